@@ -1,0 +1,1 @@
+export const family = {} as const;

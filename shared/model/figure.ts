@@ -1,0 +1,32 @@
+/** What a cell says. Unknown is not zero: a cell that the text lost, or left empty, has no value. */
+export type Figure =
+  | {
+      readonly kind: 'figure';
+      /** The exact value as a decimal string without sign `+`, leading zeros or separators: `11.065`, `-3`. */
+      readonly value: string;
+      readonly unit: '元' | '万元' | null;
+      /** How the writing departs from plain digits; empty for `12`. */
+      readonly forms: readonly FigureForm[];
+    }
+  | { readonly kind: 'blank' }
+  /** `/`, `—`, `无`: written, but no number. */
+  | { readonly kind: 'placeholder' }
+  /** Written, and no figure that may stand here. */
+  | { readonly kind: 'invalid'; readonly reason: InvalidReason }
+  /** The text has no such cell, or it cannot be told which figure is meant for it. */
+  | { readonly kind: 'unknown' };
+
+export type FigureForm =
+  | 'full-width'
+  | 'separators'
+  | 'measure-word'
+  | 'unit'
+  | 'foreign-unit'
+  | 'look-alike'
+  | 'decimal-count'
+  | 'leading-zeros'
+  | 'plus-sign'
+  | 'point'
+  | 'chinese';
+
+export type InvalidReason = 'text' | 'negative' | 'decimal' | 'spreadsheet' | 'too-large';

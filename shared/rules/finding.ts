@@ -1,0 +1,45 @@
+import type { Message } from '../messages/message.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import type { RuleId } from './ids.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A fault found in one report, by offsets and message ids: words, positions and edits are made when asked for. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Message;
+  readonly related?: readonly { readonly span: Span; readonly message: Message }[];
+  /** Machine-readable detail; its shape is the contract of the JSON output. */
+  readonly data?: FindingData;
+  /** The repairs, best first, computed when called. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+export interface FindingData {
+  /** The broken equations that this finding explains: `row-total:granted`. */
+  readonly equations?: readonly string[];
+  readonly candidates?: readonly Candidate[];
+  readonly [key: string]: unknown;
+}
+
+/** One way to make the equations hold: new values for one or more cells. */
+export interface Candidate {
+  readonly cells: readonly { readonly cell: string; readonly from: string | null; readonly to: string }[];
+  readonly evidence?: string;
+}
+
+/**
+ * `safe` keeps or follows from the values and may run on save; `unique` is the one repair, offered first,
+ * never on save; `choice` needs a person.
+ */
+export type Applicability = 'safe' | 'unique' | 'choice';
+
+export interface Fix {
+  readonly title: Message;
+  readonly applicability: Applicability;
+  /** Edits of the analysed text that do not overlap. `newText` may hold tab stops (`${1:…}`) where `snippet` is set. */
+  readonly edits: readonly TextEdit[];
+  readonly snippet?: boolean;
+}
