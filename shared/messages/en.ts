@@ -1,13 +1,20 @@
+import { family as cli } from './en/cli.ts';
+import { family as content } from './en/content.ts';
+import { family as ide } from './en/ide.ts';
+import { family as prose } from './en/prose.ts';
+import { family as reconcile } from './en/reconcile.ts';
 import { family as structure } from './en/structure.ts';
 import { family as table } from './en/table.ts';
-import { family as reconcile } from './en/reconcile.ts';
-import { family as prose } from './en/prose.ts';
-import { family as content } from './en/content.ts';
 import { family as text } from './en/text.ts';
-import { family as ide } from './en/ide.ts';
-import { family as cli } from './en/cli.ts';
 import type { MessageId } from './message.ts';
 
 export const en: Readonly<Record<MessageId, string>> = {
-  ...structure, ...table, ...reconcile, ...prose, ...content, ...text, ...ide, ...cli,
+  ...structure,
+  ...table,
+  ...reconcile,
+  ...prose,
+  ...content,
+  ...text,
+  ...ide,
+  ...cli,
 };

@@ -31,7 +31,12 @@ export interface Title {
 export interface Signature {
   readonly span: Span;
   readonly body: { readonly span: Span; readonly text: string } | null;
-  readonly date: { readonly span: Span; readonly year: number; readonly month: number; readonly day: number | null } | null;
+  readonly date: {
+    readonly span: Span;
+    readonly year: number;
+    readonly month: number;
+    readonly day: number | null;
+  } | null;
 }
 
 export interface Section {
@@ -82,7 +87,11 @@ export interface Head {
 export interface Row {
   readonly template: RowTemplate;
   /** The row's own label as written; null in a `record` table. */
-  readonly label: { readonly span: Span; readonly text: string; readonly match: 'exact' | 'variant' | 'fragment' | 'changed' } | null;
+  readonly label: {
+    readonly span: Span;
+    readonly text: string;
+    readonly match: 'exact' | 'variant' | 'fragment' | 'changed';
+  } | null;
   /** From label to last figure. */
   readonly span: Span;
   /**

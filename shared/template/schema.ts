@@ -69,7 +69,13 @@ const row = z.strictObject({
 const constraint = z.discriminatedUnion('kind', [
   z.strictObject({ id: key, kind: z.literal('row-sum'), rule: key, total: key }),
   z.strictObject({ id: key, kind: z.literal('column-sum'), rule: key, total: key, parts: z.array(key).min(1) }),
-  z.strictObject({ id: key, kind: z.literal('column-balance'), rule: key, left: z.array(key).min(1), right: z.array(key).min(1) }),
+  z.strictObject({
+    id: key,
+    kind: z.literal('column-balance'),
+    rule: key,
+    left: z.array(key).min(1),
+    right: z.array(key).min(1),
+  }),
 ]);
 
 const table = z.strictObject({
