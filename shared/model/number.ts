@@ -1,0 +1,85 @@
+import { isSpace } from '../text/fold.ts';
+import type { Figure, FigureForm } from './figure.ts';
+
+export type FigureKind = 'count' | 'change' | 'amount';
+
+/** More digits than this in a count are no count; it also keeps sums of a whole table exact in a double. */
+const MAX_COUNT_DIGITS = 12;
+
+const plain = /^(?:0|[1-9][0-9]*)$/;
+const placeholders = /^(?:[-—–－―一/／\\*]{1,4}|无|未发生|不适用|n\/?a|nil|\/件)$/iu;
+const spreadsheet = /^(?:#{2,}|#?(?:ref|div\/0|value|name|null|num|n\/a)[!?]?|[+-]?[0-9]+(?:\.[0-9]+)?e[+-]?[0-9]+)$/iu;
+const shape = /^(?<sign>[+-]|增|减)?(?<digits>[0-9][0-9,]*)(?<point>[.。])?(?<decimals>[0-9]+)?(?<unit>万元|元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
+const groups = /^[0-9]{1,3}(?:,[0-9]{3})+$/;
+const lookAlikeZero = /^[oO〇零○]$/u;
+const lookAlikeOne = /^[lI|]$/;
+
+/**
+ * Reads what a cell says. `kind` decides what may stand there: a `count` is a whole number ≥ 0, a `change`
+ * may be signed, an `amount` may have decimals and carry 元 or 万元. `headUnit` is the unit that the column's
+ * head states.
+ */
+export function readFigure(raw: string, kind: FigureKind, headUnit: '元' | '万元' | null): Figure {
+  if (raw === '') return { kind: 'blank' };
+  if (plain.test(raw) && raw.length <= MAX_COUNT_DIGITS) return { kind: 'figure', value: raw, unit: null, forms: [] };
+  const forms: FigureForm[] = [];
+  let text = raw.normalize('NFKC');
+  if (text !== raw) forms.push('full-width');
+  const compact = removeSpaces(text);
+  if (compact === '') return { kind: 'blank' };
+  if (compact !== text && /[0-9][\s\u00a0\u3000]+[0-9]/u.test(text)) {
+    // 「1 234」 is a grouped number, 「1 3」 is two: only three-digit groups may close up.
+    if (!/^[0-9]{1,3}(?:[\s\u00a0]+[0-9]{3})+$/u.test(text)) return { kind: 'invalid', reason: 'text' };
+    forms.push('separators');
+  }
+  text = compact.replace(/−|－|﹣/gu, '-').replace(/，/gu, ',').replace(/．/gu, '.');
+  if (lookAlikeZero.test(text)) return { kind: 'figure', value: '0', unit: null, forms: ['look-alike'] };
+  if (lookAlikeOne.test(text)) return { kind: 'figure', value: '1', unit: null, forms: ['look-alike'] };
+  if (placeholders.test(text)) return { kind: 'placeholder' };
+  if (spreadsheet.test(text)) return { kind: 'invalid', reason: 'spreadsheet' };
+  const match = shape.exec(text)?.groups;
+  if (match === undefined) return { kind: 'invalid', reason: 'text' };
+  return readShape(match, kind, headUnit, forms);
+}
+
+function readShape(
+  match: Readonly<Record<string, string | undefined>>,
+  kind: FigureKind,
+  headUnit: '元' | '万元' | null,
+  forms: FigureForm[],
+): Figure {
+  const sign = match['sign'] ?? '';
+  let digits = match['digits'] ?? '';
+  const decimals = match['decimals'] ?? '';
+  const unit = match['unit'] ?? '';
+  if (match['point'] !== undefined && decimals === '') return { kind: 'invalid', reason: 'text' };
+  if (digits.includes(',')) {
+    if (!groups.test(digits)) return { kind: 'invalid', reason: 'text' };
+    digits = digits.replaceAll(',', '');
+    forms.push('separators');
+  }
+  if (match['point'] === '。') forms.push('point');
+  const money = unit === '元' || unit === '万元' ? unit : null;
+  if (money !== null) {
+    if (kind !== 'amount') return { kind: 'invalid', reason: 'text' };
+    if (headUnit !== null) forms.push(money === headUnit ? 'unit' : 'foreign-unit');
+  } else if (unit !== '') forms.push('measure-word');
+  const stripped = digits.replace(/^0+(?=[0-9])/, '');
+  if (stripped !== digits) forms.push('leading-zeros');
+  const negative = (sign === '-' || sign === '减') && !/^[0.]*$/.test(stripped + decimals);
+  if (sign === '+' || sign === '增' || sign === '减') forms.push('plus-sign');
+  if (negative && kind !== 'change') return { kind: 'invalid', reason: 'negative' };
+  if (kind !== 'amount' && decimals !== '') {
+    if (!/^0+$/.test(decimals)) return { kind: 'invalid', reason: 'decimal' };
+    forms.push('decimal-count');
+  }
+  if (stripped.length > MAX_COUNT_DIGITS) return { kind: 'invalid', reason: 'too-large' };
+  const fraction = kind === 'amount' && decimals !== '' ? `.${decimals}` : '';
+  return { kind: 'figure', value: `${negative ? '-' : ''}${stripped}${fraction}`, unit: money, forms };
+}
+
+function removeSpaces(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) out += text.charAt(i);
+  return out;
+}

@@ -1,0 +1,29 @@
+import type { SyntaxCell } from '../tree.ts';
+import type { ScannedLine } from './line.ts';
+import { cellAt } from './tab.ts';
+import type { TableBuilder } from './table-builder.ts';
+
+/**
+ * One cell a line, each behind a tab; a line that holds only the tab is a blank cell; an empty line parts two
+ * rows, or strays into one: the reader above decides by what the cells say.
+ */
+export function readCellsPerLine(run: readonly ScannedLine[], text: string, table: TableBuilder): void {
+  let cells: SyntaxCell[] = [];
+  let start = 0;
+  let end = 0;
+  const flush = (): void => {
+    if (cells.length > 0) table.add('cell-per-line', { span: { start, end }, cells });
+    cells = [];
+  };
+  for (const line of run) {
+    if (line.blank && line.tabs === 0) {
+      flush();
+      continue;
+    }
+    if (cells.length === 0) start = line.start;
+    end = line.end;
+    // A blank cell's place of insertion is behind its tab.
+    cells.push(line.blank ? cellAt(text, line.end, line.end, cells.length) : cellAt(text, line.start, line.end, cells.length));
+  }
+  flush();
+}

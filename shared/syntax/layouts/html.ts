@@ -1,0 +1,319 @@
+import { Tokenizer } from 'htmlparser2';
+import { isSpace } from '../../text/fold.ts';
+import type { Block, SyntaxCell, SyntaxRow, TableBlock } from '../tree.ts';
+import { readLines } from './lines.ts';
+
+const tag = /<(?:table|tr|td|th|p|div|html|body|h[1-6]|span)[\s>/]/i;
+
+/** True if the text holds markup of a page or a table, so that its tags are no content. */
+export function looksLikeHtml(text: string): boolean {
+  return tag.test(text);
+}
+
+/** Elements that end a line of running text. */
+const blockElements = new Set(
+  'address article aside blockquote body br caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+/** Elements that a page opens and closes in pairs, so that text between them is not a line of plain text. */
+const containers = new Set('div section article main header footer nav aside ul ol form blockquote center dl fieldset figure span'.split(' '));
+/** Elements whose content is no text of the page. */
+const hidden = new Set('script style title textarea noscript template select'.split(' '));
+
+/** A piece of content between two block boundaries. */
+interface Line {
+  start: number;
+  end: number;
+  text: string;
+  level: number;
+}
+
+interface OpenTable {
+  start: number;
+  rows: SyntaxRow[];
+  /** For each grid column how many further rows a cell from above reaches into. */
+  reach: number[];
+  row: { start: number; cells: SyntaxCell[]; column: number } | null;
+  cell: { tagEnd: number; lines: Line[]; width: number; height: number } | null;
+  /** Set once a table is found inside: then this one only arranges the page, and its cells are running text. */
+  arranges: boolean;
+}
+
+/**
+ * Reads markup: tables with their merged cells laid out on a grid, everything else as running text, a block
+ * element a line. Stretches outside any element are read as plain lines, so that a Markdown draft may hold an
+ * HTML table. Only tokens are looked at, no element tree is built: cost stays linear however deep it nests.
+ */
+export function readHtml(text: string, blocks: Block[]): void {
+  const reader = new HtmlReader(text, blocks);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  tokenizer.write(text);
+  tokenizer.end();
+  reader.finish();
+}
+
+class HtmlReader {
+  readonly #text: string;
+  readonly #blocks: Block[];
+  readonly #tables: OpenTable[] = [];
+  #line: Line | null = null;
+  #level = 0;
+  #depth = 0;
+  #inParagraph = false;
+  #hidden: string | null = null;
+  #plainStart = -1;
+  #plainEnd = -1;
+  #tagStart = 0;
+  #tagName = '';
+  #attribute = '';
+  #value = '';
+  #colspan = 1;
+  #rowspan = 1;
+
+  constructor(text: string, blocks: Block[]) {
+    this.#text = text;
+    this.#blocks = blocks;
+  }
+
+  ontext(start: number, end: number): void {
+    if (this.#hidden !== null) return;
+    if (this.#tables.length === 0 && this.#depth === 0 && !this.#inParagraph && this.#level === 0) {
+      this.#takePlain(start, end);
+    } else this.#take(this.#text.slice(start, end), start, end);
+  }
+
+  ontextentity(codepoint: number, end: number): void {
+    if (this.#hidden !== null) return;
+    const start = this.#text.lastIndexOf('&', end - 1);
+    if (this.#plainStart >= 0) this.#takePlain(start, end);
+    else this.#take(String.fromCodePoint(codepoint), start, end);
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#tagStart = start - 1;
+    this.#tagName = this.#text.slice(start, end).toLowerCase();
+    this.#colspan = 1;
+    this.#rowspan = 1;
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = this.#text.slice(start, end).toLowerCase();
+    this.#value = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.#value += this.#text.slice(start, end);
+  }
+
+  onattribentity(): void {}
+
+  onattribend(): void {
+    if (this.#attribute === 'colspan') this.#colspan = spanOf(this.#value);
+    if (this.#attribute === 'rowspan') this.#rowspan = spanOf(this.#value);
+  }
+
+  onopentagend(end: number): void {
+    this.#open(this.#tagName, end + 1, false);
+  }
+
+  onselfclosingtag(end: number): void {
+    this.#open(this.#tagName, end + 1, true);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.#text.slice(start, end).toLowerCase();
+    const close = this.#text.indexOf('>', end);
+    this.#close(name, start - 2, close < 0 ? this.#text.length : close + 1);
+  }
+
+  oncomment(): void {}
+  oncdata(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+
+  finish(): void {
+    while (this.#tables.length > 0) this.#closeTable(this.#text.length);
+    this.#endLine();
+    this.#flushPlain();
+  }
+
+  #open(name: string, tagEnd: number, selfClosing: boolean): void {
+    if (this.#hidden !== null) return;
+    if (hidden.has(name) && !selfClosing) {
+      this.#flushPlain();
+      this.#hidden = name;
+      return;
+    }
+    if (!blockElements.has(name) && !containers.has(name)) return;
+    this.#flushPlain();
+    if (blockElements.has(name)) this.#endLine();
+    const table = this.#tables.at(-1);
+    if (name === 'table') this.#openTable(table);
+    else if (name === 'tr' && table !== undefined) this.#openRow(table);
+    else if ((name === 'td' || name === 'th') && table !== undefined) this.#openCell(table, tagEnd);
+    else if (name === 'p') this.#inParagraph = true;
+    else if (/^h[1-6]$/.test(name)) this.#level = Number(name[1]);
+    else if (containers.has(name) && !selfClosing) this.#depth++;
+  }
+
+  #close(name: string, tagStart: number, tagEnd: number): void {
+    if (this.#hidden !== null) {
+      if (name === this.#hidden) this.#hidden = null;
+      return;
+    }
+    if (!blockElements.has(name) && !containers.has(name)) return;
+    this.#flushPlain();
+    if (blockElements.has(name)) this.#endLine();
+    const table = this.#tables.at(-1);
+    if (name === 'table') this.#closeTable(tagEnd);
+    else if (name === 'tr' && table !== undefined) this.#closeRow(table, tagEnd);
+    else if ((name === 'td' || name === 'th') && table !== undefined) this.#closeCell(table, tagStart);
+    else if (name === 'p') this.#inParagraph = false;
+    else if (/^h[1-6]$/.test(name)) this.#level = 0;
+    else if (containers.has(name) && this.#depth > 0) this.#depth--;
+  }
+
+  #takePlain(start: number, end: number): void {
+    if (this.#plainStart < 0) this.#plainStart = start;
+    this.#plainEnd = end;
+  }
+
+  #flushPlain(): void {
+    if (this.#plainStart >= 0) readLines(this.#text, this.#plainStart, this.#plainEnd, this.#blocks);
+    this.#plainStart = -1;
+  }
+
+  #take(content: string, start: number, end: number): void {
+    let from = 0;
+    let to = content.length;
+    while (from < to && isSpace(content.charCodeAt(from))) from++;
+    if (from === to) {
+      if (this.#line !== null) this.#line.text += content;
+      return;
+    }
+    while (isSpace(content.charCodeAt(to - 1))) to--;
+    // An entity is one character from several: only plain text maps inwards.
+    const plain = content.length === end - start;
+    const contentStart = plain ? start + from : start;
+    const contentEnd = plain ? start + to : end;
+    if (this.#line === null) {
+      this.#line = { start: contentStart, end: contentEnd, text: content.slice(from), level: this.#level };
+    } else {
+      this.#line.text += content;
+      this.#line.end = contentEnd;
+    }
+  }
+
+  #endLine(): void {
+    const line = this.#line;
+    this.#line = null;
+    if (line === null) return;
+    line.text = line.text.trimEnd();
+    const cell = this.#tables.at(-1)?.cell;
+    if (cell) cell.lines.push(line);
+    else this.#pushText(line);
+  }
+
+  #pushText(line: Line): void {
+    const block = { kind: 'text', span: { start: line.start, end: line.end }, text: line.text } as const;
+    this.#blocks.push(line.level > 0 ? { ...block, level: line.level } : block);
+  }
+
+  #openTable(outer: OpenTable | undefined): void {
+    if (outer !== undefined) {
+      outer.arranges = true;
+      this.#emit(outer, this.#tagStart);
+      for (const line of outer.cell?.lines ?? []) this.#pushText(line);
+      if (outer.cell) outer.cell.lines = [];
+    }
+    this.#tables.push({ start: this.#tagStart, rows: [], reach: [], row: null, cell: null, arranges: false });
+  }
+
+  #openRow(table: OpenTable): void {
+    if (table.row !== null) this.#closeRow(table, this.#tagStart);
+    table.row = { start: this.#tagStart, cells: [], column: 0 };
+  }
+
+  #openCell(table: OpenTable, tagEnd: number): void {
+    if (table.cell !== null) this.#closeCell(table, this.#tagStart);
+    if (table.row === null) table.row = { start: this.#tagStart, cells: [], column: 0 };
+    table.cell = { tagEnd, lines: [], width: this.#colspan, height: this.#rowspan };
+  }
+
+  #closeCell(table: OpenTable, tagStart: number): void {
+    const { cell, row } = table;
+    if (cell === null || row === null) return;
+    table.cell = null;
+    if (table.arranges) {
+      for (const line of cell.lines) this.#pushText(line);
+      return;
+    }
+    while ((table.reach[row.column] ?? 0) > 0) row.column++;
+    const first = cell.lines[0];
+    const last = cell.lines.at(-1);
+    row.cells.push({
+      span: first && last ? { start: first.start, end: last.end } : { start: cell.tagEnd, end: cell.tagEnd },
+      column: row.column,
+      width: cell.width,
+      text: cell.lines.map((line) => line.text).join(''),
+    });
+    if (!first) {
+      const empty = row.cells[row.cells.length - 1] as SyntaxCell;
+      const at = this.#insertionPoint(cell.tagEnd, tagStart);
+      row.cells[row.cells.length - 1] = { ...empty, span: { start: at, end: at } };
+    }
+    for (let i = 0; i < cell.width; i++) table.reach[row.column + i] = Math.max(table.reach[row.column + i] ?? 0, cell.height);
+    row.column += cell.width;
+  }
+
+  /** Where a figure goes in a blank cell: inside its innermost element, in place of a lone `&nbsp;`. */
+  #insertionPoint(start: number, end: number): number {
+    let at = start;
+    while (at < end) {
+      const unit = this.#text.charCodeAt(at);
+      if (isSpace(unit)) at++;
+      else if (unit === 60 /* < */ && this.#text.charCodeAt(at + 1) !== 47 /* / */) {
+        const close = this.#text.indexOf('>', at);
+        if (close < 0 || close >= end) return at;
+        at = close + 1;
+      } else break;
+    }
+    return Math.min(at, end);
+  }
+
+  #closeRow(table: OpenTable, tagEnd: number): void {
+    if (table.cell !== null) this.#closeCell(table, tagEnd);
+    const row = table.row;
+    if (row === null) return;
+    table.row = null;
+    for (let i = 0; i < table.reach.length; i++) {
+      const left = table.reach[i] ?? 0;
+      if (left > 0) table.reach[i] = left - 1;
+    }
+    if (row.cells.length > 0) table.rows.push({ span: { start: row.start, end: tagEnd }, cells: row.cells });
+  }
+
+  #closeTable(tagEnd: number): void {
+    const table = this.#tables.at(-1);
+    if (table === undefined) return;
+    this.#endLine();
+    this.#closeRow(table, tagEnd);
+    this.#tables.pop();
+    this.#emit(table, tagEnd);
+  }
+
+  #emit(table: OpenTable, end: number): void {
+    if (table.rows.length === 0) return;
+    const block: TableBlock = { kind: 'table', layout: 'html', span: { start: table.start, end }, rows: table.rows };
+    this.#blocks.push(block);
+    table.rows = [];
+  }
+}
+
+/** A colspan or rowspan as written; nonsense counts as 1, and none reaches further than a form ever does. */
+function spanOf(value: string): number {
+  const number = Number.parseInt(value, 10);
+  return Number.isFinite(number) && number >= 1 ? Math.min(number, 100) : 1;
+}

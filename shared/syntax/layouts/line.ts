@@ -1,0 +1,68 @@
+import { isSpace } from '../../text/fold.ts';
+
+/** One physical line and what its characters say about its layout, found in a single pass. */
+export interface ScannedLine {
+  readonly start: number;
+  /** Past the last character, the line end left out. */
+  readonly end: number;
+  /** Where the next line starts. */
+  readonly next: number;
+  /** The content without white space at its ends; equal for a blank line. */
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly blank: boolean;
+  readonly tabs: number;
+  /** Tabs after the first character of content: those that part cells rather than indent. */
+  readonly innerTabs: number;
+  readonly pipes: number;
+  /** Runs of white space inside the content. */
+  readonly gaps: number;
+}
+
+const TAB = 9;
+const LF = 10;
+const CR = 13;
+const PIPE = 124;
+
+export function scanLine(text: string, start: number, limit: number): ScannedLine {
+  let tabs = 0;
+  let innerTabs = 0;
+  let pipes = 0;
+  let gaps = 0;
+  let contentStart = -1;
+  let contentEnd = start;
+  let inGap = false;
+  let at = start;
+  for (; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LF || unit === CR) break;
+    if (unit === TAB) {
+      tabs++;
+      if (contentStart >= 0) innerTabs++;
+      inGap = true;
+    } else if (unit > 32 && unit < 128 ? false : isSpace(unit)) {
+      inGap = true;
+    } else {
+      if (unit === PIPE) pipes++;
+      if (contentStart < 0) contentStart = at;
+      else if (inGap) gaps++;
+      inGap = false;
+      contentEnd = at + 1;
+    }
+  }
+  let next = at;
+  if (at < limit) next = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF && at + 1 < limit ? at + 2 : at + 1;
+  const blank = contentStart < 0;
+  return {
+    start,
+    end: at,
+    next,
+    contentStart: blank ? start : contentStart,
+    contentEnd: blank ? start : contentEnd,
+    blank,
+    tabs,
+    innerTabs,
+    pipes,
+    gaps,
+  };
+}

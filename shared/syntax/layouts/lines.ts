@@ -1,0 +1,68 @@
+import type { Block } from '../tree.ts';
+import { readCellsPerLine } from './cell-per-line.ts';
+import { scanLine, type ScannedLine } from './line.ts';
+import { pipeRow } from './pipe.ts';
+import { spacesRow } from './spaces.ts';
+import { tabRow } from './tab.ts';
+import { TableBuilder } from './table-builder.ts';
+
+/**
+ * Reads `text[start, end)` line by line. The layout is chosen for each run of lines, so that one text may
+ * hold tables of several kinds.
+ */
+export function readLines(text: string, start: number, end: number, blocks: Block[]): void {
+  const table = new TableBuilder(blocks);
+  let tabRun: ScannedLine[] = [];
+  const flushTabs = (): void => {
+    readTabRun(text, tabRun, table);
+    tabRun = [];
+  };
+  let at = start;
+  while (at < end) {
+    const line = scanLine(text, at, end);
+    at = line.next;
+    if (line.tabs > 0 && line.pipes < 2) {
+      tabRun.push(line);
+      continue;
+    }
+    if (line.blank) {
+      if (tabRun.length > 0) tabRun.push(line);
+      continue;
+    }
+    if (tabRun.length > 0) flushTabs();
+    const pipes = line.pipes > 0 ? pipeRow(text, line) : null;
+    if (pipes !== null) {
+      if (pipes === 'delimiter') table.extend('pipe', line);
+      else table.add('pipe', pipes);
+      continue;
+    }
+    const spaces = line.gaps > 0 ? spacesRow(text, line) : null;
+    if (spaces !== null) table.add('spaces', spaces);
+    else table.addText(text, line);
+  }
+  if (tabRun.length > 0) flushTabs();
+  table.close();
+}
+
+/** A run of lines with tabs, blank lines among them: rows with a tab between cells, or one cell a line, or indented prose. */
+function readTabRun(text: string, run: readonly ScannedLine[], table: TableBuilder): void {
+  let rows = 0;
+  let singles = 0;
+  let long = 0;
+  for (const line of run) {
+    if (line.blank) continue;
+    if (line.innerTabs > 0) rows++;
+    else if (line.contentEnd - line.contentStart > 80) long++;
+    else singles++;
+  }
+  const vertical = singles >= 4 && singles > 3 * rows;
+  if (vertical && long * 4 <= singles) {
+    readCellsPerLine(run, text, table);
+    return;
+  }
+  for (const line of run) {
+    if (line.blank && (line.tabs === 0 || rows === 0)) continue;
+    if (rows === 0) table.addText(text, line);
+    else table.add('tab', tabRow(text, line));
+  }
+}

@@ -1,0 +1,40 @@
+import type { SyntaxCell, SyntaxRow } from '../tree.ts';
+import type { ScannedLine } from './line.ts';
+import { cellAt } from './tab.ts';
+
+const PIPE = 124;
+const BACKSLASH = 92;
+const delimiter = /^:?-+:?$/;
+
+/**
+ * A row of a Markdown table, its leading and trailing pipe optional. `delimiter` for the line of dashes under
+ * a head; null for a line with a single pipe that parts nothing.
+ */
+export function pipeRow(text: string, line: ScannedLine): SyntaxRow | 'delimiter' | null {
+  let start = line.contentStart;
+  let end = line.contentEnd;
+  const opened = text.charCodeAt(start) === PIPE;
+  const closed = end - start > 1 && text.charCodeAt(end - 1) === PIPE && text.charCodeAt(end - 2) !== BACKSLASH;
+  if (opened) start++;
+  if (closed) end--;
+  const cells: SyntaxCell[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && (text.charCodeAt(at) !== PIPE || text.charCodeAt(at - 1) === BACKSLASH)) continue;
+    cells.push(cellAt(text, from, at, cells.length));
+    from = at + 1;
+  }
+  if (cells.length < 2 && !(opened && closed)) return null;
+  if (isDelimiter(cells)) return 'delimiter';
+  return { span: { start: line.contentStart, end: line.contentEnd }, cells };
+}
+
+/** Dashes in every cell; a lone dash a cell is a row of placeholders unless a colon or a longer rule says otherwise. */
+function isDelimiter(cells: readonly SyntaxCell[]): boolean {
+  let ruled = false;
+  for (const cell of cells) {
+    if (!delimiter.test(cell.text)) return false;
+    if (cell.text.length > 2 || cell.text.includes(':')) ruled = true;
+  }
+  return ruled;
+}

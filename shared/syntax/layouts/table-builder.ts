@@ -1,0 +1,59 @@
+import type { Block, LayoutId, SyntaxRow, TableBlock } from '../tree.ts';
+import type { ScannedLine } from './line.ts';
+
+/** Gathers rows of one layout into a table, and closes it when something else comes. */
+export class TableBuilder {
+  readonly #blocks: Block[];
+  #layout: LayoutId | null = null;
+  #rows: SyntaxRow[] = [];
+  #start = 0;
+  #end = 0;
+
+  constructor(blocks: Block[]) {
+    this.#blocks = blocks;
+  }
+
+  add(layout: LayoutId, row: SyntaxRow): void {
+    this.extend(layout, row.span);
+    this.#rows.push(row);
+  }
+
+  /** Takes markup without cells, such as a delimiter row, into the table. */
+  extend(layout: LayoutId, part: { readonly start: number; readonly end: number }): void {
+    if (this.#layout !== layout) {
+      this.close();
+      this.#layout = layout;
+      this.#start = part.start;
+    }
+    this.#end = part.end;
+  }
+
+  addText(text: string, line: ScannedLine): void {
+    this.close();
+    let start = line.contentStart;
+    let level = 0;
+    while (text.charCodeAt(start + level) === 35 /* # */ && level < 7) level++;
+    if (level > 0 && level < 7 && text.charCodeAt(start + level) === 32) {
+      start += level;
+      while (start < line.contentEnd && text.charCodeAt(start) === 32) start++;
+      if (start === line.contentEnd) return;
+    } else level = 0;
+    const span = { start, end: line.contentEnd };
+    const content = text.slice(span.start, span.end);
+    this.#blocks.push(level > 0 ? { kind: 'text', span, text: content, level } : { kind: 'text', span, text: content });
+  }
+
+  close(): void {
+    if (this.#layout !== null && this.#rows.length > 0) {
+      const table: TableBlock = {
+        kind: 'table',
+        layout: this.#layout,
+        span: { start: this.#start, end: this.#end },
+        rows: this.#rows,
+      };
+      this.#blocks.push(table);
+    }
+    this.#layout = null;
+    this.#rows = [];
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * Label keys: two writings of one label have the same key. The key is NFKC without white space, control
+ * characters, quotes, brackets and punctuation, in lower case, with compatibility radicals and traditional
+ * characters brought to the simplified character that the form uses.
+ */
+
+const UNKNOWN = 0;
+const DROPPED = 1;
+const EXPANDS = 2;
+
+/** What each UTF-16 unit folds to: a code, or one of the marks above. Filled as characters are met, since most never are. */
+const foldedUnits = new Uint16Array(0x10000);
+
+/** Traditional and variant forms of characters that occur in the form's labels, each before its simplified form. */
+const variantForms =
+  '總总體体況况動动開开處处請请數数關关係系為为項项於于結结轉转繼继續续辦办與与屬属國国機机執执穩稳護护權权類类內内務务過过詢询無无現现補补' +
+  '確确訪访舉举報报訴诉複复復复覆复當当認认獲获費费繳缴納纳計计議议訟讼維维糾纠審审經经業业組组織织構构師师罰罚強强許许規规範范發发廢废決决' +
+  '額额單单萬万減减採采釆采購购問问題题進进職职證证資资訂订餘余書书區区別别種种這这條条對对製制增增級级責责監监標标準准臺台檔档線线團团會会' +
+  '聯联優优學学啟启來来長长門门應应實实際际導导務务傳传統统義义員员眾众點点編编號号裏里裡里產产價价該该無无郟郏據据適适佈布徵征護护閉闭';
+
+/** CJK radicals that NFKC leaves alone, each before the character it looks like. */
+const radicals = '⺟母⺠民⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻩黄⻬齐⻮齿⻰龙⻳龟⺼月⻊足⺁厂';
+
+for (const pairs of [variantForms, radicals]) {
+  for (let i = 0; i < pairs.length; i += 2) foldedUnits[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
+}
+
+const kept = /[\p{L}\p{N}]/u;
+
+function foldUnit(unit: number): number {
+  const known = foldedUnits[unit] as number;
+  if (known !== UNKNOWN) return known;
+  let folded = DROPPED;
+  const normal = String.fromCharCode(unit).normalize('NFKC').toLowerCase();
+  if (normal.length > 1) folded = EXPANDS;
+  else if (kept.test(normal) || (unit >= 0xd800 && unit <= 0xdfff)) {
+    const code = normal.charCodeAt(0);
+    folded = code === unit ? unit : foldUnit(code);
+  }
+  foldedUnits[unit] = folded;
+  return folded;
+}
+
+/** The key of a label. Texts with equal keys are the same label. */
+export function labelKey(text: string): string {
+  let key = '';
+  for (let i = 0; i < text.length; i++) {
+    const folded = foldUnit(text.charCodeAt(i));
+    if (folded > EXPANDS) key += String.fromCharCode(folded);
+    else if (folded === EXPANDS) key += labelKey(text.charAt(i).normalize('NFKC'));
+  }
+  return key;
+}
+
+export interface Folded {
+  readonly key: string;
+  /** For each unit of the key the offset in the text that it came from, and the text's length at the end. */
+  readonly offsets: readonly number[];
+}
+
+/** The key of a label with the way back to the source: `offsets[i]` is where `key[i]` stands in `text`. */
+export function fold(text: string): Folded {
+  let key = '';
+  const offsets: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const before = key.length;
+    key += labelKey(text.charAt(i));
+    for (let k = before; k < key.length; k++) offsets.push(i);
+  }
+  offsets.push(text.length);
+  return { key, offsets };
+}
+
+/** True for the characters that stand for nothing between words: spaces of any width, BOM, zero-width marks. */
+export function isSpace(unit: number): boolean {
+  return (
+    unit === 32 ||
+    (unit >= 9 && unit <= 13) ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    unit === 0xfeff ||
+    (unit >= 0x2000 && unit <= 0x200f) ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x2060 ||
+    unit === 0x1680 ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x85
+  );
+}
+
+/** `[start, end)` without white space at either end; empty at `start` where nothing is left. */
+export function trim(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return from < to ? { start: from, end: to } : { start, end: start };
+}
