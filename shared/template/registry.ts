@@ -1,0 +1,102 @@
+import edition2019 from './editions/2019.json' with { type: 'json' };
+import edition2021 from './editions/2021.json' with { type: 'json' };
+import type { ColumnTemplate, Edition, GroupTemplate, RowTemplate, TableTemplate } from './schema.ts';
+
+/**
+ * The editions of the form, oldest first. The files hold every key that the schema would default, so that they
+ * can be used as they are; the tests hold them against the schema.
+ */
+export const editions: readonly Edition[] = [edition2019 as Edition, edition2021 as Edition];
+
+/** The edition for reports on the years from now on. */
+export const editionInForce: Edition = edition2021 as Edition;
+
+/** The edition that a report on `year` has to use, null for a year before the first edition. */
+export function editionForYear(year: number): Edition | null {
+  return editions.find(({ years }) => years.from <= year && (years.to === null || year <= years.to)) ?? null;
+}
+
+/** A cell of the form: where a row has a figure under a column. */
+export interface CellTemplate {
+  /** `applications/granted/total` */
+  readonly address: string;
+  readonly row: RowTemplate;
+  readonly column: ColumnTemplate;
+}
+
+/** The public name of a cell: `applications/granted/total`. */
+export function addressOf(table: TableTemplate, row: RowTemplate, column: ColumnTemplate): string {
+  return `${table.key}/${row.key}/${column.key}`;
+}
+
+/** The columns in which `row` has a cell, in the order of the form. */
+export function columnsOf(table: TableTemplate, row: RowTemplate): readonly ColumnTemplate[] {
+  return table.columns.filter(({ key }) => row.columns === null || row.columns.includes(key));
+}
+
+/** The rows that the form prints: alternative rows left out. */
+export function printedRows(table: TableTemplate): readonly RowTemplate[] {
+  return table.rows.filter((row) => row.replaces === null);
+}
+
+/** Every cell of the form's table, row by row; alternative rows have none. */
+export function cellsOf(table: TableTemplate): readonly CellTemplate[] {
+  return printedRows(table).flatMap((row) =>
+    columnsOf(table, row).map((column) => ({ address: addressOf(table, row, column), row, column })),
+  );
+}
+
+/** The groups that `row` stands in, outermost first. */
+export function groupsOf(table: TableTemplate, row: RowTemplate): readonly GroupTemplate[] {
+  const path: GroupTemplate[] = [];
+  for (let key = row.group; key !== null; ) {
+    const group = table.groups.find((each) => each.key === key);
+    if (group === undefined || path.includes(group)) break;
+    path.unshift(group);
+    key = group.parent;
+  }
+  return path;
+}
+
+/**
+ * The table as the form prints it, with no figures: head and rows as a grid of equal width, the text of a merged
+ * cell in its first place and blanks in the places it covers. A group with a head of its own is a line across the
+ * table above that head; any other stands beside its first row.
+ */
+export function blankTable(table: TableTemplate): string[][] {
+  const lines = [...table.head, ...(table.arrangement === 'record' ? [blankRecord(table)] : blankRows(table))];
+  const width = Math.max(...lines.map((line) => line.length));
+  return lines.map((line) => [...line, ...blanks(width - line.length)]);
+}
+
+function blankRecord(table: TableTemplate): string[] {
+  return blanks(cellsOf(table).length);
+}
+
+function blankRows(table: TableTemplate): string[][] {
+  const rows = printedRows(table);
+  const labelWidth = 1 + Math.max(...rows.map((row) => besideRow(groupsOf(table, row)).length));
+  const printed = new Set<string>();
+  const lines: string[][] = [];
+  for (const row of rows) {
+    const groups = groupsOf(table, row);
+    for (const group of groups) {
+      if (group.head === null || printed.has(group.key)) continue;
+      printed.add(group.key);
+      lines.push([group.label], group.head);
+    }
+    const labels = besideRow(groups).map((group) => (printed.has(group.key) ? '' : group.label));
+    for (const group of groups) printed.add(group.key);
+    labels.push(row.label);
+    lines.push([...labels, ...blanks(labelWidth - labels.length), ...blanks(columnsOf(table, row).length)]);
+  }
+  return lines;
+}
+
+function besideRow(groups: readonly GroupTemplate[]): readonly GroupTemplate[] {
+  return groups.filter((group) => group.head === null);
+}
+
+function blanks(count: number): string[] {
+  return Array.from({ length: count }, () => '');
+}
