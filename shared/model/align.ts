@@ -1,0 +1,168 @@
+import type { LayoutId } from '../syntax/tree.ts';
+import type { KeyedCell } from './lines.ts';
+import type { BoundRow } from './rows.ts';
+
+/** Which value cell belongs to which column: a cell, or null where the text has none. */
+export interface Alignment {
+  readonly state: 'aligned' | 'truncated' | 'empty' | 'misaligned';
+  readonly cells: readonly (KeyedCell | null)[];
+}
+
+/** What the rows that are complete show about where the table's columns stand. */
+export interface Grid {
+  /** For a label's column, the column where figures begin in most rows whose label stands there. */
+  readonly startByLabel: ReadonlyMap<number, number>;
+  /** The same over all rows; null where no row is complete. */
+  readonly start: number | null;
+  /** Where the heads put the columns, in a layout with true merged cells. */
+  readonly heads: readonly (number | null)[];
+}
+
+const filled = ({ cell }: KeyedCell): boolean => cell.text !== '';
+
+/** Learns the grid from rows that have as many figures as columns. */
+export function learnGrid(rows: readonly BoundRow[], width: (row: BoundRow) => number, heads: readonly (number | null)[]): Grid {
+  const votes = new Map<number, Map<number, number>>();
+  const all = new Map<number, number>();
+  for (const row of rows) {
+    if (!row.grid || row.label === null) continue;
+    const figures = row.values.filter(filled);
+    const first = figures[0];
+    const last = figures.at(-1);
+    if (first === undefined || last === undefined || figures.length !== width(row) || figures.length < 2) continue;
+    if (last.cell.column - first.cell.column !== figures.length - 1) continue;
+    const start = first.cell.column;
+    count(all, start);
+    let list = votes.get(row.label.column);
+    if (list === undefined) votes.set(row.label.column, (list = new Map()));
+    count(list, start);
+  }
+  const startByLabel = new Map<number, number>();
+  for (const [column, list] of votes) startByLabel.set(column, most(list) as number);
+  return { startByLabel, start: most(all), heads };
+}
+
+function count(map: Map<number, number>, key: number): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}
+
+function most(map: ReadonlyMap<number, number>): number | null {
+  let best: number | null = null;
+  let bestCount = 0;
+  for (const [key, times] of map) {
+    if (times > bestCount) {
+      best = key;
+      bestCount = times;
+    }
+  }
+  return best;
+}
+
+/**
+ * Gives each value cell of a row its column. `fits` tells whether a full set of figures satisfies the row's own
+ * equation, to choose among several windows of a row that has too many; `neighbours` are the nearest complete
+ * rows before and after.
+ */
+export function align(
+  row: BoundRow,
+  width: number,
+  grid: Grid,
+  layout: LayoutId | 'text',
+  neighbours: readonly BoundRow[],
+  fits: (cells: readonly KeyedCell[]) => boolean,
+): Alignment {
+  const figures = row.values.filter(filled);
+  if (figures.length === width) return { state: 'aligned', cells: figures };
+  if (figures.length === 0) return empty(row, width, grid);
+  if (figures.length > width) return surplus(row, figures, width, grid, fits);
+  if (!row.grid) return blanksInOrder(row, figures, width);
+  const cut = cutOff(row, figures, width, neighbours);
+  if (cut !== null) return cut;
+  const start = startFor(row, figures, width, grid, layout);
+  if (start === null) return lost(width);
+  const cells: (KeyedCell | null)[] = [];
+  for (let i = 0; i < width; i++) cells.push(row.values.find(({ cell }) => cell.column === start + i) ?? null);
+  return cells.every((cell) => cell !== null) ? { state: 'aligned', cells } : lost(width);
+}
+
+function lost(width: number): Alignment {
+  return { state: 'misaligned', cells: Array.from({ length: width }, () => null) };
+}
+
+function empty(row: BoundRow, width: number, grid: Grid): Alignment {
+  const start = row.label === null ? null : (grid.startByLabel.get(row.label.column) ?? grid.start);
+  const cells: (KeyedCell | null)[] = [];
+  for (let i = 0; i < width; i++) {
+    const at = row.grid && start !== null ? row.values.find(({ cell }) => cell.column === start + i) : undefined;
+    cells.push(at ?? null);
+  }
+  if (cells.some((cell) => cell === null)) {
+    const exact = row.values.length === width ? row.values : null;
+    return { state: 'empty', cells: exact ?? cells.map(() => null) };
+  }
+  return { state: 'empty', cells };
+}
+
+function startFor(row: BoundRow, figures: readonly KeyedCell[], width: number, grid: Grid, layout: LayoutId | 'text'): number | null {
+  const first = figures[0]?.cell.column ?? 0;
+  const last = figures.at(-1)?.cell.column ?? 0;
+  const head = grid.heads[0] ?? null;
+  const label = row.label?.column ?? -1;
+  const candidates = [
+    layout === 'html' ? head : null,
+    row.label === null ? null : (grid.startByLabel.get(row.label.column) ?? null),
+    grid.start,
+    head,
+    row.values.length === width ? (row.values[0]?.cell.column ?? null) : null,
+  ];
+  for (const start of candidates) {
+    if (start !== null && label < start && start <= first && last < start + width) return start;
+  }
+  return last - first === width - 1 ? first : null;
+}
+
+/**
+ * A row as wide as a complete neighbour, with as many figures fewer as its labels take more cells: an extraction
+ * that clips rows at the grid's width cut the last figures off. Null where that is not so.
+ */
+function cutOff(row: BoundRow, figures: readonly KeyedCell[], width: number, neighbours: readonly BoundRow[]): Alignment | null {
+  const label = row.label;
+  if (label === null || row.values.length !== figures.length) return null;
+  const clipped = neighbours.some(
+    (other) =>
+      other.label !== null && gridWidth(other) === gridWidth(row) && label.column - other.label.column === width - figures.length,
+  );
+  if (!clipped) return null;
+  return { state: 'truncated', cells: Array.from({ length: width }, (_, i) => figures[i] ?? null) };
+}
+
+function gridWidth({ valuesLine }: BoundRow): number {
+  const last = valuesLine.cells.at(-1);
+  return last === undefined ? 0 : last.cell.column + last.cell.width;
+}
+
+function surplus(row: BoundRow, figures: readonly KeyedCell[], width: number, grid: Grid, fits: (cells: readonly KeyedCell[]) => boolean): Alignment {
+  // A merged cell that was filled in every column it spans.
+  if (width === 1 && figures.every(({ cell }) => cell.text === figures[0]?.cell.text)) return { state: 'aligned', cells: figures.slice(0, 1) };
+  const windows: KeyedCell[][] = [];
+  if (row.grid && grid.start !== null) {
+    const inGrid = figures.filter(({ cell }) => cell.column >= (grid.start ?? 0) && cell.column < (grid.start ?? 0) + width);
+    if (inGrid.length === width) windows.push(inGrid);
+  }
+  windows.push(figures.slice(-width), figures.slice(0, width));
+  if (figures.length === width + 1) {
+    for (let drop = 1; drop < width; drop++) windows.push(figures.filter((_, i) => i !== drop));
+  }
+  const right = figures.slice(-width);
+  if (width > 1 && fits(right)) return { state: 'aligned', cells: right };
+  const fitting = windows.filter((window) => width > 1 && fits(window));
+  const values = new Set(fitting.map((window) => window.map(({ cell }) => cell.text).join(' ')));
+  const only = fitting[0];
+  return values.size === 1 && only !== undefined ? { state: 'aligned', cells: only } : lost(width);
+}
+
+/** One cell a line: blanks that are kept as lines say where figures are missing; where they are not, nothing does. */
+function blanksInOrder(row: BoundRow, figures: readonly KeyedCell[], width: number): Alignment {
+  if (row.values.length === width && figures.length < width) return { state: 'aligned', cells: row.values };
+  return lost(width);
+}

@@ -1,0 +1,368 @@
+import type { LayoutId, SyntaxTree } from '../syntax/tree.ts';
+import { addressOf, columnsOf, editionForYear, editionInForce, editions as allEditions } from '../template/registry.ts';
+import type { ColumnTemplate, Edition, RowTemplate, TableTemplate } from '../template/schema.ts';
+import { labelKey, trim } from '../text/fold.ts';
+import { type Alignment, align, learnGrid } from './align.ts';
+import type { Figure } from './figure.ts';
+import { findHeadings, type Heading } from './headings.ts';
+import { type LabelIndex, labelIndex } from './label-index.ts';
+import { type KeyedCell, type Line, linesOf } from './lines.ts';
+import { readFigure } from './number.ts';
+import type { Cell, Head, Paragraph, Report, Row, Section, Signature, Table, Title } from './report.ts';
+import { type BoundRow, bindRows, visualRows, type VisualRow } from './rows.ts';
+import { findSignature, findTitle } from './title.ts';
+
+/**
+ * Binds a text to the form: which edition, which sections, and for every cell of the form where it stands and
+ * what it says. Null where the text is no report: no title, no table and at most one heading.
+ */
+export function bind(tree: SyntaxTree, editions: readonly Edition[] = allEditions): Report | null {
+  const lines = linesOf(tree);
+  const markers = findMarkers(lines, editions);
+  const anyHeading = findHeadings(lines, editionInForce)[0];
+  const title = findTitle(tree.text, lines, anyHeading?.line.index ?? lines.length);
+  const { edition, editionBy, foreignHeads } = chooseEdition(markers, title, editions);
+  const headings = findHeadings(lines, edition);
+  const index = labelIndex(edition);
+  const regions = tableRegions(lines, headings, edition, index);
+  const used = new Set<Line>();
+  const tables: Table[] = [];
+  for (const template of edition.tables) {
+    const region = regions.get(template.key);
+    const table = region === undefined ? null : readTable(template, region, index, used);
+    if (table !== null) tables.push(table);
+  }
+  if (title === null && tables.length === 0 && headings.length < 2) return null;
+  const lastHeading = headings.at(-1)?.line.index ?? 0;
+  const signature = findSignature(lines, lastHeading + 1);
+  const sections = readSections(tree.text, lines, headings, used, signature);
+  return { edition, editionBy, foreignHeads, title, sections, tables, signature };
+}
+
+interface Marker {
+  readonly edition: Edition;
+  readonly line: Line;
+  readonly cell: KeyedCell;
+}
+
+const markerKeys = new WeakMap<readonly Edition[], Map<string, Edition>>();
+
+function findMarkers(lines: readonly Line[], editions: readonly Edition[]): Marker[] {
+  let keys = markerKeys.get(editions);
+  if (keys === undefined) {
+    keys = new Map(editions.flatMap((edition) => edition.markers.map((marker) => [labelKey(marker), edition] as const)));
+    markerKeys.set(editions, keys);
+  }
+  const found: Marker[] = [];
+  for (const line of lines) {
+    for (const cell of line.cells) {
+      const edition = cell.key === '' ? undefined : keys.get(cell.key);
+      if (edition !== undefined) found.push({ edition, line, cell });
+    }
+  }
+  return found;
+}
+
+function chooseEdition(
+  markers: readonly Marker[],
+  title: Title | null,
+  editions: readonly Edition[],
+): Pick<Report, 'edition' | 'editionBy' | 'foreignHeads'> {
+  const byYear = title?.year ? (editions.find((each) => covers(each, title.year?.value ?? 0)) ?? editionForYear(title.year.value)) : null;
+  if (markers.length > 0) {
+    const votes = new Map<Edition, number>();
+    for (const { edition } of markers) votes.set(edition, (votes.get(edition) ?? 0) + 1);
+    let best = byYear !== null && votes.has(byYear) ? byYear : (markers[0] as Marker).edition;
+    for (const [edition, number] of votes) if (number > (votes.get(best) ?? 0)) best = edition;
+    const foreign = byYear === null ? [] : markers.filter(({ edition }) => edition !== byYear);
+    const foreignHeads = foreign.map(({ edition, cell }) => ({ edition, span: cell.cell.span, label: cell.cell.text }));
+    return { edition: best, editionBy: 'heads', foreignHeads };
+  }
+  if (byYear !== null) return { edition: byYear, editionBy: 'year', foreignHeads: [] };
+  return { edition: editionInForce, editionBy: 'default', foreignHeads: [] };
+}
+
+function covers({ years }: Edition, year: number): boolean {
+  return years.from <= year && (years.to === null || year <= years.to);
+}
+
+/** A label this short says too little to open a table by itself. */
+const TELLING_LABEL = 4;
+/** A longer line is prose, and ends a table whose cells stand one below the other. */
+const LONGEST_LOOSE_LABEL = 70;
+
+/**
+ * The lines that belong to each table. The section says where a table is expected; a label that only one table
+ * has says where it is, should the heading be missing.
+ */
+function tableRegions(lines: readonly Line[], headings: readonly Heading[], edition: Edition, index: LabelIndex): Map<string, Line[]> {
+  const headingOf = new Map(headings.map((heading) => [heading.line, heading]));
+  const expected = new Map(edition.tables.map((table) => [table.section, table]));
+  const regions = new Map<string, Line[]>();
+  let current: TableTemplate | null = null;
+  let loose = false;
+  for (const line of lines) {
+    const heading = headingOf.get(line);
+    if (heading !== undefined) {
+      current = expected.get(heading.template.key) ?? null;
+      loose = false;
+      continue;
+    }
+    const named = tableNamedBy(line, index, current);
+    if (named !== null && named !== current) {
+      current = named;
+      loose = line.layout === 'text';
+    }
+    if (current === null) continue;
+    if (line.layout === 'text' && (line.text?.length ?? 0) > LONGEST_LOOSE_LABEL) {
+      if (loose) current = null;
+      continue;
+    }
+    let region = regions.get(current.key);
+    if (region === undefined) regions.set(current.key, (region = []));
+    region.push(line);
+  }
+  return regions;
+}
+
+function tableNamedBy(line: Line, index: LabelIndex, current: TableTemplate | null): TableTemplate | null {
+  for (const { key } of line.cells) {
+    if (key.length < TELLING_LABEL) continue;
+    const hits = index.lookUp(key);
+    const first = hits[0];
+    if (first === undefined || hits.some(({ table }) => table !== first.table)) continue;
+    // Under a table's own heading a line of text is at home; elsewhere 行政许可 may head a paragraph.
+    if (line.layout === 'text' && current !== null && first.table !== current && first.kind !== 'head' && key.length < 8) continue;
+    return first.table;
+  }
+  return null;
+}
+
+function readTable(template: TableTemplate, region: readonly Line[], index: LabelIndex, used: Set<Line>): Table | null {
+  const visual = visualRows(withoutFurniture(region));
+  const bound = template.arrangement === 'record' ? bindRecord(visual, template) : bindRows(visual, template, index);
+  if (!isThere(bound, template)) return null;
+  const heads = findHeads(region, template, index, bound[0]?.line ?? null);
+  const layout = mostCommonLayout(bound);
+  const rows: Row[] = [];
+  const cells = new Map<string, Cell>();
+  const width = (row: RowTemplate): number => (template.arrangement === 'record' ? recordWidth(template) : columnsOf(template, row).length);
+  const headColumns = headGrid(heads, region, template);
+  const grid = learnGrid(bound, ({ row }) => width(row), headColumns);
+  const found = new Map<string, { bound: BoundRow; alignment: Alignment }>();
+  bound.forEach((each, i) => {
+    const neighbours = completeNeighbours(bound, i, width);
+    const alignment = align(each, width(each.row), grid, each.line.layout, neighbours, (list) => fits(list, template, each.row));
+    const previous = found.get(each.row.key);
+    if (!each.repeated || previous === undefined || (previous.alignment.state === 'empty' && alignment.state !== 'empty')) {
+      found.set(each.row.key, { bound: each, alignment });
+    }
+    rows.push(rowOf(each, alignment));
+  });
+  for (const row of template.rows) {
+    if (row.replaces !== null && !found.has(row.key)) continue;
+    const here = template.arrangement === 'record' ? [...found.values()][0] : found.get(row.key);
+    const columns = columnsOf(template, row);
+    const offset = template.arrangement === 'record' ? template.rows.indexOf(row) * template.columns.length : 0;
+    columns.forEach((column, i) => {
+      const at = here?.alignment.cells[offset + i] ?? null;
+      const address = addressOf(template, row, column);
+      cells.set(address, cellOf(address, row, column, at));
+    });
+  }
+  const present = new Set(found.keys());
+  const missing = template.arrangement === 'record' ? [] : template.rows.filter((row) => row.replaces === null && !present.has(row.key));
+  const span = spanOf(region, bound, heads, used);
+  return { template, layout, span, heads, rows, missing, cells };
+}
+
+/** The nearest rows before and after that have a figure for each column. */
+function completeNeighbours(bound: readonly BoundRow[], at: number, width: (row: RowTemplate) => number): BoundRow[] {
+  const complete = ({ row, values }: BoundRow): boolean => values.filter(({ cell }) => cell.text !== '').length === width(row);
+  const found: BoundRow[] = [];
+  for (const step of [-1, 1]) {
+    for (let i = at + step; i >= 0 && i < bound.length && Math.abs(i - at) <= 6; i += step) {
+      const other = bound[i] as BoundRow;
+      if (!complete(other)) continue;
+      found.push(other);
+      break;
+    }
+  }
+  return found;
+}
+
+/** Drops what stands between the rows of a page and is none: page numbers. */
+function withoutFurniture(region: readonly Line[]): Line[] {
+  const spaced = region.filter(({ layout }) => layout === 'spaces').length;
+  return region.filter((line) => {
+    if (line.layout !== 'text' || line.text === null) return true;
+    if (/^(?:[-—–]\s?)?(?:第\s?)?[0-9]{1,3}(?:\s?页)?(?:\s?[-—–]|\s?\/\s?[0-9]{1,3})?$/u.test(line.text)) {
+      return spaced === 0 && /^[0-9]+$/.test(line.text);
+    }
+    return true;
+  });
+}
+
+function recordWidth(template: TableTemplate): number {
+  return template.rows.length * template.columns.length;
+}
+
+/** The line of figures of a table that has all its rows side by side. */
+function bindRecord(visual: readonly VisualRow[], template: TableTemplate): BoundRow[] {
+  const row = template.rows[0];
+  if (row === undefined) return [];
+  let best: BoundRow | null = null;
+  let pieces: KeyedCell[] = [];
+  for (const each of visual) {
+    const figures = each.values.filter(({ cell }) => cell.text !== '');
+    const enough = figures.length > 1 || (each.grid && each.words.length === 0 && each.values.length >= recordWidth(template));
+    if (!enough) continue;
+    pieces.push(...figures);
+    const whole = figures.length === recordWidth(template);
+    const joined = !whole && pieces.length === recordWidth(template);
+    if (best === null || whole || joined || each.values.length > best.values.length) {
+      if (best !== null && best.values.filter(({ cell }) => cell.text !== '').length === recordWidth(template)) break;
+      best = {
+        row,
+        label: null,
+        values: joined ? pieces : [...each.values],
+        line: best !== null && joined ? best.line : each.line,
+        valuesLine: each.line,
+        grid: each.grid && !joined,
+        repeated: false,
+      };
+    }
+  }
+  return best === null ? [] : [best];
+}
+
+/** A table is there if at least one of its rows has figures, or enough of its labels stand there without. */
+function isThere(bound: readonly BoundRow[], template: TableTemplate): boolean {
+  if (template.arrangement === 'record') return bound.length > 0;
+  const labelled = bound.filter(({ label }) => label !== null && label.match !== 'fragment');
+  const filled = labelled.filter(({ values }) => values.length > 0);
+  return filled.length > 0 || labelled.length * 2 > template.rows.length;
+}
+
+function findHeads(region: readonly Line[], template: TableTemplate, index: LabelIndex, firstRow: Line | null): Head[] {
+  const heads: Head[] = [];
+  const rowLines = new Set<Line>();
+  for (const line of region) {
+    if (template.arrangement === 'rows' && template.head.length > 0 && firstRow !== null && line.index >= firstRow.index) break;
+    if (line.cells.some(({ value }) => value)) {
+      rowLines.add(line);
+      continue;
+    }
+    for (const { cell, key } of line.cells) {
+      if (key === '') continue;
+      for (const hit of index.lookUp(key)) {
+        if (hit.table !== template || hit.kind !== 'column') continue;
+        heads.push({ span: cell.span, text: cell.text, column: hit.column, match: hit.match });
+        break;
+      }
+    }
+  }
+  return heads;
+}
+
+/** Where the head row puts each column, in layouts that keep positions. */
+function headGrid(heads: readonly Head[], region: readonly Line[], template: TableTemplate): (number | null)[] {
+  if (template.arrangement === 'record' || template.head.length === 0) return [];
+  const columns = new Map<string, number>();
+  for (const line of region) {
+    if (line.layout === 'text' || line.layout === 'spaces' || line.layout === 'cell-per-line') continue;
+    for (const { cell } of line.cells) {
+      const head = heads.find(({ span }) => span.start === cell.span.start && span.end === cell.span.end && cell.text !== '');
+      if (head !== undefined && !columns.has(head.column.key)) columns.set(head.column.key, cell.column);
+    }
+  }
+  return template.columns.map(({ key }) => columns.get(key) ?? null);
+}
+
+function mostCommonLayout(bound: readonly BoundRow[]): LayoutId {
+  const votes = new Map<LayoutId, number>();
+  for (const { valuesLine } of bound) {
+    const layout = valuesLine.layout === 'text' ? 'cell-per-paragraph' : valuesLine.layout;
+    votes.set(layout, (votes.get(layout) ?? 0) + 1);
+  }
+  let best: LayoutId = 'tab';
+  for (const [layout, number] of votes) if (number > (votes.get(best) ?? 0)) best = layout;
+  return best;
+}
+
+/** True if figures satisfy the row's own sum: used to tell which of too many cells are the row's. */
+function fits(cells: readonly KeyedCell[], template: TableTemplate, row: RowTemplate): boolean {
+  const columns = columnsOf(template, row);
+  const sum = template.constraints.find(({ kind }) => kind === 'row-sum');
+  if (sum?.kind !== 'row-sum' || template.arrangement === 'record') return false;
+  let left = 0;
+  for (let i = 0; i < columns.length; i++) {
+    const figure = readFigure(cells[i]?.cell.text ?? '', 'count', null);
+    if (figure.kind !== 'figure') return false;
+    left += columns[i]?.key === sum.total ? -Number(figure.value) : Number(figure.value);
+  }
+  return left === 0;
+}
+
+function rowOf(bound: BoundRow, alignment: Alignment): Row {
+  const last = bound.values.at(-1);
+  const start = bound.label?.span.start ?? bound.values[0]?.cell.span.start ?? bound.line.span.start;
+  return {
+    template: bound.row,
+    label: bound.label === null ? null : { span: bound.label.span, text: bound.label.text, match: bound.label.match },
+    span: { start: Math.min(start, last?.cell.span.start ?? start), end: Math.max(bound.label?.span.end ?? start, last?.cell.span.end ?? start) },
+    state: alignment.state,
+    values: bound.values.filter(({ cell }) => cell.text !== '').map(({ cell }) => ({ span: cell.span, text: cell.text })),
+  };
+}
+
+function cellOf(address: string, row: RowTemplate, column: ColumnTemplate, at: KeyedCell | null): Cell {
+  const unknown: Figure = { kind: 'unknown' };
+  if (at === null) return { address, row, column, span: null, text: null, figure: unknown };
+  return { address, row, column, span: at.cell.span, text: at.cell.text, figure: readFigure(at.cell.text, column.value, column.unit) };
+}
+
+function spanOf(region: readonly Line[], bound: readonly BoundRow[], heads: readonly Head[], used: Set<Line>): { start: number; end: number } {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const { line, valuesLine } of bound) {
+    start = Math.min(start, line.span.start, valuesLine.span.start);
+    end = Math.max(end, line.span.end, valuesLine.span.end);
+  }
+  for (const line of region) {
+    if (heads.some(({ span }) => line.span.start <= span.start && span.end <= line.span.end)) start = Math.min(start, line.span.start);
+  }
+  for (const line of region) {
+    const inside = line.span.start >= start && line.span.end <= end;
+    // A head row above the first recognised head: the note, 申请人情况, 第二十条第（一）项.
+    if (!inside && line.layout !== 'text' && line.span.end <= start) start = Math.min(start, line.span.start);
+    if (line.span.start >= start && line.span.end <= end) used.add(line);
+  }
+  return { start, end };
+}
+
+function readSections(
+  text: string,
+  lines: readonly Line[],
+  headings: readonly Heading[],
+  used: ReadonlySet<Line>,
+  signature: Signature | null,
+): Section[] {
+  return headings.map((heading, i) => {
+    const next = headings[i + 1];
+    const limit = next?.span.start ?? text.length;
+    const paragraphs: Paragraph[] = [];
+    let last = heading.span.end;
+    for (let at = heading.line.index + 1; at < (next?.line.index ?? lines.length); at++) {
+      const line = lines[at] as Line;
+      last = Math.max(last, line.span.end);
+      if (used.has(line) || line.text === null) continue;
+      if (signature !== null && line.span.start >= signature.span.start && line.span.end <= signature.span.end) continue;
+      paragraphs.push({ span: line.span, text: line.text });
+    }
+    const content = trim(text, heading.span.start, Math.min(limit, last));
+    const { template, span: headingSpan, text: headingText, ordinal, titleSpan, match } = heading;
+    return { template, headingSpan, headingText, ordinal, titleSpan, match, span: { start: heading.span.start, end: Math.max(content.end, headingSpan.end) }, paragraphs };
+  });
+}
+

@@ -1,0 +1,138 @@
+import type { Edition, SectionTemplate } from '../template/schema.ts';
+import { fold, labelKey } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import type { Line } from './lines.ts';
+
+/** A line that heads a section, with the ordinal it carries. */
+export interface Heading {
+  readonly line: Line;
+  readonly template: SectionTemplate;
+  readonly span: Span;
+  readonly text: string;
+  readonly ordinal: { readonly span: Span; readonly number: number } | null;
+  readonly titleSpan: Span;
+  readonly match: 'exact' | 'variant' | 'similar';
+}
+
+type Style = 'chinese' | 'arabic' | 'none';
+
+interface Candidate extends Heading {
+  readonly style: Style;
+}
+
+const LONGEST_HEADING = 60;
+/** Residue of a conversion and list or bold marks in front of a heading. */
+const marks = /^(?:\[bookmark:[^\]]{0,80}\]\s?)?(?:\*{1,3}|[-•▪]\s)?/u;
+const chineseOrdinal = /^(?:第?([一二三四五六七八九十]{1,3})(?:部分|章|节)?\s{0,4}[、.．，,:：]?)/u;
+const arabicOrdinal = /^(?:第?([0-9０-９]{1,2})(?:部分|章|节)?\s{0,4}[、.．，,:：])/u;
+
+/**
+ * The section headings, in order of position. A heading is known by its words, never by its ordinal: the rows
+ * of table 三 begin 一、二、三、四、 as well, and drafts number sections wrongly.
+ */
+export function findHeadings(lines: readonly Line[], edition: Edition): Heading[] {
+  const candidates: Candidate[] = [];
+  for (const line of lines) {
+    const candidate = headingAt(line, edition);
+    if (candidate !== null) candidates.push(candidate);
+  }
+  const chinese = candidates.filter(({ style }) => style === 'chinese').length;
+  const plausible = candidates.filter(({ style }) => style !== 'arabic' || chinese < 2);
+  return withoutContents(withoutEchoes(plausible, chinese));
+}
+
+/** Drops a heading that is only similar, or has no ordinal, where the section is already headed properly. */
+function withoutEchoes(candidates: readonly Candidate[], chinese: number): Candidate[] {
+  const proper = new Set<string>();
+  for (const { template, match, style } of candidates) {
+    if (match !== 'similar' && (style !== 'none' || chinese < 2)) proper.add(template.key);
+  }
+  const seen = new Set<string>();
+  return candidates.filter(({ template, match, style }) => {
+    const weak = match === 'similar' || (style === 'none' && chinese >= 2);
+    if (weak && (proper.has(template.key) || seen.has(template.key))) return false;
+    seen.add(template.key);
+    return true;
+  });
+}
+
+/** Drops a table of contents: headings one upon the other with nothing between, repeated further down. */
+function withoutContents(candidates: readonly Candidate[]): Heading[] {
+  const later = (from: number, key: string): boolean => candidates.slice(from).some(({ template }) => template.key === key);
+  let run = 0;
+  while (run + 1 < candidates.length) {
+    const here = (candidates[run] as Candidate).line.index;
+    const next = (candidates[run + 1] as Candidate).line.index;
+    if (next !== here + 1) break;
+    run++;
+  }
+  const contents = candidates.slice(0, run + 1);
+  if (run < 2) return [...candidates];
+  return candidates.filter((candidate, i) => i >= contents.length || !later(contents.length, candidate.template.key));
+}
+
+function headingAt(line: Line, edition: Edition): Candidate | null {
+  if (line.text === null || line.text.length > LONGEST_HEADING + 20) return null;
+  const cell = line.layout === 'text' || line.layout === 'spaces' ? null : line.cells.find(({ cell: { text } }) => text !== '');
+  const span = cell ? cell.cell.span : line.span;
+  const words = line.text;
+  const before = marks.exec(words)?.[0].length ?? 0;
+  const rest = words.slice(before);
+  if (rest === '' || rest.length > LONGEST_HEADING || /[。；！？]/u.test(rest)) return null;
+  const first = rest.charCodeAt(0);
+  if (first === 0xff08 || first === 40) return null; // （一）… divides a section
+  const chinese = chineseOrdinal.exec(rest);
+  const arabic = chinese === null ? arabicOrdinal.exec(rest) : null;
+  const numbered = chinese ?? arabic;
+  const title = rest.slice(numbered?.[0].length ?? 0);
+  const key = labelKey(title);
+  const marked = line.level > 0;
+  for (const template of edition.sections) {
+    const match = matchTitle(template, key, numbered !== null || marked);
+    if (match === null) continue;
+    // Where markup or an entity stands inside, positions in the words are not positions in the text.
+    const plain = span.end - span.start === words.length;
+    const offset = span.start + before;
+    const ordinalLength = numbered?.[0].length ?? 0;
+    const titleStart = plain ? offset + ordinalLength + (title.length - title.trimStart().length) : span.start;
+    const titleEnd = plain ? offset + ordinalLength + title.replace(/[\s*：:]{1,8}$/u, '').length : span.end;
+    return {
+      line,
+      template,
+      span,
+      text: words,
+      style: chinese !== null ? 'chinese' : arabic !== null ? 'arabic' : 'none',
+      ordinal:
+        numbered === null
+          ? null
+          : {
+              span: plain ? { start: offset, end: offset + ordinalLength } : { start: span.start, end: span.start },
+              number: ordinalNumber(numbered[1] ?? ''),
+            },
+      titleSpan: { start: titleStart, end: Math.max(titleStart, titleEnd) },
+      match,
+    };
+  }
+  return null;
+}
+
+function matchTitle(template: SectionTemplate, key: string, numbered: boolean): Heading['match'] | null {
+  if (key === labelKey(template.title)) return 'exact';
+  if (!numbered) return null;
+  if (template.variants.some((variant) => labelKey(variant) === key)) return 'variant';
+  if (key.length > 32) return null;
+  return template.keywords.some((words) => words.every((word) => key.includes(labelKey(word)))) ? 'similar' : null;
+}
+
+const digits = '零一二三四五六七八九';
+
+/** 一 → 1, 十二 → 12, ３ → 3; 0 for what is no ordinal. */
+function ordinalNumber(text: string): number {
+  const { key } = fold(text);
+  if (/^[0-9]+$/.test(key)) return Number(key);
+  const ten = key.indexOf('十');
+  if (ten < 0) return Math.max(0, digits.indexOf(key));
+  const tens = ten === 0 ? 1 : digits.indexOf(key.charAt(0));
+  const ones = ten === key.length - 1 ? 0 : digits.indexOf(key.charAt(ten + 1));
+  return tens * 10 + ones;
+}

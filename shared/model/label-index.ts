@@ -1,0 +1,145 @@
+import { labelKey } from '../text/fold.ts';
+import type { ColumnTemplate, Edition, GroupTemplate, RowTemplate, TableTemplate } from '../template/schema.ts';
+
+/** How a label in the text relates to the form's wording. */
+export type LabelMatch = 'exact' | 'variant' | 'changed';
+
+/** What a label may mean. One wording may mean several things: 其他 is a row and a column. */
+export type LabelHit =
+  | { readonly kind: 'row'; readonly table: TableTemplate; readonly row: RowTemplate; readonly match: LabelMatch }
+  | { readonly kind: 'column'; readonly table: TableTemplate; readonly column: ColumnTemplate; readonly match: LabelMatch }
+  | { readonly kind: 'group'; readonly table: TableTemplate; readonly group: GroupTemplate }
+  | { readonly kind: 'head'; readonly table: TableTemplate };
+
+const ordinal = /^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})/;
+
+/** The labels of one edition, by key. */
+export class LabelIndex {
+  readonly #hits = new Map<string, LabelHit[]>();
+  /** Row labels without their ordinal, for drafts that number otherwise or not at all. */
+  readonly #cores = new Map<string, LabelHit[]>();
+  readonly #rowKeys: { readonly key: string; readonly hit: LabelHit & { kind: 'row' } }[] = [];
+  readonly #groupKeys: string[] = [];
+
+  constructor(edition: Edition) {
+    for (const table of edition.tables) {
+      for (const group of table.groups) {
+        for (const label of [group.label, ...group.variants]) this.#add(label, { kind: 'group', table, group });
+        this.#groupKeys.push(labelKey(group.label));
+        for (const head of group.head ?? []) this.#addHead(table, head);
+      }
+      for (const row of table.rows) {
+        const hit = (match: LabelMatch): LabelHit & { kind: 'row' } => ({ kind: 'row', table, row, match });
+        this.#add(row.label, hit('exact'), true);
+        for (const label of row.variants) this.#add(label, hit('variant'), true);
+        for (const { label } of row.deviations) this.#add(label, hit('changed'), true);
+        this.#rowKeys.push({ key: labelKey(row.label), hit: hit('exact') });
+      }
+      for (const column of table.columns) {
+        this.#add(column.label, { kind: 'column', table, column, match: 'exact' });
+        for (const label of column.variants) this.#add(label, { kind: 'column', table, column, match: 'variant' });
+        for (const { label } of column.deviations) this.#add(label, { kind: 'column', table, column, match: 'changed' });
+      }
+      for (const line of table.head) for (const head of line) this.#addHead(table, head);
+    }
+  }
+
+  /** Everything that a label with this key may mean. */
+  lookUp(key: string): readonly LabelHit[] {
+    return this.#hits.get(key) ?? none;
+  }
+
+  /** The same for a row label whose ordinal is wrong or missing. */
+  lookUpCore(key: string): readonly LabelHit[] {
+    return this.#cores.get(withoutOrdinal(key)) ?? none;
+  }
+
+  /** The one row of `table` in whose label `key` is a piece, as labels broken over lines leave them; null if several or none. */
+  rowWithPiece(table: TableTemplate, key: string): RowTemplate | null {
+    const piece = key.length > 4 ? key : withoutOrdinal(key);
+    if (piece.length < 3) return null;
+    let found: RowTemplate | null = null;
+    for (const { key: whole, hit } of this.#rowKeys) {
+      if (hit.table !== table || !whole.includes(piece)) continue;
+      if (found !== null) return null;
+      found = hit.row;
+    }
+    return found;
+  }
+
+  /** True if `key` is part of a group's label, as pieces of a merged cell are. */
+  isPieceOfGroup(key: string): boolean {
+    return this.#groupKeys.some((group) => group.includes(key));
+  }
+
+  /** The row of `table` whose label is nearest to a misspelt one; null where none is near or two are equally near. */
+  nearestRow(table: TableTemplate, key: string): RowTemplate | null {
+    const core = withoutOrdinal(key);
+    if (core.length < 4 || core.length > 60) return null;
+    const wanted = bigrams(core);
+    let best: RowTemplate | null = null;
+    let bestScore = 0;
+    let tie = false;
+    for (const { key: whole, hit } of this.#rowKeys) {
+      if (hit.table !== table || hit.row.replaces !== null) continue;
+      const score = similarity(wanted, bigrams(withoutOrdinal(whole)));
+      if (score > bestScore) {
+        tie = bestScore > score - 0.1;
+        best = hit.row;
+        bestScore = score;
+      } else if (score > bestScore - 0.1) tie = true;
+    }
+    return bestScore >= 0.65 && !tie ? best : null;
+  }
+
+  #add(label: string, hit: LabelHit, isRow = false): void {
+    const key = labelKey(label);
+    push(this.#hits, key, hit);
+    if (isRow) push(this.#cores, withoutOrdinal(key), hit);
+  }
+
+  #addHead(table: TableTemplate, head: string): void {
+    const key = labelKey(head);
+    const known = this.#hits.get(key);
+    if (key !== '' && !known?.some((hit) => hit.table === table)) push(this.#hits, key, { kind: 'head', table });
+  }
+}
+
+const none: readonly LabelHit[] = [];
+
+function push(map: Map<string, LabelHit[]>, key: string, hit: LabelHit): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [hit]);
+  else list.push(hit);
+}
+
+/** 「1属于国家秘密」→「属于国家秘密」 */
+export function withoutOrdinal(key: string): string {
+  const core = key.replace(ordinal, '');
+  return core === '' ? key : core;
+}
+
+function bigrams(text: string): Set<string> {
+  const set = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i++) set.add(text.slice(i, i + 2));
+  return set;
+}
+
+/** Dice's coefficient: 1 for the same pairs of characters, 0 for none in common. */
+function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const each of a) if (b.has(each)) common++;
+  return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);
+}
+
+const indexes = new WeakMap<Edition, LabelIndex>();
+
+/** The index of an edition, made once. */
+export function labelIndex(edition: Edition): LabelIndex {
+  let index = indexes.get(edition);
+  if (index === undefined) {
+    index = new LabelIndex(edition);
+    indexes.set(edition, index);
+  }
+  return index;
+}

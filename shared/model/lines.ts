@@ -1,0 +1,65 @@
+import type { LayoutId, SyntaxCell, SyntaxRow, SyntaxTree } from '../syntax/tree.ts';
+import { isValueText } from '../syntax/value.ts';
+import { labelKey } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+
+/** A cell with its label key, empty for a figure or a blank. */
+export interface KeyedCell {
+  readonly cell: SyntaxCell;
+  readonly key: string;
+  readonly value: boolean;
+}
+
+/** One line of the document as the model reads it: running text, a row of a table, or both where spaces may be either. */
+export interface Line {
+  readonly index: number;
+  readonly span: Span;
+  readonly layout: LayoutId | 'text';
+  /** The words of a line that may be running text; null for a row of cells. */
+  readonly text: string | null;
+  readonly level: number;
+  /** The cells of a row; a line of text is a row of one cell. */
+  readonly cells: readonly KeyedCell[];
+  /** The table block the row stands in, to tell its neighbours. */
+  readonly block: number;
+}
+
+/** Longer cells are prose in a cell: no label is so long. */
+const LONGEST_LABEL = 80;
+
+/** The document as one sequence of lines, whatever the layout. */
+export function linesOf(tree: SyntaxTree): Line[] {
+  const lines: Line[] = [];
+  tree.blocks.forEach((block, number) => {
+    if (block.kind === 'text') {
+      const cell: SyntaxCell = { span: block.span, column: 0, width: 1, text: block.text };
+      const cells = [keyed(cell)];
+      lines.push({ index: lines.length, span: block.span, layout: 'text', text: block.text, level: block.level ?? 0, cells, block: number });
+      return;
+    }
+    for (const row of block.rows) {
+      const text = block.layout === 'spaces' ? tree.text.slice(row.span.start, row.span.end) : onlyText(row);
+      const cells = row.cells.map(keyed);
+      lines.push({ index: lines.length, span: row.span, layout: block.layout, text, level: 0, cells, block: number });
+    }
+  });
+  return lines;
+}
+
+/** The words of a row that has a single filled cell: a heading pasted with its table is one. */
+function onlyText(row: SyntaxRow): string | null {
+  let found: string | null = null;
+  for (const cell of row.cells) {
+    if (cell.text === '') continue;
+    if (found !== null) return null;
+    found = cell.text;
+  }
+  return found;
+}
+
+function keyed(cell: SyntaxCell): KeyedCell {
+  if (cell.text === '') return { cell, key: '', value: false };
+  if (isValueText(cell.text)) return { cell, value: true, key: '' };
+  const words = cell.text.startsWith('[') ? cell.text.replace(/^\[bookmark:[^\]]{0,80}\]/u, '') : cell.text;
+  return { cell, value: false, key: words.length > LONGEST_LABEL ? '' : labelKey(words) };
+}

@@ -1,0 +1,300 @@
+import type { RowTemplate, TableTemplate } from '../template/schema.ts';
+import type { Span } from '../text/span.ts';
+import type { LabelHit, LabelIndex, LabelMatch } from './label-index.ts';
+import type { KeyedCell, Line } from './lines.ts';
+
+/**
+ * A row as the page shows it: the words in front and the figure cells behind, whatever number of physical lines
+ * it takes. In a grid each value keeps its column; where cells stand one a line it has none.
+ */
+export interface VisualRow {
+  readonly line: Line;
+  readonly words: readonly KeyedCell[];
+  /** Figure cells and the blanks among and behind them, in order. */
+  readonly values: readonly KeyedCell[];
+  /** False where cells stand one below the other, so that columns cannot be told from positions. */
+  readonly grid: boolean;
+}
+
+/** A visual row bound to a row of the form. */
+export interface BoundRow {
+  readonly row: RowTemplate;
+  readonly label: { readonly span: Span; readonly text: string; readonly match: LabelMatch | 'fragment'; readonly column: number } | null;
+  values: KeyedCell[];
+  readonly line: Line;
+  /** The line the figures stand on, where it is not the label's. */
+  valuesLine: Line;
+  grid: boolean;
+  /** A second appearance of a row that is bound already. */
+  readonly repeated: boolean;
+}
+
+/** Splits the lines of one table into visual rows. */
+export function visualRows(lines: readonly Line[]): VisualRow[] {
+  const rows: VisualRow[] = [];
+  let words: KeyedCell[] = [];
+  let values: KeyedCell[] = [];
+  let first: Line | null = null;
+  const flush = (): void => {
+    if (first !== null && (words.length > 0 || values.length > 0)) rows.push({ line: first, words, values, grid: false });
+    words = [];
+    values = [];
+    first = null;
+  };
+  for (const line of lines) {
+    const vertical = line.layout === 'cell-per-line' || line.layout === 'text';
+    if (!vertical) {
+      flush();
+      rows.push(horizontal(line));
+      continue;
+    }
+    line.cells.forEach((cell, i) => {
+      const blank = cell.cell.text === '';
+      if (!blank && !cell.value) {
+        if (values.length > 0) flush();
+        words.push(cell);
+      } else if (!blank) values.push(cell);
+      // At the head of a group of lines a blank stands for a merged label cell, unless figures follow it there.
+      else if (i > 0 ? words.length > 0 || values.length > 0 : leadsToFigures(line.cells, i)) values.push(cell);
+      else return;
+      first ??= line;
+    });
+  }
+  flush();
+  return rows;
+}
+
+function leadsToFigures(cells: readonly KeyedCell[], from: number): boolean {
+  const next = cells.slice(from).find(({ cell }) => cell.text !== '');
+  return next?.value ?? false;
+}
+
+function horizontal(line: Line): VisualRow {
+  let last = -1;
+  let firstValue = -1;
+  line.cells.forEach(({ cell, value }, i) => {
+    if (value && firstValue < 0) firstValue = i;
+    // Words behind the first figure are unreadable figures or notes, no labels.
+    if (!value && cell.text !== '' && (firstValue < 0 || line.layout === 'spaces')) last = i;
+  });
+  const cells = line.cells;
+  if (line.layout === 'spaces') {
+    return { line, words: cells.filter(({ value }) => !value), values: cells.filter(({ value }) => value), grid: false };
+  }
+  return {
+    line,
+    words: cells.slice(0, last + 1).filter(({ cell }) => cell.text !== ''),
+    values: cells.slice(last + 1),
+    grid: true,
+  };
+}
+
+/** Binds visual rows to the rows of a table arranged in rows. */
+export function bindRows(visual: readonly VisualRow[], table: TableTemplate, index: LabelIndex): BoundRow[] {
+  const binder = new RowBinder(table, index);
+  visual.forEach((row, i) => {
+    binder.take(row, visual[i + 1]);
+  });
+  return binder.finish();
+}
+
+interface Resolved {
+  readonly row: RowTemplate;
+  readonly match: LabelMatch | 'fragment';
+  readonly span: Span;
+  readonly text: string;
+  readonly column: number;
+}
+
+class RowBinder {
+  readonly #table: TableTemplate;
+  readonly #index: LabelIndex;
+  readonly #bound: BoundRow[] = [];
+  readonly #withValues = new Set<RowTemplate>();
+  /** A row whose label was met and whose figures were not, yet. */
+  #pending: BoundRow | null = null;
+  /** Words met since the last figures that made no label by themselves. */
+  #loose: KeyedCell[] = [];
+
+  constructor(table: TableTemplate, index: LabelIndex) {
+    this.#table = table;
+    this.#index = index;
+  }
+
+  take(row: VisualRow, next: VisualRow | undefined): void {
+    const figures = row.values.some(({ cell }) => cell.text !== '');
+    if (!figures && this.#isHead(row.words)) return;
+    let resolved = this.#resolve(row.words, figures);
+    if (figures && this.#loose.length > 0 && (resolved === null || resolved.match === 'fragment')) {
+      const joined = this.#resolveJoined([...this.#loose, ...row.words]);
+      if (joined !== null) resolved = joined;
+    }
+    if (resolved === null && figures) {
+      this.#takeFigures(row, next);
+      return;
+    }
+    if (resolved === null) {
+      this.#loose.push(...row.words);
+      return;
+    }
+    if (!figures && resolved.match === 'fragment' && this.#withValues.has(resolved.row)) return;
+    if (this.#pending !== null && this.#pending.row === resolved.row) {
+      // The second half of a label: its first half is waiting.
+      if (figures) this.#give(this.#pending, row);
+      return;
+    }
+    this.#settlePending();
+    const bound = this.#bind(resolved, row);
+    if (figures) this.#give(bound, row);
+    else {
+      this.#pending = bound;
+      this.#loose = [];
+    }
+  }
+
+  finish(): BoundRow[] {
+    this.#settlePending();
+    const rows = new Set(this.#bound.map(({ row }) => row.key));
+    // Where the detailed rows are there, the row that would stand for them is only their group's label.
+    return this.#bound.filter(({ row }) => !(row.replaces ?? []).some((key) => rows.has(key)));
+  }
+
+  /** A line of column heads, at the top of the table or repeated after a page break. */
+  #isHead(words: readonly KeyedCell[]): boolean {
+    let heads = 0;
+    for (const { key } of words) {
+      for (const hit of key === '' ? [] : this.#index.lookUp(key)) {
+        if (hit.table !== this.#table) continue;
+        if (hit.kind === 'row') return false;
+        if (hit.kind === 'column' || hit.kind === 'head') heads++;
+      }
+    }
+    return heads > 0;
+  }
+
+  #bind(resolved: Resolved, row: VisualRow): BoundRow {
+    const repeated = this.#bound.some((each) => each.row === resolved.row);
+    return {
+      row: resolved.row,
+      label: { span: resolved.span, text: resolved.text, match: resolved.match, column: resolved.column },
+      values: [...row.values],
+      line: row.line,
+      valuesLine: row.line,
+      grid: row.grid,
+      repeated,
+    };
+  }
+
+  #give(bound: BoundRow, row: VisualRow): void {
+    bound.values = [...row.values];
+    bound.valuesLine = row.line;
+    bound.grid = row.grid;
+    if (!this.#bound.includes(bound)) this.#bound.push(bound);
+    this.#withValues.add(bound.row);
+    this.#pending = null;
+    this.#loose = [];
+  }
+
+  /** A label that never met figures is an empty row, unless its row was found elsewhere. */
+  #settlePending(): void {
+    const pending = this.#pending;
+    this.#pending = null;
+    if (pending === null || this.#withValues.has(pending.row) || pending.label?.match === 'fragment') return;
+    if (!pending.repeated) this.#bound.push(pending);
+  }
+
+  /** Figures without a label of their own: of the row that waits, of the row cut before them, or of the label after them. */
+  #takeFigures(row: VisualRow, next: VisualRow | undefined): void {
+    if (this.#pending !== null) {
+      this.#give(this.#pending, row);
+      return;
+    }
+    const last = this.#bound.at(-1);
+    const width = (row: RowTemplate): number => row.columns?.length ?? this.#table.columns.length;
+    const count = (values: readonly KeyedCell[]): number => values.filter(({ cell }) => cell.text !== '').length;
+    if (last !== undefined && row.words.length === 0 && this.#loose.length === 0) {
+      const had = count(last.values);
+      if (had > 0 && had < width(last.row) && had + count(row.values) === width(last.row)) {
+        last.values = [...last.values.filter(({ cell }) => cell.text !== ''), ...row.values.filter(({ cell }) => cell.text !== '')];
+        last.grid = false;
+        return;
+      }
+    }
+    if (next === undefined || next.values.some(({ cell }) => cell.text !== '') || count(row.values) < 2) return;
+    const after = this.#resolveJoined([...this.#loose, ...row.words, ...next.words]) ?? this.#resolve(next.words, false);
+    if (after === null || this.#withValues.has(after.row)) return;
+    this.#give(this.#bind(after, next), row);
+  }
+
+  /** The row that the words in front of a line name: the deepest label, which stands last. */
+  #resolve(words: readonly KeyedCell[], figures: boolean): Resolved | null {
+    for (let i = words.length - 1; i >= 0; i--) {
+      const word = words[i] as KeyedCell;
+      if (word.key === '') continue;
+      const hit = this.#rowHit(word.key, figures);
+      if (hit !== null) return { ...hit, span: word.cell.span, text: word.cell.text, column: word.cell.column };
+    }
+    const joined = this.#resolveJoined(words);
+    if (joined !== null) return joined;
+    for (let i = words.length - 1; i >= 0; i--) {
+      const word = words[i] as KeyedCell;
+      if (word.key === '' || this.#index.lookUp(word.key).length > 0) continue;
+      const piece = this.#index.isPieceOfGroup(word.key) ? null : this.#index.rowWithPiece(this.#table, word.key);
+      if (piece !== null) return { row: piece, match: 'fragment', span: word.cell.span, text: word.cell.text, column: word.cell.column };
+      if (!figures) continue;
+      const near = this.#index.nearestRow(this.#table, word.key);
+      if (near !== null && !this.#bound.some(({ row }) => row === near)) {
+        return { row: near, match: 'changed', span: word.cell.span, text: word.cell.text, column: word.cell.column };
+      }
+    }
+    return null;
+  }
+
+  /** A label that several cells or lines make together, pieces of group labels among them left out if need be. */
+  #resolveJoined(words: readonly KeyedCell[]): Resolved | null {
+    const parts = words.filter(({ key }) => key !== '');
+    if (parts.length < 2) return null;
+    const pure = parts.filter(({ key }) => !this.#index.isPieceOfGroup(key));
+    for (const list of pure.length === parts.length ? [parts] : [parts, pure]) {
+      for (let from = 0; from < list.length; from++) {
+        const part = list.slice(from);
+        const first = part[0];
+        const last = part.at(-1);
+        if (first === undefined || last === undefined || part.length > 6) continue;
+        const key = part.map((each) => each.key).join('');
+        const hit = this.#rowHit(key, true);
+        if (hit === null) continue;
+        const whole = part.length === 1;
+        const span = whole ? first.cell.span : { start: Math.min(first.cell.span.start, last.cell.span.start), end: last.cell.span.end };
+        const text = part.map((each) => each.cell.text).join('');
+        return { row: hit.row, match: whole ? hit.match : 'fragment', span, text, column: last.cell.column };
+      }
+    }
+    return null;
+  }
+
+  #rowHit(key: string, figures: boolean): { row: RowTemplate; match: LabelMatch } | null {
+    const hits = this.#index.lookUp(key);
+    const found = this.#pick(hits, figures);
+    if (found !== null) return found;
+    // A wording that heads a column is a row's only where figures follow it, below the head.
+    const inBody = figures && this.#withValues.size > 0;
+    if (!inBody && hits.some(({ kind, table }) => kind === 'column' && table === this.#table)) return null;
+    return this.#pick(this.#index.lookUpCore(key), figures);
+  }
+
+  /** The row among the meanings of a label; the row that stands for a group only where figures follow the label. */
+  #pick(hits: readonly LabelHit[], figures: boolean): { row: RowTemplate; match: LabelMatch } | null {
+    let found: { row: RowTemplate; match: LabelMatch } | null = null;
+    for (const hit of hits) {
+      if (hit.table !== this.#table || hit.kind !== 'row') continue;
+      if (hit.row.replaces !== null && !figures) continue;
+      if (found === null || rank(hit.match) < rank(found.match)) found = { row: hit.row, match: hit.match };
+    }
+    return found;
+  }
+}
+
+function rank(match: LabelMatch): number {
+  return match === 'exact' ? 0 : match === 'variant' ? 1 : 2;
+}

@@ -1,0 +1,112 @@
+import { fold, isSpace, labelKey } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import type { Line } from './lines.ts';
+import type { Signature, Title } from './report.ts';
+
+const LONGEST_TITLE = 90;
+const ending = /(?:年度报告|年报|工作报告|情况报告|公开报告)(?:公开版|正文|全文|公布稿|送审稿)?$/u;
+const year = /(?:19|20)[0-9]{2}|２０[０-９]{2}|二[〇零○O0][一二三四五六七八九〇零○]{2}/u;
+const fixedWords =
+  /政府信息公开|政务信息公开|政务公开|信息公开|工作年度报告|年度工作报告|年度报告|年报|工作报告|工作|情况|报告|公开版|正文|全文|关于|的$|年度|年$|^年/gu;
+const date =
+  /^(?:日期[:：]\s{0,4})?([0-9]{4}|[０-９]{4}|[二〇零○一三四五六七八九]{4})\s{0,4}[年.．/-]\s{0,4}([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,2})\s{0,4}[月.．/-]\s{0,4}(?:([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s{0,4}日?)?$/u;
+
+/**
+ * The report's title: the first line before any section that ends like the name of such a report. A title may
+ * stand on two lines, the body on the first.
+ */
+export function findTitle(text: string, lines: readonly Line[], end: number): Title | null {
+  for (let i = 0; i < Math.min(end, lines.length, 40); i++) {
+    const line = lines[i] as Line;
+    if (line.text === null || line.text.length > LONGEST_TITLE) continue;
+    const key = labelKey(line.text);
+    if (!ending.test(key) || !key.includes('公开')) continue;
+    let start = titleStart(line);
+    const before = lines[i - 1];
+    const alone = key.replace(fixedWords, '').replace(/[0-9]{4}/, '').replace(/^年度?/, '') === '';
+    if (alone && before?.text && before.text.length <= 40 && !/[。：:；]/u.test(before.text)) start = titleStart(before);
+    return titleAt(text, { start, end: line.span.end });
+  }
+  return null;
+}
+
+function titleStart(line: Line): number {
+  return line.cells.find(({ cell }) => cell.text !== '')?.cell.span.start ?? line.span.start;
+}
+
+function titleAt(text: string, span: Span): Title {
+  const words = text.slice(span.start, span.end);
+  const found = year.exec(words);
+  const stated = found === null ? null : { value: yearNumber(found[0]), span: { start: span.start + found.index, end: span.start + found.index + found[0].length } };
+  const body = bodyIn(words, found);
+  return {
+    span,
+    year: stated === null || stated.value === 0 ? null : stated,
+    body: body === null ? '' : compact(body.text),
+    bodySpan: body === null ? null : { start: span.start + body.start, end: span.start + body.start + body.text.length },
+  };
+}
+
+/** The issuing body: what the title holds besides the year and the words of every such title. */
+function bodyIn(words: string, found: RegExpExecArray | null): { start: number; text: string } | null {
+  let from = 0;
+  let to = words.length;
+  const folded = fold(words);
+  const fixed = folded.key.search(/政府信息公开|政务信息公开|政务公开|信息公开|工作年度报告|年度报告|年报/u);
+  const fixedAt = fixed < 0 ? words.length : (folded.offsets[fixed] ?? words.length);
+  if (found !== null && found.index < words.length / 3 && found.index < 12) {
+    // 「2019年度咸和路街道办事处信息公开…」: the body follows the year.
+    const after = /^\s{0,4}年?\s{0,4}度?/u.exec(words.slice(found.index + found[0].length))?.[0].length ?? 0;
+    if (found.index === 0 || words.slice(0, found.index).trim() === '') from = found.index + found[0].length + after;
+    else to = found.index;
+  } else if (found !== null) to = found.index;
+  if (fixedAt > from) to = Math.min(to, fixedAt);
+  let text = words.slice(from, to);
+  const lead = text.length - text.replace(/^[\s#*（(]+/u, '').length;
+  text = text.slice(lead).replace(/(?:关于|年度?|的|[\s（(])+$/u, '');
+  return text === '' ? null : { start: from + lead, text };
+}
+
+function compact(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) out += text.charAt(i);
+  return out;
+}
+
+/** 2022, ２０２２, 二〇二二 → 2022; 0 for what is no year. */
+export function yearNumber(text: string): number {
+  const ascii = text.normalize('NFKC').replace(/[〇零○O]/gu, '0').replace(/[一二三四五六七八九]/gu, (d) => String('一二三四五六七八九'.indexOf(d) + 1));
+  return /^[0-9]{4}$/.test(ascii) ? Number(ascii) : 0;
+}
+
+/** The closing lines that name the body and the date: among the last lines of the text, and no part of its content. */
+export function findSignature(lines: readonly Line[], from: number): Signature | null {
+  for (let i = lines.length - 1; i >= Math.max(from, lines.length - 8); i--) {
+    const line = lines[i] as Line;
+    if (line.text === null || line.text.length > 40) continue;
+    const parts = date.exec(line.text.trim());
+    if (parts === null) continue;
+    const stated = yearNumber(parts[1] ?? '');
+    if (stated < 1990 || stated > 2200) continue;
+    const before = lines[i - 1];
+    const named = before?.text && i - 1 >= from && before.text.length <= 40 && !/[。，；：:、]/u.test(before.text) && /[\u4e00-\u9fff]{3}/u.test(before.text);
+    const bodyLine = named ? (before as Line) : null;
+    return {
+      span: { start: bodyLine?.span.start ?? line.span.start, end: line.span.end },
+      body: bodyLine === null ? null : { span: bodyLine.span, text: compact(bodyLine.text ?? '') },
+      date: { span: line.span, year: stated, month: smallNumber(parts[2]), day: parts[3] === undefined ? null : smallNumber(parts[3]) },
+    };
+  }
+  return null;
+}
+
+function smallNumber(text: string | undefined): number {
+  const ascii = (text ?? '').normalize('NFKC');
+  if (/^[0-9]+$/.test(ascii)) return Number(ascii);
+  const digits = '零一二三四五六七八九';
+  const ten = ascii.indexOf('十');
+  if (ten < 0) return Math.max(0, digits.indexOf(ascii));
+  const tens = ten === 0 ? 1 : digits.indexOf(ascii.charAt(0));
+  const ones = ten === ascii.length - 1 ? 0 : digits.indexOf(ascii.charAt(ten + 1));
+  return tens * 10 + ones;
+}
