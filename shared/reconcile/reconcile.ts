@@ -1,6 +1,8 @@
-import type { Cell } from '../model/report.ts';
+import type { Cell, Report } from '../model/report.ts';
 import type { Candidate } from '../rules/finding.ts';
 import type { Constraint } from '../template/schema.ts';
+import { reconcileTable, type TableReconciliation } from './diagnose.ts';
+import { equationsOf } from './system.ts';
 
 /** One equation over cells: Σ sign·value = 0. */
 export interface Equation {
@@ -16,10 +18,22 @@ export interface Equation {
 export interface Diagnosis {
   readonly kind: 'wrong-figure' | 'choice' | 'unexplained';
   readonly equations: readonly Equation[];
-  /** Repairs, best first; each makes every equation named here hold. */
+  /**
+   * Repairs, best first; each makes every equation named here hold. The one exception is a repair that an outside
+   * fact asks for against the arithmetic: it keeps the stated figure, and what follows from it is for a person to say.
+   */
   readonly candidates: readonly Candidate[];
   /** Where to look first. */
   readonly suspect: Cell;
+}
+
+/** What another source says about a cell: the prose, last year's report. */
+export interface Fact {
+  readonly cell: string;
+  /** A decimal string, as in `Figure`. */
+  readonly value: string;
+  /** Says where the fact stands, in the words of a reader; becomes a candidate's `evidence`. */
+  readonly description: string;
 }
 
 export interface Reconciliation {
@@ -30,4 +44,24 @@ export interface Reconciliation {
   forced(address: string): string | null;
   /** The equations a cell takes part in. */
   equationsOf(address: string): readonly Equation[];
+}
+
+/**
+ * Holds the figures of a report against the equations of its form. Cells without a figure are solved for, never
+ * taken for zero; equations that cannot hold are explained by the fewest wrong figures.
+ */
+export function reconcile(report: Report, facts: readonly Fact[] = []): Reconciliation {
+  const parts = report.tables.map((table) => reconcileTable(table, facts));
+  const systemOf = (address: string): TableReconciliation | undefined =>
+    parts.find((part) => part.system.indexOf(address) !== -1);
+  return {
+    equations: parts.flatMap((part) => part.system.equations),
+    broken: parts.flatMap((part) => part.broken),
+    diagnoses: parts.flatMap((part) => part.diagnoses),
+    forced: (address) => systemOf(address)?.forced(address) ?? null,
+    equationsOf: (address) => {
+      const system = systemOf(address)?.system;
+      return system === undefined ? [] : equationsOf(system, address);
+    },
+  };
 }

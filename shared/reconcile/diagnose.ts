@@ -1,0 +1,227 @@
+import type { Table } from '../model/report.ts';
+import type { Candidate } from '../rules/finding.ts';
+import { components, costOf } from './cover.ts';
+import { isSlipToNeighbour, ranked, testimony } from './rank.ts';
+import type { Diagnosis, Equation, Fact } from './reconcile.ts';
+import { type Change, type Explanation, Repairs } from './repairs.ts';
+import { forcedValues, type Solution, solve } from './solve.ts';
+import { figureText, type System, systemOf } from './system.ts';
+
+/** The arithmetic of one table. */
+export interface TableReconciliation {
+  readonly system: System;
+  readonly broken: readonly Equation[];
+  readonly diagnoses: readonly Diagnosis[];
+  forced(address: string): string | null;
+}
+
+export function reconcileTable(table: Table, facts: readonly Fact[]): TableReconciliation {
+  const system = systemOf(table);
+  const solution = solve(system);
+  const diagnoses = diagnose(system, solution, facts);
+  const named = new Set(diagnoses.flatMap(({ equations }) => equations));
+  let forced: ReadonlyMap<number, string> | undefined;
+  return {
+    system,
+    broken: system.equations.filter((equation) => named.has(equation)),
+    diagnoses,
+    forced: (address) => {
+      forced ??= forcedValues(system, solution);
+      return forced.get(system.indexOf(address)) ?? null;
+    },
+  };
+}
+
+/** Combinations of repairs of several explanations that are all as good are listed up to this number. */
+const MOST_COMBINATIONS = 256;
+/** So many totals of one kind must be wrong before their not having been refreshed is the simpler story. */
+const STALE_TOTALS = 3;
+
+function diagnose(system: System, solution: Solution, facts: readonly Fact[]): Diagnosis[] {
+  const broken = solution.residuals.flatMap((residual, e) => (residual === 0 ? [] : [e]));
+  const explanations = broken.length === 0 ? [] : explain(system, solution, broken);
+  const diagnoses = mergeSlips(system, explanations).map((each) => diagnosisOf(system, each, facts));
+  return [...diagnoses, ...impossibleOf(system, solution, diagnoses)].sort(
+    (a, b) => orderOf(system, a) - orderOf(system, b),
+  );
+}
+
+/** Every broken equation in exactly one explanation; one without repairs holds what has no explanation. */
+function explain(system: System, solution: Solution, broken: readonly number[]): Explanation[] {
+  const repairs = new Repairs(system, solution);
+  const singles = repairs.singles();
+  const bySingles = components(broken, singles);
+  if (bySingles.every(({ covers }) => covers.length === 1)) return bySingles.flatMap(({ covers }) => covers[0] ?? []);
+
+  const all = components(broken, [...singles, ...repairs.pairs(broken)]);
+  const stale = staleTotals(system, solution, repairs, broken);
+  if (stale !== null) {
+    const cost = all.reduce((sum, { covers }) => sum + (covers[0] ? costOf(covers[0]) : Number.POSITIVE_INFINITY), 0);
+    if (costOf([stale]) <= cost) return [stale];
+  }
+
+  const explained: Explanation[] = [];
+  const unexplained: number[] = [];
+  for (const { equations, explanations, covers } of all) {
+    const [only, ...others] = covers;
+    if (only !== undefined && others.length === 0) explained.push(...only);
+    else if (only !== undefined) explained.push({ equations, repairs: covers.flatMap(combinations) });
+    else {
+      const rest = new Set(equations);
+      for (const size of [1, 2]) {
+        const fitting = explanations.filter(
+          (each) => each.repairs[0]?.length === size && each.equations.every((equation) => rest.has(equation)),
+        );
+        for (const each of fitting.filter((one) => !fitting.some((other) => other !== one && overlap(one, other)))) {
+          explained.push(each);
+          for (const equation of each.equations) rest.delete(equation);
+        }
+      }
+      unexplained.push(...rest);
+    }
+  }
+  if (unexplained.length > 0) explained.push({ equations: unexplained.sort((a, b) => a - b), repairs: [] });
+  return explained;
+}
+
+function overlap(a: Explanation, b: Explanation): boolean {
+  return a.equations.some((equation) => b.equations.includes(equation));
+}
+
+/** One repair out of each explanation, in every combination up to a bound. */
+function combinations(cover: readonly Explanation[]): (readonly Change[])[] {
+  return cover.reduce<(readonly Change[])[]>(
+    (partial, { repairs }) =>
+      partial.flatMap((changes) => repairs.map((more) => [...changes, ...more])).slice(0, MOST_COMBINATIONS),
+    [[]],
+  );
+}
+
+/** The story that figures were changed and one line of totals was not added up again. */
+function staleTotals(
+  system: System,
+  solution: Solution,
+  repairs: Repairs,
+  broken: readonly number[],
+): Explanation | null {
+  const { equations } = system.wiring;
+  for (const constraint of new Set(equations.map((equation) => equation.constraint))) {
+    if (constraint.kind === 'column-balance') continue;
+    const changes = broken
+      .filter((e) => equations[e]?.constraint === constraint)
+      .map((e): Change => ({ cell: equations[e]?.total as number, by: solution.residuals[e] as number }));
+    if (changes.length >= STALE_TOTALS && repairs.mend(changes, broken))
+      return { equations: broken, repairs: [changes] };
+  }
+  return null;
+}
+
+/** Two wrong figures in neighbouring cells that changed places are one slip. */
+function mergeSlips(system: System, explanations: readonly Explanation[]): Explanation[] {
+  const merged = [...explanations];
+  for (let i = 0; i < merged.length; i++) {
+    for (let j = i + 1; j < merged.length; j++) {
+      const [a, b] = [merged[i] as Explanation, merged[j] as Explanation];
+      const changes = [...(a.repairs[0] ?? []), ...(b.repairs[0] ?? [])];
+      if (a.repairs.length !== 1 || b.repairs.length !== 1 || !isSlipToNeighbour(system, changes)) continue;
+      merged.splice(j, 1);
+      merged[i] = { equations: [...a.equations, ...b.equations].sort((x, y) => x - y), repairs: [changes] };
+      break;
+    }
+  }
+  return merged;
+}
+
+function diagnosisOf(system: System, explanation: Explanation, facts: readonly Fact[]): Diagnosis {
+  const equations = explanation.equations.map((e) => system.equations[e] as Equation);
+  const named = new Set(explanation.equations);
+  const takesPart = ({ cell }: Change): boolean =>
+    system.wiring.incidence[cell]?.some(({ equation }) => named.has(equation)) ?? false;
+  const repairs = ranked(
+    system,
+    facts,
+    explanation.repairs.filter((changes) => changes.every(takesPart)),
+  );
+  const candidates = repairs.map((changes) => candidateOf(system, facts, changes));
+
+  const [change, ...more] = repairs[0] ?? [];
+  const first = explanation.equations[0] as number;
+  if (change === undefined) {
+    return { kind: 'unexplained', equations, candidates, suspect: leadingCell(system, first) };
+  }
+  // One broken equation alone does not tell which of its cells is wrong; two that agree in a single cell do.
+  const single = explanation.repairs.length === 1 && more.length === 0 && named.size > 1;
+  const suspect = system.cells[change.cell] as Diagnosis['suspect'];
+  if (!single) {
+    const shifted = (repairs[0] ?? []).find(({ by }) => by < 0) ?? change;
+    const clear = repairs.length <= FEW_CANDIDATES;
+    return {
+      kind: 'choice',
+      equations,
+      candidates,
+      suspect: clear ? (system.cells[shifted.cell] as Diagnosis['suspect']) : leadingCell(system, first),
+    };
+  }
+  if (!testimony(system, facts, [change]).contradicted) return { kind: 'wrong-figure', equations, candidates, suspect };
+  const kept = keeping(system, explanation.equations, change.cell).map((each) => candidateOf(system, facts, each));
+  return { kind: 'choice', equations, candidates: [...candidates, ...kept], suspect };
+}
+
+/** With more candidates than this, no single cell is the place to look first. */
+const FEW_CANDIDATES = 8;
+
+/** The cell that stands for an equation: its total, for a balance the first on the side of the results. */
+function leadingCell(system: System, equation: number): Diagnosis['suspect'] {
+  const { total, terms } = system.equations[equation] as Equation;
+  return total ?? ((terms.find(({ sign }) => sign === -1) ?? terms[0])?.cell as Diagnosis['suspect']);
+}
+
+/** Repairs of the first of `equations` that has a total and the cell `kept`, leaving `kept` as it is. */
+function keeping(system: System, equations: readonly number[], kept: number): Change[][] {
+  for (const e of equations) {
+    const { total, terms } = system.wiring.equations[e] as System['wiring']['equations'][number];
+    if (total === -1 || !terms.some(({ cell }) => cell === kept)) continue;
+    const residual = terms.reduce((sum, { cell, sign }) => sum + sign * (system.figures[cell] as number), 0);
+    const others =
+      kept === total ? terms.filter(({ cell }) => cell !== total) : terms.filter(({ cell }) => cell === total);
+    return others
+      .map(({ cell, sign }): Change[] => [{ cell, by: -residual * sign }])
+      .filter(([change]) => change !== undefined && (system.figures[change.cell] as number) + change.by >= 0);
+  }
+  return [];
+}
+
+function candidateOf(system: System, facts: readonly Fact[], changes: readonly Change[]): Candidate {
+  const { support } = testimony(system, facts, changes);
+  const cells = changes.map(({ cell, by }) => {
+    const figure = system.figures[cell] as number;
+    return {
+      cell: system.wiring.addresses[cell] as string,
+      from: figureText(system, figure),
+      to: figureText(system, figure + by),
+    };
+  });
+  return support === null ? { cells } : { cells, evidence: support.description };
+}
+
+/** Equations that no figures in their unknown cells can satisfy, as far as the repairs found leave them so. */
+function impossibleOf(system: System, solution: Solution, diagnoses: readonly Diagnosis[]): Diagnosis[] {
+  if (solution.impossible.length === 0) return [];
+  const figures = [...system.figures];
+  for (const { candidates } of diagnoses) {
+    for (const { cell, to } of candidates[0]?.cells ?? []) figures[system.indexOf(cell)] = Number(to);
+  }
+  return solve(system, figures)
+    .impossible.map((e) => system.equations[e] as Equation)
+    .filter((equation) => !diagnoses.some(({ equations }) => equations.includes(equation)))
+    .map((equation) => ({
+      kind: 'unexplained',
+      equations: [equation],
+      candidates: [],
+      suspect: leadingCell(system, system.equations.indexOf(equation)),
+    }));
+}
+
+function orderOf(system: System, { equations }: Diagnosis): number {
+  return system.equations.indexOf(equations[0] as Equation);
+}

@@ -1,0 +1,190 @@
+import type { Solution } from './solve.ts';
+import type { System } from './system.ts';
+
+/** A figure that must grow by `by` (or shrink, where negative). */
+export interface Change {
+  readonly cell: number;
+  readonly by: number;
+}
+
+/** All ways to make one set of broken equations hold by the same number of changes, without breaking another. */
+export interface Explanation {
+  /** The broken equations that hold afterwards, in ascending order. */
+  readonly equations: readonly number[];
+  readonly repairs: readonly (readonly Change[])[];
+}
+
+/** How residuals and solved cells move if one figure grows by 1. */
+interface Response {
+  readonly equations: readonly { readonly equation: number; readonly factor: number }[];
+  readonly solved: readonly { readonly cell: number; readonly factor: number }[];
+}
+
+/** Finds the repairs of one table by one and by two wrong figures. */
+export class Repairs {
+  readonly #system: System;
+  readonly #solution: Solution;
+  readonly #responses: Response[] = [];
+  /** By equation: the cells with a figure whose change is felt there. */
+  readonly #felt: number[][];
+
+  constructor(system: System, solution: Solution) {
+    this.#system = system;
+    this.#solution = solution;
+    this.#felt = system.equations.map(() => []);
+    system.figures.forEach((figure, cell) => {
+      const response = Number.isNaN(figure) ? { equations: [], solved: [] } : this.#respond(cell);
+      this.#responses.push(response);
+      for (const { equation } of response.equations) this.#felt[equation]?.push(cell);
+    });
+  }
+
+  /** Explanations by one wrong figure each. */
+  singles(): Explanation[] {
+    const found = new Collector();
+    this.#responses.forEach(({ equations }, cell) => {
+      const first = equations[0];
+      if (first === undefined) return;
+      const change = { cell, by: -this.#residual(first.equation) / first.factor };
+      if (change.by === 0 || !this.#allows([change])) return;
+      if (equations.every(({ equation, factor }) => this.#residual(equation) + change.by * factor === 0)) {
+        found.add(
+          equations.map(({ equation }) => equation),
+          [change],
+        );
+      }
+    });
+    return found.explanations();
+  }
+
+  /**
+   * Explanations by two wrong figures that neither explains alone. Two cells never have all their equations in
+   * common, so one of them is the only one at fault in some broken equation: its change is that residual.
+   */
+  pairs(broken: readonly number[]): Explanation[] {
+    const found = new Collector();
+    for (const start of broken) {
+      for (const cell of this.#felt[start] ?? []) {
+        const first: Change = { cell, by: -this.#residual(start) / this.#factor(cell, start) };
+        if (!this.#allows([first])) continue;
+        const left = this.#left([first], this.#responses[cell]?.equations ?? []);
+        const next = left[0];
+        if (next === undefined) continue;
+        for (const other of this.#felt[next.equation] ?? []) {
+          const second: Change = { cell: other, by: -next.residual / this.#factor(other, next.equation) };
+          if (other === cell || !this.#explains(first, second, left)) continue;
+          const touched = [first, second].flatMap((change) => this.#responses[change.cell]?.equations ?? []);
+          const changes = cell < other ? [first, second] : [second, first];
+          found.add(
+            touched.map(({ equation }) => equation).filter((equation) => this.#residual(equation) !== 0),
+            changes,
+          );
+        }
+      }
+    }
+    return found.explanations();
+  }
+
+  /** True if after the changes every broken equation holds, and every other that they touch. */
+  mend(changes: readonly Change[], broken: readonly number[]): boolean {
+    const touched = changes.flatMap(({ cell }) => this.#responses[cell]?.equations ?? []);
+    const equations = [...broken.map((equation) => ({ equation })), ...touched];
+    return this.#allows(changes) && this.#left(changes, equations).length === 0;
+  }
+
+  #explains(first: Change, second: Change, left: readonly { equation: number }[]): boolean {
+    const equations = this.#responses[second.cell]?.equations ?? [];
+    return (
+      left.every(({ equation }) => this.#factor(second.cell, equation) !== 0) &&
+      equations.some(({ equation }) => this.#residual(equation) !== 0) &&
+      this.#left([first, second], equations).length === 0 &&
+      this.#allows([first, second])
+    );
+  }
+
+  /** Of `equations`, those that do not hold after the changes. */
+  #left(
+    changes: readonly Change[],
+    equations: readonly { readonly equation: number }[],
+  ): { equation: number; residual: number }[] {
+    return equations
+      .map(({ equation }) => ({
+        equation,
+        residual: changes.reduce(
+          (sum, { cell, by }) => sum + by * this.#factor(cell, equation),
+          this.#residual(equation),
+        ),
+      }))
+      .filter(({ residual }) => residual !== 0);
+  }
+
+  /** True if every figure, changed or solved for, may stand in its cell afterwards. */
+  #allows(changes: readonly Change[]): boolean {
+    const { signed } = this.#system.wiring;
+    const after = new Map<number, number>();
+    for (const { cell, by } of changes) {
+      if (!Number.isInteger(by)) return false;
+      after.set(cell, (this.#system.figures[cell] as number) + by);
+      for (const { cell: solved, factor } of this.#responses[cell]?.solved ?? []) {
+        after.set(solved, (after.get(solved) ?? (this.#solution.values[solved] as number)) + by * factor);
+      }
+    }
+    for (const [cell, value] of after) if (value < 0 && !signed[cell]) return false;
+    return true;
+  }
+
+  #residual(equation: number): number {
+    return this.#solution.residuals[equation] as number;
+  }
+
+  #factor(cell: number, equation: number): number {
+    return this.#responses[cell]?.equations.find((each) => each.equation === equation)?.factor ?? 0;
+  }
+
+  #respond(cell: number): Response {
+    const { incidence } = this.#system.wiring;
+    const { solved, used, open } = this.#solution;
+    if (solved.length === 0) {
+      const closed = (incidence[cell] ?? []).filter(({ equation }) => !open[equation]);
+      return { equations: closed.map(({ equation, sign }) => ({ equation, factor: sign })), solved: [] };
+    }
+    const factors = new Map<number, number>();
+    const spread = (from: number, by: number): void => {
+      for (const { equation, sign } of incidence[from] ?? []) {
+        factors.set(equation, (factors.get(equation) ?? 0) + sign * by);
+      }
+    };
+    spread(cell, 1);
+    const moved: { cell: number; factor: number }[] = [];
+    for (const { cell: other, equation, sign } of solved) {
+      const factor = factors.get(equation) ?? 0;
+      if (!used[equation] || factor === 0) continue;
+      spread(other, -factor * sign);
+      moved.push({ cell: other, factor: -factor * sign });
+    }
+    const equations = [...factors]
+      .filter(([equation, factor]) => factor !== 0 && !open[equation])
+      .map(([equation, factor]) => ({ equation, factor }));
+    return { equations, solved: moved };
+  }
+}
+
+/** Groups repairs by the equations that they make hold. */
+class Collector {
+  readonly #found = new Map<string, { equations: number[]; repairs: Map<string, readonly Change[]> }>();
+
+  add(equations: readonly number[], changes: readonly Change[]): void {
+    const sorted = [...new Set(equations)].sort((a, b) => a - b);
+    const key = sorted.join(' ');
+    let group = this.#found.get(key);
+    if (group === undefined) {
+      group = { equations: sorted, repairs: new Map() };
+      this.#found.set(key, group);
+    }
+    group.repairs.set(changes.map(({ cell, by }) => `${cell}:${by}`).join(' '), changes);
+  }
+
+  explanations(): Explanation[] {
+    return [...this.#found.values()].map(({ equations, repairs }) => ({ equations, repairs: [...repairs.values()] }));
+  }
+}
