@@ -83,7 +83,14 @@ class LazyAnalysis implements Analysis {
     const { report, reconciliation } = this;
     if (report === null || reconciliation === null) return [notAReport];
     const { text, lines, tree } = this;
-    const context: RuleContext = { text, lines, tree, report, reconciliation, fileName: this.#options.fileName ?? null };
+    const context: RuleContext = {
+      text,
+      lines,
+      tree,
+      report,
+      reconciliation,
+      fileName: this.#options.fileName ?? null,
+    };
     const findings: Finding[] = [];
     for (const rule of allRules) this.#run(rule, context, findings);
     return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

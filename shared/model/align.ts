@@ -21,7 +21,11 @@ export interface Grid {
 const filled = ({ cell }: KeyedCell): boolean => cell.text !== '';
 
 /** Learns the grid from rows that have as many figures as columns. */
-export function learnGrid(rows: readonly BoundRow[], width: (row: BoundRow) => number, heads: readonly (number | null)[]): Grid {
+export function learnGrid(
+  rows: readonly BoundRow[],
+  width: (row: BoundRow) => number,
+  heads: readonly (number | null)[],
+): Grid {
   const votes = new Map<number, Map<number, number>>();
   const all = new Map<number, number>();
   for (const row of rows) {
@@ -103,7 +107,13 @@ function empty(row: BoundRow, width: number, grid: Grid): Alignment {
   return { state: 'empty', cells };
 }
 
-function startFor(row: BoundRow, figures: readonly KeyedCell[], width: number, grid: Grid, layout: LayoutId | 'text'): number | null {
+function startFor(
+  row: BoundRow,
+  figures: readonly KeyedCell[],
+  width: number,
+  grid: Grid,
+  layout: LayoutId | 'text',
+): number | null {
   const first = figures[0]?.cell.column ?? 0;
   const last = figures.at(-1)?.cell.column ?? 0;
   const head = grid.heads[0] ?? null;
@@ -125,12 +135,19 @@ function startFor(row: BoundRow, figures: readonly KeyedCell[], width: number, g
  * A row as wide as a complete neighbour, with as many figures fewer as its labels take more cells: an extraction
  * that clips rows at the grid's width cut the last figures off. Null where that is not so.
  */
-function cutOff(row: BoundRow, figures: readonly KeyedCell[], width: number, neighbours: readonly BoundRow[]): Alignment | null {
+function cutOff(
+  row: BoundRow,
+  figures: readonly KeyedCell[],
+  width: number,
+  neighbours: readonly BoundRow[],
+): Alignment | null {
   const label = row.label;
   if (label === null || row.values.length !== figures.length) return null;
   const clipped = neighbours.some(
     (other) =>
-      other.label !== null && gridWidth(other) === gridWidth(row) && label.column - other.label.column === width - figures.length,
+      other.label !== null &&
+      gridWidth(other) === gridWidth(row) &&
+      label.column - other.label.column === width - figures.length,
   );
   if (!clipped) return null;
   return { state: 'truncated', cells: Array.from({ length: width }, (_, i) => figures[i] ?? null) };
@@ -141,12 +158,21 @@ function gridWidth({ valuesLine }: BoundRow): number {
   return last === undefined ? 0 : last.cell.column + last.cell.width;
 }
 
-function surplus(row: BoundRow, figures: readonly KeyedCell[], width: number, grid: Grid, fits: (cells: readonly KeyedCell[]) => boolean): Alignment {
+function surplus(
+  row: BoundRow,
+  figures: readonly KeyedCell[],
+  width: number,
+  grid: Grid,
+  fits: (cells: readonly KeyedCell[]) => boolean,
+): Alignment {
   // A merged cell that was filled in every column it spans.
-  if (width === 1 && figures.every(({ cell }) => cell.text === figures[0]?.cell.text)) return { state: 'aligned', cells: figures.slice(0, 1) };
+  if (width === 1 && figures.every(({ cell }) => cell.text === figures[0]?.cell.text))
+    return { state: 'aligned', cells: figures.slice(0, 1) };
   const windows: KeyedCell[][] = [];
   if (row.grid && grid.start !== null) {
-    const inGrid = figures.filter(({ cell }) => cell.column >= (grid.start ?? 0) && cell.column < (grid.start ?? 0) + width);
+    const inGrid = figures.filter(
+      ({ cell }) => cell.column >= (grid.start ?? 0) && cell.column < (grid.start ?? 0) + width,
+    );
     if (inGrid.length === width) windows.push(inGrid);
   }
   windows.push(figures.slice(-width), figures.slice(0, width));

@@ -1,5 +1,5 @@
 import type { LayoutId, SyntaxTree } from '../syntax/tree.ts';
-import { addressOf, columnsOf, editionForYear, editionInForce, editions as allEditions } from '../template/registry.ts';
+import { addressOf, editions as allEditions, columnsOf, editionForYear, editionInForce } from '../template/registry.ts';
 import type { ColumnTemplate, Edition, RowTemplate, TableTemplate } from '../template/schema.ts';
 import { labelKey, trim } from '../text/fold.ts';
 import { type Alignment, align, learnGrid } from './align.ts';
@@ -9,7 +9,7 @@ import { type LabelIndex, labelIndex } from './label-index.ts';
 import { type KeyedCell, type Line, linesOf } from './lines.ts';
 import { readFigure } from './number.ts';
 import type { Cell, Head, Paragraph, Report, Row, Section, Signature, Table, Title } from './report.ts';
-import { type BoundRow, bindRows, visualRows, type VisualRow } from './rows.ts';
+import { type BoundRow, bindRows, type VisualRow, visualRows } from './rows.ts';
 import { findSignature, findTitle } from './title.ts';
 
 /**
@@ -50,7 +50,9 @@ const markerKeys = new WeakMap<readonly Edition[], Map<string, Edition>>();
 function findMarkers(lines: readonly Line[], editions: readonly Edition[]): Marker[] {
   let keys = markerKeys.get(editions);
   if (keys === undefined) {
-    keys = new Map(editions.flatMap((edition) => edition.markers.map((marker) => [labelKey(marker), edition] as const)));
+    keys = new Map(
+      editions.flatMap((edition) => edition.markers.map((marker) => [labelKey(marker), edition] as const)),
+    );
     markerKeys.set(editions, keys);
   }
   const found: Marker[] = [];
@@ -68,7 +70,9 @@ function chooseEdition(
   title: Title | null,
   editions: readonly Edition[],
 ): Pick<Report, 'edition' | 'editionBy' | 'foreignHeads'> {
-  const byYear = title?.year ? (editions.find((each) => covers(each, title.year?.value ?? 0)) ?? editionForYear(title.year.value)) : null;
+  const byYear = title?.year
+    ? (editions.find((each) => covers(each, title.year?.value ?? 0)) ?? editionForYear(title.year.value))
+    : null;
   if (markers.length > 0) {
     const votes = new Map<Edition, number>();
     for (const { edition } of markers) votes.set(edition, (votes.get(edition) ?? 0) + 1);
@@ -95,7 +99,12 @@ const LONGEST_LOOSE_LABEL = 70;
  * The lines that belong to each table. The section says where a table is expected; a label that only one table
  * has says where it is, should the heading be missing.
  */
-function tableRegions(lines: readonly Line[], headings: readonly Heading[], edition: Edition, index: LabelIndex): Map<string, Line[]> {
+function tableRegions(
+  lines: readonly Line[],
+  headings: readonly Heading[],
+  edition: Edition,
+  index: LabelIndex,
+): Map<string, Line[]> {
   const headingOf = new Map(headings.map((heading) => [heading.line, heading]));
   const expected = new Map(edition.tables.map((table) => [table.section, table]));
   const regions = new Map<string, Line[]>();
@@ -132,7 +141,14 @@ function tableNamedBy(line: Line, index: LabelIndex, current: TableTemplate | nu
     const first = hits[0];
     if (first === undefined || hits.some(({ table }) => table !== first.table)) continue;
     // Under a table's own heading a line of text is at home; elsewhere 行政许可 may head a paragraph.
-    if (line.layout === 'text' && current !== null && first.table !== current && first.kind !== 'head' && key.length < 8) continue;
+    if (
+      line.layout === 'text' &&
+      current !== null &&
+      first.table !== current &&
+      first.kind !== 'head' &&
+      key.length < 8
+    )
+      continue;
     return first.table;
   }
   return null;
@@ -146,15 +162,22 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
   const layout = mostCommonLayout(bound);
   const rows: Row[] = [];
   const cells = new Map<string, Cell>();
-  const width = (row: RowTemplate): number => (template.arrangement === 'record' ? recordWidth(template) : columnsOf(template, row).length);
+  const width = (row: RowTemplate): number =>
+    template.arrangement === 'record' ? recordWidth(template) : columnsOf(template, row).length;
   const headColumns = headGrid(heads, region, template);
   const grid = learnGrid(bound, ({ row }) => width(row), headColumns);
   const found = new Map<string, { bound: BoundRow; alignment: Alignment }>();
   bound.forEach((each, i) => {
     const neighbours = completeNeighbours(bound, i, width);
-    const alignment = align(each, width(each.row), grid, each.line.layout, neighbours, (list) => fits(list, template, each.row));
+    const alignment = align(each, width(each.row), grid, each.line.layout, neighbours, (list) =>
+      fits(list, template, each.row),
+    );
     const previous = found.get(each.row.key);
-    if (!each.repeated || previous === undefined || (previous.alignment.state === 'empty' && alignment.state !== 'empty')) {
+    if (
+      !each.repeated ||
+      previous === undefined ||
+      (previous.alignment.state === 'empty' && alignment.state !== 'empty')
+    ) {
       found.set(each.row.key, { bound: each, alignment });
     }
     rows.push(rowOf(each, alignment));
@@ -171,14 +194,18 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
     });
   }
   const present = new Set(found.keys());
-  const missing = template.arrangement === 'record' ? [] : template.rows.filter((row) => row.replaces === null && !present.has(row.key));
+  const missing =
+    template.arrangement === 'record'
+      ? []
+      : template.rows.filter((row) => row.replaces === null && !present.has(row.key));
   const span = spanOf(region, bound, heads, used);
   return { template, layout, span, heads, rows, missing, cells };
 }
 
 /** The nearest rows before and after that have a figure for each column. */
 function completeNeighbours(bound: readonly BoundRow[], at: number, width: (row: RowTemplate) => number): BoundRow[] {
-  const complete = ({ row, values }: BoundRow): boolean => values.filter(({ cell }) => cell.text !== '').length === width(row);
+  const complete = ({ row, values }: BoundRow): boolean =>
+    values.filter(({ cell }) => cell.text !== '').length === width(row);
   const found: BoundRow[] = [];
   for (const step of [-1, 1]) {
     for (let i = at + step; i >= 0 && i < bound.length && Math.abs(i - at) <= 6; i += step) {
@@ -212,10 +239,11 @@ function bindRecord(visual: readonly VisualRow[], template: TableTemplate): Boun
   const row = template.rows[0];
   if (row === undefined) return [];
   let best: BoundRow | null = null;
-  let pieces: KeyedCell[] = [];
+  const pieces: KeyedCell[] = [];
   for (const each of visual) {
     const figures = each.values.filter(({ cell }) => cell.text !== '');
-    const enough = figures.length > 1 || (each.grid && each.words.length === 0 && each.values.length >= recordWidth(template));
+    const enough =
+      figures.length > 1 || (each.grid && each.words.length === 0 && each.values.length >= recordWidth(template));
     if (!enough) continue;
     pieces.push(...figures);
     const whole = figures.length === recordWidth(template);
@@ -248,7 +276,13 @@ function findHeads(region: readonly Line[], template: TableTemplate, index: Labe
   const heads: Head[] = [];
   const rowLines = new Set<Line>();
   for (const line of region) {
-    if (template.arrangement === 'rows' && template.head.length > 0 && firstRow !== null && line.index >= firstRow.index) break;
+    if (
+      template.arrangement === 'rows' &&
+      template.head.length > 0 &&
+      firstRow !== null &&
+      line.index >= firstRow.index
+    )
+      break;
     if (line.cells.some(({ value }) => value)) {
       rowLines.add(line);
       continue;
@@ -272,7 +306,9 @@ function headGrid(heads: readonly Head[], region: readonly Line[], template: Tab
   for (const line of region) {
     if (line.layout === 'text' || line.layout === 'spaces' || line.layout === 'cell-per-line') continue;
     for (const { cell } of line.cells) {
-      const head = heads.find(({ span }) => span.start === cell.span.start && span.end === cell.span.end && cell.text !== '');
+      const head = heads.find(
+        ({ span }) => span.start === cell.span.start && span.end === cell.span.end && cell.text !== '',
+      );
       if (head !== undefined && !columns.has(head.column.key)) columns.set(head.column.key, cell.column);
     }
   }
@@ -310,19 +346,36 @@ function rowOf(bound: BoundRow, alignment: Alignment): Row {
   return {
     template: bound.row,
     label: bound.label === null ? null : { span: bound.label.span, text: bound.label.text, match: bound.label.match },
-    span: { start: Math.min(start, last?.cell.span.start ?? start), end: Math.max(bound.label?.span.end ?? start, last?.cell.span.end ?? start) },
+    span: {
+      start: Math.min(start, last?.cell.span.start ?? start),
+      end: Math.max(bound.label?.span.end ?? start, last?.cell.span.end ?? start),
+    },
     state: alignment.state,
-    values: bound.values.filter(({ cell }) => cell.text !== '').map(({ cell }) => ({ span: cell.span, text: cell.text })),
+    values: bound.values
+      .filter(({ cell }) => cell.text !== '')
+      .map(({ cell }) => ({ span: cell.span, text: cell.text })),
   };
 }
 
 function cellOf(address: string, row: RowTemplate, column: ColumnTemplate, at: KeyedCell | null): Cell {
   const unknown: Figure = { kind: 'unknown' };
   if (at === null) return { address, row, column, span: null, text: null, figure: unknown };
-  return { address, row, column, span: at.cell.span, text: at.cell.text, figure: readFigure(at.cell.text, column.value, column.unit) };
+  return {
+    address,
+    row,
+    column,
+    span: at.cell.span,
+    text: at.cell.text,
+    figure: readFigure(at.cell.text, column.value, column.unit),
+  };
 }
 
-function spanOf(region: readonly Line[], bound: readonly BoundRow[], heads: readonly Head[], used: Set<Line>): { start: number; end: number } {
+function spanOf(
+  region: readonly Line[],
+  bound: readonly BoundRow[],
+  heads: readonly Head[],
+  used: Set<Line>,
+): { start: number; end: number } {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
   for (const { line, valuesLine } of bound) {
@@ -330,7 +383,8 @@ function spanOf(region: readonly Line[], bound: readonly BoundRow[], heads: read
     end = Math.max(end, line.span.end, valuesLine.span.end);
   }
   for (const line of region) {
-    if (heads.some(({ span }) => line.span.start <= span.start && span.end <= line.span.end)) start = Math.min(start, line.span.start);
+    if (heads.some(({ span }) => line.span.start <= span.start && span.end <= line.span.end))
+      start = Math.min(start, line.span.start);
   }
   for (const line of region) {
     const inside = line.span.start >= start && line.span.end <= end;
@@ -357,12 +411,21 @@ function readSections(
       const line = lines[at] as Line;
       last = Math.max(last, line.span.end);
       if (used.has(line) || line.text === null) continue;
-      if (signature !== null && line.span.start >= signature.span.start && line.span.end <= signature.span.end) continue;
+      if (signature !== null && line.span.start >= signature.span.start && line.span.end <= signature.span.end)
+        continue;
       paragraphs.push({ span: line.span, text: line.text });
     }
     const content = trim(text, heading.span.start, Math.min(limit, last));
     const { template, span: headingSpan, text: headingText, ordinal, titleSpan, match } = heading;
-    return { template, headingSpan, headingText, ordinal, titleSpan, match, span: { start: heading.span.start, end: Math.max(content.end, headingSpan.end) }, paragraphs };
+    return {
+      template,
+      headingSpan,
+      headingText,
+      ordinal,
+      titleSpan,
+      match,
+      span: { start: heading.span.start, end: Math.max(content.end, headingSpan.end) },
+      paragraphs,
+    };
   });
 }
-

@@ -58,7 +58,8 @@ function withoutEchoes(candidates: readonly Candidate[], chinese: number): Candi
 
 /** Drops a table of contents: headings one upon the other with nothing between, repeated further down. */
 function withoutContents(candidates: readonly Candidate[]): Heading[] {
-  const later = (from: number, key: string): boolean => candidates.slice(from).some(({ template }) => template.key === key);
+  const later = (from: number, key: string): boolean =>
+    candidates.slice(from).some(({ template }) => template.key === key);
   let run = 0;
   while (run + 1 < candidates.length) {
     const here = (candidates[run] as Candidate).line.index;
@@ -73,7 +74,8 @@ function withoutContents(candidates: readonly Candidate[]): Heading[] {
 
 function headingAt(line: Line, edition: Edition): Candidate | null {
   if (line.text === null || line.text.length > LONGEST_HEADING + 20) return null;
-  const cell = line.layout === 'text' || line.layout === 'spaces' ? null : line.cells.find(({ cell: { text } }) => text !== '');
+  const cell =
+    line.layout === 'text' || line.layout === 'spaces' ? null : line.cells.find(({ cell: { text } }) => text !== '');
   const span = cell ? cell.cell.span : line.span;
   const words = line.text;
   const before = marks.exec(words)?.[0].length ?? 0;

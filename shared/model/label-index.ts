@@ -1,5 +1,5 @@
-import { labelKey } from '../text/fold.ts';
 import type { ColumnTemplate, Edition, GroupTemplate, RowTemplate, TableTemplate } from '../template/schema.ts';
+import { labelKey } from '../text/fold.ts';
 
 /** How a label in the text relates to the form's wording. */
 export type LabelMatch = 'exact' | 'variant' | 'changed';
@@ -7,7 +7,12 @@ export type LabelMatch = 'exact' | 'variant' | 'changed';
 /** What a label may mean. One wording may mean several things: 其他 is a row and a column. */
 export type LabelHit =
   | { readonly kind: 'row'; readonly table: TableTemplate; readonly row: RowTemplate; readonly match: LabelMatch }
-  | { readonly kind: 'column'; readonly table: TableTemplate; readonly column: ColumnTemplate; readonly match: LabelMatch }
+  | {
+      readonly kind: 'column';
+      readonly table: TableTemplate;
+      readonly column: ColumnTemplate;
+      readonly match: LabelMatch;
+    }
   | { readonly kind: 'group'; readonly table: TableTemplate; readonly group: GroupTemplate }
   | { readonly kind: 'head'; readonly table: TableTemplate };
 
@@ -38,7 +43,8 @@ export class LabelIndex {
       for (const column of table.columns) {
         this.#add(column.label, { kind: 'column', table, column, match: 'exact' });
         for (const label of column.variants) this.#add(label, { kind: 'column', table, column, match: 'variant' });
-        for (const { label } of column.deviations) this.#add(label, { kind: 'column', table, column, match: 'changed' });
+        for (const { label } of column.deviations)
+          this.#add(label, { kind: 'column', table, column, match: 'changed' });
       }
       for (const line of table.head) for (const head of line) this.#addHead(table, head);
     }

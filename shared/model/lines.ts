@@ -34,7 +34,15 @@ export function linesOf(tree: SyntaxTree): Line[] {
     if (block.kind === 'text') {
       const cell: SyntaxCell = { span: block.span, column: 0, width: 1, text: block.text };
       const cells = [keyed(cell)];
-      lines.push({ index: lines.length, span: block.span, layout: 'text', text: block.text, level: block.level ?? 0, cells, block: number });
+      lines.push({
+        index: lines.length,
+        span: block.span,
+        layout: 'text',
+        text: block.text,
+        level: block.level ?? 0,
+        cells,
+        block: number,
+      });
       return;
     }
     for (const row of block.rows) {

@@ -9,7 +9,8 @@ const MAX_COUNT_DIGITS = 12;
 const plain = /^(?:0|[1-9][0-9]*)$/;
 const placeholders = /^(?:[-—–－―一/／\\*]{1,4}|无|未发生|不适用|n\/?a|nil|\/件)$/iu;
 const spreadsheet = /^(?:#{2,}|#?(?:ref|div\/0|value|name|null|num|n\/a)[!?]?|[+-]?[0-9]+(?:\.[0-9]+)?e[+-]?[0-9]+)$/iu;
-const shape = /^(?<sign>[+-]|增|减)?(?<digits>[0-9][0-9,]*)(?<point>[.。])?(?<decimals>[0-9]+)?(?<unit>万元|元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
+const shape =
+  /^(?<sign>[+-]|增|减)?(?<digits>[0-9][0-9,]*)(?<point>[.。])?(?<decimals>[0-9]+)?(?<unit>万元|元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
 const groups = /^[0-9]{1,3}(?:,[0-9]{3})+$/;
 const lookAlikeZero = /^[oO〇零○]$/u;
 const lookAlikeOne = /^[lI|]$/;
@@ -32,7 +33,10 @@ export function readFigure(raw: string, kind: FigureKind, headUnit: '元' | '万
     if (!/^[0-9]{1,3}(?:[\s\u00a0]+[0-9]{3})+$/u.test(text)) return { kind: 'invalid', reason: 'text' };
     forms.push('separators');
   }
-  text = compact.replace(/−|－|﹣/gu, '-').replace(/，/gu, ',').replace(/．/gu, '.');
+  text = compact
+    .replace(/−|－|﹣/gu, '-')
+    .replace(/，/gu, ',')
+    .replace(/．/gu, '.');
   if (lookAlikeZero.test(text)) return { kind: 'figure', value: '0', unit: null, forms: ['look-alike'] };
   if (lookAlikeOne.test(text)) return { kind: 'figure', value: '1', unit: null, forms: ['look-alike'] };
   if (placeholders.test(text)) return { kind: 'placeholder' };

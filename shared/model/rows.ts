@@ -19,7 +19,12 @@ export interface VisualRow {
 /** A visual row bound to a row of the form. */
 export interface BoundRow {
   readonly row: RowTemplate;
-  readonly label: { readonly span: Span; readonly text: string; readonly match: LabelMatch | 'fragment'; readonly column: number } | null;
+  readonly label: {
+    readonly span: Span;
+    readonly text: string;
+    readonly match: LabelMatch | 'fragment';
+    readonly column: number;
+  } | null;
   values: KeyedCell[];
   readonly line: Line;
   /** The line the figures stand on, where it is not the label's. */
@@ -36,7 +41,8 @@ export function visualRows(lines: readonly Line[]): VisualRow[] {
   let values: KeyedCell[] = [];
   let first: Line | null = null;
   const flush = (): void => {
-    if (first !== null && (words.length > 0 || values.length > 0)) rows.push({ line: first, words, values, grid: false });
+    if (first !== null && (words.length > 0 || values.length > 0))
+      rows.push({ line: first, words, values, grid: false });
     words = [];
     values = [];
     first = null;
@@ -79,7 +85,12 @@ function horizontal(line: Line): VisualRow {
   });
   const cells = line.cells;
   if (line.layout === 'spaces') {
-    return { line, words: cells.filter(({ value }) => !value), values: cells.filter(({ value }) => value), grid: false };
+    return {
+      line,
+      words: cells.filter(({ value }) => !value),
+      values: cells.filter(({ value }) => value),
+      grid: false,
+    };
   }
   return {
     line,
@@ -215,13 +226,17 @@ class RowBinder {
     if (last !== undefined && row.words.length === 0 && this.#loose.length === 0) {
       const had = count(last.values);
       if (had > 0 && had < width(last.row) && had + count(row.values) === width(last.row)) {
-        last.values = [...last.values.filter(({ cell }) => cell.text !== ''), ...row.values.filter(({ cell }) => cell.text !== '')];
+        last.values = [
+          ...last.values.filter(({ cell }) => cell.text !== ''),
+          ...row.values.filter(({ cell }) => cell.text !== ''),
+        ];
         last.grid = false;
         return;
       }
     }
     if (next === undefined || next.values.some(({ cell }) => cell.text !== '') || count(row.values) < 2) return;
-    const after = this.#resolveJoined([...this.#loose, ...row.words, ...next.words]) ?? this.#resolve(next.words, false);
+    const after =
+      this.#resolveJoined([...this.#loose, ...row.words, ...next.words]) ?? this.#resolve(next.words, false);
     if (after === null || this.#withValues.has(after.row)) return;
     this.#give(this.#bind(after, next), row);
   }
@@ -240,7 +255,8 @@ class RowBinder {
       const word = words[i] as KeyedCell;
       if (word.key === '' || this.#index.lookUp(word.key).length > 0) continue;
       const piece = this.#index.isPieceOfGroup(word.key) ? null : this.#index.rowWithPiece(this.#table, word.key);
-      if (piece !== null) return { row: piece, match: 'fragment', span: word.cell.span, text: word.cell.text, column: word.cell.column };
+      if (piece !== null)
+        return { row: piece, match: 'fragment', span: word.cell.span, text: word.cell.text, column: word.cell.column };
       if (!figures) continue;
       const near = this.#index.nearestRow(this.#table, word.key);
       if (near !== null && !this.#bound.some(({ row }) => row === near)) {
@@ -265,7 +281,9 @@ class RowBinder {
         const hit = this.#rowHit(key, true);
         if (hit === null) continue;
         const whole = part.length === 1;
-        const span = whole ? first.cell.span : { start: Math.min(first.cell.span.start, last.cell.span.start), end: last.cell.span.end };
+        const span = whole
+          ? first.cell.span
+          : { start: Math.min(first.cell.span.start, last.cell.span.start), end: last.cell.span.end };
         const text = part.map((each) => each.cell.text).join('');
         return { row: hit.row, match: whole ? hit.match : 'fragment', span, text, column: last.cell.column };
       }

@@ -23,8 +23,13 @@ export function findTitle(text: string, lines: readonly Line[], end: number): Ti
     if (!ending.test(key) || !key.includes('公开')) continue;
     let start = titleStart(line);
     const before = lines[i - 1];
-    const alone = key.replace(fixedWords, '').replace(/[0-9]{4}/, '').replace(/^年度?/, '') === '';
-    if (alone && before?.text && before.text.length <= 40 && !/[。：:；]/u.test(before.text)) start = titleStart(before);
+    const alone =
+      key
+        .replace(fixedWords, '')
+        .replace(/[0-9]{4}/, '')
+        .replace(/^年度?/, '') === '';
+    if (alone && before?.text && before.text.length <= 40 && !/[。：:；]/u.test(before.text))
+      start = titleStart(before);
     return titleAt(text, { start, end: line.span.end });
   }
   return null;
@@ -37,13 +42,20 @@ function titleStart(line: Line): number {
 function titleAt(text: string, span: Span): Title {
   const words = text.slice(span.start, span.end);
   const found = year.exec(words);
-  const stated = found === null ? null : { value: yearNumber(found[0]), span: { start: span.start + found.index, end: span.start + found.index + found[0].length } };
+  const stated =
+    found === null
+      ? null
+      : {
+          value: yearNumber(found[0]),
+          span: { start: span.start + found.index, end: span.start + found.index + found[0].length },
+        };
   const body = bodyIn(words, found);
   return {
     span,
     year: stated === null || stated.value === 0 ? null : stated,
     body: body === null ? '' : compact(body.text),
-    bodySpan: body === null ? null : { start: span.start + body.start, end: span.start + body.start + body.text.length },
+    bodySpan:
+      body === null ? null : { start: span.start + body.start, end: span.start + body.start + body.text.length },
   };
 }
 
@@ -75,7 +87,10 @@ function compact(text: string): string {
 
 /** 2022, ２０２２, 二〇二二 → 2022; 0 for what is no year. */
 export function yearNumber(text: string): number {
-  const ascii = text.normalize('NFKC').replace(/[〇零○O]/gu, '0').replace(/[一二三四五六七八九]/gu, (d) => String('一二三四五六七八九'.indexOf(d) + 1));
+  const ascii = text
+    .normalize('NFKC')
+    .replace(/[〇零○O]/gu, '0')
+    .replace(/[一二三四五六七八九]/gu, (d) => String('一二三四五六七八九'.indexOf(d) + 1));
   return /^[0-9]{4}$/.test(ascii) ? Number(ascii) : 0;
 }
 
@@ -89,12 +104,22 @@ export function findSignature(lines: readonly Line[], from: number): Signature |
     const stated = yearNumber(parts[1] ?? '');
     if (stated < 1990 || stated > 2200) continue;
     const before = lines[i - 1];
-    const named = before?.text && i - 1 >= from && before.text.length <= 40 && !/[。，；：:、]/u.test(before.text) && /[\u4e00-\u9fff]{3}/u.test(before.text);
+    const named =
+      before?.text &&
+      i - 1 >= from &&
+      before.text.length <= 40 &&
+      !/[。，；：:、]/u.test(before.text) &&
+      /[\u4e00-\u9fff]{3}/u.test(before.text);
     const bodyLine = named ? (before as Line) : null;
     return {
       span: { start: bodyLine?.span.start ?? line.span.start, end: line.span.end },
       body: bodyLine === null ? null : { span: bodyLine.span, text: compact(bodyLine.text ?? '') },
-      date: { span: line.span, year: stated, month: smallNumber(parts[2]), day: parts[3] === undefined ? null : smallNumber(parts[3]) },
+      date: {
+        span: line.span,
+        year: stated,
+        month: smallNumber(parts[2]),
+        day: parts[3] === undefined ? null : smallNumber(parts[3]),
+      },
     };
   }
   return null;

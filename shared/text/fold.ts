@@ -19,7 +19,8 @@ const variantForms =
   '聯联優优學学啟启來来長长門门應应實实際际導导務务傳传統统義义員员眾众點点編编號号裏里裡里產产價价該该無无郟郏據据適适佈布徵征護护閉闭';
 
 /** CJK radicals that NFKC leaves alone, each before the character it looks like. */
-const radicals = '⺟母⺠民⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻩黄⻬齐⻮齿⻰龙⻳龟⺼月⻊足⺁厂';
+const radicals =
+  '⺟母⺠民⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻩黄⻬齐⻮齿⻰龙⻳龟⺼月⻊足⺁厂';
 
 for (const pairs of [variantForms, radicals]) {
   for (let i = 0; i < pairs.length; i += 2) foldedUnits[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);

@@ -23,7 +23,9 @@ export function readCellsPerLine(run: readonly ScannedLine[], text: string, tabl
     if (cells.length === 0) start = line.start;
     end = line.end;
     // A blank cell's place of insertion is behind its tab.
-    cells.push(line.blank ? cellAt(text, line.end, line.end, cells.length) : cellAt(text, line.start, line.end, cells.length));
+    cells.push(
+      line.blank ? cellAt(text, line.end, line.end, cells.length) : cellAt(text, line.start, line.end, cells.length),
+    );
   }
   flush();
 }

@@ -17,7 +17,9 @@ const blockElements = new Set(
   ),
 );
 /** Elements that a page opens and closes in pairs, so that text between them is not a line of plain text. */
-const containers = new Set('div section article main header footer nav aside ul ol form blockquote center dl fieldset figure span'.split(' '));
+const containers = new Set(
+  'div section article main header footer nav aside ul ol form blockquote center dl fieldset figure span'.split(' '),
+);
 /** Elements whose content is no text of the page. */
 const hidden = new Set('script style title textarea noscript template select'.split(' '));
 
@@ -264,7 +266,8 @@ class HtmlReader {
       const at = this.#insertionPoint(cell.tagEnd, tagStart);
       row.cells[row.cells.length - 1] = { ...empty, span: { start: at, end: at } };
     }
-    for (let i = 0; i < cell.width; i++) table.reach[row.column + i] = Math.max(table.reach[row.column + i] ?? 0, cell.height);
+    for (let i = 0; i < cell.width; i++)
+      table.reach[row.column + i] = Math.max(table.reach[row.column + i] ?? 0, cell.height);
     row.column += cell.width;
   }
 

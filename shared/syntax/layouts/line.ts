@@ -51,7 +51,8 @@ export function scanLine(text: string, start: number, limit: number): ScannedLin
     }
   }
   let next = at;
-  if (at < limit) next = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF && at + 1 < limit ? at + 2 : at + 1;
+  if (at < limit)
+    next = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF && at + 1 < limit ? at + 2 : at + 1;
   const blank = contentStart < 0;
   return {
     start,

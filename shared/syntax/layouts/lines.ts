@@ -1,6 +1,6 @@
 import type { Block } from '../tree.ts';
 import { readCellsPerLine } from './cell-per-line.ts';
-import { scanLine, type ScannedLine } from './line.ts';
+import { type ScannedLine, scanLine } from './line.ts';
 import { pipeRow } from './pipe.ts';
 import { spacesRow } from './spaces.ts';
 import { tabRow } from './tab.ts';

@@ -1,6 +1,6 @@
 import { isSpace } from '../../text/fold.ts';
-import { isValueText } from '../value.ts';
 import type { SyntaxCell, SyntaxRow } from '../tree.ts';
+import { isValueText } from '../value.ts';
 import type { ScannedLine } from './line.ts';
 
 /** Sentence marks: a line that holds one outside brackets is prose, whatever number it ends with. */
