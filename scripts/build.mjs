@@ -1,0 +1,89 @@
+// Makes dist/client.js, dist/server.js and dist/cli.js, each one file that needs nothing beside it.
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureDependencies, root } from './setup.mjs';
+
+const bundles = [
+  { entry: 'client/extension.node.ts', file: 'client.js', external: ['vscode'] },
+  { entry: 'server/main.node.ts', file: 'server.js', external: [] },
+  { entry: 'server/cli/main.ts', file: 'cli.js', external: [], banner: '#!/usr/bin/env node' },
+];
+
+/** Checks every edition of the form against its schema here, so that a starting server need not. */
+async function checkEditions(esbuild) {
+  const schema = await esbuild.build({
+    stdin: { contents: "export { editionSchema } from './shared/template/schema.ts';", resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  const code = Buffer.from(schema.outputFiles[0].contents).toString('base64');
+  const { editionSchema } = await import(`data:text/javascript;base64,${code}`);
+  const folder = join(root, 'shared/template/editions');
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
+    const result = editionSchema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    if (result.success) continue;
+    const issues = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`shared/template/editions/${name} does not follow the schema:\n${issues.join('\n')}`);
+  }
+}
+
+/** The licences of everything bundled: they ask to be passed on with the code. */
+function notices(metafiles) {
+  const packages = new Set();
+  for (const input of metafiles.flatMap((metafile) => Object.keys(metafile.inputs))) {
+    const match = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input);
+    if (match) packages.add(match[0]);
+  }
+  const parts = [...packages].sort().map((folder) => {
+    const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
+    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : '';
+    return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${text}\n`;
+  });
+  return parts.join(`\n${'-'.repeat(79)}\n\n`);
+}
+
+export async function build() {
+  const esbuild = await import('esbuild');
+  await checkEditions(esbuild);
+  const dist = join(root, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  const results = await Promise.all(
+    bundles.map(({ entry, file, external, banner }) =>
+      esbuild.build({
+        absWorkingDir: root,
+        entryPoints: [entry],
+        outfile: join(dist, file),
+        external,
+        ...(banner ? { banner: { js: banner } } : {}),
+        bundle: true,
+        minify: true,
+        format: 'cjs',
+        platform: 'node',
+        target: 'node20',
+        // ES modules first: what nobody uses of them is left out, and `await import()` stays lazy.
+        mainFields: ['module', 'main'],
+        // Chinese stays as it is: half the size of \u escapes.
+        charset: 'utf8',
+        legalComments: 'none',
+        metafile: true,
+        logLevel: 'warning',
+      }),
+    ),
+  );
+  chmodSync(join(dist, 'cli.js'), 0o755);
+  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(results.map((result) => result.metafile)));
+  for (const { file } of bundles) console.log(`dist/${file}  ${Math.ceil(statSync(join(dist, file)).size / 1000)} kB`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  ensureDependencies();
+  await build().catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}
