@@ -1,0 +1,12 @@
+// `npm run test:editor`: the packaged extension in a real VS Code, and the language server in other editors.
+// Needs Chromium with a Chinese font, Neovim and Emacs.
+import { ensureDependencies } from './setup.mjs';
+
+ensureDependencies();
+const { Tally } = await import('./stages.mjs');
+const { ensureVSCode } = await import('./vscode.mjs');
+ensureVSCode();
+const tally = new Tally();
+tally.step('package', 'scripts/package.mjs');
+tally.mocha('editors', ['test/editor/**/*.test.ts', '--timeout', '120000', ...process.argv.slice(2)]);
+tally.close();

@@ -1,0 +1,11 @@
+// `npm test`: everything that needs no browser. Further arguments go to mocha: `npm test -- -g wrong-figure`.
+import { ensureDependencies } from './setup.mjs';
+
+ensureDependencies();
+const { Tally } = await import('./stages.mjs');
+const tally = new Tally();
+tally.step('build', 'scripts/build.mjs');
+tally.step('types', 'node_modules/typescript/bin/tsc', ['-p', '.']);
+tally.step('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']);
+tally.mocha('tests', ['test/**/*.test.ts', '--ignore', 'test/editor/**', ...process.argv.slice(2)]);
+tally.close();

