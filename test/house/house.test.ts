@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transformSync } from 'esbuild';
+import jsTokens from 'js-tokens';
+import { analyse } from 'scslre';
+import { en } from '../../shared/messages/en.ts';
+import { zhCn } from '../../shared/messages/zh-cn.ts';
+import { ruleIds } from '../../shared/rules/ids.ts';
+import { projectFiles, root } from '../kit/project.ts';
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const files = projectFiles();
+const sources = files.filter((path) => path.endsWith('.ts'));
+
+describe('the text of the project', () => {
+  // Written in parts, so that this file passes its own test.
+  const foreign: readonly (readonly [string, RegExp])[] = [
+    ['a path of one machine', new RegExp(['(?<![\\w.~-])/', '(?:work|root|home/\\w+)', '/[\\w.]'].join(''))],
+    ['a folder for passing files', new RegExp(['(?<![\\w.~-])/', 'tmp/', '\\w'].join(''))],
+    ['a package registry', new RegExp(['registry', '\\.npm', '|npm', 'mirror|deb\\.', 'debian'].join(''))],
+    [
+      'a language model',
+      new RegExp(['\\b(?:anthro', 'pic|cla', 'ude|open', 'ai|chat', 'gpt|ll', 'm)\\b'].join(''), 'i'),
+    ],
+    ['who ordered it', new RegExp(['\\bC', 'EO\\b|as the br', 'ief|per the br', 'ief'].join(''))],
+  ];
+  const outside = new RegExp(['shared/(?:', 'reports|expected|bench|editor-testing|domain|contract', ')'].join(''));
+  const binary = /\.(?:png|vsix|wasm)$/;
+
+  for (const [what, pattern] of foreign) {
+    it(`names nowhere ${what}`, () => {
+      const found = files.filter((path) => !binary.test(path) && pattern.test(read(path)));
+      assert.deepEqual(found, []);
+    });
+  }
+
+  it('reaches outside the project only in tests that read real reports', () => {
+    const found = files.filter((path) => !binary.test(path) && outside.test(read(path)));
+    assert.deepEqual(
+      found.filter((path) => !path.startsWith('test/')),
+      [],
+    );
+  });
+});
+
+describe('the lockfile', () => {
+  const lock: unknown = JSON.parse(read('package-lock.json'));
+
+  it('holds no address of a registry', () => {
+    assert.equal(/"resolved"|tarball/.test(JSON.stringify(lock)), false);
+  });
+
+  it('has an entry for every optional package, so that npm ci works on every platform', () => {
+    const { packages } = lock as { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+    const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    assert.ok(wanted.length > 0);
+    const places = Object.keys(packages);
+    assert.deepEqual(
+      wanted.filter((name) => !places.some((place) => place.endsWith(`node_modules/${name}`))),
+      [],
+    );
+  });
+});
+
+describe('the messages', () => {
+  const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+
+  it('are there in both languages', () => {
+    assert.deepEqual(Object.keys(en).sort(), Object.keys(zhCn).sort());
+  });
+
+  it('use the same placeholders in both languages', () => {
+    const sets = (catalogue: Readonly<Record<string, string>>) =>
+      Object.entries(catalogue)
+        .map(([id, text]) => `${id}: ${[...new Set(placeholders(text))].sort().join(' ')}`)
+        .sort();
+    assert.deepEqual(sets(en), sets(zhCn));
+  });
+
+  it('are Chinese in the one and have no Chinese words in the other', () => {
+    assert.deepEqual(
+      Object.entries(zhCn).filter(([, text]) => !/\p{Script=Han}/u.test(text) && placeholders(text).length === 0),
+      [],
+    );
+    // Words of the form are quoted in English too.
+    const unquoted = (text: string): string => text.replace(/「[^」]*」|“[^”]*”|"[^"]*"|`[^`]*`|\([^)]*\)/g, '');
+    assert.deepEqual(
+      Object.entries(en).filter(([, text]) => /\p{Script=Han}/u.test(unquoted(text))),
+      [],
+    );
+  });
+});
+
+describe('the regular expressions of the core', () => {
+  /** Every regular expression that is written out in a source. */
+  function literals(path: string): { source: string; flags: string }[] {
+    const { code } = transformSync(read(path), { loader: 'ts', target: 'esnext', charset: 'utf8' });
+    return [...jsTokens(code)].flatMap((token) => {
+      if (token.type !== 'RegularExpressionLiteral') return [];
+      const end = token.value.lastIndexOf('/');
+      return [{ source: token.value.slice(1, end), flags: token.value.slice(end + 1) }];
+    });
+  }
+
+  /** Why a text of one character repeated n times costs more than n steps, or null. */
+  function slow(literal: { source: string; flags: string }): string | null {
+    const { reports } = analyse(literal, { maxReports: 1 });
+    return reports.length === 0 ? null : `/${literal.source}/${literal.flags}: ${reports[0]?.type}`;
+  }
+
+  const core = sources.filter((path) => path.startsWith('shared/'));
+
+  it('take linear time', () => {
+    const all = core.flatMap((path) => literals(path).map((literal) => ({ path, literal })));
+    assert.ok(all.length > 10, `only ${all.length} were found`);
+    const found = all.map(({ path, literal }) => ({ path, slow: slow(literal) })).filter((each) => each.slow !== null);
+    assert.deepEqual(found, []);
+  });
+
+  it('are written out, so that they can be checked', () => {
+    const hidden = core.filter((path) => /\bRegExp\(/.test(read(path)));
+    assert.deepEqual(hidden, []);
+  });
+
+  const quadratic = ['\\s+$', '\\d+件', '^\\s*(?:,\\s*)*\\s*$', '(?:a|a)*b', '^a*a*b'];
+  for (const source of quadratic) {
+    it(`would be caught: /${source}/`, () => assert.notEqual(slow({ source, flags: '' }), null));
+  }
+});
+
+describe('the manifest', () => {
+  const manifest = read('package.json');
+  const chinese: Readonly<Record<string, string>> = JSON.parse(read('package.nls.zh-cn.json'));
+  const english: Readonly<Record<string, string>> = JSON.parse(read('package.nls.json'));
+
+  it('has all its words in both languages, and no others', () => {
+    const used = [...new Set([...manifest.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]))].sort();
+    assert.deepEqual(Object.keys(english).sort(), used);
+    assert.deepEqual(Object.keys(chinese).sort(), used);
+  });
+
+  it('knows every rule by name', () => {
+    const { contributes } = JSON.parse(manifest);
+    const settings = contributes.configuration.properties['gouji.rules'];
+    assert.deepEqual(settings.propertyNames.enum, ruleIds);
+  });
+
+  it('pins every dependency to one version', () => {
+    const { devDependencies } = JSON.parse(manifest);
+    assert.deepEqual(
+      Object.entries<string>(devDependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)),
+      [],
+    );
+  });
+
+  it('has every word that the client says in Chinese, and no others', () => {
+    const said = sources
+      .filter((path) => path.startsWith('client/'))
+      .flatMap((path) => [...read(path).matchAll(/\bl10n\.t\(\s*(?:'([^']+)'|"([^"]+)")/g)])
+      .map((match) => match[1] ?? match[2]);
+    const bundle: Readonly<Record<string, string>> = JSON.parse(read('l10n/bundle.l10n.zh-cn.json'));
+    assert.deepEqual(Object.keys(bundle).sort(), [...new Set(said)].sort());
+  });
+});
