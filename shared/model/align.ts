@@ -38,7 +38,10 @@ export function learnGrid(
     const start = first.cell.column;
     count(all, start);
     let list = votes.get(row.label.column);
-    if (list === undefined) votes.set(row.label.column, (list = new Map()));
+    if (list === undefined) {
+      list = new Map();
+      votes.set(row.label.column, list);
+    }
     count(list, start);
   }
   const startByLabel = new Map<number, number>();

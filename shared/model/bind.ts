@@ -128,7 +128,10 @@ function tableRegions(
       continue;
     }
     let region = regions.get(current.key);
-    if (region === undefined) regions.set(current.key, (region = []));
+    if (region === undefined) {
+      region = [];
+      regions.set(current.key, region);
+    }
     region.push(line);
   }
   return regions;
