@@ -139,6 +139,6 @@ export function generateDraft(edition: Edition, random: Random, scale: Scale): D
 }
 
 /** What a figure as written is worth: `42.21` for `42.21万元`. */
-export function valueOf(written: string): string {
+export function worthOf(written: string): string {
   return written.replace(/万元|元/, '').replace(/^\+/, '');
 }

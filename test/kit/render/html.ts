@@ -20,7 +20,7 @@ function spans(cell: GridCell): string {
   return width + height;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
@@ -32,7 +32,7 @@ const plain: HtmlStyle = {
   after: '',
   blank: '',
   newline: '\n',
-  label: escape,
+  label: escaped,
 };
 
 /** As a word processor saves it: every cell a paragraph of styled runs, blanks as non-breaking spaces. */
@@ -47,7 +47,7 @@ const office: HtmlStyle = {
   after: '<o:p></o:p></span></p>',
   blank: '&nbsp;',
   newline: '\n',
-  label: escape,
+  label: escaped,
 };
 
 /** As an online editor leaves it: labels broken by line breaks and runs, figures padded by entities. */
@@ -62,8 +62,8 @@ const broken: HtmlStyle = {
   label: (text) => {
     const middle = text.length >> 1;
     return text.length < 4
-      ? escape(text)
-      : `${escape(text.slice(0, middle))}</strong><br/><strong>${escape(text.slice(middle))}`;
+      ? escaped(text)
+      : `${escaped(text.slice(0, middle))}</strong><br/><strong>${escaped(text.slice(middle))}`;
   },
 };
 
