@@ -161,6 +161,10 @@ function gridWidth({ valuesLine }: BoundRow): number {
   return last === undefined ? 0 : last.cell.column + last.cell.width;
 }
 
+function sameFigure(a: string, b: string | undefined): boolean {
+  return a === b || a.normalize('NFKC') === b?.normalize('NFKC');
+}
+
 function surplus(
   row: BoundRow,
   figures: readonly KeyedCell[],
@@ -168,9 +172,9 @@ function surplus(
   grid: Grid,
   fits: (cells: readonly KeyedCell[]) => boolean,
 ): Alignment {
-  // A merged cell that was filled in every column it spans.
-  if (width === 1 && figures.every(({ cell }) => cell.text === figures[0]?.cell.text))
-    return { state: 'aligned', cells: figures.slice(0, 1) };
+  // The last cell spans several columns and was filled in each.
+  const repeats = figures.slice(width).every(({ cell }) => sameFigure(cell.text, figures[width - 1]?.cell.text));
+  if (row.row.columns !== null && repeats) return { state: 'aligned', cells: figures.slice(0, width) };
   const windows: KeyedCell[][] = [];
   if (row.grid && grid.start !== null) {
     const inGrid = figures.filter(

@@ -158,7 +158,7 @@ function tableNamedBy(line: Line, index: LabelIndex, current: TableTemplate | nu
 }
 
 function readTable(template: TableTemplate, region: readonly Line[], index: LabelIndex, used: Set<Line>): Table | null {
-  const visual = visualRows(withoutFurniture(region));
+  const visual = visualRows(withoutFurniture(region, template, index));
   const bound = template.arrangement === 'record' ? bindRecord(visual, template) : bindRows(visual, template, index);
   if (!isThere(bound, template)) return null;
   const heads = findHeads(region, template, index, bound[0]?.line ?? null);
@@ -221,15 +221,25 @@ function completeNeighbours(bound: readonly BoundRow[], at: number, width: (row:
   return found;
 }
 
-/** Drops what stands between the rows of a page and is none: page numbers. */
-function withoutFurniture(region: readonly Line[]): Line[] {
-  const spaced = region.filter(({ layout }) => layout === 'spaces').length;
-  return region.filter((line) => {
-    if (line.layout !== 'text' || line.text === null) return true;
-    if (/^(?:[-—–]\s?)?(?:第\s?)?[0-9]{1,3}(?:\s?页)?(?:\s?[-—–]|\s?\/\s?[0-9]{1,3})?$/u.test(line.text)) {
-      return spaced === 0 && /^[0-9]+$/.test(line.text);
-    }
-    return true;
+const pageNumber =
+  /^(?:[-—–]\s?[0-9]{1,3}\s?[-—–]|第\s?[0-9]{1,3}\s?页(?:[，,]?\s?共\s?[0-9]{1,3}\s?页)?|[0-9]{1,3}\s?\/\s?[0-9]{1,3})$/u;
+
+/**
+ * Drops what stands between the rows of a page and is none: page numbers. Where rows have their figures side by
+ * side a bare number is one too, unless the label of a row with a single figure waits for it.
+ */
+function withoutFurniture(region: readonly Line[], template: TableTemplate, index: LabelIndex): Line[] {
+  const sideBySide = region.some(
+    ({ layout, cells }) => layout === 'spaces' && cells.filter(({ value }) => value).length > 1,
+  );
+  const awaited = (line: Line | undefined): boolean =>
+    line?.cells.some(({ key }) =>
+      index.lookUp(key).some((hit) => hit.kind === 'row' && columnsOf(template, hit.row).length === 1),
+    ) ?? false;
+  return region.filter(({ layout, text }, i) => {
+    if (text === null || (layout !== 'text' && layout !== 'spaces')) return true;
+    if (pageNumber.test(text)) return false;
+    return !sideBySide || !/^[0-9]{1,3}$/.test(text) || awaited(region[i - 1]);
   });
 }
 

@@ -79,8 +79,10 @@ function headingAt(line: Line, edition: Edition): Candidate | null {
   const span = cell ? cell.cell.span : line.span;
   const words = line.text;
   const before = marks.exec(words)?.[0].length ?? 0;
-  const rest = words.slice(before);
-  if (rest === '' || rest.length > LONGEST_HEADING || /[。；！？]/u.test(rest)) return null;
+  const normal = words.normalize('NFKC');
+  // Compatibility radicals in an ordinal (⼀、): read as what they stand for, where that keeps positions.
+  const rest = (normal.length === words.length ? normal : words).slice(before);
+  if (rest === '' || rest.length > LONGEST_HEADING || /[。；！？;!?]/u.test(rest)) return null;
   const first = rest.charCodeAt(0);
   if (first === 0xff08 || first === 40) return null; // （一）… divides a section
   const chinese = chineseOrdinal.exec(rest);

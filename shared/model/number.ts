@@ -33,10 +33,7 @@ export function readFigure(raw: string, kind: FigureKind, headUnit: '元' | '万
     if (!/^[0-9]{1,3}(?:[\s\u00a0]+[0-9]{3})+$/u.test(text)) return { kind: 'invalid', reason: 'text' };
     forms.push('separators');
   }
-  text = compact
-    .replace(/−|－|﹣/gu, '-')
-    .replace(/，/gu, ',')
-    .replace(/．/gu, '.');
+  text = compact.replace(/[−﹣]/gu, '-').replace('萬', '万');
   if (lookAlikeZero.test(text)) return { kind: 'figure', value: '0', unit: null, forms: ['look-alike'] };
   if (lookAlikeOne.test(text)) return { kind: 'figure', value: '1', unit: null, forms: ['look-alike'] };
   if (placeholders.test(text)) return { kind: 'placeholder' };

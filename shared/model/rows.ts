@@ -1,4 +1,5 @@
 import type { RowTemplate, TableTemplate } from '../template/schema.ts';
+import { labelKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { LabelHit, LabelIndex, LabelMatch } from './label-index.ts';
 import type { KeyedCell, Line } from './lines.ts';
@@ -19,7 +20,7 @@ export interface VisualRow {
 /** A visual row bound to a row of the form. */
 export interface BoundRow {
   readonly row: RowTemplate;
-  readonly label: {
+  label: {
     readonly span: Span;
     readonly text: string;
     readonly match: LabelMatch | 'fragment';
@@ -136,6 +137,10 @@ class RowBinder {
     const figures = row.values.some(({ cell }) => cell.text !== '');
     if (!figures && this.#isHead(row.words)) return;
     let resolved = this.#resolve(row.words, figures);
+    // Off a page, a label that ends too soon was broken: the wording itself cannot be judged.
+    if (resolved?.match === 'changed' && row.line.layout === 'spaces' && beginsLabel(resolved)) {
+      resolved = { ...resolved, match: 'fragment' };
+    }
     if (figures && this.#loose.length > 0 && (resolved === null || resolved.match === 'fragment')) {
       const joined = this.#resolveJoined([...this.#loose, ...row.words]);
       if (joined !== null) resolved = joined;
@@ -150,7 +155,8 @@ class RowBinder {
     }
     if (!figures && resolved.match === 'fragment' && this.#withValues.has(resolved.row)) return;
     if (this.#pending !== null && this.#pending.row === resolved.row) {
-      // The second half of a label: its first half is waiting.
+      // The second half of a label: its first half is waiting, and was no wording of its own.
+      if (this.#pending.label !== null) this.#pending.label = { ...this.#pending.label, match: 'fragment' };
       if (figures) this.#give(this.#pending, row);
       return;
     }
@@ -247,6 +253,8 @@ class RowBinder {
       const word = words[i] as KeyedCell;
       if (word.key === '') continue;
       const hit = this.#rowHit(word.key, figures);
+      // A group's label in front of a row's own, even a broken one, is no row.
+      if (hit?.row.replaces && i < words.length - 1) continue;
       if (hit !== null) return { ...hit, span: word.cell.span, text: word.cell.text, column: word.cell.column };
     }
     const joined = this.#resolveJoined(words);
@@ -311,6 +319,10 @@ class RowBinder {
     }
     return found;
   }
+}
+
+function beginsLabel({ row, text }: Resolved): boolean {
+  return labelKey(row.label).startsWith(labelKey(text));
 }
 
 function rank(match: LabelMatch): number {

@@ -11,12 +11,12 @@ const EXPANDS = 2;
 /** What each UTF-16 unit folds to: a code, or one of the marks above. Filled as characters are met, since most never are. */
 const foldedUnits = new Uint16Array(0x10000);
 
-/** Traditional and variant forms of characters that occur in the form's labels, each before its simplified form. */
+/** Traditional and variant characters, each before the simplified one that the form's labels use. */
 const variantForms =
-  '總总體体況况動动開开處处請请數数關关係系為为項项於于結结轉转繼继續续辦办與与屬属國国機机執执穩稳護护權权類类內内務务過过詢询無无現现補补' +
-  '確确訪访舉举報报訴诉複复復复覆复當当認认獲获費费繳缴納纳計计議议訟讼維维糾纠審审經经業业組组織织構构師师罰罚強强許许規规範范發发廢废決决' +
-  '額额單单萬万減减採采釆采購购問问題题進进職职證证資资訂订餘余書书區区別别種种這这條条對对製制增增級级責责監监標标準准臺台檔档線线團团會会' +
-  '聯联優优學学啟启來来長长門门應应實实際际導导務务傳传統统義义員员眾众點点編编號号裏里裡里產产價价該该無无郟郏據据適适佈布徵征護护閉闭';
+  '佈布係系個个傢家內内動动務务區区問问單单國国團团執执報报場场審审專专對对屬属師师廢废強强後后復复態态捲卷採采損损據据數数於于會会査查條条業业構构機机權权決决沒没況况減减為为無无爲为獲获現现當当發发監监' +
+  '眾众確确穩稳穫获箇个範范糾纠納纳組组結结經经維维網网總总織织繳缴繼继續续罰罚臺台舉举萬万處处號号衆众衹只補补製制複复覈核規规計计訟讼訪访設设許许訴诉詢询認认說说説说請请議议護护責责費费資资購购轉转辦办' +
+  '這这進进過过開开關关隻只項项題题額额類类體体點点釆采郟郏縣县鎮镇鄉乡舊旧員员傳传導导應应實实學学聯联準准標标綫线線线檔档證证職职種种該该與与產产編编優优啟启門门長长書书館馆衛卫術术藝艺齊齐圖图協协錄录' +
+  '歲岁餘余評评調调訂订來来';
 
 /** CJK radicals that NFKC leaves alone, each before the character it looks like. */
 const radicals =

@@ -6,6 +6,8 @@ import { spacesRow } from './spaces.ts';
 import { tabRow } from './tab.ts';
 import { TableBuilder } from './table-builder.ts';
 
+const HASH = 35;
+
 /**
  * Reads `text[start, end)` line by line. The layout is chosen for each run of lines, so that one text may
  * hold tables of several kinds.
@@ -36,7 +38,7 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
       else table.add('pipe', pipes);
       continue;
     }
-    const spaces = line.gaps > 0 ? spacesRow(text, line) : null;
+    const spaces = line.gaps > 0 && text.charCodeAt(line.contentStart) !== HASH ? spacesRow(text, line) : null;
     if (spaces !== null) table.add('spaces', spaces);
     else table.addText(text, line);
   }

@@ -1,3 +1,4 @@
+import { isSpace } from '../../text/fold.ts';
 import type { Block, LayoutId, SyntaxRow, TableBlock } from '../tree.ts';
 import type { ScannedLine } from './line.ts';
 
@@ -33,9 +34,9 @@ export class TableBuilder {
     let start = line.contentStart;
     let level = 0;
     while (text.charCodeAt(start + level) === 35 /* # */ && level < 7) level++;
-    if (level > 0 && level < 7 && text.charCodeAt(start + level) === 32) {
+    if (level > 0 && level < 7 && isSpace(text.charCodeAt(start + level))) {
       start += level;
-      while (start < line.contentEnd && text.charCodeAt(start) === 32) start++;
+      while (start < line.contentEnd && isSpace(text.charCodeAt(start))) start++;
       if (start === line.contentEnd) return;
     } else level = 0;
     const span = { start, end: line.contentEnd };
