@@ -39,11 +39,18 @@ const STALE_TOTALS = 3;
 
 function diagnose(system: System, solution: Solution, facts: readonly Fact[]): Diagnosis[] {
   const broken = solution.residuals.flatMap((residual, e) => (residual === 0 ? [] : [e]));
-  const explanations = broken.length === 0 ? [] : explain(system, solution, broken);
-  const diagnoses = mergeSlips(system, explanations).map((each) => diagnosisOf(system, each, facts));
-  return [...diagnoses, ...impossibleOf(system, solution, diagnoses)].sort(
-    (a, b) => orderOf(system, a) - orderOf(system, b),
-  );
+  const explained = broken.length === 0 ? [] : mergeSlips(system, explain(system, solution, broken));
+  const impossible = impossibleAfter(system, solution, explained);
+  const unexplained = [...explained.filter(isOpen).flatMap(({ equations }) => equations), ...impossible];
+  const explanations = explained.filter((each) => !isOpen(each));
+  if (unexplained.length > 0) explanations.push({ equations: unexplained.sort((a, b) => a - b), repairs: [] });
+  return explanations
+    .sort((a, b) => (a.equations[0] as number) - (b.equations[0] as number))
+    .map((each) => diagnosisOf(system, each, facts));
+}
+
+function isOpen({ repairs }: Explanation): boolean {
+  return repairs.length === 0;
 }
 
 /** Every broken equation in exactly one explanation; one without repairs holds what has no explanation. */
@@ -205,23 +212,11 @@ function candidateOf(system: System, facts: readonly Fact[], changes: readonly C
 }
 
 /** Equations that no figures in their unknown cells can satisfy, as far as the repairs found leave them so. */
-function impossibleOf(system: System, solution: Solution, diagnoses: readonly Diagnosis[]): Diagnosis[] {
+function impossibleAfter(system: System, solution: Solution, explained: readonly Explanation[]): number[] {
   if (solution.impossible.length === 0) return [];
   const figures = [...system.figures];
-  for (const { candidates } of diagnoses) {
-    for (const { cell, to } of candidates[0]?.cells ?? []) figures[system.indexOf(cell)] = Number(to);
+  for (const { repairs } of explained) {
+    for (const { cell, by } of repairs[0] ?? []) figures[cell] = (figures[cell] as number) + by;
   }
-  return solve(system, figures)
-    .impossible.map((e) => system.equations[e] as Equation)
-    .filter((equation) => !diagnoses.some(({ equations }) => equations.includes(equation)))
-    .map((equation) => ({
-      kind: 'unexplained',
-      equations: [equation],
-      candidates: [],
-      suspect: leadingCell(system, system.equations.indexOf(equation)),
-    }));
-}
-
-function orderOf(system: System, { equations }: Diagnosis): number {
-  return system.equations.indexOf(equations[0] as Equation);
+  return solve(system, figures).impossible.filter((e) => !explained.some(({ equations }) => equations.includes(e)));
 }

@@ -49,6 +49,10 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
   return { units: unitsAt(a, places) + unitsAt(b, places), places };
 }
 
+export function negateDecimal({ units, places }: Decimal): Decimal {
+  return { units: -units, places };
+}
+
 /** `value` × 10^`power`, exact for negative powers too: 元 → 万元 is a power of −4. */
 export function shiftDecimal(value: Decimal, power: number): Decimal {
   const places = value.places - power;

@@ -1,0 +1,85 @@
+import type { Cell, Report } from '../model/report.ts';
+import { compareDecimals, type Decimal, parseDecimal, shiftDecimal, trimDecimal } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
+
+/** A cell that holds a figure, with its exact value. */
+export interface FigureCell {
+  readonly cell: Cell;
+  readonly span: Span;
+  readonly value: Decimal;
+  readonly unit: '元' | '万元' | null;
+}
+
+/** The figure at an address; null where the edition has no such cell or the text no figure there. */
+export function figureAt(report: Report, address: string): FigureCell | null {
+  for (const table of report.tables) {
+    const cell = table.cells.get(address);
+    if (cell === undefined || cell.span === null || cell.figure.kind !== 'figure') continue;
+    const value = parseDecimal(cell.figure.value);
+    if (value !== null) return { cell, span: cell.span, value, unit: cell.figure.unit };
+  }
+  return null;
+}
+
+/** The administrative fees of section 二, in 万元 (10,000 yuan). */
+export interface Fee extends FigureCell {
+  /** The decimals that the table's head asks for: 4 for 「保留4位小数」; null where it asks for none. */
+  readonly places: number | null;
+  /** True if the figure is so large for the body, and so shaped, that it was probably filled in in 元. */
+  readonly suspect: boolean;
+}
+
+/** The fee cell of an edition that states fees as an amount. A figure that carries a unit of its own is left to others. */
+export function feeOf(report: Report): Fee | null {
+  const figure = figureAt(report, 'disclosure/fees/amount');
+  if (figure === null || figure.unit === '元') return null;
+  return { ...figure, places: requiredPlaces(report, figure.cell), suspect: isSuspect(report, figure.value) };
+}
+
+const PLACES = /保留([0-9０-９一二两三四五六七八九])位小数/u;
+const CHINESE_DIGITS = '零一二三四五六七八九';
+
+function requiredPlaces(report: Report, { column }: Cell): number | null {
+  const heads = report.tables.flatMap((table) => table.heads);
+  for (const head of heads) {
+    if (head.column !== column) continue;
+    const digit = PLACES.exec(head.text.replace(/\s/gu, ''))?.[1];
+    if (digit === undefined) continue;
+    if (digit === '两') return 2;
+    const chinese = CHINESE_DIGITS.indexOf(digit);
+    return chinese > 0 ? chinese : Number(digit.normalize('NFKC'));
+  }
+  return null;
+}
+
+/** Smallest amounts, in 万元, that are out of the ordinary for a body of the lowest level and for a county's bureau. */
+const MUCH_FOR_A_STREET: Decimal = { units: 1000n, places: 0 };
+const MUCH_FOR_A_BUREAU: Decimal = { units: 100_000n, places: 0 };
+
+const STREET_LEVEL = /(?:街道|街道办|办事处|乡|镇|[乡镇](?:人民)?政府|社区|办公室|所|站)$/u;
+const COUNTY_BUREAU = /[县区旗].{1,24}(?:局|中心|委员会)$/u;
+
+/**
+ * Size alone proves nothing: it counts only together with the shape of an amount in yuan (none or two decimals) or
+ * a report that mentions no fee at all.
+ */
+function isSuspect(report: Report, value: Decimal): boolean {
+  const body = report.title?.body ?? '';
+  const limit = STREET_LEVEL.test(body) ? MUCH_FOR_A_STREET : COUNTY_BUREAU.test(body) ? MUCH_FOR_A_BUREAU : null;
+  if (limit === null || compareDecimals(value, limit) < 0) return false;
+  return value.places === 2 || inUsualRange(value) || !mentionsFees(report);
+}
+
+/** True for whole yuan that, read as such, come to an ordinary amount: 0.01 to 500 万元. */
+function inUsualRange(value: Decimal): boolean {
+  const converted = trimDecimal(shiftDecimal(value, -4));
+  return (
+    converted.places <= 4 &&
+    compareDecimals(converted, { units: 1n, places: 2 }) >= 0 &&
+    compareDecimals(converted, { units: 500n, places: 0 }) <= 0
+  );
+}
+
+function mentionsFees(report: Report): boolean {
+  return report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => /收费|费用|处理费/u.test(text)));
+}

@@ -1,0 +1,76 @@
+import type { Message, MessageId } from '../messages/message.ts';
+import type { Cell } from '../model/report.ts';
+import type { Localized } from '../template/schema.ts';
+import { addDecimals, type Decimal, formatDecimal, parseDecimal, trimDecimal } from '../text/decimal.ts';
+import type { Equation } from './reconcile.ts';
+
+/** A cell in the words of the form: 「第三（七）项总计·自然人」. */
+export function cellName({ row, column }: Pick<Cell, 'row' | 'column'>): Localized {
+  return { zh: `${row.name.zh}·${column.name.zh}`, en: `${row.name.en} · ${column.name.en}` };
+}
+
+/** An equation by its place: the row, or the column, that it is about. */
+export function equationName({ constraint, terms, total }: Equation): Message {
+  const cell = terms[0]?.cell;
+  const about = constraint.kind === 'row-sum' ? cell?.row.name : cell?.column.name;
+  const ids = {
+    'row-sum': 'row-equation',
+    'column-sum': 'column-equation',
+    'column-balance': 'balance-equation',
+  } as const;
+  return { id: ids[constraint.kind], args: { about: about ?? '', total: total?.row.name ?? '' } };
+}
+
+/** An equation written out with its figures, zeros left out of the sums: 「自然人列各项之和 3＋2＝5，第三（七）项总计为 6」. */
+export function equationInFigures(equation: Equation): Message {
+  const { constraint, terms, total } = equation;
+  const cell = terms[0]?.cell;
+  const left = terms.filter(({ sign }) => sign === 1).map((term) => term.cell);
+  const right = terms.filter(({ sign }) => sign === -1).map((term) => term.cell);
+  const ids: Record<typeof constraint.kind, MessageId> = {
+    'row-sum': 'row-sum-in-figures',
+    'column-sum': 'column-sum-in-figures',
+    'column-balance': 'balance-in-figures',
+  };
+  return {
+    id: ids[constraint.kind],
+    args: {
+      row: cell?.row.name ?? '',
+      column: cell?.column.name ?? '',
+      left: sumText(left),
+      right: sumText(right),
+      leftRows: plusRows(left),
+      rightRows: plusRows(right),
+      total: (constraint.kind === 'row-sum' ? total?.column.name : total?.row.name) ?? '',
+    },
+  };
+}
+
+/** What the parts add up to; null where one of them has no figure. */
+export function sumOf(cells: readonly Cell[]): Decimal | null {
+  let sum: Decimal = { units: 0n, places: 0 };
+  for (const { figure } of cells) {
+    const value = figure.kind === 'figure' ? parseDecimal(figure.value) : null;
+    if (value === null) return null;
+    sum = addDecimals(sum, value);
+  }
+  return trimDecimal(sum);
+}
+
+/** `3＋2＝5`; a single figure stands alone, a cell without one is `？`. */
+function sumText(cells: readonly Cell[]): string {
+  const parts = cells
+    .map(({ figure }) => (figure.kind === 'figure' ? figure.value : '？'))
+    .filter((text) => Number(text) !== 0);
+  const sum = sumOf(cells);
+  if (parts.length === 0) return '0';
+  if (parts.length === 1) return parts.join('');
+  return sum === null ? parts.join('＋') : `${parts.join('＋')}＝${formatDecimal(sum)}`;
+}
+
+function plusRows(cells: readonly Cell[]): Localized {
+  return {
+    zh: cells.map(({ row }) => row.name.zh).join('＋'),
+    en: cells.map(({ row }) => row.name.en).join(' + '),
+  };
+}

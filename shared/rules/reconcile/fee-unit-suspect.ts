@@ -1,0 +1,57 @@
+import { type Fee, feeOf } from '../../reconcile/disclosure.ts';
+import { cellName } from '../../reconcile/words.ts';
+import { formatDecimal, roundDecimal, shiftDecimal, trimDecimal } from '../../text/decimal.ts';
+import type { Fix } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Fees that were probably filled in in yuan where the head says 万元. Only an amount out of all proportion to the
+ * body and shaped like yuan is reported; city and provincial bodies are not judged by size.
+ */
+export const rule: Rule = {
+  meta: { id: 'fee-unit-suspect', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
+  *check({ report }) {
+    const fee = feeOf(report);
+    if (fee === null || !fee.suspect) return;
+    yield {
+      rule: 'fee-unit-suspect',
+      severity: 'warning',
+      span: fee.span,
+      message: {
+        id: 'fee-unit-suspect',
+        args: {
+          cell: cellName(fee.cell),
+          value: formatDecimal(fee.value),
+          body: report.title?.body ?? '',
+          exact: formatDecimal(inTenThousands(fee)),
+        },
+      },
+      fixes: () => fixesFor(fee),
+    };
+  },
+};
+
+/** Decimals of an amount in 万元 that is exact to the yuan. */
+const WHOLE_YUAN = 4;
+
+function inTenThousands({ value }: Fee): Fee['value'] {
+  return trimDecimal(shiftDecimal(value, -4));
+}
+
+/** The exact conversion, where the head leaves room for it, and the one rounded to the decimals asked for. */
+function fixesFor(fee: Fee): Fix[] {
+  const exact = inTenThousands(fee);
+  const places = fee.places ?? WHOLE_YUAN;
+  const rounded = formatDecimal(roundDecimal(exact, places));
+  const fixes: Fix[] = [];
+  if (fee.places === null) {
+    const to = formatDecimal(exact);
+    const title = { id: 'fix-fee-unit', args: { to } } as const;
+    fixes.push({ title, applicability: 'choice', edits: [{ span: fee.span, newText: to }] });
+  }
+  if (fee.places !== null || exact.places > places) {
+    const title = { id: 'fix-fee-unit-rounded', args: { to: rounded, places } } as const;
+    fixes.push({ title, applicability: 'choice', edits: [{ span: fee.span, newText: rounded }] });
+  }
+  return fixes;
+}

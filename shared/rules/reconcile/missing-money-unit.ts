@@ -1,0 +1,31 @@
+import { figureAt } from '../../reconcile/disclosure.ts';
+import { cellName } from '../../reconcile/words.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A procurement amount without 元 or 万元, which the head of edition 2019 leaves to the cell. Quiet where a local head
+ * states the unit, and for 0, which is the same in both. Source: 《条例》 article 20(9).
+ */
+export const rule: Rule = {
+  meta: { id: 'missing-money-unit', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
+  *check({ report }) {
+    const amount = figureAt(report, 'disclosure/procurement/amount');
+    if (amount === null || amount.unit !== null || amount.value.units === 0n) return;
+    const { cell, span } = amount;
+    const heads = report.tables.flatMap((table) => table.heads).filter(({ column }) => column === cell.column);
+    if (heads.some(({ text }) => text.includes('元'))) return;
+    const value = cell.text ?? '';
+    yield {
+      rule: 'missing-money-unit',
+      severity: 'warning',
+      span,
+      message: { id: 'missing-money-unit', args: { cell: cellName(cell), value } },
+      fixes: () =>
+        ['万元', '元'].map((unit) => ({
+          title: { id: 'fix-money-unit', args: { to: value + unit } },
+          applicability: 'choice',
+          edits: [{ span: { start: span.end, end: span.end }, newText: unit }],
+        })),
+    };
+  },
+};

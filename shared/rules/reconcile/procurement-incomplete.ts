@@ -1,0 +1,27 @@
+import { figureAt } from '../../reconcile/disclosure.ts';
+import { formatDecimal } from '../../text/decimal.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Procurement projects without an amount, or an amount without projects (edition 2019).
+ * Source: 《条例》 article 20(9).
+ */
+export const rule: Rule = {
+  meta: { id: 'procurement-incomplete', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
+  *check({ report }) {
+    const projects = figureAt(report, 'disclosure/procurement/projects');
+    const amount = figureAt(report, 'disclosure/procurement/amount');
+    if (projects === null || amount === null) return;
+    const without = projects.value.units === 0n ? projects : amount;
+    if (without.value.units !== 0n || (projects.value.units === 0n && amount.value.units === 0n)) return;
+    yield {
+      rule: 'procurement-incomplete',
+      severity: 'warning',
+      span: without.span,
+      message:
+        without === amount
+          ? { id: 'procurement-no-amount', args: { projects: formatDecimal(projects.value) } }
+          : { id: 'procurement-no-projects', args: { amount: amount.cell.text ?? formatDecimal(amount.value) } },
+    };
+  },
+};

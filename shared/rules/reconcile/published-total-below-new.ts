@@ -1,0 +1,28 @@
+import { figureAt } from '../../reconcile/disclosure.ts';
+import { cellName } from '../../reconcile/words.ts';
+import { compareDecimals, formatDecimal } from '../../text/decimal.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A total of documents published that is smaller than those newly published in the year (edition 2019).
+ * Source: 《条例》 article 20(1).
+ */
+export const rule: Rule = {
+  meta: { id: 'published-total-below-new', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
+  *check({ report }) {
+    for (const row of ['regulations', 'normative-documents']) {
+      const newly = figureAt(report, `disclosure/${row}/newly-published`);
+      const total = figureAt(report, `disclosure/${row}/published-total`);
+      if (newly === null || total === null || compareDecimals(total.value, newly.value) >= 0) continue;
+      yield {
+        rule: 'published-total-below-new',
+        severity: 'warning',
+        span: total.span,
+        message: {
+          id: 'published-total-below-new',
+          args: { cell: cellName(total.cell), total: formatDecimal(total.value), new: formatDecimal(newly.value) },
+        },
+      };
+    }
+  },
+};

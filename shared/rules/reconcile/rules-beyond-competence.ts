@@ -1,0 +1,40 @@
+import { figureAt } from '../../reconcile/disclosure.ts';
+import { cellName } from '../../reconcile/words.ts';
+import { formatDecimal } from '../../text/decimal.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * 规章 counted by a body below the level that can make any: ministries, provinces and prefecture-level cities may.
+ * A body of which the title does not say that it stands lower (a 市, which may be of either level) is left alone.
+ */
+export const rule: Rule = {
+  meta: { id: 'rules-beyond-competence', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
+  *check({ report }) {
+    const body = report.title?.body ?? '';
+    const table = report.tables.find(({ template }) => template.key === 'disclosure');
+    if (table === undefined || !isBelowPrefecture(body)) return;
+    for (const { address } of table.cells.values()) {
+      if (!address.startsWith('disclosure/regulations/')) continue;
+      const figure = figureAt(report, address);
+      if (figure === null || figure.value.units === 0n) continue;
+      yield {
+        rule: 'rules-beyond-competence',
+        severity: 'warning',
+        span: figure.span,
+        message: {
+          id: 'rules-beyond-competence',
+          args: { cell: cellName(figure.cell), value: formatDecimal(figure.value), body },
+        },
+      };
+      return;
+    }
+  },
+};
+
+/** Words in which 区 is no district of a city: 自治区 and 地区 are above it, 新区 and 特区 may make rules. */
+const OTHER_AREAS = /自治区|行政区|新区|特区|地区/gu;
+
+function isBelowPrefecture(body: string): boolean {
+  if (/(?:街道|街道办|街道办事处|[乡镇](?:人民)?政府|[乡镇])$/u.test(body)) return true;
+  return /[县旗区]/u.test(body.replace(OTHER_AREAS, ''));
+}
