@@ -4,12 +4,15 @@ import type { Span } from '../../shared/text/span.ts';
 export interface Rendered {
   readonly text: string;
   readonly figures: ReadonlyMap<string, Span>;
+  /** Where merged cells that were filled in say a figure again. */
+  readonly copies: readonly Span[];
 }
 
 /** A text in the making that remembers where it put each figure. */
 export class Page {
   #text = '';
   readonly #figures = new Map<string, Span>();
+  readonly #copies: Span[] = [];
 
   write(text: string): this {
     this.#text += text;
@@ -18,13 +21,13 @@ export class Page {
 
   /** Writes a cell's figure. Of a figure that is written twice the first place counts. */
   figure(address: string, text: string): this {
-    if (!this.#figures.has(address)) {
-      this.#figures.set(address, { start: this.#text.length, end: this.#text.length + text.length });
-    }
+    const span = { start: this.#text.length, end: this.#text.length + text.length };
+    if (this.#figures.has(address)) this.#copies.push(span);
+    else this.#figures.set(address, span);
     return this.write(text);
   }
 
   rendered(): Rendered {
-    return { text: this.#text, figures: this.#figures };
+    return { text: this.#text, figures: this.#figures, copies: this.#copies };
   }
 }

@@ -13,11 +13,9 @@ function mapped(rendered: Rendered, rewrite: (character: string, offset: number)
     text += rewrite(rendered.text.charAt(i), i);
   }
   offsets.push(text.length);
-  const figures = new Map<string, Span>();
-  for (const [address, { start, end }] of rendered.figures) {
-    figures.set(address, { start: offsets[start] ?? 0, end: offsets[end] ?? 0 });
-  }
-  return { text, figures };
+  const moved = ({ start, end }: Span): Span => ({ start: offsets[start] ?? 0, end: offsets[end] ?? 0 });
+  const figures = new Map([...rendered.figures].map(([address, span]) => [address, moved(span)]));
+  return { text, figures, copies: rendered.copies.map(moved) };
 }
 
 function byTable(from: string, to: string): (character: string) => string {
@@ -56,7 +54,8 @@ export const treatments: Readonly<Record<string, Treatment>> = {
   'byte-order-mark': (rendered) => mapped(rendered, (character) => character, '\ufeff'),
   'full-width-digits': (rendered) => {
     const inFigure = new Set<number>();
-    for (const { start, end } of rendered.figures.values()) for (let i = start; i < end; i++) inFigure.add(i);
+    for (const { start, end } of [...rendered.figures.values(), ...rendered.copies])
+      for (let i = start; i < end; i++) inFigure.add(i);
     return mapped(rendered, (character, i) => (inFigure.has(i) ? fullWidthDigits(character) : character));
   },
   'other-spaces': (rendered) => {
@@ -64,7 +63,8 @@ export const treatments: Readonly<Record<string, Treatment>> = {
     return mapped(rendered, (character, i) => {
       if (character === '<') inside = true;
       if (character === '>') inside = false;
-      if (inside) return character;
+      // A heading's mark is parted from it by a plain space, or it is no mark.
+      if (inside || rendered.text.charAt(i - 1) === '#') return character;
       if (character === '\t') return i % 3 === 0 ? '\t\u3000' : '\t';
       return character === ' ' ? (i % 2 === 0 ? '\u00a0' : '\u3000') : character;
     });
