@@ -19,7 +19,10 @@ export function onPath(name) {
   return null;
 }
 
-/** The path of a Chromium or Chrome: $CHROMIUM, or the first on the PATH. */
+/**
+ * The path of a Chromium or Chrome: $CHROMIUM, or the first on the PATH.
+ * @returns {string}
+ */
 export function findChromium() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
   const path = process.env.CHROMIUM ?? names.map(onPath).find((found) => found !== null);

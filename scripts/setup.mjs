@@ -12,7 +12,10 @@ export function say(zh, en) {
   console.log(`${zh}\n${en}`);
 }
 
-/** Says why nothing more can be done, and ends the process with exit code 1. */
+/**
+ * Says why nothing more can be done, and ends the process with exit code 1.
+ * @returns {never}
+ */
 export function fail(zh, en) {
   console.error(`\n${zh}\n${en}`);
   process.exit(1);

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../kit/project.ts';
+import { lineOf, wrongFigure } from './reports.ts';
+
+const cli = join(root, 'dist/cli.js');
+const clients = join(root, 'test/editor/clients');
+
+interface Answer {
+  readonly failure?: string;
+  readonly diagnostics: readonly { readonly rule?: string; readonly line: number; readonly message: string }[];
+  readonly symbols: readonly { readonly name: string; readonly children?: readonly { readonly name: string }[] }[];
+  readonly action: string;
+}
+
+const editors = [
+  {
+    name: 'Neovim',
+    command: 'nvim',
+    args: ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${join(clients, 'nvim.lua')}`],
+  },
+  { name: 'Emacs', command: 'emacs', args: ['-q', '--batch', '-l', join(clients, 'eglot.el')] },
+];
+
+for (const { name, command, args } of editors) {
+  describe(`${name} over gouji lsp --stdio`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-editor-'));
+    const file = join(folder, 'report.gknb');
+    let answer: Answer;
+    let said: readonly {
+      readonly rule: string;
+      readonly message: string;
+      readonly range: { start: { line: number } };
+    }[];
+
+    before(() => {
+      writeFileSync(file, wrongFigure.text);
+      const check = spawnSync(process.execPath, [cli, 'check', '--format', 'json', '--locale', 'zh-cn', file], {
+        encoding: 'utf8',
+      });
+      said = JSON.parse(check.stdout).files[0].findings;
+      const place = join(folder, 'answer.json');
+      const env = {
+        ...process.env,
+        GOUJI_FILE: file,
+        GOUJI_NODE: process.execPath,
+        GOUJI_CLI: cli,
+        GOUJI_ANSWER: place,
+      };
+      const run = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
+      assert.equal(run.error, undefined);
+      answer = JSON.parse(readFileSync(place, 'utf8'));
+      assert.equal(answer.failure, undefined, `${answer.failure}\n${run.stdout}${run.stderr}`);
+    });
+    after(() => rmSync(folder, { recursive: true, force: true }));
+
+    it('shows the findings of the command line', () => {
+      assert.ok(said.length > 0);
+      const places = answer.diagnostics.map((each) => `${each.line} ${each.message}`);
+      assert.deepEqual(places.sort(), said.map((each) => `${each.range.start.line} ${each.message}`).sort());
+    });
+
+    it('has the wrong figure among them, on its line', () => {
+      const line = lineOf(wrongFigure.text, wrongFigure.row);
+      assert.ok(answer.diagnostics.some((each) => each.line === line && /50/.test(each.message)));
+    });
+
+    it('outlines the report by its sections', () => {
+      const names = JSON.stringify(answer.symbols);
+      for (const section of ['总体情况', '收到和处理政府信息公开申请情况', '其他需要报告的事项']) {
+        assert.ok(names.includes(section), `${section} is missing in ${names}`);
+      }
+    });
+
+    it('repairs the figure on disk with the first action', () => {
+      assert.match(answer.action, /50/);
+      assert.equal(readFileSync(file, 'utf8'), wrongFigure.repaired);
+    });
+  });
+}

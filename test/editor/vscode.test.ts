@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { lineOf, unnamed, wrongFigure, wrongNumber } from './reports.ts';
+import { type Window, Workbench } from './workbench.ts';
+
+describe('the packaged extension in VS Code', () => {
+  let workbench: Workbench;
+  let window: Window;
+  before(async () => {
+    workbench = await Workbench.open({
+      'gouji.locale': 'zh-cn',
+      'editor.codeActionsOnSave': { 'source.fixAll.gouji': 'explicit' },
+    });
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
+    await window.close();
+  });
+
+  const line = lineOf(wrongFigure.text, wrongFigure.row);
+  const column = wrongFigure.text.split('\n')[line]?.lastIndexOf(wrongFigure.wrong) ?? 0;
+
+  it('underlines the wrong figure', async () => {
+    window = await workbench.show('squiggle.gknb', wrongFigure.text);
+    await window.goTo(line, column);
+    const mark = window.page.locator('.squiggly-error').first();
+    await mark.waitFor();
+    const box = await mark.boundingBox();
+    assert.ok(box);
+    const height = await window.heightOf(wrongFigure.row);
+    assert.ok(box.y <= height + 10 && height <= box.y + box.height + 10, 'the mark is on another line');
+    assert.equal(await window.page.locator('.squiggly-error').count(), 1);
+    await window.picture('squiggle');
+  });
+
+  it('lists the finding in Problems, at its cell', async () => {
+    window = await workbench.show('problems.gknb', wrongFigure.text);
+    await window.page.locator('.view-line').first().click();
+    await window.page.keyboard.press('Control+Shift+M');
+    const rows = window.page.locator('.markers-panel .monaco-list-row', { hasText: 'gouji' });
+    await rows.first().waitFor();
+    assert.match(
+      ((await rows.first().textContent()) ?? '').replace(/\s+/g, ' '),
+      new RegExp(`50.*\\[Ln ${line + 1}, Col ${column + 1}\\]`),
+    );
+    await window.picture('problems');
+  });
+
+  it('outlines the report', async () => {
+    window = await workbench.show('outline.gknb', wrongFigure.text);
+    await window.page.locator('.pane-header', { hasText: /^outline$/i }).click();
+    const elements = window.page.locator('.outline-pane .outline-element');
+    await elements.filter({ hasText: '其他需要报告的事项' }).waitFor();
+    await elements.filter({ hasText: '收到和处理政府信息公开申请情况' }).waitFor();
+    await window.picture('outline');
+  });
+
+  it('explains a row where the mouse rests on its label', async () => {
+    window = await workbench.show('hover.gknb', wrongFigure.text);
+    await window.goTo(line, (wrongFigure.text.split('\n')[line]?.indexOf(wrongFigure.row) ?? 0) + 4);
+    await window.page.locator('.squiggly-error').first().waitFor();
+    await window.page.keyboard.press('Control+K');
+    await window.page.keyboard.press('Control+I');
+    const hover = window.page.locator('.monaco-hover:visible .hover-contents', { hasText: '条例' });
+    await hover.first().waitFor();
+    await window.picture('hover');
+  });
+
+  it('repairs the figure on disk with Ctrl+.', async () => {
+    window = await workbench.show('repair.gknb', wrongFigure.text);
+    await window.goTo(line, column);
+    await window.page.locator('.squiggly-error').first().waitFor();
+    await window.page.keyboard.press('Control+.');
+    const actions = window.page.locator('.action-widget .monaco-list-row.action');
+    await actions.first().waitFor();
+    assert.match((await actions.first().textContent()) ?? '', /50/);
+    await window.picture('quick-fix');
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    await window.save(wrongFigure.repaired);
+    await window.picture('repaired');
+  });
+
+  it('makes safe repairs when the file is saved', async () => {
+    window = await workbench.show('save.gknb', wrongNumber.text);
+    await window.goTo(0, 0);
+    await window.page.keyboard.press('Control+Shift+M');
+    await window.page.locator('.markers-panel .monaco-list-row', { hasText: 'section-number' }).first().waitFor();
+    await window.page.keyboard.press('Control+1');
+    await window.page.keyboard.type('〇');
+    await window.page.keyboard.press('Backspace');
+    await window.save(wrongNumber.repaired);
+    await window.picture('fixed-on-save');
+  });
+
+  it('offers once to check plain text that looks like a report', async () => {
+    window = await workbench.show('draft.txt', unnamed);
+    const offer = window.page.locator('.notification-list-item', { hasText: 'Gouji' });
+    await offer.first().waitFor();
+    await window.picture('offer');
+    await offer.locator('.monaco-button', { hasText: 'Check' }).first().click();
+    await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
+  });
+
+  it('reads a file in GB18030 by its name', async () => {
+    // 「政府信息公开年报」 and a heading, as an office suite saves plain text.
+    const bytes = Buffer.from('d2bba1a2d7dccce5c7e9bff60d0a', 'hex');
+    window = await workbench.show('云岭市政府信息公开年报.txt', Buffer.concat(Array(20).fill(bytes)));
+    await window.page.locator('.view-line', { hasText: '一、总体情况' }).first().waitFor();
+  });
+});

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/chromium.mjs';
+import { prepareProfile, startVSCode } from '../../scripts/vscode.mjs';
+import { root } from '../kit/project.ts';
+
+const screens = join(root, 'out/screens');
+
+/** A real VS Code with the packaged extension in it, in a headless browser. */
+export class Workbench {
+  readonly #folder: string;
+  readonly #workspace: string;
+  readonly #editor: Awaited<ReturnType<typeof startVSCode>>;
+  readonly #browser: Browser;
+
+  private constructor(folder: string, editor: Awaited<ReturnType<typeof startVSCode>>, browser: Browser) {
+    this.#folder = folder;
+    this.#workspace = join(folder, 'workspace');
+    this.#editor = editor;
+    this.#browser = browser;
+  }
+
+  /** @param settings the user's settings, beside those that keep the editor quiet */
+  static async open(settings: Readonly<Record<string, unknown>>): Promise<Workbench> {
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-vscode-'));
+    mkdirSync(join(folder, 'workspace'));
+    mkdirSync(screens, { recursive: true });
+    const profile = join(folder, 'profile');
+    prepareProfile(profile, join(root, 'dist/gouji.vsix'), settings);
+    const editor = await startVSCode(profile, null);
+    const quiet = [
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ];
+    const args = ['--no-sandbox', '--disable-gpu', ...quiet];
+    const browser = await chromium.launch({ executablePath: findChromium(), args });
+    return new Workbench(folder, editor, browser);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#editor.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Writes a file into the workspace and opens it in a fresh window. */
+  async show(name: string, content: string | Uint8Array): Promise<Window> {
+    const file = join(this.#workspace, name);
+    writeFileSync(file, content);
+    const context = await this.#browser.newContext({ viewport: { width: 1400, height: 900 } });
+    // Nothing leaves the machine.
+    await context.route(
+      (url) => url.hostname !== '127.0.0.1' && !url.hostname.endsWith('.localhost'),
+      (route) => route.abort(),
+    );
+    const page = await context.newPage();
+    await page.goto(this.#editor.address(this.#workspace, file));
+    await page.waitForSelector('.editor-instance .view-line', { timeout: 60_000 });
+    return new Window(page, file);
+  }
+}
+
+/** One window of the editor with one file in it, used as a person would: by keyboard, by eye. */
+export class Window {
+  constructor(
+    readonly page: Page,
+    readonly file: string,
+  ) {}
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** Leaves a picture in out/screens/. */
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(screens, `${name}.png`) });
+  }
+
+  /** Puts the cursor at a zero-based line and column, in view. */
+  async goTo(line: number, character: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-widget input:visible');
+    await input.waitFor();
+    await input.fill(`:${line + 1}:${character + 1}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  }
+
+  /** The middle, in pixels from the top, of the line of the editor that shows `words`. */
+  async heightOf(words: string): Promise<number> {
+    const box = await this.page.locator('.editor-instance .view-line', { hasText: words }).first().boundingBox();
+    assert.ok(box, `${words} is not in view`);
+    return box.y + box.height / 2;
+  }
+
+  /** Saves, and waits until the file on disk has the expected content. */
+  async save(expected: string): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+    assert.equal(readFileSync(this.file, 'utf8'), expected);
+  }
+}
