@@ -1,9 +1,9 @@
 import type { Report } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
 import { speaksForItself } from './body.ts';
-import { lex, type Quantity, type Token } from './lexer.ts';
+import type { Quantity, Token } from './lexer.ts';
 import type { Passage } from './passage.ts';
-import { type Phrase, phrasesOf, type Segment, sentencesOf } from './segments.ts';
+import { type Phrase, phrasesOf, type Segment, type Sentence } from './segments.ts';
 
 export type ClaimKind =
   | 'new'
@@ -28,6 +28,8 @@ export interface Claim {
   /** The number alone, null where none is written. */
   readonly number: Span | null;
   readonly chinese: boolean;
+  /** The words that state it, the number among them. */
+  readonly words: string;
   /** Each is a set of cells whose sum the statement may mean; it holds if any one agrees. The first is the usual one. */
   readonly readings: readonly (readonly string[])[];
   /** `existence`: a count of cases by another measure than the table's (cases received, not cases at hand). */
@@ -42,6 +44,13 @@ interface Form {
   readonly has: (address: string) => boolean;
 }
 
+/** A claim with its spans still offsets into the passage. `from` is where the words that state it begin. */
+interface Draft extends Omit<Claim, 'words'> {
+  readonly from: number;
+}
+
+type Stated = Pick<Draft, 'from' | 'value' | 'span' | 'number' | 'chinese'>;
+
 interface Surroundings {
   readonly report: Report;
   readonly form: Form;
@@ -55,8 +64,7 @@ interface Surroundings {
 }
 
 /** What a passage states about figures of the tables. Spans are offsets into the document. */
-export function claimsIn(passage: Passage, report: Report): readonly Claim[] {
-  const tokens = lex(passage.text);
+export function claimsIn(passage: Passage, sentences: readonly Sentence[], report: Report): readonly Claim[] {
   const around: Surroundings = {
     report,
     form: formOf(report),
@@ -68,13 +76,23 @@ export function claimsIn(passage: Passage, report: Report): readonly Claim[] {
       /信息公开|政务公开|依申请/.test(passage.text + passage.heading) || passage.section.template.key === 'reviews',
   };
   const claims: Claim[] = [];
-  for (const sentence of sentencesOf(tokens)) {
-    const found = claimsOfLevel(sentence, around);
+  let last: Draft | null = null;
+  for (const sentence of sentences) {
+    // 其中 at the beginning of a sentence divides the figure of the one before.
+    const opening = sentence[0]?.tokens[0];
+    const found = claimsOfLevel(sentence, around, opening?.kind === 'among' ? last : null);
+    last = found.at(-1) ?? null;
     for (const claim of found) {
       claims.push({
-        ...claim,
+        kind: claim.kind,
+        value: claim.value,
         span: passage.locate(claim.span),
         number: claim.number === null ? null : passage.locate(claim.number),
+        chinese: claim.chinese,
+        words: passage.text.slice(claim.from, claim.span.end),
+        readings: claim.readings,
+        bound: claim.bound,
+        certain: claim.certain,
       });
     }
     if (sentence.some((segment) => segment.tokens.some((token) => isNoun(token, 'application'))))
@@ -107,11 +125,11 @@ function isNoun(token: Token, tag: string): boolean {
   return token.kind === 'noun' && token.tag === tag;
 }
 
-function claimsOfLevel(segments: readonly Segment[], around: Surroundings): readonly Claim[] {
-  const claims: Claim[] = [];
+function claimsOfLevel(segments: readonly Segment[], around: Surroundings, head: Draft | null): readonly Draft[] {
+  const claims: Draft[] = [];
   const phrases = phrasesOf(segments);
   const explained = explains(segments);
-  let previous: Claim | null = null;
+  let previous = head;
   let governing: 'own' | 'other' = 'own';
   let dated = false;
   let foreign = false;
@@ -123,7 +141,7 @@ function claimsOfLevel(segments: readonly Segment[], around: Surroundings): read
     }
     foreign ||= namesNarrowerBody(phrase.left, around.title);
     const carried = carriedClaim(phrase, around);
-    const found: readonly Claim[] =
+    const found: readonly Draft[] =
       carried !== null
         ? [carried]
         : governing === 'other' || foreign || carries(phrase.left) || isDifference(phrase.left)
@@ -233,10 +251,10 @@ function prefixIsOwn(tokens: readonly Token[], title: string): boolean {
 function read(
   phrase: Phrase,
   around: Surroundings,
-  previous: Claim | null,
+  previous: Draft | null,
   explained: boolean,
   dated: boolean,
-): readonly Claim[] {
+): readonly Draft[] {
   if (phrase.quantity === null) return nothingClaims(phrase, around);
   const { quantity } = phrase;
   if (quantity.value === null || !countsCases(quantity, phrase) || modifiesWhatFollows(phrase.right)) return [];
@@ -268,8 +286,14 @@ function modifiesWhatFollows(right: readonly Token[]): boolean {
   return next !== undefined && next.kind === 'word' && /^[中里内外之未以]/.test(next.text);
 }
 
-function base(quantity: Quantity): Pick<Claim, 'value' | 'span' | 'number' | 'chinese'> {
-  return { value: quantity.value ?? 0, span: quantity.span, number: quantity.number, chinese: quantity.chinese };
+function base(phrase: Phrase, quantity: Quantity): Stated {
+  return {
+    from: phrase.left.find((token) => token.kind !== 'among')?.start ?? quantity.span.start,
+    value: quantity.value ?? 0,
+    span: quantity.span,
+    number: quantity.number,
+    chinese: quantity.chinese,
+  };
 }
 
 function lastVerb(left: readonly Token[]): number {
@@ -291,7 +315,7 @@ function applicationClaim(
   around: Surroundings,
   explained: boolean,
   dated: boolean,
-): Claim | null {
+): Draft | null {
   const quantity = phrase.quantity as Quantity;
   if (left.some((token) => token.kind === 'noun' && token.tag !== 'application')) return null;
   const verbAt = lastVerb(left);
@@ -305,21 +329,21 @@ function applicationClaim(
   if (verb === undefined) {
     // 共…申请 N 件: which figure is meant is open.
     const counted = left.some((token) => token.kind === 'total');
-    return named && counted && prefixIsOwn(left, around.title) ? handled(quantity) : null;
+    return named && counted && prefixIsOwn(left, around.title) ? handled(phrase, quantity) : null;
   }
   if (verb.kind !== 'verb' || !prefixIsOwn(prefix, around.title)) return null;
   if (verb.tag === 'receive' && named) {
     const readings = [[TOTAL('new')], ...(explained ? [[TOTAL('new'), TOTAL('carried-in')]] : [])];
-    return { kind: 'new', ...base(quantity), readings, bound: 'equal', certain: !explained };
+    return { kind: 'new', ...base(phrase, quantity), readings, bound: 'equal', certain: !explained };
   }
-  if (verb.tag === 'handle' && named) return handled(quantity);
+  if (verb.tag === 'handle' && named) return handled(phrase, quantity);
   if (verb.tag === 'close' && (named || around.applications)) {
     const answered = ['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed'].flatMap((result) =>
       resultCells(around.form, result),
     );
     return {
       kind: 'closed',
-      ...base(quantity),
+      ...base(phrase, quantity),
       // An answer is no answer where the matter was closed otherwise: withdrawn, not corrected in time.
       readings: [[TOTAL('result-total')], ...(verb.text.includes('答复') && answered.length > 0 ? [answered] : [])],
       bound: 'equal',
@@ -329,10 +353,10 @@ function applicationClaim(
   return null;
 }
 
-function handled(quantity: Quantity): Claim {
+function handled(phrase: Phrase, quantity: Quantity): Draft {
   return {
     kind: 'handled',
-    ...base(quantity),
+    ...base(phrase, quantity),
     readings: [[TOTAL('new')], [TOTAL('new'), TOTAL('carried-in')], [TOTAL('result-total')]],
     bound: 'equal',
     certain: false,
@@ -340,7 +364,7 @@ function handled(quantity: Quantity): Claim {
 }
 
 /** 上年结转 N 件, 结转下年度继续办理 N 件, 2022年结转2023年 N 件. */
-function carriedClaim(phrase: Phrase, around: Surroundings): Claim | null {
+function carriedClaim(phrase: Phrase, around: Surroundings): Draft | null {
   const { left, quantity } = phrase;
   const at = left.findIndex((token) => token.kind === 'verb' && token.tag === 'carry');
   if (at < 0) return null;
@@ -366,7 +390,7 @@ function carriedClaim(phrase: Phrase, around: Surroundings): Claim | null {
     return { kind, ...nothing(from, left), readings, bound: 'equal', certain: true };
   }
   if (negated || quantity.value === null || !countsCases(quantity, phrase)) return null;
-  return { kind, ...base(quantity), readings, bound: 'equal', certain: true };
+  return { kind, ...base(phrase, quantity), readings, bound: 'equal', certain: true };
 }
 
 function carryDirection(left: readonly Token[], year: number | null): 'in' | 'out' | null {
@@ -388,12 +412,9 @@ function carryDirection(left: readonly Token[], year: number | null): 'in' | 'ou
   return past ? 'in' : 'out';
 }
 
-function nothing(
-  from: Token | undefined,
-  left: readonly Token[],
-): Pick<Claim, 'value' | 'span' | 'number' | 'chinese'> {
+function nothing(from: Token | undefined, left: readonly Token[]): Stated {
   const end = left.at(-1)?.end ?? 0;
-  return { value: 0, span: { start: from?.start ?? end, end }, number: null, chinese: false };
+  return { from: from?.start ?? end, value: 0, span: { start: from?.start ?? end, end }, number: null, chinese: false };
 }
 
 /** 其中自然人 N 件, after the figure of new applications. */
@@ -401,8 +422,8 @@ function applicantClaim(
   left: readonly Token[],
   phrase: Phrase,
   around: Surroundings,
-  previous: Claim | null,
-): Claim | null {
+  previous: Draft | null,
+): Draft | null {
   if (previous === null || (previous.kind !== 'new' && previous.kind !== 'applicant')) return null;
   const named = left.filter((token) => token.kind === 'applicant');
   const applicant = named[0];
@@ -414,7 +435,7 @@ function applicantClaim(
   if (!cells.every(around.form.has)) return null;
   return {
     kind: 'applicant',
-    ...base(phrase.quantity as Quantity),
+    ...base(phrase, phrase.quantity as Quantity),
     readings: [cells],
     bound: 'equal',
     certain: previous.certain,
@@ -426,8 +447,8 @@ function resultClaim(
   left: readonly Token[],
   phrase: Phrase,
   around: Surroundings,
-  previous: Claim | null,
-): Claim | null {
+  previous: Draft | null,
+): Draft | null {
   if (around.documents || !around.applications) return null;
   const quantity = phrase.quantity as Quantity;
   const before = left.findLastIndex((token) => token.kind === 'result');
@@ -446,14 +467,14 @@ function resultClaim(
     return null;
   const cells = resultCells(around.form, found.tag);
   if (cells.length === 0) return null;
-  return { kind: 'result', ...base(quantity), readings: [cells], bound: 'equal', certain: true };
+  return { kind: 'result', ...base(phrase, quantity), readings: [cells], bound: 'equal', certain: true };
 }
 
 const REVIEW_TOTALS = ['reviews/reconsideration/total'];
 const LAWSUIT_TOTALS = ['reviews/direct-litigation/total', 'reviews/litigation-after-reconsideration/total'];
 
 /** 行政复议 N 件, 行政诉讼 N 起. */
-function casesClaim(left: readonly Token[], phrase: Phrase, around: Surroundings): Claim | null {
+function casesClaim(left: readonly Token[], phrase: Phrase, around: Surroundings): Draft | null {
   const quantity = phrase.quantity as Quantity;
   const nouns = left.flatMap((token) =>
     token.kind === 'noun' && (token.tag === 'review' || token.tag === 'lawsuit') ? [token.tag] : [],
@@ -481,11 +502,11 @@ function casesClaim(left: readonly Token[], phrase: Phrase, around: Surroundings
   const lawsuit = nouns.includes('lawsuit');
   const kind: ClaimKind = review && lawsuit ? 'cases' : review ? 'reviews' : 'lawsuits';
   const readings = [[...(review ? REVIEW_TOTALS : []), ...(lawsuit ? LAWSUIT_TOTALS : [])]];
-  return { kind, ...base(quantity), readings, bound: 'existence', certain: true };
+  return { kind, ...base(phrase, quantity), readings, bound: 'existence', certain: true };
 }
 
 /** 未收到申请, 无行政复议、行政诉讼: nothing happened, stated without a number. */
-function nothingClaims(phrase: Phrase, around: Surroundings): readonly Claim[] {
+function nothingClaims(phrase: Phrase, around: Surroundings): readonly Draft[] {
   const { left } = phrase;
   const at = left.findIndex((token) => token.kind === 'negation');
   if (at < 0 || left.some((token) => token.kind === 'compare')) return [];
@@ -496,10 +517,14 @@ function nothingClaims(phrase: Phrase, around: Surroundings): readonly Claim[] {
   if (verbs.some((verb) => verb.tag !== 'receive' && verb.tag !== 'occur')) return [];
   const receives = verbs.some((verb) => verb.tag === 'receive');
   // Every word must be understood: 未收到涉及…的申请, 未发生复议败诉 say less than nothing at all.
-  if (!withoutChannels(after).every((token) => isTransparent(token) || token.kind === 'noun' || token.kind === 'verb'))
+  if (
+    !withoutChannels(after).every(
+      (token) => isTransparent(token) || token.kind === 'noun' || token.kind === 'verb' || token.text === '零',
+    )
+  )
     return [];
   const nouns = after.flatMap((token, index) => (token.kind === 'noun' ? [{ tag: token.tag, index }] : []));
-  const claims: Claim[] = [];
+  const claims: Draft[] = [];
   const stated = nothing(left[at], left);
   for (const { tag, index } of nouns) {
     if (tag === 'review' && around.disclosure) {
@@ -528,7 +553,7 @@ function leadsToCase(tokens: readonly Token[], at: number): boolean {
 const ISSUED = ['disclosure/normative-documents/issued', 'disclosure/normative-documents/made'];
 
 /** 制定行政规范性文件 N 件, 作出行政处罚 N 件. */
-function disclosureClaim(left: readonly Token[], phrase: Phrase, around: Surroundings): Claim | null {
+function disclosureClaim(left: readonly Token[], phrase: Phrase, around: Surroundings): Draft | null {
   const quantity = phrase.quantity as Quantity;
   if (quantity.family !== 'case') return null;
   const nounAt = left.findLastIndex((token) => token.kind === 'noun' && token.tag !== 'application');
@@ -557,5 +582,5 @@ function disclosureClaim(left: readonly Token[], phrase: Phrase, around: Surroun
         : [];
   const cell = addresses.find(around.form.has);
   if (cell === undefined) return null;
-  return { kind: 'disclosure', ...base(quantity), readings: [[cell]], bound: 'equal', certain: false };
+  return { kind: 'disclosure', ...base(phrase, quantity), readings: [[cell]], bound: 'equal', certain: false };
 }
