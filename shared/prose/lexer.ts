@@ -1,0 +1,462 @@
+import { digitOf, isChineseNumeral, readChineseNumeral } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
+import { lexicon, longestWord, type MeasureFamily, measureWords, type WordKind } from './lexicon.ts';
+
+/** A number that counts something. Spans are offsets into the passage. */
+export interface Quantity {
+  /** Null where no exact whole number is stated: 130余, 约40, 3—5, 1.2万. */
+  readonly value: number | null;
+  /** The number alone. */
+  readonly number: Span;
+  /** The number and its measure word. */
+  readonly span: Span;
+  /** `件`; empty for a bare number. */
+  readonly measure: string;
+  readonly family: MeasureFamily | null;
+  readonly chinese: boolean;
+}
+
+export type Punctuation = 'pause' | 'comma' | 'semicolon' | 'colon' | 'stop' | 'open' | 'close';
+
+export type Token = { readonly start: number; readonly end: number; readonly text: string } & (
+  | { readonly kind: WordKind; readonly tag: string }
+  | { readonly kind: 'word' }
+  | { readonly kind: 'quantity'; readonly quantity: Quantity }
+  /** `value` as a decimal string: `33.9`. */
+  | { readonly kind: 'percent'; readonly value: string; readonly number: Span; readonly exact: boolean }
+  | { readonly kind: 'year'; readonly year: number; readonly digits: Span }
+  /** A number that counts nothing here: a date, a document or article number, an ordinal, a duration, money. */
+  | { readonly kind: 'reference' }
+  /** Text in quotation or book marks, read as one thing. */
+  | { readonly kind: 'quoted' }
+  | { readonly kind: 'punctuation'; readonly mark: Punctuation }
+);
+
+const MARKS: Readonly<Record<string, Punctuation>> = {
+  '、': 'pause',
+  '，': 'comma',
+  ',': 'comma',
+  '；': 'semicolon',
+  ';': 'semicolon',
+  '：': 'colon',
+  ':': 'colon',
+  '。': 'stop',
+  '！': 'stop',
+  '？': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '（': 'open',
+  '(': 'open',
+  '）': 'close',
+  ')': 'close',
+};
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '《': '》',
+  '“': '”',
+  '「': '」',
+  '〔': '〕',
+  '[': ']',
+  '【': '】',
+};
+
+/** How far a quotation may reach: an opening mark without its closing one must not swallow the passage. */
+const QUOTATION_LIMIT = 120;
+
+const BEFORE_APPROXIMATE = ['约', '大约', '近', '将近', '逾', '超', '超过', '不足', '不到', '至少', '不少于', '最多'];
+const AFTER_APPROXIMATE = ['余', '多', '来', '以上', '以下', '以内', '左右', '上下'];
+const DURATIONS = [
+  '个工作日',
+  '工作日',
+  '个月',
+  '个小时',
+  '小时',
+  '个季度',
+  '个年度',
+  '周年',
+  '月份',
+  '年度',
+  '分钟',
+  '年',
+  '月',
+  '日',
+  '天',
+  '时',
+  '点',
+  '周',
+  '岁',
+  '秒',
+  '号',
+  '期间',
+  '倍',
+  '成',
+  '分',
+  '层',
+  '楼',
+  '米',
+  '公里',
+  '平方米',
+  '亩',
+];
+const MONEY = ['万元', '亿元', '千元', '元'];
+/** 一件事, 一条龙 and the like: fixed phrases, no counts. */
+const IDIOMS = ['一件事', '一条龙', '一份力', '一项重要', '一项工作', '一条主线', '一份子'];
+/** Characters before a Chinese numeral that make it part of a word: 统一, 第二, 每一件, 逐项. */
+const BINDS_NUMERAL = '第统进同每逐任另某这那该唯专单万之其初';
+
+/** Reads a passage into tokens, spaces left out, in time linear in its length. */
+export function lex(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let wordStart = -1;
+  const flush = (end: number): void => {
+    if (wordStart >= 0) tokens.push({ kind: 'word', start: wordStart, end, text: text.slice(wordStart, end) });
+    wordStart = -1;
+  };
+  while (at < text.length) {
+    const token = tokenAt(text, at, wordStart);
+    if (token === 'space') {
+      flush(at);
+      at++;
+    } else if (token === null) {
+      if (wordStart < 0) wordStart = at;
+      at++;
+    } else {
+      flush(token.start);
+      tokens.push(token);
+      at = token.end;
+    }
+  }
+  flush(text.length);
+  return tokens;
+}
+
+function tokenAt(text: string, at: number, wordStart: number): Token | 'space' | null {
+  const char = text[at] as string;
+  if (isSpace(char)) return 'space';
+  const ordinal = ordinalEnd(text, at);
+  if (ordinal > at) return { kind: 'reference', start: at, end: ordinal, text: text.slice(at, ordinal) };
+  const mark = MARKS[char];
+  if (mark !== undefined) return { kind: 'punctuation', mark, start: at, end: at + 1, text: char };
+  const closing = CLOSING[char];
+  if (closing !== undefined) {
+    const window = text.slice(at + 1, at + 1 + QUOTATION_LIMIT);
+    const inner = window.indexOf(closing);
+    if (inner >= 0) {
+      const end = at + inner + 2;
+      return { kind: 'quoted', start: at, end, text: text.slice(at, end) };
+    }
+    return null;
+  }
+  if (digitOf(char) !== null) return arabic(text, at);
+  if (isChineseNumeral(char) && wordStart < 0) {
+    const token = chinese(text, at);
+    if (token !== null) return token;
+  }
+  for (let length = Math.min(longestWord, text.length - at); length > 0; length--) {
+    const piece = text.slice(at, at + length);
+    const word = lexicon.get(piece);
+    if (word === undefined) continue;
+    const base = { start: at, end: at + length, text: piece };
+    return word.kind === 'plain' ? { kind: 'word', ...base } : { kind: word.kind, tag: word.tag, ...base };
+  }
+  return null;
+}
+
+function isSpace(char: string): boolean {
+  return char === ' ' || char === '\u3000' || char === '\u00a0' || char === '\t' || char === '\n' || char === '\r';
+}
+
+/** The end of an item mark: （一）, (2), 第七, ①; `at` where there is none. */
+function ordinalEnd(text: string, at: number): number {
+  const char = text[at] as string;
+  if (char >= '①' && char <= '⑳') return at + 1;
+  const opens = char === '（' || char === '(';
+  if (!opens && char !== '第') return at;
+  let end = at + 1;
+  if (!opens && (text[end] === '（' || text[end] === '(')) end++;
+  const first = end;
+  while (end - first < 4 && end < text.length && (digitOf(text[end]) !== null || isChineseNumeral(text[end] as string)))
+    end++;
+  if (end === first) return at;
+  if (opens) return text[end] === '）' || text[end] === ')' ? end + 1 : at;
+  return text[end] === '）' || text[end] === ')' ? end + 1 : end;
+}
+
+function skipSpaces(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isSpace(text[end] as string) && end - at < 4) end++;
+  return end;
+}
+
+function startsWithAny(text: string, at: number, words: readonly string[]): string | null {
+  for (const word of words) if (text.startsWith(word, at)) return word;
+  return null;
+}
+
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (digitOf(text[end]) !== null) end++;
+  return end;
+}
+
+function toAscii(text: string): string {
+  return [...text].map((char) => digitOf(char) ?? char).join('');
+}
+
+/** A number in Arabic digits and all that belongs to it. */
+function arabic(text: string, start: number): Token {
+  let end = digitsEnd(text, start);
+  let digits = text.slice(start, end);
+  let exact = true;
+  let decimal = false;
+  let separated = false;
+  // Thousands: a half-width comma parts groups of three; a full-width one may as well part two numbers.
+  while (digits.length <= 15 && (text[end] === ',' || text[end] === '，')) {
+    const group = digitsEnd(text, end + 1);
+    if (group - end - 1 !== 3 || (!separated && end - start > 3)) break;
+    if (text[end] === '，') exact = false;
+    digits += text.slice(end + 1, group);
+    end = group;
+    separated = true;
+  }
+  if ((text[end] === '.' || text[end] === '．') && digitOf(text[end + 1]) !== null) {
+    const fraction = digitsEnd(text, end + 1);
+    decimal = true;
+    digits += `.${text.slice(end + 1, fraction)}`;
+    end = fraction;
+  }
+  const number = { start, end };
+  const reference = (to: number): Token => ({ kind: 'reference', start, end: to, text: text.slice(start, to) });
+
+  // Dates and other numbers in several parts: 2022.12.31, 5·15, 0379-1234567, 2022—2025年, 3-5件.
+  if ('.．/·'.includes(text[end] ?? ' ') && digitOf(text[end + 1]) !== null) return reference(compoundEnd(text, end));
+  if ('-—－–~～至到'.includes(text[end] ?? ' ')) {
+    let next = end;
+    while (next < text.length && next - end < 2 && '-—－–~～至到'.includes(text[next] as string)) next++;
+    next = skipSpaces(text, next);
+    if (digitOf(text[next]) !== null) {
+      const last = arabic(text, next);
+      if (last.kind === 'quantity') {
+        const quantity = { ...last.quantity, value: null, number: { start, end: last.quantity.number.end } };
+        return rangeOf(text, start, last.end, quantity);
+      }
+      return reference(last.end);
+    }
+  }
+
+  let after = skipSpaces(text, end);
+  // 1 234: groups parted by a space may as well be two numbers.
+  if (after > end && !decimal && digitOf(text[after]) !== null) {
+    const group = digitsEnd(text, after);
+    if (group - after === 3 && end - start <= 3) {
+      exact = false;
+      end = group;
+      number.end = group;
+      after = skipSpaces(text, end);
+    }
+  }
+  if (text[after] === '%' || text[after] === '％') {
+    return {
+      kind: 'percent',
+      value: toAscii(digits),
+      number,
+      exact: !approximateBefore(text, start),
+      start,
+      end: after + 1,
+      text: text.slice(start, after + 1),
+    };
+  }
+  if (text.startsWith('个百分点', after)) return reference(after + 4);
+  if (!decimal && !separated && digits.length === 4 && text[after] === '年') {
+    return {
+      kind: 'year',
+      year: Number(toAscii(digits)),
+      digits: number,
+      start,
+      end: after + (text[after + 1] === '度' ? 2 : 1),
+      text: text.slice(start, after + 1),
+    };
+  }
+  if (!decimal && !separated && digits.length === 4 && text.startsWith('全年', after)) {
+    // 2023全年: the year stands without its 年.
+    return { kind: 'year', year: Number(toAscii(digits)), digits: number, start, end, text: text.slice(start, end) };
+  }
+  const multiplier = '万千百亿'.includes(text[after] ?? ' ');
+  if (multiplier) {
+    exact = false;
+    after++;
+  }
+  const moneyAt = startsWithAny(text, skipSpaces(text, skipApproximation(text, after)), MONEY);
+  if (moneyAt !== null) return reference(skipSpaces(text, skipApproximation(text, after)) + moneyAt.length);
+  return quantityFrom(text, start, number, after, {
+    value: exact && !decimal && digits.length <= 15 ? Number(toAscii(digits)) : null,
+    chinese: false,
+  });
+}
+
+function compoundEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && ('.．/·-'.includes(text[end] as string) || digitOf(text[end]) !== null)) end++;
+  return end;
+}
+
+function rangeOf(text: string, start: number, end: number, quantity: Quantity): Token {
+  return {
+    kind: 'quantity',
+    start,
+    end,
+    text: text.slice(start, end),
+    quantity: { ...quantity, span: { start, end: quantity.span.end } },
+  };
+}
+
+function skipApproximation(text: string, at: number): number {
+  const word = startsWithAny(text, skipSpaces(text, at), AFTER_APPROXIMATE);
+  return word === null ? at : skipSpaces(text, at) + word.length;
+}
+
+function approximateBefore(text: string, start: number): boolean {
+  let end = start;
+  while (end > 0 && start - end < 2 && isSpace(text[end - 1] as string)) end--;
+  const word = BEFORE_APPROXIMATE.find((candidate) => text.endsWith(candidate, end) && end >= candidate.length);
+  // 节约, 附近 and the like end in the same characters.
+  return (
+    word !== undefined &&
+    !/[节预大条公附最靠就接临]$/.test(text.slice(Math.max(0, end - word.length - 1), end - word.length))
+  );
+}
+
+/** Adds approximation and measure word to a number that ends at `after`. */
+function quantityFrom(
+  text: string,
+  start: number,
+  number: Span,
+  after: number,
+  read: { readonly value: number | null; readonly chinese: boolean },
+): Token {
+  let exact = !approximateBefore(text, start);
+  let at = skipSpaces(text, after);
+  const reference = (to: number): Token => ({ kind: 'reference', start, end: to, text: text.slice(start, to) });
+  const duration = startsWithAny(text, at, DURATIONS);
+  if (duration !== null && !(duration === '分' && text.startsWith('分别', at)) && !text.startsWith('成', at)) {
+    return reference(at + duration.length);
+  }
+  const vague = startsWithAny(text, at, AFTER_APPROXIMATE);
+  if (vague !== null) {
+    exact = false;
+    at = skipSpaces(text, at + vague.length);
+  }
+  const measure = measureAt(text, at);
+  let end = measure === null ? Math.max(number.end, vague === null ? number.end : at) : at + measure.length;
+  if (measure !== null) {
+    const tail = startsWithAny(text, end, ['以上', '左右', '上下', '多', '以内', '以下']);
+    if (tail !== null) {
+      exact = false;
+      end += tail.length;
+    }
+  }
+  return {
+    kind: 'quantity',
+    start,
+    end,
+    text: text.slice(start, end),
+    quantity: {
+      value: exact ? read.value : null,
+      number,
+      span: { start, end },
+      measure: measure ?? '',
+      family: measure === null ? null : (measureWords.get(measure) ?? null),
+      chinese: read.chinese,
+    },
+  };
+}
+
+/** The measure word at `at`; words that only begin with one (项目, 份额, 条例, 起草, 场所, 个人) are none. */
+function measureAt(text: string, at: number): string | null {
+  for (let length = 3; length > 0; length--) {
+    const piece = text.slice(at, at + length);
+    if (!measureWords.has(piece)) continue;
+    const next = text[at + length] ?? '';
+    const compound = piece + next;
+    if (
+      [
+        '项目',
+        '份额',
+        '条例',
+        '条款',
+        '起草',
+        '起诉',
+        '起来',
+        '场所',
+        '个人',
+        '人员',
+        '人民',
+        '件事',
+        '名称',
+        '名单',
+        '部门',
+        '部分',
+        '户籍',
+        '位于',
+        '种类',
+        '期间',
+        '宗旨',
+        '宗地',
+        '处理',
+        '处置',
+        '处罚',
+        '处室',
+        '字数',
+        '次数',
+        '例外',
+        '篇幅',
+        '条件',
+        '家庭',
+        '页面',
+        '次年',
+        '则是',
+        '则为',
+        '本级',
+        '本机',
+        '所属',
+        '届时',
+      ].includes(compound)
+    ) {
+      return null;
+    }
+    return piece;
+  }
+  return null;
+}
+
+/** A Chinese numeral that counts: one with a measure word after it. Null where the characters are part of a word. */
+function chinese(text: string, start: number): Token | null {
+  if (BINDS_NUMERAL.includes(text[start - 1] ?? ' ')) return null;
+  if (startsWithAny(text, start, IDIOMS) !== null) return null;
+  let end = start;
+  while (end < text.length && end - start < 12 && isChineseNumeral(text[end] as string)) end++;
+  const year = readYear(text, start, end);
+  if (year !== null) return year;
+  const value = readChineseNumeral(text.slice(start, end));
+  const number = { start, end };
+  const token = quantityFrom(text, start, number, end, { value, chinese: true });
+  if (token.kind !== 'quantity' || token.quantity.measure === '') return zeroBefore(text, start, end);
+  return token;
+}
+
+/** 二〇二二年 */
+function readYear(text: string, start: number, end: number): Token | null {
+  if (end - start !== 4 || text[end] !== '年') return null;
+  const year = readChineseNumeral(text.slice(start, end));
+  if (year === null || year < 1900 || year > 2100) return null;
+  return { kind: 'year', year, digits: { start, end }, start, end: end + 1, text: text.slice(start, end + 1) };
+}
+
+/** 零申请, 零复议: the numeral stands for 没有. */
+function zeroBefore(text: string, start: number, end: number): Token | null {
+  if (end - start !== 1 || text[start] !== '零') return null;
+  return ['申请', '行政复议', '复议', '行政诉讼', '诉讼'].some((word) => text.startsWith(word, end))
+    ? { kind: 'negation', tag: 'zero', start, end, text: '零' }
+    : null;
+}

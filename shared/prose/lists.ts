@@ -1,0 +1,274 @@
+import type { Quantity, Token } from './lexer.ts';
+import type { Segment, Sentence } from './segments.ts';
+
+/** A figure and the parts that it is divided into: 102条，其中A 12条、B 12条，其他78条. Spans are offsets into the passage. */
+export interface Division {
+  readonly total: Quantity & { readonly value: number };
+  readonly parts: readonly Part[];
+  /** How the parts were led in; `trailing` where the total follows them (合计). */
+  readonly by: 'among' | 'enumerate' | 'include' | 'bracket' | 'trailing';
+  /** The last part is 其他, 其余: nothing may be left over. */
+  readonly remainder: boolean;
+  /** 等 closes the parts: more may be left unsaid. */
+  readonly open: boolean;
+  /** Parts of several kinds (channels and applicants): they may divide the same total twice. */
+  readonly mixed: boolean;
+}
+
+export interface Part {
+  readonly quantity: Quantity & { readonly value: number };
+  readonly kind: 'channel' | 'applicant' | 'result' | 'outcome' | 'plain';
+  readonly remainder: boolean;
+}
+
+interface Building {
+  readonly total: Quantity & { readonly value: number };
+  readonly by: Division['by'];
+  readonly verb: string | null;
+  readonly parts: Part[];
+  open: boolean;
+  /** Nothing can be said: a vague part, a second division inside the first, 各 N 件. */
+  doubtful: boolean;
+}
+
+interface Seen {
+  readonly quantity: Quantity;
+  readonly verb: string | null;
+}
+
+/** The divisions that a passage states, in order. Where it is not certain what divides what, there is none. */
+export function divisionsOf(sentences: readonly Sentence[], year: number | null): readonly Division[] {
+  const found: Division[] = [];
+  let before: readonly Seen[] = [];
+  for (const sentence of sentences) before = readLevel(sentence, before, null, year, found);
+  return found;
+}
+
+/** Reads the segments of one level; answers the quantities of the last sentence, for a 其中 that opens the next. */
+function readLevel(
+  segments: readonly Segment[],
+  before: readonly Seen[],
+  bracketed: Seen | null,
+  year: number | null,
+  found: Division[],
+): readonly Seen[] {
+  const seen: Seen[] = [];
+  let building: Building | null = null;
+  let foreign = false;
+  const close = (): void => {
+    if (building !== null) finish(building, found);
+    building = null;
+  };
+  if (bracketed !== null && isExact(bracketed.quantity) && divides(segments)) {
+    building = start(bracketed.quantity, leadIn(segments[0]?.tokens ?? []) ?? 'bracket', null);
+  }
+  segments.forEach((segment, index) => {
+    const { tokens } = segment;
+    const lead = leadIn(tokens);
+    const first = firstQuantity(tokens);
+    if (lead !== null && !(index === 0 && bracketed !== null)) {
+      const opensSentence = index === 0;
+      const pool = opensSentence ? before : seen;
+      const total = first === null ? pool.at(-1) : totalFor(pool, first.family, lead, tokens, segments, index);
+      if (building !== null) {
+        // 其中 inside 其中: which of the two the next part belongs to cannot be told.
+        (building as Building).doubtful = true;
+        close();
+      } else if (total !== undefined && isExact(total.quantity)) {
+        building = start(total.quantity, lead, total.verb);
+      }
+    } else if (
+      building === null &&
+      segment.before === 'colon' &&
+      first !== null &&
+      endsWithQuantity(segments[index - 1])
+    ) {
+      const total = seen.at(-1);
+      if (total !== undefined && isExact(total.quantity) && total.quantity.family === first.family) {
+        building = start(total.quantity, 'among', total.verb);
+      }
+    }
+    let leading: Token[] = [];
+    tokens.forEach((token, at) => {
+      if (token.kind === 'year' && year !== null) foreign = token.year !== year;
+      if (token.kind === 'time' && token.tag !== 'current') foreign = true;
+      if (token.kind === 'quantity') {
+        const verb = verbOf(leading);
+        const current: Building | null = building;
+        if (current !== null) {
+          const fits = addPart(current, token.quantity, leading, verb, foreign);
+          if (!fits) close();
+        } else if (isTrailingTotal(leading, segment, seen) && isExact(token.quantity)) {
+          trailing(seen, segments, index, token.quantity, found);
+        }
+        seen.push({ quantity: token.quantity, verb });
+        leading = [];
+      } else {
+        leading.push(token);
+        if (token.kind === 'etc' && building !== null) (building as Building).open = true;
+      }
+      for (const nested of segment.nested) {
+        if (nested.at !== at + 1) continue;
+        readLevel(
+          nested.segments,
+          [],
+          token.kind === 'quantity' ? { quantity: token.quantity, verb: null } : null,
+          year,
+          found,
+        );
+      }
+    });
+  });
+  close();
+  return seen;
+}
+
+function start(total: Quantity & { readonly value: number }, by: Division['by'], verb: string | null): Building {
+  return { total, by, verb, parts: [], open: false, doubtful: false };
+}
+
+function isExact(quantity: Quantity): quantity is Quantity & { readonly value: number } {
+  return quantity.value !== null;
+}
+
+function leadIn(tokens: readonly Token[]): 'among' | 'enumerate' | 'include' | null {
+  for (const token of tokens) {
+    if (token.kind === 'quantity') return null;
+    if (token.kind === 'among' || token.kind === 'enumerate' || token.kind === 'include') return token.kind;
+  }
+  // 「自然人、法人分别为10件、2件」: the names come first.
+  return tokens.some((token) => token.kind === 'enumerate') ? 'enumerate' : null;
+}
+
+function firstQuantity(tokens: readonly Token[]): Quantity | null {
+  for (const token of tokens) if (token.kind === 'quantity') return token.quantity;
+  return null;
+}
+
+function endsWithQuantity(segment: Segment | undefined): boolean {
+  return segment?.tokens.at(-1)?.kind === 'quantity';
+}
+
+/** The nearest figure before that counts the same kind of thing. */
+function totalFor(
+  pool: readonly Seen[],
+  family: Quantity['family'],
+  lead: 'among' | 'enumerate' | 'include',
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  index: number,
+): Seen | undefined {
+  const nearest = pool.at(-1);
+  if (family !== null) {
+    const same = pool.findLast((each) => each.quantity.family === family);
+    return lead === 'include' && same !== nearest ? undefined : same;
+  }
+  // Bare numbers (12、13、14条): the measure word comes with the last one.
+  const named = [...tokens, ...(segments[index + 1]?.tokens ?? []), ...(segments[index + 2]?.tokens ?? [])];
+  const measured = named.find((token) => token.kind === 'quantity' && token.quantity.family !== null);
+  return measured?.kind === 'quantity' && measured.quantity.family === nearest?.quantity.family ? nearest : undefined;
+}
+
+function verbOf(tokens: readonly Token[]): string | null {
+  const verb = tokens.findLast((token) => token.kind === 'verb');
+  return verb?.kind === 'verb' ? verb.tag : null;
+}
+
+function kindOf(tokens: readonly Token[]): Part['kind'] {
+  for (const token of tokens) {
+    if (token.kind === 'channel' || token.kind === 'applicant' || token.kind === 'result' || token.kind === 'outcome')
+      return token.kind;
+  }
+  return 'plain';
+}
+
+/** Adds a part; false where the figure no longer belongs to the division. */
+function addPart(
+  building: Building,
+  quantity: Quantity,
+  leading: readonly Token[],
+  verb: string | null,
+  foreign: boolean,
+): boolean {
+  const { parts, total } = building;
+  if (leading.some((token) => token.kind === 'compare')) return true;
+  const sum = parts.reduce((value, part) => value + part.quantity.value, 0);
+  // The parts make up the whole already: what follows is another statement, or the same whole divided again.
+  if (parts.length > 1 && sum === total.value) return false;
+  const changesSubject =
+    verb !== null &&
+    verb !== 'publish' &&
+    verb !== building.verb &&
+    parts.length > 0 &&
+    !leading.some((token) => token.kind === 'result');
+  if (changesSubject || closesList(leading)) return false;
+  if (quantity.family !== total.family && !(quantity.family === null && building.by === 'enumerate')) return false;
+  if (foreign || leading.some((token) => token.kind === 'each')) building.doubtful = true;
+  if (!isExact(quantity)) {
+    building.doubtful = true;
+    return true;
+  }
+  const remainder = leading.some((token) => token.kind === 'remainder');
+  const kind = kindOf(leading);
+  parts.push({ quantity, kind: remainder && kind === 'plain' ? (parts.at(-1)?.kind ?? kind) : kind, remainder });
+  return true;
+}
+
+/** 合计 N 件, 共计 N 件 with no subject of its own: the whole said once more. */
+function closesList(leading: readonly Token[]): boolean {
+  return leading.length > 0 && leading.every((token) => token.kind === 'total' || token.kind === 'copula');
+}
+
+/** True if brackets after a figure hold a division of it: several figures, or an explicit 其中. */
+function divides(segments: readonly Segment[]): boolean {
+  const figures = segments.flatMap((segment) => segment.tokens.filter((token) => token.kind === 'quantity'));
+  return figures.length > 1 || (figures.length === 1 && segments.some((segment) => leadIn(segment.tokens) === 'among'));
+}
+
+function isTrailingTotal(leading: readonly Token[], segment: Segment, seen: readonly Seen[]): boolean {
+  return (
+    seen.length > 1 &&
+    segment.before !== 'pause' &&
+    closesList(leading) &&
+    leading.some((token) => token.kind === 'total')
+  );
+}
+
+/** A1件、B2件，合计3件: all figures of the sentence so far are the parts. */
+function trailing(
+  seen: readonly Seen[],
+  segments: readonly Segment[],
+  index: number,
+  total: Quantity & { readonly value: number },
+  found: Division[],
+): void {
+  const earlier = segments.slice(0, index).flatMap((segment) => segment.tokens);
+  const verbs = new Set(seen.flatMap((each) => (each.verb === null ? [] : [each.verb])));
+  const plain = !earlier.some(
+    (token) =>
+      token.kind === 'among' ||
+      token.kind === 'compare' ||
+      token.kind === 'each' ||
+      token.kind === 'etc' ||
+      token.kind === 'include',
+  );
+  const parts = seen.flatMap(({ quantity }): Part[] =>
+    isExact(quantity) && quantity.measure === total.measure ? [{ quantity, kind: 'plain', remainder: false }] : [],
+  );
+  if (!plain || verbs.size > 1 || parts.length !== seen.length) return;
+  found.push({ total, parts, by: 'trailing', remainder: false, open: false, mixed: false });
+}
+
+function finish(building: Building, found: Division[]): void {
+  const { total, by, open, doubtful } = building;
+  if (doubtful || building.parts.length === 0) return;
+  const kinds = new Set(building.parts.map((part) => part.kind));
+  found.push({
+    total,
+    parts: building.parts,
+    by,
+    remainder: building.parts.at(-1)?.remainder ?? false,
+    open,
+    mixed: kinds.size > 1,
+  });
+}

@@ -1,0 +1,125 @@
+import type { Paragraph, Report, Section } from '../model/report.ts';
+import type { Span } from '../text/span.ts';
+
+/** A stretch of running text read as one: a paragraph, its lines joined where a page or a column broke them. */
+export interface Passage {
+  readonly text: string;
+  readonly section: Section;
+  /** The sub-heading that the passage stands under, or that it opens with; empty where there is none. */
+  readonly heading: string;
+  /** Where in the document the characters `[start, end)` of `text` stand. */
+  locate(within: Span): Span;
+}
+
+/** The passages of the report's sections, in order. `source` is the document's text. */
+export function passagesOf(source: string, report: Report): readonly Passage[] {
+  return report.sections.flatMap((section) => passagesIn(source, section));
+}
+
+/** The passages under one section's heading. */
+export function passagesIn(source: string, section: Section): readonly Passage[] {
+  const passages: Passage[] = [];
+  let heading = '';
+  let group: Paragraph[] = [];
+  const close = (): void => {
+    if (group.length > 0) passages.push(join(source, section, heading, group));
+    group = [];
+  };
+  for (const paragraph of section.paragraphs) {
+    const last = group.at(-1);
+    if (last !== undefined && !continues(source, last, paragraph)) close();
+    if (isHeading(paragraph.text)) {
+      close();
+      heading = paragraph.text;
+    }
+    group.push(paragraph);
+  }
+  close();
+  return passages;
+}
+
+/** A short line without sentence marks that begins with an ordinal: （一）主动公开情况. */
+export function isHeading(text: string): boolean {
+  return text.length <= 40 && startsWithOrdinal(text) && !/[，。；,;]/.test(text);
+}
+
+function startsWithOrdinal(text: string): boolean {
+  return /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[-*•·●#①-⑳])/.test(
+    text,
+  );
+}
+
+/** The line before must be long enough to have been broken by the width of a page. */
+const BROKEN_LINE = 20;
+
+function continues(source: string, previous: Paragraph, next: Paragraph): boolean {
+  if (previous.text.length < BROKEN_LINE || /[。；：！？;:!?”》]$/.test(previous.text)) return false;
+  if (isHeading(previous.text) || startsWithOrdinal(next.text)) return false;
+  const between = source.slice(previous.span.end, next.span.start);
+  return between.length <= 8 && between.trim() === '' && (between.match(/\n/g)?.length ?? 0) === 1;
+}
+
+function join(source: string, section: Section, heading: string, paragraphs: readonly Paragraph[]): Passage {
+  const parts = paragraphs.map((paragraph) => ({ paragraph, offset: offsets(source, paragraph) }));
+  const starts: number[] = [];
+  let text = '';
+  for (const { paragraph } of parts) {
+    starts.push(text.length);
+    text += paragraph.text;
+  }
+  const place = (index: number): number => {
+    let part = starts.length - 1;
+    while (part > 0 && (starts[part] ?? 0) > index) part--;
+    const found = parts[part];
+    return found === undefined ? 0 : found.offset(index - (starts[part] ?? 0));
+  };
+  return {
+    text,
+    section,
+    heading,
+    locate: (within) => ({
+      start: place(within.start),
+      end: within.end > within.start ? place(within.end - 1) + 1 : place(within.start),
+    }),
+  };
+}
+
+/**
+ * Index in a paragraph's text → offset in the document. The two run in step unless mark-up was removed or entities
+ * were decoded; then the text is sought again in the source, tags passed over.
+ */
+export function offsets(
+  source: string,
+  piece: { readonly span: Span; readonly text: string },
+): (index: number) => number {
+  const { start, end } = piece.span;
+  if (end - start === piece.text.length) return (index) => start + Math.min(index, piece.text.length);
+  const places: number[] = [];
+  let at = start;
+  for (const char of piece.text.split('')) {
+    while (at < end && source[at] !== char) {
+      const close = source[at] === '<' ? tagEnd(source, at) : source[at] === '&' ? entityEnd(source, at) : -1;
+      if (close < 0 || close >= end) {
+        at++;
+      } else if (source[at] === '&') {
+        break;
+      } else {
+        at = close + 1;
+      }
+    }
+    places.push(Math.min(at, end));
+    if (at < end) at = source[at] === '&' && char !== '&' ? entityEnd(source, at) + 1 : at + 1;
+  }
+  return (index) => places[index] ?? end;
+}
+
+/** Where the tag at `at` closes; -1 if it does not close near by: the search must stay linear. */
+function tagEnd(source: string, at: number): number {
+  const close = source.slice(at, at + 2000).indexOf('>');
+  return close < 0 ? -1 : at + close;
+}
+
+function entityEnd(source: string, at: number): number {
+  const close = source.slice(at, at + 12).indexOf(';');
+  return close < 0 ? at : at + close;
+}

@@ -1,0 +1,68 @@
+import type { Report } from '../model/report.ts';
+import type { Span } from '../text/span.ts';
+import { type Claim, claimsIn } from './claims.ts';
+import { lex } from './lexer.ts';
+import { type Division, divisionsOf } from './lists.ts';
+import { type Passage, passagesOf } from './passage.ts';
+import { type Sentence, sentencesOf } from './segments.ts';
+
+/** A passage with what was read in it. */
+export interface ReadPassage {
+  readonly passage: Passage;
+  readonly sentences: readonly Sentence[];
+  /** Spans are offsets into the passage. */
+  readonly divisions: readonly Division[];
+  /** Spans are offsets into the document. */
+  readonly claims: readonly Claim[];
+}
+
+/** The running text of a report, read. */
+export interface Prose {
+  readonly passages: readonly ReadPassage[];
+  readonly claims: readonly Claim[];
+}
+
+const known = new WeakMap<Report, Prose>();
+
+/** Reads the running text, once for each report. `source` is the text that the report was made from. */
+export function proseOf(source: string, report: Report): Prose {
+  const cached = known.get(report);
+  if (cached !== undefined) return cached;
+  const passages = passagesOf(source, report).map((passage) => readPassage(passage, report));
+  const prose = { passages, claims: passages.flatMap(({ claims }) => claims) };
+  known.set(report, prose);
+  return prose;
+}
+
+function readPassage(passage: Passage, report: Report): ReadPassage {
+  const sentences = sentencesOf(lex(passage.text));
+  // Section 五 tells of problems and plans; counts in it are examples, not the year's figures.
+  const counts = passage.section.template.key !== 'problems';
+  return {
+    passage,
+    sentences,
+    divisions: divisionsOf(sentences, report.title?.year?.value ?? null),
+    claims: counts ? claimsIn(passage, sentences, report) : [],
+  };
+}
+
+/** What the running text says about one cell, as evidence for the reconciliation of the tables. */
+export interface ProseFact {
+  readonly cell: string;
+  /** A whole number as a decimal string. */
+  readonly value: string;
+  readonly span: Span;
+  /** The words that state it: 收到政府信息公开申请12件. */
+  readonly description: string;
+}
+
+/** The statements that can mean one cell only and leave no doubt. `source` is the document's text. */
+export function facts(source: string, report: Report): readonly ProseFact[] {
+  return proseOf(source, report).claims.flatMap((claim) => {
+    const reading = claim.readings[0];
+    const cell = reading?.[0];
+    if (!claim.certain || claim.bound !== 'equal' || claim.kind === 'disclosure') return [];
+    if (claim.readings.length !== 1 || reading?.length !== 1 || cell === undefined) return [];
+    return [{ cell, value: String(claim.value), span: claim.span, description: claim.words }];
+  });
+}

@@ -1,0 +1,159 @@
+import type { Punctuation, Quantity, Token } from './lexer.ts';
+
+/** What stands between two marks of one sentence: 收到申请5件 in 「2022年，收到申请5件，办结4件」. */
+export interface Segment {
+  /** The tokens without punctuation and without what stands in brackets. */
+  readonly tokens: readonly Token[];
+  /** The mark before the segment; null at the beginning of a sentence or of a bracket. */
+  readonly before: Punctuation | null;
+  /** Brackets inside the segment; `at` tells after how many of `tokens`. */
+  readonly nested: readonly { readonly at: number; readonly segments: readonly Segment[] }[];
+}
+
+export type Sentence = readonly Segment[];
+
+/** Brackets deeper than this are read as if they were not there: no report needs them, and recursion must end. */
+const DEPTH = 3;
+
+interface Open {
+  readonly segments: Segment[];
+  tokens: Token[];
+  nested: { at: number; segments: readonly Segment[] }[];
+  before: Punctuation | null;
+}
+
+/** Splits a passage's tokens into sentences, these into segments; brackets become nested segments. */
+export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  const closers = matchBrackets(tokens);
+  const stack: Open[] = [];
+  let current: Open = { segments: [], tokens: [], nested: [], before: null };
+  const endSegment = (next: Punctuation | null): void => {
+    if (current.tokens.length > 0 || current.nested.length > 0) {
+      current.segments.push({ tokens: current.tokens, nested: current.nested, before: current.before });
+      current.before = next;
+    } else if (current.segments.length > 0) {
+      current.before = next;
+    }
+    current.tokens = [];
+    current.nested = [];
+  };
+  tokens.forEach((token, index) => {
+    if (token.kind !== 'punctuation') {
+      current.tokens.push(token);
+    } else if (token.mark === 'open') {
+      if (closers.has(index)) {
+        stack.push(current);
+        current = { segments: [], tokens: [], nested: [], before: null };
+      }
+    } else if (token.mark === 'close') {
+      const outer = closers.has(index) ? stack.pop() : undefined;
+      if (outer !== undefined) {
+        endSegment(null);
+        outer.nested.push({ at: outer.tokens.length, segments: current.segments });
+        current = outer;
+      }
+    } else if (token.mark === 'stop' && stack.length === 0) {
+      endSegment(null);
+      if (current.segments.length > 0) sentences.push(current.segments);
+      current = { segments: [], tokens: [], nested: [], before: null };
+    } else {
+      endSegment(token.mark === 'stop' ? 'semicolon' : token.mark);
+    }
+  });
+  endSegment(null);
+  if (current.segments.length > 0) sentences.push(current.segments);
+  return sentences;
+}
+
+/** The indexes of brackets that pair, at most `DEPTH` deep. */
+function matchBrackets(tokens: readonly Token[]): ReadonlySet<number> {
+  const paired = new Set<number>();
+  const open: number[] = [];
+  tokens.forEach((token, index) => {
+    if (token.kind !== 'punctuation') return;
+    if (token.mark === 'open') {
+      open.push(index);
+    } else if (token.mark === 'close') {
+      const start = open.pop();
+      if (start !== undefined && open.length < DEPTH) {
+        paired.add(start);
+        paired.add(index);
+      }
+    }
+  });
+  return paired;
+}
+
+/**
+ * One quantity with the words that lead to it and those that follow it, up to the next hard mark or quantity;
+ * or, with `quantity` null, a stretch of words between hard marks that states none. Segments parted by 、 run on.
+ */
+export interface Phrase {
+  readonly left: readonly Token[];
+  readonly quantity: Quantity | null;
+  readonly right: readonly Token[];
+  /** The mark before `left`: `pause` where the phrase goes on in the list that the one before it began. */
+  readonly before: Punctuation | null;
+  /** Segments in brackets that stand directly before or after the quantity. */
+  readonly remarks: readonly Segment[];
+  readonly end: number;
+}
+
+/** The phrases of segments on one level, in order; those in brackets are not among them. */
+export function phrasesOf(segments: readonly Segment[]): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  let left: Token[] = [];
+  let before: Punctuation | null = null;
+  let remarks: Segment[] = [];
+  const flush = (): void => {
+    if (left.length > 0) {
+      phrases.push({ left, quantity: null, right: [], before, remarks, end: left.at(-1)?.end ?? 0 });
+    }
+    left = [];
+    remarks = [];
+  };
+  for (const segment of segments) {
+    if (segment.before !== 'pause') {
+      flush();
+      before = segment.before;
+    } else if (left.length > 0) {
+      const last = left.at(-1)?.end ?? 0;
+      left.push({ kind: 'punctuation', mark: 'pause', start: last, end: last, text: '、' });
+    } else {
+      before = 'pause';
+    }
+    const marks = segment.tokens.flatMap((token, index) => (token.kind === 'quantity' ? [index] : []));
+    let from = 0;
+    marks.forEach((mark, order) => {
+      const token = segment.tokens[mark];
+      if (token?.kind !== 'quantity') return;
+      left.push(...segment.tokens.slice(from, mark));
+      const to = marks[order + 1] ?? segment.tokens.length;
+      const near = segment.nested.filter((each) => each.at > from - 1 && each.at <= mark + 1);
+      phrases.push({
+        left,
+        quantity: token.quantity,
+        right: segment.tokens.slice(mark + 1, to),
+        before: order === 0 ? before : null,
+        remarks: [...remarks, ...near.flatMap((each) => each.segments)],
+        end: token.end,
+      });
+      left = [];
+      remarks = [];
+      from = mark + 1;
+    });
+    if (marks.length === 0) {
+      left.push(...segment.tokens);
+      remarks.push(...segment.nested.flatMap((each) => each.segments));
+    } else {
+      left = [];
+      before = null;
+      // Words after the last quantity (「5件予以公开」) belong to it; they begin no phrase that runs on.
+      const tail = segment.tokens.slice(from);
+      if (tail.some((token) => token.kind === 'negation')) left = [...tail];
+    }
+  }
+  flush();
+  return phrases;
+}
