@@ -12,11 +12,13 @@ const date =
   /^(?:日期[:：]\s{0,4})?([0-9]{4}|[０-９]{4}|[二〇零○一三四五六七八九]{4})\s{0,4}[年.．/-]\s{0,4}([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,2})\s{0,4}[月.．/-]\s{0,4}(?:([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s{0,4}日?)?$/u;
 
 /**
- * The report's title: the first line before any section that ends like the name of such a report. A title may
- * stand on two lines, the body on the first.
+ * The report's title: of the lines before any section the one most like the name of such a report, for a page
+ * may name it in its path and menus too. A title may stand on two lines, the body on the first.
  */
 export function findTitle(text: string, lines: readonly Line[], end: number): Title | null {
-  for (let i = 0; i < Math.min(end, lines.length, 40); i++) {
+  let best: Title | null = null;
+  let bestLikeness = 0;
+  for (let i = 0; i < Math.min(end, lines.length, 200); i++) {
     const line = lines[i] as Line;
     if (line.text === null || line.text.length > LONGEST_TITLE) continue;
     const key = labelKey(line.text);
@@ -28,11 +30,21 @@ export function findTitle(text: string, lines: readonly Line[], end: number): Ti
         .replace(fixedWords, '')
         .replace(/[0-9]{4}/, '')
         .replace(/^年度?/, '') === '';
-    if (alone && before?.text && before.text.length <= 40 && !/[。：:；]/u.test(before.text))
+    if (alone && before?.text && before.text.length <= 40 && !/[。：:；>|]/u.test(before.text))
       start = titleStart(before);
-    return titleAt(text, { start, end: line.span.end });
+    const title = titleAt(text, { start, end: line.span.end });
+    const likeness =
+      1 +
+      (title.year === null ? 0 : 4) +
+      (/年度报告|年度工作报告/.test(key) ? 2 : 0) +
+      (line.level > 0 ? 2 : 0) -
+      (/[：:>|]/u.test(line.text) ? 3 : 0);
+    if (best === null || likeness > bestLikeness) {
+      best = title;
+      bestLikeness = likeness;
+    }
   }
-  return null;
+  return best;
 }
 
 function titleStart(line: Line): number {
