@@ -19,10 +19,10 @@ import { findSignature, findTitle } from './title.ts';
 export function bind(tree: SyntaxTree, editions: readonly Edition[] = allEditions): Report | null {
   const lines = linesOf(tree);
   const markers = findMarkers(lines, editions);
-  const anyHeading = findHeadings(lines, editionInForce)[0];
-  const title = findTitle(tree.text, lines, anyHeading?.line.index ?? lines.length);
+  const usual = findHeadings(lines, editionInForce);
+  const title = findTitle(tree.text, lines, usual[0]?.line.index ?? lines.length);
   const { edition, editionBy, foreignHeads } = chooseEdition(markers, title, editions);
-  const headings = findHeadings(lines, edition);
+  const headings = edition === editionInForce ? usual : findHeadings(lines, edition);
   const index = labelIndex(edition);
   const regions = tableRegions(lines, headings, edition, index);
   const used = new Set<Line>();

@@ -32,8 +32,9 @@ const arabicOrdinal = /^(?:第?([0-9０-９]{1,2})(?:部分|章|节)?\s{0,4}[、
  */
 export function findHeadings(lines: readonly Line[], edition: Edition): Heading[] {
   const candidates: Candidate[] = [];
+  const titles = titlesOf(edition);
   for (const line of lines) {
-    const candidate = headingAt(line, edition);
+    const candidate = headingAt(line, titles);
     if (candidate !== null) candidates.push(candidate);
   }
   const chinese = candidates.filter(({ style }) => style === 'chinese').length;
@@ -72,7 +73,7 @@ function withoutContents(candidates: readonly Candidate[]): Heading[] {
   return candidates.filter((candidate, i) => i >= contents.length || !later(contents.length, candidate.template.key));
 }
 
-function headingAt(line: Line, edition: Edition): Candidate | null {
+function headingAt(line: Line, titles: SectionTitles): Candidate | null {
   if (line.text === null || line.text.length > LONGEST_HEADING + 20) return null;
   const cell =
     line.layout === 'text' || line.layout === 'spaces' ? null : line.cells.find(({ cell: { text } }) => text !== '');
@@ -91,41 +92,66 @@ function headingAt(line: Line, edition: Edition): Candidate | null {
   const title = rest.slice(numbered?.[0].length ?? 0);
   const key = labelKey(title);
   const marked = line.level > 0;
-  for (const template of edition.sections) {
-    const match = matchTitle(template, key, numbered !== null || marked);
-    if (match === null) continue;
-    // Where markup or an entity stands inside, positions in the words are not positions in the text.
-    const plain = span.end - span.start === words.length;
-    const offset = span.start + before;
-    const ordinalLength = numbered?.[0].length ?? 0;
-    const titleStart = plain ? offset + ordinalLength + (title.length - title.trimStart().length) : span.start;
-    const titleEnd = plain ? offset + ordinalLength + title.replace(/[\s*：:]{1,8}$/u, '').length : span.end;
-    return {
-      line,
-      template,
-      span,
-      text: words,
-      style: chinese !== null ? 'chinese' : arabic !== null ? 'arabic' : 'none',
-      ordinal:
-        numbered === null
-          ? null
-          : {
-              span: plain ? { start: offset, end: offset + ordinalLength } : { start: span.start, end: span.start },
-              number: ordinalNumber(numbered[1] ?? ''),
-            },
-      titleSpan: { start: titleStart, end: Math.max(titleStart, titleEnd) },
-      match,
-    };
-  }
-  return null;
+  const found = matchTitle(titles, key, numbered !== null || marked);
+  if (found === null) return null;
+  // Where markup or an entity stands inside, positions in the words are not positions in the text.
+  const plain = span.end - span.start === words.length;
+  const offset = span.start + before;
+  const ordinalLength = numbered?.[0].length ?? 0;
+  const titleStart = plain ? offset + ordinalLength + (title.length - title.trimStart().length) : span.start;
+  const titleEnd = plain ? offset + ordinalLength + title.replace(/[\s*：:]{1,8}$/u, '').length : span.end;
+  return {
+    line,
+    template: found.template,
+    span,
+    text: words,
+    style: chinese !== null ? 'chinese' : arabic !== null ? 'arabic' : 'none',
+    ordinal:
+      numbered === null
+        ? null
+        : {
+            span: plain ? { start: offset, end: offset + ordinalLength } : { start: span.start, end: span.start },
+            number: ordinalNumber(numbered[1] ?? ''),
+          },
+    titleSpan: { start: titleStart, end: Math.max(titleStart, titleEnd) },
+    match: found.match,
+  };
 }
 
-function matchTitle(template: SectionTemplate, key: string, numbered: boolean): Heading['match'] | null {
-  if (key === labelKey(template.title)) return 'exact';
-  if (!numbered) return null;
-  if (template.variants.some((variant) => labelKey(variant) === key)) return 'variant';
+/** The titles of an edition's sections by key. */
+interface SectionTitles {
+  readonly exact: ReadonlyMap<string, SectionTemplate>;
+  readonly variants: ReadonlyMap<string, SectionTemplate>;
+  readonly keywords: readonly { readonly words: readonly string[]; readonly template: SectionTemplate }[];
+}
+
+const titles = new WeakMap<Edition, SectionTitles>();
+
+function titlesOf(edition: Edition): SectionTitles {
+  const known = titles.get(edition);
+  if (known !== undefined) return known;
+  const made: SectionTitles = {
+    exact: new Map(edition.sections.map((template) => [labelKey(template.title), template])),
+    variants: new Map(
+      edition.sections.flatMap((template) => template.variants.map((title) => [labelKey(title), template] as const)),
+    ),
+    keywords: edition.sections.flatMap((template) =>
+      template.keywords.map((words) => ({ words: words.map(labelKey), template })),
+    ),
+  };
+  titles.set(edition, made);
+  return made;
+}
+
+function matchTitle(titles: SectionTitles, key: string, numbered: boolean): Pick<Heading, 'template' | 'match'> | null {
+  const exact = titles.exact.get(key);
+  if (exact !== undefined) return { template: exact, match: 'exact' };
+  if (!numbered || key.length > 40) return null;
+  const variant = titles.variants.get(key);
+  if (variant !== undefined) return { template: variant, match: 'variant' };
   if (key.length > 32) return null;
-  return template.keywords.some((words) => words.every((word) => key.includes(labelKey(word)))) ? 'similar' : null;
+  const similar = titles.keywords.find(({ words }) => words.every((word) => key.includes(word)));
+  return similar === undefined ? null : { template: similar.template, match: 'similar' };
 }
 
 const digits = '零一二三四五六七八九';
