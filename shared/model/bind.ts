@@ -316,12 +316,11 @@ function findHeads(region: readonly Line[], template: TableTemplate, index: Labe
 function headGrid(heads: readonly Head[], region: readonly Line[], template: TableTemplate): (number | null)[] {
   if (template.arrangement === 'record' || template.head.length === 0) return [];
   const columns = new Map<string, number>();
+  const headAt = new Map(heads.map((head) => [head.span.start, head]));
   for (const line of region) {
     if (line.layout === 'text' || line.layout === 'spaces' || line.layout === 'cell-per-line') continue;
     for (const { cell } of line.cells) {
-      const head = heads.find(
-        ({ span }) => span.start === cell.span.start && span.end === cell.span.end && cell.text !== '',
-      );
+      const head = cell.text === '' ? undefined : headAt.get(cell.span.start);
       if (head !== undefined && !columns.has(head.column.key)) columns.set(head.column.key, cell.column);
     }
   }
@@ -395,9 +394,9 @@ function spanOf(
     start = Math.min(start, line.span.start, valuesLine.span.start);
     end = Math.max(end, line.span.end, valuesLine.span.end);
   }
+  const headStarts = new Set(heads.map((head) => head.span.start));
   for (const line of region) {
-    if (heads.some(({ span }) => line.span.start <= span.start && span.end <= line.span.end))
-      start = Math.min(start, line.span.start);
+    if (line.cells.some(({ cell }) => headStarts.has(cell.span.start))) start = Math.min(start, line.span.start);
   }
   for (const line of region) {
     const inside = line.span.start >= start && line.span.end <= end;

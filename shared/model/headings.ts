@@ -59,8 +59,6 @@ function withoutEchoes(candidates: readonly Candidate[], chinese: number): Candi
 
 /** Drops a table of contents: headings one upon the other with nothing between, repeated further down. */
 function withoutContents(candidates: readonly Candidate[]): Heading[] {
-  const later = (from: number, key: string): boolean =>
-    candidates.slice(from).some(({ template }) => template.key === key);
   let run = 0;
   while (run + 1 < candidates.length) {
     const here = (candidates[run] as Candidate).line.index;
@@ -68,9 +66,9 @@ function withoutContents(candidates: readonly Candidate[]): Heading[] {
     if (next !== here + 1) break;
     run++;
   }
-  const contents = candidates.slice(0, run + 1);
   if (run < 2) return [...candidates];
-  return candidates.filter((candidate, i) => i >= contents.length || !later(contents.length, candidate.template.key));
+  const later = new Set(candidates.slice(run + 1).map(({ template }) => template.key));
+  return candidates.filter(({ template }, i) => i > run || !later.has(template.key));
 }
 
 function headingAt(line: Line, titles: SectionTitles): Candidate | null {

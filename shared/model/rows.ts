@@ -122,6 +122,7 @@ class RowBinder {
   readonly #table: TableTemplate;
   readonly #index: LabelIndex;
   readonly #bound: BoundRow[] = [];
+  readonly #rows = new Set<RowTemplate>();
   readonly #withValues = new Set<RowTemplate>();
   /** A row whose label was met and whose figures were not, yet. */
   #pending: BoundRow | null = null;
@@ -190,7 +191,7 @@ class RowBinder {
   }
 
   #bind(resolved: Resolved, row: VisualRow): BoundRow {
-    const repeated = this.#bound.some((each) => each.row === resolved.row);
+    const repeated = this.#rows.has(resolved.row);
     return {
       row: resolved.row,
       label: { span: resolved.span, text: resolved.text, match: resolved.match, column: resolved.column },
@@ -202,11 +203,16 @@ class RowBinder {
     };
   }
 
+  #keep(bound: BoundRow): void {
+    this.#bound.push(bound);
+    this.#rows.add(bound.row);
+  }
+
   #give(bound: BoundRow, row: VisualRow): void {
     bound.values = [...row.values];
     bound.valuesLine = row.line;
     bound.grid = row.grid;
-    if (!this.#bound.includes(bound)) this.#bound.push(bound);
+    this.#keep(bound);
     this.#withValues.add(bound.row);
     this.#pending = null;
     this.#loose = [];
@@ -217,7 +223,7 @@ class RowBinder {
     const pending = this.#pending;
     this.#pending = null;
     if (pending === null || this.#withValues.has(pending.row) || pending.label?.match === 'fragment') return;
-    if (!pending.repeated) this.#bound.push(pending);
+    if (!pending.repeated) this.#keep(pending);
   }
 
   /** Figures without a label of their own: of the row that waits, of the row cut before them, or of the label after them. */
@@ -267,7 +273,7 @@ class RowBinder {
         return { row: piece, match: 'fragment', span: word.cell.span, text: word.cell.text, column: word.cell.column };
       if (!figures) continue;
       const near = this.#index.nearestRow(this.#table, word.key);
-      if (near !== null && !this.#bound.some(({ row }) => row === near)) {
+      if (near !== null && !this.#rows.has(near)) {
         return { row: near, match: 'changed', span: word.cell.span, text: word.cell.text, column: word.cell.column };
       }
     }
