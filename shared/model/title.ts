@@ -12,10 +12,12 @@ const date =
   /^(?:日期[:：]\s{0,4})?([0-9]{4}|[０-９]{4}|[二〇零○一三四五六七八九]{4})\s{0,4}[年.．/-]\s{0,4}([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,2})\s{0,4}[月.．/-]\s{0,4}(?:([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s{0,4}日?)?$/u;
 
 /**
- * The report's title: the first line before any section that ends like the name of such a report. A title may
- * stand on two lines, the body on the first.
+ * The report's title: the first line before any section that ends like the name of such a report and states a
+ * year; failing that, the first that ends so, for the way to a page ends so as well (首页 > 政府信息公开年报).
+ * A title may stand on two lines, the body on the first.
  */
 export function findTitle(text: string, lines: readonly Line[], end: number): Title | null {
+  let undated: Title | null = null;
   for (let i = 0; i < Math.min(end, lines.length, 40); i++) {
     const line = lines[i] as Line;
     if (line.text === null || line.text.length > LONGEST_TITLE) continue;
@@ -30,9 +32,11 @@ export function findTitle(text: string, lines: readonly Line[], end: number): Ti
         .replace(/^年度?/, '') === '';
     if (alone && before?.text && before.text.length <= 40 && !/[。：:；]/u.test(before.text))
       start = titleStart(before);
-    return titleAt(text, { start, end: line.span.end });
+    const title = titleAt(text, { start, end: line.span.end });
+    if (title.year !== null) return title;
+    undated ??= title;
   }
-  return null;
+  return undated;
 }
 
 function titleStart(line: Line): number {
