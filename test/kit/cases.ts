@@ -30,3 +30,12 @@ export function someLayout(where: (layout: Layout) => boolean = () => true): fc.
     .constantFrom(...layouts.filter(where))
     .map((layout) => ({ ...layout, [fc.toStringMethod]: () => layout.name }));
 }
+
+/** A number that picks one of a list whose length is not known yet. */
+export const choice = fc.nat({ max: 1_000_000 });
+
+export function pickBy<T>(items: readonly T[], number: number): T {
+  const item = items[number % items.length];
+  if (item === undefined) throw new RangeError('nothing to pick from');
+  return item;
+}

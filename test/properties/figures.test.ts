@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analysed, grave, tableFamilies, told } from '../kit/analysed.ts';
-import { runs, someDraft, someLayout } from '../kit/cases.ts';
+import { choice, pickBy, runs, someDraft, someLayout } from '../kit/cases.ts';
 import { renderDraft } from '../kit/document.ts';
 import { addressesIn, figureAt, shiftsIn, slips, withFigures } from '../kit/faults.ts';
-
-/** A number that picks one of a list whose length is not known yet. */
-const choice = fc.nat({ max: 1_000_000 });
-
-function pickBy<T>(items: readonly T[], number: number): T {
-  const item = items[number % items.length];
-  if (item === undefined) throw new RangeError('nothing to pick from');
-  return item;
-}
 
 describe('a wrong figure in section 三', function () {
   this.timeout(60_000);

@@ -13,7 +13,7 @@ const HASH = 35;
  * hold tables of several kinds.
  */
 export function readLines(text: string, start: number, end: number, blocks: Block[]): void {
-  const table = new TableBuilder(blocks);
+  const table = new TableBuilder(text, blocks);
   let tabRun: ScannedLine[] = [];
   const flushTabs = (): void => {
     readTabRun(text, tabRun, table);

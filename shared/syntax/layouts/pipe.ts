@@ -29,6 +29,25 @@ export function pipeRow(text: string, line: ScannedLine): SyntaxRow | 'delimiter
   return { span: { start: line.contentStart, end: line.contentEnd }, cells };
 }
 
+/**
+ * In a table whose rows do not all begin with a pipe, a row that does begins with a blank cell; so at the end.
+ * Otherwise the rows of such a table would not stand in one grid.
+ */
+export function withBlankEdges(text: string, rows: readonly SyntaxRow[]): SyntaxRow[] {
+  const opened = ({ span }: SyntaxRow): boolean => text.charCodeAt(span.start) === PIPE;
+  const closed = ({ span }: SyntaxRow): boolean => text.charCodeAt(span.end - 1) === PIPE;
+  const bareStart = !rows.every(opened);
+  const bareEnd = !rows.every(closed);
+  if (!bareStart && !bareEnd) return [...rows];
+  return rows.map((row) => {
+    const before = bareStart && opened(row) ? 1 : 0;
+    const cells = row.cells.map((cell) => ({ ...cell, column: cell.column + before }));
+    if (before > 0) cells.unshift(cellAt(text, row.span.start, row.span.start, 0));
+    if (bareEnd && closed(row)) cells.push(cellAt(text, row.span.end, row.span.end, cells.length));
+    return { ...row, cells };
+  });
+}
+
 /** Dashes in every cell; a lone dash a cell is a row of placeholders unless a colon or a longer rule says otherwise. */
 function isDelimiter(cells: readonly SyntaxCell[]): boolean {
   let ruled = false;

@@ -1,16 +1,19 @@
 import { isSpace } from '../../text/fold.ts';
 import type { Block, LayoutId, SyntaxRow, TableBlock } from '../tree.ts';
 import type { ScannedLine } from './line.ts';
+import { withBlankEdges } from './pipe.ts';
 
 /** Gathers rows of one layout into a table, and closes it when something else comes. */
 export class TableBuilder {
+  readonly #text: string;
   readonly #blocks: Block[];
   #layout: LayoutId | null = null;
   #rows: SyntaxRow[] = [];
   #start = 0;
   #end = 0;
 
-  constructor(blocks: Block[]) {
+  constructor(text: string, blocks: Block[]) {
+    this.#text = text;
     this.#blocks = blocks;
   }
 
@@ -50,7 +53,7 @@ export class TableBuilder {
         kind: 'table',
         layout: this.#layout,
         span: { start: this.#start, end: this.#end },
-        rows: this.#rows,
+        rows: this.#layout === 'pipe' ? withBlankEdges(this.#text, this.#rows) : this.#rows,
       };
       this.#blocks.push(table);
     }

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Analysis } from '../../shared/analysis.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import { analysed, cellsRead, grave, tableFamilies, told } from '../kit/analysed.ts';
+import { choice, pickBy, runs, someDraft, someLayout } from '../kit/cases.ts';
+import { type Draft, type Layout, renderDraft } from '../kit/document.ts';
+import { addressesIn, figureAt, tableOf, withFigures } from '../kit/faults.ts';
+import { worthOf } from '../kit/generate.ts';
+import { applied } from '../kit/mend.ts';
+import { blank, isFigure, type Line } from '../kit/render/lines.ts';
+import { type LineChange, tabTable } from '../kit/render/tab.ts';
+
+function tabLayout(change: LineChange): Layout {
+  return { name: 'tab', table: tabTable(change), frame: 'plain' };
+}
+
+function assertSameFigures(analysis: Analysis, draft: Draft, said: string): void {
+  const cells = cellsRead(analysis);
+  for (const [address, text] of draft.figures) {
+    const figure = cells.get(address)?.figure;
+    assert.equal(figure?.kind === 'figure' ? figure.value : figure?.kind, worthOf(text), `${address}: ${said}`);
+  }
+}
+
+/** Layouts that keep a blank cell's place. */
+const keepsBlanks = (layout: Layout): boolean =>
+  layout.frame !== 'lifted' && !['cell-per-paragraph', 'pipe-merged-filled'].includes(layout.name);
+
+describe('one fault makes no cascade', function () {
+  this.timeout(60_000);
+
+  it('when a cell is left blank: at most one finding, which fills in the forced value', () => {
+    fc.assert(
+      fc.property(someDraft, someLayout(keepsBlanks), choice, (draft, layout, number) => {
+        const address = pickBy(addressesIn(draft.edition, 'applications'), number);
+        const { text } = renderDraft(withFigures(draft, { [address]: '' }), layout);
+        const analysis = analysed(text);
+        const findings = grave(analysis, tableFamilies);
+        const said = `${layout.name} ${address} blank:\n${told(analysis, findings)}`;
+        assert.ok(findings.length <= 1, said);
+        for (const finding of findings) {
+          assert.equal(finding.rule, 'blank-cell', said);
+          const fix = finding.fixes?.()[0];
+          assert.ok(fix !== undefined, `no fix\n${said}`);
+          const mended = analysed(applied(text, fix));
+          const figure = cellsRead(mended).get(address)?.figure;
+          assert.equal(figure?.kind === 'figure' ? figure.value : figure?.kind, figureAt(draft, address), said);
+        }
+      }),
+      runs(150),
+    );
+  });
+
+  it('when empty cells are added before labels or figures: nothing changes', () => {
+    fc.assert(
+      fc.property(
+        someDraft,
+        fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 40, maxLength: 40 }),
+        (draft, moods) => {
+          const change: LineChange = (lines, grid) =>
+            lines.map((line, i) => {
+              const mood = moods[i] ?? 0;
+              const first = line.findIndex(isFigure);
+              if (first <= 0 || grid.labelWidth === 0) return line;
+              if (mood === 1) return [blank, ...line];
+              if (mood === 2) return [blank, blank, ...line];
+              if (mood === 3) return [...line.slice(0, first), blank, ...line.slice(first)];
+              return line;
+            });
+          const analysis = analysed(renderDraft(draft, tabLayout(change)).text);
+          const findings = grave(analysis, tableFamilies);
+          const said = `${moods.join('')}\n${told(analysis, findings)}`;
+          assertSameFigures(analysis, draft, said);
+          assert.equal(findings.length, 0, said);
+        },
+      ),
+      runs(100),
+    );
+  });
+
+  it('when empty cells before labels or figures are taken away: nothing changes', () => {
+    fc.assert(
+      fc.property(someDraft, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (draft, moods) => {
+        const change: LineChange = (lines) =>
+          lines.map((line, i) => {
+            const first = line.findIndex(isFigure);
+            if (first <= 0 || !moods[i]) return line;
+            const at = line.findIndex((slot) => slot.text === '' && !isFigure(slot));
+            return at < 0 || at > first ? line : line.filter((_, j) => j !== at);
+          });
+        const analysis = analysed(renderDraft(draft, tabLayout(change)).text);
+        const findings = grave(analysis, tableFamilies);
+        const said = told(analysis, findings);
+        assertSameFigures(analysis, draft, said);
+        assert.equal(findings.length, 0, said);
+      }),
+      runs(100),
+    );
+  });
+
+  it('when a row of section 三 loses a cell: at most one finding, in that row', () => {
+    fc.assert(
+      fc.property(someDraft, choice, choice, (draft, rowNumber, cellNumber) => {
+        let lost = '';
+        const change: LineChange = (lines, grid) => {
+          if (grid.labelWidth < 2) return lines;
+          const rows = lines.filter((line) => line.some(isFigure));
+          const row = pickBy(rows, rowNumber);
+          const slot = pickBy(row.filter(isFigure), cellNumber);
+          lost = slot.address ?? '';
+          return lines.map((line) => (line === row ? line.filter((each) => each !== slot) : line));
+        };
+        const { text } = renderDraft(draft, tabLayout(change));
+        const analysis = analysed(text);
+        const findings = grave(analysis, tableFamilies);
+        const said = `${lost} lost:\n${told(analysis, findings)}`;
+        assert.ok(findings.length <= 1, said);
+        const key = lost.split('/')[1];
+        const rows = analysis.report?.tables.flatMap((table) => table.rows) ?? [];
+        const row = rows.find((each) => each.template.key === key);
+        for (const { span } of findings) {
+          assert.ok(
+            row !== undefined && analysis.lines.lineAt(span.start) === analysis.lines.lineAt(row.span.start),
+            said,
+          );
+        }
+      }),
+      runs(150),
+    );
+  });
+
+  it('when a row is lost: one missing-row and nothing else', () => {
+    fc.assert(
+      fc.property(someDraft, choice, fc.constantFrom('disclosure', 'applications'), (draft, number, table) => {
+        const rows = tableOf(draft.edition, table).rows.filter((row) => row.replaces === null);
+        const row = pickBy(rows, number);
+        const isRow = (line: Line): boolean =>
+          line.some((slot) => slot.address?.startsWith(`${table}/${row.key}/`) ?? false);
+        const change: LineChange = (lines) => lines.filter((line) => !isRow(line));
+        const analysis = analysed(renderDraft(draft, tabLayout(change)).text);
+        const findings = grave(analysis, tableFamilies);
+        assert.deepEqual(
+          findings.map((finding: Finding) => finding.rule),
+          ['missing-row'],
+          `${table}/${row.key} lost:\n${told(analysis, findings)}`,
+        );
+      }),
+      runs(120),
+    );
+  });
+});
