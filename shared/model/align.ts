@@ -10,24 +10,23 @@ export interface Alignment {
 
 /** What the rows that are complete show about where the table's columns stand. */
 export interface Grid {
-  /** For a label's column, the column where figures begin in most rows whose label stands there. */
-  readonly startByLabel: ReadonlyMap<number, number>;
-  /** The same over all rows; null where no row is complete. */
+  /** For a label's column, where figures begin in the complete rows whose label stands there. */
+  readonly startByLabel: ReadonlyMap<number, { readonly start: number; readonly unanimous: boolean }>;
+  /** Where they begin in most rows; null where no row is complete. */
   readonly start: number | null;
-  /** Where the heads put the columns, in a layout with true merged cells. */
-  readonly heads: readonly (number | null)[];
+  /** Where the head puts the first column, in a layout with true merged cells. */
+  readonly head: number | null;
 }
+
+/** What a row's own equation says of a set of cells, blanks standing for figures not known. */
+export type RowCheck = (cells: readonly (KeyedCell | null)[]) => boolean;
 
 const filled = ({ cell }: KeyedCell): boolean => cell.text !== '';
 
 /** Learns the grid from rows that have as many figures as columns. */
-export function learnGrid(
-  rows: readonly BoundRow[],
-  width: (row: BoundRow) => number,
-  heads: readonly (number | null)[],
-): Grid {
+export function learnGrid(rows: readonly BoundRow[], width: (row: BoundRow) => number, head: number | null): Grid {
   const votes = new Map<number, Map<number, number>>();
-  const all = new Map<number, number>();
+  const starts = new Map<number, number>();
   for (const row of rows) {
     if (!row.grid || row.label === null) continue;
     const figures = row.values.filter(filled);
@@ -36,7 +35,7 @@ export function learnGrid(
     if (first === undefined || last === undefined || figures.length !== width(row) || figures.length < 2) continue;
     if (last.cell.column - first.cell.column !== figures.length - 1) continue;
     const start = first.cell.column;
-    count(all, start);
+    count(starts, start);
     let list = votes.get(row.label.column);
     if (list === undefined) {
       list = new Map();
@@ -44,9 +43,12 @@ export function learnGrid(
     }
     count(list, start);
   }
-  const startByLabel = new Map<number, number>();
-  for (const [column, list] of votes) startByLabel.set(column, most(list) as number);
-  return { startByLabel, start: most(all), heads };
+  const startByLabel = new Map<number, { start: number; unanimous: boolean }>();
+  for (const [column, list] of votes) {
+    const start = most(list) as number;
+    startByLabel.set(column, { start, unanimous: list.size === 1 && (list.get(start) ?? 0) > 1 });
+  }
+  return { startByLabel, start: most(starts), head };
 }
 
 function count(map: Map<number, number>, key: number): void {
@@ -76,7 +78,7 @@ export function align(
   grid: Grid,
   layout: LayoutId | 'text',
   neighbours: readonly BoundRow[],
-  fits: (cells: readonly KeyedCell[]) => boolean,
+  fits: RowCheck,
 ): Alignment {
   const figures = row.values.filter(filled);
   if (figures.length === width) return { state: 'aligned', cells: figures };
@@ -85,11 +87,14 @@ export function align(
   if (!row.grid) return blanksInOrder(row, figures, width);
   const cut = cutOff(row, figures, width, neighbours);
   if (cut !== null) return cut;
-  const start = startFor(row, figures, width, grid, layout);
-  if (start === null) return lost(width);
-  const cells: (KeyedCell | null)[] = [];
-  for (let i = 0; i < width; i++) cells.push(row.values.find(({ cell }) => cell.column === start + i) ?? null);
-  return cells.every((cell) => cell !== null) ? { state: 'aligned', cells } : lost(width);
+  const places = startsFor(row, figures, width, grid, layout)
+    .map((start) =>
+      Array.from({ length: width }, (_, i) => row.values.find(({ cell }) => cell.column === start + i) ?? null),
+    )
+    .filter((cells) => cells.every((cell) => cell !== null));
+  const possible = places.length > 1 ? places.filter(fits) : places;
+  const cells = possible[0];
+  return possible.length === 1 && cells !== undefined ? { state: 'aligned', cells } : lost(width);
 }
 
 function lost(width: number): Alignment {
@@ -97,7 +102,7 @@ function lost(width: number): Alignment {
 }
 
 function empty(row: BoundRow, width: number, grid: Grid): Alignment {
-  const start = row.label === null ? null : (grid.startByLabel.get(row.label.column) ?? grid.start);
+  const start = row.label === null ? null : (grid.startByLabel.get(row.label.column)?.start ?? grid.start);
   const cells: (KeyedCell | null)[] = [];
   for (let i = 0; i < width; i++) {
     const at = row.grid && start !== null ? row.values.find(({ cell }) => cell.column === start + i) : undefined;
@@ -110,28 +115,26 @@ function empty(row: BoundRow, width: number, grid: Grid): Alignment {
   return { state: 'empty', cells };
 }
 
-function startFor(
+/**
+ * The columns where the figures of a row with blanks may begin: where they do in all rows like it; where rows
+ * are shifted one against another, wherever the row has cells for them.
+ */
+function startsFor(
   row: BoundRow,
   figures: readonly KeyedCell[],
   width: number,
   grid: Grid,
   layout: LayoutId | 'text',
-): number | null {
+): number[] {
   const first = figures[0]?.cell.column ?? 0;
   const last = figures.at(-1)?.cell.column ?? 0;
-  const head = grid.heads[0] ?? null;
   const label = row.label?.column ?? -1;
-  const candidates = [
-    layout === 'html' ? head : null,
-    row.label === null ? null : (grid.startByLabel.get(row.label.column) ?? null),
-    grid.start,
-    head,
-    row.values.length === width ? (row.values[0]?.cell.column ?? null) : null,
-  ];
-  for (const start of candidates) {
-    if (start !== null && label < start && start <= first && last < start + width) return start;
-  }
-  return last - first === width - 1 ? first : null;
+  const possible = (start: number | null): start is number =>
+    start !== null && label < start && start <= first && last < start + width;
+  if (layout === 'html' && possible(grid.head)) return [grid.head];
+  const like = row.label === null ? undefined : grid.startByLabel.get(row.label.column);
+  if (like?.unanimous && possible(like.start)) return [like.start];
+  return Array.from({ length: Math.max(0, first - label) }, (_, i) => label + 1 + i).filter(possible);
 }
 
 /**
@@ -165,13 +168,7 @@ function sameFigure(a: string, b: string | undefined): boolean {
   return a === b || a.normalize('NFKC') === b?.normalize('NFKC');
 }
 
-function surplus(
-  row: BoundRow,
-  figures: readonly KeyedCell[],
-  width: number,
-  grid: Grid,
-  fits: (cells: readonly KeyedCell[]) => boolean,
-): Alignment {
+function surplus(row: BoundRow, figures: readonly KeyedCell[], width: number, grid: Grid, fits: RowCheck): Alignment {
   // The last cell spans several columns and was filled in each.
   const repeats = figures.slice(width).every(({ cell }) => sameFigure(cell.text, figures[width - 1]?.cell.text));
   if (row.row.columns !== null && repeats) return { state: 'aligned', cells: figures.slice(0, width) };

@@ -167,8 +167,8 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
   const cells = new Map<string, Cell>();
   const width = (row: RowTemplate): number =>
     template.arrangement === 'record' ? recordWidth(template) : columnsOf(template, row).length;
-  const headColumns = headGrid(heads, region, template);
-  const grid = learnGrid(bound, ({ row }) => width(row), headColumns);
+  const head = firstHeadColumn(heads, region, template);
+  const grid = learnGrid(bound, ({ row }) => width(row), head);
   const found = new Map<string, { bound: BoundRow; alignment: Alignment }>();
   bound.forEach((each, i) => {
     const neighbours = completeNeighbours(bound, i, width);
@@ -312,19 +312,17 @@ function findHeads(region: readonly Line[], template: TableTemplate, index: Labe
   return heads;
 }
 
-/** Where the head row puts each column, in layouts that keep positions. */
-function headGrid(heads: readonly Head[], region: readonly Line[], template: TableTemplate): (number | null)[] {
-  if (template.arrangement === 'record' || template.head.length === 0) return [];
-  const columns = new Map<string, number>();
-  const headAt = new Map(heads.map((head) => [head.span.start, head]));
+/** Where the head row puts the first column, in layouts that keep positions. */
+function firstHeadColumn(heads: readonly Head[], region: readonly Line[], template: TableTemplate): number | null {
+  if (template.arrangement === 'record' || template.head.length === 0) return null;
+  const head = heads.find(({ column }) => column === template.columns[0]);
+  if (head === undefined) return null;
   for (const line of region) {
     if (line.layout === 'text' || line.layout === 'spaces' || line.layout === 'cell-per-line') continue;
-    for (const { cell } of line.cells) {
-      const head = cell.text === '' ? undefined : headAt.get(cell.span.start);
-      if (head !== undefined && !columns.has(head.column.key)) columns.set(head.column.key, cell.column);
-    }
+    const cell = line.cells.find(({ cell: { span } }) => span.start === head.span.start);
+    if (cell !== undefined) return cell.cell.column;
   }
-  return template.columns.map(({ key }) => columns.get(key) ?? null);
+  return null;
 }
 
 function mostCommonLayout(bound: readonly BoundRow[]): LayoutId {
@@ -338,18 +336,26 @@ function mostCommonLayout(bound: readonly BoundRow[]): LayoutId {
   return best;
 }
 
-/** True if figures satisfy the row's own sum: used to tell which of too many cells are the row's. */
-function fits(cells: readonly KeyedCell[], template: TableTemplate, row: RowTemplate): boolean {
+/**
+ * True if the cells can satisfy the row's own sum: exactly where all are figures, with figures ≥ 0 in the blanks
+ * otherwise. Tells which of several readings of a row is possible; false in a table that has no such sum.
+ */
+function fits(cells: readonly (KeyedCell | null)[], template: TableTemplate, row: RowTemplate): boolean {
   const columns = columnsOf(template, row);
   const sum = template.constraints.find(({ kind }) => kind === 'row-sum');
   if (sum?.kind !== 'row-sum' || template.arrangement === 'record') return false;
-  let left = 0;
+  let total: number | null = null;
+  let parts = 0;
+  let blanks = 0;
   for (let i = 0; i < columns.length; i++) {
     const figure = readFigure(cells[i]?.cell.text ?? '', 'count', null);
-    if (figure.kind !== 'figure') return false;
-    left += columns[i]?.key === sum.total ? -Number(figure.value) : Number(figure.value);
+    if (figure.kind !== 'figure' && figure.kind !== 'blank') return false;
+    const value = figure.kind === 'figure' ? Number(figure.value) : null;
+    if (columns[i]?.key === sum.total) total = value;
+    else if (value === null) blanks++;
+    else parts += value;
   }
-  return left === 0;
+  return total === null || (blanks === 0 ? parts === total : parts <= total);
 }
 
 function rowOf(bound: BoundRow, alignment: Alignment): Row {

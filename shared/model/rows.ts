@@ -55,25 +55,21 @@ export function visualRows(lines: readonly Line[]): VisualRow[] {
       rows.push(horizontal(line));
       continue;
     }
+    const firstFilled = line.cells.findIndex(({ cell }) => cell.text !== '');
     line.cells.forEach((cell, i) => {
-      const blank = cell.cell.text === '';
-      if (!blank && !cell.value) {
+      if (cell.cell.text !== '' && !cell.value) {
         if (values.length > 0) flush();
         words.push(cell);
-      } else if (!blank) values.push(cell);
-      // At the head of a group of lines a blank stands for a merged label cell, unless figures follow it there.
-      else if (i > 0 ? words.length > 0 || values.length > 0 : leadsToFigures(line.cells, i)) values.push(cell);
-      else return;
+      } else {
+        // At the head of a group of lines blanks stand for merged label cells, unless figures follow them there.
+        if (i < firstFilled && !line.cells[firstFilled]?.value) return;
+        values.push(cell);
+      }
       first ??= line;
     });
   }
   flush();
   return rows;
-}
-
-function leadsToFigures(cells: readonly KeyedCell[], from: number): boolean {
-  const next = cells.slice(from).find(({ cell }) => cell.text !== '');
-  return next?.value ?? false;
 }
 
 function horizontal(line: Line): VisualRow {
