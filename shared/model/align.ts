@@ -23,10 +23,27 @@ export type RowCheck = (cells: readonly (KeyedCell | null)[]) => boolean;
 
 const filled = ({ cell }: KeyedCell): boolean => cell.text !== '';
 
-/** Learns the grid from rows that have as many figures as columns. */
-export function learnGrid(rows: readonly BoundRow[], width: (row: BoundRow) => number, head: number | null): Grid {
+/**
+ * Learns the grid from rows that have as many figures as columns. Where a draft leaves its zeros blank there may
+ * be none: then from rows that `adds` says add up, their blanks taken for zeros.
+ */
+export function learnGrid(
+  rows: readonly BoundRow[],
+  width: (row: BoundRow) => number,
+  head: number | null,
+  adds: (row: BoundRow, cells: readonly (KeyedCell | null)[]) => boolean,
+): Grid {
   const votes = new Map<number, Map<number, number>>();
   const starts = new Map<number, number>();
+  const vote = (label: number, start: number): void => {
+    count(starts, start);
+    let list = votes.get(label);
+    if (list === undefined) {
+      list = new Map();
+      votes.set(label, list);
+    }
+    count(list, start);
+  };
   for (const row of rows) {
     if (!row.grid || row.label === null) continue;
     const figures = row.values.filter(filled);
@@ -35,13 +52,15 @@ export function learnGrid(rows: readonly BoundRow[], width: (row: BoundRow) => n
     if (first === undefined || last === undefined || figures.length !== width(row) || figures.length < 2) continue;
     if (last.cell.column - first.cell.column !== figures.length - 1) continue;
     const start = first.cell.column;
-    count(starts, start);
-    let list = votes.get(row.label.column);
-    if (list === undefined) {
-      list = new Map();
-      votes.set(row.label.column, list);
+    vote(row.label.column, start);
+  }
+  if (votes.size === 0) {
+    for (const row of rows) {
+      const fitting = row.grid && row.label !== null ? startsThatAdd(row, width(row), adds) : [];
+      const start = fitting[0];
+      if (start === undefined || fitting.length > 1 || row.label === null) continue;
+      vote(row.label.column, start);
     }
-    count(list, start);
   }
   const startByLabel = new Map<number, { start: number; unanimous: boolean }>();
   for (const [column, list] of votes) {
@@ -49,6 +68,27 @@ export function learnGrid(rows: readonly BoundRow[], width: (row: BoundRow) => n
     startByLabel.set(column, { start, unanimous: list.size === 1 && (list.get(start) ?? 0) > 1 });
   }
   return { startByLabel, start: most(starts), head };
+}
+
+function startsThatAdd(
+  row: BoundRow,
+  width: number,
+  adds: (row: BoundRow, cells: readonly (KeyedCell | null)[]) => boolean,
+): number[] {
+  const label = row.label?.column ?? -1;
+  const first = row.values.find(filled)?.cell.column;
+  if (first === undefined) return [];
+  const starts: number[] = [];
+  for (let start = label + 1; start <= first; start++) {
+    const cells = window(row, start, width);
+    if (cells.every((cell) => cell !== null) && adds(row, cells)) starts.push(start);
+  }
+  return starts;
+}
+
+/** The cells of a row in `width` columns from `start`. */
+function window(row: BoundRow, start: number, width: number): (KeyedCell | null)[] {
+  return Array.from({ length: width }, (_, i) => row.values.find(({ cell }) => cell.column === start + i) ?? null);
 }
 
 function count(map: Map<number, number>, key: number): void {

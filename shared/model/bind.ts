@@ -168,12 +168,17 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
   const width = (row: RowTemplate): number =>
     template.arrangement === 'record' ? recordWidth(template) : columnsOf(template, row).length;
   const head = firstHeadColumn(heads, region, template);
-  const grid = learnGrid(bound, ({ row }) => width(row), head);
+  const grid = learnGrid(
+    bound,
+    ({ row }) => width(row),
+    head,
+    ({ row }, list) => fits(list, template, row, 'zero'),
+  );
   const found = new Map<string, { bound: BoundRow; alignment: Alignment }>();
   bound.forEach((each, i) => {
     const neighbours = completeNeighbours(bound, i, width);
     const alignment = align(each, width(each.row), grid, each.line.layout, neighbours, (list) =>
-      fits(list, template, each.row),
+      fits(list, template, each.row, 'any'),
     );
     const previous = found.get(each.row.key);
     if (
@@ -337,10 +342,16 @@ function mostCommonLayout(bound: readonly BoundRow[]): LayoutId {
 }
 
 /**
- * True if the cells can satisfy the row's own sum: exactly where all are figures, with figures ≥ 0 in the blanks
- * otherwise. Tells which of several readings of a row is possible; false in a table that has no such sum.
+ * True if the cells can satisfy the row's own sum, with any figures ≥ 0 in the blanks, or with zeros in them and
+ * a total that says something. Tells which of several readings of a row is possible; false in a table that has
+ * no such sum.
  */
-function fits(cells: readonly (KeyedCell | null)[], template: TableTemplate, row: RowTemplate): boolean {
+function fits(
+  cells: readonly (KeyedCell | null)[],
+  template: TableTemplate,
+  row: RowTemplate,
+  blank: 'any' | 'zero',
+): boolean {
   const columns = columnsOf(template, row);
   const sum = template.constraints.find(({ kind }) => kind === 'row-sum');
   if (sum?.kind !== 'row-sum' || template.arrangement === 'record') return false;
@@ -355,6 +366,7 @@ function fits(cells: readonly (KeyedCell | null)[], template: TableTemplate, row
     else if (value === null) blanks++;
     else parts += value;
   }
+  if (blank === 'zero') return total !== null && total > 0 && parts === total;
   return total === null || (blanks === 0 ? parts === total : parts <= total);
 }
 
