@@ -10,8 +10,8 @@ import type { Rule } from '../rule.ts';
  */
 export const rule: Rule = {
   meta: { id: 'fee-decimals', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
-  *check({ report }) {
-    const fee = feeOf(report);
+  *check(context) {
+    const fee = feeOf(context);
     if (fee === null || fee.places === null || fee.suspect) return;
     const { cell, span, value, places } = fee;
     if (value.units === 0n || value.places === places) return;

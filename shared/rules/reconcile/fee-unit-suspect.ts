@@ -10,8 +10,8 @@ import type { Rule } from '../rule.ts';
  */
 export const rule: Rule = {
   meta: { id: 'fee-unit-suspect', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
-  *check({ report }) {
-    const fee = feeOf(report);
+  *check(context) {
+    const fee = feeOf(context);
     if (fee === null || !fee.suspect) return;
     yield {
       rule: 'fee-unit-suspect',
@@ -22,7 +22,7 @@ export const rule: Rule = {
         args: {
           cell: cellName(fee.cell),
           value: formatDecimal(fee.value),
-          body: report.title?.body ?? '',
+          body: context.report.title?.body ?? '',
           exact: formatDecimal(inTenThousands(fee)),
         },
       },
