@@ -42,10 +42,11 @@ function inTenThousands({ value }: Fee): Fee['value'] {
 function fixesFor(fee: Fee): Fix[] {
   const exact = inTenThousands(fee);
   const places = fee.places ?? WHOLE_YUAN;
-  const rounded = formatDecimal(roundDecimal(exact, places));
+  const unit = fee.unit ?? '';
+  const rounded = `${formatDecimal(roundDecimal(exact, places))}${unit}`;
   const fixes: Fix[] = [];
   if (fee.places === null) {
-    const to = formatDecimal(exact);
+    const to = `${formatDecimal(exact)}${unit}`;
     const title = { id: 'fix-fee-unit', args: { to } } as const;
     fixes.push({ title, applicability: 'choice', edits: [{ span: fee.span, newText: to }] });
   }

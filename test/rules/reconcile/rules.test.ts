@@ -187,6 +187,13 @@ const suites: readonly { rule: Rule; cases: readonly Case[] }[] = [
         fixes: ['1.2346'],
       },
       { name: 'zeros too many', figures: { [fee]: '1.230000' }, replace: head, found: '1.230000', fixes: ['1.2300'] },
+      {
+        name: 'a unit in the cell, which stays',
+        figures: { [fee]: '11.065万元' },
+        replace: head,
+        found: '11.065万元',
+        fixes: ['11.0650万元'],
+      },
       { name: 'the decimals asked for', figures: { [fee]: '11.0650' }, replace: head, found: null },
       { name: 'a fee of zero', figures: { [fee]: '0' }, replace: head, found: null },
       { name: 'a head that asks for none', figures: { [fee]: '11.065' }, found: null },
