@@ -8,8 +8,8 @@ export interface Component {
   readonly covers: readonly (readonly Explanation[])[];
 }
 
-/** Beyond this many steps a search is given up: what it would find is one story among too many. */
-const SEARCH_STEPS = 4000;
+/** Beyond this many trials a search is given up: what it would find is one story among too many. */
+const MOST_TRIALS = 10_000;
 
 /** Splits the broken equations into those that can be explained independently of each other. */
 export function components(broken: readonly number[], explanations: readonly Explanation[]): Component[] {
@@ -43,11 +43,14 @@ export function costOf(cover: readonly Explanation[]): number {
 function cheapestCovers(equations: readonly number[], explanations: readonly Explanation[]): Explanation[][] {
   let best: Explanation[][] = [];
   let bestCost = Number.POSITIVE_INFINITY;
-  let steps = 0;
+  let trials = 0;
+  const explaining = new Map(
+    equations.map((equation) => [equation, explanations.filter((each) => each.equations.includes(equation))]),
+  );
   const covered = new Set<number>();
   const chosen: Explanation[] = [];
   const search = (cost: number): void => {
-    if (++steps > SEARCH_STEPS || cost > bestCost) return;
+    if (trials > MOST_TRIALS || cost > bestCost) return;
     const next = equations.find((equation) => !covered.has(equation));
     if (next === undefined) {
       if (cost < bestCost) best = [];
@@ -55,8 +58,9 @@ function cheapestCovers(equations: readonly number[], explanations: readonly Exp
       best.push([...chosen]);
       return;
     }
-    for (const explanation of explanations) {
-      if (!explanation.equations.includes(next) || explanation.equations.some((each) => covered.has(each))) continue;
+    for (const explanation of explaining.get(next) ?? []) {
+      trials++;
+      if (explanation.equations.some((each) => covered.has(each))) continue;
       for (const each of explanation.equations) covered.add(each);
       chosen.push(explanation);
       search(cost + costOf([explanation]));
@@ -65,5 +69,5 @@ function cheapestCovers(equations: readonly number[], explanations: readonly Exp
     }
   };
   search(0);
-  return steps > SEARCH_STEPS ? [] : best;
+  return trials > MOST_TRIALS ? [] : best;
 }

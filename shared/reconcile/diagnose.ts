@@ -53,6 +53,12 @@ function isOpen({ repairs }: Explanation): boolean {
   return repairs.length === 0;
 }
 
+/**
+ * With more equations than this beyond explanation, the table is in such disorder that what fits a part of it may fit
+ * by chance, and no single figure is accused.
+ */
+const FEW_UNEXPLAINED = 6;
+
 /** Every broken equation in exactly one explanation; one without repairs holds what has no explanation. */
 function explain(system: System, solution: Solution, broken: readonly number[]): Explanation[] {
   const repairs = new Repairs(system, solution);
@@ -68,27 +74,39 @@ function explain(system: System, solution: Solution, broken: readonly number[]):
   }
 
   const explained: Explanation[] = [];
-  const unexplained: number[] = [];
-  for (const { equations, explanations, covers } of all) {
+  for (const { equations, covers } of all) {
     const [only, ...others] = covers;
     if (only !== undefined && others.length === 0) explained.push(...only);
     else if (only !== undefined) explained.push({ equations, repairs: covers.flatMap(combinations) });
-    else {
-      const rest = new Set(equations);
-      for (const size of [1, 2]) {
-        const fitting = explanations.filter(
-          (each) => each.repairs[0]?.length === size && each.equations.every((equation) => rest.has(equation)),
-        );
-        for (const each of fitting.filter((one) => !fitting.some((other) => other !== one && overlap(one, other)))) {
-          explained.push(each);
-          for (const equation of each.equations) rest.delete(equation);
-        }
-      }
-      unexplained.push(...rest);
+  }
+  const open = all.filter(({ covers }) => covers.length === 0);
+  const contested = open.flatMap(({ equations }) => equations);
+  const { clear, rest } = clearExplanations(
+    contested,
+    open.flatMap((each) => each.explanations),
+  );
+  const found = rest.length <= FEW_UNEXPLAINED ? clear : [];
+  const left = found === clear ? rest : contested;
+  return [...explained, ...found, ...(left.length > 0 ? [{ equations: left, repairs: [] }] : [])];
+}
+
+/** Of equations that cannot all be explained, the explanations that no other contests, and the equations left over. */
+function clearExplanations(
+  equations: readonly number[],
+  explanations: readonly Explanation[],
+): { clear: Explanation[]; rest: number[] } {
+  const clear: Explanation[] = [];
+  const rest = new Set(equations);
+  for (const size of [1, 2]) {
+    const fitting = explanations.filter(
+      (each) => each.repairs[0]?.length === size && each.equations.every((equation) => rest.has(equation)),
+    );
+    for (const each of fitting.filter((one) => !fitting.some((other) => other !== one && overlap(one, other)))) {
+      clear.push(each);
+      for (const equation of each.equations) rest.delete(equation);
     }
   }
-  if (unexplained.length > 0) explained.push({ equations: unexplained.sort((a, b) => a - b), repairs: [] });
-  return explained;
+  return { clear, rest: [...rest] };
 }
 
 function overlap(a: Explanation, b: Explanation): boolean {

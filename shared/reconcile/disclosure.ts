@@ -29,21 +29,30 @@ export interface Fee extends FigureCell {
   readonly suspect: boolean;
 }
 
+/** A report and the text that it was read from. */
+interface Source {
+  readonly report: Report;
+  readonly text: string;
+}
+
 /** The fee cell of an edition that states fees as an amount. A figure that carries a unit of its own is left to others. */
-export function feeOf(report: Report): Fee | null {
+export function feeOf(source: Source): Fee | null {
+  const { report } = source;
   const figure = figureAt(report, 'disclosure/fees/amount');
   if (figure === null || figure.unit === '元') return null;
-  return { ...figure, places: requiredPlaces(report, figure.cell), suspect: isSuspect(report, figure.value) };
+  return { ...figure, places: requiredPlaces(source, figure.cell), suspect: isSuspect(report, figure.value) };
 }
 
 const PLACES = /保留([0-9０-９一二两三四五六七八九])位小数/u;
 const CHINESE_DIGITS = '零一二三四五六七八九';
 
-function requiredPlaces(report: Report, { column }: Cell): number | null {
-  const heads = report.tables.flatMap((table) => table.heads);
-  for (const head of heads) {
-    if (head.column !== column) continue;
-    const digit = PLACES.exec(head.text.replace(/\s/gu, ''))?.[1];
+function requiredPlaces({ report, text }: Source, { address, column }: Cell): number | null {
+  const table = report.tables.find(({ cells }) => cells.has(address));
+  if (table === undefined) return null;
+  // A head in words of its own is not bound to its column, though what it asks for stands in the table all the same.
+  const heads = table.heads.filter((head) => head.column === column).map((head) => head.text);
+  for (const head of [...heads, text.slice(table.span.start, table.span.end)]) {
+    const digit = PLACES.exec(head.replace(/\s/gu, ''))?.[1];
     if (digit === undefined) continue;
     if (digit === '两') return 2;
     const chinese = CHINESE_DIGITS.indexOf(digit);

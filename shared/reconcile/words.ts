@@ -47,7 +47,7 @@ export function equationInFigures(equation: Equation): Message {
 }
 
 /** What the parts add up to; null where one of them has no figure. */
-export function sumOf(cells: readonly Cell[]): Decimal | null {
+function sumOf(cells: readonly Cell[]): Decimal | null {
   let sum: Decimal = { units: 0n, places: 0 };
   for (const { figure } of cells) {
     const value = figure.kind === 'figure' ? parseDecimal(figure.value) : null;
@@ -57,15 +57,19 @@ export function sumOf(cells: readonly Cell[]): Decimal | null {
   return trimDecimal(sum);
 }
 
-/** `3＋2＝5`; a single figure stands alone, a cell without one is `？`. */
-function sumText(cells: readonly Cell[]): string {
+/** 「3＋2＝5」; a single figure stands alone, a cell without one is `?`. */
+function sumText(cells: readonly Cell[]): Localized {
   const parts = cells
-    .map(({ figure }) => (figure.kind === 'figure' ? figure.value : '？'))
+    .map(({ figure }) => (figure.kind === 'figure' ? figure.value : '?'))
     .filter((text) => Number(text) !== 0);
   const sum = sumOf(cells);
-  if (parts.length === 0) return '0';
-  if (parts.length === 1) return parts.join('');
-  return sum === null ? parts.join('＋') : `${parts.join('＋')}＝${formatDecimal(sum)}`;
+  const [only = '0', ...more] = parts;
+  if (more.length === 0) return { zh: only, en: only };
+  const result = sum === null ? [] : [formatDecimal(sum)];
+  return {
+    zh: [parts.join('＋'), ...result].join('＝'),
+    en: [parts.join(' + '), ...result].join(' = '),
+  };
 }
 
 function plusRows(cells: readonly Cell[]): Localized {

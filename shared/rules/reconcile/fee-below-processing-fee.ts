@@ -19,9 +19,9 @@ import type { Rule } from '../rule.ts';
  */
 export const rule: Rule = {
   meta: { id: 'fee-below-processing-fee', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
-  *check({ report }) {
-    const fee = feeOf(report);
-    const stated = fee === null ? null : statedFee(report);
+  *check(context) {
+    const fee = feeOf(context);
+    const stated = fee === null ? null : statedFee(context.report);
     if (fee === null || stated === null || compareDecimals(stated.tenThousands, fee.value) <= 0) return;
     const cell = cellName(fee.cell);
     const to = formatDecimal(

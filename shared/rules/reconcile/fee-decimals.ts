@@ -10,13 +10,13 @@ import type { Rule } from '../rule.ts';
  */
 export const rule: Rule = {
   meta: { id: 'fee-decimals', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
-  *check({ report }) {
-    const fee = feeOf(report);
+  *check(context) {
+    const fee = feeOf(context);
     if (fee === null || fee.places === null || fee.suspect) return;
-    const { cell, span, value, places } = fee;
+    const { cell, span, value, unit, places } = fee;
     if (value.units === 0n || value.places === places) return;
     const exact = trimDecimal(value).places <= places;
-    const to = formatDecimal(roundDecimal(value, places));
+    const to = `${formatDecimal(roundDecimal(value, places))}${unit ?? ''}`;
     yield {
       rule: 'fee-decimals',
       severity: 'warning',

@@ -10,8 +10,8 @@ import type { Rule } from '../rule.ts';
  */
 export const rule: Rule = {
   meta: { id: 'fee-unit-suspect', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
-  *check({ report }) {
-    const fee = feeOf(report);
+  *check(context) {
+    const fee = feeOf(context);
     if (fee === null || !fee.suspect) return;
     yield {
       rule: 'fee-unit-suspect',
@@ -22,7 +22,7 @@ export const rule: Rule = {
         args: {
           cell: cellName(fee.cell),
           value: formatDecimal(fee.value),
-          body: report.title?.body ?? '',
+          body: context.report.title?.body ?? '',
           exact: formatDecimal(inTenThousands(fee)),
         },
       },
@@ -42,10 +42,11 @@ function inTenThousands({ value }: Fee): Fee['value'] {
 function fixesFor(fee: Fee): Fix[] {
   const exact = inTenThousands(fee);
   const places = fee.places ?? WHOLE_YUAN;
-  const rounded = formatDecimal(roundDecimal(exact, places));
+  const unit = fee.unit ?? '';
+  const rounded = `${formatDecimal(roundDecimal(exact, places))}${unit}`;
   const fixes: Fix[] = [];
   if (fee.places === null) {
-    const to = formatDecimal(exact);
+    const to = `${formatDecimal(exact)}${unit}`;
     const title = { id: 'fix-fee-unit', args: { to } } as const;
     fixes.push({ title, applicability: 'choice', edits: [{ span: fee.span, newText: to }] });
   }
