@@ -1,4 +1,9 @@
-import { IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { serve } from './server.ts';
 
 if (process.argv.includes('--node-ipc')) serve(new IPCMessageReader(process), new IPCMessageWriter(process));

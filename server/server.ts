@@ -1,7 +1,7 @@
 import {
   type CancellationToken,
-  type CodeActionOptions,
   CodeActionKind,
+  type CodeActionOptions,
   createConnection,
   DidChangeConfigurationNotification,
   type InitializeResult,
@@ -49,9 +49,7 @@ export function serve(reader: MessageReader, writer: MessageWriter): void {
   connection.onInitialize((params) => {
     const facts = clientFacts(params);
     const settings = new SettingsStore(
-      facts.configuration
-        ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' })
-        : null,
+      facts.configuration ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' }) : null,
       (fault) => connection.window.showWarningMessage(render(fault, facts.locale)),
     );
     const session = new Session((rule, error) => {

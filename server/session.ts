@@ -1,4 +1,4 @@
-import { type TextDocumentContentChangeEvent, TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze, type RuleSettings } from '../shared/analysis.ts';
 import type { RuleId } from '../shared/rules/ids.ts';
 import type { Settings } from './settings.ts';

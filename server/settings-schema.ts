@@ -15,7 +15,10 @@ const section = z.looseObject({});
 export function readSettings(raw: unknown): { readonly settings: Settings; readonly faults: readonly Message[] } {
   const values = section.safeParse(raw ?? {}).data ?? {};
   const faults: Message[] = [];
-  return { settings: { rules: readRules(values['rules'], faults), locale: readLocale(values['locale'], faults) }, faults };
+  return {
+    settings: { rules: readRules(values['rules'], faults), locale: readLocale(values['locale'], faults) },
+    faults,
+  };
 }
 
 function readRules(raw: unknown, faults: Message[]): Settings['rules'] {

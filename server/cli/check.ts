@@ -131,7 +131,9 @@ async function report(err: Output, file: string, changes: readonly Change[], loc
   await err.line(render({ id: 'fixed-file', args: { file, count: changes.length } }, locale));
   for (const { rule, line, from, to } of changes) {
     const place = (line + 1).toString();
-    await err.line(render({ id: 'fixed-place', args: { line: place, from: quoted(from), to: quoted(to), rule } }, locale));
+    await err.line(
+      render({ id: 'fixed-place', args: { line: place, from: quoted(from), to: quoted(to), rule } }, locale),
+    );
   }
 }
 

@@ -86,7 +86,8 @@ function encodeGb18030(text: string): Uint8Array | null {
   const bytes: number[] = [];
   for (const char of text) {
     const point = char.codePointAt(0) ?? 0;
-    const code = point < 0x80 ? [point] : point > 0xffff ? fourBytes(FIRST_SUPPLEMENTARY + point - 0x10000) : gb18030.get(char);
+    const code =
+      point < 0x80 ? [point] : point > 0xffff ? fourBytes(FIRST_SUPPLEMENTARY + point - 0x10000) : gb18030.get(char);
     if (code === undefined) return null;
     for (const byte of code) bytes.push(byte);
   }

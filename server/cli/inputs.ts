@@ -82,7 +82,8 @@ async function* filesBelow(folder: string): AsyncGenerator<Found> {
   try {
     for await (const entry of await opendir(folder)) {
       if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && entry.name !== 'node_modules') entries.push({ name: entry.name, folder: true });
+        if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
+          entries.push({ name: entry.name, folder: true });
       } else if (/\.(?:gknb|txt|md)$/i.test(entry.name)) entries.push({ name: entry.name, folder: false });
     }
   } catch (error) {

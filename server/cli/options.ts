@@ -64,7 +64,10 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
 }
 
 /** @throws UsageError */
-export function parseRulesOptions(args: readonly string[]): { readonly format: 'pretty' | 'json'; readonly help: boolean } {
+export function parseRulesOptions(args: readonly string[]): {
+  readonly format: 'pretty' | 'json';
+  readonly help: boolean;
+} {
   const { values, positionals } = parse(args, {
     format: { type: 'string', default: 'pretty' },
     locale: { type: 'string' },

@@ -1,8 +1,8 @@
 import {
   CodeActionKind,
   type Diagnostic,
-  type DocumentSymbol,
   DiagnosticSeverity,
+  type DocumentSymbol,
   type FoldingRange,
   FoldingRangeKind,
   type Hover,

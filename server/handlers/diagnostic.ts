@@ -5,7 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver/node';
-import { type OpenReport, type ServerContext, openReport } from '../context.ts';
+import { type OpenReport, openReport, type ServerContext } from '../context.ts';
 import { diagnosticOf } from '../convert/to-lsp.ts';
 
 /** `textDocument/diagnostic`: the client asks when it wants to know. */

@@ -5,7 +5,7 @@ import type {
   SymbolInformation,
 } from 'vscode-languageserver/node';
 import { outline } from '../../shared/ide/symbols.ts';
-import { type ServerContext, openReport } from '../context.ts';
+import { openReport, type ServerContext } from '../context.ts';
 import { documentSymbolOf, symbolInformationOf } from '../convert/to-lsp.ts';
 
 export async function onDocumentSymbol(

@@ -1,6 +1,6 @@
 import type { CancellationToken, FoldingRange, FoldingRangeParams } from 'vscode-languageserver/node';
 import { foldingSpans } from '../../shared/ide/folding.ts';
-import { type ServerContext, openReport } from '../context.ts';
+import { openReport, type ServerContext } from '../context.ts';
 import { foldingRangeOf } from '../convert/to-lsp.ts';
 
 export async function onFoldingRange(

@@ -1,6 +1,6 @@
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver/node';
 import { hoverAt } from '../../shared/ide/hover.ts';
-import { type ServerContext, openReport } from '../context.ts';
+import { openReport, type ServerContext } from '../context.ts';
 import { offsetOf } from '../convert/from-lsp.ts';
 import { hoverOf } from '../convert/to-lsp.ts';
 

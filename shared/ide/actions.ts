@@ -4,7 +4,7 @@ import type { Cell, Table } from '../model/report.ts';
 import type { Equation, Reconciliation } from '../reconcile/reconcile.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import { contains, type Span, type TextEdit, touches } from '../text/span.ts';
-import { totalOf, valueOf } from './equation.ts';
+import { figureValue, hasValue, totalOf } from './equation.ts';
 import { plainText } from './snippet.ts';
 
 /** Something the editor can do to the text on request. */
@@ -64,7 +64,7 @@ function recomputeCell(cell: Cell, reconciliation: Reconciliation): readonly Act
   const sums = new Set<string>();
   for (const equation of equationsWithTotal(reconciliation, cell)) {
     const sum = totalOf(equation);
-    if (sum !== null && sum !== valueOf(cell)) sums.add(sum);
+    if (sum !== null && !hasValue(cell, sum)) sums.add(sum);
   }
   return [...sums].flatMap((sum) => {
     const edit = replacement(cell, sum);
@@ -78,19 +78,19 @@ function recomputeTable(table: Table, reconciliation: Reconciliation): readonly 
   const compute = (cell: Cell): string | null => {
     const done = computed.get(cell.address);
     if (done !== undefined) return done;
-    computed.set(cell.address, valueOf(cell));
+    computed.set(cell.address, figureValue(cell));
     for (const equation of equationsWithTotal(reconciliation, cell)) {
       const sum = totalOf(equation, compute);
       if (sum === null) continue;
       computed.set(cell.address, sum);
       return sum;
     }
-    return valueOf(cell);
+    return figureValue(cell);
   };
   const edits: TextEdit[] = [];
   for (const cell of table.cells.values()) {
     const value = compute(cell);
-    const edit = value === null || value === valueOf(cell) ? null : replacement(cell, value);
+    const edit = value === null || hasValue(cell, value) ? null : replacement(cell, value);
     if (edit !== null) edits.push(edit);
   }
   return edits;

@@ -1,5 +1,15 @@
 import type { Cell } from '../model/report.ts';
 import type { Equation } from '../reconcile/reconcile.ts';
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  formatDecimal,
+  parseDecimal,
+  trimDecimal,
+} from '../text/decimal.ts';
+
+const zero: Decimal = { units: 0n, places: 0 };
 
 /** A sum of more addends than this is written without those that are 0. */
 const MAX_ADDENDS = 8;
@@ -16,8 +26,8 @@ export interface WrittenEquation {
 /** Writes an equation out with the figures that stand in the report, the total or the outgoing side on the right. */
 export function writeOut(equation: Equation): WrittenEquation {
   const { left, right } = sides(equation);
-  const known = [...left, ...right].every((cell) => valueOf(cell) !== null);
-  const shown = left.length > MAX_ADDENDS ? left.filter((cell) => valueOf(cell) !== '0') : left;
+  const known = [...left, ...right].every((cell) => figureValue(cell) !== null);
+  const shown = left.length > MAX_ADDENDS ? left.filter((cell) => figureValue(cell) !== '0') : left;
   return {
     text: `${addends(shown)} = ${addends(right)}`,
     shortened: shown.length < left.length,
@@ -26,7 +36,7 @@ export function writeOut(equation: Equation): WrittenEquation {
 }
 
 /** The sum that the equation's total should be, null where it has no total or an addend has no figure. */
-export function totalOf(equation: Equation, value: (cell: Cell) => string | null = valueOf): string | null {
+export function totalOf(equation: Equation, value: (cell: Cell) => string | null = figureValue): string | null {
   if (equation.total === null) return null;
   const { left } = sides(equation);
   return sum(left, value);
@@ -41,31 +51,27 @@ function sides({ terms, total }: Equation): { readonly left: readonly Cell[]; re
 }
 
 /** The cell's value as a decimal string, null where it has none. */
-export function valueOf(cell: Cell): string | null {
+export function figureValue(cell: Cell): string | null {
   return cell.figure.kind === 'figure' ? cell.figure.value : null;
 }
 
+/** True if the cell has this very value, however many decimals it is written with. */
+export function hasValue(cell: Cell, value: string): boolean {
+  const present = parseDecimal(figureValue(cell) ?? '');
+  const wanted = parseDecimal(value);
+  return present !== null && wanted !== null && compareDecimals(present, wanted) === 0;
+}
+
 function addends(cells: readonly Cell[]): string {
-  return cells.length === 0 ? '0' : cells.map((cell) => valueOf(cell) ?? '?').join('+');
+  return cells.length === 0 ? '0' : cells.map((cell) => figureValue(cell) ?? '?').join('+');
 }
 
-function sum(cells: readonly Cell[], value: (cell: Cell) => string | null = valueOf): string | null {
-  const values: string[] = [];
+function sum(cells: readonly Cell[], value: (cell: Cell) => string | null = figureValue): string | null {
+  let total: Decimal = zero;
   for (const cell of cells) {
-    const present = value(cell);
-    if (present === null) return null;
-    values.push(present);
+    const decimal = parseDecimal(value(cell) ?? '');
+    if (decimal === null) return null;
+    total = addDecimals(total, decimal);
   }
-  return addDecimals(values);
-}
-
-function addDecimals(values: readonly string[]): string {
-  const places = Math.max(0, ...values.map((value) => value.split('.')[1]?.length ?? 0));
-  const total = values.reduce((units, value) => {
-    const [whole = '0', fraction = ''] = value.split('.');
-    return units + BigInt(whole + fraction.padEnd(places, '0'));
-  }, 0n);
-  const digits = (total < 0n ? -total : total).toString().padStart(places + 1, '0');
-  const fraction = digits.slice(digits.length - places).replace(/0+$/, '');
-  return `${total < 0n ? '-' : ''}${digits.slice(0, digits.length - places)}${fraction === '' ? '' : `.${fraction}`}`;
+  return formatDecimal(trimDecimal(total));
 }

@@ -35,8 +35,7 @@ function inTable(analysis: Analysis, table: Table, offset: number, locale: Local
   }
   for (const { label, template } of table.rows) {
     if (label === null || !reaches(label.span, offset)) continue;
-    const figures = [...table.cells.values()].filter((cell) => cell.row.key === template.key);
-    const equations = rowEquations(analysis, figures);
+    const equations = rowEquations(analysis, table, template);
     return {
       span: label.span,
       markdown: paragraphs(
@@ -57,12 +56,12 @@ function inTable(analysis: Analysis, table: Table, offset: number, locale: Local
   return onGroup(analysis, table, offset, locale);
 }
 
-/** The equations of a row: its own sum, and those of its last cell, the total, where it has no sum. */
-function rowEquations(analysis: Analysis, cells: readonly Cell[]): readonly Equation[] {
-  const { reconciliation } = analysis;
-  if (reconciliation === null) return [];
-  const total = cells.at(-1);
-  return total === undefined ? [] : reconciliation.equationsOf(total.address);
+/** What has to hold of a row as a whole: the equations of its last cell, its total, in which the row is not one part of many. */
+function rowEquations(analysis: Analysis, table: Table, row: RowTemplate): readonly Equation[] {
+  const last = [...table.cells.values()].filter((cell) => cell.row.key === row.key).at(-1);
+  if (analysis.reconciliation === null || last === undefined) return [];
+  const equations = analysis.reconciliation.equationsOf(last.address);
+  return equations.filter(({ total }) => total === null || total.row.key === row.key);
 }
 
 function aboutCell(analysis: Analysis, cell: Cell, locale: Locale): string {
@@ -107,7 +106,7 @@ function aboutGroup(analysis: Analysis, table: Table, group: GroupTemplate, loca
   const rows = table.rows.filter(({ template }) => isWithin(table, template, group));
   const figures = rows.map(({ template }) => {
     const cells = [...table.cells.values()].filter((cell) => cell.row.key === template.key);
-    return `- ${template.name[key(locale)]}：${cells.map(figureText).join(' ')}`;
+    return `- ${template.name[key(locale)]} \`${cells.map(figureText).join(' ')}\``;
   });
   const { sections } = analysis.report ?? { sections: [] };
   const section = sections.find(({ template }) => template.key === table.template.section);
@@ -151,18 +150,24 @@ function equationList(analysis: Analysis, equations: readonly Equation[], locale
     .map((equation) => {
       const { text, shortened, holds } = writeOut(equation);
       const mark = broken.has(equation) || holds === false ? ' ✗' : holds === true ? ' ✓' : '';
-      const name = render({ id: equationMessages[equation.constraint.kind] }, locale);
+      const name = equationName(equation, locale);
       const rest = shortened ? render({ id: 'hover-other-addends-zero' }, locale) : '';
       return `- ${name} \`${text}\`${mark}${rest}`;
     })
     .join('\n');
 }
 
-const equationMessages = {
-  'row-sum': 'hover-row-sum',
-  'column-sum': 'hover-column-sum',
-  'column-balance': 'hover-column-balance',
-} as const;
+/** What an equation says: of a sum in general words, of a balance in the names of its rows. */
+function equationName(equation: Equation, locale: Locale): string {
+  const { constraint, terms } = equation;
+  if (constraint.kind === 'row-sum') return render({ id: 'hover-row-sum' }, locale);
+  if (constraint.kind === 'column-sum') return render({ id: 'hover-column-sum' }, locale);
+  const side = (sign: 1 | -1) => {
+    const rows = terms.filter((term) => term.sign === sign).map(({ cell }) => cell.row.name[key(locale)]);
+    return rows.join(' + ');
+  };
+  return `${side(1)} = ${side(-1)}`;
+}
 
 function heading(words: string): string {
   return `**${words}**`;

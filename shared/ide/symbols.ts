@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Locale } from '../messages/message.ts';
-import type { Cell, Report, Row, Section, Table } from '../model/report.ts';
-import type { Localized } from '../template/schema.ts';
+import type { Cell, Report, Section, Table } from '../model/report.ts';
+import type { Localized, RowTemplate } from '../template/schema.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** A node of the outline. `span` covers `selection` and the spans of all children. */
@@ -56,21 +56,40 @@ function tableSymbol(table: Table, locale: Locale): OutlineSymbol {
   return symbol('table', table.template.name[key(locale)], '', {
     span: table.span,
     selection: { start: table.span.start, end: table.span.start },
-    children: table.rows.map((row) => rowSymbol(table, row, locale)),
+    children: rowPlaces(table).map(({ template, span, selection }) =>
+      symbol('row', template.name[key(locale)], rowDetail(table, template), { span, selection, children: [] }),
+    ),
   });
 }
 
-function rowSymbol(table: Table, row: Row, locale: Locale): OutlineSymbol {
-  return symbol('row', row.template.name[key(locale)], rowDetail(table, row), {
-    span: row.span,
-    selection: row.label?.span ?? row.span,
-    children: [],
+interface RowPlace {
+  readonly template: RowTemplate;
+  readonly span: Span;
+  readonly selection: Span;
+}
+
+/** Where the rows stand. In a `record` table they share one line: each is where its own figures are. */
+function rowPlaces(table: Table): readonly RowPlace[] {
+  if (table.template.arrangement === 'rows') {
+    return table.rows.map(({ template, span, label }) => ({ template, span, selection: label?.span ?? span }));
+  }
+  return table.template.rows.flatMap((template) => {
+    const spans = cellsOf(table, template).flatMap(({ span }) => (span === null ? [] : [span]));
+    const [first] = spans;
+    if (first === undefined) return [];
+    const start = Math.min(...spans.map((each) => each.start));
+    const end = Math.max(...spans.map((each) => each.end));
+    return [{ template, span: { start, end }, selection: first }];
   });
+}
+
+function cellsOf(table: Table, row: RowTemplate): readonly Cell[] {
+  return [...table.cells.values()].filter((cell) => cell.row.key === row.key);
 }
 
 /** The row's total where the form has one, else its figures in order: `3`, `2 / 0 / 11`. */
-function rowDetail(table: Table, row: Row): string {
-  const cells = [...table.cells.values()].filter((cell) => cell.row.key === row.template.key);
+function rowDetail(table: Table, row: RowTemplate): string {
+  const cells = cellsOf(table, row);
   const sum = table.template.constraints.find((constraint) => constraint.kind === 'row-sum');
   const total = sum && cells.find((cell) => cell.column.key === sum.total);
   return total === undefined ? cells.map(figureText).join(' / ') : figureText(total);

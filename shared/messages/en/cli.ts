@@ -11,8 +11,10 @@ export const family = {
   'input-not-found': 'No such file or folder, so nothing was checked; check the path.',
   'input-no-match': 'No file matches this pattern, so nothing was checked; check the path.',
   'input-denied': 'No permission to read it, so it was not checked; change its permissions and try again.',
-  'input-io': 'It could not be read, so it was not checked; make sure that the file and the disk are sound and try again.',
-  'input-too-large': 'It has more than 16 MB and cannot be a report, so it was not checked; make sure that it is the right file.',
+  'input-io':
+    'It could not be read, so it was not checked; make sure that the file and the disk are sound and try again.',
+  'input-too-large':
+    'It has more than 16 MB and cannot be a report, so it was not checked; make sure that it is the right file.',
   'input-office':
     'It is a Word, WPS or compressed file whose text cannot be read, so it was not checked; save it as plain text (.txt) and try again.',
   'input-pdf':

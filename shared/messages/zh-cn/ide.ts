@@ -1,10 +1,9 @@
 export const family = {
-  'hover-figure': '：{figure}',
+  'hover-figure': '：`{figure}`',
   'hover-forced': '此处没有可用的数字，按勾稽关系应为 {value}。',
   'hover-source': '依据：{source}',
-  'hover-row-sum': '各类申请人（各项）之和等于总计',
-  'hover-column-sum': '各项之和等于总计',
-  'hover-column-balance': '新收加结转，等于办结加结转下年',
+  'hover-row-sum': '本行各项之和等于总计',
+  'hover-column-sum': '本列各项之和等于总计',
   'hover-other-addends-zero': '（其余各项为 0）',
   'recompute-total': '按各项之和重算此处总计：{value}',
   'recompute-table': '重算{table}的全部总计',
