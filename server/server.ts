@@ -7,8 +7,10 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   type MessageReader,
+  MessageType,
   type MessageWriter,
   PositionEncodingKind,
+  ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { version } from '../package.json';
@@ -50,7 +52,10 @@ export function serve(reader: MessageReader, writer: MessageWriter): void {
     const facts = clientFacts(params);
     const settings = new SettingsStore(
       facts.configuration ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' }) : null,
-      (fault) => connection.window.showWarningMessage(render(fault, facts.locale)),
+      (fault) => {
+        const message = render(fault, facts.locale);
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      },
     );
     const session = new Session((rule, error) => {
       connection.console.error(`rule ${rule} failed: ${error instanceof Error ? error.stack : String(error)}`);
@@ -62,7 +67,9 @@ export function serve(reader: MessageReader, writer: MessageWriter): void {
   connection.onInitialized(() => {
     const { facts } = context();
     if (facts.configuration && facts.registersConfiguration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'gouji' })
+        .catch((error) => connection.console.warn(`no word of changed settings: ${error}`));
     }
     if (facts.folders) connection.workspace.onDidChangeWorkspaceFolders(() => onDidChangeWorkspaceFolders(context()));
   });

@@ -1,4 +1,4 @@
-import type { DidChangeConfigurationParams } from 'vscode-languageserver/node';
+import { DiagnosticRefreshRequest, type DidChangeConfigurationParams } from 'vscode-languageserver/node';
 import type { ServerContext } from '../context.ts';
 import { publishDiagnostics } from './diagnostic.ts';
 
@@ -22,5 +22,8 @@ export async function onDidChangeWorkspaceFolders(context: ServerContext): Promi
 async function renewDiagnostics(context: ServerContext): Promise<void> {
   const { connection, facts, session } = context;
   if (!facts.pullsDiagnostics) await Promise.all(session.uris.map((uri) => publishDiagnostics(context, uri)));
-  else if (facts.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  else if (facts.refreshesDiagnostics) {
+    // A client that refuses to be told pulls at its next occasion.
+    await connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
+  }
 }
