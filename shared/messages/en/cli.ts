@@ -1,1 +1,61 @@
-export const family = {} as const;
+export const family = {
+  'severity-error': 'error',
+  'severity-warning': 'warning',
+  'severity-information': 'info',
+  'severity-hint': 'hint',
+  'check-summary':
+    'Reports checked: {files}. Errors: {errors}, warnings: {warnings}, information: {information}, hints: {hints}.',
+  'about-file': '{file}: {words}',
+  'standard-input': 'standard input',
+  'rule-failed': 'Rule {rule} failed, so this report was not checked for it; please send us a sample of the report.',
+  'input-not-found': 'No such file or folder, so nothing was checked; check the path.',
+  'input-no-match': 'No file matches this pattern, so nothing was checked; check the path.',
+  'input-denied': 'No permission to read it, so it was not checked; change its permissions and try again.',
+  'input-io':
+    'It could not be read, so it was not checked; make sure that the file and the disk are sound and try again.',
+  'input-too-large':
+    'It has more than 16 MB and cannot be a report, so it was not checked; make sure that it is the right file.',
+  'input-office':
+    'It is a Word, WPS or compressed file whose text cannot be read, so it was not checked; save it as plain text (.txt) and try again.',
+  'input-pdf':
+    'It is a PDF file whose text cannot be read, so it was not checked; copy the text into a plain-text file (.txt) and try again.',
+  'input-binary': 'It is no text file, so it was not checked; make sure that it is the right file.',
+  'input-unknown-encoding':
+    'Its encoding is not UTF-8, UTF-16 or GB18030, so it was not checked; save it as UTF-8 and try again.',
+  'fix-encoding':
+    'Written back in its own encoding, other characters would change, so it was left as it is; save it as UTF-8 before using --fix.',
+  'fix-write': 'It could not be written and was left as it is; make sure that it is writable and the disk has room.',
+  'fixed-file': '{file}: {count} changed',
+  'fixed-place': '  line {line}: “{from}” → “{to}” ({rule})',
+  'rules-fixable': 'fixable',
+  'rules-off': 'off by default',
+  'usage-see-help': 'See gouji --help.',
+  'usage-no-command': 'No command given; to check reports use gouji check with files or folders.',
+  'usage-unknown-command': 'There is no command “{command}”.',
+  'usage-no-input': 'Nothing to check; name files, folders or patterns, or use - for standard input.',
+  'usage-fix-standard-input': '--fix writes files back and cannot be used with standard input (-).',
+  'usage-surplus-argument': 'Surplus argument “{argument}”.',
+  'usage-unknown-option': 'There is no option “{option}”.',
+  'usage-option-value': 'Option “{option}” lacks its value, or takes none.',
+  'usage-not-one-of': '{option} cannot be “{value}”; use one of: {allowed}.',
+  'usage-unknown-rule': 'There is no rule “{rule}”; gouji rules lists them, and the form is --rule rule=severity.',
+  'usage-max-warnings': '--max-warnings takes a whole number from 0 on, not “{value}”.',
+  help: `Gouji: checks annual reports on government information disclosure
+
+Usage
+  gouji check [options] <file | folder | glob>…   check reports (- for standard input)
+  gouji rules [--format json]                     list the rules
+  gouji lsp --stdio                               start the language server for an editor
+  gouji --version | --help
+
+Options of check
+  --format pretty|json    form of the output, pretty by default
+  --figures               list every cell of the tables in the JSON
+  --fix                   apply the fixes that keep all values, in place, keeping encoding and line ends
+  --rule rule=severity    error, warning, information, hint or off; may be repeated
+  --max-warnings N        end with exit code 1 if there are more than N warnings
+  --locale zh-cn|en       language of the output, the terminal's by default
+
+Exit codes
+  0 no error    1 errors, or too many warnings    2 wrong usage or unreadable input`,
+} as const;

@@ -1,1 +1,55 @@
-export const family = {} as const;
+export const family = {
+  'severity-error': '错误',
+  'severity-warning': '警告',
+  'severity-information': '信息',
+  'severity-hint': '提示',
+  'check-summary':
+    '共检查 {files} 份年报：错误 {errors} 处，警告 {warnings} 处，信息 {information} 处，提示 {hints} 处。',
+  'about-file': '{file}：{words}',
+  'standard-input': '标准输入',
+  'rule-failed': '规则 {rule} 运行出错，本份年报未作这一项检查；请把年报样本反馈给我们。',
+  'input-not-found': '没有这个文件或文件夹，未作检查；请核对路径。',
+  'input-no-match': '没有与此通配符相符的文件，未作检查；请核对路径。',
+  'input-denied': '没有读取权限，未作检查；请调整文件权限后重试。',
+  'input-io': '读取失败，未作检查；请确认文件完好、磁盘可用后重试。',
+  'input-too-large': '文件超过 16 MB，不会是年报正文，未作检查；请确认是否选错文件。',
+  'input-office': '这是 Word、WPS 或压缩格式的文件，读不到正文，未作检查；请另存为纯文本（.txt）后重试。',
+  'input-pdf': '这是 PDF 文件，读不到正文，未作检查；请把文字复制到纯文本文件（.txt）后重试。',
+  'input-binary': '不是文本文件，未作检查；请确认是否选错文件。',
+  'input-unknown-encoding': '文字编码无法识别（不是 UTF-8、UTF-16 或 GB18030），未作检查；请另存为 UTF-8 后重试。',
+  'fix-encoding': '按原编码写回会改变其他文字，文件保持原样；请另存为 UTF-8 后再用 --fix。',
+  'fix-write': '写入失败，文件保持原样；请确认文件可写、磁盘有空间后重试。',
+  'fixed-file': '{file}：已自动修改 {count} 处',
+  'fixed-place': '  第 {line} 行：“{from}”改为“{to}”（{rule}）',
+  'rules-fixable': '可修复',
+  'rules-off': '默认关闭',
+  'usage-see-help': '用法见 gouji --help。',
+  'usage-no-command': '没有写明要做什么；检查年报请用 gouji check 加文件或文件夹。',
+  'usage-unknown-command': '没有“{command}”这个命令。',
+  'usage-no-input': '没有写明检查哪些文件；请给出文件、文件夹、通配符，或用 - 读取标准输入。',
+  'usage-fix-standard-input': '--fix 要写回文件，不能用于标准输入（-）。',
+  'usage-surplus-argument': '多余的参数“{argument}”。',
+  'usage-unknown-option': '没有“{option}”这个选项。',
+  'usage-option-value': '选项“{option}”的写法不对：缺少取值，或不需要取值。',
+  'usage-not-one-of': '{option} 不能是“{value}”，可用：{allowed}。',
+  'usage-unknown-rule': '没有名为“{rule}”的规则；gouji rules 列出全部规则，写法为 --rule 规则名=级别。',
+  'usage-max-warnings': '--max-warnings 应为不小于 0 的整数，不能是“{value}”。',
+  help: `勾稽：检查政府信息公开工作年度报告
+
+用法
+  gouji check [选项] <文件 | 文件夹 | 通配符>…   检查年报（- 表示标准输入）
+  gouji rules [--format json]                    列出全部规则
+  gouji lsp --stdio                              为编辑器启动语言服务器
+  gouji --version | --help
+
+check 的选项
+  --format pretty|json    输出格式，默认 pretty
+  --figures               在 JSON 中列出表格的每一格
+  --fix                   自动修改不改变数值含义的问题，写回原文件，编码和换行不变
+  --rule 规则名=级别       error、warning、information、hint 或 off，可写多次
+  --max-warnings N        警告超过 N 处时以退出码 1 结束
+  --locale zh-cn|en       输出语言，默认随终端
+
+退出码
+  0 没有错误    1 有错误，或警告超出限定    2 用法不对，或有文件读不了`,
+} as const;

@@ -1,0 +1,77 @@
+import type { Analysis } from '../../shared/analysis.ts';
+import { plainText } from '../../shared/ide/snippet.ts';
+import { type Locale, render } from '../../shared/messages/message.ts';
+import type { Cell, Report } from '../../shared/model/report.ts';
+import type { Finding, Fix } from '../../shared/rules/finding.ts';
+import { addressOf, cellsOf } from '../../shared/template/registry.ts';
+import type { LineIndex } from '../../shared/text/line-index.ts';
+import type { Span } from '../../shared/text/span.ts';
+
+/** One file's entry in the JSON output. Keys stand in the order in which they are written. */
+export function fileEntry(path: string, analysis: Analysis, locale: Locale, withFigures: boolean): object {
+  const { report, findings, lines } = analysis;
+  return {
+    path,
+    edition: report?.edition.id ?? null,
+    year: report?.title?.year?.value ?? null,
+    body: report?.title?.body || null,
+    ...(withFigures ? { figures: report === null ? [] : figures(report, lines) } : {}),
+    findings: findings.map((finding) => findingEntry(finding, lines, locale)),
+  };
+}
+
+/** Every cell of the edition's form, in its order, whether or not the text has it, and those of a row that stands for several. */
+function figures(report: Report, lines: LineIndex): object[] {
+  return report.edition.tables.flatMap((template) => {
+    const table = report.tables.find((each) => each.template.key === template.key);
+    const rows = cellsOf(template).map(({ address }) => figureEntry(address, table?.cells.get(address), lines));
+    const alternatives = [...(table?.cells.values() ?? [])]
+      .filter(({ row, span }) => row.replaces !== null && span !== null)
+      .map((cell) => figureEntry(addressOf(template, cell.row, cell.column), cell, lines));
+    return [...rows, ...alternatives];
+  });
+}
+
+function figureEntry(address: string, cell: Cell | undefined, lines: LineIndex): object {
+  const figure = cell?.figure;
+  const value = figure?.kind === 'figure' ? figure.value : null;
+  const unit = figure?.kind === 'figure' ? figure.unit : null;
+  const { span = null, text = null } = cell ?? {};
+  return {
+    cell: address,
+    text,
+    value,
+    ...(unit === null ? {} : { unit }),
+    range: span === null ? null : rangeEntry(span, lines),
+  };
+}
+
+function findingEntry(finding: Finding, lines: LineIndex, locale: Locale): object {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: render(finding.message, locale),
+    range: rangeEntry(finding.span, lines),
+    related: (finding.related ?? []).map(({ span, message }) => ({
+      range: rangeEntry(span, lines),
+      message: render(message, locale),
+    })),
+    data: finding.data ?? {},
+    fixes: (finding.fixes?.() ?? []).map((fix) => fixEntry(fix, lines, locale)),
+  };
+}
+
+function fixEntry(fix: Fix, lines: LineIndex, locale: Locale): object {
+  return {
+    title: render(fix.title, locale),
+    applicability: fix.applicability,
+    edits: fix.edits.map(({ span, newText }) => ({
+      range: rangeEntry(span, lines),
+      newText: fix.snippet ? plainText(newText) : newText,
+    })),
+  };
+}
+
+function rangeEntry({ start, end }: Span, lines: LineIndex): object {
+  return { start: lines.at(start), end: lines.at(end) };
+}

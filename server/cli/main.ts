@@ -1,0 +1,62 @@
+import { version } from '../../package.json';
+import { type Locale, render } from '../../shared/messages/message.ts';
+import { check, exitCodes, type Terminal } from './check.ts';
+import { parseCheckOptions, parseRulesOptions, terminalLocale, UsageError } from './options.ts';
+import { Output } from './output.ts';
+
+/** `gouji <command> …`: runs the command and returns the exit code. */
+async function run(args: readonly string[], terminal: Terminal): Promise<number | null> {
+  const [command, ...rest] = args;
+  const { out, locale } = terminal;
+  switch (command) {
+    case 'check': {
+      const options = parseCheckOptions(rest);
+      return options.help ? help(out, locale) : check(options, terminal);
+    }
+    case 'rules': {
+      const options = parseRulesOptions(rest);
+      if (options.help) return help(out, locale);
+      const { rulesAsJson, rulesAsTable } = await import('./rules.ts');
+      await out.write(options.format === 'json' ? rulesAsJson() : rulesAsTable(locale));
+      return exitCodes.clean;
+    }
+    case 'lsp':
+      if (rest.includes('--help') || rest.includes('-h')) return help(out, locale);
+      await import('../main.node.ts');
+      return null;
+    case 'help':
+    case '--help':
+    case '-h':
+      return help(out, locale);
+    case '--version':
+    case '-v':
+      await out.line(version);
+      return exitCodes.clean;
+    case undefined:
+      throw new UsageError({ id: 'usage-no-command' });
+    default:
+      throw new UsageError({ id: 'usage-unknown-command', args: { command } });
+  }
+}
+
+async function help(out: Output, locale: Locale): Promise<number> {
+  await out.line(render({ id: 'help' }, locale));
+  return exitCodes.clean;
+}
+
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  const locale = terminalLocale(args, process.env);
+  // The language server owns standard output; it exits by itself.
+  const terminal = { out: new Output(process.stdout), err: new Output(process.stderr), locale };
+  try {
+    const code = await run(args, terminal);
+    if (code !== null) process.exitCode = code;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    await terminal.err.line(`${render(error.reason, locale)}\n${render({ id: 'usage-see-help' }, locale)}`);
+    process.exitCode = exitCodes.failure;
+  }
+}
+
+void main();

@@ -1,0 +1,126 @@
+import { parseArgs } from 'node:util';
+import type { RuleSettings } from '../../shared/analysis.ts';
+import type { Locale, Message } from '../../shared/messages/message.ts';
+import type { Severity } from '../../shared/rules/finding.ts';
+import { type RuleId, ruleIds } from '../../shared/rules/ids.ts';
+import { localeOf } from '../client-facts.ts';
+
+export const checkFormats = ['pretty', 'json'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
+
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly format: CheckFormat;
+  readonly rules: RuleSettings;
+  /** More warnings than this are a failure; infinite unless given. */
+  readonly maxWarnings: number;
+  readonly fix: boolean;
+  readonly figures: boolean;
+  readonly help: boolean;
+}
+
+/** Wrong usage: the command line does not say what to do. */
+export class UsageError extends Error {
+  readonly reason: Message;
+
+  constructor(reason: Message) {
+    super(reason.id);
+    this.reason = reason;
+  }
+}
+
+/** The language of the terminal (`LC_ALL`, `LC_MESSAGES`, `LANG`), unless `--locale` names one. */
+export function terminalLocale(args: readonly string[], env: NodeJS.ProcessEnv): Locale {
+  const at = args.findLastIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
+  const asked = at < 0 ? '' : (args[at]?.split('=')[1] ?? args[at + 1] ?? '');
+  return localeOf(asked || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '');
+}
+
+/** @throws UsageError */
+export function parseCheckOptions(args: readonly string[]): CheckOptions {
+  const { values, positionals } = parse(args, {
+    format: { type: 'string', default: 'pretty' },
+    locale: { type: 'string' },
+    rule: { type: 'string', multiple: true, default: [] },
+    'max-warnings': { type: 'string' },
+    fix: { type: 'boolean', default: false },
+    figures: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  checkLocale(values.locale);
+  const options: CheckOptions = {
+    paths: positionals,
+    format: oneOf('format', values.format, checkFormats),
+    rules: ruleSettings(values.rule),
+    maxWarnings: warningLimit(values['max-warnings']),
+    fix: values.fix,
+    figures: values.figures,
+    help: values.help,
+  };
+  if (options.help) return options;
+  if (options.paths.length === 0) throw new UsageError({ id: 'usage-no-input' });
+  if (options.fix && options.paths.includes('-')) throw new UsageError({ id: 'usage-fix-standard-input' });
+  return options;
+}
+
+/** @throws UsageError */
+export function parseRulesOptions(args: readonly string[]): {
+  readonly format: 'pretty' | 'json';
+  readonly help: boolean;
+} {
+  const { values, positionals } = parse(args, {
+    format: { type: 'string', default: 'pretty' },
+    locale: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  checkLocale(values.locale);
+  const [surplus] = positionals;
+  if (surplus !== undefined) throw new UsageError({ id: 'usage-surplus-argument', args: { argument: surplus } });
+  return { format: oneOf('format', values.format, ['pretty', 'json']), help: values.help };
+}
+
+function parse<const O extends NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>>(
+  args: readonly string[],
+  options: O,
+) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (typeof code !== 'string' || !code.startsWith('ERR_PARSE_ARGS')) throw error;
+    const option = args.find((arg) => error instanceof Error && error.message.includes(`'${arg.split('=')[0]}`)) ?? '';
+    const id = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'usage-unknown-option' : 'usage-option-value';
+    throw new UsageError({ id, args: { option } });
+  }
+}
+
+function checkLocale(value: string | undefined): void {
+  if (value !== undefined) oneOf('locale', value, ['zh-cn', 'en']);
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) {
+    throw new UsageError({ id: 'usage-not-one-of', args: { option: `--${option}`, value, allowed } });
+  }
+  return found;
+}
+
+const levels: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+function ruleSettings(values: readonly string[]): RuleSettings {
+  const settings: Partial<Record<RuleId, Severity | 'off'>> = {};
+  for (const value of values) {
+    const [name, level] = value.split('=');
+    const rule = ruleIds.find((id) => id === name);
+    if (rule === undefined) throw new UsageError({ id: 'usage-unknown-rule', args: { rule: name ?? '' } });
+    settings[rule] = oneOf(`rule ${rule}`, level ?? '', levels);
+  }
+  return settings;
+}
+
+function warningLimit(value: string | undefined): number {
+  if (value === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError({ id: 'usage-max-warnings', args: { value } });
+  return Number(value);
+}

@@ -1,0 +1,84 @@
+import type { Analysis } from '../../shared/analysis.ts';
+import { type Locale, render } from '../../shared/messages/message.ts';
+import type { Finding, Severity } from '../../shared/rules/finding.ts';
+import type { LineColumn } from '../../shared/text/line-index.ts';
+import { displayWidth, padEnd } from '../../shared/text/width.ts';
+
+const colours = { error: 31, warning: 33, information: 36, hint: 90 } as const satisfies Record<Severity, number>;
+
+export const severityNames = {
+  error: 'severity-error',
+  warning: 'severity-warning',
+  information: 'severity-information',
+  hint: 'severity-hint',
+} as const;
+
+/** How much of a line is shown, in columns of the terminal. */
+const EXCERPT_WIDTH = 96;
+
+/** A file's findings for a reader at a terminal; nothing for a file without findings. */
+export function prettyFile(path: string, { findings, lines, text }: Analysis, locale: Locale, colour: boolean): string {
+  if (findings.length === 0) return '';
+  const paint = (code: number, words: string) => (colour ? `\u001b[${code}m${words}\u001b[0m` : words);
+  const rows = findings.map((finding) => ({
+    finding,
+    place: position(lines.at(finding.span.start)),
+    severity: render({ id: severityNames[finding.severity] }, locale),
+  }));
+  const placeWidth = Math.max(...rows.map(({ place }) => displayWidth(place)));
+  const severityWidth = Math.max(...rows.map(({ severity }) => displayWidth(severity)));
+  const parts = rows.map(({ finding, place, severity }) => {
+    const message = render(finding.message, locale);
+    const name = paint(colours[finding.severity], padEnd(severity, severityWidth));
+    const shown = excerpt(text, lines.lineStart(lines.lineAt(finding.span.start)), finding);
+    const indent = ' '.repeat(placeWidth + severityWidth + 6);
+    const mark = paint(colours[finding.severity], shown.mark);
+    const row = shown.line === '' ? '' : `\n${indent}${shown.line}\n${indent}${mark}`;
+    return `  ${padEnd(place, placeWidth)}  ${name}  ${message}  ${paint(90, finding.rule)}${row}`;
+  });
+  return `${paint(4, path)}\n${parts.join('\n')}\n\n`;
+}
+
+function position({ line, character }: LineColumn): string {
+  return `${line + 1}:${character + 1}`;
+}
+
+/** The line that a finding begins on, cut to the part around it, and the marks that stand under the finding. */
+function excerpt(text: string, lineStart: number, { span }: Finding): { readonly line: string; readonly mark: string } {
+  const rest = /^[^\r\n]*/.exec(text.slice(lineStart, lineStart + MAX_LINE))?.[0] ?? '';
+  const from = Math.max(0, span.start - lineStart);
+  const to = Math.max(from, Math.min(span.end - lineStart, rest.length));
+  const marked = rest.slice(from, to);
+  let before = rest.slice(0, from).trimStart();
+  let after = rest.slice(to).trimEnd();
+  const room = Math.max(20, EXCERPT_WIDTH - displayWidth(marked));
+  if (displayWidth(before) > room / 2) before = `…${lastColumns(before, Math.floor(room / 2))}`;
+  if (displayWidth(after) > room / 2) after = `${firstColumns(after, Math.floor(room / 2))}…`;
+  const shown = displayWidth(marked) > EXCERPT_WIDTH ? `${firstColumns(marked, EXCERPT_WIDTH)}…` : marked;
+  const line = visible(before) + visible(shown) + visible(after);
+  const width = Math.max(1, displayWidth(visible(shown)));
+  return { line, mark: `${' '.repeat(displayWidth(visible(before)))}${'^'.repeat(width)}` };
+}
+
+/** A line longer than this is shown as if it ended here. */
+const MAX_LINE = 20_000;
+
+/** Tabs as a gap of fixed width, other control characters (which could steer the terminal) as a dot. */
+function visible(text: string): string {
+  return text.replaceAll('\t', '  ').replace(/[\p{Cc}\p{Cf}]/gu, '·');
+}
+
+function firstColumns(text: string, width: number): string {
+  let taken = '';
+  let room = width;
+  for (const char of text) {
+    room -= displayWidth(char);
+    if (room < 0) break;
+    taken += char;
+  }
+  return taken;
+}
+
+function lastColumns(text: string, width: number): string {
+  return [...firstColumns([...text].reverse().join(''), width)].reverse().join('');
+}

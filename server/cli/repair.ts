@@ -1,0 +1,84 @@
+import { open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
+import { safeFixes } from '../../shared/ide/actions.ts';
+import type { RuleId } from '../../shared/rules/ids.ts';
+import { applyEdits } from '../../shared/text/span.ts';
+import { decode, type Encoding, encode } from './encoding.ts';
+
+export interface Change {
+  readonly rule: RuleId;
+  /** Zero-based line in the text as it stood when the change was made. */
+  readonly line: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A safe fix may lay bare another; a rule whose fix never removes its finding must not keep the loop alive. */
+const MAX_ROUNDS = 5;
+
+/** Applies all safe fixes until none is left; the analysis is that of the text it ends with. */
+export function repair(
+  analysis: Analysis,
+  options: AnalysisOptions,
+): { readonly analysis: Analysis; readonly changes: readonly Change[] } {
+  const changes: Change[] = [];
+  let current = analysis;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const { text, lines } = current;
+    const fixes = safeFixes(current);
+    const fixed = applyEdits(
+      text,
+      fixes.flatMap(({ edits }) => edits),
+    );
+    if (fixed === text) break;
+    for (const { finding, edits } of fixes) {
+      for (const { span, newText } of edits) {
+        const from = text.slice(span.start, span.end);
+        changes.push({ rule: finding.rule, line: lines.lineAt(span.start), from, to: newText });
+      }
+    }
+    current = analyze(fixed, options);
+  }
+  return { analysis: current, changes };
+}
+
+/**
+ * Replaces a file's text, its encoding kept. The new text is written beside the file and then takes its name, so
+ * that the file is never half written.
+ * @returns false where the encoding cannot give the file's own bytes back: such a file is left alone.
+ */
+export async function rewrite(file: string, before: string, after: string, encoding: Encoding): Promise<boolean> {
+  const place = await realpath(file);
+  const old = encode(before, encoding);
+  const bytes = encode(after, encoding);
+  if (old === null || bytes === null || !(await holds(place, old))) return false;
+  const read = decode(bytes);
+  if (typeof read === 'string' || read.text !== after) return false;
+  const { mode } = await stat(place);
+  const draft = path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}.gouji`);
+  try {
+    const handle = await open(draft, 'wx', mode);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, place);
+  } catch (error) {
+    await unlink(draft).catch(() => undefined);
+    throw error;
+  }
+  return true;
+}
+
+/** True if the file still has these bytes: it was read a moment ago, and may have been written since. */
+async function holds(file: string, bytes: Uint8Array): Promise<boolean> {
+  const handle = await open(file, 'r');
+  try {
+    return (await handle.readFile()).equals(bytes);
+  } finally {
+    await handle.close();
+  }
+}

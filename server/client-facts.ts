@@ -1,0 +1,55 @@
+import type { InitializeParams } from 'vscode-languageserver/node';
+import type { Locale } from '../shared/messages/message.ts';
+
+/** What the server has to know of its client, fixed by `initialize`. */
+export interface ClientFacts {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly diagnosticVersions: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly markdownHover: boolean;
+  readonly actionLiterals: boolean;
+  /** The client asks for an action's edit when it is chosen. */
+  readonly resolvesActions: boolean;
+  readonly documentChanges: boolean;
+  readonly snippetEdits: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly folders: boolean;
+  /** The language that the client asks for; a setting of the user goes before it. */
+  readonly locale: Locale;
+}
+
+export function clientFacts({ capabilities, initializationOptions, locale }: InitializeParams): ClientFacts {
+  const { textDocument, workspace } = capabilities;
+  const action = textDocument?.codeAction;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
+    diagnosticVersions: textDocument?.publishDiagnostics?.versionSupport === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    actionLiterals: action?.codeActionLiteralSupport !== undefined,
+    resolvesActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    folders: workspace?.workspaceFolders === true,
+    locale: localeOf(optionOf(initializationOptions, 'locale') ?? locale ?? ''),
+  };
+}
+
+/** The interface language for a language tag (`en-US`, `zh_CN.UTF-8`): Chinese, whose readers the reports have, unless it says English. */
+export function localeOf(tag: string): Locale {
+  return /^en\b|^en_/i.test(tag) ? 'en' : 'zh-cn';
+}
+
+function optionOf(options: unknown, name: string): string | undefined {
+  if (typeof options !== 'object' || options === null) return undefined;
+  const value: unknown = Reflect.get(options, name);
+  return typeof value === 'string' && value !== '' && value !== 'auto' ? value : undefined;
+}

@@ -1,0 +1,57 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../shared/analysis.ts';
+import type { Locale } from '../shared/messages/message.ts';
+import type { ClientFacts } from './client-facts.ts';
+import type { Session } from './session.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** What a handler works with. */
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly settings: SettingsStore;
+  readonly facts: ClientFacts;
+}
+
+/** An open document, read under the settings that hold for it. */
+export interface OpenReport {
+  readonly uri: string;
+  readonly version: number;
+  readonly document: TextDocument;
+  readonly analysis: Analysis;
+  readonly locale: Locale;
+  readonly readingId: string;
+}
+
+/**
+ * The document that a request is about, read; null where it is not open.
+ * @throws ResponseError RequestCancelled if the client has taken the request back.
+ */
+export async function openReport(
+  context: ServerContext,
+  uri: string,
+  token: CancellationToken,
+): Promise<OpenReport | null> {
+  throwIfCancelled(token);
+  const held = context.settings.of(uri);
+  const settings = held instanceof Promise ? await held : held;
+  throwIfCancelled(token);
+  const document = context.session.document(uri);
+  const reading = context.session.reading(uri, settings);
+  if (document === undefined || reading === undefined) return null;
+  return {
+    uri,
+    version: reading.version,
+    document,
+    analysis: reading.analysis,
+    locale: settings.locale ?? context.facts.locale,
+    readingId: reading.id,
+  };
+}
+
+function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+  }
+}

@@ -1,0 +1,138 @@
+import {
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type Hover,
+  MarkupKind,
+  type Range,
+  type SnippetTextEdit,
+  type SymbolInformation,
+  SymbolKind,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import type { Action } from '../../shared/ide/actions.ts';
+import type { Hover as IdeHover } from '../../shared/ide/hover.ts';
+import { plainText } from '../../shared/ide/snippet.ts';
+import type { OutlineSymbol } from '../../shared/ide/symbols.ts';
+import { type Locale, render } from '../../shared/messages/message.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import type { LineIndex } from '../../shared/text/line-index.ts';
+import type { Span } from '../../shared/text/span.ts';
+import type { ClientFacts } from '../client-facts.ts';
+
+export const diagnosticSource = 'gouji';
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+const symbolKinds = {
+  title: SymbolKind.Module,
+  section: SymbolKind.Namespace,
+  table: SymbolKind.Struct,
+  row: SymbolKind.Field,
+} as const;
+
+export const actionKinds = {
+  fix: CodeActionKind.QuickFix,
+  recompute: CodeActionKind.RefactorRewrite,
+  'fix-all': `${CodeActionKind.SourceFixAll}.gouji`,
+} as const;
+
+export function rangeOf(lines: LineIndex, { start, end }: Span): Range {
+  return { start: lines.at(start), end: lines.at(end) };
+}
+
+export function diagnosticOf(
+  finding: Finding,
+  lines: LineIndex,
+  context: { readonly uri: string; readonly locale: Locale; readonly relatedInformation: boolean },
+): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: rangeOf(lines, finding.span),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    source: diagnosticSource,
+    message: render(finding.message, context.locale),
+  };
+  if (context.relatedInformation && finding.related !== undefined && finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
+      location: { uri: context.uri, range: rangeOf(lines, span) },
+      message: render(message, context.locale),
+    }));
+  }
+  if (finding.data !== undefined) diagnostic.data = finding.data;
+  return diagnostic;
+}
+
+export function documentSymbolOf(symbol: OutlineSymbol, lines: LineIndex): DocumentSymbol {
+  return {
+    name: symbol.name,
+    detail: symbol.detail,
+    kind: symbolKinds[symbol.kind],
+    range: rangeOf(lines, symbol.span),
+    selectionRange: rangeOf(lines, symbol.selection),
+    children: symbol.children.map((child) => documentSymbolOf(child, lines)),
+  };
+}
+
+/** The outline as a flat list, for clients that know no other. */
+export function symbolInformationOf(
+  symbol: OutlineSymbol,
+  lines: LineIndex,
+  uri: string,
+  containerName?: string,
+): SymbolInformation[] {
+  const own: SymbolInformation = {
+    name: symbol.detail === '' ? symbol.name : `${symbol.name} ${symbol.detail}`,
+    kind: symbolKinds[symbol.kind],
+    location: { uri, range: rangeOf(lines, symbol.span) },
+    ...(containerName === undefined ? {} : { containerName }),
+  };
+  return [own, ...symbol.children.flatMap((child) => symbolInformationOf(child, lines, uri, symbol.name))];
+}
+
+export function hoverOf({ span, markdown }: IdeHover, lines: LineIndex, supportsMarkdown: boolean): Hover {
+  const contents = supportsMarkdown
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: markdown.replace(/\*\*|`/g, '') };
+  return { contents, range: rangeOf(lines, span) };
+}
+
+/** Null for a part of one line: there is nothing to fold. */
+export function foldingRangeOf(span: Span, lines: LineIndex): FoldingRange | null {
+  const startLine = lines.lineAt(span.start);
+  const endLine = lines.lineAt(span.end);
+  return endLine > startLine ? { startLine, endLine, kind: FoldingRangeKind.Region } : null;
+}
+
+/** The edit of an action, bound to the version that it was made for wherever the client can hold it to that. */
+export function workspaceEditOf(
+  { edits, snippet }: Pick<Action, 'edits' | 'snippet'>,
+  lines: LineIndex,
+  document: { readonly uri: string; readonly version: number },
+  facts: ClientFacts,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  if (snippet && facts.snippetEdits && facts.documentChanges) {
+    const snippets: SnippetTextEdit[] = edits.map(({ span, newText }) => ({
+      range: rangeOf(lines, span),
+      snippet: { kind: 'snippet', value: newText },
+    }));
+    return { documentChanges: [{ textDocument: { uri, version }, edits: snippets }] };
+  }
+  const plain: TextEdit[] = edits.map(({ span, newText }) => ({
+    range: rangeOf(lines, span),
+    newText: snippet ? plainText(newText) : newText,
+  }));
+  return facts.documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: plain }] }
+    : { changes: { [uri]: plain } };
+}

@@ -1,0 +1,38 @@
+import {
+  CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver/node';
+import { type OpenReport, openReport, type ServerContext } from '../context.ts';
+import { diagnosticOf } from '../convert/to-lsp.ts';
+
+/** `textDocument/diagnostic`: the client asks when it wants to know. */
+export async function onDiagnostic(
+  context: ServerContext,
+  { textDocument, previousResultId }: DocumentDiagnosticParams,
+  token: CancellationToken,
+): Promise<DocumentDiagnosticReport> {
+  const report = await openReport(context, textDocument.uri, token);
+  if (report === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const resultId = report.readingId;
+  if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(context, report) };
+}
+
+/** `textDocument/publishDiagnostics`, for a client that cannot ask. A version that was overtaken is not published. */
+export async function publishDiagnostics(context: ServerContext, uri: string): Promise<void> {
+  const report = await openReport(context, uri, CancellationToken.None);
+  if (report === null) return;
+  await context.connection.sendDiagnostics({
+    uri,
+    ...(context.facts.diagnosticVersions ? { version: report.version } : {}),
+    diagnostics: diagnosticsOf(context, report),
+  });
+}
+
+function diagnosticsOf({ facts }: ServerContext, { analysis, locale, uri }: OpenReport): Diagnostic[] {
+  const { relatedInformation } = facts;
+  return analysis.findings.map((finding) => diagnosticOf(finding, analysis.lines, { uri, locale, relatedInformation }));
+}

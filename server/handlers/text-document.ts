@@ -1,0 +1,30 @@
+import type {
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+} from 'vscode-languageserver/node';
+import type { ServerContext } from '../context.ts';
+import { publishDiagnostics } from './diagnostic.ts';
+
+export async function onDidOpen(context: ServerContext, { textDocument }: DidOpenTextDocumentParams): Promise<void> {
+  const { uri, languageId, version, text } = textDocument;
+  context.session.open(uri, languageId, version, text);
+  if (!context.facts.pullsDiagnostics) await publishDiagnostics(context, uri);
+}
+
+export async function onDidChange(
+  context: ServerContext,
+  { textDocument, contentChanges }: DidChangeTextDocumentParams,
+): Promise<void> {
+  context.session.change(textDocument.uri, textDocument.version, contentChanges);
+  if (!context.facts.pullsDiagnostics) await publishDiagnostics(context, textDocument.uri);
+}
+
+/** What was pushed for a document is taken back when it closes; what was pulled the client drops itself. */
+export async function onDidClose(context: ServerContext, { textDocument }: DidCloseTextDocumentParams): Promise<void> {
+  context.session.close(textDocument.uri);
+  context.settings.drop(textDocument.uri);
+  if (!context.facts.pullsDiagnostics) {
+    await context.connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
+  }
+}

@@ -1,0 +1,10 @@
+import {
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { serve } from './server.ts';
+
+if (process.argv.includes('--node-ipc')) serve(new IPCMessageReader(process), new IPCMessageWriter(process));
+else serve(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));

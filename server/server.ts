@@ -1,0 +1,129 @@
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type CodeActionOptions,
+  createConnection,
+  DidChangeConfigurationNotification,
+  type InitializeResult,
+  LSPErrorCodes,
+  type MessageReader,
+  MessageType,
+  type MessageWriter,
+  PositionEncodingKind,
+  ShowMessageNotification,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import { version } from '../package.json';
+import { render } from '../shared/messages/message.ts';
+import { type ClientFacts, clientFacts } from './client-facts.ts';
+import type { ServerContext } from './context.ts';
+import { actionKinds } from './convert/to-lsp.ts';
+import { applyCommand, onCodeAction, onCodeActionResolve, onExecuteCommand } from './handlers/code-action.ts';
+import { onDidChangeConfiguration, onDidChangeWorkspaceFolders } from './handlers/configuration.ts';
+import { onDiagnostic } from './handlers/diagnostic.ts';
+import { onDocumentSymbol } from './handlers/document-symbol.ts';
+import { onFoldingRange } from './handlers/folding-range.ts';
+import { onHover } from './handlers/hover.ts';
+import { onDidChange, onDidClose, onDidOpen } from './handlers/text-document.ts';
+import { guardLifecycle } from './lifecycle.ts';
+import { Session } from './session.ts';
+import { SettingsStore } from './settings.ts';
+
+/** Serves one client over a transport until it says `exit` or the transport ends; then the process ends. */
+export function serve(reader: MessageReader, writer: MessageWriter): void {
+  const connection = createConnection(guardLifecycle(reader, writer), writer, {
+    // A request that is taken back before its turn is answered at once.
+    cancelUndispatched: (message) => ({
+      jsonrpc: '2.0',
+      id: 'id' in message ? (message.id as number | string) : null,
+      error: { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled.' },
+    }),
+  });
+  let isShutDown = false;
+  let started: ServerContext | null = null;
+
+  /** The lifecycle guard lets nothing through before `initialize`. */
+  function context(): ServerContext {
+    if (started === null) throw new Error('a message passed the lifecycle guard before initialize');
+    return started;
+  }
+
+  connection.onInitialize((params) => {
+    const facts = clientFacts(params);
+    const settings = new SettingsStore(
+      facts.configuration ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' }) : null,
+      (fault) => {
+        const message = render(fault, facts.locale);
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      },
+    );
+    const session = new Session((rule, error) => {
+      connection.console.error(`rule ${rule} failed: ${error instanceof Error ? error.stack : String(error)}`);
+    });
+    started = { connection, facts, session, settings };
+    settings.take(withoutLocale(params.initializationOptions));
+    return initializeResult(facts);
+  });
+  connection.onInitialized(() => {
+    const { facts } = context();
+    if (facts.configuration && facts.registersConfiguration) {
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'gouji' })
+        .catch((error) => connection.console.warn(`no word of changed settings: ${error}`));
+    }
+    if (facts.folders) connection.workspace.onDidChangeWorkspaceFolders(() => onDidChangeWorkspaceFolders(context()));
+  });
+  connection.onShutdown(() => {
+    isShutDown = true;
+  });
+  reader.onClose(() => process.exit(isShutDown ? 0 : 1));
+
+  connection.onDidOpenTextDocument((params) => onDidOpen(context(), params));
+  connection.onDidChangeTextDocument((params) => onDidChange(context(), params));
+  connection.onDidCloseTextDocument((params) => onDidClose(context(), params));
+  connection.onDidChangeConfiguration((params) => onDidChangeConfiguration(context(), params));
+  connection.onHover(answer(onHover));
+  connection.onDocumentSymbol(answer(onDocumentSymbol));
+  connection.onFoldingRanges(answer(onFoldingRange));
+  connection.onCodeAction(answer(onCodeAction));
+  connection.onCodeActionResolve(answer(onCodeActionResolve));
+  connection.onExecuteCommand(answer(onExecuteCommand));
+  connection.languages.diagnostics.on(answer(onDiagnostic));
+  connection.listen();
+
+  function answer<P, R>(handler: (context: ServerContext, params: P, token: CancellationToken) => R) {
+    return (params: P, token: CancellationToken): R => handler(context(), params, token);
+  }
+}
+
+function initializeResult(facts: ClientFacts): InitializeResult {
+  return {
+    serverInfo: { name: 'gouji', version },
+    capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      hoverProvider: true,
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      codeActionProvider: facts.actionLiterals ? actionOptions(facts) : true,
+      ...(facts.actionLiterals ? {} : { executeCommandProvider: { commands: [applyCommand] } }),
+      ...(facts.pullsDiagnostics
+        ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false } }
+        : {}),
+      ...(facts.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+    },
+  };
+}
+
+function actionOptions(facts: ClientFacts): CodeActionOptions {
+  return {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, actionKinds['fix-all']],
+    resolveProvider: facts.resolvesActions,
+  };
+}
+
+/** The options' `locale` is a language tag of the client's own, no setting of the user. */
+function withoutLocale(options: unknown): unknown {
+  if (typeof options !== 'object' || options === null) return undefined;
+  return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'locale'));
+}

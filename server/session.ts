@@ -1,0 +1,82 @@
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { type Analysis, analyze, type RuleSettings } from '../shared/analysis.ts';
+import type { RuleId } from '../shared/rules/ids.ts';
+import type { Settings } from './settings.ts';
+
+/** An analysis and what it was made from. */
+interface Reading {
+  readonly version: number;
+  readonly settings: Settings;
+  readonly analysis: Analysis;
+  /** Names this reading among all of the session: never used again, also not for a document opened anew. */
+  readonly id: string;
+}
+
+/** The documents that the client has open: the server's only state beside its settings. */
+export class Session {
+  readonly #documents = new Map<string, { document: TextDocument; reading: Reading | null }>();
+  readonly #onBrokenInvariant: (rule: RuleId, error: unknown) => void;
+  #readings = 0;
+
+  constructor(onBrokenInvariant: (rule: RuleId, error: unknown) => void) {
+    this.#onBrokenInvariant = onBrokenInvariant;
+  }
+
+  get uris(): readonly string[] {
+    return [...this.#documents.keys()];
+  }
+
+  document(uri: string): TextDocument | undefined {
+    return this.#documents.get(uri)?.document;
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.#documents.set(uri, { document: TextDocument.create(uri, languageId, version, text), reading: null });
+  }
+
+  /** A change to a document that is not open is passed over. */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const entry = this.#documents.get(uri);
+    if (entry !== undefined) entry.document = TextDocument.update(entry.document, [...changes], version);
+  }
+
+  close(uri: string): void {
+    this.#documents.delete(uri);
+  }
+
+  /** The document as it stands, read; undefined where it is not open. Read once per version and settings. */
+  reading(uri: string, settings: Settings): Reading | undefined {
+    const entry = this.#documents.get(uri);
+    if (entry === undefined) return undefined;
+    const { document, reading } = entry;
+    if (reading !== null && reading.version === document.version && reading.settings === settings) return reading;
+    this.#readings++;
+    entry.reading = {
+      version: document.version,
+      settings,
+      analysis: this.#analyze(document, settings.rules),
+      id: this.#readings.toString(),
+    };
+    return entry.reading;
+  }
+
+  #analyze(document: TextDocument, rules: RuleSettings): Analysis {
+    const fileName = fileNameOf(document.uri);
+    return analyze(document.getText(), {
+      rules,
+      ...(fileName === null ? {} : { fileName }),
+      onBrokenInvariant: this.#onBrokenInvariant,
+    });
+  }
+}
+
+/** The base name of a document's file; null for one that has none, such as `untitled:Untitled-1`. */
+export function fileNameOf(uri: string): string | null {
+  if (uri.startsWith('untitled:')) return null;
+  const name = /[^/]*$/.exec(uri.replace(/[?#].*$/, ''))?.[0] ?? '';
+  try {
+    return decodeURIComponent(name) || null;
+  } catch {
+    return name;
+  }
+}
