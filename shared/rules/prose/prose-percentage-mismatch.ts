@@ -86,7 +86,8 @@ function sharesIn({ sentences, divisions }: ReadPassage, { report, reconciliatio
         if (token.quantity.value !== null) stated.push(token.quantity.value);
       } else if (token.kind === 'percent') {
         const division = divisions.find((each) => each.parts.some(({ quantity }) => quantity === part));
-        if (part !== null && part.value !== null && plain && share && token.exact && division !== undefined) {
+        const certain = division !== undefined && division.alternatives.length === 0;
+        if (part !== null && part.value !== null && plain && share && token.exact && certain) {
           shares.push({
             percent: token,
             part,

@@ -26,9 +26,10 @@ function sum(parts: readonly Part[]): number {
 }
 
 function verdict(division: Division): Severity | null {
-  const { total, parts, by, mixed } = division;
+  const { total, parts, by, alternatives, mixed } = division;
   const whole = sum(parts);
-  if (whole === total.value) return null;
+  // Several figures stand before the list: any of them may be the one that is divided.
+  if (whole === total.value || alternatives.some((other) => other >= whole)) return null;
   if (mixed) return overflowsByKind(division) ? 'warning' : null;
   if (by === 'trailing') return 'warning';
   if (whole > total.value) return 'warning';
