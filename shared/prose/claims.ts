@@ -72,11 +72,10 @@ export function claimsIn(passage: Passage, sentences: readonly Sentence[], repor
     form: formOf(report),
     year: report.title?.year?.value ?? null,
     title: report.title?.body ?? '',
-    applications: /申请/.test(passage.heading) || passage.section.template.key === 'applications',
+    applications: /申请/.test(passage.heading) || passage.part === 'applications',
     counted: false,
     documents: /公文|公开属性|文件属性/.test(passage.text),
-    disclosure:
-      /信息公开|政务公开|依申请/.test(passage.text + passage.heading) || passage.section.template.key === 'reviews',
+    disclosure: /信息公开|政务公开|依申请/.test(passage.text + passage.heading) || passage.part === 'reviews',
   };
   const claims: Claim[] = [];
   let last: Draft | null = null;

@@ -14,7 +14,7 @@ export const rule: Rule = {
   *check(context) {
     const year = context.report.title?.year?.value ?? null;
     for (const { passage, sentences } of proseOf(context.text, context.report).passages) {
-      if (passage.section.template.key === 'problems') continue;
+      if (passage.part === 'problems') continue;
       for (const sentence of sentences) {
         for (const statement of statementsIn(flat(sentence), year)) {
           const { columns, groups } = statement;

@@ -14,7 +14,7 @@ export const rule: Rule = {
   meta: { id: 'prose-percentage-mismatch', family: 'prose', severity: 'information', enabled: true, fixable: true },
   *check(context) {
     for (const read of proseOf(context.text, context.report).passages) {
-      if (read.passage.section.template.key === 'problems') continue;
+      if (read.passage.part === 'problems') continue;
       for (const { percent, part, wholes } of sharesIn(read, context)) {
         const whole = wholes[0];
         if (whole === undefined || wholes.some((each) => agrees(percent.value, part.value ?? 0, each))) continue;

@@ -19,7 +19,7 @@ export const rule: Rule = {
     const count = sumOf(report, (address) => reconciliation.forced(address), refused);
     if (count === null || count === 0) return;
     for (const { passage } of proseOf(text, report).passages) {
-      if (passage.section.template.key !== 'overview') continue;
+      if (passage.part !== 'overview') continue;
       for (const match of passage.text.matchAll(GROUND)) {
         const start = match.index;
         const rest = passage.text.slice(start + match[0].length).split(/[。；，]/, 1)[0] ?? '';
