@@ -1,3 +1,5 @@
+import { labelKey } from '../text/fold.ts';
+
 /**
  * The names by which a report speaks of its own body. `title` is the body as the title names it: 青禾区教育局.
  * A government (…人民政府) reports for every body below it; the others for themselves alone.
@@ -21,4 +23,40 @@ function isSubsequence(short: string, long: string): boolean {
   let at = 0;
   for (const char of long) if (char === short[at]) at++;
   return at >= short.length;
+}
+
+/** What kind of body a name belongs to, and the name proper: 青禾区柳湾街道办事处 is a 街道 named 青禾区柳湾. */
+export interface BodyName {
+  readonly kind: string;
+  readonly stem: string;
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/街道(?:办事处|办)?$/, '街道'],
+  [/镇(?:人民政府|政府)?$/, '镇'],
+  [/乡(?:人民政府|政府)?$/, '乡'],
+  [/(?:人民政府|政府)$/, '政府'],
+  [/(?:人民政府办公室|政府办公室|政府办)$/, '政府办公室'],
+  [/办公室$/, '办公室'],
+  [/管理委员会$|管委会$/, '管委会'],
+  [/委员会$|委$/, '委'],
+  [/局$/, '局'],
+  [/厅$/, '厅'],
+  [/中心$/, '中心'],
+  [/支队$|大队$/, '队'],
+];
+
+/** Reads a body's name; null where its kind is not known. */
+export function bodyName(name: string): BodyName | null {
+  const key = labelKey(name);
+  for (const [ending, kind] of KINDS) {
+    const found = ending.exec(key);
+    if (found !== null) return { kind, stem: key.slice(0, found.index).replaceAll('人民政府', '') };
+  }
+  return null;
+}
+
+/** True if two names of one kind can mean the same body: one leaves out the region before it, or is short for it. */
+export function canBeSameBody(a: BodyName, b: BodyName): boolean {
+  return a.kind === b.kind && (isSubsequence(a.stem, b.stem) || isSubsequence(b.stem, a.stem));
 }

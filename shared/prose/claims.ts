@@ -58,6 +58,8 @@ interface Surroundings {
   readonly title: string;
   /** The passage speaks of applications: its heading or an earlier sentence says so. */
   applications: boolean;
+  /** It has said how many there are: 予以公开 N 件 then divides that number. */
+  counted: boolean;
   /** 公文 and the like: 予以公开, 不予公开 classify documents there, not applications. */
   readonly documents: boolean;
   readonly disclosure: boolean;
@@ -70,10 +72,10 @@ export function claimsIn(passage: Passage, sentences: readonly Sentence[], repor
     form: formOf(report),
     year: report.title?.year?.value ?? null,
     title: report.title?.body ?? '',
-    applications: /申请/.test(passage.heading) || passage.section.template.key === 'applications',
+    applications: /申请/.test(passage.heading) || passage.part === 'applications',
+    counted: false,
     documents: /公文|公开属性|文件属性/.test(passage.text),
-    disclosure:
-      /信息公开|政务公开|依申请/.test(passage.text + passage.heading) || passage.section.template.key === 'reviews',
+    disclosure: /信息公开|政务公开|依申请/.test(passage.text + passage.heading) || passage.part === 'reviews',
   };
   const claims: Claim[] = [];
   let last: Draft | null = null;
@@ -148,6 +150,9 @@ function claimsOfLevel(segments: readonly Segment[], around: Surroundings, head:
           ? []
           : read(phrase, around, previous, explained, dated);
     claims.push(...found);
+    around.counted ||= found.some(
+      (claim) => claim.kind === 'new' || claim.kind === 'handled' || claim.kind === 'closed',
+    );
     previous = found.at(-1) ?? (phrase.before === 'pause' ? previous : keepsList(phrase) ? previous : null);
   }
   return claims;
@@ -454,7 +459,8 @@ function resultClaim(
   const before = left.findLastIndex((token) => token.kind === 'result');
   const found = before >= 0 ? left[before] : phrase.right.find((token) => token.kind !== 'neutral');
   if (found?.kind !== 'result') return null;
-  const listed = previous !== null && ['new', 'handled', 'closed', 'result'].includes(previous.kind);
+  const listed =
+    around.counted || (previous !== null && ['new', 'handled', 'closed', 'result'].includes(previous.kind));
   const named = [...left, ...phrase.right].some((token) => isNoun(token, 'application'));
   if (quantity.family !== 'case' && !named) return null;
   if (!listed && !named && !left.some((token) => token.kind === 'among')) return null;

@@ -11,6 +11,8 @@ export interface Division {
   readonly remainder: boolean;
   /** 等 closes the parts: more may be left unsaid. */
   readonly open: boolean;
+  /** Other figures before the list that may be the one divided. */
+  readonly alternatives: readonly number[];
   /** Parts of several kinds (channels and applicants): they may divide the same total twice. */
   readonly mixed: boolean;
 }
@@ -25,6 +27,7 @@ interface Building {
   readonly total: Quantity & { readonly value: number };
   readonly by: Division['by'];
   readonly verb: string | null;
+  readonly alternatives: readonly number[];
   readonly parts: Part[];
   open: boolean;
   /** Nothing can be said: a vague part, a second division inside the first, 各 N 件. */
@@ -53,14 +56,14 @@ function readLevel(
   found: Division[],
 ): readonly Seen[] {
   const seen: Seen[] = [];
-  let building: Building | null = null;
+  let building: Building | null = null as Building | null;
   let foreign = false;
   const close = (): void => {
     if (building !== null) finish(building, found);
     building = null;
   };
-  if (bracketed !== null && isExact(bracketed.quantity) && divides(segments)) {
-    building = start(bracketed.quantity, leadIn(segments[0]?.tokens ?? []) ?? 'bracket', null);
+  if (bracketed !== null && divides(segments)) {
+    building = start({ quantity: bracketed.quantity, verb: null }, leadIn(segments[0]?.tokens ?? []) ?? 'bracket', []);
   }
   segments.forEach((segment, index) => {
     const { tokens } = segment;
@@ -72,10 +75,10 @@ function readLevel(
       const total = first === null ? pool.at(-1) : totalFor(pool, first.family, lead, tokens, segments, index);
       if (building !== null) {
         // 其中 inside 其中: which of the two the next part belongs to cannot be told.
-        (building as Building).doubtful = true;
+        building.doubtful = true;
         close();
-      } else if (total !== undefined && isExact(total.quantity)) {
-        building = start(total.quantity, lead, total.verb);
+      } else if (total !== undefined) {
+        building = start(total, lead, pool);
       }
     } else if (
       building === null &&
@@ -84,8 +87,8 @@ function readLevel(
       endsWithQuantity(segments[index - 1])
     ) {
       const total = seen.at(-1);
-      if (total !== undefined && isExact(total.quantity) && total.quantity.family === first.family) {
-        building = start(total.quantity, 'among', total.verb);
+      if (total !== undefined && total.quantity.family === first.family) {
+        building = start(total, 'among', []);
       }
     }
     let leading: Token[] = [];
@@ -105,7 +108,7 @@ function readLevel(
         leading = [];
       } else {
         leading.push(token);
-        if (token.kind === 'etc' && building !== null) (building as Building).open = true;
+        if (token.kind === 'etc' && building !== null) building.open = true;
       }
       for (const nested of segment.nested) {
         if (nested.at !== at + 1) continue;
@@ -123,8 +126,15 @@ function readLevel(
   return seen;
 }
 
-function start(total: Quantity & { readonly value: number }, by: Division['by'], verb: string | null): Building {
-  return { total, by, verb, parts: [], open: false, doubtful: false };
+/** Begins a division of `total`; none where that is a vague figure. */
+function start({ quantity, verb }: Seen, by: Division['by'], pool: readonly Seen[]): Building | null {
+  if (!isExact(quantity)) return null;
+  const alternatives = pool.flatMap((each) =>
+    each.quantity !== quantity && each.quantity.family === quantity.family && isExact(each.quantity)
+      ? [each.quantity.value]
+      : [],
+  );
+  return { total: quantity, by, verb, alternatives, parts: [], open: false, doubtful: false };
 }
 
 function isExact(quantity: Quantity): quantity is Quantity & { readonly value: number } {
@@ -256,11 +266,11 @@ function trailing(
     isExact(quantity) && quantity.measure === total.measure ? [{ quantity, kind: 'plain', remainder: false }] : [],
   );
   if (!plain || verbs.size > 1 || parts.length !== seen.length) return;
-  found.push({ total, parts, by: 'trailing', remainder: false, open: false, mixed: false });
+  found.push({ total, parts, by: 'trailing', remainder: false, open: false, alternatives: [], mixed: false });
 }
 
 function finish(building: Building, found: Division[]): void {
-  const { total, by, open, doubtful } = building;
+  const { total, by, open, alternatives, doubtful } = building;
   if (doubtful || building.parts.length === 0) return;
   const kinds = new Set(building.parts.map((part) => part.kind));
   found.push({
@@ -269,6 +279,7 @@ function finish(building: Building, found: Division[]): void {
     by,
     remainder: building.parts.at(-1)?.remainder ?? false,
     open,
+    alternatives,
     mixed: kinds.size > 1,
   });
 }

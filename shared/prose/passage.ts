@@ -1,31 +1,56 @@
-import type { Paragraph, Report, Section } from '../model/report.ts';
+import type { Paragraph, Report } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
 
 /** A stretch of running text read as one: a paragraph, its lines joined where a page or a column broke them. */
 export interface Passage {
   readonly text: string;
-  readonly section: Section;
+  /** The key of the section that it stands in; null before the first. */
+  readonly part: string | null;
   /** The sub-heading that the passage stands under, or that it opens with; empty where there is none. */
   readonly heading: string;
   /** Where in the document the characters `[start, end)` of `text` stand. */
   locate(within: Span): Span;
 }
 
-/** The passages of the report's sections, in order. `source` is the document's text. */
+/** The passages of the report, in order: the preamble under the title, then those of the sections. `source` is the document's text. */
 export function passagesOf(source: string, report: Report): readonly Passage[] {
-  return report.sections.flatMap((section) => passagesIn(source, section));
+  return [
+    ...passagesIn(source, null, preamble(source, report)),
+    ...report.sections.flatMap(({ template, paragraphs }) => passagesIn(source, template.key, paragraphs)),
+  ];
 }
 
-/** The passages under one section's heading. */
-export function passagesIn(source: string, section: Section): readonly Passage[] {
+/** The lines between title and first heading. */
+function preamble(source: string, report: Report): readonly Paragraph[] {
+  const end = report.sections[0]?.headingSpan.start ?? 0;
+  const paragraphs: Paragraph[] = [];
+  let at = report.title?.span.end ?? end;
+  while (at < end) {
+    const stop = Math.min(lineEnd(source, at), end);
+    const line = source.slice(at, stop);
+    const text = line.trim();
+    const start = at + line.indexOf(text);
+    // Mark-up before the first heading is page furniture, not the report's text.
+    if (text !== '' && !/[<\t|]/.test(text)) paragraphs.push({ span: { start, end: start + text.length }, text });
+    at = stop + 1;
+  }
+  return paragraphs;
+}
+
+function lineEnd(source: string, at: number): number {
+  const end = source.indexOf('\n', at);
+  return end < 0 ? source.length : end;
+}
+
+function passagesIn(source: string, part: string | null, paragraphs: readonly Paragraph[]): readonly Passage[] {
   const passages: Passage[] = [];
   let heading = '';
   let group: Paragraph[] = [];
   const close = (): void => {
-    if (group.length > 0) passages.push(join(source, section, heading, group));
+    if (group.length > 0) passages.push(join(source, part, heading, group));
     group = [];
   };
-  for (const paragraph of section.paragraphs) {
+  for (const paragraph of paragraphs) {
     const last = group.at(-1);
     if (last !== undefined && !continues(source, last, paragraph)) close();
     if (isHeading(paragraph.text)) {
@@ -59,7 +84,7 @@ function continues(source: string, previous: Paragraph, next: Paragraph): boolea
   return between.length <= 8 && between.trim() === '' && (between.match(/\n/g)?.length ?? 0) === 1;
 }
 
-function join(source: string, section: Section, heading: string, paragraphs: readonly Paragraph[]): Passage {
+function join(source: string, part: string | null, heading: string, paragraphs: readonly Paragraph[]): Passage {
   const parts = paragraphs.map((paragraph) => ({ paragraph, offset: offsets(source, paragraph) }));
   const starts: number[] = [];
   let text = '';
@@ -75,7 +100,7 @@ function join(source: string, section: Section, heading: string, paragraphs: rea
   };
   return {
     text,
-    section,
+    part,
     heading,
     locate: (within) => ({
       start: place(within.start),

@@ -36,8 +36,8 @@ export function proseOf(source: string, report: Report): Prose {
 
 function readPassage(passage: Passage, report: Report): ReadPassage {
   const sentences = sentencesOf(lex(passage.text));
-  // Section 五 tells of problems and plans; counts in it are examples, not the year's figures.
-  const counts = passage.section.template.key !== 'problems';
+  // Section 五 tells of problems and plans; counts in it are examples, not the year's figures; a preamble has none.
+  const counts = passage.part !== 'problems' && passage.part !== null;
   return {
     passage,
     sentences,

@@ -1,1 +1,29 @@
-export const family = {} as const;
+export const family = {
+  'missing-topic': '“{section}” says nothing on “{topic}”, which is to be reported there. Add it.',
+  'missing-topic.fix': 'Add “{topic}”',
+  'missing-accountability-topic':
+    'Nothing is reported on {topics}. Art. 50 of the Regulation asks every government to report performance review, public appraisal and accountability; add it.',
+  'missing-improvements':
+    'Problems are told, improvements are not. Art. 50 of the Regulation asks for both; add what is being done.',
+  'missing-improvements.problems':
+    'Improvements are told, problems are not. Art. 50 of the Regulation asks for both; add the main problems.',
+  'missing-fee-statement':
+    'Nothing is said on the information-processing fee. From report year 2021 this section has to say whether it was charged; add it.',
+  'missing-fee-statement.fix-none': 'Add: no fee notice issued, no fee charged',
+  'missing-fee-statement.fix-charged': 'Add: number of fee notices and amount charged',
+  'borrowed-scope':
+    '“{words}” is the business of a higher body, not of {body}. Check whether the text was copied from its report.',
+  'year-mismatch':
+    'The year here is {written}, but this is the report for {year}. Check whether the text is left over from another year.',
+  'year-mismatch.also': 'The other year of the same period',
+  'year-mismatch.plan':
+    'This is the report for {year}, and here it speaks of plans. Plans should be for {next}; check the year.',
+  'year-mismatch.fix': 'Change to {year}',
+  'file-year-mismatch': 'The title says {title}, the file name {file}. Check which is right.',
+  'file-year-mismatch.fix': 'Set the year of the title to {year}',
+  'signature-date': 'The date is in {date}, but the report for {year} is to be published in {next}. Check the date.',
+  'late-publication': 'The date is later than {deadline}. The report has to be published in time; check the date.',
+  'body-name-mismatch':
+    'Here it says “{name}”, but the title says “{title}”. Check whether the text was taken from another body.',
+  'body-name-mismatch.fix': 'Change to “{title}”',
+} as const;

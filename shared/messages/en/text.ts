@@ -1,1 +1,15 @@
-export const family = {} as const;
+export const family = {
+  'confusable-character':
+    '“{char}” ({code}) should be “{right}” ({rightCode}). They look alike but are two characters; search and comparison fail. Correct it.',
+  'confusable-character.fix': 'Change “{char}” to “{right}”',
+  'nonstandard-term': '“{written}” should read “{right}”, the word of the Regulation and the form.',
+  'nonstandard-term.fix': 'Change to “{right}”',
+  'halfwidth-punctuation': 'Half-width “{char}” between Chinese characters; use full-width “{full}”.',
+  'halfwidth-punctuation.fix': 'Change “{char}” to “{full}”',
+  'stray-space': 'There is a needless space between Chinese characters; delete it.',
+  'stray-space.fix': 'Delete the space',
+  'conversion-residue': '“{residue}” is left over from a conversion and no part of the report; delete it.',
+  'conversion-residue.invisible':
+    'Invisible zero-width characters are left over from a conversion; search and comparison fail on them. Delete them.',
+  'conversion-residue.fix': 'Delete the residue',
+} as const;

@@ -1,1 +1,22 @@
-export const family = {} as const;
+export const family = {
+  'missing-topic': '“{section}”没有写到“{topic}”。这是该部分应当报告的内容，请补写。',
+  'missing-topic.fix': '补写“{topic}”',
+  'missing-accountability-topic':
+    '没有报告{topics}。《条例》第五十条要求各级人民政府的年度报告写明工作考核、社会评议和责任追究结果，请补充。',
+  'missing-improvements': '只写了存在的问题，没有写改进情况。《条例》第五十条要求两者都报告，请补写改进措施。',
+  'missing-improvements.problems': '只写了改进情况，没有写存在的主要问题。《条例》第五十条要求两者都报告，请补写问题。',
+  'missing-fee-statement': '没有说明信息处理费的收取情况。自2021年度起，无论是否收取都应在本部分写明，请补充。',
+  'missing-fee-statement.fix-none': '补写：未发出收费通知，未收取信息处理费',
+  'missing-fee-statement.fix-charged': '补写：收费通知件数和收取金额',
+  'borrowed-scope': '“{words}”是上级机关的事项，不像是{body}自己的工作。请核实是否照搬了上级的报告。',
+  'year-mismatch': '这里写作 {written} 年，而本报告是 {year} 年度的。请核实是否沿用了其他年度的文字。',
+  'year-mismatch.also': '同一期间的另一处年份',
+  'year-mismatch.plan': '本报告是 {year} 年度的，而这里写的是今后的打算。打算应指 {next} 年，请核实年份。',
+  'year-mismatch.fix': '改为 {year} 年',
+  'file-year-mismatch': '标题写的是 {title} 年，而文件名是 {file} 年。请核实哪一个正确。',
+  'file-year-mismatch.fix': '将标题的年份改为 {year}',
+  'signature-date': '落款日期在 {date} 年，而 {year} 年度的报告应在 {next} 年公布。请核实日期。',
+  'late-publication': '落款日期晚于{deadline}。年度报告应按期公布，请核实日期。',
+  'body-name-mismatch': '这里写的是“{name}”，而标题写的是“{title}”。请核实是否套用了其他单位的文字。',
+  'body-name-mismatch.fix': '改为“{title}”',
+} as const;

@@ -1,1 +1,32 @@
-export const family = {} as const;
+export const family = {
+  'prose-sum-mismatch': '总数 {total} 与分项之和不符：{parts}＝{sum}。分项应与总数对得上，请核实后改总数或改分项。',
+  'prose-sum-mismatch.part': '分项',
+  'prose-sum-mismatch.fix-total': '将总数改为分项之和 {value}',
+  'prose-sum-mismatch.fix-remainder': '将末项改为 {value}，使分项之和等于总数',
+  'prose-table-mismatch': '正文称“{words}”，而{cell}为 {table}。正文与表格应当一致，请核实后改正有误的一处。',
+  'prose-table-mismatch.any':
+    '正文称“{words}”，与{cell}（{table}）对不上，按收到、结转、办结等口径也都对不上。请核实后改正有误的一处。',
+  'prose-table-mismatch.decisions':
+    '正文称“{words}”，而{cell}为 {table}。若两处口径相同，数字应当一致；若口径不同，请在正文中写明。',
+  'prose-table-mismatch.cell': '{cell}：{table}',
+  'prose-table-mismatch.again': '此处又写了同一个数',
+  'prose-table-mismatch.fix-prose': '将正文改为 {value}，与{cell}一致',
+  'prose-table-mismatch.fix-table': '将{cell}改为 {value}，与正文一致',
+  'prose-outcome-mismatch.all':
+    '正文称“{words}”，而第四部分{cases}的“结果纠正”“尚未审结”共有 {count} 件。案件结果应与表格一致，请核实表述。',
+  'prose-outcome-mismatch.pending':
+    '正文称“{words}”，而第四部分{cases}的“尚未审结”为 {count}。案件结果应与表格一致，请核实表述或表格。',
+  'prose-percentage-mismatch': '占比不符：{part} 占 {whole} 的 {right}，正文写作 {written}。请改正占比或核实件数。',
+  'prose-percentage-mismatch.part': '占比所依据的件数',
+  'prose-percentage-mismatch.fix': '将占比改为 {right}',
+  'contradictory-count': '前面说“{negation}”，后面又写“{count}”，自相矛盾。请核实是没有，还是确有其数。',
+  'contradictory-count.negation': '此处为否定',
+  'contradictory-count.fix-zero': '将数量改为 0{measure}',
+  'contradictory-count.fix-drop': '删去“{count}”',
+  'contradictory-count.fix-affirm': '删去“{negation}”',
+  'mixed-measure-word': '同一组数字的量词不统一：总数写作 {total}，分项写作 {part}。宜统一量词，以免看作不同口径。',
+  'mixed-measure-word.total': '总数',
+  'mixed-measure-word.application': '申请以“件”计，此处用了“{measure}”。宜改为“件”，与表格口径一致。',
+  'refusal-ground-mismatch':
+    '“{ground}”不是《条例》规定的不予公开理由，而表格把 {count} 件计入第三（三）项各法定理由。请核对答复依据和归类。',
+} as const;

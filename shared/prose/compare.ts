@@ -1,0 +1,57 @@
+import type { Cell, Report } from '../model/report.ts';
+import type { Localized } from '../template/schema.ts';
+
+/** What the equations force on a cell that has no figure of its own, as a decimal string. */
+export type Forced = (address: string) => string | null;
+
+/** The cell of the report at an address. */
+export function cellAt(report: Report, address: string): Cell | null {
+  for (const table of report.tables) {
+    const cell = table.cells.get(address);
+    if (cell !== undefined) return cell;
+  }
+  return null;
+}
+
+/** The cell's count: written, or forced by the equations; null where it is not known. */
+export function countAt(report: Report, forced: Forced, address: string): number | null {
+  const cell = cellAt(report, address);
+  if (cell === null) return null;
+  const written = cell.figure.kind === 'figure' ? cell.figure.value : forced(address);
+  if (written === null) return null;
+  const value = Number(written);
+  return Number.isSafeInteger(value) ? value : null;
+}
+
+/** The sum of cells, null where one of them is not known. */
+export function sumOf(report: Report, forced: Forced, addresses: readonly string[]): number | null {
+  let sum = 0;
+  for (const address of addresses) {
+    const value = countAt(report, forced, address);
+    if (value === null) return null;
+    sum += value;
+  }
+  return sum;
+}
+
+/** The words of the form for one cell, or for cells that are summed: 「第三（三）项不予公开·总计」. */
+export function nameOf(report: Report, addresses: readonly string[]): Localized {
+  const cells = addresses.flatMap((address) => cellAt(report, address) ?? []);
+  const first = cells[0];
+  if (first === undefined) return { zh: addresses.join('＋'), en: addresses.join(' + ') };
+  const label = (names: Localized, column: Localized): Localized => ({
+    zh: `${names.zh}·${column.zh}`,
+    en: `${names.en}, ${column.en}`,
+  });
+  if (cells.length === 1) return label(first.row.name, first.column.name);
+  if (cells.every((cell) => cell.row === first.row)) {
+    return label(first.row.name, { zh: '法人或其他组织', en: 'legal persons and other organisations' });
+  }
+  const table = report.tables.find((each) => each.cells.has(first.address));
+  const group = table?.template.groups.find((each) => each.key === first.row.group);
+  if (group !== undefined && cells.every((cell) => cell.row.group === group.key)) {
+    return label(group.name, first.column.name);
+  }
+  const names = cells.map((cell) => label(cell.row.name, cell.column.name));
+  return { zh: names.map((name) => name.zh).join('＋'), en: names.map((name) => name.en).join(' + ') };
+}

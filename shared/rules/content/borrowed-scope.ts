@@ -1,0 +1,28 @@
+import { proseOf } from '../../prose/prose.ts';
+import type { Rule } from '../rule.ts';
+
+/** Acts and rules of a provincial or city government, which a lower body can only have copied. */
+const HIGHER =
+  /《[^《》]{2,12}[省市]人民政府工作规则》|向(?:省|市|省人民|市人民)政府(?:及其办公室|及(?:省|市)政府办公室|办公室)?(?:提出|提交|递交)/g;
+
+/**
+ * The report of a lower body claims what a higher one does (向市政府提出的申请, a provincial government's rules of
+ * procedure): text copied from another report. For a person to look at.
+ */
+export const rule: Rule = {
+  meta: { id: 'borrowed-scope', family: 'content', severity: 'hint', enabled: false, fixable: false },
+  *check({ text, report }) {
+    const body = report.title?.body ?? '';
+    if (body === '' || /[省市]人民政府(?:办公[室厅])?$/.test(body)) return;
+    for (const { passage } of proseOf(text, report).passages) {
+      for (const match of passage.text.matchAll(HIGHER)) {
+        yield {
+          rule: 'borrowed-scope',
+          severity: 'hint',
+          span: passage.locate({ start: match.index, end: match.index + match[0].length }),
+          message: { id: 'borrowed-scope', args: { words: match[0], body } },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import type { Rule } from '../rule.ts';
+
+/**
+ * The file's name states another year than the title. A name with several years, or with none that stands before
+ * 年, says nothing certain.
+ */
+export const rule: Rule = {
+  meta: { id: 'file-year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
+  *check({ report, fileName }) {
+    const stated = report.title?.year ?? null;
+    if (stated === null || fileName === null) return;
+    const years = new Set([...fileName.matchAll(/(?:^|\D)(20\d\d)\s?年/g)].map((match) => Number(match[1])));
+    const named = [...years][0];
+    if (named === undefined || years.size > 1 || named === stated.value) return;
+    yield {
+      rule: 'file-year-mismatch',
+      severity: 'warning',
+      span: stated.span,
+      message: { id: 'file-year-mismatch', args: { title: String(stated.value), file: String(named) } },
+      fixes: () => [
+        {
+          title: { id: 'file-year-mismatch.fix', args: { year: String(named) } },
+          applicability: 'choice',
+          edits: [{ span: stated.span, newText: String(named) }],
+        },
+      ],
+    };
+  },
+};

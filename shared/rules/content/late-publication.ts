@@ -1,0 +1,58 @@
+import type { Localized } from '../../template/schema.ts';
+import type { Severity } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+interface Deadline {
+  readonly month: number;
+  readonly day: number;
+  readonly severity: Severity;
+  readonly name: Localized;
+}
+
+const JANUARY: Deadline = {
+  month: 1,
+  day: 31,
+  severity: 'warning',
+  name: { zh: '1月31日（《条例》第四十九条，部门）', en: 'January 31 (art. 49, departments)' },
+};
+const MARCH: Deadline = {
+  month: 3,
+  day: 31,
+  severity: 'warning',
+  name: { zh: '3月31日（《条例》第四十九条，县级以上人民政府）', en: 'March 31 (art. 49, governments)' },
+};
+/** Townships and sub-districts: no date in the Regulation; no notice sets one after the governments' own. */
+const LOCAL: Deadline = {
+  month: 3,
+  day: 31,
+  severity: 'information',
+  name: {
+    zh: '3月31日（乡镇、街道以当地通知为准）',
+    en: 'March 31 (townships and sub-districts: as local notices say)',
+  },
+};
+
+/** The date under the report is later than 《条例》第四十九条 allows. A date of another year is `signature-date`. */
+export const rule: Rule = {
+  meta: { id: 'late-publication', family: 'content', severity: 'warning', enabled: true, fixable: false },
+  *check({ report }) {
+    const year = report.title?.year?.value ?? null;
+    const date = report.signature?.date ?? null;
+    const body = report.title?.body ?? '';
+    if (year === null || date === null || date.year !== year + 1 || body === '') return;
+    const deadline = deadlineFor(body);
+    const late = date.month > deadline.month || (date.month === deadline.month && (date.day ?? 1) > deadline.day);
+    if (!late) return;
+    yield {
+      rule: 'late-publication',
+      severity: deadline.severity,
+      span: date.span,
+      message: { id: 'late-publication', args: { deadline: deadline.name } },
+    };
+  },
+};
+
+function deadlineFor(body: string): Deadline {
+  if (/街道(?:办事处|办)?$|[乡镇](?:人民政府)?$/.test(body)) return LOCAL;
+  return /人民政府$/.test(body) ? MARCH : JANUARY;
+}

@@ -1,0 +1,43 @@
+import type { Localized } from '../../template/schema.ts';
+import { labelKey } from '../../text/fold.ts';
+import type { Rule } from '../rule.ts';
+
+interface Duty {
+  readonly name: Localized;
+  readonly words: readonly string[];
+}
+
+/** What a government has to report besides, and the words that show it is there. */
+const DUTIES: readonly Duty[] = [
+  { name: { zh: '工作考核', en: 'performance review' }, words: ['考核', '考评', '绩效'] },
+  { name: { zh: '社会评议', en: 'public appraisal' }, words: ['评议', '评价', '满意度'] },
+  { name: { zh: '责任追究', en: 'accountability' }, words: ['责任追究', '追责', '问责', '追究责任', '责任追查'] },
+];
+
+/**
+ * A people's government does not report its performance review, public appraisal and accountability, as
+ * 《条例》第五十条第一款第（四）项 asks of governments at every level. Departments and sub-district offices need not.
+ */
+export const rule: Rule = {
+  meta: {
+    id: 'missing-accountability-topic',
+    family: 'content',
+    severity: 'information',
+    enabled: true,
+    fixable: false,
+  },
+  *check({ report }) {
+    if (!/人民政府$/.test(report.title?.body ?? '')) return;
+    const overview = report.sections.find(({ template }) => template.key === 'overview');
+    if (overview === undefined || overview.paragraphs.length === 0) return;
+    const key = labelKey(report.sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join(''));
+    const missing = DUTIES.filter(({ words }) => !words.some((word) => key.includes(word)));
+    if (missing.length === 0) return;
+    yield {
+      rule: 'missing-accountability-topic',
+      severity: 'information',
+      span: overview.titleSpan,
+      message: { id: 'missing-accountability-topic', args: { topics: missing.map(({ name }) => name) } },
+    };
+  },
+};

@@ -1,0 +1,61 @@
+import type { Paragraph } from '../../model/report.ts';
+import { countAt } from '../../prose/compare.ts';
+import type { Fix } from '../finding.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** The first report year for which charging is to be reported: the fee rules are in force since 2021. */
+const SINCE = 2021;
+const STATEMENT = /处理费|(?:收取|收缴|征收|产生|发生|缴纳).{0,12}费|收费/;
+const NOTHING = /^(?:无|没有|暂无|本年度无|无其他需要报告的事项|无其他事项|没有其他需要报告的事项)[。.]?$/;
+
+/**
+ * Section 六 does not say whether 信息处理费 was charged (《政府信息公开信息处理费管理办法》, 国办函〔2020〕109号). An
+ * empty section is `empty-section`.
+ */
+export const rule: Rule = {
+  meta: { id: 'missing-fee-statement', family: 'content', severity: 'warning', enabled: true, fixable: true },
+  *check(context) {
+    const { report } = context;
+    const year = report.title?.year?.value ?? null;
+    if (year === null || year < SINCE) return;
+    const section = report.sections.find(({ template }) => template.key === 'other-matters');
+    const last = section?.paragraphs.at(-1);
+    if (section === undefined || last === undefined) return;
+    if (STATEMENT.test(section.paragraphs.map(({ text }) => text).join(''))) return;
+    yield {
+      rule: 'missing-fee-statement',
+      severity: 'warning',
+      span: last.span,
+      message: { id: 'missing-fee-statement' },
+      fixes: () => fixes(last, context),
+    };
+  },
+};
+
+function fixes(last: Paragraph, context: RuleContext): readonly Fix[] {
+  const unpaid = countAt(
+    context.report,
+    (cell) => context.reconciliation.forced(cell),
+    'applications/other.unpaid/total',
+  );
+  const charged: Fix = {
+    title: { id: 'missing-fee-statement.fix-charged' },
+    applicability: 'choice',
+    edits: [insert(last, `本年度发出收费通知\${1:0}件，收取信息处理费\${2:0}元。`)],
+    snippet: true,
+  };
+  if (unpaid !== null && unpaid > 0) return [charged];
+  const none: Fix = {
+    title: { id: 'missing-fee-statement.fix-none' },
+    applicability: 'choice',
+    edits: [insert(last, '本年度未发出收费通知，未收取信息处理费。')],
+  };
+  return [none, charged];
+}
+
+/** After the last paragraph; a bare 无 goes on as the sentence it stands for. */
+function insert({ span, text }: Paragraph, statement: string): { span: typeof span; newText: string } {
+  return NOTHING.test(text)
+    ? { span, newText: `${statement}无其他需要报告的事项。` }
+    : { span: { start: span.end, end: span.end }, newText: `\n${statement}` };
+}

@@ -1,0 +1,24 @@
+import type { Rule } from '../rule.ts';
+
+/**
+ * The date under the report is not of the year after the report year, in which 《条例》第四十九条 has it published.
+ * December of the report year itself is early, not wrong.
+ */
+export const rule: Rule = {
+  meta: { id: 'signature-date', family: 'content', severity: 'information', enabled: true, fixable: false },
+  *check({ report }) {
+    const year = report.title?.year?.value ?? null;
+    const date = report.signature?.date ?? null;
+    if (year === null || date === null) return;
+    if (date.year === year + 1 || (date.year === year && date.month === 12)) return;
+    yield {
+      rule: 'signature-date',
+      severity: 'information',
+      span: date.span,
+      message: {
+        id: 'signature-date',
+        args: { date: String(date.year), year: String(year), next: String(year + 1) },
+      },
+    };
+  },
+};

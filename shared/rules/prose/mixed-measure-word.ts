@@ -1,0 +1,40 @@
+import type { Quantity } from '../../prose/lexer.ts';
+import { proseOf } from '../../prose/prose.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * One listing counts in several measure words (66条 divided into 9篇, 11篇), or applications are counted in 条.
+ * The figures may still be right; the wording leaves open whether the same thing is counted.
+ */
+export const rule: Rule = {
+  meta: { id: 'mixed-measure-word', family: 'prose', severity: 'hint', enabled: false, fixable: false },
+  *check({ text, report }) {
+    for (const { passage, divisions, claims } of proseOf(text, report).passages) {
+      for (const { total, parts } of divisions) {
+        const odd = parts.find(({ quantity }) => quantity.measure !== '' && quantity.measure !== total.measure);
+        if (odd === undefined) continue;
+        yield {
+          rule: 'mixed-measure-word',
+          severity: 'hint',
+          span: passage.locate(odd.quantity.span),
+          message: { id: 'mixed-measure-word', args: { total: written(total), part: written(odd.quantity) } },
+          related: [{ span: passage.locate(total.span), message: { id: 'mixed-measure-word.total' } }],
+        };
+      }
+      for (const claim of claims) {
+        const measure = claim.number === null ? '' : text.slice(claim.number.end, claim.span.end).trim();
+        if (!['new', 'handled', 'closed'].includes(claim.kind) || !['条', '篇', '则'].includes(measure)) continue;
+        yield {
+          rule: 'mixed-measure-word',
+          severity: 'hint',
+          span: claim.span,
+          message: { id: 'mixed-measure-word.application', args: { measure } },
+        };
+      }
+    }
+  },
+};
+
+function written(quantity: Quantity): string {
+  return `${quantity.value}${quantity.measure}`;
+}

@@ -1,0 +1,117 @@
+import { sumOf } from '../../prose/compare.ts';
+import type { Token } from '../../prose/lexer.ts';
+import { proseOf } from '../../prose/prose.ts';
+import type { Segment } from '../../prose/segments.ts';
+import type { Localized } from '../../template/schema.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/**
+ * The running text says how cases ended (均获维持, 均胜诉) or that some are pending (尚未审结), and the table of
+ * section 四 says otherwise. The classic slip: 均获维持 while a case is still open at the year's end.
+ */
+export const rule: Rule = {
+  meta: { id: 'prose-outcome-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: false },
+  *check(context) {
+    const year = context.report.title?.year?.value ?? null;
+    for (const { passage, sentences } of proseOf(context.text, context.report).passages) {
+      if (passage.part === 'problems') continue;
+      for (const sentence of sentences) {
+        for (const statement of statementsIn(flat(sentence), year)) {
+          const { columns, groups } = statement;
+          const count = tableSum(context, groups, columns);
+          if (count === null || (statement.all ? count === 0 : count > 0)) continue;
+          yield {
+            rule: 'prose-outcome-mismatch',
+            severity: 'warning',
+            span: passage.locate(statement),
+            message: {
+              id: statement.all ? 'prose-outcome-mismatch.all' : 'prose-outcome-mismatch.pending',
+              args: { words: passage.text.slice(statement.start, statement.end), count, cases: casesName(groups) },
+            },
+          };
+        }
+      }
+    }
+  },
+};
+
+interface Statement {
+  readonly start: number;
+  readonly end: number;
+  /** All cases ended well: the table may show none corrected or pending. Else: some are pending. */
+  readonly all: boolean;
+  readonly columns: readonly string[];
+  readonly groups: readonly string[];
+}
+
+const REVIEWS = ['reconsideration'];
+const LAWSUITS = ['direct-litigation', 'litigation-after-reconsideration'];
+
+function flat(segments: readonly Segment[]): readonly Token[] {
+  return segments.flatMap((segment) => [...segment.tokens, ...segment.nested.flatMap((each) => flat(each.segments))]);
+}
+
+function statementsIn(tokens: readonly Token[], year: number | null): readonly Statement[] {
+  const found: Statement[] = [];
+  let groups: string[] = [];
+  let decides = false;
+  let told = false;
+  for (const [index, token] of tokens.entries()) {
+    // Cases of another year, and cases that the body itself decides, are not those of the table.
+    if (
+      (token.kind === 'year' && year !== null && token.year !== year) ||
+      (token.kind === 'time' && token.tag === 'last')
+    )
+      return found;
+    if (token.kind === 'verb' && token.tag === 'handle') decides = true;
+    if (token.kind === 'noun' && (token.tag === 'review' || token.tag === 'lawsuit')) {
+      if (told) groups = [];
+      told = false;
+      groups.push(...(token.tag === 'review' ? REVIEWS : LAWSUITS));
+    }
+    if (token.kind !== 'outcome' || groups.length === 0 || decides) continue;
+    told = true;
+    const before = tokens[index - 1];
+    const next = tokens[index + 1];
+    const all = before !== undefined && /^(?:均|全部|全都|都)/.test(before.text);
+    const about = token.text === '胜诉' ? groups.filter((group) => LAWSUITS.includes(group)) : groups;
+    if (token.tag === 'upheld' && all && about.length > 0) {
+      found.push({
+        start: before.start,
+        end: token.end,
+        all: true,
+        columns: ['corrected', 'pending'],
+        groups: [...new Set(about)],
+      });
+    } else if (token.tag === 'pending') {
+      const none = before?.kind === 'negation' || (next?.kind === 'quantity' && next.quantity.value === 0);
+      if (!none)
+        found.push({
+          start: token.start,
+          end: token.end,
+          all: false,
+          columns: ['pending'],
+          groups: [...new Set(groups)],
+        });
+    }
+  }
+  return found;
+}
+
+function tableSum(
+  { report, reconciliation }: RuleContext,
+  groups: readonly string[],
+  columns: readonly string[],
+): number | null {
+  const cells = groups.flatMap((group) => columns.map((column) => `reviews/${group}/${column}`));
+  return sumOf(report, (address) => reconciliation.forced(address), cells);
+}
+
+function casesName(groups: readonly string[]): Localized {
+  const review = groups.includes('reconsideration');
+  const lawsuit = groups.some((group) => LAWSUITS.includes(group));
+  if (review && lawsuit) return { zh: '行政复议和行政诉讼', en: 'reconsideration and litigation' };
+  return review
+    ? { zh: '行政复议', en: 'administrative reconsideration' }
+    : { zh: '行政诉讼', en: 'administrative litigation' };
+}

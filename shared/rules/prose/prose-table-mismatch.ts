@@ -1,0 +1,126 @@
+import type { Message } from '../../messages/message.ts';
+import type { Claim } from '../../prose/claims.ts';
+import { cellAt, nameOf, sumOf } from '../../prose/compare.ts';
+import { proseOf } from '../../prose/prose.ts';
+import type { Finding, Fix, Severity } from '../finding.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/**
+ * A figure that the running text states differs from the table's. The legal duty is one set of figures
+ * (《条例》第五十条): a reader cannot tell which of two is true. Statements whose verb leaves open what is counted
+ * (受理, 办理) hold if any defensible figure agrees; counts of cases (复议、诉讼) by another measure than the
+ * table's are reported only where they cannot both be true. One contradicted figure is one finding.
+ */
+export const rule: Rule = {
+  meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: true },
+  *check(context) {
+    const claims = proseOf(context.text, context.report).claims;
+    const reported = new Map<string, { readonly claim: Claim; readonly table: number; readonly repeats: Claim[] }>();
+    for (const claim of claims) {
+      const table = contradicted(claim, context);
+      if (table === null || explainedByTable(claim, context)) continue;
+      const key = `${claim.readings[0]?.join('+')}=${claim.value}`;
+      const known = reported.get(key);
+      if (known === undefined) reported.set(key, { claim, table, repeats: [] });
+      else if (known.claim.span.start !== claim.span.start) known.repeats.push(claim);
+    }
+    for (const { claim, table, repeats } of reported.values()) yield finding(claim, table, repeats, context);
+  },
+};
+
+/** The table's figure that the claim contradicts; null where one reading agrees or cannot be known. */
+function contradicted(claim: Claim, { report, reconciliation }: RuleContext): number | null {
+  const forced = (address: string): string | null => reconciliation.forced(address);
+  const sums = claim.readings.map((reading) => sumOf(report, forced, reading));
+  const usual = sums[0];
+  if (usual === undefined || usual === null || sums.some((sum) => sum === null || sum === claim.value)) return null;
+  if (claim.bound === 'equal') return usual;
+  const impossible = (claim.value === 0) !== (usual === 0) || claim.value > usual;
+  return impossible ? usual : null;
+}
+
+/** The arithmetic has already found the cell wrong, and would set it to what the text says: one fault, one finding. */
+function explainedByTable(claim: Claim, { reconciliation }: RuleContext): boolean {
+  const cells = new Set(claim.readings.flat());
+  return reconciliation.diagnoses.some((diagnosis) =>
+    diagnosis.candidates.some((candidate) =>
+      candidate.cells.some(({ cell, to }) => cells.has(cell) && Number(to) === claim.value),
+    ),
+  );
+}
+
+function severityOf(claim: Claim): Severity {
+  if (claim.kind === 'disclosure') return 'information';
+  return claim.certain ? 'error' : 'warning';
+}
+
+function finding(claim: Claim, table: number, repeats: readonly Claim[], context: RuleContext): Finding {
+  const usual = claim.readings[0] ?? [];
+  const cell = nameOf(context.report, usual);
+  const place = cellAt(context.report, usual[0] ?? '')?.span ?? null;
+  const args = { words: claim.words, cell, table };
+  const message: Message =
+    claim.kind === 'disclosure'
+      ? { id: 'prose-table-mismatch.decisions', args }
+      : claim.readings.length > 1
+        ? { id: 'prose-table-mismatch.any', args }
+        : { id: 'prose-table-mismatch', args };
+  return {
+    rule: 'prose-table-mismatch',
+    severity: severityOf(claim),
+    span: claim.span,
+    message,
+    related: [
+      ...(place === null
+        ? []
+        : [{ span: place, message: { id: 'prose-table-mismatch.cell', args: { cell, table } } as const }]),
+      ...repeats.map((each) => ({ span: each.span, message: { id: 'prose-table-mismatch.again' } as const })),
+    ],
+    data: { cells: usual, prose: String(claim.value), table: String(table) },
+    fixes: () => fixes(claim, table, repeats, context),
+  };
+}
+
+function fixes(claim: Claim, table: number, repeats: readonly Claim[], context: RuleContext): readonly Fix[] {
+  const toProse = proseFix(claim, table, repeats, context);
+  const toTable = tableFix(claim, context);
+  return [...(toProse === null ? [] : [toProse]), ...(toTable === null ? [] : [toTable])];
+}
+
+/** Sets the number in the text, everywhere it is repeated, to the table's. */
+function proseFix(claim: Claim, table: number, repeats: readonly Claim[], { report }: RuleContext): Fix | null {
+  const numbers = [claim, ...repeats].flatMap((each) => each.number ?? []);
+  const cell = nameOf(report, claim.readings[0] ?? []);
+  const title: Message = { id: 'prose-table-mismatch.fix-prose', args: { value: table, cell } };
+  if (claim.number !== null) {
+    return { title, applicability: 'choice', edits: numbers.map((span) => ({ span, newText: String(table) })) };
+  }
+  if (claim.kind !== 'new') return null;
+  return {
+    title,
+    applicability: 'choice',
+    edits: [{ span: claim.span, newText: `收到政府信息公开申请${table}件` }],
+  };
+}
+
+/** Sets the cell to the text's number, where every equation of the cell then holds. */
+function tableFix(claim: Claim, { report, reconciliation }: RuleContext): Fix | null {
+  const address = claim.readings[0]?.length === 1 ? claim.readings[0][0] : undefined;
+  const cell = address === undefined ? null : cellAt(report, address);
+  if (address === undefined || cell === null || cell.span === null || cell.figure.kind !== 'figure') return null;
+  const forced = (each: string): string | null => reconciliation.forced(each);
+  for (const equation of reconciliation.equationsOf(address)) {
+    let sum = 0;
+    for (const term of equation.terms) {
+      const value = term.cell.address === address ? claim.value : sumOf(report, forced, [term.cell.address]);
+      if (value === null) return null;
+      sum += term.sign * value;
+    }
+    if (sum !== 0) return null;
+  }
+  return {
+    title: { id: 'prose-table-mismatch.fix-table', args: { value: claim.value, cell: nameOf(report, [address]) } },
+    applicability: 'choice',
+    edits: [{ span: cell.span, newText: String(claim.value) }],
+  };
+}

@@ -1,0 +1,88 @@
+import type { Finding } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Characters that pass for another one. The first stand for nothing else in such reports; the others are the
+ * traditional forms, wrong only in a text that is written in simplified characters.
+ */
+const LOOK_ALIKES = '釆采郟郏';
+const TRADITIONAL =
+  '總总體体況况動动開开處处請请數数關关係系項项結结轉转繼继續续辦办與与屬属國国機机執执穩稳護护權权類类內内務务過过詢询無无現现補补確确訪访舉举報报訴诉複复當当認认獲获費费繳缴納纳計计議议訟讼維维糾纠審审經经業业組组織织構构師师罰罚強强許许規规範范發发廢废決决額额單单萬万減减購购問问題题進进職职證证資资訂订餘余書书區区別别種种這这條条對对製制級级責责監监標标準准檔档線线團团會会聯联優优學学啟启來来長长門门應应實实際际導导傳传統统義义員员眾众點点編编號号裡里產产價价該该據据適适佈布徵征閉闭並并個个們们從从傳传創创協协縣县鄉乡鎮镇頭头東东車车電电網网樓楼農农環环衛卫檢检驗验樣样廣广場场歷历設设備备說说話话訊讯誤误調调談谈識识變变讓让還还選选連连運运達达違违遠远錄录錯错鐵铁鄰邻陽阳階阶隊队險险隨随雙双離离難难願愿顯显風风飛飞馬马驅驱黨党齊齐';
+
+const replacement = new Map<string, string>();
+const traditional = new Set<string>();
+const simplified = new Set<string>();
+for (let i = 0; i < LOOK_ALIKES.length; i += 2) replacement.set(LOOK_ALIKES.charAt(i), LOOK_ALIKES.charAt(i + 1));
+for (let i = 0; i < TRADITIONAL.length; i += 2) {
+  replacement.set(TRADITIONAL.charAt(i), TRADITIONAL.charAt(i + 1));
+  traditional.add(TRADITIONAL.charAt(i));
+  simplified.add(TRADITIONAL.charAt(i + 1));
+}
+
+/** 巳/已 and 末/未 in phrases where only the other one can stand. `at` is the wrong character's place in the match. */
+const PHRASES: readonly { readonly pattern: RegExp; readonly at: number; readonly right: string }[] = [
+  { pattern: /巳经|巳办结|巳答复|巳公开|巳全部|巳完成|巳整改|巳建立/g, at: 0, right: '已' },
+  { pattern: /(?:业|早|均|现)巳/g, at: 1, right: '已' },
+  { pattern: /末(?:能|经|曾|收取|发生|产生|发现|办结|答复|公开|审结)/g, at: 0, right: '未' },
+  { pattern: /(?:尚|并|从|均)末/g, at: 1, right: '未' },
+  { pattern: /年未(?=[，。；、,;）)])/g, at: 1, right: '末' },
+];
+
+/** Above this share the text is written in traditional characters, and none of them is a slip. */
+const MOSTLY = 0.1;
+
+/**
+ * A character that only looks like the right one (釆 for 采), a traditional form in a simplified text (郟 for 郏), or
+ * 巳 for 已 and 末 for 未 in fixed phrases. Search, copying and comparison fail on them; labels are looked at too.
+ */
+export const rule: Rule = {
+  meta: { id: 'confusable-character', family: 'text', severity: 'warning', enabled: true, fixable: true },
+  *check({ text }) {
+    const inTraditional = isTraditional(text);
+    for (let at = 0; at < text.length; at++) {
+      const char = text.charAt(at);
+      const right = replacement.get(char);
+      if (right === undefined || (inTraditional && traditional.has(char))) continue;
+      yield finding(at, char, right);
+    }
+    for (const { pattern, at, right } of PHRASES) {
+      for (const match of text.matchAll(pattern)) {
+        const place = match.index + at;
+        // 2022年末收到, 月末办结 are right.
+        if (right === '未' && at === 0 && '年月周期岁'.includes(text[place - 1] ?? ' ')) continue;
+        yield finding(place, text.charAt(place), right);
+      }
+    }
+  },
+};
+
+function isTraditional(text: string): boolean {
+  let old = 0;
+  let modern = 0;
+  for (const char of text) {
+    if (traditional.has(char)) old++;
+    else if (simplified.has(char)) modern++;
+  }
+  return old > 0 && old > (old + modern) * MOSTLY;
+}
+
+function finding(at: number, char: string, right: string): Finding {
+  const span = { start: at, end: at + 1 };
+  return {
+    rule: 'confusable-character',
+    severity: 'warning',
+    span,
+    message: { id: 'confusable-character', args: { char, right, code: codeOf(char), rightCode: codeOf(right) } },
+    fixes: () => [
+      {
+        title: { id: 'confusable-character.fix', args: { char, right } },
+        applicability: 'safe',
+        edits: [{ span, newText: right }],
+      },
+    ],
+  };
+}
+
+function codeOf(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

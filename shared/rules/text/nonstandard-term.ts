@@ -1,0 +1,81 @@
+import { runningLines } from '../../prose/running-text.ts';
+import { touches } from '../../text/span.ts';
+import type { Applicability, Severity } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+interface Term {
+  readonly pattern: RegExp;
+  /** The right wording of a match. */
+  readonly right: (found: string) => string;
+  readonly severity: Severity;
+  readonly applicability: Applicability;
+}
+
+const TERMS: readonly Term[] = [
+  { pattern: /转结/g, right: () => '结转', severity: 'information', applicability: 'safe' },
+  {
+    // 截止日期 and 截止时间 are right; a point in time takes 截至.
+    pattern:
+      /截止[到至]?(?=\s?(?:20\d\d|二[〇零]|\d{1,2}月|本年|年底|年末|目前|去年|今年|上年|当前|报告期|统计期|[^，。；]{0,3}底))/g,
+    right: () => '截至',
+    severity: 'information',
+    applicability: 'safe',
+  },
+  {
+    pattern: /台帐|帐目|帐户|记帐|帐号|建帐|对帐|帐本|帐册/g,
+    right: (found) => found.replace('帐', '账'),
+    severity: 'information',
+    applicability: 'choice',
+  },
+  { pattern: /其它/g, right: () => '其他', severity: 'information', applicability: 'choice' },
+  {
+    pattern: /(?:政府)?信息公开(?:信息)?处理费/g,
+    right: () => '信息处理费',
+    severity: 'hint',
+    applicability: 'safe',
+  },
+  { pattern: /政务信息公开/g, right: () => '政府信息公开', severity: 'hint', applicability: 'choice' },
+];
+
+/**
+ * Words that are not the form's or the law's: 转结 for 结转, 截止 before a point in time for 截至, 帐 for 账, 其它 for
+ * 其他, 信息公开处理费 for 信息处理费. Title, headings and labels are other rules' business.
+ */
+export const rule: Rule = {
+  meta: { id: 'nonstandard-term', family: 'text', severity: 'information', enabled: true, fixable: true },
+  *check({ tree, report }) {
+    const labels = [
+      ...(report.title === null ? [] : [report.title.span]),
+      ...report.sections.map(({ headingSpan }) => headingSpan),
+    ];
+    for (const line of runningLines(tree)) {
+      if (labels.some((span) => touches(span, line.block.span))) continue;
+      for (const { pattern, right, severity, applicability } of TERMS) {
+        for (const match of line.text.matchAll(pattern)) {
+          const written = match[0];
+          if (inBookMarks(line.text, match.index)) continue;
+          const span = line.locate(match.index, match.index + written.length);
+          const args = { written, right: right(written) };
+          yield {
+            rule: 'nonstandard-term',
+            severity,
+            span,
+            message: { id: 'nonstandard-term', args },
+            fixes: () => [
+              {
+                title: { id: 'nonstandard-term.fix', args },
+                applicability,
+                edits: [{ span, newText: args.right }],
+              },
+            ],
+          };
+        }
+      }
+    }
+  },
+};
+
+/** True inside 《》: the title of a document is quoted as it is. */
+function inBookMarks(text: string, at: number): boolean {
+  return text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
+}
