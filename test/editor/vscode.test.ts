@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../kit/project.ts';
 import { lineOf, unnamed, wrongFigure, wrongNumber } from './reports.ts';
 import { type Window, Workbench } from './workbench.ts';
 
@@ -48,11 +51,13 @@ describe('the packaged extension in VS Code', () => {
 
   it('outlines the report', async () => {
     window = await workbench.show('outline.gknb', wrongFigure.text);
+    await window.page.locator('.pane-header', { hasText: 'workspace' }).click();
     await window.page.locator('.pane-header', { hasText: /^outline$/i }).click();
     const elements = window.page.locator('.outline-pane .outline-element');
-    await elements.filter({ hasText: '其他需要报告的事项' }).waitFor();
-    await elements.filter({ hasText: '收到和处理政府信息公开申请情况' }).waitFor();
+    await elements.filter({ hasText: '三、收到和处理政府信息公开申请情况' }).hover();
     await window.picture('outline');
+    await window.page.mouse.wheel(0, 10_000);
+    await elements.filter({ hasText: '六、其他需要报告的事项' }).waitFor();
   });
 
   it('explains a row where the mouse rests on its label', async () => {
@@ -102,10 +107,14 @@ describe('the packaged extension in VS Code', () => {
     await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
   });
 
-  it('reads a file in GB18030 by its name', async () => {
-    // 「政府信息公开年报」 and a heading, as an office suite saves plain text.
-    const bytes = Buffer.from('d2bba1a2d7dccce5c7e9bff60d0a', 'hex');
-    window = await workbench.show('云岭市政府信息公开年报.txt', Buffer.concat(Array(20).fill(bytes)));
+  it('reads a file in GB18030 for what it is', async () => {
+    const name = '砚溪县农业农村局2022年政府信息公开工作年度报告.txt';
+    window = await workbench.show('first.gknb', unnamed);
+    await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
+    workbench.write(name, readFileSync(join(root, 'samples', name)));
+    await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '砚溪县' }).click();
     await window.page.locator('.view-line', { hasText: '一、总体情况' }).first().waitFor();
+    await window.page.locator('.statusbar-item', { hasText: /^GB/ }).waitFor();
+    await window.picture('gb18030');
   });
 });

@@ -49,10 +49,16 @@ export class Workbench {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** Writes a file into the workspace and opens it in a fresh window. */
-  async show(name: string, content: string | Uint8Array): Promise<Window> {
+  /** Writes a file into the workspace; returns its path. */
+  write(name: string, content: string | Uint8Array): string {
     const file = join(this.#workspace, name);
     writeFileSync(file, content);
+    return file;
+  }
+
+  /** Writes a file into the workspace and opens it in a fresh window. */
+  async show(name: string, content: string): Promise<Window> {
+    const file = this.write(name, content);
     const context = await this.#browser.newContext({ viewport: { width: 1400, height: 900 } });
     // Nothing leaves the machine.
     await context.route(
@@ -60,6 +66,7 @@ export class Workbench {
       (route) => route.abort(),
     );
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     await page.goto(this.#editor.address(this.#workspace, file));
     await page.waitForSelector('.editor-instance .view-line', { timeout: 60_000 });
     return new Window(page, file);
