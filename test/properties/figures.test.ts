@@ -14,6 +14,7 @@ describe('a wrong figure in section 三', function () {
           const cells = addressesIn(draft.edition, 'applications').filter(
             (address) => slip(figureAt(draft, address)) !== null,
           );
+          fc.pre(cells.length > 0);
           const address = pickBy(cells, number);
           const right = figureAt(draft, address);
           const wrong = slip(right) ?? right;
@@ -71,6 +72,7 @@ describe('a wrong figure in section 三', function () {
           const cells = addressesIn(draft.edition, 'applications').filter(
             (address) => slip(figureAt(draft, address)) !== null,
           );
+          fc.pre(cells.length > 1);
           const first = pickBy(cells, a);
           const second = pickBy(cells, b);
           fc.pre(first !== second);

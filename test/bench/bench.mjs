@@ -1,0 +1,269 @@
+// `npm run bench`: how fast the built files answer, measured as an editor and a terminal use them.
+// Every answer that is timed is checked; a wrong one ends the run with exit code 1. `-- --smoke` does everything
+// a few times only, for the checks' sake. No time is ever asserted: quote ratios of one run, not milliseconds.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { Session } from './session.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const smoke = process.argv.includes('--smoke');
+const times = (full, few) => (smoke ? few : full);
+const server = path.join(root, 'dist/server.js');
+const cli = path.join(root, 'dist/cli.js');
+const out = path.join(root, 'out/bench');
+
+/** The report that is edited: one of the samples without a fault, of about 10 kB. */
+const edited = '霁川市人民政府2023年政府信息公开工作年度报告.md';
+/** Where a digit too many makes one finding: before the second figure of this row. */
+const row = '（七）总计';
+
+for (const file of [server, cli]) {
+  if (!existsSync(file)) {
+    console.error(`${path.relative(root, file)} is not there: run npm run build first.`);
+    process.exit(1);
+  }
+}
+
+/** A program of the bench, or the core by itself, bundled the way the product is. */
+async function bundled(entry, file) {
+  mkdirSync(out, { recursive: true });
+  const outfile = path.join(out, file);
+  const format = file.endsWith('.cjs') ? 'cjs' : 'esm';
+  await build({
+    entryPoints: [path.join(root, entry)],
+    outfile,
+    bundle: true,
+    minify: true,
+    format,
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+function quantile(sorted, q) {
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(q * sorted.length) - 1))];
+}
+
+function summary(samples) {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return { p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99) };
+}
+
+const shown = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+
+function report(name, value, note = '') {
+  console.log(`${name.padEnd(44)} ${value.padStart(20)}  ${note}`);
+}
+
+function positionOf(text, offset) {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1).length };
+}
+
+/** The place of the first figure behind the row's label. */
+function placeIn(text) {
+  const label = text.indexOf(row);
+  const figure = /\d/.exec(text.slice(label + row.length));
+  assert.ok(label >= 0 && figure, `no figure after ${row}`);
+  return positionOf(text, label + row.length + figure.index);
+}
+
+const wrongFigures = (items) => items.filter((item) => item.code === 'wrong-figure').length;
+
+/** Types a digit and takes it back in turn; times each edit up to the diagnostics that follow from it. */
+async function edits(session, name, text, rounds) {
+  const place = placeIn(text);
+  const samples = [];
+  for (let i = 0; i < rounds * 2; i++) {
+    const typing = i % 2 === 0;
+    const from = performance.now();
+    session.change(name, i + 2, place, typing ? 0 : 1, typing ? '9' : '');
+    const items = await session.pull(name);
+    samples.push(performance.now() - from);
+    assert.equal(wrongFigures(items), typing ? 1 : 0, 'the finding has to come and go with the digit');
+  }
+  return samples;
+}
+
+async function start(hello) {
+  const rounds = times(15, 2);
+  const ours = [];
+  const theirs = [];
+  for (let i = 0; i < rounds; i++) {
+    for (const [script, args, samples] of [
+      [hello, [], theirs],
+      [server, ['--stdio'], ours],
+    ]) {
+      const session = new Session(script, args);
+      samples.push(await session.initialize());
+      await session.end();
+    }
+  }
+  const a = summary(ours);
+  const b = summary(theirs);
+  report(
+    'start → initialize, ms',
+    shown(a.p50),
+    `an empty server: ${shown(b.p50)}; ratio ${(a.p50 / b.p50).toFixed(2)}`,
+  );
+}
+
+async function editing(texts) {
+  const text = texts.get(edited);
+  const session = new Session(server, ['--stdio']);
+  await session.initialize();
+  const opened = performance.now();
+  session.open(edited, text);
+  assert.equal(wrongFigures(await session.pull(edited)), 0);
+  report('first open → diagnostics, ms', shown(performance.now() - opened), 'the process still cold');
+  await edits(session, edited, text, times(50, 1));
+  const { p50, p99 } = summary(await edits(session, edited, text, times(300, 3)));
+  report(
+    'edit → diagnostics, ms, p50 / p99',
+    `${shown(p50)} / ${shown(p99)}`,
+    `${Buffer.byteLength(text)} bytes, pulled`,
+  );
+  const warm = [];
+  for (let i = 0; i < times(50, 2); i++) {
+    const name = `${i}.gknb`;
+    const from = performance.now();
+    session.open(name, text);
+    await session.pull(name);
+    warm.push(performance.now() - from);
+    session.close(name);
+  }
+  report('open → diagnostics, ms, p50', shown(summary(warm).p50));
+  await session.end();
+}
+
+/** Least squares through the logarithms: 1 where cost grows as size does, 2 where it grows as its square. */
+function slope(points) {
+  const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)]);
+  const mean = (index) => logs.reduce((sum, point) => sum + point[index], 0) / logs.length;
+  const [mx, my] = [mean(0), mean(1)];
+  const over = logs.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0);
+  return over / logs.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
+}
+
+async function scaling(texts) {
+  const text = texts.get(edited);
+  const points = [];
+  for (const factor of smoke ? [1, 4] : [1, 10, 100, 1000]) {
+    const long = text.repeat(factor);
+    const session = new Session(server, ['--stdio']);
+    await session.initialize();
+    session.open(edited, long);
+    await session.pull(edited);
+    const { p50 } = summary(await edits(session, edited, long, times(factor > 100 ? 3 : 10, 1)));
+    const memory = session.memory();
+    await session.end();
+    points.push([long.length, p50]);
+    const size = `${(Buffer.byteLength(long) / 1000).toFixed(0)} kB`;
+    report(`edit → diagnostics at ${size}, ms`, shown(p50), memory === null ? '' : `memory ${memory.now} MB`);
+  }
+  const tail = points.slice(-2);
+  report(
+    'slope of cost over size',
+    slope(points).toFixed(2),
+    `${slope(tail).toFixed(2)} between the two largest; 1 is linear`,
+  );
+}
+
+async function core(texts) {
+  const { analyze } = await import(pathToFileURL(await bundled('shared/analysis.ts', 'analysis.mjs')).href);
+  const each = [];
+  for (const text of texts.values()) {
+    for (let i = 0; i < times(100, 1); i++) analyze(text).findings.length;
+    const samples = [];
+    for (let i = 0; i < times(200, 2); i++) {
+      const from = performance.now();
+      const { findings } = analyze(text);
+      samples.push((performance.now() - from) * 1000);
+      assert.ok(!findings.some(({ rule }) => rule === 'not-a-report'));
+    }
+    each.push(summary(samples).p50);
+  }
+  report(
+    'analysis of a sample, µs, p50 / slowest',
+    `${shown(summary(each).p50)} / ${shown(Math.max(...each))}`,
+    'no protocol',
+  );
+}
+
+function terminal(texts) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gouji-bench-'));
+  try {
+    const copies = times(1000, 24);
+    let bytes = 0;
+    const all = [...texts];
+    for (let i = 0; i < copies; i++) {
+      const [name, text] = all[i % all.length];
+      writeFileSync(path.join(folder, `${i}-${name}`), text);
+      bytes += Buffer.byteLength(text);
+    }
+    const from = performance.now();
+    const run = spawnSync(process.execPath, [cli, 'check', '--format', 'json', folder], { maxBuffer: 1 << 30 });
+    const took = performance.now() - from;
+    assert.equal(run.status, 1, run.stderr.toString());
+    const { files } = JSON.parse(run.stdout.toString());
+    assert.equal(files.length, copies);
+    const faulty = files.filter((file) => file.findings.some((finding) => finding.rule === 'wrong-figure'));
+    assert.ok(faulty.length > 0 && faulty.length < copies);
+    report(
+      'check in the terminal, files a second',
+      shown((copies / took) * 1000),
+      `${copies} files, ${(bytes / 1e6).toFixed(1)} MB, start included`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function memory(texts) {
+  const session = new Session(server, ['--stdio']);
+  await session.initialize();
+  const idle = session.memory();
+  const open = times(500, 5);
+  const all = [...texts.values()];
+  for (let i = 0; i < open; i++) {
+    session.open(`${i}.gknb`, all[i % all.length]);
+    await session.pull(`${i}.gknb`);
+  }
+  const full = session.memory();
+  await session.end();
+  if (idle === null || full === null) return;
+  report(
+    'memory, MB: idle / with reports open',
+    `${idle.now} / ${full.now}`,
+    `${open} reports open, highest ${full.highest}`,
+  );
+}
+
+/** The samples that are written in UTF-8, by name. */
+function samples() {
+  const folder = path.join(root, 'samples');
+  const texts = new Map();
+  for (const name of readdirSync(folder).sort()) {
+    if (!/年度报告\.(?:txt|md|gknb)$/.test(name)) continue;
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    if (!text.includes('\ufffd')) texts.set(name, text);
+  }
+  return texts;
+}
+
+const texts = samples();
+const hello = await bundled('test/bench/hello.mjs', 'hello.cjs');
+await start(hello);
+await editing(texts);
+await scaling(texts);
+await core(texts);
+terminal(texts);
+await memory(texts);

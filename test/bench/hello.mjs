@@ -1,0 +1,21 @@
+// The floor that any server on vscode-languageserver stands on: it knows documents, and of each says one thing.
+import { createConnection, ProposedFeatures, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+const documents = new TextDocuments(TextDocument);
+
+connection.onInitialize(() => ({
+  capabilities: {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    hoverProvider: true,
+    diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+  },
+}));
+connection.onHover(() => null);
+connection.languages.diagnostics.on(({ textDocument }) => ({
+  kind: 'full',
+  items: (documents.get(textDocument.uri)?.lineCount ?? 0) > 0 ? [] : [],
+}));
+documents.listen(connection);
+connection.listen();

@@ -1,0 +1,139 @@
+// A language client for measuring: framing, requests and nothing else, so that what is timed is the server.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+export const uriOf = (name) => `file:///bench/${encodeURIComponent(name)}`;
+
+export class Session {
+  #process;
+  #pending = new Map();
+  #id = 0;
+  #chunks = [];
+  #length = 0;
+  #needed = 0;
+
+  constructor(script, args = []) {
+    this.started = performance.now();
+    this.#process = spawn(process.execPath, [script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#process.stdout.on('data', (chunk) => this.#receive(chunk));
+    this.#process.on('exit', (code) => {
+      for (const { reject } of this.#pending.values()) reject(new Error(`the server ended with code ${code}`));
+      this.#pending.clear();
+    });
+  }
+
+  /** Starts the session; resolves to the milliseconds from starting the process to its answer. */
+  async initialize() {
+    await this.request('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: null,
+      locale: 'zh-cn',
+      capabilities: {
+        general: { positionEncodings: ['utf-16'] },
+        textDocument: {
+          synchronization: {},
+          diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false },
+          hover: { contentFormat: ['markdown'] },
+          documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+        },
+      },
+    });
+    const took = performance.now() - this.started;
+    this.notify('initialized', {});
+    return took;
+  }
+
+  open(name, text) {
+    const textDocument = { uri: uriOf(name), languageId: 'disclosure-report', version: 1, text };
+    this.notify('textDocument/didOpen', { textDocument });
+  }
+
+  /** Replaces `length` characters at a position. */
+  change(name, version, { line, character }, length, text) {
+    const range = { start: { line, character }, end: { line, character: character + length } };
+    this.notify('textDocument/didChange', {
+      textDocument: { uri: uriOf(name), version },
+      contentChanges: [{ range, text }],
+    });
+  }
+
+  close(name) {
+    this.notify('textDocument/didClose', { textDocument: { uri: uriOf(name) } });
+  }
+
+  async pull(name) {
+    const { items } = await this.request('textDocument/diagnostic', { textDocument: { uri: uriOf(name) } });
+    return items;
+  }
+
+  request(method, params) {
+    const id = ++this.#id;
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      this.#send({ jsonrpc: '2.0', id, method, params });
+    });
+  }
+
+  notify(method, params) {
+    this.#send({ jsonrpc: '2.0', method, params });
+  }
+
+  /** Resident memory in megabytes, now and at its highest; null where the system does not tell. */
+  memory() {
+    try {
+      const status = readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');
+      const megabytes = (key) => Math.round(Number(new RegExp(`${key}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
+      return { now: megabytes('VmRSS'), highest: megabytes('VmHWM') };
+    } catch {
+      return null;
+    }
+  }
+
+  async end() {
+    await this.request('shutdown', undefined);
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.notify('exit', undefined);
+    await ended;
+  }
+
+  #send(message) {
+    const body = Buffer.from(JSON.stringify(message));
+    this.#process.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
+    this.#process.stdin.write(body);
+  }
+
+  #receive(chunk) {
+    this.#chunks.push(chunk);
+    this.#length += chunk.length;
+    if (this.#length < this.#needed) return;
+    let data = Buffer.concat(this.#chunks);
+    for (;;) {
+      const head = data.indexOf('\r\n\r\n');
+      if (head < 0) break;
+      const length = Number(/content-length: *(\d+)/i.exec(data.toString('latin1', 0, head))?.[1]);
+      this.#needed = head + 4 + length;
+      if (data.length < this.#needed) break;
+      this.#take(JSON.parse(data.toString('utf8', head + 4, this.#needed)));
+      data = data.subarray(this.#needed);
+      this.#needed = 0;
+    }
+    this.#chunks = [data];
+    this.#length = data.length;
+  }
+
+  #take(message) {
+    if (message.method !== undefined) {
+      // What a server asks of its client, its settings above all, is answered: nothing is set.
+      if (message.id !== undefined) {
+        const result = message.method === 'workspace/configuration' ? message.params.items.map(() => null) : null;
+        this.#send({ jsonrpc: '2.0', id: message.id, result });
+      }
+      return;
+    }
+    const waiting = this.#pending.get(message.id);
+    this.#pending.delete(message.id);
+    if (message.error) waiting?.reject(new Error(message.error.message));
+    else waiting?.resolve(message.result);
+  }
+}
