@@ -42,12 +42,12 @@ export const family = {
   'fix-fee-unit': 'Convert from yuan to 10,000 yuan: {to}',
   'fix-fee-unit-rounded': 'Convert from yuan to 10,000 yuan, with {places} decimals: {to}',
   'fee-below-processing-fee':
-    '{cell} is {value} (unit 万元, 10,000 yuan), less than the information-processing fee of {amount} stated in section 6. That fee is an administrative fee and belongs into this cell: check both.',
+    '{cell} is {value} (unit 万元, 10,000 yuan), less than the information-processing fee of {amount} stated in section 6. That fee is an administrative fee and belongs in this cell: check both.',
   'fee-below-processing-fee-source': 'an information-processing fee of {amount} is stated here',
   'published-total-below-new':
     '{cell} is {total}, less than the {new} newly published this year. It is the total at the end of the year and cannot be smaller: check both.',
   'missing-money-unit':
-    '{cell} is {value} without a unit, which leaves the amount open by a factor of ten thousand. State 元 or 万元.',
+    '{cell} is {value} without a unit, which leaves the amount open by a factor of ten thousand. State whether it is yuan (元) or ten thousand yuan (万元).',
   'fix-money-unit': 'State the unit: {to}',
   'procurement-no-amount':
     'There are {projects} centralised procurement projects, but the amount is 0. Either both are 0 or neither: complete or check them.',
