@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Locale, Message } from '../shared/messages/message.ts';
 import { type RuleId, ruleIds } from '../shared/rules/ids.ts';
 import type { Settings } from './settings.ts';

@@ -109,7 +109,7 @@ function most(map: ReadonlyMap<number, number>): number | null {
 
 /**
  * Gives each value cell of a row its column. `fits` tells whether a full set of figures satisfies the row's own
- * equation, to choose among several windows of a row that has too many; `neighbours` are the nearest complete
+ * equation, to choose among several windows of a row that has too many; `neighbours` finds the nearest complete
  * rows before and after.
  */
 export function align(
@@ -117,7 +117,7 @@ export function align(
   width: number,
   grid: Grid,
   layout: LayoutId | 'text',
-  neighbours: readonly BoundRow[],
+  neighbours: () => readonly BoundRow[],
   fits: RowCheck,
 ): Alignment {
   const figures = row.values.filter(filled);
@@ -185,11 +185,11 @@ function cutOff(
   row: BoundRow,
   figures: readonly KeyedCell[],
   width: number,
-  neighbours: readonly BoundRow[],
+  neighbours: () => readonly BoundRow[],
 ): Alignment | null {
   const label = row.label;
   if (label === null || row.values.length !== figures.length) return null;
-  const clipped = neighbours.some(
+  const clipped = neighbours().some(
     (other) =>
       other.label !== null &&
       gridWidth(other) === gridWidth(row) &&

@@ -176,7 +176,7 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
   );
   const found = new Map<string, { bound: BoundRow; alignment: Alignment }>();
   bound.forEach((each, i) => {
-    const neighbours = completeNeighbours(bound, i, width);
+    const neighbours = (): BoundRow[] => completeNeighbours(bound, i, width);
     const alignment = align(each, width(each.row), grid, each.line.layout, neighbours, (list) =>
       fits(list, template, each.row, 'any'),
     );

@@ -68,6 +68,19 @@ function onlyText(row: SyntaxRow): string | null {
 function keyed(cell: SyntaxCell): KeyedCell {
   if (cell.text === '') return { cell, key: '', value: false };
   if (isValueText(cell.text)) return { cell, value: true, key: '' };
-  const words = cell.text.startsWith('[') ? cell.text.replace(/^\[bookmark:[^\]]{0,80}\]/u, '') : cell.text;
-  return { cell, value: false, key: words.length > LONGEST_LABEL ? '' : labelKey(words) };
+  return { cell, value: false, key: keyOf(cell.text) };
+}
+
+/** Keys by wording: a report's labels are the same few hundred from edit to edit, and from report to report. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 5000;
+
+function keyOf(text: string): string {
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const words = text.startsWith('[') ? text.replace(/^\[bookmark:[^\]]{0,80}\]/u, '') : text;
+  const key = words.length > LONGEST_LABEL ? '' : labelKey(words);
+  if (keys.size >= MOST_KEYS) keys.clear();
+  if (text.length <= LONGEST_LABEL) keys.set(text, key);
+  return key;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The statutory form as data. One file in `editions/` is one edition of the form; nothing else in the
