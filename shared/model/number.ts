@@ -10,7 +10,7 @@ const plain = /^(?:0|[1-9][0-9]*)$/;
 const placeholders = /^(?:[-—–－―一/／\\*]{1,4}|无|未发生|不适用|n\/?a|nil|\/件)$/iu;
 const spreadsheet = /^(?:#{2,}|#?(?:ref|div\/0|value|name|null|num|n\/a)[!?]?|[+-]?[0-9]+(?:\.[0-9]+)?e[+-]?[0-9]+)$/iu;
 const shape =
-  /^(?<sign>[+-]|增|减)?(?<digits>[0-9][0-9,]*)(?<point>[.。])?(?<decimals>[0-9]+)?(?<unit>万元|元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
+  /^(?<sign>[+-]|增|减)?(?<digits>[0-9][0-9,]*)(?:(?<point>[.。])(?<decimals>[0-9]+))?(?<unit>万元|元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
 const groups = /^[0-9]{1,3}(?:,[0-9]{3})+$/;
 const lookAlikeZero = /^[oO〇零○]$/u;
 const lookAlikeOne = /^[lI|]$/;
@@ -53,7 +53,6 @@ function readShape(
   let digits = match['digits'] ?? '';
   const decimals = match['decimals'] ?? '';
   const unit = match['unit'] ?? '';
-  if (match['point'] !== undefined && decimals === '') return { kind: 'invalid', reason: 'text' };
   if (digits.includes(',')) {
     if (!groups.test(digits)) return { kind: 'invalid', reason: 'text' };
     digits = digits.replaceAll(',', '');

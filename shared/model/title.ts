@@ -87,8 +87,14 @@ function bodyIn(words: string, found: RegExpExecArray | null): { start: number; 
   if (fixedAt > from) to = Math.min(to, fixedAt);
   let text = words.slice(from, to);
   const lead = text.length - text.replace(/^[\s#*（(]+/u, '').length;
-  text = text.slice(lead).replace(/(?:关于|年度?|的|[\s（(])+$/u, '');
+  text = withoutTail(text.slice(lead));
   return text === '' ? null : { start: from + lead, text };
+}
+
+/** Drops what joins a body to the rest of a title: 「…街道办事处关于」. */
+function withoutTail(text: string): string {
+  const shorter = text.replace(/(?:关于|年度|年|的|[\s（(])$/u, '');
+  return shorter === text ? text : withoutTail(shorter);
 }
 
 function compact(text: string): string {
