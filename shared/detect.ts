@@ -4,13 +4,13 @@ const windowLength = 4_000;
 const markupLength = 40_000;
 
 /** A line of its own that names such a report, as a title does. */
-const title = /信息公[开開](?:工作)?(?:情[况況])?年度?[报報]告$/;
+const title = /信息公[开開].{0,12}年度?[报報]告$/;
 /** Longer lines that end so are sentences. */
 const titleLength = 60;
 
 /** Headings of the form's sections, with their ordinals; a table row begins 一、 too, but not with these words. */
 const headings: readonly RegExp[] = [
-  /^一[、.．]?[总總]体情[况況]$/,
+  /^一[、.．]?[总總][体體]情[况況]$/,
   /^二[、.．]?主[动動]公[开開]政府信息/,
   /^三[、.．]?收到和[处處]理政府信息/,
   /^四[、.．]?.{0,20}(?:行政[复複復][议議]|行政[诉訴][讼訟])/,

@@ -59,7 +59,9 @@ for (const { name, command, args } of editors) {
 
     it('shows the findings of the command line', () => {
       assert.ok(said.length > 0);
-      const places = answer.diagnostics.map((each) => `${each.line} ${each.message}`);
+      // Emacs puts source and code in front.
+      const words = (message: string): string => message.replace(/^gouji \[[a-z-]+\]: /, '');
+      const places = answer.diagnostics.map((each) => `${each.line} ${words(each.message)}`);
       assert.deepEqual(places.sort(), said.map((each) => `${each.range.start.line} ${each.message}`).sort());
     });
 

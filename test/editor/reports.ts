@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../kit/project.ts';
 
-/** A report in order, edition 2021, tab-separated. */
+/** A report of edition 2021 in order, tab-separated. */
 const sound = readFileSync(join(root, 'test/editor/cases/report.gknb'), 'utf8');
 
-function planted(from: string, to: string): string {
-  if (sound.split(from).length !== 2) throw new Error(`${from} does not stand once in the report`);
-  return sound.replace(from, to);
+function planted(from: string, to: string, text = sound): string {
+  if (text.split(from).length !== 2) throw new Error(`${from} does not stand once in the report`);
+  return text.replace(from, to);
 }
 
 /** The zero-based line of `text` on which `words` stand. */
@@ -23,8 +23,13 @@ export const wrongFigure = {
   repaired: sound,
 };
 
-/** One fault with a safe repair: section 五 carries the number of the one before. */
-export const wrongNumber = { text: planted('五、存在的主要问题', '四、存在的主要问题'), repaired: sound };
+const fourDecimals = planted('（单位：万元）', '（单位：万元，保留4位小数）');
 
-/** Plain text under a name that says nothing. */
-export const unnamed = sound;
+/** One fault with a safe repair: a fee that is not written with the four decimals that the head asks for. */
+export const wrongDecimals = {
+  text: planted('行政事业性收费\t0', '行政事业性收费\t1.25', fourDecimals),
+  repaired: planted('行政事业性收费\t0', '行政事业性收费\t1.2500', fourDecimals),
+};
+
+/** Nothing wrong in it. */
+export { sound };

@@ -86,7 +86,7 @@ export class Window {
 
   /** Leaves a picture in out/screens/. */
   async picture(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(screens, `${name}.png`) });
+    await this.page.screenshot({ path: join(screens, `${name}.png`), animations: 'disabled' });
   }
 
   /** Puts the cursor at a zero-based line and column, in view. */
