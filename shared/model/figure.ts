@@ -11,6 +11,8 @@ export type Figure =
   | { readonly kind: 'blank' }
   /** `/`, `—`, `无`: written, but no number. */
   | { readonly kind: 'placeholder' }
+  /** `〔待填〕`: a place that a fix left for a person to fill in; as unknown as a blank, and known to be. */
+  | { readonly kind: 'todo' }
   /** Written, and no figure that may stand here. */
   | { readonly kind: 'invalid'; readonly reason: InvalidReason }
   /** The text has no such cell, or it cannot be told which figure is meant for it. */

@@ -6,6 +6,7 @@ export type FigureKind = 'count' | 'change' | 'amount';
 /** More digits than this in a count are no count; it also keeps sums of a whole table exact in a double. */
 const MAX_COUNT_DIGITS = 12;
 
+const toFill = /^〔待填[^〔〕]{0,60}〕$/u;
 const plain = /^(?:0|[1-9][0-9]*)$/;
 const placeholders = /^(?:[-—–－―一/／\\*]{1,4}|无|未发生|不适用|n\/?a|nil|\/件)$/iu;
 const spreadsheet = /^(?:#{2,}|#?(?:ref|div\/0|value|name|null|num|n\/a)[!?]?|[+-]?[0-9]+(?:\.[0-9]+)?e[+-]?[0-9]+)$/iu;
@@ -22,6 +23,7 @@ const lookAlikeOne = /^[lI|]$/;
  */
 export function readFigure(raw: string, kind: FigureKind, headUnit: '元' | '万元' | null): Figure {
   if (raw === '') return { kind: 'blank' };
+  if (toFill.test(raw)) return { kind: 'todo' };
   if (plain.test(raw) && raw.length <= MAX_COUNT_DIGITS) return { kind: 'figure', value: raw, unit: null, forms: [] };
   const forms: FigureForm[] = [];
   let text = raw.normalize('NFKC');

@@ -1,1 +1,49 @@
-export const family = {} as const;
+export const family = {
+  'missing-table': '「{section}」下没有{table}。这张表是年度报告格式规定的内容，不能以文字代替，请补上。',
+  'fix-missing-table': '插入空白的{table}',
+  'missing-row': '表中缺少「{rows}」一行。格式规定的行不能删减，没有数量的也要填 0，请补上。',
+  'missing-rows': '表中缺少「{rows}」共 {count} 行。格式规定的行不能删减，没有数量的也要填 0，请补上。',
+  'missing-row-undivided':
+    '「{row}」只有一行，现行格式分为{rows}。合计数仍可核对，但无法说明各项件数，请按现行格式分项填报。',
+  'fix-missing-row': '插入缺少的行：{rows}',
+  'duplicate-row': '「{row}」出现了两次，无法确定以哪一行的数字为准。请核对后删去一行。',
+  'duplicate-row-first': '「{row}」第一次出现在这里',
+  'row-order': '「{row}」的位置与格式不符，应在「{before}」之后。数字仍按行名读取，请调整行的顺序。',
+  'row-order-first': '「{row}」的位置与格式不符，应为表中第一行。数字仍按行名读取，请调整行的顺序。',
+  'nonstandard-row-label': '行名“{found}”与格式用语不一致，应为“{label}”。',
+  'nonstandard-row-label-meaning':
+    '行名“{found}”改变了统计口径，格式规定为“{label}”。请改回，并核对所填数字按哪个口径统计。',
+  'nonstandard-column-label': '表头“{found}”与格式用语不一致，应为“{label}”。',
+  'nonstandard-column-label-meaning':
+    '表头“{found}”改变了统计口径，格式规定为“{label}”。请改回，并核对所填数字按哪个口径统计。',
+  'fix-label': '改为“{label}”',
+  'cell-count-few':
+    '「{row}」只有 {found} 个数字，应有 {expected} 个，无法确定各属哪一栏，本行未参与核算。请补齐或在空格处填 0。',
+  'cell-count-many':
+    '「{row}」有 {found} 个数字，应有 {expected} 个，无法确定各属哪一栏，本行未参与核算。请核对后删去多余的数字。',
+  'blank-cell': '{name}空缺，没有数量也应填 0。表内数字不足以推算此格，请查明后填写。',
+  'blank-cell-forced': '{name}空缺，没有数量也应填 0。按勾稽关系此格为 {to}。',
+  'blank-cell-row': '「{name}」一行没有填数，没有数量也应填 0，请补填。',
+  'blank-cell-placeholder': '{name}填的是“{found}”，不是数字，无法参与核算。没有数量的请填 0。',
+  'blank-cells': '{table}有 {count} 处未填数字（{first}等）。没有数量也应填 0，空缺的格无法核算，请补填。',
+  'blank-cell-here': '{name}未填数字',
+  'fix-blank-cells': '补填全部 {count} 格',
+  'fix-blank-cells-known': '补填可推算的 {known} 格，其余标为〔待填〕',
+  'fix-blank-cells-zero': '{count} 格全部填 0',
+  'fix-write': '把{cell}写作 {to}',
+  'fix-write-forced': '按勾稽关系把{cell}填为 {to}',
+  'fix-convert-unit': '折算为万元：{to}',
+  'fix-drop-unit': '只去掉单位：{to}',
+  'invalid-number-text': '{cell}填的是“{found}”，不是可以核算的数字，请改填数字。',
+  'invalid-number-negative': '{cell}填的是“{found}”，件数和金额不能为负，请核对后改正。',
+  'invalid-number-decimal': '{cell}填的是“{found}”，件数应为整数，请核对后改正。',
+  'invalid-number-spreadsheet': '{cell}的“{found}”是电子表格的残留，原来的数字已看不出，请从原表重新填写。',
+  'invalid-number-too-large': '{cell}填的“{found}”位数过多，不可能是实际件数，请核对后改正。',
+  'nonstandard-number-foreign-unit':
+    '{cell}填的是“{found}”，而表头的单位是万元，按万元理解会相差一万倍。请折算，或确认只是单位写错。',
+  'nonstandard-number-point': '{cell}填的是“{found}”，其中的句号疑为小数点，应写作 {to}，请核对。',
+  'nonstandard-number-look-alike': '{cell}填的是“{found}”，看起来像数字却不是，汇总时会被漏掉，应写作 {to}。',
+  'nonstandard-number-decimal': '{cell}填的是“{found}”，件数不带小数，应写作 {to}。',
+  'nonstandard-number-unit': '{cell}填的是“{found}”，单位已在表头写明，格内只填数字：{to}。',
+  'nonstandard-number-writing': '{cell}填的是“{found}”，宜用半角数字直接书写：{to}。',
+} as const;

@@ -1,0 +1,157 @@
+import type { MessageArg } from '../../messages/message.ts';
+import type { Cell, Report, Row, Table } from '../../model/report.ts';
+import type { Reconciliation } from '../../reconcile/reconcile.ts';
+import { cellName } from '../../reconcile/words.ts';
+import type { Span } from '../../text/span.ts';
+import { firstLine, isPlain, todo } from '../edits.ts';
+import type { Applicability, Finding, Fix } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+/** A cell, or a whole row, that says nothing. */
+interface Gap {
+  readonly name: MessageArg;
+  readonly span: Span;
+  readonly cells: readonly Cell[];
+  readonly row: boolean;
+}
+
+/** From this number on the gaps of a table are one habit of its writer, not so many slips. */
+const HABIT = 3;
+const MOST_RELATED = 10;
+
+/**
+ * Cells that are left blank, or hold `/`, `—`, 无 in a figure's place; the form asks for a figure, 0 included, in
+ * each. Cells that the extraction cut off, and rows whose figures cannot be told apart, are not blank but lost.
+ */
+export const rule: Rule = {
+  meta: { id: 'blank-cell', family: 'table', severity: 'warning', enabled: true, fixable: true },
+  *check({ text, report, reconciliation }) {
+    for (const table of report.tables) {
+      const gaps = gapsOf(table);
+      if (gaps.length >= HABIT) yield together(text, report, table, gaps, reconciliation);
+      else for (const gap of gaps) yield alone(text, table, gap, reconciliation);
+    }
+  },
+};
+
+function gapsOf(table: Table): Gap[] {
+  const rows = new Map<string, Row>();
+  for (const row of table.rows) {
+    const known = rows.get(row.template.key);
+    if (known === undefined || (known.state === 'empty' && row.state !== 'empty')) rows.set(row.template.key, row);
+  }
+  const record = table.template.arrangement === 'record';
+  const whole = record ? table.rows[0] : undefined;
+  const gaps: Gap[] = [];
+  const empty = new Map<Row, Cell[]>();
+  for (const cell of table.cells.values()) {
+    const row = whole ?? rows.get(cell.row.key);
+    if (row === undefined || row.state === 'misaligned') continue;
+    if (row.state === 'empty') {
+      const cells = empty.get(row);
+      if (cells !== undefined) cells.push(cell);
+      else {
+        const first = [cell];
+        empty.set(row, first);
+        const name = record ? table.template.name : row.template.name;
+        gaps.push({ name, span: row.label?.span ?? row.span, cells: first, row: true });
+      }
+      continue;
+    }
+    if (cell.span === null || (cell.figure.kind !== 'blank' && cell.figure.kind !== 'placeholder')) continue;
+    gaps.push({ name: cellName(cell), span: cell.span, cells: [cell], row: false });
+  }
+  return gaps;
+}
+
+function alone(text: string, table: Table, gap: Gap, reconciliation: Reconciliation): Finding {
+  const [cell] = gap.cells;
+  const forced = gap.cells.map(({ address }) => reconciliation.forced(address));
+  const to = forced.length === 1 ? (forced[0] ?? null) : null;
+  const placeholder = !gap.row && cell?.figure.kind === 'placeholder';
+  const id = placeholder
+    ? 'blank-cell-placeholder'
+    : gap.row
+      ? 'blank-cell-row'
+      : to === null
+        ? 'blank-cell'
+        : 'blank-cell-forced';
+  return {
+    rule: 'blank-cell',
+    severity: weight(table, gap, reconciliation),
+    span: gap.span,
+    message: { id, args: { name: gap.name, found: cell?.text ?? '', to: to ?? '' } },
+    fixes: () => fixesOf(text, table, [gap], reconciliation),
+  };
+}
+
+function together(
+  text: string,
+  report: Report,
+  table: Table,
+  gaps: readonly Gap[],
+  reconciliation: Reconciliation,
+): Finding {
+  const section = report.sections.find(({ template }) => template.key === table.template.section);
+  const span = section?.headingSpan ?? within(text, table.span);
+  const heavy = gaps.some((gap) => weight(table, gap, reconciliation) === 'warning');
+  return {
+    rule: 'blank-cell',
+    severity: heavy ? 'warning' : 'information',
+    span,
+    message: {
+      id: 'blank-cells',
+      args: { table: table.template.name, count: gaps.length, first: gaps.slice(0, HABIT).map(({ name }) => name) },
+    },
+    related: gaps
+      .slice(0, MOST_RELATED)
+      .map((gap) => ({ span: gap.span, message: { id: 'blank-cell-here', args: { name: gap.name } } })),
+    fixes: () => fixesOf(text, table, gaps, reconciliation),
+  };
+}
+
+function within(text: string, span: Span): Span {
+  const { start, end } = firstLine(text.slice(span.start, span.end));
+  return { start: span.start + start, end: span.start + end };
+}
+
+function weight({ template }: Table, { cells }: Gap, reconciliation: Reconciliation): 'warning' | 'information' {
+  if (template.constraints.length === 0) return 'warning';
+  if (cells.some(({ figure }) => figure.kind === 'placeholder')) return 'warning';
+  return cells.some(({ address }) => (reconciliation.forced(address) ?? '0') !== '0') ? 'warning' : 'information';
+}
+
+/** Fills in what the equations force, and marks the rest of a longer list as still to be filled in. */
+function fixesOf(text: string, table: Table, gaps: readonly Gap[], reconciliation: Reconciliation): readonly Fix[] {
+  const cells = gaps.flatMap((gap) => gap.cells);
+  if (cells.some(({ span }) => span === null || !isPlain(text, span))) return [];
+  const free = table.template.constraints.length === 0;
+  const values = cells.map((cell) => (free ? '0' : reconciliation.forced(cell.address)));
+  const known = values.filter((value) => value !== null).length;
+  if (known === 0) return [];
+  const edits = cells.map(({ span }, i) => ({ span: span ?? table.span, newText: values[i] ?? todo }));
+  const applicability: Applicability =
+    free || known < cells.length
+      ? 'choice'
+      : cells.every((cell, i) => values[i] === '0' || isKnownTotal(cell, reconciliation))
+        ? 'safe'
+        : 'unique';
+  const [cell] = cells;
+  if (cells.length === 1 && cell !== undefined) {
+    const args = { cell: cellName(cell), to: values[0] ?? '' };
+    return [{ title: { id: free ? 'fix-write' : 'fix-write-forced', args }, applicability, edits }];
+  }
+  const id = known < cells.length ? 'fix-blank-cells-known' : free ? 'fix-blank-cells-zero' : 'fix-blank-cells';
+  return [{ title: { id, args: { known, count: cells.length } }, applicability, edits }];
+}
+
+/** True for a total all of whose parts are figures in the text. */
+function isKnownTotal({ address }: Cell, reconciliation: Reconciliation): boolean {
+  return reconciliation
+    .equationsOf(address)
+    .some(
+      ({ total, terms }) =>
+        total?.address === address &&
+        terms.every(({ cell }) => cell.address === address || cell.figure.kind === 'figure'),
+    );
+}

@@ -1,0 +1,60 @@
+import type { MessageId } from '../../messages/message.ts';
+import type { InvalidReason } from '../../model/figure.ts';
+import { readFigure } from '../../model/number.ts';
+import { cellName } from '../../reconcile/words.ts';
+import { isPlain } from '../edits.ts';
+import type { Fix } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+const messages: Readonly<Record<InvalidReason, MessageId>> = {
+  text: 'invalid-number-text',
+  negative: 'invalid-number-negative',
+  decimal: 'invalid-number-decimal',
+  spreadsheet: 'invalid-number-spreadsheet',
+  'too-large': 'invalid-number-too-large',
+};
+
+/** A cell that says something which is no figure for its column: words, a negative count, residue of a spreadsheet. */
+export const rule: Rule = {
+  meta: { id: 'invalid-number', family: 'table', severity: 'error', enabled: true, fixable: true },
+  *check({ text, report, reconciliation }) {
+    for (const table of report.tables) {
+      for (const cell of table.cells.values()) {
+        const { figure, span } = cell;
+        if (figure.kind !== 'invalid' || span === null) continue;
+        const { reason } = figure;
+        const found = cell.text ?? '';
+        yield {
+          rule: 'invalid-number',
+          severity: 'error',
+          span,
+          message: { id: messages[reason], args: { cell: cellName(cell), found } },
+          fixes: () => {
+            if (!isPlain(text, span)) return [];
+            const forced = reconciliation.forced(cell.address);
+            const candidate = forced ?? withoutFault(found, reason);
+            if (candidate === null || readFigure(candidate, cell.column.value, cell.column.unit).kind !== 'figure')
+              return [];
+            const fix: Fix = {
+              title: {
+                id: forced === null ? 'fix-write' : 'fix-write-forced',
+                args: { cell: cellName(cell), to: candidate },
+              },
+              applicability: 'choice',
+              edits: [{ span, newText: candidate }],
+            };
+            return [fix];
+          },
+        };
+      }
+    }
+  },
+};
+
+/** What is left of a figure whose sign, or a space inside it, was a slip; null where nothing says what was meant. */
+function withoutFault(found: string, reason: InvalidReason): string | null {
+  const words = found.normalize('NFKC');
+  if (reason === 'negative') return words.replace(/^[-−﹣减]/u, '');
+  if (reason === 'text' && /^[0-9]{1,6}\s[0-9]{1,6}$/u.test(words)) return words.replace(/\s/u, '');
+  return null;
+}

@@ -1,0 +1,41 @@
+import { labelKey } from '../../text/fold.ts';
+import { isPlain } from '../edits.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A row's label in other words than the form's. A wording that says something else (法律法规 for 法律、行政法规,
+ * 《条例》 article 14) is a warning, any other a hint.
+ */
+export const rule: Rule = {
+  meta: { id: 'nonstandard-row-label', family: 'table', severity: 'warning', enabled: true, fixable: true },
+  *check({ text, report }) {
+    for (const table of report.tables) {
+      for (const { template, label } of table.rows) {
+        if (label?.match !== 'changed') continue;
+        const key = labelKey(label.text);
+        const known = template.deviations.find((each) => labelKey(each.label) === key);
+        const severity = known?.severity ?? 'hint';
+        yield {
+          rule: 'nonstandard-row-label',
+          severity,
+          span: label.span,
+          message: {
+            id: severity === 'warning' ? 'nonstandard-row-label-meaning' : 'nonstandard-row-label',
+            args: { found: label.text, label: template.label },
+          },
+          fixes: () =>
+            isPlain(text, label.span)
+              ? [
+                  {
+                    title: { id: 'fix-label', args: { label: template.label } },
+                    // A wording that is only like the form's was recognised, not known.
+                    applicability: known === undefined ? 'unique' : 'safe',
+                    edits: [{ span: label.span, newText: template.label }],
+                  },
+                ]
+              : [],
+        };
+      }
+    }
+  },
+};

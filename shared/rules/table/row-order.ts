@@ -1,0 +1,34 @@
+import type { Row } from '../../model/report.ts';
+import type { Rule } from '../rule.ts';
+import { outOfOrder } from '../sequence.ts';
+
+/** A row that stands elsewhere than the form prints it. Its figures are read all the same. */
+export const rule: Rule = {
+  meta: { id: 'row-order', family: 'table', severity: 'information', enabled: true, fixable: false },
+  *check({ report }) {
+    for (const { template, rows } of report.tables) {
+      const seen = new Set<string>();
+      const once: Row[] = [];
+      for (const row of rows) {
+        if (!seen.has(row.template.key)) once.push(row);
+        seen.add(row.template.key);
+      }
+      once.sort((a, b) => a.span.start - b.span.start);
+      const places = once.map((row) => template.rows.indexOf(row.template));
+      for (const at of outOfOrder(places)) {
+        const row = once[at];
+        if (row?.label == null) continue;
+        const before = template.rows.slice(0, places[at]).findLast((each) => each.replaces === null);
+        yield {
+          rule: 'row-order',
+          severity: 'information',
+          span: row.label.span,
+          message:
+            before === undefined
+              ? { id: 'row-order-first', args: { row: row.template.name } }
+              : { id: 'row-order', args: { row: row.template.name, before: before.name } },
+        };
+      }
+    }
+  },
+};
