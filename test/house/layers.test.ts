@@ -49,6 +49,8 @@ const vocabulary = new Set([
   'shared/messages/message.ts',
   // What the ids of messages are, for types.
   'shared/messages/zh-cn.ts',
+  // For the version that the programs give as theirs.
+  'package.json',
 ]);
 
 /** Arrows that hold for types only: they are gone from what runs. */
