@@ -51,16 +51,28 @@ function decodeAs(charset: Charset, bytes: Uint8Array): string | null {
   }
 }
 
-/** In UTF-16 each digit, tab and line end has a zero byte, always on the same side; other text has no zero bytes. */
+/** Only UTF-16 has zero bytes in its text; its byte order is the one in which nearly all units are what reports are made of. */
 function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | null {
-  const zeros = [0, 0];
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  const few = bytes.length / 100;
-  if (even + odd <= few) return null;
-  if (bytes.length % 2 === 0 && even * 20 < odd) return 'utf-16le';
-  if (bytes.length % 2 === 0 && odd * 20 < even) return 'utf-16be';
-  return 'binary';
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const zeros = sample.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  if (zeros * 100 <= sample.length) return null;
+  const units = Math.floor(sample.length / 2);
+  const counts = { 'utf-16le': 0, 'utf-16be': 0 };
+  for (let i = 0; i < units; i++) {
+    const [first = 0, second = 0] = [sample[2 * i], sample[2 * i + 1]];
+    if (isUsual(first | (second << 8))) counts['utf-16le']++;
+    if (isUsual((first << 8) | second)) counts['utf-16be']++;
+  }
+  const best = counts['utf-16le'] >= counts['utf-16be'] ? 'utf-16le' : 'utf-16be';
+  return bytes.length % 2 === 0 && counts[best] * 10 >= units * 8 ? best : 'binary';
+}
+
+const SAMPLE_BYTES = 64 * 1024;
+
+/** ASCII text, Chinese characters, their punctuation and full-width forms. */
+function isUsual(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x20 || (unit >= 9 && unit <= 13);
+  return (unit >= 0x3000 && unit <= 0x303f) || (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xff5e);
 }
 
 /** The bytes of `text`; null where the encoding has no bytes for one of its characters. */

@@ -59,42 +59,60 @@ interface Found {
 }
 
 async function* filesOf(arg: string): AsyncGenerator<Found> {
-  const found = await stat(arg).catch((error: NodeJS.ErrnoException) => faultOf(error));
-  if (typeof found !== 'string') {
-    if (found.isDirectory()) yield* filesBelow(arg);
+  const there = await stat(arg).catch((error: NodeJS.ErrnoException) => faultOf(error));
+  if (typeof there !== 'string') {
+    if (there.isDirectory()) yield* filesBelow(arg);
     else yield { file: arg, named: true };
     return;
   }
-  if (found !== 'not-found' || !/[*?[\]{}!]/.test(arg)) {
-    yield { file: arg, named: true, fault: found };
+  if (there !== 'not-found' || !/[*?[\]{}!]/.test(arg)) {
+    yield { file: arg, named: true, fault: there };
     return;
   }
-  const { glob } = await import('tinyglobby');
-  const pattern = path.sep === '\\' ? arg.replaceAll('\\', '/') : arg;
-  const files = await glob(pattern, { expandDirectories: false, dot: false });
-  if (files.length === 0) yield { file: arg, named: true, fault: 'no-match' };
-  for (const file of files.sort()) yield { file, named: true };
+  let found = false;
+  for await (const file of filesMatching(path.sep === '\\' ? arg.replaceAll('\\', '/') : arg)) {
+    found = true;
+    yield { file, named: true };
+  }
+  if (!found) yield { file: arg, named: true, fault: 'no-match' };
 }
 
-/** Files below a folder in order of name; hidden folders, `node_modules` and linked folders are passed by. */
+/** The files that a pattern means, walked from its fixed beginning. */
+async function* filesMatching(pattern: string): AsyncGenerator<string> {
+  const { default: picomatch } = await import('picomatch');
+  const { base, glob } = picomatch.scan(pattern);
+  const matches = picomatch(glob);
+  const depth = glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length;
+  for await (const { file, fault } of walk(base === '' ? '.' : base, depth)) {
+    const inside =
+      base === '' ? file.slice('./'.length) : file.slice(base.endsWith('/') ? base.length : base.length + 1);
+    if (fault === undefined && matches(inside)) yield base === '' ? inside : file;
+  }
+}
+
 async function* filesBelow(folder: string): AsyncGenerator<Found> {
-  const entries: { readonly name: string; readonly folder: boolean }[] = [];
+  for await (const found of walk(folder, Number.POSITIVE_INFINITY)) {
+    if (found.fault !== undefined || /\.(?:gknb|txt|md)$/i.test(found.file)) yield found;
+  }
+}
+
+/** Files below a folder in order of name, down to `depth`; hidden files and folders, `node_modules` and linked folders are passed by. */
+async function* walk(folder: string, depth: number): AsyncGenerator<Found> {
+  const entries: { readonly name: string; readonly isFolder: boolean }[] = [];
   try {
     for await (const entry of await opendir(folder)) {
-      if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
-          entries.push({ name: entry.name, folder: true });
-      } else if (/\.(?:gknb|txt|md)$/i.test(entry.name)) entries.push({ name: entry.name, folder: false });
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      entries.push({ name: entry.name, isFolder: entry.isDirectory() });
     }
   } catch (error) {
     yield { file: folder, named: true, fault: faultOf(error) };
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    const file = folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
-    if (entry.folder) yield* filesBelow(file);
-    else yield { file, named: false };
+  for (const { name, isFolder } of entries) {
+    const file = folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
+    if (!isFolder) yield { file, named: false };
+    else if (depth > 1) yield* walk(file, depth - 1);
   }
 }
 

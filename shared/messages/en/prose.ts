@@ -31,7 +31,8 @@ export const family = {
   'mixed-measure-word':
     'One set of figures uses several measure words: the total is {total}, a part {part}. Use one, so that they read as the same count.',
   'mixed-measure-word.total': 'Total',
-  'mixed-measure-word.application': 'Requests are counted in “件”; here it is “{measure}”. Use “件”, as the table does.',
+  'mixed-measure-word.application':
+    'Requests are counted in “件”; here it is “{measure}”. Use “件”, as the table does.',
   'refusal-ground-mismatch':
     '“{ground}” is no ground of refusal under the Regulation, yet the table counts {count} under the statutory grounds of 3(3). Check the answer and its row.',
 } as const;
