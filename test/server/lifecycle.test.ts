@@ -1,4 +1,13 @@
 import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  createProtocolConnection,
+  type InitializeResult,
+  IPCMessageReader,
+  IPCMessageWriter,
+} from 'vscode-languageserver/node';
+import { bundle } from '../kit/bundle.ts';
 import { killServers, startServer } from '../kit/lsp.ts';
 
 afterEach(killServers);
@@ -71,6 +80,19 @@ describe('lifecycle', () => {
     await client.start();
     client.process.stdin?.end();
     assert.equal(await client.exit(), 1);
+  });
+
+  it('speaks over the channel between Node processes as well', async () => {
+    const child = fork(await bundle('server/main.node.ts'), ['--node-ipc']);
+    const ended = once(child, 'exit');
+    const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+    connection.listen();
+    const params = { processId: process.pid, rootUri: null, capabilities: {} };
+    const { serverInfo } = await connection.sendRequest<InitializeResult>('initialize', params);
+    assert.equal(serverInfo?.name, 'gouji');
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    assert.deepEqual(await ended, [0, null]);
   });
 
   it('is started by `gouji lsp --stdio` as well', async () => {

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import type {
-  CodeAction,
-  Command,
-  DocumentDiagnosticReport,
-  DocumentSymbol,
-  FoldingRange,
-  Hover,
-  InitializeParams,
-  PublishDiagnosticsParams,
-  Range,
-  SymbolInformation,
-  WorkspaceEdit,
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type Command,
+  type DocumentDiagnosticReport,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type InitializeParams,
+  type PublishDiagnosticsParams,
+  type Range,
+  type SymbolInformation,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { killServers, type LspClient, pullingClient, pushedClient, startServer } from '../kit/lsp.ts';
 import { report2021, wrongTotal } from '../kit/reports.ts';
@@ -252,13 +253,26 @@ describe('requests about a report', () => {
     assert.equal(await client.request('textDocument/hover', { textDocument, position: far }), null);
   });
 
-  it('taken back before their turn are answered as cancelled, the others as asked', async () => {
-    const client = await started(report2021());
-    const { CancellationTokenSource } = await import('vscode-languageserver/node');
+  it('taken back while they wait are answered as cancelled, the others as asked', async () => {
+    const client = await startServer();
+    // The server waits for its settings, so that the requests are still open when one of them is taken back.
+    let answerSettings: (settings: unknown[]) => void = () => undefined;
+    const asked = new Promise<void>((resolveAsked) => {
+      client.connection.onRequest('workspace/configuration', () => {
+        resolveAsked();
+        return new Promise<unknown[]>((resolve) => {
+          answerSettings = resolve;
+        });
+      });
+    });
+    await client.start({ capabilities: { ...pullingClient, workspace: { configuration: true } } });
+    await client.open(uri, report2021());
     const source = new CancellationTokenSource();
     const cancelled = client.connection.sendRequest('textDocument/documentSymbol', { textDocument }, source.token);
     const kept = client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    await asked;
     source.cancel();
+    answerSettings([{}]);
     await assert.rejects(cancelled, { code: -32800 });
     assert.equal((await kept).length, 1);
   });
