@@ -306,6 +306,25 @@ describe('code actions', () => {
     assert.deepEqual(edits, { textDocument: { uri, version: 1 }, edits: [{ range: wrongCell(), newText: '3' }] });
   });
 
+  for (const kind of ['source', 'source.fixAll', 'source.fixAll.gouji']) {
+    it(`fix all that is safe when asked for ${kind}, and nothing else`, async () => {
+      const text = wrongTotal
+        .replace('（单位：万元）', '（单位：万元，保留4位小数）')
+        .replace('行政事业性收费\t0', '行政事业性收费\t11.065');
+      const client = await started(text);
+      const actions = await client.request<CodeAction[]>('textDocument/codeAction', asked([kind]));
+      assert.deepEqual(
+        actions.map((action) => [action.kind, action.edit?.documentChanges]),
+        [
+          [
+            'source.fixAll.gouji',
+            [{ textDocument: { uri, version: 1 }, edits: [{ range: rangeOf(text, '11.065'), newText: '11.0650' }] }],
+          ],
+        ],
+      );
+    });
+  }
+
   it('give plain changes to a client that knows no versions', async () => {
     const { textDocument: capabilities } = pullingClient;
     const client = await started(wrongTotal, { capabilities: capabilities ? { textDocument: capabilities } : {} });
