@@ -1,6 +1,7 @@
 import { bind } from './model/bind.ts';
 import type { Report } from './model/report.ts';
 import { type Reconciliation, reconcile } from './reconcile/reconcile.ts';
+import { settle } from './reconcile/settle.ts';
 import type { Finding, Severity } from './rules/finding.ts';
 import type { RuleId } from './rules/ids.ts';
 import { rules as allRules } from './rules/registry.ts';
@@ -65,7 +66,10 @@ class LazyAnalysis implements Analysis {
   }
 
   get report(): Report | null {
-    if (this.#report === undefined) this.#report = bind(this.tree, this.#options.editions);
+    if (this.#report === undefined) {
+      const bound = bind(this.tree, this.#options.editions);
+      this.#report = bound === null ? null : settle(bound);
+    }
     return this.#report;
   }
 

@@ -6,6 +6,8 @@ import type { BoundRow } from './rows.ts';
 export interface Alignment {
   readonly state: 'aligned' | 'truncated' | 'empty' | 'misaligned';
   readonly cells: readonly (KeyedCell | null)[];
+  /** For a misaligned row: what it may mean, as far as that can be counted out. */
+  readonly readings?: readonly (readonly (KeyedCell | null)[])[];
 }
 
 /** What the rows that are complete show about where the table's columns stand. */
@@ -134,11 +136,32 @@ export function align(
     .filter((cells) => cells.every((cell) => cell !== null));
   const possible = places.length > 1 ? places.filter(fits) : places;
   const cells = possible[0];
-  return possible.length === 1 && cells !== undefined ? { state: 'aligned', cells } : lost(width);
+  if (possible.length === 1 && cells !== undefined) return { state: 'aligned', cells };
+  return lost(width, possible.length > 1 ? possible : placements(figures, width));
 }
 
-function lost(width: number): Alignment {
-  return { state: 'misaligned', cells: Array.from({ length: width }, () => null) };
+function lost(width: number, readings: readonly (readonly (KeyedCell | null)[])[] = []): Alignment {
+  return { state: 'misaligned', cells: Array.from({ length: width }, () => null), readings };
+}
+
+/** More lost cells than this leave too many ways to place the rest. */
+const MOST_LOST = 2;
+
+/** Every way to place figures, in their order, in more columns than there are figures. */
+function placements(figures: readonly KeyedCell[], width: number): (KeyedCell | null)[][] {
+  if (width - figures.length > MOST_LOST || width > 20) return [];
+  let partial: (KeyedCell | null)[][] = [[]];
+  for (let column = 0; column < width; column++) {
+    partial = partial.flatMap((cells) => {
+      const used = cells.filter((cell) => cell !== null).length;
+      const next = figures[used];
+      const ways: (KeyedCell | null)[][] = [];
+      if (next !== undefined) ways.push([...cells, next]);
+      if (figures.length - used < width - column) ways.push([...cells, null]);
+      return ways;
+    });
+  }
+  return partial;
 }
 
 function empty(row: BoundRow, width: number, grid: Grid): Alignment {
@@ -231,8 +254,13 @@ function surplus(row: BoundRow, figures: readonly KeyedCell[], width: number, gr
   return values.size === 1 && only !== undefined ? { state: 'aligned', cells: only } : lost(width);
 }
 
-/** One cell a line: blanks that are kept as lines say where figures are missing; where they are not, nothing does. */
+/**
+ * One cell a line: blanks that are kept as lines hold the place of figures; those behind the last column stand for
+ * merged label cells of the row that follows. Where blanks were dropped, nothing tells which figure is missing.
+ */
 function blanksInOrder(row: BoundRow, figures: readonly KeyedCell[], width: number): Alignment {
-  if (row.values.length === width && figures.length < width) return { state: 'aligned', cells: row.values };
-  return lost(width);
+  const cells = row.values.slice(0, width);
+  return cells.length === width && cells.filter(filled).length === figures.length
+    ? { state: 'aligned', cells }
+    : lost(width);
 }

@@ -8,7 +8,7 @@ import { findHeadings, type Heading } from './headings.ts';
 import { type LabelIndex, labelIndex } from './label-index.ts';
 import { type KeyedCell, type Line, linesOf } from './lines.ts';
 import { readFigure } from './number.ts';
-import type { Cell, Head, Paragraph, Report, Row, Section, Signature, Table, Title } from './report.ts';
+import type { Cell, Head, Paragraph, Report, Row, Section, Signature, Table, Title, Value } from './report.ts';
 import { type BoundRow, bindRows, type VisualRow, visualRows } from './rows.ts';
 import { findSignature, findTitle } from './title.ts';
 
@@ -118,7 +118,7 @@ function tableRegions(
       continue;
     }
     const named = tableNamedBy(line, index, current);
-    if (named !== null && named !== current) {
+    if (named !== null && named !== current && (line.layout !== 'text' || figuresFollow(lines, line.index))) {
       current = named;
       loose = line.layout === 'text';
     }
@@ -135,6 +135,19 @@ function tableRegions(
     region.push(line);
   }
   return regions;
+}
+
+/** How many lines of heads a table with a cell a line has before its first figure. */
+const LONGEST_HEAD = 24;
+
+/** True if a line of text is followed by short lines and then a figure, as the head of such a table is. */
+function figuresFollow(lines: readonly Line[], at: number): boolean {
+  for (let i = at; i < Math.min(lines.length, at + LONGEST_HEAD); i++) {
+    const { text, cells } = lines[i] as Line;
+    if (i > at && cells.some(({ value }) => value)) return true;
+    if (text === null || text.length > LONGEST_LOOSE_LABEL || /[。；，：]$/u.test(text)) return false;
+  }
+  return false;
 }
 
 function tableNamedBy(line: Line, index: LabelIndex, current: TableTemplate | null): TableTemplate | null {
@@ -161,7 +174,7 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
   const visual = visualRows(withoutFurniture(region, template, index));
   const bound = template.arrangement === 'record' ? bindRecord(visual, template) : bindRows(visual, template, index);
   if (!isThere(bound, template)) return null;
-  const heads = findHeads(region, template, index, bound[0]?.line ?? null);
+  const heads = findHeads(region, template, index, bound[0]?.label?.span.start ?? bound[0]?.line.span.start ?? null);
   const layout = mostCommonLayout(bound);
   const rows: Row[] = [];
   const cells = new Map<string, Cell>();
@@ -198,7 +211,7 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
     columns.forEach((column, i) => {
       const at = here?.alignment.cells[offset + i] ?? null;
       const address = addressOf(template, row, column);
-      cells.set(address, cellOf(address, row, column, at));
+      cells.set(address, cellOf(address, row, column, at === null ? null : asValue(at)));
     });
   }
   const present = new Set(found.keys());
@@ -290,24 +303,20 @@ function isThere(bound: readonly BoundRow[], template: TableTemplate): boolean {
   return filled.length > 0 || labelled.length * 2 > template.rows.length;
 }
 
-function findHeads(region: readonly Line[], template: TableTemplate, index: LabelIndex, firstRow: Line | null): Head[] {
+/** The column heads of a table; `bodyStart` is where its first row's label stands. */
+function findHeads(
+  region: readonly Line[],
+  template: TableTemplate,
+  index: LabelIndex,
+  bodyStart: number | null,
+): Head[] {
   const heads: Head[] = [];
-  const rowLines = new Set<Line>();
+  const headed = template.arrangement === 'rows' && template.head.length > 0 && bodyStart !== null;
   for (const line of region) {
-    if (
-      template.arrangement === 'rows' &&
-      template.head.length > 0 &&
-      firstRow !== null &&
-      line.index >= firstRow.index
-    )
-      break;
-    if (line.cells.some(({ value }) => value)) {
-      rowLines.add(line);
-      continue;
-    }
+    if (headed && line.span.start >= bodyStart) break;
+    if (line.cells.some(({ value }) => value)) continue;
     for (const { cell, key } of line.cells) {
-      if (key === '') continue;
-      for (const hit of index.lookUp(key)) {
+      for (const hit of key === '' ? [] : index.lookUp(key)) {
         if (hit.table !== template || hit.kind !== 'column') continue;
         heads.push({ span: cell.span, text: cell.text, column: hit.column, match: hit.match });
         break;
@@ -381,23 +390,19 @@ function rowOf(bound: BoundRow, alignment: Alignment): Row {
       end: Math.max(bound.label?.span.end ?? start, last?.cell.span.end ?? start),
     },
     state: alignment.state,
-    values: bound.values
-      .filter(({ cell }) => cell.text !== '')
-      .map(({ cell }) => ({ span: cell.span, text: cell.text })),
+    values: bound.values.filter(({ cell }) => cell.text !== '').map(asValue),
+    readings: (alignment.readings ?? []).map((cells) => cells.map((cell) => (cell === null ? null : asValue(cell)))),
   };
 }
 
-function cellOf(address: string, row: RowTemplate, column: ColumnTemplate, at: KeyedCell | null): Cell {
-  const unknown: Figure = { kind: 'unknown' };
-  if (at === null) return { address, row, column, span: null, text: null, figure: unknown };
-  return {
-    address,
-    row,
-    column,
-    span: at.cell.span,
-    text: at.cell.text,
-    figure: readFigure(at.cell.text, column.value, column.unit),
-  };
+function asValue({ cell: { span, text } }: KeyedCell): Value {
+  return { span, text };
+}
+
+/** A cell of the form with the value that stands for it; null where the text has none. */
+export function cellOf(address: string, row: RowTemplate, column: ColumnTemplate, at: Value | null): Cell {
+  const figure: Figure = at === null ? { kind: 'unknown' } : readFigure(at.text, column.value, column.unit);
+  return { address, row, column, span: at?.span ?? null, text: at?.text ?? null, figure };
 }
 
 function spanOf(

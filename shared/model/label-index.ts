@@ -57,7 +57,12 @@ export class LabelIndex {
 
   /** The same for a row label whose ordinal is wrong or missing. */
   lookUpCore(key: string): readonly LabelHit[] {
-    return this.#cores.get(withoutOrdinal(key)) ?? none;
+    const hits = this.#cores.get(withoutOrdinal(key)) ?? none;
+    const level = ordinalLevel(key);
+    // （六）其他 is no slip for 3.其他: a draft may miscount, not change the kind of numeral.
+    return level === 'none'
+      ? hits
+      : hits.filter((hit) => hit.kind !== 'row' || ordinalLevel(labelKey(hit.row.label)) === level);
   }
 
   /** The one row of `table` in whose label `key` is a piece, as labels broken over lines leave them; null if several or none. */
@@ -123,6 +128,12 @@ function push(map: Map<string, LabelHit[]>, key: string, hit: LabelHit): void {
 export function withoutOrdinal(key: string): string {
   const core = key.replace(ordinal, '');
   return core === '' ? key : core;
+}
+
+function ordinalLevel(key: string): 'none' | 'digit' | 'chinese' {
+  const found = ordinal.exec(key)?.[0];
+  if (found === undefined) return 'none';
+  return /^[0-9]/.test(found) ? 'digit' : 'chinese';
 }
 
 function bigrams(text: string): Set<string> {

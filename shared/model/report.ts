@@ -97,10 +97,19 @@ export interface Row {
   /**
    * `aligned`: each figure is known to belong to its column. `truncated`: aligned, but the last figures were cut off.
    * `empty`: no figure stands in the row. `misaligned`: figures are there, but which column each belongs to is not certain.
+   * `incomplete`: a cell is lost, and the other equations tell which.
    */
-  readonly state: 'aligned' | 'truncated' | 'empty' | 'misaligned';
+  readonly state: 'aligned' | 'truncated' | 'empty' | 'misaligned' | 'incomplete';
   /** All value cells as they stand, in order, for messages about a row that is not aligned. */
-  readonly values: readonly { readonly span: Span; readonly text: string }[];
+  readonly values: readonly Value[];
+  /** For a misaligned row that lacks a figure or two: every way to give its values to columns, null for none. */
+  readonly readings: readonly (readonly (Value | null)[])[];
+}
+
+/** What stands in a value cell; empty text for a blank. */
+export interface Value {
+  readonly span: Span;
+  readonly text: string;
 }
 
 export interface Cell {

@@ -256,7 +256,7 @@ class RowBinder {
       if (word.key === '') continue;
       const hit = this.#rowHit(word.key, figures);
       // A group's label in front of a row's own, even a broken one, is no row.
-      if (hit?.row.replaces && i < words.length - 1) continue;
+      if (i < words.length - 1 && this.#index.isPieceOfGroup(word.key)) continue;
       if (hit !== null) return { ...hit, span: word.cell.span, text: word.cell.text, column: word.cell.column };
     }
     const joined = this.#resolveJoined(words);

@@ -22,6 +22,8 @@ export const family = {
   'nonstandard-column-label-meaning':
     'The column head “{found}” changes what is counted; the form says “{label}”. Restore it, and check by which meaning the figures were counted.',
   'fix-label': 'Change to “{label}”',
+  'cell-count-lost': '“{row}” has lost a cell: by the other rows it is {lost}. Put the cell back in its place.',
+  'cell-count-lost-cell': '{column} (should be {value})',
   'cell-count-few':
     '“{row}” has only {found} figures where there should be {expected}; which column each belongs to is not certain, and the row was left out of the arithmetic. Fill in the rest, with 0 where there is nothing.',
   'cell-count-many':

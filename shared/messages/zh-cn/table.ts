@@ -17,6 +17,8 @@ export const family = {
   'nonstandard-column-label-meaning':
     '表头“{found}”改变了统计口径，格式规定为“{label}”。请改回，并核对所填数字按哪个口径统计。',
   'fix-label': '改为“{label}”',
+  'cell-count-lost': '「{row}」少了一格：对照其他各行，缺的是{lost}。请在相应位置补上这一格。',
+  'cell-count-lost-cell': '{column}（应为 {value}）',
   'cell-count-few':
     '「{row}」只有 {found} 个数字，应有 {expected} 个，无法确定各属哪一栏，本行未参与核算。请补齐或在空格处填 0。',
   'cell-count-many':

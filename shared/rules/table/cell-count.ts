@@ -1,6 +1,9 @@
-import type { Row } from '../../model/report.ts';
+import type { Message } from '../../messages/message.ts';
+import type { Row, Table } from '../../model/report.ts';
+import type { Reconciliation } from '../../reconcile/reconcile.ts';
 import { splitNumber } from '../../reconcile/split-digits.ts';
-import { cellsOf, columnsOf } from '../../template/registry.ts';
+import { addressOf, cellsOf, columnsOf } from '../../template/registry.ts';
+import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -9,9 +12,10 @@ import type { Rule } from '../rule.ts';
  */
 export const rule: Rule = {
   meta: { id: 'cell-count', family: 'table', severity: 'information', enabled: true, fixable: false },
-  *check({ report }) {
+  *check({ report, reconciliation }) {
     for (const table of report.tables) {
       for (const row of table.rows) {
+        if (row.state === 'incomplete') yield lostCells(table, row, reconciliation);
         if (row.state !== 'misaligned' || splitNumber(table, row) !== null) continue;
         const record = table.template.arrangement === 'record';
         const expected = (record ? cellsOf(table.template) : columnsOf(table.template, row.template)).length;
@@ -29,6 +33,23 @@ export const rule: Rule = {
     }
   },
 };
+
+/** A row whose other figures tell which one was lost, and what it was. */
+function lostCells(table: Table, row: Row, reconciliation: Reconciliation): Finding {
+  const lost = columnsOf(table.template, row.template).flatMap((column): Message[] => {
+    const address = addressOf(table.template, row.template, column);
+    if (table.cells.get(address)?.span !== null) return [];
+    return [
+      { id: 'cell-count-lost-cell', args: { column: column.name, value: reconciliation.forced(address) ?? '?' } },
+    ];
+  });
+  return {
+    rule: 'cell-count',
+    severity: 'information',
+    span: row.label?.span ?? valuesSpan(row),
+    message: { id: 'cell-count-lost', args: { row: row.template.name, lost } },
+  };
+}
 
 function valuesSpan({ span, values }: Row): Row['span'] {
   return { start: values[0]?.span.start ?? span.start, end: values.at(-1)?.span.end ?? span.end };
