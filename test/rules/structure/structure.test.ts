@@ -116,7 +116,7 @@ const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
     ],
     [
       'a section before the signature',
-      without(6) + `\n${body}\n2023年1月12日\n`,
+      `${without(6)}\n${body}\n2023年1月12日\n`,
       [{ at: '五、存在的主要问题及改进情况' }],
     ],
     ['every section', clean, []],
