@@ -1,7 +1,8 @@
 import type { Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
-import { addressOf, columnsOf, printedRows } from '../../template/registry.ts';
+import { addressOf, columnsOf, groupsOf, printedRows } from '../../template/registry.ts';
 import type { RowTemplate } from '../../template/schema.ts';
+import { labelKey, trim } from '../../text/fold.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import { applyEdits } from '../../text/span.ts';
 import { isMarkup, lineEndAt, lineEndOf, lineStartAt, todo } from '../edits.ts';
@@ -76,9 +77,12 @@ function missing({ text, reconciliation }: RuleContext, table: Table, rows: read
 
 /** The rows of the text that stand next to the missing ones in the form. */
 function neighbours(
-  { template, rows }: Table,
+  { template, rows: all }: Table,
   lacking: readonly RowTemplate[],
 ): { before: Row | undefined; after: Row | undefined } {
+  const withFigures = new Set(all.flatMap((row) => (row.values.length > 0 ? [row.template] : [])));
+  // Of two labels for one row the one with the figures is the row.
+  const rows = all.filter((row) => row.values.length > 0 || !withFigures.has(row.template));
   const places = rows.map((row) => template.rows.indexOf(row.template));
   const first = template.rows.indexOf(lacking[0] as RowTemplate);
   const last = template.rows.indexOf(lacking.at(-1) as RowTemplate);
@@ -104,31 +108,51 @@ function neighbours(
 interface Pattern {
   readonly row: Row;
   readonly span: Span;
-  readonly label: Span;
+  /** The label; more than once where a merged cell was filled in each place. */
+  readonly labels: readonly Span[];
   readonly figures: readonly Span[];
+  /** True if the labels of the row's groups stand beside it: then it is a pattern for rows of the same group alone. */
+  readonly grouped: boolean;
 }
 
 function patternsOf(text: string, table: Table): Pattern[] {
-  return table.rows.flatMap((row) => {
-    const { label, template, state } = row;
-    if (label === null || label.match === 'fragment' || state !== 'aligned') return [];
-    const figures = columnsOf(table.template, template).flatMap((column) => {
-      const span = table.cells.get(addressOf(table.template, template, column))?.span;
-      return span == null || span.start < label.span.end ? [] : [span];
-    });
-    if (figures.length !== columnsOf(table.template, template).length) return [];
-    const span = { start: lineStartAt(text, label.span.start), end: lineEndAt(text, row.span.end) };
-    let rest = text.slice(span.start, label.span.start);
-    let at = label.span.end;
-    for (const figure of figures) {
-      if (figure.start < at) return [];
-      rest += text.slice(at, figure.start);
-      at = figure.end;
+  return table.rows.flatMap((row) => patternOf(text, table, row) ?? []);
+}
+
+function patternOf(text: string, table: Table, row: Row): Pattern | null {
+  const { label, template, state } = row;
+  if (label === null || label.match === 'fragment' || state !== 'aligned') return null;
+  const columns = columnsOf(table.template, template);
+  const figures = columns.flatMap((column) => table.cells.get(addressOf(table.template, template, column))?.span ?? []);
+  if (figures.length !== columns.length) return null;
+  const span = { start: lineStartAt(text, label.span.start), end: lineEndAt(text, row.span.end) };
+  const groups = new Set(groupsOf(table.template, template).map((group) => labelKey(group.label)));
+  const own = labelKey(label.text);
+  const labels = [label.span];
+  let grouped = false;
+  const taken = [label.span, ...figures, { start: span.end, end: span.end }];
+  let from = span.start;
+  for (const each of taken) {
+    if (each.start < from) return null;
+    for (const piece of pieces(text, from, each.start)) {
+      const key = labelKey(text.slice(piece.start, piece.end));
+      if (key === own) labels.push(piece);
+      else if (groups.has(key)) grouped = true;
+      else return null;
     }
-    rest += text.slice(at, span.end);
-    // Words besides the row's own label are a group's: they belong to that row alone.
-    return /[^\s|\u3000\u00a0]/u.test(rest) ? [] : [{ row, span, label: label.span, figures }];
-  });
+    from = each.end;
+  }
+  return { row, span, labels, figures, grouped };
+}
+
+/** The words between cell marks and line ends. */
+function pieces(text: string, start: number, end: number): Span[] {
+  const found: Span[] = [];
+  for (const match of text.slice(start, end).matchAll(/[^\t|\r\n]+/g)) {
+    const piece = trim(text, start + match.index, start + match.index + match[0].length);
+    if (piece.end > piece.start) found.push(piece);
+  }
+  return found;
 }
 
 /** The missing rows, written like a row that is there, at the place that the form gives them. */
@@ -184,9 +208,11 @@ function patternFor(
   let best: Pattern | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const pattern of patterns) {
-    if (pattern.figures.length !== width) continue;
+    const sameGroup = pattern.row.template.group === row.group;
+    if (pattern.figures.length !== width || (pattern.grouped && !sameGroup)) continue;
     const score =
-      (pattern.row.template.group === row.group ? 1000 : 0) -
+      (sameGroup ? 1000 : 0) -
+      (pattern.grouped ? 100 : 0) -
       Math.abs(table.template.rows.indexOf(pattern.row.template) - place);
     if (score > bestScore) {
       best = pattern;
@@ -200,7 +226,7 @@ function writeRow(
   text: string,
   table: Table,
   row: RowTemplate,
-  { span, label, figures }: Pattern,
+  { span, labels, figures }: Pattern,
   reconciliation: Reconciliation,
 ): string {
   const forced = columnsOf(table.template, row).map((column) =>
@@ -208,7 +234,7 @@ function writeRow(
   );
   const all = forced.every((value) => value !== null);
   const edits: TextEdit[] = [
-    { span: label, newText: row.label },
+    ...labels.map((label) => ({ span: label, newText: row.label })),
     ...figures.map((figure, i) => ({ span: figure, newText: (all || forced[i] === '0' ? forced[i] : null) ?? todo })),
   ];
   const moved = edits.map((edit) => ({

@@ -10,7 +10,9 @@ export const rule: Rule = {
       const seen = new Set<string>();
       const once: Row[] = [];
       for (const row of rows) {
-        if (!seen.has(row.template.key)) once.push(row);
+        // A label without figures, or the piece of one, may be a word of the text around it.
+        if (row.values.length === 0 || row.label?.match === 'fragment' || seen.has(row.template.key)) continue;
+        once.push(row);
         seen.add(row.template.key);
       }
       once.sort((a, b) => a.span.start - b.span.start);

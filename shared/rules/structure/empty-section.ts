@@ -1,0 +1,83 @@
+import type { Report, Section } from '../../model/report.ts';
+import type { SyntaxTree } from '../../syntax/tree.ts';
+import { labelKey } from '../../text/fold.ts';
+import { isMarkup, lineEndAt, lineEndOf, skeletonText, todo } from '../edits.ts';
+import type { Fix } from '../finding.ts';
+import { firstOfEach } from '../headings.ts';
+import type { Rule } from '../rule.ts';
+
+/** What is shorter than this says neither a problem nor how it was dealt with. */
+const SHORTEST = 30;
+
+/**
+ * A section of running text with nothing under its heading; a signature and a date are no content. Problems and
+ * improvements (《条例》 article 50(4)) need more than 「无」. A section without its table is the business of
+ * `missing-table`.
+ */
+export const rule: Rule = {
+  meta: { id: 'empty-section', family: 'structure', severity: 'error', enabled: true, fixable: true },
+  *check({ text, report, tree }) {
+    for (const section of firstOfEach(report)) {
+      const { template, headingSpan, paragraphs } = section;
+      if (template.kind !== 'prose') continue;
+      const words = paragraphs.map((paragraph) => paragraph.text).join('');
+      const empty = labelKey(words) === '';
+      if (empty ? hasTable(tree, section) : template.key !== 'problems' || !isTooShort(words)) continue;
+      yield {
+        rule: 'empty-section',
+        severity: empty ? 'error' : 'warning',
+        span: headingSpan,
+        message: {
+          id: empty ? 'empty-section' : 'empty-section-short',
+          args: { title: template.title, least: SHORTEST },
+        },
+        fixes: () => (empty && !isMarkup(text) ? fixesOf(text, report, section) : []),
+      };
+    }
+  },
+};
+
+function isTooShort(words: string): boolean {
+  if (words.includes('〔待填')) return false;
+  let length = 0;
+  for (const character of words) if (!/\s/u.test(character)) length++;
+  return length < SHORTEST;
+}
+
+function hasTable({ blocks }: SyntaxTree, { headingSpan, span }: Section): boolean {
+  return blocks.some(
+    (block) =>
+      block.kind === 'table' &&
+      block.span.end > headingSpan.end &&
+      block.span.start < span.end &&
+      block.rows.some(
+        (row) =>
+          row.span.start >= headingSpan.end && row.span.end <= span.end && row.cells.some((cell) => cell.text !== ''),
+      ),
+  );
+}
+
+function fixesOf(text: string, report: Report, { template, headingSpan }: Section): Fix[] {
+  const lineEnd = lineEndOf(text);
+  const offset = lineEndAt(text, headingSpan.end);
+  const insert = (title: Fix['title'], words: string): Fix => ({
+    title,
+    applicability: 'choice',
+    edits: [{ span: { start: offset, end: offset }, newText: `${lineEnd}${lineEnd}${words}` }],
+  });
+  const fixes: Fix[] = [];
+  if (template.key === 'other-matters' && (report.title?.year?.value ?? report.edition.years.from) >= 2021) {
+    const unpaid = report.tables
+      .map((table) => table.cells.get('applications/other.unpaid/total')?.figure)
+      .find((figure) => figure !== undefined);
+    // Where a request was dropped because its fee was not paid, a fee was charged.
+    if (unpaid?.kind === 'figure' && unpaid.value === '0') {
+      fixes.push(insert({ id: 'fix-no-fee' }, '本年度未发出信息处理费收费通知，未收取信息处理费。'));
+    }
+    fixes.push(insert({ id: 'fix-fee' }, `本年度发出信息处理费收费通知${todo}件，收取信息处理费${todo}元。`));
+  }
+  fixes.push(
+    insert({ id: 'fix-empty-section', args: { title: template.title } }, skeletonText(template.skeleton, lineEnd)),
+  );
+  return fixes;
+}

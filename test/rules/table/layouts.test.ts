@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import type { RuleId } from '../../../shared/rules/ids.ts';
+import { editions } from '../../../shared/template/registry.ts';
+import { analysed, grave, tableFamilies, told } from '../../kit/analysed.ts';
+import { type Draft, type Layout, layouts, renderDraft } from '../../kit/document.ts';
+import { generateDraft, usual } from '../../kit/generate.ts';
+import type { Grid } from '../../kit/grid.ts';
+import { applied } from '../../kit/mend.ts';
+import { Random } from '../../kit/random.ts';
+
+const drafts: readonly Draft[] = editions.map((edition) => generateDraft(edition, new Random(7), usual));
+/** Where the parts of a report stand on lines of their own, so that a fix may insert some. */
+const written = layouts.filter(({ frame, name }) => frame !== 'html' && frame !== 'page' && !name.startsWith('html'));
+
+/** The grid without the lines of these rows; a group's label that reaches over them shrinks. */
+function withoutRows(grid: Grid, keys: readonly string[]): Grid {
+  const gone = new Set(
+    grid.cells
+      .filter(({ address }) => keys.some((key) => address?.startsWith(`${grid.table.key}/${key}/`)))
+      .map(({ row }) => row),
+  );
+  const above = (row: number): number => [...gone].filter((each) => each < row).length;
+  const cells = grid.cells.flatMap((cell) => {
+    const rows = Array.from({ length: cell.height }, (_, i) => cell.row + i).filter((row) => !gone.has(row));
+    const [first] = rows;
+    return first === undefined ? [] : [{ ...cell, row: first - above(first), height: rows.length }];
+  });
+  return { ...grid, cells, height: grid.height - gone.size };
+}
+
+/** The findings of the tables and headings after the first fix of the one finding that `rule` has. */
+function mended(text: string, rule: RuleId): { before: string[]; after: string[]; said: string; offered: boolean } {
+  const analysis = analysed(text);
+  const found = grave(analysis, tableFamilies);
+  const fix = found.find((finding) => finding.rule === rule)?.fixes?.()[0];
+  const after = fix === undefined ? null : analysed(applied(text, fix));
+  const left = after === null ? [] : grave(after, tableFamilies);
+  return {
+    before: found.map((finding) => finding.rule),
+    after: left.map((finding) => finding.rule),
+    said: `${told(analysis, found)}\n${JSON.stringify(fix?.edits)}\nafter:\n${after === null ? '' : told(after, left)}`,
+    offered: fix !== undefined,
+  };
+}
+
+const rowsLost: readonly (readonly string[])[] = [
+  ['unprocessed.repeated'],
+  ['refused.third-party', 'refused.internal-affairs'],
+  ['carried-over'],
+  ['result-total'],
+];
+
+function each(name: string, run: (draft: Draft, layout: Layout) => void, where: readonly Layout[] = written): void {
+  for (const layout of where) {
+    for (const draft of drafts) it(`${name}: edition ${draft.edition.id}, ${layout.name}`, () => run(draft, layout));
+  }
+}
+
+describe('a missing row', () => {
+  each('is one finding, and its fix puts it back', (draft, layout) => {
+    for (const keys of rowsLost) {
+      const { text } = renderDraft(draft, layout, (grid) =>
+        grid.table.key === 'applications' ? withoutRows(grid, keys) : grid,
+      );
+      const { before, after, said, offered } = mended(text, 'missing-row');
+      assert.deepEqual(before, ['missing-row'], said);
+      assert.ok(!offered || after.length === 0, said);
+      if (layout.frame === 'plain' || layout.frame === 'markdown') assert.ok(offered, said);
+    }
+  });
+});
+
+describe('a missing section', () => {
+  each('is one finding, and its fix puts it back', (draft, layout) => {
+    for (const lost of draft.edition.sections) {
+      const edition = { ...draft.edition, sections: draft.edition.sections.filter((section) => section !== lost) };
+      const { text } = renderDraft({ ...draft, edition }, layout);
+      const { before, after, said } = mended(text, 'missing-section');
+      assert.deepEqual(before, ['missing-section'], `${lost.title}\n${said}`);
+      assert.deepEqual(after, [], `${lost.title}\n${said}`);
+    }
+  });
+});
+
+describe('a missing table', () => {
+  each('is one finding, and its fix puts a blank one there', (draft, layout) => {
+    for (const lost of draft.edition.tables) {
+      const edition = { ...draft.edition, tables: draft.edition.tables.filter((table) => table !== lost) };
+      const { text } = renderDraft({ ...draft, edition }, layout);
+      const { before, after, said } = mended(text, 'missing-table');
+      assert.deepEqual(before, ['missing-table'], `${lost.key}\n${said}`);
+      assert.deepEqual(after, [], `${lost.key}\n${said}`);
+    }
+  });
+});
+
+describe('a text of HTML', () => {
+  each(
+    'is given no fix that inserts a row, a section or a table',
+    (draft, layout) => {
+      const { text } = renderDraft(draft, layout, (grid) =>
+        grid.table.key === 'applications' ? withoutRows(grid, ['unprocessed.repeated']) : grid,
+      );
+      const { before, offered, said } = mended(text, 'missing-row');
+      assert.deepEqual(before, ['missing-row'], said);
+      assert.equal(offered, false);
+    },
+    layouts.filter((layout) => !written.includes(layout)),
+  );
+});
