@@ -146,7 +146,7 @@ describe('the direction of imports', () => {
     [
       'a rule imports one of another family',
       'shared/rules/table/row-order.ts',
-      "import { x } from '../prose/clause.ts';",
+      "import { rule } from '../structure/section-order.ts';",
     ],
     ['the client runs the core', 'client/client.ts', "import { analyze } from '../shared/analysis.ts';"],
     ['a file re-exports from a higher layer', 'shared/text/span.ts', "export { parse } from '../syntax/parse.ts';"],
