@@ -137,7 +137,8 @@ function claimsOfLevel(segments: readonly Segment[], around: Surroundings, head:
   let foreign = false;
   for (const phrase of phrases) {
     const era = yearOf(phrase.left, around.year);
-    if (era !== null) {
+    // 上年结转2件 names the year of the matters carried over, not of the figures after it.
+    if (era !== null && !carries(phrase.left)) {
       governing = era;
       dated = era === 'own';
     }

@@ -273,13 +273,14 @@ function finish(building: Building, found: Division[]): void {
   const { total, by, open, alternatives, doubtful } = building;
   if (doubtful || building.parts.length === 0) return;
   const kinds = new Set(building.parts.map((part) => part.kind));
+  const remainder = building.parts.at(-1)?.remainder ?? false;
   found.push({
     total,
     parts: building.parts,
     by,
-    remainder: building.parts.at(-1)?.remainder ?? false,
+    remainder,
     open,
     alternatives,
-    mixed: kinds.size > 1,
+    mixed: kinds.size - (kinds.has('plain') ? 1 : 0) > 1 || (kinds.size > 1 && !remainder),
   });
 }

@@ -15,8 +15,6 @@ export interface Fires {
   readonly fileName?: string;
   /** The text that the first fix leaves in place of `on`, where that is worth saying. */
   readonly becomes?: string;
-  /** How many findings, where one cause is met in several places. */
-  readonly count?: number;
 }
 
 /** A report that looks much the same and in which the rule must find nothing. */

@@ -59,6 +59,7 @@ function flat(segments: readonly Segment[]): readonly Token[] {
 
 /** Words between a figure and its share that leave the whole as it is. */
 function isPlain(token: Token): boolean {
+  if (token.kind === 'verb') return ['receive', 'handle', 'close'].includes(token.tag);
   return ['share', 'neutral', 'total', 'copula', 'noun', 'etc', 'result', 'time'].includes(token.kind);
 }
 

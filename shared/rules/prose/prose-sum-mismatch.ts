@@ -15,7 +15,8 @@ export const rule: Rule = {
     for (const { passage, divisions } of proseOf(text, report).passages) {
       for (const division of divisions) {
         const severity = verdict(division);
-        if (severity !== null) yield finding(division, severity, passage);
+        const nested = divisions.some((other) => other.parts.some(({ quantity }) => quantity === division.total));
+        if (severity !== null) yield finding(division, severity, passage, nested);
       }
     }
   },
@@ -60,7 +61,7 @@ function oneDigitApart(a: number, b: number): boolean {
   return [...left].filter((digit, index) => digit !== right[index]).length === 1;
 }
 
-function finding(division: Division, severity: Severity, passage: Passage): Finding {
+function finding(division: Division, severity: Severity, passage: Passage, nested: boolean): Finding {
   const { total, parts } = division;
   const measure = total.measure;
   return {
@@ -80,7 +81,8 @@ function finding(division: Division, severity: Severity, passage: Passage): Find
       message: { id: 'prose-sum-mismatch.part' },
     })),
     data: { total: total.value, sum: sum(parts) },
-    fixes: () => fixes(division, passage),
+    // A total that is itself a part of a larger one cannot be changed alone.
+    fixes: () => fixes(division, passage).slice(nested ? 1 : 0),
   };
 }
 

@@ -6,9 +6,8 @@ export const cases: RuleCases = {
   fires: [
     {
       why: 'a bare 无',
-      report: { other: '无' },
-      on: '无',
-      nth: 1,
+      report: { other: '无。' },
+      on: '无。',
       becomes: '本年度未发出收费通知，未收取信息处理费。无其他需要报告的事项。',
     },
     {

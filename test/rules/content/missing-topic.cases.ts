@@ -46,7 +46,7 @@ export const cases: RuleCases = {
     },
     {
       why: 'an overview in traditional characters',
-      report: { overview: '主動公開政府信息12條，依申請公開0件，加強信息管理，建設網站，組織培訓。' },
+      report: { overview: '主動公開政府信息12條，依申請公開0件，加強信息管理，建設公開平臺，加強監督。' },
     },
     { why: 'an empty overview', report: { overview: '' } },
   ],

@@ -9,13 +9,12 @@ export const cases: RuleCases = {
     { why: '釆 in the text', report: said('公开政府釆购信息。'), on: '釆', becomes: '公开政府采购信息' },
     { why: 'a traditional character in the body’s name', report: { body: '郟山县柳湾街道办事处' }, on: '郟' },
     { why: '巳 for 已', report: said('受理的事项巳办结。'), on: '巳', becomes: '已办结' },
-    { why: '末 for 未', report: said('全年末收取费用。'), on: '末' },
+    { why: '末 for 未', report: said('本机关末收取费用。'), on: '末' },
     { why: '未 for 末', report: said('截至年未，公开栏更新12期。'), on: '未', becomes: '截至年末' },
     {
       why: 'one traditional character in simplified text',
-      report: said('及時答復群众，登記造册，規范流程。'),
+      report: said('及时答復群众，登记造册。'),
       on: '復',
-      count: 2,
     },
   ],
   quiet: [
