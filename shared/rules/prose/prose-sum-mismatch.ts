@@ -1,3 +1,4 @@
+import { contradictedNumbers } from '../../prose/compare.ts';
 import type { Division, Part } from '../../prose/lists.ts';
 import type { Passage } from '../../prose/passage.ts';
 import { proseOf } from '../../prose/prose.ts';
@@ -11,9 +12,13 @@ import type { Rule } from '../rule.ts';
  */
 export const rule: Rule = {
   meta: { id: 'prose-sum-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: true },
-  *check({ text, report }) {
-    for (const { passage, divisions } of proseOf(text, report).passages) {
+  *check({ text, report, reconciliation }) {
+    const forced = (cell: string): string | null => reconciliation.forced(cell);
+    for (const { passage, divisions, claims } of proseOf(text, report).passages) {
+      const wrong = contradictedNumbers(claims, report, forced);
       for (const division of divisions) {
+        const figures = [division.total, ...division.parts.map(({ quantity }) => quantity)];
+        if (figures.some(({ number }) => wrong.has(passage.locate(number).start))) continue;
         const severity = verdict(division);
         const nested = divisions.some((other) => other.parts.some(({ quantity }) => quantity === division.total));
         if (severity !== null) yield finding(division, severity, passage, nested);

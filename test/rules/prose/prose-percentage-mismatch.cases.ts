@@ -20,7 +20,7 @@ export const cases: RuleCases = {
     },
     {
       why: 'a share of the whole by name',
-      report: said('办结申请30件，其中予以公开10件，占办结总数的30.3％。'),
+      report: said('公开政府信息30条，其中文件10条，占公开信息总数的30.3％。'),
       on: '30.3％',
     },
   ],

@@ -3,6 +3,17 @@ import type { RuleCases } from '../cases.ts';
 
 const said = (sentence: string) => ({ sentence });
 
+/** With a table in which so many requests came in and wait for an answer. */
+const received = (count: number, sentence: string) => ({
+  sentence,
+  figures: {
+    'applications/new/natural-person': count,
+    'applications/new/total': count,
+    'applications/carried-over/natural-person': count,
+    'applications/carried-over/total': count,
+  },
+});
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -42,17 +53,21 @@ export const cases: RuleCases = {
     },
     {
       why: 'one digit off in a closed enumeration, as a hint',
-      report: said('受理申请36件，分别为网络申请10件、信函申请11件、当面申请12件。'),
+      report: received(36, '受理申请36件，分别为网络申请10件、信函申请11件、当面申请12件。'),
       on: '36件',
       severity: 'hint',
     },
     {
       why: 'Chinese numerals that do not add up',
-      report: said('收到申请五件，其中网络申请四件，信函申请三件。'),
+      report: received(5, '收到申请五件，其中网络申请四件，信函申请三件。'),
       on: '五件',
     },
   ],
   quiet: [
+    {
+      why: 'a total that the table contradicts: that is said once',
+      report: said('收到申请5件，其中网络申请4件，信函申请3件。'),
+    },
     {
       why: 'a list that adds up',
       report: said('全年公开信息66条，其中文化9条、安全11条、救灾8条、救助12条、就业14条、养老12条。'),
