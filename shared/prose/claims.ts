@@ -130,6 +130,8 @@ function isNoun(token: Token, tag: string): boolean {
 function claimsOfLevel(segments: readonly Segment[], around: Surroundings, head: Draft | null): readonly Draft[] {
   const claims: Draft[] = [];
   const phrases = phrasesOf(segments);
+  // 主动公开40件、不予公开20件 classes documents.
+  const classes = segments.some((segment) => segment.tokens.some((token) => token.text === '主动公开'));
   const explained = explains(segments);
   let previous = head;
   let governing: 'own' | 'other' = 'own';
@@ -137,7 +139,8 @@ function claimsOfLevel(segments: readonly Segment[], around: Surroundings, head:
   let foreign = false;
   for (const phrase of phrases) {
     const era = yearOf(phrase.left, around.year);
-    if (era !== null) {
+    // 上年结转2件 names the year of the matters carried over, not of the figures after it.
+    if (era !== null && !carries(phrase.left)) {
       governing = era;
       dated = era === 'own';
     }
@@ -148,12 +151,18 @@ function claimsOfLevel(segments: readonly Segment[], around: Surroundings, head:
         ? [carried]
         : governing === 'other' || foreign || carries(phrase.left) || isDifference(phrase.left)
           ? []
-          : read(phrase, around, previous, explained, dated);
+          : read(phrase, around, previous, explained, dated).filter((claim) => !classes || claim.kind !== 'result');
     claims.push(...found);
     around.counted ||= found.some(
       (claim) => claim.kind === 'new' || claim.kind === 'handled' || claim.kind === 'closed',
     );
     previous = found.at(-1) ?? (phrase.before === 'pause' ? previous : keepsList(phrase) ? previous : null);
+  }
+  for (const { nested } of segments) {
+    for (const each of nested) {
+      const start = each.segments[0]?.tokens[0]?.start ?? 0;
+      claims.push(...claimsOfLevel(each.segments, around, claims.findLast((claim) => claim.span.end <= start) ?? null));
+    }
   }
   return claims;
 }
@@ -236,8 +245,12 @@ function isTransparent(token: Token): boolean {
 
 /** Several channels, or channels closed by 等, name the ways that are open: they narrow nothing. One alone does. */
 function narrowsByChannel(tokens: readonly Token[]): boolean {
-  const channels = tokens.filter((token) => token.kind === 'channel').length;
-  return channels === 1 && !tokens.some((token) => token.kind === 'etc' || token.kind === 'total');
+  const channels = tokens.flatMap((token, index) => (token.kind === 'channel' ? [index] : []));
+  const [only] = channels;
+  if (only === undefined || channels.length > 1 || tokens.some((token) => token.kind === 'etc')) return false;
+  // 通过平台共收到 speaks of all; 共收到信函申请 of those by letter.
+  const afterVerb = tokens.slice(0, only).some((token) => token.kind === 'verb');
+  return afterVerb || !tokens.some((token) => token.kind === 'total');
 }
 
 function withoutChannels(tokens: readonly Token[]): readonly Token[] {
@@ -267,6 +280,7 @@ function read(
   if (left.some((token) => token.kind === 'negation' || token.kind === 'each' || token.kind === 'compare')) return [];
   const claim =
     casesClaim(left, phrase, around) ??
+    outcomeClaim(left, phrase, around, previous) ??
     disclosureClaim(left, phrase, around) ??
     resultClaim(left, phrase, around, previous) ??
     applicantClaim(left, phrase, around, previous) ??
@@ -370,7 +384,10 @@ function handled(phrase: Phrase, quantity: Quantity): Draft {
 
 /** 上年结转 N 件, 结转下年度继续办理 N 件, 2022年结转2023年 N 件. */
 function carriedClaim(phrase: Phrase, around: Surroundings): Draft | null {
-  const { left, quantity } = phrase;
+  const { quantity } = phrase;
+  // 1件结转下年度: the figure comes first.
+  const leads = phrase.left.every((token) => isTransparent(token) || token.kind === 'among');
+  const left = leads && quantity !== null && carries(phrase.right) ? phrase.right : phrase.left;
   const at = left.findIndex((token) => token.kind === 'verb' && token.tag === 'carry');
   if (at < 0) return null;
   const direction = carryDirection(left, around.year);
@@ -385,7 +402,8 @@ function carriedClaim(phrase: Phrase, around: Surroundings): Draft | null {
       isTransparent(token) ||
       token.kind === 'include' ||
       token.kind === 'among' ||
-      (token.kind === 'word' && (/^[至到入自从]$/.test(token.text) || speaksForItself(around.title, token.text))),
+      (token.kind === 'word' &&
+        (/^(?:[至到入自从]|至今|并)$/.test(token.text) || speaksForItself(around.title, token.text))),
   );
   if (!plain) return null;
   const negated = left.some((token) => token.kind === 'negation');
@@ -509,6 +527,28 @@ function casesClaim(left: readonly Token[], phrase: Phrase, around: Surroundings
   const kind: ClaimKind = review && lawsuit ? 'cases' : review ? 'reviews' : 'lawsuits';
   const readings = [[...(review ? REVIEW_TOTALS : []), ...(lawsuit ? LAWSUIT_TOTALS : [])]];
   return { kind, ...base(phrase, quantity), readings, bound: 'existence', certain: true };
+}
+
+/** 行政复议4件，结果维持3件: outcomes are counted as the table counts them. Pending cases are `prose-outcome-mismatch`. */
+function outcomeClaim(
+  left: readonly Token[],
+  phrase: Phrase,
+  around: Surroundings,
+  previous: Draft | null,
+): Draft | null {
+  if (previous === null || !['reviews', 'lawsuits', 'case-outcome'].includes(previous.kind)) return null;
+  const outcome = left.find((token) => token.kind === 'outcome');
+  if (outcome?.kind !== 'outcome' || outcome.tag === 'pending') return null;
+  if (!left.every((token) => token === outcome || isTransparent(token) || token.kind === 'among')) return null;
+  const cells = (previous.readings[0] ?? []).map((cell) => cell.replace(/[a-z]+$/, outcome.tag));
+  if (!cells.every(around.form.has)) return null;
+  return {
+    kind: 'case-outcome',
+    ...base(phrase, phrase.quantity as Quantity),
+    readings: [cells],
+    bound: 'equal',
+    certain: true,
+  };
 }
 
 /** 未收到申请, 无行政复议、行政诉讼: nothing happened, stated without a number. */

@@ -1,5 +1,6 @@
 import type { Cell, Report } from '../model/report.ts';
 import type { Localized } from '../template/schema.ts';
+import type { Claim } from './claims.ts';
 
 /** What the equations force on a cell that has no figure of its own, as a decimal string. */
 export type Forced = (address: string) => string | null;
@@ -54,4 +55,28 @@ export function nameOf(report: Report, addresses: readonly string[]): Localized 
   }
   const names = cells.map((cell) => label(cell.row.name, cell.column.name));
   return { zh: names.map((name) => name.zh).join('＋'), en: names.map((name) => name.en).join(' + ') };
+}
+
+/** The table's figure that a claim contradicts; null where one of its readings agrees, or cannot be known. */
+export function contradictedFigure(claim: Claim, report: Report, forced: Forced): number | null {
+  const sums = claim.readings.map((reading) => sumOf(report, forced, reading));
+  const usual = sums[0];
+  if (usual === undefined || usual === null || sums.some((sum) => sum === null || sum === claim.value)) return null;
+  if (claim.bound === 'equal') return usual;
+  const impossible = (claim.value === 0) !== (usual === 0) || claim.value > usual;
+  return impossible ? usual : null;
+}
+
+/**
+ * Where the numbers stand that a table contradicts. What else is wrong with such a number (a sum, a share) follows
+ * from it: one fault, one finding.
+ */
+export function contradictedNumbers(claims: readonly Claim[], report: Report, forced: Forced): ReadonlySet<number> {
+  return new Set(
+    claims.flatMap((claim) =>
+      claim.number !== null && claim.kind !== 'disclosure' && contradictedFigure(claim, report, forced) !== null
+        ? [claim.number.start]
+        : [],
+    ),
+  );
 }

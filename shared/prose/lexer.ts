@@ -16,6 +16,11 @@ export interface Quantity {
   readonly chinese: boolean;
 }
 
+/** True if two figures count the same kind of thing, so that they may be added up. */
+export function countAlike(a: Quantity, b: Quantity): boolean {
+  return a.family === b.family && (a.family !== 'other' || a.measure === b.measure);
+}
+
 export type Punctuation = 'pause' | 'comma' | 'semicolon' | 'colon' | 'stop' | 'open' | 'close';
 
 export type Token = { readonly start: number; readonly end: number; readonly text: string } & (

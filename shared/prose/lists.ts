@@ -1,4 +1,4 @@
-import type { Quantity, Token } from './lexer.ts';
+import { countAlike, type Quantity, type Token } from './lexer.ts';
 import type { Segment, Sentence } from './segments.ts';
 
 /** A figure and the parts that it is divided into: 102条，其中A 12条、B 12条，其他78条. Spans are offsets into the passage. */
@@ -72,7 +72,7 @@ function readLevel(
     if (lead !== null && !(index === 0 && bracketed !== null)) {
       const opensSentence = index === 0;
       const pool = opensSentence ? before : seen;
-      const total = first === null ? pool.at(-1) : totalFor(pool, first.family, lead, tokens, segments, index);
+      const total = first === null ? pool.at(-1) : totalFor(pool, first, lead, tokens, segments, index);
       if (building !== null) {
         // 其中 inside 其中: which of the two the next part belongs to cannot be told.
         building.doubtful = true;
@@ -87,7 +87,7 @@ function readLevel(
       endsWithQuantity(segments[index - 1])
     ) {
       const total = seen.at(-1);
-      if (total !== undefined && total.quantity.family === first.family) {
+      if (total !== undefined && countAlike(total.quantity, first)) {
         building = start(total, 'among', []);
       }
     }
@@ -130,7 +130,7 @@ function readLevel(
 function start({ quantity, verb }: Seen, by: Division['by'], pool: readonly Seen[]): Building | null {
   if (!isExact(quantity)) return null;
   const alternatives = pool.flatMap((each) =>
-    each.quantity !== quantity && each.quantity.family === quantity.family && isExact(each.quantity)
+    each.quantity !== quantity && countAlike(each.quantity, quantity) && isExact(each.quantity)
       ? [each.quantity.value]
       : [],
   );
@@ -162,21 +162,23 @@ function endsWithQuantity(segment: Segment | undefined): boolean {
 /** The nearest figure before that counts the same kind of thing. */
 function totalFor(
   pool: readonly Seen[],
-  family: Quantity['family'],
+  first: Quantity,
   lead: 'among' | 'enumerate' | 'include',
   tokens: readonly Token[],
   segments: readonly Segment[],
   index: number,
 ): Seen | undefined {
   const nearest = pool.at(-1);
-  if (family !== null) {
-    const same = pool.findLast((each) => each.quantity.family === family);
+  if (first.family !== null) {
+    const same = pool.findLast((each) => countAlike(each.quantity, first));
     return lead === 'include' && same !== nearest ? undefined : same;
   }
   // Bare numbers (12、13、14条): the measure word comes with the last one.
   const named = [...tokens, ...(segments[index + 1]?.tokens ?? []), ...(segments[index + 2]?.tokens ?? [])];
   const measured = named.find((token) => token.kind === 'quantity' && token.quantity.family !== null);
-  return measured?.kind === 'quantity' && measured.quantity.family === nearest?.quantity.family ? nearest : undefined;
+  return measured?.kind === 'quantity' && nearest !== undefined && countAlike(measured.quantity, nearest.quantity)
+    ? nearest
+    : undefined;
 }
 
 function verbOf(tokens: readonly Token[]): string | null {
@@ -212,7 +214,7 @@ function addPart(
     parts.length > 0 &&
     !leading.some((token) => token.kind === 'result');
   if (changesSubject || closesList(leading)) return false;
-  if (quantity.family !== total.family && !(quantity.family === null && building.by === 'enumerate')) return false;
+  if (!countAlike(quantity, total) && !(quantity.family === null && building.by === 'enumerate')) return false;
   if (foreign || leading.some((token) => token.kind === 'each')) building.doubtful = true;
   if (!isExact(quantity)) {
     building.doubtful = true;
@@ -273,13 +275,14 @@ function finish(building: Building, found: Division[]): void {
   const { total, by, open, alternatives, doubtful } = building;
   if (doubtful || building.parts.length === 0) return;
   const kinds = new Set(building.parts.map((part) => part.kind));
+  const remainder = building.parts.at(-1)?.remainder ?? false;
   found.push({
     total,
     parts: building.parts,
     by,
-    remainder: building.parts.at(-1)?.remainder ?? false,
+    remainder,
     open,
     alternatives,
-    mixed: kinds.size > 1,
+    mixed: kinds.size - (kinds.has('plain') ? 1 : 0) > 1 || (kinds.size > 1 && !remainder),
   });
 }

@@ -21,7 +21,7 @@ export function passagesOf(source: string, report: Report): readonly Passage[] {
 }
 
 /** The lines between title and first heading. */
-function preamble(source: string, report: Report): readonly Paragraph[] {
+export function preamble(source: string, report: Report): readonly Paragraph[] {
   const end = report.sections[0]?.headingSpan.start ?? 0;
   const paragraphs: Paragraph[] = [];
   let at = report.title?.span.end ?? end;

@@ -1,26 +1,34 @@
-import type { SyntaxTree, TextBlock } from '../syntax/tree.ts';
+import type { Paragraph, Report } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
-import { offsets } from './passage.ts';
+import { offsets, preamble } from './passage.ts';
 
-/** A line of running text with the way back to the document. */
-export interface RunningLine {
+/** A paragraph as it stands, with the way back to the document. */
+export interface RunningText {
   readonly text: string;
-  readonly block: TextBlock;
   locate(start: number, end: number): Span;
 }
 
-/** The lines of a document outside its tables, in order. */
-export function* runningLines(tree: SyntaxTree): Iterable<RunningLine> {
-  for (const block of tree.blocks) {
-    if (block.kind !== 'text' || block.text === '') continue;
-    let place: ((index: number) => number) | null = null;
-    yield {
-      text: block.text,
-      block,
-      locate: (start, end) => {
-        place ??= offsets(tree.text, block);
-        return { start: place(start), end: end > start ? place(end - 1) + 1 : place(start) };
-      },
-    };
-  }
+/** The paragraphs of a report outside its tables, headings and title, in order. `source` is the document's text. */
+export function runningText(source: string, report: Report): readonly RunningText[] {
+  return [...preamble(source, report), ...report.sections.flatMap(({ paragraphs }) => paragraphs)].map((paragraph) =>
+    located(source, paragraph),
+  );
+}
+
+/** The same with the title before it. */
+export function titleAndText(source: string, report: Report): readonly RunningText[] {
+  const span = report.title?.span;
+  const title = span === undefined ? [] : [located(source, { span, text: source.slice(span.start, span.end) })];
+  return [...title, ...runningText(source, report)];
+}
+
+function located(source: string, paragraph: Paragraph): RunningText {
+  let place: ((index: number) => number) | null = null;
+  return {
+    text: paragraph.text,
+    locate: (start, end) => {
+      place ??= offsets(source, paragraph);
+      return { start: place(start), end: end > start ? place(end - 1) + 1 : place(start) };
+    },
+  };
 }

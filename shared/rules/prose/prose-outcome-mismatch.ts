@@ -71,7 +71,8 @@ function statementsIn(tokens: readonly Token[], year: number | null): readonly S
     }
     if (token.kind !== 'outcome' || groups.length === 0 || decides) continue;
     told = true;
-    const before = tokens[index - 1];
+    // 均为维持: the copula between adds nothing.
+    const before = tokens[index - 1]?.kind === 'copula' ? tokens[index - 2] : tokens[index - 1];
     const next = tokens[index + 1];
     const all = before !== undefined && /^(?:均|全部|全都|都)/.test(before.text);
     const about = token.text === '胜诉' ? groups.filter((group) => LAWSUITS.includes(group)) : groups;

@@ -1,4 +1,4 @@
-import { sumOf } from '../../prose/compare.ts';
+import { contradictedNumbers, sumOf } from '../../prose/compare.ts';
 import type { Quantity, Token } from '../../prose/lexer.ts';
 import { proseOf, type ReadPassage } from '../../prose/prose.ts';
 import type { Segment } from '../../prose/segments.ts';
@@ -15,9 +15,12 @@ export const rule: Rule = {
   *check(context) {
     for (const read of proseOf(context.text, context.report).passages) {
       if (read.passage.part === 'problems') continue;
+      const forced = (cell: string): string | null => context.reconciliation.forced(cell);
+      const wrong = contradictedNumbers(read.claims, context.report, forced);
       for (const { percent, part, wholes } of sharesIn(read, context)) {
         const whole = wholes[0];
-        if (whole === undefined || wholes.some((each) => agrees(percent.value, part.value ?? 0, each))) continue;
+        if (wrong.has(read.passage.locate(part.number).start) || whole === undefined) continue;
+        if (wholes.some((each) => agrees(percent.value, part.value ?? 0, each))) continue;
         const right = shareOf(part.value ?? 0, whole, decimals(percent.value));
         yield {
           rule: 'prose-percentage-mismatch',
@@ -59,6 +62,7 @@ function flat(segments: readonly Segment[]): readonly Token[] {
 
 /** Words between a figure and its share that leave the whole as it is. */
 function isPlain(token: Token): boolean {
+  if (token.kind === 'verb') return ['receive', 'handle', 'close', 'publish'].includes(token.tag);
   return ['share', 'neutral', 'total', 'copula', 'noun', 'etc', 'result', 'time'].includes(token.kind);
 }
 

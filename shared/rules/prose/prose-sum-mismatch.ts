@@ -1,3 +1,4 @@
+import { contradictedNumbers } from '../../prose/compare.ts';
 import type { Division, Part } from '../../prose/lists.ts';
 import type { Passage } from '../../prose/passage.ts';
 import { proseOf } from '../../prose/prose.ts';
@@ -11,11 +12,16 @@ import type { Rule } from '../rule.ts';
  */
 export const rule: Rule = {
   meta: { id: 'prose-sum-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: true },
-  *check({ text, report }) {
-    for (const { passage, divisions } of proseOf(text, report).passages) {
+  *check({ text, report, reconciliation }) {
+    const forced = (cell: string): string | null => reconciliation.forced(cell);
+    for (const { passage, divisions, claims } of proseOf(text, report).passages) {
+      const wrong = contradictedNumbers(claims, report, forced);
       for (const division of divisions) {
+        const figures = [division.total, ...division.parts.map(({ quantity }) => quantity)];
+        if (figures.some(({ number }) => wrong.has(passage.locate(number).start))) continue;
         const severity = verdict(division);
-        if (severity !== null) yield finding(division, severity, passage);
+        const nested = divisions.some((other) => other.parts.some(({ quantity }) => quantity === division.total));
+        if (severity !== null) yield finding(division, severity, passage, nested);
       }
     }
   },
@@ -60,7 +66,7 @@ function oneDigitApart(a: number, b: number): boolean {
   return [...left].filter((digit, index) => digit !== right[index]).length === 1;
 }
 
-function finding(division: Division, severity: Severity, passage: Passage): Finding {
+function finding(division: Division, severity: Severity, passage: Passage, nested: boolean): Finding {
   const { total, parts } = division;
   const measure = total.measure;
   return {
@@ -80,7 +86,8 @@ function finding(division: Division, severity: Severity, passage: Passage): Find
       message: { id: 'prose-sum-mismatch.part' },
     })),
     data: { total: total.value, sum: sum(parts) },
-    fixes: () => fixes(division, passage),
+    // A total that is itself a part of a larger one cannot be changed alone.
+    fixes: () => fixes(division, passage).slice(nested ? 1 : 0),
   };
 }
 

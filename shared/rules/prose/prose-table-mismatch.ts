@@ -1,6 +1,6 @@
 import type { Message } from '../../messages/message.ts';
 import type { Claim } from '../../prose/claims.ts';
-import { cellAt, nameOf, sumOf } from '../../prose/compare.ts';
+import { cellAt, contradictedFigure, nameOf, sumOf } from '../../prose/compare.ts';
 import { proseOf } from '../../prose/prose.ts';
 import type { Finding, Fix, Severity } from '../finding.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -17,7 +17,7 @@ export const rule: Rule = {
     const claims = proseOf(context.text, context.report).claims;
     const reported = new Map<string, { readonly claim: Claim; readonly table: number; readonly repeats: Claim[] }>();
     for (const claim of claims) {
-      const table = contradicted(claim, context);
+      const table = contradictedFigure(claim, context.report, (cell) => context.reconciliation.forced(cell));
       if (table === null || explainedByTable(claim, context)) continue;
       const key = `${claim.readings[0]?.join('+')}=${claim.value}`;
       const known = reported.get(key);
@@ -27,17 +27,6 @@ export const rule: Rule = {
     for (const { claim, table, repeats } of reported.values()) yield finding(claim, table, repeats, context);
   },
 };
-
-/** The table's figure that the claim contradicts; null where one reading agrees or cannot be known. */
-function contradicted(claim: Claim, { report, reconciliation }: RuleContext): number | null {
-  const forced = (address: string): string | null => reconciliation.forced(address);
-  const sums = claim.readings.map((reading) => sumOf(report, forced, reading));
-  const usual = sums[0];
-  if (usual === undefined || usual === null || sums.some((sum) => sum === null || sum === claim.value)) return null;
-  if (claim.bound === 'equal') return usual;
-  const impossible = (claim.value === 0) !== (usual === 0) || claim.value > usual;
-  return impossible ? usual : null;
-}
 
 /** The arithmetic has already found the cell wrong, and would set it to what the text says: one fault, one finding. */
 function explainedByTable(claim: Claim, { reconciliation }: RuleContext): boolean {

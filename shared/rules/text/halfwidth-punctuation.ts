@@ -1,4 +1,4 @@
-import { runningLines } from '../../prose/running-text.ts';
+import { titleAndText } from '../../prose/running-text.ts';
 import type { Rule } from '../rule.ts';
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
@@ -9,8 +9,8 @@ const ITEM = /^\s{0,4}\([一二三四五六七八九十\d]{1,3}\)/;
 /** Half-width punctuation between Chinese characters. Tables and item marks are layout and left alone. */
 export const rule: Rule = {
   meta: { id: 'halfwidth-punctuation', family: 'text', severity: 'hint', enabled: false, fixable: true },
-  *check({ tree }) {
-    for (const line of runningLines(tree)) {
+  *check({ text: source, report }) {
+    for (const line of titleAndText(source, report)) {
       const { text } = line;
       for (let at = ITEM.exec(text)?.[0].length ?? 0; at < text.length; at++) {
         const char = text.charAt(at);

@@ -1,5 +1,4 @@
-import { runningLines } from '../../prose/running-text.ts';
-import { touches } from '../../text/span.ts';
+import { runningText } from '../../prose/running-text.ts';
 import type { Applicability, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,7 +21,7 @@ const TERMS: readonly Term[] = [
     applicability: 'safe',
   },
   {
-    pattern: /台帐|帐目|帐户|记帐|帐号|建帐|对帐|帐本|帐册/g,
+    pattern: /台帐|帐目|帐户|记帐|帐号|建帐(?!篷)|对帐|帐本|帐册/g,
     right: (found) => found.replace('帐', '账'),
     severity: 'information',
     applicability: 'choice',
@@ -43,13 +42,8 @@ const TERMS: readonly Term[] = [
  */
 export const rule: Rule = {
   meta: { id: 'nonstandard-term', family: 'text', severity: 'information', enabled: true, fixable: true },
-  *check({ tree, report }) {
-    const labels = [
-      ...(report.title === null ? [] : [report.title.span]),
-      ...report.sections.map(({ headingSpan }) => headingSpan),
-    ];
-    for (const line of runningLines(tree)) {
-      if (labels.some((span) => touches(span, line.block.span))) continue;
+  *check({ text, report }) {
+    for (const line of runningText(text, report)) {
       for (const { pattern, right, severity, applicability } of TERMS) {
         for (const match of line.text.matchAll(pattern)) {
           const written = match[0];

@@ -1,0 +1,28 @@
+import { rule } from '../../../shared/rules/content/borrowed-scope.ts';
+import type { RuleCases } from '../cases.ts';
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    {
+      why: 'a street office answering for the city',
+      report: { sentence: '规范办理群众向市政府及市政府办公室提出的公开申请。' },
+      on: '向市政府及市政府办公室提出',
+    },
+    {
+      why: 'a province’s rules of procedure in a bureau’s report',
+      report: { body: '青禾区司法局', problems: '针对制度不全的问题，依托《云岭省人民政府工作规则》完善制度。' },
+      on: '《云岭省人民政府工作规则》',
+    },
+    {
+      why: 'a request handed to the province',
+      report: { sentence: '对向省政府提交的申请统一登记。' },
+      on: '向省政府提交',
+    },
+  ],
+  quiet: [
+    { why: 'the city itself', report: { body: '云岭市人民政府', sentence: '规范办理向市政府提出的申请。' } },
+    { why: 'a request to the office itself', report: { sentence: '规范办理向本街道提出的申请。' } },
+    { why: 'a report made to the city', report: { sentence: '按时向市政府报送信息。' } },
+  ],
+};

@@ -1,0 +1,25 @@
+import { rule } from '../../../shared/rules/content/late-publication.ts';
+import type { RuleCases } from '../cases.ts';
+
+const signed = (body: string, date: string) => ({ body, signature: `${body}\n${date}` });
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    { why: 'a bureau in February', report: signed('青禾区财政局', '2023年2月6日'), on: '2023年2月6日' },
+    { why: 'a county in April', report: signed('青禾县人民政府', '2023年4月3日'), on: '2023年4月3日' },
+    {
+      why: 'a sub-district in May, as information',
+      report: signed('青禾区柳湾街道办事处', '2023年5月8日'),
+      on: '2023年5月8日',
+      severity: 'information',
+    },
+  ],
+  quiet: [
+    { why: 'a bureau on the last day', report: signed('青禾区财政局', '2023年1月31日') },
+    { why: 'a county in March', report: signed('青禾县人民政府', '2023年3月30日') },
+    { why: 'a township in February', report: signed('青禾县柳湾镇人民政府', '2023年2月18日') },
+    { why: 'a date of another year', report: signed('青禾区财政局', '2024年2月6日') },
+    { why: 'no date', report: { body: '青禾区财政局' } },
+  ],
+};

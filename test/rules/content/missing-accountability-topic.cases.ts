@@ -1,0 +1,41 @@
+import { rule } from '../../../shared/rules/content/missing-accountability-topic.ts';
+import type { RuleCases } from '../cases.ts';
+
+const overview = (supervision: string) =>
+  `（一）主动公开。公开政府信息12条。\n（二）依申请公开。未收到申请。\n（三）信息管理。落实审核制度。\n（四）平台建设。维护公众号。\n（五）监督保障。${supervision}`;
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    {
+      why: 'a county without any of them',
+      report: { body: '青禾县人民政府', overview: overview('举办培训班两期。') },
+      on: '总体情况',
+    },
+    {
+      why: 'a township without accountability',
+      report: { body: '青禾县柳湾镇人民政府', overview: overview('纳入年度考核，开展社会评议。') },
+      on: '总体情况',
+    },
+    {
+      why: 'a district without public appraisal',
+      report: { body: '青禾区人民政府', overview: overview('纳入绩效考核，未发生责任追究情形。') },
+      on: '总体情况',
+    },
+  ],
+  quiet: [
+    {
+      why: 'a government that reports all three',
+      report: {
+        body: '青禾县人民政府',
+        overview: overview('工作考核占年度考核4%，社会评议结果良好，无责任追究情形。'),
+      },
+    },
+    { why: 'a sub-district office', report: { body: '青禾区柳湾街道办事处', overview: overview('举办培训班两期。') } },
+    { why: 'a bureau', report: { body: '青禾县财政局', overview: overview('举办培训班两期。') } },
+    {
+      why: 'other words for the same',
+      report: { body: '青禾县人民政府', overview: overview('纳入绩效考评，开展满意度测评，没有被问责的情况。') },
+    },
+  ],
+};

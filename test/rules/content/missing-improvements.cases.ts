@@ -1,0 +1,45 @@
+import { rule } from '../../../shared/rules/content/missing-improvements.ts';
+import type { RuleCases } from '../cases.ts';
+
+const said = (problems: string) => ({ problems });
+const heading = '存在的主要问题及改进情况';
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    {
+      why: 'problems alone',
+      report: said('我街道政务公开存在以下不足：一是个别栏目更新不及时，二是政策解读形式单一，三是群众参与度偏低。'),
+      on: heading,
+    },
+    {
+      why: 'improvements alone',
+      report: said('下一步，我街道将加强栏目维护，丰富解读形式，定期组织业务培训，提升公开实效，更好服务辖区居民。'),
+      on: heading,
+    },
+    {
+      why: 'problems with an empty sub-heading for improvements',
+      report: said(
+        '（一）存在问题\n一是公开栏内容陈旧，二是信息报送数量较少，三是部分社区工作人员对公开要求不熟悉。\n（二）工作情况',
+      ),
+      on: heading,
+    },
+  ],
+  quiet: [
+    {
+      why: 'both in one paragraph',
+      report: said('针对信息更新不及时的问题，明确专人每周检查栏目，对长期不更新的科室进行通报。'),
+    },
+    {
+      why: 'both under sub-headings, without the usual words',
+      report: said(
+        '（一）存在的问题\n一是少数解读照抄文件，群众读后不清楚找谁办。\n（二）改进情况\n一是按季通报报送情况，连续落后的书面说明原因。',
+      ),
+    },
+    { why: 'a section too short to judge', report: said('无。') },
+    {
+      why: 'measures that open with a verb',
+      report: said('工作中还有短板：公开内容偏少。一是完善目录，二是规范流程，三是充实人员，四是拓宽渠道。'),
+    },
+  ],
+};

@@ -1,0 +1,53 @@
+import { rule } from '../../../shared/rules/content/missing-topic.ts';
+import type { RuleCases } from '../cases.ts';
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    {
+      why: 'an overview without management of information',
+      report: {
+        overview:
+          '（一）主动公开。公开政府信息12条。\n（二）依申请公开。未收到申请。\n（三）平台建设。维护公众号。\n（四）监督保障。组织业务培训。',
+      },
+      on: '总体情况',
+      severity: 'information',
+    },
+    {
+      why: 'an overview without disclosure on request',
+      report: {
+        overview: '主动公开政府信息12条，落实信息发布审核制度，维护政务新媒体，接受工作考核。',
+      },
+      on: '总体情况',
+      severity: 'warning',
+    },
+    {
+      why: 'an overview without supervision',
+      report: {
+        overview: '主动公开政府信息12条，未收到依申请公开事项，加强政府信息管理，维护门户网站。',
+      },
+      on: '总体情况',
+      severity: 'information',
+    },
+  ],
+  quiet: [
+    {
+      why: 'the topics under other headings',
+      report: {
+        overview:
+          '1.信息发布情况：发布政府信息12条。\n2.申请办理情况：没有收到公开申请。\n3.信息资源规范化管理：落实三审制。\n4.渠道建设：办好公开栏。\n5.教育培训：开展学习培训。',
+      },
+    },
+    {
+      why: 'the topics in one paragraph',
+      report: {
+        overview: '主动公开政府信息12条；依申请公开0件；加强信息管理；建好政务公开平台；做好监督保障。',
+      },
+    },
+    {
+      why: 'an overview in traditional characters',
+      report: { overview: '主動公開政府信息12條，依申請公開0件，加強信息管理，建設公開平臺，加強監督。' },
+    },
+    { why: 'an empty overview', report: { overview: '' } },
+  ],
+};

@@ -1,0 +1,22 @@
+import { rule } from '../../../shared/rules/prose/mixed-measure-word.ts';
+import type { RuleCases } from '../cases.ts';
+
+const said = (sentence: string) => ({ sentence });
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    {
+      why: '篇 among 条',
+      report: said('公开信息66条。其中，文化领域公开信息30篇；养老领域公开信息36篇。'),
+      on: '30篇',
+    },
+    { why: 'a request counted in 条', report: said('收到信息公开申请1条。'), on: '1条' },
+    { why: '则 among 条', report: said('发布信息20条，其中通知8则，动态12条。'), on: '8则' },
+  ],
+  quiet: [
+    { why: 'one measure word', report: said('公开信息66条，其中文化30条，养老36条。') },
+    { why: 'several listings with their own', report: said('公开信息66条，发布解读12篇。') },
+    { why: 'requests in 件', report: said('收到信息公开申请1件，其中网络申请1件。') },
+  ],
+};

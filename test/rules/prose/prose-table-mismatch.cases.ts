@@ -1,0 +1,125 @@
+import { rule } from '../../../shared/rules/prose/prose-table-mismatch.ts';
+import type { RuleCases } from '../cases.ts';
+
+/** A consistent year: 12 received, 2 carried in, 13 closed, 1 carried over. */
+const figures = {
+  'applications/new/natural-person': 9,
+  'applications/new/enterprise': 3,
+  'applications/new/total': 12,
+  'applications/carried-in/natural-person': 2,
+  'applications/carried-in/total': 2,
+  'applications/granted/natural-person': 5,
+  'applications/granted/total': 5,
+  'applications/refused.third-party/natural-person': 1,
+  'applications/refused.third-party/enterprise': 2,
+  'applications/refused.third-party/total': 3,
+  'applications/refused.deliberative/natural-person': 1,
+  'applications/refused.deliberative/total': 1,
+  'applications/unavailable.not-held/natural-person': 2,
+  'applications/unavailable.not-held/enterprise': 1,
+  'applications/unavailable.not-held/total': 3,
+  'applications/other.rest/natural-person': 1,
+  'applications/other.rest/total': 1,
+  'applications/result-total/natural-person': 10,
+  'applications/result-total/enterprise': 3,
+  'applications/result-total/total': 13,
+  'applications/carried-over/natural-person': 1,
+  'applications/carried-over/total': 1,
+  'reviews/reconsideration/upheld': 2,
+  'reviews/reconsideration/total': 2,
+  'disclosure/penalties/decisions': 40,
+  'disclosure/normative-documents/issued': 3,
+  'disclosure/normative-documents/in-force': 9,
+};
+const said = (sentence: string) => ({ sentence, figures });
+const none = (sentence: string) => ({ sentence });
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    {
+      why: 'another number of requests received',
+      report: said('全年收到政府信息公开申请21件。'),
+      on: '21件',
+      becomes: '收到政府信息公开申请12件',
+    },
+    { why: 'the number of natural persons given for all', report: said('本机关新收申请9件，均按期答复。'), on: '9件' },
+    {
+      why: 'no request where the table has some',
+      report: said('本年度未收到政府信息公开申请。'),
+      on: '未收到政府信息公开申请',
+    },
+    { why: 'a request where the table has none', report: none('2022年，我街道收到信息公开申请两件。'), on: '两件' },
+    { why: 'another number closed', report: said('收到申请12件，上年结转2件，办结14件。'), on: '14件' },
+    { why: 'another number carried in', report: said('2021年结转2022年申请3件。'), on: '3件' },
+    { why: 'another number carried over', report: said('结转下年度继续办理的申请为0件。'), on: '0件' },
+    {
+      why: 'one row of a group given for the group',
+      report: said('办结申请13件，其中予以公开5件，不予公开3件。'),
+      on: '3件',
+      nth: 2,
+    },
+    {
+      why: 'another number of natural persons',
+      report: said('收到申请12件，其中自然人申请10件，法人或其他组织申请3件。'),
+      on: '10件',
+    },
+    {
+      why: 'a verb that leaves it open, where no reading agrees',
+      report: said('共受理政府信息公开申请11件。'),
+      on: '11件',
+      severity: 'warning',
+    },
+    {
+      why: 'no review where the table has two',
+      report: said('未发生因政府信息公开引起的行政复议。'),
+      on: '未发生因政府信息公开引起的行政复议',
+    },
+    { why: 'lawsuits where the table has none', report: said('因政府信息公开被提起行政诉讼2起。'), on: '2起' },
+    { why: 'more reviews than the table', report: said('因信息公开被申请行政复议5件。'), on: '5件' },
+    {
+      why: 'another number of penalties, as information',
+      report: said('作出行政处罚决定45件。'),
+      on: '45件',
+      severity: 'information',
+    },
+    {
+      why: 'one contradicted figure said twice',
+      report: said('收到政府信息公开申请15件。按规定登记收到的15件申请。'),
+      on: '15件',
+    },
+  ],
+  quiet: [
+    {
+      why: 'figures that agree',
+      report: said('收到申请12件，其中自然人9件、法人或其他组织3件；上年结转2件，办结13件，结转下年度1件。'),
+    },
+    { why: 'received and carried in together, under an open verb', report: said('共受理政府信息公开申请14件。') },
+    { why: 'the closed number under an open verb', report: said('办理政府信息公开申请13件。') },
+    { why: 'a sum that the sentence explains', report: said('共收到政府信息公开申请14件（含上年结转2件）。') },
+    { why: 'one channel only', report: said('通过门户网站收到申请7件。') },
+    { why: 'a part of the year', report: said('上半年收到政府信息公开申请8件。') },
+    { why: 'last year', report: said('2021年收到政府信息公开申请20件，2022年收到12件。') },
+    { why: 'a difference to last year', report: said('收到申请12件，较上年减少8件，同比下降40%。') },
+    { why: 'other applications than for information', report: said('政务服务窗口受理行政许可申请350件。') },
+    { why: 'a vague figure', report: said('收到10余件政府信息公开申请。') },
+    { why: 'answers, where one request was closed without an answer', report: said('答复政府信息公开申请12件。') },
+    { why: 'reviews received, fewer than at hand', report: said('因信息公开新收到行政复议案件1件。') },
+    { why: 'no case lost', report: said('未发生行政复议被纠正、行政诉讼败诉的情形。') },
+    { why: 'penalties published', report: said('公示行政处罚信息85条。') },
+    { why: 'documents classed as open or not', report: said('审核公文60件，其中主动公开40件，不予公开20件。') },
+    { why: 'correction not made in time', report: said('未收到补正材料的申请按规定不再处理。') },
+    {
+      why: 'one office of a government that counts them all',
+      report: { body: '青禾区人民政府', sentence: '区政府办公室收到政府信息公开申请4件。', figures },
+    },
+    {
+      why: 'a cell that the arithmetic already explains',
+      report: { sentence: '全年收到政府信息公开申请12件。', figures: { ...figures, 'applications/new/total': 21 } },
+    },
+    {
+      why: 'a whole county in a bureau of it',
+      report: { body: '青禾县财政局', sentence: '全县共收到政府信息公开申请96件。', figures },
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+import { rule } from '../../../shared/rules/prose/refusal-ground-mismatch.ts';
+import type { RuleCases } from '../cases.ts';
+
+const figures = {
+  'applications/new/natural-person': 1,
+  'applications/new/total': 1,
+  'applications/refused.special-query/natural-person': 1,
+  'applications/refused.special-query/total': 1,
+  'applications/result-total/natural-person': 1,
+  'applications/result-total/total': 1,
+};
+const said = (sentence: string) => ({ sentence, figures });
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    {
+      why: 'a refusal put down to instructions',
+      report: said('收到申请1件，该信息按照上级文件规定不予公开。'),
+      on: '按照上级文件规定',
+    },
+    { why: 'a refusal under unnamed rules', report: said('所申请内容依据有关规定不予公开。'), on: '依据有关规定' },
+    {
+      why: 'a refusal under internal rules',
+      report: said('申请的材料根据内部规定予以答复不予公开。'),
+      on: '根据内部规定',
+    },
+  ],
+  quiet: [
+    { why: 'a statutory ground', report: said('收到申请1件，因涉及第三方合法权益依据《条例》第十五条不予公开。') },
+    { why: 'an instruction about something else', report: said('按照上级文件要求开展培训，对1件申请不予公开。') },
+    { why: 'no refusal in the table', report: { sentence: '按照上级文件规定不予公开的，说明理由。' } },
+  ],
+};

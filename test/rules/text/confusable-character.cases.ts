@@ -1,0 +1,35 @@
+import { rule } from '../../../shared/rules/text/confusable-character.ts';
+import type { RuleCases } from '../cases.ts';
+
+const said = (sentence: string) => ({ sentence });
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    { why: '釆 in the text', report: said('公开政府釆购信息。'), on: '釆', becomes: '公开政府采购信息' },
+    { why: 'a traditional character in the body’s name', report: { body: '郟山县柳湾街道办事处' }, on: '郟' },
+    { why: '巳 for 已', report: said('受理的事项巳办结。'), on: '巳', becomes: '已办结' },
+    { why: '末 for 未', report: said('本机关末收取费用。'), on: '末' },
+    { why: '未 for 末', report: said('截至年未，公开栏更新12期。'), on: '未', becomes: '截至年末' },
+    {
+      why: 'one traditional character in simplified text',
+      report: said('及时答復群众，登记造册。'),
+      on: '復',
+    },
+  ],
+  quiet: [
+    { why: 'the right characters', report: said('公开政府采购信息，已办结，未收取费用，截至年末无遗漏。') },
+    { why: '末 before a verb at the end of a year', report: said('2022年末收到的材料登记在册，月末公开账目。') },
+    { why: '年未 before a verb', report: said('2022年未收到申请，本年未发生诉讼。') },
+    { why: '未 and 末 in other words', report: said('关爱未成年人，周末开放查阅点，期末总结。') },
+    {
+      why: 'a text in traditional characters',
+      report: {
+        overview:
+          '主動公開政府信息，依申請公開，政府信息管理，公開平臺建設，監督保障；辦理結果與處理決定數量、標準、檔案、機構、職責、條例、規範、經費、問題、組織、業務、關係、確認、認證、審查、進度、實際、訴訟、複議、維護、類別、應當、長期、動態、學習、眾多、點位、編號、產生、據實、適用、閉環。'.repeat(
+            4,
+          ),
+      },
+    },
+  ],
+};

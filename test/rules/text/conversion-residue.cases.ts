@@ -1,0 +1,22 @@
+import { rule } from '../../../shared/rules/text/conversion-residue.ts';
+import type { RuleCases } from '../cases.ts';
+
+const said = (sentence: string) => ({ sentence });
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    { why: 'a bookmark', report: said('[bookmark: _Toc7]健全制度。'), on: '[bookmark: _Toc7]', becomes: '。健全制度' },
+    { why: 'an entity in plain text', report: said('健全&nbsp;制度。'), on: '&nbsp;', becomes: '健全制度' },
+    { why: 'zero-width spaces', report: said('健全\u200b\u200b制度。'), on: '\u200b\u200b', becomes: '健全制度' },
+    { why: 'a byte-order mark inside the text', report: said('健全\ufeff制度。'), on: '\ufeff' },
+  ],
+  quiet: [
+    { why: 'plain brackets', report: said('公开目录[2022版]已更新。') },
+    {
+      why: 'a byte-order mark at the beginning',
+      report: { title: '\ufeff青禾区柳湾街道办事处2022年政府信息公开工作年度报告' },
+    },
+    { why: 'an ampersand', report: said('A&B 企业提出申请。') },
+  ],
+};
