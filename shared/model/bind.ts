@@ -107,6 +107,7 @@ function tableRegions(
 ): Map<string, Line[]> {
   const headingOf = new Map(headings.map((heading) => [heading.line, heading]));
   const expected = new Map(edition.tables.map((table) => [table.section, table]));
+  const headed = new Set(headings.map(({ template }) => template.key));
   const regions = new Map<string, Line[]>();
   let current: TableTemplate | null = null;
   let loose = false;
@@ -117,7 +118,7 @@ function tableRegions(
       loose = false;
       continue;
     }
-    const named = tableNamedBy(line, index, current);
+    const named = tableNamedBy(line, index, current, headed);
     if (named !== null && named !== current) {
       current = named;
       loose = line.layout === 'text';
@@ -137,21 +138,23 @@ function tableRegions(
   return regions;
 }
 
-function tableNamedBy(line: Line, index: LabelIndex, current: TableTemplate | null): TableTemplate | null {
+function tableNamedBy(
+  line: Line,
+  index: LabelIndex,
+  current: TableTemplate | null,
+  headed: ReadonlySet<string>,
+): TableTemplate | null {
   for (const { key } of line.cells) {
     if (key.length < TELLING_LABEL) continue;
     const hits = index.lookUp(key);
     const first = hits[0];
     if (first === undefined || hits.some(({ table }) => table !== first.table)) continue;
-    // Under a table's own heading a line of text is at home; elsewhere 行政许可 may head a paragraph.
-    if (
-      line.layout === 'text' &&
-      current !== null &&
-      first.table !== current &&
-      first.kind !== 'head' &&
-      key.length < 8
-    )
-      continue;
+    // Under a table's own heading a line of text is at home; elsewhere 行政许可 may head a paragraph, and a line
+    // of prose broken by a PDF may be 行政规范性文件。
+    if (line.layout === 'text' && first.table !== current) {
+      if (headed.has(first.table.section)) continue;
+      if (current !== null && first.kind !== 'head' && key.length < 8) continue;
+    }
     return first.table;
   }
   return null;
