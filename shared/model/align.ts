@@ -233,6 +233,8 @@ function surplus(row: BoundRow, figures: readonly KeyedCell[], width: number, gr
 
 /** One cell a line: blanks that are kept as lines say where figures are missing; where they are not, nothing does. */
 function blanksInOrder(row: BoundRow, figures: readonly KeyedCell[], width: number): Alignment {
-  if (row.values.length === width && figures.length < width) return { state: 'aligned', cells: row.values };
-  return lost(width);
+  // Blanks behind the row's own cells stand for the merged label cells of the next row.
+  const cells = row.values.slice(0, width);
+  const whole = cells.length === width && cells.filter(filled).length === figures.length;
+  return whole ? { state: 'aligned', cells } : lost(width);
 }

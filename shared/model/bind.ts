@@ -6,6 +6,7 @@ import { type Alignment, align, learnGrid } from './align.ts';
 import type { Figure } from './figure.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { type LabelIndex, labelIndex } from './label-index.ts';
+import { bindLifted } from './lifted.ts';
 import { type KeyedCell, type Line, linesOf } from './lines.ts';
 import { readFigure } from './number.ts';
 import type { Cell, Head, Paragraph, Report, Row, Section, Signature, Table, Title } from './report.ts';
@@ -162,9 +163,13 @@ function tableNamedBy(
 
 function readTable(template: TableTemplate, region: readonly Line[], index: LabelIndex, used: Set<Line>): Table | null {
   const visual = visualRows(withoutFurniture(region, template, index));
-  const bound = template.arrangement === 'record' ? bindRecord(visual, template) : bindRows(visual, template, index);
+  const bound =
+    template.arrangement === 'record'
+      ? bindRecord(visual, template)
+      : (bindLifted(visual, template, index, (row, list) => fits(list, template, row, 'any')) ??
+        bindRows(visual, template, index));
   if (!isThere(bound, template)) return null;
-  const heads = findHeads(region, template, index, bound[0]?.line ?? null);
+  const heads = findHeads(region, template, index, bound[0] ?? null);
   const layout = mostCommonLayout(bound);
   const rows: Row[] = [];
   const cells = new Map<string, Cell>();
@@ -293,17 +298,18 @@ function isThere(bound: readonly BoundRow[], template: TableTemplate): boolean {
   return filled.length > 0 || labelled.length * 2 > template.rows.length;
 }
 
-function findHeads(region: readonly Line[], template: TableTemplate, index: LabelIndex, firstRow: Line | null): Head[] {
+function findHeads(
+  region: readonly Line[],
+  template: TableTemplate,
+  index: LabelIndex,
+  firstRow: BoundRow | null,
+): Head[] {
   const heads: Head[] = [];
   const rowLines = new Set<Line>();
+  // Where cells stand one below the other, the words before the first row's label are taken for the same visual row.
+  const firstRowStart = firstRow?.label?.span.start ?? firstRow?.line.span.start ?? Number.POSITIVE_INFINITY;
   for (const line of region) {
-    if (
-      template.arrangement === 'rows' &&
-      template.head.length > 0 &&
-      firstRow !== null &&
-      line.index >= firstRow.index
-    )
-      break;
+    if (template.arrangement === 'rows' && template.head.length > 0 && line.span.end > firstRowStart) break;
     if (line.cells.some(({ value }) => value)) {
       rowLines.add(line);
       continue;
