@@ -262,5 +262,5 @@ function blanksInOrder(row: BoundRow, figures: readonly KeyedCell[], width: numb
   const cells = row.values.slice(0, width);
   return cells.length === width && cells.filter(filled).length === figures.length
     ? { state: 'aligned', cells }
-    : lost(width);
+    : lost(width, placements(figures, width));
 }

@@ -6,6 +6,7 @@ import { type Alignment, align, learnGrid } from './align.ts';
 import type { Figure } from './figure.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { type LabelIndex, labelIndex } from './label-index.ts';
+import { bindLifted } from './lifted.ts';
 import { type KeyedCell, type Line, linesOf } from './lines.ts';
 import { readFigure } from './number.ts';
 import type { Cell, Head, Paragraph, Report, Row, Section, Signature, Table, Title, Value } from './report.ts';
@@ -107,6 +108,7 @@ function tableRegions(
 ): Map<string, Line[]> {
   const headingOf = new Map(headings.map((heading) => [heading.line, heading]));
   const expected = new Map(edition.tables.map((table) => [table.section, table]));
+  const headed = new Set(headings.map(({ template }) => template.key));
   const regions = new Map<string, Line[]>();
   let current: TableTemplate | null = null;
   let loose = false;
@@ -117,7 +119,7 @@ function tableRegions(
       loose = false;
       continue;
     }
-    const named = tableNamedBy(line, index, current);
+    const named = tableNamedBy(line, index, current, headed);
     if (named !== null && named !== current && (line.layout !== 'text' || figuresFollow(lines, line.index))) {
       current = named;
       loose = line.layout === 'text';
@@ -150,21 +152,23 @@ function figuresFollow(lines: readonly Line[], at: number): boolean {
   return false;
 }
 
-function tableNamedBy(line: Line, index: LabelIndex, current: TableTemplate | null): TableTemplate | null {
+function tableNamedBy(
+  line: Line,
+  index: LabelIndex,
+  current: TableTemplate | null,
+  headed: ReadonlySet<string>,
+): TableTemplate | null {
   for (const { key } of line.cells) {
     if (key.length < TELLING_LABEL) continue;
     const hits = index.lookUp(key);
     const first = hits[0];
     if (first === undefined || hits.some(({ table }) => table !== first.table)) continue;
-    // Under a table's own heading a line of text is at home; elsewhere 行政许可 may head a paragraph.
-    if (
-      line.layout === 'text' &&
-      current !== null &&
-      first.table !== current &&
-      first.kind !== 'head' &&
-      key.length < 8
-    )
-      continue;
+    // Under a table's own heading a line of text is at home; elsewhere 行政许可 may head a paragraph, and a line
+    // of prose broken by a PDF may be 行政规范性文件。
+    if (line.layout === 'text' && first.table !== current) {
+      if (headed.has(first.table.section)) continue;
+      if (current !== null && first.kind !== 'head' && key.length < 8) continue;
+    }
     return first.table;
   }
   return null;
@@ -172,7 +176,11 @@ function tableNamedBy(line: Line, index: LabelIndex, current: TableTemplate | nu
 
 function readTable(template: TableTemplate, region: readonly Line[], index: LabelIndex, used: Set<Line>): Table | null {
   const visual = visualRows(withoutFurniture(region, template, index));
-  const bound = template.arrangement === 'record' ? bindRecord(visual, template) : bindRows(visual, template, index);
+  const bound =
+    template.arrangement === 'record'
+      ? bindRecord(visual, template)
+      : (bindLifted(visual, template, index, (row, list) => fits(list, template, row, 'any')) ??
+        bindRows(visual, template, index));
   if (!isThere(bound, template)) return null;
   const heads = findHeads(region, template, index, bound[0]?.label?.span.start ?? bound[0]?.line.span.start ?? null);
   const layout = mostCommonLayout(bound);

@@ -114,6 +114,9 @@ interface Resolved {
   readonly column: number;
 }
 
+/** From this many row labels without figures on, a stack of labels is a column of the page. */
+const STACKED_LABELS = 3;
+
 class RowBinder {
   readonly #table: TableTemplate;
   readonly #index: LabelIndex;
@@ -133,6 +136,7 @@ class RowBinder {
   take(row: VisualRow, next: VisualRow | undefined): void {
     const figures = row.values.some(({ cell }) => cell.text !== '');
     if (!figures && this.#isHead(row.words)) return;
+    if (figures && this.#isColumnOfLabels(row)) return;
     let resolved = this.#resolve(row.words, figures);
     // Off a page, a label that ends too soon was broken: the wording itself cannot be judged.
     if (resolved?.match === 'changed' && row.line.layout === 'spaces' && beginsLabel(resolved)) {
@@ -184,6 +188,17 @@ class RowBinder {
       }
     }
     return heads > 0;
+  }
+
+  /**
+   * Labels of several rows one below the other and only then a figure: a page read column by column, where nothing
+   * tells whose figure it is.
+   */
+  #isColumnOfLabels({ words, grid, line }: VisualRow): boolean {
+    if (grid || line.layout === 'spaces' || words.length < STACKED_LABELS) return false;
+    const rows = new Set(words.map(({ key }) => (key === '' ? null : (this.#rowHit(key, false)?.row ?? null))));
+    rows.delete(null);
+    return rows.size >= STACKED_LABELS;
   }
 
   #bind(resolved: Resolved, row: VisualRow): BoundRow {

@@ -1,4 +1,4 @@
-// The floor that any server on vscode-languageserver stands on: it knows documents, and of each says one thing.
+// The floor that any server on vscode-languageserver stands on: it knows the open documents, and has nothing to say of them.
 import { createConnection, ProposedFeatures, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -13,9 +13,6 @@ connection.onInitialize(() => ({
   },
 }));
 connection.onHover(() => null);
-connection.languages.diagnostics.on(({ textDocument }) => ({
-  kind: 'full',
-  items: (documents.get(textDocument.uri)?.lineCount ?? 0) > 0 ? [] : [],
-}));
+connection.languages.diagnostics.on(() => ({ kind: 'full', items: [] }));
 documents.listen(connection);
 connection.listen();

@@ -39,3 +39,11 @@ export function pickBy<T>(items: readonly T[], number: number): T {
   if (item === undefined) throw new RangeError('nothing to pick from');
   return item;
 }
+
+/** Layouts in which a blank cell keeps its place: blanks are written, and no row slid or has blanks too many. */
+export function keepsBlanks(layout: Layout): boolean {
+  return (
+    layout.frame !== 'lifted' &&
+    !['cell-per-paragraph', 'pipe-merged-filled', 'tab-surplus-blanks', 'tab-rows-left'].includes(layout.name)
+  );
+}

@@ -31,7 +31,15 @@ export function tableOf(template: TableTemplate, figures: Figures): Table {
     const columns = template.columns.filter(({ key }) => row.columns === null || row.columns.includes(key));
     const present = columns.some((column) => figures.has(`${template.key}/${row.key}/${column.key}`));
     if (!present && row.replaces !== null) continue;
-    if (present) rows.push({ template: row, label: null, span: { start: at, end: at }, state: 'aligned', values: [] });
+    if (present)
+      rows.push({
+        template: row,
+        label: null,
+        span: { start: at, end: at },
+        state: 'aligned',
+        values: [],
+        readings: [],
+      });
     else missing.push(row);
     for (const column of columns) {
       const address = `${template.key}/${row.key}/${column.key}`;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Analysis } from '../../shared/analysis.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { analysed, cellsRead, grave, tableFamilies, told } from '../kit/analysed.ts';
-import { choice, pickBy, runs, someDraft, someLayout } from '../kit/cases.ts';
+import { choice, keepsBlanks, pickBy, runs, someDraft, someLayout } from '../kit/cases.ts';
 import { type Draft, type Layout, renderDraft } from '../kit/document.ts';
 import { addressesIn, figureAt, tableOf, withFigures } from '../kit/faults.ts';
 import { worthOf } from '../kit/generate.ts';
@@ -22,10 +22,6 @@ function assertSameFigures(analysis: Analysis, draft: Draft, said: string): void
     assert.equal(figure?.kind === 'figure' ? figure.value : figure?.kind, worthOf(text), `${address}: ${said}`);
   }
 }
-
-/** Layouts that keep a blank cell's place. */
-const keepsBlanks = (layout: Layout): boolean =>
-  layout.frame !== 'lifted' && !['cell-per-paragraph', 'pipe-merged-filled'].includes(layout.name);
 
 describe('one fault makes no cascade', function () {
   this.timeout(60_000);

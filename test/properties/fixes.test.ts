@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { analysed, grave, tableFamilies, told } from '../kit/analysed.ts';
-import { choice, pickBy, runs, someDraft, someLayout } from '../kit/cases.ts';
-import { type Draft, type Layout, renderDraft } from '../kit/document.ts';
+import { choice, keepsBlanks, pickBy, runs, someDraft, someLayout } from '../kit/cases.ts';
+import { type Draft, renderDraft } from '../kit/document.ts';
 import { addressesIn, figureAt, slips, withFigures } from '../kit/faults.ts';
 import { applied } from '../kit/mend.ts';
 
@@ -46,9 +46,6 @@ const faults: Readonly<Record<string, (draft: Draft, number: number) => Draft>> 
   'a blank cell': (draft, number) =>
     withFigures(draft, { [pickBy(addressesIn(draft.edition, 'applications'), number)]: '' }),
 };
-
-const keepsBlanks = (layout: Layout): boolean =>
-  layout.frame !== 'lifted' && !['cell-per-paragraph', 'pipe-merged-filled'].includes(layout.name);
 
 /** Findings by rule and the equations they name, positions left out: those move with every edit. */
 function kinds(findings: readonly Finding[]): string[] {

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { analysed, cellsRead, grave, told } from '../kit/analysed.ts';
+
+/**
+ * Reports of invented bodies that a browser printed to PDF, each under another style sheet, and that pdftotext
+ * turned back into text with its `-layout`. The figures that went in stand in figures.json.
+ */
+const folder = path.join(import.meta.dirname, 'pdf');
+const written: Readonly<Record<string, Readonly<Record<string, string>>>> = JSON.parse(
+  readFileSync(path.join(folder, 'figures.json'), 'utf8'),
+);
+
+describe('text lifted from a real PDF', () => {
+  for (const [name, figures] of Object.entries(written)) {
+    it(`${name} is read to the last figure`, () => {
+      const analysis = analysed(readFileSync(path.join(folder, name), 'utf8'));
+      const cells = cellsRead(analysis);
+      const read = Object.keys(figures).map((address) => {
+        const figure = cells.get(address)?.figure;
+        return `${address} ${figure?.kind === 'figure' ? figure.value : figure?.kind}`;
+      });
+      assert.deepEqual(
+        read,
+        Object.entries(figures).map(([address, value]) => `${address} ${value}`),
+      );
+    });
+
+    it(`${name} has no finding`, () => {
+      const analysis = analysed(readFileSync(path.join(folder, name), 'utf8'));
+      const findings = grave(analysis);
+      assert.equal(findings.length, 0, told(analysis, findings));
+    });
+  }
+});
