@@ -6,45 +6,53 @@ import type { Signature, Title } from './report.ts';
 const LONGEST_TITLE = 90;
 const ending = /(?:年度报告|年报|工作报告|情况报告|公开报告)(?:公开版|正文|全文|公布稿|送审稿)?$/u;
 const year = /(?:19|20)[0-9]{2}|２０[０-９]{2}|二[〇零○O0][一二三四五六七八九〇零○]{2}/u;
-const fixedWords =
-  /政府信息公开|政务信息公开|政务公开|信息公开|工作年度报告|年度工作报告|年度报告|年报|工作报告|工作|情况|报告|公开版|正文|全文|关于|的$|年度|年$|^年/gu;
 const date =
   /^(?:日期[:：]\s{0,4})?([0-9]{4}|[０-９]{4}|[二〇零○一三四五六七八九]{4})\s{0,4}[年.．/-]\s{0,4}([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,2})\s{0,4}[月.．/-]\s{0,4}(?:([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s{0,4}日?)?$/u;
 
+/** A title broken over more lines than this is none. */
+const MOST_TITLE_LINES = 3;
+
 /**
  * The report's title: of the lines before any section the one most like the name of such a report, for a page
- * may name it in its path and menus too. A title may stand on two lines, the body on the first.
+ * may name it in its path and menus too. A title may stand on several lines: the body on the first, or wherever a
+ * page broke it.
  */
 export function findTitle(text: string, lines: readonly Line[], end: number): Title | null {
   let best: Title | null = null;
   let bestLikeness = 0;
-  for (let i = 0; i < Math.min(end, lines.length, 200); i++) {
-    const line = lines[i] as Line;
-    if (line.text === null || line.text.length > LONGEST_TITLE) continue;
-    const key = labelKey(line.text);
-    if (!ending.test(key) || !key.includes('公开')) continue;
-    let start = titleStart(line);
-    const before = lines[i - 1];
-    const alone =
-      key
-        .replace(fixedWords, '')
-        .replace(/[0-9]{4}/, '')
-        .replace(/^年度?/, '') === '';
-    if (alone && before?.text && before.text.length <= 40 && !/[。：:；>|]/u.test(before.text))
-      start = titleStart(before);
-    const title = titleAt(text, { start, end: line.span.end });
-    const likeness =
-      1 +
-      (title.year === null ? 0 : 4) +
-      (/年度报告|年度工作报告/.test(key) ? 2 : 0) +
-      (line.level > 0 ? 2 : 0) -
-      (/[：:>|]/u.test(line.text) ? 3 : 0);
-    if (best === null || likeness > bestLikeness) {
-      best = title;
-      bestLikeness = likeness;
+  const last = Math.min(end, lines.length, 200);
+  for (let from = 0; from < last; from++) {
+    let joined = '';
+    let level = 0;
+    for (let to = from; to < Math.min(last, from + MOST_TITLE_LINES); to++) {
+      const line = lines[to] as Line;
+      if (line.text === null || (to > from && !joins(lines[to - 1] as Line))) break;
+      joined += line.text;
+      level = Math.max(level, line.level);
+      if (joined.length > LONGEST_TITLE) break;
+      const key = labelKey(joined);
+      if (!ending.test(key) || !key.includes('公开')) continue;
+      const title = titleAt(text, { start: titleStart(lines[from] as Line), end: line.span.end });
+      const likeness =
+        1 +
+        (title.year === null ? 0 : 4) +
+        (title.body === '' ? 0 : 2) +
+        (/年度报告|年度工作报告/.test(key) ? 2 : 0) +
+        (level > 0 ? 2 : 0) -
+        (/[：:>|]/u.test(joined) ? 3 : 0) -
+        (to - from);
+      if (best === null || likeness > bestLikeness) {
+        best = title;
+        bestLikeness = likeness;
+      }
     }
   }
   return best;
+}
+
+/** True if the line may be the beginning of a title that goes on in the next. */
+function joins({ text }: Line): boolean {
+  return text !== null && text.length <= 40 && !/[。：:；>|]/u.test(text);
 }
 
 function titleStart(line: Line): number {
