@@ -158,10 +158,13 @@ function claimsOfLevel(segments: readonly Segment[], around: Surroundings, head:
     );
     previous = found.at(-1) ?? (phrase.before === 'pause' ? previous : keepsList(phrase) ? previous : null);
   }
+  const heads = [...claims];
+  let passed = 0;
   for (const { nested } of segments) {
     for (const each of nested) {
       const start = each.segments[0]?.tokens[0]?.start ?? 0;
-      claims.push(...claimsOfLevel(each.segments, around, claims.findLast((claim) => claim.span.end <= start) ?? null));
+      while ((heads[passed]?.span.end ?? start + 1) <= start) passed++;
+      claims.push(...claimsOfLevel(each.segments, around, heads[passed - 1] ?? null));
     }
   }
   return claims;
