@@ -104,9 +104,11 @@ export function claimsIn(passage: Passage, sentences: readonly Sentence[], repor
 }
 
 function formOf(report: Report): Form {
-  const cells = new Set(report.tables.flatMap((table) => [...table.cells.keys()]));
   const applications = report.edition.tables.find((table) => table.key === 'applications');
-  return { rows: applications?.rows.map((row) => row.key) ?? [], has: (address) => cells.has(address) };
+  return {
+    rows: applications?.rows.map((row) => row.key) ?? [],
+    has: (address) => report.tables.some((table) => table.cells.has(address)),
+  };
 }
 
 /** The total cells of a result's rows: one cell, or one for each row of the group. */

@@ -1,6 +1,6 @@
 import { digitOf, isChineseNumeral, readChineseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import { lexicon, longestWord, type MeasureFamily, measureWords, type WordKind } from './lexicon.ts';
+import { lexicon, type MeasureFamily, measureWords, type WordKind } from './lexicon.ts';
 
 /** A number that counts something. Spans are offsets into the passage. */
 export interface Quantity {
@@ -158,11 +158,9 @@ function tokenAt(text: string, at: number): Token | 'space' | null {
     const token = chinese(text, at);
     if (token !== null) return token;
   }
-  for (let length = Math.min(longestWord, text.length - at); length > 0; length--) {
-    const piece = text.slice(at, at + length);
-    const word = lexicon.get(piece);
-    if (word === undefined) continue;
-    const base = { start: at, end: at + length, text: piece };
+  for (const [piece, word] of lexicon.get(char) ?? []) {
+    if (!text.startsWith(piece, at)) continue;
+    const base = { start: at, end: at + piece.length, text: piece };
     return word.kind === 'plain' ? { kind: 'word', ...base } : { kind: word.kind, tag: word.tag, ...base };
   }
   return null;
