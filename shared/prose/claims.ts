@@ -545,7 +545,7 @@ function outcomeClaim(
   const outcome = left.find((token) => token.kind === 'outcome');
   if (outcome?.kind !== 'outcome' || outcome.tag === 'pending') return null;
   if (!left.every((token) => token === outcome || isTransparent(token) || token.kind === 'among')) return null;
-  const cells = (previous.readings[0] ?? []).map((cell) => cell.replace(/[a-z]+$/, outcome.tag));
+  const cells = (previous.readings[0] ?? []).map((cell) => cell.slice(0, cell.lastIndexOf('/') + 1) + outcome.tag);
   if (!cells.every(around.form.has)) return null;
   return {
     kind: 'case-outcome',
