@@ -104,9 +104,11 @@ export function claimsIn(passage: Passage, sentences: readonly Sentence[], repor
 }
 
 function formOf(report: Report): Form {
-  const cells = new Set(report.tables.flatMap((table) => [...table.cells.keys()]));
   const applications = report.edition.tables.find((table) => table.key === 'applications');
-  return { rows: applications?.rows.map((row) => row.key) ?? [], has: (address) => cells.has(address) };
+  return {
+    rows: applications?.rows.map((row) => row.key) ?? [],
+    has: (address) => report.tables.some((table) => table.cells.has(address)),
+  };
 }
 
 /** The total cells of a result's rows: one cell, or one for each row of the group. */
@@ -158,10 +160,13 @@ function claimsOfLevel(segments: readonly Segment[], around: Surroundings, head:
     );
     previous = found.at(-1) ?? (phrase.before === 'pause' ? previous : keepsList(phrase) ? previous : null);
   }
+  const heads = [...claims];
+  let passed = 0;
   for (const { nested } of segments) {
     for (const each of nested) {
       const start = each.segments[0]?.tokens[0]?.start ?? 0;
-      claims.push(...claimsOfLevel(each.segments, around, claims.findLast((claim) => claim.span.end <= start) ?? null));
+      while ((heads[passed]?.span.end ?? start + 1) <= start) passed++;
+      claims.push(...claimsOfLevel(each.segments, around, heads[passed - 1] ?? null));
     }
   }
   return claims;
@@ -540,7 +545,7 @@ function outcomeClaim(
   const outcome = left.find((token) => token.kind === 'outcome');
   if (outcome?.kind !== 'outcome' || outcome.tag === 'pending') return null;
   if (!left.every((token) => token === outcome || isTransparent(token) || token.kind === 'among')) return null;
-  const cells = (previous.readings[0] ?? []).map((cell) => cell.replace(/[a-z]+$/, outcome.tag));
+  const cells = (previous.readings[0] ?? []).map((cell) => cell.slice(0, cell.lastIndexOf('/') + 1) + outcome.tag);
   if (!cells.every(around.form.has)) return null;
   return {
     kind: 'case-outcome',

@@ -1,6 +1,6 @@
 import { digitOf, isChineseNumeral, readChineseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import { lexicon, longestWord, type MeasureFamily, measureWords, type WordKind } from './lexicon.ts';
+import { lexicon, type MeasureFamily, measureWords, type WordKind } from './lexicon.ts';
 
 /** A number that counts something. Spans are offsets into the passage. */
 export interface Quantity {
@@ -105,7 +105,7 @@ const DURATIONS = [
 ];
 const MONEY = ['万元', '亿元', '千元', '元'];
 /** 一件事, 一条龙 and the like: fixed phrases, no counts. */
-const IDIOMS = ['一件事', '一条龙', '一份力', '一项重要', '一项工作', '一条主线', '一份子'];
+const IDIOMS = ['一件事', '一次办', '一次告知', '一条龙', '一份力', '一项重要', '一项工作', '一条主线', '一份子'];
 /** Characters before a Chinese numeral that make it part of a word: 统一, 第二, 每一件, 逐项. */
 const BINDS_NUMERAL = '第统进同每逐任另某这那该唯专单万之其初';
 
@@ -119,7 +119,7 @@ export function lex(text: string): readonly Token[] {
     wordStart = -1;
   };
   while (at < text.length) {
-    const token = tokenAt(text, at, wordStart);
+    const token = tokenAt(text, at);
     if (token === 'space') {
       flush(at);
       at++;
@@ -136,7 +136,7 @@ export function lex(text: string): readonly Token[] {
   return tokens;
 }
 
-function tokenAt(text: string, at: number, wordStart: number): Token | 'space' | null {
+function tokenAt(text: string, at: number): Token | 'space' | null {
   const char = text[at] as string;
   if (isSpace(char)) return 'space';
   const ordinal = ordinalEnd(text, at);
@@ -154,15 +154,13 @@ function tokenAt(text: string, at: number, wordStart: number): Token | 'space' |
     return null;
   }
   if (digitOf(char) !== null) return arabic(text, at);
-  if (isChineseNumeral(char) && wordStart < 0) {
+  if (isChineseNumeral(char)) {
     const token = chinese(text, at);
     if (token !== null) return token;
   }
-  for (let length = Math.min(longestWord, text.length - at); length > 0; length--) {
-    const piece = text.slice(at, at + length);
-    const word = lexicon.get(piece);
-    if (word === undefined) continue;
-    const base = { start: at, end: at + length, text: piece };
+  for (const [piece, word] of lexicon.get(char) ?? []) {
+    if (!text.startsWith(piece, at)) continue;
+    const base = { start: at, end: at + piece.length, text: piece };
     return word.kind === 'plain' ? { kind: 'word', ...base } : { kind: word.kind, tag: word.tag, ...base };
   }
   return null;
@@ -209,8 +207,11 @@ function toAscii(text: string): string {
   return [...text].map((char) => digitOf(char) ?? char).join('');
 }
 
+/** 2022-12-31 has three parts; a longer chain of numbers is no range. */
+const RANGE_PARTS = 3;
+
 /** A number in Arabic digits and all that belongs to it. */
-function arabic(text: string, start: number): Token {
+function arabic(text: string, start: number, parts = 1): Token {
   let end = digitsEnd(text, start);
   let digits = text.slice(start, end);
   let exact = true;
@@ -241,8 +242,9 @@ function arabic(text: string, start: number): Token {
     while (next < text.length && next - end < 2 && '-—－–~～至到'.includes(text[next] as string)) next++;
     next = skipSpaces(text, next);
     if (digitOf(text[next]) !== null) {
-      const last = arabic(text, next);
-      if (last.kind === 'quantity') {
+      if (parts > RANGE_PARTS) return reference(compoundEnd(text, end));
+      const last = arabic(text, next, parts + 1);
+      if (last.kind === 'quantity' && last.quantity.measure !== '') {
         const quantity = { ...last.quantity, value: null, number: { start, end: last.quantity.number.end } };
         return rangeOf(text, start, last.end, quantity);
       }
@@ -302,7 +304,7 @@ function arabic(text: string, start: number): Token {
 
 function compoundEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && ('.．/·-'.includes(text[end] as string) || digitOf(text[end]) !== null)) end++;
+  while (end < text.length && ('.．/·-—~～'.includes(text[end] as string) || digitOf(text[end]) !== null)) end++;
   return end;
 }
 

@@ -140,13 +140,22 @@ const entries: [WordKind, string, string][] = [
   ],
 ];
 
-/** Every understood word. */
-export const lexicon: ReadonlyMap<string, Word> = new Map(
-  entries.flatMap(([kind, tag, words]) => words.split(' ').map((word): [string, Word] => [word, { kind, tag }])),
-);
+/** Every understood word by its first character, longest first: the lexer takes the longest that fits. */
+export const lexicon: ReadonlyMap<string, readonly (readonly [string, Word])[]> = byFirst();
 
-/** The longest word's length: how far the lexer looks ahead. */
-export const longestWord = Math.max(...[...lexicon.keys()].map((word) => word.length));
+function byFirst(): Map<string, (readonly [string, Word])[]> {
+  const words = new Map<string, Word>();
+  for (const [kind, tag, list] of entries) for (const word of list.split(' ')) words.set(word, { kind, tag });
+  const index = new Map<string, (readonly [string, Word])[]>();
+  for (const entry of words) {
+    const first = entry[0].charAt(0);
+    const known = index.get(first);
+    if (known === undefined) index.set(first, [entry]);
+    else known.push(entry);
+  }
+  for (const list of index.values()) list.sort(([left], [right]) => right.length - left.length);
+  return index;
+}
 
 /** Measure words that count the same kind of thing; a sum is made within one family only. */
 export type MeasureFamily = 'published' | 'case' | 'other';

@@ -23,6 +23,9 @@ export interface Part {
   readonly remainder: boolean;
 }
 
+/** How many figures back the divided one may stand: no sentence needs more, and a search must end. */
+const NEAR = 40;
+
 interface Building {
   readonly total: Quantity & { readonly value: number };
   readonly by: Division['by'];
@@ -71,7 +74,7 @@ function readLevel(
     const first = firstQuantity(tokens);
     if (lead !== null && !(index === 0 && bracketed !== null)) {
       const opensSentence = index === 0;
-      const pool = opensSentence ? before : seen;
+      const pool = (opensSentence ? before : seen).slice(-NEAR);
       const total = first === null ? pool.at(-1) : totalFor(pool, first, lead, tokens, segments, index);
       if (building !== null) {
         // 其中 inside 其中: which of the two the next part belongs to cannot be told.
@@ -240,6 +243,7 @@ function divides(segments: readonly Segment[]): boolean {
 function isTrailingTotal(leading: readonly Token[], segment: Segment, seen: readonly Seen[]): boolean {
   return (
     seen.length > 1 &&
+    seen.length <= NEAR &&
     segment.before !== 'pause' &&
     closesList(leading) &&
     leading.some((token) => token.kind === 'total')

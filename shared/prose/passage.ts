@@ -93,8 +93,13 @@ function join(source: string, part: string | null, heading: string, paragraphs: 
     text += paragraph.text;
   }
   const place = (index: number): number => {
-    let part = starts.length - 1;
-    while (part > 0 && (starts[part] ?? 0) > index) part--;
+    let part = 0;
+    let last = starts.length - 1;
+    while (part < last) {
+      const middle = (part + last + 1) >> 1;
+      if ((starts[middle] ?? 0) <= index) part = middle;
+      else last = middle - 1;
+    }
     const found = parts[part];
     return found === undefined ? 0 : found.offset(index - (starts[part] ?? 0));
   };

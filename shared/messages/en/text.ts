@@ -1,6 +1,8 @@
 export const family = {
   'confusable-character':
     '“{char}” ({code}) should be “{right}” ({rightCode}). They look alike but are two characters; search and comparison fail. Correct it.',
+  'confusable-character.traditional':
+    '“{char}” is a traditional or variant form of “{right}” in a simplified text; search and comparison fail. Correct it.',
   'confusable-character.fix': 'Change “{char}” to “{right}”',
   'nonstandard-term': '“{written}” should read “{right}”, the word of the Regulation and the form.',
   'nonstandard-term.fix': 'Change to “{right}”',

@@ -10,7 +10,7 @@ const GENERIC =
   /[我本各全该其某]|下属|辖区|基层|所属|其他|相关|部分|个别|上级|兄弟|有关|多个|[一二三四五六七八九十两]个?$/;
 /** What only the reporting body itself does, at the beginning of what is said of it. */
 const OWN_ACT =
-  /^(?:共|累计|全年|年内)?(?:主动公开|收到|高度重视|认真贯彻|认真落实|严格落实|严格执行|严格按照|坚持以|全面落实)/;
+  /^(?:共|累计|全年|年内)?(?:主动公开[一-龥]{0,4}信息|收到[一-龥]{0,8}申请|高度重视|认真贯彻|认真落实|严格落实|严格执行|严格按照|坚持以|全面落实)/;
 
 /**
  * The report is signed by, or speaks in the text of, another body of the same kind than its title names: copied

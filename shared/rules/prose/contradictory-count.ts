@@ -16,16 +16,22 @@ export const rule: Rule = {
     for (const { passage, sentences } of proseOf(text, report).passages) {
       for (const sentence of sentences) {
         for (const phrase of phrasesOf(sentence)) {
-          const negation = contradiction(phrase);
-          if (negation !== null) yield finding(phrase, negation, passage);
+          const found = contradiction(phrase);
+          if (found !== null) yield finding(phrase, found, passage);
         }
       }
     }
   },
 };
 
+interface Contradiction {
+  readonly negation: Token;
+  /** What is negated: 收到, 申请. */
+  readonly negated: Token;
+}
+
 /** The negation that a count of more than nothing contradicts. */
-function contradiction({ left, quantity, right }: Phrase): Token | null {
+function contradiction({ left, quantity, right }: Phrase): Contradiction | null {
   if (quantity === null || quantity.value === null || quantity.value === 0 || right.length > 0) return null;
   if (quantity.family === null || (quantity.family === 'other' && quantity.measure !== '个')) return null;
   if (quantity.chinese && quantity.value === 1) return null;
@@ -41,14 +47,14 @@ function contradiction({ left, quantity, right }: Phrase): Token | null {
   const later = after.slice(1);
   if (later.some((token) => token.kind === 'verb' || token.kind === 'compare' || token.kind === 'share')) return null;
   // 未收到…的3件 describes the three.
-  return left.at(-1)?.text === '的' ? null : negation;
+  return left.at(-1)?.text === '的' ? null : { negation, negated: next };
 }
 
 function isSubject(token: Token): boolean {
   return token.kind === 'noun' && (token.tag === 'application' || token.tag === 'review' || token.tag === 'lawsuit');
 }
 
-function finding(phrase: Phrase, negation: Token, passage: Passage): Finding {
+function finding(phrase: Phrase, { negation, negated }: Contradiction, passage: Passage): Finding {
   const quantity = phrase.quantity;
   const span = quantity?.span ?? negation;
   return {
@@ -57,7 +63,10 @@ function finding(phrase: Phrase, negation: Token, passage: Passage): Finding {
     span: passage.locate(span),
     message: {
       id: 'contradictory-count',
-      args: { negation: negation.text, count: passage.text.slice(span.start, span.end) },
+      args: {
+        negation: passage.text.slice(negation.start, negated.end),
+        count: passage.text.slice(span.start, span.end),
+      },
     },
     related: [{ span: passage.locate(negation), message: { id: 'contradictory-count.negation' } }],
     fixes: () => (quantity === null ? [] : fixes(quantity, negation, passage)),

@@ -53,7 +53,7 @@ function flat(segments: readonly Segment[]): readonly Token[] {
 
 function statementsIn(tokens: readonly Token[], year: number | null): readonly Statement[] {
   const found: Statement[] = [];
-  let groups: string[] = [];
+  let groups = new Set<string>();
   let decides = false;
   let told = false;
   for (const [index, token] of tokens.entries()) {
@@ -65,24 +65,24 @@ function statementsIn(tokens: readonly Token[], year: number | null): readonly S
       return found;
     if (token.kind === 'verb' && token.tag === 'handle') decides = true;
     if (token.kind === 'noun' && (token.tag === 'review' || token.tag === 'lawsuit')) {
-      if (told) groups = [];
+      if (told) groups = new Set();
       told = false;
-      groups.push(...(token.tag === 'review' ? REVIEWS : LAWSUITS));
+      for (const group of token.tag === 'review' ? REVIEWS : LAWSUITS) groups.add(group);
     }
-    if (token.kind !== 'outcome' || groups.length === 0 || decides) continue;
+    if (token.kind !== 'outcome' || groups.size === 0 || decides) continue;
     told = true;
     // 均为维持: the copula between adds nothing.
     const before = tokens[index - 1]?.kind === 'copula' ? tokens[index - 2] : tokens[index - 1];
     const next = tokens[index + 1];
     const all = before !== undefined && /^(?:均|全部|全都|都)/.test(before.text);
-    const about = token.text === '胜诉' ? groups.filter((group) => LAWSUITS.includes(group)) : groups;
+    const about = [...groups].filter((group) => token.text !== '胜诉' || LAWSUITS.includes(group));
     if (token.tag === 'upheld' && all && about.length > 0) {
       found.push({
         start: before.start,
         end: token.end,
         all: true,
         columns: ['corrected', 'pending'],
-        groups: [...new Set(about)],
+        groups: about,
       });
     } else if (token.tag === 'pending') {
       const none = before?.kind === 'negation' || (next?.kind === 'quantity' && next.quantity.value === 0);
@@ -92,7 +92,7 @@ function statementsIn(tokens: readonly Token[], year: number | null): readonly S
           end: token.end,
           all: false,
           columns: ['pending'],
-          groups: [...new Set(groups)],
+          groups: [...groups],
         });
     }
   }

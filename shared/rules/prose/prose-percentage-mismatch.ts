@@ -1,5 +1,6 @@
 import { contradictedNumbers, sumOf } from '../../prose/compare.ts';
 import type { Quantity, Token } from '../../prose/lexer.ts';
+import type { Division } from '../../prose/lists.ts';
 import { proseOf, type ReadPassage } from '../../prose/prose.ts';
 import type { Segment } from '../../prose/segments.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -44,6 +45,9 @@ export const rule: Rule = {
   },
 };
 
+/** How many figures back a whole may stand. */
+const NEAR = 40;
+
 interface Share {
   readonly percent: Percent;
   readonly part: Quantity;
@@ -76,6 +80,9 @@ function sharesIn({ sentences, divisions }: ReadPassage, { report, reconciliatio
     );
     return sum === null ? [] : [sum];
   });
+  const divided: ReadonlyMap<Quantity, Division> = new Map(
+    divisions.flatMap((each) => each.parts.map(({ quantity }) => [quantity, each] as const)),
+  );
   const shares: Share[] = [];
   const stated: number[] = [];
   for (const sentence of sentences) {
@@ -88,8 +95,9 @@ function sharesIn({ sentences, divisions }: ReadPassage, { report, reconciliatio
         plain = true;
         share = false;
         if (token.quantity.value !== null) stated.push(token.quantity.value);
+        if (stated.length > NEAR) stated.shift();
       } else if (token.kind === 'percent') {
-        const division = divisions.find((each) => each.parts.some(({ quantity }) => quantity === part));
+        const division = part === null ? undefined : divided.get(part);
         const certain = division !== undefined && division.alternatives.length === 0;
         if (part !== null && part.value !== null && plain && share && token.exact && certain) {
           shares.push({

@@ -1,4 +1,5 @@
 import { contradictedNumbers } from '../../prose/compare.ts';
+import type { Quantity } from '../../prose/lexer.ts';
 import type { Division, Part } from '../../prose/lists.ts';
 import type { Passage } from '../../prose/passage.ts';
 import { proseOf } from '../../prose/prose.ts';
@@ -16,12 +17,12 @@ export const rule: Rule = {
     const forced = (cell: string): string | null => reconciliation.forced(cell);
     for (const { passage, divisions, claims } of proseOf(text, report).passages) {
       const wrong = contradictedNumbers(claims, report, forced);
+      const nested = new Set<Quantity>(divisions.flatMap(({ parts }) => parts.map(({ quantity }) => quantity)));
       for (const division of divisions) {
         const figures = [division.total, ...division.parts.map(({ quantity }) => quantity)];
         if (figures.some(({ number }) => wrong.has(passage.locate(number).start))) continue;
         const severity = verdict(division);
-        const nested = divisions.some((other) => other.parts.some(({ quantity }) => quantity === division.total));
-        if (severity !== null) yield finding(division, severity, passage, nested);
+        if (severity !== null) yield finding(division, severity, passage, nested.has(division.total));
       }
     }
   },

@@ -5,9 +5,11 @@ import type { Rule } from '../rule.ts';
  * Characters that pass for another one. The first stand for nothing else in such reports; the others are the
  * traditional forms, wrong only in a text that is written in simplified characters.
  */
-const LOOK_ALIKES = '釆采郟郏';
+const LOOK_ALIKES = '釆采';
 const TRADITIONAL =
-  '總总體体況况動动開开處处請请數数關关係系項项結结轉转繼继續续辦办與与屬属國国機机執执穩稳護护權权類类內内務务過过詢询無无現现補补確确訪访舉举報报訴诉複复復复當当後后裝装練练習习紀纪親亲態态帶带認认獲获費费繳缴納纳計计議议訟讼維维糾纠審审經经業业組组織织構构師师罰罚強强許许規规範范發发廢废決决額额單单萬万減减購购問问題题進进職职證证資资訂订餘余書书區区別别種种這这條条對对製制級级責责監监標标準准檔档線线團团會会聯联優优學学啟启來来長长門门應应實实際际導导傳传統统義义員员眾众點点編编號号裡里產产價价該该據据適适佈布徵征閉闭時时記记並并個个們们從从創创協协縣县鄉乡鎮镇頭头東东車车電电網网樓楼農农環环衛卫檢检驗验樣样廣广場场歷历設设備备說说話话訊讯誤误調调談谈識识變变讓让還还選选連连運运達达違违遠远錄录錯错鐵铁鄰邻陽阳階阶隊队險险隨随雙双離离難难願愿顯显風风飛飞馬马驅驱黨党齊齐';
+  '郟郏總总體体況况動动開开處处請请數数關关係系項项結结轉转繼继續续辦办與与屬属國国機机執执穩稳護护權权類类內内務务過过詢询無无現现補补確确訪访舉举報报訴诉複复復复當当後后裝装練练習习紀纪親亲態态帶带認认獲获費费繳缴納纳計计議议訟讼維维糾纠審审經经業业組组織织構构師师罰罚強强許许規规範范發发廢废決决額额單单萬万減减購购問问題题進进職职證证資资訂订餘余書书區区別别種种這这條条對对製制級级責责監监標标準准檔档線线團团會会聯联優优學学啟启來来長长門门應应實实際际導导傳传統统義义員员眾众點点編编號号裡里產产價价該该據据適适佈布徵征閉闭時时記记並并個个們们從从創创協协縣县鄉乡鎮镇頭头東东車车電电網网樓楼農农環环衛卫檢检驗验樣样廣广場场歷历設设備备說说話话訊讯誤误調调談谈識识變变讓让還还選选連连運运達达違违遠远錄录錯错鐵铁鄰邻陽阳階阶隊队險险隨随雙双離离難难願愿顯显風风飛飞馬马驅驱黨党齊齐';
+
+const FIRST_IDEOGRAPH = 0x3400;
 
 const replacement = new Map<string, string>();
 const traditional = new Set<string>();
@@ -38,11 +40,16 @@ const MOSTLY = 0.1;
 export const rule: Rule = {
   meta: { id: 'confusable-character', family: 'text', severity: 'warning', enabled: true, fixable: true },
   *check({ text }) {
-    const inTraditional = isTraditional(text);
+    let inTraditional: boolean | null = null;
     for (let at = 0; at < text.length; at++) {
+      if (text.charCodeAt(at) < FIRST_IDEOGRAPH) continue;
       const char = text.charAt(at);
       const right = replacement.get(char);
-      if (right === undefined || (inTraditional && traditional.has(char))) continue;
+      if (right === undefined) continue;
+      if (traditional.has(char)) {
+        inTraditional ??= isTraditional(text);
+        if (inTraditional) continue;
+      }
       yield finding(at, char, right);
     }
     for (const { pattern, at, right } of PHRASES) {
@@ -72,7 +79,9 @@ function finding(at: number, char: string, right: string): Finding {
     rule: 'confusable-character',
     severity: 'warning',
     span,
-    message: { id: 'confusable-character', args: { char, right, code: codeOf(char), rightCode: codeOf(right) } },
+    message: traditional.has(char)
+      ? { id: 'confusable-character.traditional', args: { char, right } }
+      : { id: 'confusable-character', args: { char, right, code: codeOf(char), rightCode: codeOf(right) } },
     fixes: () => [
       {
         title: { id: 'confusable-character.fix', args: { char, right } },

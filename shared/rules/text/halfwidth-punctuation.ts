@@ -17,6 +17,8 @@ export const rule: Rule = {
         const full = FULL[char];
         if (full === undefined || !betweenChinese(text, at)) continue;
         const span = line.locate(at, at + 1);
+        // The space that half-width punctuation takes after it goes with it.
+        const wide = line.locate(at, text[at + 1] === ' ' ? at + 2 : at + 1);
         yield {
           rule: 'halfwidth-punctuation',
           severity: 'hint',
@@ -26,7 +28,7 @@ export const rule: Rule = {
             {
               title: { id: 'halfwidth-punctuation.fix', args: { char, full } },
               applicability: 'safe',
-              edits: [{ span, newText: full }],
+              edits: [{ span: wide, newText: full }],
             },
           ],
         };

@@ -69,7 +69,10 @@ export const rule: Rule = {
   },
 };
 
+const LONGEST_NAME = 80;
+
 /** True inside 《》: the title of a document is quoted as it is. */
 function inBookMarks(text: string, at: number): boolean {
-  return text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
+  const before = text.slice(Math.max(0, at - LONGEST_NAME), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
