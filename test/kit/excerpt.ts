@@ -96,9 +96,11 @@ export function reportWith({ lines, edition: id, whole }: Excerpt): string {
   const last = Math.max(...anchors);
   const ended = replaced.findLastIndex(({ at }) => at !== -1) === replaced.length - 1;
   const end = ended ? last + 1 : sectionEnd(last);
-  return [...baseLines.slice(0, Math.min(...anchors)), ...replaced.map(({ line }) => line), ...baseLines.slice(end)].join(
-    '\n',
-  );
+  return [
+    ...baseLines.slice(0, Math.min(...anchors)),
+    ...replaced.map(({ line }) => line),
+    ...baseLines.slice(end),
+  ].join('\n');
 }
 
 function places(name: string | null, names: readonly (string | null)[]): number {
