@@ -27,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/model',
     'shared/reconcile',
     'shared/analysis',
+    'shared/suppress',
   ],
   'shared/analysis': [
     'shared/text',

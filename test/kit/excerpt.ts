@@ -9,6 +9,8 @@ export interface Excerpt {
   readonly edition: '2019' | '2021';
   /** The file's name, where the rule looks at it. */
   readonly fileName: string | null;
+  /** The excerpt begins the report: nothing stands before it. */
+  readonly start: boolean;
   /** The whole text, not a part of a report. */
   readonly whole: boolean;
   readonly lines: readonly string[];
@@ -23,6 +25,7 @@ export function excerptsOf(page: string): readonly Excerpt[] {
       kind: match[1] === 'bad' ? 'bad' : 'good',
       edition: options.includes('2019') ? '2019' : '2021',
       fileName: file?.slice('file='.length) ?? null,
+      start: options.includes('start'),
       whole: options.includes('text'),
       lines: (match[3] ?? '').split('\n'),
     };
@@ -71,7 +74,7 @@ const ELLIPSIS = '……';
  * the same item （一）…; an excerpt that has none of these is a sentence on requests. `……` under a heading, or
  * between two lines, is what the report has there.
  */
-export function reportWith({ lines, edition: id, whole }: Excerpt): string {
+export function reportWith({ lines, edition: id, start, whole }: Excerpt): string {
   if (whole) return `${lines.join('\n')}\n`;
   const edition = editions.find((each) => each.id === id);
   if (edition === undefined) throw new RangeError(`no edition ${id}`);

@@ -10,4 +10,5 @@ export const family = {
     '{where}: {what} is not written as it has to be, so it is ignored. Correct it as the documentation says.',
   'config-unreadable': '{file}: the file cannot be read, so it is ignored. Check its permissions.',
   'bad-baseline': '{file} is no baseline of Gouji, so it is ignored. Make it anew with gouji check --update-baseline.',
+  'config-not-editable': 'gouji.config.json is no valid JSON and was left alone. Correct it, then choose again.',
 } as const;

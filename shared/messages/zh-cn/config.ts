@@ -8,4 +8,5 @@ export const family = {
   'config-wrong-type': '{where}：{what} 的写法不对，此项已忽略；请对照说明改正。',
   'config-unreadable': '{file}：文件读不了，未起作用；请检查文件权限。',
   'bad-baseline': '{file} 不是勾稽的基线文件，未起作用；请用 gouji check --update-baseline 重新生成。',
+  'config-not-editable': 'gouji.config.json 不是正确的 JSON，没有改动；请先改正，再选一次。',
 } as const;
