@@ -100,7 +100,7 @@ export function reportWith({ lines, edition: id, start, whole }: Excerpt): strin
   const ended = replaced.findLastIndex(({ at }) => at !== -1) === replaced.length - 1;
   const end = ended ? last + 1 : sectionEnd(last);
   return [
-    ...baseLines.slice(0, Math.min(...anchors)),
+    ...(start ? [] : baseLines.slice(0, Math.min(...anchors))),
     ...replaced.map(({ line }) => line),
     ...baseLines.slice(end),
   ].join('\n');
