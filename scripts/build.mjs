@@ -1,7 +1,8 @@
-// Makes dist/client.js, dist/server.js and dist/cli.js, each one file that needs nothing beside it.
+// Makes dist/client.js, dist/server.js and dist/cli.js, each one file, and dist/rules with the pages of the rules.
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { copyRulePages } from './rule-pages.mjs';
 import { ensureDependencies, root } from './setup.mjs';
 
 const bundles = [
@@ -84,6 +85,7 @@ export async function build() {
       }),
     ),
   );
+  copyRulePages(join(dist, 'rules'));
   chmodSync(join(dist, 'cli.js'), 0o755);
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(results.map((result) => result.metafile)));
   for (const { file } of bundles) console.log(`dist/${file}  ${Math.ceil(statSync(join(dist, file)).size / 1000)} kB`);

@@ -6,6 +6,7 @@ export interface ClientFacts {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
+  readonly codeDescriptions: boolean;
   readonly diagnosticVersions: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly markdownHover: boolean;
@@ -13,9 +14,12 @@ export interface ClientFacts {
   /** The client asks for an action's edit when it is chosen. */
   readonly resolvesActions: boolean;
   readonly documentChanges: boolean;
+  /** An edit may make a file. */
+  readonly createsFiles: boolean;
   readonly snippetEdits: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
+  readonly watchesFiles: boolean;
   readonly folders: boolean;
   /** The language that the client asks for; a setting of the user goes before it. */
   readonly locale: Locale;
@@ -29,15 +33,20 @@ export function clientFacts({ capabilities, initializationOptions, locale }: Ini
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation:
       (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
+    codeDescriptions:
+      (textDocument?.diagnostic?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport) ===
+      true,
     diagnosticVersions: textDocument?.publishDiagnostics?.versionSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     actionLiterals: action?.codeActionLiteralSupport !== undefined,
     resolvesActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
     locale: localeOf(optionOf(initializationOptions, 'locale') ?? locale ?? ''),
   };

@@ -3,6 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../shared/analysis.ts';
 import type { Locale } from '../shared/messages/message.ts';
 import type { ClientFacts } from './client-facts.ts';
+import type { DiagnosticContext } from './convert/to-lsp.ts';
+import type { Host } from './host.ts';
 import type { Session } from './session.ts';
 import type { SettingsStore } from './settings.ts';
 
@@ -12,6 +14,9 @@ export interface ServerContext {
   readonly session: Session;
   readonly settings: SettingsStore;
   readonly facts: ClientFacts;
+  readonly host: Host;
+  /** The workspace's folders as URIs, as they are now. */
+  folders: readonly string[];
 }
 
 /** An open document, read under the settings that hold for it. */
@@ -47,6 +52,16 @@ export async function openReport(
     analysis: reading.analysis,
     locale: settings.locale ?? context.facts.locale,
     readingId: reading.id,
+  };
+}
+
+/** What a diagnostic of a document needs beside the finding. */
+export function diagnosticContext({ facts, host }: ServerContext, { uri, locale }: OpenReport): DiagnosticContext {
+  return {
+    uri,
+    locale,
+    relatedInformation: facts.relatedInformation,
+    pageUrl: facts.codeDescriptions ? (rule) => host.rulePageUrl(rule) : null,
   };
 }
 

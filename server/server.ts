@@ -4,6 +4,8 @@ import {
   type CodeActionOptions,
   createConnection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
   type MessageReader,
@@ -14,23 +16,29 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { version } from '../package.json';
+import { configFileName } from '../shared/config/config.ts';
 import { render } from '../shared/messages/message.ts';
 import { type ClientFacts, clientFacts } from './client-facts.ts';
 import type { ServerContext } from './context.ts';
 import { actionKinds } from './convert/to-lsp.ts';
 import { applyCommand, onCodeAction, onCodeActionResolve, onExecuteCommand } from './handlers/code-action.ts';
-import { onDidChangeConfiguration, onDidChangeWorkspaceFolders } from './handlers/configuration.ts';
+import {
+  onDidChangeConfiguration,
+  onDidChangeWatchedFiles,
+  onDidChangeWorkspaceFolders,
+} from './handlers/configuration.ts';
 import { onDiagnostic } from './handlers/diagnostic.ts';
 import { onDocumentSymbol } from './handlers/document-symbol.ts';
 import { onFoldingRange } from './handlers/folding-range.ts';
 import { onHover } from './handlers/hover.ts';
 import { onDidChange, onDidClose, onDidOpen } from './handlers/text-document.ts';
+import type { Host } from './host.ts';
 import { guardLifecycle } from './lifecycle.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
 
 /** Serves one client over a transport until it says `exit` or the transport ends; then the process ends. */
-export function serve(reader: MessageReader, writer: MessageWriter): void {
+export function serve(reader: MessageReader, writer: MessageWriter, host: Host): void {
   const connection = createConnection(guardLifecycle(reader, writer), writer, {
     // A request that is taken back before its turn is answered at once.
     cancelUndispatched: (message) => ({
@@ -50,17 +58,21 @@ export function serve(reader: MessageReader, writer: MessageWriter): void {
 
   connection.onInitialize((params) => {
     const facts = clientFacts(params);
-    const settings = new SettingsStore(
-      facts.configuration ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' }) : null,
-      (fault) => {
+    const folders = foldersOf(params);
+    const settings = new SettingsStore({
+      fetchSection: facts.configuration
+        ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' })
+        : null,
+      readConfig: (uri) => host.configFor(uri, context().folders),
+      complain: (fault) => {
         const message = render(fault, facts.locale);
         void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       },
-    );
+    });
     const session = new Session((rule, error) => {
       connection.console.error(`rule ${rule} failed: ${error instanceof Error ? error.stack : String(error)}`);
     });
-    started = { connection, facts, session, settings };
+    started = { connection, facts, session, settings, host, folders };
     settings.take(withoutLocale(params.initializationOptions));
     return initializeResult(facts);
   });
@@ -71,7 +83,13 @@ export function serve(reader: MessageReader, writer: MessageWriter): void {
         .register(DidChangeConfigurationNotification.type, { section: 'gouji' })
         .catch((error) => connection.console.warn(`no word of changed settings: ${error}`));
     }
-    if (facts.folders) connection.workspace.onDidChangeWorkspaceFolders(() => onDidChangeWorkspaceFolders(context()));
+    if (facts.watchesFiles) {
+      const watchers = [{ globPattern: `**/${configFileName}` }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (facts.folders) {
+      connection.workspace.onDidChangeWorkspaceFolders((event) => onDidChangeWorkspaceFolders(context(), event));
+    }
   });
   connection.onShutdown(() => {
     isShutDown = true;
@@ -81,6 +99,7 @@ export function serve(reader: MessageReader, writer: MessageWriter): void {
   connection.onDidOpenTextDocument((params) => onDidOpen(context(), params));
   connection.onDidChangeTextDocument((params) => onDidChange(context(), params));
   connection.onDidCloseTextDocument((params) => onDidClose(context(), params));
+  connection.onDidChangeWatchedFiles(() => onDidChangeWatchedFiles(context()));
   connection.onDidChangeConfiguration((params) => onDidChangeConfiguration(context(), params));
   connection.onHover(answer(onHover));
   connection.onDocumentSymbol(answer(onDocumentSymbol));
@@ -120,6 +139,12 @@ function actionOptions(facts: ClientFacts): CodeActionOptions {
     codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, actionKinds['fix-all']],
     resolveProvider: facts.resolvesActions,
   };
+}
+
+/** The folders that the client has open, in its oldest way of saying so if it knows no other. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri === null || rootUri === undefined ? [] : [rootUri];
 }
 
 /** The options' `locale` is a language tag of the client's own, no setting of the user. */

@@ -1,5 +1,5 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyze, type RuleSettings } from '../shared/analysis.ts';
+import { type Analysis, analyze } from '../shared/analysis.ts';
 import type { RuleId } from '../shared/rules/ids.ts';
 import type { Settings } from './settings.ts';
 
@@ -54,16 +54,17 @@ export class Session {
     entry.reading = {
       version: document.version,
       settings,
-      analysis: this.#analyze(document, settings.rules),
+      analysis: this.#analyze(document, settings),
       id: this.#readings.toString(),
     };
     return entry.reading;
   }
 
-  #analyze(document: TextDocument, rules: RuleSettings): Analysis {
+  #analyze(document: TextDocument, { rules, suppressions }: Settings): Analysis {
     const fileName = fileNameOf(document.uri);
     return analyze(document.getText(), {
       rules,
+      suppressions,
       ...(fileName === null ? {} : { fileName }),
       onBrokenInvariant: this.#onBrokenInvariant,
     });

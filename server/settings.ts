@@ -1,53 +1,65 @@
 import type { RuleSettings } from '../shared/analysis.ts';
+import { type Config, merge, suppressionsFor } from '../shared/config/config.ts';
 import type { Locale, Message } from '../shared/messages/message.ts';
+import type { Suppression } from '../shared/suppress/suppression.ts';
+import type { DocumentConfig } from './host.ts';
 
-/** What a user can set, per resource. */
+/** What holds for one document: the editor's settings before those of its folder. */
 export interface Settings {
   readonly rules: RuleSettings;
   /** Null: the language that the client asks for. */
   readonly locale: Locale | null;
+  readonly suppressions: readonly Suppression[];
 }
 
-export const defaultSettings: Settings = { rules: {}, locale: null };
+const defaultSettings: Settings = { rules: {}, locale: null, suppressions: [] };
 
-/** Asks the client for the section `gouji` as it holds for one resource. */
-export type FetchSection = (uri: string) => Promise<unknown>;
+export interface SettingsSources {
+  /** Asks the client for the section `gouji` as it holds for one resource; null for a client that sends it instead. */
+  readonly fetchSection: ((uri: string) => Promise<unknown>) | null;
+  /** Reads the `gouji.config.json` that holds for a document. */
+  readonly readConfig: (uri: string) => Promise<DocumentConfig | null>;
+  /** Told of a setting that cannot be used, once until the settings change. */
+  readonly complain: (fault: Message) => void;
+}
 
 /**
  * The settings of each open document, asked for once and kept until the configuration changes. What the client
  * sent unasked holds for the documents that it answers nothing for.
  */
 export class SettingsStore {
-  readonly #fetch: FetchSection | null;
-  readonly #complain: (fault: Message) => void;
+  readonly #sources: SettingsSources;
   readonly #byResource = new Map<string, Settings | Promise<Settings>>();
-  #shared: Settings | Promise<Settings> = defaultSettings;
+  #shared: Config | Promise<Config> = {};
   /** Raised by each change, so that an answer to an older question is not kept. */
   #generation = 0;
   readonly #told = new Set<string>();
 
-  /** `fetch` is null for a client that sends its settings instead of answering for them. */
-  constructor(fetch: FetchSection | null, complain: (fault: Message) => void) {
-    this.#fetch = fetch;
-    this.#complain = complain;
+  constructor(sources: SettingsSources) {
+    this.#sources = sources;
   }
 
-  /** The settings that hold for a document; a promise only while the client is being asked. */
+  /** The settings that hold for a document; a promise only while they are being asked for. */
   of(uri: string): Settings | Promise<Settings> {
     const known = this.#byResource.get(uri);
     if (known !== undefined) return known;
-    if (this.#fetch === null) return this.#shared;
-    const asked = this.#ask(this.#fetch, uri);
+    const asked = this.#ask(uri);
     this.#byResource.set(uri, asked);
     return asked;
   }
 
-  async #ask(fetch: FetchSection, uri: string): Promise<Settings> {
+  async #ask(uri: string): Promise<Settings> {
     const generation = this.#generation;
-    // A client that cannot answer is a client without settings.
-    const raw = await fetch(uri).catch(() => null);
-    const settings = await (isEmpty(raw) ? this.#shared : this.#read(raw));
+    const { fetchSection, readConfig } = this.#sources;
+    const [raw, folder] = await Promise.all([
+      // A client that cannot answer is a client without settings.
+      fetchSection === null ? null : fetchSection(uri).catch(() => null),
+      readConfig(uri),
+    ]);
+    const own = await (isEmpty(raw) ? this.#shared : this.#read(raw));
     if (generation !== this.#generation) return this.of(uri);
+    this.#tell(folder?.faults ?? []);
+    const settings = settingsFrom(own, folder);
     this.#byResource.set(uri, settings);
     return settings;
   }
@@ -56,12 +68,12 @@ export class SettingsStore {
   take(raw: unknown): void {
     this.forget();
     if (isEmpty(raw)) {
-      this.#shared = defaultSettings;
+      this.#shared = {};
       return;
     }
-    const reading: Promise<Settings> = this.#read(raw).then((settings) => {
-      if (this.#shared === reading) this.#shared = settings;
-      return settings;
+    const reading: Promise<Config> = this.#read(raw).then((config) => {
+      if (this.#shared === reading) this.#shared = config;
+      return config;
     });
     this.#shared = reading;
   }
@@ -77,17 +89,32 @@ export class SettingsStore {
     this.#byResource.delete(uri);
   }
 
-  async #read(raw: unknown): Promise<Settings> {
+  async #read(raw: unknown): Promise<Config> {
     // The validator is loaded when there is something to validate: it is no part of starting up.
-    const { readSettings } = await import('./settings-schema.ts');
-    const { settings, faults } = readSettings(raw);
+    const { readSettings } = await import('../shared/config/read.ts');
+    const { value, faults } = readSettings(raw);
+    this.#tell(faults);
+    return value;
+  }
+
+  #tell(faults: readonly Message[]): void {
     for (const fault of faults) {
       const key = JSON.stringify(fault);
-      if (!this.#told.has(key)) this.#complain(fault);
+      if (!this.#told.has(key)) this.#sources.complain(fault);
       this.#told.add(key);
     }
-    return settings;
   }
+}
+
+/** Equal settings of documents without any are one value, so that an analysis is kept for as long as it holds. */
+function settingsFrom(own: Config, folder: DocumentConfig | null): Settings {
+  if (folder === null && isEmpty(own)) return defaultSettings;
+  const { rules, locale, suppressions } = merge(folder?.config ?? {}, own);
+  return {
+    rules: rules ?? {},
+    locale: locale ?? null,
+    suppressions: folder === null ? [] : suppressionsFor(suppressions ?? [], folder.entryName, 'config'),
+  };
 }
 
 function isEmpty(raw: unknown): boolean {

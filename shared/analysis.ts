@@ -6,6 +6,9 @@ import type { Finding, Severity } from './rules/finding.ts';
 import type { RuleId } from './rules/ids.ts';
 import { rules as allRules } from './rules/registry.ts';
 import type { Rule, RuleContext } from './rules/rule.ts';
+import { placesOf } from './suppress/place.ts';
+import { type Silenced, silence } from './suppress/silence.ts';
+import type { Suppression } from './suppress/suppression.ts';
 import { parse } from './syntax/parse.ts';
 import type { SyntaxTree } from './syntax/tree.ts';
 import type { Edition } from './template/schema.ts';
@@ -16,6 +19,8 @@ export type RuleSettings = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
 
 export interface AnalysisOptions {
   readonly rules?: RuleSettings;
+  /** What is not to be reported in this text. */
+  readonly suppressions?: readonly Suppression[];
   /** The file's base name, where there is one. */
   readonly fileName?: string;
   /** The editions to choose from; those of the registry unless a caller brings its own. */
@@ -34,6 +39,12 @@ export interface Analysis {
   readonly reconciliation: Reconciliation | null;
   /** In order of position. A text that is no report has the one finding `not-a-report`. */
   readonly findings: readonly Finding[];
+  /** What was found and is not reported. */
+  readonly suppressed: readonly Finding[];
+  /** Suppressions given that met nothing. */
+  readonly unusedSuppressions: readonly Suppression[];
+  /** Names the place of a finding of this analysis; with its rule it tells the finding from all others. */
+  placeOf(finding: Finding): string;
 }
 
 /** Reads, reconciles and checks one report. Never throws, for any string. */
@@ -48,7 +59,9 @@ class LazyAnalysis implements Analysis {
   #tree: SyntaxTree | undefined;
   #report: Report | null | undefined;
   #reconciliation: Reconciliation | null | undefined;
-  #findings: readonly Finding[] | undefined;
+  #all: readonly Finding[] | undefined;
+  #silenced: Silenced | undefined;
+  #places: ReadonlyMap<Finding, string> | undefined;
 
   constructor(text: string, options: AnalysisOptions) {
     this.text = text;
@@ -79,13 +92,42 @@ class LazyAnalysis implements Analysis {
   }
 
   get findings(): readonly Finding[] {
-    this.#findings ??= this.#check();
-    return this.#findings;
+    return this.#reported().findings;
+  }
+
+  get suppressed(): readonly Finding[] {
+    return this.#reported().suppressed;
+  }
+
+  get unusedSuppressions(): readonly Suppression[] {
+    return this.#reported().unused;
+  }
+
+  placeOf(finding: Finding): string {
+    if (this.#places === undefined) {
+      const { suppressed, findings, text, report } = this;
+      // Numbered among all of its rule: a place keeps its name when a neighbour is suppressed.
+      const all = inOrder([...findings, ...suppressed]);
+      const places = placesOf(all, text, report);
+      this.#places = new Map(all.map((each, index) => [each, places[index] ?? '']));
+    }
+    return this.#places.get(finding) ?? '';
+  }
+
+  #reported(): Silenced {
+    if (this.#silenced === undefined) {
+      const { text, report } = this;
+      this.#all ??= this.#check();
+      const ran = (rule: RuleId) => this.#levelOf(rule) !== 'off';
+      const { findings, ...rest } = silence(this.#all, this.#options.suppressions ?? [], { text, report, ran });
+      this.#silenced = { ...rest, findings: inOrder(findings.map((finding) => this.#graded(finding))) };
+    }
+    return this.#silenced;
   }
 
   #check(): readonly Finding[] {
     const { report, reconciliation } = this;
-    if (report === null || reconciliation === null) return [notAReport];
+    if (report === null || reconciliation === null) return this.#levelOf('not-a-report') === 'off' ? [] : [notAReport];
     const { text, lines, tree } = this;
     const context: RuleContext = {
       text,
@@ -97,22 +139,37 @@ class LazyAnalysis implements Analysis {
     };
     const findings: Finding[] = [];
     for (const rule of allRules) this.#run(rule, context, findings);
-    return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    return inOrder(findings);
   }
 
   #run(rule: Rule, context: RuleContext, findings: Finding[]): void {
-    const { id, enabled, editions } = rule.meta;
-    const setting = this.#options.rules?.[id];
-    if (setting === 'off' || (setting === undefined && !enabled)) return;
+    const { id, editions } = rule.meta;
+    if (this.#levelOf(id) === 'off') return;
     if (editions !== undefined && !editions.includes(context.report.edition.id)) return;
     try {
-      for (const finding of rule.check(context)) {
-        findings.push(setting === undefined ? finding : { ...finding, severity: setting });
-      }
+      for (const finding of rule.check(context)) findings.push(finding);
     } catch (error) {
       this.#options.onBrokenInvariant?.(id, error);
     }
   }
+
+  /** What the settings say of a rule; undefined where each finding keeps its own severity. */
+  #levelOf(rule: RuleId): Severity | 'off' | undefined {
+    return this.#options.rules?.[rule] ?? (offByDefault.has(rule) ? 'off' : undefined);
+  }
+
+  #graded(finding: Finding): Finding {
+    const level = this.#levelOf(finding.rule);
+    return level === undefined || level === 'off' ? finding : { ...finding, severity: level };
+  }
+}
+
+const offByDefault: ReadonlySet<RuleId> = new Set(
+  allRules.filter(({ meta }) => !meta.enabled).map(({ meta }) => meta.id),
+);
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 const notAReport: Finding = {

@@ -1,13 +1,20 @@
 import path from 'node:path';
 import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
+import { suppressionsFor } from '../../shared/config/config.ts';
 import { type Locale, type Message, render } from '../../shared/messages/message.ts';
 import type { Severity } from '../../shared/rules/finding.ts';
+import { ConfigFiles, entryName, type FolderConfig } from '../config-file.ts';
+import { type Baseline, baselineEntries, readBaselineFile, writeBaselineFile } from './baseline.ts';
 import { faultMessages, type Input, readInputs, STANDARD_INPUT } from './inputs.ts';
-import { fileEntry } from './json.ts';
 import type { CheckOptions } from './options.ts';
 import type { Output } from './output.ts';
-import { prettyFile } from './pretty.ts';
 import { type Change, repair, rewrite } from './repair.ts';
+import { githubReporter } from './reporters/github.ts';
+import { jsonReporter } from './reporters/json.ts';
+import { junitReporter } from './reporters/junit.ts';
+import { prettyReporter } from './reporters/pretty.ts';
+import type { Reporter, Summary } from './reporters/reporter.ts';
+import { sarifReporter } from './reporters/sarif.ts';
 
 export interface Terminal {
   readonly out: Output;
@@ -19,25 +26,51 @@ export interface Terminal {
 export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
 
 /** Checks every input, one after the other, writing each result as soon as it is known. Returns the exit code. */
-export async function check(options: CheckOptions, { out, err, locale }: Terminal): Promise<number> {
-  const summary = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0 };
+export async function check(options: CheckOptions, terminal: Terminal): Promise<number> {
+  const { out, err } = terminal;
+  const here = process.cwd();
+  const configs = new ConfigFiles();
+  const complained = new Set<FolderConfig>();
   let failed = false;
-  const say = (message: Message) => render(message, locale);
-  const writer = options.format === 'json' ? jsonWriter(out, locale, options.figures) : prettyWriter(out, locale);
 
+  const configOf = async (file: string): Promise<FolderConfig | null> => {
+    const found = await configs.of(file, isBelow(here, file) ? here : path.parse(file).root);
+    if (found !== null && !complained.has(found)) {
+      complained.add(found);
+      if (found.faults.length > 0) failed = true;
+      for (const fault of found.faults) await err.line(render(fault, options.locale ?? terminal.locale));
+    }
+    return found;
+  };
+  const ownFolder = await configOf(path.join(here, STANDARD_INPUT));
+  const locale = options.locale ?? ownFolder?.config.locale ?? terminal.locale;
+  const say = (message: Message) => render(message, locale);
   const complain = async (file: string, message: Message) => {
     failed = true;
     const name = file === STANDARD_INPUT ? say({ id: 'standard-input' }) : file;
     await err.line(say({ id: 'about-file', args: { file: name, words: message } }));
   };
 
-  await writer.begin();
+  const baseline = options.baseline === null ? null : await readBaselineFile(options.baseline);
+  if (baseline !== null && 'id' in baseline) {
+    await err.line(say(baseline));
+    return exitCodes.failure;
+  }
+  const taken = options.updateBaseline === null ? null : baselineIn(options.updateBaseline);
+  const reporter = taken === null ? reporterFor(options, out, locale) : null;
+  const summary: Summary = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0 };
+  let outdated = 0;
+
+  await reporter?.begin();
   for await (const input of readInputs(options.paths)) {
     if (input.kind === 'unreadable') {
       await complain(input.path, { id: faultMessages[input.reason] });
       continue;
     }
-    const settings = analysisOptions(options, input, (rule) => err.line(say({ id: 'rule-failed', args: { rule } })));
+    const folder = input.path === STANDARD_INPUT ? ownFolder : await configOf(path.resolve(input.path));
+    const settings = analysisOptions(options, input, folder, baseline, (rule) =>
+      err.line(say({ id: 'rule-failed', args: { rule } })),
+    );
     let analysis = analyze(input.text, settings);
     if (options.fix) {
       const repaired = repair(analysis, settings);
@@ -50,10 +83,20 @@ export async function check(options: CheckOptions, { out, err, locale }: Termina
     }
     summary.files++;
     for (const { severity } of analysis.findings) summary[counters[severity]]++;
-    await writer.file(input.path, analysis);
+    outdated += analysis.unusedSuppressions.filter(({ source }) => source === 'baseline').length;
+    await reporter?.file(input.path, analysis);
+    if (input.path !== STANDARD_INPUT) taken?.add(input.path, analysis);
   }
-  await writer.end(summary);
+  await reporter?.end(summary);
 
+  if (outdated > 0) {
+    await err.line(say({ id: 'baseline-outdated', args: { file: options.baseline ?? '', count: outdated } }));
+  }
+  if (taken !== null) {
+    await taken.write();
+    await out.line(say({ id: 'baseline-written', args: { file: taken.file, count: taken.count() } }));
+    return failed ? exitCodes.failure : exitCodes.clean;
+  }
   if (failed) return exitCodes.failure;
   return summary.errors > 0 || summary.warnings > options.maxWarnings ? exitCodes.findings : exitCodes.clean;
 }
@@ -65,52 +108,55 @@ const counters = {
   hint: 'hints',
 } as const satisfies Record<Severity, keyof Summary>;
 
-interface Summary {
-  files: number;
-  errors: number;
-  warnings: number;
-  information: number;
-  hints: number;
+function reporterFor({ format, figures }: CheckOptions, out: Output, locale: Locale): Reporter {
+  switch (format) {
+    case 'pretty':
+      return prettyReporter(out, locale);
+    case 'json':
+      return jsonReporter(out, locale, figures);
+    case 'sarif':
+      return sarifReporter(out, locale);
+    case 'junit':
+      return junitReporter(out, locale);
+    case 'github':
+      return githubReporter(out, locale);
+  }
 }
 
-interface Writer {
-  begin(): Promise<void>;
-  file(path: string, analysis: Analysis): Promise<void>;
-  end(summary: Summary): Promise<void>;
-}
-
-/** One JSON document, a file to a line. */
-function jsonWriter(out: Output, locale: Locale, figures: boolean): Writer {
-  let first = true;
+function baselineIn(file: string) {
+  const folder = path.dirname(path.resolve(file));
+  const entries: ReturnType<typeof baselineEntries>[number][] = [];
   return {
-    begin: () => out.write('{ "version": 1,\n  "files": ['),
-    file: (file, analysis) => {
-      const separator = first ? '' : ',';
-      first = false;
-      return out.write(`${separator}\n    ${JSON.stringify(fileEntry(file, analysis, locale, figures))}`);
-    },
-    end: (summary) => out.write(`${first ? '' : '\n  '}],\n  "summary": ${JSON.stringify(summary)} }\n`),
+    file,
+    add: (input: string, analysis: Analysis) => entries.push(...baselineEntries(folder, input, analysis)),
+    count: () => entries.length,
+    write: () => writeBaselineFile(file, entries),
   };
 }
 
-function prettyWriter(out: Output, locale: Locale): Writer {
-  return {
-    begin: async () => undefined,
-    file: async (file, analysis) => {
-      const text = prettyFile(file, analysis, locale, out.colour);
-      if (text !== '') await out.write(text);
-    },
-    end: (summary) => out.line(render({ id: 'check-summary', args: { ...summary } }, locale)),
-  };
-}
-
+/** What holds for one input: the command line before the folder's configuration. */
 function analysisOptions(
   { rules }: CheckOptions,
   input: Input & { kind: 'text' },
+  config: FolderConfig | null,
+  baseline: Baseline | null,
   onBrokenRule: (rule: string) => void,
 ): AnalysisOptions {
-  const fileName = input.path === STANDARD_INPUT ? {} : { fileName: path.basename(input.path) };
-  return { rules, ...fileName, onBrokenInvariant: onBrokenRule };
+  const common = { rules: { ...config?.config.rules, ...rules }, onBrokenInvariant: onBrokenRule };
+  if (input.path === STANDARD_INPUT) return common;
+  const file = path.resolve(input.path);
+  const known = [
+    ...(config === null
+      ? []
+      : suppressionsFor(config.config.suppressions ?? [], entryName(config.folder, file), 'config')),
+    ...(baseline === null ? [] : suppressionsFor(baseline.entries, entryName(baseline.folder, file), 'baseline')),
+  ];
+  return { ...common, suppressions: known, fileName: path.basename(input.path) };
+}
+
+function isBelow(folder: string, file: string): boolean {
+  const way = path.relative(folder, file);
+  return way !== '' && !way.startsWith('..') && !path.isAbsolute(way);
 }
 
 /** Writes the repaired text back. Returns why it could not, or null. */

@@ -1,7 +1,7 @@
 import { version } from '../../package.json';
 import { type Locale, render } from '../../shared/messages/message.ts';
 import { check, exitCodes, type Terminal } from './check.ts';
-import { parseCheckOptions, parseRulesOptions, terminalLocale, UsageError } from './options.ts';
+import { parseCheckOptions, parseExplainOptions, parseRulesOptions, terminalLocale, UsageError } from './options.ts';
 import { Output } from './output.ts';
 
 /** `gouji <command> …`: runs the command and returns the exit code. */
@@ -18,6 +18,13 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number 
       if (options.help) return help(out, locale);
       const { rulesAsJson, rulesAsTable } = await import('./rules.ts');
       await out.write(options.format === 'json' ? rulesAsJson() : rulesAsTable(locale));
+      return exitCodes.clean;
+    }
+    case 'explain': {
+      const { rule, help: wanted } = parseExplainOptions(rest);
+      if (wanted || rule === null) return help(out, locale);
+      const { rulePage } = await import('../rule-page.ts');
+      await out.write(await rulePage(rule, locale));
       return exitCodes.clean;
     }
     case 'lsp':

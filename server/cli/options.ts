@@ -5,17 +5,23 @@ import type { Severity } from '../../shared/rules/finding.ts';
 import { type RuleId, ruleIds } from '../../shared/rules/ids.ts';
 import { localeOf } from '../client-facts.ts';
 
-export const checkFormats = ['pretty', 'json'] as const;
-export type CheckFormat = (typeof checkFormats)[number];
+const checkFormats = ['pretty', 'json', 'sarif', 'junit', 'github'] as const;
+type CheckFormat = (typeof checkFormats)[number];
 
 export interface CheckOptions {
   readonly paths: readonly string[];
   readonly format: CheckFormat;
   readonly rules: RuleSettings;
+  /** Null: as the folder's configuration or the terminal says. */
+  readonly locale: Locale | null;
   /** More warnings than this are a failure; infinite unless given. */
   readonly maxWarnings: number;
   readonly fix: boolean;
   readonly figures: boolean;
+  /** The file of findings that are known and not reported. */
+  readonly baseline: string | null;
+  /** The file that what is found is written to, instead of being reported. */
+  readonly updateBaseline: string | null;
   readonly help: boolean;
 }
 
@@ -45,16 +51,20 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     'max-warnings': { type: 'string' },
     fix: { type: 'boolean', default: false },
     figures: { type: 'boolean', default: false },
+    baseline: { type: 'string' },
+    'update-baseline': { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   });
-  checkLocale(values.locale);
   const options: CheckOptions = {
     paths: positionals,
     format: oneOf('format', values.format, checkFormats),
     rules: ruleSettings(values.rule),
+    locale: localeOption(values.locale),
     maxWarnings: warningLimit(values['max-warnings']),
     fix: values.fix,
     figures: values.figures,
+    baseline: values.baseline ?? null,
+    updateBaseline: values['update-baseline'] ?? null,
     help: values.help,
   };
   if (options.help) return options;
@@ -73,10 +83,30 @@ export function parseRulesOptions(args: readonly string[]): {
     locale: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   });
-  checkLocale(values.locale);
+  localeOption(values.locale);
   const [surplus] = positionals;
   if (surplus !== undefined) throw new UsageError({ id: 'usage-surplus-argument', args: { argument: surplus } });
   return { format: oneOf('format', values.format, ['pretty', 'json']), help: values.help };
+}
+
+/** @throws UsageError */
+export function parseExplainOptions(args: readonly string[]): { readonly rule: RuleId | null; readonly help: boolean } {
+  const { values, positionals } = parse(args, {
+    locale: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  localeOption(values.locale);
+  if (values.help) return { rule: null, help: true };
+  const [name, surplus] = positionals;
+  if (name === undefined) throw new UsageError({ id: 'usage-no-rule' });
+  if (surplus !== undefined) throw new UsageError({ id: 'usage-surplus-argument', args: { argument: surplus } });
+  return { rule: ruleNamed(name), help: false };
+}
+
+function ruleNamed(name: string): RuleId {
+  const rule = ruleIds.find((id) => id === name);
+  if (rule === undefined) throw new UsageError({ id: 'usage-unknown-rule', args: { rule: name } });
+  return rule;
 }
 
 function parse<const O extends NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>>(
@@ -94,8 +124,8 @@ function parse<const O extends NonNullable<NonNullable<Parameters<typeof parseAr
   }
 }
 
-function checkLocale(value: string | undefined): void {
-  if (value !== undefined) oneOf('locale', value, ['zh-cn', 'en']);
+function localeOption(value: string | undefined): Locale | null {
+  return value === undefined ? null : oneOf<Locale>('locale', value, ['zh-cn', 'en']);
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
@@ -112,8 +142,7 @@ function ruleSettings(values: readonly string[]): RuleSettings {
   const settings: Partial<Record<RuleId, Severity | 'off'>> = {};
   for (const value of values) {
     const [name, level] = value.split('=');
-    const rule = ruleIds.find((id) => id === name);
-    if (rule === undefined) throw new UsageError({ id: 'usage-unknown-rule', args: { rule: name ?? '' } });
+    const rule = ruleNamed(name ?? '');
     settings[rule] = oneOf(`rule ${rule}`, level ?? '', levels);
   }
   return settings;

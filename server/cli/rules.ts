@@ -1,12 +1,12 @@
 import { type Locale, render } from '../../shared/messages/message.ts';
-import { rules } from '../../shared/rules/registry.ts';
+import { ruleMetas } from '../../shared/rules/registry.ts';
 import { displayWidth, padEnd } from '../../shared/text/width.ts';
-import { severityNames } from './pretty.ts';
+import { severityNames } from './reporters/pretty.ts';
 
 /** The rules in the registry's order, as JSON. */
 export function rulesAsJson(): string {
   return `${JSON.stringify(
-    rules.map(({ meta }) => ({
+    ruleMetas.map((meta) => ({
       id: meta.id,
       family: meta.family,
       severity: meta.severity,
@@ -22,7 +22,7 @@ export function rulesAsJson(): string {
 /** The rules as a table: name, family, severity, whether it repairs, whether it has to be switched on. */
 export function rulesAsTable(locale: Locale): string {
   const say = (id: 'rules-fixable' | 'rules-off') => render({ id }, locale);
-  const rows = rules.map(({ meta }) => [
+  const rows = ruleMetas.map((meta) => [
     meta.id,
     meta.family,
     render({ id: severityNames[meta.severity] }, locale),

@@ -20,6 +20,7 @@ import { plainText } from '../../shared/ide/snippet.ts';
 import type { OutlineSymbol } from '../../shared/ide/symbols.ts';
 import { type Locale, render } from '../../shared/messages/message.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
+import type { RuleId } from '../../shared/rules/ids.ts';
 import type { LineIndex } from '../../shared/text/line-index.ts';
 import type { Span } from '../../shared/text/span.ts';
 import type { ClientFacts } from '../client-facts.ts';
@@ -42,6 +43,7 @@ const symbolKinds = {
 
 export const actionKinds = {
   fix: CodeActionKind.QuickFix,
+  silence: CodeActionKind.QuickFix,
   recompute: CodeActionKind.RefactorRewrite,
   'fix-all': `${CodeActionKind.SourceFixAll}.gouji`,
 } as const;
@@ -50,11 +52,15 @@ export function rangeOf(lines: LineIndex, { start, end }: Span): Range {
   return { start: lines.at(start), end: lines.at(end) };
 }
 
-export function diagnosticOf(
-  finding: Finding,
-  lines: LineIndex,
-  context: { readonly uri: string; readonly locale: Locale; readonly relatedInformation: boolean },
-): Diagnostic {
+export interface DiagnosticContext {
+  readonly uri: string;
+  readonly locale: Locale;
+  readonly relatedInformation: boolean;
+  /** Where the page of a rule is; null for a client that shows no link. */
+  readonly pageUrl: ((rule: RuleId) => string | null) | null;
+}
+
+export function diagnosticOf(finding: Finding, lines: LineIndex, context: DiagnosticContext): Diagnostic {
   const diagnostic: Diagnostic = {
     range: rangeOf(lines, finding.span),
     severity: severities[finding.severity],
@@ -62,6 +68,8 @@ export function diagnosticOf(
     source: diagnosticSource,
     message: render(finding.message, context.locale),
   };
+  const href = context.pageUrl?.(finding.rule) ?? null;
+  if (href !== null) diagnostic.codeDescription = { href };
   if (context.relatedInformation && finding.related !== undefined && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
       location: { uri: context.uri, range: rangeOf(lines, span) },

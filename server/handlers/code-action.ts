@@ -9,11 +9,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { type Action, fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
+import { type SilenceAction, silencesAt } from '../../shared/ide/silence.ts';
 import { render } from '../../shared/messages/message.ts';
 import type { Span } from '../../shared/text/span.ts';
-import { type OpenReport, openReport, type ServerContext } from '../context.ts';
+import { diagnosticContext, type OpenReport, openReport, type ServerContext } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { actionKinds, diagnosticOf, workspaceEditOf } from '../convert/to-lsp.ts';
+import { silenceEdit } from '../silence-edit.ts';
 
 /** The command that stands for an action where the client knows only commands. */
 export const applyCommand = 'gouji.applyAction';
@@ -38,7 +40,10 @@ export async function onCodeAction(
   const offered: (CodeAction | Command)[] = [];
   for (const [index, action] of actionsAt(report, span).entries()) {
     if (only !== undefined && !only.some((kind) => includes(kind, actionKinds[action.kind]))) continue;
-    offered.push(offer(context, report, action, { uri: report.uri, version: report.version, span, index }));
+    if (action.kind === 'silence' && !canSilence(context, report, action)) continue;
+    const address = { uri: report.uri, version: report.version, span, index };
+    const made = await offer(context, report, action, address);
+    if (made !== null) offered.push(made);
   }
   return offered;
 }
@@ -67,29 +72,53 @@ export async function onExecuteCommand(
 }
 
 /** Everything on offer at a place, always in this order: an address counts on it. */
-function actionsAt({ analysis }: OpenReport, span: Span): readonly Action[] {
+function actionsAt({ analysis, document }: OpenReport, span: Span): readonly (Action | SilenceAction)[] {
   const all = fixAll(analysis);
-  return [...fixesAt(analysis, span), ...recomputationsAt(analysis, span), ...(all === null ? [] : [all])];
+  const hidesComments =
+    /\.(?:md|markdown|html?)$/i.test(document.uri) || /^(?:markdown|html)$/.test(document.languageId);
+  return [
+    ...fixesAt(analysis, span),
+    ...recomputationsAt(analysis, span),
+    ...silencesAt(analysis, span, hidesComments),
+    ...(all === null ? [] : [all]),
+  ];
 }
 
-function offer(
-  { facts }: ServerContext,
+/** All but a comment is written to another file, which the client has to be able to make. */
+function canSilence({ facts, host }: ServerContext, { uri }: OpenReport, { by }: SilenceAction): boolean {
+  return by.to === 'comment' || (facts.documentChanges && facts.createsFiles && host.keepsConfig(uri));
+}
+
+/** Null where the edit is to come with the action and cannot be made. */
+async function offer(
+  context: ServerContext,
   report: OpenReport,
-  action: Action,
+  action: Action | SilenceAction,
   address: ActionAddress,
-): CodeAction | Command {
-  const { analysis, locale, uri } = report;
-  const title = render(action.title, locale);
+): Promise<CodeAction | Command | null> {
+  const { facts } = context;
+  const title = render(action.title, report.locale);
   if (!facts.actionLiterals) return { title, command: applyCommand, arguments: [address] };
   const literal: CodeAction = { title, kind: actionKinds[action.kind] };
-  if (action.preferred) literal.isPreferred = true;
+  if (action.kind !== 'silence' && action.preferred) literal.isPreferred = true;
   if (action.finding !== null) {
-    const { relatedInformation } = facts;
-    literal.diagnostics = [diagnosticOf(action.finding, analysis.lines, { uri, locale, relatedInformation })];
+    literal.diagnostics = [diagnosticOf(action.finding, report.analysis.lines, diagnosticContext(context, report))];
   }
-  if (facts.resolvesActions) literal.data = address;
-  else literal.edit = workspaceEditOf(action, analysis.lines, report, facts);
-  return literal;
+  if (facts.resolvesActions) {
+    literal.data = address;
+    return literal;
+  }
+  const edit = await editOf(context, report, action);
+  return edit === null ? null : { ...literal, edit };
+}
+
+async function editOf(
+  { facts, host, folders }: ServerContext,
+  report: OpenReport,
+  action: Action | SilenceAction,
+): Promise<WorkspaceEdit | null> {
+  if (action.kind !== 'silence') return workspaceEditOf(action, report.analysis.lines, report, facts);
+  return silenceEdit(action, report, await host.configTarget(report.uri, folders), facts);
 }
 
 async function editFor(context: ServerContext, data: unknown, token: CancellationToken): Promise<WorkspaceEdit> {
@@ -100,7 +129,11 @@ async function editFor(context: ServerContext, data: unknown, token: Cancellatio
     const locale = report?.locale ?? context.facts.locale;
     throw new ResponseError(LSPErrorCodes.ContentModified, render({ id: 'stale-version' }, locale));
   }
-  return workspaceEditOf(action, report.analysis.lines, report, context.facts);
+  const edit = await editOf(context, report, action);
+  if (edit === null) {
+    throw new ResponseError(LSPErrorCodes.RequestFailed, render({ id: 'config-not-editable' }, report.locale));
+  }
+  return edit;
 }
 
 function isAddress(data: unknown): data is ActionAddress {

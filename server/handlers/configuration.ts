@@ -1,4 +1,8 @@
-import { DiagnosticRefreshRequest, type DidChangeConfigurationParams } from 'vscode-languageserver/node';
+import {
+  DiagnosticRefreshRequest,
+  type DidChangeConfigurationParams,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver/node';
 import type { ServerContext } from '../context.ts';
 import { publishDiagnostics } from './diagnostic.ts';
 
@@ -14,7 +18,19 @@ export async function onDidChangeConfiguration(
 }
 
 /** The folders changed, and with them what holds for the documents in them. */
-export async function onDidChangeWorkspaceFolders(context: ServerContext): Promise<void> {
+export async function onDidChangeWorkspaceFolders(
+  context: ServerContext,
+  { added, removed }: WorkspaceFoldersChangeEvent,
+): Promise<void> {
+  const gone = new Set(removed.map(({ uri }) => uri));
+  context.folders = [...context.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+  context.settings.forget();
+  await renewDiagnostics(context);
+}
+
+/** `workspace/didChangeWatchedFiles`: a `gouji.config.json` came, went or changed. */
+export async function onDidChangeWatchedFiles(context: ServerContext): Promise<void> {
+  context.host.forgetConfigs();
   context.settings.forget();
   await renewDiagnostics(context);
 }

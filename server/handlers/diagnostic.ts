@@ -5,7 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver/node';
-import { type OpenReport, openReport, type ServerContext } from '../context.ts';
+import { diagnosticContext, type OpenReport, openReport, type ServerContext } from '../context.ts';
 import { diagnosticOf } from '../convert/to-lsp.ts';
 
 /** `textDocument/diagnostic`: the client asks when it wants to know. */
@@ -32,7 +32,8 @@ export async function publishDiagnostics(context: ServerContext, uri: string): P
   });
 }
 
-function diagnosticsOf({ facts }: ServerContext, { analysis, locale, uri }: OpenReport): Diagnostic[] {
-  const { relatedInformation } = facts;
-  return analysis.findings.map((finding) => diagnosticOf(finding, analysis.lines, { uri, locale, relatedInformation }));
+function diagnosticsOf(context: ServerContext, report: OpenReport): Diagnostic[] {
+  const { findings, lines } = report.analysis;
+  const details = diagnosticContext(context, report);
+  return findings.map((finding) => diagnosticOf(finding, lines, details));
 }

@@ -1,9 +1,11 @@
 import { family as cli } from './en/cli.ts';
+import { family as config } from './en/config.ts';
 import { family as content } from './en/content.ts';
 import { family as ide } from './en/ide.ts';
 import { family as prose } from './en/prose.ts';
 import { family as reconcile } from './en/reconcile.ts';
 import { family as structure } from './en/structure.ts';
+import { family as suppress } from './en/suppress.ts';
 import { family as table } from './en/table.ts';
 import { family as text } from './en/text.ts';
 import type { MessageId } from './message.ts';
@@ -17,4 +19,6 @@ export const en: Readonly<Record<MessageId, string>> = {
   ...text,
   ...ide,
   ...cli,
+  ...config,
+  ...suppress,
 };

@@ -1,11 +1,24 @@
 import { family as cli } from './zh-cn/cli.ts';
+import { family as config } from './zh-cn/config.ts';
 import { family as content } from './zh-cn/content.ts';
 import { family as ide } from './zh-cn/ide.ts';
 import { family as prose } from './zh-cn/prose.ts';
 import { family as reconcile } from './zh-cn/reconcile.ts';
 import { family as structure } from './zh-cn/structure.ts';
+import { family as suppress } from './zh-cn/suppress.ts';
 import { family as table } from './zh-cn/table.ts';
 import { family as text } from './zh-cn/text.ts';
 
 /** The source language. `{name}` is an argument. */
-export const zhCn = { ...structure, ...table, ...reconcile, ...prose, ...content, ...text, ...ide, ...cli } as const;
+export const zhCn = {
+  ...structure,
+  ...table,
+  ...reconcile,
+  ...prose,
+  ...content,
+  ...text,
+  ...ide,
+  ...cli,
+  ...config,
+  ...suppress,
+} as const;

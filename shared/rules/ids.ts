@@ -58,6 +58,7 @@ export const ruleIds = [
   'stray-space',
   'conversion-residue',
   'not-a-report',
+  'unused-suppression',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

@@ -5,7 +5,7 @@ import type { LineIndex } from '../text/line-index.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { RuleId } from './ids.ts';
 
-export type RuleFamily = 'structure' | 'table' | 'reconcile' | 'prose' | 'content' | 'text';
+export type RuleFamily = 'structure' | 'table' | 'reconcile' | 'prose' | 'content' | 'text' | 'analysis';
 
 export interface RuleMeta {
   readonly id: RuleId;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Charset, encode } from '../../server/cli/encoding.ts';
+import { displayWidth } from '../../shared/text/width.ts';
 import { gouji, withFiles } from '../kit/cli.ts';
 import { report2021, wrongTotal } from '../kit/reports.ts';
 
@@ -247,12 +248,14 @@ describe('gouji check', () => {
   it('shows place, severity, message, rule and row, marks aligned under wide characters', () =>
     withFiles({ 'a.gknb': wrongTotal }, async (cwd) => {
       const { out } = await gouji(['check', 'a.gknb'], { cwd });
-      const [name, finding = '', row = '', mark = ''] = out.split('\n');
+      const [name, finding = '', heads = '', row = '', mark = ''] = out.split('\n');
       assert.equal(name, 'a.gknb');
+      assert.match(heads, /^ +自然人 {2}商业企业 {2}科研机构 {2}社会公益组织 {2}法律服务机构 {2}其他 {2}总计$/);
       assert.match(finding, /^ {2}\d+:\d+ {2}错误 {2}.*第三（七）项.* {2}wrong-figure$/);
       assert.equal(row.endsWith('4'), true, row);
       const wide = [...row.slice(0, -1)].filter((char) => char > '\u2e80').length;
       assert.equal(mark.indexOf('^'), row.length - 1 + wide);
+      assert.equal(displayWidth(heads), displayWidth(row));
       assert.match(out, /错误 1 处/);
       assert.equal(out.includes('\u001b'), false);
     }));

@@ -27,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/model',
     'shared/reconcile',
     'shared/analysis',
+    'shared/suppress',
   ],
   'shared/analysis': [
     'shared/text',
@@ -35,7 +36,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/model',
     'shared/reconcile',
     'shared/rules',
+    'shared/suppress',
   ],
+  'shared/suppress': ['shared/text', 'shared/model'],
+  'shared/config': ['shared/text'],
   'shared/messages': ['shared/template'],
   'shared/detect': [],
   // Its name and version are in package.json.
@@ -59,6 +63,7 @@ const vocabulary = new Set([
 const typesOnly: Readonly<Record<string, readonly string[]>> = {
   'shared/ide': ['shared/rules'],
   client: ['shared'],
+  'shared/config': ['shared/analysis', 'shared/suppress'],
 };
 
 interface Import {

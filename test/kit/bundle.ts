@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build } from 'esbuild';
+import { copyRulePages } from '../../scripts/rule-pages.mjs';
 import { root } from './project.ts';
 
 const made = new Map<string, Promise<string>>();
@@ -22,7 +23,10 @@ export function bundle(entry: string): Promise<string> {
     target: 'node20',
     mainFields: ['module', 'main'],
     logLevel: 'error',
-  }).then(() => outfile);
+  }).then(() => {
+    copyRulePages(path.join(root, 'out/test/rules'));
+    return outfile;
+  });
   made.set(entry, making);
   return making;
 }

@@ -38,23 +38,33 @@ export const family = {
   'usage-unknown-option': 'There is no option “{option}”.',
   'usage-option-value': 'Option “{option}” lacks its value, or takes none.',
   'usage-not-one-of': '{option} cannot be “{value}”; use one of: {allowed}.',
-  'usage-unknown-rule': 'There is no rule “{rule}”; gouji rules lists them, and the form is --rule rule=severity.',
+  'usage-unknown-rule': 'There is no rule “{rule}”; gouji rules lists them.',
+  'usage-no-rule': 'Say which rule to explain: gouji explain <rule>; gouji rules lists them.',
+  'baseline-written':
+    '{count} findings are now in {file}. Check with --baseline {file}, and they are not reported again.',
+  'baseline-outdated':
+    '{count} findings in {file} are not there any more. Renew it with --update-baseline, so that it hides no new fault.',
   'usage-max-warnings': '--max-warnings takes a whole number from 0 on, not “{value}”.',
   help: `Gouji: checks annual reports on government information disclosure
 
 Usage
   gouji check [options] <file | folder | glob>…   check reports (- for standard input)
   gouji rules [--format json]                     list the rules
+  gouji explain <rule>                            explain a rule: what, why, how to fix, how to silence
   gouji lsp --stdio                               start the language server for an editor
   gouji --version | --help
 
 Options of check
-  --format pretty|json    form of the output, pretty by default
+  --format pretty|json|sarif|junit|github   form of the output, pretty by default
   --figures               list every cell of the tables in the JSON
   --fix                   apply the fixes that keep all values, in place, keeping encoding and line ends
   --rule rule=severity    error, warning, information, hint or off; may be repeated
+  --baseline FILE         do not report the old findings that the file lists
+  --update-baseline FILE  write all present findings to the file, to take over old reports
   --max-warnings N        end with exit code 1 if there are more than N warnings
   --locale zh-cn|en       language of the output, the terminal's by default
+
+A gouji.config.json in the folder holds for editor and command line alike; options of the command line win.
 
 Exit codes
   0 no error    1 errors, or too many warnings    2 wrong usage or unreadable input`,

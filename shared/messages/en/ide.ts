@@ -9,10 +9,4 @@ export const family = {
   'recompute-table': 'Recompute all totals of “{table}”',
   'fix-all': 'Apply all safe fixes ({count})',
   'stale-version': 'The document has changed since this action was offered; please choose it again.',
-  'unknown-rule-setting':
-    'Setting gouji.rules names no known rule “{rule}”; the entry is ignored. Check the name of the rule.',
-  'bad-severity-setting':
-    'Setting gouji.rules has an invalid value for “{rule}”; the entry is ignored. Use error, warning, information, hint or off.',
-  'bad-rules-setting': 'Setting gouji.rules should map rule names to severities; it is ignored until it is corrected.',
-  'bad-locale-setting': 'Setting gouji.locale has an invalid value; it is ignored. Use auto, zh-cn or en.',
 } as const;

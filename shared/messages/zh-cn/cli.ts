@@ -32,23 +32,31 @@ export const family = {
   'usage-unknown-option': '没有“{option}”这个选项。',
   'usage-option-value': '选项“{option}”的写法不对：缺少取值，或不需要取值。',
   'usage-not-one-of': '{option} 不能是“{value}”，可用：{allowed}。',
-  'usage-unknown-rule': '没有名为“{rule}”的规则；gouji rules 列出全部规则，写法为 --rule 规则名=级别。',
+  'usage-unknown-rule': '没有名为“{rule}”的规则；gouji rules 列出全部规则名。',
+  'usage-no-rule': '没有写明说明哪条规则；用法是 gouji explain 规则名，gouji rules 列出全部规则名。',
+  'baseline-written': '已把 {count} 处问题记入 {file}；以后用 --baseline {file} 检查，不再报这些问题。',
+  'baseline-outdated': '{file} 里有 {count} 处问题已经不存在，请用 --update-baseline 更新，以免掩盖新的错误。',
   'usage-max-warnings': '--max-warnings 应为不小于 0 的整数，不能是“{value}”。',
   help: `勾稽：检查政府信息公开工作年度报告
 
 用法
   gouji check [选项] <文件 | 文件夹 | 通配符>…   检查年报（- 表示标准输入）
   gouji rules [--format json]                    列出全部规则
+  gouji explain <规则名>                          说明一条规则：查什么、为什么、怎么改、怎样忽略
   gouji lsp --stdio                              为编辑器启动语言服务器
   gouji --version | --help
 
 check 的选项
-  --format pretty|json    输出格式，默认 pretty
+  --format pretty|json|sarif|junit|github   输出格式，默认 pretty
   --figures               在 JSON 中列出表格的每一格
   --fix                   自动修改不改变数值含义的问题，写回原文件，编码和换行不变
   --rule 规则名=级别       error、warning、information、hint 或 off，可写多次
+  --baseline 文件          不报文件里记下的旧问题
+  --update-baseline 文件   把现有的问题全部记入文件，接手旧年报时用
   --max-warnings N        警告超过 N 处时以退出码 1 结束
   --locale zh-cn|en       输出语言，默认随终端
+
+设置写在文件夹的 gouji.config.json 里，对编辑器和命令行同样起作用，命令行选项优先。
 
 退出码
   0 没有错误    1 有错误，或警告超出限定    2 用法不对，或有文件读不了`,

@@ -9,9 +9,4 @@ export const family = {
   'recompute-table': '重算{table}的全部总计',
   'fix-all': '修正全部可自动修正的问题（{count} 处）',
   'stale-version': '文档在此操作给出之后又有改动，请重新选择一次。',
-  'unknown-rule-setting': '设置 gouji.rules 里没有名为“{rule}”的规则，此项已忽略；请核对规则名。',
-  'bad-severity-setting':
-    '设置 gouji.rules 里“{rule}”的取值无效，此项已忽略；可填 error、warning、information、hint 或 off。',
-  'bad-rules-setting': '设置 gouji.rules 应为“规则名：级别”的对照表，现已忽略；请改正后再试。',
-  'bad-locale-setting': '设置 gouji.locale 的取值无效，已忽略；可填 auto、zh-cn 或 en。',
 } as const;

@@ -1,14 +1,30 @@
-import type { Analysis } from '../../shared/analysis.ts';
-import { plainText } from '../../shared/ide/snippet.ts';
-import { type Locale, render } from '../../shared/messages/message.ts';
-import type { Cell, Report } from '../../shared/model/report.ts';
-import type { Finding, Fix } from '../../shared/rules/finding.ts';
-import { addressOf, cellsOf } from '../../shared/template/registry.ts';
-import type { LineIndex } from '../../shared/text/line-index.ts';
-import type { Span } from '../../shared/text/span.ts';
+import type { Analysis } from '../../../shared/analysis.ts';
+import { plainText } from '../../../shared/ide/snippet.ts';
+import { type Locale, render } from '../../../shared/messages/message.ts';
+import type { Cell, Report } from '../../../shared/model/report.ts';
+import type { Finding, Fix } from '../../../shared/rules/finding.ts';
+import { addressOf, cellsOf } from '../../../shared/template/registry.ts';
+import type { LineIndex } from '../../../shared/text/line-index.ts';
+import type { Span } from '../../../shared/text/span.ts';
+import type { Output } from '../output.ts';
+import type { Reporter } from './reporter.ts';
 
-/** One file's entry in the JSON output. Keys stand in the order in which they are written. */
-export function fileEntry(path: string, analysis: Analysis, locale: Locale, withFigures: boolean): object {
+/** One JSON document, a file to a line. */
+export function jsonReporter(out: Output, locale: Locale, withFigures: boolean): Reporter {
+  let first = true;
+  return {
+    begin: () => out.write('{ "version": 1,\n  "files": ['),
+    file: (path, analysis) => {
+      const separator = first ? '' : ',';
+      first = false;
+      return out.write(`${separator}\n    ${JSON.stringify(fileEntry(path, analysis, locale, withFigures))}`);
+    },
+    end: (summary) => out.write(`${first ? '' : '\n  '}],\n  "summary": ${JSON.stringify(summary)} }\n`),
+  };
+}
+
+/** One file's entry. Keys stand in the order in which they are written. */
+function fileEntry(path: string, analysis: Analysis, locale: Locale, withFigures: boolean): object {
   const { report, findings, lines } = analysis;
   return {
     path,

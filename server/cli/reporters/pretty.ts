@@ -1,8 +1,11 @@
-import type { Analysis } from '../../shared/analysis.ts';
-import { type Locale, render } from '../../shared/messages/message.ts';
-import type { Finding, Severity } from '../../shared/rules/finding.ts';
-import type { LineColumn } from '../../shared/text/line-index.ts';
-import { displayWidth, padEnd } from '../../shared/text/width.ts';
+import type { Analysis } from '../../../shared/analysis.ts';
+import { type Locale, render } from '../../../shared/messages/message.ts';
+import type { Finding, Severity } from '../../../shared/rules/finding.ts';
+import type { LineColumn } from '../../../shared/text/line-index.ts';
+import { displayWidth, padEnd } from '../../../shared/text/width.ts';
+import type { Output } from '../output.ts';
+import type { Reporter } from './reporter.ts';
+import { tableExcerpt } from './table-excerpt.ts';
 
 const colours = { error: 31, warning: 33, information: 36, hint: 90 } as const satisfies Record<Severity, number>;
 
@@ -16,8 +19,21 @@ export const severityNames = {
 /** How much of a line is shown, in columns of the terminal. */
 const EXCERPT_WIDTH = 96;
 
-/** A file's findings for a reader at a terminal; nothing for a file without findings. */
-export function prettyFile(path: string, { findings, lines, text }: Analysis, locale: Locale, colour: boolean): string {
+/** For a reader at a terminal: each finding with the row or the line that it is about, and at the end the count. */
+export function prettyReporter(out: Output, locale: Locale): Reporter {
+  return {
+    begin: async () => undefined,
+    file: async (path, analysis) => {
+      const text = prettyFile(path, analysis, locale, out.colour);
+      if (text !== '') await out.write(text);
+    },
+    end: (summary) => out.line(render({ id: 'check-summary', args: { ...summary } }, locale)),
+  };
+}
+
+/** A file's findings; nothing for a file without findings. */
+function prettyFile(path: string, analysis: Analysis, locale: Locale, colour: boolean): string {
+  const { findings, lines } = analysis;
   if (findings.length === 0) return '';
   const paint = (code: number, words: string) => (colour ? `\u001b[${code}m${words}\u001b[0m` : words);
   const rows = findings.map((finding) => ({
@@ -30,13 +46,34 @@ export function prettyFile(path: string, { findings, lines, text }: Analysis, lo
   const parts = rows.map(({ finding, place, severity }) => {
     const message = render(finding.message, locale);
     const name = paint(colours[finding.severity], padEnd(severity, severityWidth));
-    const shown = excerpt(text, lines.lineStart(lines.lineAt(finding.span.start)), finding);
     const indent = ' '.repeat(placeWidth + severityWidth + 6);
-    const mark = paint(colours[finding.severity], shown.mark);
-    const row = shown.line === '' ? '' : `\n${indent}${shown.line}\n${indent}${mark}`;
-    return `  ${padEnd(place, placeWidth)}  ${name}  ${message}  ${paint(90, finding.rule)}${row}`;
+    const { heads, line, mark } = shown(analysis, finding);
+    const excerpt = [
+      heads === '' ? '' : paint(90, heads),
+      line,
+      mark === '' ? '' : paint(colours[finding.severity], mark),
+    ]
+      .filter((each) => each !== '')
+      .map((each) => `\n${indent}${each}`)
+      .join('');
+    return `  ${padEnd(place, placeWidth)}  ${name}  ${message}  ${paint(90, finding.rule)}${excerpt}`;
   });
   return `${paint(4, path)}\n${parts.join('\n')}\n\n`;
+}
+
+interface Excerpt {
+  readonly heads: string;
+  readonly line: string;
+  readonly mark: string;
+}
+
+/** The row of a table under its column heads where the finding is about one, else the line of text. */
+function shown({ report, text, lines }: Analysis, finding: Finding): Excerpt {
+  const row = report === null ? null : tableExcerpt(report, finding.span);
+  if (row !== null) return row;
+  const lineStart = lines.lineStart(lines.lineAt(finding.span.start));
+  const { line, mark } = lineExcerpt(text, lineStart, finding);
+  return { heads: '', line, mark: line === '' ? '' : mark };
 }
 
 function position({ line, character }: LineColumn): string {
@@ -44,7 +81,11 @@ function position({ line, character }: LineColumn): string {
 }
 
 /** The line that a finding begins on, cut to the part around it, and the marks that stand under the finding. */
-function excerpt(text: string, lineStart: number, { span }: Finding): { readonly line: string; readonly mark: string } {
+function lineExcerpt(
+  text: string,
+  lineStart: number,
+  { span }: Finding,
+): { readonly line: string; readonly mark: string } {
   const rest = /^[^\r\n]*/.exec(text.slice(lineStart, lineStart + MAX_LINE))?.[0] ?? '';
   const from = Math.max(0, span.start - lineStart);
   const to = Math.max(from, Math.min(span.end - lineStart, rest.length));

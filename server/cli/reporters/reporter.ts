@@ -1,0 +1,17 @@
+import type { Analysis } from '../../../shared/analysis.ts';
+
+export interface Summary {
+  files: number;
+  errors: number;
+  warnings: number;
+  information: number;
+  hints: number;
+}
+
+/** Writes what was found, file by file as it is found, so that any number of files takes the memory of one. */
+export interface Reporter {
+  begin(): Promise<void>;
+  /** `path` as given, `-` for standard input. */
+  file(path: string, analysis: Analysis): Promise<void>;
+  end(summary: Summary): Promise<void>;
+}

@@ -1,0 +1,126 @@
+import nodePath from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { version } from '../../../package.json';
+import type { Analysis } from '../../../shared/analysis.ts';
+import { plainText } from '../../../shared/ide/snippet.ts';
+import { type Locale, render } from '../../../shared/messages/message.ts';
+import type { Finding, Fix, Severity } from '../../../shared/rules/finding.ts';
+import type { RuleId } from '../../../shared/rules/ids.ts';
+import { ruleMetas } from '../../../shared/rules/registry.ts';
+import type { LineIndex } from '../../../shared/text/line-index.ts';
+import type { Span } from '../../../shared/text/span.ts';
+import { rulePage } from '../../rule-page.ts';
+import type { Output } from '../output.ts';
+import type { Reporter } from './reporter.ts';
+
+const levels = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+} as const satisfies Record<Severity, string>;
+
+/**
+ * SARIF 2.1.0, one run. A result's fingerprint is made of its rule and the name of its place, so that it is the same
+ * result after edits elsewhere and in either language. The rules that were met stand at the end, with their pages.
+ */
+export function sarifReporter(out: Output, locale: Locale): Reporter {
+  const language = locale === 'en' ? 'en' : 'zh-CN';
+  const met: RuleId[] = [];
+  let first = true;
+
+  async function file(path: string, analysis: Analysis): Promise<void> {
+    for (const finding of analysis.findings) {
+      if (!met.includes(finding.rule)) met.push(finding.rule);
+      const separator = first ? '' : ',';
+      first = false;
+      await out.write(
+        `${separator}\n        ${JSON.stringify(result(path, analysis, finding, met.indexOf(finding.rule), locale))}`,
+      );
+    }
+  }
+
+  return {
+    begin: () =>
+      out.write(`{ "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    { "columnKind": "utf16CodeUnits",
+      "language": "${language}",
+      "results": [`),
+    file,
+    end: async () => {
+      const rules = await Promise.all(met.map((rule) => ruleEntry(rule, locale)));
+      const driver = { name: 'gouji', version, language, rules };
+      await out.write(`${first ? '' : '\n      '}],\n      "tool": ${JSON.stringify({ driver })} } ] }\n`);
+    },
+  };
+}
+
+async function ruleEntry(id: RuleId, locale: Locale): Promise<object> {
+  const meta = ruleMetas.find((each) => each.id === id);
+  const page = await rulePage(id, locale);
+  const [title = id] = page.replace(/^# /, '').split('\n', 1);
+  return {
+    id,
+    shortDescription: { text: title },
+    help: { text: page, markdown: page },
+    ...(meta === undefined
+      ? {}
+      : {
+          defaultConfiguration: { enabled: meta.enabled, level: levels[meta.severity] },
+          properties: { tags: [meta.family] },
+        }),
+  };
+}
+
+function result(path: string, analysis: Analysis, finding: Finding, ruleIndex: number, locale: Locale): object {
+  const { lines } = analysis;
+  const artifactLocation = { uri: uriOf(path) };
+  const location = (span: Span) => ({ physicalLocation: { artifactLocation, region: region(span, lines) } });
+  const related = (finding.related ?? []).map(({ span, message }, id) => ({
+    id,
+    ...location(span),
+    message: { text: render(message, locale) },
+  }));
+  const fixes = (finding.fixes?.() ?? []).filter(({ edits }) => edits.length > 0);
+  return {
+    ruleId: finding.rule,
+    ruleIndex,
+    level: levels[finding.severity],
+    message: { text: render(finding.message, locale) },
+    locations: [location(finding.span)],
+    ...(related.length === 0 ? {} : { relatedLocations: related }),
+    partialFingerprints: { 'gouji/v1': `${finding.rule}/${analysis.placeOf(finding)}` },
+    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => fixEntry(fix, artifactLocation, lines, locale)) }),
+  };
+}
+
+function fixEntry(fix: Fix, artifactLocation: object, lines: LineIndex, locale: Locale): object {
+  const replacements = fix.edits.map(({ span, newText }) => ({
+    deletedRegion: region(span, lines),
+    insertedContent: { text: fix.snippet ? plainText(newText) : newText },
+  }));
+  return { description: { text: render(fix.title, locale) }, artifactChanges: [{ artifactLocation, replacements }] };
+}
+
+/** Lines and columns from 1, the end being the first character that is not in it. */
+function region({ start, end }: Span, lines: LineIndex): object {
+  const from = lines.at(start);
+  const to = lines.at(end);
+  return {
+    startLine: from.line + 1,
+    startColumn: from.character + 1,
+    endLine: to.line + 1,
+    endColumn: to.character + 1,
+    charOffset: start,
+    charLength: end - start,
+  };
+}
+
+/** A relative path stays relative, so that the document holds no path of this machine that was not given. */
+function uriOf(path: string): string {
+  if (path === '-') return 'stdin';
+  if (nodePath.isAbsolute(path)) return pathToFileURL(path).href;
+  return path.split(nodePath.sep).map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,44 @@
+import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import { CreateFile } from 'vscode-languageserver/node';
+import type { SilenceAction } from '../shared/ide/silence.ts';
+import { LineIndex } from '../shared/text/line-index.ts';
+import type { TextEdit } from '../shared/text/span.ts';
+import type { ClientFacts } from './client-facts.ts';
+import { rangeOf, workspaceEditOf } from './convert/to-lsp.ts';
+import type { ConfigTarget } from './host.ts';
+
+/** The edit of a silence action; null where the configuration cannot be written: it is no JSON, or cannot be made. */
+export async function silenceEdit(
+  { finding: { rule }, by }: SilenceAction,
+  report: { readonly uri: string; readonly version: number; readonly analysis: { readonly lines: LineIndex } },
+  target: ConfigTarget | null,
+  facts: ClientFacts,
+): Promise<WorkspaceEdit | null> {
+  if (by.to === 'comment') {
+    return workspaceEditOf({ edits: [by.edit], snippet: false }, report.analysis.lines, report, facts);
+  }
+  if (target === null) return null;
+  const { withRuleOff, withSuppression } = await import('../shared/config/edit.ts');
+  const { uri, text, entryName: file } = target;
+  const place = by.to === 'finding' ? { place: by.place } : {};
+  const changed = by.to === 'folder' ? withRuleOff(text, rule) : withSuppression(text, { rule, file, ...place });
+  if (changed === null) return null;
+  const before = text ?? '';
+  const { span, newText } = difference(before, changed);
+  const edit: TextDocumentEdit = {
+    textDocument: { uri, version: null },
+    edits: [{ range: rangeOf(new LineIndex(before), span), newText }],
+  };
+  if (text !== null) return { documentChanges: [edit] };
+  return { documentChanges: [CreateFile.create(uri, { ignoreIfExists: true }), edit] };
+}
+
+/** The one stretch in which two texts differ. */
+function difference(before: string, after: string): TextEdit {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let same = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return { span: { start, end: before.length - same }, newText: after.slice(start, after.length - same) };
+}

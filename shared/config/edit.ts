@@ -1,0 +1,31 @@
+import { applyEdits, type JSONPath, modify, type ParseError, parse } from 'jsonc-parser';
+import type { RuleId } from '../rules/ids.ts';
+import type { SuppressionEntry } from './config.ts';
+
+/** The text of a `gouji.config.json` with one suppression more; null for a text that is no JSON object. */
+export function withSuppression(text: string | null, entry: SuppressionEntry): string | null {
+  return changed(text, ['suppressions', -1], entry);
+}
+
+/** The text of a `gouji.config.json` in which a rule is off; null for a text that is no JSON object. */
+export function withRuleOff(text: string | null, rule: RuleId): string | null {
+  return changed(text, ['rules', rule], 'off');
+}
+
+/** Only what changes is written anew: order, spaces and line ends of the rest stay as their author has them. */
+function changed(text: string | null, path: JSONPath, value: unknown): string | null {
+  const source = text === null || text.trim() === '' ? '{}\n' : text;
+  const errors: ParseError[] = [];
+  const current: unknown = parse(source, errors);
+  if (errors.length > 0 || typeof current !== 'object' || current === null || Array.isArray(current)) return null;
+  const [key] = path;
+  const held: unknown = key === undefined ? undefined : Reflect.get(current, key);
+  // A list that is no list, or rules that are no table, would be written into, not mended.
+  if (held !== undefined && Array.isArray(held) !== (key === 'suppressions')) return null;
+  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const formattingOptions = { insertSpaces: !/^\t/m.test(source), tabSize: 2, eol };
+  return applyEdits(
+    source,
+    modify(source, path, value, { formattingOptions, isArrayInsertion: key === 'suppressions' }),
+  );
+}

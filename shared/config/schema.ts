@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { ruleIds } from '../rules/ids.ts';
+
+const level = z.enum(['error', 'warning', 'information', 'hint', 'off']);
+const toggle = z.strictObject({ enabled: z.boolean().optional() });
+
+const suppression = z.strictObject({
+  rule: z.enum(ruleIds).describe('规则名 · The rule'),
+  file: z.string().min(1).describe('年报文件，相对本文件所在文件夹，用 / 分隔 · The report, from this folder, with /'),
+  place: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      '只忽略这一处；不写则忽略该文件中此规则的全部结果 · This one finding only; all of the rule in the file if left out',
+    ),
+  reason: z.string().optional().describe('忽略的理由 · Why'),
+});
+
+/** `gouji.config.json`. */
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    rules: z
+      .partialRecord(z.enum(ruleIds), level)
+      .optional()
+      .describe('各规则的级别，off 为关闭 · Severity by rule, or off'),
+    locale: z.enum(['auto', 'zh-cn', 'en']).optional().describe('提示语言 · Language of the messages'),
+    inlayHints: toggle.optional().describe('在数字旁显示栏名 · Column heads beside figures'),
+    codeLens: toggle.optional().describe('在表格上方显示操作 · Actions above tables'),
+    workspace: toggle.optional().describe('检查文件夹里的全部年报 · Check all reports of the folder'),
+    trace: z
+      .strictObject({ server: z.enum(['off', 'messages', 'verbose']).optional() })
+      .optional()
+      .describe('记录编辑器与语言服务器的往来，仅编辑器使用 · Log the protocol; for editors only'),
+    suppressions: z
+      .array(suppression)
+      .optional()
+      .describe('已知、不再报告的问题 · Findings that are known and not reported'),
+    hierarchy: z
+      .record(z.string().min(1), z.array(z.string().min(1)))
+      .optional()
+      .describe('政府与所属机关，用于汇总核对 · Bodies by the government whose report adds up theirs'),
+  })
+  .describe('勾稽的检查设置 · How Gouji checks the reports of this folder');
+
+/** A baseline: the findings that were there when it was taken. */
+export const baselineSchema = z.strictObject({ version: z.literal(1), suppressions: z.array(suppression) });

@@ -1,0 +1,82 @@
+import type { Report } from '../model/report.ts';
+import type { Finding } from '../rules/finding.ts';
+import { type RuleId, ruleIds } from '../rules/ids.ts';
+import { type CommentEntry, commentEntries, removeEntry } from './comment.ts';
+import { placesOf } from './place.ts';
+import type { Suppression } from './suppression.ts';
+
+export interface Silenced {
+  /** What is left to report, what it says about suppressions without use included. */
+  readonly findings: readonly Finding[];
+  /** What was left out. */
+  readonly suppressed: readonly Finding[];
+  /** Suppressions that met no finding, of those that could have: a rule that did not run tells nothing. */
+  readonly unused: readonly Suppression[];
+}
+
+interface Subject {
+  readonly text: string;
+  readonly report: Report | null;
+  /** Whether the rule was on. */
+  readonly ran: (rule: RuleId) => boolean;
+}
+
+/**
+ * Leaves out the findings that the text's comments or the given suppressions ask to leave out, and reports each such
+ * request that meets nothing: it would hide the next fault of its kind.
+ */
+export function silence(
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+  { text, report, ran }: Subject,
+): Silenced {
+  const comments = commentEntries(text);
+  if (comments.length === 0 && suppressions.length === 0) return { findings, suppressed: [], unused: [] };
+  const places = placesOf(findings, text, report);
+  const used = new Set<Suppression | CommentEntry>();
+  const kept: Finding[] = [];
+  const suppressed: Finding[] = [];
+  findings.forEach((finding, index) => {
+    const reasons = [
+      ...suppressions.filter(({ rule, place }) => rule === finding.rule && (place ?? places[index]) === places[index]),
+      ...comments.filter(({ name }) => name === finding.rule),
+    ];
+    for (const reason of reasons) used.add(reason);
+    (reasons.length === 0 ? kept : suppressed).push(finding);
+  });
+  const unused = suppressions.filter((each) => !used.has(each) && ran(each.rule));
+  const idle = comments.filter((entry) => !used.has(entry) && !(isRule(entry.name) && !ran(entry.name)));
+  const remarks = ran('unused-suppression')
+    ? [
+        ...idle.map((entry) => unusedComment(entry, text)),
+        ...unused.filter(({ source }) => source === 'config').map((each) => unusedEntry(each, report)),
+      ]
+    : [];
+  return { findings: [...kept, ...remarks], suppressed, unused };
+}
+
+function isRule(name: string): name is RuleId {
+  return ruleIds.some((id) => id === name);
+}
+
+function unusedComment(entry: CommentEntry, text: string): Finding {
+  return {
+    rule: 'unused-suppression',
+    severity: 'warning',
+    span: entry.span,
+    message: { id: isRule(entry.name) ? 'unused-comment' : 'unknown-rule-in-comment', args: { rule: entry.name } },
+    fixes: () => [{ title: { id: 'remove-comment' }, applicability: 'unique', edits: [removeEntry(text, entry)] }],
+  };
+}
+
+/** The entry itself stands in another file: the finding stands on the title of the report that it is about. */
+function unusedEntry({ rule, place }: Suppression, report: Report | null): Finding {
+  return {
+    rule: 'unused-suppression',
+    severity: 'warning',
+    span: report?.title?.span ?? { start: 0, end: 0 },
+    message:
+      place === null ? { id: 'unused-file-entry', args: { rule } } : { id: 'unused-entry', args: { rule, place } },
+    data: { suppressed: rule, ...(place === null ? {} : { place }) },
+  };
+}
