@@ -15,4 +15,14 @@ export const family = {
     'Setting gouji.rules has an invalid value for “{rule}”; the entry is ignored. Use error, warning, information, hint or off.',
   'bad-rules-setting': 'Setting gouji.rules should map rule names to severities; it is ignored until it is corrected.',
   'bad-locale-setting': 'Setting gouji.locale has an invalid value; it is ignored. Use auto, zh-cn or en.',
+  'format-uncertain-row':
+    'It is not certain which columns the figures of “{row}” belong to; the table is left as it is, so that none moves. First add or remove the cells that the row lacks or has too many.',
+  'format-interrupted':
+    '“{table}” is interrupted by a heading or other content and is left as it is. First bring the table together.',
+  'format-unknown-cell':
+    '“{text}” is no row, column or figure of this table and would be lost; the table is left as it is. First move it out of the table, or correct it.',
+  'format-group-without-rows':
+    'None of the rows under “{group}” is there; the label would be lost, so the table is left as it is. First add the missing rows.',
+  'format-would-change':
+    'After formatting, “{table}” would read differently; it is left as it is. First deal with the problems of the table.',
 } as const;
