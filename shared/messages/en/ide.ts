@@ -25,4 +25,16 @@ export const family = {
     'None of the rows under “{group}” is there; the label would be lost, so the table is left as it is. First add the missing rows.',
   'format-would-change':
     'After formatting, “{table}” would read differently; it is left as it is. First deal with the problems of the table.',
+  'hint-total': 'should be {sum}, off by {difference}',
+  'hint-row-total': 'row adds up to {sum}, off by {difference}',
+  'hint-column-total': 'column adds up to {sum}, off by {difference}',
+  'hint-total-missing': 'should be {sum}',
+  'lens-recompute': 'Recompute totals ({count})',
+  'lens-findings': 'Problems in this table: {count}',
+  'link-regulation': 'Open the Regulation on Open Government Information as published by the State Council',
+  'complete-section': 'Heading of a section that is not there yet',
+  'complete-topic': 'Topic that the section does not mention yet',
+  'complete-row': 'Row that “{table}” lacks',
+  'complete-table': 'Blank table of the form, to tab through',
+  'complete-fee-statement': 'Statement on information-processing fees',
 } as const;
