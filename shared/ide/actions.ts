@@ -73,7 +73,7 @@ function recomputeCell(cell: Cell, reconciliation: Reconciliation): readonly Act
 }
 
 /** Totals that are themselves addends are computed first; where two equations give a total, the first that can be computed does. */
-function recomputeTable(table: Table, reconciliation: Reconciliation): readonly TextEdit[] {
+export function recomputeTable(table: Table, reconciliation: Reconciliation): readonly TextEdit[] {
   const computed = new Map<string, string | null>();
   const compute = (cell: Cell): string | null => {
     const done = computed.get(cell.address);

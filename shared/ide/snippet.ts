@@ -1,3 +1,13 @@
+/** Text as a snippet that stands for just that text. */
+export function literal(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** The `number`th place to fill in, with words that say what belongs there. */
+export function tabStop(number: number, words?: string): string {
+  return `\${${number}:${literal(words === undefined ? '〔待填〕' : `〔待填：${words}〕`)}}`;
+}
+
 /**
  * The text that a snippet stands for where nobody tabs through it: each tab stop `${1:words}` becomes its words,
  * a bare one (`$1`, `${1}`) nothing, and `\$`, `\}`, `\\` the character itself.

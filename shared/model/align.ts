@@ -16,6 +16,8 @@ export interface Grid {
   readonly startByLabel: ReadonlyMap<number, { readonly start: number; readonly unanimous: boolean }>;
   /** Where they begin in most rows; null where no row is complete. */
   readonly start: number | null;
+  /** True if they begin there in every complete row, wherever its label stands. */
+  readonly rectangular: boolean;
   /** Where the head puts the first column, in a layout with true merged cells. */
   readonly head: number | null;
 }
@@ -69,7 +71,7 @@ export function learnGrid(
     const start = most(list) as number;
     startByLabel.set(column, { start, unanimous: list.size === 1 && (list.get(start) ?? 0) > 1 });
   }
-  return { startByLabel, start: most(starts), head };
+  return { startByLabel, start: most(starts), rectangular: starts.size === 1 && votes.size > 1, head };
 }
 
 function startsThatAdd(
@@ -197,6 +199,7 @@ function startsFor(
   if (layout === 'html' && possible(grid.head)) return [grid.head];
   const like = row.label === null ? undefined : grid.startByLabel.get(row.label.column);
   if (like?.unanimous && possible(like.start)) return [like.start];
+  if (grid.rectangular && possible(grid.start)) return [grid.start];
   return Array.from({ length: Math.max(0, first - label) }, (_, i) => label + 1 + i).filter(possible);
 }
 

@@ -184,7 +184,6 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
   if (!isThere(bound, template)) return null;
   const heads = findHeads(region, template, index, bound[0]?.label?.span.start ?? bound[0]?.line.span.start ?? null);
   const layout = mostCommonLayout(bound);
-  const rows: Row[] = [];
   const cells = new Map<string, Cell>();
   const width = (row: RowTemplate): number =>
     template.arrangement === 'record' ? recordWidth(template) : columnsOf(template, row).length;
@@ -196,11 +195,14 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
     ({ row }, list) => fits(list, template, row, 'zero'),
   );
   const found = new Map<string, { bound: BoundRow; alignment: Alignment }>();
-  bound.forEach((each, i) => {
+  const aligned = bound.map((each, i) => {
     const neighbours = (): BoundRow[] => completeNeighbours(bound, i, width);
     const alignment = align(each, width(each.row), grid, each.line.layout, neighbours, (list) =>
       fits(list, template, each.row, 'any'),
     );
+    return { bound: each, alignment };
+  });
+  for (const { bound: each, alignment } of aligned) {
     const previous = found.get(each.row.key);
     if (
       !each.repeated ||
@@ -209,8 +211,11 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
     ) {
       found.set(each.row.key, { bound: each, alignment });
     }
-    rows.push(rowOf(each, alignment));
-  });
+  }
+  // A label without figures whose row has its figures elsewhere was a line of prose, or a piece of another label.
+  const there = aligned.filter(
+    ({ bound: each, alignment }) => alignment.state !== 'empty' || found.get(each.row.key)?.bound === each,
+  );
   for (const row of template.rows) {
     if (row.replaces !== null && !found.has(row.key)) continue;
     const here = template.arrangement === 'record' ? [...found.values()][0] : found.get(row.key);
@@ -227,7 +232,9 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
     template.arrangement === 'record'
       ? []
       : template.rows.filter((row) => row.replaces === null && !present.has(row.key));
-  const span = spanOf(region, bound, heads, used);
+  const own = there.map((each) => each.bound);
+  const span = spanOf(region, own, heads, used);
+  const rows = there.map((each) => rowOf(each.bound, each.alignment));
   return { template, layout, span, heads, rows, missing, cells };
 }
 
@@ -421,9 +428,11 @@ function spanOf(
 ): { start: number; end: number } {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
-  for (const { line, valuesLine } of bound) {
+  for (const { line, valuesLine, label, values } of bound) {
     start = Math.min(start, line.span.start, valuesLine.span.start);
-    end = Math.max(end, line.span.end, valuesLine.span.end);
+    end = Math.max(end, line.span.end, valuesLine.span.end, label?.span.end ?? 0);
+    // Where cells stand one below the other, a row's figures reach past the line that it begins on.
+    for (const { cell } of values) end = Math.max(end, cell.span.end);
   }
   const headStarts = new Set(heads.map((head) => head.span.start));
   for (const line of region) {

@@ -58,37 +58,58 @@ export function groupsOf(table: TableTemplate, row: RowTemplate): readonly Group
   return path;
 }
 
+/** One place of a printed table: what the form prints there, and what it belongs to; null where a merged cell only reaches. */
+export interface PrintedCell {
+  readonly text: string;
+  readonly of:
+    | { readonly kind: 'head' }
+    | { readonly kind: 'group'; readonly group: GroupTemplate }
+    | { readonly kind: 'row'; readonly row: RowTemplate }
+    | { readonly kind: 'figure'; readonly row: RowTemplate; readonly column: ColumnTemplate }
+    | null;
+}
+
 /**
  * The table as the form prints it, with no figures: head and rows as a grid of equal width, the text of a merged
  * cell in its first place and blanks in the places it covers. A group with a head of its own is a line across the
- * table above that head; any other stands beside its first row.
+ * table above that head; any other stands beside its first row. `rows` are those to print, in the form's order.
  */
-export function blankTable(table: TableTemplate): string[][] {
-  const lines = [...table.head, ...(table.arrangement === 'record' ? [blankRecord(table)] : blankRows(table))];
+export function printedTable(table: TableTemplate, rows = printedRows(table)): PrintedCell[][] {
+  const record = table.arrangement === 'record';
+  const lines = [...table.head.map(headLine), ...(record ? [recordLine(table)] : rowLines(table, rows))];
   const width = Math.max(...lines.map((line) => line.length));
   return lines.map((line) => [...line, ...blanks(width - line.length)]);
 }
 
-function blankRecord(table: TableTemplate): string[] {
-  return blanks(cellsOf(table).length);
+/** The texts of `printedTable`. */
+export function blankTable(table: TableTemplate): string[][] {
+  return printedTable(table).map((line) => line.map(({ text }) => text));
 }
 
-function blankRows(table: TableTemplate): string[][] {
-  const rows = printedRows(table);
-  const labelWidth = 1 + Math.max(...rows.map((row) => besideRow(groupsOf(table, row)).length));
+function headLine(texts: readonly string[]): PrintedCell[] {
+  return texts.map((text) => ({ text, of: text === '' ? null : { kind: 'head' } }));
+}
+
+function recordLine(table: TableTemplate): PrintedCell[] {
+  return cellsOf(table).map(({ row, column }) => figurePlace(row, column));
+}
+
+function rowLines(table: TableTemplate, rows: readonly RowTemplate[]): PrintedCell[][] {
+  const labelWidth = 1 + Math.max(...printedRows(table).map((row) => besideRow(groupsOf(table, row)).length));
   const printed = new Set<string>();
-  const lines: string[][] = [];
+  const lines: PrintedCell[][] = [];
   for (const row of rows) {
     const groups = groupsOf(table, row);
     for (const group of groups) {
       if (group.head === null || printed.has(group.key)) continue;
       printed.add(group.key);
-      lines.push([group.label], group.head);
+      lines.push([groupPlace(group)], headLine(group.head));
     }
-    const labels = besideRow(groups).map((group) => (printed.has(group.key) ? '' : group.label));
+    const labels = besideRow(groups).map((group) => (printed.has(group.key) ? blank : groupPlace(group)));
     for (const group of groups) printed.add(group.key);
-    labels.push(row.label);
-    lines.push([...labels, ...blanks(labelWidth - labels.length), ...blanks(columnsOf(table, row).length)]);
+    labels.push({ text: row.label, of: { kind: 'row', row } });
+    const figures = columnsOf(table, row).map((column) => figurePlace(row, column));
+    lines.push([...labels, ...blanks(labelWidth - labels.length), ...figures]);
   }
   return lines;
 }
@@ -97,6 +118,16 @@ function besideRow(groups: readonly GroupTemplate[]): readonly GroupTemplate[] {
   return groups.filter((group) => group.head === null);
 }
 
-function blanks(count: number): string[] {
-  return Array.from({ length: count }, () => '');
+const blank: PrintedCell = { text: '', of: null };
+
+function groupPlace(group: GroupTemplate): PrintedCell {
+  return { text: group.label, of: { kind: 'group', group } };
+}
+
+function figurePlace(row: RowTemplate, column: ColumnTemplate): PrintedCell {
+  return { text: '', of: { kind: 'figure', row, column } };
+}
+
+function blanks(count: number): PrintedCell[] {
+  return Array.from({ length: count }, () => blank);
 }

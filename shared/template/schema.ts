@@ -38,6 +38,8 @@ const column = z.strictObject({
   value: z.enum(['count', 'change', 'amount']),
   /** The unit the head states; null where the form leaves it to the cell (or it is a plain count). */
   unit: z.enum(['万元', '元']).nullable().default(null),
+  /** A word or two for the head, to stand beside figures of a row with many columns; null where rows are short. */
+  short: localized.nullable().default(null),
 });
 
 /** A band of rows under a shared label that carries no figures itself, such as 「（三）不予公开」. */

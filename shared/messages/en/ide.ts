@@ -9,4 +9,26 @@ export const family = {
   'recompute-table': 'Recompute all totals of “{table}”',
   'fix-all': 'Apply all safe fixes ({count})',
   'stale-version': 'The document has changed since this action was offered; please choose it again.',
+  'format-uncertain-row':
+    'It is not certain which columns the figures of “{row}” belong to; the table is left as it is, so that none moves. First add or remove the cells that the row lacks or has too many.',
+  'format-interrupted':
+    '“{table}” is interrupted by a heading or other content and is left as it is. First bring the table together.',
+  'format-unknown-cell':
+    '“{text}” is no row, column or figure of this table and would be lost; the table is left as it is. First move it out of the table, or correct it.',
+  'format-group-without-rows':
+    'None of the rows under “{group}” is there; the label would be lost, so the table is left as it is. First add the missing rows.',
+  'format-would-change':
+    'After formatting, “{table}” would read differently; it is left as it is. First deal with the problems of the table.',
+  'hint-total': 'should be {sum}, off by {difference}',
+  'hint-row-total': 'row adds up to {sum}, off by {difference}',
+  'hint-column-total': 'column adds up to {sum}, off by {difference}',
+  'hint-total-missing': 'should be {sum}',
+  'lens-recompute': 'Recompute totals ({count})',
+  'lens-findings': 'Problems in this table: {count}',
+  'link-regulation': 'Open the Regulation on Open Government Information as published by the State Council',
+  'complete-section': 'Heading of a section that is not there yet',
+  'complete-topic': 'Topic that the section does not mention yet',
+  'complete-row': 'Row that “{table}” lacks',
+  'complete-table': 'Blank table of the form, to tab through',
+  'complete-fee-statement': 'Statement on information-processing fees',
 } as const;

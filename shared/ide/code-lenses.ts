@@ -1,0 +1,38 @@
+import type { Analysis } from '../analysis.ts';
+import type { Message } from '../messages/message.ts';
+import { contains, type Span } from '../text/span.ts';
+import { recomputeTable } from './actions.ts';
+
+/** A line above a table that says something about it and does something when it is chosen. */
+export interface CodeLens {
+  readonly kind: 'recompute' | 'findings';
+  /** Where it stands: the table's first line. */
+  readonly span: Span;
+  readonly title: Message;
+  /** The table's key. */
+  readonly table: string;
+}
+
+/** On each table: its totals can be recomputed, where one is not what its addends give; how many findings it has above hint level. */
+export function codeLenses({ report, reconciliation, findings }: Analysis): readonly CodeLens[] {
+  if (report === null || reconciliation === null) return [];
+  const lenses: CodeLens[] = [];
+  for (const table of report.tables) {
+    const span = { start: table.span.start, end: table.span.start };
+    const { key } = table.template;
+    const totals = recomputeTable(table, reconciliation).length;
+    if (totals > 0) {
+      lenses.push({ kind: 'recompute', span, table: key, title: { id: 'lens-recompute', args: { count: totals } } });
+    }
+    const count = findings.filter((each) => each.severity !== 'hint' && contains(table.span, each.span)).length;
+    if (count > 0) lenses.push({ kind: 'findings', span, table: key, title: { id: 'lens-findings', args: { count } } });
+  }
+  return lenses;
+}
+
+/** Where the first finding above hint level in a table stands; null where there is none. */
+export function firstFindingIn({ report, findings }: Analysis, table: string): Span | null {
+  const found = report?.tables.find(({ template }) => template.key === table);
+  if (found === undefined) return null;
+  return findings.find((each) => each.severity !== 'hint' && contains(found.span, each.span))?.span ?? null;
+}

@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Analysis } from '../../shared/analysis.ts';
+import { type FormatOptions, formatTables } from '../../shared/ide/format.ts';
+import { render } from '../../shared/messages/message.ts';
+import { editionInForce } from '../../shared/template/registry.ts';
+import { applyEdits } from '../../shared/text/span.ts';
+import { displayWidth } from '../../shared/text/width.ts';
+import { analysed, cellsRead } from '../kit/analysed.ts';
+import { runs, someDraft } from '../kit/cases.ts';
+import { layoutNamed, layouts, renderDraft } from '../kit/document.ts';
+import { dense, generateDraft } from '../kit/generate.ts';
+import { root } from '../kit/project.ts';
+import { Random } from '../kit/random.ts';
+import { smallReport } from '../kit/small-report.ts';
+import { treatments } from '../kit/treatments.ts';
+
+const targets = ['tab', 'pipe'] as const;
+
+function formatted(text: string, options: FormatOptions): { text: string; refusals: readonly string[] } {
+  const { edits, refusals } = formatTables(analysed(text), options);
+  return { text: applyEdits(text, edits), refusals: refusals.map(({ reason }) => render(reason, 'zh-cn')) };
+}
+
+/** Every figure by cell: its text and its value; a cell that the text lacks says no more than a blank one. */
+function figures(analysis: Analysis): string[] {
+  return [...cellsRead(analysis)].map(([address, { text, figure }]) =>
+    [address, text ?? '', figure.kind === 'figure' ? figure.value : ''].join(' '),
+  );
+}
+
+/** The rows of a table in tabs, without what stands between them and is none. */
+function gridOf(text: string): string {
+  const rows = text.split('\n').filter((line) => line.includes('\t'));
+  return rows.join('\n').trimEnd();
+}
+
+/** The laws: the same figures, and nothing left to do. */
+function assertLaws(text: string, options: FormatOptions): string {
+  const before = analysed(text);
+  const once = formatted(text, options);
+  assert.deepEqual(figures(analysed(once.text)), figures(before));
+  assert.deepEqual(formatTables(analysed(once.text), options).edits, []);
+  return once.text;
+}
+
+function layoutsRead(text: string): string[] {
+  return analysed(text).report?.tables.map(({ layout }) => layout) ?? [];
+}
+
+const canonical = { tab: 'tab', pipe: 'pipe' } as const;
+
+describe('formatting', function () {
+  this.timeout(60_000);
+
+  for (const layout of layouts) {
+    // Markup around a table on a web page does not let it become plain text.
+    const stays = layout.frame === 'html' || layout.frame === 'page';
+    for (const target of targets) {
+      it(`brings ${layout.name} into the form ${target}, the figures unchanged`, () => {
+        fc.assert(
+          fc.property(someDraft, (draft) => {
+            const { text } = renderDraft(draft, layout);
+            const result = assertLaws(text, { target, html: true });
+            if (stays) return;
+            assert.deepEqual(formatted(text, { target, html: true }).refusals, []);
+            assert.deepEqual(
+              layoutsRead(result),
+              draft.edition.tables.map(() => canonical[target]),
+            );
+          }),
+          runs(6),
+        );
+      });
+    }
+  }
+
+  for (const [name, treatment] of Object.entries(treatments)) {
+    it(`keeps its laws with ${name}`, () => {
+      fc.assert(
+        fc.property(someDraft, fc.constantFrom(...layouts), fc.constantFrom(...targets), (draft, layout, target) => {
+          assertLaws(treatment(renderDraft(draft, layout)).text, { target, html: true });
+        }),
+        runs(30),
+      );
+    });
+  }
+
+  it('writes every layout of one report the same', () => {
+    const draft = generateDraft(editionInForce, new Random(7), dense);
+    const wanted = renderDraft(draft, layoutNamed('tab-plain')).text;
+    const tables = (text: string): string[] =>
+      analysed(text).report?.tables.map(({ span }) => gridOf(text.slice(span.start, span.end))) ?? [];
+    for (const layout of layouts.filter(({ frame }) => frame === 'plain' || frame === 'lifted')) {
+      const result = formatted(renderDraft(draft, layout).text, { target: 'tab', html: true });
+      assert.deepEqual(result.refusals, [], layout.name);
+      assert.deepEqual(tables(result.text), tables(wanted), layout.name);
+    }
+  });
+
+  const clean = smallReport({ figures: { 'applications/new/natural-person': 3, 'applications/new/total': 3 } });
+  const row = '一、本年新收政府信息公开申请数量';
+
+  it('makes no edit where the tables are in form', () => {
+    assert.deepEqual(formatTables(analysed(clean), { target: 'tab' }).edits, []);
+  });
+
+  it('touches only the lines that are not in form', () => {
+    const text = clean.replace(`${row}\t\t\t3`, `\t${row}\t3`);
+    const { edits } = formatTables(analysed(text), { target: 'tab' });
+    assert.equal(edits.length, 1);
+    assert.equal(applyEdits(text, edits), clean);
+    const lines = text.slice(edits[0]?.span.start, edits[0]?.span.end);
+    assert.equal(lines.includes('\n'), false);
+  });
+
+  it('formats only the tables that a range touches', () => {
+    const text = clean.replace(`${row}\t\t\t3`, `\t${row}\t3`);
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) });
+    assert.deepEqual(formatTables(analysed(text), { target: 'tab', within: at('行政许可') }).edits, []);
+    assert.equal(formatTables(analysed(text), { target: 'tab', within: at('予以公开') }).edits.length, 1);
+  });
+
+  it('keeps the line ends and the byte-order mark', () => {
+    const text = `\ufeff${clean.replace(`${row}\t\t\t3`, `\t${row}\t3`)}`.replace(/\n/g, '\r\n');
+    const result = formatted(text, { target: 'tab' }).text;
+    assert.equal(result, `\ufeff${clean}`.replace(/\n/g, '\r\n'));
+    const pipes = formatted(text, { target: 'pipe' }).text;
+    assert.equal(/[^\r]\n/.test(pipes), false);
+    assert.equal(pipes.charCodeAt(0), 0xfeff);
+  });
+
+  it('aligns the columns of a Markdown table on screen', () => {
+    const { text } = formatted(clean, { target: 'pipe' });
+    const table = text.split('\n').filter((line) => line.startsWith('|'));
+    const reviews = table.slice(-5);
+    assert.equal(new Set(reviews.map(displayWidth)).size, 1);
+    const bars = reviews.map((line) =>
+      [...line.matchAll(/\|/g)].map(({ index }) => displayWidth(line.slice(0, index))),
+    );
+    for (const each of bars) assert.deepEqual(each, bars[0]);
+  });
+
+  it('leaves notes between rows where they are', () => {
+    const note = '注：含上年补录一件。';
+    const text = clean.replace(`${row}\t\t\t3`, `${row}\t3`).replace('二、上年结转', `${note}\n二、上年结转`);
+    const result = formatted(text, { target: 'tab' });
+    assert.deepEqual(result.refusals, []);
+    const lines = result.text.split('\n');
+    assert.equal(lines[lines.indexOf(note) - 1]?.startsWith(`${row}\t\t\t3`), true);
+    assert.equal(lines.length, clean.split('\n').length + 1);
+  });
+
+  it('keeps wordings that are not those of the form', () => {
+    const text = clean.replace('社会公益组织', '社会组织').replace('其他法律行政法规禁止公开', '其他法律法规禁止公开');
+    const result = formatted(text.replace(`${row}\t\t\t3`, `\t${row}\t3`), { target: 'tab' }).text;
+    assert.equal(result, text);
+  });
+
+  it('keeps the row （六） of a report that does not divide it', () => {
+    const detail = /\t（六）其他处理\t1\.[^\n]*\n[^\n]*\n[^\n]*\n/;
+    const text = clean.replace(detail, '（六）其他处理\t\t0\t0\t0\t0\t0\t0\t0\n');
+    assert.notEqual(text, clean);
+    const result = assertLaws(text, { target: 'tab' });
+    assert.equal(result.includes('\n\t（六）其他处理\t\t0\t0\t0\t0\t0\t0\t0\n'), true);
+    assert.equal(result.includes('逾期不补正'), false);
+  });
+
+  const refused: readonly { name: string; change: (text: string) => string; says: string }[] = [
+    {
+      name: 'a row with figures too few to tell their columns',
+      change: (text) => text.replace(/（二）部分公开[^\n]*/, (line) => line.replace(/0\t0\t0\t0\t0\t0\t0$/, '5\t5')),
+      says: '第三（二）项部分公开',
+    },
+    {
+      name: 'a row that stands twice',
+      change: (text) => text.replace(/2\.重复申请[^\n]*\n/, (line) => `${line}\t\t${line}`),
+      says: '第三（五）2项重复申请',
+    },
+    {
+      name: 'a cell that is no part of the form',
+      change: (text) =>
+        text
+          .replace('2.重复申请\t', '2.重复申请\t')
+          .replace('3.要求提供公开出版物', '补记见附页\t3.要求提供公开出版物'),
+      says: '补记见附页',
+    },
+  ];
+  for (const { name, change, says } of refused) {
+    it(`leaves a table with ${name} as it is, and says why`, () => {
+      const text = change(clean.replace(`${row}\t\t\t3`, `\t${row}\t3`));
+      const result = formatted(text, { target: 'tab' });
+      assert.equal(result.text, text);
+      assert.equal(result.refusals.length, 1);
+      assert.equal(result.refusals[0]?.includes(says), true, result.refusals[0]);
+    });
+  }
+
+  it('leaves tables in HTML alone unless asked', () => {
+    const { text } = renderDraft(generateDraft(editionInForce, new Random(3), dense), layoutNamed('html-in-text'));
+    assert.deepEqual(formatTables(analysed(text), { target: 'tab' }), { edits: [], refusals: [] });
+    assert.equal(layoutsRead(formatted(text, { target: 'pipe', html: true }).text).join(), 'pipe,pipe,pipe');
+  });
+
+  it('does nothing to a text that is no report', () => {
+    assert.deepEqual(formatTables(analysed('| a | b |\n| 1 | 2 |\n'), { target: 'tab' }), { edits: [], refusals: [] });
+  });
+
+  const reports = join(root, '../shared/reports');
+  const files = [
+    ...readdirSync(join(root, 'samples'))
+      .filter((name) => /\.(?:txt|md|gknb)$/.test(name))
+      .map((name) => join(root, 'samples', name)),
+    ...(existsSync(reports) ? readdirSync(reports).map((name) => join(reports, name)) : []),
+  ];
+  it('has the real reports at hand', function () {
+    if (!existsSync(reports)) this.skip();
+    assert.notEqual(readdirSync(reports).length, 0);
+  });
+  for (const file of files) {
+    for (const target of targets) {
+      it(`keeps the figures of ${file.slice(file.lastIndexOf('/') + 1)} in the form ${target}`, () => {
+        assertLaws(readFileSync(file, 'utf8'), { target, html: true });
+      });
+    }
+  }
+});
