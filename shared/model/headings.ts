@@ -42,17 +42,26 @@ export function findHeadings(lines: readonly Line[], edition: Edition): Heading[
   return withoutContents(withoutEchoes(plausible, chinese));
 }
 
-/** Drops a heading that is only similar, or has no ordinal, where the section is already headed properly. */
+/**
+ * Drops a weaker heading where the section is headed properly elsewhere: one in the form's own words with an
+ * ordinal outweighs an accepted variant, and both outweigh a likeness or a heading without ordinal.
+ */
 function withoutEchoes(candidates: readonly Candidate[], chinese: number): Candidate[] {
-  const proper = new Set<string>();
-  for (const { template, match, style } of candidates) {
-    if (match !== 'similar' && (style !== 'none' || chinese < 2)) proper.add(template.key);
+  const weight = ({ match, style }: Candidate): number => {
+    if (match === 'similar' || (style === 'none' && chinese >= 2)) return 1;
+    return match === 'variant' ? 2 : 3;
+  };
+  const heaviest = new Map<string, number>();
+  for (const candidate of candidates) {
+    const { key } = candidate.template;
+    heaviest.set(key, Math.max(heaviest.get(key) ?? 0, weight(candidate)));
   }
   const seen = new Set<string>();
-  return candidates.filter(({ template, match, style }) => {
-    const weak = match === 'similar' || (style === 'none' && chinese >= 2);
-    if (weak && (proper.has(template.key) || seen.has(template.key))) return false;
-    seen.add(template.key);
+  return candidates.filter((candidate) => {
+    const { key } = candidate.template;
+    if (weight(candidate) < (heaviest.get(key) ?? 0)) return false;
+    if (weight(candidate) === 1 && seen.has(key)) return false;
+    seen.add(key);
     return true;
   });
 }
