@@ -10,10 +10,6 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-export function span(start: number, end: number): Span {
-  return { start, end };
-}
-
 /** True if `inner` lies within `outer`; equal spans count. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
