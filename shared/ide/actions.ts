@@ -100,8 +100,9 @@ function equationsWithTotal(reconciliation: Reconciliation, cell: Cell): readonl
   return reconciliation.equationsOf(cell.address).filter(({ total }) => total?.address === cell.address);
 }
 
-function replacement(cell: Cell, value: string): TextEdit | null {
-  return cell.span === null ? null : { span: cell.span, newText: value };
+/** Null for a cell that the text lacks, or in which markup stands: replacing it would take the markup along. */
+function replacement({ span, text }: Cell, value: string): TextEdit | null {
+  return span === null || text?.length !== span.end - span.start ? null : { span, newText: value };
 }
 
 function recomputation(title: Message, edits: readonly TextEdit[]): Action {
