@@ -15,6 +15,7 @@ export interface Reading<T> {
 export function readConfigFile(text: string, name: string): Reading<Config> {
   const json = parseJson(text, name);
   if ('fault' in json) return { value: {}, faults: [json.fault] };
+  if (!isRecord(json.value)) return { value: {}, faults: [{ id: 'config-not-object', args: { file: name } }] };
   const { value, faults } = validate(configSchema, json.value, (path) => json.placeOf(path));
   return { value: toConfig(value ?? {}), faults };
 }
@@ -88,18 +89,18 @@ function validate<T extends z.ZodType>(
   for (let round = 0; round < ROUNDS; round++) {
     const result = schema.safeParse(value);
     if (result.success) return { value: result.data, faults };
-    for (const issue of result.error.issues) {
-      for (const { path, message } of faultsOf(issue, placeOf)) {
-        faults.push(message);
-        value = without(value, path);
-      }
-    }
+    const found = result.error.issues.flatMap((issue) => faultsOf(issue, value, placeOf));
+    faults.push(...found.map(({ message }) => message));
+    // From the last to the first, so that what is left out of a list moves nothing that is still to be left out.
+    const paths = new Map(found.map(({ path }) => [JSON.stringify(path), path]));
+    for (const path of [...paths.values()].reverse()) value = without(value, path);
   }
   return { value: null, faults };
 }
 
 function faultsOf(
   issue: Issue,
+  value: unknown,
   placeOf: (path: readonly PropertyKey[]) => Message,
 ): readonly { readonly path: readonly PropertyKey[]; readonly message: Message }[] {
   const { path } = issue;
@@ -119,11 +120,17 @@ function faultsOf(
   if (issue.code === 'invalid_value') {
     const isRule = path.at(-1) === 'rule';
     const message: Message = isRule
-      ? { id: 'config-unknown-rule', args: { where, key: what } }
+      ? { id: 'config-unknown-rule', args: { where, key: String(at(value, path)) } }
       : { id: 'config-not-one-of', args: { where, what, allowed: issue.values.map(String) } };
     return [{ path: droppable, message }];
   }
   return [{ path: droppable, message: { id: 'config-wrong-type', args: { where, what } } }];
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((held, step) => {
+    return typeof held === 'object' && held !== null ? Reflect.get(held, step) : undefined;
+  }, value);
 }
 
 /** A copy of a value without the part at `path`. */

@@ -7,18 +7,24 @@ import { contains, type Span } from '../text/span.ts';
  * Names the place of each finding, in the order given, so that rule and place together say which finding is meant
  * after the text was edited elsewhere and in any language of the messages: a cell's address
  * (`applications/new/total`), a row or head of a table, a heading, or a section and a digest of the sentence
- * (`overview#5f3a09c1`). Several findings of one rule at one place are numbered from the second on (`…:2`).
+ * (`overview#5f3a09c1`), and what the finding says is missing there (`overview/heading@platforms`). Several findings of one rule at one place are numbered from the second on (`…:2`).
  * Names are stored in configurations, baselines and reports for other tools: how they are made may not change.
  */
 export function placesOf(findings: readonly Finding[], text: string, report: Report | null): readonly string[] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {
-    const place = placeOf(finding, text, report);
+    const place = placeOf(finding, text, report) + subjectOf(finding);
     const key = `${finding.rule} ${place}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return count === 1 ? place : `${place}:${count}`;
   });
+}
+
+/** A topic or a section that is missing has no place of its own: it is told by its key. */
+function subjectOf({ data }: Finding): string {
+  const subject = data?.['topic'] ?? data?.['section'];
+  return typeof subject === 'string' ? `@${subject}` : '';
 }
 
 function placeOf({ span }: Finding, text: string, report: Report | null): string {

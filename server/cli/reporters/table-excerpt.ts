@@ -16,17 +16,20 @@ export interface TableExcerpt {
 /** The row that a finding stands in; null where it stands in none, or where its figures have no certain columns. */
 export function tableExcerpt(report: Report, span: Span): TableExcerpt | null {
   const table = report.tables.find((each) => contains(each.span, span));
-  const row = table === undefined ? undefined : rowAt(table, span);
+  const row = table?.rows.find((each) => contains(each.span, span));
   if (table === undefined || row === undefined || row.state === 'misaligned') return null;
-  const label = cut(row.label?.text ?? row.template.label);
-  const columns = columnsOf(table.template, row.template).map((column) => {
-    const cell = table.cells.get(`${table.template.key}/${row.template.key}/${column.key}`);
+  // All rows of section 四 stand side by side in one.
+  const template = cellAt(table, span)?.row ?? row.template;
+  const own = template === row.template ? row.label : null;
+  const label = cut(own?.text ?? template.label);
+  const columns = columnsOf(table.template, template).map((column) => {
+    const cell = table.cells.get(`${table.template.key}/${template.key}/${column.key}`);
     const head = headOf(column.label);
     const text = figureOf(cell);
     const marked = cell !== undefined && isMarked(cell, span);
     return { head, text, marked, width: Math.max(displayWidth(head), displayWidth(text)) };
   });
-  const labelMarked = row.label !== null && contains(row.label.span, span);
+  const labelMarked = own !== null && contains(own.span, span);
   const labelWidth = displayWidth(label);
   const line = (first: string, of: (column: (typeof columns)[number]) => string): string =>
     [padEnd(first, labelWidth), ...columns.map((column) => padStart(of(column), column.width))].join(GAP).trimEnd();
@@ -39,10 +42,8 @@ export function tableExcerpt(report: Report, span: Span): TableExcerpt | null {
   };
 }
 
-function rowAt(table: Table, span: Span): Table['rows'][number] | undefined {
-  const cell = [...table.cells.values()].find((each) => each.span !== null && contains(each.span, span));
-  if (cell !== undefined) return table.rows.find(({ template }) => template.key === cell.row.key);
-  return table.rows.find((row) => contains(row.span, span));
+function cellAt(table: Table, span: Span): Cell | undefined {
+  return [...table.cells.values()].find((each) => each.span !== null && contains(each.span, span));
 }
 
 /** A finding marks the cell that it stands in, or every cell that it covers. */

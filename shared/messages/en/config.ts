@@ -2,6 +2,8 @@ export const family = {
   'config-in-file': '{file}, line {line}',
   'config-in-settings': 'Setting {key}',
   'config-not-json': '{where}: this is no valid JSON, so the whole file is ignored. Check quotes, commas and brackets.',
+  'config-not-object':
+    '{file} has to be a JSON object, beginning with a brace, so the whole file is ignored. Correct it as the documentation says.',
   'config-unknown-key': '{where}: there is no setting "{key}", so it is ignored. Check the spelling.',
   'config-unknown-rule':
     '{where}: there is no rule "{key}", so it is ignored. gouji rules lists the names of all rules.',

@@ -18,6 +18,7 @@ export const rule: Rule = {
         severity: 'error',
         span: before(report, template)?.headingSpan ?? report.title?.span ?? firstLine(text),
         message: { id: 'missing-section', args: { title: template.title, number: template.number } },
+        data: { section: template.key },
         fixes: () => {
           if (isMarkup(text)) return [];
           const fix: Fix = {
