@@ -1,5 +1,6 @@
 import { type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import { createClient, languageId } from './client.ts';
+import { registerFormatting } from './commands/format-tables.ts';
 import { watchPlainText } from './detect.ts';
 
 let stop: (() => Promise<void>) | undefined;
@@ -18,6 +19,7 @@ export function activate(context: ExtensionContext): void {
   };
 
   context.subscriptions.push(
+    ...registerFormatting(),
     workspace.onDidOpenTextDocument(startFor),
     // The language is agreed at the start of a session.
     workspace.onDidChangeConfiguration((change) => {

@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver/node';
+import { type InitializeParams, InsertTextMode } from 'vscode-languageserver/node';
 import type { Locale } from '../shared/messages/message.ts';
 
 /** What the server has to know of its client, fixed by `initialize`. */
@@ -17,6 +17,11 @@ export interface ClientFacts {
   /** An edit may make a file. */
   readonly createsFiles: boolean;
   readonly snippetEdits: boolean;
+  readonly snippetCompletions: boolean;
+  /** The client leaves the white space of a completion as it is: leading tabs are cells here. */
+  readonly plainIndents: boolean;
+  readonly definitionLinks: boolean;
+  readonly showsDocuments: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly watchesFiles: boolean;
@@ -26,7 +31,8 @@ export interface ClientFacts {
 }
 
 export function clientFacts({ capabilities, initializationOptions, locale }: InitializeParams): ClientFacts {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace, window } = capabilities;
+  const completion = textDocument?.completion?.completionItem;
   const action = textDocument?.codeAction;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -43,6 +49,10 @@ export function clientFacts({ capabilities, initializationOptions, locale }: Ini
     resolvesActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    snippetCompletions: completion?.snippetSupport === true,
+    plainIndents: completion?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    showsDocuments: window?.showDocument?.support === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

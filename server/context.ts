@@ -6,7 +6,7 @@ import type { ClientFacts } from './client-facts.ts';
 import type { DiagnosticContext } from './convert/to-lsp.ts';
 import type { Host } from './host.ts';
 import type { Session } from './session.ts';
-import type { SettingsStore } from './settings.ts';
+import type { Settings, SettingsStore } from './settings.ts';
 
 /** What a handler works with. */
 export interface ServerContext {
@@ -26,6 +26,7 @@ export interface OpenReport {
   readonly document: TextDocument;
   readonly analysis: Analysis;
   readonly locale: Locale;
+  readonly settings: Settings;
   readonly readingId: string;
 }
 
@@ -51,6 +52,7 @@ export async function openReport(
     document,
     analysis: reading.analysis,
     locale: settings.locale ?? context.facts.locale,
+    settings,
     readingId: reading.id,
   };
 }

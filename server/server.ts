@@ -20,17 +20,24 @@ import { configFileName } from '../shared/config/config.ts';
 import { render } from '../shared/messages/message.ts';
 import { type ClientFacts, clientFacts } from './client-facts.ts';
 import type { ServerContext } from './context.ts';
-import { actionKinds } from './convert/to-lsp.ts';
-import { applyCommand, onCodeAction, onCodeActionResolve, onExecuteCommand } from './handlers/code-action.ts';
+import { actionKinds, commands } from './convert/to-lsp.ts';
+import { applyCommand, onCodeAction, onCodeActionResolve } from './handlers/code-action.ts';
+import { onCodeLens } from './handlers/code-lens.ts';
+import { completionTriggers, onCompletion } from './handlers/completion.ts';
 import {
   onDidChangeConfiguration,
   onDidChangeWatchedFiles,
   onDidChangeWorkspaceFolders,
 } from './handlers/configuration.ts';
+import { onDefinition } from './handlers/definition.ts';
 import { onDiagnostic } from './handlers/diagnostic.ts';
+import { onDocumentLinks } from './handlers/document-link.ts';
 import { onDocumentSymbol } from './handlers/document-symbol.ts';
+import { onExecuteCommand } from './handlers/execute-command.ts';
 import { onFoldingRange } from './handlers/folding-range.ts';
+import { onDocumentFormatting, onDocumentRangeFormatting } from './handlers/formatting.ts';
 import { onHover } from './handlers/hover.ts';
+import { onInlayHint } from './handlers/inlay-hint.ts';
 import { onDidChange, onDidClose, onDidOpen } from './handlers/text-document.ts';
 import type { Host } from './host.ts';
 import { guardLifecycle } from './lifecycle.ts';
@@ -106,6 +113,13 @@ export function serve(reader: MessageReader, writer: MessageWriter, host: Host):
   connection.onFoldingRanges(answer(onFoldingRange));
   connection.onCodeAction(answer(onCodeAction));
   connection.onCodeActionResolve(answer(onCodeActionResolve));
+  connection.onCompletion(answer(onCompletion));
+  connection.onDefinition(answer(onDefinition));
+  connection.onDocumentLinks(answer(onDocumentLinks));
+  connection.onCodeLens(answer(onCodeLens));
+  connection.languages.inlayHint.on(answer(onInlayHint));
+  connection.onDocumentFormatting(answer(onDocumentFormatting));
+  connection.onDocumentRangeFormatting(answer(onDocumentRangeFormatting));
   connection.onExecuteCommand(answer(onExecuteCommand));
   connection.languages.diagnostics.on(answer(onDiagnostic));
   connection.listen();
@@ -125,7 +139,16 @@ function initializeResult(facts: ClientFacts): InitializeResult {
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       codeActionProvider: facts.actionLiterals ? actionOptions(facts) : true,
-      ...(facts.actionLiterals ? {} : { executeCommandProvider: { commands: [applyCommand] } }),
+      completionProvider: { triggerCharacters: completionTriggers },
+      definitionProvider: true,
+      documentLinkProvider: {},
+      codeLensProvider: {},
+      inlayHintProvider: true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      executeCommandProvider: {
+        commands: [...Object.values(commands), ...(facts.actionLiterals ? [] : [applyCommand])],
+      },
       ...(facts.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false } }
         : {}),

@@ -1,11 +1,20 @@
 import {
   CodeActionKind,
+  type CodeLens,
+  type CompletionItem,
+  CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   FoldingRangeKind,
   type Hover,
+  type InlayHint,
+  InlayHintKind,
+  InsertTextFormat,
+  InsertTextMode,
+  type LocationLink,
   MarkupKind,
   type Range,
   type SnippetTextEdit,
@@ -15,14 +24,18 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { Action } from '../../shared/ide/actions.ts';
+import type { CodeLens as IdeLens } from '../../shared/ide/code-lenses.ts';
+import type { Completion } from '../../shared/ide/completion.ts';
 import type { Hover as IdeHover } from '../../shared/ide/hover.ts';
+import type { InlayHint as IdeHint } from '../../shared/ide/inlay-hints.ts';
+import type { DocumentLink as IdeLink } from '../../shared/ide/links.ts';
 import { plainText } from '../../shared/ide/snippet.ts';
 import type { OutlineSymbol } from '../../shared/ide/symbols.ts';
 import { type Locale, render } from '../../shared/messages/message.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { RuleId } from '../../shared/rules/ids.ts';
 import type { LineIndex } from '../../shared/text/line-index.ts';
-import type { Span } from '../../shared/text/span.ts';
+import type { TextEdit as IdeEdit, Span } from '../../shared/text/span.ts';
 import type { ClientFacts } from '../client-facts.ts';
 
 export const diagnosticSource = 'gouji';
@@ -143,4 +156,84 @@ export function workspaceEditOf(
   return facts.documentChanges
     ? { documentChanges: [{ textDocument: { uri, version }, edits: plain }] }
     : { changes: { [uri]: plain } };
+}
+
+export function textEditOf({ span, newText }: IdeEdit, lines: LineIndex): TextEdit {
+  return { range: rangeOf(lines, span), newText };
+}
+
+export function inlayHintOf(hint: IdeHint, lines: LineIndex, locale: Locale): InlayHint {
+  const position = lines.at(hint.offset);
+  if (hint.kind === 'total') return { position, label: render(hint.label, locale), paddingLeft: true };
+  const key = locale === 'en' ? 'en' : 'zh';
+  const label = hint.label[key];
+  return { position, label, tooltip: hint.tooltip[key], kind: InlayHintKind.Parameter, paddingRight: true };
+}
+
+/** The commands of the server, by what they do. */
+export const commands = {
+  recompute: 'gouji.recomputeTotals',
+  findings: 'gouji.showFindings',
+  format: 'gouji.formatTables',
+} as const;
+
+/** Names a table of a document, as it was in one version. */
+export interface TableAddress {
+  readonly uri: string;
+  readonly version: number;
+  readonly table: string;
+}
+
+export function codeLensOf(
+  { kind, span, title, table }: IdeLens,
+  lines: LineIndex,
+  document: { readonly uri: string; readonly version: number; readonly locale: Locale },
+): CodeLens {
+  const { uri, version, locale } = document;
+  const address: TableAddress = { uri, version, table };
+  const command = { title: render(title, locale), command: commands[kind], arguments: [address] };
+  return { range: rangeOf(lines, span), command };
+}
+
+const completionKinds = {
+  section: CompletionItemKind.Module,
+  topic: CompletionItemKind.Keyword,
+  row: CompletionItemKind.Field,
+  table: CompletionItemKind.Struct,
+  statement: CompletionItemKind.Snippet,
+} as const;
+
+/** `index` keeps the order: the nearest first. */
+export function completionItemOf(
+  { kind, label, detail, filterText, snippet, replace }: Completion,
+  index: number,
+  lines: LineIndex,
+  locale: Locale,
+  facts: Pick<ClientFacts, 'snippetCompletions' | 'plainIndents'>,
+): CompletionItem {
+  const newText = facts.snippetCompletions ? snippet : plainText(snippet);
+  return {
+    label,
+    kind: completionKinds[kind],
+    detail: render(detail, locale),
+    filterText,
+    sortText: String(index).padStart(3, '0'),
+    insertTextFormat: facts.snippetCompletions ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(facts.plainIndents ? { insertTextMode: InsertTextMode.asIs } : {}),
+    textEdit: { range: rangeOf(lines, replace), newText },
+  };
+}
+
+export function documentLinkOf({ span, target, tooltip }: IdeLink, lines: LineIndex, locale: Locale): DocumentLink {
+  return { range: rangeOf(lines, span), target, tooltip: render(tooltip, locale) };
+}
+
+export function locationLinkOf(target: Span, origin: Span, lines: LineIndex, uri: string): LocationLink {
+  const range = rangeOf(lines, target);
+  return {
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: range,
+    originSelectionRange: rangeOf(lines, origin),
+  };
 }

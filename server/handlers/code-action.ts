@@ -3,7 +3,6 @@ import {
   type CodeAction,
   type CodeActionParams,
   type Command,
-  type ExecuteCommandParams,
   LSPErrorCodes,
   ResponseError,
   type WorkspaceEdit,
@@ -58,17 +57,9 @@ export async function onCodeActionResolve(
   return { ...action, edit };
 }
 
-/** `workspace/executeCommand` of `applyCommand`. */
-export async function onExecuteCommand(
-  context: ServerContext,
-  { command, arguments: args }: ExecuteCommandParams,
-  token: CancellationToken,
-): Promise<null> {
-  if (command !== applyCommand) {
-    throw new ResponseError(LSPErrorCodes.RequestFailed, `Unknown command ${command}.`);
-  }
-  await context.connection.workspace.applyEdit(await editFor(context, args?.[0], token));
-  return null;
+/** Does what an action offers, for a client that knows only commands. */
+export async function applyAction(context: ServerContext, address: unknown, token: CancellationToken): Promise<void> {
+  await context.connection.workspace.applyEdit(await editFor(context, address, token));
 }
 
 /** Everything on offer at a place, always in this order: an address counts on it. */

@@ -60,6 +60,12 @@ export function recomputationsAt(analysis: Analysis, at: Span): readonly Action[
   return actions;
 }
 
+/** What recomputing all totals of a table changes, by the table's key; nothing where it is not there. */
+export function tableRecomputation({ report, reconciliation }: Analysis, key: string): readonly TextEdit[] {
+  const table = report?.tables.find(({ template }) => template.key === key);
+  return table === undefined || reconciliation === null ? [] : recomputeTable(table, reconciliation);
+}
+
 function recomputeCell(cell: Cell, reconciliation: Reconciliation): readonly Action[] {
   const sums = new Set<string>();
   for (const equation of equationsWithTotal(reconciliation, cell)) {
@@ -73,7 +79,7 @@ function recomputeCell(cell: Cell, reconciliation: Reconciliation): readonly Act
 }
 
 /** Totals that are themselves addends are computed first; where two equations give a total, the first that can be computed does. */
-export function recomputeTable(table: Table, reconciliation: Reconciliation): readonly TextEdit[] {
+function recomputeTable(table: Table, reconciliation: Reconciliation): readonly TextEdit[] {
   const computed = new Map<string, string | null>();
   const compute = (cell: Cell): string | null => {
     const done = computed.get(cell.address);

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Message } from '../messages/message.ts';
 import { contains, type Span } from '../text/span.ts';
-import { recomputeTable } from './actions.ts';
+import { tableRecomputation } from './actions.ts';
 
 /** A line above a table that says something about it and does something when it is chosen. */
 export interface CodeLens {
@@ -14,13 +14,14 @@ export interface CodeLens {
 }
 
 /** On each table: its totals can be recomputed, where one is not what its addends give; how many findings it has above hint level. */
-export function codeLenses({ report, reconciliation, findings }: Analysis): readonly CodeLens[] {
-  if (report === null || reconciliation === null) return [];
+export function codeLenses(analysis: Analysis): readonly CodeLens[] {
+  const { report, findings } = analysis;
+  if (report === null) return [];
   const lenses: CodeLens[] = [];
   for (const table of report.tables) {
     const span = { start: table.span.start, end: table.span.start };
     const { key } = table.template;
-    const totals = recomputeTable(table, reconciliation).length;
+    const totals = tableRecomputation(analysis, key).length;
     if (totals > 0) {
       lenses.push({ kind: 'recompute', span, table: key, title: { id: 'lens-recompute', args: { count: totals } } });
     }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { bind } from '../model/bind.ts';
 import { linesOf } from '../model/lines.ts';
-import type { Cell, Report } from '../model/report.ts';
+import type { Cell, Report, Table } from '../model/report.ts';
 import { parse } from '../syntax/parse.ts';
 import { editions } from '../template/registry.ts';
 import { applyEdits, type Span, type TextEdit, touches } from '../text/span.ts';
@@ -31,25 +31,33 @@ export interface Formatting {
 export function formatTables(analysis: Analysis, options: FormatOptions): Formatting {
   const { report, tree, text } = analysis;
   const refusals: Refusal[] = [];
-  let edits: readonly TextEdit[] = [];
-  if (report === null) return { edits, refusals };
+  if (report === null) return { edits: [], refusals };
   const lines = linesOf(tree);
+  let waiting: { readonly table: Table; readonly edits: readonly TextEdit[] }[] = [];
   for (const table of report.tables) {
     if (options.within !== undefined && !touches(table.span, options.within)) continue;
     if (table.layout === 'html' && options.html !== true) continue;
     const found = tableText(report, tree, lines, table);
-    if ('reason' in found) {
-      refusals.push(found);
-      continue;
+    if ('reason' in found) refusals.push(found);
+    else if (!found.html || options.html === true) {
+      const edits = editsFor(text, found, options.target);
+      if (edits.length > 0) waiting.push({ table, edits });
     }
-    if (found.html && options.html !== true) continue;
-    const added = [...edits, ...editsFor(text, found, options.target)];
-    if (added.length === edits.length) continue;
-    if (readsTheSame(report, applyEdits(text, added))) edits = added;
-    else {
-      const reason = { id: 'format-would-change', args: { table: table.template.name } } as const;
-      refusals.push({ table: table.template, span: table.span, reason });
-    }
+  }
+  let edits: readonly TextEdit[] = [];
+  // How one table is read may depend on another: what does not do alone is tried again with the others done.
+  for (let before = -1; waiting.length > 0 && edits.length > before; ) {
+    before = edits.length;
+    waiting = waiting.filter((each) => {
+      const added = [...edits, ...each.edits];
+      if (!readsTheSame(report, applyEdits(text, added))) return true;
+      edits = added;
+      return false;
+    });
+  }
+  for (const { table } of waiting) {
+    const reason = { id: 'format-would-change', args: { table: table.template.name } } as const;
+    refusals.push({ table: table.template, span: table.span, reason });
   }
   return { edits, refusals };
 }

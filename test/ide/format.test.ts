@@ -88,6 +88,62 @@ describe('formatting', function () {
     });
   }
 
+  it('keeps its laws where lines were lost, doubled, moved or cut', () => {
+    const damage = fc.record({
+      kind: fc.constantFrom('lose', 'double', 'move', 'cut', 'glue'),
+      at: fc.nat(),
+      to: fc.nat(),
+    });
+    fc.assert(
+      fc.property(
+        someDraft,
+        fc.constantFrom(...layouts),
+        fc.constantFrom(...targets),
+        fc.array(damage, { minLength: 1, maxLength: 4 }),
+        (draft, layout, target, damages) => {
+          const lines = renderDraft(draft, layout).text.split('\n');
+          for (const { kind, at, to } of damages) {
+            const place = at % lines.length;
+            const line = lines[place] ?? '';
+            if (kind === 'lose') lines.splice(place, 1);
+            else if (kind === 'double') lines.splice(place, 0, line);
+            else if (kind === 'move') lines.splice(to % lines.length, 0, ...lines.splice(place, 1));
+            else if (kind === 'cut') lines[place] = line.slice(0, to % (line.length + 1));
+            else lines.splice(place, 2, line + (lines[place + 1] ?? ''));
+          }
+          assertLaws(lines.join('\n'), { target, html: true });
+        },
+      ),
+      runs(400),
+    );
+  });
+
+  it('answers any text without an error', () => {
+    const piece = fc.constantFrom(
+      '\t',
+      '|',
+      '\n',
+      '\r',
+      '一、',
+      '（七）总计',
+      '规章',
+      '0',
+      '5',
+      '<td>',
+      '</table>',
+      '\ud800',
+      '\0',
+      '其他',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary' })), { maxLength: 60 }), (parts) => {
+        const text = `三、收到和处理政府信息公开申请情况\n${parts.join('')}`;
+        for (const target of targets) applyEdits(text, formatTables(analysed(text), { target, html: true }).edits);
+      }),
+      runs(300),
+    );
+  });
+
   it('writes every layout of one report the same', () => {
     const draft = generateDraft(editionInForce, new Random(7), dense);
     const wanted = renderDraft(draft, layoutNamed('tab-plain')).text;

@@ -370,7 +370,7 @@ describe('code actions', () => {
   it('are commands for a client that knows no literals', async () => {
     const client = await startServer();
     const { capabilities } = await client.start({ capabilities: {} });
-    assert.deepEqual(capabilities.executeCommandProvider?.commands, ['gouji.applyAction']);
+    assert.equal(capabilities.executeCommandProvider?.commands.includes('gouji.applyAction'), true);
     await client.open(uri, wrongTotal);
     const applied = new Promise<WorkspaceEdit>((resolve) => {
       client.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {

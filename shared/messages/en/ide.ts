@@ -31,4 +31,5 @@ export const family = {
   'complete-row': 'Row that “{table}” lacks',
   'complete-table': 'Blank table of the form, to tab through',
   'complete-fee-statement': 'Statement on information-processing fees',
+  'format-nothing': 'No table to format here: the cursor is in none, or it is in form already.',
 } as const;

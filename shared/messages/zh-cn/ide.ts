@@ -27,4 +27,5 @@ export const family = {
   'complete-row': '{table}尚缺的一行',
   'complete-table': '空白统计表，逐格填写',
   'complete-fee-statement': '信息处理费收取情况',
+  'format-nothing': '此处没有需要排版的统计表：光标不在表内，或表格已经齐整。',
 } as const;

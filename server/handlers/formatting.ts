@@ -1,0 +1,43 @@
+import type {
+  CancellationToken,
+  DocumentFormattingParams,
+  DocumentRangeFormattingParams,
+  TextEdit,
+} from 'vscode-languageserver/node';
+import { type FormatOptions, formatTables } from '../../shared/ide/format.ts';
+import { render } from '../../shared/messages/message.ts';
+import { type OpenReport, openReport, type ServerContext } from '../context.ts';
+import { spanOf } from '../convert/from-lsp.ts';
+import { textEditOf } from '../convert/to-lsp.ts';
+
+/** `textDocument/formatting`: all tables; those of a Markdown file as Markdown tables. */
+export async function onDocumentFormatting(
+  context: ServerContext,
+  { textDocument }: DocumentFormattingParams,
+  token: CancellationToken,
+): Promise<TextEdit[]> {
+  const report = await openReport(context, textDocument.uri, token);
+  return report === null ? [] : format(context, report, { target: targetFor(report.uri) });
+}
+
+/** `textDocument/rangeFormatting`: the tables that the range touches; an editor asks this too after pasting. */
+export async function onDocumentRangeFormatting(
+  context: ServerContext,
+  { textDocument, range }: DocumentRangeFormattingParams,
+  token: CancellationToken,
+): Promise<TextEdit[]> {
+  const report = await openReport(context, textDocument.uri, token);
+  if (report === null) return [];
+  return format(context, report, { target: targetFor(report.uri), within: spanOf(report.document, range) });
+}
+
+function format({ connection }: ServerContext, report: OpenReport, options: FormatOptions): TextEdit[] {
+  const { edits, refusals } = formatTables(report.analysis, options);
+  // Formatting may run on every save: what it leaves alone is told where it does not get in the way.
+  for (const { reason } of refusals) connection.console.info(render(reason, report.locale));
+  return edits.map((edit) => textEditOf(edit, report.analysis.lines));
+}
+
+export function targetFor(uri: string): FormatOptions['target'] {
+  return /\.(?:md|markdown)(?:[?#]|$)/i.test(uri) ? 'pipe' : 'tab';
+}
