@@ -259,21 +259,28 @@ const pageNumber =
 
 /**
  * Drops what stands between the rows of a page and is none: page numbers. Where rows have their figures side by
- * side a bare number is one too, unless the label of a row with a single figure waits for it.
+ * side a bare number is one too, unless the label of a row with a single figure waits for it, or so many stand alone
+ * that they are the figures.
  */
 function withoutFurniture(region: readonly Line[], template: TableTemplate, index: LabelIndex): Line[] {
-  const sideBySide = region.some(
-    ({ layout, cells }) => layout === 'spaces' && cells.filter(({ value }) => value).length > 1,
-  );
+  const isPageNumber = ({ layout, text }: Line): boolean =>
+    text !== null && (layout === 'text' || layout === 'spaces') && pageNumber.test(text);
+  const rows = region.filter((line) => !isPageNumber(line));
+  let sideBySide = 0;
+  let alone = 0;
+  for (const { layout, cells } of rows) {
+    const figures = cells.reduce((n, { value }) => n + (value ? 1 : 0), 0);
+    if (layout === 'spaces' && figures > 1) sideBySide++;
+    else if (layout === 'text' && figures === 1) alone++;
+  }
+  if (sideBySide < Math.max(alone, 1)) return rows;
   const awaited = (line: Line | undefined): boolean =>
     line?.cells.some(({ key }) =>
       index.lookUp(key).some((hit) => hit.kind === 'row' && columnsOf(template, hit.row).length === 1),
     ) ?? false;
-  return region.filter(({ layout, text }, i) => {
-    if (text === null || (layout !== 'text' && layout !== 'spaces')) return true;
-    if (pageNumber.test(text)) return false;
-    return !sideBySide || !/^[0-9]{1,3}$/.test(text) || awaited(region[i - 1]);
-  });
+  return rows.filter(
+    ({ layout, text }, i) => layout !== 'text' || !/^[0-9]{1,3}$/.test(text ?? '') || awaited(rows[i - 1]),
+  );
 }
 
 function recordWidth(template: TableTemplate): number {
