@@ -156,7 +156,7 @@ function tokenAt(text: string, at: number): Token | 'space' | null {
   if (digitOf(char) !== null) return arabic(text, at);
   if (isChineseNumeral(char)) {
     const token = chinese(text, at);
-    if (token !== null && (wordStart < 0 || countsAfterWord(text, token))) return token;
+    if (token !== null) return token;
   }
   for (const [piece, word] of lexicon.get(char) ?? []) {
     if (!text.startsWith(piece, at)) continue;
@@ -450,14 +450,6 @@ function chinese(text: string, start: number): Token | null {
   const token = quantityFrom(text, start, number, end, { value, chinese: true });
   if (token.kind !== 'quantity' || token.quantity.measure === '') return zeroBefore(text, start, end);
   return token;
-}
-
-/** Behind an unknown word one numeral may be part of it (八项规定); 民生保障三十八条 and 民生保障九条， are counts. */
-function countsAfterWord(text: string, token: Token): boolean {
-  if (token.kind !== 'quantity' || token.quantity.family === null) return false;
-  const { start, end } = token.quantity.number;
-  const mark = MARKS[text[token.end] ?? '。'];
-  return end - start > 1 || (mark !== undefined && mark !== 'open');
 }
 
 /** 二〇二二年 */
