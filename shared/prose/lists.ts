@@ -46,14 +46,28 @@ interface Seen {
 export function divisionsOf(sentences: readonly Sentence[], year: number | null): readonly Division[] {
   const found: Division[] = [];
   let before: readonly Seen[] = [];
-  for (const sentence of sentences) before = readLevel(sentence, before, null, year, found);
+  let earlier: readonly Seen[] = [];
+  for (const sentence of sentences) {
+    const seen = readLevel(sentence, { before, earlier }, null, year, found);
+    earlier = [...earlier.slice(-LOOK_BACK), ...before.slice(-LOOK_BACK)];
+    before = seen;
+  }
   return found;
+}
+
+/** How many figures of earlier sentences may be the one that a 其中 at the beginning of a sentence divides. */
+const LOOK_BACK = 16;
+
+/** Figures of the sentence before, and of those before that one. */
+interface Preceding {
+  readonly before: readonly Seen[];
+  readonly earlier: readonly Seen[];
 }
 
 /** Reads the segments of one level; answers the quantities of the last sentence, for a 其中 that opens the next. */
 function readLevel(
   segments: readonly Segment[],
-  before: readonly Seen[],
+  { before, earlier }: Preceding,
   bracketed: Seen | null,
   year: number | null,
   found: Division[],
@@ -81,7 +95,7 @@ function readLevel(
         building.doubtful = true;
         close();
       } else if (total !== undefined) {
-        building = start(total, lead, pool);
+        building = start(total, lead, opensSentence ? [...earlier, ...pool] : pool);
       }
     } else if (
       building === null &&
@@ -117,7 +131,7 @@ function readLevel(
         if (nested.at !== at + 1) continue;
         readLevel(
           nested.segments,
-          [],
+          { before: [], earlier: [] },
           token.kind === 'quantity' ? { quantity: token.quantity, verb: null } : null,
           year,
           found,

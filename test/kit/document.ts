@@ -13,6 +13,8 @@ export interface Draft {
   readonly year: number;
   readonly body: string;
   readonly title: string;
+  /** Paragraphs between title and first heading. */
+  readonly preamble: readonly string[];
   /** The running text of each prose section, by the section's key, in paragraphs. */
   readonly prose: Readonly<Record<string, readonly string[]>>;
   /** Closing lines: the body and the date. */
@@ -114,6 +116,7 @@ export function renderDraft(draft: Draft, layout: Layout, change: (grid: Grid) =
   const page = new Page();
   const frame = frames[layout.frame];
   page.write(frame.open + frame.title(draft.title));
+  for (const paragraph of draft.preamble) page.write(frame.paragraph(paragraph));
   for (const section of draft.edition.sections) {
     page.write(frame.heading(`${ordinals[section.number] ?? ''}、${section.title}`));
     for (const paragraph of draft.prose[section.key] ?? []) page.write(frame.paragraph(paragraph));

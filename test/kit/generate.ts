@@ -2,8 +2,9 @@ import { cellsOf, printedRows } from '../../shared/template/registry.ts';
 import type { Edition, TableTemplate } from '../../shared/template/schema.ts';
 import type { Draft } from './document.ts';
 import type { Figures } from './grid.ts';
-import { type Rank, writeProse } from './prose.ts';
+import { ranks, writeProse } from './prose.ts';
 import type { Random } from './random.ts';
+import type { Rank } from './writing/voice.ts';
 
 /** How full and how large the figures are. */
 export interface Scale {
@@ -129,7 +130,7 @@ export function consistentFigures(edition: Edition, rank: Rank, random: Random, 
 
 /** A whole report of an invented body whose running text agrees with its figures. */
 export function generateDraft(edition: Edition, random: Random, scale: Scale): Draft {
-  const rank = random.pick<Rank>(['city', 'county', 'bureau', 'office', 'township']);
+  const rank = random.pick(ranks);
   const year =
     edition.years.to === null
       ? random.whole(edition.years.from, 2024)

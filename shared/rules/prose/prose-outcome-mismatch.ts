@@ -1,7 +1,7 @@
 import { sumOf } from '../../prose/compare.ts';
 import type { Token } from '../../prose/lexer.ts';
 import { proseOf } from '../../prose/prose.ts';
-import type { Segment } from '../../prose/segments.ts';
+import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { Localized } from '../../template/schema.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const rule: Rule = {
     for (const { passage, sentences } of proseOf(context.text, context.report).passages) {
       if (passage.part === 'problems') continue;
       for (const sentence of sentences) {
-        for (const statement of statementsIn(flat(sentence), year)) {
+        for (const statement of statementsIn(sentence, year)) {
           const { columns, groups } = statement;
           const count = tableSum(context, groups, columns);
           if (count === null || (statement.all ? count === 0 : count > 0)) continue;
@@ -51,12 +51,18 @@ function flat(segments: readonly Segment[]): readonly Token[] {
   return segments.flatMap((segment) => [...segment.tokens, ...segment.nested.flatMap((each) => flat(each.segments))]);
 }
 
-function statementsIn(tokens: readonly Token[], year: number | null): readonly Statement[] {
+function statementsIn(sentence: Sentence, year: number | null): readonly Statement[] {
+  const tokens = flat(sentence);
+  // 复议2件；诉讼1件，均获维持: behind a semicolon 均 speaks of what is named there.
+  const clauses = new Set(
+    sentence.flatMap(({ before, tokens: [first] }) => (before === 'semicolon' && first !== undefined ? [first] : [])),
+  );
   const found: Statement[] = [];
   let groups = new Set<string>();
   let decides = false;
   let told = false;
   for (const [index, token] of tokens.entries()) {
+    told ||= clauses.has(token);
     // Cases of another year, and cases that the body itself decides, are not those of the table.
     if (
       (token.kind === 'year' && year !== null && token.year !== year) ||

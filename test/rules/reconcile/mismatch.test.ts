@@ -39,7 +39,7 @@ function textOf(changes: Readonly<Record<string, string>>): string {
   const body = '云岭县青石街道办事处';
   const title = `${body}2023年政府信息公开工作年度报告`;
   return renderDraft(
-    { edition, year: 2023, body, title, prose: { overview: ['平稳有序。'] }, signature: [], figures },
+    { edition, year: 2023, body, title, preamble: [], prose: { overview: ['平稳有序。'] }, signature: [], figures },
     layoutNamed('tab-plain'),
   ).text;
 }

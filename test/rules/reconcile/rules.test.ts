@@ -41,6 +41,7 @@ function textOf({ edition = '2021', body = '云岭县青石街道办事处', fig
     year,
     body,
     title: `${body}${year}年政府信息公开工作年度报告`,
+    preamble: [],
     prose: {
       overview: [prose['overview'] ?? '本单位公开工作平稳有序。'],
       problems: ['公开不够及时，将加强培训。'],
