@@ -59,26 +59,30 @@ export function groupsOf(table: TableTemplate, row: RowTemplate): readonly Group
 }
 
 /**
- * The table as the form prints it, with no figures: head and rows as a grid of equal width, the text of a merged
- * cell in its first place and blanks in the places it covers. A group with a head of its own is a line across the
- * table above that head; any other stands beside its first row.
+ * The table as the form prints it: head and rows as a grid of equal width, the text of a merged cell in its first
+ * place and blanks in the places it covers. A group with a head of its own is a line across the table above that
+ * head; any other stands beside its first row. `figure` says what stands in the cell of an address.
  */
-export function blankTable(table: TableTemplate): string[][] {
-  const lines = [...table.head, ...(table.arrangement === 'record' ? [blankRecord(table)] : blankRows(table))];
+export function blankTable(table: TableTemplate, figure: (address: string) => string = () => ''): string[][] {
+  const record = table.arrangement === 'record';
+  const lines = [
+    ...table.head,
+    ...(record ? [cellsOf(table).map((cell) => figure(cell.address))] : formRows(table, figure)),
+  ];
   const width = Math.max(...lines.map((line) => line.length));
   return lines.map((line) => [...line, ...blanks(width - line.length)]);
 }
 
-function blankRecord(table: TableTemplate): string[] {
-  return blanks(cellsOf(table).length);
+/** How many columns of labels stand before the figures. */
+export function labelColumns(table: TableTemplate): number {
+  return 1 + Math.max(...printedRows(table).map((row) => besideRow(groupsOf(table, row)).length));
 }
 
-function blankRows(table: TableTemplate): string[][] {
-  const rows = printedRows(table);
-  const labelWidth = 1 + Math.max(...rows.map((row) => besideRow(groupsOf(table, row)).length));
+function formRows(table: TableTemplate, figure: (address: string) => string): string[][] {
+  const labelWidth = labelColumns(table);
   const printed = new Set<string>();
   const lines: string[][] = [];
-  for (const row of rows) {
+  for (const row of printedRows(table)) {
     const groups = groupsOf(table, row);
     for (const group of groups) {
       if (group.head === null || printed.has(group.key)) continue;
@@ -88,7 +92,8 @@ function blankRows(table: TableTemplate): string[][] {
     const labels = besideRow(groups).map((group) => (printed.has(group.key) ? '' : group.label));
     for (const group of groups) printed.add(group.key);
     labels.push(row.label);
-    lines.push([...labels, ...blanks(labelWidth - labels.length), ...blanks(columnsOf(table, row).length)]);
+    const figures = columnsOf(table, row).map((column) => figure(addressOf(table, row, column)));
+    lines.push([...labels, ...blanks(labelWidth - labels.length), ...figures]);
   }
   return lines;
 }
