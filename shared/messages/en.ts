@@ -1,6 +1,7 @@
 import { family as cli } from './en/cli.ts';
 import { family as config } from './en/config.ts';
 import { family as content } from './en/content.ts';
+import { family as form } from './en/form.ts';
 import { family as ide } from './en/ide.ts';
 import { family as prose } from './en/prose.ts';
 import { family as reconcile } from './en/reconcile.ts';
@@ -17,6 +18,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   ...prose,
   ...content,
   ...text,
+  ...form,
   ...ide,
   ...cli,
   ...config,

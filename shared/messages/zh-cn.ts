@@ -1,6 +1,7 @@
 import { family as cli } from './zh-cn/cli.ts';
 import { family as config } from './zh-cn/config.ts';
 import { family as content } from './zh-cn/content.ts';
+import { family as form } from './zh-cn/form.ts';
 import { family as ide } from './zh-cn/ide.ts';
 import { family as prose } from './zh-cn/prose.ts';
 import { family as reconcile } from './zh-cn/reconcile.ts';
@@ -17,6 +18,7 @@ export const zhCn = {
   ...prose,
   ...content,
   ...text,
+  ...form,
   ...ide,
   ...cli,
   ...config,

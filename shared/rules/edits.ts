@@ -1,6 +1,6 @@
 import { looksLikeHtml } from '../syntax/layouts/html.ts';
 import type { LayoutId } from '../syntax/tree.ts';
-import { blankTable, columnsOf, printedRows } from '../template/registry.ts';
+import { blankTable } from '../template/registry.ts';
 import type { TableTemplate } from '../template/schema.ts';
 import type { Span } from '../text/span.ts';
 
@@ -58,18 +58,7 @@ export function skeletonText(skeleton: string, lineEnd: string): string {
 
 /** The form's table with every figure to be filled in, as rows of tabs, or of pipes where `layout` is that. */
 export function tableText(table: TableTemplate, layout: LayoutId, lineEnd: string): string {
-  const grid = blankTable(table);
-  if (table.arrangement === 'record') grid.at(-1)?.fill(todo);
-  else {
-    for (const row of printedRows(table)) {
-      const line = grid.find((cells) => cells.includes(row.label));
-      if (line === undefined) continue;
-      const count = columnsOf(table, row).length;
-      // Under heads of their own the figures follow the label; under one head they close the line.
-      const from = table.head.length > 0 ? line.length - count : line.indexOf(row.label) + 1;
-      line.fill(todo, from, from + count);
-    }
-  }
+  const grid = blankTable(table, () => todo);
   if (layout !== 'pipe') return grid.map((cells) => cells.join('\t')).join(lineEnd);
   const lines = grid.map((cells) => `| ${cells.join(' | ')} |`);
   const rule = `|${' --- |'.repeat(grid[0]?.length ?? 0)}`;

@@ -81,9 +81,16 @@ export function printedTable(table: TableTemplate, rows = printedRows(table)): P
   return lines.map((line) => [...line, ...blanks(width - line.length)]);
 }
 
-/** The texts of `printedTable`. */
-export function blankTable(table: TableTemplate): string[][] {
-  return printedTable(table).map((line) => line.map(({ text }) => text));
+/** The texts of `printedTable`; `figure` says what stands in the cell of an address. */
+export function blankTable(table: TableTemplate, figure: (address: string) => string = () => ''): string[][] {
+  return printedTable(table).map((line) =>
+    line.map(({ text, of }) => (of?.kind === 'figure' ? figure(addressOf(table, of.row, of.column)) : text)),
+  );
+}
+
+/** How many columns of labels stand before the figures. */
+export function labelColumns(table: TableTemplate): number {
+  return 1 + Math.max(...printedRows(table).map((row) => besideRow(groupsOf(table, row)).length));
 }
 
 function headLine(texts: readonly string[]): PrintedCell[] {
@@ -95,7 +102,7 @@ function recordLine(table: TableTemplate): PrintedCell[] {
 }
 
 function rowLines(table: TableTemplate, rows: readonly RowTemplate[]): PrintedCell[][] {
-  const labelWidth = 1 + Math.max(...printedRows(table).map((row) => besideRow(groupsOf(table, row)).length));
+  const labelWidth = labelColumns(table);
   const printed = new Set<string>();
   const lines: PrintedCell[][] = [];
   for (const row of rows) {

@@ -1,0 +1,97 @@
+import type { Message } from '../messages/message.ts';
+import type { Report } from '../model/report.ts';
+import { blankTable, editionForYear } from '../template/registry.ts';
+import type { Edition } from '../template/schema.ts';
+
+export interface NewReportRequest {
+  /** The issuing body as the title is to name it. */
+  readonly body: string;
+  /** The year reported on. */
+  readonly year: number;
+  /** The report that figures are carried over from, null where there is none. */
+  readonly previous: Report | null;
+}
+
+export interface NewReport {
+  /** The whole text as a snippet: each place to fill in is a tab stop that holds `〔待填〕` or a figure carried over. */
+  readonly snippet: string;
+  /** What the author has to know of the report named as last year's; null where everything was carried over. */
+  readonly notice: Message | null;
+}
+
+/**
+ * A complete, empty report in the edition of its year: title, sections, topics and tables. From last year's report
+ * row 四 is carried into row 二, column by column, and the documents in force are named where the new count belongs.
+ * Null for a year before the first edition of the form.
+ */
+export function newReport({ body, year, previous }: NewReportRequest): NewReport | null {
+  const edition = editionForYear(year);
+  if (edition === null) return null;
+  const last = previous?.title?.year?.value === year - 1 ? previous : null;
+  const stops = new TabStops();
+  const lines = [`${escaped(body)}${year}年政府信息公开工作年度报告`, ''];
+  for (const section of edition.sections) {
+    lines.push(`${ordinals[section.number - 1] ?? section.number}、${section.title}`, '');
+    const table = edition.tables.find(({ section: key }) => key === section.key);
+    if (table !== undefined) {
+      const grid = blankTable(table, (address) => stops.next(carried(address, last) ?? todo));
+      lines.push(...grid.map((cells) => cells.join('\t')), '');
+    }
+    const prose = section.skeleton.trimEnd();
+    // Its own tab stops begin at 1 again: they are counted on.
+    if (prose !== '')
+      lines.push(
+        prose.replace(/\$\{\d+:([^{}]*)\}/g, (_, words: string) => stops.next(`〔待填：${words}〕`)),
+        '',
+      );
+  }
+  return { snippet: lines.join('\n'), notice: noticeFor(previous, last, year, edition) };
+}
+
+const todo = '〔待填〕';
+const ordinals = '一二三四五六七八九十';
+
+class TabStops {
+  #count = 0;
+
+  next(words: string): string {
+    this.#count++;
+    return `\${${this.#count}:${escaped(words)}}`;
+  }
+}
+
+function escaped(words: string): string {
+  return words.replace(/[\\$}]/g, '\\$&');
+}
+
+/** What last year's report says of a cell of the new one; null where it says nothing. */
+function carried(address: string, last: Report | null): string | null {
+  if (last === null) return null;
+  const column = /^applications\/carried-in\/(.+)$/.exec(address)?.[1];
+  if (column !== undefined) return figureOf(last, `applications/carried-over/${column}`);
+  if (!/^disclosure\/.+\/in-force$/.test(address)) return null;
+  const count = figureOf(last, address);
+  return count === null ? null : `〔待填：上年${count}〕`;
+}
+
+function figureOf(report: Report, address: string): string | null {
+  for (const { cells } of report.tables) {
+    const figure = cells.get(address)?.figure;
+    if (figure !== undefined) return figure.kind === 'figure' ? figure.value : null;
+  }
+  return null;
+}
+
+function noticeFor(previous: Report | null, last: Report | null, year: number, edition: Edition): Message | null {
+  if (previous === null) return null;
+  if (last === null) {
+    const found = previous.title?.year?.value;
+    return found === undefined
+      ? { id: 'new-report-no-year', args: { wanted: year - 1 } }
+      : { id: 'new-report-other-year', args: { found, wanted: year - 1 } };
+  }
+  const total = edition.tables
+    .flatMap(({ columns, key }) => (key === 'applications' ? columns : []))
+    .filter(({ key }) => figureOf(last, `applications/carried-over/${key}`) === null);
+  return total.length === 0 ? null : { id: 'new-report-not-carried', args: { columns: total.map(({ name }) => name) } };
+}
