@@ -1,6 +1,7 @@
 import type { LayoutId, SyntaxCell, SyntaxRow, SyntaxTree } from '../syntax/tree.ts';
 import { isValueText } from '../syntax/value.ts';
 import { labelKey } from '../text/fold.ts';
+import { Memory } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
 
 /** A cell with its label key, empty for a figure or a blank. */
@@ -72,15 +73,12 @@ function keyed(cell: SyntaxCell): KeyedCell {
 }
 
 /** Keys by wording: a report's labels are the same few hundred from edit to edit, and from report to report. */
-const keys = new Map<string, string>();
-const MOST_KEYS = 5000;
+const keys = new Memory<string>(100_000);
 
 function keyOf(text: string): string {
-  const known = keys.get(text);
-  if (known !== undefined) return known;
-  const words = text.startsWith('[') ? text.replace(/^\[bookmark:[^\]]{0,80}\]/u, '') : text;
-  const key = words.length > LONGEST_LABEL ? '' : labelKey(words);
-  if (keys.size >= MOST_KEYS) keys.clear();
-  if (text.length <= LONGEST_LABEL) keys.set(text, key);
-  return key;
+  if (text.length > 2 * LONGEST_LABEL) return '';
+  return keys.recall(text, () => {
+    const words = text.startsWith('[') ? text.replace(/^\[bookmark:[^\]]{0,80}\]/u, '') : text;
+    return words.length > LONGEST_LABEL ? '' : labelKey(words);
+  });
 }

@@ -65,7 +65,7 @@ interface Surroundings {
   readonly disclosure: boolean;
 }
 
-/** What a passage states about figures of the tables. Spans are offsets into the document. */
+/** What a passage states about figures of the tables. Spans are offsets into the passage. */
 export function claimsIn(passage: Passage, sentences: readonly Sentence[], report: Report): readonly Claim[] {
   const around: Surroundings = {
     report,
@@ -88,8 +88,8 @@ export function claimsIn(passage: Passage, sentences: readonly Sentence[], repor
       claims.push({
         kind: claim.kind,
         value: claim.value,
-        span: passage.locate(claim.span),
-        number: claim.number === null ? null : passage.locate(claim.number),
+        span: claim.span,
+        number: claim.number,
         chinese: claim.chinese,
         words: passage.text.slice(claim.from, claim.span.end),
         readings: claim.readings,

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { Memory } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
 import { type Claim, claimsIn } from './claims.ts';
 import { lex } from './lexer.ts';
@@ -22,24 +23,49 @@ export interface Prose {
   readonly claims: readonly Claim[];
 }
 
+/** What a passage says whoever asks: spans are offsets into the passage. */
+interface Reading {
+  readonly sentences: readonly Sentence[];
+  readonly divisions: readonly Division[];
+  readonly claims: readonly Claim[];
+}
+
 const known = new WeakMap<Report, Prose>();
+const readings = new Memory<Reading>(200_000);
 
 /** Reads the running text, once for each report. `source` is the text that the report was made from. */
 export function proseOf(source: string, report: Report): Prose {
   const cached = known.get(report);
   if (cached !== undefined) return cached;
-  const passages = passagesOf(source, report).map((passage) => readPassage(passage, report));
+  const surroundings = surroundingsOf(report);
+  const passages = passagesOf(source, report).map((passage) => readPassage(passage, report, surroundings));
   const prose = { passages, claims: passages.flatMap(({ claims }) => claims) };
   known.set(report, prose);
   return prose;
 }
 
-function readPassage(passage: Passage, report: Report): ReadPassage {
+/** All that the reading of a passage takes from its report, as a key: year, body, and which cells there are. */
+function surroundingsOf({ title, edition, tables }: Report): string {
+  const cells = tables.map(({ template, cells }) => `${template.key}${cells.size}`);
+  return [edition.id, title?.year?.value, title?.body, ...cells].join('\u0000');
+}
+
+function readPassage(passage: Passage, report: Report, surroundings: string): ReadPassage {
+  const key = [surroundings, passage.part, passage.heading, passage.text].join('\u0000');
+  const { sentences, divisions, claims } = readings.recall(key, () => read(passage, report));
+  const located = claims.map((claim) => ({
+    ...claim,
+    span: passage.locate(claim.span),
+    number: claim.number === null ? null : passage.locate(claim.number),
+  }));
+  return { passage, sentences, divisions, claims: located };
+}
+
+function read(passage: Passage, report: Report): Reading {
   const sentences = sentencesOf(lex(passage.text));
   // Section 五 tells of problems and plans; counts in it are examples, not the year's figures; a preamble has none.
   const counts = passage.part !== 'problems' && passage.part !== null;
   return {
-    passage,
     sentences,
     divisions: divisionsOf(sentences, report.title?.year?.value ?? null),
     claims: counts ? claimsIn(passage, sentences, report) : [],
