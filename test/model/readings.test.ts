@@ -35,6 +35,11 @@ function cellsOf({ width, height, cells }: Grid): string[][] {
 }
 
 const tabs = (cells: Cells): string => cells.map((row) => row.join('\t')).join('\n');
+const isNumber = (text: string): boolean => /^[0-9]+$/.test(text);
+const hasFigures = (row: readonly string[]): boolean => row.some(isNumber);
+/** Rewrites the figures of a table alone. */
+const figures = (change: (text: string, row: number) => string) => (cells: Cells) =>
+  tabs(cells.map((row, i) => row.map((text) => (isNumber(text) ? change(text, i) : text))));
 
 function pasted(draft: Draft, paste: Paste): string {
   const lines = [draft.title, ''];
@@ -69,6 +74,34 @@ const pastes: Readonly<Record<string, Paste>> = {
   'a cell a line, with page numbers between dashes': {
     table: (cells) =>
       cells.map((row, i) => row.filter((text) => text !== '').join('\n') + (i === 9 ? '\n- 3 -' : '')).join('\n\n'),
+  },
+  'figures with the mark of a note in a circle': { tables: { applications: figures((text) => `${text}①`) } },
+  'figures with an asterisk': { tables: { applications: figures((text) => `${text}*`) } },
+  'figures with the number of a note above the line': { tables: { applications: figures((text) => `${text}²`) } },
+  'figures with a note in brackets': { tables: { reviews: figures((text) => `${text}[1]`) } },
+  'figures with a measure word after a space': { tables: { applications: figures((text) => `${text} 件`) } },
+  'HTML with notes above the line': {
+    tables: {
+      applications: (cells) => {
+        const row = (line: readonly string[]): string =>
+          line.map((text) => `<td>${text}${isNumber(text) ? '<sup>1</sup>' : ''}</td>`).join('');
+        return `<table>${cells.map((line) => `<tr>${row(line)}</tr>`).join('\n')}</table>`;
+      },
+    },
+  },
+  'a Markdown table in bold': {
+    table: (cells) => {
+      const row = (line: readonly string[]): string =>
+        `| ${line.map((text) => (text === '' ? '' : `**${text}**`)).join(' | ')} |`;
+      const [head, ...body] = cells.map(row);
+      return [head, `|${'---|'.repeat(cells[0]?.length ?? 0)}`, ...body].join('\n');
+    },
+  },
+  'a column of row numbers at the left': {
+    tables: {
+      applications: (cells) =>
+        tabs(cells.map((row, i) => [hasFigures(row) ? String(i - 2) : i === 0 ? '序号' : '', ...row])),
+    },
   },
 };
 
