@@ -1,3 +1,4 @@
+import { groupsOf } from '../template/registry.ts';
 import type { ColumnTemplate, Edition, GroupTemplate, RowTemplate, TableTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 
@@ -37,6 +38,12 @@ export class LabelIndex {
         const hit = (match: LabelMatch): LabelHit & { kind: 'row' } => ({ kind: 'row', table, row, match });
         this.#add(row.label, hit('exact'), true);
         for (const label of row.variants) this.#add(label, hit('variant'), true);
+        // A converter may run the labels of the groups and the row's own into one cell.
+        let path = '';
+        for (const group of groupsOf(table, row).toReversed()) {
+          path = group.label + path;
+          this.#add(path + row.label, hit('variant'));
+        }
         for (const { label } of row.deviations) this.#add(label, hit('changed'), true);
         this.#rowKeys.push({ key: labelKey(row.label), hit: hit('exact') });
       }
