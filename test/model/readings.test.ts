@@ -97,6 +97,31 @@ const pastes: Readonly<Record<string, Paste>> = {
       return [head, `|${'---|'.repeat(cells[0]?.length ?? 0)}`, ...body].join('\n');
     },
   },
+  'columns in another order than the form has them': {
+    tables: {
+      applications: (cells) => tabs(cells.map((row) => [...row.slice(0, -7), ...row.slice(-1), ...row.slice(-7, -1)])),
+    },
+  },
+  'a line that numbers the columns under the head': {
+    tables: {
+      reviews: (cells) =>
+        tabs([...cells.slice(0, -1), Array.from({ length: 15 }, (_, i) => `${i + 1}`), ...cells.slice(-1)]),
+    },
+  },
+  'group and row labels in one cell': {
+    tables: {
+      applications: (cells) =>
+        tabs(cells.map((row) => (hasFigures(row) ? [row.slice(0, -7).join(''), ...row.slice(-7)] : row))),
+    },
+  },
+  'lines in front of the table that begin like its rows': {
+    tables: {
+      applications: (cells) => `其中：\n（一）予以公开 7 件\n（二）部分公开 2 件\n\n${tabs(cells)}`,
+    },
+  },
+  'lines behind the table that begin like its rows': {
+    tables: { disclosure: (cells) => `${tabs(cells)}\n\n行政许可 33 件\n规章\n无` },
+  },
   'a column of row numbers at the left': {
     tables: {
       applications: (cells) =>
