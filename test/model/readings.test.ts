@@ -122,6 +122,20 @@ const pastes: Readonly<Record<string, Paste>> = {
   'lines behind the table that begin like its rows': {
     tables: { disclosure: (cells) => `${tabs(cells)}\n\n行政许可 33 件\n规章\n无` },
   },
+  'headings numbered in brackets': { heading: (title, ordinal) => `（${ordinal}）${title}` },
+  'headings between brackets': { heading: (title, ordinal) => `【${ordinal}、${title}】` },
+  'headings numbered by a digit and a space': {
+    heading: (title, ordinal) => `${'一二三四五六'.indexOf(ordinal) + 1} ${title}`,
+  },
+  'a slip in a short row label': {
+    tables: { applications: (cells) => tabs(cells).replace('2.重复申请', '2.重覆申请') },
+  },
+  "last year's table behind this year's": {
+    tables: {
+      applications: (cells) => `${tabs(cells)}\n\n附：上年度\n${figures((text) => `${Number(text) * 2}`)(cells)}`,
+    },
+    finds: ['duplicate-row'],
+  },
   'a column of row numbers at the left': {
     tables: {
       applications: (cells) =>
