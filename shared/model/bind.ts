@@ -188,33 +188,31 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
   const width = (row: RowTemplate): number =>
     template.arrangement === 'record' ? recordWidth(template) : columnsOf(template, row).length;
   const head = firstHeadColumn(heads, region, template);
+  const order = columnOrder(heads, region, template);
+  const inOrder = (list: readonly (KeyedCell | null)[]): readonly (KeyedCell | null)[] => sortedBy(order, list);
   const grid = learnGrid(
     bound,
     ({ row }) => width(row),
     head,
-    ({ row }, list) => fits(list, template, row, 'zero'),
+    ({ row }, list) => fits(inOrder(list), template, row, 'zero'),
   );
-  const found = new Map<string, { bound: BoundRow; alignment: Alignment }>();
   const aligned = bound.map((each, i) => {
     const neighbours = (): BoundRow[] => completeNeighbours(bound, i, width);
     const alignment = align(each, width(each.row), grid, each.line.layout, neighbours, (list) =>
-      fits(list, template, each.row, 'any'),
+      fits(inOrder(list), template, each.row, 'any'),
     );
-    return { bound: each, alignment };
+    return { bound: each, alignment: inFormOrder(alignment, order) };
   });
-  for (const { bound: each, alignment } of aligned) {
-    const previous = found.get(each.row.key);
-    if (
-      !each.repeated ||
-      previous === undefined ||
-      (previous.alignment.state === 'empty' && alignment.state !== 'empty')
-    ) {
-      found.set(each.row.key, { bound: each, alignment });
+  const found = new Map<string, AlignedRow>();
+  for (const each of aligned) {
+    const previous = found.get(each.bound.row.key);
+    if (previous === undefined || weightOf(each, layout) > weightOf(previous, layout)) {
+      found.set(each.bound.row.key, each);
     }
   }
-  // A label without figures whose row has its figures elsewhere was a line of prose, or a piece of another label.
+  // What names a row that is whole elsewhere was a line of prose, or a piece of another label.
   const there = aligned.filter(
-    ({ bound: each, alignment }) => alignment.state !== 'empty' || found.get(each.row.key)?.bound === each,
+    (each) => found.get(each.bound.row.key) === each || weightOf(each, layout) === WHOLE_ROW,
   );
   for (const row of template.rows) {
     if (row.replaces !== null && !found.has(row.key)) continue;
@@ -236,6 +234,57 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
   const span = spanOf(region, own, heads, used);
   const rows = there.map((each) => rowOf(each.bound, each.alignment));
   return { template, layout, span, heads, rows, missing, cells };
+}
+
+interface AlignedRow {
+  readonly bound: BoundRow;
+  readonly alignment: Alignment;
+}
+
+const WHOLE_ROW = 3;
+
+/** How much speaks for an appearance of a row: its figures all there, and in the layout of the table's other rows. */
+function weightOf({ bound, alignment: { state } }: AlignedRow, layout: LayoutId): number {
+  if (state === 'empty') return 0;
+  if (state === 'misaligned') return 1;
+  return layoutOf(bound) === layout ? WHOLE_ROW : 2;
+}
+
+/**
+ * For each column of the form its place in the text, where the heads stand side by side in another order; null where
+ * they stand in the form's, or cannot all be told.
+ */
+function columnOrder(heads: readonly Head[], region: readonly Line[], template: TableTemplate): number[] | null {
+  if (template.arrangement === 'record' || template.head.length === 0) return null;
+  const columns = template.columns.map((column) => {
+    const head = heads.find((each) => each.column === column);
+    return head === undefined ? null : columnAt(head.span.start, region);
+  });
+  const first = Math.min(...columns.map((column) => column ?? Number.NaN));
+  const places = columns.map((column) => (column ?? Number.NaN) - first);
+  const whole = new Set(places).size === places.length && places.every((place) => place < places.length);
+  return whole && places.some((place, i) => place !== i) ? places : null;
+}
+
+/** The grid column of the cell whose content starts at an offset, in layouts that keep columns. */
+function columnAt(start: number, region: readonly Line[]): number | null {
+  for (const line of region) {
+    if (line.layout === 'text' || line.layout === 'spaces' || line.layout === 'cell-per-line') continue;
+    const cell = line.cells.find(({ cell: { span } }) => span.start === start);
+    if (cell !== undefined) return cell.cell.column;
+  }
+  return null;
+}
+
+function inFormOrder(alignment: Alignment, order: readonly number[] | null): Alignment {
+  if (order === null) return alignment;
+  const { state, cells, readings = [] } = alignment;
+  return { state, cells: sortedBy(order, cells), readings: readings.map((each) => sortedBy(order, each)) };
+}
+
+/** Cells as they stand, put in the order of the form's columns. */
+function sortedBy<T>(order: readonly number[] | null, cells: readonly (T | null)[]): readonly (T | null)[] {
+  return order === null ? cells : order.map((place) => cells[place] ?? null);
 }
 
 /** The nearest rows before and after that have a figure for each column. */
@@ -297,7 +346,7 @@ function bindRecord(visual: readonly VisualRow[], template: TableTemplate): Boun
     const figures = each.values.filter(({ cell }) => cell.text !== '');
     const enough =
       figures.length > 1 || (each.grid && each.words.length === 0 && each.values.length >= recordWidth(template));
-    if (!enough) continue;
+    if (!enough || areColumnNumbers(figures, recordWidth(template))) continue;
     pieces.push(...figures);
     const whole = figures.length === recordWidth(template);
     const joined = !whole && pieces.length === recordWidth(template);
@@ -315,6 +364,11 @@ function bindRecord(visual: readonly VisualRow[], template: TableTemplate): Boun
     }
   }
   return best === null ? [] : [best];
+}
+
+/** True for 1, 2, 3 … over all columns: a line that numbers them under the head (栏次). */
+function areColumnNumbers(figures: readonly KeyedCell[], width: number): boolean {
+  return figures.length === width && figures.every(({ cell }, i) => cell.text === String(i + 1));
 }
 
 /** A table is there if at least one of its rows has figures, or enough of its labels stand there without. */
@@ -352,19 +406,17 @@ function findHeads(
 function firstHeadColumn(heads: readonly Head[], region: readonly Line[], template: TableTemplate): number | null {
   if (template.arrangement === 'record' || template.head.length === 0) return null;
   const head = heads.find(({ column }) => column === template.columns[0]);
-  if (head === undefined) return null;
-  for (const line of region) {
-    if (line.layout === 'text' || line.layout === 'spaces' || line.layout === 'cell-per-line') continue;
-    const cell = line.cells.find(({ cell: { span } }) => span.start === head.span.start);
-    if (cell !== undefined) return cell.cell.column;
-  }
-  return null;
+  return head === undefined ? null : columnAt(head.span.start, region);
+}
+
+function layoutOf({ valuesLine }: BoundRow): LayoutId {
+  return valuesLine.layout === 'text' ? 'cell-per-paragraph' : valuesLine.layout;
 }
 
 function mostCommonLayout(bound: readonly BoundRow[]): LayoutId {
   const votes = new Map<LayoutId, number>();
-  for (const { valuesLine } of bound) {
-    const layout = valuesLine.layout === 'text' ? 'cell-per-paragraph' : valuesLine.layout;
+  for (const each of bound) {
+    const layout = layoutOf(each);
     votes.set(layout, (votes.get(layout) ?? 0) + 1);
   }
   let best: LayoutId = 'tab';

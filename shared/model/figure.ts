@@ -28,6 +28,7 @@ export type FigureForm =
   | 'decimal-count'
   | 'leading-zeros'
   | 'plus-sign'
+  | 'note-mark'
   | 'point'
   | 'chinese';
 

@@ -24,6 +24,9 @@ const LONGEST_HEADING = 60;
 /** Residue of a conversion and list or bold marks in front of a heading. */
 const marks = /^(?:\[bookmark:[^\]]{0,80}\]\s?)?(?:\*{1,3}|[-•▪]\s)?/u;
 const chineseOrdinal = /^(?:第?([一二三四五六七八九十]{1,3})(?:部分|章|节)?\s{0,4}[、.．，,:：]?)/u;
+/** （一）, 【一、】, 「1 」: ordinals that head a section only before the form's own words, for elsewhere they divide one. */
+const looseOrdinal =
+  /^(?:[（(【[]([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})[）)】\]、.．]{1,2}|([0-9０-９]{1,2})\s)\s{0,4}/u;
 const arabicOrdinal = /^(?:第?([0-9０-９]{1,2})(?:部分|章|节)?\s{0,4}[、.．，,:：])/u;
 
 /**
@@ -91,15 +94,15 @@ function headingAt(line: Line, titles: SectionTitles): Candidate | null {
   // Compatibility radicals in an ordinal (⼀、): read as what they stand for, where that keeps positions.
   const rest = (normal.length === words.length ? normal : words).slice(before);
   if (rest === '' || rest.length > LONGEST_HEADING || /[。；！？;!?]/u.test(rest)) return null;
-  const first = rest.charCodeAt(0);
-  if (first === 0xff08 || first === 40) return null; // （一）… divides a section
-  const chinese = chineseOrdinal.exec(rest);
-  const arabic = chinese === null ? arabicOrdinal.exec(rest) : null;
+  const loose = looseOrdinal.exec(rest);
+  if (loose === null && /^[（(]/u.test(rest)) return null;
+  const chinese = loose === null ? chineseOrdinal.exec(rest) : null;
+  const arabic = chinese === null ? (loose ?? arabicOrdinal.exec(rest)) : null;
   const numbered = chinese ?? arabic;
   const title = rest.slice(numbered?.[0].length ?? 0);
   const key = labelKey(title);
   const marked = line.level > 0;
-  const found = matchTitle(titles, key, numbered !== null || marked);
+  const found = matchTitle(titles, key, loose === null && (numbered !== null || marked));
   if (found === null) return null;
   // Where markup or an entity stands inside, positions in the words are not positions in the text.
   const plain = span.end - span.start === words.length;
@@ -118,7 +121,7 @@ function headingAt(line: Line, titles: SectionTitles): Candidate | null {
         ? null
         : {
             span: plain ? { start: offset, end: offset + ordinalLength } : { start: span.start, end: span.start },
-            number: ordinalNumber(numbered[1] ?? ''),
+            number: ordinalNumber(numbered[1] ?? numbered[2] ?? ''),
           },
     titleSpan: { start: titleStart, end: Math.max(titleStart, titleEnd) },
     match: found.match,

@@ -1,3 +1,4 @@
+import { groupsOf } from '../template/registry.ts';
 import type { ColumnTemplate, Edition, GroupTemplate, RowTemplate, TableTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 
@@ -15,6 +16,11 @@ export type LabelHit =
     }
   | { readonly kind: 'group'; readonly table: TableTemplate; readonly group: GroupTemplate }
   | { readonly kind: 'head'; readonly table: TableTemplate };
+
+/** How alike two labels must be to be taken for one: their pairs of characters in common. */
+const NEAR = 0.65;
+/** One slip leaves a label this short few pairs; with its ordinal and all other characters it is known all the same. */
+const SHORT_LABEL = 8;
 
 const ordinal = /^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})/;
 
@@ -37,6 +43,12 @@ export class LabelIndex {
         const hit = (match: LabelMatch): LabelHit & { kind: 'row' } => ({ kind: 'row', table, row, match });
         this.#add(row.label, hit('exact'), true);
         for (const label of row.variants) this.#add(label, hit('variant'), true);
+        // A converter may run the labels of the groups and the row's own into one cell.
+        let path = '';
+        for (const group of groupsOf(table, row).toReversed()) {
+          path = group.label + path;
+          this.#add(path + row.label, hit('variant'));
+        }
         for (const { label } of row.deviations) this.#add(label, hit('changed'), true);
         this.#rowKeys.push({ key: labelKey(row.label), hit: hit('exact') });
       }
@@ -94,13 +106,14 @@ export class LabelIndex {
     for (const { key: whole, hit } of this.#rowKeys) {
       if (hit.table !== table || hit.row.replaces !== null) continue;
       const score = similarity(wanted, bigrams(withoutOrdinal(whole)));
+      if (core.length <= SHORT_LABEL && score < NEAR && sameButOne(key, whole)) return hit.row;
       if (score > bestScore) {
         tie = bestScore > score - 0.1;
         best = hit.row;
         bestScore = score;
       } else if (score > bestScore - 0.1) tie = true;
     }
-    return bestScore >= 0.65 && !tie ? best : null;
+    return bestScore >= NEAR && !tie ? best : null;
   }
 
   #add(label: string, hit: LabelHit, isRow = false): void {
@@ -140,6 +153,14 @@ function bigrams(text: string): Set<string> {
   const set = new Set<string>();
   for (let i = 0; i + 1 < text.length; i++) set.add(text.slice(i, i + 2));
   return set;
+}
+
+/** True for two texts of equal length, ordinal and all, that differ in one character. */
+function sameButOne(a: string, b: string): boolean {
+  if (a.length !== b.length || withoutOrdinal(a) === a || ordinal.exec(a)?.[0] !== ordinal.exec(b)?.[0]) return false;
+  let different = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) different++;
+  return different === 1;
 }
 
 /** Dice's coefficient: 1 for the same pairs of characters, 0 for none in common. */

@@ -1,3 +1,4 @@
+import { withoutNoteMark } from '../syntax/value.ts';
 import { isSpace } from '../text/fold.ts';
 import type { Figure, FigureForm } from './figure.ts';
 
@@ -13,6 +14,7 @@ const spreadsheet = /^(?:#{2,}|#?(?:ref|div\/0|value|name|null|num|n\/a)[!?]?|[+
 const shape =
   /^(?<sign>[+-]|增|减)?(?<digits>[0-9][0-9,]*)(?:(?<point>[.。])(?<decimals>[0-9]+))?(?<unit>万元|元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
 const groups = /^[0-9]{1,3}(?:,[0-9]{3})+$/;
+const enclosed = /[①-⒛⓪-⓿❶-➓㉑-㊿¹²³⁰⁴-⁹₀-₉]/u;
 const lookAlikeZero = /^[oO〇零○]$/u;
 const lookAlikeOne = /^[lI|]$/;
 
@@ -26,8 +28,12 @@ export function readFigure(raw: string, kind: FigureKind, headUnit: '元' | '万
   if (toFill.test(raw)) return { kind: 'todo' };
   if (plain.test(raw) && raw.length <= MAX_COUNT_DIGITS) return { kind: 'figure', value: raw, unit: null, forms: [] };
   const forms: FigureForm[] = [];
-  let text = raw.normalize('NFKC');
-  if (text !== raw) forms.push('full-width');
+  const words = withoutNoteMark(raw);
+  if (words !== raw) forms.push('note-mark');
+  // A number in a circle or above the line is no digit of a figure, though NFKC makes it one.
+  if (enclosed.test(words)) return { kind: 'invalid', reason: 'text' };
+  let text = words.normalize('NFKC');
+  if (text !== words) forms.push('full-width');
   const compact = removeSpaces(text);
   if (compact === '') return { kind: 'blank' };
   if (compact !== text && /[0-9][\s\u00a0\u3000]+[0-9]/u.test(text)) {

@@ -73,15 +73,8 @@ export function visualRows(lines: readonly Line[]): VisualRow[] {
 }
 
 function horizontal(line: Line): VisualRow {
-  let last = -1;
-  let firstValue = -1;
-  line.cells.forEach(({ cell, value }, i) => {
-    if (value && firstValue < 0) firstValue = i;
-    // Words behind the first figure are unreadable figures or notes, no labels.
-    if (!value && cell.text !== '' && (firstValue < 0 || line.layout === 'spaces')) last = i;
-  });
-  const cells = line.cells;
   if (line.layout === 'spaces') {
+    const cells = line.cells;
     return {
       line,
       words: cells.filter(({ value }) => !value),
@@ -89,12 +82,27 @@ function horizontal(line: Line): VisualRow {
       grid: false,
     };
   }
+  const cells = line.cells.slice(rowNumbers(line.cells));
+  // Words behind the first figure are unreadable figures or notes, no labels.
+  const firstValue = cells.findIndex(({ value }) => value);
+  const last = cells.findLastIndex(
+    ({ cell, value }, i) => !value && cell.text !== '' && (firstValue < 0 || i < firstValue),
+  );
   return {
     line,
     words: cells.slice(0, last + 1).filter(({ cell }) => cell.text !== ''),
     values: cells.slice(last + 1),
     grid: true,
   };
+}
+
+/** How many cells at the left hold the number of a row (序号): a figure before the label, with others behind it. */
+function rowNumbers(cells: readonly KeyedCell[]): number {
+  const first = cells.findIndex(({ cell }) => cell.text !== '');
+  if (!cells[first]?.value) return 0;
+  const label = cells.findIndex(({ cell }, i) => i > first && cell.text !== '');
+  if (label < 0 || cells[label]?.value) return 0;
+  return cells.some(({ value }, i) => i > label && value) ? first + 1 : 0;
 }
 
 /** Binds visual rows to the rows of a table arranged in rows. */

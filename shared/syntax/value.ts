@@ -3,13 +3,23 @@ const written = /^[-+−－＋增减]?[0-9０-９]+(?:[,，.．。][0-9０-９]+
 const stand =
   /^(?:〔待填[^〔〕]{0,60}〕|[-—–－/／]{1,4}|无|[oO〇零]|#{2,}|#[A-Z/0]{3,7}[!?]?|n\/a|不适用|[0-9.]+[eE][+-]?[0-9]+)$/iu;
 
-/** True if a cell's content is written like a figure, or like what stands in a figure's place: `12`, `1,234`, `3件`, `/`, `无`, `〔待填〕`. */
+/** What points to a note behind a figure: 12①, 12*, 12[1], 12（注2）. */
+const note = /(?:[①-⒇⓪¹²³⁰⁴-⁹*＊※†‡]{1,3}|[[［〔]{1,2}注?[0-9]{1,2}[\]］〕]{1,2}|[（(]?注[0-9]{0,2}[)）]?)$/u;
+
+/** A figure without the mark of a note behind it: `12①` → `12`; the same text where there is none. */
+export function withoutNoteMark(content: string): string {
+  const mark = /^[-+−－＋增减]?[0-9０-９]/u.test(content) ? note.exec(content) : null;
+  return mark === null ? content : content.slice(0, mark.index).trimEnd();
+}
+
+/** True if a cell's content is written like a figure, or like what stands in a figure's place: `12`, `1,234`, `3件`, `12①`, `/`, `无`, `〔待填〕`. */
 export function isValueText(content: string): boolean {
   if (content.length > 24) return false;
   let plain = 0;
   while (plain < content.length && isDigit(content.charCodeAt(plain))) plain++;
   if (plain === content.length) return plain > 0;
-  return written.test(content) || stand.test(content);
+  const closed = withoutNoteMark(content).replace(/\s/gu, '');
+  return written.test(closed) || stand.test(closed);
 }
 
 function isDigit(unit: number): boolean {

@@ -35,6 +35,11 @@ function cellsOf({ width, height, cells }: Grid): string[][] {
 }
 
 const tabs = (cells: Cells): string => cells.map((row) => row.join('\t')).join('\n');
+const isNumber = (text: string): boolean => /^[0-9]+$/.test(text);
+const hasFigures = (row: readonly string[]): boolean => row.some(isNumber);
+/** Rewrites the figures of a table alone. */
+const figures = (change: (text: string, row: number) => string) => (cells: Cells) =>
+  tabs(cells.map((row, i) => row.map((text) => (isNumber(text) ? change(text, i) : text))));
 
 function pasted(draft: Draft, paste: Paste): string {
   const lines = [draft.title, ''];
@@ -69,6 +74,73 @@ const pastes: Readonly<Record<string, Paste>> = {
   'a cell a line, with page numbers between dashes': {
     table: (cells) =>
       cells.map((row, i) => row.filter((text) => text !== '').join('\n') + (i === 9 ? '\n- 3 -' : '')).join('\n\n'),
+  },
+  'figures with the mark of a note in a circle': { tables: { applications: figures((text) => `${text}①`) } },
+  'figures with an asterisk': { tables: { applications: figures((text) => `${text}*`) } },
+  'figures with the number of a note above the line': { tables: { applications: figures((text) => `${text}²`) } },
+  'figures with a note in brackets': { tables: { reviews: figures((text) => `${text}[1]`) } },
+  'figures with a measure word after a space': { tables: { applications: figures((text) => `${text} 件`) } },
+  'HTML with notes above the line': {
+    tables: {
+      applications: (cells) => {
+        const row = (line: readonly string[]): string =>
+          line.map((text) => `<td>${text}${isNumber(text) ? '<sup>1</sup>' : ''}</td>`).join('');
+        return `<table>${cells.map((line) => `<tr>${row(line)}</tr>`).join('\n')}</table>`;
+      },
+    },
+  },
+  'a Markdown table in bold': {
+    table: (cells) => {
+      const row = (line: readonly string[]): string =>
+        `| ${line.map((text) => (text === '' ? '' : `**${text}**`)).join(' | ')} |`;
+      const [head, ...body] = cells.map(row);
+      return [head, `|${'---|'.repeat(cells[0]?.length ?? 0)}`, ...body].join('\n');
+    },
+  },
+  'columns in another order than the form has them': {
+    tables: {
+      applications: (cells) => tabs(cells.map((row) => [...row.slice(0, -7), ...row.slice(-1), ...row.slice(-7, -1)])),
+    },
+  },
+  'a line that numbers the columns under the head': {
+    tables: {
+      reviews: (cells) =>
+        tabs([...cells.slice(0, -1), Array.from({ length: 15 }, (_, i) => `${i + 1}`), ...cells.slice(-1)]),
+    },
+  },
+  'group and row labels in one cell': {
+    tables: {
+      applications: (cells) =>
+        tabs(cells.map((row) => (hasFigures(row) ? [row.slice(0, -7).join(''), ...row.slice(-7)] : row))),
+    },
+  },
+  'lines in front of the table that begin like its rows': {
+    tables: {
+      applications: (cells) => `其中：\n（一）予以公开 7 件\n（二）部分公开 2 件\n\n${tabs(cells)}`,
+    },
+  },
+  'lines behind the table that begin like its rows': {
+    tables: { disclosure: (cells) => `${tabs(cells)}\n\n行政许可 33 件\n规章\n无` },
+  },
+  'headings numbered in brackets': { heading: (title, ordinal) => `（${ordinal}）${title}` },
+  'headings between brackets': { heading: (title, ordinal) => `【${ordinal}、${title}】` },
+  'headings numbered by a digit and a space': {
+    heading: (title, ordinal) => `${'一二三四五六'.indexOf(ordinal) + 1} ${title}`,
+  },
+  'a slip in a short row label': {
+    tables: { applications: (cells) => tabs(cells).replace('2.重复申请', '2.重覆申请') },
+  },
+  "last year's table behind this year's": {
+    tables: {
+      applications: (cells) => `${tabs(cells)}\n\n附：上年度\n${figures((text) => `${Number(text) * 2}`)(cells)}`,
+    },
+    finds: ['duplicate-row'],
+  },
+  'a column of row numbers at the left': {
+    tables: {
+      applications: (cells) =>
+        tabs(cells.map((row, i) => [hasFigures(row) ? String(i - 2) : i === 0 ? '序号' : '', ...row])),
+    },
   },
 };
 

@@ -10,6 +10,9 @@ export const family = {
     '“{row}” is a single row; the form in force divides it into {rows}. The sums can still be checked, but not the parts: report them one by one.',
   'fix-missing-row': 'Insert what is missing: {rows}',
   'duplicate-row': '“{row}” stands twice, so it is not certain which figures count. Check them and delete one row.',
+  'duplicate-rows':
+    "{table}: {count} rows ({first} and so on) stand twice, as when a table is pasted twice or last year's stands beside it; only the first of each is counted. Check them and keep this year's table alone.",
+  'duplicate-row-again': '“{row}” stands here again',
   'duplicate-row-first': '“{row}” stands here first',
   'row-order':
     "“{row}” is out of the form's order: it belongs after “{before}”. Its figures are read by its label; move the row.",

@@ -7,6 +7,9 @@ export const family = {
     '「{row}」只有一行，现行格式分为{rows}。合计数仍可核对，但无法说明各项件数，请按现行格式分项填报。',
   'fix-missing-row': '插入缺少的行：{rows}',
   'duplicate-row': '「{row}」出现了两次，无法确定以哪一行的数字为准。请核对后删去一行。',
+  'duplicate-rows':
+    '{table}有 {count} 行（{first}等）出现了两次，疑为同一张表重复粘贴或附有上年的表，核算只取先出现的一行。请核对后只保留本年度的一张。',
+  'duplicate-row-again': '「{row}」在这里再次出现',
   'duplicate-row-first': '「{row}」第一次出现在这里',
   'row-order': '「{row}」的位置与格式不符，应在「{before}」之后。数字仍按行名读取，请调整行的顺序。',
   'row-order-first': '「{row}」的位置与格式不符，应为表中第一行。数字仍按行名读取，请调整行的顺序。',

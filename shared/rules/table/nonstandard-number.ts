@@ -23,6 +23,7 @@ const forms: readonly Form[] = [
   { form: 'decimal-count', severity: 'warning', message: 'nonstandard-number-decimal', applicability: 'safe' },
   { form: 'unit', severity: 'hint', message: 'nonstandard-number-unit', applicability: 'safe' },
   { form: 'measure-word', severity: 'hint', message: 'nonstandard-number-unit', applicability: 'safe' },
+  { form: 'note-mark', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'choice' },
   { form: 'separators', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'safe' },
   { form: 'full-width', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'safe' },
   { form: 'leading-zeros', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'safe' },

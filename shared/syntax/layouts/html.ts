@@ -148,6 +148,7 @@ class HtmlReader {
       this.#hidden = name;
       return;
     }
+    if (name === 'sup' && !selfClosing) this.#markNote('[', tagEnd);
     if (!blockElements.has(name) && !containers.has(name)) return;
     this.#flushPlain();
     if (blockElements.has(name)) this.#endLine();
@@ -165,6 +166,7 @@ class HtmlReader {
       if (name === this.#hidden) this.#hidden = null;
       return;
     }
+    if (name === 'sup') this.#markNote(']', tagStart);
     if (!blockElements.has(name) && !containers.has(name)) return;
     this.#flushPlain();
     if (blockElements.has(name)) this.#endLine();
@@ -175,6 +177,11 @@ class HtmlReader {
     else if (name === 'p') this.#inParagraph = false;
     else if (/^h[1-6]$/.test(name)) this.#level = 0;
     else if (containers.has(name) && this.#depth > 0) this.#depth--;
+  }
+
+  /** Keeps the number of a note apart from the figure that it stands on: 12<sup>1</sup> is not 121. */
+  #markNote(bracket: '[' | ']', at: number): void {
+    if (this.#tables.at(-1)?.cell && this.#line !== null && this.#line.text !== '') this.#take(bracket, at, at);
   }
 
   #takePlain(start: number, end: number): void {
