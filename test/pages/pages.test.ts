@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../../shared/analysis.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
 import { ruleMetas } from '../../shared/rules/registry.ts';
 import type { RuleMeta } from '../../shared/rules/rule.ts';
 import { type Excerpt, excerptsOf, reportWith } from '../kit/excerpt.ts';
@@ -12,13 +13,18 @@ const english = ['What it finds', 'Why it matters', 'Examples', 'How to fix', 'H
 
 const pathOf = ({ id, family }: RuleMeta): string => `shared/rules/${family}/${id}.md`;
 
-/** The findings of an example by rule, hints left out unless they are of the page's own rule. */
-function found(excerpt: Excerpt, { id, enabled, severity }: RuleMeta): string[] {
-  const { findings } = analyze(reportWith(excerpt), {
+function findingsOf(excerpt: Excerpt, { id, enabled, severity }: RuleMeta): readonly Finding[] {
+  return analyze(reportWith(excerpt), {
     rules: enabled ? {} : { [id]: severity },
     ...(excerpt.fileName === null ? {} : { fileName: excerpt.fileName }),
-  });
-  return findings.filter((finding) => finding.rule === id || finding.severity !== 'hint').map(({ rule }) => rule);
+  }).findings;
+}
+
+/** The findings of an example by rule, hints left out unless they are of the page's own rule. */
+function found(excerpt: Excerpt, meta: RuleMeta): string[] {
+  return findingsOf(excerpt, meta)
+    .filter(({ rule, severity }) => rule === meta.id || severity !== 'hint')
+    .map(({ rule }) => rule);
 }
 
 describe('the pages of the rules', () => {
@@ -43,6 +49,15 @@ describe('the pages of the rules', () => {
       );
       assert.deepEqual([bad?.kind, good?.kind], ['bad', 'good']);
       assert.ok(page.includes(`${meta.id}=`) || meta.family === 'analysis', 'says how to switch the rule on or off');
+    });
+
+    it(`promise a quick fix where there is one, on save where it is safe: ${meta.id}`, () => {
+      assert.ok(bad !== undefined);
+      const own = findingsOf(bad, meta).filter(({ rule }) => rule === meta.id);
+      const safe = own.some(({ fixes }) => fixes?.().some(({ applicability }) => applicability === 'safe'));
+      assert.equal(page.includes('快速修复'), meta.fixable);
+      assert.equal(page.includes('保存时也可以自动改'), safe);
+      assert.equal(page.includes('can run on save'), safe);
     });
 
     it(`show what is wrong, and nothing else: ${meta.id}`, () => {

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { lineOf, wrongFigure } from './reports.ts';
+import { type Window, Workbench } from './workbench.ts';
+
+describe('a finding in VS Code', () => {
+  let workbench: Workbench;
+  let window: Window;
+  before(async () => {
+    workbench = await Workbench.open({ 'gouji.locale': 'zh-cn' });
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
+    await window.close();
+  });
+
+  const line = lineOf(wrongFigure.text, wrongFigure.row);
+  const column = wrongFigure.text.split('\n')[line]?.lastIndexOf(wrongFigure.wrong) ?? 0;
+
+  it('shows the page of its rule', async () => {
+    window = await workbench.show('page.gknb', wrongFigure.text);
+    await window.page.locator('.squiggly-error').first().waitFor();
+    await window.page.keyboard.press('Control+Shift+M');
+    await window.page.locator('.markers-panel a', { hasText: 'wrong-figure' }).first().click();
+    await window.page.locator('.tab.active', { hasText: 'wrong-figure.md' }).waitFor();
+    await window.picture('rule-page');
+  });
+
+  it('is silenced with Ctrl+., and gouji.config.json says so', async () => {
+    window = await workbench.show('silence.gknb', wrongFigure.text);
+    await window.goTo(line, column);
+    await window.page.locator('.squiggly-error').first().waitFor();
+    await window.page.locator('.lightBulbWidget:visible, [class*=gutter-lightbulb]:visible').first().waitFor();
+    await window.page.keyboard.press('Control+.');
+    const action = window.page.locator('.action-widget .monaco-list-row.action', { hasText: '忽略这一处' });
+    const focused = window.page.locator('.focused');
+    await action.first().waitFor();
+    await window.picture('silence');
+    // The pointer cannot reach the list through the layer that waits for a click beside it.
+    for (let turns = 0; turns < 10 && (await action.and(focused).count()) === 0; turns++) {
+      await window.page.keyboard.press('ArrowDown');
+    }
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    const config: unknown = JSON.parse(readFileSync(join(dirname(window.file), 'gouji.config.json'), 'utf8'));
+    assert.deepEqual(config, {
+      suppressions: [{ rule: 'wrong-figure', file: 'silence.gknb', place: 'applications/granted/total' }],
+    });
+    await window.picture('silenced');
+  });
+});
