@@ -38,6 +38,6 @@ function format({ connection }: ServerContext, report: OpenReport, options: Form
   return edits.map((edit) => textEditOf(edit, report.analysis.lines));
 }
 
-export function targetFor(uri: string): FormatOptions['target'] {
+function targetFor(uri: string): FormatOptions['target'] {
   return /\.(?:md|markdown)(?:[?#]|$)/i.test(uri) ? 'pipe' : 'tab';
 }
