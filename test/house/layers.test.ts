@@ -41,13 +41,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/suppress',
   ],
   'shared/suppress': ['shared/text', 'shared/model'],
+  'shared/preview': ['shared/text', 'shared/template', 'shared/model', 'shared/analysis'],
   'shared/config': ['shared/text'],
   'shared/messages': ['shared/template'],
   'shared/detect': [],
   // Its name and version are in package.json.
   server: ['shared', 'package.json'],
   'server/cli': ['shared', 'server', 'package.json'],
-  client: ['shared/detect'],
+  // What a preview draws.
+  client: ['shared/detect', 'shared/preview/html'],
 };
 
 /** Vocabulary: words that every layer may use. */
