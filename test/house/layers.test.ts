@@ -65,7 +65,7 @@ const vocabulary = new Set([
 
 /** Arrows that hold for types only: they are gone from what runs. */
 const typesOnly: Readonly<Record<string, readonly string[]>> = {
-  'shared/ide': ['shared/rules'],
+  'shared/ide': ['shared/rules', 'shared/preview'],
   client: ['shared'],
   'shared/config': ['shared/analysis', 'shared/suppress'],
 };
