@@ -28,6 +28,7 @@ export function nodeHost(): Host {
       const text = await readFile(target, 'utf8').catch(() => null);
       return { uri: pathToFileURL(target).href, text, entryName: entryName(folder, file) };
     },
+    exit: (code) => process.exit(code),
     forgetConfigs: () => configs.forget(),
   };
 }

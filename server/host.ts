@@ -28,6 +28,8 @@ export interface Host {
   keepsConfig(uri: string): boolean;
   /** Null for a document that lies in no such folder. */
   configTarget(uri: string, folders: readonly string[]): Promise<ConfigTarget | null>;
+  /** Ends the server: 0 after a proper shutdown, else 1. */
+  exit(code: 0 | 1): void;
   /** To be called when a `gouji.config.json` may have changed. */
   forgetConfigs(): void;
 }

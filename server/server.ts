@@ -38,6 +38,9 @@ import { onFoldingRange } from './handlers/folding-range.ts';
 import { onDocumentFormatting, onDocumentRangeFormatting } from './handlers/formatting.ts';
 import { onHover } from './handlers/hover.ts';
 import { onInlayHint } from './handlers/inlay-hint.ts';
+import { onNewReport } from './handlers/new-report.ts';
+import { onPreview } from './handlers/preview.ts';
+import { onSummary } from './handlers/summary.ts';
 import { onDidChange, onDidClose, onDidOpen } from './handlers/text-document.ts';
 import type { Host } from './host.ts';
 import { guardLifecycle } from './lifecycle.ts';
@@ -101,7 +104,7 @@ export function serve(reader: MessageReader, writer: MessageWriter, host: Host):
   connection.onShutdown(() => {
     isShutDown = true;
   });
-  reader.onClose(() => process.exit(isShutDown ? 0 : 1));
+  reader.onClose(() => host.exit(isShutDown ? 0 : 1));
 
   connection.onDidOpenTextDocument((params) => onDidOpen(context(), params));
   connection.onDidChangeTextDocument((params) => onDidChange(context(), params));
@@ -122,6 +125,9 @@ export function serve(reader: MessageReader, writer: MessageWriter, host: Host):
   connection.onDocumentRangeFormatting(answer(onDocumentRangeFormatting));
   connection.onExecuteCommand(answer(onExecuteCommand));
   connection.languages.diagnostics.on(answer(onDiagnostic));
+  connection.onRequest('gouji/newReport', answer(onNewReport));
+  connection.onRequest('gouji/preview', answer(onPreview));
+  connection.onRequest('gouji/summary', answer(onSummary));
   connection.listen();
 
   function answer<P, R>(handler: (context: ServerContext, params: P, token: CancellationToken) => R) {

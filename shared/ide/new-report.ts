@@ -2,6 +2,7 @@ import type { Message } from '../messages/message.ts';
 import type { Report } from '../model/report.ts';
 import { blankTable, editionForYear } from '../template/registry.ts';
 import type { Edition } from '../template/schema.ts';
+import { literal } from './snippet.ts';
 
 export interface NewReportRequest {
   /** The issuing body as the title is to name it. */
@@ -29,7 +30,7 @@ export function newReport({ body, year, previous }: NewReportRequest): NewReport
   if (edition === null) return null;
   const last = previous?.title?.year?.value === year - 1 ? previous : null;
   const stops = new TabStops();
-  const lines = [`${escaped(body)}${year}年政府信息公开工作年度报告`, ''];
+  const lines = [`${literal(body)}${year}年政府信息公开工作年度报告`, ''];
   for (const section of edition.sections) {
     lines.push(`${ordinals[section.number - 1] ?? section.number}、${section.title}`, '');
     const table = edition.tables.find(({ section: key }) => key === section.key);
@@ -56,12 +57,8 @@ class TabStops {
 
   next(words: string): string {
     this.#count++;
-    return `\${${this.#count}:${escaped(words)}}`;
+    return `\${${this.#count}:${literal(words)}}`;
   }
-}
-
-function escaped(words: string): string {
-  return words.replace(/[\\$}]/g, '\\$&');
 }
 
 /** What last year's report says of a cell of the new one; null where it says nothing. */

@@ -121,6 +121,11 @@ function rowLines(table: TableTemplate, rows: readonly RowTemplate[]): PrintedCe
   return lines;
 }
 
+/** Those of `groups` that are a line across the table, with the head printed below it. */
+export function headGroups(groups: readonly GroupTemplate[]): readonly (GroupTemplate & { readonly head: string[] })[] {
+  return groups.flatMap((group) => (group.head === null ? [] : [{ ...group, head: group.head }]));
+}
+
 function besideRow(groups: readonly GroupTemplate[]): readonly GroupTemplate[] {
   return groups.filter((group) => group.head === null);
 }

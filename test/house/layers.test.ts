@@ -41,13 +41,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/suppress',
   ],
   'shared/suppress': ['shared/text', 'shared/model'],
+  'shared/preview': ['shared/text', 'shared/template', 'shared/model', 'shared/analysis'],
   'shared/config': ['shared/text'],
   'shared/messages': ['shared/template'],
   'shared/detect': [],
   // Its name and version are in package.json.
   server: ['shared', 'package.json'],
   'server/cli': ['shared', 'server', 'package.json'],
-  client: ['shared/detect'],
+  // What a preview draws.
+  client: ['shared/detect', 'shared/preview/html'],
 };
 
 /** Vocabulary: words that every layer may use. */
@@ -63,7 +65,7 @@ const vocabulary = new Set([
 
 /** Arrows that hold for types only: they are gone from what runs. */
 const typesOnly: Readonly<Record<string, readonly string[]>> = {
-  'shared/ide': ['shared/rules'],
+  'shared/ide': ['shared/rules', 'shared/preview'],
   client: ['shared'],
   'shared/config': ['shared/analysis', 'shared/suppress'],
 };

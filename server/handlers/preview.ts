@@ -1,0 +1,17 @@
+import type { CancellationToken } from 'vscode-languageserver/node';
+import type { Requests } from '../../shared/ide/requests.ts';
+import { previewOf } from '../../shared/preview/preview.ts';
+import { openReport, type ServerContext } from '../context.ts';
+import { checked } from '../convert/from-lsp.ts';
+
+/** `gouji/preview`: offsets and version are those of the document that was read. */
+export async function onPreview(
+  context: ServerContext,
+  params: unknown,
+  token: CancellationToken,
+): Promise<Requests['gouji/preview']['result']> {
+  const { documentParams } = await import('../request-params.ts');
+  const report = await openReport(context, checked(documentParams, params).uri, token);
+  const preview = report === null ? null : previewOf(report.analysis, report.locale);
+  return report === null || preview === null ? null : { version: report.version, preview };
+}

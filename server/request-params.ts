@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** What comes with the requests of our own, checked before it is used. */
+
+export const documentParams = z.object({ uri: z.string() });
+
+export const newReportParams = z.object({
+  body: z.string().trim().min(1).max(100),
+  year: z.number().int().min(1000).max(9999),
+  previous: z.string().nullable(),
+});

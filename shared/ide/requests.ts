@@ -1,0 +1,28 @@
+import type { Preview } from '../preview/preview.ts';
+import type { Summary } from './summary.ts';
+
+/** What a client can ask of the server beyond the protocol: parameters and results by method. */
+export interface Requests {
+  /** The text of a new report. */
+  readonly 'gouji/newReport': {
+    readonly params: {
+      readonly body: string;
+      readonly year: number;
+      /** The text of last year's report, null where there is none. */
+      readonly previous: string | null;
+    };
+    /** The text as a snippet, and a word on what was not carried over; for want of a form for the year the word alone. */
+    readonly result: { readonly snippet: string | null; readonly notice: string | null };
+  };
+  /** An open document as the form prints it; null where it is no report. */
+  readonly 'gouji/preview': {
+    readonly params: DocumentParams;
+    readonly result: { readonly version: number; readonly preview: Preview } | null;
+  };
+  /** An open document in one line; null where it is no report. */
+  readonly 'gouji/summary': { readonly params: DocumentParams; readonly result: Summary | null };
+}
+
+interface DocumentParams {
+  readonly uri: string;
+}

@@ -1,0 +1,20 @@
+import type { Analysis } from '../analysis.ts';
+import type { Severity } from '../rules/finding.ts';
+
+/** A report in one line. */
+export interface Summary {
+  readonly edition: string;
+  readonly year: number | null;
+  readonly body: string;
+  /** How many findings there are of each severity. */
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** Null for a text that is no report. */
+export function summaryOf({ report, findings }: Analysis): Summary | null {
+  if (report === null) return null;
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  const { edition, title } = report;
+  return { edition: edition.id, year: title?.year?.value ?? null, body: title?.body ?? '', findings: counts };
+}

@@ -1,0 +1,328 @@
+import type { Analysis } from '../analysis.ts';
+import { type Locale, type Message, render } from '../messages/message.ts';
+import type { Cell, Row, Table } from '../model/report.ts';
+import type { Finding, Severity } from '../rules/finding.ts';
+import {
+  addressOf,
+  blankTable,
+  cellsOf,
+  columnsOf,
+  groupsOf,
+  headGroups,
+  labelColumns,
+  printedRows,
+} from '../template/registry.ts';
+import type { Localized, RowTemplate } from '../template/schema.ts';
+import { contains, type Span } from '../text/span.ts';
+
+/** A report as the form prints it: plain data, to be drawn. All spans are offsets into the text. */
+export interface Preview {
+  readonly locale: Locale;
+  /** In the order of the text. */
+  readonly blocks: readonly Block[];
+  /** Every finding; blocks name theirs by its index here. */
+  readonly findings: readonly Mark[];
+  /** Findings that stand on nothing that is drawn: a section or a row that is missing. */
+  readonly loose: readonly number[];
+}
+
+export interface Mark {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+}
+
+export type Block =
+  | { readonly kind: 'title' | 'heading' | 'paragraph' | 'signature'; readonly runs: readonly Run[] }
+  | { readonly kind: 'table'; readonly name: string; readonly rows: readonly (readonly GridCell[])[] }
+  /** Words of ours about what the text lacks. */
+  | { readonly kind: 'note'; readonly text: string };
+
+/** A stretch of running text with the same findings. */
+export interface Run {
+  readonly text: string;
+  readonly span: Span;
+  readonly findings: readonly number[];
+}
+
+/** A cell of a printed table. Each row lists the cells that begin in it, from the left. */
+export interface GridCell {
+  readonly kind: 'head' | 'label' | 'figure' | 'uncertain';
+  readonly text: string;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  /** Where the text has it; null for a cell that stands in the form alone. */
+  readonly span: Span | null;
+  readonly findings: readonly number[];
+}
+
+/** Null for a text that is no report. */
+export function previewOf(analysis: Analysis, locale: Locale): Preview | null {
+  return analysis.report === null ? null : new Drawing(analysis, analysis.report, locale).preview();
+}
+
+class Drawing {
+  readonly #analysis: Analysis;
+  readonly #report: NonNullable<Analysis['report']>;
+  readonly #locale: Locale;
+  readonly #placed = new Set<number>();
+
+  constructor(analysis: Analysis, report: NonNullable<Analysis['report']>, locale: Locale) {
+    this.#analysis = analysis;
+    this.#report = report;
+    this.#locale = locale;
+  }
+
+  preview(): Preview {
+    const { findings } = this.#analysis;
+    const blocks = this.#blocks();
+    return {
+      locale: this.#locale,
+      blocks,
+      findings: findings.map(({ severity, message, span }) => ({ severity, message: this.#words(message), span })),
+      loose: findings.map((_, index) => index).filter((index) => !this.#placed.has(index)),
+    };
+  }
+
+  #words(message: Message): string {
+    return render(message, this.#locale);
+  }
+
+  #name(words: Localized): string {
+    return this.#locale === 'en' ? words.en : words.zh;
+  }
+
+  /** Each part where it stands: tables and notes between the paragraphs of their section. */
+  #blocks(): readonly Block[] {
+    const { title, sections, tables, signature } = this.#report;
+    const parts: { readonly at: number; readonly block: Block }[] = [];
+    const running = (kind: 'title' | 'heading' | 'paragraph' | 'signature', span: Span, text?: string): void => {
+      const block: Block = { kind, runs: this.#runs(span, text) };
+      if (block.runs.length > 0) parts.push({ at: span.start, block });
+    };
+    if (title === null) parts.push({ at: -1, block: this.#note({ id: 'preview-untitled' }) });
+    else running('title', title.span);
+    for (const { span, text } of this.#preamble()) running('paragraph', span, text);
+    const reaches = tables.map(reachOf);
+    for (const { headingSpan, headingText, paragraphs, template } of sections) {
+      running('heading', headingSpan, headingText);
+      for (const { span, text } of paragraphs) {
+        // Lines inside a table are its own furniture: the form draws them, or nothing does.
+        if (!reaches.some((reach) => contains(reach, span))) running('paragraph', span, text);
+      }
+      const wants = this.#report.edition.tables.find((table) => table.section === template.key);
+      if (wants !== undefined && !tables.some((table) => table.template === wants)) {
+        parts.push({ at: headingSpan.end, block: this.#note({ id: 'preview-missing-table' }) });
+      }
+    }
+    for (const table of tables) parts.push({ at: table.span.start, block: this.#table(table) });
+    if (signature !== null) {
+      for (const span of filledLines(this.#analysis.text, signature.span)) running('signature', span);
+    }
+    // A stable sort: of two parts at one place the first pushed comes first.
+    return parts.sort((a, b) => a.at - b.at).map(({ block }) => block);
+  }
+
+  #note(message: Message): Block {
+    return { kind: 'note', text: this.#words(message) };
+  }
+
+  /** What stands between title and first section. */
+  #preamble(): readonly { readonly span: Span; readonly text: string }[] {
+    const from = this.#report.title?.span.end ?? 0;
+    const to = Math.min(...[...this.#report.sections.map(({ headingSpan }) => headingSpan.start), this.#firstTable()]);
+    return this.#analysis.tree.blocks.flatMap((block) =>
+      block.kind === 'text' && block.span.start >= from && block.span.end <= to ? [block] : [],
+    );
+  }
+
+  #firstTable(): number {
+    return Math.min(this.#analysis.text.length, ...this.#report.tables.map(({ span }) => span.start));
+  }
+
+  /** Running text cut where a finding begins or ends; in one piece where markup stands between its words. */
+  #runs(span: Span, words?: string): readonly Run[] {
+    const source = this.#analysis.text.slice(span.start, span.end);
+    const text = words ?? source;
+    if (text.trim() === '') return [];
+    const within = this.#findingsIn(span);
+    if (text !== source) return [{ text, span, findings: this.#place(within) }];
+    const { findings } = this.#analysis;
+    const cuts = new Set([span.start, span.end]);
+    for (const index of within) {
+      const mark = findings[index]?.span;
+      if (mark === undefined) continue;
+      if (mark.start > span.start) cuts.add(mark.start);
+      if (mark.end < span.end) cuts.add(mark.end);
+    }
+    const places = [...cuts].sort((a, b) => a - b);
+    return places.slice(1).map((end, i) => {
+      const piece = { start: places[i] ?? span.start, end };
+      return {
+        text: source.slice(piece.start - span.start, piece.end - span.start),
+        span: piece,
+        findings: this.#place(within.filter((index) => meets(findings[index], piece))),
+      };
+    });
+  }
+
+  #table(table: Table): Block {
+    const { template } = table;
+    const heads = new HeadPlaces(table);
+    const head = merged(template.head).map((line) =>
+      line.map((cell) => this.#cell('head', cell.text, cell.colSpan, cell.rowSpan, heads.spanOf(cell.text))),
+    );
+    const rows = template.arrangement === 'record' ? [this.#record(table)] : this.#rows(table, heads);
+    return { kind: 'table', name: this.#name(template.name), rows: [...head, ...rows] };
+  }
+
+  #record(table: Table): readonly GridCell[] {
+    return cellsOf(table.template).map(({ address }) => this.#figure(table.cells.get(address), 1));
+  }
+
+  #rows(table: Table, heads: HeadPlaces): readonly (readonly GridCell[])[] {
+    const { template } = table;
+    const labels = labelColumns(template);
+    const total = blankTable(template)[0]?.length ?? 0;
+    const rows = drawnRows(table);
+    const begun = new Set<string>();
+    const lines: GridCell[][] = [];
+    for (const row of rows) {
+      const groups = groupsOf(template, row);
+      for (const group of headGroups(groups)) {
+        if (begun.has(group.key)) continue;
+        lines.push([this.#cell('label', group.label, total, 1, null)]);
+        const line = merged([group.head]).flat();
+        lines.push(line.map(({ text, colSpan }) => this.#cell('head', text, colSpan, 1, heads.spanOf(text))));
+      }
+      const beside = groups.filter((group) => group.head === null);
+      const line = beside
+        .filter((group) => !begun.has(group.key))
+        .map((group) => {
+          const under = rows.filter((each) => groupsOf(template, each).includes(group)).length;
+          return this.#cell('label', group.label, 1, under, null);
+        });
+      for (const group of groups) begun.add(group.key);
+      const found = table.rows.find((each) => each.template === row);
+      const label = found?.label ?? null;
+      line.push(this.#cell('label', row.label, labels - beside.length, 1, label?.span ?? null));
+      line.push(...this.#figures(table, row, found, total, labels));
+      lines.push(line);
+    }
+    return lines;
+  }
+
+  /** The figures of a row; the last one reaches to the table's edge. */
+  #figures(table: Table, row: RowTemplate, found: Row | undefined, width: number, labels: number): GridCell[] {
+    const columns = columnsOf(table.template, row);
+    const last = columns.length - 1;
+    const reach = (index: number): number => (index === last ? width - labels - last : 1);
+    if (found?.state === 'misaligned') {
+      return columns.map((_, index) => {
+        const value = found.values[index];
+        return this.#cell('uncertain', value?.text ?? '', reach(index), 1, value?.span ?? null);
+      });
+    }
+    return columns.map((column, index) =>
+      this.#figure(table.cells.get(addressOf(table.template, row, column)), reach(index)),
+    );
+  }
+
+  #figure(cell: Cell | undefined, colSpan: number): GridCell {
+    return this.#cell('figure', cell?.text ?? '', colSpan, 1, cell?.span ?? null);
+  }
+
+  #cell(kind: GridCell['kind'], text: string, colSpan: number, rowSpan: number, span: Span | null): GridCell {
+    return { kind, text, colSpan, rowSpan, span, findings: span === null ? [] : this.#place(this.#findingsIn(span)) };
+  }
+
+  #findingsIn(span: Span): readonly number[] {
+    return this.#analysis.findings.flatMap((finding, index) => (meets(finding, span) ? [index] : []));
+  }
+
+  #place(indices: readonly number[]): readonly number[] {
+    for (const index of indices) this.#placed.add(index);
+    return indices;
+  }
+}
+
+/** A finding stands on a piece if they share a character, or if one of them is an empty place in the other. */
+function meets(finding: Finding | undefined, piece: Span): boolean {
+  if (finding === undefined) return false;
+  const { span } = finding;
+  if (span.start === span.end || piece.start === piece.end) return contains(span, piece) || contains(piece, span);
+  return span.start < piece.end && piece.start < span.end;
+}
+
+/** The rows that are drawn: the form's, an older row in place of those that it stands for. */
+function drawnRows(table: Table): readonly RowTemplate[] {
+  const stands = table.rows.flatMap(({ template }) => (template.replaces === null ? [] : [template]));
+  return printedRows(table.template).flatMap((row) => {
+    const instead = stands.find(({ replaces }) => replaces?.includes(row.key));
+    if (instead === undefined) return [row];
+    return instead.replaces?.[0] === row.key ? [instead] : [];
+  });
+}
+
+/** From the first to the last thing of a table that was recognised. */
+function reachOf({ span, heads, rows, cells }: Table): Span {
+  const parts = [span, ...heads.map((head) => head.span), ...rows.map((row) => row.span)];
+  for (const cell of cells.values()) if (cell.span !== null) parts.push(cell.span);
+  return { start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) };
+}
+
+/** Where the heads stand in the text, for those that it has as often as the form does. */
+class HeadPlaces {
+  readonly #spans = new Map<string, Span[]>();
+
+  constructor({ template, heads }: Table) {
+    const printed = [...template.head, ...template.groups.map(({ head }) => head ?? [])].flat();
+    for (const label of new Set(printed)) {
+      const found = heads.filter(({ column }) => column.label === label).map(({ span }) => span);
+      if (found.length === printed.filter((each) => each === label).length) this.#spans.set(label, found);
+    }
+  }
+
+  /** The next place of a head, in the form's order. */
+  spanOf(label: string): Span | null {
+    return this.#spans.get(label)?.shift() ?? null;
+  }
+}
+
+interface MergedCell {
+  readonly text: string;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+/** The cells of a head whose merged cells are written in their first place: each reaches right, then down, over blanks. */
+function merged(grid: readonly (readonly string[])[]): readonly (readonly MergedCell[])[] {
+  const taken = grid.map((line) => line.map(() => false));
+  const isFree = (row: number, column: number): boolean => grid[row]?.[column] === '' && taken[row]?.[column] === false;
+  return grid.map((line, row) => {
+    const cells: MergedCell[] = [];
+    line.forEach((text, column) => {
+      if (taken[row]?.[column] !== false || (text === '' && column > 0)) return;
+      let colSpan = 1;
+      while (isFree(row, column + colSpan)) colSpan++;
+      let rowSpan = 1;
+      const reaches = (below: number): boolean =>
+        Array.from({ length: colSpan }, (_, i) => isFree(below, column + i)).every(Boolean);
+      while (reaches(row + rowSpan)) rowSpan++;
+      for (let r = row; r < row + rowSpan; r++) taken[r]?.fill(true, column, column + colSpan);
+      cells.push({ text, colSpan, rowSpan });
+    });
+    return cells;
+  });
+}
+
+/** The lines in `span` that hold more than white space, without the space around. */
+function filledLines(text: string, { start, end }: Span): readonly Span[] {
+  const lines: Span[] = [];
+  for (const match of text.slice(start, end).matchAll(/[^\r\n]+/g)) {
+    const words = match[0].trim();
+    const from = start + match.index + match[0].indexOf(words);
+    if (words !== '') lines.push({ start: from, end: from + words.length });
+  }
+  return lines;
+}

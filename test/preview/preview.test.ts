@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { previewDocument, previewHtml } from '../../shared/preview/html.ts';
+import { type Block, type GridCell, type Preview, previewOf } from '../../shared/preview/preview.ts';
+import { analysed } from '../kit/analysed.ts';
+import { root } from '../kit/project.ts';
+import { smallReport } from '../kit/small-report.ts';
+
+function drawn(text: string): Preview {
+  const preview = previewOf(analysed(text), 'zh-cn');
+  assert.ok(preview);
+  return preview;
+}
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+const tablesOf = ({ blocks }: Preview): TableBlock[] =>
+  blocks.flatMap((block) => (block.kind === 'table' ? block : []));
+
+/** How many columns each line of a grid covers, merged cells from above counted. */
+function widths({ rows }: TableBlock): number[] {
+  const covered = rows.map(() => 0);
+  rows.forEach((row, at) => {
+    for (const { colSpan, rowSpan } of row) {
+      for (let below = at; below < at + rowSpan; below++) covered[below] = (covered[below] ?? 0) + colSpan;
+    }
+  });
+  return covered;
+}
+
+const cellsIn = (preview: Preview): GridCell[] => tablesOf(preview).flatMap(({ rows }) => rows.flat());
+
+const samples = readdirSync(join(root, 'samples')).filter(
+  (name) => /\.(txt|md|gknb)$/.test(name) && name !== 'README.md',
+);
+const read = (name: string): string => {
+  const bytes = readFileSync(join(root, 'samples', name));
+  const utf8 = new TextDecoder('utf-8').decode(bytes);
+  return utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : utf8;
+};
+
+describe('the preview', () => {
+  for (const name of samples) {
+    it(`draws the tables of ${name} as grids without a gap, every figure in its place`, () => {
+      const text = read(name);
+      const analysis = analysed(text);
+      const preview = drawn(text);
+      assert.equal(tablesOf(preview).length, 3);
+      for (const table of tablesOf(preview))
+        assert.equal(new Set(widths(table)).size, 1, `${table.name} ${widths(table)}`);
+      const figures = [...(analysis.report?.tables ?? [])].flatMap((table) =>
+        table.rows.some(({ state }) => state === 'misaligned') ? [] : [...table.cells.values()],
+      );
+      const shown = cellsIn(preview).filter(({ kind, span }) => kind === 'figure' && span !== null);
+      const wanted = figures.flatMap(({ text: words, span }) => (span === null ? [] : `${words}@${span.start}`));
+      assert.deepEqual(shown.map((cell) => `${cell.text}@${cell.span?.start}`).sort(), wanted.sort());
+    });
+
+    it(`has every finding of ${name} on a piece, or among those that stand on none`, () => {
+      const preview = drawn(read(name));
+      const runs = preview.blocks.flatMap((block) => ('runs' in block ? block.runs : []));
+      const places = [...runs, ...cellsIn(preview)].flatMap(({ findings }) => findings);
+      const all = [...new Set([...places, ...preview.loose])].sort((a, b) => a - b);
+      assert.deepEqual(
+        all,
+        preview.findings.map((_, index) => index),
+      );
+    });
+  }
+
+  it('merges the head of section 三 as the form prints it', () => {
+    const [, applications] = tablesOf(drawn(smallReport()));
+    const head = applications?.rows
+      .slice(0, 3)
+      .map((row) => row.map((cell) => `${cell.colSpan}×${cell.rowSpan}`).join(' '));
+    assert.deepEqual(head, ['3×3 7×1', '1×2 5×1 1×2', '1×1 1×1 1×1 1×1 1×1']);
+  });
+
+  it('marks a wrong figure at its cell', () => {
+    const preview = drawn(smallReport({ figures: { 'applications/granted/total': 3 } }));
+    const cell = cellsIn(preview).find(({ kind, text }) => kind === 'figure' && text === '3');
+    assert.equal(cell?.findings.length, 1);
+    assert.equal(preview.findings[cell?.findings[0] ?? -1]?.severity, 'error');
+    assert.deepEqual(preview.loose, []);
+  });
+
+  it('cuts running text where a finding stands', () => {
+    const preview = drawn(smallReport({ sentence: '全年新收政府信息公开申请9件。' }));
+    const marked = preview.blocks.flatMap((block) =>
+      'runs' in block ? block.runs.filter(({ findings }) => findings.length > 0) : [],
+    );
+    assert.deepEqual(
+      marked.map(({ text }) => text),
+      ['9件'],
+    );
+  });
+
+  it('draws the older row （六） in place of the three that it stands for', () => {
+    const lines = smallReport().split('\n');
+    const first = lines.findIndex((line) => line.includes('（六）其他处理'));
+    lines.splice(first, 3, '\t（六）其他处理\t\t0\t0\t0\t0\t0\t0\t0');
+    const [, applications] = tablesOf(drawn(lines.join('\n')));
+    assert.ok(applications);
+    assert.equal(applications.rows.length, 3 + 2 + 20 + 2 - 1);
+    assert.equal(new Set(widths(applications)).size, 1);
+  });
+
+  it('says where a table is missing', () => {
+    const text = smallReport();
+    const from = text.indexOf('行政复议\t');
+    const preview = drawn(text.slice(0, from) + text.slice(text.indexOf('五、存在')));
+    assert.equal(tablesOf(preview).length, 2);
+    assert.equal(preview.blocks.filter(({ kind }) => kind === 'note').length, 1);
+  });
+
+  it('is nothing for a text that is no report', () => {
+    assert.equal(previewOf(analysed('今天天气很好。'), 'zh-cn'), null);
+  });
+});
+
+describe('the preview as HTML', () => {
+  const hostile = `<script>alert(1)</script>&"'`;
+  const preview = drawn(
+    smallReport({ sentence: `健全${hostile}流程。`, figures: { 'applications/new/total': hostile } }),
+  );
+
+  it('escapes whatever the report says', () => {
+    for (const html of [previewHtml(preview), previewDocument(preview)]) {
+      assert.ok(!/<script|alert\(1\)<\/script/i.test(html));
+      assert.ok(html.includes('&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;&#39;'));
+    }
+  });
+
+  it('closes every element that it opens', () => {
+    const open: string[] = [];
+    for (const [, close, tag] of previewHtml(preview).matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
+      if (close === '/') assert.equal(open.pop(), tag);
+      else open.push(tag ?? '');
+    }
+    assert.deepEqual(open, []);
+  });
+
+  it('names the finding on the cell that it marks', () => {
+    const html = previewHtml(drawn(smallReport({ figures: { 'applications/granted/total': 3 } })));
+    assert.match(
+      html,
+      /<td class="figure error" data-start="\d+" data-end="\d+" title="[^"]*3[^"]*" tabindex="0">3<\/td>/,
+    );
+  });
+
+  it('is printed without marks and asks nothing of the network', () => {
+    const page = previewDocument(drawn(smallReport({ figures: { 'applications/granted/total': 3 } })));
+    assert.ok(!/<mark|<ul|class="[^"]*error"/.test(page));
+    assert.ok(!/\b(?:src|href)=|url\(|@import/.test(page));
+    assert.match(page, /default-src 'none'/);
+  });
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { ErrorCodes } from 'vscode-languageserver/node';
+import type { Requests } from '../../shared/ide/requests.ts';
+import { plainText } from '../../shared/ide/snippet.ts';
+import { killServers, type LspClient, startServer } from '../kit/lsp.ts';
+import { smallReport } from '../kit/small-report.ts';
+
+const uri = 'untitled:Untitled-1';
+const body = '青禾区柳湾街道办事处';
+
+describe('the requests of our own', () => {
+  let client: LspClient;
+  before(async () => {
+    client = await startServer();
+    await client.start({ initializationOptions: { locale: 'zh-cn' } });
+    await client.open(uri, smallReport({ body, figures: { 'applications/granted/total': 3 } }));
+    await client.open('untitled:Untitled-2', '今天天气很好。');
+  });
+  after(killServers);
+
+  const ask = <M extends keyof Requests>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']> =>
+    client.request(method, params);
+
+  it('sum a report up in one line', async () => {
+    assert.deepEqual(await ask('gouji/summary', { uri }), {
+      edition: '2021',
+      year: 2022,
+      body,
+      findings: { error: 1, warning: 0, information: 0, hint: 0 },
+    });
+  });
+
+  it('preview a report in the version that is open', async () => {
+    const answer = await ask('gouji/preview', { uri });
+    assert.equal(answer?.version, 1);
+    assert.equal(answer.preview.blocks.filter(({ kind }) => kind === 'table').length, 3);
+    assert.equal(answer.preview.findings.length, 1);
+  });
+
+  for (const method of ['gouji/summary', 'gouji/preview'] as const) {
+    it(`answer ${method} with null for a text that is no report, and for one that is not open`, async () => {
+      assert.equal(await ask(method, { uri: 'untitled:Untitled-2' }), null);
+      assert.equal(await ask(method, { uri: 'untitled:Untitled-3' }), null);
+    });
+  }
+
+  it("make a new report from last year's", async () => {
+    const figures = { 'applications/carried-over/total': 5, 'applications/carried-over/natural-person': 5 };
+    const previous = smallReport({ body, year: 2022, figures });
+    const { snippet, notice } = await ask('gouji/newReport', { body, year: 2023, previous });
+    assert.equal(notice, null);
+    assert.match(plainText(snippet ?? ''), /二、上年结转政府信息公开申请数量\t\t\t5\t0\t0\t0\t0\t0\t5\n/);
+  });
+
+  it('make no report for a year before the form, and say why', async () => {
+    const { snippet, notice } = await ask('gouji/newReport', { body, year: 2018, previous: null });
+    assert.equal(snippet, null);
+    assert.match(notice ?? '', /2019/);
+  });
+
+  for (const [method, params] of [
+    ['gouji/newReport', { body: '', year: 2023, previous: null }],
+    ['gouji/newReport', { body, year: '2023', previous: null }],
+    ['gouji/newReport', { body, year: 2023 }],
+    ['gouji/preview', {}],
+    ['gouji/summary', null],
+  ] as const) {
+    it(`refuse ${method} with ${JSON.stringify(params)}`, async () => {
+      await assert.rejects(client.request(method, params), { code: ErrorCodes.InvalidParams });
+    });
+  }
+});
