@@ -1,5 +1,11 @@
 import type { LayoutId, SyntaxTree } from '../syntax/tree.ts';
-import { addressOf, editions as allEditions, columnsOf, editionForYear, editionInForce } from '../template/registry.ts';
+import {
+  editions as allEditions,
+  cellsOfRow,
+  columnsOf,
+  editionForYear,
+  editionInForce,
+} from '../template/registry.ts';
 import type { ColumnTemplate, Edition, RowTemplate, TableTemplate } from '../template/schema.ts';
 import { labelKey, trim } from '../text/fold.ts';
 import { type Alignment, align, learnGrid } from './align.ts';
@@ -217,11 +223,9 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
   for (const row of template.rows) {
     if (row.replaces !== null && !found.has(row.key)) continue;
     const here = template.arrangement === 'record' ? [...found.values()][0] : found.get(row.key);
-    const columns = columnsOf(template, row);
     const offset = template.arrangement === 'record' ? template.rows.indexOf(row) * template.columns.length : 0;
-    columns.forEach((column, i) => {
+    cellsOfRow(template, row).forEach(({ address, column }, i) => {
       const at = here?.alignment.cells[offset + i] ?? null;
-      const address = addressOf(template, row, column);
       cells.set(address, cellOf(address, row, column, at === null ? null : asValue(at)));
     });
   }

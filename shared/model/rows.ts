@@ -279,8 +279,9 @@ class RowBinder {
       if (word.key === '') continue;
       const hit = this.#rowHit(word.key, figures);
       // A group's label in front of a row's own, even a broken one, is no row.
-      if (i < words.length - 1 && this.#index.isPieceOfGroup(word.key)) continue;
-      if (hit !== null) return { ...hit, span: word.cell.span, text: word.cell.text, column: word.cell.column };
+      if (hit === null || (i < words.length - 1 && this.#index.isPieceOfGroup(word.key))) continue;
+      const { span, text, column } = word.cell;
+      return { row: hit.row, match: hit.match, span, text, column };
     }
     const joined = this.#resolveJoined(words);
     if (joined !== null) return joined;

@@ -31,7 +31,35 @@ export function addressOf(table: TableTemplate, row: RowTemplate, column: Column
 
 /** The columns in which `row` has a cell, in the order of the form. */
 export function columnsOf(table: TableTemplate, row: RowTemplate): readonly ColumnTemplate[] {
-  return table.columns.filter(({ key }) => row.columns === null || row.columns.includes(key));
+  return placesIn(table, row).columns;
+}
+
+/** The cells of one row, in the order of the form. */
+export function cellsOfRow(table: TableTemplate, row: RowTemplate): readonly CellTemplate[] {
+  return placesIn(table, row).cells;
+}
+
+interface Places {
+  readonly columns: readonly ColumnTemplate[];
+  readonly cells: readonly CellTemplate[];
+}
+
+/** Made once for each table: every reading of a report asks for all of them. */
+const places = new WeakMap<TableTemplate, Map<RowTemplate, Places>>();
+
+function placesIn(table: TableTemplate, row: RowTemplate): Places {
+  let ofTable = places.get(table);
+  if (ofTable === undefined) {
+    ofTable = new Map();
+    places.set(table, ofTable);
+  }
+  let known = ofTable.get(row);
+  if (known === undefined) {
+    const columns = table.columns.filter(({ key }) => row.columns === null || row.columns.includes(key));
+    known = { columns, cells: columns.map((column) => ({ address: addressOf(table, row, column), row, column })) };
+    ofTable.set(row, known);
+  }
+  return known;
 }
 
 /** The rows that the form prints: alternative rows left out. */
@@ -41,9 +69,7 @@ export function printedRows(table: TableTemplate): readonly RowTemplate[] {
 
 /** Every cell of the form's table, row by row; alternative rows have none. */
 export function cellsOf(table: TableTemplate): readonly CellTemplate[] {
-  return printedRows(table).flatMap((row) =>
-    columnsOf(table, row).map((column) => ({ address: addressOf(table, row, column), row, column })),
-  );
+  return printedRows(table).flatMap((row) => cellsOfRow(table, row));
 }
 
 /** The groups that `row` stands in, outermost first. */

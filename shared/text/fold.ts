@@ -44,13 +44,21 @@ function foldUnit(unit: number): number {
 
 /** The key of a label. Texts with equal keys are the same label. */
 export function labelKey(text: string): string {
+  const units: number[] = [];
+  foldInto(units, text);
+  // In one piece, for keys are looked up far more often than made; in parts, for a call takes only so many arguments.
+  if (units.length < 1000) return String.fromCharCode(...units);
   let key = '';
+  for (let i = 0; i < units.length; i += 1000) key += String.fromCharCode(...units.slice(i, i + 1000));
+  return key;
+}
+
+function foldInto(units: number[], text: string): void {
   for (let i = 0; i < text.length; i++) {
     const folded = foldUnit(text.charCodeAt(i));
-    if (folded > EXPANDS) key += String.fromCharCode(folded);
-    else if (folded === EXPANDS) key += labelKey(text.charAt(i).normalize('NFKC'));
+    if (folded > EXPANDS) units.push(folded);
+    else if (folded === EXPANDS) foldInto(units, text.charAt(i).normalize('NFKC'));
   }
-  return key;
 }
 
 export interface Folded {
