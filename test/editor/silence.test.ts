@@ -25,6 +25,8 @@ describe('a finding in VS Code', () => {
     await window.page.keyboard.press('Control+Shift+M');
     await window.page.locator('.markers-panel a', { hasText: 'wrong-figure' }).first().click();
     await window.page.locator('.tab.active', { hasText: 'wrong-figure.md' }).waitFor();
+    const page = window.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await page.locator('h1', { hasText: 'wrong-figure' }).waitFor();
     await window.picture('rule-page');
   });
 
