@@ -10,10 +10,10 @@ import type { Random } from './random.ts';
 import type { Line } from './render/lines.ts';
 import { type LineChange, tabTable } from './render/tab.ts';
 
-/** A report that is consistent but for one fault, and where the finding must stand. */
+/** A report that is consistent but for one fault, and where the finding must stand: at one of these places. */
 export interface Planted {
   readonly text: string;
-  readonly at: Span;
+  readonly at: readonly Span[];
   readonly options?: AnalysisOptions;
 }
 
@@ -43,7 +43,7 @@ function only(text: string, words: string): Span {
 
 function once(draft: Draft, words: string, layout: Layout = plain): Planted {
   const { text } = renderDraft(draft, layout);
-  return { text, at: only(text, words) };
+  return { text, at: [only(text, words)] };
 }
 
 /** The report with another paragraph in a section; the finding stands on `words` of it. */
@@ -51,19 +51,17 @@ function saying(draft: Draft, paragraph: string, words: string, section = 'overv
   const place = paragraph.indexOf(words);
   const { text } = renderDraft(withParagraphs(draft, section, [...(draft.prose[section] ?? []), paragraph]), plain);
   const start = only(text, paragraph).start + place;
-  return { text, at: { start, end: start + words.length } };
+  return { text, at: [{ start, end: start + words.length }] };
 }
 
 function withParagraphs(draft: Draft, section: string, paragraphs: readonly string[]): Draft {
   return { ...draft, prose: { ...draft.prose, [section]: paragraphs } };
 }
 
-/** The report with other figures; the finding stands on the figure at `address`. */
-function figured(draft: Draft, changes: Readonly<Record<string, string>>, address: string): Planted {
+/** The report with other figures; the finding stands on the figure at one of the addresses. */
+function figured(draft: Draft, changes: Readonly<Record<string, string>>, ...addresses: readonly string[]): Planted {
   const { text, figures } = renderDraft(withFigures(draft, changes), plain);
-  const at = figures.get(address);
-  if (at === undefined) throw new RangeError(`no figure at ${address}`);
-  return { text, at };
+  return { text, at: addresses.flatMap((address) => figures.get(address) ?? []) };
 }
 
 const ordinals = '一二三四五六';
@@ -96,11 +94,6 @@ function on(rule: RuleId, planted: Planted): Planted {
   return { ...planted, options: { ...planted.options, rules: { [rule]: 'hint' } } };
 }
 
-function zeroCell(draft: Draft, random: Random, table: string): string | null {
-  const zeros = addressesIn(draft.edition, table).filter((address) => figureAt(draft, address) === '0');
-  return zeros.length === 0 ? null : random.pick(zeros);
-}
-
 /** A figure that moved to its neighbour: in the row, or in the column. */
 function moved(draft: Draft, random: Random, along: 'row' | 'column'): Planted | null {
   const kept = along === 'row' ? 1 : 2;
@@ -110,7 +103,12 @@ function moved(draft: Draft, random: Random, along: 'row' | 'column'): Planted |
   );
   if (shifts.length === 0) return null;
   const { from, to } = random.pick(shifts);
-  return figured(draft, { [from]: '0', [to]: figureAt(draft, from) }, to);
+  // Where many repairs fit, the totals of the broken equations are where to look.
+  const totals = [from, to].map((address) => {
+    const [table, row, column] = address.split('/');
+    return along === 'column' ? `${table}/${row}/total` : `${table}/result-total/${column}`;
+  });
+  return figured(draft, { [from]: '0', [to]: figureAt(draft, from) }, from, to, ...totals);
 }
 
 /** For each rule on one document: how to plant a fault of it. */
@@ -118,7 +116,7 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
   'missing-title': (random) => {
     const draft = anyDraft(random);
     const { text } = renderDraft({ ...draft, title: '', preamble: [] }, plain);
-    return { text, at: only(text, headingOf(draft, 'overview')) };
+    return { text, at: [only(text, headingOf(draft, 'overview'))] };
   },
   'missing-year': (random) => {
     const draft = anyDraft(random);
@@ -136,20 +134,20 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
     const lost = random.whole(2, parts.length - 1);
     const text = parts.filter((_, i) => i !== lost).join('');
     const before = draft.edition.sections[lost - 2]?.key ?? '';
-    return { text, at: only(text, headingOf(draft, before)) };
+    return { text, at: [only(text, headingOf(draft, before))] };
   },
   'duplicate-section': (random) => {
     const draft = unsigned(anyDraft(random));
     const parts = partsOf(draft);
     const text = [...parts.slice(0, -1), parts.at(-2) ?? '', parts.at(-1) ?? ''].join('');
     const start = text.lastIndexOf(headingOf(draft, 'problems'));
-    return { text, at: { start, end: start + headingOf(draft, 'problems').length } };
+    return { text, at: [{ start, end: start + headingOf(draft, 'problems').length }] };
   },
   'section-order': (random) => {
     const draft = unsigned(anyDraft(random));
     const parts = partsOf(draft);
     const text = [...parts.slice(0, -2), parts.at(-1) ?? '', parts.at(-2) ?? ''].join('');
-    return { text, at: only(text, headingOf(draft, 'other-matters')) };
+    return { text, at: [only(text, headingOf(draft, 'other-matters'))] };
   },
   'section-number': (random) => {
     const draft = anyDraft(random);
@@ -159,7 +157,7 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
     const { start } = only(text, `\n${headingOf(draft, section.key)}\n`);
     return {
       text: `${text.slice(0, start + 1)}${wrong}${text.slice(start + 3)}`,
-      at: { start: start + 1, end: start + 3 },
+      at: [{ start: start + 1, end: start + 3 }],
     };
   },
   'nonstandard-section-title': (random) => {
@@ -167,7 +165,7 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
     const variant = '存在问题及改进措施';
     const { text } = renderDraft(draft, plain);
     const changed = text.replace(headingOf(draft, 'problems'), `五、${variant}`);
-    return on('nonstandard-section-title', { text: changed, at: only(changed, variant) });
+    return on('nonstandard-section-title', { text: changed, at: [only(changed, variant)] });
   },
   'empty-section': (random) => {
     const draft = anyDraft(random);
@@ -181,7 +179,7 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
     ]);
     const { text } = renderDraft(draft, plain);
     const start = only(text, '（三）改进情况').start + 1;
-    return on('item-number-gap', { text, at: { start, end: start + 1 } });
+    return on('item-number-gap', { text, at: [{ start, end: start + 1 }] });
   },
   'edition-mismatch': (random) =>
     random.chance(0.5)
@@ -206,7 +204,7 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
       lineWith('2.重复申请', (line) => [line, line]),
     );
     const start = text.lastIndexOf('2.重复申请');
-    return { text, at: { start, end: start + '2.重复申请'.length } };
+    return { text, at: [{ start, end: start + '2.重复申请'.length }] };
   },
   'row-order': (random) => {
     const draft = anyDraft(random);
@@ -254,7 +252,9 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
   },
   'invalid-number': (random) => {
     const draft = anyDraft(random);
-    const address = random.pick(addressesIn(draft.edition, random.pick(['applications', 'reviews'])));
+    // Words beside a label are read as part of it, and the row as one figure short.
+    const cells = addressesIn(draft.edition, 'applications').filter((address) => !address.endsWith('/natural-person'));
+    const address = random.pick(cells);
     return figured(draft, { [address]: random.pick(['若干', '#REF!', '1.5']) }, address);
   },
   'nonstandard-number': (random) => {
@@ -274,13 +274,12 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
   'result-total-mismatch': (random) => moved(anyDraft(random), random, 'row'),
   'balance-mismatch': (random) => {
     const draft = anyDraft(random);
-    const more = (address: string): Record<string, string> => ({
-      [address]: String(Number(figureAt(draft, address)) + 2),
-    });
-    const person = 'applications/carried-over/natural-person';
-    const changes = { ...more(person), ...more('applications/carried-over/total') };
-    // Which of four cells is wrong cannot be told: the first of them is where to look.
-    return figured(draft, changes, 'applications/new/natural-person');
+    const column = random.pick(['natural-person', 'enterprise', 'other']);
+    const wrong = [`applications/carried-over/${column}`, 'applications/carried-over/total'];
+    const changes = Object.fromEntries(wrong.map((address) => [address, String(Number(figureAt(draft, address)) + 2)]));
+    // Any of the three rows of the balance may be wrong.
+    const rows = ['new', 'carried-in', 'carried-over'];
+    return figured(draft, changes, ...rows.map((row) => `applications/${row}/${column}`));
   },
   'review-total-mismatch': (random) => {
     const draft = anyDraft(random);
@@ -288,12 +287,10 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
     return figured(draft, { [address]: String(Number(figureAt(draft, address)) + 1) }, address);
   },
   'split-digits': (random) => {
-    const draft = generateDraft(random.pick(editions), random, dense);
-    const address = 'applications/granted/natural-person';
-    const figure = figureAt(draft, address);
-    return figure.length < 2
-      ? null
-      : figured(draft, { [address]: `${figure.slice(0, 1)}\t${figure.slice(1)}` }, address);
+    const draft = anyDraft(random);
+    const long = addressesIn(draft.edition, 'applications').filter((address) => figureAt(draft, address).length === 2);
+    const address = random.pick(long);
+    return figured(draft, { [address]: figureAt(draft, address).split('').join('\t') }, address);
   },
   'in-force-count-impossible': (random) => {
     const draft = generateDraft(newer, random, usual);
@@ -310,7 +307,7 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
     return figured(silent, changes, 'disclosure/normative-documents/in-force');
   },
   'rules-beyond-competence': (random) => {
-    const draft = generateDraft(newer, random, usual, { rank: random.pick(['office', 'county', 'bureau'] as const) });
+    const draft = generateDraft(newer, random, usual, { rank: 'office' });
     const changes = { 'disclosure/regulations/issued': '2', 'disclosure/regulations/in-force': '2' };
     return figured(draft, changes, 'disclosure/regulations/issued');
   },
@@ -325,7 +322,7 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
       ),
     });
     const at = figures.get('disclosure/fees/amount');
-    return at === undefined ? null : { text, at };
+    return at === undefined ? null : { text, at: [at] };
   },
   'fee-unit-suspect': (random) =>
     figured(
@@ -335,7 +332,7 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
     ),
   'fee-below-processing-fee': (random) => {
     const draft = withParagraphs(generateDraft(newer, random, usual), 'other-matters', ['本年度收取信息处理费500元。']);
-    return figured(draft, { 'disclosure/fees/amount': '0.01' }, 'disclosure/fees/amount');
+    return figured(draft, { 'disclosure/fees/amount': '0' }, 'disclosure/fees/amount');
   },
   'published-total-below-new': (random) => {
     const changes = {
@@ -392,8 +389,10 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
     return saying(anyDraft(random), `全年在政务公开栏张贴信息100条，其中政策文件${part}条，占${wrong}。`, wrong);
   },
   'contradictory-count': (random) => {
-    const count = `${random.whole(2, 9)}件`;
-    return saying(anyDraft(random), `综上，未收到公民提出的政府信息公开申请${count}。`, count);
+    const draft = anyDraft(random);
+    const received = figureAt(draft, 'applications/new/total');
+    if (Number(received) < 2) return null;
+    return saying(draft, `综上，未收到公民提出的政府信息公开申请${received}件。`, `${received}件`);
   },
   'mixed-measure-word': (random) =>
     on(
@@ -456,7 +455,7 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
     const fileName = `${draft.body}${draft.year - 1}年政府信息公开工作年度报告.txt`;
     const { text } = renderDraft(draft, plain);
     const start = text.indexOf(String(draft.year));
-    return { text, at: { start, end: start + 4 }, options: { fileName } };
+    return { text, at: [{ start, end: start + 4 }], options: { fileName } };
   },
   'signature-date': (random) => {
     const draft = anyDraft(random);
