@@ -1,5 +1,6 @@
 import { bind } from './model/bind.ts';
 import type { Report } from './model/report.ts';
+import { facts } from './prose/prose.ts';
 import { type Reconciliation, reconcile } from './reconcile/reconcile.ts';
 import { settle } from './reconcile/settle.ts';
 import type { Finding, Severity } from './rules/finding.ts';
@@ -87,7 +88,7 @@ class LazyAnalysis implements Analysis {
   }
 
   get reconciliation(): Reconciliation | null {
-    if (this.#reconciliation === undefined) this.#reconciliation = this.report === null ? null : reconcile(this.report);
+    if (this.#reconciliation === undefined) this.#reconciliation = this.#reconcile();
     return this.#reconciliation;
   }
 
@@ -123,6 +124,11 @@ class LazyAnalysis implements Analysis {
       this.#silenced = { ...rest, findings: inOrder(findings.map((finding) => this.#graded(finding))) };
     }
     return this.#silenced;
+  }
+
+  #reconcile(): Reconciliation | null {
+    const { text, report } = this;
+    return report === null ? null : reconcile(report, () => facts(text, report));
   }
 
   #check(): readonly Finding[] {

@@ -432,6 +432,9 @@ function carryDirection(left: readonly Token[], year: number | null): 'in' | 'ou
       past ||= token.year === year - 1;
       future ||= token.year === year + 1;
       if (token.year < year - 1 || token.year > year + 1) return null;
+    } else if (token.kind === 'year') {
+      // Which of two years is the reporting year cannot be told.
+      return null;
     } else if (token.kind === 'neutral' && token.text.startsWith('继续办理')) {
       future = true;
     }

@@ -46,13 +46,14 @@ function passagesIn(source: string, part: string | null, paragraphs: readonly Pa
   const passages: Passage[] = [];
   let heading = '';
   let group: Paragraph[] = [];
+  const widest = paragraphs.reduce((most, { text }) => Math.max(most, text.length), 0);
   const close = (): void => {
     if (group.length > 0) passages.push(join(source, part, heading, group));
     group = [];
   };
   for (const paragraph of paragraphs) {
     const last = group.at(-1);
-    if (last !== undefined && !continues(source, last, paragraph)) close();
+    if (last !== undefined && !continues(source, last, paragraph, widest)) close();
     if (isHeading(paragraph.text)) {
       close();
       heading = paragraph.text;
@@ -77,8 +78,16 @@ function startsWithOrdinal(text: string): boolean {
 /** The line before must be long enough to have been broken by the width of a page. */
 const BROKEN_LINE = 20;
 
-function continues(source: string, previous: Paragraph, next: Paragraph): boolean {
-  if (previous.text.length < BROKEN_LINE || /[。；：！？;:!?”》]$/.test(previous.text)) return false;
+/** Lines of a text that is broken by a page's width are no longer than this. */
+const PAGE_WIDTH = 60;
+/** By so many characters may a full line be shorter than the widest: indented, or with fewer digits. */
+const RAGGED = 4;
+
+function continues(source: string, previous: Paragraph, next: Paragraph, widest: number): boolean {
+  const { text } = previous;
+  if (text.length < BROKEN_LINE || /[。！？!?”》]$/.test(text)) return false;
+  // A list led in by a colon goes on below it, unless the page's width broke the line there.
+  if (/[；：;:]$/.test(text) && (widest > PAGE_WIDTH || text.length < widest - RAGGED)) return false;
   if (isHeading(previous.text) || startsWithOrdinal(next.text)) return false;
   const between = source.slice(previous.span.end, next.span.start);
   return between.length <= 8 && between.trim() === '' && (between.match(/\n/g)?.length ?? 0) === 1;

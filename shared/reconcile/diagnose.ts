@@ -15,7 +15,7 @@ export interface TableReconciliation {
   forced(address: string): string | null;
 }
 
-export function reconcileTable(table: Table, facts: readonly Fact[]): TableReconciliation {
+export function reconcileTable(table: Table, facts: () => readonly Fact[]): TableReconciliation {
   const system = systemOf(table);
   const solution = solve(system);
   const diagnoses = diagnose(system, solution, facts);
@@ -37,16 +37,18 @@ const MOST_COMBINATIONS = 256;
 /** So many totals of one kind must be wrong before their not having been refreshed is the simpler story. */
 const STALE_TOTALS = 3;
 
-function diagnose(system: System, solution: Solution, facts: readonly Fact[]): Diagnosis[] {
+function diagnose(system: System, solution: Solution, facts: () => readonly Fact[]): Diagnosis[] {
   const broken = solution.residuals.flatMap((residual, e) => (residual === 0 ? [] : [e]));
   const explained = broken.length === 0 ? [] : mergeSlips(system, explain(system, solution, broken));
   const impossible = impossibleAfter(system, solution, explained);
   const unexplained = [...explained.filter(isOpen).flatMap(({ equations }) => equations), ...impossible];
   const explanations = explained.filter((each) => !isOpen(each));
   if (unexplained.length > 0) explanations.push({ equations: unexplained.sort((a, b) => a - b), repairs: [] });
+  if (explanations.length === 0) return [];
+  const known = facts();
   return explanations
     .sort((a, b) => (a.equations[0] as number) - (b.equations[0] as number))
-    .map((each) => diagnosisOf(system, each, facts));
+    .map((each) => diagnosisOf(system, each, known));
 }
 
 function isOpen({ repairs }: Explanation): boolean {
@@ -162,17 +164,14 @@ function diagnosisOf(system: System, explanation: Explanation, facts: readonly F
   const named = new Set(explanation.equations);
   const takesPart = ({ cell }: Change): boolean =>
     system.wiring.incidence[cell]?.some(({ equation }) => named.has(equation)) ?? false;
-  const repairs = ranked(
-    system,
-    facts,
-    explanation.repairs.filter((changes) => changes.every(takesPart)),
-  );
+  const possible = explanation.repairs.filter((changes) => changes.every(takesPart));
+  const repairs = ranked(system, facts, settled(system, facts, possible));
   const candidates = repairs.map((changes) => candidateOf(system, facts, changes));
 
   const [change, ...more] = repairs[0] ?? [];
   const first = explanation.equations[0] as number;
   if (change === undefined) {
-    return { kind: 'unexplained', equations, candidates, suspect: leadingCell(system, first) };
+    return { kind: 'unexplained', equations, candidates, contradiction: null, suspect: leadingCell(system, first) };
   }
   // One broken equation alone does not tell which of its cells is wrong; two that agree in a single cell do.
   const single = explanation.repairs.length === 1 && more.length === 0 && named.size > 1;
@@ -184,12 +183,24 @@ function diagnosisOf(system: System, explanation: Explanation, facts: readonly F
       kind: 'choice',
       equations,
       candidates,
+      contradiction: null,
       suspect: clear ? (system.cells[shifted.cell] as Diagnosis['suspect']) : leadingCell(system, first),
     };
   }
-  if (!testimony(system, facts, [change]).contradicted) return { kind: 'wrong-figure', equations, candidates, suspect };
+  const { contradiction } = testimony(system, facts, [change]);
+  if (contradiction === null) return { kind: 'wrong-figure', equations, candidates, contradiction, suspect };
   const kept = keeping(system, explanation.equations, change.cell).map((each) => candidateOf(system, facts, each));
-  return { kind: 'choice', equations, candidates: [...candidates, ...kept], suspect };
+  return { kind: 'choice', equations, candidates: [...candidates, ...kept], contradiction, suspect };
+}
+
+/** Of several repairs those that no fact speaks against, if there are any. */
+function settled(
+  system: System,
+  facts: readonly Fact[],
+  repairs: readonly (readonly Change[])[],
+): readonly (readonly Change[])[] {
+  const left = repairs.filter((changes) => testimony(system, facts, changes).contradiction === null);
+  return left.length > 0 ? left : repairs;
 }
 
 /** With more candidates than this, no single cell is the place to look first. */

@@ -28,7 +28,7 @@ export function ruleOf({ kind, equations }: Diagnosis): string {
 
 /** The finding for a diagnosis, reported as `rule`; null if no cell of its equations stands in the text. */
 export function findingOf(diagnosis: Diagnosis, rule: RuleId): Finding | null {
-  const { equations, candidates, suspect } = diagnosis;
+  const { equations, candidates, contradiction, suspect } = diagnosis;
   const span = suspect.span ?? equations.map(placeOf).find((place) => place !== null) ?? null;
   if (span === null) return null;
   return {
@@ -36,7 +36,17 @@ export function findingOf(diagnosis: Diagnosis, rule: RuleId): Finding | null {
     severity: 'error',
     span,
     message: messageOf(diagnosis),
-    related: equations.map((equation) => ({ span: placeOf(equation) ?? span, message: equationInFigures(equation) })),
+    related: [
+      ...equations.map((equation) => ({ span: placeOf(equation) ?? span, message: equationInFigures(equation) })),
+      ...(contradiction?.span === undefined
+        ? []
+        : [
+            {
+              span: contradiction.span,
+              message: { id: 'stated-in-text', args: { words: contradiction.description } } as const,
+            },
+          ]),
+    ],
     data: { equations: equations.map(({ name }) => name), candidates },
     fixes: () => fixesOf(diagnosis),
   };
@@ -48,7 +58,7 @@ function placeOf({ total, terms }: Equation): Span | null {
 }
 
 function messageOf(diagnosis: Diagnosis): Message {
-  const { kind, equations, candidates } = diagnosis;
+  const { kind, equations, candidates, contradiction } = diagnosis;
   const count = equations.length;
   const names = namesOf(equations);
   const [first] = equations;
@@ -58,13 +68,28 @@ function messageOf(diagnosis: Diagnosis): Message {
     const { from, to } = change;
     return { id: 'wrong-figure', args: { cell: nameAt(diagnosis, change.cell), from: from ?? '', to, count } };
   }
+  if (contradiction !== null && change !== undefined) {
+    const words = contradiction.description;
+    const args = { cell: nameAt(diagnosis, change.cell), from: change.from ?? '', to: change.to, count, words };
+    return { id: 'wrong-figure-contested', args };
+  }
   if (best === undefined) {
     return first !== undefined && count === 1
       ? { id: 'mismatch-impossible', args: { equation: equationInFigures(first) } }
       : { id: 'mismatch-unexplained', args: { names, count } };
   }
   if (first !== undefined && count === 1) {
-    return { id: 'mismatch-choice-one', args: { equation: equationInFigures(first) } };
+    const equation = equationInFigures(first);
+    return best.evidence === undefined
+      ? { id: 'mismatch-choice-one', args: { equation } }
+      : {
+          id: 'mismatch-choice-one-stated',
+          args: { equation, change: changesOf(diagnosis, best), words: best.evidence },
+        };
+  }
+  if (best.evidence !== undefined) {
+    const args = { names: namesOf(equations), count, change: changesOf(diagnosis, best), words: best.evidence };
+    return { id: 'mismatch-choice-stated', args };
   }
   const amount = countedAmount(candidates);
   if (amount !== null) {

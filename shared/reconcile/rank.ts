@@ -2,23 +2,23 @@ import type { Fact } from './reconcile.ts';
 import type { Change } from './repairs.ts';
 import { figureOf, type System } from './system.ts';
 
-/** How the facts stand to a repair: the first that speaks for it, and whether one speaks against it. */
+/** How the facts stand to a repair: the first that speaks for it, and the first that speaks against it. */
 export interface Testimony {
   readonly support: Fact | null;
-  readonly contradicted: boolean;
+  readonly contradiction: Fact | null;
 }
 
 export function testimony(system: System, facts: readonly Fact[], changes: readonly Change[]): Testimony {
   let support: Fact | null = null;
-  let contradicted = false;
+  let contradiction: Fact | null = null;
   for (const { cell, by } of changes) {
     for (const fact of facts) {
       if (fact.cell !== system.cells[cell]?.address) continue;
       if (figureOf(system, fact.value) === (system.figures[cell] as number) + by) support ??= fact;
-      else contradicted = true;
+      else contradiction ??= fact;
     }
   }
-  return { support, contradicted };
+  return { support, contradiction };
 }
 
 /**
@@ -42,7 +42,7 @@ export function ranked(
 }
 
 function rankOf(system: System, facts: readonly Fact[], changes: readonly Change[]): number[] {
-  const { support, contradicted } = testimony(system, facts, changes);
+  const { support, contradiction } = testimony(system, facts, changes);
   const { derived, row, column } = system.wiring;
   const whole = changes.length > 1 && changes.some((change) => emptied(system, change));
   const [first, second] = changes;
@@ -52,7 +52,7 @@ function rankOf(system: System, facts: readonly Fact[], changes: readonly Change
       : Math.abs((row[first.cell] as number) - (row[second.cell] as number)) +
         Math.abs((column[first.cell] as number) - (column[second.cell] as number));
   return [
-    contradicted ? 1 : support === null ? 0 : -1,
+    contradiction !== null ? 1 : support === null ? 0 : -1,
     isSlipToNeighbour(system, changes) ? 0 : whole ? 1 : 2,
     -changes.filter(({ cell }) => derived[cell]).length,
     distance,

@@ -1,6 +1,7 @@
 import type { Cell, Report } from '../model/report.ts';
 import type { Candidate } from '../rules/finding.ts';
 import type { Constraint } from '../template/schema.ts';
+import type { Span } from '../text/span.ts';
 import { reconcileTable, type TableReconciliation } from './diagnose.ts';
 import { equationsOf } from './system.ts';
 
@@ -23,6 +24,8 @@ export interface Diagnosis {
    * fact asks for against the arithmetic: it keeps the stated figure, and what follows from it is for a person to say.
    */
   readonly candidates: readonly Candidate[];
+  /** What speaks against the only repair that the arithmetic knows. */
+  readonly contradiction: Fact | null;
   /** Where to look first. */
   readonly suspect: Cell;
 }
@@ -34,6 +37,8 @@ export interface Fact {
   readonly value: string;
   /** Says where the fact stands, in the words of a reader; becomes a candidate's `evidence`. */
   readonly description: string;
+  /** Where it is stated, if in this text. */
+  readonly span?: Span;
 }
 
 export interface Reconciliation {
@@ -48,9 +53,10 @@ export interface Reconciliation {
 
 /**
  * Holds the figures of a report against the equations of its form. Cells without a figure are solved for, never
- * taken for zero; equations that cannot hold are explained by the fewest wrong figures.
+ * taken for zero; equations that cannot hold are explained by the fewest wrong figures. `facts` are asked for only
+ * where something is broken.
  */
-export function reconcile(report: Report, facts: readonly Fact[] = []): Reconciliation {
+export function reconcile(report: Report, facts: () => readonly Fact[] = () => []): Reconciliation {
   const parts = report.tables.map((table) => reconcileTable(table, facts));
   const systemOf = (address: string): TableReconciliation | undefined =>
     parts.find((part) => part.system.indexOf(address) !== -1);

@@ -13,6 +13,11 @@ export function runs(count: number): fc.Parameters<unknown> {
   return { seed: 20190515, numRuns: Math.max(1, Math.round(count * effort)) };
 }
 
+/** The seeds 1 to `count`; GOUJI_RUNS=10 makes ten times as many. */
+export function seeds(count: number): readonly number[] {
+  return Array.from({ length: Math.max(1, Math.round(count * effort)) }, (_, i) => i + 1);
+}
+
 /** A generated report, shrinking towards the first seed, the sparse table and the older edition. */
 export const someDraft: fc.Arbitrary<Draft> = fc
   .record({

@@ -128,13 +128,15 @@ export function consistentFigures(edition: Edition, rank: Rank, random: Random, 
   return figures;
 }
 
-/** A whole report of an invented body whose running text agrees with its figures. */
-export function generateDraft(edition: Edition, random: Random, scale: Scale): Draft {
-  const rank = random.pick(ranks);
-  const year =
-    edition.years.to === null
-      ? random.whole(edition.years.from, 2024)
-      : random.whole(edition.years.from, edition.years.to);
+/** A whole report of an invented body whose running text agrees with its figures; `given` fixes what chance decides. */
+export function generateDraft(
+  edition: Edition,
+  random: Random,
+  scale: Scale,
+  given: { readonly rank?: Rank; readonly year?: number } = {},
+): Draft {
+  const rank = given.rank ?? random.pick(ranks);
+  const year = given.year ?? random.whole(edition.years.from, edition.years.to ?? 2024);
   const figures = consistentFigures(edition, rank, random, scale);
   return { edition, year, figures, ...writeProse({ edition, year, rank, figures }, random) };
 }

@@ -36,7 +36,7 @@ function ordinary(): Figures {
 }
 
 function run(figures: Figures, facts: readonly Fact[] = []): Reconciliation {
-  return reconcile(reportOf(edition, [tableOf(applications, figures)]), facts);
+  return reconcile(reportOf(edition, [tableOf(applications, figures)]), () => facts);
 }
 
 /** Adds to cells, by address without the table. */

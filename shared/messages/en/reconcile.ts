@@ -7,6 +7,13 @@ export const family = {
   'balance-in-figures': 'Column “{column}”: {leftRows}: {left}; {rightRows}: {right}.',
   'wrong-figure':
     '{cell} should be {to} but is {from}: {count} equations of the table do not hold because of it, and all hold once it is {to}.',
+  'wrong-figure-contested':
+    '{cell} is {from} and {count} equations of the table do not hold; by the other figures it should be {to}, but the text says “{words}”. Both cannot be right: check the case register and correct either this cell, or the other figures and the text.',
+  'stated-in-text': 'Here the text says “{words}”',
+  'mismatch-choice-one-stated':
+    '{equation} The two sides differ. The text says “{words}”, which agrees with this repair: {change}. Check the case register.',
+  'mismatch-choice-stated':
+    '{names} do not agree: {count} equations do not hold. The text says “{words}”, which agrees with this repair: {change}. Check the case register.',
   'mismatch-choice-one':
     '{equation} The two sides differ. The table alone does not tell which cell is wrong: check the case register and correct it.',
   'mismatch-choice':

@@ -1,3 +1,4 @@
+import type { Report } from '../../model/report.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -17,13 +18,26 @@ export const rule: Rule = {
       severity: 'warning',
       span: stated.span,
       message: { id: 'file-year-mismatch', args: { title: String(stated.value), file: String(named) } },
-      fixes: () => [
-        {
-          title: { id: 'file-year-mismatch.fix', args: { year: String(named) } },
-          applicability: 'choice',
-          edits: [{ span: stated.span, newText: String(named) }],
-        },
-      ],
+      fixes: () => {
+        // Where the text goes with the title, it is the file that has the wrong name.
+        if (speaksOf(report, stated.value) && !speaksOf(report, named)) return [];
+        return [
+          {
+            title: { id: 'file-year-mismatch.fix', args: { year: String(named) } },
+            applicability: 'choice',
+            edits: [{ span: stated.span, newText: String(named) }],
+          },
+        ];
+      },
     };
   },
 };
+
+/** True if the running text names the year, or the signature is of the year after. */
+function speaksOf(report: Report, year: number): boolean {
+  const words = `${year}年`;
+  return (
+    report.signature?.date?.year === year + 1 ||
+    report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(words)))
+  );
+}

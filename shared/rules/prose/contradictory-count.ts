@@ -1,9 +1,10 @@
+import { countAt } from '../../prose/compare.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
 import { proseOf } from '../../prose/prose.ts';
 import { type Phrase, phrasesOf } from '../../prose/segments.ts';
 import type { Finding, Fix } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 /**
  * A clause says that nothing came in and counts it all the same: 未收到申请3件. Either the negation or the count is
@@ -12,12 +13,12 @@ import type { Rule } from '../rule.ts';
  */
 export const rule: Rule = {
   meta: { id: 'contradictory-count', family: 'prose', severity: 'warning', enabled: true, fixable: true },
-  *check({ text, report }) {
-    for (const { passage, sentences } of proseOf(text, report).passages) {
+  *check(context) {
+    for (const { passage, sentences } of proseOf(context.text, context.report).passages) {
       for (const sentence of sentences) {
         for (const phrase of phrasesOf(sentence)) {
           const found = contradiction(phrase);
-          if (found !== null) yield finding(phrase, found, passage);
+          if (found !== null) yield finding(phrase, found, passage, received(phrase, context));
         }
       }
     }
@@ -54,7 +55,18 @@ function isSubject(token: Token): boolean {
   return token.kind === 'noun' && (token.tag === 'application' || token.tag === 'review' || token.tag === 'lawsuit');
 }
 
-function finding(phrase: Phrase, { negation, negated }: Contradiction, passage: Passage): Finding {
+/** The table's number of new applications, where the clause speaks of applications; null where it does not, or it is not known. */
+function received({ left }: Phrase, { report, reconciliation }: RuleContext): number | null {
+  if (!left.some((token) => token.kind === 'noun' && token.tag === 'application')) return null;
+  return countAt(report, (cell) => reconciliation.forced(cell), 'applications/new/total');
+}
+
+function finding(
+  phrase: Phrase,
+  { negation, negated }: Contradiction,
+  passage: Passage,
+  table: number | null,
+): Finding {
   const quantity = phrase.quantity;
   const span = quantity?.span ?? negation;
   return {
@@ -69,12 +81,18 @@ function finding(phrase: Phrase, { negation, negated }: Contradiction, passage: 
       },
     },
     related: [{ span: passage.locate(negation), message: { id: 'contradictory-count.negation' } }],
-    fixes: () => (quantity === null ? [] : fixes(quantity, negation, passage)),
+    fixes: () => (quantity === null ? [] : fixes(quantity, negation, passage, table)),
   };
 }
 
-function fixes(quantity: NonNullable<Phrase['quantity']>, negation: Token, passage: Passage): readonly Fix[] {
-  return [
+/** Where the table tells how many there were, only what agrees with it. */
+function fixes(
+  quantity: NonNullable<Phrase['quantity']>,
+  negation: Token,
+  passage: Passage,
+  table: number | null,
+): readonly Fix[] {
+  const none: readonly Fix[] = [
     {
       title: { id: 'contradictory-count.fix-zero', args: { measure: quantity.measure } },
       applicability: 'choice',
@@ -88,10 +106,13 @@ function fixes(quantity: NonNullable<Phrase['quantity']>, negation: Token, passa
       applicability: 'choice',
       edits: [{ span: passage.locate(quantity.span), newText: '' }],
     },
-    {
-      title: { id: 'contradictory-count.fix-affirm', args: { negation: negation.text } },
-      applicability: 'choice',
-      edits: [{ span: passage.locate(negation), newText: '' }],
-    },
   ];
+  const some: Fix = {
+    title: { id: 'contradictory-count.fix-affirm', args: { negation: negation.text } },
+    applicability: 'choice',
+    edits: [{ span: passage.locate(negation), newText: '' }],
+  };
+  if (table === null) return [...none, some];
+  if (table === 0) return none;
+  return table === quantity.value ? [some] : [];
 }

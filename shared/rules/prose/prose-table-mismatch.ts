@@ -28,13 +28,21 @@ export const rule: Rule = {
   },
 };
 
-/** The arithmetic has already found the cell wrong, and would set it to what the text says: one fault, one finding. */
-function explainedByTable(claim: Claim, { reconciliation }: RuleContext): boolean {
-  const cells = new Set(claim.readings.flat());
-  return reconciliation.diagnoses.some((diagnosis) =>
-    diagnosis.candidates.some((candidate) =>
-      candidate.cells.some(({ cell, to }) => cells.has(cell) && Number(to) === claim.value),
-    ),
+/** The arithmetic has already found a cell wrong, and its repair agrees with the text: one fault, one finding. */
+function explainedByTable(claim: Claim, { report, reconciliation }: RuleContext): boolean {
+  const forced = (cell: string): string | null => reconciliation.forced(cell);
+  return reconciliation.diagnoses.some(({ candidates }) =>
+    candidates.some(({ cells }) => {
+      const repaired = new Map(cells.map(({ cell, to }) => [cell, Number(to)]));
+      return claim.readings.some((reading) => {
+        if (!reading.some((cell) => repaired.has(cell))) return false;
+        const sum = reading.reduce<number | null>((total, cell) => {
+          const value = repaired.get(cell) ?? sumOf(report, forced, [cell]);
+          return total === null || value === null ? null : total + value;
+        }, 0);
+        return sum === claim.value;
+      });
+    }),
   );
 }
 

@@ -43,8 +43,9 @@ function fixesOf(report: Report, fileName: string | null, span: Span): Fix[] {
     if (report.editionBy === 'heads' ? year < from || (to !== null && year > to) : year < 2008) return;
     candidates.set(year, source);
   };
-  const signed = report.signature?.date?.year;
-  consider(signed === undefined ? null : signed - 1, 'year-from-signature');
+  const signed = report.signature?.date ?? null;
+  // A report is signed in the year after, or in December of its own.
+  consider(signed === null ? null : signed.month === 12 ? signed.year : signed.year - 1, 'year-from-signature');
   consider(yearNamedMost(report), 'year-from-prose');
   consider(yearIn(fileName ?? ''), 'year-from-file-name');
   const fixes = [...candidates].map(

@@ -52,11 +52,15 @@ export const rule: Rule = {
       }
       yield finding(at, char, right);
     }
+    const seen = new Set<number>();
     for (const { pattern, at, right } of PHRASES) {
       for (const match of text.matchAll(pattern)) {
         const place = match.index + at;
         // 2022年末收到, 月末办结 are right.
         if (right === '未' && at === 0 && '年月周期岁'.includes(text[place - 1] ?? ' ')) continue;
+        // 均末收取 is both 均末 and 末收取.
+        if (seen.has(place)) continue;
+        seen.add(place);
         yield finding(place, text.charAt(place), right);
       }
     }
