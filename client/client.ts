@@ -1,13 +1,13 @@
-import { type ExtensionContext, env, workspace } from 'vscode';
-import {
-  LanguageClient,
-  type LanguageClientOptions,
-  type ServerOptions,
-  TransportKind,
-} from 'vscode-languageclient/node';
+import { env, type LogOutputChannel, workspace } from 'vscode';
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import type { Locale } from '../shared/messages/message.ts';
 
 export const languageId = 'disclosure-report';
+
+export const clientName = '勾稽 Gouji';
+
+/** Makes the client of the language server where the extension runs; nothing runs before `start()`. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The language of findings: as set, or that of the editor. */
 function locale(): Locale {
@@ -16,15 +16,13 @@ function locale(): Locale {
   return env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
 }
 
-/** Makes the client of the language server; nothing runs before `start()`. */
-export function createClient(context: ExtensionContext): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.js');
-  const server: ServerOptions = { module, transport: TransportKind.ipc };
-  const options: LanguageClientOptions = {
+export function clientOptions(outputChannel: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
+  return {
     // Any scheme: files, untitled documents, virtual file systems.
     documentSelector: [{ language: languageId }],
     initializationOptions: () => ({ locale: locale() }),
     diagnosticCollectionName: 'gouji',
+    outputChannel,
+    errorHandler,
   };
-  return new LanguageClient('gouji', '勾稽 Gouji', server, options);
 }

@@ -1,35 +1,12 @@
-import { type ExtensionContext, type TextDocument, workspace } from 'vscode';
-import { createClient, languageId } from './client.ts';
-import { registerFormatting } from './commands/format-tables.ts';
-import { watchPlainText } from './detect.ts';
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activateWith } from './activate.ts';
+import { clientName } from './client.ts';
 
-let stop: (() => Promise<void>) | undefined;
-
-/** Starts the server with the first report that is opened: the extension is also woken by any plain text. */
 export function activate(context: ExtensionContext): void {
-  const client = createClient(context);
-  let started: Promise<void> | undefined;
-  stop = async () => {
-    await started;
-    await client.dispose();
-  };
-
-  const startFor = (document: TextDocument): void => {
-    if (document.languageId === languageId) started ??= client.start();
-  };
-
-  context.subscriptions.push(
-    ...registerFormatting(),
-    workspace.onDidOpenTextDocument(startFor),
-    // The language is agreed at the start of a session.
-    workspace.onDidChangeConfiguration((change) => {
-      if (started && change.affectsConfiguration('gouji.locale')) started = started.then(() => client.restart());
-    }),
+  const module = context.asAbsolutePath('dist/server.js');
+  activateWith(
+    context,
+    (options) => new LanguageClient('gouji', clientName, { module, transport: TransportKind.ipc }, options),
   );
-  for (const document of workspace.textDocuments) startFor(document);
-  watchPlainText(context);
-}
-
-export async function deactivate(): Promise<void> {
-  await stop?.();
 }

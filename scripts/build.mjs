@@ -1,15 +1,46 @@
-// Makes dist/client.js, dist/server.js and dist/cli.js, each one file, and dist/rules with the pages of the rules.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// Makes dist/client.js, dist/server.js and dist/cli.js, each one file; dist/web/ with client and server for a browser;
+// dist/preview.js, the script of the preview; dist/rules with the pages of the rules; dist/sample.gknb.
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { copyRulePages } from './rule-pages.mjs';
 import { ensureDependencies, root } from './setup.mjs';
 
+const node = {
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  // ES modules first: what nobody uses of them is left out, and `await import()` stays lazy.
+  mainFields: ['module', 'main'],
+};
+/** A web worker, or a web view. The protocol's library has a build of its own for them. */
+const web = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  alias: { 'vscode-languageserver/node': 'vscode-languageserver/browser' },
+};
+
 const bundles = [
-  { entry: 'client/extension.node.ts', file: 'client.js', external: ['vscode'] },
-  { entry: 'server/main.node.ts', file: 'server.js', external: [] },
-  { entry: 'server/cli/main.ts', file: 'cli.js', external: [], banner: '#!/usr/bin/env node' },
+  { entryPoints: ['client/extension.node.ts'], file: 'client.js', external: ['vscode'], ...node },
+  { entryPoints: ['server/main.node.ts'], file: 'server.js', ...node },
+  { entryPoints: ['server/cli/main.ts'], file: 'cli.js', banner: { js: '#!/usr/bin/env node' }, ...node },
+  { entryPoints: ['client/preview/draw.ts'], file: 'preview.js', format: 'iife', ...web },
+  { entryPoints: ['client/extension.browser.ts'], file: 'web/client.js', external: ['vscode'], format: 'cjs', ...web },
+  { entryPoints: ['server/main.browser.ts'], file: 'web/server.js', format: 'iife', ...web },
 ];
+
+/** The report that the walkthrough opens. */
+const sample = 'samples/安澜市水务局2023年政府信息公开工作年度报告.txt';
 
 /** Checks every edition of the form against its schema here, so that a starting server need not. */
 async function checkEditions(esbuild) {
@@ -62,29 +93,23 @@ export async function build() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   const results = await Promise.all(
-    bundles.map(({ entry, file, external, banner }) =>
+    bundles.map(({ file, ...options }) =>
       esbuild.build({
         absWorkingDir: root,
-        entryPoints: [entry],
         outfile: join(dist, file),
-        external,
-        ...(banner ? { banner: { js: banner } } : {}),
         bundle: true,
         minify: true,
-        format: 'cjs',
-        platform: 'node',
-        target: 'node20',
-        // ES modules first: what nobody uses of them is left out, and `await import()` stays lazy.
-        mainFields: ['module', 'main'],
         // Chinese stays as it is: half the size of \u escapes.
         charset: 'utf8',
         plugins: [withoutLocales],
         legalComments: 'none',
         metafile: true,
         logLevel: 'warning',
+        ...options,
       }),
     ),
   );
+  copyFileSync(join(root, sample), join(dist, 'sample.gknb'));
   copyRulePages(join(dist, 'rules'));
   chmodSync(join(dist, 'cli.js'), 0o755);
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(results.map((result) => result.metafile)));

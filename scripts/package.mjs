@@ -13,6 +13,7 @@ const types = {
   '.md': 'text/markdown',
   '.png': 'image/png',
   '.txt': 'text/plain',
+  '.gknb': 'text/plain',
   '.vsixmanifest': 'text/xml',
 };
 
@@ -21,7 +22,7 @@ const xml = (text) => text.replace(/[&<>"]/g, (character) => escapes[character])
 
 /** What may lie in the package; anything else is a fault of `files`. */
 const expected =
-  /^(package(\.nls(\.[a-z-]+)?)?\.json|LICENSE|(README|CHANGELOG)[^/]*\.md|language-configuration\.json|dist\/(client|server)\.js|dist\/THIRD-PARTY-NOTICES\.txt|dist\/rules\/[a-z-]+\.md|gouji\.config\.schema\.json|images\/[a-z-]+\.png|(l10n|syntaxes)\/[^/]+\.json)$/;
+  /^(package(\.nls(\.[a-z-]+)?)?\.json|LICENSE|(README|CHANGELOG)[^/]*\.md|language-configuration\.json|dist\/(client|server|preview|web\/client|web\/server)\.js|dist\/sample\.gknb|dist\/THIRD-PARTY-NOTICES\.txt|dist\/rules\/[a-z-]+\.md|gouji\.config\.schema\.json|images\/[a-z-]+\.png|(l10n|syntaxes|snippets)\/[^/]+\.json|walkthrough\/[a-z.-]+\.md)$/;
 
 function listedFiles() {
   const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
@@ -53,8 +54,10 @@ function vsixManifest(manifest, words) {
     <Categories>${xml(manifest.categories.join(','))}</Categories>
     <GalleryFlags>Public</GalleryFlags>
     <Properties>
+      <Property Id="Microsoft.VisualStudio.Services.Branding.Color" Value="${manifest.galleryBanner.color}"/>
+      <Property Id="Microsoft.VisualStudio.Services.Branding.Theme" Value="${manifest.galleryBanner.theme}"/>
       <Property Id="Microsoft.VisualStudio.Code.Engine" Value="${xml(manifest.engines.vscode)}"/>
-      <Property Id="Microsoft.VisualStudio.Code.ExtensionKind" Value="workspace"/>
+      <Property Id="Microsoft.VisualStudio.Code.ExtensionKind" Value="workspace,web"/>
     </Properties>
     <License>extension/LICENSE</License>
     <Icon>extension/${manifest.icon}</Icon>

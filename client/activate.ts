@@ -1,0 +1,51 @@
+import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { type ClientFactory, clientName, languageId } from './client.ts';
+import { registerFormatting } from './commands/format-tables.ts';
+import { watchPlainText } from './detect.ts';
+import { Server } from './server.ts';
+import { showStatus } from './status.ts';
+
+/**
+ * Starts the server with the first report that is opened, or the first command that needs it: the extension is also
+ * woken by any plain text. What a command needs is loaded when it is called.
+ */
+export function activateWith(context: ExtensionContext, create: ClientFactory): void {
+  const output = window.createOutputChannel(clientName, { log: true });
+  const server = new Server(create, output);
+  let hasStatus = false;
+
+  const startFor = (document: TextDocument): void => {
+    if (document.languageId !== languageId) return;
+    if (!hasStatus) context.subscriptions.push(...showStatus(server, output));
+    hasStatus = true;
+    // A failed start is told by the server itself.
+    server.start().catch(() => undefined);
+  };
+
+  context.subscriptions.push(
+    output,
+    server,
+    ...registerFormatting(),
+    workspace.onDidOpenTextDocument(startFor),
+    // The language is agreed at the start of a session.
+    workspace.onDidChangeConfiguration((change) => {
+      if (server.state !== 'idle' && change.affectsConfiguration('gouji.locale')) void server.restart();
+    }),
+    commands.registerCommand('gouji.restart', () => server.restart()),
+    commands.registerCommand('gouji.showOutput', () => output.show()),
+    commands.registerCommand('gouji.newReport', async () =>
+      (await import('./commands/new-report.ts')).writeNewReport(server),
+    ),
+    commands.registerCommand('gouji.openSample', async () =>
+      (await import('./commands/sample.ts')).openSample(context.extensionUri),
+    ),
+    commands.registerCommand('gouji.preview', async () =>
+      (await import('./preview/panel.ts')).openPreview(context, server),
+    ),
+    commands.registerCommand('gouji.exportPreview', async () =>
+      (await import('./preview/export.ts')).exportPreview(server),
+    ),
+  );
+  for (const document of workspace.textDocuments) startFor(document);
+  watchPlainText(context);
+}

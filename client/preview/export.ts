@@ -1,0 +1,34 @@
+import { env, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import { previewDocument } from '../../shared/preview/html.ts';
+import { languageId } from '../client.ts';
+import type { Server } from '../server.ts';
+import { previewedDocument } from './panel.ts';
+
+/** Writes the report in front as a web page of its own, to be sent or printed by a browser. */
+export async function exportPreview(server: Server): Promise<void> {
+  const active = window.activeTextEditor?.document;
+  const document = previewedDocument() ?? (active?.languageId === languageId ? active : undefined);
+  if (document === undefined) return;
+  const answer = await server.request('gouji/preview', { uri: document.uri.toString() });
+  if (answer === null) {
+    void window.showWarningMessage(l10n.t('This text is not an annual report on information disclosure.'));
+    return;
+  }
+  const target = await window.showSaveDialog({
+    defaultUri: pageBeside(document),
+    filters: { [l10n.t('Web page')]: ['html'] },
+    title: l10n.t('Export for Printing'),
+  });
+  if (target === undefined) return;
+  await workspace.fs.writeFile(target, new TextEncoder().encode(previewDocument(answer.preview)));
+  const show = l10n.t('Open in Browser');
+  const words = l10n.t('The page is written. Open it in a browser to print it.');
+  if ((await window.showInformationMessage(words, show)) === show) await env.openExternal(target);
+}
+
+function pageBeside({ uri, isUntitled }: TextDocument): Uri {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const name = `${uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')}.html`;
+  if (!isUntitled) return Uri.joinPath(uri, '..', name);
+  return folder === undefined ? Uri.file(name) : Uri.joinPath(folder, name);
+}

@@ -1,0 +1,64 @@
+import { type Disposable, LanguageStatusSeverity, type LogOutputChannel, l10n, languages, window } from 'vscode';
+import type { Summary } from '../shared/ide/summary.ts';
+import { languageId } from './client.ts';
+import type { Server } from './server.ts';
+
+/** The language status of the report in front: edition, year, findings; or that the server is busy, or has failed. */
+export function showStatus(server: Server, output: LogOutputChannel): Disposable[] {
+  const item = languages.createLanguageStatusItem('gouji.status', { language: languageId });
+  item.name = l10n.t('Gouji');
+  const told = new Map<string, string>();
+  let asked = 0;
+
+  const draw = (): void => {
+    item.busy = server.state === 'starting';
+    const failed = server.state === 'failed';
+    item.severity = failed ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    if (failed) {
+      item.text = l10n.t('Stopped');
+      item.detail = l10n.t('The language server has stopped.');
+      item.command = { command: 'gouji.restart', title: l10n.t('Start Again') };
+    } else if (server.state === 'running') void summarize();
+    else {
+      item.text = l10n.t('Starting…');
+      item.detail = '';
+    }
+  };
+
+  const summarize = async (): Promise<void> => {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== languageId) return;
+    const question = ++asked;
+    const uri = document.uri.toString();
+    const summary = await server.request('gouji/summary', { uri }).catch(() => undefined);
+    // Another question was asked since, or the server went: what it said is old.
+    if (question !== asked || summary === undefined || server.state !== 'running') return;
+    item.command = { command: 'workbench.actions.view.problems', title: l10n.t('Show Problems') };
+    item.text = summary === null ? l10n.t('Not a report') : formOf(summary);
+    item.detail = summary === null ? '' : findingsOf(summary);
+    const line = `${item.text} · ${item.detail}`;
+    if (told.get(uri) !== line) output.info(`${document.fileName.replace(/^.*[\\/]/, '')}: ${line}`);
+    told.set(uri, line);
+  };
+
+  draw();
+  return [
+    item,
+    server.onDidChangeState(draw),
+    window.onDidChangeActiveTextEditor(draw),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const active = window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === active)) draw();
+    }),
+  ];
+}
+
+function formOf({ edition, year }: Summary): string {
+  const form = l10n.t('Form of {0}', edition);
+  return year === null ? form : l10n.t('{0} · report on {1}', form, year);
+}
+
+function findingsOf({ findings: { error, warning, information } }: Summary): string {
+  if (error + warning + information === 0) return l10n.t('No problems found');
+  return l10n.t('{0} errors, {1} warnings, {2} notes', error, warning, information);
+}
