@@ -44,6 +44,14 @@ describe('the text of the project', () => {
   });
 });
 
+describe('the schema library', () => {
+  it('is imported as a namespace everywhere, so that a bundle leaves out what is not used', () => {
+    const files = ['shared', 'server', 'client'].flatMap(projectFiles).filter((path) => path.endsWith('.ts'));
+    const importing = files.filter((path) => /import (?:type )?\{[^}]*\} from 'zod/.test(read(path)));
+    assert.deepEqual(importing, []);
+  });
+});
+
 describe('the lockfile', () => {
   const lock: unknown = JSON.parse(read('package-lock.json'));
 
