@@ -146,6 +146,7 @@ class RowBinder {
     if (!figures && this.#isHead(row.words)) return;
     if (figures && this.#isColumnOfLabels(row)) return;
     let resolved = this.#resolve(row.words, figures);
+    const read = resolved === null ? row : withUnreadable(row, resolved);
     // Off a page, a label that ends too soon was broken: the wording itself cannot be judged.
     if (resolved?.match === 'changed' && row.line.layout === 'spaces' && beginsLabel(resolved)) {
       resolved = { ...resolved, match: 'fragment' };
@@ -166,12 +167,12 @@ class RowBinder {
     if (this.#pending !== null && this.#pending.row === resolved.row) {
       // The second half of a label: its first half is waiting, and was no wording of its own.
       if (this.#pending.label !== null) this.#pending.label = { ...this.#pending.label, match: 'fragment' };
-      if (figures) this.#give(this.#pending, row);
+      if (figures) this.#give(this.#pending, read);
       return;
     }
     this.#settlePending();
-    const bound = this.#bind(resolved, row);
-    if (figures) this.#give(bound, row);
+    const bound = this.#bind(resolved, read);
+    if (figures) this.#give(bound, read);
     else {
       this.#pending = bound;
       this.#loose = [];
@@ -345,6 +346,18 @@ class RowBinder {
     }
     return found;
   }
+}
+
+/**
+ * Words between a row's label and its figures that are no part of the label stand in a figure's place: 待核, 约12.
+ * They are its first figures then, not readable as such.
+ */
+function withUnreadable(row: VisualRow, { row: { label }, match, span }: Resolved): VisualRow {
+  const at = match === 'fragment' || !row.grid ? -1 : row.words.findIndex(({ cell }) => cell.span.start === span.start);
+  const behind = at < 0 ? [] : row.words.slice(at + 1);
+  const key = labelKey(label);
+  if (behind.length === 0 || behind.some((word) => word.key === '' || key.includes(word.key))) return row;
+  return { ...row, words: row.words.slice(0, at + 1), values: [...behind, ...row.values] };
 }
 
 function beginsLabel({ row, text }: Resolved): boolean {
