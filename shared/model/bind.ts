@@ -216,10 +216,11 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
       found.set(each.bound.row.key, each);
     }
   }
-  // What names a row that is whole elsewhere was a line of prose, or a piece of another label.
-  const there = aligned.filter(
-    (each) => found.get(each.bound.row.key) === each || weightOf(each, layout) === WHOLE_ROW,
-  );
+  // What names a row less well than another appearance was a line of prose, a piece of a label, or a subtotal.
+  const there = aligned.filter((each) => {
+    const best = found.get(each.bound.row.key);
+    return best === each || (best !== undefined && weightOf(each, layout) === weightOf(best, layout));
+  });
   for (const row of template.rows) {
     if (row.replaces !== null && !found.has(row.key)) continue;
     const here = template.arrangement === 'record' ? [...found.values()][0] : found.get(row.key);
@@ -245,13 +246,11 @@ interface AlignedRow {
   readonly alignment: Alignment;
 }
 
-const WHOLE_ROW = 3;
-
-/** How much speaks for an appearance of a row: its figures all there, and in the layout of the table's other rows. */
+/** How much speaks for an appearance of a row: its figures all there, in the layout of the table's other rows, under the form's label. */
 function weightOf({ bound, alignment: { state } }: AlignedRow, layout: LayoutId): number {
   if (state === 'empty') return 0;
   if (state === 'misaligned') return 1;
-  return layoutOf(bound) === layout ? WHOLE_ROW : 2;
+  return 2 + (layoutOf(bound) === layout ? 2 : 0) + (bound.label?.match === 'exact' ? 1 : 0);
 }
 
 /**

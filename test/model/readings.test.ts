@@ -136,6 +136,12 @@ const pastes: Readonly<Record<string, Paste>> = {
     },
     finds: ['duplicate-row'],
   },
+  'subtotals between the rows': {
+    tables: {
+      applications: (cells) =>
+        tabs(cells.flatMap((row) => (row[2]?.startsWith('8.') ? [row, ['', '', '小计', ...'1234560']] : [row]))),
+    },
+  },
   'a column of row numbers at the left': {
     tables: {
       applications: (cells) =>
@@ -143,6 +149,32 @@ const pastes: Readonly<Record<string, Paste>> = {
     },
   },
 };
+
+describe('words in the place of a figure', () => {
+  for (const [place, column] of Object.entries({ first: 0, 'in the middle': 3, last: 6 })) {
+    it(`are one invalid number at their own cell, ${place}`, () => {
+      for (const draft of drafts) {
+        const tables = {
+          applications: (cells: Cells) =>
+            tabs(
+              cells.map((row) =>
+                row.some((text) => text.startsWith('（二）部分公开'))
+                  ? row.map((text, i) => (i === row.length - 7 + column ? '待核' : text))
+                  : row,
+              ),
+            ),
+        };
+        const analysis = analysed(pasted(draft, { tables }));
+        const findings = grave(analysis, tableFamilies);
+        assert.deepEqual(
+          findings.map(({ rule, span }) => [rule, analysis.text.slice(span.start, span.end)]),
+          [['invalid-number', '待核']],
+          told(analysis, findings),
+        );
+      }
+    });
+  }
+});
 
 describe('every figure of a pasted report is read', () => {
   for (const [name, paste] of Object.entries(pastes)) {
