@@ -194,7 +194,8 @@ function readTable(template: TableTemplate, region: readonly Line[], index: Labe
   const width = (row: RowTemplate): number =>
     template.arrangement === 'record' ? recordWidth(template) : columnsOf(template, row).length;
   const head = firstHeadColumn(heads, region, template);
-  const order = columnOrder(heads, region, template);
+  const headed = columnOrder(heads, region, template);
+  const order = headed !== null && rowsAddUp(bound, template, headed) ? headed : null;
   const inOrder = (list: readonly (KeyedCell | null)[]): readonly (KeyedCell | null)[] => sortedBy(order, list);
   const grid = learnGrid(
     bound,
@@ -267,6 +268,22 @@ function columnOrder(heads: readonly Head[], region: readonly Line[], template: 
   const places = columns.map((column) => (column ?? Number.NaN) - first);
   const whole = new Set(places).size === places.length && places.every((place) => place < places.length);
   return whole && places.some((place, i) => place !== i) ? places : null;
+}
+
+/**
+ * True if as many complete rows add up with their columns so ordered as in the form's order: a head whose lines were
+ * broken may seem to stand in another order than its figures do.
+ */
+function rowsAddUp(bound: readonly BoundRow[], template: TableTemplate, order: readonly number[]): boolean {
+  let inForm = 0;
+  let ordered = 0;
+  for (const { row, values } of bound) {
+    const figures = values.filter(({ cell }) => cell.text !== '');
+    if (figures.length !== columnsOf(template, row).length) continue;
+    if (fits(figures, template, row, 'any')) inForm++;
+    if (fits(sortedBy(order, figures), template, row, 'any')) ordered++;
+  }
+  return ordered >= inForm;
 }
 
 /** The grid column of the cell whose content starts at an offset, in layouts that keep columns. */

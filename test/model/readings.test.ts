@@ -102,6 +102,25 @@ const pastes: Readonly<Record<string, Paste>> = {
       applications: (cells) => tabs(cells.map((row) => [...row.slice(0, -7), ...row.slice(-1), ...row.slice(-7, -1)])),
     },
   },
+  'a head broken over two lines': {
+    tables: {
+      applications: (cells) => {
+        const [first = [], ...rest] = cells;
+        return tabs([first.slice(0, 5), first.slice(5), ...rest.map((row) => ['', ...row])]);
+      },
+    },
+  },
+  'a head broken inside its second line': {
+    tables: {
+      applications: (cells) =>
+        tabs(
+          cells.flatMap((row) => {
+            const total = row.indexOf('总计');
+            return total < 0 || hasFigures(row) ? [row] : [row.slice(0, total), ['', '', ...row.slice(total)]];
+          }),
+        ),
+    },
+  },
   'a line that numbers the columns under the head': {
     tables: {
       reviews: (cells) =>
