@@ -81,7 +81,7 @@ const BROKEN_LINE = 20;
 /** Lines of a text that is broken by a page's width are no longer than this. */
 const PAGE_WIDTH = 60;
 /** By so many characters may a full line be shorter than the widest: indented, or with fewer digits. */
-const RAGGED = 4;
+const RAGGED = 10;
 
 function continues(source: string, previous: Paragraph, next: Paragraph, widest: number): boolean {
   const { text } = previous;

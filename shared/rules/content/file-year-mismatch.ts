@@ -19,8 +19,8 @@ export const rule: Rule = {
       span: stated.span,
       message: { id: 'file-year-mismatch', args: { title: String(stated.value), file: String(named) } },
       fixes: () => {
-        // Where the text goes with the title, it is the file that has the wrong name.
-        if (speaksOf(report, stated.value) && !speaksOf(report, named)) return [];
+        // Where the report itself goes with the title, it is the file that has the wrong name.
+        if (mentions(report, stated.value) > mentions(report, named)) return [];
         return [
           {
             title: { id: 'file-year-mismatch.fix', args: { year: String(named) } },
@@ -33,11 +33,11 @@ export const rule: Rule = {
   },
 };
 
-/** True if the running text names the year, or the signature is of the year after. */
-function speaksOf(report: Report, year: number): boolean {
+/** How many paragraphs name the year; a signature of the January after counts as one. */
+function mentions(report: Report, year: number): number {
   const words = `${year}年`;
-  return (
-    report.signature?.date?.year === year + 1 ||
-    report.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(words)))
-  );
+  const paragraphs = report.sections.flatMap((section) => section.paragraphs);
+  const date = report.signature?.date ?? null;
+  const signed = date !== null && date.year === (date.month === 12 ? year : year + 1);
+  return paragraphs.filter(({ text }) => text.includes(words)).length + (signed ? 1 : 0);
 }
