@@ -5,6 +5,8 @@ import type { Locale } from '../shared/messages/message.ts';
 export interface ClientFacts {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescriptions: boolean;
   readonly diagnosticVersions: boolean;
@@ -37,6 +39,8 @@ export function clientFacts({ capabilities, initializationOptions, locale }: Ini
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     relatedInformation:
       (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
     codeDescriptions:

@@ -1,6 +1,8 @@
 import {
+  CodeLensRefreshRequest,
   DiagnosticRefreshRequest,
   type DidChangeConfigurationParams,
+  InlayHintRefreshRequest,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import type { ServerContext } from '../context.ts';
@@ -14,7 +16,7 @@ export async function onDidChangeConfiguration(
   const sent: unknown = typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'gouji') : undefined;
   if (context.facts.configuration) context.settings.forget();
   else context.settings.take(sent);
-  await renewDiagnostics(context);
+  await renewAnswers(context);
 }
 
 /** The folders changed, and with them what holds for the documents in them. */
@@ -25,21 +27,25 @@ export async function onDidChangeWorkspaceFolders(
   const gone = new Set(removed.map(({ uri }) => uri));
   context.folders = [...context.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
   context.settings.forget();
-  await renewDiagnostics(context);
+  await renewAnswers(context);
 }
 
 /** `workspace/didChangeWatchedFiles`: a `gouji.config.json` came, went or changed. */
 export async function onDidChangeWatchedFiles(context: ServerContext): Promise<void> {
   context.host.forgetConfigs();
   context.settings.forget();
-  await renewDiagnostics(context);
+  await renewAnswers(context);
 }
 
-async function renewDiagnostics(context: ServerContext): Promise<void> {
+/** What was answered under the old settings is asked for anew, or sent. */
+async function renewAnswers(context: ServerContext): Promise<void> {
   const { connection, facts, session } = context;
-  if (!facts.pullsDiagnostics) await Promise.all(session.uris.map((uri) => publishDiagnostics(context, uri)));
-  else if (facts.refreshesDiagnostics) {
-    // A client that refuses to be told pulls at its next occasion.
-    await connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
-  }
+  // A client that refuses to be told asks at its next occasion.
+  const refresh = (method: string): Promise<unknown> => connection.sendRequest(method).catch(() => undefined);
+  await Promise.all([
+    ...(facts.pullsDiagnostics ? [] : session.uris.map((uri) => publishDiagnostics(context, uri))),
+    ...(facts.pullsDiagnostics && facts.refreshesDiagnostics ? [refresh(DiagnosticRefreshRequest.method)] : []),
+    ...(facts.refreshesLenses ? [refresh(CodeLensRefreshRequest.method)] : []),
+    ...(facts.refreshesHints ? [refresh(InlayHintRefreshRequest.method)] : []),
+  ]);
 }

@@ -10,13 +10,13 @@ const body = '青禾区柳湾街道办事处';
 
 describe('the requests of our own', () => {
   let client: LspClient;
-  before(async () => {
+  beforeEach(async () => {
     client = await startServer();
     await client.start({ initializationOptions: { locale: 'zh-cn' } });
     await client.open(uri, smallReport({ body, figures: { 'applications/granted/total': 3 } }));
     await client.open('untitled:Untitled-2', '今天天气很好。');
   });
-  after(killServers);
+  afterEach(killServers);
 
   const ask = <M extends keyof Requests>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']> =>
     client.request(method, params);

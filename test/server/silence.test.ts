@@ -17,8 +17,6 @@ import { withFiles } from '../kit/cli.ts';
 import { killServers, type LspClient, pullingClient, startServer } from '../kit/lsp.ts';
 import { smallReport } from '../kit/small-report.ts';
 
-afterEach(killServers);
-
 const wrong = smallReport({ figures: { 'applications/granted/total': 4 } });
 const lines = wrong.split('\n');
 const line = lines.findIndex((each) => each.includes('（一）予以公开'));
@@ -104,6 +102,8 @@ const configOf = async (folder: string): Promise<unknown> =>
   JSON.parse(await readFile(path.join(folder, 'gouji.config.json'), 'utf8'));
 
 describe('silencing in the editor', () => {
+  afterEach(killServers);
+
   it('is offered on a finding, the narrowest way first, and as a comment only where it is not printed', async () => {
     const own = ['忽略这一处（wrong-figure）', '本文件不再报 wrong-figure', '本文件夹不再报 wrong-figure'];
     await atDesk({}, async ({ silences }) => assert.deepEqual(title(await silences()), own));
@@ -192,7 +192,36 @@ describe('silencing in the editor', () => {
     ));
 });
 
+describe('a change of gouji.config.json', () => {
+  afterEach(killServers);
+
+  it('has findings, lenses and hints asked for anew', () => {
+    const refreshSupport = true;
+    const kinds = { diagnostics: { refreshSupport }, codeLens: { refreshSupport }, inlayHint: { refreshSupport } };
+    const capabilities = { ...creating, workspace: { ...creating.workspace, ...kinds } };
+    return atDesk(
+      {},
+      async ({ client, changed }) => {
+        const asked = ['diagnostic', 'codeLens', 'inlayHint'].map(
+          (kind) =>
+            new Promise<void>((resolve) => {
+              client.connection.onRequest(`workspace/${kind}/refresh`, () => {
+                resolve();
+                return null;
+              });
+            }),
+        );
+        await changed();
+        await Promise.all(asked);
+      },
+      { capabilities },
+    );
+  });
+});
+
 describe('a diagnostic', () => {
+  afterEach(killServers);
+
   it('links to the page of its rule', () =>
     atDesk({}, async ({ diagnostics }) => {
       const [diagnostic] = await diagnostics();
