@@ -1,5 +1,5 @@
-import { cellOf } from '../model/bind.ts';
 import type { Report, Row, Table, Value } from '../model/report.ts';
+import { cellOf } from '../model/table.ts';
 import { addressOf, columnsOf } from '../template/registry.ts';
 import { type Reconciliation, reconcile } from './reconcile.ts';
 

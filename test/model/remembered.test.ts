@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../shared/analysis.ts';
+import { editions } from '../../shared/template/registry.ts';
+import { layouts, renderDraft } from '../kit/document.ts';
+import { generateDraft, usual } from '../kit/generate.ts';
+import { Random } from '../kit/random.ts';
+
+/** Everything that an analysis says, as plain data. */
+function said(text: string): unknown {
+  const { report, findings } = analyze(text);
+  return JSON.parse(
+    JSON.stringify({
+      sections: report?.sections.map(({ span, paragraphs }) => ({ span, paragraphs })),
+      tables: report?.tables.map(({ span, heads, rows, cells }) => ({
+        span,
+        heads: heads.map((head) => head.span),
+        rows: rows.map((row) => [row.span, row.label, row.values, row.state]),
+        cells: [...cells].map(([address, { span, text }]) => ({ address, span, text })),
+      })),
+      findings: findings.map(({ rule, severity, span, message, related, data, fixes }) => ({
+        rule,
+        severity,
+        span,
+        message,
+        related,
+        data,
+        fixes: fixes?.(),
+      })),
+    }),
+  );
+}
+
+/** The same with every offset moved on. */
+function movedOn(value: unknown, by: number): unknown {
+  if (Array.isArray(value)) return value.map((each) => movedOn(each, by));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  const isSpan = entries.length === 2 && 'start' in value && 'end' in value;
+  return Object.fromEntries(
+    entries.map(([name, each]) => [name, isSpan && typeof each === 'number' ? each + by : movedOn(each, by)]),
+  );
+}
+
+describe('a report read before', () => {
+  const preamble = '（征求意见稿）\n\n';
+  for (const layout of layouts) {
+    it(`says the same at another place, in the layout ${layout.name}`, () => {
+      const edition = editions[1] ?? editions[0];
+      assert.ok(edition !== undefined, 'there is an edition');
+      const { text, figures } = renderDraft(generateDraft(edition, new Random(7), usual), layout);
+      const figure = figures.get('applications/granted/total');
+      assert.ok(figure !== undefined, 'the figure stands in the text');
+      const wrong = `${text.slice(0, figure.end)}7${text.slice(figure.end)}`;
+      if (/^<!DOCTYPE/i.test(text)) return;
+      assert.deepEqual(said(preamble + wrong), movedOn(said(wrong), preamble.length));
+    });
+  }
+});
