@@ -103,12 +103,12 @@ function moved(draft: Draft, random: Random, along: 'row' | 'column'): Planted |
   );
   if (shifts.length === 0) return null;
   const { from, to } = random.pick(shifts);
-  // Where many repairs fit, the totals of the broken equations are where to look.
-  const totals = [from, to].map((address) => {
-    const [table, row, column] = address.split('/');
-    return along === 'column' ? `${table}/${row}/total` : `${table}/result-total/${column}`;
-  });
-  return figured(draft, { [from]: '0', [to]: figureAt(draft, from) }, from, to, ...totals);
+  // Where the same move can be made elsewhere, any cell of the two broken sums may be the one to look at.
+  const lines = [from, to].map((address) => address.split('/')[3 - kept]);
+  const involved = addressesIn(draft.edition, 'applications').filter((address) =>
+    lines.includes(address.split('/')[3 - kept]),
+  );
+  return figured(draft, { [from]: '0', [to]: figureAt(draft, from) }, ...involved);
 }
 
 /** For each rule on one document: how to plant a fault of it. */
@@ -290,7 +290,16 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
     const draft = anyDraft(random);
     const long = addressesIn(draft.edition, 'applications').filter((address) => figureAt(draft, address).length === 2);
     const address = random.pick(long);
-    return figured(draft, { [address]: figureAt(draft, address).split('').join('\t') }, address);
+    const split = figureAt(draft, address).split('').join('\t');
+    const row = address.split('/').slice(0, 2).join('/');
+    const cells = addressesIn(draft.edition, 'applications').filter((each) => each.startsWith(`${row}/`));
+    const texts = cells.flatMap((each) => (each === address ? split : figureAt(draft, each)).split('\t'));
+    // By chance the row may add up with one of its figures left out: then it reads as complete.
+    const complete = texts.some((_, lost) => {
+      const figures = texts.filter((__, i) => i !== lost).map(Number);
+      return figures.slice(0, -1).reduce((sum, figure) => sum + figure, 0) === figures.at(-1);
+    });
+    return complete ? null : figured(draft, { [address]: split }, address);
   },
   'in-force-count-impossible': (random) => {
     const draft = generateDraft(newer, random, usual);

@@ -20,7 +20,8 @@ export const rule: Rule = {
       message: { id: 'file-year-mismatch', args: { title: String(stated.value), file: String(named) } },
       fixes: () => {
         // Where the report itself goes with the title, it is the file that has the wrong name.
-        if (mentions(report, stated.value) > mentions(report, named)) return [];
+        const title = mentions(report, stated.value);
+        if (title > 0 && title >= mentions(report, named)) return [];
         return [
           {
             title: { id: 'file-year-mismatch.fix', args: { year: String(named) } },
@@ -33,11 +34,11 @@ export const rule: Rule = {
   },
 };
 
-/** How many paragraphs name the year; a signature of the January after counts as one. */
+/** How often the paragraphs name the year; a signature of the January after counts as one. */
 function mentions(report: Report, year: number): number {
   const words = `${year}年`;
   const paragraphs = report.sections.flatMap((section) => section.paragraphs);
   const date = report.signature?.date ?? null;
   const signed = date !== null && date.year === (date.month === 12 ? year : year + 1);
-  return paragraphs.filter(({ text }) => text.includes(words)).length + (signed ? 1 : 0);
+  return paragraphs.reduce((sum, { text }) => sum + text.split(words).length - 1, signed ? 1 : 0);
 }

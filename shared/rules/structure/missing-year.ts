@@ -46,7 +46,7 @@ function fixesOf(report: Report, fileName: string | null, span: Span): Fix[] {
   const signed = report.signature?.date ?? null;
   // A report is signed in the year after, or in December of its own.
   consider(signed === null ? null : signed.month === 12 ? signed.year : signed.year - 1, 'year-from-signature');
-  consider(yearNamedMost(report), 'year-from-prose');
+  if (signed === null) consider(yearNamed(report), 'year-from-prose');
   consider(yearIn(fileName ?? ''), 'year-from-file-name');
   const fixes = [...candidates].map(
     ([year, source]): Fix => ({
@@ -65,16 +65,16 @@ function fixesOf(report: Report, fileName: string | null, span: Span): Fix[] {
   return [snippet];
 }
 
-function yearNamedMost({ sections }: Report): number | null {
+function yearNamed({ sections }: Report): number | null {
   const counts = new Map<number, number>();
   for (const { text } of sections.find(({ template }) => template.number === 1)?.paragraphs ?? []) {
     for (const [digits] of text.matchAll(/20[0-9]{2}(?=\s?年)/gu)) {
       counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + 1);
     }
   }
-  let best: number | null = null;
-  for (const [year, count] of counts) if (count > (counts.get(best ?? 0) ?? 0)) best = year;
-  return best;
+  // The year that the report opens with, unless another is named more often: then neither is certain.
+  const [first] = counts.keys();
+  return first !== undefined && [...counts.values()].every((count) => count <= (counts.get(first) ?? 0)) ? first : null;
 }
 
 function yearIn(name: string): number | null {
