@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What comes with the requests of our own, checked before it is used. */
 

@@ -1,6 +1,6 @@
-import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver/node';
+import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Span } from '../../shared/text/span.ts';
 
 /** Positions past a line's end or the document's are clamped, as the protocol has it. */

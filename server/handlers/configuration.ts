@@ -2,7 +2,7 @@ import {
   DiagnosticRefreshRequest,
   type DidChangeConfigurationParams,
   type WorkspaceFoldersChangeEvent,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { ServerContext } from '../context.ts';
 import { publishDiagnostics } from './diagnostic.ts';
 

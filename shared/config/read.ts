@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Message } from '../messages/message.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Config, SuppressionEntry } from './config.ts';

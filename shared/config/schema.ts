@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ruleIds } from '../rules/ids.ts';
 
 const level = z.enum(['error', 'warning', 'information', 'hint', 'off']);
