@@ -1,5 +1,5 @@
-// Makes dist/client.js, dist/server.js and dist/cli.js, each one file; dist/web/ with client and server for a browser;
-// dist/preview.js, the script of the preview; dist/rules with the pages of the rules; dist/sample.gknb.
+// Makes dist/client.js, dist/server.js and dist/cli.js, each one file; dist/preview.js, the script of the
+// preview; dist/rules with the pages of the rules; dist/sample.gknb.
 import {
   chmodSync,
   copyFileSync,
@@ -22,21 +22,23 @@ const node = {
   // ES modules first: what nobody uses of them is left out, and `await import()` stays lazy.
   mainFields: ['module', 'main'],
 };
-/** A web worker, or a web view. The protocol's library has a build of its own for them. */
-const web = {
-  platform: 'browser',
-  target: 'es2022',
-  mainFields: ['browser', 'module', 'main'],
-  alias: { 'vscode-languageserver/node': 'vscode-languageserver/browser' },
+/** Both run in a browser too: of the protocol's library they hold the part for web workers beside that for Node. */
+const everywhere = {
+  ...node,
+  conditions: ['browser'],
 };
 
 const bundles = [
-  { entryPoints: ['client/extension.node.ts'], file: 'client.js', external: ['vscode'], ...node },
-  { entryPoints: ['server/main.node.ts'], file: 'server.js', ...node },
+  { entryPoints: ['client/extension.ts'], file: 'client.js', external: ['vscode'], ...everywhere },
+  { entryPoints: ['server/main.ts'], file: 'server.js', ...everywhere },
   { entryPoints: ['server/cli/main.ts'], file: 'cli.js', banner: { js: '#!/usr/bin/env node' }, ...node },
-  { entryPoints: ['client/preview/draw.ts'], file: 'preview.js', format: 'iife', ...web },
-  { entryPoints: ['client/extension.browser.ts'], file: 'web/client.js', external: ['vscode'], format: 'cjs', ...web },
-  { entryPoints: ['server/main.browser.ts'], file: 'web/server.js', format: 'iife', ...web },
+  {
+    entryPoints: ['client/preview/draw.ts'],
+    file: 'preview.js',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+  },
 ];
 
 /** The report that the walkthrough opens. */

@@ -1,4 +1,4 @@
-import { type InitializeParams, InsertTextMode } from 'vscode-languageserver/node';
+import { type InitializeParams, InsertTextMode } from 'vscode-languageserver';
 import type { Locale } from '../shared/messages/message.ts';
 
 /** What the server has to know of its client, fixed by `initialize`. */

@@ -4,7 +4,7 @@ import {
   type MessageReader,
   type MessageWriter,
   type RequestMessage,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 
 type Phase = 'created' | 'running' | 'shut-down';
 

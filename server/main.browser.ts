@@ -1,5 +1,5 @@
-import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { browserHost } from './host.browser.ts';
 import { serve } from './server.ts';
 
-serve(new BrowserMessageReader(self), new BrowserMessageWriter(self), browserHost());
+serve(createConnection, new BrowserMessageReader(self), new BrowserMessageWriter(self), browserHost());

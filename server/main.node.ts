@@ -1,4 +1,5 @@
 import {
+  createConnection,
   IPCMessageReader,
   IPCMessageWriter,
   StreamMessageReader,
@@ -8,7 +9,7 @@ import { nodeHost } from './host.node.ts';
 import { serve } from './server.ts';
 
 if (process.argv.includes('--node-ipc')) {
-  serve(new IPCMessageReader(process), new IPCMessageWriter(process), nodeHost());
+  serve(createConnection, new IPCMessageReader(process), new IPCMessageWriter(process), nodeHost());
 } else {
-  serve(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout), nodeHost());
+  serve(createConnection, new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout), nodeHost());
 }

@@ -2,7 +2,8 @@ import {
   type CancellationToken,
   CodeActionKind,
   type CodeActionOptions,
-  createConnection,
+  type Connection,
+  type ConnectionStrategy,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -14,7 +15,7 @@ import {
   PositionEncodingKind,
   ShowMessageNotification,
   TextDocumentSyncKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { version } from '../package.json';
 import { configFileName } from '../shared/config/config.ts';
 import { render } from '../shared/messages/message.ts';
@@ -47,8 +48,11 @@ import { guardLifecycle } from './lifecycle.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
 
+/** Makes a connection in the way of the place where the server runs. */
+type Connect = (reader: MessageReader, writer: MessageWriter, options: ConnectionStrategy) => Connection;
+
 /** Serves one client over a transport until it says `exit` or the transport ends; then the process ends. */
-export function serve(reader: MessageReader, writer: MessageWriter, host: Host): void {
+export function serve(createConnection: Connect, reader: MessageReader, writer: MessageWriter, host: Host): void {
   const connection = createConnection(guardLifecycle(reader, writer), writer, {
     // A request that is taken back before its turn is answered at once.
     cancelUndispatched: (message) => ({

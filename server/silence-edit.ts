@@ -1,5 +1,5 @@
-import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
-import { CreateFile } from 'vscode-languageserver/node';
+import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { CreateFile } from 'vscode-languageserver';
 import type { SilenceAction } from '../shared/ide/silence.ts';
 import { LineIndex } from '../shared/text/line-index.ts';
 import type { TextEdit } from '../shared/text/span.ts';

@@ -1,4 +1,4 @@
-import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver/node';
+import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type * as z from 'zod';
 import type { Span } from '../../shared/text/span.ts';

@@ -22,7 +22,7 @@ import {
   SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Action } from '../../shared/ide/actions.ts';
 import type { CodeLens as IdeLens } from '../../shared/ide/code-lenses.ts';
 import type { Completion } from '../../shared/ide/completion.ts';

@@ -6,7 +6,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { type Action, fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
 import { type SilenceAction, silencesAt } from '../../shared/ide/silence.ts';
 import { render } from '../../shared/messages/message.ts';

@@ -1,4 +1,4 @@
-import type { CancellationToken, CodeLens, CodeLensParams } from 'vscode-languageserver/node';
+import type { CancellationToken, CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { codeLenses } from '../../shared/ide/code-lenses.ts';
 import { openReport, type ServerContext } from '../context.ts';
 import { codeLensOf } from '../convert/to-lsp.ts';

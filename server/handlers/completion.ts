@@ -1,4 +1,4 @@
-import type { CancellationToken, CompletionItem, CompletionParams } from 'vscode-languageserver/node';
+import type { CancellationToken, CompletionItem, CompletionParams } from 'vscode-languageserver';
 import { completionsAt } from '../../shared/ide/completion.ts';
 import { openReport, type ServerContext } from '../context.ts';
 import { offsetOf } from '../convert/from-lsp.ts';

@@ -4,7 +4,7 @@ import {
   type DidChangeConfigurationParams,
   InlayHintRefreshRequest,
   type WorkspaceFoldersChangeEvent,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { ServerContext } from '../context.ts';
 import { publishDiagnostics } from './diagnostic.ts';
 

@@ -1,4 +1,4 @@
-import type { CancellationToken, DefinitionParams, Location, LocationLink } from 'vscode-languageserver/node';
+import type { CancellationToken, DefinitionParams, Location, LocationLink } from 'vscode-languageserver';
 import { definitionAt } from '../../shared/ide/definition.ts';
 import { openReport, type ServerContext } from '../context.ts';
 import { offsetOf } from '../convert/from-lsp.ts';

@@ -4,7 +4,7 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { diagnosticContext, type OpenReport, openReport, type ServerContext } from '../context.ts';
 import { diagnosticOf } from '../convert/to-lsp.ts';
 

@@ -1,4 +1,4 @@
-import type { CancellationToken, DocumentLink, DocumentLinkParams } from 'vscode-languageserver/node';
+import type { CancellationToken, DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { documentLinks } from '../../shared/ide/links.ts';
 import { openReport, type ServerContext } from '../context.ts';
 import { documentLinkOf } from '../convert/to-lsp.ts';

@@ -1,9 +1,4 @@
-import type {
-  CancellationToken,
-  DocumentSymbol,
-  DocumentSymbolParams,
-  SymbolInformation,
-} from 'vscode-languageserver/node';
+import type { CancellationToken, DocumentSymbol, DocumentSymbolParams, SymbolInformation } from 'vscode-languageserver';
 import { outline } from '../../shared/ide/symbols.ts';
 import { openReport, type ServerContext } from '../context.ts';
 import { documentSymbolOf, symbolInformationOf } from '../convert/to-lsp.ts';

@@ -6,7 +6,7 @@ import {
   type Range,
   ResponseError,
   ShowMessageNotification,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { tableRecomputation } from '../../shared/ide/actions.ts';
 import { firstFindingIn } from '../../shared/ide/code-lenses.ts';
 import { formatTables } from '../../shared/ide/format.ts';

@@ -1,4 +1,4 @@
-import type { CancellationToken, FoldingRange, FoldingRangeParams } from 'vscode-languageserver/node';
+import type { CancellationToken, FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
 import { foldingSpans } from '../../shared/ide/folding.ts';
 import { openReport, type ServerContext } from '../context.ts';
 import { foldingRangeOf } from '../convert/to-lsp.ts';

@@ -3,7 +3,7 @@ import type {
   DocumentFormattingParams,
   DocumentRangeFormattingParams,
   TextEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { type FormatOptions, formatTables } from '../../shared/ide/format.ts';
 import { render } from '../../shared/messages/message.ts';
 import { type OpenReport, openReport, type ServerContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver/node';
+import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import { hoverAt } from '../../shared/ide/hover.ts';
 import { openReport, type ServerContext } from '../context.ts';
 import { offsetOf } from '../convert/from-lsp.ts';

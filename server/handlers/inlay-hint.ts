@@ -1,4 +1,4 @@
-import type { CancellationToken, InlayHint, InlayHintParams } from 'vscode-languageserver/node';
+import type { CancellationToken, InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { inlayHints } from '../../shared/ide/inlay-hints.ts';
 import { openReport, type ServerContext } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';

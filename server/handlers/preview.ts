@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Requests } from '../../shared/ide/requests.ts';
 import { previewOf } from '../../shared/preview/preview.ts';
 import { openReport, type ServerContext } from '../context.ts';

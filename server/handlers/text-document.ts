@@ -2,7 +2,7 @@ import type {
   DidChangeTextDocumentParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { ServerContext } from '../context.ts';
 import { publishDiagnostics } from './diagnostic.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { prepareProfile, startVSCode } from '../../scripts/vscode.mjs';
 import { root } from '../kit/project.ts';
@@ -87,6 +87,29 @@ export class Window {
   /** Leaves a picture in out/screens/. */
   async picture(name: string): Promise<void> {
     await this.page.screenshot({ path: join(screens, `${name}.png`), animations: 'disabled' });
+  }
+
+  /** Runs a command by its name in the palette. */
+  async run(command: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.answer(`>${command}`, command.replace(/^.*: /, ''));
+  }
+
+  /** Types into the box at the top and takes the first thing that is offered for it, which has to show `offered`. */
+  async answer(words: string, offered?: string): Promise<void> {
+    const box = this.page.locator('.quick-input-widget:visible');
+    const input = box.locator('input:visible').last();
+    await input.waitFor();
+    await input.fill(words);
+    if (offered !== undefined) {
+      await box.locator('.monaco-list-row.focused', { hasText: offered }).first().waitFor();
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** What the extension draws in a web view. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 
   /** Puts the cursor at a zero-based line and column, in view. */

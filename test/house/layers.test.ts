@@ -49,7 +49,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   server: ['shared', 'package.json'],
   'server/cli': ['shared', 'server', 'package.json'],
   // What a preview draws.
-  client: ['shared/detect', 'shared/preview/html'],
+  client: ['shared/detect', 'shared/preview/html', 'shared/preview/style'],
 };
 
 /** Vocabulary: words that every layer may use. */

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../kit/project.ts';
+import { lineOf, sound, wrongFigure } from './reports.ts';
+import { type Window, Workbench } from './workbench.ts';
+
+const lastYear = '岚溪县人民政府2022年政府信息公开工作年度报告.txt';
+
+describe("the clerk's editor in VS Code", () => {
+  let workbench: Workbench;
+  let window: Window;
+  before(async () => {
+    workbench = await Workbench.open({ 'gouji.locale': 'zh-cn' });
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
+    await window.close();
+  });
+
+  it('writes a new report from the one of last year, to be filled in with Tab', async () => {
+    workbench.write(lastYear, readFileSync(join(root, 'samples', lastYear)));
+    window = await workbench.show('open.gknb', sound);
+    await window.run('New Annual Report');
+    await window.answer('岚溪县人民政府');
+    await window.picture('new-report-year');
+    await window.answer('2023');
+    const first = window.page.locator('.quick-input-list .monaco-list-row').first();
+    await first.locator('.label-name', { hasText: '岚溪县人民政府2022年' }).waitFor();
+    await window.picture('new-report-last');
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.view-line', { hasText: '岚溪县人民政府2023年政府信息公开工作年度报告' }).waitFor();
+    await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
+    await window.picture('new-report');
+    await window.page.keyboard.type('甲');
+    await window.page.keyboard.press('Tab');
+    await window.page.keyboard.type('乙');
+    await window.page.locator('.view-line', { hasText: /^甲/ }).waitFor();
+    await window.goTo(34, 0);
+    await window.page.locator('.view-line', { hasText: '二、上年结转' }).waitFor();
+    await window.picture('new-report-carried');
+  });
+
+  it('draws the printed form beside the text and leads both ways', async () => {
+    window = await workbench.show('preview.gknb', wrongFigure.text);
+    await window.page.locator('.squiggly-error').first().waitFor();
+    await window.run('Preview Report to the Side');
+    const preview = window.webview();
+    const wrong = preview.locator('td.figure.error');
+    await wrong.waitFor();
+    assert.equal(await wrong.textContent(), wrongFigure.wrong);
+    assert.match((await wrong.getAttribute('title')) ?? '', /50/);
+    await wrong.click();
+    const line = lineOf(wrongFigure.text, wrongFigure.row) + 1;
+    await window.page
+      .locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col .*\\(2 selected\\)`) })
+      .waitFor();
+    await preview.locator('td.figure.error.current').waitFor();
+    await window.picture('preview');
+    await window.page.keyboard.type('50');
+    await wrong.waitFor({ state: 'detached' });
+    await preview.locator('td.current', { hasText: '50' }).waitFor();
+    await window.picture('preview-repaired');
+  });
+
+  it('exports the form as a page of its own', async () => {
+    window = await workbench.show('export.gknb', wrongFigure.text);
+    await window.page.locator('.squiggly-error').first().waitFor();
+    await window.run('Export Page for Printing');
+    const input = window.page.locator('.quick-input-widget input:visible');
+    await input.waitFor();
+    await window.picture('export');
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.notification-list-item-message', { hasText: 'Open it in a browser' }).waitFor();
+    const file = window.file.replace(/gknb$/, 'html');
+    assert.ok(existsSync(file));
+    assert.match(readFileSync(file, 'utf8'), /^<!doctype html>[\s\S]*<td class="figure"[^>]*>56<\/td>/);
+  });
+
+  it('says in the status bar what form a report has and what was found', async () => {
+    window = await workbench.show('status.gknb', wrongFigure.text);
+    await window.page.locator('.squiggly-error').first().waitFor();
+    await window.page.locator('#status\\.languageStatus').hover();
+    const hover = window.page.locator('.hover-language-status', { hasText: '2021' });
+    await hover.first().waitFor();
+    assert.match((await hover.first().textContent()) ?? '', /1 errors/);
+    await window.picture('status');
+  });
+
+  it('opens the walkthrough and its sample', async () => {
+    window = await workbench.show('walkthrough.gknb', sound);
+    await window.run('Welcome: Open Walkthrough');
+    await window.answer('Get a report right');
+    await window.page.locator('.getting-started-step', { hasText: 'Open the sample report' }).first().waitFor();
+    await window.page.locator('.getting-started-media h2, .getting-started-media iframe, .markdown').first().waitFor();
+    await window.picture('walkthrough');
+    await window.page.locator('.monaco-button', { hasText: 'Open Sample Report' }).click();
+    await window.page.locator('.view-line', { hasText: '安澜市水务局2023年' }).waitFor();
+    await window.page.locator('.squiggly-error').first().waitFor({ state: 'attached' });
+    await window.picture('sample');
+  });
+});
