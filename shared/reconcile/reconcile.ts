@@ -1,4 +1,4 @@
-import type { Cell, Report } from '../model/report.ts';
+import type { Cell, Report, Table } from '../model/report.ts';
 import type { Candidate } from '../rules/finding.ts';
 import type { Constraint } from '../template/schema.ts';
 import type { Span } from '../text/span.ts';
@@ -51,13 +51,24 @@ export interface Reconciliation {
   equationsOf(address: string): readonly Equation[];
 }
 
+/** Tables whose equations all hold: nothing from outside changes what is said of them. */
+const sound = new WeakMap<Table, TableReconciliation>();
+
+function reconciled(table: Table, facts: () => readonly Fact[]): TableReconciliation {
+  const known = sound.get(table);
+  if (known !== undefined) return known;
+  const made = reconcileTable(table, facts);
+  if (made.broken.length === 0) sound.set(table, made);
+  return made;
+}
+
 /**
  * Holds the figures of a report against the equations of its form. Cells without a figure are solved for, never
  * taken for zero; equations that cannot hold are explained by the fewest wrong figures. `facts` are asked for only
  * where something is broken.
  */
 export function reconcile(report: Report, facts: () => readonly Fact[] = () => []): Reconciliation {
-  const parts = report.tables.map((table) => reconcileTable(table, facts));
+  const parts = report.tables.map((table) => reconciled(table, facts));
   const systemOf = (address: string): TableReconciliation | undefined =>
     parts.find((part) => part.system.indexOf(address) !== -1);
   return {
