@@ -1,3 +1,4 @@
+import type { Report, Table } from '../model/report.ts';
 import { looksLikeHtml } from '../syntax/layouts/html.ts';
 import type { LayoutId } from '../syntax/tree.ts';
 import { blankTable } from '../template/registry.ts';
@@ -46,6 +47,14 @@ export function isMarkup(text: string): boolean {
 export function firstLine(text: string): Span {
   const start = Math.max(0, text.search(/[^\s\ufeff]/u));
   return { start, end: lineEndAt(text, start) };
+}
+
+/** Where a finding about a whole table stands: on its section's heading, else on its first line. */
+export function headOf(text: string, report: Report, table: Table): Span {
+  const section = report.sections.find(({ template }) => template.key === table.template.section);
+  if (section !== undefined) return section.headingSpan;
+  const { start, end } = firstLine(text.slice(table.span.start, table.span.end));
+  return { start: table.span.start + start, end: table.span.start + end };
 }
 
 /** A section's skeleton with its tab stops turned into places to fill in. */

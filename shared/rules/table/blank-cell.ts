@@ -3,7 +3,7 @@ import type { Cell, Report, Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
 import { cellName } from '../../reconcile/words.ts';
 import type { Span } from '../../text/span.ts';
-import { firstLine, isPlain, todo } from '../edits.ts';
+import { headOf, isPlain, todo } from '../edits.ts';
 import type { Applicability, Finding, Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -92,8 +92,7 @@ function together(
   gaps: readonly Gap[],
   reconciliation: Reconciliation,
 ): Finding {
-  const section = report.sections.find(({ template }) => template.key === table.template.section);
-  const span = section?.headingSpan ?? within(text, table.span);
+  const span = headOf(text, report, table);
   const heavy = gaps.some((gap) => weight(table, gap, reconciliation) === 'warning');
   return {
     rule: 'blank-cell',
@@ -108,11 +107,6 @@ function together(
       .map((gap) => ({ span: gap.span, message: { id: 'blank-cell-here', args: { name: gap.name } } })),
     fixes: () => fixesOf(text, table, gaps, reconciliation),
   };
-}
-
-function within(text: string, span: Span): Span {
-  const { start, end } = firstLine(text.slice(span.start, span.end));
-  return { start: span.start + start, end: span.start + end };
 }
 
 function weight({ template }: Table, { cells }: Gap, reconciliation: Reconciliation): 'warning' | 'information' {

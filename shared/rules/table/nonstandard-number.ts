@@ -1,11 +1,11 @@
 import type { MessageId } from '../../messages/message.ts';
 import type { Figure, FigureForm } from '../../model/figure.ts';
-import type { Cell } from '../../model/report.ts';
+import type { Cell, Report, Table } from '../../model/report.ts';
 import { cellName } from '../../reconcile/words.ts';
 import { formatDecimal, parseDecimal, trimDecimal } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
-import { isPlain } from '../edits.ts';
-import type { Applicability, Fix, Severity } from '../finding.ts';
+import { headOf, isPlain } from '../edits.ts';
+import type { Applicability, Finding, Fix, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 interface Form {
@@ -30,33 +30,94 @@ const forms: readonly Form[] = [
   { form: 'plus-sign', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'safe' },
 ];
 
-/** A figure in another writing than plain digits: read all the same, and best written plainly. */
+/** More cells of one writing than this, in a table with a line per row and in one with a single line, are one habit. */
+const HABIT = { rows: 10, record: 5 } as const;
+const MOST_RELATED = 10;
+
+/** A cell whose figure is written otherwise than in plain digits. */
+interface Departure {
+  readonly cell: Cell;
+  readonly figure: Written;
+  readonly span: Span;
+  readonly form: Form;
+}
+
+/**
+ * A figure in another writing than plain digits: read all the same, and best written plainly. A writing kept up
+ * throughout a table is one finding on its heading.
+ */
 export const rule: Rule = {
   meta: { id: 'nonstandard-number', family: 'table', severity: 'warning', enabled: true, fixable: true },
   *check({ text, report }) {
     for (const table of report.tables) {
+      const byForm = new Map<Form, Departure[]>();
       for (const cell of table.cells.values()) {
-        const { figure, span } = cell;
-        if (figure.kind !== 'figure' || figure.forms.length === 0 || span === null) continue;
-        // 增2 and +2 are how the form's own 增/减 is filled in.
-        const written = figure.forms.filter((form) => form !== 'plus-sign' || cell.column.value !== 'change');
-        const worst = forms.find(({ form }) => written.includes(form));
-        if (worst === undefined) continue;
-        const plain = plainly(cell, figure);
-        yield {
-          rule: 'nonstandard-number',
-          severity: worst.severity,
-          span,
-          message: {
-            id: worst.message,
-            args: { cell: cellName(cell), found: cell.text ?? '', to: plain, unit: figure.unit ?? '' },
-          },
-          fixes: () => (isPlain(text, span) ? fixesOf(cell, figure, span, worst, plain) : []),
-        };
+        const departure = departureOf(cell);
+        if (departure === null) continue;
+        const same = byForm.get(departure.form);
+        if (same === undefined) byForm.set(departure.form, [departure]);
+        else same.push(departure);
+      }
+      for (const [form, departures] of byForm) {
+        const habit = departures.length > HABIT[table.template.arrangement] && form.applicability !== 'choice';
+        if (habit) yield together(text, report, table, form, departures);
+        else yield* departures.map((departure) => alone(text, departure));
       }
     }
   },
 };
+
+function departureOf(cell: Cell): Departure | null {
+  const { figure, span } = cell;
+  if (figure.kind !== 'figure' || figure.forms.length === 0 || span === null) return null;
+  // 增2 and +2 are how the form's own 增/减 is filled in.
+  const written = figure.forms.filter((form) => form !== 'plus-sign' || cell.column.value !== 'change');
+  const worst = forms.find(({ form }) => written.includes(form));
+  return worst === undefined ? null : { cell, figure, span, form: worst };
+}
+
+function alone(text: string, { cell, figure, span, form }: Departure): Finding {
+  const plain = plainly(cell, figure);
+  return {
+    rule: 'nonstandard-number',
+    severity: form.severity,
+    span,
+    message: {
+      id: form.message,
+      args: { cell: cellName(cell), found: cell.text ?? '', to: plain, unit: figure.unit ?? '' },
+    },
+    fixes: () => (isPlain(text, span) ? fixesOf(cell, figure, span, form, plain) : []),
+  };
+}
+
+function together(text: string, report: Report, table: Table, form: Form, departures: readonly Departure[]): Finding {
+  const [first] = departures;
+  const found = first?.cell.text ?? '';
+  const to = first === undefined ? '' : plainly(first.cell, first.figure);
+  return {
+    rule: 'nonstandard-number',
+    severity: form.severity,
+    span: headOf(text, report, table),
+    message: {
+      id: 'nonstandard-numbers',
+      args: { table: table.template.name, count: departures.length, found, to },
+    },
+    related: departures
+      .slice(0, MOST_RELATED)
+      .map(({ cell, span }) => ({ span, message: { id: 'blank-cell-here', args: { name: cellName(cell) } } })),
+    fixes: () => {
+      if (departures.some(({ span }) => !isPlain(text, span))) return [];
+      const edits = departures.map(({ cell, figure, span }) => ({ span, newText: plainly(cell, figure) }));
+      return [
+        {
+          title: { id: 'fix-nonstandard-numbers', args: { count: departures.length } },
+          applicability: form.applicability,
+          edits,
+        },
+      ];
+    },
+  };
+}
 
 type Written = Extract<Figure, { kind: 'figure' }>;
 

@@ -31,6 +31,14 @@ function replaced(text: string, from: string, to: string): string {
   return text.replace(from, to);
 }
 
+const columns = ['natural-person', 'enterprise', 'research', 'social', 'legal', 'other', 'total'];
+
+/** The first cells of 本年新收 and 上年结转, written so. */
+function firstCells(count: number, written: string): string {
+  const addresses = ['new', 'carried-in'].flatMap((row) => columns.map((column) => `applications/${row}/${column}`));
+  return figures(Object.fromEntries(addresses.slice(0, count).map((address) => [address, written])));
+}
+
 const zeros = (count: number): string => Array.from({ length: count }, () => '\t0').join('');
 
 const undivided = replaced(
@@ -272,6 +280,18 @@ const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
     ],
   ],
   'nonstandard-number': [
+    [
+      'a writing kept up throughout a table',
+      firstCells(11, '0.0'),
+      [
+        {
+          at: '三、收到和处理政府信息公开申请情况',
+          severity: 'warning',
+          fixes: [`safe ${Array.from({ length: 11 }, () => '0').join(' ')}`],
+        },
+      ],
+    ],
+    ['a writing met ten times', firstCells(10, '0.0'), Array.from({ length: 10 }, () => ({ at: '0.0' }))],
     [
       'full-width digits',
       figures({ 'disclosure/penalties/decisions': '１２' }),
