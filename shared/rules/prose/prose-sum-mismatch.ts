@@ -16,6 +16,7 @@ export const rule: Rule = {
   *check({ text, report, reconciliation }) {
     const forced = (cell: string): string | null => reconciliation.forced(cell);
     for (const { passage, divisions, claims } of proseOf(text, report).passages) {
+      if (divisions.length === 0) continue;
       const wrong = contradictedNumbers(claims, report, forced);
       const nested = new Set<Quantity>(divisions.flatMap(({ parts }) => parts.map(({ quantity }) => quantity)));
       for (const division of divisions) {

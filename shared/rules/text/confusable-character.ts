@@ -54,6 +54,8 @@ export const rule: Rule = {
     }
     const seen = new Set<number>();
     for (const { pattern, at, right } of PHRASES) {
+      // 未 is everywhere; the other two are rare enough to be looked for first.
+      if (right !== '末' && !text.includes(right === '已' ? '巳' : '末')) continue;
       for (const match of text.matchAll(pattern)) {
         const place = match.index + at;
         // 2022年末收到, 月末办结 are right.
