@@ -85,9 +85,9 @@ const RAGGED = 10;
 
 function continues(source: string, previous: Paragraph, next: Paragraph, widest: number): boolean {
   const { text } = previous;
-  if (text.length < BROKEN_LINE || /[。！？!?”》]$/.test(text)) return false;
-  // A list led in by a colon goes on below it, unless the page's width broke the line there.
-  if (/[；：;:]$/.test(text) && (widest > PAGE_WIDTH || text.length < widest - RAGGED)) return false;
+  if (text.length < BROKEN_LINE || /[！？!?”》]$/.test(text)) return false;
+  // Behind a full stop or a colon something new begins, unless the page's width broke the line there.
+  if (/[。；：;:]$/.test(text) && (widest > PAGE_WIDTH || text.length < widest - RAGGED)) return false;
   if (isHeading(previous.text) || startsWithOrdinal(next.text)) return false;
   const between = source.slice(previous.span.end, next.span.start);
   return between.length <= 8 && between.trim() === '' && (between.match(/\n/g)?.length ?? 0) === 1;

@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import { Memory } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
 import { type Claim, claimsIn } from './claims.ts';
-import { lex } from './lexer.ts';
+import { lex, type Token } from './lexer.ts';
 import { type Division, divisionsOf } from './lists.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { type Sentence, sentencesOf } from './segments.ts';
@@ -11,6 +11,8 @@ import { type Sentence, sentencesOf } from './segments.ts';
 export interface ReadPassage {
   readonly passage: Passage;
   readonly sentences: readonly Sentence[];
+  /** The kinds of tokens in it: a rule passes over what it cannot concern. */
+  readonly kinds: ReadonlySet<Token['kind']>;
   /** Spans are offsets into the passage. */
   readonly divisions: readonly Division[];
   /** Spans are offsets into the document. */
@@ -25,6 +27,7 @@ export interface Prose {
 
 /** What a passage says whoever asks: spans are offsets into the passage. */
 interface Reading {
+  readonly kinds: ReadonlySet<Token['kind']>;
   readonly sentences: readonly Sentence[];
   readonly divisions: readonly Division[];
   readonly claims: readonly Claim[];
@@ -52,23 +55,26 @@ function surroundingsOf({ title, edition, tables }: Report): string {
 
 function readPassage(passage: Passage, report: Report, surroundings: string): ReadPassage {
   const key = [surroundings, passage.part, passage.heading, passage.text].join('\u0000');
-  const { sentences, divisions, claims } = readings.recall(key, () => read(passage, report));
+  const { kinds, sentences, divisions, claims } = readings.recall(key, () => read(passage, report));
   const located = claims.map((claim) => ({
     ...claim,
     span: passage.locate(claim.span),
     number: claim.number === null ? null : passage.locate(claim.number),
   }));
-  return { passage, sentences, divisions, claims: located };
+  return { passage, kinds, sentences, divisions, claims: located };
 }
 
 function read(passage: Passage, report: Report): Reading {
-  const sentences = sentencesOf(lex(passage.text));
+  const tokens = lex(passage.text);
+  const kinds = new Set(tokens.map(({ kind }) => kind));
+  const sentences = sentencesOf(tokens);
   // Section 五 tells of problems and plans; counts in it are examples, not the year's figures; a preamble has none.
   const counts = passage.part !== 'problems' && passage.part !== null;
   return {
+    kinds,
     sentences,
-    divisions: divisionsOf(sentences, report.title?.year?.value ?? null),
-    claims: counts ? claimsIn(passage, sentences, report) : [],
+    divisions: kinds.has('quantity') ? divisionsOf(sentences, report.title?.year?.value ?? null) : [],
+    claims: counts && (kinds.has('quantity') || kinds.has('negation')) ? claimsIn(passage, sentences, report) : [],
   };
 }
 

@@ -299,7 +299,12 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
       const figures = texts.filter((__, i) => i !== lost).map(Number);
       return figures.slice(0, -1).reduce((sum, figure) => sum + figure, 0) === figures.at(-1);
     });
-    return complete ? null : figured(draft, { [address]: split }, address);
+    // Or two neighbours elsewhere may be joined as well.
+    const joined = texts.slice(0, -1).filter((text, at) => {
+      const figures = [...texts.slice(0, at), text + (texts[at + 1] ?? ''), ...texts.slice(at + 2)].map(Number);
+      return figures.slice(0, -1).reduce((sum, figure) => sum + figure, 0) === figures.at(-1);
+    });
+    return complete || joined.length > 1 ? null : figured(draft, { [address]: split }, address);
   },
   'in-force-count-impossible': (random) => {
     const draft = generateDraft(newer, random, usual);

@@ -28,7 +28,8 @@ export const rule: Rule = {
   *check({ text, report }) {
     const year = report.title?.year?.value ?? null;
     if (year === null) return;
-    for (const { passage, sentences } of proseOf(text, report).passages) {
+    for (const { passage, kinds, sentences } of proseOf(text, report).passages) {
+      if (!kinds.has('year')) continue;
       for (const sentence of sentences) {
         const wrong = mismatches(sentence, passage, year);
         if (wrong.length > 0) yield finding(wrong, year, passage);

@@ -14,7 +14,8 @@ import type { Rule, RuleContext } from '../rule.ts';
 export const rule: Rule = {
   meta: { id: 'contradictory-count', family: 'prose', severity: 'warning', enabled: true, fixable: true },
   *check(context) {
-    for (const { passage, sentences } of proseOf(context.text, context.report).passages) {
+    for (const { passage, kinds, sentences } of proseOf(context.text, context.report).passages) {
+      if (!kinds.has('negation') || !kinds.has('quantity')) continue;
       for (const sentence of sentences) {
         for (const phrase of phrasesOf(sentence)) {
           const found = contradiction(phrase);

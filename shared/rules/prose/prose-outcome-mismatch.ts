@@ -13,8 +13,8 @@ export const rule: Rule = {
   meta: { id: 'prose-outcome-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: false },
   *check(context) {
     const year = context.report.title?.year?.value ?? null;
-    for (const { passage, sentences } of proseOf(context.text, context.report).passages) {
-      if (passage.part === 'problems') continue;
+    for (const { passage, kinds, sentences } of proseOf(context.text, context.report).passages) {
+      if (passage.part === 'problems' || !kinds.has('outcome')) continue;
       for (const sentence of sentences) {
         for (const statement of statementsIn(sentence, year)) {
           const { columns, groups } = statement;

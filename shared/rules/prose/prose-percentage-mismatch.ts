@@ -15,7 +15,7 @@ export const rule: Rule = {
   meta: { id: 'prose-percentage-mismatch', family: 'prose', severity: 'information', enabled: true, fixable: true },
   *check(context) {
     for (const read of proseOf(context.text, context.report).passages) {
-      if (read.passage.part === 'problems' || !/[%％]|百分之/.test(read.passage.text)) continue;
+      if (read.passage.part === 'problems' || !read.kinds.has('percent')) continue;
       const forced = (cell: string): string | null => context.reconciliation.forced(cell);
       const wrong = contradictedNumbers(read.claims, context.report, forced);
       for (const { percent, part, wholes } of sharesIn(read, context)) {

@@ -21,7 +21,7 @@ export const rule: Rule = {
       const { template, headingSpan, paragraphs } = section;
       if (template.kind !== 'prose') continue;
       const words = paragraphs.map((paragraph) => paragraph.text).join('');
-      const empty = labelKey(words) === '';
+      const empty = !/[一-鿿]/u.test(words) && labelKey(words) === '';
       if (empty ? hasTable(tree, section) : template.key !== 'problems' || !isTooShort(words)) continue;
       yield {
         rule: 'empty-section',

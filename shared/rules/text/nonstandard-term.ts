@@ -3,6 +3,8 @@ import type { Applicability, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 interface Term {
+  /** Characters that every match holds: a text without them need not be searched. */
+  readonly holds: string;
   readonly pattern: RegExp;
   /** The right wording of a match. */
   readonly right: (found: string) => string;
@@ -11,8 +13,9 @@ interface Term {
 }
 
 const TERMS: readonly Term[] = [
-  { pattern: /转结/g, right: () => '结转', severity: 'information', applicability: 'safe' },
+  { holds: '转结', pattern: /转结/g, right: () => '结转', severity: 'information', applicability: 'safe' },
   {
+    holds: '截止',
     // 截止日期 and 截止时间 are right; a point in time takes 截至.
     pattern:
       /截止[到至]?(?=\s?(?:20\d\d|二[〇零]|\d{1,2}月|本年|年底|年末|目前|去年|今年|上年|当前|报告期|统计期|[^，。；]{0,3}底))/g,
@@ -21,19 +24,27 @@ const TERMS: readonly Term[] = [
     applicability: 'safe',
   },
   {
+    holds: '帐',
     pattern: /台帐|帐目|帐户|记帐|帐号|建帐(?!篷)|对帐|帐本|帐册/g,
     right: (found) => found.replace('帐', '账'),
     severity: 'information',
     applicability: 'choice',
   },
-  { pattern: /其它/g, right: () => '其他', severity: 'information', applicability: 'choice' },
+  { holds: '其它', pattern: /其它/g, right: () => '其他', severity: 'information', applicability: 'choice' },
   {
+    holds: '处理费',
     pattern: /(?:政府)?信息公开(?:信息)?处理费/g,
     right: () => '信息处理费',
     severity: 'hint',
     applicability: 'safe',
   },
-  { pattern: /政务信息公开/g, right: () => '政府信息公开', severity: 'hint', applicability: 'choice' },
+  {
+    holds: '政务信息公开',
+    pattern: /政务信息公开/g,
+    right: () => '政府信息公开',
+    severity: 'hint',
+    applicability: 'choice',
+  },
 ];
 
 /**
@@ -43,8 +54,10 @@ const TERMS: readonly Term[] = [
 export const rule: Rule = {
   meta: { id: 'nonstandard-term', family: 'text', severity: 'information', enabled: true, fixable: true },
   *check({ text, report }) {
+    // Mark-up may part the characters of a word, so that each paragraph is asked, not the text as a whole.
     for (const line of runningText(text, report)) {
-      for (const { pattern, right, severity, applicability } of TERMS) {
+      for (const { holds, pattern, right, severity, applicability } of TERMS) {
+        if (!line.text.includes(holds)) continue;
         for (const match of line.text.matchAll(pattern)) {
           const written = match[0];
           if (inBookMarks(line.text, match.index)) continue;
