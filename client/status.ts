@@ -60,5 +60,5 @@ function formOf({ edition, year }: Summary): string {
 
 function findingsOf({ findings: { error, warning, information } }: Summary): string {
   if (error + warning + information === 0) return l10n.t('No problems found');
-  return l10n.t('{0} errors, {1} warnings, {2} notes', error, warning, information);
+  return l10n.t('Errors: {0}, warnings: {1}, notes: {2}', error, warning, information);
 }

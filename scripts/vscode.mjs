@@ -20,7 +20,7 @@ import { fail, npm, root, run, say } from './setup.mjs';
 /** The last version whose server runs on Node 20. It holds VS Code 1.100.3. */
 const version = '4.100.3';
 export const cache = join(root, '.gouji');
-const home = join(cache, `code-server-${version}`);
+export const home = join(cache, `code-server-${version}`);
 
 /** Fetches and unpacks VS Code unless that was done before. */
 export function ensureVSCode() {
@@ -114,13 +114,21 @@ function freePort() {
  * Starts VS Code on a loopback address for the profile in `folder`, its log beside the profile.
  * @param {string} folder a profile made by `prepareProfile`
  * @param {string | null} token what a browser must name to be let in; null lets every program of this machine in
+ * @param {string} locale the language of the interface; any but English wants a language pack in the profile
  */
-export async function startVSCode(folder, token) {
+export async function startVSCode(folder, token, locale = 'en') {
   const port = await freePort();
   const log = openSync(join(folder, 'server.log'), 'w');
   const access = token === null ? ['--without-connection-token'] : ['--connection-token', token];
   const place = ['--host', '127.0.0.1', '--port', String(port), ...access, ...profileArguments(folder)];
-  const options = ['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'];
+  const options = [
+    '--locale',
+    locale,
+    '--accept-server-license-terms',
+    '--telemetry-level',
+    'off',
+    '--disable-workspace-trust',
+  ];
   const server = spawn(process.execPath, [serverMain, ...place, ...options], { stdio: ['ignore', log, log] });
   closeSync(log);
   const ended = new Promise((resolve) => server.once('exit', resolve));

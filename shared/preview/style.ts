@@ -35,7 +35,8 @@ mark.hint { border-bottom: 1px dotted; }
 .hint { border-color: var(--hint); outline-color: var(--hint); }
 th.error, td.error, th.warning, td.warning, th.information, td.information { border-color: var(--line); outline-width: 2px; outline-style: solid; outline-offset: -3px; }
 td.error { font-weight: bold; color: var(--error); }
-.current { background: var(--vscode-editor-selectionHighlightBackground, var(--vscode-editor-selectionBackground, rgb(255 220 100 / 50%))); box-shadow: inset 0 0 0 1px var(--vscode-focusBorder, #007fd4); }
+.current { background: var(--vscode-editor-selectionHighlightBackground, rgb(255 220 100 / 40%)); box-shadow: inset 0 0 0 2px var(--vscode-focusBorder, #007fd4); }
+.vscode-high-contrast .current { background: none; }
 .findings { max-width: 52em; margin: 0 auto 1em; padding: 0; list-style: none; font: 13px/1.6 var(--vscode-font-family, sans-serif); }
 .findings li { padding: 0.25em 0.75em; margin: 0.25em 0; border-left: 3px solid; }
 .findings li.error { border-color: var(--error); }

@@ -6,6 +6,7 @@ import { type Browser, chromium, type FrameLocator, type Page } from 'playwright
 import { findChromium } from '../../scripts/chromium.mjs';
 import { prepareProfile, startVSCode } from '../../scripts/vscode.mjs';
 import { root } from '../kit/project.ts';
+import { addLanguagePack } from './language-pack.ts';
 
 const screens = join(root, 'out/screens');
 
@@ -16,7 +17,15 @@ export class Workbench {
   readonly #editor: Awaited<ReturnType<typeof startVSCode>>;
   readonly #browser: Browser;
 
-  private constructor(folder: string, editor: Awaited<ReturnType<typeof startVSCode>>, browser: Browser) {
+  readonly #language: 'en-US' | 'zh-CN';
+
+  private constructor(
+    folder: string,
+    editor: Awaited<ReturnType<typeof startVSCode>>,
+    browser: Browser,
+    language: 'en-US' | 'zh-CN',
+  ) {
+    this.#language = language;
     this.#folder = folder;
     this.#workspace = join(folder, 'workspace');
     this.#editor = editor;
@@ -24,13 +33,17 @@ export class Workbench {
   }
 
   /** @param settings the user's settings, beside those that keep the editor quiet */
-  static async open(settings: Readonly<Record<string, unknown>>): Promise<Workbench> {
+  static async open(
+    settings: Readonly<Record<string, unknown>>,
+    language: 'en-US' | 'zh-CN' = 'en-US',
+  ): Promise<Workbench> {
     const folder = mkdtempSync(join(tmpdir(), 'gouji-vscode-'));
     mkdirSync(join(folder, 'workspace'));
     mkdirSync(screens, { recursive: true });
     const profile = join(folder, 'profile');
     prepareProfile(profile, join(root, 'dist/gouji.vsix'), settings);
-    const editor = await startVSCode(profile, null);
+    if (language === 'zh-CN') addLanguagePack(profile);
+    const editor = await startVSCode(profile, null, language === 'zh-CN' ? 'zh-cn' : 'en');
     const quiet = [
       '--disable-quic',
       '--no-first-run',
@@ -40,7 +53,7 @@ export class Workbench {
     ];
     const args = ['--no-sandbox', '--disable-gpu', ...quiet];
     const browser = await chromium.launch({ executablePath: findChromium(), args });
-    return new Workbench(folder, editor, browser);
+    return new Workbench(folder, editor, browser, language);
   }
 
   async close(): Promise<void> {
@@ -56,10 +69,16 @@ export class Workbench {
     return file;
   }
 
+  /** Changes settings of the user for the windows opened from now on. */
+  async set(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    const file = join(this.#folder, 'profile/data/User/settings.json');
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...settings }));
+  }
+
   /** Writes a file into the workspace and opens it in a fresh window. */
   async show(name: string, content: string): Promise<Window> {
     const file = this.write(name, content);
-    const context = await this.#browser.newContext({ viewport: { width: 1400, height: 900 } });
+    const context = await this.#browser.newContext({ viewport: { width: 1400, height: 900 }, locale: this.#language });
     // Nothing leaves the machine.
     await context.route(
       (url) => url.hostname !== '127.0.0.1' && !url.hostname.endsWith('.localhost'),

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { sound, wrongFigure } from './reports.ts';
+import { type Window, Workbench } from './workbench.ts';
+
+describe('the extension in a Chinese VS Code', () => {
+  let workbench: Workbench;
+  let window: Window;
+  before(async () => {
+    workbench = await Workbench.open({}, 'zh-CN');
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
+    await window.close();
+  });
+
+  it('names its commands in Chinese', async () => {
+    window = await workbench.show('commands.gknb', sound);
+    await window.page.keyboard.press('F1');
+    const input = window.page.locator('.quick-input-widget input:visible').last();
+    await input.waitFor();
+    await input.fill('>勾稽');
+    const rows = window.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: '新建年度报告' }).first().waitFor();
+    await window.picture('zh-commands');
+    for (const text of await rows.locator('.quick-input-list-row:first-child .label-name').allTextContents())
+      assert.match(text, /^勾稽 Gouji: \p{sc=Han}/u);
+  });
+
+  it('says in Chinese what is wrong, without being told which language', async () => {
+    window = await workbench.show('status.gknb', wrongFigure.text);
+    await window.page.locator('.squiggly-error').first().waitFor();
+    await window.page.locator('#status\\.languageStatus').hover();
+    const hover = window.page.locator('.hover-language-status', { hasText: '2021 年版表式' });
+    await hover.first().waitFor();
+    assert.match((await hover.first().textContent()) ?? '', /错误 1 处/);
+    await window.picture('zh-status');
+    await window.page.keyboard.press('Control+Shift+M');
+    await window.page.locator('.markers-panel .monaco-list-row', { hasText: '第三（一）项' }).first().waitFor();
+    await window.picture('zh-problems');
+  });
+
+  it('asks in Chinese for what a new report needs', async () => {
+    window = await workbench.show('ask.gknb', sound);
+    await window.run('新建年度报告');
+    await window.page.locator('.quick-input-title', { hasText: '新建年报：机关名称' }).waitFor();
+    const input = window.page.locator('.quick-input-widget input:visible').last();
+    await input.fill('局');
+    await input.fill('');
+    await window.page.locator('.quick-input-message', { hasText: '请填写机关名称' }).waitFor();
+    await window.picture('zh-new-report');
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('leads through the walkthrough in Chinese', async () => {
+    window = await workbench.show('walkthrough.gknb', sound);
+    await window.run('Welcome: Open Walkthrough');
+    await window.answer('用勾稽写对一份年报');
+    await window.page.locator('.getting-started-step', { hasText: '打开示例年报' }).first().waitFor();
+    await window.webview().locator('h2', { hasText: '红线就是不平的地方' }).waitFor();
+    await window.picture('zh-walkthrough');
+  });
+
+  for (const theme of ['Default Dark Modern', 'Default High Contrast']) {
+    it(`draws the preview in ${theme}`, async () => {
+      await workbench.set({ 'workbench.colorTheme': theme });
+      window = await workbench.show('theme.gknb', wrongFigure.text);
+      await window.page.locator('.squiggly-error').first().waitFor();
+      await window.run('在侧边预览年报');
+      const preview = window.webview();
+      await preview.locator('td.figure.error').click();
+      await preview.locator('td.figure.error.current').waitFor();
+      const colours: readonly string[] = await preview
+        .locator('body')
+        .evaluate('[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]');
+      const light = colours.map((colour) => (colour.match(/\d+/g) ?? []).reduce((sum, each) => sum + Number(each), 0));
+      assert.ok((light[0] ?? 999) < 200 && (light[1] ?? 0) > 500, `paper and ink are ${JSON.stringify(colours)}`);
+      await window.picture(`preview-${theme.replace('Default ', '').replaceAll(' ', '-').toLowerCase()}`);
+    });
+  }
+});
