@@ -9,8 +9,6 @@ const LOOK_ALIKES = '釆采';
 const TRADITIONAL =
   '郟郏總总體体況况動动開开處处請请數数關关係系項项結结轉转繼继續续辦办與与屬属國国機机執执穩稳護护權权類类內内務务過过詢询無无現现補补確确訪访舉举報报訴诉複复復复當当後后裝装練练習习紀纪親亲態态帶带認认獲获費费繳缴納纳計计議议訟讼維维糾纠審审經经業业組组織织構构師师罰罚強强許许規规範范發发廢废決决額额單单萬万減减購购問问題题進进職职證证資资訂订餘余書书區区別别種种這这條条對对製制級级責责監监標标準准檔档線线團团會会聯联優优學学啟启來来長长門门應应實实際际導导傳传統统義义員员眾众點点編编號号裡里產产價价該该據据適适佈布徵征閉闭時时記记並并個个們们從从創创協协縣县鄉乡鎮镇頭头東东車车電电網网樓楼農农環环衛卫檢检驗验樣样廣广場场歷历設设備备說说話话訊讯誤误調调談谈識识變变讓让還还選选連连運运達达違违遠远錄录錯错鐵铁鄰邻陽阳階阶隊队險险隨随雙双離离難难願愿顯显風风飛飞馬马驅驱黨党齊齐';
 
-const FIRST_IDEOGRAPH = 0x3400;
-
 const replacement = new Map<string, string>();
 const traditional = new Set<string>();
 const simplified = new Set<string>();
@@ -20,6 +18,10 @@ for (let i = 0; i < TRADITIONAL.length; i += 2) {
   traditional.add(TRADITIONAL.charAt(i));
   simplified.add(TRADITIONAL.charAt(i + 1));
 }
+
+/** By character code, 1 for those that `replacement` knows: every character is looked at, at every edit. */
+const suspect = new Uint8Array(0x10000);
+for (const char of replacement.keys()) suspect[char.charCodeAt(0)] = 1;
 
 /** 巳/已 and 末/未 in phrases where only the other one can stand. `at` is the wrong character's place in the match. */
 const PHRASES: readonly { readonly pattern: RegExp; readonly at: number; readonly right: string }[] = [
@@ -42,7 +44,7 @@ export const rule: Rule = {
   *check({ text }) {
     let inTraditional: boolean | null = null;
     for (let at = 0; at < text.length; at++) {
-      if (text.charCodeAt(at) < FIRST_IDEOGRAPH) continue;
+      if (suspect[text.charCodeAt(at)] === 0) continue;
       const char = text.charAt(at);
       const right = replacement.get(char);
       if (right === undefined) continue;
