@@ -109,6 +109,8 @@ function readLevel(
       }
     }
     let leading: Token[] = [];
+    // A bracket that opens the segment divides nothing.
+    let bracket = segment.nested.findIndex((each) => each.at > 0);
     tokens.forEach((token, at) => {
       if (token.kind === 'year' && year !== null) foreign = token.year !== year;
       if (token.kind === 'time' && token.tag !== 'current') foreign = true;
@@ -127,15 +129,15 @@ function readLevel(
         leading.push(token);
         if (token.kind === 'etc' && building !== null) building.open = true;
       }
-      for (const nested of segment.nested) {
-        if (nested.at !== at + 1) continue;
+      while (segment.nested[bracket]?.at === at + 1) {
         readLevel(
-          nested.segments,
+          segment.nested[bracket]?.segments ?? [],
           { before: [], earlier: [] },
           token.kind === 'quantity' ? { quantity: token.quantity, verb: null } : null,
           year,
           found,
         );
+        bracket++;
       }
     });
   });

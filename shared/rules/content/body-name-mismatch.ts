@@ -31,13 +31,14 @@ export const rule: Rule = {
     if (own.kind === '政府') return;
     const seen = new Set<string>();
     for (const { passage, sentences } of proseOf(text, report).passages) {
-      for (const segment of sentences.flat()) {
-        const subject = subjectOf(segment.tokens, own);
-        if (subject === null || seen.has(subject.text)) continue;
-        const rest = passage.text.slice(subject.end).trimStart();
-        if (!OWN_ACT.test(rest)) continue;
-        seen.add(subject.text);
-        yield finding(passage.locate(subject), subject.text, title);
+      for (const sentence of sentences) {
+        for (const { tokens } of sentence) {
+          const subject = subjectOf(tokens, passage.text);
+          if (subject === null || seen.has(subject.text)) continue;
+          seen.add(subject.text);
+          const name = bodyName(subject.text);
+          if (name !== null && isOther(name, own)) yield finding(passage.locate(subject), subject.text, title);
+        }
       }
     }
   },
@@ -47,12 +48,14 @@ function isOther(name: BodyName, own: BodyName): boolean {
   return name.kind === own.kind && name.stem.length >= 2 && !canBeSameBody(name, own);
 }
 
-/** The body that a clause begins with, dates passed over, if it is another of the same kind. */
-function subjectOf(tokens: readonly Token[], own: BodyName): Token | null {
+/** How far the words of an own act reach. */
+const ACT_LENGTH = 24;
+
+/** What a clause begins with, dates passed over, if it does there what only the reporting body does. */
+function subjectOf(tokens: readonly Token[], text: string): Token | null {
   const first = tokens.find((token) => token.kind !== 'year' && token.kind !== 'time' && token.kind !== 'reference');
   if (first === undefined || first.kind !== 'word' || first.text.length > 16 || GENERIC.test(first.text)) return null;
-  const name = bodyName(first.text);
-  return name !== null && isOther(name, own) ? first : null;
+  return OWN_ACT.test(text.slice(first.end, first.end + ACT_LENGTH).trimStart()) ? first : null;
 }
 
 function finding(span: Span, name: string, title: string): Finding {
