@@ -1,35 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { root } from '../kit/project.ts';
-
-const samples = readdirSync(join(root, 'samples')).filter((name) => /\d{4}.*\.(txt|md|gknb)$/.test(name));
-
-interface Finding {
-  readonly rule: string;
-  readonly message: string;
-  readonly range: unknown;
-}
-
-/** What the command line finds in a sample, and the text that it read. */
-function onCommandLine(name: string): readonly Finding[] {
-  const cli = join(root, 'dist/cli.js');
-  const args = [cli, 'check', '--format', 'json', '--locale', 'zh-cn', join('samples', name)];
-  const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  const found: readonly Finding[] = JSON.parse(stdout).files[0].findings;
-  return found.map(({ rule, message, range }) => ({ rule, message, range }));
-}
-
-function textOf(name: string): string {
-  const bytes = readFileSync(join(root, 'samples', name));
-  const text = new TextDecoder().decode(bytes);
-  return text.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : text;
-}
+import { onCommandLine, samples, textOf } from './samples.ts';
 
 /** A client in the page: the worker, and requests to it, by the protocol's messages. */
 const client = `
