@@ -47,7 +47,6 @@ import type { Host } from './host.ts';
 import { guardLifecycle } from './lifecycle.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
-import { warmUp } from './warm-up.ts';
 
 /** Makes a connection in the way of the place where the server runs. */
 type Connect = (reader: MessageReader, writer: MessageWriter, options: ConnectionStrategy) => Connection;
@@ -93,7 +92,6 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   });
   connection.onInitialized(() => {
     const { facts } = context();
-    warmUp();
     if (facts.configuration && facts.registersConfiguration) {
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: 'gouji' })

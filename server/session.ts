@@ -54,20 +54,21 @@ export class Session {
     entry.reading = {
       version: document.version,
       settings,
-      analysis: this.#analyze(document, settings),
+      analysis: this.#analyze(document, settings, reading?.analysis ?? null),
       id: this.#readings.toString(),
     };
     return entry.reading;
   }
 
-  #analyze(document: TextDocument, { rules, suppressions }: Settings): Analysis {
+  #analyze(document: TextDocument, { rules, suppressions }: Settings, before: Analysis | null): Analysis {
     const fileName = fileNameOf(document.uri);
-    return analyze(document.getText(), {
+    const options = {
       rules,
       suppressions,
       ...(fileName === null ? {} : { fileName }),
       onBrokenInvariant: this.#onBrokenInvariant,
-    });
+    };
+    return analyze(document.getText(), options, before?.reading ?? null);
   }
 }
 

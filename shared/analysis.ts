@@ -1,4 +1,5 @@
 import { bind } from './model/bind.ts';
+import { type Reading, refigured } from './model/refigured.ts';
 import type { Report } from './model/report.ts';
 import { facts } from './prose/prose.ts';
 import { type Reconciliation, reconcile } from './reconcile/reconcile.ts';
@@ -38,6 +39,8 @@ export interface Analysis {
   /** Null where the text is no report at all. */
   readonly report: Report | null;
   readonly reconciliation: Reconciliation | null;
+  /** What the next version of the text may be read from; null until the report was asked for, and for no report. */
+  readonly reading: Reading | null;
   /** In order of position. A text that is no report has the one finding `not-a-report`. */
   readonly findings: readonly Finding[];
   /** What was found and is not reported. */
@@ -48,14 +51,18 @@ export interface Analysis {
   placeOf(finding: Finding): string;
 }
 
-/** Reads, reconciles and checks one report. Never throws, for any string. */
-export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
-  return new LazyAnalysis(text, options);
+/**
+ * Reads, reconciles and checks one report. Never throws, for any string. `before` is what an earlier version of the
+ * text was read as, under the same editions: it makes the answer faster, never another.
+ */
+export function analyze(text: string, options: AnalysisOptions = {}, before: Reading | null = null): Analysis {
+  return new LazyAnalysis(text, options, before);
 }
 
 class LazyAnalysis implements Analysis {
   readonly text: string;
   readonly #options: AnalysisOptions;
+  #before: Reading | null;
   #lines: LineIndex | undefined;
   #tree: SyntaxTree | undefined;
   #report: Report | null | undefined;
@@ -64,9 +71,10 @@ class LazyAnalysis implements Analysis {
   #silenced: Silenced | undefined;
   #places: ReadonlyMap<Finding, string> | undefined;
 
-  constructor(text: string, options: AnalysisOptions) {
+  constructor(text: string, options: AnalysisOptions, before: Reading | null) {
     this.text = text;
     this.#options = options;
+    this.#before = before;
   }
 
   get lines(): LineIndex {
@@ -81,10 +89,15 @@ class LazyAnalysis implements Analysis {
 
   get report(): Report | null {
     if (this.#report === undefined) {
-      const bound = bind(this.tree, this.#options.editions);
-      this.#report = bound === null ? null : settle(bound);
+      this.#report = (this.#before === null ? null : refigured(this.#before, this.text)) ?? this.#bound();
+      // A text must not hold on to all that came before it.
+      this.#before = null;
     }
     return this.#report;
+  }
+
+  get reading(): Reading | null {
+    return this.#report ? { text: this.text, report: this.#report } : null;
   }
 
   get reconciliation(): Reconciliation | null {
@@ -126,6 +139,11 @@ class LazyAnalysis implements Analysis {
     return this.#silenced;
   }
 
+  #bound(): Report | null {
+    const bound = bind(this.tree, this.#options.editions);
+    return bound === null ? null : settle(bound);
+  }
+
   #reconcile(): Reconciliation | null {
     const { text, report } = this;
     return report === null ? null : reconcile(report, () => facts(text, report));
@@ -134,11 +152,16 @@ class LazyAnalysis implements Analysis {
   #check(): readonly Finding[] {
     const { report, reconciliation } = this;
     if (report === null || reconciliation === null) return this.#levelOf('not-a-report') === 'off' ? [] : [notAReport];
-    const { text, lines, tree } = this;
+    const analysis = this;
+    // Few rules look at the tree or at lines: for most edits neither is made.
     const context: RuleContext = {
-      text,
-      lines,
-      tree,
+      text: this.text,
+      get lines() {
+        return analysis.lines;
+      },
+      get tree() {
+        return analysis.tree;
+      },
       report,
       reconciliation,
       fileName: this.#options.fileName ?? null,

@@ -91,12 +91,20 @@ function findMarkers(lines: readonly Line[], editions: readonly Edition[]): Mark
   }
   const found: Marker[] = [];
   for (const line of lines) {
-    for (const cell of line.cells) {
+    const figures = line.cells.findIndex(({ value }) => value);
+    // In front of figures the deepest label stands last; a line without them may be a row of heads.
+    const labels =
+      figures < 0 ? line.cells : figures === 0 ? [] : line.cells.slice(0, figures).filter(isFilled).slice(-1);
+    for (const cell of labels) {
       const edition = cell.key === '' ? undefined : keys.get(cell.key);
       if (edition !== undefined) found.push({ edition, line, cell });
     }
   }
   return found;
+}
+
+function isFilled({ cell }: KeyedCell): boolean {
+  return cell.text !== '';
 }
 
 function chooseEdition(

@@ -67,9 +67,25 @@ function onlyText(row: SyntaxRow): string | null {
 }
 
 function keyed(cell: SyntaxCell): KeyedCell {
-  if (cell.text === '') return { cell, key: '', value: false };
-  if (isValueText(cell.text)) return { cell, value: true, key: '' };
-  return { cell, value: false, key: keyOf(cell.text) };
+  return new LazilyKeyed(cell);
+}
+
+/** Most cells of a table that was read before are never asked for their key. */
+class LazilyKeyed implements KeyedCell {
+  readonly cell: SyntaxCell;
+  readonly value: boolean;
+  #key: string | null;
+
+  constructor(cell: SyntaxCell) {
+    this.cell = cell;
+    this.value = cell.text !== '' && isValueText(cell.text);
+    this.#key = cell.text === '' || this.value ? '' : null;
+  }
+
+  get key(): string {
+    this.#key ??= keyOf(this.cell.text);
+    return this.#key;
+  }
 }
 
 /** Keys by wording: a report's labels are the same few hundred from edit to edit, and from report to report. */

@@ -1,10 +1,28 @@
 import type { Span } from '../text/span.ts';
-import type { Cell, Row, Table, Value } from './report.ts';
+import type { Cell, Report, Row, Section, Signature, Table, Title, Value } from './report.ts';
+
+/** Where a span of the old text stands in the new one. */
+type Move = (span: Span) => Span;
 
 /** The same table `by` characters further on in the text. */
 export function moved(table: Table, by: number): Table {
-  if (by === 0) return table;
-  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return by === 0 ? table : tableMoved(table, ({ start, end }) => ({ start: start + by, end: end + by }));
+}
+
+/** The same report with its spans moved; tables that end before `from` stay as they are. */
+export function reportMoved(report: Report, move: Move, from: number): Report {
+  const { title, signature } = report;
+  return {
+    ...report,
+    foreignHeads: report.foreignHeads.map((head) => ({ ...head, span: move(head.span) })),
+    title: title === null ? null : titleMoved(title, move),
+    sections: report.sections.map((section) => sectionMoved(section, move)),
+    tables: report.tables.map((table) => (table.span.end < from ? table : tableMoved(table, move))),
+    signature: signature === null ? null : signatureMoved(signature, move),
+  };
+}
+
+function tableMoved(table: Table, move: Move): Table {
   const value = <T extends Value>(each: T): T => ({ ...each, span: move(each.span) });
   const cells = new Map<string, Cell>();
   for (const [address, cell] of table.cells) {
@@ -20,4 +38,34 @@ export function moved(table: Table, by: number): Table {
     }),
   );
   return { ...table, span: move(table.span), heads: table.heads.map(value), rows, cells };
+}
+
+function titleMoved(title: Title, move: Move): Title {
+  const { year, bodySpan } = title;
+  return {
+    ...title,
+    span: move(title.span),
+    year: year === null ? null : { ...year, span: move(year.span) },
+    bodySpan: bodySpan === null ? null : move(bodySpan),
+  };
+}
+
+function sectionMoved(section: Section, move: Move): Section {
+  const { ordinal } = section;
+  return {
+    ...section,
+    headingSpan: move(section.headingSpan),
+    ordinal: ordinal === null ? null : { ...ordinal, span: move(ordinal.span) },
+    titleSpan: move(section.titleSpan),
+    span: move(section.span),
+    paragraphs: section.paragraphs.map((paragraph) => ({ ...paragraph, span: move(paragraph.span) })),
+  };
+}
+
+function signatureMoved({ span, body, date }: Signature, move: Move): Signature {
+  return {
+    span: move(span),
+    body: body === null ? null : { ...body, span: move(body.span) },
+    date: date === null ? null : { ...date, span: move(date.span) },
+  };
 }

@@ -12,11 +12,16 @@ import { type BoundRow, bindRows, type VisualRow, visualRows } from './rows.ts';
 
 /** Reads one table from the lines of its region; null where they hold no such table. */
 export function readTable(template: TableTemplate, region: readonly Line[], index: LabelIndex): Table | null {
+  let weighed = false;
+  const weigh: typeof fits = (...question) => {
+    weighed = true;
+    return fits(...question);
+  };
   const visual = visualRows(withoutFurniture(region, template, index));
   const bound =
     template.arrangement === 'record'
       ? bindRecord(visual, template)
-      : (bindLifted(visual, template, index, (row, list) => fits(list, template, row, 'any')) ??
+      : (bindLifted(visual, template, index, (row, list) => weigh(list, template, row, 'any')) ??
         bindRows(visual, template, index));
   if (!isThere(bound, template)) return null;
   const heads = findHeads(region, template, index, bound[0]?.label?.span.start ?? bound[0]?.line.span.start ?? null);
@@ -26,18 +31,19 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
     template.arrangement === 'record' ? recordWidth(template) : columnsOf(template, row).length;
   const head = firstHeadColumn(heads, region, template);
   const headed = columnOrder(heads, region, template);
+  weighed ||= headed !== null;
   const order = headed !== null && rowsAddUp(bound, template, headed) ? headed : null;
   const inOrder = (list: readonly (KeyedCell | null)[]): readonly (KeyedCell | null)[] => sortedBy(order, list);
   const grid = learnGrid(
     bound,
     ({ row }) => width(row),
     head,
-    ({ row }, list) => fits(inOrder(list), template, row, 'zero'),
+    ({ row }, list) => weigh(inOrder(list), template, row, 'zero'),
   );
   const aligned = bound.map((each, i) => {
     const neighbours = (): BoundRow[] => completeNeighbours(bound, i, width);
     const alignment = align(each, width(each.row), grid, each.line.layout, neighbours, (list) =>
-      fits(inOrder(list), template, each.row, 'any'),
+      weigh(inOrder(list), template, each.row, 'any'),
     );
     return { bound: each, alignment: inFormOrder(alignment, order) };
   });
@@ -70,7 +76,7 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
   const own = there.map((each) => each.bound);
   const span = spanOf(region, own, heads);
   const rows = there.map((each) => rowOf(each.bound, each.alignment));
-  return { template, layout, span, heads, rows, missing, cells };
+  return { template, layout, span, heads, rows, missing, cells, weighed };
 }
 
 interface AlignedRow {

@@ -54,7 +54,7 @@ function surroundingsOf({ title, edition, tables }: Report): string {
 }
 
 function readPassage(passage: Passage, report: Report, surroundings: string): ReadPassage {
-  const key = [surroundings, passage.part, passage.heading, passage.text].join('\u0000');
+  const key = `${surroundings}\u0000${passage.part}\u0000${passage.heading}\u0000${passage.text}`;
   const { kinds, sentences, divisions, claims } = readings.recall(key, () => read(passage, report));
   const located = claims.map((claim) => ({
     ...claim,

@@ -52,6 +52,7 @@ function requiredPlaces({ report, text }: Source, { address, column }: Cell): nu
   // A head in words of its own is not bound to its column, though what it asks for stands in the table all the same.
   const heads = table.heads.filter((head) => head.column === column).map((head) => head.text);
   for (const head of [...heads, text.slice(table.span.start, table.span.end)]) {
+    if (!head.includes('保') || !head.includes('位')) continue;
     const digit = PLACES.exec(head.replace(/\s/gu, ''))?.[1];
     if (digit === undefined) continue;
     if (digit === '两') return 2;

@@ -6,8 +6,10 @@ import { generateDraft, usual } from '../kit/generate.ts';
 import { Random } from '../kit/random.ts';
 
 /** Everything that an analysis says, as plain data. */
-function said(text: string): unknown {
-  const { report, findings } = analyze(text);
+function said(text: string, before: string | null = null): unknown {
+  const earlier = before === null ? null : analyze(before);
+  assert.ok(earlier === null || earlier.report !== null, 'the earlier text is a report');
+  const { report, findings } = analyze(text, {}, earlier?.reading ?? null);
   return JSON.parse(
     JSON.stringify({
       sections: report?.sections.map(({ span, paragraphs }) => ({ span, paragraphs })),
@@ -53,6 +55,41 @@ describe('a report read before', () => {
       const wrong = `${text.slice(0, figure.end)}7${text.slice(figure.end)}`;
       if (/^<!DOCTYPE/i.test(text)) return;
       assert.deepEqual(said(preamble + wrong), movedOn(said(wrong), preamble.length));
+    });
+  }
+});
+
+describe('a report in which one figure was written for another', () => {
+  /** What is typed over a figure: grown and shrunk, emptied, and made no figure at all. */
+  const typed: Readonly<Record<string, (figure: string) => string>> = {
+    'a digit more': (figure) => `${figure}9`,
+    'one figure for another': () => '408',
+    'a nought': () => '0',
+    'a nought in front': (figure) => `0${figure}`,
+    nothing: () => '',
+    'a dash': () => '—',
+    'two figures': (figure) => `${figure} 1`,
+  };
+  const edition = editions[1] ?? editions[0];
+  for (const layout of layouts) {
+    it(`is read as if it had never been read before, in the layout ${layout.name}`, () => {
+      assert.ok(edition !== undefined, 'there is an edition');
+      const { text, figures } = renderDraft(generateDraft(edition, new Random(11), usual), layout);
+      for (const address of [
+        'disclosure/licensing/decisions',
+        'applications/new/total',
+        'applications/granted/natural-person',
+        'applications/refused.third-party/other',
+        'reviews/reconsideration/pending',
+      ]) {
+        const at = figures.get(address);
+        assert.ok(at !== undefined, `${address} stands in the text`);
+        for (const [name, write] of Object.entries(typed)) {
+          const after: string = text.slice(0, at.start) + write(text.slice(at.start, at.end)) + text.slice(at.end);
+          assert.deepEqual(said(after, text), said(after), `${address}: ${name}`);
+          assert.deepEqual(said(text, after), said(text), `${address}: ${name}, taken back`);
+        }
+      }
     });
   }
 });

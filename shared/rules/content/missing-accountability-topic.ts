@@ -30,8 +30,11 @@ export const rule: Rule = {
     if (!/人民政府$/.test(report.title?.body ?? '')) return;
     const overview = report.sections.find(({ template }) => template.key === 'overview');
     if (overview === undefined || overview.paragraphs.length === 0) return;
-    const key = labelKey(report.sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join(''));
-    const missing = DUTIES.filter(({ words }) => !words.some((word) => key.includes(word)));
+    const text = report.sections.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)).join('');
+    const lacking = (said: string): Duty[] => DUTIES.filter(({ words }) => !words.some((word) => said.includes(word)));
+    // Spaces and other writings of a character are looked through only where the plain words are not there.
+    if (lacking(text).length === 0) return;
+    const missing = lacking(labelKey(text));
     if (missing.length === 0) return;
     yield {
       rule: 'missing-accountability-topic',

@@ -16,13 +16,14 @@ const SHORTEST = 30;
  */
 export const rule: Rule = {
   meta: { id: 'empty-section', family: 'structure', severity: 'error', enabled: true, fixable: true },
-  *check({ text, report, tree }) {
+  *check(context) {
+    const { text, report } = context;
     for (const section of firstOfEach(report)) {
       const { template, headingSpan, paragraphs } = section;
       if (template.kind !== 'prose') continue;
       const words = paragraphs.map((paragraph) => paragraph.text).join('');
       const empty = !/[一-鿿]/u.test(words) && labelKey(words) === '';
-      if (empty ? hasTable(tree, section) : template.key !== 'problems' || !isTooShort(words)) continue;
+      if (empty ? hasTable(context.tree, section) : template.key !== 'problems' || !isTooShort(words)) continue;
       yield {
         rule: 'empty-section',
         severity: empty ? 'error' : 'warning',

@@ -1,3 +1,4 @@
+import type { Block, SyntaxTree } from '../../syntax/tree.ts';
 import type { Rule } from '../rule.ts';
 
 const BOOKMARK = /\[bookmark:[^[\]\n]{0,80}\]/g;
@@ -11,12 +12,9 @@ const INVISIBLE = /[\u200b\u200c\u2060\u00ad\ufeff]{1,64}/g;
  */
 export const rule: Rule = {
   meta: { id: 'conversion-residue', family: 'text', severity: 'information', enabled: true, fixable: true },
-  *check({ text, tree }) {
-    const markup = tree.blocks.filter(
-      (block) =>
-        (block.kind === 'table' && block.layout === 'html') ||
-        (block.kind === 'text' && block.text.length !== block.span.end - block.span.start),
-    );
+  *check(context) {
+    const { text } = context;
+    const markup = text.includes('&nbsp;') ? markupIn(context.tree) : [];
     for (const pattern of [BOOKMARK, ENTITY, INVISIBLE]) {
       let next = 0;
       for (const match of text.matchAll(pattern)) {
@@ -42,3 +40,12 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Where entities are mark-up, and so no residue. */
+function markupIn({ blocks }: SyntaxTree): readonly Block[] {
+  return blocks.filter(
+    (block) =>
+      (block.kind === 'table' && block.layout === 'html') ||
+      (block.kind === 'text' && block.text.length !== block.span.end - block.span.start),
+  );
+}
