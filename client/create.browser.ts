@@ -1,9 +1,14 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type ClientFactory, clientName } from './client.ts';
 
 /** The server as a web worker. */
 export function clientFactory(context: ExtensionContext): ClientFactory {
   const program = Uri.joinPath(context.extensionUri, 'dist/server.js').toString(true);
-  return (options) => new LanguageClient('gouji', clientName, async () => new Worker(program), options);
+  // The transports are made here: a worker that an extension starts in VS Code is none to the library's eyes.
+  const start = async () => {
+    const worker = new Worker(program);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  return (options) => new LanguageClient('gouji', clientName, start, options);
 }

@@ -88,6 +88,35 @@ describe("the clerk's editor in VS Code", () => {
     await window.picture('status');
   });
 
+  it('brings a crashed server back, and starts it anew on request', async function () {
+    if (process.platform !== 'linux') this.skip();
+    window = await workbench.show('crash.gknb', sound);
+    await window.page.locator('#status\\.languageStatus').waitFor();
+    await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
+    await window.goTo(lineOf(sound, wrongFigure.row), sound.split('\n')[lineOf(sound, wrongFigure.row)]?.length ?? 0);
+    await window.page.locator('#status\\.languageStatus').hover();
+    await window.page.locator('.hover-language-status', { hasText: 'No problems found' }).first().waitFor();
+    const [server] = workbench.servers();
+    assert.ok(server !== undefined, 'no server runs');
+    process.kill(server);
+    await window.page.keyboard.press('Backspace');
+    await window.page.keyboard.type('6');
+    await window.page.locator('.squiggly-error').first().waitFor();
+    assert.ok(!workbench.servers().includes(server));
+    await window.run('Restart Language Server');
+    await window.page.keyboard.press('Backspace');
+    await window.page.keyboard.type('0');
+    await window.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    // What the log says cannot be seen here: it is written by a native module that this editor goes without.
+    await window.run('Gouji 勾稽: Show Log');
+    await window.page
+      .locator('.panel .title', { hasText: '勾稽 Gouji' })
+      .or(window.page.locator('.output-view'))
+      .first()
+      .waitFor();
+    await window.picture('log');
+  });
+
   it('opens the walkthrough and its sample', async () => {
     window = await workbench.show('walkthrough.gknb', sound);
     await window.run('Welcome: Open Walkthrough');

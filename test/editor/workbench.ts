@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
@@ -67,6 +67,19 @@ export class Workbench {
     const file = join(this.#workspace, name);
     writeFileSync(file, content);
     return file;
+  }
+
+  /** The language servers that run in this editor, by process id; Linux only. */
+  servers(): readonly number[] {
+    return readdirSync('/proc').flatMap((entry) => {
+      if (!/^\d+$/.test(entry)) return [];
+      try {
+        const line = readFileSync(join('/proc', entry, 'cmdline'), 'utf8');
+        return line.includes(this.#folder) && line.includes('dist/server.js') ? [Number(entry)] : [];
+      } catch {
+        return [];
+      }
+    });
   }
 
   /** Changes settings of the user for the windows opened from now on. */
