@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Cell, Report, Row, Section, Signature, Table, Title, Value } from './report.ts';
 
-/** Where a span of the old text stands in the new one. */
+/** Where a span of the old text stands in the new one: the same object where it has not moved. */
 type Move = (span: Span) => Span;
 
 /** The same table `by` characters further on in the text. */
@@ -23,20 +23,26 @@ export function reportMoved(report: Report, move: Move, from: number): Report {
 }
 
 function tableMoved(table: Table, move: Move): Table {
-  const value = <T extends Value>(each: T): T => ({ ...each, span: move(each.span) });
+  const value = <T extends Value>(each: T): T => {
+    const span = move(each.span);
+    return span === each.span ? each : { ...each, span };
+  };
   const cells = new Map<string, Cell>();
   for (const [address, cell] of table.cells) {
-    cells.set(address, cell.span === null ? cell : { ...cell, span: move(cell.span) });
+    const span = cell.span === null ? null : move(cell.span);
+    cells.set(address, span === cell.span ? cell : { ...cell, span });
   }
-  const rows = table.rows.map(
-    (row): Row => ({
+  const rows = table.rows.map((row): Row => {
+    const span = move(row.span);
+    if (span === row.span) return row;
+    return {
       ...row,
-      span: move(row.span),
+      span,
       label: row.label === null ? null : value(row.label),
       values: row.values.map(value),
       readings: row.readings.map((reading) => reading.map((each) => (each === null ? null : value(each)))),
-    }),
-  );
+    };
+  });
   return { ...table, span: move(table.span), heads: table.heads.map(value), rows, cells };
 }
 
@@ -52,12 +58,14 @@ function titleMoved(title: Title, move: Move): Title {
 
 function sectionMoved(section: Section, move: Move): Section {
   const { ordinal } = section;
+  const span = move(section.span);
+  if (span === section.span) return section;
   return {
     ...section,
     headingSpan: move(section.headingSpan),
     ordinal: ordinal === null ? null : { ...ordinal, span: move(ordinal.span) },
     titleSpan: move(section.titleSpan),
-    span: move(section.span),
+    span,
     paragraphs: section.paragraphs.map((paragraph) => ({ ...paragraph, span: move(paragraph.span) })),
   };
 }

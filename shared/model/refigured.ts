@@ -27,10 +27,10 @@ export function refigured({ text: old, report }: Reading, text: string): Report 
   const { start, end } = cell.span;
   const written = text.slice(start, end + by);
   if (!plain.test(written) || !isWhole(table, cell)) return null;
-  const move = (span: Span): Span => ({
-    start: span.start >= end ? span.start + by : span.start,
-    end: span.end >= end ? span.end + by : span.end,
-  });
+  const move = (span: Span): Span => {
+    if (span.end < end || by === 0) return span;
+    return { start: span.start >= end ? span.start + by : span.start, end: span.end + by };
+  };
   const after = reportMoved(report, move, end);
   const tables = after.tables.map((each) =>
     each.template === table.template ? withFigure(each, cell, written) : each,

@@ -1,4 +1,4 @@
-import type { Paragraph, Report } from '../model/report.ts';
+import type { Paragraph, Report, Section } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
 
 /** A stretch of running text read as one: a paragraph, its lines joined where a page or a column broke them. */
@@ -12,12 +12,14 @@ export interface Passage {
   locate(within: Span): Span;
 }
 
-/** The passages of the report, in order: the preamble under the title, then those of the sections. `source` is the document's text. */
-export function passagesOf(source: string, report: Report): readonly Passage[] {
-  return [
-    ...passagesIn(source, null, preamble(source, report)),
-    ...report.sections.flatMap(({ template, paragraphs }) => passagesIn(source, template.key, paragraphs)),
-  ];
+/** The passages between title and first heading. `source` is the document's text. */
+export function preamblePassages(source: string, report: Report): readonly Passage[] {
+  return passagesIn(source, null, preamble(source, report));
+}
+
+/** The passages of a section, in order. `source` is the document's text. */
+export function passagesOf(source: string, { template, paragraphs }: Section): readonly Passage[] {
+  return passagesIn(source, template.key, paragraphs);
 }
 
 /** The lines between title and first heading. */

@@ -1,10 +1,10 @@
-import type { Report } from '../model/report.ts';
+import type { Report, Section } from '../model/report.ts';
 import { Memory } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
 import { type Claim, claimsIn } from './claims.ts';
 import { lex, type Token } from './lexer.ts';
 import { type Division, divisionsOf } from './lists.ts';
-import { type Passage, passagesOf } from './passage.ts';
+import { type Passage, passagesOf, preamblePassages } from './passage.ts';
 import { type Sentence, sentencesOf } from './segments.ts';
 
 /** A passage with what was read in it. */
@@ -35,13 +35,25 @@ interface Reading {
 
 const known = new WeakMap<Report, Prose>();
 const readings = new Memory<Reading>(200_000);
+/** A section that an edit left where it was is the same object in the next report. */
+const bySection = new WeakMap<Section, { readonly surroundings: string; readonly passages: readonly ReadPassage[] }>();
 
 /** Reads the running text, once for each report. `source` is the text that the report was made from. */
 export function proseOf(source: string, report: Report): Prose {
   const cached = known.get(report);
   if (cached !== undefined) return cached;
   const surroundings = surroundingsOf(report);
-  const passages = passagesOf(source, report).map((passage) => readPassage(passage, report, surroundings));
+  const readAll = (list: readonly Passage[]): ReadPassage[] =>
+    list.map((each) => readPassage(each, report, surroundings));
+  const passages = readAll(preamblePassages(source, report));
+  for (const section of report.sections) {
+    let read = bySection.get(section);
+    if (read?.surroundings !== surroundings) {
+      read = { surroundings, passages: readAll(passagesOf(source, section)) };
+      bySection.set(section, read);
+    }
+    passages.push(...read.passages);
+  }
   const prose = { passages, claims: passages.flatMap(({ claims }) => claims) };
   known.set(report, prose);
   return prose;
