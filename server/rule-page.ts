@@ -9,9 +9,13 @@ function pageFile(rule: RuleId): string {
   return path.join(__dirname, 'rules', `${rule}.md`);
 }
 
+const urls = new Map<RuleId, string>();
+
 /** Where an editor finds the page of a rule. */
 export function rulePageUrl(rule: RuleId): string {
-  return pathToFileURL(pageFile(rule)).href;
+  const url = urls.get(rule) ?? pathToFileURL(pageFile(rule)).href;
+  urls.set(rule, url);
+  return url;
 }
 
 /** The page of a rule in one language, with its examples in both. */

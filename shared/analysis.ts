@@ -1,5 +1,5 @@
 import { bind } from './model/bind.ts';
-import { type Reading, refigured } from './model/refigured.ts';
+import { type ReadText, refigured } from './model/refigured.ts';
 import type { Report } from './model/report.ts';
 import { facts } from './prose/prose.ts';
 import { type Reconciliation, reconcile } from './reconcile/reconcile.ts';
@@ -7,7 +7,7 @@ import { settle } from './reconcile/settle.ts';
 import type { Finding, Severity } from './rules/finding.ts';
 import type { RuleId } from './rules/ids.ts';
 import { rules as allRules } from './rules/registry.ts';
-import type { Rule, RuleContext } from './rules/rule.ts';
+import type { Rule, RuleContext, RuleFamily } from './rules/rule.ts';
 import { placesOf } from './suppress/place.ts';
 import { type Silenced, silence } from './suppress/silence.ts';
 import type { Suppression } from './suppress/suppression.ts';
@@ -30,6 +30,15 @@ export interface AnalysisOptions {
   /** Told of a rule that threw: its findings are lost, the others' are not. */
   readonly onBrokenInvariant?: (rule: RuleId, error: unknown) => void;
 }
+
+/** What the next version of a text may be read from. */
+export interface Reading extends ReadText {
+  /** Rules that found nothing and look at words only: after an edit of a figure they find nothing either. */
+  readonly quiet: ReadonlySet<RuleId>;
+}
+
+/** Families that look at words, headings and dates, at no figure of a table. */
+const wordFamilies: ReadonlySet<RuleFamily> = new Set(['structure', 'content', 'text']);
 
 /** Everything known about one text; immutable, its parts computed when first asked for. */
 export interface Analysis {
@@ -63,6 +72,8 @@ class LazyAnalysis implements Analysis {
   readonly text: string;
   readonly #options: AnalysisOptions;
   #before: Reading | null;
+  #stillQuiet: ReadonlySet<RuleId> = new Set();
+  readonly #quiet = new Set<RuleId>();
   #lines: LineIndex | undefined;
   #tree: SyntaxTree | undefined;
   #report: Report | null | undefined;
@@ -89,7 +100,10 @@ class LazyAnalysis implements Analysis {
 
   get report(): Report | null {
     if (this.#report === undefined) {
-      this.#report = (this.#before === null ? null : refigured(this.#before, this.text)) ?? this.#bound();
+      const before = this.#before;
+      const report = before === null ? null : refigured(before, this.text);
+      if (before !== null && report !== null) this.#stillQuiet = before.quiet;
+      this.#report = report ?? this.#bound();
       // A text must not hold on to all that came before it.
       this.#before = null;
     }
@@ -97,7 +111,7 @@ class LazyAnalysis implements Analysis {
   }
 
   get reading(): Reading | null {
-    return this.#report ? { text: this.text, report: this.#report } : null;
+    return this.#report ? { text: this.text, report: this.#report, quiet: this.#quiet } : null;
   }
 
   get reconciliation(): Reconciliation | null {
@@ -172,11 +186,13 @@ class LazyAnalysis implements Analysis {
   }
 
   #run(rule: Rule, context: RuleContext, findings: Finding[]): void {
-    const { id, editions } = rule.meta;
+    const { id, editions, family } = rule.meta;
     if (this.#levelOf(id) === 'off') return;
     if (editions !== undefined && !editions.includes(context.report.edition.id)) return;
+    const found = findings.length;
     try {
-      for (const finding of rule.check(context)) findings.push(finding);
+      if (!this.#stillQuiet.has(id)) for (const finding of rule.check(context)) findings.push(finding);
+      if (findings.length === found && wordFamilies.has(family)) this.#quiet.add(id);
     } catch (error) {
       this.#options.onBrokenInvariant?.(id, error);
     }

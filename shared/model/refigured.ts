@@ -5,7 +5,7 @@ import type { Cell, Report, Row, Table } from './report.ts';
 import { cellOf } from './table.ts';
 
 /** A text that was read, and the report that it was read as. */
-export interface Reading {
+export interface ReadText {
   readonly text: string;
   readonly report: Report;
 }
@@ -16,7 +16,7 @@ const plain = /^(?:0|[1-9][0-9]{0,11})$/;
  * The report after an edit that wrote one figure for another: everything stands as it stood, a few characters on.
  * Null for any other edit, and where the figures themselves had a say in how their table was read.
  */
-export function refigured({ text: old, report }: Reading, text: string): Report | null {
+export function refigured({ text: old, report }: ReadText, text: string): Report | null {
   const edit = editOf(old, text);
   const table = report.tables.find(({ span }) => span.start <= edit.start && edit.end <= span.end);
   if (table === undefined || table.weighed || table.layout === 'spaces') return null;
