@@ -35,8 +35,7 @@ describe('a finding in VS Code', () => {
     await window.goTo(line, column);
     await window.page.locator('.squiggly-error').first().waitFor();
     await window.page.locator('.lightBulbWidget:visible, [class*=gutter-lightbulb]:visible').first().waitFor();
-    await window.page.keyboard.press('Control+.');
-    const action = window.page.locator('.action-widget .monaco-list-row.action', { hasText: '忽略这一处' });
+    const action = (await window.quickFixes()).filter({ hasText: '忽略这一处' });
     const focused = window.page.locator('.focused');
     await action.first().waitFor();
     await window.picture('silence');

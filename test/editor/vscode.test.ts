@@ -78,9 +78,7 @@ describe('the packaged extension in VS Code', () => {
     await window.goTo(line, column);
     await window.page.locator('.squiggly-error').first().waitFor();
     await window.page.locator('.lightBulbWidget:visible, [class*=gutter-lightbulb]:visible').first().waitFor();
-    await window.page.keyboard.press('Control+.');
-    const actions = window.page.locator('.action-widget .monaco-list-row.action');
-    await actions.first().waitFor();
+    const actions = await window.quickFixes();
     assert.match((await actions.first().textContent()) ?? '', /50/);
     await window.picture('quick-fix');
     await window.page.keyboard.press('Enter');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { prepareProfile, startVSCode } from '../../scripts/vscode.mjs';
 import { root } from '../kit/project.ts';
@@ -160,6 +160,27 @@ export class Window {
     const box = await this.page.locator('.editor-instance .view-line', { hasText: words }).first().boundingBox();
     assert.ok(box, `${words} is not in view`);
     return box.y + box.height / 2;
+  }
+
+  /**
+   * Opens the list of quick fixes. What the editor draws late (a lens above the table) moves the text and closes the
+   * list: then it is asked for again, as a person would.
+   */
+  async quickFixes(): Promise<Locator> {
+    const actions = this.page.locator('.action-widget .monaco-list-row.action');
+    for (let turns = 0; turns < 5; turns++) {
+      await this.page.keyboard.press('Control+.');
+      const shown = await actions
+        .first()
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (shown) return actions;
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error('no quick fix was offered');
   }
 
   /** Saves, and waits until the file on disk has the expected content. */
