@@ -1,5 +1,6 @@
 import type { Edition, SectionTemplate } from '../template/schema.ts';
-import { fold, labelKey } from '../text/fold.ts';
+import { labelKey } from '../text/fold.ts';
+import { readNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { Line } from './lines.ts';
 
@@ -121,7 +122,7 @@ function headingAt(line: Line, titles: SectionTitles): Candidate | null {
         ? null
         : {
             span: plain ? { start: offset, end: offset + ordinalLength } : { start: span.start, end: span.start },
-            number: ordinalNumber(numbered[1] ?? numbered[2] ?? ''),
+            number: readNumeral(numbered[1] ?? numbered[2] ?? '') ?? 0,
           },
     titleSpan: { start: titleStart, end: Math.max(titleStart, titleEnd) },
     match: found.match,
@@ -162,17 +163,4 @@ function matchTitle(titles: SectionTitles, key: string, numbered: boolean): Pick
   if (key.length > 32) return null;
   const similar = titles.keywords.find(({ words }) => words.every((word) => key.includes(word)));
   return similar === undefined ? null : { template: similar.template, match: 'similar' };
-}
-
-const digits = '零一二三四五六七八九';
-
-/** 一 → 1, 十二 → 12, ３ → 3; 0 for what is no ordinal. */
-function ordinalNumber(text: string): number {
-  const { key } = fold(text);
-  if (/^[0-9]+$/.test(key)) return Number(key);
-  const ten = key.indexOf('十');
-  if (ten < 0) return Math.max(0, digits.indexOf(key));
-  const tens = ten === 0 ? 1 : digits.indexOf(key.charAt(0));
-  const ones = ten === key.length - 1 ? 0 : digits.indexOf(key.charAt(ten + 1));
-  return tens * 10 + ones;
 }

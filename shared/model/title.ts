@@ -1,4 +1,5 @@
 import { fold, isSpace, labelKey } from '../text/fold.ts';
+import { readNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { Line } from './lines.ts';
 import type { Signature, Title } from './report.ts';
@@ -66,7 +67,7 @@ function titleAt(text: string, span: Span): Title {
     found === null
       ? null
       : {
-          value: yearNumber(found[0]),
+          value: readNumeral(found[0]) ?? 0,
           span: { start: span.start + found.index, end: span.start + found.index + found[0].length },
         };
   const body = bodyIn(words, found);
@@ -111,15 +112,6 @@ function compact(text: string): string {
   return out;
 }
 
-/** 2022, ２０２２, 二〇二二 → 2022; 0 for what is no year. */
-export function yearNumber(text: string): number {
-  const ascii = text
-    .normalize('NFKC')
-    .replace(/[〇零○O]/gu, '0')
-    .replace(/[一二三四五六七八九]/gu, (d) => String('一二三四五六七八九'.indexOf(d) + 1));
-  return /^[0-9]{4}$/.test(ascii) ? Number(ascii) : 0;
-}
-
 /** The closing lines that name the body and the date: among the last lines of the text, and no part of its content. */
 export function findSignature(lines: readonly Line[], from: number): Signature | null {
   for (let i = lines.length - 1; i >= Math.max(from, lines.length - 8); i--) {
@@ -127,7 +119,7 @@ export function findSignature(lines: readonly Line[], from: number): Signature |
     if (line.text === null || line.text.length > 40) continue;
     const parts = date.exec(line.text.trim());
     if (parts === null) continue;
-    const stated = yearNumber(parts[1] ?? '');
+    const stated = readNumeral(parts[1] ?? '') ?? 0;
     if (stated < 1990 || stated > 2200) continue;
     const before = lines[i - 1];
     const named =
@@ -143,21 +135,10 @@ export function findSignature(lines: readonly Line[], from: number): Signature |
       date: {
         span: line.span,
         year: stated,
-        month: smallNumber(parts[2]),
-        day: parts[3] === undefined ? null : smallNumber(parts[3]),
+        month: readNumeral(parts[2] ?? '') ?? 0,
+        day: parts[3] === undefined ? null : readNumeral(parts[3]),
       },
     };
   }
   return null;
-}
-
-function smallNumber(text: string | undefined): number {
-  const ascii = (text ?? '').normalize('NFKC');
-  if (/^[0-9]+$/.test(ascii)) return Number(ascii);
-  const digits = '零一二三四五六七八九';
-  const ten = ascii.indexOf('十');
-  if (ten < 0) return Math.max(0, digits.indexOf(ascii));
-  const tens = ten === 0 ? 1 : digits.indexOf(ascii.charAt(0));
-  const ones = ten === ascii.length - 1 ? 0 : digits.indexOf(ascii.charAt(ten + 1));
-  return tens * 10 + ones;
 }

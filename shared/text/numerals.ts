@@ -30,6 +30,15 @@ export function isChineseNumeral(char: string): boolean {
 }
 
 /**
+ * The whole number that digits of any width or Chinese numerals write: ３ → 3, 十二 → 12, 二○二二 → 2022.
+ * Null where they write none.
+ */
+export function readNumeral(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/[○O]/gu, '〇');
+  return /^[0-9]{1,15}$/.test(plain) ? Number(plain) : readChineseNumeral(plain);
+}
+
+/**
  * The whole number that Chinese numerals write: 十二 → 12, 一百零三 → 103, 两 → 2, 二〇二二 → 2022.
  * Null where they write none (百百, 十二三) or one past the safe integers.
  */
