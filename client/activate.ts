@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, type TextDocument, window, workspace }
 import { type ClientFactory, clientName, languageId } from './client.ts';
 import { registerFormatting } from './commands/format-tables.ts';
 import { watchPlainText } from './detect.ts';
+import { showRulePages } from './rule-pages.ts';
 import { Server } from './server.ts';
 import { showStatus } from './status.ts';
 
@@ -26,6 +27,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     output,
     server,
     ...registerFormatting(),
+    showRulePages(context.extensionUri),
     workspace.onDidOpenTextDocument(startFor),
     // The language is agreed at the start of a session.
     workspace.onDidChangeConfiguration((change) => {

@@ -1,6 +1,7 @@
 import { env, type LogOutputChannel, workspace } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import type { Locale } from '../shared/messages/message.ts';
+import { rulePagesBase } from './rule-pages.ts';
 
 export const languageId = 'disclosure-report';
 
@@ -20,7 +21,7 @@ export function clientOptions(outputChannel: LogOutputChannel, errorHandler: Err
   return {
     // Any scheme: files, untitled documents, virtual file systems.
     documentSelector: [{ language: languageId }],
-    initializationOptions: () => ({ locale: locale() }),
+    initializationOptions: () => ({ locale: locale(), rulePages: rulePagesBase }),
     diagnosticCollectionName: 'gouji',
     outputChannel,
     errorHandler,

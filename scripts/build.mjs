@@ -1,5 +1,5 @@
 // Makes dist/client.js, dist/server.js and dist/cli.js, each one file; dist/preview.js, the script of the
-// preview; dist/rules with the pages of the rules; dist/sample.gknb.
+// preview; dist/rules with the pages of the rules, and dist/rules.json with them all; dist/sample.gknb.
 import {
   chmodSync,
   copyFileSync,
@@ -10,9 +10,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { copyRulePages } from './rule-pages.mjs';
+import { copyRulePages, rulePages } from './rule-pages.mjs';
 import { ensureDependencies, root } from './setup.mjs';
 
 const node = {
@@ -64,6 +64,62 @@ async function checkEditions(esbuild) {
   }
 }
 
+/** The client library's check that VS Code is new enough: VS Code itself starts nothing whose `engines` it does not meet. */
+const withoutVersionCheck = {
+  name: 'without-version-check',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]semver[\\/]functions[\\/](?:parse|satisfies)\.js$/ }, () => ({
+      contents: 'module.exports = () => true;',
+    }));
+  },
+};
+
+/**
+ * The editions of the form share most of their words. Each list of words and each pair of names that stands more than
+ * once becomes one constant: a package holds it once, and a starting server reads it once.
+ */
+const sharedEditions = {
+  name: 'shared-editions',
+  setup(build) {
+    const space = 'shared-editions';
+    build.onResolve({ filter: /^shared-editions$/ }, () => ({ path: space, namespace: space }));
+    build.onLoad({ filter: /.*/, namespace: space }, () => ({ contents: editionsModule() }));
+    build.onLoad({ filter: /[\\/]template[\\/]editions[\\/]\d+\.json$/ }, ({ path }) => ({
+      contents: `export { edition${basename(path, '.json')} as default } from '${space}';`,
+    }));
+  },
+};
+
+function editionsModule() {
+  const folder = join(root, 'shared/template/editions');
+  const names = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const shareable = (value) =>
+    Array.isArray(value) ? value.every((each) => typeof each === 'string') : Object.keys(value).join() === 'zh,en';
+  const times = new Map();
+  const constants = new Map();
+  const count = (value) => {
+    if (typeof value !== 'object' || value === null) return;
+    const text = JSON.stringify(value);
+    if (shareable(value)) times.set(text, (times.get(text) ?? 0) + 1);
+    else Object.values(value).forEach(count);
+  };
+  const print = (value) => {
+    const text = JSON.stringify(value);
+    if (typeof value !== 'object' || value === null) return text;
+    if (shareable(value)) {
+      if (times.get(text) === 1 || text === '[]') return text;
+      if (!constants.has(text)) constants.set(text, `shared${constants.size}`);
+      return constants.get(text);
+    }
+    if (Array.isArray(value)) return `[${value.map(print).join()}]`;
+    return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${print(each)}`)}}`;
+  };
+  const editions = names.map((name) => [basename(name, '.json'), JSON.parse(readFileSync(join(folder, name), 'utf8'))]);
+  for (const [, edition] of editions) count(edition);
+  const exported = editions.map(([id, edition]) => `export const edition${id} = ${print(edition)};`);
+  return [...[...constants].map(([text, name]) => `const ${name} = ${text};`), ...exported].join('\n');
+}
+
 /** The licences of everything bundled: they ask to be passed on with the code. */
 function notices(metafiles) {
   const packages = new Set();
@@ -88,6 +144,29 @@ const withoutLocales = {
   },
 };
 
+/** What turns a schema into a JSON schema: only `npm run generate` does that. */
+const withoutJsonSchema = {
+  name: 'without-json-schema',
+  setup(build) {
+    const nothing = (names) => () => ({
+      contents: names.map((name) => `export const ${name} = () => undefined;`).join('\n'),
+    });
+    build.onLoad(
+      { filter: /[\\/]zod[\\/]v4[\\/]core[\\/]to-json-schema\.js$/ },
+      nothing(['createToJSONSchemaMethod', 'createStandardJSONSchemaMethod']),
+    );
+    build.onLoad(
+      { filter: /[\\/]zod[\\/]v4[\\/]core[\\/]json-schema-processors\.js$/ },
+      nothing(['allProcessors', 'toJSONSchema']),
+    );
+    // Each schema names the processor of its kind in a function that only the left-out part calls.
+    build.onLoad(
+      { filter: /[\\/]zod[\\/]v4[\\/](core[\\/]json-schema-generator|classic[\\/]from-json-schema)\.js$/ },
+      nothing(['JSONSchemaGenerator', 'fromJSONSchema']),
+    );
+  },
+};
+
 export async function build() {
   const esbuild = await import('esbuild');
   await checkEditions(esbuild);
@@ -103,7 +182,7 @@ export async function build() {
         minify: true,
         // Chinese stays as it is: half the size of \u escapes.
         charset: 'utf8',
-        plugins: [withoutLocales],
+        plugins: [withoutLocales, withoutJsonSchema, withoutVersionCheck, sharedEditions],
         legalComments: 'none',
         metafile: true,
         logLevel: 'warning',
@@ -113,6 +192,7 @@ export async function build() {
   );
   copyFileSync(join(root, sample), join(dist, 'sample.gknb'));
   copyRulePages(join(dist, 'rules'));
+  writeFileSync(join(dist, 'rules.json'), JSON.stringify(rulePages()));
   chmodSync(join(dist, 'cli.js'), 0o755);
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(results.map((result) => result.metafile)));
   for (const { file } of bundles) console.log(`dist/${file}  ${Math.ceil(statSync(join(dist, file)).size / 1000)} kB`);

@@ -1,9 +1,11 @@
-// Makes dist/gouji.vsix: the files that package.json lists under `files` less the command line, and the two
+// Makes dist/gouji.vsix: the files that package.json lists under `files` less the command line and the
+// pages of the rules as single files, which other editors open, and the two
 // documents that make a zip an extension. The official packer drags in some two hundred packages, native ones among them, for this.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import { build } from './build.mjs';
 import { ensureDependencies, root, windows } from './setup.mjs';
 
@@ -22,7 +24,7 @@ const xml = (text) => text.replace(/[&<>"]/g, (character) => escapes[character])
 
 /** What may lie in the package; anything else is a fault of `files`. */
 const expected =
-  /^(package(\.nls(\.[a-z-]+)?)?\.json|LICENSE|(README|CHANGELOG)[^/]*\.md|language-configuration\.json|dist\/(client|server|preview)\.js|dist\/sample\.gknb|dist\/THIRD-PARTY-NOTICES\.txt|dist\/rules\/[a-z-]+\.md|gouji\.config\.schema\.json|images\/[a-z-]+\.png|(l10n|syntaxes|snippets)\/[^/]+\.json|walkthrough\/[a-z.-]+\.md)$/;
+  /^(package(\.nls(\.[a-z-]+)?)?\.json|LICENSE|(README|CHANGELOG)[^/]*\.md|language-configuration\.json|dist\/(client|server|preview)\.js|dist\/sample\.gknb|dist\/THIRD-PARTY-NOTICES\.txt|dist\/rules\.json|gouji\.config\.schema\.json|images\/[a-z-]+\.png|(l10n|syntaxes|snippets)\/[^/]+\.json|walkthrough\/[a-z.-]+\.md)$/;
 
 function listedFiles() {
   const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
@@ -33,7 +35,7 @@ function listedFiles() {
   });
   const files = JSON.parse(output)[0]
     .files.map((file) => file.path)
-    .filter((path) => path !== 'dist/cli.js');
+    .filter((path) => path !== 'dist/cli.js' && !path.startsWith('dist/rules/'));
   const strange = files.filter((file) => !expected.test(file));
   if (strange.length > 0) throw new Error(`these files do not belong into the package: ${strange.join(', ')}`);
   return files;
@@ -90,9 +92,34 @@ function contentTypes(files) {
 `;
 }
 
+/** A zip whose files are packed by Node's zlib, which makes them some three hundredths smaller than fflate's own. */
+function zipped({ Zip, ZipPassThrough }, entries) {
+  class Deflated extends ZipPassThrough {
+    compression = 8;
+    // A fixed time, so that equal sources make an equal package.
+    mtime = new Date(2020, 0, 1);
+    process(bytes, final) {
+      this.ondata(null, deflateRawSync(bytes, { level: 9 }), final);
+    }
+  }
+  const parts = [];
+  const zip = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part);
+  });
+  for (const [name, bytes] of Object.entries(entries)) {
+    const file = new Deflated(name);
+    zip.add(file);
+    file.push(bytes, true);
+  }
+  zip.end();
+  return Buffer.concat(parts);
+}
+
 export async function pack() {
   await build();
-  const { zipSync, strToU8 } = await import('fflate');
+  const fflate = await import('fflate');
+  const { strToU8 } = fflate;
   const {
     scripts,
     devDependencies,
@@ -107,8 +134,7 @@ export async function pack() {
   };
   for (const file of files) entries[`extension/${file}`] = readFileSync(join(root, file));
   entries['extension/package.json'] = strToU8(`${JSON.stringify(manifest, null, 2)}\n`);
-  // A fixed time, so that equal sources make an equal package.
-  const zip = zipSync(entries, { level: 9, mtime: new Date(2020, 0, 1) });
+  const zip = zipped(fflate, entries);
   writeFileSync(join(root, 'dist/gouji.vsix'), zip);
   console.log(`dist/gouji.vsix  ${Math.ceil(zip.length / 1000)} kB, ${files.length} files`);
 }

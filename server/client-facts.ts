@@ -9,6 +9,8 @@ export interface ClientFacts {
   readonly refreshesHints: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescriptions: boolean;
+  /** Where the client shows the pages of the rules itself, up to the rule's name; null: they are files beside the server. */
+  readonly rulePages: string | null;
   readonly diagnosticVersions: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly markdownHover: boolean;
@@ -46,6 +48,7 @@ export function clientFacts({ capabilities, initializationOptions, locale }: Ini
     codeDescriptions:
       (textDocument?.diagnostic?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport) ===
       true,
+    rulePages: optionOf(initializationOptions, 'rulePages') ?? null,
     diagnosticVersions: textDocument?.publishDiagnostics?.versionSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,

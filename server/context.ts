@@ -2,6 +2,7 @@ import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError }
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../shared/analysis.ts';
 import type { Locale } from '../shared/messages/message.ts';
+import type { RuleId } from '../shared/rules/ids.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { DiagnosticContext } from './convert/to-lsp.ts';
 import type { Host } from './host.ts';
@@ -63,8 +64,12 @@ export function diagnosticContext({ facts, host }: ServerContext, { uri, locale 
     uri,
     locale,
     relatedInformation: facts.relatedInformation,
-    pageUrl: facts.codeDescriptions ? (rule) => host.rulePageUrl(rule) : null,
+    pageUrl: facts.codeDescriptions ? pageUrls(facts, host) : null,
   };
+}
+
+function pageUrls({ rulePages }: ClientFacts, host: Host): (rule: RuleId) => string | null {
+  return rulePages === null ? (rule) => host.rulePageUrl(rule) : (rule) => `${rulePages}${rule}.md`;
 }
 
 function throwIfCancelled(token: CancellationToken): void {
