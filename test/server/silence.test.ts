@@ -47,7 +47,11 @@ interface Desk {
 async function atDesk(
   files: Readonly<Record<string, string>>,
   use: (desk: Desk) => Promise<void>,
-  { name = 'a.txt', capabilities = creating }: { name?: string; capabilities?: ClientCapabilities } = {},
+  {
+    name = 'a.txt',
+    capabilities = creating,
+    initializationOptions,
+  }: { name?: string; capabilities?: ClientCapabilities; initializationOptions?: object } = {},
 ): Promise<void> {
   await withFiles({ [name]: wrong, ...files }, async (folder) => {
     const client = await startServer();
@@ -56,7 +60,7 @@ async function atDesk(
       told.push(message);
     });
     const root = pathToFileURL(folder).href;
-    await client.start({ capabilities, workspaceFolders: [{ uri: root, name: 'reports' }] });
+    await client.start({ capabilities, workspaceFolders: [{ uri: root, name: 'reports' }], initializationOptions });
     const uri = pathToFileURL(path.join(folder, name)).href;
     await client.open(uri, await readFile(path.join(folder, name), 'utf8'));
     const textDocument = { uri };
@@ -228,4 +232,14 @@ describe('a diagnostic', () => {
       const page = await readFile(fileURLToPath(diagnostic?.codeDescription?.href ?? ''), 'utf8');
       assert.match(page, /^# wrong-figure/);
     }));
+
+  it('links to where a client shows the pages itself', () =>
+    atDesk(
+      {},
+      async ({ diagnostics }) => {
+        const [diagnostic] = await diagnostics();
+        assert.equal(diagnostic?.codeDescription?.href, 'pages:/wrong-figure.md');
+      },
+      { initializationOptions: { rulePages: 'pages:/' } },
+    ));
 });
