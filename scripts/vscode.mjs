@@ -136,6 +136,7 @@ export async function startVSCode(folder, token, locale = 'en') {
     if (server.exitCode !== null) throw new Error(`VS Code did not start; see ${join(folder, 'server.log')}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  const remote = (path) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
   return {
     ended,
     stop: () => {
@@ -146,8 +147,17 @@ export async function startVSCode(folder, token, locale = 'en') {
     address(workspace, file) {
       const query = new URLSearchParams({ folder: workspace });
       if (token !== null) query.set('tkn', token);
-      const remote = `vscode-remote://127.0.0.1:${port}${encodeURI(file ?? '')}`;
-      if (file) query.set('payload', JSON.stringify([['openFile', remote]]));
+      if (file) query.set('payload', JSON.stringify([['openFile', remote(file)]]));
+      return `http://127.0.0.1:${port}/?${query}`;
+    },
+    /** The address of an editor that runs the module `tests` in its extension host, `extension` being the one under development. */
+    addressOfTests(workspace, extension, tests) {
+      const payload = [
+        ['extensionDevelopmentPath', remote(extension)],
+        ['extensionTestsPath', remote(tests)],
+      ];
+      const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+      if (token !== null) query.set('tkn', token);
       return `http://127.0.0.1:${port}/?${query}`;
     },
   };

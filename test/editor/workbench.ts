@@ -91,6 +91,32 @@ export class Workbench {
   /** Writes a file into the workspace and opens it in a fresh window. */
   async show(name: string, content: string): Promise<Window> {
     const file = this.write(name, content);
+    const page = await this.#page();
+    await page.goto(this.#editor.address(this.#workspace, file));
+    await page.waitForSelector('.editor-instance .view-line', { timeout: 60_000 });
+    return new Window(page, file);
+  }
+
+  /**
+   * Runs the module `tests` in the extension host of a fresh window, beside the installed extension.
+   * @param harness the folder of the extension that the tests belong to
+   * @returns the exit code of its `run()`: 0 if it did not throw
+   */
+  async runInside(harness: string, tests: string): Promise<number> {
+    const page = await this.#page();
+    const ended = new Promise<number>((resolve, reject) => {
+      page.exposeFunction('codeAutomationExit', resolve).catch(reject);
+      page.on('crash', () => reject(new Error('the page of the editor crashed')));
+    });
+    await page.exposeFunction('codeAutomationLog', () => undefined);
+    await page.goto(this.#editor.addressOfTests(this.#workspace, harness, tests));
+    const code = await ended;
+    await page.screenshot({ path: join(screens, 'inside.png') });
+    await page.context().close();
+    return code;
+  }
+
+  async #page(): Promise<Page> {
     const context = await this.#browser.newContext({ viewport: { width: 1400, height: 900 }, locale: this.#language });
     // Nothing leaves the machine.
     await context.route(
@@ -99,9 +125,7 @@ export class Workbench {
     );
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(this.#editor.address(this.#workspace, file));
-    await page.waitForSelector('.editor-instance .view-line', { timeout: 60_000 });
-    return new Window(page, file);
+    return page;
   }
 }
 

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { commands, Selection, TabInputWebview, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { findings, languageId, placeOf, showWrongFigure, type Test, until } from './testing.ts';
+
+/** Runs a command and takes what it offers, question by question, until `done` has an answer. */
+async function accepting<T>(command: string, done: () => T | undefined | Thenable<T | undefined>): Promise<T> {
+  void commands.executeCommand(command);
+  return until(command, async () => {
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return done();
+  });
+}
+
+export const commandTests: readonly Test[] = [
+  [
+    'gouji.newReport: from the report that lies there comes the form of the next one',
+    async () => {
+      const document = await accepting('gouji.newReport', () => {
+        const front = window.activeTextEditor?.document;
+        return front?.isUntitled && front.getText().includes('六、') ? front : undefined;
+      });
+      assert.equal(document.languageId, languageId);
+      assert.match(document.lineAt(0).text, /^岚溪县人民政府\d{4}年政府信息公开工作年度报告$/);
+    },
+  ],
+  [
+    'gouji.openSample: the sample is a document of its own, with its fault found',
+    async () => {
+      await commands.executeCommand('gouji.openSample');
+      const document = window.activeTextEditor?.document;
+      assert.ok(document?.isUntitled);
+      assert.equal(document.languageId, languageId);
+      await until('its finding', () => findings(document.uri)[0]);
+    },
+  ],
+  [
+    'gouji.preview: the printed form opens beside the text, once',
+    async () => {
+      await showWrongFigure();
+      const previews = () =>
+        window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('gouji.preview'));
+      await commands.executeCommand('gouji.preview');
+      const tab = await until('the preview', () => previews()[0]);
+      assert.match(tab.label, /wrong-figure\.gknb/);
+      assert.notEqual(tab.group.viewColumn, window.activeTextEditor?.viewColumn);
+      await commands.executeCommand('gouji.preview');
+      assert.equal(previews().length, 1);
+      await window.tabGroups.close(previews());
+    },
+  ],
+  [
+    'gouji.exportPreview: the page for printing lies beside the report',
+    async () => {
+      const { document } = await showWrongFigure();
+      const page = Uri.file(document.uri.path.replace(/gknb$/, 'html'));
+      const bytes = await accepting('gouji.exportPreview', () =>
+        workspace.fs.readFile(page).then(
+          (content) => (content.length > 0 ? content : undefined),
+          () => undefined,
+        ),
+      );
+      assert.match(new TextDecoder().decode(bytes), /^<!doctype html>[\s\S]*<td class="figure"[^>]*>56<\/td>/);
+    },
+  ],
+  [
+    'gouji.restart: a server that is started anew checks what is open and what is typed',
+    async () => {
+      const { document, finding } = await showWrongFigure();
+      await commands.executeCommand('gouji.restart');
+      await until('the finding', () => findings(document.uri)[0]);
+      const edit = new WorkspaceEdit();
+      edit.replace(document.uri, finding.range, '50');
+      assert.ok(await workspace.applyEdit(edit));
+      await until('no finding', () => findings(document.uri).length === 0 || undefined);
+    },
+  ],
+  [
+    'gouji.showOutput: the log comes into view',
+    async () => {
+      await commands.executeCommand('gouji.showOutput');
+      await until('the log', () =>
+        window.visibleTextEditors.find(({ document: { uri } }) => uri.scheme === 'output' && /gouji/i.test(uri.path)),
+      );
+      await commands.executeCommand('workbench.action.closePanel');
+    },
+  ],
+  [
+    'gouji.formatTableAsMarkdown and gouji.formatTableAsTabs: the table at the cursor goes there and back',
+    async () => {
+      const { document } = await showWrongFigure();
+      const editor = window.activeTextEditor;
+      assert.ok(editor);
+      const put = () => {
+        const place = placeOf(document, '行政许可');
+        editor.selection = new Selection(place, place);
+      };
+      put();
+      await commands.executeCommand('gouji.formatTableAsMarkdown');
+      await until('a Markdown table', () => /\|\s*行政许可\s*\|\s*38\s*\|/.test(document.getText()) || undefined);
+      put();
+      await commands.executeCommand('gouji.formatTableAsTabs');
+      await until('a table by tabs', () => document.getText().includes('行政许可\t38') || undefined);
+      assert.equal(document.getText().includes('| 行政许可'), false);
+      assert.equal(findings(document.uri).length, 1);
+    },
+  ],
+];

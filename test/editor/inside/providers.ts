@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  type CodeLens,
+  type CompletionList,
+  commands,
+  DiagnosticSeverity,
+  type DocumentLink,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type InlayHint,
+  type LocationLink,
+  Range,
+  type TextDocument,
+  type TextEdit,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
+import { findings, languageId, placeOf, ruleOf, show, showWrongFigure, type Test, textOf, until } from './testing.ts';
+
+export function whole({ lineCount }: TextDocument): Range {
+  return new Range(0, 0, lineCount, 0);
+}
+
+const options = { tabSize: 4, insertSpaces: false };
+
+async function textAfter(document: TextDocument, edits: readonly TextEdit[]): Promise<string> {
+  const edit = new WorkspaceEdit();
+  edit.set(document.uri, [...edits]);
+  assert.ok(await workspace.applyEdit(edit));
+  return document.getText();
+}
+
+/** Every provider of the language server, asked as the editor asks. */
+export const providers: readonly Test[] = [
+  [
+    'language: a file is a report by its ending or by its name',
+    async () => {
+      for (const name of ['wrong-figure.gknb', '岚溪县人民政府2022年政府信息公开工作年度报告.txt']) {
+        assert.equal((await show(name)).languageId, languageId, name);
+      }
+      assert.equal((await show('notes.txt')).languageId, 'plaintext');
+    },
+  ],
+  [
+    'diagnostic: the wrong figure is found, and nothing else',
+    async () => {
+      const { document, finding } = await showWrongFigure();
+      assert.deepEqual(findings(document.uri).map(ruleOf), ['wrong-figure']);
+      assert.equal(document.getText(finding.range), '56');
+      assert.equal(finding.severity, DiagnosticSeverity.Error);
+      assert.match(finding.message, /第三（一）项.*50/);
+      assert.ok(typeof finding.code === 'object' && finding.code.target.path.endsWith('wrong-figure.md'));
+    },
+  ],
+  [
+    'codeAction: the first repair of the wrong figure makes the report sound',
+    async () => {
+      const { document, finding } = await showWrongFigure();
+      const [first] = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        finding.range,
+        'quickfix',
+        1,
+      );
+      assert.ok(first?.edit, 'there is no repair');
+      assert.match(first.title, /50/);
+      assert.ok(await workspace.applyEdit(first.edit));
+      assert.equal(document.getText(), await textOf('sound.gknb'));
+      await until('no finding', () => findings(document.uri).length === 0 || undefined);
+    },
+  ],
+  [
+    'codeAction: source.fixAll.gouji makes the safe repairs',
+    async () => {
+      const document = await show('decimals.gknb');
+      await until('the finding', () => findings(document.uri)[0]);
+      const [all] = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        whole(document),
+        'source.fixAll.gouji',
+        1,
+      );
+      assert.ok(all?.edit);
+      assert.ok(await workspace.applyEdit(all.edit));
+      assert.match(document.getText(), /行政事业性收费\t1\.2500\n/);
+    },
+  ],
+  [
+    'hover: a row explains itself by the Regulation',
+    async () => {
+      const { document } = await showWrongFigure();
+      const hovers = await commands.executeCommand<Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        placeOf(document, '（一）予以公开'),
+      );
+      const words = hovers.flatMap(({ contents }) =>
+        contents.map((each) => (typeof each === 'string' ? each : each.value)),
+      );
+      assert.match(words.join('\n'), /条例/);
+    },
+  ],
+  [
+    'documentSymbol: the six sections are the outline',
+    async () => {
+      const { document } = await showWrongFigure();
+      const symbols = await commands.executeCommand<DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      const names = symbols.flatMap(({ name, children }) => [name, ...children.map((child) => child.name)]);
+      const sections = names.filter((name) => /^[一二三四五六]、/.test(name)).map((name) => name.charAt(0));
+      assert.deepEqual(sections, [...'一二三四五六']);
+    },
+  ],
+  [
+    'foldingRange: a section folds from its heading on',
+    async () => {
+      const { document } = await showWrongFigure();
+      const ranges = await commands.executeCommand<FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+      const starts = ranges.map(({ start }) => document.lineAt(start).text);
+      assert.ok(starts.includes('三、收到和处理政府信息公开申请情况'), JSON.stringify(starts));
+    },
+  ],
+  [
+    'completion: at the start of a line the sections that are missing',
+    async () => {
+      const { document } = await showWrongFigure();
+      const last = document.positionAt(document.getText().indexOf('六、其他需要报告的事项'));
+      const cut = new WorkspaceEdit();
+      cut.delete(document.uri, new Range(last, whole(document).end));
+      assert.ok(await workspace.applyEdit(cut));
+      const { items } = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        last,
+      );
+      const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      assert.ok(labels.includes('六、其他需要报告的事项'), JSON.stringify(labels));
+    },
+  ],
+  [
+    'definition: a total leads to its addends',
+    async () => {
+      const { document, finding } = await showWrongFigure();
+      const links = await commands.executeCommand<LocationLink[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        finding.range.start,
+      );
+      assert.deepEqual(
+        links.map(({ targetRange }) => document.getText(targetRange)),
+        ['41', '6', '0', '1', '2', '0'],
+      );
+    },
+  ],
+  [
+    'documentLink: the Regulation leads to its official text',
+    async () => {
+      const document = await show('decimals.gknb');
+      await until('the finding', () => findings(document.uri)[0]);
+      const edit = new WorkspaceEdit();
+      edit.insert(
+        document.uri,
+        document.lineAt(document.lineCount - 1).range.end,
+        '\n按照《政府信息公开条例》执行。\n',
+      );
+      assert.ok(await workspace.applyEdit(edit));
+      const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+      const ours = links.filter(({ range }) => document.getText(range) === '《政府信息公开条例》');
+      assert.deepEqual(
+        ours.map(({ target }) => target?.authority),
+        ['www.gov.cn'],
+      );
+    },
+  ],
+  [
+    'codeLens: above a table, what was found in it',
+    async () => {
+      const { document } = await showWrongFigure();
+      const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
+      assert.ok(lenses.some(({ command }) => /1/.test(command?.title ?? '')));
+    },
+  ],
+  [
+    'inlayHint: beside the wrong total, what its addends give',
+    async () => {
+      const { document, finding } = await showWrongFigure();
+      const hints = await commands.executeCommand<InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        whole(document),
+      );
+      const beside = hints.filter(({ position }) => position.line === finding.range.start.line);
+      assert.match(JSON.stringify(beside.map(({ label }) => label)), /50/);
+    },
+  ],
+  [
+    'documentFormatting: a table in another form is written as the rest of the report, and stays so',
+    async () => {
+      const document = await show('mixed.gknb');
+      await until('the finding', () => findings(document.uri)[0]);
+      const format = async (): Promise<TextEdit[]> =>
+        (await commands.executeCommand<TextEdit[]>('vscode.executeFormatDocumentProvider', document.uri, options)) ??
+        [];
+      const edits = await format();
+      assert.ok(edits.length > 0, 'nothing is formatted');
+      const text = await textAfter(document, edits);
+      assert.match(text, /^行政许可\t38\t*$/m);
+      assert.ok(!text.includes('|'), 'a mark of the old form is left');
+      assert.deepEqual(await format(), []);
+    },
+  ],
+  [
+    'documentRangeFormatting: only the table that is asked about',
+    async () => {
+      const document = await show('mixed.gknb');
+      await until('the finding', () => findings(document.uri)[0]);
+      const nothing = await commands.executeCommand<TextEdit[] | undefined>(
+        'vscode.executeFormatRangeProvider',
+        document.uri,
+        new Range(0, 0, 1, 0),
+        options,
+      );
+      assert.deepEqual(nothing ?? [], []);
+      const line = placeOf(document, '行政许可').line;
+      const edits = await commands.executeCommand<TextEdit[]>(
+        'vscode.executeFormatRangeProvider',
+        document.uri,
+        new Range(line, 0, line + 1, 0),
+        options,
+      );
+      assert.ok(edits.length > 0, 'nothing is formatted');
+    },
+  ],
+];

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import {
+  type CodeLens,
+  ConfigurationTarget,
+  commands,
+  DiagnosticSeverity,
+  type InlayHint,
+  Position,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
+import { whole } from './providers.ts';
+import { findings, ruleOf, showWrongFigure, type Test, until } from './testing.ts';
+
+/** Runs `test` while a setting of the workspace has a value. */
+async function having(setting: string, value: unknown, test: () => Promise<void>): Promise<void> {
+  const set = (to: unknown) => workspace.getConfiguration().update(setting, to, ConfigurationTarget.Workspace);
+  await set(value);
+  try {
+    await test();
+  } finally {
+    await set(undefined);
+  }
+}
+
+export const settings: readonly Test[] = [
+  [
+    'gouji.rules: a rule gets the severity that is set, is silent when off, and returns',
+    async () => {
+      const { document } = await showWrongFigure();
+      const severity = () => findings(document.uri).find((each) => ruleOf(each) === 'wrong-figure')?.severity;
+      await having('gouji.rules', { 'wrong-figure': 'information' }, async () => {
+        await until('the milder finding', () => severity() === DiagnosticSeverity.Information || undefined);
+      });
+      await having('gouji.rules', { 'wrong-figure': 'off' }, async () => {
+        await until('silence', () => severity() === undefined || undefined);
+      });
+      await until('the finding again', () => severity() === DiagnosticSeverity.Error || undefined);
+    },
+  ],
+  [
+    'gouji.locale: findings are said in the language that is set',
+    async () => {
+      const { document } = await showWrongFigure();
+      const said = (words: RegExp) => () =>
+        findings(document.uri).some((each) => words.test(each.message)) || undefined;
+      await having('gouji.locale', 'en', async () => {
+        await until('the finding in English', said(/^[^\p{sc=Han}]*should be/u));
+      });
+      await until('the finding in Chinese', said(/应为/));
+    },
+  ],
+  [
+    'gouji.inlayHints.enabled: no hints when off, and hints again',
+    async () => {
+      const { document } = await showWrongFigure();
+      const count = async () =>
+        (await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole(document)))
+          .length;
+      assert.ok((await count()) > 0);
+      await having('gouji.inlayHints.enabled', false, async () => {
+        await until('no hints', async () => (await count()) === 0 || undefined);
+      });
+      await until('hints', async () => (await count()) > 0 || undefined);
+    },
+  ],
+  [
+    'gouji.codeLens.enabled: no lens when off, and lenses again',
+    async () => {
+      const { document } = await showWrongFigure();
+      const count = async () =>
+        (await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10)).length;
+      assert.ok((await count()) > 0);
+      await having('gouji.codeLens.enabled', false, async () => {
+        await until('no lens', async () => (await count()) === 0 || undefined);
+      });
+      await until('lenses', async () => (await count()) > 0 || undefined);
+    },
+  ],
+  [
+    // What is logged cannot be read here: the module that writes the log is not part of this editor.
+    'gouji.trace.server: is off unless set, and a traced session checks as any other',
+    async () => {
+      assert.equal(workspace.getConfiguration('gouji').inspect('trace.server')?.defaultValue, 'off');
+      await having('gouji.trace.server', 'verbose', async () => {
+        const { document } = await showWrongFigure();
+        const edit = new WorkspaceEdit();
+        edit.insert(document.uri, new Position(document.lineCount, 0), '\n');
+        assert.ok(await workspace.applyEdit(edit));
+        await until('the finding', () => findings(document.uri)[0]);
+      });
+    },
+  ],
+];
