@@ -17,11 +17,11 @@ export const rule: Rule = {
     for (const read of proseOf(context.text, context.report).passages) {
       if (read.passage.part === 'problems' || !read.kinds.has('percent')) continue;
       const forced = (cell: string): string | null => context.reconciliation.forced(cell);
-      const wrong = contradictedNumbers(read.claims, context.report, forced);
       for (const { percent, part, wholes } of sharesIn(read, context)) {
         const whole = wholes[0];
-        if (wrong.has(read.passage.locate(part.number).start) || whole === undefined) continue;
-        if (wholes.some((each) => agrees(percent.value, part.value ?? 0, each))) continue;
+        if (whole === undefined || wholes.some((each) => agrees(percent.value, part.value ?? 0, each))) continue;
+        const wrong = contradictedNumbers(read.claims, context.report, forced);
+        if (wrong.has(read.passage.locate(part.number).start)) continue;
         const right = shareOf(part.value ?? 0, whole, decimals(percent.value));
         yield {
           rule: 'prose-percentage-mismatch',

@@ -16,14 +16,17 @@ export const rule: Rule = {
   *check({ text, report, reconciliation }) {
     const forced = (cell: string): string | null => reconciliation.forced(cell);
     for (const { passage, divisions, claims } of proseOf(text, report).passages) {
-      if (divisions.length === 0) continue;
+      const doubtful = divisions.flatMap((division) => {
+        const severity = verdict(division);
+        return severity === null ? [] : [{ division, severity }];
+      });
+      if (doubtful.length === 0) continue;
       const wrong = contradictedNumbers(claims, report, forced);
       const nested = new Set<Quantity>(divisions.flatMap(({ parts }) => parts.map(({ quantity }) => quantity)));
-      for (const division of divisions) {
+      for (const { division, severity } of doubtful) {
         const figures = [division.total, ...division.parts.map(({ quantity }) => quantity)];
         if (figures.some(({ number }) => wrong.has(passage.locate(number).start))) continue;
-        const severity = verdict(division);
-        if (severity !== null) yield finding(division, severity, passage, nested.has(division.total));
+        yield finding(division, severity, passage, nested.has(division.total));
       }
     }
   },
