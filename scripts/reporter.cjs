@@ -1,8 +1,15 @@
-// Mocha's own reporter, and the counts in the file that $GOUJI_COUNTS names.
+// Mocha's own reporter, which tells of each test that is tried again, and the counts in the file that $GOUJI_COUNTS names.
 const { writeFileSync } = require('node:fs');
-const { reporters } = require('mocha');
+const { reporters, Runner } = require('mocha');
 
 module.exports = class extends reporters.Spec {
+  constructor(runner, options) {
+    super(runner, options);
+    runner.on(Runner.constants.EVENT_TEST_RETRY, (test, error) => {
+      console.log(`    tried again: ${test.fullTitle()}: ${error.message.split('\n', 1)[0]}`);
+    });
+  }
+
   done(_failures, finish) {
     const { passes, failures, pending } = this.stats;
     writeFileSync(process.env.GOUJI_COUNTS, JSON.stringify({ passes, failures, pending }));

@@ -10,5 +10,7 @@ ensureVSCode();
 ensureVSCodeWeb();
 const tally = new Tally();
 tally.step('package', 'scripts/package.mjs');
-tally.mocha('editors', ['test/editor/**/*.test.ts', '--timeout', '120000', ...process.argv.slice(2)]);
+// Editor and browser answer when they please: a test that fails is tried once more, and the report says so.
+const patience = ['--timeout', '120000', '--retries', '1'];
+tally.mocha('editors', ['test/editor/**/*.test.ts', ...patience, ...process.argv.slice(2)]);
 tally.close();

@@ -186,25 +186,29 @@ export class Window {
     return box.y + box.height / 2;
   }
 
+  /** Does what a person does again when nothing comes of it, until `shown` is in view. */
+  async until(shown: Locator, act: () => Promise<void>): Promise<void> {
+    for (let turns = 1; ; turns++) {
+      await act();
+      try {
+        return await shown.first().waitFor({ timeout: 3000 });
+      } catch (error) {
+        if (turns === 5) throw error;
+      }
+    }
+  }
+
   /**
    * Opens the list of quick fixes. What the editor draws late (a lens above the table) moves the text and closes the
-   * list: then it is asked for again, as a person would.
+   * list: then it is asked for again.
    */
   async quickFixes(): Promise<Locator> {
     const actions = this.page.locator('.action-widget .monaco-list-row.action');
-    for (let turns = 0; turns < 5; turns++) {
-      await this.page.keyboard.press('Control+.');
-      const shown = await actions
-        .first()
-        .waitFor({ timeout: 3000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (shown) return actions;
+    await this.until(actions, async () => {
       await this.page.keyboard.press('Escape');
-    }
-    throw new Error('no quick fix was offered');
+      await this.page.keyboard.press('Control+.');
+    });
+    return actions;
   }
 
   /** Saves, and waits until the file on disk has the expected content. */
