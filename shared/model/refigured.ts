@@ -10,7 +10,8 @@ export interface ReadText {
   readonly report: Report;
 }
 
-const plain = /^(?:0|[1-9][0-9]{0,11})$/;
+/** Digits that read as a count whatever stands around them. */
+const plain = /^[0-9]{1,12}$/;
 
 /**
  * The report after an edit that wrote one figure for another: everything stands as it stood, a few characters on.
