@@ -20,7 +20,7 @@ p { margin: 0; text-indent: 2em; overflow-wrap: anywhere; }
 p.signature { text-align: right; text-indent: 0; padding-right: 2em; }
 p.note { text-indent: 0; padding: 1em; border: 1px dashed var(--hint); color: var(--hint); text-align: center; }
 table { width: 100%; border-collapse: collapse; margin: 0.5em 0; font: 13px/1.45 SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif; }
-th, td { border: 1px solid var(--line); padding: 0.3em 0.4em; font-weight: normal; text-align: center; overflow-wrap: anywhere; }
+th, td { border: 1px solid var(--line); padding: 0.3em 0.4em; font-weight: normal; text-align: center; overflow-wrap: break-word; }
 th.label { text-align: left; }
 th.label[rowspan], th.label[colspan="4"] { text-align: center; }
 td { font-variant-numeric: tabular-nums; min-width: 2em; }
@@ -52,7 +52,7 @@ td.error { font-weight: bold; color: var(--error); }
   .sheet { max-width: none; font-size: 14pt; }
   h1 { font-size: 20pt; }
   h2 { font-size: 14pt; break-after: avoid; }
-  table { font-size: 9pt; }
+  table { font-size: 9pt; break-inside: avoid; }
   tr { break-inside: avoid; }
   mark, td.error { border: 0; font-weight: normal; color: inherit; }
   th, td { outline: none !important; border-color: #000; }
