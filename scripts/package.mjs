@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from './build.mjs';
 import { ensureDependencies, root, windows } from './setup.mjs';
+import { standingAlone } from './standing-alone.mjs';
 
 const types = {
   '.js': 'application/javascript',
@@ -133,6 +134,10 @@ export async function pack() {
     'extension.vsixmanifest': strToU8(vsixManifest(manifest, words)),
   };
   for (const file of files) entries[`extension/${file}`] = readFileSync(join(root, file));
+  for (const file of files.filter((name) => name.endsWith('.md') && !name.includes('/'))) {
+    const text = readFileSync(join(root, file), 'utf8');
+    entries[`extension/${file}`] = strToU8(standingAlone(text, manifest.repository));
+  }
   entries['extension/package.json'] = strToU8(`${JSON.stringify(manifest, null, 2)}\n`);
   const zip = zipped(fflate, entries);
   writeFileSync(join(root, 'dist/gouji.vsix'), zip);

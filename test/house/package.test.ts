@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { standingAlone } from '../../scripts/standing-alone.mjs';
 import { ruleIds } from '../../shared/rules/ids.ts';
 import { root } from '../kit/project.ts';
 
@@ -27,9 +28,31 @@ describe('the package', () => {
     );
   });
 
+  it('shows no picture and no link that leads to a file outside it', () => {
+    const readme = strFromU8(files['extension/README.md'] ?? new Uint8Array());
+    assert.match(readme, /^# 勾稽 Gouji$/m);
+    assert.doesNotMatch(readme, /\]\((?!https:)/);
+  });
+
   it('holds the page of every rule', () => {
     const pages: unknown = JSON.parse(strFromU8(files['extension/dist/rules.json'] ?? new Uint8Array()));
     assert.ok(typeof pages === 'object' && pages !== null);
     assert.deepEqual(Object.keys(pages).sort(), [...ruleIds].sort());
+  });
+});
+
+describe('a document of the package', () => {
+  const text = 'Before.\n\n![A picture](docs/images/a.png)\n\nSee [the map](MAP.md) and [Node](https://nodejs.org).\n';
+
+  it('leads to the repository where there is one', () => {
+    assert.equal(
+      standingAlone(text, { url: 'git+https://example.org/gouji.git' }),
+      'Before.\n\n![A picture](https://example.org/gouji/raw/HEAD/docs/images/a.png)\n\n' +
+        'See [the map](https://example.org/gouji/blob/HEAD/MAP.md) and [Node](https://nodejs.org).\n',
+    );
+  });
+
+  it('keeps its words, and leaves out what nobody could see, where there is none', () => {
+    assert.equal(standingAlone(text, undefined), 'Before.\n\nSee the map and [Node](https://nodejs.org).\n');
   });
 });
