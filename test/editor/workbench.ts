@@ -124,7 +124,7 @@ export class Workbench {
       (route) => route.abort(),
     );
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     return page;
   }
 }
