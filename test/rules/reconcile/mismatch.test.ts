@@ -7,6 +7,7 @@ import { rule as resultTotalMismatch } from '../../../shared/rules/reconcile/res
 import { rule as reviewTotalMismatch } from '../../../shared/rules/reconcile/review-total-mismatch.ts';
 import { rule as rowTotalMismatch } from '../../../shared/rules/reconcile/row-total-mismatch.ts';
 import { rule as wrongFigure } from '../../../shared/rules/reconcile/wrong-figure.ts';
+import type { Rule } from '../../../shared/rules/rule.ts';
 import { applyEdits } from '../../../shared/text/span.ts';
 import { layoutNamed, renderDraft } from '../../kit/document.ts';
 import { addressesOf } from '../../kit/grid.ts';
@@ -194,5 +195,177 @@ describe('the findings of broken equations', () => {
         assert.deepEqual(check(applyEdits(text, edits)), []);
       }
     });
+  }
+});
+
+/** Reports in which a rule must find one thing, by the text at the finding, and reports much the same in which it must find nothing. */
+interface Pairs {
+  readonly rule: Rule;
+  readonly fires: Readonly<Record<string, { readonly changes: Readonly<Record<string, string>>; readonly at: string }>>;
+  readonly quiet: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+const pairs: readonly Pairs[] = [
+  {
+    rule: wrongFigure,
+    fires: {
+      'a total one too high': { changes: { 'applications/granted/total': '75' }, at: '75' },
+      'two digits swapped': { changes: { 'applications/partly-granted/natural-person': '21' }, at: '21' },
+      'a ten too many in the balance': { changes: { 'applications/carried-over/total': '19' }, at: '19' },
+    },
+    quiet: {
+      'a total that two pairs of figures may explain': {
+        'applications/new/natural-person': '110',
+        'applications/new/total': '118',
+      },
+      'a blank part that its row tells': { 'applications/granted/enterprise': '' },
+      'a wrong total among reviews, where each part may be the wrong one': { 'reviews/reconsideration/total': '2' },
+    },
+  },
+  {
+    rule: rowTotalMismatch,
+    fires: {
+      'two totals that hold each other’s cases': {
+        changes: { 'applications/refused.third-party/total': '11', 'applications/granted/total': '73' },
+        at: '11',
+      },
+      'a case of the year before typed one row up': {
+        changes: { 'applications/new/natural-person': '121', 'applications/carried-in/natural-person': '4' },
+        at: '6',
+      },
+      'an enterprise’s case typed one result down': {
+        changes: { 'applications/granted/enterprise': '3', 'applications/refused.third-party/enterprise': '2' },
+        at: '74',
+      },
+    },
+    quiet: {
+      'a case moved to another row with its total': {
+        'applications/granted/natural-person': '71',
+        'applications/granted/total': '75',
+        'applications/partly-granted/natural-person': '11',
+        'applications/partly-granted/total': '11',
+      },
+      'a part that is left blank': { 'applications/granted/enterprise': '' },
+      'a part still to be filled in': { 'applications/granted/enterprise': '〔待填〕' },
+    },
+  },
+  {
+    rule: resultTotalMismatch,
+    fires: {
+      'one case more in the total of a column and of the table': {
+        changes: { 'applications/result-total/natural-person': '118', 'applications/result-total/total': '126' },
+        at: '118',
+      },
+      'an enterprise’s case that no result has': {
+        changes: { 'applications/result-total/enterprise': '9', 'applications/result-total/total': '126' },
+        at: '9',
+      },
+      'a result typed into the wrong column': {
+        changes: { 'applications/partly-granted/natural-person': '0', 'applications/partly-granted/enterprise': '12' },
+        at: '12',
+      },
+    },
+    quiet: {
+      'a result moved to another row, total and all': {
+        'applications/partly-granted/natural-person': '0',
+        'applications/partly-granted/total': '0',
+        'applications/unavailable.not-compiled/natural-person': '12',
+        'applications/unavailable.not-compiled/total': '12',
+      },
+      'a dash where there was nothing to report': { 'applications/refused.state-secret/natural-person': '—' },
+      'figures in full-width digits': { 'applications/granted/natural-person': '７０' },
+    },
+  },
+  {
+    rule: balanceMismatch,
+    fires: {
+      'more carried in than last year left': {
+        changes: { 'applications/carried-in/natural-person': '7', 'applications/carried-in/total': '8' },
+        at: '120',
+      },
+      'fewer received than were answered': {
+        changes: { 'applications/new/natural-person': '110', 'applications/new/total': '118' },
+        at: '110',
+      },
+      'requests of enterprises under research institutes': {
+        changes: { 'applications/new/enterprise': '0', 'applications/new/research': '8' },
+        at: '8',
+      },
+    },
+    quiet: {
+      'one more received and one more left over': {
+        'applications/new/natural-person': '121',
+        'applications/new/total': '129',
+        'applications/carried-over/natural-person': '9',
+        'applications/carried-over/total': '10',
+      },
+      'what is left over not yet written': {
+        'applications/carried-over/natural-person': '',
+        'applications/carried-over/enterprise': '',
+        'applications/carried-over/total': '',
+      },
+      'what is left over still to be filled in': {
+        'applications/carried-over/natural-person': '〔待填〕',
+        'applications/carried-over/total': '〔待填〕',
+      },
+    },
+  },
+  {
+    rule: reviewTotalMismatch,
+    fires: {
+      'a total below its parts': {
+        changes: {
+          'reviews/direct-litigation/upheld': '4',
+          'reviews/direct-litigation/corrected': '1',
+          'reviews/direct-litigation/total': '3',
+        },
+        at: '3',
+      },
+      'a pending case under a total of none': {
+        changes: { 'reviews/litigation-after-reconsideration/pending': '1' },
+        at: '0',
+      },
+      'a total without any part': { changes: { 'reviews/reconsideration/total': '2' }, at: '2' },
+    },
+    quiet: {
+      'a pending case that the total counts': {
+        'reviews/reconsideration/pending': '1',
+        'reviews/reconsideration/total': '1',
+      },
+      'a blank part that its total tells': {
+        'reviews/reconsideration/pending': '',
+        'reviews/reconsideration/total': '1',
+      },
+      'a part still to be filled in': {
+        'reviews/reconsideration/pending': '〔待填〕',
+        'reviews/reconsideration/total': '4',
+      },
+    },
+  },
+];
+
+describe('a rule on broken equations', () => {
+  for (const { rule, fires, quiet } of pairs) {
+    const { id } = rule.meta;
+    it(`${id} has at least three reports that fire and three near misses`, () => {
+      assert.ok(Object.keys(fires).length >= 3 && Object.keys(quiet).length >= 3);
+    });
+    for (const [why, { changes, at }] of Object.entries(fires)) {
+      it(`${id} finds ${why}`, () => {
+        const text = textOf(changes);
+        assert.deepEqual(
+          check(text).map(({ rule: found, span }) => [found, text.slice(span.start, span.end)]),
+          [[id, at]],
+        );
+      });
+    }
+    for (const [why, changes] of Object.entries(quiet)) {
+      it(`${id} leaves alone ${why}`, () => {
+        assert.deepEqual(
+          check(textOf(changes)).filter(({ rule: found }) => found === id),
+          [],
+        );
+      });
+    }
   }
 });
