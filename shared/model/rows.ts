@@ -105,12 +105,16 @@ function rowNumbers(cells: readonly KeyedCell[]): number {
   return cells.some(({ value }, i) => i > label && value) ? first + 1 : 0;
 }
 
-/** Binds visual rows to the rows of a table arranged in rows. */
+/**
+ * Binds visual rows to the rows of a table arranged in rows; none for a page that was copied column by column, where
+ * figures that happen to stand behind a label are not its own.
+ */
 export function bindRows(visual: readonly VisualRow[], table: TableTemplate, index: LabelIndex): BoundRow[] {
   const binder = new RowBinder(table, index);
-  visual.forEach((row, i) => {
+  for (const [i, row] of visual.entries()) {
+    if (binder.isColumn(row)) return [];
     binder.take(row, visual[i + 1]);
-  });
+  }
   return binder.finish();
 }
 
@@ -120,7 +124,12 @@ interface Resolved {
   readonly span: Span;
   readonly text: string;
   readonly column: number;
+  /** The words in front of the label. */
+  readonly before: readonly KeyedCell[];
 }
+
+/** A label is broken into no more pieces than this. */
+const MOST_PIECES = 6;
 
 /** From this many row labels without figures on, a stack of labels is a column of the page. */
 const STACKED_LABELS = 3;
@@ -141,10 +150,10 @@ class RowBinder {
     this.#index = index;
   }
 
-  take(row: VisualRow, next: VisualRow | undefined): void {
-    const figures = row.values.some(({ cell }) => cell.text !== '');
-    if (!figures && this.#isHead(row.words)) return;
-    if (figures && this.#isColumnOfLabels(row)) return;
+  take(visual: VisualRow, next: VisualRow | undefined): void {
+    const figures = visual.values.some(({ cell }) => cell.text !== '');
+    const row = figures ? visual : { ...visual, words: this.#belowHead(visual.words) };
+    if (!figures && row.words.length === 0) return;
     let resolved = this.#resolve(row.words, figures);
     const read = resolved === null ? row : withUnreadable(row, resolved);
     // Off a page, a label that ends too soon was broken: the wording itself cannot be judged.
@@ -171,6 +180,7 @@ class RowBinder {
       return;
     }
     this.#settlePending();
+    if (!row.grid) this.#takeBlankRows(resolved.before, row);
     const bound = this.#bind(resolved, read);
     if (figures) this.#give(bound, read);
     else {
@@ -186,28 +196,36 @@ class RowBinder {
     return this.#bound.filter(({ row }) => !(row.replaces ?? []).some((key) => rows.has(key)));
   }
 
-  /** A line of column heads, at the top of the table or repeated after a page break. */
-  #isHead(words: readonly KeyedCell[]): boolean {
-    let heads = 0;
-    for (const { key } of words) {
+  /**
+   * The words behind the last column head, of heads at the top of the table or repeated after a page break. Where each
+   * cell is a line, the first pieces of a label may follow them. All words where a label stands among them.
+   */
+  #belowHead(words: readonly KeyedCell[]): readonly KeyedCell[] {
+    let behind = 0;
+    for (const [i, { key }] of words.entries()) {
       for (const hit of key === '' ? [] : this.#index.lookUp(key)) {
         if (hit.table !== this.#table) continue;
-        if (hit.kind === 'row') return false;
-        if (hit.kind === 'column' || hit.kind === 'head') heads++;
+        if (hit.kind === 'row') return words;
+        if (hit.kind === 'column' || hit.kind === 'head') behind = i + 1;
       }
     }
-    return heads > 0;
+    return behind === 0 ? words : words.slice(behind);
   }
 
   /**
-   * Labels of several rows one below the other and only then a figure: a page read column by column, where nothing
-   * tells whose figure it is.
+   * Labels of several rows one below the other and only then figures, or more figures than two rows have: a page read
+   * column by column. As few as one row has are that row's, and the rows before it are blank.
    */
-  #isColumnOfLabels({ words, grid, line }: VisualRow): boolean {
-    if (grid || line.layout === 'spaces' || words.length < STACKED_LABELS) return false;
-    const rows = new Set(words.map(({ key }) => (key === '' ? null : (this.#rowHit(key, false)?.row ?? null))));
-    rows.delete(null);
-    return rows.size >= STACKED_LABELS;
+  isColumn({ words, values, grid, line }: VisualRow): boolean {
+    if (grid || line.layout === 'spaces' || values.length === 0) return false;
+    const { columns, rows } = this.#table;
+    if (rows.every((row) => row.columns === null)) {
+      if (values.length > 2 * columns.length) return true;
+      if (values.length <= columns.length) return false;
+    }
+    const named = new Set(words.map(({ key }) => (key === '' ? null : (this.#rowHit(key, false)?.row ?? null))));
+    named.delete(null);
+    return named.size >= STACKED_LABELS;
   }
 
   #bind(resolved: Resolved, row: VisualRow): BoundRow {
@@ -242,8 +260,33 @@ class RowBinder {
   #settlePending(): void {
     const pending = this.#pending;
     this.#pending = null;
-    if (pending === null || this.#withValues.has(pending.row) || pending.label?.match === 'fragment') return;
+    if (pending === null || this.#withValues.has(pending.row)) return;
+    // A mere piece may have been a line of prose; pieces that make the whole label are not.
+    if (pending.label?.match === 'fragment' && !spells(pending)) return;
     if (!pending.repeated) this.#keep(pending);
+  }
+
+  /** Where blanks leave nothing behind, the label of a row that is blank throughout stands right before the next row's. */
+  #takeBlankRows(words: readonly KeyedCell[], row: VisualRow): void {
+    const blank: BoundRow[] = [];
+    for (let end = words.length; end > 0; end--) {
+      for (let from = end - 1; from >= Math.max(0, end - MOST_PIECES); from--) {
+        const pieces = words.slice(from, end);
+        const hits = this.#index.lookUp(pieces.map(({ key }) => key).join(''));
+        const first = pieces[0]?.cell;
+        const last = pieces.at(-1)?.cell;
+        const hit = hits.some(({ kind }) => kind === 'column') ? null : this.#pick(hits, false);
+        if (hit === null || first === undefined || last === undefined) continue;
+        const span = { start: first.span.start, end: last.span.end };
+        const text = pieces.map(({ cell }) => cell.text).join('');
+        const match = pieces.length === 1 ? hit.match : 'fragment';
+        const label = { row: hit.row, match, span, text, column: last.column, before: [] } as const;
+        blank.unshift({ ...this.#bind(label, row), values: [] });
+        end = from + 1;
+        break;
+      }
+    }
+    for (const each of blank) if (!this.#rows.has(each.row)) this.#keep(each);
   }
 
   /** Figures without a label of their own: of the row that waits, of the row cut before them, or of the label after them. */
@@ -282,7 +325,7 @@ class RowBinder {
       // A group's label in front of a row's own, even a broken one, is no row.
       if (hit === null || (i < words.length - 1 && this.#index.isPieceOfGroup(word.key))) continue;
       const { span, text, column } = word.cell;
-      return { row: hit.row, match: hit.match, span, text, column };
+      return { row: hit.row, match: hit.match, span, text, column, before: words.slice(0, i) };
     }
     const joined = this.#resolveJoined(words);
     if (joined !== null) return joined;
@@ -290,13 +333,12 @@ class RowBinder {
       const word = words[i] as KeyedCell;
       if (word.key === '' || this.#index.lookUp(word.key).length > 0) continue;
       const piece = this.#index.isPieceOfGroup(word.key) ? null : this.#index.rowWithPiece(this.#table, word.key);
-      if (piece !== null)
-        return { row: piece, match: 'fragment', span: word.cell.span, text: word.cell.text, column: word.cell.column };
+      const { span, text, column } = word.cell;
+      if (piece !== null) return { row: piece, match: 'fragment', span, text, column, before: [] };
       if (!figures) continue;
       const near = this.#index.nearestRow(this.#table, word.key);
-      if (near !== null && !this.#rows.has(near)) {
-        return { row: near, match: 'changed', span: word.cell.span, text: word.cell.text, column: word.cell.column };
-      }
+      if (near !== null && !this.#rows.has(near))
+        return { row: near, match: 'changed', span, text, column, before: [] };
     }
     return null;
   }
@@ -311,7 +353,7 @@ class RowBinder {
         const part = list.slice(from);
         const first = part[0];
         const last = part.at(-1);
-        if (first === undefined || last === undefined || part.length > 6) continue;
+        if (first === undefined || last === undefined || part.length > MOST_PIECES) continue;
         const key = part.map((each) => each.key).join('');
         const hit = this.#rowHit(key, true);
         if (hit === null) continue;
@@ -320,7 +362,8 @@ class RowBinder {
           ? first.cell.span
           : { start: Math.min(first.cell.span.start, last.cell.span.start), end: last.cell.span.end };
         const text = part.map((each) => each.cell.text).join('');
-        return { row: hit.row, match: whole ? hit.match : 'fragment', span, text, column: last.cell.column };
+        const before = list.slice(0, from);
+        return { row: hit.row, match: whole ? hit.match : 'fragment', span, text, column: last.cell.column, before };
       }
     }
     return null;
@@ -358,6 +401,10 @@ function withUnreadable(row: VisualRow, { row: { label }, match, span }: Resolve
   const key = labelKey(label);
   if (behind.length === 0 || behind.some((word) => word.key === '' || key.includes(word.key))) return row;
   return { ...row, words: row.words.slice(0, at + 1), values: [...behind, ...row.values] };
+}
+
+function spells({ row, label }: BoundRow): boolean {
+  return label !== null && labelKey(label.text).endsWith(labelKey(row.label));
 }
 
 function beginsLabel({ row, text }: Resolved): boolean {

@@ -1,3 +1,6 @@
+import type { Section } from '../../model/report.ts';
+import { cellsOf } from '../../template/registry.ts';
+import type { TableTemplate } from '../../template/schema.ts';
 import { isMarkup, lineEndAt, lineEndOf, tableText } from '../edits.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,13 +15,17 @@ export const rule: Rule = {
       if (report.tables.some((table) => table.template === template)) continue;
       const section = report.sections.find((each) => each.template.key === template.section);
       if (section === undefined) continue;
+      const unread = holdsItsFigures(text, section, template);
       yield {
         rule: 'missing-table',
         severity: 'error',
         span: section.headingSpan,
-        message: { id: 'missing-table', args: { section: section.template.title, table: template.name } },
+        message: {
+          id: unread ? 'missing-table-unread' : 'missing-table',
+          args: { section: section.template.title, table: template.name },
+        },
         fixes: () => {
-          if (isMarkup(text)) return [];
+          if (unread || isMarkup(text)) return [];
           const lineEnd = lineEndOf(text);
           const at = lineEndAt(text, section.headingSpan.end);
           const layout = report.tables[0]?.layout ?? 'tab';
@@ -35,3 +42,9 @@ export const rule: Rule = {
     }
   },
 };
+
+/** True if about as many numbers stand under the heading as the table has cells: it is there, in no order that can be read. */
+function holdsItsFigures(text: string, { headingSpan, span }: Section, table: TableTemplate): boolean {
+  const numbers = text.slice(headingSpan.end, span.end).match(/[0-9０-９]+/gu)?.length ?? 0;
+  return numbers >= 0.8 * cellsOf(table).length;
+}
