@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 /** The shapes in which a table reaches an editor. */
-export type LayoutId = 'tab' | 'cell-per-line' | 'cell-per-paragraph' | 'pipe' | 'html' | 'spaces';
+export type LayoutId = 'tab' | 'cell-per-line' | 'cell-per-paragraph' | 'pipe' | 'html' | 'spaces' | 'separated';
 
 /** One cell as it stands in the text. */
 export interface SyntaxCell {

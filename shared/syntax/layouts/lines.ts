@@ -2,6 +2,7 @@ import type { Block } from '../tree.ts';
 import { readCellsPerLine } from './cell-per-line.ts';
 import { type ScannedLine, scanLine } from './line.ts';
 import { pipeRow } from './pipe.ts';
+import { readRecords, wholeLine } from './separated.ts';
 import { spacesRow } from './spaces.ts';
 import { tabRow } from './tab.ts';
 import { TableBuilder } from './table-builder.ts';
@@ -19,9 +20,29 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
     readTabRun(text, tabRun, table);
     tabRun = [];
   };
+  const holdsQuote = finder(text, '"');
+  const separators = [finder(text, ','), finder(text, ';')];
+  // Where a cell in quotes, or records, were looked for in vain they are not looked for again.
+  let quotesFrom = start;
+  let recordsFrom = start;
   let at = start;
   while (at < end) {
-    const line = scanLine(text, at, end);
+    let line = scanLine(text, at, end);
+    if (at >= quotesFrom && holdsQuote(line)) {
+      const whole = wholeLine(text, line, end);
+      if (typeof whole === 'number') quotesFrom = whole;
+      else line = whole;
+    }
+    if (at >= recordsFrom && line.tabs === 0 && separators.some((holds) => holds(line))) {
+      const { rows, until } = readRecords(text, at, end);
+      recordsFrom = until;
+      if (rows !== null) {
+        if (tabRun.length > 0) flushTabs();
+        for (const row of rows) table.add('separated', row);
+        at = until;
+        continue;
+      }
+    }
     at = line.next;
     if (line.tabs > 0 && line.pipes < 2) {
       tabRun.push(line);
@@ -44,6 +65,16 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
   }
   if (tabRun.length > 0) flushTabs();
   table.close();
+}
+
+/** Tells of lines in their order whether they hold a character, at the cost of one search from each place where it stands. */
+function finder(text: string, character: string): (line: ScannedLine) => boolean {
+  let next = -1;
+  return ({ start, end }) => {
+    if (next < start) next = text.indexOf(character, start);
+    if (next < 0) next = text.length;
+    return next < end;
+  };
 }
 
 /** A run of lines with tabs, blank lines among them: rows with a tab between cells, or one cell a line, or indented prose. */

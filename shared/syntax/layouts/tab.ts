@@ -8,7 +8,7 @@ export function tabRow(text: string, line: ScannedLine): SyntaxRow {
   let from = line.start;
   for (let at = line.start; at <= line.end; at++) {
     if (at < line.end && text.charCodeAt(at) !== 9) continue;
-    cells.push(cellAt(text, from, at, cells.length));
+    cells.push(quotedCellAt(text, from, at, cells.length));
     from = at + 1;
   }
   return { span: { start: line.start, end: line.end }, cells };
@@ -18,4 +18,17 @@ export function tabRow(text: string, line: ScannedLine): SyntaxRow {
 export function cellAt(text: string, start: number, end: number, column: number): SyntaxCell {
   const span = trim(text, start, end);
   return { span, column, width: 1, text: text.slice(span.start, span.end) };
+}
+
+const QUOTE = 34;
+
+/** The cell of `text[start, end)`, its content without the quotes around it and without line ends. */
+export function quotedCellAt(text: string, start: number, end: number, column: number): SyntaxCell {
+  const cell = cellAt(text, start, end, column);
+  const { span } = cell;
+  if (text.charCodeAt(span.start) !== QUOTE || text.charCodeAt(span.end - 1) !== QUOTE || span.end - span.start < 2) {
+    return cell;
+  }
+  const inner = cellAt(text, span.start + 1, span.end - 1, column);
+  return { ...inner, text: inner.text.replaceAll('""', '"').replace(/[\r\n]+/g, '') };
 }

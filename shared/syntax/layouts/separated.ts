@@ -1,0 +1,110 @@
+import type { SyntaxCell, SyntaxRow } from '../tree.ts';
+import { isValueText } from '../value.ts';
+import type { ScannedLine } from './line.ts';
+import { quotedCellAt } from './tab.ts';
+
+const QUOTE = 34;
+const TAB = 9;
+const COMMA = 44;
+const SEMICOLON = 59;
+/** A cell in quotes holds no more line ends than this; what goes on longer was no cell. */
+const MOST_LINES = 20;
+/** So many records with equally many cells are no accident of punctuation. */
+const FEWEST_RECORDS = 3;
+const FEWEST_CELLS = 3;
+
+/** One record of a spreadsheet's text: a physical line, or several where a cell in quotes holds line ends. */
+interface SheetRecord {
+  readonly cells: readonly SyntaxCell[];
+  /** Past the last character, the line end left out. */
+  readonly end: number;
+}
+
+/**
+ * Records from `start` on, cells parted by commas or semicolons, as a spreadsheet is saved: every one has as many
+ * cells. `until` is where they end, or how far the text was looked at in vain.
+ */
+export function readRecords(text: string, start: number, limit: number): { rows: SyntaxRow[] | null; until: number } {
+  let until = start;
+  for (const separator of [COMMA, SEMICOLON]) {
+    const rows: SyntaxRow[] = [];
+    let figures = false;
+    let at = start;
+    while (at < limit) {
+      const read = readRecord(text, at, limit, separator);
+      if (typeof read === 'number') until = Math.max(until, read);
+      if (typeof read === 'number' || read.cells.length < FEWEST_CELLS) break;
+      if (rows.length > 0 && rows[0]?.cells.length !== read.cells.length) break;
+      rows.push({ span: { start: at, end: read.end }, cells: read.cells });
+      figures ||= read.cells.some((cell) => isValueText(cell.text));
+      at = lineEndsBehind(text, read.end, limit);
+    }
+    if (figures && rows.length >= FEWEST_RECORDS) return { rows, until: at };
+    until = Math.max(until, at);
+  }
+  return { rows: null, until };
+}
+
+/**
+ * The line with those that follow it, as far as a cell in quotes goes on over their ends: spreadsheets copy a cell of
+ * several lines so. The line itself where none does; a number, how far was looked, where the quotes make no cell.
+ */
+export function wholeLine(text: string, line: ScannedLine, limit: number): ScannedLine | number {
+  const record = readRecord(text, line.start, limit, TAB);
+  if (typeof record === 'number') return record;
+  if (record.end === line.end) return line;
+  if (record.cells.length < 2) return record.end;
+  const leading = record.cells.findIndex(({ text: content }) => content !== '');
+  const tabs = record.cells.length - 1;
+  return {
+    ...line,
+    end: record.end,
+    next: lineEndsBehind(text, record.end, limit),
+    contentEnd: record.end,
+    tabs,
+    innerTabs: tabs - leading,
+  };
+}
+
+/** The record at `start`; how far was looked where quotes are not closed before a separator or the line's end. */
+function readRecord(text: string, start: number, limit: number, separator: number): SheetRecord | number {
+  const cells: SyntaxCell[] = [];
+  let from = start;
+  for (let at = start; ; at++) {
+    if (at === from && text.charCodeAt(at) === QUOTE) {
+      const close = closingQuote(text, at, limit);
+      if (close < 0) return -close;
+      at = close + 1;
+      if (at < limit && !isLineEnd(text.charCodeAt(at)) && text.charCodeAt(at) !== separator) return at;
+    }
+    const ends = at >= limit || isLineEnd(text.charCodeAt(at));
+    if (!ends && text.charCodeAt(at) !== separator) continue;
+    cells.push(quotedCellAt(text, from, at, cells.length));
+    if (ends) return { cells, end: at };
+    from = at + 1;
+  }
+}
+
+/** Where the quote opened at `open` is closed, two in a row being one of the content; if it is not, minus how far was looked. */
+function closingQuote(text: string, open: number, limit: number): number {
+  let lines = 0;
+  let at = open + 1;
+  for (; at < limit && lines <= MOST_LINES; at++) {
+    const unit = text.charCodeAt(at);
+    if (isLineEnd(unit)) lines++;
+    if (unit !== QUOTE) continue;
+    if (text.charCodeAt(at + 1) !== QUOTE) return at;
+    at++;
+  }
+  return -at;
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}
+
+/** Behind the line end at `at`. */
+function lineEndsBehind(text: string, at: number, limit: number): number {
+  if (at >= limit) return limit;
+  return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+}
