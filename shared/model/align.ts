@@ -20,6 +20,8 @@ export interface Grid {
   readonly rectangular: boolean;
   /** Where the head puts the first column, in a layout with true merged cells. */
   readonly head: number | null;
+  /** Where each column stands, if cells between them belong to none: a sheet that holds wider tables leaves such. */
+  readonly columns: readonly number[] | null;
 }
 
 /** What a row's own equation says of a set of cells, blanks standing for figures not known. */
@@ -34,11 +36,12 @@ const filled = ({ cell }: KeyedCell): boolean => cell.text !== '';
 export function learnGrid(
   rows: readonly BoundRow[],
   width: (row: BoundRow) => number,
-  head: number | null,
+  heads: readonly (number | null)[],
   adds: (row: BoundRow, cells: readonly (KeyedCell | null)[]) => boolean,
 ): Grid {
   const votes = new Map<number, Map<number, number>>();
   const starts = new Map<number, number>();
+  let apart: readonly number[] | null = null;
   const vote = (label: number, start: number): void => {
     count(starts, start);
     let list = votes.get(label);
@@ -54,11 +57,15 @@ export function learnGrid(
     const first = figures[0];
     const last = figures.at(-1);
     if (first === undefined || last === undefined || figures.length !== width(row) || figures.length < 2) continue;
-    if (last.cell.column - first.cell.column !== figures.length - 1) continue;
+    if (last.cell.column - first.cell.column !== figures.length - 1) {
+      apart ??= figures.map(({ cell }) => cell.column);
+      continue;
+    }
     const start = first.cell.column;
     vote(row.label.column, start);
   }
-  if (votes.size === 0) {
+  const columns = votes.size > 0 ? null : (apart ?? headsApart(heads));
+  if (votes.size === 0 && columns === null) {
     for (const row of rows) {
       const fitting = row.grid && row.label !== null ? startsThatAdd(row, width(row), adds) : [];
       const start = fitting[0];
@@ -71,7 +78,21 @@ export function learnGrid(
     const start = most(list) as number;
     startByLabel.set(column, { start, unanimous: list.size === 1 && (list.get(start) ?? 0) > 1 });
   }
-  return { startByLabel, start: most(starts), rectangular: starts.size === 1 && votes.size > 1, head };
+  return {
+    startByLabel,
+    start: most(starts),
+    rectangular: starts.size === 1 && votes.size > 1,
+    head: heads[0] ?? null,
+    columns,
+  };
+}
+
+/** The columns of the heads, where they stand in the form's order with other cells between them. */
+function headsApart(heads: readonly (number | null)[]): readonly number[] | null {
+  const columns = heads.filter((column) => column !== null);
+  if (columns.length < Math.max(2, heads.length)) return null;
+  const steps = columns.slice(1).map((column, i) => column - (columns[i] ?? 0));
+  return steps.every((step) => step > 0) && steps.some((step) => step > 1) ? columns : null;
 }
 
 function startsThatAdd(
@@ -129,6 +150,7 @@ export function align(
   if (figures.length === 0) return empty(row, width, grid);
   if (figures.length > width) return surplus(row, figures, width, grid, fits);
   if (!row.grid) return blanksInOrder(row, figures, width);
+  if (grid.columns?.length === width) return inColumns(row, figures, grid.columns);
   const cut = cutOff(row, figures, width, neighbours);
   if (cut !== null) return cut;
   const places = startsFor(row, figures, width, grid, layout)
@@ -140,6 +162,12 @@ export function align(
   const cells = possible[0];
   if (possible.length === 1 && cells !== undefined) return { state: 'aligned', cells };
   return lost(width, possible.length > 1 ? possible : placements(figures, width));
+}
+
+function inColumns(row: BoundRow, figures: readonly KeyedCell[], columns: readonly number[]): Alignment {
+  const cells = columns.map((column) => row.values.find(({ cell }) => cell.column === column) ?? null);
+  const all = figures.every((figure) => cells.includes(figure)) && !cells.includes(null);
+  return all ? { state: 'aligned', cells } : lost(columns.length, placements(figures, columns.length));
 }
 
 function lost(width: number, readings: readonly (readonly (KeyedCell | null)[])[] = []): Alignment {
@@ -167,6 +195,10 @@ function placements(figures: readonly KeyedCell[], width: number): (KeyedCell | 
 }
 
 function empty(row: BoundRow, width: number, grid: Grid): Alignment {
+  if (row.grid && grid.columns?.length === width) {
+    const cells = grid.columns.map((column) => row.values.find(({ cell }) => cell.column === column) ?? null);
+    if (!cells.includes(null)) return { state: 'empty', cells };
+  }
   const start = row.label === null ? null : (grid.startByLabel.get(row.label.column)?.start ?? grid.start);
   const cells: (KeyedCell | null)[] = [];
   for (let i = 0; i < width; i++) {

@@ -29,15 +29,15 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
   const cells = new Map<string, Cell>();
   const width = (row: RowTemplate): number =>
     template.arrangement === 'record' ? recordWidth(template) : columnsOf(template, row).length;
-  const head = firstHeadColumn(heads, region, template);
-  const headed = columnOrder(heads, region, template);
+  const headColumns = columnsOfHeads(heads, region, template);
+  const headed = columnOrder(headColumns);
   weighed ||= headed !== null;
   const order = headed !== null && rowsAddUp(bound, template, headed) ? headed : null;
   const inOrder = (list: readonly (KeyedCell | null)[]): readonly (KeyedCell | null)[] => sortedBy(order, list);
   const grid = learnGrid(
     bound,
     ({ row }) => width(row),
-    head,
+    headColumns,
     ({ row }, list) => weigh(inOrder(list), template, row, 'zero'),
   );
   const aligned = bound.map((each, i) => {
@@ -95,12 +95,8 @@ function weightOf({ bound, alignment: { state } }: AlignedRow, layout: LayoutId)
  * For each column of the form its place in the text, where the heads stand side by side in another order; null where
  * they stand in the form's, or cannot all be told.
  */
-function columnOrder(heads: readonly Head[], region: readonly Line[], template: TableTemplate): number[] | null {
-  if (template.arrangement === 'record' || template.head.length === 0) return null;
-  const columns = template.columns.map((column) => {
-    const head = heads.find((each) => each.column === column);
-    return head === undefined ? null : columnAt(head.span.start, region);
-  });
+function columnOrder(columns: readonly (number | null)[]): number[] | null {
+  if (columns.length === 0) return null;
   const first = Math.min(...columns.map((column) => column ?? Number.NaN));
   const places = columns.map((column) => (column ?? Number.NaN) - first);
   const whole = new Set(places).size === places.length && places.every((place) => place < places.length);
@@ -259,11 +255,13 @@ function findHeads(
   return heads;
 }
 
-/** Where the head row puts the first column, in layouts that keep positions. */
-function firstHeadColumn(heads: readonly Head[], region: readonly Line[], template: TableTemplate): number | null {
-  if (template.arrangement === 'record' || template.head.length === 0) return null;
-  const head = heads.find(({ column }) => column === template.columns[0]);
-  return head === undefined ? null : columnAt(head.span.start, region);
+/** Where the head rows put each column, in layouts that keep positions; null for one without a head of its own. */
+function columnsOfHeads(heads: readonly Head[], region: readonly Line[], template: TableTemplate): (number | null)[] {
+  if (template.arrangement === 'record' || template.head.length === 0) return [];
+  return template.columns.map((each) => {
+    const head = heads.find(({ column }) => column === each);
+    return head === undefined ? null : columnAt(head.span.start, region);
+  });
 }
 
 function layoutOf({ valuesLine }: BoundRow): LayoutId {
