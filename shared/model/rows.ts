@@ -75,12 +75,11 @@ export function visualRows(lines: readonly Line[]): VisualRow[] {
 function horizontal(line: Line): VisualRow {
   if (line.layout === 'spaces') {
     const cells = line.cells;
-    return {
-      line,
-      words: cells.filter(({ value }) => !value),
-      values: cells.filter(({ value }) => value),
-      grid: false,
-    };
+    const words = cells.filter(({ cell, value }) => !value && cell.text !== '');
+    const last = cells.lastIndexOf(words.at(-1));
+    // Only between drawn borders is a cell blank.
+    const values = cells.filter(({ cell, value }, i) => value || (cell.text === '' && i > last));
+    return { line, words, values, grid: false };
   }
   const cells = line.cells.slice(rowNumbers(line.cells));
   // Words behind the first figure are unreadable figures or notes, no labels.

@@ -1,7 +1,8 @@
-import type { Block } from '../tree.ts';
+import type { Block, SyntaxRow } from '../tree.ts';
 import { readCellsPerLine } from './cell-per-line.ts';
 import { type ScannedLine, scanLine } from './line.ts';
 import { pipeRow } from './pipe.ts';
+import { drawnRow, gridRows, isBorder, isDrawn } from './ruled.ts';
 import { readRecords, wholeLine } from './separated.ts';
 import { spacesRow } from './spaces.ts';
 import { tabRow } from './tab.ts';
@@ -20,6 +21,12 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
     readTabRun(text, tabRun, table);
     tabRun = [];
   };
+  /** The lines of a grid between its borders, while one is read. */
+  let grid: SyntaxRow[][] | null = null;
+  const flushGrid = (): void => {
+    for (const row of gridRows(grid ?? [])) table.add('pipe', row);
+    grid = null;
+  };
   const holdsQuote = finder(text, '"');
   const separators = [finder(text, ','), finder(text, ';')];
   // Where a cell in quotes, or records, were looked for in vain they are not looked for again.
@@ -28,6 +35,7 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
   let at = start;
   while (at < end) {
     let line = scanLine(text, at, end);
+    if (grid !== null && !line.blank && line.pipes < 2 && !isBorder(text, line)) flushGrid();
     if (at >= quotesFrom && holdsQuote(line)) {
       const whole = wholeLine(text, line, end);
       if (typeof whole === 'number') quotesFrom = whole;
@@ -53,10 +61,23 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
       continue;
     }
     if (tabRun.length > 0) flushTabs();
+    if (isBorder(text, line)) {
+      table.extend('pipe', line);
+      grid ??= [];
+      grid.push([]);
+      continue;
+    }
     const pipes = line.pipes > 0 ? pipeRow(text, line) : null;
     if (pipes !== null) {
       if (pipes === 'delimiter') table.extend('pipe', line);
+      else if (grid !== null) grid.at(-1)?.push(pipes);
       else table.add('pipe', pipes);
+      continue;
+    }
+    if (isDrawn(text, line)) {
+      const row = drawnRow(text, line);
+      if (row === null) table.extend('spaces', line);
+      else table.add('spaces', row);
       continue;
     }
     const spaces = line.gaps > 0 && text.charCodeAt(line.contentStart) !== HASH ? spacesRow(text, line) : null;
@@ -64,6 +85,7 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
     else table.addText(text, line);
   }
   if (tabRun.length > 0) flushTabs();
+  flushGrid();
   table.close();
 }
 

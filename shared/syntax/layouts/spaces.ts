@@ -5,6 +5,8 @@ import type { ScannedLine } from './line.ts';
 
 /** Sentence marks: a line that holds one outside brackets is prose, whatever number it ends with. */
 const sentence = /[。；！？]/u;
+const amount = /^[0-9０-９.,．，]{1,16}$/u;
+const money = /^[万萬]?元$/u;
 const longestLabel = 60;
 const longestWords = 80;
 
@@ -35,7 +37,13 @@ function tokens(text: string, line: ScannedLine): SyntaxCell[] {
     const space = at === line.contentEnd || isSpace(text.charCodeAt(at));
     if (!space && from < 0) from = at;
     else if (space && from >= 0) {
-      cells.push({ span: { start: from, end: at }, column: cells.length, width: 1, text: text.slice(from, at) });
+      const last = cells.at(-1);
+      const word = text.slice(from, at);
+      // A unit of money may stand apart from its amount.
+      if (last !== undefined && money.test(word) && amount.test(last.text)) {
+        const span = { start: last.span.start, end: at };
+        cells[cells.length - 1] = { ...last, span, text: text.slice(span.start, at) };
+      } else cells.push({ span: { start: from, end: at }, column: cells.length, width: 1, text: word });
       from = -1;
     }
   }
