@@ -62,7 +62,8 @@ export function learnGrid(
       continue;
     }
     const start = first.cell.column;
-    vote(row.label.column, start);
+    // On a line of their own, broken otherwise than the others, figures may begin where labels do.
+    if (start > row.label.column) vote(row.label.column, start);
   }
   const columns = votes.size > 0 ? null : (apart ?? headsApart(heads));
   if (votes.size === 0 && columns === null) {
