@@ -76,7 +76,7 @@ function horizontal(line: Line): VisualRow {
   if (line.layout === 'spaces') {
     const cells = line.cells;
     const words = cells.filter(({ cell, value }) => !value && cell.text !== '');
-    const last = cells.lastIndexOf(words.at(-1));
+    const last = cells.findLastIndex(({ cell, value }) => !value && cell.text !== '');
     // Only between drawn borders is a cell blank.
     const values = cells.filter(({ cell, value }, i) => value || (cell.text === '' && i > last));
     return { line, words, values, grid: false };

@@ -4,6 +4,7 @@ import { Page, type Rendered } from './page.ts';
 import { cellTables } from './render/cells.ts';
 import { htmlTables } from './render/html.ts';
 import { pipeTables } from './render/pipe.ts';
+import { ruledTables, sheetTables, sheetWidth, wholeSheet } from './render/sheet.ts';
 import { spacesTables, wrap } from './render/spaces.ts';
 import { tabTables } from './render/tab.ts';
 
@@ -24,8 +25,8 @@ export interface Draft {
 
 type WriteTable = (grid: Grid, page: Page) => void;
 
-/** What stands around the tables: lines of text, Markdown, HTML, a whole web page, or the lines of a PDF. */
-type Frame = 'plain' | 'markdown' | 'html' | 'page' | 'lifted';
+/** What stands around the tables: lines of text, Markdown, HTML, a whole web page, the lines of a PDF, or rows of a sheet. */
+type Frame = 'plain' | 'markdown' | 'html' | 'page' | 'lifted' | 'sheet';
 
 export interface Layout {
   readonly name: string;
@@ -47,6 +48,9 @@ export const layouts: readonly Layout[] = [
   { name: 'html-in-text', table: htmlTables['html-office'], frame: 'plain' },
   { name: 'html-web-page', table: htmlTables['html-one-line'], frame: 'page' },
   ...layoutsOf(spacesTables, 'lifted'),
+  ...layoutsOf(sheetTables, 'plain'),
+  { name: 'sheet-whole', table: wholeSheet, frame: 'sheet' },
+  ...layoutsOf(ruledTables, 'plain'),
 ];
 
 export function layoutNamed(name: string): Layout {
@@ -66,6 +70,9 @@ interface FrameWriter {
 }
 
 const text = (content: string): string => `${content}\n\n`;
+
+const rowOfSheet = (content: string): string =>
+  `${content.includes(',') ? `"${content}"` : content}${','.repeat(sheetWidth - 1)}\n`;
 
 const webPageHead = `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>政府信息公开</title>
@@ -109,6 +116,7 @@ const frames: Readonly<Record<Frame, FrameWriter>> = {
     paragraph: (content) => `${wrap(`    ${content}`, 38).join('\n')}\n`,
     close: '',
   },
+  sheet: { open: '', title: rowOfSheet, heading: rowOfSheet, paragraph: rowOfSheet, close: '' },
 };
 
 /** Writes the whole report; `change` may rewrite a table's grid before it is written. */

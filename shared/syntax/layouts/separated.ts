@@ -12,6 +12,7 @@ const MOST_LINES = 20;
 /** So many records with equally many cells are no accident of punctuation. */
 const FEWEST_RECORDS = 3;
 const FEWEST_CELLS = 3;
+const LONGEST_CELL = 80;
 
 /** One record of a spreadsheet's text: a physical line, or several where a cell in quotes holds line ends. */
 interface SheetRecord {
@@ -35,14 +36,22 @@ export function readRecords(text: string, start: number, limit: number): { rows:
       if (typeof read === 'number') until = Math.max(until, read);
       if (typeof read === 'number' || read.cells.length < FEWEST_CELLS) break;
       if (rows.length > 0 && rows[0]?.cells.length !== read.cells.length) break;
+      if (isProse(read.cells)) break;
       rows.push({ span: { start: at, end: read.end }, cells: read.cells });
       figures ||= read.cells.some((cell) => isValueText(cell.text));
       at = lineEndsBehind(text, read.end, limit);
     }
     if (figures && rows.length >= FEWEST_RECORDS) return { rows, until: at };
+    // The record that is of another kind may begin others.
     until = Math.max(until, at);
   }
   return { rows: null, until };
+}
+
+/** Sentences, or the pieces of one that its commas make; a paragraph in a sheet stands in one cell alone. */
+function isProse(cells: readonly SyntaxCell[]): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  return filled.length > 1 && filled.some(({ text }) => text.length > LONGEST_CELL || /[。；！？]/u.test(text));
 }
 
 /**
