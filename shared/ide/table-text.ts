@@ -160,7 +160,7 @@ function isLineEnd(unit: number): boolean {
 /** A cell's words on one line and in one cell of any layout. */
 function oneLine(text: string): string {
   return text
-    .split(/[\t\r\n]/)
+    .split(/[\t\r\n\v]/)
     .map((part) => part.trim())
     .join('');
 }

@@ -136,8 +136,9 @@ function fixesOf(diagnosis: Diagnosis): Fix[] {
     .slice(0, MOST_FIXES)
     .flatMap((candidate) => {
       const edits = candidate.cells.flatMap(({ cell, to }) => {
-        const span = cellAt(diagnosis, cell)?.span;
-        return span ? [{ span, newText: to }] : [];
+        const { span, text } = cellAt(diagnosis, cell) ?? { span: null, text: null };
+        // Where markup or another cell stands inside the figure, replacing it would take that along.
+        return span !== null && text?.length === span.end - span.start ? [{ span, newText: to }] : [];
       });
       if (edits.length !== candidate.cells.length) return [];
       const [only, ...more] = candidate.cells;

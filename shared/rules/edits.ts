@@ -33,9 +33,9 @@ function isLineEnd(unit: number): boolean {
   return unit === 10 || unit === 13;
 }
 
-/** True if the words at `span` stand there as they are read: no markup and no entity between them. */
+/** True if the words at `span` stand there as they are read: no markup, no entity and no other cell between them. */
 export function isPlain(text: string, span: Span): boolean {
-  return !/[<>&]/.test(text.slice(span.start, span.end));
+  return !/[<>&|]/.test(text.slice(span.start, span.end));
 }
 
 /** True for a text whose parts are HTML elements, where a new line of text is no new paragraph and no new row. */

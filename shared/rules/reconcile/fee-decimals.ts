@@ -1,6 +1,7 @@
 import { feeOf } from '../../reconcile/disclosure.ts';
 import { cellName } from '../../reconcile/words.ts';
 import { formatDecimal, roundDecimal, trimDecimal } from '../../text/decimal.ts';
+import { isPlain } from '../edits.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -25,13 +26,16 @@ export const rule: Rule = {
         id: exact ? 'fee-decimals-short' : 'fee-decimals-long',
         args: { cell: cellName(cell), value: formatDecimal(value), places, padded: to },
       },
-      fixes: () => [
-        {
-          title: { id: 'fix-fee-decimals', args: { to } },
-          applicability: exact ? 'safe' : 'choice',
-          edits: [{ span, newText: to }],
-        },
-      ],
+      fixes: () =>
+        isPlain(context.text, span)
+          ? [
+              {
+                title: { id: 'fix-fee-decimals', args: { to } },
+                applicability: exact ? 'safe' : 'choice',
+                edits: [{ span, newText: to }],
+              },
+            ]
+          : [],
     };
   },
 };

@@ -244,7 +244,7 @@ function writeRow(
   return applyEdits(text.slice(span.start, span.end), moved);
 }
 
-/** What stands between two rows that follow each other directly: the line ends, and no words. */
+/** What stands between two rows that follow each other directly: the line ends and the border of a grid, and no words. */
 function gapBetweenRows(text: string, table: Table): string | null {
   for (let i = 1; i < table.rows.length; i++) {
     const before = table.rows[i - 1];
@@ -254,7 +254,7 @@ function gapBetweenRows(text: string, table: Table): string | null {
     const start = lineStartAt(text, row.label?.span.start ?? row.span.start);
     if (start <= end) continue;
     const between = text.slice(end, start);
-    if (/^[\r\n]{1,8}$/.test(between)) return between;
+    if (/^[\r\n]{1,8}(?:\+[-:+]{1,1000}[\r\n]{1,2})?$/.test(between)) return between;
   }
   return null;
 }

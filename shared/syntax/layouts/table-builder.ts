@@ -28,8 +28,9 @@ export class TableBuilder {
       this.close();
       this.#layout = layout;
       this.#start = part.start;
+      this.#end = part.end;
     }
-    this.#end = part.end;
+    this.#end = Math.max(this.#end, part.end);
   }
 
   addText(text: string, line: ScannedLine): void {

@@ -52,7 +52,8 @@ export const sheetTables = {
   'sheet-commas': sheetTable(saved),
   'sheet-commas-lines': sheetTable({ ...saved, lineEnd: '\n' }),
   'sheet-semicolons': sheetTable({ ...saved, separator: ';', quotes: 'all' }),
-  'word-copied': sheetTable({ ...copied, line: tightLineOf, quotes: 'none' }),
+  'word-copied': sheetTable({ ...copied, line: tightLineOf, lineEnd: '' }),
+  'word-copied-lines': sheetTable({ ...copied, line: tightLineOf, quotes: 'none' }),
   'word-copied-line-breaks': sheetTable({ ...copied, line: tightLineOf, quotes: 'none', lineEnd: '\v' }),
 };
 
