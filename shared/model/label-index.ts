@@ -80,14 +80,12 @@ export class LabelIndex {
   /** The one row of `table` in whose label `key` is a piece, as labels broken over lines leave them; null if several or none. */
   rowWithPiece(table: TableTemplate, key: string): RowTemplate | null {
     const piece = key.length > 4 ? key : withoutOrdinal(key);
-    if (piece.length < 3) return null;
-    let found: RowTemplate | null = null;
-    for (const { key: whole, hit } of this.#rowKeys) {
-      if (hit.table !== table || !whole.includes(piece)) continue;
-      if (found !== null) return null;
-      found = hit.row;
-    }
-    return found;
+    const holding = (isIt: (whole: string) => boolean): RowTemplate | null => {
+      const found = this.#rowKeys.filter(({ key: whole, hit }) => hit.table === table && isIt(whole));
+      return found.length === 1 ? (found[0]?.hit.row ?? null) : null;
+    };
+    const begun = piece.length < 2 || piece === key ? null : holding((whole) => whole.startsWith(key));
+    return begun ?? (piece.length < 3 ? null : holding((whole) => whole.includes(piece)));
   }
 
   /** True if `key` is part of a group's label, as pieces of a merged cell are. */
