@@ -3,7 +3,7 @@ import type { RowTemplate, TableTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 import type { LabelIndex } from './label-index.ts';
 import type { KeyedCell } from './lines.ts';
-import type { BoundRow, VisualRow } from './rows.ts';
+import { type BoundRow, beginsLabel, type VisualRow } from './rows.ts';
 
 /** The figures of one row, which a converter may have put on several lines. */
 interface FigureLine {
@@ -117,6 +117,7 @@ function boundTo(
   const words = visual.slice(first, last + 1).flatMap((each) => each.words);
   const own = words.filter(({ key }) => key !== '' && !index.isPieceOfGroup(key)).at(-1);
   const hit = own && index.lookUp(own.key).find((each) => each.kind === 'row' && each.table === table);
+  const whole = hit?.kind === 'row' && (hit.match !== 'changed' || !beginsLabel({ row, text: own?.cell.text ?? '' }));
   return {
     row,
     label:
@@ -125,7 +126,7 @@ function boundTo(
         : {
             span: own.cell.span,
             text: own.cell.text,
-            match: hit?.kind === 'row' ? hit.match : 'fragment',
+            match: whole ? hit.match : 'fragment',
             column: own.cell.column,
           },
     values: [...values],

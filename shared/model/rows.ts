@@ -155,8 +155,13 @@ class RowBinder {
     if (!figures && row.words.length === 0) return;
     let resolved = this.#resolve(row.words, figures);
     const read = resolved === null ? row : withUnreadable(row, resolved);
-    // Off a page, a label that ends too soon was broken: the wording itself cannot be judged.
-    if (resolved?.match === 'changed' && row.line.layout === 'spaces' && beginsLabel(resolved)) {
+    // Off a page, a label that ends too soon was broken, as it was where the next line has the rest of it: the wording
+    // itself cannot be judged.
+    if (
+      resolved?.match === 'changed' &&
+      (row.line.layout === 'spaces' || hasRest(resolved, next)) &&
+      beginsLabel(resolved)
+    ) {
       resolved = { ...resolved, match: 'fragment' };
     }
     if (figures && this.#loose.length > 0 && (resolved === null || resolved.match === 'fragment')) {
@@ -406,7 +411,14 @@ function spells({ row, label }: BoundRow): boolean {
   return label !== null && labelKey(label.text).endsWith(labelKey(row.label));
 }
 
-function beginsLabel({ row, text }: Resolved): boolean {
+/** True if the words of the next line, which has no figures, complete the label. */
+function hasRest({ row, text }: Resolved, next: VisualRow | undefined): boolean {
+  if (next === undefined || next.values.some(({ cell }) => cell.text !== '')) return false;
+  return next.words.some(({ key }) => key !== '' && labelKey(text) + key === labelKey(row.label));
+}
+
+/** True if a wording is the beginning of the form's. */
+export function beginsLabel({ row, text }: Pick<Resolved, 'row' | 'text'>): boolean {
   return labelKey(row.label).startsWith(labelKey(text));
 }
 

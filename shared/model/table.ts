@@ -1,6 +1,7 @@
 import type { LayoutId } from '../syntax/tree.ts';
 import { cellsOfRow, columnsOf } from '../template/registry.ts';
 import type { ColumnTemplate, RowTemplate, TableTemplate } from '../template/schema.ts';
+import { labelKey } from '../text/fold.ts';
 import { type Alignment, align, learnGrid } from './align.ts';
 import type { Figure } from './figure.ts';
 import type { LabelIndex } from './label-index.ts';
@@ -240,11 +241,13 @@ function findHeads(
   bodyStart: number | null,
 ): Head[] {
   const heads: Head[] = [];
+  const words = new Set<string>();
   const headed = template.arrangement === 'rows' && template.head.length > 0 && bodyStart !== null;
   for (const line of region) {
     if (headed && line.span.start >= bodyStart) break;
     if (line.cells.some(({ value }) => value)) continue;
     for (const { cell, key } of line.cells) {
+      words.add(key);
       for (const hit of key === '' ? [] : index.lookUp(key)) {
         if (hit.table !== template || hit.kind !== 'column') continue;
         heads.push({ span: cell.span, text: cell.text, column: hit.column, match: hit.match });
@@ -252,7 +255,12 @@ function findHeads(
       }
     }
   }
-  return heads;
+  // A head whose other piece stands by itself was broken over two lines, 结果 and 维持: no wording of its own.
+  const isPiece = ({ text, column }: Head): boolean => {
+    const [before, after] = labelKey(column.label).split(labelKey(text));
+    return after !== undefined && words.has(`${before}${after}`);
+  };
+  return heads.map((head) => (head.match === 'changed' && isPiece(head) ? { ...head, match: 'variant' } : head));
 }
 
 /** Where the head rows put each column, in layouts that keep positions; null for one without a head of its own. */
