@@ -130,6 +130,9 @@ interface Resolved {
 /** A label is broken into no more pieces than this. */
 const MOST_PIECES = 6;
 
+/** Of words that make no label so many are kept, pieces of groups' labels among them. */
+const MOST_LOOSE = 4 * MOST_PIECES;
+
 /** From this many row labels without figures on, a stack of labels is a column of the page. */
 const STACKED_LABELS = 3;
 
@@ -173,7 +176,7 @@ class RowBinder {
       return;
     }
     if (resolved === null) {
-      this.#loose.push(...row.words);
+      this.#loose = [...this.#loose, ...row.words.slice(-MOST_LOOSE)].slice(-MOST_LOOSE);
       return;
     }
     if (!figures && resolved.match === 'fragment' && this.#withValues.has(resolved.row)) return;
@@ -285,12 +288,12 @@ class RowBinder {
         const text = pieces.map(({ cell }) => cell.text).join('');
         const match = pieces.length === 1 ? hit.match : 'fragment';
         const label = { row: hit.row, match, span, text, column: last.column, before: [] } as const;
-        blank.unshift({ ...this.#bind(label, row), values: [] });
+        blank.push({ ...this.#bind(label, row), values: [] });
         end = from + 1;
         break;
       }
     }
-    for (const each of blank) if (!this.#rows.has(each.row)) this.#keep(each);
+    for (const each of blank.toReversed()) if (!this.#rows.has(each.row)) this.#keep(each);
   }
 
   /** Figures without a label of their own: of the row that waits, of the row cut before them, or of the label after them. */
@@ -353,11 +356,11 @@ class RowBinder {
     if (parts.length < 2) return null;
     const pure = parts.filter(({ key }) => !this.#index.isPieceOfGroup(key));
     for (const list of pure.length === parts.length ? [parts] : [parts, pure]) {
-      for (let from = 0; from < list.length; from++) {
+      for (let from = Math.max(0, list.length - MOST_PIECES); from < list.length; from++) {
         const part = list.slice(from);
         const first = part[0];
         const last = part.at(-1);
-        if (first === undefined || last === undefined || part.length > MOST_PIECES) continue;
+        if (first === undefined || last === undefined) continue;
         const key = part.map((each) => each.key).join('');
         const hit = this.#rowHit(key, true);
         if (hit === null) continue;
