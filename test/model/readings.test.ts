@@ -202,3 +202,47 @@ describe('every figure of a pasted report is read', () => {
     });
   }
 });
+
+describe('a table whose cells stand one below the other', () => {
+  const vertical = (blank: (row: readonly string[]) => boolean) => (cells: Cells) =>
+    cells.map((row) => row.filter((text) => text !== '' && !(isNumber(text) && blank(row))).join('\n')).join('\n');
+
+  it('keeps the rows that were left blank throughout', () => {
+    for (const draft of drafts) {
+      const blank = (row: readonly string[]): boolean => row.every((text) => !isNumber(text) || text === '0');
+      const analysis = analysed(pasted(draft, { tables: { applications: vertical(blank) } }));
+      const said = told(analysis, grave(analysis, tableFamilies));
+      assert.equal(
+        grave(analysis, tableFamilies).every(({ rule }) => rule === 'blank-cell'),
+        true,
+        said,
+      );
+      for (const [address, { figure }] of cellsRead(analysis)) {
+        if (figure.kind === 'figure') assert.equal(figure.value, worthOf(draft.figures.get(address) ?? ''), said);
+      }
+    }
+  });
+
+  it('is not read where its columns stand one below the other too', () => {
+    const byColumn = (cells: Cells): string =>
+      (cells[0] ?? [])
+        .flatMap((_, column) => cells.map((row) => row[column] ?? ''))
+        .filter((text) => text !== '')
+        .join('\n');
+    for (const draft of drafts) {
+      for (const key of ['disclosure', 'applications']) {
+        const analysis = analysed(pasted(draft, { tables: { [key]: byColumn } }));
+        const findings = grave(analysis, tableFamilies);
+        assert.deepEqual(
+          findings.map(({ rule, message }) => [rule, message.id]),
+          [['missing-table', 'missing-table-unread']],
+          `${key}\n${told(analysis, findings)}`,
+        );
+        assert.equal(
+          analysis.report?.tables.some(({ template }) => template.key === key),
+          false,
+        );
+      }
+    }
+  });
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analysed, cellsRead, grave, told } from '../kit/analysed.ts';
-import { runs, someDraft, someLayout } from '../kit/cases.ts';
+import { analysed, cellsRead, grave, tableFamilies, told } from '../kit/analysed.ts';
+import { choice, pickBy, runs, someDraft, someLayout } from '../kit/cases.ts';
 import { type Draft, layouts, renderDraft } from '../kit/document.ts';
 import { worthOf } from '../kit/generate.ts';
 import type { Rendered } from '../kit/page.ts';
@@ -32,6 +32,8 @@ function assertClean(rendered: Rendered): void {
   assert.equal(findings.length, 0, told(analysis, findings));
 }
 
+const inApplications = (address: string): boolean => address.startsWith('applications/');
+
 describe('a consistent report', function () {
   this.timeout(60_000);
   for (const layout of layouts) {
@@ -44,6 +46,21 @@ describe('a consistent report', function () {
     it(`has no finding in the layout ${layout.name}`, () => {
       fc.assert(
         fc.property(someDraft, (draft) => assertClean(renderDraft(draft, layout))),
+        runs(12),
+      );
+    });
+    it(`with a blank in it has no figure read wrong in the layout ${layout.name}`, () => {
+      fc.assert(
+        fc.property(someDraft, choice, (draft, number) => {
+          const address = pickBy([...draft.figures.keys()].filter(inApplications), number);
+          const figures = new Map([...draft.figures, [address, '']]);
+          const analysis = analysed(renderDraft({ ...draft, figures }, layout).text);
+          for (const [at, { figure }] of cellsRead(analysis)) {
+            if (figure.kind === 'figure') assert.equal(figure.value, worthOf(draft.figures.get(at) ?? ''), at);
+          }
+          const findings = grave(analysis, tableFamilies);
+          assert.ok(findings.length < 2, told(analysis, findings));
+        }),
         runs(12),
       );
     });

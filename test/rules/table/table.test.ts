@@ -46,12 +46,32 @@ const undivided = replaced(
   '（六）其他处理\t1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
   '（六）其他处理\t',
 );
+/** The lines of the table under a heading. */
+function tableUnder(text: string, title: string): string {
+  const from = text.indexOf('\n', text.indexOf(title)) + 1;
+  return text.slice(from, text.search(/\n四、政府/u)).trim();
+}
+
+/** Each cell on a line of its own, the first column before the second. */
+function byColumn(table: string): string {
+  const rows = table.split('\n').map((line) => line.split('\t'));
+  const columns = Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, i) =>
+    rows.map((row) => row[i] ?? ''),
+  );
+  return columns
+    .flat()
+    .filter((cell) => cell !== '')
+    .join('\n');
+}
+
 const withoutTable = (title: string): string => {
   const lines = clean.split('\n');
   const heading = lines.findIndex((line) => line.endsWith(title));
   const next = lines.findIndex((line, i) => i > heading && /^[一二三四五六]、/.test(line) && !line.includes('\t'));
   return [...lines.slice(0, heading + 1), '', ...lines.slice(next)].join('\n');
 };
+
+const heads = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计';
 
 const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
   'missing-table': [
@@ -69,6 +89,15 @@ const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
       'no table under 四',
       withoutTable('政府信息公开行政复议、行政诉讼情况'),
       [{ at: '四、政府信息公开行政复议、行政诉讼情况' }],
+    ],
+    [
+      'a table copied column by column',
+      replaced(
+        some,
+        tableUnder(some, '收到和处理政府信息公开申请情况'),
+        byColumn(tableUnder(some, '收到和处理政府信息公开申请情况')),
+      ),
+      [{ at: '三、收到和处理政府信息公开申请情况', severity: 'error', fixes: [] }],
     ],
     ['all tables there', clean, []],
     ['a table with a row missing is there', without(clean, '2.重复申请'), []],
@@ -181,6 +210,11 @@ const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
     ['a wording that means the same', replaced(clean, '商业企业', '工商企业'), [{ at: '工商企业', severity: 'hint' }]],
     ['the form’s wording', clean, []],
     ['a space in a head', replaced(clean, '尚未审结', '尚未 审结'), []],
+    [
+      'heads broken over two lines',
+      replaced(clean, heads, `${heads.replaceAll('结果纠正', '结果')}\n${heads.replaceAll('结果纠正', '纠正')}`),
+      [],
+    ],
     ['a fee head that asks for decimals', replaced(clean, '（单位：万元）', '（单位：万元，保留4位小数）'), []],
   ],
   'cell-count': [
