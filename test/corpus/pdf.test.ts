@@ -4,8 +4,9 @@ import path from 'node:path';
 import { analysed, cellsRead, grave, told } from '../kit/analysed.ts';
 
 /**
- * Reports of invented bodies that a browser printed to PDF, each under another style sheet, and that pdftotext
- * turned back into text with its `-layout`. The figures that went in stand in figures.json.
+ * Reports of invented bodies that a browser printed to PDF, each under another style sheet, or a word processor saved
+ * as PDF (word-), and that pdftotext turned back into text with its `-layout`. The figures that went in stand in
+ * figures.json.
  */
 const folder = path.join(import.meta.dirname, 'pdf');
 const written: Readonly<Record<string, Readonly<Record<string, string>>>> = JSON.parse(
@@ -25,6 +26,17 @@ describe('text lifted from a real PDF', () => {
         read,
         Object.entries(figures).map(([address, value]) => `${address} ${value}`),
       );
+    });
+
+    it(`${name} has no figure read wrong where another is blank`, () => {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      for (const [address, { span }] of cellsRead(analysed(text))) {
+        if (span === null || !address.startsWith('applications/')) continue;
+        const blanked = text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end);
+        for (const [at, { figure }] of cellsRead(analysed(blanked))) {
+          if (figure.kind === 'figure') assert.equal(figure.value, figures[at], `${at} where ${address} is blank`);
+        }
+      }
     });
 
     it(`${name} has no finding`, () => {
