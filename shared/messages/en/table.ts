@@ -31,6 +31,9 @@ export const family = {
   'cell-count-lost-cell': '{column} (should be {value})',
   'cell-count-few':
     '“{row}” has only {found} figures where there should be {expected}; which column each belongs to is not certain, and the row was left out of the arithmetic. Fill in the rest, with 0 where there is nothing.',
+  'cell-counts':
+    '{count} rows of {table} have too few figures ({first} …): their blanks left no trace, and which figure belongs to which column cannot be told, so these rows were not checked. Write 0 in the blanks, or copy the table again from Word.',
+  'cell-count-here': 'The row “{row}” has {found} figures instead of {expected}',
   'cell-count-many':
     '“{row}” has {found} figures where there should be {expected}; which column each belongs to is not certain, and the row was left out of the arithmetic. Check it and delete what is too much.',
   'blank-cell':

@@ -26,6 +26,9 @@ export const family = {
   'cell-count-lost-cell': '{column}（应为 {value}）',
   'cell-count-few':
     '「{row}」只有 {found} 个数字，应有 {expected} 个，无法确定各属哪一栏，本行未参与核算。请补齐或在空格处填 0。',
+  'cell-counts':
+    '{table}有 {count} 行数字不足（{first}等），空格没有留下位置，各数属于哪一栏无法判断，这些行未参与核算。请在空格处填 0，或从 Word、WPS 重新复制这张表。',
+  'cell-count-here': '「{row}」只有 {found} 个数字，应有 {expected} 个',
   'cell-count-many':
     '「{row}」有 {found} 个数字，应有 {expected} 个，无法确定各属哪一栏，本行未参与核算。请核对后删去多余的数字。',
   'blank-cell': '{name}空缺，没有数量也应填 0。表内数字不足以推算此格，请查明后填写。',

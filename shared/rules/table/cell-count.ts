@@ -1,38 +1,70 @@
-import type { Message } from '../../messages/message.ts';
+import type { Message, MessageArg } from '../../messages/message.ts';
 import type { Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
 import { splitNumber } from '../../reconcile/split-digits.ts';
 import { addressOf, cellsOf, columnsOf } from '../../template/registry.ts';
+import type { Span } from '../../text/span.ts';
+import { headOf } from '../edits.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
  * A row with more or fewer figures than the form has columns, so that it is not certain which figure belongs where.
- * Its figures take no part in the arithmetic. A number split over two cells is the business of `split-digits`.
+ * Its figures take no part in the arithmetic. A table whose blanks left no trace is one finding; a number split over two
+ * cells is the business of `split-digits`.
  */
 export const rule: Rule = {
   meta: { id: 'cell-count', family: 'table', severity: 'information', enabled: true, fixable: false },
-  *check({ report, reconciliation }) {
+  *check({ text, report, reconciliation }) {
     for (const table of report.tables) {
+      const uncertain: Uncertain[] = [];
       for (const row of table.rows) {
         if (row.state === 'incomplete') yield lostCells(table, row, reconciliation);
         if (row.state !== 'misaligned' || splitNumber(table, row) !== null) continue;
         const record = table.template.arrangement === 'record';
         const expected = (record ? cellsOf(table.template) : columnsOf(table.template, row.template)).length;
-        const found = row.values.length;
-        yield {
-          rule: 'cell-count',
-          severity: 'information',
+        const name = record ? table.template.name : row.template.name;
+        uncertain.push({
           span: row.label?.span ?? valuesSpan(row),
-          message: {
-            id: found < expected ? 'cell-count-few' : 'cell-count-many',
-            args: { row: record ? table.template.name : row.template.name, found, expected },
-          },
-        };
+          args: { row: name, found: row.values.length, expected },
+        });
+      }
+      const few = uncertain.filter(({ args: { found, expected } }) => found < expected);
+      const together = few.length >= HABIT;
+      if (together) yield blanksLost(headOf(text, report, table), table, few);
+      for (const { span, args } of uncertain) {
+        const isFew = args.found < args.expected;
+        if (isFew && together) continue;
+        const message: Message = { id: isFew ? 'cell-count-few' : 'cell-count-many', args };
+        yield { rule: 'cell-count', severity: 'information', span, message };
       }
     }
   },
 };
+
+interface Uncertain {
+  readonly span: Span;
+  readonly args: { readonly row: MessageArg; readonly found: number; readonly expected: number };
+}
+
+/** From this number of rows on it is the blanks of the table that left no trace, not so many slips. */
+const HABIT = 3;
+const MOST_RELATED = 10;
+
+function blanksLost(span: Span, { template }: Table, rows: readonly Uncertain[]): Finding {
+  return {
+    rule: 'cell-count',
+    severity: 'information',
+    span,
+    message: {
+      id: 'cell-counts',
+      args: { table: template.name, count: rows.length, first: rows.slice(0, HABIT).map(({ args }) => args.row) },
+    },
+    related: rows
+      .slice(0, MOST_RELATED)
+      .map((each) => ({ span: each.span, message: { id: 'cell-count-here', args: each.args } })),
+  };
+}
 
 /** A row whose other figures tell which one was lost, and what it was. */
 function lostCells(table: Table, row: Row, reconciliation: Reconciliation): Finding {
@@ -51,6 +83,6 @@ function lostCells(table: Table, row: Row, reconciliation: Reconciliation): Find
   };
 }
 
-function valuesSpan({ span, values }: Row): Row['span'] {
+function valuesSpan({ span, values }: Row): Span {
   return { start: values[0]?.span.start ?? span.start, end: values.at(-1)?.span.end ?? span.end };
 }

@@ -233,6 +233,14 @@ const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
       replaced(clean, `2.重复申请${zeros(7)}`, '2.重复申请\t1\t2\t0\t5\t0\t0\t0\t77'),
       [{ at: '2.重复申请' }],
     ],
+    [
+      'blanks that left no trace in three rows',
+      ['2.重复申请', '3.要求提供公开出版物', '5.属于三类内部事务信息'].reduce(
+        (text, label) => replaced(text, `${label}${zeros(7)}`, `${label}${zeros(2)}`),
+        clean,
+      ),
+      [{ at: '三、收到和处理政府信息公开申请情况', severity: 'information' }],
+    ],
     ['seven figures', clean, []],
     ['seven figures shifted', replaced(clean, `\t\t2.重复申请${zeros(7)}`, `2.重复申请${zeros(7)}\t\t`), []],
     [
