@@ -7,7 +7,7 @@ import { labelKey } from '../text/fold.ts';
 export function speaksForItself(title: string, subject: string): boolean {
   const name = subject.replace(/[\s的]/g, '');
   if (name === '') return true;
-  if (/本级|机关各|各/.test(name)) return false;
+  if (/本级|机关各|各|系统$/.test(name)) return false;
   const government = /人民政府$/.test(title);
   const township = /[乡镇]人民政府$/.test(title);
   if (/^(?:全|我|本)[省市县区旗州]$/.test(name)) return government && !township;

@@ -51,15 +51,20 @@ interface Draft extends Omit<Claim, 'words'> {
 
 type Stated = Pick<Draft, 'from' | 'value' | 'span' | 'number' | 'chinese'>;
 
+/** Matters that are received, closed and carried over: applications for information, cases, or anything else. */
+type Subject = 'applications' | 'cases' | 'other';
+
 interface Surroundings {
   readonly report: Report;
   readonly form: Form;
   readonly year: number | null;
   readonly title: string;
-  /** The passage speaks of applications: its heading or an earlier sentence says so. */
-  applications: boolean;
+  /** What the passage speaks of where a clause names nothing: its heading or an earlier clause says so. */
+  subject: Subject | null;
   /** It has said how many there are: 予以公开 N 件 then divides that number. */
   counted: boolean;
+  /** The last of these numbers is that of applications received: 自然人 N 件 then divides it. */
+  received: boolean;
   /** 公文 and the like: 予以公开, 不予公开 classify documents there, not applications. */
   readonly documents: boolean;
   readonly disclosure: boolean;
@@ -72,8 +77,9 @@ export function claimsIn(passage: Passage, sentences: readonly Sentence[], repor
     form: formOf(report),
     year: report.title?.year?.value ?? null,
     title: report.title?.body ?? '',
-    applications: /申请/.test(passage.heading) || passage.part === 'applications',
+    subject: /申请/.test(passage.heading) || passage.part === 'applications' ? 'applications' : null,
     counted: false,
+    received: false,
     documents: /公文|公开属性|文件属性/.test(passage.text),
     disclosure: /信息公开|政务公开|依申请/.test(passage.text + passage.heading) || passage.part === 'reviews',
   };
@@ -97,8 +103,6 @@ export function claimsIn(passage: Passage, sentences: readonly Sentence[], repor
         certain: claim.certain,
       });
     }
-    if (sentence.some((segment) => segment.tokens.some((token) => isNoun(token, 'application'))))
-      around.applications = true;
   }
   return claims;
 }
@@ -139,7 +143,10 @@ function claimsOfLevel(segments: readonly Segment[], around: Surroundings, head:
   let governing: 'own' | 'other' = 'own';
   let dated = false;
   let foreign = false;
+  let listed = false;
   for (const phrase of phrases) {
+    listed ||= phrase.left.some((token) => token.kind === 'among');
+    around.subject = subjectOf(phrase, listed, around.title) ?? around.subject;
     const era = yearOf(phrase.left, around.year);
     // 上年结转2件 names the year of the matters carried over, not of the figures after it.
     if (era !== null && !carries(phrase.left)) {
@@ -155,21 +162,56 @@ function claimsOfLevel(segments: readonly Segment[], around: Surroundings, head:
           ? []
           : read(phrase, around, previous, explained, dated).filter((claim) => !classes || claim.kind !== 'result');
     claims.push(...found);
-    around.counted ||= found.some(
-      (claim) => claim.kind === 'new' || claim.kind === 'handled' || claim.kind === 'closed',
-    );
+    for (const { kind } of found) {
+      if (kind !== 'new' && kind !== 'handled' && kind !== 'closed') continue;
+      around.counted = true;
+      around.received = kind === 'new';
+    }
     previous = found.at(-1) ?? (phrase.before === 'pause' ? previous : keepsList(phrase) ? previous : null);
   }
   const heads = [...claims];
   let passed = 0;
+  const { subject } = around;
   for (const { nested } of segments) {
     for (const each of nested) {
       const start = each.segments[0]?.tokens[0]?.start ?? 0;
       while ((heads[passed]?.span.end ?? start + 1) <= start) passed++;
       claims.push(...claimsOfLevel(each.segments, around, heads[passed - 1] ?? null));
+      around.subject = subject;
     }
   }
   return claims;
+}
+
+/**
+ * What a phrase says is counted from here on; null where it leaves that open. A figure of something that is not
+ * known (信访件34件) takes the place of the applications, but for the parts of a list, which divide what stands before.
+ */
+function subjectOf({ left, quantity, right }: Phrase, listed: boolean, title: string): Subject | null {
+  if (quantity === null && left.some((token) => token.kind === 'negation')) return null;
+  const named = left.findLastIndex(isMatter);
+  const matter = left[named] ?? right.find(isMatter);
+  if (matter !== undefined) {
+    if (!isNoun(matter, 'application')) return 'cases';
+    // 申请 alone may be one for anything: 低保申请.
+    const before = left[named - 1];
+    const bare = !matter.text.includes('公开') && (before?.kind === 'word' || before?.kind === 'noun');
+    return bare && !speaksForItself(title, before.text) ? 'other' : 'applications';
+  }
+  // 均在期限内答复36件 goes on with the matter before.
+  if (quantity === null || listed || left.some((token) => token.kind === 'verb' && /^(?:close|carry)$/.test(token.tag)))
+    return null;
+  const strange = left.some(
+    (token) =>
+      token.kind === 'quoted' ||
+      (token.kind === 'word' && !speaksForItself(title, token.text)) ||
+      (token.kind === 'neutral' && /^(?:投诉|举报|申诉)$/.test(token.text)),
+  );
+  return strange ? 'other' : null;
+}
+
+function isMatter(token: Token): boolean {
+  return token.kind === 'noun' && ['application', 'review', 'lawsuit'].includes(token.tag);
 }
 
 /** A phrase without a claim inside a list under 其中 keeps the list's head in mind. */
@@ -361,7 +403,7 @@ function applicationClaim(
     return { kind: 'new', ...base(phrase, quantity), readings, bound: 'equal', certain: !explained };
   }
   if (verb.tag === 'handle' && named) return handled(phrase, quantity);
-  if (verb.tag === 'close' && (named || around.applications)) {
+  if (verb.tag === 'close' && (named || around.subject === 'applications')) {
     const answered = ['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed'].flatMap((result) =>
       resultCells(around.form, result),
     );
@@ -390,6 +432,8 @@ function handled(phrase: Phrase, quantity: Quantity): Draft {
 /** 上年结转 N 件, 结转下年度继续办理 N 件, 2022年结转2023年 N 件. */
 function carriedClaim(phrase: Phrase, around: Surroundings): Draft | null {
   const { quantity } = phrase;
+  // 行政诉讼3件，上年结转1件: cases are carried over too.
+  if (around.subject === 'cases' || around.subject === 'other') return null;
   // 1件结转下年度: the figure comes first.
   const leads = phrase.left.every((token) => isTransparent(token) || token.kind === 'among');
   const left = leads && quantity !== null && carries(phrase.right) ? phrase.right : phrase.left;
@@ -455,21 +499,26 @@ function applicantClaim(
   around: Surroundings,
   previous: Draft | null,
 ): Draft | null {
-  if (previous === null || (previous.kind !== 'new' && previous.kind !== 'applicant')) return null;
+  // 从申请人看，自然人30件 in a later sentence divides the applications received, or those handled.
+  const far = previous === null && around.received && around.subject === 'applications';
+  if (!far && previous?.kind !== 'new' && previous?.kind !== 'applicant') return null;
   const named = left.filter((token) => token.kind === 'applicant');
   const applicant = named[0];
   if (named.length !== 1 || applicant?.kind !== 'applicant') return null;
   if (!left.every((token) => token === applicant || isTransparent(token) || token.kind === 'among')) return null;
   const columns =
     applicant.tag === 'organisation' ? ['enterprise', 'research', 'social', 'legal', 'other'] : [applicant.tag];
-  const cells = columns.map((column) => `applications/new/${column}`);
-  if (!cells.every(around.form.has)) return null;
+  const cells = (row: string): readonly string[] => columns.map((column) => `applications/${row}/${column}`);
+  if (!cells('new').every(around.form.has)) return null;
   return {
     kind: 'applicant',
     ...base(phrase, phrase.quantity as Quantity),
-    readings: [cells],
+    readings:
+      previous === null
+        ? [cells('new'), [...cells('new'), ...cells('carried-in')], cells('result-total')]
+        : [cells('new')],
     bound: 'equal',
-    certain: previous.certain,
+    certain: previous?.certain ?? false,
   };
 }
 
@@ -480,7 +529,7 @@ function resultClaim(
   around: Surroundings,
   previous: Draft | null,
 ): Draft | null {
-  if (around.documents || !around.applications) return null;
+  if (around.documents || around.subject !== 'applications') return null;
   const quantity = phrase.quantity as Quantity;
   const before = left.findLastIndex((token) => token.kind === 'result');
   const found = before >= 0 ? left[before] : phrase.right.find((token) => token.kind !== 'neutral');
@@ -493,10 +542,17 @@ function resultClaim(
   const rest = before >= 0 ? [...left.slice(0, before), ...left.slice(before + 1)] : left;
   if (
     !rest.every(
-      (token) => isTransparent(token) || token.kind === 'among' || (token.kind === 'verb' && token.tag === 'close'),
+      (token) =>
+        isTransparent(token) ||
+        token.kind === 'among' ||
+        (token.kind === 'verb' && token.tag === 'close') ||
+        // 无法提供：本机关不掌握相关政府信息8件
+        (token.kind === 'result' && found.tag.startsWith(`${token.tag}.`)),
     )
   )
     return null;
+  // 予以公开（含部分公开）20件
+  if (phrase.remarks.some((remark) => remark.tokens.some((token) => token.kind === 'result'))) return null;
   const cells = resultCells(around.form, found.tag);
   if (cells.length === 0) return null;
   return { kind: 'result', ...base(phrase, quantity), readings: [cells], bound: 'equal', certain: true };

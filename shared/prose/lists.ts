@@ -23,6 +23,11 @@ export interface Part {
   readonly remainder: boolean;
 }
 
+/** What the parts come to together. */
+export function sumOfParts(parts: readonly Part[]): number {
+  return parts.reduce((sum, { quantity }) => sum + quantity.value, 0);
+}
+
 /** How many figures back the divided one may stand: no sentence needs more, and a search must end. */
 const NEAR = 40;
 
@@ -32,6 +37,8 @@ interface Building {
   readonly verb: string | null;
   readonly alternatives: readonly number[];
   readonly parts: Part[];
+  /** The parts are cases by their kind: 其中行政复议5件、行政诉讼4件. */
+  named: boolean;
   open: boolean;
   /** Nothing can be said: a vague part, a second division inside the first, 各 N 件. */
   doubtful: boolean;
@@ -148,12 +155,15 @@ function readLevel(
 /** Begins a division of `total`; none where that is a vague figure. */
 function start({ quantity, verb }: Seen, by: Division['by'], pool: readonly Seen[]): Building | null {
   if (!isExact(quantity)) return null;
-  const alternatives = pool.flatMap((each) =>
-    each.quantity !== quantity && countAlike(each.quantity, quantity) && isExact(each.quantity)
-      ? [each.quantity.value]
-      : [],
-  );
-  return { total: quantity, by, verb, alternatives, parts: [], open: false, doubtful: false };
+  const alternatives: number[] = [];
+  // 建议12件、提案20件，其中主办15件、会办17件: it may be what they come to together that is divided.
+  let together = quantity.value;
+  for (const each of pool.toReversed()) {
+    if (each.quantity === quantity || !countAlike(each.quantity, quantity) || !isExact(each.quantity)) continue;
+    together += each.quantity.value;
+    alternatives.push(each.quantity.value, together);
+  }
+  return { total: quantity, by, verb, alternatives, parts: [], named: false, open: false, doubtful: false };
 }
 
 function isExact(quantity: Quantity): quantity is Quantity & { readonly value: number } {
@@ -223,9 +233,12 @@ function addPart(
 ): boolean {
   const { parts, total } = building;
   if (leading.some((token) => token.kind === 'compare')) return true;
-  const sum = parts.reduce((value, part) => value + part.quantity.value, 0);
+  const names = leading.some((token) => token.kind === 'noun' && (token.tag === 'review' || token.tag === 'lawsuit'));
+  // 复议4件，其中维持3件；诉讼4件: what is divided is named anew.
+  if (names && parts.length > 0 && !building.named) return false;
+  building.named ||= names;
   // The parts make up the whole already: what follows is another statement, or the same whole divided again.
-  if (parts.length > 1 && sum === total.value) return false;
+  if (parts.length > 1 && sumOfParts(parts) === total.value) return false;
   const changesSubject =
     verb !== null &&
     verb !== 'publish' &&

@@ -16,7 +16,7 @@ export const rule: Rule = {
     for (const { passage, kinds, sentences } of proseOf(context.text, context.report).passages) {
       if (passage.part === 'problems' || !kinds.has('outcome')) continue;
       for (const sentence of sentences) {
-        for (const statement of statementsIn(sentence, year)) {
+        for (const statement of statementsIn(sentence, passage.text, year)) {
           const { columns, groups } = statement;
           const count = tableSum(context, groups, columns);
           if (count === null || (statement.all ? count === 0 : count > 0)) continue;
@@ -51,13 +51,18 @@ function flat(segments: readonly Segment[]): readonly Token[] {
   return segments.flatMap((segment) => [...segment.tokens, ...segment.nested.flatMap((each) => flat(each.segments))]);
 }
 
-function statementsIn(sentence: Sentence, year: number | null): readonly Statement[] {
+/** 审结的3件, 已审结案件: what is said of these says nothing of the others. */
+const CLOSED_ONLY = /(?:审结|办结|结案|判决)(?:的|案件|\s?[\d一二三四五六七八九十两])/;
+
+function statementsIn(sentence: Sentence, text: string, year: number | null): readonly Statement[] {
   const tokens = flat(sentence);
   // 复议2件；诉讼1件，均获维持: behind a semicolon 均 speaks of what is named there.
   const clauses = new Set(
     sentence.flatMap(({ before, tokens: [first] }) => (before === 'semicolon' && first !== undefined ? [first] : [])),
   );
   const found: Statement[] = [];
+  const open = tokens.some((token, index) => isPending(token) && !isNone(tokens, index));
+  const start = tokens[0]?.start ?? 0;
   let groups = new Set<string>();
   let decides = false;
   let told = false;
@@ -79,7 +84,6 @@ function statementsIn(sentence: Sentence, year: number | null): readonly Stateme
     told = true;
     // 均为维持: the copula between adds nothing.
     const before = tokens[index - 1]?.kind === 'copula' ? tokens[index - 2] : tokens[index - 1];
-    const next = tokens[index + 1];
     const all = before !== undefined && /^(?:均|全部|全都|都)/.test(before.text);
     const about = [...groups].filter((group) => token.text !== '胜诉' || LAWSUITS.includes(group));
     if (token.tag === 'upheld' && all && about.length > 0) {
@@ -87,22 +91,24 @@ function statementsIn(sentence: Sentence, year: number | null): readonly Stateme
         start: before.start,
         end: token.end,
         all: true,
-        columns: ['corrected', 'pending'],
+        columns: open || CLOSED_ONLY.test(text.slice(start, before.start)) ? ['corrected'] : ['corrected', 'pending'],
         groups: about,
       });
-    } else if (token.tag === 'pending') {
-      const none = before?.kind === 'negation' || (next?.kind === 'quantity' && next.quantity.value === 0);
-      if (!none)
-        found.push({
-          start: token.start,
-          end: token.end,
-          all: false,
-          columns: ['pending'],
-          groups: [...groups],
-        });
+    } else if (isPending(token) && !isNone(tokens, index)) {
+      found.push({ start: token.start, end: token.end, all: false, columns: ['pending'], groups: [...groups] });
     }
   }
   return found;
+}
+
+function isPending(token: Token): boolean {
+  return token.kind === 'outcome' && token.tag === 'pending';
+}
+
+/** 无尚未审结, 尚未审结0件 */
+function isNone(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return tokens[index - 1]?.kind === 'negation' || (next?.kind === 'quantity' && next.quantity.value === 0);
 }
 
 function tableSum(

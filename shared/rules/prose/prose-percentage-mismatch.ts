@@ -1,8 +1,8 @@
 import { contradictedNumbers, sumOf } from '../../prose/compare.ts';
 import type { Quantity, Token } from '../../prose/lexer.ts';
-import type { Division } from '../../prose/lists.ts';
+import { type Division, sumOfParts } from '../../prose/lists.ts';
 import { proseOf, type ReadPassage } from '../../prose/prose.ts';
-import type { Segment } from '../../prose/segments.ts';
+import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 type Percent = Extract<Token, { kind: 'percent' }>;
@@ -70,16 +70,17 @@ function isPlain(token: Token): boolean {
   return ['share', 'neutral', 'total', 'copula', 'noun', 'etc', 'result', 'time'].includes(token.kind);
 }
 
-function sharesIn({ sentences, divisions }: ReadPassage, { report, reconciliation }: RuleContext): readonly Share[] {
+function sharesIn(read: ReadPassage, { report, reconciliation }: RuleContext): readonly Share[] {
+  const { sentences, divisions } = read;
   const forced = (address: string): string | null => reconciliation.forced(address);
-  const tables = [['new'], ['result-total'], ['new', 'carried-in']].flatMap((rows) => {
-    const sum = sumOf(
+  const total = (...rows: string[]): number | null =>
+    sumOf(
       report,
       forced,
       rows.map((row) => `applications/${row}/total`),
     );
-    return sum === null ? [] : [sum];
-  });
+  const closed = total('result-total');
+  const tables = [closed, total('new'), total('new', 'carried-in')].flatMap((sum) => sum ?? []);
   const divided: ReadonlyMap<Quantity, Division> = new Map(
     divisions.flatMap((each) => each.parts.map(({ quantity }) => [quantity, each] as const)),
   );
@@ -89,31 +90,66 @@ function sharesIn({ sentences, divisions }: ReadPassage, { report, reconciliatio
     let part: Quantity | null = null;
     let plain = true;
     let share = false;
+    let leading: Token[] = [];
+    let kind: Token['kind'] | null = null;
     for (const token of flat(sentence)) {
       if (token.kind === 'quantity') {
         part = token.quantity;
         plain = true;
         share = false;
+        kind = leading.findLast((each) => DIVIDES.has(each.kind))?.kind ?? null;
+        leading = [];
         if (token.quantity.value !== null) stated.push(token.quantity.value);
         if (stated.length > NEAR) stated.shift();
       } else if (token.kind === 'percent') {
-        const division = part === null ? undefined : divided.get(part);
-        const certain = division !== undefined && division.alternatives.length === 0;
-        if (part !== null && part.value !== null && plain && share && token.exact && certain) {
-          shares.push({
-            percent: token,
-            part,
-            wholes: [division.total.value, ...stated, ...tables].filter((whole) => whole > 0),
-          });
+        if (part !== null && part.value !== null && plain && share && token.exact) {
+          const whole = wholeOf(part, kind, divided.get(part), sentence, read, closed);
+          if (whole !== null) {
+            const wholes = [whole, ...stated, ...tables].filter((each) => each > 0);
+            shares.push({ percent: token, part, wholes });
+          }
         }
         part = null;
+        leading = [];
       } else {
+        leading.push(token);
         plain &&= isPlain(token);
         share ||= token.kind === 'share';
       }
     }
   }
   return shares;
+}
+
+/** Words that say by what applications are divided: their results, applicants, channels. */
+const DIVIDES: ReadonlySet<Token['kind']> = new Set(['result', 'applicant', 'channel']);
+
+/** The whole that is plainly meant; null where several may be, or where the list is wrong already as a sum. */
+function wholeOf(
+  part: Quantity,
+  kind: Token['kind'] | null,
+  division: Division | undefined,
+  sentence: Sentence,
+  { claims, passage }: ReadPassage,
+  closed: number | null,
+): number | null {
+  if (division !== undefined) {
+    const sum = sumOfParts(division.parts);
+    if (sum > division.total.value || (division.remainder && sum !== division.total.value)) return null;
+    if (division.alternatives.length === 0) return division.total.value;
+  }
+  const at = passage.locate(part.number).start;
+  const own = claims.find(({ number }) => number?.start === at);
+  if (own?.kind === 'result') return closed;
+  const from = passage.locate({ start: sentence[0]?.tokens[0]?.start ?? 0, end: 0 }).start;
+  const whole = claims.findLast(
+    ({ kind: each, number }) =>
+      ['new', 'handled', 'closed'].includes(each) &&
+      number !== null &&
+      number.start < at &&
+      (kind !== null || number.start >= from),
+  );
+  return whole !== undefined && part.family === 'case' && (part.value ?? 0) <= whole.value ? whole.value : null;
 }
 
 function decimals(percent: string): number {

@@ -1,6 +1,6 @@
 import { contradictedNumbers } from '../../prose/compare.ts';
 import type { Quantity } from '../../prose/lexer.ts';
-import type { Division, Part } from '../../prose/lists.ts';
+import { type Division, sumOfParts } from '../../prose/lists.ts';
 import type { Passage } from '../../prose/passage.ts';
 import { proseOf } from '../../prose/prose.ts';
 import type { Finding, Fix, Severity } from '../finding.ts';
@@ -32,13 +32,9 @@ export const rule: Rule = {
   },
 };
 
-function sum(parts: readonly Part[]): number {
-  return parts.reduce((value, part) => value + part.quantity.value, 0);
-}
-
 function verdict(division: Division): Severity | null {
   const { total, parts, by, alternatives, mixed } = division;
-  const whole = sum(parts);
+  const whole = sumOfParts(parts);
   // Several figures stand before the list: any of them may be the one that is divided.
   if (whole === total.value || alternatives.some((other) => other >= whole)) return null;
   if (mixed) return overflowsByKind(division) ? 'warning' : null;
@@ -53,12 +49,12 @@ function verdict(division: Division): Severity | null {
 /** Channels and applicants may divide one total twice: each kind is held against the total by itself. */
 function overflowsByKind({ total, parts }: Division): boolean {
   const kinds = new Set(parts.map((part) => part.kind));
-  return [...kinds].some((kind) => sum(parts.filter((part) => part.kind === kind)) > total.value);
+  return [...kinds].some((kind) => sumOfParts(parts.filter((part) => part.kind === kind)) > total.value);
 }
 
 /** One digit of one figure, written otherwise, would make the sum right. */
 function slip({ total, parts }: Division): boolean {
-  const difference = total.value - sum(parts);
+  const difference = total.value - sumOfParts(parts);
   return (
     oneDigitApart(total.value, total.value - difference) ||
     parts.some(({ quantity }) => oneDigitApart(quantity.value, quantity.value + difference))
@@ -83,14 +79,14 @@ function finding(division: Division, severity: Severity, passage: Passage, neste
       args: {
         total: `${total.value}${measure}`,
         parts: parts.map((part) => String(part.quantity.value)).join('＋'),
-        sum: `${sum(parts)}${measure}`,
+        sum: `${sumOfParts(parts)}${measure}`,
       },
     },
     related: parts.map(({ quantity }) => ({
       span: passage.locate(quantity.span),
       message: { id: 'prose-sum-mismatch.part' },
     })),
-    data: { total: total.value, sum: sum(parts) },
+    data: { total: total.value, sum: sumOfParts(parts) },
     // A total that is itself a part of a larger one cannot be changed alone.
     fixes: () => fixes(division, passage).slice(nested ? 1 : 0),
   };
@@ -98,7 +94,7 @@ function finding(division: Division, severity: Severity, passage: Passage, neste
 
 function fixes({ total, parts, mixed }: Division, passage: Passage): readonly Fix[] {
   if (mixed) return [];
-  const whole = sum(parts);
+  const whole = sumOfParts(parts);
   const found: Fix[] = [
     {
       title: { id: 'prose-sum-mismatch.fix-total', args: { value: whole } },

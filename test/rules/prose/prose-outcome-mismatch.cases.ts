@@ -37,8 +37,25 @@ export const cases: RuleCases = {
       report: { sentence: '信息公开行政复议案件3件，全部维持。', figures: pending },
       on: '全部维持',
     },
+    {
+      why: 'all closed and upheld while a case is pending',
+      report: { sentence: '因信息公开被申请行政复议3件，已全部审结，均获维持。', figures: pending },
+      on: '均获维持',
+    },
   ],
   quiet: [
+    {
+      why: 'the closed ones upheld, the pending one told',
+      report: { sentence: '审结的2件行政复议均获维持，另有1件尚未审结。', figures: pending },
+    },
+    {
+      why: 'only the closed ones spoken of',
+      report: { sentence: '因信息公开被申请行政复议3件，已审结2件，均获维持。', figures: pending },
+    },
+    {
+      why: 'the pending one in brackets',
+      report: { sentence: '因信息公开被申请行政复议3件，均获维持（1件在审）。', figures: pending },
+    },
     {
       why: 'outcomes that agree',
       report: { sentence: '信息公开行政复议2件，均获维持；行政诉讼1件，均胜诉。', figures: closed },

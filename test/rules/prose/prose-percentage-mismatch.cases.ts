@@ -3,6 +3,21 @@ import type { RuleCases } from '../cases.ts';
 
 const said = (sentence: string) => ({ sentence });
 
+/** 20 received and closed: 15 granted, 5 refused. */
+const handled = (sentence: string) => ({
+  sentence,
+  figures: {
+    'applications/new/natural-person': 20,
+    'applications/new/total': 20,
+    'applications/granted/natural-person': 15,
+    'applications/granted/total': 15,
+    'applications/refused.third-party/natural-person': 5,
+    'applications/refused.third-party/total': 5,
+    'applications/result-total/natural-person': 20,
+    'applications/result-total/total': 20,
+  },
+});
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -23,8 +38,32 @@ export const cases: RuleCases = {
       report: said('公开政府信息30条，其中文件10条，占公开信息总数的30.3％。'),
       on: '30.3％',
     },
+    {
+      why: 'the share of a result, in brackets, without a list',
+      report: handled('收到申请20件，与去年的18件相比增加2件。办结20件，予以公开15件（占75%），不予公开5件（占35%）。'),
+      on: '35%',
+      becomes: '占25%',
+    },
+    {
+      why: 'the share of a channel in a later sentence',
+      report: handled('收到申请20件，同比增长11.1%。从申请方式看，网络申请12件，占50%；信函申请8件，占40%。'),
+      on: '50%',
+      becomes: '占60%',
+    },
   ],
   quiet: [
+    {
+      why: 'a part wrong already as a sum: one fault, one finding',
+      report: handled('收到申请20件，其中网络申请14件，占60%；信函申请8件，占40%。'),
+    },
+    {
+      why: 'the share of a part of a part',
+      report: handled('办结申请20件，予以公开15件，占75%；其中主动告知途径3件，占20%。'),
+    },
+    {
+      why: 'the share of other matters told among the requests',
+      report: handled('收到申请20件。市民热线转来咨询类工单6件，占12.5%。'),
+    },
     {
       why: 'shares that follow, rounded',
       report: said('收到申请12件，其中网络申请5件，占41.7%，信函申请7件，占58.3%。'),

@@ -65,6 +65,14 @@ export const cases: RuleCases = {
   ],
   quiet: [
     {
+      why: 'two figures divided together',
+      report: said('承办人大代表建议12件、政协提案20件，其中主办15件、会办17件。'),
+    },
+    {
+      why: 'lawsuits named behind the list of reviews',
+      report: said('行政复议4件，已办结3件，其中维持3件；行政诉讼4件，已办结3件。'),
+    },
+    {
       why: 'a total that the table contradicts: that is said once',
       report: said('收到申请5件，其中网络申请4件，信函申请3件。'),
     },

@@ -88,8 +88,45 @@ export const cases: RuleCases = {
       report: said('收到政府信息公开申请15件。按规定登记收到的15件申请。'),
       on: '15件',
     },
+    {
+      why: 'requests registered, where no reading agrees',
+      report: said('共登记受理政府信息公开申请11件。'),
+      on: '11件',
+      severity: 'warning',
+    },
+    {
+      why: 'a year told from its beginning on',
+      report: said('今年以来，我单位收到政府信息公开申请21件。'),
+      on: '21件',
+    },
+    {
+      why: 'applicants divided in a later sentence',
+      report: said('收到申请12件，较上年减少8件。从申请人看，自然人8件，法人或其他组织3件。'),
+      on: '8件',
+      severity: 'warning',
+    },
+    {
+      why: 'one row of a group by its own name',
+      report: said('办结申请13件，其中予以公开5件，无法提供：本机关不掌握相关政府信息2件。'),
+      on: '2件',
+    },
   ],
   quiet: [
+    { why: 'letters answered, told among the requests', report: none('未收到申请。收到网上信访件34件，办结34件。') },
+    {
+      why: 'requests and complaints closed together',
+      report: said('收到申请12件，收到平台投诉5件，全部办结17件。'),
+    },
+    {
+      why: 'reviews closed and carried over',
+      report: said('因信息公开被申请行政复议2件，办结2件，上年结转0件。'),
+    },
+    { why: 'lawsuits carried in, named behind the figure', report: said('2021年结转的1件行政诉讼已审结。') },
+    { why: 'two results taken together', report: said('办结申请13件，予以公开（含部分公开）9件。') },
+    {
+      why: 'a whole system of bodies',
+      report: { body: '青禾市教育局', sentence: '全市教育系统收到申请120件。', figures },
+    },
     {
       why: 'figures that agree',
       report: said('收到申请12件，其中自然人9件、法人或其他组织3件；上年结转2件，办结13件，结转下年度1件。'),
