@@ -163,12 +163,12 @@ function isBelow(folder: string, file: string): boolean {
 async function save(
   { path: file, text, encoding }: Input & { kind: 'text' },
   { analysis, changes }: { readonly analysis: Analysis; readonly changes: readonly Change[] },
-): Promise<'fix-encoding' | 'fix-write' | null> {
+): Promise<'unwritable-encoding' | 'unwritten' | null> {
   if (changes.length === 0) return null;
   try {
-    return (await rewrite(file, text, analysis.text, encoding)) ? null : 'fix-encoding';
+    return (await rewrite(file, text, analysis.text, encoding)) ? null : 'unwritable-encoding';
   } catch {
-    return 'fix-write';
+    return 'unwritten';
   }
 }
 

@@ -141,8 +141,8 @@ function readSections(
   return headings.map((heading, i) => {
     const next = headings[i + 1];
     const limit = next?.span.start ?? text.length;
-    const paragraphs: Paragraph[] = [];
-    let last = heading.span.end;
+    const paragraphs: Paragraph[] = heading.said === null ? [] : [heading.said];
+    let last = heading.said?.span.end ?? heading.span.end;
     for (let at = heading.line.index + 1; at < (next?.line.index ?? lines.length); at++) {
       const line = lines[at] as Line;
       last = Math.max(last, line.span.end);

@@ -13,6 +13,8 @@ export interface Heading {
   readonly ordinal: { readonly span: Span; readonly number: number } | null;
   readonly titleSpan: Span;
   readonly match: 'exact' | 'variant' | 'similar';
+  /** What the section says on the heading's own line: 「六、其他需要报告的事项：无」. */
+  readonly said: { readonly span: Span; readonly text: string } | null;
 }
 
 type Style = 'chinese' | 'arabic' | 'none';
@@ -42,7 +44,7 @@ export function findHeadings(lines: readonly Line[], edition: Edition): Heading[
     if (candidate !== null) candidates.push(candidate);
   }
   const chinese = candidates.filter(({ style }) => style === 'chinese').length;
-  const plausible = candidates.filter(({ style }) => style !== 'arabic' || chinese < 2);
+  const plausible = candidates.filter(({ style, match }) => style !== 'arabic' || chinese < 2 || match === 'exact');
   return withoutContents(withoutEchoes(plausible, chinese));
 }
 
@@ -52,7 +54,7 @@ export function findHeadings(lines: readonly Line[], edition: Edition): Heading[
  */
 function withoutEchoes(candidates: readonly Candidate[], chinese: number): Candidate[] {
   const weight = ({ match, style }: Candidate): number => {
-    if (match === 'similar' || (style === 'none' && chinese >= 2)) return 1;
+    if (match === 'similar' || (style !== 'chinese' && chinese >= 2)) return 1;
     return match === 'variant' ? 2 : 3;
   };
   const heaviest = new Map<string, number>();
@@ -85,11 +87,31 @@ function withoutContents(candidates: readonly Candidate[]): Heading[] {
 }
 
 function headingAt(line: Line, titles: SectionTitles): Candidate | null {
+  return headingWithText(line, titles) ?? headingAlone(line, titles);
+}
+
+/** A heading that its section's text follows on the same line, or that a full stop closes. */
+function headingWithText(line: Line, titles: SectionTitles): Candidate | null {
+  const { span, text, layout } = line;
+  if (layout !== 'text' || text === null || span.end - span.start !== text.length) return null;
+  const words = /^[第一二三四五六七八九十][^：:。]{2,50}(?=[：:。])/u.exec(text)?.[0];
+  if (words === undefined) return null;
+  const heading = candidateIn(line, words, { start: span.start, end: span.start + words.length }, titles);
+  if (heading === null || heading.style !== 'chinese' || heading.match === 'similar') return null;
+  const from = words.length + 1;
+  const said = text.slice(from).trim();
+  const start = span.start + text.indexOf(said, from);
+  return { ...heading, said: said === '' ? null : { span: { start, end: start + said.length }, text: said } };
+}
+
+function headingAlone(line: Line, titles: SectionTitles): Candidate | null {
   if (line.text === null || line.text.length > LONGEST_HEADING + 20) return null;
   const cell =
     line.layout === 'text' || line.layout === 'spaces' ? null : line.cells.find(({ cell: { text } }) => text !== '');
-  const span = cell ? cell.cell.span : line.span;
-  const words = line.text;
+  return candidateIn(line, line.text, cell ? cell.cell.span : line.span, titles);
+}
+
+function candidateIn(line: Line, words: string, span: Span, titles: SectionTitles): Candidate | null {
   const before = marks.exec(words)?.[0].length ?? 0;
   const normal = words.normalize('NFKC');
   // Compatibility radicals in an ordinal (⼀、): read as what they stand for, where that keeps positions.
@@ -126,6 +148,7 @@ function headingAt(line: Line, titles: SectionTitles): Candidate | null {
           },
     titleSpan: { start: titleStart, end: Math.max(titleStart, titleEnd) },
     match: found.match,
+    said: null,
   };
 }
 

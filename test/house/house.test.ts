@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
 import jsTokens from 'js-tokens';
 import { analyse } from 'scslre';
@@ -84,6 +85,23 @@ describe('the messages', () => {
         .map(([id, text]) => `${id}: ${[...new Set(placeholders(text))].sort().join(' ')}`)
         .sort();
     assert.deepEqual(sets(en), sets(zhCn));
+  });
+
+  it('have an id of their own in all families', async () => {
+    for (const language of ['zh-cn', 'en']) {
+      const folder = join(root, 'shared/messages', language);
+      const ids = await Promise.all(
+        readdirSync(folder).map(async (file) => {
+          const { family } = (await import(pathToFileURL(join(folder, file)).href)) as { family: object };
+          return Object.keys(family);
+        }),
+      );
+      const all = ids.flat();
+      assert.deepEqual(
+        all.filter((id, index) => all.indexOf(id) !== index),
+        [],
+      );
+    }
   });
 
   it('are Chinese in the one and English in the other', () => {

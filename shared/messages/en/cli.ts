@@ -22,9 +22,9 @@ export const family = {
   'input-binary': 'It is no text file, so it was not checked; make sure that it is the right file.',
   'input-unknown-encoding':
     'Its encoding is not UTF-8, UTF-16 or GB18030, so it was not checked; save it as UTF-8 and try again.',
-  'fix-encoding':
+  'unwritable-encoding':
     'Written back in its own encoding, other characters would change, so it was left as it is; save it as UTF-8 before using --fix.',
-  'fix-write': 'It could not be written and was left as it is; make sure that it is writable and the disk has room.',
+  unwritten: 'It could not be written and was left as it is; make sure that it is writable and the disk has room.',
   'fixed-file': '{file}: {count} changed',
   'fixed-place': '  line {line}: “{from}” → “{to}” ({rule})',
   'rules-fixable': 'fixable',

@@ -103,6 +103,7 @@ export const cases: RuleCases = {
       why: 'applicants divided in a later sentence',
       report: said('收到申请12件，较上年减少8件。从申请人看，自然人8件，法人或其他组织3件。'),
       on: '8件',
+      nth: 2,
       severity: 'warning',
     },
     {

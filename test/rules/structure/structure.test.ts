@@ -44,6 +44,10 @@ const moved = (order: readonly number[]): string =>
 const renamed = (number: number, heading: string): string =>
   recomposed((parts) => parts.map((part, i) => (i + 1 === number ? { ...part, heading } : part)));
 
+/** A heading for a section and all that stands under it. */
+const renamedAlone = (number: number, heading: string): string =>
+  recomposed((parts) => parts.map((part, i) => (i + 1 === number ? { heading, content: '' } : part)));
+
 const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
   'missing-title': [
     [
@@ -56,6 +60,14 @@ const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
     ['a title', clean, []],
     ['a title without a year', clean.replace('2022年', ''), []],
     ['a title on two lines', clean.replace('2022年', '\n2022年'), []],
+    [
+      'a report named after the work it tells of',
+      clean.replace(/^.*/, `${body}关于2022年度政府信息公开情况的报告`),
+      [],
+    ],
+    ['a title that ends with the year', clean.replace(/^.*/, `${body}政府信息公开工作年度报告（2022年度）`), []],
+    ['the year in brackets on a second line', clean.replace(/^.*/, `${body}政府信息公开工作年度报告\n（2022年）`), []],
+    ['a title that calls it a summary', clean.replace(/^.*/, `${body}2022年政府信息公开工作总结`), []],
   ],
   'missing-year': [
     [
@@ -122,6 +134,12 @@ const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
     ['every section', clean, []],
     ['a heading in other words', renamed(5, '五、存在问题及改进措施'), []],
     ['a heading without its number', renamed(6, '其他需要报告的事项'), []],
+    ['a heading numbered otherwise than the rest', renamed(6, '6.其他需要报告的事项'), []],
+    ['a heading closed by a full stop', renamed(6, '六、其他需要报告的事项。'), []],
+    ['a heading that its text follows on the line', renamed(6, '六、其他需要报告的事项：没有其他事项。'), []],
+    ['an overview under another name', renamed(1, '一、概述'), []],
+    ['shortcomings for problems', renamed(5, '五、存在的不足及改进情况'), []],
+    ['a short last heading', renamed(6, '六、其他事项'), []],
   ],
   'duplicate-section': [
     ['a section twice', moved([1, 2, 3, 4, 5, 6, 6]), [{ at: '六、其他需要报告的事项', severity: 'error' }]],
@@ -234,6 +252,7 @@ const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
     ['a sentence in each', clean, []],
     ['无 under 六', smallReport({ other: '无' }), []],
     ['a table without its heading', without(2), []],
+    ['what it says on the line of its heading', renamedAlone(6, '六、其他需要报告的事项：无'), []],
   ],
   'item-number-gap': [
     [
