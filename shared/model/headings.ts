@@ -17,7 +17,7 @@ export interface Heading {
   readonly said: { readonly span: Span; readonly text: string } | null;
 }
 
-type Style = 'chinese' | 'arabic' | 'none';
+type Style = 'chinese' | 'arabic' | 'loose' | 'none';
 
 interface Candidate extends Heading {
   readonly style: Style;
@@ -44,7 +44,9 @@ export function findHeadings(lines: readonly Line[], edition: Edition): Heading[
     if (candidate !== null) candidates.push(candidate);
   }
   const chinese = candidates.filter(({ style }) => style === 'chinese').length;
-  const plausible = candidates.filter(({ style, match }) => style !== 'arabic' || chinese < 2 || match === 'exact');
+  const plausible = candidates.filter(
+    ({ style, match }) => chinese < 2 || (style === 'arabic' ? match === 'exact' : style !== 'loose'),
+  );
   return withoutContents(withoutEchoes(plausible, chinese));
 }
 
@@ -138,7 +140,7 @@ function candidateIn(line: Line, words: string, span: Span, titles: SectionTitle
     template: found.template,
     span,
     text: words,
-    style: chinese !== null ? 'chinese' : arabic !== null ? 'arabic' : 'none',
+    style: chinese !== null ? 'chinese' : loose !== null ? 'loose' : arabic !== null ? 'arabic' : 'none',
     ordinal:
       numbered === null
         ? null
