@@ -1,4 +1,5 @@
 import type { Cell, Report } from '../model/report.ts';
+import { cellName, placeName } from '../reconcile/words.ts';
 import type { Localized } from '../template/schema.ts';
 import type { Claim } from './claims.ts';
 
@@ -40,20 +41,16 @@ export function nameOf(report: Report, addresses: readonly string[]): Localized 
   const cells = addresses.flatMap((address) => cellAt(report, address) ?? []);
   const first = cells[0];
   if (first === undefined) return { zh: addresses.join('＋'), en: addresses.join(' + ') };
-  const label = (names: Localized, column: Localized): Localized => ({
-    zh: `${names.zh}·${column.zh}`,
-    en: `${names.en}, ${column.en}`,
-  });
-  if (cells.length === 1) return label(first.row.name, first.column.name);
+  if (cells.length === 1) return cellName(first);
   if (cells.every((cell) => cell.row === first.row)) {
-    return label(first.row.name, { zh: '法人或其他组织', en: 'legal persons and other organisations' });
+    return placeName(first.row.name, { zh: '法人或其他组织', en: 'legal persons and other organisations' });
   }
   const table = report.tables.find((each) => each.cells.has(first.address));
   const group = table?.template.groups.find((each) => each.key === first.row.group);
   if (group !== undefined && cells.every((cell) => cell.row.group === group.key)) {
-    return label(group.name, first.column.name);
+    return placeName(group.name, first.column.name);
   }
-  const names = cells.map((cell) => label(cell.row.name, cell.column.name));
+  const names = cells.map(cellName);
   return { zh: names.map((name) => name.zh).join('＋'), en: names.map((name) => name.en).join(' + ') };
 }
 

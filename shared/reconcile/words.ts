@@ -4,9 +4,18 @@ import type { Localized } from '../template/schema.ts';
 import { addDecimals, type Decimal, formatDecimal, parseDecimal, trimDecimal } from '../text/decimal.ts';
 import type { Equation } from './reconcile.ts';
 
-/** A cell in the words of the form: 「第三（七）项总计·自然人」. */
+/** A cell in the words of the form: 「第三（七）项总计·自然人」; 「第三（七）项总计」 is that of all applicants. */
 export function cellName({ row, column }: Pick<Cell, 'row' | 'column'>): Localized {
-  return { zh: `${row.name.zh}·${column.name.zh}`, en: `${row.name.en} · ${column.name.en}` };
+  return placeName(row.name, column.name);
+}
+
+/** The same for a row, or a group of rows, and a column, or several. */
+export function placeName(row: Localized, column: Localized): Localized {
+  return { zh: joined(row.zh, column.zh, '·'), en: joined(row.en, column.en, ' · ') };
+}
+
+function joined(row: string, column: string, mark: string): string {
+  return row.endsWith(column) ? row : `${row}${mark}${column}`;
 }
 
 /** An equation by its place: the row, or the column, that it is about. */

@@ -4,7 +4,7 @@ export const family = {
   'confusable-character.traditional':
     '“{char}” is a traditional or variant form of “{right}” in a simplified text; search and comparison fail. Correct it.',
   'confusable-character.fix': 'Change “{char}” to “{right}”',
-  'nonstandard-term': '“{written}” should read “{right}”, the word of the Regulation and the form.',
+  'nonstandard-term': '“{written}” should be written “{right}”, the standard term.',
   'nonstandard-term.fix': 'Change to “{right}”',
   'halfwidth-punctuation': 'Half-width “{char}” between Chinese characters; use full-width “{full}”.',
   'halfwidth-punctuation.fix': 'Change “{char}” to “{full}”',

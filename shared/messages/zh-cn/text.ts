@@ -3,7 +3,7 @@ export const family = {
     '“{char}”（{code}）应为“{right}”（{rightCode}）。字形相近但不是同一个字，会影响检索和比对，请改正。',
   'confusable-character.traditional': '“{char}”是“{right}”的繁体或异体，与全文用字不一致，会影响检索和比对，请改正。',
   'confusable-character.fix': '将“{char}”改为“{right}”',
-  'nonstandard-term': '“{written}”宜作“{right}”，与法规和报告格式的用语一致。',
+  'nonstandard-term': '“{written}”宜写作“{right}”，以符合规范用语，请改正。',
   'nonstandard-term.fix': '改为“{right}”',
   'halfwidth-punctuation': '中文之间用了半角“{char}”，宜用全角“{full}”。',
   'halfwidth-punctuation.fix': '将“{char}”改为“{full}”',
