@@ -75,6 +75,9 @@ function explain(system: System, solution: Solution, broken: readonly number[]):
     if (costOf([stale]) <= cost) return [stale];
   }
 
+  const wrongRow = all.some(({ covers }) => covers.length === 0) ? wrongRows(solution, system, repairs, broken) : [];
+  if (wrongRow.length > 0) return [{ equations: broken, repairs: wrongRow }];
+
   const explained: Explanation[] = [];
   for (const { equations, covers } of all) {
     const [only, ...others] = covers;
@@ -141,6 +144,25 @@ function staleTotals(
       return { equations: broken, repairs: [changes] };
   }
   return null;
+}
+
+/** The story that one whole row of a balance is wrong: left at 0, or another year's. Each row that would mend it. */
+function wrongRows(
+  solution: Solution,
+  { wiring: { equations, row } }: System,
+  repairs: Repairs,
+  broken: readonly number[],
+): Change[][] {
+  if (broken.some((e) => equations[e]?.constraint.kind !== 'column-balance')) return [];
+  const rows = new Set(broken.flatMap((e) => equations[e]?.terms.map(({ cell }) => row[cell] as number) ?? []));
+  return [...rows]
+    .map((each) =>
+      broken.flatMap((e): Change[] => {
+        const term = equations[e]?.terms.find(({ cell }) => row[cell] === each);
+        return term === undefined ? [] : [{ cell: term.cell, by: -(solution.residuals[e] as number) * term.sign }];
+      }),
+    )
+    .filter((changes) => changes.length === broken.length && repairs.mend(changes, broken));
 }
 
 /** Two wrong figures in neighbouring cells that changed places are one slip. */

@@ -22,8 +22,8 @@ export function testimony(system: System, facts: readonly Fact[], changes: reado
 }
 
 /**
- * Puts the likelier slip first: what a fact supports; a figure typed into the neighbouring row or column; a figure
- * moved or entered as a whole; a total rather than what it adds up; cells close together; the form's order.
+ * Puts the likelier slip first: what a fact supports; a figure typed into the neighbouring row or column, or a row
+ * left at 0; a figure moved or entered as a whole; a total rather than what it adds up; cells close together; the form's order.
  */
 export function ranked(
   system: System,
@@ -44,6 +44,7 @@ export function ranked(
 function rankOf(system: System, facts: readonly Fact[], changes: readonly Change[]): number[] {
   const { support, contradiction } = testimony(system, facts, changes);
   const { derived, row, column } = system.wiring;
+  const forgotten = changes.length > 2 && changes.every(({ cell }) => system.figures[cell] === 0);
   const whole = changes.length > 1 && changes.some((change) => emptied(system, change));
   const [first, second] = changes;
   const distance =
@@ -53,7 +54,7 @@ function rankOf(system: System, facts: readonly Fact[], changes: readonly Change
         Math.abs((column[first.cell] as number) - (column[second.cell] as number));
   return [
     contradiction !== null ? 1 : support === null ? 0 : -1,
-    isSlipToNeighbour(system, changes) ? 0 : whole ? 1 : 2,
+    forgotten || isSlipToNeighbour(system, changes) ? 0 : whole ? 1 : 2,
     -changes.filter(({ cell }) => derived[cell]).length,
     distance,
     ...changes.map(({ cell }) => cell),

@@ -132,6 +132,13 @@ const cases: readonly {
     ],
   },
   {
+    name: 'offers the rows of a balance where a whole row was left at 0',
+    changes: { 'carried-over/natural-person': -8, 'carried-over/enterprise': -1, 'carried-over/total': -9 },
+    expected: [
+      'choice [balance:natural-person balance:enterprise balance:total] 2: carried-over/natural-person 0→8, carried-over/enterprise 0→1, carried-over/total 0→9',
+    ],
+  },
+  {
     name: 'says that three figures of one row explain nothing smaller',
     changes: { 'granted/natural-person': -3, 'granted/enterprise': -1, 'granted/total': -4 },
     expected: ['unexplained [result-total:natural-person result-total:enterprise result-total:total] 0: '],
