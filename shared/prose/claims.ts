@@ -44,12 +44,13 @@ interface Form {
   readonly has: (address: string) => boolean;
 }
 
-/** A claim with its spans still offsets into the passage. `from` is where the words that state it begin. */
+/** A claim with its spans still offsets into the passage. The words that state it stand from `from` to `to`. */
 interface Draft extends Omit<Claim, 'words'> {
   readonly from: number;
+  readonly to: number;
 }
 
-type Stated = Pick<Draft, 'from' | 'value' | 'span' | 'number' | 'chinese'>;
+type Stated = Pick<Draft, 'from' | 'to' | 'value' | 'span' | 'number' | 'chinese'>;
 
 /** Matters that are received, closed and carried over: applications for information, cases, or anything else. */
 type Subject = 'applications' | 'cases' | 'other';
@@ -97,7 +98,7 @@ export function claimsIn(passage: Passage, sentences: readonly Sentence[], repor
         span: claim.span,
         number: claim.number,
         chinese: claim.chinese,
-        words: passage.text.slice(claim.from, claim.span.end),
+        words: passage.text.slice(claim.from, claim.to),
         readings: claim.readings,
         bound: claim.bound,
         certain: claim.certain,
@@ -352,8 +353,10 @@ function modifiesWhatFollows(right: readonly Token[]): boolean {
   return next !== undefined && next.kind === 'word' && /^[中里内外之未以]/.test(next.text);
 }
 
-function base(phrase: Phrase, quantity: Quantity): Stated {
+/** `last` is what states it behind the figure: 2件不予公开. */
+function base(phrase: Phrase, quantity: Quantity, last?: Token): Stated {
   return {
+    to: last?.end ?? quantity.span.end,
     from: phrase.left.find((token) => token.kind !== 'among')?.start ?? quantity.span.start,
     value: quantity.value ?? 0,
     span: quantity.span,
@@ -394,7 +397,9 @@ function applicationClaim(
   if (cumulative && !dated) return null;
   if (verb === undefined) {
     // 共…申请 N 件: which figure is meant is open.
-    const counted = left.some((token) => token.kind === 'total');
+    const counted = left.some(
+      (token) => token.kind === 'total' || (isNoun(token, 'application') && /[量数]$/.test(token.text)),
+    );
     return named && counted && prefixIsOwn(left, around.title) ? handled(phrase, quantity) : null;
   }
   if (verb.kind !== 'verb' || !prefixIsOwn(prefix, around.title)) return null;
@@ -434,8 +439,10 @@ function carriedClaim(phrase: Phrase, around: Surroundings): Draft | null {
   const { quantity } = phrase;
   // 行政诉讼3件，上年结转1件: cases are carried over too.
   if (around.subject === 'cases' || around.subject === 'other') return null;
-  // 1件结转下年度: the figure comes first.
-  const leads = phrase.left.every((token) => isTransparent(token) || token.kind === 'among');
+  // 1件结转下年度, 有1件结转下年度: the figure comes first.
+  const leads = phrase.left.every(
+    (token) => isTransparent(token) || token.kind === 'among' || (token.kind === 'verb' && token.tag === 'occur'),
+  );
   const left = leads && quantity !== null && carries(phrase.right) ? phrase.right : phrase.left;
   const at = left.findIndex((token) => token.kind === 'verb' && token.tag === 'carry');
   if (at < 0) return null;
@@ -451,6 +458,7 @@ function carriedClaim(phrase: Phrase, around: Surroundings): Draft | null {
       isTransparent(token) ||
       token.kind === 'include' ||
       token.kind === 'among' ||
+      (token.kind === 'verb' && token.tag === 'handle') ||
       (token.kind === 'word' &&
         (/^(?:[至到入自从]|至今|并)$/.test(token.text) || speaksForItself(around.title, token.text))),
   );
@@ -462,7 +470,8 @@ function carriedClaim(phrase: Phrase, around: Surroundings): Draft | null {
     return { kind, ...nothing(from, left), readings, bound: 'equal', certain: true };
   }
   if (negated || quantity.value === null || !countsCases(quantity, phrase)) return null;
-  return { kind, ...base(phrase, quantity), readings, bound: 'equal', certain: true };
+  const last = left === phrase.right ? left.at(-1) : undefined;
+  return { kind, ...base(phrase, quantity, last), readings, bound: 'equal', certain: true };
 }
 
 function carryDirection(left: readonly Token[], year: number | null): 'in' | 'out' | null {
@@ -489,7 +498,14 @@ function carryDirection(left: readonly Token[], year: number | null): 'in' | 'ou
 
 function nothing(from: Token | undefined, left: readonly Token[]): Stated {
   const end = left.at(-1)?.end ?? 0;
-  return { from: from?.start ?? end, value: 0, span: { start: from?.start ?? end, end }, number: null, chinese: false };
+  return {
+    from: from?.start ?? end,
+    to: end,
+    value: 0,
+    span: { start: from?.start ?? end, end },
+    number: null,
+    chinese: false,
+  };
 }
 
 /** 其中自然人 N 件, after the figure of new applications. */
@@ -555,7 +571,13 @@ function resultClaim(
   if (phrase.remarks.some((remark) => remark.tokens.some((token) => token.kind === 'result'))) return null;
   const cells = resultCells(around.form, found.tag);
   if (cells.length === 0) return null;
-  return { kind: 'result', ...base(phrase, quantity), readings: [cells], bound: 'equal', certain: true };
+  return {
+    kind: 'result',
+    ...base(phrase, quantity, before < 0 ? found : undefined),
+    readings: [cells],
+    bound: 'equal',
+    certain: true,
+  };
 }
 
 const REVIEW_TOTALS = ['reviews/reconsideration/total'];

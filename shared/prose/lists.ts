@@ -237,8 +237,9 @@ function addPart(
   // 复议4件，其中维持3件；诉讼4件: what is divided is named anew.
   if (names && parts.length > 0 && !building.named) return false;
   building.named ||= names;
+  const remainder = leading.some((token) => token.kind === 'remainder');
   // The parts make up the whole already: what follows is another statement, or the same whole divided again.
-  if (parts.length > 1 && sumOfParts(parts) === total.value) return false;
+  if (parts.length > 1 && sumOfParts(parts) === total.value && !(remainder && verb === null)) return false;
   const changesSubject =
     verb !== null &&
     verb !== 'publish' &&
@@ -252,7 +253,6 @@ function addPart(
     building.doubtful = true;
     return true;
   }
-  const remainder = leading.some((token) => token.kind === 'remainder');
   const kind = kindOf(leading);
   parts.push({ quantity, kind: remainder && kind === 'plain' ? (parts.at(-1)?.kind ?? kind) : kind, remainder });
   return true;

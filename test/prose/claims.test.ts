@@ -84,6 +84,16 @@ describe('what running text states', () => {
     );
   });
 
+  it('quotes the words that say what a figure is', () => {
+    const text = smallReport({ sentence: '办结申请6件，其中2件不予公开，有1件结转下年度继续办理，其余均已公开。' });
+    const { report } = analyze(text);
+    assert.ok(report !== null);
+    assert.deepEqual(
+      proseOf(text, report).claims.map(({ words }) => words),
+      ['办结申请6件', '2件不予公开', '有1件结转下年度继续办理'],
+    );
+  });
+
   it('finds the place of a figure in mark-up', () => {
     const text = smallReport().replace('健全登记、审核、答复、归档的办理流程。', '全年收到申请0件。');
     const html = `<html><body>${text

@@ -15,18 +15,33 @@ export const rule: Rule = {
   meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: true },
   *check(context) {
     const claims = proseOf(context.text, context.report).claims;
-    const reported = new Map<string, { readonly claim: Claim; readonly table: number; readonly repeats: Claim[] }>();
+    const reported = new Map<string, Contradiction>();
     for (const claim of claims) {
       const table = contradictedFigure(claim, context.report, (cell) => context.reconciliation.forced(cell));
       if (table === null || explainedByTable(claim, context)) continue;
+      // 未发生行政复议、行政诉讼 says one thing of two figures.
+      const same = [...reported.values()].find((each) => claim.number === null && isSame(each.claim, claim));
       const key = `${claim.readings[0]?.join('+')}=${claim.value}`;
       const known = reported.get(key);
-      if (known === undefined) reported.set(key, { claim, table, repeats: [] });
+      if (same !== undefined) same.more.push({ claim, table });
+      else if (known === undefined) reported.set(key, { claim, table, more: [], repeats: [] });
       else if (known.claim.span.start !== claim.span.start) known.repeats.push(claim);
     }
-    for (const { claim, table, repeats } of reported.values()) yield finding(claim, table, repeats, context);
+    for (const contradiction of reported.values()) yield finding(contradiction, context);
   },
 };
+
+/** A statement that the table contradicts, other figures that it is wrong about as well, and where it is repeated. */
+interface Contradiction {
+  readonly claim: Claim;
+  readonly table: number;
+  readonly more: { readonly claim: Claim; readonly table: number }[];
+  readonly repeats: Claim[];
+}
+
+function isSame(a: Claim, b: Claim): boolean {
+  return a.number === null && a.span.start === b.span.start && a.span.end === b.span.end;
+}
 
 /** The arithmetic has already found a cell wrong, and its repair agrees with the text: one fault, one finding. */
 function explainedByTable(claim: Claim, { report, reconciliation }: RuleContext): boolean {
@@ -51,15 +66,14 @@ function severityOf(claim: Claim): Severity {
   return claim.certain ? 'error' : 'warning';
 }
 
-function finding(claim: Claim, table: number, repeats: readonly Claim[], context: RuleContext): Finding {
+function finding({ claim, table, more, repeats }: Contradiction, context: RuleContext): Finding {
   const usual = claim.readings[0] ?? [];
   const cell = nameOf(context.report, usual);
-  const place = cellAt(context.report, usual[0] ?? '')?.span ?? null;
   const args = { words: claim.words, cell, table };
   const message: Message =
     claim.kind === 'disclosure'
       ? { id: 'prose-table-mismatch.decisions', args }
-      : claim.readings.length > 1
+      : claim.readings.length > 1 && claim.kind !== 'closed'
         ? { id: 'prose-table-mismatch.any', args }
         : { id: 'prose-table-mismatch', args };
   return {
@@ -68,14 +82,23 @@ function finding(claim: Claim, table: number, repeats: readonly Claim[], context
     span: claim.span,
     message,
     related: [
-      ...(place === null
-        ? []
-        : [{ span: place, message: { id: 'prose-table-mismatch.cell', args: { cell, table } } as const }]),
+      ...[{ claim, table }, ...more].flatMap((each) => cellOf(each.claim, each.table, context)),
       ...repeats.map((each) => ({ span: each.span, message: { id: 'prose-table-mismatch.again' } as const })),
     ],
     data: { cells: usual, prose: String(claim.value), table: String(table) },
     fixes: () => fixes(claim, table, repeats, context),
   };
+}
+
+/** Where the table says otherwise. */
+function cellOf(
+  { readings: [usual = []] }: Claim,
+  table: number,
+  { report }: RuleContext,
+): NonNullable<Finding['related']> {
+  const span = cellAt(report, usual[0] ?? '')?.span ?? null;
+  const cell = nameOf(report, usual);
+  return span === null ? [] : [{ span, message: { id: 'prose-table-mismatch.cell', args: { cell, table } } }];
 }
 
 function fixes(claim: Claim, table: number, repeats: readonly Claim[], context: RuleContext): readonly Fix[] {

@@ -42,6 +42,11 @@ export const cases: RuleCases = {
       report: { sentence: '因信息公开被申请行政复议3件，已全部审结，均获维持。', figures: pending },
       on: '均获维持',
     },
+    {
+      why: 'every claim dismissed where one was corrected',
+      report: { sentence: '发生信息公开行政诉讼1件，法院全部驳回原告诉讼请求。', figures: lost },
+      on: '全部驳回原告诉讼请求',
+    },
   ],
   quiet: [
     {

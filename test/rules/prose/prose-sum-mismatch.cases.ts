@@ -62,6 +62,11 @@ export const cases: RuleCases = {
       report: received(5, '收到申请五件，其中网络申请四件，信函申请三件。'),
       on: '五件',
     },
+    {
+      why: 'a remainder where nothing remains',
+      report: said('公开信息86条，其中网站50条、公众号36条、其他10条。'),
+      on: '86条',
+    },
   ],
   quiet: [
     {

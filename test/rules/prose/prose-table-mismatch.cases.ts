@@ -111,6 +111,30 @@ export const cases: RuleCases = {
       report: said('办结申请13件，其中予以公开5件，无法提供：本机关不掌握相关政府信息2件。'),
       on: '2件',
     },
+    {
+      why: 'what is carried over, told behind its figure',
+      report: said('收到申请12件，有5件结转至2023年继续办理。'),
+      on: '5件',
+    },
+    {
+      why: 'nothing carried over where the table has one',
+      report: said('上年结转2件，办结13件，无结转下年度办理的申请。'),
+      on: '无结转下年度办理的申请',
+    },
+    {
+      why: 'a number of requests without a verb',
+      report: said('全年政府信息公开申请量为15件。'),
+      on: '15件',
+      severity: 'warning',
+    },
+    {
+      why: 'no reviews and no lawsuits where the table has both, said once',
+      report: {
+        sentence: '未发生因政府信息公开引起的行政复议和行政诉讼。',
+        figures: { ...figures, 'reviews/direct-litigation/upheld': 1, 'reviews/direct-litigation/total': 1 },
+      },
+      on: '未发生因政府信息公开引起的行政复议和行政诉讼',
+    },
   ],
   quiet: [
     { why: 'letters answered, told among the requests', report: none('未收到申请。收到网上信访件34件，办结34件。') },
