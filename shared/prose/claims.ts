@@ -197,7 +197,8 @@ function subjectOf({ left, quantity, right }: Phrase, listed: boolean, title: st
     // 申请 alone may be one for anything: 低保申请.
     const before = left[named - 1];
     const bare = !matter.text.includes('公开') && (before?.kind === 'word' || before?.kind === 'noun');
-    return bare && !speaksForItself(title, before.text) ? 'other' : 'applications';
+    // 从, 对 and the like name nothing.
+    return bare && before.text.length > 1 && !speaksForItself(title, before.text) ? 'other' : 'applications';
   }
   // 均在期限内答复36件 goes on with the matter before.
   if (quantity === null || listed || left.some((token) => token.kind === 'verb' && /^(?:close|carry)$/.test(token.tag)))
@@ -369,12 +370,10 @@ function lastVerb(left: readonly Token[]): number {
   return left.findLastIndex((token) => token.kind === 'verb');
 }
 
-function startsWithNoun(right: readonly Token[], tag: string): boolean {
-  for (const token of right) {
-    if (isNoun(token, tag)) return true;
-    if (token.kind !== 'neutral') return false;
-  }
-  return false;
+/** The noun that directly follows a figure: 39件政府信息公开申请. */
+function nounBehind(right: readonly Token[], tag: string): Token | undefined {
+  const first = right.find((token) => token.kind !== 'neutral');
+  return first !== undefined && isNoun(first, tag) ? first : undefined;
 }
 
 /** 收到, 受理, 办结 … 申请 N 件. */
@@ -392,7 +391,8 @@ function applicationClaim(
   const between = left.slice(verbAt + 1);
   const prefix = left.slice(0, Math.max(0, verbAt));
   if (!between.every(isTransparent)) return null;
-  const named = left.some((token) => isNoun(token, 'application')) || startsWithNoun(phrase.right, 'application');
+  const behind = nounBehind(phrase.right, 'application');
+  const named = behind !== undefined || left.some((token) => isNoun(token, 'application'));
   const cumulative = left.some((token) => token.text === '累计');
   if (cumulative && !dated) return null;
   if (verb === undefined) {
@@ -400,21 +400,21 @@ function applicationClaim(
     const counted = left.some(
       (token) => token.kind === 'total' || (isNoun(token, 'application') && /[量数]$/.test(token.text)),
     );
-    return named && counted && prefixIsOwn(left, around.title) ? handled(phrase, quantity) : null;
+    return named && counted && prefixIsOwn(left, around.title) ? handled(phrase, quantity, behind) : null;
   }
   if (verb.kind !== 'verb' || !prefixIsOwn(prefix, around.title)) return null;
   if (verb.tag === 'receive' && named) {
     const readings = [[TOTAL('new')], ...(explained ? [[TOTAL('new'), TOTAL('carried-in')]] : [])];
-    return { kind: 'new', ...base(phrase, quantity), readings, bound: 'equal', certain: !explained };
+    return { kind: 'new', ...base(phrase, quantity, behind), readings, bound: 'equal', certain: !explained };
   }
-  if (verb.tag === 'handle' && named) return handled(phrase, quantity);
+  if (verb.tag === 'handle' && named) return handled(phrase, quantity, behind);
   if (verb.tag === 'close' && (named || around.subject === 'applications')) {
     const answered = ['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed'].flatMap((result) =>
       resultCells(around.form, result),
     );
     return {
       kind: 'closed',
-      ...base(phrase, quantity),
+      ...base(phrase, quantity, behind),
       // An answer is no answer where the matter was closed otherwise: withdrawn, not corrected in time.
       readings: [[TOTAL('result-total')], ...(verb.text.includes('答复') && answered.length > 0 ? [answered] : [])],
       bound: 'equal',
@@ -424,10 +424,10 @@ function applicationClaim(
   return null;
 }
 
-function handled(phrase: Phrase, quantity: Quantity): Draft {
+function handled(phrase: Phrase, quantity: Quantity, behind?: Token): Draft {
   return {
     kind: 'handled',
-    ...base(phrase, quantity),
+    ...base(phrase, quantity, behind),
     readings: [[TOTAL('new')], [TOTAL('new'), TOTAL('carried-in')], [TOTAL('result-total')]],
     bound: 'equal',
     certain: false,

@@ -33,6 +33,8 @@ const NEAR = 40;
 
 interface Building {
   readonly total: Quantity & { readonly value: number };
+  /** The figures that may be the total, where that is open until the parts are known. */
+  readonly wholes: readonly (Quantity & { readonly value: number })[];
   readonly by: Division['by'];
   readonly verb: string | null;
   readonly alternatives: readonly number[];
@@ -54,8 +56,9 @@ export function divisionsOf(sentences: readonly Sentence[], year: number | null)
   const found: Division[] = [];
   let before: readonly Seen[] = [];
   let earlier: readonly Seen[] = [];
+  const views: Views = { figures: null };
   for (const sentence of sentences) {
-    const seen = readLevel(sentence, { before, earlier }, null, year, found);
+    const seen = readLevel(sentence, { before, earlier }, null, year, found, views);
     earlier = [...earlier.slice(-LOOK_BACK), ...before.slice(-LOOK_BACK)];
     before = seen;
   }
@@ -71,6 +74,18 @@ interface Preceding {
   readonly earlier: readonly Seen[];
 }
 
+/** The figures before the first 从申请方式看, 按类别分: this and those after it divide one of them, or two together. */
+interface Views {
+  figures: readonly Seen[] | null;
+}
+
+/** True for 从申请方式看, 按类别分: what follows divides a figure said before. */
+function isView({ tokens }: Segment): boolean {
+  if (!/^[从按]/.test(tokens[0]?.text ?? '') || tokens.length > 8) return false;
+  const words = tokens.map(({ text }) => text).join('');
+  return /^(?:从|按照?).{1,20}(?:看|分|划分|分类|区分|统计)$/.test(words);
+}
+
 /** Reads the segments of one level; answers the quantities of the last sentence, for a 其中 that opens the next. */
 function readLevel(
   segments: readonly Segment[],
@@ -78,8 +93,10 @@ function readLevel(
   bracketed: Seen | null,
   year: number | null,
   found: Division[],
+  views: Views,
 ): readonly Seen[] {
   const seen: Seen[] = [];
+  let view: 'none' | 'ahead' | 'begun' = 'none';
   let building: Building | null = null as Building | null;
   let foreign = false;
   const close = (): void => {
@@ -93,6 +110,14 @@ function readLevel(
     const { tokens } = segment;
     const lead = leadIn(tokens);
     const first = firstQuantity(tokens);
+    if (isView(segment)) {
+      close();
+      views.figures ??= [...earlier, ...before, ...seen];
+      view = 'ahead';
+    } else if (view === 'ahead' && first !== null) {
+      view = 'begun';
+      building = startView(views.figures ?? [], first);
+    }
     if (lead !== null && !(index === 0 && bracketed !== null)) {
       const opensSentence = index === 0;
       const pool = (opensSentence ? before : seen).slice(-NEAR);
@@ -143,12 +168,14 @@ function readLevel(
           token.kind === 'quantity' ? { quantity: token.quantity, verb: null } : null,
           year,
           found,
+          { figures: null },
         );
         bracket++;
       }
     });
   });
   close();
+  if (view === 'none' && seen.length > 0) views.figures = null;
   return seen;
 }
 
@@ -156,14 +183,35 @@ function readLevel(
 function start({ quantity, verb }: Seen, by: Division['by'], pool: readonly Seen[]): Building | null {
   if (!isExact(quantity)) return null;
   const alternatives: number[] = [];
-  // 建议12件、提案20件，其中主办15件、会办17件: it may be what they come to together that is divided.
-  let together = quantity.value;
+  // 建议12件、提案20件，其中主办15件、会办17件: a figure without a verb may be divided together with the one before.
+  let together: number | null = verb === null ? quantity.value : null;
   for (const each of pool.toReversed()) {
     if (each.quantity === quantity || !countAlike(each.quantity, quantity) || !isExact(each.quantity)) continue;
+    alternatives.push(each.quantity.value);
+    if (together === null) continue;
     together += each.quantity.value;
-    alternatives.push(each.quantity.value, together);
+    alternatives.push(together);
+    if (each.verb !== null) together = null;
   }
-  return { total: quantity, by, verb, alternatives, parts: [], named: false, open: false, doubtful: false };
+  return building(quantity, by, verb, alternatives);
+}
+
+/** Begins a division of one of several figures: which one shows when the parts are known. */
+function startView(figures: readonly Seen[], first: Quantity): Building | null {
+  const wholes = figures.flatMap(({ quantity }) =>
+    countAlike(quantity, first) && isExact(quantity) ? [quantity] : [],
+  );
+  const [whole] = wholes;
+  return whole === undefined ? null : { ...building(whole, 'among', null, []), wholes };
+}
+
+function building(
+  total: Building['total'],
+  by: Division['by'],
+  verb: string | null,
+  alternatives: readonly number[],
+): Building {
+  return { total, wholes: [], by, verb, alternatives, parts: [], named: false, open: false, doubtful: false };
 }
 
 function isExact(quantity: Quantity): quantity is Quantity & { readonly value: number } {
@@ -305,8 +353,13 @@ function trailing(
 }
 
 function finish(building: Building, found: Division[]): void {
-  const { total, by, open, alternatives, doubtful } = building;
+  const { by, open, doubtful, wholes } = building;
   if (doubtful || building.parts.length === 0) return;
+  const sum = sumOfParts(building.parts);
+  if (wholes.some((one, i) => wholes.some((other, j) => i < j && one.value + other.value === sum))) return;
+  const total = nearest(wholes, sum) ?? building.total;
+  const alternatives =
+    wholes.length > 0 ? wholes.flatMap((each) => (each === total ? [] : [each.value])) : building.alternatives;
   const kinds = new Set(building.parts.map((part) => part.kind));
   const remainder = building.parts.at(-1)?.remainder ?? false;
   found.push({
@@ -318,4 +371,12 @@ function finish(building: Building, found: Division[]): void {
     alternatives,
     mixed: kinds.size - (kinds.has('plain') ? 1 : 0) > 1 || (kinds.size > 1 && !remainder),
   });
+}
+
+function nearest(wholes: Building['wholes'], sum: number): Building['total'] | undefined {
+  const [first, ...others] = wholes;
+  return others.reduce(
+    (best, each) => (best !== undefined && Math.abs(each.value - sum) < Math.abs(best.value - sum) ? each : best),
+    first,
+  );
 }

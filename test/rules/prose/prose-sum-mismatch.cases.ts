@@ -67,8 +67,30 @@ export const cases: RuleCases = {
       report: said('公开信息86条，其中网站50条、公众号36条、其他10条。'),
       on: '86条',
     },
+    {
+      why: 'a list from a point of view, in a sentence of its own',
+      report: said('全年公开信息86条。按类别分：政策20条、动态30条、其他34条。'),
+      on: '86条',
+    },
+    {
+      why: 'the second of two views of one figure',
+      report: received(20, '收到申请20件。从申请人看，自然人12件、其他8件；从申请方式看，网络15件，信函6件。'),
+      on: '20件',
+    },
   ],
   quiet: [
+    {
+      why: 'two views of one figure that check out',
+      report: said('公开信息102条。按类别分：政策12条、招生30条、其他60条；按载体分：网站60条、公众号42条。'),
+    },
+    {
+      why: 'a view of one of several figures',
+      report: said('收到申请39件，上年结转3件，办结40件。从办理方式看，网络28件，信函12件。'),
+    },
+    {
+      why: 'another statement after a view',
+      report: said('公开信息50条。从渠道看，网站30条，公众号20条。组织培训3场，发放资料60份，更新目录80条。'),
+    },
     {
       why: 'two figures divided together',
       report: said('承办人大代表建议12件、政协提案20件，其中主办15件、会办17件。'),

@@ -135,6 +135,11 @@ export const cases: RuleCases = {
       },
       on: '未发生因政府信息公开引起的行政复议和行政诉讼',
     },
+    {
+      why: 'a result, seen from one point of view after another',
+      report: said('收到申请12件。从申请方式看，网络申请9件、信函申请3件。从办理结果看，予以公开6件。'),
+      on: '6件',
+    },
   ],
   quiet: [
     { why: 'letters answered, told among the requests', report: none('未收到申请。收到网上信访件34件，办结34件。') },
