@@ -356,6 +356,8 @@ function finish(building: Building, found: Division[]): void {
   const { by, open, doubtful, wholes } = building;
   if (doubtful || building.parts.length === 0) return;
   const sum = sumOfParts(building.parts);
+  // 从办理结果看 divides what was closed, which need not have been said.
+  if (wholes.length > 0 && building.parts.some(({ kind }) => kind === 'result')) return;
   if (wholes.some((one, i) => wholes.some((other, j) => i < j && one.value + other.value === sum))) return;
   const total = nearest(wholes, sum) ?? building.total;
   const alternatives =

@@ -88,6 +88,10 @@ export const cases: RuleCases = {
       report: said('收到申请39件，上年结转3件，办结40件。从办理方式看，网络28件，信函12件。'),
     },
     {
+      why: 'results, which divide the number closed',
+      report: said('收到申请58件。从办理结果看，予以公开40件，不予公开20件，合计60件。'),
+    },
+    {
       why: 'another statement after a view',
       report: said('公开信息50条。从渠道看，网站30条，公众号20条。组织培训3场，发放资料60份，更新目录80条。'),
     },
