@@ -1,7 +1,7 @@
 export const family = {
   'row-equation': '「{about}」各栏与总计',
   'column-equation': '「{about}」列各项与{total}',
-  'balance-equation': '「{about}」列结转平衡',
+  'balance-equation': '「{about}」列收到数与办结及结转数',
   'row-sum-in-figures': '「{row}」各栏之和：{left}；{total}：{right}。',
   'column-sum-in-figures': '「{column}」列各项之和：{left}；{total}：{right}。',
   'balance-in-figures': '「{column}」列 {leftRows}：{left}；{rightRows}：{right}。',
