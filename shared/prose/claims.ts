@@ -89,7 +89,9 @@ export function claimsIn(passage: Passage, sentences: readonly Sentence[], repor
   for (const sentence of sentences) {
     // 其中 at the beginning of a sentence divides the figure of the one before.
     const opening = sentence[0]?.tokens[0];
-    const found = claimsOfLevel(sentence, around, opening?.kind === 'among' ? last : null);
+    const found: readonly Draft[] = claimsOfLevel(sentence, around, opening?.kind === 'among' ? last : null).filter(
+      ({ kind }) => !CASES.has(kind) || !areOtherCases(textOf(passage.text, sentence)),
+    );
     last = found.at(-1) ?? null;
     for (const claim of found) {
       claims.push({
@@ -106,6 +108,20 @@ export function claimsIn(passage: Passage, sentences: readonly Sentence[], repor
     }
   }
   return claims;
+}
+
+const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', 'case-outcome']);
+
+/** 均与政府信息公开无关: the cases of a sentence are not those that the form counts. */
+export function areOtherCases(sentence: string): boolean {
+  return /(?:与|同)(?:政府|政务)?信息公开(?:工作|事项)?无关|(?:不涉及|未涉及|不属于|非)(?:因)?(?:政府|政务)?信息公开/.test(
+    sentence,
+  );
+}
+
+/** The characters of a sentence. */
+export function textOf(text: string, sentence: Sentence): string {
+  return text.slice(sentence[0]?.tokens[0]?.start ?? 0, sentence.at(-1)?.tokens.at(-1)?.end ?? 0);
 }
 
 function formOf(report: Report): Form {
@@ -145,6 +161,7 @@ function claimsOfLevel(segments: readonly Segment[], around: Surroundings, head:
   let dated = false;
   let foreign = false;
   let listed = false;
+  let unread = false;
   for (const phrase of phrases) {
     listed ||= phrase.left.some((token) => token.kind === 'among');
     around.subject = subjectOf(phrase, listed, around.title) ?? around.subject;
@@ -161,8 +178,16 @@ function claimsOfLevel(segments: readonly Segment[], around: Surroundings, head:
         ? [carried]
         : governing === 'other' || foreign || carries(phrase.left) || isDifference(phrase.left)
           ? []
-          : read(phrase, around, previous, explained, dated).filter((claim) => !classes || claim.kind !== 'result');
+          : read(phrase, around, previous, explained, dated).filter(
+              // Results divide applications; these may be classed documents, or applications to another body.
+              (claim) => claim.kind !== 'result' || !(classes || unread),
+            );
     claims.push(...found);
+    unread ||=
+      found.length === 0 &&
+      !listed &&
+      phrase.quantity !== null &&
+      phrase.left.some((token) => isNoun(token, 'application'));
     for (const { kind } of found) {
       if (kind !== 'new' && kind !== 'handled' && kind !== 'closed') continue;
       around.counted = true;

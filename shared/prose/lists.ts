@@ -152,7 +152,7 @@ function readLevel(
         if (current !== null) {
           const fits = addPart(current, token.quantity, leading, verb, foreign);
           if (!fits) close();
-        } else if (isTrailingTotal(leading, segment, seen) && isExact(token.quantity)) {
+        } else if (view === 'none' && isTrailingTotal(leading, segment, seen) && isExact(token.quantity)) {
           trailing(seen, segments, index, token.quantity, found);
         }
         seen.push({ quantity: token.quantity, verb });

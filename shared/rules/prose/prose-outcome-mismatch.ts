@@ -1,3 +1,4 @@
+import { areOtherCases, textOf } from '../../prose/claims.ts';
 import { sumOf } from '../../prose/compare.ts';
 import type { Token } from '../../prose/lexer.ts';
 import { proseOf } from '../../prose/prose.ts';
@@ -16,6 +17,7 @@ export const rule: Rule = {
     for (const { passage, kinds, sentences } of proseOf(context.text, context.report).passages) {
       if (passage.part === 'problems' || !kinds.has('outcome')) continue;
       for (const sentence of sentences) {
+        if (areOtherCases(textOf(passage.text, sentence))) continue;
         for (const statement of statementsIn(sentence, passage.text, year)) {
           const { columns, groups } = statement;
           const count = tableSum(context, groups, columns);

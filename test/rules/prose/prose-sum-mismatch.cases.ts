@@ -80,6 +80,10 @@ export const cases: RuleCases = {
   ],
   quiet: [
     {
+      why: 'views with the total behind them',
+      report: said('从公开内容看，民生80条、财政22条；从公开载体看，网站60条、公众号42条，共102条。'),
+    },
+    {
       why: 'two views of one figure that check out',
       report: said('公开信息102条。按类别分：政策12条、招生30条、其他60条；按载体分：网站60条、公众号42条。'),
     },

@@ -142,6 +142,15 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    {
+      why: 'the results of what another body was helped with',
+      report: none('未收到申请；协助上级答复申请2件，其中1件予以公开，1件不予公开。'),
+    },
+    {
+      why: 'cases that have nothing to do with the matter',
+      report: none('本单位被申请行政复议2件、被提起行政诉讼1件，均与政府信息公开无关。'),
+    },
+    { why: 'lawsuits on other matters', report: none('本年度发生行政诉讼案件3件，均不涉及政府信息公开。') },
     { why: 'letters answered, told among the requests', report: none('未收到申请。收到网上信访件34件，办结34件。') },
     {
       why: 'requests and complaints closed together',
