@@ -1,4 +1,4 @@
-import { contradictedNumbers } from '../../prose/compare.ts';
+import { contradictedNumbers, sumOf } from '../../prose/compare.ts';
 import type { Quantity } from '../../prose/lexer.ts';
 import { type Division, sumOfParts } from '../../prose/lists.ts';
 import type { Passage } from '../../prose/passage.ts';
@@ -26,7 +26,15 @@ export const rule: Rule = {
       for (const { division, severity } of doubtful) {
         const figures = [division.total, ...division.parts.map(({ quantity }) => quantity)];
         if (figures.some(({ number }) => wrong.has(passage.locate(number).start))) continue;
-        yield finding(division, severity, passage, nested.has(division.total));
+        // What is itself a part of a larger whole, or what the table bears out, is not to be changed alone.
+        const at = passage.locate(division.total.number).start;
+        const fixed =
+          nested.has(division.total) ||
+          claims.some(
+            ({ number, value, readings }) =>
+              number?.start === at && readings.some((reading) => sumOf(report, forced, reading) === value),
+          );
+        yield finding(division, severity, passage, fixed);
       }
     }
   },
@@ -67,7 +75,7 @@ function oneDigitApart(a: number, b: number): boolean {
   return [...left].filter((digit, index) => digit !== right[index]).length === 1;
 }
 
-function finding(division: Division, severity: Severity, passage: Passage, nested: boolean): Finding {
+function finding(division: Division, severity: Severity, passage: Passage, fixed: boolean): Finding {
   const { total, parts } = division;
   const measure = total.measure;
   return {
@@ -87,8 +95,7 @@ function finding(division: Division, severity: Severity, passage: Passage, neste
       message: { id: 'prose-sum-mismatch.part' },
     })),
     data: { total: total.value, sum: sumOfParts(parts) },
-    // A total that is itself a part of a larger one cannot be changed alone.
-    fixes: () => fixes(division, passage).slice(nested ? 1 : 0),
+    fixes: () => fixes(division, passage).slice(fixed ? 1 : 0),
   };
 }
 
