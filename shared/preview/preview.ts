@@ -66,11 +66,21 @@ class Drawing {
   readonly #report: NonNullable<Analysis['report']>;
   readonly #locale: Locale;
   readonly #placed = new Set<number>();
+  /** The findings by where they begin, each with how far it and those before it reach. */
+  readonly #begins: readonly { readonly index: number; readonly start: number; readonly reach: number }[];
 
   constructor(analysis: Analysis, report: NonNullable<Analysis['report']>, locale: Locale) {
     this.#analysis = analysis;
     this.#report = report;
     this.#locale = locale;
+    let reach = 0;
+    this.#begins = analysis.findings
+      .map(({ span }, index) => ({ index, span }))
+      .sort((a, b) => a.span.start - b.span.start)
+      .map(({ index, span }) => {
+        reach = Math.max(reach, span.end);
+        return { index, start: span.start, reach };
+      });
   }
 
   preview(): Preview {
@@ -237,7 +247,19 @@ class Drawing {
   }
 
   #findingsIn(span: Span): readonly number[] {
-    return this.#analysis.findings.flatMap((finding, index) => (meets(finding, span) ? [index] : []));
+    let low = 0;
+    for (let high = this.#begins.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((this.#begins[middle]?.start ?? 0) <= span.end) low = middle + 1;
+      else high = middle;
+    }
+    const found: number[] = [];
+    for (let i = low - 1; i >= 0; i--) {
+      const { index, reach } = this.#begins[i] ?? { index: 0, reach: -1 };
+      if (reach < span.start) break;
+      if (meets(this.#analysis.findings[index], span)) found.push(index);
+    }
+    return found.sort((a, b) => a - b);
   }
 
   #place(indices: readonly number[]): readonly number[] {
