@@ -11,6 +11,8 @@ export interface ClientFacts {
   readonly codeDescriptions: boolean;
   /** Where the client shows the pages of the rules itself, up to the rule's name; null: they are files beside the server. */
   readonly rulePages: string | null;
+  /** The client reads files for a server that cannot: `gouji/readFile`. */
+  readonly readsFiles: boolean;
   readonly diagnosticVersions: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly markdownHover: boolean;
@@ -49,6 +51,7 @@ export function clientFacts({ capabilities, initializationOptions, locale }: Ini
       (textDocument?.diagnostic?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport) ===
       true,
     rulePages: optionOf(initializationOptions, 'rulePages') ?? null,
+    readsFiles: memberOf(initializationOptions, 'readsFiles') === true,
     diagnosticVersions: textDocument?.publishDiagnostics?.versionSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
@@ -75,7 +78,10 @@ export function localeOf(tag: string): Locale {
 }
 
 function optionOf(options: unknown, name: string): string | undefined {
-  if (typeof options !== 'object' || options === null) return undefined;
-  const value: unknown = Reflect.get(options, name);
+  const value = memberOf(options, name);
   return typeof value === 'string' && value !== '' && value !== 'auto' ? value : undefined;
+}
+
+function memberOf(options: unknown, name: string): unknown {
+  return typeof options === 'object' && options !== null ? Reflect.get(options, name) : undefined;
 }

@@ -1,11 +1,19 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../shared/analysis.ts';
-import type { Locale } from '../shared/messages/message.ts';
+import { type Locale, render } from '../shared/messages/message.ts';
 import type { RuleId } from '../shared/rules/ids.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { DiagnosticContext } from './convert/to-lsp.ts';
+import type { FolderConfigs } from './folder-configs.ts';
 import type { Host } from './host.ts';
+import type { Log } from './log.ts';
 import type { Session } from './session.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
@@ -16,6 +24,8 @@ export interface ServerContext {
   readonly settings: SettingsStore;
   readonly facts: ClientFacts;
   readonly host: Host;
+  readonly configs: FolderConfigs;
+  readonly log: Log;
   /** The workspace's folders as URIs, as they are now. */
   folders: readonly string[];
 }
@@ -70,6 +80,26 @@ export function diagnosticContext({ facts, host }: ServerContext, { uri, locale 
 
 function pageUrls({ rulePages }: ClientFacts, host: Host): (rule: RuleId) => string | null {
   return rulePages === null ? (rule) => host.rulePageUrl(rule) : (rule) => `${rulePages}${rule}.md`;
+}
+
+/** What is asked for was offered for another version of the text. */
+export function staleVersion({ facts }: ServerContext, report: OpenReport | null): ResponseError<void> {
+  return new ResponseError(
+    LSPErrorCodes.ContentModified,
+    render({ id: 'stale-version' }, report?.locale ?? facts.locale),
+  );
+}
+
+/**
+ * Asks the client to make an edit.
+ * @throws ResponseError if it does not: it refuses an edit for an older version.
+ */
+export async function applyEdit(context: ServerContext, report: OpenReport | null, edit: WorkspaceEdit): Promise<void> {
+  const { applied, failureReason } = await context.connection.workspace.applyEdit(edit);
+  if (applied) return;
+  throw failureReason === undefined
+    ? staleVersion(context, report)
+    : new ResponseError(LSPErrorCodes.RequestFailed, failureReason);
 }
 
 function throwIfCancelled(token: CancellationToken): void {

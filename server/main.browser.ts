@@ -2,4 +2,4 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { browserHost } from './host.browser.ts';
 import { serve } from './server.ts';
 
-serve(createConnection, new BrowserMessageReader(self), new BrowserMessageWriter(self), browserHost());
+serve(createConnection, new BrowserMessageReader(self), new BrowserMessageWriter(self), browserHost);

@@ -18,10 +18,13 @@ import {
 } from 'vscode-languageserver';
 import { version } from '../package.json';
 import { configFileName } from '../shared/config/config.ts';
+import type { ClientRequests } from '../shared/ide/requests.ts';
 import { render } from '../shared/messages/message.ts';
 import { type ClientFacts, clientFacts } from './client-facts.ts';
+import { clientFiles } from './client-files.ts';
 import type { ServerContext } from './context.ts';
 import { actionKinds, commands } from './convert/to-lsp.ts';
+import { FolderConfigs } from './folder-configs.ts';
 import { applyCommand, onCodeAction, onCodeActionResolve } from './handlers/code-action.ts';
 import { onCodeLens } from './handlers/code-lens.ts';
 import { completionTriggers, onCompletion } from './handlers/completion.ts';
@@ -45,6 +48,7 @@ import { onSummary } from './handlers/summary.ts';
 import { onDidChange, onDidClose, onDidOpen } from './handlers/text-document.ts';
 import type { Host } from './host.ts';
 import { guardLifecycle } from './lifecycle.ts';
+import { Log } from './log.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
 
@@ -73,25 +77,35 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onInitialize((params) => {
     const facts = clientFacts(params);
     const folders = foldersOf(params);
+    const log = new Log(connection.console, facts.locale);
+    const ask = (uri: string) =>
+      connection.sendRequest<ClientRequests['gouji/readFile']['result']>('gouji/readFile', { uri });
+    const places = [host.files, facts.readsFiles ? clientFiles(ask) : null].filter((files) => files !== null);
+    const configs = new FolderConfigs(places, () => context().folders);
     const settings = new SettingsStore({
       fetchSection: facts.configuration
         ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' })
         : null,
-      readConfig: (uri) => host.configFor(uri, context().folders),
+      readConfig: (uri) => configs.of(uri),
       complain: (fault) => {
+        log.warn(fault);
         const message = render(fault, facts.locale);
         void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       },
+      note: (message) => log.info(message),
     });
     const session = new Session((rule, error) => {
       connection.console.error(`rule ${rule} failed: ${error instanceof Error ? error.stack : String(error)}`);
     });
-    started = { connection, facts, session, settings, host, folders };
-    settings.take(withoutLocale(params.initializationOptions));
+    started = { connection, facts, session, settings, host, configs, log, folders };
+    settings.take(settingsIn(params.initializationOptions));
     return initializeResult(facts);
   });
   connection.onInitialized(() => {
-    const { facts } = context();
+    const { facts, log, folders } = context();
+    log.info({ id: 'log-started', args: { version, platform: host.platform } });
+    const names = folders.map((uri) => host.files?.nameOf(uri) ?? uri);
+    if (names.length > 0) log.info({ id: 'log-folders', args: { folders: names } });
     if (facts.configuration && facts.registersConfiguration) {
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: 'gouji' })
@@ -134,8 +148,15 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onRequest('gouji/summary', answer(onSummary));
   connection.listen();
 
-  function answer<P, R>(handler: (context: ServerContext, params: P, token: CancellationToken) => R) {
-    return (params: P, token: CancellationToken): R => handler(context(), params, token);
+  function answer<P, R>(handler: (context: ServerContext, params: P, token: CancellationToken) => Promise<R>) {
+    return async (params: P, token: CancellationToken): Promise<R> => {
+      try {
+        return await handler(context(), params, token);
+      } catch (error) {
+        context().log.failed(error);
+        throw error;
+      }
+    };
   }
 }
 
@@ -180,8 +201,9 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
   return rootUri === null || rootUri === undefined ? [] : [rootUri];
 }
 
-/** The options' `locale` is a language tag of the client's own, no setting of the user. */
-function withoutLocale(options: unknown): unknown {
+/** Settings of the user among the options of `initialize`: not what the client says of itself. */
+function settingsIn(options: unknown): unknown {
   if (typeof options !== 'object' || options === null) return undefined;
-  return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'locale'));
+  const own = ['locale', 'rulePages', 'readsFiles'];
+  return Object.fromEntries(Object.entries(options).filter(([name]) => !own.includes(name)));
 }

@@ -14,7 +14,7 @@ interface Reading {
 
 /** The documents that the client has open: the server's only state beside its settings. */
 export class Session {
-  readonly #documents = new Map<string, { document: TextDocument; reading: Reading | null }>();
+  readonly #documents = new Map<string, { document: TextDocument; reading: Reading | null; isNew: boolean }>();
   readonly #onBrokenInvariant: (rule: RuleId, error: unknown) => void;
   #readings = 0;
 
@@ -31,7 +31,19 @@ export class Session {
   }
 
   open(uri: string, languageId: string, version: number, text: string): void {
-    this.#documents.set(uri, { document: TextDocument.create(uri, languageId, version, text), reading: null });
+    this.#documents.set(uri, {
+      document: TextDocument.create(uri, languageId, version, text),
+      reading: null,
+      isNew: true,
+    });
+  }
+
+  /** Whether nobody asked this of the document since it was opened. */
+  isNew(uri: string): boolean {
+    const entry = this.#documents.get(uri);
+    const isNew = entry?.isNew === true;
+    if (entry !== undefined) entry.isNew = false;
+    return isNew;
   }
 
   /** A change to a document that is not open is passed over. */

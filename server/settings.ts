@@ -2,7 +2,7 @@ import type { RuleSettings } from '../shared/analysis.ts';
 import { type Config, merge, suppressionsFor } from '../shared/config/config.ts';
 import type { Locale, Message } from '../shared/messages/message.ts';
 import type { Suppression } from '../shared/suppress/suppression.ts';
-import type { DocumentConfig } from './host.ts';
+import type { DocumentConfig } from './folder-configs.ts';
 
 /** What holds for one document: the editor's settings before those of its folder. */
 export interface Settings {
@@ -23,6 +23,8 @@ export interface SettingsSources {
   readonly readConfig: (uri: string) => Promise<DocumentConfig | null>;
   /** Told of a setting that cannot be used, once until the settings change. */
   readonly complain: (fault: Message) => void;
+  /** Told of each file that was read, once until the settings change. */
+  readonly note: (message: Message) => void;
 }
 
 /**
@@ -60,6 +62,7 @@ export class SettingsStore {
     ]);
     const own = await (isEmpty(raw) ? this.#shared : this.#read(raw));
     if (generation !== this.#generation) return this.of(uri);
+    if (folder !== null) this.#tell([{ id: 'log-config', args: { file: folder.file } }], this.#sources.note);
     this.#tell(folder?.faults ?? []);
     const settings = settingsFrom(own, folder);
     this.#byResource.set(uri, settings);
@@ -99,10 +102,10 @@ export class SettingsStore {
     return value;
   }
 
-  #tell(faults: readonly Message[]): void {
-    for (const fault of faults) {
-      const key = JSON.stringify(fault);
-      if (!this.#told.has(key)) this.#sources.complain(fault);
+  #tell(messages: readonly Message[], tell = this.#sources.complain): void {
+    for (const message of messages) {
+      const key = JSON.stringify(message);
+      if (!this.#told.has(key)) tell(message);
       this.#told.add(key);
     }
   }

@@ -5,7 +5,7 @@ import { LineIndex } from '../shared/text/line-index.ts';
 import type { TextEdit } from '../shared/text/span.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { rangeOf, workspaceEditOf } from './convert/to-lsp.ts';
-import type { ConfigTarget } from './host.ts';
+import type { ConfigTarget } from './folder-configs.ts';
 
 /** The edit of a silence action; null where the configuration cannot be written: it is no JSON, or cannot be made. */
 export async function silenceEdit(

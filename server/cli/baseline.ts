@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Analysis } from '../../shared/analysis.ts';
 import type { SuppressionEntry } from '../../shared/config/config.ts';
 import type { Message } from '../../shared/messages/message.ts';
-import { entryName } from '../config-file.ts';
+import { entryName } from '../disk-files.ts';
 
 /** Findings that are taken over with old reports: known, and not reported again. */
 export interface Baseline {

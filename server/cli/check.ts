@@ -3,7 +3,8 @@ import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analy
 import { suppressionsFor } from '../../shared/config/config.ts';
 import { type Locale, type Message, render } from '../../shared/messages/message.ts';
 import type { Severity } from '../../shared/rules/finding.ts';
-import { ConfigFiles, entryName, type FolderConfig } from '../config-file.ts';
+import { ConfigFiles, type FolderConfig } from '../config-file.ts';
+import { diskFiles, entryName } from '../disk-files.ts';
 import { type Baseline, baselineEntries, readBaselineFile, writeBaselineFile } from './baseline.ts';
 import { faultMessages, type Input, readInputs, STANDARD_INPUT } from './inputs.ts';
 import type { CheckOptions } from './options.ts';
@@ -29,7 +30,7 @@ export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
 export async function check(options: CheckOptions, terminal: Terminal): Promise<number> {
   const { out, err } = terminal;
   const here = process.cwd();
-  const configs = new ConfigFiles();
+  const configs = new ConfigFiles(diskFiles);
   const complained = new Set<FolderConfig>();
   let failed = false;
 

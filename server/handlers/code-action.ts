@@ -11,7 +11,14 @@ import { type Action, fixAll, fixesAt, recomputationsAt } from '../../shared/ide
 import { type SilenceAction, silencesAt } from '../../shared/ide/silence.ts';
 import { render } from '../../shared/messages/message.ts';
 import type { Span } from '../../shared/text/span.ts';
-import { diagnosticContext, type OpenReport, openReport, type ServerContext } from '../context.ts';
+import {
+  applyEdit,
+  diagnosticContext,
+  type OpenReport,
+  openReport,
+  type ServerContext,
+  staleVersion,
+} from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { actionKinds, diagnosticOf, workspaceEditOf } from '../convert/to-lsp.ts';
 import { silenceEdit } from '../silence-edit.ts';
@@ -59,7 +66,7 @@ export async function onCodeActionResolve(
 
 /** Does what an action offers, for a client that knows only commands. */
 export async function applyAction(context: ServerContext, address: unknown, token: CancellationToken): Promise<void> {
-  await context.connection.workspace.applyEdit(await editFor(context, address, token));
+  await applyEdit(context, null, await editFor(context, address, token));
 }
 
 /** Everything on offer at a place, always in this order: an address counts on it. */
@@ -76,8 +83,8 @@ function actionsAt({ analysis, document }: OpenReport, span: Span): readonly (Ac
 }
 
 /** All but a comment is written to another file, which the client has to be able to make. */
-function canSilence({ facts, host }: ServerContext, { uri }: OpenReport, { by }: SilenceAction): boolean {
-  return by.to === 'comment' || (facts.documentChanges && facts.createsFiles && host.keepsConfig(uri));
+function canSilence({ facts, configs }: ServerContext, { uri }: OpenReport, { by }: SilenceAction): boolean {
+  return by.to === 'comment' || (facts.documentChanges && facts.createsFiles && configs.canWrite(uri));
 }
 
 /** Null where the edit is to come with the action and cannot be made. */
@@ -104,12 +111,12 @@ async function offer(
 }
 
 async function editOf(
-  { facts, host, folders }: ServerContext,
+  { facts, configs }: ServerContext,
   report: OpenReport,
   action: Action | SilenceAction,
 ): Promise<WorkspaceEdit | null> {
   if (action.kind !== 'silence') return workspaceEditOf(action, report.analysis.lines, report, facts);
-  return silenceEdit(action, report, await host.configTarget(report.uri, folders), facts);
+  return silenceEdit(action, report, await configs.target(report.uri), facts);
 }
 
 async function editFor(context: ServerContext, data: unknown, token: CancellationToken): Promise<WorkspaceEdit> {
@@ -117,8 +124,7 @@ async function editFor(context: ServerContext, data: unknown, token: Cancellatio
   const report = await openReport(context, data.uri, token);
   const action = report?.version === data.version ? actionsAt(report, data.span)[data.index] : undefined;
   if (report === null || action === undefined) {
-    const locale = report?.locale ?? context.facts.locale;
-    throw new ResponseError(LSPErrorCodes.ContentModified, render({ id: 'stale-version' }, locale));
+    throw staleVersion(context, report);
   }
   const edit = await editOf(context, report, action);
   if (edit === null) {

@@ -32,7 +32,7 @@ export async function onDidChangeWorkspaceFolders(
 
 /** `workspace/didChangeWatchedFiles`: a `gouji.config.json` came, went or changed. */
 export async function onDidChangeWatchedFiles(context: ServerContext): Promise<void> {
-  context.host.forgetConfigs();
+  context.configs.forget();
   context.settings.forget();
   await renewAnswers(context);
 }

@@ -33,7 +33,9 @@ export async function publishDiagnostics(context: ServerContext, uri: string): P
 }
 
 function diagnosticsOf(context: ServerContext, report: OpenReport): Diagnostic[] {
+  const began = performance.now();
   const { findings, lines } = report.analysis;
+  if (context.session.isNew(report.uri)) context.log.opened(report, performance.now() - began);
   const details = diagnosticContext(context, report);
   return findings.map((finding) => diagnosticOf(finding, lines, details));
 }

@@ -11,7 +11,7 @@ import { tableRecomputation } from '../../shared/ide/actions.ts';
 import { firstFindingIn } from '../../shared/ide/code-lenses.ts';
 import { formatTables } from '../../shared/ide/format.ts';
 import { render } from '../../shared/messages/message.ts';
-import { type OpenReport, openReport, type ServerContext } from '../context.ts';
+import { applyEdit, openReport, type ServerContext, staleVersion } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { commands, rangeOf, type TableAddress, workspaceEditOf } from '../convert/to-lsp.ts';
 import { applyAction, applyCommand } from './code-action.ts';
@@ -41,13 +41,11 @@ export async function onExecuteCommand(
 
 async function recompute(context: ServerContext, address: TableAddress, token: CancellationToken): Promise<void> {
   const report = await openReport(context, address.uri, token);
-  if (report === null || report.version !== address.version) throw stale(context, report);
+  if (report === null || report.version !== address.version) throw staleVersion(context, report);
   const edits = tableRecomputation(report.analysis, address.table);
   if (edits.length === 0) return;
   const { lines } = report.analysis;
-  await context.connection.workspace.applyEdit(
-    workspaceEditOf({ edits, snippet: false }, lines, report, context.facts),
-  );
+  await applyEdit(context, report, workspaceEditOf({ edits, snippet: false }, lines, report, context.facts));
 }
 
 /** Takes the reader to the first problem of a table. It is looked for in the text as it stands, whatever the version. */
@@ -65,7 +63,7 @@ async function showFinding(
 
 /** Formats on request, tables in HTML too, and says what could not be formatted and why. */
 async function format(context: ServerContext, request: FormatRequest, token: CancellationToken): Promise<void> {
-  const { connection, facts } = context;
+  const { connection, facts, log } = context;
   const report = await openReport(context, request.uri, token);
   if (report === null) return;
   const { edits, refusals } = formatTables(report.analysis, {
@@ -76,16 +74,14 @@ async function format(context: ServerContext, request: FormatRequest, token: Can
   const tell = (type: MessageType, message: string): void => {
     void connection.sendNotification(ShowMessageNotification.type, { type, message });
   };
-  for (const { reason } of refusals) tell(MessageType.Warning, render(reason, report.locale));
+  for (const refusal of refusals) {
+    log.unformatted(report, refusal);
+    tell(MessageType.Warning, render(refusal.reason, report.locale));
+  }
   if (edits.length > 0) {
     const { lines } = report.analysis;
-    await connection.workspace.applyEdit(workspaceEditOf({ edits, snippet: false }, lines, report, facts));
+    await applyEdit(context, report, workspaceEditOf({ edits, snippet: false }, lines, report, facts));
   } else if (refusals.length === 0) tell(MessageType.Info, render({ id: 'format-nothing' }, report.locale));
-}
-
-function stale(context: ServerContext, report: OpenReport | null): ResponseError<void> {
-  const locale = report?.locale ?? context.facts.locale;
-  return new ResponseError(LSPErrorCodes.ContentModified, render({ id: 'stale-version' }, locale));
 }
 
 function isTableAddress(value: unknown): value is TableAddress {

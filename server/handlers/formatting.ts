@@ -5,7 +5,6 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import { type FormatOptions, formatTables } from '../../shared/ide/format.ts';
-import { render } from '../../shared/messages/message.ts';
 import { type OpenReport, openReport, type ServerContext } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { textEditOf } from '../convert/to-lsp.ts';
@@ -31,10 +30,10 @@ export async function onDocumentRangeFormatting(
   return format(context, report, { target: targetFor(report.uri), within: spanOf(report.document, range) });
 }
 
-function format({ connection }: ServerContext, report: OpenReport, options: FormatOptions): TextEdit[] {
+function format({ log }: ServerContext, report: OpenReport, options: FormatOptions): TextEdit[] {
   const { edits, refusals } = formatTables(report.analysis, options);
   // Formatting may run on every save: what it leaves alone is told where it does not get in the way.
-  for (const { reason } of refusals) connection.console.info(render(reason, report.locale));
+  for (const refusal of refusals) log.unformatted(report, refusal);
   return edits.map((edit) => textEditOf(edit, report.analysis.lines));
 }
 

@@ -9,7 +9,7 @@ import { publishDiagnostics } from './diagnostic.ts';
 export async function onDidOpen(context: ServerContext, { textDocument }: DidOpenTextDocumentParams): Promise<void> {
   const { uri, languageId, version, text } = textDocument;
   // Where nobody tells of changes, a document that is opened anew is read under what the files say now.
-  if (!context.facts.watchesFiles) context.host.forgetConfigs();
+  if (!context.facts.watchesFiles) context.configs.forget();
   context.session.open(uri, languageId, version, text);
   if (!context.facts.pullsDiagnostics) await publishDiagnostics(context, uri);
 }

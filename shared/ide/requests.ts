@@ -23,6 +23,19 @@ export interface Requests {
   readonly 'gouji/summary': { readonly params: DocumentParams; readonly result: Summary | null };
 }
 
+/** What the server can ask of a client that says `readsFiles` in the options of `initialize`. */
+export interface ClientRequests {
+  /** A file that only the client sees; `text` is null where there is none. */
+  readonly 'gouji/readFile': {
+    readonly params: DocumentParams;
+    readonly result: {
+      readonly text: string | null;
+      /** Whether the file system that it lies on takes changes. */
+      readonly isWritable: boolean;
+    };
+  };
+}
+
 interface DocumentParams {
   readonly uri: string;
 }

@@ -3,6 +3,7 @@ import { family as config } from './en/config.ts';
 import { family as content } from './en/content.ts';
 import { family as form } from './en/form.ts';
 import { family as ide } from './en/ide.ts';
+import { family as log } from './en/log.ts';
 import { family as prose } from './en/prose.ts';
 import { family as reconcile } from './en/reconcile.ts';
 import { family as structure } from './en/structure.ts';
@@ -23,4 +24,5 @@ export const en: Readonly<Record<MessageId, string>> = {
   ...cli,
   ...config,
   ...suppress,
+  ...log,
 };

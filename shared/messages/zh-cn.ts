@@ -3,6 +3,7 @@ import { family as config } from './zh-cn/config.ts';
 import { family as content } from './zh-cn/content.ts';
 import { family as form } from './zh-cn/form.ts';
 import { family as ide } from './zh-cn/ide.ts';
+import { family as log } from './zh-cn/log.ts';
 import { family as prose } from './zh-cn/prose.ts';
 import { family as reconcile } from './zh-cn/reconcile.ts';
 import { family as structure } from './zh-cn/structure.ts';
@@ -23,4 +24,5 @@ export const zhCn = {
   ...cli,
   ...config,
   ...suppress,
+  ...log,
 } as const;

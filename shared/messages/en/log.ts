@@ -1,0 +1,10 @@
+export const family = {
+  'log-started': 'Gouji {version} has started ({platform})',
+  'log-folders': 'Folders open: {folders}',
+  'log-config': 'Configuration read: {file}',
+  'log-report':
+    '{file}: form of {edition}, year {year}, errors: {error}, warnings: {warning}, notes: {information}, in {time} ms',
+  'log-no-report': '{file}: not a report, in {time} ms',
+  'log-unformatted': '{file}, line {line}: {reason}',
+  'log-refused': 'Not done: {reason}',
+} as const;
