@@ -17,7 +17,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
 
   const startFor = (document: TextDocument): void => {
     if (document.languageId !== languageId) return;
-    if (!hasStatus) context.subscriptions.push(...showStatus(server, output));
+    if (!hasStatus) context.subscriptions.push(...showStatus(server));
     hasStatus = true;
     // A failed start is told by the server itself.
     server.start().catch(() => undefined);

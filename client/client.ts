@@ -1,5 +1,5 @@
 import { env, type LogOutputChannel, workspace } from 'vscode';
-import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Locale } from '../shared/messages/message.ts';
 import { rulePagesBase } from './rule-pages.ts';
 
@@ -17,13 +17,12 @@ function locale(): Locale {
   return env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
 }
 
-export function clientOptions(outputChannel: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
+export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
     // Any scheme: files, untitled documents, virtual file systems.
     documentSelector: [{ language: languageId }],
-    initializationOptions: () => ({ locale: locale(), rulePages: rulePagesBase }),
+    initializationOptions: () => ({ locale: locale(), rulePages: rulePagesBase, readsFiles: true }),
     diagnosticCollectionName: 'gouji',
     outputChannel,
-    errorHandler,
   };
 }

@@ -1,6 +1,17 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, l10n, ProgressLocation, window } from 'vscode';
-import { type BaseLanguageClient, CloseAction, ErrorAction, type ErrorHandler, State } from 'vscode-languageclient';
-import type { Requests } from '../shared/ide/requests.ts';
+import {
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  FileSystemError,
+  type LogOutputChannel,
+  l10n,
+  ProgressLocation,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { type BaseLanguageClient, CloseAction, ErrorAction } from 'vscode-languageclient';
+import type { ClientRequests, Requests } from '../shared/ide/requests.ts';
 import { type ClientFactory, clientOptions } from './client.ts';
 
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
@@ -11,32 +22,27 @@ const crashWindow = 3 * 60_000;
 
 /** The language server as the rest of the client sees it: started when first needed, brought back when it crashes. */
 export class Server implements Disposable {
+  readonly #create: ClientFactory;
   readonly #output: LogOutputChannel;
-  readonly #client: BaseLanguageClient;
   readonly #changes = new EventEmitter<ServerState>();
   readonly onDidChangeState = this.#changes.event;
   #state: ServerState = 'idle';
-  #started: Promise<void> | null = null;
+  /** Only while it runs. The library's client starts once: each start has one of its own. */
+  #running: BaseLanguageClient | null = null;
+  #started: Promise<BaseLanguageClient> | null = null;
   #crashes: number[] = [];
 
   constructor(create: ClientFactory, output: LogOutputChannel) {
+    this.#create = create;
     this.#output = output;
-    this.#client = create(clientOptions(output, this.#errorHandler()));
-    this.#client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) {
-        const info = this.#client.initializeResult?.serverInfo;
-        output.info(l10n.t('The language server runs: {0} {1}', info?.name ?? '', info?.version ?? ''));
-        this.#become('running');
-      } else if (newState === State.Starting) this.#become('starting');
-    });
   }
 
   get state(): ServerState {
     return this.#state;
   }
 
-  /** Started once; a later call waits for the same start. */
-  start(): Promise<void> {
+  /** Started once; a later call waits for the same start. Rejected where the server has failed. */
+  start(): Promise<BaseLanguageClient> {
     this.#started ??= this.#begin();
     return this.#started;
   }
@@ -44,31 +50,89 @@ export class Server implements Disposable {
   /** Stops a running server and starts it anew. */
   async restart(): Promise<void> {
     this.#crashes = [];
-    if (this.#client.isRunning()) await this.#client.stop();
-    this.#started = this.#begin();
+    this.#output.info(l10n.t('The language server is started again on request.'));
+    this.#started = this.#stop().then(() => this.#begin());
     await this.#started;
   }
 
   /** @throws ResponseError if the server refuses. */
-  async request<M extends keyof Requests>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']> {
-    await this.start();
-    return this.#client.sendRequest<Requests[M]['result']>(method, params);
+  async request<M extends keyof Requests>(
+    method: M,
+    params: Requests[M]['params'],
+    token?: CancellationToken,
+  ): Promise<Requests[M]['result']> {
+    const client = await this.start();
+    // A token that is not there would be taken for one more parameter.
+    return token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token);
   }
 
   async dispose(): Promise<void> {
     this.#changes.dispose();
-    await this.#started?.catch(() => undefined);
-    await this.#client.dispose();
+    await this.#stop();
   }
 
-  async #begin(): Promise<void> {
-    const title = l10n.t('Starting Gouji…');
-    try {
-      await window.withProgress({ location: ProgressLocation.Window, title }, () => this.#client.start());
-    } catch (error) {
-      this.#fail(error instanceof Error ? error.message : String(error));
-      throw error;
+  async #stop(): Promise<void> {
+    await this.#started?.catch(() => undefined);
+    const client = this.#running;
+    this.#running = null;
+    // One that does not answer any more is left to its end.
+    await client?.dispose().catch(() => undefined);
+  }
+
+  /** Starts, and starts again, until a server runs or too many have ended. */
+  async #begin(): Promise<BaseLanguageClient> {
+    this.#become('starting');
+    for (;;) {
+      const client = this.#make();
+      try {
+        const title = l10n.t('Starting Gouji…');
+        await window.withProgress({ location: ProgressLocation.Window, title }, () => client.start());
+        this.#running = client;
+        this.#become('running');
+        return client;
+      } catch {
+        // Why stands in the log: the library writes it there.
+        if (!this.#bears()) throw this.#fail();
+      }
     }
+  }
+
+  #make(): BaseLanguageClient {
+    const client = this.#create({
+      ...clientOptions(this.#output),
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => {
+          // A start that does not come about is `#begin`'s.
+          if (client === this.#running) this.#lose();
+          const message = l10n.t('The language server has ended unexpectedly.');
+          return { action: CloseAction.DoNotRestart, handled: true, message };
+        },
+      },
+    });
+    // The library's own notifications are in English only; what a person has to know is said here.
+    const log = client.error.bind(client);
+    client.error = (message, data) => log(message, data, false);
+    client.onRequest('gouji/readFile', readFile);
+    return client;
+  }
+
+  #lose(): void {
+    this.#running = null;
+    // Begun when the library is done with the one that ended.
+    this.#started = Promise.resolve().then(() => {
+      if (!this.#bears()) throw this.#fail();
+      return this.#begin();
+    });
+    this.#started.catch(() => undefined);
+  }
+
+  /** Counts an end; false if it is one too many. */
+  #bears(): boolean {
+    const now = Date.now();
+    this.#crashes = [...this.#crashes.filter((time) => now - time < crashWindow), now];
+    return this.#crashes.length <= crashesBorne;
   }
 
   #become(state: ServerState): void {
@@ -76,27 +140,8 @@ export class Server implements Disposable {
     this.#changes.fire(state);
   }
 
-  #errorHandler(): ErrorHandler {
-    return {
-      error: (error) => {
-        this.#output.error(error);
-        return { action: ErrorAction.Continue, handled: true };
-      },
-      closed: () => {
-        const now = Date.now();
-        this.#crashes = [...this.#crashes.filter((time) => now - time < crashWindow), now];
-        if (this.#crashes.length <= crashesBorne) {
-          this.#output.warn(l10n.t('The language server ended unexpectedly and is started again.'));
-          return { action: CloseAction.Restart, handled: true };
-        }
-        this.#fail(l10n.t('The language server ended {0} times in three minutes.', this.#crashes.length));
-        return { action: CloseAction.DoNotRestart, handled: true };
-      },
-    };
-  }
-
-  #fail(reason: string): void {
-    this.#output.error(reason);
+  #fail(): Error {
+    this.#output.error(l10n.t('The language server ended {0} times in three minutes.', this.#crashes.length));
     this.#become('failed');
     const restart = l10n.t('Start Again');
     const log = l10n.t('Show Log');
@@ -105,5 +150,21 @@ export class Server implements Disposable {
       if (chosen === restart) void this.restart().catch(() => undefined);
       if (chosen === log) this.#output.show();
     });
+    return new Error(words);
   }
+}
+
+type FileRequest = ClientRequests['gouji/readFile'];
+
+/** Reads a file for the server that only the editor sees. */
+async function readFile({ uri: address }: FileRequest['params']): Promise<FileRequest['result']> {
+  const uri = Uri.parse(address);
+  const text = await workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    (error) => {
+      if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
+      throw error;
+    },
+  );
+  return { text, isWritable: workspace.fs.isWritableFileSystem(uri.scheme) === true };
 }

@@ -1,13 +1,13 @@
-import { type Disposable, LanguageStatusSeverity, type LogOutputChannel, l10n, languages, window } from 'vscode';
+import { type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import type { Summary } from '../shared/ide/summary.ts';
 import { languageId } from './client.ts';
+import { patience } from './progress.ts';
 import type { Server } from './server.ts';
 
 /** The language status of the report in front: edition, year, findings; or that the server is busy, or has failed. */
-export function showStatus(server: Server, output: LogOutputChannel): Disposable[] {
+export function showStatus(server: Server): Disposable[] {
   const item = languages.createLanguageStatusItem('gouji.status', { language: languageId });
   item.name = l10n.t('Gouji');
-  const told = new Map<string, string>();
   let asked = 0;
 
   const draw = (): void => {
@@ -30,15 +30,20 @@ export function showStatus(server: Server, output: LogOutputChannel): Disposable
     if (document?.languageId !== languageId) return;
     const question = ++asked;
     const uri = document.uri.toString();
+    const waiting = setTimeout(() => {
+      item.busy = true;
+      item.text = l10n.t('Checking…');
+      item.detail = '';
+    }, patience);
     const summary = await server.request('gouji/summary', { uri }).catch(() => undefined);
+    clearTimeout(waiting);
     // Another question was asked since, or the server went: what it said is old.
-    if (question !== asked || summary === undefined || server.state !== 'running') return;
+    if (question !== asked || server.state !== 'running') return;
+    item.busy = false;
+    if (summary === undefined) return;
     item.command = { command: 'workbench.actions.view.problems', title: l10n.t('Show Problems') };
     item.text = summary === null ? l10n.t('Not a report') : formOf(summary);
     item.detail = summary === null ? '' : findingsOf(summary);
-    const line = `${item.text} · ${item.detail}`;
-    if (told.get(uri) !== line) output.info(`${document.fileName.replace(/^.*[\\/]/, '')}: ${line}`);
-    told.set(uri, line);
   };
 
   draw();

@@ -1,5 +1,6 @@
 import { l10n, Position, type QuickPickItem, SnippetString, type Uri, window, workspace } from 'vscode';
 import { languageId } from '../client.ts';
+import { patiently } from '../progress.ts';
 import type { Server } from '../server.ts';
 
 /** More reports than these are not offered to carry figures over from. */
@@ -9,7 +10,10 @@ const reports =
 
 /** Asks for body, year and last year's report, then writes the whole form into a new document. */
 export async function writeNewReport(server: Server): Promise<void> {
-  const found = await workspace.findFiles(reports, '**/node_modules/**', offered);
+  const found = await patiently(l10n.t('Looking for earlier reports…'), (token) =>
+    workspace.findFiles(reports, '**/node_modules/**', offered, token),
+  );
+  if (found === undefined) return;
   const body = await askBody(found);
   if (body === undefined) return;
   const year = await askYear();
@@ -17,7 +21,11 @@ export async function writeNewReport(server: Server): Promise<void> {
   const last = found.length === 0 ? null : await askLast(found, body, year - 1);
   if (last === undefined) return;
   const previous = last === null ? null : (await workspace.openTextDocument(last)).getText();
-  const { snippet, notice } = await server.request('gouji/newReport', { body, year, previous });
+  const answer = await patiently(l10n.t('Writing the report…'), (token) =>
+    server.request('gouji/newReport', { body, year, previous }, token),
+  );
+  if (answer === undefined) return;
+  const { snippet, notice } = answer;
   if (notice !== null) void window.showWarningMessage(notice);
   if (snippet === null) return;
   const document = await workspace.openTextDocument({ language: languageId, content: '' });

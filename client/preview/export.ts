@@ -1,6 +1,7 @@
 import { env, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { previewDocument } from '../../shared/preview/html.ts';
 import { languageId } from '../client.ts';
+import { patiently } from '../progress.ts';
 import type { Server } from '../server.ts';
 import { previewedDocument } from './panel.ts';
 
@@ -9,7 +10,10 @@ export async function exportPreview(server: Server): Promise<void> {
   const active = window.activeTextEditor?.document;
   const document = previewedDocument() ?? (active?.languageId === languageId ? active : undefined);
   if (document === undefined) return;
-  const answer = await server.request('gouji/preview', { uri: document.uri.toString() });
+  const answer = await patiently(l10n.t('Drawing the page…'), (token) =>
+    server.request('gouji/preview', { uri: document.uri.toString() }, token),
+  );
+  if (answer === undefined) return;
   if (answer === null) {
     void window.showWarningMessage(l10n.t('This text is not an annual report on information disclosure.'));
     return;

@@ -80,6 +80,9 @@ class PreviewPanel {
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document === document) this.#showCursor();
       }),
+      server.onDidChangeState((state) => {
+        if (state === 'running') void this.#draw();
+      }),
       // What is wrong may change without the text: by settings, by silencing.
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('gouji')) void this.#draw();
@@ -104,8 +107,11 @@ class PreviewPanel {
       return;
     }
     this.#isDrawing = true;
-    const answer = await this.#server.request('gouji/preview', { uri: this.document.uri.toString() }).catch(() => null);
+    const uri = this.document.uri.toString();
+    const answer = await this.#server.request('gouji/preview', { uri }).catch(() => undefined);
     this.#isDrawing = false;
+    // The server has gone: what was drawn stays until it is back.
+    if (answer === undefined) return;
     this.#drawn = answer?.version ?? -1;
     const words = l10n.t('This text is not an annual report on information disclosure.');
     const html = answer === null ? `<p class="note">${words}</p>` : previewHtml(answer.preview);
