@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -24,7 +25,11 @@ export const home = join(cache, `code-server-${version}`);
 
 /** Fetches and unpacks VS Code unless that was done before. */
 export function ensureVSCode() {
-  if (existsSync(home)) return;
+  if (!existsSync(home)) fetchVSCode();
+  completeLogs();
+}
+
+function fetchVSCode() {
   say('正在获取网页版 VS Code（约 100 MB，只需一次）……', 'Fetching VS Code for the browser (some 100 MB, once only) …');
   const work = `${home}.part`;
   rmSync(work, { recursive: true, force: true });
@@ -57,6 +62,46 @@ export function ensureVSCode() {
   if (!existsSync(join(work, 'node_modules.asar')))
     symlinkSync('node_modules', join(work, 'node_modules.asar'), 'junction');
   renameSync(work, home);
+}
+
+/** Logs are written by a native module that is not compiled here: without it every output channel would stay empty. */
+const logWriter = `const { appendFileSync, mkdirSync } = require('node:fs');
+const { dirname } = require('node:path');
+const levels = ['trace', 'debug', 'info', 'warning', 'error', 'critical'];
+class Logger {
+  constructor(file) {
+    this.file = file;
+    this.level = 0;
+    this.bare = false;
+  }
+  write(level, message) {
+    if (level < this.level) return;
+    const time = new Date().toISOString().replace('T', ' ').replace('Z', '');
+    appendFileSync(this.file, this.bare ? message : time + ' [' + levels[level] + '] ' + message + '\\n');
+  }
+  getLevel() { return this.level; }
+  setLevel(level) { this.level = level; }
+  setPattern() { this.bare = false; }
+  clearFormatters() { this.bare = true; }
+  flush() {}
+  drop() {}
+}
+levels.forEach((name, level) => {
+  Logger.prototype[name === 'warning' ? 'warn' : name] = function (message) { this.write(level, message); };
+});
+exports.Logger = Logger;
+exports.setLevel = exports.setFlushOn = () => undefined;
+exports.createRotatingLogger = exports.createAsyncRotatingLogger = async (_name, file) => {
+  mkdirSync(dirname(file), { recursive: true });
+  return new Logger(file);
+};
+`;
+
+function completeLogs() {
+  const file = join(home, 'node_modules/@vscode/spdlog/index.js');
+  if (readFileSync(file, 'utf8') === logWriter) return;
+  writeFileSync(`${file}.part`, logWriter);
+  renameSync(`${file}.part`, file);
 }
 
 /** The settings of a quiet editor: nothing asks, updates, reports or hides the report behind a welcome page. */
@@ -121,14 +166,7 @@ export async function startVSCode(folder, token, locale = 'en') {
   const log = openSync(join(folder, 'server.log'), 'w');
   const access = token === null ? ['--without-connection-token'] : ['--connection-token', token];
   const place = ['--host', '127.0.0.1', '--port', String(port), ...access, ...profileArguments(folder)];
-  const options = [
-    '--locale',
-    locale,
-    '--accept-server-license-terms',
-    '--telemetry-level',
-    'off',
-    '--disable-workspace-trust',
-  ];
+  const options = ['--locale', locale, '--accept-server-license-terms', '--telemetry-level', 'off'];
   const server = spawn(process.execPath, [serverMain, ...place, ...options], { stdio: ['ignore', log, log] });
   closeSync(log);
   const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -40,6 +40,21 @@ describe('the extension in a Chinese VS Code', () => {
     await window.picture('zh-problems');
   });
 
+  it('offers in Chinese to start a server again that crashed again and again', async function () {
+    if (process.platform !== 'linux') this.skip();
+    window = await workbench.show('crashes.gknb', wrongFigure.text);
+    await window.page.locator('.squiggly-error').first().waitFor();
+    await workbench.killServers(5);
+    const notice = window.page.locator('.notification-list-item', { hasText: '检查服务已停止' });
+    for (const button of ['重新启动', '查看日志']) {
+      await notice.locator('.monaco-button', { hasText: button }).waitFor();
+    }
+    await window.picture('zh-crashes');
+    await notice.locator('.monaco-button', { hasText: '查看日志' }).click();
+    await window.page.locator('.output-view .view-line', { hasText: '三分钟内退出了 5 次' }).first().waitFor();
+    await window.picture('zh-log');
+  });
+
   it('asks in Chinese for what a new report needs', async () => {
     window = await workbench.show('ask.gknb', sound);
     await window.run('新建年度报告');

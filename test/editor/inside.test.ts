@@ -34,6 +34,7 @@ describe('inside the extension host', () => {
       workbench.write('decimals.gknb', wrongDecimals.text);
       workbench.write('mixed.gknb', mixed(wrongFigure.text));
       workbench.write('notes.txt', '会议记录\n');
+      workbench.write('gouji.config.json', '{}\n');
       workbench.write(lastYear, readFileSync(join(root, 'samples', lastYear)));
       const report = workbench.write('wrong-figure.gknb', wrongFigure.text);
       const code = await workbench.runInside(join(root, 'test/editor/harness'), tests);
@@ -50,11 +51,14 @@ describe('inside the extension host', () => {
 
   after(killServers);
 
-  it('tries every command, setting and provider that the extension brings', async () => {
+  it('tries everything that the extension brings: commands, settings, providers and the rest', async () => {
     const { capabilities } = await (await startServer()).start({ capabilities: pullingClient });
+    // What colours there are is held by the tests of the grammar, and seen in the pictures.
+    const { commands, configuration, grammars, ...others } = manifest.contributes;
     const brought = [
-      ...manifest.contributes.commands.map(({ command }) => command),
-      ...Object.keys(manifest.contributes.configuration.properties),
+      ...Object.keys(others),
+      ...commands.map(({ command }) => command),
+      ...Object.keys(configuration.properties),
       ...Object.keys(capabilities).flatMap((key) => /^(.*)Provider$/.exec(key)?.[1] ?? []),
     ];
     // The server's commands are what the client's commands and the lenses call.

@@ -13,9 +13,9 @@ export interface Finding {
   readonly range: { readonly start: { readonly line: number; readonly character: number } };
 }
 
-/** What the command line finds in a sample. */
-export function onCommandLine(name: string): readonly Finding[] {
-  const args = [join(root, 'dist/cli.js'), 'check', '--format', 'json', '--locale', 'zh-cn', join('samples', name)];
+/** What the command line finds in a report of `folder`. */
+export function onCommandLine(name: string, folder = 'samples'): readonly Finding[] {
+  const args = [join(root, 'dist/cli.js'), 'check', '--format', 'json', '--locale', 'zh-cn', join(folder, name)];
   const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   const found: readonly Finding[] = JSON.parse(stdout).files[0].findings;
   return found.map(({ rule, message, range }) => ({ rule, message, range }));

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { unzipSync } from 'fflate';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { strFromU8, unzipSync } from 'fflate';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { webHome } from '../../scripts/vscode-web.mjs';
 import { root } from '../kit/project.ts';
-import { onCommandLine, samples } from './samples.ts';
+import { type Finding, onCommandLine, samples, textOf } from './samples.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -54,27 +55,54 @@ require.config({ baseUrl: base + '/out', paths: webPackagePaths });
 <script src="/code/out/vs/code/browser/workbench/workbench.js"></script></html>`;
 }
 
+/** A folder with a configuration of its own: what it leaves to report is one finding. */
+const folder = '已有设置';
+const known = '青禾区锦麓街道2022年信息公开年报.txt';
+const configFile = 'gouji.config.json';
+const config = JSON.stringify({
+  rules: { 'nonstandard-row-label': 'off', 'nonstandard-column-label': 'information' },
+  suppressions: [{ rule: 'wrong-figure', file: known }],
+});
+
+/** Typed into a report, this breaks the worker. */
+const broken = '☠';
+const breakable = `
+self.addEventListener('message', ({ data: { method, params } }) => {
+  if (method !== 'textDocument/didChange' || !JSON.stringify(params).includes('${broken}')) return;
+  setTimeout(() => { throw new Error('broken on purpose'); });
+});`;
+
 describe('the packaged extension in a VS Code that lives in the browser alone', () => {
   let files: Server;
   let browser: Browser;
   let window: Page;
   const packaged = unzipSync(readFileSync(join(root, 'dist/gouji.vsix')));
+  /** The virtual folder, by way from its top. */
+  const virtual = new Map<string, Uint8Array | string>([
+    ...samples.map((name) => [name, readFileSync(join(root, 'samples', name))] as const),
+    [`${folder}/${known}`, textOf('青禾区锦麓街道办事处2022年政府信息公开工作年度报告.txt')],
+    [`${folder}/${configFile}`, config],
+  ]);
 
   function content(path: string, host: string): Uint8Array | string | undefined {
     if (path === '/') return page(host);
-    if (path === '/samples') return JSON.stringify(samples);
+    if (path === '/files') return JSON.stringify([...virtual.keys()]);
     const [, top = '', ...rest] = path.split('/');
     const name = rest.join('/');
+    if (top === 'files') return virtual.get(name);
+    if (path === '/gouji/dist/server.js')
+      return `${strFromU8(packaged['extension/dist/server.js'] ?? new Uint8Array())}${breakable}`;
     if (top === 'gouji') return packaged[`extension/${name}`];
-    const folder = { code: webHome, samples: join(root, 'samples'), 'web-files': join(root, 'test/editor/web-files') }[
-      top
-    ];
-    const file = folder === undefined ? '' : join(folder, name);
+    const place = { code: webHome, 'web-files': join(root, 'test/editor/web-files') }[top];
+    const file = place === undefined ? '' : join(place, name);
     return existsSync(file) && extname(file) !== '' ? readFileSync(file) : undefined;
   }
 
-  function answer({ url = '/', headers: { host = '' } }: IncomingMessage, response: ServerResponse): void {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url = '/', method, headers } = request;
+    const { host = '' } = headers;
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    if (method === 'PUT') virtual.set(path.replace('/files/', ''), Buffer.concat(await request.toArray()));
     const body = content(path, host);
     response.statusCode = body === undefined ? 404 : 200;
     response.setHeader('access-control-allow-origin', '*');
@@ -84,7 +112,7 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
 
   before(async () => {
     mkdirSync(join(root, 'out/screens'), { recursive: true });
-    files = createServer(answer);
+    files = createServer((request, response) => void answer(request, response));
     await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
     browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
@@ -108,28 +136,116 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     await window.screenshot({ path: join(root, 'out/screens', `${name}.png`) });
   });
 
+  const status = (words: string): Locator => window.locator('.hover-language-status', { hasText: words }).first();
+  const problems = (): Locator => window.locator('.markers-panel .monaco-list-row', { hasText: 'gouji' });
+
+  async function open(name: string): Promise<void> {
+    await window.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click();
+    await window.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /** What the panel of problems shows, once as much is there as is wanted. */
+  async function shows(findings: readonly Finding[]): Promise<void> {
+    const wanted = findings.map(
+      ({ rule, range: { start } }) => `${rule} Ln ${start.line + 1}, Col ${start.character + 1}`,
+    );
+    if (wanted.length > 0)
+      await problems()
+        .nth(wanted.length - 1)
+        .waitFor();
+    const shown = (await problems().allTextContents()).map((text) => {
+      const [, rule, place] = /gouji\W*([a-z-]+)\W*\[(.*)\]/.exec(text) ?? [];
+      return `${rule} ${place}`;
+    });
+    assert.deepEqual(shown.sort(), wanted.sort());
+  }
+
+  /** What the command line finds in the virtual folder as it is now. */
+  function inFolder(): readonly Finding[] {
+    const copy = mkdtempSync(join(tmpdir(), 'gouji-web-'));
+    try {
+      for (const name of [known, configFile]) writeFileSync(join(copy, name), virtual.get(`${folder}/${name}`) ?? '');
+      return onCommandLine(known, copy);
+    } finally {
+      rmSync(copy, { recursive: true });
+    }
+  }
+
   for (const name of samples) {
     it(`shows in ${name} what the command line finds`, async () => {
-      const wanted = onCommandLine(name).map(
-        ({ rule, range: { start } }) => `${rule} Ln ${start.line + 1}, Col ${start.character + 1}`,
-      );
-      const row = window.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
-      await row.click();
-      await window.locator('.tab.active', { hasText: name }).waitFor();
+      await open(name);
       // The status says when the report has been read, findings or not.
       await window.locator('#status\\.languageStatus').hover();
-      const year = /\d{4}/.exec(name)?.[0] ?? '';
-      await window
-        .locator('.hover-language-status', { hasText: `report on ${year}` })
-        .first()
-        .waitFor();
-      const rows = window.locator('.markers-panel .monaco-list-row', { hasText: 'gouji' });
-      if (wanted.length > 0) await rows.nth(wanted.length - 1).waitFor();
-      const shown = (await rows.allTextContents()).map((text) => {
-        const [, rule, place] = /gouji\W*([a-z-]+)\W*\[(.*)\]/.exec(text) ?? [];
-        return `${rule} ${place}`;
-      });
-      assert.deepEqual(shown.sort(), wanted.sort());
+      await status(`report on ${/\d{4}/.exec(name)?.[0]}`).waitFor();
+      await shows(onCommandLine(name));
     });
+  }
+
+  it('checks a folder by its gouji.config.json, as the command line does', async () => {
+    const found = inFolder();
+    assert.deepEqual(
+      found.map(({ rule }) => rule),
+      ['nonstandard-column-label'],
+    );
+    await window.locator('.explorer-folders-view .monaco-list-row', { hasText: folder }).click();
+    await open(known);
+    await shows(found);
+    await picture('web-config');
+  });
+
+  it('writes into that file what is silenced, and the command line agrees', async () => {
+    await window.locator('.explorer-folders-view .monaco-list-row', { hasText: folder }).waitFor();
+    await open(known);
+    await problems().first().dblclick();
+    await window.locator('.editor-instance .monaco-editor.focused').waitFor();
+    const actions = window.locator('.action-widget .monaco-list-row.action', { hasText: '忽略这一处' });
+    await window.keyboard.press('Control+.');
+    await actions.first().waitFor();
+    for (let turns = 0; turns < 10 && (await actions.and(window.locator('.focused')).count()) === 0; turns++) {
+      await window.keyboard.press('ArrowDown');
+    }
+    await window.keyboard.press('Enter');
+    await problems().first().waitFor({ state: 'detached' });
+    assert.deepEqual(inFolder(), []);
+    await picture('web-silenced');
+  });
+
+  it('opens the page of a rule out of the package', async () => {
+    const [name = ''] = samples.filter((each) => each.includes('安澜市水务局'));
+    await open(name);
+    await window.locator('.markers-panel a', { hasText: 'wrong-figure' }).first().click();
+    await window.locator('.tab.active', { hasText: 'wrong-figure.md' }).waitFor();
+    // Drawn pages come from another host, which is not there: the text is.
+    await window.keyboard.press('F1');
+    await window.keyboard.type('Reopen Editor With Text Editor');
+    await window.keyboard.press('Enter');
+    await window.locator('.editor-instance .view-line', { hasText: 'wrong-figure' }).first().waitFor();
+    await picture('web-rule-page');
+  });
+
+  it('starts another worker after one that failed, and says in the log what happened', async () => {
+    const [name = ''] = samples.filter((each) => each.includes('安澜市水务局'));
+    await open(name);
+    await shows(onCommandLine(name));
+    await window.locator('.editor-instance .view-line').first().click();
+    await window.keyboard.press('Home');
+    await window.keyboard.insertText(broken);
+    await window.keyboard.press('F1');
+    await window.keyboard.type('Gouji: Show Log');
+    await window.keyboard.press('Enter');
+    const log = window.locator('.output-view .view-line');
+    await log.filter({ hasText: 'ended unexpectedly' }).first().waitFor();
+    await log.filter({ hasText: '已启动（Web Worker）' }).last().waitFor();
+    await log
+      .filter({ hasText: `${name}：2021 年版表式` })
+      .last()
+      .waitFor();
+    await picture('web-log');
+    await window.keyboard.press('Control+Shift+M');
+    await problems().first().waitFor();
+  });
+
+  async function picture(name: string): Promise<void> {
+    await window.screenshot({ path: join(root, 'out/screens', `${name}.png`) });
   }
 });

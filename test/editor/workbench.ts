@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { prepareProfile, startVSCode } from '../../scripts/vscode.mjs';
@@ -16,6 +16,7 @@ export class Workbench {
   readonly #workspace: string;
   readonly #editor: Awaited<ReturnType<typeof startVSCode>>;
   readonly #browser: Browser;
+  readonly #killed = new Set<number>();
 
   readonly #language: 'en-US' | 'zh-CN';
 
@@ -65,6 +66,7 @@ export class Workbench {
   /** Writes a file into the workspace; returns its path. */
   write(name: string, content: string | Uint8Array): string {
     const file = join(this.#workspace, name);
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
     return file;
   }
@@ -80,6 +82,19 @@ export class Workbench {
         return [];
       }
     });
+  }
+
+  /** Kills so many servers, one after the other, each as soon as it is there. */
+  async killServers(times: number): Promise<void> {
+    for (let left = times; left > 0; ) {
+      const server = this.servers().find((each) => !this.#killed.has(each));
+      if (server === undefined) await new Promise((resolve) => setTimeout(resolve, 50));
+      else {
+        this.#killed.add(server);
+        process.kill(server, 'SIGKILL');
+        left--;
+      }
+    }
   }
 
   /** Changes settings of the user for the windows opened from now on. */
@@ -145,10 +160,22 @@ export class Window {
     await this.page.screenshot({ path: join(screens, `${name}.png`), animations: 'disabled' });
   }
 
-  /** Runs a command by its name in the palette. */
+  /** Runs a command by its name in the palette, which lists only what there was when it was opened. */
   async run(command: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.answer(`>${command}`, command.replace(/^.*: /, ''));
+    const box = this.page.locator('.quick-input-widget:visible');
+    const name = command.replace(/^.*: /, '');
+    await this.until(box.locator('.monaco-list-row.focused', { hasText: name }), async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('F1');
+      await box.locator('input:visible').last().fill(`>${command}`);
+    });
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Answers the question with this title. */
+  async answerTo(title: string, words: string): Promise<void> {
+    await this.page.locator('.quick-input-title', { hasText: title }).waitFor();
+    await this.answer(words);
   }
 
   /** Types into the box at the top and takes the first thing that is offered for it, which has to show `offered`. */

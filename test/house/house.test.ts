@@ -170,6 +170,15 @@ describe('the manifest', () => {
     assert.deepEqual(settings.propertyNames.enum, ruleIds);
   });
 
+  it('has no setting by which a folder could name a program: each takes a word of a list, or yes and no', () => {
+    const { contributes } = JSON.parse(manifest);
+    const free = Object.entries<Record<string, unknown>>(contributes.configuration.properties).filter(
+      ([, { type, enum: words, additionalProperties }]) =>
+        type !== 'boolean' && words === undefined && Reflect.get(Object(additionalProperties), 'enum') === undefined,
+    );
+    assert.deepEqual(free, []);
+  });
+
   it('pins every dependency to one version', () => {
     const { devDependencies } = JSON.parse(manifest);
     assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Selection, TabInputWebview, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { findings, languageId, placeOf, showWrongFigure, type Test, until } from './testing.ts';
+import { findings, languageId, placeOf, showLog, showWrongFigure, type Test, until } from './testing.ts';
 
 /** Runs a command and takes what it offers, question by question, until `done` has an answer. */
 async function accepting<T>(command: string, done: () => T | undefined | Thenable<T | undefined>): Promise<T> {
@@ -77,12 +77,25 @@ export const commandTests: readonly Test[] = [
     },
   ],
   [
-    'gouji.showOutput: the log comes into view',
+    'gouji.showOutput: the log comes into view, and says what was found in each report',
     async () => {
-      await commands.executeCommand('gouji.showOutput');
-      await until('the log', () =>
-        window.visibleTextEditors.find(({ document: { uri } }) => uri.scheme === 'output' && /gouji/i.test(uri.path)),
-      );
+      const { document } = await showWrongFigure();
+      const log = await showLog();
+      await until('the report in the log', () => {
+        const line = log
+          .getText()
+          .split('\n')
+          .find((each) => each.includes('wrong-figure.gknb'));
+        return line === undefined ? undefined : /\[info\].*2021 年版表式.*错误 1 处/.test(line) || undefined;
+      });
+      for (const words of [
+        /勾稽 \d+\.\d+\.\d+ 已启动（Node\.js v\d+/,
+        /打开的文件夹：.*workspace/,
+        /读入检查设置：.*gouji\.config\.json/,
+      ])
+        assert.match(log.getText(), words);
+      const figures = document.getText().match(/（一）予以公开\t.*/)?.[0] ?? '';
+      assert.ok(figures !== '' && !log.getText().includes(figures), 'the log repeats the report');
       await commands.executeCommand('workbench.action.closePanel');
     },
   ],

@@ -17,7 +17,7 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { findings, languageId, placeOf, ruleOf, show, showWrongFigure, type Test, textOf, until } from './testing.ts';
+import { findings, placeOf, ruleOf, show, showWrongFigure, type Test, textOf, until } from './testing.ts';
 
 export function whole({ lineCount }: TextDocument): Range {
   return new Range(0, 0, lineCount, 0);
@@ -34,15 +34,6 @@ async function textAfter(document: TextDocument, edits: readonly TextEdit[]): Pr
 
 /** Every provider of the language server, asked as the editor asks. */
 export const providers: readonly Test[] = [
-  [
-    'language: a file is a report by its ending or by its name',
-    async () => {
-      for (const name of ['wrong-figure.gknb', '岚溪县人民政府2022年政府信息公开工作年度报告.txt']) {
-        assert.equal((await show(name)).languageId, languageId, name);
-      }
-      assert.equal((await show('notes.txt')).languageId, 'plaintext');
-    },
-  ],
   [
     'diagnostic: the wrong figure is found, and nothing else',
     async () => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, workspace } from 'vscode';
 import { commandTests } from './commands.ts';
+import { contributions } from './contributions.ts';
 import { providers } from './providers.ts';
 import { settings } from './settings.ts';
 import { type Test, within } from './testing.ts';
@@ -14,7 +15,8 @@ export interface Outcome {
 /** Called by the editor in its extension host. Writes what came of each test beside the workspace. */
 export async function run(): Promise<void> {
   const outcomes: Outcome[] = [];
-  for (const test of [...providers, ...settings, ...commandTests]) outcomes.push(await outcomeOf(test));
+  for (const test of [...providers, ...settings, ...contributions, ...commandTests])
+    outcomes.push(await outcomeOf(test));
   const folder = workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
   writeFileSync(join(folder, '../outcomes.json'), JSON.stringify(outcomes));
 }

@@ -5,12 +5,13 @@ import {
   commands,
   DiagnosticSeverity,
   type InlayHint,
+  LogLevel,
   Position,
   WorkspaceEdit,
   workspace,
 } from 'vscode';
 import { whole } from './providers.ts';
-import { findings, ruleOf, showWrongFigure, type Test, until } from './testing.ts';
+import { findings, ruleOf, showLog, showWrongFigure, type Test, until } from './testing.ts';
 
 /** Runs `test` while a setting of the workspace has a value. */
 async function having(setting: string, value: unknown, test: () => Promise<void>): Promise<void> {
@@ -78,17 +79,29 @@ export const settings: readonly Test[] = [
     },
   ],
   [
-    // What is logged cannot be read here: the module that writes the log is not part of this editor.
-    'gouji.trace.server: is off unless set, and a traced session checks as any other',
+    'gouji.trace.server: at the level Trace the log has the messages, and with `verbose` what they say',
     async () => {
       assert.equal(workspace.getConfiguration('gouji').inspect('trace.server')?.defaultValue, 'off');
-      await having('gouji.trace.server', 'verbose', async () => {
-        const { document } = await showWrongFigure();
+      const { document } = await showWrongFigure();
+      const log = await showLog();
+      const setLevel = (level: LogLevel) =>
+        commands.executeCommand(`workbench.action.output.activeOutputLogLevel.${level}`);
+      const typing = (words: RegExp) => async () => {
         const edit = new WorkspaceEdit();
         edit.insert(document.uri, new Position(document.lineCount, 0), '\n');
         assert.ok(await workspace.applyEdit(edit));
-        await until('the finding', () => findings(document.uri)[0]);
+        return words.test(log.getText()) || undefined;
+      };
+      await having('gouji.trace.server', 'messages', async () => {
+        await setLevel(LogLevel.Trace);
+        await until('the message', typing(/\[trace\].*textDocument\/didChange/));
+        assert.ok(!log.getText().includes('contentChanges'));
       });
+      await having('gouji.trace.server', 'verbose', async () => {
+        await until('its content', typing(/contentChanges/));
+      });
+      await setLevel(LogLevel.Info);
+      await commands.executeCommand('workbench.action.closePanel');
     },
   ],
 ];

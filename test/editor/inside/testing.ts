@@ -1,4 +1,4 @@
-import { type Diagnostic, languages, type Position, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type Diagnostic, languages, type Position, type TextDocument, Uri, window, workspace } from 'vscode';
 
 /** What is tried, by the name of the command, setting or provider, and how. */
 export type Test = readonly [name: string, run: () => Promise<void>];
@@ -53,6 +53,17 @@ export function ruleOf({ code }: Diagnostic): string {
 export async function showWrongFigure(): Promise<{ readonly document: TextDocument; readonly finding: Diagnostic }> {
   const document = await show('wrong-figure.gknb');
   return { document, finding: await until('the finding', () => findings(document.uri)[0]) };
+}
+
+/** Puts the log of the extension in view. */
+export async function showLog(): Promise<TextDocument> {
+  await commands.executeCommand('gouji.showOutput');
+  return until(
+    'the log',
+    () =>
+      window.visibleTextEditors.find(({ document: { uri } }) => uri.scheme === 'output' && /gouji/i.test(uri.path))
+        ?.document,
+  );
 }
 
 /** The position in the middle of the first occurrence of `words`. */
