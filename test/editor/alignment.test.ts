@@ -59,6 +59,16 @@ describe('tables lined up in VS Code', () => {
       async () => (await spread(words)) <= 2,
       async () => JSON.stringify(await ends(words)),
     );
+  const untilApart = (): Promise<void> =>
+    until(
+      async () => {
+        const [one = Number.NaN, other = Number.NaN] = (await ends(['4.保护第三方合法权益', '7.属于行政执法案卷'])).map(
+          ([first]) => first ?? Number.NaN,
+        );
+        return Math.abs(one - other) > 10;
+      },
+      async () => 'the table is still lined up',
+    );
   const hint = () => window.page.locator('.view-line', { hasText: /自然人\s?99/ }).first();
 
   /** Opens a report with the whole table of requests in view. */
@@ -97,10 +107,7 @@ describe('tables lined up in VS Code', () => {
     await untilLinedUp();
     await window.run('Gouji 勾稽: Preview Report to the Side');
     await window.webview().locator('table').first().waitFor();
-    await until(
-      async () => (await spread(['（一）予以公开', '3.危及“三安全一稳定”'])) > 10,
-      async () => 'the table is still lined up',
-    );
+    await untilApart();
     await window.picture('aligned-narrow');
   });
 
@@ -110,5 +117,10 @@ describe('tables lined up in VS Code', () => {
     await untilLinedUp();
     assert.equal(await hint().count(), 0);
     await window.picture('aligned-plain');
+    await window.close();
+    await workbench.set({ 'gouji.alignTables.enabled': false });
+    await show('aligned-off.gknb', wrongFigure.text);
+    await window.page.locator('.squiggly-error').first().waitFor();
+    await untilApart();
   });
 });

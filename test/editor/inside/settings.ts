@@ -78,6 +78,17 @@ export const settings: readonly Test[] = [
     },
   ],
   [
+    // What is drawn cannot be read here: alignment.test.ts looks at the screen.
+    'gouji.alignTables.enabled: is on unless set, and a report is checked without it',
+    async () => {
+      assert.equal(workspace.getConfiguration('gouji').inspect('alignTables.enabled')?.defaultValue, true);
+      await having('gouji.alignTables.enabled', false, async () => {
+        const { document } = await showWrongFigure();
+        await until('the finding', () => findings(document.uri)[0]);
+      });
+    },
+  ],
+  [
     // What is logged cannot be read here: the module that writes the log is not part of this editor.
     'gouji.trace.server: is off unless set, and a traced session checks as any other',
     async () => {
