@@ -95,9 +95,18 @@ describe('tables lined up in VS Code', () => {
     await window.page.locator('.view-line', { hasText: '应为 3001' }).first().waitFor();
     // What the total should be stands behind its figure, and moves the figures behind it.
     await untilLinedUp(rows.filter((row) => row !== '（七）总计'));
-    const [typed] = await ends(['4.保护第三方合法权益']);
-    const cursor = await window.page.locator('.editor-instance .cursors-layer .cursor').first().boundingBox();
-    assert.ok(Math.abs((cursor?.x ?? 0) - (typed?.[0] ?? 0)) <= 3, 'the cursor is not where the next digit comes');
+    const [[typed = Number.NaN, next = Number.NaN] = []] = await ends(['4.保护第三方合法权益']);
+    const cursor = async () =>
+      (await window.page.locator('.editor-instance .cursors-layer .cursor').first().boundingBox())?.x ?? Number.NaN;
+    await until(
+      async () => Math.abs((await cursor()) - typed) <= 3,
+      async () => 'the cursor is not behind the figure that it writes',
+    );
+    await window.page.keyboard.press('ArrowRight');
+    await until(
+      async () => (await cursor()) > typed + 20 && (await cursor()) < next,
+      async () => 'the cursor is not in front of the next figure',
+    );
     await window.picture('aligned-typing');
     await window.save(sound.replace('4.保护第三方合法权益\t3\t', '4.保护第三方合法权益\t3000\t'));
   });
