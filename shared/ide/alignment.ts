@@ -5,7 +5,7 @@ import type { SyntaxRow } from '../syntax/tree.ts';
 import { cellsOfRow } from '../template/registry.ts';
 import type { ColumnTemplate } from '../template/schema.ts';
 import type { Span } from '../text/span.ts';
-import { addRoom, lessRoom, noRoom, type Room, roomOf, sizeOf, widest } from '../text/width.ts';
+import { addRoom, leastSizeOf, lessRoom, noRoom, type Room, roomOf, widest } from '../text/width.ts';
 import { inlayHints } from './inlay-hints.ts';
 
 /** The white space in front of a cell, and the room that it is to take in place of its own. */
@@ -225,7 +225,7 @@ function gapsOfRow({ indent, pieces }: Row, start: Room, ends: ReadonlyMap<numbe
       const end = column === null ? undefined : ends.get(column);
       const free = end === undefined ? between : lessRoom(addRoom(start, end), addRoom(at, room));
       // What is too long for its place moves what follows, up to a gap that can make good for it.
-      const taken = sizeOf(free) < sizeOf(between) ? between : free;
+      const taken = leastSizeOf(free) < between.ch ? between : free;
       gaps.push({ ...gap, room: taken });
       at = addRoom(at, taken);
     }

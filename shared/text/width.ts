@@ -104,6 +104,11 @@ export function sizeOf({ em, ch }: Room): number {
   return 1.8 * em + ch;
 }
 
+/** The size in the font that makes it least. */
+export function leastSizeOf({ em, ch }: Room): number {
+  return (em > 0 ? 1.6 : 2) * em + ch;
+}
+
 export function widest(rooms: readonly Room[]): Room {
   return rooms.reduce((most, room) => (sizeOf(room) > sizeOf(most) ? room : most), noRoom);
 }
