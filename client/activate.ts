@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { alignTables } from './alignment.ts';
 import { type ClientFactory, clientName, languageId } from './client.ts';
 import { registerFormatting } from './commands/format-tables.ts';
 import { watchPlainText } from './detect.ts';
@@ -17,7 +18,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
 
   const startFor = (document: TextDocument): void => {
     if (document.languageId !== languageId) return;
-    if (!hasStatus) context.subscriptions.push(...showStatus(server));
+    if (!hasStatus) context.subscriptions.push(...showStatus(server), ...alignTables(server));
     hasStatus = true;
     // A failed start is told by the server itself.
     server.start().catch(() => undefined);

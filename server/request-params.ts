@@ -4,6 +4,12 @@ import * as z from 'zod';
 
 export const documentParams = z.object({ uri: z.string() });
 
+export const alignmentParams = documentParams.extend({
+  hintMargin: z.number().nonnegative().nullable(),
+  tabSize: z.number().positive(),
+  width: z.number(),
+});
+
 export const newReportParams = z.object({
   body: z.string().trim().min(1).max(100),
   year: z.number().int().min(1000).max(9999),

@@ -25,6 +25,7 @@ import { clientFiles } from './client-files.ts';
 import type { ServerContext } from './context.ts';
 import { actionKinds, commands } from './convert/to-lsp.ts';
 import { FolderConfigs } from './folder-configs.ts';
+import { onAlignment } from './handlers/alignment.ts';
 import { applyCommand, onCodeAction, onCodeActionResolve } from './handlers/code-action.ts';
 import { onCodeLens } from './handlers/code-lens.ts';
 import { completionTriggers, onCompletion } from './handlers/completion.ts';
@@ -143,6 +144,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onDocumentRangeFormatting(answer(onDocumentRangeFormatting));
   connection.onExecuteCommand(answer(onExecuteCommand));
   connection.languages.diagnostics.on(answer(onDiagnostic));
+  connection.onRequest('gouji/alignment', answer(onAlignment));
   connection.onRequest('gouji/newReport', answer(onNewReport));
   connection.onRequest('gouji/preview', answer(onPreview));
   connection.onRequest('gouji/summary', answer(onSummary));

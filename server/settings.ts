@@ -12,9 +12,17 @@ export interface Settings {
   readonly suppressions: readonly Suppression[];
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  readonly alignTables: boolean;
 }
 
-const defaultSettings: Settings = { rules: {}, locale: null, suppressions: [], inlayHints: true, codeLens: true };
+const defaultSettings: Settings = {
+  rules: {},
+  locale: null,
+  suppressions: [],
+  inlayHints: true,
+  codeLens: true,
+  alignTables: true,
+};
 
 export interface SettingsSources {
   /** Asks the client for the section `gouji` as it holds for one resource; null for a client that sends it instead. */
@@ -114,13 +122,14 @@ export class SettingsStore {
 /** Equal settings of documents without any are one value, so that an analysis is kept for as long as it holds. */
 function settingsFrom(own: Config, folder: DocumentConfig | null): Settings {
   if (folder === null && isEmpty(own)) return defaultSettings;
-  const { rules, locale, suppressions, inlayHints, codeLens } = merge(folder?.config ?? {}, own);
+  const { rules, locale, suppressions, inlayHints, codeLens, alignTables } = merge(folder?.config ?? {}, own);
   return {
     rules: rules ?? {},
     locale: locale ?? null,
     suppressions: folder === null ? [] : suppressionsFor(suppressions ?? [], folder.entryName, 'config'),
     inlayHints: inlayHints ?? true,
     codeLens: codeLens ?? true,
+    alignTables: alignTables ?? true,
   };
 }
 

@@ -12,6 +12,7 @@ export interface Config {
   readonly locale?: Locale;
   readonly inlayHints?: boolean;
   readonly codeLens?: boolean;
+  readonly alignTables?: boolean;
   /** Check all reports of the folder, not only the open ones. */
   readonly workspace?: boolean;
   readonly suppressions?: readonly SuppressionEntry[];

@@ -156,12 +156,13 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function toConfig(raw: z.output<typeof configSchema>): Config {
-  const { rules, locale, inlayHints, codeLens, workspace, suppressions, hierarchy } = raw;
+  const { rules, locale, inlayHints, codeLens, alignTables, workspace, suppressions, hierarchy } = raw;
   return {
     ...(rules === undefined ? {} : { rules: definedOnly(rules) }),
     ...(locale === undefined || locale === 'auto' ? {} : { locale }),
     ...(inlayHints?.enabled === undefined ? {} : { inlayHints: inlayHints.enabled }),
     ...(codeLens?.enabled === undefined ? {} : { codeLens: codeLens.enabled }),
+    ...(alignTables?.enabled === undefined ? {} : { alignTables: alignTables.enabled }),
     ...(workspace?.enabled === undefined ? {} : { workspace: workspace.enabled }),
     ...(suppressions === undefined ? {} : { suppressions: entriesOf(suppressions) }),
     ...(hierarchy === undefined ? {} : { hierarchy }),

@@ -28,6 +28,7 @@ export const configSchema = z
     locale: z.enum(['auto', 'zh-cn', 'en']).optional().describe('提示语言 · Language of the messages'),
     inlayHints: toggle.optional().describe('在数字旁显示栏名 · Column heads beside figures'),
     codeLens: toggle.optional().describe('在表格上方显示操作 · Actions above tables'),
+    alignTables: toggle.optional().describe('把制表符分隔的表格按列对齐显示 · Tables by tabs lined up on screen'),
     workspace: toggle.optional().describe('检查文件夹里的全部年报 · Check all reports of the folder'),
     trace: z
       .strictObject({ server: z.enum(['off', 'messages', 'verbose']).optional() })

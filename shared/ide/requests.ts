@@ -1,4 +1,5 @@
 import type { Preview } from '../preview/preview.ts';
+import type { AlignmentOptions, Gap } from './alignment.ts';
 import type { Summary } from './summary.ts';
 
 /** What a client can ask of the server beyond the protocol: parameters and results by method. */
@@ -18,6 +19,11 @@ export interface Requests {
   readonly 'gouji/preview': {
     readonly params: DocumentParams;
     readonly result: { readonly version: number; readonly preview: Preview } | null;
+  };
+  /** What lines up the tables of an open document; null where they are not to be lined up. */
+  readonly 'gouji/alignment': {
+    readonly params: DocumentParams & Omit<AlignmentOptions, 'locale'>;
+    readonly result: { readonly version: number; readonly gaps: readonly Gap[] } | null;
   };
   /** An open document in one line; null where it is no report. */
   readonly 'gouji/summary': { readonly params: DocumentParams; readonly result: Summary | null };

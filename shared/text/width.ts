@@ -68,6 +68,51 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/**
+ * Room on screen: full-width characters of an `em` each and half-width ones of a `ch` each. They come out of two fonts,
+ * so that no number of the one is as wide as a number of the other.
+ */
+export interface Room {
+  readonly em: number;
+  readonly ch: number;
+}
+
+export const noRoom: Room = { em: 0, ch: 0 };
+
+/** The room that `text` takes. */
+export function roomOf(text: string): Room {
+  let em = 0;
+  let ch = 0;
+  for (const char of text) {
+    const width = characterWidth(char);
+    if (width === 2) em++;
+    else ch += width;
+  }
+  return { em, ch };
+}
+
+export function addRoom(a: Room, b: Room): Room {
+  return { em: a.em + b.em, ch: a.ch + b.ch };
+}
+
+export function lessRoom(a: Room, b: Room): Room {
+  return { em: a.em - b.em, ch: a.ch - b.ch };
+}
+
+/** A room as a number of half-width characters, to compare it with others: in fonts in use one `em` is 1.6 to 2 of them. */
+export function sizeOf({ em, ch }: Room): number {
+  return 1.8 * em + ch;
+}
+
+/** The size in the font that makes it least. */
+export function leastSizeOf({ em, ch }: Room): number {
+  return (em > 0 ? 1.6 : 2) * em + ch;
+}
+
+export function widest(rooms: readonly Room[]): Room {
+  return rooms.reduce((most, room) => (sizeOf(room) > sizeOf(most) ? room : most), noRoom);
+}
+
 /** `text` with spaces after it up to `width` columns. */
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));

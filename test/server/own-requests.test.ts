@@ -37,6 +37,32 @@ describe('the requests of our own', () => {
     assert.equal(answer.preview.findings.length, 1);
   });
 
+  const screen = { hintMargin: 0.3, tabSize: 4, width: 80 };
+
+  it('line up the tables of a report in the version that is open', async () => {
+    const answer = await ask('gouji/alignment', { uri, ...screen });
+    assert.equal(answer?.version, 1);
+    const bare = await ask('gouji/alignment', { uri, ...screen, hintMargin: null });
+    assert.ok(answer.gaps.length > 200);
+    assert.equal(bare?.gaps.length, answer.gaps.length);
+    assert.notDeepEqual(bare.gaps, answer.gaps, 'hints take room');
+  });
+
+  it('count no hints in, and line up nothing, where that is switched off', async () => {
+    const bare = await ask('gouji/alignment', { uri, ...screen, hintMargin: null });
+    const settings = (gouji: object) => client.notify('workspace/didChangeConfiguration', { settings: { gouji } });
+    await settings({ inlayHints: { enabled: false } });
+    assert.deepEqual(await ask('gouji/alignment', { uri, ...screen }), bare);
+    await settings({ alignTables: { enabled: false } });
+    assert.equal(await ask('gouji/alignment', { uri, ...screen }), null);
+  });
+
+  it('line up nothing in a text that is no report', async () => {
+    const answer = await ask('gouji/alignment', { uri: 'untitled:Untitled-2', ...screen });
+    assert.deepEqual(answer, { version: 1, gaps: [] });
+    assert.equal(await ask('gouji/alignment', { uri: 'untitled:Untitled-3', ...screen }), null);
+  });
+
   for (const method of ['gouji/summary', 'gouji/preview'] as const) {
     it(`answer ${method} with null for a text that is no report, and for one that is not open`, async () => {
       assert.equal(await ask(method, { uri: 'untitled:Untitled-2' }), null);
@@ -64,6 +90,8 @@ describe('the requests of our own', () => {
     ['gouji/newReport', { body, year: 2023 }],
     ['gouji/preview', {}],
     ['gouji/summary', null],
+    ['gouji/alignment', { uri, hintMargin: null, tabSize: 0, width: 80 }],
+    ['gouji/alignment', { uri, hintMargin: 'on', tabSize: 4, width: 80 }],
   ] as const) {
     it(`refuse ${method} with ${JSON.stringify(params)}`, async () => {
       await assert.rejects(client.request(method, params), { code: ErrorCodes.InvalidParams });

@@ -79,6 +79,17 @@ export const settings: readonly Test[] = [
     },
   ],
   [
+    // What is drawn cannot be read here: alignment.test.ts looks at the screen.
+    'gouji.alignTables.enabled: is on unless set, and a report is checked without it',
+    async () => {
+      assert.equal(workspace.getConfiguration('gouji').inspect('alignTables.enabled')?.defaultValue, true);
+      await having('gouji.alignTables.enabled', false, async () => {
+        const { document } = await showWrongFigure();
+        await until('the finding', () => findings(document.uri)[0]);
+      });
+    },
+  ],
+  [
     'gouji.trace.server: at the level Trace the log has the messages, and with `verbose` what they say',
     async () => {
       assert.equal(workspace.getConfiguration('gouji').inspect('trace.server')?.defaultValue, 'off');

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { lineOf, sound, wrongFigure } from './reports.ts';
+import { type Window, Workbench } from './workbench.ts';
+
+/** Rows with labels of any length, with figures of one to three digits, with and without hints. */
+const rows = [
+  '一、本年新收',
+  '二、上年结转',
+  '（一）予以公开',
+  '（二）部分公开',
+  '1.属于国家秘密',
+  '3.危及“三安全一稳定”',
+  '4.保护第三方合法权益',
+  '（七）总计',
+  '四、结转下年度',
+];
+
+describe('tables lined up in VS Code', () => {
+  let workbench: Workbench;
+  let window: Window;
+  before(async () => {
+    workbench = await Workbench.open({ 'gouji.locale': 'zh-cn' });
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
+    await window.close();
+  });
+
+  /** Where the figures of each row end on screen, in pixels. */
+  const ends = (words: readonly string[]): Promise<number[][]> =>
+    Promise.all(
+      words.map(async (each) => {
+        const line = window.page.locator('.editor-instance .view-lines .view-line', { hasText: each }).first();
+        const figures = await line.locator('span > span', { hasText: /^\d+$/ }).all();
+        const boxes = await Promise.all(figures.map((figure) => figure.boundingBox()));
+        return boxes.map((box) => (box === null ? Number.NaN : box.x + box.width));
+      }),
+    );
+
+  /** How far apart, in pixels, the figures of one column end: the worst of all columns. */
+  const spread = async (words: readonly string[]): Promise<number> => {
+    const found = await ends(words);
+    if (found.some(({ length }) => length !== 7)) return Number.POSITIVE_INFINITY;
+    const columns = (found[0] ?? []).map((_, i) => found.map((row) => row[i] ?? Number.NaN));
+    return Math.max(...columns.map((column) => Math.max(...column) - Math.min(...column)));
+  };
+
+  /** Answers come when they come: looks until it is so. */
+  const until = async (isSo: () => Promise<boolean>, what: () => Promise<string>): Promise<void> => {
+    for (let turns = 0; turns < 100; turns++) {
+      if (await isSo()) return;
+      await window.page.waitForTimeout(100);
+    }
+    assert.fail(await what());
+  };
+  const untilLinedUp = (words = rows): Promise<void> =>
+    until(
+      async () => (await spread(words)) <= 2,
+      async () => JSON.stringify(await ends(words)),
+    );
+  const untilApart = (): Promise<void> =>
+    until(
+      async () => {
+        const [one = Number.NaN, other = Number.NaN] = (await ends(['4.保护第三方合法权益', '7.属于行政执法案卷'])).map(
+          ([first]) => first ?? Number.NaN,
+        );
+        return Math.abs(one - other) > 10;
+      },
+      async () => 'the table is still lined up',
+    );
+  const hint = () => window.page.locator('.view-line', { hasText: /自然人\s?99/ }).first();
+
+  /** Opens a report with the whole table of requests in view. */
+  const show = async (name: string, text: string): Promise<void> => {
+    window = await workbench.show(name, text);
+    await window.goTo(lineOf(text, '7.属于行政执法案卷'), 0);
+  };
+
+  it('puts the figures of a column under each other, hints among them', async () => {
+    await show('aligned.gknb', wrongFigure.text);
+    await hint().waitFor();
+    await window.page.locator('.view-line', { hasText: '应为' }).first().waitFor();
+    await untilLinedUp();
+    await window.picture('aligned');
+  });
+
+  it('keeps them there while a figure grows, and writes nothing into the file', async () => {
+    await show('aligned-typing.gknb', sound);
+    await untilLinedUp();
+    const line = lineOf(sound, '4.保护第三方合法权益');
+    const first = sound.split('\n')[line]?.indexOf('\t3\t') ?? 0;
+    await window.goTo(line, first + 2);
+    await window.page.keyboard.type('000');
+    await window.page.locator('.view-line', { hasText: '应为 3001' }).first().waitFor();
+    // What the total should be stands behind its figure, and moves the figures behind it.
+    await untilLinedUp(rows.filter((row) => row !== '（七）总计'));
+    const [[typed = Number.NaN, next = Number.NaN] = []] = await ends(['4.保护第三方合法权益']);
+    const cursor = async () =>
+      (await window.page.locator('.editor-instance .cursors-layer .cursor').first().boundingBox())?.x ?? Number.NaN;
+    await until(
+      async () => Math.abs((await cursor()) - typed) <= 3,
+      async () => 'the cursor is not behind the figure that it writes',
+    );
+    await window.page.keyboard.press('ArrowRight');
+    await until(
+      async () => (await cursor()) > typed + 20 && (await cursor()) < next,
+      async () => 'the cursor is not in front of the next figure',
+    );
+    await window.picture('aligned-typing');
+    await window.save(sound.replace('4.保护第三方合法权益\t3\t', '4.保护第三方合法权益\t3000\t'));
+  });
+
+  it('leaves what has no room as the tabs draw it, beside a preview', async () => {
+    await show('aligned-narrow.gknb', sound);
+    await untilLinedUp();
+    await window.run('Gouji 勾稽: Preview Report to the Side');
+    await window.webview().locator('table').first().waitFor();
+    await untilApart();
+    await window.picture('aligned-narrow');
+  });
+
+  it('is as exact without hints, and can be switched off', async () => {
+    await workbench.set({ 'gouji.inlayHints.enabled': false });
+    await show('aligned-plain.gknb', sound);
+    await untilLinedUp();
+    assert.equal(await hint().count(), 0);
+    await window.picture('aligned-plain');
+    await window.close();
+    await workbench.set({ 'gouji.alignTables.enabled': false });
+    await show('aligned-off.gknb', wrongFigure.text);
+    await window.page.locator('.squiggly-error').first().waitFor();
+    await untilApart();
+  });
+});
