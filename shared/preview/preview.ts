@@ -1,18 +1,9 @@
 import type { Analysis } from '../analysis.ts';
 import { type Locale, type Message, render } from '../messages/message.ts';
-import type { Cell, Row, Table } from '../model/report.ts';
+import type { Table } from '../model/report.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
-import {
-  addressOf,
-  blankTable,
-  cellsOf,
-  columnsOf,
-  groupsOf,
-  headGroups,
-  labelColumns,
-  printedRows,
-} from '../template/registry.ts';
-import type { Localized, RowTemplate } from '../template/schema.ts';
+import { addressOf, columnsOf, type MergedCell, mergedTable, printedRows } from '../template/registry.ts';
+import type { ColumnTemplate, Localized, RowTemplate } from '../template/schema.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** A report as the form prints it: plain data, to be drawn. All spans are offsets into the text. */
@@ -179,66 +170,34 @@ class Drawing {
   #table(table: Table): Block {
     const { template } = table;
     const heads = new HeadPlaces(table);
-    const head = merged(template.head).map((line) =>
-      line.map((cell) => this.#cell('head', cell.text, cell.colSpan, cell.rowSpan, heads.spanOf(cell.text))),
+    const rows = mergedTable(template, drawnRows(table)).map((line) =>
+      line.map((cell) => this.#printed(cell, table, heads)),
     );
-    const rows = template.arrangement === 'record' ? [this.#record(table)] : this.#rows(table, heads);
-    return { kind: 'table', name: this.#name(template.name), rows: [...head, ...rows] };
+    return { kind: 'table', name: this.#name(template.name), rows };
   }
 
-  #record(table: Table): readonly GridCell[] {
-    return cellsOf(table.template).map(({ address }) => this.#figure(table.cells.get(address), 1));
-  }
-
-  #rows(table: Table, heads: HeadPlaces): readonly (readonly GridCell[])[] {
-    const { template } = table;
-    const labels = labelColumns(template);
-    const total = blankTable(template)[0]?.length ?? 0;
-    const rows = drawnRows(table);
-    const begun = new Set<string>();
-    const lines: GridCell[][] = [];
-    for (const row of rows) {
-      const groups = groupsOf(template, row);
-      for (const group of headGroups(groups)) {
-        if (begun.has(group.key)) continue;
-        lines.push([this.#cell('label', group.label, total, 1, null)]);
-        const line = merged([group.head]).flat();
-        lines.push(line.map(({ text, colSpan }) => this.#cell('head', text, colSpan, 1, heads.spanOf(text))));
+  #printed({ text, of, colSpan, rowSpan }: MergedCell, table: Table, heads: HeadPlaces): GridCell {
+    switch (of?.kind) {
+      case 'figure':
+        return this.#figure(table, of.row, of.column, colSpan);
+      case 'row': {
+        const found = table.rows.find(({ template }) => template === of.row);
+        return this.#cell('label', text, colSpan, rowSpan, found?.label?.span ?? null);
       }
-      const beside = groups.filter((group) => group.head === null);
-      const line = beside
-        .filter((group) => !begun.has(group.key))
-        .map((group) => {
-          const under = rows.filter((each) => groupsOf(template, each).includes(group)).length;
-          return this.#cell('label', group.label, 1, under, null);
-        });
-      for (const group of groups) begun.add(group.key);
-      const found = table.rows.find((each) => each.template === row);
-      const label = found?.label ?? null;
-      line.push(this.#cell('label', row.label, labels - beside.length, 1, label?.span ?? null));
-      line.push(...this.#figures(table, row, found, total, labels));
-      lines.push(line);
+      case 'group':
+        return this.#cell('label', text, colSpan, rowSpan, null);
+      default:
+        return this.#cell('head', text, colSpan, rowSpan, heads.spanOf(text));
     }
-    return lines;
   }
 
-  /** The figures of a row; the last one reaches to the table's edge. */
-  #figures(table: Table, row: RowTemplate, found: Row | undefined, width: number, labels: number): GridCell[] {
-    const columns = columnsOf(table.template, row);
-    const last = columns.length - 1;
-    const reach = (index: number): number => (index === last ? width - labels - last : 1);
-    if (found?.state === 'misaligned') {
-      return columns.map((_, index) => {
-        const value = found.values[index];
-        return this.#cell('uncertain', value?.text ?? '', reach(index), 1, value?.span ?? null);
-      });
+  #figure({ template, rows, cells }: Table, row: RowTemplate, column: ColumnTemplate, colSpan: number): GridCell {
+    const found = rows.find((each) => each.template === row);
+    if (found?.state === 'misaligned' && template.arrangement === 'rows') {
+      const value = found.values[columnsOf(template, row).indexOf(column)];
+      return this.#cell('uncertain', value?.text ?? '', colSpan, 1, value?.span ?? null);
     }
-    return columns.map((column, index) =>
-      this.#figure(table.cells.get(addressOf(table.template, row, column)), reach(index)),
-    );
-  }
-
-  #figure(cell: Cell | undefined, colSpan: number): GridCell {
+    const cell = cells.get(addressOf(template, row, column));
     return this.#cell('figure', cell?.text ?? '', colSpan, 1, cell?.span ?? null);
   }
 
@@ -309,33 +268,6 @@ class HeadPlaces {
   spanOf(label: string): Span | null {
     return this.#spans.get(label)?.shift() ?? null;
   }
-}
-
-interface MergedCell {
-  readonly text: string;
-  readonly colSpan: number;
-  readonly rowSpan: number;
-}
-
-/** The cells of a head whose merged cells are written in their first place: each reaches right, then down, over blanks. */
-function merged(grid: readonly (readonly string[])[]): readonly (readonly MergedCell[])[] {
-  const taken = grid.map((line) => line.map(() => false));
-  const isFree = (row: number, column: number): boolean => grid[row]?.[column] === '' && taken[row]?.[column] === false;
-  return grid.map((line, row) => {
-    const cells: MergedCell[] = [];
-    line.forEach((text, column) => {
-      if (taken[row]?.[column] !== false || (text === '' && column > 0)) return;
-      let colSpan = 1;
-      while (isFree(row, column + colSpan)) colSpan++;
-      let rowSpan = 1;
-      const reaches = (below: number): boolean =>
-        Array.from({ length: colSpan }, (_, i) => isFree(below, column + i)).every(Boolean);
-      while (reaches(row + rowSpan)) rowSpan++;
-      for (let r = row; r < row + rowSpan; r++) taken[r]?.fill(true, column, column + colSpan);
-      cells.push({ text, colSpan, rowSpan });
-    });
-    return cells;
-  });
 }
 
 /** The lines in `span` that hold more than white space, without the space around. */

@@ -115,8 +115,38 @@ export function blankTable(table: TableTemplate, figure: (address: string) => st
 }
 
 /** How many columns of labels stand before the figures. */
-export function labelColumns(table: TableTemplate): number {
+function labelColumns(table: TableTemplate): number {
   return 1 + Math.max(...printedRows(table).map((row) => besideRow(groupsOf(table, row)).length));
+}
+
+/** A cell of the printed table and how far it reaches. */
+export interface MergedCell extends PrintedCell {
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+/**
+ * The printed table with its merged cells as one each; a line has the cells that begin in it. Every cell reaches right
+ * over the blanks beside it, and the labels of heads and groups then down over those below.
+ */
+export function mergedTable(table: TableTemplate, rows = printedRows(table)): MergedCell[][] {
+  const grid = printedTable(table, rows);
+  const taken = grid.map((line) => line.map(() => false));
+  const isFree = (row: number, column: number): boolean =>
+    grid[row]?.[column]?.of === null && taken[row]?.[column] === false;
+  return grid.map((line, row) =>
+    line.flatMap((cell, column) => {
+      if (taken[row]?.[column] !== false || (cell.of === null && column > 0)) return [];
+      let colSpan = 1;
+      while (isFree(row, column + colSpan)) colSpan++;
+      let rowSpan = 1;
+      const reaches = (below: number): boolean =>
+        Array.from({ length: colSpan }, (_, i) => isFree(below, column + i)).every(Boolean);
+      if (cell.of?.kind === 'head' || cell.of?.kind === 'group') while (reaches(row + rowSpan)) rowSpan++;
+      for (let r = row; r < row + rowSpan; r++) taken[r]?.fill(true, column, column + colSpan);
+      return [{ ...cell, colSpan, rowSpan }];
+    }),
+  );
 }
 
 function headLine(texts: readonly string[]): PrintedCell[] {
@@ -145,11 +175,6 @@ function rowLines(table: TableTemplate, rows: readonly RowTemplate[]): PrintedCe
     lines.push([...labels, ...blanks(labelWidth - labels.length), ...figures]);
   }
   return lines;
-}
-
-/** Those of `groups` that are a line across the table, with the head printed below it. */
-export function headGroups(groups: readonly GroupTemplate[]): readonly (GroupTemplate & { readonly head: string[] })[] {
-  return groups.flatMap((group) => (group.head === null ? [] : [{ ...group, head: group.head }]));
 }
 
 function besideRow(groups: readonly GroupTemplate[]): readonly GroupTemplate[] {
