@@ -1,5 +1,4 @@
 import type { Report, Table } from '../model/report.ts';
-import { looksLikeHtml } from '../syntax/layouts/html.ts';
 import type { LayoutId } from '../syntax/tree.ts';
 import { blankTable } from '../template/registry.ts';
 import type { TableTemplate } from '../template/schema.ts';
@@ -38,11 +37,6 @@ export function isPlain(text: string, span: Span): boolean {
   return !/[<>&|]/.test(text.slice(span.start, span.end));
 }
 
-/** True for a text whose parts are HTML elements, where a new line of text is no new paragraph and no new row. */
-export function isMarkup(text: string): boolean {
-  return looksLikeHtml(text);
-}
-
 /** The span without the line ends and spaces of the first line that has content; the text's start where none has. */
 export function firstLine(text: string): Span {
   const start = Math.max(0, text.search(/[^\s\ufeff]/u));
@@ -57,12 +51,10 @@ export function headOf(text: string, report: Report, table: Table): Span {
   return { start: table.span.start + start, end: table.span.start + end };
 }
 
-/** A section's skeleton with its tab stops turned into places to fill in. */
-export function skeletonText(skeleton: string, lineEnd: string): string {
-  return skeleton
-    .trimEnd()
-    .replace(/\$\{[0-9]{1,2}:([^{}]*)\}/gu, '〔待填：$1〕')
-    .replaceAll('\n', lineEnd);
+/** The lines of a section's skeleton with its tab stops turned into places to fill in. */
+export function skeletonLines(skeleton: string): readonly string[] {
+  const filled = skeleton.trimEnd().replace(/\$\{[0-9]{1,2}:([^{}]*)\}/gu, '〔待填：$1〕');
+  return filled === '' ? [] : filled.split('\n');
 }
 
 /** The form's table with every figure to be filled in, as rows of tabs, or of pipes where `layout` is that. */

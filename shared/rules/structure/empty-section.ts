@@ -1,10 +1,11 @@
-import type { Report, Section } from '../../model/report.ts';
+import type { Section } from '../../model/report.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import { labelKey } from '../../text/fold.ts';
-import { isMarkup, lineEndAt, lineEndOf, skeletonText, todo } from '../edits.ts';
+import { lineEndOf, skeletonLines, todo } from '../edits.ts';
 import type { Fix } from '../finding.ts';
 import { firstOfEach } from '../headings.ts';
-import type { Rule } from '../rule.ts';
+import { paragraphsLike, shapeOf } from '../markup.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 /** What is shorter than this says neither a problem nor how it was dealt with. */
 const SHORTEST = 30;
@@ -17,7 +18,7 @@ const SHORTEST = 30;
 export const rule: Rule = {
   meta: { id: 'empty-section', family: 'structure', severity: 'error', enabled: true, fixable: true },
   *check(context) {
-    const { text, report } = context;
+    const { report } = context;
     for (const section of firstOfEach(report)) {
       const { template, headingSpan, paragraphs } = section;
       if (template.kind !== 'prose') continue;
@@ -32,7 +33,7 @@ export const rule: Rule = {
           id: empty ? 'empty-section' : 'empty-section-short',
           args: { title: template.title, least: SHORTEST },
         },
-        fixes: () => (empty && !isMarkup(text) ? fixesOf(text, report, section) : []),
+        fixes: () => (empty ? fixesOf(context, section) : []),
       };
     }
   },
@@ -58,13 +59,17 @@ function hasTable({ blocks }: SyntaxTree, { headingSpan, span }: Section): boole
   );
 }
 
-function fixesOf(text: string, report: Report, { template, headingSpan }: Section): Fix[] {
+function fixesOf(context: RuleContext, { template, headingSpan }: Section): Fix[] {
+  const { text, report } = context;
+  const heading = shapeOf(text, headingSpan);
+  if (heading === null) return [];
   const lineEnd = lineEndOf(text);
-  const offset = lineEndAt(text, headingSpan.end);
-  const insert = (title: Fix['title'], words: string): Fix => ({
+  const gap = heading.element ? lineEnd : lineEnd + lineEnd;
+  const offset = heading.span.end;
+  const insert = (title: Fix['title'], ...lines: readonly string[]): Fix => ({
     title,
     applicability: 'choice',
-    edits: [{ span: { start: offset, end: offset }, newText: `${lineEnd}${lineEnd}${words}` }],
+    edits: [{ span: { start: offset, end: offset }, newText: gap + paragraphsLike(context, lines, heading.element) }],
   });
   const fixes: Fix[] = [];
   if (template.key === 'other-matters' && (report.title?.year?.value ?? report.edition.years.from) >= 2021) {
@@ -77,8 +82,6 @@ function fixesOf(text: string, report: Report, { template, headingSpan }: Sectio
     }
     fixes.push(insert({ id: 'fix-fee' }, `本年度发出信息处理费收费通知${todo}件，收取信息处理费${todo}元。`));
   }
-  fixes.push(
-    insert({ id: 'fix-empty-section', args: { title: template.title } }, skeletonText(template.skeleton, lineEnd)),
-  );
+  fixes.push(insert({ id: 'fix-empty-section', args: { title: template.title } }, ...skeletonLines(template.skeleton)));
   return fixes;
 }

@@ -1,15 +1,17 @@
-import type { Report, Section } from '../../model/report.ts';
+import type { Report, Section, Table } from '../../model/report.ts';
 import type { SectionTemplate } from '../../template/schema.ts';
-import type { TextEdit } from '../../text/span.ts';
-import { firstLine, isMarkup, lineEndAt, lineEndOf, lineStartAt, skeletonText, tableText } from '../edits.ts';
+import type { Span, TextEdit } from '../../text/span.ts';
+import { firstLine, lineEndAt, lineEndOf, lineStartAt, skeletonLines } from '../edits.ts';
 import type { Fix } from '../finding.ts';
 import { areCountedByPlace, firstOfEach, renumber, withNumber } from '../headings.ts';
-import type { Rule } from '../rule.ts';
+import { endOfParent, htmlTableAt, isMarkup, paragraphsLike, reportAfter, shapeOf, tableLike } from '../markup.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 /** One of the form's sections has no heading. Source: 《条例》 article 50, which names what a report has to contain. */
 export const rule: Rule = {
   meta: { id: 'missing-section', family: 'structure', severity: 'error', enabled: true, fixable: true },
-  *check({ text, report }) {
+  *check(context) {
+    const { text, report } = context;
     const present = new Set(report.sections.map(({ template }) => template.key));
     for (const template of report.edition.sections) {
       if (present.has(template.key)) continue;
@@ -20,12 +22,10 @@ export const rule: Rule = {
         message: { id: 'missing-section', args: { title: template.title, number: template.number } },
         data: { section: template.key },
         fixes: () => {
-          if (isMarkup(text)) return [];
-          const fix: Fix = {
-            title: { id: 'fix-missing-section', args: { title: template.title } },
-            applicability: 'choice',
-            edits: insertion(text, report, template),
-          };
+          const edits = insertion(context, template);
+          if (edits === null) return [];
+          const title = { id: 'fix-missing-section', args: { title: template.title } } as const;
+          const fix: Fix = { title, applicability: 'choice', edits };
           return [fix];
         },
       };
@@ -43,57 +43,102 @@ function before(report: Report, { number }: SectionTemplate): Section | undefine
   return nearest;
 }
 
-/** The heading with what belongs under it, at its place; headings that count themselves are counted anew. */
-function insertion(text: string, report: Report, template: SectionTemplate): TextEdit[] {
-  const lineEnd = lineEndOf(text);
+/**
+ * The heading with what belongs under it, at its place; headings that count themselves are counted anew. Null where
+ * the text has no place for it that could be told.
+ */
+function insertion(context: RuleContext, template: SectionTemplate): TextEdit[] | null {
+  const { text, report } = context;
   const sections = firstOfEach(report);
   const previous = before(report, template);
   const place = previous === undefined ? 0 : sections.indexOf(previous) + 1;
   const byPlace = areCountedByPlace(sections);
-  const heading = headingLike(text, sections, template, byPlace ? place + 1 : template.number);
+  const heading = headingLike(text, report, template, byPlace ? place + 1 : template.number);
+  if (heading === null) return null;
   const table = report.edition.tables.find((each) => each.section === template.key);
   const found = report.tables.find((each) => each.template === table);
-  const layout = report.tables[0]?.layout ?? 'tab';
   const body =
     table === undefined
-      ? skeletonText(template.skeleton, lineEnd)
+      ? paragraphsLike(context, skeletonLines(template.skeleton), heading.element)
       : found === undefined
-        ? tableText(table, layout, lineEnd)
+        ? tableLike(context, table, heading.element)
         : '';
-  const gap = lineEnd + lineEnd;
-  const written = body === '' ? heading : heading + gap + body;
-  const edits: TextEdit[] = [];
-  const following = sections[place];
-  if (found !== undefined) {
-    // The table stands there, without the heading over it.
-    edits.push(at(lineStartAt(text, found.span.start), written + gap));
-  } else if (previous !== undefined) {
-    const { signature } = report;
-    const signed = signature !== null && following === undefined && signature.span.start >= previous.headingSpan.end;
-    if (signed) edits.push(at(lineStartAt(text, signature.span.start), written + gap));
-    else edits.push(at(lineEndAt(text, previous.span.end), gap + written));
-  } else if (following !== undefined) {
-    edits.push(at(lineStartAt(text, following.headingSpan.start), written + gap));
-  } else edits.push(at(lineEndAt(text, report.title?.span.end ?? text.length), gap + written));
+  const lineEnd = lineEndOf(text);
+  const gap = heading.element ? lineEnd : lineEnd + lineEnd;
+  const written = body === '' ? heading.words : heading.words + gap + body;
+  const edit = placed(context, previous, sections[place], found, written, { ...heading, gap });
+  if (edit === null) return null;
+  const edits = [edit];
   if (byPlace) {
     sections.slice(place).forEach((section, i) => {
-      const edit = renumber(text, section, place + i + 2);
-      if (edit !== null) edits.push(edit);
+      const renumbered = renumber(text, section, place + i + 2);
+      if (renumbered !== null) edits.push(renumbered);
     });
   }
-  return edits;
+  const after = isMarkup(text) ? reportAfter(report, text, edits) : null;
+  return after === null || readsAsMeant(report, after) ? edits : null;
+}
+
+function readsAsMeant(report: Report, after: Report): boolean {
+  return after.sections.length === report.sections.length + 1 && after.tables.length >= report.tables.length;
+}
+
+/** Where the section goes: over its table, before what follows, or behind all that the one before it has. */
+function placed(
+  { text, tree, report }: RuleContext,
+  previous: Section | undefined,
+  following: Section | undefined,
+  found: Table | undefined,
+  written: string,
+  { element, gap }: { readonly element: boolean; readonly gap: string },
+): TextEdit | null {
+  const over = (span: Span | undefined): TextEdit | null => {
+    const shape = span === undefined ? null : shapeOf(text, span);
+    return shape === null ? null : at(shape.span.start, written + gap);
+  };
+  const markup = isMarkup(text);
+  if (found !== undefined) {
+    // The table stands there, without the heading over it.
+    const start = htmlTableAt(tree, found.span.start)?.span.start ?? found.span.start;
+    return at(element ? start : lineStartAt(text, start), written + gap);
+  }
+  if (following !== undefined && (markup || previous === undefined)) return over(following.headingSpan);
+  const { signature } = report;
+  const last = previous ?? report.title;
+  if (signature !== null && previous !== undefined && following === undefined) {
+    if (signature.span.start >= previous.headingSpan.end) return over(signature.span);
+  }
+  if (last === null || !markup)
+    return at(lineEndAt(text, previous?.span.end ?? last?.span.end ?? text.length), gap + written);
+  const shape = shapeOf(text, previous?.headingSpan ?? last.span);
+  if (shape?.element) {
+    const end = endOfParent(text, shape.span.end);
+    return at(end, (lineStartAt(text, end) === end ? '' : gap) + written + gap);
+  }
+  return at(lineEndAt(text, htmlTableAt(tree, last.span.end)?.span.end ?? last.span.end), gap + written);
 }
 
 function at(offset: number, newText: string): TextEdit {
   return { span: { start: offset, end: offset }, newText };
 }
 
-/** A heading marked up and numbered as the others are. */
-function headingLike(text: string, sections: readonly Section[], { title }: SectionTemplate, number: number): string {
+/** A heading marked up and numbered as the others are; null where none of them, nor the title, shows how. */
+function headingLike(
+  text: string,
+  report: Report,
+  { title }: SectionTemplate,
+  number: number,
+): { words: string; element: boolean } | null {
+  const sections = firstOfEach(report);
   const chinese = `${'一二三四五六七八九十'.charAt(number - 1)}、`;
   const model = sections.find(({ ordinal }) => ordinal !== null && ordinal.span.end > ordinal.span.start);
-  if (model?.ordinal == null) return chinese + title;
-  const mark = text.slice(lineStartAt(text, model.headingSpan.start), model.headingSpan.start);
-  const written = text.slice(model.ordinal.span.start, model.ordinal.span.end);
-  return (/^[#\s]*$/.test(mark) ? mark : '') + (withNumber(written, number) ?? chinese) + title;
+  const numbered = model?.ordinal ? text.slice(model.ordinal.span.start, model.ordinal.span.end) : '';
+  const words = (withNumber(numbered, number) ?? chinese) + title;
+  const like = (model ?? sections[0])?.headingSpan;
+  const shape = shapeOf(text, like ?? report.title?.span ?? firstLine(text));
+  if (shape === null) return null;
+  // Without a section the title shows no more than whether lines are elements.
+  if (like === undefined) return { words: shape.element ? `<p>${words}</p>` : words, element: shape.element };
+  if (!shape.element && model === undefined) return { words, element: false };
+  return { words: shape.before + words + shape.after, element: shape.element };
 }

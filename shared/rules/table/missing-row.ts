@@ -5,8 +5,9 @@ import type { RowTemplate } from '../../template/schema.ts';
 import { labelKey, trim } from '../../text/fold.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import { applyEdits } from '../../text/span.ts';
-import { isMarkup, lineEndAt, lineEndOf, lineStartAt, todo } from '../edits.ts';
+import { lineEndAt, lineEndOf, lineStartAt, todo } from '../edits.ts';
 import type { Finding, Fix } from '../finding.ts';
+import { isMarkup } from '../markup.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**

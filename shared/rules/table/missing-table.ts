@@ -1,8 +1,10 @@
 import type { Section } from '../../model/report.ts';
 import { cellsOf } from '../../template/registry.ts';
 import type { TableTemplate } from '../../template/schema.ts';
-import { isMarkup, lineEndAt, lineEndOf, tableText } from '../edits.ts';
-import type { Rule } from '../rule.ts';
+import { lineEndOf } from '../edits.ts';
+import type { Fix } from '../finding.ts';
+import { isMarkup, reportAfter, shapeOf, tableLike } from '../markup.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 /**
  * A section of figures without its table. Source: the form of the annual report, issued under 《条例》 article 50.
@@ -10,7 +12,8 @@ import type { Rule } from '../rule.ts';
  */
 export const rule: Rule = {
   meta: { id: 'missing-table', family: 'table', severity: 'error', enabled: true, fixable: true },
-  *check({ text, report }) {
+  *check(context) {
+    const { text, report } = context;
     for (const template of report.edition.tables) {
       if (report.tables.some((table) => table.template === template)) continue;
       const section = report.sections.find((each) => each.template.key === template.section);
@@ -24,20 +27,7 @@ export const rule: Rule = {
           id: unread ? 'missing-table-unread' : 'missing-table',
           args: { section: section.template.title, table: template.name },
         },
-        fixes: () => {
-          if (unread || isMarkup(text)) return [];
-          const lineEnd = lineEndOf(text);
-          const at = lineEndAt(text, section.headingSpan.end);
-          const layout = report.tables[0]?.layout ?? 'tab';
-          const newText = `${lineEnd}${lineEnd}${tableText(template, layout, lineEnd)}`;
-          return [
-            {
-              title: { id: 'fix-missing-table', args: { table: template.name } },
-              applicability: 'choice',
-              edits: [{ span: { start: at, end: at }, newText }],
-            },
-          ];
-        },
+        fixes: () => (unread ? [] : insertion(context, section, template)),
       };
     }
   },
@@ -47,4 +37,19 @@ export const rule: Rule = {
 function holdsItsFigures(text: string, { headingSpan, span }: Section, table: TableTemplate): boolean {
   const numbers = text.slice(headingSpan.end, span.end).match(/[0-9０-９]+/gu)?.length ?? 0;
   return numbers >= 0.8 * cellsOf(table).length;
+}
+
+/** A blank table under the heading. */
+function insertion(context: RuleContext, { headingSpan }: Section, template: TableTemplate): Fix[] {
+  const { text, report } = context;
+  const heading = shapeOf(text, headingSpan);
+  if (heading === null) return [];
+  const lineEnd = lineEndOf(text);
+  const gap = heading.element ? lineEnd : lineEnd + lineEnd;
+  const at = heading.span.end;
+  const newText = gap + tableLike(context, template, heading.element);
+  const edits = [{ span: { start: at, end: at }, newText }];
+  const after = isMarkup(text) ? reportAfter(report, text, edits) : null;
+  if (after !== null && !after.tables.some((table) => table.template === template)) return [];
+  return [{ title: { id: 'fix-missing-table', args: { table: template.name } }, applicability: 'choice', edits }];
 }

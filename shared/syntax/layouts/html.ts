@@ -16,6 +16,11 @@ const blockElements = new Set(
     ' ',
   ),
 );
+/** True for an element that ends a line of running text, where it begins and where it ends. */
+export function endsLine(name: string): boolean {
+  return blockElements.has(name.toLowerCase());
+}
+
 /** Elements that a page opens and closes in pairs, so that text between them is not a line of plain text. */
 const containers = new Set(
   'div section article main header footer nav aside ul ol form blockquote center dl fieldset figure span'.split(' '),

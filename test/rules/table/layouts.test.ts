@@ -9,8 +9,6 @@ import { applied } from '../../kit/mend.ts';
 import { Random } from '../../kit/random.ts';
 
 const drafts: readonly Draft[] = editions.map((edition) => generateDraft(edition, new Random(7), usual));
-/** Where the parts of a report stand on lines of their own, so that a fix may insert some. */
-const written = layouts.filter(({ frame, name }) => frame !== 'html' && frame !== 'page' && !name.startsWith('html'));
 
 /** The grid without the lines of these rows; a group's label that reaches over them shrinks. */
 function withoutRows(grid: Grid, keys: readonly string[]): Grid {
@@ -53,7 +51,7 @@ const rowsLost: readonly (readonly string[])[] = [
   ['result-total'],
 ];
 
-function each(name: string, run: (draft: Draft, layout: Layout) => void, where: readonly Layout[] = written): void {
+function each(name: string, run: (draft: Draft, layout: Layout) => void, where: readonly Layout[] = layouts): void {
   for (const layout of where) {
     for (const draft of drafts) it(`${name}: edition ${draft.edition.id}, ${layout.name}`, () => run(draft, layout));
   }
@@ -96,19 +94,4 @@ describe('a missing table', () => {
       assert.deepEqual(after, [], `${lost.key}\n${said}`);
     }
   });
-});
-
-describe('a text of HTML', () => {
-  each(
-    'is given no fix that inserts a row, a section or a table',
-    (draft, layout) => {
-      const { text } = renderDraft(draft, layout, (grid) =>
-        grid.table.key === 'applications' ? withoutRows(grid, ['unprocessed.repeated']) : grid,
-      );
-      const { before, offered, said } = mended(text, 'missing-row');
-      assert.deepEqual(before, ['missing-row'], said);
-      assert.equal(offered, false);
-    },
-    layouts.filter((layout) => !written.includes(layout)),
-  );
 });
