@@ -11,6 +11,7 @@ export const family = {
   'missing-row-undivided':
     '“{row}” is a single row; the form in force divides it into {rows}. The sums can still be checked, but not the parts: report them one by one.',
   'fix-missing-row': 'Insert what is missing: {rows}',
+  'fix-divide-row': 'Divide “{row}” into the {count} rows of the form in force, its figures under “{last}”',
   'duplicate-row': '“{row}” stands twice, so it is not certain which figures count. Check them and delete one row.',
   'duplicate-rows':
     "{table}: {count} rows ({first} and so on) stand twice, as when a table is pasted twice or last year's stands beside it; only the first of each is counted. Check them and keep this year's table alone.",

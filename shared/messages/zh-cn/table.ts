@@ -8,6 +8,7 @@ export const family = {
   'missing-row-undivided':
     '「{row}」只有一行，现行格式分为{rows}。合计数仍可核对，但无法说明各项件数，请按现行格式分项填报。',
   'fix-missing-row': '插入缺少的行：{rows}',
+  'fix-divide-row': '把「{row}」分成现行格式的 {count} 行，原有数字填入「{last}」',
   'duplicate-row': '「{row}」出现了两次，无法确定以哪一行的数字为准。请核对后删去一行。',
   'duplicate-rows':
     '{table}有 {count} 行（{first}等）出现了两次，疑为同一张表重复粘贴或附有上年的表，核算只取先出现的一行。请核对后只保留本年度的一张。',

@@ -1,14 +1,14 @@
 import type { Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
-import { addressOf, columnsOf, groupsOf, printedRows } from '../../template/registry.ts';
+import { addressOf, columnsOf, printedRows } from '../../template/registry.ts';
 import type { RowTemplate } from '../../template/schema.ts';
-import { labelKey, trim } from '../../text/fold.ts';
-import type { Span, TextEdit } from '../../text/span.ts';
-import { applyEdits } from '../../text/span.ts';
-import { lineEndAt, lineEndOf, lineStartAt, todo } from '../edits.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { todo } from '../edits.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { isMarkup } from '../markup.ts';
+import { isMarkup, reportAfter } from '../markup.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { divideHtmlRow, insertHtmlRows } from './html-rows.ts';
+import { divideRow, insertRows, type Neighbours, type NewRow } from './insert-rows.ts';
 
 /**
  * Rows of the form that a table lacks; neighbours make one finding. A report that keeps an older, undivided row in
@@ -33,6 +33,7 @@ export const rule: Rule = {
             id: 'missing-row-undivided',
             args: { row: standing.template.name, rows: replaced.map(({ name }) => name) },
           },
+          fixes: () => division(context, table, standing, replaced),
         };
       }
       for (const run of runsOf(table, lacking)) yield missing(context, table, run);
@@ -52,7 +53,7 @@ function runsOf({ template }: Table, lacking: ReadonlySet<RowTemplate>): RowTemp
   return runs;
 }
 
-function missing({ text, reconciliation }: RuleContext, table: Table, rows: readonly RowTemplate[]): Finding {
+function missing(context: RuleContext, table: Table, rows: readonly RowTemplate[]): Finding {
   const { before, after } = neighbours(table, rows);
   const beside = before ?? after;
   return {
@@ -63,24 +64,72 @@ function missing({ text, reconciliation }: RuleContext, table: Table, rows: read
       id: rows.length === 1 ? 'missing-row' : 'missing-rows',
       args: { count: rows.length, rows: rows.map(({ name }) => name) },
     },
-    fixes: () => {
-      const edit = isMarkup(text) ? null : insertion(text, table, rows, reconciliation);
-      if (edit === null) return [];
-      const fix: Fix = {
-        title: { id: 'fix-missing-row', args: { rows: rows.map(({ name }) => name) } },
-        applicability: 'choice',
-        edits: [edit],
-      };
-      return [fix];
-    },
+    fixes: () => insertion(context, table, rows),
   };
 }
 
+/** The missing rows, written like a row that is there, at the place that the form gives them. */
+function insertion(context: RuleContext, table: Table, rows: readonly RowTemplate[]): Fix[] {
+  const { text, reconciliation } = context;
+  const written = rows.map((template) => ({ template, figures: figuresFor(table, template, reconciliation) }));
+  const beside = neighbours(table, rows);
+  let edits = insertHtmlRows(context, table, written, beside);
+  if (edits === null && !isMarkup(text)) edits = insertRows(text, table, written, beside);
+  if (edits === null || (isMarkup(text) && !readsAsMeant(context, table, rows, edits))) return [];
+  const title = { id: 'fix-missing-row', args: { rows: rows.map(({ name }) => name) } } as const;
+  return [{ title, applicability: 'choice', edits }];
+}
+
+/** What the figures of a missing row must be; places to fill in where the equations do not say. */
+function figuresFor(table: Table, row: RowTemplate, reconciliation: Reconciliation): string[] {
+  const forced = columnsOf(table.template, row).map((column) =>
+    reconciliation.forced(addressOf(table.template, row, column)),
+  );
+  const all = forced.every((value) => value !== null);
+  return forced.map((value) => (all || value === '0' ? value : null) ?? todo);
+}
+
+/**
+ * The older, undivided row as the rows of the form. Its figures go to the last of them, which is for all that the
+ * others do not name; how many of them belong to the others only a person knows, unless there are none.
+ */
+function division(context: RuleContext, table: Table, standing: Row, rows: readonly RowTemplate[]): Fix[] {
+  const last = rows.at(-1);
+  if (standing.state !== 'aligned' || last === undefined) return [];
+  const cells = columnsOf(table.template, standing.template).map((column) =>
+    table.cells.get(addressOf(table.template, standing.template, column)),
+  );
+  const written: readonly NewRow[] = rows.map((template) => ({
+    template,
+    figures: cells.map((cell) => {
+      if (template === last) return cell?.text ?? '';
+      return cell?.figure.kind === 'figure' && cell.figure.value === '0' ? '0' : todo;
+    }),
+  }));
+  let edits = divideHtmlRow(context, table, standing, written);
+  if (edits === null && !isMarkup(context.text)) edits = divideRow(context.text, table, standing, written);
+  if (edits === null || !readsAsMeant(context, table, rows, edits)) return [];
+  const args = { row: standing.template.name, count: rows.length, last: last.name };
+  return [{ title: { id: 'fix-divide-row', args }, applicability: 'choice', edits }];
+}
+
+/** True if the rows are there after the edits, and every other figure is where it was. */
+function readsAsMeant(
+  { text, report }: RuleContext,
+  { template, cells }: Table,
+  rows: readonly RowTemplate[],
+  edits: readonly TextEdit[],
+): boolean {
+  const after = reportAfter(report, text, edits)?.tables.find((table) => table.template === template);
+  if (after === undefined || rows.some((row) => after.missing.includes(row))) return false;
+  return [...cells.values()].every(
+    ({ address, row, text: before }) =>
+      row.replaces !== null || rows.includes(row) || after.cells.get(address)?.text === before,
+  );
+}
+
 /** The rows of the text that stand next to the missing ones in the form. */
-function neighbours(
-  { template, rows: all }: Table,
-  lacking: readonly RowTemplate[],
-): { before: Row | undefined; after: Row | undefined } {
+function neighbours({ template, rows: all }: Table, lacking: readonly RowTemplate[]): Neighbours {
   const withFigures = new Set(all.flatMap((row) => (row.values.length > 0 ? [row.template] : [])));
   // Of two labels for one row the one with the figures is the row.
   const rows = all.filter((row) => row.values.length > 0 || !withFigures.has(row.template));
@@ -103,159 +152,4 @@ function neighbours(
     }
   });
   return { before, after };
-}
-
-/** A row of the table from which a missing one can be made: its lines, its label, and where each figure stands. */
-interface Pattern {
-  readonly row: Row;
-  readonly span: Span;
-  /** The label; more than once where a merged cell was filled in each place. */
-  readonly labels: readonly Span[];
-  readonly figures: readonly Span[];
-  /** True if the labels of the row's groups stand beside it: then it is a pattern for rows of the same group alone. */
-  readonly grouped: boolean;
-}
-
-function patternsOf(text: string, table: Table): Pattern[] {
-  return table.rows.flatMap((row) => patternOf(text, table, row) ?? []);
-}
-
-function patternOf(text: string, table: Table, row: Row): Pattern | null {
-  const { label, template, state } = row;
-  if (label === null || label.match === 'fragment' || state !== 'aligned') return null;
-  const columns = columnsOf(table.template, template);
-  const figures = columns.flatMap((column) => table.cells.get(addressOf(table.template, template, column))?.span ?? []);
-  if (figures.length !== columns.length) return null;
-  const span = { start: lineStartAt(text, label.span.start), end: lineEndAt(text, row.span.end) };
-  const groups = new Set(groupsOf(table.template, template).map((group) => labelKey(group.label)));
-  const own = labelKey(label.text);
-  const labels = [label.span];
-  let grouped = false;
-  const taken = [label.span, ...figures, { start: span.end, end: span.end }];
-  let from = span.start;
-  for (const each of taken) {
-    if (each.start < from) return null;
-    for (const piece of pieces(text, from, each.start)) {
-      const key = labelKey(text.slice(piece.start, piece.end));
-      if (key === own) labels.push(piece);
-      else if (groups.has(key)) grouped = true;
-      else return null;
-    }
-    from = each.end;
-  }
-  return { row, span, labels, figures, grouped };
-}
-
-/** The words between cell marks and line ends. */
-function pieces(text: string, start: number, end: number): Span[] {
-  const found: Span[] = [];
-  for (const match of text.slice(start, end).matchAll(/[^\t|\r\n]+/g)) {
-    const piece = trim(text, start + match.index, start + match.index + match[0].length);
-    if (piece.end > piece.start) found.push(piece);
-  }
-  return found;
-}
-
-/** The missing rows, written like a row that is there, at the place that the form gives them. */
-function insertion(
-  text: string,
-  table: Table,
-  rows: readonly RowTemplate[],
-  reconciliation: Reconciliation,
-): TextEdit | null {
-  const { before, after } = neighbours(table, rows);
-  const patterns = patternsOf(text, table);
-  const lineEnd = lineEndOf(text);
-  const written = rows.map((row) => {
-    const pattern = patternFor(table, patterns, row, before ?? after);
-    return pattern === null ? null : writeRow(text, table, row, pattern, reconciliation);
-  });
-  if (written.some((each) => each === null)) return null;
-  const gap = gapBetweenRows(text, table) ?? lineEnd;
-  const lines = written.join(gap);
-  const first = rows[0];
-  const head = table.heads.findLast(
-    ({ span, column }) =>
-      first !== undefined &&
-      columnsOf(table.template, first).includes(column) &&
-      span.start > (before?.span.end ?? -1) &&
-      span.start < (after?.span.start ?? text.length),
-  );
-  const ownHead = table.template.head.length === 0 && before?.template.group !== first?.group ? head : undefined;
-  if (ownHead !== undefined || before !== undefined) {
-    const at = lineEndAt(text, ownHead?.span.end ?? blockEnd(before) ?? 0);
-    return { span: { start: at, end: at }, newText: gap + lines };
-  }
-  if (after === undefined) return null;
-  const at = lineStartAt(text, after.label?.span.start ?? after.span.start);
-  return { span: { start: at, end: at }, newText: lines + gap };
-}
-
-function blockEnd(row: Row | undefined): number | undefined {
-  return row === undefined
-    ? undefined
-    : Math.max(row.span.end, row.label?.span.end ?? 0, row.values.at(-1)?.span.end ?? 0);
-}
-
-/** The row most like the missing one: as many figures, if possible of the same group, and near. */
-function patternFor(
-  table: Table,
-  patterns: readonly Pattern[],
-  row: RowTemplate,
-  beside: Row | undefined,
-): Pattern | null {
-  const width = columnsOf(table.template, row).length;
-  const place = table.template.rows.indexOf(beside?.template ?? row);
-  let best: Pattern | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const pattern of patterns) {
-    const sameGroup = pattern.row.template.group === row.group;
-    if (pattern.figures.length !== width || (pattern.grouped && !sameGroup)) continue;
-    const score =
-      (sameGroup ? 1000 : 0) -
-      (pattern.grouped ? 100 : 0) -
-      Math.abs(table.template.rows.indexOf(pattern.row.template) - place);
-    if (score > bestScore) {
-      best = pattern;
-      bestScore = score;
-    }
-  }
-  return best;
-}
-
-function writeRow(
-  text: string,
-  table: Table,
-  row: RowTemplate,
-  { span, labels, figures }: Pattern,
-  reconciliation: Reconciliation,
-): string {
-  const forced = columnsOf(table.template, row).map((column) =>
-    reconciliation.forced(addressOf(table.template, row, column)),
-  );
-  const all = forced.every((value) => value !== null);
-  const edits: TextEdit[] = [
-    ...labels.map((label) => ({ span: label, newText: row.label })),
-    ...figures.map((figure, i) => ({ span: figure, newText: (all || forced[i] === '0' ? forced[i] : null) ?? todo })),
-  ];
-  const moved = edits.map((edit) => ({
-    ...edit,
-    span: { start: edit.span.start - span.start, end: edit.span.end - span.start },
-  }));
-  return applyEdits(text.slice(span.start, span.end), moved);
-}
-
-/** What stands between two rows that follow each other directly: the line ends and the border of a grid, and no words. */
-function gapBetweenRows(text: string, table: Table): string | null {
-  for (let i = 1; i < table.rows.length; i++) {
-    const before = table.rows[i - 1];
-    const row = table.rows[i];
-    if (before === undefined || row === undefined) continue;
-    const end = lineEndAt(text, blockEnd(before) ?? 0);
-    const start = lineStartAt(text, row.label?.span.start ?? row.span.start);
-    if (start <= end) continue;
-    const between = text.slice(end, start);
-    if (/^[\r\n]{1,8}(?:\+[-:+]{1,1000}[\r\n]{1,2})?$/.test(between)) return between;
-  }
-  return null;
 }

@@ -64,6 +64,13 @@ function byColumn(table: string): string {
     .join('\n');
 }
 
+/** The three rows of （六） as the fix writes them. */
+const divided = (open: string, moved: string): string =>
+  [
+    `\t（六）其他处理\t1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请${open}`,
+    `\t\t2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请${open}`,
+    `\t\t3.其他${moved}`,
+  ].join('\n');
 const withoutTable = (title: string): string => {
   const lines = clean.split('\n');
   const heading = lines.findIndex((line) => line.endsWith(title));
@@ -126,7 +133,26 @@ const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
       without(some, '行政处罚'),
       [{ at: '行政许可', fixes: ['choice \n行政处罚\t〔待填〕\t\t'] }],
     ],
-    ['the older single row for （六）', undivided, [{ at: '（六）其他处理', severity: 'warning', fixes: [] }]],
+    [
+      'the older single row for （六）',
+      undivided,
+      [{ at: '（六）其他处理', severity: 'warning', fixes: [`choice ${divided(zeros(7), zeros(7))}`] }],
+    ],
+    [
+      'the older single row for （六） with figures, which nobody can share out but its author',
+      replaced(undivided, `（六）其他处理\t${zeros(7)}`, '（六）其他处理\t\t2\t0\t0\t0\t0\t1\t3'),
+      [
+        {
+          at: '（六）其他处理',
+          fixes: [`choice ${divided('\t〔待填〕\t0\t0\t0\t0\t〔待填〕\t〔待填〕', '\t2\t0\t0\t0\t0\t1\t3')}`],
+        },
+      ],
+    ],
+    [
+      'the older single row for （六） that lacks a figure, so that none can be moved',
+      replaced(undivided, `（六）其他处理\t${zeros(7)}`, `（六）其他处理\t${zeros(5)}`),
+      [{ at: '（六）其他处理', fixes: [] }],
+    ],
     ['every row there', some, []],
     ['a row under another wording', replaced(some, '2.重复申请', '2.重复的申请'), []],
     ['a row whose label is broken', replaced(some, '2.没有现成信息需要另行制作', '2.没有现成信息\n需要另行制作'), []],
