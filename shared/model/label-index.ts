@@ -88,6 +88,11 @@ export class LabelIndex {
     return begun ?? (piece.length < 3 ? null : holding((whole) => whole.includes(piece)));
   }
 
+  /** True if `key` is part of a row's label, or could be. */
+  isPieceOfRow(table: TableTemplate, key: string): boolean {
+    return this.#rowKeys.some(({ key: whole, hit }) => hit.table === table && whole.includes(key));
+  }
+
   /** True if `key` is part of a group's label, as pieces of a merged cell are. */
   isPieceOfGroup(key: string): boolean {
     return this.#groupKeys.some((group) => group.includes(key));

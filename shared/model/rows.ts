@@ -110,9 +110,10 @@ function rowNumbers(cells: readonly KeyedCell[]): number {
  */
 export function bindRows(visual: readonly VisualRow[], table: TableTemplate, index: LabelIndex): BoundRow[] {
   const binder = new RowBinder(table, index);
-  for (const [i, row] of visual.entries()) {
+  const parts = visual.flatMap((row) => binder.partsOf(row));
+  for (const [i, row] of parts.entries()) {
     if (binder.isColumn(row)) return [];
-    binder.take(row, visual[i + 1]);
+    binder.take(row, parts[i + 1]);
   }
   return binder.finish();
 }
@@ -152,12 +153,32 @@ class RowBinder {
     this.#index = index;
   }
 
+  /**
+   * Where cells stand one below the other, a row none of whose figures can be read runs into the labels of the next:
+   * a label with as many strange words behind it as it has figures is a row of its own.
+   */
+  partsOf(row: VisualRow): readonly VisualRow[] {
+    const { words, line } = row;
+    if (row.grid || line.layout === 'spaces' || words.length < 3) return [row];
+    const parts: VisualRow[] = [];
+    let from = 0;
+    for (let at = 0; at < words.length; at++) {
+      const hit = this.#index.lookUp(words[at]?.key ?? '').find((each) => each.table === this.#table);
+      const end = hit?.kind === 'row' ? at + 1 + this.#width(hit.row) : words.length;
+      if (end >= words.length || words.slice(at + 1, end).some(({ key }) => this.#means(key))) continue;
+      parts.push({ ...row, words: words.slice(from, end), values: [] });
+      from = end;
+      at = end - 1;
+    }
+    return from === 0 ? [row] : [...parts, { ...row, words: words.slice(from) }];
+  }
+
   take(visual: VisualRow, next: VisualRow | undefined): void {
     const figures = visual.values.some(({ cell }) => cell.text !== '');
     const row = figures ? visual : { ...visual, words: this.#belowHead(visual.words) };
     if (!figures && row.words.length === 0) return;
     let resolved = this.#resolve(row.words, figures);
-    const read = resolved === null ? row : withUnreadable(row, resolved);
+    const read = resolved === null ? row : withUnreadable(row, resolved, this.#width(resolved.row));
     // Off a page, a label that ends too soon was broken, as it was where the next line has the rest of it: the wording
     // itself cannot be judged.
     if (
@@ -298,20 +319,19 @@ class RowBinder {
 
   /** Figures without a label of their own: of the row that waits, of the row cut before them, or of the label after them. */
   #takeFigures(row: VisualRow, next: VisualRow | undefined): void {
+    const count = (values: readonly KeyedCell[]): number => values.filter(isFilled).length;
+    const words = row.words.some(({ key }) => this.#means(key)) ? [] : row.words;
     if (this.#pending !== null) {
-      this.#give(this.#pending, row);
+      const whole = words.length + count(row.values) === this.#width(this.#pending.row);
+      this.#give(this.#pending, whole ? { ...row, values: [...words, ...row.values] } : row);
       return;
     }
     const last = this.#bound.at(-1);
-    const width = (row: RowTemplate): number => row.columns?.length ?? this.#table.columns.length;
-    const count = (values: readonly KeyedCell[]): number => values.filter(({ cell }) => cell.text !== '').length;
-    if (last !== undefined && row.words.length === 0 && this.#loose.length === 0) {
+    if (last !== undefined && words.length === row.words.length && this.#loose.length === 0) {
       const had = count(last.values);
-      if (had > 0 && had < width(last.row) && had + count(row.values) === width(last.row)) {
-        last.values = [
-          ...last.values.filter(({ cell }) => cell.text !== ''),
-          ...row.values.filter(({ cell }) => cell.text !== ''),
-        ];
+      const width = this.#width(last.row);
+      if (had > 0 && had < width && had + words.length + count(row.values) === width) {
+        last.values = [...last.values.filter(isFilled), ...words, ...row.values.filter(isFilled)];
         last.grid = false;
         return;
       }
@@ -321,6 +341,21 @@ class RowBinder {
       this.#resolveJoined([...this.#loose, ...row.words, ...next.words]) ?? this.#resolve(next.words, false);
     if (after === null || this.#withValues.has(after.row)) return;
     this.#give(this.#bind(after, next), row);
+  }
+
+  /** How many figures a row has. */
+  #width(row: RowTemplate): number {
+    return row.columns?.length ?? this.#table.columns.length;
+  }
+
+  /** True if the words are a label, or may be a piece of one: anything else among figures is one that cannot be read. */
+  #means(key: string): boolean {
+    return (
+      key === '' ||
+      this.#index.lookUp(key).length > 0 ||
+      this.#index.isPieceOfGroup(key) ||
+      this.#index.isPieceOfRow(this.#table, key)
+    );
   }
 
   /** The row that the words in front of a line name: the deepest label, which stands last. */
@@ -400,14 +435,21 @@ class RowBinder {
 
 /**
  * Words between a row's label and its figures that are no part of the label stand in a figure's place: 待核, 约12.
- * They are its first figures then, not readable as such.
+ * They are its first figures then, not readable as such. Where positions tell no columns, they have to be as many as
+ * the row lacks.
  */
-function withUnreadable(row: VisualRow, { row: { label }, match, span }: Resolved): VisualRow {
-  const at = match === 'fragment' || !row.grid ? -1 : row.words.findIndex(({ cell }) => cell.span.start === span.start);
+function withUnreadable(row: VisualRow, { row: { label }, match, span }: Resolved, width: number): VisualRow {
+  const at = match === 'fragment' ? -1 : row.words.findIndex(({ cell }) => cell.span.start === span.start);
   const behind = at < 0 ? [] : row.words.slice(at + 1);
   const key = labelKey(label);
   if (behind.length === 0 || behind.some((word) => word.key === '' || key.includes(word.key))) return row;
-  return { ...row, words: row.words.slice(0, at + 1), values: [...behind, ...row.values] };
+  if (row.grid) return { ...row, words: row.words.slice(0, at + 1), values: [...behind, ...row.values] };
+  const values = [...behind, ...row.values].filter(isFilled).sort((a, b) => a.cell.span.start - b.cell.span.start);
+  return values.length === width ? { ...row, words: row.words.slice(0, at + 1), values } : row;
+}
+
+function isFilled({ cell }: KeyedCell): boolean {
+  return cell.text !== '';
 }
 
 function spells({ row, label }: BoundRow): boolean {
