@@ -22,6 +22,8 @@ export interface Grid {
   readonly head: number | null;
   /** Where each column stands, if cells between them belong to none: a sheet that holds wider tables leaves such. */
   readonly columns: readonly number[] | null;
+  /** True if merged cells before a label are blanks; else rows are as wide as they have cells. */
+  readonly padded: boolean;
 }
 
 /** What a row's own equation says of a set of cells, blanks standing for figures not known. */
@@ -79,12 +81,17 @@ export function learnGrid(
     const start = most(list) as number;
     startByLabel.set(column, { start, unanimous: list.size === 1 && (list.get(start) ?? 0) > 1 });
   }
+  const padded = rows.some(
+    ({ line, label }) =>
+      label !== null && line.cells.some(({ cell }) => cell.column < label.column && cell.text === ''),
+  );
   return {
     startByLabel,
     start: most(starts),
     rectangular: starts.size === 1 && votes.size > 1,
     head: heads[0] ?? null,
     columns,
+    padded,
   };
 }
 
@@ -136,7 +143,7 @@ function most(map: ReadonlyMap<number, number>): number | null {
 /**
  * Gives each value cell of a row its column. `fits` tells whether a full set of figures satisfies the row's own
  * equation, to choose among several windows of a row that has too many; `neighbours` finds the nearest complete
- * rows before and after.
+ * rows before and after; `borrowed` is how many blanks behind it belong to the merged labels of the row that follows.
  */
 export function align(
   row: BoundRow,
@@ -145,14 +152,15 @@ export function align(
   layout: LayoutId | 'text',
   neighbours: () => readonly BoundRow[],
   fits: RowCheck,
+  borrowed: number,
 ): Alignment {
   const figures = row.values.filter(filled);
   if (figures.length === width) return { state: 'aligned', cells: figures };
   if (figures.length === 0) return empty(row, width, grid);
   if (figures.length > width) return surplus(row, figures, width, grid, fits);
-  if (!row.grid) return blanksInOrder(row, figures, width);
+  if (!row.grid) return blanksInOrder(row, figures, width, borrowed);
   if (grid.columns?.length === width) return inColumns(row, figures, grid.columns);
-  const cut = cutOff(row, figures, width, neighbours);
+  const cut = grid.padded ? cutOff(row, figures, width, neighbours) : null;
   if (cut !== null) return cut;
   const places = startsFor(row, figures, width, grid, layout)
     .map((start) =>
@@ -294,8 +302,8 @@ function surplus(row: BoundRow, figures: readonly KeyedCell[], width: number, gr
  * One cell a line: blanks that are kept as lines hold the place of figures; those behind the last column stand for
  * merged label cells of the row that follows. Where blanks were dropped, nothing tells which figure is missing.
  */
-function blanksInOrder(row: BoundRow, figures: readonly KeyedCell[], width: number): Alignment {
-  const cells = row.values.slice(0, width);
+function blanksInOrder(row: BoundRow, figures: readonly KeyedCell[], width: number, borrowed: number): Alignment {
+  const cells = row.values.slice(0, Math.min(width, row.values.length - borrowed));
   return cells.length === width && cells.filter(filled).length === figures.length
     ? { state: 'aligned', cells }
     : lost(width, placements(figures, width));

@@ -323,7 +323,7 @@ class RowBinder {
     const words = row.words.some(({ key }) => this.#means(key)) ? [] : row.words;
     if (this.#pending !== null) {
       const whole = words.length + count(row.values) === this.#width(this.#pending.row);
-      this.#give(this.#pending, whole ? { ...row, values: [...words, ...row.values] } : row);
+      this.#give(this.#pending, whole ? { ...row, values: inOrder([...words, ...row.values]) } : row);
       return;
     }
     const last = this.#bound.at(-1);
@@ -331,7 +331,7 @@ class RowBinder {
       const had = count(last.values);
       const width = this.#width(last.row);
       if (had > 0 && had < width && had + words.length + count(row.values) === width) {
-        last.values = [...last.values.filter(isFilled), ...words, ...row.values.filter(isFilled)];
+        last.values = [...last.values.filter(isFilled), ...inOrder([...words, ...row.values.filter(isFilled)])];
         last.grid = false;
         return;
       }
@@ -444,8 +444,12 @@ function withUnreadable(row: VisualRow, { row: { label }, match, span }: Resolve
   const key = labelKey(label);
   if (behind.length === 0 || behind.some((word) => word.key === '' || key.includes(word.key))) return row;
   if (row.grid) return { ...row, words: row.words.slice(0, at + 1), values: [...behind, ...row.values] };
-  const values = [...behind, ...row.values].filter(isFilled).sort((a, b) => a.cell.span.start - b.cell.span.start);
+  const values = inOrder([...behind, ...row.values].filter(isFilled));
   return values.length === width ? { ...row, words: row.words.slice(0, at + 1), values } : row;
+}
+
+function inOrder(cells: readonly KeyedCell[]): KeyedCell[] {
+  return cells.toSorted((a, b) => a.cell.span.start - b.cell.span.start);
 }
 
 function isFilled({ cell }: KeyedCell): boolean {

@@ -1,5 +1,5 @@
 import type { LayoutId } from '../syntax/tree.ts';
-import { cellsOfRow, columnsOf } from '../template/registry.ts';
+import { cellsOfRow, columnsOf, groupsOf } from '../template/registry.ts';
 import type { ColumnTemplate, RowTemplate, TableTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 import { type Alignment, align, learnGrid } from './align.ts';
@@ -41,10 +41,17 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
     headColumns,
     ({ row }, list) => weigh(inOrder(list), template, row, 'zero'),
   );
+  const borrowed = blanksOfNext(bound, template, width);
   const aligned = bound.map((each, i) => {
     const neighbours = (): BoundRow[] => completeNeighbours(bound, i, width);
-    const alignment = align(each, width(each.row), grid, each.line.layout, neighbours, (list) =>
-      weigh(inOrder(list), template, each.row, 'any'),
+    const alignment = align(
+      each,
+      width(each.row),
+      grid,
+      each.line.layout,
+      neighbours,
+      (list) => weigh(inOrder(list), template, each.row, 'any'),
+      borrowed[i] ?? 0,
     );
     return { bound: each, alignment: inFormOrder(alignment, order) };
   });
@@ -155,6 +162,31 @@ function completeNeighbours(bound: readonly BoundRow[], at: number, width: (row:
     }
   }
   return found;
+}
+
+/**
+ * For each row how many blanks behind its figures stand for the merged labels that reach into the next row. They do
+ * where cells stand one below the other and a blank is written for a cell that only reaches: most of the complete rows
+ * show whether that is so.
+ */
+function blanksOfNext(
+  bound: readonly BoundRow[],
+  template: TableTemplate,
+  width: (row: RowTemplate) => number,
+): readonly number[] {
+  const reaching = bound.map(({ row, grid }, i) => {
+    const next = bound[i + 1]?.row;
+    if (grid || next === undefined) return 0;
+    const groups = groupsOf(template, row);
+    return groupsOf(template, next).filter((group) => group.head === null && groups.includes(group)).length;
+  });
+  let written = 0;
+  for (const [i, { row, values }] of bound.entries()) {
+    const blanks = values.length - width(row);
+    const complete = values.filter(({ cell }) => cell.text !== '').length === width(row);
+    if (complete && (reaching[i] ?? 0) > 0) written += blanks === reaching[i] ? 1 : -1;
+  }
+  return written > 0 ? reaching : [];
 }
 
 const pageNumber =

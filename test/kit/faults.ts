@@ -1,6 +1,8 @@
 import { cellsOf } from '../../shared/template/registry.ts';
 import type { Edition, TableTemplate } from '../../shared/template/schema.ts';
-import type { Draft } from './document.ts';
+import type { Span } from '../../shared/text/span.ts';
+import type { Draft, Layout } from './document.ts';
+import type { Rendered } from './page.ts';
 
 /** Ways in which a single figure goes wrong under a clerk's fingers; null where a way does not apply. */
 export const slips: Readonly<Record<string, (figure: string) => string | null>> = {
@@ -60,4 +62,17 @@ export function shiftsIn(draft: Draft): { readonly from: string; readonly to: st
     }
   }
   return shifts;
+}
+
+/** The text without the cell that a figure stands in, as if it had been lost on the way: what follows it moves up. */
+export function withoutCell({ text }: Rendered, { start, end }: Span, layout: Layout): string {
+  const without = (from: number, to: number): string => text.slice(0, from) + text.slice(to);
+  if (layout.name.startsWith('html')) {
+    return without(text.lastIndexOf('<td', start), text.indexOf('</td>', end) + '</td>'.length);
+  }
+  if (layout.name.startsWith('cell-')) return without(text.lastIndexOf('\n', start - 1), end);
+  const mark = layout.name.startsWith('pipe') ? '|' : layout.name.startsWith('tab') ? '\t' : ' ';
+  // With the mark before it, or, for the first of a line, the one behind.
+  const before = text.lastIndexOf(mark, start - 1);
+  return before > text.lastIndexOf('\n', start - 1) ? without(before, end) : without(start, text.indexOf(mark, end) + 1);
 }

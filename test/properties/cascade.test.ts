@@ -5,7 +5,7 @@ import type { Finding } from '../../shared/rules/finding.ts';
 import { analysed, cellsRead, grave, tableFamilies, told } from '../kit/analysed.ts';
 import { choice, keepsBlanks, pickBy, runs, someDraft, someLayout } from '../kit/cases.ts';
 import { type Draft, type Layout, renderDraft } from '../kit/document.ts';
-import { addressesIn, figureAt, tableOf, withFigures } from '../kit/faults.ts';
+import { addressesIn, figureAt, tableOf, withFigures, withoutCell } from '../kit/faults.ts';
 import { worthOf } from '../kit/generate.ts';
 import { applied } from '../kit/mend.ts';
 import { blank, isFigure, type Line } from '../kit/render/lines.ts';
@@ -20,6 +20,19 @@ function assertSameFigures(analysis: Analysis, draft: Draft, said: string): void
   for (const [address, text] of draft.figures) {
     const figure = cells.get(address)?.figure;
     assert.equal(figure?.kind === 'figure' ? figure.value : figure?.kind, worthOf(text), `${address}: ${said}`);
+  }
+}
+
+/** At most one finding, on the line of the row of the cell. */
+function assertInRow(text: string, address: string, said: string): void {
+  const analysis = analysed(text);
+  const findings = grave(analysis, tableFamilies);
+  const place = `${said}:\n${told(analysis, findings)}`;
+  assert.ok(findings.length <= 1, place);
+  const rows = analysis.report?.tables.flatMap((table) => table.rows) ?? [];
+  const row = rows.find(({ template }) => template.key === address.split('/')[1]);
+  for (const { span } of findings) {
+    assert.ok(row !== undefined && row.span.start <= span.end && span.start <= row.span.end, place);
   }
 }
 
@@ -97,32 +110,40 @@ describe('one fault makes no cascade', function () {
 
   it('when a row of section 三 loses a cell: at most one finding, in that row', () => {
     fc.assert(
-      fc.property(someDraft, choice, choice, (draft, rowNumber, cellNumber) => {
-        let lost = '';
-        const change: LineChange = (lines, grid) => {
-          if (grid.labelWidth < 2) return lines;
-          const rows = lines.filter((line) => line.some(isFigure));
-          const row = pickBy(rows, rowNumber);
-          const slot = pickBy(row.filter(isFigure), cellNumber);
-          lost = slot.address ?? '';
-          return lines.map((line) => (line === row ? line.filter((each) => each !== slot) : line));
-        };
-        const { text } = renderDraft(draft, tabLayout(change));
-        const analysis = analysed(text);
-        const findings = grave(analysis, tableFamilies);
-        const said = `${lost} lost:\n${told(analysis, findings)}`;
-        assert.ok(findings.length <= 1, said);
-        const key = lost.split('/')[1];
-        const rows = analysis.report?.tables.flatMap((table) => table.rows) ?? [];
-        const row = rows.find((each) => each.template.key === key);
-        for (const { span } of findings) {
-          assert.ok(
-            row !== undefined && analysis.lines.lineAt(span.start) === analysis.lines.lineAt(row.span.start),
+      fc.property(someDraft, someLayout(), choice, (draft, layout, number) => {
+        const lost = pickBy(addressesIn(draft.edition, 'applications'), number);
+        const rendered = renderDraft(draft, layout);
+        const span = rendered.figures.get(lost);
+        assert.ok(span !== undefined);
+        assertInRow(withoutCell(rendered, span, layout), lost, `${layout.name} ${lost} lost`);
+      }),
+      runs(400),
+    );
+  });
+
+  it('when a figure is written in words that nobody can read: one invalid-number, at its cell', () => {
+    fc.assert(
+      fc.property(
+        someDraft,
+        someLayout(),
+        choice,
+        fc.constantFrom('disclosure', 'applications'),
+        fc.constantFrom('若干', '约12', '待核'),
+        (draft, layout, number, table, words) => {
+          const address = pickBy(addressesIn(draft.edition, table), number);
+          const { text, figures } = renderDraft(withFigures(draft, { [address]: words }), layout);
+          const analysis = analysed(text);
+          const findings = grave(analysis, tableFamilies);
+          const said = `${layout.name} ${address} ${words}:\n${told(analysis, findings)}`;
+          assert.deepEqual(
+            findings.map(({ rule }) => rule),
+            ['invalid-number'],
             said,
           );
-        }
-      }),
-      runs(150),
+          assert.deepEqual(findings[0]?.span, figures.get(address), said);
+        },
+      ),
+      runs(400),
     );
   });
 
