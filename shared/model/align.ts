@@ -142,7 +142,8 @@ function most(map: ReadonlyMap<number, number>): number | null {
 
 /**
  * Gives each value cell of a row its column. `fits` tells whether a full set of figures satisfies the row's own
- * equation, to choose among several windows of a row that has too many; `neighbours` finds the nearest complete
+ * equation, to choose among several windows of a row that has too many; `adds` whether it does with nothing in the
+ * blanks, which makes a place certain where rows are shifted; `neighbours` finds the nearest complete
  * rows before and after; `borrowed` is how many blanks behind it belong to the merged labels of the row that follows.
  */
 export function align(
@@ -152,6 +153,7 @@ export function align(
   layout: LayoutId | 'text',
   neighbours: () => readonly BoundRow[],
   fits: RowCheck,
+  adds: RowCheck,
   borrowed: number,
 ): Alignment {
   const figures = row.values.filter(filled);
@@ -162,15 +164,25 @@ export function align(
   if (grid.columns?.length === width) return inColumns(row, figures, grid.columns);
   const cut = grid.padded ? cutOff(row, figures, width, neighbours) : null;
   if (cut !== null) return cut;
-  const places = startsFor(row, figures, width, grid, layout)
+  const { starts, certain } = startsFor(row, figures, width, grid, layout);
+  const places = starts
     .map((start) =>
       Array.from({ length: width }, (_, i) => row.values.find(({ cell }) => cell.column === start + i) ?? null),
     )
     .filter((cells) => cells.every((cell) => cell !== null));
   const possible = places.length > 1 ? places.filter(fits) : places;
   const cells = possible[0];
-  if (possible.length === 1 && cells !== undefined) return { state: 'aligned', cells };
-  return lost(width, possible.length > 1 ? possible : placements(figures, width));
+  if (possible.length === 1 && cells !== undefined && (certain || adds(cells))) return { state: 'aligned', cells };
+  if (possible.length > 1) return lost(width, possible);
+  // A blank where rows are shifted may be one too many, in a row that lost a figure elsewhere.
+  const other = placements(figures, width).filter((each) => !each.every((cell, i) => sameFigureCell(cell, cells?.[i])));
+  return lost(width, cells === undefined ? other : [cells, ...other]);
+}
+
+/** True if a place holds the same figure in both, or none in either. */
+function sameFigureCell(a: KeyedCell | null, b: KeyedCell | null | undefined): boolean {
+  const [one, other] = [a, b ?? null].map((cell) => (cell !== null && filled(cell) ? cell : null));
+  return one === other;
 }
 
 function inColumns(row: BoundRow, figures: readonly KeyedCell[], columns: readonly number[]): Alignment {
@@ -231,17 +243,18 @@ function startsFor(
   width: number,
   grid: Grid,
   layout: LayoutId | 'text',
-): number[] {
+): { readonly starts: readonly number[]; readonly certain: boolean } {
   const first = figures[0]?.cell.column ?? 0;
   const last = figures.at(-1)?.cell.column ?? 0;
   const label = row.label?.column ?? -1;
   const possible = (start: number | null): start is number =>
     start !== null && label < start && start <= first && last < start + width;
-  if (layout === 'html' && possible(grid.head)) return [grid.head];
+  if (layout === 'html' && possible(grid.head)) return { starts: [grid.head], certain: true };
   const like = row.label === null ? undefined : grid.startByLabel.get(row.label.column);
-  if (like?.unanimous && possible(like.start)) return [like.start];
-  if (grid.rectangular && possible(grid.start)) return [grid.start];
-  return Array.from({ length: Math.max(0, first - label) }, (_, i) => label + 1 + i).filter(possible);
+  if (like?.unanimous && possible(like.start)) return { starts: [like.start], certain: true };
+  if (grid.rectangular && possible(grid.start)) return { starts: [grid.start], certain: true };
+  const starts = Array.from({ length: Math.max(0, first - label) }, (_, i) => label + 1 + i).filter(possible);
+  return { starts, certain: false };
 }
 
 /**

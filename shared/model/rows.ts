@@ -95,13 +95,12 @@ function horizontal(line: Line): VisualRow {
   };
 }
 
-/** How many cells at the left hold the number of a row (序号): a figure before the label, with others behind it. */
+/** How many cells at the left hold the number of a row (序号): a figure at the edge, before the label, with others behind it. */
 function rowNumbers(cells: readonly KeyedCell[]): number {
-  const first = cells.findIndex(({ cell }) => cell.text !== '');
-  if (!cells[first]?.value) return 0;
-  const label = cells.findIndex(({ cell }, i) => i > first && cell.text !== '');
+  if (!cells[0]?.value) return 0;
+  const label = cells.findIndex(({ cell }, i) => i > 0 && cell.text !== '');
   if (label < 0 || cells[label]?.value) return 0;
-  return cells.some(({ value }, i) => i > label && value) ? first + 1 : 0;
+  return cells.some(({ value }, i) => i > label && value) ? 1 : 0;
 }
 
 /**

@@ -41,6 +41,7 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
     headColumns,
     ({ row }, list) => weigh(inOrder(list), template, row, 'zero'),
   );
+  const summed = template.constraints.some(({ kind }) => kind === 'row-sum');
   const borrowed = blanksOfNext(bound, template, width);
   const aligned = bound.map((each, i) => {
     const neighbours = (): BoundRow[] => completeNeighbours(bound, i, width);
@@ -51,6 +52,7 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
       each.line.layout,
       neighbours,
       (list) => weigh(inOrder(list), template, each.row, 'any'),
+      (list) => !summed || weigh(inOrder(list), template, each.row, 'zero'),
       borrowed[i] ?? 0,
     );
     return { bound: each, alignment: inFormOrder(alignment, order) };

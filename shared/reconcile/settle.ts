@@ -44,5 +44,6 @@ function onlyReading(table: Table, row: Row, reconciliation: Reconciliation): re
     return figure.kind === 'figure' && figure.value === reconciliation.forced(address);
   };
   const possible = row.readings.filter((reading) => reading.every(fits));
-  return possible.length === 1 ? (possible[0] ?? null) : null;
+  // Readings that all agree with the rest differ only in which of equal figures is the lost one.
+  return (possible.length === 1 ? possible[0] : possible.find((reading) => !reading.includes(null))) ?? null;
 }

@@ -188,6 +188,26 @@ describe('formatting', function () {
     assert.equal(pipes.charCodeAt(0), 0xfeff);
   });
 
+  for (const [name, dash] of [
+    ['tight', '-'],
+    ['spaced', ' - '],
+    ['with colons', ':-'],
+  ] as const) {
+    it(`takes a delimiter of one dash a cell for what it is: ${name}`, () => {
+      const pipes = formatted(clean, { target: 'pipe' }).text;
+      const short = pipes.replace(/^\| -[-| ]+$/gm, (line) => line.replace(/[^|]+/g, dash));
+      assert.notEqual(short, pipes);
+      assert.equal(formatted(short, { target: 'tab' }).text, clean);
+    });
+  }
+
+  it('leaves a dash in every cell of a row of figures a dash in a cell', () => {
+    const figures = (text: string): string => text.replace(/^0(?:\t0){14}$/m, Array(15).fill('-').join('\t'));
+    const pipes = formatted(figures(clean), { target: 'pipe' }).text;
+    assert.match(pipes, /^\|(?: - +\|){15}$/m);
+    assert.equal(formatted(pipes, { target: 'tab' }).text, figures(clean));
+  });
+
   it('aligns the columns of a Markdown table on screen', () => {
     const { text } = formatted(clean, { target: 'pipe' });
     const table = text.split('\n').filter((line) => line.startsWith('|'));

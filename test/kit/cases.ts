@@ -45,10 +45,7 @@ export function pickBy<T>(items: readonly T[], number: number): T {
   return item;
 }
 
-/** Layouts in which a blank cell keeps its place: blanks are written, and no row slid or has blanks too many. */
+/** Layouts in which a blank cell is written at all: paper shows none, and tight paragraphs leave it out. */
 export function keepsBlanks(layout: Layout): boolean {
-  return (
-    layout.frame !== 'lifted' &&
-    !['cell-per-paragraph', 'pipe-merged-filled', 'tab-surplus-blanks', 'tab-rows-left'].includes(layout.name)
-  );
+  return layout.frame !== 'lifted' && layout.name !== 'cell-per-paragraph';
 }

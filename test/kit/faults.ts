@@ -74,5 +74,7 @@ export function withoutCell({ text }: Rendered, { start, end }: Span, layout: La
   const mark = layout.name.startsWith('pipe') ? '|' : layout.name.startsWith('tab') ? '\t' : ' ';
   // With the mark before it, or, for the first of a line, the one behind.
   const before = text.lastIndexOf(mark, start - 1);
-  return before > text.lastIndexOf('\n', start - 1) ? without(before, end) : without(start, text.indexOf(mark, end) + 1);
+  return before > text.lastIndexOf('\n', start - 1)
+    ? without(before, end)
+    : without(start, text.indexOf(mark, end) + 1);
 }

@@ -23,17 +23,28 @@ function assertSameFigures(analysis: Analysis, draft: Draft, said: string): void
   }
 }
 
-/** At most one finding, on the line of the row of the cell. */
-function assertInRow(text: string, address: string, said: string): void {
+/** At most one finding, in the row of the cell. */
+function assertInRow(text: string, address: string, said: string): readonly Finding[] {
   const analysis = analysed(text);
   const findings = grave(analysis, tableFamilies);
-  const place = `${said}:\n${told(analysis, findings)}`;
-  assert.ok(findings.length <= 1, place);
+  const all = `${said}:\n${told(analysis, findings)}`;
+  assert.ok(findings.length <= 1, all);
   const rows = analysis.report?.tables.flatMap((table) => table.rows) ?? [];
   const row = rows.find(({ template }) => template.key === address.split('/')[1]);
   for (const { span } of findings) {
-    assert.ok(row !== undefined && row.span.start <= span.end && span.start <= row.span.end, place);
+    assert.ok(row !== undefined && row.span.start <= span.end && span.start <= row.span.end, all);
   }
+  return findings;
+}
+
+/** Where rows have blanks too many, one of them stands in the place of a lost cell: as many cells as ever, and no way to tell. */
+function showsLoss({ name }: Layout): boolean {
+  return !['tab-surplus-blanks', 'tab-rows-left', 'pipe-merged-doubled'].includes(name);
+}
+
+/** Layouts in which a cell's place tells its column, and a row's label stands on its line. */
+function hasColumns({ name }: Layout): boolean {
+  return !/^(?:cell-|spaces-)|break$|next-line$/.test(name);
 }
 
 describe('one fault makes no cascade', function () {
@@ -110,7 +121,7 @@ describe('one fault makes no cascade', function () {
 
   it('when a row of section 三 loses a cell: at most one finding, in that row', () => {
     fc.assert(
-      fc.property(someDraft, someLayout(), choice, (draft, layout, number) => {
+      fc.property(someDraft, someLayout(showsLoss), choice, (draft, layout, number) => {
         const lost = pickBy(addressesIn(draft.edition, 'applications'), number);
         const rendered = renderDraft(draft, layout);
         const span = rendered.figures.get(lost);
@@ -121,7 +132,7 @@ describe('one fault makes no cascade', function () {
     );
   });
 
-  it('when a figure is written in words that nobody can read: one invalid-number, at its cell', () => {
+  it('when a figure is written in words that nobody can read: one finding, at its cell where the layout has columns', () => {
     fc.assert(
       fc.property(
         someDraft,
@@ -132,18 +143,28 @@ describe('one fault makes no cascade', function () {
         (draft, layout, number, table, words) => {
           const address = pickBy(addressesIn(draft.edition, table), number);
           const { text, figures } = renderDraft(withFigures(draft, { [address]: words }), layout);
-          const analysis = analysed(text);
-          const findings = grave(analysis, tableFamilies);
-          const said = `${layout.name} ${address} ${words}:\n${told(analysis, findings)}`;
-          assert.deepEqual(
-            findings.map(({ rule }) => rule),
-            ['invalid-number'],
-            said,
-          );
-          assert.deepEqual(findings[0]?.span, figures.get(address), said);
+          const [finding] = assertInRow(text, address, `${layout.name} ${address} ${words}`);
+          if (finding?.rule === 'cell-count') assert.ok(!hasColumns(layout), `${layout.name} ${address} ${words}`);
+          else assert.deepEqual([finding?.rule, finding?.span], ['invalid-number', figures.get(address)]);
         },
       ),
       runs(400),
+    );
+  });
+
+  it('when a cell is blank and the text shows no blank: at most one finding, in that row', () => {
+    fc.assert(
+      fc.property(
+        someDraft,
+        someLayout((layout) => !keepsBlanks(layout)),
+        choice,
+        (draft, layout, number) => {
+          const address = pickBy(addressesIn(draft.edition, 'applications'), number);
+          const { text } = renderDraft(withFigures(draft, { [address]: '' }), layout);
+          assertInRow(text, address, `${layout.name} ${address} blank`);
+        },
+      ),
+      runs(100),
     );
   });
 

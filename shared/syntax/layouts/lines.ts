@@ -17,6 +17,8 @@ const HASH = 35;
 export function readLines(text: string, start: number, end: number, blocks: Block[]): void {
   const table = new TableBuilder(text, blocks);
   let tabRun: ScannedLine[] = [];
+  /** Lines of pipes directly above. */
+  let piped = 0;
   const flushTabs = (): void => {
     readTabRun(text, tabRun, table);
     tabRun = [];
@@ -52,6 +54,8 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
       }
     }
     at = line.next;
+    const above = piped;
+    piped = 0;
     if (line.tabs > 0 && line.pipes < 2) {
       tabRun.push(line);
       continue;
@@ -67,8 +71,9 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
       grid.push([]);
       continue;
     }
-    const pipes = line.pipes > 0 ? pipeRow(text, line) : null;
+    const pipes = line.pipes > 0 ? pipeRow(text, line, above === 1 && grid === null) : null;
     if (pipes !== null) {
+      piped = above + 1;
       if (pipes === 'delimiter') table.extend('pipe', line);
       else if (grid !== null) grid.at(-1)?.push(pipes);
       else table.add('pipe', pipes);

@@ -10,9 +10,9 @@ const delimiter = /^:?-+:?$/;
 
 /**
  * A row of a Markdown table, its leading and trailing pipe optional. `delimiter` for the line of dashes under
- * a head; null for a line with a single pipe that parts nothing.
+ * a head, where `second` says that one row is above it; null for a line with a single pipe that parts nothing.
  */
-export function pipeRow(text: string, line: ScannedLine): SyntaxRow | 'delimiter' | null {
+export function pipeRow(text: string, line: ScannedLine, second: boolean): SyntaxRow | 'delimiter' | null {
   let start = line.contentStart;
   let end = line.contentEnd;
   const opened = text.charCodeAt(start) === PIPE;
@@ -27,7 +27,7 @@ export function pipeRow(text: string, line: ScannedLine): SyntaxRow | 'delimiter
     from = at + 1;
   }
   if (cells.length < 2 && !(opened && closed)) return null;
-  if (isDelimiter(cells)) return 'delimiter';
+  if (isDelimiter(cells, second)) return 'delimiter';
   return { span: { start: line.contentStart, end: line.contentEnd }, cells };
 }
 
@@ -62,9 +62,12 @@ export function withBlankEdges(text: string, rows: readonly SyntaxRow[]): Syntax
   });
 }
 
-/** Dashes in every cell; a lone dash a cell is a row of placeholders unless a colon or a longer rule says otherwise. */
-function isDelimiter(cells: readonly SyntaxCell[]): boolean {
-  let ruled = false;
+/**
+ * Dashes in every cell; a lone dash a cell is a row of placeholders, but under the first row of a table, or where a
+ * colon or a longer rule says otherwise.
+ */
+function isDelimiter(cells: readonly SyntaxCell[], second: boolean): boolean {
+  let ruled = second;
   for (const cell of cells) {
     if (!delimiter.test(cell.text)) return false;
     if (cell.text.length > 2 || cell.text.includes(':')) ruled = true;

@@ -7,6 +7,8 @@ interface PipeStyle {
   /** Whether a row begins and ends with a pipe. */
   readonly edges: boolean;
   readonly delimiter: 'after-first' | 'none' | 'after-every';
+  /** What stands in a cell of the delimiter. */
+  readonly dashes?: string;
 }
 
 /** Every position of the row holds the text of the cell that covers it. */
@@ -34,7 +36,7 @@ function pipeTable(style: PipeStyle): (grid: Grid, page: Page) => void {
         page.write(i < line.length - 1 || style.edges ? ' ' : '');
       }
       page.write(style.edges ? '|\n' : '\n');
-      const rule = `${style.edges ? '|' : ''}${line.map(() => ' --- ').join('|')}${style.edges ? '|' : ''}\n`;
+      const rule = `${style.edges ? '|' : ''}${line.map(() => style.dashes ?? ' --- ').join('|')}${style.edges ? '|' : ''}\n`;
       if (style.delimiter === 'after-every') page.write(`${rule}\n`);
       if (style.delimiter === 'after-first' && row === 0) page.write(rule);
     }
@@ -46,6 +48,7 @@ export const pipeTables = {
   'pipe-merged-blank': pipeTable({ line: lineOf, edges: true, delimiter: 'after-first' }),
   'pipe-merged-doubled': pipeTable({ line: doubledLineOf, edges: true, delimiter: 'after-first' }),
   'pipe-merged-filled': pipeTable({ line: filledLineOf, edges: true, delimiter: 'after-first' }),
+  'pipe-lone-dashes': pipeTable({ line: tightLineOf, edges: true, delimiter: 'after-first', dashes: '-' }),
   'pipe-without-edges': pipeTable({ line: tightLineOf, edges: false, delimiter: 'none' }),
   'pipe-without-edges-blank': pipeTable({ line: lineOf, edges: false, delimiter: 'after-first' }),
   'pipe-without-delimiter': pipeTable({ line: tightLineOf, edges: true, delimiter: 'none' }),
