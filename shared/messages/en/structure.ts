@@ -28,7 +28,7 @@ export const family = {
   'fix-empty-section': 'Insert an outline for “{title}”',
   'fix-no-fee': 'State that no processing fee was charged',
   'fix-fee': 'State the number of fee notices and the amount charged',
-  'item-number-gap': 'Item “（{found}）” breaks the sequence: “（{expected}）” is due here. Number the items anew.',
+  'item-number-gap': 'Item “{found}” breaks the sequence: “{expected}” is due here. Number the items anew.',
   'item-number-alone': 'There is “（一）” and no “（二）”: add what follows, or take the number away.',
   'fix-item-numbers': 'Number the items anew',
   'edition-mismatch':

@@ -22,7 +22,7 @@ export const family = {
   'fix-empty-section': '插入“{title}”的写作提纲',
   'fix-no-fee': '写明未收取信息处理费',
   'fix-fee': '写明收取信息处理费的件数和金额',
-  'item-number-gap': '序号（{found}）不连续，此处应为（{expected}），请重新编号。',
+  'item-number-gap': '序号“{found}”不连续，此处应为“{expected}”，请重新编号。',
   'item-number-alone': '只有（一）没有（二）：请补上后面的内容，或去掉序号。',
   'fix-item-numbers': '重新编号',
   'edition-mismatch':

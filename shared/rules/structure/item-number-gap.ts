@@ -1,61 +1,122 @@
-import type { Paragraph, Section } from '../../model/report.ts';
-import type { TextEdit } from '../../text/span.ts';
+import type { Section } from '../../model/report.ts';
+import type { Span } from '../../text/span.ts';
+import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 interface Item {
   readonly number: number;
   /** The numeral as it stands in the text. */
-  readonly span: { readonly start: number; readonly end: number };
+  readonly span: Span;
+  /** The same with its marks: （三）, 3. */
+  readonly mark: string;
 }
 
-const numerals = '一二三四五六七八九十';
-const ordinal = /^[（(](十?[一二三四五六七八九]|十)[）)]/u;
+/** A way of numbering; those before it in the list of them stand above it. */
+interface Style {
+  readonly shape: RegExp;
+  read(numeral: string): number;
+  /** The numeral for a number; null beyond those that the style has. */
+  write(number: number): string | null;
+}
 
-/** Items （一）, （二）, … of a section that skip a number, repeat one, or stop at the first. */
+const chinese = '一二三四五六七八九十';
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const arabic: Pick<Style, 'read' | 'write'> = {
+  read: (numeral) => Number(numeral.normalize('NFKC')),
+  write: String,
+};
+
+const styles: readonly Style[] = [
+  {
+    shape: /^[（(](?<numeral>十?[一二三四五六七八九]|十)[）)]/u,
+    read: (numeral) => (numeral.length === 2 ? 10 : 0) + chinese.indexOf(numeral.slice(-1)) + 1,
+    write: (number) =>
+      number > 19 ? null : number <= 10 ? chinese.charAt(number - 1) : `十${chinese.charAt(number - 11)}`,
+  },
+  // 2.5万元, 3.15, 1、2月 and 12、13日 begin no item.
+  { shape: /^(?<numeral>[0-9０-９]{1,2})[.．、](?![0-9０-９])/u, ...arabic },
+  { shape: /^[（(](?<numeral>[0-9０-９]{1,2})[）)]/u, ...arabic },
+  {
+    shape: /^(?<numeral>[①-⑳])/u,
+    read: (numeral) => circled.indexOf(numeral) + 1,
+    write: (number) => circled.charAt(number - 1) || null,
+  },
+];
+
+/**
+ * Items of a section that skip a number or repeat one: （一）, 1., （1）, ①. Those in Chinese numerals are one list,
+ * which does not stop at its first item either; of the others only what begins with 1 and goes on is taken for a list.
+ */
 export const rule: Rule = {
   meta: { id: 'item-number-gap', family: 'structure', severity: 'hint', enabled: false, fixable: true },
   *check({ text, report }) {
     for (const section of report.sections) {
-      const items = itemsOf(text, section);
-      const wrong = items.findIndex(({ number }, i) => number !== i + 1);
-      const only = items.length === 1 && wrong < 0;
-      const item = only ? items[0] : items[wrong];
-      if (item === undefined) continue;
-      const expected = wrong + 1;
-      yield {
-        rule: 'item-number-gap',
-        severity: 'hint',
-        span: item.span,
-        message: only
-          ? { id: 'item-number-alone' }
-          : { id: 'item-number-gap', args: { found: word(item.number), expected: word(expected) } },
-        fixes: () =>
-          only || items.length > 19
-            ? []
-            : [{ title: { id: 'fix-item-numbers' }, applicability: 'unique', edits: countAnew(items) }],
-      };
+      if (section.template.kind !== 'prose') continue;
+      for (const { style, items } of listsOf(text, section)) {
+        const finding = fault(style, items);
+        if (finding !== null) yield finding;
+      }
     }
   },
 };
 
-function itemsOf(text: string, { template, paragraphs }: Section): Item[] {
-  return template.kind === 'prose' ? paragraphs.flatMap((paragraph) => itemAt(text, paragraph)) : [];
+interface List {
+  readonly style: Style;
+  readonly items: Item[];
 }
 
-function itemAt(text: string, { span }: Paragraph): Item[] {
-  const found = ordinal.exec(text.slice(span.start, Math.min(span.end, span.start + 6)));
-  if (found === null) return [];
-  const [, words = ''] = found;
-  const start = span.start + 1;
-  const ones = numerals.indexOf(words.slice(-1)) + 1;
-  return [{ number: words.length === 2 ? 10 + ones : ones, span: { start, end: start + words.length } }];
+/** The lists of a section; those inside an item end where the next item above them begins. */
+function listsOf(text: string, { paragraphs }: Section): readonly List[] {
+  const lists: List[] = [];
+  const open: (List | undefined)[] = [];
+  let apart = false;
+  for (const { span } of paragraphs) {
+    const words = text.slice(span.start, Math.min(span.end, span.start + 6));
+    const level = styles.findIndex(({ shape }) => shape.test(words));
+    const style = styles[level];
+    const found = style?.shape.exec(words);
+    const numeral = found?.groups?.['numeral'];
+    if (style === undefined || found === null || found === undefined || numeral === undefined) {
+      apart = true;
+      continue;
+    }
+    const start = span.start + words.indexOf(numeral);
+    const item = { number: style.read(numeral), span: { start, end: start + numeral.length }, mark: found[0] };
+    open.length = Math.min(open.length, level + 1);
+    const list = open[level];
+    // Below the first level a list begins anew with each 1 that does not follow another.
+    const anew = level > 0 && item.number === 1 && (apart || (list?.items.length ?? 0) > 1);
+    apart = false;
+    if (list === undefined || anew) {
+      open[level] = { style, items: [item] };
+      lists.push(open[level]);
+    } else list.items.push(item);
+  }
+  return lists;
 }
 
-function countAnew(items: readonly Item[]): TextEdit[] {
-  return items.flatMap(({ number, span }, i) => (number === i + 1 ? [] : [{ span, newText: word(i + 1) }]));
-}
-
-/** 3 → 三, 12 → 十二; up to 19. */
-function word(number: number): string {
-  return number <= 10 ? numerals.charAt(number - 1) : `十${numerals.charAt(number - 11)}`;
+function fault(style: Style, items: readonly Item[]): Finding | null {
+  const first = style === styles[0];
+  const wrong = items.findIndex(({ number }, i) => number !== i + 1);
+  const only = first && items.length === 1 && wrong < 0;
+  const item = only ? items[0] : items[wrong];
+  // Markdown counts items that are all written 1. by itself.
+  const counted = !first && (wrong === 0 || items.every(({ number }) => number === 1));
+  if (item === undefined || counted) return null;
+  const edits = items.flatMap(({ number, span }, i) => {
+    const newText = number === i + 1 ? null : style.write(i + 1);
+    return newText === null ? [] : [{ span, newText }];
+  });
+  const numeral = item.mark.match(/[^（()）.．、]+/u)?.[0] ?? '';
+  const args = { found: item.mark, expected: item.mark.replace(numeral, style.write(wrong + 1) ?? '') };
+  return {
+    rule: 'item-number-gap',
+    severity: 'hint',
+    span: item.span,
+    message: only ? { id: 'item-number-alone' } : { id: 'item-number-gap', args },
+    fixes: () =>
+      only || style.write(items.length) === null
+        ? []
+        : [{ title: { id: 'fix-item-numbers' }, applicability: 'unique', edits }],
+  };
 }

@@ -48,6 +48,9 @@ const renamed = (number: number, heading: string): string =>
 const renamedAlone = (number: number, heading: string): string =>
   recomposed((parts) => parts.map((part, i) => (i + 1 === number ? { heading, content: '' } : part)));
 
+/** A report whose section 五 has these paragraphs. */
+const problems = (...lines: readonly string[]): string => smallReport({ problems: lines.join('\n') });
+
 const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
   'missing-title': [
     [
@@ -266,6 +269,75 @@ const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
       smallReport({ problems: '（一）存在的问题：个别栏目更新不够及时，下一步将明确专人负责并定期检查，加以改进。' }),
       [{ at: '一', fixes: [] }],
     ],
+    [
+      'an Arabic number left out',
+      problems('1.栏目更新不够及时。', '2.培训不够。', '4.答复说理不够。'),
+      [{ at: '4', fixes: ['unique 3'] }],
+    ],
+    [
+      'an Arabic number twice under an item',
+      problems(
+        '（一）存在的问题',
+        '1、栏目更新不够及时。',
+        '2、培训不够。',
+        '2、答复说理不够。',
+        '（二）改进情况',
+        '1、专人负责。',
+      ),
+      [{ at: '2', fixes: ['unique 3'] }],
+    ],
+    [
+      'a number in brackets left out',
+      problems('（1）栏目更新不够及时。', '（3）培训不够。', '（4）答复说理不够。'),
+      [{ at: '3', fixes: ['unique 2 3'] }],
+    ],
+    [
+      'a number in a circle twice',
+      problems('①栏目更新不够及时。', '①培训不够。', '②答复说理不够。'),
+      [{ at: '①', fixes: ['unique ② ③'] }],
+    ],
+    [
+      'lists that begin anew under each item',
+      problems(
+        '（一）存在的问题',
+        '1.栏目更新不够及时。',
+        '2.培训不够。',
+        '（二）改进情况',
+        '1.专人负责。',
+        '2.定期检查。',
+      ),
+      [],
+    ],
+    [
+      'lists that begin anew after a line of their own',
+      problems('存在的问题：', '1.培训不够。', '改进情况：', '1.专人负责。', '2.定期检查。'),
+      [],
+    ],
+    ['two lists side by side', problems('1.培训不够。', '2.说理不够。', '1.组织培训。', '2.编印范本。'), []],
+    [
+      'items of one list inside those of another',
+      problems('1.培训不够。', '①人少。', '②次数少。', '2.说理不够。', '①不细。', '②不透。'),
+      [],
+    ],
+    ['items that Markdown counts', problems('1. 培训不够。', '1. 说理不够。', '1. 更新不够及时。'), []],
+    [
+      'paragraphs that begin with a year, a decimal, a date or an article',
+      problems(
+        '1.培训不够，说理不够。',
+        '2.更新不够及时。',
+        '2022.01 起专人负责。',
+        '3.5万元用于培训。',
+        '4、5月各检查一次。',
+        '第二十一条规定的内容已补齐。',
+      ),
+      [],
+    ],
+    [
+      'a single number that stands in no list',
+      problems('存在的问题是培训不够，说理不够，更新不够及时。', '5.改进情况：下一步专人负责。'),
+      [],
+    ],
+    ['rows of a table, whatever they are numbered', clean.replace('3.要求提供公开出版物', '8.要求提供公开出版物'), []],
     ['items in sequence', clean, []],
     ['no items', smallReport({ other: '本年度未收取信息处理费。' }), []],
     ['a bracket inside a paragraph', smallReport({ other: '本年度未收取信息处理费，见（三）。' }), []],
