@@ -304,11 +304,24 @@ function surplus(row: BoundRow, figures: readonly KeyedCell[], width: number, gr
     for (let drop = 1; drop < width; drop++) windows.push(figures.filter((_, i) => i !== drop));
   }
   const right = figures.slice(-width);
-  if (width > 1 && fits(right)) return { state: 'aligned', cells: right };
+  // Where two of them joined make the row add up as well, the other equations have to say which it is.
+  const found = (cells: readonly KeyedCell[]): Alignment =>
+    joinToFit(figures, width, fits) ? lost(width, [cells]) : { state: 'aligned', cells };
+  if (width > 1 && fits(right)) return found(right);
   const fitting = windows.filter((window) => width > 1 && fits(window));
   const values = new Set(fitting.map((window) => window.map(({ cell }) => cell.text).join(' ')));
   const only = fitting[0];
-  return values.size === 1 && only !== undefined ? { state: 'aligned', cells: only } : lost(width);
+  return values.size === 1 && only !== undefined ? found(only) : lost(width);
+}
+
+/** True if a row with one figure too many adds up once two neighbouring digits are one number: 1 and 2 for 12. */
+function joinToFit(figures: readonly KeyedCell[], width: number, fits: RowCheck): boolean {
+  if (figures.length !== width + 1) return false;
+  return figures.some((first, at) => {
+    const text = first.cell.text + (figures[at + 1]?.cell.text ?? '');
+    if (!/^[1-9][0-9]$/.test(text) || first.cell.text.length > 1) return false;
+    return fits([...figures.slice(0, at), { ...first, cell: { ...first.cell, text } }, ...figures.slice(at + 2)]);
+  });
 }
 
 /**

@@ -41,7 +41,7 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
     headColumns,
     ({ row }, list) => weigh(inOrder(list), template, row, 'zero'),
   );
-  const summed = template.constraints.some(({ kind }) => kind === 'row-sum');
+  const summed = template.arrangement === 'rows' && template.constraints.some(({ kind }) => kind === 'row-sum');
   const borrowed = blanksOfNext(bound, template, width);
   const aligned = bound.map((each, i) => {
     const neighbours = (): BoundRow[] => completeNeighbours(bound, i, width);

@@ -32,6 +32,15 @@ interface Case {
   readonly fixes?: readonly string[];
 }
 
+/** Fifteen requests, twelve of them of natural persons, all granted. */
+const twelve = Object.fromEntries(
+  ['new', 'granted', 'result-total'].flatMap((row) => [
+    [`applications/${row}/natural-person`, '12'],
+    [`applications/${row}/other`, '3'],
+    [`applications/${row}/total`, '15'],
+  ]),
+);
+
 function textOf({ edition = '2021', body = '云岭县青石街道办事处', figures = {}, prose = {}, replace }: Case): string {
   const form = editionOf(edition);
   const year = edition === '2021' ? 2023 : 2019;
@@ -381,6 +390,26 @@ const suites: readonly { rule: Rule; cases: readonly Case[] }[] = [
         },
         found: '2\t4',
         fixes: ['24'],
+      },
+      {
+        name: 'a number over two cells in a row that adds up with its last figure left out as well',
+        figures: { ...twelve, 'applications/granted/natural-person': '1\t2' },
+        found: '1\t2',
+        fixes: ['12'],
+      },
+      {
+        name: 'the same row where the other rows say that its last figure is one too many',
+        figures: {
+          ...Object.fromEntries(
+            ['new', 'granted', 'result-total'].flatMap((row) => [
+              [`applications/${row}/natural-person`, '1'],
+              [`applications/${row}/enterprise`, '2'],
+              [`applications/${row}/total`, '3'],
+            ]),
+          ),
+          'applications/granted/total': '3\t15',
+        },
+        found: null,
       },
       {
         name: 'a row that is whole',
