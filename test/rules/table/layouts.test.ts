@@ -3,7 +3,7 @@ import type { Analysis } from '../../../shared/analysis.ts';
 import type { RuleId } from '../../../shared/rules/ids.ts';
 import { editionInForce, editions } from '../../../shared/template/registry.ts';
 import { analysed, cellsRead, grave, tableFamilies, told } from '../../kit/analysed.ts';
-import { type Draft, type Layout, layouts, renderDraft } from '../../kit/document.ts';
+import { type Draft, type Layout, layoutNamed, layouts, renderDraft } from '../../kit/document.ts';
 import { generateDraft, usual } from '../../kit/generate.ts';
 import { applied } from '../../kit/mend.ts';
 import { Random } from '../../kit/random.ts';
@@ -147,4 +147,55 @@ describe('a missing table', () => {
       assert.deepEqual(after, [], `${lost.key}\n${said}`);
     }
   });
+});
+
+describe('what is inserted into a page', () => {
+  const draft = generateDraft(editionInForce, new Random(3), usual);
+  const without = (...keys: readonly string[]): string =>
+    renderDraft(draft, layoutNamed('html-plain'), (grid) =>
+      grid.table.key === 'applications' ? withoutRows(grid, keys) : grid,
+    ).text;
+  const noLast = renderDraft(
+    { ...draft, edition: { ...draft.edition, sections: draft.edition.sections.slice(0, -1) } },
+    layoutNamed('html-plain'),
+  ).text;
+  const pages: readonly (readonly [name: string, rule: RuleId, text: string, wanted: RegExp | null])[] = [
+    [
+      'a row with tags in capitals',
+      'missing-row',
+      without('unprocessed.repeated').replace(/<\/?(?:table|tr|t[dh])\b/g, (tag) => tag.toUpperCase()),
+      /^\n<TR>\n<TD>2\.重复申请<\/TD>/,
+    ],
+    ['a row without closing tags', 'missing-row', without('unprocessed.repeated').replace(/<\/t[dhr]>/g, ''), null],
+    [
+      'a row whose group begins with it, whose merged label moves up to it',
+      'missing-row',
+      without('refused.state-secret'),
+      /^<td>1\.属于国家秘密<\/td>/,
+    ],
+    [
+      'a section behind headings with a place of their own in the page',
+      'missing-section',
+      noLast.replace(/<h2>/g, '<h2 class="part" id="five">'),
+      /^<h2 class="part">六、其他需要报告的事项<\/h2>/,
+    ],
+    [
+      'a section behind headings that are no elements',
+      'missing-section',
+      noLast
+        .replace(/<\/?h2>\n?/g, '')
+        .replace(/<\/?p>/g, '')
+        .replace(/^/, '<div>'),
+      null,
+    ],
+  ];
+  for (const [name, rule, text, wanted] of pages) {
+    it(`is ${wanted === null ? 'nothing for' : 'written as the rest of it is:'} ${name}`, () => {
+      const finding = analysed(text).findings.find((each) => each.rule === rule);
+      assert.ok(finding !== undefined);
+      const fix = finding.fixes?.()[0];
+      if (wanted === null) assert.equal(fix, undefined);
+      else assert.match(fix?.edits[0]?.newText ?? '', wanted);
+    });
+  }
 });
