@@ -33,12 +33,15 @@ export interface AnalysisOptions {
 
 /** What the next version of a text may be read from. */
 export interface Reading extends ReadText {
-  /** Rules that found nothing and look at words only: after an edit of a figure they find nothing either. */
+  /** Rules that found nothing and look at no figure's value: after an edit of a figure they find nothing either. */
   readonly quiet: ReadonlySet<RuleId>;
 }
 
-/** Families that look at words, headings and dates, at no figure of a table. */
-const wordFamilies: ReadonlySet<RuleFamily> = new Set(['structure', 'content', 'text']);
+/** Families that look at words, headings and dates, and at which cells are filled, not at what a figure comes to. */
+const wordFamilies: ReadonlySet<RuleFamily> = new Set(['structure', 'content', 'text', 'table']);
+
+/** Rules of these families that look at the digits of a figure all the same. */
+const digitRules: ReadonlySet<RuleId> = new Set(['nonstandard-number']);
 
 /** Everything known about one text; immutable, its parts computed when first asked for. */
 export interface Analysis {
@@ -192,7 +195,7 @@ class LazyAnalysis implements Analysis {
     const found = findings.length;
     try {
       if (!this.#stillQuiet.has(id)) for (const finding of rule.check(context)) findings.push(finding);
-      if (findings.length === found && wordFamilies.has(family)) this.#quiet.add(id);
+      if (findings.length === found && wordFamilies.has(family) && !digitRules.has(id)) this.#quiet.add(id);
     } catch (error) {
       this.#options.onBrokenInvariant?.(id, error);
     }

@@ -70,21 +70,24 @@ function isPlain(token: Token): boolean {
   return ['share', 'neutral', 'total', 'copula', 'noun', 'etc', 'result', 'time'].includes(token.kind);
 }
 
-function sharesIn(read: ReadPassage, { report, reconciliation }: RuleContext): readonly Share[] {
-  const { sentences, divisions } = read;
-  const forced = (address: string): string | null => reconciliation.forced(address);
-  const total = (...rows: string[]): number | null =>
-    sumOf(
-      report,
-      forced,
-      rows.map((row) => `applications/${row}/total`),
-    );
-  const closed = total('result-total');
-  const tables = [closed, total('new'), total('new', 'carried-in')].flatMap((sum) => sum ?? []);
-  const divided: ReadonlyMap<Quantity, Division> = new Map(
-    divisions.flatMap((each) => each.parts.map(({ quantity }) => [quantity, each] as const)),
-  );
-  const shares: Share[] = [];
+/** A share as the words state it, whatever the tables hold. */
+interface Statement {
+  readonly percent: Percent;
+  readonly part: Quantity;
+  /** By what the part divides its whole. */
+  readonly kind: Token['kind'] | null;
+  readonly sentence: Sentence;
+  /** The figures before it. */
+  readonly stated: readonly number[];
+}
+
+/** A passage keeps its sentences while its words stay the same. */
+const known = new WeakMap<readonly Sentence[], readonly Statement[]>();
+
+function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
+  const earlier = known.get(sentences);
+  if (earlier !== undefined) return earlier;
+  const statements: Statement[] = [];
   const stated: number[] = [];
   for (const sentence of sentences) {
     let part: Quantity | null = null;
@@ -103,11 +106,7 @@ function sharesIn(read: ReadPassage, { report, reconciliation }: RuleContext): r
         if (stated.length > NEAR) stated.shift();
       } else if (token.kind === 'percent') {
         if (part !== null && part.value !== null && plain && share && token.exact) {
-          const whole = wholeOf(part, kind, divided.get(part), sentence, read, closed);
-          if (whole !== null) {
-            const wholes = [whole, ...stated, ...tables].filter((each) => each > 0);
-            shares.push({ percent: token, part, wholes });
-          }
+          statements.push({ percent: token, part, kind, sentence, stated: [...stated] });
         }
         part = null;
         leading = [];
@@ -118,7 +117,30 @@ function sharesIn(read: ReadPassage, { report, reconciliation }: RuleContext): r
       }
     }
   }
-  return shares;
+  known.set(sentences, statements);
+  return statements;
+}
+
+function sharesIn(read: ReadPassage, { report, reconciliation }: RuleContext): readonly Share[] {
+  const statements = statementsIn(read.sentences);
+  if (statements.length === 0) return [];
+  const forced = (address: string): string | null => reconciliation.forced(address);
+  const total = (...rows: string[]): number | null =>
+    sumOf(
+      report,
+      forced,
+      rows.map((row) => `applications/${row}/total`),
+    );
+  const closed = total('result-total');
+  const tables = [closed, total('new'), total('new', 'carried-in')].flatMap((sum) => sum ?? []);
+  const divided: ReadonlyMap<Quantity, Division> = new Map(
+    read.divisions.flatMap((each) => each.parts.map(({ quantity }) => [quantity, each] as const)),
+  );
+  return statements.flatMap(({ percent, part, kind, sentence, stated }) => {
+    const whole = wholeOf(part, kind, divided.get(part), sentence, read, closed);
+    if (whole === null) return [];
+    return [{ percent, part, wholes: [whole, ...stated, ...tables].filter((each) => each > 0) }];
+  });
 }
 
 /** Words that say by what applications are divided: their results, applicants, channels. */
