@@ -115,7 +115,7 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     files = createServer((request, response) => void answer(request, response));
     await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
     browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1600, height: 900 } });
     await context.route(
       ({ hostname }) => hostname !== '127.0.0.1' && !hostname.endsWith('.localhost'),
       (route) => route.abort(),

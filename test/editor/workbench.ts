@@ -132,7 +132,7 @@ export class Workbench {
   }
 
   async #page(): Promise<Page> {
-    const context = await this.#browser.newContext({ viewport: { width: 1400, height: 900 }, locale: this.#language });
+    const context = await this.#browser.newContext({ viewport: { width: 1600, height: 900 }, locale: this.#language });
     // Nothing leaves the machine.
     await context.route(
       (url) => url.hostname !== '127.0.0.1' && !url.hostname.endsWith('.localhost'),
