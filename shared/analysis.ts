@@ -38,7 +38,7 @@ export interface Reading extends ReadText {
 }
 
 /** Families that look at words, headings and dates, and at which cells are filled, not at what a figure comes to. */
-const wordFamilies: ReadonlySet<RuleFamily> = new Set(['structure', 'content', 'text', 'table']);
+const valueFreeFamilies: ReadonlySet<RuleFamily> = new Set(['structure', 'content', 'text', 'table']);
 
 /** Rules of these families that look at the digits of a figure all the same. */
 const digitRules: ReadonlySet<RuleId> = new Set(['nonstandard-number']);
@@ -195,7 +195,7 @@ class LazyAnalysis implements Analysis {
     const found = findings.length;
     try {
       if (!this.#stillQuiet.has(id)) for (const finding of rule.check(context)) findings.push(finding);
-      if (findings.length === found && wordFamilies.has(family) && !digitRules.has(id)) this.#quiet.add(id);
+      if (findings.length === found && valueFreeFamilies.has(family) && !digitRules.has(id)) this.#quiet.add(id);
     } catch (error) {
       this.#options.onBrokenInvariant?.(id, error);
     }
