@@ -1,7 +1,7 @@
+import type { Fix } from '../../findings/finding.ts';
 import type { Paragraph } from '../../model/report.ts';
 import { countAt } from '../../prose/compare.ts';
-import type { Fix } from '../finding.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { ReportSubject, Rule } from '../rule.ts';
 
 /** The first report year for which charging is to be reported: the fee rules are in force since 2021. */
 const SINCE = 2021;
@@ -13,6 +13,7 @@ const NOTHING = /^(?:无|没有|暂无|本年度无|无其他需要报告的事�
  * empty section is `empty-section`.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'missing-fee-statement', family: 'content', severity: 'warning', enabled: true, fixable: true },
   *check(context) {
     const { report } = context;
@@ -32,7 +33,7 @@ export const rule: Rule = {
   },
 };
 
-function fixes(last: Paragraph, context: RuleContext): readonly Fix[] {
+function fixes(last: Paragraph, context: ReportSubject): readonly Fix[] {
   const unpaid = countAt(
     context.report,
     (cell) => context.reconciliation.forced(cell),
