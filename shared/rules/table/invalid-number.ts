@@ -1,6 +1,6 @@
 import type { MessageId } from '../../messages/message.ts';
-import type { InvalidReason } from '../../model/figure.ts';
-import { readFigure } from '../../model/number.ts';
+import type { InvalidReason } from '../../model/table/figure.ts';
+import { readFigure } from '../../model/table/number.ts';
 import { cellName } from '../../reconcile/words.ts';
 import { isPlain } from '../edits.ts';
 import type { Fix } from '../finding.ts';
