@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../model/report.ts';
+import { cellOfRole } from '../../model/roles.ts';
 import { countAt } from '../../prose/compare.ts';
 import type { Fix } from '../finding.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -33,11 +34,9 @@ export const rule: Rule = {
 };
 
 function fixes(last: Paragraph, context: RuleContext): readonly Fix[] {
-  const unpaid = countAt(
-    context.report,
-    (cell) => context.reconciliation.forced(cell),
-    'applications/other.unpaid/total',
-  );
+  const { report, reconciliation } = context;
+  const cell = cellOfRole(report, 'other.unpaid', 'total');
+  const unpaid = cell === null ? null : countAt(report, (address) => reconciliation.forced(address), cell.address);
   const charged: Fix = {
     title: { id: 'missing-fee-statement.fix-charged' },
     applicability: 'choice',
