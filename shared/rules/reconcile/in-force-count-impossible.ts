@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
  * Source: 《条例》 article 20(1); the column counts what is in force on 31 December.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: {
     id: 'in-force-count-impossible',
     family: 'reconcile',

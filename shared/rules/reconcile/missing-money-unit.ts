@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
  * states the unit, and for 0, which is the same in both. Source: 《条例》 article 20(9).
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'missing-money-unit', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
   *check({ report }) {
     const amount = figureOf(report, 'procurement', 'amount');

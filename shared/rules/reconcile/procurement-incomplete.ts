@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
  * Source: 《条例》 article 20(9).
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'procurement-incomplete', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
   *check({ report }) {
     const projects = figureOf(report, 'procurement', 'projects');

@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
  * Source: 《条例》 article 20(1).
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'published-total-below-new', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
   *check({ report }) {
     for (const row of ['regulations', 'normative-documents'] as const) {

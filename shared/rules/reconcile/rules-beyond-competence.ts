@@ -11,6 +11,7 @@ const COLUMNS = ['issued', 'repealed', 'in-force', 'newly-published', 'published
  * A body of which the title does not say that it stands lower (a 市, which may be of either level) is left alone.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'rules-beyond-competence', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
   *check({ report }) {
     const body = report.title?.body ?? '';

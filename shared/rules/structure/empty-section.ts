@@ -1,12 +1,12 @@
+import type { Fix } from '../../findings/finding.ts';
 import type { Section } from '../../model/report.ts';
 import { cellOfRole } from '../../model/roles.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import { labelKey } from '../../text/fold.ts';
 import { lineEndOf, skeletonLines, todo } from '../edits.ts';
-import type { Fix } from '../finding.ts';
 import { firstOfEach } from '../headings.ts';
 import { paragraphsLike, shapeOf } from '../markup.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { ReportSubject, Rule } from '../rule.ts';
 
 /** What is shorter than this says neither a problem nor how it was dealt with. */
 const SHORTEST = 30;
@@ -17,6 +17,7 @@ const SHORTEST = 30;
  * `missing-table`.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'empty-section', family: 'structure', severity: 'error', enabled: true, fixable: true },
   *check(context) {
     const { report } = context;
@@ -60,7 +61,7 @@ function hasTable({ blocks }: SyntaxTree, { headingSpan, span }: Section): boole
   );
 }
 
-function fixesOf(context: RuleContext, { template, headingSpan }: Section): Fix[] {
+function fixesOf(context: ReportSubject, { template, headingSpan }: Section): Fix[] {
   const { text, report } = context;
   const heading = shapeOf(text, headingSpan);
   if (heading === null) return [];
