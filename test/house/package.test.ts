@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { standingAlone } from '../../scripts/standing-alone.mjs';
-import { ruleIds } from '../../shared/rules/ids.ts';
+import { ruleIds } from '../../shared/findings/rule-ids.ts';
 import { root } from '../kit/project.ts';
 
 describe('the package', () => {
