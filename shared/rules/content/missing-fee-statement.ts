@@ -1,5 +1,6 @@
 import type { Fix } from '../../findings/finding.ts';
 import type { Paragraph } from '../../model/report.ts';
+import { cellOfRole } from '../../model/roles.ts';
 import { countAt } from '../../prose/compare.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
 
@@ -34,11 +35,9 @@ export const rule: Rule = {
 };
 
 function fixes(last: Paragraph, context: ReportSubject): readonly Fix[] {
-  const unpaid = countAt(
-    context.report,
-    (cell) => context.reconciliation.forced(cell),
-    'applications/other.unpaid/total',
-  );
+  const { report, reconciliation } = context;
+  const cell = cellOfRole(report, 'other.unpaid', 'total');
+  const unpaid = cell === null ? null : countAt(report, (address) => reconciliation.forced(address), cell.address);
   const charged: Fix = {
     title: { id: 'missing-fee-statement.fix-charged' },
     applicability: 'choice',

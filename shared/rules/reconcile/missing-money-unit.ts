@@ -1,4 +1,4 @@
-import { figureAt } from '../../reconcile/disclosure.ts';
+import { figureOf } from '../../reconcile/disclosure.ts';
 import { cellName } from '../../reconcile/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export const rule: Rule = {
   scope: 'report',
   meta: { id: 'missing-money-unit', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
   *check({ report }) {
-    const amount = figureAt(report, 'disclosure/procurement/amount');
+    const amount = figureOf(report, 'procurement', 'amount');
     if (amount === null || amount.unit !== null || amount.value.units === 0n) return;
     const { cell, span } = amount;
     const heads = report.tables.flatMap((table) => table.heads).filter(({ column }) => column === cell.column);

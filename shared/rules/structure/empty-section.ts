@@ -1,5 +1,6 @@
 import type { Fix } from '../../findings/finding.ts';
 import type { Section } from '../../model/report.ts';
+import { cellOfRole } from '../../model/roles.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import { labelKey } from '../../text/fold.ts';
 import { lineEndOf, skeletonLines, todo } from '../edits.ts';
@@ -74,9 +75,7 @@ function fixesOf(context: ReportSubject, { template, headingSpan }: Section): Fi
   });
   const fixes: Fix[] = [];
   if (template.key === 'other-matters' && (report.title?.year?.value ?? report.edition.years.from) >= 2021) {
-    const unpaid = report.tables
-      .map((table) => table.cells.get('applications/other.unpaid/total')?.figure)
-      .find((figure) => figure !== undefined);
+    const unpaid = cellOfRole(report, 'other.unpaid', 'total')?.figure;
     // Where a request was dropped because its fee was not paid, a fee was charged.
     if (unpaid?.kind === 'figure' && unpaid.value === '0') {
       fixes.push(insert({ id: 'fix-no-fee' }, '本年度未发出信息处理费收费通知，未收取信息处理费。'));

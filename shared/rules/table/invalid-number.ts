@@ -1,7 +1,7 @@
 import type { Fix } from '../../findings/finding.ts';
 import type { MessageId } from '../../messages/message.ts';
-import type { InvalidReason } from '../../model/figure.ts';
-import { readFigure } from '../../model/number.ts';
+import type { InvalidReason } from '../../model/table/figure.ts';
+import { readFigure } from '../../model/table/number.ts';
 import { cellName } from '../../reconcile/words.ts';
 import { isPlain } from '../edits.ts';
 import type { Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { Applicability, Finding, Fix, Severity } from '../../findings/finding.ts';
 import type { MessageId } from '../../messages/message.ts';
-import type { Figure, FigureForm } from '../../model/figure.ts';
 import type { Cell, Report, Table } from '../../model/report.ts';
+import type { Figure, FigureForm } from '../../model/table/figure.ts';
 import { cellName } from '../../reconcile/words.ts';
 import { formatDecimal, parseDecimal, trimDecimal } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
