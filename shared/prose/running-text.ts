@@ -1,6 +1,7 @@
 import type { Paragraph, Report } from '../model/report.ts';
+import { sourceSpan } from '../syntax/source.ts';
 import type { Span } from '../text/span.ts';
-import { offsets, preamble } from './passage.ts';
+import { preamble } from './passage.ts';
 
 /** A paragraph as it stands, with the way back to the document. */
 export interface RunningText {
@@ -11,24 +12,17 @@ export interface RunningText {
 /** The paragraphs of a report outside its tables, headings and title, in order. `source` is the document's text. */
 export function runningText(source: string, report: Report): readonly RunningText[] {
   return [...preamble(source, report), ...report.sections.flatMap(({ paragraphs }) => paragraphs)].map((paragraph) =>
-    located(source, paragraph),
+    located(paragraph),
   );
 }
 
 /** The same with the title before it. */
 export function titleAndText(source: string, report: Report): readonly RunningText[] {
   const span = report.title?.span;
-  const title = span === undefined ? [] : [located(source, { span, text: source.slice(span.start, span.end) })];
+  const title = span === undefined ? [] : [located({ span, text: source.slice(span.start, span.end) })];
   return [...title, ...runningText(source, report)];
 }
 
-function located(source: string, paragraph: Paragraph): RunningText {
-  let place: ((index: number) => number) | null = null;
-  return {
-    text: paragraph.text,
-    locate: (start, end) => {
-      place ??= offsets(source, paragraph);
-      return { start: place(start), end: end > start ? place(end - 1) + 1 : place(start) };
-    },
-  };
+function located(paragraph: Paragraph): RunningText {
+  return { text: paragraph.text, locate: (start, end) => sourceSpan(paragraph, { start, end }) };
 }
