@@ -1,5 +1,6 @@
 import { labelKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import type { SourceMap } from './source.ts';
 import type { Block, LayoutId, SyntaxCell, SyntaxRow } from './tree.ts';
 import { isValueText } from './value.ts';
 
@@ -18,15 +19,17 @@ export class CellNode implements SyntaxCell {
   readonly column: number;
   readonly width: number;
   readonly text: string;
+  readonly map?: SourceMap;
   /** True for a figure, or a mark that stands for one. */
   readonly value: boolean;
   #key: string | undefined;
 
-  constructor({ span, column, width, text }: SyntaxCell, rowStart: number) {
+  constructor({ span, column, width, text, map }: SyntaxCell, rowStart: number) {
     this.span = { start: span.start - rowStart, end: span.end - rowStart };
     this.column = column;
     this.width = width;
     this.text = text;
+    if (map !== undefined) this.map = map;
     this.value = text !== '' && isValueText(text);
   }
 
@@ -34,6 +37,13 @@ export class CellNode implements SyntaxCell {
   get key(): string {
     this.#key ??= this.value ? '' : keyOf(this.text);
     return this.#key;
+  }
+
+  /** The same cell in a row that starts at `rowStart`. */
+  at(rowStart: number): SyntaxCell {
+    const { span, column, width, text, map } = this;
+    const placed = { span: { start: rowStart + span.start, end: rowStart + span.end }, column, width, text };
+    return map === undefined ? placed : { ...placed, map };
   }
 }
 
@@ -43,22 +53,21 @@ function keyOf(text: string): string {
   return words.length > LONGEST_LABEL ? '' : labelKey(words);
 }
 
-/** One physical row. */
+/** One physical row, or one line of running text as a row of one cell. */
 export interface RowNode {
-  /** From the row's first character to its last. */
+  /** From the row's first character to its last, as it stands in the source. */
   readonly length: number;
+  /** The words of a line that may be running text; null for a row of cells. */
+  readonly words: string | null;
   readonly cells: readonly CellNode[];
 }
 
 /** One line of running text, or one block element of a page. */
 export interface TextNode {
   readonly kind: 'text';
-  /** Of the content as it stands in the source, mark-up and all. */
   readonly length: number;
-  readonly text: string;
   readonly level: number;
-  /** The content as the one cell of a row. */
-  readonly cell: CellNode;
+  readonly row: RowNode;
 }
 
 export interface TableNode {
@@ -72,58 +81,60 @@ export interface TableNode {
 
 export type BlockNode = TextNode | TableNode;
 
-/** A block without its position. */
-export function nodeOf(block: Block): BlockNode {
+/** A block of `text` without its position. */
+export function nodeOf(block: Block, text: string): BlockNode {
   const { start, end } = block.span;
   if (block.kind === 'text') {
-    const { span, text, level = 0 } = block;
-    return {
-      kind: 'text',
-      length: end - start,
-      text,
-      level,
-      cell: new CellNode({ span, column: 0, width: 1, text }, start),
-    };
+    const cell = new CellNode({ ...block, column: 0, width: 1 }, start);
+    const row = { length: end - start, words: block.text, cells: [cell] };
+    return { kind: 'text', length: end - start, level: block.level ?? 0, row };
   }
+  const { layout, rows } = block;
   return {
     kind: 'table',
-    layout: block.layout,
+    layout,
     length: end - start,
-    rows: block.rows.map(({ span, cells }) => ({
-      length: span.end - span.start,
-      cells: cells.map((cell) => new CellNode(cell, span.start)),
+    rows: rows.map((row) => ({
+      length: row.span.end - row.span.start,
+      words: layout === 'spaces' ? text.slice(row.span.start, row.span.end) : onlyWords(row),
+      cells: row.cells.map((cell) => new CellNode(cell, row.span.start)),
     })),
-    rowStarts: block.rows.map(({ span }) => span.start - start),
+    rowStarts: rows.map(({ span }) => span.start - start),
   };
+}
+
+/** The words of a row that has a single filled cell: a heading pasted with its table is one. */
+function onlyWords({ cells }: SyntaxRow): string | null {
+  let found: string | null = null;
+  for (const { text } of cells) {
+    if (text === '') continue;
+    if (found !== null) return null;
+    found = text;
+  }
+  return found;
 }
 
 /** The block that a node is, at its place in the text. */
 export function blockAt(node: BlockNode, start: number): Block {
   const span = { start, end: start + node.length };
   if (node.kind === 'text') {
-    const { text, level } = node;
-    return level > 0 ? { kind: 'text', span, text, level } : { kind: 'text', span, text };
+    const { level, row } = node;
+    const cell = row.cells[0];
+    const { text = '', map } = cell ?? {};
+    const block = { kind: 'text', span, text, ...(map === undefined ? {} : { map }) } as const;
+    return level > 0 ? { ...block, level } : block;
   }
-  const rows = node.rows.map((row, i): SyntaxRow => rowAt(row, start + (node.rowStarts[i] ?? 0)));
+  const rows = node.rows.map(({ length, cells }, i): SyntaxRow => {
+    const at = start + (node.rowStarts[i] ?? 0);
+    return { span: { start: at, end: at + length }, cells: cells.map((cell) => cell.at(at)) };
+  });
   return { kind: 'table', layout: node.layout, span, rows };
-}
-
-function rowAt({ length, cells }: RowNode, start: number): SyntaxRow {
-  return {
-    span: { start, end: start + length },
-    cells: cells.map(({ span, column, width, text }) => ({
-      span: { start: start + span.start, end: start + span.end },
-      column,
-      width,
-      text,
-    })),
-  };
 }
 
 /** True if two nodes are the same in everything. */
 export function sameBlock(a: BlockNode, b: BlockNode): boolean {
   if (a === b) return true;
-  if (a.kind === 'text') return b.kind === 'text' && a.length === b.length && a.level === b.level && a.text === b.text;
+  if (a.kind === 'text') return b.kind === 'text' && a.level === b.level && sameRow(a.row, b.row);
   return (
     b.kind === 'table' &&
     a.length === b.length &&
@@ -135,22 +146,30 @@ export function sameBlock(a: BlockNode, b: BlockNode): boolean {
 }
 
 function sameRow(a: RowNode, b: RowNode): boolean {
-  return (
-    a === b ||
-    (a.length === b.length &&
-      a.cells.length === b.cells.length &&
-      a.cells.every((cell, i) => sameCell(cell, b.cells[i])))
-  );
+  if (a === b) return true;
+  if (a.length !== b.length || a.words !== b.words || a.cells.length !== b.cells.length) return false;
+  return a.cells.every((cell, i) => sameCell(cell, b.cells[i] as CellNode));
 }
 
-function sameCell(a: CellNode, b: CellNode | undefined): boolean {
+function sameCell(a: CellNode, b: CellNode): boolean {
   return (
-    b !== undefined &&
     a.text === b.text &&
     a.column === b.column &&
     a.width === b.width &&
     a.span.start === b.span.start &&
-    a.span.end === b.span.end
+    a.span.end === b.span.end &&
+    sameMap(a.map, b.map)
+  );
+}
+
+function sameMap(a: SourceMap | undefined, b: SourceMap | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return (
+    a.length === b.length &&
+    a.every(({ index, offset, length }, i) => {
+      const other = b[i];
+      return other?.index === index && other.offset === offset && other.length === length;
+    })
   );
 }
 

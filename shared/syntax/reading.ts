@@ -64,7 +64,13 @@ function readWhole(text: string): BlockList {
       return false;
     });
   }
-  return { text, blocks: found.map(nodeOf), starts: found.map(({ span }) => span.start), html, restarts };
+  return {
+    text,
+    blocks: found.map((block) => nodeOf(block, text)),
+    starts: found.map(({ span }) => span.start),
+    html,
+    restarts,
+  };
 }
 
 /** How many restarts behind an edit are read along at first: most often the first of them ends the reading. */
@@ -94,7 +100,8 @@ function readAgain(text: string, before: BlockList): BlockList | null {
 }
 
 interface Part {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly BlockNode[];
+  readonly starts: readonly number[];
   readonly restarts: Restarts;
   /** The number of the old restart from which on old and new text agree; null if the text was read to its end. */
   readonly until: number | null;
@@ -115,7 +122,9 @@ function readPart(text: string, from: number, end: number, oldRestart: (at: numb
     if (until === null) restarts.add(at, blocks.length);
     return until !== null;
   });
-  return until === null && end < text.length ? null : { blocks, restarts, until };
+  if (until === null && end < text.length) return null;
+  const starts = blocks.map(({ span }) => span.start);
+  return { blocks: blocks.map((block) => nodeOf(block, piece)), starts, restarts, until };
 }
 
 function spliced(text: string, before: BlockList, first: number, part: Part): BlockList {
@@ -125,10 +134,10 @@ function spliced(text: string, before: BlockList, first: number, part: Part): Bl
   const kept = restarts.blocks[first] ?? 0;
   const upTo = restarts.blocks[until] ?? old.length;
   const by = text.length - before.text.length;
-  const read = keeping(old.slice(kept, upTo), part.blocks.map(nodeOf));
+  const read = keeping(old.slice(kept, upTo), part.blocks);
   const blocks = old.slice(0, kept).concat(read, old.slice(upTo));
   const starts = before.starts.slice(0, kept);
-  for (const { span } of part.blocks) starts.push(from + span.start);
+  for (const start of part.starts) starts.push(from + start);
   for (let i = upTo; i < old.length; i++) starts.push((before.starts[i] as number) + by);
   const lines = new RestartList(restarts, first);
   part.restarts.at.forEach((at, i) => {
