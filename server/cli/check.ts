@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
 import { suppressionsFor } from '../../shared/config/config.ts';
+import type { Severity } from '../../shared/findings/finding.ts';
 import { type Locale, type Message, render } from '../../shared/messages/message.ts';
-import type { Severity } from '../../shared/rules/finding.ts';
 import { ConfigFiles, type FolderConfig } from '../config-file.ts';
 import { diskFiles, entryName } from '../disk-files.ts';
 import { type Baseline, baselineEntries, readBaselineFile, writeBaselineFile } from './baseline.ts';

@@ -1,8 +1,8 @@
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
+import type { RuleId } from '../../shared/findings/rule-ids.ts';
 import { safeFixes } from '../../shared/ide/actions.ts';
-import type { RuleId } from '../../shared/rules/ids.ts';
 import { applyEdits } from '../../shared/text/span.ts';
 import { decode, type Encoding, encode } from './encoding.ts';
 

@@ -1,7 +1,7 @@
 import type { Message } from '../messages/message.ts';
-import { type LabelIndex, labelIndex } from '../model/label-index.ts';
 import type { KeyedCell, Line } from '../model/lines.ts';
 import type { Report, Row, Table } from '../model/report.ts';
+import { type LabelIndex, labelIndex } from '../model/table/label-index.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { columnsOf, type PrintedCell, printedTable } from '../template/registry.ts';
 import type { RowTemplate, TableTemplate } from '../template/schema.ts';

@@ -4,12 +4,12 @@ import type { Edition, TableTemplate } from '../template/schema.ts';
 import { labelKey, trim } from '../text/fold.ts';
 import { Memory } from '../text/memory.ts';
 import { findHeadings, type Heading } from './headings.ts';
-import { labelIndex } from './label-index.ts';
 import { type KeyedCell, type Line, linesOf } from './lines.ts';
 import { moved } from './moved.ts';
 import { tableRegions } from './regions.ts';
 import type { Paragraph, Report, Section, Signature, Table, Title } from './report.ts';
-import { readTable } from './table.ts';
+import { labelIndex } from './table/label-index.ts';
+import { readTable } from './table/read-table.ts';
 import { findSignature, findTitle } from './title.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { LayoutId } from '../syntax/tree.ts';
 import type { ColumnTemplate, Edition, RowTemplate, SectionTemplate, TableTemplate } from '../template/schema.ts';
 import type { Span } from '../text/span.ts';
-import type { Figure } from './figure.ts';
+import type { Figure } from './table/figure.ts';
 
 /** A report bound to the form: what each part of the text is, and where. All spans are offsets into the text. */
 export interface Report {
