@@ -1,5 +1,6 @@
+import { hasRole, type RowRoles } from '../model/roles.ts';
 import { addressOf, columnsOf } from '../template/registry.ts';
-import type { ColumnTemplate, Edition, RowTemplate } from '../template/schema.ts';
+import type { ColumnRole, Edition, RowTemplate } from '../template/schema.ts';
 
 /** What reading a passage takes from its report. Two equal settings give the same reading of the same words. */
 export interface Setting {
@@ -12,34 +13,22 @@ export interface Setting {
   readonly rows: ReadonlySet<string>;
 }
 
-const ROLES: Readonly<Record<string, string>> = { 'result-total': 'closed', made: 'issued' };
-
-/** What a row or a column is for, whatever it is called in its edition. */
-export function roleOf({ key }: RowTemplate | ColumnTemplate): string {
-  return ROLES[key] ?? key;
-}
-
-/** The addresses of the cells that rows of a role have under columns of a role; none where the report has no such row. */
-export function cellsOf(setting: Setting, row: string, ...columns: readonly string[]): readonly string[] {
+/** The addresses of the cells that rows of a role have under columns of some roles; none where the report lacks them. */
+export function cellsOf(setting: Setting, role: RowRoles, columns: readonly ColumnRole[]): readonly string[] {
   return setting.edition.tables.flatMap((table) => {
-    const rows = presentRows(
-      table.rows.filter((each) => isOfRole(each, row) && setting.rows.has(`${table.key}/${each.key}`)),
+    const rows = wholeRows(
+      table.rows.filter((row) => hasRole(row, role) && setting.rows.has(`${table.key}/${row.key}`)),
     );
-    return rows.flatMap((each) =>
-      columnsOf(table, each)
-        .filter((column) => columns.includes(roleOf(column)))
-        .map((column) => addressOf(table, each, column)),
+    return rows.flatMap((row) =>
+      columnsOf(table, row)
+        .filter((column) => column.role !== null && columns.includes(column.role))
+        .map((column) => addressOf(table, row, column)),
     );
   });
 }
 
-/** A role names its row, or every row of the group that is named so: `refused` is all of `refused.…`. */
-function isOfRole(row: RowTemplate, role: string): boolean {
-  return roleOf(row) === role || roleOf(row).startsWith(`${role}.`);
-}
-
-/** Of rows and another that stands for them, those that are whole. */
-function presentRows(rows: readonly RowTemplate[]): readonly RowTemplate[] {
+/** Of some rows and one that stands for them, those that are whole: counted are the rows or the one, never both. */
+function wholeRows(rows: readonly RowTemplate[]): readonly RowTemplate[] {
   const one = rows.find(({ replaces }) => replaces !== null);
   if (one === undefined) return rows;
   const others = rows.filter((row) => row !== one);

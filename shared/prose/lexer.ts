@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal, shiftDecimal } from '../text/decimal.ts';
+import { type Decimal, parseDecimal } from '../text/decimal.ts';
 import { digitOf, isChineseNumeral, readChineseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { type MeasureFamily, measureWords, type WordKind, wordAt } from './lexicon.ts';
@@ -22,6 +22,14 @@ export function countAlike(a: Quantity, b: Quantity): boolean {
   return a.family === b.family && (a.family !== 'other' || a.measure === b.measure);
 }
 
+/** An exact amount of money as it is written: 4.043万元. */
+export interface Money {
+  /** In the unit written. */
+  readonly amount: Decimal;
+  /** The power of ten that makes yuan of the unit: 4 for 万元. */
+  readonly power: number;
+}
+
 export type Punctuation = 'pause' | 'comma' | 'semicolon' | 'colon' | 'stop' | 'open' | 'close';
 
 export type Token = { readonly start: number; readonly end: number; readonly text: string } & (
@@ -31,8 +39,8 @@ export type Token = { readonly start: number; readonly end: number; readonly tex
   /** `value` as a decimal string: `33.9`. */
   | { readonly kind: 'percent'; readonly value: string; readonly number: Span; readonly exact: boolean }
   | { readonly kind: 'year'; readonly year: number; readonly digits: Span }
-  /** An amount of money; `yuan` is null where no exact amount is stated (约3万元). `unit` is as written: 万元. */
-  | { readonly kind: 'money'; readonly yuan: Decimal | null; readonly number: Span; readonly unit: string }
+  /** An amount of money; `money` is null where none is stated exactly (约3万元). */
+  | { readonly kind: 'money'; readonly money: Money | null; readonly number: Span }
   /** A number that counts nothing here: a date, a clock time, a document or phone number, an ordinal, a duration. */
   | { readonly kind: 'reference' }
   /** What opens an item of a list: 1. or （一） */
@@ -353,8 +361,8 @@ function arabic(text: string, start: number, parts = 1): Token {
     const to = (whole ? after - 1 : moneyAt) + unit.length;
     const amount = parseDecimal(toAscii(digits).replace('．', '.'));
     const stated = (whole || (!multiplier && moneyAt === skipSpaces(text, after))) && !approximateBefore(text, start);
-    const yuan = stated && amount !== null ? shiftDecimal(amount, MONEY[unit] ?? 0) : null;
-    return { kind: 'money', yuan, number, unit, start, end: to, text: text.slice(start, to) };
+    const money = stated && amount !== null ? { amount, power: MONEY[unit] ?? 0 } : null;
+    return { kind: 'money', money, number, start, end: to, text: text.slice(start, to) };
   }
   return quantityFrom(text, start, number, after, {
     value: exact && !decimal && digits.length <= 15 ? Number(toAscii(digits)) : null,

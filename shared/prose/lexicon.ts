@@ -1,6 +1,5 @@
 import { editions } from '../template/registry.ts';
 import type { Edition } from '../template/schema.ts';
-import { roleOf } from './form.ts';
 
 /**
  * The words that the running text of such reports is read by. A word that stands here is understood; every other run
@@ -205,21 +204,23 @@ function wordsOfForm({ tables }: Edition): readonly (readonly [WordKind, string,
     const rowSum = constraints.find((each) => each.kind === 'row-sum');
     for (const row of rows) {
       const isResult = parts.has(row.key) || row.replaces?.some((key) => parts.has(key));
+      if (row.role === null) continue;
       const labels = [row.label, ...row.variants, ...row.deviations.map(({ label }) => label)].map(bareLabel);
       if (isResult) {
-        for (const label of labels) if (label.length >= SHORTEST_RESULT) words.push(['result', roleOf(row), label]);
+        for (const label of labels) if (label.length >= SHORTEST_RESULT) words.push(['result', row.role, label]);
         const group = groups.find(({ key }) => key === row.group);
-        const [kind] = roleOf(row).split('.');
-        if (group !== undefined && kind !== undefined && kind !== roleOf(row)) {
+        const [kind] = row.role.split('.');
+        if (group !== undefined && kind !== undefined && kind !== row.role) {
           for (const label of [group.label, ...group.variants]) words.push(['result', kind, bareLabel(label)]);
         }
       } else if (constraints.length === 0 || arrangement === 'record') {
-        for (const label of labels) words.push(['noun', roleOf(row), label]);
+        for (const label of labels) words.push(['noun', row.role, label]);
       }
     }
     for (const column of columns) {
       if (rowSum?.kind !== 'row-sum' || column.key === rowSum.total || column.label === '其他') continue;
-      words.push([arrangement === 'record' ? 'outcome' : 'applicant', roleOf(column), column.label]);
+      if (column.role === null) continue;
+      words.push([arrangement === 'record' ? 'outcome' : 'applicant', column.role, column.label]);
     }
   }
   return words;
