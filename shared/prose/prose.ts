@@ -1,92 +1,103 @@
 import type { Report, Section } from '../model/report.ts';
 import { Memory } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
-import { type Claim, claimsIn } from './claims.ts';
+import type { Claim } from './claims/claim.ts';
+import { type Balance, statementsIn } from './claims/read.ts';
+import type { Setting } from './form.ts';
 import { lex, type Token } from './lexer.ts';
 import { type Division, divisionsOf } from './lists.ts';
 import { type Passage, passagesOf, preamblePassages } from './passage.ts';
 import { type Sentence, sentencesOf } from './segments.ts';
 
-/** A passage with what was read in it. */
-export interface ReadPassage {
-  readonly passage: Passage;
+/** What a passage says whoever asks: a function of its words, its part, its heading and the setting. */
+export interface Reading {
   readonly sentences: readonly Sentence[];
   /** The kinds of tokens in it: a rule passes over what it cannot concern. */
   readonly kinds: ReadonlySet<Token['kind']>;
-  /** Spans are offsets into the passage. */
   readonly divisions: readonly Division[];
-  /** Spans are offsets into the document. */
   readonly claims: readonly Claim[];
+  readonly balances: readonly Balance[];
+}
+
+/** A passage with what was read in it. All spans but the passage's own are offsets into the passage. */
+export interface ReadPassage extends Reading {
+  readonly passage: Passage;
 }
 
 /** The running text of a report, read. */
 export interface Prose {
   readonly passages: readonly ReadPassage[];
-  readonly claims: readonly Claim[];
-}
-
-/** What a passage says whoever asks: spans are offsets into the passage. */
-interface Reading {
-  readonly kinds: ReadonlySet<Token['kind']>;
-  readonly sentences: readonly Sentence[];
-  readonly divisions: readonly Division[];
+  /** Spans are offsets into the document. */
   readonly claims: readonly Claim[];
 }
 
 const known = new WeakMap<Report, Prose>();
 const readings = new Memory<Reading>(200_000);
 /** A section that an edit left where it was is the same object in the next report. */
-const bySection = new WeakMap<Section, { readonly surroundings: string; readonly passages: readonly ReadPassage[] }>();
+const bySection = new WeakMap<Section, { readonly key: string; readonly passages: readonly ReadPassage[] }>();
 
 /** Reads the running text, once for each report. `source` is the text that the report was made from. */
 export function proseOf(source: string, report: Report): Prose {
   const cached = known.get(report);
   if (cached !== undefined) return cached;
-  const surroundings = surroundingsOf(report);
+  const setting = settingOf(report);
+  const key = keyOf(setting);
   const readAll = (list: readonly Passage[]): ReadPassage[] =>
-    list.map((each) => readPassage(each, report, surroundings));
+    list.map((passage) => {
+      const words = `${key}\u0000${passage.part}\u0000${passage.heading}\u0000${passage.text}`;
+      return { passage, ...readings.recall(words, () => readPassage(passage, setting)) };
+    });
   const passages = readAll(preamblePassages(source, report));
   for (const section of report.sections) {
     let read = bySection.get(section);
-    if (read?.surroundings !== surroundings) {
-      read = { surroundings, passages: readAll(passagesOf(source, section)) };
+    if (read?.key !== key) {
+      read = { key, passages: readAll(passagesOf(source, section)) };
       bySection.set(section, read);
     }
     passages.push(...read.passages);
   }
-  const prose = { passages, claims: passages.flatMap(({ claims }) => claims) };
+  const claims = passages.flatMap(({ passage, claims }) => claims.map((claim) => placed(claim, passage)));
+  const prose = { passages, claims };
   known.set(report, prose);
   return prose;
 }
 
-/** All that the reading of a passage takes from its report, as a key: year, body, and which cells there are. */
-function surroundingsOf({ title, edition, tables }: Report): string {
-  const cells = tables.map(({ template, cells }) => `${template.key}${cells.size}`);
-  return [edition.id, title?.year?.value, title?.body, ...cells].join('\u0000');
+/** What reading a passage takes from its report. */
+export function settingOf({ title, edition, tables }: Report): Setting {
+  const rows = tables.flatMap(({ template, cells }) => [...cells.values()].map(({ row }) => `${template.key}/${row.key}`));
+  return { edition, year: title?.year?.value ?? null, body: title?.body ?? '', rows: new Set(rows) };
 }
 
-function readPassage(passage: Passage, report: Report, surroundings: string): ReadPassage {
-  const key = `${surroundings}\u0000${passage.part}\u0000${passage.heading}\u0000${passage.text}`;
-  const { kinds, sentences, divisions, claims } = readings.recall(key, () => read(passage, report));
-  const located = claims.map((claim) => ({
-    ...claim,
-    span: passage.locate(claim.span),
-    number: claim.number === null ? null : passage.locate(claim.number),
-  }));
-  return { passage, kinds, sentences, divisions, claims: located };
+function keyOf({ edition, year, body, rows }: Setting): string {
+  return [edition.id, year, body, ...rows].join('\u0000');
 }
 
-function read(passage: Passage, report: Report): Reading {
+/** Reads a passage. Nothing but its words, its part, its heading and the setting has a say in it. */
+export function readPassage(passage: Passage, setting: Setting): Reading {
   const tokens = lex(passage.text);
   const kinds = new Set(tokens.map(({ kind }) => kind));
   const sentences = sentencesOf(tokens);
   // Section 五 tells of problems and plans; counts in it are examples, not the year's figures; a preamble has none.
-  const counts = passage.part !== 'problems' && passage.part !== null;
+  const states =
+    passage.part !== 'problems' &&
+    passage.part !== null &&
+    (kinds.has('quantity') || kinds.has('negation') || kinds.has('money'));
+  const { claims, balances } = states ? statementsIn(passage, sentences, setting) : { claims: [], balances: [] };
   return {
     kinds,
     sentences,
-    divisions: kinds.has('quantity') ? divisionsOf(sentences, report.title?.year?.value ?? null) : [],
-    claims: counts && (kinds.has('quantity') || kinds.has('negation')) ? claimsIn(passage, sentences, report) : [],
+    divisions: kinds.has('quantity') ? divisionsOf(sentences, setting.year) : [],
+    claims,
+    balances,
+  };
+}
+
+/** The claim with its spans as offsets into the document. */
+export function placed(claim: Claim, passage: Passage): Claim {
+  return {
+    ...claim,
+    span: passage.locate(claim.span),
+    number: claim.number === null ? null : passage.locate(claim.number),
   };
 }
 
@@ -105,7 +116,7 @@ export function facts(source: string, report: Report): readonly ProseFact[] {
   return proseOf(source, report).claims.flatMap((claim) => {
     const reading = claim.readings[0];
     const cell = reading?.[0];
-    if (!claim.certain || claim.bound !== 'equal' || claim.kind === 'disclosure') return [];
+    if (!claim.certain || claim.bound !== 'equal' || claim.apart > 0) return [];
     if (claim.readings.length !== 1 || reading?.length !== 1 || cell === undefined) return [];
     return [{ cell, value: String(claim.value), span: claim.span, description: claim.words }];
   });

@@ -114,7 +114,9 @@ export function phrasesOf(segments: readonly Segment[]): readonly Phrase[] {
     remarks = [];
   };
   for (const segment of segments) {
-    if (segment.before !== 'pause') {
+    if (segment.before === 'colon' && left.length > 0 && segment.tokens[0]?.kind === 'quantity') {
+      // 依申请公开：0件: the label is all that leads to the figure.
+    } else if (segment.before !== 'pause') {
       flush();
       before = segment.before;
     } else if (left.length > 0) {
