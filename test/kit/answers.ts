@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisOptions } from '../../shared/analysis.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
 import { fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
 import { alignment } from '../../shared/ide/alignment.ts';
 import { codeLenses } from '../../shared/ide/code-lenses.ts';
@@ -13,7 +14,6 @@ import { summaryOf } from '../../shared/ide/summary.ts';
 import { outline } from '../../shared/ide/symbols.ts';
 import { previewDocument } from '../../shared/preview/html.ts';
 import { previewOf } from '../../shared/preview/preview.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
 import { reanalyze } from './reread.ts';
 
 /** What a reader of the analysis is told, each part as JSON, so that two analyses can be held against each other. */
