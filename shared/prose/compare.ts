@@ -1,7 +1,14 @@
 import type { Cell, Report } from '../model/report.ts';
 import { cellName, placeName } from '../reconcile/words.ts';
 import type { Localized } from '../template/schema.ts';
-import { compareDecimals, formatDecimal, parseDecimal, roundDecimal, shiftDecimal, trimDecimal } from '../text/decimal.ts';
+import {
+  compareDecimals,
+  formatDecimal,
+  parseDecimal,
+  roundDecimal,
+  shiftDecimal,
+  trimDecimal,
+} from '../text/decimal.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Money } from './lexer.ts';
 
@@ -80,11 +87,7 @@ export function contradictedFigure(claim: Claim, report: Report, forced: Forced)
 }
 
 /** Money: the text may round what the table has in full. Only an amount that is no rounding of it contradicts it. */
-function contradictedAmount(
-  { amount, power }: Money,
-  address: string,
-  report: Report,
-): Contradicted | null {
+function contradictedAmount({ amount, power }: Money, address: string, report: Report): Contradicted | null {
   const cell = cellAt(report, address);
   if (cell === null || cell.figure.kind !== 'figure') return null;
   const written = parseDecimal(cell.figure.value);

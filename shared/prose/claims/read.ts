@@ -214,9 +214,7 @@ function isMatter(token: Token): boolean {
 
 /** A phrase without a claim inside a list under 其中 keeps the list's head in mind. */
 function keepsList(phrase: Phrase): boolean {
-  return phrase.left.some(
-    (token) => token.kind === 'among' || token.kind === 'channel' || isVerb(token, 'withdraw'),
-  );
+  return phrase.left.some((token) => token.kind === 'among' || token.kind === 'channel' || isVerb(token, 'withdraw'));
 }
 
 /** True where a remark says that the count takes in, or leaves out, what was carried over: 含上年结转2件. */

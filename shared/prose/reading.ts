@@ -1,0 +1,80 @@
+import type { Span } from '../text/span.ts';
+import type { Claim } from './claims/claim.ts';
+import { type Balance, statementsIn } from './claims/read.ts';
+import type { Setting } from './form.ts';
+import { lex, type Token } from './lexer.ts';
+import { type Division, divisionsOf } from './lists.ts';
+import type { Passage } from './passage.ts';
+import { type Sentence, sentencesOf } from './segments.ts';
+
+/** What a passage says whoever asks: a function of its words, its part, its heading and the setting. */
+export interface Reading {
+  readonly sentences: readonly Sentence[];
+  /** The kinds of tokens in it: a rule passes over what it cannot concern. */
+  readonly kinds: ReadonlySet<Token['kind']>;
+  readonly divisions: readonly Division[];
+  readonly claims: readonly Claim[];
+  readonly balances: readonly Balance[];
+}
+
+/** A passage with what was read in it. All spans but the passage's own are offsets into the passage. */
+export interface ReadPassage extends Reading {
+  readonly passage: Passage;
+}
+
+/** The running text of a report, read. */
+export interface Prose {
+  readonly passages: readonly ReadPassage[];
+  /** Spans are offsets into the document. */
+  readonly claims: readonly Claim[];
+}
+
+/** Reads a passage. Nothing but its words, its part, its heading and the setting has a say in it. */
+export function readPassage(passage: Passage, setting: Setting): Reading {
+  const tokens = lex(passage.text);
+  const kinds = new Set(tokens.map(({ kind }) => kind));
+  const sentences = sentencesOf(tokens);
+  // Section 五 tells of problems and plans; counts in it are examples, not the year's figures; a preamble has none.
+  const states =
+    passage.part !== 'problems' &&
+    passage.part !== null &&
+    (kinds.has('quantity') || kinds.has('negation') || kinds.has('money'));
+  const { claims, balances } = states ? statementsIn(passage, sentences, setting) : { claims: [], balances: [] };
+  return {
+    kinds,
+    sentences,
+    divisions: kinds.has('quantity') ? divisionsOf(sentences, setting.year) : [],
+    claims,
+    balances,
+  };
+}
+
+/** The claim with its spans as offsets into the document. */
+export function placed(claim: Claim, passage: Passage): Claim {
+  return {
+    ...claim,
+    span: passage.locate(claim.span),
+    number: claim.number === null ? null : passage.locate(claim.number),
+  };
+}
+
+/** What the running text says about one cell, as evidence for the reconciliation of the tables. */
+export interface ProseFact {
+  readonly cell: string;
+  /** A whole number as a decimal string. */
+  readonly value: string;
+  readonly span: Span;
+  /** The words that state it: 收到政府信息公开申请12件. */
+  readonly description: string;
+}
+
+/** The statements that can mean one cell only and leave no doubt. */
+export function facts({ claims }: Prose): readonly ProseFact[] {
+  return claims.flatMap((claim) => {
+    const reading = claim.readings[0];
+    const cell = reading?.[0];
+    if (!claim.certain || claim.bound !== 'equal' || claim.apart > 0) return [];
+    if (claim.readings.length !== 1 || reading?.length !== 1 || cell === undefined) return [];
+    return [{ cell, value: String(claim.value), span: claim.span, description: claim.words }];
+  });
+}
