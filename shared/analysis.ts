@@ -79,7 +79,8 @@ interface Reading {
 class LazyAnalysis implements Analysis {
   readonly text: string;
   readonly #options: AnalysisOptions;
-  #before: LazyAnalysis | null;
+  #before: LazyAnalysis | null = null;
+  #linesBefore: LineIndex | null = null;
   #lines: LineIndex | undefined;
   #tree: SyntaxTree | undefined;
   #reading: Reading | undefined;
@@ -94,12 +95,15 @@ class LazyAnalysis implements Analysis {
   constructor(text: string, options: AnalysisOptions, before: LazyAnalysis | null) {
     this.text = text;
     this.#options = options;
-    // Only what was read before helps, and only if the same forms were to choose from.
-    this.#before = before?.#reading !== undefined && before.#options.forms === options.forms ? before : null;
+    if (before === null) return;
+    this.#linesBefore = before.#lines ?? null;
+    // What was read before helps if the same forms were to choose from.
+    if (before.#options.forms === options.forms) this.#before = before;
   }
 
   get lines(): LineIndex {
-    this.#lines ??= new LineIndex(this.text);
+    this.#lines ??= new LineIndex(this.text, this.#linesBefore);
+    this.#linesBefore = null;
     return this.#lines;
   }
 
@@ -140,7 +144,7 @@ class LazyAnalysis implements Analysis {
       const before = this.#before;
       // A text must not hold on to all that came before it.
       this.#before = null;
-      const earlier = before?.#reading ?? null;
+      const earlier = before === null ? null : (before.#reading ?? null);
       const blocks = readBlocks(this.text, earlier?.blocks);
       const binding = bind(blocks, this.#options.forms, earlier?.report?.binding);
       let report: Reading['report'] = null;
@@ -156,7 +160,7 @@ class LazyAnalysis implements Analysis {
   /** The run of the rules before, if the same rules are to run over a report that is the same to them. */
   #runOf({ setting }: ReportNodes, before: LazyAnalysis | null): RuleRun {
     const { rules, ruleSet = allRules, onBrokenInvariant } = this.#options;
-    const known = before?.#reading?.report?.run;
+    const known = before === null ? null : before.#reading?.report?.run;
     const same =
       before !== null && before.#options.rules === rules && before.#options.ruleSet === this.#options.ruleSet;
     if (same && known?.identity === setting) return known;

@@ -1,8 +1,6 @@
 import type { Analysis } from '../analysis.ts';
-import { bind } from '../model/bind.ts';
-import { linesOf } from '../model/lines.ts';
+import { readLines, readReport } from '../model/place.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
-import { parse } from '../syntax/parse.ts';
 import { forms } from '../template/registry.ts';
 import { applyEdits, type Span, type TextEdit, touches } from '../text/span.ts';
 import { displayWidth, padEnd } from '../text/width.ts';
@@ -32,7 +30,7 @@ export function formatTables(analysis: Analysis, options: FormatOptions): Format
   const { report, tree, text } = analysis;
   const refusals: Refusal[] = [];
   if (report === null) return { edits: [], refusals };
-  const lines = linesOf(tree);
+  const lines = readLines(text);
   let waiting: { readonly table: Table; readonly edits: readonly TextEdit[] }[] = [];
   for (const table of report.tables) {
     if (options.within !== undefined && !touches(table.span, options.within)) continue;
@@ -64,7 +62,7 @@ export function formatTables(analysis: Analysis, options: FormatOptions): Format
 
 function readsTheSame(before: Report, text: string): boolean {
   const known = forms.includes(before.edition) ? forms : [before.edition];
-  const after = bind(parse(text), known);
+  const after = readReport(text, known);
   if (after?.edition !== before.edition || after.tables.length !== before.tables.length) return false;
   return before.tables.every((table, i) => {
     const other = after.tables[i];

@@ -1,7 +1,23 @@
+import { readBlocks } from '../syntax/reading.ts';
+import type { Form } from '../template/supplement.ts';
 import type { Span } from '../text/span.ts';
-import type { Binding, BoundSection } from './bind.ts';
-import { paragraphsOf } from './bind.ts';
+import { type Binding, type BoundSection, bind, paragraphsOf } from './bind.ts';
+import { type Line, linesOf } from './lines.ts';
 import type { Cell, Paragraph, Report, Row, Section, Table, Value } from './report.ts';
+
+/** The report that a text is, its tables as their own lines show them; null where it is none. */
+export function readReport(text: string, forms?: readonly Form[]): Report | null {
+  const binding = bind(readBlocks(text), forms);
+  if (binding === null) return null;
+  const tables = binding.tables.flatMap(({ table, start }) => (table === null ? [] : [tableAt(table, start)]));
+  return reportAt(binding, tables);
+}
+
+/** The lines of a text where they stand. */
+export function readLines(text: string): Line[] {
+  const { lines, starts } = linesOf(readBlocks(text));
+  return lines.map((line, i) => line.at(starts[i] as number));
+}
 
 /** The report that a binding is, all of its spans offsets into the text. `tables` are those of the binding, settled. */
 export function reportAt(binding: Binding, tables: readonly Table[]): Report {

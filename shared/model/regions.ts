@@ -41,7 +41,7 @@ export function tableRegions(
     }
     const line = lines[i] as LineNode;
     const telling = line.telling.get(index, () => tellingLabels(line, index));
-    const named = telling === none ? null : tableNamedBy(line, telling, current, headed);
+    const named: TableTemplate | null = telling === none ? null : tableNamedBy(line, telling, current, headed);
     if (named !== null && named !== current && (line.layout !== 'text' || figuresFollow(lines, i))) {
       current = named;
       loose = line.layout === 'text';

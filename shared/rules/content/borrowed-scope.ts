@@ -1,4 +1,3 @@
-import { proseOf } from '../../prose/prose.ts';
 import type { Rule } from '../rule.ts';
 
 /** Acts and rules of a provincial or city government, which a lower body can only have copied. */
@@ -12,10 +11,10 @@ const HIGHER =
 export const rule: Rule = {
   scope: 'report',
   meta: { id: 'borrowed-scope', family: 'content', severity: 'hint', enabled: false, fixable: false },
-  *check({ text, report }) {
+  *check({ prose, report }) {
     const body = report.title?.body ?? '';
     if (body === '' || /[省市]人民政府(?:办公[室厅])?$/.test(body)) return;
-    for (const { passage } of proseOf(text, report).passages) {
+    for (const { passage } of prose.passages) {
       for (const match of passage.text.matchAll(HIGHER)) {
         yield {
           rule: 'borrowed-scope',
