@@ -3,7 +3,7 @@ import type { Table } from '../model/report.ts';
 import { Kept } from '../text/kept.ts';
 import type { Fact } from './diagnosis.ts';
 import { reconcileTable, type TableReconciliation } from './reconcile.ts';
-import { settleMisalignedRows } from './settle.ts';
+import { settleMisalignedRows } from './settle-misaligned-rows.ts';
 
 /**
  * A table without its position, with its arithmetic and what rules found in it. While none of its lines is touched it

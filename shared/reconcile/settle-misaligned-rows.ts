@@ -4,23 +4,17 @@ import { addressOf, columnsOf } from '../template/registry.ts';
 import { reconcileTable, type TableReconciliation } from './reconcile.ts';
 
 /**
- * Gives the values of misaligned rows their columns, where the equations of the rest leave one way only: every value
- * must be what the other rows force on its column. Anything less stays uncertain. Returns the same table where
+ * Gives the values of rows that lack a figure their columns, where the equations of the other rows leave one way only:
+ * every value must be what those force on its column. Anything less stays uncertain. Returns the same table where
  * nothing could be settled.
+ *
+ *     12 3 15        12 3 15    of three columns the second row has two figures; what the first row and the sum
+ *      4 5       →    4 · 5     leave for it is 4 1 5, so that they are its first and its third, and
+ *     16 4 20        16 4 20    the one in the middle is lost
  */
 export function settleMisalignedRows(table: Table): Table {
   if (table.template.arrangement === 'record' || !table.rows.some(canSettle)) return table;
-  return settleTable(
-    table,
-    reconcileTable(table, () => []),
-  );
-}
-
-function canSettle({ state, readings }: Row): boolean {
-  return state === 'misaligned' && readings.length > 0;
-}
-
-function settleTable(table: Table, arithmetic: TableReconciliation): Table {
+  const arithmetic = reconcileTable(table, () => []);
   const cells = new Map(table.cells);
   const rows = table.rows.map((row) => {
     const reading = canSettle(row) ? onlyReading(table, row, arithmetic) : null;
@@ -34,16 +28,20 @@ function settleTable(table: Table, arithmetic: TableReconciliation): Table {
   return rows.some((row, i) => row !== table.rows[i]) ? { ...table, rows, cells } : table;
 }
 
-function onlyReading(table: Table, row: Row, { forced }: TableReconciliation): readonly (Value | null)[] | null {
+function canSettle({ state, readings }: Row): boolean {
+  return state === 'misaligned' && readings.length > 0;
+}
+
+function onlyReading(table: Table, row: Row, arithmetic: TableReconciliation): readonly (Value | null)[] | null {
   const columns = columnsOf(table.template, row.template);
-  const fits = (value: Value | null, i: number): boolean => {
+  const isForced = (value: Value | null, i: number): boolean => {
     const column = columns[i];
     if (value === null || value.text === '' || column === undefined) return true;
     const address = addressOf(table.template, row.template, column);
     const { figure } = cellOf(address, row.template, column, value);
-    return figure.kind === 'figure' && figure.value === forced(address);
+    return figure.kind === 'figure' && figure.value === arithmetic.forced(address);
   };
-  const possible = row.readings.filter((reading) => reading.every(fits));
+  const possible = row.readings.filter((reading) => reading.every(isForced));
   // Readings that all agree with the rest differ only in which of equal figures is the lost one.
   return (possible.length === 1 ? possible[0] : possible.find((reading) => !reading.includes(null))) ?? null;
 }
