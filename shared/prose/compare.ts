@@ -1,5 +1,7 @@
 import { cellName, placeName } from '../findings/names.ts';
 import type { Cell, Report } from '../model/report.ts';
+import { cellsOfRole, type RowRoles } from '../model/roles.ts';
+
 import type { Localized } from '../template/schema.ts';
 import {
   compareDecimals,
@@ -115,4 +117,10 @@ export function contradictedNumbers(claims: readonly Claim[], report: Report, fo
 /** A claim about section 二, where text and table often count by different measures. */
 export function isOfDisclosure({ kind }: Claim): boolean {
   return kind === 'disclosure' || kind === 'fees';
+}
+
+/** What the rows of a role come to in the column of totals; null where one of them is not known, or there is none. */
+export function sumOfRole(report: Report, forced: Forced, role: RowRoles): number | null {
+  const cells = cellsOfRole(report, role, 'total').map(({ address }) => address);
+  return cells.length === 0 ? null : sumOf(report, forced, cells);
 }
