@@ -3,8 +3,8 @@ import type { RuleId } from './findings/rule-ids.ts';
 import { type Binding, bind } from './model/bind.ts';
 import { reportAt } from './model/place.ts';
 import type { Report } from './model/report.ts';
-import { proseAt } from './prose/prose.ts';
-import { facts, type Prose } from './prose/reading.ts';
+import { proseAt } from './prose/nodes.ts';
+import { facts, type Prose } from './prose/prose.ts';
 import type { Fact } from './reconcile/diagnosis.ts';
 import { type Reconciliation, together } from './reconcile/reconcile.ts';
 import { type OnBrokenInvariant, RuleRun } from './rules/check.ts';
@@ -207,7 +207,7 @@ class LazyAnalysis implements Analysis {
     if (report === null) return null;
     let stated: readonly Fact[] | undefined;
     const statedInText = (): readonly Fact[] => {
-      stated ??= this.prose === null ? [] : facts(this.prose);
+      stated ??= facts(proseOf(report.nodes));
       return stated;
     };
     return together(
@@ -253,7 +253,7 @@ class LazyAnalysis implements Analysis {
 
   /** What the settings say of a rule; undefined where each finding keeps its own severity. */
   #levelOf(rule: RuleId): Severity | 'off' | undefined {
-    return this.#options.rules?.[rule] ?? (offByDefault.has(rule) ? 'off' : undefined);
+    return this.#options.rules?.[rule] ?? (isOffByDefault(rule, this.#options.ruleSet) ? 'off' : undefined);
   }
 
   #graded(finding: Finding): Finding {
@@ -265,6 +265,11 @@ class LazyAnalysis implements Analysis {
 const offByDefault: ReadonlySet<RuleId> = new Set(
   allRules.filter(({ meta }) => !meta.enabled).map(({ meta }) => meta.id),
 );
+
+function isOffByDefault(rule: RuleId, ruleSet: readonly Rule[] | undefined): boolean {
+  if (ruleSet === undefined) return offByDefault.has(rule);
+  return ruleSet.some(({ meta }) => meta.id === rule && !meta.enabled);
+}
 
 function proseOf({ preamble, sections, setting }: ReportNodes): Prose {
   const parts = sections.map(({ node: { part }, start }) => ({ part, start }));

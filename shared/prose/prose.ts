@@ -1,164 +1,70 @@
-import type { RuleFinding } from '../findings/finding.ts';
-import type { SectionContent } from '../model/bind.ts';
-import { movedText } from '../model/bind.ts';
-import type { SourceText } from '../syntax/source.ts';
-import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
-import { Kept } from '../text/kept.ts';
+import type { Fact } from '../reconcile/diagnosis.ts';
+import type { Claim } from './claims/claim.ts';
+import { type Balance, statementsIn } from './claims/read.ts';
 import type { Setting } from './form.ts';
-import { groupsOf, type Passage, type PassageGroup, type PassageLine, passageOf } from './passage.ts';
-import { type Prose, placed, type Reading, type ReadPassage, readPassage } from './reading.ts';
+import { lex, type Token } from './lexer.ts';
+import { type Division, divisionsOf } from './lists.ts';
+import type { Passage } from './passage.ts';
+import { type Sentence, sentencesOf } from './segments.ts';
 
-/**
- * A passage without its position, with what was read in it and what rules found in it. While neither its words nor
- * those around it that have a say in them are touched it stays the same object.
- */
-export class PassageNode {
-  /** What it locates counts from the start of its first line. */
+/** What a passage says whoever asks: a function of its words, its part, its heading and the setting. */
+export interface Reading {
+  readonly sentences: readonly Sentence[];
+  /** The kinds of tokens in it: a rule passes over what it cannot concern. */
+  readonly kinds: ReadonlySet<Token['kind']>;
+  readonly divisions: readonly Division[];
+  readonly claims: readonly Claim[];
+  readonly balances: readonly Balance[];
+}
+
+/** A passage with what was read in it. All spans but the passage's own are offsets into the passage. */
+export interface ReadPassage extends Reading {
   readonly passage: Passage;
-  readonly lines: readonly PassageLine[];
-  readonly #reading = new Kept<Setting, Reading>();
-  readonly found = new Kept<object, readonly RuleFinding[]>();
-
-  constructor(part: string | null, { heading, lines }: PassageGroup) {
-    const start = lines[0]?.words.span.start ?? 0;
-    this.lines = lines.map((line) => ({ ...line, words: movedText(line.words, -start) }));
-    this.passage = passageOf(part, { heading, lines: this.lines });
-  }
-
-  read(setting: Setting): Reading {
-    return this.#reading.get(setting, () => readPassage(this.passage, setting));
-  }
-
-  /** True if it is what these lines make, wherever they stand. */
-  is({ heading, lines }: PassageGroup): boolean {
-    const start = lines[0]?.words.span.start ?? 0;
-    return (
-      this.lines.length === lines.length &&
-      this.passage.heading === heading &&
-      this.lines.every(
-        ({ node, words }, i) => lines[i]?.node === node && lines[i]?.words.span.start === words.span.start + start,
-      )
-    );
-  }
 }
 
-/** A passage and where it starts in its part of the report. */
-export interface PassageAt {
-  readonly node: PassageNode;
-  readonly start: number;
+/** The running text of a report, read. */
+export interface Prose {
+  readonly passages: readonly ReadPassage[];
+  /** Spans are offsets into the document. */
+  readonly claims: readonly Claim[];
 }
 
-/** The running text of one part of a report: the preamble, or what stands under a heading. */
-export interface ProsePart {
-  /** The section's key; null before the first. */
-  readonly key: string | null;
-  /** What it was read from, and the lines of it. Positions count from the start of the part. */
-  readonly from: SectionContent | string;
-  readonly lines: readonly PassageLine[];
-  readonly passages: readonly PassageAt[];
-}
-
-/** Reads a section. `source` is its text from the start of its heading's line; `before` what it was before. */
-export function readSection(content: SectionContent, source: string, before: ProsePart | null): ProsePart {
-  if (before?.from === content) return before;
-  const { said } = content.words;
-  const lines: PassageLine[] = said === null ? [] : [lineOf(said)];
-  content.lines.forEach((node, i) => {
-    if (node.words === null) return;
-    lines.push({ node, words: movedText(node.words, content.starts[i] as number), item: node.item });
-  });
-  return partOf(content, content.words.template.key, lines, source, before);
-}
-
-/** Reads what stands between title and first heading. */
-export function readPreamble(source: string, before: ProsePart | null): ProsePart {
-  if (before?.from === source) return before;
-  return partOf(source, null, preambleLines(source).map(lineOf), source, before);
-}
-
-function lineOf(words: SourceText): PassageLine {
+/** Reads a passage. Nothing but its words, its part, its heading and the setting has a say in it. */
+export function readPassage(passage: Passage, setting: Setting): Reading {
+  const tokens = lex(passage.text);
+  const kinds = new Set(tokens.map(({ kind }) => kind));
+  const sentences = sentencesOf(tokens);
+  // Section 五 tells of problems and plans; counts in it are examples, not the year's figures; a preamble has none.
+  const states =
+    passage.part !== 'problems' &&
+    passage.part !== null &&
+    (kinds.has('quantity') || kinds.has('negation') || kinds.has('money'));
+  const { claims, balances } = states ? statementsIn(passage, sentences, setting) : { claims: [], balances: [] };
   return {
-    node: { found: new Kept() },
-    words,
-    item: { opens: opensWithOrdinal(words.text), heads: isItemHeading(words.text) },
+    kinds,
+    sentences,
+    divisions: kinds.has('quantity') ? divisionsOf(sentences, setting.year) : [],
+    claims,
+    balances,
   };
 }
 
-function partOf(
-  from: SectionContent | string,
-  key: string | null,
-  lines: readonly PassageLine[],
-  source: string,
-  before: ProsePart | null,
-): ProsePart {
-  const groups = groupsOf(lines, (previous, next) => {
-    const { end } = previous.words.span;
-    return source.slice(end, Math.min(next.words.span.start, end + 10));
-  });
-  const known = before?.passages ?? [];
-  const back = known.length - groups.length;
-  const passages = groups.map((group, i): PassageAt => {
-    const same = [known[i], known[i + back]].find((each) => each?.node.is(group));
-    return { node: same?.node ?? new PassageNode(key, group), start: group.lines[0]?.words.span.start ?? 0 };
-  });
-  return { key, from, lines, passages };
-}
-
-/** The lines between title and first heading, as they stand. */
-function preambleLines(source: string): SourceText[] {
-  const lines: SourceText[] = [];
-  let at = 0;
-  while (at < source.length) {
-    const end = source.indexOf('\n', at);
-    const stop = end < 0 ? source.length : end;
-    const line = source.slice(at, stop);
-    const text = line.trim();
-    const start = at + line.indexOf(text);
-    // Mark-up before the first heading is page furniture, not the report's text.
-    if (text !== '' && !/[<\t|]/.test(text)) lines.push({ span: { start, end: start + text.length }, text });
-    at = stop + 1;
-  }
-  return lines;
-}
-
-/** A part of the running text and where it starts in the document. */
-export interface ProsePartAt {
-  readonly part: ProsePart;
-  readonly start: number;
-}
-
-/** The running text of a report, placed in the document. */
-export function proseAt(parts: readonly ProsePartAt[], setting: Setting): Prose {
-  let passages: readonly ReadPassage[] | null = null;
-  let claims: Prose['claims'] | null = null;
+/** The claim with its spans as offsets into the document. */
+export function placed(claim: Claim, passage: Passage): Claim {
   return {
-    get passages() {
-      passages ??= parts.flatMap(({ part, start }) =>
-        part.passages.map((each) => ({ passage: passageAt(each, start), ...each.node.read(setting) })),
-      );
-      return passages;
-    },
-    get claims() {
-      claims ??= parts.flatMap(({ part, start }) =>
-        part.passages.flatMap((each) => {
-          const own = each.node.read(setting).claims;
-          const passage = own.length === 0 ? null : passageAt(each, start);
-          return passage === null ? [] : own.map((claim) => placed(claim, passage));
-        }),
-      );
-      return claims;
-    },
+    ...claim,
+    span: passage.locate(claim.span),
+    number: claim.number === null ? null : passage.locate(claim.number),
   };
 }
 
-/** The passage as it stands in a part that starts at `start`. */
-export function passageAt({ node, start: from }: PassageAt, start: number): Passage {
-  const by = start + from;
-  return {
-    ...node.passage,
-    locate: (within) => {
-      const span = node.passage.locate(within);
-      return { start: span.start + by, end: span.end + by };
-    },
-  };
+/** The statements that can mean one cell only and leave no doubt. */
+export function facts({ claims }: Prose): readonly Fact[] {
+  return claims.flatMap((claim) => {
+    const reading = claim.readings[0];
+    const cell = reading?.[0];
+    if (!claim.certain || claim.bound !== 'equal' || claim.apart > 0) return [];
+    if (claim.readings.length !== 1 || reading?.length !== 1 || cell === undefined) return [];
+    return [{ cell, value: String(claim.value), source: 'text', words: claim.words }];
+  });
 }

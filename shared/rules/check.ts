@@ -1,7 +1,7 @@
 import type { Finding, RuleFinding } from '../findings/finding.ts';
 import type { RuleId } from '../findings/rule-ids.ts';
+import { passageAt } from '../prose/nodes.ts';
 import type { LineSource } from '../prose/passage.ts';
-import { passageAt } from '../prose/prose.ts';
 import { sourceSpan } from '../syntax/source.ts';
 import { Kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
