@@ -105,7 +105,10 @@ function together(text: string, report: Report, table: Table, form: Form, depart
     },
     related: departures
       .slice(0, MOST_RELATED)
-      .map(({ cell, span }) => ({ span, message: { id: 'blank-cell-here', args: { name: cellName(cell) } } })),
+      .map(({ cell, span }) => ({
+        span,
+        message: { id: 'nonstandard-number-here', args: { cell: cellName(cell), found: cell.text ?? '' } },
+      })),
     fixes: () => {
       if (departures.some(({ span }) => !isPlain(text, span))) return [];
       const edits = departures.map(({ cell, figure, span }) => ({ span, newText: plainly(cell, figure) }));
