@@ -1,7 +1,15 @@
 import type { Cell, Report } from '../model/report.ts';
+import { cellsOfRole, type RowRoles } from '../model/roles.ts';
 import { cellName, placeName } from '../reconcile/words.ts';
 import type { Localized } from '../template/schema.ts';
-import { compareDecimals, formatDecimal, parseDecimal, roundDecimal, shiftDecimal, trimDecimal } from '../text/decimal.ts';
+import {
+  compareDecimals,
+  formatDecimal,
+  parseDecimal,
+  roundDecimal,
+  shiftDecimal,
+  trimDecimal,
+} from '../text/decimal.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Money } from './lexer.ts';
 
@@ -80,11 +88,7 @@ export function contradictedFigure(claim: Claim, report: Report, forced: Forced)
 }
 
 /** Money: the text may round what the table has in full. Only an amount that is no rounding of it contradicts it. */
-function contradictedAmount(
-  { amount, power }: Money,
-  address: string,
-  report: Report,
-): Contradicted | null {
+function contradictedAmount({ amount, power }: Money, address: string, report: Report): Contradicted | null {
   const cell = cellAt(report, address);
   if (cell === null || cell.figure.kind !== 'figure') return null;
   const written = parseDecimal(cell.figure.value);
@@ -112,4 +116,10 @@ export function contradictedNumbers(claims: readonly Claim[], report: Report, fo
 /** A claim about section 二, where text and table often count by different measures. */
 export function isOfDisclosure({ kind }: Claim): boolean {
   return kind === 'disclosure' || kind === 'fees';
+}
+
+/** What the rows of a role come to in the column of totals; null where one of them is not known, or there is none. */
+export function sumOfRole(report: Report, forced: Forced, role: RowRoles): number | null {
+  const cells = cellsOfRole(report, role, 'total').map(({ address }) => address);
+  return cells.length === 0 ? null : sumOf(report, forced, cells);
 }

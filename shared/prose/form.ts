@@ -1,6 +1,7 @@
+import type { Report } from '../model/report.ts';
 import { hasRole, type RowRoles } from '../model/roles.ts';
 import { addressOf, columnsOf } from '../template/registry.ts';
-import type { ColumnRole, Edition, RowTemplate } from '../template/schema.ts';
+import type { ColumnRole, Edition } from '../template/schema.ts';
 
 /** What reading a passage takes from its report. Two equal settings give the same reading of the same words. */
 export interface Setting {
@@ -9,15 +10,34 @@ export interface Setting {
   readonly year: number | null;
   /** The body as the title names it, empty where it names none. */
   readonly body: string;
-  /** The rows that the report has, as `table/row`. */
-  readonly rows: ReadonlySet<string>;
+  /** The alternative rows that the report keeps in place of those that the form has, as `table/row`. */
+  readonly alternatives: readonly string[];
 }
 
-/** The addresses of the cells that rows of a role have under columns of some roles; none where the report lacks them. */
+/** What reading a passage takes from this report. */
+export function settingOf({ title, edition, tables }: Report): Setting {
+  const alternatives = tables.flatMap(({ template, cells }) => {
+    const rows = new Set([...cells.values()].map(({ row }) => row));
+    return [...rows].flatMap((row) => {
+      const whole = row.replaces?.every((key) => [...rows].some((each) => each.key === key)) ?? true;
+      return whole ? [] : [`${template.key}/${row.key}`];
+    });
+  });
+  return { edition, year: title?.year?.value ?? null, body: title?.body ?? '', alternatives };
+}
+
+/** All of a setting as one string: equal for equal settings. */
+export function keyOfSetting({ edition, year, body, alternatives }: Setting): string {
+  return [edition.id, year, body, ...alternatives].join('\u0000');
+}
+
+/** The addresses of the cells that rows of a role have under columns of some roles; none where the form lacks them. */
 export function cellsOf(setting: Setting, role: RowRoles, columns: readonly ColumnRole[]): readonly string[] {
   return setting.edition.tables.flatMap((table) => {
-    const rows = wholeRows(
-      table.rows.filter((row) => hasRole(row, role) && setting.rows.has(`${table.key}/${row.key}`)),
+    const isKept = (key: string): boolean => setting.alternatives.includes(`${table.key}/${key}`);
+    const replaced = new Set(table.rows.flatMap((row) => (isKept(row.key) ? (row.replaces ?? []) : [])));
+    const rows = table.rows.filter(
+      (row) => hasRole(row, role) && !replaced.has(row.key) && (row.replaces === null || isKept(row.key)),
     );
     return rows.flatMap((row) =>
       columnsOf(table, row)
@@ -25,12 +45,4 @@ export function cellsOf(setting: Setting, role: RowRoles, columns: readonly Colu
         .map((column) => addressOf(table, row, column)),
     );
   });
-}
-
-/** Of some rows and one that stands for them, those that are whole: counted are the rows or the one, never both. */
-function wholeRows(rows: readonly RowTemplate[]): readonly RowTemplate[] {
-  const one = rows.find(({ replaces }) => replaces !== null);
-  if (one === undefined) return rows;
-  const others = rows.filter((row) => row !== one);
-  return one.replaces?.every((key) => others.some((row) => row.key === key)) ? others : [one];
 }

@@ -355,7 +355,8 @@ function arabic(text: string, start: number, parts = 1): Token {
     after++;
   }
   const moneyAt = skipSpaces(text, skipApproximation(text, after));
-  const unit = startsWithAny(text, multiplier ? after - 1 : moneyAt, MONEY_UNITS) ?? startsWithAny(text, moneyAt, MONEY_UNITS);
+  const unit =
+    startsWithAny(text, multiplier ? after - 1 : moneyAt, MONEY_UNITS) ?? startsWithAny(text, moneyAt, MONEY_UNITS);
   if (unit !== null) {
     const whole = multiplier && text.startsWith(unit, after - 1);
     const to = (whole ? after - 1 : moneyAt) + unit.length;

@@ -3,7 +3,7 @@ import { Memory } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claims/claim.ts';
 import { type Balance, statementsIn } from './claims/read.ts';
-import type { Setting } from './form.ts';
+import { keyOfSetting, type Setting, settingOf } from './form.ts';
 import { lex, type Token } from './lexer.ts';
 import { type Division, divisionsOf } from './lists.ts';
 import { type Passage, passagesOf, preamblePassages } from './passage.ts';
@@ -41,7 +41,7 @@ export function proseOf(source: string, report: Report): Prose {
   const cached = known.get(report);
   if (cached !== undefined) return cached;
   const setting = settingOf(report);
-  const key = keyOf(setting);
+  const key = keyOfSetting(setting);
   const readAll = (list: readonly Passage[]): ReadPassage[] =>
     list.map((passage) => {
       const words = `${key}\u0000${passage.part}\u0000${passage.heading}\u0000${passage.text}`;
@@ -60,16 +60,6 @@ export function proseOf(source: string, report: Report): Prose {
   const prose = { passages, claims };
   known.set(report, prose);
   return prose;
-}
-
-/** What reading a passage takes from its report. */
-export function settingOf({ title, edition, tables }: Report): Setting {
-  const rows = tables.flatMap(({ template, cells }) => [...cells.values()].map(({ row }) => `${template.key}/${row.key}`));
-  return { edition, year: title?.year?.value ?? null, body: title?.body ?? '', rows: new Set(rows) };
-}
-
-function keyOf({ edition, year, body, rows }: Setting): string {
-  return [edition.id, year, body, ...rows].join('\u0000');
 }
 
 /** Reads a passage. Nothing but its words, its part, its heading and the setting has a say in it. */

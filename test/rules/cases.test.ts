@@ -19,6 +19,7 @@ import { cases as missingTopic } from './content/missing-topic.cases.ts';
 import { cases as signatureDate } from './content/signature-date.cases.ts';
 import { cases as yearMismatch } from './content/year-mismatch.cases.ts';
 import { cases as contradictoryCount } from './prose/contradictory-count.cases.ts';
+import { cases as feeNoticeContradiction } from './prose/fee-notice-contradiction.cases.ts';
 import { cases as mixedMeasureWord } from './prose/mixed-measure-word.cases.ts';
 import { cases as proseOutcomeMismatch } from './prose/prose-outcome-mismatch.cases.ts';
 import { cases as prosePercentageMismatch } from './prose/prose-percentage-mismatch.cases.ts';
@@ -37,6 +38,7 @@ const all: readonly RuleCases[] = [
   proseOutcomeMismatch,
   prosePercentageMismatch,
   contradictoryCount,
+  feeNoticeContradiction,
   mixedMeasureWord,
   refusalGroundMismatch,
   missingTopic,

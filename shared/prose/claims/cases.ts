@@ -3,7 +3,16 @@ import { isGovernment } from '../body.ts';
 import { cellsOf, type Setting } from '../form.ts';
 import type { Token } from '../lexer.ts';
 import { type ClaimKind, type Draft, type Reader, statedBy } from './claim.ts';
-import { isCase, isTransparent, isVerb, LAWSUIT_NOUNS, namesItself, type Noun, REVIEW_NOUNS, spellingOf } from './words.ts';
+import {
+  isCase,
+  isTransparent,
+  isVerb,
+  LAWSUIT_NOUNS,
+  type Noun,
+  namesItself,
+  REVIEW_NOUNS,
+  spellingOf,
+} from './words.ts';
 
 const LAWSUITS: readonly RowRole[] = ['direct-litigation', 'litigation-after-reconsideration'];
 

@@ -29,7 +29,13 @@ export const disclosure: Reader = (clause, context) => {
   const [verb, ...more] = verbs;
   if (more.length > 0) return [];
   const row = noun?.tag ?? inherited(clause, verb);
-  if (row === null || !isOwnSubject(left.filter((token) => token !== noun && token !== verb), context.setting.body))
+  if (
+    row === null ||
+    !isOwnSubject(
+      left.filter((token) => token !== noun && token !== verb),
+      context.setting.body,
+    )
+  )
     return [];
   const column = columnFor(row as RowRole, verb);
   if (column === null) return [];

@@ -44,7 +44,9 @@ export function distributed(phrases: readonly Phrase[]): readonly Phrase[] {
 
 /** The names of a list that 分别 or 各 follows; empty where nothing is distributed. */
 function namesBefore(left: readonly Token[]): readonly Token[] {
-  const at = left.findLastIndex((token) => (token.kind === 'each' && token.text !== '每') || token.kind === 'enumerate');
+  const at = left.findLastIndex(
+    (token) => (token.kind === 'each' && token.text !== '每') || token.kind === 'enumerate',
+  );
   if (at < 0) return [];
   return left.slice(0, at).filter((token) => isCase(token) || token.kind === 'applicant' || token.kind === 'result');
 }

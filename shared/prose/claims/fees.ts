@@ -14,7 +14,12 @@ export function feesIn(segment: Segment, setting: Setting, text: string): readon
   const amount = tokens[money];
   if (noun < 0 || amount?.kind !== 'money' || amount.money === null) return [];
   const around = tokens.slice(0, money).filter((token, index) => index !== noun && !isVerb(token, 'charge'));
-  if (!isOwnSubject(around.filter((token) => !(token.kind === 'word' && AMOUNT.test(token.text))), setting.body))
+  if (
+    !isOwnSubject(
+      around.filter((token) => !(token.kind === 'word' && AMOUNT.test(token.text))),
+      setting.body,
+    )
+  )
     return [];
   if (/同比|较|减少|增加|增长|下降|减免|免征|降低/.test(spellingOf(text, tokens))) return [];
   const cells = cellsOf(setting, 'fees', ['amount']);

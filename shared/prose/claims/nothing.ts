@@ -1,17 +1,8 @@
 import { cellsOf } from '../form.ts';
 import type { Token } from '../lexer.ts';
-import { type Draft, type Reader, statedByWords } from './claim.ts';
 import { caseCells, caseKind } from './cases.ts';
-import {
-  isCase,
-  isNoun,
-  isOwnSubject,
-  isPause,
-  isTransparent,
-  isVerb,
-  type Noun,
-  withoutChannels,
-} from './words.ts';
+import { type Draft, type Reader, statedByWords } from './claim.ts';
+import { isCase, isNoun, isOwnSubject, isPause, isTransparent, isVerb, type Noun, withoutChannels } from './words.ts';
 
 /** 未收到申请, 无行政复议、无行政诉讼: nothing happened, stated without a number. */
 export const nothing: Reader = ({ phrase }, { disclosure, setting }) => {

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../template/schema.ts';
-import { type Reader, statedBy } from './claim.ts';
 import { caseCells } from './cases.ts';
+import { type Reader, statedBy } from './claim.ts';
 import { isCase, isTransparent, type Noun } from './words.ts';
 
 /**

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import { speaksForItself } from '../body.ts';
 import type { Setting } from '../form.ts';
 import type { Token } from '../lexer.ts';
@@ -8,7 +9,7 @@ import type { Claim, ClaimKind, Clause, Context, Draft, Matter } from './claim.t
 import { distributed } from './distribute.ts';
 import { feesIn } from './fees.ts';
 import { readers } from './readers.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf, withoutSubject } from './scope.ts';
 import { carries, countsCases, isCase, isNoun, isTransparent, isVerb, leadsOn } from './words.ts';
 
 /** What a passage states about figures of the tables. Spans are offsets into the passage. */
@@ -20,6 +21,8 @@ export interface Statements {
 
 /** 新收, 上年结转, 办结 and 结转下年度 of one circle. */
 export interface Balance {
+  /** From the first of them to the last, as offsets into the passage. */
+  readonly span: Span;
   readonly received: Claim;
   readonly carriedIn: Claim;
   readonly closed: Claim;
@@ -53,7 +56,7 @@ export function statementsIn(passage: Passage, sentences: readonly Sentence[], s
     const own = found.own.filter(({ kind }) => !(foreign && CASES.has(kind)));
     last = own.at(-1) ?? null;
     claims.push(...own.map((draft) => claimOf(draft, passage.text)));
-    const balance = balanceOf(found.others.map((draft) => claimOf(draft, passage.text)));
+    const balance = balanceOf(found.others, passage.text);
     if (balance !== null) balances.push(balance);
   }
   return { claims, balances };
@@ -69,9 +72,9 @@ function claimOf({ from, to, ...draft }: Draft, text: string): Claim {
   return { ...draft, words: text.slice(from, to) };
 }
 
-function balanceOf(claims: readonly Claim[]): Balance | null {
-  const only = (kind: ClaimKind): Claim | undefined => {
-    const [first, ...more] = claims.filter((claim) => claim.kind === kind);
+function balanceOf(drafts: readonly Draft[], text: string): Balance | null {
+  const only = (kind: ClaimKind): Draft | undefined => {
+    const [first, ...more] = drafts.filter((claim) => claim.kind === kind);
     return more.length === 0 ? first : undefined;
   };
   const [received, carriedIn, closed, carriedOver] = [
@@ -82,7 +85,19 @@ function balanceOf(claims: readonly Claim[]): Balance | null {
   ];
   if (received === undefined || carriedIn === undefined || closed === undefined || carriedOver === undefined)
     return null;
-  return { received, carriedIn, closed, carriedOver };
+  const all = [received, carriedIn, closed, carriedOver];
+  const span = {
+    start: Math.min(...all.map(({ from }) => from)),
+    end: Math.max(...all.map(({ to }) => to)),
+  };
+  const claim = (draft: Draft): Claim => claimOf(draft, text);
+  return {
+    span,
+    received: claim(received),
+    carriedIn: claim(carriedIn),
+    closed: claim(closed),
+    carriedOver: claim(carriedOver),
+  };
 }
 
 /** 均与政府信息公开无关: the cases of a sentence are not those that the form counts. */
@@ -111,13 +126,15 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
   let governing: 'own' | 'other' = 'own';
   let listed = false;
   let unread = false;
-  for (const phrase of distributed(phrasesOf(segments))) {
+  for (const spoken of distributed(phrasesOf(segments))) {
+    const named = scopeOf(spoken.left, context.text, setting.body);
+    context.scope = named ?? context.scope;
+    const phrase = named === 'other' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken;
     listed ||= phrase.left.some((token) => token.kind === 'among');
     context.matter = matterOf(phrase, listed, setting.body) ?? context.matter;
     const era = yearOf(phrase.left, setting.year);
     // 上年结转2件 names the year of the matters carried over, not of the figures after it.
     if (era !== null && !carries(phrase.left)) governing = era;
-    context.scope = scopeOf(phrase.left, context.text, setting.body) ?? context.scope;
     const clause: Clause = { phrase, previous, ...about };
     const carriedOver = carried(clause, context);
     const drafts =
@@ -214,9 +231,7 @@ function isMatter(token: Token): boolean {
 
 /** A phrase without a claim inside a list under 其中 keeps the list's head in mind. */
 function keepsList(phrase: Phrase): boolean {
-  return phrase.left.some(
-    (token) => token.kind === 'among' || token.kind === 'channel' || isVerb(token, 'withdraw'),
-  );
+  return phrase.left.some((token) => token.kind === 'among' || token.kind === 'channel' || isVerb(token, 'withdraw'));
 }
 
 /** True where a remark says that the count takes in, or leaves out, what was carried over: 含上年结转2件. */

@@ -1,7 +1,16 @@
 import { cellsOf } from '../form.ts';
 import type { Token } from '../lexer.ts';
 import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
-import { isNoun, isOwnSubject, isTransparent, isVerb, nounBehind, spellingOf, type Verb, withoutChannels } from './words.ts';
+import {
+  isNoun,
+  isOwnSubject,
+  isTransparent,
+  isVerb,
+  nounBehind,
+  spellingOf,
+  type Verb,
+  withoutChannels,
+} from './words.ts';
 
 /** 收到, 受理, 办结 … 申请 N 件; and a count of requests with no verb, which leaves open which is meant. */
 export const requests: Reader = (clause, context) => {
@@ -10,7 +19,15 @@ export const requests: Reader = (clause, context) => {
   if (quantity === null) return [];
   const left = withoutChannels(phrase.left);
   if (left.some((token) => token.kind === 'noun' && token.tag !== 'application')) return [];
-  if (countsOverYears(spellingOf(context.text, clause.segments.flatMap(({ tokens }) => tokens)))) return [];
+  if (
+    countsOverYears(
+      spellingOf(
+        context.text,
+        clause.segments.flatMap(({ tokens }) => tokens),
+      ),
+    )
+  )
+    return [];
   const behind = nounBehind(phrase.right, 'application');
   const named = behind !== undefined || left.some((token) => isNoun(token, 'application'));
   const stated = statedBy(phrase, quantity, behind);
@@ -36,7 +53,10 @@ export const requests: Reader = (clause, context) => {
 
 /** 累计 over more than the year: 平台开通以来累计收到. */
 function countsOverYears(sentence: string): boolean {
-  return /累计/.test(sentence) && /以来|历年|自[^，。]{2,14}起/.test(sentence.replace(/(?:今年|本年|本年度|年初|报告期)以来/g, ''));
+  return (
+    /累计/.test(sentence) &&
+    /以来|历年|自[^，。]{2,14}起/.test(sentence.replace(/(?:今年|本年|本年度|年初|报告期)以来/g, ''))
+  );
 }
 
 interface Predicate {

@@ -2,6 +2,12 @@ import { isGovernment, speaksForItself } from '../body.ts';
 import type { Token } from '../lexer.ts';
 import { spellingOf } from './words.ts';
 
+/** The words of a phrase without those that name whose figures they are. */
+export function withoutSubject(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex((token) => closes(token) && !opens(token));
+  return tokens.filter((token, index) => token.kind !== 'word' || (end >= 0 && index > end));
+}
+
 /** Words in front of a subject that say when or what of, not who. */
 function opens(token: Token): boolean {
   return (
@@ -16,7 +22,8 @@ function closes(token: Token): boolean {
 }
 
 /** Such words make a body the means or the addressee, not the one that acts. */
-const ROLE_ELSE = /^(?:通过|依托|利用|经|由|在|向|对|与|和|同|从|按|给|被|把|将|会同|配合|协助|参加|根据|依据|围绕|为|以|因|就|如)/;
+const ROLE_ELSE =
+  /^(?:通过|依托|利用|经|由|在|向|对|与|和|同|从|按|给|被|把|将|会同|配合|协助|参加|根据|依据|围绕|为|以|因|就|如)/;
 /** 全县林业系统, 市教育系统各单位 */
 const SYSTEM = /^[^，。；]{0,14}系统(?:各|内|所有|上下|共|全|$)/;
 /** 县本级, 市级, 区直各部门, 全县各级各部门, 局属各单位 */
@@ -25,7 +32,8 @@ const LEVEL =
 /** A region: of a department's report, more than its own figures. */
 const REGION = /^[全][省市县区州盟旗乡镇]/;
 /** The ending of a body's name. */
-const BODY = /(?:局|委员会|[^常编党]委|厅|办公室|[政府]办|街道办事处|街道|乡政府|镇政府|人民政府|管委会|[一-龥][乡镇])$/;
+const BODY =
+  /(?:局|委员会|[^常编党]委|厅|办公室|[政府]办|街道办事处|街道|乡政府|镇政府|人民政府|管委会|[一-龥][乡镇])$/;
 
 /**
  * Whose figures the words before a verb announce: `own`, those of a wider or narrower circle (`other`), or null where

@@ -60,9 +60,7 @@ export function namesItself(word: string, body: string): boolean {
 export function isOwnSubject(tokens: readonly Token[], body: string): boolean {
   return tokens.every(
     (token) =>
-      isTransparent(token) ||
-      token.kind === 'reference' ||
-      (token.kind === 'word' && namesItself(token.text, body)),
+      isTransparent(token) || token.kind === 'reference' || (token.kind === 'word' && namesItself(token.text, body)),
   );
 }
 
