@@ -9,7 +9,7 @@ import type { Claim, ClaimKind, Clause, Context, Draft, Matter } from './claim.t
 import { distributed } from './distribute.ts';
 import { feesIn } from './fees.ts';
 import { readers } from './readers.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf, withoutSubject } from './scope.ts';
 import { carries, countsCases, isCase, isNoun, isTransparent, isVerb, leadsOn } from './words.ts';
 
 /** What a passage states about figures of the tables. Spans are offsets into the passage. */
@@ -126,13 +126,15 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
   let governing: 'own' | 'other' = 'own';
   let listed = false;
   let unread = false;
-  for (const phrase of distributed(phrasesOf(segments))) {
+  for (const spoken of distributed(phrasesOf(segments))) {
+    const named = scopeOf(spoken.left, context.text, setting.body);
+    context.scope = named ?? context.scope;
+    const phrase = named === 'other' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken;
     listed ||= phrase.left.some((token) => token.kind === 'among');
     context.matter = matterOf(phrase, listed, setting.body) ?? context.matter;
     const era = yearOf(phrase.left, setting.year);
     // 上年结转2件 names the year of the matters carried over, not of the figures after it.
     if (era !== null && !carries(phrase.left)) governing = era;
-    context.scope = scopeOf(phrase.left, context.text, setting.body) ?? context.scope;
     const clause: Clause = { phrase, previous, ...about };
     const carriedOver = carried(clause, context);
     const drafts =

@@ -2,6 +2,12 @@ import { isGovernment, speaksForItself } from '../body.ts';
 import type { Token } from '../lexer.ts';
 import { spellingOf } from './words.ts';
 
+/** The words of a phrase without those that name whose figures they are. */
+export function withoutSubject(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex((token) => closes(token) && !opens(token));
+  return tokens.filter((token, index) => token.kind !== 'word' || (end >= 0 && index > end));
+}
+
 /** Words in front of a subject that say when or what of, not who. */
 function opens(token: Token): boolean {
   return (
