@@ -7,7 +7,7 @@ import { proseAt } from './prose/nodes.ts';
 import { facts, type Prose } from './prose/prose.ts';
 import type { Fact } from './reconcile/diagnosis.ts';
 import { type Reconciliation, together } from './reconcile/reconcile.ts';
-import { type OnBrokenInvariant, RuleRun } from './rules/check.ts';
+import { type OnBrokenInvariant, RuleRun } from './rules/run.ts';
 import { rules as allRules } from './rules/registry.ts';
 import { nodesOf, type ReportNodes } from './rules/report-nodes.ts';
 import type { ReportSubject, Rule } from './rules/rule.ts';

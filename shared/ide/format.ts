@@ -85,7 +85,7 @@ function saysTheSame(before: Cell, after: Cell | undefined): boolean {
 function isInForm({ report, tree, text }: Analysis, { template }: Table, target: FormatOptions['target']): boolean {
   const table = report?.tables.find((each) => each.template === template);
   if (report === null || table === undefined) return false;
-  const found = tableText(report, tree, linesOf(tree), table);
+  const found = tableText(report, tree, readLines(text), table);
   return !('reason' in found) && editsFor(text, found, target).length === 0;
 }
 

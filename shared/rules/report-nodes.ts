@@ -3,8 +3,8 @@ import type { Binding, SectionContent } from '../model/bind.ts';
 import { sectionAt, tableAt } from '../model/place.ts';
 import type { Section, Table } from '../model/report.ts';
 import { keyOfSetting, type Setting, settingOf } from '../prose/form.ts';
-import type { LineSource } from '../prose/passage.ts';
 import { type ProsePart, type ProsePartAt, readPreamble, readSection } from '../prose/nodes.ts';
+import type { LineSource } from '../prose/passage.ts';
 import { TableNode } from '../reconcile/table-node.ts';
 import { Kept } from '../text/kept.ts';
 
