@@ -69,6 +69,8 @@ export const family = {
     '{cell} says “{found}”; the full stop is probably a decimal point, to be written {to}. Check it.',
   'nonstandard-number-look-alike':
     '{cell} says “{found}”, which looks like a digit and is none: it would be lost in any sum. Write {to}.',
+  'nonstandard-number-stray':
+    '{cell} says “{found}”, with a stray mark beside the digits: it would be lost in any sum. Write {to}.',
   'nonstandard-number-decimal': '{cell} says “{found}”; a count has no decimals. Write {to}.',
   'nonstandard-number-unit': '{cell} says “{found}”; the head states the unit, the cell only the figure: {to}.',
   'nonstandard-number-writing': '{cell} says “{found}”; plain half-width digits are better: {to}.',

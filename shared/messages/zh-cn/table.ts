@@ -56,6 +56,7 @@ export const family = {
   'fix-nonstandard-numbers': '统一改写这 {count} 格数字',
   'nonstandard-number-point': '{cell}填的是“{found}”，其中的句号疑为小数点，应写作 {to}，请核对。',
   'nonstandard-number-look-alike': '{cell}填的是“{found}”，看起来像数字却不是，汇总时会被漏掉，应写作 {to}。',
+  'nonstandard-number-stray': '{cell}填的是“{found}”，数字旁多了一个符号，汇总时会读不出来，应写作 {to}。',
   'nonstandard-number-decimal': '{cell}填的是“{found}”，件数不带小数，应写作 {to}。',
   'nonstandard-number-unit': '{cell}填的是“{found}”，单位已在表头写明，格内只填数字：{to}。',
   'nonstandard-number-writing': '{cell}填的是“{found}”，宜用半角数字直接书写：{to}。',
