@@ -1,3 +1,4 @@
+import type { SourceText } from '../syntax/source.ts';
 import type { LayoutId } from '../syntax/tree.ts';
 import type { ColumnTemplate, Edition, RowTemplate, SectionTemplate, TableTemplate } from '../template/schema.ts';
 import type { Span } from '../text/span.ts';
@@ -56,10 +57,8 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[];
 }
 
-export interface Paragraph {
-  readonly span: Span;
-  readonly text: string;
-}
+/** A line of running text. */
+export type Paragraph = SourceText;
 
 /** A table of the form as the text has it. */
 export interface Table {

@@ -1,6 +1,7 @@
 import type { Paragraph, Report } from '../model/report.ts';
+import { sourceSpan } from '../syntax/source.ts';
 import type { Span } from '../text/span.ts';
-import { offsets, preamble } from './passage.ts';
+import { preamble } from './passage.ts';
 
 /** A paragraph as it stands, with the way back to the document. */
 export interface RunningText {
@@ -14,9 +15,9 @@ export interface RunningText {
 /** The paragraphs of a report outside its tables, headings and title, in order. `source` is the document's text. */
 export function runningText(source: string, report: Report): readonly RunningText[] {
   return [
-    ...preamble(source, report).map((paragraph) => located(source, paragraph, 'line', null)),
+    ...preamble(source, report).map((paragraph) => located(paragraph, 'line', null)),
     ...report.sections.flatMap(({ template, paragraphs }) =>
-      paragraphs.map((paragraph) => located(source, paragraph, 'line', template.key)),
+      paragraphs.map((paragraph) => located(paragraph, 'line', template.key)),
     ),
   ];
 }
@@ -24,20 +25,15 @@ export function runningText(source: string, report: Report): readonly RunningTex
 /** The same with the title before it. */
 export function titleAndText(source: string, report: Report): readonly RunningText[] {
   const span = report.title?.span;
-  const title =
-    span === undefined ? [] : [located(source, { span, text: source.slice(span.start, span.end) }, 'title', null)];
+  const title = span === undefined ? [] : [located({ span, text: source.slice(span.start, span.end) }, 'title', null)];
   return [...title, ...runningText(source, report)];
 }
 
-function located(source: string, paragraph: Paragraph, kind: RunningText['kind'], part: string | null): RunningText {
-  let place: ((index: number) => number) | null = null;
+function located(paragraph: Paragraph, kind: RunningText['kind'], part: string | null): RunningText {
   return {
     kind,
     text: paragraph.text,
     part,
-    locate: (start, end) => {
-      place ??= offsets(source, paragraph);
-      return { start: place(start), end: end > start ? place(end - 1) + 1 : place(start) };
-    },
+    locate: (start, end) => sourceSpan(paragraph, { start, end }),
   };
 }

@@ -138,7 +138,8 @@ export function tableLike(
   const lineEnd = lineEndOf(text);
   if (!amongElements && layout !== 'html') return tableText(template, layout, lineEnd);
   const starts = report.tables.flatMap(({ span }) => htmlTableAt(tree, span.start)?.span.start ?? []);
-  const open = starts[0] === undefined ? '<table border="1">' : text.slice(starts[0], text.indexOf('>', starts[0]) + 1);
+  const tags = starts.map((start) => text.slice(start, text.indexOf('>', start) + 1));
+  const open = tags.find((tag) => /^<table[\s>]/i.test(tag)) ?? '<table border="1">';
   const [table, tr, td] = open.startsWith('<TABLE') ? ['TABLE', 'TR', 'TD'] : ['table', 'tr', 'td'];
   const rows = mergedTable(template).map((line) => {
     const cells = line.map(({ text: words, of, colSpan, rowSpan }) => {
