@@ -37,6 +37,11 @@ const pipes = (cells: Cells): string => {
 };
 const loosePipes = (cells: Cells): string =>
   cells.map((row) => `${row.slice(row.findIndex((text) => text !== '')).join(' | ')} |`).join('\n');
+const cellLines = (cells: Cells, write: (text: string) => string): string =>
+  cells
+    .flatMap((row) => row.map(write))
+    .filter((text) => text !== '')
+    .join('\n');
 const html = (cells: Cells): string =>
   `<table>${cells.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('\n')}</table>`;
 const applications = (write: (cells: Cells) => string): NonNullable<Paste['tables']> => ({ applications: write });
@@ -226,6 +231,38 @@ const kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     },
     'figures as code': {
       table: (cells) => pipes(cells.map((row) => row.map((text) => (isNumber(text) ? `\`${text}\`` : text)))),
+    },
+  },
+  'a cell a line with pipes': {
+    'each closed by its pipe': { table: (cells) => cellLines(cells, (text) => (text === '' ? '' : `${text} |`)) },
+    'each opened by its pipe': { table: (cells) => cellLines(cells, (text) => (text === '' ? '' : `| ${text}`)) },
+    'with an empty line between them': {
+      table: (cells) => cellLines(cells, (text) => (text === '' ? '' : `${text} |\n`)),
+    },
+    'the pipes of merged cells alone on a line behind the row': {
+      table: (cells) =>
+        cells
+          .map((row) => {
+            const there = row.filter((text) => text !== '').map((text) => `${text} |`);
+            return [
+              ...there,
+              ...(there.length < row.length && !hasFigures(row) ? ['|'.repeat(row.length - there.length)] : []),
+            ].join('\n');
+          })
+          .join('\n'),
+    },
+    'blank cells as a pipe alone': {
+      tables: {
+        applications: (cells) => cellLines(onlyTotal(tight(cells)), (text) => (text === '' ? '|' : `${text}|`)),
+      },
+      instead: partsBlank,
+      finds: ['blank-cell'],
+    },
+    'the last pipe of each row on the next line': {
+      table: (cells) => cells.map((row) => `${row.join(' | ')}\n|`).join('\n'),
+    },
+    'the last pipe of some rows on the next line': {
+      table: (cells) => cells.map((row, i) => `${row.join(' | ')} ${i % 3 === 0 ? '\n|' : '|'}`).join('\n'),
     },
   },
   'a shortened label': {
