@@ -42,6 +42,10 @@ const cellLines = (cells: Cells, write: (text: string) => string): string =>
     .flatMap((row) => row.map(write))
     .filter((text) => text !== '')
     .join('\n');
+const swap = (row: readonly string[], a: number, b: number): readonly string[] =>
+  row.map((text, i) => row[i === a ? b : i === b ? a : i] ?? text);
+const swapped = (cells: Cells, a: number, b: number): Cells =>
+  cells.map((row) => (row.some((text) => text.startsWith('申请人')) ? row : swap(row, a, b)));
 const html = (cells: Cells): string =>
   `<table>${cells.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('\n')}</table>`;
 const applications = (write: (cells: Cells) => string): NonNullable<Paste['tables']> => ({ applications: write });
@@ -289,6 +293,80 @@ const kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
         ),
       ),
     },
+  },
+  'columns in another order': {
+    'two kinds of applicants, with tabs': {
+      tables: applications((cells) => tabs(swapped(cells, 4, 5))),
+      finds: ['nonstandard-column-label'],
+    },
+    'two kinds of applicants, in a pipe table': {
+      tables: applications((cells) => pipes(swapped(cells, 6, 8))),
+      finds: ['nonstandard-column-label'],
+    },
+    'two kinds of applicants, a cell a line': {
+      tables: applications((cells) =>
+        swapped(cells, 5, 7)
+          .map((row) => row.filter((text) => text !== '').join('\n'))
+          .join('\n\n'),
+      ),
+      finds: ['nonstandard-column-label'],
+    },
+    'outcomes of reconsideration': {
+      tables: { reviews: (cells) => tabs(swapped(cells, 0, 2)) },
+      finds: ['nonstandard-column-label'],
+    },
+    'outcomes of direct suits, in HTML': {
+      tables: { reviews: (cells) => html(swapped(cells, 6, 8)) },
+      finds: ['nonstandard-column-label'],
+    },
+    'suits after reconsideration before direct ones': {
+      tables: {
+        reviews: (cells) => tabs(cells.map((row) => [...row.slice(0, 5), ...row.slice(10), ...row.slice(5, 10)])),
+      },
+      finds: ['nonstandard-column-label'],
+    },
+    'counts of documents': {
+      tables: { disclosure: (cells) => tabs(cells.map((row, i) => (i < 4 ? swap(row, 1, 3) : row))) },
+      finds: ['nonstandard-column-label'],
+    },
+    'near miss: heads in order with an empty column between them': {
+      tables: applications((cells) => tabs(cells.map((row) => [...row.slice(0, 4), '', ...row.slice(4)]))),
+    },
+  },
+  'heads in wrong or repeated words': {
+    'a slip in the head of decisions': {
+      edition: '2021',
+      tables: { disclosure: (cells) => tabs(cells).replace('本年处理决定数量', '本年处里决定数量') },
+      finds: ['nonstandard-column-label'],
+    },
+    'another word in one of three heads': {
+      edition: '2021',
+      tables: { disclosure: (cells) => tabs(cells).replace('现行有效件数', '继续执行件数') },
+      finds: ['nonstandard-column-label'],
+    },
+    'the fee in another unit': {
+      edition: '2021',
+      tables: { disclosure: (cells) => tabs(cells).replace('（单位：万元）', '（单位：亿元）') },
+      finds: ['nonstandard-column-label'],
+    },
+    'a head of documents that stands twice': {
+      edition: '2021',
+      tables: { disclosure: (cells) => tabs(cells).replace('本年废止件数', '本年制发件数') },
+      finds: ['nonstandard-column-label'],
+    },
+    'a kind of applicants that stands twice': {
+      tables: applications(renamed('\t科研机构\t', '\t商业企业\t')),
+      finds: ['nonstandard-column-label'],
+    },
+    'an unknown kind of applicants': {
+      tables: applications(renamed('\t科研机构\t', '\t学校\t')),
+      finds: ['nonstandard-column-label'],
+    },
+    'near miss: instructions behind a head': {
+      tables: applications(renamed('\t科研机构\t', '\t科研机构（含高校）\t')),
+    },
+    'near miss: a head broken by a space': { tables: applications(renamed('\t法律服务机构\t', '\t法律服务 机构\t')) },
+    'near miss: no heads at all': { tables: applications((cells) => tabs(cells.slice(3))) },
   },
   'a label with instructions': {
     'behind a row': { tables: { disclosure: (cells) => tabs(cells).replace('规章\t', '规章（无立法权的填0）\t') } },

@@ -51,6 +51,7 @@ const pastes: Readonly<Record<string, Paste>> = {
     tables: {
       applications: (cells) => tabs(cells.map((row) => [...row.slice(0, -7), ...row.slice(-1), ...row.slice(-7, -1)])),
     },
+    finds: ['nonstandard-column-label'],
   },
   'a head broken over two lines': {
     tables: {

@@ -22,6 +22,11 @@ export const family = {
   'nonstandard-column-label': '表头“{found}”与格式用语不一致，应为“{label}”。',
   'nonstandard-column-label-meaning':
     '表头“{found}”改变了统计口径，格式规定为“{label}”。请改回，并核对所填数字按哪个口径统计。',
+  'nonstandard-column-label-unit':
+    '表头写作“{found}”，格式规定的是“{label}”，单位不同，金额会被读错。请把金额折算后再改表头。',
+  'nonstandard-column-label-order':
+    '{table}的表头次序与格式不符（{found}）。数字仍按表头读取，请按格式调整各列的顺序。',
+  'nonstandard-column-label-order-here': '「{found}」的位置与格式不符',
   'fix-label': '改为“{label}”',
   'cell-count-lost': '「{row}」少了一格：对照其他各行，缺的是{lost}。请在相应位置补上这一格。',
   'cell-count-lost-cell': '{column}（应为 {value}）',

@@ -135,7 +135,7 @@ export class LabelIndex {
     let tie = false;
     for (const { key: whole, hit } of this.#rowKeys) {
       if (hit.table !== table || hit.row.replaces !== null) continue;
-      const score = similarity(wanted, bigrams(withoutOrdinal(whole)));
+      const score = likeness(wanted, bigrams(withoutOrdinal(whole)));
       if (core.length <= SHORT_LABEL && score < NEAR && sameButOne(key, whole)) return hit.row;
       if (score > bestScore) {
         tie = bestScore > score - 0.1;
@@ -208,8 +208,13 @@ function sameButOne(a: string, b: string): boolean {
   return different === 1;
 }
 
-/** Dice's coefficient: 1 for the same pairs of characters, 0 for none in common. */
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** How alike two labels are: 1 for the same pairs of characters, 0 for none in common. */
+export function similarity(a: string, b: string): number {
+  return likeness(bigrams(a), bigrams(b));
+}
+
+/** Dice's coefficient of two sets of pairs. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0;
   for (const each of a) if (b.has(each)) common++;
   return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);

@@ -76,6 +76,7 @@ function readShape(
   } else if (unit !== '') forms.push('measure-word');
   const stripped = digits.replace(/^0+(?=[0-9])/, '');
   if (stripped !== digits) forms.push('leading-zeros');
+  if (sign.length > 1 && kind !== 'change') return { kind: 'invalid', reason: 'text' };
   const negative = /^[-↓减下]/u.test(sign) && !/^[0.]*$/.test(stripped + decimals);
   if (sign !== '' && sign !== '-') forms.push('plus-sign');
   if (negative && kind !== 'change') return { kind: 'invalid', reason: 'negative' };
