@@ -1,8 +1,6 @@
-import type { Analysis } from '../analysis.ts';
-import { bind } from '../model/bind.ts';
+import { type Analysis, analyze } from '../analysis.ts';
 import { linesOf } from '../model/lines.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
-import { parse } from '../syntax/parse.ts';
 import { forms } from '../template/registry.ts';
 import { applyEdits, type Span, type TextEdit, touches } from '../text/span.ts';
 import { displayWidth, padEnd } from '../text/width.ts';
@@ -26,13 +24,16 @@ export interface Formatting {
 
 /**
  * Brings the tables of a report into one form, contents unchanged: each figure is read afterwards in the same cell
- * with the same text. This is verified by reading the result; a table of which it does not hold is left as it is.
+ * with the same text, the same is found, and formatting again changes nothing. This is verified by reading the result;
+ * a table of which it does not hold is left as it is.
  */
 export function formatTables(analysis: Analysis, options: FormatOptions): Formatting {
   const { report, tree, text } = analysis;
   const refusals: Refusal[] = [];
   if (report === null) return { edits: [], refusals };
   const lines = linesOf(tree);
+  const known = forms.includes(report.edition) ? forms : [report.edition];
+  const before = analyze(text, { forms: known });
   let waiting: { readonly table: Table; readonly edits: readonly TextEdit[] }[] = [];
   for (const table of report.tables) {
     if (options.within !== undefined && !touches(table.span, options.within)) continue;
@@ -46,11 +47,13 @@ export function formatTables(analysis: Analysis, options: FormatOptions): Format
   }
   let edits: readonly TextEdit[] = [];
   // How one table is read may depend on another: what does not do alone is tried again with the others done.
-  for (let before = -1; waiting.length > 0 && edits.length > before; ) {
-    before = edits.length;
+  for (let count = -1; waiting.length > 0 && edits.length > count; ) {
+    count = edits.length;
     waiting = waiting.filter((each) => {
       const added = [...edits, ...each.edits];
-      if (!readsTheSame(report, applyEdits(text, added))) return true;
+      const after = analyze(applyEdits(text, added), { forms: known });
+      if (!readsTheSame(report, after.report) || !isInForm(after, each.table, options.target)) return true;
+      if (!findsTheSame(before, after)) return true;
       edits = added;
       return false;
     });
@@ -62,9 +65,7 @@ export function formatTables(analysis: Analysis, options: FormatOptions): Format
   return { edits, refusals };
 }
 
-function readsTheSame(before: Report, text: string): boolean {
-  const known = forms.includes(before.edition) ? forms : [before.edition];
-  const after = bind(parse(text), known);
+function readsTheSame(before: Report, after: Report | null): boolean {
   if (after?.edition !== before.edition || after.tables.length !== before.tables.length) return false;
   return before.tables.every((table, i) => {
     const other = after.tables[i];
@@ -75,9 +76,23 @@ function readsTheSame(before: Report, text: string): boolean {
   });
 }
 
-/** A cell that the text had lost may have a blank place now: neither says anything. */
+/** A cell that the text had lost is not a blank one: what is blank may be filled in as 0. */
 function saysTheSame(before: Cell, after: Cell | undefined): boolean {
-  return after !== undefined && (before.text ?? '') === (after.text ?? '');
+  return after !== undefined && before.text === after.text;
+}
+
+/** True if a table that was written anew needs no writing again. */
+function isInForm({ report, tree, text }: Analysis, { template }: Table, target: FormatOptions['target']): boolean {
+  const table = report?.tables.find((each) => each.template === template);
+  if (report === null || table === undefined) return false;
+  const found = tableText(report, tree, linesOf(tree), table);
+  return !('reason' in found) && editsFor(text, found, target).length === 0;
+}
+
+function findsTheSame(before: Analysis, after: Analysis): boolean {
+  const found = (analysis: Analysis): string[] =>
+    analysis.findings.map((each) => `${each.rule} ${analysis.placeOf(each)} ${JSON.stringify(each.message)}`).sort();
+  return found(before).join('\n') === found(after).join('\n');
 }
 
 function editsFor(text: string, table: TableText, target: FormatOptions['target']): readonly TextEdit[] {

@@ -86,7 +86,8 @@ function write(
     // Notes that precede every row stand between head and rows.
     if (row !== null && !begun) leave(null);
     begun ||= row !== null;
-    out.push({ kind: 'row', cells: line.map((cell) => oneLine(words.textOf(cell))) });
+    const cells = line.map((cell) => oneLine(words.textOf(cell)));
+    out.push({ kind: 'row', cells: cells.slice(0, cells.length - words.lostAtEnd(line)) });
     if (row !== null) leave(row);
   }
   return out;
@@ -269,6 +270,16 @@ class TableWords {
     return this.#headText(place.text);
   }
 
+  /** How many cells at the end of a row the text has lost: a blank one in their place would say something else. */
+  lostAtEnd(line: readonly PrintedCell[]): number {
+    const { key } = this.#table.template;
+    const kept = line.findLastIndex(({ of }) => {
+      if (of?.kind !== 'figure') return true;
+      return this.#table.cells.get(`${key}/${of.row.key}/${of.column.key}`)?.text !== null;
+    });
+    return line.length - 1 - kept;
+  }
+
   /** True if the label stands in several pieces, or its rest stands elsewhere. */
   #isBroken({ match, text }: NonNullable<Row['label']>, row: RowTemplate): boolean {
     if (match === 'fragment') return true;
@@ -287,7 +298,15 @@ class TableWords {
     );
     const used = this.#used.get(text) ?? 0;
     this.#used.set(text, used + 1);
-    return found[used]?.cell.text ?? text;
+    const head = found[used];
+    return head === undefined || this.#isPiece(head.key, wanted) ? text : head.cell.text;
+  }
+
+  /** True for a piece of a head whose other piece stands elsewhere: 本年新制作数 and 量. */
+  #isPiece(piece: string, head: string): boolean {
+    const [before = '', after] = head.split(piece);
+    const rest = before + after;
+    return piece !== head && after !== undefined && this.#taken.some(({ key }) => key === rest);
   }
 
   #means(key: string, kind: 'group' | 'column', wanted: string): boolean {

@@ -14,7 +14,7 @@ export const family = {
   'format-interrupted': '{table}中间夹有标题或其他内容，无法整体排版，已保持原样。请先把表格移到一处。',
   'format-unknown-cell': '“{text}”不是本表的行名、栏名或数字，重新排版会丢失它，本表已保持原样。请先移到表外或改正。',
   'format-group-without-rows': '“{group}”之下没有任何一行，重新排版会丢失它，本表已保持原样。请先补齐所缺的行。',
-  'format-would-change': '{table}重新排版后读出的数字会与现在不同，已保持原样。请先处理本表的问题。',
+  'format-would-change': '{table}重新排版后读出的内容会与现在不同，已保持原样。请先处理本表的问题。',
   'hint-total': '应为 {sum}，差 {difference}',
   'hint-row-total': '按行应为 {sum}，差 {difference}',
   'hint-column-total': '按列应为 {sum}，差 {difference}',
