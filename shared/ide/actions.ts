@@ -4,8 +4,8 @@ import type { Message } from '../messages/message.ts';
 import type { Cell, Table } from '../model/report.ts';
 import type { Equation, Reconciliation } from '../reconcile/reconcile.ts';
 import { contains, type Span, type TextEdit, touches } from '../text/span.ts';
+import { plainText } from '../writing/snippet.ts';
 import { figureValue, hasValue, totalOf } from './equation.ts';
-import { plainText } from './snippet.ts';
 
 /** Something the editor can do to the text on request. */
 export interface Action {

@@ -1,7 +1,7 @@
 import { feeOf } from '../../reconcile/disclosure.ts';
 import { cellName } from '../../reconcile/words.ts';
 import { formatDecimal, roundDecimal, trimDecimal } from '../../text/decimal.ts';
-import { isPlain } from '../edits.ts';
+import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
 
 /**

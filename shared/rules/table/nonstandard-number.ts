@@ -5,7 +5,8 @@ import type { Figure, FigureForm } from '../../model/table/figure.ts';
 import { cellName } from '../../reconcile/words.ts';
 import { formatDecimal, parseDecimal, trimDecimal } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
-import { headOf, isPlain } from '../edits.ts';
+import { isPlain } from '../../writing/lines.ts';
+import { headOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 interface Form {
