@@ -1,8 +1,8 @@
 import type { Applicability, Finding, Fix, Severity } from '../../findings/finding.ts';
+import { cellName } from '../../findings/names.ts';
 import type { MessageId } from '../../messages/message.ts';
 import type { Cell, Report, Table } from '../../model/report.ts';
 import type { Figure, FigureForm } from '../../model/table/figure.ts';
-import { cellName } from '../../reconcile/words.ts';
 import { formatDecimal, parseDecimal, trimDecimal } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
 import { isPlain } from '../../writing/lines.ts';
