@@ -2,7 +2,7 @@ import type { RuleFinding, Severity } from '../../findings/finding.ts';
 import type { Head } from '../../model/report.ts';
 import { saysOtherUnit } from '../../model/table/heads.ts';
 import { labelKey } from '../../text/fold.ts';
-import { isPlain } from '../edits.ts';
+import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a fix writes, and whether the wording is a known one: a wording that is only like the form's was guessed. */
