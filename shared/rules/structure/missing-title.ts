@@ -1,4 +1,4 @@
-import { firstLine } from '../edits.ts';
+import { firstLine } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /**
