@@ -82,7 +82,7 @@ class RowBinder {
     // itself cannot be judged.
     if (
       resolved?.match === 'changed' &&
-      (traitsOf(row.line.layout).linesMayBreakLabels || hasRest(resolved, next)) &&
+      (traitsOf(row.line.layout).linesMayBreakLabels || hasRest(resolved, figures, next)) &&
       beginsLabel(resolved)
     ) {
       resolved = { ...resolved, match: 'fragment' };

@@ -127,8 +127,8 @@ export class LabelResolver {
 }
 
 /** True if the words of the next line, which has no figures, complete the label. */
-export function hasRest({ row, text }: Resolved, next: VisualRow | undefined): boolean {
-  if (next === undefined || next.values.some(({ cell }) => cell.text !== '')) return false;
+export function hasRest({ row, text }: Resolved, figures: boolean, next: VisualRow | undefined): boolean {
+  if (next === undefined || (figures && next.values.some(({ cell }) => cell.text !== ''))) return false;
   return next.words.some(({ key }) => key !== '' && labelKey(text) + key === labelKey(row.label));
 }
 

@@ -1,5 +1,5 @@
 import { labelKey } from '../../text/fold.ts';
-import { isPlain } from '../edits.ts';
+import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
 
 /** A column's head in other words than the form's: 社会组织 counts other bodies than 社会公益组织 does. */
