@@ -7,6 +7,7 @@ import { trim } from '../text/fold.ts';
 import { sameElements } from '../text/kept.ts';
 import { chooseEdition } from './edition.ts';
 import { findHeadings, type Heading } from './headings.ts';
+import { type Identity, identify } from './identity.ts';
 import { type LineList, type LineNode, linesOf } from './lines.ts';
 import { type RegionLine, tableRegions } from './regions.ts';
 import type { Report, Signature, Table, Title } from './report.ts';
@@ -18,7 +19,7 @@ import { findSignature, findTitle } from './title.ts';
  * A report bound to the form: the parts of the text, each read from its own words, and where they start. A part that
  * an edit did not reach is the same object afterwards, wherever it has moved to.
  */
-export interface Binding extends Pick<Report, 'edition' | 'editionBy' | 'foreignHeads' | 'title' | 'signature'> {
+export interface Binding extends Omit<Report, 'tables' | 'sections'> {
   readonly lines: LineList;
   /** In the form's order, those without a table in the text among them. */
   readonly tables: readonly BoundTable[];
@@ -66,8 +67,11 @@ export function bind(
   const { text } = source;
   const lines = linesOf(source, before?.lines);
   const usual = findHeadings(lines, editionInForce);
-  const title = titleOf(lines, usual[0]?.index ?? lines.lines.length);
-  const { edition, editionBy, foreignHeads } = chooseEdition(lines, title, forms);
+  const first = usual[0]?.index ?? lines.lines.length;
+  const title = findTitle(placedLines(lines, 0, Math.min(first, TITLE_LINES)), first);
+  const signature = signatureOf(lines, usual.at(-1)?.index ?? 0);
+  const { year, body } = identityOf(lines, first, title, signature);
+  const { edition, editionBy, foreignHeads } = chooseEdition(lines, year, forms);
   const headings = edition === editionInForce ? usual : findHeadings(lines, edition);
   const regions = tableRegions(lines, headings, edition, labelIndex(edition));
   const tables = edition.tables.flatMap((template) => {
@@ -75,9 +79,8 @@ export function bind(
     return region === undefined ? [] : [tableIn(region, template, before)];
   });
   if (title === null && headings.length < 2 && tables.every(({ table }) => table === null)) return null;
-  const signature = signatureOf(lines, headings.at(-1)?.index ?? 0);
   const sections = sectionsIn(text, lines, headings, linesOfTables(tables), signature, before);
-  return { edition, editionBy, foreignHeads, title, signature, lines, tables, sections };
+  return { edition, editionBy, foreignHeads, title, year, body, signature, lines, tables, sections };
 
   function tableIn(region: readonly RegionLine[], template: TableTemplate, earlier: Binding | null): BoundTable {
     const start = region[0]?.start ?? 0;
@@ -100,18 +103,22 @@ function sameRegion({ region, start }: BoundTable, lines: readonly RegionLine[])
 /** Titles stand among so many lines. */
 const TITLE_LINES = 200;
 
-/** `end` is the number of the first line that heads a section. */
-function titleOf(list: LineList, end: number): Title | null {
-  const before = Math.min(end, TITLE_LINES);
-  return findTitle(list.source.text, placedLines(list, 0, before), before);
-}
-
 /** A report is signed in so many of its last lines. */
 const SIGNATURE_LINES = 9;
 
 function signatureOf(list: LineList, lastHeading: number): Signature | null {
   const from = Math.max(lastHeading, list.lines.length - SIGNATURE_LINES);
   return findSignature(placedLines(list, from, list.lines.length), lastHeading + 1 - from);
+}
+
+/** Whose report it is may be said in so many lines before the first heading, and behind it. */
+const LINES_BEFORE_HEADING = 12;
+const LINES_BEHIND_HEADING = 4;
+
+function identityOf(list: LineList, heading: number, title: Title | null, signature: Signature | null): Identity {
+  const from = Math.max(0, heading - LINES_BEFORE_HEADING);
+  const to = Math.min(list.lines.length, heading + LINES_BEHIND_HEADING);
+  return identify(list.source.text, placedLines(list, from, to), heading - from, title, signature);
 }
 
 function placedLines({ lines, starts }: LineList, from: number, to: number): ReturnType<LineNode['at']>[] {

@@ -21,12 +21,14 @@ export function readLines(text: string): Line[] {
 
 /** The report that a binding is, all of its spans offsets into the text. `tables` are those of the binding, settled. */
 export function reportAt(binding: Binding, tables: readonly Table[]): Report {
-  const { edition, editionBy, foreignHeads, title, signature, sections } = binding;
+  const { edition, editionBy, foreignHeads, title, year, body, signature, sections } = binding;
   return {
     edition,
     editionBy,
     foreignHeads,
     title,
+    year,
+    body,
     sections: sections.map((section) => sectionAt(section, section.start)),
     tables,
     signature,

@@ -15,7 +15,12 @@ export interface Setting {
 }
 
 /** What reading a passage takes from this report. */
-export function settingOf({ title, edition, tables }: Pick<Report, 'title' | 'edition' | 'tables'>): Setting {
+export function settingOf({
+  year,
+  body,
+  edition,
+  tables,
+}: Pick<Report, 'year' | 'body' | 'edition' | 'tables'>): Setting {
   const alternatives = tables.flatMap(({ template, cells }) => {
     const rows = new Set([...cells.values()].map(({ row }) => row));
     return [...rows].flatMap((row) => {
@@ -23,7 +28,7 @@ export function settingOf({ title, edition, tables }: Pick<Report, 'title' | 'ed
       return whole ? [] : [`${template.key}/${row.key}`];
     });
   });
-  return { edition, year: title?.year?.value ?? null, body: title?.body ?? '', alternatives };
+  return { edition, year, body, alternatives };
 }
 
 /** All of a setting as one string: equal for equal settings. */

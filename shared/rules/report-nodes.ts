@@ -39,8 +39,8 @@ export function nodesOf(binding: Binding, before: ReportNodes | null): ReportNod
     const node = known?.node ?? new TableNode(read);
     return [{ node, start, table: known?.start === start ? known.table : tableAt(node.table, start) }];
   });
-  const { title, edition } = binding;
-  const setting = settingOf({ title, edition, tables: tables.map(({ node }) => node.table) });
+  const { year, body, edition } = binding;
+  const setting = settingOf({ year, body, edition, tables: tables.map(({ node }) => node.table) });
   return {
     setting: before !== null && sameSetting(before.setting, setting) ? before.setting : setting,
     title: titleNode(binding, before),

@@ -26,7 +26,7 @@ export const rule: Rule = {
   scope: 'report',
   meta: { id: 'year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   *check({ prose, report }) {
-    const year = report.title?.year?.value ?? null;
+    const { year } = report;
     if (year === null) return;
     for (const { passage, kinds, sentences } of prose.passages) {
       if (!kinds.has('year')) continue;

@@ -3,10 +3,11 @@ import type { Section } from '../../model/report.ts';
 import { cellOfRole } from '../../model/roles.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import { labelKey } from '../../text/fold.ts';
-import { lineEndOf, skeletonLines, todo } from '../edits.ts';
-import { firstOfEach } from '../headings.ts';
-import { paragraphsLike, shapeOf } from '../markup.ts';
+import { skeletonLines, todo } from '../../writing/blanks.ts';
+import { paragraphsLike, shapeOf } from '../../writing/elements.ts';
+import { lineEndOf } from '../../writing/lines.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
+import { firstOfEach } from './sections.ts';
 
 /** What is shorter than this says neither a problem nor how it was dealt with. */
 const SHORTEST = 30;
@@ -74,7 +75,7 @@ function fixesOf(context: ReportSubject, { template, headingSpan }: Section): Fi
     edits: [{ span: { start: offset, end: offset }, newText: gap + paragraphsLike(context, lines, heading.element) }],
   });
   const fixes: Fix[] = [];
-  if (template.key === 'other-matters' && (report.title?.year?.value ?? report.edition.years.from) >= 2021) {
+  if (template.key === 'other-matters' && (report.year ?? report.edition.years.from) >= 2021) {
     const unpaid = cellOfRole(report, 'other.unpaid', 'total')?.figure;
     // Where a request was dropped because its fee was not paid, a fee was charged.
     if (unpaid?.kind === 'figure' && unpaid.value === '0') {

@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import { cellOfRole } from '../model/roles.ts';
 import { blankTable, type CellTemplate, cellsOf, editionForYear } from '../template/registry.ts';
 import type { ColumnRole, Edition, RowRole } from '../template/schema.ts';
+import { todo } from './blanks.ts';
 import { literal } from './snippet.ts';
 
 export interface NewReportRequest {
@@ -29,7 +30,7 @@ export interface NewReport {
 export function newReport({ body, year, previous }: NewReportRequest): NewReport | null {
   const edition = editionForYear(year);
   if (edition === null) return null;
-  const last = previous?.title?.year?.value === year - 1 ? previous : null;
+  const last = previous?.year === year - 1 ? previous : null;
   const stops = new TabStops();
   const lines = [`${literal(body)}${year}年政府信息公开工作年度报告`, ''];
   for (const section of edition.sections) {
@@ -50,7 +51,6 @@ export function newReport({ body, year, previous }: NewReportRequest): NewReport
   return { snippet: lines.join('\n'), notice: noticeFor(previous, last, year, edition) };
 }
 
-const todo = '〔待填〕';
 const ordinals = '一二三四五六七八九十';
 
 class TabStops {
@@ -79,8 +79,8 @@ function figureOf(report: Report, row: RowRole, column: ColumnRole): string | nu
 function noticeFor(previous: Report | null, last: Report | null, year: number, edition: Edition): Message | null {
   if (previous === null) return null;
   if (last === null) {
-    const found = previous.title?.year?.value;
-    return found === undefined
+    const found = previous.year;
+    return found === null
       ? { id: 'new-report-no-year', args: { wanted: year - 1 } }
       : { id: 'new-report-other-year', args: { found, wanted: year - 1 } };
   }
