@@ -1,4 +1,3 @@
-import type { RuleFinding } from '../findings/finding.ts';
 import type { CellNode, RowNode } from '../syntax/nodes.ts';
 import type { BlockList } from '../syntax/reading.ts';
 import type { SourceText } from '../syntax/source.ts';
@@ -73,8 +72,6 @@ export class LineNode {
   /** Its labels that only one table of the form has. */
   readonly telling = new Kept<object, readonly TellingLabel[]>();
 
-  /** What rules found in its words, by what else they may look at. */
-  readonly found = new Kept<object, readonly RuleFinding[]>();
   #words: SourceText | null | undefined;
   #item: { readonly opens: boolean; readonly heads: boolean } | undefined;
 

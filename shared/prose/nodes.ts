@@ -63,9 +63,13 @@ export function readSection(content: SectionContent, source: string, before: Pro
   if (before?.from === content) return before;
   const { said } = content.words;
   const lines: PassageLine[] = said === null ? [] : [lineOf(said)];
+  const known = before?.lines ?? [];
+  const back = known.length - content.lines.length - lines.length;
   content.lines.forEach((node, i) => {
     if (node.words === null) return;
-    lines.push({ node, words: movedText(node.words, content.starts[i] as number), item: node.item });
+    const same = [known[lines.length], known[lines.length + back]].find((each) => each?.node === node);
+    const words = movedText(node.words, content.starts[i] as number);
+    lines.push({ node, words, item: node.item, found: same?.found ?? new Kept() });
   });
   return partOf(content, content.words.template.key, lines, source, before);
 }
@@ -78,7 +82,8 @@ export function readPreamble(source: string, before: ProsePart | null): ProsePar
 
 function lineOf(words: SourceText): PassageLine {
   return {
-    node: { found: new Kept() },
+    node: words,
+    found: new Kept(),
     words,
     item: { opens: opensWithOrdinal(words.text), heads: isItemHeading(words.text) },
   };

@@ -37,17 +37,15 @@ function lineEnd(source: string, at: number): number {
   return end < 0 ? source.length : end;
 }
 
-/** What a line of running text was read from, the same object for the same line, and what rules found in its words. */
-export interface LineSource {
-  readonly found: Kept<object, readonly RuleFinding[]>;
-}
-
 /** A line of running text in a part of the report. */
 export interface PassageLine {
-  readonly node: LineSource;
+  /** What it was read from: the same object for the same line. */
+  readonly node: object;
   readonly words: SourceText;
   /** True if the words begin with the ordinal of an item, and if they are the heading of one. */
   readonly item: { readonly opens: boolean; readonly heads: boolean };
+  /** What rules found in the words, by what else they may look at. */
+  readonly found: Kept<object, readonly RuleFinding[]>;
 }
 
 /** Lines that are read as one passage. */

@@ -4,13 +4,13 @@ import { sectionAt, tableAt } from '../model/place.ts';
 import type { Section, Table } from '../model/report.ts';
 import { keyOfSetting, type Setting, settingOf } from '../prose/form.ts';
 import { type ProsePart, type ProsePartAt, readPreamble, readSection } from '../prose/nodes.ts';
-import type { LineSource } from '../prose/passage.ts';
-import { TableNode } from '../reconcile/table-node.ts';
 import { Kept } from '../text/kept.ts';
+import { TableNode } from './table-node.ts';
 
 /** The title's words, without their position. */
-export interface TitleNode extends LineSource {
+export interface TitleNode {
   readonly text: string;
+  readonly found: Kept<object, readonly RuleFinding[]>;
 }
 
 /** A section without its position. Spans count from the start of its heading's line. */

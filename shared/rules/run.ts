@@ -1,7 +1,6 @@
 import type { Finding, RuleFinding } from '../findings/finding.ts';
 import type { RuleId } from '../findings/rule-ids.ts';
 import { passageAt } from '../prose/nodes.ts';
-import type { LineSource } from '../prose/passage.ts';
 import { sourceSpan } from '../syntax/source.ts';
 import { Kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
@@ -87,12 +86,12 @@ export class RuleRun {
   #inTexts({ title, preamble, sections, tables }: ReportNodes, text: string, take: Take): void {
     if (title !== null) {
       const { node, start } = title;
-      const findings = this.#inText(node, { kind: 'title', text: node.text, part: null });
+      const findings = this.#inText(node.found, { kind: 'title', text: node.text, part: null });
       if (findings !== nothing) take(findings, by(start));
     }
     for (const { part, start } of [...(preamble === null ? [] : [preamble]), ...sections.map(partOf)]) {
-      for (const { node, words } of part.lines) {
-        const findings = this.#inText(node, { kind: 'line', text: words.text, part: part.key });
+      for (const { found, words } of part.lines) {
+        const findings = this.#inText(found, { kind: 'line', text: words.text, part: part.key });
         if (findings !== nothing) take(findings, (span) => moved(sourceSpan(words, span), start));
       }
     }
@@ -112,7 +111,7 @@ export class RuleRun {
     }
   }
 
-  #inText({ found }: LineSource, subject: Omit<TextSubject, 'identity'>): readonly RuleFinding[] {
+  #inText(found: Kept<object, readonly RuleFinding[]>, subject: Omit<TextSubject, 'identity'>): readonly RuleFinding[] {
     return found.get(this.#part(subject.part), () => this.#ask(this.#text, { ...subject, identity: this.identity }));
   }
 
