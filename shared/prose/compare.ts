@@ -1,6 +1,7 @@
+import { cellName, placeName } from '../findings/names.ts';
 import type { Cell, Report } from '../model/report.ts';
 import { cellsOfRole, type RowRoles } from '../model/roles.ts';
-import { cellName, placeName } from '../reconcile/words.ts';
+
 import type { Localized } from '../template/schema.ts';
 import {
   compareDecimals,

@@ -239,9 +239,11 @@ const SHORTEST_RESULT = 4;
 
 /** A label without its ordinal and without what it adds in brackets: （二）部分公开（…） → 部分公开. */
 function bareLabel(label: string): string {
-  return label
-    .replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.．、])/, '')
-    .split(/[（(]/, 1)[0] ?? '';
+  return (
+    label
+      .replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.．、])/, '')
+      .split(/[（(]/, 1)[0] ?? ''
+  );
 }
 
 /** The names that the form itself has for results, applicants, outcomes and matters: from its rows and columns. */

@@ -180,6 +180,14 @@ export const wordings = {
     '其中，结果维持{a}件，结果纠正{b}件，其他结果{c}件，尚未审结{d}件',
     '结果维持{a}件、结果纠正{b}件、其他结果{c}件、尚未审结{d}件',
     '其中维持{a}件、纠正{b}件、其他结果{c}件、未审结{d}件',
+    '其中予以维持{a}件，予以纠正{b}件，其他结果{c}件，尚未审结{d}件',
+    '其中被维持{a}件、被纠正{b}件、其他结果{c}件、尚未审结{d}件',
+    '结果维持{a}件，结果纠正{b}件，其他结果{c}件，尚未审结{d}件',
+    '其中复议维持{a}件、复议纠正{b}件、其他结果{c}件、尚未审结{d}件',
+    '其中行政复议结果维持{a}件、结果纠正{b}件、其他结果{c}件、尚未审结{d}件',
+    '其中维持原行政行为{a}件、责令履行{b}件、其他结果{c}件、尚在审理{d}件',
+    '其中结果维持的{a}件、结果纠正的{b}件、其他结果的{c}件、尚未审结的{d}件',
+    '其中获维持{a}件，撤销{b}件，其他结果{c}件，审理中{d}件',
   ],
   normative: [
     '制发行政规范性文件{n}件',
@@ -341,7 +349,10 @@ class Writer {
 }
 
 /** A consistent report whose running text states its figures. `planted` writes another number for one figure. */
-export function statedReport(random: Random, planted?: { readonly nth: number; readonly digits: Random }): StatedReport {
+export function statedReport(
+  random: Random,
+  planted?: { readonly nth: number; readonly digits: Random },
+): StatedReport {
   const edition = random.pick(editions);
   const year = random.whole(edition.years.from, edition.years.to ?? 2024);
   const [rank, body, names] = random.pick(bodies);
@@ -359,7 +370,13 @@ export function statedReport(random: Random, planted?: { readonly nth: number; r
     '（四）政府信息公开平台建设。维护政务新媒体和公开栏。',
     '（五）监督保障。组织业务培训，自觉接受工作考核、社会评议，未发生责任追究情形。',
   ].join('\n');
-  const marked = smallReport({ edition: edition.id as '2019' | '2021', year, body, overview, figures: Object.fromEntries(figures) });
+  const marked = smallReport({
+    edition: edition.id as '2019' | '2021',
+    year,
+    body,
+    overview,
+    figures: Object.fromEntries(figures),
+  });
   return finish(marked, writer.slots, planted?.nth ?? null, planted?.digits ?? random);
 }
 
@@ -399,7 +416,12 @@ function figureOf(figures: Figures, cells: readonly string[]): number {
 
 const TOTAL = (row: string): string => `applications/${row}/total`;
 
-function stated(kind: string, figures: Figures, cells: readonly string[], also: readonly number[] = []): Omit<Slot, 'name'> {
+function stated(
+  kind: string,
+  figures: Figures,
+  cells: readonly string[],
+  also: readonly number[] = [],
+): Omit<Slot, 'name'> {
   return { kind, cells, value: String(figureOf(figures, cells)), also };
 }
 
@@ -461,7 +483,10 @@ function resultList(writer: Writer, figures: Figures, random: Random): string {
   const joined = order === '' && random.chance(0.25);
   if (joined) {
     const cells = groups.slice(0, 2).flatMap(({ cells }) => cells);
-    item(random.pick(['予以公开及部分公开', '予以公开和部分公开', '予以公开、部分公开']), stated('result', figures, cells));
+    item(
+      random.pick(['予以公开及部分公开', '予以公开和部分公开', '予以公开、部分公开']),
+      stated('result', figures, cells),
+    );
   }
   for (const { group, cells } of joined ? groups.slice(2) : groups) {
     const figure = stated('result', figures, cells);
@@ -510,7 +535,9 @@ function counts(writer: Writer, figures: Figures, random: Random, edition: strin
     writer.say(random.pick(wordings.normative), {
       n: stated('disclosure', figures, [`disclosure/normative-documents/${made}`]),
     }),
-    writer.say(random.pick(wordings.penalties), { n: stated('disclosure', figures, ['disclosure/penalties/decisions']) }),
+    writer.say(random.pick(wordings.penalties), {
+      n: stated('disclosure', figures, ['disclosure/penalties/decisions']),
+    }),
   ];
   if (edition !== '2019') {
     parts.push(
@@ -518,7 +545,12 @@ function counts(writer: Writer, figures: Figures, random: Random, edition: strin
         n: stated('disclosure', figures, ['disclosure/normative-documents/in-force']),
       }),
       writer.say(random.pick(wordings.fees), {
-        n: { kind: 'fees', cells: ['disclosure/fees/amount'], value: figures.get('disclosure/fees/amount') ?? '0', also: [] },
+        n: {
+          kind: 'fees',
+          cells: ['disclosure/fees/amount'],
+          value: figures.get('disclosure/fees/amount') ?? '0',
+          also: [],
+        },
       }),
     );
   }
@@ -527,7 +559,12 @@ function counts(writer: Writer, figures: Figures, random: Random, edition: strin
 
 /** A total with its parts, and a share. */
 function listed(writer: Writer, random: Random): string {
-  const figure = (kind: string, value: number): Omit<Slot, 'name'> => ({ kind, cells: [], value: String(value), also: [] });
+  const figure = (kind: string, value: number): Omit<Slot, 'name'> => ({
+    kind,
+    cells: [],
+    value: String(value),
+    also: [],
+  });
   const [a, b, c] = [random.whole(3, 90), random.whole(3, 90), random.whole(3, 90)];
   const sum = writer.say(random.pick(sums), {
     a: figure('part', a),

@@ -32,6 +32,12 @@ export const applicants: Reader = ({ phrase, previous }, { matter, received, set
     ? [received_]
     : [received_, [...received_, ...(carriedIn ?? [])], closed ?? []].filter((cells) => cells.length > 0);
   return [
-    { kind: 'applicant', ...statedBy(phrase, quantity, behind), readings, bound: 'equal', certain: sure && previous.certain },
+    {
+      kind: 'applicant',
+      ...statedBy(phrase, quantity, behind),
+      readings,
+      bound: 'equal',
+      certain: sure && previous.certain,
+    },
   ];
 };

@@ -13,8 +13,7 @@ export const outcomes: Reader = ({ phrase, previous }, { disclosure, setting }) 
   const outcome = left.find((token) => token.kind === 'outcome');
   if (outcome?.kind !== 'outcome' || outcome.tag === 'pending') return [];
   const nouns = left.filter((token): token is Noun => isCase(token));
-  if (!left.every((token) => token === outcome || isCase(token) || isTransparent(token) || leadsIn(token)))
-    return [];
+  if (!left.every((token) => token === outcome || isCase(token) || isTransparent(token) || leadsIn(token))) return [];
   const follows = previous !== null && ['reviews', 'lawsuits', 'cases', 'case-outcome'].includes(previous.kind);
   if (nouns.length === 0 && !follows) return [];
   const column = outcome.tag as ColumnRole;
