@@ -136,12 +136,7 @@ function readLevel(
       } else if (total !== undefined) {
         building = start(total, lead, opensSentence ? [...earlier, ...pool] : pool, opensSentence ? before : seen);
       }
-    } else if (
-      building === null &&
-      segment.before === 'colon' &&
-      first !== null &&
-      endsWithQuantity(segments[index - 1])
-    ) {
+    } else if (building === null && segment.before === 'colon' && first !== null && leadsList(segments, index - 1)) {
       const total = seen.at(-1);
       if (total !== undefined && countAlike(total.quantity, first)) {
         building = start(total, 'among', []);
@@ -157,7 +152,9 @@ function readLevel(
         const verb = verbOf(leading);
         const current: Building | null = building;
         if (current !== null) {
-          const fits = addPart(current, token.quantity, { leading, verb, before: segment.before, foreign });
+          // 剩余3件结转下年 is no part of what was closed.
+          const carries = tokens.slice(at + 1).some((each) => each.kind === 'verb' && each.tag === 'carry');
+          const fits = !carries && addPart(current, token.quantity, { leading, verb, before: segment.before, foreign });
           if (!fits) close();
         } else if (view === 'none' && isTrailingTotal(leading, segment, seen) && isExact(token.quantity)) {
           trailing(seen, segments, index, token.quantity, found);
@@ -274,8 +271,12 @@ function firstQuantity(tokens: readonly Token[]): Quantity | null {
   return null;
 }
 
-function endsWithQuantity(segment: Segment | undefined): boolean {
-  return segment?.tokens.at(-1)?.kind === 'quantity';
+/** A figure, or words that announce its parts behind one: 公开信息8条：, 公开信息8条，具体如下： */
+function leadsList(segments: readonly Segment[], at: number): boolean {
+  const tokens = segments[at]?.tokens ?? [];
+  if (tokens.at(-1)?.kind === 'quantity') return true;
+  const announces = /^(?:具体)?(?:情况|分类|数据)?(?:如下|具体)$/.test(tokens.map(({ text }) => text).join(''));
+  return announces && segments[at - 1]?.tokens.at(-1)?.kind === 'quantity';
 }
 
 /** The nearest figure before that counts the same kind of thing. */
@@ -307,6 +308,7 @@ function verbOf(tokens: readonly Token[]): string | null {
 
 function kindOf(tokens: readonly Token[]): Part['kind'] {
   for (const token of tokens) {
+    if (token.kind === 'verb' && token.tag === 'withdraw') return 'result';
     if (token.kind === 'channel' || token.kind === 'applicant' || token.kind === 'result' || token.kind === 'outcome')
       return token.kind;
   }
@@ -329,7 +331,8 @@ interface PartWords {
 function namesPart(leading: readonly Token[], by: Division['by'], before: Punctuation | null): boolean {
   if (by === 'bracket' || leading.some((token) => token.kind === 'result' || token.kind === 'ground')) return true;
   const last = leading.at(-1);
-  if (last === undefined || before === 'semicolon') return false;
+  const listed = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference';
+  if (last === undefined || (before === 'semicolon' && !listed)) return false;
   if (last.kind === 'verb') return last.tag !== 'receive' && last.tag !== 'handle' && last.tag !== 'close';
   return /(?:信息|类|方面|动态|文件|内容|公告|通知|栏目)$/.test(last.text);
 }

@@ -70,6 +70,15 @@ export function groupsOf(
   };
   for (const line of lines) {
     const last = group.at(-1);
+    if (
+      goesOnList(
+        group.map(({ words }) => words),
+        line.words.text,
+      )
+    ) {
+      group.push(line);
+      continue;
+    }
     if (last !== undefined && !continues(last, line, widest, gap)) close();
     if (line.item.heads) {
       close();
@@ -79,6 +88,28 @@ export function groupsOf(
   }
   close();
   return groups;
+}
+
+/** A line that a list of figures follows: 发布信息2150条，其中： */
+const LEADS_LIST = /(?:其中|包括|包含|分别|如下|具体|分为|主要有)[^。；]{0,8}[：:]$/;
+/** What opens an item, and what opens the first one. */
+const ITEM = /^(?:[（(]?\d{1,2}[）).．、]|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]是|[①-⑳])/;
+const FIRST_ITEM = /^(?:[（(]?1[）).．、]|[（(]一[）)]|一是|①)/;
+/** An item counts something and ends where another may follow: 1.门户网站1400条； */
+const COUNTS = /\d\s*[条件篇份项次个]/;
+/** Lists have few items and short ones. */
+const LONGEST_LIST = 20;
+const LONGEST_ITEM = 80;
+
+/** True if a line is the next item of a list that stands on lines of its own; `group` are the lines of the passage so far. */
+export function goesOnList(group: readonly { readonly text: string }[], next: string): boolean {
+  if (next.length > LONGEST_ITEM || !COUNTS.test(next) || !ITEM.test(next)) return false;
+  const lines = group.slice(-LONGEST_LIST);
+  const lead = lines.findLastIndex(({ text }) => LEADS_LIST.test(text));
+  const items = lines.slice(lead + 1);
+  if (lead < 0 || !items.every(({ text }) => ITEM.test(text) && /[；;，,、。]$/.test(text))) return false;
+  const style = (text: string): string => (ITEM.exec(text)?.[0] ?? '').replace(/[\d一二三四五六七八九十①-⑳]+/, '');
+  return items.length === 0 ? FIRST_ITEM.test(next) : style(items[0]?.text ?? '') === style(next);
 }
 
 /** The line before must be long enough to have been broken by the width of a page. */

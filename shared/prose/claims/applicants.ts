@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../../template/schema.ts';
 import { cellsOf } from '../form.ts';
 import { type Reader, statedBy } from './claim.ts';
-import { isTransparent, withoutChannels } from './words.ts';
+import { isTransparent, isVerb, leadsIn, withoutChannels } from './words.ts';
 
 /** 法人或其他组织 are all applicants but natural persons. */
 const ORGANISATIONS: readonly ColumnRole[] = ['enterprise', 'research', 'social', 'legal', 'other'];
@@ -15,9 +15,13 @@ export const applicants: Reader = ({ phrase, previous }, { matter, received, set
   const far = previous === null && received && matter === 'requests';
   const divides = previous !== null && ['new', 'handled', 'closed', 'applicant'].includes(previous.kind);
   if (!far && !divides) return [];
-  const [applicant, ...others] = left.filter((token) => token.kind === 'applicant');
+  const before = left.filter((token) => token.kind === 'applicant');
+  // 其中12件为自然人申请
+  const behind = before.length === 0 ? phrase.right.find((token) => !isTransparent(token)) : undefined;
+  const [applicant, ...others] = behind === undefined ? before : [behind];
   if (applicant?.kind !== 'applicant' || others.length > 0) return [];
-  if (!left.every((token) => token === applicant || isTransparent(token) || token.kind === 'among')) return [];
+  if (!left.every((token) => token === applicant || isTransparent(token) || leadsIn(token) || isVerb(token, 'receive')))
+    return [];
   const columns = applicant.tag === 'organisation' ? ORGANISATIONS : [applicant.tag as ColumnRole];
   const [received_, carriedIn, closed] = (['new', 'carried-in', 'closed'] as const).map((row) =>
     cellsOf(setting, row, columns),
@@ -28,6 +32,12 @@ export const applicants: Reader = ({ phrase, previous }, { matter, received, set
     ? [received_]
     : [received_, [...received_, ...(carriedIn ?? [])], closed ?? []].filter((cells) => cells.length > 0);
   return [
-    { kind: 'applicant', ...statedBy(phrase, quantity), readings, bound: 'equal', certain: sure && previous.certain },
+    {
+      kind: 'applicant',
+      ...statedBy(phrase, quantity, behind),
+      readings,
+      bound: 'equal',
+      certain: sure && previous.certain,
+    },
   ];
 };

@@ -20,7 +20,7 @@ export function distributed(phrases: readonly Phrase[]): readonly Phrase[] {
       result.push(phrase);
       continue;
     }
-    const from = phrase.left.indexOf(first);
+    const from = phrase.left.findIndex((token) => token.start >= first.start);
     const lead = phrase.left.slice(0, from).filter((token) => !isPause(token));
     if (phrase.left.some((token) => token.kind === 'each' && /^[各均]$/.test(token.text))) {
       result.push(...names.map((name) => ({ ...phrase, left: [...lead, name] })));
@@ -48,7 +48,21 @@ function namesBefore(left: readonly Token[]): readonly Token[] {
     (token) => (token.kind === 'each' && token.text !== '每') || token.kind === 'enumerate',
   );
   if (at < 0) return [];
-  return left.slice(0, at).filter((token) => isCase(token) || token.kind === 'applicant' || token.kind === 'result');
+  return left
+    .slice(0, at)
+    .flatMap(apart)
+    .filter((token) => isCase(token) || token.kind === 'applicant' || token.kind === 'result');
+}
+
+/** 自然人、法人或其他组织 is one word for everybody; before 分别为 it names two. */
+function apart(token: Token): readonly Token[] {
+  if (token.kind !== 'neutral' || token.tag !== 'everyone' || !token.text.startsWith('自然人')) return [token];
+  const { start, end, text } = token;
+  const cut = start + '自然人'.length;
+  return [
+    { kind: 'applicant', tag: 'natural-person', start, end: cut, text: '自然人' },
+    { kind: 'applicant', tag: 'organisation', start: cut, end, text: text.slice('自然人'.length) },
+  ];
 }
 
 function isFiller(token: Token): boolean {

@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../../template/schema.ts';
 import { caseCells } from './cases.ts';
 import { type Reader, statedBy } from './claim.ts';
-import { isCase, isTransparent, type Noun } from './words.ts';
+import { isCase, isTransparent, leadsIn, type Noun } from './words.ts';
 
 /**
  * 行政复议4件，结果维持3件: outcomes are counted as the table counts them. Pending cases are the business of
@@ -13,8 +13,7 @@ export const outcomes: Reader = ({ phrase, previous }, { disclosure, setting }) 
   const outcome = left.find((token) => token.kind === 'outcome');
   if (outcome?.kind !== 'outcome' || outcome.tag === 'pending') return [];
   const nouns = left.filter((token): token is Noun => isCase(token));
-  if (!left.every((token) => token === outcome || isCase(token) || isTransparent(token) || token.kind === 'among'))
-    return [];
+  if (!left.every((token) => token === outcome || isCase(token) || isTransparent(token) || leadsIn(token))) return [];
   const follows = previous !== null && ['reviews', 'lawsuits', 'cases', 'case-outcome'].includes(previous.kind);
   if (nouns.length === 0 && !follows) return [];
   const column = outcome.tag as ColumnRole;

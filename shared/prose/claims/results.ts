@@ -2,7 +2,7 @@ import type { RowRoles } from '../../model/roles.ts';
 import { cellsOf } from '../form.ts';
 import type { Token } from '../lexer.ts';
 import { type Clause, type Context, type Reader, statedBy } from './claim.ts';
-import { isNoun, isPause, isTransparent, isVerb, withoutChannels } from './words.ts';
+import { isNoun, isPause, isTransparent, isVerb, leadsIn, withoutChannels } from './words.ts';
 
 type Named = Token & { readonly kind: 'result' | 'ground'; readonly tag: string };
 
@@ -43,11 +43,11 @@ function dividesRequests({ phrase, previous }: Clause, { counted }: Context): bo
   const named = [...phrase.left, ...phrase.right].some((token) => isNoun(token, 'application'));
   if (phrase.quantity?.family !== 'case' && !named) return false;
   const listed = counted || (previous !== null && ['new', 'handled', 'closed', 'result'].includes(previous.kind));
-  return listed || named || phrase.left.some((token) => token.kind === 'among');
+  return listed || named || phrase.left.some(leadsIn);
 }
 
 function mayStandBeside(token: Token, words: readonly Token[]): boolean {
-  if (isTransparent(token) || token.kind === 'among' || isVerb(token, 'close')) return true;
+  if (isTransparent(token) || leadsIn(token) || isVerb(token, 'close')) return true;
   // 因…原因, 以…为由: the reason for which a group is named.
   return (
     token.kind === 'word' &&

@@ -47,6 +47,11 @@ export function isTransparent(token: Token): boolean {
   }
 }
 
+/** 其中, 包括, 分别为: what follows divides the figure before. */
+export function leadsIn(token: Token): boolean {
+  return token.kind === 'among' || token.kind === 'include' || token.kind === 'enumerate';
+}
+
 /** A preposition before the name of a body, or alone. */
 const PREPOSITION = /^(?:通过|经由|向|由|经|对|自|从|以|至|给|送)/;
 

@@ -30,7 +30,9 @@ export const rule: Rule = {
         const start = sentence[0]?.tokens[0]?.start ?? 0;
         const end = sentence.at(-1)?.tokens.at(-1)?.end ?? start;
         // What is quoted, or still to be filled in (〔待填：…〕), is not stated.
-        const words = passage.text.slice(start, end).replace(/〔[^〕]*〕|“[^”]*”/g, (each) => ' '.repeat(each.length));
+        const words = passage.text
+          .slice(start, end)
+          .replace(/[〔“][^〔〕“”]*[〕”]/g, (each) => ' '.repeat(each.length));
         const found = NO_NOTICE.exec(words);
         if (found === null || ELSEWHERE.test(words.slice(0, found.index))) continue;
         const years = sentence.flatMap(({ tokens }) =>

@@ -101,7 +101,7 @@ interface Share {
 /** Words between a figure and its share that leave the whole as it is. */
 function isPlain(token: Token): boolean {
   if (token.kind === 'verb') return ['receive', 'handle', 'close', 'publish'].includes(token.tag);
-  return ['share', 'neutral', 'total', 'copula', 'noun', 'etc', 'result', 'time'].includes(token.kind);
+  return ['share', 'neutral', 'total', 'all', 'copula', 'noun', 'etc', 'result', 'time'].includes(token.kind);
 }
 
 /** A share as the words state it, whatever the tables hold. */
