@@ -1,9 +1,9 @@
 import type { RuleFinding } from '../findings/finding.ts';
 import type { Table } from '../model/report.ts';
-import { Kept } from '../text/kept.ts';
 import type { Fact } from '../reconcile/diagnosis.ts';
 import { reconcileTable, type TableReconciliation } from '../reconcile/reconcile.ts';
 import { settleMisalignedRows } from '../reconcile/settle-misaligned-rows.ts';
+import { Kept } from '../text/kept.ts';
 
 /**
  * A table without its position, with its arithmetic and what rules found in it. While none of its lines is touched it
