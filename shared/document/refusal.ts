@@ -1,0 +1,16 @@
+import type { Message } from '../messages/message.ts';
+
+/** Why a document cannot be read: thrown inside this folder only, and handed out by `open` as a value. */
+export class Refusal extends Error {
+  readonly reason: Message;
+
+  constructor(reason: Message) {
+    super(reason.id);
+    this.reason = reason;
+  }
+}
+
+/** The file is not what its format promises: cut off, changed by hand, or made to do harm. */
+export function damaged(): Refusal {
+  return new Refusal({ id: 'document-damaged' });
+}
