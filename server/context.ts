@@ -7,8 +7,8 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../shared/analysis.ts';
+import type { RuleId } from '../shared/findings/rule-ids.ts';
 import { type Locale, render } from '../shared/messages/message.ts';
-import type { RuleId } from '../shared/rules/ids.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { DiagnosticContext } from './convert/to-lsp.ts';
 import type { FolderConfigs } from './folder-configs.ts';

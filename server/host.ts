@@ -1,4 +1,4 @@
-import type { RuleId } from '../shared/rules/ids.ts';
+import type { RuleId } from '../shared/findings/rule-ids.ts';
 import type { Files } from './files.ts';
 
 /** What the server needs of the place where it runs: all that is not the client's. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { RuleId } from '../shared/findings/rule-ids.ts';
 import type { Locale } from '../shared/messages/message.ts';
-import type { RuleId } from '../shared/rules/ids.ts';
 
 /** The pages lie beside the built program. */
 function pageFile(rule: RuleId): string {

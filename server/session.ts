@@ -1,6 +1,6 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze } from '../shared/analysis.ts';
-import type { RuleId } from '../shared/rules/ids.ts';
+import type { RuleId } from '../shared/findings/rule-ids.ts';
 import type { Settings } from './settings.ts';
 
 /** An analysis and what it was made from. */

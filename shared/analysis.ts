@@ -1,13 +1,14 @@
+import type { Finding, Severity } from './findings/finding.ts';
+import type { RuleId } from './findings/rule-ids.ts';
 import { bind } from './model/bind.ts';
 import { type ReadText, refigured } from './model/refigured.ts';
 import type { Report } from './model/report.ts';
-import { facts } from './prose/prose.ts';
+import { facts, proseOf } from './prose/prose.ts';
 import { type Reconciliation, reconcile } from './reconcile/reconcile.ts';
 import { settle } from './reconcile/settle.ts';
-import type { Finding, Severity } from './rules/finding.ts';
-import type { RuleId } from './rules/ids.ts';
+import { findingsOf } from './rules/check.ts';
 import { rules as allRules } from './rules/registry.ts';
-import type { Rule, RuleContext, RuleFamily } from './rules/rule.ts';
+import type { ReportIdentity, ReportSubject, Rule, RuleFamily } from './rules/rule.ts';
 import { placesOf } from './suppress/place.ts';
 import { type Silenced, silence } from './suppress/silence.ts';
 import type { Suppression } from './suppress/suppression.ts';
@@ -51,6 +52,8 @@ export interface Analysis {
   /** Null where the text is no report at all. */
   readonly report: Report | null;
   readonly reconciliation: Reconciliation | null;
+  /** All that a rule may look at; null where the text is no report. */
+  readonly subject: ReportSubject | null;
   /** What the next version of the text may be read from; null until the report was asked for, and for no report. */
   readonly reading: Reading | null;
   /** In order of position. A text that is no report has the one finding `not-a-report`. */
@@ -166,35 +169,43 @@ class LazyAnalysis implements Analysis {
     return report === null ? null : reconcile(report, () => facts(text, report));
   }
 
-  #check(): readonly Finding[] {
-    const { report, reconciliation } = this;
-    if (report === null || reconciliation === null) return this.#levelOf('not-a-report') === 'off' ? [] : [notAReport];
+  get subject(): ReportSubject | null {
+    const { text, report, reconciliation } = this;
+    if (report === null || reconciliation === null) return null;
     const analysis = this;
     // Few rules look at the tree or at lines: for most edits neither is made.
-    const context: RuleContext = {
-      text: this.text,
+    return {
+      text,
       get lines() {
         return analysis.lines;
       },
       get tree() {
         return analysis.tree;
       },
+      get prose() {
+        return proseOf(text, report);
+      },
       report,
       reconciliation,
       fileName: this.#options.fileName ?? null,
+      identity: identityOf(report),
     };
+  }
+
+  #check(): readonly Finding[] {
+    const { subject } = this;
+    if (subject === null) return this.#levelOf('not-a-report') === 'off' ? [] : [notAReport];
     const findings: Finding[] = [];
-    for (const rule of allRules) this.#run(rule, context, findings);
+    for (const rule of allRules) this.#run(rule, subject, findings);
     return inOrder(findings);
   }
 
-  #run(rule: Rule, context: RuleContext, findings: Finding[]): void {
-    const { id, editions, family } = rule.meta;
+  #run(rule: Rule, subject: ReportSubject, findings: Finding[]): void {
+    const { id, family } = rule.meta;
     if (this.#levelOf(id) === 'off') return;
-    if (editions !== undefined && !editions.includes(context.report.edition.id)) return;
     const found = findings.length;
     try {
-      if (!this.#stillQuiet.has(id)) for (const finding of rule.check(context)) findings.push(finding);
+      if (!this.#stillQuiet.has(id)) findings.push(...findingsOf(rule, subject));
       if (findings.length === found && valueFreeFamilies.has(family) && !digitRules.has(id)) this.#quiet.add(id);
     } catch (error) {
       this.#options.onBrokenInvariant?.(id, error);
@@ -215,6 +226,10 @@ class LazyAnalysis implements Analysis {
 const offByDefault: ReadonlySet<RuleId> = new Set(
   allRules.filter(({ meta }) => !meta.enabled).map(({ meta }) => meta.id),
 );
+
+function identityOf({ edition, title }: Report): ReportIdentity {
+  return { edition, year: title?.year?.value ?? null, body: title?.body ?? '' };
+}
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

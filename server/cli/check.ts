@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
 import { suppressionsFor } from '../../shared/config/config.ts';
+import type { Severity } from '../../shared/findings/finding.ts';
+import { safeFixes } from '../../shared/ide/actions.ts';
 import { type Locale, type Message, render } from '../../shared/messages/message.ts';
-import type { Severity } from '../../shared/rules/finding.ts';
 import { ConfigFiles, type FolderConfig } from '../config-file.ts';
 import { diskFiles, entryName } from '../disk-files.ts';
 import { type Baseline, baselineEntries, readBaselineFile, writeBaselineFile } from './baseline.ts';
@@ -74,7 +75,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     );
     let analysis = analyze(input.text, settings);
     if (options.fix) {
-      const repaired = repair(analysis, settings);
+      const repaired = repair(analysis, settings, safeFixes);
       const fault = await save(input, repaired);
       if (fault !== null) await complain(input.path, { id: fault });
       else {

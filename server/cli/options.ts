@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { RuleSettings } from '../../shared/analysis.ts';
+import type { Severity } from '../../shared/findings/finding.ts';
+import { type RuleId, ruleIds } from '../../shared/findings/rule-ids.ts';
 import type { Locale, Message } from '../../shared/messages/message.ts';
-import type { Severity } from '../../shared/rules/finding.ts';
-import { type RuleId, ruleIds } from '../../shared/rules/ids.ts';
 import { localeOf } from '../client-facts.ts';
 
 const checkFormats = ['pretty', 'json', 'sarif', 'junit', 'github'] as const;

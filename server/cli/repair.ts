@@ -1,8 +1,8 @@
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
-import { safeFixes } from '../../shared/ide/actions.ts';
-import type { RuleId } from '../../shared/rules/ids.ts';
+import type { RuleId } from '../../shared/findings/rule-ids.ts';
+import type { SafeFix } from '../../shared/ide/actions.ts';
 import { applyEdits } from '../../shared/text/span.ts';
 import { decode, type Encoding, encode } from './encoding.ts';
 
@@ -14,33 +14,52 @@ export interface Change {
   readonly to: string;
 }
 
-/** A safe fix may lay bare another; a rule whose fix never removes its finding must not keep the loop alive. */
+/** A fix may lay bare what another mends; more rounds than this no report needs. */
 const MAX_ROUNDS = 5;
 
-/** Applies all safe fixes until none is left; the analysis is that of the text it ends with. */
+/**
+ * Applies the fixes that `fixesOf` chooses until none is left; the analysis is that of the text it ends with. A round
+ * after which a rule finds as much as before is taken back, and that rule's fixes are left out from there on: they
+ * are not what mends its findings.
+ */
 export function repair(
   analysis: Analysis,
   options: AnalysisOptions,
+  fixesOf: (analysis: Analysis) => readonly SafeFix[],
 ): { readonly analysis: Analysis; readonly changes: readonly Change[] } {
   const changes: Change[] = [];
+  const inVain = new Set<RuleId>();
   let current = analysis;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  let rounds = 0;
+  while (rounds < MAX_ROUNDS) {
     const { text, lines } = current;
-    const fixes = safeFixes(current);
+    const fixes = fixesOf(current).filter(({ finding }) => !inVain.has(finding.rule));
     const fixed = applyEdits(
       text,
       fixes.flatMap(({ edits }) => edits),
     );
     if (fixed === text) break;
+    const next = analyze(fixed, options);
+    const rules = new Set(fixes.map(({ finding }) => finding.rule));
+    const unmended = [...rules].filter((rule) => countOf(next, rule) >= countOf(current, rule));
+    if (unmended.length > 0) {
+      for (const rule of unmended) inVain.add(rule);
+      continue;
+    }
     for (const { finding, edits } of fixes) {
       for (const { span, newText } of edits) {
         const from = text.slice(span.start, span.end);
         changes.push({ rule: finding.rule, line: lines.lineAt(span.start), from, to: newText });
       }
     }
-    current = analyze(fixed, options);
+    current = next;
+    rounds++;
   }
   return { analysis: current, changes };
+}
+
+function countOf({ findings }: Analysis, rule: RuleId): number {
+  return findings.filter((finding) => finding.rule === rule).length;
 }
 
 /**

@@ -23,6 +23,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Finding } from '../../shared/findings/finding.ts';
+import type { RuleId } from '../../shared/findings/rule-ids.ts';
 import type { Action } from '../../shared/ide/actions.ts';
 import type { CodeLens as IdeLens } from '../../shared/ide/code-lenses.ts';
 import type { Completion } from '../../shared/ide/completion.ts';
@@ -32,8 +34,6 @@ import type { DocumentLink as IdeLink } from '../../shared/ide/links.ts';
 import { plainText } from '../../shared/ide/snippet.ts';
 import type { OutlineSymbol } from '../../shared/ide/symbols.ts';
 import { type Locale, render } from '../../shared/messages/message.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
-import type { RuleId } from '../../shared/rules/ids.ts';
 import type { LineIndex } from '../../shared/text/line-index.ts';
 import type { TextEdit as IdeEdit, Span } from '../../shared/text/span.ts';
 import type { ClientFacts } from '../client-facts.ts';

@@ -1,6 +1,6 @@
 import type { RuleSettings } from '../analysis.ts';
+import type { RuleId } from '../findings/rule-ids.ts';
 import type { Locale } from '../messages/message.ts';
-import type { RuleId } from '../rules/ids.ts';
 import type { Suppression } from '../suppress/suppression.ts';
 
 /** The file in a folder that says how its reports are checked, in the editor and on the command line alike. */

@@ -1,5 +1,5 @@
 import { applyEdits, type JSONPath, modify, type ParseError, parse } from 'jsonc-parser';
-import type { RuleId } from '../rules/ids.ts';
+import type { RuleId } from '../findings/rule-ids.ts';
 import type { SuppressionEntry } from './config.ts';
 
 /** The text of a `gouji.config.json` with one suppression more; null for a text that is no JSON object. */

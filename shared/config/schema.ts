@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ruleIds } from '../rules/ids.ts';
+import { ruleIds } from '../findings/rule-ids.ts';
 
 const level = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 const toggle = z.strictObject({ enabled: z.boolean().optional() });

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.ts';
+import type { Finding, Fix } from '../findings/finding.ts';
 import type { Message } from '../messages/message.ts';
 import type { Cell, Table } from '../model/report.ts';
 import type { Equation, Reconciliation } from '../reconcile/reconcile.ts';
-import type { Finding, Fix } from '../rules/finding.ts';
 import { contains, type Span, type TextEdit, touches } from '../text/span.ts';
 import { figureValue, hasValue, totalOf } from './equation.ts';
 import { plainText } from './snippet.ts';

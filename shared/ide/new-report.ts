@@ -1,7 +1,8 @@
 import type { Message } from '../messages/message.ts';
 import type { Report } from '../model/report.ts';
-import { blankTable, editionForYear } from '../template/registry.ts';
-import type { Edition } from '../template/schema.ts';
+import { cellOfRole } from '../model/roles.ts';
+import { blankTable, type CellTemplate, cellsOf, editionForYear } from '../template/registry.ts';
+import type { ColumnRole, Edition, RowRole } from '../template/schema.ts';
 import { literal } from './snippet.ts';
 
 export interface NewReportRequest {
@@ -35,7 +36,7 @@ export function newReport({ body, year, previous }: NewReportRequest): NewReport
     lines.push(`${ordinals[section.number - 1] ?? section.number}、${section.title}`, '');
     const table = edition.tables.find(({ section: key }) => key === section.key);
     if (table !== undefined) {
-      const grid = blankTable(table, (address) => stops.next(carried(address, last) ?? todo));
+      const grid = blankTable(table, (cell) => stops.next(carried(cell, last) ?? todo));
       lines.push(...grid.map((cells) => cells.join('\t')), '');
     }
     const prose = section.skeleton.trimEnd();
@@ -62,21 +63,17 @@ class TabStops {
 }
 
 /** What last year's report says of a cell of the new one; null where it says nothing. */
-function carried(address: string, last: Report | null): string | null {
-  if (last === null) return null;
-  const column = /^applications\/carried-in\/(.+)$/.exec(address)?.[1];
-  if (column !== undefined) return figureOf(last, `applications/carried-over/${column}`);
-  if (!/^disclosure\/.+\/in-force$/.test(address)) return null;
-  const count = figureOf(last, address);
+function carried({ row, column }: Pick<CellTemplate, 'row' | 'column'>, last: Report | null): string | null {
+  if (last === null || row.role === null || column.role === null) return null;
+  if (row.role === 'carried-in') return figureOf(last, 'carried-over', column.role);
+  if (column.role !== 'in-force') return null;
+  const count = figureOf(last, row.role, column.role);
   return count === null ? null : `〔待填：上年${count}〕`;
 }
 
-function figureOf(report: Report, address: string): string | null {
-  for (const { cells } of report.tables) {
-    const figure = cells.get(address)?.figure;
-    if (figure !== undefined) return figure.kind === 'figure' ? figure.value : null;
-  }
-  return null;
+function figureOf(report: Report, row: RowRole, column: ColumnRole): string | null {
+  const figure = cellOfRole(report, row, column)?.figure;
+  return figure?.kind === 'figure' ? figure.value : null;
 }
 
 function noticeFor(previous: Report | null, last: Report | null, year: number, edition: Edition): Message | null {
@@ -87,8 +84,11 @@ function noticeFor(previous: Report | null, last: Report | null, year: number, e
       ? { id: 'new-report-no-year', args: { wanted: year - 1 } }
       : { id: 'new-report-other-year', args: { found, wanted: year - 1 } };
   }
-  const total = edition.tables
-    .flatMap(({ columns, key }) => (key === 'applications' ? columns : []))
-    .filter(({ key }) => figureOf(last, `applications/carried-over/${key}`) === null);
-  return total.length === 0 ? null : { id: 'new-report-not-carried', args: { columns: total.map(({ name }) => name) } };
+  const lacking = edition.tables
+    .flatMap(cellsOf)
+    .filter(({ row }) => row.role === 'carried-in')
+    .filter(({ column }) => column.role !== null && figureOf(last, 'carried-over', column.role) === null);
+  return lacking.length === 0
+    ? null
+    : { id: 'new-report-not-carried', args: { columns: lacking.map(({ column }) => column.name) } };
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Message } from '../messages/message.ts';
-import type { Finding } from '../rules/finding.ts';
 import { insertComment } from '../suppress/comment.ts';
 import { type Span, type TextEdit, touches } from '../text/span.ts';
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import type { Severity } from '../rules/finding.ts';
+import type { Severity } from '../findings/finding.ts';
 
 /** A report in one line. */
 export interface Summary {

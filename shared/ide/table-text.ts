@@ -1,7 +1,7 @@
 import type { Message } from '../messages/message.ts';
-import { type LabelIndex, labelIndex } from '../model/label-index.ts';
 import type { KeyedCell, Line } from '../model/lines.ts';
 import type { Report, Row, Table } from '../model/report.ts';
+import { type LabelIndex, labelIndex } from '../model/table/label-index.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { columnsOf, type PrintedCell, printedTable } from '../template/registry.ts';
 import type { RowTemplate, TableTemplate } from '../template/schema.ts';
@@ -145,12 +145,18 @@ function regionOf({ text, blocks }: SyntaxTree, own: readonly Line[]): Pick<Tabl
     if (block.rows.at(-1)?.span.end === last.span.end) end = Math.max(end, block.span.end);
     if (block.rows[0]?.span.start === first.span.start) start = Math.min(start, block.span.start);
   }
-  if (html) return { region: { start, end }, html };
+  // Where other words stand among the rows the table is read in pieces, which are no whole elements.
+  if (html) return isWholeElement(text, start, end) ? { region: { start, end }, html } : null;
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
   while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
   // A byte-order mark is no part of the first line.
   if (text.charCodeAt(start) === 0xfeff) start++;
   return { region: { start, end }, html };
+}
+
+function isWholeElement(text: string, start: number, end: number): boolean {
+  const opens = /^<table[\s>]/i.test(text.slice(start, start + 7));
+  return opens && (end === text.length || /<\/table\s{0,9}>$/i.test(text.slice(Math.max(start, end - 20), end)));
 }
 
 function isLineEnd(unit: number): boolean {

@@ -4,12 +4,12 @@ import type { Edition, TableTemplate } from '../template/schema.ts';
 import { labelKey, trim } from '../text/fold.ts';
 import { Memory } from '../text/memory.ts';
 import { findHeadings, type Heading } from './headings.ts';
-import { labelIndex } from './label-index.ts';
-import { type KeyedCell, type Line, linesOf } from './lines.ts';
+import { type KeyedCell, type Line, linesOf, wordsOf } from './lines.ts';
 import { moved } from './moved.ts';
 import { tableRegions } from './regions.ts';
 import type { Paragraph, Report, Section, Signature, Table, Title } from './report.ts';
-import { readTable } from './table.ts';
+import { labelIndex } from './table/label-index.ts';
+import { readTable } from './table/read-table.ts';
 import { findSignature, findTitle } from './title.ts';
 
 /**
@@ -146,10 +146,11 @@ function readSections(
     for (let at = heading.line.index + 1; at < (next?.line.index ?? lines.length); at++) {
       const line = lines[at] as Line;
       last = Math.max(last, line.span.end);
-      if (used.has(line) || line.text === null) continue;
+      const words = used.has(line) ? null : wordsOf(line);
+      if (words === null) continue;
       if (signature !== null && line.span.start >= signature.span.start && line.span.end <= signature.span.end)
         continue;
-      paragraphs.push({ span: line.span, text: line.text });
+      paragraphs.push(words);
     }
     const content = trim(text, heading.span.start, Math.min(limit, last));
     const { template, span: headingSpan, text: headingText, ordinal, titleSpan, match } = heading;

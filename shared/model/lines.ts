@@ -1,3 +1,4 @@
+import type { SourceText } from '../syntax/source.ts';
 import type { LayoutId, SyntaxCell, SyntaxRow, SyntaxTree } from '../syntax/tree.ts';
 import { isValueText } from '../syntax/value.ts';
 import { labelKey } from '../text/fold.ts';
@@ -33,7 +34,7 @@ export function linesOf(tree: SyntaxTree): Line[] {
   const lines: Line[] = [];
   tree.blocks.forEach((block, number) => {
     if (block.kind === 'text') {
-      const cell: SyntaxCell = { span: block.span, column: 0, width: 1, text: block.text };
+      const cell: SyntaxCell = { ...block, column: 0, width: 1 };
       const cells = [keyed(cell)];
       lines.push({
         index: lines.length,
@@ -53,6 +54,12 @@ export function linesOf(tree: SyntaxTree): Line[] {
     }
   });
   return lines;
+}
+
+/** The words of a line that may be running text, where they stand. */
+export function wordsOf({ span, text, layout, cells }: Line): SourceText | null {
+  if (text === null) return null;
+  return layout === 'spaces' ? { span, text } : (cells.find(({ cell }) => cell.text !== '')?.cell ?? null);
 }
 
 /** The words of a row that has a single filled cell: a heading pasted with its table is one. */

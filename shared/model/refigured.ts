@@ -2,7 +2,7 @@ import { columnsOf } from '../template/registry.ts';
 import type { Span } from '../text/span.ts';
 import { reportMoved } from './moved.ts';
 import type { Cell, Report, Row, Table } from './report.ts';
-import { cellOf } from './table.ts';
+import { cellOf } from './table/cell.ts';
 
 /** A text that was read, and the report that it was read as. */
 export interface ReadText {

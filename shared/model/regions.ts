@@ -1,7 +1,7 @@
 import type { Edition, TableTemplate } from '../template/schema.ts';
 import type { Heading } from './headings.ts';
-import type { LabelIndex } from './label-index.ts';
 import type { Line } from './lines.ts';
+import type { LabelIndex } from './table/label-index.ts';
 
 /** A label this short says too little to open a table by itself. */
 const TELLING_LABEL = 4;

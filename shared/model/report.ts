@@ -1,7 +1,8 @@
+import type { SourceText } from '../syntax/source.ts';
 import type { LayoutId } from '../syntax/tree.ts';
 import type { ColumnTemplate, Edition, RowTemplate, SectionTemplate, TableTemplate } from '../template/schema.ts';
 import type { Span } from '../text/span.ts';
-import type { Figure } from './figure.ts';
+import type { Figure } from './table/figure.ts';
 
 /** A report bound to the form: what each part of the text is, and where. All spans are offsets into the text. */
 export interface Report {
@@ -56,10 +57,8 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[];
 }
 
-export interface Paragraph {
-  readonly span: Span;
-  readonly text: string;
-}
+/** A line of running text. */
+export type Paragraph = SourceText;
 
 /** A table of the form as the text has it. */
 export interface Table {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
 import { type Locale, type Message, render } from '../messages/message.ts';
 import type { Table } from '../model/report.ts';
-import type { Finding, Severity } from '../rules/finding.ts';
 import { addressOf, columnsOf, type MergedCell, mergedTable, printedRows } from '../template/registry.ts';
 import type { ColumnTemplate, Localized, RowTemplate } from '../template/schema.ts';
 import { contains, type Span } from '../text/span.ts';

@@ -1,4 +1,5 @@
 import type { Paragraph, Report, Section } from '../model/report.ts';
+import { sourceSpan } from '../syntax/source.ts';
 import type { Span } from '../text/span.ts';
 
 /** A stretch of running text read as one: a paragraph, its lines joined where a page or a column broke them. */
@@ -50,7 +51,7 @@ function passagesIn(source: string, part: string | null, paragraphs: readonly Pa
   let group: Paragraph[] = [];
   const widest = paragraphs.reduce((most, { text }) => Math.max(most, text.length), 0);
   const close = (): void => {
-    if (group.length > 0) passages.push(join(source, part, heading, group));
+    if (group.length > 0) passages.push(join(part, heading, group));
     group = [];
   };
   for (const paragraph of paragraphs) {
@@ -95,72 +96,33 @@ function continues(source: string, previous: Paragraph, next: Paragraph, widest:
   return between.length <= 8 && between.trim() === '' && (between.match(/\n/g)?.length ?? 0) === 1;
 }
 
-function join(source: string, part: string | null, heading: string, paragraphs: readonly Paragraph[]): Passage {
-  const parts = paragraphs.map((paragraph) => ({ paragraph, offset: offsets(source, paragraph) }));
+function join(part: string | null, heading: string, paragraphs: readonly Paragraph[]): Passage {
   const starts: number[] = [];
   let text = '';
-  for (const { paragraph } of parts) {
+  for (const paragraph of paragraphs) {
     starts.push(text.length);
     text += paragraph.text;
   }
-  const place = (index: number): number => {
-    let part = 0;
-    let last = starts.length - 1;
-    while (part < last) {
-      const middle = (part + last + 1) >> 1;
-      if ((starts[middle] ?? 0) <= index) part = middle;
-      else last = middle - 1;
+  /** Where the unit at `index`, or the place before it, stands. */
+  const place = (index: number, length: 0 | 1): Span => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
     }
-    const found = parts[part];
-    return found === undefined ? 0 : found.offset(index - (starts[part] ?? 0));
+    const start = index - (starts[low] ?? 0);
+    const paragraph = paragraphs[low];
+    return paragraph === undefined ? { start: 0, end: 0 } : sourceSpan(paragraph, { start, end: start + length });
   };
   return {
     text,
     part,
     heading,
-    locate: (within) => ({
-      start: place(within.start),
-      end: within.end > within.start ? place(within.end - 1) + 1 : place(within.start),
-    }),
+    locate: ({ start, end }) => {
+      if (end <= start) return place(start, 0);
+      return { start: place(start, 1).start, end: place(end - 1, 1).end };
+    },
   };
-}
-
-/**
- * Index in a paragraph's text → offset in the document. The two run in step unless mark-up was removed or entities
- * were decoded; then the text is sought again in the source, tags passed over.
- */
-export function offsets(
-  source: string,
-  piece: { readonly span: Span; readonly text: string },
-): (index: number) => number {
-  const { start, end } = piece.span;
-  if (end - start === piece.text.length) return (index) => start + Math.min(index, piece.text.length);
-  const places: number[] = [];
-  let at = start;
-  for (const char of piece.text.split('')) {
-    while (at < end && source[at] !== char) {
-      const close = source[at] === '<' ? tagEnd(source, at) : source[at] === '&' ? entityEnd(source, at) : -1;
-      if (close < 0 || close >= end) {
-        at++;
-      } else if (source[at] === '&') {
-        break;
-      } else {
-        at = close + 1;
-      }
-    }
-    places.push(Math.min(at, end));
-    if (at < end) at = source[at] === '&' && char !== '&' ? entityEnd(source, at) + 1 : at + 1;
-  }
-  return (index) => places[index] ?? end;
-}
-
-/** Where the tag at `at` closes; -1 if it does not close near by: the search must stay linear. */
-function tagEnd(source: string, at: number): number {
-  const close = source.slice(at, at + 2000).indexOf('>');
-  return close < 0 ? -1 : at + close;
-}
-
-function entityEnd(source: string, at: number): number {
-  const close = source.slice(at, at + 12).indexOf(';');
-  return close < 0 ? at : at + close;
 }

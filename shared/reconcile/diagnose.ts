@@ -1,5 +1,5 @@
+import type { Candidate } from '../findings/finding.ts';
 import type { Table } from '../model/report.ts';
-import type { Candidate } from '../rules/finding.ts';
 import { components, costOf } from './cover.ts';
 import { isSlipToNeighbour, ranked, testimony } from './rank.ts';
 import type { Diagnosis, Equation, Fact } from './reconcile.ts';

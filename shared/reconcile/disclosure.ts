@@ -1,4 +1,6 @@
 import type { Cell, Report } from '../model/report.ts';
+import { cellOfRole } from '../model/roles.ts';
+import type { ColumnRole, RowRole } from '../template/schema.ts';
 import { compareDecimals, type Decimal, parseDecimal, shiftDecimal, trimDecimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 
@@ -10,15 +12,12 @@ export interface FigureCell {
   readonly unit: '元' | '万元' | null;
 }
 
-/** The figure at an address; null where the edition has no such cell or the text no figure there. */
-export function figureAt(report: Report, address: string): FigureCell | null {
-  for (const table of report.tables) {
-    const cell = table.cells.get(address);
-    if (cell === undefined || cell.span === null || cell.figure.kind !== 'figure') continue;
-    const value = parseDecimal(cell.figure.value);
-    if (value !== null) return { cell, span: cell.span, value, unit: cell.figure.unit };
-  }
-  return null;
+/** The figure of a row and column, by what they count; null where the edition has no such cell or the text no figure there. */
+export function figureOf(report: Report, row: RowRole, column: ColumnRole): FigureCell | null {
+  const cell = cellOfRole(report, row, column);
+  if (cell === null || cell.span === null || cell.figure.kind !== 'figure') return null;
+  const value = parseDecimal(cell.figure.value);
+  return value === null ? null : { cell, span: cell.span, value, unit: cell.figure.unit };
 }
 
 /** The administrative fees of section 二, in 万元 (10,000 yuan). */
@@ -38,7 +37,7 @@ interface Source {
 /** The fee cell of an edition that states fees as an amount. A figure that carries a unit of its own is left to others. */
 export function feeOf(source: Source): Fee | null {
   const { report } = source;
-  const figure = figureAt(report, 'disclosure/fees/amount');
+  const figure = figureOf(report, 'fees', 'amount');
   if (figure === null || figure.unit === '元') return null;
   return { ...figure, places: requiredPlaces(source, figure.cell), suspect: isSuspect(report, figure.value) };
 }

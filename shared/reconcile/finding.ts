@@ -1,7 +1,7 @@
+import type { Candidate, Finding, Fix } from '../findings/finding.ts';
+import type { RuleId } from '../findings/rule-ids.ts';
 import type { Message, MessageArg } from '../messages/message.ts';
 import type { Cell } from '../model/report.ts';
-import type { Candidate, Finding, Fix } from '../rules/finding.ts';
-import type { RuleId } from '../rules/ids.ts';
 import {
   addDecimals,
   compareDecimals,

@@ -1,5 +1,5 @@
+import type { Candidate } from '../findings/finding.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
-import type { Candidate } from '../rules/finding.ts';
 import type { Constraint } from '../template/schema.ts';
 import type { Span } from '../text/span.ts';
 import { reconcileTable, type TableReconciliation } from './diagnose.ts';
@@ -42,6 +42,8 @@ export interface Fact {
 }
 
 export interface Reconciliation {
+  /** Each table of the report with its own arithmetic. */
+  readonly tables: readonly { readonly table: Table; readonly arithmetic: TableReconciliation }[];
   readonly equations: readonly Equation[];
   readonly broken: readonly Equation[];
   readonly diagnoses: readonly Diagnosis[];
@@ -72,6 +74,7 @@ export function reconcile(report: Report, facts: () => readonly Fact[] = () => [
   const systemOf = (address: string): TableReconciliation | undefined =>
     parts.find((part) => part.system.indexOf(address) !== -1);
   return {
+    tables: report.tables.map((table, i) => ({ table, arithmetic: parts[i] as TableReconciliation })),
     equations: parts.flatMap((part) => part.system.equations),
     broken: parts.flatMap((part) => part.broken),
     diagnoses: parts.flatMap((part) => part.diagnoses),

@@ -1,5 +1,5 @@
 import type { Report, Row, Table, Value } from '../model/report.ts';
-import { cellOf } from '../model/table.ts';
+import { cellOf } from '../model/table/cell.ts';
 import { addressOf, columnsOf } from '../template/registry.ts';
 import { type Reconciliation, reconcile } from './reconcile.ts';
 

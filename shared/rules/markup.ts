@@ -8,7 +8,7 @@ import type { TableTemplate } from '../template/schema.ts';
 import { isSpace } from '../text/fold.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../text/span.ts';
 import { isPlain, lineEndAt, lineEndOf, lineStartAt, tableText, todo } from './edits.ts';
-import type { RuleContext } from './rule.ts';
+import type { ReportSubject } from './rule.ts';
 
 /** How a line of the report stands in the text, to write others like it. */
 export interface LineShape {
@@ -130,7 +130,7 @@ export function reportAfter({ edition }: Report, text: string, edits: readonly T
  * table among elements.
  */
 export function tableLike(
-  { text, tree, report }: RuleContext,
+  { text, tree, report }: ReportSubject,
   template: TableTemplate,
   amongElements: boolean,
 ): string {
@@ -138,7 +138,8 @@ export function tableLike(
   const lineEnd = lineEndOf(text);
   if (!amongElements && layout !== 'html') return tableText(template, layout, lineEnd);
   const starts = report.tables.flatMap(({ span }) => htmlTableAt(tree, span.start)?.span.start ?? []);
-  const open = starts[0] === undefined ? '<table border="1">' : text.slice(starts[0], text.indexOf('>', starts[0]) + 1);
+  const tags = starts.map((start) => text.slice(start, text.indexOf('>', start) + 1));
+  const open = tags.find((tag) => /^<table[\s>]/i.test(tag)) ?? '<table border="1">';
   const [table, tr, td] = open.startsWith('<TABLE') ? ['TABLE', 'TR', 'TD'] : ['table', 'tr', 'td'];
   const rows = mergedTable(template).map((line) => {
     const cells = line.map(({ text: words, of, colSpan, rowSpan }) => {
@@ -152,7 +153,7 @@ export function tableLike(
 
 /** Paragraphs, written as the report's own are: lines, or elements where the heading over them is one. */
 export function paragraphsLike(
-  { text, report }: RuleContext,
+  { text, report }: ReportSubject,
   lines: readonly string[],
   amongElements: boolean,
 ): string {

@@ -1,9 +1,12 @@
-import type { Report } from '../model/report.ts';
+import type { Finding, Fix, RuleFinding, Severity } from '../findings/finding.ts';
+import type { RuleId } from '../findings/rule-ids.ts';
+import type { Report, Section, Table } from '../model/report.ts';
+import type { Prose, ReadPassage } from '../prose/prose.ts';
+import type { TableReconciliation } from '../reconcile/diagnose.ts';
 import type { Reconciliation } from '../reconcile/reconcile.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
+import type { Edition } from '../template/schema.ts';
 import type { LineIndex } from '../text/line-index.ts';
-import type { Finding, Severity } from './finding.ts';
-import type { RuleId } from './ids.ts';
 
 export type RuleFamily = 'structure' | 'table' | 'reconcile' | 'prose' | 'content' | 'text' | 'analysis';
 
@@ -19,19 +22,76 @@ export interface RuleMeta {
   readonly editions?: readonly string[];
 }
 
-/** All that a rule may look at: one report, read and reconciled. */
-export interface RuleContext {
+/** What a report is, as one small value: the same object while edition, year and body stay the same. */
+export interface ReportIdentity {
+  readonly edition: Edition;
+  /** The report year that the title states, null where none is known. */
+  readonly year: number | null;
+  /** The issuing body as the title names it, white space removed; empty where none is known. */
+  readonly body: string;
+}
+
+/** A line of running text, the title, or a table as it is written. Spans of findings are offsets into `text`. */
+export interface TextSubject {
+  readonly kind: 'title' | 'line' | 'table';
+  /** The line's content, entities decoded and mark-up removed; of a table its source, mark-up and all. */
+  readonly text: string;
+  /** The key of the section that it stands in; null before the first. */
+  readonly part: string | null;
+  readonly identity: ReportIdentity;
+}
+
+/** A passage with all that was read in it. Spans of findings are offsets into `passage.text`. */
+export interface PassageSubject extends ReadPassage {
+  readonly identity: ReportIdentity;
+}
+
+/** One section. Its spans, and those of findings, are offsets into `source`. */
+export interface SectionSubject {
+  readonly section: Section;
+  readonly passages: readonly ReadPassage[];
+  readonly source: string;
+  readonly identity: ReportIdentity;
+}
+
+/** One table of the form with its own arithmetic. Its spans, and those of findings, are offsets into `source`. */
+export interface TableSubject {
+  readonly table: Table;
+  readonly arithmetic: TableReconciliation;
+  readonly source: string;
+  readonly identity: ReportIdentity;
+}
+
+/** One report, read and reconciled, as a whole. All spans are offsets into `text`. */
+export interface ReportSubject {
   readonly text: string;
   readonly lines: LineIndex;
   readonly tree: SyntaxTree;
   readonly report: Report;
+  readonly prose: Prose;
   readonly reconciliation: Reconciliation;
   /** The file's base name, where the text comes from a file. */
   readonly fileName: string | null;
+  readonly identity: ReportIdentity;
 }
 
-export interface Rule {
+interface RuleOf<Scope extends string, Subject> {
+  readonly scope: Scope;
   readonly meta: RuleMeta;
-  /** Yields what is wrong; severities may differ from `meta.severity` where the rule grades its findings. */
-  check(context: RuleContext): Iterable<Finding>;
+  /**
+   * Yields what is wrong with its subject; severities may differ from `meta.severity` where the rule grades its
+   * findings. Asked again only when its subject is another: it must look at nothing else.
+   */
+  check(subject: Subject): Iterable<RuleFinding>;
+  /** The repairs of one of its findings in the report as it stands, best first. Offsets are those of the whole text. */
+  fixes?(finding: Finding, present: ReportSubject): readonly Fix[];
 }
+
+export type TextRule = RuleOf<'text', TextSubject>;
+export type PassageRule = RuleOf<'passage', PassageSubject>;
+export type SectionRule = RuleOf<'section', SectionSubject>;
+export type TableRule = RuleOf<'table', TableSubject>;
+export type ReportRule = RuleOf<'report', ReportSubject>;
+
+/** What a rule looks at is what `check` is handed, by its scope. */
+export type Rule = TextRule | PassageRule | SectionRule | TableRule | ReportRule;

@@ -1,5 +1,5 @@
+import type { Finding } from '../findings/finding.ts';
 import type { Report, Table } from '../model/report.ts';
-import type { Finding } from '../rules/finding.ts';
 import { labelKey } from '../text/fold.ts';
 import { contains, type Span } from '../text/span.ts';
 

@@ -1,6 +1,6 @@
+import type { Finding } from '../findings/finding.ts';
+import { type RuleId, ruleIds } from '../findings/rule-ids.ts';
 import type { Report } from '../model/report.ts';
-import type { Finding } from '../rules/finding.ts';
-import { type RuleId, ruleIds } from '../rules/ids.ts';
 import { type CommentEntry, commentEntries, removeEntry } from './comment.ts';
 import { placesOf } from './place.ts';
 import type { Suppression } from './suppression.ts';

@@ -1,4 +1,4 @@
-import type { RuleId } from '../rules/ids.ts';
+import type { RuleId } from '../findings/rule-ids.ts';
 
 /** What is knowingly not reported in one file. */
 export interface Suppression {

@@ -1,10 +1,11 @@
 import type { Span } from '../text/span.ts';
+import type { SourceText } from './source.ts';
 
 /** The shapes in which a table reaches an editor. */
 export type LayoutId = 'tab' | 'cell-per-line' | 'cell-per-paragraph' | 'pipe' | 'html' | 'spaces' | 'separated';
 
 /** One cell as it stands in the text. */
-export interface SyntaxCell {
+export interface SyntaxCell extends SourceText {
   /** The content without surrounding white space: `12` in `| 12 |`. Empty, at the place of insertion, for a blank cell. */
   readonly span: Span;
   /** Zero-based column in the row's grid, merged cells counted with the width they span. */
@@ -23,7 +24,7 @@ export interface SyntaxRow {
 }
 
 /** One line of running text, or one HTML block element. */
-export interface TextBlock {
+export interface TextBlock extends SourceText {
   readonly kind: 'text';
   /** The content without surrounding white space and block markup. */
   readonly span: Span;

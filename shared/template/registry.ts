@@ -107,11 +107,12 @@ export function printedTable(table: TableTemplate, rows = printedRows(table)): P
   return lines.map((line) => [...line, ...blanks(width - line.length)]);
 }
 
-/** The texts of `printedTable`; `figure` says what stands in the cell of an address. */
-export function blankTable(table: TableTemplate, figure: (address: string) => string = () => ''): string[][] {
-  return printedTable(table).map((line) =>
-    line.map(({ text, of }) => (of?.kind === 'figure' ? figure(addressOf(table, of.row, of.column)) : text)),
-  );
+/** The texts of `printedTable`; `figure` says what stands in a cell of the form. */
+export function blankTable(
+  table: TableTemplate,
+  figure: (cell: Pick<CellTemplate, 'row' | 'column'>) => string = () => '',
+): string[][] {
+  return printedTable(table).map((line) => line.map(({ text, of }) => (of?.kind === 'figure' ? figure(of) : text)));
 }
 
 /** How many columns of labels stand before the figures. */

@@ -14,6 +14,80 @@ const deviation = z.strictObject({ label: z.string().min(1), severity: z.enum(['
 
 const key = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/);
 
+/**
+ * What a row counts. Keys are names, free for each edition; code that has to know a row – the reading of running text,
+ * rules about one row by statute – asks for its role. A role with a dot is one kind of what stands before the dot:
+ * `refused` means every `refused.…`.
+ */
+export const rowRoles = [
+  // Requests (第三部分).
+  'new',
+  'carried-in',
+  'granted',
+  'partly-granted',
+  'refused.state-secret',
+  'refused.prohibited-by-law',
+  'refused.public-security',
+  'refused.third-party',
+  'refused.internal-affairs',
+  'refused.deliberative',
+  'refused.enforcement-file',
+  'refused.special-query',
+  'unavailable.not-held',
+  'unavailable.not-compiled',
+  'unavailable.unclear',
+  'unprocessed.petition',
+  'unprocessed.repeated',
+  'unprocessed.publication',
+  'unprocessed.excessive',
+  'unprocessed.reissue',
+  'other',
+  'other.uncorrected',
+  'other.unpaid',
+  'other.rest',
+  'closed',
+  'carried-over',
+  // Reviews and lawsuits (第四部分).
+  'reconsideration',
+  'direct-litigation',
+  'litigation-after-reconsideration',
+  // What is disclosed without a request (第二部分).
+  'regulations',
+  'normative-documents',
+  'licensing',
+  'other-services',
+  'penalties',
+  'coercive-measures',
+  'fees',
+  'procurement',
+] as const;
+
+/** What a column counts of its rows, for code that has to know: applicants, outcomes, and measures of section 二. */
+export const columnRoles = [
+  'total',
+  'natural-person',
+  'enterprise',
+  'research',
+  'social',
+  'legal',
+  'upheld',
+  'corrected',
+  'pending',
+  /** The column for all others of its table: applicants, or outcomes. */
+  'other',
+  /** Documents made or issued in the year. */
+  'issued',
+  'repealed',
+  'in-force',
+  'newly-published',
+  'published-total',
+  'items-last-year',
+  'change',
+  'decisions',
+  'projects',
+  'amount',
+] as const;
+
 const labelled = {
   key,
   /** The wording of the form, with its ordinal. */
@@ -35,6 +109,7 @@ const labelled = {
  */
 const column = z.strictObject({
   ...labelled,
+  role: z.enum(columnRoles).nullable().default(null),
   value: z.enum(['count', 'change', 'amount']),
   /** The unit the head states; null where the form leaves it to the cell (or it is a plain count). */
   unit: z.enum(['万元', '元']).nullable().default(null),
@@ -55,6 +130,7 @@ const group = z.strictObject({
 
 const row = z.strictObject({
   ...labelled,
+  role: z.enum(rowRoles).nullable().default(null),
   group: key.nullable().default(null),
   /** The columns in which the row has a cell, in the order of the form; null means all of the table's. */
   columns: z.array(key).nullable().default(null),
@@ -140,4 +216,6 @@ export type GroupTemplate = z.infer<typeof group>;
 export type RowTemplate = z.infer<typeof row>;
 export type ColumnTemplate = z.infer<typeof column>;
 export type Constraint = z.infer<typeof constraint>;
+export type RowRole = (typeof rowRoles)[number];
+export type ColumnRole = (typeof columnRoles)[number];
 export type Localized = z.infer<typeof localized>;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Analysis } from '../../shared/analysis.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
 import type { Cell } from '../../shared/model/report.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
 import { rules } from '../../shared/rules/registry.ts';
 import { analysed, cellsRead, grave, told } from '../kit/analysed.ts';
 

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
 import jsTokens from 'js-tokens';
 import { analyse } from 'scslre';
+import { ruleIds } from '../../shared/findings/rule-ids.ts';
 import { en } from '../../shared/messages/en.ts';
 import { zhCn } from '../../shared/messages/zh-cn.ts';
-import { ruleIds } from '../../shared/rules/ids.ts';
 import { projectFiles, root } from '../kit/project.ts';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { standingAlone } from '../../scripts/standing-alone.mjs';
-import { ruleIds } from '../../shared/rules/ids.ts';
+import { ruleIds } from '../../shared/findings/rule-ids.ts';
 import { root } from '../kit/project.ts';
 
 describe('the package', () => {
@@ -17,8 +17,8 @@ describe('the package', () => {
     files = unzipSync(packed);
   });
 
-  it('is smaller than 400 kB', () => {
-    assert.ok(packed.length < 400_000, `${packed.length} bytes`);
+  it('is smaller than 1 MB', () => {
+    assert.ok(packed.length < 1_000_000, `${packed.length} bytes`);
   });
 
   it('holds neither source maps nor packages', () => {

@@ -280,6 +280,22 @@ describe('formatting', function () {
     assert.equal(layoutsRead(formatted(text, { target: 'pipe', html: true }).text).join(), 'pipe,pipe,pipe');
   });
 
+  for (const [name, change] of [
+    ['a caption', (table: string) => table.replace(/<tr/, '<caption>单位：件</caption><tr')],
+    ['words between rows', (table: string) => table.replace(/<\/tr>/, '</tr>注：含上年补录一件。')],
+    ['words behind the last row', (table: string) => table.replace(/<\/table>/, '注：含上年补录一件。</table>')],
+  ] as const) {
+    it(`keeps ${name} of a table in HTML, which no cell holds`, () => {
+      const { text } = renderDraft(generateDraft(editionInForce, new Random(3), dense), layoutNamed('html-in-text'));
+      const noted = text.replaceAll(/<table[\s\S]*?<\/table>/g, change);
+      assert.notEqual(noted, text);
+      const words = /单位：件|含上年补录一件/g;
+      const result = assertLaws(noted, { target: 'tab', html: true });
+      assert.equal([...result.matchAll(words)].length, [...noted.matchAll(words)].length);
+      assert.equal(result.match(/<\/?table/g)?.length, noted.match(/<\/?table/g)?.length);
+    });
+  }
+
   it('does nothing to a text that is no report', () => {
     assert.deepEqual(formatTables(analysed('| a | b |\n| 1 | 2 |\n'), { target: 'tab' }), { edits: [], refusals: [] });
   });

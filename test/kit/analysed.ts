@@ -1,6 +1,6 @@
 import { type Analysis, analyze } from '../../shared/analysis.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
 import type { Cell } from '../../shared/model/report.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
 import { rules } from '../../shared/rules/registry.ts';
 import type { RuleFamily } from '../../shared/rules/rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Fix } from '../../shared/rules/finding.ts';
+import type { Fix } from '../../shared/findings/finding.ts';
 import { applyEdits } from '../../shared/text/span.ts';
 
 /** The text after a fix; a tab stop leaves its placeholder behind. */

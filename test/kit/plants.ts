@@ -1,5 +1,5 @@
 import type { AnalysisOptions } from '../../shared/analysis.ts';
-import type { RuleId } from '../../shared/rules/ids.ts';
+import type { RuleId } from '../../shared/findings/rule-ids.ts';
 import { editions } from '../../shared/template/registry.ts';
 import type { Edition } from '../../shared/template/schema.ts';
 import type { Span } from '../../shared/text/span.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../../shared/analysis.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
 import { ruleMetas } from '../../shared/rules/registry.ts';
 import type { RuleMeta } from '../../shared/rules/rule.ts';
 import { type Excerpt, excerptsOf, reportWith } from '../kit/excerpt.ts';

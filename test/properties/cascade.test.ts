@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Analysis } from '../../shared/analysis.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
 import { analysed, cellsRead, grave, tableFamilies, told } from '../kit/analysed.ts';
 import { choice, keepsBlanks, pickBy, runs, someDraft, someLayout } from '../kit/cases.ts';
 import { type Draft, type Layout, renderDraft } from '../kit/document.ts';

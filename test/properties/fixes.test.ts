@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Finding } from '../../shared/rules/finding.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
 import { analysed, grave, tableFamilies, told } from '../kit/analysed.ts';
 import { choice, keepsBlanks, pickBy, runs, someDraft, someLayout } from '../kit/cases.ts';
 import { type Draft, renderDraft } from '../kit/document.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
+import type { Finding, Fix } from '../../shared/findings/finding.ts';
+import type { RuleId } from '../../shared/findings/rule-ids.ts';
 import { safeFixes } from '../../shared/ide/actions.ts';
-import type { Finding, Fix } from '../../shared/rules/finding.ts';
-import type { RuleId } from '../../shared/rules/ids.ts';
 import { rules } from '../../shared/rules/registry.ts';
 import type { RuleFamily } from '../../shared/rules/rule.ts';
 import { applyEdits, type TextEdit } from '../../shared/text/span.ts';

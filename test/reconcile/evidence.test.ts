@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Finding } from '../../shared/findings/finding.ts';
 import { render } from '../../shared/messages/message.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { reconcile } from '../../shared/reconcile/reconcile.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
 import { analysed, grave } from '../kit/analysed.ts';
 import { type SmallReport, smallReport } from '../kit/small-report.ts';
 

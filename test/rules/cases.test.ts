@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../shared/analysis.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
 import { en } from '../../shared/messages/en.ts';
 import { render } from '../../shared/messages/message.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
+import { findingsOf } from '../../shared/rules/check.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { applyEdits } from '../../shared/text/span.ts';
 import { smallReport } from '../kit/small-report.ts';
@@ -56,9 +57,9 @@ const all: readonly RuleCases[] = [
 ];
 
 function check(rule: Rule, text: string, fileName?: string): readonly Finding[] {
-  const { lines, tree, report, reconciliation } = analyze(text);
-  assert.ok(report !== null && reconciliation !== null, 'the text is a report');
-  return [...rule.check({ text, lines, tree, report, reconciliation, fileName: fileName ?? null })];
+  const { subject } = analyze(text, fileName === undefined ? {} : { fileName });
+  assert.ok(subject !== null, 'the text is a report');
+  return findingsOf(rule, subject);
 }
 
 function place(text: string, words: string, nth: number): number {

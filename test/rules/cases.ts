@@ -1,4 +1,4 @@
-import type { Severity } from '../../shared/rules/finding.ts';
+import type { Severity } from '../../shared/findings/finding.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import type { SmallReport } from '../kit/small-report.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
-import type { Finding, Severity } from '../../shared/rules/finding.ts';
-import type { RuleId } from '../../shared/rules/ids.ts';
+import type { Finding, Severity } from '../../shared/findings/finding.ts';
+import type { RuleId } from '../../shared/findings/rule-ids.ts';
 import { grave, told } from '../kit/analysed.ts';
 import { applied } from '../kit/mend.ts';
 

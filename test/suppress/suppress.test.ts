@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type AnalysisOptions, analyze } from '../../shared/analysis.ts';
-import type { RuleId } from '../../shared/rules/ids.ts';
+import type { RuleId } from '../../shared/findings/rule-ids.ts';
 import type { Suppression } from '../../shared/suppress/suppression.ts';
 import { applyEdits } from '../../shared/text/span.ts';
 import { smallReport } from '../kit/small-report.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ruleIds } from '../../shared/rules/ids.ts';
+import { ruleIds } from '../../shared/findings/rule-ids.ts';
 import { blankTable, cellsOf, columnsOf, editions, printedRows } from '../../shared/template/registry.ts';
 import { type Edition, editionSchema, type TableTemplate } from '../../shared/template/schema.ts';
 import { labelKey } from '../../shared/text/fold.ts';

@@ -1,5 +1,5 @@
+import type { Severity } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
-import type { Severity } from '../../../shared/rules/finding.ts';
 import type { Output } from '../output.ts';
 import type { Reporter } from './reporter.ts';
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../shared/analysis.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
-import type { Finding } from '../../../shared/rules/finding.ts';
 import type { Output } from '../output.ts';
 import type { Reporter } from './reporter.ts';
 

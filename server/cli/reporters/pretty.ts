@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../shared/analysis.ts';
+import type { Finding, Severity } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
-import type { Finding, Severity } from '../../../shared/rules/finding.ts';
 import type { LineColumn } from '../../../shared/text/line-index.ts';
 import { displayWidth, padEnd } from '../../../shared/text/width.ts';
 import type { Output } from '../output.ts';

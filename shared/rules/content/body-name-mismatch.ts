@@ -1,8 +1,8 @@
+import type { Finding } from '../../findings/finding.ts';
 import { type BodyName, bodyName, canBeSameBody } from '../../prose/body.ts';
 import type { Token } from '../../prose/lexer.ts';
 import { proseOf } from '../../prose/prose.ts';
 import type { Span } from '../../text/span.ts';
-import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words before a kind of body that name no particular one. */
@@ -17,6 +17,7 @@ const OWN_ACT =
  * from a neighbour's report. Shorter forms of the name are the same body; bodies of other kinds are only mentioned.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'body-name-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   *check(context) {
     const { text, report } = context;

@@ -10,6 +10,7 @@ const HIGHER =
  * procedure): text copied from another report. For a person to look at.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'borrowed-scope', family: 'content', severity: 'hint', enabled: false, fixable: false },
   *check({ text, report }) {
     const body = report.title?.body ?? '';

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
  * 年, says nothing certain.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'file-year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   *check({ report, fileName }) {
     const stated = report.title?.year ?? null;

@@ -1,5 +1,5 @@
+import type { Severity } from '../../findings/finding.ts';
 import type { Localized } from '../../template/schema.ts';
-import type { Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 interface Deadline {
@@ -34,6 +34,7 @@ const LOCAL: Deadline = {
 
 /** The date under the report is later than 《条例》第四十九条 allows. A date of another year is `signature-date`. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'late-publication', family: 'content', severity: 'warning', enabled: true, fixable: false },
   *check({ report }) {
     const year = report.title?.year?.value ?? null;

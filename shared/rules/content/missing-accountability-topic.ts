@@ -19,6 +19,7 @@ const DUTIES: readonly Duty[] = [
  * 《条例》第五十条第一款第（四）项 asks of governments at every level. Departments and sub-district offices need not.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: {
     id: 'missing-accountability-topic',
     family: 'content',

@@ -1,7 +1,8 @@
+import type { Fix } from '../../findings/finding.ts';
 import type { Paragraph } from '../../model/report.ts';
+import { cellOfRole } from '../../model/roles.ts';
 import { countAt } from '../../prose/compare.ts';
-import type { Fix } from '../finding.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { ReportSubject, Rule } from '../rule.ts';
 
 /** The first report year for which charging is to be reported: the fee rules are in force since 2021. */
 const SINCE = 2021;
@@ -13,6 +14,7 @@ const NOTHING = /^(?:无|没有|暂无|本年度无|无其他需要报告的事�
  * empty section is `empty-section`.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'missing-fee-statement', family: 'content', severity: 'warning', enabled: true, fixable: true },
   *check(context) {
     const { report } = context;
@@ -32,12 +34,10 @@ export const rule: Rule = {
   },
 };
 
-function fixes(last: Paragraph, context: RuleContext): readonly Fix[] {
-  const unpaid = countAt(
-    context.report,
-    (cell) => context.reconciliation.forced(cell),
-    'applications/other.unpaid/total',
-  );
+function fixes(last: Paragraph, context: ReportSubject): readonly Fix[] {
+  const { report, reconciliation } = context;
+  const cell = cellOfRole(report, 'other.unpaid', 'total');
+  const unpaid = cell === null ? null : countAt(report, (address) => reconciliation.forced(address), cell.address);
   const charged: Fix = {
     title: { id: 'missing-fee-statement.fix-charged' },
     applicability: 'choice',

@@ -17,6 +17,7 @@ const SHORTEST = 30;
  * asks for both.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'missing-improvements', family: 'content', severity: 'warning', enabled: true, fixable: false },
   *check({ report }) {
     const section = report.sections.find(({ template }) => template.key === 'problems');

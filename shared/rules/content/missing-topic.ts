@@ -1,6 +1,6 @@
+import type { Fix } from '../../findings/finding.ts';
 import type { Section } from '../../model/report.ts';
 import { labelKey } from '../../text/fold.ts';
-import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
  * spoken of, under whatever heading. An empty section is `empty-section`, not five missing topics.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'missing-topic', family: 'content', severity: 'warning', enabled: true, fixable: true },
   *check({ report }) {
     for (const section of report.sections) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
  * December of the report year itself is early, not wrong.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'signature-date', family: 'content', severity: 'information', enabled: true, fixable: false },
   *check({ report }) {
     const year = report.title?.year?.value ?? null;

@@ -1,9 +1,9 @@
+import type { Finding } from '../../findings/finding.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
 import { proseOf } from '../../prose/prose.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { Span } from '../../text/span.ts';
-import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 type Year = Extract<Token, { kind: 'year' }>;
@@ -24,6 +24,7 @@ const UPCOMING =
  * sentence that names the reporting year too.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   *check({ text, report }) {
     const year = report.title?.year?.value ?? null;

@@ -1,10 +1,10 @@
+import type { Finding, Fix } from '../../findings/finding.ts';
 import { countAt } from '../../prose/compare.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
 import { proseOf } from '../../prose/prose.ts';
 import { type Phrase, phrasesOf } from '../../prose/segments.ts';
-import type { Finding, Fix } from '../finding.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { ReportSubject, Rule } from '../rule.ts';
 
 /**
  * A clause says that nothing came in and counts it all the same: 未收到申请3件. Either the negation or the count is
@@ -12,6 +12,7 @@ import type { Rule, RuleContext } from '../rule.ts';
  * contradictions.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'contradictory-count', family: 'prose', severity: 'warning', enabled: true, fixable: true },
   *check(context) {
     for (const { passage, kinds, sentences } of proseOf(context.text, context.report).passages) {
@@ -57,7 +58,7 @@ function isSubject(token: Token): boolean {
 }
 
 /** The table's number of new applications, where the clause speaks of applications; null where it does not, or it is not known. */
-function received({ left }: Phrase, { report, reconciliation }: RuleContext): number | null {
+function received({ left }: Phrase, { report, reconciliation }: ReportSubject): number | null {
   if (!left.some((token) => token.kind === 'noun' && token.tag === 'application')) return null;
   return countAt(report, (cell) => reconciliation.forced(cell), 'applications/new/total');
 }

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
  * The figures may still be right; the wording leaves open whether the same thing is counted.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'mixed-measure-word', family: 'prose', severity: 'hint', enabled: false, fixable: false },
   *check({ text, report }) {
     for (const { passage, divisions, claims } of proseOf(text, report).passages) {

@@ -4,13 +4,14 @@ import type { Token } from '../../prose/lexer.ts';
 import { proseOf } from '../../prose/prose.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { Localized } from '../../template/schema.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { ReportSubject, Rule } from '../rule.ts';
 
 /**
  * The running text says how cases ended (均获维持, 均胜诉) or that some are pending (尚未审结), and the table of
  * section 四 says otherwise. The classic slip: 均获维持 while a case is still open at the year's end.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'prose-outcome-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: false },
   *check(context) {
     const year = context.report.title?.year?.value ?? null;
@@ -114,7 +115,7 @@ function isNone(tokens: readonly Token[], index: number): boolean {
 }
 
 function tableSum(
-  { report, reconciliation }: RuleContext,
+  { report, reconciliation }: ReportSubject,
   groups: readonly string[],
   columns: readonly string[],
 ): number | null {

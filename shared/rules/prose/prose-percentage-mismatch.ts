@@ -3,7 +3,7 @@ import type { Quantity, Token } from '../../prose/lexer.ts';
 import { type Division, sumOfParts } from '../../prose/lists.ts';
 import { proseOf, type ReadPassage } from '../../prose/prose.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { ReportSubject, Rule } from '../rule.ts';
 
 type Percent = Extract<Token, { kind: 'percent' }>;
 
@@ -12,6 +12,7 @@ type Percent = Extract<Token, { kind: 'percent' }>;
  * to a tenth of a point or to the decimals it is written with; it is reported only where one whole is plainly meant.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'prose-percentage-mismatch', family: 'prose', severity: 'information', enabled: true, fixable: true },
   *check(context) {
     for (const read of proseOf(context.text, context.report).passages) {
@@ -121,7 +122,7 @@ function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
   return statements;
 }
 
-function sharesIn(read: ReadPassage, { report, reconciliation }: RuleContext): readonly Share[] {
+function sharesIn(read: ReadPassage, { report, reconciliation }: ReportSubject): readonly Share[] {
   const statements = statementsIn(read.sentences);
   if (statements.length === 0) return [];
   const forced = (address: string): string | null => reconciliation.forced(address);

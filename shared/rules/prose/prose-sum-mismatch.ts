@@ -1,9 +1,9 @@
+import type { Finding, Fix, Severity } from '../../findings/finding.ts';
 import { contradictedNumbers, sumOf } from '../../prose/compare.ts';
 import type { Quantity } from '../../prose/lexer.ts';
 import { type Division, sumOfParts } from '../../prose/lists.ts';
 import type { Passage } from '../../prose/passage.ts';
 import { proseOf } from '../../prose/prose.ts';
-import type { Finding, Fix, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -12,6 +12,7 @@ import type { Rule } from '../rule.ts';
  * the total follows it (合计); a closed enumeration one digit off is a hint. Vague figures (余, 约) are never added up.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'prose-sum-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: true },
   *check({ text, report, reconciliation }) {
     const forced = (cell: string): string | null => reconciliation.forced(cell);

@@ -1,9 +1,9 @@
+import type { Finding, Fix, Severity } from '../../findings/finding.ts';
 import type { Message } from '../../messages/message.ts';
 import type { Claim } from '../../prose/claims.ts';
 import { cellAt, contradictedFigure, nameOf, sumOf } from '../../prose/compare.ts';
 import { proseOf } from '../../prose/prose.ts';
-import type { Finding, Fix, Severity } from '../finding.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { ReportSubject, Rule } from '../rule.ts';
 
 /**
  * A figure that the running text states differs from the table's. The legal duty is one set of figures
@@ -12,6 +12,7 @@ import type { Rule, RuleContext } from '../rule.ts';
  * table's are reported only where they cannot both be true. One contradicted figure is one finding.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: true },
   *check(context) {
     const claims = proseOf(context.text, context.report).claims;
@@ -44,7 +45,7 @@ function isSame(a: Claim, b: Claim): boolean {
 }
 
 /** The arithmetic has already found a cell wrong, and its repair agrees with the text: one fault, one finding. */
-function explainedByTable(claim: Claim, { report, reconciliation }: RuleContext): boolean {
+function explainedByTable(claim: Claim, { report, reconciliation }: ReportSubject): boolean {
   const forced = (cell: string): string | null => reconciliation.forced(cell);
   return reconciliation.diagnoses.some(({ candidates }) =>
     candidates.some(({ cells }) => {
@@ -66,7 +67,7 @@ function severityOf(claim: Claim): Severity {
   return claim.certain ? 'error' : 'warning';
 }
 
-function finding({ claim, table, more, repeats }: Contradiction, context: RuleContext): Finding {
+function finding({ claim, table, more, repeats }: Contradiction, context: ReportSubject): Finding {
   const usual = claim.readings[0] ?? [];
   const cell = nameOf(context.report, usual);
   const args = { words: claim.words, cell, table };
@@ -94,21 +95,21 @@ function finding({ claim, table, more, repeats }: Contradiction, context: RuleCo
 function cellOf(
   { readings: [usual = []] }: Claim,
   table: number,
-  { report }: RuleContext,
+  { report }: ReportSubject,
 ): NonNullable<Finding['related']> {
   const span = cellAt(report, usual[0] ?? '')?.span ?? null;
   const cell = nameOf(report, usual);
   return span === null ? [] : [{ span, message: { id: 'prose-table-mismatch.cell', args: { cell, table } } }];
 }
 
-function fixes(claim: Claim, table: number, repeats: readonly Claim[], context: RuleContext): readonly Fix[] {
+function fixes(claim: Claim, table: number, repeats: readonly Claim[], context: ReportSubject): readonly Fix[] {
   const toProse = proseFix(claim, table, repeats, context);
   const toTable = tableFix(claim, context);
   return [...(toProse === null ? [] : [toProse]), ...(toTable === null ? [] : [toTable])];
 }
 
 /** Sets the number in the text, everywhere it is repeated, to the table's. */
-function proseFix(claim: Claim, table: number, repeats: readonly Claim[], { report }: RuleContext): Fix | null {
+function proseFix(claim: Claim, table: number, repeats: readonly Claim[], { report }: ReportSubject): Fix | null {
   const numbers = [claim, ...repeats].flatMap((each) => each.number ?? []);
   const cell = nameOf(report, claim.readings[0] ?? []);
   const title: Message = { id: 'prose-table-mismatch.fix-prose', args: { value: table, cell } };
@@ -124,7 +125,7 @@ function proseFix(claim: Claim, table: number, repeats: readonly Claim[], { repo
 }
 
 /** Sets the cell to the text's number, where every equation of the cell then holds. */
-function tableFix(claim: Claim, { report, reconciliation }: RuleContext): Fix | null {
+function tableFix(claim: Claim, { report, reconciliation }: ReportSubject): Fix | null {
   const address = claim.readings[0]?.length === 1 ? claim.readings[0][0] : undefined;
   const cell = address === undefined ? null : cellAt(report, address);
   if (address === undefined || cell === null || cell.span === null || cell.figure.kind !== 'figure') return null;

@@ -11,6 +11,7 @@ const GROUND =
  * 《条例》, while the table counts it in one of the rows for statutory grounds. For a person to look at.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'refusal-ground-mismatch', family: 'prose', severity: 'hint', enabled: false, fixable: false },
   *check({ text, report, reconciliation }) {
     const refused = report.edition.tables

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
  * Source: the note in the head of the form's table on applications.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'balance-mismatch', family: 'reconcile', severity: 'error', enabled: true, fixable: true },
   *check({ reconciliation }) {
     for (const diagnosis of reconciliation.diagnoses) {

@@ -18,6 +18,7 @@ import type { Rule } from '../rule.ts';
  * administrative fee itself. Source: 《条例》 articles 20(8) and 42.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'fee-below-processing-fee', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
   *check(context) {
     const fee = feeOf(context);

@@ -10,6 +10,7 @@ import type { Rule } from '../rule.ts';
  * good as 0.0000.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'fee-decimals', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
   *check(context) {
     const fee = feeOf(context);

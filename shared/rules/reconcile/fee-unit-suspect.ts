@@ -1,7 +1,7 @@
+import type { Fix } from '../../findings/finding.ts';
 import { type Fee, feeOf } from '../../reconcile/disclosure.ts';
 import { cellName } from '../../reconcile/words.ts';
 import { formatDecimal, roundDecimal, shiftDecimal, trimDecimal } from '../../text/decimal.ts';
-import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
  * body and shaped like yuan is reported; city and provincial bodies are not judged by size.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'fee-unit-suspect', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
   *check(context) {
     const fee = feeOf(context);

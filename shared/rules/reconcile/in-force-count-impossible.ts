@@ -1,4 +1,4 @@
-import { figureAt } from '../../reconcile/disclosure.ts';
+import { figureOf } from '../../reconcile/disclosure.ts';
 import { cellName } from '../../reconcile/words.ts';
 import { addDecimals, compareDecimals, formatDecimal, negateDecimal } from '../../text/decimal.ts';
 import type { Rule } from '../rule.ts';
@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
  * Source: 《条例》 article 20(1); the column counts what is in force on 31 December.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: {
     id: 'in-force-count-impossible',
     family: 'reconcile',
@@ -16,10 +17,10 @@ export const rule: Rule = {
     fixable: true,
   },
   *check({ report }) {
-    for (const row of ['regulations', 'normative-documents']) {
-      const issued = figureAt(report, `disclosure/${row}/issued`);
-      const repealed = figureAt(report, `disclosure/${row}/repealed`);
-      const inForce = figureAt(report, `disclosure/${row}/in-force`);
+    for (const row of ['regulations', 'normative-documents'] as const) {
+      const issued = figureOf(report, row, 'issued');
+      const repealed = figureOf(report, row, 'repealed');
+      const inForce = figureOf(report, row, 'in-force');
       if (issued === null || repealed === null || inForce === null) continue;
       const least = addDecimals(issued.value, negateDecimal(repealed.value));
       if (compareDecimals(inForce.value, least) >= 0) continue;

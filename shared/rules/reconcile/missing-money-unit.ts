@@ -1,4 +1,4 @@
-import { figureAt } from '../../reconcile/disclosure.ts';
+import { figureOf } from '../../reconcile/disclosure.ts';
 import { cellName } from '../../reconcile/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,9 +7,10 @@ import type { Rule } from '../rule.ts';
  * states the unit, and for 0, which is the same in both. Source: 《条例》 article 20(9).
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'missing-money-unit', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
   *check({ report }) {
-    const amount = figureAt(report, 'disclosure/procurement/amount');
+    const amount = figureOf(report, 'procurement', 'amount');
     if (amount === null || amount.unit !== null || amount.value.units === 0n) return;
     const { cell, span } = amount;
     const heads = report.tables.flatMap((table) => table.heads).filter(({ column }) => column === cell.column);

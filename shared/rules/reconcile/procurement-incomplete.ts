@@ -1,4 +1,4 @@
-import { figureAt } from '../../reconcile/disclosure.ts';
+import { figureOf } from '../../reconcile/disclosure.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,10 +7,11 @@ import type { Rule } from '../rule.ts';
  * Source: 《条例》 article 20(9).
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'procurement-incomplete', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
   *check({ report }) {
-    const projects = figureAt(report, 'disclosure/procurement/projects');
-    const amount = figureAt(report, 'disclosure/procurement/amount');
+    const projects = figureOf(report, 'procurement', 'projects');
+    const amount = figureOf(report, 'procurement', 'amount');
     if (projects === null || amount === null) return;
     const without = projects.value.units === 0n ? projects : amount;
     if (without.value.units !== 0n || (projects.value.units === 0n && amount.value.units === 0n)) return;

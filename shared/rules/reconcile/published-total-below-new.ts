@@ -1,4 +1,4 @@
-import { figureAt } from '../../reconcile/disclosure.ts';
+import { figureOf } from '../../reconcile/disclosure.ts';
 import { cellName } from '../../reconcile/words.ts';
 import { compareDecimals, formatDecimal } from '../../text/decimal.ts';
 import type { Rule } from '../rule.ts';
@@ -8,11 +8,12 @@ import type { Rule } from '../rule.ts';
  * Source: 《条例》 article 20(1).
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'published-total-below-new', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
   *check({ report }) {
-    for (const row of ['regulations', 'normative-documents']) {
-      const newly = figureAt(report, `disclosure/${row}/newly-published`);
-      const total = figureAt(report, `disclosure/${row}/published-total`);
+    for (const row of ['regulations', 'normative-documents'] as const) {
+      const newly = figureOf(report, row, 'newly-published');
+      const total = figureOf(report, row, 'published-total');
       if (newly === null || total === null || compareDecimals(total.value, newly.value) >= 0) continue;
       yield {
         rule: 'published-total-below-new',

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
  * Source: the form's row （七）总计.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'result-total-mismatch', family: 'reconcile', severity: 'error', enabled: true, fixable: true },
   *check({ reconciliation }) {
     for (const diagnosis of reconciliation.diagnoses) {

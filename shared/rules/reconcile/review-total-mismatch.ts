@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
  * Source: the form's column 总计 in the table on reconsideration and litigation.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'review-total-mismatch', family: 'reconcile', severity: 'error', enabled: true, fixable: true },
   *check({ reconciliation }) {
     for (const diagnosis of reconciliation.diagnoses) {

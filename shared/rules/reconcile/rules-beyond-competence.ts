@@ -1,21 +1,23 @@
-import { figureAt } from '../../reconcile/disclosure.ts';
+import { figureOf } from '../../reconcile/disclosure.ts';
 import { cellName } from '../../reconcile/words.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import type { Rule } from '../rule.ts';
+
+/** All that the editions count of 规章. */
+const COLUMNS = ['issued', 'repealed', 'in-force', 'newly-published', 'published-total'] as const;
 
 /**
  * 规章 counted by a body below the level that can make any: ministries, provinces and prefecture-level cities may.
  * A body of which the title does not say that it stands lower (a 市, which may be of either level) is left alone.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'rules-beyond-competence', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
   *check({ report }) {
     const body = report.title?.body ?? '';
-    const table = report.tables.find(({ template }) => template.key === 'disclosure');
-    if (table === undefined || !isBelowPrefecture(body)) return;
-    for (const { address } of table.cells.values()) {
-      if (!address.startsWith('disclosure/regulations/')) continue;
-      const figure = figureAt(report, address);
+    if (!isBelowPrefecture(body)) return;
+    for (const column of COLUMNS) {
+      const figure = figureOf(report, 'regulations', column);
       if (figure === null || figure.value.units === 0n) continue;
       yield {
         rule: 'rules-beyond-competence',

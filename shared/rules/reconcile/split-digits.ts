@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
  * 「13」 into 「1」 and 「3」. A row that has the right number of figures is the business of the equations.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'split-digits', family: 'reconcile', severity: 'information', enabled: true, fixable: true },
   *check({ report }) {
     for (const table of report.tables) {

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
  * Source: the reconciliation printed in the head of the form's table.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'wrong-figure', family: 'reconcile', severity: 'error', enabled: true, fixable: true },
   *check({ reconciliation }) {
     for (const diagnosis of reconciliation.diagnoses) {

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** A section of the form that is headed twice. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'duplicate-section', family: 'structure', severity: 'error', enabled: true, fixable: false },
   *check({ report }) {
     const first = new Map<string, Section>();

@@ -4,6 +4,7 @@ const MOST_RELATED = 10;
 
 /** Tables of one edition of the form in a report on a year of another. Source: 国办公开办函〔2021〕30号 for 2021 and later. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'edition-mismatch', family: 'structure', severity: 'error', enabled: true, fixable: false },
   *check({ report }) {
     const [first, ...others] = report.foreignHeads;

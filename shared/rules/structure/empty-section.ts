@@ -1,11 +1,12 @@
+import type { Fix } from '../../findings/finding.ts';
 import type { Section } from '../../model/report.ts';
+import { cellOfRole } from '../../model/roles.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import { labelKey } from '../../text/fold.ts';
 import { lineEndOf, skeletonLines, todo } from '../edits.ts';
-import type { Fix } from '../finding.ts';
 import { firstOfEach } from '../headings.ts';
 import { paragraphsLike, shapeOf } from '../markup.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { ReportSubject, Rule } from '../rule.ts';
 
 /** What is shorter than this says neither a problem nor how it was dealt with. */
 const SHORTEST = 30;
@@ -16,6 +17,7 @@ const SHORTEST = 30;
  * `missing-table`.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'empty-section', family: 'structure', severity: 'error', enabled: true, fixable: true },
   *check(context) {
     const { report } = context;
@@ -59,7 +61,7 @@ function hasTable({ blocks }: SyntaxTree, { headingSpan, span }: Section): boole
   );
 }
 
-function fixesOf(context: RuleContext, { template, headingSpan }: Section): Fix[] {
+function fixesOf(context: ReportSubject, { template, headingSpan }: Section): Fix[] {
   const { text, report } = context;
   const heading = shapeOf(text, headingSpan);
   if (heading === null) return [];
@@ -73,9 +75,7 @@ function fixesOf(context: RuleContext, { template, headingSpan }: Section): Fix[
   });
   const fixes: Fix[] = [];
   if (template.key === 'other-matters' && (report.title?.year?.value ?? report.edition.years.from) >= 2021) {
-    const unpaid = report.tables
-      .map((table) => table.cells.get('applications/other.unpaid/total')?.figure)
-      .find((figure) => figure !== undefined);
+    const unpaid = cellOfRole(report, 'other.unpaid', 'total')?.figure;
     // Where a request was dropped because its fee was not paid, a fee was charged.
     if (unpaid?.kind === 'figure' && unpaid.value === '0') {
       fixes.push(insert({ id: 'fix-no-fee' }, '本年度未发出信息处理费收费通知，未收取信息处理费。'));

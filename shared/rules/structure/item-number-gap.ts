@@ -1,6 +1,6 @@
+import type { Finding } from '../../findings/finding.ts';
 import type { Section } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
-import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 interface Item {
@@ -48,6 +48,7 @@ const styles: readonly Style[] = [
  * which does not stop at its first item either; of the others only what begins with 1 and goes on is taken for a list.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'item-number-gap', family: 'structure', severity: 'hint', enabled: false, fixable: true },
   *check({ text, report }) {
     for (const section of report.sections) {

@@ -1,14 +1,15 @@
+import type { Fix } from '../../findings/finding.ts';
 import type { Report, Section, Table } from '../../model/report.ts';
 import type { SectionTemplate } from '../../template/schema.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import { firstLine, lineEndAt, lineEndOf, lineStartAt, skeletonLines } from '../edits.ts';
-import type { Fix } from '../finding.ts';
 import { areCountedByPlace, firstOfEach, renumber, withNumber } from '../headings.ts';
 import { endOfParent, htmlTableAt, isMarkup, paragraphsLike, reportAfter, shapeOf, tableLike } from '../markup.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { ReportSubject, Rule } from '../rule.ts';
 
 /** One of the form's sections has no heading. Source: 《条例》 article 50, which names what a report has to contain. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'missing-section', family: 'structure', severity: 'error', enabled: true, fixable: true },
   *check(context) {
     const { text, report } = context;
@@ -47,7 +48,7 @@ function before(report: Report, { number }: SectionTemplate): Section | undefine
  * The heading with what belongs under it, at its place; headings that count themselves are counted anew. Null where
  * the text has no place for it that could be told.
  */
-function insertion(context: RuleContext, template: SectionTemplate): TextEdit[] | null {
+function insertion(context: ReportSubject, template: SectionTemplate): TextEdit[] | null {
   const { text, report } = context;
   const sections = firstOfEach(report);
   const previous = before(report, template);
@@ -85,7 +86,7 @@ function readsAsMeant(report: Report, after: Report): boolean {
 
 /** Where the section goes: over its table, before what follows, or behind all that the one before it has. */
 function placed(
-  { text, tree, report }: RuleContext,
+  { text, tree, report }: ReportSubject,
   previous: Section | undefined,
   following: Section | undefined,
   found: Table | undefined,

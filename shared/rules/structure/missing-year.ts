@@ -1,13 +1,14 @@
+import type { Fix } from '../../findings/finding.ts';
 import type { MessageId } from '../../messages/message.ts';
 import type { Report } from '../../model/report.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { isPlain, todo } from '../edits.ts';
-import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /** A title that names no year. Candidates are what else in the report speaks of the year; none is certain. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'missing-year', family: 'structure', severity: 'warning', enabled: true, fixable: true },
   *check({ text, report, fileName }) {
     const { title } = report;

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** A heading in other words than the form's. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'nonstandard-section-title', family: 'structure', severity: 'hint', enabled: false, fixable: true },
   *check({ text, report }) {
     for (const { template, match, titleSpan } of report.sections) {

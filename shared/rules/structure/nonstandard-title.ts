@@ -6,6 +6,7 @@ const fixed = '政府信息公开工作年度报告';
 
 /** A title in another order or other words than 「〈机关〉〈年份〉年政府信息公开工作年度报告」. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'nonstandard-title', family: 'structure', severity: 'hint', enabled: false, fixable: true },
   *check({ text, report }) {
     const { title } = report;

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 
 /** A heading whose number is not the form's. Quiet where the headings are rightly counted and a section is missing. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'section-number', family: 'structure', severity: 'error', enabled: true, fixable: true },
   *check({ text, report }) {
     const sections = firstOfEach(report);

@@ -4,6 +4,7 @@ import { outOfOrder } from '../sequence.ts';
 
 /** A section that stands elsewhere than the form has it: the order follows 《条例》 article 50. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'section-order', family: 'structure', severity: 'error', enabled: true, fixable: false },
   *check({ report }) {
     const sections = firstOfEach(report);

@@ -1,10 +1,10 @@
+import type { Applicability, Finding, Fix } from '../../findings/finding.ts';
 import type { MessageArg } from '../../messages/message.ts';
 import type { Cell, Report, Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
 import { cellName } from '../../reconcile/words.ts';
 import type { Span } from '../../text/span.ts';
 import { headOf, isPlain, todo } from '../edits.ts';
-import type { Applicability, Finding, Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /** A cell, or a whole row, that says nothing. */
@@ -24,6 +24,7 @@ const MOST_RELATED = 10;
  * each. Cells that the extraction cut off, and rows whose figures cannot be told apart, are not blank but lost.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'blank-cell', family: 'table', severity: 'warning', enabled: true, fixable: true },
   *check({ text, report, reconciliation }) {
     for (const table of report.tables) {

@@ -1,3 +1,4 @@
+import type { Finding } from '../../findings/finding.ts';
 import type { Message, MessageArg } from '../../messages/message.ts';
 import type { Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
@@ -5,7 +6,6 @@ import { splitNumber } from '../../reconcile/split-digits.ts';
 import { addressOf, cellsOf, columnsOf } from '../../template/registry.ts';
 import type { Span } from '../../text/span.ts';
 import { headOf } from '../edits.ts';
-import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -14,6 +14,7 @@ import type { Rule } from '../rule.ts';
  * cells is the business of `split-digits`.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'cell-count', family: 'table', severity: 'information', enabled: true, fixable: false },
   *check({ text, report, reconciliation }) {
     for (const table of report.tables) {

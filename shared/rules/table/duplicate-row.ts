@@ -1,5 +1,5 @@
+import type { Finding } from '../../findings/finding.ts';
 import type { Row, Table } from '../../model/report.ts';
-import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /** A row that stands again, and where it stood before. */
@@ -15,6 +15,7 @@ const MOST_RELATED = 10;
 
 /** A row of the form that stands twice with figures: only one of the two can be counted. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'duplicate-row', family: 'table', severity: 'error', enabled: true, fixable: false },
   *check({ report }) {
     for (const table of report.tables) {

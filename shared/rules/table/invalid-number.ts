@@ -1,9 +1,9 @@
+import type { Fix } from '../../findings/finding.ts';
 import type { MessageId } from '../../messages/message.ts';
-import type { InvalidReason } from '../../model/figure.ts';
-import { readFigure } from '../../model/number.ts';
+import type { InvalidReason } from '../../model/table/figure.ts';
+import { readFigure } from '../../model/table/number.ts';
 import { cellName } from '../../reconcile/words.ts';
 import { isPlain } from '../edits.ts';
-import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 const messages: Readonly<Record<InvalidReason, MessageId>> = {
@@ -16,6 +16,7 @@ const messages: Readonly<Record<InvalidReason, MessageId>> = {
 
 /** A cell that says something which is no figure for its column: words, a negative count, residue of a spreadsheet. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'invalid-number', family: 'table', severity: 'error', enabled: true, fixable: true },
   *check({ text, report, reconciliation }) {
     for (const table of report.tables) {

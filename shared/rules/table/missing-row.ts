@@ -1,12 +1,12 @@
+import type { Finding, Fix } from '../../findings/finding.ts';
 import type { Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
 import { addressOf, columnsOf, printedRows } from '../../template/registry.ts';
 import type { RowTemplate } from '../../template/schema.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { todo } from '../edits.ts';
-import type { Finding, Fix } from '../finding.ts';
 import { isMarkup, reportAfter } from '../markup.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { ReportSubject, Rule } from '../rule.ts';
 import { divideHtmlRow, insertHtmlRows } from './html-rows.ts';
 import { divideRow, insertRows, type Neighbours, type NewRow } from './insert-rows.ts';
 
@@ -15,6 +15,7 @@ import { divideRow, insertRows, type Neighbours, type NewRow } from './insert-ro
  * their stead is warned, since its figures are still complete.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'missing-row', family: 'table', severity: 'error', enabled: true, fixable: true },
   *check(context) {
     for (const table of context.report.tables) {
@@ -53,7 +54,7 @@ function runsOf({ template }: Table, lacking: ReadonlySet<RowTemplate>): RowTemp
   return runs;
 }
 
-function missing(context: RuleContext, table: Table, rows: readonly RowTemplate[]): Finding {
+function missing(context: ReportSubject, table: Table, rows: readonly RowTemplate[]): Finding {
   const { before, after } = neighbours(table, rows);
   const beside = before ?? after;
   return {
@@ -69,7 +70,7 @@ function missing(context: RuleContext, table: Table, rows: readonly RowTemplate[
 }
 
 /** The missing rows, written like a row that is there, at the place that the form gives them. */
-function insertion(context: RuleContext, table: Table, rows: readonly RowTemplate[]): Fix[] {
+function insertion(context: ReportSubject, table: Table, rows: readonly RowTemplate[]): Fix[] {
   const { text, reconciliation } = context;
   const written = rows.map((template) => ({ template, figures: figuresFor(table, template, reconciliation) }));
   const beside = neighbours(table, rows);
@@ -93,7 +94,7 @@ function figuresFor(table: Table, row: RowTemplate, reconciliation: Reconciliati
  * The older, undivided row as the rows of the form. Its figures go to the last of them, which is for all that the
  * others do not name; how many of them belong to the others only a person knows, unless there are none.
  */
-function division(context: RuleContext, table: Table, standing: Row, rows: readonly RowTemplate[]): Fix[] {
+function division(context: ReportSubject, table: Table, standing: Row, rows: readonly RowTemplate[]): Fix[] {
   const last = rows.at(-1);
   if (standing.state !== 'aligned' || last === undefined) return [];
   const cells = columnsOf(table.template, standing.template).map((column) =>
@@ -115,7 +116,7 @@ function division(context: RuleContext, table: Table, standing: Row, rows: reado
 
 /** True if the rows are there after the edits, and every other figure is where it was. */
 function readsAsMeant(
-  { text, report }: RuleContext,
+  { text, report }: ReportSubject,
   { template, cells }: Table,
   rows: readonly RowTemplate[],
   edits: readonly TextEdit[],

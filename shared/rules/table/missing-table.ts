@@ -1,16 +1,17 @@
+import type { Fix } from '../../findings/finding.ts';
 import type { Section } from '../../model/report.ts';
 import { cellsOf } from '../../template/registry.ts';
 import type { TableTemplate } from '../../template/schema.ts';
 import { lineEndOf } from '../edits.ts';
-import type { Fix } from '../finding.ts';
 import { isMarkup, reportAfter, shapeOf, tableLike } from '../markup.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { ReportSubject, Rule } from '../rule.ts';
 
 /**
  * A section of figures without its table. Source: the form of the annual report, issued under 《条例》 article 50.
  * A section that is missing itself is the business of `missing-section`, whose fix brings the table along.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'missing-table', family: 'table', severity: 'error', enabled: true, fixable: true },
   *check(context) {
     const { text, report } = context;
@@ -40,7 +41,7 @@ function holdsItsFigures(text: string, { headingSpan, span }: Section, table: Ta
 }
 
 /** A blank table under the heading. */
-function insertion(context: RuleContext, { headingSpan }: Section, template: TableTemplate): Fix[] {
+function insertion(context: ReportSubject, { headingSpan }: Section, template: TableTemplate): Fix[] {
   const { text, report } = context;
   const heading = shapeOf(text, headingSpan);
   if (heading === null) return [];

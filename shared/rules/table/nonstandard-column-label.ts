@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 
 /** A column's head in other words than the form's: 社会组织 counts other bodies than 社会公益组织 does. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'nonstandard-column-label', family: 'table', severity: 'warning', enabled: true, fixable: true },
   *check({ text, report }) {
     for (const table of report.tables) {

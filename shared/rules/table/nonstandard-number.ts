@@ -1,11 +1,11 @@
+import type { Applicability, Finding, Fix, Severity } from '../../findings/finding.ts';
 import type { MessageId } from '../../messages/message.ts';
-import type { Figure, FigureForm } from '../../model/figure.ts';
 import type { Cell, Report, Table } from '../../model/report.ts';
+import type { Figure, FigureForm } from '../../model/table/figure.ts';
 import { cellName } from '../../reconcile/words.ts';
 import { formatDecimal, parseDecimal, trimDecimal } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
 import { headOf, isPlain } from '../edits.ts';
-import type { Applicability, Finding, Fix, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 interface Form {
@@ -47,6 +47,7 @@ interface Departure {
  * throughout a table is one finding on its heading.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'nonstandard-number', family: 'table', severity: 'warning', enabled: true, fixable: true },
   *check({ text, report }) {
     for (const table of report.tables) {

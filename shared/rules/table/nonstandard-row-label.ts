@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
  * 《条例》 article 14) is a warning, any other a hint.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'nonstandard-row-label', family: 'table', severity: 'warning', enabled: true, fixable: true },
   *check({ text, report }) {
     for (const table of report.tables) {

@@ -4,6 +4,7 @@ import { outOfOrder } from '../sequence.ts';
 
 /** A row that stands elsewhere than the form prints it. Its figures are read all the same. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'row-order', family: 'table', severity: 'information', enabled: true, fixable: false },
   *check({ report }) {
     for (const { template, rows } of report.tables) {

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../../findings/finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -40,6 +40,7 @@ const MOSTLY = 0.1;
  * 巳 for 已 and 末 for 未 in fixed phrases. Search, copying and comparison fail on them; labels are looked at too.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'confusable-character', family: 'text', severity: 'warning', enabled: true, fixable: true },
   *check({ text }) {
     let inTraditional: boolean | null = null;

@@ -11,6 +11,7 @@ const INVISIBLE = /[\u200b\u200c\u2060\u00ad\ufeff]{1,64}/g;
  * width. They show in print, or break search and comparison unseen.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'conversion-residue', family: 'text', severity: 'information', enabled: true, fixable: true },
   *check(context) {
     const { text } = context;

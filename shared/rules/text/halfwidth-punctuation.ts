@@ -8,6 +8,7 @@ const ITEM = /^\s{0,4}\([一二三四五六七八九十\d]{1,3}\)/;
 
 /** Half-width punctuation between Chinese characters. Tables and item marks are layout and left alone. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'halfwidth-punctuation', family: 'text', severity: 'hint', enabled: false, fixable: true },
   *check({ text: source, report }) {
     for (const line of titleAndText(source, report)) {

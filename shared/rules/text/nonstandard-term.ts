@@ -1,5 +1,5 @@
+import type { Applicability, Severity } from '../../findings/finding.ts';
 import { runningText } from '../../prose/running-text.ts';
-import type { Applicability, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 interface Term {
@@ -52,6 +52,7 @@ const TERMS: readonly Term[] = [
  * 其他, 信息公开处理费 for 信息处理费. Title, headings and labels are other rules' business.
  */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'nonstandard-term', family: 'text', severity: 'information', enabled: true, fixable: true },
   *check({ text, report }) {
     // Mark-up may part the characters of a word, so that each paragraph is asked, not the text as a whole.

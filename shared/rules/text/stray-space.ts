@@ -7,6 +7,7 @@ const ALIGNED = /[ \u3000\u00a0]{5}|\t/;
 
 /** Spaces between Chinese characters in title and text. Spaces around digits and Latin letters are a matter of taste. */
 export const rule: Rule = {
+  scope: 'report',
   meta: { id: 'stray-space', family: 'text', severity: 'hint', enabled: false, fixable: true },
   *check({ text: source, report }) {
     for (const line of titleAndText(source, report)) {

@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import { isSpace } from '../../text/fold.ts';
+import { type Piece, textOf } from '../source.ts';
 import type { Block, SyntaxCell, SyntaxRow, TableBlock } from '../tree.ts';
 import { readLines } from './lines.ts';
 
@@ -28,16 +29,15 @@ const containers = new Set(
 /** Elements whose content is no text of the page. */
 const hidden = new Set('script style title textarea noscript template select'.split(' '));
 
-/** A piece of content between two block boundaries. */
+/** Content between two block boundaries. */
 interface Line {
-  start: number;
-  end: number;
-  text: string;
-  level: number;
+  readonly pieces: Piece[];
+  readonly level: number;
 }
 
 interface OpenTable {
-  start: number;
+  /** Where its opening tag stands; null once something was read out of it: what follows begins with its next row. */
+  start: number | null;
   rows: SyntaxRow[];
   /** For each grid column how many further rows a cell from above reaches into. */
   reach: number[];
@@ -85,16 +85,21 @@ class HtmlReader {
 
   ontext(start: number, end: number): void {
     if (this.#hidden !== null) return;
-    if (this.#tables.length === 0 && this.#depth === 0 && !this.#inParagraph && this.#level === 0) {
-      this.#takePlain(start, end);
-    } else this.#take(this.#text.slice(start, end), start, end);
+    if (this.#isOutside()) this.#takePlain(start, end);
+    else this.#take(this.#text.slice(start, end), start, end);
   }
 
+  /** Called twice for an entity that stands for two characters. */
   ontextentity(codepoint: number, end: number): void {
     if (this.#hidden !== null) return;
     const start = this.#text.lastIndexOf('&', end - 1);
-    if (this.#plainStart >= 0) this.#takePlain(start, end);
+    if (this.#isOutside()) this.#takePlain(start, end);
     else this.#take(String.fromCodePoint(codepoint), start, end);
+  }
+
+  /** True outside every element that holds text of a page. */
+  #isOutside(): boolean {
+    return this.#tables.length === 0 && this.#depth === 0 && !this.#inParagraph && this.#level === 0;
   }
 
   onopentagname(start: number, end: number): void {
@@ -186,10 +191,11 @@ class HtmlReader {
 
   /** Keeps the number of a note apart from the figure that it stands on: 12<sup>1</sup> is not 121. */
   #markNote(bracket: '[' | ']', at: number): void {
-    if (this.#tables.at(-1)?.cell && this.#line !== null && this.#line.text !== '') this.#take(bracket, at, at);
+    if (this.#tables.at(-1)?.cell && this.#line !== null) this.#take(bracket, at, at);
   }
 
   #takePlain(start: number, end: number): void {
+    this.#endLine();
     if (this.#plainStart < 0) this.#plainStart = start;
     this.#plainEnd = end;
   }
@@ -199,46 +205,42 @@ class HtmlReader {
     this.#plainStart = -1;
   }
 
+  /** Adds what the characters `[start, end)` say to the line; white space begins none. */
   #take(content: string, start: number, end: number): void {
     let from = 0;
-    let to = content.length;
-    while (from < to && isSpace(content.charCodeAt(from))) from++;
-    if (from === to) {
-      if (this.#line !== null) this.#line.text += content;
-      return;
-    }
-    while (isSpace(content.charCodeAt(to - 1))) to--;
-    // An entity is one character from several: only plain text maps inwards.
-    const plain = content.length === end - start;
-    const contentStart = plain ? start + from : start;
-    const contentEnd = plain ? start + to : end;
     if (this.#line === null) {
-      this.#line = { start: contentStart, end: contentEnd, text: content.slice(from), level: this.#level };
-    } else {
-      this.#line.text += content;
-      this.#line.end = contentEnd;
+      while (from < content.length && isSpace(content.charCodeAt(from))) from++;
+      if (from === content.length) return;
+      this.#line = { pieces: [], level: this.#level };
     }
+    // Only an entity is not as long as what it says, and it is no white space here.
+    this.#line.pieces.push({ text: content.slice(from), offset: start + from, length: end - start - from });
   }
 
   #endLine(): void {
     const line = this.#line;
     this.#line = null;
     if (line === null) return;
-    line.text = line.text.trimEnd();
-    const cell = this.#tables.at(-1)?.cell;
-    if (cell) cell.lines.push(line);
-    else this.#pushText(line);
+    trimEnd(line.pieces);
+    const table = this.#tables.at(-1);
+    if (table?.cell) {
+      table.cell.lines.push(line);
+      return;
+    }
+    // Words between the cells of a table are in none of them: the table is read in two pieces, before and after them.
+    if (table !== undefined) this.#interrupt(table, line.pieces[0]?.offset ?? 0);
+    this.#pushText(line);
   }
 
   #pushText(line: Line): void {
-    const block = { kind: 'text', span: { start: line.start, end: line.end }, text: line.text } as const;
+    const block = { kind: 'text', ...textOf(line.pieces) } as const;
     this.#blocks.push(line.level > 0 ? { ...block, level: line.level } : block);
   }
 
   #openTable(outer: OpenTable | undefined): void {
     if (outer !== undefined) {
       outer.arranges = true;
-      this.#emit(outer, this.#tagStart);
+      this.#interrupt(outer, outer.cell?.tagEnd ?? this.#tagStart);
       for (const line of outer.cell?.lines ?? []) this.#pushText(line);
       if (outer.cell) outer.cell.lines = [];
     }
@@ -265,19 +267,10 @@ class HtmlReader {
       return;
     }
     while ((table.reach[row.column] ?? 0) > 0) row.column++;
-    const first = cell.lines[0];
-    const last = cell.lines.at(-1);
-    row.cells.push({
-      span: first && last ? { start: first.start, end: last.end } : { start: cell.tagEnd, end: cell.tagEnd },
-      column: row.column,
-      width: cell.width,
-      text: cell.lines.map((line) => line.text).join(''),
-    });
-    if (!first) {
-      const empty = row.cells[row.cells.length - 1] as SyntaxCell;
-      const at = this.#insertionPoint(cell.tagEnd, tagStart);
-      row.cells[row.cells.length - 1] = { ...empty, span: { start: at, end: at } };
-    }
+    const at = cell.lines.length > 0 ? 0 : this.#insertionPoint(cell.tagEnd, tagStart);
+    const pieces = cell.lines.flatMap((line) => line.pieces);
+    const content = pieces.length > 0 ? textOf(pieces) : { span: { start: at, end: at }, text: '' };
+    row.cells.push({ ...content, column: row.column, width: cell.width });
     for (let i = 0; i < cell.width; i++)
       table.reach[row.column + i] = Math.max(table.reach[row.column + i] ?? 0, cell.height);
     row.column += cell.width;
@@ -319,11 +312,37 @@ class HtmlReader {
     this.#emit(table, tagEnd);
   }
 
+  /** Puts out what was read of a table before something that is no part of it, and that stands at `at`. */
+  #interrupt(table: OpenTable, at: number): void {
+    const { row } = table;
+    if (row !== null) {
+      if (row.cells.length > 0) table.rows.push({ span: { start: row.start, end: at }, cells: row.cells });
+      row.cells = [];
+      row.start = at;
+    }
+    this.#emit(table, at);
+    table.start = null;
+  }
+
   #emit(table: OpenTable, end: number): void {
-    if (table.rows.length === 0) return;
-    const block: TableBlock = { kind: 'table', layout: 'html', span: { start: table.start, end }, rows: table.rows };
+    const { rows } = table;
+    if (rows.length === 0) return;
+    const start = table.start ?? rows[0]?.span.start ?? end;
+    const block: TableBlock = { kind: 'table', layout: 'html', span: { start, end }, rows };
     this.#blocks.push(block);
     table.rows = [];
+  }
+}
+
+/** Takes the white space off the end of a line that has a word. */
+function trimEnd(pieces: Piece[]): void {
+  for (let last = pieces.pop(); last !== undefined; last = pieces.pop()) {
+    const { text, offset, length } = last;
+    let end = text.length;
+    while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+    if (end === 0) continue;
+    pieces.push({ text: text.slice(0, end), offset, length: length - (text.length - end) });
+    return;
   }
 }
 

@@ -1,3 +1,4 @@
+import { textOf } from '../source.ts';
 import type { SyntaxCell, SyntaxRow } from '../tree.ts';
 import type { ScannedLine } from './line.ts';
 import { cellAt } from './tab.ts';
@@ -50,9 +51,11 @@ export function gridRows(groups: readonly (readonly SyntaxRow[])[]): readonly Sy
     if (first === undefined || lines.some(({ cells }) => cells.length !== first.cells.length)) return lines;
     const cells = first.cells.map((cell, i): SyntaxCell => {
       const pieces = lines.flatMap((line) => line.cells[i] ?? []).filter((piece) => piece.text !== '');
-      const start = pieces[0] ?? cell;
-      const span = { start: start.span.start, end: (pieces.at(-1) ?? cell).span.end };
-      return { ...start, span, text: pieces.map((piece) => piece.text).join('') };
+      if (pieces.length === 0) return cell;
+      const whole = textOf(
+        pieces.map(({ text, span }) => ({ text, offset: span.start, length: span.end - span.start })),
+      );
+      return { ...(pieces[0] ?? cell), ...whole };
     });
     return [{ span: { start: first.span.start, end: (lines.at(-1) ?? first).span.end }, cells }];
   });

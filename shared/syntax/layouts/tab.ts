@@ -1,4 +1,5 @@
 import { trim } from '../../text/fold.ts';
+import { type Piece, type SourceText, textOf } from '../source.ts';
 import type { SyntaxCell, SyntaxRow } from '../tree.ts';
 import type { ScannedLine } from './line.ts';
 
@@ -30,5 +31,14 @@ export function quotedCellAt(text: string, start: number, end: number, column: n
     return cell;
   }
   const inner = cellAt(text, span.start + 1, span.end - 1, column);
-  return { ...inner, text: inner.text.replaceAll('""', '"').replace(/[\r\n]+/g, '') };
+  return /["\r\n]/.test(inner.text) ? { ...inner, ...unquoted(inner) } : inner;
+}
+
+/** What stands between quotes: a quote is doubled there, and line ends only break the words. */
+function unquoted({ text, span }: SyntaxCell): SourceText {
+  const pieces: Piece[] = [];
+  for (const { 0: words, index } of text.matchAll(/""|[^"\r\n]+|"/g)) {
+    pieces.push({ text: words === '""' ? '"' : words, offset: span.start + index, length: words.length });
+  }
+  return textOf(pieces);
 }

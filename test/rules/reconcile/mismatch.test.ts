@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../shared/analysis.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
 import { render } from '../../../shared/messages/message.ts';
-import type { Finding } from '../../../shared/rules/finding.ts';
+import { findingsOf } from '../../../shared/rules/check.ts';
 import { rule as balanceMismatch } from '../../../shared/rules/reconcile/balance-mismatch.ts';
 import { rule as resultTotalMismatch } from '../../../shared/rules/reconcile/result-total-mismatch.ts';
 import { rule as reviewTotalMismatch } from '../../../shared/rules/reconcile/review-total-mismatch.ts';
@@ -46,9 +47,9 @@ function textOf(changes: Readonly<Record<string, string>>): string {
 }
 
 function check(text: string): Finding[] {
-  const { lines, tree, report, reconciliation } = analyze(text);
-  assert.ok(report !== null && reconciliation !== null);
-  return rules.flatMap((rule) => [...rule.check({ text, lines, tree, report, reconciliation, fileName: null })]);
+  const { subject } = analyze(text);
+  assert.ok(subject !== null);
+  return rules.flatMap((rule) => findingsOf(rule, subject));
 }
 
 interface Case {

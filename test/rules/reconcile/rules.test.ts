@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../shared/analysis.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
 import { render } from '../../../shared/messages/message.ts';
-import type { Finding } from '../../../shared/rules/finding.ts';
+import { findingsOf } from '../../../shared/rules/check.ts';
 import { rule as feeBelowProcessingFee } from '../../../shared/rules/reconcile/fee-below-processing-fee.ts';
 import { rule as feeDecimals } from '../../../shared/rules/reconcile/fee-decimals.ts';
 import { rule as feeUnitSuspect } from '../../../shared/rules/reconcile/fee-unit-suspect.ts';
@@ -66,9 +67,9 @@ function textOf({ edition = '2021', body = '云岭县青石街道办事处', fig
 }
 
 function check(rule: Rule, text: string): Finding[] {
-  const { lines, tree, report, reconciliation } = analyze(text);
-  assert.ok(report !== null && reconciliation !== null);
-  return [...rule.check({ text, lines, tree, report, reconciliation, fileName: null })];
+  const { subject } = analyze(text);
+  assert.ok(subject !== null);
+  return findingsOf(rule, subject);
 }
 
 const head = ['（单位：万元）', '（单位：万元，保留4位小数）'] as const;

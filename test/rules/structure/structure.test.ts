@@ -1,5 +1,5 @@
 import type { AnalysisOptions } from '../../../shared/analysis.ts';
-import type { RuleId } from '../../../shared/rules/ids.ts';
+import type { RuleId } from '../../../shared/findings/rule-ids.ts';
 import { smallReport } from '../../kit/small-report.ts';
 import { type Expected, holds } from '../laws.ts';
 

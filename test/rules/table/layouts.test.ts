@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Analysis } from '../../../shared/analysis.ts';
-import type { RuleId } from '../../../shared/rules/ids.ts';
+import type { RuleId } from '../../../shared/findings/rule-ids.ts';
 import { editionInForce, editions } from '../../../shared/template/registry.ts';
 import { analysed, cellsRead, grave, tableFamilies, told } from '../../kit/analysed.ts';
 import { type Draft, type Layout, layoutNamed, layouts, renderDraft } from '../../kit/document.ts';

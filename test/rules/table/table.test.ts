@@ -1,4 +1,4 @@
-import type { RuleId } from '../../../shared/rules/ids.ts';
+import type { RuleId } from '../../../shared/findings/rule-ids.ts';
 import { smallReport } from '../../kit/small-report.ts';
 import { type Expected, holds } from '../laws.ts';
 

@@ -1,19 +1,33 @@
 import type { Message } from '../messages/message.ts';
 import type { Span, TextEdit } from '../text/span.ts';
-import type { RuleId } from './ids.ts';
+import type { RuleId } from './rule-ids.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** A fault found in one report, by offsets and message ids: words, positions and edits are made when asked for. */
-export interface Finding {
+/** A fault as a rule yields it, by message ids and by offsets into the part of the report that the rule looks at. */
+export interface RuleFinding {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly span: Span;
   readonly message: Message;
-  readonly related?: readonly { readonly span: Span; readonly message: Message }[];
+  readonly related?: readonly RelatedNote[];
   /** Machine-readable detail; its shape is the contract of the JSON output. */
   readonly data?: FindingData;
-  /** The repairs, best first, computed when called. */
+  /** What the rule's own `fixes` needs to find its subject again: keys and words, never a position. */
+  readonly about?: Readonly<Record<string, unknown>>;
+  /** Still made by rules that have no `fixes` of their own. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+/** Another place that a finding speaks of. */
+export interface RelatedNote {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+/** A fault found in one report, by offsets into its text: words, positions and edits are made when asked for. */
+export interface Finding extends RuleFinding {
+  /** The repairs in the report that the finding belongs to, best first, computed when called. */
   readonly fixes?: () => readonly Fix[];
 }
 

@@ -1,5 +1,5 @@
-import { withoutNoteMark } from '../syntax/value.ts';
-import { isSpace } from '../text/fold.ts';
+import { withoutNoteMark } from '../../syntax/value.ts';
+import { isSpace } from '../../text/fold.ts';
 import type { Figure, FigureForm } from './figure.ts';
 
 export type FigureKind = 'count' | 'change' | 'amount';

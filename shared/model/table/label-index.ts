@@ -1,6 +1,6 @@
-import { groupsOf } from '../template/registry.ts';
-import type { ColumnTemplate, Edition, GroupTemplate, RowTemplate, TableTemplate } from '../template/schema.ts';
-import { labelKey } from '../text/fold.ts';
+import { groupsOf } from '../../template/registry.ts';
+import type { ColumnTemplate, Edition, GroupTemplate, RowTemplate, TableTemplate } from '../../template/schema.ts';
+import { labelKey } from '../../text/fold.ts';
 
 /** How a label in the text relates to the form's wording. */
 export type LabelMatch = 'exact' | 'variant' | 'changed';

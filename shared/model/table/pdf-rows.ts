@@ -1,9 +1,13 @@
-import { printedRows } from '../template/registry.ts';
-import type { RowTemplate, TableTemplate } from '../template/schema.ts';
-import { labelKey } from '../text/fold.ts';
+import { traitsOf } from '../../syntax/layouts/traits.ts';
+import { printedRows } from '../../template/registry.ts';
+import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
+import { labelKey } from '../../text/fold.ts';
+import type { KeyedCell } from '../lines.ts';
+import type { BoundRow } from './bound-row.ts';
 import type { LabelIndex } from './label-index.ts';
-import type { KeyedCell } from './lines.ts';
-import { type BoundRow, beginsLabel, type VisualRow } from './rows.ts';
+import { beginsLabel } from './resolve-label.ts';
+import type { RowSums } from './row-sum.ts';
+import type { VisualRow } from './visual-rows.ts';
 
 /** The figures of one row, which a converter may have put on several lines. */
 interface FigureLine {
@@ -17,17 +21,20 @@ interface FigureLine {
 const KNOWN_ROWS = 80;
 
 /**
- * Binds a table lifted out of a PDF, where labels are broken over the lines around their figures: as many lines
+ * Binds a table out of a PDF, where labels are broken over the lines around their figures: as many lines
  * of figures as the form has rows are those rows in order, if the pieces of each label stand about its figures and
  * no line says otherwise. Null where that is not so.
  */
-export function bindLifted(
+export function bindPdfRows(
   visual: readonly VisualRow[],
   table: TableTemplate,
   index: LabelIndex,
-  fits: (row: RowTemplate, values: readonly KeyedCell[]) => boolean,
+  sums: RowSums,
 ): BoundRow[] | null {
-  if (!visual.some(({ line }) => line.layout === 'spaces') || table.rows.some(({ columns }) => columns !== null)) {
+  if (
+    !visual.some(({ line }) => traitsOf(line.layout).linesMayBreakLabels) ||
+    table.rows.some(({ columns }) => columns !== null)
+  ) {
     return null;
   }
   const lines = figureLines(visual, table.columns.length);
@@ -37,7 +44,7 @@ export function bindLifted(
   let known = 0;
   for (const [i, row] of rows.entries()) {
     const line = lines[i] as FigureLine;
-    if (line.first < line.last && !fits(row, line.values)) return null;
+    if (line.first < line.last && !sums.canSatisfy(row, line.values)) return null;
     const named = rowNamedOn(visual, line, table, index);
     if (named !== null && named !== row) return null;
     const words = visual.slice((lines[i - 1]?.last ?? -1) + 1, lines[i + 1]?.first).flatMap((each) => each.words);
@@ -132,7 +139,7 @@ function boundTo(
     values: [...values],
     line,
     valuesLine: (visual[last] as VisualRow).line,
-    grid: false,
+    keepsColumns: false,
     repeated: false,
   };
 }

@@ -1,0 +1,221 @@
+import { traitsOf } from '../../syntax/layouts/traits.ts';
+import type { KeyedCell } from '../lines.ts';
+import type { BoundRow } from './bound-row.ts';
+import type { Grid } from './grid.ts';
+import type { RowCells } from './row-sum.ts';
+import { isFilled } from './visual-rows.ts';
+
+/** Which value cell belongs to which column: a cell, or null where the text has none. */
+export interface Alignment {
+  readonly state: 'aligned' | 'truncated' | 'empty' | 'misaligned';
+  readonly cells: readonly (KeyedCell | null)[];
+  /** For a misaligned row: what it may mean, as far as that can be counted out. */
+  readonly readings?: readonly (readonly (KeyedCell | null)[])[];
+}
+
+/** What is known around a row whose figures are to be given columns. */
+export interface AlignmentContext {
+  /** How many figures the row has in the form. */
+  readonly width: number;
+  readonly grid: Grid;
+  /** The nearest complete rows before and after. */
+  readonly neighbours: () => readonly BoundRow[];
+  /** True if the row's own sum can hold with these cells: chooses among several windows of a row with too many figures. */
+  readonly canSatisfy: (cells: RowCells) => boolean;
+  /** True if it holds with 0 in the blanks: makes a place certain where rows are shifted against each other. */
+  readonly addsUp: (cells: RowCells) => boolean;
+  /** How many blanks behind the row's cells stand for merged labels of the row that follows. */
+  readonly blanksOfNext: number;
+}
+
+/**
+ * Gives each value cell of a row its column.
+ *
+ * ```text
+ * 复印件  3  1  0  0  1  0  5      seven figures for seven columns: in order
+ * 复印件  3  _  0  0  1  0  4      a blank that keeps its place: by the grid that complete rows show
+ * 复印件  3  0  0  1  0  4         a blank that left nothing: which one is not known, the row is misaligned
+ * ```
+ */
+export function align(row: BoundRow, context: AlignmentContext): Alignment {
+  const { width, grid } = context;
+  const figures = row.values.filter(isFilled);
+  if (figures.length === width) return { state: 'aligned', cells: figures };
+  if (figures.length === 0) return empty(row, width, grid);
+  if (figures.length > width) return surplus(row, figures, context);
+  if (!row.keepsColumns) return blanksInOrder(row, figures, width, context.blanksOfNext);
+  if (grid.columns?.length === width) return inColumns(row, figures, grid.columns);
+  const cut = grid.padded ? cutOff(row, figures, width, context.neighbours) : null;
+  if (cut !== null) return cut;
+  const { starts, certain } = startsFor(row, figures, width, grid);
+  const places = starts
+    .map((start) =>
+      Array.from({ length: width }, (_, i) => row.values.find(({ cell }) => cell.column === start + i) ?? null),
+    )
+    .filter((cells) => cells.every((cell) => cell !== null));
+  const possible = places.length > 1 ? places.filter(context.canSatisfy) : places;
+  const cells = possible[0];
+  if (possible.length === 1 && cells !== undefined && (certain || context.addsUp(cells)))
+    return { state: 'aligned', cells };
+  if (possible.length > 1) return misaligned(width, possible);
+  // A blank where rows are shifted may be one too many, in a row that lost a figure elsewhere.
+  const other = placements(figures, width).filter((each) => !each.every((cell, i) => sameFigureCell(cell, cells?.[i])));
+  return misaligned(width, cells === undefined ? other : [cells, ...other]);
+}
+
+/** True if a place holds the same figure in both, or none in either. */
+function sameFigureCell(a: KeyedCell | null, b: KeyedCell | null | undefined): boolean {
+  const [one, other] = [a, b ?? null].map((cell) => (cell !== null && isFilled(cell) ? cell : null));
+  return one === other;
+}
+
+function inColumns(row: BoundRow, figures: readonly KeyedCell[], columns: readonly number[]): Alignment {
+  const cells = columns.map((column) => row.values.find(({ cell }) => cell.column === column) ?? null);
+  const all = figures.every((figure) => cells.includes(figure)) && !cells.includes(null);
+  return all ? { state: 'aligned', cells } : misaligned(columns.length, placements(figures, columns.length));
+}
+
+function misaligned(width: number, readings: readonly (readonly (KeyedCell | null)[])[] = []): Alignment {
+  return { state: 'misaligned', cells: Array.from({ length: width }, () => null), readings };
+}
+
+/** More lost cells than this leave too many ways to place the rest. */
+const MOST_MISSING = 2;
+
+/** Every way to place figures, in their order, in more columns than there are figures. */
+function placements(figures: readonly KeyedCell[], width: number): (KeyedCell | null)[][] {
+  if (width - figures.length > MOST_MISSING || width > 20) return [];
+  let partial: (KeyedCell | null)[][] = [[]];
+  for (let column = 0; column < width; column++) {
+    partial = partial.flatMap((cells) => {
+      const used = cells.filter((cell) => cell !== null).length;
+      const next = figures[used];
+      const ways: (KeyedCell | null)[][] = [];
+      if (next !== undefined) ways.push([...cells, next]);
+      if (figures.length - used < width - column) ways.push([...cells, null]);
+      return ways;
+    });
+  }
+  return partial;
+}
+
+function empty(row: BoundRow, width: number, grid: Grid): Alignment {
+  if (row.keepsColumns && grid.columns?.length === width) {
+    const cells = grid.columns.map((column) => row.values.find(({ cell }) => cell.column === column) ?? null);
+    if (!cells.includes(null)) return { state: 'empty', cells };
+  }
+  const start = row.label === null ? null : (grid.startByLabel.get(row.label.column)?.start ?? grid.start);
+  const cells: (KeyedCell | null)[] = [];
+  for (let i = 0; i < width; i++) {
+    const at =
+      row.keepsColumns && start !== null ? row.values.find(({ cell }) => cell.column === start + i) : undefined;
+    cells.push(at ?? null);
+  }
+  if (cells.some((cell) => cell === null)) {
+    const exact = row.values.length === width ? row.values : null;
+    return { state: 'empty', cells: exact ?? cells.map(() => null) };
+  }
+  return { state: 'empty', cells };
+}
+
+/**
+ * The columns where the figures of a row with blanks may begin: where they do in all rows like it; where rows
+ * are shifted one against another, wherever the row has cells for them.
+ */
+function startsFor(
+  row: BoundRow,
+  figures: readonly KeyedCell[],
+  width: number,
+  grid: Grid,
+): { readonly starts: readonly number[]; readonly certain: boolean } {
+  const first = figures[0]?.cell.column ?? 0;
+  const last = figures.at(-1)?.cell.column ?? 0;
+  const label = row.label?.column ?? -1;
+  const possible = (start: number | null): start is number =>
+    start !== null && label < start && start <= first && last < start + width;
+  if (traitsOf(row.line.layout).marksMergedCells && possible(grid.head)) return { starts: [grid.head], certain: true };
+  const like = row.label === null ? undefined : grid.startByLabel.get(row.label.column);
+  if (like?.unanimous && possible(like.start)) return { starts: [like.start], certain: true };
+  if (grid.rectangular && possible(grid.start)) return { starts: [grid.start], certain: true };
+  const starts = Array.from({ length: Math.max(0, first - label) }, (_, i) => label + 1 + i).filter(possible);
+  return { starts, certain: false };
+}
+
+/**
+ * A row as wide as a complete neighbour, with as many figures fewer as its labels take more cells: an extraction
+ * that clips rows at the grid's width cut the last figures off. Null where that is not so.
+ */
+function cutOff(
+  row: BoundRow,
+  figures: readonly KeyedCell[],
+  width: number,
+  neighbours: () => readonly BoundRow[],
+): Alignment | null {
+  const label = row.label;
+  if (label === null || row.values.length !== figures.length) return null;
+  const clipped = neighbours().some(
+    (other) =>
+      other.label !== null &&
+      gridWidth(other) === gridWidth(row) &&
+      label.column - other.label.column === width - figures.length,
+  );
+  if (!clipped) return null;
+  return { state: 'truncated', cells: Array.from({ length: width }, (_, i) => figures[i] ?? null) };
+}
+
+function gridWidth({ valuesLine }: BoundRow): number {
+  const last = valuesLine.cells.at(-1);
+  return last === undefined ? 0 : last.cell.column + last.cell.width;
+}
+
+function sameFigure(a: string, b: string | undefined): boolean {
+  return a === b || a.normalize('NFKC') === b?.normalize('NFKC');
+}
+
+function surplus(row: BoundRow, figures: readonly KeyedCell[], context: AlignmentContext): Alignment {
+  const { width, grid, canSatisfy } = context;
+  // The last cell spans several columns and was filled in each.
+  const repeats = figures.slice(width).every(({ cell }) => sameFigure(cell.text, figures[width - 1]?.cell.text));
+  if (row.row.columns !== null && repeats) return { state: 'aligned', cells: figures.slice(0, width) };
+  const windows: KeyedCell[][] = [];
+  if (row.keepsColumns && grid.start !== null) {
+    const inGrid = figures.filter(
+      ({ cell }) => cell.column >= (grid.start ?? 0) && cell.column < (grid.start ?? 0) + width,
+    );
+    if (inGrid.length === width) windows.push(inGrid);
+  }
+  windows.push(figures.slice(-width), figures.slice(0, width));
+  if (figures.length === width + 1) {
+    for (let drop = 1; drop < width; drop++) windows.push(figures.filter((_, i) => i !== drop));
+  }
+  const right = figures.slice(-width);
+  // Where two of them joined make the row add up as well, the other equations have to say which it is.
+  const found = (cells: readonly KeyedCell[]): Alignment =>
+    addsUpJoined(figures, width, canSatisfy) ? misaligned(width, [cells]) : { state: 'aligned', cells };
+  if (width > 1 && canSatisfy(right)) return found(right);
+  const fitting = windows.filter((window) => width > 1 && canSatisfy(window));
+  const values = new Set(fitting.map((window) => window.map(({ cell }) => cell.text).join(' ')));
+  const only = fitting[0];
+  return values.size === 1 && only !== undefined ? found(only) : misaligned(width);
+}
+
+/** True if a row with one figure too many adds up once two neighbouring digits are one number: 1 and 2 for 12. */
+function addsUpJoined(figures: readonly KeyedCell[], width: number, canSatisfy: (cells: RowCells) => boolean): boolean {
+  if (figures.length !== width + 1) return false;
+  return figures.some((first, at) => {
+    const text = first.cell.text + (figures[at + 1]?.cell.text ?? '');
+    if (!/^[1-9][0-9]$/.test(text) || first.cell.text.length > 1) return false;
+    return canSatisfy([...figures.slice(0, at), { ...first, cell: { ...first.cell, text } }, ...figures.slice(at + 2)]);
+  });
+}
+
+/**
+ * One cell a line: blanks that are kept as lines hold the place of figures; those behind the last column stand for
+ * merged label cells of the row that follows. Where blanks were dropped, nothing tells which figure is missing.
+ */
+function blanksInOrder(row: BoundRow, figures: readonly KeyedCell[], width: number, blanksOfNext: number): Alignment {
+  const cells = row.values.slice(0, Math.min(width, row.values.length - blanksOfNext));
+  return cells.length === width && cells.filter(isFilled).length === figures.length
+    ? { state: 'aligned', cells }
+    : misaligned(width, placements(figures, width));
+}

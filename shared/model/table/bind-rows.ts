@@ -1,0 +1,274 @@
+import { traitsOf } from '../../syntax/layouts/traits.ts';
+import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
+import { labelKey } from '../../text/fold.ts';
+import type { KeyedCell } from '../lines.ts';
+import type { BoundRow } from './bound-row.ts';
+import type { LabelIndex } from './label-index.ts';
+import { beginsLabel, hasRest, LabelResolver, MOST_PIECES, type Resolved } from './resolve-label.ts';
+import { isFilled, type VisualRow } from './visual-rows.ts';
+
+/**
+ * Binds visual rows to the rows of a table arranged in rows; none for a page that was copied column by column, where
+ * figures that happen to stand behind a label are not its own.
+ *
+ * ```text
+ * （三）不予                    loose words: they make no label yet
+ * 公开  2.其他法律行政法规…  0 2   公开 completes the group's label; 0 2 belong to refused.prohibited-by-law
+ * 四、结转下年度继续办理            a pending row: label met, figures not yet
+ * 1 0                            figures without a label: those of the pending row
+ * ```
+ */
+export function bindRows(visual: readonly VisualRow[], table: TableTemplate, index: LabelIndex): BoundRow[] {
+  const binder = new RowBinder(table, index);
+  const parts = visual.flatMap((row) => binder.partsOf(row));
+  for (const [i, row] of parts.entries()) {
+    if (binder.isColumn(row)) return [];
+    binder.take(row, parts[i + 1]);
+  }
+  return binder.finish();
+}
+
+/** Of words that make no label so many are kept, pieces of groups' labels among them. */
+const MOST_LOOSE = 4 * MOST_PIECES;
+
+/** From this many row labels without figures on, a stack of labels is a column of the page. */
+const STACKED_LABELS = 3;
+
+class RowBinder {
+  readonly #table: TableTemplate;
+  readonly #index: LabelIndex;
+  readonly #bound: BoundRow[] = [];
+  readonly #rows = new Set<RowTemplate>();
+  readonly #withValues = new Set<RowTemplate>();
+  readonly #labels: LabelResolver;
+  /** A row whose label was met and whose figures were not, yet. */
+  #pending: BoundRow | null = null;
+  /** Words met since the last figures that made no label by themselves. */
+  #loose: KeyedCell[] = [];
+
+  constructor(table: TableTemplate, index: LabelIndex) {
+    this.#table = table;
+    this.#index = index;
+    this.#labels = new LabelResolver(table, index, { named: this.#rows, withFigures: this.#withValues });
+  }
+
+  /**
+   * Where cells stand one below the other, a row none of whose figures can be read runs into the labels of the next:
+   * a label with as many strange words behind it as it has figures is a row of its own.
+   */
+  partsOf(row: VisualRow): readonly VisualRow[] {
+    const { words, line } = row;
+    if (row.keepsColumns || traitsOf(line.layout).linesMayBreakLabels || words.length < 3) return [row];
+    const parts: VisualRow[] = [];
+    let from = 0;
+    for (let at = 0; at < words.length; at++) {
+      const hit = this.#index.lookUp(words[at]?.key ?? '').find((each) => each.table === this.#table);
+      const end = hit?.kind === 'row' ? at + 1 + this.#width(hit.row) : words.length;
+      if (end >= words.length || words.slice(at + 1, end).some(({ key }) => this.#labels.means(key))) continue;
+      parts.push({ ...row, words: words.slice(from, end), values: [] });
+      from = end;
+      at = end - 1;
+    }
+    return from === 0 ? [row] : [...parts, { ...row, words: words.slice(from) }];
+  }
+
+  take(visual: VisualRow, next: VisualRow | undefined): void {
+    const figures = visual.values.some(({ cell }) => cell.text !== '');
+    const row = figures ? visual : { ...visual, words: this.#belowHead(visual.words) };
+    if (!figures && row.words.length === 0) return;
+    let resolved = this.#labels.resolve(row.words, figures);
+    const read = resolved === null ? row : withUnreadable(row, resolved, this.#width(resolved.row));
+    // Off a page, a label that ends too soon was broken, as it was where the next line has the rest of it: the wording
+    // itself cannot be judged.
+    if (
+      resolved?.match === 'changed' &&
+      (traitsOf(row.line.layout).linesMayBreakLabels || hasRest(resolved, next)) &&
+      beginsLabel(resolved)
+    ) {
+      resolved = { ...resolved, match: 'fragment' };
+    }
+    if (figures && this.#loose.length > 0 && (resolved === null || resolved.match === 'fragment')) {
+      const joined = this.#labels.joined([...this.#loose, ...row.words]);
+      if (joined !== null) resolved = joined;
+    }
+    if (resolved === null && figures) {
+      this.#takeFigures(row, next);
+      return;
+    }
+    if (resolved === null) {
+      this.#loose = [...this.#loose, ...row.words.slice(-MOST_LOOSE)].slice(-MOST_LOOSE);
+      return;
+    }
+    if (!figures && resolved.match === 'fragment' && this.#withValues.has(resolved.row)) return;
+    if (this.#pending !== null && this.#pending.row === resolved.row) {
+      // The second half of a label: its first half is waiting, and was no wording of its own.
+      if (this.#pending.label !== null) this.#pending.label = { ...this.#pending.label, match: 'fragment' };
+      if (figures) this.#give(this.#pending, read);
+      return;
+    }
+    this.#settlePending();
+    if (!row.keepsColumns) this.#takeBlankRows(resolved.before, row);
+    const bound = this.#bind(resolved, read);
+    if (figures) this.#give(bound, read);
+    else {
+      this.#pending = bound;
+      this.#loose = [];
+    }
+  }
+
+  finish(): BoundRow[] {
+    this.#settlePending();
+    const rows = new Set(this.#bound.map(({ row }) => row.key));
+    // Where the detailed rows are there, the row that would stand for them is only their group's label.
+    return this.#bound.filter(({ row }) => !(row.replaces ?? []).some((key) => rows.has(key)));
+  }
+
+  /**
+   * The words behind the last column head, of heads at the top of the table or repeated after a page break. Where each
+   * cell is a line, the first pieces of a label may follow them. All words where a label stands among them.
+   */
+  #belowHead(words: readonly KeyedCell[]): readonly KeyedCell[] {
+    let behind = 0;
+    for (const [i, { key }] of words.entries()) {
+      for (const hit of key === '' ? [] : this.#index.lookUp(key)) {
+        if (hit.table !== this.#table) continue;
+        if (hit.kind === 'row') return words;
+        if (hit.kind === 'column' || hit.kind === 'head') behind = i + 1;
+      }
+    }
+    return behind === 0 ? words : words.slice(behind);
+  }
+
+  /**
+   * Labels of several rows one below the other and only then figures, or more figures than two rows have: a page read
+   * column by column. As few as one row has are that row's, and the rows before it are blank.
+   */
+  isColumn({ words, values, keepsColumns, line }: VisualRow): boolean {
+    if (keepsColumns || traitsOf(line.layout).linesMayBreakLabels || values.length === 0) return false;
+    const { columns, rows } = this.#table;
+    if (rows.every((row) => row.columns === null)) {
+      if (values.length > 2 * columns.length) return true;
+      if (values.length <= columns.length) return false;
+    }
+    const named = new Set(
+      words.map(({ key }) => (key === '' ? null : (this.#labels.rowNamed(key, false)?.row ?? null))),
+    );
+    named.delete(null);
+    return named.size >= STACKED_LABELS;
+  }
+
+  #bind(resolved: Resolved, row: VisualRow): BoundRow {
+    const repeated = this.#rows.has(resolved.row);
+    return {
+      row: resolved.row,
+      label: { span: resolved.span, text: resolved.text, match: resolved.match, column: resolved.column },
+      values: [...row.values],
+      line: row.line,
+      valuesLine: row.line,
+      keepsColumns: row.keepsColumns,
+      repeated,
+    };
+  }
+
+  #keep(bound: BoundRow): void {
+    this.#bound.push(bound);
+    this.#rows.add(bound.row);
+  }
+
+  #give(bound: BoundRow, row: VisualRow): void {
+    bound.values = [...row.values];
+    bound.valuesLine = row.line;
+    bound.keepsColumns = row.keepsColumns;
+    this.#keep(bound);
+    this.#withValues.add(bound.row);
+    this.#pending = null;
+    this.#loose = [];
+  }
+
+  /** A label that never met figures is an empty row, unless its row was found elsewhere. */
+  #settlePending(): void {
+    const pending = this.#pending;
+    this.#pending = null;
+    if (pending === null || this.#withValues.has(pending.row)) return;
+    // A mere piece may have been a line of prose; pieces that make the whole label are not.
+    if (pending.label?.match === 'fragment' && !spells(pending)) return;
+    if (!pending.repeated) this.#keep(pending);
+  }
+
+  /** Where blanks leave nothing behind, the label of a row that is blank throughout stands right before the next row's. */
+  #takeBlankRows(words: readonly KeyedCell[], row: VisualRow): void {
+    const blank: BoundRow[] = [];
+    for (let end = words.length; end > 0; end--) {
+      for (let from = end - 1; from >= Math.max(0, end - MOST_PIECES); from--) {
+        const pieces = words.slice(from, end);
+        const hits = this.#index.lookUp(pieces.map(({ key }) => key).join(''));
+        const first = pieces[0]?.cell;
+        const last = pieces.at(-1)?.cell;
+        const hit = hits.some(({ kind }) => kind === 'column') ? null : this.#labels.pick(hits, false);
+        if (hit === null || first === undefined || last === undefined) continue;
+        const span = { start: first.span.start, end: last.span.end };
+        const text = pieces.map(({ cell }) => cell.text).join('');
+        const match = pieces.length === 1 ? hit.match : 'fragment';
+        const label = { row: hit.row, match, span, text, column: last.column, before: [] } as const;
+        blank.push({ ...this.#bind(label, row), values: [] });
+        end = from + 1;
+        break;
+      }
+    }
+    for (const each of blank.toReversed()) if (!this.#rows.has(each.row)) this.#keep(each);
+  }
+
+  /** Figures without a label of their own: of the row that waits, of the row cut before them, or of the label after them. */
+  #takeFigures(row: VisualRow, next: VisualRow | undefined): void {
+    const count = (values: readonly KeyedCell[]): number => values.filter(isFilled).length;
+    const words = row.words.some(({ key }) => this.#labels.means(key)) ? [] : row.words;
+    if (this.#pending !== null) {
+      const whole = words.length + count(row.values) === this.#width(this.#pending.row);
+      this.#give(this.#pending, whole ? { ...row, values: inOrder([...words, ...row.values]) } : row);
+      return;
+    }
+    const last = this.#bound.at(-1);
+    if (last !== undefined && words.length === row.words.length && this.#loose.length === 0) {
+      const had = count(last.values);
+      const width = this.#width(last.row);
+      if (had > 0 && had < width && had + words.length + count(row.values) === width) {
+        last.values = [...last.values.filter(isFilled), ...inOrder([...words, ...row.values.filter(isFilled)])];
+        last.keepsColumns = false;
+        return;
+      }
+    }
+    if (next === undefined || next.values.some(({ cell }) => cell.text !== '') || count(row.values) < 2) return;
+    const after =
+      this.#labels.joined([...this.#loose, ...row.words, ...next.words]) ?? this.#labels.resolve(next.words, false);
+    if (after === null || this.#withValues.has(after.row)) return;
+    this.#give(this.#bind(after, next), row);
+  }
+
+  /** How many figures a row has. */
+  #width(row: RowTemplate): number {
+    return row.columns?.length ?? this.#table.columns.length;
+  }
+}
+
+/**
+ * Words between a row's label and its figures that are no part of the label stand in a figure's place: 待核, 约12.
+ * They are its first figures then, not readable as such. Where positions tell no columns, they have to be as many as
+ * the row lacks.
+ */
+function withUnreadable(row: VisualRow, { row: { label }, match, span }: Resolved, width: number): VisualRow {
+  const at = match === 'fragment' ? -1 : row.words.findIndex(({ cell }) => cell.span.start === span.start);
+  const behind = at < 0 ? [] : row.words.slice(at + 1);
+  const key = labelKey(label);
+  if (behind.length === 0 || behind.some((word) => word.key === '' || key.includes(word.key))) return row;
+  if (row.keepsColumns) return { ...row, words: row.words.slice(0, at + 1), values: [...behind, ...row.values] };
+  const values = inOrder([...behind, ...row.values].filter(isFilled));
+  return values.length === width ? { ...row, words: row.words.slice(0, at + 1), values } : row;
+}
+
+function inOrder(cells: readonly KeyedCell[]): KeyedCell[] {
+  return cells.toSorted((a, b) => a.cell.span.start - b.cell.span.start);
+}
+
+function spells({ row, label }: BoundRow): boolean {
+  return label !== null && labelKey(label.text).endsWith(labelKey(row.label));
+}

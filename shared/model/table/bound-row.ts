@@ -1,0 +1,23 @@
+import type { RowTemplate } from '../../template/schema.ts';
+import type { Span } from '../../text/span.ts';
+import type { KeyedCell, Line } from '../lines.ts';
+import type { LabelMatch } from './label-index.ts';
+
+/** A visual row bound to a row of the form. */
+export interface BoundRow {
+  readonly row: RowTemplate;
+  label: {
+    readonly span: Span;
+    readonly text: string;
+    readonly match: LabelMatch | 'fragment';
+    readonly column: number;
+  } | null;
+  values: KeyedCell[];
+  readonly line: Line;
+  /** The line the figures stand on, where it is not the label's. */
+  valuesLine: Line;
+  /** False where columns cannot be told from positions. */
+  keepsColumns: boolean;
+  /** A second appearance of a row that is bound already. */
+  readonly repeated: boolean;
+}

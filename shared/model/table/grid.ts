@@ -1,0 +1,126 @@
+import type { RowTemplate } from '../../template/schema.ts';
+import type { KeyedCell } from '../lines.ts';
+import type { BoundRow } from './bound-row.ts';
+import type { RowCells } from './row-sum.ts';
+import { isFilled } from './visual-rows.ts';
+
+/** What the rows that are complete show about where the table's columns stand. */
+export interface Grid {
+  /** For a label's column, where figures begin in the complete rows whose label stands there. */
+  readonly startByLabel: ReadonlyMap<number, { readonly start: number; readonly unanimous: boolean }>;
+  /** Where they begin in most rows; null where no row is complete. */
+  readonly start: number | null;
+  /** True if they begin there in every complete row, wherever its label stands. */
+  readonly rectangular: boolean;
+  /** Where the head puts the first column, in a layout with true merged cells. */
+  readonly head: number | null;
+  /** Where each column stands, if cells between them belong to none: a sheet that holds wider tables leaves such. */
+  readonly columns: readonly number[] | null;
+  /** True if merged cells before a label are blanks; else rows are as wide as they have cells. */
+  readonly padded: boolean;
+}
+
+/**
+ * Learns the grid from rows that have as many figures as columns. Where a draft leaves its zeros blank there may
+ * be none: then from rows that `addsUp` accepts, their blanks taken for zeros.
+ */
+export function learnGrid(
+  rows: readonly BoundRow[],
+  width: (row: RowTemplate) => number,
+  heads: readonly (number | null)[],
+  addsUp: (row: RowTemplate, cells: RowCells) => boolean,
+): Grid {
+  const votes = new Map<number, Map<number, number>>();
+  const starts = new Map<number, number>();
+  let apart: readonly number[] | null = null;
+  const vote = (label: number, start: number): void => {
+    count(starts, start);
+    let list = votes.get(label);
+    if (list === undefined) {
+      list = new Map();
+      votes.set(label, list);
+    }
+    count(list, start);
+  };
+  for (const row of rows) {
+    if (!row.keepsColumns || row.label === null) continue;
+    const figures = row.values.filter(isFilled);
+    const first = figures[0];
+    const last = figures.at(-1);
+    if (first === undefined || last === undefined || figures.length !== width(row.row) || figures.length < 2) continue;
+    if (last.cell.column - first.cell.column !== figures.length - 1) {
+      apart ??= figures.map(({ cell }) => cell.column);
+      continue;
+    }
+    const start = first.cell.column;
+    // On a line of their own, broken otherwise than the others, figures may begin where labels do.
+    if (start > row.label.column) vote(row.label.column, start);
+  }
+  const columns = votes.size > 0 ? null : (apart ?? headsApart(heads));
+  if (votes.size === 0 && columns === null) {
+    for (const row of rows) {
+      const fitting = row.keepsColumns && row.label !== null ? startsThatAdd(row, width(row.row), addsUp) : [];
+      const start = fitting[0];
+      if (start === undefined || fitting.length > 1 || row.label === null) continue;
+      vote(row.label.column, start);
+    }
+  }
+  const startByLabel = new Map<number, { start: number; unanimous: boolean }>();
+  for (const [column, list] of votes) {
+    const start = most(list) as number;
+    startByLabel.set(column, { start, unanimous: list.size === 1 && (list.get(start) ?? 0) > 1 });
+  }
+  const padded = rows.some(
+    ({ line, label }) =>
+      label !== null && line.cells.some(({ cell }) => cell.column < label.column && cell.text === ''),
+  );
+  return {
+    startByLabel,
+    start: most(starts),
+    rectangular: starts.size === 1 && votes.size > 1,
+    head: heads[0] ?? null,
+    columns,
+    padded,
+  };
+}
+
+/** The columns of the heads, where they stand in the form's order with other cells between them. */
+function headsApart(heads: readonly (number | null)[]): readonly number[] | null {
+  const columns = heads.filter((column) => column !== null);
+  if (columns.length < Math.max(2, heads.length)) return null;
+  const steps = columns.slice(1).map((column, i) => column - (columns[i] ?? 0));
+  return steps.every((step) => step > 0) && steps.some((step) => step > 1) ? columns : null;
+}
+
+function startsThatAdd(row: BoundRow, width: number, addsUp: (row: RowTemplate, cells: RowCells) => boolean): number[] {
+  const label = row.label?.column ?? -1;
+  const first = row.values.find(isFilled)?.cell.column;
+  if (first === undefined) return [];
+  const starts: number[] = [];
+  for (let start = label + 1; start <= first; start++) {
+    const cells = window(row, start, width);
+    if (cells.every((cell) => cell !== null) && addsUp(row.row, cells)) starts.push(start);
+  }
+  return starts;
+}
+
+/** The cells of a row in `width` columns from `start`. */
+function window(row: BoundRow, start: number, width: number): (KeyedCell | null)[] {
+  return Array.from({ length: width }, (_, i) => row.values.find(({ cell }) => cell.column === start + i) ?? null);
+}
+
+function count(map: Map<number, number>, key: number): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}
+
+function most(map: ReadonlyMap<number, number>): number | null {
+  let best: number | null = null;
+  let bestCount = 0;
+  for (const [key, times] of map) {
+    if (times > bestCount) {
+      best = key;
+      bestCount = times;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,255 @@
+import type { LayoutId } from '../../syntax/tree.ts';
+import { cellsOfRow, columnsOf, groupsOf } from '../../template/registry.ts';
+import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
+import type { Span } from '../../text/span.ts';
+import type { Line } from '../lines.ts';
+import type { Cell, Head, Row, Table } from '../report.ts';
+import { type Alignment, align } from './align.ts';
+import { bindRows } from './bind-rows.ts';
+import type { BoundRow } from './bound-row.ts';
+import { asValue, cellOf } from './cell.ts';
+import { type Grid, learnGrid } from './grid.ts';
+import { columnOrder, columnsOfHeads, findHeads } from './heads.ts';
+import type { LabelIndex } from './label-index.ts';
+import { withoutPageNumbers } from './page-numbers.ts';
+import { bindPdfRows } from './pdf-rows.ts';
+import { bindRecord, recordWidth } from './record.ts';
+import { type RowCells, RowSums } from './row-sum.ts';
+import { isFilled, visualRows } from './visual-rows.ts';
+
+/**
+ * Reads one table from the lines of its region; null where they hold no such table. The answer depends on the arguments
+ * alone, and its spans are those of the lines.
+ */
+export function readTable(template: TableTemplate, region: readonly Line[], index: LabelIndex): Table | null {
+  const sums = new RowSums(template);
+  const visual = visualRows(withoutPageNumbers(region, template, index));
+  const bound =
+    template.arrangement === 'record'
+      ? bindRecord(visual, template)
+      : (bindPdfRows(visual, template, index, sums) ?? bindRows(visual, template, index));
+  if (!isThere(bound, template)) return null;
+  const heads = findHeads(region, template, index, bound[0]?.label?.span.start ?? bound[0]?.line.span.start ?? null);
+  const layout = mostCommonLayout(bound);
+  const aligned = alignAll(bound, columnsOfHeads(heads, region, template), template, sums);
+  const best = bestAppearances(aligned, layout);
+  // What names a row less well than another appearance was a line of prose, a piece of a label, or a subtotal.
+  const there = aligned.filter((each) => {
+    const other = best.get(each.bound.row.key);
+    return other === each || (other !== undefined && weightOf(each, layout) === weightOf(other, layout));
+  });
+  const record = template.arrangement === 'record';
+  const own = there.map((each) => each.bound);
+  return {
+    template,
+    layout,
+    span: spanOf(region, own, heads),
+    heads,
+    rows: there.map((each) => rowOf(each.bound, each.alignment)),
+    missing: record ? [] : template.rows.filter((row) => row.replaces === null && !best.has(row.key)),
+    cells: cellsIn(template, best),
+    weighed: sums.asked,
+  };
+}
+
+/** How many figures a row of the text has when none is missing. */
+function widthOf(template: TableTemplate, row: RowTemplate): number {
+  return template.arrangement === 'record' ? recordWidth(template) : columnsOf(template, row).length;
+}
+
+/** Gives the figures of every row their columns, which the heads may put in another order than the form. */
+function alignAll(
+  bound: readonly BoundRow[],
+  headColumns: readonly (number | null)[],
+  template: TableTemplate,
+  sums: RowSums,
+): AlignedRow[] {
+  const width = (row: RowTemplate): number => widthOf(template, row);
+  const headed = columnOrder(headColumns);
+  const order = headed !== null && rowsAddUp(bound, template, sums, headed) ? headed : null;
+  const addsUp = (row: RowTemplate, cells: RowCells): boolean => sums.addsUpWithZeros(row, sortedBy(order, cells));
+  const grid: Grid = learnGrid(bound, width, headColumns, addsUp);
+  const nextBlanks = blanksOfNext(bound, template, width);
+  return bound.map((each, i) => {
+    const alignment = align(each, {
+      width: width(each.row),
+      grid,
+      neighbours: () => completeNeighbours(bound, i, width),
+      canSatisfy: (cells) => sums.canSatisfy(each.row, sortedBy(order, cells)),
+      addsUp: (cells) => !sums.exist || addsUp(each.row, cells),
+      blanksOfNext: nextBlanks[i] ?? 0,
+    });
+    return { bound: each, alignment: inFormOrder(alignment, order) };
+  });
+}
+
+/** For each row the appearance in the text that most speaks for. */
+function bestAppearances(aligned: readonly AlignedRow[], layout: LayoutId): Map<string, AlignedRow> {
+  const best = new Map<string, AlignedRow>();
+  for (const each of aligned) {
+    const previous = best.get(each.bound.row.key);
+    if (previous === undefined || weightOf(each, layout) > weightOf(previous, layout))
+      best.set(each.bound.row.key, each);
+  }
+  return best;
+}
+
+/** Every cell of the form by address; an alternative row only where the text has it. */
+function cellsIn(template: TableTemplate, rows: ReadonlyMap<string, AlignedRow>): Map<string, Cell> {
+  const cells = new Map<string, Cell>();
+  const record = template.arrangement === 'record';
+  for (const [number, row] of template.rows.entries()) {
+    if (row.replaces !== null && !rows.has(row.key)) continue;
+    const here = record ? [...rows.values()][0] : rows.get(row.key);
+    const offset = record ? number * template.columns.length : 0;
+    cellsOfRow(template, row).forEach(({ address, column }, i) => {
+      const at = here?.alignment.cells[offset + i] ?? null;
+      cells.set(address, cellOf(address, row, column, at === null ? null : asValue(at)));
+    });
+  }
+  return cells;
+}
+
+interface AlignedRow {
+  readonly bound: BoundRow;
+  readonly alignment: Alignment;
+}
+
+/** How much speaks for an appearance of a row: its figures all there, in the layout of the table's other rows, under the form's label. */
+function weightOf({ bound, alignment: { state } }: AlignedRow, layout: LayoutId): number {
+  if (state === 'empty') return 0;
+  if (state === 'misaligned') return 1;
+  return 2 + (layoutOf(bound) === layout ? 2 : 0) + (bound.label?.match === 'exact' ? 1 : 0);
+}
+
+/**
+ * True if as many complete rows add up with their columns so ordered as in the form's order: a head whose lines were
+ * broken may seem to stand in another order than its figures do.
+ */
+function rowsAddUp(
+  bound: readonly BoundRow[],
+  template: TableTemplate,
+  sums: RowSums,
+  order: readonly number[],
+): boolean {
+  let inForm = 0;
+  let ordered = 0;
+  for (const { row, values } of bound) {
+    const figures = values.filter(isFilled);
+    if (figures.length !== columnsOf(template, row).length) continue;
+    if (sums.canSatisfy(row, figures)) inForm++;
+    if (sums.canSatisfy(row, sortedBy(order, figures))) ordered++;
+  }
+  return ordered >= inForm;
+}
+
+function inFormOrder(alignment: Alignment, order: readonly number[] | null): Alignment {
+  if (order === null) return alignment;
+  const { state, cells, readings = [] } = alignment;
+  return { state, cells: sortedBy(order, cells), readings: readings.map((each) => sortedBy(order, each)) };
+}
+
+/** Cells as they stand, put in the order of the form's columns. */
+function sortedBy<T>(order: readonly number[] | null, cells: readonly (T | null)[]): readonly (T | null)[] {
+  return order === null ? cells : order.map((place) => cells[place] ?? null);
+}
+
+/** The nearest rows before and after that have a figure for each column. */
+function completeNeighbours(bound: readonly BoundRow[], at: number, width: (row: RowTemplate) => number): BoundRow[] {
+  const complete = ({ row, values }: BoundRow): boolean => values.filter(isFilled).length === width(row);
+  const found: BoundRow[] = [];
+  for (const step of [-1, 1]) {
+    for (let i = at + step; i >= 0 && i < bound.length && Math.abs(i - at) <= 6; i += step) {
+      const other = bound[i] as BoundRow;
+      if (!complete(other)) continue;
+      found.push(other);
+      break;
+    }
+  }
+  return found;
+}
+
+/**
+ * For each row how many blanks behind its figures stand for the merged labels that reach into the next row. They do
+ * where cells stand one below the other and a blank is written for a cell that only reaches: most of the complete rows
+ * show whether that is so.
+ */
+function blanksOfNext(
+  bound: readonly BoundRow[],
+  template: TableTemplate,
+  width: (row: RowTemplate) => number,
+): readonly number[] {
+  const reaching = bound.map(({ row, keepsColumns }, i) => {
+    const next = bound[i + 1]?.row;
+    if (keepsColumns || next === undefined) return 0;
+    const groups = groupsOf(template, row);
+    return groupsOf(template, next).filter((group) => group.head === null && groups.includes(group)).length;
+  });
+  let written = 0;
+  for (const [i, { row, values }] of bound.entries()) {
+    const blanks = values.length - width(row);
+    const complete = values.filter(isFilled).length === width(row);
+    if (complete && (reaching[i] ?? 0) > 0) written += blanks === reaching[i] ? 1 : -1;
+  }
+  return written > 0 ? reaching : [];
+}
+
+/** A table is there if at least one of its rows has figures, or enough of its labels stand there without. */
+function isThere(bound: readonly BoundRow[], template: TableTemplate): boolean {
+  if (template.arrangement === 'record') return bound.length > 0;
+  const labelled = bound.filter(({ label }) => label !== null && label.match !== 'fragment');
+  const filled = labelled.filter(({ values }) => values.length > 0);
+  return filled.length > 0 || labelled.length * 2 > template.rows.length;
+}
+
+function layoutOf({ valuesLine }: BoundRow): LayoutId {
+  return valuesLine.layout === 'text' ? 'cell-per-paragraph' : valuesLine.layout;
+}
+
+function mostCommonLayout(bound: readonly BoundRow[]): LayoutId {
+  const votes = new Map<LayoutId, number>();
+  for (const each of bound) {
+    const layout = layoutOf(each);
+    votes.set(layout, (votes.get(layout) ?? 0) + 1);
+  }
+  let best: LayoutId = 'tab';
+  for (const [layout, number] of votes) if (number > (votes.get(best) ?? 0)) best = layout;
+  return best;
+}
+
+function rowOf(bound: BoundRow, alignment: Alignment): Row {
+  const last = bound.values.at(-1);
+  const start = bound.label?.span.start ?? bound.values[0]?.cell.span.start ?? bound.line.span.start;
+  return {
+    template: bound.row,
+    label: bound.label === null ? null : { span: bound.label.span, text: bound.label.text, match: bound.label.match },
+    span: {
+      start: Math.min(start, last?.cell.span.start ?? start),
+      end: Math.max(bound.label?.span.end ?? start, last?.cell.span.end ?? start),
+    },
+    state: alignment.state,
+    values: bound.values.filter(isFilled).map(asValue),
+    readings: (alignment.readings ?? []).map((cells) => cells.map((cell) => (cell === null ? null : asValue(cell)))),
+  };
+}
+
+function spanOf(region: readonly Line[], bound: readonly BoundRow[], heads: readonly Head[]): Span {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const { line, valuesLine, label, values } of bound) {
+    start = Math.min(start, line.span.start, valuesLine.span.start);
+    end = Math.max(end, line.span.end, valuesLine.span.end, label?.span.end ?? 0);
+    // Where cells stand one below the other, a row's figures reach past the line that it begins on.
+    for (const { cell } of values) end = Math.max(end, cell.span.end);
+  }
+  const headStarts = new Set(heads.map((head) => head.span.start));
+  for (const line of region) {
+    if (line.cells.some(({ cell }) => headStarts.has(cell.span.start))) start = Math.min(start, line.span.start);
+  }
+  for (const line of region) {
+    const inside = line.span.start >= start && line.span.end <= end;
+    // A head row above the first recognised head: the note, 申请人情况, 第二十条第（一）项.
+    if (!inside && line.layout !== 'text' && line.span.end <= start) start = Math.min(start, line.span.start);
+  }
+  return { start, end };
+}

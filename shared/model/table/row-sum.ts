@@ -1,0 +1,65 @@
+import { columnsOf } from '../../template/registry.ts';
+import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
+import type { KeyedCell } from '../lines.ts';
+import { readFigure } from './number.ts';
+
+/** The cells of one row in the order of the form's columns; null where the text has none. */
+export type RowCells = readonly (KeyedCell | null)[];
+
+/** What a row's cells come to: its total and the sum of its parts, as far as they are known. */
+interface Sum {
+  readonly total: number | null;
+  readonly parts: number;
+  /** How many parts are blank. */
+  readonly blanks: number;
+}
+
+/** Holds the rows of one table against their own sum: 总计 is what the other columns come to. */
+export class RowSums {
+  readonly #table: TableTemplate;
+  readonly #total: string | null;
+  /** True once the figures had a say: the same text with others might be read in another way. */
+  asked = false;
+
+  constructor(table: TableTemplate) {
+    this.#table = table;
+    const sum = table.constraints.find(({ kind }) => kind === 'row-sum');
+    this.#total = sum?.kind === 'row-sum' && table.arrangement === 'rows' ? sum.total : null;
+  }
+
+  /** True if the table's rows have a sum at all. */
+  get exist(): boolean {
+    return this.#total !== null;
+  }
+
+  /** True if the row's sum holds, or would with some figures ≥ 0 in its blanks. */
+  canSatisfy(row: RowTemplate, cells: RowCells): boolean {
+    const sum = this.#sumOf(row, cells);
+    if (sum === null) return false;
+    const { total, parts, blanks } = sum;
+    return total === null || (blanks === 0 ? parts === total : parts <= total);
+  }
+
+  /** True if the row's sum holds with 0 in its blanks, and its total is more than 0, so that it says something. */
+  addsUpWithZeros(row: RowTemplate, cells: RowCells): boolean {
+    const sum = this.#sumOf(row, cells);
+    return sum !== null && sum.total !== null && sum.total > 0 && sum.parts === sum.total;
+  }
+
+  #sumOf(row: RowTemplate, cells: RowCells): Sum | null {
+    this.asked = true;
+    if (this.#total === null) return null;
+    let total: number | null = null;
+    let parts = 0;
+    let blanks = 0;
+    for (const [i, column] of columnsOf(this.#table, row).entries()) {
+      const figure = readFigure(cells[i]?.cell.text ?? '', 'count', null);
+      if (figure.kind !== 'figure' && figure.kind !== 'blank') return null;
+      const value = figure.kind === 'figure' ? Number(figure.value) : null;
+      if (column.key === this.#total) total = value;
+      else if (value === null) blanks++;
+      else parts += value;
+    }
+    return { total, parts, blanks };
+  }
+}

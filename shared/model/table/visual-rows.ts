@@ -1,0 +1,89 @@
+import { traitsOf } from '../../syntax/layouts/traits.ts';
+import type { KeyedCell, Line } from '../lines.ts';
+
+/**
+ * A row as the page shows it: the words in front and the figure cells behind, whatever number of physical lines
+ * it takes. In a grid each value keeps its column; where cells stand one a line it has none.
+ */
+export interface VisualRow {
+  readonly line: Line;
+  readonly words: readonly KeyedCell[];
+  /** Figure cells and the blanks among and behind them, in order. */
+  readonly values: readonly KeyedCell[];
+  /** False where cells stand one below the other, so that columns cannot be told from positions. */
+  readonly keepsColumns: boolean;
+}
+
+/** Splits the lines of one table into visual rows. */
+export function visualRows(lines: readonly Line[]): VisualRow[] {
+  const rows: VisualRow[] = [];
+  let words: KeyedCell[] = [];
+  let values: KeyedCell[] = [];
+  let first: Line | null = null;
+  const flush = (): void => {
+    if (first !== null && (words.length > 0 || values.length > 0))
+      rows.push({ line: first, words, values, keepsColumns: false });
+    words = [];
+    values = [];
+    first = null;
+  };
+  for (const line of lines) {
+    if (!traitsOf(line.layout).cellsStacked) {
+      flush();
+      rows.push(horizontal(line));
+      continue;
+    }
+    const firstFilled = line.cells.findIndex(({ cell }) => cell.text !== '');
+    line.cells.forEach((cell, i) => {
+      if (cell.cell.text !== '' && !cell.value) {
+        if (values.length > 0) flush();
+        words.push(cell);
+      } else {
+        // At the head of a group of lines blanks stand for merged label cells, unless figures follow them there.
+        if (i < firstFilled && !line.cells[firstFilled]?.value) return;
+        values.push(cell);
+      }
+      first ??= line;
+    });
+  }
+  flush();
+  return rows;
+}
+
+function horizontal(line: Line): VisualRow {
+  if (!traitsOf(line.layout).keepsColumns) {
+    const cells = line.cells;
+    const words = cells.filter(({ cell, value }) => !value && cell.text !== '');
+    const last = cells.findLastIndex(({ cell, value }) => !value && cell.text !== '');
+    // Only between drawn borders is a cell blank.
+    const values = cells.filter(({ cell, value }, i) => value || (cell.text === '' && i > last));
+    return { line, words, values, keepsColumns: false };
+  }
+  const cells = line.cells.slice(rowNumbers(line.cells));
+  // Words behind the first figure are unreadable figures or notes, no labels.
+  const firstValue = cells.findIndex(({ value }) => value);
+  const last = cells.findLastIndex(
+    ({ cell, value }, i) => !value && cell.text !== '' && (firstValue < 0 || i < firstValue),
+  );
+  return {
+    line,
+    words: cells.slice(0, last + 1).filter(({ cell }) => cell.text !== ''),
+    values: cells.slice(last + 1),
+    keepsColumns: true,
+  };
+}
+
+/** How many cells at the left hold the number of a row (序号): a figure at the edge, before the label, with others behind it. */
+function rowNumbers(cells: readonly KeyedCell[]): number {
+  if (!cells[0]?.value) return 0;
+  const label = cells.findIndex(({ cell }, i) => i > 0 && cell.text !== '');
+  if (label < 0 || cells[label]?.value) return 0;
+  return cells.some(({ value }, i) => i > label && value) ? 1 : 0;
+}
+
+/**
+
+/** True for a cell that says something. */
+export function isFilled({ cell }: KeyedCell): boolean {
+  return cell.text !== '';
+}
