@@ -24,7 +24,8 @@ export type XmlToken = 'open' | 'close' | 'text' | 'end';
 /** The prefixes declared at some depth, and what the names met below it come to. */
 interface Scope {
   readonly declared: ReadonlyMap<string, string>;
-  readonly names: Map<string, string>;
+  readonly elements: Map<string, string>;
+  readonly attributes: Map<string, string>;
 }
 
 interface OpenElement {
@@ -65,8 +66,8 @@ export class XmlScanner {
   #rootSeen = false;
   readonly #open: OpenElement[] = [];
   /** Four offsets for each attribute of the present element: name and value, start and end. */
-  #attributes: number[] = [];
-  #scope: Scope = { declared: new Map([['xml', 'xml']]), names: new Map() };
+  readonly #attributes: number[] = [];
+  #scope: Scope = { declared: new Map([['xml', 'xml']]), elements: new Map(), attributes: new Map() };
 
   constructor(source: string) {
     this.source = source;
@@ -127,10 +128,10 @@ export class XmlScanner {
   /** The present element's attribute by its known name, `w:val`, or as written where it has no prefix; null where it has none. */
   attribute(name: string): string | null {
     for (let i = 0; i < this.#attributes.length; i += 4) {
-      const [nameStart = 0, nameEnd = 0, start = 0, end = 0] = this.#attributes.slice(i, i + 4);
-      const written = this.source.slice(nameStart, nameEnd);
-      const known = written.includes(':') ? this.#resolve(written) : written;
-      if (known === name) return unescapeXml(this.source.slice(start, end).replace(/\r\n?|[\t\n]/g, ' '));
+      const written = this.source.slice(this.#attributes[i], this.#attributes[i + 1]);
+      if (this.#attributeName(written) !== name) continue;
+      const [start, end] = [this.#attributes[i + 2], this.#attributes[i + 3]];
+      return unescapeXml(this.source.slice(start, end).replace(/\r\n?|[\t\n]/g, ' '));
     }
     return null;
   }
@@ -183,7 +184,7 @@ export class XmlScanner {
     this.start = this.#at;
     let at = this.#nameEnd(this.#at + 1);
     const written = source.slice(this.#at + 1, at);
-    this.#attributes = [];
+    this.#attributes.length = 0;
     let declares = false;
     for (;;) {
       const gap = at;
@@ -218,7 +219,7 @@ export class XmlScanner {
     if (declares) this.#scope = this.#declare(outer);
     this.#checkAttributes();
     this.written = written;
-    this.name = this.#resolve(written);
+    this.name = this.#elementName(written);
     this.#open.push({ written, name: this.name, scope: outer });
     this.end = at;
     this.#at = at;
@@ -249,16 +250,14 @@ export class XmlScanner {
   /** Refuses names that are none and attributes that stand twice. */
   #checkAttributes(): void {
     const attributes = this.#attributes;
-    if (attributes.length === 0) return;
-    const names = new Set<string>();
+    const names: string[] = [];
     for (let i = 0; i < attributes.length; i += 4) {
       const written = this.source.slice(attributes[i], attributes[i + 1]);
-      const known = this.#resolve(written.startsWith('xmlns') ? written.replace(':', '-') : written, false);
+      const known = this.#attributeName(written);
       // An unknown namespace has no name of its own here: its prefix stands for it.
-      const name = known.startsWith('?') ? written : known;
-      if (names.has(name)) throw damaged();
-      names.add(name);
+      names.push(known.startsWith('?') ? written : known);
     }
+    if (names.length > 1 && new Set(names).size < names.length) throw damaged();
   }
 
   #declare(outer: Scope): Scope {
@@ -271,23 +270,34 @@ export class XmlScanner {
       if (written !== 'xmlns' && uri === '') throw damaged();
       declared.set(written.slice(6), prefixes.get(uri) ?? '?');
     }
-    return { declared, names: new Map() };
+    return { declared, elements: new Map(), attributes: new Map() };
   }
 
-  /** `w:p` for a name as written; a default namespace holds for elements only. */
-  #resolve(written: string, isElement = true): string {
-    const { names, declared } = this.#scope;
-    const key = isElement ? written : `@${written}`;
-    const known = names.get(key);
-    if (known !== undefined) return known;
-    const parts = written.split(':');
-    if (parts.length > 2 || !parts.every((part) => /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u.test(part))) throw damaged();
-    const [first = '', second] = parts;
-    const prefix = second === undefined ? '' : first;
-    const short = declared.get(prefix);
-    if (prefix !== '' && short === undefined) throw damaged();
-    const name = second === undefined && !isElement ? first : `${short ?? '?'}:${second ?? first}`;
-    names.set(key, name);
+  /** `w:p` for the name of an element as written. */
+  #elementName(written: string): string {
+    const { elements, declared } = this.#scope;
+    let name = elements.get(written);
+    if (name === undefined) {
+      const { prefix, local } = parted(written);
+      const short = declared.get(prefix);
+      if (short === undefined && prefix !== '') throw damaged();
+      name = `${short ?? '?'}:${local}`;
+      elements.set(written, name);
+    }
+    return name;
+  }
+
+  /** The name of an attribute: the default namespace does not hold for it. */
+  #attributeName(written: string): string {
+    const { attributes, declared } = this.#scope;
+    let name = attributes.get(written);
+    if (name === undefined) {
+      const { prefix, local } = parted(written);
+      const short = prefix === 'xmlns' ? 'xmlns' : declared.get(prefix);
+      if (short === undefined && prefix !== '') throw damaged();
+      name = prefix === '' ? local : `${short}:${local}`;
+      attributes.set(written, name);
+    }
     return name;
   }
 
@@ -333,6 +343,14 @@ export class XmlScanner {
     if (found < 0) throw damaged();
     return found + mark.length;
   }
+}
+
+/** The two parts of a name; the prefix is empty where it has none. */
+function parted(written: string): { readonly prefix: string; readonly local: string } {
+  const parts = written.split(':');
+  if (parts.length > 2 || !parts.every((part) => /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u.test(part))) throw damaged();
+  const [first = '', second] = parts;
+  return second === undefined ? { prefix: '', local: first } : { prefix: first, local: second };
 }
 
 function isSpace(unit: number): boolean {
