@@ -3,6 +3,7 @@
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -44,23 +45,29 @@ const bundles = [
 /** The report that the walkthrough opens. */
 const sample = 'samples/安澜市水务局2023年政府信息公开工作年度报告.txt';
 
-/** Checks every edition of the form against its schema here, so that a starting server need not. */
-async function checkEditions(esbuild) {
+/** Checks every edition of the form, and every supplement, against its schema here, so that a starting server need not. */
+async function checkForms(esbuild) {
   const schema = await esbuild.build({
-    stdin: { contents: "export { editionSchema } from './shared/template/schema.ts';", resolveDir: root },
+    stdin: {
+      contents: "export { editionSchema, supplementSchema } from './shared/template/schema.ts';",
+      resolveDir: root,
+    },
     bundle: true,
     format: 'esm',
     platform: 'node',
     write: false,
   });
   const code = Buffer.from(schema.outputFiles[0].contents).toString('base64');
-  const { editionSchema } = await import(`data:text/javascript;base64,${code}`);
-  const folder = join(root, 'shared/template/editions');
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
-    const result = editionSchema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-    if (result.success) continue;
-    const issues = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`shared/template/editions/${name} does not follow the schema:\n${issues.join('\n')}`);
+  const { editionSchema, supplementSchema } = await import(`data:text/javascript;base64,${code}`);
+  const schemas = { editions: editionSchema, supplements: supplementSchema };
+  for (const [kind, schemaOfKind] of Object.entries(schemas)) {
+    const folder = join(root, 'shared/template', kind);
+    for (const name of existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : []) {
+      const result = schemaOfKind.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+      if (result.success) continue;
+      const issues = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+      throw new Error(`shared/template/${kind}/${name} does not follow the schema:\n${issues.join('\n')}`);
+    }
   }
 }
 
@@ -177,7 +184,7 @@ const withoutJsonSchema = {
 
 export async function build() {
   const esbuild = await import('esbuild');
-  await checkEditions(esbuild);
+  await checkForms(esbuild);
   const dist = join(root, 'dist');
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);

@@ -31,6 +31,8 @@ export interface ClientFacts {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly watchesFiles: boolean;
+  /** The client can be asked for the text of further files while they are open. */
+  readonly registersDocuments: boolean;
   readonly folders: boolean;
   /** The language that the client asks for; a setting of the user goes before it. */
   readonly locale: Locale;
@@ -67,6 +69,7 @@ export function clientFacts({ capabilities, initializationOptions, locale }: Ini
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
     locale: localeOf(optionOf(initializationOptions, 'locale') ?? locale ?? ''),
   };

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../shared/analysis.ts';
+import { configFileName } from '../shared/config/config.ts';
 import type { RuleId } from '../shared/findings/rule-ids.ts';
 import { type Locale, render } from '../shared/messages/message.ts';
 import type { ClientFacts } from './client-facts.ts';
@@ -14,7 +15,7 @@ import type { DiagnosticContext } from './convert/to-lsp.ts';
 import type { FolderConfigs } from './folder-configs.ts';
 import type { Host } from './host.ts';
 import type { Log } from './log.ts';
-import type { Session } from './session.ts';
+import { fileNameOf, type Session } from './session.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
 /** What a handler works with. */
@@ -42,7 +43,7 @@ export interface OpenReport {
 }
 
 /**
- * The document that a request is about, read; null where it is not open.
+ * The document that a request is about, read; null where it is not open, and for a `gouji.config.json`.
  * @throws ResponseError RequestCancelled if the client has taken the request back.
  */
 export async function openReport(
@@ -51,6 +52,8 @@ export async function openReport(
   token: CancellationToken,
 ): Promise<OpenReport | null> {
   throwIfCancelled(token);
+  // Known only for the edits made to it while it is open.
+  if (fileNameOf(uri) === configFileName) return null;
   const held = context.settings.of(uri);
   const settings = held instanceof Promise ? await held : held;
   throwIfCancelled(token);

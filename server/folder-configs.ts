@@ -16,9 +16,18 @@ export interface DocumentConfig {
 /** The `gouji.config.json` that a suppression of a document is written to. */
 export interface ConfigTarget {
   readonly uri: string;
-  /** Null where there is no such file yet. */
+  /** The text that the client will edit: what it has open, else the file's; null where there is no such file yet. */
   readonly text: string | null;
+  /** Of the open document; null for a file that is not open. */
+  readonly version: number | null;
   readonly entryName: string;
+}
+
+/** A document that the client has open. */
+interface OpenFile {
+  readonly uri: string;
+  readonly version: number;
+  getText(): string;
 }
 
 interface Place {
@@ -59,15 +68,25 @@ export class FolderConfigs {
     return place?.files.isWritable(place.name) === true;
   }
 
-  /** Null for a document that has none, and where the one there is cannot be read. */
-  async target(uri: string): Promise<ConfigTarget | null> {
+  /**
+   * Null for a document that has none, and where the one there is cannot be read.
+   * @param open the documents that the client has open
+   */
+  async target(uri: string, open: readonly OpenFile[]): Promise<ConfigTarget | null> {
     const place = this.#placeOf(uri);
     if (place === null) return null;
     const { files, name, top } = place;
     const folder = (await inPlace(place))?.folder ?? top ?? files.folderOf(name);
     const file = files.join(folder, configFileName);
+    const entryName = files.way(folder, name) ?? '';
+    const document = open.find((each) => files.nameOf(each.uri) === file);
+    if (document !== undefined) {
+      return { uri: document.uri, text: document.getText(), version: document.version, entryName };
+    }
     try {
-      return { uri: files.uriOf(file), text: await files.read(file), entryName: files.way(folder, name) ?? '' };
+      const text = await files.read(file);
+      // An editor keeps the mark to itself: the text that it edits begins behind it.
+      return { uri: files.uriOf(file), text: text?.replace(/^\ufeff/, '') ?? null, version: null, entryName };
     } catch {
       return null;
     }

@@ -1,11 +1,15 @@
 import {
+  BulkRegistration,
   type CancellationToken,
   CodeActionKind,
   type CodeActionOptions,
   type Connection,
   type ConnectionStrategy,
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -115,6 +119,19 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
     if (facts.watchesFiles) {
       const watchers = [{ globPattern: `**/${configFileName}` }];
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (facts.registersDocuments) {
+      const documentSelector = [{ pattern: `**/${configFileName}` }];
+      const registration = BulkRegistration.create();
+      registration.add(DidOpenTextDocumentNotification.type, { documentSelector });
+      registration.add(DidChangeTextDocumentNotification.type, {
+        documentSelector,
+        syncKind: TextDocumentSyncKind.Incremental,
+      });
+      registration.add(DidCloseTextDocumentNotification.type, { documentSelector });
+      connection.client
+        .register(registration)
+        .catch((error) => connection.console.warn(`no word of an open ${configFileName}: ${error}`));
     }
     if (facts.folders) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => onDidChangeWorkspaceFolders(context(), event));

@@ -26,6 +26,10 @@ export class Session {
     return [...this.#documents.keys()];
   }
 
+  get documents(): readonly TextDocument[] {
+    return [...this.#documents.values()].map(({ document }) => document);
+  }
+
   document(uri: string): TextDocument | undefined {
     return this.#documents.get(uri)?.document;
   }

@@ -19,14 +19,14 @@ export async function silenceEdit(
   }
   if (target === null) return null;
   const { withRuleOff, withSuppression } = await import('../shared/config/edit.ts');
-  const { uri, text, entryName: file } = target;
+  const { uri, text, version, entryName: file } = target;
   const place = by.to === 'finding' ? { place: by.place } : {};
   const changed = by.to === 'folder' ? withRuleOff(text, rule) : withSuppression(text, { rule, file, ...place });
   if (changed === null) return null;
   const before = text ?? '';
   const { span, newText } = difference(before, changed);
   const edit: TextDocumentEdit = {
-    textDocument: { uri, version: null },
+    textDocument: { uri, version },
     edits: [{ range: rangeOf(new LineIndex(before), span), newText }],
   };
   if (text !== null) return { documentChanges: [edit] };

@@ -14,7 +14,7 @@ import { type Silenced, silence } from './suppress/silence.ts';
 import type { Suppression } from './suppress/suppression.ts';
 import { parse } from './syntax/parse.ts';
 import type { SyntaxTree } from './syntax/tree.ts';
-import type { Edition } from './template/schema.ts';
+import type { Form } from './template/supplement.ts';
 import { LineIndex } from './text/line-index.ts';
 
 /** Severity or `off` per rule; a rule not named keeps its own. */
@@ -26,8 +26,8 @@ export interface AnalysisOptions {
   readonly suppressions?: readonly Suppression[];
   /** The file's base name, where there is one. */
   readonly fileName?: string;
-  /** The editions to choose from; those of the registry unless a caller brings its own. */
-  readonly editions?: readonly Edition[];
+  /** The editions and supplements to choose from; those of the registry unless a caller brings its own. */
+  readonly forms?: readonly Form[];
   /** Told of a rule that threw: its findings are lost, the others' are not. */
   readonly onBrokenInvariant?: (rule: RuleId, error: unknown) => void;
 }
@@ -68,7 +68,7 @@ export interface Analysis {
 
 /**
  * Reads, reconciles and checks one report. Never throws, for any string. `before` is what an earlier version of the
- * text was read as, under the same editions: it makes the answer faster, never another.
+ * text was read as, under the same forms: it makes the answer faster, never another.
  */
 export function analyze(text: string, options: AnalysisOptions = {}, before: Reading | null = null): Analysis {
   return new LazyAnalysis(text, options, before);
@@ -160,7 +160,7 @@ class LazyAnalysis implements Analysis {
   }
 
   #bound(): Report | null {
-    const bound = bind(this.tree, this.#options.editions);
+    const bound = bind(this.tree, this.#options.forms);
     return bound === null ? null : settle(bound);
   }
 

@@ -111,12 +111,12 @@ async function offer(
 }
 
 async function editOf(
-  { facts, configs }: ServerContext,
+  { facts, configs, session }: ServerContext,
   report: OpenReport,
   action: Action | SilenceAction,
 ): Promise<WorkspaceEdit | null> {
   if (action.kind !== 'silence') return workspaceEditOf(action, report.analysis.lines, report, facts);
-  return silenceEdit(action, report, await configs.target(report.uri), facts);
+  return silenceEdit(action, report, await configs.target(report.uri, session.documents), facts);
 }
 
 async function editFor(context: ServerContext, data: unknown, token: CancellationToken): Promise<WorkspaceEdit> {

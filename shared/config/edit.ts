@@ -14,6 +14,10 @@ export function withRuleOff(text: string | null, rule: RuleId): string | null {
 
 /** Only what changes is written anew: order, spaces and line ends of the rest stay as their author has them. */
 function changed(text: string | null, path: JSONPath, value: unknown): string | null {
+  if (text?.startsWith('\ufeff')) {
+    const rest = changed(text.slice(1), path, value);
+    return rest === null ? null : `\ufeff${rest}`;
+  }
   const source = text === null || text.trim() === '' ? '{}\n' : text;
   const errors: ParseError[] = [];
   const current: unknown = parse(source, errors);

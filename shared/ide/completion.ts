@@ -83,14 +83,14 @@ function headings({ report, edition, replace, marked, analysis: { text, lines } 
 
 function inSection(context: Context, section: Section): Completion[] {
   const { report, edition, inCell } = context;
-  const template = edition.tables.find((table) => table.section === section.template.key);
-  if (template !== undefined) {
+  const templates = edition.tables.filter((table) => table.section === section.template.key);
+  const tables = templates.flatMap((template) => {
     const table = report?.tables.find((each) => each.template === template);
     return table === undefined ? (inCell ? [] : [blankTable(context, template)]) : missingRows(context, table);
-  }
-  if (inCell) return [];
+  });
+  if (inCell || section.template.kind === 'table') return tables;
   const words = labelKey(section.paragraphs.map(({ text }) => text).join(''));
-  return [...topics(context, section.template, words), ...statements(context, section.template, words)];
+  return [...topics(context, section.template, words), ...statements(context, section.template, words), ...tables];
 }
 
 /** The topics of a section that its text does not speak of, each with the form's hint what it should say. */

@@ -3,7 +3,7 @@ import { bind } from '../model/bind.ts';
 import { linesOf } from '../model/lines.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
 import { parse } from '../syntax/parse.ts';
-import { editions } from '../template/registry.ts';
+import { forms } from '../template/registry.ts';
 import { applyEdits, type Span, type TextEdit, touches } from '../text/span.ts';
 import { displayWidth, padEnd } from '../text/width.ts';
 import { type Refusal, type TableLine, type TableText, tableText } from './table-text.ts';
@@ -63,7 +63,7 @@ export function formatTables(analysis: Analysis, options: FormatOptions): Format
 }
 
 function readsTheSame(before: Report, text: string): boolean {
-  const known = editions.includes(before.edition) ? editions : [before.edition];
+  const known = forms.includes(before.edition) ? forms : [before.edition];
   const after = bind(parse(text), known);
   if (after?.edition !== before.edition || after.tables.length !== before.tables.length) return false;
   return before.tables.every((table, i) => {

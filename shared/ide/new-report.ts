@@ -34,8 +34,8 @@ export function newReport({ body, year, previous }: NewReportRequest): NewReport
   const lines = [`${literal(body)}${year}年政府信息公开工作年度报告`, ''];
   for (const section of edition.sections) {
     lines.push(`${ordinals[section.number - 1] ?? section.number}、${section.title}`, '');
-    const table = edition.tables.find(({ section: key }) => key === section.key);
-    if (table !== undefined) {
+    for (const table of edition.tables) {
+      if (table.section !== section.key || table.optional) continue;
       const grid = blankTable(table, (cell) => stops.next(carried(cell, last) ?? todo));
       lines.push(...grid.map((cells) => cells.join('\t')), '');
     }

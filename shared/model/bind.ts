@@ -1,13 +1,15 @@
 import type { SyntaxTree } from '../syntax/tree.ts';
-import { editions as allEditions, editionForYear, editionInForce } from '../template/registry.ts';
+import { forms as allForms, editionInForce } from '../template/registry.ts';
 import type { Edition, TableTemplate } from '../template/schema.ts';
-import { labelKey, trim } from '../text/fold.ts';
+import type { Form } from '../template/supplement.ts';
+import { trim } from '../text/fold.ts';
 import { Memory } from '../text/memory.ts';
+import { chooseEdition } from './edition.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { type KeyedCell, type Line, linesOf, wordsOf } from './lines.ts';
 import { moved } from './moved.ts';
 import { tableRegions } from './regions.ts';
-import type { Paragraph, Report, Section, Signature, Table, Title } from './report.ts';
+import type { Paragraph, Report, Section, Signature, Table } from './report.ts';
 import { labelIndex } from './table/label-index.ts';
 import { readTable } from './table/read-table.ts';
 import { findSignature, findTitle } from './title.ts';
@@ -16,12 +18,11 @@ import { findSignature, findTitle } from './title.ts';
  * Binds a text to the form: which edition, which sections, and for every cell of the form where it stands and
  * what it says. Null where the text is no report: no title, no table and at most one heading.
  */
-export function bind(tree: SyntaxTree, editions: readonly Edition[] = allEditions): Report | null {
+export function bind(tree: SyntaxTree, forms: readonly Form[] = allForms): Report | null {
   const lines = linesOf(tree);
-  const markers = findMarkers(lines, editions);
   const usual = findHeadings(lines, editionInForce);
   const title = findTitle(tree.text, lines, usual[0]?.line.index ?? lines.length);
-  const { edition, editionBy, foreignHeads } = chooseEdition(markers, title, editions);
+  const { edition, editionBy, foreignHeads } = chooseEdition(lines, title, forms);
   const headings = edition === editionInForce ? usual : findHeadings(lines, edition);
   const index = labelIndex(edition);
   const regions = tableRegions(lines, headings, edition, index);
@@ -73,64 +74,6 @@ function columnsIn({ cell: { column, width } }: KeyedCell): string {
   return ` ${column}+${width}`;
 }
 
-interface Marker {
-  readonly edition: Edition;
-  readonly line: Line;
-  readonly cell: KeyedCell;
-}
-
-const markerKeys = new WeakMap<readonly Edition[], Map<string, Edition>>();
-
-function findMarkers(lines: readonly Line[], editions: readonly Edition[]): Marker[] {
-  let keys = markerKeys.get(editions);
-  if (keys === undefined) {
-    keys = new Map(
-      editions.flatMap((edition) => edition.markers.map((marker) => [labelKey(marker), edition] as const)),
-    );
-    markerKeys.set(editions, keys);
-  }
-  const found: Marker[] = [];
-  for (const line of lines) {
-    const figures = line.cells.findIndex(({ value }) => value);
-    // In front of figures the deepest label stands last; a line without them may be a row of heads.
-    const labels =
-      figures < 0 ? line.cells : figures === 0 ? [] : line.cells.slice(0, figures).filter(isFilled).slice(-1);
-    for (const cell of labels) {
-      const edition = cell.key === '' ? undefined : keys.get(cell.key);
-      if (edition !== undefined) found.push({ edition, line, cell });
-    }
-  }
-  return found;
-}
-
-function isFilled({ cell }: KeyedCell): boolean {
-  return cell.text !== '';
-}
-
-function chooseEdition(
-  markers: readonly Marker[],
-  title: Title | null,
-  editions: readonly Edition[],
-): Pick<Report, 'edition' | 'editionBy' | 'foreignHeads'> {
-  const byYear = title?.year
-    ? (editions.find((each) => covers(each, title.year?.value ?? 0)) ?? editionForYear(title.year.value))
-    : null;
-  if (markers.length > 0) {
-    const votes = new Map<Edition, number>();
-    for (const { edition } of markers) votes.set(edition, (votes.get(edition) ?? 0) + 1);
-    let best = byYear !== null && votes.has(byYear) ? byYear : (markers[0] as Marker).edition;
-    for (const [edition, number] of votes) if (number > (votes.get(best) ?? 0)) best = edition;
-    const foreign = byYear === null ? [] : markers.filter(({ edition }) => edition !== byYear);
-    const foreignHeads = foreign.map(({ edition, cell }) => ({ edition, span: cell.cell.span, label: cell.cell.text }));
-    return { edition: best, editionBy: 'heads', foreignHeads };
-  }
-  if (byYear !== null) return { edition: byYear, editionBy: 'year', foreignHeads: [] };
-  return { edition: editionInForce, editionBy: 'default', foreignHeads: [] };
-}
-
-function covers({ years }: Edition, year: number): boolean {
-  return years.from <= year && (years.to === null || year <= years.to);
-}
 function readSections(
   text: string,
   lines: readonly Line[],

@@ -19,7 +19,8 @@ export function tableRegions(
   index: LabelIndex,
 ): Map<string, Line[]> {
   const headingOf = new Map(headings.map((heading) => [heading.line, heading]));
-  const expected = new Map(edition.tables.map((table) => [table.section, table]));
+  // Under a heading the first of its tables is expected; the others show themselves by their labels.
+  const expected = new Map(edition.tables.toReversed().map((table) => [table.section, table]));
   const headed = new Set(headings.map(({ template }) => template.key));
   const regions = new Map<string, Line[]>();
   let current: TableTemplate | null = null;
@@ -77,7 +78,8 @@ function tableNamedBy(
     if (first === undefined || hits.some(({ table }) => table !== first.table)) continue;
     // Under a table's own heading a line of text is at home; elsewhere 行政许可 may head a paragraph, and a line
     // of prose broken by a PDF may be 行政规范性文件。
-    if (line.layout === 'text' && first.table !== current) {
+    // Two tables of one section lie one below the other: there too a line of text may open the next.
+    if (line.layout === 'text' && first.table.section !== current?.section) {
       if (headed.has(first.table.section)) continue;
       if (current !== null && first.kind !== 'head' && key.length < 8) continue;
     }

@@ -111,8 +111,9 @@ class Drawing {
         // Lines inside a table are its own furniture: the form draws them, or nothing does.
         if (!reaches.some((reach) => contains(reach, span))) running('paragraph', span, text);
       }
-      const wants = this.#report.edition.tables.find((table) => table.section === template.key);
-      if (wants !== undefined && !tables.some((table) => table.template === wants)) {
+      const wanted = this.#report.edition.tables.filter((table) => table.section === template.key && !table.optional);
+      for (const wants of wanted) {
+        if (tables.some((table) => table.template === wants)) continue;
         parts.push({ at: headingSpan.end, block: this.#note({ id: 'preview-missing-table' }) });
       }
     }

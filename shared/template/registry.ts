@@ -1,12 +1,19 @@
 import edition2019 from './editions/2019.json' with { type: 'json' };
 import edition2021 from './editions/2021.json' with { type: 'json' };
-import type { ColumnTemplate, Edition, GroupTemplate, RowTemplate, TableTemplate } from './schema.ts';
+import type { ColumnTemplate, Edition, GroupTemplate, RowTemplate, Supplement, TableTemplate } from './schema.ts';
+import type { Form } from './supplement.ts';
 
 /**
  * The editions of the form, oldest first. The files hold every key that the schema would default, so that they
  * can be used as they are; the tests hold them against the schema.
  */
 export const editions: readonly Edition[] = [edition2019 as Edition, edition2021 as Edition];
+
+/** What provinces and cities add to an edition or leave out of it, each a file of its own in `supplements/`. */
+const supplements: readonly Supplement[] = [];
+
+/** Every form that a report may follow. */
+export const forms: readonly Form[] = [...editions, ...supplements];
 
 /** The edition for reports on the years from now on. */
 export const editionInForce: Edition = edition2021 as Edition;

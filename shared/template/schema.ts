@@ -158,7 +158,10 @@ const constraint = z.discriminatedUnion('kind', [
 
 const table = z.strictObject({
   key,
+  /** The section that it stands in; a section may have several tables. */
   section: key,
+  /** True for a table that a report may leave out: it is read where it stands, and missed nowhere. */
+  optional: z.boolean().default(false),
   name: localized,
   explanation: localized,
   /** `rows`: a line per row. `record`: all rows side by side in one line of figures, their columns repeated under each. */
@@ -209,6 +212,31 @@ export const editionSchema = z.strictObject({
   tables: z.array(table).min(1),
 });
 
+/** Wordings by key, that the form of a place has in the stead of the edition's. */
+const wordings = z.record(key, z.string().min(1)).default({});
+
+/**
+ * What a province, a city or a kind of body adds to an edition of the form, or leaves out of it. A text follows it if
+ * one of its `markers` stands in the text as a head or a label; several may hold for one text.
+ */
+export const supplementSchema = z.strictObject({
+  id: z.string().min(1),
+  /** The edition that it changes. */
+  extends: z.string().min(1),
+  name: localized,
+  /** Table heads and labels of its own, that show that a text follows it. */
+  markers: z.array(z.string().min(1)).min(1),
+  /** Sections besides the edition's. */
+  sections: z.array(section).default([]),
+  /** Tables besides the edition's, in its sections or in those of the edition. */
+  tables: z.array(table).default([]),
+  /** Labels of rows, columns and groups that it words otherwise, by table; the edition's wording stays as good. */
+  labels: z.record(key, z.strictObject({ rows: wordings, columns: wordings, groups: wordings })).default({}),
+  /** Rows that it leaves out, by table. Sums go on without them. */
+  without: z.record(key, z.array(key).min(1)).default({}),
+});
+
+export type Supplement = z.infer<typeof supplementSchema>;
 export type Edition = z.infer<typeof editionSchema>;
 export type SectionTemplate = z.infer<typeof section>;
 export type TableTemplate = z.infer<typeof table>;

@@ -155,6 +155,7 @@ describe('a change of a gouji.config.json', () => {
     '{\n  "locale": "en"\n}\n',
     '{\r\n\t"locale": "en",\r\n\t"suppressions": [\r\n\t\t{ "rule": "stray-space", "file": "b" }\r\n\t]\r\n}\r\n',
     '{ "rules": { "stray-space": "hint" }, "suppressions": [] }',
+    '\ufeff{ "locale": "en" }',
   ];
   for (const text of texts) {
     it(`adds an entry and keeps the rest: ${JSON.stringify(text)}`, () => {

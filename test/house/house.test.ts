@@ -104,6 +104,40 @@ describe('the messages', () => {
     }
   });
 
+  /** Messages that several files use because they say the same everywhere, in each of its meanings. */
+  const shared: Readonly<Record<string, string>> = {
+    'fix-label': 'the title of a fix: write the wording of the form',
+    'fix-write': 'the title of a fix: write a value into a cell',
+    'fix-write-forced': 'the title of a fix: write the value that the equations leave into a cell',
+    'fix-figure': 'the title of a fix: write another figure into a cell',
+    'config-unreadable': 'a file of settings that cannot be read',
+    'fix-all': 'the title of the action, whose kind has the same name',
+  };
+
+  it('have one meaning each: one file that uses them, or a meaning that is listed', () => {
+    const files = ['shared', 'server', 'client']
+      .flatMap(projectFiles)
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('shared/messages/'));
+    const users = new Map<string, Set<string>>();
+    for (const file of files) {
+      for (const [, id = ''] of read(file).matchAll(/'([a-z][a-z0-9.-]*)'/g)) {
+        users.set(id, (users.get(id) ?? new Set()).add(file));
+      }
+    }
+    // The name of a rule is used in many ways, and its sentence by the rule.
+    const borrowed = Object.keys(zhCn).filter(
+      (id) => !(ruleIds as readonly string[]).includes(id) && (users.get(id)?.size ?? 0) > 1,
+    );
+    assert.deepEqual(borrowed.sort(), Object.keys(shared).sort());
+  });
+
+  it('are all used', () => {
+    const code = ['shared', 'server', 'client'].flatMap(projectFiles).filter((file) => file.endsWith('.ts'));
+    const sources = code.filter((file) => !file.startsWith('shared/messages/')).map(read);
+    const unused = Object.keys(zhCn).filter((id) => !sources.some((source) => source.includes(`'${id}'`)));
+    assert.deepEqual(unused, []);
+  });
+
   it('are Chinese in the one and English in the other', () => {
     const wordless = (text: string): boolean => !/\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
     const chinese = Object.entries(zhCn).filter(([, text]) => !/\p{Script=Han}/u.test(text) && !wordless(text));

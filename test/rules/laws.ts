@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
 import type { Finding, Severity } from '../../shared/findings/finding.ts';
 import type { RuleId } from '../../shared/findings/rule-ids.ts';
+import { render } from '../../shared/messages/message.ts';
 import { grave, told } from '../kit/analysed.ts';
 import { applied } from '../kit/mend.ts';
 
@@ -11,6 +12,8 @@ export interface Expected {
   readonly severity?: Severity;
   /** What each fix writes, in order, by applicability: `safe 0`. */
   readonly fixes?: readonly string[];
+  /** What its first related note says in Chinese. */
+  readonly note?: string;
 }
 
 export function check(text: string, rule: RuleId, options: AnalysisOptions = {}): Analysis {
@@ -40,9 +43,11 @@ export function holds(text: string, rule: RuleId, expected: readonly Expected[],
     expected.map(({ at }) => at),
     said,
   );
-  expected.forEach(({ severity, fixes }, i) => {
+  expected.forEach(({ severity, fixes, note }, i) => {
     const finding = findings[i] as Finding;
     if (severity !== undefined) assert.equal(finding.severity, severity, said);
+    const [related] = finding.related ?? [];
+    if (note !== undefined) assert.equal(related && render(related.message, 'zh-cn'), note);
     const offered = finding.fixes?.() ?? [];
     if (fixes !== undefined) {
       assert.deepEqual(

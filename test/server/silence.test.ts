@@ -8,6 +8,8 @@ import type {
   CodeAction,
   Diagnostic,
   DocumentDiagnosticReport,
+  Registration,
+  RegistrationParams,
   ShowMessageParams,
   TextEdit,
   WorkspaceEdit,
@@ -150,6 +152,99 @@ describe('silencing in the editor', () => {
         },
       ));
   }
+
+  describe('while gouji.config.json is open in the editor', () => {
+    const saved = '{ "locale": "zh-cn" }\n';
+    const unsaved = '{\n  "locale": "zh-cn",\n  "rules": {\n    "blank-cell": "off"\n  }\n}\n';
+
+    /** The folder's file as the editor has it, under the address that the editor writes. */
+    const openConfig = async ({ client, uri }: Desk, text: string, version: number): Promise<string> => {
+      const address = uri.replace('a.txt', 'gouji%2Econfig.json');
+      await client.notify('textDocument/didOpen', {
+        textDocument: { uri: address, languageId: 'json', version, text },
+      });
+      return address;
+    };
+    const editsOf = (action: CodeAction | undefined) => {
+      const [change] = action?.edit?.documentChanges ?? [];
+      assert.ok(change !== undefined && 'textDocument' in change);
+      return change;
+    };
+
+    for (const [index, config] of ways) {
+      it(`adds to its unsaved text, for the version that it is, index ${index}`, () =>
+        atDesk({ 'gouji.config.json': saved }, async (desk) => {
+          const address = await openConfig(desk, unsaved, 7);
+          const change = editsOf((await desk.silences())[index]);
+          assert.deepEqual(change.textDocument, { uri: address, version: 7 });
+          const document = TextDocument.create(address, 'json', 7, unsaved);
+          const text = TextDocument.applyEdits(document, change.edits as TextEdit[]);
+          const rules = { 'blank-cell': 'off', ...('rules' in config ? (config.rules as object) : {}) };
+          assert.deepEqual(JSON.parse(text), { locale: 'zh-cn', ...config, rules });
+        }));
+    }
+
+    it('adds to the saved text again once it is closed', () =>
+      atDesk({ 'gouji.config.json': saved }, async (desk) => {
+        const address = await openConfig(desk, unsaved, 7);
+        await desk.client.notify('textDocument/didClose', { textDocument: { uri: address } });
+        const [action] = await desk.silences();
+        assert.equal(editsOf(action).textDocument.version, null);
+        await carryOut(action?.edit);
+        assert.deepEqual(await configOf(desk.folder), { locale: 'zh-cn', ...ways[0]?.[1] });
+      }));
+
+    it('writes into none that is no JSON yet', () =>
+      atDesk({ 'gouji.config.json': saved }, async (desk) => {
+        await openConfig(desk, '{ "rules": ', 2);
+        assert.deepEqual(await desk.silences(), []);
+      }));
+
+    it('makes no file where one is open that was never saved', () =>
+      atDesk({}, async (desk) => {
+        await openConfig(desk, '', 1);
+        assert.equal((await desk.silences())[0]?.edit?.documentChanges?.length, 1);
+      }));
+
+    it('takes it for no report', () =>
+      atDesk({ 'gouji.config.json': saved }, async (desk) => {
+        const address = await openConfig(desk, unsaved, 7);
+        const params = { textDocument: { uri: address } };
+        const report = await desk.client.request<DocumentDiagnosticReport>('textDocument/diagnostic', params);
+        assert.deepEqual(report, { kind: 'full', items: [] });
+      }));
+  });
+
+  it('adds to a file with a byte-order mark, which an editor keeps to itself', () =>
+    atDesk({ 'gouji.config.json': '\ufeff{ "locale": "zh-cn" }\n' }, async ({ silences }) => {
+      const [change] = (await silences())[0]?.edit?.documentChanges ?? [];
+      assert.ok(change !== undefined && 'textDocument' in change);
+      const document = TextDocument.create('', 'json', 1, '{ "locale": "zh-cn" }\n');
+      const text = TextDocument.applyEdits(document, change.edits as TextEdit[]);
+      assert.deepEqual(JSON.parse(text), { locale: 'zh-cn', ...ways[0]?.[1] });
+    }));
+
+  it('asks a client that can for the text of that file while it is open', async () => {
+    const synchronization = { dynamicRegistration: true };
+    await withFiles({ 'a.txt': wrong }, async () => {
+      const client = await startServer();
+      const asked = new Promise<readonly Registration[]>((resolve) => {
+        const all: Registration[] = [];
+        client.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+          all.push(...registrations);
+          if (all.filter(({ method }) => method.startsWith('textDocument/did')).length === 3) resolve(all);
+          return null;
+        });
+      });
+      await client.start({
+        capabilities: { ...creating, textDocument: { ...creating.textDocument, synchronization } },
+      });
+      for (const { method, registerOptions } of await asked) {
+        if (!method.startsWith('textDocument/did')) continue;
+        assert.deepEqual(registerOptions.documentSelector, [{ pattern: '**/gouji.config.json' }], method);
+      }
+    });
+  });
 
   it('writes a comment before everything else', () =>
     atDesk(

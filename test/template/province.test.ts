@@ -26,7 +26,7 @@ function report(layout: string, total: string): string {
 
 describe('a table of a province, added as data', () => {
   for (const [name, layout] of Object.entries(layouts)) {
-    const read = (total: string) => analyze(report(layout, total), { editions: [provincial] });
+    const read = (total: string) => analyze(report(layout, total), { forms: [provincial] });
     const ofTable = (total: string) => read(total).findings.filter(({ rule }) => !rule.startsWith('missing-'));
 
     it(`is read in ${name}`, () => {
@@ -46,7 +46,7 @@ describe('a table of a province, added as data', () => {
 
   it('has its hover and its place in the outline', () => {
     const text = report(layouts['tabs'] ?? '', '15');
-    const analysis = analyze(text, { editions: [provincial] });
+    const analysis = analyze(text, { forms: [provincial] });
     assert.match(JSON.stringify(hoverAt(analysis, text.indexOf('热线电话咨询'), 'zh-cn')), /打进热线的咨询/);
     assert.match(JSON.stringify(outline(analysis, 'zh-cn')), /热线电话咨询/);
   });

@@ -64,6 +64,7 @@ export const family = {
     '{cell} says “{found}”, but the head asks for units of 10,000 yuan: read that way it would be wrong by a factor of 10,000. Convert it, or make sure that only the unit is wrong.',
   'nonstandard-numbers':
     '{count} figures of {table} are written in an unusual way (“{found}” for {to}, for one). Write them all in plain digits.',
+  'nonstandard-number-here': '{cell} says “{found}”',
   'fix-nonstandard-numbers': 'Write all {count} figures in plain digits',
   'nonstandard-number-point':
     '{cell} says “{found}”; the full stop is probably a decimal point, to be written {to}. Check it.',

@@ -53,6 +53,7 @@ export const family = {
   'nonstandard-number-foreign-unit':
     '{cell}填的是“{found}”，而表头的单位是万元，按万元理解会相差一万倍。请折算，或确认只是单位写错。',
   'nonstandard-numbers': '{table}有 {count} 格数字写法不规范（如“{found}”应写作 {to}），统一改为半角整数后再报送。',
+  'nonstandard-number-here': '{cell}填的是“{found}”',
   'fix-nonstandard-numbers': '统一改写这 {count} 格数字',
   'nonstandard-number-point': '{cell}填的是“{found}”，其中的句号疑为小数点，应写作 {to}，请核对。',
   'nonstandard-number-look-alike': '{cell}填的是“{found}”，看起来像数字却不是，汇总时会被漏掉，应写作 {to}。',

@@ -56,16 +56,14 @@ function insertion(context: ReportSubject, template: SectionTemplate): TextEdit[
   const byPlace = areCountedByPlace(sections);
   const heading = headingLike(text, report, template, byPlace ? place + 1 : template.number);
   if (heading === null) return null;
-  const table = report.edition.tables.find((each) => each.section === template.key);
-  const found = report.tables.find((each) => each.template === table);
-  const body =
-    table === undefined
-      ? paragraphsLike(context, skeletonLines(template.skeleton), heading.element)
-      : found === undefined
-        ? tableLike(context, table, heading.element)
-        : '';
   const lineEnd = lineEndOf(text);
   const gap = heading.element ? lineEnd : lineEnd + lineEnd;
+  const tables = report.edition.tables.filter((each) => each.section === template.key && !each.optional);
+  const found = report.tables.find((each) => tables.includes(each.template));
+  const body = [
+    ...(template.kind === 'prose' ? [paragraphsLike(context, skeletonLines(template.skeleton), heading.element)] : []),
+    ...(found === undefined ? tables.map((table) => tableLike(context, table, heading.element)) : []),
+  ].join(gap);
   const written = body === '' ? heading.words : heading.words + gap + body;
   const edit = placed(context, previous, sections[place], found, written, { ...heading, gap });
   if (edit === null) return null;

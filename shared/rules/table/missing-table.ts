@@ -16,7 +16,7 @@ export const rule: Rule = {
   *check(context) {
     const { text, report } = context;
     for (const template of report.edition.tables) {
-      if (report.tables.some((table) => table.template === template)) continue;
+      if (template.optional || report.tables.some((table) => table.template === template)) continue;
       const section = report.sections.find((each) => each.template.key === template.section);
       if (section === undefined) continue;
       const unread = holdsItsFigures(text, section, template);

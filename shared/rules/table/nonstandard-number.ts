@@ -103,9 +103,10 @@ function together(text: string, report: Report, table: Table, form: Form, depart
       id: 'nonstandard-numbers',
       args: { table: table.template.name, count: departures.length, found, to },
     },
-    related: departures
-      .slice(0, MOST_RELATED)
-      .map(({ cell, span }) => ({ span, message: { id: 'blank-cell-here', args: { name: cellName(cell) } } })),
+    related: departures.slice(0, MOST_RELATED).map(({ cell, span }) => ({
+      span,
+      message: { id: 'nonstandard-number-here', args: { cell: cellName(cell), found: cell.text ?? '' } },
+    })),
     fixes: () => {
       if (departures.some(({ span }) => !isPlain(text, span))) return [];
       const edits = departures.map(({ cell, figure, span }) => ({ span, newText: plainly(cell, figure) }));

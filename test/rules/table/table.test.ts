@@ -356,6 +356,7 @@ const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
           at: '三、收到和处理政府信息公开申请情况',
           severity: 'warning',
           fixes: [`safe ${Array.from({ length: 11 }, () => '0').join(' ')}`],
+          note: '第一项本年新收·自然人填的是“0.0”',
         },
       ],
     ],

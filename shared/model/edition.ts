@@ -1,0 +1,106 @@
+import { editionForYear, editionInForce } from '../template/registry.ts';
+import type { Edition, Supplement } from '../template/schema.ts';
+import { extendEdition, type Form, isSupplement, labelsOf } from '../template/supplement.ts';
+import { labelKey } from '../text/fold.ts';
+import type { KeyedCell, Line } from './lines.ts';
+import type { Report, Title } from './report.ts';
+
+/**
+ * Which edition of the form a text follows: that of its table heads, for want of any that of the title's year, else
+ * the one in force; with every supplement of that edition of which a head stands in the text. Heads of an edition
+ * other than the year's are `foreignHeads`, but for those that a supplement brings along.
+ */
+export function chooseEdition(
+  lines: readonly Line[],
+  title: Title | null,
+  forms: readonly Form[],
+): Pick<Report, 'edition' | 'editionBy' | 'foreignHeads'> {
+  const known = knownForms(forms);
+  const found = findMarkers(lines, known);
+  const year = title?.year?.value ?? null;
+  const byYear = year === null ? null : (known.editions.find((each) => covers(each, year)) ?? editionForYear(year));
+  const followed = known.supplements.filter((supplement) => found.supplements.has(supplement));
+  const own = followed.filter((supplement) => byYear === null || supplement.extends === byYear.id).map(labelsOf);
+  const markers = found.markers.filter(({ cell: { key } }) => !own.some((labels) => labels.has(key)));
+  const extended = (edition: Edition): Edition =>
+    extendEdition(
+      edition,
+      followed.filter((supplement) => supplement.extends === edition.id),
+    );
+  const [first] = markers;
+  if (first !== undefined) {
+    const votes = new Map<Edition, number>();
+    for (const { edition } of markers) votes.set(edition, (votes.get(edition) ?? 0) + 1);
+    let best = byYear !== null && votes.has(byYear) ? byYear : first.edition;
+    for (const [edition, number] of votes) if (number > (votes.get(best) ?? 0)) best = edition;
+    const foreign = byYear === null ? [] : markers.filter(({ edition }) => edition !== byYear);
+    const foreignHeads = foreign.map(({ edition, cell }) => ({ edition, span: cell.cell.span, label: cell.cell.text }));
+    return { edition: extended(best), editionBy: 'heads', foreignHeads };
+  }
+  if (byYear !== null) return { edition: extended(byYear), editionBy: 'year', foreignHeads: [] };
+  const bySupplement = known.editions.find(({ id }) => followed.at(-1)?.extends === id);
+  if (bySupplement !== undefined) return { edition: extended(bySupplement), editionBy: 'heads', foreignHeads: [] };
+  return { edition: editionInForce, editionBy: 'default', foreignHeads: [] };
+}
+
+interface KnownForms {
+  readonly editions: readonly Edition[];
+  readonly supplements: readonly Supplement[];
+  /** What has a marker, by the marker's key. */
+  readonly byMarker: ReadonlyMap<string, readonly Form[]>;
+}
+
+const known = new WeakMap<readonly Form[], KnownForms>();
+
+/** Made once for each list of forms. */
+function knownForms(forms: readonly Form[]): KnownForms {
+  let made = known.get(forms);
+  if (made === undefined) {
+    const byMarker = new Map<string, Form[]>();
+    for (const form of forms) {
+      for (const marker of form.markers) {
+        const key = labelKey(marker);
+        byMarker.set(key, [...(byMarker.get(key) ?? []), form]);
+      }
+    }
+    const supplements = forms.filter(isSupplement);
+    made = { editions: forms.filter((form): form is Edition => !isSupplement(form)), supplements, byMarker };
+    known.set(forms, made);
+  }
+  return made;
+}
+
+interface Marker {
+  readonly edition: Edition;
+  readonly cell: KeyedCell;
+}
+
+/** The heads and labels in the text that one edition alone has, and the supplements of which some stand there. */
+function findMarkers(
+  lines: readonly Line[],
+  { byMarker }: KnownForms,
+): { readonly markers: readonly Marker[]; readonly supplements: ReadonlySet<Supplement> } {
+  const markers: Marker[] = [];
+  const supplements = new Set<Supplement>();
+  for (const line of lines) {
+    const figures = line.cells.findIndex(({ value }) => value);
+    // In front of figures the deepest label stands last; a line without them may be a row of heads.
+    const labels =
+      figures < 0 ? line.cells : figures === 0 ? [] : line.cells.slice(0, figures).filter(isFilled).slice(-1);
+    for (const cell of labels) {
+      for (const form of cell.key === '' ? [] : (byMarker.get(cell.key) ?? [])) {
+        if (isSupplement(form)) supplements.add(form);
+        else markers.push({ edition: form, cell });
+      }
+    }
+  }
+  return { markers, supplements };
+}
+
+function isFilled({ cell }: KeyedCell): boolean {
+  return cell.text !== '';
+}
+
+function covers({ years }: Edition, year: number): boolean {
+  return years.from <= year && (years.to === null || year <= years.to);
+}

@@ -1,0 +1,81 @@
+import type { Analysis, AnalysisOptions } from '../../shared/analysis.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
+import { fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
+import { alignment } from '../../shared/ide/alignment.ts';
+import { codeLenses } from '../../shared/ide/code-lenses.ts';
+import { completionsAt } from '../../shared/ide/completion.ts';
+import { definitionAt } from '../../shared/ide/definition.ts';
+import { foldingSpans } from '../../shared/ide/folding.ts';
+import { formatTables } from '../../shared/ide/format.ts';
+import { hoverAt } from '../../shared/ide/hover.ts';
+import { inlayHints } from '../../shared/ide/inlay-hints.ts';
+import { documentLinks } from '../../shared/ide/links.ts';
+import { summaryOf } from '../../shared/ide/summary.ts';
+import { outline } from '../../shared/ide/symbols.ts';
+import { previewDocument } from '../../shared/preview/html.ts';
+import { previewOf } from '../../shared/preview/preview.ts';
+import { reanalyze } from './reread.ts';
+
+/** What a reader of the analysis is told, each part as JSON, so that two analyses can be held against each other. */
+export type Answers = Readonly<Record<string, string>>;
+
+function findingAsData(analysis: Analysis, finding: Finding): unknown {
+  const { rule, severity, span, message, related, data } = finding;
+  return { rule, severity, span, message, related, data, place: analysis.placeOf(finding), fixes: finding.fixes?.() };
+}
+
+function asJson(parts: Readonly<Record<string, unknown>>): Answers {
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, JSON.stringify(part) ?? 'null']));
+}
+
+/** The findings with their places and repairs, and where every figure stands. */
+function findingsOf(analysis: Analysis): Answers {
+  return asJson({
+    findings: analysis.findings.map((finding) => findingAsData(analysis, finding)),
+    suppressed: analysis.suppressed.map((finding) => findingAsData(analysis, finding)),
+    unusedSuppressions: analysis.unusedSuppressions,
+    symbols: outline(analysis, 'zh-cn'),
+  });
+}
+
+/** Everything else that the analysis answers; what depends on a position is asked at each of `offsets`. */
+function otherAnswersOf(analysis: Analysis, offsets: readonly number[]): Answers {
+  const whole = { start: 0, end: analysis.text.length };
+  const preview = previewOf(analysis, 'zh-cn');
+  return asJson({
+    folding: foldingSpans(analysis),
+    lenses: codeLenses(analysis),
+    hints: inlayHints(analysis, whole),
+    links: documentLinks(analysis),
+    summary: summaryOf(analysis),
+    alignment: alignment(analysis, { locale: 'zh-cn', hintMargin: 0.2, tabSize: 4, width: 90 }),
+    preview: preview === null ? null : previewDocument(preview),
+    fixAll: fixAll(analysis),
+    hovers: offsets.map((offset) => hoverAt(analysis, offset, 'zh-cn')),
+    definitions: offsets.map((offset) => definitionAt(analysis, offset)),
+    actions: offsets.map((offset) => {
+      const at = { start: offset, end: offset };
+      return [...fixesAt(analysis, at), ...recomputationsAt(analysis, at)].map(({ title, edits }) => ({
+        title,
+        edits,
+      }));
+    }),
+    completions: offsets.slice(0, 3).map((offset) => completionsAt(analysis, offset)),
+    formatting: formatTables(analysis, { target: 'tab', html: true }).edits,
+  });
+}
+
+/** How much is asked: the findings after every edit, all the rest now and then. */
+export interface Questions {
+  readonly offsets: readonly number[];
+  readonly everything: boolean;
+}
+
+export function answersOf(analysis: Analysis, { offsets, everything }: Questions): Answers {
+  return { ...findingsOf(analysis), ...(everything ? otherAnswersOf(analysis, offsets) : {}) };
+}
+
+/** What is answered without an earlier reading. `fresh.ts` bundles this module to run it in a program of its own. */
+export function freshAnswers(text: string, options: AnalysisOptions, questions: Questions): Answers {
+  return answersOf(reanalyze(text, options, null), questions);
+}
