@@ -16,7 +16,12 @@ export interface CheckOptions {
   readonly locale: Locale | null;
   /** More warnings than this are a failure; infinite unless given. */
   readonly maxWarnings: number;
-  readonly fix: boolean;
+  /** Which repairs are written: none, those that keep all values, or also those that are the only ones. */
+  readonly fix: 'none' | 'safe' | 'unique';
+  /** Repairs of Word files are written as tracked changes. */
+  readonly tracked: boolean;
+  /** The file that a repaired text is written to, instead of its own. */
+  readonly output: string | null;
   readonly figures: boolean;
   /** The file of findings that are known and not reported. */
   readonly baseline: string | null;
@@ -44,12 +49,17 @@ export function terminalLocale(args: readonly string[], env: NodeJS.ProcessEnv):
 
 /** @throws UsageError */
 export function parseCheckOptions(args: readonly string[]): CheckOptions {
-  const { values, positionals } = parse(args, {
+  // An option that may stand with or without a value.
+  const plain = args.map((arg) => (arg === '--fix=unique' ? '--fix-unique' : arg));
+  const { values, positionals } = parse(plain, {
     format: { type: 'string', default: 'pretty' },
     locale: { type: 'string' },
     rule: { type: 'string', multiple: true, default: [] },
     'max-warnings': { type: 'string' },
     fix: { type: 'boolean', default: false },
+    'fix-unique': { type: 'boolean', default: false },
+    tracked: { type: 'boolean', default: false },
+    output: { type: 'string', short: 'o' },
     figures: { type: 'boolean', default: false },
     baseline: { type: 'string' },
     'update-baseline': { type: 'string' },
@@ -61,7 +71,9 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     rules: ruleSettings(values.rule),
     locale: localeOption(values.locale),
     maxWarnings: warningLimit(values['max-warnings']),
-    fix: values.fix,
+    fix: values['fix-unique'] ? 'unique' : values.fix ? 'safe' : 'none',
+    tracked: values.tracked,
+    output: values.output ?? null,
     figures: values.figures,
     baseline: values.baseline ?? null,
     updateBaseline: values['update-baseline'] ?? null,
@@ -69,8 +81,25 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
   };
   if (options.help) return options;
   if (options.paths.length === 0) throw new UsageError({ id: 'usage-no-input' });
-  if (options.fix && options.paths.includes('-')) throw new UsageError({ id: 'usage-fix-standard-input' });
+  const fixes = options.fix !== 'none';
+  if (fixes && options.paths.includes('-')) throw new UsageError({ id: 'usage-fix-standard-input' });
+  if (options.tracked && !fixes) throw new UsageError({ id: 'usage-needs-fix', args: { option: '--tracked' } });
+  if (options.output !== null && !fixes) throw new UsageError({ id: 'usage-needs-fix', args: { option: '-o' } });
+  if (options.output !== null && options.paths.length !== 1) throw new UsageError({ id: 'usage-one-output' });
   return options;
+}
+
+/** @throws UsageError */
+export function parseTextOptions(args: readonly string[]): { readonly file: string; readonly help: boolean } {
+  const { values, positionals } = parse(args, {
+    locale: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  localeOption(values.locale);
+  const [file, surplus] = positionals;
+  if (surplus !== undefined) throw new UsageError({ id: 'usage-surplus-argument', args: { argument: surplus } });
+  if (file === undefined && !values.help) throw new UsageError({ id: 'usage-no-input' });
+  return { file: file ?? '', help: values.help };
 }
 
 /** @throws UsageError */

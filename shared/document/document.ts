@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { layOut, type RowLine, type TextLayout } from './layout.ts';
 import { Numbering, readNumberingPart } from './numbering.ts';
 import { archiveParts, flatParts, type Parts, relationships } from './parts.ts';
-import { Refusal } from './refusal.ts';
+import { damaged, encrypted, notWord, Refusal, tooLarge } from './refusal.ts';
 import { isOn, readStyles, Styles } from './styles.ts';
 import { readBody } from './word.ts';
 import { firstEndingAt, type RefusedEdit, rewrite } from './write.ts';
@@ -56,19 +56,33 @@ export function isDocument(bytes: Uint8Array): boolean {
   return kindOf(bytes) !== 'other';
 }
 
+/** True for formats that another program can make a Word file of. */
+export function isConvertible(bytes: Uint8Array): boolean {
+  const kind = kindOf(bytes);
+  return kind === 'binary' || kind === 'rtf';
+}
+
 /** Reads the bytes of a Word file. Never throws, takes time linear in what it unpacks, and unpacks no more than a report can have. */
 export function open(bytes: Uint8Array): Opened {
   try {
-    if (bytes.length > MAX_FILE) throw new Refusal({ id: 'document-too-large' });
+    if (bytes.length > MAX_FILE) throw tooLarge();
     const kind = kindOf(bytes);
     if (kind === 'archive') return read(bytes, archiveParts(bytes));
     if (kind === 'flat') return read(bytes, flatParts(bytes));
-    return { refused: { id: kind === 'other' ? 'document-not-word' : `document-is-${kind}` } };
+    if (kind === 'other') throw notWord();
+    if (kind === 'encrypted') throw encrypted();
+    throw new Refusal({ id: reasons[kind] });
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.reason };
     throw error;
   }
 }
+
+const reasons = {
+  binary: 'document-is-binary',
+  rtf: 'document-is-rtf',
+  mhtml: 'document-is-mhtml',
+} as const;
 
 type Kind = 'archive' | 'flat' | 'binary' | 'encrypted' | 'rtf' | 'mhtml' | 'other';
 
@@ -102,7 +116,7 @@ function read(bytes: Uint8Array, parts: Parts): Document {
   const main = relationships(parts, '').get('officeDocument');
   const xml = main === undefined ? null : parts.xml(main);
   if (main === undefined || xml === null) {
-    throw new Refusal({ id: parts.names.length === 0 ? 'document-damaged' : 'document-not-word' });
+    throw parts.names.length === 0 ? damaged() : notWord();
   }
   const related = relationships(parts, main);
   const part = (kind: string): string | null => {
@@ -120,8 +134,14 @@ function read(bytes: Uint8Array, parts: Parts): Document {
     cells: cellsOf(layout),
     notes: body.notes,
     place: (span) => placeIn(layout, span),
-    write: (newText, tracked) =>
-      write({ bytes, parts, main, xml, layout, settings: part('settings') }, newText, tracked),
+    write: (newText, tracked) => {
+      try {
+        return write({ bytes, parts, main, xml, layout, settings: part('settings') }, newText, tracked);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return { refused: [{ span: { start: 0, end: layout.text.length }, reason: error.reason }] };
+      }
+    },
   };
 }
 

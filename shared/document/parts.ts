@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { damaged, Refusal } from './refusal.ts';
+import { damaged, notWord } from './refusal.ts';
 import { XmlScanner } from './xml.ts';
 import { openArchive, replaceEntry, unpack } from './zip.ts';
 
@@ -39,7 +39,7 @@ export function flatParts(bytes: Uint8Array): Parts {
   let name = '';
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token !== 'open') continue;
-    if (scanner.depth === 1 && scanner.name !== 'pkg:package') throw new Refusal({ id: 'document-not-word' });
+    if (scanner.depth === 1 && scanner.name !== 'pkg:package') throw notWord();
     if (scanner.name === 'pkg:part') name = (scanner.attribute('pkg:name') ?? '').replace(/^\//, '').toLowerCase();
     if (scanner.name !== 'pkg:xmlData') continue;
     const start = scanner.end;

@@ -14,3 +14,17 @@ export class Refusal extends Error {
 export function damaged(): Refusal {
   return new Refusal({ id: 'document-damaged' });
 }
+
+/** The file holds more than a report can have. */
+export function tooLarge(): Refusal {
+  return new Refusal({ id: 'document-too-large' });
+}
+
+/** The file is sound, but no text of a word processor. */
+export function notWord(): Refusal {
+  return new Refusal({ id: 'document-not-word' });
+}
+
+export function encrypted(): Refusal {
+  return new Refusal({ id: 'document-encrypted' });
+}

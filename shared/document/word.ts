@@ -1,7 +1,7 @@
 import type { Message, MessageId } from '../messages/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Numbering } from './numbering.ts';
-import { Refusal } from './refusal.ts';
+import { notWord, tooLarge } from './refusal.ts';
 import { isOn, type NumberingReference, readNumbering, type Styles, wholeNumber } from './styles.ts';
 import { characterData, XmlScanner } from './xml.ts';
 
@@ -164,7 +164,7 @@ class BodyReader {
     const blocks: Block[] = [];
     for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
       if (token !== 'open') continue;
-      if (scanner.depth === 1 && scanner.name !== 'w:document') throw new Refusal({ id: 'document-not-word' });
+      if (scanner.depth === 1 && scanner.name !== 'w:document') throw notWord();
       if (scanner.depth === 2) {
         if (scanner.name === 'w:body') this.#blocks(blocks);
         else scanner.skip();
@@ -492,7 +492,7 @@ class BodyReader {
 
   #run(sink: Sink): void {
     const scanner = this.#scanner;
-    if (++this.#runs > MAX_RUNS) throw new Refusal({ id: 'document-too-large' });
+    if (++this.#runs > MAX_RUNS) throw tooLarge();
     const run: Run = {
       written: scanner.written,
       start: scanner.start,

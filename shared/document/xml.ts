@@ -16,6 +16,9 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
 
+const declaration =
+  /^<\?xml\s{1,9}version\s{0,9}=\s{0,9}["']1\.[0-9]["'](?:\s{1,9}encoding\s{0,9}=\s{0,9}["'][A-Za-z][\w.-]{0,40}["'])?(?:\s{1,9}standalone\s{0,9}=\s{0,9}["'](?:yes|no)["'])?\s{0,9}\?>$/;
+
 const MAX_DEPTH = 256;
 
 /** What the scanner stands at. An element without content is an `open` followed by a `close` of no width. */
@@ -73,7 +76,9 @@ export class XmlScanner {
     this.source = source;
     if (source.charCodeAt(0) === 0xfeff) this.#at = 1;
     if (source.startsWith('<?xml', this.#at) && isSpace(source.charCodeAt(this.#at + 5))) {
-      this.#at = this.#after('?>', this.#at);
+      const end = this.#after('?>', this.#at);
+      if (!declaration.test(source.slice(this.#at, end))) throw damaged();
+      this.#at = end;
     }
   }
 

@@ -1,5 +1,5 @@
 import { deflateSync, Inflate } from 'fflate';
-import { damaged, Refusal } from './refusal.ts';
+import { damaged, encrypted, tooLarge } from './refusal.ts';
 
 /** One file of an archive. All numbers but `crc` count bytes, from the archive's first byte where they name a place. */
 export interface ZipEntry {
@@ -60,9 +60,9 @@ export function openArchive(bytes: Uint8Array): Archive {
   const directory = at.getUint32(end + 16, true);
   const hasLocator = end >= 20 && at.getUint32(end - 20, true) === ZIP64_LOCATOR;
   if (hasLocator || count === 0xffff || size === 0xffffffff || directory === 0xffffffff) {
-    throw new Refusal({ id: 'document-too-large' });
+    throw tooLarge();
   }
-  if (count > MAX_ENTRIES) throw new Refusal({ id: 'document-too-large' });
+  if (count > MAX_ENTRIES) throw tooLarge();
   if (at.getUint32(end + 4, true) !== 0 || at.getUint16(end + 8, true) !== count) throw damaged();
   if (directory + size !== end) throw damaged();
   const entries = new Map<string, ZipEntry>();
@@ -103,7 +103,7 @@ function readRecord(
 ): { readonly entry: ZipEntry; readonly next: number } {
   if (record + 46 > end || at.getUint32(record, true) !== RECORD) throw damaged();
   const flags = at.getUint16(record + 8, true);
-  if ((flags & ENCRYPTED) !== 0) throw new Refusal({ id: 'document-encrypted' });
+  if ((flags & ENCRYPTED) !== 0) throw encrypted();
   const method = at.getUint16(record + 10, true);
   const crc = at.getUint32(record + 16, true);
   const packedSize = at.getUint32(record + 20, true);
@@ -111,7 +111,7 @@ function readRecord(
   const nameLength = at.getUint16(record + 28, true);
   const header = at.getUint32(record + 42, true);
   if (packedSize === 0xffffffff || size === 0xffffffff || header === 0xffffffff) {
-    throw new Refusal({ id: 'document-too-large' });
+    throw tooLarge();
   }
   const next = record + 46 + nameLength + at.getUint16(record + 30, true) + at.getUint16(record + 32, true);
   if (next > end || header + 30 > directory || at.getUint32(header, true) !== LOCAL) throw damaged();
@@ -137,7 +137,7 @@ function readRecord(
  */
 export function unpack({ bytes }: Archive, entry: ZipEntry): Uint8Array {
   const { method, data, packedSize, size, crc } = entry;
-  if (size > MAX_PART || packedSize > MAX_PART) throw new Refusal({ id: 'document-too-large' });
+  if (size > MAX_PART || packedSize > MAX_PART) throw tooLarge();
   const packed = bytes.subarray(data, data + packedSize);
   if (method !== STORED && method !== DEFLATED) throw damaged();
   const content = method === STORED ? packed : inflate(packed, size);

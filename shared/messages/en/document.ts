@@ -9,8 +9,6 @@ export const family = {
     'It is no Word document (but a spreadsheet, a presentation or an archive), so it was not checked; save it as .docx and try again.',
   'document-is-binary':
     'It has an old binary format (.doc, .wps), so it was not checked; open it in Word or WPS and save it as .docx, or install LibreOffice and it is converted.',
-  'document-is-encrypted':
-    'The file is encrypted, so it was not checked; open it in Word or WPS, remove the password, save it and try again.',
   'document-is-rtf':
     'It is an RTF file, so it was not checked; open it in Word or WPS, save it as .docx and try again.',
   'document-is-mhtml':
@@ -36,6 +34,8 @@ export const family = {
     'The document is protected against changes, so it was left as it is; stop the protection in Word first.',
   'document-edit-unsure':
     'It is not certain that only these words would change, so it was left as it is; change them in Word.',
+  'document-edit-converted': 'A file of an old format can only be read; use -o to write a .docx file.',
+  'document-refused': '{place}: {reason}',
   'place-cell': 'table {table}, row {row}, column {cell}',
   'place-paragraph': 'paragraph {paragraph}',
 } as const;

@@ -5,7 +5,6 @@ export const family = {
   'document-not-word': '不是 Word 文档（可能是电子表格、演示文稿或压缩包），未作检查；请另存为 .docx 后重试。',
   'document-is-binary':
     '这是旧的二进制格式（.doc、.wps 等），未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试，或安装 LibreOffice 由本程序转换。',
-  'document-is-encrypted': '文件已加密，未作检查；请在 Word 或 WPS 中打开，取消密码并保存后重试。',
   'document-is-rtf': '这是 RTF 格式的文件，未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。',
   'document-is-mhtml': '这是单个文件网页（.mht），未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。',
   'document-note-tracked': '文中有修订 {count} 处，按全部接受后的文字检查。',
@@ -27,6 +26,8 @@ export const family = {
   'document-edit-signed': '文档带有数字签名，改动会使签名失效，未作修改。',
   'document-edit-protected': '文档限制编辑，未作修改；请先在 Word 中停止保护。',
   'document-edit-unsure': '不能确保只改动这些文字，未作修改；请在 Word 中修改。',
+  'document-edit-converted': '旧格式的文件只能读，不能写回；请用 -o 另存为 .docx。',
+  'document-refused': '{place}：{reason}',
   'place-cell': '表{table} 第{row}行 第{cell}列',
   'place-paragraph': '正文第{paragraph}段',
 } as const;
