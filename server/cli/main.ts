@@ -4,6 +4,8 @@ import { check, exitCodes, type Terminal } from './check.ts';
 import {
   parseCheckOptions,
   parseExplainOptions,
+  parseFiguresOptions,
+  parseFormOptions,
   parseRulesOptions,
   parseTextOptions,
   terminalLocale,
@@ -25,6 +27,18 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number 
       if (options.help) return help(out, locale);
       const { printText } = await import('./text.ts');
       return printText(options.file, terminal);
+    }
+    case 'form': {
+      const options = parseFormOptions(rest);
+      if (options.help) return help(out, locale);
+      const { writeForm } = await import('./form.ts');
+      return writeForm(options, terminal);
+    }
+    case 'figures': {
+      const options = parseFiguresOptions(rest);
+      if (options.help) return help(out, locale);
+      const { exportFigures } = await import('./figures.ts');
+      return exportFigures(options, terminal);
     }
     case 'rules': {
       const options = parseRulesOptions(rest);

@@ -89,6 +89,61 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
   return options;
 }
 
+export interface FormOptions {
+  /** The report whose content is to be in the form; null for an empty form of `body` and `year`. */
+  readonly file: string | null;
+  readonly body: string;
+  readonly year: number;
+  readonly output: string;
+  readonly help: boolean;
+}
+
+/** @throws UsageError */
+export function parseFormOptions(args: readonly string[]): FormOptions {
+  const { values, positionals } = parse(args, {
+    body: { type: 'string' },
+    year: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+    locale: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  localeOption(values.locale);
+  const [file = null, surplus] = positionals;
+  const { body = '', year = '', output = '', help } = values;
+  if (help) return { file, body, year: 0, output, help };
+  if (surplus !== undefined) throw new UsageError({ id: 'usage-surplus-argument', args: { argument: surplus } });
+  const isEmptyForm = body !== '' || year !== '';
+  if (output === '' || (file === null) !== isEmptyForm || (isEmptyForm && (body === '' || year === ''))) {
+    throw new UsageError({ id: 'usage-form' });
+  }
+  if (isEmptyForm && !/^\d{4}$/.test(year)) throw new UsageError({ id: 'usage-year', args: { value: year } });
+  return { file, body, year: Number(year), output, help };
+}
+
+const figureFormats = ['csv', 'json', 'xlsx'] as const;
+
+export interface FiguresOptions {
+  readonly paths: readonly string[];
+  readonly format: (typeof figureFormats)[number];
+  /** Null for standard output. */
+  readonly output: string | null;
+  readonly help: boolean;
+}
+
+/** @throws UsageError */
+export function parseFiguresOptions(args: readonly string[]): FiguresOptions {
+  const { values, positionals } = parse(args, {
+    format: { type: 'string', default: 'csv' },
+    output: { type: 'string', short: 'o' },
+    locale: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  localeOption(values.locale);
+  const format = oneOf('format', values.format, figureFormats);
+  if (positionals.length === 0 && !values.help) throw new UsageError({ id: 'usage-no-input' });
+  return { paths: positionals, format, output: values.output ?? null, help: values.help };
+}
+
 /** @throws UsageError */
 export function parseTextOptions(args: readonly string[]): { readonly file: string; readonly help: boolean } {
   const { values, positionals } = parse(args, {

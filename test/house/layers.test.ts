@@ -42,7 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/suppress',
   ],
   'shared/suppress': ['shared/text', 'shared/model'],
-  'shared/preview': ['shared/text', 'shared/template', 'shared/model', 'shared/analysis'],
+  'shared/preview': ['shared/document', 'shared/text', 'shared/template', 'shared/model', 'shared/analysis'],
   'shared/config': ['shared/text'],
   'shared/document': ['shared/text'],
   'shared/messages': ['shared/template'],

@@ -35,6 +35,10 @@ export const family = {
   'usage-unknown-command': 'There is no command “{command}”.',
   'usage-no-input': 'Nothing to check; name files, folders or patterns, or use - for standard input.',
   'usage-fix-standard-input': '--fix writes files back and cannot be used with standard input (-).',
+  'form-no-report': 'It is no annual report, so there is nothing to write the form from.',
+  'output-unwritten': 'It could not be written; make sure that the folder is there and writable and the disk has room.',
+  'usage-form': 'Use gouji form --body <body> --year <year> -o FILE.docx, or gouji form <report> -o FILE.docx.',
+  'usage-year': '“{value}” is no year that has a form of its own; the first is 2019.',
   'usage-needs-fix': '{option} goes with --fix.',
   'usage-one-output': '-o goes with a single file.',
   'usage-surplus-argument': 'Surplus argument “{argument}”.',
@@ -52,6 +56,10 @@ export const family = {
 
 Usage
   gouji check [options] <file | folder | glob>…   check reports (- for standard input)
+  gouji form [--body <body> --year <year> | <file>] -o OUT.docx
+                                                  write the report as a Word file, empty or filled
+  gouji figures [--format csv|json|xlsx] [-o FILE] <file | folder>…
+                                                  export all figures, one report to a row
   gouji text <file>                               print the report text of a Word file or a page
   gouji rules [--format json]                     list the rules
   gouji explain <rule>                            explain a rule: what, why, how to fix, how to silence

@@ -29,6 +29,10 @@ export const family = {
   'usage-unknown-command': '没有“{command}”这个命令。',
   'usage-no-input': '没有写明检查哪些文件；请给出文件、文件夹、通配符，或用 - 读取标准输入。',
   'usage-fix-standard-input': '--fix 要写回文件，不能用于标准输入（-）。',
+  'form-no-report': '不是年报，不能写成格式文本；请核对文件。',
+  'output-unwritten': '写入失败；请确认文件夹存在、可写，磁盘有空间。',
+  'usage-form': '用法是 gouji form --body 机关 --year 年份 -o 文件.docx，或 gouji form 年报 -o 文件.docx。',
+  'usage-year': '“{value}”不是有年报格式的年份；格式自 2019 年起。',
   'usage-needs-fix': '{option} 要和 --fix 一起用。',
   'usage-one-output': '-o 只能用于一个文件。',
   'usage-surplus-argument': '多余的参数“{argument}”。',
@@ -44,6 +48,10 @@ export const family = {
 
 用法
   gouji check [选项] <文件 | 文件夹 | 通配符>…   检查年报（- 表示标准输入）
+  gouji form [--body 机关 --year 年份 | <文件>] -o OUT.docx
+                                                 按公文格式写出 Word 年报，空白或已填
+  gouji figures [--format csv|json|xlsx] [-o 文件] <文件 | 文件夹>…
+                                                 导出全部数据，一份年报一行
   gouji text <文件>                               显示 Word、网页等文件中的年报文字
   gouji rules [--format json]                    列出全部规则
   gouji explain <规则名>                          说明一条规则：查什么、为什么、怎么改、怎样忽略
