@@ -1,8 +1,8 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { summaryOf } from '../shared/ide/summary.ts';
-import type { Refusal } from '../shared/ide/table-text.ts';
 import { type Locale, type Message, render } from '../shared/messages/message.ts';
-import type { OpenReport } from './context.ts';
+import type { Refusal } from '../shared/writing/table-text.ts';
+import type { OpenReport } from './open-report.ts';
 import { fileNameOf } from './session.ts';
 
 /**

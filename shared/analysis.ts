@@ -5,7 +5,7 @@ import { type ReadText, refigured } from './model/refigured.ts';
 import type { Report } from './model/report.ts';
 import { facts, proseOf } from './prose/prose.ts';
 import { type Reconciliation, reconcile } from './reconcile/reconcile.ts';
-import { settle } from './reconcile/settle.ts';
+import { settleMisalignedRows } from './reconcile/settle-misaligned-rows.ts';
 import { findingsOf } from './rules/check.ts';
 import { rules as allRules } from './rules/registry.ts';
 import type { ReportIdentity, ReportSubject, Rule, RuleFamily } from './rules/rule.ts';
@@ -161,7 +161,7 @@ class LazyAnalysis implements Analysis {
 
   #bound(): Report | null {
     const bound = bind(this.tree, this.#options.forms);
-    return bound === null ? null : settle(bound);
+    return bound === null ? null : { ...bound, tables: bound.tables.map(settleMisalignedRows) };
   }
 
   #reconcile(): Reconciliation | null {

@@ -1,12 +1,12 @@
 import { analyze } from '../../shared/analysis.ts';
-import { newReport } from '../../shared/ide/new-report.ts';
-import { plainText } from '../../shared/ide/snippet.ts';
 import { type Message, render } from '../../shared/messages/message.ts';
 import { previewOf } from '../../shared/preview/preview.ts';
 import { wordDocument } from '../../shared/preview/word.ts';
+import { newReport } from '../../shared/writing/new-report.ts';
+import { plainText } from '../../shared/writing/snippet.ts';
 import { exitCodes, type Terminal } from './check.ts';
 import { readInputs } from './inputs.ts';
-import { type FormOptions, UsageError } from './options.ts';
+import type { FormOptions } from './options.ts';
 import { writeFileAt } from './replace-file.ts';
 
 /** Writes the official form as a Word file: empty for a body and a year, or with what a report says. Returns the exit code. */
@@ -18,8 +18,7 @@ export async function writeForm({ file, body, year, output }: FormOptions, { err
   let text: string | null = null;
   if (file === null) {
     const report = newReport({ body, year, previous: null });
-    if (report === null) throw new UsageError({ id: 'usage-year', args: { value: year } });
-    text = plainText(report.snippet);
+    text = report === null ? null : plainText(report.snippet);
   } else {
     for await (const input of readInputs([file])) {
       if (input.kind === 'unreadable') return complain(file, input.reason);

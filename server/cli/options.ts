@@ -3,6 +3,7 @@ import type { RuleSettings } from '../../shared/analysis.ts';
 import type { Severity } from '../../shared/findings/finding.ts';
 import { type RuleId, ruleIds } from '../../shared/findings/rule-ids.ts';
 import type { Locale, Message } from '../../shared/messages/message.ts';
+import { editionForYear } from '../../shared/template/registry.ts';
 import { localeOf } from '../client-facts.ts';
 
 const checkFormats = ['pretty', 'json', 'sarif', 'junit', 'github'] as const;
@@ -116,7 +117,8 @@ export function parseFormOptions(args: readonly string[]): FormOptions {
   if (output === '' || (file === null) !== isEmptyForm || (isEmptyForm && (body === '' || year === ''))) {
     throw new UsageError({ id: 'usage-form' });
   }
-  if (isEmptyForm && !/^\d{4}$/.test(year)) throw new UsageError({ id: 'usage-year', args: { value: year } });
+  if (isEmptyForm && (!/^\d{4}$/.test(year) || editionForYear(Number(year)) === null))
+    throw new UsageError({ id: 'usage-year', args: { value: year } });
   return { file, body, year: Number(year), output, help };
 }
 

@@ -42,7 +42,7 @@ export async function onExecuteCommand(
 async function recompute(context: ServerContext, address: TableAddress, token: CancellationToken): Promise<void> {
   const report = await openReport(context, address.uri, token);
   if (report === null || report.version !== address.version) throw staleVersion(context, report);
-  const edits = tableRecomputation(report.analysis, address.table);
+  const { edits } = tableRecomputation(report.analysis, address.table);
   if (edits.length === 0) return;
   const { lines } = report.analysis;
   await applyEdit(context, report, workspaceEditOf({ edits, snippet: false }, lines, report, context.facts));

@@ -2,10 +2,14 @@ import type { Analysis } from '../analysis.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { Message } from '../messages/message.ts';
 import type { Cell, Table } from '../model/report.ts';
-import type { Equation, Reconciliation } from '../reconcile/reconcile.ts';
+import { contradictedFigure } from '../prose/compare.ts';
+import { proseOf } from '../prose/prose.ts';
+import type { Diagnosis, Repair } from '../reconcile/diagnosis.ts';
+import type { Reconciliation, TableReconciliation } from '../reconcile/reconcile.ts';
+import type { Equation } from '../template/equations.ts';
 import { contains, type Span, type TextEdit, touches } from '../text/span.ts';
-import { figureValue, hasValue, totalOf } from './equation.ts';
-import { plainText } from './snippet.ts';
+import { plainText } from '../writing/snippet.ts';
+import { figuresIn, hasValue, totalOf, writeOut } from './equation.ts';
 
 /** Something the editor can do to the text on request. */
 export interface Action {
@@ -40,8 +44,8 @@ function fixesOf(finding: Finding): readonly Action[] {
 }
 
 /**
- * "Recompute this total" on a total that is not the sum of its addends, and "recompute all totals of this table"
- * anywhere in a table where a total is not what its addends give.
+ * "Recompute this total" on a total that is not the sum of its addends, and "recompute the totals of this table"
+ * anywhere in a table where the equations tell which of its totals are wrong.
  */
 export function recomputationsAt(analysis: Analysis, at: Span): readonly Action[] {
   const { report, reconciliation } = analysis;
@@ -49,57 +53,134 @@ export function recomputationsAt(analysis: Analysis, at: Span): readonly Action[
   const actions: Action[] = [];
   for (const table of report.tables) {
     if (!touches(table.span, at)) continue;
-    const edits = recomputeTable(table, reconciliation);
+    const { edits, left } = tableRecomputation(analysis, table.template.key);
     for (const cell of table.cells.values()) {
-      if (cell.span !== null && contains(cell.span, at)) actions.push(...recomputeCell(cell, reconciliation));
+      if (cell.span !== null && contains(cell.span, at)) actions.push(...recomputeCell(cell, table, reconciliation));
     }
     if (edits.length > 0) {
-      actions.push(recomputation({ id: 'recompute-table', args: { table: table.template.name } }, edits));
+      const args = { table: table.template.name, left };
+      actions.push(recomputation({ id: left === 0 ? 'recompute-table' : 'recompute-table-part', args }, edits));
     }
   }
   return actions;
 }
 
-/** What recomputing all totals of a table changes, by the table's key; nothing where it is not there. */
-export function tableRecomputation({ report, reconciliation }: Analysis, key: string): readonly TextEdit[] {
-  const table = report?.tables.find(({ template }) => template.key === key);
-  return table === undefined || reconciliation === null ? [] : recomputeTable(table, reconciliation);
+/** What recomputing the totals of a table changes. */
+export interface Recomputation {
+  readonly edits: readonly TextEdit[];
+  /** How many equations do not hold afterwards: which figure is wrong in them is for a person to say. */
+  readonly left: number;
 }
 
-function recomputeCell(cell: Cell, reconciliation: Reconciliation): readonly Action[] {
+/**
+ * What recomputing the totals of a table changes, by the table's key; nothing where it is not there. All totals are
+ * recomputed where every equation holds then; else those whose repair alone makes equations hold: a total that is right,
+ * over an addend that is wrong, stays. What the running text contradicts stays as well.
+ */
+export function tableRecomputation(analysis: Analysis, key: string): Recomputation {
+  const isThis = ({ template }: Table): boolean => template.key === key;
+  const table = analysis.report?.tables.find(isThis);
+  const arithmetic = analysis.reconciliation?.tables.find((each) => isThis(each.table))?.arithmetic;
+  if (table === undefined || arithmetic === undefined) return { edits: [], left: 0 };
+  const all = recomputed(table, arithmetic);
+  if (all !== null && agreesWithText(analysis, table, all)) return { edits: editsFor(table, all), left: 0 };
+  const figures = new Map<string, string>();
+  let left = 0;
+  for (const diagnosis of arithmetic.diagnoses) {
+    const repair = repairOfTotals(analysis, table, diagnosis);
+    if (repair === undefined) left += diagnosis.equations.length;
+    for (const { cell, to } of repair?.cells ?? []) figures.set(cell, to);
+  }
+  for (const { address, figure } of table.cells.values()) {
+    const forced = figure.kind === 'figure' || !isTotal(address, arithmetic) ? null : arithmetic.forced(address);
+    if (forced !== null) figures.set(address, forced);
+  }
+  return { edits: editsFor(table, figures), left };
+}
+
+/**
+ * Every total that is not what its addends come to, with that sum, totals that are themselves addends first; null
+ * where an equation does not hold even then.
+ */
+function recomputed(table: Table, { equations, equationsOf }: TableReconciliation): ReadonlyMap<string, string> | null {
+  const figureAt = figuresIn(table.cells);
+  const known = new Map<string, string | null>();
+  const figureOf = (address: string): string | null => {
+    const done = known.get(address);
+    if (done !== undefined) return done;
+    known.set(address, figureAt(address));
+    for (const equation of equationsOf(address)) {
+      const sum = equation.total?.address === address ? totalOf(equation, figureOf) : null;
+      if (sum === null) continue;
+      known.set(address, sum);
+      return sum;
+    }
+    return figureAt(address);
+  };
+  const changed = new Map<string, string>();
+  for (const cell of table.cells.values()) {
+    const figure = figureOf(cell.address);
+    if (figure !== null && !hasValue(cell, figure)) changed.set(cell.address, figure);
+  }
+  return equations.every((equation) => writeOut(equation, figureOf).holds !== false) ? changed : null;
+}
+
+function editsFor(table: Table, figures: ReadonlyMap<string, string>): TextEdit[] {
+  const edits = [...figures].flatMap(([address, value]) => {
+    const cell = table.cells.get(address);
+    return (cell && replacement(cell, value)) ?? [];
+  });
+  return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+function repairOfTotals(analysis: Analysis, table: Table, { repairs }: Diagnosis): Repair | undefined {
+  const { reconciliation } = analysis;
+  if (reconciliation === null) return undefined;
+  return repairs.find(
+    ({ cells, complete, contradiction }) =>
+      complete &&
+      contradiction === null &&
+      cells.every(({ cell }) => isTotal(cell, reconciliation)) &&
+      agreesWithText(analysis, table, new Map(cells.map(({ cell, to }) => [cell, to]))),
+  );
+}
+
+function isTotal(address: string, arithmetic: TableReconciliation): boolean {
+  return arithmetic.equationsOf(address).some(({ total }) => total?.address === address);
+}
+
+/** True if with other figures the table contradicts no statement of the running text that it does not contradict now. */
+function agreesWithText(
+  { text, report, reconciliation }: Analysis,
+  table: Table,
+  figures: ReadonlyMap<string, string>,
+): boolean {
+  if (report === null || reconciliation === null) return true;
+  const cells = new Map(table.cells);
+  for (const [address, value] of figures) {
+    const cell = cells.get(address);
+    if (cell !== undefined) cells.set(address, { ...cell, figure: { kind: 'figure', value, unit: null, forms: [] } });
+  }
+  const tables = report.tables.map((each) => (each === table ? { ...table, cells } : each));
+  const { claims } = proseOf(text, report);
+  const forced = (address: string): string | null => reconciliation.forced(address);
+  return claims.every(
+    (claim) =>
+      contradictedFigure(claim, { ...report, tables }, forced) === null ||
+      contradictedFigure(claim, report, forced) !== null,
+  );
+}
+
+function recomputeCell(cell: Cell, table: Table, reconciliation: Reconciliation): readonly Action[] {
   const sums = new Set<string>();
   for (const equation of equationsWithTotal(reconciliation, cell)) {
-    const sum = totalOf(equation);
+    const sum = totalOf(equation, figuresIn(table.cells));
     if (sum !== null && !hasValue(cell, sum)) sums.add(sum);
   }
   return [...sums].flatMap((sum) => {
     const edit = replacement(cell, sum);
     return edit === null ? [] : [recomputation({ id: 'recompute-total', args: { value: sum } }, [edit])];
   });
-}
-
-/** Totals that are themselves addends are computed first; where two equations give a total, the first that can be computed does. */
-function recomputeTable(table: Table, reconciliation: Reconciliation): readonly TextEdit[] {
-  const computed = new Map<string, string | null>();
-  const compute = (cell: Cell): string | null => {
-    const done = computed.get(cell.address);
-    if (done !== undefined) return done;
-    computed.set(cell.address, figureValue(cell));
-    for (const equation of equationsWithTotal(reconciliation, cell)) {
-      const sum = totalOf(equation, compute);
-      if (sum === null) continue;
-      computed.set(cell.address, sum);
-      return sum;
-    }
-    return figureValue(cell);
-  };
-  const edits: TextEdit[] = [];
-  for (const cell of table.cells.values()) {
-    const value = compute(cell);
-    const edit = value === null || hasValue(cell, value) ? null : replacement(cell, value);
-    if (edit !== null) edits.push(edit);
-  }
-  return edits;
 }
 
 function equationsWithTotal(reconciliation: Reconciliation, cell: Cell): readonly Equation[] {

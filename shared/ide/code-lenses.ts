@@ -13,7 +13,7 @@ export interface CodeLens {
   readonly table: string;
 }
 
-/** On each table: its totals can be recomputed, where one is not what its addends give; how many findings it has above hint level. */
+/** On each table: its totals can be recomputed, where the equations tell which are wrong; how many findings it has above hint level. */
 export function codeLenses(analysis: Analysis): readonly CodeLens[] {
   const { report, findings } = analysis;
   if (report === null) return [];
@@ -21,9 +21,10 @@ export function codeLenses(analysis: Analysis): readonly CodeLens[] {
   for (const table of report.tables) {
     const span = { start: table.span.start, end: table.span.start };
     const { key } = table.template;
-    const totals = tableRecomputation(analysis, key).length;
-    if (totals > 0) {
-      lenses.push({ kind: 'recompute', span, table: key, title: { id: 'lens-recompute', args: { count: totals } } });
+    const { edits } = tableRecomputation(analysis, key);
+    if (edits.length > 0) {
+      const title = { id: 'lens-recompute', args: { count: edits.length } } as const;
+      lenses.push({ kind: 'recompute', span, table: key, title });
     }
     const count = findings.filter((each) => each.severity !== 'hint' && contains(table.span, each.span)).length;
     if (count > 0) lenses.push({ kind: 'findings', span, table: key, title: { id: 'lens-findings', args: { count } } });

@@ -21,7 +21,8 @@ function ofTotal({ report, reconciliation }: Analysis, offset: number): Definiti
       if (cell.span === null || !contains(cell.span, { start: offset, end: offset })) continue;
       const addends = (reconciliation?.equationsOf(cell.address) ?? [])
         .filter(({ total }) => total?.address === cell.address)
-        .flatMap(({ terms }) => terms.map((term) => term.cell).filter(({ address }) => address !== cell.address));
+        .flatMap(({ terms }) => terms.flatMap((term) => table.cells.get(term.cell.address) ?? []))
+        .filter(({ address }) => address !== cell.address);
       return definition(cell.span, addends);
     }
   }

@@ -1,15 +1,10 @@
 import type { Cell } from '../model/report.ts';
-import type { Equation } from '../reconcile/reconcile.ts';
-import {
-  addDecimals,
-  compareDecimals,
-  type Decimal,
-  formatDecimal,
-  parseDecimal,
-  trimDecimal,
-} from '../text/decimal.ts';
+import type { Equation } from '../template/equations.ts';
+import type { CellTemplate } from '../template/registry.ts';
+import { compareDecimals, formatDecimal, parseDecimal, sumOfDecimals } from '../text/decimal.ts';
 
-const zero: Decimal = { units: 0n, places: 0 };
+/** The figure of the cell at an address as a decimal string; null where it has none. */
+export type FigureAt = (address: string) => string | null;
 
 /** A sum of more addends than this is written without those that are 0. */
 const MAX_ADDENDS = 8;
@@ -24,10 +19,13 @@ export interface WrittenEquation {
 }
 
 /** Writes an equation out with the figures that stand in the report, the total or the outgoing side on the right. */
-export function writeOut(equation: Equation): WrittenEquation {
-  const { left, right } = sides(equation);
-  const known = [...left, ...right].every((cell) => figureValue(cell) !== null);
-  const shown = left.length > MAX_ADDENDS ? left.filter((cell) => figureValue(cell) !== '0') : left;
+export function writeOut(equation: Equation, figureAt: FigureAt): WrittenEquation {
+  const figuresOf = (cells: readonly CellTemplate[]) => cells.map(({ address }) => figureAt(address));
+  const [leftCells, rightCells] = sides(equation);
+  const left = figuresOf(leftCells);
+  const right = figuresOf(rightCells);
+  const shown = left.length > MAX_ADDENDS ? left.filter((figure) => figure !== '0') : left;
+  const known = [...left, ...right].every((figure) => figure !== null);
   return {
     text: `${addends(shown)} = ${addends(right)}`,
     shortened: shown.length < left.length,
@@ -36,18 +34,24 @@ export function writeOut(equation: Equation): WrittenEquation {
 }
 
 /** The sum that the equation's total should be, null where it has no total or an addend has no figure. */
-export function totalOf(equation: Equation, value: (cell: Cell) => string | null = figureValue): string | null {
+export function totalOf(equation: Equation, figureAt: FigureAt): string | null {
   if (equation.total === null) return null;
-  const { left } = sides(equation);
-  return sum(left, value);
+  return sum(sides(equation)[0].map(({ address }) => figureAt(address)));
 }
 
-function sides({ terms, total }: Equation): { readonly left: readonly Cell[]; readonly right: readonly Cell[] } {
-  const isLeft = (term: Equation['terms'][number]) => (total === null ? term.sign === 1 : term.cell !== total);
-  return {
-    left: terms.filter(isLeft).map(({ cell }) => cell),
-    right: terms.filter((term) => !isLeft(term)).map(({ cell }) => cell),
+/** The figures of a table's cells. */
+export function figuresIn(cells: ReadonlyMap<string, Cell>): FigureAt {
+  return (address) => {
+    const cell = cells.get(address);
+    return cell === undefined ? null : figureValue(cell);
   };
+}
+
+/** The cells on the left and on the right: the addends and their total, or the two sides of a balance. */
+function sides({ terms, total }: Equation): [left: readonly CellTemplate[], right: readonly CellTemplate[]] {
+  const cells = (left: boolean): CellTemplate[] =>
+    terms.filter(({ cell, sign }) => (total === null ? sign === 1 : cell !== total) === left).map(({ cell }) => cell);
+  return [cells(true), cells(false)];
 }
 
 /** The cell's value as a decimal string, null where it has none. */
@@ -62,16 +66,11 @@ export function hasValue(cell: Cell, value: string): boolean {
   return present !== null && wanted !== null && compareDecimals(present, wanted) === 0;
 }
 
-function addends(cells: readonly Cell[]): string {
-  return cells.length === 0 ? '0' : cells.map((cell) => figureValue(cell) ?? '?').join('+');
+function addends(figures: readonly (string | null)[]): string {
+  return figures.length === 0 ? '0' : figures.map((figure) => figure ?? '?').join('+');
 }
 
-function sum(cells: readonly Cell[], value: (cell: Cell) => string | null = figureValue): string | null {
-  let total: Decimal = zero;
-  for (const cell of cells) {
-    const decimal = parseDecimal(value(cell) ?? '');
-    if (decimal === null) return null;
-    total = addDecimals(total, decimal);
-  }
-  return formatDecimal(trimDecimal(total));
+function sum(figures: readonly (string | null)[]): string | null {
+  const total = sumOfDecimals(figures);
+  return total === null ? null : formatDecimal(total);
 }

@@ -2,11 +2,11 @@ import type { Analysis } from '../analysis.ts';
 import type { Locale, Message } from '../messages/message.ts';
 import { render } from '../messages/message.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
-import type { Equation } from '../reconcile/reconcile.ts';
+import type { Equation } from '../template/equations.ts';
 import type { GroupTemplate, Localized, RowTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { writeOut } from './equation.ts';
+import { figuresIn, writeOut } from './equation.ts';
 import { figureText, key } from './symbols.ts';
 
 export interface Hover {
@@ -30,7 +30,7 @@ function inTable(analysis: Analysis, table: Table, offset: number, locale: Local
   const word = (text: Localized) => text[key(locale)];
   for (const cell of table.cells.values()) {
     if (cell.span !== null && reaches(cell.span, offset)) {
-      return { span: cell.span, markdown: aboutCell(analysis, cell, locale) };
+      return { span: cell.span, markdown: aboutCell(analysis, table, cell, locale) };
     }
   }
   for (const { label, template } of table.rows) {
@@ -42,7 +42,7 @@ function inTable(analysis: Analysis, table: Table, offset: number, locale: Local
         heading(word(template.name)),
         word(template.explanation),
         source(template.source, locale),
-        equationList(analysis, equations, locale),
+        equationList(analysis, table, equations, locale),
       ),
     };
   }
@@ -64,7 +64,7 @@ function rowEquations(analysis: Analysis, table: Table, row: RowTemplate): reado
   return equations.filter(({ total }) => total === null || total.row.key === row.key);
 }
 
-function aboutCell(analysis: Analysis, cell: Cell, locale: Locale): string {
+function aboutCell(analysis: Analysis, table: Table, cell: Cell, locale: Locale): string {
   const { reconciliation } = analysis;
   const word = (text: Localized) => text[key(locale)];
   const say = (message: Message) => render(message, locale);
@@ -75,7 +75,7 @@ function aboutCell(analysis: Analysis, cell: Cell, locale: Locale): string {
     word(cell.row.explanation),
     word(cell.column.explanation),
     source(cell.row.source ?? cell.column.source, locale),
-    equationList(analysis, reconciliation?.equationsOf(cell.address) ?? [], locale),
+    equationList(analysis, table, reconciliation?.equationsOf(cell.address) ?? [], locale),
   );
 }
 
@@ -144,11 +144,12 @@ function onHeading(report: Report, offset: number, locale: Locale): Hover | null
   };
 }
 
-function equationList(analysis: Analysis, equations: readonly Equation[], locale: Locale): string {
+function equationList(analysis: Analysis, table: Table, equations: readonly Equation[], locale: Locale): string {
+  const figureAt = figuresIn(table.cells);
   const broken = new Set(analysis.reconciliation?.broken ?? []);
   return equations
     .map((equation) => {
-      const { text, shortened, holds } = writeOut(equation);
+      const { text, shortened, holds } = writeOut(equation, figureAt);
       const mark = broken.has(equation) || holds === false ? ' ✗' : holds === true ? ' ✓' : '';
       const name = equationName(equation, locale);
       const rest = shortened ? render({ id: 'hover-other-addends-zero' }, locale) : '';

@@ -5,7 +5,7 @@ import type { Reconciliation } from '../reconcile/reconcile.ts';
 import type { Localized } from '../template/schema.ts';
 import { addDecimals, formatDecimal, negateDecimal, parseDecimal, trimDecimal } from '../text/decimal.ts';
 import { type Span, touches } from '../text/span.ts';
-import { figureValue, hasValue, totalOf } from './equation.ts';
+import { figuresIn, figureValue, hasValue, totalOf } from './equation.ts';
 
 /** Words that the editor shows inside the text without being part of it. */
 export type InlayHint =
@@ -36,17 +36,17 @@ function hintsOf(table: Table, reconciliation: Reconciliation, within: Span): In
     if (short !== null && value !== null && value !== '0') {
       hints.push({ kind: 'column', offset: cell.span.start, label: short, tooltip: name });
     }
-    const label = totalHint(cell, reconciliation);
+    const label = totalHint(cell, table, reconciliation);
     if (label !== null) hints.push({ kind: 'total', offset: cell.span.end, label });
   }
   return hints;
 }
 
 /** Says which sum a total departs from where it is one of its row and one of its column. */
-function totalHint(cell: Cell, reconciliation: Reconciliation): Message | null {
+function totalHint(cell: Cell, table: Table, reconciliation: Reconciliation): Message | null {
   const equations = reconciliation.equationsOf(cell.address).filter(({ total }) => total?.address === cell.address);
   for (const equation of equations) {
-    const sum = totalOf(equation);
+    const sum = totalOf(equation, figuresIn(table.cells));
     if (sum === null || hasValue(cell, sum)) continue;
     const value = figureValue(cell);
     if (value === null) return { id: 'hint-total-missing', args: { sum } };

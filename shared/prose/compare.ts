@@ -1,5 +1,5 @@
+import { cellName, placeName } from '../findings/names.ts';
 import type { Cell, Report } from '../model/report.ts';
-import { cellName, placeName } from '../reconcile/words.ts';
 import type { Localized } from '../template/schema.ts';
 import type { Claim } from './claims.ts';
 

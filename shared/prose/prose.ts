@@ -1,6 +1,6 @@
 import type { Report, Section } from '../model/report.ts';
+import type { Fact } from '../reconcile/diagnosis.ts';
 import { Memory } from '../text/memory.ts';
-import type { Span } from '../text/span.ts';
 import { type Claim, claimsIn } from './claims.ts';
 import { lex, type Token } from './lexer.ts';
 import { type Division, divisionsOf } from './lists.ts';
@@ -90,23 +90,13 @@ function read(passage: Passage, report: Report): Reading {
   };
 }
 
-/** What the running text says about one cell, as evidence for the reconciliation of the tables. */
-export interface ProseFact {
-  readonly cell: string;
-  /** A whole number as a decimal string. */
-  readonly value: string;
-  readonly span: Span;
-  /** The words that state it: 收到政府信息公开申请12件. */
-  readonly description: string;
-}
-
 /** The statements that can mean one cell only and leave no doubt. `source` is the document's text. */
-export function facts(source: string, report: Report): readonly ProseFact[] {
+export function facts(source: string, report: Report): readonly Fact[] {
   return proseOf(source, report).claims.flatMap((claim) => {
     const reading = claim.readings[0];
     const cell = reading?.[0];
     if (!claim.certain || claim.bound !== 'equal' || claim.kind === 'disclosure') return [];
     if (claim.readings.length !== 1 || reading?.length !== 1 || cell === undefined) return [];
-    return [{ cell, value: String(claim.value), span: claim.span, description: claim.words }];
+    return [{ cell, value: String(claim.value), source: 'text', words: claim.words }];
   });
 }

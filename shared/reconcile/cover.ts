@@ -1,6 +1,11 @@
 import type { Explanation } from './repairs.ts';
 
-/** Broken equations that explanations tie together, and the cheapest ways to explain them all. */
+/**
+ * Broken equations that explanations tie together, and the cheapest ways to explain them all.
+ *
+ *     broken: A B C D     explanations: {A B} by one figure, {C D} by one, {B C} by two
+ *     covers: {A B} + {C D}, two figures in all; {B C} leaves A and D without an explanation
+ */
 export interface Component {
   readonly equations: readonly number[];
   readonly explanations: readonly Explanation[];

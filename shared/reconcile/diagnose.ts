@@ -1,45 +1,27 @@
-import type { Candidate } from '../findings/finding.ts';
-import type { Table } from '../model/report.ts';
-import { components, costOf } from './cover.ts';
-import { isSlipToNeighbour, ranked, testimony } from './rank.ts';
-import type { Diagnosis, Equation, Fact } from './reconcile.ts';
+import type { Equation } from '../template/equations.ts';
+import { type Component, components, costOf } from './cover.ts';
+import type { Diagnosis, Fact, Repair } from './diagnosis.ts';
+import { evidenceOn, isSlipToNeighbour, ranked } from './rank.ts';
 import { type Change, type Explanation, Repairs } from './repairs.ts';
-import { forcedValues, type Solution, solve } from './solve.ts';
-import { figureText, type System, systemOf } from './system.ts';
-
-/** The arithmetic of one table. */
-export interface TableReconciliation {
-  readonly system: System;
-  readonly broken: readonly Equation[];
-  readonly diagnoses: readonly Diagnosis[];
-  forced(address: string): string | null;
-}
-
-export function reconcileTable(table: Table, facts: () => readonly Fact[]): TableReconciliation {
-  const system = systemOf(table);
-  const solution = solve(system);
-  const diagnoses = diagnose(system, solution, facts);
-  const named = new Set(diagnoses.flatMap(({ equations }) => equations));
-  let forced: ReadonlyMap<number, string> | undefined;
-  return {
-    system,
-    broken: system.equations.filter((equation) => named.has(equation)),
-    diagnoses,
-    forced: (address) => {
-      forced ??= forcedValues(system, solution);
-      return forced.get(system.indexOf(address)) ?? null;
-    },
-  };
-}
+import { type Solution, solve } from './solve.ts';
+import { figureText, type System } from './system.ts';
 
 /** Combinations of repairs of several explanations that are all as good are listed up to this number. */
 const MOST_COMBINATIONS = 256;
 /** So many totals of one kind must be wrong before their not having been refreshed is the simpler story. */
 const STALE_TOTALS = 3;
 
-function diagnose(system: System, solution: Solution, facts: () => readonly Fact[]): Diagnosis[] {
+/** A certain repair of one figure, and the other figures without whose repairs one of its equations does not hold. */
+interface Certain extends Explanation {
+  readonly alongWith: readonly number[];
+}
+
+/** Each broken equation in exactly one diagnosis, in the order of the equations. Facts are asked for only then. */
+export function diagnose(system: System, solution: Solution, facts: () => readonly Fact[]): Diagnosis[] {
   const broken = solution.residuals.flatMap((residual, e) => (residual === 0 ? [] : [e]));
-  const explained = broken.length === 0 ? [] : mergeSlips(system, explain(system, solution, broken));
+  if (broken.length === 0 && solution.impossible.length === 0) return [];
+  const repairs = new Repairs(system, solution);
+  const explained = mergeSlips(system, explain(system, solution, repairs, broken));
   const impossible = impossibleAfter(system, solution, explained);
   const unexplained = [...explained.filter(isOpen).flatMap(({ equations }) => equations), ...impossible];
   const explanations = explained.filter((each) => !isOpen(each));
@@ -47,8 +29,40 @@ function diagnose(system: System, solution: Solution, facts: () => readonly Fact
   if (explanations.length === 0) return [];
   const known = facts();
   return explanations
+    .flatMap((each): readonly (Explanation | Certain)[] => eachFigure(system, each, repairs, known) ?? [each])
     .sort((a, b) => (a.equations[0] as number) - (b.equations[0] as number))
     .map((each) => diagnosisOf(system, each, known));
+}
+
+/**
+ * The only repair of several figures, taken apart into one certain repair for each of them; an equation that two of
+ * them share goes to the first. Null where they are one slip, where an equation that they share holds now (a repair of
+ * one alone would break it), where a fact speaks against one of them, and for a difference of 1: three wrong figures of
+ * which two differ by as much can leave the same trace, and only for 1 is that likely enough to think of.
+ *
+ *     12  0 | 21    the totals 21 and 9 are wrong, and so is their sum 30:
+ *      4  1 |  9    21 → 12 repairs the first row, 9 → 5 the second, both together the column
+ *     16  1 | 30
+ */
+function eachFigure(
+  system: System,
+  { equations, repairs: [changes, ...others] }: Explanation,
+  repairs: Repairs,
+  facts: readonly Fact[],
+): readonly Certain[] | null {
+  if (changes === undefined || changes.length !== 2 || others.length > 0) return null;
+  if (changes.some(({ by }) => Math.abs(by) === 1)) return null;
+  if (isSlipToNeighbour(system, changes) || evidenceOn(system, facts, changes).contradiction !== null) return null;
+  const reaches = changes.map(({ cell }) => repairs.reachOf(cell));
+  const ofThese = (broken: readonly number[]): boolean => broken.every((equation) => equations.includes(equation));
+  if (reaches.some(({ broken, others }) => others || broken.length < 2 || !ofThese(broken))) return null;
+  const given = new Set<number>();
+  return changes.map((change, i) => {
+    const own = (reaches[i]?.broken ?? []).filter((equation) => !given.has(equation));
+    for (const equation of own) given.add(equation);
+    const alongWith = changes.flatMap(({ cell }) => (cell === change.cell ? [] : [cell]));
+    return { equations: own.sort((a, b) => a - b), repairs: [[change]], alongWith };
+  });
 }
 
 function isOpen({ repairs }: Explanation): boolean {
@@ -62,29 +76,35 @@ function isOpen({ repairs }: Explanation): boolean {
 const FEW_UNEXPLAINED = 6;
 
 /** Every broken equation in exactly one explanation; one without repairs holds what has no explanation. */
-function explain(system: System, solution: Solution, broken: readonly number[]): Explanation[] {
-  const repairs = new Repairs(system, solution);
+function explain(system: System, solution: Solution, repairs: Repairs, broken: readonly number[]): Explanation[] {
   const singles = repairs.singles();
   const bySingles = components(broken, singles);
   if (bySingles.every(({ covers }) => covers.length === 1)) return bySingles.flatMap(({ covers }) => covers[0] ?? []);
 
   const all = components(broken, [...singles, ...repairs.pairs(broken)]);
+  const cost = all.reduce((sum, { covers }) => sum + (covers[0] ? costOf(covers[0]) : Number.POSITIVE_INFINITY), 0);
   const stale = staleTotals(system, solution, repairs, broken);
-  if (stale !== null) {
-    const cost = all.reduce((sum, { covers }) => sum + (covers[0] ? costOf(covers[0]) : Number.POSITIVE_INFINITY), 0);
-    if (costOf([stale]) <= cost) return [stale];
-  }
+  if (stale !== null && costOf([stale]) <= cost) return [stale];
 
   const wrongRow = all.some(({ covers }) => covers.length === 0) ? wrongRows(solution, system, repairs, broken) : [];
   if (wrongRow.length > 0) return [{ equations: broken, repairs: wrongRow }];
 
-  const explained: Explanation[] = [];
-  for (const { equations, covers } of all) {
-    const [only, ...others] = covers;
-    if (only !== undefined && others.length === 0) explained.push(...only);
-    else if (only !== undefined) explained.push({ equations, repairs: covers.flatMap(combinations) });
+  // Three figures that explain all together, where figures taken by one and two do it no better, or not at all.
+  const triples = cost < 3 ? [] : repairs.triples(broken);
+  if (triples.length > (cost === 3 ? waysOf(all) : 0)) {
+    // Where that can be in many ways, nothing is worth suggesting.
+    return [{ equations: broken, repairs: triples.length <= FEW_REPAIRS ? triples : [] }];
   }
-  const open = all.filter(({ covers }) => covers.length === 0);
+
+  const explained: Explanation[] = [];
+  const open: Component[] = [];
+  for (const component of all) {
+    const { equations, covers } = component;
+    const [only, ...others] = covers;
+    if (only === undefined) open.push(component);
+    else if (others.length === 0) explained.push(...only);
+    else explained.push({ equations, repairs: covers.flatMap(combinations) });
+  }
   const contested = open.flatMap(({ equations }) => equations);
   const { clear, rest } = clearExplanations(
     contested,
@@ -118,6 +138,12 @@ function overlap(a: Explanation, b: Explanation): boolean {
   return a.equations.some((equation) => b.equations.includes(equation));
 }
 
+/** In how many ways all components together can be explained. */
+function waysOf(all: readonly Component[]): number {
+  const ways = (cover: readonly Explanation[]): number => cover.reduce((n, { repairs }) => n * repairs.length, 1);
+  return all.reduce((n, { covers }) => n * covers.reduce((sum, cover) => sum + ways(cover), 0), 1);
+}
+
 /** One repair out of each explanation, in every combination up to a bound. */
 function combinations(cover: readonly Explanation[]): (readonly Change[])[] {
   return cover.reduce<(readonly Change[])[]>(
@@ -134,12 +160,12 @@ function staleTotals(
   repairs: Repairs,
   broken: readonly number[],
 ): Explanation | null {
-  const { equations } = system.wiring;
+  const { equations, totals } = system.wiring;
   for (const constraint of new Set(equations.map((equation) => equation.constraint))) {
     if (constraint.kind === 'column-balance') continue;
     const changes = broken
       .filter((e) => equations[e]?.constraint === constraint)
-      .map((e): Change => ({ cell: equations[e]?.total as number, by: solution.residuals[e] as number }));
+      .map((e): Change => ({ cell: totals[e] as number, by: solution.residuals[e] as number }));
     if (changes.length >= STALE_TOTALS && repairs.mend(changes, broken))
       return { equations: broken, repairs: [changes] };
   }
@@ -149,16 +175,16 @@ function staleTotals(
 /** The story that one whole row of a balance is wrong: left at 0, or another year's. Each row that would mend it. */
 function wrongRows(
   solution: Solution,
-  { wiring: { equations, row } }: System,
+  { wiring: { equations, terms, row } }: System,
   repairs: Repairs,
   broken: readonly number[],
 ): Change[][] {
   if (broken.some((e) => equations[e]?.constraint.kind !== 'column-balance')) return [];
-  const rows = new Set(broken.flatMap((e) => equations[e]?.terms.map(({ cell }) => row[cell] as number) ?? []));
+  const rows = new Set(broken.flatMap((e) => terms[e]?.map(({ cell }) => row[cell] as number) ?? []));
   return [...rows]
     .map((each) =>
       broken.flatMap((e): Change[] => {
-        const term = equations[e]?.terms.find(({ cell }) => row[cell] === each);
+        const term = terms[e]?.find(({ cell }) => row[cell] === each);
         return term === undefined ? [] : [{ cell: term.cell, by: -(solution.residuals[e] as number) * term.sign }];
       }),
     )
@@ -181,85 +207,87 @@ function mergeSlips(system: System, explanations: readonly Explanation[]): Expla
   return merged;
 }
 
-function diagnosisOf(system: System, explanation: Explanation, facts: readonly Fact[]): Diagnosis {
-  const equations = explanation.equations.map((e) => system.equations[e] as Equation);
+function diagnosisOf(system: System, explanation: Explanation | Certain, facts: readonly Fact[]): Diagnosis {
+  const equations = explanation.equations.map((e) => system.wiring.equations[e] as Equation);
+  const addressOf = (cell: number): string => system.wiring.addresses[cell] as string;
   const named = new Set(explanation.equations);
   const takesPart = ({ cell }: Change): boolean =>
     system.wiring.incidence[cell]?.some(({ equation }) => named.has(equation)) ?? false;
   const possible = explanation.repairs.filter((changes) => changes.every(takesPart));
-  const repairs = ranked(system, facts, settled(system, facts, possible));
-  const candidates = repairs.map((changes) => candidateOf(system, facts, changes));
+  const best = ranked(system, facts, uncontradicted(system, facts, possible));
+  const repairs = best.map((changes) => repairOf(system, facts, changes, true));
 
-  const [change, ...more] = repairs[0] ?? [];
+  const [change, ...more] = best[0] ?? [];
   const first = explanation.equations[0] as number;
-  if (change === undefined) {
-    return { kind: 'unexplained', equations, candidates, contradiction: null, suspect: leadingCell(system, first) };
+  const shared = { equations, contradiction: null, alongWith: [] };
+  if (change === undefined) return { ...shared, kind: 'unexplained', repairs, suspect: leadingCell(system, first) };
+  const suspect = addressOf(change.cell);
+  if ('alongWith' in explanation) {
+    return { ...shared, kind: 'wrong-figure', repairs, suspect, alongWith: explanation.alongWith.map(addressOf) };
   }
   // One broken equation alone does not tell which of its cells is wrong; two that agree in a single cell do.
-  const single = explanation.repairs.length === 1 && more.length === 0 && named.size > 1;
-  const suspect = system.cells[change.cell] as Diagnosis['suspect'];
-  if (!single) {
-    const shifted = (repairs[0] ?? []).find(({ by }) => by < 0) ?? change;
-    const clear = repairs.length <= FEW_CANDIDATES;
+  if (explanation.repairs.length > 1 || more.length > 0 || named.size === 1) {
+    const shifted = best[0]?.find(({ by }) => by < 0) ?? change;
+    const clear = best.length <= FEW_REPAIRS;
     return {
+      ...shared,
       kind: 'choice',
-      equations,
-      candidates,
-      contradiction: null,
-      suspect: clear ? (system.cells[shifted.cell] as Diagnosis['suspect']) : leadingCell(system, first),
+      repairs,
+      suspect: clear ? addressOf(shifted.cell) : leadingCell(system, first),
     };
   }
-  const { contradiction } = testimony(system, facts, [change]);
-  if (contradiction === null) return { kind: 'wrong-figure', equations, candidates, contradiction, suspect };
-  const kept = keeping(system, explanation.equations, change.cell).map((each) => candidateOf(system, facts, each));
-  return { kind: 'choice', equations, candidates: [...candidates, ...kept], contradiction, suspect };
+  const { contradiction } = evidenceOn(system, facts, [change]);
+  if (contradiction === null) return { ...shared, kind: 'wrong-figure', repairs, suspect };
+  const kept = keeping(system, explanation.equations, change.cell).map((each) =>
+    repairOf(system, facts, each, named.size === 1),
+  );
+  // Last year's report is out already: what contradicts it is not the first thing to do.
+  const all = contradiction.source === 'year-before' ? [...kept, ...repairs] : [...repairs, ...kept];
+  return { ...shared, kind: 'choice', repairs: all, contradiction, suspect };
 }
 
 /** Of several repairs those that no fact speaks against, if there are any. */
-function settled(
+function uncontradicted(
   system: System,
   facts: readonly Fact[],
   repairs: readonly (readonly Change[])[],
 ): readonly (readonly Change[])[] {
-  const left = repairs.filter((changes) => testimony(system, facts, changes).contradiction === null);
+  const left = repairs.filter((changes) => evidenceOn(system, facts, changes).contradiction === null);
   return left.length > 0 ? left : repairs;
 }
 
-/** With more candidates than this, no single cell is the place to look first. */
-const FEW_CANDIDATES = 8;
+/** With more repairs than this, no single cell is the place to look first. */
+const FEW_REPAIRS = 8;
 
 /** The cell that stands for an equation: its total, for a balance the first on the side of the results. */
-function leadingCell(system: System, equation: number): Diagnosis['suspect'] {
-  const { total, terms } = system.equations[equation] as Equation;
-  return total ?? ((terms.find(({ sign }) => sign === -1) ?? terms[0])?.cell as Diagnosis['suspect']);
+function leadingCell(system: System, equation: number): string {
+  const { total, terms } = system.wiring.equations[equation] as Equation;
+  return (total ?? (terms.find(({ sign }) => sign === -1) ?? terms[0])?.cell)?.address ?? '';
 }
 
 /** Repairs of the first of `equations` that has a total and the cell `kept`, leaving `kept` as it is. */
 function keeping(system: System, equations: readonly number[], kept: number): Change[][] {
+  const { terms: termsOf, totals } = system.wiring;
   for (const e of equations) {
-    const { total, terms } = system.wiring.equations[e] as System['wiring']['equations'][number];
+    const terms = termsOf[e] ?? [];
+    const total = totals[e] as number;
     if (total === -1 || !terms.some(({ cell }) => cell === kept)) continue;
     const residual = terms.reduce((sum, { cell, sign }) => sum + sign * (system.figures[cell] as number), 0);
-    const others =
-      kept === total ? terms.filter(({ cell }) => cell !== total) : terms.filter(({ cell }) => cell === total);
-    return others
+    return terms
+      .filter(({ cell }) => (kept === total ? cell !== total : cell === total))
       .map(({ cell, sign }): Change[] => [{ cell, by: -residual * sign }])
       .filter(([change]) => change !== undefined && (system.figures[change.cell] as number) + change.by >= 0);
   }
   return [];
 }
 
-function candidateOf(system: System, facts: readonly Fact[], changes: readonly Change[]): Candidate {
-  const { support } = testimony(system, facts, changes);
+function repairOf(system: System, facts: readonly Fact[], changes: readonly Change[], complete: boolean): Repair {
   const cells = changes.map(({ cell, by }) => {
     const figure = system.figures[cell] as number;
-    return {
-      cell: system.wiring.addresses[cell] as string,
-      from: figureText(system, figure),
-      to: figureText(system, figure + by),
-    };
+    const cellAddress = system.wiring.addresses[cell] as string;
+    return { cell: cellAddress, from: figureText(system, figure), to: figureText(system, figure + by) };
   });
-  return support === null ? { cells } : { cells, evidence: support.description };
+  return { cells, ...evidenceOn(system, facts, changes), complete };
 }
 
 /** Equations that no figures in their unknown cells can satisfy, as far as the repairs found leave them so. */

@@ -1,19 +1,18 @@
-import type { Fact } from './reconcile.ts';
+import type { Fact, Repair } from './diagnosis.ts';
 import type { Change } from './repairs.ts';
 import { figureOf, type System } from './system.ts';
 
-/** How the facts stand to a repair: the first that speaks for it, and the first that speaks against it. */
-export interface Testimony {
-  readonly support: Fact | null;
-  readonly contradiction: Fact | null;
-}
-
-export function testimony(system: System, facts: readonly Fact[], changes: readonly Change[]): Testimony {
+/** The first fact that the cells agree with after a repair, and the first that they contradict. */
+export function evidenceOn(
+  system: System,
+  facts: readonly Fact[],
+  changes: readonly Change[],
+): Pick<Repair, 'support' | 'contradiction'> {
   let support: Fact | null = null;
   let contradiction: Fact | null = null;
   for (const { cell, by } of changes) {
     for (const fact of facts) {
-      if (fact.cell !== system.cells[cell]?.address) continue;
+      if (fact.cell !== system.wiring.addresses[cell]) continue;
       if (figureOf(system, fact.value) === (system.figures[cell] as number) + by) support ??= fact;
       else contradiction ??= fact;
     }
@@ -42,7 +41,7 @@ export function ranked(
 }
 
 function rankOf(system: System, facts: readonly Fact[], changes: readonly Change[]): number[] {
-  const { support, contradiction } = testimony(system, facts, changes);
+  const { support, contradiction } = evidenceOn(system, facts, changes);
   const { derived, row, column } = system.wiring;
   const forgotten = changes.length > 2 && changes.every(({ cell }) => system.figures[cell] === 0);
   const whole = changes.length > 1 && changes.some((change) => emptied(system, change));

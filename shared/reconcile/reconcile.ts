@@ -1,50 +1,14 @@
-import type { Candidate } from '../findings/finding.ts';
-import type { Cell, Report, Table } from '../model/report.ts';
-import type { Constraint } from '../template/schema.ts';
-import type { Span } from '../text/span.ts';
-import { reconcileTable, type TableReconciliation } from './diagnose.ts';
-import { equationsOf } from './system.ts';
+import type { Report, Table } from '../model/report.ts';
+import type { Equation } from '../template/equations.ts';
+import { diagnose } from './diagnose.ts';
+import type { Diagnosis, Fact } from './diagnosis.ts';
+import { forcedValues, solve } from './solve.ts';
+import { indexOf, systemOf } from './system.ts';
 
-/** One equation over cells: Σ sign·value = 0. */
-export interface Equation {
-  /** `row-total:granted` */
-  readonly name: string;
-  readonly constraint: Constraint;
-  readonly terms: readonly { readonly cell: Cell; readonly sign: 1 | -1 }[];
-  /** The cell that the others add up to; null for a balance. */
-  readonly total: Cell | null;
-}
-
-/** Broken equations that have one explanation, or none. */
-export interface Diagnosis {
-  readonly kind: 'wrong-figure' | 'choice' | 'unexplained';
+/** The arithmetic of one table. */
+export interface TableReconciliation {
   readonly equations: readonly Equation[];
-  /**
-   * Repairs, best first; each makes every equation named here hold. The one exception is a repair that an outside
-   * fact asks for against the arithmetic: it keeps the stated figure, and what follows from it is for a person to say.
-   */
-  readonly candidates: readonly Candidate[];
-  /** What speaks against the only repair that the arithmetic knows. */
-  readonly contradiction: Fact | null;
-  /** Where to look first. */
-  readonly suspect: Cell;
-}
-
-/** What another source says about a cell: the prose, last year's report. */
-export interface Fact {
-  readonly cell: string;
-  /** A decimal string, as in `Figure`. */
-  readonly value: string;
-  /** Says where the fact stands, in the words of a reader; becomes a candidate's `evidence`. */
-  readonly description: string;
-  /** Where it is stated, if in this text. */
-  readonly span?: Span;
-}
-
-export interface Reconciliation {
-  /** Each table of the report with its own arithmetic. */
-  readonly tables: readonly { readonly table: Table; readonly arithmetic: TableReconciliation }[];
-  readonly equations: readonly Equation[];
+  /** Those that do not hold, and those that no figures in their unknown cells can satisfy. */
   readonly broken: readonly Equation[];
   readonly diagnoses: readonly Diagnosis[];
   /** The value that the equations force on a cell which is blank, unknown or unreadable, as a decimal string. */
@@ -53,35 +17,57 @@ export interface Reconciliation {
   equationsOf(address: string): readonly Equation[];
 }
 
-/** Tables whose equations all hold: nothing from outside changes what is said of them. */
-const sound = new WeakMap<Table, TableReconciliation>();
-
-function reconciled(table: Table, facts: () => readonly Fact[]): TableReconciliation {
-  const known = sound.get(table);
-  if (known !== undefined) return known;
-  const made = reconcileTable(table, facts);
-  if (made.broken.length === 0) sound.set(table, made);
-  return made;
+/** The arithmetic of all tables of a report, and that of each. */
+export interface Reconciliation extends TableReconciliation {
+  readonly tables: readonly { readonly table: Table; readonly arithmetic: TableReconciliation }[];
 }
 
 /**
- * Holds the figures of a report against the equations of its form. Cells without a figure are solved for, never
- * taken for zero; equations that cannot hold are explained by the fewest wrong figures. `facts` are asked for only
- * where something is broken.
+ * Holds the figures of a table against the equations of its form. Cells without a figure are solved for, never taken
+ * for zero; equations that cannot hold are explained by the fewest wrong figures. The answer depends on the figures,
+ * and, only where something is broken, on `facts`: they are asked for then and not before.
  */
-export function reconcile(report: Report, facts: () => readonly Fact[] = () => []): Reconciliation {
-  const parts = report.tables.map((table) => reconciled(table, facts));
-  const systemOf = (address: string): TableReconciliation | undefined =>
-    parts.find((part) => part.system.indexOf(address) !== -1);
+export function reconcileTable(table: Table, facts: () => readonly Fact[]): TableReconciliation {
+  const system = systemOf(table);
+  const { equations, incidence } = system.wiring;
+  const solution = solve(system);
+  const diagnoses = diagnose(system, solution, facts);
+  const named = new Set(diagnoses.flatMap((diagnosis) => diagnosis.equations));
+  let forced: ReadonlyMap<number, string> | undefined;
   return {
-    tables: report.tables.map((table, i) => ({ table, arithmetic: parts[i] as TableReconciliation })),
-    equations: parts.flatMap((part) => part.system.equations),
-    broken: parts.flatMap((part) => part.broken),
-    diagnoses: parts.flatMap((part) => part.diagnoses),
-    forced: (address) => systemOf(address)?.forced(address) ?? null,
-    equationsOf: (address) => {
-      const system = systemOf(address)?.system;
-      return system === undefined ? [] : equationsOf(system, address);
+    equations,
+    broken: named.size === 0 ? [] : equations.filter((equation) => named.has(equation)),
+    diagnoses,
+    forced: (address) => {
+      forced ??= forcedValues(system, solution);
+      return forced.get(indexOf(system, address)) ?? null;
     },
+    equationsOf: (address) =>
+      (incidence[indexOf(system, address)] ?? []).map(({ equation }) => equations[equation] as Equation),
+  };
+}
+
+/** The arithmetic of all tables of a report. `facts` are asked for once, and only where something is broken. */
+export function reconcile(report: Report, facts: () => readonly Fact[] = () => []): Reconciliation {
+  let known: readonly Fact[] | undefined;
+  const once = (): readonly Fact[] => {
+    known ??= facts();
+    return known;
+  };
+  return together(report.tables.map((table) => ({ table, arithmetic: reconcileTable(table, once) })));
+}
+
+/** The arithmetic of a report from that of its tables. */
+export function together(tables: Reconciliation['tables']): Reconciliation {
+  const all = tables.map(({ arithmetic }) => arithmetic);
+  const of = (address: string): TableReconciliation | undefined =>
+    all.find((each) => each.equationsOf(address).length > 0);
+  return {
+    tables,
+    equations: all.flatMap(({ equations }) => equations),
+    broken: all.flatMap(({ broken }) => broken),
+    diagnoses: all.flatMap(({ diagnoses }) => diagnoses),
+    forced: (address) => of(address)?.forced(address) ?? null,
+    equationsOf: (address) => of(address)?.equationsOf(address) ?? [],
   };
 }

@@ -20,7 +20,14 @@ interface Response {
   readonly solved: readonly { readonly cell: number; readonly factor: number }[];
 }
 
-/** Finds the repairs of one table by one and by two wrong figures. */
+/**
+ * Finds the repairs of one table by one, two and three wrong figures. A wrong figure leaves its error in each of its
+ * equations and in no other:
+ *
+ *     12  3 | 15       12  9 | 15    the row is 6 too many,
+ *      4  1 |  5        4  1 |  5
+ *     16  4 | 20       16  4 | 20    and so is the column: the cell in both is 6 too many.
+ */
 export class Repairs {
   readonly #system: System;
   readonly #solution: Solution;
@@ -31,7 +38,7 @@ export class Repairs {
   constructor(system: System, solution: Solution) {
     this.#system = system;
     this.#solution = solution;
-    this.#felt = system.equations.map(() => []);
+    this.#felt = system.wiring.equations.map(() => []);
     system.figures.forEach((figure, cell) => {
       const response = Number.isNaN(figure) ? { equations: [], solved: [] } : this.#respond(cell);
       this.#responses.push(response);
@@ -85,11 +92,70 @@ export class Repairs {
     return found.explanations();
   }
 
+  /**
+   * Every way to make exactly `equations` hold by changing three figures. Of three wrong figures one is the only one at
+   * fault in some broken equation, so that each step's change is the remainder of an equation of its cell.
+   */
+  triples(equations: readonly number[]): (readonly Change[])[] {
+    const widest = Math.max(...this.#responses.map((response) => response.equations.length));
+    if (equations.length > 3 * widest) return [];
+    const found = new Map<string, readonly Change[]>();
+    const wanted = new Set(equations);
+    const left = this.#solution.residuals.map((residual, e) => (wanted.has(e) ? residual : 0));
+    const chosen: Change[] = [];
+    const search = (open: number): void => {
+      const next = this.#fewestCells(left);
+      if (next === -1 || open === 0) {
+        if (next !== -1 || open !== 0 || !this.#allows(chosen)) return;
+        const changes = [...chosen].sort((a, b) => a.cell - b.cell);
+        found.set(changes.map(({ cell, by }) => `${cell}:${by}`).join(' '), changes);
+        return;
+      }
+      for (const cell of this.#felt[next] ?? []) {
+        if (chosen.some((change) => change.cell === cell)) continue;
+        const touched = this.#responses[cell]?.equations ?? [];
+        const possible = touched.flatMap(({ equation, factor }) => {
+          const residual = left[equation] as number;
+          return residual === 0 || !Number.isInteger(residual / factor) ? [] : [-residual / factor];
+        });
+        for (const by of new Set(possible)) {
+          for (const { equation, factor } of touched) left[equation] = (left[equation] as number) + by * factor;
+          chosen.push({ cell, by });
+          search(open - 1);
+          chosen.pop();
+          for (const { equation, factor } of touched) left[equation] = (left[equation] as number) - by * factor;
+        }
+      }
+    };
+    search(3);
+    return [...found.values()];
+  }
+
+  /** The broken equations in which a change of `cell` is felt, and whether it is felt in others too. */
+  reachOf(cell: number): { readonly broken: readonly number[]; readonly others: boolean } {
+    const equations = (this.#responses[cell]?.equations ?? []).map(({ equation }) => equation);
+    const broken = equations.filter((equation) => this.#residual(equation) !== 0);
+    return { broken, others: broken.length < equations.length };
+  }
+
   /** True if after the changes every broken equation holds, and every other that they touch. */
   mend(changes: readonly Change[], broken: readonly number[]): boolean {
     const touched = changes.flatMap(({ cell }) => this.#responses[cell]?.equations ?? []);
     const equations = [...broken.map((equation) => ({ equation })), ...touched];
     return this.#allows(changes) && this.#left(changes, equations).length === 0;
+  }
+
+  /** Of the equations that do not hold, the one with the fewest cells; −1 where all hold. */
+  #fewestCells(left: readonly number[]): number {
+    let best = -1;
+    let fewest = Number.POSITIVE_INFINITY;
+    left.forEach((residual, e) => {
+      const cells = this.#felt[e]?.length ?? 0;
+      if (residual === 0 || cells >= fewest) return;
+      best = e;
+      fewest = cells;
+    });
+    return best;
   }
 
   #explains(first: Change, second: Change, left: readonly { equation: number }[]): boolean {

@@ -19,11 +19,23 @@ export interface Solution {
 /**
  * Solves for the unknown cells: an equation with one of them defines it; if all unknown cells of an equation have the
  * same sign, none may be negative, and the rest adds up to 0, they are all 0.
+ *
+ *     2 ? 0 | 5    the one unknown cell is 3
+ *     2 ? ? | 2    both unknown cells are 0
+ *     2 ? ? | 5    nothing follows
  */
 export function solve(system: System, figures: readonly number[] = system.figures): Solution {
-  const { equations, incidence, signed } = system.wiring;
+  if (system.hasUnknowns) return solveUnknowns(system, figures);
+  const { terms } = system.wiring;
+  const none = terms.map(() => false);
+  const residuals = terms.map((each) => sumOf(each, figures));
+  return { values: figures, solved: [], used: none, open: none, residuals, impossible: [] };
+}
+
+function solveUnknowns(system: System, figures: readonly number[]): Solution {
+  const { terms: equations, incidence, signed } = system.wiring;
   const values = [...figures];
-  const unknowns = equations.map(({ terms }) => terms.reduce((n, { cell }) => n + (isKnown(values, cell) ? 0 : 1), 0));
+  const unknowns = equations.map((terms) => terms.reduce((n, { cell }) => n + (isKnown(values, cell) ? 0 : 1), 0));
   const used = new Array<boolean>(equations.length).fill(false);
   const solved: Term[] = [];
 
@@ -34,34 +46,34 @@ export function solve(system: System, figures: readonly number[] = system.figure
   };
   const define = (): boolean => {
     let found = false;
-    equations.forEach(({ terms }, e) => {
+    equations.forEach((terms, e) => {
       if (unknowns[e] !== 1) return;
       const term = terms.find(({ cell }) => !isKnown(values, cell)) as Term;
       used[e] = true;
-      settle(term, 0 - rest(terms, values) * term.sign);
+      settle(term, 0 - sumOf(terms, values) * term.sign);
       found = true;
     });
     return found;
   };
   const vanish = (): boolean =>
-    equations.some(({ terms }, e) => {
+    equations.some((terms, e) => {
       if (unknowns[e] === 0) return false;
       const open = terms.filter(({ cell }) => !isKnown(values, cell));
-      if (!open.every(({ cell, sign }) => sign === open[0]?.sign && !signed[cell]) || rest(terms, values) !== 0) {
+      if (!open.every(({ cell, sign }) => sign === open[0]?.sign && !signed[cell]) || sumOf(terms, values) !== 0) {
         return false;
       }
       for (const term of open) settle(term, 0);
       return true;
     });
-  if (unknowns.some((n) => n > 0)) while (define() || vanish());
+  while (define() || vanish());
 
-  const residuals = equations.map(({ terms }, e) => (unknowns[e] === 0 && !used[e] ? rest(terms, values) : 0));
+  const residuals = equations.map((terms, e) => (unknowns[e] === 0 && !used[e] ? sumOf(terms, values) : 0));
   const open = unknowns.map((n) => n > 0);
   return { values, solved, used, open, residuals, impossible: impossibleOf(system, values, unknowns, solved, used) };
 }
 
 function impossibleOf(
-  { wiring: { equations, signed } }: System,
+  { wiring: { terms: equations, signed } }: System,
   values: readonly number[],
   unknowns: readonly number[],
   solved: readonly Term[],
@@ -70,12 +82,12 @@ function impossibleOf(
   const impossible = solved
     .filter(({ cell, equation }) => used[equation] && !signed[cell] && (values[cell] as number) < 0)
     .map(({ equation }) => equation);
-  equations.forEach(({ terms }, e) => {
+  equations.forEach((terms, e) => {
     if (unknowns[e] === 0) return;
     const open = terms.filter(({ cell }) => !isKnown(values, cell));
     const sign = open[0]?.sign ?? 1;
     const oneSided = open.every((term) => term.sign === sign && !signed[term.cell]);
-    if (oneSided && rest(terms, values) * sign > 0) impossible.push(e);
+    if (oneSided && sumOf(terms, values) * sign > 0) impossible.push(e);
   });
   return impossible.sort((a, b) => a - b);
 }
@@ -85,7 +97,7 @@ function impossibleOf(
  * may stand in its cell and all that it rests on holds: every equation of the cell and of the solved cells behind it.
  */
 export function forcedValues(system: System, solution: Solution): ReadonlyMap<number, string> {
-  const { incidence, equations, signed } = system.wiring;
+  const { incidence, terms, signed } = system.wiring;
   const broken = new Set(solution.impossible);
   solution.residuals.forEach((residual, e) => {
     if (residual !== 0) broken.add(e);
@@ -97,14 +109,15 @@ export function forcedValues(system: System, solution: Solution): ReadonlyMap<nu
     const holds =
       (value >= 0 || signed[cell]) &&
       !incidence[cell]?.some((term) => broken.has(term.equation)) &&
-      !equations[equation]?.terms.some((term) => doubtful.has(term.cell));
+      !terms[equation]?.some((term) => doubtful.has(term.cell));
     if (holds) forced.set(cell, figureText(system, value));
     else doubtful.add(cell);
   }
   return forced;
 }
 
-function rest(terms: readonly Term[], values: readonly number[]): number {
+/** Left minus right over the cells that have a value. */
+function sumOf(terms: readonly Term[], values: readonly number[]): number {
   let sum = 0;
   for (const { cell, sign } of terms) {
     const value = values[cell] as number;

@@ -2,8 +2,7 @@ import type { Finding, Fix, RuleFinding, Severity } from '../findings/finding.ts
 import type { RuleId } from '../findings/rule-ids.ts';
 import type { Report, Section, Table } from '../model/report.ts';
 import type { Prose, ReadPassage } from '../prose/prose.ts';
-import type { TableReconciliation } from '../reconcile/diagnose.ts';
-import type { Reconciliation } from '../reconcile/reconcile.ts';
+import type { Reconciliation, TableReconciliation } from '../reconcile/reconcile.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import type { Edition } from '../template/schema.ts';
 import type { LineIndex } from '../text/line-index.ts';

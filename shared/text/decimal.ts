@@ -49,6 +49,17 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
   return { units: unitsAt(a, places) + unitsAt(b, places), places };
 }
 
+/** What decimal strings add up to, without zeros at the end of its fraction; null where one is no decimal, or not there. */
+export function sumOfDecimals(texts: Iterable<string | null>): Decimal | null {
+  let sum: Decimal = { units: 0n, places: 0 };
+  for (const text of texts) {
+    const value = text === null ? null : parseDecimal(text);
+    if (value === null) return null;
+    sum = addDecimals(sum, value);
+  }
+  return trimDecimal(sum);
+}
+
 export function negateDecimal({ units, places }: Decimal): Decimal {
   return { units: -units, places };
 }

@@ -115,6 +115,7 @@ describe('the messages', () => {
     'document-edit-break': 'why a change of a Word file is refused: breaks and tabs',
     'document-edit-tracked': 'why a change of a Word file is refused: changes of other people',
     'input-no-match': 'a path that names no file to read',
+    'output-unwritten': 'a file named with -o that cannot be written',
     'fix-all': 'the title of the action, whose kind has the same name',
   };
 

@@ -9,9 +9,10 @@ import { editionInForce } from '../../shared/template/registry.ts';
 import { applyEdits } from '../../shared/text/span.ts';
 import { displayWidth } from '../../shared/text/width.ts';
 import { analysed, cellsRead } from '../kit/analysed.ts';
-import { runs, someDraft } from '../kit/cases.ts';
+import { runs, seeds, someDraft } from '../kit/cases.ts';
 import { layoutNamed, layouts, renderDraft } from '../kit/document.ts';
 import { dense, generateDraft } from '../kit/generate.ts';
+import { plants } from '../kit/plants.ts';
 import { root } from '../kit/project.ts';
 import { Random } from '../kit/random.ts';
 import { smallReport } from '../kit/small-report.ts';
@@ -24,11 +25,18 @@ function formatted(text: string, options: FormatOptions): { text: string; refusa
   return { text: applyEdits(text, edits), refusals: refusals.map(({ reason }) => render(reason, 'zh-cn')) };
 }
 
-/** Every figure by cell: its text and its value; a cell that the text lacks says no more than a blank one. */
+/** Every figure by cell: its text and its value; a cell that the text lacks is not a blank one. */
 function figures(analysis: Analysis): string[] {
   return [...cellsRead(analysis)].map(([address, { text, figure }]) =>
-    [address, text ?? '', figure.kind === 'figure' ? figure.value : ''].join(' '),
+    [address, text ?? 'lost', figure.kind === 'figure' ? figure.value : ''].join(' '),
   );
+}
+
+/** What is found, by rule and place, whatever the lines that it now stands on. */
+function findings(analysis: Analysis): string[] {
+  return analysis.findings
+    .map((finding) => `${finding.rule} ${analysis.placeOf(finding)} ${render(finding.message, 'zh-cn')}`)
+    .sort();
 }
 
 /** The rows of a table in tabs, without what stands between them and is none. */
@@ -37,12 +45,14 @@ function gridOf(text: string): string {
   return rows.join('\n').trimEnd();
 }
 
-/** The laws: the same figures, and nothing left to do. */
+/** The laws: the same figures, the same findings, and nothing left to do. */
 function assertLaws(text: string, options: FormatOptions): string {
   const before = analysed(text);
   const once = formatted(text, options);
-  assert.deepEqual(figures(analysed(once.text)), figures(before));
-  assert.deepEqual(formatTables(analysed(once.text), options).edits, []);
+  const after = analysed(once.text);
+  assert.deepEqual(figures(after), figures(before));
+  assert.deepEqual(findings(after), findings(before));
+  assert.deepEqual(formatTables(after, options).edits, []);
   return once.text;
 }
 
@@ -117,6 +127,16 @@ describe('formatting', function () {
       runs(400),
     );
   });
+
+  for (const [rule, plant] of Object.entries(plants)) {
+    it(`keeps its laws where a fault is planted: ${rule}`, () => {
+      for (const seed of seeds(1)) {
+        const planted = plant(new Random(seed));
+        if (planted === null) continue;
+        for (const target of targets) assertLaws(planted.text, { target });
+      }
+    });
+  }
 
   it('answers any text without an error', () => {
     const piece = fc.constantFrom(

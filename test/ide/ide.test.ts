@@ -4,9 +4,9 @@ import { analyze } from '../../shared/analysis.ts';
 import { fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
 import { foldingSpans } from '../../shared/ide/folding.ts';
 import { hoverAt } from '../../shared/ide/hover.ts';
-import { plainText } from '../../shared/ide/snippet.ts';
 import { type OutlineSymbol, outline } from '../../shared/ide/symbols.ts';
 import { applyEdits, type Span } from '../../shared/text/span.ts';
+import { plainText } from '../../shared/writing/snippet.ts';
 import { report2021, wrongTotal } from '../kit/reports.ts';
 
 /** The place before `after` in `text`, as an empty span. */
@@ -141,15 +141,45 @@ describe('recomputing', () => {
     assert.deepEqual(recomputationsAt(analyze(text), placeOf(text, '3\n四、结转')), []);
   });
 
+  /** The rows new, （一） and （七） alike, the text agreeing with their total. */
+  const alike = (figures: string, total: string, { granted = total } = {}): string =>
+    report2021({ new: `${figures}\t${total}`, granted: `${figures}\t${granted}`, total: `${figures}\t${total}` });
+  const saying = (text: string, requests: number): string => text.replace('收到申请3件', `收到申请${requests}件`);
+
   it('of a table brings every derived total up to date, inner sums first', () => {
-    const stale = report2021({ granted: '5\t1\t0\t0\t0\t0\t3', total: '2\t1\t0\t0\t0\t0\t3' });
-    const fresh = report2021({ granted: '5\t1\t0\t0\t0\t0\t6', total: '5\t1\t0\t0\t0\t0\t6' });
-    assert.equal(apply(stale, '8.属于行政查询事项', 0), fresh);
+    const stale = report2021({
+      new: '5\t1\t0\t0\t0\t0\t3',
+      granted: '5\t1\t0\t0\t0\t0\t3',
+      total: '2\t1\t0\t0\t0\t0\t3',
+    });
+    const fresh = alike('5\t1\t0\t0\t0\t0', '6');
+    assert.equal(apply(saying(stale, 6), '8.属于行政查询事项', 0), saying(fresh, 6));
   });
 
   it('changes no figure that was entered', () => {
-    const text = report2021({ new: '9\t9\t9\t9\t9\t9\t3' });
-    assert.equal(apply(text, '一、本年新收', 0), report2021({ new: '9\t9\t9\t9\t9\t9\t54' }));
+    const entered = '9\t9\t9\t9\t9\t9';
+    const text = saying(alike(entered, '3', { granted: '54' }), 54);
+    assert.equal(apply(text, '一、本年新收', 0), saying(alike(entered, '54'), 54));
+  });
+
+  it('of a table is not offered where it would break another equation, or contradict the text', () => {
+    const unbalanced = report2021({ granted: '5\t1\t0\t0\t0\t0\t3', total: '2\t1\t0\t0\t0\t0\t3' });
+    const contradicted = alike('5\t1\t0\t0\t0\t0', '3');
+    for (const text of [unbalanced, contradicted]) {
+      assert.deepEqual(recomputationsAt(analyze(text), placeOf(text, '8.属于行政查询事项')), []);
+    }
+  });
+
+  it('of a table says how many equations it leaves to a person', () => {
+    const text = report2021({
+      granted: '2\t1\t0\t0\t0\t0\t8',
+      carriedOver: '0\t0\t0\t0\t4\t0\t4',
+    });
+    const [action] = recomputationsAt(analyze(text), placeOf(text, '8.属于行政查询事项'));
+    assert.deepEqual(
+      [action?.title.id, action?.title.args?.['left'], action?.edits.map(({ newText }) => newText)],
+      ['recompute-table-part', 2, ['3']],
+    );
   });
 
   it('leaves a total whose parts are not all known', () => {

@@ -47,9 +47,22 @@ const faults: Readonly<Record<string, (draft: Draft, number: number) => Draft>> 
     withFigures(draft, { [pickBy(addressesIn(draft.edition, 'applications'), number)]: '' }),
 };
 
-/** Findings by rule and the equations they name, positions left out: those move with every edit. */
-function kinds(findings: readonly Finding[]): string[] {
-  return findings.map(({ rule, data }) => `${rule} ${[...(data?.equations ?? [])].sort().join(' ')}`).sort();
+/**
+ * Findings by rule and the equations they name, positions left out: those move with every edit. An equation that two
+ * wrong figures share stands with the first of them, and with the other once that is mended: those of `mended` are
+ * left out.
+ */
+function kinds(findings: readonly Finding[], mended: Finding): string[] {
+  const shared = new Set(mended.data?.equations);
+  return findings
+    .map(
+      ({ rule, data }) =>
+        `${rule} ${(data?.equations ?? [])
+          .filter((each) => !shared.has(each))
+          .sort()
+          .join(' ')}`,
+    )
+    .sort();
 }
 
 describe('every fix that is offered', function () {
@@ -66,8 +79,11 @@ describe('every fix that is offered', function () {
           for (const finding of findings) {
             for (const fix of finding.fixes?.() ?? []) {
               const after = analysed(applied(text, fix));
-              const rest = kinds(grave(before, tableFamilies).filter((each) => each !== finding));
-              const left = kinds(grave(after, tableFamilies));
+              const rest = kinds(
+                grave(before, tableFamilies).filter((each) => each !== finding),
+                finding,
+              );
+              const left = kinds(grave(after, tableFamilies), finding);
               const said = `${layout.name} ${JSON.stringify(fix.edits)}\n${told(before, [finding])}\nafter:\n${told(after, grave(after, tableFamilies))}`;
               assert.deepEqual(left, rest, said);
               assert.ok(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Fact, type Reconciliation, reconcile } from '../../shared/reconcile/reconcile.ts';
+import type { Fact } from '../../shared/reconcile/diagnosis.ts';
+import { type Reconciliation, reconcile } from '../../shared/reconcile/reconcile.ts';
 import type { TableTemplate } from '../../shared/template/schema.ts';
 import { editionOf, type Figures, reportOf, tableOf, templateOf } from '../kit/tables.ts';
 
@@ -50,12 +51,10 @@ function changed(changes: Readonly<Record<string, number | null>>, figures = ord
 
 /** A diagnosis in one line: kind, equations, number of candidates, the first of them. */
 function summary({ diagnoses }: Reconciliation): string[] {
-  return diagnoses.map(({ kind, equations, candidates }) => {
+  return diagnoses.map(({ kind, equations, repairs }) => {
     const names = equations.map(({ name }) => name).join(' ');
-    const first = candidates[0]?.cells.map(
-      ({ cell, from, to }) => `${cell.slice('applications/'.length)} ${from}→${to}`,
-    );
-    return `${kind} [${names}] ${candidates.length}: ${first?.join(', ') ?? ''}`;
+    const first = repairs[0]?.cells.map(({ cell, from, to }) => `${cell.slice('applications/'.length)} ${from}→${to}`);
+    return `${kind} [${names}] ${repairs.length}: ${first?.join(', ') ?? ''}`;
   });
 }
 
@@ -78,10 +77,26 @@ const cases: readonly {
     ],
   },
   {
-    name: 'finds two wrong figures in one row together',
+    name: 'finds each of two wrong figures in one row, the sum that they share with the first',
     changes: { 'granted/natural-person': 7, 'granted/enterprise': 2 },
     expected: [
-      'choice [row-total:granted result-total:natural-person result-total:enterprise] 1: granted/natural-person 77→70, granted/enterprise 6→4',
+      'wrong-figure [row-total:granted result-total:natural-person] 1: granted/natural-person 77→70',
+      'wrong-figure [result-total:enterprise] 1: granted/enterprise 6→4',
+    ],
+  },
+  {
+    name: 'finds each of two wrong totals in one column',
+    changes: { 'granted/total': 9, 'unavailable.not-held/total': -20 },
+    expected: [
+      'wrong-figure [row-total:granted result-total:total] 1: granted/total 83→74',
+      'wrong-figure [row-total:unavailable.not-held] 1: unavailable.not-held/total 2→22',
+    ],
+  },
+  {
+    name: 'is not certain of two figures that share an equation where one is off by 1, as three might be',
+    changes: { 'granted/natural-person': 7, 'granted/enterprise': 1 },
+    expected: [
+      'choice [row-total:granted result-total:natural-person result-total:enterprise] 1: granted/natural-person 77→70, granted/enterprise 5→4',
     ],
   },
   {
@@ -186,7 +201,7 @@ describe('diagnoses', () => {
     figures.set('reviews/reconsideration/total', 5);
     const result = reconcile(reportOf(edition, [tableOf(reviews, figures)]));
     assert.deepEqual(
-      result.diagnoses.map(({ kind, equations, candidates }) => [kind, equations.map(({ name }) => name), candidates]),
+      result.diagnoses.map(({ kind, equations, repairs }) => [kind, equations.map(({ name }) => name), repairs]),
       [['unexplained', ['review-total:reconsideration'], []]],
     );
     assert.equal(result.forced('reviews/reconsideration/corrected'), null);
@@ -209,9 +224,9 @@ describe('diagnoses', () => {
       ]);
     const check = (total: number): Reconciliation => reconcile(reportOf(edition, [tableOf(template, amounts(total))]));
     assert.deepEqual(check(0.3).diagnoses, []);
-    assert.deepEqual(check(0.35).diagnoses[0]?.candidates[0], {
-      cells: [{ cell: 'applications/new/total', from: '0.35', to: '0.3' }],
-    });
+    assert.deepEqual(check(0.35).diagnoses[0]?.repairs[0]?.cells, [
+      { cell: 'applications/new/total', from: '0.35', to: '0.3' },
+    ]);
   });
 
   it('forces nothing from equations that are broken', () => {
@@ -250,7 +265,8 @@ describe('diagnoses with facts from elsewhere', () => {
   const prose = (cell: string, value: string): Fact => ({
     cell: `applications/${cell}`,
     value,
-    description: '第一部分',
+    source: 'text',
+    words: '第一部分',
   });
   const stray = (): Figures => changed({ 'new/total': 1 }, zeros(applications));
 
@@ -262,7 +278,7 @@ describe('diagnoses with facts from elsewhere', () => {
     const [diagnosis] = run(stray(), [prose('new/total', '1')]).diagnoses;
     assert.equal(diagnosis?.kind, 'choice');
     assert.deepEqual(
-      diagnosis?.candidates.slice(0, 2).map(({ cells }) => cells),
+      diagnosis?.repairs.slice(0, 2).map(({ cells }) => cells),
       [
         [{ cell: 'applications/new/total', from: '1', to: '0' }],
         [{ cell: 'applications/new/natural-person', from: '0', to: '1' }],
@@ -273,16 +289,16 @@ describe('diagnoses with facts from elsewhere', () => {
   it('names the fact that agrees with a repair', () => {
     const [diagnosis] = run(stray(), [prose('new/total', '0')]).diagnoses;
     assert.equal(diagnosis?.kind, 'wrong-figure');
-    assert.equal(diagnosis?.candidates[0]?.evidence, '第一部分');
+    assert.equal(diagnosis?.repairs[0]?.support?.words, '第一部分');
   });
 
   it('puts the repair that a fact picks before all others', () => {
     const changes = { 'carried-over/natural-person': 2, 'carried-over/total': 2 };
     const [diagnosis] = run(changed(changes), [prose('carried-over/total', '9')]).diagnoses;
-    assert.equal(diagnosis?.candidates.length, 3);
-    assert.equal(diagnosis?.candidates[0]?.evidence, '第一部分');
+    assert.equal(diagnosis?.repairs.length, 3);
+    assert.equal(diagnosis?.repairs[0]?.support?.words, '第一部分');
     assert.ok(
-      diagnosis?.candidates[0]?.cells.some(({ cell, to }) => cell === 'applications/carried-over/total' && to === '9'),
+      diagnosis?.repairs[0]?.cells.some(({ cell, to }) => cell === 'applications/carried-over/total' && to === '9'),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Diagnosis, type Reconciliation, reconcile } from '../../shared/reconcile/reconcile.ts';
+import type { Diagnosis } from '../../shared/reconcile/diagnosis.ts';
+import { type Reconciliation, reconcile } from '../../shared/reconcile/reconcile.ts';
 import {
   consistentApplications,
   consistentReviews,
@@ -47,16 +48,18 @@ function assertEachBrokenOnce({ broken, diagnoses }: Reconciliation): void {
 
 function assertOnlySuspectsInBroken({ broken, diagnoses }: Reconciliation): void {
   const inBroken = new Set(broken.flatMap(({ terms }) => terms.map(({ cell }) => cell.address)));
-  for (const { candidates, suspect } of diagnoses) {
-    assert.ok(inBroken.has(suspect.address));
-    for (const { cells } of candidates) for (const { cell } of cells) assert.ok(inBroken.has(cell), cell);
+  for (const { repairs, suspect } of diagnoses) {
+    assert.ok(inBroken.has(suspect));
+    for (const { cells } of repairs) for (const { cell } of cells) assert.ok(inBroken.has(cell), cell);
   }
 }
 
-/** Applies a candidate and expects the equations of its diagnosis to hold. */
-function assertMends(figures: Figures, { equations, candidates }: Diagnosis): void {
-  for (const { cells } of candidates) {
+/** Applies a repair, with those of figures that are wrong along with it, and expects the diagnosis's equations to hold. */
+function assertMends(figures: Figures, { equations, repairs, alongWith }: Diagnosis, all: readonly Diagnosis[]): void {
+  const others = all.filter(({ kind, suspect }) => kind === 'wrong-figure' && alongWith.includes(suspect));
+  for (const { cells } of repairs) {
     const after = new Map(figures);
+    for (const { cell, to } of others.flatMap((other) => other.repairs[0]?.cells ?? [])) after.set(cell, Number(to));
     for (const { cell, to } of cells) after.set(cell, Number(to));
     for (const { name, terms } of equations) {
       const values = terms.map(({ cell, sign }) => {
@@ -96,10 +99,11 @@ for (const edition of editions) {
             assert.equal(result.diagnoses.length, 1);
             const [diagnosis] = result.diagnoses;
             assert.equal(diagnosis?.kind, 'wrong-figure');
-            assert.equal(diagnosis?.suspect.address, address);
-            assert.deepEqual(diagnosis?.candidates, [
-              { cells: [{ cell: address, from: String(wrong), to: String(value) }] },
-            ]);
+            assert.equal(diagnosis?.suspect, address);
+            assert.deepEqual(
+              diagnosis?.repairs.map(({ cells }) => cells),
+              [[{ cell: address, from: String(wrong), to: String(value) }]],
+            );
             assert.deepEqual(diagnosis?.equations, result.equationsOf(address));
             assertEachBrokenOnce(result);
           }),
@@ -127,18 +131,18 @@ for (const edition of editions) {
               if (a === b || (manner === 'overwritten' && a === 0)) return;
               const wrong = new Map(figures).set(from, manner === 'exchanged' ? b : 0).set(to, a);
               const result = reconcileFigures(edition, 'applications', wrong);
-              assert.equal(result.diagnoses.length, 1, JSON.stringify(result.diagnoses.map((d) => d.candidates)));
+              assert.equal(result.diagnoses.length, 1, JSON.stringify(result.diagnoses.map((d) => d.repairs)));
               const truth = [
                 { cell: from, from: String(wrong.get(from)), to: String(a) },
                 { cell: to, from: String(wrong.get(to)), to: String(b) },
               ].filter((each) => each.from !== each.to);
-              const found = result.diagnoses[0]?.candidates.some(
+              const found = result.diagnoses[0]?.repairs.some(
                 ({ cells }) =>
                   JSON.stringify([...cells].sort((x, y) => (x.cell < y.cell ? -1 : 1))) ===
                   JSON.stringify([...truth].sort((x, y) => (x.cell < y.cell ? -1 : 1))),
               );
-              assert.ok(found, JSON.stringify({ truth, got: result.diagnoses[0]?.candidates }));
-              for (const diagnosis of result.diagnoses) assertMends(wrong, diagnosis);
+              assert.ok(found, JSON.stringify({ truth, got: result.diagnoses[0]?.repairs }));
+              for (const diagnosis of result.diagnoses) assertMends(wrong, diagnosis, result.diagnoses);
               assertEachBrokenOnce(result);
             }),
             RUNS,
@@ -165,7 +169,7 @@ for (const edition of editions) {
             assert.ok(result.diagnoses.every(({ kind }) => kind !== 'unexplained'));
             assertEachBrokenOnce(result);
             assertOnlySuspectsInBroken(result);
-            for (const diagnosis of result.diagnoses) assertMends(wrong, diagnosis);
+            for (const diagnosis of result.diagnoses) assertMends(wrong, diagnosis, result.diagnoses);
           },
         ),
         RUNS,
@@ -248,9 +252,9 @@ for (const edition of editions) {
             assertEachBrokenOnce(result);
             assertOnlySuspectsInBroken(result);
             for (const diagnosis of result.diagnoses) {
-              if (diagnosis.kind === 'wrong-figure') assert.equal(diagnosis.suspect.address, address);
-              if (diagnosis.candidates.length > 0) {
-                assert.ok(diagnosis.candidates.some(({ cells }) => cells.some(({ cell }) => cell === address)));
+              if (diagnosis.kind === 'wrong-figure') assert.equal(diagnosis.suspect, address);
+              if (diagnosis.repairs.length > 0) {
+                assert.ok(diagnosis.repairs.some(({ cells }) => cells.some(({ cell }) => cell === address)));
               }
             }
           },
@@ -291,11 +295,9 @@ describe('reconcile, table 四', () => {
         assert.equal(more.length, 0);
         assert.equal(diagnosis?.kind, 'choice');
         assert.equal(diagnosis?.equations.length, 1);
-        assert.ok(diagnosis?.candidates[0]?.cells[0]?.cell.endsWith('/total'));
-        assert.ok(
-          diagnosis?.candidates.some(({ cells }) => cells[0]?.cell === address && cells[0].to === String(value)),
-        );
-        assertMends(wrong, diagnosis as Diagnosis);
+        assert.ok(diagnosis?.repairs[0]?.cells[0]?.cell.endsWith('/total'));
+        assert.ok(diagnosis?.repairs.some(({ cells }) => cells[0]?.cell === address && cells[0].to === String(value)));
+        assertMends(wrong, diagnosis as Diagnosis, []);
       }),
       RUNS,
     );

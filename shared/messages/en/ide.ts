@@ -7,6 +7,8 @@ export const family = {
   'hover-other-addends-zero': ' (all other addends are 0)',
   'recompute-total': 'Recompute this total from its parts: {value}',
   'recompute-table': 'Recompute all totals of “{table}”',
+  'recompute-table-part':
+    'Recompute totals of “{table}” ({left} more broken equations have to be checked against the case register)',
   'fix-all': 'Apply all safe fixes ({count})',
   'stale-version': 'The document has changed since this action was offered; please choose it again.',
   'format-uncertain-row':

@@ -8,12 +8,17 @@ export const family = {
   'wrong-figure':
     '{cell} should be {to} but is {from}: {count} equations of the table do not hold because of it, and all hold once it is {to}.',
   'wrong-figure-contested':
-    '{cell} is {from} and {count} equations of the table do not hold; by the other figures it should be {to}, but the text says “{words}”. Both cannot be right: check the case register and correct either this cell, or the other figures and the text.',
+    '{cell} is {from} and {count} equations of the table do not hold; by the other figures it should be {to}, but {source} says “{words}”. Both cannot be right: check the case register to find out which is wrong.',
+  'wrong-figure-along-with':
+    '{cell} should be {to} but is {from}; because of it these do not agree: {names}. {others} is wrong as well: with each corrected all equations hold.',
+  'likeliest-repair-here': 'The likeliest repair changes this cell too, from {from} to {to}.',
+  'source-text': 'the text',
+  'source-year-before': 'last year’s report',
   'stated-in-text': 'Here the text says “{words}”',
   'mismatch-choice-one-stated':
-    '{equation} The two sides differ. The text says “{words}”, which agrees with this repair: {change}. Check the case register.',
+    '{equation} The two sides differ. This repair agrees with {source}, where it says “{words}”: {change}. Check the case register.',
   'mismatch-choice-stated':
-    '{names} do not agree: {count} equations do not hold. The text says “{words}”, which agrees with this repair: {change}. Check the case register.',
+    '{names} do not agree: {count} equations do not hold. This repair agrees with {source}, where it says “{words}”: {change}. Check the case register.',
   'mismatch-choice-one':
     '{equation} The two sides differ. The table alone does not tell which cell is wrong: check the case register and correct it.',
   'mismatch-choice':

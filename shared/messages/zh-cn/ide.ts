@@ -7,6 +7,7 @@ export const family = {
   'hover-other-addends-zero': '（其余各项为 0）',
   'recompute-total': '按各项之和重算此处总计：{value}',
   'recompute-table': '重算{table}的全部总计',
+  'recompute-table-part': '重算{table}的总计（另有 {left} 处勾稽关系要对照台账核实，不作改动）',
   'fix-all': '修正全部可自动修正的问题（{count} 处）',
   'stale-version': '文档在此操作给出之后又有改动，请重新选择一次。',
   'format-uncertain-row':
@@ -14,7 +15,7 @@ export const family = {
   'format-interrupted': '{table}中间夹有标题或其他内容，无法整体排版，已保持原样。请先把表格移到一处。',
   'format-unknown-cell': '“{text}”不是本表的行名、栏名或数字，重新排版会丢失它，本表已保持原样。请先移到表外或改正。',
   'format-group-without-rows': '“{group}”之下没有任何一行，重新排版会丢失它，本表已保持原样。请先补齐所缺的行。',
-  'format-would-change': '{table}重新排版后读出的数字会与现在不同，已保持原样。请先处理本表的问题。',
+  'format-would-change': '{table}重新排版后读出的内容会与现在不同，已保持原样。请先处理本表的问题。',
   'hint-total': '应为 {sum}，差 {difference}',
   'hint-row-total': '按行应为 {sum}，差 {difference}',
   'hint-column-total': '按列应为 {sum}，差 {difference}',

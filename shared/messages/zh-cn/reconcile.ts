@@ -7,12 +7,17 @@ export const family = {
   'balance-in-figures': '「{column}」列 {leftRows}：{left}；{rightRows}：{right}。',
   'wrong-figure': '{cell}应为 {to}，现为 {from}：表内 {count} 处勾稽关系因此不成立，改为 {to} 后全部成立。',
   'wrong-figure-contested':
-    '{cell}现为 {from}，表内 {count} 处勾稽关系不成立；按表内其他数字应为 {to}，正文却写作“{words}”。两者不能都对，请对照登记台账，确定改这一格还是改其他数字和正文。',
+    '{cell}现为 {from}，表内 {count} 处勾稽关系不成立；按表内其他数字应为 {to}，{source}却写作“{words}”。两者不能都对，请对照登记台账，确定错在哪一处。',
+  'wrong-figure-along-with':
+    '{cell}应为 {to}，现为 {from}，{names}因此不相符。{others}也有误，一并改正后各处勾稽关系全部成立。',
+  'likeliest-repair-here': '最可能的改法也改动此格：由 {from} 改为 {to}。',
+  'source-text': '正文',
+  'source-year-before': '上年报告',
   'stated-in-text': '正文此处写作“{words}”',
   'mismatch-choice-one-stated':
-    '{equation}两边不等，勾稽关系不成立。正文写有“{words}”，与之相符的改法是{change}，请对照登记台账核实。',
+    '{equation}两边不等，勾稽关系不成立。{source}写有“{words}”，与之相符的改法是{change}，请对照登记台账核实。',
   'mismatch-choice-stated':
-    '{names}不相符，共 {count} 处勾稽关系不成立。正文写有“{words}”，与之相符的改法是{change}，请对照登记台账核实。',
+    '{names}不相符，共 {count} 处勾稽关系不成立。{source}写有“{words}”，与之相符的改法是{change}，请对照登记台账核实。',
   'mismatch-choice-one':
     '{equation}两边不等，勾稽关系不成立。仅凭表内数字无法确定错在哪一格，请对照登记台账核实后改正。',
   'mismatch-choice': '{names}不相符，共 {count} 处勾稽关系不成立。最可能的改法是{change}，请对照登记台账核实。',

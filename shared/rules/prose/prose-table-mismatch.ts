@@ -47,8 +47,8 @@ function isSame(a: Claim, b: Claim): boolean {
 /** The arithmetic has already found a cell wrong, and its repair agrees with the text: one fault, one finding. */
 function explainedByTable(claim: Claim, { report, reconciliation }: ReportSubject): boolean {
   const forced = (cell: string): string | null => reconciliation.forced(cell);
-  return reconciliation.diagnoses.some(({ candidates }) =>
-    candidates.some(({ cells }) => {
+  return reconciliation.diagnoses.some(({ repairs }) =>
+    repairs.some(({ cells }) => {
       const repaired = new Map(cells.map(({ cell, to }) => [cell, Number(to)]));
       return claim.readings.some((reading) => {
         if (!reading.some((cell) => repaired.has(cell))) return false;

@@ -1,6 +1,5 @@
+import { cellName } from '../../findings/names.ts';
 import type { Paragraph, Report } from '../../model/report.ts';
-import { feeOf } from '../../reconcile/disclosure.ts';
-import { cellName } from '../../reconcile/words.ts';
 import {
   compareDecimals,
   type Decimal,
@@ -12,6 +11,7 @@ import {
 } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
+import { feeOf } from './fees.ts';
 
 /**
  * Fees in section 二 smaller than the information-processing fee that section 六 says was collected: that fee is an

@@ -1,8 +1,8 @@
-import { feeOf } from '../../reconcile/disclosure.ts';
-import { cellName } from '../../reconcile/words.ts';
+import { cellName } from '../../findings/names.ts';
 import { formatDecimal, roundDecimal, trimDecimal } from '../../text/decimal.ts';
-import { isPlain } from '../edits.ts';
+import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
+import { feeOf } from './fees.ts';
 
 /**
  * A fee written with other decimals than the table's own head asks for (「保留4位小数」, as some provinces print it).

@@ -1,8 +1,8 @@
 import type { Fix } from '../../findings/finding.ts';
-import { type Fee, feeOf } from '../../reconcile/disclosure.ts';
-import { cellName } from '../../reconcile/words.ts';
+import { cellName } from '../../findings/names.ts';
 import { formatDecimal, roundDecimal, shiftDecimal, trimDecimal } from '../../text/decimal.ts';
 import type { Rule } from '../rule.ts';
+import { type Fee, feeOf } from './fees.ts';
 
 /**
  * Fees that were probably filled in in yuan where the head says 万元. Only an amount out of all proportion to the

@@ -1,7 +1,7 @@
-import { figureOf } from '../../reconcile/disclosure.ts';
-import { cellName } from '../../reconcile/words.ts';
+import { cellName } from '../../findings/names.ts';
 import { addDecimals, compareDecimals, formatDecimal, negateDecimal } from '../../text/decimal.ts';
 import type { Rule } from '../rule.ts';
+import { figureOf } from './figure-cell.ts';
 
 /**
  * Fewer documents in force at the end of the year than were issued in it and not repealed.

@@ -1,6 +1,6 @@
-import { figureOf } from '../../reconcile/disclosure.ts';
-import { cellName } from '../../reconcile/words.ts';
+import { cellName } from '../../findings/names.ts';
 import type { Rule } from '../rule.ts';
+import { figureOf } from './figure-cell.ts';
 
 /**
  * A procurement amount without 元 or 万元, which the head of edition 2019 leaves to the cell. Quiet where a local head

@@ -1,6 +1,6 @@
-import { figureOf } from '../../reconcile/disclosure.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import type { Rule } from '../rule.ts';
+import { figureOf } from './figure-cell.ts';
 
 /**
  * Procurement projects without an amount, or an amount without projects (edition 2019).

@@ -1,7 +1,7 @@
-import { figureOf } from '../../reconcile/disclosure.ts';
-import { cellName } from '../../reconcile/words.ts';
+import { cellName } from '../../findings/names.ts';
 import { compareDecimals, formatDecimal } from '../../text/decimal.ts';
 import type { Rule } from '../rule.ts';
+import { figureOf } from './figure-cell.ts';
 
 /**
  * A total of documents published that is smaller than those newly published in the year (edition 2019).

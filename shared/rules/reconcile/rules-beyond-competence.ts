@@ -1,7 +1,7 @@
-import { figureOf } from '../../reconcile/disclosure.ts';
-import { cellName } from '../../reconcile/words.ts';
+import { cellName } from '../../findings/names.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import type { Rule } from '../rule.ts';
+import { figureOf } from './figure-cell.ts';
 
 /** All that the editions count of 规章. */
 const COLUMNS = ['issued', 'repealed', 'in-force', 'newly-published', 'published-total'] as const;

@@ -1,10 +1,12 @@
 import type { Applicability, Finding, Fix } from '../../findings/finding.ts';
+import { cellName } from '../../findings/names.ts';
 import type { MessageArg } from '../../messages/message.ts';
 import type { Cell, Report, Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
-import { cellName } from '../../reconcile/words.ts';
 import type { Span } from '../../text/span.ts';
-import { headOf, isPlain, todo } from '../edits.ts';
+import { todo } from '../../writing/blanks.ts';
+import { isPlain } from '../../writing/lines.ts';
+import { headOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /** A cell, or a whole row, that says nothing. */
@@ -128,7 +130,7 @@ function fixesOf(text: string, table: Table, gaps: readonly Gap[], reconciliatio
   const applicability: Applicability =
     free || known < cells.length
       ? 'choice'
-      : cells.every((cell, i) => values[i] === '0' || isKnownTotal(cell, reconciliation))
+      : cells.every((cell, i) => values[i] === '0' || isKnownTotal(cell, table, reconciliation))
         ? 'safe'
         : 'unique';
   const [cell] = cells;
@@ -141,12 +143,12 @@ function fixesOf(text: string, table: Table, gaps: readonly Gap[], reconciliatio
 }
 
 /** True for a total all of whose parts are figures in the text. */
-function isKnownTotal({ address }: Cell, reconciliation: Reconciliation): boolean {
+function isKnownTotal({ address }: Cell, { cells }: Table, reconciliation: Reconciliation): boolean {
   return reconciliation
     .equationsOf(address)
     .some(
       ({ total, terms }) =>
         total?.address === address &&
-        terms.every(({ cell }) => cell.address === address || cell.figure.kind === 'figure'),
+        terms.every(({ cell }) => cell.address === address || cells.get(cell.address)?.figure.kind === 'figure'),
     );
 }

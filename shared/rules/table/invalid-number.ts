@@ -1,9 +1,9 @@
 import type { Fix } from '../../findings/finding.ts';
+import { cellName } from '../../findings/names.ts';
 import type { MessageId } from '../../messages/message.ts';
 import type { InvalidReason } from '../../model/table/figure.ts';
 import { readFigure } from '../../model/table/number.ts';
-import { cellName } from '../../reconcile/words.ts';
-import { isPlain } from '../edits.ts';
+import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
 
 const messages: Readonly<Record<InvalidReason, MessageId>> = {

@@ -1,11 +1,11 @@
 import type { Message, MessageId } from '../messages/message.ts';
-import type { Cell } from '../model/report.ts';
-import type { Localized } from '../template/schema.ts';
-import { addDecimals, type Decimal, formatDecimal, parseDecimal, trimDecimal } from '../text/decimal.ts';
-import type { Equation } from './reconcile.ts';
+import type { Equation } from '../template/equations.ts';
+import type { CellTemplate } from '../template/registry.ts';
+import type { Constraint, Localized } from '../template/schema.ts';
+import { formatDecimal, sumOfDecimals } from '../text/decimal.ts';
 
 /** A cell in the words of the form: 「第三（七）项总计·自然人」; 「第三（七）项总计」 is that of all applicants. */
-export function cellName({ row, column }: Pick<Cell, 'row' | 'column'>): Localized {
+export function cellName({ row, column }: Pick<CellTemplate, 'row' | 'column'>): Localized {
   return placeName(row.name, column.name);
 }
 
@@ -30,13 +30,16 @@ export function equationName({ constraint, terms, total }: Equation): Message {
   return { id: ids[constraint.kind], args: { about: about ?? '', total: total?.row.name ?? '' } };
 }
 
-/** An equation written out with its figures, zeros left out of the sums: 「自然人列各项之和 3＋2＝5，第三（七）项总计为 6」. */
-export function equationInFigures(equation: Equation): Message {
+/**
+ * An equation written out with its figures, zeros left out of the sums: 「自然人列各项之和 3＋2＝5，第三（七）项总计为
+ * 6」. `figureAt` says the figure of a cell as a decimal string, null where it has none.
+ */
+export function equationInFigures(equation: Equation, figureAt: (address: string) => string | null): Message {
   const { constraint, terms, total } = equation;
   const cell = terms[0]?.cell;
-  const left = terms.filter(({ sign }) => sign === 1).map((term) => term.cell);
-  const right = terms.filter(({ sign }) => sign === -1).map((term) => term.cell);
-  const ids: Record<typeof constraint.kind, MessageId> = {
+  const side = (sign: 1 | -1): CellTemplate[] => terms.filter((term) => term.sign === sign).map((term) => term.cell);
+  const sumOf = (cells: readonly CellTemplate[]): Localized => sumText(cells.map(({ address }) => figureAt(address)));
+  const ids: Record<Constraint['kind'], MessageId> = {
     'row-sum': 'row-sum-in-figures',
     'column-sum': 'column-sum-in-figures',
     'column-balance': 'balance-in-figures',
@@ -46,32 +49,19 @@ export function equationInFigures(equation: Equation): Message {
     args: {
       row: cell?.row.name ?? '',
       column: cell?.column.name ?? '',
-      left: sumText(left),
-      right: sumText(right),
-      leftRows: plusRows(left),
-      rightRows: plusRows(right),
+      left: sumOf(side(1)),
+      right: sumOf(side(-1)),
+      leftRows: plusRows(side(1)),
+      rightRows: plusRows(side(-1)),
       total: (constraint.kind === 'row-sum' ? total?.column.name : total?.row.name) ?? '',
     },
   };
 }
 
-/** What the parts add up to; null where one of them has no figure. */
-function sumOf(cells: readonly Cell[]): Decimal | null {
-  let sum: Decimal = { units: 0n, places: 0 };
-  for (const { figure } of cells) {
-    const value = figure.kind === 'figure' ? parseDecimal(figure.value) : null;
-    if (value === null) return null;
-    sum = addDecimals(sum, value);
-  }
-  return trimDecimal(sum);
-}
-
 /** 「3＋2＝5」; a single figure stands alone, a cell without one is `?`. */
-function sumText(cells: readonly Cell[]): Localized {
-  const parts = cells
-    .map(({ figure }) => (figure.kind === 'figure' ? figure.value : '?'))
-    .filter((text) => Number(text) !== 0);
-  const sum = sumOf(cells);
+function sumText(figures: readonly (string | null)[]): Localized {
+  const parts = figures.map((figure) => figure ?? '?').filter((text) => Number(text) !== 0);
+  const sum = sumOfDecimals(figures);
   const [only = '0', ...more] = parts;
   if (more.length === 0) return { zh: only, en: only };
   const result = sum === null ? [] : [formatDecimal(sum)];
@@ -81,7 +71,7 @@ function sumText(cells: readonly Cell[]): Localized {
   };
 }
 
-function plusRows(cells: readonly Cell[]): Localized {
+function plusRows(cells: readonly CellTemplate[]): Localized {
   return {
     zh: cells.map(({ row }) => row.name.zh).join('＋'),
     en: cells.map(({ row }) => row.name.en).join(' + '),

@@ -7,6 +7,7 @@ import { columnsOf, type PrintedCell, printedTable } from '../template/registry.
 import type { RowTemplate, TableTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 import { contains, type Span } from '../text/span.ts';
+import { lineEndAt, lineStartAt } from './lines.ts';
 
 /** A line of a table written anew: a row of the form's grid, or a line of the source that is no part of it. */
 export type TableLine =
@@ -86,7 +87,8 @@ function write(
     // Notes that precede every row stand between head and rows.
     if (row !== null && !begun) leave(null);
     begun ||= row !== null;
-    out.push({ kind: 'row', cells: line.map((cell) => oneLine(words.textOf(cell))) });
+    const cells = line.map((cell) => oneLine(words.textOf(cell)));
+    out.push({ kind: 'row', cells: cells.slice(0, cells.length - words.lostAtEnd(line)) });
     if (row !== null) leave(row);
   }
   return out;
@@ -147,8 +149,8 @@ function regionOf({ text, blocks }: SyntaxTree, own: readonly Line[]): Pick<Tabl
   }
   // Where other words stand among the rows the table is read in pieces, which are no whole elements.
   if (html) return isWholeElement(text, start, end) ? { region: { start, end }, html } : null;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  start = lineStartAt(text, start);
+  end = lineEndAt(text, end);
   // A byte-order mark is no part of the first line.
   if (text.charCodeAt(start) === 0xfeff) start++;
   return { region: { start, end }, html };
@@ -157,10 +159,6 @@ function regionOf({ text, blocks }: SyntaxTree, own: readonly Line[]): Pick<Tabl
 function isWholeElement(text: string, start: number, end: number): boolean {
   const opens = /^<table[\s>]/i.test(text.slice(start, start + 7));
   return opens && (end === text.length || /<\/table\s{0,9}>$/i.test(text.slice(Math.max(start, end - 20), end)));
-}
-
-function isLineEnd(unit: number): boolean {
-  return unit === 10 || unit === 13;
 }
 
 /** A cell's words on one line and in one cell of any layout. */
@@ -269,6 +267,16 @@ class TableWords {
     return this.#headText(place.text);
   }
 
+  /** How many cells at the end of a row the text has lost: a blank one in their place would say something else. */
+  lostAtEnd(line: readonly PrintedCell[]): number {
+    const { key } = this.#table.template;
+    const kept = line.findLastIndex(({ of }) => {
+      if (of?.kind !== 'figure') return true;
+      return this.#table.cells.get(`${key}/${of.row.key}/${of.column.key}`)?.text !== null;
+    });
+    return line.length - 1 - kept;
+  }
+
   /** True if the label stands in several pieces, or its rest stands elsewhere. */
   #isBroken({ match, text }: NonNullable<Row['label']>, row: RowTemplate): boolean {
     if (match === 'fragment') return true;
@@ -287,7 +295,15 @@ class TableWords {
     );
     const used = this.#used.get(text) ?? 0;
     this.#used.set(text, used + 1);
-    return found[used]?.cell.text ?? text;
+    const head = found[used];
+    return head === undefined || this.#isPiece(head.key, wanted) ? text : head.cell.text;
+  }
+
+  /** True for a piece of a head whose other piece stands elsewhere: 本年新制作数 and 量. */
+  #isPiece(piece: string, head: string): boolean {
+    const [before = '', after] = head.split(piece);
+    const rest = before + after;
+    return piece !== head && after !== undefined && this.#taken.some(({ key }) => key === rest);
   }
 
   #means(key: string, kind: 'group' | 'column', wanted: string): boolean {

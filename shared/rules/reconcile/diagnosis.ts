@@ -1,0 +1,223 @@
+import type { Candidate, Fix, RelatedNote, RuleFinding } from '../../findings/finding.ts';
+import { cellName, equationInFigures, equationName } from '../../findings/names.ts';
+import type { RuleId } from '../../findings/rule-ids.ts';
+import type { Message, MessageArg } from '../../messages/message.ts';
+import type { Report } from '../../model/report.ts';
+import { cellAt } from '../../prose/compare.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { Diagnosis, Fact, Repair } from '../../reconcile/diagnosis.ts';
+import type { Equation } from '../../template/equations.ts';
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  formatDecimal,
+  negateDecimal,
+  parseDecimal,
+  trimDecimal,
+} from '../../text/decimal.ts';
+import type { Span } from '../../text/span.ts';
+import type { ReportSubject } from '../rule.ts';
+
+/** Repairs beyond these are too many to choose from in a menu; `data.candidates` has all of them. */
+const MOST_FIXES = 8;
+const MOST_NAMES = 4;
+
+const ZERO: Decimal = { units: 0n, places: 0 };
+
+/** The finding for a diagnosis, reported as `rule`; null if no cell of its equations stands in the text. */
+export function findingOf(
+  diagnosis: Diagnosis,
+  rule: RuleId,
+  { report, prose }: Pick<ReportSubject, 'report' | 'prose'>,
+): RuleFinding | null {
+  const { equations, repairs, contradiction, suspect } = diagnosis;
+  const placeOf = placesIn(report);
+  const span = cellAt(report, suspect)?.span ?? equations.map(placeOf).find((place) => place !== null) ?? null;
+  if (span === null) return null;
+  const inFigures = figuresIn(report);
+  return {
+    rule,
+    severity: 'error',
+    span,
+    message: messageOf(diagnosis, report),
+    related: [
+      ...equations.map((equation) => ({
+        span: placeOf(equation) ?? span,
+        message: equationInFigures(equation, inFigures),
+      })),
+      ...alsoChanged(diagnosis, report),
+      ...(contradiction === null ? [] : statedAt(contradiction, prose)),
+    ],
+    data: { equations: equations.map(({ name }) => name), candidates: repairs.map(candidateOf) },
+  };
+}
+
+function candidateOf({ cells, support }: Repair): Candidate {
+  return support === null ? { cells } : { cells, evidence: support.words };
+}
+
+function figuresIn(report: Report): (address: string) => string | null {
+  return (address) => {
+    const figure = cellAt(report, address)?.figure;
+    return figure?.kind === 'figure' ? figure.value : null;
+  };
+}
+
+/** Where an equation is to be looked at: its total, or else any cell of it that the text has. */
+function placesIn(report: Report): (equation: Equation) => Span | null {
+  const spanOf = ({ address }: { readonly address: string }): Span | null => cellAt(report, address)?.span ?? null;
+  return ({ total, terms }) =>
+    (total === null ? null : spanOf(total)) ??
+    terms.map(({ cell }) => spanOf(cell)).findLast((span) => span !== null) ??
+    null;
+}
+
+/** The other cells that the likeliest repair changes, where repairs are few enough for one to be the likeliest. */
+function alsoChanged({ kind, repairs, suspect }: Diagnosis, report: Report): RelatedNote[] {
+  if (kind !== 'choice' || repairs.length > MOST_FIXES) return [];
+  return (repairs[0]?.cells ?? []).flatMap(({ cell, from, to }) => {
+    const span = cell === suspect ? null : (cellAt(report, cell)?.span ?? null);
+    return span === null ? [] : [{ span, message: { id: 'likeliest-repair-here', args: { from, to } } } as const];
+  });
+}
+
+/** Where the running text states a fact. */
+function statedAt({ source, cell, words }: Fact, { claims }: Prose): RelatedNote[] {
+  if (source !== 'text') return [];
+  const claim = claims.find((each) => each.words === words && each.readings[0]?.[0] === cell);
+  return claim === undefined ? [] : [{ span: claim.span, message: { id: 'stated-in-text', args: { words } } }];
+}
+
+function messageOf(diagnosis: Diagnosis, report: Report): Message {
+  const inFigures = figuresIn(report);
+  const { kind, equations, repairs, contradiction, alongWith } = diagnosis;
+  const count = equations.length;
+  const names = namesOf(equations);
+  const [first] = equations;
+  const [best] = repairs;
+  const change = best?.cells[0];
+  if (kind === 'wrong-figure' && change !== undefined) {
+    const { cell, from, to } = change;
+    if (alongWith.length === 0) return { id: 'wrong-figure', args: { cell: nameAt(report, cell), from, to, count } };
+    const others = alongWith.map((address) => nameAt(report, address));
+    return { id: 'wrong-figure-along-with', args: { cell: nameAt(report, cell), from, to, names, others } };
+  }
+  const contested = repairs.find((repair) => contradiction !== null && repair.contradiction === contradiction);
+  const [contestedChange] = contested?.cells ?? [];
+  if (contradiction !== null && contestedChange !== undefined) {
+    const { cell, from, to } = contestedChange;
+    const args = { cell: nameAt(report, cell), from, to, count, ...statement(contradiction) };
+    return { id: 'wrong-figure-contested', args };
+  }
+  if (best === undefined) {
+    return first !== undefined && count === 1
+      ? { id: 'mismatch-impossible', args: { equation: equationInFigures(first, inFigures) } }
+      : { id: 'mismatch-unexplained', args: { names, count } };
+  }
+  const stated = best.support === null ? null : statement(best.support);
+  if (first !== undefined && count === 1) {
+    const equation = equationInFigures(first, inFigures);
+    return stated === null
+      ? { id: 'mismatch-choice-one', args: { equation } }
+      : { id: 'mismatch-choice-one-stated', args: { equation, change: changesOf(diagnosis, report, best), ...stated } };
+  }
+  if (stated !== null) {
+    return {
+      id: 'mismatch-choice-stated',
+      args: { names, count, change: changesOf(diagnosis, report, best), ...stated },
+    };
+  }
+  const amount = countedAmount(repairs);
+  if (amount !== null) {
+    const missing = amount.units > 0n;
+    const id = missing ? 'mismatch-unclassified' : 'mismatch-counted-twice';
+    return { id, args: { names, amount: formatDecimal(missing ? amount : negateDecimal(amount)) } };
+  }
+  return repairs.length > MOST_FIXES
+    ? { id: 'mismatch-choice-wide', args: { names, count, ways: repairs.length } }
+    : { id: 'mismatch-choice', args: { names, count, change: changesOf(diagnosis, report, best) } };
+}
+
+/** Who states a fact, and in what words. */
+function statement({ source, words }: Fact): { readonly source: Message; readonly words: string } {
+  return { source: { id: source === 'text' ? 'source-text' : 'source-year-before' }, words };
+}
+
+function namesOf(equations: readonly Equation[]): MessageArg {
+  const names = equations.slice(0, MOST_NAMES).map(equationName);
+  if (equations.length <= MOST_NAMES) return names;
+  return { id: 'mismatch-more', args: { names, count: equations.length } };
+}
+
+/**
+ * The number that every repair adds to (or, negative, takes from) one row and its total alike: cases that were put
+ * under no item, or under two. Null where repairs differ in kind.
+ */
+function countedAmount(repairs: readonly Repair[]): Decimal | null {
+  const amounts = repairs.map(({ cells }) => {
+    const [a, b] = cells;
+    if (a === undefined || b === undefined || cells.length !== 2 || rowOf(a.cell) !== rowOf(b.cell)) return null;
+    return compareDecimals(growth(a), growth(b)) === 0 ? growth(a) : null;
+  });
+  const [first] = amounts;
+  if (first === undefined || first === null || amounts.length < 2) return null;
+  return amounts.every((each) => each !== null && compareDecimals(each, first) === 0) ? first : null;
+}
+
+function rowOf(address: string): string {
+  return address.slice(0, address.lastIndexOf('/'));
+}
+
+/** The repairs of a diagnosis in the report as it stands. */
+export function fixesOf(diagnosis: Diagnosis, report: Report): readonly Fix[] {
+  const { kind, repairs } = diagnosis;
+  // Which of all rows a case belongs to is not for a menu of rows to suggest.
+  if (repairs.length > MOST_FIXES && (countedAmount(repairs) ?? ZERO).units > 0n) return [];
+  return repairs
+    .filter(({ complete }) => complete)
+    .slice(0, MOST_FIXES)
+    .flatMap((repair) => {
+      const edits = repair.cells.flatMap(({ cell, to }) => {
+        const { span, text } = cellAt(report, cell) ?? { span: null, text: null };
+        // Where markup or another cell stands inside the figure, replacing it would take that along.
+        return span !== null && text?.length === span.end - span.start ? [{ span, newText: to }] : [];
+      });
+      if (edits.length !== repair.cells.length) return [];
+      const [only, ...more] = repair.cells;
+      const title: Message =
+        only !== undefined && more.length === 0
+          ? { id: 'fix-figure', args: { cell: nameAt(report, only.cell), to: only.to } }
+          : { id: 'fix-change', args: { changes: changesOf(diagnosis, report, repair) } };
+      return [{ title, applicability: kind === 'wrong-figure' ? 'unique' : 'choice', edits } satisfies Fix];
+    });
+}
+
+/** By how much a repair raises a cell. */
+function growth({ from, to }: Repair['cells'][number]): Decimal {
+  return trimDecimal(addDecimals(parseDecimal(to) ?? ZERO, negateDecimal(parseDecimal(from) ?? ZERO)));
+}
+
+/** What a repair does, in words: a figure moved from one cell to another is said as a move. */
+function changesOf(diagnosis: Diagnosis, report: Report, { cells }: Repair): MessageArg {
+  const [a, b] = cells;
+  if (a !== undefined && b !== undefined && cells.length === 2) {
+    const [source, target] = growth(a).units < 0n ? [a, b] : [b, a];
+    if (addDecimals(growth(a), growth(b)).units === 0n && !isTotal(diagnosis, a.cell) && !isTotal(diagnosis, b.cell)) {
+      const args = { source: nameAt(report, source.cell), target: nameAt(report, target.cell) };
+      return { id: 'change-move', args: { amount: formatDecimal(growth(target)), ...args } };
+    }
+  }
+  return cells.map(
+    ({ cell, from, to }): Message => ({ id: 'change-figure', args: { cell: nameAt(report, cell), from, to } }),
+  );
+}
+
+function isTotal({ equations }: Diagnosis, address: string): boolean {
+  return equations.some(({ total }) => total?.address === address);
+}
+
+function nameAt(report: Report, address: string): MessageArg {
+  const cell = cellAt(report, address);
+  return cell === null ? address : cellName(cell);
+}

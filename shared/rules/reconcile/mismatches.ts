@@ -1,0 +1,53 @@
+import type { RuleFinding } from '../../findings/finding.ts';
+import type { RuleId } from '../../findings/rule-ids.ts';
+import type { Diagnosis } from '../../reconcile/diagnosis.ts';
+import type { ReportRule, ReportSubject } from '../rule.ts';
+import { findingOf, fixesOf } from './diagnosis.ts';
+
+/**
+ * The rules on broken equations. One figure that explains every broken equation it takes part in is a `wrong-figure`: in
+ * a complete table no two cells leave the same trace in the equations, so that it is known with certainty. Anything
+ * else is reported by the rule of the first equation that does not hold, as the form names it.
+ * Source: the reconciliation printed in the head of the form's table of requests; for reviews and lawsuits the heads of
+ * the form, each 总计 the sum of the outcomes before it.
+ */
+export const mismatchRules: readonly ReportRule[] = [
+  mismatchRule('wrong-figure'),
+  mismatchRule('row-total-mismatch'),
+  mismatchRule('result-total-mismatch'),
+  mismatchRule('balance-mismatch'),
+  mismatchRule('review-total-mismatch'),
+];
+
+/**
+ * They look at the report, though equations are a table's own: what the running text says chooses among repairs, and is
+ * named as related information.
+ */
+function mismatchRule(id: RuleId): ReportRule {
+  return {
+    scope: 'report',
+    meta: { id, family: 'reconcile', severity: 'error', enabled: true, fixable: true },
+    *check(subject): Iterable<RuleFinding> {
+      for (const diagnosis of subject.reconciliation.diagnoses) {
+        const finding = ruleOf(diagnosis) === id ? findingOf(diagnosis, id, subject) : null;
+        if (finding !== null) yield finding;
+      }
+    },
+    fixes({ data }, present) {
+      const diagnosis = diagnosisNamed(data?.equations ?? [], present);
+      return diagnosis === undefined ? [] : fixesOf(diagnosis, present.report);
+    },
+  };
+}
+
+/** The rule that reports a diagnosis. */
+function ruleOf({ kind, equations }: Diagnosis): string | undefined {
+  return kind === 'wrong-figure' ? kind : equations[0]?.constraint.rule;
+}
+
+/** Each broken equation is in exactly one diagnosis, so that its equations name it. */
+function diagnosisNamed(names: readonly string[], { reconciliation }: ReportSubject): Diagnosis | undefined {
+  return reconciliation.diagnoses.find(
+    ({ equations }) => equations.length === names.length && equations.every(({ name }) => names.includes(name)),
+  );
+}
