@@ -61,8 +61,8 @@ function rowOf(path: string, { report }: Analysis): ReportRow | null {
       if (figure.kind === 'figure') figures.set(address, figure.value + (figure.unit ?? ''));
     }
   }
-  const { title, edition } = report;
-  return { path, body: title?.body || null, year: title?.year?.value ?? null, edition: edition.id, figures };
+  const { body, year, edition } = report;
+  return { path, body: body || null, year, edition: edition.id, figures };
 }
 
 /** The cells of all editions in the form's order, table by table, each once. */

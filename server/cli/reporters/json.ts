@@ -37,8 +37,8 @@ function fileEntry(
   return {
     path,
     edition: report?.edition.id ?? null,
-    year: report?.title?.year?.value ?? null,
-    body: report?.title?.body || null,
+    year: report?.year ?? null,
+    body: report?.body || null,
     ...(document === null ? {} : { notes: document.notes.map((note) => render(note, locale)) }),
     ...(withFigures ? { figures: report === null ? [] : figures(report, lines, places) } : {}),
     findings: findings.map((finding) => findingEntry(finding, lines, places, locale)),
