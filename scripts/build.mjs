@@ -87,7 +87,8 @@ function notices(metafiles) {
   return parts.join(`\n${'-'.repeat(79)}\n\n`);
 }
 
-export async function build() {
+/** `sourceMaps` leaves the code readable and tells a debugger where it is from. */
+export async function build({ sourceMaps = false } = {}) {
   const esbuild = await import('esbuild');
   await checkForms(esbuild);
   const dist = join(root, 'dist');
@@ -99,7 +100,8 @@ export async function build() {
         absWorkingDir: root,
         outfile: join(dist, file),
         bundle: true,
-        minify: true,
+        minify: !sourceMaps,
+        sourcemap: sourceMaps,
         // Chinese stays as it is: half the size of \u escapes.
         charset: 'utf8',
         legalComments: 'none',
@@ -119,7 +121,7 @@ export async function build() {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   requireDependencies();
-  await build().catch((error) => {
+  await build({ sourceMaps: process.argv.includes('--source-maps') }).catch((error) => {
     console.error(error.message);
     process.exitCode = 1;
   });
