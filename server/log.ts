@@ -1,7 +1,7 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { summaryOf } from '../shared/ide/summary.ts';
-import type { Refusal } from '../shared/ide/table-text.ts';
 import { type Locale, type Message, render } from '../shared/messages/message.ts';
+import type { Refusal } from '../shared/writing/table-text.ts';
 import type { OpenReport } from './context.ts';
 import { fileNameOf } from './session.ts';
 

@@ -31,11 +31,11 @@ import type { Completion } from '../../shared/ide/completion.ts';
 import type { Hover as IdeHover } from '../../shared/ide/hover.ts';
 import type { InlayHint as IdeHint } from '../../shared/ide/inlay-hints.ts';
 import type { DocumentLink as IdeLink } from '../../shared/ide/links.ts';
-import { plainText } from '../../shared/ide/snippet.ts';
 import type { OutlineSymbol } from '../../shared/ide/symbols.ts';
 import { type Locale, render } from '../../shared/messages/message.ts';
 import type { LineIndex } from '../../shared/text/line-index.ts';
 import type { TextEdit as IdeEdit, Span } from '../../shared/text/span.ts';
+import { plainText } from '../../shared/writing/snippet.ts';
 import type { ClientFacts } from '../client-facts.ts';
 
 export const diagnosticSource = 'gouji';

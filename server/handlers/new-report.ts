@@ -1,7 +1,7 @@
 import { analyze } from '../../shared/analysis.ts';
-import { newReport } from '../../shared/ide/new-report.ts';
 import type { Requests } from '../../shared/ide/requests.ts';
 import { render } from '../../shared/messages/message.ts';
+import { newReport } from '../../shared/writing/new-report.ts';
 import type { ServerContext } from '../context.ts';
 import { checked } from '../convert/from-lsp.ts';
 

@@ -8,8 +8,8 @@ import type { Diagnosis, Repair } from '../reconcile/diagnosis.ts';
 import type { Reconciliation, TableReconciliation } from '../reconcile/reconcile.ts';
 import type { Equation } from '../template/equations.ts';
 import { contains, type Span, type TextEdit, touches } from '../text/span.ts';
+import { plainText } from '../writing/snippet.ts';
 import { figuresIn, hasValue, totalOf, writeOut } from './equation.ts';
-import { plainText } from './snippet.ts';
 
 /** Something the editor can do to the text on request. */
 export interface Action {

@@ -6,7 +6,7 @@ import type { Edition, RowTemplate, SectionTemplate, TableTemplate } from '../te
 import { labelKey } from '../text/fold.ts';
 import { pinyinInitials } from '../text/initials.ts';
 import { type Span, touches } from '../text/span.ts';
-import { literal, tabStop } from './snippet.ts';
+import { literal, tabStop } from '../writing/snippet.ts';
 
 /** Something to write at the cursor. */
 export interface Completion {

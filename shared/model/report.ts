@@ -67,6 +67,8 @@ export interface Table {
   readonly span: Span;
   /** Head cells that were recognised, for column labels and hovers. */
   readonly heads: readonly Head[];
+  /** Those of the heads where the form has another: the figures are read by their heads. */
+  readonly movedHeads: readonly Head[];
   /** The rows found, in order of position, alternative rows (`replaces`) among them. */
   readonly rows: readonly Row[];
   /** Rows of the form that the text lacks. */

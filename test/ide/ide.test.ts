@@ -4,9 +4,9 @@ import { analyze } from '../../shared/analysis.ts';
 import { fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
 import { foldingSpans } from '../../shared/ide/folding.ts';
 import { hoverAt } from '../../shared/ide/hover.ts';
-import { plainText } from '../../shared/ide/snippet.ts';
 import { type OutlineSymbol, outline } from '../../shared/ide/symbols.ts';
 import { applyEdits, type Span } from '../../shared/text/span.ts';
+import { plainText } from '../../shared/writing/snippet.ts';
 import { report2021, wrongTotal } from '../kit/reports.ts';
 
 /** The place before `after` in `text`, as an empty span. */

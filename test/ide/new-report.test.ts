@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { newReport } from '../../shared/ide/new-report.ts';
-import { plainText } from '../../shared/ide/snippet.ts';
 import { render } from '../../shared/messages/message.ts';
 import { cellsOf, editions } from '../../shared/template/registry.ts';
+import { newReport } from '../../shared/writing/new-report.ts';
+import { plainText } from '../../shared/writing/snippet.ts';
 import { analysed, cellsRead, grave, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
 

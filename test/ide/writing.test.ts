@@ -5,11 +5,11 @@ import { completionsAt } from '../../shared/ide/completion.ts';
 import { definitionAt } from '../../shared/ide/definition.ts';
 import { inlayHints } from '../../shared/ide/inlay-hints.ts';
 import { documentLinks } from '../../shared/ide/links.ts';
-import { plainText } from '../../shared/ide/snippet.ts';
 import { render } from '../../shared/messages/message.ts';
 import { editions } from '../../shared/template/registry.ts';
 import { pinyinInitials } from '../../shared/text/initials.ts';
 import { applyEdits, type Span } from '../../shared/text/span.ts';
+import { plainText } from '../../shared/writing/snippet.ts';
 import { report2021, wrongTotal } from '../kit/reports.ts';
 
 function spanOf(text: string, words: string): Span {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes } from 'vscode-languageserver/node';
 import type { Requests } from '../../shared/ide/requests.ts';
-import { plainText } from '../../shared/ide/snippet.ts';
+import { plainText } from '../../shared/writing/snippet.ts';
 import { killServers, type LspClient, startServer } from '../kit/lsp.ts';
 import { smallReport } from '../kit/small-report.ts';
 

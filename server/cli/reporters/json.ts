@@ -1,11 +1,11 @@
 import type { Analysis } from '../../../shared/analysis.ts';
 import type { Finding, Fix } from '../../../shared/findings/finding.ts';
-import { plainText } from '../../../shared/ide/snippet.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import type { Cell, Report } from '../../../shared/model/report.ts';
 import { addressOf, cellsOf } from '../../../shared/template/registry.ts';
 import type { LineIndex } from '../../../shared/text/line-index.ts';
 import type { Span } from '../../../shared/text/span.ts';
+import { plainText } from '../../../shared/writing/snippet.ts';
 import type { Output } from '../output.ts';
 import type { Reporter } from './reporter.ts';
 

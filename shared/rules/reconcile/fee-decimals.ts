@@ -1,6 +1,6 @@
 import { cellName } from '../../findings/names.ts';
 import { formatDecimal, roundDecimal, trimDecimal } from '../../text/decimal.ts';
-import { isPlain } from '../edits.ts';
+import { isPlain } from '../../writing/lines.ts';
 import type { ReportRule, ReportSubject } from '../rule.ts';
 import { type Fee, feeOf } from './fees.ts';
 

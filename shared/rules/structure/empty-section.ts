@@ -3,10 +3,11 @@ import type { Section } from '../../model/report.ts';
 import { cellOfRole } from '../../model/roles.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import { labelKey } from '../../text/fold.ts';
-import { lineEndOf, skeletonLines, todo } from '../edits.ts';
-import { firstOfEach } from '../headings.ts';
-import { paragraphsLike, shapeOf } from '../markup.ts';
+import { skeletonLines, todo } from '../../writing/blanks.ts';
+import { paragraphsLike, shapeOf } from '../../writing/elements.ts';
+import { lineEndOf } from '../../writing/lines.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
+import { firstOfEach } from './sections.ts';
 
 /** What is shorter than this says neither a problem nor how it was dealt with. */
 const SHORTEST = 30;

@@ -1,11 +1,15 @@
 import type { Fix } from '../../findings/finding.ts';
 import type { Report, Section, Table } from '../../model/report.ts';
+import { looksLikeHtml } from '../../syntax/layouts/html.ts';
 import type { SectionTemplate } from '../../template/schema.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
-import { firstLine, lineEndAt, lineEndOf, lineStartAt, skeletonLines } from '../edits.ts';
-import { areCountedByPlace, firstOfEach, renumber, withNumber } from '../headings.ts';
-import { endOfParent, htmlTableAt, isMarkup, paragraphsLike, reportAfter, shapeOf, tableLike } from '../markup.ts';
+import { skeletonLines } from '../../writing/blanks.ts';
+import { endOfParent, htmlTableAt, paragraphsLike, reportAfter, shapeOf, tableLike } from '../../writing/elements.ts';
+import { renumber, withNumber } from '../../writing/headings.ts';
+import { lineEndAt, lineEndOf, lineStartAt } from '../../writing/lines.ts';
+import { firstLine } from '../place.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
+import { areCountedByPlace, firstOfEach } from './sections.ts';
 
 /** One of the form's sections has no heading. Source: 《条例》 article 50, which names what a report has to contain. */
 export const rule: Rule = {
@@ -74,7 +78,7 @@ function insertion(context: ReportSubject, template: SectionTemplate): TextEdit[
       if (renumbered !== null) edits.push(renumbered);
     });
   }
-  const after = isMarkup(text) ? reportAfter(report, text, edits) : null;
+  const after = looksLikeHtml(text) ? reportAfter(report, text, edits) : null;
   return after === null || readsAsMeant(report, after) ? edits : null;
 }
 
@@ -95,7 +99,7 @@ function placed(
     const shape = span === undefined ? null : shapeOf(text, span);
     return shape === null ? null : at(shape.span.start, written + gap);
   };
-  const markup = isMarkup(text);
+  const markup = looksLikeHtml(text);
   if (found !== undefined) {
     // The table stands there, without the heading over it.
     const start = htmlTableAt(tree, found.span.start)?.span.start ?? found.span.start;

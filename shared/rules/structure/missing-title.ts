@@ -1,4 +1,4 @@
-import { firstLine } from '../edits.ts';
+import { firstLine } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /** A report without a title line: whose report it is and for which year stands nowhere else with certainty. */

@@ -3,7 +3,8 @@ import type { MessageId } from '../../messages/message.ts';
 import type { Report } from '../../model/report.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
-import { isPlain, todo } from '../edits.ts';
+import { todo } from '../../writing/blanks.ts';
+import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
 
 /** A title that names no year. Candidates are what else in the report speaks of the year; none is certain. */

@@ -1,4 +1,4 @@
-import { isPlain } from '../edits.ts';
+import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
 
 /** A heading in other words than the form's. */

@@ -1,6 +1,7 @@
 import type { Section } from '../../model/report.ts';
-import { areCountedByPlace, firstOfEach, renumber } from '../headings.ts';
+import { renumber } from '../../writing/headings.ts';
 import type { Rule } from '../rule.ts';
+import { areCountedByPlace, firstOfEach } from './sections.ts';
 
 /** A heading whose number is not the form's. Quiet where the headings are rightly counted and a section is missing. */
 export const rule: Rule = {

@@ -1,6 +1,6 @@
-import { firstOfEach } from '../headings.ts';
 import type { Rule } from '../rule.ts';
 import { outOfOrder } from '../sequence.ts';
+import { firstOfEach } from './sections.ts';
 
 /** A section that stands elsewhere than the form has it: the order follows 《条例》 article 50. */
 export const rule: Rule = {

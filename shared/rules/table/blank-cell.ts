@@ -4,7 +4,9 @@ import type { MessageArg } from '../../messages/message.ts';
 import type { Cell, Report, Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
 import type { Span } from '../../text/span.ts';
-import { headOf, isPlain, todo } from '../edits.ts';
+import { todo } from '../../writing/blanks.ts';
+import { isPlain } from '../../writing/lines.ts';
+import { headOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /** A cell, or a whole row, that says nothing. */

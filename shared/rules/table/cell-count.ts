@@ -5,7 +5,7 @@ import type { Reconciliation } from '../../reconcile/reconcile.ts';
 import { splitNumber } from '../../reconcile/split-digits.ts';
 import { addressOf, cellsOf, columnsOf } from '../../template/registry.ts';
 import type { Span } from '../../text/span.ts';
-import { headOf } from '../edits.ts';
+import { headOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /**

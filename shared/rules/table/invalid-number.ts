@@ -3,7 +3,7 @@ import { cellName } from '../../findings/names.ts';
 import type { MessageId } from '../../messages/message.ts';
 import type { InvalidReason } from '../../model/table/figure.ts';
 import { readFigure } from '../../model/table/number.ts';
-import { isPlain } from '../edits.ts';
+import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
 
 const messages: Readonly<Record<InvalidReason, MessageId>> = {

@@ -1,14 +1,15 @@
 import type { Finding, Fix } from '../../findings/finding.ts';
 import type { Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
+import { looksLikeHtml } from '../../syntax/layouts/html.ts';
 import { addressOf, columnsOf, printedRows } from '../../template/registry.ts';
 import type { RowTemplate } from '../../template/schema.ts';
 import type { TextEdit } from '../../text/span.ts';
-import { todo } from '../edits.ts';
-import { isMarkup, reportAfter } from '../markup.ts';
+import { todo } from '../../writing/blanks.ts';
+import { reportAfter } from '../../writing/elements.ts';
+import { divideHtmlRow, insertHtmlRows } from '../../writing/html-rows.ts';
+import { divideRow, insertRows, type Neighbours, type NewRow } from '../../writing/insert-rows.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
-import { divideHtmlRow, insertHtmlRows } from './html-rows.ts';
-import { divideRow, insertRows, type Neighbours, type NewRow } from './insert-rows.ts';
 
 /**
  * Rows of the form that a table lacks; neighbours make one finding. A report that keeps an older, undivided row in
@@ -75,8 +76,8 @@ function insertion(context: ReportSubject, table: Table, rows: readonly RowTempl
   const written = rows.map((template) => ({ template, figures: figuresFor(table, template, reconciliation) }));
   const beside = neighbours(table, rows);
   let edits = insertHtmlRows(context, table, written, beside);
-  if (edits === null && !isMarkup(text)) edits = insertRows(text, table, written, beside);
-  if (edits === null || (isMarkup(text) && !readsAsMeant(context, table, rows, edits))) return [];
+  if (edits === null && !looksLikeHtml(text)) edits = insertRows(text, table, written, beside);
+  if (edits === null || (looksLikeHtml(text) && !readsAsMeant(context, table, rows, edits))) return [];
   const title = { id: 'fix-missing-row', args: { rows: rows.map(({ name }) => name) } } as const;
   return [{ title, applicability: 'choice', edits }];
 }
@@ -108,7 +109,7 @@ function division(context: ReportSubject, table: Table, standing: Row, rows: rea
     }),
   }));
   let edits = divideHtmlRow(context, table, standing, written);
-  if (edits === null && !isMarkup(context.text)) edits = divideRow(context.text, table, standing, written);
+  if (edits === null && !looksLikeHtml(context.text)) edits = divideRow(context.text, table, standing, written);
   if (edits === null || !readsAsMeant(context, table, rows, edits)) return [];
   const args = { row: standing.template.name, count: rows.length, last: last.name };
   return [{ title: { id: 'fix-divide-row', args }, applicability: 'choice', edits }];

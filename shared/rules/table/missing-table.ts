@@ -1,9 +1,10 @@
 import type { Fix } from '../../findings/finding.ts';
 import type { Section } from '../../model/report.ts';
+import { looksLikeHtml } from '../../syntax/layouts/html.ts';
 import { cellsOf } from '../../template/registry.ts';
 import type { TableTemplate } from '../../template/schema.ts';
-import { lineEndOf } from '../edits.ts';
-import { isMarkup, reportAfter, shapeOf, tableLike } from '../markup.ts';
+import { reportAfter, shapeOf, tableLike } from '../../writing/elements.ts';
+import { lineEndOf } from '../../writing/lines.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
 
 /**
@@ -50,7 +51,7 @@ function insertion(context: ReportSubject, { headingSpan }: Section, template: T
   const at = heading.span.end;
   const newText = gap + tableLike(context, template, heading.element);
   const edits = [{ span: { start: at, end: at }, newText }];
-  const after = isMarkup(text) ? reportAfter(report, text, edits) : null;
+  const after = looksLikeHtml(text) ? reportAfter(report, text, edits) : null;
   if (after !== null && !after.tables.some((table) => table.template === template)) return [];
   return [{ title: { id: 'fix-missing-table', args: { table: template.name } }, applicability: 'choice', edits }];
 }

@@ -5,7 +5,8 @@ import type { Cell, Report, Table } from '../../model/report.ts';
 import type { Figure, FigureForm } from '../../model/table/figure.ts';
 import { formatDecimal, parseDecimal, trimDecimal } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
-import { headOf, isPlain } from '../edits.ts';
+import { isPlain } from '../../writing/lines.ts';
+import { headOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 interface Form {
@@ -20,6 +21,7 @@ const forms: readonly Form[] = [
   { form: 'foreign-unit', severity: 'warning', message: 'nonstandard-number-foreign-unit', applicability: 'choice' },
   { form: 'point', severity: 'warning', message: 'nonstandard-number-point', applicability: 'choice' },
   { form: 'look-alike', severity: 'warning', message: 'nonstandard-number-look-alike', applicability: 'unique' },
+  { form: 'stray-mark', severity: 'warning', message: 'nonstandard-number-stray', applicability: 'unique' },
   { form: 'decimal-count', severity: 'warning', message: 'nonstandard-number-decimal', applicability: 'safe' },
   { form: 'unit', severity: 'hint', message: 'nonstandard-number-unit', applicability: 'safe' },
   { form: 'measure-word', severity: 'hint', message: 'nonstandard-number-unit', applicability: 'safe' },

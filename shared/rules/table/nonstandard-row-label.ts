@@ -1,5 +1,5 @@
 import { labelKey } from '../../text/fold.ts';
-import { isPlain } from '../edits.ts';
+import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
 
 /**

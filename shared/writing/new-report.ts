@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import { cellOfRole } from '../model/roles.ts';
 import { blankTable, type CellTemplate, cellsOf, editionForYear } from '../template/registry.ts';
 import type { ColumnRole, Edition, RowRole } from '../template/schema.ts';
+import { todo } from './blanks.ts';
 import { literal } from './snippet.ts';
 
 export interface NewReportRequest {
@@ -50,7 +51,6 @@ export function newReport({ body, year, previous }: NewReportRequest): NewReport
   return { snippet: lines.join('\n'), notice: noticeFor(previous, last, year, edition) };
 }
 
-const todo = '〔待填〕';
 const ordinals = '一二三四五六七八九十';
 
 class TabStops {

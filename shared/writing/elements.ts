@@ -7,8 +7,15 @@ import { mergedTable } from '../template/registry.ts';
 import type { TableTemplate } from '../template/schema.ts';
 import { isSpace } from '../text/fold.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../text/span.ts';
-import { isPlain, lineEndAt, lineEndOf, lineStartAt, tableText, todo } from './edits.ts';
-import type { ReportSubject } from './rule.ts';
+import { blankTableText, todo } from './blanks.ts';
+import { isPlain, lineEndAt, lineEndOf, lineStartAt } from './lines.ts';
+
+/** A report and the text that it was read from. */
+export interface ReportText {
+  readonly text: string;
+  readonly tree: SyntaxTree;
+  readonly report: Report;
+}
 
 /** How a line of the report stands in the text, to write others like it. */
 export interface LineShape {
@@ -21,19 +28,14 @@ export interface LineShape {
   readonly after: string;
 }
 
-/** True for a text whose parts are HTML elements, where a new line of text is no new paragraph and no new row. */
-export function isMarkup(text: string): boolean {
-  return looksLikeHtml(text);
-}
-
 /** The element whose only words stand at `span`, or their line of text; null where other words share it. */
 export function shapeOf(text: string, span: Span): LineShape | null {
-  const element = isMarkup(text) ? elementAround(text, span) : null;
+  const element = looksLikeHtml(text) ? elementAround(text, span) : null;
   if (element !== null) return element;
   const line = { start: lineStartAt(text, span.start), end: lineEndAt(text, span.end) };
   const before = text.slice(line.start, span.start);
   const bare = /^[#\s]*$/.test(before);
-  if (isMarkup(text) && !(bare && isPlain(text, line))) return null;
+  if (looksLikeHtml(text) && !(bare && isPlain(text, line))) return null;
   return { span: line, element: false, before: bare ? before : '', after: '' };
 }
 
@@ -129,14 +131,10 @@ export function reportAfter({ edition }: Report, text: string, edits: readonly T
  * A blank table of the form, written as the report's own tables are: in tabs, in pipes, or in HTML, which alone is a
  * table among elements.
  */
-export function tableLike(
-  { text, tree, report }: ReportSubject,
-  template: TableTemplate,
-  amongElements: boolean,
-): string {
+export function tableLike({ text, tree, report }: ReportText, template: TableTemplate, amongElements: boolean): string {
   const layout = report.tables[0]?.layout ?? 'tab';
   const lineEnd = lineEndOf(text);
-  if (!amongElements && layout !== 'html') return tableText(template, layout, lineEnd);
+  if (!amongElements && layout !== 'html') return blankTableText(template, layout, lineEnd);
   const starts = report.tables.flatMap(({ span }) => htmlTableAt(tree, span.start)?.span.start ?? []);
   const tags = starts.map((start) => text.slice(start, text.indexOf('>', start) + 1));
   const open = tags.find((tag) => /^<table[\s>]/i.test(tag)) ?? '<table border="1">';
@@ -152,11 +150,7 @@ export function tableLike(
 }
 
 /** Paragraphs, written as the report's own are: lines, or elements where the heading over them is one. */
-export function paragraphsLike(
-  { text, report }: ReportSubject,
-  lines: readonly string[],
-  amongElements: boolean,
-): string {
+export function paragraphsLike({ text, report }: ReportText, lines: readonly string[], amongElements: boolean): string {
   const lineEnd = lineEndOf(text);
   if (!amongElements) return lines.join(lineEnd);
   const shapes = report.sections.flatMap(({ paragraphs }) =>

@@ -1,11 +1,10 @@
-import type { Row, Table } from '../../model/report.ts';
-import type { SyntaxCell, SyntaxRow, TableBlock } from '../../syntax/tree.ts';
-import { addressOf, columnsOf, groupsOf } from '../../template/registry.ts';
-import type { GroupTemplate, RowTemplate, TableTemplate } from '../../template/schema.ts';
-import { labelKey } from '../../text/fold.ts';
-import { contains, type Span, type TextEdit } from '../../text/span.ts';
-import { escaped, htmlTableAt, isBalanced } from '../markup.ts';
-import type { ReportSubject } from '../rule.ts';
+import type { Row, Table } from '../model/report.ts';
+import type { SyntaxCell, SyntaxRow, TableBlock } from '../syntax/tree.ts';
+import { addressOf, columnsOf, groupsOf } from '../template/registry.ts';
+import type { GroupTemplate, RowTemplate, TableTemplate } from '../template/schema.ts';
+import { labelKey } from '../text/fold.ts';
+import { contains, type Span, type TextEdit } from '../text/span.ts';
+import { escaped, htmlTableAt, isBalanced, type ReportText } from './elements.ts';
 import { type Neighbours, type NewRow, ownHeadOf } from './insert-rows.ts';
 
 /** A row element and its cells, each from its opening tag to the next cell's, so that all of the row is in a piece. */
@@ -29,7 +28,7 @@ interface Pattern {
 
 /** The rows at the place that the form gives them, as elements like those beside; null where that cannot be done. */
 export function insertHtmlRows(
-  context: ReportSubject,
+  context: ReportText,
   table: Table,
   rows: readonly NewRow[],
   { before, after }: Neighbours,
@@ -67,7 +66,7 @@ export function insertHtmlRows(
 
 /** One row as several of a group that bears its label. */
 export function divideHtmlRow(
-  context: ReportSubject,
+  context: ReportText,
   table: Table,
   standing: Row,
   rows: readonly NewRow[],
@@ -100,7 +99,7 @@ function joined(edits: readonly TextEdit[]): TextEdit[] {
 
 const opens = /<(?:td|th)(?=[\s>/])/gi;
 
-function elementAt({ text, tree }: ReportSubject, at: number | undefined): Element | null {
+function elementAt({ text, tree }: ReportText, at: number | undefined): Element | null {
   const block = at === undefined ? null : htmlTableAt(tree, at);
   const index = block?.rows.findIndex(({ span }) => span.start <= (at ?? 0) && (at ?? 0) < span.end) ?? -1;
   const row = block?.rows[index];
@@ -124,11 +123,11 @@ function elementOf(text: string, block: TableBlock, { span, cells }: SyntaxRow, 
   };
 }
 
-function patternsOf(context: ReportSubject, table: Table): Pattern[] {
+function patternsOf(context: ReportText, table: Table): Pattern[] {
   return table.rows.flatMap((row) => patternOf(context, table, row) ?? []);
 }
 
-function patternOf(context: ReportSubject, table: Table, row: Row): Pattern | null {
+function patternOf(context: ReportText, table: Table, row: Row): Pattern | null {
   const { text } = context;
   const { template, label, state } = row;
   const element = elementAt(context, label?.span.start);
@@ -152,7 +151,7 @@ function patternOf(context: ReportSubject, table: Table, row: Row): Pattern | nu
 
 /** A row in two parts, the second from its first cell on: the cells of merged groups that begin with it among them. */
 function writeRow(
-  { text }: ReportSubject,
+  { text }: ReportText,
   table: Table,
   { template, figures }: NewRow,
   patterns: readonly Pattern[],
@@ -203,7 +202,7 @@ function rowsToLabel(
 }
 
 /** The merged labels of the groups that the new rows join reach over them too. */
-function reachFurther({ text }: ReportSubject, table: Table, block: TableBlock, added: readonly NewRow[]): TextEdit[] {
+function reachFurther({ text }: ReportText, table: Table, block: TableBlock, added: readonly NewRow[]): TextEdit[] {
   const groups = new Set(added.flatMap(({ template }) => besideRow(table.template, template)));
   return [...groups].flatMap((group) => {
     const [place, ...more] = placesOf(block, group);

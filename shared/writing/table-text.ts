@@ -7,6 +7,7 @@ import { columnsOf, type PrintedCell, printedTable } from '../template/registry.
 import type { RowTemplate, TableTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 import { contains, type Span } from '../text/span.ts';
+import { lineEndAt, lineStartAt } from './lines.ts';
 
 /** A line of a table written anew: a row of the form's grid, or a line of the source that is no part of it. */
 export type TableLine =
@@ -148,8 +149,8 @@ function regionOf({ text, blocks }: SyntaxTree, own: readonly Line[]): Pick<Tabl
   }
   // Where other words stand among the rows the table is read in pieces, which are no whole elements.
   if (html) return isWholeElement(text, start, end) ? { region: { start, end }, html } : null;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  start = lineStartAt(text, start);
+  end = lineEndAt(text, end);
   // A byte-order mark is no part of the first line.
   if (text.charCodeAt(start) === 0xfeff) start++;
   return { region: { start, end }, html };
@@ -158,10 +159,6 @@ function regionOf({ text, blocks }: SyntaxTree, own: readonly Line[]): Pick<Tabl
 function isWholeElement(text: string, start: number, end: number): boolean {
   const opens = /^<table[\s>]/i.test(text.slice(start, start + 7));
   return opens && (end === text.length || /<\/table\s{0,9}>$/i.test(text.slice(Math.max(start, end - 20), end)));
-}
-
-function isLineEnd(unit: number): boolean {
-  return unit === 10 || unit === 13;
 }
 
 /** A cell's words on one line and in one cell of any layout. */

@@ -1,3 +1,5 @@
+import { todo } from './blanks.ts';
+
 /** Text as a snippet that stands for just that text. */
 export function literal(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
@@ -5,7 +7,7 @@ export function literal(text: string): string {
 
 /** The `number`th place to fill in, with words that say what belongs there. */
 export function tabStop(number: number, words?: string): string {
-  return `\${${number}:${literal(words === undefined ? '〔待填〕' : `〔待填：${words}〕`)}}`;
+  return `\${${number}:${literal(words === undefined ? todo : `〔待填：${words}〕`)}}`;
 }
 
 /**

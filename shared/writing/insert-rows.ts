@@ -1,10 +1,10 @@
-import type { Head, Row, Table } from '../../model/report.ts';
-import { addressOf, columnsOf, groupsOf } from '../../template/registry.ts';
-import type { GroupTemplate, RowTemplate } from '../../template/schema.ts';
-import { labelKey, trim } from '../../text/fold.ts';
-import type { Span, TextEdit } from '../../text/span.ts';
-import { applyEdits } from '../../text/span.ts';
-import { lineEndAt, lineEndOf, lineStartAt } from '../edits.ts';
+import type { Head, Row, Table } from '../model/report.ts';
+import { addressOf, columnsOf, groupsOf } from '../template/registry.ts';
+import type { GroupTemplate, RowTemplate } from '../template/schema.ts';
+import { labelKey, trim } from '../text/fold.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import { applyEdits } from '../text/span.ts';
+import { lineEndAt, lineEndOf, lineStartAt } from './lines.ts';
 
 /** A row to be written, its figures in the order of its columns. */
 export interface NewRow {
