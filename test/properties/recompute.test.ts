@@ -18,7 +18,7 @@ function mistyped(draft: Draft, numbers: readonly number[]): Draft {
 }
 
 describe('recomputing the totals of a table', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
 
   for (const table of ['applications', 'reviews']) {
     it(`adds no finding, and leaves nothing to recompute: ${table}`, () => {

@@ -50,7 +50,7 @@ for (const edition of ['2019', '2021']) {
   };
 
   describe(`slips in table 三, edition ${edition}`, function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
 
     it('are each named with its value where there is one', () => assert.equal(shareFound(1), 1));
 
