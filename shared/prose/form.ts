@@ -15,7 +15,7 @@ export interface Setting {
 }
 
 /** What reading a passage takes from this report. */
-export function settingOf({ title, edition, tables }: Report): Setting {
+export function settingOf({ edition, year, body, tables }: Report): Setting {
   const alternatives = tables.flatMap(({ template, cells }) => {
     const rows = new Set([...cells.values()].map(({ row }) => row));
     return [...rows].flatMap((row) => {
@@ -23,7 +23,7 @@ export function settingOf({ title, edition, tables }: Report): Setting {
       return whole ? [] : [`${template.key}/${row.key}`];
     });
   });
-  return { edition, year: title?.year?.value ?? null, body: title?.body ?? '', alternatives };
+  return { edition, year, body, alternatives };
 }
 
 /** All of a setting as one string: equal for equal settings. */
