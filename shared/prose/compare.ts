@@ -1,7 +1,6 @@
 import { cellName, placeName } from '../findings/names.ts';
 import type { Cell, Report } from '../model/report.ts';
 import { cellsOfRole, type RowRoles } from '../model/roles.ts';
-
 import type { Localized } from '../template/schema.ts';
 import {
   compareDecimals,

@@ -15,7 +15,12 @@ export interface Setting {
 }
 
 /** What reading a passage takes from this report. */
-export function settingOf({ edition, year, body, tables }: Report): Setting {
+export function settingOf({
+  year,
+  body,
+  edition,
+  tables,
+}: Pick<Report, 'year' | 'body' | 'edition' | 'tables'>): Setting {
   const alternatives = tables.flatMap(({ template, cells }) => {
     const rows = new Set([...cells.values()].map(({ row }) => row));
     return [...rows].flatMap((row) => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../shared/analysis.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { en } from '../../shared/messages/en.ts';
 import { render } from '../../shared/messages/message.ts';
-import { findingsOf } from '../../shared/rules/check.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { applyEdits } from '../../shared/text/span.ts';
+import { findingsOf } from '../kit/check.ts';
 import { smallReport } from '../kit/small-report.ts';
 import type { Fires, RuleCases } from './cases.ts';
 import { cases as bodyNameMismatch } from './content/body-name-mismatch.cases.ts';
@@ -59,9 +58,7 @@ const all: readonly RuleCases[] = [
 ];
 
 function check(rule: Rule, text: string, fileName?: string): readonly Finding[] {
-  const { subject } = analyze(text, fileName === undefined ? {} : { fileName });
-  assert.ok(subject !== null, 'the text is a report');
-  return findingsOf(rule, subject);
+  return findingsOf([rule], text, fileName === undefined ? {} : { fileName });
 }
 
 function place(text: string, words: string, nth: number): number {

@@ -18,6 +18,14 @@ const handled = (sentence: string) => ({
   },
 });
 
+/** Reviews and lawsuits as the sentences on them say. */
+const brought = {
+  'reviews/reconsideration/upheld': 3,
+  'reviews/reconsideration/total': 3,
+  'reviews/direct-litigation/upheld': 2,
+  'reviews/direct-litigation/total': 2,
+};
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -59,7 +67,7 @@ export const cases: RuleCases = {
       why: 'a share of two counts together',
       report: {
         sentence: '收到申请50件，引发行政复议3件、行政诉讼2件，合计占新收申请的15%。',
-        figures: { 'applications/new/total': 50, 'applications/new/natural-person': 50 },
+        figures: { 'applications/new/total': 50, ...brought, 'applications/new/natural-person': 50 },
       },
       on: '15%',
     },
@@ -82,7 +90,7 @@ export const cases: RuleCases = {
       why: 'a share of two counts together',
       report: {
         sentence: '收到申请50件，引发行政复议3件、行政诉讼2件，合计占新收申请的10%。',
-        figures: { 'applications/new/total': 50, 'applications/new/natural-person': 50 },
+        figures: { 'applications/new/total': 50, ...brought, 'applications/new/natural-person': 50 },
       },
     },
     {
