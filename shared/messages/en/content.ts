@@ -2,11 +2,11 @@ export const family = {
   'missing-topic': '“{section}” says nothing on “{topic}”, which is to be reported there. Add it.',
   'missing-topic.fix': 'Add “{topic}”',
   'missing-accountability-topic':
-    'Nothing is reported on {topics}. Art. 50 of the Regulation asks every government to report performance review, public appraisal and accountability; add it.',
+    'Nothing is reported on {topics}. Art. 50 of the Regulations asks every government to report performance review, public appraisal and accountability; add it.',
   'missing-improvements':
-    'Problems are told, improvements are not. Art. 50 of the Regulation asks for both; add what is being done.',
+    'Problems are told, improvements are not. Art. 50 of the Regulations asks for both; add what is being done.',
   'missing-improvements.problems':
-    'Improvements are told, problems are not. Art. 50 of the Regulation asks for both; add the main problems.',
+    'Improvements are told, problems are not. Art. 50 of the Regulations asks for both; add the main problems.',
   'missing-fee-statement':
     'Nothing is said on the information-processing fee. From report year 2021 this section has to say whether it was charged; add it.',
   'missing-fee-statement.fix-none': 'Add: no fee notice issued, no fee charged',

@@ -121,7 +121,8 @@ function mismatches(
  * the year that last year's report was published; before the first it can only be this one.
  */
 function isPublished(before: string, after: string, part: string | null): boolean {
-  if (!PUBLISHED.test(after.trimStart()) || /[与同较比]|《[^》]*$/.test(before)) return false;
+  if (!PUBLISHED.test(after.trimStart()) || /[与同较比]/.test(before)) return false;
+  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return false;
   const publishes =
     part === null
       ? /(?:公布|发布|编制|撰写|形成|制作|现将|现向)[^，。；]{0,30}$/
