@@ -7,6 +7,7 @@ import { damaged, encrypted, notWord, Refusal, tooLarge } from './refusal.ts';
 import { isOn, readStyles, Styles } from './styles.ts';
 import { readBody } from './word.ts';
 import { firstEndingAt, type RefusedEdit, rewrite } from './write.ts';
+
 import { XmlScanner } from './xml.ts';
 import { isArchive } from './zip.ts';
 
