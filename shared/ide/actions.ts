@@ -77,9 +77,9 @@ export interface Recomputation {
  * over an addend that is wrong, stays. What the running text contradicts stays as well.
  */
 export function tableRecomputation(analysis: Analysis, key: string): Recomputation {
-  const isThis = ({ template }: Table): boolean => template.key === key;
+  const isThis = ({ template }: Pick<Table, 'template'>): boolean => template.key === key;
   const table = analysis.report?.tables.find(isThis);
-  const arithmetic = analysis.reconciliation?.tables.find((each) => isThis(each.table))?.arithmetic;
+  const arithmetic = analysis.reconciliation?.tables.find(isThis)?.arithmetic;
   if (table === undefined || arithmetic === undefined) return { edits: [], left: 0 };
   const all = recomputed(table, arithmetic);
   if (all !== null && agreesWithText(analysis, table, all)) return { edits: editsFor(table, all), left: 0 };
