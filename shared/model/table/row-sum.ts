@@ -2,7 +2,6 @@ import { columnsOf } from '../../template/registry.ts';
 import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
 import type { KeyedCell } from '../lines.ts';
 import { readFigure } from './number.ts';
-import { recordWidth } from './record.ts';
 
 /** The cells of one row in the order of the form's columns; null where the text has none. */
 export type RowCells = readonly (KeyedCell | null)[];
@@ -74,4 +73,9 @@ export class RowSums {
     }
     return { total, parts, blanks };
   }
+}
+
+/** How many cells a table has that stands in one line. */
+export function recordWidth(template: TableTemplate): number {
+  return template.rows.length * template.columns.length;
 }
