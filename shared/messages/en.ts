@@ -10,9 +10,9 @@ import { family as structure } from './en/structure.ts';
 import { family as suppress } from './en/suppress.ts';
 import { family as table } from './en/table.ts';
 import { family as text } from './en/text.ts';
-import type { MessageId } from './message.ts';
+import type { zhCn } from './zh-cn.ts';
 
-export const en: Readonly<Record<MessageId, string>> = {
+export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   ...structure,
   ...table,
   ...reconcile,
