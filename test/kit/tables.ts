@@ -75,6 +75,8 @@ export function reportOf(edition: Edition, tables: readonly Table[]): Report {
     editionBy: 'heads',
     foreignHeads: [],
     title: null,
+    year: null,
+    body: '',
     sections: [],
     tables,
     signature: null,

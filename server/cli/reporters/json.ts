@@ -29,8 +29,8 @@ function fileEntry(path: string, analysis: Analysis, locale: Locale, withFigures
   return {
     path,
     edition: report?.edition.id ?? null,
-    year: report?.title?.year?.value ?? null,
-    body: report?.title?.body || null,
+    year: report?.year ?? null,
+    body: report?.body || null,
     ...(withFigures ? { figures: report === null ? [] : figures(report, lines) } : {}),
     findings: findings.map((finding) => findingEntry(finding, lines, locale)),
   };
