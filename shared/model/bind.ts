@@ -5,6 +5,7 @@ import type { Form } from '../template/supplement.ts';
 import { trim } from '../text/fold.ts';
 import { Memory } from '../text/memory.ts';
 import { chooseEdition } from './edition.ts';
+import { isPageFurniture } from './furniture.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { identify } from './identity.ts';
 import { type KeyedCell, type Line, linesOf, wordsOf } from './lines.ts';
@@ -91,7 +92,7 @@ function readSections(
       const line = lines[at] as Line;
       last = Math.max(last, line.span.end);
       const words = used.has(line) ? null : wordsOf(line);
-      if (words === null) continue;
+      if (words === null || isPageFurniture(words.text)) continue;
       if (signature !== null && line.span.start >= signature.span.start && line.span.end <= signature.span.end)
         continue;
       paragraphs.push(words);

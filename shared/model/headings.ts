@@ -47,7 +47,7 @@ export function findHeadings(lines: readonly Line[], edition: Edition): Heading[
   const plausible = candidates.filter(
     ({ style, match }) => chinese < 2 || (style === 'arabic' ? match === 'exact' : style !== 'loose'),
   );
-  return withoutContents(withoutEchoes(plausible, chinese));
+  return withoutContents(withoutEchoes(plausible, chinese), lines);
 }
 
 /**
@@ -74,18 +74,24 @@ function withoutEchoes(candidates: readonly Candidate[], chinese: number): Candi
   });
 }
 
-/** Drops a table of contents: headings one upon the other with nothing between, repeated further down. */
-function withoutContents(candidates: readonly Candidate[]): Heading[] {
-  let run = 0;
-  while (run + 1 < candidates.length) {
-    const here = (candidates[run] as Candidate).line.index;
-    const next = (candidates[run + 1] as Candidate).line.index;
-    if (next !== here + 1) break;
-    run++;
-  }
-  if (run < 2) return [...candidates];
-  const later = new Set(candidates.slice(run + 1).map(({ template }) => template.key));
-  return candidates.filter(({ template }, i) => i > run || !later.has(template.key));
+/** Between two entries of a table of contents stand at most so many short lines, such as numbers of pages. */
+const CONTENTS_GAP = 4;
+const LONGEST_ENTRY = 40;
+
+/** Drops a table of contents: at least three headings close upon each other, all of which stand again further down. */
+function withoutContents(candidates: readonly Candidate[], lines: readonly Line[]): Heading[] {
+  const keys = candidates.map(({ template }) => template.key);
+  const again = keys.findIndex((key, i) => keys.indexOf(key) < i);
+  const entries = candidates.slice(0, Math.max(0, again));
+  const isList = entries.slice(1).every((entry, i) => {
+    const from = (entries[i] as Candidate).line.index + 1;
+    const between = lines.slice(from, entry.line.index);
+    const isShort = ({ text }: Line): boolean => (text ?? '').length <= LONGEST_ENTRY && !/[。；]/u.test(text ?? '');
+    return between.length <= CONTENTS_GAP && between.every(isShort);
+  });
+  const later = new Set(keys.slice(entries.length));
+  const isContents = entries.length > 2 && isList && entries.every(({ template }) => later.has(template.key));
+  return isContents ? candidates.slice(entries.length) : [...candidates];
 }
 
 function headingAt(line: Line, titles: SectionTitles): Candidate | null {

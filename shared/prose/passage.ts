@@ -1,3 +1,4 @@
+import { isPageFurniture } from '../model/furniture.ts';
 import type { Paragraph, Report, Section } from '../model/report.ts';
 import { sourceSpan } from '../syntax/source.ts';
 import type { Span } from '../text/span.ts';
@@ -34,7 +35,8 @@ export function preamble(source: string, report: Report): readonly Paragraph[] {
     const text = line.trim();
     const start = at + line.indexOf(text);
     // Mark-up before the first heading is page furniture, not the report's text.
-    if (text !== '' && !/[<\t|]/.test(text)) paragraphs.push({ span: { start, end: start + text.length }, text });
+    if (text !== '' && !/[<\t|]/.test(text) && !isPageFurniture(text))
+      paragraphs.push({ span: { start, end: start + text.length }, text });
     at = stop + 1;
   }
   return paragraphs;
