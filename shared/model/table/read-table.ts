@@ -1,5 +1,5 @@
 import type { LayoutId } from '../../syntax/tree.ts';
-import { cellsOfRow, groupsOf, printedRows } from '../../template/registry.ts';
+import { cellsOfRow, groupsOf } from '../../template/registry.ts';
 import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
 import type { Span } from '../../text/span.ts';
 import type { Line } from '../lines.ts';
@@ -13,7 +13,7 @@ import { columnsOfHeads, findHeads, type HeadOrder, orderOfHeads } from './heads
 import { bindInOrder } from './in-order.ts';
 import type { LabelIndex } from './label-index.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
-import { bindPdfRows } from './pdf-rows.ts';
+import { bindPdfRows, divisions } from './pdf-rows.ts';
 import { bindRecord } from './record.ts';
 import { type RowCells, RowSums } from './row-sum.ts';
 import { isFilled, visualRows } from './visual-rows.ts';
@@ -70,7 +70,7 @@ function bindTable(
   const complete = new Set(
     rows.filter(({ row, values }) => values.filter(isFilled).length === sums.widthOf(row)).map(({ row }) => row.key),
   );
-  const lacking = printedRows(template).some(({ key }) => !complete.has(key));
+  const lacking = !divisions(template).some((division) => division.every(({ key }) => complete.has(key)));
   if (!displaced && !lacking) return rows;
   return bindInOrder(lines, template, index, sums) ?? (displaced && lacking && sums.exist ? [] : rows);
 }
