@@ -3,7 +3,6 @@ import type { Finding, Fix } from '../findings/finding.ts';
 import type { Message } from '../messages/message.ts';
 import type { Cell, Table } from '../model/report.ts';
 import { contradictedFigure } from '../prose/compare.ts';
-import { proseOf } from '../prose/prose.ts';
 import type { Diagnosis, Repair } from '../reconcile/diagnosis.ts';
 import type { Reconciliation, TableReconciliation } from '../reconcile/reconcile.ts';
 import type { Equation } from '../template/equations.ts';
@@ -151,7 +150,7 @@ function isTotal(address: string, arithmetic: TableReconciliation): boolean {
 
 /** True if with other figures the table contradicts no statement of the running text that it does not contradict now. */
 function agreesWithText(
-  { text, report, reconciliation }: Analysis,
+  { prose, report, reconciliation }: Analysis,
   table: Table,
   figures: ReadonlyMap<string, string>,
 ): boolean {
@@ -162,7 +161,7 @@ function agreesWithText(
     if (cell !== undefined) cells.set(address, { ...cell, figure: { kind: 'figure', value, unit: null, forms: [] } });
   }
   const tables = report.tables.map((each) => (each === table ? { ...table, cells } : each));
-  const { claims } = proseOf(text, report);
+  const claims = prose?.claims ?? [];
   const forced = (address: string): string | null => reconciliation.forced(address);
   return claims.every(
     (claim) =>
@@ -202,12 +201,22 @@ export interface SafeFix {
   readonly edits: readonly TextEdit[];
 }
 
-/** The safe fix of each finding that has one; a fix whose edits overlap those of an earlier one waits for the next round. */
+/** The safe fix of each finding that has one. */
 export function safeFixes(analysis: Analysis): readonly SafeFix[] {
+  return fixesFor(analysis, ['safe']);
+}
+
+/** The safe fix of each finding, or else the only repair there is. */
+export function certainFixes(analysis: Analysis): readonly SafeFix[] {
+  return fixesFor(analysis, ['safe', 'unique']);
+}
+
+/** One fix for each finding; a fix whose edits overlap those of an earlier one waits for the next round. */
+function fixesFor(analysis: Analysis, kinds: readonly Fix['applicability'][]): readonly SafeFix[] {
   const taken = new Set<number>();
   const chosen: SafeFix[] = [];
   for (const finding of analysis.findings) {
-    const fix = finding.fixes?.().find(({ applicability }) => applicability === 'safe');
+    const fix = finding.fixes?.().find(({ applicability }) => kinds.includes(applicability));
     if (fix === undefined) continue;
     const edits = fix.snippet ? fix.edits.map((edit) => ({ ...edit, newText: plainText(edit.newText) })) : fix.edits;
     const places = edits.flatMap(({ span }) => offsetsOf(span));

@@ -1,6 +1,7 @@
 import { family as cli } from './en/cli.ts';
 import { family as config } from './en/config.ts';
 import { family as content } from './en/content.ts';
+import { family as document } from './en/document.ts';
 import { family as form } from './en/form.ts';
 import { family as ide } from './en/ide.ts';
 import { family as log } from './en/log.ts';
@@ -23,6 +24,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   ...ide,
   ...cli,
   ...config,
+  ...document,
   ...suppress,
   ...log,
 };

@@ -3,7 +3,6 @@ import { fold, isSpace, labelKey } from '../text/fold.ts';
 import { readNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { kindOfBody } from './body.ts';
-import { isPageFurniture } from './furniture.ts';
 import { type Line, wordsOf } from './lines.ts';
 import type { Signature, Title } from './report.ts';
 
@@ -208,17 +207,17 @@ function compact(text: string): string {
 }
 /** The closing lines that name the body and the date: among the last lines of the text, and no part of its content. */
 export function findSignature(lines: readonly Line[], from: number): Signature | null {
-  const closing = lines.slice(from).filter(({ text }) => text === null || !isPageFurniture(text));
-  for (let i = closing.length - 1; i >= Math.max(0, closing.length - 8); i--) {
-    const line = closing[i] as Line;
+  for (let i = lines.length - 1; i >= Math.max(from, lines.length - 8); i--) {
+    const line = lines[i] as Line;
     if (line.text === null || line.text.length > 40) continue;
     const parts = date.exec(line.text.trim());
     if (parts === null) continue;
     const stated = readNumeral(parts[1] ?? '') ?? 0;
     if (stated < 1990 || stated > 2200) continue;
-    const before = closing[i - 1];
+    const before = lines[i - 1];
     const named =
       before?.text &&
+      i - 1 >= from &&
       before.text.length <= 40 &&
       !/[。，；：:、]/u.test(before.text) &&
       /[\u4e00-\u9fff]{3}/u.test(before.text);

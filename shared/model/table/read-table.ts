@@ -48,7 +48,6 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
     rows: there.map((each) => rowOf(each.bound, each.alignment)),
     missing: record ? [] : template.rows.filter((row) => row.replaces === null && !best.has(row.key)),
     cells: cellsIn(template, best),
-    weighed: sums.asked,
   };
 }
 

@@ -18,8 +18,6 @@ interface Sum {
 export class RowSums {
   readonly #table: TableTemplate;
   readonly #total: string | null;
-  /** True once the figures had a say: the same text with others might be read in another way. */
-  asked = false;
 
   constructor(table: TableTemplate) {
     this.#table = table;
@@ -58,7 +56,6 @@ export class RowSums {
   }
 
   #sumOf(row: RowTemplate, cells: RowCells): Sum | null {
-    this.asked = true;
     if (this.#total === null) return null;
     let total: number | null = null;
     let parts = 0;
