@@ -68,10 +68,13 @@ function withoutEchoes(candidates: readonly Heading[], chinese: number): Heading
 /** Drops a table of contents: headings one upon the other with nothing between, repeated further down. */
 function withoutContents(candidates: readonly Heading[]): Heading[] {
   let run = 0;
+  const listed = new Set([candidates[0]?.words.template.key]);
   while (run + 1 < candidates.length) {
-    const here = (candidates[run] as Heading).index;
-    const next = (candidates[run + 1] as Heading).index;
-    if (next !== here + 1) break;
+    const here = candidates[run] as Heading;
+    const next = candidates[run + 1] as Heading;
+    // The first heading of the report itself may follow at once: a section that was listed already begins.
+    if (next.index !== here.index + 1 || listed.has(next.words.template.key)) break;
+    listed.add(next.words.template.key);
     run++;
   }
   if (run < 2) return [...candidates];
