@@ -193,10 +193,12 @@ class LazyAnalysis implements Analysis {
 
   #reported(): Silenced {
     if (this.#silenced === undefined) {
-      const { text, report } = this;
       this.#all ??= this.#check();
-      const ran = (rule: RuleId) => this.#levelOf(rule) !== 'off';
-      const { findings, ...rest } = silence(this.#all, this.#options.suppressions ?? [], { text, report, ran });
+      const { findings, ...rest } = silence(this.#all, this.#options.suppressions ?? [], {
+        text: this.text,
+        report: () => this.report,
+        ran: (rule) => this.#levelOf(rule) !== 'off',
+      });
       this.#silenced = { ...rest, findings: inOrder(findings.map((finding) => this.#graded(finding))) };
     }
     return this.#silenced;

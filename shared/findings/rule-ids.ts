@@ -32,6 +32,8 @@ export const ruleIds = [
   'fee-decimals',
   'fee-unit-suspect',
   'fee-below-processing-fee',
+  'fee-amount-implausible',
+  'review-first',
   'published-total-below-new',
   'missing-money-unit',
   'procurement-incomplete',

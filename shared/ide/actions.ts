@@ -82,7 +82,8 @@ export function tableRecomputation(analysis: Analysis, key: string): Recomputati
   const arithmetic = analysis.reconciliation?.tables.find(isThis)?.arithmetic;
   if (table === undefined || arithmetic === undefined) return { edits: [], left: 0 };
   const all = recomputed(table, arithmetic);
-  if (all !== null && agreesWithText(analysis, table, all)) return { edits: editsFor(table, all), left: 0 };
+  if (all !== null && agreesWithText(analysis, table, arithmetic.diagnoses, all))
+    return { edits: editsFor(table, all), left: 0 };
   const figures = new Map<string, string>();
   let left = 0;
   for (const diagnosis of arithmetic.diagnoses) {
@@ -132,15 +133,15 @@ function editsFor(table: Table, figures: ReadonlyMap<string, string>): TextEdit[
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
-function repairOfTotals(analysis: Analysis, table: Table, { repairs }: Diagnosis): Repair | undefined {
+function repairOfTotals(analysis: Analysis, table: Table, diagnosis: Diagnosis): Repair | undefined {
   const { reconciliation } = analysis;
   if (reconciliation === null) return undefined;
-  return repairs.find(
+  return diagnosis.repairs.find(
     ({ cells, complete, contradiction }) =>
       complete &&
       contradiction === null &&
       cells.every(({ cell }) => isTotal(cell, reconciliation)) &&
-      agreesWithText(analysis, table, new Map(cells.map(({ cell, to }) => [cell, to]))),
+      agreesWithText(analysis, table, [diagnosis], new Map(cells.map(({ cell, to }) => [cell, to]))),
   );
 }
 
@@ -148,10 +149,15 @@ function isTotal(address: string, arithmetic: TableReconciliation): boolean {
   return arithmetic.equationsOf(address).some(({ total }) => total?.address === address);
 }
 
-/** True if with other figures the table contradicts no statement of the running text that it does not contradict now. */
+/**
+ * True if with other figures, which settle `diagnoses`, the table contradicts no statement of the running text that it
+ * does not contradict now, and none on a cell that a repair of these changes: such a one is reported as soon as the table
+ * is no longer thought to be wrong there.
+ */
 function agreesWithText(
   { prose, report, reconciliation }: Analysis,
   table: Table,
+  diagnoses: readonly Diagnosis[],
   figures: ReadonlyMap<string, string>,
 ): boolean {
   if (report === null || reconciliation === null) return true;
@@ -163,10 +169,14 @@ function agreesWithText(
   const tables = report.tables.map((each) => (each === table ? { ...table, cells } : each));
   const claims = prose?.claims ?? [];
   const forced = (address: string): string | null => reconciliation.forced(address);
+  const repaired = new Set(
+    diagnoses.flatMap(({ repairs }) => repairs.flatMap((repair) => repair.cells.map(({ cell }) => cell))),
+  );
   return claims.every(
     (claim) =>
       contradictedFigure(claim, { ...report, tables }, forced) === null ||
-      contradictedFigure(claim, report, forced) !== null,
+      (contradictedFigure(claim, report, forced) !== null &&
+        !claim.readings.some((reading) => reading.some((cell) => repaired.has(cell)))),
   );
 }
 
