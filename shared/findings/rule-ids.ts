@@ -10,6 +10,7 @@ export const ruleIds = [
   'nonstandard-section-title',
   'empty-section',
   'item-number-gap',
+  'part-count',
   'edition-mismatch',
   'missing-table',
   'missing-row',

@@ -182,6 +182,12 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
     const start = only(text, '（三）改进情况').start + 1;
     return on('item-number-gap', { text, at: [{ start, end: start + 1 }] });
   },
+  'part-count': (random) => {
+    const draft = { ...anyDraft(random), preamble: ['本年度报告由总体情况、主动公开等五部分组成。'] };
+    const { text } = renderDraft(draft, plain);
+    const { start } = only(text, '五部分组成');
+    return on('part-count', { text, at: [{ start, end: start + 1 }] });
+  },
   'edition-mismatch': (random) =>
     random.chance(0.5)
       ? once(generateDraft(newer, random, usual, { year: random.whole(2019, 2020) }), '本年制发件数')
