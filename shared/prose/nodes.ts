@@ -19,6 +19,8 @@ export class PassageNode {
   readonly lines: readonly PassageLine[];
   readonly #reading = new Kept<Setting, Reading>();
   readonly found = new Kept<object, readonly RuleFinding[]>();
+  /** What each rule that looks at many passages takes from this one. */
+  readonly gathered = new Kept<object, readonly unknown[]>();
 
   constructor(part: string | null, { heading, lines }: PassageGroup) {
     const start = lines[0]?.words.span.start ?? 0;

@@ -52,6 +52,17 @@ export const readingRules: readonly Rule[] = [
     },
   },
   {
+    scope: 'prose',
+    meta: meta('prose'),
+    gather: (subject) => written(subject),
+    check: (gathered) => [
+      finding(
+        'prose',
+        gathered.map(({ value, locate }) => [value, locate({ start: 0, end: 1 })]),
+      ),
+    ],
+  },
+  {
     scope: 'report',
     meta: meta('report'),
     check: ({ report, prose, reconciliation, fileName, identity }) => [
