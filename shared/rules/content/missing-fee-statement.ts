@@ -14,27 +14,28 @@ const NOTHING = /^(?:无|没有|暂无|本年度无|无其他需要报告的事�
  * empty section is `empty-section`.
  */
 export const rule: Rule = {
-  scope: 'report',
+  scope: 'section',
   meta: { id: 'missing-fee-statement', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  *check(context) {
-    const { report } = context;
-    const year = report.year;
-    if (year === null || year < SINCE) return;
-    const section = report.sections.find(({ template }) => template.key === 'other-matters');
-    const last = section?.paragraphs.at(-1);
-    if (section === undefined || last === undefined) return;
-    if (STATEMENT.test(section.paragraphs.map(({ text }) => text).join(''))) return;
+  *check({ section, identity }) {
+    const { year } = identity;
+    if (year === null || year < SINCE || section.template.key !== 'other-matters') return;
+    const last = section.paragraphs.at(-1);
+    if (last === undefined || STATEMENT.test(section.paragraphs.map(({ text }) => text).join(''))) return;
     yield {
       rule: 'missing-fee-statement',
       severity: 'warning',
       span: last.span,
       message: { id: 'missing-fee-statement' },
-      fixes: () => fixes(last, context),
     };
+  },
+  fixes({ span }, present) {
+    const paragraphs = present.report.sections.flatMap((section) => section.paragraphs);
+    const last = paragraphs.find((each) => each.span.start === span.start && each.span.end === span.end);
+    return last === undefined ? [] : fixesAfter(last, present);
   },
 };
 
-function fixes(last: Paragraph, context: ReportSubject): readonly Fix[] {
+function fixesAfter(last: Paragraph, context: ReportSubject): readonly Fix[] {
   const { report, reconciliation } = context;
   const cell = cellOfRole(report, 'other.unpaid', 'total');
   const unpaid = cell === null ? null : countAt(report, (address) => reconciliation.forced(address), cell.address);
