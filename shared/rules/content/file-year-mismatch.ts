@@ -1,39 +1,47 @@
 import type { Report } from '../../model/report.ts';
-import type { Rule } from '../rule.ts';
+import type { ReportRule } from '../rule.ts';
 
 /**
  * The file's name states another year than the title. A name with several years, or with none that stands before
  * 年, says nothing certain.
  */
-export const rule: Rule = {
+export const rule: ReportRule = {
   scope: 'report',
   meta: { id: 'file-year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   *check({ report, fileName }) {
     const stated = report.title?.year ?? null;
-    if (stated === null || fileName === null) return;
-    const years = new Set([...fileName.matchAll(/(?:^|\D)(20\d\d)\s?年/g)].map((match) => Number(match[1])));
-    const named = [...years][0];
-    if (named === undefined || years.size > 1 || named === stated.value) return;
+    const named = yearNamedBy(fileName);
+    if (stated === null || named === null || named === stated.value) return;
     yield {
       rule: 'file-year-mismatch',
       severity: 'warning',
       span: stated.span,
       message: { id: 'file-year-mismatch', args: { title: String(stated.value), file: String(named) } },
-      fixes: () => {
-        // Where the report itself goes with the title, it is the file that has the wrong name.
-        const title = mentions(report, stated.value);
-        if (title > 0 && title >= mentions(report, named)) return [];
-        return [
-          {
-            title: { id: 'file-year-mismatch.fix', args: { year: String(named) } },
-            applicability: 'choice',
-            edits: [{ span: stated.span, newText: String(named) }],
-          },
-        ];
-      },
     };
   },
+  fixes({ span }, { report, fileName }) {
+    const named = yearNamedBy(fileName);
+    const stated = report.title?.year?.value ?? null;
+    if (named === null || stated === null) return [];
+    // Where the report itself goes with the title, it is the file that has the wrong name.
+    const title = mentions(report, stated);
+    if (title > 0 && title >= mentions(report, named)) return [];
+    return [
+      {
+        title: { id: 'file-year-mismatch.fix', args: { year: String(named) } },
+        applicability: 'choice',
+        edits: [{ span, newText: String(named) }],
+      },
+    ];
+  },
 };
+
+/** The one year that a file's name states; null for none, or several. */
+function yearNamedBy(fileName: string | null): number | null {
+  const years = new Set([...(fileName ?? '').matchAll(/(?:^|\D)(20\d\d)\s?年/g)].map((match) => Number(match[1])));
+  const [named] = years;
+  return named === undefined || years.size > 1 ? null : named;
+}
 
 /** How often the paragraphs name the year; a signature of the January after counts as one. */
 function mentions(report: Report, year: number): number {

@@ -1,13 +1,13 @@
-import type { Applicability, Finding, Fix } from '../../findings/finding.ts';
+import type { Applicability, Fix, RuleFinding } from '../../findings/finding.ts';
 import { cellName } from '../../findings/names.ts';
 import type { Message, MessageArg } from '../../messages/message.ts';
-import type { Cell, Report, Row, Table } from '../../model/report.ts';
+import type { Cell, Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
 import type { Span } from '../../text/span.ts';
 import { todo } from '../../writing/blanks.ts';
 import { isPlain } from '../../writing/lines.ts';
 import { headOf } from '../place.ts';
-import type { Rule } from '../rule.ts';
+import type { ReportRule, ReportSubject } from '../rule.ts';
 
 /** A cell, or a whole row, that says nothing. */
 interface Gap {
@@ -25,17 +25,37 @@ const MOST_RELATED = 10;
  * Cells that are left blank, or hold `/`, `—`, 无 in a figure's place; the form asks for a figure, 0 included, in
  * each. Cells that the extraction cut off, and rows whose figures cannot be told apart, are not blank but lost.
  */
-export const rule: Rule = {
+export const rule: ReportRule = {
   scope: 'report',
   meta: { id: 'blank-cell', family: 'table', severity: 'warning', enabled: true, fixable: true },
-  *check({ text, report, reconciliation }) {
-    for (const table of report.tables) {
-      const gaps = gapsOf(table);
-      if (gaps.length >= HABIT) yield together(text, report, table, gaps, reconciliation);
-      else for (const gap of gaps) yield alone(text, table, gap, reconciliation);
+  *check(subject) {
+    const { reconciliation } = subject;
+    for (const { table, gaps, place } of reportedIn(subject)) {
+      const [gap] = gaps;
+      if (gaps.length > 1) yield together(place, table, gaps, reconciliation);
+      else if (gap !== undefined) yield alone(table, gap, reconciliation);
     }
   },
+  fixes({ span }, present) {
+    const found = reportedIn(present).find(({ place }) => place.start === span.start && place.end === span.end);
+    return found === undefined ? [] : fixesOf(present.text, found.table, found.gaps, present.reconciliation);
+  },
 };
+
+/** Gaps of a table that make one finding, and where it stands. */
+interface Reported {
+  readonly table: Table;
+  readonly gaps: readonly Gap[];
+  readonly place: Span;
+}
+
+function reportedIn({ text, report }: ReportSubject): readonly Reported[] {
+  return report.tables.flatMap((table): Reported[] => {
+    const gaps = gapsOf(table);
+    if (gaps.length >= HABIT) return [{ table, gaps, place: headOf(text, report, table) }];
+    return gaps.map((gap) => ({ table, gaps: [gap], place: gap.span }));
+  });
+}
 
 function gapsOf(table: Table): Gap[] {
   const rows = new Map<string, Row>();
@@ -67,7 +87,7 @@ function gapsOf(table: Table): Gap[] {
   return gaps;
 }
 
-function alone(text: string, table: Table, gap: Gap, reconciliation: Reconciliation): Finding {
+function alone(table: Table, gap: Gap, reconciliation: Reconciliation): RuleFinding {
   const [cell] = gap.cells;
   const forced = gap.cells.map(({ address }) => reconciliation.forced(address));
   const to = forced.length === 1 ? (forced[0] ?? null) : null;
@@ -84,18 +104,10 @@ function alone(text: string, table: Table, gap: Gap, reconciliation: Reconciliat
     severity: weight(table, gap, reconciliation),
     span: gap.span,
     message: { id, args: { name: gap.name, found: cell?.text ?? '', to: to ?? '' } },
-    fixes: () => fixesOf(text, table, [gap], reconciliation),
   };
 }
 
-function together(
-  text: string,
-  report: Report,
-  table: Table,
-  gaps: readonly Gap[],
-  reconciliation: Reconciliation,
-): Finding {
-  const span = headOf(text, report, table);
+function together(span: Span, table: Table, gaps: readonly Gap[], reconciliation: Reconciliation): RuleFinding {
   const heavy = gaps.some((gap) => weight(table, gap, reconciliation) === 'warning');
   return {
     rule: 'blank-cell',
@@ -106,7 +118,6 @@ function together(
       args: { table: table.template.name, count: gaps.length, first: gaps.slice(0, HABIT).map(({ name }) => name) },
     },
     related: gaps.slice(0, MOST_RELATED).map((gap) => ({ span: gap.span, message: hereOf(gap, reconciliation) })),
-    fixes: () => fixesOf(text, table, gaps, reconciliation),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '../../findings/finding.ts';
+import type { Fix, RuleFinding } from '../../findings/finding.ts';
 import type { Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
 import { looksLikeHtml } from '../../syntax/layouts/html.ts';
@@ -9,39 +9,64 @@ import { todo } from '../../writing/blanks.ts';
 import { reportAfter } from '../../writing/elements.ts';
 import { divideHtmlRow, insertHtmlRows } from '../../writing/html-rows.ts';
 import { divideRow, insertRows, type Neighbours, type NewRow } from '../../writing/insert-rows.ts';
-import type { ReportSubject, Rule } from '../rule.ts';
+import type { ReportSubject, TableRule } from '../rule.ts';
 
 /**
  * Rows of the form that a table lacks; neighbours make one finding. A report that keeps an older, undivided row in
  * their stead is warned, since its figures are still complete.
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: TableRule = {
+  scope: 'table',
   meta: { id: 'missing-row', family: 'table', severity: 'error', enabled: true, fixable: true },
-  *check(context) {
-    for (const table of context.report.tables) {
-      const lacking = new Set(table.missing);
-      for (const standing of table.rows) {
-        const replaced = (standing.template.replaces ?? []).flatMap((key) =>
-          [...lacking].filter((row) => row.key === key),
-        );
-        if (replaced.length === 0) continue;
-        for (const row of replaced) lacking.delete(row);
-        yield {
-          rule: 'missing-row',
-          severity: 'warning',
-          span: standing.label?.span ?? standing.span,
-          message: {
-            id: 'missing-row-undivided',
-            args: { row: standing.template.name, rows: replaced.map(({ name }) => name) },
-          },
-          fixes: () => division(context, table, standing, replaced),
-        };
-      }
-      for (const run of runsOf(table, lacking)) yield missing(context, table, run);
+  *check({ table }) {
+    const { undivided, runs } = lackingIn(table);
+    for (const { standing, rows } of undivided) {
+      yield {
+        rule: 'missing-row',
+        severity: 'warning',
+        span: standing.label?.span ?? standing.span,
+        message: {
+          id: 'missing-row-undivided',
+          args: { row: standing.template.name, rows: rows.map(({ name }) => name) },
+        },
+        about: aboutOf(table, rows),
+      };
     }
+    for (const run of runs) yield missing(table, run);
+  },
+  fixes({ about }, present) {
+    const table = present.report.tables.find(({ template }) => template.key === about?.['table']);
+    if (table === undefined) return [];
+    const { undivided, runs } = lackingIn(table);
+    const isMeant = (rows: readonly RowTemplate[]): boolean => aboutOf(table, rows).rows === about?.['rows'];
+    const division = undivided.find(({ rows }) => isMeant(rows));
+    if (division !== undefined) return divide(present, table, division.standing, division.rows);
+    const run = runs.find(isMeant);
+    return run === undefined ? [] : insertion(present, table, run);
   },
 };
+
+/** The table and the rows that a finding is about. */
+function aboutOf({ template }: Table, rows: readonly RowTemplate[]): { readonly table: string; readonly rows: string } {
+  return { table: template.key, rows: rows.map(({ key }) => key).join() };
+}
+
+interface Lacking {
+  /** Older rows that stand for several of the form's. */
+  readonly undivided: readonly { readonly standing: Row; readonly rows: readonly RowTemplate[] }[];
+  /** Rows that nothing stands for, neighbours together. */
+  readonly runs: readonly (readonly RowTemplate[])[];
+}
+
+function lackingIn(table: Table): Lacking {
+  const lacking = new Set(table.missing);
+  const undivided = table.rows.flatMap((standing) => {
+    const rows = (standing.template.replaces ?? []).flatMap((key) => [...lacking].filter((row) => row.key === key));
+    for (const row of rows) lacking.delete(row);
+    return rows.length === 0 ? [] : [{ standing, rows }];
+  });
+  return { undivided, runs: runsOf(table, lacking) };
+}
 
 /** Missing rows that follow each other in the form. */
 function runsOf({ template }: Table, lacking: ReadonlySet<RowTemplate>): RowTemplate[][] {
@@ -55,7 +80,7 @@ function runsOf({ template }: Table, lacking: ReadonlySet<RowTemplate>): RowTemp
   return runs;
 }
 
-function missing(context: ReportSubject, table: Table, rows: readonly RowTemplate[]): Finding {
+function missing(table: Table, rows: readonly RowTemplate[]): RuleFinding {
   const { before, after } = neighbours(table, rows);
   const beside = before ?? after;
   return {
@@ -66,7 +91,7 @@ function missing(context: ReportSubject, table: Table, rows: readonly RowTemplat
       id: rows.length === 1 ? 'missing-row' : 'missing-rows',
       args: { count: rows.length, rows: rows.map(({ name }) => name) },
     },
-    fixes: () => insertion(context, table, rows),
+    about: aboutOf(table, rows),
   };
 }
 
@@ -95,7 +120,7 @@ function figuresFor(table: Table, row: RowTemplate, reconciliation: Reconciliati
  * The older, undivided row as the rows of the form. Its figures go to the last of them, which is for all that the
  * others do not name; how many of them belong to the others only a person knows, unless there are none.
  */
-function division(context: ReportSubject, table: Table, standing: Row, rows: readonly RowTemplate[]): Fix[] {
+function divide(context: ReportSubject, table: Table, standing: Row, rows: readonly RowTemplate[]): Fix[] {
   const last = rows.at(-1);
   if (standing.state !== 'aligned' || last === undefined) return [];
   const cells = columnsOf(table.template, standing.template).map((column) =>

@@ -1,13 +1,13 @@
-import type { Applicability, Finding, Fix, Severity } from '../../findings/finding.ts';
+import type { Applicability, Fix, RuleFinding, Severity } from '../../findings/finding.ts';
 import { cellName } from '../../findings/names.ts';
 import type { MessageId } from '../../messages/message.ts';
-import type { Cell, Report, Table } from '../../model/report.ts';
+import type { Cell, Table } from '../../model/report.ts';
 import type { Figure, FigureForm } from '../../model/table/figure.ts';
 import { formatDecimal, parseDecimal, trimDecimal } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
 import { isPlain } from '../../writing/lines.ts';
 import { headOf } from '../place.ts';
-import type { Rule } from '../rule.ts';
+import type { ReportRule, ReportSubject } from '../rule.ts';
 
 interface Form {
   readonly form: FigureForm;
@@ -48,27 +48,56 @@ interface Departure {
  * A figure in another writing than plain digits: read all the same, and best written plainly. A writing kept up
  * throughout a table is one finding on its heading.
  */
-export const rule: Rule = {
+export const rule: ReportRule = {
   scope: 'report',
   meta: { id: 'nonstandard-number', family: 'table', severity: 'warning', enabled: true, fixable: true },
-  *check({ text, report }) {
-    for (const table of report.tables) {
-      const byForm = new Map<Form, Departure[]>();
-      for (const cell of table.cells.values()) {
-        const departure = departureOf(cell);
-        if (departure === null) continue;
-        const same = byForm.get(departure.form);
-        if (same === undefined) byForm.set(departure.form, [departure]);
-        else same.push(departure);
-      }
-      for (const [form, departures] of byForm) {
-        const habit = departures.length > HABIT[table.template.arrangement] && form.applicability !== 'choice';
-        if (habit) yield together(text, report, table, form, departures);
-        else yield* departures.map((departure) => alone(text, departure));
-      }
-    }
+  *check(subject) {
+    for (const habit of habitsIn(subject)) yield habit.together ? together(habit) : alone(habit.departures[0]);
+  },
+  fixes({ span, about }, present) {
+    const found = habitsIn(present).find(
+      ({ place, form: { form } }) => form === about?.['form'] && place.start === span.start && place.end === span.end,
+    );
+    if (found === undefined || found.departures.some((each) => !isPlain(present.text, each.span))) return [];
+    const { form, departures } = found;
+    if (!found.together) return fixesOf(departures[0], form);
+    return [
+      {
+        title: { id: 'fix-nonstandard-numbers', args: { count: departures.length } },
+        applicability: form.applicability,
+        edits: departures.map(({ cell, figure, span: at }) => ({ span: at, newText: plainly(cell, figure) })),
+      },
+    ];
   },
 };
+
+/** Departures of one kind that are reported together, or one that is reported alone. */
+interface Habit {
+  readonly table: Table;
+  readonly form: Form;
+  readonly departures: readonly [Departure, ...Departure[]];
+  readonly together: boolean;
+  readonly place: Span;
+}
+
+function habitsIn({ text, report }: ReportSubject): readonly Habit[] {
+  return report.tables.flatMap((table) => {
+    const byForm = new Map<Form, [Departure, ...Departure[]]>();
+    for (const cell of table.cells.values()) {
+      const departure = departureOf(cell);
+      if (departure === null) continue;
+      const same = byForm.get(departure.form);
+      if (same === undefined) byForm.set(departure.form, [departure]);
+      else same.push(departure);
+    }
+    return [...byForm].flatMap(([form, departures]): Habit[] => {
+      if (departures.length > HABIT[table.template.arrangement] && form.applicability !== 'choice') {
+        return [{ table, form, departures, together: true, place: headOf(text, report, table) }];
+      }
+      return departures.map((each) => ({ table, form, departures: [each], together: false, place: each.span }));
+    });
+  });
+}
 
 function departureOf(cell: Cell): Departure | null {
   const { figure, span } = cell;
@@ -79,47 +108,39 @@ function departureOf(cell: Cell): Departure | null {
   return worst === undefined ? null : { cell, figure, span, form: worst };
 }
 
-function alone(text: string, { cell, figure, span, form }: Departure): Finding {
-  const plain = plainly(cell, figure);
+function alone({ cell, figure, span, form }: Departure): RuleFinding {
   return {
     rule: 'nonstandard-number',
     severity: form.severity,
     span,
     message: {
       id: form.message,
-      args: { cell: cellName(cell), found: cell.text ?? '', to: plain, unit: figure.unit ?? '' },
+      args: { cell: cellName(cell), found: cell.text ?? '', to: plainly(cell, figure), unit: figure.unit ?? '' },
     },
-    fixes: () => (isPlain(text, span) ? fixesOf(cell, figure, span, form, plain) : []),
+    about: { form: form.form },
   };
 }
 
-function together(text: string, report: Report, table: Table, form: Form, departures: readonly Departure[]): Finding {
+function together({ table, form, departures, place }: Habit): RuleFinding {
   const [first] = departures;
-  const found = first?.cell.text ?? '';
-  const to = first === undefined ? '' : plainly(first.cell, first.figure);
   return {
     rule: 'nonstandard-number',
     severity: form.severity,
-    span: headOf(text, report, table),
+    span: place,
     message: {
       id: 'nonstandard-numbers',
-      args: { table: table.template.name, count: departures.length, found, to },
+      args: {
+        table: table.template.name,
+        count: departures.length,
+        found: first.cell.text ?? '',
+        to: plainly(first.cell, first.figure),
+      },
     },
     related: departures.slice(0, MOST_RELATED).map(({ cell, span }) => ({
       span,
       message: { id: 'nonstandard-number-here', args: { cell: cellName(cell), found: cell.text ?? '' } },
     })),
-    fixes: () => {
-      if (departures.some(({ span }) => !isPlain(text, span))) return [];
-      const edits = departures.map(({ cell, figure, span }) => ({ span, newText: plainly(cell, figure) }));
-      return [
-        {
-          title: { id: 'fix-nonstandard-numbers', args: { count: departures.length } },
-          applicability: form.applicability,
-          edits,
-        },
-      ];
-    },
+    about: { form: form.form },
   };
 }
 
@@ -130,13 +151,13 @@ function plainly({ column }: Cell, { value, unit }: Written): string {
   return column.unit === null && unit !== null ? value + unit : value;
 }
 
-function fixesOf(cell: Cell, figure: Written, span: Span, { form, applicability }: Form, plain: string): Fix[] {
+function fixesOf({ cell, figure, span }: Departure, { form, applicability }: Form): Fix[] {
   const write = (to: string, id: MessageId): Fix => ({
     title: { id, args: { cell: cellName(cell), to } },
     applicability,
     edits: [{ span, newText: to }],
   });
-  if (form !== 'foreign-unit') return [write(plain, 'fix-write')];
+  if (form !== 'foreign-unit') return [write(plainly(cell, figure), 'fix-write')];
   const value = parseDecimal(figure.value);
   const converted =
     value === null || figure.unit !== '元' ? null : formatDecimal(trimDecimal({ ...value, places: value.places + 4 }));

@@ -1,5 +1,5 @@
-import type { Finding } from '../../findings/finding.ts';
-import type { Rule } from '../rule.ts';
+import type { RuleFinding } from '../../findings/finding.ts';
+import type { ReportRule } from '../rule.ts';
 
 /**
  * Characters that pass for another one. The first stand for nothing else in such reports; the others are the
@@ -39,7 +39,7 @@ const MOSTLY = 0.1;
  * A character that only looks like the right one (釆 for 采), a traditional form in a simplified text (郟 for 郏), or
  * 巳 for 已 and 末 for 未 in fixed phrases. Search, copying and comparison fail on them; labels are looked at too.
  */
-export const rule: Rule = {
+export const rule: ReportRule = {
   scope: 'report',
   meta: { id: 'confusable-character', family: 'text', severity: 'warning', enabled: true, fixable: true },
   *check({ text, report }) {
@@ -76,6 +76,13 @@ export const rule: Rule = {
         yield finding(place, text.charAt(place), right);
       }
     }
+  },
+  fixes({ span, about }) {
+    const right = String(about?.['right']);
+    const args = { char: String(about?.['char']), right };
+    return [
+      { title: { id: 'confusable-character.fix', args }, applicability: 'safe', edits: [{ span, newText: right }] },
+    ];
   },
 };
 
@@ -122,7 +129,7 @@ function isTraditional(text: string): boolean {
   return old > 0 && old > (old + modern) * MOSTLY;
 }
 
-function finding(at: number, char: string, right: string): Finding {
+function finding(at: number, char: string, right: string): RuleFinding {
   const span = { start: at, end: at + 1 };
   return {
     rule: 'confusable-character',
@@ -131,13 +138,7 @@ function finding(at: number, char: string, right: string): Finding {
     message: traditional.has(char)
       ? { id: 'confusable-character.traditional', args: { char, right } }
       : { id: 'confusable-character', args: { char, right, code: codeOf(char), rightCode: codeOf(right) } },
-    fixes: () => [
-      {
-        title: { id: 'confusable-character.fix', args: { char, right } },
-        applicability: 'safe',
-        edits: [{ span, newText: right }],
-      },
-    ],
+    about: { char, right },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Block, SyntaxTree } from '../../syntax/tree.ts';
-import type { Rule } from '../rule.ts';
+import type { ReportRule } from '../rule.ts';
 
 const BOOKMARK = /\[bookmark:[^[\]\n]{0,80}\]/g;
 const ENTITY = /&nbsp;/g;
@@ -10,7 +10,7 @@ const INVISIBLE = /[\u200b\u200c\u2060\u00ad\ufeff]{1,64}/g;
  * Marks that a conversion left in the text: `[bookmark: …]` from Word, `&nbsp;` outside mark-up, characters of no
  * width. They show in print, or break search and comparison unseen.
  */
-export const rule: Rule = {
+export const rule: ReportRule = {
   scope: 'report',
   meta: { id: 'conversion-residue', family: 'text', severity: 'information', enabled: true, fixable: true },
   *check(context) {
@@ -33,12 +33,12 @@ export const rule: Rule = {
             pattern === INVISIBLE
               ? { id: 'conversion-residue.invisible' }
               : { id: 'conversion-residue', args: { residue: match[0] } },
-          fixes: () => [
-            { title: { id: 'conversion-residue.fix' }, applicability: 'safe', edits: [{ span, newText: '' }] },
-          ],
         };
       }
     }
+  },
+  fixes({ span }) {
+    return [{ title: { id: 'conversion-residue.fix' }, applicability: 'safe', edits: [{ span, newText: '' }] }];
   },
 };
 
