@@ -1,6 +1,5 @@
-import type { Finding } from '../../findings/finding.ts';
 import type { Section } from '../../model/report.ts';
-import type { Span } from '../../text/span.ts';
+import { contains, type Span, type TextEdit } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 interface Item {
@@ -48,16 +47,36 @@ const styles: readonly Style[] = [
  * which does not stop at its first item either; of the others only what begins with 1 and goes on is taken for a list.
  */
 export const rule: Rule = {
-  scope: 'report',
+  scope: 'section',
   meta: { id: 'item-number-gap', family: 'structure', severity: 'hint', enabled: false, fixable: true },
-  *check({ text, report }) {
+  *check({ section, source }) {
+    if (section.template.kind !== 'prose') return;
+    for (const { style, items } of listsOf(source, section)) {
+      const fault = faultOf(style, items);
+      if (fault === null) continue;
+      const { item, expected } = fault;
+      yield {
+        rule: 'item-number-gap',
+        severity: 'hint',
+        span: item.span,
+        message:
+          expected === null
+            ? { id: 'item-number-alone' }
+            : { id: 'item-number-gap', args: { found: item.mark, expected } },
+      };
+    }
+  },
+  fixes({ span }, { text, report }) {
     for (const section of report.sections) {
-      if (section.template.kind !== 'prose') continue;
+      if (!contains(section.span, span)) continue;
       for (const { style, items } of listsOf(text, section)) {
-        const finding = fault(style, items);
-        if (finding !== null) yield finding;
+        const fault = faultOf(style, items);
+        if (fault === null || fault.expected === null || fault.item.span.start !== span.start) continue;
+        if (style.write(items.length) === null) return [];
+        return [{ title: { id: 'fix-item-numbers' }, applicability: 'unique', edits: renumbered(style, items) }];
       }
     }
+    return [];
   },
 };
 
@@ -96,7 +115,11 @@ function listsOf(text: string, { paragraphs }: Section): readonly List[] {
   return lists;
 }
 
-function fault(style: Style, items: readonly Item[]): Finding | null {
+/** The first item of a list that has another number than its place, and the mark that it should have; null for an only item. */
+function faultOf(
+  style: Style,
+  items: readonly Item[],
+): { readonly item: Item; readonly expected: string | null } | null {
   const first = style === styles[0];
   const wrong = items.findIndex(({ number }, i) => number !== i + 1);
   const only = first && items.length === 1 && wrong < 0;
@@ -104,20 +127,14 @@ function fault(style: Style, items: readonly Item[]): Finding | null {
   // Markdown counts items that are all written 1. by itself.
   const counted = !first && (wrong === 0 || items.every(({ number }) => number === 1));
   if (item === undefined || counted) return null;
-  const edits = items.flatMap(({ number, span }, i) => {
+  if (only) return { item, expected: null };
+  const numeral = item.mark.match(/[^（()）.．、]+/u)?.[0] ?? '';
+  return { item, expected: item.mark.replace(numeral, style.write(wrong + 1) ?? '') };
+}
+
+function renumbered(style: Style, items: readonly Item[]): TextEdit[] {
+  return items.flatMap(({ number, span }, i) => {
     const newText = number === i + 1 ? null : style.write(i + 1);
     return newText === null ? [] : [{ span, newText }];
   });
-  const numeral = item.mark.match(/[^（()）.．、]+/u)?.[0] ?? '';
-  const args = { found: item.mark, expected: item.mark.replace(numeral, style.write(wrong + 1) ?? '') };
-  return {
-    rule: 'item-number-gap',
-    severity: 'hint',
-    span: item.span,
-    message: only ? { id: 'item-number-alone' } : { id: 'item-number-gap', args },
-    fixes: () =>
-      only || style.write(items.length) === null
-        ? []
-        : [{ title: { id: 'fix-item-numbers' }, applicability: 'unique', edits }],
-  };
 }
