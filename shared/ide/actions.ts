@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { Message } from '../messages/message.ts';
 import type { Cell, Table } from '../model/report.ts';
-import { contradictedFigure } from '../prose/compare.ts';
+import { agreesWithClaims } from '../prose/compare.ts';
 import { proseOf } from '../prose/prose.ts';
 import type { Diagnosis, Repair } from '../reconcile/diagnosis.ts';
 import type { Reconciliation, TableReconciliation } from '../reconcile/reconcile.ts';
@@ -83,11 +83,11 @@ export function tableRecomputation(analysis: Analysis, key: string): Recomputati
   const arithmetic = analysis.reconciliation?.tables.find((each) => isThis(each.table))?.arithmetic;
   if (table === undefined || arithmetic === undefined) return { edits: [], left: 0 };
   const all = recomputed(table, arithmetic);
-  if (all !== null && agreesWithText(analysis, table, all)) return { edits: editsFor(table, all), left: 0 };
+  if (all !== null && agreesWithText(analysis, all)) return { edits: editsFor(table, all), left: 0 };
   const figures = new Map<string, string>();
   let left = 0;
   for (const diagnosis of arithmetic.diagnoses) {
-    const repair = repairOfTotals(analysis, table, diagnosis);
+    const repair = repairOfTotals(analysis, diagnosis);
     if (repair === undefined) left += diagnosis.equations.length;
     for (const { cell, to } of repair?.cells ?? []) figures.set(cell, to);
   }
@@ -133,7 +133,7 @@ function editsFor(table: Table, figures: ReadonlyMap<string, string>): TextEdit[
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
-function repairOfTotals(analysis: Analysis, table: Table, { repairs }: Diagnosis): Repair | undefined {
+function repairOfTotals(analysis: Analysis, { repairs }: Diagnosis): Repair | undefined {
   const { reconciliation } = analysis;
   if (reconciliation === null) return undefined;
   return repairs.find(
@@ -141,7 +141,7 @@ function repairOfTotals(analysis: Analysis, table: Table, { repairs }: Diagnosis
       complete &&
       contradiction === null &&
       cells.every(({ cell }) => isTotal(cell, reconciliation)) &&
-      agreesWithText(analysis, table, new Map(cells.map(({ cell, to }) => [cell, to]))),
+      agreesWithText(analysis, new Map(cells.map(({ cell, to }) => [cell, to]))),
   );
 }
 
@@ -149,26 +149,11 @@ function isTotal(address: string, arithmetic: TableReconciliation): boolean {
   return arithmetic.equationsOf(address).some(({ total }) => total?.address === address);
 }
 
-/** True if with other figures the table contradicts no statement of the running text that it does not contradict now. */
-function agreesWithText(
-  { text, report, reconciliation }: Analysis,
-  table: Table,
-  figures: ReadonlyMap<string, string>,
-): boolean {
+/** True if with other figures the report contradicts no statement of the running text that it does not contradict now. */
+function agreesWithText({ text, report, reconciliation }: Analysis, figures: ReadonlyMap<string, string>): boolean {
   if (report === null || reconciliation === null) return true;
-  const cells = new Map(table.cells);
-  for (const [address, value] of figures) {
-    const cell = cells.get(address);
-    if (cell !== undefined) cells.set(address, { ...cell, figure: { kind: 'figure', value, unit: null, forms: [] } });
-  }
-  const tables = report.tables.map((each) => (each === table ? { ...table, cells } : each));
   const { claims } = proseOf(text, report);
-  const forced = (address: string): string | null => reconciliation.forced(address);
-  return claims.every(
-    (claim) =>
-      contradictedFigure(claim, { ...report, tables }, forced) === null ||
-      contradictedFigure(claim, report, forced) !== null,
-  );
+  return agreesWithClaims(claims, report, (address) => reconciliation.forced(address), figures);
 }
 
 function recomputeCell(cell: Cell, table: Table, reconciliation: Reconciliation): readonly Action[] {

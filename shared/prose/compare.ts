@@ -64,6 +64,28 @@ export function contradictedFigure(claim: Claim, report: Report, forced: Forced)
   return impossible ? usual : null;
 }
 
+/** True if with these figures, by address, the report contradicts no claim that it does not contradict now. */
+export function agreesWithClaims(
+  claims: readonly Claim[],
+  report: Report,
+  forced: Forced,
+  figures: ReadonlyMap<string, string>,
+): boolean {
+  const tables = report.tables.map((table) => {
+    const cells = new Map(table.cells);
+    for (const [address, value] of figures) {
+      const cell = cells.get(address);
+      if (cell !== undefined) cells.set(address, { ...cell, figure: { kind: 'figure', value, unit: null, forms: [] } });
+    }
+    return { ...table, cells };
+  });
+  return claims.every(
+    (claim) =>
+      contradictedFigure(claim, { ...report, tables }, forced) === null ||
+      contradictedFigure(claim, report, forced) !== null,
+  );
+}
+
 /**
  * Where the numbers stand that a table contradicts. What else is wrong with such a number (a sum, a share) follows
  * from it: one fault, one finding.

@@ -3,7 +3,7 @@ import { cellName, equationInFigures, equationName } from '../../findings/names.
 import type { RuleId } from '../../findings/rule-ids.ts';
 import type { Message, MessageArg } from '../../messages/message.ts';
 import type { Report } from '../../model/report.ts';
-import { cellAt } from '../../prose/compare.ts';
+import { agreesWithClaims, cellAt } from '../../prose/compare.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Diagnosis, Fact, Repair } from '../../reconcile/diagnosis.ts';
 import type { Equation } from '../../template/equations.ts';
@@ -169,13 +169,20 @@ function rowOf(address: string): string {
   return address.slice(0, address.lastIndexOf('/'));
 }
 
-/** The repairs of a diagnosis in the report as it stands. */
-export function fixesOf(diagnosis: Diagnosis, report: Report): readonly Fix[] {
+/** The repairs of a diagnosis in the report as it stands; none that the running text would contradict unnoticed. */
+export function fixesOf(diagnosis: Diagnosis, { report, prose, reconciliation }: ReportSubject): readonly Fix[] {
   const { kind, repairs } = diagnosis;
+  const forced = (address: string): string | null => reconciliation.forced(address);
   // Which of all rows a case belongs to is not for a menu of rows to suggest.
   if (repairs.length > MOST_FIXES && (countedAmount(repairs) ?? ZERO).units > 0n) return [];
   return repairs
     .filter(({ complete }) => complete)
+    .filter(
+      ({ cells, contradiction }) =>
+        // What the finding itself names as contradicting is for a person to weigh.
+        contradiction !== null ||
+        agreesWithClaims(prose.claims, report, forced, new Map(cells.map(({ cell, to }) => [cell, to]))),
+    )
     .slice(0, MOST_FIXES)
     .flatMap((repair) => {
       const edits = repair.cells.flatMap(({ cell, to }) => {

@@ -35,7 +35,7 @@ function mismatchRule(id: RuleId): ReportRule {
     },
     fixes({ data }, present) {
       const diagnosis = diagnosisNamed(data?.equations ?? [], present);
-      return diagnosis === undefined ? [] : fixesOf(diagnosis, present.report);
+      return diagnosis === undefined ? [] : fixesOf(diagnosis, present);
     },
   };
 }

@@ -72,7 +72,8 @@ export const rule: Rule = {
       for (const { style, items } of listsOf(text, section)) {
         const fault = faultOf(style, items);
         if (fault === null || fault.expected === null || fault.item.span.start !== span.start) continue;
-        if (style.write(items.length) === null) return [];
+        // An only item is no list, whatever its number.
+        if (items.length === 1 || style.write(items.length) === null) return [];
         return [{ title: { id: 'fix-item-numbers' }, applicability: 'unique', edits: renumbered(style, items) }];
       }
     }
