@@ -2,14 +2,15 @@ import type { Analysis } from '../analysis.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { Message } from '../messages/message.ts';
 import type { Cell, Table } from '../model/report.ts';
-import { agreesWithClaims } from '../prose/compare.ts';
+import type { Claim } from '../prose/claims.ts';
+import { contradictedWith, withFigures } from '../prose/compare.ts';
 import { proseOf } from '../prose/prose.ts';
 import type { Diagnosis, Repair } from '../reconcile/diagnosis.ts';
-import type { Reconciliation, TableReconciliation } from '../reconcile/reconcile.ts';
+import { type Reconciliation, reconcileTable, type TableReconciliation } from '../reconcile/reconcile.ts';
 import type { Equation } from '../template/equations.ts';
 import { contains, type Span, type TextEdit, touches } from '../text/span.ts';
 import { plainText } from '../writing/snippet.ts';
-import { figuresIn, hasValue, totalOf, writeOut } from './equation.ts';
+import { figuresIn, hasValue, totalOf } from './equation.ts';
 
 /** Something the editor can do to the text on request. */
 export interface Action {
@@ -102,7 +103,7 @@ export function tableRecomputation(analysis: Analysis, key: string): Recomputati
  * Every total that is not what its addends come to, with that sum, totals that are themselves addends first; null
  * where an equation does not hold even then.
  */
-function recomputed(table: Table, { equations, equationsOf }: TableReconciliation): ReadonlyMap<string, string> | null {
+function recomputed(table: Table, { equationsOf }: TableReconciliation): ReadonlyMap<string, string> | null {
   const figureAt = figuresIn(table.cells);
   const known = new Map<string, string | null>();
   const figureOf = (address: string): string | null => {
@@ -122,7 +123,8 @@ function recomputed(table: Table, { equations, equationsOf }: TableReconciliatio
     const figure = figureOf(cell.address);
     if (figure !== null && !hasValue(cell, figure)) changed.set(cell.address, figure);
   }
-  return equations.every((equation) => writeOut(equation, figureOf).holds !== false) ? changed : null;
+  // A row that is missing may have no figure that fits: it is solved for again.
+  return reconcileTable(withFigures(table, changed), () => []).diagnoses.length === 0 ? changed : null;
 }
 
 function editsFor(table: Table, figures: ReadonlyMap<string, string>): TextEdit[] {
@@ -149,11 +151,26 @@ function isTotal(address: string, arithmetic: TableReconciliation): boolean {
   return arithmetic.equationsOf(address).some(({ total }) => total?.address === address);
 }
 
-/** True if with other figures the report contradicts no statement of the running text that it does not contradict now. */
+/**
+ * True if with other figures the report contradicts no statement of the running text that it does not contradict now,
+ * and none that agrees with another repair.
+ */
 function agreesWithText({ text, report, reconciliation }: Analysis, figures: ReadonlyMap<string, string>): boolean {
   if (report === null || reconciliation === null) return true;
   const { claims } = proseOf(text, report);
-  return agreesWithClaims(claims, report, (address) => reconciliation.forced(address), figures);
+  const contradicted = (changed: ReadonlyMap<string, string>): readonly Claim[] =>
+    contradictedWith(changed, claims, report, (address) => reconciliation.forced(address));
+  const after = contradicted(figures);
+  if (after.length === 0) return true;
+  const repairs = reconciliation.diagnoses.flatMap((diagnosis) => diagnosis.repairs);
+  const always = [
+    new Map<string, string>(),
+    ...repairs.map(({ cells }) => new Map(cells.map(({ cell, to }) => [cell, to]))),
+  ];
+  return always.every((changed) => {
+    const known = contradicted(changed);
+    return after.every((claim) => known.includes(claim));
+  });
 }
 
 function recomputeCell(cell: Cell, table: Table, reconciliation: Reconciliation): readonly Action[] {

@@ -1,5 +1,5 @@
 import { cellName, placeName } from '../findings/names.ts';
-import type { Cell, Report } from '../model/report.ts';
+import type { Cell, Report, Table } from '../model/report.ts';
 import type { Localized } from '../template/schema.ts';
 import type { Claim } from './claims.ts';
 
@@ -64,26 +64,25 @@ export function contradictedFigure(claim: Claim, report: Report, forced: Forced)
   return impossible ? usual : null;
 }
 
-/** True if with these figures, by address, the report contradicts no claim that it does not contradict now. */
-export function agreesWithClaims(
+/** The table with other figures in some of its cells, by address. */
+export function withFigures(table: Table, figures: ReadonlyMap<string, string>): Table {
+  const cells = new Map(table.cells);
+  for (const [address, value] of figures) {
+    const cell = cells.get(address);
+    if (cell !== undefined) cells.set(address, { ...cell, figure: { kind: 'figure', value, unit: null, forms: [] } });
+  }
+  return { ...table, cells };
+}
+
+/** The claims that the report contradicts with other figures in some cells, by address. */
+export function contradictedWith(
+  figures: ReadonlyMap<string, string>,
   claims: readonly Claim[],
   report: Report,
   forced: Forced,
-  figures: ReadonlyMap<string, string>,
-): boolean {
-  const tables = report.tables.map((table) => {
-    const cells = new Map(table.cells);
-    for (const [address, value] of figures) {
-      const cell = cells.get(address);
-      if (cell !== undefined) cells.set(address, { ...cell, figure: { kind: 'figure', value, unit: null, forms: [] } });
-    }
-    return { ...table, cells };
-  });
-  return claims.every(
-    (claim) =>
-      contradictedFigure(claim, { ...report, tables }, forced) === null ||
-      contradictedFigure(claim, report, forced) !== null,
-  );
+): readonly Claim[] {
+  const tables = report.tables.map((table) => withFigures(table, figures));
+  return claims.filter((claim) => contradictedFigure(claim, { ...report, tables }, forced) !== null);
 }
 
 /**

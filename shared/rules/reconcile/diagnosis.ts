@@ -3,7 +3,7 @@ import { cellName, equationInFigures, equationName } from '../../findings/names.
 import type { RuleId } from '../../findings/rule-ids.ts';
 import type { Message, MessageArg } from '../../messages/message.ts';
 import type { Report } from '../../model/report.ts';
-import { agreesWithClaims, cellAt } from '../../prose/compare.ts';
+import { cellAt, contradictedWith } from '../../prose/compare.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Diagnosis, Fact, Repair } from '../../reconcile/diagnosis.ts';
 import type { Equation } from '../../template/equations.ts';
@@ -169,20 +169,22 @@ function rowOf(address: string): string {
   return address.slice(0, address.lastIndexOf('/'));
 }
 
-/** The repairs of a diagnosis in the report as it stands; none that the running text would contradict unnoticed. */
+/** The repairs of a diagnosis in the report as it stands. */
 export function fixesOf(diagnosis: Diagnosis, { report, prose, reconciliation }: ReportSubject): readonly Fix[] {
   const { kind, repairs } = diagnosis;
   const forced = (address: string): string | null => reconciliation.forced(address);
   // Which of all rows a case belongs to is not for a menu of rows to suggest.
   if (repairs.length > MOST_FIXES && (countedAmount(repairs) ?? ZERO).units > 0n) return [];
-  return repairs
+  const offered = repairs
     .filter(({ complete }) => complete)
-    .filter(
-      ({ cells, contradiction }) =>
-        // What the finding itself names as contradicting is for a person to weigh.
-        contradiction !== null ||
-        agreesWithClaims(prose.claims, report, forced, new Map(cells.map(({ cell, to }) => [cell, to]))),
-    )
+    .map((repair) => {
+      const figures = new Map(repair.cells.map(({ cell, to }) => [cell, to]));
+      return { repair, against: contradictedWith(figures, prose.claims, report, forced).length };
+    });
+  // The running text chooses among the repairs, of whatever table: those that it speaks against least are offered.
+  const least = Math.min(...offered.map(({ against }) => against));
+  return offered
+    .flatMap(({ repair, against }) => (against === least ? [repair] : []))
     .slice(0, MOST_FIXES)
     .flatMap((repair) => {
       const edits = repair.cells.flatMap(({ cell, to }) => {
