@@ -5,18 +5,17 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../shared/analysis.ts';
 import { configFileName } from '../shared/config/config.ts';
 import type { RuleId } from '../shared/findings/rule-ids.ts';
-import { type Locale, render } from '../shared/messages/message.ts';
+import { render } from '../shared/messages/message.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { DiagnosticContext } from './convert/to-lsp.ts';
 import type { FolderConfigs } from './folder-configs.ts';
 import type { Host } from './host.ts';
 import type { Log } from './log.ts';
+import type { OpenReport } from './open-report.ts';
 import { fileNameOf, type Session } from './session.ts';
-import type { Settings, SettingsStore } from './settings.ts';
+import type { SettingsStore } from './settings.ts';
 
 /** What a handler works with. */
 export interface ServerContext {
@@ -29,17 +28,6 @@ export interface ServerContext {
   readonly log: Log;
   /** The workspace's folders as URIs, as they are now. */
   folders: readonly string[];
-}
-
-/** An open document, read under the settings that hold for it. */
-export interface OpenReport {
-  readonly uri: string;
-  readonly version: number;
-  readonly document: TextDocument;
-  readonly analysis: Analysis;
-  readonly locale: Locale;
-  readonly settings: Settings;
-  readonly readingId: string;
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languagese
 import { summaryOf } from '../shared/ide/summary.ts';
 import { type Locale, type Message, render } from '../shared/messages/message.ts';
 import type { Refusal } from '../shared/writing/table-text.ts';
-import type { OpenReport } from './context.ts';
+import type { OpenReport } from './open-report.ts';
 import { fileNameOf } from './session.ts';
 
 /**

@@ -227,8 +227,8 @@ const offByDefault: ReadonlySet<RuleId> = new Set(
   allRules.filter(({ meta }) => !meta.enabled).map(({ meta }) => meta.id),
 );
 
-function identityOf({ edition, title }: Report): ReportIdentity {
-  return { edition, year: title?.year?.value ?? null, body: title?.body ?? '' };
+function identityOf({ edition, year, body }: Report): ReportIdentity {
+  return { edition, year, body };
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {

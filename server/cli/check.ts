@@ -2,21 +2,22 @@ import path from 'node:path';
 import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
 import { suppressionsFor } from '../../shared/config/config.ts';
 import type { Severity } from '../../shared/findings/finding.ts';
-import { safeFixes } from '../../shared/ide/actions.ts';
+import { certainFixes, safeFixes } from '../../shared/ide/actions.ts';
 import { type Locale, type Message, render } from '../../shared/messages/message.ts';
 import { ConfigFiles, type FolderConfig } from '../config-file.ts';
 import { diskFiles, entryName } from '../disk-files.ts';
 import { type Baseline, baselineEntries, readBaselineFile, writeBaselineFile } from './baseline.ts';
-import { faultMessages, type Input, readInputs, STANDARD_INPUT } from './inputs.ts';
+import { readInputs, STANDARD_INPUT, type TextInput } from './inputs.ts';
 import type { CheckOptions } from './options.ts';
 import type { Output } from './output.ts';
-import { type Change, repair, rewrite } from './repair.ts';
+import { type Change, repair } from './repair.ts';
 import { githubReporter } from './reporters/github.ts';
 import { jsonReporter } from './reporters/json.ts';
 import { junitReporter } from './reporters/junit.ts';
 import { prettyReporter } from './reporters/pretty.ts';
 import type { Reporter, Summary } from './reporters/reporter.ts';
 import { sarifReporter } from './reporters/sarif.ts';
+import { save } from './save.ts';
 
 export interface Terminal {
   readonly out: Output;
@@ -62,11 +63,16 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   const reporter = taken === null ? reporterFor(options, out, locale) : null;
   const summary: Summary = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0 };
   let outdated = 0;
+  const unread: string[] = [];
 
   await reporter?.begin();
   for await (const input of readInputs(options.paths)) {
     if (input.kind === 'unreadable') {
-      await complain(input.path, { id: faultMessages[input.reason] });
+      await complain(input.path, input.reason);
+      continue;
+    }
+    if (input.kind === 'unread') {
+      unread.push(input.path);
       continue;
     }
     const folder = input.path === STANDARD_INPUT ? ownFolder : await configOf(path.resolve(input.path));
@@ -74,22 +80,27 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
       err.line(say({ id: 'rule-failed', args: { rule } })),
     );
     let analysis = analyze(input.text, settings);
-    if (options.fix) {
-      const repaired = repair(analysis, settings, safeFixes);
-      const fault = await save(input, repaired);
-      if (fault !== null) await complain(input.path, { id: fault });
-      else {
+    if (options.fix !== 'none') {
+      const repaired = repair(analysis, settings, options.fix === 'safe' ? safeFixes : certainFixes);
+      const { faults, warnings } = await save(input, repaired.analysis.text, options);
+      for (const fault of faults) await complain(input.path, fault);
+      if (faults.length === 0) {
         analysis = repaired.analysis;
         await report(err, input.path, repaired.changes, locale);
       }
+      for (const words of warnings) await err.line(say({ id: 'about-file', args: { file: input.path, words } }));
     }
     summary.files++;
     for (const { severity } of analysis.findings) summary[counters[severity]]++;
     outdated += analysis.unusedSuppressions.filter(({ source }) => source === 'baseline').length;
-    await reporter?.file(input.path, analysis);
+    await reporter?.file(input.path, analysis, input.source.kind === 'document' ? input.source.document : null);
     if (input.path !== STANDARD_INPUT) taken?.add(input.path, analysis);
   }
   await reporter?.end(summary);
+  if (unread.length > 0) {
+    const files = unread.length > NAMED ? [...unread.slice(0, NAMED), '…'] : unread;
+    await err.line(say({ id: 'files-unread', args: { count: unread.length, files } }));
+  }
 
   if (outdated > 0) {
     await err.line(say({ id: 'baseline-outdated', args: { file: options.baseline ?? '', count: outdated } }));
@@ -102,6 +113,9 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   if (failed) return exitCodes.failure;
   return summary.errors > 0 || summary.warnings > options.maxWarnings ? exitCodes.findings : exitCodes.clean;
 }
+
+/** How many of the files that were not read are named. */
+const NAMED = 5;
 
 const counters = {
   error: 'errors',
@@ -139,7 +153,7 @@ function baselineIn(file: string) {
 /** What holds for one input: the command line before the folder's configuration. */
 function analysisOptions(
   { rules }: CheckOptions,
-  input: Input & { kind: 'text' },
+  input: TextInput,
   config: FolderConfig | null,
   baseline: Baseline | null,
   onBrokenRule: (rule: string) => void,
@@ -159,19 +173,6 @@ function analysisOptions(
 function isBelow(folder: string, file: string): boolean {
   const way = path.relative(folder, file);
   return way !== '' && !way.startsWith('..') && !path.isAbsolute(way);
-}
-
-/** Writes the repaired text back. Returns why it could not, or null. */
-async function save(
-  { path: file, text, encoding }: Input & { kind: 'text' },
-  { analysis, changes }: { readonly analysis: Analysis; readonly changes: readonly Change[] },
-): Promise<'unwritable-encoding' | 'unwritten' | null> {
-  if (changes.length === 0) return null;
-  try {
-    return (await rewrite(file, text, analysis.text, encoding)) ? null : 'unwritable-encoding';
-  } catch {
-    return 'unwritten';
-  }
 }
 
 async function report(err: Output, file: string, changes: readonly Change[], locale: Locale): Promise<void> {

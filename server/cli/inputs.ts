@@ -1,20 +1,35 @@
 import { opendir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { looksLikeReport } from '../../shared/detect.ts';
-import type { MessageId } from '../../shared/messages/message.ts';
+import { type Document, isConvertible, isDocument, open } from '../../shared/document/document.ts';
+import type { Message, MessageId } from '../../shared/messages/message.ts';
 import { decode, type Encoding, MAX_BYTES, type Unreadable } from './encoding.ts';
 
-/** A text to check, or the reason why there is none. `path` is as given, or as found below what was given. */
+/** A text to check, and what has to be known to write another in its place. `path` is as given, or as found below what was given. */
+export interface TextInput {
+  readonly kind: 'text';
+  readonly path: string;
+  readonly text: string;
+  readonly source: Source;
+}
+
+/** What a text was read from: characters in an encoding, or a word processor's file as its bytes are, or were converted. */
+export type Source =
+  | { readonly kind: 'encoded'; readonly encoding: Encoding }
+  | { readonly kind: 'document'; readonly document: Document; readonly bytes: Uint8Array; readonly converted: boolean };
+
+/** A text, the reason why there is none, or a file met in a folder that is of no kind that can be read. */
 export type Input =
-  | { readonly kind: 'text'; readonly path: string; readonly text: string; readonly encoding: Encoding }
-  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: InputFault };
+  | TextInput
+  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: Message }
+  | { readonly kind: 'unread'; readonly path: string };
 
 export type InputFault = 'not-found' | 'no-match' | 'denied' | 'io' | Unreadable;
 
 /** Standard input's name among the paths. */
 export const STANDARD_INPUT = '-';
 
-export const faultMessages = {
+const faultMessages = {
   'not-found': 'input-not-found',
   'no-match': 'input-no-match',
   denied: 'input-denied',
@@ -34,19 +49,24 @@ export async function* readInputs(args: readonly string[]): AsyncGenerator<Input
   const seen = new Set<string>();
   for (const arg of args) {
     if (arg === STANDARD_INPUT) {
-      yield toInput(arg, await readStandardInput());
+      yield await toInput(arg, await readStandardInput());
       continue;
     }
     for await (const { file, named, fault } of filesOf(arg)) {
       if (fault !== undefined) {
-        yield { kind: 'unreadable', path: file, reason: fault };
+        yield unreadable(file, fault);
         continue;
       }
       const place = path.resolve(file);
       if (seen.has(place)) continue;
       seen.add(place);
+      if (!named && !readable.test(file) && !isNamedAsReport(file)) {
+        yield { kind: 'unread', path: file };
+        continue;
+      }
       const input = await readInput(file);
       if (named || isReport(input)) yield input;
+      else if (input.kind === 'unreadable') yield { kind: 'unread', path: file };
     }
   }
 }
@@ -92,7 +112,7 @@ async function* filesMatching(pattern: string): AsyncGenerator<string> {
 
 async function* filesBelow(folder: string): AsyncGenerator<Found> {
   for await (const found of walk(folder, Number.POSITIVE_INFINITY)) {
-    if (found.fault !== undefined || /\.(?:gknb|txt|md)$/i.test(found.file)) yield found;
+    if (found.fault !== undefined || readable.test(found.file) || unreadOffice.test(found.file)) yield found;
   }
 }
 
@@ -101,7 +121,8 @@ async function* walk(folder: string, depth: number): AsyncGenerator<Found> {
   const entries: { readonly name: string; readonly isFolder: boolean }[] = [];
   try {
     for await (const entry of await opendir(folder)) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      // A word processor's lock on a file begins with ~$ (or with a point).
+      if (/^(?:\.|~\$)/.test(entry.name) || entry.name === 'node_modules') continue;
       entries.push({ name: entry.name, isFolder: entry.isDirectory() });
     }
   } catch (error) {
@@ -116,29 +137,65 @@ async function* walk(folder: string, depth: number): AsyncGenerator<Found> {
   }
 }
 
-const reportName = /政府信息公开.*年度报告.*\.(?:txt|md)$|信息公开.*年报.*\.(?:txt|md)$|\.gknb$/i;
+/** Files of a folder that are looked into, and those of a kind that reports come in but that are not. */
+const readable = /\.(?:gknb|txt|md|html?|csv|docx|docm|doc|wps)$/i;
+const unreadOffice = /\.(?:pdf|ofd|rtf|mht|mhtml|xlsx?|et)$/i;
 
-/** A file met in a folder is checked if it is a report by its name or, for plain text, by its content. */
+const reportName = /政府信息公开.*年度报告|信息公开.*年报|\.gknb$/i;
+
+function isNamedAsReport(file: string): boolean {
+  return reportName.test(path.basename(file).normalize('NFC'));
+}
+
+/**
+ * A file met in a folder is checked if it is a report by its name or its content. What stands in a word processor's file
+ * that cannot be opened is not known: it is named.
+ */
 function isReport(input: Input): boolean {
-  if (reportName.test(path.basename(input.path).normalize('NFC'))) return true;
-  return input.kind === 'text' && looksLikeReport(input.text);
+  if (isNamedAsReport(input.path)) return true;
+  if (input.kind === 'text') return looksLikeReport(input.text);
+  return input.kind === 'unreadable' && /\.(?:docx|docm|doc|wps)$/i.test(input.path);
 }
 
 async function readInput(file: string): Promise<Input> {
   try {
     const { size } = await stat(file);
-    if (size > MAX_BYTES) return { kind: 'unreadable', path: file, reason: 'too-large' };
-    return toInput(file, await readFile(file));
+    if (size > MAX_BYTES * 2) return unreadable(file, 'too-large');
+    return await toInput(file, await readFile(file));
   } catch (error) {
-    return { kind: 'unreadable', path: file, reason: faultOf(error) };
+    return unreadable(file, faultOf(error));
   }
 }
 
-function toInput(file: string, bytes: Uint8Array): Input {
+function unreadable(file: string, fault: InputFault): Input {
+  return { kind: 'unreadable', path: file, reason: { id: faultMessages[fault] } };
+}
+
+async function toInput(file: string, bytes: Uint8Array): Promise<Input> {
+  if (isDocument(bytes)) return documentInput(file, bytes);
   const decoded = decode(bytes);
-  return typeof decoded === 'string'
-    ? { kind: 'unreadable', path: file, reason: decoded }
-    : { kind: 'text', path: file, ...decoded };
+  if (typeof decoded === 'string') return unreadable(file, decoded);
+  return { kind: 'text', path: file, text: decoded.text, source: { kind: 'encoded', encoding: decoded.encoding } };
+}
+
+async function documentInput(file: string, bytes: Uint8Array): Promise<Input> {
+  let opened = open(bytes);
+  let converted = false;
+  if ('refused' in opened && isConvertible(bytes)) {
+    const { convertToWord } = await import('./office.ts');
+    const word = await convertToWord(bytes);
+    if (word !== null) {
+      converted = true;
+      opened = open(word);
+    }
+  }
+  if ('refused' in opened) return { kind: 'unreadable', path: file, reason: opened.refused };
+  return {
+    kind: 'text',
+    path: file,
+    text: opened.text,
+    source: { kind: 'document', document: opened, bytes, converted },
+  };
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
@@ -148,7 +205,7 @@ async function readStandardInput(): Promise<Uint8Array> {
     const bytes: Uint8Array = chunk;
     chunks.push(bytes);
     size += bytes.length;
-    if (size > MAX_BYTES) break;
+    if (size > MAX_BYTES * 2) break;
   }
   return Buffer.concat(chunks);
 }

@@ -1,7 +1,16 @@
 import { version } from '../../package.json';
 import { type Locale, render } from '../../shared/messages/message.ts';
 import { check, exitCodes, type Terminal } from './check.ts';
-import { parseCheckOptions, parseExplainOptions, parseRulesOptions, terminalLocale, UsageError } from './options.ts';
+import {
+  parseCheckOptions,
+  parseExplainOptions,
+  parseFiguresOptions,
+  parseFormOptions,
+  parseRulesOptions,
+  parseTextOptions,
+  terminalLocale,
+  UsageError,
+} from './options.ts';
 import { Output } from './output.ts';
 
 /** `gouji <command> …`: runs the command and returns the exit code. */
@@ -12,6 +21,24 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number 
     case 'check': {
       const options = parseCheckOptions(rest);
       return options.help ? help(out, locale) : check(options, terminal);
+    }
+    case 'text': {
+      const options = parseTextOptions(rest);
+      if (options.help) return help(out, locale);
+      const { printText } = await import('./text.ts');
+      return printText(options.file, terminal);
+    }
+    case 'form': {
+      const options = parseFormOptions(rest);
+      if (options.help) return help(out, locale);
+      const { writeForm } = await import('./form.ts');
+      return writeForm(options, terminal);
+    }
+    case 'figures': {
+      const options = parseFiguresOptions(rest);
+      if (options.help) return help(out, locale);
+      const { exportFigures } = await import('./figures.ts');
+      return exportFigures(options, terminal);
     }
     case 'rules': {
       const options = parseRulesOptions(rest);

@@ -3,6 +3,7 @@ import type { RuleSettings } from '../../shared/analysis.ts';
 import type { Severity } from '../../shared/findings/finding.ts';
 import { type RuleId, ruleIds } from '../../shared/findings/rule-ids.ts';
 import type { Locale, Message } from '../../shared/messages/message.ts';
+import { editionForYear } from '../../shared/template/registry.ts';
 import { localeOf } from '../client-facts.ts';
 
 const checkFormats = ['pretty', 'json', 'sarif', 'junit', 'github'] as const;
@@ -16,7 +17,12 @@ export interface CheckOptions {
   readonly locale: Locale | null;
   /** More warnings than this are a failure; infinite unless given. */
   readonly maxWarnings: number;
-  readonly fix: boolean;
+  /** Which repairs are written: none, those that keep all values, or also those that are the only ones. */
+  readonly fix: 'none' | 'safe' | 'unique';
+  /** Repairs of Word files are written as tracked changes. */
+  readonly tracked: boolean;
+  /** The file that a repaired text is written to, instead of its own. */
+  readonly output: string | null;
   readonly figures: boolean;
   /** The file of findings that are known and not reported. */
   readonly baseline: string | null;
@@ -44,12 +50,17 @@ export function terminalLocale(args: readonly string[], env: NodeJS.ProcessEnv):
 
 /** @throws UsageError */
 export function parseCheckOptions(args: readonly string[]): CheckOptions {
-  const { values, positionals } = parse(args, {
+  // An option that may stand with or without a value.
+  const plain = args.map((arg) => (arg === '--fix=unique' ? '--fix-unique' : arg));
+  const { values, positionals } = parse(plain, {
     format: { type: 'string', default: 'pretty' },
     locale: { type: 'string' },
     rule: { type: 'string', multiple: true, default: [] },
     'max-warnings': { type: 'string' },
     fix: { type: 'boolean', default: false },
+    'fix-unique': { type: 'boolean', default: false },
+    tracked: { type: 'boolean', default: false },
+    output: { type: 'string', short: 'o' },
     figures: { type: 'boolean', default: false },
     baseline: { type: 'string' },
     'update-baseline': { type: 'string' },
@@ -61,7 +72,9 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     rules: ruleSettings(values.rule),
     locale: localeOption(values.locale),
     maxWarnings: warningLimit(values['max-warnings']),
-    fix: values.fix,
+    fix: values['fix-unique'] ? 'unique' : values.fix ? 'safe' : 'none',
+    tracked: values.tracked,
+    output: values.output ?? null,
     figures: values.figures,
     baseline: values.baseline ?? null,
     updateBaseline: values['update-baseline'] ?? null,
@@ -69,8 +82,81 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
   };
   if (options.help) return options;
   if (options.paths.length === 0) throw new UsageError({ id: 'usage-no-input' });
-  if (options.fix && options.paths.includes('-')) throw new UsageError({ id: 'usage-fix-standard-input' });
+  const fixes = options.fix !== 'none';
+  if (fixes && options.paths.includes('-')) throw new UsageError({ id: 'usage-fix-standard-input' });
+  if (options.tracked && !fixes) throw new UsageError({ id: 'usage-needs-fix', args: { option: '--tracked' } });
+  if (options.output !== null && !fixes) throw new UsageError({ id: 'usage-needs-fix', args: { option: '-o' } });
+  if (options.output !== null && options.paths.length !== 1) throw new UsageError({ id: 'usage-one-output' });
   return options;
+}
+
+export interface FormOptions {
+  /** The report whose content is to be in the form; null for an empty form of `body` and `year`. */
+  readonly file: string | null;
+  readonly body: string;
+  readonly year: number;
+  readonly output: string;
+  readonly help: boolean;
+}
+
+/** @throws UsageError */
+export function parseFormOptions(args: readonly string[]): FormOptions {
+  const { values, positionals } = parse(args, {
+    body: { type: 'string' },
+    year: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+    locale: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  localeOption(values.locale);
+  const [file = null, surplus] = positionals;
+  const { body = '', year = '', output = '', help } = values;
+  if (help) return { file, body, year: 0, output, help };
+  if (surplus !== undefined) throw new UsageError({ id: 'usage-surplus-argument', args: { argument: surplus } });
+  const isEmptyForm = body !== '' || year !== '';
+  if (output === '' || (file === null) !== isEmptyForm || (isEmptyForm && (body === '' || year === ''))) {
+    throw new UsageError({ id: 'usage-form' });
+  }
+  if (isEmptyForm && (!/^\d{4}$/.test(year) || editionForYear(Number(year)) === null))
+    throw new UsageError({ id: 'usage-year', args: { value: year } });
+  return { file, body, year: Number(year), output, help };
+}
+
+const figureFormats = ['csv', 'json', 'xlsx'] as const;
+
+export interface FiguresOptions {
+  readonly paths: readonly string[];
+  readonly format: (typeof figureFormats)[number];
+  /** Null for standard output. */
+  readonly output: string | null;
+  readonly help: boolean;
+}
+
+/** @throws UsageError */
+export function parseFiguresOptions(args: readonly string[]): FiguresOptions {
+  const { values, positionals } = parse(args, {
+    format: { type: 'string', default: 'csv' },
+    output: { type: 'string', short: 'o' },
+    locale: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  localeOption(values.locale);
+  const format = oneOf('format', values.format, figureFormats);
+  if (positionals.length === 0 && !values.help) throw new UsageError({ id: 'usage-no-input' });
+  return { paths: positionals, format, output: values.output ?? null, help: values.help };
+}
+
+/** @throws UsageError */
+export function parseTextOptions(args: readonly string[]): { readonly file: string; readonly help: boolean } {
+  const { values, positionals } = parse(args, {
+    locale: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  localeOption(values.locale);
+  const [file, surplus] = positionals;
+  if (surplus !== undefined) throw new UsageError({ id: 'usage-surplus-argument', args: { argument: surplus } });
+  if (file === undefined && !values.help) throw new UsageError({ id: 'usage-no-input' });
+  return { file: file ?? '', help: values.help };
 }
 
 /** @throws UsageError */

@@ -13,7 +13,7 @@ export class Output {
     });
   }
 
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     if (this.#stream.write(text)) return;
     await new Promise<void>((resolve) => this.#stream.once('drain', resolve));
   }

@@ -11,16 +11,10 @@ import { type Action, fixAll, fixesAt, recomputationsAt } from '../../shared/ide
 import { type SilenceAction, silencesAt } from '../../shared/ide/silence.ts';
 import { render } from '../../shared/messages/message.ts';
 import type { Span } from '../../shared/text/span.ts';
-import {
-  applyEdit,
-  diagnosticContext,
-  type OpenReport,
-  openReport,
-  type ServerContext,
-  staleVersion,
-} from '../context.ts';
+import { applyEdit, diagnosticContext, openReport, type ServerContext, staleVersion } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { actionKinds, diagnosticOf, workspaceEditOf } from '../convert/to-lsp.ts';
+import type { OpenReport } from '../open-report.ts';
 import { silenceEdit } from '../silence-edit.ts';
 
 /** The command that stands for an action where the client knows only commands. */

@@ -5,8 +5,9 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { diagnosticContext, type OpenReport, openReport, type ServerContext } from '../context.ts';
+import { diagnosticContext, openReport, type ServerContext } from '../context.ts';
 import { diagnosticOf } from '../convert/to-lsp.ts';
+import type { OpenReport } from '../open-report.ts';
 
 /** `textDocument/diagnostic`: the client asks when it wants to know. */
 export async function onDiagnostic(

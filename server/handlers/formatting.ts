@@ -5,9 +5,10 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import { type FormatOptions, formatTables } from '../../shared/ide/format.ts';
-import { type OpenReport, openReport, type ServerContext } from '../context.ts';
+import { openReport, type ServerContext } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { textEditOf } from '../convert/to-lsp.ts';
+import type { OpenReport } from '../open-report.ts';
 
 /** `textDocument/formatting`: all tables; those of a Markdown file as Markdown tables. */
 export async function onDocumentFormatting(

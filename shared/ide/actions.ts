@@ -204,12 +204,22 @@ export interface SafeFix {
   readonly edits: readonly TextEdit[];
 }
 
-/** The safe fix of each finding that has one; a fix whose edits overlap those of an earlier one waits for the next round. */
+/** The safe fix of each finding that has one. */
 export function safeFixes(analysis: Analysis): readonly SafeFix[] {
+  return fixesFor(analysis, ['safe']);
+}
+
+/** The safe fix of each finding, or else the only repair there is. */
+export function certainFixes(analysis: Analysis): readonly SafeFix[] {
+  return fixesFor(analysis, ['safe', 'unique']);
+}
+
+/** One fix for each finding; a fix whose edits overlap those of an earlier one waits for the next round. */
+function fixesFor(analysis: Analysis, kinds: readonly Fix['applicability'][]): readonly SafeFix[] {
   const taken = new Set<number>();
   const chosen: SafeFix[] = [];
   for (const finding of analysis.findings) {
-    const fix = finding.fixes?.().find(({ applicability }) => applicability === 'safe');
+    const fix = finding.fixes?.().find(({ applicability }) => kinds.includes(applicability));
     if (fix === undefined) continue;
     const edits = fix.snippet ? fix.edits.map((edit) => ({ ...edit, newText: plainText(edit.newText) })) : fix.edits;
     const places = edits.flatMap(({ span }) => offsetsOf(span));

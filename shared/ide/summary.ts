@@ -15,6 +15,6 @@ export function summaryOf({ report, findings }: Analysis): Summary | null {
   if (report === null) return null;
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;
-  const { edition, title } = report;
-  return { edition: edition.id, year: title?.year?.value ?? null, body: title?.body ?? '', findings: counts };
+  const { edition, year, body } = report;
+  return { edition: edition.id, year, body, findings: counts };
 }

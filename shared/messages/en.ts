@@ -1,6 +1,7 @@
 import { family as cli } from './en/cli.ts';
 import { family as config } from './en/config.ts';
 import { family as content } from './en/content.ts';
+import { family as document } from './en/document.ts';
 import { family as form } from './en/form.ts';
 import { family as ide } from './en/ide.ts';
 import { family as log } from './en/log.ts';
@@ -10,9 +11,9 @@ import { family as structure } from './en/structure.ts';
 import { family as suppress } from './en/suppress.ts';
 import { family as table } from './en/table.ts';
 import { family as text } from './en/text.ts';
-import type { MessageId } from './message.ts';
+import type { zhCn } from './zh-cn.ts';
 
-export const en: Readonly<Record<MessageId, string>> = {
+export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   ...structure,
   ...table,
   ...reconcile,
@@ -23,6 +24,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   ...ide,
   ...cli,
   ...config,
+  ...document,
   ...suppress,
   ...log,
 };

@@ -1,6 +1,7 @@
 import { family as cli } from './zh-cn/cli.ts';
 import { family as config } from './zh-cn/config.ts';
 import { family as content } from './zh-cn/content.ts';
+import { family as document } from './zh-cn/document.ts';
 import { family as form } from './zh-cn/form.ts';
 import { family as ide } from './zh-cn/ide.ts';
 import { family as log } from './zh-cn/log.ts';
@@ -23,6 +24,7 @@ export const zhCn = {
   ...ide,
   ...cli,
   ...config,
+  ...document,
   ...suppress,
   ...log,
 } as const;

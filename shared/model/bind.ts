@@ -6,6 +6,7 @@ import { trim } from '../text/fold.ts';
 import { Memory } from '../text/memory.ts';
 import { chooseEdition } from './edition.ts';
 import { findHeadings, type Heading } from './headings.ts';
+import { identify } from './identity.ts';
 import { type KeyedCell, type Line, linesOf, wordsOf } from './lines.ts';
 import { moved } from './moved.ts';
 import { tableRegions } from './regions.ts';
@@ -21,8 +22,10 @@ import { findSignature, findTitle } from './title.ts';
 export function bind(tree: SyntaxTree, forms: readonly Form[] = allForms): Report | null {
   const lines = linesOf(tree);
   const usual = findHeadings(lines, editionInForce);
-  const title = findTitle(tree.text, lines, usual[0]?.line.index ?? lines.length);
-  const { edition, editionBy, foreignHeads } = chooseEdition(lines, title, forms);
+  const title = findTitle(lines, usual[0]?.line.index ?? lines.length);
+  const signature = findSignature(lines, (usual.at(-1)?.line.index ?? 0) + 1);
+  const { year, body } = identify(tree.text, lines, usual[0]?.line.index ?? lines.length, title, signature);
+  const { edition, editionBy, foreignHeads } = chooseEdition(lines, year, forms);
   const headings = edition === editionInForce ? usual : findHeadings(lines, edition);
   const index = labelIndex(edition);
   const regions = tableRegions(lines, headings, edition, index);
@@ -38,10 +41,8 @@ export function bind(tree: SyntaxTree, forms: readonly Form[] = allForms): Repor
     }
   }
   if (title === null && tables.length === 0 && headings.length < 2) return null;
-  const lastHeading = headings.at(-1)?.line.index ?? 0;
-  const signature = findSignature(lines, lastHeading + 1);
   const sections = readSections(tree.text, lines, headings, used, signature);
-  return { edition, editionBy, foreignHeads, title, sections, tables, signature };
+  return { edition, editionBy, foreignHeads, title, year, body, sections, tables, signature };
 }
 
 /** Tables by their words and layout, and where those stood when they were read. */

@@ -3,21 +3,20 @@ import type { Edition, Supplement } from '../template/schema.ts';
 import { extendEdition, type Form, isSupplement, labelsOf } from '../template/supplement.ts';
 import { labelKey } from '../text/fold.ts';
 import type { KeyedCell, Line } from './lines.ts';
-import type { Report, Title } from './report.ts';
+import type { Report } from './report.ts';
 
 /**
- * Which edition of the form a text follows: that of its table heads, for want of any that of the title's year, else
+ * Which edition of the form a text follows: that of its table heads, for want of any that of the report's year, else
  * the one in force; with every supplement of that edition of which a head stands in the text. Heads of an edition
  * other than the year's are `foreignHeads`, but for those that a supplement brings along.
  */
 export function chooseEdition(
   lines: readonly Line[],
-  title: Title | null,
+  year: number | null,
   forms: readonly Form[],
 ): Pick<Report, 'edition' | 'editionBy' | 'foreignHeads'> {
   const known = knownForms(forms);
   const found = findMarkers(lines, known);
-  const year = title?.year?.value ?? null;
   const byYear = year === null ? null : (known.editions.find((each) => covers(each, year)) ?? editionForYear(year));
   const followed = known.supplements.filter((supplement) => found.supplements.has(supplement));
   const own = followed.filter((supplement) => byYear === null || supplement.extends === byYear.id).map(labelsOf);

@@ -43,7 +43,14 @@ function tableMoved(table: Table, move: Move): Table {
       readings: row.readings.map((reading) => reading.map((each) => (each === null ? null : value(each)))),
     };
   });
-  return { ...table, span: move(table.span), heads: table.heads.map(value), rows, cells };
+  return {
+    ...table,
+    span: move(table.span),
+    heads: table.heads.map(value),
+    movedHeads: table.movedHeads.map(value),
+    rows,
+    cells,
+  };
 }
 
 function titleMoved(title: Title, move: Move): Title {

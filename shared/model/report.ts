@@ -12,6 +12,10 @@ export interface Report {
   /** Heads found that belong to another edition than the title's year: `edition-mismatch`. */
   readonly foreignHeads: readonly { readonly span: Span; readonly label: string; readonly edition: Edition }[];
   readonly title: Title | null;
+  /** The year reported on: of the title, or of what else says it (see `identify`); null where nothing does. */
+  readonly year: number | null;
+  /** The reporting body, white space removed, known in the same way; empty where nothing names it. */
+  readonly body: string;
   /** In order of position; a heading that stands twice is here twice. */
   readonly sections: readonly Section[];
   /** One for each table of the edition that the text has, in the form's order. */
@@ -67,6 +71,8 @@ export interface Table {
   readonly span: Span;
   /** Head cells that were recognised, for column labels and hovers. */
   readonly heads: readonly Head[];
+  /** Those of the heads where the form has another: the figures are read by their heads. */
+  readonly movedHeads: readonly Head[];
   /** The rows found, in order of position, alternative rows (`replaces`) among them. */
   readonly rows: readonly Row[];
   /** Rows of the form that the text lacks. */

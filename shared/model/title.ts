@@ -1,10 +1,14 @@
+import { type SourceText, sourceSpan } from '../syntax/source.ts';
 import { fold, isSpace, labelKey } from '../text/fold.ts';
 import { readNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import type { Line } from './lines.ts';
+import { kindOfBody } from './body.ts';
+import { type Line, wordsOf } from './lines.ts';
 import type { Signature, Title } from './report.ts';
 
 const LONGEST_TITLE = 90;
+/** A line longer than this is running text, whatever title it quotes. */
+const LONGEST_TITLE_LINE = 160;
 const ending =
   /(?:年度报告|年报|工作报告|情况报告|公开报告|(?:情况|工作)的报告|工作总结|年度总结)(?:20\d\d年?度?)?(?:公开版|正文|全文|公布稿|送审稿)?$/u;
 const year = /(?:19|20)[0-9]{2}|２０[０-９]{2}|二[〇零○O0][一二三四五六七八九〇零○]{2}/u;
@@ -12,37 +16,45 @@ const date =
   /^(?:日期[:：]\s{0,4})?([0-9]{4}|[０-９]{4}|[二〇零○一三四五六七八九]{4})\s{0,4}[年.．/-]\s{0,4}([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,2})\s{0,4}[月.．/-]\s{0,4}(?:([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s{0,4}日?)?$/u;
 
 /** A title broken over more lines than this is none. */
-const MOST_TITLE_LINES = 3;
+const MOST_TITLE_LINES = 4;
 
 /**
  * The report's title: of the lines before any section the one most like the name of such a report, for a page
  * may name it in its path and menus too. A title may stand on several lines: the body on the first, or wherever a
- * page broke it.
+ * page broke it. It may follow a label (标题：…), or stand in 《》 in the line that publishes it.
  */
-export function findTitle(text: string, lines: readonly Line[], end: number): Title | null {
+export function findTitle(lines: readonly Line[], end: number): Title | null {
   let best: Title | null = null;
   let bestLikeness = 0;
   const last = Math.min(end, lines.length, 200);
   for (let from = 0; from < last; from++) {
+    const first = lines[from] as Line;
+    const parts: SourceText[] = [];
     let joined = '';
     let level = 0;
     for (let to = from; to < Math.min(last, from + MOST_TITLE_LINES); to++) {
       const line = lines[to] as Line;
-      if (line.text === null || (to > from && !joins(lines[to - 1] as Line))) break;
-      joined += line.text;
+      const words = wordsOf(line) ?? (to === from ? titleCell(line) : null);
+      if (words === null || (to > from && !joins(lines[to - 1] as Line))) break;
+      parts.push(words);
+      joined += words.text;
       level = Math.max(level, line.level);
-      if (joined.length > LONGEST_TITLE) break;
-      const key = labelKey(joined);
-      if (!ending.test(key) || !key.includes('公开')) continue;
-      const title = titleAt(text, { start: titleStart(lines[from] as Line), end: line.span.end });
+      if (joined.length > LONGEST_TITLE_LINE) break;
+      // 「（2023年度）」 under a title belongs to it.
+      const next = lines[to + 1];
+      const below = to + 1 < last && next !== undefined ? yearBelow(next) : null;
+      const found = below === null ? null : titleIn([...parts, below], joined + below.text);
+      const title = found ?? titleIn(parts, joined);
+      if (title === null) continue;
       const likeness =
         1 +
         (title.year === null ? 0 : 4) +
         (title.body === '' ? 0 : 2) +
-        (/年度报告|年度工作报告/.test(key) ? 2 : 0) +
+        (/年度报告|年度工作报告/.test(labelKey(joined)) ? 2 : 0) +
         (level > 0 ? 2 : 0) -
         (/[：:>|]/u.test(joined) ? 3 : 0) -
-        (to - from);
+        (first.text === null ? 1 : 0) -
+        (to > from ? unlikeness(first, title) : 0);
       if (best === null || likeness > bestLikeness) {
         best = title;
         bestLikeness = likeness;
@@ -52,41 +64,122 @@ export function findTitle(text: string, lines: readonly Line[], end: number): Ti
   return best;
 }
 
-/** True if the line may be the beginning of a title that goes on in the next. */
+/** True if a line may be the beginning of a title that goes on in the next. */
 function joins({ text }: Line): boolean {
   return text !== null && text.length <= 40 && !/[。：:；>|]/u.test(text);
 }
 
-function titleStart(line: Line): number {
-  return line.cells.find(({ cell }) => cell.text !== '')?.cell.span.start ?? line.span.start;
+/**
+ * How much speaks against a title on several lines: the first may be the name of a site or a menu's entry. A place on
+ * a line of its own is the beginning of the body's name.
+ */
+function unlikeness({ text }: Line, { body }: Title): number {
+  const first = text ?? '';
+  if (kindOfBody(first).class === 'government' && !/政府$/u.test(labelKey(first))) return 0;
+  return kindOfBody(body).class === 'unknown' ? 3 : 1;
 }
 
-function titleAt(text: string, span: Span): Title {
-  const words = text.slice(span.start, span.end);
-  const found = year.exec(words);
-  const stated =
-    found === null
-      ? null
-      : {
-          value: readNumeral(found[0]) ?? 0,
-          span: { start: span.start + found.index, end: span.start + found.index + found[0].length },
-        };
-  const body = bodyIn(words, found);
+/** A line that says a year and nothing else, in brackets: 「（2023年度）」. */
+function yearBelow(line: Line): SourceText | null {
+  const words = wordsOf(line);
+  return words !== null && /^[（(]\s?(?:20[0-9]{2}|２０[０-９]{2})\s?年?度?\s?[)）]$/u.test(words.text) ? words : null;
+}
+
+/** The title in a row of a table that labels it: 「标题 | 青禾县财政局2023年…年度报告」. */
+function titleCell(line: Line): SourceText | null {
+  const cells = line.cells.filter(({ cell }) => cell.text !== '');
+  const [label, title] = cells;
+  if (label === undefined || title === undefined) return null;
+  return /^(?:信息|文件)?(?:标题|题名|题目|名称)$/u.test(label.key) ? title.cell : null;
+}
+
+/** Where the title stands in the words of its lines: behind a label, in 《》, at the end of a page's path, else all of them. */
+function titleRange(words: string): Span {
+  const quoted = /《[^《》]{0,60}公开[^《》]{0,40}(?:报告|年报)[^《》]{0,8}》/u.exec(words);
+  if (quoted !== null) return { start: quoted.index + 1, end: quoted.index + quoted[0].length - 1 };
+  // 「标题：…」, `title: "…"` of front matter, 「现公布…」, 「关于公布…」
+  const lead =
+    /^\s{0,4}(?:[【[]?(?:信息|文件)?(?:标\s{0,4}题|题\s{0,4}名|题\s{0,4}目|名\s{0,4}称)[】\]]?\s{0,4}[:：]?|title\s?:|现(?:将|予)?(?:公布|发布)?|(?:关于)?(?:公布|发布|印发|报送)|关于)\s{0,4}["']?/iu.exec(
+      words,
+    );
+  if (lead !== null) return { start: lead[0].length, end: words.replace(/["'\s]{1,4}$/u, '').length };
+  const path = Math.max(...['>', '＞', '»', '›'].map((mark) => words.lastIndexOf(mark)));
+  return { start: path + 1, end: words.length };
+}
+
+/** The title that the joined words of some lines are; null where they are none. */
+function titleIn(parts: readonly SourceText[], joined: string): Title | null {
+  const range = titleRange(joined);
+  const words = joined.slice(range.start, range.end);
+  const key = labelKey(words);
+  if (words.length > LONGEST_TITLE || !ending.test(key) || !key.includes('公开') || /[，。；]/u.test(words))
+    return null;
+  const named = readTitle(words);
+  const place = (span: Span): Span => spanIn(parts, { start: range.start + span.start, end: range.start + span.end });
+  const lead = words.length - words.trimStart().length;
   return {
-    span,
-    year: stated === null || stated.value === 0 ? null : stated,
-    body: body === null ? '' : compact(body.text),
-    bodySpan:
-      body === null ? null : { start: span.start + body.start, end: span.start + body.start + body.text.length },
+    span: place({ start: lead, end: words.trimEnd().length }),
+    year: named.year === null ? null : { value: named.year.value, span: place(named.year.span) },
+    body: named.body?.text ?? '',
+    bodySpan: named.body === null ? null : place(named.body.span),
   };
 }
+
+/** Where characters of joined texts stand in the document; what reaches over several of them goes from the first to the last. */
+function spanIn(parts: readonly SourceText[], { start, end }: Span): Span {
+  const at = (index: number, isEnd: boolean): number => {
+    let before = 0;
+    for (const part of parts) {
+      const { length } = part.text;
+      if (isEnd ? index <= before + length : index < before + length) {
+        const within = index - before;
+        return isEnd
+          ? sourceSpan(part, { start: Math.max(0, within - 1), end: within }).end
+          : sourceSpan(part, { start: within, end: within + 1 }).start;
+      }
+      before += length;
+    }
+    return parts.at(-1)?.span.end ?? 0;
+  };
+  const from = at(start, false);
+  return { start: from, end: Math.max(from, at(end, true)) };
+}
+
+/** What a title says, with spans in its words. */
+interface NamedInTitle {
+  readonly year: { readonly value: number; readonly span: Span } | null;
+  /** The name without white space. */
+  readonly body: { readonly text: string; readonly span: Span } | null;
+}
+
+/** The year and the issuing body that the words of a title name. */
+export function readTitle(words: string): NamedInTitle {
+  const found = year.exec(words);
+  const value = found === null ? 0 : (readNumeral(found[0]) ?? 0);
+  const body = bodyIn(words, found);
+  return {
+    year:
+      found === null || value === 0
+        ? null
+        : { value, span: { start: found.index, end: found.index + found[0].length } },
+    body:
+      body === null
+        ? null
+        : { text: compact(body.text), span: { start: body.start, end: body.start + body.text.length } },
+  };
+}
+
+/** The words that every title has. */
+const fixedWords = /政府信息公开|政务信息公开|政务公开|信息公开|工作年度报告|年度报告|年报/u;
 
 /** The issuing body: what the title holds besides the year and the words of every such title. */
 function bodyIn(words: string, found: RegExpExecArray | null): { start: number; text: string } | null {
   let from = 0;
   let to = words.length;
   const folded = fold(words);
-  const fixed = folded.key.search(/政府信息公开|政务信息公开|政务公开|信息公开|工作年度报告|年度报告|年报/u);
+  let fixed = folded.key.search(fixedWords);
+  // 「青禾县人民政府信息公开…」 has 政府 once for twice: it belongs to the body.
+  if (folded.key.slice(0, fixed).endsWith('人民') && folded.key.startsWith('政府', fixed)) fixed += 2;
   const fixedAt = fixed < 0 ? words.length : (folded.offsets[fixed] ?? words.length);
   if (found !== null && found.index < words.length / 3 && found.index < 12) {
     // 「2019年度咸和路街道办事处信息公开…」: the body follows the year.
@@ -94,7 +187,7 @@ function bodyIn(words: string, found: RegExpExecArray | null): { start: number; 
     if (found.index === 0 || words.slice(0, found.index).trim() === '') from = found.index + found[0].length + after;
     else to = found.index;
   } else if (found !== null) to = found.index;
-  if (fixedAt > from) to = Math.min(to, fixedAt);
+  to = Math.max(from, Math.min(to, fixedAt));
   let text = words.slice(from, to);
   const lead = text.length - text.replace(/^[\s#*（(]+/u, '').length;
   text = withoutTail(text.slice(lead));
@@ -112,7 +205,6 @@ function compact(text: string): string {
   for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) out += text.charAt(i);
   return out;
 }
-
 /** The closing lines that name the body and the date: among the last lines of the text, and no part of its content. */
 export function findSignature(lines: readonly Line[], from: number): Signature | null {
   for (let i = lines.length - 1; i >= Math.max(from, lines.length - 8); i--) {

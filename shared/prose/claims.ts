@@ -76,8 +76,8 @@ export function claimsIn(passage: Passage, sentences: readonly Sentence[], repor
   const around: Surroundings = {
     report,
     form: formOf(report),
-    year: report.title?.year?.value ?? null,
-    title: report.title?.body ?? '',
+    year: report.year,
+    title: report.body,
     subject: /申请/.test(passage.heading) || passage.part === 'applications' ? 'applications' : null,
     counted: false,
     received: false,

@@ -60,9 +60,9 @@ export function proseOf(source: string, report: Report): Prose {
 }
 
 /** All that the reading of a passage takes from its report, as a key: year, body, and which cells there are. */
-function surroundingsOf({ title, edition, tables }: Report): string {
+function surroundingsOf({ year, body, edition, tables }: Report): string {
   const cells = tables.map(({ template, cells }) => `${template.key}${cells.size}`);
-  return [edition.id, title?.year?.value, title?.body, ...cells].join('\u0000');
+  return [edition.id, year, body, ...cells].join('\u0000');
 }
 
 function readPassage(passage: Passage, report: Report, surroundings: string): ReadPassage {
@@ -85,7 +85,7 @@ function read(passage: Passage, report: Report): Reading {
   return {
     kinds,
     sentences,
-    divisions: kinds.has('quantity') ? divisionsOf(sentences, report.title?.year?.value ?? null) : [],
+    divisions: kinds.has('quantity') ? divisionsOf(sentences, report.year) : [],
     claims: counts && (kinds.has('quantity') || kinds.has('negation')) ? claimsIn(passage, sentences, report) : [],
   };
 }

@@ -24,9 +24,9 @@ export interface RuleMeta {
 /** What a report is, as one small value: the same object while edition, year and body stay the same. */
 export interface ReportIdentity {
   readonly edition: Edition;
-  /** The report year that the title states, null where none is known. */
+  /** The report year, null where none is known. */
   readonly year: number | null;
-  /** The issuing body as the title names it, white space removed; empty where none is known. */
+  /** The reporting body, white space removed; empty where none is known. */
   readonly body: string;
 }
 

@@ -1,14 +1,26 @@
-/** A figure as people write one: signed, grouped, with decimals and a unit; in full-width digits too. */
-const written = /^[-+−－＋增减]?[0-9０-９]+(?:[,，.．。][0-9０-９]+)*(?:[万萬]?元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
+/** A figure as people write one: signed (in words too, for 本年增/减), grouped, with decimals and a unit; in full-width digits too. */
+const written =
+  /^(?:(?:[较比](?:上年|去年))?(?:增加?了?|增长|减少?了?|下降)|[-+−－＋↑↓])?[0-9０-９]+(?:[,，.．。][0-9０-９]+)*(?:[万萬]?元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
 const stand =
-  /^(?:〔待填[^〔〕]{0,60}〕|[-—–－/／]{1,4}|无|[oO〇零]|#{2,}|#[A-Z/0]{3,7}[!?]?|n\/a|不适用|[0-9.]+[eE][+-]?[0-9]+)$/iu;
+  /^(?:〔待填[^〔〕]{0,60}〕|[-—–－/／_＿~～…]{1,4}|无|[oO〇零]|#{2,}|#[A-Z/0]{3,7}[!?]?|n\/a|不适用|[0-9.]+[eE][+-]?[0-9]+)$/iu;
 
 /** What points to a note behind a figure: 12①, 12*, 12[1], 12（注2）. */
 const note = /(?:[①-⒇⓪¹²³⁰⁴-⁹*＊※†‡]{1,3}|[[［〔]{1,2}注?[0-9]{1,2}[\]］〕]{1,2}|[（(]?注[0-9]{0,2}[)）]?)$/u;
 
+const beginsLikeFigure = /^(?:(?:[较比](?:上年|去年))?(?:增加?了?|增长|减少?了?|下降)|[-+−－＋↑↓])?[0-9０-９]/u;
+
+/** Quotes, commas and full stops around a figure, which a hand or a converter left: `'12`, `12。`, `“12”`. */
+const stray =
+  /^['’‘`´"“”,，;；\\]{0,2}((?:[-+−－＋]?[0-9０-９])(?:[0-9０-９,，.．]{0,14}[0-9０-９])?)['’‘`´"“”,，;；。\\]{0,2}$/u;
+
+/** A figure without stray marks around it: `'12` → `12`; the same text where there are none. */
+export function withoutStrayMarks(content: string): string {
+  return stray.exec(content)?.[1] ?? content;
+}
+
 /** A figure without the mark of a note behind it: `12①` → `12`; the same text where there is none. */
 export function withoutNoteMark(content: string): string {
-  const mark = /^[-+−－＋增减]?[0-9０-９]/u.test(content) ? note.exec(content) : null;
+  const mark = beginsLikeFigure.test(content) ? note.exec(content) : null;
   return mark === null ? content : content.slice(0, mark.index).trimEnd();
 }
 
@@ -19,7 +31,7 @@ export function isValueText(content: string): boolean {
   while (plain < content.length && isDigit(content.charCodeAt(plain))) plain++;
   if (plain === content.length) return plain > 0;
   const closed = withoutNoteMark(content).replace(/\s/gu, '');
-  return written.test(closed) || stand.test(closed);
+  return written.test(closed) || stand.test(closed) || stray.test(closed);
 }
 
 function isDigit(unit: number): boolean {

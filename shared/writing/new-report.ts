@@ -30,7 +30,7 @@ export interface NewReport {
 export function newReport({ body, year, previous }: NewReportRequest): NewReport | null {
   const edition = editionForYear(year);
   if (edition === null) return null;
-  const last = previous?.title?.year?.value === year - 1 ? previous : null;
+  const last = previous?.year === year - 1 ? previous : null;
   const stops = new TabStops();
   const lines = [`${literal(body)}${year}年政府信息公开工作年度报告`, ''];
   for (const section of edition.sections) {
@@ -79,8 +79,8 @@ function figureOf(report: Report, row: RowRole, column: ColumnRole): string | nu
 function noticeFor(previous: Report | null, last: Report | null, year: number, edition: Edition): Message | null {
   if (previous === null) return null;
   if (last === null) {
-    const found = previous.title?.year?.value;
-    return found === undefined
+    const found = previous.year;
+    return found === null
       ? { id: 'new-report-no-year', args: { wanted: year - 1 } }
       : { id: 'new-report-other-year', args: { found, wanted: year - 1 } };
   }

@@ -177,6 +177,46 @@ async function scaling(texts) {
   );
 }
 
+/** Edits in this process, without any protocol: by kind and layout, by kind and size, and what the rules take. */
+async function byKind() {
+  const { kinds, layoutNamed, reportOf, timeEdits, timeRules } = await import(
+    pathToFileURL(await bundled('test/bench/edits.ts', 'edits.mjs')).href
+  );
+  const names = Object.keys(kinds);
+  const timed = (kind, rendered, layout) => {
+    const edited = kinds[kind](rendered, layout);
+    timeEdits(edited, times(20, 2));
+    const { p50, p99 } = summary(timeEdits(edited, times(200, 2)));
+    return `${shown(p50)} / ${shown(p99)}`;
+  };
+  const table = (title, columns, cell) => {
+    console.log(`\n${title.padEnd(44)} ${columns.map((column) => column.padStart(18)).join('')}`);
+    for (const kind of names) {
+      console.log(`${`  ${kind}`.padEnd(44)} ${columns.map((column) => cell(kind, column).padStart(18)).join('')}`);
+    }
+  };
+  const sizes = smoke ? [10_000] : [10_000, 100_000, 1_000_000];
+  const inTabs = layoutNamed('tab-plain');
+  const grown = new Map(sizes.map((size) => [`${size / 1000} kB`, reportOf(size, inTabs)]));
+  table('edit in process, tabs, ms, p50 / p99', [...grown.keys()], (kind, size) =>
+    timed(kind, grown.get(size), inTabs),
+  );
+  const layouts = ['pipe-merged-blank', 'cell-per-line', 'html-plain', 'spaces-wide'];
+  const written = new Map(layouts.map((name) => [name, reportOf(10_000, layoutNamed(name))]));
+  table('edit in process, 10 kB, ms, p50 / p99', layouts, (kind, name) =>
+    timed(kind, written.get(name), layoutNamed(name)),
+  );
+  const rounds = times(200, 2);
+  for (const kind of names) {
+    const slowest = timeRules(kinds[kind](grown.get('10 kB'), inTabs), rounds);
+    const all = slowest.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const five = slowest
+      .slice(0, 5)
+      .map(({ rule, milliseconds }) => `${rule} ${shown((milliseconds / rounds) * 1000)}`);
+    report(`rules, µs an edit: ${kind}`, shown((all / rounds) * 1000), five.join(', '));
+  }
+}
+
 async function core(texts) {
   const { analyze } = await import(pathToFileURL(await bundled('shared/analysis.ts', 'analysis.mjs')).href);
   const each = [];
@@ -265,5 +305,6 @@ await start(hello);
 await editing(texts);
 await scaling(texts);
 await core(texts);
+await byKind();
 terminal(texts);
 await memory(texts);

@@ -213,7 +213,7 @@ describe('gouji check', () => {
         assert.equal(code, 0);
         assert.deepEqual(
           (JSON.parse(out) as JsonOutput).files.map((file) => file.path),
-          ['in/a/2022年政府信息公开工作年度报告.txt', 'in/a/by-content.md', 'in/b.gknb'],
+          ['in/a/2022年政府信息公开工作年度报告.txt', 'in/a/by-content.md', 'in/a/table.csv', 'in/b.gknb'],
         );
       },
     ));

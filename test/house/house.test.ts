@@ -111,6 +111,11 @@ describe('the messages', () => {
     'fix-write-forced': 'the title of a fix: write the value that the equations leave into a cell',
     'fix-figure': 'the title of a fix: write another figure into a cell',
     'config-unreadable': 'a file of settings that cannot be read',
+    'about-file': 'a sentence about a file, the file named before it',
+    'document-edit-break': 'why a change of a Word file is refused: breaks and tabs',
+    'document-edit-tracked': 'why a change of a Word file is refused: changes of other people',
+    'input-no-match': 'a path that names no file to read',
+    'output-unwritten': 'a file named with -o that cannot be written',
     'fix-all': 'the title of the action, whose kind has the same name',
   };
 

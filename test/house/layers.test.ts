@@ -4,13 +4,18 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ruleIds } from '../../shared/findings/rule-ids.ts';
 import { projectFiles, root } from '../kit/project.ts';
 
-/** The layers, lowest first: each may import those named, and itself. */
+/** The layers, lowest first: each may import itself and those named, all of which stand above it in this list. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
+  'package.json': [],
+  'shared/detect': [],
   'shared/text': [],
   'shared/syntax': ['shared/text'],
-  'shared/template': ['shared/text', 'shared/syntax'],
+  'shared/template': ['shared/text'],
+  'shared/messages': ['shared/template'],
+  'shared/findings': ['shared/text', 'shared/template', 'shared/messages'],
+  'shared/document': ['shared/text', 'shared/messages'],
   'shared/model': ['shared/text', 'shared/syntax', 'shared/template'],
-  'shared/findings': ['shared/text', 'shared/syntax', 'shared/template', 'shared/model'],
+  'shared/writing': ['shared/text', 'shared/syntax', 'shared/template', 'shared/messages', 'shared/model'],
   'shared/reconcile': ['shared/text', 'shared/syntax', 'shared/template', 'shared/model'],
   'shared/prose': [
     'shared/text',
@@ -20,67 +25,90 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/findings',
     'shared/reconcile',
   ],
-  'shared/writing': ['shared/text', 'shared/syntax', 'shared/template', 'shared/model'],
   'shared/rules': [
     'shared/text',
     'shared/syntax',
     'shared/template',
+    'shared/messages',
     'shared/model',
     'shared/writing',
     'shared/findings',
     'shared/reconcile',
     'shared/prose',
   ],
-  'shared/ide': [
-    'shared/text',
-    'shared/syntax',
-    'shared/template',
-    'shared/model',
-    'shared/writing',
-    'shared/reconcile',
-    'shared/prose',
-    'shared/analysis',
-    'shared/suppress',
-  ],
+  'shared/suppress': ['shared/text', 'shared/findings', 'shared/model'],
   'shared/analysis': [
     'shared/text',
     'shared/syntax',
     'shared/template',
+    'shared/findings',
     'shared/model',
     'shared/reconcile',
     'shared/prose',
     'shared/rules',
     'shared/suppress',
   ],
-  'shared/suppress': ['shared/text', 'shared/model'],
-  'shared/preview': ['shared/text', 'shared/template', 'shared/model', 'shared/analysis'],
-  'shared/config': ['shared/text'],
-  'shared/messages': ['shared/template'],
-  'shared/detect': [],
+  'shared/config': ['shared/text', 'shared/messages', 'shared/findings', 'shared/suppress', 'shared/analysis'],
+  'shared/preview': [
+    'shared/text',
+    'shared/template',
+    'shared/messages',
+    'shared/findings',
+    'shared/document',
+    'shared/model',
+    'shared/analysis',
+  ],
+  'shared/ide': [
+    'shared/text',
+    'shared/syntax',
+    'shared/template',
+    'shared/messages',
+    'shared/findings',
+    'shared/model',
+    'shared/writing',
+    'shared/reconcile',
+    'shared/prose',
+    'shared/suppress',
+    'shared/analysis',
+    'shared/preview',
+  ],
+  // What a preview draws; of all else only the types of what it asks the server for.
+  client: ['shared/detect', 'shared/preview'],
   // Its name and version are in package.json.
-  server: ['shared', 'package.json'],
-  'server/cli': ['shared', 'server', 'package.json'],
-  // What a preview draws.
-  client: ['shared/detect', 'shared/preview/html', 'shared/preview/style'],
+  server: [
+    'package.json',
+    'shared/text',
+    'shared/messages',
+    'shared/findings',
+    'shared/writing',
+    'shared/suppress',
+    'shared/analysis',
+    'shared/config',
+    'shared/preview',
+    'shared/ide',
+  ],
+  'server/cli': [
+    'package.json',
+    'shared/detect',
+    'shared/text',
+    'shared/syntax',
+    'shared/document',
+    'shared/preview',
+    'shared/template',
+    'shared/messages',
+    'shared/findings',
+    'shared/model',
+    'shared/writing',
+    'shared/rules',
+    'shared/analysis',
+    'shared/config',
+    'shared/ide',
+    'server',
+  ],
 };
 
-/** Vocabulary: words that every layer may use. */
-const vocabulary = new Set([
-  'shared/findings/finding.ts',
-  'shared/findings/rule-ids.ts',
-  'shared/messages/message.ts',
-  // What the ids of messages are, for types.
-  'shared/messages/zh-cn.ts',
-  // The version that server and command say they are.
-  'package.json',
-]);
-
-/** Arrows that hold for types only: they are gone from what runs. */
-const typesOnly: Readonly<Record<string, readonly string[]>> = {
-  'shared/ide': ['shared/rules', 'shared/preview'],
-  client: ['shared'],
-  'shared/config': ['shared/analysis', 'shared/suppress'],
-};
+/** What the client may name in types alone: none of it is in what runs. */
+const typesOfTheClient: readonly string[] = ['shared/messages', 'shared/ide'];
 
 interface Import {
   readonly from: string;
@@ -125,8 +153,8 @@ function fault(each: Import): string | null {
     return each.from.startsWith('shared/') && outside ? `${each.from} is of the pure core and imports ${to}` : null;
   }
   if (layer === 'shared/rules' && isRule(each.from) && isRule(to)) return `rule ${each.from} imports rule ${to}`;
-  if (vocabulary.has(to) || within(to, [layer, ...(allowed[layer] ?? [])])) return null;
-  if (each.typeOnly && within(to, typesOnly[layer] ?? [])) return null;
+  if (within(to, [layer, ...(allowed[layer] ?? [])])) return null;
+  if (layer === 'client' && each.typeOnly && within(to, typesOfTheClient)) return null;
   return `${each.from} imports ${to}: the arrow points the wrong way`;
 }
 
@@ -134,6 +162,28 @@ function fault(each: Import): string | null {
 function isRule(path: string): boolean {
   const name = /^shared\/rules\/[^/]+\/([^/]+)\.ts$/.exec(path)?.[1];
   return ruleIds.some((id) => id === name);
+}
+
+/** A circle among the imports, as the files in it; null where there is none. Imports of types count. */
+function circleIn(imports: readonly Import[]): readonly string[] | null {
+  const next = new Map<string, string[]>();
+  for (const each of imports) next.set(each.from, [...(next.get(each.from) ?? []), target(each)]);
+  const done = new Set<string>();
+  const search = (file: string, path: readonly string[]): readonly string[] | null => {
+    if (path.includes(file)) return path.slice(path.indexOf(file));
+    if (done.has(file)) return null;
+    for (const each of next.get(file) ?? []) {
+      const circle = search(each, [...path, file]);
+      if (circle !== null) return circle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of next.keys()) {
+    const circle = search(file, []);
+    if (circle !== null) return circle;
+  }
+  return null;
 }
 
 describe('the direction of imports', () => {
@@ -146,6 +196,29 @@ describe('the direction of imports', () => {
       imports.map(fault).filter((each) => each !== null),
       [],
     );
+  });
+
+  it('is one: no layer names one that stands below it', () => {
+    const layers = Object.keys(allowed);
+    for (const [index, layer] of layers.entries()) {
+      for (const lower of allowed[layer] ?? []) assert.ok(layers.indexOf(lower) < index, `${layer} names ${lower}`);
+    }
+  });
+
+  it('leads back to no file that it came from', () => {
+    assert.deepEqual(circleIn(imports), null);
+  });
+
+  it('leads back where three files import each other in turn', () => {
+    const [a, b, c] = ['shared/text/a.ts', 'shared/text/b.ts', 'shared/text/c.ts'];
+    const ring = [
+      ...importsIn('shared/text/start.ts', "import './a.ts';"),
+      ...importsIn(a, "import { b } from './b.ts';"),
+      ...importsIn(b, "import type { c } from './c.ts';"),
+      ...importsIn(c, "export { a } from './a.ts';"),
+    ];
+    assert.deepEqual(circleIn(ring), [a, b, c]);
+    assert.equal(circleIn(ring.slice(0, -1)), null);
   });
 
   it('leaves every imported file to exist', () => {

@@ -56,7 +56,17 @@ export function tableOf(template: TableTemplate, figures: Figures): Table {
       cells.set(address, { address, row, column, span, text, figure });
     }
   }
-  return { template, layout: 'tab', span: { start: 0, end: at }, heads: [], rows, missing, cells, weighed: false };
+  return {
+    template,
+    layout: 'tab',
+    span: { start: 0, end: at },
+    heads: [],
+    movedHeads: [],
+    rows,
+    missing,
+    cells,
+    weighed: false,
+  };
 }
 
 export function reportOf(edition: Edition, tables: readonly Table[]): Report {
@@ -65,6 +75,8 @@ export function reportOf(edition: Edition, tables: readonly Table[]): Report {
     editionBy: 'heads',
     foreignHeads: [],
     title: null,
+    year: null,
+    body: '',
     sections: [],
     tables,
     signature: null,

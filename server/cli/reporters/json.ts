@@ -1,4 +1,5 @@
 import type { Analysis } from '../../../shared/analysis.ts';
+import type { Document } from '../../../shared/document/document.ts';
 import type { Finding, Fix } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import type { Cell, Report } from '../../../shared/model/report.ts';
@@ -14,41 +15,52 @@ export function jsonReporter(out: Output, locale: Locale, withFigures: boolean):
   let first = true;
   return {
     begin: () => out.write('{ "version": 1,\n  "files": ['),
-    file: (path, analysis) => {
+    file: (path, analysis, document) => {
       const separator = first ? '' : ',';
       first = false;
-      return out.write(`${separator}\n    ${JSON.stringify(fileEntry(path, analysis, locale, withFigures))}`);
+      return out.write(`${separator}\n    ${JSON.stringify(fileEntry(path, analysis, document, locale, withFigures))}`);
     },
     end: (summary) => out.write(`${first ? '' : '\n  '}],\n  "summary": ${JSON.stringify(summary)} }\n`),
   };
 }
 
 /** One file's entry. Keys stand in the order in which they are written. */
-function fileEntry(path: string, analysis: Analysis, locale: Locale, withFigures: boolean): object {
+function fileEntry(
+  path: string,
+  analysis: Analysis,
+  document: Document | null,
+  locale: Locale,
+  withFigures: boolean,
+): object {
   const { report, findings, lines } = analysis;
+  const places: PlaceOf = (span) => (document === null ? {} : { place: span && render(document.place(span), locale) });
   return {
     path,
     edition: report?.edition.id ?? null,
-    year: report?.title?.year?.value ?? null,
-    body: report?.title?.body || null,
-    ...(withFigures ? { figures: report === null ? [] : figures(report, lines) } : {}),
-    findings: findings.map((finding) => findingEntry(finding, lines, locale)),
+    year: report?.year ?? null,
+    body: report?.body || null,
+    ...(document === null ? {} : { notes: document.notes.map((note) => render(note, locale)) }),
+    ...(withFigures ? { figures: report === null ? [] : figures(report, lines, places) } : {}),
+    findings: findings.map((finding) => findingEntry(finding, lines, places, locale)),
   };
 }
 
+/** Where a span stands in a word processor's file, as a key of an entry; no key for a text. */
+type PlaceOf = (span: Span | null) => { readonly place?: string | null };
+
 /** Every cell of the edition's form, in its order, whether or not the text has it, and those of a row that stands for several. */
-function figures(report: Report, lines: LineIndex): object[] {
+function figures(report: Report, lines: LineIndex, places: PlaceOf): object[] {
   return report.edition.tables.flatMap((template) => {
     const table = report.tables.find((each) => each.template.key === template.key);
-    const rows = cellsOf(template).map(({ address }) => figureEntry(address, table?.cells.get(address), lines));
+    const rows = cellsOf(template).map(({ address }) => figureEntry(address, table?.cells.get(address), lines, places));
     const alternatives = [...(table?.cells.values() ?? [])]
       .filter(({ row, span }) => row.replaces !== null && span !== null)
-      .map((cell) => figureEntry(addressOf(template, cell.row, cell.column), cell, lines));
+      .map((cell) => figureEntry(addressOf(template, cell.row, cell.column), cell, lines, places));
     return [...rows, ...alternatives];
   });
 }
 
-function figureEntry(address: string, cell: Cell | undefined, lines: LineIndex): object {
+function figureEntry(address: string, cell: Cell | undefined, lines: LineIndex, places: PlaceOf): object {
   const figure = cell?.figure;
   const value = figure?.kind === 'figure' ? figure.value : null;
   const unit = figure?.kind === 'figure' ? figure.unit : null;
@@ -59,15 +71,17 @@ function figureEntry(address: string, cell: Cell | undefined, lines: LineIndex):
     value,
     ...(unit === null ? {} : { unit }),
     range: span === null ? null : rangeEntry(span, lines),
+    ...places(span),
   };
 }
 
-function findingEntry(finding: Finding, lines: LineIndex, locale: Locale): object {
+function findingEntry(finding: Finding, lines: LineIndex, places: PlaceOf, locale: Locale): object {
   return {
     rule: finding.rule,
     severity: finding.severity,
     message: render(finding.message, locale),
     range: rangeEntry(finding.span, lines),
+    ...places(finding.span),
     related: (finding.related ?? []).map(({ span, message }) => ({
       range: rangeEntry(span, lines),
       message: render(message, locale),

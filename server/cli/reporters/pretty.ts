@@ -1,4 +1,5 @@
 import type { Analysis } from '../../../shared/analysis.ts';
+import type { Document } from '../../../shared/document/document.ts';
 import type { Finding, Severity } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import type { LineColumn } from '../../../shared/text/line-index.ts';
@@ -23,26 +24,33 @@ const EXCERPT_WIDTH = 96;
 export function prettyReporter(out: Output, locale: Locale): Reporter {
   return {
     begin: async () => undefined,
-    file: async (path, analysis) => {
-      const text = prettyFile(path, analysis, locale, out.colour);
+    file: async (path, analysis, document) => {
+      const text = prettyFile(path, analysis, document, locale, out.colour);
       if (text !== '') await out.write(text);
     },
     end: (summary) => out.line(render({ id: 'check-summary', args: { ...summary } }, locale)),
   };
 }
 
-/** A file's findings; nothing for a file without findings. */
-function prettyFile(path: string, analysis: Analysis, locale: Locale, colour: boolean): string {
+/** A file's findings and notes; nothing for a file without any. */
+function prettyFile(
+  path: string,
+  analysis: Analysis,
+  document: Document | null,
+  locale: Locale,
+  colour: boolean,
+): string {
   const { findings, lines } = analysis;
-  if (findings.length === 0) return '';
+  const notes = (document?.notes ?? []).map((note) => `  ${render(note, locale)}\n`).join('');
+  if (findings.length === 0 && notes === '') return '';
   const paint = (code: number, words: string) => (colour ? `\u001b[${code}m${words}\u001b[0m` : words);
   const rows = findings.map((finding) => ({
     finding,
-    place: position(lines.at(finding.span.start)),
+    place: document === null ? position(lines.at(finding.span.start)) : render(document.place(finding.span), locale),
     severity: render({ id: severityNames[finding.severity] }, locale),
   }));
-  const placeWidth = Math.max(...rows.map(({ place }) => displayWidth(place)));
-  const severityWidth = Math.max(...rows.map(({ severity }) => displayWidth(severity)));
+  const placeWidth = Math.max(0, ...rows.map(({ place }) => displayWidth(place)));
+  const severityWidth = Math.max(0, ...rows.map(({ severity }) => displayWidth(severity)));
   const parts = rows.map(({ finding, place, severity }) => {
     const message = render(finding.message, locale);
     const name = paint(colours[finding.severity], padEnd(severity, severityWidth));
@@ -58,7 +66,7 @@ function prettyFile(path: string, analysis: Analysis, locale: Locale, colour: bo
       .join('');
     return `  ${padEnd(place, placeWidth)}  ${name}  ${message}  ${paint(90, finding.rule)}${excerpt}`;
   });
-  return `${paint(4, path)}\n${parts.join('\n')}\n\n`;
+  return `${paint(4, path)}\n${notes}${parts.join('\n')}${parts.length > 0 ? '\n' : ''}\n`;
 }
 
 interface Excerpt {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../../shared/analysis.ts';
+import type { Document } from '../../../shared/document/document.ts';
 
 export interface Summary {
   files: number;
@@ -11,7 +12,7 @@ export interface Summary {
 /** Writes what was found, file by file as it is found, so that any number of files takes the memory of one. */
 export interface Reporter {
   begin(): Promise<void>;
-  /** `path` as given, `-` for standard input. */
-  file(path: string, analysis: Analysis): Promise<void>;
+  /** `path` as given, `-` for standard input; `document` the word processor's file that the text was read from, if any. */
+  file(path: string, analysis: Analysis, document: Document | null): Promise<void>;
   end(summary: Summary): Promise<void>;
 }

@@ -9,6 +9,7 @@ export const family = {
   'standard-input': 'standard input',
   'rule-failed': 'Rule {rule} failed, so this report was not checked for it; please send us a sample of the report.',
   'input-not-found': 'No such file or folder, so nothing was checked; check the path.',
+  'files-unread': '{count} other files were not read (no format that can be read, or no text): {files}',
   'input-no-match': 'No file matches this pattern, so nothing was checked; check the path.',
   'input-denied': 'No permission to read it, so it was not checked; change its permissions and try again.',
   'input-io':
@@ -34,6 +35,12 @@ export const family = {
   'usage-unknown-command': 'There is no command “{command}”.',
   'usage-no-input': 'Nothing to check; name files, folders or patterns, or use - for standard input.',
   'usage-fix-standard-input': '--fix writes files back and cannot be used with standard input (-).',
+  'form-no-report': 'It is no annual report, so there is nothing to write the form from.',
+  'output-unwritten': 'It could not be written; make sure that the folder is there and writable and the disk has room.',
+  'usage-form': 'Use gouji form --body <body> --year <year> -o FILE.docx, or gouji form <report> -o FILE.docx.',
+  'usage-year': '“{value}” is no year that has a form of its own; the first is 2019.',
+  'usage-needs-fix': '{option} goes with --fix.',
+  'usage-one-output': '-o goes with a single file.',
   'usage-surplus-argument': 'Surplus argument “{argument}”.',
   'usage-unknown-option': 'There is no option “{option}”.',
   'usage-option-value': 'Option “{option}” lacks its value, or takes none.',
@@ -49,6 +56,11 @@ export const family = {
 
 Usage
   gouji check [options] <file | folder | glob>…   check reports (- for standard input)
+  gouji form [--body <body> --year <year> | <file>] -o OUT.docx
+                                                  write the report as a Word file, empty or filled
+  gouji figures [--format csv|json|xlsx] [-o FILE] <file | folder>…
+                                                  export all figures, one report to a row
+  gouji text <file>                               print the report text of a Word file or a page
   gouji rules [--format json]                     list the rules
   gouji explain <rule>                            explain a rule: what, why, how to fix, how to silence
   gouji lsp --stdio                               start the language server for an editor
@@ -57,7 +69,11 @@ Usage
 Options of check
   --format pretty|json|sarif|junit|github   form of the output, pretty by default
   --figures               list every cell of the tables in the JSON
-  --fix                   apply the fixes that keep all values, in place, keeping encoding and line ends
+  --fix                   apply the fixes that keep all values, in place, keeping encoding and line ends;
+                          in a Word file only those words change, and the original is kept as .bak
+  --fix=unique            apply also the fixes that are the only ones
+  --tracked               write changes of Word files as tracked changes
+  -o FILE                 write to another file and leave the original as it is
   --rule rule=severity    error, warning, information, hint or off; may be repeated
   --baseline FILE         do not report the old findings that the file lists
   --update-baseline FILE  write all present findings to the file, to take over old reports

@@ -3,6 +3,8 @@ export const family = {
     'This is no annual report on government information disclosure: no title, statutory section or table was found, so nothing was checked.',
   'missing-title':
     'There is no title, so it is not certain whose report this is and for which year. Begin with body, year and “政府信息公开工作年度报告”.',
+  'missing-title-known':
+    'There is no title line. Page title, text or signature say that this is the report of {body} for {year}: begin with “{body}{year}年政府信息公开工作年度报告”.',
   'missing-year':
     'The title names no year, so it is not certain which year is reported. Write it before “政府信息公开”.',
   'fix-missing-year': 'Insert the year {year} (from {source})',

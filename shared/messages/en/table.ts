@@ -27,6 +27,11 @@ export const family = {
   'nonstandard-column-label': 'The column head “{found}” is not the wording of the form, “{label}”.',
   'nonstandard-column-label-meaning':
     'The column head “{found}” changes what is counted; the form says “{label}”. Restore it, and check by which meaning the figures were counted.',
+  'nonstandard-column-label-unit':
+    'The head says “{found}” where the form says “{label}”: with another unit the amounts are misread. Convert them, then change the head.',
+  'nonstandard-column-label-order':
+    "{table}: the heads are out of the form's order ({found}). The figures are read by their heads; put the columns in order.",
+  'nonstandard-column-label-order-here': 'The head “{found}” is out of order',
   'fix-label': 'Change to “{label}”',
   'cell-count-lost': '“{row}” has lost a cell: by the other rows it is {lost}. Put the cell back in its place.',
   'cell-count-lost-cell': '{column} (should be {value})',
@@ -70,6 +75,8 @@ export const family = {
     '{cell} says “{found}”; the full stop is probably a decimal point, to be written {to}. Check it.',
   'nonstandard-number-look-alike':
     '{cell} says “{found}”, which looks like a digit and is none: it would be lost in any sum. Write {to}.',
+  'nonstandard-number-stray':
+    '{cell} says “{found}”, with a stray mark beside the digits: it would be lost in any sum. Write {to}.',
   'nonstandard-number-decimal': '{cell} says “{found}”; a count has no decimals. Write {to}.',
   'nonstandard-number-unit': '{cell} says “{found}”; the head states the unit, the cell only the figure: {to}.',
   'nonstandard-number-writing': '{cell} says “{found}”; plain half-width digits are better: {to}.',

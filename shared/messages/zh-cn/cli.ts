@@ -9,6 +9,7 @@ export const family = {
   'standard-input': '标准输入',
   'rule-failed': '规则 {rule} 运行出错，本份年报未作这一项检查；请把年报样本反馈给我们。',
   'input-not-found': '没有这个文件或文件夹，未作检查；请核对路径。',
+  'files-unread': '另有 {count} 个文件未读（不能读的格式，或不是文本）：{files}',
   'input-no-match': '没有与此通配符相符的文件，未作检查；请核对路径。',
   'input-denied': '没有读取权限，未作检查；请调整文件权限后重试。',
   'input-io': '读取失败，未作检查；请确认文件完好、磁盘可用后重试。',
@@ -28,6 +29,12 @@ export const family = {
   'usage-unknown-command': '没有“{command}”这个命令。',
   'usage-no-input': '没有写明检查哪些文件；请给出文件、文件夹、通配符，或用 - 读取标准输入。',
   'usage-fix-standard-input': '--fix 要写回文件，不能用于标准输入（-）。',
+  'form-no-report': '不是年报，不能写成格式文本；请核对文件。',
+  'output-unwritten': '写入失败；请确认文件夹存在、可写，磁盘有空间。',
+  'usage-form': '用法是 gouji form --body 机关 --year 年份 -o 文件.docx，或 gouji form 年报 -o 文件.docx。',
+  'usage-year': '“{value}”不是有年报格式的年份；格式自 2019 年起。',
+  'usage-needs-fix': '{option} 要和 --fix 一起用。',
+  'usage-one-output': '-o 只能用于一个文件。',
   'usage-surplus-argument': '多余的参数“{argument}”。',
   'usage-unknown-option': '没有“{option}”这个选项。',
   'usage-option-value': '选项“{option}”的写法不对：缺少取值，或不需要取值。',
@@ -41,6 +48,11 @@ export const family = {
 
 用法
   gouji check [选项] <文件 | 文件夹 | 通配符>…   检查年报（- 表示标准输入）
+  gouji form [--body 机关 --year 年份 | <文件>] -o OUT.docx
+                                                 按公文格式写出 Word 年报，空白或已填
+  gouji figures [--format csv|json|xlsx] [-o 文件] <文件 | 文件夹>…
+                                                 导出全部数据，一份年报一行
+  gouji text <文件>                               显示 Word、网页等文件中的年报文字
   gouji rules [--format json]                    列出全部规则
   gouji explain <规则名>                          说明一条规则：查什么、为什么、怎么改、怎样忽略
   gouji lsp --stdio                              为编辑器启动语言服务器
@@ -49,7 +61,11 @@ export const family = {
 check 的选项
   --format pretty|json|sarif|junit|github   输出格式，默认 pretty
   --figures               在 JSON 中列出表格的每一格
-  --fix                   自动修改不改变数值含义的问题，写回原文件，编码和换行不变
+  --fix                   自动修改不改变数值含义的问题，写回原文件，编码和换行不变；
+                          Word 文件只改动这些文字，原文件另存为 .bak
+  --fix=unique            同时修改只有一种改法的问题
+  --tracked               Word 文件中的改动写成修订
+  -o 文件                  改动写到另一个文件，原文件不动
   --rule 规则名=级别       error、warning、information、hint 或 off，可写多次
   --baseline 文件          不报文件里记下的旧问题
   --update-baseline 文件   把现有的问题全部记入文件，接手旧年报时用

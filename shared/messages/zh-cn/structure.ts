@@ -1,6 +1,8 @@
 export const family = {
   'not-a-report': '这不是政府信息公开工作年度报告：没有找到报告标题、法定章节和统计表，未作检查。',
   'missing-title': '没有找到标题，无法确定是哪个机关、哪一年的报告。请在开头写明“某机关某年政府信息公开工作年度报告”。',
+  'missing-title-known':
+    '没有标题行。从网页标题、正文或落款看，这是{body}{year}年的年度报告，请在开头补写“{body}{year}年政府信息公开工作年度报告”。',
   'missing-year': '标题没有写明年份，无法确定报告的是哪一年。请在“政府信息公开”之前写上年份。',
   'fix-missing-year': '写上 {year} 年（依据{source}）',
   'fix-missing-year-blank': '在标题中留出年份',

@@ -22,6 +22,11 @@ export const family = {
   'nonstandard-column-label': '表头“{found}”与格式用语不一致，应为“{label}”。',
   'nonstandard-column-label-meaning':
     '表头“{found}”改变了统计口径，格式规定为“{label}”。请改回，并核对所填数字按哪个口径统计。',
+  'nonstandard-column-label-unit':
+    '表头写作“{found}”，格式规定的是“{label}”，单位不同，金额会被读错。请把金额折算后再改表头。',
+  'nonstandard-column-label-order':
+    '{table}的表头次序与格式不符（{found}）。数字仍按表头读取，请按格式调整各列的顺序。',
+  'nonstandard-column-label-order-here': '「{found}」的位置与格式不符',
   'fix-label': '改为“{label}”',
   'cell-count-lost': '「{row}」少了一格：对照其他各行，缺的是{lost}。请在相应位置补上这一格。',
   'cell-count-lost-cell': '{column}（应为 {value}）',
@@ -57,6 +62,7 @@ export const family = {
   'fix-nonstandard-numbers': '统一改写这 {count} 格数字',
   'nonstandard-number-point': '{cell}填的是“{found}”，其中的句号疑为小数点，应写作 {to}，请核对。',
   'nonstandard-number-look-alike': '{cell}填的是“{found}”，看起来像数字却不是，汇总时会被漏掉，应写作 {to}。',
+  'nonstandard-number-stray': '{cell}填的是“{found}”，数字旁多了一个符号，汇总时会读不出来，应写作 {to}。',
   'nonstandard-number-decimal': '{cell}填的是“{found}”，件数不带小数，应写作 {to}。',
   'nonstandard-number-unit': '{cell}填的是“{found}”，单位已在表头写明，格内只填数字：{to}。',
   'nonstandard-number-writing': '{cell}填的是“{found}”，宜用半角数字直接书写：{to}。',

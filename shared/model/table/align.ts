@@ -1,7 +1,7 @@
 import { traitsOf } from '../../syntax/layouts/traits.ts';
 import type { KeyedCell } from '../lines.ts';
 import type { BoundRow } from './bound-row.ts';
-import type { Grid } from './grid.ts';
+import { endOf, type Grid } from './grid.ts';
 import type { RowCells } from './row-sum.ts';
 import { isFilled } from './visual-rows.ts';
 
@@ -137,6 +137,8 @@ function startsFor(
   const like = row.label === null ? undefined : grid.startByLabel.get(row.label.column);
   if (like?.unanimous && possible(like.start)) return { starts: [like.start], certain: true };
   if (grid.rectangular && possible(grid.start)) return { starts: [grid.start], certain: true };
+  const byEdges = grid.edges(row);
+  if (possible(byEdges)) return { starts: [byEdges], certain: true };
   const starts = Array.from({ length: Math.max(0, first - label) }, (_, i) => label + 1 + i).filter(possible);
   return { starts, certain: false };
 }
@@ -156,16 +158,11 @@ function cutOff(
   const clipped = neighbours().some(
     (other) =>
       other.label !== null &&
-      gridWidth(other) === gridWidth(row) &&
+      endOf(other) === endOf(row) &&
       label.column - other.label.column === width - figures.length,
   );
   if (!clipped) return null;
   return { state: 'truncated', cells: Array.from({ length: width }, (_, i) => figures[i] ?? null) };
-}
-
-function gridWidth({ valuesLine }: BoundRow): number {
-  const last = valuesLine.cells.at(-1);
-  return last === undefined ? 0 : last.cell.column + last.cell.width;
 }
 
 function sameFigure(a: string, b: string | undefined): boolean {

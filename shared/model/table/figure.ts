@@ -29,6 +29,7 @@ export type FigureForm =
   | 'leading-zeros'
   | 'plus-sign'
   | 'note-mark'
+  | 'stray-mark'
   | 'point'
   | 'chinese';
 

@@ -16,6 +16,8 @@ export interface Grid {
   readonly head: number | null;
   /** Where each column stands, if cells between them belong to none: a sheet that holds wider tables leaves such. */
   readonly columns: readonly number[] | null;
+  /** Where the figures of a row begin by the table's edges, as `startByEdges` says. */
+  readonly edges: (row: BoundRow) => number | null;
   /** True if merged cells before a label are blanks; else rows are as wide as they have cells. */
   readonly padded: boolean;
 }
@@ -80,8 +82,62 @@ export function learnGrid(
     rectangular: starts.size === 1 && votes.size > 1,
     head: heads[0] ?? null,
     columns,
+    edges: startByEdges(rows, width),
     padded,
   };
+}
+
+/** So many rows in a hundred must show an edge for the others to be held against it. */
+const MOST_ROWS = 90;
+
+/**
+ * Where figures begin in rows that keep their blanks, though no row is complete. Either each row has exactly as many
+ * cells behind its label as the form has columns, or all rows end at one edge and the deepest labels leave just
+ * those cells:
+ *
+ * ```text
+ * 本年新收 | | | | | | | 16            上年结转 | | | | | | | | | 2
+ * 予以公开 | | | | | | | 7             不予公开 | 国家秘密 | | | | | | | | 0
+ * ```
+ *
+ * A row that has lost a cell shows neither.
+ */
+function startByEdges(
+  rows: readonly BoundRow[],
+  width: (row: RowTemplate) => number,
+): (row: BoundRow) => number | null {
+  const edges = new Map<number, { exact: boolean; end: number | null }>();
+  const edgesOf = (columns: number): { exact: boolean; end: number | null } => {
+    let known = edges.get(columns);
+    if (known === undefined) {
+      const like = rows.filter((row) => row.keepsColumns && row.label !== null && width(row.row) === columns);
+      const mostly = (part: readonly BoundRow[]): boolean =>
+        part.length > 1 && part.length * 100 >= like.length * MOST_ROWS;
+      const ends = new Map<number, number>();
+      for (const row of like) count(ends, endOf(row));
+      const end = most(ends);
+      const ending = like.filter((row) => endOf(row) === end);
+      const fewest = Math.min(...ending.map(({ values }) => values.length));
+      known = {
+        exact: mostly(like.filter(({ values }) => values.length === columns)),
+        end: mostly(ending) && fewest === columns ? end : null,
+      };
+      edges.set(columns, known);
+    }
+    return known;
+  };
+  return (row) => {
+    const columns = width(row.row);
+    const { exact, end } = edgesOf(columns);
+    if (exact && row.values.length === columns) return row.values[0]?.cell.column ?? null;
+    return end !== null && endOf(row) === end ? end - columns : null;
+  };
+}
+
+/** The grid column behind the last cell of a row. */
+export function endOf({ valuesLine }: BoundRow): number {
+  const last = valuesLine.cells.at(-1);
+  return last === undefined ? 0 : last.cell.column + last.cell.width;
 }
 
 /** The columns of the heads, where they stand in the form's order with other cells between them. */

@@ -1,9 +1,10 @@
 import { traitsOf } from '../../syntax/layouts/traits.ts';
-import type { TableTemplate } from '../../template/schema.ts';
+import { columnsOf, groupsOf } from '../../template/registry.ts';
+import type { ColumnTemplate, GroupTemplate, RowTemplate, TableTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
-import type { Line } from '../lines.ts';
+import type { KeyedCell, Line } from '../lines.ts';
 import type { Head } from '../report.ts';
-import type { LabelIndex } from './label-index.ts';
+import { keyWithoutInstructions, type LabelIndex, similarity } from './label-index.ts';
 
 /** The column heads of a table; `bodyStart` is where its first row's label stands. */
 export function findHeads(
@@ -32,7 +33,90 @@ export function findHeads(
     const [before, after] = labelKey(column.label).split(labelKey(text));
     return after !== undefined && words.has(`${before}${after}`);
   };
-  return heads.map((head) => (head.match === 'changed' && isPiece(head) ? { ...head, match: 'variant' } : head));
+  const known = heads.map(
+    (head): Head => (head.match === 'changed' && isPiece(head) ? { ...head, match: 'variant' } : head),
+  );
+  return withWrongHeads(known, region, template, index);
+}
+
+/** How alike a wrong wording and a head must be: their pairs of characters in common. */
+const NEAR_HEAD = 0.5;
+
+/**
+ * Heads in no wording that is known, and heads that stand twice in place of another: in a line of heads that lacks one
+ * column alone, that one is meant.
+ */
+function withWrongHeads(
+  heads: readonly Head[],
+  region: readonly Line[],
+  template: TableTemplate,
+  index: LabelIndex,
+): Head[] {
+  const found = new Map(heads.map((head) => [head.span.start, head]));
+  let headed: readonly ColumnTemplate[] = [];
+  for (const line of region) {
+    if (!traitsOf(line.layout).keepsColumns || line.cells.some(({ value }) => value)) continue;
+    const filled = line.cells.filter(({ cell }) => cell.text !== '');
+    for (const { key } of filled) {
+      for (const hit of key === '' ? [] : index.lookUp(key)) {
+        if (hit.kind === 'group' && hit.table === template && hit.group.head !== null) {
+          headed = columnsOfGroup(template, hit.group);
+        }
+      }
+    }
+    const there = filled.flatMap(({ cell }) => found.get(cell.span.start) ?? []);
+    const columns = headed.length > 0 ? headed : columnsOfLine(template, there);
+    const wrong = wrongHead(filled, there, columns, index);
+    if (wrong !== null) found.set(wrong.span.start, wrong);
+  }
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The columns of the rows of a group with a head of its own. */
+function columnsOfGroup(template: TableTemplate, group: GroupTemplate): readonly ColumnTemplate[] {
+  const row = template.rows.find((each) => groupsOf(template, each).includes(group));
+  return row === undefined ? [] : columnsOf(template, row);
+}
+
+/** The columns that the form heads in one line with these. */
+function columnsOfLine(template: TableTemplate, heads: readonly Head[]): readonly ColumnTemplate[] {
+  if (heads.length < 3 || template.arrangement === 'record') return [];
+  const line = template.head.find((each) => heads.every(({ column }) => each.includes(column.label)));
+  return template.columns.filter(({ label }) => line?.includes(label));
+}
+
+function wrongHead(
+  filled: readonly KeyedCell[],
+  there: readonly Head[],
+  columns: readonly ColumnTemplate[],
+  index: LabelIndex,
+): Head | null {
+  const lacking = columns.filter((column) => !there.some((head) => head.column === column));
+  const [column] = lacking;
+  if (column === undefined || lacking.length > 1) return null;
+  const repeated = there.find((head, i) => there.findIndex((each) => each.column === head.column) < i);
+  if (repeated !== undefined) {
+    // Of two heads that are alike the one is wrong that stands where the form has the other.
+    const place = columns.indexOf(column);
+    const wrong = there[place]?.column === repeated.column ? there[place] : repeated;
+    return wrong === undefined || there.length !== columns.length ? null : { ...wrong, column, match: 'changed' };
+  }
+  const unknown = filled.filter(({ key }) => key !== '' && index.lookUp(key).length === 0);
+  const [only] = unknown;
+  if (only === undefined || unknown.length > 1) return null;
+  const bare = keyWithoutInstructions(only.cell.text) || only.key;
+  const inPlace = filled.filter((cell) => cell === only || there.some(({ span }) => span === cell.cell.span));
+  const isOnlyPlace = columns.length > 2 && inPlace.indexOf(only) === columns.indexOf(column);
+  if (!isOnlyPlace && similarity(bare, labelKey(column.label)) < NEAR_HEAD) return null;
+  const exact = index.lookUp(bare).some((hit) => hit.kind === 'column' && hit.column === column);
+  const match = exact && !saysOtherUnit(only.cell.text, column) ? 'variant' : 'changed';
+  return { span: only.cell.span, text: only.cell.text, column, match };
+}
+
+/** True for a head that states another unit of money than the form's. */
+export function saysOtherUnit(text: string, { unit }: ColumnTemplate): boolean {
+  const stated = /[（(](?:单位)?[：:]?\s?([千百万亿]{0,2}元)/u.exec(text)?.[1];
+  return unit !== null && stated !== undefined && stated !== unit;
 }
 
 /** Where the head rows put each column, in layouts that keep positions; null for one without a head of its own. */
@@ -48,11 +132,138 @@ export function columnsOfHeads(
   });
 }
 
+/** For each column of the form, its place among the columns of the text. */
+export type ColumnOrder = readonly number[];
+
+/** Where the heads stand side by side in another order than the form's: how the figures of each row are to be put. */
+export interface HeadOrder {
+  /** Null for a row whose columns stand in the form's order, or cannot all be told. */
+  readonly of: (row: RowTemplate) => ColumnOrder | null;
+  /** The heads where the form has another. */
+  readonly moved: readonly Head[];
+}
+
 /**
- * For each column of the form its place in the text, where the heads stand side by side in another order; null where
- * they stand in the form's, or cannot all be told.
+ * Reads the order of the columns from the heads. Every column needs its one head; else the form's order stands.
+ *
+ * ```text
+ * 结果纠正  结果维持  其他结果  …      order 1 0 2 …: the form's first column is the text's second
+ * 1         3         0
+ * ```
  */
-export function columnOrder(columns: readonly (number | null)[]): number[] | null {
+export function orderOfHeads(
+  heads: readonly Head[],
+  columns: readonly (number | null)[],
+  region: readonly Line[],
+  template: TableTemplate,
+  index: LabelIndex,
+): HeadOrder {
+  if (template.arrangement === 'record') return orderOfRecord(heads, region, template, index);
+  if (template.head.length > 0) {
+    const order = columnOrder(columns) ?? orderOfApplicants(heads, template);
+    const moved = order === null ? [] : heads.filter((head) => isMoved(order, template.columns.indexOf(head.column)));
+    return { of: () => order, moved };
+  }
+  return orderOfGroups(heads, template);
+}
+
+function isMoved(order: ColumnOrder, place: number): boolean {
+  return place >= 0 && order[place] !== place;
+}
+
+/** The order that a run of heads gives to the columns; null for the form's, or where they are not those columns. */
+function orderOfRun(run: readonly Head[], columns: readonly ColumnTemplate[]): ColumnOrder | null {
+  if (run.length !== columns.length) return null;
+  const order = columns.map((column) => run.findIndex((head) => head.column === column));
+  return order.includes(-1) || order.every((place, i) => place === i) ? null : order;
+}
+
+/** A head in two lines, its wide cell divided below: the parts may be in another order wherever cells stand. */
+function orderOfApplicants(heads: readonly Head[], { columns }: TableTemplate): ColumnOrder | null {
+  const run = heads.slice(0, columns.length);
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (new Set(run.map(({ column }) => column)).size !== columns.length || run[0]?.column !== first) return null;
+  const parts = run.filter(({ column }) => column !== first && column !== last);
+  const divided = run[1]?.column === last || run.at(-1)?.column === last;
+  if (!divided) return null;
+  const order = orderOfRun(parts, columns.slice(1, -1));
+  return order === null ? null : [0, ...order.map((place) => place + 1), columns.length - 1];
+}
+
+/** Each group of rows has a head of its own. */
+function orderOfGroups(heads: readonly Head[], template: TableTemplate): HeadOrder {
+  const orders = new Map<RowTemplate, ColumnOrder>();
+  const moved: Head[] = [];
+  for (const row of template.rows) {
+    const columns = columnsOf(template, row);
+    if (columns.length < 2) continue;
+    const own = heads.filter(({ column }) => columns.includes(column));
+    // Rows of several groups may have the same columns: then all their heads have to agree.
+    const runs = Array.from({ length: Math.floor(own.length / columns.length) }, (_, i) =>
+      own.slice(i * columns.length, (i + 1) * columns.length),
+    );
+    const number = groupsWith(template, columns).indexOf(row.group);
+    const run = runs[number];
+    const order = run === undefined || own.length % columns.length > 0 ? null : orderOfRun(run, columns);
+    if (order === null || run === undefined) continue;
+    orders.set(row, order);
+    for (const [place, head] of run.entries()) {
+      if (columns[place] !== head.column && !moved.includes(head)) moved.push(head);
+    }
+  }
+  return { of: (row) => orders.get(row) ?? null, moved };
+}
+
+/** The groups whose rows have these columns, in the form's order. */
+function groupsWith(template: TableTemplate, columns: readonly ColumnTemplate[]): (string | null)[] {
+  const groups = template.rows
+    .filter((row) => columnsOf(template, row).every((column) => columns.includes(column)))
+    .filter((row) => columnsOf(template, row).length === columns.length)
+    .map(({ group }) => group);
+  return [...new Set(groups)];
+}
+
+/** All rows side by side: their columns repeat under each, and the rows themselves may change places. */
+function orderOfRecord(
+  heads: readonly Head[],
+  region: readonly Line[],
+  template: TableTemplate,
+  index: LabelIndex,
+): HeadOrder {
+  const { rows, columns } = template;
+  const none: HeadOrder = { of: () => null, moved: [] };
+  if (heads.length !== rows.length * columns.length) return none;
+  const places = placesOfRows(region, template, index);
+  const order: number[] = [];
+  for (const [number] of rows.entries()) {
+    const place = places[number] ?? number;
+    const run = heads.slice(place * columns.length, (place + 1) * columns.length);
+    const own = orderOfRun(run, columns) ?? columns.map((_, i) => i);
+    if (new Set(run.map(({ column }) => column)).size !== columns.length) return none;
+    order.push(...own.map((each) => place * columns.length + each));
+  }
+  const moved = heads.filter((_, place) => order[place] !== place);
+  return moved.length === 0 ? none : { of: () => order, moved };
+}
+
+/** Where the labels of the rows stand, left to right; the form's order where they cannot all be told. */
+function placesOfRows(region: readonly Line[], template: TableTemplate, index: LabelIndex): readonly number[] {
+  const found = new Map<RowTemplate, number>();
+  for (const { layout, cells } of region) {
+    if (!traitsOf(layout).keepsColumns) continue;
+    for (const { key, cell } of cells) {
+      for (const hit of key === '' ? [] : index.lookUp(key)) {
+        if (hit.kind === 'row' && hit.table === template && !found.has(hit.row)) found.set(hit.row, cell.column);
+      }
+    }
+  }
+  const inOrder = [...found].sort(([, a], [, b]) => a - b).map(([row]) => row);
+  const distinct = new Set(found.values()).size === template.rows.length;
+  return distinct ? template.rows.map((row) => inOrder.indexOf(row)) : template.rows.map((_, i) => i);
+}
+
+/** For each column of the form its place in the text, by the grid; null for the form's order, or where some cannot be told. */
+function columnOrder(columns: readonly (number | null)[]): ColumnOrder | null {
   if (columns.length === 0) return null;
   const first = Math.min(...columns.map((column) => column ?? Number.NaN));
   const places = columns.map((column) => (column ?? Number.NaN) - first);

@@ -84,8 +84,35 @@ export class LabelIndex {
       const found = this.#rowKeys.filter(({ key: whole, hit }) => hit.table === table && isIt(whole));
       return found.length === 1 ? (found[0]?.hit.row ?? null) : null;
     };
+    const core = withoutOrdinal(key);
     const begun = piece.length < 2 || piece === key ? null : holding((whole) => whole.startsWith(key));
-    return begun ?? (piece.length < 3 ? null : holding((whole) => whole.includes(piece)));
+    const inside = begun ?? (piece.length < 3 ? null : holding((whole) => whole.includes(piece)));
+    return inside ?? (core.length < 4 || core === piece ? null : holding((whole) => whole.includes(core)));
+  }
+
+  /**
+   * The one row of `table` that a shortened label can only mean: all its characters, and at least half of its pairs of
+   * neighbours, are in that row's label. 逾期不缴费 is 申请人逾期未按收费通知要求缴纳费用…
+   */
+  rowShortenedTo(table: TableTemplate, key: string): RowTemplate | null {
+    const short = shortForm(withoutOrdinal(key));
+    if (short.length < 4 || short.length > 30) return null;
+    const pairs = bigrams(short);
+    let best: RowTemplate | null = null;
+    let bestShare = 0;
+    let second = 0;
+    for (const { key: whole, hit } of this.#rowKeys) {
+      if (hit.table !== table || hit.row.replaces !== null) continue;
+      const label = shortForm(whole);
+      if ([...short].some((character) => !label.includes(character))) continue;
+      const inLabel = [...pairs].filter((pair) => label.includes(pair)).length / pairs.size;
+      if (inLabel > bestShare) {
+        second = bestShare;
+        best = hit.row;
+        bestShare = inLabel;
+      } else second = Math.max(second, inLabel);
+    }
+    return bestShare >= 0.5 && bestShare - second >= 0.2 ? best : null;
   }
 
   /** True if `key` is part of a row's label, or could be. */
@@ -108,7 +135,7 @@ export class LabelIndex {
     let tie = false;
     for (const { key: whole, hit } of this.#rowKeys) {
       if (hit.table !== table || hit.row.replaces !== null) continue;
-      const score = similarity(wanted, bigrams(withoutOrdinal(whole)));
+      const score = likeness(wanted, bigrams(withoutOrdinal(whole)));
       if (core.length <= SHORT_LABEL && score < NEAR && sameButOne(key, whole)) return hit.row;
       if (score > bestScore) {
         tie = bestScore > score - 0.1;
@@ -140,10 +167,25 @@ function push(map: Map<string, LabelHit[]>, key: string, hit: LabelHit): void {
   else list.push(hit);
 }
 
+/** What a bracket behind the first words of a label holds, such as instructions for filling it in. */
+const bracketed = /(?<=.)[（(【[［][^（()）【】[\]［］]{2,120}[)）】\]］]/gu;
+
+/** The key of a label without the instructions that stand in brackets behind it; empty where there are none. */
+export function keyWithoutInstructions(text: string): string {
+  if (text.length > 200 || !/[)）】\]］]/u.test(text)) return '';
+  const short = text.replace(bracketed, '');
+  return short === text ? '' : labelKey(short);
+}
+
 /** 「1属于国家秘密」→「属于国家秘密」 */
 export function withoutOrdinal(key: string): string {
   const core = key.replace(ordinal, '');
   return core === '' ? key : core;
+}
+
+/** A label's words brought to those that shortened labels use. */
+function shortForm(key: string): string {
+  return key.replaceAll('未', '不').replace(/缴纳费用|交费/gu, '缴费');
 }
 
 function ordinalLevel(key: string): 'none' | 'digit' | 'chinese' {
@@ -166,8 +208,13 @@ function sameButOne(a: string, b: string): boolean {
   return different === 1;
 }
 
-/** Dice's coefficient: 1 for the same pairs of characters, 0 for none in common. */
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** How alike two labels are: 1 for the same pairs of characters, 0 for none in common. */
+export function similarity(a: string, b: string): number {
+  return likeness(bigrams(a), bigrams(b));
+}
+
+/** Dice's coefficient of two sets of pairs. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0;
   for (const each of a) if (b.has(each)) common++;
   return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);

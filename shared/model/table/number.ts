@@ -1,4 +1,4 @@
-import { withoutNoteMark } from '../../syntax/value.ts';
+import { withoutNoteMark, withoutStrayMarks } from '../../syntax/value.ts';
 import { isSpace } from '../../text/fold.ts';
 import type { Figure, FigureForm } from './figure.ts';
 
@@ -9,10 +9,10 @@ const MAX_COUNT_DIGITS = 12;
 
 const toFill = /^〔待填[^〔〕]{0,60}〕$/u;
 const plain = /^(?:0|[1-9][0-9]*)$/;
-const placeholders = /^(?:[-—–－―一/／\\*]{1,4}|无|未发生|不适用|n\/?a|nil|\/件)$/iu;
+const placeholders = /^(?:[-—–－―一/／\\*_~…]{1,4}|\.{3,6}|无|未发生|不适用|n\/?a|nil|\/件)$/iu;
 const spreadsheet = /^(?:#{2,}|#?(?:ref|div\/0|value|name|null|num|n\/a)[!?]?|[+-]?[0-9]+(?:\.[0-9]+)?e[+-]?[0-9]+)$/iu;
 const shape =
-  /^(?<sign>[+-]|增|减)?(?<digits>[0-9][0-9,]*)(?:(?<point>[.。])(?<decimals>[0-9]+))?(?<unit>万元|元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
+  /^(?:[较比](?:上年|去年))?(?<sign>[+↑↓-]|增(?:加|长)?了?|减少?了?|下降)?(?<digits>[0-9][0-9,]*)(?:(?<point>[.。])(?<decimals>[0-9]+))?(?<unit>万元|元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
 const groups = /^[0-9]{1,3}(?:,[0-9]{3})+$/;
 const enclosed = /[①-⒛⓪-⓿❶-➓㉑-㊿¹²³⁰⁴-⁹₀-₉]/u;
 const lookAlikeZero = /^[oO〇零○]$/u;
@@ -28,8 +28,10 @@ export function readFigure(raw: string, kind: FigureKind, headUnit: '元' | '万
   if (toFill.test(raw)) return { kind: 'todo' };
   if (plain.test(raw) && raw.length <= MAX_COUNT_DIGITS) return { kind: 'figure', value: raw, unit: null, forms: [] };
   const forms: FigureForm[] = [];
-  const words = withoutNoteMark(raw);
-  if (words !== raw) forms.push('note-mark');
+  const bare = withoutStrayMarks(raw);
+  if (bare !== raw) forms.push('stray-mark');
+  const words = withoutNoteMark(bare);
+  if (words !== bare) forms.push('note-mark');
   // A number in a circle or above the line is no digit of a figure, though NFKC makes it one.
   if (enclosed.test(words)) return { kind: 'invalid', reason: 'text' };
   let text = words.normalize('NFKC');
@@ -74,8 +76,9 @@ function readShape(
   } else if (unit !== '') forms.push('measure-word');
   const stripped = digits.replace(/^0+(?=[0-9])/, '');
   if (stripped !== digits) forms.push('leading-zeros');
-  const negative = (sign === '-' || sign === '减') && !/^[0.]*$/.test(stripped + decimals);
-  if (sign === '+' || sign === '增' || sign === '减') forms.push('plus-sign');
+  if (sign.length > 1 && kind !== 'change') return { kind: 'invalid', reason: 'text' };
+  const negative = /^[-↓减下]/u.test(sign) && !/^[0.]*$/.test(stripped + decimals);
+  if (sign !== '' && sign !== '-') forms.push('plus-sign');
   if (negative && kind !== 'change') return { kind: 'invalid', reason: 'negative' };
   if (kind !== 'amount' && decimals !== '') {
     if (!/^0+$/.test(decimals)) return { kind: 'invalid', reason: 'decimal' };

@@ -1,5 +1,5 @@
 import type { LayoutId } from '../../syntax/tree.ts';
-import { cellsOfRow, columnsOf, groupsOf } from '../../template/registry.ts';
+import { cellsOfRow, groupsOf } from '../../template/registry.ts';
 import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
 import type { Span } from '../../text/span.ts';
 import type { Line } from '../lines.ts';
@@ -9,11 +9,11 @@ import { bindRows } from './bind-rows.ts';
 import type { BoundRow } from './bound-row.ts';
 import { asValue, cellOf } from './cell.ts';
 import { type Grid, learnGrid } from './grid.ts';
-import { columnOrder, columnsOfHeads, findHeads } from './heads.ts';
+import { columnsOfHeads, findHeads, type HeadOrder, orderOfHeads } from './heads.ts';
 import type { LabelIndex } from './label-index.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
 import { bindPdfRows } from './pdf-rows.ts';
-import { bindRecord, recordWidth } from './record.ts';
+import { bindRecord } from './record.ts';
 import { type RowCells, RowSums } from './row-sum.ts';
 import { isFilled, visualRows } from './visual-rows.ts';
 
@@ -31,7 +31,9 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
   if (!isThere(bound, template)) return null;
   const heads = findHeads(region, template, index, bound[0]?.label?.span.start ?? bound[0]?.line.span.start ?? null);
   const layout = mostCommonLayout(bound);
-  const aligned = alignAll(bound, columnsOfHeads(heads, region, template), template, sums);
+  const columns = columnsOfHeads(heads, region, template);
+  const order = trusted(orderOfHeads(heads, columns, region, template, index), bound, sums);
+  const aligned = alignAll(bound, columns, order, template, sums);
   const best = bestAppearances(aligned, layout);
   // What names a row less well than another appearance was a line of prose, a piece of a label, or a subtotal.
   const there = aligned.filter((each) => {
@@ -45,6 +47,7 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
     layout,
     span: spanOf(region, own, heads),
     heads,
+    movedHeads: order.moved,
     rows: there.map((each) => rowOf(each.bound, each.alignment)),
     missing: record ? [] : template.rows.filter((row) => row.replaces === null && !best.has(row.key)),
     cells: cellsIn(template, best),
@@ -52,22 +55,17 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
   };
 }
 
-/** How many figures a row of the text has when none is missing. */
-function widthOf(template: TableTemplate, row: RowTemplate): number {
-  return template.arrangement === 'record' ? recordWidth(template) : columnsOf(template, row).length;
-}
-
 /** Gives the figures of every row their columns, which the heads may put in another order than the form. */
 function alignAll(
   bound: readonly BoundRow[],
   headColumns: readonly (number | null)[],
+  order: HeadOrder,
   template: TableTemplate,
   sums: RowSums,
 ): AlignedRow[] {
-  const width = (row: RowTemplate): number => widthOf(template, row);
-  const headed = columnOrder(headColumns);
-  const order = headed !== null && rowsAddUp(bound, template, sums, headed) ? headed : null;
-  const addsUp = (row: RowTemplate, cells: RowCells): boolean => sums.addsUpWithZeros(row, sortedBy(order, cells));
+  const width = (row: RowTemplate): number => sums.widthOf(row);
+  const addsUp = (row: RowTemplate, cells: RowCells): boolean =>
+    sums.addsUpWithZeros(row, sortedBy(order.of(row), cells));
   const grid: Grid = learnGrid(bound, width, headColumns, addsUp);
   const nextBlanks = blanksOfNext(bound, template, width);
   return bound.map((each, i) => {
@@ -75,11 +73,11 @@ function alignAll(
       width: width(each.row),
       grid,
       neighbours: () => completeNeighbours(bound, i, width),
-      canSatisfy: (cells) => sums.canSatisfy(each.row, sortedBy(order, cells)),
+      canSatisfy: (cells) => sums.canSatisfy(each.row, sortedBy(order.of(each.row), cells)),
       addsUp: (cells) => !sums.exist || addsUp(each.row, cells),
       blanksOfNext: nextBlanks[i] ?? 0,
     });
-    return { bound: each, alignment: inFormOrder(alignment, order) };
+    return { bound: each, alignment: inFormOrder(alignment, order.of(each.row)) };
   });
 }
 
@@ -123,24 +121,20 @@ function weightOf({ bound, alignment: { state } }: AlignedRow, layout: LayoutId)
 }
 
 /**
- * True if as many complete rows add up with their columns so ordered as in the form's order: a head whose lines were
- * broken may seem to stand in another order than its figures do.
+ * The order of the heads, or the form's where fewer complete rows add up with the former: a head whose lines were broken
+ * may seem to stand in another order than its figures do.
  */
-function rowsAddUp(
-  bound: readonly BoundRow[],
-  template: TableTemplate,
-  sums: RowSums,
-  order: readonly number[],
-): boolean {
+function trusted(order: HeadOrder, bound: readonly BoundRow[], sums: RowSums): HeadOrder {
+  if (order.moved.length === 0) return order;
   let inForm = 0;
   let ordered = 0;
   for (const { row, values } of bound) {
     const figures = values.filter(isFilled);
-    if (figures.length !== columnsOf(template, row).length) continue;
+    if (figures.length !== sums.widthOf(row)) continue;
     if (sums.canSatisfy(row, figures)) inForm++;
-    if (sums.canSatisfy(row, sortedBy(order, figures))) ordered++;
+    if (sums.canSatisfy(row, sortedBy(order.of(row), figures))) ordered++;
   }
-  return ordered >= inForm;
+  return ordered >= inForm ? order : { of: () => null, moved: [] };
 }
 
 function inFormOrder(alignment: Alignment, order: readonly number[] | null): Alignment {

@@ -2,7 +2,7 @@ import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { KeyedCell } from '../lines.ts';
-import type { LabelHit, LabelIndex, LabelMatch } from './label-index.ts';
+import { keyWithoutInstructions, type LabelHit, type LabelIndex, type LabelMatch } from './label-index.ts';
 import type { VisualRow } from './visual-rows.ts';
 
 /** A label found among the words of a line, and the row that it names. */
@@ -54,8 +54,7 @@ export class LabelResolver {
   resolve(words: readonly KeyedCell[], figures: boolean): Resolved | null {
     for (let i = words.length - 1; i >= 0; i--) {
       const word = words[i] as KeyedCell;
-      if (word.key === '') continue;
-      const hit = this.rowNamed(word.key, figures);
+      const hit = this.#namedBy(word, figures);
       // A group's label in front of a row's own, even a broken one, is no row.
       if (hit === null || (i < words.length - 1 && this.#index.isPieceOfGroup(word.key))) continue;
       const { span, text, column } = word.cell;
@@ -73,6 +72,9 @@ export class LabelResolver {
       const near = this.#index.nearestRow(this.#table, word.key);
       if (near !== null && !this.#rows.named.has(near))
         return { row: near, match: 'changed', span, text, column, before: [] };
+      const shortened = this.#index.rowShortenedTo(this.#table, word.key);
+      if (shortened !== null && !this.#rows.named.has(shortened))
+        return { row: shortened, match: 'changed', span, text, column, before: [] };
     }
     return null;
   }
@@ -101,6 +103,15 @@ export class LabelResolver {
       }
     }
     return null;
+  }
+
+  /** The row that a cell names: by all its words, or by those before the instructions that stand in brackets. */
+  #namedBy({ cell, key, value }: KeyedCell, figures: boolean): { row: RowTemplate; match: LabelMatch } | null {
+    const whole = key === '' ? null : this.rowNamed(key, figures);
+    if (whole !== null || value || cell.text === '') return whole;
+    const short = keyWithoutInstructions(cell.text);
+    const hit = short === '' ? null : this.rowNamed(short, figures);
+    return hit?.match === 'exact' ? { row: hit.row, match: 'variant' } : hit;
   }
 
   /** The row that a whole label names, with its ordinal or without. */

@@ -2,6 +2,7 @@ import { columnsOf } from '../../template/registry.ts';
 import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
 import type { KeyedCell } from '../lines.ts';
 import { readFigure } from './number.ts';
+import { recordWidth } from './record.ts';
 
 /** The cells of one row in the order of the form's columns; null where the text has none. */
 export type RowCells = readonly (KeyedCell | null)[];
@@ -24,16 +25,27 @@ export class RowSums {
   constructor(table: TableTemplate) {
     this.#table = table;
     const sum = table.constraints.find(({ kind }) => kind === 'row-sum');
-    this.#total = sum?.kind === 'row-sum' && table.arrangement === 'rows' ? sum.total : null;
+    this.#total = sum?.kind === 'row-sum' ? sum.total : null;
   }
 
-  /** True if the table's rows have a sum at all. */
+  /** How many figures a row of the text has when none is missing: those of all rows where they stand side by side. */
+  widthOf(row: RowTemplate): number {
+    return this.#table.arrangement === 'record' ? recordWidth(this.#table) : columnsOf(this.#table, row).length;
+  }
+
+  /** True if each line of the table is a row with a sum. */
   get exist(): boolean {
-    return this.#total !== null;
+    return this.#total !== null && this.#table.arrangement === 'rows';
   }
 
-  /** True if the row's sum holds, or would with some figures ≥ 0 in its blanks. */
+  /** True if the row's sum holds, or would with some figures ≥ 0 in its blanks; of rows side by side, if all do. */
   canSatisfy(row: RowTemplate, cells: RowCells): boolean {
+    const { arrangement, rows, columns } = this.#table;
+    if (arrangement === 'rows') return this.#holds(row, cells);
+    return rows.every((each, i) => this.#holds(each, cells.slice(i * columns.length, (i + 1) * columns.length)));
+  }
+
+  #holds(row: RowTemplate, cells: RowCells): boolean {
     const sum = this.#sumOf(row, cells);
     if (sum === null) return false;
     const { total, parts, blanks } = sum;
@@ -42,7 +54,7 @@ export class RowSums {
 
   /** True if the row's sum holds with 0 in its blanks, and its total is more than 0, so that it says something. */
   addsUpWithZeros(row: RowTemplate, cells: RowCells): boolean {
-    const sum = this.#sumOf(row, cells);
+    const sum = this.exist ? this.#sumOf(row, cells) : null;
     return sum !== null && sum.total !== null && sum.total > 0 && sum.parts === sum.total;
   }
 

@@ -21,7 +21,7 @@ export const rule: Rule = {
   meta: { id: 'body-name-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   *check(context) {
     const { text, report } = context;
-    const title = report.title?.body ?? '';
+    const title = report.body;
     const own = bodyName(title);
     if (own === null || own.stem === '') return;
     const signed = report.signature?.body ?? null;

@@ -1,4 +1,4 @@
-import { proseOf } from '../../prose/prose.ts';
+import { kindOfBody } from '../../model/body.ts';
 import type { Rule } from '../rule.ts';
 
 /** Acts and rules of a provincial or city government, which a lower body can only have copied. */
@@ -10,20 +10,24 @@ const HIGHER =
  * procedure): text copied from another report. For a person to look at.
  */
 export const rule: Rule = {
-  scope: 'report',
+  scope: 'passage',
   meta: { id: 'borrowed-scope', family: 'content', severity: 'hint', enabled: false, fixable: false },
-  *check({ text, report }) {
-    const body = report.title?.body ?? '';
-    if (body === '' || /[省市]人民政府(?:办公[室厅])?$/.test(body)) return;
-    for (const { passage } of proseOf(text, report).passages) {
-      for (const match of passage.text.matchAll(HIGHER)) {
-        yield {
-          rule: 'borrowed-scope',
-          severity: 'hint',
-          span: passage.locate({ start: match.index, end: match.index + match[0].length }),
-          message: { id: 'borrowed-scope', args: { words: match[0], body } },
-        };
-      }
+  *check({ passage, identity }) {
+    const { body } = identity;
+    if (body === '' || isHigher(body)) return;
+    for (const match of passage.text.matchAll(HIGHER)) {
+      yield {
+        rule: 'borrowed-scope',
+        severity: 'hint',
+        span: { start: match.index, end: match.index + match[0].length },
+        message: { id: 'borrowed-scope', args: { words: match[0], body } },
+      };
     }
   },
 };
+
+/** The governments of provinces and cities, and their offices, do what is claimed. */
+function isHigher(body: string): boolean {
+  const { class: kind, level } = kindOfBody(body.replace(/办公[室厅]$/u, ''));
+  return kind === 'government' && level !== 'county';
+}

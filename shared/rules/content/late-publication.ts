@@ -1,4 +1,5 @@
 import type { Severity } from '../../findings/finding.ts';
+import { kindOfBody } from '../../model/body.ts';
 import type { Localized } from '../../template/schema.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,14 +22,17 @@ const MARCH: Deadline = {
   severity: 'warning',
   name: { zh: '3月31日（《条例》第四十九条，县级以上人民政府）', en: 'March 31 (art. 49, governments)' },
 };
-/** Townships and sub-districts: no date in the Regulation; no notice sets one after the governments' own. */
+/**
+ * Townships, sub-districts, the 管委会 of zones, institutions and whatever else: article 49 names no date for them, and
+ * no notice sets one after the governments' own.
+ */
 const LOCAL: Deadline = {
   month: 3,
   day: 31,
   severity: 'information',
   name: {
-    zh: '3月31日（乡镇、街道以当地通知为准）',
-    en: 'March 31 (townships and sub-districts: as local notices say)',
+    zh: '3月31日（《条例》第四十九条未规定此类单位的期限，以当地通知为准）',
+    en: 'March 31 (art. 49 sets no date for such a body: as local notices say)',
   },
 };
 
@@ -37,9 +41,9 @@ export const rule: Rule = {
   scope: 'report',
   meta: { id: 'late-publication', family: 'content', severity: 'warning', enabled: true, fixable: false },
   *check({ report }) {
-    const year = report.title?.year?.value ?? null;
+    const year = report.year;
     const date = report.signature?.date ?? null;
-    const body = report.title?.body ?? '';
+    const body = report.body;
     if (year === null || date === null || date.year !== year + 1 || body === '') return;
     const deadline = deadlineFor(body);
     const late = date.month > deadline.month || (date.month === deadline.month && (date.day ?? 1) > deadline.day);
@@ -54,6 +58,12 @@ export const rule: Rule = {
 };
 
 function deadlineFor(body: string): Deadline {
-  if (/街道(?:办事处|办)?$|[乡镇](?:人民政府)?$/.test(body)) return LOCAL;
-  return /人民政府$/.test(body) ? MARCH : JANUARY;
+  switch (kindOfBody(body).class) {
+    case 'government':
+      return MARCH;
+    case 'department':
+      return JANUARY;
+    default:
+      return LOCAL;
+  }
 }

@@ -1,3 +1,4 @@
+import { kindOfBody } from '../../model/body.ts';
 import type { Localized } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
 import type { Rule } from '../rule.ts';
@@ -27,8 +28,8 @@ export const rule: Rule = {
     enabled: true,
     fixable: false,
   },
-  *check({ report }) {
-    if (!/人民政府$/.test(report.title?.body ?? '')) return;
+  *check({ report, identity }) {
+    if (!isGovernment(identity.body)) return;
     const overview = report.sections.find(({ template }) => template.key === 'overview');
     if (overview === undefined || overview.paragraphs.length === 0) return;
     const text = report.sections.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)).join('');
@@ -45,3 +46,8 @@ export const rule: Rule = {
     };
   },
 };
+
+/** Governments at every level, townships among them. */
+function isGovernment(body: string): boolean {
+  return ['government', 'township'].includes(kindOfBody(body).class);
+}

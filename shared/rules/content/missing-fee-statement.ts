@@ -18,7 +18,7 @@ export const rule: Rule = {
   meta: { id: 'missing-fee-statement', family: 'content', severity: 'warning', enabled: true, fixable: true },
   *check(context) {
     const { report } = context;
-    const year = report.title?.year?.value ?? null;
+    const year = report.year;
     if (year === null || year < SINCE) return;
     const section = report.sections.find(({ template }) => template.key === 'other-matters');
     const last = section?.paragraphs.at(-1);

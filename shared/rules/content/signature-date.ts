@@ -8,7 +8,7 @@ export const rule: Rule = {
   scope: 'report',
   meta: { id: 'signature-date', family: 'content', severity: 'information', enabled: true, fixable: false },
   *check({ report }) {
-    const year = report.title?.year?.value ?? null;
+    const year = report.year;
     const date = report.signature?.date ?? null;
     if (year === null || date === null) return;
     if (date.year === year + 1 || (date.year === year && date.month === 12)) return;

@@ -27,7 +27,7 @@ export const rule: Rule = {
   scope: 'report',
   meta: { id: 'year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   *check({ text, report }) {
-    const year = report.title?.year?.value ?? null;
+    const year = report.year;
     if (year === null) return;
     for (const { passage, kinds, sentences } of proseOf(text, report).passages) {
       if (!kinds.has('year')) continue;

@@ -23,7 +23,7 @@ export const rule: Rule = {
         args: {
           cell: cellName(fee.cell),
           value: formatDecimal(fee.value),
-          body: context.report.title?.body ?? '',
+          body: context.report.body,
           exact: formatDecimal(inTenThousands(fee)),
         },
       },

@@ -1,3 +1,4 @@
+import { kindOfBody } from '../../model/body.ts';
 import type { Cell, Report } from '../../model/report.ts';
 import { compareDecimals, type Decimal, shiftDecimal, trimDecimal } from '../../text/decimal.ts';
 import { type FigureCell, figureOf } from './figure-cell.ts';
@@ -47,16 +48,21 @@ function requiredPlaces({ report, text }: Source, { address, column }: Cell): nu
 const MUCH_FOR_A_STREET: Decimal = { units: 1000n, places: 0 };
 const MUCH_FOR_A_BUREAU: Decimal = { units: 100_000n, places: 0 };
 
-const STREET_LEVEL = /(?:街道|街道办|办事处|乡|镇|[乡镇](?:人民)?政府|社区|办公室|所|站)$/u;
-const COUNTY_BUREAU = /[县区旗].{1,24}(?:局|中心|委员会)$/u;
+const SMALL_OFFICE = /(?:社区|办公室|所|站)$/u;
 
 /**
  * Size alone proves nothing: it counts only together with the shape of an amount in yuan (none or two decimals) or
  * a report that mentions no fee at all.
  */
 function isSuspect(report: Report, value: Decimal): boolean {
-  const body = report.title?.body ?? '';
-  const limit = STREET_LEVEL.test(body) ? MUCH_FOR_A_STREET : COUNTY_BUREAU.test(body) ? MUCH_FOR_A_BUREAU : null;
+  const body = report.body;
+  const { class: kind, level } = kindOfBody(body);
+  const small = kind === 'township' || kind === 'subdistrict' || level === 'township' || SMALL_OFFICE.test(body);
+  const limit = small
+    ? MUCH_FOR_A_STREET
+    : (kind === 'department' || kind === 'institution') && level === 'county'
+      ? MUCH_FOR_A_BUREAU
+      : null;
   if (limit === null || compareDecimals(value, limit) < 0) return false;
   return value.places === 2 || inUsualRange(value) || !mentionsFees(report);
 }

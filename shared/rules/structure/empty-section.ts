@@ -78,7 +78,7 @@ function fixesOf(context: ReportSubject, { template, headingSpan }: Section): Fi
     edits: [{ span: { start: offset, end: offset }, newText: gap + paragraphsLike(context, lines, heading.element) }],
   });
   const fixes: Fix[] = [];
-  if (template.key === 'other-matters' && (report.title?.year?.value ?? report.edition.years.from) >= 2021) {
+  if (template.key === 'other-matters' && (report.year ?? report.edition.years.from) >= 2021) {
     const unpaid = cellOfRole(report, 'other.unpaid', 'total')?.figure;
     // Where a request was dropped because its fee was not paid, a fee was charged.
     if (unpaid?.kind === 'figure' && unpaid.value === '0') {

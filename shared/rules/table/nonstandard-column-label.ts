@@ -1,37 +1,73 @@
+import type { RuleFinding, Severity } from '../../findings/finding.ts';
+import type { Head } from '../../model/report.ts';
+import { saysOtherUnit } from '../../model/table/heads.ts';
 import { labelKey } from '../../text/fold.ts';
 import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
 
-/** A column's head in other words than the form's: 社会组织 counts other bodies than 社会公益组织 does. */
+/** What a fix writes, and whether the wording is a known one: a wording that is only like the form's was guessed. */
+interface About {
+  readonly label: string;
+  readonly known: boolean;
+}
+
+/**
+ * A column's head in other words than the form's: 社会组织 counts other bodies than 社会公益组织 does. Or heads in another
+ * order, by which the figures are read all the same.
+ */
 export const rule: Rule = {
-  scope: 'report',
+  scope: 'table',
   meta: { id: 'nonstandard-column-label', family: 'table', severity: 'warning', enabled: true, fixable: true },
-  *check({ text, report }) {
-    for (const table of report.tables) {
-      for (const { span, text: found, column, match } of table.heads) {
-        if (match !== 'changed') continue;
-        const key = labelKey(found);
-        const severity = column.deviations.find((each) => labelKey(each.label) === key)?.severity ?? 'hint';
-        yield {
-          rule: 'nonstandard-column-label',
-          severity,
-          span,
-          message: {
-            id: severity === 'warning' ? 'nonstandard-column-label-meaning' : 'nonstandard-column-label',
-            args: { found, label: column.label },
-          },
-          fixes: () =>
-            isPlain(text, span)
-              ? [
-                  {
-                    title: { id: 'fix-label', args: { label: column.label } },
-                    applicability: 'safe',
-                    edits: [{ span, newText: column.label }],
-                  },
-                ]
-              : [],
-        };
-      }
-    }
+  *check({ table: { heads, movedHeads, template } }) {
+    for (const head of heads) if (head.match === 'changed') yield wording(head);
+    const [first] = movedHeads;
+    if (first === undefined) return;
+    yield {
+      rule: 'nonstandard-column-label',
+      severity: 'warning',
+      span: first.span,
+      message: {
+        id: 'nonstandard-column-label-order',
+        args: { table: template.name, found: movedHeads.map(({ column }) => column.name) },
+      },
+      related: movedHeads.slice(1, MOST_RELATED).map(({ span, column }) => ({
+        span,
+        message: { id: 'nonstandard-column-label-order-here', args: { found: column.name } },
+      })),
+    };
+  },
+  fixes({ span, about }, { text }) {
+    if (about === undefined || !isPlain(text, span)) return [];
+    const { label, known } = about as unknown as About;
+    return [
+      {
+        title: { id: 'fix-label', args: { label } },
+        applicability: known ? 'safe' : 'unique',
+        edits: [{ span, newText: label }],
+      },
+    ];
   },
 };
+
+const MOST_RELATED = 10;
+
+function wording({ span, text: found, column }: Head): RuleFinding {
+  const key = labelKey(found);
+  const known = column.deviations.find((each) => labelKey(each.label) === key);
+  // Another unit is no slip of words: the amounts have to be converted with it.
+  const unit = saysOtherUnit(found, column);
+  const severity: Severity = unit ? 'warning' : (known?.severity ?? 'information');
+  const id = unit
+    ? 'nonstandard-column-label-unit'
+    : severity === 'warning'
+      ? 'nonstandard-column-label-meaning'
+      : 'nonstandard-column-label';
+  const about: About = { label: column.label, known: known !== undefined };
+  return {
+    rule: 'nonstandard-column-label',
+    severity,
+    span,
+    message: { id, args: { found, label: column.label } },
+    ...(unit ? {} : { about: { ...about } }),
+  };
+}

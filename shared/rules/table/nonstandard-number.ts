@@ -21,6 +21,7 @@ const forms: readonly Form[] = [
   { form: 'foreign-unit', severity: 'warning', message: 'nonstandard-number-foreign-unit', applicability: 'choice' },
   { form: 'point', severity: 'warning', message: 'nonstandard-number-point', applicability: 'choice' },
   { form: 'look-alike', severity: 'warning', message: 'nonstandard-number-look-alike', applicability: 'unique' },
+  { form: 'stray-mark', severity: 'warning', message: 'nonstandard-number-stray', applicability: 'unique' },
   { form: 'decimal-count', severity: 'warning', message: 'nonstandard-number-decimal', applicability: 'safe' },
   { form: 'unit', severity: 'hint', message: 'nonstandard-number-unit', applicability: 'safe' },
   { form: 'measure-word', severity: 'hint', message: 'nonstandard-number-unit', applicability: 'safe' },

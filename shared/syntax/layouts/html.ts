@@ -26,6 +26,10 @@ export function endsLine(name: string): boolean {
 const containers = new Set(
   'div section article main header footer nav aside ul ol form blockquote center dl fieldset figure span'.split(' '),
 );
+/** Elements that Markdown lets stand in a cell of a pipe table. */
+const cellElements = new Set(['br', 'p', 'span', 'center', 'div']);
+/** A pipe is looked for no further before a tag than this. */
+const LONGEST_ROW = 400;
 /** Elements whose content is no text of the page. */
 const hidden = new Set('script style title textarea noscript template select'.split(' '));
 
@@ -160,6 +164,7 @@ class HtmlReader {
     }
     if (name === 'sup' && !selfClosing) this.#markNote('[', tagEnd);
     if (!blockElements.has(name) && !containers.has(name)) return;
+    if (this.#inMarkdownRow(name)) return;
     this.#flushPlain();
     if (blockElements.has(name)) this.#endLine();
     const table = this.#tables.at(-1);
@@ -178,6 +183,7 @@ class HtmlReader {
     }
     if (name === 'sup') this.#markNote(']', tagStart);
     if (!blockElements.has(name) && !containers.has(name)) return;
+    if (this.#inMarkdownRow(name)) return;
     this.#flushPlain();
     if (blockElements.has(name)) this.#endLine();
     const table = this.#tables.at(-1);
@@ -192,6 +198,13 @@ class HtmlReader {
   /** Keeps the number of a note apart from the figure that it stands on: 12<sup>1</sup> is not 121. */
   #markNote(bracket: '[' | ']', at: number): void {
     if (this.#tables.at(-1)?.cell && this.#line !== null) this.#take(bracket, at, at);
+  }
+
+  /** True for a tag that stands in a cell of a pipe table: `| 12<br> | <span>3</span> |`. */
+  #inMarkdownRow(name: string): boolean {
+    if (this.#plainStart < 0 || !cellElements.has(name)) return false;
+    const before = this.#text.slice(Math.max(this.#plainStart, this.#plainEnd - LONGEST_ROW), this.#plainEnd);
+    return before.lastIndexOf('|') > before.lastIndexOf('\n');
   }
 
   #takePlain(start: number, end: number): void {

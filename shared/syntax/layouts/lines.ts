@@ -1,5 +1,6 @@
 import type { Block, SyntaxRow } from '../tree.ts';
 import { readCellsPerLine } from './cell-per-line.ts';
+import { isPipeLine, isPipesAlone, readPipeLines } from './cell-per-pipe.ts';
 import { type ScannedLine, scanLine } from './line.ts';
 import { pipeRow } from './pipe.ts';
 import { drawnRow, gridRows, isBorder, isDrawn } from './ruled.ts';
@@ -22,6 +23,11 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
   const flushTabs = (): void => {
     readTabRun(text, tabRun, table);
     tabRun = [];
+  };
+  let pipeRun: ScannedLine[] = [];
+  const flushPipes = (): void => {
+    if (pipeRun.length > 0) readPipeLines(pipeRun, text, table);
+    pipeRun = [];
   };
   /** The lines of a grid between its borders, while one is read. */
   let grid: SyntaxRow[][] | null = null;
@@ -48,6 +54,7 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
       recordsFrom = until;
       if (rows !== null) {
         if (tabRun.length > 0) flushTabs();
+        flushPipes();
         for (const row of rows) table.add('separated', row);
         at = until;
         continue;
@@ -57,6 +64,7 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
     const above = piped;
     piped = 0;
     if (line.tabs > 0 && line.pipes < 2) {
+      flushPipes();
       tabRun.push(line);
       continue;
     }
@@ -65,6 +73,15 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
       continue;
     }
     if (tabRun.length > 0) flushTabs();
+    if (line.pipes > 0 && grid === null && isPipeLine(text, line)) {
+      // Below a row of several cells it is the pipe that closes that row.
+      if (above > 0 && pipeRun.length === 0 && isPipesAlone(text, line)) {
+        table.closeRow('pipe', line);
+        piped = above;
+      } else pipeRun.push(line);
+      continue;
+    }
+    flushPipes();
     if (isBorder(text, line)) {
       table.extend('pipe', line);
       grid ??= [];
@@ -90,6 +107,7 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
     else table.addText(text, line);
   }
   if (tabRun.length > 0) flushTabs();
+  flushPipes();
   flushGrid();
   table.close();
 }

@@ -1,11 +1,10 @@
 import type { SyntaxCell, SyntaxRow } from '../tree.ts';
+import { inlineCell } from './inline.ts';
 import type { ScannedLine } from './line.ts';
 import { cellAt } from './tab.ts';
 
 const PIPE = 124;
 const BACKSLASH = 92;
-const ASTERISK = 42;
-const UNDERSCORE = 95;
 const delimiter = /^:?-+:?$/;
 
 /**
@@ -23,24 +22,12 @@ export function pipeRow(text: string, line: ScannedLine, second: boolean): Synta
   let from = start;
   for (let at = start; at <= end; at++) {
     if (at < end && (text.charCodeAt(at) !== PIPE || text.charCodeAt(at - 1) === BACKSLASH)) continue;
-    cells.push(withoutEmphasis(text, cellAt(text, from, at, cells.length)));
+    cells.push(inlineCell(text, from, at, cells.length));
     from = at + 1;
   }
   if (cells.length < 2 && !(opened && closed)) return null;
   if (isDelimiter(cells, second)) return 'delimiter';
   return { span: { start: line.contentStart, end: line.contentEnd }, cells };
-}
-
-/** A cell without the marks that set all of it in bold or italics: `**12**` says 12. */
-function withoutEmphasis(text: string, cell: SyntaxCell): SyntaxCell {
-  let { start, end } = cell.span;
-  const mark = text.charCodeAt(start);
-  if (mark !== ASTERISK && mark !== UNDERSCORE) return cell;
-  while (end - start > 2 && text.charCodeAt(start) === mark && text.charCodeAt(end - 1) === mark) {
-    start++;
-    end--;
-  }
-  return start === cell.span.start ? cell : cellAt(text, start, end, cell.column);
 }
 
 /**

@@ -33,6 +33,13 @@ export class TableBuilder {
     this.#end = Math.max(this.#end, part.end);
   }
 
+  /** Lets the last row reach to the end of a line that holds the rest of its markup. */
+  closeRow(layout: LayoutId, line: ScannedLine): void {
+    const last = this.#rows.pop();
+    if (last !== undefined) this.#rows.push({ ...last, span: { start: last.span.start, end: line.contentEnd } });
+    this.extend(layout, line);
+  }
+
   addText(text: string, line: ScannedLine): void {
     this.close();
     let start = line.contentStart;

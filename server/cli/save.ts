@@ -1,0 +1,77 @@
+import { constants, copyFile, realpath, stat } from 'node:fs/promises';
+import type { Message } from '../../shared/messages/message.ts';
+import { decode, encode } from './encoding.ts';
+import type { Source, TextInput } from './inputs.ts';
+import { replaceFile, writeFileAt } from './replace-file.ts';
+
+/** What became of a file that was to be written. */
+export interface Saved {
+  /** Why nothing was written; empty where it was. */
+  readonly faults: readonly Message[];
+  /** What a person has to know about what was written. */
+  readonly warnings: readonly Message[];
+}
+
+export interface SaveOptions {
+  readonly tracked: boolean;
+  /** Another file to write to; null for the text's own. */
+  readonly output: string | null;
+}
+
+/** Writes a text in place of the one that was read: into its file, whose original is kept beside where it is a Word file, or elsewhere. */
+export async function save(input: TextInput, newText: string, { tracked, output }: SaveOptions): Promise<Saved> {
+  const { path: file, text, source } = input;
+  if (newText === text && output === null) return { faults: [], warnings: [] };
+  if (source.kind === 'document' && source.converted && output === null)
+    return refusal({ id: 'document-edit-converted' });
+  const content = contentOf(source, text, newText, tracked);
+  if ('faults' in content) return content;
+  try {
+    if (output !== null) await writeFileAt(output, content.bytes);
+    else {
+      const place = await realpath(file);
+      const { mode } = await stat(place);
+      const before = source.kind === 'document' ? source.bytes : encode(text, source.encoding);
+      if (before === null) return refusal({ id: 'unwritable-encoding' });
+      if (source.kind === 'document') await keepOriginal(place);
+      if (!(await replaceFile(place, before, content.bytes, mode))) return refusal({ id: 'unwritten' });
+    }
+    return { faults: [], warnings: content.warnings };
+  } catch {
+    return refusal({ id: 'unwritten' });
+  }
+}
+
+type Content = { readonly bytes: Uint8Array; readonly warnings: readonly Message[] };
+
+function contentOf(source: Source, text: string, newText: string, tracked: boolean): Content | Saved {
+  if (source.kind === 'encoded') {
+    const old = encode(text, source.encoding);
+    const bytes = encode(newText, source.encoding);
+    // An encoding that cannot give the text back would change other words.
+    const again = old === null || bytes === null ? 'unwritable' : decode(bytes);
+    return bytes === null || typeof again === 'string' || again.text !== newText
+      ? refusal({ id: 'unwritable-encoding' })
+      : { bytes, warnings: [] };
+  }
+  const { document } = source;
+  const written = document.write(newText, tracked ? true : undefined);
+  if (!('refused' in written)) return written;
+  const faults = written.refused.map(
+    ({ span, reason }): Message => ({ id: 'document-refused', args: { place: document.place(span), reason } }),
+  );
+  return { faults, warnings: [] };
+}
+
+function refusal(fault: Message): Saved {
+  return { faults: [fault], warnings: [] };
+}
+
+/** Copies a file to `….bak` beside it; a copy that is there already is the older original, and stays. */
+async function keepOriginal(file: string): Promise<void> {
+  try {
+    await copyFile(file, `${file}.bak`, constants.COPYFILE_EXCL);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+}

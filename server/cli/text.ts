@@ -1,0 +1,43 @@
+import { type Message, render } from '../../shared/messages/message.ts';
+import { parse } from '../../shared/syntax/parse.ts';
+import type { SyntaxRow } from '../../shared/syntax/tree.ts';
+import { exitCodes, type Terminal } from './check.ts';
+import { readInputs } from './inputs.ts';
+
+/** Prints the text of one file as it is checked; of a page, the text without its markup. Returns the exit code. */
+export async function printText(file: string, { out, err, locale }: Terminal): Promise<number> {
+  const complain = (words: Message) => err.line(render({ id: 'about-file', args: { file, words } }, locale));
+  let printed = 0;
+  let failed = false;
+  for await (const input of readInputs([file])) {
+    if (input.kind === 'text') {
+      printed++;
+      await out.write(isPage(input.text) ? pageText(input.text) : input.text);
+    } else if (input.kind === 'unreadable') {
+      failed = true;
+      await complain(input.reason);
+    }
+  }
+  if (printed === 0 && !failed) await complain({ id: 'input-no-match' });
+  return printed === 0 || failed ? exitCodes.failure : exitCodes.clean;
+}
+
+function isPage(text: string): boolean {
+  return /<(?:!doctype\s|html|table|p)[\s>]/i.test(text.slice(0, 4000));
+}
+
+/** The blocks of a page: a paragraph to a line, a row of a table to a line with tabs between its columns. */
+function pageText(text: string): string {
+  const lines = parse(text).blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : block.rows.map(rowText)));
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function rowText({ cells }: SyntaxRow): string {
+  const columns: string[] = [];
+  for (const { column, width, text } of cells) {
+    while (columns.length < column) columns.push('');
+    columns[column] = text.replace(/\s+/g, ' ').trim();
+    while (columns.length < column + Math.min(width, 64)) columns.push('');
+  }
+  return columns.join('\t');
+}

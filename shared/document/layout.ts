@@ -1,0 +1,172 @@
+import type { Span } from '../text/span.ts';
+import {
+  allPieces,
+  type Block,
+  type Body,
+  type Paragraph,
+  type Piece,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from './word.ts';
+
+/** A piece and where its text stands. */
+export interface PlacedPiece extends Span {
+  readonly piece: Piece;
+}
+
+/** One line of the text: a paragraph or a part of it that ends with a break, or a row of a table. */
+export type TextLine = ParagraphLine | RowLine;
+
+export interface ParagraphLine extends Span {
+  readonly kind: 'paragraph';
+  readonly paragraph: Paragraph;
+  /** It stands in the document's body itself, neither in a text box nor in a table. */
+  readonly inBody: boolean;
+  /** One-based, counting paragraphs with text outside tables. */
+  readonly number: number;
+}
+
+export interface RowLine extends Span {
+  readonly kind: 'row';
+  /** One for each cell of the line, in order. */
+  readonly slots: readonly Slot[];
+  /** One-based, as a person counts them. */
+  readonly table: number;
+  readonly row: number;
+}
+
+/** A place between tabs. */
+export interface Slot extends Span {
+  /** The cell that stands here; null where a merged cell only reaches. */
+  readonly cell: TableCell | null;
+}
+
+export interface TextLayout {
+  readonly text: string;
+  /** In order of position; those of no width too. */
+  readonly pieces: readonly PlacedPiece[];
+  readonly lines: readonly TextLine[];
+}
+
+/**
+ * Writes a document as text: a paragraph to a line, a row of a table to a line with a tab between cells.
+ *
+ * Every row of a table has a place for each column, blank where a merged cell only reaches:
+ * ```
+ * 三、结果 │ （一）予以公开    │ 2 │ 1        三、结果⇥（一）予以公开⇥⇥2⇥1
+ *          ├（三）不予│1.秘密│ 0 │ 0   →    ⇥（三）不予⇥1.秘密⇥0⇥0
+ * ```
+ */
+export function layOut({ blocks }: Body): TextLayout {
+  const writer = new Writer();
+  writer.blocks(blocks, true);
+  return { text: writer.parts.join(''), pieces: writer.pieces, lines: writer.lines };
+}
+
+class Writer {
+  readonly parts: string[] = [];
+  readonly pieces: PlacedPiece[] = [];
+  readonly lines: TextLine[] = [];
+  #length = 0;
+  #tables = 0;
+  #paragraphs = 0;
+
+  blocks(blocks: readonly Block[], inBody: boolean): void {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') this.#paragraph(block, inBody);
+      else if (isForLayout(block)) {
+        for (const { cells } of block.rows) for (const cell of cells) this.blocks(cell.blocks, false);
+      } else this.#table(block);
+    }
+  }
+
+  #paragraph(paragraph: Paragraph, inBody: boolean): void {
+    if (paragraph.pieces.some(({ text }) => text.trim() !== '')) this.#paragraphs++;
+    let start = this.#length;
+    const endLine = (): void => {
+      this.lines.push({ kind: 'paragraph', start, end: this.#length, paragraph, inBody, number: this.#paragraphs });
+    };
+    for (const piece of paragraph.pieces) {
+      if (piece.text === '\n') endLine();
+      this.#piece(piece, piece.text);
+      if (piece.text === '\n') start = this.#length;
+    }
+    endLine();
+    this.#write('\n');
+    this.blocks(paragraph.boxes, false);
+  }
+
+  #table(table: Table): void {
+    this.#tables++;
+    const number = this.#tables;
+    const columns = columnsOf(table);
+    for (const row of table.rows) {
+      const start = this.#length;
+      const slots: Slot[] = [];
+      for (const [i, cell] of columns(row).entries()) {
+        if (i > 0) this.#write('\t');
+        const from = this.#length;
+        for (const piece of cell === null || cell.covered ? [] : allPieces(cell.blocks)) {
+          this.#piece(piece, piece.text === '\n' ? '' : piece.text === '\t' ? ' ' : piece.text);
+        }
+        slots.push({ start: from, end: this.#length, cell });
+      }
+      this.lines.push({ kind: 'row', start, end: this.#length, slots, table: number, row: row.number });
+      this.#write('\n');
+    }
+  }
+
+  #piece(piece: Piece, text: string): void {
+    const start = this.#length;
+    this.#write(text);
+    this.pieces.push({ start, end: this.#length, piece });
+  }
+
+  #write(text: string): void {
+    this.parts.push(text);
+    this.#length += text.length;
+  }
+}
+
+/** A table that only arranges what stands in it: it has one cell a row, or tables in its cells. */
+function isForLayout({ rows }: Table): boolean {
+  if (rows.every(({ cells }) => cells.length < 2)) return true;
+  return rows.some(({ cells }) =>
+    cells.some(({ blocks }) =>
+      blocks.some((block) => block.kind === 'table' && block.rows.some((row) => row.cells.length > 1)),
+    ),
+  );
+}
+
+/** Rows with more cells than this are written cell by cell. */
+const MAX_COLUMNS = 64;
+
+/**
+ * Gives the cells of each row their places among the columns of the row that has most cells, nulls between them. Word's
+ * own grid may be finer, since each border that was dragged by hand adds to it: what counts is which of the full row's
+ * cells a cell begins nearest to.
+ */
+function columnsOf({ grid, rows }: Table): (row: TableRow) => readonly (TableCell | null)[] {
+  const edges = [0];
+  for (const width of grid.slice(0, 4 * MAX_COLUMNS)) edges.push((edges.at(-1) ?? 0) + width);
+  const isDrawn = grid.length > 0 && grid.every((width) => width > 0);
+  const placeOf = ({ column }: TableCell): number =>
+    isDrawn ? (edges[column] ?? (edges.at(-1) ?? 0) + column) : column;
+  let full: readonly TableCell[] = [];
+  for (const { cells } of rows) if (cells.length > full.length && cells.length <= MAX_COLUMNS) full = cells;
+  const starts = full.map(placeOf);
+  return ({ cells }) => {
+    if (cells.length > starts.length) return cells;
+    const places: (TableCell | null)[] = starts.map(() => null);
+    let next = 0;
+    for (const [i, cell] of cells.entries()) {
+      const last = starts.length - (cells.length - i);
+      const at = placeOf(cell);
+      while (next < last && Math.abs((starts[next + 1] ?? 0) - at) <= Math.abs((starts[next] ?? 0) - at)) next++;
+      places[next] = cell;
+      next++;
+    }
+    return places;
+  };
+}

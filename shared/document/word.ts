@@ -1,0 +1,814 @@
+import type { Message, MessageId } from '../messages/message.ts';
+import type { Span } from '../text/span.ts';
+import type { Numbering } from './numbering.ts';
+import { notWord, tooLarge } from './refusal.ts';
+import { isOn, type NumberingReference, readNumbering, type Styles, wholeNumber } from './styles.ts';
+import { characterData, XmlScanner } from './xml.ts';
+
+/** Properties of a run or a paragraph as they stand, and the parts in them that a copy must not have. */
+export interface Properties {
+  readonly span: Span;
+  /** Tracked changes, section breaks. */
+  readonly excluded: readonly Span[];
+}
+
+/** `<w:r>…</w:r>`: all offsets are into the main part's XML. */
+export interface Run {
+  /** The name as written, `w:r`: what is written beside it takes the same prefix. */
+  readonly written: string;
+  readonly start: number;
+  readonly openEnd: number;
+  end: number;
+  properties: Properties | null;
+  /** How many elements other than its properties it has. */
+  children: number;
+}
+
+/** `<w:t>…</w:t>` */
+export interface TextElement {
+  readonly run: Run;
+  readonly start: number;
+  readonly openEnd: number;
+  closeStart: number;
+  end: number;
+  /** White space at its ends counts. */
+  readonly preserved: boolean;
+}
+
+/** A piece of shown text and where it comes from. */
+export interface Piece {
+  readonly text: string;
+  /** Where its characters stand; null for text that Word makes. */
+  readonly source: Source | null;
+  /** Why it cannot be changed; null where it can. */
+  locked: MessageId | null;
+  /** It is what a field came to: Word may compute it anew. */
+  readonly field: boolean;
+  /** It stands in a tracked insertion that this program made. */
+  readonly own: boolean;
+  /** The same text kept a second time for older programs. */
+  readonly copies: Piece[];
+}
+
+interface Source {
+  readonly element: TextElement;
+  readonly span: Span;
+  readonly cdata: boolean;
+  /** Characters of white space at its beginning that are not shown. */
+  readonly trimmed: number;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly written: string;
+  readonly start: number;
+  readonly openEnd: number;
+  readonly selfClosing: boolean;
+  /** Where its end tag begins. */
+  readonly closeStart: number;
+  readonly end: number;
+  readonly properties: Properties | null;
+  readonly markProperties: Properties | null;
+  readonly pieces: readonly Piece[];
+  /** What stands in the text boxes that hang on it. */
+  readonly boxes: readonly Block[];
+  /** It holds nothing but plain runs of text: it can be taken out, or stand as a pattern for another. */
+  readonly plain: boolean;
+}
+
+export interface TableCell {
+  /** Zero-based column in Word's own grid, and how many columns it spans. */
+  readonly column: number;
+  readonly width: number;
+  /** One-based, as Word counts the cells of a row. */
+  readonly number: number;
+  /** A merged cell that only reaches into this row. */
+  readonly covered: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export interface TableRow {
+  /** One-based, as Word counts the rows of the table. */
+  readonly number: number;
+  readonly cells: readonly TableCell[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  /** Widths of the grid's columns in twentieths of a point. */
+  readonly grid: readonly number[];
+  readonly rows: readonly TableRow[];
+}
+
+export type Block = Paragraph | Table;
+
+/** What stands in a document's main part. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Message[];
+}
+
+/** The author under whose name changes are tracked. */
+export const AUTHOR = '勾稽 Gouji';
+
+const MAX_RUNS = 200_000;
+const MAX_SPAN = 64;
+
+/** Reads the XML of a main part. @throws Refusal */
+export function readBody(xml: string, styles: Styles, numbering: Numbering): Body {
+  return new BodyReader(xml, styles, numbering).read();
+}
+
+interface Field {
+  instruction: string;
+  phase: 'code' | 'result';
+}
+
+/** Where inline content is gathered. */
+interface Sink {
+  readonly pieces: Piece[];
+  readonly boxes: Block[];
+  /** Something other than plain text was met. */
+  mixed: boolean;
+}
+
+type NoteId = Extract<MessageId, `document-note-${string}`>;
+
+class BodyReader {
+  readonly #scanner: XmlScanner;
+  readonly #styles: Styles;
+  readonly #numbering: Numbering;
+  readonly #notes = new Map<NoteId, number>();
+  #fields: Field[] = [];
+  #insertion: 'none' | 'own' | 'foreign' = 'none';
+  /** A second copy is being read: it is not counted again. */
+  #copying = false;
+  #runs = 0;
+  /** A paragraph whose end was deleted: its text goes on in the next one. */
+  #carried: {
+    readonly sink: Sink;
+    readonly paragraph: ParagraphPlace;
+    readonly properties: ParagraphProperties;
+  } | null = null;
+  /** The pieces that stand in the source, in the order in which they are read. */
+  #read: Piece[] = [];
+
+  constructor(xml: string, styles: Styles, numbering: Numbering) {
+    this.#scanner = new XmlScanner(xml);
+    this.#styles = styles;
+    this.#numbering = numbering;
+  }
+
+  read(): Body {
+    const scanner = this.#scanner;
+    const blocks: Block[] = [];
+    for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+      if (token !== 'open') continue;
+      if (scanner.depth === 1 && scanner.name !== 'w:document') throw notWord();
+      if (scanner.depth === 2) {
+        if (scanner.name === 'w:body') this.#blocks(blocks);
+        else scanner.skip();
+      }
+    }
+    const notes = [...this.#notes].map(([id, count]): Message => ({ id, args: { count } }));
+    return { blocks, notes };
+  }
+
+  #note(id: NoteId): void {
+    if (!this.#copying) this.#notes.set(id, (this.#notes.get(id) ?? 0) + 1);
+  }
+
+  /** Calls `read` at the `open` of each child of the present element, and ends at its `close`. */
+  #children(read: (name: string) => void): void {
+    const scanner = this.#scanner;
+    const outside = scanner.depth - 1;
+    for (;;) {
+      const token = scanner.next();
+      if (scanner.depth === outside) return;
+      if (token === 'open') read(scanner.name);
+    }
+  }
+
+  #blocks(into: Block[]): void {
+    this.#children((name) => this.#block(name, into));
+    this.#endCarried(into);
+  }
+
+  /** A last paragraph has no next one to go on in: its deleted end ends it all the same. */
+  #endCarried(into: Block[]): void {
+    const carried = this.#carried;
+    this.#carried = null;
+    if (carried === null) return;
+    carried.sink.mixed = true;
+    into.push(this.#withOrdinal(carried.properties, carried.sink, carried.paragraph));
+  }
+
+  #add(sink: Sink, piece: Piece): void {
+    sink.pieces.push(piece);
+    if (piece.source !== null) this.#read.push(piece);
+  }
+
+  #block(name: string, into: Block[]): void {
+    switch (name) {
+      case 'w:p':
+        this.#paragraph(into);
+        return;
+      case 'w:tbl':
+        this.#table(into);
+        return;
+      case 'w:sdt':
+        this.#control(() => this.#children((inner) => this.#block(inner, into)));
+        return;
+      case 'w:customXml':
+        this.#children((inner) => this.#block(inner, into));
+        return;
+      case 'w:ins':
+      case 'w:moveTo':
+        this.#inserted(() => this.#children((inner) => this.#block(inner, into)));
+        return;
+      case 'w:del':
+      case 'w:moveFrom':
+        this.#note('document-note-tracked');
+        this.#scanner.skip();
+        return;
+      case 'mc:AlternateContent':
+        this.#alternate(() => this.#children((inner) => this.#block(inner, into)));
+        return;
+      case 'w:altChunk':
+        this.#note('document-note-embedded');
+        this.#scanner.skip();
+        return;
+      default:
+        this.#scanner.skip();
+    }
+  }
+
+  /** A content control: transparent, but for a placeholder that waits to be filled in and a table of contents. */
+  #control(content: () => void): void {
+    let left: NoteId | null = null;
+    this.#children((name) => {
+      if (name === 'w:sdtPr') {
+        this.#children((property) => {
+          if (property === 'w:showingPlcHdr' && isOn(this.#scanner)) left = 'document-note-placeholder';
+          if (property !== 'w:docPartObj') return this.#scanner.skip();
+          this.#children((part) => {
+            const gallery = part === 'w:docPartGallery' ? this.#scanner.attribute('w:val') : null;
+            if (gallery === 'Table of Contents') left = 'document-note-contents';
+            this.#scanner.skip();
+          });
+        });
+      } else if (name !== 'w:sdtContent') this.#scanner.skip();
+      else if (left === null) content();
+      else {
+        this.#note(left);
+        this.#scanner.skip();
+      }
+    });
+  }
+
+  #inserted(content: () => void): void {
+    const outer = this.#insertion;
+    this.#note('document-note-tracked');
+    this.#insertion = outer !== 'foreign' && this.#scanner.attribute('w:author') === AUTHOR ? 'own' : 'foreign';
+    content();
+    this.#insertion = outer;
+  }
+
+  /** Reads the first alternative; what the others hold is a second copy of the same text, or else locks it. */
+  #alternate(content: () => void): void {
+    const before = this.#read.length;
+    let first: readonly Piece[] | null = null;
+    this.#children((name) => {
+      if (name !== 'mc:Choice' && name !== 'mc:Fallback') return this.#scanner.skip();
+      if (first === null) {
+        content();
+        first = this.#read.slice(before);
+        return;
+      }
+      const copies = this.#readCopy();
+      if (copies.length === 0) return;
+      const same = copies.length === first.length && first.every((piece, i) => piece.text === copies[i]?.text);
+      for (const [i, piece] of first.entries()) {
+        const copy = copies[i];
+        if (same && copy !== undefined) piece.copies.push(copy);
+        else piece.locked ??= 'document-edit-copies';
+      }
+    });
+  }
+
+  /** The pieces of text in the present element, whose content is shown elsewhere already. */
+  #readCopy(): readonly Piece[] {
+    const outer = { copying: this.#copying, fields: this.#fields, carried: this.#carried, read: this.#read };
+    this.#copying = true;
+    this.#fields = [];
+    this.#carried = null;
+    this.#read = [];
+    const blocks: Block[] = [];
+    const sink: Sink = { pieces: [], boxes: blocks, mixed: false };
+    this.#children((name) => {
+      if (name === 'w:p' || name === 'w:tbl') this.#block(name, blocks);
+      else if (name === 'w:r') this.#run(sink);
+      else this.#drawing(sink);
+    });
+    const copies = this.#read;
+    this.#copying = outer.copying;
+    this.#fields = outer.fields;
+    this.#carried = outer.carried;
+    this.#read = outer.read;
+    return copies;
+  }
+
+  #paragraph(into: Block[]): void {
+    const scanner = this.#scanner;
+    const { written, start, end: openEnd, selfClosing } = scanner;
+    const sink: Sink = this.#carried?.sink ?? { pieces: [], boxes: [], mixed: false };
+    if (this.#carried !== null) sink.mixed = true;
+    this.#carried = null;
+    const found: { properties: ParagraphProperties | null } = { properties: null };
+    this.#children((name) => {
+      if (name === 'w:pPr') found.properties = this.#paragraphProperties();
+      else this.#inline(name, sink);
+    });
+    const { properties } = found;
+    const paragraph: ParagraphPlace = {
+      kind: 'paragraph',
+      written,
+      start,
+      openEnd,
+      selfClosing,
+      closeStart: scanner.start,
+      end: scanner.end,
+      boxes: sink.boxes,
+    };
+    if (properties?.markDeleted) {
+      this.#note('document-note-tracked');
+      this.#carried = { sink, paragraph, properties };
+    } else into.push(this.#withOrdinal(properties, sink, paragraph));
+  }
+
+  /** The paragraph with the ordinal that its list gives it. */
+  #withOrdinal(properties: ParagraphProperties | null, sink: Sink, paragraph: ParagraphPlace): Paragraph {
+    const own = properties?.numbering ?? null;
+    const styled = this.#styles.numbering(properties?.style ?? null);
+    const list = own?.list ?? styled?.list ?? null;
+    const level = own?.level ?? (own?.list == null ? (styled?.level ?? null) : null);
+    const ordinal =
+      list === null || list === '0' || this.#copying
+        ? ''
+        : this.#numbering.next(list, level, own?.list == null ? (styled?.style ?? null) : null);
+    const pieces = ordinal === '' ? sink.pieces : [made(ordinal, 'document-edit-ordinal'), ...sink.pieces];
+    return {
+      ...paragraph,
+      pieces,
+      properties: properties?.properties ?? null,
+      markProperties: properties?.markProperties ?? null,
+      plain: !sink.mixed && ordinal === '' && !properties?.breaksSection && pieces.every(({ text }) => text !== '\n'),
+    };
+  }
+
+  #paragraphProperties(): ParagraphProperties {
+    const scanner = this.#scanner;
+    const start = scanner.start;
+    const excluded: Span[] = [];
+    const found = { style: null, numbering: null, markProperties: null, markDeleted: false, breaksSection: false } as {
+      -readonly [K in keyof ParagraphProperties]: ParagraphProperties[K];
+    };
+    this.#children((name) => {
+      if (name === 'w:pStyle') found.style = scanner.attribute('w:val');
+      if (name === 'w:numPr') found.numbering = readNumbering(scanner);
+      else if (name === 'w:rPr') {
+        const mark = this.#markProperties();
+        found.markProperties = mark.properties;
+        found.markDeleted = mark.deleted;
+        excluded.push(...mark.properties.excluded);
+      } else {
+        const from = scanner.start;
+        scanner.skip();
+        if (name === 'w:sectPr') found.breaksSection = true;
+        if (name === 'w:sectPr' || name === 'w:pPrChange') excluded.push({ start: from, end: scanner.end });
+      }
+    });
+    found.properties = { span: { start, end: scanner.end }, excluded };
+    return found;
+  }
+
+  #markProperties(): { readonly properties: Properties; readonly deleted: boolean } {
+    const scanner = this.#scanner;
+    const start = scanner.start;
+    const excluded: Span[] = [];
+    let deleted = false;
+    this.#children((name) => {
+      const from = scanner.start;
+      if (name === 'w:del' || name === 'w:moveFrom') deleted = true;
+      scanner.skip();
+      if (/^w:(?:ins|del|moveFrom|moveTo|rPrChange)$/.test(name)) excluded.push({ start: from, end: scanner.end });
+    });
+    return { properties: { span: { start, end: scanner.end }, excluded }, deleted };
+  }
+
+  #inline(name: string, sink: Sink): void {
+    const scanner = this.#scanner;
+    switch (name) {
+      case 'w:r':
+        this.#run(sink);
+        return;
+      case 'w:sdt':
+        sink.mixed = true;
+        this.#control(() => this.#children((inner) => this.#inline(inner, sink)));
+        return;
+      case 'w:fldSimple': {
+        sink.mixed = true;
+        this.#fields.push({ instruction: scanner.attribute('w:instr') ?? '', phase: 'result' });
+        this.#children((inner) => this.#inline(inner, sink));
+        this.#fields.pop();
+        return;
+      }
+      case 'w:hyperlink':
+      case 'w:smartTag':
+      case 'w:customXml':
+      case 'w:dir':
+      case 'w:bdo':
+        sink.mixed = true;
+        this.#children((inner) => this.#inline(inner, sink));
+        return;
+      case 'w:ins':
+      case 'w:moveTo':
+        sink.mixed = true;
+        this.#inserted(() => this.#children((inner) => this.#inline(inner, sink)));
+        return;
+      case 'w:del':
+      case 'w:moveFrom':
+        sink.mixed = true;
+        this.#note('document-note-tracked');
+        scanner.skip();
+        return;
+      case 'mc:AlternateContent':
+        sink.mixed = true;
+        this.#alternate(() => this.#children((inner) => this.#inline(inner, sink)));
+        return;
+      case 'm:oMath':
+      case 'm:oMathPara':
+        sink.mixed = true;
+        this.#formula(sink);
+        return;
+      case 'w:proofErr':
+        scanner.skip();
+        return;
+      default:
+        sink.mixed = true;
+        scanner.skip();
+    }
+  }
+
+  /** A formula's text in its order. */
+  #formula(sink: Sink): void {
+    const scanner = this.#scanner;
+    const outside = scanner.depth - 1;
+    let inText = false;
+    for (;;) {
+      const token = scanner.next();
+      if (scanner.depth === outside) return;
+      if (token === 'text' && inText) this.#add(sink, made(flat(this.#data().text), 'document-edit-formula'));
+      else inText = token === 'open' && scanner.name === 'm:t';
+    }
+  }
+
+  #data() {
+    const { source, start, end, cdata } = this.#scanner;
+    return characterData(source, { start, end }, cdata);
+  }
+
+  /** Whether text is shown here, and whether a field made it. */
+  #shown(): 'hidden' | 'plain' | 'field' {
+    let shown: 'plain' | 'field' = 'plain';
+    for (const { phase, instruction } of this.#fields) {
+      if (phase === 'code') return 'hidden';
+      const [word = ''] = instruction.trim().split(/\s/, 1);
+      if (/^TOC$/i.test(word)) return 'hidden';
+      if (!/^(?:HYPERLINK|FORMTEXT|QUOTE)$/i.test(word)) shown = 'field';
+    }
+    return shown;
+  }
+
+  #run(sink: Sink): void {
+    const scanner = this.#scanner;
+    if (++this.#runs > MAX_RUNS) throw tooLarge();
+    const run: Run = {
+      written: scanner.written,
+      start: scanner.start,
+      openEnd: scanner.end,
+      end: 0,
+      properties: null,
+      children: 0,
+    };
+    let hidden = false;
+    const show = (text: string): void => {
+      if (!hidden && this.#shown() !== 'hidden') this.#add(sink, made(text, 'document-edit-break'));
+    };
+    const content = (name: string): void => {
+      if (name === 'w:rPr') {
+        hidden = this.#runProperties(run);
+        return;
+      }
+      run.children++;
+      switch (name) {
+        case 'w:t':
+          this.#text(run, hidden, sink);
+          return;
+        case 'w:tab':
+        case 'w:ptab':
+          show('\t');
+          break;
+        case 'w:br':
+        case 'w:cr':
+          show('\n');
+          break;
+        case 'w:noBreakHyphen':
+          show('-');
+          break;
+        case 'w:sym': {
+          const code = Number.parseInt(scanner.attribute('w:char') ?? '', 16);
+          // What stands in the private area is a picture of some font, no character.
+          if (code >= 32 && code < 0xd800) show(String.fromCodePoint(code));
+          break;
+        }
+        case 'w:fldChar':
+          this.#fieldCharacter();
+          break;
+        case 'w:instrText':
+          this.#instruction();
+          return;
+        case 'w:ruby':
+          sink.mixed = true;
+          this.#children((part) => {
+            if (part === 'w:rubyBase') this.#children((inner) => this.#inline(inner, sink));
+            else scanner.skip();
+          });
+          return;
+        case 'mc:AlternateContent':
+          sink.mixed = true;
+          this.#alternate(() => this.#children(content));
+          return;
+        case 'w:drawing':
+        case 'w:pict':
+        case 'w:object':
+          sink.mixed = true;
+          this.#drawing(sink);
+          return;
+        case 'w:lastRenderedPageBreak':
+        case 'w:softHyphen':
+        case 'w:delText':
+          break;
+        default:
+          sink.mixed = true;
+      }
+      if (name === 'w:fldChar') sink.mixed = true;
+      scanner.skip();
+    };
+    this.#children(content);
+    run.end = scanner.end;
+  }
+
+  /** Reads a run's properties; true where they hide its text. */
+  #runProperties(run: Run): boolean {
+    const scanner = this.#scanner;
+    const start = scanner.start;
+    const excluded: Span[] = [];
+    let hidden: boolean | null = null;
+    let style: string | null = null;
+    this.#children((name) => {
+      if (name === 'w:vanish') hidden = isOn(scanner);
+      if (name === 'w:rStyle') style = scanner.attribute('w:val');
+      const from = scanner.start;
+      scanner.skip();
+      if (name === 'w:rPrChange') excluded.push({ start: from, end: scanner.end });
+    });
+    run.properties = { span: { start, end: scanner.end }, excluded };
+    return hidden ?? (style !== null && this.#styles.isHidden(style));
+  }
+
+  #text(run: Run, hidden: boolean, sink: Sink): void {
+    const scanner = this.#scanner;
+    const preserved = scanner.attribute('xml:space') === 'preserve';
+    const element: TextElement = { run, start: scanner.start, openEnd: scanner.end, closeStart: 0, end: 0, preserved };
+    const { selfClosing } = scanner;
+    const shown = this.#shown();
+    const spans: { span: Span; cdata: boolean; text: string }[] = [];
+    const outside = scanner.depth - 1;
+    for (;;) {
+      const token = scanner.next();
+      if (scanner.depth === outside) break;
+      if (token !== 'text') continue;
+      spans.push({
+        span: { start: scanner.start, end: scanner.end },
+        cdata: scanner.cdata,
+        text: flat(this.#data().text),
+      });
+    }
+    element.closeStart = scanner.start;
+    element.end = scanner.end;
+    if (hidden) this.#note('document-note-hidden');
+    if (hidden || shown === 'hidden' || selfClosing) return;
+    // An element without text is a place where text can be put.
+    if (spans.length === 0)
+      spans.push({ span: { start: element.openEnd, end: element.openEnd }, cdata: false, text: '' });
+    for (const [i, { span, cdata, text }] of spans.entries()) {
+      const from = preserved || i > 0 ? 0 : text.length - text.trimStart().length;
+      const kept = preserved || i < spans.length - 1 ? text.slice(from) : text.slice(from).trimEnd();
+      this.#add(sink, {
+        text: kept,
+        source: { element, span, cdata, trimmed: from },
+        locked: this.#insertion === 'foreign' ? 'document-edit-tracked' : null,
+        field: shown === 'field',
+        own: this.#insertion === 'own',
+        copies: [],
+      });
+    }
+  }
+
+  #fieldCharacter(): void {
+    const type = this.#scanner.attribute('w:fldCharType');
+    const top = this.#fields.at(-1);
+    if (type === 'begin') this.#fields.push({ instruction: '', phase: 'code' });
+    else if (type === 'separate' && top !== undefined) {
+      top.phase = 'result';
+      if (/^\s?TOC\b/i.test(top.instruction)) this.#note('document-note-contents');
+    } else if (type === 'end') this.#fields.pop();
+  }
+
+  #instruction(): void {
+    const scanner = this.#scanner;
+    const outside = scanner.depth - 1;
+    for (;;) {
+      const token = scanner.next();
+      if (scanner.depth === outside) return;
+      const top = this.#fields.at(-1);
+      if (token === 'text' && top?.phase === 'code' && top.instruction.length < 200)
+        top.instruction += this.#data().text;
+    }
+  }
+
+  /** A picture, or a shape that may hold a text box. */
+  #drawing(sink: Sink): void {
+    const scanner = this.#scanner;
+    if (scanner.name === 'pic:pic' || scanner.name === 'v:imagedata') this.#note('document-note-picture');
+    if (scanner.name === 'w:txbxContent') {
+      const outer = { fields: this.#fields, carried: this.#carried };
+      this.#fields = [];
+      this.#carried = null;
+      this.#blocks(sink.boxes);
+      this.#fields = outer.fields;
+      this.#carried = outer.carried;
+      return;
+    }
+    if (scanner.name === 'mc:AlternateContent') {
+      this.#alternate(() => this.#children(() => this.#drawing(sink)));
+      return;
+    }
+    this.#children(() => this.#drawing(sink));
+  }
+
+  #table(into: Block[]): void {
+    const scanner = this.#scanner;
+    const grid: number[] = [];
+    const rows: TableRow[] = [];
+    let count = 0;
+    let merging: ReadonlySet<number> = new Set();
+    const content = (name: string): void => {
+      switch (name) {
+        case 'w:tblGrid':
+          this.#children((column) => {
+            if (column === 'w:gridCol') grid.push(wholeNumber(scanner.attribute('w:w')) ?? 0);
+            scanner.skip();
+          });
+          return;
+        case 'w:tr': {
+          const row = this.#row(merging);
+          count++;
+          if (row.cells === null) return;
+          merging = row.merging;
+          rows.push({ number: count, cells: row.cells });
+          return;
+        }
+        case 'w:sdt':
+          this.#control(() => this.#children(content));
+          return;
+        case 'w:customXml':
+          this.#children(content);
+          return;
+        default:
+          scanner.skip();
+      }
+    };
+    this.#children(content);
+    into.push({ kind: 'table', grid, rows });
+  }
+
+  /** A row's cells, null where the row is deleted or hidden; `above` and `merging` say where cells are merged with those below. */
+  #row(above: ReadonlySet<number>): {
+    readonly cells: readonly TableCell[] | null;
+    readonly merging: ReadonlySet<number>;
+  } {
+    const scanner = this.#scanner;
+    const cells: TableCell[] = [];
+    const merging = new Set<number>();
+    let column = 0;
+    let count = 0;
+    let left = false;
+    const content = (name: string): void => {
+      if (name === 'w:trPr') {
+        this.#children((property) => {
+          if (property === 'w:gridBefore') column = Math.min(wholeNumber(scanner.attribute('w:val')) ?? 0, MAX_SPAN);
+          if (property === 'w:ins' || property === 'w:del') this.#note('document-note-tracked');
+          if (property === 'w:del') left = true;
+          if (property === 'w:hidden' && isOn(scanner)) {
+            left = true;
+            this.#note('document-note-hidden');
+          }
+          scanner.skip();
+        });
+      } else if (name === 'w:tc' && !left) {
+        count++;
+        const cell = this.#cell(column, count, above);
+        if (cell.deleted) return;
+        column += cell.width;
+        if (cell.merges) merging.add(cell.column);
+        const before = cells.at(-1);
+        if (cell.joinsLeft && before !== undefined)
+          cells.splice(-1, 1, { ...before, width: before.width + cell.width });
+        else cells.push(cell);
+      } else if (name === 'w:sdt') this.#control(() => this.#children(content));
+      else if (name === 'w:customXml') this.#children(content);
+      else scanner.skip();
+    };
+    this.#children(content);
+    return { cells: left ? null : cells, merging };
+  }
+
+  #cell(
+    column: number,
+    number: number,
+    above: ReadonlySet<number>,
+  ): TableCell & { readonly merges: boolean; readonly joinsLeft: boolean; readonly deleted: boolean } {
+    const scanner = this.#scanner;
+    const blocks: Block[] = [];
+    let width = 1;
+    let vertical: 'none' | 'restart' | 'continue' = 'none';
+    let joinsLeft = false;
+    let deleted = false;
+    const outerCarried = this.#carried;
+    this.#carried = null;
+    this.#children((name) => {
+      if (name === 'w:tcPr') {
+        this.#children((property) => {
+          const value = scanner.attribute('w:val');
+          if (property === 'w:gridSpan') width = Math.min(Math.max(wholeNumber(value) ?? 1, 1), MAX_SPAN);
+          if (property === 'w:vMerge') vertical = value === 'restart' ? 'restart' : 'continue';
+          if (property === 'w:hMerge') joinsLeft = value !== 'restart';
+          if (property === 'w:cellDel') {
+            deleted = true;
+            this.#note('document-note-tracked');
+          }
+          scanner.skip();
+        });
+      } else if (deleted || joinsLeft || (vertical === 'continue' && above.has(column))) scanner.skip();
+      else this.#block(name, blocks);
+    });
+    this.#endCarried(blocks);
+    this.#carried = outerCarried;
+    const merges = (vertical as string) !== 'none';
+    const covered = (vertical as string) === 'continue' && above.has(column);
+    return { column, width, number, covered, blocks, merges, joinsLeft, deleted };
+  }
+}
+
+/** What is known of a paragraph before its text is put together. */
+type ParagraphPlace = Omit<Paragraph, 'pieces' | 'properties' | 'markProperties' | 'plain'>;
+
+interface ParagraphProperties {
+  readonly properties?: Properties;
+  readonly style: string | null;
+  readonly numbering: NumberingReference | null;
+  readonly markProperties: Properties | null;
+  readonly markDeleted: boolean;
+  readonly breaksSection: boolean;
+}
+
+/** Text that stands nowhere in the source. */
+function made(text: string, locked: MessageId): Piece {
+  return { text, source: null, locked, field: false, own: false, copies: [] };
+}
+
+/** White space inside a run's text shows as a space: line ends and tabs are elements of their own. */
+function flat(text: string): string {
+  return text.replace(/[\t\n\r]/g, ' ');
+}
+
+/** All pieces of text in blocks, in the order in which they are shown. */
+export function allPieces(blocks: readonly Block[]): readonly Piece[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [...block.pieces, ...allPieces(block.boxes)]
+      : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => allPieces(cell.blocks))),
+  );
+}

@@ -1,0 +1,41 @@
+export const family = {
+  'document-damaged':
+    'The file is damaged or incomplete, so it was not checked; open it in Word or WPS, save it as a new .docx file and try again.',
+  'document-too-large':
+    'The file is too large or too complex to be a report, so it was not checked; make sure that it is the right file.',
+  'document-encrypted':
+    'The file is encrypted, so it was not checked; open it in Word or WPS, remove the password, save it and try again.',
+  'document-not-word':
+    'It is no Word document (but a spreadsheet, a presentation or an archive), so it was not checked; save it as .docx and try again.',
+  'document-is-binary':
+    'It has an old binary format (.doc, .wps), so it was not checked; open it in Word or WPS and save it as .docx, or install LibreOffice and it is converted.',
+  'document-is-rtf':
+    'It is an RTF file, so it was not checked; open it in Word or WPS, save it as .docx and try again.',
+  'document-is-mhtml':
+    'It is a single-file web page (.mht), so it was not checked; open it in Word or WPS, save it as .docx and try again.',
+  'document-note-tracked': 'Tracked changes ({count}) are checked as if all were accepted.',
+  'document-note-hidden': 'Hidden text ({count}) was left out.',
+  'document-note-picture': 'Pictures ({count}): words and tables in them were not read.',
+  'document-note-contents': 'The table of contents was left out.',
+  'document-note-placeholder': 'Placeholders that nobody has filled in ({count}) were left out.',
+  'document-note-embedded': 'Embedded files ({count}) were not read.',
+  'document-warning-field': 'What a field came to was changed: updating fields in Word (F9) undoes it.',
+  'document-edit-rows': 'Rows of a table cannot be added or removed in the text; do it in Word.',
+  'document-edit-columns': 'Columns of a table cannot be added or removed in the text; do it in Word.',
+  'document-edit-merged': 'This is part of a merged cell and cannot be filled in.',
+  'document-edit-ordinal': 'Word makes this number itself; it cannot be changed in the text.',
+  'document-edit-formula': 'What stands in a formula cannot be changed in the text.',
+  'document-edit-break': 'Line breaks, page breaks and tabs cannot be added or removed in the text; do it in Word.',
+  'document-edit-tracked': 'Somebody else has a tracked change here; accept or reject it in Word first.',
+  'document-edit-copies': 'The two copies of this text box differ; change it in Word.',
+  'document-edit-character': 'It holds a character that a Word file cannot keep.',
+  'document-edit-signed': 'The document is signed and a change would break the signature, so it was left as it is.',
+  'document-edit-protected':
+    'The document is protected against changes, so it was left as it is; stop the protection in Word first.',
+  'document-edit-unsure':
+    'It is not certain that only these words would change, so it was left as it is; change them in Word.',
+  'document-edit-converted': 'A file of an old format can only be read; use -o to write a .docx file.',
+  'document-refused': '{place}: {reason}',
+  'place-cell': 'table {table}, row {row}, column {cell}',
+  'place-paragraph': 'paragraph {paragraph}',
+} as const;

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { findOffice } from '../../server/cli/office.ts';
+import { open } from '../../shared/document/document.ts';
+import { editions } from '../../shared/template/registry.ts';
+import { gouji, withFiles } from '../kit/cli.ts';
+import { figureAt, withFigures } from '../kit/faults.ts';
+import { dense, generateDraft } from '../kit/generate.ts';
+import { Random } from '../kit/random.ts';
+import { styleWith } from '../kit/word/features.ts';
+import { wordFile } from '../kit/word/write.ts';
+
+const right = generateDraft(editions[1] ?? assert.fail(), new Random(21), dense);
+const address = 'applications/granted/natural-person';
+const wrong = withFigures(right, { [address]: String(Number(figureAt(right, address)) + 1) });
+
+function textOf(bytes: Uint8Array): string {
+  const opened = open(bytes);
+  return 'refused' in opened ? assert.fail(opened.refused.id) : opened.text;
+}
+
+describe('gouji check on Word files', () => {
+  it('says where a finding and a figure stand in the tables, and what was left out', () =>
+    withFiles({ '年报.docx': wordFile(wrong, styleWith('deleted text')) }, async (cwd) => {
+      const { code, out } = await gouji(['check', '--format', 'json', '--figures', '年报.docx'], { cwd });
+      const [file] = JSON.parse(out).files;
+      assert.equal(code, 1);
+      assert.deepEqual(Object.keys(file), ['path', 'edition', 'year', 'body', 'notes', 'figures', 'findings']);
+      assert.equal(file.findings[0].rule, 'wrong-figure');
+      assert.equal(file.findings[0].place, '表2 第6行 第3列');
+      assert.match(file.notes[0], /修订/);
+      assert.equal(file.figures.find(({ cell }: { cell: string }) => cell === address).place, '表2 第6行 第3列');
+    }));
+
+  it('writes the only repair into the cell and keeps the original beside', () =>
+    withFiles({ '年报.docx': wordFile(wrong) }, async (cwd) => {
+      const { code, err } = await gouji(['check', '--fix=unique', '年报.docx'], { cwd });
+      assert.equal(code, 0, err);
+      assert.equal(textOf(await readFile(path.join(cwd, '年报.docx'))), textOf(wordFile(right)));
+      assert.deepEqual(await readFile(path.join(cwd, '年报.docx.bak')), Buffer.from(wordFile(wrong)));
+    }));
+
+  it('leaves that repair alone with --fix, which writes only safe ones', () =>
+    withFiles({ '年报.docx': wordFile(wrong) }, async (cwd) => {
+      await gouji(['check', '--fix', '年报.docx'], { cwd });
+      assert.deepEqual(await readFile(path.join(cwd, '年报.docx')), Buffer.from(wordFile(wrong)));
+    }));
+
+  it('writes tracked changes into another file on request', () =>
+    withFiles({ '年报.docx': wordFile(wrong) }, async (cwd) => {
+      await gouji(['check', '--fix=unique', '--tracked', '-o', '修订.docx', '年报.docx'], { cwd });
+      assert.deepEqual(await readFile(path.join(cwd, '年报.docx')), Buffer.from(wordFile(wrong)));
+      const written = open(await readFile(path.join(cwd, '修订.docx')));
+      assert.ok(!('refused' in written));
+      assert.equal(written.text, textOf(wordFile(right)));
+      assert.equal(written.notes.length, 1);
+    }));
+
+  it('finds Word files, pages and tables in folders, and names what it cannot read', () => {
+    const page = `<html><body>${textOf(wordFile(right))
+      .split('\n')
+      .map((line) => `<p>${line.replaceAll('\t', '</p><p>')}</p>`)
+      .join('')}</body></html>`;
+    const files = {
+      '甲/年报.docx': wordFile(right),
+      '甲/~$年报.docx': 'x',
+      '甲/通知.docx': wordFile({
+        ...right,
+        title: '关于放假的通知',
+        preamble: [],
+        edition: { ...right.edition, sections: [] },
+      }),
+      '乙/page.html': page,
+      '乙/坏.docx': wordFile(right).subarray(0, 3000),
+      '乙/附表.xlsx': 'PK',
+      '乙/某县政府信息公开年度报告.pdf': '%PDF-1.7',
+    };
+    return withFiles(files, async (cwd) => {
+      const { code, out, err } = await gouji(['check', '--format', 'json', '.'], { cwd });
+      assert.equal(code, 2);
+      assert.deepEqual(
+        JSON.parse(out).files.map(({ path: file }: { path: string }) => file),
+        ['./乙/page.html', './甲/年报.docx'],
+      );
+      const lines = err.trimEnd().split('\n');
+      assert.equal(lines.length, 3, err);
+      assert.match(err, /坏\.docx：文件已损坏/);
+      assert.match(err, /年度报告\.pdf：/);
+      assert.match(err, /另有 1 个文件未读.*附表\.xlsx/);
+    });
+  });
+
+  it('refuses --tracked and -o without --fix, and -o for several files', async () => {
+    for (const args of [
+      ['--tracked', 'a'],
+      ['-o', 'b', 'a'],
+      ['--fix', '-o', 'c', 'a', 'b'],
+      ['--fix=all', 'a'],
+    ]) {
+      assert.equal((await gouji(['check', ...args])).code, 2, args.join(' '));
+    }
+  });
+
+  it('reads an old binary file where LibreOffice is installed, and says what to do where it is not', async function () {
+    this.timeout(120_000);
+    const office = await findOffice();
+    const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2000)]);
+    await withFiles({ '年报.doc': old }, async (cwd) => {
+      const { code, err } = await gouji(['check', '年报.doc'], { cwd, env: { PATH: path.dirname(process.execPath) } });
+      assert.equal(code, 2);
+      assert.match(err, /另存为 \.docx/);
+    });
+    if (office === null) this.skip();
+    const { execFileSync } = await import('node:child_process');
+    await withFiles({ '年报.docx': wordFile(wrong) }, async (cwd) => {
+      execFileSync(
+        office,
+        [`-env:UserInstallation=file://${cwd}/profile`, '--headless', '--convert-to', 'doc', '年报.docx'],
+        { cwd, stdio: 'ignore' },
+      );
+      const { code, out } = await gouji(['check', '--format', 'json', '年报.doc'], { cwd });
+      assert.equal(code, 1);
+      assert.equal(JSON.parse(out).files[0].findings[0].rule, 'wrong-figure');
+      const fixed = await gouji(['check', '--fix=unique', '年报.doc'], { cwd });
+      assert.equal(fixed.code, 2);
+      assert.match(fixed.err, /-o/);
+    });
+  });
+});
+
+describe('gouji text', () => {
+  it('prints the text of a Word file and of a page', () =>
+    withFiles(
+      {
+        'a.docx': wordFile(right),
+        'b.html': '<h1>标题</h1><table><tr><td colspan="2">规章</td><td>0</td></tr></table>',
+      },
+      async (cwd) => {
+        assert.equal((await gouji(['text', 'a.docx'], { cwd })).out, textOf(wordFile(right)));
+        assert.equal((await gouji(['text', 'b.html'], { cwd })).out, '标题\n规章\t\t0\n');
+        assert.equal((await gouji(['text', 'c.docx'], { cwd })).code, 2);
+      },
+    ));
+});

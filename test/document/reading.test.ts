@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { open } from '../../shared/document/document.ts';
+import { editions } from '../../shared/template/registry.ts';
+import { analysed, cellsRead, grave, tableFamilies, told } from '../kit/analysed.ts';
+import { seeds } from '../kit/cases.ts';
+import type { Draft } from '../kit/document.ts';
+import { addressesIn, figureAt, slips, withFigures } from '../kit/faults.ts';
+import { generateDraft, usual, worthOf } from '../kit/generate.ts';
+import { Random } from '../kit/random.ts';
+import { features, styleWith } from '../kit/word/features.ts';
+import { wordFile } from '../kit/word/write.ts';
+
+function textOf(bytes: Uint8Array): string {
+  const opened = open(bytes);
+  if ('refused' in opened) return assert.fail(`refused: ${opened.refused.id}`);
+  return opened.text;
+}
+
+/** Every figure of the file is read with its value, and nothing is found. */
+function assertRead(draft: Draft, names: readonly string[]): void {
+  const analysis = analysed(textOf(wordFile(draft, styleWith(...names))));
+  const cells = cellsRead(analysis);
+  const read = [...draft.figures.keys()].map((address) => {
+    const figure = cells.get(address)?.figure;
+    return `${address} ${figure?.kind === 'figure' ? figure.value : figure?.kind}`;
+  });
+  assert.deepEqual(
+    read,
+    [...draft.figures].map(([address, text]) => `${address} ${worthOf(text)}`),
+  );
+  assert.equal(analysis.report?.title?.year?.value, draft.year);
+  assert.equal(analysis.report.sections.length, draft.edition.sections.length);
+  const findings = grave(analysis);
+  assert.equal(findings.length, 0, told(analysis, findings));
+}
+
+/** Pairs of features: some in every run, all of them with GOUJI_RUNS=20. */
+function pairs(): readonly (readonly [string, string])[] {
+  const names = Object.keys(features);
+  const all = names.flatMap((first, i) => names.slice(i + 1).map((second) => [first, second] as const));
+  const count = seeds(40).length;
+  return all.filter((_, i) => (i * count) % all.length < count);
+}
+
+const drafts = seeds(2).flatMap((seed) => editions.map((edition) => generateDraft(edition, new Random(seed), usual)));
+
+describe('a Word file', function () {
+  this.timeout(120_000);
+  it('is read to the last figure', () => {
+    for (const draft of drafts) assertRead(draft, []);
+  });
+  for (const name of Object.keys(features)) {
+    it(`is read to the last figure with ${name}`, () => {
+      for (const draft of drafts) assertRead(draft, [name]);
+    });
+  }
+  it('is another file with each feature', () => {
+    const [draft] = drafts;
+    assert.ok(draft !== undefined);
+    const plain = Buffer.from(wordFile(draft));
+    const same = Object.keys(features).filter((name) => plain.equals(wordFile(draft, styleWith(name))));
+    assert.deepEqual(same, []);
+  });
+  it('is read to the last figure with two features at once', () => {
+    for (const [i, names] of pairs().entries()) {
+      const draft = drafts[i % drafts.length] as Draft;
+      try {
+        assertRead(draft, names);
+      } catch (error) {
+        throw new Error(names.join(' + '), { cause: error });
+      }
+    }
+  });
+  it('has its wrong figure found at its cell, whatever it is made of', () => {
+    for (const [i, name] of Object.keys(features).entries()) {
+      const draft = drafts[i % drafts.length] as Draft;
+      const random = new Random(i + 1);
+      const address = random.pick(addressesIn(draft.edition, 'applications'));
+      const wrong = slips['one more']?.(figureAt(draft, address)) ?? '';
+      const analysis = analysed(textOf(wordFile(withFigures(draft, { [address]: wrong }), styleWith(name))));
+      const found = analysis.findings.filter(({ severity }) => severity === 'error');
+      assert.equal(found.length, 1, `${name}: ${told(analysis, found)}`);
+      const cell = cellsRead(analysis).get(address);
+      assert.deepEqual(found[0]?.span, cell?.span, name);
+    }
+  });
+  it('with a blank in a table has no figure read wrong', () => {
+    for (const [i, name] of Object.keys(features).entries()) {
+      const draft = drafts[i % drafts.length] as Draft;
+      const address = new Random(i + 7).pick(addressesIn(draft.edition, 'applications'));
+      const analysis = analysed(textOf(wordFile(withFigures(draft, { [address]: '' }), styleWith(name))));
+      for (const [at, { figure }] of cellsRead(analysis)) {
+        if (figure.kind === 'figure') assert.equal(figure.value, worthOf(draft.figures.get(at) ?? ''), `${name} ${at}`);
+      }
+      const findings = grave(analysis, tableFamilies);
+      assert.ok(findings.length < 2, `${name}: ${told(analysis, findings)}`);
+    }
+  });
+});

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { type Document, open } from '../../shared/document/document.ts';
+import { AUTHOR } from '../../shared/document/word.ts';
+import { editions } from '../../shared/template/registry.ts';
+import { analysed, cellsRead } from '../kit/analysed.ts';
+import { seeds } from '../kit/cases.ts';
+import { generateDraft, usual } from '../kit/generate.ts';
+import { Random } from '../kit/random.ts';
+import { archiveOf, rawEntries } from '../kit/word/archive.ts';
+import { features, styleWith } from '../kit/word/features.ts';
+import { partsAround, wordFile } from '../kit/word/write.ts';
+
+function opened(bytes: Uint8Array): Document {
+  const document = open(bytes);
+  if ('refused' in document) return assert.fail(`refused: ${document.refused.id}`);
+  return document;
+}
+
+/** The main part of an archive; a flat file itself. */
+function mainXml(bytes: Uint8Array): string {
+  if (bytes[0] !== 0x50) return Buffer.from(bytes).toString('utf8');
+  const entry = rawEntries(bytes).find(({ name }) => /document\.xml$|正文\.xml$/.test(name));
+  assert.ok(entry !== undefined);
+  return new TextDecoder(entry.content[0] === 0xff ? 'utf-16le' : 'utf-8').decode(entry.content);
+}
+
+/** The XML without the text of its runs. */
+function markup(xml: string): string {
+  return xml
+    .replace(/(<(?:\w+:)?t)(?:\sxml:space="preserve")?>(?:<!\[CDATA\[.*?\]\]>|[^<]*)</gs, '$1><')
+    .replaceAll(' xml:space="preserve"', '');
+}
+
+/** All parts but the main one as they were, in their order. */
+function assertOtherParts(before: Uint8Array, after: Uint8Array): void {
+  if (before[0] !== 0x50) return;
+  const main = /document\.xml$|正文\.xml$/;
+  const [old, now] = [before, after].map((bytes) => rawEntries(bytes));
+  assert.deepEqual(
+    now?.map(({ name }) => name),
+    old?.map(({ name }) => name),
+  );
+  for (const [i, entry] of (old ?? []).entries()) {
+    if (main.test(entry.name)) continue;
+    assert.ok(Buffer.from(entry.local).equals(now?.[i]?.local ?? new Uint8Array()), entry.name);
+    assert.ok(Buffer.from(entry.record).equals(now?.[i]?.record ?? new Uint8Array()), entry.name);
+  }
+}
+
+/** The file as it is when every tracked change of this program is rejected. */
+function rejected(bytes: Uint8Array): Uint8Array {
+  const own = `[^<>]*author="${AUTHOR}"[^<>]*`;
+  const xml = mainXml(bytes)
+    .replace(/^\ufeff?(<\?xml[^>]*)UTF-16/, '$1UTF-8')
+    // A paragraph that was added goes with its mark.
+    .replace(
+      new RegExp(`<((?:\\w+:)?)p><(?:\\w+:)?pPr>(?:(?!</(?:\\w+:)?pPr>).)*<(?:\\w+:)?ins${own}/>.*?</\\1p>`, 'gs'),
+      '',
+    )
+    .replace(new RegExp(`<((?:\\w+:)?ins)${own}>.*?</\\1>`, 'gs'), '')
+    .replace(new RegExp(`<(?:\\w+:)?del${own}/>`, 'g'), '')
+    .replace(new RegExp(`<((?:\\w+:)?)del(?=\\s)${own}>(.*?)</\\1del>`, 'gs'), (_, __, inner: string) =>
+      inner.replaceAll('delText', 't'),
+    );
+  return archiveOf(partsAround(xml));
+}
+
+interface Edit {
+  readonly what: 'figure' | 'word' | 'sentence' | 'added' | 'removed';
+  readonly text: string;
+}
+
+/** A random change of a report as a person makes one. */
+function someEdit(text: string, random: Random): Edit {
+  const lines = text.split('\n');
+  const prose = lines.flatMap((line, i) => (!line.includes('\t') && line.length > 20 ? [i] : []));
+  const rows = lines.flatMap((line, i) => (/\t[0-9０-９]+(?:\t|$)/.test(line) ? [i] : []));
+  const what = random.pick(['figure', 'figure', 'word', 'sentence', 'added', 'removed'] as const);
+  const at = random.pick(what === 'figure' && rows.length > 0 ? rows : prose);
+  const line = lines[at] as string;
+  const put = (...now: string[]): Edit => ({
+    what,
+    text: [...lines.slice(0, at), ...now, ...lines.slice(at + 1)].join('\n'),
+  });
+  if (what === 'figure') {
+    const cells = line.split('\t');
+    const figures = cells.flatMap((cell, i) => (/^[0-9０-９]+$/.test(cell) ? [i] : []));
+    const cell = random.pick(figures);
+    return put(cells.map((each, i) => (i === cell ? String(random.whole(0, 99999)) : each)).join('\t'));
+  }
+  const place = random.whole(0, line.length - 3);
+  if (what === 'word')
+    return put(
+      `${line.slice(0, place)}${random.pick(['核对', '9', '& <公开>', ''])}${line.slice(place + random.whole(0, 3))}`,
+    );
+  if (what === 'sentence') return put(`${line.slice(0, place)}。另行发布 3 件。${line.slice(place)}`);
+  if (what === 'added') return put(line, `新增一段，全年办理 ${random.whole(1, 90)} 件。`);
+  return put();
+}
+
+const names = Object.keys(features);
+
+function cases(count: number) {
+  return seeds(count).map((seed) => {
+    const random = new Random(seed * 7919);
+    const edition = random.pick(editions);
+    const chosen = random.some(names, random.whole(0, 2));
+    return { random, chosen, file: wordFile(generateDraft(edition, random, usual), styleWith(...chosen)) };
+  });
+}
+
+describe('writing into a Word file', function () {
+  this.timeout(600_000);
+
+  it('gives the same bytes for the same text', () => {
+    for (const name of names) {
+      const [first] = editions;
+      assert.ok(first !== undefined);
+      const file = wordFile(generateDraft(first, new Random(3), usual), styleWith(name));
+      const document = opened(file);
+      const written = document.write(document.text);
+      assert.ok('bytes' in written && Buffer.from(file).equals(written.bytes), name);
+    }
+  });
+
+  // 2,000 edits with GOUJI_RUNS=20.
+  it('changes what was changed and nothing else, or says why it does not', () => {
+    const refusals = new Map<string, number>();
+    for (const { random, chosen, file } of cases(100)) {
+      const document = opened(file);
+      const { what, text } = someEdit(document.text, random);
+      const written = document.write(text, false);
+      if ('refused' in written) {
+        const reason = `${what}: ${written.refused[0]?.reason.id}`;
+        refusals.set(reason, (refusals.get(reason) ?? 0) + 1);
+        assert.ok(!/unsure|columns|rows/.test(reason), `${reason} with ${chosen.join(' + ')}`);
+        continue;
+      }
+      const said = `${what} with ${chosen.join(' + ')}`;
+      assert.equal(opened(written.bytes).text, text, said);
+      assertOtherParts(file, written.bytes);
+      if (what !== 'added' && what !== 'removed') {
+        assert.equal(markup(mainXml(written.bytes)), markup(mainXml(file)), said);
+      }
+    }
+    if (process.env['GOUJI_SHOW'] !== undefined) console.log(refusals);
+  });
+
+  it('gives back the same XML when every figure is rewritten and put back', () => {
+    for (const { chosen, file } of cases(6)) {
+      const document = opened(file);
+      const cells = [...cellsRead(analysed(document.text)).values()].filter(({ text }) => /^[0-9]+$/.test(text ?? ''));
+      let text = document.text;
+      for (const { span } of cells.toReversed()) {
+        if (span !== null)
+          text = `${text.slice(0, span.start)}${'7'.repeat(span.end - span.start + 1)}${text.slice(span.end)}`;
+      }
+      const written = document.write(text, false);
+      if ('refused' in written) {
+        assert.ok(chosen.includes('inserted text'), `${written.refused[0]?.reason.id} with ${chosen.join(' + ')}`);
+        continue;
+      }
+      const back = opened(written.bytes).write(document.text, false);
+      assert.ok('bytes' in back);
+      assert.equal(mainXml(back.bytes), mainXml(file), chosen.join(' + '));
+    }
+  });
+
+  it('writes tracked changes that show the new text, and the old one when they are rejected', () => {
+    for (const { random, chosen, file } of cases(40)) {
+      const isFlat = file[0] !== 0x50;
+      const document = opened(file);
+      const { what, text } = someEdit(document.text, random);
+      const written = document.write(text, true);
+      if ('refused' in written) {
+        assert.ok(
+          !/unsure|columns|rows/.test(written.refused[0]?.reason.id ?? ''),
+          `${what} ${written.refused[0]?.reason.id} with ${chosen.join(' + ')}`,
+        );
+        continue;
+      }
+      assert.equal(opened(written.bytes).text, text);
+      assertOtherParts(file, written.bytes);
+      if (!isFlat)
+        assert.equal(opened(rejected(written.bytes)).text, document.text, `${what} with ${chosen.join(' + ')}`);
+    }
+  });
+});

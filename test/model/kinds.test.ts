@@ -1,0 +1,422 @@
+import assert from 'node:assert/strict';
+import { analysed, cellsRead, grave, tableFamilies, told } from '../kit/analysed.ts';
+import type { Draft } from '../kit/document.ts';
+import { worthOf } from '../kit/generate.ts';
+import { type Cells, drafts, hasFigures, isNumber, type Paste, pasted, tabs } from '../kit/paste.ts';
+
+/** What hands and converters do to tables, kind by kind: siblings that must be read, and near misses. */
+interface Kind extends Paste {
+  readonly edition?: '2019' | '2021';
+  /** What a cell may be instead of its figure; null where the figure must be read. */
+  readonly instead?: (address: string) => 'blank' | 'placeholder' | 'unknown' | null;
+  /** Cells that may also be unread, but never hold another value. */
+  readonly unread?: (address: string) => boolean;
+}
+
+const isTotal = (address: string): boolean => address.endsWith('/total');
+const inTable = (key: string, address: string): boolean => address.startsWith(`${key}/`);
+
+/** Rows with figures rewritten; `values` is where the row's figures begin. */
+const rows =
+  (change: (row: readonly string[], values: number, number: number) => readonly string[]) =>
+  (cells: Cells): Cells =>
+    cells.map((row, i) => (hasFigures(row) ? change(row, row.length - 7, i) : row));
+
+const onlyTotal = rows((row, values) => row.map((text, i) => (i >= values && i < row.length - 1 ? '' : text)));
+const withoutTotal = rows((row) => [...row.slice(0, -1), '']);
+const detailWithoutTotal = rows((row) =>
+  /^（?[（1-8]/u.test(row.find((text) => text !== '' && !text.startsWith('三、')) ?? '')
+    ? [...row.slice(0, -1), '']
+    : row,
+);
+const tight = (cells: Cells): Cells =>
+  cells.map((row) => [...row.slice(0, -7).filter((text) => text !== ''), ...row.slice(-7)]);
+const pipes = (cells: Cells): string => {
+  const [head = [], ...body] = cells.map((row) => `| ${row.join(' | ')} |`);
+  return [head, `|${'---|'.repeat(cells[0]?.length ?? 0)}`, ...body].join('\n');
+};
+const loosePipes = (cells: Cells): string =>
+  cells.map((row) => `${row.slice(row.findIndex((text) => text !== '')).join(' | ')} |`).join('\n');
+const cellLines = (cells: Cells, write: (text: string) => string): string =>
+  cells
+    .flatMap((row) => row.map(write))
+    .filter((text) => text !== '')
+    .join('\n');
+const swap = (row: readonly string[], a: number, b: number): readonly string[] =>
+  row.map((text, i) => row[i === a ? b : i === b ? a : i] ?? text);
+const swapped = (cells: Cells, a: number, b: number): Cells =>
+  cells.map((row) => (row.some((text) => text.startsWith('申请人')) ? row : swap(row, a, b)));
+const html = (cells: Cells): string =>
+  `<table>${cells.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('\n')}</table>`;
+const applications = (write: (cells: Cells) => string): NonNullable<Paste['tables']> => ({ applications: write });
+const renamed = (from: string, to: string) => (cells: Cells) => tabs(cells).replaceAll(from, to);
+/** The figure in one place of section 三 in other signs, where it is that figure. */
+const token = (label: string, column: number, to: (text: string) => string) => (cells: Cells) =>
+  tabs(
+    cells.map((row) =>
+      row.some((text) => text.startsWith(label))
+        ? row.map((text, i) => (i === row.length - 7 + column ? to(text) : text))
+        : row,
+    ),
+  );
+const partsBlank = (address: string): 'blank' | null =>
+  inTable('applications', address) && !isTotal(address) ? 'blank' : null;
+const totalsBlank = (address: string): 'blank' | null =>
+  inTable('applications', address) && isTotal(address) ? 'blank' : null;
+
+const kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+  'rows with a total alone': {
+    'with tabs': {
+      tables: applications((cells) => tabs(onlyTotal(cells))),
+      instead: partsBlank,
+      finds: ['blank-cell'],
+    },
+    'in a pipe table': {
+      tables: applications((cells) => pipes(onlyTotal(cells))),
+      instead: partsBlank,
+      finds: ['blank-cell'],
+    },
+    'in a pipe table without the cells that merged labels cover': {
+      tables: applications((cells) => loosePipes(tight(onlyTotal(cells)))),
+      instead: partsBlank,
+      finds: ['blank-cell'],
+    },
+    'in HTML without merged cells': {
+      tables: applications((cells) => html(tight(onlyTotal(cells)))),
+      instead: partsBlank,
+      finds: ['blank-cell'],
+    },
+    'with tabs, as wide as the figures are': {
+      tables: applications((cells) => tabs(tight(onlyTotal(cells)))),
+      instead: partsBlank,
+      finds: ['blank-cell'],
+    },
+    'near miss: the blanks left nothing behind': {
+      tables: applications((cells) =>
+        tabs(onlyTotal(cells).map((row) => (hasFigures(row) ? row.filter((text) => text !== '') : row))),
+      ),
+      unread: (address) => inTable('applications', address),
+      finds: ['cell-count'],
+    },
+  },
+  'rows with all but the total': {
+    'with tabs': {
+      tables: applications((cells) => tabs(withoutTotal(cells))),
+      instead: totalsBlank,
+      finds: ['blank-cell'],
+    },
+    'in a pipe table': {
+      tables: applications((cells) => pipes(withoutTotal(cells))),
+      instead: totalsBlank,
+      finds: ['blank-cell'],
+    },
+    'in HTML without merged cells': {
+      tables: applications((cells) => html(tight(withoutTotal(cells)))),
+      instead: totalsBlank,
+      finds: ['blank-cell'],
+    },
+    'with tabs, as wide as the figures are': {
+      tables: applications((cells) => tabs(tight(withoutTotal(cells)))),
+      instead: totalsBlank,
+      finds: ['blank-cell'],
+    },
+    'in the detailed rows alone': {
+      tables: applications((cells) => tabs(detailWithoutTotal(cells))),
+      instead: (address) =>
+        /(?:granted|refused|unavailable|unprocessed|other|result-total)[^/]*\/total$/u.test(address) ? 'blank' : null,
+      finds: ['blank-cell'],
+    },
+    'near miss: a single row has lost its first cell': {
+      tables: applications((cells) =>
+        tabs(cells.map((row) => (row.includes('2.重复申请') ? row.filter((_, i) => i !== row.length - 7) : row))),
+      ),
+      unread: (address) => address.startsWith('applications/unprocessed.repeated/'),
+      finds: ['cell-count'],
+    },
+  },
+  'an odd token among figures': {
+    'an apostrophe before the first figure': {
+      tables: applications(token('2.重复申请', 0, (text) => `'${text}`)),
+      finds: ['nonstandard-number'],
+    },
+    'a full stop behind a figure': {
+      tables: applications(token('（二）部分公开', 0, (text) => `${text}。`)),
+      finds: ['nonstandard-number'],
+    },
+    'a comma behind a figure': {
+      tables: applications(token('4.保护第三方', 3, (text) => `${text}，`)),
+      finds: ['nonstandard-number'],
+    },
+    'quotes around a figure': {
+      tables: applications(token('7.属于行政执法案卷', 6, (text) => `“${text}”`)),
+      finds: ['nonstandard-number'],
+    },
+    'a low line for the first figure': {
+      tables: applications(token('1.属于国家秘密', 0, () => '_')),
+      instead: (address) => (address === 'applications/refused.state-secret/natural-person' ? 'placeholder' : null),
+      finds: ['blank-cell'],
+    },
+    'a question mark for the first figure': {
+      tables: applications(token('3.要求提供公开出版物', 0, () => '？')),
+      unread: (address) => address === 'applications/unprocessed.publication/natural-person',
+      finds: ['invalid-number'],
+    },
+    'near miss: a label that begins with a digit and a full stop': {
+      tables: applications((cells) => tabs(cells).replace('8.属于行政查询事项', '8. 属于行政查询事项')),
+    },
+  },
+  'a sign in words': {
+    增加: {
+      edition: '2019',
+      tables: {
+        disclosure: (cells) =>
+          tabs(
+            cells.map((row) =>
+              row.map((text, i) =>
+                i === row.indexOf('行政处罚') + 2 && row.includes('行政处罚')
+                  ? text.replace(/^\+?([1-9])/u, '增加$1')
+                  : text,
+              ),
+            ),
+          ),
+      },
+    },
+    减少: {
+      edition: '2019',
+      tables: {
+        disclosure: (cells) => tabs(cells.map((row) => row.map((text) => text.replace(/^[-−](?=[0-9])/u, '减少')))),
+      },
+    },
+    '减少 with a measure word': {
+      edition: '2019',
+      tables: {
+        disclosure: (cells) =>
+          tabs(cells.map((row) => row.map((text) => text.replace(/^[-−]([0-9]+)$/u, '减少了$1项')))),
+      },
+    },
+    下降: {
+      edition: '2019',
+      tables: {
+        disclosure: (cells) => tabs(cells.map((row) => row.map((text) => text.replace(/^[-−](?=[0-9])/u, '下降')))),
+      },
+    },
+    'an arrow': {
+      edition: '2019',
+      tables: {
+        disclosure: (cells) => tabs(cells.map((row) => row.map((text) => text.replace(/^[-−](?=[0-9])/u, '↓')))),
+      },
+    },
+    比上年减少: {
+      edition: '2019',
+      tables: {
+        disclosure: (cells) =>
+          tabs(cells.map((row) => row.map((text) => text.replace(/^[-−](?=[0-9])/u, '比上年减少')))),
+      },
+    },
+  },
+  'mark-up in a cell of a pipe table': {
+    'a break behind figures': {
+      table: (cells) => pipes(cells.map((row) => row.map((text) => (isNumber(text) ? `${text}<br>` : text)))),
+    },
+    'breaks inside labels': {
+      table: (cells) => pipes(cells.map((row) => row.map((text) => text.replace('政府信息', '政府<br/>信息')))),
+    },
+    'spaces written as entities in blank cells': {
+      table: (cells) => pipes(cells.map((row) => row.map((text) => text || '&nbsp;'))),
+    },
+    'figures in italics inside bold': {
+      table: (cells) => pipes(cells.map((row) => row.map((text) => (isNumber(text) ? `***${text}***` : text)))),
+    },
+    'figures in elements': {
+      table: (cells) =>
+        pipes(
+          cells.map((row) => row.map((text) => (isNumber(text) ? `<span style="color:red">${text}</span>` : text))),
+        ),
+    },
+    'figures as code': {
+      table: (cells) => pipes(cells.map((row) => row.map((text) => (isNumber(text) ? `\`${text}\`` : text)))),
+    },
+  },
+  'a cell a line with pipes': {
+    'each closed by its pipe': { table: (cells) => cellLines(cells, (text) => (text === '' ? '' : `${text} |`)) },
+    'each opened by its pipe': { table: (cells) => cellLines(cells, (text) => (text === '' ? '' : `| ${text}`)) },
+    'with an empty line between them': {
+      table: (cells) => cellLines(cells, (text) => (text === '' ? '' : `${text} |\n`)),
+    },
+    'the pipes of merged cells alone on a line behind the row': {
+      table: (cells) =>
+        cells
+          .map((row) => {
+            const there = row.filter((text) => text !== '').map((text) => `${text} |`);
+            return [
+              ...there,
+              ...(there.length < row.length && !hasFigures(row) ? ['|'.repeat(row.length - there.length)] : []),
+            ].join('\n');
+          })
+          .join('\n'),
+    },
+    'blank cells as a pipe alone': {
+      tables: {
+        applications: (cells) => cellLines(onlyTotal(tight(cells)), (text) => (text === '' ? '|' : `${text}|`)),
+      },
+      instead: partsBlank,
+      finds: ['blank-cell'],
+    },
+    'the last pipe of each row on the next line': {
+      table: (cells) => cells.map((row) => `${row.join(' | ')}\n|`).join('\n'),
+    },
+    'the last pipe of some rows on the next line': {
+      table: (cells) => cells.map((row, i) => `${row.join(' | ')} ${i % 3 === 0 ? '\n|' : '|'}`).join('\n'),
+    },
+  },
+  'a shortened label': {
+    国家秘密: { tables: applications(renamed('1.属于国家秘密', '1.国家秘密')) },
+    第三方权益: { tables: applications(renamed('4.保护第三方合法权益', '4.第三方权益')) },
+    补正不明确: { tables: applications(renamed('3.补正后申请内容仍不明确', '3.补正后仍不明确')) },
+    '逾期未缴费, with its ordinal': {
+      edition: '2021',
+      tables: applications(
+        renamed('2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '2.逾期未缴费'),
+      ),
+    },
+    '逾期不补正, without': {
+      edition: '2021',
+      tables: applications(renamed('1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '逾期不补正')),
+    },
+    重新出具信息: { tables: applications(renamed('5.要求行政机关确认或重新出具已获取信息', '5.确认或重新出具信息')) },
+    'near miss: a row that the form does not have': {
+      tables: applications((cells) =>
+        tabs(
+          cells.flatMap((row) =>
+            row.includes('2.重复申请') ? [row, ['', '', '其中：网络申请', '9', '9', '9', '9', '9', '9', '54']] : [row],
+          ),
+        ),
+      ),
+    },
+  },
+  'columns in another order': {
+    'two kinds of applicants, with tabs': {
+      tables: applications((cells) => tabs(swapped(cells, 4, 5))),
+      finds: ['nonstandard-column-label'],
+    },
+    'two kinds of applicants, in a pipe table': {
+      tables: applications((cells) => pipes(swapped(cells, 6, 8))),
+      finds: ['nonstandard-column-label'],
+    },
+    'two kinds of applicants, a cell a line': {
+      tables: applications((cells) =>
+        swapped(cells, 5, 7)
+          .map((row) => row.filter((text) => text !== '').join('\n'))
+          .join('\n\n'),
+      ),
+      finds: ['nonstandard-column-label'],
+    },
+    'outcomes of reconsideration': {
+      tables: { reviews: (cells) => tabs(swapped(cells, 0, 2)) },
+      finds: ['nonstandard-column-label'],
+    },
+    'outcomes of direct suits, in HTML': {
+      tables: { reviews: (cells) => html(swapped(cells, 6, 8)) },
+      finds: ['nonstandard-column-label'],
+    },
+    'suits after reconsideration before direct ones': {
+      tables: {
+        reviews: (cells) => tabs(cells.map((row) => [...row.slice(0, 5), ...row.slice(10), ...row.slice(5, 10)])),
+      },
+      finds: ['nonstandard-column-label'],
+    },
+    'counts of documents': {
+      tables: { disclosure: (cells) => tabs(cells.map((row, i) => (i < 4 ? swap(row, 1, 3) : row))) },
+      finds: ['nonstandard-column-label'],
+    },
+    'near miss: heads in order with an empty column between them': {
+      tables: applications((cells) => tabs(cells.map((row) => [...row.slice(0, 4), '', ...row.slice(4)]))),
+    },
+  },
+  'heads in wrong or repeated words': {
+    'a slip in the head of decisions': {
+      edition: '2021',
+      tables: { disclosure: (cells) => tabs(cells).replace('本年处理决定数量', '本年处里决定数量') },
+      finds: ['nonstandard-column-label'],
+    },
+    'another word in one of three heads': {
+      edition: '2021',
+      tables: { disclosure: (cells) => tabs(cells).replace('现行有效件数', '继续执行件数') },
+      finds: ['nonstandard-column-label'],
+    },
+    'the fee in another unit': {
+      edition: '2021',
+      tables: { disclosure: (cells) => tabs(cells).replace('（单位：万元）', '（单位：亿元）') },
+      finds: ['nonstandard-column-label'],
+    },
+    'a head of documents that stands twice': {
+      edition: '2021',
+      tables: { disclosure: (cells) => tabs(cells).replace('本年废止件数', '本年制发件数') },
+      finds: ['nonstandard-column-label'],
+    },
+    'a kind of applicants that stands twice': {
+      tables: applications(renamed('\t科研机构\t', '\t商业企业\t')),
+      finds: ['nonstandard-column-label'],
+    },
+    'an unknown kind of applicants': {
+      tables: applications(renamed('\t科研机构\t', '\t学校\t')),
+      finds: ['nonstandard-column-label'],
+    },
+    'near miss: instructions behind a head': {
+      tables: applications(renamed('\t科研机构\t', '\t科研机构（含高校）\t')),
+    },
+    'near miss: a head broken by a space': { tables: applications(renamed('\t法律服务机构\t', '\t法律服务 机构\t')) },
+    'near miss: no heads at all': { tables: applications((cells) => tabs(cells.slice(3))) },
+  },
+  'a label with instructions': {
+    'behind a row': { tables: { disclosure: (cells) => tabs(cells).replace('规章\t', '规章（无立法权的填0）\t') } },
+    'behind two rows': {
+      edition: '2021',
+      tables: {
+        disclosure: (cells) =>
+          tabs(cells)
+            .replace('行政许可\t', '行政许可（含撤回、撤销、注销）\t')
+            .replace('行政强制\t', '行政强制【措施和执行】\t'),
+      },
+    },
+    'of many words': {
+      edition: '2021',
+      tables: {
+        disclosure: (cells) =>
+          tabs(cells).replace(
+            '行政规范性文件\t',
+            '行政规范性文件（指依照法定权限、程序制定并公开发布，涉及公民、法人和其他组织权利义务，具有普遍约束力，在一定期限内可以反复适用的公文，不含内部管理文件和对具体事项的处理决定）\t',
+          ),
+      },
+    },
+    'in half-width brackets': { tables: applications(renamed('2.重复申请', '2.重复申请(同一申请人向同一机关)')) },
+    'behind 结转下年度继续办理': {
+      tables: applications(renamed('四、结转下年度继续办理', '四、结转下年度继续办理（期末数）')),
+    },
+  },
+};
+
+function assertKind(draft: Draft, kind: Kind): void {
+  const analysis = analysed(pasted(draft, kind));
+  const findings = grave(analysis, tableFamilies);
+  const said = told(analysis, findings);
+  const cells = cellsRead(analysis);
+  for (const [address, text] of draft.figures) {
+    const figure = cells.get(address)?.figure;
+    const value = figure?.kind === 'figure' ? figure.value : (figure?.kind ?? 'unknown');
+    if (kind.unread?.(address) && figure?.kind !== 'figure') continue;
+    assert.equal(value, kind.instead?.(address) ?? worthOf(text), `${address}\n${said}\n${analysis.text}`);
+  }
+  assert.deepEqual([...new Set(findings.map(({ rule }) => rule))], kind.finds ?? [], said);
+}
+
+for (const [name, members] of Object.entries(kinds)) {
+  describe(name, () => {
+    for (const [member, kind] of Object.entries(members)) {
+      it(member, () => {
+        for (const draft of drafts)
+          if ((kind.edition ?? draft.edition.id) === draft.edition.id) assertKind(draft, kind);
+      });
+    }
+  });
+}
