@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { repair } from '../../server/cli/repair.ts';
-import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
+import { type Analysis, analyze, type RuleSettings } from '../../shared/analysis.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { fixAll, safeFixes } from '../../shared/ide/actions.ts';
 import { rules } from '../../shared/rules/registry.ts';
@@ -115,7 +115,7 @@ describe('every fix that is offered', function () {
 });
 
 /** Rules that report nothing until they are switched on: their repairs keep the laws too. */
-const switchedOn: AnalysisOptions['rules'] = Object.fromEntries(
+const switchedOn: RuleSettings = Object.fromEntries(
   rules.filter(({ meta }) => !meta.enabled).map(({ meta }) => [meta.id, 'hint']),
 );
 
@@ -130,12 +130,11 @@ function withAllRules(text: string): Analysis {
 
 /**
  * What weighs more than a hint, so that it can be told from what was there before: broken equations by their names, as
- * several explanations may take the place of one, and everything else by its rule. A place left to be filled in is the
- * repair's own.
+ * several explanations may take the place of one, and everything else by its rule.
  */
 function faultsOf(analysis: Analysis): string[] {
   return grave(analysis).flatMap(({ rule, data }) =>
-    data?.equations === undefined ? (rule === 'to-fill' ? [] : [rule]) : data.equations,
+    data?.equations === undefined ? [rule as string] : data.equations,
   );
 }
 
