@@ -14,7 +14,10 @@ interface Reading {
 
 /** The documents that the client has open: the server's only state beside its settings. */
 export class Session {
-  readonly #documents = new Map<string, { document: TextDocument; reading: Reading | null; isNew: boolean }>();
+  readonly #documents = new Map<
+    string,
+    { document: TextDocument; reading: Reading | null; changed: boolean; isNew: boolean }
+  >();
   readonly #onBrokenInvariant: (rule: RuleId, error: unknown) => void;
   #readings = 0;
 
@@ -38,6 +41,7 @@ export class Session {
     this.#documents.set(uri, {
       document: TextDocument.create(uri, languageId, version, text),
       reading: null,
+      changed: false,
       isNew: true,
     });
   }
@@ -53,20 +57,26 @@ export class Session {
   /** A change to a document that is not open is passed over. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     const entry = this.#documents.get(uri);
-    if (entry !== undefined) entry.document = TextDocument.update(entry.document, [...changes], version);
+    if (entry === undefined) return;
+    entry.document = TextDocument.update(entry.document, [...changes], version);
+    entry.changed = true;
   }
 
   close(uri: string): void {
     this.#documents.delete(uri);
   }
 
-  /** The document as it stands, read; undefined where it is not open. Read once per version and settings. */
+  /**
+   * The document as it stands, read; undefined where it is not open. Read once after each change and for each settings:
+   * a client may send one version number twice.
+   */
   reading(uri: string, settings: Settings): Reading | undefined {
     const entry = this.#documents.get(uri);
     if (entry === undefined) return undefined;
     const { document, reading } = entry;
-    if (reading !== null && reading.version === document.version && reading.settings === settings) return reading;
+    if (reading !== null && !entry.changed && reading.settings === settings) return reading;
     this.#readings++;
+    entry.changed = false;
     entry.reading = {
       version: document.version,
       settings,
@@ -84,7 +94,7 @@ export class Session {
       ...(fileName === null ? {} : { fileName }),
       onBrokenInvariant: this.#onBrokenInvariant,
     };
-    return analyze(document.getText(), options, before?.reading ?? null);
+    return analyze(document.getText(), options, before);
   }
 }
 

@@ -1,18 +1,20 @@
 import type { Finding, Severity } from './findings/finding.ts';
 import type { RuleId } from './findings/rule-ids.ts';
-import { bind } from './model/bind.ts';
-import { type ReadText, refigured } from './model/refigured.ts';
+import { type Binding, bind } from './model/bind.ts';
+import { reportAt } from './model/place.ts';
 import type { Report } from './model/report.ts';
-import { facts, proseOf } from './prose/prose.ts';
-import { type Reconciliation, reconcile } from './reconcile/reconcile.ts';
-import { settleMisalignedRows } from './reconcile/settle-misaligned-rows.ts';
-import { findingsOf } from './rules/check.ts';
+import { proseAt } from './prose/nodes.ts';
+import { facts, type Prose } from './prose/prose.ts';
+import type { Fact } from './reconcile/diagnosis.ts';
+import { type Reconciliation, together } from './reconcile/reconcile.ts';
 import { rules as allRules } from './rules/registry.ts';
-import type { ReportIdentity, ReportSubject, Rule, RuleFamily } from './rules/rule.ts';
+import { nodesOf, type ReportNodes } from './rules/report-nodes.ts';
+import type { ReportSubject, Rule } from './rules/rule.ts';
+import { type OnBrokenInvariant, RuleRun } from './rules/run.ts';
 import { placesOf } from './suppress/place.ts';
 import { type Silenced, silence } from './suppress/silence.ts';
 import type { Suppression } from './suppress/suppression.ts';
-import { parse } from './syntax/parse.ts';
+import { type BlockList, readBlocks, treeOf } from './syntax/reading.ts';
 import type { SyntaxTree } from './syntax/tree.ts';
 import type { Form } from './template/supplement.ts';
 import { LineIndex } from './text/line-index.ts';
@@ -28,21 +30,11 @@ export interface AnalysisOptions {
   readonly fileName?: string;
   /** The editions and supplements to choose from; those of the registry unless a caller brings its own. */
   readonly forms?: readonly Form[];
+  /** The rules to run; those of the registry unless a caller brings its own. */
+  readonly ruleSet?: readonly Rule[];
   /** Told of a rule that threw: its findings are lost, the others' are not. */
-  readonly onBrokenInvariant?: (rule: RuleId, error: unknown) => void;
+  readonly onBrokenInvariant?: OnBrokenInvariant;
 }
-
-/** What the next version of a text may be read from. */
-export interface Reading extends ReadText {
-  /** Rules that found nothing and look at no figure's value: after an edit of a figure they find nothing either. */
-  readonly quiet: ReadonlySet<RuleId>;
-}
-
-/** Families that look at words, headings and dates, and at which cells are filled, not at what a figure comes to. */
-const valueFreeFamilies: ReadonlySet<RuleFamily> = new Set(['structure', 'content', 'text', 'table']);
-
-/** Rules of these families that look at the digits of a figure all the same. */
-const digitRules: ReadonlySet<RuleId> = new Set(['nonstandard-number']);
 
 /** Everything known about one text; immutable, its parts computed when first asked for. */
 export interface Analysis {
@@ -54,8 +46,7 @@ export interface Analysis {
   readonly reconciliation: Reconciliation | null;
   /** All that a rule may look at; null where the text is no report. */
   readonly subject: ReportSubject | null;
-  /** What the next version of the text may be read from; null until the report was asked for, and for no report. */
-  readonly reading: Reading | null;
+  readonly prose: Prose | null;
   /** In order of position. A text that is no report has the one finding `not-a-report`. */
   readonly findings: readonly Finding[];
   /** What was found and is not reported. */
@@ -67,62 +58,114 @@ export interface Analysis {
 }
 
 /**
- * Reads, reconciles and checks one report. Never throws, for any string. `before` is what an earlier version of the
- * text was read as, under the same forms: it makes the answer faster, never another.
+ * Reads, reconciles and checks one report. Never throws, for any string. `before` is the analysis of an earlier version
+ * of the text: it makes the answer faster, never another.
  */
-export function analyze(text: string, options: AnalysisOptions = {}, before: Reading | null = null): Analysis {
-  return new LazyAnalysis(text, options, before);
+export function analyze(text: string, options: AnalysisOptions = {}, before: Analysis | null = null): Analysis {
+  return new LazyAnalysis(text, options, before instanceof LazyAnalysis ? before : null);
+}
+
+/** What was read in a text, part by part, and the rules that look at it: what the next version is read from. */
+interface Reading {
+  readonly blocks: BlockList;
+  /** Null where the text is no report. */
+  readonly report: {
+    readonly binding: Binding;
+    readonly nodes: ReportNodes;
+    readonly run: RuleRun;
+  } | null;
 }
 
 class LazyAnalysis implements Analysis {
   readonly text: string;
   readonly #options: AnalysisOptions;
-  #before: Reading | null;
-  #stillQuiet: ReadonlySet<RuleId> = new Set();
-  readonly #quiet = new Set<RuleId>();
+  #before: LazyAnalysis | null = null;
+  #linesBefore: LineIndex | null = null;
   #lines: LineIndex | undefined;
   #tree: SyntaxTree | undefined;
+  #reading: Reading | undefined;
   #report: Report | null | undefined;
+  #prose: Prose | null | undefined;
   #reconciliation: Reconciliation | null | undefined;
+  #subject: ReportSubject | null | undefined;
   #all: readonly Finding[] | undefined;
   #silenced: Silenced | undefined;
   #places: ReadonlyMap<Finding, string> | undefined;
 
-  constructor(text: string, options: AnalysisOptions, before: Reading | null) {
+  constructor(text: string, options: AnalysisOptions, before: LazyAnalysis | null) {
     this.text = text;
     this.#options = options;
-    this.#before = before;
+    if (before === null) return;
+    this.#linesBefore = before.#lines ?? null;
+    // What was read before helps if the same forms were to choose from.
+    if (before.#options.forms === options.forms) this.#before = before;
   }
 
   get lines(): LineIndex {
-    this.#lines ??= new LineIndex(this.text);
+    this.#lines ??= new LineIndex(this.text, this.#linesBefore);
+    this.#linesBefore = null;
     return this.#lines;
   }
 
   get tree(): SyntaxTree {
-    this.#tree ??= parse(this.text);
+    this.#tree ??= treeOf(this.#read().blocks);
     return this.#tree;
   }
 
   get report(): Report | null {
     if (this.#report === undefined) {
-      const before = this.#before;
-      const report = before === null ? null : refigured(before, this.text);
-      if (before !== null && report !== null) this.#stillQuiet = before.quiet;
-      this.#report = report ?? this.#bound();
-      // A text must not hold on to all that came before it.
-      this.#before = null;
+      const { report } = this.#read();
+      this.#report =
+        report === null
+          ? null
+          : reportAt(
+              report.binding,
+              report.nodes.tables.map(({ table }) => table),
+            );
     }
     return this.#report;
   }
 
-  get reading(): Reading | null {
-    return this.#report ? { text: this.text, report: this.#report, quiet: this.#quiet } : null;
+  get prose(): Prose | null {
+    if (this.#prose === undefined) {
+      const { report } = this.#read();
+      this.#prose = report === null ? null : proseOf(report.nodes);
+    }
+    return this.#prose;
   }
 
   get reconciliation(): Reconciliation | null {
     if (this.#reconciliation === undefined) this.#reconciliation = this.#reconcile();
     return this.#reconciliation;
+  }
+
+  #read(): Reading {
+    if (this.#reading === undefined) {
+      const before = this.#before;
+      // A text must not hold on to all that came before it.
+      this.#before = null;
+      const earlier = before === null ? null : (before.#reading ?? null);
+      const blocks = readBlocks(this.text, earlier?.blocks);
+      const binding = bind(blocks, this.#options.forms, earlier?.report?.binding);
+      let report: Reading['report'] = null;
+      if (binding !== null) {
+        const nodes = nodesOf(binding, earlier?.report?.nodes ?? null);
+        report = { binding, nodes, run: this.#runOf(nodes, before) };
+      }
+      this.#reading = { blocks, report };
+    }
+    return this.#reading;
+  }
+
+  /** The run of the rules before, if the same rules are to run over a report that is the same to them. */
+  #runOf({ setting }: ReportNodes, before: LazyAnalysis | null): RuleRun {
+    const { rules, ruleSet = allRules, onBrokenInvariant } = this.#options;
+    const known = before === null ? null : before.#reading?.report?.run;
+    const same =
+      before !== null && before.#options.rules === rules && before.#options.ruleSet === this.#options.ruleSet;
+    if (same && known?.identity === setting) return known;
+    const on = ruleSet.filter(({ meta }) => this.#levelOf(meta.id) !== 'off');
+    return new RuleRun(on, setting, (rule, error) => onBrokenInvariant?.(rule, error));
   }
 
   get findings(): readonly Finding[] {
@@ -159,19 +202,28 @@ class LazyAnalysis implements Analysis {
     return this.#silenced;
   }
 
-  #bound(): Report | null {
-    const bound = bind(this.tree, this.#options.forms);
-    return bound === null ? null : { ...bound, tables: bound.tables.map(settleMisalignedRows) };
-  }
-
   #reconcile(): Reconciliation | null {
-    const { text, report } = this;
-    return report === null ? null : reconcile(report, () => facts(text, report));
+    const { report } = this.#read();
+    if (report === null) return null;
+    let stated: readonly Fact[] | undefined;
+    const statedInText = (): readonly Fact[] => {
+      stated ??= facts(proseOf(report.nodes));
+      return stated;
+    };
+    return together(
+      report.nodes.tables.map(({ node, table }) => ({ table, arithmetic: node.arithmetic(statedInText) })),
+    );
   }
 
   get subject(): ReportSubject | null {
+    if (this.#subject === undefined) this.#subject = this.#subjectOf();
+    return this.#subject;
+  }
+
+  #subjectOf(): ReportSubject | null {
     const { text, report, reconciliation } = this;
-    if (report === null || reconciliation === null) return null;
+    const { report: read } = this.#read();
+    if (read === null || report === null || reconciliation === null) return null;
     const analysis = this;
     // Few rules look at the tree or at lines: for most edits neither is made.
     return {
@@ -183,38 +235,25 @@ class LazyAnalysis implements Analysis {
         return analysis.tree;
       },
       get prose() {
-        return proseOf(text, report);
+        return analysis.prose ?? proseOf(read.nodes);
       },
       report,
       reconciliation,
       fileName: this.#options.fileName ?? null,
-      identity: identityOf(report),
+      identity: read.nodes.setting,
     };
   }
 
   #check(): readonly Finding[] {
     const { subject } = this;
-    if (subject === null) return this.#levelOf('not-a-report') === 'off' ? [] : [notAReport];
-    const findings: Finding[] = [];
-    for (const rule of allRules) this.#run(rule, subject, findings);
-    return inOrder(findings);
-  }
-
-  #run(rule: Rule, subject: ReportSubject, findings: Finding[]): void {
-    const { id, family } = rule.meta;
-    if (this.#levelOf(id) === 'off') return;
-    const found = findings.length;
-    try {
-      if (!this.#stillQuiet.has(id)) findings.push(...findingsOf(rule, subject));
-      if (findings.length === found && valueFreeFamilies.has(family) && !digitRules.has(id)) this.#quiet.add(id);
-    } catch (error) {
-      this.#options.onBrokenInvariant?.(id, error);
-    }
+    const { report } = this.#read();
+    if (subject === null || report === null) return this.#levelOf('not-a-report') === 'off' ? [] : [notAReport];
+    return report.run.findings(report.nodes, subject);
   }
 
   /** What the settings say of a rule; undefined where each finding keeps its own severity. */
   #levelOf(rule: RuleId): Severity | 'off' | undefined {
-    return this.#options.rules?.[rule] ?? (offByDefault.has(rule) ? 'off' : undefined);
+    return this.#options.rules?.[rule] ?? (isOffByDefault(rule, this.#options.ruleSet) ? 'off' : undefined);
   }
 
   #graded(finding: Finding): Finding {
@@ -227,8 +266,14 @@ const offByDefault: ReadonlySet<RuleId> = new Set(
   allRules.filter(({ meta }) => !meta.enabled).map(({ meta }) => meta.id),
 );
 
-function identityOf({ edition, year, body }: Report): ReportIdentity {
-  return { edition, year, body };
+function isOffByDefault(rule: RuleId, ruleSet: readonly Rule[] | undefined): boolean {
+  if (ruleSet === undefined) return offByDefault.has(rule);
+  return ruleSet.some(({ meta }) => meta.id === rule && !meta.enabled);
+}
+
+function proseOf({ preamble, sections, setting }: ReportNodes): Prose {
+  const parts = sections.map(({ node: { part }, start }) => ({ part, start }));
+  return proseAt(preamble === null ? parts : [preamble, ...parts], setting);
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {

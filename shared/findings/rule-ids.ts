@@ -40,6 +40,7 @@ export const ruleIds = [
   'prose-outcome-mismatch',
   'prose-percentage-mismatch',
   'contradictory-count',
+  'fee-notice-contradiction',
   'mixed-measure-word',
   'refusal-ground-mismatch',
   'missing-topic',

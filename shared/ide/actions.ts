@@ -2,9 +2,8 @@ import type { Analysis } from '../analysis.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { Message } from '../messages/message.ts';
 import type { Cell, Table } from '../model/report.ts';
-import type { Claim } from '../prose/claims.ts';
+import type { Claim } from '../prose/claims/claim.ts';
 import { contradictedWith, withFigures } from '../prose/compare.ts';
-import { proseOf } from '../prose/prose.ts';
 import type { Diagnosis, Repair } from '../reconcile/diagnosis.ts';
 import { type Reconciliation, reconcileTable, type TableReconciliation } from '../reconcile/reconcile.ts';
 import type { Equation } from '../template/equations.ts';
@@ -155,9 +154,9 @@ function isTotal(address: string, arithmetic: TableReconciliation): boolean {
  * True if with other figures the report contradicts no statement of the running text that it does not contradict now,
  * and none that agrees with another repair.
  */
-function agreesWithText({ text, report, reconciliation }: Analysis, figures: ReadonlyMap<string, string>): boolean {
-  if (report === null || reconciliation === null) return true;
-  const { claims } = proseOf(text, report);
+function agreesWithText({ prose, report, reconciliation }: Analysis, figures: ReadonlyMap<string, string>): boolean {
+  if (report === null || prose === null || reconciliation === null) return true;
+  const { claims } = prose;
   const contradicted = (changed: ReadonlyMap<string, string>): readonly Claim[] =>
     contradictedWith(changed, claims, report, (address) => reconciliation.forced(address));
   const after = contradicted(figures);

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis.ts';
 import type { Cell } from '../model/report.ts';
-import { proseOf } from '../prose/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 
 export interface Definition {
@@ -29,9 +28,9 @@ function ofTotal({ report, reconciliation }: Analysis, offset: number): Definiti
   return null;
 }
 
-function ofStatement({ text, report }: Analysis, offset: number): Definition | null {
+function ofStatement({ prose, report }: Analysis, offset: number): Definition | null {
   if (report === null) return null;
-  const claim = proseOf(text, report).claims.find(({ span }) => span.start <= offset && offset <= span.end);
+  const claim = prose?.claims.find(({ span }) => span.start <= offset && offset <= span.end);
   const addresses = claim?.readings[0] ?? [];
   const cells = report.tables.flatMap((table) => addresses.flatMap((address) => table.cells.get(address) ?? []));
   return claim === undefined ? null : definition(claim.span, cells);

@@ -1,5 +1,5 @@
 import { type Analysis, analyze } from '../analysis.ts';
-import { linesOf } from '../model/lines.ts';
+import { readLines } from '../model/place.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
 import { forms } from '../template/registry.ts';
 import { applyEdits, type Span, type TextEdit, touches } from '../text/span.ts';
@@ -30,7 +30,7 @@ export function formatTables(analysis: Analysis, options: FormatOptions): Format
   const { report, tree, text } = analysis;
   const refusals: Refusal[] = [];
   if (report === null) return { edits: [], refusals };
-  const lines = linesOf(tree);
+  const lines = readLines(text);
   const known = forms.includes(report.edition) ? forms : [report.edition];
   const before = analyze(text, { forms: known });
   let waiting: { readonly table: Table; readonly edits: readonly TextEdit[] }[] = [];
@@ -84,7 +84,7 @@ function saysTheSame(before: Cell, after: Cell | undefined): boolean {
 function isInForm({ report, tree, text }: Analysis, { template }: Table, target: TableForm): boolean {
   const table = report?.tables.find((each) => each.template === template);
   if (report === null || table === undefined) return false;
-  const found = tableText(report, tree, linesOf(tree), table);
+  const found = tableText(report, tree, readLines(text), table);
   return !('reason' in found) && editsFor(text, found, target).length === 0;
 }
 

@@ -1,112 +1,191 @@
-import type { SyntaxTree } from '../syntax/tree.ts';
+import type { BlockList } from '../syntax/reading.ts';
+import type { SourceText } from '../syntax/source.ts';
 import { forms as allForms, editionInForce } from '../template/registry.ts';
-import type { Edition, TableTemplate } from '../template/schema.ts';
+import type { TableTemplate } from '../template/schema.ts';
 import type { Form } from '../template/supplement.ts';
 import { trim } from '../text/fold.ts';
-import { Memory } from '../text/memory.ts';
+import { sameElements } from '../text/kept.ts';
 import { chooseEdition } from './edition.ts';
 import { findHeadings, type Heading } from './headings.ts';
-import { identify } from './identity.ts';
-import { type KeyedCell, type Line, linesOf, wordsOf } from './lines.ts';
-import { moved } from './moved.ts';
-import { tableRegions } from './regions.ts';
-import type { Paragraph, Report, Section, Signature, Table } from './report.ts';
+import { type Identity, identify } from './identity.ts';
+import { type LineList, type LineNode, linesOf } from './lines.ts';
+import { type RegionLine, tableRegions } from './regions.ts';
+import type { Report, Signature, Table, Title } from './report.ts';
 import { labelIndex } from './table/label-index.ts';
 import { readTable } from './table/read-table.ts';
 import { findSignature, findTitle } from './title.ts';
 
 /**
- * Binds a text to the form: which edition, which sections, and for every cell of the form where it stands and
- * what it says. Null where the text is no report: no title, no table and at most one heading.
+ * A report bound to the form: the parts of the text, each read from its own words, and where they start. A part that
+ * an edit did not reach is the same object afterwards, wherever it has moved to.
  */
-export function bind(tree: SyntaxTree, forms: readonly Form[] = allForms): Report | null {
-  const lines = linesOf(tree);
+export interface Binding extends Omit<Report, 'tables' | 'sections'> {
+  readonly lines: LineList;
+  /** In the form's order, those without a table in the text among them. */
+  readonly tables: readonly BoundTable[];
+  /** In order of position. */
+  readonly sections: readonly BoundSection[];
+}
+
+/** A table of the form, read from the lines of its region. */
+export interface BoundTable {
+  readonly template: TableTemplate;
+  readonly region: readonly RegionLine[];
+  /** Where the region starts in the text. */
+  readonly start: number;
+  /** What its lines say, spans counted from the region's start; null where they hold no such table. */
+  readonly table: Table | null;
+}
+
+/** A section: its heading and the lines of running text under it. */
+export interface BoundSection {
+  readonly heading: Heading;
+  /** Where the heading's line starts in the text. */
+  readonly start: number;
+  readonly content: SectionContent;
+}
+
+/** What stands in a section. Positions count from the start of the heading's line. */
+export interface SectionContent {
+  readonly words: Heading['words'];
+  readonly lines: readonly LineNode[];
+  readonly starts: readonly number[];
+  /** Past the section's last character, white space left out. */
+  readonly end: number;
+}
+
+/**
+ * Binds a text to the form: which edition, which sections, and for every cell of the form where it stands and
+ * what it says. Null where the text is no report: no title, no table and at most one heading. `before` is what an
+ * earlier text was bound as, under the same forms: it makes the answer faster, never another.
+ */
+export function bind(
+  source: BlockList,
+  forms: readonly Form[] = allForms,
+  before: Binding | null = null,
+): Binding | null {
+  const { text } = source;
+  const lines = linesOf(source, before?.lines);
   const usual = findHeadings(lines, editionInForce);
-  const title = findTitle(lines, usual[0]?.line.index ?? lines.length);
-  const signature = findSignature(lines, (usual.at(-1)?.line.index ?? 0) + 1);
-  const { year, body } = identify(tree.text, lines, usual[0]?.line.index ?? lines.length, title, signature);
+  const first = usual[0]?.index ?? lines.lines.length;
+  const title = findTitle(placedLines(lines, 0, Math.min(first, TITLE_LINES)), first);
+  const signature = signatureOf(lines, usual.at(-1)?.index ?? 0);
+  const { year, body } = identityOf(lines, first, title, signature);
   const { edition, editionBy, foreignHeads } = chooseEdition(lines, year, forms);
   const headings = edition === editionInForce ? usual : findHeadings(lines, edition);
-  const index = labelIndex(edition);
-  const regions = tableRegions(lines, headings, edition, index);
-  const used = new Set<Line>();
-  const tables: Table[] = [];
-  for (const template of edition.tables) {
+  const regions = tableRegions(lines, headings, edition, labelIndex(edition));
+  const tables = edition.tables.flatMap((template) => {
     const region = regions.get(template.key);
-    const table = region === undefined ? null : tableIn(tree.text, template, region, edition);
-    if (table === null) continue;
-    tables.push(table);
-    for (const line of region ?? []) {
-      if (line.span.start >= table.span.start && line.span.end <= table.span.end) used.add(line);
-    }
-  }
-  if (title === null && tables.length === 0 && headings.length < 2) return null;
-  const sections = readSections(tree.text, lines, headings, used, signature);
-  return { edition, editionBy, foreignHeads, title, year, body, sections, tables, signature };
-}
-
-/** Tables by their words and layout, and where those stood when they were read. */
-type TableMemory = Memory<{ readonly table: Table | null; readonly at: number }>;
-
-const tableMemories = new WeakMap<Edition, TableMemory>();
-
-/** Reads a table once while its words stay the same: most edits are made elsewhere. */
-function tableIn(text: string, template: TableTemplate, region: readonly Line[], edition: Edition): Table | null {
-  let memory = tableMemories.get(edition);
-  if (memory === undefined) {
-    memory = new Memory(300_000);
-    tableMemories.set(edition, memory);
-  }
-  const start = region[0]?.span.start ?? 0;
-  const end = region.at(-1)?.span.end ?? start;
-  // Merged cells reach down from rows that the region may not hold.
-  const shape = region.map(({ layout, span, cells }) =>
-    layout === 'html' ? `${span.start - start}${cells.map(columnsIn)}` : `${layout}${span.start - start}`,
-  );
-  const key = [template.key, ...shape, text.slice(start, end)].join('\n');
-  const { table, at } = memory.recall(key, () => ({
-    table: readTable(template, region, labelIndex(edition)),
-    at: start,
-  }));
-  return table === null ? null : moved(table, start - at);
-}
-
-function columnsIn({ cell: { column, width } }: KeyedCell): string {
-  return ` ${column}+${width}`;
-}
-
-function readSections(
-  text: string,
-  lines: readonly Line[],
-  headings: readonly Heading[],
-  used: ReadonlySet<Line>,
-  signature: Signature | null,
-): Section[] {
-  return headings.map((heading, i) => {
-    const next = headings[i + 1];
-    const limit = next?.span.start ?? text.length;
-    const paragraphs: Paragraph[] = heading.said === null ? [] : [heading.said];
-    let last = heading.said?.span.end ?? heading.span.end;
-    for (let at = heading.line.index + 1; at < (next?.line.index ?? lines.length); at++) {
-      const line = lines[at] as Line;
-      last = Math.max(last, line.span.end);
-      const words = used.has(line) ? null : wordsOf(line);
-      if (words === null) continue;
-      if (signature !== null && line.span.start >= signature.span.start && line.span.end <= signature.span.end)
-        continue;
-      paragraphs.push(words);
-    }
-    const content = trim(text, heading.span.start, Math.min(limit, last));
-    const { template, span: headingSpan, text: headingText, ordinal, titleSpan, match } = heading;
-    return {
-      template,
-      headingSpan,
-      headingText,
-      ordinal,
-      titleSpan,
-      match,
-      span: { start: heading.span.start, end: Math.max(content.end, headingSpan.end) },
-      paragraphs,
-    };
+    return region === undefined ? [] : [tableIn(region, template, before)];
   });
+  if (title === null && headings.length < 2 && tables.every(({ table }) => table === null)) return null;
+  const sections = sectionsIn(text, lines, headings, linesOfTables(tables), signature, before);
+  return { edition, editionBy, foreignHeads, title, year, body, signature, lines, tables, sections };
+
+  function tableIn(region: readonly RegionLine[], template: TableTemplate, earlier: Binding | null): BoundTable {
+    const start = region[0]?.start ?? 0;
+    const known = earlier?.edition === edition ? earlier.tables.find((each) => each.template === template) : undefined;
+    if (known !== undefined && sameRegion(known, region)) return { ...known, region, start };
+    const placed = region.map(({ line, start: at }) => line.at(at - start));
+    return { template, region, start, table: readTable(template, placed, labelIndex(edition)) };
+  }
+}
+
+/** True if a region has the same lines at the same distances. */
+function sameRegion({ region, start }: BoundTable, lines: readonly RegionLine[]): boolean {
+  const by = (lines[0]?.start ?? 0) - start;
+  return (
+    region.length === lines.length &&
+    region.every(({ line, start: at }, i) => lines[i]?.line === line && lines[i]?.start === at + by)
+  );
+}
+
+/** Titles stand among so many lines. */
+const TITLE_LINES = 200;
+
+/** A report is signed in so many of its last lines. */
+const SIGNATURE_LINES = 9;
+
+function signatureOf(list: LineList, lastHeading: number): Signature | null {
+  const from = Math.max(lastHeading, list.lines.length - SIGNATURE_LINES);
+  return findSignature(placedLines(list, from, list.lines.length), lastHeading + 1 - from);
+}
+
+/** Whose report it is may be said in so many lines before the first heading, and behind it. */
+const LINES_BEFORE_HEADING = 12;
+const LINES_BEHIND_HEADING = 4;
+
+function identityOf(list: LineList, heading: number, title: Title | null, signature: Signature | null): Identity {
+  const from = Math.max(0, heading - LINES_BEFORE_HEADING);
+  const to = Math.min(list.lines.length, heading + LINES_BEHIND_HEADING);
+  return identify(list.source.text, placedLines(list, from, to), heading - from, title, signature);
+}
+
+function placedLines({ lines, starts }: LineList, from: number, to: number): ReturnType<LineNode['at']>[] {
+  return lines.slice(from, to).map((line, i) => line.at(starts[from + i] as number));
+}
+
+/** The lines that stand inside the tables found. */
+function linesOfTables(tables: readonly BoundTable[]): ReadonlySet<LineNode> {
+  const used = new Set<LineNode>();
+  for (const { region, start, table } of tables) {
+    if (table === null) continue;
+    for (const { line, start: at } of region) {
+      if (at - start >= table.span.start && at - start + line.row.length <= table.span.end) used.add(line);
+    }
+  }
+  return used;
+}
+
+function sectionsIn(
+  text: string,
+  { lines, starts }: LineList,
+  headings: readonly Heading[],
+  used: ReadonlySet<LineNode>,
+  signature: Signature | null,
+  before: Binding | null,
+): BoundSection[] {
+  return headings.map((heading, i): BoundSection => {
+    const { start, words } = heading;
+    const next = headings[i + 1];
+    const until = next?.index ?? lines.length;
+    const own: LineNode[] = [];
+    const places: number[] = [];
+    let last = start + (words.said?.span.end ?? words.span.end);
+    for (let at = heading.index + 1; at < until; at++) {
+      const line = lines[at] as LineNode;
+      const from = starts[at] as number;
+      const to = from + line.row.length;
+      last = Math.max(last, to);
+      if (used.has(line) || line.words === null) continue;
+      if (signature !== null && from >= signature.span.start && to <= signature.span.end) continue;
+      own.push(line);
+      places.push(from - start);
+    }
+    const limit = next === undefined ? text.length : next.start + next.words.span.start;
+    const trimmed = trim(text, start + words.span.start, Math.min(limit, last));
+    const end = Math.max(trimmed.end - start, words.span.end);
+    const known = before?.sections.find(({ content }) => content.words === words)?.content;
+    const content =
+      known !== undefined && known.end === end && sameElements(known.lines, own) && sameElements(known.starts, places)
+        ? known
+        : { words, lines: own, starts: places, end };
+    return { heading, start, content };
+  });
+}
+
+/** The lines of running text of a section, with what stands on the heading's own line. Spans count as in `content`. */
+export function paragraphsOf({ words: { said }, lines, starts }: SectionContent): SourceText[] {
+  const paragraphs: SourceText[] = said === null ? [] : [said];
+  lines.forEach((line, i) => {
+    const { words } = line;
+    if (words !== null) paragraphs.push(movedText(words, starts[i] as number));
+  });
+  return paragraphs;
+}
+
+/** A text `by` characters further on. */
+export function movedText(words: SourceText, by: number): SourceText {
+  const { start, end } = words.span;
+  return { ...words, span: { start: start + by, end: end + by } };
 }

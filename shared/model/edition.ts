@@ -2,7 +2,7 @@ import { editionForYear, editionInForce } from '../template/registry.ts';
 import type { Edition, Supplement } from '../template/schema.ts';
 import { extendEdition, type Form, isSupplement, labelsOf } from '../template/supplement.ts';
 import { labelKey } from '../text/fold.ts';
-import type { KeyedCell, Line } from './lines.ts';
+import type { LineList, LineMarkers, LineNode, Marker } from './lines.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Report } from './report.ts';
  * other than the year's are `foreignHeads`, but for those that a supplement brings along.
  */
 export function chooseEdition(
-  lines: readonly Line[],
+  lines: LineList,
   year: number | null,
   forms: readonly Form[],
 ): Pick<Report, 'edition' | 'editionBy' | 'foreignHeads'> {
@@ -33,7 +33,11 @@ export function chooseEdition(
     let best = byYear !== null && votes.has(byYear) ? byYear : first.edition;
     for (const [edition, number] of votes) if (number > (votes.get(best) ?? 0)) best = edition;
     const foreign = byYear === null ? [] : markers.filter(({ edition }) => edition !== byYear);
-    const foreignHeads = foreign.map(({ edition, cell }) => ({ edition, span: cell.cell.span, label: cell.cell.text }));
+    const foreignHeads = foreign.map(({ edition, cell: { span, text: label }, start }) => ({
+      edition,
+      span: { start: start + span.start, end: start + span.end },
+      label,
+    }));
     return { edition: extended(best), editionBy: 'heads', foreignHeads };
   }
   if (byYear !== null) return { edition: extended(byYear), editionBy: 'year', foreignHeads: [] };
@@ -69,35 +73,44 @@ function knownForms(forms: readonly Form[]): KnownForms {
   return made;
 }
 
-interface Marker {
-  readonly edition: Edition;
-  readonly cell: KeyedCell;
-}
+const noMarkers: LineMarkers = { markers: [], supplements: [] };
 
 /** The heads and labels in the text that one edition alone has, and the supplements of which some stand there. */
 function findMarkers(
-  lines: readonly Line[],
-  { byMarker }: KnownForms,
-): { readonly markers: readonly Marker[]; readonly supplements: ReadonlySet<Supplement> } {
-  const markers: Marker[] = [];
+  { lines, starts }: LineList,
+  known: KnownForms,
+): { readonly markers: readonly (Marker & { start: number })[]; readonly supplements: ReadonlySet<Supplement> } {
+  const markers: (Marker & { start: number })[] = [];
   const supplements = new Set<Supplement>();
-  for (const line of lines) {
-    const figures = line.cells.findIndex(({ value }) => value);
-    // In front of figures the deepest label stands last; a line without them may be a row of heads.
-    const labels =
-      figures < 0 ? line.cells : figures === 0 ? [] : line.cells.slice(0, figures).filter(isFilled).slice(-1);
-    for (const cell of labels) {
-      for (const form of cell.key === '' ? [] : (byMarker.get(cell.key) ?? [])) {
-        if (isSupplement(form)) supplements.add(form);
-        else markers.push({ edition: form, cell });
-      }
-    }
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as LineNode;
+    const found = line.markers.get(known, () => markersOf(line, known));
+    if (found === noMarkers) continue;
+    for (const marker of found.markers) markers.push({ ...marker, start: starts[i] as number });
+    for (const supplement of found.supplements) supplements.add(supplement);
   }
   return { markers, supplements };
 }
 
-function isFilled({ cell }: KeyedCell): boolean {
-  return cell.text !== '';
+function markersOf({ row: { cells } }: LineNode, { byMarker }: KnownForms): LineMarkers {
+  const figures = cells.findIndex(({ value }) => value);
+  // In front of figures the deepest label stands last; a line without them may be a row of heads.
+  const labels =
+    figures < 0
+      ? cells
+      : cells
+          .slice(0, figures)
+          .filter(({ text }) => text !== '')
+          .slice(-1);
+  const markers: Marker[] = [];
+  const supplements: Supplement[] = [];
+  for (const cell of labels) {
+    for (const form of cell.key === '' ? [] : (byMarker.get(cell.key) ?? [])) {
+      if (isSupplement(form)) supplements.push(form);
+      else markers.push({ edition: form, cell });
+    }
+  }
+  return markers.length + supplements.length === 0 ? noMarkers : { markers, supplements };
 }
 
 function covers({ years }: Edition, year: number): boolean {

@@ -2,25 +2,15 @@ import type { Edition, SectionTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 import { readNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import type { Line } from './lines.ts';
+import type { Line, LineHeading, LineList, LineNode } from './lines.ts';
 
 /** A line that heads a section, with the ordinal it carries. */
 export interface Heading {
-  readonly line: Line;
-  readonly template: SectionTemplate;
-  readonly span: Span;
-  readonly text: string;
-  readonly ordinal: { readonly span: Span; readonly number: number } | null;
-  readonly titleSpan: Span;
-  readonly match: 'exact' | 'variant' | 'similar';
-  /** What the section says on the heading's own line: 「六、其他需要报告的事项：无」. */
-  readonly said: { readonly span: Span; readonly text: string } | null;
-}
-
-type Style = 'chinese' | 'arabic' | 'loose' | 'none';
-
-interface Candidate extends Heading {
-  readonly style: Style;
+  /** The number of the line among those of the text. */
+  readonly index: number;
+  /** Where the line starts, and what it says: its spans count from there. */
+  readonly start: number;
+  readonly words: LineHeading;
 }
 
 const LONGEST_HEADING = 60;
@@ -36,16 +26,17 @@ const arabicOrdinal = /^(?:第?([0-9０-９]{1,2})(?:部分|章|节)?\s{0,4}[、
  * The section headings, in order of position. A heading is known by its words, never by its ordinal: the rows
  * of table 三 begin 一、二、三、四、 as well, and drafts number sections wrongly.
  */
-export function findHeadings(lines: readonly Line[], edition: Edition): Heading[] {
-  const candidates: Candidate[] = [];
+export function findHeadings({ lines, starts }: LineList, edition: Edition): Heading[] {
+  const candidates: Heading[] = [];
   const titles = titlesOf(edition);
-  for (const line of lines) {
-    const candidate = headingAt(line, titles);
-    if (candidate !== null) candidates.push(candidate);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as LineNode;
+    const words = line.heading.get(titles, () => headingAt(line.at(0), titles));
+    if (words !== null) candidates.push({ index, start: starts[index] as number, words });
   }
-  const chinese = candidates.filter(({ style }) => style === 'chinese').length;
+  const chinese = candidates.filter(({ words }) => words.style === 'chinese').length;
   const plausible = candidates.filter(
-    ({ style, match }) => chinese < 2 || (style === 'arabic' ? match === 'exact' : style !== 'loose'),
+    ({ words: { style, match } }) => chinese < 2 || (style === 'arabic' ? match === 'exact' : style !== 'loose'),
   );
   return withoutContents(withoutEchoes(plausible, chinese));
 }
@@ -54,19 +45,19 @@ export function findHeadings(lines: readonly Line[], edition: Edition): Heading[
  * Drops a weaker heading where the section is headed properly elsewhere: one in the form's own words with an
  * ordinal outweighs an accepted variant, and both outweigh a likeness or a heading without ordinal.
  */
-function withoutEchoes(candidates: readonly Candidate[], chinese: number): Candidate[] {
-  const weight = ({ match, style }: Candidate): number => {
+function withoutEchoes(candidates: readonly Heading[], chinese: number): Heading[] {
+  const weight = ({ words: { match, style } }: Heading): number => {
     if (match === 'similar' || (style !== 'chinese' && chinese >= 2)) return 1;
     return match === 'variant' ? 2 : 3;
   };
   const heaviest = new Map<string, number>();
   for (const candidate of candidates) {
-    const { key } = candidate.template;
+    const { key } = candidate.words.template;
     heaviest.set(key, Math.max(heaviest.get(key) ?? 0, weight(candidate)));
   }
   const seen = new Set<string>();
   return candidates.filter((candidate) => {
-    const { key } = candidate.template;
+    const { key } = candidate.words.template;
     if (weight(candidate) < (heaviest.get(key) ?? 0)) return false;
     if (weight(candidate) === 1 && seen.has(key)) return false;
     seen.add(key);
@@ -75,25 +66,25 @@ function withoutEchoes(candidates: readonly Candidate[], chinese: number): Candi
 }
 
 /** Drops a table of contents: headings one upon the other with nothing between, repeated further down. */
-function withoutContents(candidates: readonly Candidate[]): Heading[] {
+function withoutContents(candidates: readonly Heading[]): Heading[] {
   let run = 0;
   while (run + 1 < candidates.length) {
-    const here = (candidates[run] as Candidate).line.index;
-    const next = (candidates[run + 1] as Candidate).line.index;
+    const here = (candidates[run] as Heading).index;
+    const next = (candidates[run + 1] as Heading).index;
     if (next !== here + 1) break;
     run++;
   }
   if (run < 2) return [...candidates];
-  const later = new Set(candidates.slice(run + 1).map(({ template }) => template.key));
-  return candidates.filter(({ template }, i) => i > run || !later.has(template.key));
+  const later = new Set(candidates.slice(run + 1).map(({ words }) => words.template.key));
+  return candidates.filter(({ words }, i) => i > run || !later.has(words.template.key));
 }
 
-function headingAt(line: Line, titles: SectionTitles): Candidate | null {
+function headingAt(line: Line, titles: SectionTitles): LineHeading | null {
   return headingWithText(line, titles) ?? headingAlone(line, titles);
 }
 
 /** A heading that its section's text follows on the same line, or that a full stop closes. */
-function headingWithText(line: Line, titles: SectionTitles): Candidate | null {
+function headingWithText(line: Line, titles: SectionTitles): LineHeading | null {
   const { span, text, layout } = line;
   if (layout !== 'text' || text === null || span.end - span.start !== text.length) return null;
   const words = /^[第一二三四五六七八九十][^：:。]{2,50}(?=[：:。])/u.exec(text)?.[0];
@@ -106,14 +97,14 @@ function headingWithText(line: Line, titles: SectionTitles): Candidate | null {
   return { ...heading, said: said === '' ? null : { span: { start, end: start + said.length }, text: said } };
 }
 
-function headingAlone(line: Line, titles: SectionTitles): Candidate | null {
+function headingAlone(line: Line, titles: SectionTitles): LineHeading | null {
   if (line.text === null || line.text.length > LONGEST_HEADING + 20) return null;
   const cell =
     line.layout === 'text' || line.layout === 'spaces' ? null : line.cells.find(({ cell: { text } }) => text !== '');
   return candidateIn(line, line.text, cell ? cell.cell.span : line.span, titles);
 }
 
-function candidateIn(line: Line, words: string, span: Span, titles: SectionTitles): Candidate | null {
+function candidateIn(line: Line, words: string, span: Span, titles: SectionTitles): LineHeading | null {
   const before = marks.exec(words)?.[0].length ?? 0;
   const normal = words.normalize('NFKC');
   // Compatibility radicals in an ordinal (⼀、): read as what they stand for, where that keeps positions.
@@ -136,7 +127,6 @@ function candidateIn(line: Line, words: string, span: Span, titles: SectionTitle
   const titleStart = plain ? offset + ordinalLength + (title.length - title.trimStart().length) : span.start;
   const titleEnd = plain ? offset + ordinalLength + title.replace(/[\s*：:]{1,8}$/u, '').length : span.end;
   return {
-    line,
     template: found.template,
     span,
     text: words,
@@ -179,7 +169,11 @@ function titlesOf(edition: Edition): SectionTitles {
   return made;
 }
 
-function matchTitle(titles: SectionTitles, key: string, numbered: boolean): Pick<Heading, 'template' | 'match'> | null {
+function matchTitle(
+  titles: SectionTitles,
+  key: string,
+  numbered: boolean,
+): Pick<LineHeading, 'template' | 'match'> | null {
   const exact = titles.exact.get(key);
   if (exact !== undefined) return { template: exact, match: 'exact' };
   if (!numbered || key.length > 40) return null;

@@ -1,9 +1,12 @@
+import type { CellNode, RowNode } from '../syntax/nodes.ts';
+import type { BlockList } from '../syntax/reading.ts';
 import type { SourceText } from '../syntax/source.ts';
-import type { LayoutId, SyntaxCell, SyntaxRow, SyntaxTree } from '../syntax/tree.ts';
-import { isValueText } from '../syntax/value.ts';
-import { labelKey } from '../text/fold.ts';
-import { Memory } from '../text/memory.ts';
+import type { LayoutId, SyntaxCell } from '../syntax/tree.ts';
+import type { Edition, SectionTemplate, Supplement } from '../template/schema.ts';
+import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
+import { commonEnds, Kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
+import type { LabelHit } from './table/label-index.ts';
 
 /** A cell with its label key, empty for a figure or a blank. */
 export interface KeyedCell {
@@ -14,7 +17,6 @@ export interface KeyedCell {
 
 /** One line of the document as the model reads it: running text, a row of a table, or both where spaces may be either. */
 export interface Line {
-  readonly index: number;
   readonly span: Span;
   readonly layout: LayoutId | 'text';
   /** The words of a line that may be running text; null for a row of cells. */
@@ -22,86 +24,157 @@ export interface Line {
   readonly level: number;
   /** The cells of a row; a line of text is a row of one cell. */
   readonly cells: readonly KeyedCell[];
-  /** The table block the row stands in, to tell its neighbours. */
-  readonly block: number;
 }
 
-/** Longer cells are prose in a cell: no label is so long. */
-const LONGEST_LABEL = 80;
+/** What the words of a heading say. Spans count from the start of its line. */
+export interface LineHeading {
+  readonly style: 'chinese' | 'arabic' | 'loose' | 'none';
+  readonly template: SectionTemplate;
+  readonly span: Span;
+  readonly text: string;
+  readonly ordinal: { readonly span: Span; readonly number: number } | null;
+  readonly titleSpan: Span;
+  readonly match: 'exact' | 'variant' | 'similar';
+  /** What the section says on the heading's own line: 「六、其他需要报告的事项：无」. */
+  readonly said: { readonly span: Span; readonly text: string } | null;
+}
+
+/** A label that one edition of the form alone has. */
+export interface Marker {
+  readonly edition: Edition;
+  readonly cell: CellNode;
+}
+
+/** What the labels of a line tell of the form that the text follows. */
+export interface LineMarkers {
+  readonly markers: readonly Marker[];
+  readonly supplements: readonly Supplement[];
+}
+
+/** A label that only one table of the form has. */
+export interface TellingLabel {
+  readonly key: string;
+  readonly hit: LabelHit;
+}
+
+/**
+ * A line without its position, and what was found out from it alone. An edit elsewhere leaves it the same object, so
+ * that none of this is done again.
+ */
+export class LineNode {
+  readonly row: RowNode;
+  readonly layout: LayoutId | 'text';
+  readonly level: number;
+  /** Which editions and supplements of the form its labels tell of. */
+  readonly markers = new Kept<object, LineMarkers>();
+  /** The section that it heads in an edition with these titles. */
+  readonly heading = new Kept<object, LineHeading | null>();
+  /** Its labels that only one table of the form has. */
+  readonly telling = new Kept<object, readonly TellingLabel[]>();
+
+  #words: SourceText | null | undefined;
+  #item: { readonly opens: boolean; readonly heads: boolean } | undefined;
+
+  constructor(row: RowNode, layout: LayoutId | 'text', level: number) {
+    this.row = row;
+    this.layout = layout;
+    this.level = level;
+  }
+
+  /** Its words, if it may be running text. The span counts from the start of the line. */
+  get words(): SourceText | null {
+    if (this.#words === undefined) this.#words = wordsOf(this.at(0));
+    return this.#words;
+  }
+
+  /** True if its words begin with the ordinal of an item, and if they are the heading of one. */
+  get item(): { readonly opens: boolean; readonly heads: boolean } {
+    const text = this.words?.text ?? '';
+    this.#item ??= { opens: opensWithOrdinal(text), heads: isItemHeading(text) };
+    return this.#item;
+  }
+
+  /** The line where it stands. */
+  at(start: number): Line {
+    const { row, layout, level } = this;
+    return {
+      span: { start, end: start + row.length },
+      layout,
+      text: row.words,
+      level,
+      cells: row.cells.map((cell) => new PlacedCell(cell, start)),
+    };
+  }
+}
+
+class PlacedCell implements KeyedCell {
+  readonly cell: SyntaxCell;
+  readonly #node: CellNode;
+
+  constructor(node: CellNode, rowStart: number) {
+    this.cell = node.at(rowStart);
+    this.#node = node;
+  }
+
+  get key(): string {
+    return this.#node.key;
+  }
+
+  get value(): boolean {
+    return this.#node.value;
+  }
+}
 
 /** The document as one sequence of lines, whatever the layout. */
-export function linesOf(tree: SyntaxTree): Line[] {
-  const lines: Line[] = [];
-  tree.blocks.forEach((block, number) => {
-    if (block.kind === 'text') {
-      const cell: SyntaxCell = { ...block, column: 0, width: 1 };
-      const cells = [keyed(cell)];
-      lines.push({
-        index: lines.length,
-        span: block.span,
-        layout: 'text',
-        text: block.text,
-        level: block.level ?? 0,
-        cells,
-        block: number,
-      });
-      return;
+export interface LineList {
+  readonly source: BlockList;
+  readonly lines: readonly LineNode[];
+  /** Where each line starts in the text. */
+  readonly starts: readonly number[];
+  /** The lines of each block. */
+  readonly byBlock: readonly (readonly LineNode[])[];
+}
+
+/** The lines of a text; those of `before` wherever a row is the same object. */
+export function linesOf(source: BlockList, before: LineList | null = null): LineList {
+  const { blocks } = source;
+  const old = before?.source.blocks ?? [];
+  const { first, last } = commonEnds(old, blocks);
+  const byBlock: (readonly LineNode[])[] = before?.byBlock.slice(0, first) ?? [];
+  for (let i = first; i < blocks.length - last; i++) {
+    byBlock.push(linesOfBlock(source, i, before?.byBlock[i] ?? []));
+  }
+  for (let i = old.length - last; i < old.length; i++) byBlock.push(before?.byBlock[i] ?? []);
+  const lines: LineNode[] = [];
+  const starts: number[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    const own = byBlock[i] as readonly LineNode[];
+    const start = source.starts[i] as number;
+    for (let j = 0; j < own.length; j++) {
+      lines.push(own[j] as LineNode);
+      starts.push(block?.kind === 'table' ? start + (block.rowStarts[j] as number) : start);
     }
-    for (const row of block.rows) {
-      const text = block.layout === 'spaces' ? tree.text.slice(row.span.start, row.span.end) : onlyText(row);
-      const cells = row.cells.map(keyed);
-      lines.push({ index: lines.length, span: row.span, layout: block.layout, text, level: 0, cells, block: number });
+  }
+  return { source, lines, starts, byBlock };
+}
+
+/** The lines of a block; those that stood in its place before, from either end, where their row is the same. */
+function linesOfBlock({ blocks }: BlockList, index: number, before: readonly LineNode[]): readonly LineNode[] {
+  const block = blocks[index];
+  if (block === undefined) return [];
+  if (block.kind === 'text') return [new LineNode(block.row, 'text', block.level)];
+  const back = before.length - block.rows.length;
+  return block.rows.map((row, i) => {
+    for (const known of [before[i], before[i + back]]) {
+      if (known?.row === row && known.layout === block.layout) return known;
     }
+    return new LineNode(row, block.layout, 0);
   });
-  return lines;
 }
 
 /** The words of a line that may be running text, where they stand. */
 export function wordsOf({ span, text, layout, cells }: Line): SourceText | null {
   if (text === null) return null;
   return layout === 'spaces' ? { span, text } : (cells.find(({ cell }) => cell.text !== '')?.cell ?? null);
-}
-
-/** The words of a row that has a single filled cell: a heading pasted with its table is one. */
-function onlyText(row: SyntaxRow): string | null {
-  let found: string | null = null;
-  for (const cell of row.cells) {
-    if (cell.text === '') continue;
-    if (found !== null) return null;
-    found = cell.text;
-  }
-  return found;
-}
-
-function keyed(cell: SyntaxCell): KeyedCell {
-  return new LazilyKeyed(cell);
-}
-
-/** Most cells of a table that was read before are never asked for their key. */
-class LazilyKeyed implements KeyedCell {
-  readonly cell: SyntaxCell;
-  readonly value: boolean;
-  #key: string | null;
-
-  constructor(cell: SyntaxCell) {
-    this.cell = cell;
-    this.value = cell.text !== '' && isValueText(cell.text);
-    this.#key = cell.text === '' || this.value ? '' : null;
-  }
-
-  get key(): string {
-    this.#key ??= keyOf(this.cell.text);
-    return this.#key;
-  }
-}
-
-/** Keys by wording: a report's labels are the same few hundred from edit to edit, and from report to report. */
-const keys = new Memory<string>(100_000);
-
-function keyOf(text: string): string {
-  if (text.length > 2 * LONGEST_LABEL) return '';
-  return keys.recall(text, () => {
-    const words = text.startsWith('[') ? text.replace(/^\[bookmark:[^\]]{0,80}\]/u, '') : text;
-    return words.length > LONGEST_LABEL ? '' : labelKey(words);
-  });
 }

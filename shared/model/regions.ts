@@ -1,6 +1,6 @@
 import type { Edition, TableTemplate } from '../template/schema.ts';
 import type { Heading } from './headings.ts';
-import type { Line } from './lines.ts';
+import type { LineList, LineNode, TellingLabel } from './lines.ts';
 import type { LabelIndex } from './table/label-index.ts';
 
 /** A label this short says too little to open a table by itself. */
@@ -8,37 +8,46 @@ const TELLING_LABEL = 4;
 /** A longer line is prose, and ends a table whose cells stand one below the other. */
 const LONGEST_LOOSE_LABEL = 70;
 
+/** A line of a table's region, and where it starts in the text. */
+export interface RegionLine {
+  readonly line: LineNode;
+  readonly start: number;
+}
+
 /**
  * The lines that belong to each table. The section says where a table is expected; a label that only one table
  * has says where it is, should the heading be missing.
  */
 export function tableRegions(
-  lines: readonly Line[],
+  { lines, starts }: LineList,
   headings: readonly Heading[],
   edition: Edition,
   index: LabelIndex,
-): Map<string, Line[]> {
-  const headingOf = new Map(headings.map((heading) => [heading.line, heading]));
+): Map<string, RegionLine[]> {
   // Under a heading the first of its tables is expected; the others show themselves by their labels.
   const expected = new Map(edition.tables.toReversed().map((table) => [table.section, table]));
-  const headed = new Set(headings.map(({ template }) => template.key));
-  const regions = new Map<string, Line[]>();
+  const headed = new Set(headings.map(({ words }) => words.template.key));
+  const regions = new Map<string, RegionLine[]>();
   let current: TableTemplate | null = null;
   let loose = false;
-  for (const line of lines) {
-    const heading = headingOf.get(line);
-    if (heading !== undefined) {
-      current = expected.get(heading.template.key) ?? null;
+  let passed = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const heading = headings[passed];
+    if (heading?.index === i) {
+      passed++;
+      current = expected.get(heading.words.template.key) ?? null;
       loose = false;
       continue;
     }
-    const named = tableNamedBy(line, index, current, headed);
-    if (named !== null && named !== current && (line.layout !== 'text' || figuresFollow(lines, line.index))) {
+    const line = lines[i] as LineNode;
+    const telling = line.telling.get(index, () => tellingLabels(line, index));
+    const named: TableTemplate | null = telling === none ? null : tableNamedBy(line, telling, current, headed);
+    if (named !== null && named !== current && (line.layout !== 'text' || figuresFollow(lines, i))) {
       current = named;
       loose = line.layout === 'text';
     }
     if (current === null) continue;
-    if (line.layout === 'text' && (line.text?.length ?? 0) > LONGEST_LOOSE_LABEL) {
+    if (line.layout === 'text' && (line.row.words?.length ?? 0) > LONGEST_LOOSE_LABEL) {
       if (loose) current = null;
       continue;
     }
@@ -47,7 +56,7 @@ export function tableRegions(
       region = [];
       regions.set(current.key, region);
     }
-    region.push(line);
+    region.push({ line, start: starts[i] as number });
   }
   return regions;
 }
@@ -56,34 +65,44 @@ export function tableRegions(
 const LONGEST_HEAD = 24;
 
 /** True if a line of text is followed by short lines and then a figure, as the head of such a table is. */
-function figuresFollow(lines: readonly Line[], at: number): boolean {
+function figuresFollow(lines: readonly LineNode[], at: number): boolean {
   for (let i = at; i < Math.min(lines.length, at + LONGEST_HEAD); i++) {
-    const { text, cells } = lines[i] as Line;
+    const { words, cells } = (lines[i] as LineNode).row;
     if (i > at && cells.some(({ value }) => value)) return true;
-    if (text === null || text.length > LONGEST_LOOSE_LABEL || /[。；，：]$/u.test(text)) return false;
+    if (words === null || words.length > LONGEST_LOOSE_LABEL || /[。；，：]$/u.test(words)) return false;
   }
   return false;
 }
 
+const none: readonly TellingLabel[] = [];
+
+/** The labels of a line that only one table has. */
+function tellingLabels({ row: { cells } }: LineNode, index: LabelIndex): readonly TellingLabel[] {
+  const found: TellingLabel[] = [];
+  for (const { key } of cells) {
+    if (key.length < TELLING_LABEL) continue;
+    const hits = index.lookUp(key);
+    const [hit] = hits;
+    if (hit !== undefined && hits.every(({ table }) => table === hit.table)) found.push({ key, hit });
+  }
+  return found.length === 0 ? none : found;
+}
+
 function tableNamedBy(
-  line: Line,
-  index: LabelIndex,
+  { layout }: LineNode,
+  telling: readonly TellingLabel[],
   current: TableTemplate | null,
   headed: ReadonlySet<string>,
 ): TableTemplate | null {
-  for (const { key } of line.cells) {
-    if (key.length < TELLING_LABEL) continue;
-    const hits = index.lookUp(key);
-    const first = hits[0];
-    if (first === undefined || hits.some(({ table }) => table !== first.table)) continue;
-    // Under a table's own heading a line of text is at home; elsewhere 行政许可 may head a paragraph, and a line
+  for (const { key, hit } of telling) {
+    // A line of text under a table's own heading may name it; elsewhere 行政许可 may head a paragraph, and a line
     // of prose broken by a PDF may be 行政规范性文件。
     // Two tables of one section lie one below the other: there too a line of text may open the next.
-    if (line.layout === 'text' && first.table.section !== current?.section) {
-      if (headed.has(first.table.section)) continue;
-      if (current !== null && first.kind !== 'head' && key.length < 8) continue;
+    if (layout === 'text' && hit.table.section !== current?.section) {
+      if (headed.has(hit.table.section)) continue;
+      if (current !== null && hit.kind !== 'head' && key.length < 8) continue;
     }
-    return first.table;
+    return hit.table;
   }
   return null;
 }

@@ -1,6 +1,14 @@
 import { labelKey } from '../text/fold.ts';
 
 /**
+ * True for the body of a government: …人民政府, or a bare region (某某县), which speaks for its government. Governments
+ * report for every body below them.
+ */
+export function isGovernment(title: string): boolean {
+  return /人民政府$/.test(title) || /^[^局委办]*(?:省|自治区|市|自治州|盟|县|区|旗)$/.test(title);
+}
+
+/**
  * The names by which a report speaks of its own body. `title` is the body as the title names it: 青禾区教育局.
  * A government (…人民政府) reports for every body below it; the others for themselves alone.
  */
@@ -8,7 +16,7 @@ export function speaksForItself(title: string, subject: string): boolean {
   const name = subject.replace(/[\s的]/g, '');
   if (name === '') return true;
   if (/本级|机关各|各|系统$/.test(name)) return false;
-  const government = /人民政府$/.test(title);
+  const government = isGovernment(title);
   const township = /[乡镇]人民政府$/.test(title);
   if (/^(?:全|我|本)[省市县区旗州]$/.test(name)) return government && !township;
   if (/^(?:全|我|本)[乡镇]$/.test(name)) return township || title === '';

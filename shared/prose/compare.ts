@@ -1,7 +1,17 @@
 import { cellName, placeName } from '../findings/names.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
+import { cellsOfRole, type RowRoles } from '../model/roles.ts';
 import type { Localized } from '../template/schema.ts';
-import type { Claim } from './claims.ts';
+import {
+  compareDecimals,
+  formatDecimal,
+  parseDecimal,
+  roundDecimal,
+  shiftDecimal,
+  trimDecimal,
+} from '../text/decimal.ts';
+import type { Claim } from './claims/claim.ts';
+import type { Money } from './lexer.ts';
 
 /** What the equations force on a cell that has no figure of its own, as a decimal string. */
 export type Forced = (address: string) => string | null;
@@ -54,14 +64,39 @@ export function nameOf(report: Report, addresses: readonly string[]): Localized 
   return { zh: names.map((name) => name.zh).join('＋'), en: names.map((name) => name.en).join(' + ') };
 }
 
-/** The table's figure that a claim contradicts; null where one of its readings agrees, or cannot be known. */
-export function contradictedFigure(claim: Claim, report: Report, forced: Forced): number | null {
+/** The figure of the table that a claim contradicts, as it is to be said; null where one of its readings agrees. */
+export interface Contradicted {
+  /** The table's figure: `12`, or money with the table's unit: `4.034万元`. */
+  readonly table: string;
+  /** What the text's number has to be, in the text's own unit. */
+  readonly right: string;
+}
+
+/** What of the tables a claim contradicts; null where one of its readings agrees, or cannot be known. */
+export function contradictedFigure(claim: Claim, report: Report, forced: Forced): Contradicted | null {
+  if (claim.money !== null) return contradictedAmount(claim.money, claim.readings[0]?.[0] ?? '', report);
   const sums = claim.readings.map((reading) => sumOf(report, forced, reading));
   const usual = sums[0];
-  if (usual === undefined || usual === null || sums.some((sum) => sum === null || sum === claim.value)) return null;
-  if (claim.bound === 'equal') return usual;
+  if (usual === undefined || usual === null) return null;
+  // 其他处理4件 beside 撤回1件 may count the withdrawn one, or not.
+  const values = [claim.value, claim.value + claim.apart];
+  if (sums.some((sum) => sum === null || values.includes(sum))) return null;
+  const right = String(Math.max(0, usual - claim.apart));
+  if (claim.bound === 'equal') return { table: String(usual), right };
   const impossible = (claim.value === 0) !== (usual === 0) || claim.value > usual;
-  return impossible ? usual : null;
+  return impossible ? { table: String(usual), right } : null;
+}
+
+/** Money: the text may round what the table has in full. Only an amount that is no rounding of it contradicts it. */
+function contradictedAmount({ amount, power }: Money, address: string, report: Report): Contradicted | null {
+  const cell = cellAt(report, address);
+  if (cell === null || cell.figure.kind !== 'figure') return null;
+  const written = parseDecimal(cell.figure.value);
+  const unit = cell.figure.unit ?? cell.column.unit;
+  if (written === null || unit === null) return null;
+  const right = trimDecimal(shiftDecimal(written, (unit === '万元' ? 4 : 0) - power));
+  if (compareDecimals(roundDecimal(right, amount.places), amount) === 0) return null;
+  return { table: `${cell.figure.value}${unit}`, right: formatDecimal(right) };
 }
 
 /** The table with other figures in some of its cells, by address. */
@@ -92,9 +127,20 @@ export function contradictedWith(
 export function contradictedNumbers(claims: readonly Claim[], report: Report, forced: Forced): ReadonlySet<number> {
   return new Set(
     claims.flatMap((claim) =>
-      claim.number !== null && claim.kind !== 'disclosure' && contradictedFigure(claim, report, forced) !== null
+      claim.number !== null && !isOfDisclosure(claim) && contradictedFigure(claim, report, forced) !== null
         ? [claim.number.start]
         : [],
     ),
   );
+}
+
+/** A claim about section 二, where text and table often count by different measures. */
+export function isOfDisclosure({ kind }: Claim): boolean {
+  return kind === 'disclosure' || kind === 'fees';
+}
+
+/** What the rows of a role come to in the column of totals; null where one of them is not known, or there is none. */
+export function sumOfRole(report: Report, forced: Forced, role: RowRoles): number | null {
+  const cells = cellsOfRole(report, role, 'total').map(({ address }) => address);
+  return cells.length === 0 ? null : sumOf(report, forced, cells);
 }

@@ -1,6 +1,7 @@
+import { type Decimal, parseDecimal } from '../text/decimal.ts';
 import { digitOf, isChineseNumeral, readChineseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import { lexicon, type MeasureFamily, measureWords, type WordKind } from './lexicon.ts';
+import { type MeasureFamily, measureWords, type WordKind, wordAt } from './lexicon.ts';
 
 /** A number that counts something. Spans are offsets into the passage. */
 export interface Quantity {
@@ -21,6 +22,14 @@ export function countAlike(a: Quantity, b: Quantity): boolean {
   return a.family === b.family && (a.family !== 'other' || a.measure === b.measure);
 }
 
+/** An exact amount of money as it is written: 4.043万元. */
+export interface Money {
+  /** In the unit written. */
+  readonly amount: Decimal;
+  /** The power of ten that makes yuan of the unit: 4 for 万元. */
+  readonly power: number;
+}
+
 export type Punctuation = 'pause' | 'comma' | 'semicolon' | 'colon' | 'stop' | 'open' | 'close';
 
 export type Token = { readonly start: number; readonly end: number; readonly text: string } & (
@@ -30,8 +39,12 @@ export type Token = { readonly start: number; readonly end: number; readonly tex
   /** `value` as a decimal string: `33.9`. */
   | { readonly kind: 'percent'; readonly value: string; readonly number: Span; readonly exact: boolean }
   | { readonly kind: 'year'; readonly year: number; readonly digits: Span }
-  /** A number that counts nothing here: a date, a document or article number, an ordinal, a duration, money. */
+  /** An amount of money; `money` is null where none is stated exactly (约3万元). */
+  | { readonly kind: 'money'; readonly money: Money | null; readonly number: Span }
+  /** A number that counts nothing here: a date, a clock time, a document or phone number, an ordinal, a duration. */
   | { readonly kind: 'reference' }
+  /** What opens an item of a list: 1. or （一） */
+  | { readonly kind: 'item' }
   /** Text in quotation or book marks, read as one thing. */
   | { readonly kind: 'quoted' }
   | { readonly kind: 'punctuation'; readonly mark: Punctuation }
@@ -103,7 +116,16 @@ const DURATIONS = [
   '平方米',
   '亩',
 ];
-const MONEY = ['万元', '亿元', '千元', '元'];
+/** Units of money, and the power of ten that makes yuan of them. */
+const MONEY: Readonly<Record<string, number>> = { 万元: 4, 亿元: 8, 千元: 3, 百元: 2, 元: 0 };
+const MONEY_UNITS = Object.keys(MONEY);
+/** Words before a number that names something and counts nothing: 电话65550000, 邮编：471000. */
+const BEFORE_NUMBER_OF =
+  /(?:电话|传真|热线|邮编|邮政编码|号码|手机|编号|文号|字号|索引号|备案号|代码|信箱|序号|版本|评分|得分|分值|ICP备?|备)[为是]?[：:\s（(]{0,2}$/;
+/** Words after a number that names something: 12345热线, 2.0版本. */
+const AFTER_NAMED = ['政务服务', '政务热线', '便民', '热线', '平台', '版本', '版', '专线', '号令'];
+/** How far back `BEFORE_NUMBER_OF` looks. */
+const NAMED_REACH = 8;
 /** 一件事, 一条龙 and the like: fixed phrases, no counts. */
 const IDIOMS = ['一件事', '一次办', '一次告知', '一条龙', '一份力', '一项重要', '一项工作', '一条主线', '一份子'];
 /** Characters before a Chinese numeral that make it part of a word: 统一, 第二, 每一件, 逐项. */
@@ -141,6 +163,8 @@ function tokenAt(text: string, at: number): Token | 'space' | null {
   if (isSpace(char)) return 'space';
   const ordinal = ordinalEnd(text, at);
   if (ordinal > at) return { kind: 'reference', start: at, end: ordinal, text: text.slice(at, ordinal) };
+  const item = itemEnd(text, at);
+  if (item > at) return { kind: 'item', start: at, end: item, text: text.slice(at, item) };
   const mark = MARKS[char];
   if (mark !== undefined) return { kind: 'punctuation', mark, start: at, end: at + 1, text: char };
   const closing = CLOSING[char];
@@ -158,12 +182,11 @@ function tokenAt(text: string, at: number): Token | 'space' | null {
     const token = chinese(text, at);
     if (token !== null) return token;
   }
-  for (const [piece, word] of lexicon.get(char) ?? []) {
-    if (!text.startsWith(piece, at)) continue;
-    const base = { start: at, end: at + piece.length, text: piece };
-    return word.kind === 'plain' ? { kind: 'word', ...base } : { kind: word.kind, tag: word.tag, ...base };
-  }
-  return null;
+  const found = wordAt(text, at);
+  if (found === null) return null;
+  const [piece, word] = found;
+  const base = { start: at, end: at + piece.length, text: piece };
+  return word.kind === 'plain' ? { kind: 'word', ...base } : { kind: word.kind, tag: word.tag, ...base };
 }
 
 function isSpace(char: string): boolean {
@@ -186,6 +209,16 @@ function ordinalEnd(text: string, at: number): number {
   return text[end] === '）' || text[end] === ')' ? end + 1 : end;
 }
 
+/** The end of 1. or 2、 or 一是 where a line or, behind a mark, an item begins; `at` where there is none. */
+function itemEnd(text: string, at: number): number {
+  const before = text[at - 1];
+  const begins = before === undefined || '\n；;：:。，'.includes(before);
+  if (begins && text[at + 1] === '是' && '一二三四五六七八九十'.includes(text[at] as string)) return at + 2;
+  const end = digitsEnd(text, at, 2);
+  if (end === at || !'.．、'.includes(text[end] ?? ' ') || digitOf(text[end + 1]) !== null) return at;
+  return begins && before !== '，' ? end + 1 : at;
+}
+
 function skipSpaces(text: string, at: number): number {
   let end = at;
   while (end < text.length && isSpace(text[end] as string) && end - at < 4) end++;
@@ -197,10 +230,23 @@ function startsWithAny(text: string, at: number, words: readonly string[]): stri
   return null;
 }
 
-function digitsEnd(text: string, at: number): number {
+function digitsEnd(text: string, at: number, most = Number.POSITIVE_INFINITY): number {
   let end = at;
-  while (digitOf(text[end]) !== null) end++;
+  while (end - at < most && digitOf(text[end]) !== null) end++;
   return end;
+}
+
+function isLatin(char: string | undefined): boolean {
+  return char !== undefined && /[A-Za-zＡ-Ｚａ-ｚ]/.test(char);
+}
+
+/** The end of a clock time (15:30, 9：05：00) that begins at `at`, else `at`. */
+function clockEnd(text: string, at: number): number {
+  const match = /^(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d)?(?!\d)/.exec(text.slice(at, at + 9));
+  if (match === null) return at;
+  const end = at + match[0].length;
+  // 其中1：20件 is no time.
+  return measureAt(text, skipSpaces(text, end)) === null ? end : at;
 }
 
 function toAscii(text: string): string {
@@ -234,6 +280,22 @@ function arabic(text: string, start: number, parts = 1): Token {
   }
   const number = { start, end };
   const reference = (to: number): Token => ({ kind: 'reference', start, end: to, text: text.slice(start, to) });
+
+  const clock = parts === 1 ? clockEnd(text, start) : start;
+  if (clock > start) return reference(clock);
+  // 3:1, 1∶2 are ratios.
+  if ((text[end] === '∶' || text[end] === ':') && digitOf(text[end + 1]) !== null) {
+    return reference(digitsEnd(text, end + 1));
+  }
+  // V2, GB18030, A4, 5G; and numbers that name: 电话65550000, 12345热线.
+  if (isLatin(text[start - 1]) || (isLatin(text[end]) && !isLatin(text[end + 1]))) {
+    return reference(isLatin(text[end]) ? end + 1 : end);
+  }
+  if (BEFORE_NUMBER_OF.test(text.slice(Math.max(0, start - NAMED_REACH), start))) {
+    return reference(compoundEnd(text, end));
+  }
+  const named = startsWithAny(text, end, AFTER_NAMED);
+  if (named !== null && (named !== '平台' || end - start >= 5)) return reference(end);
 
   // Dates and other numbers in several parts: 2022.12.31, 5·15, 0379-1234567, 2022—2025年, 3-5件.
   if ('.．/·'.includes(text[end] ?? ' ') && digitOf(text[end + 1]) !== null) return reference(compoundEnd(text, end));
@@ -294,8 +356,17 @@ function arabic(text: string, start: number, parts = 1): Token {
     exact = false;
     after++;
   }
-  const moneyAt = startsWithAny(text, skipSpaces(text, skipApproximation(text, after)), MONEY);
-  if (moneyAt !== null) return reference(skipSpaces(text, skipApproximation(text, after)) + moneyAt.length);
+  const moneyAt = skipSpaces(text, skipApproximation(text, after));
+  const unit =
+    startsWithAny(text, multiplier ? after - 1 : moneyAt, MONEY_UNITS) ?? startsWithAny(text, moneyAt, MONEY_UNITS);
+  if (unit !== null) {
+    const whole = multiplier && text.startsWith(unit, after - 1);
+    const to = (whole ? after - 1 : moneyAt) + unit.length;
+    const amount = parseDecimal(toAscii(digits).replace('．', '.'));
+    const stated = (whole || (!multiplier && moneyAt === skipSpaces(text, after))) && !approximateBefore(text, start);
+    const money = stated && amount !== null ? { amount, power: MONEY[unit] ?? 0 } : null;
+    return { kind: 'money', money, number, start, end: to, text: text.slice(start, to) };
+  }
   return quantityFrom(text, start, number, after, {
     value: exact && !decimal && digits.length <= 15 ? Number(toAscii(digits)) : null,
     chinese: false,

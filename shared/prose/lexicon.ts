@@ -1,6 +1,27 @@
+import { editions } from '../template/registry.ts';
+import type { Edition } from '../template/schema.ts';
+
 /**
  * The words that the running text of such reports is read by. A word that stands here is understood; every other run
  * of characters is an unknown word, and a sentence whose decisive part holds one is left alone.
+ *
+ * A statement is read as subject, verb, object and quantity. Which class a verb belongs to decides which figure of the
+ * form its quantity can be; the tag of a verb is its class:
+ *
+ * | class | what its quantity is, with requests as object |
+ * | --- | --- |
+ * | `receive` | 新收: the requests that came in |
+ * | `handle` | open: those that came in, those and what was carried in, or those closed |
+ * | `close` | （七）总计: the requests closed |
+ * | `carry` | 上年结转 or 结转下年度, by the year that stands with it |
+ * | `occur` | with reviews and lawsuits: table 四; negated, with any object: none |
+ * | `issue`, `repeal`, `keep` | documents made, repealed, in force (section 二) |
+ * | `act` | decisions made: permits, penalties, coercive measures (section 二) |
+ * | `charge` | fees (section 二) |
+ * | `withdraw` | the applicant gave up: part of （六）其他处理 |
+ * | `publish`, `other` | nothing of the form |
+ *
+ * The names of rows and columns of the form come from the editions, not from this list.
  */
 
 export type WordKind =
@@ -9,6 +30,7 @@ export type WordKind =
   | 'verb'
   | 'noun'
   | 'result'
+  | 'ground'
   | 'outcome'
   | 'channel'
   | 'applicant'
@@ -32,12 +54,12 @@ export interface Word {
   readonly tag: string;
 }
 
-const entries: [WordKind, string, string][] = [
+const entries: readonly (readonly [WordKind, string, string])[] = [
   // Words that narrow nothing: they may stand between a verb and its figure.
   [
     'neutral',
     '',
-    '截至 截止 截止到 截至目前 的 了 已 已经 均 都 按时 按期 按规定 按要求 依法 依规 依法依规 及时 如期 妥善 有关 相关 关于 书面 任何 各类 政府信息公开 信息公开 政府信息 政务信息 政务公开 信息 公民 群众 申请人 社会公众 人民群众 公众 事项 情况 案件 案 数量 总数 总量 件数 总件数 工作 方面 内容 提交 提出 递交 因 由 于 和 或 及 以及 与 而 引起 引发 导致 不服 对 新 次 总 事宜 类 材料 向 要求 获取 需 过 一切 针对 行为 直接 继续办理 继续 办理件 结果 申诉 投诉 举报 被 提起 我们 行政机关 渠道 方式 途径 形式 通过',
+    '截至 截止 截止到 截至目前 的 了 已 已经 均 都 按时 按期 按规定 按要求 依法 依规 依法依规 及时 如期 妥善 有关 相关 关于 书面 任何 各类 政府信息公开 信息公开 政府信息 政务信息 政务公开 信息 公民 群众 申请人 社会公众 人民群众 公众 事项 情况 案件 案 数量 总数 总量 件数 总件数 工作 方面 内容 提交 提出 递交 因 由 于 和 或 及 以及 与 而 导致 不服 对 新 次 总 事宜 类 材料 向 要求 获取 需 过 一切 针对 行为 直接 继续办理 继续 办理件 结果 申诉 投诉 举报 被 提起 我们 行政机关 渠道 方式 途径 形式 通过 领域 引发的 引起的 导致的 产生的 提出的 提交的 其 各类别 这 上述 上述的 该 相关类 范围内 方面的 所 原因 等原因 情形 为由 公民、企业 主体 请求 数 总件 先后 涉政府信息公开 涉信息公开 涉政务公开 期限内 法定期限内 在法定期限内 规定期限内 在规定期限内 规定时限内 法定时限内 在法定时限内 100% 逐一 实际 仅 只 答复件 办件 并案',
   ],
   [
     'neutral',
@@ -45,83 +67,115 @@ const entries: [WordKind, string, string][] = [
     '公民、法人和其他组织 公民、法人 公民和法人 公民、法人及 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民、法人以及其他组织 公民、法人、其他组织 公民、法人、社会组织 公民法人和其他组织 公民和法人 自然人、法人和其他组织 自然人、法人或其他组织 自然人、法人或者其他组织 自然人、法人及其他组织 法人和其他社会组织',
   ],
   ['negation', '', '未 没有 没 无 未曾 从未 尚未 并未 暂未 暂无 均未 均无 也未 也无 不存在 未有'],
-  ['verb', 'receive', '收到 新收 新收到 接收 接收到 接到 新接收 新接到 接获 收悉'],
-  ['verb', 'handle', '受理 办理 处理 承办 接办 新受理 登记 登记受理 受理登记 登记办理'],
-  ['verb', 'close', '答复 办结 办理完毕 办理答复 答复办结 办理结果 办结答复 办理并答复 办理办结'],
-  ['verb', 'carry', '结转 转结 转入'],
-  ['verb', 'occur', '发生 产生 出现 存在 涉及 有'],
+  [
+    'verb',
+    'receive',
+    '收到 新收 新收到 接收 接收到 接到 新接收 新接到 接获 收悉 收 收件 新收件 收到数 新收数 收件数 接收数',
+  ],
+  [
+    'verb',
+    'handle',
+    '受理 办理 处理 承办 接办 新受理 登记 登记受理 受理登记 登记办理 办理回复 受理办理 受理答复 受理处理 受理数 办理数 处理数',
+  ],
+  [
+    'verb',
+    'close',
+    '答复 办结 办理完毕 办理答复 答复办结 办理结果 办结答复 办理并答复 办理办结 办复 回复 处理完毕 处理完成 办理完成 完成办理 作出答复 做出答复 予以答复 书面答复 答复完毕 完成答复 办理完结 办结数 答复数 办复数 审结办结 答复申请人 回复申请人 处理办结 依法答复 依规答复 依法依规答复 及时答复 按时答复 按期答复',
+  ],
+  ['verb', 'carry', '结转 转结 转入 接转 顺延 顺延至 转至 转到 结转数 转下 移转'],
+  ['verb', 'occur', '发生 产生 出现 存在 涉及 有 引起 引发 被申请 遇到 面临 被诉 被起诉 应诉'],
   [
     'verb',
     'publish',
     '主动公开 公开 发布 公示 公布 刊发 推送 上传 刊登 更新 编发 转发 上报 报送 采编 发文 推出 播发 刊载 公开发布 主动发布 累计公开',
   ],
   ['verb', 'issue', '制定 制发 出台 印发 新制定 制定出台 制定印发 新制发 新出台 制定发布'],
-  ['verb', 'repeal', '废止 宣布失效'],
+  ['verb', 'repeal', '废止 宣布失效 宣布废止 失效 废除'],
+  ['verb', 'keep', '现行有效 继续有效 现有 有效 保留 存量'],
+  [
+    'verb',
+    'withdraw',
+    '撤回 撤销申请 主动撤回 自行撤回 自愿撤回 主动撤销 放弃申请 撤回申请 主动放弃 逾期不补正 逾期未补正 逾期不缴费 逾期未缴费 逾期不缴纳费用 终止办理 视为放弃申请 合并办理 并案处理 合并处理',
+  ],
   ['verb', 'act', '作出 做出 实施 下达 作出的'],
   ['verb', 'charge', '收取 收费 征收'],
   [
     'verb',
     'other',
-    '召开 举办 开展 组织 回应 解答 接待 解读 培训 参加 建设 设立 配备 开设 调解 检查 整改 梳理 编制 修订 清理 审查 审核 接听 走访 回复 咨询 发放 张贴 印制 拍摄 录制 撤回 补正 延期 转办 移送 告知 沟通 协助',
+    '召开 举办 开展 组织 回应 解答 接待 解读 培训 参加 建设 设立 配备 开设 调解 检查 整改 梳理 编制 修订 修改 清理 审查 审核 接听 走访 咨询 发放 张贴 印制 拍摄 录制 补正 延期 转办 移送 告知 沟通 协助',
+  ],
+  ['noun', 'application', applicationNouns()],
+  [
+    'noun',
+    'review',
+    '行政复议 复议 行政复议案件 复议案件 行政复议案 行政复议申请 申请行政复议 被申请行政复议 被申请复议 复议申请 被复议 提起行政复议 提请行政复议 被提起行政复议 行政复议事项 行政复议件 申请复议 复议件 复议案',
   ],
   [
     'noun',
-    'application',
-    '申请 公开申请 信息公开申请 政府信息公开申请 依申请 依申请公开 依申请公开事项 依申请公开申请 依申请公开件 依申请公开信息 依申请公开政府信息 政府信息依申请公开 申请公开 申请公开政府信息 申请公开信息 申请件 申请事项 申请量 申请总量 申请数量 申请总数 申请件数 信息公开申请量 政府信息公开申请量 信息公开申请数量 政府信息公开申请数量 政府信息公开申请总量 政府信息公开申请总数',
+    'lawsuit',
+    '行政诉讼 诉讼 行政诉讼案件 诉讼案件 诉讼案 行政诉讼案 提起行政诉讼 被提起行政诉讼 被提起诉讼 提起诉讼 行政应诉 行政应诉案件 应诉案件 行政诉讼应诉案件 被诉案件 行政诉讼事项 行政诉讼件',
   ],
-  ['noun', 'review', '行政复议 复议 行政复议案件 复议案件 行政复议申请 申请行政复议 被申请行政复议 复议申请'],
-  ['noun', 'lawsuit', '行政诉讼 诉讼 行政诉讼案件 诉讼案件 提起行政诉讼 被提起行政诉讼 行政应诉'],
-  ['noun', 'normative', '行政规范性文件 规范性文件'],
-  ['noun', 'licensing', '行政许可 行政许可决定'],
-  ['noun', 'penalties', '行政处罚 行政处罚决定'],
-  ['noun', 'coercive-measures', '行政强制 行政强制措施 行政强制决定'],
-  ['result', 'granted', '予以公开 全部公开 同意公开 予以全部公开'],
-  ['result', 'partly-granted', '部分公开 予以部分公开'],
-  ['result', 'refused', '不予公开'],
-  ['result', 'unavailable', '无法提供'],
-  ['result', 'unprocessed', '不予处理'],
-  ['result', 'other', '其他处理 作其他处理'],
-  ['result', 'refused.state-secret', '属于国家秘密'],
-  ['result', 'refused.prohibited-by-law', '其他法律行政法规禁止公开'],
-  ['result', 'refused.third-party', '保护第三方合法权益'],
-  ['result', 'refused.internal-affairs', '属于三类内部事务信息'],
-  ['result', 'refused.deliberative', '属于四类过程性信息'],
-  ['result', 'refused.enforcement-file', '属于行政执法案卷'],
-  ['result', 'refused.special-query', '属于行政查询事项'],
-  ['result', 'unavailable.not-held', '本机关不掌握相关政府信息'],
-  ['result', 'unavailable.not-compiled', '没有现成信息需要另行制作'],
-  ['result', 'unavailable.unclear', '补正后申请内容仍不明确'],
-  ['result', 'unprocessed.petition', '信访举报投诉类申请'],
-  ['result', 'unprocessed.publication', '要求提供公开出版物'],
-  ['result', 'unprocessed.excessive', '无正当理由大量反复申请'],
-  ['result', 'unprocessed.reissue', '要求行政机关确认或重新出具已获取信息'],
+  ['noun', 'normative-documents', '规范性文件'],
+  ['noun', 'licensing', '行政许可决定 行政许可事项决定'],
+  ['noun', 'penalties', '行政处罚决定 行政处罚案件'],
+  ['noun', 'coercive-measures', '行政强制措施 行政强制决定'],
+  [
+    'result',
+    'granted',
+    '予以公开 全部公开 同意公开 予以全部公开 准予公开 答复予以公开 答复公开 全部予以公开 给予公开 同意予以公开',
+  ],
+  ['result', 'partly-granted', '部分公开 予以部分公开 同意部分公开'],
+  ['result', 'refused', '不公开 决定不予公开 依法不予公开'],
+  ['result', 'unavailable', '无法提供的 依法无法提供'],
+  ['result', 'unprocessed', '不予受理 不作处理 作不予处理'],
+  ['result', 'other', '作其他处理 其它处理 其他方式处理 其他情形处理'],
+  // A ground by which a group is named: the row of the ground, or all of its group.
+  [
+    'ground',
+    'unavailable.not-held',
+    '不掌握 本机关不掌握 不掌握相关信息 不掌握相关政府信息 本机关不掌握相关信息 信息不存在 政府信息不存在 申请信息不存在 本机关未制作 未制作 未获取 不属于本机关 不属于本机关公开 不属于本机关负责公开 不属于本机关职责 非本机关',
+  ],
+  ['ground', 'unavailable.not-compiled', '需要另行制作 需另行制作 没有现成信息 需加工分析'],
+  ['ground', 'unavailable.unclear', '申请内容不明确 内容不明确 补正后仍不明确'],
+  ['ground', 'refused.state-secret', '国家秘密 涉及国家秘密 涉密'],
+  [
+    'ground',
+    'refused.third-party',
+    '商业秘密 个人隐私 涉及个人隐私 涉及商业秘密 第三方合法权益 损害第三方合法权益 涉及第三方',
+  ],
+  ['ground', 'refused.internal-affairs', '内部事务信息 内部事务 内部管理信息'],
+  ['ground', 'refused.deliberative', '过程性信息 过程信息'],
+  ['ground', 'refused.enforcement-file', '行政执法案卷 执法案卷 行政执法案卷信息'],
+  ['ground', 'refused.special-query', '行政查询事项 行政查询'],
+  ['ground', 'unprocessed.petition', '信访举报投诉类 信访投诉举报类 信访类 信访举报投诉 信访投诉举报'],
   [
     'outcome',
     'upheld',
-    '结果维持 维持 获维持 维持原行政行为 胜诉 驳回诉讼请求 驳回原告诉讼请求 驳回原告的诉讼请求 驳回复议请求',
+    '维持 获维持 维持原行政行为 被维持 予以维持 维持原决定 驳回起诉 胜诉 驳回诉讼请求 驳回原告诉讼请求 驳回原告的诉讼请求 驳回复议请求',
   ],
-  ['outcome', 'corrected', '结果纠正 纠正 撤销 败诉 确认违法 被纠正 责令履行'],
-  ['outcome', 'other', '其他结果'],
+  [
+    'outcome',
+    'corrected',
+    '纠正 撤销 败诉 确认违法 被纠正 责令履行 被撤销 变更 撤销原行政行为 被确认违法 限期履行 予以纠正 责令重作',
+  ],
+  ['outcome', 'other', '其他结案 终止审理 撤诉'],
   [
     'outcome',
     'pending',
-    '尚未审结 未审结 尚在审理 正在审理 正在审理中 尚未办结 尚在审理中 正在办理 正在办理中 尚在办理 尚在办理中 审理中 在审 未结 尚未结案',
+    '未审结 尚在审理 正在审理 正在审理中 尚未办结 尚在审理中 正在办理 正在办理中 尚在办理 尚在办理中 审理中 在审 未结 尚未结案',
   ],
   [
     'channel',
     '',
     '网络 网上 网络申请 网上申请 在线 在线申请 信函 邮寄 邮政 信件 当面 现场 当面申请 传真 邮件 电子邮件 电子邮箱 平台 互联网 线上 线下 窗口 来信 邮寄申请 信函申请 网站 门户网站 政府网站 挂号信 特快专递 公众号 微信公众号 微信 微博 公开栏 新媒体 政务新媒体 抖音 客户端 报刊 电视 广播',
   ],
-  ['applicant', 'natural-person', '自然人 个人'],
+  ['applicant', 'natural-person', '个人 公民个人 自然人个人'],
   [
     'applicant',
     'organisation',
     '法人 法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人其他组织 法人以及其他组织',
   ],
-  ['applicant', 'enterprise', '商业企业 企业'],
-  ['applicant', 'research', '科研机构'],
-  ['applicant', 'social', '社会公益组织'],
-  ['applicant', 'legal', '法律服务机构'],
+  ['applicant', 'enterprise', '企业'],
   ['among', '', '其中 其中包括 其中包含 其中有'],
   ['enumerate', '', '分别为 分别是 分别有 具体为 具体是'],
   ['include', '', '包括 包含 包括了 含 包括有 涵盖 具体包括'],
@@ -154,25 +208,106 @@ const entries: [WordKind, string, string][] = [
   [
     'plain',
     '',
-    '共享 共建 共同 公共 共治 共产党 中共 共青团 无障碍 未来 未成年人 无关 无论 毫无 信息化 信息网 比如 比较 除了 有效 有力 有序 有限 含义 各级 各部门 各单位 各科室 各地 各项 各村 各社区 各领域 各方面 对照 对外 分类 等级 等次 平等 各类型 因此 因地制宜 由此 与会 及其 和谐 过程 需求 为民 为主 为了 成为 作为 认为 行为规范 因素 向社会 向前 面向 转向 方向 类似 种类 中心工作 一次性 收到良好效果 依法行政 年度报告 年报 中等 高等 的确 目的 工作日 总结 总体 总书记 新闻 新媒体 创新 新区 更新换代 不新 新时代 年轻 青年 少年 底线 到底 彻底 底数 发生变化 有关部门 有关单位 有所 有机 没收 年月',
+    '验收 回收 吸收 收集 收录 收藏 收入 收支 收益 收获 收缴 没收 签收 收发 收文 收储 收购 招收 税收 接收站 收看 收听 收回 收尾 收官 收窄 收取费 应收尽收 信息处理费 规章制度 具有 拥有 所有 还有 只有 现有条件 国有 含有 富有 共有产权 流转结果 答复书 答复率 办结率 保留意见 现有人员 有效衔接 变更登记 信访事项 信访件 咨询件 个人所得税 企业名称 共享 共建 共同 公共 共治 共产党 中共 共青团 无障碍 未来 未成年人 无关 无论 毫无 信息化 信息网 比如 比较 除了 有效率 有效性 有效提升 有效保障 有效推进 有效落实 有力 有序 有限 含义 各级 各部门 各单位 各科室 各地 各项 各村 各社区 各领域 各方面 对照 对外 分类 等级 等次 平等 各类型 因此 因地制宜 由此 与会 及其 和谐 过程 需求 为民 为主 为了 成为 作为 认为 行为规范 因素 向社会 向前 面向 转向 方向 类似 种类 中心工作 一次性 收到良好效果 依法行政 年度报告 年报 中等 高等 的确 目的 工作日 总结 总体 总书记 新闻 创新 新区 更新换代 不新 新时代 公开展示 公开透明 公开栏目 年轻 青年 少年 底线 到底 彻底 底数 发生变化 有关部门 有关单位 有所 有机 没收 年月',
   ],
 ];
 
-/** Every understood word by its first character, longest first: the lexer takes the longest that fits. */
-export const lexicon: ReadonlyMap<string, readonly (readonly [string, Word])[]> = byFirst();
+/** What may stand before and after 申请 where it is the object of a statement: 政府信息公开 + 申请 + 件. */
+function applicationNouns(): string {
+  const before = ['', '公开', '信息公开', '政府信息公开', '政务公开', '政府信息'];
+  const names = ['申请', '依申请', '申请公开', '依申请公开', '依申请公开申请'];
+  const after = [
+    '',
+    '件',
+    '事项',
+    '量',
+    '总量',
+    '数量',
+    '总数',
+    '件数',
+    '件数量',
+    '信息',
+    '政府信息',
+    '办件',
+    '申请件',
+  ];
+  return before.flatMap((a) => names.flatMap((b) => after.map((c) => a + b + c))).join(' ');
+}
 
-function byFirst(): Map<string, (readonly [string, Word])[]> {
-  const words = new Map<string, Word>();
-  for (const [kind, tag, list] of entries) for (const word of list.split(' ')) words.set(word, { kind, tag });
-  const index = new Map<string, (readonly [string, Word])[]>();
-  for (const entry of words) {
-    const first = entry[0].charAt(0);
-    const known = index.get(first);
-    if (known === undefined) index.set(first, [entry]);
-    else known.push(entry);
+/** Labels of the form shorter than this (其他, 规章) mean too much else to be taken as the name of a result. */
+const SHORTEST_RESULT = 4;
+
+/** A label without its ordinal and without what it adds in brackets: （二）部分公开（…） → 部分公开. */
+function bareLabel(label: string): string {
+  return (
+    label
+      .replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.．、])/, '')
+      .split(/[（(]/, 1)[0] ?? ''
+  );
+}
+
+/** The names that the form itself has for results, applicants, outcomes and matters: from its rows and columns. */
+function wordsOfForm({ tables }: Edition): readonly (readonly [WordKind, string, string])[] {
+  const words: (readonly [WordKind, string, string])[] = [];
+  for (const { rows, columns, groups, constraints, arrangement } of tables) {
+    const parts = new Set(constraints.flatMap((each) => (each.kind === 'column-sum' ? each.parts : [])));
+    const rowSum = constraints.find((each) => each.kind === 'row-sum');
+    for (const row of rows) {
+      const isResult = parts.has(row.key) || row.replaces?.some((key) => parts.has(key));
+      if (row.role === null) continue;
+      const labels = [row.label, ...row.variants, ...row.deviations.map(({ label }) => label)].map(bareLabel);
+      if (isResult) {
+        for (const label of labels) if (label.length >= SHORTEST_RESULT) words.push(['result', row.role, label]);
+        const group = groups.find(({ key }) => key === row.group);
+        const [kind] = row.role.split('.');
+        if (group !== undefined && kind !== undefined && kind !== row.role) {
+          for (const label of [group.label, ...group.variants]) words.push(['result', kind, bareLabel(label)]);
+        }
+      } else if (constraints.length === 0 || arrangement === 'record') {
+        for (const label of labels) words.push(['noun', row.role, label]);
+      }
+    }
+    for (const column of columns) {
+      if (rowSum?.kind !== 'row-sum' || column.key === rowSum.total || column.label === '其他') continue;
+      if (column.role === null) continue;
+      words.push([arrangement === 'record' ? 'outcome' : 'applicant', column.role, column.label]);
+    }
   }
-  for (const list of index.values()) list.sort(([left], [right]) => right.length - left.length);
-  return index;
+  return words;
+}
+
+/** Every understood word by its spelling. A word of the list above stands before one of the form. */
+const words: ReadonlyMap<string, Word> = allWords();
+
+/** The lengths of the words that begin with a character, longest first. */
+const lengths: ReadonlyMap<string, readonly number[]> = lengthsByFirst();
+
+/** The longest understood word that stands at `at`. */
+export function wordAt(text: string, at: number): readonly [string, Word] | null {
+  for (const length of lengths.get(text.charAt(at)) ?? []) {
+    const piece = text.slice(at, at + length);
+    const word = words.get(piece);
+    if (word !== undefined) return [piece, word];
+  }
+  return null;
+}
+
+function allWords(): Map<string, Word> {
+  const all = new Map<string, Word>();
+  for (const [kind, tag, list] of editions.flatMap(wordsOfForm)) all.set(list, { kind, tag });
+  for (const [kind, tag, list] of entries) for (const word of list.split(' ')) all.set(word, { kind, tag });
+  return all;
+}
+
+function lengthsByFirst(): Map<string, readonly number[]> {
+  const sets = new Map<string, Set<number>>();
+  for (const word of words.keys()) {
+    const first = word.charAt(0);
+    const known = sets.get(first);
+    if (known === undefined) sets.set(first, new Set([word.length]));
+    else known.add(word.length);
+  }
+  return new Map([...sets].map(([first, set]) => [first, [...set].sort((a, b) => b - a)]));
 }
 
 /** Measure words that count the same kind of thing; a sum is made within one family only. */
@@ -180,10 +315,10 @@ export type MeasureFamily = 'published' | 'case' | 'other';
 
 const families: [MeasureFamily, string][] = [
   ['published', '条 篇 则'],
-  ['case', '件 份 宗 起 项 例'],
+  ['case', '件 份 宗 起 项 例 件次'],
   [
     'other',
-    '个 次 场 期 人 名 家 户 批 处 部 台 页 字 块 种 位 人次 条次 件次 篇次 场次 余人次 轮 幅 张 本 册 版 届 遍 套 支 间 所 户次',
+    '个 次 场 期 人 名 家 户 批 处 部 台 页 字 块 种 位 人次 条次 篇次 场次 余人次 轮 幅 张 本 册 版 届 遍 套 支 间 所 户次',
   ],
 ];
 

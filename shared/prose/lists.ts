@@ -1,4 +1,4 @@
-import { countAlike, type Quantity, type Token } from './lexer.ts';
+import { countAlike, type Punctuation, type Quantity, type Token } from './lexer.ts';
 import type { Segment, Sentence } from './segments.ts';
 
 /** A figure and the parts that it is divided into: 102条，其中A 12条、B 12条，其他78条. Spans are offsets into the passage. */
@@ -13,6 +13,8 @@ export interface Division {
   readonly open: boolean;
   /** Other figures before the list that may be the one divided. */
   readonly alternatives: readonly number[];
+  /** Sums of figures before the list that it may divide together: 网站210条，微博95条。其中… */
+  readonly together: readonly number[];
   /** Parts of several kinds (channels and applicants): they may divide the same total twice. */
   readonly mixed: boolean;
 }
@@ -21,6 +23,8 @@ export interface Part {
   readonly quantity: Quantity & { readonly value: number };
   readonly kind: 'channel' | 'applicant' | 'result' | 'outcome' | 'plain';
   readonly remainder: boolean;
+  /** The last word of its name: 信息 of 公开栏信息. */
+  readonly tail: string;
 }
 
 /** What the parts come to together. */
@@ -38,6 +42,7 @@ interface Building {
   readonly by: Division['by'];
   readonly verb: string | null;
   readonly alternatives: readonly number[];
+  readonly together: readonly number[];
   readonly parts: Part[];
   /** The parts are cases by their kind: 其中行政复议5件、行政诉讼4件. */
   named: boolean;
@@ -49,6 +54,8 @@ interface Building {
 interface Seen {
   readonly quantity: Quantity;
   readonly verb: string | null;
+  /** The mark before its segment, where it is the first figure of it. */
+  readonly before: Punctuation | null;
 }
 
 /** The divisions that a passage states, in order. Where it is not certain what divides what, there is none. */
@@ -104,7 +111,7 @@ function readLevel(
     building = null;
   };
   if (bracketed !== null && divides(segments)) {
-    building = start({ quantity: bracketed.quantity, verb: null }, leadIn(segments[0]?.tokens ?? []) ?? 'bracket', []);
+    building = start(bracketed, leadIn(segments[0]?.tokens ?? []) ?? 'bracket', []);
   }
   segments.forEach((segment, index) => {
     const { tokens } = segment;
@@ -120,21 +127,16 @@ function readLevel(
     }
     if (lead !== null && !(index === 0 && bracketed !== null)) {
       const opensSentence = index === 0;
-      const pool = (opensSentence ? before : seen).slice(-NEAR);
+      const pool = withinClause(opensSentence ? before : seen).slice(-NEAR);
       const total = first === null ? pool.at(-1) : totalFor(pool, first, lead, tokens, segments, index);
       if (building !== null) {
         // 其中 inside 其中: which of the two the next part belongs to cannot be told.
         building.doubtful = true;
         close();
       } else if (total !== undefined) {
-        building = start(total, lead, opensSentence ? [...earlier, ...pool] : pool);
+        building = start(total, lead, opensSentence ? [...earlier, ...pool] : pool, opensSentence ? before : seen);
       }
-    } else if (
-      building === null &&
-      segment.before === 'colon' &&
-      first !== null &&
-      endsWithQuantity(segments[index - 1])
-    ) {
+    } else if (building === null && segment.before === 'colon' && first !== null && leadsList(segments, index - 1)) {
       const total = seen.at(-1);
       if (total !== undefined && countAlike(total.quantity, first)) {
         building = start(total, 'among', []);
@@ -150,22 +152,25 @@ function readLevel(
         const verb = verbOf(leading);
         const current: Building | null = building;
         if (current !== null) {
-          const fits = addPart(current, token.quantity, leading, verb, foreign);
+          // 剩余3件结转下年 is no part of what was closed.
+          const carries = tokens.slice(at + 1).some((each) => each.kind === 'verb' && each.tag === 'carry');
+          const fits = !carries && addPart(current, token.quantity, { leading, verb, before: segment.before, foreign });
           if (!fits) close();
         } else if (view === 'none' && isTrailingTotal(leading, segment, seen) && isExact(token.quantity)) {
           trailing(seen, segments, index, token.quantity, found);
         }
-        seen.push({ quantity: token.quantity, verb });
+        seen.push({ quantity: token.quantity, verb, before: firstMark(tokens, at, segment) });
         leading = [];
       } else {
         leading.push(token);
-        if (token.kind === 'etc' && building !== null) building.open = true;
+        // 等 behind the last figure leaves the list open; before a figure (网站等渠道20条) it belongs to a name.
+        if (token.kind === 'etc' && building !== null && !hasQuantity(tokens, at)) building.open = true;
       }
       while (segment.nested[bracket]?.at === at + 1) {
         readLevel(
           segment.nested[bracket]?.segments ?? [],
           { before: [], earlier: [] },
-          token.kind === 'quantity' ? { quantity: token.quantity, verb: null } : null,
+          token.kind === 'quantity' ? { quantity: token.quantity, verb: null, before: null } : null,
           year,
           found,
           { figures: null },
@@ -180,7 +185,12 @@ function readLevel(
 }
 
 /** Begins a division of `total`; none where that is a vague figure. */
-function start({ quantity, verb }: Seen, by: Division['by'], pool: readonly Seen[]): Building | null {
+function start(
+  { quantity, verb }: Seen,
+  by: Division['by'],
+  pool: readonly Seen[],
+  sentence: readonly Seen[] = pool,
+): Building | null {
   if (!isExact(quantity)) return null;
   const alternatives: number[] = [];
   // 建议12件、提案20件，其中主办15件、会办17件: a figure without a verb may be divided together with the one before.
@@ -193,7 +203,7 @@ function start({ quantity, verb }: Seen, by: Division['by'], pool: readonly Seen
     alternatives.push(together);
     if (each.verb !== null) together = null;
   }
-  return building(quantity, by, verb, alternatives);
+  return building(quantity, by, verb, alternatives, sumsUpTo(quantity, sentence));
 }
 
 /** Begins a division of one of several figures: which one shows when the parts are known. */
@@ -210,8 +220,37 @@ function building(
   by: Division['by'],
   verb: string | null,
   alternatives: readonly number[],
+  together: readonly number[] = [],
 ): Building {
-  return { total, wholes: [], by, verb, alternatives, parts: [], named: false, open: false, doubtful: false };
+  return { total, wholes: [], by, verb, alternatives, together, parts: [], named: false, open: false, doubtful: false };
+}
+
+/** The figures since the last semicolon: 其中 divides one of its own clause. */
+function withinClause(figures: readonly Seen[]): readonly Seen[] {
+  const from = figures.findLastIndex(({ before }) => before === 'semicolon');
+  return from < 0 ? figures : figures.slice(from);
+}
+
+/** What a figure comes to together with those before it, one after another: 207, 95 + 207, 210 + 95 + 207. */
+function sumsUpTo(total: Quantity, figures: readonly Seen[]): readonly number[] {
+  const sums: number[] = [];
+  let sum = 0;
+  const last = figures.findIndex(({ quantity }) => quantity === total);
+  for (const { quantity } of figures.slice(0, last + 1).toReversed()) {
+    if (!countAlike(quantity, total) || !isExact(quantity)) break;
+    sum += quantity.value;
+    sums.push(sum);
+  }
+  return sums.slice(1);
+}
+
+/** The mark before a segment, for its first figure. */
+function firstMark(tokens: readonly Token[], at: number, segment: Segment): Punctuation | null {
+  return tokens.slice(0, at).some((token) => token.kind === 'quantity') ? null : segment.before;
+}
+
+function hasQuantity(tokens: readonly Token[], after: number): boolean {
+  return tokens.slice(after).some((token) => token.kind === 'quantity');
 }
 
 function isExact(quantity: Quantity): quantity is Quantity & { readonly value: number } {
@@ -232,8 +271,12 @@ function firstQuantity(tokens: readonly Token[]): Quantity | null {
   return null;
 }
 
-function endsWithQuantity(segment: Segment | undefined): boolean {
-  return segment?.tokens.at(-1)?.kind === 'quantity';
+/** A figure, or words that announce its parts behind one: 公开信息8条：, 公开信息8条，具体如下： */
+function leadsList(segments: readonly Segment[], at: number): boolean {
+  const tokens = segments[at]?.tokens ?? [];
+  if (tokens.at(-1)?.kind === 'quantity') return true;
+  const announces = /^(?:具体)?(?:情况|分类|数据)?(?:如下|具体)$/.test(tokens.map(({ text }) => text).join(''));
+  return announces && segments[at - 1]?.tokens.at(-1)?.kind === 'quantity';
 }
 
 /** The nearest figure before that counts the same kind of thing. */
@@ -265,20 +308,37 @@ function verbOf(tokens: readonly Token[]): string | null {
 
 function kindOf(tokens: readonly Token[]): Part['kind'] {
   for (const token of tokens) {
+    if (token.kind === 'verb' && token.tag === 'withdraw') return 'result';
     if (token.kind === 'channel' || token.kind === 'applicant' || token.kind === 'result' || token.kind === 'outcome')
       return token.kind;
   }
   return 'plain';
 }
 
+/** What stands before a figure that may be a part. */
+interface PartWords {
+  readonly leading: readonly Token[];
+  readonly verb: string | null;
+  /** The mark before its segment. */
+  readonly before: Punctuation | null;
+  readonly foreign: boolean;
+}
+
+/**
+ * True where the verb before a figure only names a part: 林业建设17条, 收费1条, 废止4件, 公众关注信息8条; false where it
+ * begins another statement: 回复网民留言80条.
+ */
+function namesPart(leading: readonly Token[], by: Division['by'], before: Punctuation | null): boolean {
+  if (by === 'bracket' || leading.some((token) => token.kind === 'result' || token.kind === 'ground')) return true;
+  const last = leading.at(-1);
+  const listed = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference';
+  if (last === undefined || (before === 'semicolon' && !listed)) return false;
+  if (last.kind === 'verb') return last.tag !== 'receive' && last.tag !== 'handle' && last.tag !== 'close';
+  return /(?:信息|类|方面|动态|文件|内容|公告|通知|栏目)$/.test(last.text);
+}
+
 /** Adds a part; false where the figure no longer belongs to the division. */
-function addPart(
-  building: Building,
-  quantity: Quantity,
-  leading: readonly Token[],
-  verb: string | null,
-  foreign: boolean,
-): boolean {
+function addPart(building: Building, quantity: Quantity, { leading, verb, before, foreign }: PartWords): boolean {
   const { parts, total } = building;
   if (leading.some((token) => token.kind === 'compare')) return true;
   const names = leading.some((token) => token.kind === 'noun' && (token.tag === 'review' || token.tag === 'lawsuit'));
@@ -293,7 +353,7 @@ function addPart(
     verb !== 'publish' &&
     verb !== building.verb &&
     parts.length > 0 &&
-    !leading.some((token) => token.kind === 'result');
+    !namesPart(leading, building.by, before);
   if (changesSubject || closesList(leading)) return false;
   if (!countAlike(quantity, total) && !(quantity.family === null && building.by === 'enumerate')) return false;
   if (foreign || leading.some((token) => token.kind === 'each')) building.doubtful = true;
@@ -302,13 +362,27 @@ function addPart(
     return true;
   }
   const kind = kindOf(leading);
-  parts.push({ quantity, kind: remainder && kind === 'plain' ? (parts.at(-1)?.kind ?? kind) : kind, remainder });
+  parts.push({
+    quantity,
+    kind: remainder && kind === 'plain' ? (parts.at(-1)?.kind ?? kind) : kind,
+    remainder,
+    tail: leading.at(-1)?.text ?? '',
+  });
   return true;
 }
 
 /** 合计 N 件, 共计 N 件 with no subject of its own: the whole said once more. */
 function closesList(leading: readonly Token[]): boolean {
-  return leading.length > 0 && leading.every((token) => token.kind === 'total' || token.kind === 'copula');
+  return (
+    leading.length > 0 &&
+    leading.every(
+      (token) =>
+        token.kind === 'total' ||
+        token.kind === 'copula' ||
+        (token.kind === 'verb' && token.tag === 'publish' && leading[0]?.kind === 'total') ||
+        (token.kind === 'neutral' && /^(?:信息|政府信息|政务信息|各类)$/.test(token.text)),
+    )
+  );
 }
 
 /** True if brackets after a figure hold a division of it: several figures, or an explicit 其中. */
@@ -327,7 +401,10 @@ function isTrailingTotal(leading: readonly Token[], segment: Segment, seen: read
   );
 }
 
-/** A1件、B2件，合计3件: all figures of the sentence so far are the parts. */
+/**
+ * A1件、B2件，合计3件: the parts are all figures of the sentence so far, or those of the last list alone where other
+ * statements stand before it. Where both are possible and neither adds up, nothing can be said.
+ */
 function trailing(
   seen: readonly Seen[],
   segments: readonly Segment[],
@@ -335,21 +412,44 @@ function trailing(
   total: Quantity & { readonly value: number },
   found: Division[],
 ): void {
-  const earlier = segments.slice(0, index).flatMap((segment) => segment.tokens);
-  const verbs = new Set(seen.flatMap((each) => (each.verb === null ? [] : [each.verb])));
-  const plain = !earlier.some(
-    (token) =>
-      token.kind === 'among' ||
-      token.kind === 'compare' ||
-      token.kind === 'each' ||
-      token.kind === 'etc' ||
-      token.kind === 'include',
-  );
+  let first = index - 1;
+  while (first > 0 && segments[first]?.before === 'pause') first--;
+  const inList = segments.slice(first, index).flatMap((segment) => segment.tokens);
+  const listed = inList.filter((token) => token.kind === 'quantity').length;
+  const candidates = [
+    partsOf(
+      seen,
+      segments.slice(0, index).flatMap((segment) => segment.tokens),
+      total,
+    ),
+    partsOf(seen.slice(seen.length - listed), inList, total),
+  ].filter((parts) => parts.length > 1);
+  const [all, list] = candidates;
+  const parts = candidates.find((each) => sumOfParts(each) === total.value) ?? all;
+  if (parts === undefined) return;
+  if (list !== undefined && list.length !== all?.length && sumOfParts(parts) !== total.value) return;
+  found.push({
+    total,
+    parts,
+    by: 'trailing',
+    remainder: false,
+    open: false,
+    alternatives: [],
+    together: [],
+    mixed: false,
+  });
+}
+
+/** The figures as parts of a total that follows them; none where they are not plainly one list. */
+function partsOf(seen: readonly Seen[], words: readonly Token[], total: Quantity): readonly Part[] {
+  const verbs = new Set(seen.flatMap(({ verb }) => (verb === null || verb === 'other' ? [] : [verb])));
+  const plain = !words.some((token) => ['among', 'compare', 'each', 'etc', 'include'].includes(token.kind));
   const parts = seen.flatMap(({ quantity }): Part[] =>
-    isExact(quantity) && quantity.measure === total.measure ? [{ quantity, kind: 'plain', remainder: false }] : [],
+    isExact(quantity) && quantity.measure === total.measure
+      ? [{ quantity, kind: 'plain', remainder: false, tail: '' }]
+      : [],
   );
-  if (!plain || verbs.size > 1 || parts.length !== seen.length) return;
-  found.push({ total, parts, by: 'trailing', remainder: false, open: false, alternatives: [], mixed: false });
+  return plain && verbs.size <= 1 && parts.length === seen.length ? parts : [];
 }
 
 function finish(building: Building, found: Division[]): void {
@@ -364,6 +464,9 @@ function finish(building: Building, found: Division[]): void {
     wholes.length > 0 ? wholes.flatMap((each) => (each === total ? [] : [each.value])) : building.alternatives;
   const kinds = new Set(building.parts.map((part) => part.kind));
   const remainder = building.parts.at(-1)?.remainder ?? false;
+  // 概况类信息15条，公开栏信息29条: named alike, they are parts of one kind.
+  const tails = new Set(building.parts.map((part) => part.tail));
+  const alike = tails.size === 1 && !tails.has('') && building.parts.length > 1;
   found.push({
     total,
     parts: building.parts,
@@ -371,7 +474,8 @@ function finish(building: Building, found: Division[]): void {
     remainder,
     open,
     alternatives,
-    mixed: kinds.size - (kinds.has('plain') ? 1 : 0) > 1 || (kinds.size > 1 && !remainder),
+    together: building.together,
+    mixed: !alike && (kinds.size - (kinds.has('plain') ? 1 : 0) > 1 || (kinds.size > 1 && !remainder)),
   });
 }
 

@@ -1,5 +1,7 @@
-import type { Paragraph, Report, Section } from '../model/report.ts';
-import { sourceSpan } from '../syntax/source.ts';
+import type { RuleFinding } from '../findings/finding.ts';
+import type { Paragraph, Report } from '../model/report.ts';
+import { type SourceText, sourceSpan } from '../syntax/source.ts';
+import type { Kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
 
 /** A stretch of running text read as one: a paragraph, its lines joined where a page or a column broke them. */
@@ -11,16 +13,6 @@ export interface Passage {
   readonly heading: string;
   /** Where in the document the characters `[start, end)` of `text` stand. */
   locate(within: Span): Span;
-}
-
-/** The passages between title and first heading. `source` is the document's text. */
-export function preamblePassages(source: string, report: Report): readonly Passage[] {
-  return passagesIn(source, null, preamble(source, report));
-}
-
-/** The passages of a section, in order. `source` is the document's text. */
-export function passagesOf(source: string, { template, paragraphs }: Section): readonly Passage[] {
-  return passagesIn(source, template.key, paragraphs);
 }
 
 /** The lines between title and first heading. */
@@ -45,37 +37,79 @@ function lineEnd(source: string, at: number): number {
   return end < 0 ? source.length : end;
 }
 
-function passagesIn(source: string, part: string | null, paragraphs: readonly Paragraph[]): readonly Passage[] {
-  const passages: Passage[] = [];
+/** A line of running text in a part of the report. */
+export interface PassageLine {
+  /** What it was read from: the same object for the same line. */
+  readonly node: object;
+  readonly words: SourceText;
+  /** True if the words begin with the ordinal of an item, and if they are the heading of one. */
+  readonly item: { readonly opens: boolean; readonly heads: boolean };
+  /** What rules found in the words, by what else they may look at. */
+  readonly found: Kept<object, readonly RuleFinding[]>;
+}
+
+/** Lines that are read as one passage. */
+export interface PassageGroup {
+  readonly heading: string;
+  readonly lines: readonly PassageLine[];
+}
+
+/** Divides the lines of a part into passages. `gap` is what stands between the ends of two lines, cut off after ten characters. */
+export function groupsOf(
+  lines: readonly PassageLine[],
+  gap: (previous: PassageLine, next: PassageLine) => string,
+): readonly PassageGroup[] {
+  const groups: PassageGroup[] = [];
   let heading = '';
-  let group: Paragraph[] = [];
-  const widest = paragraphs.reduce((most, { text }) => Math.max(most, text.length), 0);
+  let group: PassageLine[] = [];
+  let widest = 0;
+  for (const { words } of lines) widest = Math.max(widest, words.text.length);
   const close = (): void => {
-    if (group.length > 0) passages.push(join(part, heading, group));
+    if (group.length > 0) groups.push({ heading, lines: group });
     group = [];
   };
-  for (const paragraph of paragraphs) {
+  for (const line of lines) {
     const last = group.at(-1);
-    if (last !== undefined && !continues(source, last, paragraph, widest)) close();
-    if (isHeading(paragraph.text)) {
-      close();
-      heading = paragraph.text;
+    if (
+      goesOnList(
+        group.map(({ words }) => words),
+        line.words.text,
+      )
+    ) {
+      group.push(line);
+      continue;
     }
-    group.push(paragraph);
+    if (last !== undefined && !continues(last, line, widest, gap)) close();
+    if (line.item.heads) {
+      close();
+      heading = line.words.text;
+    }
+    group.push(line);
   }
   close();
-  return passages;
+  return groups;
 }
 
-/** A short line without sentence marks that begins with an ordinal: （一）主动公开情况. */
-export function isHeading(text: string): boolean {
-  return text.length <= 40 && startsWithOrdinal(text) && !/[，。；,;]/.test(text);
-}
+/** A line that a list of figures follows: 发布信息2150条，其中： */
+const LEADS_LIST = /(?:其中|包括|包含|分别|如下|具体|分为|主要有)[^。；]{0,8}[：:]$/;
+/** What opens an item, and what opens the first one. */
+const ITEM = /^(?:[（(]?\d{1,2}[）).．、]|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]是|[①-⑳])/;
+const FIRST_ITEM = /^(?:[（(]?1[）).．、]|[（(]一[）)]|一是|①)/;
+/** An item counts something and ends where another may follow: 1.门户网站1400条； */
+const COUNTS = /\d\s*[条件篇份项次个]/;
+/** Lists have few items and short ones. */
+const LONGEST_LIST = 20;
+const LONGEST_ITEM = 80;
 
-function startsWithOrdinal(text: string): boolean {
-  return /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[-*•·●#①-⑳])/.test(
-    text,
-  );
+/** True if a line is the next item of a list that stands on lines of its own; `group` are the lines of the passage so far. */
+export function goesOnList(group: readonly { readonly text: string }[], next: string): boolean {
+  if (next.length > LONGEST_ITEM || !COUNTS.test(next) || !ITEM.test(next)) return false;
+  const lines = group.slice(-LONGEST_LIST);
+  const lead = lines.findLastIndex(({ text }) => LEADS_LIST.test(text));
+  const items = lines.slice(lead + 1);
+  if (lead < 0 || !items.every(({ text }) => ITEM.test(text) && /[；;，,、。]$/.test(text))) return false;
+  const style = (text: string): string => (ITEM.exec(text)?.[0] ?? '').replace(/[\d一二三四五六七八九十①-⑳]+/, '');
+  return items.length === 0 ? FIRST_ITEM.test(next) : style(items[0]?.text ?? '') === style(next);
 }
 
 /** The line before must be long enough to have been broken by the width of a page. */
@@ -86,22 +120,29 @@ const PAGE_WIDTH = 60;
 /** By so many characters may a full line be shorter than the widest: indented, or with fewer digits. */
 const RAGGED = 10;
 
-function continues(source: string, previous: Paragraph, next: Paragraph, widest: number): boolean {
-  const { text } = previous;
-  if (text.length < BROKEN_LINE || /[！？!?”》]$/.test(text)) return false;
+function continues(
+  previous: PassageLine,
+  next: PassageLine,
+  widest: number,
+  gap: (previous: PassageLine, next: PassageLine) => string,
+): boolean {
+  const { text } = previous.words;
+  const last = text.charAt(text.length - 1);
+  if (text.length < BROKEN_LINE || '！？!?”》'.includes(last)) return false;
   // Behind a full stop or a colon something new begins, unless the page's width broke the line there.
-  if (/[。；：;:]$/.test(text) && (widest > PAGE_WIDTH || text.length < widest - RAGGED)) return false;
-  if (isHeading(previous.text) || startsWithOrdinal(next.text)) return false;
-  const between = source.slice(previous.span.end, next.span.start);
+  if ('。；：;:'.includes(last) && (widest > PAGE_WIDTH || text.length < widest - RAGGED)) return false;
+  if (previous.item.heads || next.item.opens) return false;
+  const between = gap(previous, next);
   return between.length <= 8 && between.trim() === '' && (between.match(/\n/g)?.length ?? 0) === 1;
 }
 
-function join(part: string | null, heading: string, paragraphs: readonly Paragraph[]): Passage {
+/** The passage that a group of lines is; what it locates is where their spans are counted from. */
+export function passageOf(part: string | null, { heading, lines }: PassageGroup): Passage {
   const starts: number[] = [];
   let text = '';
-  for (const paragraph of paragraphs) {
+  for (const { words } of lines) {
     starts.push(text.length);
-    text += paragraph.text;
+    text += words.text;
   }
   /** Where the unit at `index`, or the place before it, stands. */
   const place = (index: number, length: 0 | 1): Span => {
@@ -113,8 +154,8 @@ function join(part: string | null, heading: string, paragraphs: readonly Paragra
       else high = middle - 1;
     }
     const start = index - (starts[low] ?? 0);
-    const paragraph = paragraphs[low];
-    return paragraph === undefined ? { start: 0, end: 0 } : sourceSpan(paragraph, { start, end: start + length });
+    const line = lines[low];
+    return line === undefined ? { start: 0, end: 0 } : sourceSpan(line.words, { start, end: start + length });
   };
   return {
     text,

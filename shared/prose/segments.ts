@@ -53,7 +53,7 @@ export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
         outer.nested.push({ at: outer.tokens.length, segments: current.segments });
         current = outer;
       }
-    } else if (token.mark === 'stop' && stack.length === 0) {
+    } else if (token.mark === 'stop' && stack.length === 0 && !endsItem(current, tokens[index + 1])) {
       endSegment(null);
       if (current.segments.length > 0) sentences.push(current.segments);
       current = { segments: [], tokens: [], nested: [], before: null };
@@ -64,6 +64,14 @@ export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
   endSegment(null);
   if (current.segments.length > 0) sentences.push(current.segments);
   return sentences;
+}
+
+/** 其中：1.网站1400条。2.新媒体620条。: a stop between the items of a list that a colon leads in ends no sentence. */
+function endsItem({ segments, tokens, before }: Open, next: Token | undefined): boolean {
+  if (next?.kind !== 'item' && next?.kind !== 'reference') return false;
+  const opens = (first: Token | undefined, mark: Punctuation | null): boolean =>
+    mark === 'colon' && first?.kind === next.kind;
+  return opens(tokens[0], before) || segments.some((segment) => opens(segment.tokens[0], segment.before));
 }
 
 /** The indexes of brackets that pair, at most `DEPTH` deep. */
@@ -114,7 +122,9 @@ export function phrasesOf(segments: readonly Segment[]): readonly Phrase[] {
     remarks = [];
   };
   for (const segment of segments) {
-    if (segment.before !== 'pause') {
+    if (segment.before === 'colon' && left.length > 0 && segment.tokens[0]?.kind === 'quantity') {
+      // 依申请公开：0件: the label is all that leads to the figure.
+    } else if (segment.before !== 'pause') {
       flush();
       before = segment.before;
     } else if (left.length > 0) {

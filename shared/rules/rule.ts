@@ -1,10 +1,10 @@
 import type { Finding, Fix, RuleFinding, Severity } from '../findings/finding.ts';
 import type { RuleId } from '../findings/rule-ids.ts';
 import type { Report, Section, Table } from '../model/report.ts';
+import type { Setting } from '../prose/form.ts';
 import type { Prose, ReadPassage } from '../prose/prose.ts';
 import type { Reconciliation, TableReconciliation } from '../reconcile/reconcile.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
-import type { Edition } from '../template/schema.ts';
 import type { LineIndex } from '../text/line-index.ts';
 
 export type RuleFamily = 'structure' | 'table' | 'reconcile' | 'prose' | 'content' | 'text' | 'analysis';
@@ -21,14 +21,11 @@ export interface RuleMeta {
   readonly editions?: readonly string[];
 }
 
-/** What a report is, as one small value: the same object while edition, year and body stay the same. */
-export interface ReportIdentity {
-  readonly edition: Edition;
-  /** The report year, null where none is known. */
-  readonly year: number | null;
-  /** The reporting body, white space removed; empty where none is known. */
-  readonly body: string;
-}
+/**
+ * What a report is, as one small value: edition, year, body and the alternative rows that it keeps. The same object
+ * while none of these changes.
+ */
+export type ReportIdentity = Setting;
 
 /** A line of running text, the title, or a table as it is written. Spans of findings are offsets into `text`. */
 export interface TextSubject {

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
  *
  * `<td>1<b>2</b>&nbsp;件</td>` has the text `12 件` and the pieces `1`, `2`, the entity, `件`.
  */
-type SourceMap = readonly SourcePiece[];
+export type SourceMap = readonly SourcePiece[];
 
 /** A stretch of a text that stands in one piece in the document. */
 interface SourcePiece {

@@ -1,3 +1,5 @@
+import { difference } from './difference.ts';
+
 /** A zero-based line and UTF-16 column, as in LSP. */
 export interface LineColumn {
   readonly line: number;
@@ -7,19 +9,47 @@ export interface LineColumn {
 const LF = 10;
 const CR = 13;
 
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === LF || (code === CR && text.charCodeAt(at + 1) !== LF);
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) if (endsLine(text, i)) starts.push(i + 1);
+  return starts;
+}
+
 /** Offset ↔ line conversions for one text. Lines end at `\n`, `\r\n` or a lone `\r`, as LSP has it. */
 export class LineIndex {
+  readonly #text: string;
   readonly #starts: readonly number[];
   readonly #length: number;
 
-  constructor(text: string) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
-    }
-    this.#starts = starts;
+  /** `before` is the index of an earlier version of the text: it makes the answer faster, never another. */
+  constructor(text: string, before: LineIndex | null = null) {
+    this.#text = text;
     this.#length = text.length;
+    this.#starts = before === null ? lineStarts(text) : before.#startsAfter(text);
+  }
+
+  /** The starts of the lines of a text that differs from this one by an edit: those beside it are only moved. */
+  #startsAfter(text: string): number[] {
+    const { start, oldEnd, newEnd } = difference(this.#text, text);
+    const by = text.length - this.#length;
+    // A line start depends on the characters before and at it.
+    const starts = this.#starts.slice(0, Math.max(1, this.#firstFrom(start)));
+    for (let i = Math.max(0, start - 1); i < newEnd; i++) if (endsLine(text, i)) starts.push(i + 1);
+    for (let k = this.#firstFrom(oldEnd + 1); k < this.#starts.length; k++)
+      starts.push((this.#starts[k] as number) + by);
+    return starts;
+  }
+
+  /** The number of the first line that starts at or behind an offset. */
+  #firstFrom(offset: number): number {
+    if (offset <= 0) return 0;
+    const line = this.lineAt(offset);
+    return this.#starts[line] === offset ? line : line + 1;
   }
 
   get lineCount(): number {

@@ -1,7 +1,6 @@
-import { bind } from '../model/bind.ts';
+import { readReport } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 import { endsLine, looksLikeHtml } from '../syntax/layouts/html.ts';
-import { parse } from '../syntax/parse.ts';
 import type { SyntaxTree, TableBlock } from '../syntax/tree.ts';
 import { mergedTable } from '../template/registry.ts';
 import type { TableTemplate } from '../template/schema.ts';
@@ -124,7 +123,7 @@ export function htmlTableAt({ blocks }: SyntaxTree, at: number): TableBlock | nu
 
 /** The report that the text is once the edits are made; null where it is none. */
 export function reportAfter({ edition }: Report, text: string, edits: readonly TextEdit[]): Report | null {
-  return bind(parse(applyEdits(text, edits)), [edition]);
+  return readReport(applyEdits(text, edits), [edition]);
 }
 
 /**

@@ -139,7 +139,7 @@ function regionOf({ text, blocks }: SyntaxTree, own: readonly Line[]): Pick<Tabl
   let { start } = first.span;
   let { end } = last.span;
   for (const line of [first, last]) {
-    const block = blocks[line.block];
+    const block = blocks.find(({ span }) => contains(span, line.span));
     if (block?.kind !== 'table') continue;
     const whole = block.rows.every(({ span }) => first.span.start <= span.start && span.end <= last.span.end);
     if (html && !whole) return null;

@@ -1,11 +1,11 @@
 import type { AnalysisOptions } from '../../shared/analysis.ts';
 import type { RuleId } from '../../shared/findings/rule-ids.ts';
-import { editions } from '../../shared/template/registry.ts';
+import { editionInForce, editions } from '../../shared/template/registry.ts';
 import type { Edition } from '../../shared/template/schema.ts';
 import type { Span } from '../../shared/text/span.ts';
 import { type Draft, type Layout, layoutNamed, renderDraft } from './document.ts';
 import { addressesIn, figureAt, shiftsIn, slips, withFigures } from './faults.ts';
-import { dense, generateDraft, usual } from './generate.ts';
+import { dense, generateDraft, sparse, usual } from './generate.ts';
 import type { Random } from './random.ts';
 import type { Line } from './render/lines.ts';
 import { type LineChange, tabTable } from './render/tab.ts';
@@ -407,6 +407,13 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
     const received = figureAt(draft, 'applications/new/total');
     if (Number(received) < 2) return null;
     return saying(draft, `综上，未收到公民提出的政府信息公开申请${received}件。`, `${received}件`);
+  },
+  'fee-notice-contradiction': (random) => {
+    const draft = generateDraft(editionInForce, random, sparse);
+    const unpaid = Number(figureAt(draft, 'applications/other.unpaid/total'));
+    // The notice of a request carried in can be last year's.
+    if (unpaid <= Number(figureAt(draft, 'applications/carried-in/total'))) return null;
+    return saying(draft, '全年未发出收费通知。', '未发出收费通知');
   },
   'mixed-measure-word': (random) =>
     on(

@@ -2,5 +2,5 @@ import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analy
 
 /** The analysis of an edited text, made with that of an earlier version: the one place where tests hand it over. */
 export function reanalyze(text: string, options: AnalysisOptions, earlier: Analysis | null): Analysis {
-  return analyze(text, options, earlier?.reading ?? null);
+  return analyze(text, options, earlier);
 }

@@ -9,7 +9,7 @@ import { Random } from '../kit/random.ts';
 function said(text: string, before: string | null = null): unknown {
   const earlier = before === null ? null : analyze(before);
   assert.ok(earlier === null || earlier.report !== null, 'the earlier text is a report');
-  const { report, findings } = analyze(text, {}, earlier?.reading ?? null);
+  const { report, findings } = analyze(text, {}, earlier);
   return JSON.parse(
     JSON.stringify({
       sections: report?.sections.map(({ span, paragraphs }) => ({ span, paragraphs })),

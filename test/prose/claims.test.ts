@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../shared/analysis.ts';
-import { facts, proseOf } from '../../shared/prose/prose.ts';
+import { facts } from '../../shared/prose/prose.ts';
 import { smallReport } from '../kit/small-report.ts';
 
 /** The claims of a sentence in section one as `kind value`, `?` where the verb leaves the figure open. */
 function claims(sentence: string, body?: string): string[] {
   const text = smallReport({ sentence, ...(body === undefined ? {} : { body }) });
-  const { report } = analyze(text);
-  assert.ok(report !== null);
-  return proseOf(text, report).claims.map(({ kind, value, certain }) => `${kind} ${value}${certain ? '' : '?'}`);
+  const { report, prose } = analyze(text);
+  assert.ok(report !== null && prose !== null);
+  return prose.claims.map(({ kind, value, certain }) => `${kind} ${value}${certain ? '' : '?'}`);
 }
 
 describe('what running text states', () => {
@@ -73,14 +73,14 @@ describe('what running text states', () => {
     const text = smallReport({
       sentence: '收到申请12件，其中自然人申请10件，共办理申请12件，不予公开2件；制定规范性文件1件。',
     });
-    const { report } = analyze(text);
-    assert.ok(report !== null);
+    const { report, prose } = analyze(text);
+    assert.ok(report !== null && prose !== null);
     const placeOf = (words: string): string | undefined => {
-      const span = proseOf(text, report).claims.find((claim) => claim.words === words)?.span;
+      const span = prose.claims.find((claim) => claim.words === words)?.span;
       return span && text.slice(span.start, span.end);
     };
     assert.deepEqual(
-      facts(text, report).map(({ cell, value, words }) => [cell, value, placeOf(words)]),
+      facts(prose).map(({ cell, value, words }) => [cell, value, placeOf(words)]),
       [
         ['applications/new/total', '12', '12件'],
         ['applications/new/natural-person', '10', '10件'],
@@ -90,10 +90,10 @@ describe('what running text states', () => {
 
   it('quotes the words that say what a figure is', () => {
     const text = smallReport({ sentence: '办结申请6件，其中2件不予公开，有1件结转下年度继续办理，其余均已公开。' });
-    const { report } = analyze(text);
-    assert.ok(report !== null);
+    const { report, prose } = analyze(text);
+    assert.ok(report !== null && prose !== null);
     assert.deepEqual(
-      proseOf(text, report).claims.map(({ words }) => words),
+      prose.claims.map(({ words }) => words),
       ['办结申请6件', '2件不予公开', '有1件结转下年度继续办理'],
     );
   });
@@ -105,9 +105,9 @@ describe('what running text states', () => {
       .filter((line) => line !== '' && !line.includes('\t'))
       .map((line) => `<p>${line.replace('0件', '<b>0</b>件&nbsp;')}</p>`)
       .join('\n')}</body></html>`;
-    const { report } = analyze(html);
-    assert.ok(report !== null);
-    const [claim] = proseOf(html, report).claims;
+    const { report, prose } = analyze(html);
+    assert.ok(report !== null && prose !== null);
+    const [claim] = prose.claims;
     assert.ok(claim?.number);
     assert.equal(html.slice(claim.number.start, claim.number.end), '0');
   });

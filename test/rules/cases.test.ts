@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../shared/analysis.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { en } from '../../shared/messages/en.ts';
 import { render } from '../../shared/messages/message.ts';
-import { findingsOf } from '../../shared/rules/check.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { applyEdits } from '../../shared/text/span.ts';
+import { findingsOf } from '../kit/check.ts';
 import { smallReport } from '../kit/small-report.ts';
 import type { Fires, RuleCases } from './cases.ts';
 import { cases as bodyNameMismatch } from './content/body-name-mismatch.cases.ts';
@@ -19,6 +18,7 @@ import { cases as missingTopic } from './content/missing-topic.cases.ts';
 import { cases as signatureDate } from './content/signature-date.cases.ts';
 import { cases as yearMismatch } from './content/year-mismatch.cases.ts';
 import { cases as contradictoryCount } from './prose/contradictory-count.cases.ts';
+import { cases as feeNoticeContradiction } from './prose/fee-notice-contradiction.cases.ts';
 import { cases as mixedMeasureWord } from './prose/mixed-measure-word.cases.ts';
 import { cases as proseOutcomeMismatch } from './prose/prose-outcome-mismatch.cases.ts';
 import { cases as prosePercentageMismatch } from './prose/prose-percentage-mismatch.cases.ts';
@@ -37,6 +37,7 @@ const all: readonly RuleCases[] = [
   proseOutcomeMismatch,
   prosePercentageMismatch,
   contradictoryCount,
+  feeNoticeContradiction,
   mixedMeasureWord,
   refusalGroundMismatch,
   missingTopic,
@@ -57,9 +58,7 @@ const all: readonly RuleCases[] = [
 ];
 
 function check(rule: Rule, text: string, fileName?: string): readonly Finding[] {
-  const { subject } = analyze(text, fileName === undefined ? {} : { fileName });
-  assert.ok(subject !== null, 'the text is a report');
-  return findingsOf(rule, subject);
+  return findingsOf([rule], text, fileName === undefined ? {} : { fileName });
 }
 
 function place(text: string, words: string, nth: number): number {

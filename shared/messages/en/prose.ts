@@ -1,6 +1,8 @@
 export const family = {
   'prose-sum-mismatch':
     'The total {total} is not the sum of its parts: {parts} = {sum}. Parts and total must agree; check and correct one of them.',
+  'prose-sum-mismatch.balance':
+    'The requests in this sentence do not balance: received {received} + carried in {carriedIn} = {left}, closed {closed} + carried over {carriedOver} = {right}. No table has them for this circle; check them against the register.',
   'prose-sum-mismatch.part': 'Part',
   'prose-sum-mismatch.fix-total': 'Set the total to the sum of the parts, {value}',
   'prose-sum-mismatch.fix-remainder': 'Set the last part to {value}, so that the parts add up to the total',
@@ -28,6 +30,8 @@ export const family = {
   'contradictory-count.fix-zero': 'Set the count to 0{measure}',
   'contradictory-count.fix-drop': 'Delete “{count}”',
   'contradictory-count.fix-affirm': 'Delete “{negation}”',
+  'fee-notice-contradiction':
+    'The text says “{words}”, but 3(6)2 counts {count} closed because a notice of the fee was not paid in time, so notices were sent. Check table and wording.',
   'mixed-measure-word':
     'One set of figures uses several measure words: the total is {total}, a part {part}. Use one, so that they read as the same count.',
   'mixed-measure-word.total': 'Total',

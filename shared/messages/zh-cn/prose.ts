@@ -1,5 +1,7 @@
 export const family = {
   'prose-sum-mismatch': '总数 {total} 与各分项之和不符：{parts}＝{sum}。请核实后更正总数或分项。',
+  'prose-sum-mismatch.balance':
+    '这句话里的申请件数不平衡：新收 {received}＋上年结转 {carriedIn}＝{left}，办结 {closed}＋结转下年度 {carriedOver}＝{right}。表中没有这一口径的数字，请对照台账核实。',
   'prose-sum-mismatch.part': '分项',
   'prose-sum-mismatch.fix-total': '将总数改为分项之和 {value}',
   'prose-sum-mismatch.fix-remainder': '将末项改为 {value}，使分项之和等于总数',
@@ -24,6 +26,8 @@ export const family = {
   'contradictory-count.fix-zero': '将数量改为 0{measure}',
   'contradictory-count.fix-drop': '删去“{count}”',
   'contradictory-count.fix-affirm': '删去“{negation}”',
+  'fee-notice-contradiction':
+    '正文称“{words}”，而第三（六）2项有 {count} 件因申请人逾期未按收费通知缴费而不再处理，说明发过收费通知。请核实表格和表述。',
   'mixed-measure-word': '同一组数字的量词不统一：总数写作 {total}，分项写作 {part}。宜统一量词，以免看作不同口径。',
   'mixed-measure-word.total': '总数',
   'mixed-measure-word.application': '申请以“件”计，此处用了“{measure}”。宜改为“件”，与表格口径一致。',

@@ -1,7 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
 import { type BodyName, bodyName, canBeSameBody } from '../../prose/body.ts';
 import type { Token } from '../../prose/lexer.ts';
-import { proseOf } from '../../prose/prose.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,7 +19,7 @@ export const rule: Rule = {
   scope: 'report',
   meta: { id: 'body-name-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   *check(context) {
-    const { text, report } = context;
+    const { prose, report } = context;
     const title = report.body;
     const own = bodyName(title);
     if (own === null || own.stem === '') return;
@@ -31,7 +30,7 @@ export const rule: Rule = {
     }
     if (own.kind === '政府') return;
     const seen = new Set<string>();
-    for (const { passage, sentences } of proseOf(text, report).passages) {
+    for (const { passage, sentences } of prose.passages) {
       for (const sentence of sentences) {
         for (const { tokens } of sentence) {
           const subject = subjectOf(tokens, passage.text);

@@ -1,5 +1,5 @@
 import type { Section } from '../../model/report.ts';
-import { isHeading } from '../../prose/passage.ts';
+import { isItemHeading } from '../../text/items.ts';
 import type { Rule } from '../rule.ts';
 
 const PROBLEM =
@@ -45,7 +45,7 @@ function contentOf(section: Section): { readonly text: string; readonly headings
   const texts: string[] = [];
   let open: string | null = null;
   for (const { text } of section.paragraphs) {
-    if (isHeading(text)) {
+    if (isItemHeading(text)) {
       open = text;
     } else {
       if (open !== null) headings.push(open);

@@ -1,7 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
-import { proseOf } from '../../prose/prose.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -26,10 +25,10 @@ const UPCOMING =
 export const rule: Rule = {
   scope: 'report',
   meta: { id: 'year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  *check({ text, report }) {
-    const year = report.year;
+  *check({ prose, report }) {
+    const { year } = report;
     if (year === null) return;
-    for (const { passage, kinds, sentences } of proseOf(text, report).passages) {
+    for (const { passage, kinds, sentences } of prose.passages) {
       if (!kinds.has('year')) continue;
       for (const sentence of sentences) {
         const wrong = mismatches(sentence, passage, year);

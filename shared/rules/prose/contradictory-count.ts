@@ -1,8 +1,8 @@
-import type { Finding, Fix } from '../../findings/finding.ts';
-import { countAt } from '../../prose/compare.ts';
+import type { Fix, RuleFinding } from '../../findings/finding.ts';
+import { carries, isCase, isNoun, isPause, isVerb } from '../../prose/claims/words.ts';
+import { sumOfRole } from '../../prose/compare.ts';
 import type { Token } from '../../prose/lexer.ts';
-import type { Passage } from '../../prose/passage.ts';
-import { proseOf } from '../../prose/prose.ts';
+import type { ReadPassage } from '../../prose/prose.ts';
 import { type Phrase, phrasesOf } from '../../prose/segments.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
 
@@ -12,18 +12,17 @@ import type { ReportSubject, Rule } from '../rule.ts';
  * contradictions.
  */
 export const rule: Rule = {
-  scope: 'report',
+  scope: 'passage',
   meta: { id: 'contradictory-count', family: 'prose', severity: 'warning', enabled: true, fixable: true },
-  *check(context) {
-    for (const { passage, kinds, sentences } of proseOf(context.text, context.report).passages) {
-      if (!kinds.has('negation') || !kinds.has('quantity')) continue;
-      for (const sentence of sentences) {
-        for (const phrase of phrasesOf(sentence)) {
-          const found = contradiction(phrase);
-          if (found !== null) yield finding(phrase, found, passage, received(phrase, context));
-        }
-      }
-    }
+  *check(read) {
+    for (const contradiction of contradictionsIn(read)) yield finding(contradiction, read.passage.text);
+  },
+  fixes(finding, present) {
+    return present.prose.passages.flatMap((read) =>
+      contradictionsIn(read).flatMap((each) =>
+        read.passage.locate(each.quantity.span).start === finding.span.start ? fixesOf(each, read, present) : [],
+      ),
+    );
   },
 };
 
@@ -31,68 +30,77 @@ interface Contradiction {
   readonly negation: Token;
   /** What is negated: 收到, 申请. */
   readonly negated: Token;
+  readonly quantity: NonNullable<Phrase['quantity']>;
+  /** The clause speaks of requests, whose number the table has. */
+  readonly ofRequests: boolean;
+}
+
+function contradictionsIn({ kinds, sentences }: ReadPassage): readonly Contradiction[] {
+  if (!kinds.has('negation') || !kinds.has('quantity')) return [];
+  return sentences.flatMap((sentence) => phrasesOf(sentence).flatMap((phrase) => contradictionOf(phrase) ?? []));
 }
 
 /** The negation that a count of more than nothing contradicts. */
-function contradiction({ left, quantity, right }: Phrase): Contradiction | null {
+function contradictionOf({ left, quantity, right }: Phrase): Contradiction | null {
   if (quantity === null || quantity.value === null || quantity.value === 0 || right.length > 0) return null;
   if (quantity.family === null || (quantity.family === 'other' && quantity.measure !== '个')) return null;
   if (quantity.chinese && quantity.value === 1) return null;
   const at = left.findLastIndex((token) => token.kind === 'negation');
   const negation = left[at];
-  const next = left[at + 1];
-  if (negation === undefined || next === undefined) return null;
   const after = left.slice(at + 1);
+  const [negated, ...later] = after;
+  if (negation === undefined || negated === undefined) return null;
+  const subject = after.findLast(isSubject);
   // Verbs of arrival only: 未办结2件, 未受理3件 count what was left undone.
-  const arrival = next.kind === 'verb' && (next.tag === 'receive' || (next.tag === 'occur' && next.text !== '有'));
-  const absence = negation.text !== '未' && (isSubject(next) || (next.kind === 'neutral' && after.some(isSubject)));
+  const arrival = isVerb(negated, 'receive') || (isVerb(negated, 'occur') && negated.text !== '有');
+  const absence = negation.text !== '未' && subject !== undefined && !isVerb(negated);
   if (!arrival && !absence) return null;
-  const later = after.slice(1);
-  if (later.some((token) => token.kind === 'verb' || token.kind === 'compare' || token.kind === 'share')) return null;
+  if (later.some((token) => token.kind === 'compare' || token.kind === 'share') || carries(after)) return null;
+  if (subject === undefined ? later.some((token) => isVerb(token)) : describes(after, subject)) return null;
   // 未收到…的3件 describes the three.
-  return left.at(-1)?.text === '的' ? null : { negation, negated: next };
+  if (left.at(-1)?.text === '的') return null;
+  return { negation, negated, quantity, ofRequests: left.some((token) => isNoun(token, 'application')) };
 }
 
 function isSubject(token: Token): boolean {
-  return token.kind === 'noun' && (token.tag === 'application' || token.tag === 'review' || token.tag === 'lawsuit');
+  return isNoun(token, 'application') || isCase(token);
 }
 
-/** The table's number of new applications, where the clause speaks of applications; null where it does not, or it is not known. */
-function received({ left }: Phrase, { report, reconciliation }: ReportSubject): number | null {
-  if (!left.some((token) => token.kind === 'noun' && token.tag === 'application')) return null;
-  return countAt(report, (cell) => reconciliation.forced(cell), 'applications/new/total');
+/** What an applicant, not the body, would have sent: 未收到补正材料的申请3件 counts the requests without it. */
+const REPLY = /补正|缴费|费用|材料|回复|答复|反馈|意见|回执|异议/;
+
+/** True where the negation belongs to a description of what is counted, or to another clause than the count. */
+function describes(after: readonly Token[], subject: Token): boolean {
+  const between = after.slice(0, after.indexOf(subject));
+  const behind = after.slice(after.indexOf(subject) + 1);
+  if (REPLY.test(after.map(({ text }) => text).join(''))) return true;
+  // 无申请人投诉，办结申请3件 would be two clauses; behind the subject nothing new is said.
+  if (behind.some((token) => isVerb(token, 'receive', 'handle', 'close', 'publish', 'other') || token.kind === 'word'))
+    return true;
+  return between.some((token) => isVerb(token, 'handle', 'close') || (isPause(token) && between.some(isSubject)));
 }
 
-function finding(
-  phrase: Phrase,
-  { negation, negated }: Contradiction,
-  passage: Passage,
-  table: number | null,
-): Finding {
-  const quantity = phrase.quantity;
-  const span = quantity?.span ?? negation;
+function finding({ negation, negated, quantity }: Contradiction, text: string): RuleFinding {
   return {
     rule: 'contradictory-count',
     severity: 'warning',
-    span: passage.locate(span),
+    span: quantity.span,
     message: {
       id: 'contradictory-count',
       args: {
-        negation: passage.text.slice(negation.start, negated.end),
-        count: passage.text.slice(span.start, span.end),
+        negation: text.slice(negation.start, negated.end),
+        count: text.slice(quantity.span.start, quantity.span.end),
       },
     },
-    related: [{ span: passage.locate(negation), message: { id: 'contradictory-count.negation' } }],
-    fixes: () => (quantity === null ? [] : fixes(quantity, negation, passage, table)),
+    related: [{ span: negation, message: { id: 'contradictory-count.negation' } }],
   };
 }
 
 /** Where the table tells how many there were, only what agrees with it. */
-function fixes(
-  quantity: NonNullable<Phrase['quantity']>,
-  negation: Token,
-  passage: Passage,
-  table: number | null,
+function fixesOf(
+  { negation, quantity, ofRequests }: Contradiction,
+  { passage }: ReadPassage,
+  { report, reconciliation }: ReportSubject,
 ): readonly Fix[] {
   const none: readonly Fix[] = [
     {
@@ -114,6 +122,7 @@ function fixes(
     applicability: 'choice',
     edits: [{ span: passage.locate(negation), newText: '' }],
   };
+  const table = ofRequests ? sumOfRole(report, (cell) => reconciliation.forced(cell), 'new') : null;
   if (table === null) return [...none, some];
   if (table === 0) return none;
   return table === quantity.value ? [some] : [];

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { rule as contradictoryCount } from './contradictory-count.ts';
+import { rule as feeNoticeContradiction } from './fee-notice-contradiction.ts';
 import { rule as mixedMeasureWord } from './mixed-measure-word.ts';
 import { rule as proseOutcomeMismatch } from './prose-outcome-mismatch.ts';
 import { rule as prosePercentageMismatch } from './prose-percentage-mismatch.ts';
@@ -14,6 +15,7 @@ export const proseRules: readonly Rule[] = [
   proseOutcomeMismatch,
   prosePercentageMismatch,
   contradictoryCount,
+  feeNoticeContradiction,
   mixedMeasureWord,
   refusalGroundMismatch,
 ];

@@ -1,9 +1,10 @@
-import { areOtherCases, textOf } from '../../prose/claims.ts';
+import { cellsOfRole } from '../../model/roles.ts';
+import { areOtherCases, textOf } from '../../prose/claims/read.ts';
+import { isCase } from '../../prose/claims/words.ts';
 import { sumOf } from '../../prose/compare.ts';
 import type { Token } from '../../prose/lexer.ts';
-import { proseOf } from '../../prose/prose.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
-import type { Localized } from '../../template/schema.ts';
+import type { ColumnRole, Localized, RowRole } from '../../template/schema.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
 
 /**
@@ -14,8 +15,8 @@ export const rule: Rule = {
   scope: 'report',
   meta: { id: 'prose-outcome-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: false },
   *check(context) {
-    const year = context.report.year;
-    for (const { passage, kinds, sentences } of proseOf(context.text, context.report).passages) {
+    const year = context.report.title?.year?.value ?? null;
+    for (const { passage, kinds, sentences } of context.prose.passages) {
       if (passage.part === 'problems' || !kinds.has('outcome')) continue;
       for (const sentence of sentences) {
         if (areOtherCases(textOf(passage.text, sentence))) continue;
@@ -43,12 +44,18 @@ interface Statement {
   readonly end: number;
   /** All cases ended well: the table may show none corrected or pending. Else: some are pending. */
   readonly all: boolean;
-  readonly columns: readonly string[];
-  readonly groups: readonly string[];
+  readonly columns: readonly ColumnRole[];
+  readonly groups: readonly RowRole[];
 }
 
-const REVIEWS = ['reconsideration'];
-const LAWSUITS = ['direct-litigation', 'litigation-after-reconsideration'];
+const REVIEWS: readonly RowRole[] = ['reconsideration'];
+const LAWSUITS: readonly RowRole[] = ['direct-litigation', 'litigation-after-reconsideration'];
+
+/** The rows of table 四 that a noun of cases means. */
+function groupsOf(noun: string): readonly RowRole[] {
+  if (noun === 'review' || noun === 'reconsideration') return REVIEWS;
+  return LAWSUITS.filter((row) => noun === 'lawsuit' || noun === row);
+}
 
 function flat(segments: readonly Segment[]): readonly Token[] {
   return segments.flatMap((segment) => [...segment.tokens, ...segment.nested.flatMap((each) => flat(each.segments))]);
@@ -66,7 +73,7 @@ function statementsIn(sentence: Sentence, text: string, year: number | null): re
   const found: Statement[] = [];
   const open = tokens.some((token, index) => isPending(token) && !isNone(tokens, index));
   const start = tokens[0]?.start ?? 0;
-  let groups = new Set<string>();
+  let groups = new Set<RowRole>();
   let decides = false;
   let told = false;
   for (const [index, token] of tokens.entries()) {
@@ -78,10 +85,10 @@ function statementsIn(sentence: Sentence, text: string, year: number | null): re
     )
       return found;
     if (token.kind === 'verb' && token.tag === 'handle') decides = true;
-    if (token.kind === 'noun' && (token.tag === 'review' || token.tag === 'lawsuit')) {
+    if (token.kind === 'noun' && isCase(token)) {
       if (told) groups = new Set();
       told = false;
-      for (const group of token.tag === 'review' ? REVIEWS : LAWSUITS) groups.add(group);
+      for (const group of groupsOf(token.tag)) groups.add(group);
     }
     if (token.kind !== 'outcome' || groups.size === 0 || decides) continue;
     told = true;
@@ -108,22 +115,38 @@ function isPending(token: Token): boolean {
   return token.kind === 'outcome' && token.tag === 'pending';
 }
 
-/** 无尚未审结, 尚未审结0件 */
+/** 无尚未审结, 尚未审结0件, 尚未审结的行政复议案件为0件, 0件尚未审结: the figure of the words is 0. */
 function isNone(tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1];
-  return tokens[index - 1]?.kind === 'negation' || (next?.kind === 'quantity' && next.quantity.value === 0);
+  const before = tokens[index - 1];
+  if (before?.kind === 'negation') return true;
+  const next = tokens.slice(index + 1).find((token) => !isFiller(token));
+  return next?.kind === 'quantity' ? isZero(next) : isZero(before);
+}
+
+function isZero(token: Token | undefined): boolean {
+  return token?.kind === 'quantity' && token.quantity.value === 0;
+}
+
+/** Words between an outcome and its figure. */
+function isFiller(token: Token): boolean {
+  return token.kind === 'neutral' || token.kind === 'copula' || token.kind === 'total' || isCase(token);
 }
 
 function tableSum(
   { report, reconciliation }: ReportSubject,
-  groups: readonly string[],
-  columns: readonly string[],
+  groups: readonly RowRole[],
+  columns: readonly ColumnRole[],
 ): number | null {
-  const cells = groups.flatMap((group) => columns.map((column) => `reviews/${group}/${column}`));
-  return sumOf(report, (address) => reconciliation.forced(address), cells);
+  const cells = groups.flatMap((group) => columns.flatMap((column) => cellsOfRole(report, group, column)));
+  if (cells.length === 0) return null;
+  return sumOf(
+    report,
+    (address) => reconciliation.forced(address),
+    cells.map(({ address }) => address),
+  );
 }
 
-function casesName(groups: readonly string[]): Localized {
+function casesName(groups: readonly RowRole[]): Localized {
   const review = groups.includes('reconsideration');
   const lawsuit = groups.some((group) => LAWSUITS.includes(group));
   if (review && lawsuit) return { zh: '行政复议和行政诉讼', en: 'reconsideration and litigation' };

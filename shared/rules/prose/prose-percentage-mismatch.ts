@@ -1,7 +1,8 @@
-import { contradictedNumbers, sumOf } from '../../prose/compare.ts';
+import type { Finding, Fix, RuleFinding } from '../../findings/finding.ts';
+import { contradictedNumbers, sumOfRole } from '../../prose/compare.ts';
 import type { Quantity, Token } from '../../prose/lexer.ts';
 import { type Division, sumOfParts } from '../../prose/lists.ts';
-import { proseOf, type ReadPassage } from '../../prose/prose.ts';
+import type { ReadPassage } from '../../prose/prose.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
 
@@ -14,177 +15,264 @@ type Percent = Extract<Token, { kind: 'percent' }>;
 export const rule: Rule = {
   scope: 'report',
   meta: { id: 'prose-percentage-mismatch', family: 'prose', severity: 'information', enabled: true, fixable: true },
-  *check(context) {
-    for (const read of proseOf(context.text, context.report).passages) {
-      if (read.passage.part === 'problems' || !read.kinds.has('percent')) continue;
-      const forced = (cell: string): string | null => context.reconciliation.forced(cell);
-      for (const { percent, part, wholes } of sharesIn(read, context)) {
-        const whole = wholes[0];
-        if (whole === undefined || wholes.some((each) => agrees(percent.value, part.value ?? 0, each))) continue;
-        const wrong = contradictedNumbers(read.claims, context.report, forced);
-        if (wrong.has(read.passage.locate(part.number).start)) continue;
-        const right = shareOf(part.value ?? 0, whole, decimals(percent.value));
-        yield {
-          rule: 'prose-percentage-mismatch',
-          severity: 'information',
-          span: read.passage.locate(percent),
-          message: {
-            id: 'prose-percentage-mismatch',
-            args: { part: part.value ?? 0, whole, right: `${right}%`, written: `${percent.value}%` },
-          },
-          related: [{ span: read.passage.locate(part.span), message: { id: 'prose-percentage-mismatch.part' } }],
-          fixes: () => [
-            {
-              title: { id: 'prose-percentage-mismatch.fix', args: { right: `${right}%` } },
-              applicability: 'unique',
-              edits: [{ span: read.passage.locate(percent.number), newText: right }],
-            },
-          ],
-        };
-      }
-    }
+  *check(subject) {
+    for (const read of subject.prose.passages)
+      for (const share of wrongShares(read, subject)) yield finding(share, read);
+  },
+  fixes(finding, present) {
+    return present.prose.passages.flatMap((read) =>
+      wrongShares(read, present).flatMap((share) => fixOf(share, read, finding)),
+    );
   },
 };
+
+function finding({ percent, part, whole, right, figures }: WrongShare, { passage }: ReadPassage): RuleFinding {
+  return {
+    rule: 'prose-percentage-mismatch',
+    severity: 'information',
+    span: passage.locate(percent),
+    message: {
+      id: 'prose-percentage-mismatch',
+      args: { part, whole, right: `${right}%`, written: `${percent.value}%` },
+    },
+    related: figures.map(({ span }) => ({
+      span: passage.locate(span),
+      message: { id: 'prose-percentage-mismatch.part' },
+    })),
+  };
+}
+
+function fixOf({ percent, right }: WrongShare, { passage }: ReadPassage, { span }: Finding): readonly Fix[] {
+  if (passage.locate(percent).start !== span.start) return [];
+  return [
+    {
+      title: { id: 'prose-percentage-mismatch.fix', args: { right: `${right}%` } },
+      applicability: 'unique',
+      edits: [{ span: passage.locate(percent.number), newText: right }],
+    },
+  ];
+}
+
+interface WrongShare {
+  readonly percent: Percent;
+  readonly part: number;
+  /** The figures that the part is, or is the sum of. */
+  readonly figures: readonly Quantity[];
+  readonly whole: number;
+  /** The share as it should be, without %. */
+  readonly right: string;
+}
+
+function wrongShares(read: ReadPassage, subject: ReportSubject): readonly WrongShare[] {
+  if (read.passage.part === 'problems' || !read.kinds.has('percent')) return [];
+  const { report, reconciliation } = subject;
+  const forced = (cell: string): string | null => reconciliation.forced(cell);
+  const contradicted = contradictedNumbers(read.claims, report, forced);
+  return sharesIn(read, subject).flatMap(({ percent, parts, wholes }): WrongShare[] => {
+    const [whole] = wholes;
+    if (whole === undefined || parts.some(({ sum }) => wholes.some((each) => agrees(percent.value, sum, each))))
+      return [];
+    const meant = parts.reduce((best, each) =>
+      distance(percent.value, each.sum, whole) < distance(percent.value, best.sum, whole) ? each : best,
+    );
+    if (meant.figures.some(({ number }) => contradicted.has(number.start))) return [];
+    const right = shareOf(meant.sum, whole, decimals(percent.value));
+    return [{ percent, part: meant.sum, figures: meant.figures, whole, right }];
+  });
+}
 
 /** How many figures back a whole may stand. */
 const NEAR = 40;
 
-interface Share {
-  readonly percent: Percent;
-  readonly part: Quantity;
-  /** The whole that is plainly meant, then others that may be. */
-  readonly wholes: readonly number[];
+/** Figures that a share is of: one, or a list of them taken together. */
+interface Part {
+  readonly figures: readonly Quantity[];
+  readonly sum: number;
 }
 
-function flat(segments: readonly Segment[]): readonly Token[] {
-  return segments.flatMap((segment) =>
-    segment.tokens.flatMap((token, index) => [
-      token,
-      ...segment.nested.filter((each) => each.at === index + 1).flatMap((each) => flat(each.segments)),
-    ]),
-  );
+interface Share {
+  readonly percent: Percent;
+  /** Of what it may be the share: the last figure, or that and those listed with it. */
+  readonly parts: readonly [Part, ...Part[]];
+  /** The whole that is plainly meant, then others that may be. */
+  readonly wholes: readonly number[];
 }
 
 /** Words between a figure and its share that leave the whole as it is. */
 function isPlain(token: Token): boolean {
   if (token.kind === 'verb') return ['receive', 'handle', 'close', 'publish'].includes(token.tag);
-  return ['share', 'neutral', 'total', 'copula', 'noun', 'etc', 'result', 'time'].includes(token.kind);
+  return ['share', 'neutral', 'total', 'all', 'copula', 'noun', 'etc', 'result', 'time'].includes(token.kind);
 }
 
 /** A share as the words state it, whatever the tables hold. */
 interface Statement {
   readonly percent: Percent;
-  readonly part: Quantity;
+  /** The figures listed before it; the last stands nearest. */
+  readonly listed: readonly [Quantity, ...Quantity[]];
+  /** 合计占: of all that is listed together. */
+  readonly together: boolean;
   /** By what the part divides its whole. */
   readonly kind: Token['kind'] | null;
+  /** The whole that the words name: 占新收申请的, 占办结总数的. */
+  readonly of: 'new' | 'closed' | null;
   readonly sentence: Sentence;
   /** The figures before it. */
   readonly stated: readonly number[];
 }
 
-/** A passage keeps its sentences while its words stay the same. */
-const known = new WeakMap<readonly Sentence[], readonly Statement[]>();
+interface Word {
+  readonly token: Token;
+  /** The figure goes on in the list of the one before: both stand in one segment, or 、 parts them. */
+  readonly joined: boolean;
+}
+
+/** The tokens of a sentence with those of its brackets where they stand. */
+function flat(segments: readonly Segment[]): readonly Word[] {
+  return segments.flatMap(({ tokens, nested, before }) => {
+    const first = tokens.findIndex((token) => token.kind === 'quantity');
+    return tokens.flatMap((token, index) => [
+      { token, joined: before === 'pause' || index > first },
+      ...nested.filter((each) => each.at === index + 1).flatMap((each) => flat(each.segments)),
+    ]);
+  });
+}
 
 function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
-  const earlier = known.get(sentences);
-  if (earlier !== undefined) return earlier;
   const statements: Statement[] = [];
   const stated: number[] = [];
   for (const sentence of sentences) {
-    let part: Quantity | null = null;
+    let listed: Quantity[] = [];
     let plain = true;
-    let share = false;
     let leading: Token[] = [];
     let kind: Token['kind'] | null = null;
-    for (const token of flat(sentence)) {
+    for (const { token, joined } of flat(sentence)) {
       if (token.kind === 'quantity') {
-        part = token.quantity;
+        listed = joined && plain ? [...listed, token.quantity] : [token.quantity];
         plain = true;
-        share = false;
         kind = leading.findLast((each) => DIVIDES.has(each.kind))?.kind ?? null;
         leading = [];
         if (token.quantity.value !== null) stated.push(token.quantity.value);
         if (stated.length > NEAR) stated.shift();
       } else if (token.kind === 'percent') {
-        if (part !== null && part.value !== null && plain && share && token.exact) {
-          statements.push({ percent: token, part, kind, sentence, stated: [...stated] });
+        const [first, ...more] = listed;
+        const exact = listed.every(({ value }) => value !== null) && token.exact;
+        const share = leading.some((each) => each.kind === 'share');
+        if (first !== undefined && exact && plain && share) {
+          const together = leading.some((each) => each.kind === 'total' || /^(?:两者|二者|三者|两项)$/.test(each.text));
+          statements.push({
+            percent: token,
+            listed: [first, ...more],
+            together,
+            kind,
+            of: wholeNamed(leading),
+            sentence,
+            stated: [...stated],
+          });
         }
-        part = null;
+        listed = [];
         leading = [];
       } else {
         leading.push(token);
-        plain &&= isPlain(token);
-        share ||= token.kind === 'share';
+        // A list goes on over the names of its parts; behind its last figure only plain words lead to the share.
+        plain &&= isPlain(token) || token.kind === 'result' || NAMES.has(token.kind);
       }
     }
   }
-  known.set(sentences, statements);
   return statements;
+}
+
+/** What may stand before a further part of a list. */
+const NAMES: ReadonlySet<Token['kind']> = new Set(['channel', 'applicant', 'outcome']);
+
+/** Words that say by what requests are divided: their results, applicants, channels. */
+const DIVIDES: ReadonlySet<Token['kind']> = new Set(['result', 'applicant', 'channel']);
+
+function wholeNamed(words: readonly Token[]): 'new' | 'closed' | null {
+  const verb = words.findLast((token) => token.kind === 'verb' && (token.tag === 'receive' || token.tag === 'close'));
+  if (verb?.kind !== 'verb') return null;
+  return verb.tag === 'receive' ? 'new' : 'closed';
 }
 
 function sharesIn(read: ReadPassage, { report, reconciliation }: ReportSubject): readonly Share[] {
   const statements = statementsIn(read.sentences);
   if (statements.length === 0) return [];
   const forced = (address: string): string | null => reconciliation.forced(address);
-  const total = (...rows: string[]): number | null =>
-    sumOf(
-      report,
-      forced,
-      rows.map((row) => `applications/${row}/total`),
-    );
-  const closed = total('result-total');
-  const tables = [closed, total('new'), total('new', 'carried-in')].flatMap((sum) => sum ?? []);
-  const divided: ReadonlyMap<Quantity, Division> = new Map(
-    read.divisions.flatMap((each) => each.parts.map(({ quantity }) => [quantity, each] as const)),
-  );
-  return statements.flatMap(({ percent, part, kind, sentence, stated }) => {
-    const whole = wholeOf(part, kind, divided.get(part), sentence, read, closed);
+  const received = sumOfRole(report, forced, 'new');
+  const carried = sumOfRole(report, forced, 'carried-in');
+  const closed = sumOfRole(report, forced, 'closed');
+  const both = received === null || carried === null ? null : received + carried;
+  const tables = [closed, received, both].flatMap((sum) => sum ?? []);
+  return statements.flatMap((statement) => {
+    const last = statement.listed.at(-1) ?? statement.listed[0];
+    const named = statement.of === 'new' ? received : statement.of === 'closed' ? closed : null;
+    const whole = named ?? wholeOf(statement, last, read, statements, closed);
     if (whole === null) return [];
-    return [{ percent, part, wholes: [whole, ...stated, ...tables].filter((each) => each > 0) }];
+    const one = partOf([last]);
+    const all = partOf(statement.listed);
+    const parts: Share['parts'] = statement.listed.length === 1 ? [one] : statement.together ? [all] : [one, all];
+    return [
+      {
+        percent: statement.percent,
+        parts,
+        wholes: [whole, ...statement.stated, ...tables].filter((each) => each > 0),
+      },
+    ];
   });
 }
 
-/** Words that say by what applications are divided: their results, applicants, channels. */
-const DIVIDES: ReadonlySet<Token['kind']> = new Set(['result', 'applicant', 'channel']);
+function partOf(figures: readonly Quantity[]): Part {
+  return { figures, sum: figures.reduce((sum, { value }) => sum + (value ?? 0), 0) };
+}
 
 /** The whole that is plainly meant; null where several may be, or where the list is wrong already as a sum. */
 function wholeOf(
+  { kind, sentence }: Statement,
   part: Quantity,
-  kind: Token['kind'] | null,
-  division: Division | undefined,
-  sentence: Sentence,
-  { claims, passage }: ReadPassage,
+  { claims, divisions }: ReadPassage,
+  statements: readonly Statement[],
   closed: number | null,
 ): number | null {
+  const division = divisions.find(({ parts }) => parts.some(({ quantity }) => quantity === part));
   if (division !== undefined) {
     const sum = sumOfParts(division.parts);
     if (sum > division.total.value || (division.remainder && sum !== division.total.value)) return null;
-    if (division.alternatives.length === 0) return division.total.value;
+    if (division.alternatives.length === 0 || isPlainTotal(division, statements)) return division.total.value;
   }
-  const at = passage.locate(part.number).start;
-  const own = claims.find(({ number }) => number?.start === at);
+  const own = claims.find(({ number }) => number?.start === part.number.start);
   if (own?.kind === 'result') return closed;
-  const from = passage.locate({ start: sentence[0]?.tokens[0]?.start ?? 0, end: 0 }).start;
+  const from = sentence[0]?.tokens[0]?.start ?? 0;
   const whole = claims.findLast(
     ({ kind: each, number }) =>
       ['new', 'handled', 'closed'].includes(each) &&
       number !== null &&
-      number.start < at &&
+      number.start < part.number.start &&
       (kind !== null || number.start >= from),
   );
   return whole !== undefined && part.family === 'case' && (part.value ?? 0) <= whole.value ? whole.value : null;
+}
+
+/** Of several figures before a list this one is divided: the parts make it up, or other shares of the list are of it. */
+function isPlainTotal(division: Division, statements: readonly Statement[]): boolean {
+  if (sumOfParts(division.parts) === division.total.value) return true;
+  const parts = new Set<Quantity>(division.parts.map(({ quantity }) => quantity));
+  return statements.some(({ percent, listed }) => {
+    const last = listed.at(-1);
+    return last !== undefined && parts.has(last) && agrees(percent.value, last.value ?? 0, division.total.value);
+  });
 }
 
 function decimals(percent: string): number {
   return percent.split('.')[1]?.length ?? 0;
 }
 
+/** How far `percent` is from the share of `part` in `whole`, in units of its last decimal times `whole`. */
+function distance(percent: string, part: number, whole: number): number {
+  return Math.abs(part * 100 * 10 ** decimals(percent) - Number(percent.replace('.', '')) * whole);
+}
+
 /** Whether `part` of `whole` is `percent`, to a tenth of a point or half a unit of its last decimal. */
 function agrees(percent: string, part: number, whole: number): boolean {
-  const places = decimals(percent);
-  const scale = 10 ** places;
-  const difference = Math.abs(part * 100 * scale - Number(percent.replace('.', '')) * whole);
-  return difference <= Math.max(0.1 * scale, 0.5) * whole;
+  return distance(percent, part, whole) <= Math.max(0.1 * 10 ** decimals(percent), 0.5) * whole;
 }
 
 /** The share in percent, rounded half up to `places` decimals. */

@@ -1,8 +1,8 @@
 import type { Finding, Fix, Severity } from '../../findings/finding.ts';
 import type { Message } from '../../messages/message.ts';
-import type { Claim } from '../../prose/claims.ts';
-import { cellAt, contradictedFigure, nameOf, sumOf } from '../../prose/compare.ts';
-import { proseOf } from '../../prose/prose.ts';
+import type { Claim } from '../../prose/claims/claim.ts';
+import { type Contradicted, cellAt, contradictedFigure, isOfDisclosure, nameOf, sumOf } from '../../prose/compare.ts';
+import { formatDecimal } from '../../text/decimal.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
 
 /**
@@ -15,14 +15,14 @@ export const rule: Rule = {
   scope: 'report',
   meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: true },
   *check(context) {
-    const claims = proseOf(context.text, context.report).claims;
+    const claims = context.prose.claims;
     const reported = new Map<string, Contradiction>();
     for (const claim of claims) {
       const table = contradictedFigure(claim, context.report, (cell) => context.reconciliation.forced(cell));
       if (table === null || explainedByTable(claim, context)) continue;
       // 未发生行政复议、行政诉讼 says one thing of two figures.
       const same = [...reported.values()].find((each) => claim.number === null && isSame(each.claim, claim));
-      const key = `${claim.readings[0]?.join('+')}=${claim.value}`;
+      const key = `${claim.readings[0]?.join('+')}=${statedValue(claim)}`;
       const known = reported.get(key);
       if (same !== undefined) same.more.push({ claim, table });
       else if (known === undefined) reported.set(key, { claim, table, more: [], repeats: [] });
@@ -35,8 +35,8 @@ export const rule: Rule = {
 /** A statement that the table contradicts, other figures that it is wrong about as well, and where it is repeated. */
 interface Contradiction {
   readonly claim: Claim;
-  readonly table: number;
-  readonly more: { readonly claim: Claim; readonly table: number }[];
+  readonly table: Contradicted;
+  readonly more: { readonly claim: Claim; readonly table: Contradicted }[];
   readonly repeats: Claim[];
 }
 
@@ -56,27 +56,31 @@ function explainedByTable(claim: Claim, { report, reconciliation }: ReportSubjec
           const value = repaired.get(cell) ?? sumOf(report, forced, [cell]);
           return total === null || value === null ? null : total + value;
         }, 0);
-        return sum === claim.value;
+        return sum === claim.value || sum === claim.value + claim.apart;
       });
     }),
   );
 }
 
+/** What the text states, as it is written there. */
+function statedValue({ money, value }: Claim): string {
+  return money === null ? String(value) : formatDecimal(money.amount);
+}
+
 function severityOf(claim: Claim): Severity {
-  if (claim.kind === 'disclosure') return 'information';
+  if (isOfDisclosure(claim)) return 'information';
   return claim.certain ? 'error' : 'warning';
 }
 
 function finding({ claim, table, more, repeats }: Contradiction, context: ReportSubject): Finding {
   const usual = claim.readings[0] ?? [];
   const cell = nameOf(context.report, usual);
-  const args = { words: claim.words, cell, table };
-  const message: Message =
-    claim.kind === 'disclosure'
-      ? { id: 'prose-table-mismatch.decisions', args }
-      : claim.readings.length > 1 && claim.kind !== 'closed'
-        ? { id: 'prose-table-mismatch.any', args }
-        : { id: 'prose-table-mismatch', args };
+  const args = { words: claim.words, cell, table: table.table };
+  const message: Message = isOfDisclosure(claim)
+    ? { id: 'prose-table-mismatch.decisions', args }
+    : claim.readings.length > 1 && claim.kind !== 'closed'
+      ? { id: 'prose-table-mismatch.any', args }
+      : { id: 'prose-table-mismatch', args };
   return {
     rule: 'prose-table-mismatch',
     severity: severityOf(claim),
@@ -86,7 +90,7 @@ function finding({ claim, table, more, repeats }: Contradiction, context: Report
       ...[{ claim, table }, ...more].flatMap((each) => cellOf(each.claim, each.table, context)),
       ...repeats.map((each) => ({ span: each.span, message: { id: 'prose-table-mismatch.again' } as const })),
     ],
-    data: { cells: usual, prose: String(claim.value), table: String(table) },
+    data: { cells: usual, prose: statedValue(claim), table: table.table },
     fixes: () => fixes(claim, table, repeats, context),
   };
 }
@@ -94,7 +98,7 @@ function finding({ claim, table, more, repeats }: Contradiction, context: Report
 /** Where the table says otherwise. */
 function cellOf(
   { readings: [usual = []] }: Claim,
-  table: number,
+  { table }: Contradicted,
   { report }: ReportSubject,
 ): NonNullable<Finding['related']> {
   const span = cellAt(report, usual[0] ?? '')?.span ?? null;
@@ -102,30 +106,36 @@ function cellOf(
   return span === null ? [] : [{ span, message: { id: 'prose-table-mismatch.cell', args: { cell, table } } }];
 }
 
-function fixes(claim: Claim, table: number, repeats: readonly Claim[], context: ReportSubject): readonly Fix[] {
+function fixes(claim: Claim, table: Contradicted, repeats: readonly Claim[], context: ReportSubject): readonly Fix[] {
   const toProse = proseFix(claim, table, repeats, context);
   const toTable = tableFix(claim, context);
   return [...(toProse === null ? [] : [toProse]), ...(toTable === null ? [] : [toTable])];
 }
 
 /** Sets the number in the text, everywhere it is repeated, to the table's. */
-function proseFix(claim: Claim, table: number, repeats: readonly Claim[], { report }: ReportSubject): Fix | null {
+function proseFix(
+  claim: Claim,
+  { right }: Contradicted,
+  repeats: readonly Claim[],
+  { report }: ReportSubject,
+): Fix | null {
   const numbers = [claim, ...repeats].flatMap((each) => each.number ?? []);
   const cell = nameOf(report, claim.readings[0] ?? []);
-  const title: Message = { id: 'prose-table-mismatch.fix-prose', args: { value: table, cell } };
+  const title: Message = { id: 'prose-table-mismatch.fix-prose', args: { value: right, cell } };
   if (claim.number !== null) {
-    return { title, applicability: 'choice', edits: numbers.map((span) => ({ span, newText: String(table) })) };
+    return { title, applicability: 'choice', edits: numbers.map((span) => ({ span, newText: right })) };
   }
   if (claim.kind !== 'new') return null;
   return {
     title,
     applicability: 'choice',
-    edits: [{ span: claim.span, newText: `收到政府信息公开申请${table}件` }],
+    edits: [{ span: claim.span, newText: `收到政府信息公开申请${right}件` }],
   };
 }
 
 /** Sets the cell to the text's number, where every equation of the cell then holds. */
 function tableFix(claim: Claim, { report, reconciliation }: ReportSubject): Fix | null {
+  if (claim.money !== null || claim.apart > 0) return null;
   const address = claim.readings[0]?.length === 1 ? claim.readings[0][0] : undefined;
   const cell = address === undefined ? null : cellAt(report, address);
   if (address === undefined || cell === null || cell.span === null || cell.figure.kind !== 'figure') return null;

@@ -1,5 +1,4 @@
-import { cellAt, sumOf } from '../../prose/compare.ts';
-import { proseOf } from '../../prose/prose.ts';
+import { sumOfRole } from '../../prose/compare.ts';
 import type { Rule } from '../rule.ts';
 
 /** Grounds that none of the rows of 第三（三）项 knows: 《条例》第十四条至第十六条 ask for a statute or an article of it. */
@@ -13,13 +12,10 @@ const GROUND =
 export const rule: Rule = {
   scope: 'report',
   meta: { id: 'refusal-ground-mismatch', family: 'prose', severity: 'hint', enabled: false, fixable: false },
-  *check({ text, report, reconciliation }) {
-    const refused = report.edition.tables
-      .flatMap((table) => table.rows.map((row) => `${table.key}/${row.key}/total`))
-      .filter((address) => address.startsWith('applications/refused.') && cellAt(report, address) !== null);
-    const count = sumOf(report, (address) => reconciliation.forced(address), refused);
+  *check({ report, prose, reconciliation }) {
+    const count = sumOfRole(report, (address) => reconciliation.forced(address), 'refused');
     if (count === null || count === 0) return;
-    for (const { passage } of proseOf(text, report).passages) {
+    for (const { passage } of prose.passages) {
       if (passage.part !== 'overview') continue;
       for (const match of passage.text.matchAll(GROUND)) {
         const start = match.index;

@@ -44,6 +44,7 @@ export const rule: Rule = {
   meta: { id: 'confusable-character', family: 'text', severity: 'warning', enabled: true, fixable: true },
   *check({ text }) {
     let inTraditional: boolean | null = null;
+    let stretch: Stretch | null = null;
     for (let at = 0; at < text.length; at++) {
       if (suspect[text.charCodeAt(at)] === 0) continue;
       const char = text.charAt(at);
@@ -52,6 +53,8 @@ export const rule: Rule = {
       if (traditional.has(char)) {
         inTraditional ??= isTraditional(text);
         if (inTraditional) continue;
+        if (stretch === null || at >= stretch.end) stretch = stretchAt(text, at);
+        if (stretch.traditional) continue;
       }
       yield finding(at, char, right);
     }
@@ -71,6 +74,32 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Text between line ends, tags, tabs and bars: a line, a cell, a link of a page. */
+interface Stretch {
+  readonly end: number;
+  /** It is written in traditional characters throughout (無障礙瀏覽), or offers them (繁體版): none of them is a slip. */
+  readonly traditional: boolean;
+}
+
+/** Traditional characters that the rule has no pair for: they only show how a stretch of text is written. */
+const MORE_TRADITIONAL = new Set('礙瀏覽閱讀語尋頁臺灣簡換載廳館聲絡鏈鍵幫圖譯滾輪縮寫輔專欄聞佈譽嶺崗瀾遊');
+
+const BREAKS = '\n\r\t|<>';
+
+function stretchAt(text: string, at: number): Stretch {
+  let start = at;
+  while (start > 0 && !BREAKS.includes(text.charAt(start - 1))) start--;
+  let end = at;
+  while (end < text.length && !BREAKS.includes(text.charAt(end))) end++;
+  const words = text.slice(start, end);
+  let old = 0;
+  for (const char of words) {
+    if (simplified.has(char)) return { end, traditional: /^\s*(?:切换)?(?:简体|繁體|正體)/.test(words) };
+    if (traditional.has(char) || MORE_TRADITIONAL.has(char)) old++;
+  }
+  return { end, traditional: old > 1 || /[繁正]體/.test(words) };
+}
 
 function isTraditional(text: string): boolean {
   let old = 0;

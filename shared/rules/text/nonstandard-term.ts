@@ -13,7 +13,14 @@ interface Term {
 }
 
 const TERMS: readonly Term[] = [
-  { holds: '转结', pattern: /转结/g, right: () => '结转', severity: 'information', applicability: 'safe' },
+  // 流转结果, 运转结束 and the like end one word and begin another.
+  {
+    holds: '转结',
+    pattern: /(?<![流运周好扭旋翻])转结(?![果束论构算合余案])/g,
+    right: () => '结转',
+    severity: 'information',
+    applicability: 'safe',
+  },
   {
     holds: '截止',
     // 截止日期 and 截止时间 are right; a point in time takes 截至.
@@ -33,7 +40,8 @@ const TERMS: readonly Term[] = [
   { holds: '其它', pattern: /其它/g, right: () => '其他', severity: 'information', applicability: 'choice' },
   {
     holds: '处理费',
-    pattern: /(?:政府)?信息公开(?:信息)?处理费/g,
+    // 政府信息公开信息处理费 is the name in the title of the measures themselves.
+    pattern: /(?:政府)?信息公开处理费/g,
     right: () => '信息处理费',
     severity: 'hint',
     applicability: 'safe',

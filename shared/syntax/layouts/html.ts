@@ -11,6 +11,14 @@ export function looksLikeHtml(text: string): boolean {
   return tag.test(text);
 }
 
+/** The longest part of a tag that makes a text a page, `<table ` and a character to either side. */
+const TAG_REACH = 8;
+
+/** True if an edit of `text[start, end)` may have brought a tag that makes the text a page. */
+export function mayHoldTag(text: string, start: number, end: number): boolean {
+  return looksLikeHtml(text.slice(Math.max(0, start - TAG_REACH), end + TAG_REACH));
+}
+
 /** Elements that end a line of running text. */
 const blockElements = new Set(
   'address article aside blockquote body br caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(

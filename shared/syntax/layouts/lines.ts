@@ -13,9 +13,16 @@ const HASH = 35;
 
 /**
  * Reads `text[start, end)` line by line. The layout is chosen for each run of lines, so that one text may
- * hold tables of several kinds.
+ * hold tables of several kinds. `atRestart` is told of each line at which every block before is complete, with nothing
+ * behind that line looked at yet: from there on the blocks depend on what follows alone. It ends the reading by true.
  */
-export function readLines(text: string, start: number, end: number, blocks: Block[]): void {
+export function readLines(
+  text: string,
+  start: number,
+  end: number,
+  blocks: Block[],
+  atRestart: (at: number) => boolean = () => false,
+): void {
   const table = new TableBuilder(text, blocks);
   let tabRun: ScannedLine[] = [];
   /** Lines of pipes directly above. */
@@ -40,17 +47,23 @@ export function readLines(text: string, start: number, end: number, blocks: Bloc
   // Where a cell in quotes, or records, were looked for in vain they are not looked for again.
   let quotesFrom = start;
   let recordsFrom = start;
+  /** How far the text behind `at` was looked at. */
+  let looked = start;
   let at = start;
   while (at < end) {
+    const complete = tabRun.length === 0 && grid === null && !table.isOpen;
+    if (complete && looked <= at && atRestart(at)) return;
     let line = scanLine(text, at, end);
     if (grid !== null && !line.blank && line.pipes < 2 && !isBorder(text, line)) flushGrid();
     if (at >= quotesFrom && holdsQuote(line)) {
       const whole = wholeLine(text, line, end);
+      looked = Math.max(looked, typeof whole === 'number' ? whole : whole.end);
       if (typeof whole === 'number') quotesFrom = whole;
       else line = whole;
     }
     if (at >= recordsFrom && line.tabs === 0 && separators.some((holds) => holds(line))) {
-      const { rows, until } = readRecords(text, at, end);
+      const { rows, until, looked: records } = readRecords(text, at, end);
+      looked = Math.max(looked, records, until);
       recordsFrom = until;
       if (rows !== null) {
         if (tabRun.length > 0) flushTabs();

@@ -23,16 +23,22 @@ interface SheetRecord {
 
 /**
  * Records from `start` on, cells parted by commas or semicolons, as a spreadsheet is saved: every one has as many
- * cells. `until` is where they end, or how far the text was looked at in vain.
+ * cells. `until` is where they end, or how far the text was looked at in vain; `looked` how far it was looked at in all.
  */
-export function readRecords(text: string, start: number, limit: number): { rows: SyntaxRow[] | null; until: number } {
+export function readRecords(
+  text: string,
+  start: number,
+  limit: number,
+): { rows: SyntaxRow[] | null; until: number; looked: number } {
   let until = start;
+  let looked = start;
   for (const separator of [COMMA, SEMICOLON]) {
     const rows: SyntaxRow[] = [];
     let figures = false;
     let at = start;
     while (at < limit) {
       const read = readRecord(text, at, limit, separator);
+      looked = Math.max(looked, typeof read === 'number' ? read : read.end);
       if (typeof read === 'number') until = Math.max(until, read);
       if (typeof read === 'number' || read.cells.length < FEWEST_CELLS) break;
       if (rows.length > 0 && rows[0]?.cells.length !== read.cells.length) break;
@@ -41,11 +47,11 @@ export function readRecords(text: string, start: number, limit: number): { rows:
       figures ||= read.cells.some((cell) => isValueText(cell.text));
       at = lineEndsBehind(text, read.end, limit);
     }
-    if (figures && rows.length >= FEWEST_RECORDS) return { rows, until: at };
+    if (figures && rows.length >= FEWEST_RECORDS) return { rows, until: at, looked };
     // The record that is of another kind may begin others.
     until = Math.max(until, at);
   }
-  return { rows: null, until };
+  return { rows: null, until, looked };
 }
 
 /** Sentences, or the pieces of one that its commas make; a paragraph in a sheet stands in one cell alone. */

@@ -17,6 +17,11 @@ export class TableBuilder {
     this.#blocks = blocks;
   }
 
+  /** True while a table may still grow. */
+  get isOpen(): boolean {
+    return this.#layout !== null;
+  }
+
   add(layout: LayoutId, row: SyntaxRow): void {
     this.extend(layout, row.span);
     this.#rows.push(row);

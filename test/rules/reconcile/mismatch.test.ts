@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../shared/analysis.ts';
 import type { Finding } from '../../../shared/findings/finding.ts';
 import type { RuleId } from '../../../shared/findings/rule-ids.ts';
 import { render } from '../../../shared/messages/message.ts';
-import { findingsOf } from '../../../shared/rules/check.ts';
 import { mismatchRules as rules } from '../../../shared/rules/reconcile/mismatches.ts';
 import { applyEdits } from '../../../shared/text/span.ts';
+import { findingsOf } from '../../kit/check.ts';
 import { layoutNamed, renderDraft } from '../../kit/document.ts';
 import { addressesOf } from '../../kit/grid.ts';
 import { editionOf } from '../../kit/tables.ts';
@@ -41,9 +40,7 @@ function textOf(changes: Readonly<Record<string, string>>): string {
 }
 
 function check(text: string): Finding[] {
-  const { subject } = analyze(text);
-  assert.ok(subject !== null);
-  return rules.flatMap((rule) => findingsOf(rule, subject));
+  return [...findingsOf(rules, text)];
 }
 
 interface Case {

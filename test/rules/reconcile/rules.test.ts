@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../shared/analysis.ts';
 import type { Finding } from '../../../shared/findings/finding.ts';
 import { render } from '../../../shared/messages/message.ts';
-import { findingsOf } from '../../../shared/rules/check.ts';
 import { rule as feeBelowProcessingFee } from '../../../shared/rules/reconcile/fee-below-processing-fee.ts';
 import { rule as feeDecimals } from '../../../shared/rules/reconcile/fee-decimals.ts';
 import { rule as feeUnitSuspect } from '../../../shared/rules/reconcile/fee-unit-suspect.ts';
@@ -14,6 +12,7 @@ import { rule as rulesBeyondCompetence } from '../../../shared/rules/reconcile/r
 import { rule as splitDigits } from '../../../shared/rules/reconcile/split-digits.ts';
 import type { Rule } from '../../../shared/rules/rule.ts';
 import { applyEdits } from '../../../shared/text/span.ts';
+import { findingsOf } from '../../kit/check.ts';
 import { layoutNamed, renderDraft } from '../../kit/document.ts';
 import { addressesOf } from '../../kit/grid.ts';
 import { editionOf } from '../../kit/tables.ts';
@@ -67,9 +66,7 @@ function textOf({ edition = '2021', body = '云岭县青石街道办事处', fig
 }
 
 function check(rule: Rule, text: string): Finding[] {
-  const { subject } = analyze(text);
-  assert.ok(subject !== null);
-  return findingsOf(rule, subject);
+  return [...findingsOf([rule], text)];
 }
 
 const head = ['（单位：万元）', '（单位：万元，保留4位小数）'] as const;

@@ -1,6 +1,7 @@
 import { rule } from '../../../shared/rules/text/confusable-character.ts';
 import type { RuleCases } from '../cases.ts';
 
+const TITLE = '青禾区柳湾街道办事处2022年政府信息公开工作年度报告';
 const said = (sentence: string) => ({ sentence });
 
 export const cases: RuleCases = {
@@ -22,6 +23,9 @@ export const cases: RuleCases = {
     { why: '末 before a verb at the end of a year', report: said('2022年末收到的材料登记在册，月末公开账目。') },
     { why: '年未 before a verb', report: said('2022年未收到申请，本年未发生诉讼。') },
     { why: '未 and 末 in other words', report: said('关爱未成年人，周末开放查阅点，期末总结。') },
+    { why: 'a link to another way of writing', report: { title: `繁體版\n${TITLE}` } },
+    { why: 'a link in traditional characters', report: { title: `無障礙閱讀\n${TITLE}` } },
+    { why: 'a choice of languages', report: { title: `简体 繁體\n${TITLE}` } },
     {
       why: 'a text in traditional characters',
       report: {

@@ -1,0 +1,43 @@
+import type { ColumnRole } from '../../template/schema.ts';
+import { cellsOf } from '../form.ts';
+import { type Reader, statedBy } from './claim.ts';
+import { isTransparent, isVerb, leadsIn, withoutChannels } from './words.ts';
+
+/** 法人或其他组织 are all applicants but natural persons. */
+const ORGANISATIONS: readonly ColumnRole[] = ['enterprise', 'research', 'social', 'legal', 'other'];
+
+/** 其中自然人 N 件, after the figure of the requests that it divides. */
+export const applicants: Reader = ({ phrase, previous }, { matter, received, setting }) => {
+  const { quantity } = phrase;
+  if (quantity === null) return [];
+  const left = withoutChannels(phrase.left);
+  // 从申请人看，自然人30件 in a later sentence divides the requests received, or those handled.
+  const far = previous === null && received && matter === 'requests';
+  const divides = previous !== null && ['new', 'handled', 'closed', 'applicant'].includes(previous.kind);
+  if (!far && !divides) return [];
+  const before = left.filter((token) => token.kind === 'applicant');
+  // 其中12件为自然人申请
+  const behind = before.length === 0 ? phrase.right.find((token) => !isTransparent(token)) : undefined;
+  const [applicant, ...others] = behind === undefined ? before : [behind];
+  if (applicant?.kind !== 'applicant' || others.length > 0) return [];
+  if (!left.every((token) => token === applicant || isTransparent(token) || leadsIn(token) || isVerb(token, 'receive')))
+    return [];
+  const columns = applicant.tag === 'organisation' ? ORGANISATIONS : [applicant.tag as ColumnRole];
+  const [received_, carriedIn, closed] = (['new', 'carried-in', 'closed'] as const).map((row) =>
+    cellsOf(setting, row, columns),
+  );
+  if (received_ === undefined || received_.length === 0) return [];
+  const sure = previous?.kind === 'new' || (previous?.kind === 'applicant' && previous.readings.length === 1);
+  const readings = sure
+    ? [received_]
+    : [received_, [...received_, ...(carriedIn ?? [])], closed ?? []].filter((cells) => cells.length > 0);
+  return [
+    {
+      kind: 'applicant',
+      ...statedBy(phrase, quantity, behind),
+      readings,
+      bound: 'equal',
+      certain: sure && previous.certain,
+    },
+  ];
+};

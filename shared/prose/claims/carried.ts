@@ -1,0 +1,85 @@
+import { cellsOf } from '../form.ts';
+import type { Token } from '../lexer.ts';
+import { type Reader, statedBy, statedByWords } from './claim.ts';
+import { carries, countsCases, isTransparent, isVerb, namesItself } from './words.ts';
+
+/** 上年结转 N 件, 结转下年度继续办理 N 件, 2022年结转2023年 N 件, 剩余 N 件结转下年. */
+export const carried: Reader = ({ phrase }, { matter, setting }) => {
+  const { quantity } = phrase;
+  // 行政诉讼3件，上年结转1件: cases are carried over too.
+  if (matter === 'cases' || matter === 'other') return [];
+  const leads = phrase.left.every(leadsFigure);
+  const follows = leads && quantity !== null && carries(phrase.right);
+  const words = withoutUnfinished(follows ? phrase.right : phrase.left);
+  const at = words.findIndex((token) => isVerb(token, 'carry'));
+  if (at < 0) return [];
+  const kind = directionOf(words, setting.year);
+  if (kind === null) return [];
+  const plain = words.every(
+    (token, index) =>
+      index === at ||
+      ['year', 'time', 'negation', 'include', 'among', 'remainder'].includes(token.kind) ||
+      isTransparent(token) ||
+      isVerb(token, 'handle', 'carry') ||
+      (isVerb(token, 'occur') && token.text === '有') ||
+      (token.kind === 'word' &&
+        (/^(?:[至到入自从]|至今|并|后|另|尚|仍|仍需|需)$/.test(token.text) || namesItself(token.text, setting.body))),
+  );
+  const cells = cellsOf(setting, kind, ['total']);
+  if (!plain || cells.length === 0) return [];
+  const claim = { kind, readings: [cells], bound: 'equal', certain: true } as const;
+  const negation = words.find((token) => token.kind === 'negation');
+  if (quantity === null) {
+    const last = words.at(-1);
+    if (negation === undefined || last === undefined || last === negation) return [];
+    return [{ ...claim, ...statedByWords({ start: negation.start, end: last.end }) }];
+  }
+  if (negation !== undefined || quantity.value === null || !countsCases(quantity, phrase)) return [];
+  return [{ ...claim, ...statedBy(phrase, quantity, follows ? words.at(-1) : undefined) }];
+};
+
+/** 有1件结转, 剩余3件结转, 尚未办结2件结转: what may stand before a figure that its verb follows. */
+function leadsFigure(token: Token): boolean {
+  return (
+    isTransparent(token) ||
+    token.kind === 'among' ||
+    token.kind === 'remainder' ||
+    isVerb(token, 'occur') ||
+    isVerb(token, 'close') ||
+    token.kind === 'negation' ||
+    (token.kind === 'outcome' && token.tag === 'pending') ||
+    (token.kind === 'word' && /^(?:另|尚|仍|余|并|还)$/.test(token.text))
+  );
+}
+
+/** Words without 未办结, 尚未办结, which only say why something is carried over. */
+function withoutUnfinished(words: readonly Token[]): readonly Token[] {
+  return words.filter((token, index) => {
+    const next = words[index + 1];
+    const before = words[index - 1];
+    if (token.kind === 'outcome' && token.tag === 'pending') return false;
+    if (token.kind === 'negation' && next !== undefined && isVerb(next, 'close')) return false;
+    return !(isVerb(token, 'close') && before?.kind === 'negation');
+  });
+}
+
+/** Whether the years that the words name lead into the reporting year or out of it; null where that is open. */
+function directionOf(words: readonly Token[], year: number | null): 'carried-in' | 'carried-over' | null {
+  let past = false;
+  let future = false;
+  for (const token of words) {
+    if (token.kind === 'time') {
+      past ||= token.tag === 'last';
+      future ||= token.tag === 'next';
+    } else if (token.kind === 'year') {
+      // Which of two years is the reporting year cannot be told without the title's.
+      if (year === null || token.year < year - 1 || token.year > year + 1) return null;
+      past ||= token.year === year - 1;
+      future ||= token.year === year + 1;
+    } else if (token.kind === 'neutral' && token.text.startsWith('继续办理')) {
+      future = true;
+    }
+  }
+  if (past === future) return null;
+  return past ? 'carried-in' : 'carried-over';
+}

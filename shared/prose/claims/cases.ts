@@ -1,0 +1,82 @@
+import type { ColumnRole, RowRole } from '../../template/schema.ts';
+import { isGovernment } from '../body.ts';
+import { cellsOf, type Setting } from '../form.ts';
+import type { Token } from '../lexer.ts';
+import { type ClaimKind, type Draft, type Reader, statedBy } from './claim.ts';
+import {
+  isCase,
+  isTransparent,
+  isVerb,
+  LAWSUIT_NOUNS,
+  type Noun,
+  namesItself,
+  REVIEW_NOUNS,
+  spellingOf,
+} from './words.ts';
+
+const LAWSUITS: readonly RowRole[] = ['direct-litigation', 'litigation-after-reconsideration'];
+
+/** The rows of table 四 that nouns of cases mean together. */
+function rowsOf(nouns: readonly Noun[]): readonly RowRole[] {
+  const tags = nouns.map(({ tag }) => tag);
+  const rows: RowRole[] = [];
+  if (tags.some((tag) => (REVIEW_NOUNS as readonly string[]).includes(tag))) rows.push('reconsideration');
+  if (tags.includes('lawsuit')) rows.push(...LAWSUITS);
+  else rows.push(...LAWSUITS.filter((row) => tags.includes(row)));
+  return rows;
+}
+
+/** The cells of table 四 that nouns of cases mean, in one column. */
+export function caseCells(nouns: readonly Noun[], column: ColumnRole, setting: Setting): readonly string[] {
+  return rowsOf(nouns).flatMap((row) => cellsOf(setting, row, [column]));
+}
+
+export function caseKind(nouns: readonly Noun[]): ClaimKind {
+  const review = nouns.some(({ tag }) => (REVIEW_NOUNS as readonly string[]).includes(tag));
+  const lawsuit = nouns.some(({ tag }) => (LAWSUIT_NOUNS as readonly string[]).includes(tag));
+  return review && lawsuit ? 'cases' : review ? 'reviews' : 'lawsuits';
+}
+
+/** 行政复议 N 件, 行政诉讼 N 起, 行政复议、行政诉讼共 N 件. */
+export const cases: Reader = ({ phrase }, { disclosure, setting, text }) => {
+  const { left, quantity, remarks } = phrase;
+  if (quantity === null || !disclosure) return [];
+  const named = left.filter((token): token is Noun => isCase(token));
+  const behind = phrase.right.find((token) => token.kind !== 'neutral');
+  const nouns = named.length === 0 && behind !== undefined && isCase(behind) ? [behind as Noun] : named;
+  if (nouns.length === 0) return [];
+  const verbs = left.filter((token) => isVerb(token));
+  const others = verbs.filter((token) => !isVerb(token, 'receive', 'occur'));
+  if (others.length > 0 && !(others.every((token) => isVerb(token, 'handle')) && areItsOwn(nouns, left, setting, text)))
+    return [];
+  const understood = left.every(
+    (token) =>
+      isTransparent(token) ||
+      token.kind === 'noun' ||
+      token.kind === 'among' ||
+      token.kind === 'verb' ||
+      (token.kind === 'word' && (namesItself(token.text, setting.body) || token.text === '被')),
+  );
+  if (!understood) return [];
+  if (remarks.some((remark) => remark.tokens.some((token) => token.kind === 'include' || token.kind === 'exclude')))
+    return [];
+  const cells = caseCells(nouns, 'total', setting);
+  if (cells.length === 0) return [];
+  const claim: Draft = {
+    kind: caseKind(nouns),
+    ...statedBy(phrase, quantity, named.length === 0 ? behind : undefined),
+    readings: [cells],
+    bound: 'existence',
+    certain: true,
+  };
+  return [claim];
+};
+
+/**
+ * 办理行政复议案件: a body that decides reviews speaks of other people's. Lawsuits it decides none, and where the words
+ * name 政府信息公开 and the body is no authority of review they are its own.
+ */
+function areItsOwn(nouns: readonly Noun[], left: readonly Token[], setting: Setting, text: string): boolean {
+  if (!/信息公开|政务公开|依申请/.test(spellingOf(text, left))) return false;
+  return caseKind(nouns) !== 'reviews' || !(isGovernment(setting.body) || setting.body.includes('司法'));
+}

@@ -1,0 +1,110 @@
+import type { Span } from '../../text/span.ts';
+import type { Setting } from '../form.ts';
+import type { Money, Quantity } from '../lexer.ts';
+import type { Phrase, Segment } from '../segments.ts';
+
+export type ClaimKind =
+  | 'new'
+  | 'handled'
+  | 'closed'
+  | 'carried-in'
+  | 'carried-over'
+  | 'applicant'
+  | 'result'
+  | 'reviews'
+  | 'lawsuits'
+  | 'cases'
+  | 'case-outcome'
+  | 'disclosure'
+  | 'fees';
+
+/** A statement in the running text about a figure of the tables. Spans are offsets into its passage. */
+export interface Claim {
+  readonly kind: ClaimKind;
+  readonly value: number;
+  /** Of a claim about money: the amount as written; `value` is 0 then. */
+  readonly money: Money | null;
+  /** The number and its measure word; for 未收到申请, which states 0 without a number, the words that say so. */
+  readonly span: Span;
+  /** The number alone, null where none is written. */
+  readonly number: Span | null;
+  readonly chinese: boolean;
+  /** The words that state it, the number among them. */
+  readonly words: string;
+  /** Each is a set of cells whose sum the statement may mean; it holds if any one agrees. The first is the usual one. */
+  readonly readings: readonly (readonly string[])[];
+  /** Cases of the same cells that the sentence counts apart: 1 for 其他处理4件 beside 申请人撤回1件. */
+  readonly apart: number;
+  /** `existence`: a count of cases by another measure than the table's (cases received, not cases at hand). */
+  readonly bound: 'equal' | 'existence';
+  /** False where the words leave it open which figure is meant (受理, 办理). */
+  readonly certain: boolean;
+}
+
+/** A claim as a reader makes it. The words that state it stand from `from` to `to`. */
+export interface Draft extends Omit<Claim, 'words'> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Matters that are received, closed and carried over: requests for information, cases, or anything else. */
+export type Matter = 'requests' | 'cases' | 'other';
+
+/** What is known of a passage while it is read from its beginning on. */
+export interface Context {
+  readonly setting: Setting;
+  /** The passage. */
+  readonly text: string;
+  /** What the passage speaks of where a clause names nothing: its heading or an earlier clause says so. */
+  matter: Matter | null;
+  /** It has said how many there are: 予以公开 N 件 then divides that number. */
+  counted: boolean;
+  /** The last of these numbers is that of requests received: 自然人 N 件 then divides it. */
+  received: boolean;
+  /** Whose figures these are: the body's own, or those of a wider or narrower circle (全县…系统, 市本级). */
+  scope: 'own' | 'other';
+  /** 公文 and the like: 予以公开, 不予公开 classify documents there, not requests. */
+  readonly documents: boolean;
+  /** The passage speaks of disclosure, so that reviews and lawsuits in it are those of the form. */
+  readonly disclosure: boolean;
+}
+
+/** One phrase (a quantity with its words, or words that state none) and what its sentence says about it. */
+export interface Clause {
+  readonly phrase: Phrase;
+  /** The statement before it in the sentence, which a list goes on to divide. */
+  readonly previous: Draft | null;
+  /** All segments of the sentence, or of the bracket. */
+  readonly segments: readonly Segment[];
+  /** A remark says that the count takes in, or leaves out, what was carried over: 含上年结转2件. */
+  readonly explained: boolean;
+  /** 主动公开40件、不予公开20件: the sentence classes documents. */
+  readonly classes: boolean;
+  /** Cases that the sentence counts under （六）其他处理 by another name: 撤回, 逾期不补正. */
+  readonly apart: number;
+}
+
+/** Reads statements of one kind out of a clause; none where the clause states nothing of that kind. */
+export type Reader = (clause: Clause, context: Context) => readonly Draft[];
+
+/** What a draft takes from the place where it stands. */
+export type Stated = Pick<Draft, 'from' | 'to' | 'value' | 'span' | 'number' | 'chinese' | 'apart' | 'money'>;
+
+/** The place of a statement with a quantity. `last` is the token behind the figure that states it: 2件不予公开. */
+export function statedBy(phrase: Phrase, quantity: Quantity, last?: Span): Stated {
+  return {
+    to: last?.end ?? quantity.span.end,
+    from: phrase.left.find((token) => token.kind !== 'among' && token.kind !== 'item')?.start ?? quantity.span.start,
+    value: quantity.value ?? 0,
+    span: quantity.span,
+    number: quantity.number,
+    chinese: quantity.chinese,
+    apart: 0,
+    money: null,
+  };
+}
+
+/** The place of a statement that says 0 in words: 未收到申请. */
+export function statedByWords(span: Span): Stated {
+  return { from: span.start, to: span.end, value: 0, span, number: null, chinese: false, apart: 0, money: null };
+}

@@ -1,0 +1,62 @@
+import type { ColumnRole, RowRole } from '../../template/schema.ts';
+import { cellsOf } from '../form.ts';
+import type { Token } from '../lexer.ts';
+import { type Reader, statedBy } from './claim.ts';
+import { isNoun, isOwnSubject, isTransparent, isVerb, type Noun, spellingOf, withoutChannels } from './words.ts';
+
+const DOCUMENTS: readonly RowRole[] = ['regulations', 'normative-documents'];
+const DECISIONS: readonly RowRole[] = ['licensing', 'penalties', 'coercive-measures'];
+
+/** What a verb says of documents. */
+const COLUMNS: Readonly<Record<string, ColumnRole>> = { issue: 'issued', repeal: 'repealed', keep: 'in-force' };
+
+/** 公示行政处罚信息, 行政许可事项目录: another measure than the decisions made. */
+const OTHER_MEASURE = /信息|事项|目录|清单|公示|案卷|结果|标准|依据/;
+
+/**
+ * 制定行政规范性文件 N 件, 现行有效规范性文件 N 件, 作出行政处罚 N 件: figures of section 二. The text often counts by
+ * another measure, so that a difference is worth no more than a look.
+ */
+export const disclosure: Reader = (clause, context) => {
+  const { phrase } = clause;
+  const { quantity } = phrase;
+  if (quantity === null || quantity.family !== 'case') return [];
+  const left = withoutChannels(phrase.left);
+  const own = left.findLast((token): token is Noun => isNoun(token, ...DOCUMENTS, ...DECISIONS));
+  const behind = phrase.right.find((token) => token.kind !== 'neutral');
+  const noun = own ?? (behind !== undefined && isNoun(behind, ...DOCUMENTS, ...DECISIONS) ? behind : undefined);
+  const verbs = left.filter((token) => isVerb(token));
+  const [verb, ...more] = verbs;
+  if (more.length > 0) return [];
+  const row = noun?.tag ?? inherited(clause, verb);
+  if (
+    row === null ||
+    !isOwnSubject(
+      left.filter((token) => token !== noun && token !== verb),
+      context.setting.body,
+    )
+  )
+    return [];
+  const column = columnFor(row as RowRole, verb);
+  if (column === null) return [];
+  if (column === 'decisions' && OTHER_MEASURE.test(spellingOf(context.text, [...left, ...phrase.right]))) return [];
+  const cells = cellsOf(context.setting, row as RowRole, [column]);
+  if (cells.length === 0) return [];
+  const last = own === undefined ? noun : undefined;
+  return [
+    { kind: 'disclosure', ...statedBy(phrase, quantity, last), readings: [cells], bound: 'equal', certain: false },
+  ];
+};
+
+/** 制发规范性文件2件、废止1件、现行有效12件: what the first of them counts the others count too. */
+function inherited({ phrase, previous }: Parameters<Reader>[0], verb: Token | undefined): string | null {
+  if (verb === undefined || !isVerb(verb, 'repeal', 'keep', 'issue') || previous?.kind !== 'disclosure') return null;
+  if (!phrase.left.every((token) => token === verb || isTransparent(token))) return null;
+  return previous.readings[0]?.[0]?.split('/')[1] ?? null;
+}
+
+function columnFor(row: RowRole, verb: Token | undefined): ColumnRole | null {
+  const tag = verb?.kind === 'verb' ? verb.tag : null;
+  if (DOCUMENTS.includes(row)) return tag === null ? null : (COLUMNS[tag] ?? null);
+  return tag === null || tag === 'act' || tag === 'handle' ? 'decisions' : null;
+}

@@ -1,0 +1,70 @@
+import type { Token } from '../lexer.ts';
+import type { Phrase } from '../segments.ts';
+import { isCase, isPause } from './words.ts';
+
+/**
+ * 行政复议、行政诉讼分别为5件、4件 and …各2件 name several things first and count them in one go. Each figure is given
+ * its own name, so that the readers meet 行政复议5件, 行政诉讼4件:
+ *
+ *     before  [行政复议、行政诉讼分别为] 5件   [] 4件
+ *     after   [行政复议] 5件   [行政诉讼] 4件
+ */
+export function distributed(phrases: readonly Phrase[]): readonly Phrase[] {
+  const result: Phrase[] = [];
+  for (let i = 0; i < phrases.length; i++) {
+    const phrase = phrases[i];
+    if (phrase === undefined) continue;
+    const names = phrase.quantity === null ? [] : namesBefore(phrase.left);
+    const [first, ...others] = names;
+    if (first === undefined || others.length === 0) {
+      result.push(phrase);
+      continue;
+    }
+    const from = phrase.left.findIndex((token) => token.start >= first.start);
+    const lead = phrase.left.slice(0, from).filter((token) => !isPause(token));
+    if (phrase.left.some((token) => token.kind === 'each' && /^[各均]$/.test(token.text))) {
+      result.push(...names.map((name) => ({ ...phrase, left: [...lead, name] })));
+      continue;
+    }
+    const following = phrases.slice(i + 1, i + names.length);
+    const bare = following.every(({ left, quantity }) => quantity !== null && left.every(isFiller));
+    if (!bare || following.length !== others.length) {
+      result.push(phrase);
+      continue;
+    }
+    result.push({ ...phrase, left: [...lead, first] });
+    following.forEach((each, order) => {
+      const name = others[order];
+      if (name !== undefined) result.push({ ...each, left: [...lead, name] });
+    });
+    i += following.length;
+  }
+  return result;
+}
+
+/** The names of a list that 分别 or 各 follows; empty where nothing is distributed. */
+function namesBefore(left: readonly Token[]): readonly Token[] {
+  const at = left.findLastIndex(
+    (token) => (token.kind === 'each' && token.text !== '每') || token.kind === 'enumerate',
+  );
+  if (at < 0) return [];
+  return left
+    .slice(0, at)
+    .flatMap(apart)
+    .filter((token) => isCase(token) || token.kind === 'applicant' || token.kind === 'result');
+}
+
+/** 自然人、法人或其他组织 is one word for everybody; before 分别为 it names two. */
+function apart(token: Token): readonly Token[] {
+  if (token.kind !== 'neutral' || token.tag !== 'everyone' || !token.text.startsWith('自然人')) return [token];
+  const { start, end, text } = token;
+  const cut = start + '自然人'.length;
+  return [
+    { kind: 'applicant', tag: 'natural-person', start, end: cut, text: '自然人' },
+    { kind: 'applicant', tag: 'organisation', start: cut, end, text: text.slice('自然人'.length) },
+  ];
+}
+
+function isFiller(token: Token): boolean {
+  return isPause(token) || /^(?:和|及|与)$/.test(token.text);
+}

@@ -1,0 +1,65 @@
+import { cellsOf } from '../form.ts';
+import type { Token } from '../lexer.ts';
+import { caseCells, caseKind } from './cases.ts';
+import { type Draft, type Reader, statedByWords } from './claim.ts';
+import { isCase, isNoun, isOwnSubject, isPause, isTransparent, isVerb, type Noun, withoutChannels } from './words.ts';
+
+/** 未收到申请, 无行政复议、无行政诉讼: nothing happened, stated without a number. */
+export const nothing: Reader = ({ phrase }, { disclosure, setting }) => {
+  const { left, quantity } = phrase;
+  if (quantity !== null) return [];
+  const at = left.findIndex((token) => token.kind === 'negation');
+  const first = left[at];
+  const last = left.at(-1);
+  if (first === undefined || last === undefined || left.some((token) => token.kind === 'compare')) return [];
+  if (!isOwnSubject(left.slice(0, at), setting.body)) return [];
+  const after = withoutChannels(left.slice(at + 1));
+  const verbs = after.filter((token) => isVerb(token));
+  if (verbs.some((token) => !isVerb(token, 'receive', 'occur', 'handle'))) return [];
+  // Every word must be understood: 未收到涉及…的申请, 未发生复议败诉 say less than nothing at all.
+  const understood = after.every(
+    (token, index) =>
+      isTransparent(token) ||
+      token.kind === 'noun' ||
+      token.kind === 'verb' ||
+      token.text === '零' ||
+      token.text === '被' ||
+      (token.kind === 'negation' && isNewItem(after[index - 1])),
+  );
+  if (!understood) return [];
+  const stated = statedByWords({ start: first.start, end: last.end });
+  const claims: Draft[] = [];
+  const reviews = after.filter((token): token is Noun => isCase(token));
+  if (disclosure) {
+    for (const kind of ['reviews', 'lawsuits'] as const) {
+      const cells = caseCells(
+        reviews.filter((noun) => caseKind([noun]) === kind),
+        'total',
+        setting,
+      );
+      if (cells.length > 0) claims.push({ kind, ...stated, readings: [cells], bound: 'existence', certain: true });
+    }
+  }
+  const request = after.findIndex((token, index) => isNoun(token, 'application') && !leadsToCase(after, index));
+  const handles = verbs.some((token) => isVerb(token, 'handle'));
+  const comes = verbs.length === 0 || verbs.some((token) => isVerb(token, 'receive'));
+  const received = cellsOf(setting, 'new', ['total']);
+  if (request >= 0 && received.length > 0 && (comes || handles)) {
+    claims.push({ kind: 'new', ...stated, readings: [received], bound: 'equal', certain: comes });
+  }
+  return claims;
+};
+
+/** 无行政复议、无行政诉讼: the second negation says the same of the next matter. */
+function isNewItem(before: Token | undefined): boolean {
+  return before !== undefined && (isPause(before) || /^(?:和|及|也|且|以及)$/.test(before.text) || isCase(before));
+}
+
+/** 因信息公开申请引起的行政复议: the request is only what the case is about. */
+function leadsToCase(tokens: readonly Token[], at: number): boolean {
+  for (const token of tokens.slice(at + 1)) {
+    if (isPause(token) || ['和', '或', '及', '以及', '与'].includes(token.text)) return false;
+    if (token.kind === 'noun') return token.tag !== 'application';
+  }
+  return false;
+}

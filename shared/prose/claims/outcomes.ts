@@ -1,0 +1,39 @@
+import type { ColumnRole } from '../../template/schema.ts';
+import { caseCells } from './cases.ts';
+import { type Reader, statedBy } from './claim.ts';
+import { isCase, isTransparent, leadsIn, type Noun } from './words.ts';
+
+/**
+ * 行政复议4件，结果维持3件: outcomes are counted as the table counts them. Pending cases are the business of
+ * `prose-outcome-mismatch`: how many are pending depends on the day on which it is written.
+ */
+export const outcomes: Reader = ({ phrase, previous }, { disclosure, setting }) => {
+  const { left, quantity } = phrase;
+  if (quantity === null || !disclosure) return [];
+  const outcome = left.find((token) => token.kind === 'outcome');
+  if (outcome?.kind !== 'outcome' || outcome.tag === 'pending') return [];
+  const nouns = left.filter((token): token is Noun => isCase(token));
+  if (!left.every((token) => token === outcome || isCase(token) || isTransparent(token) || leadsIn(token))) return [];
+  const follows = previous !== null && ['reviews', 'lawsuits', 'cases', 'case-outcome'].includes(previous.kind);
+  if (nouns.length === 0 && !follows) return [];
+  const column = outcome.tag as ColumnRole;
+  const cells =
+    nouns.length > 0
+      ? caseCells(nouns, column, setting)
+      : columnOf(previous?.readings[0] ?? [], column, setting.edition.tables);
+  if (cells.length === 0) return [];
+  return [{ kind: 'case-outcome', ...statedBy(phrase, quantity), readings: [cells], bound: 'equal', certain: true }];
+};
+
+/** The cells beside others, in the same rows and another column. */
+function columnOf(
+  cells: readonly string[],
+  role: ColumnRole,
+  tables: readonly { readonly key: string; readonly columns: readonly { key: string; role: ColumnRole | null }[] }[],
+): readonly string[] {
+  return cells.flatMap((cell) => {
+    const [table, row] = cell.split('/');
+    const column = tables.find(({ key }) => key === table)?.columns.find((each) => each.role === role);
+    return column === undefined ? [] : [`${table}/${row}/${column.key}`];
+  });
+}

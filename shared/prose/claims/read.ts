@@ -1,0 +1,284 @@
+import type { Span } from '../../text/span.ts';
+import { speaksForItself } from '../body.ts';
+import type { Setting } from '../form.ts';
+import type { Token } from '../lexer.ts';
+import type { Passage } from '../passage.ts';
+import { type Phrase, phrasesOf, type Segment, type Sentence } from '../segments.ts';
+import { carried } from './carried.ts';
+import type { Claim, ClaimKind, Clause, Context, Draft, Matter } from './claim.ts';
+import { distributed } from './distribute.ts';
+import { feesIn } from './fees.ts';
+import { readers } from './readers.ts';
+import { scopeOf, withoutSubject } from './scope.ts';
+import { carries, countsCases, isCase, isNoun, isTransparent, isVerb, leadsOn } from './words.ts';
+
+/** What a passage states about figures of the tables. Spans are offsets into the passage. */
+export interface Statements {
+  readonly claims: readonly Claim[];
+  /** Requests of a wider or narrower circle, told whole in one sentence: no table has them, but they must balance. */
+  readonly balances: readonly Balance[];
+}
+
+/** 新收, 上年结转, 办结 and 结转下年度 of one circle. */
+export interface Balance {
+  /** From the first of them to the last, as offsets into the passage. */
+  readonly span: Span;
+  readonly received: Claim;
+  readonly carriedIn: Claim;
+  readonly closed: Claim;
+  readonly carriedOver: Claim;
+}
+
+/** Claims about cases: silent where the sentence says that they have nothing to do with disclosure. */
+const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', 'case-outcome']);
+
+/** Reads what a passage states. */
+export function statementsIn(passage: Passage, sentences: readonly Sentence[], setting: Setting): Statements {
+  const context: Context = {
+    setting,
+    text: passage.text,
+    matter: /申请/.test(passage.heading) || passage.part === 'applications' ? 'requests' : null,
+    counted: false,
+    received: false,
+    scope: 'own',
+    documents: /公文|公开属性|文件属性/.test(passage.text),
+    disclosure: /信息公开|政务公开|依申请/.test(passage.text + passage.heading) || passage.part === 'reviews',
+  };
+  const claims: Claim[] = [];
+  const balances: Balance[] = [];
+  let last: Draft | null = null;
+  for (const sentence of sentences) {
+    // 其中 at the beginning of a sentence divides the figure of the one before.
+    const opening = sentence[0]?.tokens.find((token) => token.kind !== 'item');
+    const found = new Found();
+    readLevel(sentence, context, opening?.kind === 'among' ? last : null, found);
+    const foreign = areOtherCases(textOf(passage.text, sentence));
+    const own = found.own.filter(({ kind }) => !(foreign && CASES.has(kind)));
+    last = own.at(-1) ?? null;
+    claims.push(...own.map((draft) => claimOf(draft, passage.text)));
+    const balance = balanceOf(found.others, passage.text);
+    if (balance !== null) balances.push(balance);
+  }
+  return { claims, balances };
+}
+
+/** Statements of a sentence about the body's own figures, and about those of another circle. */
+class Found {
+  readonly own: Draft[] = [];
+  readonly others: Draft[] = [];
+}
+
+function claimOf({ from, to, ...draft }: Draft, text: string): Claim {
+  return { ...draft, words: text.slice(from, to) };
+}
+
+function balanceOf(drafts: readonly Draft[], text: string): Balance | null {
+  const only = (kind: ClaimKind): Draft | undefined => {
+    const [first, ...more] = drafts.filter((claim) => claim.kind === kind);
+    return more.length === 0 ? first : undefined;
+  };
+  const [received, carriedIn, closed, carriedOver] = [
+    only('new'),
+    only('carried-in'),
+    only('closed'),
+    only('carried-over'),
+  ];
+  if (received === undefined || carriedIn === undefined || closed === undefined || carriedOver === undefined)
+    return null;
+  const all = [received, carriedIn, closed, carriedOver];
+  const span = {
+    start: Math.min(...all.map(({ from }) => from)),
+    end: Math.max(...all.map(({ to }) => to)),
+  };
+  const claim = (draft: Draft): Claim => claimOf(draft, text);
+  return {
+    span,
+    received: claim(received),
+    carriedIn: claim(carriedIn),
+    closed: claim(closed),
+    carriedOver: claim(carriedOver),
+  };
+}
+
+/** 均与政府信息公开无关: the cases of a sentence are not those that the form counts. */
+export function areOtherCases(sentence: string): boolean {
+  return /(?:与|同)(?:政府|政务)?信息公开(?:工作|事项)?无关|(?:不涉及|未涉及|不属于|非)(?:因)?(?:政府|政务)?信息公开/.test(
+    sentence,
+  );
+}
+
+/** The characters of a sentence. */
+export function textOf(text: string, sentence: Sentence): string {
+  return text.slice(sentence[0]?.tokens[0]?.start ?? 0, sentence.at(-1)?.tokens.at(-1)?.end ?? 0);
+}
+
+/** Reads the segments of a sentence or of a bracket; answers the claims of the level itself in order. */
+function readLevel(segments: readonly Segment[], context: Context, head: Draft | null, found: Found): void {
+  const { setting } = context;
+  const claims: Draft[] = [];
+  const about = {
+    segments,
+    explained: explains(segments),
+    classes: segments.some((segment) => segment.tokens.some((token) => token.text === '主动公开')),
+    apart: countedApart(segments),
+  };
+  let previous = head;
+  let governing: 'own' | 'other' = 'own';
+  let listed = false;
+  let unread = false;
+  for (const spoken of distributed(phrasesOf(segments))) {
+    const named = scopeOf(spoken.left, context.text, setting.body);
+    context.scope = named ?? context.scope;
+    const phrase = named === 'other' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken;
+    listed ||= phrase.left.some((token) => token.kind === 'among');
+    context.matter = matterOf(phrase, listed, setting.body) ?? context.matter;
+    const era = yearOf(phrase.left, setting.year);
+    // 上年结转2件 names the year of the matters carried over, not of the figures after it.
+    if (era !== null && !carries(phrase.left)) governing = era;
+    const clause: Clause = { phrase, previous, ...about };
+    const carriedOver = carried(clause, context);
+    const drafts =
+      carriedOver.length > 0
+        ? carriedOver
+        : governing === 'other' || carries(phrase.left) || isDifference(phrase.left)
+          ? []
+          : // Results after requests that could not be read may be those of another body's requests.
+            statements(clause, context).filter((claim) => claim.kind !== 'result' || !unread);
+    if (context.scope === 'other') {
+      found.others.push(...drafts);
+      previous = null;
+      continue;
+    }
+    claims.push(...drafts);
+    unread ||=
+      drafts.length === 0 &&
+      !listed &&
+      phrase.quantity !== null &&
+      phrase.left.some((token) => isNoun(token, 'application'));
+    for (const { kind } of drafts) {
+      if (kind !== 'new' && kind !== 'handled' && kind !== 'closed') continue;
+      context.counted = true;
+      context.received = kind === 'new';
+    }
+    previous = drafts.at(-1) ?? (phrase.before === 'pause' || keepsList(phrase) ? previous : null);
+  }
+  found.own.push(...claims);
+  if (context.scope === 'own' && governing === 'own') {
+    for (const segment of segments) found.own.push(...feesIn(segment, setting, context.text));
+  }
+  readBrackets(segments, context, claims, found);
+}
+
+/** Reads the brackets of a level: each divides the last figure before it. */
+function readBrackets(segments: readonly Segment[], context: Context, heads: readonly Draft[], found: Found): void {
+  const { matter, scope } = context;
+  let passed = 0;
+  for (const { nested } of segments) {
+    for (const each of nested) {
+      const start = each.segments[0]?.tokens[0]?.start ?? 0;
+      while ((heads[passed]?.span.end ?? start + 1) <= start) passed++;
+      readLevel(each.segments, context, heads[passed - 1] ?? null, found);
+      context.matter = matter;
+      context.scope = scope;
+    }
+  }
+}
+
+/** What the first reader that understands the clause finds in it. */
+function statements(clause: Clause, context: Context): readonly Draft[] {
+  const { left, quantity, right } = clause.phrase;
+  if (quantity !== null) {
+    if (quantity.value === null || !countsCases(quantity, clause.phrase) || leadsOn(right)) return [];
+    if (left.some((token) => token.kind === 'negation' || token.kind === 'each' || token.kind === 'compare')) return [];
+  }
+  for (const reader of readers) {
+    const found = reader(clause, context);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/**
+ * What a phrase says is counted from here on; null where it leaves that open. A figure of something that is not
+ * known (信访件34件) takes the place of the requests, but for the parts of a list, which divide what stands before.
+ */
+function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: string): Matter | null {
+  if (quantity === null && left.some((token) => token.kind === 'negation')) return null;
+  const named = left.findLastIndex(isMatter);
+  const matter = left[named] ?? right.find(isMatter);
+  if (matter !== undefined) {
+    if (!isNoun(matter, 'application')) return 'cases';
+    // 申请 alone may be one for anything: 低保申请.
+    const before = left[named - 1];
+    const bare = !matter.text.includes('公开') && (before?.kind === 'word' || before?.kind === 'noun');
+    // 从, 对 and the like name nothing.
+    return bare && before.text.length > 1 && !speaksForItself(title, before.text) ? 'other' : 'requests';
+  }
+  // 均在期限内答复36件 goes on with the matter before.
+  if (quantity === null || listed || left.some((token) => isVerb(token, 'close', 'carry', 'withdraw'))) return null;
+  const strange = left.some(
+    (token) =>
+      token.kind === 'quoted' ||
+      (token.kind === 'word' && token.text.length > 1 && !speaksForItself(title, token.text)) ||
+      (token.kind === 'neutral' && /^(?:投诉|举报|申诉)$/.test(token.text)),
+  );
+  return strange && !left.some((token) => token.kind === 'result' || token.kind === 'ground') ? 'other' : null;
+}
+
+function isMatter(token: Token): boolean {
+  return isNoun(token, 'application') || isCase(token);
+}
+
+/** A phrase without a claim inside a list under 其中 keeps the list's head in mind. */
+function keepsList(phrase: Phrase): boolean {
+  return phrase.left.some((token) => token.kind === 'among' || token.kind === 'channel' || isVerb(token, 'withdraw'));
+}
+
+/** True where a remark says that the count takes in, or leaves out, what was carried over: 含上年结转2件. */
+function explains(segments: readonly Segment[]): boolean {
+  const all = segments.flatMap((segment) => [segment, ...segment.nested.flatMap((each) => each.segments)]);
+  return all.some(
+    (segment) =>
+      segment.tokens.some((token) => token.kind === 'include' || token.kind === 'exclude' || token.kind === 'among') &&
+      carries(segment.tokens),
+  );
+}
+
+/** The cases of a sentence that count under （六）其他处理 by a name of their own: 撤回1件, 逾期不补正2件. */
+function countedApart(segments: readonly Segment[]): number {
+  let sum = 0;
+  for (const { left, quantity } of phrasesOf(segments)) {
+    if (quantity === null || quantity.value === null) continue;
+    const named = left.some(
+      (token) => isVerb(token, 'withdraw') || (token.kind === 'result' && token.tag.startsWith('other.')),
+    );
+    if (named) sum += quantity.value;
+  }
+  return sum;
+}
+
+/** Whether the last date before a figure is the reporting year; null where the words name none. */
+function yearOf(tokens: readonly Token[], year: number | null): 'own' | 'other' | null {
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    if (token === undefined || before?.kind === 'compare') continue;
+    if (token.kind === 'year') return year === null || token.year === year ? 'own' : 'other';
+    if (token.kind === 'time') {
+      if (token.tag !== 'current') return 'other';
+      return token.text.length > 1 ? 'own' : null;
+    }
+  }
+  return null;
+}
+
+/** 较上年增加3件, 同比下降2件: the figure is a difference. */
+function isDifference(tokens: readonly Token[]): boolean {
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (token.kind === 'compare') return token.text !== '新增';
+    if (!isTransparent(token)) return false;
+  }
+  return false;
+}

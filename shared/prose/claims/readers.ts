@@ -1,0 +1,15 @@
+import { applicants } from './applicants.ts';
+import { cases } from './cases.ts';
+import type { Reader } from './claim.ts';
+import { disclosure } from './disclosure.ts';
+import { nothing } from './nothing.ts';
+import { outcomes } from './outcomes.ts';
+import { requests } from './requests.ts';
+import { results } from './results.ts';
+
+/**
+ * The readers of a clause in the order in which they are asked; the first that finds a statement has it. What names its
+ * subject most narrowly stands first: the outcome of a review also names the review, and a result also names requests.
+ * Matters carried over (`carried`) come before all of these, since a date in their words is not the date of the clause.
+ */
+export const readers: readonly Reader[] = [nothing, outcomes, cases, disclosure, results, applicants, requests];

@@ -1,0 +1,118 @@
+import { cellsOf } from '../form.ts';
+import type { Token } from '../lexer.ts';
+import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
+import {
+  isNoun,
+  isOwnSubject,
+  isTransparent,
+  isVerb,
+  nounBehind,
+  spellingOf,
+  type Verb,
+  withoutChannels,
+} from './words.ts';
+
+/** 收到, 受理, 办结 … 申请 N 件; and a count of requests with no verb, which leaves open which is meant. */
+export const requests: Reader = (clause, context) => {
+  const { phrase } = clause;
+  const { quantity } = phrase;
+  if (quantity === null) return [];
+  const left = withoutChannels(phrase.left);
+  if (left.some((token) => token.kind === 'noun' && token.tag !== 'application')) return [];
+  if (
+    countsOverYears(
+      spellingOf(
+        context.text,
+        clause.segments.flatMap(({ tokens }) => tokens),
+      ),
+    )
+  )
+    return [];
+  const behind = nounBehind(phrase.right, 'application');
+  const named = behind !== undefined || left.some((token) => isNoun(token, 'application'));
+  const stated = statedBy(phrase, quantity, behind);
+  const predicate = predicateOf(left);
+  if (predicate === null) {
+    const bare = named && isOwnSubject(left, context.setting.body) && countsRequests(clause, context);
+    return bare ? handled(stated, context) : [];
+  }
+  if (!isOwnSubject(predicate.subject, context.setting.body)) return [];
+  const classes = new Set(predicate.verbs.map(({ tag }) => tag));
+  // 依申请公开方面，共收到12件: the object is what the passage speaks of.
+  const understood = named || (context.matter === 'requests' && quantity.family === 'case');
+  if (!understood) return [];
+  if (classes.size > 1) return handled(stated, context);
+  if (classes.has('receive')) {
+    const received = cellsOf(context.setting, 'new', ['total']);
+    const both = [...received, ...cellsOf(context.setting, 'carried-in', ['total'])];
+    return claim('new', stated, [received, ...(clause.explained ? [both] : [])], named && !clause.explained);
+  }
+  if (classes.has('handle')) return named ? handled(stated, context) : [];
+  return closed(stated, predicate.verbs, context);
+};
+
+/** 累计 over more than the year: 平台开通以来累计收到. */
+function countsOverYears(sentence: string): boolean {
+  return (
+    /累计/.test(sentence) &&
+    /以来|历年|自[^，。]{2,14}起/.test(sentence.replace(/(?:今年|本年|本年度|年初|报告期)以来/g, ''))
+  );
+}
+
+interface Predicate {
+  readonly subject: readonly Token[];
+  /** Verbs in a row say several things of one figure: 受理并办结申请12件. */
+  readonly verbs: readonly Verb[];
+}
+
+/** The verbs that govern a figure; null where there is none, or a word stands between that is not understood. */
+function predicateOf(left: readonly Token[]): Predicate | null {
+  const first = left.findIndex((token) => isVerb(token, 'receive', 'handle', 'close'));
+  if (first < 0) return null;
+  const rest = left.slice(first);
+  const verbs = rest.filter((token): token is Verb => isVerb(token, 'receive', 'handle', 'close'));
+  const joined = rest.every((token) => verbs.includes(token as Verb) || isTransparent(token) || isJoining(token));
+  return joined ? { subject: left.slice(0, first), verbs } : { subject: rest, verbs };
+}
+
+function isJoining(token: Token): boolean {
+  return token.kind === 'word' && /^[并且后]$/.test(token.text);
+}
+
+/** 政府信息公开申请12件, 依申请公开：0件: nothing else is said of the figure, and it divides nothing. */
+function countsRequests({ phrase, classes }: Clause, { documents }: Context): boolean {
+  const { left, quantity } = phrase;
+  if (left.some((token) => isVerb(token))) return false;
+  if (left.some((token) => token.kind === 'total' || (isNoun(token, 'application') && /[量数]$/.test(token.text))))
+    return true;
+  const divides = left.some((token) => token.kind === 'among') || phrase.before === 'pause';
+  return quantity?.family === 'case' && !divides && !classes && !documents && phrase.right.length === 0;
+}
+
+function closed(stated: Parameters<typeof claim>[1], verbs: readonly Verb[], { setting }: Context): readonly Draft[] {
+  const all = cellsOf(setting, 'closed', ['total']);
+  // An answer is no answer where the matter was closed otherwise: withdrawn, not corrected in time.
+  const answered = (['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed'] as const).flatMap((role) =>
+    cellsOf(setting, role, ['total']),
+  );
+  const answers = verbs.some(({ text }) => /答复|回复|办复/.test(text)) && answered.length > 0;
+  return claim('closed', stated, [all, ...(answers ? [answered] : [])], true);
+}
+
+/** A count that may be any of the requests received, received and carried in, or closed. */
+function handled(stated: Parameters<typeof claim>[1], { setting }: Context): readonly Draft[] {
+  const [received, carried, all] = (['new', 'carried-in', 'closed'] as const).map((role) =>
+    cellsOf(setting, role, ['total']),
+  );
+  return claim('handled', stated, [received ?? [], [...(received ?? []), ...(carried ?? [])], all ?? []], false);
+}
+
+function claim(
+  kind: 'new' | 'handled' | 'closed',
+  stated: ReturnType<typeof statedBy>,
+  readings: readonly (readonly string[])[],
+  certain: boolean,
+): readonly Draft[] {
+  const known = readings.filter((cells) => cells.length > 0);
+  return known.length === 0 ? [] : [{ kind, ...stated, readings: known, bound: 'equal', certain }];
+}

@@ -1,0 +1,96 @@
+import type { RowRoles } from '../../model/roles.ts';
+import { cellsOf } from '../form.ts';
+import type { Token } from '../lexer.ts';
+import { type Clause, type Context, type Reader, statedBy } from './claim.ts';
+import { isNoun, isPause, isTransparent, isVerb, leadsIn, withoutChannels } from './words.ts';
+
+type Named = Token & { readonly kind: 'result' | 'ground'; readonly tag: string };
+
+/** 予以公开 N 件, 其中 N 件不予公开, 予以公开及部分公开 N 件, 因…等原因无法提供 N 件. */
+export const results: Reader = (clause, context) => {
+  const { phrase, classes, apart } = clause;
+  const { quantity } = phrase;
+  // Results divide requests; these may be classed documents.
+  if (quantity === null || context.documents || classes || context.matter !== 'requests') return [];
+  const left = withoutChannels(phrase.left);
+  const before = left.some(isNamed);
+  const first = phrase.right.find((token) => token.kind !== 'neutral');
+  const words = before ? left : first?.kind === 'result' ? [...left, first] : [];
+  const names = words.filter(isNamed);
+  if (names.length === 0 || !dividesRequests(clause, context)) return [];
+  if (!words.every((token) => isNamed(token) || mayStandBeside(token, words))) return [];
+  // 予以公开（含部分公开）20件
+  if (phrase.remarks.some((remark) => remark.tokens.some(isNamed))) return [];
+  const meant = meaningOf(names, words, context);
+  if (meant.readings.length === 0) return [];
+  return [
+    {
+      kind: 'result',
+      ...statedBy(phrase, quantity, before ? undefined : first),
+      readings: meant.readings,
+      apart: names.length === 1 && names[0]?.tag === 'other' ? apart : 0,
+      bound: 'equal',
+      certain: meant.certain,
+    },
+  ];
+};
+
+function isNamed(token: Token): token is Named {
+  return token.kind === 'result' || token.kind === 'ground';
+}
+
+function dividesRequests({ phrase, previous }: Clause, { counted }: Context): boolean {
+  const named = [...phrase.left, ...phrase.right].some((token) => isNoun(token, 'application'));
+  if (phrase.quantity?.family !== 'case' && !named) return false;
+  const listed = counted || (previous !== null && ['new', 'handled', 'closed', 'result'].includes(previous.kind));
+  return listed || named || phrase.left.some(leadsIn);
+}
+
+function mayStandBeside(token: Token, words: readonly Token[]): boolean {
+  if (isTransparent(token) || leadsIn(token) || isVerb(token, 'close')) return true;
+  // 因…原因, 以…为由: the reason for which a group is named.
+  return (
+    token.kind === 'word' &&
+    /^(?:原因|等原因|为由|理由|等情形|情形|属于|属|涉及|作出|决定|以|的原因|被|或者)$/.test(token.text) &&
+    words.some(isNamed)
+  );
+}
+
+interface Meaning {
+  readonly readings: readonly (readonly string[])[];
+  readonly certain: boolean;
+}
+
+/** The cells that results and grounds name together. */
+function meaningOf(names: readonly Named[], words: readonly Token[], { setting }: Context): Meaning {
+  const cells = (tag: string): readonly string[] => cellsOf(setting, tag as RowRoles, ['total']);
+  const groupOf = (tag: string): string => tag.split('.', 1)[0] ?? tag;
+  const tags = [...new Set(names.map(({ tag }) => tag))];
+  const groups = [...new Set(tags.map(groupOf))];
+  const [tag, ...more] = tags;
+  const [group, ...moreGroups] = groups;
+  if (tag === undefined || group === undefined) return { readings: [], certain: false };
+  if (more.length === 0 && names.every(({ kind }) => kind === 'result')) {
+    return { readings: some([cells(tag)]), certain: true };
+  }
+  if (moreGroups.length > 0) {
+    // 予以公开及部分公开47件 are both together; with words between that join nothing it cannot be told.
+    const joined = words.some((token) => isPause(token) || /^(?:及|和|或|与|以及|或者)$/.test(token.text));
+    const together = tags.filter((each) => !tags.includes(groupOf(each)) || each === groupOf(each)).flatMap(cells);
+    return { readings: joined ? some([together]) : [], certain: true };
+  }
+  // One group and a ground of it: with 等 the group is meant, else the row of the ground or the whole group.
+  const details = tags.filter((each) => each !== group);
+  const named = words.findLastIndex((token) => isNamed(token) && token.tag === group);
+  const ground = words.findLastIndex((token) => isNamed(token) && token.tag !== group);
+  const open = words.some((token) => token.kind === 'etc' || /^等/.test(token.text));
+  const rows = details.flatMap(cells);
+  if (named > ground && open) return { readings: some([cells(group)]), certain: true };
+  // 无法提供：本机关不掌握相关政府信息8件
+  if (named >= 0 && named < ground) return { readings: some([rows]), certain: true };
+  return { readings: some([rows, cells(group)]), certain: false };
+}
+
+function some(readings: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return readings.filter((cells) => cells.length > 0);
+}

@@ -1,0 +1,53 @@
+import { isGovernment, speaksForItself } from '../body.ts';
+import type { Token } from '../lexer.ts';
+import { spellingOf } from './words.ts';
+
+/** The words of a phrase without those that name whose figures they are. */
+export function withoutSubject(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex((token) => closes(token) && !opens(token));
+  return tokens.filter((token, index) => token.kind !== 'word' || (end >= 0 && index > end));
+}
+
+/** Words in front of a subject that say when or what of, not who. */
+function opens(token: Token): boolean {
+  return (
+    ['time', 'year', 'among', 'item', 'reference', 'punctuation', 'total', 'remainder'].includes(token.kind) ||
+    /^(?:截至|截止|截止到|截至目前|在|和|及|而)$/.test(token.text)
+  );
+}
+
+/** Where a subject ends: at the verb, its object, a figure or a date. */
+function closes(token: Token): boolean {
+  return ['verb', 'negation', 'noun', 'total', 'quantity', 'year', 'time', 'result', 'compare'].includes(token.kind);
+}
+
+/** Such words make a body the means or the addressee, not the one that acts. */
+const ROLE_ELSE =
+  /^(?:通过|依托|利用|经|由|在|向|对|与|和|同|从|按|给|被|把|将|会同|配合|协助|参加|根据|依据|围绕|为|以|因|就|如)/;
+/** 全县林业系统, 市教育系统各单位 */
+const SYSTEM = /^[^，。；]{0,14}系统(?:各|内|所有|上下|共|全|$)/;
+/** 县本级, 市级, 区直各部门, 全县各级各部门, 局属各单位 */
+const LEVEL =
+  /^(?:[^，。；]{0,6}(?:本级|直属|所属|下属|辖区)|[省市县区州]级|[省市县区州]直|(?:全[省市县区州盟旗])?各(?:级|部门|单位|乡镇|镇街|街道|县|区|市|乡|镇|科室|股室))/;
+/** A region: of a department's report, more than its own figures. */
+const REGION = /^[全][省市县区州盟旗乡镇]/;
+/** The ending of a body's name. */
+const BODY =
+  /(?:局|委员会|[^常编党]委|厅|办公室|[政府]办|街道办事处|街道|乡政府|镇政府|人民政府|管委会|[一-龥][乡镇])$/;
+
+/**
+ * Whose figures the words before a verb announce: `own`, those of a wider or narrower circle (`other`), or null where
+ * they name nobody and the subject before goes on.
+ */
+export function scopeOf(tokens: readonly Token[], text: string, title: string): 'own' | 'other' | null {
+  const first = tokens.findIndex((token) => !opens(token));
+  if (first < 0) return null;
+  const rest = tokens.slice(first);
+  const end = rest.findIndex(closes);
+  const subject = spellingOf(text, end < 0 ? rest : rest.slice(0, end)).replace(/[\s均共已的]/g, '');
+  if (subject === '' || ROLE_ELSE.test(subject)) return null;
+  if (SYSTEM.test(subject) || LEVEL.test(subject)) return 'other';
+  if (speaksForItself(title, subject)) return 'own';
+  if (REGION.test(subject)) return isGovernment(title) ? null : 'other';
+  return BODY.test(subject) && subject.length <= 16 ? 'other' : null;
+}

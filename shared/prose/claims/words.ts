@@ -1,0 +1,116 @@
+import { speaksForItself } from '../body.ts';
+import type { Quantity, Token } from '../lexer.ts';
+import type { Phrase } from '../segments.ts';
+
+export type Verb = Token & { readonly kind: 'verb'; readonly tag: string };
+export type Noun = Token & { readonly kind: 'noun'; readonly tag: string };
+
+export function isVerb(token: Token, ...classes: readonly string[]): token is Verb {
+  return token.kind === 'verb' && (classes.length === 0 || classes.includes(token.tag));
+}
+
+export function isNoun(token: Token, ...tags: readonly string[]): token is Noun {
+  return token.kind === 'noun' && tags.includes(token.tag);
+}
+
+/** The nouns of cases: reviews and lawsuits, and the two kinds of lawsuits that the form tells apart. */
+export const REVIEW_NOUNS = ['review', 'reconsideration'] as const;
+export const LAWSUIT_NOUNS = ['lawsuit', 'direct-litigation', 'litigation-after-reconsideration'] as const;
+
+export function isCase(token: Token): boolean {
+  return isNoun(token, ...REVIEW_NOUNS, ...LAWSUIT_NOUNS);
+}
+
+export function isPause(token: Token): boolean {
+  return token.kind === 'punctuation' && token.mark === 'pause';
+}
+
+/** Words that may stand between a verb and its figure without narrowing what is counted. */
+export function isTransparent(token: Token): boolean {
+  switch (token.kind) {
+    case 'neutral':
+    case 'total':
+    case 'copula':
+    case 'etc':
+    case 'year':
+    case 'all':
+    case 'item':
+      return true;
+    case 'noun':
+      return token.tag === 'application';
+    case 'time':
+      return token.tag === 'current';
+    case 'punctuation':
+      return token.mark === 'pause';
+    default:
+      return false;
+  }
+}
+
+/** 其中, 包括, 分别为: what follows divides the figure before. */
+export function leadsIn(token: Token): boolean {
+  return token.kind === 'among' || token.kind === 'include' || token.kind === 'enumerate';
+}
+
+/** A preposition before the name of a body, or alone. */
+const PREPOSITION = /^(?:通过|经由|向|由|经|对|自|从|以|至|给|送)/;
+
+/** 我局, 向本机关, the body's own name or short name. */
+export function namesItself(word: string, body: string): boolean {
+  const name = word.replace(PREPOSITION, '');
+  return name === '' || speaksForItself(body, name);
+}
+
+/** The words before the verb are a date, adverbs and the body itself. */
+export function isOwnSubject(tokens: readonly Token[], body: string): boolean {
+  return tokens.every(
+    (token) =>
+      isTransparent(token) || token.kind === 'reference' || (token.kind === 'word' && namesItself(token.text, body)),
+  );
+}
+
+/**
+ * Words without the channels that narrow nothing: several, or channels closed by 等, name the ways that are open, and
+ * 通过平台共收到 speaks of all; one channel elsewhere (共收到信函申请) narrows.
+ */
+export function withoutChannels(tokens: readonly Token[]): readonly Token[] {
+  const channels = tokens.flatMap((token, index) => (token.kind === 'channel' ? [index] : []));
+  const [only] = channels;
+  if (only === undefined) return tokens;
+  const afterVerb = tokens.slice(0, only).some((token) => token.kind === 'verb');
+  const narrows =
+    channels.length === 1 &&
+    !tokens.some((token) => token.kind === 'etc') &&
+    (afterVerb || !tokens.some((token) => token.kind === 'total'));
+  return narrows ? tokens : tokens.filter((token) => token.kind !== 'channel');
+}
+
+/** 5件, 两宗, 1条; or a bare number after 为, 数量 at the end of its phrase. */
+export function countsCases(quantity: Quantity, phrase: Phrase): boolean {
+  if (quantity.family === 'case' || quantity.family === 'published' || quantity.measure === '个') return true;
+  if (quantity.measure !== '' || phrase.right.length > 0) return false;
+  const last = phrase.left.at(-1);
+  return last !== undefined && ['copula', 'neutral', 'noun', 'total', 'result'].includes(last.kind);
+}
+
+/** 5件以外, 12件中: the figure only leads to another statement. */
+export function leadsOn(right: readonly Token[]): boolean {
+  const next = right[0];
+  return next !== undefined && next.kind === 'word' && /^[中里内外之未以]/.test(next.text);
+}
+
+/** The noun that directly follows a figure: 39件政府信息公开申请. */
+export function nounBehind(right: readonly Token[], tag: string): Token | undefined {
+  const first = right.find((token) => token.kind !== 'neutral');
+  return first !== undefined && isNoun(first, tag) ? first : undefined;
+}
+
+/** True if some of the words carry a matter over from one year to the next. */
+export function carries(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => isVerb(token, 'carry'));
+}
+
+/** The words as they stand, from the first to the last. */
+export function spellingOf(text: string, tokens: readonly Token[]): string {
+  return text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+}

@@ -1,0 +1,53 @@
+import type { Report } from '../model/report.ts';
+import { hasRole, type RowRoles } from '../model/roles.ts';
+import { addressOf, columnsOf } from '../template/registry.ts';
+import type { ColumnRole, Edition } from '../template/schema.ts';
+
+/** What reading a passage takes from its report. Two equal settings give the same reading of the same words. */
+export interface Setting {
+  readonly edition: Edition;
+  /** The reporting year, null where the title names none. */
+  readonly year: number | null;
+  /** The body as the title names it, empty where it names none. */
+  readonly body: string;
+  /** The alternative rows that the report keeps in place of those that the form has, as `table/row`. */
+  readonly alternatives: readonly string[];
+}
+
+/** What reading a passage takes from this report. */
+export function settingOf({
+  year,
+  body,
+  edition,
+  tables,
+}: Pick<Report, 'year' | 'body' | 'edition' | 'tables'>): Setting {
+  const alternatives = tables.flatMap(({ template, cells }) => {
+    const rows = new Set([...cells.values()].map(({ row }) => row));
+    return [...rows].flatMap((row) => {
+      const whole = row.replaces?.every((key) => [...rows].some((each) => each.key === key)) ?? true;
+      return whole ? [] : [`${template.key}/${row.key}`];
+    });
+  });
+  return { edition, year, body, alternatives };
+}
+
+/** All of a setting as one string: equal for equal settings. */
+export function keyOfSetting({ edition, year, body, alternatives }: Setting): string {
+  return [edition.id, year, body, ...alternatives].join('\u0000');
+}
+
+/** The addresses of the cells that rows of a role have under columns of some roles; none where the form lacks them. */
+export function cellsOf(setting: Setting, role: RowRoles, columns: readonly ColumnRole[]): readonly string[] {
+  return setting.edition.tables.flatMap((table) => {
+    const isKept = (key: string): boolean => setting.alternatives.includes(`${table.key}/${key}`);
+    const replaced = new Set(table.rows.flatMap((row) => (isKept(row.key) ? (row.replaces ?? []) : [])));
+    const rows = table.rows.filter(
+      (row) => hasRole(row, role) && !replaced.has(row.key) && (row.replaces === null || isKept(row.key)),
+    );
+    return rows.flatMap((row) =>
+      columnsOf(table, row)
+        .filter((column) => column.role !== null && columns.includes(column.role))
+        .map((column) => addressOf(table, row, column)),
+    );
+  });
+}

@@ -1,0 +1,78 @@
+import type { RuleFinding } from '../findings/finding.ts';
+import type { Binding, SectionContent } from '../model/bind.ts';
+import { sectionAt, tableAt } from '../model/place.ts';
+import type { Section, Table } from '../model/report.ts';
+import { keyOfSetting, type Setting, settingOf } from '../prose/form.ts';
+import { type ProsePart, type ProsePartAt, readPreamble, readSection } from '../prose/nodes.ts';
+import { Kept } from '../text/kept.ts';
+import { TableNode } from './table-node.ts';
+
+/** The title's words, without their position. */
+export interface TitleNode {
+  readonly text: string;
+  readonly found: Kept<object, readonly RuleFinding[]>;
+}
+
+/** A section without its position. Spans count from the start of its heading's line. */
+export interface SectionNode {
+  readonly content: SectionContent;
+  readonly section: Section;
+  readonly part: ProsePart;
+  readonly found: Kept<object, readonly RuleFinding[]>;
+}
+
+/** The parts of a report that rules look at, each kept while it stays the same, and where they start in the text. */
+export interface ReportNodes {
+  readonly setting: Setting;
+  readonly title: { readonly node: TitleNode; readonly start: number } | null;
+  readonly preamble: ProsePartAt | null;
+  readonly sections: readonly { readonly node: SectionNode; readonly start: number }[];
+  readonly tables: readonly { readonly node: TableNode; readonly start: number; readonly table: Table }[];
+}
+
+/** The parts of a report bound to the form; those of `before` wherever they are the same. */
+export function nodesOf(binding: Binding, before: ReportNodes | null): ReportNodes {
+  const { text } = binding.lines.source;
+  const tables = binding.tables.flatMap(({ table: read, start }) => {
+    if (read === null) return [];
+    const known = before?.tables.find(({ node }) => node.read === read);
+    const node = known?.node ?? new TableNode(read);
+    return [{ node, start, table: known?.start === start ? known.table : tableAt(node.table, start) }];
+  });
+  const { year, body, edition } = binding;
+  const setting = settingOf({ year, body, edition, tables: tables.map(({ node }) => node.table) });
+  return {
+    setting: before !== null && sameSetting(before.setting, setting) ? before.setting : setting,
+    title: titleNode(binding, before),
+    preamble: preambleOf(binding, before),
+    sections: binding.sections.map(({ content, start }) => {
+      const known = before?.sections.find(({ node }) => node.content === content);
+      if (known !== undefined) return { node: known.node, start };
+      // The section that had this heading: most of its passages are those that it has now.
+      const earlier = before?.sections.find(({ node }) => node.content.words === content.words);
+      const part = readSection(content, text.slice(start, start + content.end), earlier?.node.part ?? null);
+      return { node: { content, section: sectionAt({ content }, 0), part, found: new Kept() }, start };
+    }),
+    tables,
+  };
+}
+
+function sameSetting(a: Setting, b: Setting): boolean {
+  return a.edition === b.edition && keyOfSetting(a) === keyOfSetting(b);
+}
+
+function titleNode({ title, lines: { source } }: Binding, before: ReportNodes | null): ReportNodes['title'] {
+  if (title === null) return null;
+  const { start, end } = title.span;
+  const text = source.text.slice(start, end);
+  const known = before?.title?.node;
+  return { node: known?.text === text ? known : { text, found: new Kept() }, start };
+}
+
+function preambleOf({ title, sections, lines: { source } }: Binding, before: ReportNodes | null): ProsePartAt | null {
+  const [first] = sections;
+  const start = title?.span.end;
+  if (start === undefined || first === undefined) return null;
+  const end = first.start + first.content.words.span.start;
+  return { part: readPreamble(source.text.slice(start, end), before?.preamble?.part ?? null), start };
+}

@@ -1,0 +1,47 @@
+import type { RuleFinding } from '../findings/finding.ts';
+import type { Table } from '../model/report.ts';
+import type { Fact } from '../reconcile/diagnosis.ts';
+import { reconcileTable, type TableReconciliation } from '../reconcile/reconcile.ts';
+import { settleMisalignedRows } from '../reconcile/settle-misaligned-rows.ts';
+import { Kept } from '../text/kept.ts';
+
+/**
+ * A table without its position, with its arithmetic and what rules found in it. While none of its lines is touched it
+ * stays the same object, wherever the table moves to.
+ */
+export class TableNode {
+  /** The table as its lines alone show it, and with misaligned rows settled by its equations. */
+  readonly read: Table;
+  readonly table: Table;
+  /** By the table's arithmetic and then by what else a rule may look at. */
+  readonly found = new Kept<TableReconciliation, Kept<object, readonly RuleFinding[]>>();
+  readonly foundInText = new Kept<object, readonly RuleFinding[]>();
+  #facts: readonly Fact[] | null = null;
+  #arithmetic: TableReconciliation | null = null;
+
+  constructor(read: Table) {
+    this.read = read;
+    this.table = settleMisalignedRows(read);
+  }
+
+  /** The arithmetic of the table. `facts` are asked for only where an equation is broken: then they have a say. */
+  arithmetic(facts: () => readonly Fact[]): TableReconciliation {
+    if (this.#arithmetic !== null && (this.#facts === null || sameFacts(this.#facts, facts()))) return this.#arithmetic;
+    this.#facts = null;
+    this.#arithmetic = reconcileTable(this.table, () => {
+      this.#facts = facts();
+      return this.#facts;
+    });
+    return this.#arithmetic;
+  }
+}
+
+function sameFacts(a: readonly Fact[], b: readonly Fact[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ cell, value, source, words }, i) => {
+      const other = b[i];
+      return other?.cell === cell && other.value === value && other.source === source && other.words === words;
+    })
+  );
+}

@@ -1,0 +1,192 @@
+import { labelKey } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import type { SourceMap } from './source.ts';
+import type { Block, LayoutId, SyntaxCell, SyntaxRow } from './tree.ts';
+import { isValueText } from './value.ts';
+
+/*
+ * What a text is made of, without positions: a node says what was written, the list of blocks (`reading.ts`) says where.
+ * An edit elsewhere leaves a node the same object, and with it everything that was computed from it.
+ */
+
+/** Longer cells are prose in a cell: no label is so long. */
+const LONGEST_LABEL = 80;
+
+/** A cell as it is written. */
+export class CellNode implements SyntaxCell {
+  /** The content, from the row's start. */
+  readonly span: Span;
+  readonly column: number;
+  readonly width: number;
+  readonly text: string;
+  readonly map?: SourceMap;
+  /** True for a figure, or a mark that stands for one. */
+  readonly value: boolean;
+  #key: string | undefined;
+
+  constructor({ span, column, width, text, map }: SyntaxCell, rowStart: number) {
+    this.span = { start: span.start - rowStart, end: span.end - rowStart };
+    this.column = column;
+    this.width = width;
+    this.text = text;
+    if (map !== undefined) this.map = map;
+    this.value = text !== '' && isValueText(text);
+  }
+
+  /** The content as a label is compared; empty for a figure, a blank and what is too long for a label. */
+  get key(): string {
+    this.#key ??= this.value ? '' : keyOf(this.text);
+    return this.#key;
+  }
+
+  /** The same cell in a row that starts at `rowStart`. */
+  at(rowStart: number): SyntaxCell {
+    const { span, column, width, text, map } = this;
+    const placed = { span: { start: rowStart + span.start, end: rowStart + span.end }, column, width, text };
+    return map === undefined ? placed : { ...placed, map };
+  }
+}
+
+function keyOf(text: string): string {
+  if (text === '' || text.length > 2 * LONGEST_LABEL) return '';
+  const words = text.startsWith('[') ? text.replace(/^\[bookmark:[^\]]{0,80}\]/u, '') : text;
+  return words.length > LONGEST_LABEL ? '' : labelKey(words);
+}
+
+/** One physical row, or one line of running text as a row of one cell. */
+export interface RowNode {
+  /** From the row's first character to its last, as it stands in the source. */
+  readonly length: number;
+  /** The words of a line that may be running text; null for a row of cells. */
+  readonly words: string | null;
+  readonly cells: readonly CellNode[];
+}
+
+/** One line of running text, or one block element of a page. */
+export interface TextNode {
+  readonly kind: 'text';
+  readonly length: number;
+  readonly level: number;
+  readonly row: RowNode;
+}
+
+export interface TableNode {
+  readonly kind: 'table';
+  readonly layout: LayoutId;
+  readonly length: number;
+  readonly rows: readonly RowNode[];
+  /** Where each row starts, from the block's start. */
+  readonly rowStarts: readonly number[];
+}
+
+export type BlockNode = TextNode | TableNode;
+
+/** A block of `text` without its position. */
+export function nodeOf(block: Block, text: string): BlockNode {
+  const { start, end } = block.span;
+  if (block.kind === 'text') {
+    const cell = new CellNode({ ...block, column: 0, width: 1 }, start);
+    const row = { length: end - start, words: block.text, cells: [cell] };
+    return { kind: 'text', length: end - start, level: block.level ?? 0, row };
+  }
+  const { layout, rows } = block;
+  return {
+    kind: 'table',
+    layout,
+    length: end - start,
+    rows: rows.map((row) => ({
+      length: row.span.end - row.span.start,
+      words: layout === 'spaces' ? text.slice(row.span.start, row.span.end) : onlyWords(row),
+      cells: row.cells.map((cell) => new CellNode(cell, row.span.start)),
+    })),
+    rowStarts: rows.map(({ span }) => span.start - start),
+  };
+}
+
+/** The words of a row that has a single filled cell: a heading pasted with its table is one. */
+function onlyWords({ cells }: SyntaxRow): string | null {
+  let found: string | null = null;
+  for (const { text } of cells) {
+    if (text === '') continue;
+    if (found !== null) return null;
+    found = text;
+  }
+  return found;
+}
+
+/** The block that a node is, at its place in the text. */
+export function blockAt(node: BlockNode, start: number): Block {
+  const span = { start, end: start + node.length };
+  if (node.kind === 'text') {
+    const { level, row } = node;
+    const cell = row.cells[0];
+    const { text = '', map } = cell ?? {};
+    const block = { kind: 'text', span, text, ...(map === undefined ? {} : { map }) } as const;
+    return level > 0 ? { ...block, level } : block;
+  }
+  const rows = node.rows.map(({ length, cells }, i): SyntaxRow => {
+    const at = start + (node.rowStarts[i] ?? 0);
+    return { span: { start: at, end: at + length }, cells: cells.map((cell) => cell.at(at)) };
+  });
+  return { kind: 'table', layout: node.layout, span, rows };
+}
+
+/** True if two nodes are the same in everything. */
+export function sameBlock(a: BlockNode, b: BlockNode): boolean {
+  if (a === b) return true;
+  if (a.kind === 'text') return b.kind === 'text' && a.level === b.level && sameRow(a.row, b.row);
+  return (
+    b.kind === 'table' &&
+    a.length === b.length &&
+    a.layout === b.layout &&
+    a.rows.length === b.rows.length &&
+    a.rowStarts.every((start, i) => start === b.rowStarts[i]) &&
+    a.rows.every((row, i) => sameRow(row, b.rows[i] as RowNode))
+  );
+}
+
+function sameRow(a: RowNode, b: RowNode): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length || a.words !== b.words || a.cells.length !== b.cells.length) return false;
+  return a.cells.every((cell, i) => sameCell(cell, b.cells[i] as CellNode));
+}
+
+function sameCell(a: CellNode, b: CellNode): boolean {
+  return (
+    a.text === b.text &&
+    a.column === b.column &&
+    a.width === b.width &&
+    a.span.start === b.span.start &&
+    a.span.end === b.span.end &&
+    sameMap(a.map, b.map)
+  );
+}
+
+function sameMap(a: SourceMap | undefined, b: SourceMap | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return (
+    a.length === b.length &&
+    a.every(({ index, offset, length }, i) => {
+      const other = b[i];
+      return other?.index === index && other.offset === offset && other.length === length;
+    })
+  );
+}
+
+/** The table read now, its first and last rows being those of the table read before wherever they are the same. */
+export function withRowsOf(before: BlockNode, node: BlockNode): BlockNode {
+  if (before.kind !== 'table' || node.kind !== 'table' || before.layout !== node.layout) return node;
+  const rows = [...node.rows];
+  const most = Math.min(rows.length, before.rows.length);
+  let first = 0;
+  while (first < most && sameRow(rows[first] as RowNode, before.rows[first] as RowNode)) {
+    rows[first] = before.rows[first] as RowNode;
+    first++;
+  }
+  for (let back = 1; back <= most - first; back++) {
+    const there = before.rows[before.rows.length - back] as RowNode;
+    if (!sameRow(rows[rows.length - back] as RowNode, there)) break;
+    rows[rows.length - back] = there;
+  }
+  return { ...node, rows };
+}

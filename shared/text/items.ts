@@ -1,0 +1,11 @@
+/** True for a text that begins with the ordinal of an item or a sub-heading: （一）, 1., 一是, ①. */
+export function opensWithOrdinal(text: string): boolean {
+  return /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[-*•·●#①-⑳])/.test(
+    text,
+  );
+}
+
+/** A short line without sentence marks that begins with an ordinal: （一）主动公开情况. */
+export function isItemHeading(text: string): boolean {
+  return text.length <= 40 && opensWithOrdinal(text) && !/[，。；,;]/.test(text);
+}

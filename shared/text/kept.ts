@@ -1,0 +1,34 @@
+/**
+ * A value computed from one other and kept while that is the same object. Since nothing in the core changes once it is
+ * made, the kept value is what computing it again would give.
+ */
+export class Kept<From, T> {
+  #from: From | undefined;
+  #value: T | undefined;
+
+  /** The value for `from`: the kept one if it was computed from the same, or else what `compute` gives. */
+  get(from: From, compute: () => T): T {
+    if (this.#from !== from) {
+      this.#value = compute();
+      this.#from = from;
+    }
+    return this.#value as T;
+  }
+}
+
+/** True if two lists hold the same objects in the same order. */
+export function sameElements(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** How many elements two lists have in common from their starts, and of the rest from their ends. */
+export function commonEnds(a: readonly unknown[], b: readonly unknown[]): { first: number; last: number } {
+  const most = Math.min(a.length, b.length);
+  let first = 0;
+  while (first < most && a[first] === b[first]) first++;
+  let last = 0;
+  while (last < most - first && a[a.length - last - 1] === b[b.length - last - 1]) last++;
+  return { first, last };
+}
