@@ -5,5 +5,8 @@ import { type ClientFactory, clientName } from './client.ts';
 /** The server as a process of its own. */
 export function clientFactory(context: ExtensionContext): ClientFactory {
   const module = context.asAbsolutePath('dist/server.js');
-  return (options) => new LanguageClient('gouji', clientName, { module, transport: TransportKind.ipc }, options);
+  const run = { module, transport: TransportKind.ipc };
+  // While the extension is debugged, a debugger can be attached to the server too (`.vscode/launch.json`).
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  return (options) => new LanguageClient('gouji', clientName, { run, debug }, options);
 }

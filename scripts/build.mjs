@@ -11,10 +11,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { copyRulePages, rulePages } from './rule-pages.mjs';
-import { ensureDependencies, root } from './setup.mjs';
+import { requireDependencies, root } from './setup.mjs';
 
 const node = {
   format: 'cjs',
@@ -71,70 +71,6 @@ async function checkForms(esbuild) {
   }
 }
 
-/** The client library's check that VS Code is new enough: VS Code itself starts nothing whose `engines` it does not meet. */
-const withoutVersionCheck = {
-  name: 'without-version-check',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]semver[\\/]functions[\\/](?:parse|satisfies)\.js$/ }, () => ({
-      contents: 'module.exports = () => true;',
-    }));
-  },
-};
-
-/** The client library matches names of files with it for servers that ask to be told of renamed files; this one does not. */
-const withoutFileOperations = {
-  name: 'without-file-operations',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]node_modules[\\/]minimatch[\\/]/ }, () => ({ contents: 'export {};' }));
-  },
-};
-
-/**
- * The editions of the form share most of their words. Each list of words and each pair of names that stands more than
- * once becomes one constant: a package holds it once, and a starting server reads it once.
- */
-const sharedEditions = {
-  name: 'shared-editions',
-  setup(build) {
-    const space = 'shared-editions';
-    build.onResolve({ filter: /^shared-editions$/ }, () => ({ path: space, namespace: space }));
-    build.onLoad({ filter: /.*/, namespace: space }, () => ({ contents: editionsModule() }));
-    build.onLoad({ filter: /[\\/]template[\\/]editions[\\/]\d+\.json$/ }, ({ path }) => ({
-      contents: `export { edition${basename(path, '.json')} as default } from '${space}';`,
-    }));
-  },
-};
-
-function editionsModule() {
-  const folder = join(root, 'shared/template/editions');
-  const names = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  const shareable = (value) =>
-    Array.isArray(value) ? value.every((each) => typeof each === 'string') : Object.keys(value).join() === 'zh,en';
-  const times = new Map();
-  const constants = new Map();
-  const count = (value) => {
-    if (typeof value !== 'object' || value === null) return;
-    const text = JSON.stringify(value);
-    if (shareable(value)) times.set(text, (times.get(text) ?? 0) + 1);
-    else Object.values(value).forEach(count);
-  };
-  const print = (value) => {
-    const text = JSON.stringify(value);
-    if (typeof value !== 'object' || value === null) return text;
-    if (shareable(value)) {
-      if (times.get(text) === 1 || text === '[]') return text;
-      if (!constants.has(text)) constants.set(text, `shared${constants.size}`);
-      return constants.get(text);
-    }
-    if (Array.isArray(value)) return `[${value.map(print).join()}]`;
-    return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${print(each)}`)}}`;
-  };
-  const editions = names.map((name) => [basename(name, '.json'), JSON.parse(readFileSync(join(folder, name), 'utf8'))]);
-  for (const [, edition] of editions) count(edition);
-  const exported = editions.map(([id, edition]) => `export const edition${id} = ${print(edition)};`);
-  return [...[...constants].map(([text, name]) => `const ${name} = ${text};`), ...exported].join('\n');
-}
-
 /** The licences of everything bundled: they ask to be passed on with the code. */
 function notices(metafiles) {
   const packages = new Set();
@@ -151,38 +87,8 @@ function notices(metafiles) {
   return parts.join(`\n${'-'.repeat(79)}\n\n`);
 }
 
-/** The schema library's messages in some fifty languages: nobody sees one of them, and they are a third of a server. */
-const withoutLocales = {
-  name: 'without-locales',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {};' }));
-  },
-};
-
-/** What turns a schema into a JSON schema: only `npm run generate` does that. */
-const withoutJsonSchema = {
-  name: 'without-json-schema',
-  setup(build) {
-    const nothing = (names) => () => ({
-      contents: names.map((name) => `export const ${name} = () => undefined;`).join('\n'),
-    });
-    build.onLoad(
-      { filter: /[\\/]zod[\\/]v4[\\/]core[\\/]to-json-schema\.js$/ },
-      nothing(['createToJSONSchemaMethod', 'createStandardJSONSchemaMethod']),
-    );
-    build.onLoad(
-      { filter: /[\\/]zod[\\/]v4[\\/]core[\\/]json-schema-processors\.js$/ },
-      nothing(['allProcessors', 'toJSONSchema']),
-    );
-    // Each schema names the processor of its kind in a function that only the left-out part calls.
-    build.onLoad(
-      { filter: /[\\/]zod[\\/]v4[\\/](core[\\/]json-schema-generator|classic[\\/]from-json-schema)\.js$/ },
-      nothing(['JSONSchemaGenerator', 'fromJSONSchema']),
-    );
-  },
-};
-
-export async function build() {
+/** `sourceMaps` leaves the code readable and tells a debugger where it is from. */
+export async function build({ sourceMaps = false } = {}) {
   const esbuild = await import('esbuild');
   await checkForms(esbuild);
   const dist = join(root, 'dist');
@@ -194,10 +100,10 @@ export async function build() {
         absWorkingDir: root,
         outfile: join(dist, file),
         bundle: true,
-        minify: true,
+        minify: !sourceMaps,
+        sourcemap: sourceMaps,
         // Chinese stays as it is: half the size of \u escapes.
         charset: 'utf8',
-        plugins: [withoutLocales, withoutJsonSchema, withoutVersionCheck, withoutFileOperations, sharedEditions],
         legalComments: 'none',
         metafile: true,
         logLevel: 'warning',
@@ -214,8 +120,8 @@ export async function build() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  ensureDependencies();
-  await build().catch((error) => {
+  requireDependencies();
+  await build({ sourceMaps: process.argv.includes('--source-maps') }).catch((error) => {
     console.error(error.message);
     process.exitCode = 1;
   });

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { configSchema } from '../shared/config/schema.ts';
+import { ruleIds } from '../shared/findings/rule-ids.ts';
 import { ruleMetas } from '../shared/rules/registry.ts';
 import type { RuleFamily, RuleMeta } from '../shared/rules/rule.ts';
 import { root } from './setup.mjs';
@@ -51,10 +52,19 @@ function configJsonSchema(): string {
   return `${JSON.stringify({ ...schema, title: 'gouji.config.json', allowTrailingCommas: false }, null, 2)}\n`;
 }
 
+/** package.json, with the names of the rules that `gouji.rules` may set. */
+function manifest(): string {
+  const text = readFileSync(join(root, 'package.json'), 'utf8');
+  const parsed = JSON.parse(text);
+  parsed.contributes.configuration.properties['gouji.rules'].propertyNames.enum = ruleIds;
+  return `${JSON.stringify(parsed, null, 2)}\n`;
+}
+
 /** Each generated file by its path, as it should be. */
 export const generated: Readonly<Record<string, () => string>> = {
   'docs/rules.md': ruleIndex,
   'gouji.config.schema.json': configJsonSchema,
+  'package.json': manifest,
 };
 
 if (process.argv[1]?.endsWith('generate.ts')) {

@@ -45,12 +45,20 @@ function checkNode() {
   );
 }
 
-/** Installs the dependencies where they are missing or older than the lockfile; touches no network otherwise. */
-export function ensureDependencies() {
-  checkNode();
+/** Whether the dependencies are there and as the lockfile says. */
+function areInstalled() {
   const lockfile = join(root, 'package-lock.json');
   const installed = join(root, 'node_modules/.package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs;
+}
+
+/**
+ * Installs the dependencies where they are missing or older than the lockfile; touches no network otherwise. For
+ * `npm start` alone: what builds, tests or checks installs nothing, since `node_modules` may belong to another folder.
+ */
+export function ensureDependencies() {
+  checkNode();
+  if (areInstalled()) return;
   say('正在安装依赖（npm ci）……', 'Installing dependencies (npm ci) …');
   if (npm(['ci', '--no-audit', '--no-fund']) !== 0) {
     fail(
@@ -58,4 +66,17 @@ export function ensureDependencies() {
       'The dependencies could not be installed. Check the network (the npm registry must be reachable) and run the same command again.',
     );
   }
+}
+
+/** Ends the process where there are no dependencies. Older ones than the lockfile's are told of, and used. */
+export function requireDependencies() {
+  checkNode();
+  if (areInstalled()) return;
+  if (!existsSync(join(root, 'node_modules'))) {
+    fail('还没有安装依赖，请先运行 npm ci。', 'The dependencies are not installed yet: run npm ci first.');
+  }
+  say(
+    '依赖可能比 package-lock.json 旧，必要时请运行 npm ci。',
+    'The dependencies may be older than package-lock.json: run npm ci if need be.',
+  );
 }

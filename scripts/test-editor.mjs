@@ -1,8 +1,8 @@
 // `npm run test:editor`: the packaged extension in a real VS Code, and the language server in other editors.
 // Needs Chromium with a Chinese font, Neovim and Emacs.
-import { ensureDependencies } from './setup.mjs';
+import { requireDependencies } from './setup.mjs';
 
-ensureDependencies();
+requireDependencies();
 const { Tally } = await import('./stages.mjs');
 const { ensureVSCode } = await import('./vscode.mjs');
 const { ensureVSCodeWeb } = await import('./vscode-web.mjs');

@@ -1,7 +1,7 @@
 // `npm test`: everything that needs no browser. Further arguments go to mocha: `npm test -- -g wrong-figure`.
-import { ensureDependencies } from './setup.mjs';
+import { requireDependencies } from './setup.mjs';
 
-ensureDependencies();
+requireDependencies();
 const { Tally } = await import('./stages.mjs');
 const tally = new Tally();
 tally.step('build', 'scripts/build.mjs');

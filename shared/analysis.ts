@@ -3,7 +3,7 @@ import type { RuleId } from './findings/rule-ids.ts';
 import { type Binding, bind } from './model/bind.ts';
 import { reportAt } from './model/place.ts';
 import type { Report } from './model/report.ts';
-import { proseAt } from './prose/nodes.ts';
+import { PlacedProse } from './prose/nodes.ts';
 import { facts, type Prose } from './prose/prose.ts';
 import type { Fact } from './reconcile/diagnosis.ts';
 import { type Reconciliation, together } from './reconcile/reconcile.ts';
@@ -193,10 +193,12 @@ class LazyAnalysis implements Analysis {
 
   #reported(): Silenced {
     if (this.#silenced === undefined) {
-      const { text, report } = this;
       this.#all ??= this.#check();
-      const ran = (rule: RuleId) => this.#levelOf(rule) !== 'off';
-      const { findings, ...rest } = silence(this.#all, this.#options.suppressions ?? [], { text, report, ran });
+      const { findings, ...rest } = silence(this.#all, this.#options.suppressions ?? [], {
+        text: this.text,
+        report: () => this.report,
+        ran: (rule) => this.#levelOf(rule) !== 'off',
+      });
       this.#silenced = { ...rest, findings: inOrder(findings.map((finding) => this.#graded(finding))) };
     }
     return this.#silenced;
@@ -211,7 +213,10 @@ class LazyAnalysis implements Analysis {
       return stated;
     };
     return together(
-      report.nodes.tables.map(({ node, table }) => ({ table, arithmetic: node.arithmetic(statedInText) })),
+      report.nodes.tables.map(({ node }) => ({
+        template: node.table.template,
+        arithmetic: node.arithmetic(statedInText),
+      })),
     );
   }
 
@@ -221,27 +226,10 @@ class LazyAnalysis implements Analysis {
   }
 
   #subjectOf(): ReportSubject | null {
-    const { text, report, reconciliation } = this;
-    const { report: read } = this.#read();
-    if (read === null || report === null || reconciliation === null) return null;
-    const analysis = this;
-    // Few rules look at the tree or at lines: for most edits neither is made.
-    return {
-      text,
-      get lines() {
-        return analysis.lines;
-      },
-      get tree() {
-        return analysis.tree;
-      },
-      get prose() {
-        return analysis.prose ?? proseOf(read.nodes);
-      },
-      report,
-      reconciliation,
-      fileName: this.#options.fileName ?? null,
-      identity: read.nodes.setting,
-    };
+    const { reconciliation } = this;
+    const { report } = this.#read();
+    if (report === null || reconciliation === null) return null;
+    return new Subject(this, reconciliation, report.nodes, this.#options.fileName ?? null);
   }
 
   #check(): readonly Finding[] {
@@ -262,6 +250,51 @@ class LazyAnalysis implements Analysis {
   }
 }
 
+/**
+ * What the rules are handed of an analysis. A class, since an object literal with getters has a hidden class of its own
+ * each time, which only a full garbage collection frees together with all that it leads to.
+ */
+class Subject implements ReportSubject {
+  readonly reconciliation: Reconciliation;
+  readonly fileName: string | null;
+  readonly #analysis: Analysis;
+  readonly #nodes: ReportNodes;
+
+  constructor(analysis: Analysis, reconciliation: Reconciliation, nodes: ReportNodes, fileName: string | null) {
+    this.#analysis = analysis;
+    this.reconciliation = reconciliation;
+    this.#nodes = nodes;
+    this.fileName = fileName;
+  }
+
+  get text(): string {
+    return this.#analysis.text;
+  }
+
+  // Few rules look at the report with all its offsets, at the tree or at lines: for most edits none of these is made.
+  get report(): Report {
+    const { report } = this.#analysis;
+    if (report === null) throw new Error('there is a subject only where there is a report');
+    return report;
+  }
+
+  get lines(): LineIndex {
+    return this.#analysis.lines;
+  }
+
+  get tree(): SyntaxTree {
+    return this.#analysis.tree;
+  }
+
+  get prose(): Prose {
+    return this.#analysis.prose ?? proseOf(this.#nodes);
+  }
+
+  get identity(): ReportSubject['identity'] {
+    return this.#nodes.setting;
+  }
+}
+
 const offByDefault: ReadonlySet<RuleId> = new Set(
   allRules.filter(({ meta }) => !meta.enabled).map(({ meta }) => meta.id),
 );
@@ -273,7 +306,7 @@ function isOffByDefault(rule: RuleId, ruleSet: readonly Rule[] | undefined): boo
 
 function proseOf({ preamble, sections, setting }: ReportNodes): Prose {
   const parts = sections.map(({ node: { part }, start }) => ({ part, start }));
-  return proseAt(preamble === null ? parts : [preamble, ...parts], setting);
+  return new PlacedProse(preamble === null ? parts : [preamble, ...parts], setting);
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {

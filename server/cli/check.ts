@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
 import { suppressionsFor } from '../../shared/config/config.ts';
+import type { Document } from '../../shared/document/document.ts';
 import type { Severity } from '../../shared/findings/finding.ts';
 import { certainFixes, safeFixes } from '../../shared/ide/actions.ts';
 import { type Locale, type Message, render } from '../../shared/messages/message.ts';
+import { LineIndex } from '../../shared/text/line-index.ts';
+import type { Span } from '../../shared/text/span.ts';
 import { ConfigFiles, type FolderConfig } from '../config-file.ts';
 import { diskFiles, entryName } from '../disk-files.ts';
 import { type Baseline, baselineEntries, readBaselineFile, writeBaselineFile } from './baseline.ts';
@@ -80,20 +83,23 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
       err.line(say({ id: 'rule-failed', args: { rule } })),
     );
     let analysis = analyze(input.text, settings);
+    let document = documentOf(input);
     if (options.fix !== 'none') {
       const repaired = repair(analysis, settings, options.fix === 'safe' ? safeFixes : certainFixes);
-      const { faults, warnings } = await save(input, repaired.analysis.text, options);
+      const saved = await save(input, repaired.analysis.text, options);
+      const { faults, warnings } = saved;
       for (const fault of faults) await complain(input.path, fault);
       if (faults.length === 0) {
         analysis = repaired.analysis;
-        await report(err, input.path, repaired.changes, locale);
+        await report(err, input, repaired.changes, locale);
+        document = saved.document ?? document;
       }
       for (const words of warnings) await err.line(say({ id: 'about-file', args: { file: input.path, words } }));
     }
     summary.files++;
     for (const { severity } of analysis.findings) summary[counters[severity]]++;
     outdated += analysis.unusedSuppressions.filter(({ source }) => source === 'baseline').length;
-    await reporter?.file(input.path, analysis, input.source.kind === 'document' ? input.source.document : null);
+    await reporter?.file(input.path, analysis, document);
     if (input.path !== STANDARD_INPUT) taken?.add(input.path, analysis);
   }
   await reporter?.end(summary);
@@ -175,15 +181,29 @@ function isBelow(folder: string, file: string): boolean {
   return way !== '' && !way.startsWith('..') && !path.isAbsolute(way);
 }
 
-async function report(err: Output, file: string, changes: readonly Change[], locale: Locale): Promise<void> {
+function documentOf({ source }: TextInput): Document | null {
+  return source.kind === 'document' ? source.document : null;
+}
+
+async function report(err: Output, input: TextInput, changes: readonly Change[], locale: Locale): Promise<void> {
   if (changes.length === 0) return;
-  await err.line(render({ id: 'fixed-file', args: { file, count: changes.length } }, locale));
-  for (const { rule, line, from, to } of changes) {
-    const place = (line + 1).toString();
-    await err.line(
-      render({ id: 'fixed-place', args: { line: place, from: quoted(from), to: quoted(to), rule } }, locale),
-    );
+  await err.line(render({ id: 'fixed-file', args: { file: input.path, count: changes.length } }, locale));
+  const document = documentOf(input);
+  const lines = new LineIndex(input.text);
+  for (const { rule, line, before, from, to } of changes) {
+    const place: Message =
+      document === null
+        ? { id: 'fixed-line', args: { line: line + 1 } }
+        : document.place(cellAfter(input.text, lines.lineStart(line), before));
+    await err.line(render({ id: 'fixed-place', args: { place, from: quoted(from), to: quoted(to), rule } }, locale));
   }
+}
+
+/** The place in the first text that has as many tabs before it in its line: earlier changes move words, never cells. */
+function cellAfter(text: string, lineStart: number, before: string): Span {
+  let start = lineStart;
+  for (let tabs = before.split('\t').length - 1; tabs > 0; tabs--) start = text.indexOf('\t', start) + 1;
+  return { start, end: start };
 }
 
 /** A text on one line, short enough to be read. */

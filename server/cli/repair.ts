@@ -5,8 +5,9 @@ import { applyEdits } from '../../shared/text/span.ts';
 
 export interface Change {
   readonly rule: RuleId;
-  /** Zero-based line in the text as it stood when the change was made. */
+  /** Zero-based line in the text as it stood when the change was made, and what stood before the change in it. */
   readonly line: number;
+  readonly before: string;
   readonly from: string;
   readonly to: string;
 }
@@ -46,7 +47,9 @@ export function repair(
     for (const { finding, edits } of fixes) {
       for (const { span, newText } of edits) {
         const from = text.slice(span.start, span.end);
-        changes.push({ rule: finding.rule, line: lines.lineAt(span.start), from, to: newText });
+        const line = lines.lineAt(span.start);
+        const before = text.slice(lines.lineStart(line), span.start);
+        changes.push({ rule: finding.rule, line, before, from, to: newText });
       }
     }
     current = next;

@@ -1,7 +1,9 @@
 import { constants, copyFile, realpath, stat } from 'node:fs/promises';
+import type { Document } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/messages/message.ts';
 import { decode, encode } from './encoding.ts';
 import type { Source, TextInput } from './inputs.ts';
+import { withPlace } from './place.ts';
 import { replaceFile, writeFileAt } from './replace-file.ts';
 
 /** What became of a file that was to be written. */
@@ -10,6 +12,8 @@ export interface Saved {
   readonly faults: readonly Message[];
   /** What a person has to know about what was written. */
   readonly warnings: readonly Message[];
+  /** The word processor's file as it was written; null where nothing was, or a text. */
+  readonly document: Document | null;
 }
 
 export interface SaveOptions {
@@ -21,7 +25,7 @@ export interface SaveOptions {
 /** Writes a text in place of the one that was read: into its file, whose original is kept beside where it is a Word file, or elsewhere. */
 export async function save(input: TextInput, newText: string, { tracked, output }: SaveOptions): Promise<Saved> {
   const { path: file, text, source } = input;
-  if (newText === text && output === null) return { faults: [], warnings: [] };
+  if (newText === text && output === null) return { faults: [], warnings: [], document: null };
   if (source.kind === 'document' && source.converted && output === null)
     return refusal({ id: 'document-edit-converted' });
   const content = contentOf(source, text, newText, tracked);
@@ -36,13 +40,13 @@ export async function save(input: TextInput, newText: string, { tracked, output 
       if (source.kind === 'document') await keepOriginal(place);
       if (!(await replaceFile(place, before, content.bytes, mode))) return refusal({ id: 'unwritten' });
     }
-    return { faults: [], warnings: content.warnings };
+    return { faults: [], warnings: content.warnings, document: content.document };
   } catch {
     return refusal({ id: 'unwritten' });
   }
 }
 
-type Content = { readonly bytes: Uint8Array; readonly warnings: readonly Message[] };
+type Content = { readonly bytes: Uint8Array } & Pick<Saved, 'warnings' | 'document'>;
 
 function contentOf(source: Source, text: string, newText: string, tracked: boolean): Content | Saved {
   if (source.kind === 'encoded') {
@@ -52,19 +56,17 @@ function contentOf(source: Source, text: string, newText: string, tracked: boole
     const again = old === null || bytes === null ? 'unwritable' : decode(bytes);
     return bytes === null || typeof again === 'string' || again.text !== newText
       ? refusal({ id: 'unwritable-encoding' })
-      : { bytes, warnings: [] };
+      : { bytes, warnings: [], document: null };
   }
   const { document } = source;
   const written = document.write(newText, tracked ? true : undefined);
   if (!('refused' in written)) return written;
-  const faults = written.refused.map(
-    ({ span, reason }): Message => ({ id: 'document-refused', args: { place: document.place(span), reason } }),
-  );
-  return { faults, warnings: [] };
+  const faults = written.refused.map(({ span, reason }) => withPlace(document, span, reason));
+  return { faults, warnings: [], document: null };
 }
 
 function refusal(fault: Message): Saved {
-  return { faults: [fault], warnings: [] };
+  return { faults: [fault], warnings: [], document: null };
 }
 
 /** Copies a file to `….bak` beside it; a copy that is there already is the older original, and stays. */

@@ -28,6 +28,8 @@ export type Written =
       /** The lines of the old text that were changed. */
       readonly changed: readonly Span[];
       readonly warnings: readonly Message[];
+      /** The file as written. */
+      readonly document: Document;
     }
   | { readonly refused: readonly RefusedEdit[] };
 
@@ -129,24 +131,25 @@ function read(bytes: Uint8Array, parts: Parts): Document {
   const numbering = numberingXml === null ? new Numbering() : readNumberingPart(numberingXml, styles);
   const body = readBody(xml, styles, numbering);
   const layout = layOut(body);
-  return {
+  const document: Document = {
     text: layout.text,
     cells: cellsOf(layout),
     notes: body.notes,
     place: (span) => placeIn(layout, span),
     write: (newText, tracked) => {
+      if (newText === layout.text) return { bytes, changed: [], warnings: [], document };
       try {
-        return write({ bytes, parts, main, xml, layout, settings: part('settings') }, newText, tracked);
+        return write({ parts, main, xml, layout, settings: part('settings') }, newText, tracked);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         return { refused: [{ span: { start: 0, end: layout.text.length }, reason: error.reason }] };
       }
     },
   };
+  return document;
 }
 
 interface Source {
-  readonly bytes: Uint8Array;
   readonly parts: Parts;
   readonly main: string;
   readonly xml: string;
@@ -154,8 +157,7 @@ interface Source {
   readonly settings: string | null;
 }
 
-function write({ bytes, parts, main, xml, layout, settings }: Source, newText: string, tracked?: boolean): Written {
-  if (newText === layout.text) return { bytes, changed: [], warnings: [] };
+function write({ parts, main, xml, layout, settings }: Source, newText: string, tracked?: boolean): Written {
   const whole = { start: 0, end: layout.text.length };
   const refuse = (id: 'document-edit-signed' | 'document-edit-protected' | 'document-edit-unsure') => ({
     refused: [{ span: whole, reason: { id } }],
@@ -171,7 +173,7 @@ function write({ bytes, parts, main, xml, layout, settings }: Source, newText: s
   const wanted = newText.replace(/\r\n/g, '\n');
   if ('refused' in again || (again.text !== wanted && again.text !== `${wanted}\n`))
     return refuse('document-edit-unsure');
-  return { bytes: written, changed: result.changed, warnings: result.warnings };
+  return { bytes: written, changed: result.changed, warnings: result.warnings, document: again };
 }
 
 /** Whether the document tracks changes, and whether it forbids them. @throws Refusal */

@@ -2,8 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { Message } from '../messages/message.ts';
 import type { Cell, Table } from '../model/report.ts';
-import type { Claim } from '../prose/claims/claim.ts';
-import { contradictedWith, withFigures } from '../prose/compare.ts';
+import { contradictedFigure, withFigures } from '../prose/compare.ts';
 import type { Diagnosis, Repair } from '../reconcile/diagnosis.ts';
 import { type Reconciliation, reconcileTable, type TableReconciliation } from '../reconcile/reconcile.ts';
 import type { Equation } from '../template/equations.ts';
@@ -78,12 +77,13 @@ export interface Recomputation {
  * over an addend that is wrong, stays. What the running text contradicts stays as well.
  */
 export function tableRecomputation(analysis: Analysis, key: string): Recomputation {
-  const isThis = ({ template }: Table): boolean => template.key === key;
+  const isThis = ({ template }: Pick<Table, 'template'>): boolean => template.key === key;
   const table = analysis.report?.tables.find(isThis);
-  const arithmetic = analysis.reconciliation?.tables.find((each) => isThis(each.table))?.arithmetic;
+  const arithmetic = analysis.reconciliation?.tables.find(isThis)?.arithmetic;
   if (table === undefined || arithmetic === undefined) return { edits: [], left: 0 };
   const all = recomputed(table, arithmetic);
-  if (all !== null && agreesWithText(analysis, all)) return { edits: editsFor(table, all), left: 0 };
+  if (all !== null && agreesWithText(analysis, table, arithmetic.diagnoses, all))
+    return { edits: editsFor(table, all), left: 0 };
   const figures = new Map<string, string>();
   let left = 0;
   for (const diagnosis of arithmetic.diagnoses) {
@@ -134,15 +134,15 @@ function editsFor(table: Table, figures: ReadonlyMap<string, string>): TextEdit[
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
-function repairOfTotals(analysis: Analysis, { repairs }: Diagnosis): Repair | undefined {
+function repairOfTotals(analysis: Analysis, table: Table, diagnosis: Diagnosis): Repair | undefined {
   const { reconciliation } = analysis;
   if (reconciliation === null) return undefined;
-  return repairs.find(
+  return diagnosis.repairs.find(
     ({ cells, complete, contradiction }) =>
       complete &&
       contradiction === null &&
       cells.every(({ cell }) => isTotal(cell, reconciliation)) &&
-      agreesWithText(analysis, new Map(cells.map(({ cell, to }) => [cell, to]))),
+      agreesWithText(analysis, table, [diagnosis], new Map(cells.map(({ cell, to }) => [cell, to]))),
   );
 }
 
@@ -151,25 +151,29 @@ function isTotal(address: string, arithmetic: TableReconciliation): boolean {
 }
 
 /**
- * True if with other figures the report contradicts no statement of the running text that it does not contradict now,
- * and none that agrees with another repair.
+ * True if with other figures, which settle `diagnoses`, the table contradicts no statement of the running text that it
+ * does not contradict now, and none on a cell that a repair of these changes: such a one is reported as soon as the table
+ * is no longer thought to be wrong there.
  */
-function agreesWithText({ prose, report, reconciliation }: Analysis, figures: ReadonlyMap<string, string>): boolean {
-  if (report === null || prose === null || reconciliation === null) return true;
-  const { claims } = prose;
-  const contradicted = (changed: ReadonlyMap<string, string>): readonly Claim[] =>
-    contradictedWith(changed, claims, report, (address) => reconciliation.forced(address));
-  const after = contradicted(figures);
-  if (after.length === 0) return true;
-  const repairs = reconciliation.diagnoses.flatMap((diagnosis) => diagnosis.repairs);
-  const always = [
-    new Map<string, string>(),
-    ...repairs.map(({ cells }) => new Map(cells.map(({ cell, to }) => [cell, to]))),
-  ];
-  return always.every((changed) => {
-    const known = contradicted(changed);
-    return after.every((claim) => known.includes(claim));
-  });
+function agreesWithText(
+  { prose, report, reconciliation }: Analysis,
+  table: Table,
+  diagnoses: readonly Diagnosis[],
+  figures: ReadonlyMap<string, string>,
+): boolean {
+  if (report === null || reconciliation === null) return true;
+  const tables = report.tables.map((each) => (each === table ? withFigures(table, figures) : each));
+  const claims = prose?.claims ?? [];
+  const forced = (address: string): string | null => reconciliation.forced(address);
+  const repaired = new Set(
+    diagnoses.flatMap(({ repairs }) => repairs.flatMap((repair) => repair.cells.map(({ cell }) => cell))),
+  );
+  return claims.every(
+    (claim) =>
+      contradictedFigure(claim, { ...report, tables }, forced) === null ||
+      (contradictedFigure(claim, report, forced) !== null &&
+        !claim.readings.some((reading) => reading.some((cell) => repaired.has(cell)))),
+  );
 }
 
 function recomputeCell(cell: Cell, table: Table, reconciliation: Reconciliation): readonly Action[] {

@@ -105,7 +105,9 @@ export function mayMakeRules(name: string): boolean | null {
   const { class: kind, level } = kindOfBody(name);
   switch (kind) {
     case 'government':
-      return level === 'county' ? false : level === 'province' || level === 'prefecture' ? true : null;
+      // Of the level of a city divided into districts the law names the autonomous prefectures, no 地区 and no 盟.
+      if (level === 'prefecture') return /州(?:人民)?(?:政府)?$/u.test(labelKey(name));
+      return level === 'county' ? false : level === 'province' ? true : null;
     case 'department':
       return level === 'state';
     case 'township':

@@ -1,7 +1,7 @@
 import { readBlocks } from '../syntax/reading.ts';
 import type { Form } from '../template/supplement.ts';
 import type { Span } from '../text/span.ts';
-import { type Binding, type BoundSection, bind, paragraphsOf } from './bind.ts';
+import { type Binding, bind, movedText, paragraphsOf, type SectionContent } from './bind.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { Cell, Paragraph, Report, Row, Section, Table, Value } from './report.ts';
 
@@ -29,31 +29,43 @@ export function reportAt(binding: Binding, tables: readonly Table[]): Report {
     title,
     year,
     body,
-    sections: sections.map((section) => sectionAt(section, section.start)),
+    sections: sections.map(({ content, start }) => new PlacedSection(content, start)),
     tables,
     signature,
   };
 }
 
 /** A section whose spans count from `start`: 0 for the start of its heading's line. */
-export function sectionAt({ content }: Pick<BoundSection, 'content'>, start: number): Section {
-  const { words, end } = content;
-  const move = (span: Span): Span => movedSpan(span, start);
-  let paragraphs: readonly Paragraph[] | null = null;
-  return {
-    template: words.template,
-    headingSpan: move(words.span),
-    headingText: words.text,
-    ordinal: words.ordinal === null ? null : { ...words.ordinal, span: move(words.ordinal.span) },
-    titleSpan: move(words.titleSpan),
-    match: words.match,
-    span: move({ start: words.span.start, end }),
-    // A long section is asked for its paragraphs by few.
-    get paragraphs() {
-      paragraphs ??= paragraphsOf(content).map((each) => ({ ...each, span: move(each.span) }));
-      return paragraphs;
-    },
-  };
+export class PlacedSection implements Section {
+  readonly template: Section['template'];
+  readonly headingSpan: Span;
+  readonly headingText: string;
+  readonly ordinal: Section['ordinal'];
+  readonly titleSpan: Span;
+  readonly match: Section['match'];
+  readonly span: Span;
+  readonly #content: SectionContent;
+  readonly #start: number;
+  #paragraphs: readonly Paragraph[] | null = null;
+
+  constructor(content: SectionContent, start: number) {
+    const { template, span, text, ordinal, titleSpan, match } = content.words;
+    this.#content = content;
+    this.#start = start;
+    this.template = template;
+    this.headingSpan = movedSpan(span, start);
+    this.headingText = text;
+    this.ordinal = ordinal === null ? null : { ...ordinal, span: movedSpan(ordinal.span, start) };
+    this.titleSpan = movedSpan(titleSpan, start);
+    this.match = match;
+    this.span = movedSpan({ start: span.start, end: content.end }, start);
+  }
+
+  /** A long section is asked for its paragraphs by few. */
+  get paragraphs(): readonly Paragraph[] {
+    this.#paragraphs ??= paragraphsOf(this.#content).map((each) => movedText(each, this.#start));
+    return this.#paragraphs;
+  }
 }
 
 /** The same table `by` characters further on in the text. */

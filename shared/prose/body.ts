@@ -1,11 +1,17 @@
+import { type BodyClass, kindOfBody } from '../model/body.ts';
 import { labelKey } from '../text/fold.ts';
 
-/**
- * True for the body of a government: …人民政府, or a bare region (某某县), which speaks for its government. Governments
- * report for every body below them.
- */
+/** The class of the last body asked about: every word of a report is held against the same title. */
+let lastClass: { readonly title: string; readonly is: BodyClass } | null = null;
+
+function classOf(title: string): BodyClass {
+  if (lastClass?.title !== title) lastClass = { title, is: kindOfBody(title).class };
+  return lastClass.is;
+}
+
+/** True for a government, a township's among them: it reports for every body below it. */
 export function isGovernment(title: string): boolean {
-  return /人民政府$/.test(title) || /^[^局委办]*(?:省|自治区|市|自治州|盟|县|区|旗)$/.test(title);
+  return classOf(title) === 'government' || classOf(title) === 'township';
 }
 
 /**
@@ -17,7 +23,7 @@ export function speaksForItself(title: string, subject: string): boolean {
   if (name === '') return true;
   if (/本级|机关各|各|系统$/.test(name)) return false;
   const government = isGovernment(title);
-  const township = /[乡镇]人民政府$/.test(title);
+  const township = classOf(title) === 'township';
   if (/^(?:全|我|本)[省市县区旗州]$/.test(name)) return government && !township;
   if (/^(?:全|我|本)[乡镇]$/.test(name)) return township || title === '';
   if (government && !township && /(?:政府|机关|办公室|办)$/.test(name))

@@ -133,27 +133,34 @@ export interface ProsePartAt {
 }
 
 /** The running text of a report, placed in the document. */
-export function proseAt(parts: readonly ProsePartAt[], setting: Setting): Prose {
-  let passages: readonly ReadPassage[] | null = null;
-  let claims: Prose['claims'] | null = null;
-  return {
-    get passages() {
-      passages ??= parts.flatMap(({ part, start }) =>
-        part.passages.map((each) => ({ passage: passageAt(each, start), ...each.node.read(setting) })),
-      );
-      return passages;
-    },
-    get claims() {
-      claims ??= parts.flatMap(({ part, start }) =>
-        part.passages.flatMap((each) => {
-          const own = each.node.read(setting).claims;
-          const passage = own.length === 0 ? null : passageAt(each, start);
-          return passage === null ? [] : own.map((claim) => placed(claim, passage));
-        }),
-      );
-      return claims;
-    },
-  };
+export class PlacedProse implements Prose {
+  readonly #parts: readonly ProsePartAt[];
+  readonly #setting: Setting;
+  #passages: readonly ReadPassage[] | null = null;
+  #claims: Prose['claims'] | null = null;
+
+  constructor(parts: readonly ProsePartAt[], setting: Setting) {
+    this.#parts = parts;
+    this.#setting = setting;
+  }
+
+  get passages(): readonly ReadPassage[] {
+    this.#passages ??= this.#parts.flatMap(({ part, start }) =>
+      part.passages.map((each) => ({ passage: passageAt(each, start), ...each.node.read(this.#setting) })),
+    );
+    return this.#passages;
+  }
+
+  get claims(): Prose['claims'] {
+    this.#claims ??= this.#parts.flatMap(({ part, start }) =>
+      part.passages.flatMap((each) => {
+        const { claims } = each.node.read(this.#setting);
+        const passage = claims.length === 0 ? null : passageAt(each, start);
+        return passage === null ? [] : claims.map((claim) => placed(claim, passage));
+      }),
+    );
+    return this.#claims;
+  }
 }
 
 /** The passage as it stands in a part that starts at `start`. */

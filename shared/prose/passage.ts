@@ -1,5 +1,4 @@
 import type { RuleFinding } from '../findings/finding.ts';
-import type { Paragraph, Report } from '../model/report.ts';
 import { type SourceText, sourceSpan } from '../syntax/source.ts';
 import type { Kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
@@ -13,28 +12,6 @@ export interface Passage {
   readonly heading: string;
   /** Where in the document the characters `[start, end)` of `text` stand. */
   locate(within: Span): Span;
-}
-
-/** The lines between title and first heading. */
-export function preamble(source: string, report: Report): readonly Paragraph[] {
-  const end = report.sections[0]?.headingSpan.start ?? 0;
-  const paragraphs: Paragraph[] = [];
-  let at = report.title?.span.end ?? end;
-  while (at < end) {
-    const stop = Math.min(lineEnd(source, at), end);
-    const line = source.slice(at, stop);
-    const text = line.trim();
-    const start = at + line.indexOf(text);
-    // Mark-up before the first heading is page furniture, not the report's text.
-    if (text !== '' && !/[<\t|]/.test(text)) paragraphs.push({ span: { start, end: start + text.length }, text });
-    at = stop + 1;
-  }
-  return paragraphs;
-}
-
-function lineEnd(source: string, at: number): number {
-  const end = source.indexOf('\n', at);
-  return end < 0 ? source.length : end;
 }
 
 /** A line of running text in a part of the report. */

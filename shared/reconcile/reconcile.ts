@@ -1,5 +1,6 @@
 import type { Report, Table } from '../model/report.ts';
 import type { Equation } from '../template/equations.ts';
+import type { TableTemplate } from '../template/schema.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnosis, Fact } from './diagnosis.ts';
 import { forcedValues, solve } from './solve.ts';
@@ -19,7 +20,7 @@ export interface TableReconciliation {
 
 /** The arithmetic of all tables of a report, and that of each. */
 export interface Reconciliation extends TableReconciliation {
-  readonly tables: readonly { readonly table: Table; readonly arithmetic: TableReconciliation }[];
+  readonly tables: readonly { readonly template: TableTemplate; readonly arithmetic: TableReconciliation }[];
 }
 
 /**
@@ -54,7 +55,9 @@ export function reconcile(report: Report, facts: () => readonly Fact[] = () => [
     known ??= facts();
     return known;
   };
-  return together(report.tables.map((table) => ({ table, arithmetic: reconcileTable(table, once) })));
+  return together(
+    report.tables.map((table) => ({ template: table.template, arithmetic: reconcileTable(table, once) })),
+  );
 }
 
 /** The arithmetic of a report from that of its tables. */

@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../findings/finding.ts';
 import type { Binding, SectionContent } from '../model/bind.ts';
-import { sectionAt, tableAt } from '../model/place.ts';
+import { PlacedSection, tableAt } from '../model/place.ts';
 import type { Section, Table } from '../model/report.ts';
 import { keyOfSetting, type Setting, settingOf } from '../prose/form.ts';
 import { type ProsePart, type ProsePartAt, readPreamble, readSection } from '../prose/nodes.ts';
@@ -27,7 +27,25 @@ export interface ReportNodes {
   readonly title: { readonly node: TitleNode; readonly start: number } | null;
   readonly preamble: ProsePartAt | null;
   readonly sections: readonly { readonly node: SectionNode; readonly start: number }[];
-  readonly tables: readonly { readonly node: TableNode; readonly start: number; readonly table: Table }[];
+  readonly tables: readonly TableAt[];
+}
+
+/** A table and where its region starts in the text. */
+export class TableAt {
+  readonly node: TableNode;
+  readonly start: number;
+  #table: Table | null = null;
+
+  constructor(node: TableNode, start: number) {
+    this.node = node;
+    this.start = start;
+  }
+
+  /** The table with spans that are offsets into the text. */
+  get table(): Table {
+    this.#table ??= tableAt(this.node.table, this.start);
+    return this.#table;
+  }
 }
 
 /** The parts of a report bound to the form; those of `before` wherever they are the same. */
@@ -36,8 +54,7 @@ export function nodesOf(binding: Binding, before: ReportNodes | null): ReportNod
   const tables = binding.tables.flatMap(({ table: read, start }) => {
     if (read === null) return [];
     const known = before?.tables.find(({ node }) => node.read === read);
-    const node = known?.node ?? new TableNode(read);
-    return [{ node, start, table: known?.start === start ? known.table : tableAt(node.table, start) }];
+    return [known?.start === start ? known : new TableAt(known?.node ?? new TableNode(read), start)];
   });
   const { year, body, edition } = binding;
   const setting = settingOf({ year, body, edition, tables: tables.map(({ node }) => node.table) });
@@ -51,7 +68,7 @@ export function nodesOf(binding: Binding, before: ReportNodes | null): ReportNod
       // The section that had this heading: most of its passages are those that it has now.
       const earlier = before?.sections.find(({ node }) => node.content.words === content.words);
       const part = readSection(content, text.slice(start, start + content.end), earlier?.node.part ?? null);
-      return { node: { content, section: sectionAt({ content }, 0), part, found: new Kept() }, start };
+      return { node: { content, section: new PlacedSection(content, 0), part, found: new Kept() }, start };
     }),
     tables,
   };

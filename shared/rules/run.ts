@@ -95,8 +95,9 @@ export class RuleRun {
         if (findings !== nothing) take(findings, (span) => moved(sourceSpan(words, span), start));
       }
     }
-    for (const { node, table } of tables) {
-      const { span } = table;
+    for (const { node, start } of tables) {
+      const { table } = node;
+      const span = moved(table.span, start);
       // The text of a table is cut out of the report only if a rule is to look at it.
       const findings = node.foundInText.get(this, () => {
         const part = table.template.section;

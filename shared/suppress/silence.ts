@@ -16,7 +16,8 @@ export interface Silenced {
 
 interface Subject {
   readonly text: string;
-  readonly report: Report | null;
+  /** Asked for only where there is anything to silence. */
+  readonly report: () => Report | null;
   /** Whether the rule was on. */
   readonly ran: (rule: RuleId) => boolean;
 }
@@ -28,10 +29,11 @@ interface Subject {
 export function silence(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
-  { text, report, ran }: Subject,
+  { text, report: reportOf, ran }: Subject,
 ): Silenced {
   const comments = commentEntries(text);
   if (comments.length === 0 && suppressions.length === 0) return { findings, suppressed: [], unused: [] };
+  const report = reportOf();
   const places = placesOf(findings, text, report);
   const used = new Set<Suppression | CommentEntry>();
   const kept: Finding[] = [];

@@ -6,8 +6,8 @@ export interface Difference {
   readonly newEnd: number;
 }
 
-/** Comparing so many characters in one go is much faster than one by one. */
-const CHUNK = 4096;
+/** Comparing many characters in one go is much faster than one by one. */
+const CHUNKS = [4096, 64];
 
 /**
  * Where two texts differ.
@@ -18,12 +18,15 @@ const CHUNK = 4096;
 export function difference(old: string, text: string): Difference {
   const shorter = Math.min(old.length, text.length);
   let start = 0;
-  while (start + CHUNK <= shorter && same(old, start, text, start, CHUNK)) start += CHUNK;
+  for (const chunk of CHUNKS) {
+    while (start + chunk <= shorter && same(old, start, text, start, chunk)) start += chunk;
+  }
   while (start < shorter && old.charCodeAt(start) === text.charCodeAt(start)) start++;
   const most = shorter - start;
   let back = 0;
-  while (back + CHUNK <= most && same(old, old.length - back - CHUNK, text, text.length - back - CHUNK, CHUNK)) {
-    back += CHUNK;
+  for (const chunk of CHUNKS) {
+    const at = (length: number): number => length - back - chunk;
+    while (back + chunk <= most && same(old, at(old.length), text, at(text.length), chunk)) back += chunk;
   }
   while (back < most && old.charCodeAt(old.length - back - 1) === text.charCodeAt(text.length - back - 1)) back++;
   return { start, oldEnd: old.length - back, newEnd: text.length - back };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findOffice } from '../../server/cli/office.ts';
 import { open } from '../../shared/document/document.ts';
@@ -37,6 +37,7 @@ describe('gouji check on Word files', () => {
     withFiles({ '年报.docx': wordFile(wrong) }, async (cwd) => {
       const { code, err } = await gouji(['check', '--fix=unique', '年报.docx'], { cwd });
       assert.equal(code, 0, err);
+      assert.match(err, /^ {2}表2 第6行 第3列：“\d+”改为“\d+”（wrong-figure）$/m);
       assert.equal(textOf(await readFile(path.join(cwd, '年报.docx'))), textOf(wordFile(right)));
       assert.deepEqual(await readFile(path.join(cwd, '年报.docx.bak')), Buffer.from(wordFile(wrong)));
     }));
@@ -55,6 +56,23 @@ describe('gouji check on Word files', () => {
       assert.ok(!('refused' in written));
       assert.equal(written.text, textOf(wordFile(right)));
       assert.equal(written.notes.length, 1);
+    }));
+
+  for (const format of ['pretty', 'github', 'junit', 'sarif']) {
+    it(`says the place in the document in the format ${format}, also of a file read from standard input`, async () => {
+      const input = wordFile(wrong);
+      const { code, out } = await gouji(['check', '--format', format, '-'], { input });
+      assert.equal(code, 1);
+      assert.match(out, /表2 第6行 第3列/);
+    });
+  }
+
+  it('writes nothing where a repair cannot be written, and says which and why', () =>
+    withFiles({ '年报.docx': wordFile(wrong, styleWith('inserted text')) }, async (cwd) => {
+      const { code, err } = await gouji(['check', '--fix=unique', '年报.docx'], { cwd });
+      assert.equal(code, 2);
+      assert.equal(err, '年报.docx：表2 第6行 第3列：此处有他人的修订，请先在 Word 中接受或拒绝。\n');
+      assert.deepEqual((await readdir(cwd)).sort(), ['年报.docx']);
     }));
 
   it('finds Word files, pages and tables in folders, and names what it cannot read', () => {

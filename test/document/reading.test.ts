@@ -61,6 +61,16 @@ describe('a Word file', function () {
     const same = Object.keys(features).filter((name) => plain.equals(wordFile(draft, styleWith(name))));
     assert.deepEqual(same, []);
   });
+  it('knows of each cell the column that Word has it in', () => {
+    const [draft] = drafts;
+    assert.ok(draft !== undefined);
+    const opened = open(wordFile(draft, styleWith('borders dragged by hand')));
+    assert.ok(!('refused' in opened));
+    const { cells, text } = opened;
+    const cell = cells.find(({ span }) => text.slice(span.start, span.end) === '（一）予以公开');
+    assert.deepEqual({ ...cell, span: null }, { span: null, table: 2, row: 6, cell: 2, column: 2, width: 7 });
+    for (const { span } of cells) assert.ok(!/[\t\n]/.test(text.slice(span.start, span.end)));
+  });
   it('is read to the last figure with two features at once', () => {
     for (const [i, names] of pairs().entries()) {
       const draft = drafts[i % drafts.length] as Draft;

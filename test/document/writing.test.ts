@@ -138,6 +138,8 @@ describe('writing into a Word file', function () {
       }
       const said = `${what} with ${chosen.join(' + ')}`;
       assert.equal(opened(written.bytes).text, text, said);
+      assert.equal(written.document.text, text, said);
+      assert.ok(written.changed.length > 0 || what === 'added' || what === 'removed', said);
       assertOtherParts(file, written.bytes);
       if (what !== 'added' && what !== 'removed') {
         assert.equal(markup(mainXml(written.bytes)), markup(mainXml(file)), said);

@@ -29,7 +29,7 @@ describe('the package', () => {
   });
 
   it('shows no picture and no link that leads to a file outside it', () => {
-    const readme = strFromU8(files['extension/README.md'] ?? new Uint8Array());
+    const readme = strFromU8(files['extension/readme.md'] ?? new Uint8Array());
     assert.match(readme, /^# 勾稽 Gouji$/m);
     assert.doesNotMatch(readme, /\]\((?!https:)/);
   });

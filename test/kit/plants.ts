@@ -9,6 +9,7 @@ import { dense, generateDraft, sparse, usual } from './generate.ts';
 import type { Random } from './random.ts';
 import type { Line } from './render/lines.ts';
 import { type LineChange, tabTable } from './render/tab.ts';
+import { smallReport } from './small-report.ts';
 
 /** A report that is consistent but for one fault, and where the finding must stand: at one of these places. */
 export interface Planted {
@@ -181,6 +182,12 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
     const start = only(text, '（三）改进情况').start + 1;
     return on('item-number-gap', { text, at: [{ start, end: start + 1 }] });
   },
+  'part-count': (random) => {
+    const draft = { ...anyDraft(random), preamble: ['本年度报告由总体情况、主动公开等五部分组成。'] };
+    const { text } = renderDraft(draft, plain);
+    const { start } = only(text, '五部分组成');
+    return on('part-count', { text, at: [{ start, end: start + 1 }] });
+  },
   'edition-mismatch': (random) =>
     random.chance(0.5)
       ? once(generateDraft(newer, random, usual, { year: random.whole(2019, 2020) }), '本年制发件数')
@@ -347,6 +354,35 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
   'fee-below-processing-fee': (random) => {
     const draft = withParagraphs(generateDraft(newer, random, usual), 'other-matters', ['本年度收取信息处理费500元。']);
     return figured(draft, { 'disclosure/fees/amount': '0' }, 'disclosure/fees/amount');
+  },
+  'fee-amount-implausible': (random) => {
+    const words = `${random.whole(1, 90)}${random.whole(1, 9)}元`;
+    const draft = withFigures(generateDraft(newer, random, usual), { 'disclosure/fees/amount': '8.5' });
+    return on(
+      'fee-amount-implausible',
+      saying(withParagraphs(draft, 'other-matters', []), `本年度收取信息处理费${words}。`, words, 'other-matters'),
+    );
+  },
+  'review-first': (random) => {
+    const refused = random.whole(1, 9);
+    const [upheld, pending] = [random.whole(11, 19), random.whole(21, 29)];
+    const column = ['new', 'refused.third-party', 'result-total'].flatMap((row) => [
+      [`applications/${row}/natural-person`, refused],
+      [`applications/${row}/total`, refused],
+    ]);
+    const text = smallReport({
+      year: random.whole(2024, 2026),
+      figures: {
+        ...Object.fromEntries(column),
+        'reviews/direct-litigation/upheld': upheld,
+        'reviews/direct-litigation/pending': pending,
+        'reviews/direct-litigation/total': upheld + pending,
+      },
+    });
+    return on('review-first', {
+      text,
+      at: [only(text, `\t${upheld + pending}\t`)].map(({ start, end }) => ({ start: start + 1, end: end - 1 })),
+    });
   },
   'published-total-below-new': (random) => {
     const changes = {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { en } from '../../shared/messages/en.ts';
 import { render } from '../../shared/messages/message.ts';
@@ -7,55 +9,12 @@ import { applyEdits } from '../../shared/text/span.ts';
 import { findingsOf } from '../kit/check.ts';
 import { smallReport } from '../kit/small-report.ts';
 import type { Fires, RuleCases } from './cases.ts';
-import { cases as bodyNameMismatch } from './content/body-name-mismatch.cases.ts';
-import { cases as borrowedScope } from './content/borrowed-scope.cases.ts';
-import { cases as fileYearMismatch } from './content/file-year-mismatch.cases.ts';
-import { cases as latePublication } from './content/late-publication.cases.ts';
-import { cases as missingAccountabilityTopic } from './content/missing-accountability-topic.cases.ts';
-import { cases as missingFeeStatement } from './content/missing-fee-statement.cases.ts';
-import { cases as missingImprovements } from './content/missing-improvements.cases.ts';
-import { cases as missingTopic } from './content/missing-topic.cases.ts';
-import { cases as signatureDate } from './content/signature-date.cases.ts';
-import { cases as yearMismatch } from './content/year-mismatch.cases.ts';
-import { cases as contradictoryCount } from './prose/contradictory-count.cases.ts';
-import { cases as feeNoticeContradiction } from './prose/fee-notice-contradiction.cases.ts';
-import { cases as mixedMeasureWord } from './prose/mixed-measure-word.cases.ts';
-import { cases as proseOutcomeMismatch } from './prose/prose-outcome-mismatch.cases.ts';
-import { cases as prosePercentageMismatch } from './prose/prose-percentage-mismatch.cases.ts';
-import { cases as proseSumMismatch } from './prose/prose-sum-mismatch.cases.ts';
-import { cases as proseTableMismatch } from './prose/prose-table-mismatch.cases.ts';
-import { cases as refusalGroundMismatch } from './prose/refusal-ground-mismatch.cases.ts';
-import { cases as confusableCharacter } from './text/confusable-character.cases.ts';
-import { cases as conversionResidue } from './text/conversion-residue.cases.ts';
-import { cases as halfwidthPunctuation } from './text/halfwidth-punctuation.cases.ts';
-import { cases as nonstandardTerm } from './text/nonstandard-term.cases.ts';
-import { cases as straySpace } from './text/stray-space.cases.ts';
 
-const all: readonly RuleCases[] = [
-  proseSumMismatch,
-  proseTableMismatch,
-  proseOutcomeMismatch,
-  prosePercentageMismatch,
-  contradictoryCount,
-  feeNoticeContradiction,
-  mixedMeasureWord,
-  refusalGroundMismatch,
-  missingTopic,
-  missingAccountabilityTopic,
-  missingImprovements,
-  missingFeeStatement,
-  borrowedScope,
-  yearMismatch,
-  fileYearMismatch,
-  signatureDate,
-  latePublication,
-  bodyNameMismatch,
-  confusableCharacter,
-  nonstandardTerm,
-  halfwidthPunctuation,
-  straySpace,
-  conversionResidue,
-];
+/** Every `<family>/<rule>.cases.ts` beside this file. */
+const all: readonly RuleCases[] = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.cases.ts'))
+  .sort()
+  .map((path) => (require(join(__dirname, path)) as { readonly cases: RuleCases }).cases);
 
 function check(rule: Rule, text: string, fileName?: string): readonly Finding[] {
   return findingsOf([rule], text, fileName === undefined ? {} : { fileName });
@@ -87,7 +46,7 @@ function expectFinding(rule: Rule, wanted: Fires): void {
   assert.ok(found.message.id in en);
 }
 
-describe('rules on running text', () => {
+describe('the cases of each rule', () => {
   for (const { rule, fires, quiet } of all) {
     describe(rule.meta.id, () => {
       it('has at least three texts that fire and three near misses', () => {

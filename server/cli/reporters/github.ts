@@ -1,6 +1,7 @@
 import type { Severity } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import type { Output } from '../output.ts';
+import { withPlace } from '../place.ts';
 import type { Reporter } from './reporter.ts';
 
 const commands = {
@@ -14,7 +15,7 @@ const commands = {
 export function githubReporter(out: Output, locale: Locale): Reporter {
   return {
     begin: async () => undefined,
-    file: async (path, { findings, lines }) => {
+    file: async (path, { findings, lines }, document) => {
       for (const { rule, severity, span, message } of findings) {
         const start = lines.at(span.start);
         const end = lines.at(span.end);
@@ -27,7 +28,9 @@ export function githubReporter(out: Output, locale: Locale): Reporter {
           `endColumn=${end.line === start.line ? Math.max(start.character + 1, end.character) : end.character}`,
           `title=${property(rule)}`,
         ];
-        await out.line(`::${commands[severity]} ${properties.join(',')}::${data(render(message, locale))}`);
+        await out.line(
+          `::${commands[severity]} ${properties.join(',')}::${data(render(withPlace(document, span, message), locale))}`,
+        );
       }
     },
     end: async () => undefined,

@@ -1,23 +1,25 @@
 import type { Analysis } from '../../../shared/analysis.ts';
+import type { Document } from '../../../shared/document/document.ts';
 import type { Finding } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import type { Output } from '../output.ts';
+import { withPlace } from '../place.ts';
 import type { Reporter } from './reporter.ts';
 
 /** JUnit XML: a report is a suite, an error or a warning a failed case; a report without any is one passed case. */
 export function junitReporter(out: Output, locale: Locale): Reporter {
   return {
     begin: () => out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gouji">\n'),
-    file: (path, analysis) => out.write(suite(path, analysis, locale)),
+    file: (path, analysis, document) => out.write(suite(path, analysis, document, locale)),
     end: () => out.write('</testsuites>\n'),
   };
 }
 
-function suite(path: string, analysis: Analysis, locale: Locale): string {
+function suite(path: string, analysis: Analysis, document: Document | null, locale: Locale): string {
   const failures = analysis.findings.filter(isFailure);
   const remarks = analysis.findings.filter((finding) => !isFailure(finding));
   const cases = failures.map((finding) => {
-    const message = render(finding.message, locale);
+    const message = render(withPlace(document, finding.span, finding.message), locale);
     const where = place(path, analysis, finding);
     return `    <testcase name=${quoted(`${finding.rule} ${where}`)} classname=${quoted(path)}>
       <failure type=${quoted(finding.severity)} message=${quoted(message)}>${escaped(`${where} ${message}`)}</failure>
@@ -26,7 +28,7 @@ function suite(path: string, analysis: Analysis, locale: Locale): string {
   });
   if (cases.length === 0) cases.push(`    <testcase name="gouji" classname=${quoted(path)}/>\n`);
   const said = remarks.map((finding) => {
-    const message = render(finding.message, locale);
+    const message = render(withPlace(document, finding.span, finding.message), locale);
     return `${place(path, analysis, finding)} ${finding.severity} ${finding.rule} ${message}\n`;
   });
   const output = said.length === 0 ? '' : `    <system-out>${escaped(said.join(''))}</system-out>\n`;

@@ -2,6 +2,7 @@ import nodePath from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import type { Analysis } from '../../../shared/analysis.ts';
+import type { Document } from '../../../shared/document/document.ts';
 import type { Finding, Fix, Severity } from '../../../shared/findings/finding.ts';
 import type { RuleId } from '../../../shared/findings/rule-ids.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
@@ -11,6 +12,7 @@ import type { Span } from '../../../shared/text/span.ts';
 import { plainText } from '../../../shared/writing/snippet.ts';
 import { rulePage } from '../../rule-page.ts';
 import type { Output } from '../output.ts';
+import { withPlace } from '../place.ts';
 import type { Reporter } from './reporter.ts';
 
 const levels = {
@@ -29,13 +31,13 @@ export function sarifReporter(out: Output, locale: Locale): Reporter {
   const met: RuleId[] = [];
   let first = true;
 
-  async function file(path: string, analysis: Analysis): Promise<void> {
+  async function file(path: string, analysis: Analysis, document: Document | null): Promise<void> {
     for (const finding of analysis.findings) {
       if (!met.includes(finding.rule)) met.push(finding.rule);
       const separator = first ? '' : ',';
       first = false;
       await out.write(
-        `${separator}\n        ${JSON.stringify(result(path, analysis, finding, met.indexOf(finding.rule), locale))}`,
+        `${separator}\n        ${JSON.stringify(result(path, analysis, document, finding, met.indexOf(finding.rule), locale))}`,
       );
     }
   }
@@ -74,7 +76,14 @@ async function ruleEntry(id: RuleId, locale: Locale): Promise<object> {
   };
 }
 
-function result(path: string, analysis: Analysis, finding: Finding, ruleIndex: number, locale: Locale): object {
+function result(
+  path: string,
+  analysis: Analysis,
+  document: Document | null,
+  finding: Finding,
+  ruleIndex: number,
+  locale: Locale,
+): object {
   const { lines } = analysis;
   const artifactLocation = { uri: uriOf(path) };
   const location = (span: Span) => ({ physicalLocation: { artifactLocation, region: region(span, lines) } });
@@ -88,7 +97,7 @@ function result(path: string, analysis: Analysis, finding: Finding, ruleIndex: n
     ruleId: finding.rule,
     ruleIndex,
     level: levels[finding.severity],
-    message: { text: render(finding.message, locale) },
+    message: { text: render(withPlace(document, finding.span, finding.message), locale) },
     locations: [location(finding.span)],
     ...(related.length === 0 ? {} : { relatedLocations: related }),
     partialFingerprints: { 'gouji/v1': `${finding.rule}/${analysis.placeOf(finding)}` },

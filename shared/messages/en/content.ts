@@ -2,11 +2,11 @@ export const family = {
   'missing-topic': '“{section}” says nothing on “{topic}”, which is to be reported there. Add it.',
   'missing-topic.fix': 'Add “{topic}”',
   'missing-accountability-topic':
-    'Nothing is reported on {topics}. Art. 50 of the Regulation asks every government to report performance review, public appraisal and accountability; add it.',
+    'Nothing is reported on {topics}. Art. 50 of the Regulations asks every government to report performance review, public appraisal and accountability; add it.',
   'missing-improvements':
-    'Problems are told, improvements are not. Art. 50 of the Regulation asks for both; add what is being done.',
+    'Problems are told, improvements are not. Art. 50 of the Regulations asks for both; add what is being done.',
   'missing-improvements.problems':
-    'Improvements are told, problems are not. Art. 50 of the Regulation asks for both; add the main problems.',
+    'Improvements are told, problems are not. Art. 50 of the Regulations asks for both; add the main problems.',
   'missing-fee-statement':
     'Nothing is said on the information-processing fee. From report year 2021 this section has to say whether it was charged; add it.',
   'missing-fee-statement.fix-none': 'Add: no fee notice issued, no fee charged',
@@ -18,6 +18,9 @@ export const family = {
   'year-mismatch.also': 'The other year of the same period',
   'year-mismatch.plan':
     'This is the report for {year}, and here it speaks of plans. Plans should be for {next}; check the year.',
+  'year-mismatch.period':
+    'The statistical period ends on 31 December of the report year; here it is {written}. Check the date.',
+  'year-mismatch.period-fix': 'Change to {to}',
   'year-mismatch.fix': 'Change to {year}',
   'file-year-mismatch': 'The title says {title}, the file name {file}. Check which is right.',
   'file-year-mismatch.fix': 'Set the year of the title to {year}',

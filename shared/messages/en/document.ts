@@ -35,7 +35,7 @@ export const family = {
   'document-edit-unsure':
     'It is not certain that only these words would change, so it was left as it is; change them in Word.',
   'document-edit-converted': 'A file of an old format can only be read; use -o to write a .docx file.',
-  'document-refused': '{place}: {reason}',
+  'at-place': '{place}: {words}',
   'place-cell': 'table {table}, row {row}, column {cell}',
   'place-paragraph': 'paragraph {paragraph}',
 } as const;

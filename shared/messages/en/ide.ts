@@ -27,7 +27,7 @@ export const family = {
   'hint-total-missing': 'should be {sum}',
   'lens-recompute': 'Recompute totals ({count})',
   'lens-findings': 'Problems in this table: {count}',
-  'link-regulation': 'Open the Regulation on Open Government Information as published by the State Council',
+  'link-regulation': 'Open the Regulations on Open Government Information as published by the State Council',
   'complete-section': 'Heading of a section that is not there yet',
   'complete-topic': 'Topic that the section does not mention yet',
   'complete-row': 'Row that “{table}” lacks',

@@ -38,5 +38,5 @@ export const family = {
   'mixed-measure-word.application':
     'Requests are counted in “件”; here it is “{measure}”. Use “件”, as the table does.',
   'refusal-ground-mismatch':
-    '“{ground}” is no ground of refusal under the Regulation, yet the table counts {count} under the statutory grounds of 3(3). Check the answer and its row.',
+    '“{ground}” is no ground of refusal under the Regulations, yet the table counts {count} under the statutory grounds of 3(3). Check the answer and its row.',
 } as const;

@@ -56,6 +56,10 @@ export const family = {
   'fee-below-processing-fee':
     '{cell} is {value} (unit 万元, 10,000 yuan), less than the information-processing fee of {amount} stated in section 6. That fee is an administrative fee and belongs in this cell: check both.',
   'fee-below-processing-fee-source': 'an information-processing fee of {amount} is stated here',
+  'fee-amount-implausible':
+    'The information-processing fee of {amount} is no multiple of {step} yuan. By the tariff, fees by the item add up to a multiple of 100 yuan and fees by the page to one of 10: check the fee ledger.',
+  'review-first':
+    '{cell} is {suits}, yet all {closed} requests closed this year were refused under articles 14 to 16 of the Regulations. Since 2024 such a refusal goes to administrative review before the court (Administrative Reconsideration Law, art. 23): check whether these cases belong under reviews, or lawsuits after review.',
   'published-total-below-new':
     '{cell} is {total}, less than the {new} newly published this year. It is the total at the end of the year and cannot be smaller: check both.',
   'missing-money-unit':

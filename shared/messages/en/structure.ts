@@ -33,6 +33,9 @@ export const family = {
   'item-number-gap': 'Item “{found}” breaks the sequence: “{expected}” is due here. Number the items anew.',
   'item-number-alone': 'There is “（一）” and no “（二）”: add what follows, or take the number away.',
   'fix-item-numbers': 'Number the items anew',
+  'part-count': 'The preamble says that the report has {found} parts; the form has {wanted}. Check and correct.',
+  'part-count.list': 'The parts listed in the preamble lack {titles}. The form has {wanted}; complete the list.',
+  'part-count.fix': 'Change to “{to}”',
   'edition-mismatch':
     'The report is on {year}, but its tables are those of the {found} ({labels}), which count other things. Report in the tables for that year.',
   'edition-mismatch-head': '“{label}” belongs to the {edition}',

@@ -27,7 +27,7 @@ export const family = {
   'document-edit-protected': '文档限制编辑，未作修改；请先在 Word 中停止保护。',
   'document-edit-unsure': '不能确保只改动这些文字，未作修改；请在 Word 中修改。',
   'document-edit-converted': '旧格式的文件只能读，不能写回；请用 -o 另存为 .docx。',
-  'document-refused': '{place}：{reason}',
+  'at-place': '{place}：{words}',
   'place-cell': '表{table} 第{row}行 第{cell}列',
   'place-paragraph': '正文第{paragraph}段',
 } as const;

@@ -52,6 +52,10 @@ export const family = {
   'fee-below-processing-fee':
     '{cell}为 {value} 万元，少于第六部分所写的信息处理费 {amount}。信息处理费属于行政事业性收费，应计入此格，请核对。',
   'fee-below-processing-fee-source': '此处写明信息处理费 {amount}',
+  'fee-amount-implausible':
+    '信息处理费 {amount} 不是 {step} 元的整数倍。按收费标准，按件计收的总额是 100 元的整数倍，按量计收的总额是 10 元的整数倍，请核对收费台账。',
+  'review-first':
+    '{cell}为 {suits} 件，而本年办结的 {closed} 件申请全部是依据《条例》第十四条至第十六条不予公开的。2024年起，对这类决定不服应当先申请行政复议（《行政复议法》第二十三条），请核对这些案件是否应计入行政复议或“复议后起诉”。',
   'published-total-below-new':
     '{cell}为 {total}，少于本年新公开数量 {new}。对外公开总数量是年底累计数，不应少于当年新公开的件数，请核对。',
   'missing-money-unit': '{cell}为 {value}，没有写明金额单位，相差可达一万倍。请注明“元”或“万元”。',

@@ -27,6 +27,9 @@ export const family = {
   'item-number-gap': '序号“{found}”不连续，此处应为“{expected}”，请重新编号。',
   'item-number-alone': '只有（一）没有（二）：请补上后面的内容，或去掉序号。',
   'fix-item-numbers': '重新编号',
+  'part-count': '前言说本报告有 {found} 个部分，而规定格式是 {wanted} 个部分。请核实后改正。',
+  'part-count.list': '前言列出的组成部分缺少{titles}。规定格式有 {wanted} 个部分，请补全。',
+  'part-count.fix': '改为“{to}”',
   'edition-mismatch':
     '报告年份是 {year} 年，表格用的却是{found}（{labels}），统计口径不同，数字无法对应。请换用该年度的表格重新填报。',
   'edition-mismatch-head': '“{label}”属于{edition}',

@@ -5,7 +5,7 @@ import { readFigure } from './number.ts';
 import { recordWidth } from './record.ts';
 
 /** The cells of one row in the order of the form's columns; null where the text has none. */
-export type RowCells = readonly (KeyedCell | null)[];
+export type RowCells = readonly ({ readonly cell: Pick<KeyedCell['cell'], 'text'> } | null)[];
 
 /** What a row's cells come to: its total and the sum of its parts, as far as they are known. */
 interface Sum {

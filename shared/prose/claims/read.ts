@@ -145,7 +145,9 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
           : // Results after requests that could not be read may be those of another body's requests.
             statements(clause, context).filter((claim) => claim.kind !== 'result' || !unread);
     if (context.scope === 'other') {
-      found.others.push(...drafts);
+      // Whose figures they are belongs to the words that state them.
+      const from = spoken.left.find((token) => !['among', 'item', 'punctuation'].includes(token.kind))?.start;
+      found.others.push(...drafts.map((draft) => ({ ...draft, from: Math.min(draft.from, from ?? draft.from) })));
       previous = null;
       continue;
     }

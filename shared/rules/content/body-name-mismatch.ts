@@ -1,6 +1,9 @@
-import type { Finding } from '../../findings/finding.ts';
+import type { RuleFinding } from '../../findings/finding.ts';
+import { kindOfBody } from '../../model/body.ts';
 import { type BodyName, bodyName, canBeSameBody } from '../../prose/body.ts';
 import type { Token } from '../../prose/lexer.ts';
+import type { ReadPassage } from '../../prose/prose.ts';
+import type { Sentence } from '../../prose/segments.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,42 +13,97 @@ const GENERIC =
 /** What only the reporting body itself does, at the beginning of what is said of it. */
 const OWN_ACT =
   /^(?:共|累计|全年|年内)?(?:主动公开[一-龥]{0,4}信息|收到[一-龥]{0,8}申请|高度重视|认真贯彻|认真落实|严格落实|严格执行|严格按照|坚持以|全面落实)/;
+/** The sentence that opens section 一: a year, the body, and how it did its work. */
+const OPENING =
+  /^(?:20[0-9]{2}\s?年(?:度|以来)?[，,]?\s?)?([一-龥（）]{3,24}?)(?:认真|深入|坚持|严格|全面|高度重视|按照|根据|贯彻|落实|扎实|持续|积极|切实|不断|紧紧|紧扣|围绕|始终)/u;
+/** The report named in a sentence, its body behind the verb. Before the first section it can only be this report. */
+const PUBLISHED =
+  /(?:现将|现予?公布|现向社会公布|公布|发布|编制了?|撰写|形成了?)(?:20[0-9]{2}年度?)?([一-龥（）]{3,30}?)(?:20[0-9]{2}\s?年度?)?(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:20[0-9]{2}年?度?)?(?:年度)?(?:工作)?(?:报告|年报)/u;
+/** Who made the report, and whom to ask about it. */
+const MADE_BY = /由([一-龥（）]{3,30}?)(?:(?:根据|按照|依据|负责|组织)[^，。；]{0,30}?)?(?:编制|撰写|汇总)/u;
+const CONTACT = /请(?:与|同|向)([一-龥（）]{3,30}?)(?:联系|咨询|反映)/u;
 
 /**
- * The report is signed by, or speaks in the text of, another body of the same kind than its title names: copied
- * from a neighbour's report. Shorter forms of the name are the same body; bodies of other kinds are only mentioned.
+ * The report is signed by another body of the same kind than its title names, or another stands in the text for the
+ * reporting body: it publishes or opens the report, or does what only a reporting body does. Copied from a neighbour's
+ * report. Shorter forms of the name are the same body; bodies of other kinds are only mentioned.
  */
 export const rule: Rule = {
   scope: 'report',
   meta: { id: 'body-name-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  *check(context) {
-    const { prose, report } = context;
-    const title = report.body;
+  *check({ report, prose, identity }) {
+    const title = identity.body;
     const own = bodyName(title);
     if (own === null || own.stem === '') return;
+    const isOther = (name: string): boolean => isAnother(name, title, own);
     const signed = report.signature?.body ?? null;
-    if (signed !== null) {
-      const name = bodyName(signed.text);
-      if (name !== null && isOther(name, own)) yield finding(signed.span, signed.text, title);
-    }
-    if (own.kind === '政府') return;
+    if (signed !== null && isOther(signed.text)) yield finding(signed.span, signed.text, title);
     const seen = new Set<string>();
-    for (const { passage, sentences } of prose.passages) {
-      for (const sentence of sentences) {
-        for (const { tokens } of sentence) {
-          const subject = subjectOf(tokens, passage.text);
-          if (subject === null || seen.has(subject.text)) continue;
-          seen.add(subject.text);
-          const name = bodyName(subject.text);
-          if (name !== null && isOther(name, own)) yield finding(passage.locate(subject), subject.text, title);
-        }
+    for (const read of prose.passages) {
+      for (const { name, span } of bodiesIn(read, own.kind)) {
+        if (seen.has(name) || !isOther(name)) continue;
+        seen.add(name);
+        yield finding(read.passage.locate(span), name, title);
       }
     }
   },
+  fixes({ span }, { identity: { body } }) {
+    return [
+      {
+        title: { id: 'body-name-mismatch.fix', args: { title: body } },
+        applicability: 'choice',
+        edits: [{ span, newText: body }],
+      },
+    ];
+  },
 };
 
-function isOther(name: BodyName, own: BodyName): boolean {
-  return name.kind === own.kind && name.stem.length >= 2 && !canBeSameBody(name, own);
+/** True for the name of a body of the same kind, and the same level, that cannot be the title's. */
+function isAnother(name: string, title: string, own: BodyName): boolean {
+  const found = bodyName(name);
+  if (found === null || found.kind !== own.kind || found.stem.length < 2 || canBeSameBody(found, own)) return false;
+  // A county's report may speak of the city's government.
+  return own.kind !== '政府' || kindOfBody(name).level === kindOfBody(title).level;
+}
+
+interface NamedBody {
+  readonly name: string;
+  /** Offsets into the passage. */
+  readonly span: Span;
+}
+
+/** The bodies that stand in a passage where the reporting body should. */
+function* bodiesIn({ passage, sentences }: ReadPassage, ownKind: string): Iterable<NamedBody> {
+  const { text, part } = passage;
+  for (const sentence of sentences) {
+    const { start, end } = boundsOf(sentence);
+    const words = text.slice(start, end);
+    const publishes = part === null || /现(?:将|予?公布|向)/u.test(words);
+    const patterns = [
+      ...(publishes ? [PUBLISHED] : []),
+      ...(part === null ? [MADE_BY, CONTACT] : []),
+      ...(part === 'overview' && sentence === sentences[0] ? [OPENING] : []),
+    ];
+    for (const pattern of patterns) {
+      const found = pattern.exec(words);
+      const name = found?.[1];
+      if (found === null || name === undefined || GENERIC.test(name)) continue;
+      // 「乌溪县人民政府信息公开…」 has 政府 once for twice.
+      const at = start + found.index + found[0].indexOf(name);
+      const whole = name.endsWith('人民') && text.startsWith('政府', at + name.length) ? `${name}政府` : name;
+      yield { name: whole, span: { start: at, end: at + whole.length } };
+    }
+    // A government's report speaks of acts of other governments; only its opening sentence is its own.
+    for (const { tokens } of ownKind === '政府' ? sentence.slice(0, 2) : sentence) {
+      const subject = subjectOf(tokens, text);
+      if (subject !== null) yield { name: subject.text, span: { start: subject.start, end: subject.end } };
+    }
+  }
+}
+
+function boundsOf(sentence: Sentence): Span {
+  const tokens = sentence.flatMap((segment) => segment.tokens);
+  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
 }
 
 /** How far the words of an own act reach. */
@@ -54,22 +112,15 @@ const ACT_LENGTH = 24;
 /** What a clause begins with, dates passed over, if it does there what only the reporting body does. */
 function subjectOf(tokens: readonly Token[], text: string): Token | null {
   const first = tokens.find((token) => token.kind !== 'year' && token.kind !== 'time' && token.kind !== 'reference');
-  if (first === undefined || first.kind !== 'word' || first.text.length > 16 || GENERIC.test(first.text)) return null;
+  if (first === undefined || first.kind !== 'word' || first.text.length > 24 || GENERIC.test(first.text)) return null;
   return OWN_ACT.test(text.slice(first.end, first.end + ACT_LENGTH).trimStart()) ? first : null;
 }
 
-function finding(span: Span, name: string, title: string): Finding {
+function finding(span: Span, name: string, title: string): RuleFinding {
   return {
     rule: 'body-name-mismatch',
     severity: 'warning',
     span,
     message: { id: 'body-name-mismatch', args: { name, title } },
-    fixes: () => [
-      {
-        title: { id: 'body-name-mismatch.fix', args: { title } },
-        applicability: 'choice',
-        edits: [{ span, newText: title }],
-      },
-    ],
   };
 }

@@ -1,42 +1,79 @@
-import type { Finding } from '../../findings/finding.ts';
+import type { RuleFinding } from '../../findings/finding.ts';
+import { speaksForItself } from '../../prose/body.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { Span } from '../../text/span.ts';
-import type { Rule } from '../rule.ts';
+import type { ReportIdentity, Rule } from '../rule.ts';
 
 type Year = Extract<Token, { kind: 'year' }>;
 
 /** Another year is spoken of on purpose: a comparison, carried-over matters, last year's problems, accounts, a plan. */
 const ON_PURPOSE =
   /结转|转结|同比|相比|相较|较|比|决算|预算|针对|对照|存在的?问题|问题整改|以来|历年|规划|要点|印发|制定的|修订/;
+/** 较上年增加, 同比下降: what is compared with the year before is the figure of the year named. */
+const BESIDE_LAST_YEAR = /(?:[较比与同](?:上年|去年|上一年|前一年)(?:度|同期)?(?:相比|相较)?|同比)/gu;
 const FUTURE = /将|计划|拟|下一步|继续|进一步|打算|要[加进切]|力争/;
-/** The reporting body, right after the year: 2021年，我局…. */
-const SUBJECT = /^[，,\s]{0,3}(?:全年|本机关|本单位|[我本全][一-龥]{0,5}|街道|办事处|镇政府|乡政府)/;
-const REPORTED = /主动公开|收到|受理|办理|答复|信息公开工作|政务公开工作/;
+/** What only a report says of its own year, right behind the body: counts, absences, and how the work was done. */
+const OWN_ACTS =
+  /^(?:共计?|累计|总共|全年|依法|及时|通过[一-龥]{1,12}){0,3}(?:主动公开|公开(?:各类)?(?:政府)?信息|发布|新?收到|新?收|接到|受理|办理|办结|答复|处理|未收到|未发生|未产生|没有|无|制发|制定|举办|开展|组织)/u;
+const WORK_DONE =
+  /^(?:在[一-龥]{2,20}[，,])?(?:认真|深入|坚持|严格|全面|高度重视|按照|根据|贯彻|落实|扎实|持续|积极|切实|不断|以|紧紧|紧扣|围绕|始终|把|将|信息公开工作|政务公开工作|政府信息公开工作)/u;
+const REPORTED = /主动公开|收到|受理|办理|答复|信息公开工作|政务公开工作|申请|复议|诉讼/;
+const PRONOUN =
+  /^(?:全年|年内|本年度?|本机关|本单位|[我本全][一-龥]{0,5}?|街道|办事处|镇政府|乡政府)(?=[共累依主公发收接受办答处未没无制举开组认深坚严全高按根贯落扎持积切不以紧围始把将在，,]|新收)/u;
 const UPCOMING =
   /^[，,\s]{0,3}(?:(?:我|本)[一-龥]{0,5}?|街道|办事处)?[，,\s]{0,3}将(?:从|在|进一步|继续|重点|着力|着重|采取|不断|加强|改进|围绕|持续|按照|紧紧)/;
+/** The sentence that publishes a report names it by its year. */
+const PUBLISHED = /^[^，。；《》]{0,30}?(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报|情况)/u;
+const PERIOD =
+  /(20[0-9]{2})\s?年\s?1\s?月\s?1\s?日\s?(?:起|开始)?\s?[至到—–~～-]{1,2}\s?(?:(20[0-9]{2})\s?年|同年|当年)?\s?([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日/u;
+const STATISTICS = /统计|数据|期限|时限|报告期|本报告|所列/;
 
 /**
- * A year is used as the reporting year and is not the title's: text left over from another year's report. Years
+ * A year is used as the reporting year and is not the report's: text left over from another year's report. Years
  * that are meant (结转, comparisons, last year's problems, plans, names of documents) are left alone, and so is any
- * sentence that names the reporting year too.
+ * sentence that names the reporting year too. The statistical period is the calendar year: an end before 31 December
+ * is reported as well (国办公开办函〔2021〕30号: the report covers 1 January to 31 December).
  */
 export const rule: Rule = {
-  scope: 'report',
+  scope: 'passage',
   meta: { id: 'year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  *check({ prose, report }) {
-    const { year } = report;
-    if (year === null) return;
-    for (const { passage, kinds, sentences } of prose.passages) {
-      if (!kinds.has('year')) continue;
-      for (const sentence of sentences) {
-        const wrong = mismatches(sentence, passage, year);
-        if (wrong.length > 0) yield finding(wrong, year, passage);
-        const upcoming = passage.part === 'problems' ? ownYearAhead(sentence, passage, year) : null;
-        if (upcoming !== null) yield plan(upcoming, year, passage);
-      }
+  *check({ passage, kinds, sentences, identity }) {
+    const { year } = identity;
+    if (year === null || !kinds.has('year')) return;
+    for (const sentence of sentences) {
+      const tokens = tokensOf(sentence);
+      const period = periodIn(passage.text, boundsOf(tokens), year);
+      if (period !== null) yield period;
+      const wrong = mismatches(sentence, tokens, passage, identity, year);
+      if (wrong.length > 0) yield finding(wrong, year);
+      const upcoming = passage.part === 'problems' ? ownYearAhead(tokens, passage, year) : null;
+      if (upcoming !== null) yield plan(upcoming, year);
     }
+  },
+  fixes({ message, span, related }, { identity }) {
+    const { year } = identity;
+    if (year === null) return [];
+    if (message.id === 'year-mismatch.period') {
+      const to = String(message.args?.['to'] ?? '');
+      return [
+        {
+          title: { id: 'year-mismatch.period-fix', args: { to } },
+          applicability: 'choice',
+          edits: [{ span, newText: to }],
+        },
+      ];
+    }
+    const to = String(message.id === 'year-mismatch.plan' ? year + 1 : year);
+    const spans = [span, ...(related ?? []).map((each) => each.span)];
+    return [
+      {
+        title: { id: 'year-mismatch.fix', args: { year: to } },
+        applicability: 'choice',
+        edits: spans.map((each) => ({ span: each, newText: to })),
+      },
+    ];
   },
 };
 
@@ -52,31 +89,87 @@ function boundsOf(tokens: readonly Token[]): Span {
 }
 
 /** The years of a sentence that stand for the reporting year and are another. */
-function mismatches(sentence: Sentence, passage: Passage, year: number): readonly Year[] {
-  const tokens = tokensOf(sentence);
+function mismatches(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  passage: Passage,
+  { body }: ReportIdentity,
+  year: number,
+): readonly Year[] {
   const years = tokens.filter((token): token is Year => token.kind === 'year');
   const first = years[0];
   if (first === undefined || years.some((each) => each.year !== first.year) || first.year === year) return [];
   const { start, end } = boundsOf(tokens);
-  const words = tokens.map((token) => (token.kind === 'quoted' ? '' : token.text)).join('');
   const before = passage.text.slice(start, first.start);
   const after = passage.text.slice(first.end, end);
   const compact = after.replace(/\s/g, '');
-  const period = /^1月1日/.test(compact) && /12月31日/.test(compact);
+  const period = /^1月1日/.test(compact) && /12月[0-9]{1,2}日/.test(compact);
   const announced = /现将/.test(before) && /如下/.test(after);
-  if (period || announced) return years;
-  if (ON_PURPOSE.test(words) || Math.abs(first.year - year) !== 1) return [];
+  if (period || announced || isPublished(before, after, passage.part)) return years;
+  const words = tokens.map((token) => (token.kind === 'quoted' ? '' : token.text)).join('');
+  if (ON_PURPOSE.test(words.replace(BESIDE_LAST_YEAR, '')) || Math.abs(first.year - year) > 2) return [];
   const asOf = /截[至止]到?\s{0,2}$/.test(before) && /^(?:12月31日|[年]?[底末])/.test(compact);
   if (asOf) return [first];
   const opens = sentence.some((segment) => segment.tokens[0] === first);
-  if (!opens || !SUBJECT.test(after) || !REPORTED.test(after)) return [];
-  const ahead = first.year === year + 1 && (FUTURE.test(words) || passage.part === 'problems');
+  if (!opens || !isOwnYear(compact, body, passage.part)) return [];
+  const ahead = first.year > year && (FUTURE.test(words) || passage.part === 'problems');
   return ahead ? [] : [first];
 }
 
+/**
+ * 现公布青禾区水务局2022年政府信息公开工作年度报告: the report itself, right behind the year. In a section it is an act of
+ * the year that last year's report was published; before the first it can only be this one.
+ */
+function isPublished(before: string, after: string, part: string | null): boolean {
+  if (!PUBLISHED.test(after.trimStart()) || /[与同较比]/.test(before)) return false;
+  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return false;
+  const publishes =
+    part === null
+      ? /(?:公布|发布|编制|撰写|形成|制作|现将|现向)[^，。；]{0,30}$/
+      : /现(?:将|予?公布|向)[^，。；]{0,30}$/;
+  return publishes.test(before);
+}
+
+/** What stands behind a year tells of the reporting body, or of nobody, what only a report says of its own year. */
+function isOwnYear(after: string, body: string, part: string | null): boolean {
+  const words = after.replace(/^(?:度|[，,、]){1,2}/u, '');
+  const pronoun = PRONOUN.exec(words);
+  if (pronoun !== null && REPORTED.test(words)) return true;
+  // The body by its own name, or nobody.
+  for (let length = 0; length <= Math.min(24, words.length); length++) {
+    if (length > 0 && /[，。；、,;]/u.test(words.charAt(length - 1))) break;
+    const rest = words.slice(length);
+    const acts = OWN_ACTS.test(rest) && REPORTED.test(rest);
+    const opening = part === 'overview' && length > 0 && WORK_DONE.test(rest);
+    if ((acts || opening) && (length === 0 || isOwnName(words.slice(0, length), body))) return true;
+  }
+  return (
+    pronoun !== null && part === 'overview' && WORK_DONE.test(words.slice(pronoun[0].length).replace(/^[，,]/u, ''))
+  );
+}
+
+function isOwnName(name: string, body: string): boolean {
+  return name.length >= 2 && body !== '' && speaksForItself(body, name);
+}
+
+/** 统计期限自2023年1月1日至2023年12月21日: an end that is not that of the year. */
+function periodIn(text: string, { start, end }: Span, year: number): RuleFinding | null {
+  const sentence = text.slice(start, end);
+  const found = PERIOD.exec(sentence);
+  if (found === null || !STATISTICS.test(sentence)) return null;
+  const [whole, from, to, month, day] = found;
+  const otherYear = to !== undefined && Number(to) !== year && Number(from) === year;
+  if (month === '12' && day === '31' && !otherYear) return null;
+  // From the year on where that is another, else from the month.
+  const at = otherYear ? whole.lastIndexOf(to) : whole.search(/[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日$/u);
+  const span = { start: start + found.index + at, end: start + found.index + whole.length };
+  const written = whole.slice(at).replace(/\s/gu, '');
+  const args = { written, to: otherYear ? `${year}年12月31日` : '12月31日' };
+  return { rule: 'year-mismatch', severity: 'warning', span, message: { id: 'year-mismatch.period', args } };
+}
+
 /** 2021年将从以下方面改进, in the report on 2021: the plan is for the year after. */
-function ownYearAhead(sentence: Sentence, passage: Passage, year: number): Year | null {
-  const tokens = tokensOf(sentence);
+function ownYearAhead(tokens: readonly Token[], passage: Passage, year: number): Year | null {
   const { end } = boundsOf(tokens);
   const found = tokens.find(
     (token) => token.kind === 'year' && token.year === year && UPCOMING.test(passage.text.slice(token.end, end)),
@@ -84,38 +177,21 @@ function ownYearAhead(sentence: Sentence, passage: Passage, year: number): Year 
   return found?.kind === 'year' ? found : null;
 }
 
-function finding(years: readonly Year[], year: number, passage: Passage): Finding {
-  const [first, ...others] = years;
-  const place = passage.locate(first?.digits ?? { start: 0, end: 0 });
+function finding([first, ...others]: readonly Year[], year: number): RuleFinding {
   return {
     rule: 'year-mismatch',
     severity: 'warning',
-    span: place,
+    span: first?.digits ?? { start: 0, end: 0 },
     message: { id: 'year-mismatch', args: { written: String(first?.year), year: String(year) } },
-    related: others.map((each) => ({ span: passage.locate(each.digits), message: { id: 'year-mismatch.also' } })),
-    fixes: () => [
-      {
-        title: { id: 'year-mismatch.fix', args: { year: String(year) } },
-        applicability: 'choice',
-        edits: years.map((each) => ({ span: passage.locate(each.digits), newText: String(year) })),
-      },
-    ],
+    related: others.map((each) => ({ span: each.digits, message: { id: 'year-mismatch.also' } })),
   };
 }
 
-function plan(token: Year, year: number, passage: Passage): Finding {
-  const span = passage.locate(token.digits);
+function plan(token: Year, year: number): RuleFinding {
   return {
     rule: 'year-mismatch',
     severity: 'warning',
-    span,
+    span: token.digits,
     message: { id: 'year-mismatch.plan', args: { year: String(year), next: String(year + 1) } },
-    fixes: () => [
-      {
-        title: { id: 'year-mismatch.fix', args: { year: String(year + 1) } },
-        applicability: 'choice',
-        edits: [{ span, newText: String(year + 1) }],
-      },
-    ],
   };
 }

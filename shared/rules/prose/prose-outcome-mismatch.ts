@@ -15,7 +15,7 @@ export const rule: Rule = {
   scope: 'report',
   meta: { id: 'prose-outcome-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: false },
   *check(context) {
-    const year = context.report.title?.year?.value ?? null;
+    const year = context.identity.year;
     for (const { passage, kinds, sentences } of context.prose.passages) {
       if (passage.part === 'problems' || !kinds.has('outcome')) continue;
       for (const sentence of sentences) {

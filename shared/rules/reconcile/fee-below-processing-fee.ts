@@ -1,101 +1,66 @@
 import { cellName } from '../../findings/names.ts';
-import type { Paragraph, Report } from '../../model/report.ts';
-import {
-  compareDecimals,
-  type Decimal,
-  formatDecimal,
-  parseDecimal,
-  roundDecimal,
-  shiftDecimal,
-  trimDecimal,
-} from '../../text/decimal.ts';
+import { compareDecimals, formatDecimal, roundDecimal, shiftDecimal, trimDecimal } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
-import type { Rule } from '../rule.ts';
-import { feeOf } from './fees.ts';
+import type { ReportRule, ReportSubject } from '../rule.ts';
+import { type Fee, feeOf } from './fees.ts';
+import { collectedFees } from './processing-fee.ts';
 
 /**
  * Fees in section 二 smaller than the information-processing fee that section 六 says was collected: that fee is an
  * administrative fee itself. Source: 《条例》 articles 20(8) and 42.
  */
-export const rule: Rule = {
+export const rule: ReportRule = {
   scope: 'report',
   meta: { id: 'fee-below-processing-fee', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
-  *check(context) {
-    const fee = feeOf(context);
-    const stated = fee === null ? null : statedFee(context.report);
-    if (fee === null || stated === null || compareDecimals(stated.tenThousands, fee.value) <= 0) return;
-    const cell = cellName(fee.cell);
-    const to = formatDecimal(
-      stated.tenThousands.places < (fee.places ?? 0)
-        ? roundDecimal(stated.tenThousands, fee.places ?? 0)
-        : stated.tenThousands,
-    );
+  *check(subject) {
+    const found = tooSmall(subject);
+    if (found === null) return;
+    const { fee, words, span } = found;
     yield {
       rule: 'fee-below-processing-fee',
       severity: 'warning',
       span: fee.span,
-      message: { id: 'fee-below-processing-fee', args: { cell, value: formatDecimal(fee.value), amount: stated.text } },
-      related: [
-        { span: stated.span, message: { id: 'fee-below-processing-fee-source', args: { amount: stated.text } } },
-      ],
-      // A figure that counts other fees too has to be added up anew from the ledger.
-      fixes: () =>
-        fee.value.units === 0n
-          ? [
-              {
-                title: { id: 'fix-figure', args: { cell, to } },
-                applicability: 'choice',
-                edits: [{ span: fee.span, newText: to }],
-              },
-            ]
-          : [],
+      message: {
+        id: 'fee-below-processing-fee',
+        args: { cell: cellName(fee.cell), value: formatDecimal(fee.value), amount: words },
+      },
+      related: [{ span, message: { id: 'fee-below-processing-fee-source', args: { amount: words } } }],
     };
+  },
+  fixes(_, present) {
+    const found = tooSmall(present);
+    // A figure that counts other fees too has to be added up anew from the ledger.
+    if (found === null || found.fee.value.units !== 0n) return [];
+    const { fee, to } = found;
+    return [
+      {
+        title: { id: 'fix-figure', args: { cell: cellName(fee.cell), to } },
+        applicability: 'choice',
+        edits: [{ span: fee.span, newText: to }],
+      },
+    ];
   },
 };
 
-interface StatedFee {
+interface TooSmall {
+  readonly fee: Fee;
+  /** What section 六 says was collected: as written, where, and in the unit of the cell. */
+  readonly words: string;
   readonly span: Span;
-  /** As written: `1200元`. */
-  readonly text: string;
-  readonly tenThousands: Decimal;
+  readonly to: string;
 }
 
-const AMOUNT = /([0-9][0-9,，]{0,15}(?:\.[0-9]{1,6})?)\s?(万?元)/gu;
-/** Words that make an amount something else than what was collected: a rate, a refusal, a plan. */
-const NOT_COLLECTED = /[未没无免拟每/／]|不收|标准|退还|按件|按页/u;
-
-/** The amount of information-processing fees that the section on other matters says was collected. */
-function statedFee(report: Report): StatedFee | null {
-  for (const section of report.sections) {
-    if (section.template.key !== 'other-matters') continue;
-    for (const paragraph of section.paragraphs) {
-      const found = statedIn(paragraph);
-      if (found !== null) return found;
-    }
-  }
-  return null;
-}
-
-function statedIn({ text, span }: Paragraph): StatedFee | null {
-  let start = 0;
-  for (const sentence of text.split(/(?<=[。；;])/u)) {
-    const named = sentence.indexOf('处理费');
-    if (named !== -1 && !NOT_COLLECTED.test(sentence)) {
-      const amounts = [...sentence.matchAll(AMOUNT)];
-      const [match, ...more] = amounts;
-      const value = match?.[1] === undefined ? null : parseDecimal(match[1].replace(/[,，]/gu, ''));
-      if (match !== undefined && value !== null && more.length === 0) {
-        const at = start + match.index;
-        // Where markup stands between the characters, only the paragraph as a whole has a place in the text.
-        const exact = span.end - span.start === text.length;
-        return {
-          span: exact ? { start: span.start + at, end: span.start + at + match[0].length } : span,
-          text: match[0],
-          tenThousands: trimDecimal(match[2] === '元' ? shiftDecimal(value, -4) : value),
-        };
-      }
-    }
-    start += sentence.length;
+function tooSmall(subject: ReportSubject): TooSmall | null {
+  const fee = feeOf(subject);
+  if (fee === null) return null;
+  for (const { passage } of subject.prose.passages) {
+    const [collected] = passage.part === 'other-matters' ? collectedFees(passage.text) : [];
+    if (collected === undefined) continue;
+    const amount = trimDecimal(shiftDecimal(collected.yuan, -4));
+    if (compareDecimals(amount, fee.value) <= 0) return null;
+    const places = fee.places ?? 0;
+    const to = formatDecimal(amount.places < places ? roundDecimal(amount, places) : amount);
+    return { fee, words: collected.words, span: passage.locate(collected.span), to };
   }
   return null;
 }

@@ -1,42 +1,59 @@
 import { cellName } from '../../findings/names.ts';
 import { formatDecimal, roundDecimal, trimDecimal } from '../../text/decimal.ts';
 import { isPlain } from '../../writing/lines.ts';
-import type { Rule } from '../rule.ts';
-import { feeOf } from './fees.ts';
+import type { ReportRule, ReportSubject } from '../rule.ts';
+import { type Fee, feeOf } from './fees.ts';
 
 /**
  * A fee written with other decimals than the table's own head asks for (「保留4位小数」, as some provinces print it).
  * Zeros are added safely; decimals too many are money, so that rounding is a person's decision. A fee of 0 is as
  * good as 0.0000.
  */
-export const rule: Rule = {
+export const rule: ReportRule = {
   scope: 'report',
   meta: { id: 'fee-decimals', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
-  *check(context) {
-    const fee = feeOf(context);
-    if (fee === null || fee.places === null || fee.suspect) return;
-    const { cell, span, value, unit, places } = fee;
-    if (value.units === 0n || value.places === places) return;
-    const exact = trimDecimal(value).places <= places;
-    const to = `${formatDecimal(roundDecimal(value, places))}${unit ?? ''}`;
+  *check(subject) {
+    const found = wronglyWritten(subject);
+    if (found === null) return;
+    const { fee, places, exact, to } = found;
     yield {
       rule: 'fee-decimals',
       severity: 'warning',
-      span,
+      span: fee.span,
       message: {
         id: exact ? 'fee-decimals-short' : 'fee-decimals-long',
-        args: { cell: cellName(cell), value: formatDecimal(value), places, padded: to },
+        args: { cell: cellName(fee.cell), value: formatDecimal(fee.value), places, padded: to },
       },
-      fixes: () =>
-        isPlain(context.text, span)
-          ? [
-              {
-                title: { id: 'fix-fee-decimals', args: { to } },
-                applicability: exact ? 'safe' : 'choice',
-                edits: [{ span, newText: to }],
-              },
-            ]
-          : [],
     };
   },
+  fixes(_, present) {
+    const found = wronglyWritten(present);
+    if (found === null || !isPlain(present.text, found.fee.span)) return [];
+    const { fee, exact, to } = found;
+    return [
+      {
+        title: { id: 'fix-fee-decimals', args: { to } },
+        applicability: exact ? 'safe' : 'choice',
+        edits: [{ span: fee.span, newText: to }],
+      },
+    ];
+  },
 };
+
+interface Written {
+  readonly fee: Fee;
+  /** The decimals that the head asks for. */
+  readonly places: number;
+  /** True if the fee can be written with so many without a loss. */
+  readonly exact: boolean;
+  readonly to: string;
+}
+
+function wronglyWritten(subject: ReportSubject): Written | null {
+  const fee = feeOf(subject);
+  if (fee === null || fee.places === null || fee.suspect) return null;
+  const { value, unit, places } = fee;
+  if (value.units === 0n || value.places === places) return null;
+  const to = `${formatDecimal(roundDecimal(value, places))}${unit ?? ''}`;
+  return { fee, places, exact: trimDecimal(value).places <= places, to };
+}

@@ -1,14 +1,14 @@
 import type { Fix } from '../../findings/finding.ts';
 import { cellName } from '../../findings/names.ts';
 import { formatDecimal, roundDecimal, shiftDecimal, trimDecimal } from '../../text/decimal.ts';
-import type { Rule } from '../rule.ts';
+import type { ReportRule } from '../rule.ts';
 import { type Fee, feeOf } from './fees.ts';
 
 /**
  * Fees that were probably filled in in yuan where the head says 万元. Only an amount out of all proportion to the
  * body and shaped like yuan is reported; city and provincial bodies are not judged by size.
  */
-export const rule: Rule = {
+export const rule: ReportRule = {
   scope: 'report',
   meta: { id: 'fee-unit-suspect', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
   *check(context) {
@@ -27,8 +27,11 @@ export const rule: Rule = {
           exact: formatDecimal(inTenThousands(fee)),
         },
       },
-      fixes: () => fixesFor(fee),
     };
+  },
+  fixes(_, present) {
+    const fee = feeOf(present);
+    return fee === null ? [] : fixesFor(fee);
   },
 };
 

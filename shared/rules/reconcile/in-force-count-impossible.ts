@@ -1,14 +1,17 @@
+import type { Fix } from '../../findings/finding.ts';
 import { cellName } from '../../findings/names.ts';
-import { addDecimals, compareDecimals, formatDecimal, negateDecimal } from '../../text/decimal.ts';
-import type { Rule } from '../rule.ts';
-import { figureOf } from './figure-cell.ts';
+import type { Report } from '../../model/report.ts';
+import type { RowRole } from '../../template/schema.ts';
+import { addDecimals, compareDecimals, type Decimal, formatDecimal, negateDecimal } from '../../text/decimal.ts';
+import type { TableRule } from '../rule.ts';
+import { type FigureCell, figureOf } from './figure-cell.ts';
 
 /**
  * Fewer documents in force at the end of the year than were issued in it and not repealed.
  * Source: 《条例》 article 20(1); the column counts what is in force on 31 December.
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: TableRule = {
+  scope: 'table',
   meta: {
     id: 'in-force-count-impossible',
     family: 'reconcile',
@@ -16,16 +19,11 @@ export const rule: Rule = {
     enabled: true,
     fixable: true,
   },
-  *check({ report }) {
-    for (const row of ['regulations', 'normative-documents'] as const) {
-      const issued = figureOf(report, row, 'issued');
-      const repealed = figureOf(report, row, 'repealed');
-      const inForce = figureOf(report, row, 'in-force');
-      if (issued === null || repealed === null || inForce === null) continue;
-      const least = addDecimals(issued.value, negateDecimal(repealed.value));
-      if (compareDecimals(inForce.value, least) >= 0) continue;
-      const cell = cellName(inForce.cell);
-      const to = formatDecimal(least);
+  *check({ table }) {
+    for (const row of rows) {
+      const found = impossibleIn(row, { tables: [table] });
+      if (found === null) continue;
+      const { issued, repealed, inForce, least } = found;
       yield {
         rule: 'in-force-count-impossible',
         severity: 'warning',
@@ -33,21 +31,49 @@ export const rule: Rule = {
         message: {
           id: 'in-force-count-impossible',
           args: {
-            cell,
+            cell: cellName(inForce.cell),
             actual: formatDecimal(inForce.value),
             issued: formatDecimal(issued.value),
             repealed: formatDecimal(repealed.value),
-            least: to,
+            least: formatDecimal(least),
           },
         },
-        fixes: () => [
-          {
-            title: { id: 'fix-figure', args: { cell, to } },
-            applicability: 'choice',
-            edits: [{ span: inForce.span, newText: to }],
-          },
-        ],
+        about: { row },
       };
     }
   },
+  fixes({ about }, { report }) {
+    return rows.flatMap((row): Fix[] => {
+      const found = row === about?.['row'] ? impossibleIn(row, report) : null;
+      if (found === null) return [];
+      const { inForce, least } = found;
+      const to = formatDecimal(least);
+      return [
+        {
+          title: { id: 'fix-figure', args: { cell: cellName(inForce.cell), to } },
+          applicability: 'choice',
+          edits: [{ span: inForce.span, newText: to }],
+        },
+      ];
+    });
+  },
 };
+
+const rows = ['regulations', 'normative-documents'] as const;
+
+interface Impossible {
+  readonly issued: FigureCell;
+  readonly repealed: FigureCell;
+  readonly inForce: FigureCell;
+  /** How many are in force at least. */
+  readonly least: Decimal;
+}
+
+function impossibleIn(row: RowRole, report: Pick<Report, 'tables'>): Impossible | null {
+  const issued = figureOf(report, row, 'issued');
+  const repealed = figureOf(report, row, 'repealed');
+  const inForce = figureOf(report, row, 'in-force');
+  if (issued === null || repealed === null || inForce === null) return null;
+  const least = addDecimals(issued.value, negateDecimal(repealed.value));
+  return compareDecimals(inForce.value, least) < 0 ? { issued, repealed, inForce, least } : null;
+}

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { rule as feeAmountImplausible } from './fee-amount-implausible.ts';
 import { rule as feeBelowProcessingFee } from './fee-below-processing-fee.ts';
 import { rule as feeDecimals } from './fee-decimals.ts';
 import { rule as feeUnitSuspect } from './fee-unit-suspect.ts';
@@ -7,6 +8,7 @@ import { mismatchRules } from './mismatches.ts';
 import { rule as missingMoneyUnit } from './missing-money-unit.ts';
 import { rule as procurementIncomplete } from './procurement-incomplete.ts';
 import { rule as publishedTotalBelowNew } from './published-total-below-new.ts';
+import { rule as reviewFirst } from './review-first.ts';
 import { rule as rulesBeyondCompetence } from './rules-beyond-competence.ts';
 import { rule as splitDigits } from './split-digits.ts';
 
@@ -19,6 +21,8 @@ export const reconcileRules: readonly Rule[] = [
   feeDecimals,
   feeUnitSuspect,
   feeBelowProcessingFee,
+  feeAmountImplausible,
+  reviewFirst,
   publishedTotalBelowNew,
   missingMoneyUnit,
   procurementIncomplete,

@@ -1,15 +1,16 @@
 import { formatDecimal } from '../../text/decimal.ts';
-import type { Rule } from '../rule.ts';
+import type { TableRule } from '../rule.ts';
 import { figureOf } from './figure-cell.ts';
 
 /**
  * Procurement projects without an amount, or an amount without projects (edition 2019).
  * Source: 《条例》 article 20(9).
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: TableRule = {
+  scope: 'table',
   meta: { id: 'procurement-incomplete', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
-  *check({ report }) {
+  *check({ table }) {
+    const report = { tables: [table] };
     const projects = figureOf(report, 'procurement', 'projects');
     const amount = figureOf(report, 'procurement', 'amount');
     if (projects === null || amount === null) return;

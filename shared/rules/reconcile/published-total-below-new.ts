@@ -1,16 +1,17 @@
 import { cellName } from '../../findings/names.ts';
 import { compareDecimals, formatDecimal } from '../../text/decimal.ts';
-import type { Rule } from '../rule.ts';
+import type { TableRule } from '../rule.ts';
 import { figureOf } from './figure-cell.ts';
 
 /**
  * A total of documents published that is smaller than those newly published in the year (edition 2019).
  * Source: 《条例》 article 20(1).
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: TableRule = {
+  scope: 'table',
   meta: { id: 'published-total-below-new', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
-  *check({ report }) {
+  *check({ table }) {
+    const report = { tables: [table] };
     for (const row of ['regulations', 'normative-documents'] as const) {
       const newly = figureOf(report, row, 'newly-published');
       const total = figureOf(report, row, 'published-total');

@@ -1,7 +1,7 @@
 import { cellName } from '../../findings/names.ts';
 import { mayMakeRules } from '../../model/body.ts';
 import { formatDecimal } from '../../text/decimal.ts';
-import type { Rule } from '../rule.ts';
+import type { TableRule } from '../rule.ts';
 import { figureOf } from './figure-cell.ts';
 
 /** All that the editions count of 规章. */
@@ -12,14 +12,13 @@ const COLUMNS = ['issued', 'repealed', 'in-force', 'newly-published', 'published
  * divided into districts and of autonomous prefectures may; no department of a province or a city. Bodies whose name
  * does not tell (a 市 may be of either level) are left alone. Source: 《立法法》 (2023) articles 91 and 93.
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: TableRule = {
+  scope: 'table',
   meta: { id: 'rules-beyond-competence', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
-  *check({ report }) {
-    const body = report.body;
+  *check({ table, identity: { body } }) {
     if (mayMakeRules(body) !== false) return;
     for (const column of COLUMNS) {
-      const figure = figureOf(report, 'regulations', column);
+      const figure = figureOf({ tables: [table] }, 'regulations', column);
       if (figure === null || figure.value.units === 0n) continue;
       yield {
         rule: 'rules-beyond-competence',

@@ -1,46 +1,64 @@
-import { splitNumber } from '../../reconcile/split-digits.ts';
-import type { Rule } from '../rule.ts';
+import type { Row, Table, Value } from '../../model/report.ts';
+import { type SplitNumber, splitNumber } from '../../reconcile/split-number.ts';
+import type { TableRule } from '../rule.ts';
 
 /**
  * A row with one figure too many that adds up if two neighbouring digits are one number: scanning and copying split
- * 「13」 into 「1」 and 「3」. A row that has the right number of figures is the business of the equations.
+ * 「13」 into 「1」 and 「3」. A row that has the right number of figures is left to the equations.
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: TableRule = {
+  scope: 'table',
   meta: { id: 'split-digits', family: 'reconcile', severity: 'information', enabled: true, fixable: true },
-  *check({ report }) {
-    for (const table of report.tables) {
-      for (const row of table.rows) {
-        const split = splitNumber(table, row);
-        const first = row.values[split?.at ?? -1];
-        const second = row.values[(split?.at ?? -1) + 1];
-        if (split === null || first === undefined || second === undefined) continue;
-        const { merged } = split;
-        const span = { start: first.span.start, end: second.span.end };
-        yield {
-          rule: 'split-digits',
-          severity: 'information',
-          span,
-          message: {
-            id: 'split-digits',
-            args: {
-              row: row.template.name,
-              found: row.values.length,
-              expected: row.values.length - 1,
-              first: first.text,
-              second: second.text,
-              merged,
-            },
+  *check({ table }) {
+    for (const { row, split, first, second } of splitIn(table)) {
+      yield {
+        rule: 'split-digits',
+        severity: 'information',
+        span: { start: first.span.start, end: second.span.end },
+        message: {
+          id: 'split-digits',
+          args: {
+            row: row.template.name,
+            found: row.values.length,
+            expected: row.values.length - 1,
+            first: first.text,
+            second: second.text,
+            merged: split.merged,
           },
-          fixes: () => [
-            {
-              title: { id: 'fix-split-digits', args: { first: first.text, second: second.text, merged } },
-              applicability: 'choice',
-              edits: [{ span, newText: merged }],
-            },
-          ],
-        };
-      }
+        },
+        about: { table: table.template.key, row: row.template.key },
+      };
     }
   },
+  fixes({ span, about }, { report }) {
+    const found = report.tables
+      .filter(({ template }) => template.key === about?.['table'])
+      .flatMap(splitIn)
+      // A row may stand twice.
+      .find(({ row, first }) => row.template.key === about?.['row'] && first.span.start === span.start);
+    if (found === undefined) return [];
+    const { split, first, second } = found;
+    return [
+      {
+        title: { id: 'fix-split-digits', args: { first: first.text, second: second.text, merged: split.merged } },
+        applicability: 'choice',
+        edits: [{ span: { start: first.span.start, end: second.span.end }, newText: split.merged }],
+      },
+    ];
+  },
 };
+
+interface SplitRow {
+  readonly row: Row;
+  readonly split: SplitNumber;
+  readonly first: Value;
+  readonly second: Value;
+}
+
+function splitIn(table: Table): SplitRow[] {
+  return table.rows.flatMap((row) => {
+    const split = splitNumber(table, row);
+    const [first, second] = split === null ? [] : row.values.slice(split.at);
+    return split === null || first === undefined || second === undefined ? [] : [{ row, split, first, second }];
+  });
+}

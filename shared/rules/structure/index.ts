@@ -8,6 +8,7 @@ import { rule as missingTitle } from './missing-title.ts';
 import { rule as missingYear } from './missing-year.ts';
 import { rule as nonstandardSectionTitle } from './nonstandard-section-title.ts';
 import { rule as nonstandardTitle } from './nonstandard-title.ts';
+import { rule as partCount } from './part-count.ts';
 import { rule as sectionNumber } from './section-number.ts';
 import { rule as sectionOrder } from './section-order.ts';
 
@@ -23,5 +24,6 @@ export const structureRules: readonly Rule[] = [
   nonstandardSectionTitle,
   emptySection,
   itemNumberGap,
+  partCount,
   editionMismatch,
 ];

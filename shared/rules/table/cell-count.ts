@@ -2,7 +2,7 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Message, MessageArg } from '../../messages/message.ts';
 import type { Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
-import { splitNumber } from '../../reconcile/split-digits.ts';
+import { splitNumber } from '../../reconcile/split-number.ts';
 import { addressOf, cellsOf, columnsOf } from '../../template/registry.ts';
 import type { Span } from '../../text/span.ts';
 import { headOf } from '../place.ts';

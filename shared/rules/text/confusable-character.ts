@@ -51,6 +51,8 @@ export const rule: Rule = {
       const right = replacement.get(char);
       if (right === undefined) continue;
       if (traditional.has(char)) {
+        // 繁體 on a page names the writing that it leads to.
+        if (text[at - 1] === '繁') continue;
         inTraditional ??= isTraditional(text);
         if (inTraditional) continue;
         if (stretch === null || at >= stretch.end) stretch = stretchAt(text, at);

@@ -1,4 +1,3 @@
-import { titleAndText } from '../../prose/running-text.ts';
 import type { Rule } from '../rule.ts';
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
@@ -8,33 +7,34 @@ const ITEM = /^\s{0,4}\([一二三四五六七八九十\d]{1,3}\)/;
 
 /** Half-width punctuation between Chinese characters. Tables and item marks are layout and left alone. */
 export const rule: Rule = {
-  scope: 'report',
+  scope: 'text',
   meta: { id: 'halfwidth-punctuation', family: 'text', severity: 'hint', enabled: false, fixable: true },
-  *check({ text: source, report }) {
-    for (const line of titleAndText(source, report)) {
-      const { text } = line;
-      for (let at = ITEM.exec(text)?.[0].length ?? 0; at < text.length; at++) {
-        const char = text.charAt(at);
-        const full = FULL[char];
-        if (full === undefined || !betweenChinese(text, at)) continue;
-        const span = line.locate(at, at + 1);
-        // The space that half-width punctuation takes after it goes with it.
-        const wide = line.locate(at, text[at + 1] === ' ' ? at + 2 : at + 1);
-        yield {
-          rule: 'halfwidth-punctuation',
-          severity: 'hint',
-          span,
-          message: { id: 'halfwidth-punctuation', args: { char, full } },
-          fixes: () => [
-            {
-              title: { id: 'halfwidth-punctuation.fix', args: { char, full } },
-              applicability: 'safe',
-              edits: [{ span: wide, newText: full }],
-            },
-          ],
-        };
-      }
+  *check({ kind, text }) {
+    if (kind === 'table') return;
+    for (let at = ITEM.exec(text)?.[0].length ?? 0; at < text.length; at++) {
+      const char = text.charAt(at);
+      const full = FULL[char];
+      if (full === undefined || !betweenChinese(text, at)) continue;
+      yield {
+        rule: 'halfwidth-punctuation',
+        severity: 'hint',
+        span: { start: at, end: at + 1 },
+        message: { id: 'halfwidth-punctuation', args: { char, full } },
+      };
     }
+  },
+  fixes({ span, message: { args } }, { text }) {
+    const char = String(args?.['char'] ?? '');
+    const full = String(args?.['full'] ?? '');
+    // The space that half-width punctuation takes after it goes with it.
+    const end = text[span.end] === ' ' ? span.end + 1 : span.end;
+    return [
+      {
+        title: { id: 'halfwidth-punctuation.fix', args: { char, full } },
+        applicability: 'safe',
+        edits: [{ span: { start: span.start, end }, newText: full }],
+      },
+    ];
   },
 };
 

@@ -1,5 +1,4 @@
 import type { Applicability, Severity } from '../../findings/finding.ts';
-import { runningText } from '../../prose/running-text.ts';
 import type { Rule } from '../rule.ts';
 
 interface Term {
@@ -57,37 +56,39 @@ const TERMS: readonly Term[] = [
 
 /**
  * Words that are not the form's or the law's: 转结 for 结转, 截止 before a point in time for 截至, 帐 for 账, 其它 for
- * 其他, 信息公开处理费 for 信息处理费. Title, headings and labels are other rules' business.
+ * 其他, 信息公开处理费 for 信息处理费. 政府信息公开信息处理费 is the name in the title of the rules on it (国办函〔2020〕109号)
+ * and is right. Titles, headings and labels have rules of their own.
  */
 export const rule: Rule = {
-  scope: 'report',
+  scope: 'text',
   meta: { id: 'nonstandard-term', family: 'text', severity: 'information', enabled: true, fixable: true },
-  *check({ text, report }) {
-    // Mark-up may part the characters of a word, so that each paragraph is asked, not the text as a whole.
-    for (const line of runningText(text, report)) {
-      for (const { holds, pattern, right, severity, applicability } of TERMS) {
-        if (!line.text.includes(holds)) continue;
-        for (const match of line.text.matchAll(pattern)) {
-          const written = match[0];
-          if (inBookMarks(line.text, match.index)) continue;
-          const span = line.locate(match.index, match.index + written.length);
-          const args = { written, right: right(written) };
-          yield {
-            rule: 'nonstandard-term',
-            severity,
-            span,
-            message: { id: 'nonstandard-term', args },
-            fixes: () => [
-              {
-                title: { id: 'nonstandard-term.fix', args },
-                applicability,
-                edits: [{ span, newText: args.right }],
-              },
-            ],
-          };
-        }
+  *check({ kind, text }) {
+    if (kind !== 'line') return;
+    for (const { holds, pattern, right, severity } of TERMS) {
+      if (!text.includes(holds)) continue;
+      for (const match of text.matchAll(pattern)) {
+        const written = match[0];
+        if (inBookMarks(text, match.index)) continue;
+        yield {
+          rule: 'nonstandard-term',
+          severity,
+          span: { start: match.index, end: match.index + written.length },
+          message: { id: 'nonstandard-term', args: { written, right: right(written) } },
+        };
       }
     }
+  },
+  fixes({ span, message: { args } }) {
+    const written = String(args?.['written'] ?? '');
+    const right = String(args?.['right'] ?? '');
+    const applicability = TERMS.find(({ holds }) => written.includes(holds))?.applicability ?? 'choice';
+    return [
+      {
+        title: { id: 'nonstandard-term.fix', args: { written, right } },
+        applicability,
+        edits: [{ span, newText: right }],
+      },
+    ];
   },
 };
 

@@ -51,7 +51,7 @@ export function readLines(
   let looked = start;
   let at = start;
   while (at < end) {
-    const complete = tabRun.length === 0 && grid === null && !table.isOpen;
+    const complete = tabRun.length === 0 && pipeRun.length === 0 && grid === null && !table.isOpen;
     if (complete && looked <= at && atRestart(at)) return;
     let line = scanLine(text, at, end);
     if (grid !== null && !line.blank && line.pipes < 2 && !isBorder(text, line)) flushGrid();

@@ -20,8 +20,63 @@ export const cases: RuleCases = {
       report: { body: '青禾县柳湾镇人民政府', signature: '青禾县石桥镇人民政府\n2023年1月9日' },
       on: '青禾县石桥镇人民政府',
     },
+    {
+      why: 'a neighbour’s report, published',
+      report: {
+        body: '青禾县水务局',
+        title: '青禾县水务局2022年政府信息公开工作年度报告\n\n现公布石桥县林草局2022年政府信息公开工作年度报告。',
+      },
+      on: '石桥县林草局',
+    },
+    {
+      why: 'another county’s report, published under a contracted name',
+      report: {
+        body: '青禾县人民政府',
+        title: '青禾县人民政府2022年政府信息公开工作年度报告\n\n现将2022年石桥县人民政府信息公开工作年度报告公布如下：',
+      },
+      on: '石桥县人民政府',
+    },
+    {
+      why: 'another county in the sentence that opens the report',
+      report: {
+        body: '青禾县人民政府',
+        overview: '2022年，石桥县人民政府认真贯彻落实条例，做好主动公开、依申请公开工作。',
+      },
+      on: '石桥县人民政府',
+    },
+    {
+      why: 'another bureau that made the report',
+      report: {
+        body: '青禾区财政局',
+        title: '青禾区财政局2022年政府信息公开工作年度报告\n\n本报告由青禾区统计局按照有关规定编制。',
+      },
+      on: '青禾区统计局',
+    },
+    {
+      why: 'another bureau to be asked',
+      report: {
+        body: '青禾区财政局',
+        title: '青禾区财政局2022年政府信息公开工作年度报告\n\n如对本报告有疑问，请与青禾区统计局联系。',
+      },
+      on: '青禾区统计局',
+    },
   ],
   quiet: [
+    {
+      why: 'the government above, in a county’s report',
+      report: { body: '青禾县人民政府', overview: '2022年，云岭市人民政府认真督促各县做好公开工作。' },
+    },
+    {
+      why: 'the office that answers questions, of another kind',
+      report: {
+        body: '青禾区财政局',
+        title: '青禾区财政局2022年政府信息公开工作年度报告\n\n如有疑问，请与青禾区人民政府办公室联系。',
+      },
+    },
+    {
+      why: 'a neighbour’s report that was read',
+      report: { body: '青禾区财政局', sentence: '学习借鉴青禾区统计局发布的年度报告，改进工作。' },
+    },
     { why: 'the short name', report: { sentence: '柳湾街道收到申请0件。', signature: '柳湾街道办事处\n2023年1月9日' } },
     { why: 'the full name', report: { signature: '云岭市青禾区人民政府柳湾街道办事处\n2023年1月9日' } },
     { why: 'an abbreviation', report: { body: '青禾区发展和改革局', sentence: '区发改局主动公开信息60条。' } },

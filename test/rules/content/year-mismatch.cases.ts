@@ -37,6 +37,68 @@ export const cases: RuleCases = {
       nth: 2,
       becomes: '2023年将从以下方面改进',
     },
+    {
+      why: 'last year in the sentence that opens the report, under the body’s full name',
+      report: { overview: '2021年，青禾区柳湾街道办事处认真贯彻落实条例，主动公开、依申请公开各项工作有序。' },
+      on: '2021',
+    },
+    {
+      why: 'last year in the opening sentence, under a short name',
+      report: { overview: '2021年度，柳湾街道以便民为宗旨，不断规范主动公开和依申请公开工作。' },
+      on: '2021',
+    },
+    { why: 'a count of another year under nobody’s name', report: said('2021年主动公开政府信息98条。'), on: '2021' },
+    { why: 'a count two years old', report: said('2020年共收到政府信息公开申请3件。'), on: '2020' },
+    { why: 'an absence of another year', report: said('2021年未收到政府信息公开申请。'), on: '2021' },
+    { why: 'no reviews in another year', report: said('2021年度，我街道无行政复议和行政诉讼案件。'), on: '2021' },
+    {
+      why: 'a count that is itself compared with the year before',
+      report: said('2021年共受理申请5件，较上年增加2件。'),
+      on: '2021',
+    },
+    {
+      why: 'the report of another year, published',
+      report: {
+        title:
+          '青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n现公布青禾区柳湾街道办事处2021年政府信息公开工作年度报告。',
+      },
+      on: '2021',
+      becomes: '2022年政府信息公开工作年度报告。',
+    },
+    {
+      why: 'the report of another year, compiled',
+      report: {
+        title:
+          '青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n按照条例要求，我街道编制了2020年政府信息公开年度报告。',
+      },
+      on: '2020',
+    },
+    {
+      why: 'a period that ends before the year does',
+      report: {
+        title:
+          '青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2022年1月1日至2022年12月20日。',
+      },
+      on: '12月20日',
+      becomes: '12月31日。',
+    },
+    {
+      why: 'a period that ends a month early, the year said once',
+      report: {
+        title:
+          '青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n报告数据统计时限为2022 年1 月1 日起到11 月30 日止。',
+      },
+      on: '11 月30 日',
+    },
+    {
+      why: 'a period that ends in another year',
+      report: {
+        title:
+          '青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n本报告统计数据期限为2022年1月1日至2023年12月31日。',
+      },
+      on: '2023年12月31日',
+      becomes: '2022年12月31日。',
+    },
     { why: 'the year to come as the past one', report: said('2023年，本机关受理申请0件。'), on: '2023' },
   ],
   quiet: [
@@ -56,6 +118,28 @@ export const cases: RuleCases = {
     { why: 'the reporting year', report: said('2022年，我街道收到政府信息公开申请0件。') },
     { why: 'both years told apart', report: said('2021年我街道收到申请3件，2022年未收到申请。') },
     { why: 'the date of publication', report: said('截至2023年1月，报告已在网站公布。') },
+    {
+      why: 'a period of the whole year',
+      report: {
+        title:
+          '青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2022年1月1日起至12月31日止。',
+      },
+    },
+    { why: 'a campaign that ends earlier', report: said('专项检查自2022年1月1日至6月30日开展，我街道按时完成。') },
+    {
+      why: 'last year’s report, named in 《》',
+      report: said('我街道按时发布《柳湾街道2021年政府信息公开工作年度报告》。'),
+    },
+    {
+      why: 'last year’s report, published in the year',
+      report: said('按时发布2021年政府信息公开工作年度报告，接受社会监督。'),
+    },
+    {
+      why: 'last year’s report, compared',
+      report: said('与发布的2021年政府信息公开工作年度报告相比，本年度申请数量没有变化。'),
+    },
+    { why: 'another body’s act of last year', report: said('2021年区政府办公室组织的评估中，我街道位列前列。') },
+    { why: 'an event of the year before', report: said('2021年底投用的自助查询机运行平稳。') },
     { why: 'a history', report: said('2021年成立的政务公开专区运行平稳。') },
   ],
 };

@@ -50,6 +50,18 @@ export const cases: RuleCases = {
   ],
   quiet: [
     {
+      why: 'none pending, with its matter named between',
+      report: { sentence: '政府信息公开行政复议2件，尚未审结行政复议0件。', figures: closed },
+    },
+    {
+      why: 'none pending, told as a figure',
+      report: { sentence: '政府信息公开行政复议2件，尚未审结的行政复议案件为0件。', figures: closed },
+    },
+    {
+      why: 'none pending, the figure first',
+      report: { sentence: '政府信息公开行政复议2件，0件尚未审结。', figures: closed },
+    },
+    {
       why: 'the closed ones upheld, the pending one told',
       report: { sentence: '审结的2件行政复议均获维持，另有1件尚未审结。', figures: pending },
     },

@@ -18,6 +18,14 @@ const handled = (sentence: string) => ({
   },
 });
 
+/** Reviews and lawsuits as the sentences on them say. */
+const brought = {
+  'reviews/reconsideration/upheld': 3,
+  'reviews/reconsideration/total': 3,
+  'reviews/direct-litigation/upheld': 2,
+  'reviews/direct-litigation/total': 2,
+};
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -50,8 +58,50 @@ export const cases: RuleCases = {
       on: '50%',
       becomes: '占60%',
     },
+    {
+      why: 'a share in a list whose other shares name its whole',
+      report: said('微信发布940条；网站发布80条，其中动态48条，占60%，文件8条，占0.1%，公告24条，占30%。'),
+      on: '0.1%',
+    },
+    {
+      why: 'a share of two counts together',
+      report: {
+        sentence: '收到申请50件，引发行政复议3件、行政诉讼2件，合计占新收申请的15%。',
+        figures: { 'applications/new/total': 50, ...brought, 'applications/new/natural-person': 50 },
+      },
+      on: '15%',
+    },
+    {
+      why: 'a share after an earlier total',
+      report: said('发布信息300条；张贴公告50条，其中政策类10条，占全部的25%。'),
+      on: '25%',
+    },
+    {
+      why: 'a share of the requests received that the words name',
+      report: {
+        sentence: '收到申请50件，其中网络申请30件，占新收申请的66%。',
+        figures: { 'applications/new/total': 50, 'applications/new/natural-person': 50 },
+      },
+      on: '66%',
+    },
   ],
   quiet: [
+    {
+      why: 'a share of two counts together',
+      report: {
+        sentence: '收到申请50件，引发行政复议3件、行政诉讼2件，合计占新收申请的10%。',
+        figures: { 'applications/new/total': 50, ...brought, 'applications/new/natural-person': 50 },
+      },
+    },
+    {
+      why: 'a share of two counts that nothing joins',
+      report: said('收到申请50件，网络申请20件、信函申请10件，占60%。'),
+    },
+    {
+      why: 'shares of a list behind an earlier total',
+      report: said('微信发布940条；网站发布80条，其中动态48条，占60%，文件8条，占10%，公告24条，占30%。'),
+    },
+    { why: 'a share rounded to whole percents', report: said('张贴公告300条，其中政策类100条，占33%。') },
     {
       why: 'a part wrong already as a sum: one fault, one finding',
       report: handled('收到申请20件，其中网络申请14件，占60%；信函申请8件，占40%。'),

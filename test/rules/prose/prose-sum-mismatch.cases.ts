@@ -77,8 +77,93 @@ export const cases: RuleCases = {
       report: received(20, '收到申请20件。从申请人看，自然人12件、其他8件；从申请方式看，网络15件，信函6件。'),
       on: '20件',
     },
+    {
+      why: 'parts above the total, named alike',
+      report: said('主动公开信息40条，其中机构类信息15条，公开栏信息29条。'),
+      on: '40条',
+    },
+    {
+      why: 'a total behind parts that are named by verbs',
+      report: said('公开财政信息26条、部门动态59条、水利建设17条，共计103条。'),
+      on: '103条',
+    },
+    {
+      why: 'a total behind its parts, after another statement',
+      report: said('举办培训2次，发布公告8条、动态9条、解读5条，合计24条。'),
+      on: '24条',
+    },
+    {
+      why: 'a last part whose name holds a verb',
+      report: said('推送信息430条，其中动态250条，政务推送140条，便民信息推送45条，回应群众关切信息8条。'),
+      on: '430条',
+    },
+    {
+      why: 'a part of several words with 及',
+      report: said('公开信息180条，其中通知公告95条，政策文件及政策解读70条，其他各类信息20条。'),
+      on: '180条',
+    },
+    {
+      why: 'a part called by a verb alone',
+      report: said('发布信息75条，其中公告40条、收费1条、其他30条。'),
+      on: '75条',
+    },
+    { why: 'Chinese numerals', report: said('公开信息三十条，其中文件十二条、动态二十条。'), on: '三十条' },
+    {
+      why: 'parts in brackets that are verbs',
+      report: said('公布文件13件（含新制定5件，修改4件，其他5件）。'),
+      on: '13件',
+    },
+    {
+      why: 'a list on lines of its own',
+      report: said('发布信息215条，其中：\n1.门户网站140条；\n2.政务新媒体50条；\n3.其他渠道20条。'),
+      on: '215条',
+    },
+    {
+      why: 'a list behind a semicolon, with a larger total before',
+      report: said('微信发布900条；网站发布80条，其中动态48条，文件8条，公告34条。'),
+      on: '80条',
+    },
+    {
+      why: 'requests of one office of a government that do not balance',
+      report: {
+        body: '青禾县人民政府',
+        sentence: '其中，县政府办公室新收申请41件，上年结转2件，办结38件，结转下年度继续办理4件。',
+      },
+      on: '县政府办公室新收申请41件，上年结转2件，办结38件，结转下年度继续办理4件',
+      severity: 'information',
+    },
   ],
   quiet: [
+    { why: 'a clock time', report: said('发布时间：2023-01-15 15:30 来源：办公室 浏览次数：30次。') },
+    { why: 'a clock time with a full-width colon', report: said('咨询时间为每日9：00至17：30，办公地点设在一楼。') },
+    { why: 'phone and document numbers', report: said('监督电话：65550030，文号：12，传真：65550031、65550032。') },
+    { why: 'versions and scores', report: said('升级为V3.2版本，得分：98，其中网站8分、新媒体9分。') },
+    { why: 'a ratio', report: said('男女比例3:2，共5人，其中男3人、女2人。') },
+    { why: 'parts that are verbs', report: said('公布规章13件（含新制定5件，修改4件，废止4件）。') },
+    {
+      why: 'a list that divides three totals together',
+      report: said('网站210条，微博95条，公众号207条。其中，动态300条、公告112条、其他100条。'),
+    },
+    {
+      why: 'a list that divides the first of two totals',
+      report: said('公开信息200条、接受咨询12条，其中动态120条、公告60条、其他20条。'),
+    },
+    {
+      why: 'what is left and carried over',
+      report: said('办结申请20件，其中予以公开12件，不予公开8件，剩余3件结转下年度。'),
+    },
+    { why: 'another statement behind a list', report: said('发布信息100条，其中工作动态60条，回复网民留言80条。') },
+    {
+      why: 'a list on lines of its own that adds up',
+      report: said('发布信息210条，其中：\n1.网站140条；\n2.新媒体50条；\n3.其他20条。'),
+    },
+    {
+      why: 'requests of one office that balance',
+      report: {
+        body: '青禾县人民政府',
+        sentence: '其中，县政府办公室新收申请41件，上年结转2件，办结39件，结转下年度继续办理4件。',
+      },
+    },
     {
       why: 'views with the total behind them',
       report: said('从公开内容看，民生80条、财政22条；从公开载体看，网站60条、公众号42条，共102条。'),

@@ -140,8 +140,181 @@ export const cases: RuleCases = {
       report: said('收到申请12件。从申请方式看，网络申请9件、信函申请3件。从办理结果看，予以公开6件。'),
       on: '6件',
     },
+    // Requests, by other verbs and objects.
+    { why: 'requests that piled up over the year', report: said('累计收到依申请公开件15件。'), on: '15件' },
+    { why: 'requests by a verb of one character', report: said('全年收政府信息公开申请16件。'), on: '16件' },
+    { why: 'requests acknowledged', report: said('收悉信息公开申请事项17件。'), on: '17件' },
+    {
+      why: 'requests handled and answered, which may be any of three figures',
+      report: said('共办理回复依申请公开事项21件。'),
+      on: '21件',
+      severity: 'warning',
+    },
+    {
+      why: 'a heading with a figure',
+      report: said('依申请公开：0件。'),
+      on: '0件',
+      severity: 'warning',
+    },
+    {
+      why: 'requests received and closed at once',
+      report: said('受理并办结政府信息公开申请17件。'),
+      on: '17件',
+      severity: 'warning',
+    },
+    {
+      why: 'a figure whose object is what the passage speaks of',
+      report: said('依申请公开方面，全年共收到18件。'),
+      on: '18件',
+      severity: 'warning',
+    },
+    { why: 'closed by another verb', report: said('收到申请12件，处理完毕11件。'), on: '11件' },
+    { why: 'what is left and carried over', report: said('收到申请12件，剩余4件结转次年办理。'), on: '4件' },
+    { why: 'what was left unfinished last year', report: said('上年度未办结、结转本年度5件。'), on: '5件' },
+    // Results.
+    {
+      why: 'two results told as one figure',
+      report: said('办结申请13件，其中予以公开及部分公开7件，不予公开4件。'),
+      on: '7件',
+    },
+    {
+      why: 'a group named by one of its grounds',
+      report: said('办结申请13件，因没有现成信息需要另行制作等情形无法提供5件。'),
+      on: '5件',
+    },
+    {
+      why: 'a ground that is neither its row nor its group',
+      report: said('办结申请13件，其中涉及个人隐私不予公开2件。'),
+      on: '2件',
+      severity: 'warning',
+    },
+    {
+      why: 'withdrawn and other results that are not the row together',
+      report: said('办结申请13件，其中申请人主动撤回1件、其他处理6件。'),
+      on: '6件',
+    },
+    {
+      why: 'applicants that two words name before their figures',
+      report: said('收到申请12件，其中自然人、法人或其他组织分别为9件、4件。'),
+      on: '4件',
+    },
+    {
+      why: 'applicants named behind their figure',
+      report: said('收到申请12件，其中8件为自然人申请。'),
+      on: '8件',
+    },
+    // Reviews and lawsuits.
+    { why: 'review cases of the field', report: said('全年政府信息公开领域行政复议案件6件。'), on: '6件' },
+    {
+      why: 'reviews and lawsuits in one figure',
+      report: said('政府信息公开行政复议、行政诉讼案件共9件。'),
+      on: '9件',
+    },
+    {
+      why: 'reviews and lawsuits, counted in one go',
+      report: said('政府信息公开行政复议、行政诉讼分别为2件、3件。'),
+      on: '3件',
+    },
+    {
+      why: 'no review, each negated by itself',
+      report: said('全年无政府信息公开行政复议、无行政诉讼案件。'),
+      on: '无政府信息公开行政复议、无行政诉讼案件',
+    },
+    {
+      why: 'an outcome listed that the table has otherwise',
+      report: said('政府信息公开行政复议2件，其中结果维持1件。'),
+      on: '1件',
+    },
+    {
+      why: 'an outcome with its matter in one clause',
+      report: said('政府信息公开行政复议结果维持1件。'),
+      on: '1件',
+    },
+    // Section two.
+    {
+      why: 'documents in force, as information',
+      report: said('现行有效行政规范性文件12件。'),
+      on: '12件',
+      severity: 'information',
+    },
+    {
+      why: 'documents in force, told after those made',
+      report: said('制发规范性文件3件、现行有效10件。'),
+      on: '10件',
+      severity: 'information',
+    },
+    {
+      why: 'another amount of fees, as information',
+      report: { sentence: '全年行政事业性收费3.26万元。', figures: { 'disclosure/fees/amount': '3.62' } },
+      on: '3.26万元',
+      severity: 'information',
+      becomes: '收费3.62万元',
+    },
+    {
+      why: 'fees in yuan that are not those of the table',
+      report: { sentence: '收取行政事业性收费36300元。', figures: { 'disclosure/fees/amount': '3.62' } },
+      on: '36300元',
+      severity: 'information',
+    },
   ],
   quiet: [
+    // Figures of a wider or narrower circle, and those that follow them.
+    {
+      why: 'a system of a county, with all figures that follow',
+      report: said('全县水利系统共收到政府信息公开申请62件，办结60件，结转下年2件。'),
+    },
+    {
+      why: 'a system named at the beginning of the sentence',
+      report: said('全市教育系统认真落实条例要求，收到申请88件。答复申请80件，其中予以公开41件。'),
+    },
+    { why: 'the units of a body', report: said('局属各单位共收到依申请公开件31件，上年结转3件。') },
+    {
+      why: 'the own level of a government',
+      report: { body: '青禾县人民政府', sentence: '县本级新收政府信息公开申请4件，办结4件。', figures },
+    },
+    {
+      why: 'one bureau of a government, in a sentence of its own',
+      report: { body: '青禾县人民政府', sentence: '全县收到申请12件。其中，县财政局收到申请3件，办结2件。', figures },
+    },
+    { why: 'what a neighbour received', report: said('青禾区水务局收到申请30件，办结29件。') },
+    // Withdrawn beside other results.
+    {
+      why: 'a withdrawn request that the other results leave out',
+      report: {
+        sentence: '办结申请13件，其中申请人主动撤回1件、其他处理1件。',
+        figures: { ...figures, 'applications/other.rest/total': 2, 'applications/granted/total': 4 },
+      },
+    },
+    { why: 'a withdrawn request among the other results', report: said('申请人撤回1件，其他处理1件，办结申请13件。') },
+    { why: 'a ground for its row', report: said('办结申请13件，因涉及个人隐私不予公开3件。') },
+    { why: 'a ground for its group', report: said('办结申请13件，因过程性信息等原因不予公开4件。') },
+    { why: 'two results joined, as in the table', report: said('办结申请13件，予以公开和部分公开5件。') },
+    // Other things than requests.
+    { why: 'acceptances and collections', report: said('项目验收3件，回收问卷40份，税收检查2件。') },
+    {
+      why: 'letters received among the requests',
+      report: said('依申请公开方面规范有序。收到群众来信18件，回复18件。'),
+    },
+    { why: 'all requests since the site was opened', report: said('自平台开通以来累计收到政府信息公开申请230件。') },
+    { why: 'documents classed by openness', report: said('审核公文60件，其中主动公开45件、依申请公开15件。') },
+    {
+      why: 'reviews that the body decides',
+      report: { body: '青禾县司法局', sentence: '办理政府信息公开行政复议案件34件。' },
+    },
+    { why: 'penalties published, and matters of a catalogue', report: said('公示行政处罚45件，行政许可事项12件。') },
+    { why: 'documents that a clean-up looked at', report: said('清理规范性文件20件。') },
+    {
+      why: 'an amount rounded',
+      report: { sentence: '行政事业性收费3.6万元。', figures: { 'disclosure/fees/amount': '3.6218' } },
+    },
+    {
+      why: 'an amount in yuan',
+      report: { sentence: '收取行政事业性收费36200元。', figures: { 'disclosure/fees/amount': '3.62' } },
+    },
+    {
+      why: 'an amount that is less than last year',
+      report: { sentence: '行政事业性收费同比减少1.2万元。', figures: { 'disclosure/fees/amount': '3.62' } },
+    },
     {
       why: 'the results of what another body was helped with',
       report: none('未收到申请；协助上级答复申请2件，其中1件予以公开，1件不予公开。'),

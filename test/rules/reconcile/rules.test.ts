@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../shared/findings/finding.ts';
 import { render } from '../../../shared/messages/message.ts';
+import { rule as feeAmountImplausible } from '../../../shared/rules/reconcile/fee-amount-implausible.ts';
 import { rule as feeBelowProcessingFee } from '../../../shared/rules/reconcile/fee-below-processing-fee.ts';
 import { rule as feeDecimals } from '../../../shared/rules/reconcile/fee-decimals.ts';
 import { rule as feeUnitSuspect } from '../../../shared/rules/reconcile/fee-unit-suspect.ts';
@@ -8,6 +9,7 @@ import { rule as inForceCountImpossible } from '../../../shared/rules/reconcile/
 import { rule as missingMoneyUnit } from '../../../shared/rules/reconcile/missing-money-unit.ts';
 import { rule as procurementIncomplete } from '../../../shared/rules/reconcile/procurement-incomplete.ts';
 import { rule as publishedTotalBelowNew } from '../../../shared/rules/reconcile/published-total-below-new.ts';
+import { rule as reviewFirst } from '../../../shared/rules/reconcile/review-first.ts';
 import { rule as rulesBeyondCompetence } from '../../../shared/rules/reconcile/rules-beyond-competence.ts';
 import { rule as splitDigits } from '../../../shared/rules/reconcile/split-digits.ts';
 import type { Rule } from '../../../shared/rules/rule.ts';
@@ -21,6 +23,7 @@ import { editionOf } from '../../kit/tables.ts';
 interface Case {
   readonly name: string;
   readonly edition?: '2019' | '2021';
+  readonly year?: number;
   readonly body?: string;
   readonly figures?: Readonly<Record<string, string>>;
   readonly prose?: Readonly<Record<string, string>>;
@@ -41,9 +44,15 @@ const twelve = Object.fromEntries(
   ]),
 );
 
-function textOf({ edition = '2021', body = '云岭县青石街道办事处', figures = {}, prose = {}, replace }: Case): string {
+function textOf({
+  edition = '2021',
+  year = edition === '2021' ? 2023 : 2019,
+  body = '云岭县青石街道办事处',
+  figures = {},
+  prose = {},
+  replace,
+}: Case): string {
   const form = editionOf(edition);
-  const year = edition === '2021' ? 2023 : 2019;
   const zeros = addressesOf(form).map((address): [string, string] => [address, figures[address] ?? '0']);
   const draft = {
     edition: form,
@@ -86,6 +95,22 @@ const procurement = (projects: string, amount: string): Record<string, string> =
   'disclosure/procurement/amount': amount,
 });
 
+/** Requests closed, by row, and lawsuits without a review; all of natural persons. */
+const closedAndSued = (rows: Readonly<Record<string, number>>, suits: number): Record<string, string> => {
+  const sum = Object.values(rows).reduce((total, figure) => total + figure, 0);
+  const column = Object.entries({ ...rows, new: sum, 'result-total': sum });
+  return {
+    ...Object.fromEntries(
+      column.flatMap(([row, figure]) => [
+        [`applications/${row}/natural-person`, String(figure)],
+        [`applications/${row}/total`, String(figure)],
+      ]),
+    ),
+    'reviews/direct-litigation/upheld': String(suits),
+    'reviews/direct-litigation/total': String(suits),
+  };
+};
+
 const suites: readonly { rule: Rule; cases: readonly Case[] }[] = [
   {
     rule: inForceCountImpossible,
@@ -107,6 +132,120 @@ const suites: readonly { rule: Rule; cases: readonly Case[] }[] = [
       { name: 'more repealed than issued', figures: normative('1', '9', '4'), found: null },
       { name: 'as many in force as are left', figures: normative('7', '2', '5'), found: null },
       { name: 'no figure in force', figures: normative('7', '2', ''), found: null },
+    ],
+  },
+  {
+    rule: reviewFirst,
+    cases: [
+      {
+        name: 'a lawsuit where every request was refused for a third party’s sake',
+        year: 2024,
+        figures: closedAndSued({ 'refused.third-party': 6 }, 2),
+        found: '2',
+      },
+      {
+        name: 'a lawsuit where refusals are of several kinds',
+        year: 2025,
+        figures: closedAndSued(
+          { 'refused.state-secret': 1, 'refused.internal-affairs': 3, 'refused.deliberative': 2 },
+          4,
+        ),
+        found: '4',
+      },
+      {
+        name: 'a lawsuit where the one request is part of a file of enforcement',
+        year: 2024,
+        figures: closedAndSued({ 'refused.enforcement-file': 1 }, 3),
+        found: '3',
+      },
+      {
+        name: 'a lawsuit where publication is forbidden by law',
+        year: 2024,
+        figures: closedAndSued({ 'refused.prohibited-by-law': 9 }, 5),
+        found: '5',
+      },
+      {
+        name: 'a lawsuit where public security is in danger',
+        year: 2026,
+        figures: closedAndSued({ 'refused.public-security': 4, 'refused.third-party': 4 }, 7),
+        found: '7',
+      },
+      {
+        name: 'a lawsuit in the year before the law',
+        year: 2023,
+        figures: closedAndSued({ 'refused.third-party': 6 }, 2),
+        found: null,
+      },
+      {
+        name: 'a lawsuit where one request was not held, which can be sued over at once',
+        year: 2024,
+        figures: closedAndSued({ 'refused.third-party': 6, 'unavailable.not-held': 1 }, 2),
+        found: null,
+      },
+      {
+        name: 'a lawsuit where a request belongs to a register of its own (（三）8)',
+        year: 2024,
+        figures: closedAndSued({ 'refused.third-party': 6, 'refused.special-query': 1 }, 2),
+        found: null,
+      },
+      {
+        name: 'refusals without a lawsuit',
+        year: 2024,
+        figures: closedAndSued({ 'refused.third-party': 6 }, 0),
+        found: null,
+      },
+      { name: 'a lawsuit in a year without requests', year: 2024, figures: closedAndSued({}, 2), found: null },
+      {
+        name: 'a refusal that was left blank',
+        year: 2024,
+        figures: { ...closedAndSued({ 'refused.third-party': 6 }, 2), 'applications/refused.state-secret/total': '' },
+        found: null,
+      },
+    ],
+  },
+  {
+    rule: feeAmountImplausible,
+    cases: [
+      { name: 'a fee with single yuan', prose: { 'other-matters': '本年度收取信息处理费1205元。' }, found: '1205元' },
+      { name: 'a fee with a fraction', prose: { 'other-matters': '共收取信息处理费88.5元。' }, found: '88.5元' },
+      {
+        name: 'a fee by the item that is no multiple of 100',
+        prose: { 'other-matters': '2023年按件计收信息处理费1250元。' },
+        found: '1250元',
+      },
+      {
+        name: 'a fee in 万元 with single yuan',
+        prose: { 'other-matters': '依法收取政府信息公开信息处理费0.3601万元，已上缴国库。' },
+        found: '0.3601万元',
+      },
+      {
+        name: 'a fee in the first section',
+        prose: { overview: '全年向两名申请人收取信息处理费2,003元。' },
+        found: '2,003元',
+      },
+      { name: 'a fee by the page', prose: { 'other-matters': '本年度收取信息处理费1250元。' }, found: null },
+      {
+        name: 'a fee by the item that is a multiple of 100',
+        prose: { 'other-matters': '本年度按件收取信息处理费1300元。' },
+        found: null,
+      },
+      { name: 'a rate', prose: { 'other-matters': '信息处理费标准为每页15元。' }, found: null },
+      {
+        name: 'a fee that was not collected',
+        prose: { 'other-matters': '本年度未收取信息处理费0.5元。' },
+        found: null,
+      },
+      { name: 'another fee', prose: { 'other-matters': '本年度收取证照工本费1205元。' }, found: null },
+      {
+        name: 'a fee paid back',
+        prose: { 'other-matters': '退还申请人信息处理费1205元。' },
+        found: null,
+      },
+      {
+        name: 'two amounts in a sentence',
+        prose: { 'other-matters': '本年度收取信息处理费1205元，其中按量计收205元。' },
+        found: null,
+      },
     ],
   },
   {

@@ -51,6 +51,9 @@ const renamedAlone = (number: number, heading: string): string =>
 /** A report whose section 五 has these paragraphs. */
 const problems = (...lines: readonly string[]): string => smallReport({ problems: lines.join('\n') });
 
+/** A report with this paragraph between title and first heading. */
+const preamble = (words: string): string => clean.replace('\n', `\n\n${words}\n`);
+
 const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
   'missing-title': [
     [
@@ -256,6 +259,35 @@ const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
     ['无 under 六', smallReport({ other: '无' }), []],
     ['a table without its heading', without(2), []],
     ['what it says on the line of its heading', renamedAlone(6, '六、其他需要报告的事项：无'), []],
+  ],
+  'part-count': [
+    [
+      'five parts',
+      preamble('本年度报告由总体情况等五部分组成。'),
+      [{ at: '五', severity: 'hint', fixes: ['choice 六'] }],
+    ],
+    ['five parts, in a digit', preamble('全文共分5个部分，包括总体情况等。'), [{ at: '5', fixes: ['choice 6'] }]],
+    ['eight parts', preamble('报告内容包括八个部分，电子版可在网站下载。'), [{ at: '八', fixes: ['choice 六'] }]],
+    [
+      'seven parts, behind the basis',
+      preamble('根据条例编制本报告，报告共七部分。'),
+      [{ at: '七', fixes: ['choice 六'] }],
+    ],
+    [
+      'a list without two of them',
+      preamble('本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况。'),
+      [
+        {
+          at: '本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况',
+          fixes: [],
+        },
+      ],
+    ],
+    ['six parts', preamble('本报告由总体情况、主动公开政府信息情况等六部分组成。'), []],
+    ['a list closed by 等', preamble('本报告包括总体情况、主动公开政府信息情况、存在的主要问题及改进情况等内容。'), []],
+    ['all six in a list', preamble(`本报告由${titles.join('、')}组成。`), []],
+    ['parts of something else', preamble('公开栏由三个部分组成，方便群众查阅。'), []],
+    ['parts of the work, in a section', smallReport({ sentence: '报告审核分三个部分进行，共查出问题0个。' }), []],
   ],
   'item-number-gap': [
     [

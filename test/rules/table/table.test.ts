@@ -312,6 +312,28 @@ const cases: Readonly<Partial<Record<RuleId, readonly Case[]>>> = {
       figures({ 'applications/granted/legal': '', 'applications/new/legal': '', 'applications/new/other': '/' }),
       [{ at: '三、收到和处理政府信息公开申请情况', severity: 'warning', fixes: ['safe 0 0 0'] }],
     ],
+    [
+      'three cells of which one is no 0 and no total',
+      replaced(some, '（一）予以公开\t\t2\t0\t0', '（一）予以公开\t\t\t\t'),
+      [{ at: '三、收到和处理政府信息公开申请情况', severity: 'warning', fixes: ['unique 2 0 0'] }],
+    ],
+    [
+      'three cells of which one is a total, its parts all given',
+      replaced(
+        replaced(some, '（一）予以公开\t\t2\t0\t0\t0\t0\t0\t2', '（一）予以公开\t\t2\t0\t0\t0\t0\t0\t'),
+        `2.重复申请${zeros(7)}`,
+        `2.重复申请\t\t${zeros(5)}`,
+      ),
+      [{ at: '三、收到和处理政府信息公开申请情况', severity: 'warning', fixes: ['safe 2 0 0'] }],
+    ],
+    [
+      'a total of which a part is blank as well',
+      replaced(some, '（一）予以公开\t\t2\t0\t0\t0\t0\t0\t2', '（一）予以公开\t\t2\t\t0\t0\t0\t0\t'),
+      [
+        { at: '', severity: 'information', fixes: ['safe 0'] },
+        { at: '', severity: 'warning', fixes: ['unique 2'] },
+      ],
+    ],
     ['every figure given', some, []],
     ['a place that a fix left open', figures({ 'applications/granted/legal': '〔待填〕' }), []],
     ['the blanks that the form has in section 二', figures({ 'disclosure/penalties/decisions': 4 }), []],

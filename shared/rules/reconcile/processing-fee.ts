@@ -1,0 +1,39 @@
+import { type Decimal, parseDecimal, shiftDecimal } from '../../text/decimal.ts';
+import type { Span } from '../../text/span.ts';
+
+/** An information-processing fee that running text says was collected. */
+export interface CollectedFee {
+  /** In the text. */
+  readonly span: Span;
+  /** As written: `1200元`. */
+  readonly words: string;
+  readonly yuan: Decimal;
+  /** True if the sentence says that it was charged by the item (按件), not by the page. */
+  readonly perItem: boolean;
+}
+
+const AMOUNT = /([0-9][0-9,，]{0,15}(?:\.[0-9]{1,6})?)\s?(万?元)/gu;
+/** Words that make an amount something else than what was collected: a rate, a refusal, a plan. */
+const NOT_COLLECTED = /[未没无免拟每/／]|不收|标准|退还|按页/u;
+
+/** The amounts of information-processing fees collected, one a sentence; a sentence with several amounts is left alone. */
+export function collectedFees(text: string): readonly CollectedFee[] {
+  const found: CollectedFee[] = [];
+  let start = 0;
+  for (const sentence of text.split(/(?<=[。；;])/u)) {
+    const named = sentence.includes('处理费') && !NOT_COLLECTED.test(sentence);
+    const [match, ...more] = named ? [...sentence.matchAll(AMOUNT)] : [];
+    const value = match?.[1] === undefined ? null : parseDecimal(match[1].replace(/[,，]/gu, ''));
+    if (match !== undefined && value !== null && more.length === 0) {
+      const at = start + match.index;
+      found.push({
+        span: { start: at, end: at + match[0].length },
+        words: match[0],
+        yuan: match[2] === '元' ? value : shiftDecimal(value, 4),
+        perItem: sentence.includes('按件'),
+      });
+    }
+    start += sentence.length;
+  }
+  return found;
+}
