@@ -87,7 +87,7 @@ export function tableRecomputation(analysis: Analysis, key: string): Recomputati
   const figures = new Map<string, string>();
   let left = 0;
   for (const diagnosis of arithmetic.diagnoses) {
-    const repair = repairOfTotals(analysis, diagnosis);
+    const repair = repairOfTotals(analysis, table, diagnosis);
     if (repair === undefined) left += diagnosis.equations.length;
     for (const { cell, to } of repair?.cells ?? []) figures.set(cell, to);
   }
