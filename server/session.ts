@@ -12,6 +12,9 @@ interface Reading {
   readonly id: string;
 }
 
+/** What was read in so many documents is kept in memory: more than anybody edits at a time. */
+const MOST_READ = 50;
+
 /** The documents that the client has open: the server's only state beside its settings. */
 export class Session {
   readonly #documents = new Map<
@@ -19,6 +22,8 @@ export class Session {
     { document: TextDocument; reading: Reading | null; changed: boolean; isNew: boolean }
   >();
   readonly #onBrokenInvariant: (rule: RuleId, error: unknown) => void;
+  /** Those whose parts are in memory, the one asked about last at the end. */
+  readonly #recent = new Set<string>();
   #readings = 0;
 
   constructor(onBrokenInvariant: (rule: RuleId, error: unknown) => void) {
@@ -64,6 +69,7 @@ export class Session {
 
   close(uri: string): void {
     this.#documents.delete(uri);
+    this.#recent.delete(uri);
   }
 
   /**
@@ -74,6 +80,7 @@ export class Session {
     const entry = this.#documents.get(uri);
     if (entry === undefined) return undefined;
     const { document, reading } = entry;
+    this.#keep(uri);
     if (reading !== null && !entry.changed && reading.settings === settings) return reading;
     this.#readings++;
     entry.changed = false;
@@ -84,6 +91,18 @@ export class Session {
       id: this.#readings.toString(),
     };
     return entry.reading;
+  }
+
+  /** Of the documents asked about longest ago nothing but the text is kept: what was read in it is read again if asked for. */
+  #keep(uri: string): void {
+    this.#recent.delete(uri);
+    this.#recent.add(uri);
+    const [oldest] = this.#recent;
+    if (this.#recent.size <= MOST_READ || oldest === undefined) return;
+    this.#recent.delete(oldest);
+    const entry = this.#documents.get(oldest);
+    if (!entry?.reading) return;
+    entry.reading = { ...entry.reading, analysis: this.#analyze(entry.document, entry.reading.settings, null) };
   }
 
   #analyze(document: TextDocument, { rules, suppressions }: Settings, before: Analysis | null): Analysis {

@@ -13,7 +13,8 @@ import { type Baseline, baselineEntries, readBaselineFile, writeBaselineFile } f
 import { readInputs, STANDARD_INPUT, type TextInput } from './inputs.ts';
 import type { CheckOptions } from './options.ts';
 import type { Output } from './output.ts';
-import { type Change, repair } from './repair.ts';
+import { withPlace } from './place.ts';
+import { type Change, repairWritable } from './repair.ts';
 import { githubReporter } from './reporters/github.ts';
 import { jsonReporter } from './reporters/json.ts';
 import { junitReporter } from './reporters/junit.ts';
@@ -85,7 +86,9 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     let analysis = analyze(input.text, settings);
     let document = documentOf(input);
     if (options.fix !== 'none') {
-      const repaired = repair(analysis, settings, options.fix === 'safe' ? safeFixes : certainFixes);
+      const fixesOf = options.fix === 'safe' ? safeFixes : certainFixes;
+      const { repaired, refused } = repairWritable(analysis, settings, fixesOf, document, options.tracked);
+      for (const { span, reason } of refused) await complain(input.path, withPlace(document, span, reason));
       const saved = await save(input, repaired.analysis.text, options);
       const { faults, warnings } = saved;
       for (const fault of faults) await complain(input.path, fault);

@@ -1,7 +1,9 @@
 import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
+import type { Document } from '../../shared/document/document.ts';
+import type { RefusedEdit } from '../../shared/document/write.ts';
 import type { RuleId } from '../../shared/findings/rule-ids.ts';
 import type { SafeFix } from '../../shared/ide/actions.ts';
-import { applyEdits } from '../../shared/text/span.ts';
+import { applyEdits, touches } from '../../shared/text/span.ts';
 
 export interface Change {
   readonly rule: RuleId;
@@ -56,6 +58,38 @@ export function repair(
     rounds++;
   }
   return { analysis: current, changes };
+}
+
+/**
+ * Repairs a text so that its word processor's file can take the change: repairs that it cannot take are left out, and
+ * handed back with the reasons. A text that comes from no such file takes every repair.
+ */
+export function repairWritable(
+  analysis: Analysis,
+  options: AnalysisOptions,
+  fixesOf: (analysis: Analysis) => readonly SafeFix[],
+  document: Document | null,
+  tracked: boolean,
+): { readonly repaired: ReturnType<typeof repair>; readonly refused: readonly RefusedEdit[] } {
+  const leftOut = new Set<string>();
+  const nameOf = (of: Analysis, { finding }: SafeFix): string => `${finding.rule}/${of.placeOf(finding)}`;
+  const refused: RefusedEdit[] = [];
+  for (;;) {
+    const repaired = repair(analysis, options, (present) =>
+      fixesOf(present).filter((fix) => !leftOut.has(nameOf(present, fix))),
+    );
+    const written = document?.write(repaired.analysis.text, tracked ? true : undefined) ?? null;
+    if (written === null || !('refused' in written)) return { repaired, refused };
+    const stuck = fixesOf(analysis).filter(
+      (fix) =>
+        !leftOut.has(nameOf(analysis, fix)) &&
+        fix.edits.some((edit) => written.refused.some(({ span }) => touches(edit.span, span))),
+    );
+    // What stands against all changes is said when the file is to be written.
+    if (stuck.length === 0) return { repaired, refused };
+    for (const fix of stuck) leftOut.add(nameOf(analysis, fix));
+    refused.push(...written.refused);
+  }
 }
 
 function countOf({ findings }: Analysis, rule: RuleId): number {

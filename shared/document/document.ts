@@ -7,6 +7,7 @@ import { damaged, encrypted, notWord, Refusal, tooLarge } from './refusal.ts';
 import { isOn, readStyles, Styles } from './styles.ts';
 import { readBody } from './word.ts';
 import { firstEndingAt, type RefusedEdit, rewrite } from './write.ts';
+
 import { XmlScanner } from './xml.ts';
 import { isArchive } from './zip.ts';
 
@@ -170,9 +171,9 @@ function write({ parts, main, xml, layout, settings }: Source, newText: string, 
   // What was written has to read as what was wanted: else nothing is written.
   const written = parts.replace(main, result.xml);
   const again = open(written);
-  const wanted = newText.replace(/\r\n/g, '\n');
-  if ('refused' in again || (again.text !== wanted && again.text !== `${wanted}\n`))
-    return refuse('document-edit-unsure');
+  // Line ends of another system, and one that lacks at the very end, are no change.
+  const wanted = newText.replace(/\r\n/g, '\n').replace(/[^\n]$/, '$&\n');
+  if ('refused' in again || again.text !== wanted) return refuse('document-edit-unsure');
   return { bytes: written, changed: result.changed, warnings: result.warnings, document: again };
 }
 

@@ -59,7 +59,7 @@ export interface TextLayout {
  * ```
  */
 export function layOut({ blocks }: Body): TextLayout {
-  const writer = new Writer();
+  const writer = new Writer(blocks.some(hasTable));
   writer.blocks(blocks, true);
   return { text: writer.parts.join(''), pieces: writer.pieces, lines: writer.lines };
 }
@@ -71,6 +71,15 @@ class Writer {
   #length = 0;
   #tables = 0;
   #paragraphs = 0;
+  readonly #tabInParagraph: string;
+
+  /**
+   * A document with tables has its figures in them: a tab in a paragraph only moves words (一、⇥总体情况) and is a space here.
+   * Without any table tabs may part the cells of one that was pasted as text.
+   */
+  constructor(hasTables: boolean) {
+    this.#tabInParagraph = hasTables ? ' ' : '\t';
+  }
 
   blocks(blocks: readonly Block[], inBody: boolean): void {
     for (const block of blocks) {
@@ -89,7 +98,7 @@ class Writer {
     };
     for (const piece of paragraph.pieces) {
       if (piece.text === '\n') endLine();
-      this.#piece(piece, piece.text);
+      this.#piece(piece, piece.text === '\t' ? this.#tabInParagraph : piece.text);
       if (piece.text === '\n') start = this.#length;
     }
     endLine();
@@ -127,6 +136,11 @@ class Writer {
     this.parts.push(text);
     this.#length += text.length;
   }
+}
+
+function hasTable(block: Block): boolean {
+  if (block.kind === 'paragraph') return block.boxes.some(hasTable);
+  return !isForLayout(block) || block.rows.some(({ cells }) => cells.some(({ blocks }) => blocks.some(hasTable)));
 }
 
 /** A table that only arranges what stands in it: it has one cell a row, or tables in its cells. */

@@ -329,7 +329,10 @@ class XmlWriter {
   /** Takes a whole paragraph out, or marks it as deleted. */
   remove(line: ParagraphLine): void {
     const { paragraph } = line;
-    const locked = paragraph.pieces.find((piece) => piece.locked !== null)?.locked;
+    const isLast = line === this.#layout.lines.at(-1);
+    // The mark of a document's last paragraph cannot be deleted.
+    const locked =
+      this.#tracked && isLast ? 'document-edit-break' : paragraph.pieces.find((piece) => piece.locked !== null)?.locked;
     if (locked) {
       this.refused.push({ span: line, reason: { id: locked } });
       return;

@@ -75,6 +75,19 @@ describe('gouji check on Word files', () => {
       assert.deepEqual((await readdir(cwd)).sort(), ['年报.docx']);
     }));
 
+  it('leaves out a repair that cannot be written, and writes the others', () => {
+    const overview = [...(wrong.prose['overview'] ?? []), '截止2022年底，台账均已健全。'];
+    const draft = { ...wrong, prose: { ...wrong.prose, overview } };
+    return withFiles({ '年报.docx': wordFile(draft, styleWith('inserted text')) }, async (cwd) => {
+      const before = textOf(wordFile(draft, styleWith('inserted text')));
+      const { code, err } = await gouji(['check', '--fix=unique', '年报.docx'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /第6行 第3列：此处有他人的修订/);
+      assert.match(err, /正文第\d+段：“截止”改为“截至”/);
+      assert.equal(textOf(await readFile(path.join(cwd, '年报.docx'))), before.replace('截止2022', '截至2022'));
+    });
+  });
+
   it('finds Word files, pages and tables in folders, and names what it cannot read', () => {
     const page = `<html><body>${textOf(wordFile(right))
       .split('\n')

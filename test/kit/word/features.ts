@@ -92,6 +92,24 @@ export const features: Readonly<Record<string, Feature>> = {
       return marked('restart', cell) + rest.repeat(width - 1);
     },
   }),
+  'rows that begin in a later column': (style) => ({
+    ...style,
+    // Without merges below: the cells that reach down are left out of the rows below them.
+    cell: (width, merge, content) => {
+      const cell = style.cell(width, 'none', content);
+      return merge === 'continue' ? `<!--below ${width}-->` : cell;
+    },
+    row: (cells, index) => {
+      let before = 0;
+      let first = 0;
+      for (; cells[first]?.startsWith('<!--below'); first++) before += Number(/\d+/.exec(cells[first] ?? '')?.[0]);
+      const row = style.row(
+        cells.slice(first).map((cell) => (cell.startsWith('<!--below') ? style.cell(1, 'none', '<w:p/>') : cell)),
+        index,
+      );
+      return before === 0 ? row : row.replace('<w:trPr>', `<w:trPr><w:gridBefore w:val="${before}"/>`);
+    },
+  }),
   'borders dragged by hand': (style) => ({
     ...style,
     // Each column is three of the grid, and every other row begins its second cell a little early.
@@ -260,6 +278,17 @@ export const features: Readonly<Record<string, Feature>> = {
   ),
   'sections of CDATA': runsOf((text, kind, before) =>
     kind === 'prose' && !text.includes(']]') ? before.replace(`>${escaped(text)}<`, `><![CDATA[${text}]]><`) : null,
+  ),
+  'tabs behind ordinals': (style) => ({
+    ...style,
+    runs: (text, kind) => {
+      const [ordinal = ''] = /^[一二三四五六]、/.exec(text) ?? [];
+      if (kind !== 'heading' || ordinal === '') return style.runs(text, kind);
+      return `${style.runs(ordinal, kind)}<w:r><w:tab/></w:r>${style.runs(text.slice(ordinal.length), kind)}`;
+    },
+  }),
+  'tabs before and in paragraphs': runsOf((_, kind, before) =>
+    kind === 'prose' || kind === 'title' ? `<w:r><w:tab/></w:r>${before}<w:r><w:tab/></w:r>` : null,
   ),
   hyperlinks: runsOf((_, kind, before) =>
     kind === 'prose' ? `<w:hyperlink r:id="rId9">${before}</w:hyperlink>` : null,
