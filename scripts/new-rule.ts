@@ -5,8 +5,11 @@ import { dirname, join } from 'node:path';
 import type { Rule, RuleFamily } from '../shared/rules/rule.ts';
 import { root } from './setup.mjs';
 
+/** The scopes of rules that look at one thing. */
+type Scope = Exclude<Rule['scope'], 'prose'>;
+
 /** What a rule of each family most often looks at; a rule that needs more says another scope. */
-const scopes: Readonly<Record<Exclude<RuleFamily, 'analysis'>, Rule['scope']>> = {
+const scopes: Readonly<Record<Exclude<RuleFamily, 'analysis'>, Scope>> = {
   structure: 'report',
   table: 'table',
   reconcile: 'table',
@@ -15,7 +18,7 @@ const scopes: Readonly<Record<Exclude<RuleFamily, 'analysis'>, Rule['scope']>> =
   text: 'text',
 };
 
-const ruleTypes: Readonly<Record<Rule['scope'], string>> = {
+const ruleTypes: Readonly<Record<Scope, string>> = {
   text: 'TextRule',
   passage: 'PassageRule',
   section: 'SectionRule',
@@ -24,7 +27,7 @@ const ruleTypes: Readonly<Record<Rule['scope'], string>> = {
 };
 
 /** What `check` takes of its subject, and how it looks for words there. */
-const searches: Readonly<Record<Rule['scope'], readonly [parameter: string, search: string]>> = {
+const searches: Readonly<Record<Scope, readonly [parameter: string, search: string]>> = {
   text: ['{ text }', 'text.indexOf(WRONG)'],
   passage: ['{ passage }', 'passage.text.indexOf(WRONG)'],
   section: ['{ source, section }', 'source.slice(0, section.span.end).indexOf(WRONG, section.span.start)'],

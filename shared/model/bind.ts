@@ -103,12 +103,16 @@ function sameRegion({ region, start }: BoundTable, lines: readonly RegionLine[])
 /** Titles stand among so many lines. */
 const TITLE_LINES = 200;
 
-/** A report is signed in so many of its last lines. */
+/** A report is signed in so many of its last lines, those of the page around it left out. */
 const SIGNATURE_LINES = 9;
 
-function signatureOf(list: LineList, lastHeading: number): Signature | null {
-  const from = Math.max(lastHeading, list.lines.length - SIGNATURE_LINES);
-  return findSignature(placedLines(list, from, list.lines.length), lastHeading + 1 - from);
+function signatureOf({ lines, starts }: LineList, lastHeading: number): Signature | null {
+  const closing: ReturnType<LineNode['at']>[] = [];
+  for (let i = lines.length - 1; i > lastHeading && closing.length < SIGNATURE_LINES; i--) {
+    const line = lines[i] as LineNode;
+    if (!line.furniture) closing.unshift(line.at(starts[i] as number));
+  }
+  return findSignature(closing, 0);
 }
 
 /** Whose report it is may be said in so many lines before the first heading, and behind it. */
@@ -157,7 +161,7 @@ function sectionsIn(
       const from = starts[at] as number;
       const to = from + line.row.length;
       last = Math.max(last, to);
-      if (used.has(line) || line.words === null) continue;
+      if (used.has(line) || line.words === null || line.furniture) continue;
       if (signature !== null && from >= signature.span.start && to <= signature.span.end) continue;
       own.push(line);
       places.push(from - start);

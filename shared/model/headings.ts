@@ -38,7 +38,7 @@ export function findHeadings({ lines, starts }: LineList, edition: Edition): Hea
   const plausible = candidates.filter(
     ({ words: { style, match } }) => chinese < 2 || (style === 'arabic' ? match === 'exact' : style !== 'loose'),
   );
-  return withoutContents(withoutEchoes(plausible, chinese));
+  return withoutContents(withoutEchoes(plausible, chinese), lines);
 }
 
 /**
@@ -65,18 +65,24 @@ function withoutEchoes(candidates: readonly Heading[], chinese: number): Heading
   });
 }
 
-/** Drops a table of contents: headings one upon the other with nothing between, repeated further down. */
-function withoutContents(candidates: readonly Heading[]): Heading[] {
-  let run = 0;
-  while (run + 1 < candidates.length) {
-    const here = (candidates[run] as Heading).index;
-    const next = (candidates[run + 1] as Heading).index;
-    if (next !== here + 1) break;
-    run++;
-  }
-  if (run < 2) return [...candidates];
-  const later = new Set(candidates.slice(run + 1).map(({ words }) => words.template.key));
-  return candidates.filter(({ words }, i) => i > run || !later.has(words.template.key));
+/** Between two entries of a table of contents stand at most so many short lines, such as numbers of pages. */
+const CONTENTS_GAP = 4;
+const LONGEST_ENTRY = 40;
+
+/** Drops a table of contents: at least three headings close upon each other, all of which stand again further down. */
+function withoutContents(candidates: readonly Heading[], lines: readonly LineNode[]): Heading[] {
+  const keys = candidates.map(({ words }) => words.template.key);
+  const again = keys.findIndex((key, i) => keys.indexOf(key) < i);
+  const entries = candidates.slice(0, Math.max(0, again));
+  const isList = entries.slice(1).every((entry, i) => {
+    const between = lines.slice((entries[i] as Heading).index + 1, entry.index);
+    const isShort = ({ words }: LineNode): boolean =>
+      (words?.text ?? '').length <= LONGEST_ENTRY && !/[。；]/u.test(words?.text ?? '');
+    return between.length <= CONTENTS_GAP && between.every(isShort);
+  });
+  const later = new Set(keys.slice(entries.length));
+  const isContents = entries.length > 2 && isList && entries.every(({ words }) => later.has(words.template.key));
+  return isContents ? candidates.slice(entries.length) : [...candidates];
 }
 
 function headingAt(line: Line, titles: SectionTitles): LineHeading | null {

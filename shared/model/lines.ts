@@ -6,6 +6,7 @@ import type { Edition, SectionTemplate, Supplement } from '../template/schema.ts
 import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
 import { commonEnds, Kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
+import { isPageFurniture } from './furniture.ts';
 import type { LabelHit } from './table/label-index.ts';
 
 /** A cell with its label key, empty for a figure or a blank. */
@@ -73,6 +74,7 @@ export class LineNode {
   readonly telling = new Kept<object, readonly TellingLabel[]>();
 
   #words: SourceText | null | undefined;
+  #furniture: boolean | undefined;
   #item: { readonly opens: boolean; readonly heads: boolean } | undefined;
 
   constructor(row: RowNode, layout: LayoutId | 'text', level: number) {
@@ -85,6 +87,12 @@ export class LineNode {
   get words(): SourceText | null {
     if (this.#words === undefined) this.#words = wordsOf(this.at(0));
     return this.#words;
+  }
+
+  /** True if it belongs to the page around the report. */
+  get furniture(): boolean {
+    this.#furniture ??= isPageFurniture(this.words?.text ?? '');
+    return this.#furniture;
   }
 
   /** True if its words begin with the ordinal of an item, and if they are the heading of one. */

@@ -79,8 +79,6 @@ export interface Table {
   readonly missing: readonly RowTemplate[];
   /** Every cell by address, in the form's order: those of missing rows are unknown. */
   readonly cells: ReadonlyMap<string, Cell>;
-  /** True where the figures had a say in which of them belongs where; else the table reads the same with any others. */
-  readonly weighed: boolean;
 }
 
 export interface Head {

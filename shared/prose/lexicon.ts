@@ -19,7 +19,9 @@ import type { Edition } from '../template/schema.ts';
  * | `act` | decisions made: permits, penalties, coercive measures (section 二) |
  * | `charge` | fees (section 二) |
  * | `withdraw` | the applicant gave up: part of （六）其他处理 |
- * | `publish`, `other` | nothing of the form |
+ * | `step` | what is done with a request on the way: 补正, 延期, 告知 |
+ * | `publish` | nothing of the form: what was published |
+ * | `other` | nothing of the form: another matter, of which what follows may speak |
  *
  * The names of rows and columns of the form come from the editions, not from this list.
  */
@@ -98,11 +100,12 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
     '撤回 撤销申请 主动撤回 自行撤回 自愿撤回 主动撤销 放弃申请 撤回申请 主动放弃 逾期不补正 逾期未补正 逾期不缴费 逾期未缴费 逾期不缴纳费用 终止办理 视为放弃申请 合并办理 并案处理 合并处理',
   ],
   ['verb', 'act', '作出 做出 实施 下达 作出的'],
+  ['verb', 'step', '补正 延期 转办 移送 告知 沟通'],
   ['verb', 'charge', '收取 收费 征收'],
   [
     'verb',
     'other',
-    '召开 举办 开展 组织 回应 解答 接待 解读 培训 参加 建设 设立 配备 开设 调解 检查 整改 梳理 编制 修订 修改 清理 审查 审核 接听 走访 咨询 发放 张贴 印制 拍摄 录制 补正 延期 转办 移送 告知 沟通 协助',
+    '召开 举办 开展 组织 回应 解答 接待 解读 培训 参加 建设 设立 配备 开设 调解 检查 整改 梳理 编制 修订 修改 清理 审查 审核 接听 走访 咨询 发放 张贴 印制 拍摄 录制 协助',
   ],
   ['noun', 'application', applicationNouns()],
   [

@@ -442,7 +442,9 @@ function trailing(
 
 /** The figures as parts of a total that follows them; none where they are not plainly one list. */
 function partsOf(seen: readonly Seen[], words: readonly Token[], total: Quantity): readonly Part[] {
-  const verbs = new Set(seen.flatMap(({ verb }) => (verb === null || verb === 'other' ? [] : [verb])));
+  const verbs = new Set(
+    seen.flatMap(({ verb }) => (verb === null || verb === 'other' || verb === 'step' ? [] : [verb])),
+  );
   const plain = !words.some((token) => ['among', 'compare', 'each', 'etc', 'include'].includes(token.kind));
   const parts = seen.flatMap(({ quantity }): Part[] =>
     isExact(quantity) && quantity.measure === total.measure

@@ -1,6 +1,7 @@
 import type { RuleFinding } from '../findings/finding.ts';
 import type { SectionContent } from '../model/bind.ts';
 import { movedText } from '../model/bind.ts';
+import { isPageFurniture } from '../model/furniture.ts';
 import type { SourceText } from '../syntax/source.ts';
 import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
 import { Kept } from '../text/kept.ts';
@@ -18,6 +19,8 @@ export class PassageNode {
   readonly lines: readonly PassageLine[];
   readonly #reading = new Kept<Setting, Reading>();
   readonly found = new Kept<object, readonly RuleFinding[]>();
+  /** What each rule that looks at many passages takes from this one. */
+  readonly gathered = new Kept<object, readonly unknown[]>();
 
   constructor(part: string | null, { heading, lines }: PassageGroup) {
     const start = lines[0]?.words.span.start ?? 0;
@@ -120,7 +123,8 @@ function preambleLines(source: string): SourceText[] {
     const text = line.trim();
     const start = at + line.indexOf(text);
     // Mark-up before the first heading is page furniture, not the report's text.
-    if (text !== '' && !/[<\t|]/.test(text)) lines.push({ span: { start, end: start + text.length }, text });
+    if (text !== '' && !/[<\t|]/.test(text) && !isPageFurniture(text))
+      lines.push({ span: { start, end: start + text.length }, text });
     at = stop + 1;
   }
   return lines;

@@ -6,6 +6,7 @@ import type { Prose, ReadPassage } from '../prose/prose.ts';
 import type { Reconciliation, TableReconciliation } from '../reconcile/reconcile.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
 
 export type RuleFamily = 'structure' | 'table' | 'reconcile' | 'prose' | 'content' | 'text' | 'analysis';
 
@@ -83,6 +84,26 @@ interface RuleOf<Scope extends string, Subject> {
   fixes?(finding: Finding, present: ReportSubject): readonly Fix[];
 }
 
+/** What a rule took from one passage, and the way from offsets into the passage to those of the report. */
+export interface Gathered<T> {
+  readonly value: T;
+  locate(within: Span): Span;
+}
+
+/**
+ * A rule that holds what many passages say against each other or against the tables. What it takes from a passage is
+ * kept with the passage; `check` is asked each time, and handed only that.
+ */
+export interface ProseRule<T = unknown> {
+  readonly scope: 'prose';
+  readonly meta: RuleMeta;
+  /** What the rule needs of a passage, spans as offsets into it; null for a passage that does not concern it. */
+  gather(passage: PassageSubject): T | null;
+  /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
+  check(gathered: readonly Gathered<T>[], subject: ReportSubject): Iterable<RuleFinding>;
+  fixes?(finding: Finding, present: ReportSubject): readonly Fix[];
+}
+
 export type TextRule = RuleOf<'text', TextSubject>;
 export type PassageRule = RuleOf<'passage', PassageSubject>;
 export type SectionRule = RuleOf<'section', SectionSubject>;
@@ -90,4 +111,4 @@ export type TableRule = RuleOf<'table', TableSubject>;
 export type ReportRule = RuleOf<'report', ReportSubject>;
 
 /** What a rule looks at is what `check` is handed, by its scope. */
-export type Rule = TextRule | PassageRule | SectionRule | TableRule | ReportRule;
+export type Rule = TextRule | PassageRule | SectionRule | TableRule | ProseRule | ReportRule;

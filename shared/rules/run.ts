@@ -6,7 +6,10 @@ import { Kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportNodes } from './report-nodes.ts';
 import type {
+  Gathered,
   PassageRule,
+  PassageSubject,
+  ProseRule,
   ReportRule,
   ReportSubject,
   Rule,
@@ -17,6 +20,7 @@ import type {
 } from './rule.ts';
 
 const nothing: readonly RuleFinding[] = [];
+const nothingGathered: readonly unknown[] = [];
 
 /** A rule that threw: its findings about that subject are lost, nothing else is. */
 export type OnBrokenInvariant = (rule: RuleId, error: unknown) => void;
@@ -33,6 +37,7 @@ export class RuleRun {
   readonly #passage: PassageRule[] = [];
   readonly #section: SectionRule[] = [];
   readonly #table: TableRule[] = [];
+  readonly #prose: ProseRule[] = [];
   readonly #report: ReportRule[] = [];
   /** One object for each part of the report: the same line in another part is another subject. */
   readonly #parts = new Map<string | null, object>();
@@ -63,6 +68,9 @@ export class RuleRun {
       case 'table':
         this.#table.push(rule);
         break;
+      case 'prose':
+        this.#prose.push(rule);
+        break;
       case 'report':
         this.#report.push(rule);
     }
@@ -78,6 +86,7 @@ export class RuleRun {
     this.#inPassages(nodes, take);
     this.#inSections(nodes, present.text, take);
     this.#inTables(nodes, present, take);
+    this.#inProse(nodes, present, take);
     take(this.#ask(this.#report, present), (span) => span);
     const order = ({ rule }: Finding): number => this.#order.get(rule) ?? 0;
     return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a) - order(b));
@@ -136,6 +145,41 @@ export class RuleRun {
         if (findings !== nothing) take(findings, passageAt(passage, start).locate);
       }
     }
+  }
+
+  #inProse({ preamble, sections }: ReportNodes, present: ReportSubject, take: Take): void {
+    const { identity } = this;
+    const gathered = this.#prose.map((): Gathered<unknown>[] => []);
+    for (const { part, start } of [...(preamble === null ? [] : [preamble]), ...sections.map(partOf)]) {
+      for (const passage of part.passages) {
+        const { node } = passage;
+        const values = node.gathered.get(this, () =>
+          this.#gather({ passage: node.passage, ...node.read(identity), identity }),
+        );
+        if (values === nothingGathered) continue;
+        const { locate } = passageAt(passage, start);
+        values.forEach((value, i) => {
+          if (value !== null) gathered[i]?.push({ value, locate });
+        });
+      }
+    }
+    this.#prose.forEach((rule, i) => {
+      const check = (subject: ReportSubject): Iterable<RuleFinding> => rule.check(gathered[i] ?? [], subject);
+      take(this.#ask([{ meta: rule.meta, check }], present), (span) => span);
+    });
+  }
+
+  /** What each rule of scope `prose` takes from a passage. */
+  #gather(subject: PassageSubject): readonly unknown[] {
+    const values = this.#prose.map((rule) => {
+      try {
+        return rule.gather(subject);
+      } catch (error) {
+        this.#onBrokenInvariant(rule.meta.id, error);
+        return null;
+      }
+    });
+    return values.every((value) => value === null) ? nothingGathered : values;
   }
 
   #inSections({ sections }: ReportNodes, text: string, take: Take): void {

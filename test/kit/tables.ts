@@ -65,7 +65,6 @@ export function tableOf(template: TableTemplate, figures: Figures): Table {
     rows,
     missing,
     cells,
-    weighed: false,
   };
 }
 

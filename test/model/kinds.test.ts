@@ -46,6 +46,77 @@ const swap = (row: readonly string[], a: number, b: number): readonly string[] =
   row.map((text, i) => row[i === a ? b : i === b ? a : i] ?? text);
 const swapped = (cells: Cells, a: number, b: number): Cells =>
   cells.map((row) => (row.some((text) => text.startsWith('申请人')) ? row : swap(row, a, b)));
+/** The rows of section 三 as label and figures, the labels of groups left out. */
+const bodyOf = (cells: Cells): readonly { label: string; figures: readonly string[] }[] =>
+  cells
+    .filter(hasFigures)
+    .map((row) => ({ label: row.slice(0, -7).findLast((text) => text !== '') ?? '', figures: row.slice(-7) }));
+const byRow = (rows: readonly (readonly string[])[]): readonly string[] => rows.flat();
+const byColumn = (rows: readonly (readonly string[])[]): readonly string[] =>
+  (rows[0] ?? []).flatMap((_, i) => rows.map((row) => row[i] ?? ''));
+const headLines = [
+  '申请人情况',
+  '自然人',
+  '法人或其他组织',
+  '商业企业',
+  '科研机构',
+  '社会公益组织',
+  '法律服务机构',
+  '其他',
+  '总计',
+];
+/** A figure a line, each label in its row, behind it, or away at the start or the end. */
+function apart(
+  cells: Cells,
+  where: (label: string, number: number) => 'start' | 'before' | 'behind' | 'end',
+  order: (rows: readonly (readonly string[])[]) => readonly string[],
+): string {
+  const body = bodyOf(cells);
+  const at = (place: string): readonly string[] =>
+    body.filter(({ label }, i) => where(label, i) === place).map(({ label }) => label);
+  const mixed = body.some(({ label }, i) => ['before', 'behind'].includes(where(label, i)));
+  const lines = mixed
+    ? body.flatMap(({ label, figures }, i) => {
+        const place = where(label, i);
+        return [...(place === 'before' ? [label] : []), ...figures, ...(place === 'behind' ? [label] : [])];
+      })
+    : order(body.map(({ figures }) => figures));
+  return [...headLines, ...at('start'), ...lines, ...at('end')].join('\n\n');
+}
+/** Labels of so many rows, then their figures column by column, and so on. */
+function inBlocks(cells: Cells, size: number): string {
+  const body = bodyOf(cells);
+  const lines = [...headLines];
+  for (let from = 0; from < body.length; from += size) {
+    const block = body.slice(from, from + size);
+    lines.push(...block.map(({ label }) => label), ...byColumn(block.map(({ figures }) => figures)));
+  }
+  return lines.join('\n');
+}
+/** A Markdown table in two pieces; the labels of some rows of the second stand above it. */
+function displaced(cells: Cells, beginnings: readonly string[]): string {
+  const body = bodyOf(cells);
+  const isMoved = (label: string): boolean => beginnings.some((begin) => label.startsWith(begin));
+  const half = body.findIndex(({ label }) => isMoved(label));
+  const row = ({ label, figures }: (typeof body)[number]): string =>
+    isMoved(label) ? `| ${figures.join(' | ')} |` : `| ${label} | ${figures.join(' | ')} |`;
+  const head = `| 申请人 | ${['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'].join(' | ')} |`;
+  const rule = `|${'---|'.repeat(8)}`;
+  const moved = body.filter(({ label }) => isMoved(label)).map(({ label }) => label);
+  return [head, rule, ...body.slice(0, half).map(row), '', ...moved, '', ...body.slice(half).map(row)].join('\n');
+}
+function recordColumn(cells: Cells, write: (head: string, figure: string, i: number) => string): string {
+  const heads = [...(cells[1]?.slice(0, 5) ?? []), ...(cells[2]?.slice(5) ?? [])];
+  return (cells.at(-1) ?? []).map((figure, i) => write(heads[i] ?? '', figure, i)).join('\n\n');
+}
+/** Section 二 a cell a line, the figure of some rows before its label. */
+const upright = (cells: Cells, labels: readonly string[]): string =>
+  cells
+    .map((row) => {
+      const filled = row.filter((text) => text !== '');
+      return (labels.includes(filled[0] ?? '') ? filled.toReversed() : filled).join('\n');
+    })
+    .join('\n');
 const html = (cells: Cells): string =>
   `<table>${cells.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('\n')}</table>`;
 const applications = (write: (cells: Cells) => string): NonNullable<Paste['tables']> => ({ applications: write });
@@ -367,6 +438,87 @@ const kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     },
     'near miss: a head broken by a space': { tables: applications(renamed('\t法律服务机构\t', '\t法律服务 机构\t')) },
     'near miss: no heads at all': { tables: applications((cells) => tabs(cells.slice(3))) },
+  },
+  'figures that have come apart from their labels': {
+    'row by row, a figure a line, some labels behind their figures': {
+      tables: applications((cells) =>
+        apart(cells, (_label, number) => (number % 5 === 2 ? 'behind' : number > 19 ? 'end' : 'before'), byRow),
+      ),
+    },
+    'row by row, all labels before the figures': {
+      tables: applications((cells) => apart(cells, () => 'start', byRow)),
+    },
+    'row by row, all labels behind the figures': { tables: applications((cells) => apart(cells, () => 'end', byRow)) },
+    'column by column, all labels first': { tables: applications((cells) => apart(cells, () => 'start', byColumn)) },
+    'column by column, the heads between the columns': {
+      tables: applications((cells) =>
+        (cells[0] ?? [])
+          .flatMap((_, column) => cells.map((row) => row[column] ?? ''))
+          .filter((text) => text !== '')
+          .join('\n'),
+      ),
+    },
+    'in blocks of rows, column by column': { tables: applications((cells) => inBlocks(cells, 6)) },
+    'in blocks of many rows, column by column': { tables: applications((cells) => inBlocks(cells, 11)) },
+    'two labels above a Markdown table whose rows lack them': {
+      tables: applications((cells) => displaced(cells, ['3.危及', '8.属于'])),
+    },
+    'three labels above a Markdown table whose rows lack them': {
+      tables: applications((cells) => displaced(cells, ['1.信访', '3.要求', '（七）'])),
+    },
+    'section 四 as a column of heads and figures': {
+      tables: { reviews: (cells) => recordColumn(cells, (head, figure) => `${head}\n${figure}`) },
+    },
+    'section 四 with a stray 总计 before its last figure': {
+      tables: { reviews: (cells) => recordColumn(cells, (_, figure, i) => (i === 14 ? `总计\n${figure}` : figure)) },
+    },
+    'section 四 with its figures by outcome': {
+      tables: {
+        reviews: (cells) => {
+          const figures = cells.at(-1) ?? [];
+          const heads = cells[1]?.slice(0, 5) ?? [];
+          const line = heads.map((head, i) => [head, figures[i], figures[i + 5], figures[i + 10]].join(' '));
+          return `行政复议 未经复议直接起诉 复议后起诉\n${line.join('\n')}`;
+        },
+      },
+    },
+    'a figure of section 二 before its label': {
+      edition: '2021',
+      tables: { disclosure: (cells) => upright(cells, ['行政许可', '行政事业性收费']) },
+    },
+    'two figures of section 二 before their labels in one group': {
+      edition: '2021',
+      tables: { disclosure: (cells) => upright(cells, ['行政许可', '行政处罚']) },
+    },
+    'near miss: a figure is lost among displaced rows': {
+      tables: applications((cells) =>
+        apart(
+          cells,
+          () => 'start',
+          (rows) => byRow(rows).slice(1),
+        ),
+      ),
+      unread: (address) => inTable('applications', address),
+      finds: ['missing-table'],
+    },
+    'near miss: a row does not add up among displaced rows': {
+      tables: applications((cells) =>
+        apart(
+          cells,
+          () => 'start',
+          (rows) => byRow(rows).map((text, i) => (i === 6 ? `${Number(text) + 3}` : text)),
+        ),
+      ),
+      unread: (address) => inTable('applications', address),
+      finds: ['missing-table'],
+    },
+    'near miss: rows with their labels in another order': {
+      tables: applications((cells) => {
+        const at = cells.findIndex((row) => row.includes('2.重复申请'));
+        return tabs(cells.map((row, i) => cells[i === at ? at + 1 : i === at + 1 ? at : i] ?? row));
+      }),
+      finds: ['row-order'],
+    },
   },
   'a label with instructions': {
     'behind a row': { tables: { disclosure: (cells) => tabs(cells).replace('规章\t', '规章（无立法权的填0）\t') } },

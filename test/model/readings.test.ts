@@ -174,26 +174,24 @@ describe('a table whose cells stand one below the other', () => {
     }
   });
 
-  it('is not read where its columns stand one below the other too', () => {
+  it('is not read where its columns stand one below the other too and nothing adds up', () => {
     const byColumn = (cells: Cells): string =>
       (cells[0] ?? [])
         .flatMap((_, column) => cells.map((row) => row[column] ?? ''))
         .filter((text) => text !== '')
         .join('\n');
     for (const draft of drafts) {
-      for (const key of ['disclosure', 'applications']) {
-        const analysis = analysed(pasted(draft, { tables: { [key]: byColumn } }));
-        const findings = grave(analysis, tableFamilies);
-        assert.deepEqual(
-          findings.map(({ rule, message }) => [rule, message.id]),
-          [['missing-table', 'missing-table-unread']],
-          `${key}\n${told(analysis, findings)}`,
-        );
-        assert.equal(
-          analysis.report?.tables.some(({ template }) => template.key === key),
-          false,
-        );
-      }
+      const analysis = analysed(pasted(draft, { tables: { disclosure: byColumn } }));
+      const findings = grave(analysis, tableFamilies);
+      assert.deepEqual(
+        findings.map(({ rule, message }) => [rule, message.id]),
+        [['missing-table', 'missing-table-unread']],
+        told(analysis, findings),
+      );
+      assert.equal(
+        analysis.report?.tables.some(({ template }) => template.key === 'disclosure'),
+        false,
+      );
     }
   });
 });

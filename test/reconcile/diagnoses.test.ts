@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Fact } from '../../shared/reconcile/diagnosis.ts';
 import { type Reconciliation, reconcile } from '../../shared/reconcile/reconcile.ts';
+import { fixesOf } from '../../shared/rules/reconcile/diagnosis.ts';
 import type { TableTemplate } from '../../shared/template/schema.ts';
 import { editionOf, type Figures, reportOf, tableOf, templateOf } from '../kit/tables.ts';
 
@@ -90,6 +91,13 @@ const cases: readonly {
     expected: [
       'wrong-figure [row-total:granted result-total:total] 1: granted/total 83→74',
       'wrong-figure [row-total:unavailable.not-held] 1: unavailable.not-held/total 2→22',
+    ],
+  },
+  {
+    name: 'is certain of none where three figures explain all and another would explain a part',
+    changes: { 'granted/enterprise': -1, 'result-total/social': 1, 'result-total/enterprise': 20 },
+    expected: [
+      'choice [row-total:granted row-total:result-total result-total:enterprise result-total:social balance:enterprise balance:social] 1: granted/enterprise 3→4, result-total/enterprise 28→8, result-total/social 1→0',
     ],
   },
   {
@@ -284,6 +292,25 @@ describe('diagnoses with facts from elsewhere', () => {
         [{ cell: 'applications/new/natural-person', from: '0', to: '1' }],
       ],
     );
+  });
+
+  it('does not put first, nor offer, a repair that last year’s report contradicts', () => {
+    const figures = changed({ 'carried-in/natural-person': 2 });
+    const fact: Fact = { ...prose('carried-in/natural-person', '7'), source: 'year-before' };
+    const report = reportOf(edition, [tableOf(applications, figures)]);
+    const [diagnosis, ...more] = reconcile(report, () => [fact]).diagnoses;
+    assert.ok(diagnosis !== undefined && more.length === 0);
+    assert.deepEqual(
+      diagnosis.repairs.map(({ cells, complete }) => [cells[0]?.cell, cells[0]?.to, complete]),
+      [
+        ['applications/carried-in/total', '8', false],
+        ['applications/carried-in/natural-person', '5', true],
+      ],
+    );
+    assert.deepEqual(fixesOf(diagnosis, report), []);
+    const [silent] = reconcile(report, () => [{ ...fact, source: 'text' }]).diagnoses;
+    assert.equal(silent?.repairs[0]?.cells[0]?.to, '5');
+    assert.equal(silent === undefined ? 0 : fixesOf(silent, report).length, 1);
   });
 
   it('names the fact that agrees with a repair', () => {

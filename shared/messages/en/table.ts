@@ -3,6 +3,8 @@ export const family = {
     'There is no table under “{section}” ({table}). The form requires it, and text cannot take its place: insert it.',
   'missing-table-unread':
     'There are figures under “{section}”, but not in rows and columns from which {table} could be read, so nothing was checked. Copying out of a PDF often does this: copy the table again from Word, WPS or a web page.',
+  'missing-table-lost':
+    'Under “{section}” stands “{found}” instead of {table}: a converter has dropped the table. Delete that mark and copy the table again from the Word file or the web page.',
   'fix-missing-table': 'Insert a blank table: {table}',
   'missing-row':
     'The table lacks the row “{rows}”. Rows of the form may not be left out, and 0 is written where there is nothing: insert it.',

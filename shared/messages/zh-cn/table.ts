@@ -2,6 +2,8 @@ export const family = {
   'missing-table': '「{section}」下没有{table}。这张表是年度报告格式规定的内容，不能以文字代替，请补上。',
   'missing-table-unread':
     '「{section}」下有数字，但认不出{table}的行列，各数属于哪一格无法判断，未作核算。多半是从 PDF 复制时打乱了顺序，请从 Word、WPS 或网页重新复制这张表。',
+  'missing-table-lost':
+    '「{section}」下没有{table}，只有转换程序留下的“{found}”：表格没有转换过来。请删去它，从原来的 Word 文件或网页重新复制这张表。',
   'fix-missing-table': '插入空白的{table}',
   'missing-row': '表中缺少「{rows}」一行。格式规定的行不能删减，没有数量的也要填 0，请补上。',
   'missing-rows': '表中缺少「{rows}」共 {count} 行。格式规定的行不能删减，没有数量的也要填 0，请补上。',

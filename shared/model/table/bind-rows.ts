@@ -18,14 +18,21 @@ import { isFilled, type VisualRow } from './visual-rows.ts';
  * 1 0                            figures without a label: those of the pending row
  * ```
  */
-export function bindRows(visual: readonly VisualRow[], table: TableTemplate, index: LabelIndex): BoundRow[] {
+export function bindRows(visual: readonly VisualRow[], table: TableTemplate, index: LabelIndex): BoundRows {
   const binder = new RowBinder(table, index);
   const parts = visual.flatMap((row) => binder.partsOf(row));
   for (const [i, row] of parts.entries()) {
-    if (binder.isColumn(row)) return [];
+    if (binder.isColumn(row)) return { rows: [], displaced: true };
     binder.take(row, parts[i + 1]);
   }
-  return binder.finish();
+  return { rows: binder.finish(), displaced: binder.displaced };
+}
+
+/** The rows found, and whether labels and figures seem to have come apart. */
+export interface BoundRows {
+  readonly rows: readonly BoundRow[];
+  /** True if figures stand without a label, or those of several rows behind one. */
+  readonly displaced: boolean;
 }
 
 /** Of words that make no label so many are kept, pieces of groups' labels among them. */
@@ -41,6 +48,8 @@ class RowBinder {
   readonly #rows = new Set<RowTemplate>();
   readonly #withValues = new Set<RowTemplate>();
   readonly #labels: LabelResolver;
+  /** True once figures were met that no label is for. */
+  displaced = false;
   /** A row whose label was met and whose figures were not, yet. */
   #pending: BoundRow | null = null;
   /** Words met since the last figures that made no label by themselves. */
@@ -177,6 +186,7 @@ class RowBinder {
 
   #give(bound: BoundRow, row: VisualRow): void {
     bound.values = [...row.values];
+    if (row.values.filter(isFilled).length >= 2 * Math.max(2, this.#width(bound.row))) this.displaced = true;
     bound.valuesLine = row.line;
     bound.keepsColumns = row.keepsColumns;
     this.#keep(bound);
@@ -237,10 +247,17 @@ class RowBinder {
         return;
       }
     }
-    if (next === undefined || next.values.some(({ cell }) => cell.text !== '') || count(row.values) < 2) return;
+    const isLabelled = row.words.length > 0;
+    if (next === undefined || next.values.some(({ cell }) => cell.text !== '') || count(row.values) < 2) {
+      this.displaced ||= !isLabelled;
+      return;
+    }
     const after =
       this.#labels.joined([...this.#loose, ...row.words, ...next.words]) ?? this.#labels.resolve(next.words, false);
-    if (after === null || this.#withValues.has(after.row)) return;
+    if (after === null || this.#withValues.has(after.row)) {
+      this.displaced ||= !isLabelled;
+      return;
+    }
     this.#give(this.#bind(after, next), row);
   }
 

@@ -55,7 +55,7 @@ export function bindPdfRows(
 }
 
 /** The rows that a report may have: as the form prints them, or with an older division in place of a newer one. */
-function divisions(table: TableTemplate): (readonly RowTemplate[])[] {
+export function divisions(table: TableTemplate): (readonly RowTemplate[])[] {
   const printed = printedRows(table);
   const older = table.rows.flatMap((row) => {
     const { replaces } = row;

@@ -10,9 +10,10 @@ import type { BoundRow } from './bound-row.ts';
 import { asValue, cellOf } from './cell.ts';
 import { type Grid, learnGrid } from './grid.ts';
 import { columnsOfHeads, findHeads, type HeadOrder, orderOfHeads } from './heads.ts';
+import { bindInOrder } from './in-order.ts';
 import type { LabelIndex } from './label-index.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
-import { bindPdfRows } from './pdf-rows.ts';
+import { bindPdfRows, divisions } from './pdf-rows.ts';
 import { bindRecord } from './record.ts';
 import { type RowCells, RowSums } from './row-sum.ts';
 import { isFilled, visualRows } from './visual-rows.ts';
@@ -23,11 +24,7 @@ import { isFilled, visualRows } from './visual-rows.ts';
  */
 export function readTable(template: TableTemplate, region: readonly Line[], index: LabelIndex): Table | null {
   const sums = new RowSums(template);
-  const visual = visualRows(withoutPageNumbers(region, template, index));
-  const bound =
-    template.arrangement === 'record'
-      ? bindRecord(visual, template)
-      : (bindPdfRows(visual, template, index, sums) ?? bindRows(visual, template, index));
+  const bound = bindTable(template, withoutPageNumbers(region, template, index), index, sums);
   if (!isThere(bound, template)) return null;
   const heads = findHeads(region, template, index, bound[0]?.label?.span.start ?? bound[0]?.line.span.start ?? null);
   const layout = mostCommonLayout(bound);
@@ -51,8 +48,30 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
     rows: there.map((each) => rowOf(each.bound, each.alignment)),
     missing: record ? [] : template.rows.filter((row) => row.replaces === null && !best.has(row.key)),
     cells: cellsIn(template, best),
-    weighed: sums.asked,
   };
+}
+
+/**
+ * Binds the lines of a table: line by line as a PDF prints them, by the labels, or where those have come apart from their
+ * figures by the order of all figures. A table with sums that allows none of them is not read at all.
+ */
+function bindTable(
+  template: TableTemplate,
+  lines: readonly Line[],
+  index: LabelIndex,
+  sums: RowSums,
+): readonly BoundRow[] {
+  const visual = visualRows(lines);
+  if (template.arrangement === 'record') return bindRecord(visual, template, sums);
+  const printed = bindPdfRows(visual, template, index, sums);
+  if (printed !== null) return printed;
+  const { rows, displaced } = bindRows(visual, template, index);
+  const complete = new Set(
+    rows.filter(({ row, values }) => values.filter(isFilled).length === sums.widthOf(row)).map(({ row }) => row.key),
+  );
+  const lacking = !divisions(template).some((division) => division.every(({ key }) => complete.has(key)));
+  if (!displaced && !lacking) return rows;
+  return bindInOrder(lines, template, index, sums) ?? (displaced && lacking && sums.exist ? [] : rows);
 }
 
 /** Gives the figures of every row their columns, which the heads may put in another order than the form. */
@@ -191,7 +210,8 @@ function blanksOfNext(
 /** A table is there if at least one of its rows has figures, or enough of its labels stand there without. */
 function isThere(bound: readonly BoundRow[], template: TableTemplate): boolean {
   if (template.arrangement === 'record') return bound.length > 0;
-  const labelled = bound.filter(({ label }) => label !== null && label.match !== 'fragment');
+  // A row without a label was bound by the order of the figures.
+  const labelled = bound.filter(({ label }) => label?.match !== 'fragment');
   const filled = labelled.filter(({ values }) => values.length > 0);
   return filled.length > 0 || labelled.length * 2 > template.rows.length;
 }

@@ -2,7 +2,6 @@ import { columnsOf } from '../../template/registry.ts';
 import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
 import type { KeyedCell } from '../lines.ts';
 import { readFigure } from './number.ts';
-import { recordWidth } from './record.ts';
 
 /** The cells of one row in the order of the form's columns; null where the text has none. */
 export type RowCells = readonly ({ readonly cell: Pick<KeyedCell['cell'], 'text'> } | null)[];
@@ -19,8 +18,6 @@ interface Sum {
 export class RowSums {
   readonly #table: TableTemplate;
   readonly #total: string | null;
-  /** True once the figures had a say: the same text with others might be read in another way. */
-  asked = false;
 
   constructor(table: TableTemplate) {
     this.#table = table;
@@ -59,7 +56,6 @@ export class RowSums {
   }
 
   #sumOf(row: RowTemplate, cells: RowCells): Sum | null {
-    this.asked = true;
     if (this.#total === null) return null;
     let total: number | null = null;
     let parts = 0;
@@ -74,4 +70,9 @@ export class RowSums {
     }
     return { total, parts, blanks };
   }
+}
+
+/** How many cells a table has that stands in one line. */
+export function recordWidth(template: TableTemplate): number {
+  return template.rows.length * template.columns.length;
 }

@@ -23,7 +23,8 @@ export const carried: Reader = ({ phrase }, { matter, setting }) => {
       isVerb(token, 'handle', 'carry') ||
       (isVerb(token, 'occur') && token.text === '有') ||
       (token.kind === 'word' &&
-        (/^(?:[至到入自从]|至今|并|后|另|尚|仍|仍需|需)$/.test(token.text) || namesItself(token.text, setting.body))),
+        (/^(?:[至到入自从]|至今|并|后|另|尚|仍|仍需|需|也)$/.test(token.text) ||
+          namesItself(token.text, setting.body))),
   );
   const cells = cellsOf(setting, kind, ['total']);
   if (!plain || cells.length === 0) return [];

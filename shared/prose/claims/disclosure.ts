@@ -39,6 +39,11 @@ export const disclosure: Reader = (clause, context) => {
     return [];
   const column = columnFor(row as RowRole, verb);
   if (column === null) return [];
+  // 公开行政许可结果120条，行政处罚决定30件; 清理规范性文件，保留12件: what was published or looked at.
+  const elsewhere = clause.segments.some(({ tokens }) =>
+    tokens.some((token) => (verb === undefined && isVerb(token, 'publish')) || token.text === '清理'),
+  );
+  if (elsewhere) return [];
   if (column === 'decisions' && OTHER_MEASURE.test(spellingOf(context.text, [...left, ...phrase.right]))) return [];
   const cells = cellsOf(context.setting, row as RowRole, [column]);
   if (cells.length === 0) return [];

@@ -43,8 +43,10 @@ export const nothing: Reader = ({ phrase }, { disclosure, setting }) => {
   const request = after.findIndex((token, index) => isNoun(token, 'application') && !leadsToCase(after, index));
   const handles = verbs.some((token) => isVerb(token, 'handle'));
   const comes = verbs.length === 0 || verbs.some((token) => isVerb(token, 'receive'));
+  // 未产生依申请公开事项
+  const occurs = verbs.some((token) => isVerb(token, 'occur'));
   const received = cellsOf(setting, 'new', ['total']);
-  if (request >= 0 && received.length > 0 && (comes || handles)) {
+  if (request >= 0 && received.length > 0 && (comes || handles || occurs)) {
     claims.push({ kind: 'new', ...stated, readings: [received], bound: 'equal', certain: comes });
   }
   return claims;

@@ -4,7 +4,7 @@ import { type Reader, statedBy } from './claim.ts';
 import { isCase, isTransparent, leadsIn, type Noun } from './words.ts';
 
 /**
- * 行政复议4件，结果维持3件: outcomes are counted as the table counts them. Pending cases are the business of
+ * 行政复议4件，结果维持3件: outcomes are counted as the table counts them. Pending cases are left to
  * `prose-outcome-mismatch`: how many are pending depends on the day on which it is written.
  */
 export const outcomes: Reader = ({ phrase, previous }, { disclosure, setting }) => {

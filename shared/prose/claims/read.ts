@@ -126,6 +126,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
   let governing: 'own' | 'other' = 'own';
   let listed = false;
   let unread = false;
+  let ofOthers = false;
   for (const spoken of distributed(phrasesOf(segments))) {
     const named = scopeOf(spoken.left, context.text, setting.body);
     context.scope = named ?? context.scope;
@@ -135,6 +136,8 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     const era = yearOf(phrase.left, setting.year);
     // 上年结转2件 names the year of the matters carried over, not of the figures after it.
     if (era !== null && !carries(phrase.left)) governing = era;
+    // 办理行政复议案件56件、行政诉讼案件30件: the verb that makes the first other people's cases governs the second too.
+    if (phrase.left.some((token) => isVerb(token))) ofOthers = false;
     const clause: Clause = { phrase, previous, ...about };
     const carriedOver = carried(clause, context);
     const drafts =
@@ -143,7 +146,9 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
         : governing === 'other' || carries(phrase.left) || isDifference(phrase.left)
           ? []
           : // Results after requests that could not be read may be those of another body's requests.
-            statements(clause, context).filter((claim) => claim.kind !== 'result' || !unread);
+            statements(clause, context).filter(
+              (claim) => !(claim.kind === 'result' && unread) && !(CASES.has(claim.kind) && ofOthers),
+            );
     if (context.scope === 'other') {
       // Whose figures they are belongs to the words that state them.
       const from = spoken.left.find((token) => !['among', 'item', 'punctuation'].includes(token.kind))?.start;
@@ -152,6 +157,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
       continue;
     }
     claims.push(...drafts);
+    ofOthers ||= drafts.length === 0 && phrase.quantity !== null && phrase.left.some(isCase);
     unread ||=
       drafts.length === 0 &&
       !listed &&
@@ -221,6 +227,8 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
   const strange = left.some(
     (token) =>
       token.kind === 'quoted' ||
+      // 接待咨询30件，答复20件
+      isVerb(token, 'other') ||
       (token.kind === 'word' && token.text.length > 1 && !speaksForItself(title, token.text)) ||
       (token.kind === 'neutral' && /^(?:投诉|举报|申诉)$/.test(token.text)),
   );

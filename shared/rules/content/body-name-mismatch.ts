@@ -5,7 +5,7 @@ import type { Token } from '../../prose/lexer.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
 import type { Sentence } from '../../prose/segments.ts';
 import type { Span } from '../../text/span.ts';
-import type { Rule } from '../rule.ts';
+import type { ProseRule } from '../rule.ts';
 
 /** Words before a kind of body that name no particular one. */
 const GENERIC =
@@ -28,22 +28,26 @@ const CONTACT = /请(?:与|同|向)([一-龥（）]{3,30}?)(?:联系|咨询|反�
  * reporting body: it publishes or opens the report, or does what only a reporting body does. Copied from a neighbour's
  * report. Shorter forms of the name are the same body; bodies of other kinds are only mentioned.
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: ProseRule<readonly NamedBody[]> = {
+  scope: 'prose',
   meta: { id: 'body-name-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  *check({ report, prose, identity }) {
-    const title = identity.body;
-    const own = bodyName(title);
+  gather({ identity: { body }, ...read }) {
+    const own = bodyName(body);
+    if (own === null || own.stem === '') return null;
+    const others = [...bodiesIn(read, own.kind)].filter(({ name }) => isAnother(name, body, own));
+    return others.length === 0 ? null : others;
+  },
+  *check(gathered, { report: { signature }, identity: { body } }) {
+    const own = bodyName(body);
     if (own === null || own.stem === '') return;
-    const isOther = (name: string): boolean => isAnother(name, title, own);
-    const signed = report.signature?.body ?? null;
-    if (signed !== null && isOther(signed.text)) yield finding(signed.span, signed.text, title);
+    const signed = signature?.body ?? null;
+    if (signed !== null && isAnother(signed.text, body, own)) yield finding(signed.span, signed.text, body);
     const seen = new Set<string>();
-    for (const read of prose.passages) {
-      for (const { name, span } of bodiesIn(read, own.kind)) {
-        if (seen.has(name) || !isOther(name)) continue;
+    for (const { value, locate } of gathered) {
+      for (const { name, span } of value) {
+        if (seen.has(name)) continue;
         seen.add(name);
-        yield finding(read.passage.locate(span), name, title);
+        yield finding(locate(span), name, body);
       }
     }
   },

@@ -75,7 +75,11 @@ function describes(after: readonly Token[], subject: Token): boolean {
   const behind = after.slice(after.indexOf(subject) + 1);
   if (REPLY.test(after.map(({ text }) => text).join(''))) return true;
   // 无申请人投诉，办结申请3件 would be two clauses; behind the subject nothing new is said.
-  if (behind.some((token) => isVerb(token, 'receive', 'handle', 'close', 'publish', 'other') || token.kind === 'word'))
+  if (
+    behind.some(
+      (token) => isVerb(token, 'receive', 'handle', 'close', 'publish', 'other', 'step') || token.kind === 'word',
+    )
+  )
     return true;
   return between.some((token) => isVerb(token, 'handle', 'close') || (isPause(token) && between.some(isSubject)));
 }

@@ -1,5 +1,7 @@
 import { sumOfRole } from '../../prose/compare.ts';
-import type { Rule } from '../rule.ts';
+import type { Sentence } from '../../prose/segments.ts';
+import type { Span } from '../../text/span.ts';
+import type { ProseRule } from '../rule.ts';
 
 /**
  * Nobody sent a notice: 未发出收费通知, 没有送达缴费通知书. Between negation and verb only adverbs and the addressee may
@@ -16,37 +18,47 @@ const ELSEWHERE = /上年|上一年|去年|往年|次年|其他|其余/;
  * text says that no such notice was sent (《政府信息公开信息处理费管理办法》). That no fee was charged (未收取) goes well
  * with both: who does not pay is not charged. A hint only where as many requests were carried in.
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: ProseRule<readonly Statement[]> = {
+  scope: 'prose',
   meta: { id: 'fee-notice-contradiction', family: 'prose', severity: 'warning', enabled: true, fixable: false },
-  *check({ report, prose, reconciliation, identity }) {
+  gather({ passage, sentences, identity }) {
+    const found = sentences.flatMap((sentence) => statementIn(sentence, passage.text, identity.year) ?? []);
+    return found.length === 0 ? null : found;
+  },
+  *check(gathered, { report, reconciliation }) {
     const unpaid = sumOfRole(report, (cell) => reconciliation.forced(cell), 'other.unpaid');
     if (unpaid === null || unpaid === 0) return;
     // The notice of a request that was carried in can have been sent the year before.
     const carriedIn = sumOfRole(report, (cell) => reconciliation.forced(cell), 'carried-in');
     const severity = carriedIn === null || carriedIn >= unpaid ? 'hint' : 'warning';
-    for (const { passage, sentences } of prose.passages) {
-      for (const sentence of sentences) {
-        const start = sentence[0]?.tokens[0]?.start ?? 0;
-        const end = sentence.at(-1)?.tokens.at(-1)?.end ?? start;
-        // What is quoted, or still to be filled in (〔待填：…〕), is not stated.
-        const words = passage.text
-          .slice(start, end)
-          .replace(/[〔“][^〔〕“”]*[〕”]/g, (each) => ' '.repeat(each.length));
-        const found = NO_NOTICE.exec(words);
-        if (found === null || ELSEWHERE.test(words.slice(0, found.index))) continue;
-        const years = sentence.flatMap(({ tokens }) =>
-          tokens.flatMap((token) => (token.kind === 'year' ? token.year : [])),
-        );
-        if (identity.year !== null && years.some((year) => year !== identity.year)) continue;
-        const at = start + found.index;
+    for (const { value, locate } of gathered) {
+      for (const { words, span } of value) {
         yield {
           rule: 'fee-notice-contradiction',
           severity,
-          span: passage.locate({ start: at, end: at + found[0].length }),
-          message: { id: 'fee-notice-contradiction', args: { words: found[0], count: unpaid } },
+          span: locate(span),
+          message: { id: 'fee-notice-contradiction', args: { words, count: unpaid } },
         };
       }
     }
   },
 };
+
+/** The words that say that no notice was sent. */
+interface Statement {
+  readonly words: string;
+  readonly span: Span;
+}
+
+function statementIn(sentence: Sentence, text: string, year: number | null): Statement | null {
+  const start = sentence[0]?.tokens[0]?.start ?? 0;
+  const end = sentence.at(-1)?.tokens.at(-1)?.end ?? start;
+  // What is quoted, or still to be filled in (〔待填：…〕), is not stated.
+  const words = text.slice(start, end).replace(/[〔“][^〔〕“”]*[〕”]/g, (each) => ' '.repeat(each.length));
+  const found = NO_NOTICE.exec(words);
+  if (found === null || ELSEWHERE.test(words.slice(0, found.index))) return null;
+  const years = sentence.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'year' ? token.year : [])));
+  if (year !== null && years.some((each) => each !== year)) return null;
+  const at = start + found.index;
+  return { words: found[0], span: { start: at, end: at + found[0].length } };
+}

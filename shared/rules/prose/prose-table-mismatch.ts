@@ -1,4 +1,4 @@
-import type { Finding, Fix, Severity } from '../../findings/finding.ts';
+import type { Finding, Fix, RuleFinding, Severity } from '../../findings/finding.ts';
 import type { Message } from '../../messages/message.ts';
 import type { Claim } from '../../prose/claims/claim.ts';
 import { type Contradicted, cellAt, contradictedFigure, isOfDisclosure, nameOf, sumOf } from '../../prose/compare.ts';
@@ -15,22 +15,33 @@ export const rule: Rule = {
   scope: 'report',
   meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: true },
   *check(context) {
-    const claims = context.prose.claims;
-    const reported = new Map<string, Contradiction>();
-    for (const claim of claims) {
-      const table = contradictedFigure(claim, context.report, (cell) => context.reconciliation.forced(cell));
-      if (table === null || explainedByTable(claim, context)) continue;
-      // 未发生行政复议、行政诉讼 says one thing of two figures.
-      const same = [...reported.values()].find((each) => claim.number === null && isSame(each.claim, claim));
-      const key = `${claim.readings[0]?.join('+')}=${statedValue(claim)}`;
-      const known = reported.get(key);
-      if (same !== undefined) same.more.push({ claim, table });
-      else if (known === undefined) reported.set(key, { claim, table, more: [], repeats: [] });
-      else if (known.claim.span.start !== claim.span.start) known.repeats.push(claim);
-    }
-    for (const contradiction of reported.values()) yield finding(contradiction, context);
+    for (const contradiction of contradictionsIn(context)) yield finding(contradiction, context);
+  },
+  fixes({ span, data }, present) {
+    const found = contradictionsIn(present).find(
+      ({ claim }) => claim.span.start === span.start && claim.readings[0]?.join() === String(data?.['cells']),
+    );
+    return found === undefined ? [] : fixesOf(found, present);
   },
 };
+
+/** What the text states and the table has otherwise; what is stated twice is one of them. */
+function contradictionsIn(context: ReportSubject): readonly Contradiction[] {
+  const { report, prose, reconciliation } = context;
+  const found = new Map<string, Contradiction>();
+  for (const claim of prose.claims) {
+    const table = contradictedFigure(claim, report, (cell) => reconciliation.forced(cell));
+    if (table === null || explainedByTable(claim, context)) continue;
+    // 未发生行政复议、行政诉讼 says one thing of two figures.
+    const same = [...found.values()].find((each) => claim.number === null && isSame(each.claim, claim));
+    const key = `${claim.readings[0]?.join('+')}=${statedValue(claim)}`;
+    const known = found.get(key);
+    if (same !== undefined) same.more.push({ claim, table });
+    else if (known === undefined) found.set(key, { claim, table, more: [], repeats: [] });
+    else if (known.claim.span.start !== claim.span.start) known.repeats.push(claim);
+  }
+  return [...found.values()];
+}
 
 /** A statement that the table contradicts, other figures that it is wrong about as well, and where it is repeated. */
 interface Contradiction {
@@ -72,7 +83,7 @@ function severityOf(claim: Claim): Severity {
   return claim.certain ? 'error' : 'warning';
 }
 
-function finding({ claim, table, more, repeats }: Contradiction, context: ReportSubject): Finding {
+function finding({ claim, table, more, repeats }: Contradiction, context: ReportSubject): RuleFinding {
   const usual = claim.readings[0] ?? [];
   const cell = nameOf(context.report, usual);
   const args = { words: claim.words, cell, table: table.table };
@@ -91,7 +102,6 @@ function finding({ claim, table, more, repeats }: Contradiction, context: Report
       ...repeats.map((each) => ({ span: each.span, message: { id: 'prose-table-mismatch.again' } as const })),
     ],
     data: { cells: usual, prose: statedValue(claim), table: table.table },
-    fixes: () => fixes(claim, table, repeats, context),
   };
 }
 
@@ -106,7 +116,7 @@ function cellOf(
   return span === null ? [] : [{ span, message: { id: 'prose-table-mismatch.cell', args: { cell, table } } }];
 }
 
-function fixes(claim: Claim, table: Contradicted, repeats: readonly Claim[], context: ReportSubject): readonly Fix[] {
+function fixesOf({ claim, table, repeats }: Contradiction, context: ReportSubject): readonly Fix[] {
   const toProse = proseFix(claim, table, repeats, context);
   const toTable = tableFix(claim, context);
   return [...(toProse === null ? [] : [toProse]), ...(toTable === null ? [] : [toTable])];

@@ -176,7 +176,8 @@ export function fixesOf(diagnosis: Diagnosis, { report, prose, reconciliation }:
   // Which of all rows a case belongs to is not for a menu of rows to suggest.
   if (repairs.length > MOST_FIXES && (countedAmount(repairs) ?? ZERO).units > 0n) return [];
   const offered = repairs
-    .filter(({ complete }) => complete)
+    // Last year's report is out already: what contradicts it is for a person to say, not for a menu to suggest.
+    .filter(({ complete, contradiction }) => complete && contradiction?.source !== 'year-before')
     .map((repair) => {
       const figures = new Map(repair.cells.map(({ cell, to }) => [cell, to]));
       return { repair, against: contradictedWith(figures, prose.claims, report, forced).length };

@@ -58,7 +58,7 @@ function tooSmall(subject: ReportSubject): TooSmall | null {
     if (collected === undefined) continue;
     const amount = trimDecimal(shiftDecimal(collected.yuan, -4));
     if (compareDecimals(amount, fee.value) <= 0) return null;
-    const places = fee.places ?? 0;
+    const places = fee.places() ?? 0;
     const to = formatDecimal(amount.places < places ? roundDecimal(amount, places) : amount);
     return { fee, words: collected.words, span: passage.locate(collected.span), to };
   }

@@ -51,9 +51,10 @@ interface Written {
 
 function wronglyWritten(subject: ReportSubject): Written | null {
   const fee = feeOf(subject);
-  if (fee === null || fee.places === null || fee.suspect) return null;
-  const { value, unit, places } = fee;
-  if (value.units === 0n || value.places === places) return null;
+  if (fee === null || fee.suspect || fee.value.units === 0n) return null;
+  const { value, unit } = fee;
+  const places = fee.places();
+  if (places === null || value.places === places) return null;
   const to = `${formatDecimal(roundDecimal(value, places))}${unit ?? ''}`;
   return { fee, places, exact: trimDecimal(value).places <= places, to };
 }

@@ -45,16 +45,17 @@ function inTenThousands({ value }: Fee): Fee['value'] {
 /** The exact conversion, where the head leaves room for it, and the one rounded to the decimals asked for. */
 function fixesFor(fee: Fee): Fix[] {
   const exact = inTenThousands(fee);
-  const places = fee.places ?? WHOLE_YUAN;
+  const asked = fee.places();
+  const places = asked ?? WHOLE_YUAN;
   const unit = fee.unit ?? '';
   const rounded = `${formatDecimal(roundDecimal(exact, places))}${unit}`;
   const fixes: Fix[] = [];
-  if (fee.places === null) {
+  if (asked === null) {
     const to = `${formatDecimal(exact)}${unit}`;
     const title = { id: 'fix-fee-unit', args: { to } } as const;
     fixes.push({ title, applicability: 'choice', edits: [{ span: fee.span, newText: to }] });
   }
-  if (fee.places !== null || exact.places > places) {
+  if (asked !== null || exact.places > places) {
     const title = { id: 'fix-fee-unit-rounded', args: { to: rounded, places } } as const;
     fixes.push({ title, applicability: 'choice', edits: [{ span: fee.span, newText: rounded }] });
   }

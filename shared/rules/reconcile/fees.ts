@@ -6,7 +6,7 @@ import { type FigureCell, figureOf } from './figure-cell.ts';
 /** The administrative fees of section 二, in 万元 (10,000 yuan). */
 export interface Fee extends FigureCell {
   /** The decimals that the table's head asks for: 4 for 「保留4位小数」; null where it asks for none. */
-  readonly places: number | null;
+  readonly places: () => number | null;
   /** True if the figure is so large for the body, and so shaped, that it was probably filled in in 元. */
   readonly suspect: boolean;
 }
@@ -22,7 +22,7 @@ export function feeOf(source: Source): Fee | null {
   const { report } = source;
   const figure = figureOf(report, 'fees', 'amount');
   if (figure === null || figure.unit === '元') return null;
-  return { ...figure, places: requiredPlaces(source, figure.cell), suspect: isSuspect(report, figure.value) };
+  return { ...figure, places: () => requiredPlaces(source, figure.cell), suspect: isSuspect(report, figure.value) };
 }
 
 const PLACES = /保留([0-9０-９一二两三四五六七八九])位小数/u;

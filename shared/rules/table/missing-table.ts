@@ -1,5 +1,5 @@
 import type { Fix } from '../../findings/finding.ts';
-import type { Section } from '../../model/report.ts';
+import type { Paragraph, Section } from '../../model/report.ts';
 import { looksLikeHtml } from '../../syntax/layouts/html.ts';
 import { cellsOf } from '../../template/registry.ts';
 import type { TableTemplate } from '../../template/schema.ts';
@@ -14,26 +14,40 @@ import type { ReportSubject, Rule } from '../rule.ts';
 export const rule: Rule = {
   scope: 'report',
   meta: { id: 'missing-table', family: 'table', severity: 'error', enabled: true, fixable: true },
-  *check(context) {
-    const { text, report } = context;
+  *check({ text, report }) {
     for (const template of report.edition.tables) {
       if (template.optional || report.tables.some((table) => table.template === template)) continue;
       const section = report.sections.find((each) => each.template.key === template.section);
       if (section === undefined) continue;
-      const unread = holdsItsFigures(text, section, template);
+      const args = { section: section.template.title, table: template.name };
+      const left = placeholderIn(section);
+      const id = holdsItsFigures(text, section, template) ? 'missing-table-unread' : 'missing-table';
       yield {
         rule: 'missing-table',
         severity: 'error',
-        span: section.headingSpan,
-        message: {
-          id: unread ? 'missing-table-unread' : 'missing-table',
-          args: { section: section.template.title, table: template.name },
-        },
-        fixes: () => (unread ? [] : insertion(context, section, template)),
+        span: left?.span ?? section.headingSpan,
+        message: left === null ? { id, args } : { id: 'missing-table-lost', args: { ...args, found: left.text } },
+        about: { table: template.key, insert: left === null && id === 'missing-table' },
       };
     }
   },
+  fixes({ about }, present) {
+    const template = present.report.edition.tables.find(({ key }) => key === about?.['table']);
+    const section = present.report.sections.find((each) => each.template.key === template?.section);
+    return template === undefined || section === undefined || about?.['insert'] !== true
+      ? []
+      : insertion(present, section, template);
+  },
 };
+
+/** What a converter writes for a table or a picture that it cannot keep: [TABLE], 【表格】, ![](image1.png). */
+const placeholder =
+  /^(?:[[［【（(<{]{1,2}\s?(?:TABLE|IMAGE|PICTURE|FIGURE|表格?|图片|图像|插图|附表)\s?[0-9一二三四]{0,2}\s?[\]］】）)>}]{1,2}|!\[[^\]\n]{0,60}\]\([^)\n]{0,200}\)(?:\{[^}\n]{0,80}\})?)$/iu;
+
+/** The line of a section that stands for its lost table. */
+function placeholderIn({ paragraphs }: Section): Paragraph | null {
+  return paragraphs.find(({ text }) => placeholder.test(text.trim())) ?? null;
+}
 
 /** True if about as many numbers stand under the heading as the table has cells: it is there, in no order that can be read. */
 function holdsItsFigures(text: string, { headingSpan, span }: Section, table: TableTemplate): boolean {

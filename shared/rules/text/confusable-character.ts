@@ -42,10 +42,13 @@ const MOSTLY = 0.1;
 export const rule: Rule = {
   scope: 'report',
   meta: { id: 'confusable-character', family: 'text', severity: 'warning', enabled: true, fixable: true },
-  *check({ text }) {
+  *check({ text, report }) {
     let inTraditional: boolean | null = null;
     let stretch: Stretch | null = null;
-    for (let at = 0; at < text.length; at++) {
+    // Links and menus above the title, and what stands below the signature, are the page's.
+    const start = report.title?.span.start ?? report.sections[0]?.headingSpan.start ?? 0;
+    const end = report.signature?.span.end ?? text.length;
+    for (let at = start; at < end; at++) {
       if (suspect[text.charCodeAt(at)] === 0) continue;
       const char = text.charAt(at);
       const right = replacement.get(char);

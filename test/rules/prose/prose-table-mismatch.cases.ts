@@ -143,6 +143,12 @@ export const cases: RuleCases = {
     // Requests, by other verbs and objects.
     { why: 'requests that piled up over the year', report: said('累计收到依申请公开件15件。'), on: '15件' },
     { why: 'requests by a verb of one character', report: said('全年收政府信息公开申请16件。'), on: '16件' },
+    {
+      why: 'no request, by another verb',
+      report: said('全年未产生依申请公开事项。'),
+      on: '未产生依申请公开事项',
+      severity: 'warning',
+    },
     { why: 'requests acknowledged', report: said('收悉信息公开申请事项17件。'), on: '17件' },
     {
       why: 'requests handled and answered, which may be any of three figures',
@@ -302,7 +308,17 @@ export const cases: RuleCases = {
       report: { body: '青禾县司法局', sentence: '办理政府信息公开行政复议案件34件。' },
     },
     { why: 'penalties published, and matters of a catalogue', report: said('公示行政处罚45件，行政许可事项12件。') },
-    { why: 'documents that a clean-up looked at', report: said('清理规范性文件20件。') },
+    { why: 'documents that a clean-up looked at', report: said('清理规范性文件20件，保留规范性文件12件，废止8件。') },
+    {
+      why: 'questions answered among the requests',
+      report: said('规范依申请公开工作，全年接待群众咨询30件次，答复20件。'),
+    },
+    {
+      why: 'reviews and lawsuits that a government handles',
+      report: { body: '青禾县人民政府', sentence: '全县办理行政复议案件56件、行政诉讼案件30件。' },
+    },
+    { why: 'decisions published', report: said('公开行政许可信息120条，行政处罚决定30件，抽查结果12件。') },
+    { why: 'requests corrected on the way', report: said('收到申请12件，一次性告知补正3件，延期答复2件。') },
     {
       why: 'an amount rounded',
       report: { sentence: '行政事业性收费3.6万元。', figures: { 'disclosure/fees/amount': '3.6218' } },
