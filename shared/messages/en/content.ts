@@ -8,7 +8,7 @@ export const family = {
   'missing-improvements.problems':
     'Improvements are told, problems are not. Art. 50 of the Regulations asks for both; add the main problems.',
   'missing-fee-statement':
-    'Nothing is said on the information-processing fee. From report year 2021 this section has to say whether it was charged; add it.',
+    'Nothing is said on the information-processing fee. By the form and local notices this section says from report year 2021 on whether it was charged; add it.',
   'missing-fee-statement.fix-none': 'Add: no fee notice issued, no fee charged',
   'missing-fee-statement.fix-charged': 'Add: number of fee notices and amount charged',
   'borrowed-scope':

@@ -5,7 +5,8 @@ export const family = {
     '没有报告{topics}。《条例》第五十条要求各级人民政府的年度报告写明工作考核、社会评议和责任追究结果，请补充。',
   'missing-improvements': '只写了存在的问题，没有写改进情况。《条例》第五十条要求两者都报告，请补写改进措施。',
   'missing-improvements.problems': '只写了改进情况，没有写存在的主要问题。《条例》第五十条要求两者都报告，请补写问题。',
-  'missing-fee-statement': '没有说明信息处理费的收取情况。自2021年度起，无论是否收取都应在本部分写明，请补充。',
+  'missing-fee-statement':
+    '没有说明信息处理费的收取情况。按规定格式和各地要求，自2021年度起无论是否收取都在本部分写明，请补充。',
   'missing-fee-statement.fix-none': '补写：未发出收费通知，未收取信息处理费',
   'missing-fee-statement.fix-charged': '补写：收费通知件数和收取金额',
   'borrowed-scope': '“{words}”是上级机关的事项，不像是{body}自己的工作。请核实是否照搬了上级的报告。',

@@ -17,15 +17,13 @@ const NOTHING = /^(?:无|没有|暂无|本年度无|无其他需要报告的事�
  * empty section is `empty-section`.
  */
 export const rule: Rule = {
-  scope: 'report',
+  scope: 'section',
   meta: { id: 'missing-fee-statement', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  *check({ report }) {
-    const year = report.year;
-    if (year === null || year < SINCE) return;
-    const section = report.sections.find(({ template }) => template.key === 'other-matters');
-    const last = section?.paragraphs.at(-1);
-    if (section === undefined || last === undefined) return;
-    if (STATEMENT.test(section.paragraphs.map(({ text }) => text).join(''))) return;
+  *check({ section, identity }) {
+    const { year } = identity;
+    if (year === null || year < SINCE || section.template.key !== 'other-matters') return;
+    const last = section.paragraphs.at(-1);
+    if (last === undefined || STATEMENT.test(section.paragraphs.map(({ text }) => text).join(''))) return;
     yield {
       rule: 'missing-fee-statement',
       severity: 'warning',
@@ -33,18 +31,19 @@ export const rule: Rule = {
       message: { id: 'missing-fee-statement' },
     };
   },
-  fixes(_, present) {
-    const last = present.report.sections.find(({ template }) => template.key === 'other-matters')?.paragraphs.at(-1);
+  fixes({ span }, present) {
+    const paragraphs = present.report.sections.flatMap((section) => section.paragraphs);
+    const last = paragraphs.find((each) => each.span.start === span.start && each.span.end === span.end);
     return last === undefined ? [] : fixesAfter(last, present);
   },
 };
 
-function fixesAfter(last: Paragraph, present: ReportSubject): readonly Fix[] {
-  const { report, reconciliation } = present;
+function fixesAfter(last: Paragraph, context: ReportSubject): readonly Fix[] {
+  const { report, reconciliation } = context;
   const cell = cellOfRole(report, 'other.unpaid', 'total');
   const unpaid = cell === null ? null : countAt(report, (address) => reconciliation.forced(address), cell.address);
   const fix = (id: MessageId, statement: string): Fix[] => {
-    const edit = insert(last, statement, present);
+    const edit = insert(last, statement, context);
     if (edit === null) return [];
     const made: Fix = { title: { id }, applicability: 'choice', edits: [edit] };
     return [statement.includes('${') ? { ...made, snippet: true } : made];
@@ -55,8 +54,8 @@ function fixesAfter(last: Paragraph, present: ReportSubject): readonly Fix[] {
 }
 
 /** After the last paragraph; a bare 无 goes on as the sentence it stands for. */
-function insert({ span, text }: Paragraph, statement: string, present: ReportSubject): TextEdit | null {
+function insert({ span, text }: Paragraph, statement: string, context: ReportSubject): TextEdit | null {
   return NOTHING.test(text)
     ? { span, newText: `${statement}无其他需要报告的事项。` }
-    : insertParagraphs(present, span, [statement]);
+    : insertParagraphs(context, span, [statement]);
 }

@@ -6,7 +6,8 @@ import type { Rule } from '../rule.ts';
 
 /**
  * A section lacks one of the topics that the form asks for there. A topic is there as soon as its subject is
- * spoken of, under whatever heading. An empty section is `empty-section`, not five missing topics.
+ * spoken of, under whatever heading; a word that only names the way of something else (通过门户网站公开信息) does not
+ * speak of it. An empty section is `empty-section`, not five missing topics.
  */
 export const rule: Rule = {
   scope: 'section',
@@ -36,24 +37,40 @@ export const rule: Rule = {
     const after = reportAfter(present.report, present.text, [edit]);
     const there = after?.sections.find(({ headingSpan }) => headingSpan.start === section.headingSpan.start);
     if (there === undefined || absentTopics(there).some(({ key }) => key === topic.key)) return [];
-    return [
-      {
-        title: { id: 'missing-topic.fix', args: { topic: topic.label } },
-        applicability: 'choice',
-        edits: [edit],
-        snippet: true,
-      },
-    ];
+    const title = { id: 'missing-topic.fix', args: { topic: topic.label } } as const;
+    return [{ title, applicability: 'choice', edits: [edit], snippet: true }];
   },
 };
 
-function absentTopics({ template, paragraphs }: Section): SectionTemplate['topics'] {
-  const words = paragraphs.map(({ text }) => text).join('');
+function absentTopics({ template: { topics }, paragraphs }: Section): SectionTemplate['topics'] {
+  if (topics.length === 0) return [];
+  const words = paragraphs.map(({ text }) => text).join('\n');
   // Most topics are there as the form spells them; folding the whole text is for the others.
-  const absent = template.topics.filter(({ keywords }) => !keywords.some((word) => words.includes(word)));
-  const key = absent.length === 0 ? '' : labelKey(words);
-  if (key === '') return [];
-  return absent.filter((topic) => !topic.keywords.some((keyword) => key.includes(labelKey(keyword))));
+  const absent = topics.filter((topic) => !isSpokenOf(topic, words));
+  if (absent.length === 0) return [];
+  const clauses = words
+    .split(/[，。；、：！？\n,;:]/u)
+    .map(labelKey)
+    .join('，');
+  if (clauses.replaceAll('，', '') === '') return [];
+  return absent.filter((topic) => !isSpokenOf({ keywords: topic.keywords.map(labelKey) }, clauses));
+}
+
+/** The way by which something else is done begins so, and goes on so: 「通过」门户网站「公开」信息. */
+const BY_WAY_OF = /(?:通过|利用|依托|借助|登录|运用)[^，。；：、！？\n,;:]{0,12}$/u;
+const WHAT_IS_DONE =
+  /^[^，。；：！？\n,;:设建维优完改升开管]{0,12}?(?:主动公开|公开|发布|公布|收到|接收|受理|提交|公示|推送|查阅|获取|申请)/u;
+
+/** True if a keyword of the topic stands in the text for itself. */
+function isSpokenOf({ keywords }: { readonly keywords: readonly string[] }, text: string): boolean {
+  return keywords.some((word) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const before = text.slice(Math.max(0, at - 20), at);
+      const after = text.slice(at + word.length, at + word.length + 24);
+      if (!BY_WAY_OF.test(before) || !WHAT_IS_DONE.test(after)) return true;
+    }
+    return false;
+  });
 }
 
 /** A sub-heading with the form's prompt. */

@@ -5,35 +5,35 @@ import { sumOf } from '../../prose/compare.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { ColumnRole, Localized, RowRole } from '../../template/schema.ts';
-import type { ReportSubject, Rule } from '../rule.ts';
+import type { ProseRule, ReportSubject } from '../rule.ts';
 
 /**
  * The running text says how cases ended (均获维持, 均胜诉) or that some are pending (尚未审结), and the table of
  * section 四 says otherwise. The classic slip: 均获维持 while a case is still open at the year's end.
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: ProseRule<readonly Statement[]> = {
+  scope: 'prose',
   meta: { id: 'prose-outcome-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: false },
-  *check(context) {
-    const year = context.identity.year;
-    for (const { passage, kinds, sentences } of context.prose.passages) {
-      if (passage.part === 'problems' || !kinds.has('outcome')) continue;
-      for (const sentence of sentences) {
-        if (areOtherCases(textOf(passage.text, sentence))) continue;
-        for (const statement of statementsIn(sentence, passage.text, year)) {
-          const { columns, groups } = statement;
-          const count = tableSum(context, groups, columns);
-          if (count === null || (statement.all ? count === 0 : count > 0)) continue;
-          yield {
-            rule: 'prose-outcome-mismatch',
-            severity: 'warning',
-            span: passage.locate(statement),
-            message: {
-              id: statement.all ? 'prose-outcome-mismatch.all' : 'prose-outcome-mismatch.pending',
-              args: { words: passage.text.slice(statement.start, statement.end), count, cases: casesName(groups) },
-            },
-          };
-        }
+  gather({ passage: { text, part }, kinds, sentences, identity }) {
+    if (part === 'problems' || !kinds.has('outcome')) return null;
+    const own = sentences.filter((sentence) => !areOtherCases(textOf(text, sentence)));
+    const found = own.flatMap((sentence) => statementsIn(sentence, text, identity.year));
+    return found.length === 0 ? null : found;
+  },
+  *check(gathered, subject) {
+    for (const { value, locate } of gathered) {
+      for (const { start, end, words, all, columns, groups } of value) {
+        const count = tableSum(subject, groups, columns);
+        if (count === null || (all ? count === 0 : count > 0)) continue;
+        yield {
+          rule: 'prose-outcome-mismatch',
+          severity: 'warning',
+          span: locate({ start, end }),
+          message: {
+            id: all ? 'prose-outcome-mismatch.all' : 'prose-outcome-mismatch.pending',
+            args: { words, count, cases: casesName(groups) },
+          },
+        };
       }
     }
   },
@@ -42,6 +42,7 @@ export const rule: Rule = {
 interface Statement {
   readonly start: number;
   readonly end: number;
+  readonly words: string;
   /** All cases ended well: the table may show none corrected or pending. Else: some are pending. */
   readonly all: boolean;
   readonly columns: readonly ColumnRole[];
@@ -100,12 +101,14 @@ function statementsIn(sentence: Sentence, text: string, year: number | null): re
       found.push({
         start: before.start,
         end: token.end,
+        words: text.slice(before.start, token.end),
         all: true,
         columns: open || CLOSED_ONLY.test(text.slice(start, before.start)) ? ['corrected'] : ['corrected', 'pending'],
         groups: about,
       });
     } else if (isPending(token) && !isNone(tokens, index)) {
-      found.push({ start: token.start, end: token.end, all: false, columns: ['pending'], groups: [...groups] });
+      const words = text.slice(token.start, token.end);
+      found.push({ start: token.start, end: token.end, words, all: false, columns: ['pending'], groups: [...groups] });
     }
   }
   return found;

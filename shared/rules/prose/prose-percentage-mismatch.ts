@@ -4,7 +4,7 @@ import type { Quantity, Token } from '../../prose/lexer.ts';
 import { type Division, sumOfParts } from '../../prose/lists.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
-import type { ReportSubject, Rule } from '../rule.ts';
+import type { ProseRule, ReportSubject } from '../rule.ts';
 
 type Percent = Extract<Token, { kind: 'percent' }>;
 
@@ -12,12 +12,17 @@ type Percent = Extract<Token, { kind: 'percent' }>;
  * A share (占 x%) is not what its figure and the whole give. A share holds if it fits any whole that can be meant,
  * to a tenth of a point or to the decimals it is written with; it is reported only where one whole is plainly meant.
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: ProseRule<ReadPassage> = {
+  scope: 'prose',
   meta: { id: 'prose-percentage-mismatch', family: 'prose', severity: 'information', enabled: true, fixable: true },
-  *check(subject) {
-    for (const read of subject.prose.passages)
+  gather(read) {
+    return read.passage.part !== 'problems' && read.kinds.has('percent') ? read : null;
+  },
+  *check(gathered, subject) {
+    for (const { value, locate } of gathered) {
+      const read = { ...value, passage: { ...value.passage, locate } };
       for (const share of wrongShares(read, subject)) yield finding(share, read);
+    }
   },
   fixes(finding, present) {
     return present.prose.passages.flatMap((read) =>

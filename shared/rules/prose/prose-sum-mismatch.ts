@@ -5,7 +5,7 @@ import type { Quantity } from '../../prose/lexer.ts';
 import { type Division, sumOfParts } from '../../prose/lists.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
-import type { ReportSubject, Rule } from '../rule.ts';
+import type { ProseRule, ReportSubject } from '../rule.ts';
 
 /**
  * A figure in the running text is not the sum of the parts it is divided into. Many lists are partial, so a list
@@ -14,13 +14,18 @@ import type { ReportSubject, Rule } from '../rule.ts';
  * Requests of another circle than the report's (one office of a government) are in no table, but they must balance:
  * 新收＋上年结转＝办结＋结转下年度.
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: ProseRule<ReadPassage> = {
+  scope: 'prose',
   meta: { id: 'prose-sum-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: true },
-  *check(subject) {
-    for (const read of subject.prose.passages) {
-      for (const wrong of wrongSums(read, subject)) yield finding(wrong, read.passage);
-      for (const balance of read.balances) if (!isEven(balance)) yield unbalanced(balance, read.passage);
+  gather(read) {
+    const doubtful = read.divisions.some((division) => verdict(division) !== null);
+    return doubtful || read.balances.some((balance) => !isEven(balance)) ? read : null;
+  },
+  *check(gathered, subject) {
+    for (const { value: read, locate } of gathered) {
+      const passage = { ...read.passage, locate };
+      for (const wrong of wrongSums(read, subject)) yield finding(wrong, passage);
+      for (const balance of read.balances) if (!isEven(balance)) yield unbalanced(balance, passage);
     }
   },
   fixes(finding, present) {

@@ -3,7 +3,7 @@ import { cellName, equationInFigures, equationName } from '../../findings/names.
 import type { RuleId } from '../../findings/rule-ids.ts';
 import type { Message, MessageArg } from '../../messages/message.ts';
 import type { Report } from '../../model/report.ts';
-import { cellAt, contradictedWith } from '../../prose/compare.ts';
+import { cellAt } from '../../prose/compare.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Diagnosis, Fact, Repair } from '../../reconcile/diagnosis.ts';
 import type { Equation } from '../../template/equations.ts';
@@ -169,19 +169,22 @@ function rowOf(address: string): string {
   return address.slice(0, address.lastIndexOf('/'));
 }
 
-/** The repairs of a diagnosis in the report as it stands. */
-export function fixesOf(diagnosis: Diagnosis, { report, prose, reconciliation }: ReportSubject): readonly Fix[] {
+/**
+ * The repairs of a diagnosis in the report as it stands. `contradictions` counts the statements of the running text that
+ * the report contradicts with other figures, by address.
+ */
+export function fixesOf(
+  diagnosis: Diagnosis,
+  report: Report,
+  contradictions: (figures: ReadonlyMap<string, string>) => number,
+): readonly Fix[] {
   const { kind, repairs } = diagnosis;
-  const forced = (address: string): string | null => reconciliation.forced(address);
   // Which of all rows a case belongs to is not for a menu of rows to suggest.
   if (repairs.length > MOST_FIXES && (countedAmount(repairs) ?? ZERO).units > 0n) return [];
   const offered = repairs
     // Last year's report is out already: what contradicts it is for a person to say, not for a menu to suggest.
     .filter(({ complete, contradiction }) => complete && contradiction?.source !== 'year-before')
-    .map((repair) => {
-      const figures = new Map(repair.cells.map(({ cell, to }) => [cell, to]));
-      return { repair, against: contradictedWith(figures, prose.claims, report, forced).length };
-    });
+    .map((repair) => ({ repair, against: contradictions(new Map(repair.cells.map(({ cell, to }) => [cell, to]))) }));
   // The running text chooses among the repairs, of whatever table: those that it speaks against least are offered.
   const least = Math.min(...offered.map(({ against }) => against));
   return offered

@@ -1,19 +1,23 @@
 import { cellName } from '../../findings/names.ts';
+import type { Passage } from '../../prose/passage.ts';
 import { compareDecimals, formatDecimal, roundDecimal, shiftDecimal, trimDecimal } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
-import type { ReportRule, ReportSubject } from '../rule.ts';
+import type { ProseRule, ReportSubject } from '../rule.ts';
 import { type Fee, feeOf } from './fees.ts';
-import { collectedFees } from './processing-fee.ts';
+import { type CollectedFee, collectedFees } from './processing-fee.ts';
 
 /**
  * Fees in section 二 smaller than the information-processing fee that section 六 says was collected: that fee is an
  * administrative fee itself. Source: 《条例》 articles 20(8) and 42.
  */
-export const rule: ReportRule = {
-  scope: 'report',
+export const rule: ProseRule<CollectedFee> = {
+  scope: 'prose',
   meta: { id: 'fee-below-processing-fee', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
-  *check(subject) {
-    const found = tooSmall(subject);
+  gather({ passage }) {
+    return collectedIn(passage);
+  },
+  *check([first], subject) {
+    const found = first === undefined ? null : tooSmall(first.value, first.locate, subject);
     if (found === null) return;
     const { fee, words, span } = found;
     yield {
@@ -28,7 +32,9 @@ export const rule: ReportRule = {
     };
   },
   fixes(_, present) {
-    const found = tooSmall(present);
+    const first = present.prose.passages.find(({ passage }) => collectedIn(passage) !== null)?.passage;
+    const collected = first === undefined ? null : collectedIn(first);
+    const found = first === undefined || collected === null ? null : tooSmall(collected, first.locate, present);
     // A figure that counts other fees too has to be added up anew from the ledger.
     if (found === null || found.fee.value.units !== 0n) return [];
     const { fee, to } = found;
@@ -50,17 +56,21 @@ interface TooSmall {
   readonly to: string;
 }
 
-function tooSmall(subject: ReportSubject): TooSmall | null {
+/** The first fee that a passage of section 六 says was collected. */
+function collectedIn({ part, text }: Passage): CollectedFee | null {
+  return part === 'other-matters' ? (collectedFees(text)[0] ?? null) : null;
+}
+
+function tooSmall(
+  { yuan, words, span }: CollectedFee,
+  locate: Passage['locate'],
+  subject: ReportSubject,
+): TooSmall | null {
   const fee = feeOf(subject);
   if (fee === null) return null;
-  for (const { passage } of subject.prose.passages) {
-    const [collected] = passage.part === 'other-matters' ? collectedFees(passage.text) : [];
-    if (collected === undefined) continue;
-    const amount = trimDecimal(shiftDecimal(collected.yuan, -4));
-    if (compareDecimals(amount, fee.value) <= 0) return null;
-    const places = fee.places() ?? 0;
-    const to = formatDecimal(amount.places < places ? roundDecimal(amount, places) : amount);
-    return { fee, words: collected.words, span: passage.locate(collected.span), to };
-  }
-  return null;
+  const amount = trimDecimal(shiftDecimal(yuan, -4));
+  if (compareDecimals(amount, fee.value) <= 0) return null;
+  const places = fee.places() ?? 0;
+  const to = formatDecimal(amount.places < places ? roundDecimal(amount, places) : amount);
+  return { fee, words, span: locate(span), to };
 }

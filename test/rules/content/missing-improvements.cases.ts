@@ -24,8 +24,26 @@ export const cases: RuleCases = {
       ),
       on: heading,
     },
+    {
+      why: 'problems told with words of improvement',
+      report: said('存在的问题：公开工作措施不够具体，对反馈意见的整改不到位，解读的针对性不强，专职人员较少。'),
+      on: heading,
+    },
+    {
+      why: 'problems of last year’s improvements',
+      report: said('主要不足有三点：改进栏目的力度不够，举措较少且不具体，科室之间为群众着力解决难题的合力不足。'),
+      on: heading,
+    },
   ],
   quiet: [
+    {
+      why: 'problems, and improvements by the same words',
+      report: said('公开工作措施不够具体，整改不到位。为此制定措施清单，逐项整改，由专人按月督促落实到科室。'),
+    },
+    {
+      why: 'a plan in the sentence of the problem',
+      report: said('针对解读针对性不强、措施不具体等问题，下一步将逐件配发图解，安排专人答疑，按季听取意见。'),
+    },
     {
       why: 'both in one paragraph',
       report: said('针对信息更新不及时的问题，明确专人每周检查栏目，对长期不更新的科室进行通报。'),

@@ -29,8 +29,32 @@ export const cases: RuleCases = {
       on: '总体情况',
       severity: 'information',
     },
+    {
+      why: 'platforms that are only the way of disclosing',
+      report: {
+        overview:
+          '（一）主动公开。通过门户网站公开政府信息12条，通过政务新媒体发布动态30条。\n（二）依申请公开。未收到申请。\n（三）信息管理。落实审核制度。\n（四）监督保障。组织业务培训。',
+      },
+      on: '总体情况',
+      severity: 'information',
+    },
+    {
+      why: 'a platform by which requests come in',
+      report: {
+        overview: '主动公开政府信息12条；依托网上平台受理依申请公开事项0件；加强政府信息管理；做好监督保障。',
+      },
+      on: '总体情况',
+      severity: 'information',
+    },
   ],
   quiet: [
+    {
+      why: 'platforms that are the way, and are looked after',
+      report: {
+        overview:
+          '主动公开政府信息12条，通过门户网站公开9条。未收到依申请公开事项。加强信息管理。改版门户网站专栏。做好监督保障。',
+      },
+    },
     {
       why: 'the topics under other headings',
       report: {
