@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import type { Rule, RuleFamily } from '../shared/rules/rule.ts';
 import { root } from './setup.mjs';
 
-/** The scopes of rules that look at one thing. */
-type Scope = Exclude<Rule['scope'], 'prose'>;
+/** The scopes that a rule begins with. */
+type Scope = Exclude<Rule['scope'], 'section' | 'prose'>;
 
 /** What a rule of each family most often looks at; a rule that needs more says another scope. */
 const scopes: Readonly<Record<Exclude<RuleFamily, 'analysis'>, Scope>> = {
@@ -14,14 +14,13 @@ const scopes: Readonly<Record<Exclude<RuleFamily, 'analysis'>, Scope>> = {
   table: 'table',
   reconcile: 'table',
   prose: 'passage',
-  content: 'section',
+  content: 'passage',
   text: 'text',
 };
 
 const ruleTypes: Readonly<Record<Scope, string>> = {
   text: 'TextRule',
   passage: 'PassageRule',
-  section: 'SectionRule',
   table: 'TableRule',
   report: 'ReportRule',
 };
@@ -30,7 +29,6 @@ const ruleTypes: Readonly<Record<Scope, string>> = {
 const searches: Readonly<Record<Scope, readonly [parameter: string, search: string]>> = {
   text: ['{ text }', 'text.indexOf(WRONG)'],
   passage: ['{ passage }', 'passage.text.indexOf(WRONG)'],
-  section: ['{ source, section }', 'source.slice(0, section.span.end).indexOf(WRONG, section.span.start)'],
   table: ['{ source, table }', 'source.slice(0, table.span.end).indexOf(WRONG, table.span.start)'],
   report: ['{ text }', 'text.indexOf(WRONG)'],
 };

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { tooLarge } from './refusal.ts';
 import {
   allPieces,
   type Block,
@@ -71,6 +72,7 @@ class Writer {
   #length = 0;
   #tables = 0;
   #paragraphs = 0;
+  #slots = 0;
   readonly #tabInParagraph: string;
 
   /**
@@ -111,9 +113,11 @@ class Writer {
     const number = this.#tables;
     const columns = columnsOf(table);
     for (const row of table.rows) {
+      this.#slots += columns.count;
+      if (this.#slots > MAX_SLOTS) throw tooLarge();
       const start = this.#length;
       const slots: Slot[] = [];
-      for (const [i, cell] of columns(row).entries()) {
+      for (const [i, cell] of columns.of(row).entries()) {
         if (i > 0) this.#write('\t');
         const from = this.#length;
         for (const piece of cell === null || cell.covered ? [] : allPieces(cell.blocks)) {
@@ -153,6 +157,15 @@ function isForLayout({ rows }: Table): boolean {
   );
 }
 
+/** Places of all tables together: blank ones are not in the file, and cost all the same. */
+const MAX_SLOTS = 400_000;
+
+interface Columns {
+  readonly count: number;
+  /** The cells of a row, one for each column, null where none begins. */
+  readonly of: (row: TableRow) => readonly (TableCell | null)[];
+}
+
 /** Rows with more cells than this are written cell by cell. */
 const MAX_COLUMNS = 64;
 
@@ -161,7 +174,7 @@ const MAX_COLUMNS = 64;
  * own grid may be finer, since each border that was dragged by hand adds to it: what counts is which of the full row's
  * cells a cell begins nearest to.
  */
-function columnsOf({ grid, rows }: Table): (row: TableRow) => readonly (TableCell | null)[] {
+function columnsOf({ grid, rows }: Table): Columns {
   const edges = [0];
   for (const width of grid.slice(0, 4 * MAX_COLUMNS)) edges.push((edges.at(-1) ?? 0) + width);
   const isDrawn = grid.length > 0 && grid.every((width) => width > 0);
@@ -170,7 +183,7 @@ function columnsOf({ grid, rows }: Table): (row: TableRow) => readonly (TableCel
   let full: readonly TableCell[] = [];
   for (const { cells } of rows) if (cells.length > full.length && cells.length <= MAX_COLUMNS) full = cells;
   const starts = full.map(placeOf);
-  return ({ cells }) => {
+  const of = ({ cells }: TableRow): readonly (TableCell | null)[] => {
     if (cells.length > starts.length) return cells;
     const places: (TableCell | null)[] = starts.map(() => null);
     let next = 0;
@@ -183,4 +196,5 @@ function columnsOf({ grid, rows }: Table): (row: TableRow) => readonly (TableCel
     }
     return places;
   };
+  return { count: starts.length, of };
 }

@@ -21,6 +21,8 @@ interface List {
 }
 
 const MAX_LEVEL = 8;
+/** Ordinals are short: a long pattern would be written before each paragraph. */
+const MAX_PATTERN = 60;
 
 /** Counts through the lists of a document and gives each numbered paragraph the ordinal that Word shows before it. */
 export class Numbering {
@@ -138,7 +140,7 @@ function readLevel(scanner: XmlScanner): [number, Level] {
     const value = scanner.attribute('w:val') ?? '';
     if (scanner.name === 'w:start') level = { ...level, start: wholeNumber(value) ?? 1 };
     else if (scanner.name === 'w:numFmt') level = { ...level, format: value };
-    else if (scanner.name === 'w:lvlText') level = { ...level, pattern: value };
+    else if (scanner.name === 'w:lvlText') level = { ...level, pattern: value.slice(0, MAX_PATTERN) };
     else if (scanner.name === 'w:isLgl') level = { ...level, legal: true };
     else if (scanner.name === 'w:suff') level = { ...level, suffix: value };
     else if (scanner.name === 'w:pStyle') level = { ...level, style: value };

@@ -112,7 +112,13 @@ export interface Body {
 export const AUTHOR = '勾稽 Gouji';
 
 const MAX_RUNS = 200_000;
+/** Paragraphs, rows and cells together. */
+const MAX_BLOCKS = 200_000;
 const MAX_SPAN = 64;
+/** How much of a field's instruction is looked at: its first word says what it is. */
+const MAX_INSTRUCTION = 200;
+/** Fields in each other. */
+const MAX_FIELDS = 64;
 
 /** Reads the XML of a main part. @throws Refusal */
 export function readBody(xml: string, styles: Styles, numbering: Numbering): Body {
@@ -144,6 +150,7 @@ class BodyReader {
   /** A second copy is being read: it is not counted again. */
   #copying = false;
   #runs = 0;
+  #count = 0;
   /** A paragraph whose end was deleted: its text goes on in the next one. */
   #carried: {
     readonly sink: Sink;
@@ -318,8 +325,13 @@ class BodyReader {
     return copies;
   }
 
+  #counted(): void {
+    if (++this.#count > MAX_BLOCKS) throw tooLarge();
+  }
+
   #paragraph(into: Block[]): void {
     const scanner = this.#scanner;
+    this.#counted();
     const { written, start, end: openEnd, selfClosing } = scanner;
     const sink: Sink = this.#carried?.sink ?? { pieces: [], boxes: [], mixed: false };
     if (this.#carried !== null) sink.mixed = true;
@@ -418,7 +430,10 @@ class BodyReader {
         return;
       case 'w:fldSimple': {
         sink.mixed = true;
-        this.#fields.push({ instruction: scanner.attribute('w:instr') ?? '', phase: 'result' });
+        this.#beginField({
+          instruction: (scanner.attribute('w:instr') ?? '').slice(0, MAX_INSTRUCTION),
+          phase: 'result',
+        });
         this.#children((inner) => this.#inline(inner, sink));
         this.#fields.pop();
         return;
@@ -626,10 +641,15 @@ class BodyReader {
     }
   }
 
+  #beginField(field: Field): void {
+    if (this.#fields.length >= MAX_FIELDS) throw tooLarge();
+    this.#fields.push(field);
+  }
+
   #fieldCharacter(): void {
     const type = this.#scanner.attribute('w:fldCharType');
     const top = this.#fields.at(-1);
-    if (type === 'begin') this.#fields.push({ instruction: '', phase: 'code' });
+    if (type === 'begin') this.#beginField({ instruction: '', phase: 'code' });
     else if (type === 'separate' && top !== undefined) {
       top.phase = 'result';
       if (/^\s?TOC\b/i.test(top.instruction)) this.#note('document-note-contents');
@@ -643,8 +663,8 @@ class BodyReader {
       const token = scanner.next();
       if (scanner.depth === outside) return;
       const top = this.#fields.at(-1);
-      if (token === 'text' && top?.phase === 'code' && top.instruction.length < 200)
-        top.instruction += this.#data().text;
+      if (token !== 'text' || top?.phase !== 'code') continue;
+      top.instruction = (top.instruction + this.#data().text).slice(0, MAX_INSTRUCTION);
     }
   }
 
@@ -683,6 +703,7 @@ class BodyReader {
           });
           return;
         case 'w:tr': {
+          this.#counted();
           const row = this.#row(merging);
           count++;
           if (row.cells === null) return;
@@ -729,6 +750,7 @@ class BodyReader {
         });
       } else if (name === 'w:tc' && !left) {
         count++;
+        this.#counted();
         const cell = this.#cell(column, count, above);
         if (cell.deleted) return;
         column += cell.width;

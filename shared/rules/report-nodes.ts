@@ -23,6 +23,7 @@ export interface SectionNode {
 
 /** The parts of a report that rules look at, each kept while it stays the same, and where they start in the text. */
 export interface ReportNodes {
+  readonly text: string;
   readonly setting: Setting;
   readonly title: { readonly node: TitleNode; readonly start: number } | null;
   readonly preamble: ProsePartAt | null;
@@ -53,12 +54,16 @@ export function nodesOf(binding: Binding, before: ReportNodes | null): ReportNod
   const { text } = binding.lines.source;
   const tables = binding.tables.flatMap(({ table: read, start }) => {
     if (read === null) return [];
-    const known = before?.tables.find(({ node }) => node.read === read);
+    const known = before?.tables.find(
+      // Rules may look at a table's markup too, which says nothing to the one who reads it.
+      (each) => each.node.read === read && sourceOf(read, each.start, before.text) === sourceOf(read, start, text),
+    );
     return [known?.start === start ? known : new TableAt(known?.node ?? new TableNode(read), start)];
   });
   const { year, body, edition } = binding;
   const setting = settingOf({ year, body, edition, tables: tables.map(({ node }) => node.table) });
   return {
+    text,
     setting: before !== null && sameSetting(before.setting, setting) ? before.setting : setting,
     title: titleNode(binding, before),
     preamble: preambleOf(binding, before),
@@ -72,6 +77,11 @@ export function nodesOf(binding: Binding, before: ReportNodes | null): ReportNod
     }),
     tables,
   };
+}
+
+/** What the text has of a table whose region starts at `start`, markup and all. */
+function sourceOf({ span }: Table, start: number, text: string): string {
+  return text.slice(start + span.start, start + span.end);
 }
 
 function sameSetting(a: Setting, b: Setting): boolean {

@@ -43,11 +43,13 @@ export interface PassageSubject extends ReadPassage {
   readonly identity: ReportIdentity;
 }
 
-/** One section. Its spans, and those of findings, are offsets into `source`. */
+/**
+ * One section: its heading and its running text. What a table in it says is no part of it. Its spans, and those of
+ * findings, are offsets from the start of its heading's line.
+ */
 export interface SectionSubject {
   readonly section: Section;
   readonly passages: readonly ReadPassage[];
-  readonly source: string;
   readonly identity: ReportIdentity;
 }
 

@@ -84,7 +84,7 @@ export class RuleRun {
     };
     this.#inTexts(nodes, present.text, take);
     this.#inPassages(nodes, take);
-    this.#inSections(nodes, present.text, take);
+    this.#inSections(nodes, take);
     this.#inTables(nodes, present, take);
     this.#inProse(nodes, present, take);
     take(this.#ask(this.#report, present), (span) => span);
@@ -182,17 +182,16 @@ export class RuleRun {
     return values.every((value) => value === null) ? nothingGathered : values;
   }
 
-  #inSections({ sections }: ReportNodes, text: string, take: Take): void {
+  #inSections({ sections }: ReportNodes, take: Take): void {
     const { identity } = this;
     for (const { node, start } of sections) {
       const findings = node.found.get(this, () => {
         const { section, part } = node;
-        const source = text.slice(start, start + section.span.end);
         const passages = part.passages.map((each) => ({
           passage: passageAt(each, 0),
           ...each.node.read(identity),
         }));
-        return this.#ask(this.#section, { section, passages, source, identity });
+        return this.#ask(this.#section, { section, passages, identity });
       });
       if (findings !== nothing) take(findings, by(start));
     }

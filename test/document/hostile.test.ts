@@ -46,6 +46,20 @@ const hostile: readonly (readonly [string, () => Uint8Array, string | null])[] =
     null,
   ],
   ['300,000 runs', () => fileOf(`<w:p>${'<w:r/>'.repeat(300_000)}</w:p>`), 'document-too-large'],
+  ['a million empty paragraphs', () => fileOf('<w:p/>'.repeat(1_000_000)), 'document-too-large'],
+  [
+    'a wide row over 50,000 rows of one cell',
+    () => fileOf(`<w:tbl><w:tr>${'<w:tc/>'.repeat(60)}</w:tr>${'<w:tr><w:tc/></w:tr>'.repeat(50_000)}</w:tbl>`),
+    'document-too-large',
+  ],
+  [
+    'fields in each other',
+    () =>
+      fileOf(
+        `<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/></w:r>'.repeat(60_000)}${'<w:r><w:t>1</w:t></w:r>'.repeat(60_000)}</w:p>`,
+      ),
+    'document-too-large',
+  ],
   [
     'entities in a document type',
     () =>

@@ -14,6 +14,8 @@ import { summaryOf } from '../../shared/ide/summary.ts';
 import { outline } from '../../shared/ide/symbols.ts';
 import { previewDocument } from '../../shared/preview/html.ts';
 import { previewOf } from '../../shared/preview/preview.ts';
+import { rules } from '../../shared/rules/registry.ts';
+import { readingRules } from './reading-rules.ts';
 import { reanalyze } from './reread.ts';
 
 /** What a reader of the analysis is told, each part as JSON, so that two analyses can be held against each other. */
@@ -75,7 +77,14 @@ export function answersOf(analysis: Analysis, { offsets, everything }: Questions
   return { ...findingsOf(analysis), ...(everything ? otherAnswersOf(analysis, offsets) : {}) };
 }
 
+const ruleSet = [...rules, ...readingRules];
+
+/** Like `reanalyze`, with rules more that read all that they are handed. */
+export function readAgain(text: string, options: AnalysisOptions, earlier: Analysis | null): Analysis {
+  return reanalyze(text, { ...options, ruleSet }, earlier);
+}
+
 /** What is answered without an earlier reading. `fresh.ts` bundles this module to run it in a program of its own. */
 export function freshAnswers(text: string, options: AnalysisOptions, questions: Questions): Answers {
-  return answersOf(reanalyze(text, options, null), questions);
+  return answersOf(readAgain(text, options, null), questions);
 }

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Analysis, AnalysisOptions } from '../../shared/analysis.ts';
 import { applyEdits } from '../../shared/text/span.ts';
-import { type Answers, answersOf, type Questions } from '../kit/answers.ts';
+import { type Answers, answersOf, type Questions, readAgain } from '../kit/answers.ts';
 import { seeds } from '../kit/cases.ts';
 import { editedReport } from '../kit/edit-sequence.ts';
 import { freshProgram } from '../kit/fresh.ts';
 import { Random } from '../kit/random.ts';
-import { reanalyze } from '../kit/reread.ts';
 import { staleAnswers } from '../kit/stale-answers.ts';
 
 /** Edits of one report: long enough that one reading is built on another, on another. */
@@ -44,7 +43,7 @@ describe('a report that is edited', () => {
       const random = new Random(seed);
       const given = options(report.options);
       let text = report.text;
-      let earlier: Analysis = reanalyze(text, given, null);
+      let earlier: Analysis = readAgain(text, given, null);
       answersOf(earlier, { offsets: [], everything: false });
       const made: string[] = [];
       for (let i = 1; i <= editsEach && text.length < longest; i++) {
@@ -59,7 +58,7 @@ describe('a report that is edited', () => {
         const questions: Questions = { offsets, everything: isLast || random.chance(0.1) };
         // At the end a program is asked that has read nothing else: what is kept in a module is kept there too.
         const { freshAnswers } = isLast ? start() : reading;
-        const analysis = reanalyze(text, given, earlier);
+        const analysis = readAgain(text, given, earlier);
         assertSame(answersOf(analysis, questions), freshAnswers(text, given, questions), made.join(', then '));
         earlier = analysis;
       }
@@ -69,11 +68,11 @@ describe('a report that is edited', () => {
   for (const { name, before, after } of staleAnswers) {
     it(`answers after ${name} as if it were opened now`, () => {
       const given = options({});
-      const earlier = reanalyze(before, given, null);
+      const earlier = readAgain(before, given, null);
       const offsets = Array.from({ length: Math.ceil(after.length / 5) }, (_, i) => i * 5);
       const questions = { offsets, everything: true };
       answersOf(earlier, questions);
-      const answers = answersOf(reanalyze(after, given, earlier), questions);
+      const answers = answersOf(readAgain(after, given, earlier), questions);
       assertSame(answers, start().freshAnswers(after, given, questions), name);
     });
   }

@@ -1,0 +1,72 @@
+import type { RuleId } from '../../shared/findings/rule-ids.ts';
+import type { Rule, RuleMeta } from '../../shared/rules/rule.ts';
+
+/** Parts of the form are named by their keys: they are the same objects in every reading, and large. */
+const formParts = new Set(['edition', 'template', 'row', 'column', 'lines', 'tree', 'present']);
+
+/** Everything that a subject holds, as JSON. */
+function written(subject: unknown): string {
+  return JSON.stringify(subject, (name, value: unknown) => {
+    if (typeof value === 'bigint') return String(value);
+    if (value instanceof Map) return [...value];
+    if (value instanceof Set) return [...value];
+    if (!formParts.has(name) || typeof value !== 'object' || value === null) return value;
+    if ('key' in value) return value.key;
+    return 'id' in value ? value.id : undefined;
+  });
+}
+
+/** FNV-1a: a finding that held all of its subject would be too long to read. */
+function digest(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+function meta(scope: Rule['scope']): RuleMeta {
+  const id = `reads-every-${scope}` as RuleId;
+  return { id, family: 'text', severity: 'information', enabled: true, fixable: false };
+}
+
+function finding(scope: Rule['scope'], subject: unknown, start = 0) {
+  const data = { digest: digest(written(subject)) };
+  const { id, severity } = meta(scope);
+  return { rule: id, severity, span: { start, end: start }, message: { id: 'stray-space' as const }, data };
+}
+
+/** Rules for tests: one a scope, each of which reports once a subject what it read there, whatever it is. */
+export const readingRules: readonly Rule[] = [
+  { scope: 'text', meta: meta('text'), check: (subject) => [finding('text', subject)] },
+  { scope: 'passage', meta: meta('passage'), check: (subject) => [finding('passage', subject)] },
+  {
+    scope: 'section',
+    meta: meta('section'),
+    check: (subject) => [finding('section', subject, subject.section.span.start)],
+  },
+  {
+    scope: 'table',
+    meta: meta('table'),
+    check: ({ table, arithmetic, source, identity }) => {
+      const { start, end } = table.span;
+      return [finding('table', { table, arithmetic, text: source.slice(start, end), identity }, start)];
+    },
+  },
+  {
+    scope: 'prose',
+    meta: meta('prose'),
+    gather: (subject) => written(subject),
+    check: (gathered) => [
+      finding(
+        'prose',
+        gathered.map(({ value, locate }) => [value, locate({ start: 0, end: 1 })]),
+      ),
+    ],
+  },
+  {
+    scope: 'report',
+    meta: meta('report'),
+    check: ({ report, prose, reconciliation, fileName, identity }) => [
+      finding('report', { report, prose, reconciliation, fileName, identity }),
+    ],
+  },
+];
