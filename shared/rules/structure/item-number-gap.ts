@@ -1,5 +1,7 @@
 import type { Section } from '../../model/report.ts';
+import { sourceSpan } from '../../syntax/source.ts';
 import { contains, type Span, type TextEdit } from '../../text/span.ts';
+import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
 
 interface Item {
@@ -49,9 +51,9 @@ const styles: readonly Style[] = [
 export const rule: Rule = {
   scope: 'section',
   meta: { id: 'item-number-gap', family: 'structure', severity: 'hint', enabled: false, fixable: true },
-  *check({ section, source }) {
+  *check({ section }) {
     if (section.template.kind !== 'prose') return;
-    for (const { style, items } of listsOf(source, section)) {
+    for (const { style, items } of listsOf(section)) {
       const fault = faultOf(style, items);
       if (fault === null) continue;
       const { item, expected } = fault;
@@ -69,11 +71,12 @@ export const rule: Rule = {
   fixes({ span }, { text, report }) {
     for (const section of report.sections) {
       if (!contains(section.span, span)) continue;
-      for (const { style, items } of listsOf(text, section)) {
+      for (const { style, items } of listsOf(section)) {
         const fault = faultOf(style, items);
         if (fault === null || fault.expected === null || fault.item.span.start !== span.start) continue;
         // An only item is no list, whatever its number.
         if (items.length === 1 || style.write(items.length) === null) return [];
+        if (!items.every((item) => isPlain(text, item.span))) return [];
         return [{ title: { id: 'fix-item-numbers' }, applicability: 'unique', edits: renumbered(style, items) }];
       }
     }
@@ -87,12 +90,12 @@ interface List {
 }
 
 /** The lists of a section; those inside an item end where the next item above them begins. */
-function listsOf(text: string, { paragraphs }: Section): readonly List[] {
+function listsOf({ paragraphs }: Section): readonly List[] {
   const lists: List[] = [];
   const open: (List | undefined)[] = [];
   let apart = false;
-  for (const { span } of paragraphs) {
-    const words = text.slice(span.start, Math.min(span.end, span.start + 6));
+  for (const paragraph of paragraphs) {
+    const words = paragraph.text.slice(0, 6);
     const level = styles.findIndex(({ shape }) => shape.test(words));
     const style = styles[level];
     const found = style?.shape.exec(words);
@@ -101,8 +104,9 @@ function listsOf(text: string, { paragraphs }: Section): readonly List[] {
       apart = true;
       continue;
     }
-    const start = span.start + words.indexOf(numeral);
-    const item = { number: style.read(numeral), span: { start, end: start + numeral.length }, mark: found[0] };
+    const start = words.indexOf(numeral);
+    const span = sourceSpan(paragraph, { start, end: start + numeral.length });
+    const item = { number: style.read(numeral), span, mark: found[0] };
     open.length = Math.min(open.length, level + 1);
     const list = open[level];
     // Below the first level a list begins anew with each 1 that does not follow another.
