@@ -36,10 +36,32 @@ export function keyOfSetting({ edition, year, body, alternatives }: Setting): st
   return [edition.id, year, body, ...alternatives].join('\u0000');
 }
 
+/** What was found for a setting: every statement of a report asks for the same few roles. */
+const known = new WeakMap<Setting, Map<string, readonly string[]>>();
+
 /** The addresses of the cells that rows of a role have under columns of some roles; none where the form lacks them. */
 export function cellsOf(setting: Setting, role: RowRoles, columns: readonly ColumnRole[]): readonly string[] {
-  return setting.edition.tables.flatMap((table) => {
-    const isKept = (key: string): boolean => setting.alternatives.includes(`${table.key}/${key}`);
+  let found = known.get(setting);
+  if (found === undefined) {
+    found = new Map();
+    known.set(setting, found);
+  }
+  const key = `${role}/${columns.join()}`;
+  let cells = found.get(key);
+  if (cells === undefined) {
+    cells = findCells(setting, role, columns);
+    found.set(key, cells);
+  }
+  return cells;
+}
+
+function findCells(
+  { edition, alternatives }: Setting,
+  role: RowRoles,
+  columns: readonly ColumnRole[],
+): readonly string[] {
+  return edition.tables.flatMap((table) => {
+    const isKept = (key: string): boolean => alternatives.includes(`${table.key}/${key}`);
     const replaced = new Set(table.rows.flatMap((row) => (isKept(row.key) ? (row.replaces ?? []) : [])));
     const rows = table.rows.filter(
       (row) => hasRole(row, role) && !replaced.has(row.key) && (row.replaces === null || isKept(row.key)),

@@ -212,11 +212,11 @@ function ordinalEnd(text: string, at: number): number {
 /** The end of 1. or 2、 or 一是 where a line or, behind a mark, an item begins; `at` where there is none. */
 function itemEnd(text: string, at: number): number {
   const before = text[at - 1];
-  const begins = before === undefined || '\n；;：:。，'.includes(before);
-  if (begins && text[at + 1] === '是' && '一二三四五六七八九十'.includes(text[at] as string)) return at + 2;
+  if (before !== undefined && !'\n；;：:。，'.includes(before)) return at;
+  if (text[at + 1] === '是' && '一二三四五六七八九十'.includes(text[at] as string)) return at + 2;
   const end = digitsEnd(text, at, 2);
   if (end === at || !'.．、'.includes(text[end] ?? ' ') || digitOf(text[end + 1]) !== null) return at;
-  return begins && before !== '，' ? end + 1 : at;
+  return before !== '，' ? end + 1 : at;
 }
 
 function skipSpaces(text: string, at: number): number {

@@ -282,17 +282,19 @@ function wordsOfForm({ tables }: Edition): readonly (readonly [WordKind, string,
 /** Every understood word by its spelling. A word of the list above stands before one of the form. */
 const words: ReadonlyMap<string, Word> = allWords();
 
-/** The lengths of the words that begin with a character, longest first. */
-const lengths: ReadonlyMap<string, readonly number[]> = lengthsByFirst();
+/** The lengths of the words that begin with the same two characters, longest first. */
+const lengths: ReadonlyMap<string, readonly number[]> = lengthsByBeginning();
 
 /** The longest understood word that stands at `at`. */
 export function wordAt(text: string, at: number): readonly [string, Word] | null {
-  for (const length of lengths.get(text.charAt(at)) ?? []) {
+  for (const length of lengths.get(text.slice(at, at + 2)) ?? []) {
     const piece = text.slice(at, at + length);
     const word = words.get(piece);
     if (word !== undefined) return [piece, word];
   }
-  return null;
+  const char = text.charAt(at);
+  const word = words.get(char);
+  return word === undefined ? null : [char, word];
 }
 
 function allWords(): Map<string, Word> {
@@ -302,15 +304,16 @@ function allWords(): Map<string, Word> {
   return all;
 }
 
-function lengthsByFirst(): Map<string, readonly number[]> {
+function lengthsByBeginning(): Map<string, readonly number[]> {
   const sets = new Map<string, Set<number>>();
   for (const word of words.keys()) {
-    const first = word.charAt(0);
-    const known = sets.get(first);
-    if (known === undefined) sets.set(first, new Set([word.length]));
+    if (word.length < 2) continue;
+    const beginning = word.slice(0, 2);
+    const known = sets.get(beginning);
+    if (known === undefined) sets.set(beginning, new Set([word.length]));
     else known.add(word.length);
   }
-  return new Map([...sets].map(([first, set]) => [first, [...set].sort((a, b) => b - a)]));
+  return new Map([...sets].map(([beginning, set]) => [beginning, [...set].sort((a, b) => b - a)]));
 }
 
 /** Measure words that count the same kind of thing; a sum is made within one family only. */

@@ -111,10 +111,13 @@ export class Repairs {
         found.set(changes.map(({ cell, by }) => `${cell}:${by}`).join(' '), changes);
         return;
       }
+      if (left.reduce((count, residual) => count + (residual === 0 ? 0 : 1), 0) > open * widest) return;
       for (const cell of this.#felt[next] ?? []) {
         if (chosen.some((change) => change.cell === cell)) continue;
         const touched = this.#responses[cell]?.equations ?? [];
-        const possible = touched.flatMap(({ equation, factor }) => {
+        // The last change has to make the equation at hand hold; an earlier one may do so in any that it touches.
+        const settled = open === 1 ? touched.filter(({ equation }) => equation === next) : touched;
+        const possible = settled.flatMap(({ equation, factor }) => {
           const residual = left[equation] as number;
           return residual === 0 || !Number.isInteger(residual / factor) ? [] : [-residual / factor];
         });

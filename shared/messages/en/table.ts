@@ -53,6 +53,7 @@ export const family = {
   'blank-cells':
     '{table}: {count} places have no figure ({first} and so on). Even nothing is written as 0, and blanks cannot be checked: fill them in.',
   'blank-cell-here': '{name} has no figure',
+  'blank-cell-here-forced': '{name} has no figure; by the equations of the table it is {to}',
   'fix-blank-cells': 'Fill in all {count} cells',
   'fix-blank-cells-known': 'Fill in the {known} cells that are determined, and mark the rest “〔待填〕”',
   'fix-blank-cells-zero': 'Write 0 in all {count} cells',

@@ -45,6 +45,7 @@ export const family = {
   'blank-cell-placeholder': '{name}填的是“{found}”，不是数字，无法参与核算。没有数量的请填 0。',
   'blank-cells': '{table}有 {count} 处未填数字（{first}等）。没有数量也应填 0，空缺的格无法核算，请补填。',
   'blank-cell-here': '{name}未填数字',
+  'blank-cell-here-forced': '{name}未填数字，按勾稽关系应为 {to}',
   'fix-blank-cells': '补填全部 {count} 格',
   'fix-blank-cells-known': '补填可推算的 {known} 格，其余标为〔待填〕',
   'fix-blank-cells-zero': '{count} 格全部填 0',

@@ -275,10 +275,11 @@ class RowBinder {
 function withUnreadable(row: VisualRow, { row: { label }, match, span }: Resolved, width: number): VisualRow {
   const at = match === 'fragment' ? -1 : row.words.findIndex(({ cell }) => cell.span.start === span.start);
   const behind = at < 0 ? [] : row.words.slice(at + 1);
+  if (behind.length === 0) return row;
   const key = labelKey(label);
   // Signs without a letter or a digit are no piece of a label where cells keep their columns: ？
   const isPiece = (word: KeyedCell): boolean => (word.key === '' ? !row.keepsColumns : key.includes(word.key));
-  if (behind.length === 0 || behind.some(isPiece)) return row;
+  if (behind.some(isPiece)) return row;
   if (row.keepsColumns) return { ...row, words: row.words.slice(0, at + 1), values: [...behind, ...row.values] };
   const values = inOrder([...behind, ...row.values].filter(isFilled));
   return values.length === width ? { ...row, words: row.words.slice(0, at + 1), values } : row;

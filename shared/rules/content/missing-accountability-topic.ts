@@ -1,7 +1,7 @@
 import { kindOfBody } from '../../model/body.ts';
 import type { Localized } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
-import type { Rule } from '../rule.ts';
+import type { ProseRule } from '../rule.ts';
 
 interface Duty {
   readonly name: Localized;
@@ -19,8 +19,8 @@ const DUTIES: readonly Duty[] = [
  * A people's government does not report its performance review, public appraisal and accountability, as
  * 《条例》第五十条第一款第（四）项 asks of governments at every level. Departments and sub-district offices need not.
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: ProseRule<readonly Duty[]> = {
+  scope: 'prose',
   meta: {
     id: 'missing-accountability-topic',
     family: 'content',
@@ -28,15 +28,17 @@ export const rule: Rule = {
     enabled: true,
     fixable: false,
   },
-  *check({ report, identity }) {
+  gather({ passage: { text, part } }) {
+    if (part === null) return null;
+    const key = labelKey(text);
+    const found = DUTIES.filter(({ words }) => words.some((word) => key.includes(word)));
+    return found.length === 0 ? null : found;
+  },
+  *check(gathered, { report, identity }) {
     if (!isGovernment(identity.body)) return;
     const overview = report.sections.find(({ template }) => template.key === 'overview');
     if (overview === undefined || overview.paragraphs.length === 0) return;
-    const text = report.sections.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)).join('');
-    const lacking = (said: string): Duty[] => DUTIES.filter(({ words }) => !words.some((word) => said.includes(word)));
-    // Spaces and other writings of a character are looked through only where the plain words are not there.
-    if (lacking(text).length === 0) return;
-    const missing = lacking(labelKey(text));
+    const missing = DUTIES.filter((duty) => !gathered.some(({ value }) => value.includes(duty)));
     if (missing.length === 0) return;
     yield {
       rule: 'missing-accountability-topic',

@@ -1,6 +1,6 @@
 import type { Applicability, Finding, Fix } from '../../findings/finding.ts';
 import { cellName } from '../../findings/names.ts';
-import type { MessageArg } from '../../messages/message.ts';
+import type { Message, MessageArg } from '../../messages/message.ts';
 import type { Cell, Report, Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
 import type { Span } from '../../text/span.ts';
@@ -105,11 +105,18 @@ function together(
       id: 'blank-cells',
       args: { table: table.template.name, count: gaps.length, first: gaps.slice(0, HABIT).map(({ name }) => name) },
     },
-    related: gaps
-      .slice(0, MOST_RELATED)
-      .map((gap) => ({ span: gap.span, message: { id: 'blank-cell-here', args: { name: gap.name } } })),
+    related: gaps.slice(0, MOST_RELATED).map((gap) => ({ span: gap.span, message: hereOf(gap, reconciliation) })),
     fixes: () => fixesOf(text, table, gaps, reconciliation),
   };
+}
+
+/** Names one of several gaps, and what the equations make of it: a blank 总计 is the sum of its row. */
+function hereOf({ name, cells }: Gap, reconciliation: Reconciliation): Message {
+  const [cell] = cells;
+  const to = cells.length === 1 && cell !== undefined ? reconciliation.forced(cell.address) : null;
+  return to === null || to === '0'
+    ? { id: 'blank-cell-here', args: { name } }
+    : { id: 'blank-cell-here-forced', args: { name, to } };
 }
 
 function weight({ template }: Table, { cells }: Gap, reconciliation: Reconciliation): 'warning' | 'information' {

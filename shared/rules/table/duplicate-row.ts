@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/finding.ts';
+import type { RuleFinding } from '../../findings/finding.ts';
 import type { Row, Table } from '../../model/report.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,15 +15,13 @@ const MOST_RELATED = 10;
 
 /** A row of the form that stands twice with figures: only one of the two can be counted. */
 export const rule: Rule = {
-  scope: 'report',
+  scope: 'table',
   meta: { id: 'duplicate-row', family: 'table', severity: 'error', enabled: true, fixable: false },
-  *check({ report }) {
-    for (const table of report.tables) {
-      const found = repetitionsIn(table);
-      const [first] = found;
-      if (first !== undefined && found.length >= WHOLE_TABLE) yield together(table, first.span, found);
-      else for (const each of found) yield alone(each);
-    }
+  *check({ table }) {
+    const found = repetitionsIn(table);
+    const [first] = found;
+    if (first !== undefined && found.length >= WHOLE_TABLE) yield together(table, first.span, found);
+    else for (const each of found) yield alone(each);
   },
 };
 
@@ -39,7 +37,7 @@ function repetitionsIn({ rows }: Table): Repetition[] {
   return found;
 }
 
-function alone({ row, span, first }: Repetition): Finding {
+function alone({ row, span, first }: Repetition): RuleFinding {
   const args = { row: row.template.name };
   return {
     rule: 'duplicate-row',
@@ -51,7 +49,7 @@ function alone({ row, span, first }: Repetition): Finding {
 }
 
 /** The table of last year beside this year's, or a table pasted twice: one fault, at the first row that stands again. */
-function together({ template }: Table, span: Row['span'], found: readonly Repetition[]): Finding {
+function together({ template }: Table, span: Row['span'], found: readonly Repetition[]): RuleFinding {
   const names = found.slice(0, WHOLE_TABLE).map(({ row }) => row.template.name);
   return {
     rule: 'duplicate-row',

@@ -16,39 +16,36 @@ const messages: Readonly<Record<InvalidReason, MessageId>> = {
 
 /** A cell that says something which is no figure for its column: words, a negative count, residue of a spreadsheet. */
 export const rule: Rule = {
-  scope: 'report',
+  scope: 'table',
   meta: { id: 'invalid-number', family: 'table', severity: 'error', enabled: true, fixable: true },
-  *check({ text, report, reconciliation }) {
-    for (const table of report.tables) {
-      for (const cell of table.cells.values()) {
-        const { figure, span } = cell;
-        if (figure.kind !== 'invalid' || span === null) continue;
-        const { reason } = figure;
-        const found = cell.text ?? '';
-        yield {
-          rule: 'invalid-number',
-          severity: 'error',
-          span,
-          message: { id: messages[reason], args: { cell: cellName(cell), found } },
-          fixes: () => {
-            if (!isPlain(text, span)) return [];
-            const forced = reconciliation.forced(cell.address);
-            const candidate = forced ?? withoutFault(found, reason);
-            if (candidate === null || readFigure(candidate, cell.column.value, cell.column.unit).kind !== 'figure')
-              return [];
-            const fix: Fix = {
-              title: {
-                id: forced === null ? 'fix-write' : 'fix-write-forced',
-                args: { cell: cellName(cell), to: candidate },
-              },
-              applicability: 'choice',
-              edits: [{ span, newText: candidate }],
-            };
-            return [fix];
-          },
-        };
-      }
+  *check({ table }) {
+    for (const { address, figure, span, text, row, column } of table.cells.values()) {
+      if (figure.kind !== 'invalid' || span === null) continue;
+      const found = text ?? '';
+      yield {
+        rule: 'invalid-number',
+        severity: 'error',
+        span,
+        message: { id: messages[figure.reason], args: { cell: cellName({ row, column }), found } },
+        about: { cell: address },
+      };
     }
+  },
+  fixes({ span, about }, { text, report, reconciliation }) {
+    const cell = report.tables.flatMap(({ cells }) => cells.get(String(about?.['cell'])) ?? [])[0];
+    if (cell?.figure.kind !== 'invalid' || !isPlain(text, span)) return [];
+    const forced = reconciliation.forced(cell.address);
+    const candidate = forced ?? withoutFault(cell.text ?? '', cell.figure.reason);
+    if (candidate === null || readFigure(candidate, cell.column.value, cell.column.unit).kind !== 'figure') return [];
+    const fix: Fix = {
+      title: {
+        id: forced === null ? 'fix-write' : 'fix-write-forced',
+        args: { cell: cellName(cell), to: candidate },
+      },
+      applicability: 'choice',
+      edits: [{ span, newText: candidate }],
+    };
+    return [fix];
   },
 };
 

@@ -5,12 +5,6 @@ import { labelKey } from '../../text/fold.ts';
 import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
 
-/** What a fix writes, and whether the wording is a known one: a wording that is only like the form's was guessed. */
-interface About {
-  readonly label: string;
-  readonly known: boolean;
-}
-
 /**
  * A column's head in other words than the form's: 社会组织 counts other bodies than 社会公益组织 does. Or heads in another
  * order, by which the figures are read all the same.
@@ -37,12 +31,13 @@ export const rule: Rule = {
     };
   },
   fixes({ span, about }, { text }) {
-    if (about === undefined || !isPlain(text, span)) return [];
-    const { label, known } = about as unknown as About;
+    const label = about?.['label'];
+    if (typeof label !== 'string' || !isPlain(text, span)) return [];
     return [
       {
         title: { id: 'fix-label', args: { label } },
-        applicability: known ? 'safe' : 'unique',
+        // A wording that is only like the form's was recognised, not known.
+        applicability: about?.['known'] === true ? 'safe' : 'unique',
         edits: [{ span, newText: label }],
       },
     ];
@@ -62,12 +57,11 @@ function wording({ span, text: found, column }: Head): RuleFinding {
     : severity === 'warning'
       ? 'nonstandard-column-label-meaning'
       : 'nonstandard-column-label';
-  const about: About = { label: column.label, known: known !== undefined };
   return {
     rule: 'nonstandard-column-label',
     severity,
     span,
     message: { id, args: { found, label: column.label } },
-    ...(unit ? {} : { about: { ...about } }),
+    ...(unit ? {} : { about: { label: column.label, known: known !== undefined } }),
   };
 }

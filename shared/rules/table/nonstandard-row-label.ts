@@ -7,36 +7,36 @@ import type { Rule } from '../rule.ts';
  * 《条例》 article 14) is a warning, any other a hint.
  */
 export const rule: Rule = {
-  scope: 'report',
+  scope: 'table',
   meta: { id: 'nonstandard-row-label', family: 'table', severity: 'warning', enabled: true, fixable: true },
-  *check({ text, report }) {
-    for (const table of report.tables) {
-      for (const { template, label } of table.rows) {
-        if (label?.match !== 'changed') continue;
-        const key = labelKey(label.text);
-        const known = template.deviations.find((each) => labelKey(each.label) === key);
-        const severity = known?.severity ?? 'hint';
-        yield {
-          rule: 'nonstandard-row-label',
-          severity,
-          span: label.span,
-          message: {
-            id: severity === 'warning' ? 'nonstandard-row-label-meaning' : 'nonstandard-row-label',
-            args: { found: label.text, label: template.label },
-          },
-          fixes: () =>
-            isPlain(text, label.span)
-              ? [
-                  {
-                    title: { id: 'fix-label', args: { label: template.label } },
-                    // A wording that is only like the form's was recognised, not known.
-                    applicability: known === undefined ? 'unique' : 'safe',
-                    edits: [{ span: label.span, newText: template.label }],
-                  },
-                ]
-              : [],
-        };
-      }
+  *check({ table }) {
+    for (const { template, label } of table.rows) {
+      if (label?.match !== 'changed') continue;
+      const key = labelKey(label.text);
+      const known = template.deviations.find((each) => labelKey(each.label) === key);
+      const severity = known?.severity ?? 'hint';
+      yield {
+        rule: 'nonstandard-row-label',
+        severity,
+        span: label.span,
+        message: {
+          id: severity === 'warning' ? 'nonstandard-row-label-meaning' : 'nonstandard-row-label',
+          args: { found: label.text, label: template.label },
+        },
+        about: { label: template.label, known: known !== undefined },
+      };
     }
+  },
+  fixes({ span, about }, { text }) {
+    const label = about?.['label'];
+    if (typeof label !== 'string' || !isPlain(text, span)) return [];
+    return [
+      {
+        title: { id: 'fix-label', args: { label } },
+        // A wording that is only like the form's was recognised, not known.
+        applicability: about?.['known'] === true ? 'safe' : 'unique',
+        edits: [{ span, newText: label }],
+      },
+    ];
   },
 };

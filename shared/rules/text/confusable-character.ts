@@ -48,8 +48,7 @@ export const rule: Rule = {
     // Links and menus above the title, and what stands below the signature, are the page's.
     const start = report.title?.span.start ?? report.sections[0]?.headingSpan.start ?? 0;
     const end = report.signature?.span.end ?? text.length;
-    for (let at = start; at < end; at++) {
-      if (suspect[text.charCodeAt(at)] === 0) continue;
+    for (const at of suspectsIn(text, start, end)) {
       const char = text.charAt(at);
       const right = replacement.get(char);
       if (right === undefined) continue;
@@ -79,6 +78,13 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Where characters stand in `text[start, end)` that may be wrong. */
+function suspectsIn(text: string, start: number, end: number): number[] {
+  const found: number[] = [];
+  for (let at = start; at < end; at++) if (suspect[text.charCodeAt(at)] === 1) found.push(at);
+  return found;
+}
 
 /** Text between line ends, tags, tabs and bars: a line, a cell, a link of a page. */
 interface Stretch {
