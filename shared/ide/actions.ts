@@ -2,13 +2,13 @@ import type { Analysis } from '../analysis.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { Message } from '../messages/message.ts';
 import type { Cell, Table } from '../model/report.ts';
-import { contradictedFigure } from '../prose/compare.ts';
+import { contradictedFigure, withFigures } from '../prose/compare.ts';
 import type { Diagnosis, Repair } from '../reconcile/diagnosis.ts';
-import type { Reconciliation, TableReconciliation } from '../reconcile/reconcile.ts';
+import { type Reconciliation, reconcileTable, type TableReconciliation } from '../reconcile/reconcile.ts';
 import type { Equation } from '../template/equations.ts';
 import { contains, type Span, type TextEdit, touches } from '../text/span.ts';
 import { plainText } from '../writing/snippet.ts';
-import { figuresIn, hasValue, totalOf, writeOut } from './equation.ts';
+import { figuresIn, hasValue, totalOf } from './equation.ts';
 
 /** Something the editor can do to the text on request. */
 export interface Action {
@@ -102,7 +102,7 @@ export function tableRecomputation(analysis: Analysis, key: string): Recomputati
  * Every total that is not what its addends come to, with that sum, totals that are themselves addends first; null
  * where an equation does not hold even then.
  */
-function recomputed(table: Table, { equations, equationsOf }: TableReconciliation): ReadonlyMap<string, string> | null {
+function recomputed(table: Table, { equationsOf }: TableReconciliation): ReadonlyMap<string, string> | null {
   const figureAt = figuresIn(table.cells);
   const known = new Map<string, string | null>();
   const figureOf = (address: string): string | null => {
@@ -122,7 +122,8 @@ function recomputed(table: Table, { equations, equationsOf }: TableReconciliatio
     const figure = figureOf(cell.address);
     if (figure !== null && !hasValue(cell, figure)) changed.set(cell.address, figure);
   }
-  return equations.every((equation) => writeOut(equation, figureOf).holds !== false) ? changed : null;
+  // A row that is missing may have no figure that fits: it is solved for again.
+  return reconcileTable(withFigures(table, changed), () => []).diagnoses.length === 0 ? changed : null;
 }
 
 function editsFor(table: Table, figures: ReadonlyMap<string, string>): TextEdit[] {
@@ -161,12 +162,7 @@ function agreesWithText(
   figures: ReadonlyMap<string, string>,
 ): boolean {
   if (report === null || reconciliation === null) return true;
-  const cells = new Map(table.cells);
-  for (const [address, value] of figures) {
-    const cell = cells.get(address);
-    if (cell !== undefined) cells.set(address, { ...cell, figure: { kind: 'figure', value, unit: null, forms: [] } });
-  }
-  const tables = report.tables.map((each) => (each === table ? { ...table, cells } : each));
+  const tables = report.tables.map((each) => (each === table ? withFigures(table, figures) : each));
   const claims = prose?.claims ?? [];
   const forced = (address: string): string | null => reconciliation.forced(address);
   const repaired = new Set(

@@ -1,5 +1,5 @@
 import { cellName, placeName } from '../findings/names.ts';
-import type { Cell, Report } from '../model/report.ts';
+import type { Cell, Report, Table } from '../model/report.ts';
 import { cellsOfRole, type RowRoles } from '../model/roles.ts';
 import type { Localized } from '../template/schema.ts';
 import {
@@ -97,6 +97,27 @@ function contradictedAmount({ amount, power }: Money, address: string, report: R
   const right = trimDecimal(shiftDecimal(written, (unit === '万元' ? 4 : 0) - power));
   if (compareDecimals(roundDecimal(right, amount.places), amount) === 0) return null;
   return { table: `${cell.figure.value}${unit}`, right: formatDecimal(right) };
+}
+
+/** The table with other figures in some of its cells, by address. */
+export function withFigures(table: Table, figures: ReadonlyMap<string, string>): Table {
+  const cells = new Map(table.cells);
+  for (const [address, value] of figures) {
+    const cell = cells.get(address);
+    if (cell !== undefined) cells.set(address, { ...cell, figure: { kind: 'figure', value, unit: null, forms: [] } });
+  }
+  return { ...table, cells };
+}
+
+/** The claims that the report contradicts with other figures in some cells, by address. */
+export function contradictedWith(
+  figures: ReadonlyMap<string, string>,
+  claims: readonly Claim[],
+  report: Report,
+  forced: Forced,
+): readonly Claim[] {
+  const tables = report.tables.map((table) => withFigures(table, figures));
+  return claims.filter((claim) => contradictedFigure(claim, { ...report, tables }, forced) !== null);
 }
 
 /**

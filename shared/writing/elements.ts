@@ -159,6 +159,18 @@ export function paragraphsLike({ text, report }: ReportText, lines: readonly str
   return lines.map((line) => like.before + escaped(line) + like.after).join(lineEnd);
 }
 
+/**
+ * The edit that puts paragraphs after the one at `after`, as lines or elements of their own; null where it shares its
+ * element with other words. `lines` may hold tab stops.
+ */
+export function insertParagraphs(present: ReportText, after: Span, lines: readonly string[]): TextEdit | null {
+  const shape = shapeOf(present.text, after);
+  if (shape === null) return null;
+  const at = shape.span.end;
+  const newText = lineEndOf(present.text) + paragraphsLike(present, lines, shape.element);
+  return { span: { start: at, end: at }, newText };
+}
+
 /** Words as HTML says them. */
 export function escaped(words: string): string {
   return words.replace(/[&<]/g, (character) => (character === '<' ? '&lt;' : '&amp;'));

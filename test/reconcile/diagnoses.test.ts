@@ -307,10 +307,13 @@ describe('diagnoses with facts from elsewhere', () => {
         ['applications/carried-in/natural-person', '5', true],
       ],
     );
-    assert.deepEqual(fixesOf(diagnosis, report), []);
+    assert.deepEqual(
+      fixesOf(diagnosis, report, () => 0),
+      [],
+    );
     const [silent] = reconcile(report, () => [{ ...fact, source: 'text' }]).diagnoses;
     assert.equal(silent?.repairs[0]?.cells[0]?.to, '5');
-    assert.equal(silent === undefined ? 0 : fixesOf(silent, report).length, 1);
+    assert.equal(silent === undefined ? 0 : fixesOf(silent, report, () => 0).length, 1);
   });
 
   it('names the fact that agrees with a repair', () => {

@@ -1,7 +1,10 @@
 import type { Fix } from '../../findings/finding.ts';
+import type { MessageId } from '../../messages/message.ts';
 import type { Paragraph } from '../../model/report.ts';
 import { cellOfRole } from '../../model/roles.ts';
 import { countAt } from '../../prose/compare.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { insertParagraphs } from '../../writing/elements.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
 
 /** The first report year for which charging is to be reported: the fee rules are in force since 2021. */
@@ -39,24 +42,20 @@ function fixesAfter(last: Paragraph, context: ReportSubject): readonly Fix[] {
   const { report, reconciliation } = context;
   const cell = cellOfRole(report, 'other.unpaid', 'total');
   const unpaid = cell === null ? null : countAt(report, (address) => reconciliation.forced(address), cell.address);
-  const charged: Fix = {
-    title: { id: 'missing-fee-statement.fix-charged' },
-    applicability: 'choice',
-    edits: [insert(last, `本年度发出收费通知\${1:0}件，收取信息处理费\${2:0}元。`)],
-    snippet: true,
+  const fix = (id: MessageId, statement: string): Fix[] => {
+    const edit = insert(last, statement, context);
+    if (edit === null) return [];
+    const made: Fix = { title: { id }, applicability: 'choice', edits: [edit] };
+    return [statement.includes('${') ? { ...made, snippet: true } : made];
   };
-  if (unpaid !== null && unpaid > 0) return [charged];
-  const none: Fix = {
-    title: { id: 'missing-fee-statement.fix-none' },
-    applicability: 'choice',
-    edits: [insert(last, '本年度未发出收费通知，未收取信息处理费。')],
-  };
-  return [none, charged];
+  const charged = fix('missing-fee-statement.fix-charged', `本年度发出收费通知\${1:0}件，收取信息处理费\${2:0}元。`);
+  if (unpaid !== null && unpaid > 0) return charged;
+  return [...fix('missing-fee-statement.fix-none', '本年度未发出收费通知，未收取信息处理费。'), ...charged];
 }
 
 /** After the last paragraph; a bare 无 goes on as the sentence it stands for. */
-function insert({ span, text }: Paragraph, statement: string): { span: typeof span; newText: string } {
+function insert({ span, text }: Paragraph, statement: string, context: ReportSubject): TextEdit | null {
   return NOTHING.test(text)
     ? { span, newText: `${statement}无其他需要报告的事项。` }
-    : { span: { start: span.end, end: span.end }, newText: `\n${statement}` };
+    : insertParagraphs(context, span, [statement]);
 }

@@ -1,6 +1,7 @@
-import type { Fix } from '../../findings/finding.ts';
 import type { Section } from '../../model/report.ts';
+import type { SectionTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
+import { insertParagraphs, reportAfter } from '../../writing/elements.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -12,39 +13,48 @@ export const rule: Rule = {
   scope: 'section',
   meta: { id: 'missing-topic', family: 'content', severity: 'warning', enabled: true, fixable: true },
   *check({ section }) {
-    const { topics, title } = section.template;
-    if (topics.length === 0) return;
-    const words = section.paragraphs.map(({ text }) => text).join('\n');
-    // Most topics are there as the form spells them; folding the whole text is for the others.
-    const absent = topics.filter((topic) => !isSpokenOf(topic, words));
-    const clauses =
-      absent.length === 0
-        ? ''
-        : words
-            .split(/[，。；、：！？\n,;:]/u)
-            .map(labelKey)
-            .join('，');
-    if (clauses.replaceAll('，', '') === '') return;
-    for (const topic of absent) {
-      if (isSpokenOf({ keywords: topic.keywords.map(labelKey) }, clauses)) continue;
+    for (const topic of absentTopics(section)) {
       yield {
         rule: 'missing-topic',
         severity: topic.required ? 'warning' : 'information',
         span: section.titleSpan,
         message: {
           id: 'missing-topic',
-          args: { topic: { zh: topic.label, en: topic.name.en }, section: title },
+          args: { topic: { zh: topic.label, en: topic.name.en }, section: section.template.title },
         },
         data: { topic: topic.key },
       };
     }
   },
-  fixes({ span, data }, { report }) {
-    const section = report.sections.find(({ titleSpan }) => titleSpan.start === span.start);
+  fixes({ span, data }, present) {
+    const section = present.report.sections.find(({ titleSpan }) => titleSpan.start === span.start);
     const topic = section?.template.topics.find(({ key }) => key === data?.['topic']);
-    return section === undefined || topic === undefined ? [] : [insertion(section, topic.label)];
+    const last = section?.paragraphs.at(-1);
+    if (section === undefined || topic === undefined || last === undefined) return [];
+    const edit = insertParagraphs(present, last.span, linesFor(section, topic.label));
+    if (edit === null) return [];
+    // Where a table reaches into the section, what is added there may be taken for a part of it.
+    const after = reportAfter(present.report, present.text, [edit]);
+    const there = after?.sections.find(({ headingSpan }) => headingSpan.start === section.headingSpan.start);
+    if (there === undefined || absentTopics(there).some(({ key }) => key === topic.key)) return [];
+    const title = { id: 'missing-topic.fix', args: { topic: topic.label } } as const;
+    return [{ title, applicability: 'choice', edits: [edit], snippet: true }];
   },
 };
+
+function absentTopics({ template: { topics }, paragraphs }: Section): SectionTemplate['topics'] {
+  if (topics.length === 0) return [];
+  const words = paragraphs.map(({ text }) => text).join('\n');
+  // Most topics are there as the form spells them; folding the whole text is for the others.
+  const absent = topics.filter((topic) => !isSpokenOf(topic, words));
+  if (absent.length === 0) return [];
+  const clauses = words
+    .split(/[，。；、：！？\n,;:]/u)
+    .map(labelKey)
+    .join('，');
+  if (clauses.replaceAll('，', '') === '') return [];
+  return absent.filter((topic) => !isSpokenOf({ keywords: topic.keywords.map(labelKey) }, clauses));
+}
 
 /** The way by which something else is done begins so, and goes on so: 「通过」门户网站「公开」信息. */
 const BY_WAY_OF = /(?:通过|利用|依托|借助|登录|运用)[^，。；：、！？\n,;:]{0,12}$/u;
@@ -63,18 +73,12 @@ function isSpokenOf({ keywords }: { readonly keywords: readonly string[] }, text
   });
 }
 
-/** A sub-heading with the form's prompt, after the section's last paragraph. */
-function insertion(section: Section, label: string): Fix {
-  const lines = section.template.skeleton.split('\n');
+/** A sub-heading with the form's prompt. */
+function linesFor({ template, paragraphs }: Section, label: string): readonly string[] {
+  const lines = template.skeleton.split('\n');
   const at = lines.findIndex((line) => line.includes(label));
   const prompt = (lines[at + 1] ?? '').replace(/\$\{\d{1,2}:/, `\${1:`);
-  const items = section.paragraphs.filter(({ text }) => /^[（(][一二三四五六七八九十]{1,3}[）)]/.test(text)).length;
+  const items = paragraphs.filter(({ text }) => /^[（(][一二三四五六七八九十]{1,3}[）)]/.test(text)).length;
   const ordinal = items > 0 && items < 10 ? `（${'一二三四五六七八九十'[items]}）` : '';
-  const end = section.paragraphs.at(-1)?.span.end ?? section.headingSpan.end;
-  return {
-    title: { id: 'missing-topic.fix', args: { topic: label } },
-    applicability: 'choice',
-    edits: [{ span: { start: end, end }, newText: `\n${ordinal}${label}\n${prompt}` }],
-    snippet: true,
-  };
+  return [ordinal + label, prompt];
 }

@@ -169,31 +169,41 @@ function rowOf(address: string): string {
   return address.slice(0, address.lastIndexOf('/'));
 }
 
-/** The repairs of a diagnosis in the report as it stands. */
-export function fixesOf(diagnosis: Diagnosis, report: Report): readonly Fix[] {
+/**
+ * The repairs of a diagnosis in the report as it stands. `contradictions` counts the statements of the running text that
+ * the report contradicts with other figures, by address.
+ */
+export function fixesOf(
+  diagnosis: Diagnosis,
+  report: Report,
+  contradictions: (figures: ReadonlyMap<string, string>) => number,
+): readonly Fix[] {
   const { kind, repairs } = diagnosis;
   // Which of all rows a case belongs to is not for a menu of rows to suggest.
   if (repairs.length > MOST_FIXES && (countedAmount(repairs) ?? ZERO).units > 0n) return [];
-  return (
-    repairs
-      // Last year's report is out already: what contradicts it is for a person to say, not for a menu to suggest.
-      .filter(({ complete, contradiction }) => complete && contradiction?.source !== 'year-before')
-      .slice(0, MOST_FIXES)
-      .flatMap((repair) => {
-        const edits = repair.cells.flatMap(({ cell, to }) => {
-          const { span, text } = cellAt(report, cell) ?? { span: null, text: null };
-          // Where markup or another cell stands inside the figure, replacing it would take that along.
-          return span !== null && text?.length === span.end - span.start ? [{ span, newText: to }] : [];
-        });
-        if (edits.length !== repair.cells.length) return [];
-        const [only, ...more] = repair.cells;
-        const title: Message =
-          only !== undefined && more.length === 0
-            ? { id: 'fix-figure', args: { cell: nameAt(report, only.cell), to: only.to } }
-            : { id: 'fix-change', args: { changes: changesOf(diagnosis, report, repair) } };
-        return [{ title, applicability: kind === 'wrong-figure' ? 'unique' : 'choice', edits } satisfies Fix];
-      })
-  );
+  const offered = repairs
+    // Last year's report is out already: what contradicts it is for a person to say, not for a menu to suggest.
+    .filter(({ complete, contradiction }) => complete && contradiction?.source !== 'year-before')
+    .map((repair) => ({ repair, against: contradictions(new Map(repair.cells.map(({ cell, to }) => [cell, to]))) }));
+  // The running text chooses among the repairs, of whatever table: those that it speaks against least are offered.
+  const least = Math.min(...offered.map(({ against }) => against));
+  return offered
+    .flatMap(({ repair, against }) => (against === least ? [repair] : []))
+    .slice(0, MOST_FIXES)
+    .flatMap((repair) => {
+      const edits = repair.cells.flatMap(({ cell, to }) => {
+        const { span, text } = cellAt(report, cell) ?? { span: null, text: null };
+        // Where markup or another cell stands inside the figure, replacing it would take that along.
+        return span !== null && text?.length === span.end - span.start ? [{ span, newText: to }] : [];
+      });
+      if (edits.length !== repair.cells.length) return [];
+      const [only, ...more] = repair.cells;
+      const title: Message =
+        only !== undefined && more.length === 0
+          ? { id: 'fix-figure', args: { cell: nameAt(report, only.cell), to: only.to } }
+          : { id: 'fix-change', args: { changes: changesOf(diagnosis, report, repair) } };
+      return [{ title, applicability: kind === 'wrong-figure' ? 'unique' : 'choice', edits } satisfies Fix];
+    });
 }
 
 /** By how much a repair raises a cell. */

@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rule-ids.ts';
+import { contradictedWith } from '../../prose/compare.ts';
 import type { Diagnosis } from '../../reconcile/diagnosis.ts';
 import type { ReportRule, ReportSubject } from '../rule.ts';
 import { findingOf, fixesOf } from './diagnosis.ts';
@@ -35,7 +36,10 @@ function mismatchRule(id: RuleId): ReportRule {
     },
     fixes({ data }, present) {
       const diagnosis = diagnosisNamed(data?.equations ?? [], present);
-      return diagnosis === undefined ? [] : fixesOf(diagnosis, present.report);
+      if (diagnosis === undefined) return [];
+      const { report, prose, reconciliation } = present;
+      const forced = (address: string): string | null => reconciliation.forced(address);
+      return fixesOf(diagnosis, report, (figures) => contradictedWith(figures, prose.claims, report, forced).length);
     },
   };
 }

@@ -14,20 +14,19 @@ const SHORTEST = 30;
 
 /**
  * A section of running text with nothing under its heading; a signature and a date are no content. Problems and
- * improvements (《条例》 article 50(4)) need more than 「无」. A section without its table is the business of
- * `missing-table`.
+ * improvements (《条例》 article 50(4)) need more than 「无」. `missing-table` reports a
+ * section without its table.
  */
 export const rule: Rule = {
   scope: 'report',
   meta: { id: 'empty-section', family: 'structure', severity: 'error', enabled: true, fixable: true },
-  *check(context) {
-    const { report } = context;
+  *check({ report, tree }) {
     for (const section of firstOfEach(report)) {
       const { template, headingSpan, paragraphs } = section;
       if (template.kind !== 'prose') continue;
       const words = paragraphs.map((paragraph) => paragraph.text).join('');
       const empty = !/[一-鿿]/u.test(words) && labelKey(words) === '';
-      if (empty ? hasTable(context.tree, section) : template.key !== 'problems' || !isTooShort(words)) continue;
+      if (empty ? hasTable(tree, section) : template.key !== 'problems' || !isTooShort(words)) continue;
       yield {
         rule: 'empty-section',
         severity: empty ? 'error' : 'warning',
@@ -36,9 +35,13 @@ export const rule: Rule = {
           id: empty ? 'empty-section' : 'empty-section-short',
           args: { title: template.title, least: SHORTEST },
         },
-        fixes: () => (empty ? fixesOf(context, section) : []),
+        about: { section: template.key },
       };
     }
+  },
+  fixes({ message, about }, present) {
+    const section = present.report.sections.find(({ template }) => template.key === about?.['section']);
+    return section === undefined || message.id !== 'empty-section' ? [] : fixesOf(present, section);
   },
 };
 

@@ -1,6 +1,7 @@
-import type { Finding } from '../../findings/finding.ts';
 import type { Section } from '../../model/report.ts';
-import type { Span } from '../../text/span.ts';
+import { sourceSpan } from '../../syntax/source.ts';
+import { contains, type Span, type TextEdit } from '../../text/span.ts';
+import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
 
 interface Item {
@@ -48,16 +49,38 @@ const styles: readonly Style[] = [
  * which does not stop at its first item either; of the others only what begins with 1 and goes on is taken for a list.
  */
 export const rule: Rule = {
-  scope: 'report',
+  scope: 'section',
   meta: { id: 'item-number-gap', family: 'structure', severity: 'hint', enabled: false, fixable: true },
-  *check({ text, report }) {
+  *check({ section }) {
+    if (section.template.kind !== 'prose') return;
+    for (const { style, items } of listsOf(section)) {
+      const fault = faultOf(style, items);
+      if (fault === null) continue;
+      const { item, expected } = fault;
+      yield {
+        rule: 'item-number-gap',
+        severity: 'hint',
+        span: item.span,
+        message:
+          expected === null
+            ? { id: 'item-number-alone' }
+            : { id: 'item-number-gap', args: { found: item.mark, expected } },
+      };
+    }
+  },
+  fixes({ span }, { text, report }) {
     for (const section of report.sections) {
-      if (section.template.kind !== 'prose') continue;
-      for (const { style, items } of listsOf(text, section)) {
-        const finding = fault(style, items);
-        if (finding !== null) yield finding;
+      if (!contains(section.span, span)) continue;
+      for (const { style, items } of listsOf(section)) {
+        const fault = faultOf(style, items);
+        if (fault === null || fault.expected === null || fault.item.span.start !== span.start) continue;
+        // An only item is no list, whatever its number.
+        if (items.length === 1 || style.write(items.length) === null) return [];
+        if (!items.every((item) => isPlain(text, item.span))) return [];
+        return [{ title: { id: 'fix-item-numbers' }, applicability: 'unique', edits: renumbered(style, items) }];
       }
     }
+    return [];
   },
 };
 
@@ -67,12 +90,12 @@ interface List {
 }
 
 /** The lists of a section; those inside an item end where the next item above them begins. */
-function listsOf(text: string, { paragraphs }: Section): readonly List[] {
+function listsOf({ paragraphs }: Section): readonly List[] {
   const lists: List[] = [];
   const open: (List | undefined)[] = [];
   let apart = false;
-  for (const { span } of paragraphs) {
-    const words = text.slice(span.start, Math.min(span.end, span.start + 6));
+  for (const paragraph of paragraphs) {
+    const words = paragraph.text.slice(0, 6);
     const level = styles.findIndex(({ shape }) => shape.test(words));
     const style = styles[level];
     const found = style?.shape.exec(words);
@@ -81,8 +104,9 @@ function listsOf(text: string, { paragraphs }: Section): readonly List[] {
       apart = true;
       continue;
     }
-    const start = span.start + words.indexOf(numeral);
-    const item = { number: style.read(numeral), span: { start, end: start + numeral.length }, mark: found[0] };
+    const start = words.indexOf(numeral);
+    const span = sourceSpan(paragraph, { start, end: start + numeral.length });
+    const item = { number: style.read(numeral), span, mark: found[0] };
     open.length = Math.min(open.length, level + 1);
     const list = open[level];
     // Below the first level a list begins anew with each 1 that does not follow another.
@@ -96,7 +120,11 @@ function listsOf(text: string, { paragraphs }: Section): readonly List[] {
   return lists;
 }
 
-function fault(style: Style, items: readonly Item[]): Finding | null {
+/** The first item of a list that has another number than its place, and the mark that it should have; null for an only item. */
+function faultOf(
+  style: Style,
+  items: readonly Item[],
+): { readonly item: Item; readonly expected: string | null } | null {
   const first = style === styles[0];
   const wrong = items.findIndex(({ number }, i) => number !== i + 1);
   const only = first && items.length === 1 && wrong < 0;
@@ -104,20 +132,14 @@ function fault(style: Style, items: readonly Item[]): Finding | null {
   // Markdown counts items that are all written 1. by itself.
   const counted = !first && (wrong === 0 || items.every(({ number }) => number === 1));
   if (item === undefined || counted) return null;
-  const edits = items.flatMap(({ number, span }, i) => {
+  if (only) return { item, expected: null };
+  const numeral = item.mark.match(/[^（()）.．、]+/u)?.[0] ?? '';
+  return { item, expected: item.mark.replace(numeral, style.write(wrong + 1) ?? '') };
+}
+
+function renumbered(style: Style, items: readonly Item[]): TextEdit[] {
+  return items.flatMap(({ number, span }, i) => {
     const newText = number === i + 1 ? null : style.write(i + 1);
     return newText === null ? [] : [{ span, newText }];
   });
-  const numeral = item.mark.match(/[^（()）.．、]+/u)?.[0] ?? '';
-  const args = { found: item.mark, expected: item.mark.replace(numeral, style.write(wrong + 1) ?? '') };
-  return {
-    rule: 'item-number-gap',
-    severity: 'hint',
-    span: item.span,
-    message: only ? { id: 'item-number-alone' } : { id: 'item-number-gap', args },
-    fixes: () =>
-      only || style.write(items.length) === null
-        ? []
-        : [{ title: { id: 'fix-item-numbers' }, applicability: 'unique', edits }],
-  };
 }

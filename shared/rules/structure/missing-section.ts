@@ -1,4 +1,3 @@
-import type { Fix } from '../../findings/finding.ts';
 import type { Report, Section, Table } from '../../model/report.ts';
 import { looksLikeHtml } from '../../syntax/layouts/html.ts';
 import type { SectionTemplate } from '../../template/schema.ts';
@@ -15,8 +14,7 @@ import { areCountedByPlace, firstOfEach } from './sections.ts';
 export const rule: Rule = {
   scope: 'report',
   meta: { id: 'missing-section', family: 'structure', severity: 'error', enabled: true, fixable: true },
-  *check(context) {
-    const { text, report } = context;
+  *check({ text, report }) {
     const present = new Set(report.sections.map(({ template }) => template.key));
     for (const template of report.edition.sections) {
       if (present.has(template.key)) continue;
@@ -26,15 +24,14 @@ export const rule: Rule = {
         span: before(report, template)?.headingSpan ?? report.title?.span ?? firstLine(text),
         message: { id: 'missing-section', args: { title: template.title, number: template.number } },
         data: { section: template.key },
-        fixes: () => {
-          const edits = insertion(context, template);
-          if (edits === null) return [];
-          const title = { id: 'fix-missing-section', args: { title: template.title } } as const;
-          const fix: Fix = { title, applicability: 'choice', edits };
-          return [fix];
-        },
       };
     }
+  },
+  fixes({ data }, present) {
+    const template = present.report.edition.sections.find(({ key }) => key === data?.['section']);
+    const edits = template === undefined ? null : insertion(present, template);
+    if (template === undefined || edits === null) return [];
+    return [{ title: { id: 'fix-missing-section', args: { title: template.title } }, applicability: 'choice', edits }];
   },
 };
 

@@ -11,22 +11,21 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   scope: 'report',
   meta: { id: 'missing-year', family: 'structure', severity: 'warning', enabled: true, fixable: true },
-  *check({ text, report, fileName }) {
+  *check({ text, report }) {
     const { title } = report;
     if (title === null || title.year !== null) return;
     const { span } = title;
-    const words = text.slice(span.start, span.end);
-    if (words.includes('〔待填')) return;
+    if (text.slice(span.start, span.end).includes('〔待填')) return;
     yield {
       rule: 'missing-year',
       severity: 'warning',
       span,
       message: { id: 'missing-year' },
-      fixes: () => {
-        const at = isPlain(text, span) ? placeForYear(words) : null;
-        return at === null ? [] : fixesOf(report, fileName, { start: span.start + at, end: span.start + at });
-      },
     };
+  },
+  fixes({ span }, { text, report, fileName }) {
+    const at = isPlain(text, span) ? placeForYear(text.slice(span.start, span.end)) : null;
+    return at === null ? [] : fixesOf(report, fileName, { start: span.start + at, end: span.start + at });
   },
 };
 

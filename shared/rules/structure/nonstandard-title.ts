@@ -1,3 +1,4 @@
+import type { Title } from '../../model/report.ts';
 import { labelKey } from '../../text/fold.ts';
 import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
@@ -11,26 +12,31 @@ export const rule: Rule = {
   *check({ text, report }) {
     const { title } = report;
     if (title === null) return;
-    const { span, body, year } = title;
-    const words = text.slice(span.start, span.end);
-    const wanted = body === '' || year === null ? null : `${body}${year.value}年${fixed}`;
-    const key = labelKey(words);
+    const { span } = title;
+    const wanted = wantedFor(title);
+    const key = labelKey(text.slice(span.start, span.end));
     if (wanted === null ? key.endsWith(fixed) : key === labelKey(wanted)) return;
     yield {
       rule: 'nonstandard-title',
       severity: 'hint',
       span,
       message: { id: 'nonstandard-title' },
-      fixes: () =>
-        wanted !== null && isPlain(text, span)
-          ? [
-              {
-                title: { id: 'fix-title', args: { title: wanted } },
-                applicability: 'choice',
-                edits: [{ span, newText: wanted }],
-              },
-            ]
-          : [],
     };
   },
+  fixes({ span }, { text, report: { title } }) {
+    const wanted = title === null ? null : wantedFor(title);
+    if (wanted === null || !isPlain(text, span)) return [];
+    return [
+      {
+        title: { id: 'fix-title', args: { title: wanted } },
+        applicability: 'choice',
+        edits: [{ span, newText: wanted }],
+      },
+    ];
+  },
 };
+
+/** The title in the form's words; null where it does not name both the body and the year. */
+function wantedFor({ body, year }: Title): string | null {
+  return body === '' || year === null ? null : `${body}${year.value}年${fixed}`;
+}
