@@ -15,8 +15,6 @@ export interface RuleFinding {
   readonly data?: FindingData;
   /** What the rule's own `fixes` needs to find its subject again: keys and words, never a position. */
   readonly about?: Readonly<Record<string, unknown>>;
-  /** Still made by rules that have no `fixes` of their own. */
-  readonly fixes?: () => readonly Fix[];
 }
 
 /** Another place that a finding speaks of. */
