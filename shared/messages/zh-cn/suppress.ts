@@ -6,8 +6,8 @@ export const family = {
   'unused-file-entry':
     'gouji.config.json 在本报告中忽略了 {rule}，但已没有这类问题。留着会掩盖以后的同类错误，请从 suppressions 中删去这一条。',
   'remove-comment': '删去不再起作用的注释',
-  'silence-finding': '忽略这一处（{rule}）',
-  'silence-in-file': '本文件不再报 {rule}',
-  'silence-in-folder': '本文件夹不再报 {rule}',
-  'silence-by-comment': '在文件开头加注释，本文件不再报 {rule}',
+  'suppress-finding': '忽略这一处（{rule}）',
+  'suppress-in-file': '本文件不再报 {rule}',
+  'suppress-in-folder': '本文件夹不再报 {rule}',
+  'suppress-by-comment': '在文件开头加注释，本文件不再报 {rule}',
 } as const;
