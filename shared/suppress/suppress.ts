@@ -66,8 +66,13 @@ function unusedComment(entry: CommentEntry, text: string): Finding {
     rule: 'unused-suppression',
     severity: 'warning',
     span: entry.span,
-    message: { id: isRule(entry.name) ? 'unused-comment' : 'unknown-rule-in-comment', args: { rule: entry.name } },
-    fixes: () => [{ title: { id: 'remove-comment' }, applicability: 'unique', edits: [removeEntry(text, entry)] }],
+    message: {
+      id: isRule(entry.name) ? 'unused-suppression.comment' : 'unused-suppression.unknown-rule',
+      args: { rule: entry.name },
+    },
+    fixes: () => [
+      { title: { id: 'unused-suppression.fix' }, applicability: 'unique', edits: [removeEntry(text, entry)] },
+    ],
   };
 }
 
@@ -78,7 +83,9 @@ function unusedEntry({ rule, place }: Suppression, report: Report | null): Findi
     severity: 'warning',
     span: report?.title?.span ?? { start: 0, end: 0 },
     message:
-      place === null ? { id: 'unused-file-entry', args: { rule } } : { id: 'unused-entry', args: { rule, place } },
+      place === null
+        ? { id: 'unused-suppression.file-entry', args: { rule } }
+        : { id: 'unused-suppression.entry', args: { rule, place } },
     data: { suppressed: rule, ...(place === null ? {} : { place }) },
   };
 }

@@ -98,8 +98,8 @@ describe('a suppression', () => {
     assert.deepEqual(
       findings.map(({ rule, severity, message }) => [rule, severity, message.id]),
       [
-        ['unused-suppression', 'warning', 'unused-entry'],
-        ['unused-suppression', 'warning', 'unused-file-entry'],
+        ['unused-suppression', 'warning', 'unused-suppression.entry'],
+        ['unused-suppression', 'warning', 'unused-suppression.file-entry'],
       ],
     );
     assert.match(text.slice(findings[0]?.span.start, findings[0]?.span.end), /年度报告$/);
@@ -151,9 +151,14 @@ describe('a comment', () => {
   });
 
   const idle: readonly (readonly [string, string, string, string])[] = [
-    ['has no use', '<!-- gouji-disable wrong-figure -->\n', 'unused-comment', ''],
-    ['names no rule', '<!-- gouji-disable wrong-figures -->\n', 'unknown-rule-in-comment', ''],
-    ['has use but for one name', '<!-- gouji-disable duplicate-row, wrong-figure -->\n', 'unused-comment', 'both'],
+    ['has no use', '<!-- gouji-disable wrong-figure -->\n', 'unused-suppression.comment', ''],
+    ['names no rule', '<!-- gouji-disable wrong-figures -->\n', 'unused-suppression.unknown-rule', ''],
+    [
+      'has use but for one name',
+      '<!-- gouji-disable duplicate-row, wrong-figure -->\n',
+      'unused-suppression.comment',
+      'both',
+    ],
   ];
   for (const [what, comment, message, kind] of idle) {
     it(`that ${what} is reported, and its fix removes it`, () => {

@@ -59,7 +59,7 @@ export const rule: Rule = {
       const to = String(message.args?.['to'] ?? '');
       return [
         {
-          title: { id: 'year-mismatch.period-fix', args: { to } },
+          title: { id: 'year-mismatch.fix-period', args: { to } },
           applicability: 'choice',
           edits: [{ span, newText: to }],
         },

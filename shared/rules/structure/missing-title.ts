@@ -17,6 +17,6 @@ export const rule: Rule = {
       return;
     }
     const args = { year: String(year), body };
-    yield { rule: 'missing-title', severity: 'information', span, message: { id: 'missing-title-known', args } };
+    yield { rule: 'missing-title', severity: 'information', span, message: { id: 'missing-title.known', args } };
   },
 };

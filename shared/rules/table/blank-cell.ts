@@ -93,12 +93,12 @@ function alone(table: Table, gap: Gap, reconciliation: Reconciliation): RuleFind
   const to = forced.length === 1 ? (forced[0] ?? null) : null;
   const placeholder = !gap.row && cell?.figure.kind === 'placeholder';
   const id = placeholder
-    ? 'blank-cell-placeholder'
+    ? 'blank-cell.placeholder'
     : gap.row
-      ? 'blank-cell-row'
+      ? 'blank-cell.row'
       : to === null
         ? 'blank-cell'
-        : 'blank-cell-forced';
+        : 'blank-cell.forced';
   return {
     rule: 'blank-cell',
     severity: severityOf(table, gap, reconciliation),
@@ -114,7 +114,7 @@ function together(span: Span, table: Table, gaps: readonly Gap[], reconciliation
     severity: isWarning ? 'warning' : 'information',
     span,
     message: {
-      id: 'blank-cells',
+      id: 'blank-cell.several',
       args: {
         table: table.template.name,
         count: gaps.length,
@@ -132,8 +132,8 @@ function relatedMessage({ name, cells }: Gap, reconciliation: Reconciliation): M
   const [cell] = cells;
   const to = cells.length === 1 && cell !== undefined ? reconciliation.forced(cell.address) : null;
   return to === null || to === '0'
-    ? { id: 'blank-cell-here', args: { name } }
-    : { id: 'blank-cell-here-forced', args: { name, to } };
+    ? { id: 'blank-cell.here', args: { name } }
+    : { id: 'blank-cell.here-forced', args: { name, to } };
 }
 
 function severityOf({ template }: Table, { cells }: Gap, reconciliation: Reconciliation): 'warning' | 'information' {
@@ -162,7 +162,12 @@ function fixesOf(text: string, table: Table, gaps: readonly Gap[], reconciliatio
     const args = { cell: cellName(cell), to: values[0] ?? '' };
     return [{ title: { id: free ? 'fix-write' : 'fix-write-forced', args }, applicability, edits }];
   }
-  const id = known < cells.length ? 'fix-blank-cells-known' : free ? 'fix-blank-cells-zero' : 'fix-blank-cells';
+  const id =
+    known < cells.length
+      ? 'blank-cell.fix-several-known'
+      : free
+        ? 'blank-cell.fix-several-zero'
+        : 'blank-cell.fix-several';
   return [{ title: { id, args: { known, count: cells.length } }, applicability, edits }];
 }
 

@@ -36,7 +36,7 @@ export const rule: Rule = {
       for (const { span, args } of uncertain) {
         const isFew = args.found < args.expected;
         if (isFew && together) continue;
-        const message: Message = { id: isFew ? 'cell-count-few' : 'cell-count-many', args };
+        const message: Message = { id: isFew ? 'cell-count.few' : 'cell-count.many', args };
         yield { rule: 'cell-count', severity: 'information', span, message };
       }
     }
@@ -58,7 +58,7 @@ function blanksLost(span: Span, { template }: Table, rows: readonly Uncertain[])
     severity: 'information',
     span,
     message: {
-      id: 'cell-counts',
+      id: 'cell-count.several',
       args: {
         table: template.name,
         count: rows.length,
@@ -67,7 +67,7 @@ function blanksLost(span: Span, { template }: Table, rows: readonly Uncertain[])
     },
     related: rows
       .slice(0, MOST_RELATED)
-      .map((each) => ({ span: each.span, message: { id: 'cell-count-here', args: each.args } })),
+      .map((each) => ({ span: each.span, message: { id: 'cell-count.here', args: each.args } })),
   };
 }
 
@@ -77,14 +77,14 @@ function lostCells(table: Table, row: Row, reconciliation: Reconciliation): Find
     const address = addressOf(table.template, row.template, column);
     if (table.cells.get(address)?.span !== null) return [];
     return [
-      { id: 'cell-count-lost-cell', args: { column: column.name, value: reconciliation.forced(address) ?? '?' } },
+      { id: 'cell-count.lost-cell', args: { column: column.name, value: reconciliation.forced(address) ?? '?' } },
     ];
   });
   return {
     rule: 'cell-count',
     severity: 'information',
     span: row.label?.span ?? valuesSpan(row),
-    message: { id: 'cell-count-lost', args: { row: row.template.name, lost } },
+    message: { id: 'cell-count.lost', args: { row: row.template.name, lost } },
   };
 }
 

@@ -18,18 +18,18 @@ interface Form {
 
 /** Gravest first: a figure that departs in several ways is reported for the first of them. */
 const forms: readonly Form[] = [
-  { form: 'foreign-unit', severity: 'warning', message: 'nonstandard-number-foreign-unit', applicability: 'choice' },
-  { form: 'point', severity: 'warning', message: 'nonstandard-number-point', applicability: 'choice' },
-  { form: 'look-alike', severity: 'warning', message: 'nonstandard-number-look-alike', applicability: 'unique' },
-  { form: 'stray-mark', severity: 'warning', message: 'nonstandard-number-stray', applicability: 'unique' },
-  { form: 'decimal-count', severity: 'warning', message: 'nonstandard-number-decimal', applicability: 'safe' },
-  { form: 'unit', severity: 'hint', message: 'nonstandard-number-unit', applicability: 'safe' },
-  { form: 'measure-word', severity: 'hint', message: 'nonstandard-number-unit', applicability: 'safe' },
-  { form: 'note-mark', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'choice' },
-  { form: 'separators', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'safe' },
-  { form: 'full-width', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'safe' },
-  { form: 'leading-zeros', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'safe' },
-  { form: 'plus-sign', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'safe' },
+  { form: 'foreign-unit', severity: 'warning', message: 'nonstandard-number.foreign-unit', applicability: 'choice' },
+  { form: 'point', severity: 'warning', message: 'nonstandard-number.point', applicability: 'choice' },
+  { form: 'look-alike', severity: 'warning', message: 'nonstandard-number.look-alike', applicability: 'unique' },
+  { form: 'stray-mark', severity: 'warning', message: 'nonstandard-number.stray', applicability: 'unique' },
+  { form: 'decimal-count', severity: 'warning', message: 'nonstandard-number.decimal', applicability: 'safe' },
+  { form: 'unit', severity: 'hint', message: 'nonstandard-number.unit', applicability: 'safe' },
+  { form: 'measure-word', severity: 'hint', message: 'nonstandard-number.unit', applicability: 'safe' },
+  { form: 'note-mark', severity: 'hint', message: 'nonstandard-number.writing', applicability: 'choice' },
+  { form: 'separators', severity: 'hint', message: 'nonstandard-number.writing', applicability: 'safe' },
+  { form: 'full-width', severity: 'hint', message: 'nonstandard-number.writing', applicability: 'safe' },
+  { form: 'leading-zeros', severity: 'hint', message: 'nonstandard-number.writing', applicability: 'safe' },
+  { form: 'plus-sign', severity: 'hint', message: 'nonstandard-number.writing', applicability: 'safe' },
 ];
 
 /** More cells of one writing than this, in a table with a line per row and in one with a single line, are reported as one finding. */
@@ -63,7 +63,7 @@ export const rule: ReportRule = {
     if (!found.together) return fixesOf(departures[0], form);
     return [
       {
-        title: { id: 'fix-nonstandard-numbers', args: { count: departures.length } },
+        title: { id: 'nonstandard-number.fix-several', args: { count: departures.length } },
         applicability: form.applicability,
         edits: departures.map(({ cell, figure, span: at }) => ({ span: at, newText: plainly(cell, figure) })),
       },
@@ -128,7 +128,7 @@ function together({ table, form, departures, place }: DepartureGroup): RuleFindi
     severity: form.severity,
     span: place,
     message: {
-      id: 'nonstandard-numbers',
+      id: 'nonstandard-number.several',
       args: {
         table: table.template.name,
         count: departures.length,
@@ -138,7 +138,7 @@ function together({ table, form, departures, place }: DepartureGroup): RuleFindi
     },
     related: departures.slice(0, MOST_RELATED).map(({ cell, span }) => ({
       span,
-      message: { id: 'nonstandard-number-here', args: { cell: cellName(cell), found: cell.text ?? '' } },
+      message: { id: 'nonstandard-number.here', args: { cell: cellName(cell), found: cell.text ?? '' } },
     })),
     about: { form: form.form },
   };
@@ -161,6 +161,6 @@ function fixesOf({ cell, figure, span }: Departure, { form, applicability }: For
   const value = parseDecimal(figure.value);
   const converted =
     value === null || figure.unit !== '元' ? null : formatDecimal(trimDecimal({ ...value, places: value.places + 4 }));
-  const dropped = write(figure.value, 'fix-drop-unit');
-  return converted === null ? [dropped] : [write(converted, 'fix-convert-unit'), dropped];
+  const dropped = write(figure.value, 'nonstandard-number.fix-drop-unit');
+  return converted === null ? [dropped] : [write(converted, 'nonstandard-number.fix-convert-unit'), dropped];
 }
