@@ -124,7 +124,7 @@ describe('formatting', function () {
           assertLaws(lines.join('\n'), { target, html: true });
         },
       ),
-      runs(400),
+      runs(150),
     );
   });
 
