@@ -1,15 +1,15 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { CreateFile } from 'vscode-languageserver';
-import type { SilenceAction } from '../shared/ide/silence.ts';
+import type { SuppressAction } from '../shared/ide/suppress.ts';
 import { LineIndex } from '../shared/text/line-index.ts';
 import type { TextEdit } from '../shared/text/span.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { rangeOf, workspaceEditOf } from './convert/to-lsp.ts';
 import type { ConfigTarget } from './folder-configs.ts';
 
-/** The edit of a silence action; null where the configuration cannot be written: it is no JSON, or cannot be made. */
-export async function silenceEdit(
-  { finding: { rule }, by }: SilenceAction,
+/** The edit of a suppress action; null where the configuration cannot be written: it is no JSON, or cannot be made. */
+export async function suppressEdit(
+  { finding: { rule }, by }: SuppressAction,
   report: { readonly uri: string; readonly version: number; readonly analysis: { readonly lines: LineIndex } },
   target: ConfigTarget | null,
   facts: ClientFacts,
