@@ -20,7 +20,7 @@ export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 const MOST_CRASHES = 4;
 const CRASH_WINDOW_MS = 3 * 60_000;
 
-/** The language server as the rest of the client sees it: started when first needed, brought back when it crashes. */
+/** The language server as the rest of the client sees it: started when first needed, started again when it crashes. */
 export class Server implements Disposable {
   readonly #create: ClientFactory;
   readonly #output: LogOutputChannel;
@@ -75,7 +75,7 @@ export class Server implements Disposable {
     await this.#started?.catch(() => undefined);
     const client = this.#running;
     this.#running = null;
-    // One that does not answer any more is left to its end.
+    // A server that no longer answers is abandoned.
     await client?.dispose().catch(() => undefined);
   }
 
@@ -104,7 +104,7 @@ export class Server implements Disposable {
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => {
-          // A start that does not come about is `#begin`'s.
+          // `#begin` handles a start that fails.
           if (client === this.#running) this.#lose();
           const message = l10n.t('The language server has ended unexpectedly.');
           return { action: CloseAction.DoNotRestart, handled: true, message };

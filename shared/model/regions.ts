@@ -24,7 +24,7 @@ export function tableRegions(
   edition: Edition,
   index: LabelIndex,
 ): Map<string, RegionLine[]> {
-  // Under a heading the first of its tables is expected; the others show themselves by their labels.
+  // Under a heading the first of its tables is expected; the others are recognised by their labels.
   const expected = new Map(edition.tables.toReversed().map((table) => [table.section, table]));
   const headed = new Set(headings.map(({ words }) => words.template.key));
   const regions = new Map<string, RegionLine[]>();

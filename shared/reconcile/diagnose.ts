@@ -71,7 +71,7 @@ function isOpen({ repairs }: Explanation): boolean {
 
 /**
  * With more equations than this beyond explanation, the table is in such disorder that what fits a part of it may fit
- * by chance, and no single figure is accused.
+ * by chance, and no single figure is reported as wrong.
  */
 const FEW_UNEXPLAINED = 6;
 

@@ -9,7 +9,7 @@ import { isPlain } from '../../writing/lines.ts';
 import { headOf } from '../place.ts';
 import type { ReportRule, ReportSubject } from '../rule.ts';
 
-/** A cell, or a whole row, that says nothing. */
+/** A cell, or a whole row, without a figure. */
 interface Gap {
   readonly name: MessageArg;
   readonly span: Span;
