@@ -64,8 +64,8 @@ export interface ProsePart {
 /** Reads a section. `source` is its text from the start of its heading's line; `before` what it was before. */
 export function readSection(content: SectionContent, source: string, before: ProsePart | null): ProsePart {
   if (before?.from === content) return before;
-  const { said } = content.words;
-  const lines: PassageLine[] = said === null ? [] : [lineOf(said)];
+  const { inlineText } = content.words;
+  const lines: PassageLine[] = inlineText === null ? [] : [lineOf(inlineText)];
   const known = before?.lines ?? [];
   const back = known.length - content.lines.length - lines.length;
   content.lines.forEach((node, i) => {

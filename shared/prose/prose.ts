@@ -29,12 +29,12 @@ export interface Prose {
   readonly claims: readonly Claim[];
 }
 
-/** Reads a passage. Nothing but its words, its part, its heading and the setting has a say in it. */
+/** Reads a passage. The result depends on nothing but its words, its part, its heading and the setting. */
 export function readPassage(passage: Passage, setting: Setting): Reading {
   const tokens = lex(passage.text);
   const kinds = new Set(tokens.map(({ kind }) => kind));
   const sentences = sentencesOf(tokens);
-  // Section 五 tells of problems and plans; counts in it are examples, not the year's figures; a preamble has none.
+  // Section 五 is about problems and plans; counts in it are examples, not the year's figures; a preamble has none.
   const states =
     passage.part !== 'problems' &&
     passage.part !== null &&

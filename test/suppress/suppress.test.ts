@@ -137,7 +137,7 @@ describe('a comment', () => {
     ['a Chinese comma', '<!-- gouji-disable wrong-figure、contradictory-count -->\n'],
   ];
   for (const [what, comment] of used) {
-    it(`silences what it names, with ${what}`, () => {
+    it(`suppresses what it names, with ${what}`, () => {
       const rules = named(comment + faulty).map((each) => each.split(' ')[0]);
       assert.equal(rules.includes('wrong-figure'), false);
       assert.equal(rules.includes('unused-suppression'), false);
@@ -145,7 +145,7 @@ describe('a comment', () => {
     });
   }
 
-  it('at the end silences as well', () => {
+  it('at the end suppresses as well', () => {
     const rules = named(`${faulty}\n<!-- gouji-disable wrong-figure -->`).map((each) => each.split(' ')[0]);
     assert.equal(rules.includes('wrong-figure'), false);
   });

@@ -1,6 +1,6 @@
 export const family = {
-  'silence-finding': 'Ignore this one ({rule})',
-  'silence-in-file': 'Do not report {rule} in this file',
-  'silence-in-folder': 'Do not report {rule} in this folder',
-  'silence-by-comment': 'Do not report {rule} in this file, by a comment at its top',
+  'suppress-finding': 'Ignore this one ({rule})',
+  'suppress-in-file': 'Do not report {rule} in this file',
+  'suppress-in-folder': 'Do not report {rule} in this folder',
+  'suppress-by-comment': 'Do not report {rule} in this file, by a comment at its top',
 } as const;

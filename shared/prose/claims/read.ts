@@ -15,11 +15,11 @@ import { carries, countsCases, isCase, isNoun, isTransparent, isVerb, leadsOn } 
 /** What a passage states about figures of the tables. Spans are offsets into the passage. */
 export interface Statements {
   readonly claims: readonly Claim[];
-  /** Requests of a wider or narrower circle, told whole in one sentence: no table has them, but they must balance. */
+  /** Requests of more or fewer bodies than the own, stated completely in one sentence: no table has them, but they must balance. */
   readonly balances: readonly Balance[];
 }
 
-/** 新收, 上年结转, 办结 and 结转下年度 of one circle. */
+/** 新收, 上年结转, 办结 and 结转下年度 of the same bodies. */
 export interface Balance {
   /** From the first of them to the last, as offsets into the passage. */
   readonly span: Span;
@@ -62,7 +62,7 @@ export function statementsIn(passage: Passage, sentences: readonly Sentence[], s
   return { claims, balances };
 }
 
-/** Statements of a sentence about the body's own figures, and about those of another circle. */
+/** Statements of a sentence about the body's own figures, and about those of other bodies. */
 class Found {
   readonly own: Draft[] = [];
   readonly others: Draft[] = [];
@@ -239,7 +239,7 @@ function isMatter(token: Token): boolean {
   return isNoun(token, 'application') || isCase(token);
 }
 
-/** A phrase without a claim inside a list under 其中 keeps the list's head in mind. */
+/** A phrase without a claim inside a list under 其中 leaves the list's head in force. */
 function keepsList(phrase: Phrase): boolean {
   return phrase.left.some((token) => token.kind === 'among' || token.kind === 'channel' || isVerb(token, 'withdraw'));
 }

@@ -130,7 +130,7 @@ function isPublished(before: string, after: string, part: string | null): boolea
   return publishes.test(before);
 }
 
-/** What stands behind a year tells of the reporting body, or of nobody, what only a report says of its own year. */
+/** True if the words after a year say, of the reporting body or without a subject, what a report says only of its own year. */
 function isOwnYear(after: string, body: string, part: string | null): boolean {
   const words = after.replace(/^(?:度|[，,、]){1,2}/u, '');
   const pronoun = PRONOUN.exec(words);

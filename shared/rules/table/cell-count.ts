@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts';
 /**
  * A row with more or fewer figures than the form has columns, so that it is not certain which figure belongs where.
  * Its figures take no part in the arithmetic. A table whose blanks left no trace is one finding; a number split over two
- * cells is the business of `split-digits`.
+ * cells is reported by `split-digits`.
  */
 export const rule: Rule = {
   scope: 'report',
@@ -31,7 +31,7 @@ export const rule: Rule = {
         });
       }
       const few = uncertain.filter(({ args: { found, expected } }) => found < expected);
-      const together = few.length >= HABIT;
+      const together = few.length >= FEWEST_TOGETHER;
       if (together) yield blanksLost(headOf(text, report, table), table, few);
       for (const { span, args } of uncertain) {
         const isFew = args.found < args.expected;
@@ -48,8 +48,8 @@ interface Uncertain {
   readonly args: { readonly row: MessageArg; readonly found: number; readonly expected: number };
 }
 
-/** From this number of rows on it is the blanks of the table that left no trace, not so many slips. */
-const HABIT = 3;
+/** From this number of rows on they are reported as one finding: the blank cells of the table were lost when it was copied. */
+const FEWEST_TOGETHER = 3;
 const MOST_RELATED = 10;
 
 function blanksLost(span: Span, { template }: Table, rows: readonly Uncertain[]): Finding {
@@ -59,7 +59,11 @@ function blanksLost(span: Span, { template }: Table, rows: readonly Uncertain[])
     span,
     message: {
       id: 'cell-count.several',
-      args: { table: template.name, count: rows.length, first: rows.slice(0, HABIT).map(({ args }) => args.row) },
+      args: {
+        table: template.name,
+        count: rows.length,
+        first: rows.slice(0, FEWEST_TOGETHER).map(({ args }) => args.row),
+      },
     },
     related: rows
       .slice(0, MOST_RELATED)

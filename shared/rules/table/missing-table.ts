@@ -9,7 +9,7 @@ import type { ReportSubject, Rule } from '../rule.ts';
 
 /**
  * A section of figures without its table. Source: the form of the annual report, issued under 《条例》 article 50.
- * A section that is missing itself is the business of `missing-section`, whose fix brings the table along.
+ * A section that is missing itself is reported by `missing-section`, whose fix inserts the table too.
  */
 export const rule: Rule = {
   scope: 'report',

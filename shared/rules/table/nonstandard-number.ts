@@ -32,8 +32,8 @@ const forms: readonly Form[] = [
   { form: 'plus-sign', severity: 'hint', message: 'nonstandard-number.writing', applicability: 'safe' },
 ];
 
-/** More cells of one writing than this, in a table with a line per row and in one with a single line, are one habit. */
-const HABIT = { rows: 10, record: 5 } as const;
+/** More cells of one writing than this, in a table with a line per row and in one with a single line, are reported as one finding. */
+const MOST_ALONE = { rows: 10, record: 5 } as const;
 const MOST_RELATED = 10;
 
 /** A cell whose figure is written otherwise than in plain digits. */
@@ -52,10 +52,10 @@ export const rule: ReportRule = {
   scope: 'report',
   meta: { id: 'nonstandard-number', family: 'table', severity: 'warning', enabled: true, fixable: true },
   *check(subject) {
-    for (const habit of habitsIn(subject)) yield habit.together ? together(habit) : alone(habit.departures[0]);
+    for (const group of groupsIn(subject)) yield group.together ? together(group) : alone(group.departures[0]);
   },
   fixes({ span, about }, present) {
-    const found = habitsIn(present).find(
+    const found = groupsIn(present).find(
       ({ place, form: { form } }) => form === about?.['form'] && place.start === span.start && place.end === span.end,
     );
     if (found === undefined || found.departures.some((each) => !isPlain(present.text, each.span))) return [];
@@ -72,7 +72,7 @@ export const rule: ReportRule = {
 };
 
 /** Departures of one kind that are reported together, or one that is reported alone. */
-interface Habit {
+interface DepartureGroup {
   readonly table: Table;
   readonly form: Form;
   readonly departures: readonly [Departure, ...Departure[]];
@@ -80,7 +80,7 @@ interface Habit {
   readonly place: Span;
 }
 
-function habitsIn({ text, report }: ReportSubject): readonly Habit[] {
+function groupsIn({ text, report }: ReportSubject): readonly DepartureGroup[] {
   return report.tables.flatMap((table) => {
     const byForm = new Map<Form, [Departure, ...Departure[]]>();
     for (const cell of table.cells.values()) {
@@ -90,8 +90,8 @@ function habitsIn({ text, report }: ReportSubject): readonly Habit[] {
       if (same === undefined) byForm.set(departure.form, [departure]);
       else same.push(departure);
     }
-    return [...byForm].flatMap(([form, departures]): Habit[] => {
-      if (departures.length > HABIT[table.template.arrangement] && form.applicability !== 'choice') {
+    return [...byForm].flatMap(([form, departures]): DepartureGroup[] => {
+      if (departures.length > MOST_ALONE[table.template.arrangement] && form.applicability !== 'choice') {
         return [{ table, form, departures, together: true, place: headOf(text, report, table) }];
       }
       return departures.map((each) => ({ table, form, departures: [each], together: false, place: each.span }));
@@ -121,7 +121,7 @@ function alone({ cell, figure, span, form }: Departure): RuleFinding {
   };
 }
 
-function together({ table, form, departures, place }: Habit): RuleFinding {
+function together({ table, form, departures, place }: DepartureGroup): RuleFinding {
   const [first] = departures;
   return {
     rule: 'nonstandard-number',

@@ -5,7 +5,7 @@ import type { TableBuilder } from './table-builder.ts';
 
 /**
  * One cell a line, each behind a tab; a line that holds only the tab is a blank cell; an empty line parts two
- * rows, or strays into one: the reader above decides by what the cells say.
+ * rows, or stands inside one by accident: `model/` decides by what the cells say.
  */
 export function readCellsPerLine(run: readonly ScannedLine[], text: string, table: TableBuilder): void {
   let cells: SyntaxCell[] = [];
