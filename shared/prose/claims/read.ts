@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { speaksForItself } from '../body.ts';
+import { namesOwnBody } from '../body.ts';
 import type { Setting } from '../form.ts';
 import type { Token } from '../lexer.ts';
 import type { Passage } from '../passage.ts';
@@ -220,7 +220,7 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
     const before = left[named - 1];
     const bare = !matter.text.includes('公开') && (before?.kind === 'word' || before?.kind === 'noun');
     // 从, 对 and the like name nothing.
-    return bare && before.text.length > 1 && !speaksForItself(title, before.text) ? 'other' : 'requests';
+    return bare && before.text.length > 1 && !namesOwnBody(title, before.text) ? 'other' : 'requests';
   }
   // 均在期限内答复36件 goes on with the matter before.
   if (quantity === null || listed || left.some((token) => isVerb(token, 'close', 'carry', 'withdraw'))) return null;
@@ -229,7 +229,7 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
       token.kind === 'quoted' ||
       // 接待咨询30件，答复20件
       isVerb(token, 'other') ||
-      (token.kind === 'word' && token.text.length > 1 && !speaksForItself(title, token.text)) ||
+      (token.kind === 'word' && token.text.length > 1 && !namesOwnBody(title, token.text)) ||
       (token.kind === 'neutral' && /^(?:投诉|举报|申诉)$/.test(token.text)),
   );
   return strange && !left.some((token) => token.kind === 'result' || token.kind === 'ground') ? 'other' : null;

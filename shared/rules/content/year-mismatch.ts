@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../findings/finding.ts';
-import { speaksForItself } from '../../prose/body.ts';
+import { namesOwnBody } from '../../prose/body.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
@@ -149,7 +149,7 @@ function isOwnYear(after: string, body: string, part: string | null): boolean {
 }
 
 function isOwnName(name: string, body: string): boolean {
-  return name.length >= 2 && body !== '' && speaksForItself(body, name);
+  return name.length >= 2 && body !== '' && namesOwnBody(body, name);
 }
 
 /** 统计期限自2023年1月1日至2023年12月21日: an end that is not that of the year. */

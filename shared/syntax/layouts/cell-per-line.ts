@@ -1,6 +1,6 @@
 import type { SyntaxCell } from '../tree.ts';
 import type { ScannedLine } from './line.ts';
-import { cellAt, quotedCellAt } from './tab.ts';
+import { cellFrom, quotedCellAt } from './tab.ts';
 import type { TableBuilder } from './table-builder.ts';
 
 /**
@@ -25,7 +25,7 @@ export function readCellsPerLine(run: readonly ScannedLine[], text: string, tabl
     // A blank cell's place of insertion is behind its tab.
     cells.push(
       line.blank
-        ? cellAt(text, line.end, line.end, cells.length)
+        ? cellFrom(text, line.end, line.end, cells.length)
         : quotedCellAt(text, line.start, line.end, cells.length),
     );
   }
