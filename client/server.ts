@@ -16,11 +16,11 @@ import { type ClientFactory, clientOptions } from './client.ts';
 
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
-/** So many ends in so short a time (milliseconds) are no accident: the server stays down until it is asked for. */
-const crashesBorne = 4;
-const crashWindow = 3 * 60_000;
+/** After more crashes than this within this time the server is not started again until it is asked for. */
+const MOST_CRASHES = 4;
+const CRASH_WINDOW_MS = 3 * 60_000;
 
-/** The language server as the rest of the client sees it: started when first needed, brought back when it crashes. */
+/** The language server as the rest of the client sees it: started when first needed, started again when it crashes. */
 export class Server implements Disposable {
   readonly #create: ClientFactory;
   readonly #output: LogOutputChannel;
@@ -75,7 +75,7 @@ export class Server implements Disposable {
     await this.#started?.catch(() => undefined);
     const client = this.#running;
     this.#running = null;
-    // One that does not answer any more is left to its end.
+    // A server that no longer answers is abandoned.
     await client?.dispose().catch(() => undefined);
   }
 
@@ -92,7 +92,7 @@ export class Server implements Disposable {
         return client;
       } catch {
         // Why stands in the log: the library writes it there.
-        if (!this.#bears()) throw this.#fail();
+        if (!this.#countCrash()) throw this.#fail();
       }
     }
   }
@@ -104,7 +104,7 @@ export class Server implements Disposable {
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => {
-          // A start that does not come about is `#begin`'s.
+          // `#begin` handles a start that fails.
           if (client === this.#running) this.#lose();
           const message = l10n.t('The language server has ended unexpectedly.');
           return { action: CloseAction.DoNotRestart, handled: true, message };
@@ -122,17 +122,17 @@ export class Server implements Disposable {
     this.#running = null;
     // Begun when the library is done with the one that ended.
     this.#started = Promise.resolve().then(() => {
-      if (!this.#bears()) throw this.#fail();
+      if (!this.#countCrash()) throw this.#fail();
       return this.#begin();
     });
     this.#started.catch(() => undefined);
   }
 
-  /** Counts an end; false if it is one too many. */
-  #bears(): boolean {
+  /** Counts a crash; false if it is one too many. */
+  #countCrash(): boolean {
     const now = Date.now();
-    this.#crashes = [...this.#crashes.filter((time) => now - time < crashWindow), now];
-    return this.#crashes.length <= crashesBorne;
+    this.#crashes = [...this.#crashes.filter((time) => now - time < CRASH_WINDOW_MS), now];
+    return this.#crashes.length <= MOST_CRASHES;
   }
 
   #become(state: ServerState): void {

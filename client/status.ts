@@ -37,7 +37,7 @@ export function showStatus(server: Server): Disposable[] {
     }, patience);
     const summary = await server.request('gouji/summary', { uri }).catch(() => undefined);
     clearTimeout(waiting);
-    // Another question was asked since, or the server went: what it said is old.
+    // Another question was asked since, or the server ended: this answer is out of date.
     if (question !== asked || server.state !== 'running') return;
     item.busy = false;
     if (summary === undefined) return;

@@ -124,7 +124,7 @@ ${fault}
 
 **How to fix.** 〔How.〕
 
-**How to silence.** Ctrl+. on the finding offers to ignore it, the rule in this file, or the rule in this folder. \`"${name}": "off"\` under \`rules\` in \`gouji.config.json\`, or \`--rule ${name}=off\`, switches it off.
+**How to suppress.** Ctrl+. on the finding offers to ignore it, the rule in this file, or the rule in this folder. \`"${name}": "off"\` under \`rules\` in \`gouji.config.json\`, or \`--rule ${name}=off\`, switches it off.
 `;
 }
 

@@ -8,7 +8,7 @@ type Answer = ClientRequests['gouji/readFile']['result'];
  * workspace. An address outside the workspace's folders need not name a file at all, so nothing is read there.
  */
 export function clientFiles(ask: (uri: string) => Promise<Answer>): Files {
-  /** By scheme, as the client last said. */
+  /** By scheme, as the client last reported. */
   const writable = new Map<string, boolean>();
   return {
     nameOf: (uri) => (uri.startsWith('untitled:') ? null : uri.replace(/(?<=[^/:])\/$/, '')),

@@ -45,7 +45,7 @@ export class Log {
     this.info({ id: 'log-unformatted', args: { file: nameOf(uri), line, reason: told } });
   }
 
-  /** A request was answered with an error; one that the client took back is nobody's fault. */
+  /** A request was answered with an error; a request that the client cancelled is not logged. */
   failed(error: unknown): void {
     const code = error instanceof ResponseError ? error.code : null;
     if (code === LSPErrorCodes.RequestCancelled) return;

@@ -4,7 +4,7 @@ import type { RuleId } from '../shared/findings/rule-ids.ts';
 import type { Settings } from './settings.ts';
 
 /** An analysis and what it was made from. */
-interface Reading {
+interface DocumentReading {
   readonly version: number;
   readonly settings: Settings;
   readonly analysis: Analysis;
@@ -19,7 +19,7 @@ const MOST_READ = 50;
 export class Session {
   readonly #documents = new Map<
     string,
-    { document: TextDocument; reading: Reading | null; changed: boolean; isNew: boolean }
+    { document: TextDocument; reading: DocumentReading | null; changed: boolean; isNew: boolean }
   >();
   readonly #onBrokenInvariant: (rule: RuleId, error: unknown) => void;
   /** Those whose parts are in memory, the one asked about last at the end. */
@@ -76,7 +76,7 @@ export class Session {
    * The document as it stands, read; undefined where it is not open. Read once after each change and for each settings:
    * a client may send one version number twice.
    */
-  reading(uri: string, settings: Settings): Reading | undefined {
+  reading(uri: string, settings: Settings): DocumentReading | undefined {
     const entry = this.#documents.get(uri);
     if (entry === undefined) return undefined;
     const { document, reading } = entry;

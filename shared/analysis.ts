@@ -12,7 +12,7 @@ import { nodesOf, type ReportNodes } from './rules/report-nodes.ts';
 import type { ReportSubject, Rule } from './rules/rule.ts';
 import { type OnBrokenInvariant, RuleRun } from './rules/run.ts';
 import { placesOf } from './suppress/place.ts';
-import { type Silenced, silence } from './suppress/silence.ts';
+import { type SuppressionResult, suppress } from './suppress/suppress.ts';
 import type { Suppression } from './suppress/suppression.ts';
 import { type BlockList, readBlocks, treeOf } from './syntax/reading.ts';
 import type { SyntaxTree } from './syntax/tree.ts';
@@ -89,7 +89,7 @@ class LazyAnalysis implements Analysis {
   #reconciliation: Reconciliation | null | undefined;
   #subject: ReportSubject | null | undefined;
   #all: readonly Finding[] | undefined;
-  #silenced: Silenced | undefined;
+  #result: SuppressionResult | undefined;
   #places: ReadonlyMap<Finding, string> | undefined;
 
   constructor(text: string, options: AnalysisOptions, before: LazyAnalysis | null) {
@@ -191,17 +191,17 @@ class LazyAnalysis implements Analysis {
     return this.#places.get(finding) ?? '';
   }
 
-  #reported(): Silenced {
-    if (this.#silenced === undefined) {
+  #reported(): SuppressionResult {
+    if (this.#result === undefined) {
       this.#all ??= this.#check();
-      const { findings, ...rest } = silence(this.#all, this.#options.suppressions ?? [], {
+      const { findings, ...rest } = suppress(this.#all, this.#options.suppressions ?? [], {
         text: this.text,
         report: () => this.report,
         ran: (rule) => this.#levelOf(rule) !== 'off',
       });
-      this.#silenced = { ...rest, findings: inOrder(findings.map((finding) => this.#graded(finding))) };
+      this.#result = { ...rest, findings: inOrder(findings.map((finding) => this.#graded(finding))) };
     }
-    return this.#silenced;
+    return this.#result;
   }
 
   #reconcile(): Reconciliation | null {

@@ -29,7 +29,7 @@ const tableMarks: readonly RegExp[] = [
 
 /**
  * Tells whether a text of unknown kind looks like an annual report on government information disclosure.
- * Two witnesses are needed out of title line, section headings and table heads, so that an article about
+ * Two signs are needed out of title line, section headings and table heads, so that an article about
  * such reports is not taken for one. Cost does not depend on the length of the text.
  */
 export function looksLikeReport(text: string): boolean {
@@ -40,7 +40,7 @@ export function looksLikeReport(text: string): boolean {
     .slice(0, windowLength)
     .normalize('NFKC');
   const lines = start.split(/[\r\n|\t]/).map((line) => line.replace(/[\s#*_>]/g, ''));
-  let witnesses = lines.some((line) => line.length <= titleLength && title.test(line)) ? 1 : 0;
-  for (const mark of [...headings, ...tableMarks]) if (lines.some((line) => mark.test(line))) witnesses++;
-  return witnesses >= 2;
+  let signs = lines.some((line) => line.length <= titleLength && title.test(line)) ? 1 : 0;
+  for (const mark of [...headings, ...tableMarks]) if (lines.some((line) => mark.test(line))) signs++;
+  return signs >= 2;
 }

@@ -83,7 +83,7 @@ class PreviewPanel {
       server.onDidChangeState((state) => {
         if (state === 'running') void this.#draw();
       }),
-      // What is wrong may change without the text: by settings, by silencing.
+      // What is wrong may change without the text: by settings, by suppressing.
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('gouji')) void this.#draw();
       }),

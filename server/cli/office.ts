@@ -29,7 +29,7 @@ export async function findOffice(): Promise<string | null> {
 }
 
 /** How long a conversion may take, in milliseconds. */
-const PATIENCE = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /** The bytes of a file of an old format as a Word file; null where no LibreOffice is there, or it cannot read them. */
 export async function convertToWord(bytes: Uint8Array): Promise<Uint8Array | null> {
@@ -42,7 +42,7 @@ export async function convertToWord(bytes: Uint8Array): Promise<Uint8Array | nul
     // A profile of its own: one that is in use by an open window would refuse.
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
     const args = [profile, '--headless', '--convert-to', 'docx', '--outdir', path.join(folder, 'out'), file];
-    await run(office, args, { timeout: PATIENCE });
+    await run(office, args, { timeout: TIMEOUT_MS });
     return await readFile(path.join(folder, 'out', 'report.docx'));
   } catch {
     return null;

@@ -6,7 +6,7 @@ export class Output {
   constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream;
     this.colour = stream.isTTY === true && !process.env['NO_COLOR'];
-    // A reader that has seen enough (`| head`) is no fault: there is nobody left to tell.
+    // A reader that closes the pipe early (`| head`) is no error: nothing more is written.
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit();
       throw error;

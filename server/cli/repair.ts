@@ -14,7 +14,7 @@ export interface Change {
   readonly to: string;
 }
 
-/** A fix may lay bare what another mends; more rounds than this no report needs. */
+/** A fix may uncover a fault that another one repairs; no report needs more rounds than this. */
 const MAX_ROUNDS = 5;
 
 /**
@@ -85,7 +85,7 @@ export function repairWritable(
         !leftOut.has(nameOf(analysis, fix)) &&
         fix.edits.some((edit) => written.refused.some(({ span }) => touches(edit.span, span))),
     );
-    // What stands against all changes is said when the file is to be written.
+    // Reasons against every change are reported when the file is written.
     if (stuck.length === 0) return { repaired, refused };
     for (const fix of stuck) leftOut.add(nameOf(analysis, fix));
     refused.push(...written.refused);

@@ -56,7 +56,7 @@ const symbolKinds = {
 
 export const actionKinds = {
   fix: CodeActionKind.QuickFix,
-  silence: CodeActionKind.QuickFix,
+  suppress: CodeActionKind.QuickFix,
   recompute: CodeActionKind.RefactorRewrite,
   'fix-all': `${CodeActionKind.SourceFixAll}.gouji`,
 } as const;

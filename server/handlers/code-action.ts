@@ -8,14 +8,14 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type Action, fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
-import { type SilenceAction, silencesAt } from '../../shared/ide/silence.ts';
+import { type SuppressAction, suppressActionsAt } from '../../shared/ide/suppress.ts';
 import { render } from '../../shared/messages/message.ts';
 import type { Span } from '../../shared/text/span.ts';
 import { applyEdit, diagnosticContext, openReport, type ServerContext, staleVersion } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { actionKinds, diagnosticOf, workspaceEditOf } from '../convert/to-lsp.ts';
 import type { OpenReport } from '../open-report.ts';
-import { silenceEdit } from '../silence-edit.ts';
+import { suppressEdit } from '../suppress-edit.ts';
 
 /** The command that stands for an action where the client knows only commands. */
 export const applyCommand = 'gouji.applyAction';
@@ -40,7 +40,7 @@ export async function onCodeAction(
   const offered: (CodeAction | Command)[] = [];
   for (const [index, action] of actionsAt(report, span).entries()) {
     if (only !== undefined && !only.some((kind) => includes(kind, actionKinds[action.kind]))) continue;
-    if (action.kind === 'silence' && !canSilence(context, report, action)) continue;
+    if (action.kind === 'suppress' && !canSuppress(context, report, action)) continue;
     const address = { uri: report.uri, version: report.version, span, index };
     const made = await offer(context, report, action, address);
     if (made !== null) offered.push(made);
@@ -64,20 +64,20 @@ export async function applyAction(context: ServerContext, address: unknown, toke
 }
 
 /** Everything on offer at a place, always in this order: an address counts on it. */
-function actionsAt({ analysis, document }: OpenReport, span: Span): readonly (Action | SilenceAction)[] {
+function actionsAt({ analysis, document }: OpenReport, span: Span): readonly (Action | SuppressAction)[] {
   const all = fixAll(analysis);
   const hidesComments =
     /\.(?:md|markdown|html?)$/i.test(document.uri) || /^(?:markdown|html)$/.test(document.languageId);
   return [
     ...fixesAt(analysis, span),
     ...recomputationsAt(analysis, span),
-    ...silencesAt(analysis, span, hidesComments),
+    ...suppressActionsAt(analysis, span, hidesComments),
     ...(all === null ? [] : [all]),
   ];
 }
 
 /** All but a comment is written to another file, which the client has to be able to make. */
-function canSilence({ facts, configs }: ServerContext, { uri }: OpenReport, { by }: SilenceAction): boolean {
+function canSuppress({ facts, configs }: ServerContext, { uri }: OpenReport, { by }: SuppressAction): boolean {
   return by.to === 'comment' || (facts.documentChanges && facts.createsFiles && configs.canWrite(uri));
 }
 
@@ -85,14 +85,14 @@ function canSilence({ facts, configs }: ServerContext, { uri }: OpenReport, { by
 async function offer(
   context: ServerContext,
   report: OpenReport,
-  action: Action | SilenceAction,
+  action: Action | SuppressAction,
   address: ActionAddress,
 ): Promise<CodeAction | Command | null> {
   const { facts } = context;
   const title = render(action.title, report.locale);
   if (!facts.actionLiterals) return { title, command: applyCommand, arguments: [address] };
   const literal: CodeAction = { title, kind: actionKinds[action.kind] };
-  if (action.kind !== 'silence' && action.preferred) literal.isPreferred = true;
+  if (action.kind !== 'suppress' && action.preferred) literal.isPreferred = true;
   if (action.finding !== null) {
     literal.diagnostics = [diagnosticOf(action.finding, report.analysis.lines, diagnosticContext(context, report))];
   }
@@ -107,10 +107,10 @@ async function offer(
 async function editOf(
   { facts, configs, session }: ServerContext,
   report: OpenReport,
-  action: Action | SilenceAction,
+  action: Action | SuppressAction,
 ): Promise<WorkspaceEdit | null> {
-  if (action.kind !== 'silence') return workspaceEditOf(action, report.analysis.lines, report, facts);
-  return silenceEdit(action, report, await configs.target(report.uri, session.documents), facts);
+  if (action.kind !== 'suppress') return workspaceEditOf(action, report.analysis.lines, report, facts);
+  return suppressEdit(action, report, await configs.target(report.uri, session.documents), facts);
 }
 
 async function editFor(context: ServerContext, data: unknown, token: CancellationToken): Promise<WorkspaceEdit> {

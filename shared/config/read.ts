@@ -6,13 +6,13 @@ import type { Config, SuppressionEntry } from './config.ts';
 import { baselineSchema, configSchema } from './schema.ts';
 
 /** What could be used, and one sentence for each thing that could not. */
-export interface Reading<T> {
+export interface ReadResult<T> {
   readonly value: T;
   readonly faults: readonly Message[];
 }
 
 /** Reads the text of a `gouji.config.json`. What is not valid is left out, with the line it stands on; the rest holds. */
-export function readConfigFile(text: string, name: string): Reading<Config> {
+export function readConfigFile(text: string, name: string): ReadResult<Config> {
   const json = parseJson(text, name);
   if ('fault' in json) return { value: {}, faults: [json.fault] };
   if (!isRecord(json.value)) return { value: {}, faults: [{ id: 'config-not-object', args: { file: name } }] };
@@ -21,7 +21,7 @@ export function readConfigFile(text: string, name: string): Reading<Config> {
 }
 
 /** Reads what an editor has for the section `gouji`; keys that are no setting of the core are passed over. */
-export function readSettings(raw: unknown): Reading<Config> {
+export function readSettings(raw: unknown): ReadResult<Config> {
   const known = Object.keys(configSchema.shape).filter((key) => key !== 'suppressions' && key !== 'hierarchy');
   const own = isRecord(raw) ? Object.fromEntries(Object.entries(raw).filter(([key]) => known.includes(key))) : {};
   const { value, faults } = validate(configSchema, own, (path) => ({
@@ -32,7 +32,7 @@ export function readSettings(raw: unknown): Reading<Config> {
 }
 
 /** Reads a baseline. A baseline that is not one in full is none: what it would hide is not known. */
-export function readBaseline(text: string, name: string): Reading<readonly SuppressionEntry[]> {
+export function readBaseline(text: string, name: string): ReadResult<readonly SuppressionEntry[]> {
   const json = parseJson(text, name);
   if ('fault' in json) return { value: [], faults: [json.fault] };
   const result = baselineSchema.safeParse(json.value);
@@ -83,7 +83,7 @@ function validate<T extends z.ZodType>(
   schema: T,
   raw: unknown,
   placeOf: (path: readonly PropertyKey[]) => Message,
-): Reading<z.output<T> | null> {
+): ReadResult<z.output<T> | null> {
   const faults: Message[] = [];
   let value = raw;
   for (let round = 0; round < ROUNDS; round++) {

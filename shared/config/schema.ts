@@ -29,7 +29,7 @@ export const configSchema = z
     inlayHints: toggle.optional().describe('在数字旁显示栏名 · Column heads beside figures'),
     codeLens: toggle.optional().describe('在表格上方显示操作 · Actions above tables'),
     alignTables: toggle.optional().describe('把制表符分隔的表格按列对齐显示 · Tables by tabs lined up on screen'),
-    workspace: toggle.optional().describe('检查文件夹里的全部年报 · Check all reports of the folder'),
+    workspace: toggle.optional().describe('留作以后使用，现在不起作用 · For later use; does nothing yet'),
     trace: z
       .strictObject({ server: z.enum(['off', 'messages', 'verbose']).optional() })
       .optional()
@@ -41,7 +41,7 @@ export const configSchema = z
     hierarchy: z
       .record(z.string().min(1), z.array(z.string().min(1)))
       .optional()
-      .describe('政府与所属机关，用于汇总核对 · Bodies by the government whose report adds up theirs'),
+      .describe('留作以后使用，现在不起作用 · For later use; does nothing yet'),
   })
   .describe('勾稽的检查设置 · How Gouji checks the reports of this folder');
 

@@ -34,13 +34,13 @@ export function outline(analysis: Analysis, locale: Locale): readonly OutlineSym
 }
 
 function sectionsAndTables(report: Report, locale: Locale): readonly OutlineSymbol[] {
-  const homeless = new Set(report.tables);
+  const outside = new Set(report.tables);
   const sections = report.sections.map((section) => {
-    const tables = report.tables.filter((table) => homeless.has(table) && contains(section.span, table.span));
-    for (const table of tables) homeless.delete(table);
+    const tables = report.tables.filter((table) => outside.has(table) && contains(section.span, table.span));
+    for (const table of tables) outside.delete(table);
     return sectionSymbol(section, tables, locale);
   });
-  const loose = [...homeless].map((table) => tableSymbol(table, locale));
+  const loose = [...outside].map((table) => tableSymbol(table, locale));
   return [...sections, ...loose].sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -1,4 +1,6 @@
+import { family as analysis } from './en/analysis.ts';
 import { family as cli } from './en/cli.ts';
+import { family as common } from './en/common.ts';
 import { family as config } from './en/config.ts';
 import { family as content } from './en/content.ts';
 import { family as document } from './en/document.ts';
@@ -20,6 +22,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   ...prose,
   ...content,
   ...text,
+  ...analysis,
+  ...common,
   ...form,
   ...ide,
   ...cli,

@@ -1,4 +1,6 @@
+import { family as analysis } from './zh-cn/analysis.ts';
 import { family as cli } from './zh-cn/cli.ts';
+import { family as common } from './zh-cn/common.ts';
 import { family as config } from './zh-cn/config.ts';
 import { family as content } from './zh-cn/content.ts';
 import { family as document } from './zh-cn/document.ts';
@@ -20,6 +22,8 @@ export const zhCn = {
   ...prose,
   ...content,
   ...text,
+  ...analysis,
+  ...common,
   ...form,
   ...ide,
   ...cli,

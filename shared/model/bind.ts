@@ -155,7 +155,7 @@ function sectionsIn(
     const until = next?.index ?? lines.length;
     const own: LineNode[] = [];
     const places: number[] = [];
-    let last = start + (words.said?.span.end ?? words.span.end);
+    let last = start + (words.inlineText?.span.end ?? words.span.end);
     for (let at = heading.index + 1; at < until; at++) {
       const line = lines[at] as LineNode;
       const from = starts[at] as number;
@@ -179,8 +179,8 @@ function sectionsIn(
 }
 
 /** The lines of running text of a section, with what stands on the heading's own line. Spans count as in `content`. */
-export function paragraphsOf({ words: { said }, lines, starts }: SectionContent): SourceText[] {
-  const paragraphs: SourceText[] = said === null ? [] : [said];
+export function paragraphsOf({ words: { inlineText }, lines, starts }: SectionContent): SourceText[] {
+  const paragraphs: SourceText[] = inlineText === null ? [] : [inlineText];
   lines.forEach((line, i) => {
     const { words } = line;
     if (words !== null) paragraphs.push(movedText(words, starts[i] as number));

@@ -43,23 +43,23 @@ export function findHeadings({ lines, starts }: LineList, edition: Edition): Hea
 
 /**
  * Drops a weaker heading where the section is headed properly elsewhere: one in the form's own words with an
- * ordinal outweighs an accepted variant, and both outweigh a likeness or a heading without ordinal.
+ * ordinal ranks above an accepted variant, and both rank above a similar heading or one without ordinal.
  */
 function withoutEchoes(candidates: readonly Heading[], chinese: number): Heading[] {
-  const weight = ({ words: { match, style } }: Heading): number => {
+  const rank = ({ words: { match, style } }: Heading): number => {
     if (match === 'similar' || (style !== 'chinese' && chinese >= 2)) return 1;
     return match === 'variant' ? 2 : 3;
   };
-  const heaviest = new Map<string, number>();
+  const best = new Map<string, number>();
   for (const candidate of candidates) {
     const { key } = candidate.words.template;
-    heaviest.set(key, Math.max(heaviest.get(key) ?? 0, weight(candidate)));
+    best.set(key, Math.max(best.get(key) ?? 0, rank(candidate)));
   }
   const seen = new Set<string>();
   return candidates.filter((candidate) => {
     const { key } = candidate.words.template;
-    if (weight(candidate) < (heaviest.get(key) ?? 0)) return false;
-    if (weight(candidate) === 1 && seen.has(key)) return false;
+    if (rank(candidate) < (best.get(key) ?? 0)) return false;
+    if (rank(candidate) === 1 && seen.has(key)) return false;
     seen.add(key);
     return true;
   });
@@ -98,9 +98,12 @@ function headingWithText(line: Line, titles: SectionTitles): LineHeading | null 
   const heading = candidateIn(line, words, { start: span.start, end: span.start + words.length }, titles);
   if (heading === null || heading.style !== 'chinese' || heading.match === 'similar') return null;
   const from = words.length + 1;
-  const said = text.slice(from).trim();
-  const start = span.start + text.indexOf(said, from);
-  return { ...heading, said: said === '' ? null : { span: { start, end: start + said.length }, text: said } };
+  const inline = text.slice(from).trim();
+  const start = span.start + text.indexOf(inline, from);
+  return {
+    ...heading,
+    inlineText: inline === '' ? null : { span: { start, end: start + inline.length }, text: inline },
+  };
 }
 
 function headingAlone(line: Line, titles: SectionTitles): LineHeading | null {
@@ -146,7 +149,7 @@ function candidateIn(line: Line, words: string, span: Span, titles: SectionTitle
           },
     titleSpan: { start: titleStart, end: Math.max(titleStart, titleEnd) },
     match: found.match,
-    said: null,
+    inlineText: null,
   };
 }
 

@@ -37,8 +37,8 @@ export interface LineHeading {
   readonly ordinal: { readonly span: Span; readonly number: number } | null;
   readonly titleSpan: Span;
   readonly match: 'exact' | 'variant' | 'similar';
-  /** What the section says on the heading's own line: 「六、其他需要报告的事项：无」. */
-  readonly said: { readonly span: Span; readonly text: string } | null;
+  /** Text of the section that stands on the heading's own line: 无 in 「六、其他需要报告的事项：无」. */
+  readonly inlineText: { readonly span: Span; readonly text: string } | null;
 }
 
 /** A label that one edition of the form alone has. */
@@ -47,14 +47,14 @@ export interface Marker {
   readonly cell: CellNode;
 }
 
-/** What the labels of a line tell of the form that the text follows. */
+/** The labels of a line that show which form the text follows. */
 export interface LineMarkers {
   readonly markers: readonly Marker[];
   readonly supplements: readonly Supplement[];
 }
 
 /** A label that only one table of the form has. */
-export interface TellingLabel {
+export interface DistinctiveLabel {
   readonly key: string;
   readonly hit: LabelHit;
 }
@@ -67,12 +67,12 @@ export class LineNode {
   readonly row: RowNode;
   readonly layout: LayoutId | 'text';
   readonly level: number;
-  /** Which editions and supplements of the form its labels tell of. */
+  /** Which editions and supplements of the form its labels point to. */
   readonly markers = new Kept<object, LineMarkers>();
   /** The section that it heads in an edition with these titles. */
   readonly heading = new Kept<object, LineHeading | null>();
   /** Its labels that only one table of the form has. */
-  readonly telling = new Kept<object, readonly TellingLabel[]>();
+  readonly distinctive = new Kept<object, readonly DistinctiveLabel[]>();
 
   #words: SourceText | null | undefined;
   #furniture: boolean | undefined;

@@ -1,6 +1,6 @@
 import type { Edition, TableTemplate } from '../template/schema.ts';
 import type { Heading } from './headings.ts';
-import type { LineList, LineNode, TellingLabel } from './lines.ts';
+import type { DistinctiveLabel, LineList, LineNode } from './lines.ts';
 import type { LabelIndex } from './table/label-index.ts';
 
 /** A label this short says too little to open a table by itself. */
@@ -24,7 +24,7 @@ export function tableRegions(
   edition: Edition,
   index: LabelIndex,
 ): Map<string, RegionLine[]> {
-  // Under a heading the first of its tables is expected; the others show themselves by their labels.
+  // Under a heading the first of its tables is expected; the others are recognised by their labels.
   const expected = new Map(edition.tables.toReversed().map((table) => [table.section, table]));
   const headed = new Set(headings.map(({ words }) => words.template.key));
   const regions = new Map<string, RegionLine[]>();
@@ -40,8 +40,8 @@ export function tableRegions(
       continue;
     }
     const line = lines[i] as LineNode;
-    const telling = line.telling.get(index, () => tellingLabels(line, index));
-    const named: TableTemplate | null = telling === none ? null : tableNamedBy(line, telling, current, headed);
+    const distinctive = line.distinctive.get(index, () => distinctiveLabels(line, index));
+    const named: TableTemplate | null = distinctive === none ? null : tableNamedBy(line, distinctive, current, headed);
     if (named !== null && named !== current && (line.layout !== 'text' || figuresFollow(lines, i))) {
       current = named;
       loose = line.layout === 'text';
@@ -74,11 +74,11 @@ function figuresFollow(lines: readonly LineNode[], at: number): boolean {
   return false;
 }
 
-const none: readonly TellingLabel[] = [];
+const none: readonly DistinctiveLabel[] = [];
 
 /** The labels of a line that only one table has. */
-function tellingLabels({ row: { cells } }: LineNode, index: LabelIndex): readonly TellingLabel[] {
-  const found: TellingLabel[] = [];
+function distinctiveLabels({ row: { cells } }: LineNode, index: LabelIndex): readonly DistinctiveLabel[] {
+  const found: DistinctiveLabel[] = [];
   for (const { key } of cells) {
     if (key.length < TELLING_LABEL) continue;
     const hits = index.lookUp(key);
@@ -90,11 +90,11 @@ function tellingLabels({ row: { cells } }: LineNode, index: LabelIndex): readonl
 
 function tableNamedBy(
   { layout }: LineNode,
-  telling: readonly TellingLabel[],
+  distinctive: readonly DistinctiveLabel[],
   current: TableTemplate | null,
   headed: ReadonlySet<string>,
 ): TableTemplate | null {
-  for (const { key, hit } of telling) {
+  for (const { key, hit } of distinctive) {
     // A line of text under a table's own heading may name it; elsewhere 行政许可 may head a paragraph, and a line
     // of prose broken by a PDF may be 行政规范性文件。
     // Two tables of one section lie one below the other: there too a line of text may open the next.

@@ -70,7 +70,7 @@ function joins({ text }: Line): boolean {
 }
 
 /**
- * How much speaks against a title on several lines: the first may be the name of a site or a menu's entry. A place on
+ * The penalty of a title on several lines: the first may be the name of a site or a menu's entry. A place on
  * a line of its own is the beginning of the body's name.
  */
 function unlikeness({ text }: Line, { body }: Title): number {

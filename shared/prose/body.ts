@@ -18,7 +18,7 @@ export function isGovernment(title: string): boolean {
  * The names by which a report speaks of its own body. `title` is the body as the title names it: 青禾区教育局.
  * A government (…人民政府) reports for every body below it; the others for themselves alone.
  */
-export function speaksForItself(title: string, subject: string): boolean {
+export function namesOwnBody(title: string, subject: string): boolean {
   const name = subject.replace(/[\s的]/g, '');
   if (name === '') return true;
   if (/本级|机关各|各|系统$/.test(name)) return false;

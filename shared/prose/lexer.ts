@@ -78,7 +78,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '【': '】',
 };
 
-/** How far a quotation may reach: an opening mark without its closing one must not swallow the passage. */
+/** How far a quotation may reach: an opening mark without its closing one must not take in the rest of the passage. */
 const QUOTATION_LIMIT = 120;
 
 const BEFORE_APPROXIMATE = ['约', '大约', '近', '将近', '逾', '超', '超过', '不足', '不到', '至少', '不少于', '最多'];

@@ -7,7 +7,7 @@ import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
 import { Kept } from '../text/kept.ts';
 import type { Setting } from './form.ts';
 import { groupsOf, type Passage, type PassageGroup, type PassageLine, passageOf } from './passage.ts';
-import { type Prose, placed, type Reading, type ReadPassage, readPassage } from './prose.ts';
+import { type PassageReading, type Prose, placed, type ReadPassage, readPassage } from './prose.ts';
 
 /**
  * A passage without its position, with what was read in it and what rules found in it. While neither its words nor
@@ -17,7 +17,7 @@ export class PassageNode {
   /** What it locates counts from the start of its first line. */
   readonly passage: Passage;
   readonly lines: readonly PassageLine[];
-  readonly #reading = new Kept<Setting, Reading>();
+  readonly #reading = new Kept<Setting, PassageReading>();
   readonly found = new Kept<object, readonly RuleFinding[]>();
   /** What each rule that looks at many passages takes from this one. */
   readonly gathered = new Kept<object, readonly unknown[]>();
@@ -28,7 +28,7 @@ export class PassageNode {
     this.passage = passageOf(part, { heading, lines: this.lines });
   }
 
-  read(setting: Setting): Reading {
+  read(setting: Setting): PassageReading {
     return this.#reading.get(setting, () => readPassage(this.passage, setting));
   }
 
@@ -64,8 +64,8 @@ export interface ProsePart {
 /** Reads a section. `source` is its text from the start of its heading's line; `before` what it was before. */
 export function readSection(content: SectionContent, source: string, before: ProsePart | null): ProsePart {
   if (before?.from === content) return before;
-  const { said } = content.words;
-  const lines: PassageLine[] = said === null ? [] : [lineOf(said)];
+  const { inlineText } = content.words;
+  const lines: PassageLine[] = inlineText === null ? [] : [lineOf(inlineText)];
   const known = before?.lines ?? [];
   const back = known.length - content.lines.length - lines.length;
   content.lines.forEach((node, i) => {

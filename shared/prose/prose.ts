@@ -8,7 +8,7 @@ import type { Passage } from './passage.ts';
 import { type Sentence, sentencesOf } from './segments.ts';
 
 /** What a passage says whoever asks: a function of its words, its part, its heading and the setting. */
-export interface Reading {
+export interface PassageReading {
   readonly sentences: readonly Sentence[];
   /** The kinds of tokens in it: a rule passes over what it cannot concern. */
   readonly kinds: ReadonlySet<Token['kind']>;
@@ -18,7 +18,7 @@ export interface Reading {
 }
 
 /** A passage with what was read in it. All spans but the passage's own are offsets into the passage. */
-export interface ReadPassage extends Reading {
+export interface ReadPassage extends PassageReading {
   readonly passage: Passage;
 }
 
@@ -29,12 +29,12 @@ export interface Prose {
   readonly claims: readonly Claim[];
 }
 
-/** Reads a passage. Nothing but its words, its part, its heading and the setting has a say in it. */
-export function readPassage(passage: Passage, setting: Setting): Reading {
+/** Reads a passage. The result depends on nothing but its words, its part, its heading and the setting. */
+export function readPassage(passage: Passage, setting: Setting): PassageReading {
   const tokens = lex(passage.text);
   const kinds = new Set(tokens.map(({ kind }) => kind));
   const sentences = sentencesOf(tokens);
-  // Section 五 tells of problems and plans; counts in it are examples, not the year's figures; a preamble has none.
+  // Section 五 is about problems and plans; counts in it are examples, not the year's figures; a preamble has none.
   const states =
     passage.part !== 'problems' &&
     passage.part !== null &&

@@ -13,7 +13,7 @@ export interface Component {
   readonly covers: readonly (readonly Explanation[])[];
 }
 
-/** Beyond this many trials a search is given up: what it would find is one story among too many. */
+/** Beyond this many trials a search is given up: what it would find is one explanation among too many. */
 const MOST_TRIALS = 10_000;
 
 /** Splits the broken equations into those that can be explained independently of each other. */

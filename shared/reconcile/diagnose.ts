@@ -8,7 +8,7 @@ import { figureText, type System } from './system.ts';
 
 /** Combinations of repairs of several explanations that are all as good are listed up to this number. */
 const MOST_COMBINATIONS = 256;
-/** So many totals of one kind must be wrong before their not having been refreshed is the simpler story. */
+/** From so many wrong totals of one kind on, the simpler explanation is that they were not added up again. */
 const STALE_TOTALS = 3;
 
 /** A certain repair of one figure, and the other figures without whose repairs one of its equations does not hold. */
@@ -71,7 +71,7 @@ function isOpen({ repairs }: Explanation): boolean {
 
 /**
  * With more equations than this beyond explanation, the table is in such disorder that what fits a part of it may fit
- * by chance, and no single figure is accused.
+ * by chance, and no single figure is reported as wrong.
  */
 const FEW_UNEXPLAINED = 6;
 
@@ -153,14 +153,14 @@ function combinations(cover: readonly Explanation[]): (readonly Change[])[] {
   );
 }
 
-/** The story that figures were changed and one line of totals was not added up again. */
+/** The explanation that figures were changed and one line of totals was not added up again. */
 function staleTotals(
   system: System,
   solution: Solution,
   repairs: Repairs,
   broken: readonly number[],
 ): Explanation | null {
-  const { equations, totals } = system.wiring;
+  const { equations, totals } = system.structure;
   for (const constraint of new Set(equations.map((equation) => equation.constraint))) {
     if (constraint.kind === 'column-balance') continue;
     const changes = broken
@@ -172,10 +172,10 @@ function staleTotals(
   return null;
 }
 
-/** The story that one whole row of a balance is wrong: left at 0, or another year's. Each row that would mend it. */
+/** The explanation that one whole row of a balance is wrong: left at 0, or another year's. Each row that would mend it. */
 function wrongRows(
   solution: Solution,
-  { wiring: { equations, terms, row } }: System,
+  { structure: { equations, terms, row } }: System,
   repairs: Repairs,
   broken: readonly number[],
 ): Change[][] {
@@ -208,11 +208,11 @@ function mergeSlips(system: System, explanations: readonly Explanation[]): Expla
 }
 
 function diagnosisOf(system: System, explanation: Explanation | Certain, facts: readonly Fact[]): Diagnosis {
-  const equations = explanation.equations.map((e) => system.wiring.equations[e] as Equation);
-  const addressOf = (cell: number): string => system.wiring.addresses[cell] as string;
+  const equations = explanation.equations.map((e) => system.structure.equations[e] as Equation);
+  const addressOf = (cell: number): string => system.structure.addresses[cell] as string;
   const named = new Set(explanation.equations);
   const takesPart = ({ cell }: Change): boolean =>
-    system.wiring.incidence[cell]?.some(({ equation }) => named.has(equation)) ?? false;
+    system.structure.incidence[cell]?.some(({ equation }) => named.has(equation)) ?? false;
   const possible = explanation.repairs.filter((changes) => changes.every(takesPart));
   const best = ranked(system, facts, uncontradicted(system, facts, possible));
   const repairs = best.map((changes) => repairOf(system, facts, changes, true));
@@ -261,13 +261,13 @@ const FEW_REPAIRS = 8;
 
 /** The cell that stands for an equation: its total, for a balance the first on the side of the results. */
 function leadingCell(system: System, equation: number): string {
-  const { total, terms } = system.wiring.equations[equation] as Equation;
+  const { total, terms } = system.structure.equations[equation] as Equation;
   return (total ?? (terms.find(({ sign }) => sign === -1) ?? terms[0])?.cell)?.address ?? '';
 }
 
 /** Repairs of the first of `equations` that has a total and the cell `kept`, leaving `kept` as it is. */
 function keeping(system: System, equations: readonly number[], kept: number): Change[][] {
-  const { terms: termsOf, totals } = system.wiring;
+  const { terms: termsOf, totals } = system.structure;
   for (const e of equations) {
     const terms = termsOf[e] ?? [];
     const total = totals[e] as number;
@@ -284,7 +284,7 @@ function keeping(system: System, equations: readonly number[], kept: number): Ch
 function repairOf(system: System, facts: readonly Fact[], changes: readonly Change[], complete: boolean): Repair {
   const cells = changes.map(({ cell, by }) => {
     const figure = system.figures[cell] as number;
-    const cellAddress = system.wiring.addresses[cell] as string;
+    const cellAddress = system.structure.addresses[cell] as string;
     return { cell: cellAddress, from: figureText(system, figure), to: figureText(system, figure + by) };
   });
   return { cells, ...evidenceOn(system, facts, changes), complete };

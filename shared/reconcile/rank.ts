@@ -12,7 +12,7 @@ export function evidenceOn(
   let contradiction: Fact | null = null;
   for (const { cell, by } of changes) {
     for (const fact of facts) {
-      if (fact.cell !== system.wiring.addresses[cell]) continue;
+      if (fact.cell !== system.structure.addresses[cell]) continue;
       if (figureOf(system, fact.value) === (system.figures[cell] as number) + by) support ??= fact;
       else contradiction ??= fact;
     }
@@ -42,7 +42,7 @@ export function ranked(
 
 function rankOf(system: System, facts: readonly Fact[], changes: readonly Change[]): number[] {
   const { support, contradiction } = evidenceOn(system, facts, changes);
-  const { derived, row, column } = system.wiring;
+  const { derived, row, column } = system.structure;
   const forgotten = changes.length > 2 && changes.every(({ cell }) => system.figures[cell] === 0);
   const whole = changes.length > 1 && changes.some((change) => emptied(system, change));
   const [first, second] = changes;
@@ -64,7 +64,7 @@ function rankOf(system: System, facts: readonly Fact[], changes: readonly Change
 export function isSlipToNeighbour(system: System, changes: readonly Change[]): boolean {
   const [a, b] = changes;
   if (a === undefined || b === undefined || changes.length !== 2) return false;
-  const { row, column } = system.wiring;
+  const { row, column } = system.structure;
   const apart =
     Math.abs((row[a.cell] as number) - (row[b.cell] as number)) +
     Math.abs((column[a.cell] as number) - (column[b.cell] as number));

@@ -30,7 +30,7 @@ export interface Reconciliation extends TableReconciliation {
  */
 export function reconcileTable(table: Table, facts: () => readonly Fact[]): TableReconciliation {
   const system = systemOf(table);
-  const { equations, incidence } = system.wiring;
+  const { equations, incidence } = system.structure;
   const solution = solve(system);
   const diagnoses = diagnose(system, solution, facts);
   const named = new Set(diagnoses.flatMap((diagnosis) => diagnosis.equations));

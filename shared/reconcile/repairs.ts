@@ -32,17 +32,17 @@ export class Repairs {
   readonly #system: System;
   readonly #solution: Solution;
   readonly #responses: Response[] = [];
-  /** By equation: the cells with a figure whose change is felt there. */
-  readonly #felt: number[][];
+  /** By equation: the cells with a figure whose change changes its residual. */
+  readonly #cellsByEquation: number[][];
 
   constructor(system: System, solution: Solution) {
     this.#system = system;
     this.#solution = solution;
-    this.#felt = system.wiring.equations.map(() => []);
+    this.#cellsByEquation = system.structure.equations.map(() => []);
     system.figures.forEach((figure, cell) => {
       const response = Number.isNaN(figure) ? { equations: [], solved: [] } : this.#respond(cell);
       this.#responses.push(response);
-      for (const { equation } of response.equations) this.#felt[equation]?.push(cell);
+      for (const { equation } of response.equations) this.#cellsByEquation[equation]?.push(cell);
     });
   }
 
@@ -71,13 +71,13 @@ export class Repairs {
   pairs(broken: readonly number[]): Explanation[] {
     const found = new Collector();
     for (const start of broken) {
-      for (const cell of this.#felt[start] ?? []) {
+      for (const cell of this.#cellsByEquation[start] ?? []) {
         const first: Change = { cell, by: -this.#residual(start) / this.#factor(cell, start) };
         if (!this.#allows([first])) continue;
         const left = this.#left([first], this.#responses[cell]?.equations ?? []);
         const next = left[0];
         if (next === undefined) continue;
-        for (const other of this.#felt[next.equation] ?? []) {
+        for (const other of this.#cellsByEquation[next.equation] ?? []) {
           const second: Change = { cell: other, by: -next.residual / this.#factor(other, next.equation) };
           if (other === cell || !this.#explains(first, second, left)) continue;
           const touched = [first, second].flatMap((change) => this.#responses[change.cell]?.equations ?? []);
@@ -112,7 +112,7 @@ export class Repairs {
         return;
       }
       if (left.reduce((count, residual) => count + (residual === 0 ? 0 : 1), 0) > open * widest) return;
-      for (const cell of this.#felt[next] ?? []) {
+      for (const cell of this.#cellsByEquation[next] ?? []) {
         if (chosen.some((change) => change.cell === cell)) continue;
         const touched = this.#responses[cell]?.equations ?? [];
         // The last change has to make the equation at hand hold; an earlier one may do so in any that it touches.
@@ -134,7 +134,7 @@ export class Repairs {
     return [...found.values()];
   }
 
-  /** The broken equations in which a change of `cell` is felt, and whether it is felt in others too. */
+  /** The broken equations that a change of `cell` changes, and whether it changes others too. */
   reachOf(cell: number): { readonly broken: readonly number[]; readonly others: boolean } {
     const equations = (this.#responses[cell]?.equations ?? []).map(({ equation }) => equation);
     const broken = equations.filter((equation) => this.#residual(equation) !== 0);
@@ -153,7 +153,7 @@ export class Repairs {
     let best = -1;
     let fewest = Number.POSITIVE_INFINITY;
     left.forEach((residual, e) => {
-      const cells = this.#felt[e]?.length ?? 0;
+      const cells = this.#cellsByEquation[e]?.length ?? 0;
       if (residual === 0 || cells >= fewest) return;
       best = e;
       fewest = cells;
@@ -189,7 +189,7 @@ export class Repairs {
 
   /** True if every figure, changed or solved for, may stand in its cell afterwards. */
   #allows(changes: readonly Change[]): boolean {
-    const { signed } = this.#system.wiring;
+    const { signed } = this.#system.structure;
     const after = new Map<number, number>();
     for (const { cell, by } of changes) {
       if (!Number.isInteger(by)) return false;
@@ -211,7 +211,7 @@ export class Repairs {
   }
 
   #respond(cell: number): Response {
-    const { incidence } = this.#system.wiring;
+    const { incidence } = this.#system.structure;
     const { solved, used, open } = this.#solution;
     if (solved.length === 0) {
       const closed = (incidence[cell] ?? []).filter(({ equation }) => !open[equation]);

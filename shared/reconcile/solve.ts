@@ -26,14 +26,14 @@ export interface Solution {
  */
 export function solve(system: System, figures: readonly number[] = system.figures): Solution {
   if (system.hasUnknowns) return solveUnknowns(system, figures);
-  const { terms } = system.wiring;
+  const { terms } = system.structure;
   const none = terms.map(() => false);
   const residuals = terms.map((each) => sumOf(each, figures));
   return { values: figures, solved: [], used: none, open: none, residuals, impossible: [] };
 }
 
 function solveUnknowns(system: System, figures: readonly number[]): Solution {
-  const { terms: equations, incidence, signed } = system.wiring;
+  const { terms: equations, incidence, signed } = system.structure;
   const values = [...figures];
   const unknowns = equations.map((terms) => terms.reduce((n, { cell }) => n + (isKnown(values, cell) ? 0 : 1), 0));
   const used = new Array<boolean>(equations.length).fill(false);
@@ -73,7 +73,7 @@ function solveUnknowns(system: System, figures: readonly number[]): Solution {
 }
 
 function impossibleOf(
-  { wiring: { terms: equations, signed } }: System,
+  { structure: { terms: equations, signed } }: System,
   values: readonly number[],
   unknowns: readonly number[],
   solved: readonly Term[],
@@ -97,7 +97,7 @@ function impossibleOf(
  * may stand in its cell and all that it rests on holds: every equation of the cell and of the solved cells behind it.
  */
 export function forcedValues(system: System, solution: Solution): ReadonlyMap<number, string> {
-  const { incidence, terms, signed } = system.wiring;
+  const { incidence, terms, signed } = system.structure;
   const broken = new Set(solution.impossible);
   solution.residuals.forEach((residual, e) => {
     if (residual !== 0) broken.add(e);

@@ -11,7 +11,7 @@ export interface Term {
 }
 
 /** The equations of a table of the form, by numbers instead of names; the same for every report of the edition. */
-interface Wiring {
+interface EquationStructure {
   readonly addresses: readonly string[];
   readonly index: ReadonlyMap<string, number>;
   /** Zero-based place of each cell in the table as printed. */
@@ -33,7 +33,7 @@ interface Wiring {
 
 /** One table's equations with its figures. */
 export interface System {
-  readonly wiring: Wiring;
+  readonly structure: EquationStructure;
   /** By cell: the figure in units of 10^-`places`, exact below 2^53; NaN for a cell without one. */
   readonly figures: readonly number[];
   readonly places: number;
@@ -45,14 +45,14 @@ export interface System {
 const LARGEST = 1e13;
 
 export function systemOf(table: Table): System {
-  const wiring = wiringOf(table);
-  const { figures, places } = wiring.hasAmounts ? amountsOf(table, wiring) : countsOf(table, wiring);
-  return { wiring, figures, places, hasUnknowns: figures.some(Number.isNaN) };
+  const structure = structureOf(table);
+  const { figures, places } = structure.hasAmounts ? amountsOf(table, structure) : countsOf(table, structure);
+  return { structure, figures, places, hasUnknowns: figures.some(Number.isNaN) };
 }
 
 /** The number of the cell at `address`, −1 where no equation knows it. */
-export function indexOf({ wiring }: System, address: string): number {
-  return wiring.index.get(address) ?? -1;
+export function indexOf({ structure }: System, address: string): number {
+  return structure.index.get(address) ?? -1;
 }
 
 /** The number as a decimal string, without zeros at the end of a fraction. */
@@ -74,7 +74,7 @@ function scaled(value: Decimal, places: number): number {
   return Math.abs(units) > LARGEST ? Number.NaN : units;
 }
 
-function countsOf({ cells }: Table, { addresses }: Wiring): { figures: number[]; places: number } {
+function countsOf({ cells }: Table, { addresses }: EquationStructure): { figures: number[]; places: number } {
   const figures = addresses.map((address) => {
     const figure = cells.get(address)?.figure;
     const value = figure?.kind === 'figure' ? Number(figure.value) : Number.NaN;
@@ -83,7 +83,7 @@ function countsOf({ cells }: Table, { addresses }: Wiring): { figures: number[];
   return { figures, places: 0 };
 }
 
-function amountsOf({ cells }: Table, { addresses }: Wiring): { figures: number[]; places: number } {
+function amountsOf({ cells }: Table, { addresses }: EquationStructure): { figures: number[]; places: number } {
   const decimals = addresses.map((address) => decimalOf(cells.get(address)));
   const places = Math.max(0, ...decimals.map((decimal) => decimal?.places ?? 0));
   return { figures: decimals.map((decimal) => (decimal === null ? Number.NaN : scaled(decimal, places))), places };
@@ -95,27 +95,30 @@ function decimalOf(cell: Cell | undefined): Decimal | null {
 }
 
 /** By table of the form and, within it, by the keys of the alternative rows that a report has. */
-const wirings = new WeakMap<TableTemplate, Map<string, Wiring>>();
+const structures = new WeakMap<TableTemplate, Map<string, EquationStructure>>();
 
-function wiringOf({ template, rows, missing }: Table): Wiring {
-  let known = wirings.get(template);
+function structureOf({ template, rows, missing }: Table): EquationStructure {
+  let known = structures.get(template);
   if (known === undefined) {
     known = new Map();
-    wirings.set(template, known);
+    structures.set(template, known);
   }
   const absent = (key: string): boolean => missing.some((row) => row.key === key);
   const found = new Set(rows.map((row) => row.template));
   const alternatives = [...found].filter(({ replaces }) => replaces?.every(absent));
   const key = alternatives.map((row) => row.key).join(' ');
-  let wiring = known.get(key);
-  if (wiring === undefined) {
-    wiring = wire(template, equationsOf(template, alternatives));
-    known.set(key, wiring);
+  let structure = known.get(key);
+  if (structure === undefined) {
+    structure = makeStructure(template, equationsOf(template, alternatives));
+    known.set(key, structure);
   }
-  return wiring;
+  return structure;
 }
 
-function wire(template: TableTemplate, { cells, equations }: ReturnType<typeof equationsOf>): Wiring {
+function makeStructure(
+  template: TableTemplate,
+  { cells, equations }: ReturnType<typeof equationsOf>,
+): EquationStructure {
   const index = new Map(cells.map(({ address }, i) => [address, i]));
   const numberOf = ({ address }: { readonly address: string }): number => index.get(address) as number;
   const rows = [...new Set(cells.map(({ row }) => row))];

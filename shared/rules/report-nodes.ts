@@ -55,7 +55,7 @@ export function nodesOf(binding: Binding, before: ReportNodes | null): ReportNod
   const tables = binding.tables.flatMap(({ table: read, start }) => {
     if (read === null) return [];
     const known = before?.tables.find(
-      // Rules may look at a table's markup too, which says nothing to the one who reads it.
+      // Rules may look at a table's markup too, which does not change what the table is read as.
       (each) => each.node.read === read && sourceOf(read, each.start, before.text) === sourceOf(read, start, text),
     );
     return [known?.start === start ? known : new TableAt(known?.node ?? new TableNode(read), start)];

@@ -13,7 +13,7 @@ export type RuleFamily = 'structure' | 'table' | 'reconcile' | 'prose' | 'conten
 export interface RuleMeta {
   readonly id: RuleId;
   readonly family: RuleFamily;
-  /** The severity unless settings say otherwise; a rule whose findings differ in weight names the gravest here. */
+  /** The severity unless settings say otherwise; a rule whose findings differ in severity names the highest here. */
   readonly severity: Severity;
   /** False for a rule that reports nothing until it is switched on. */
   readonly enabled: boolean;
@@ -86,14 +86,14 @@ interface RuleOf<Scope extends string, Subject> {
   fixes?(finding: Finding, present: ReportSubject): readonly Fix[];
 }
 
-/** What a rule took from one passage, and the way from offsets into the passage to those of the report. */
+/** What a rule took from one passage; `locate` turns offsets into the passage into offsets into the report. */
 export interface Gathered<T> {
   readonly value: T;
   locate(within: Span): Span;
 }
 
 /**
- * A rule that holds what many passages say against each other or against the tables. What it takes from a passage is
+ * A rule that compares what several passages say with each other or with the tables. What it takes from a passage is
  * kept with the passage; `check` is asked each time, and handed only that.
  */
 export interface ProseRule<T = unknown> {

@@ -24,7 +24,7 @@ export class TableNode {
     this.table = settleMisalignedRows(read);
   }
 
-  /** The arithmetic of the table. `facts` are asked for only where an equation is broken: then they have a say. */
+  /** The arithmetic of the table. `facts` are asked for only where an equation is broken: they help to choose among repairs. */
   arithmetic(facts: () => readonly Fact[]): TableReconciliation {
     if (this.#arithmetic !== null && (this.#facts === null || sameFacts(this.#facts, facts()))) return this.#arithmetic;
     this.#facts = null;

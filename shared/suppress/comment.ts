@@ -39,7 +39,7 @@ function commentAround(text: string, at: number): Span | null {
   return end === -1 ? null : { start, end: at + end + 3 };
 }
 
-/** The comment that silences a rule in the whole text, as a line of its own before everything else. */
+/** The comment that suppresses a rule in the whole text, as a line of its own before everything else. */
 export function insertComment(rule: string): TextEdit {
   return { span: { start: 0, end: 0 }, newText: `<!-- ${WORD} ${rule} -->\n` };
 }

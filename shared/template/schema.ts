@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * The statutory form as data. One file in `editions/` is one edition of the form; nothing else in the
- * project knows a row, a column, a label or an equation. The files are checked against this schema by the
+ * The statutory form as data. One file in `editions/` is one edition of the form; no code names a row, a column or an
+ * equation by its key: what has to know one asks for its role. The files are checked against this schema by the
  * build and the tests, so that the server starts without the cost of checking them again.
  */
 

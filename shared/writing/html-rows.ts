@@ -64,7 +64,7 @@ export function insertHtmlRows(
   return [...joined(edits), ...reachFurther(context, table, beside.block, rows)];
 }
 
-/** One row as several of a group that bears its label. */
+/** One row as several of a group that has its label. */
 export function divideHtmlRow(
   context: ReportText,
   table: Table,

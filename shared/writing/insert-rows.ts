@@ -169,7 +169,7 @@ function writeRow(text: string, row: NewRow, pattern: Pattern, group?: GroupTemp
 }
 
 /**
- * One row as several of a group that bears its label, in lines of text. Where cells stand side by side the first of
+ * One row as several of a group that has its label, in lines of text. Where cells stand side by side the first of
  * them is written like the first row of another group; where they stand one below the other, the rows go between the
  * label and the figures.
  */

@@ -62,8 +62,8 @@ export function tableText(report: Report, tree: SyntaxTree, lines: readonly Line
     }
   }
   const rows = table.template.rows.filter((row) => table.rows.some(({ template }) => template === row));
-  const orphan = words.groupWithout(rows);
-  if (orphan !== null) return refuse({ id: 'format-group-without-rows', args: { group: orphan } });
+  const emptyGroup = words.groupWithout(rows);
+  if (emptyGroup !== null) return refuse({ id: 'format-group-without-rows', args: { group: emptyGroup } });
   const region = regionOf(tree, own);
   if (region === null || (region.html && notes.size > 0)) {
     return refuse({ id: 'format-interrupted', args: { table: table.template.name } });
@@ -240,13 +240,13 @@ class TableWords {
         key = groups.find((group) => group.key === key)?.parent ?? null;
       }
     }
-    const orphan = groups.find(
+    const emptyGroup = groups.find(
       (group) =>
         !filled.has(group.key) &&
         !rows.some(({ replaces, label }) => replaces !== null && label === group.label) &&
         this.#taken.some(({ key }) => this.#means(key, 'group', group.key)),
     );
-    return orphan?.label ?? null;
+    return emptyGroup?.label ?? null;
   }
 
   /** The text of a place of the printed table, as this table has it. */

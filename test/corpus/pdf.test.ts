@@ -13,7 +13,7 @@ const written: Readonly<Record<string, Readonly<Record<string, string>>>> = JSON
   readFileSync(path.join(folder, 'figures.json'), 'utf8'),
 );
 
-describe('text lifted from a real PDF', () => {
+describe('text copied out of a PDF', () => {
   for (const [name, figures] of Object.entries(written)) {
     it(`${name} is read to the last figure`, () => {
       const analysis = analysed(readFileSync(path.join(folder, name), 'utf8'));

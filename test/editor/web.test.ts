@@ -201,7 +201,7 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     await picture('web-config');
   });
 
-  it('writes into that file what is silenced, and the command line agrees', async () => {
+  it('writes into that file what is suppressed, and the command line agrees', async () => {
     await openKnown();
     await shows(inFolder());
     await problems().first().dblclick();
@@ -215,7 +215,7 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     await window.keyboard.press('Enter');
     await problems().first().waitFor({ state: 'detached' });
     assert.deepEqual(inFolder(), []);
-    await picture('web-silenced');
+    await picture('web-suppressed');
   });
 
   it('opens the page of a rule out of the package', async () => {

@@ -8,6 +8,7 @@ import { analyse } from 'scslre';
 import { ruleIds } from '../../shared/findings/rule-ids.ts';
 import { en } from '../../shared/messages/en.ts';
 import { zhCn } from '../../shared/messages/zh-cn.ts';
+import { ruleMetas } from '../../shared/rules/registry.ts';
 import { projectFiles, root } from '../kit/project.ts';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -84,6 +85,12 @@ describe('the lockfile', () => {
 describe('the messages', () => {
   const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
 
+  async function idsIn(language: string, name: string): Promise<string[]> {
+    const path = join(root, 'shared/messages', language, `${name}.ts`);
+    const { family } = (await import(pathToFileURL(path).href)) as { family: object };
+    return Object.keys(family);
+  }
+
   it('are there in both languages', () => {
     assert.deepEqual(Object.keys(en).sort(), Object.keys(zhCn).sort());
   });
@@ -99,17 +106,31 @@ describe('the messages', () => {
   it('have an id of their own in all families', async () => {
     for (const language of ['zh-cn', 'en']) {
       const folder = join(root, 'shared/messages', language);
-      const ids = await Promise.all(
-        readdirSync(folder).map(async (file) => {
-          const { family } = (await import(pathToFileURL(join(folder, file)).href)) as { family: object };
-          return Object.keys(family);
-        }),
-      );
+      const ids = await Promise.all(readdirSync(folder).map((file) => idsIn(language, file.replace(/\.ts$/, ''))));
       const all = ids.flat();
       assert.deepEqual(
         all.filter((id, index) => all.indexOf(id) !== index),
         [],
       );
+    }
+  });
+
+  it('are named after the rule of their family that says them; those of several rules are all in common.ts', async () => {
+    const families = [...new Set(ruleMetas.map(({ family }) => family))];
+    assert.ok(families.length >= 7);
+    for (const language of ['zh-cn', 'en']) {
+      for (const family of families) {
+        const ids = await idsIn(language, family);
+        const rules = ruleMetas.filter((meta) => meta.family === family).map(({ id }) => id as string);
+        const form = /^([a-z]+(?:-[a-z]+)*)(?:\.[a-z]+(?:-[a-z]+)*)?$/;
+        assert.deepEqual(
+          ids.filter((id) => !rules.includes(form.exec(id)?.[1] ?? '')),
+          [],
+          `${language}/${family}.ts`,
+        );
+      }
+      const plain = (await idsIn(language, 'common')).filter((id) => !/^[a-z]+(?:-[a-z]+)+$/.test(id));
+      assert.deepEqual(plain, []);
     }
   });
 

@@ -124,7 +124,7 @@ describe('formatting', function () {
           assertLaws(lines.join('\n'), { target, html: true });
         },
       ),
-      runs(400),
+      runs(150),
     );
   });
 
@@ -169,7 +169,7 @@ describe('formatting', function () {
     const wanted = renderDraft(draft, layoutNamed('tab-plain')).text;
     const tables = (text: string): string[] =>
       analysed(text).report?.tables.map(({ span }) => gridOf(text.slice(span.start, span.end))) ?? [];
-    for (const layout of layouts.filter(({ frame }) => frame === 'plain' || frame === 'lifted')) {
+    for (const layout of layouts.filter(({ frame }) => frame === 'plain' || frame === 'pdf')) {
       const result = formatted(renderDraft(draft, layout).text, { target: 'tab', html: true });
       assert.deepEqual(result.refusals, [], layout.name);
       assert.deepEqual(tables(result.text), tables(wanted), layout.name);

@@ -47,5 +47,5 @@ export function pickBy<T>(items: readonly T[], number: number): T {
 
 /** Layouts in which a blank cell is written at all: paper shows none, and tight paragraphs leave it out. */
 export function keepsBlanks(layout: Layout): boolean {
-  return layout.frame !== 'lifted' && layout.name !== 'cell-per-paragraph';
+  return layout.frame !== 'pdf' && layout.name !== 'cell-per-paragraph';
 }

@@ -26,7 +26,7 @@ export interface Draft {
 type WriteTable = (grid: Grid, page: Page) => void;
 
 /** What stands around the tables: lines of text, Markdown, HTML, a whole web page, the lines of a PDF, or rows of a sheet. */
-type Frame = 'plain' | 'markdown' | 'html' | 'page' | 'lifted' | 'sheet';
+type Frame = 'plain' | 'markdown' | 'html' | 'page' | 'pdf' | 'sheet';
 
 export interface Layout {
   readonly name: string;
@@ -47,7 +47,7 @@ export const layouts: readonly Layout[] = [
   { name: 'html-in-markdown', table: htmlTables['html-plain'], frame: 'markdown' },
   { name: 'html-in-text', table: htmlTables['html-office'], frame: 'plain' },
   { name: 'html-web-page', table: htmlTables['html-one-line'], frame: 'page' },
-  ...layoutsOf(spacesTables, 'lifted'),
+  ...layoutsOf(spacesTables, 'pdf'),
   ...layoutsOf(sheetTables, 'plain'),
   { name: 'sheet-whole', table: wholeSheet, frame: 'sheet' },
   ...layoutsOf(ruledTables, 'plain'),
@@ -109,7 +109,7 @@ const frames: Readonly<Record<Frame, FrameWriter>> = {
     paragraph: (content) => `<p style="text-indent:2em"><span style="font-size:16px">${content}</span></p>\n`,
     close: webPageFoot,
   },
-  lifted: {
+  pdf: {
     open: '',
     title: (content) => `        ${content}\n\n`,
     heading: (content) => `  ${content}\n`,

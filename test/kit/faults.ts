@@ -4,7 +4,7 @@ import type { Span } from '../../shared/text/span.ts';
 import type { Draft, Layout } from './document.ts';
 import type { Rendered } from './page.ts';
 
-/** Ways in which a single figure goes wrong under a clerk's fingers; null where a way does not apply. */
+/** Typing mistakes in a single figure; null where one does not apply. */
 export const slips: Readonly<Record<string, (figure: string) => string | null>> = {
   'one more': (figure) => String(Number(figure) + 1),
   'one less': (figure) => (figure === '0' ? null : String(Number(figure) - 1)),
@@ -64,7 +64,7 @@ export function shiftsIn(draft: Draft): { readonly from: string; readonly to: st
   return shifts;
 }
 
-/** The text without the cell that a figure stands in, as if it had been lost on the way: what follows it moves up. */
+/** The text without the cell that a figure stands in, as if it had been lost in a conversion: what follows it moves up. */
 export function withoutCell({ text }: Rendered, { start, end }: Span, layout: Layout): string {
   const without = (from: number, to: number): string => text.slice(0, from) + text.slice(to);
   if (layout.name.startsWith('html')) {

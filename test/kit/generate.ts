@@ -70,7 +70,7 @@ function reconciledCounts(table: TableTemplate, random: Random, scale: Scale): C
   return counts;
 }
 
-/** Section 二: no equations, but what an experienced eye would believe. */
+/** Section 二: no equations, but figures that a reviewer would find plausible. */
 function disclosed(edition: Edition, rank: Rank, random: Random, scale: Scale): Map<string, string> {
   const most = Math.min(scale.most, 400);
   const some = (limit: number): number => (random.chance(0.6) ? random.whole(1, Math.max(1, limit)) : 0);
@@ -128,7 +128,7 @@ export function consistentFigures(edition: Edition, rank: Rank, random: Random, 
   return figures;
 }
 
-/** A whole report of an invented body whose running text agrees with its figures; `given` fixes what chance decides. */
+/** A whole report of an invented body whose running text agrees with its figures; `given` fixes values that are random otherwise. */
 export function generateDraft(
   edition: Edition,
   random: Random,

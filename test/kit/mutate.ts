@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 
-/** One slip of a hand in a text; the text itself where this one has no place for it. */
+/** One typing mistake in a text; the unchanged text where the mistake is not possible in it. */
 export type Slip = (text: string, random: Random) => string;
 
 const figure = /(?<=[\s|>\t])\d+(?=[\s|<\t])/g;
@@ -22,7 +22,7 @@ function inLines(text: string, change: (lines: string[]) => void): string {
 
 const place = (lines: readonly string[], random: Random): number => random.whole(0, lines.length - 1);
 
-/** What happens to a report between its author and whoever checks it. */
+/** Changes that the text of a report undergoes when it is copied, converted or edited. */
 export const slipsOfHand: Readonly<Record<string, Slip>> = {
   'a figure written otherwise': (text, random) =>
     replacedAt(text, figure, random, (found) =>

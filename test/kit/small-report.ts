@@ -53,6 +53,12 @@ export function smallReport(parts: SmallReport = {}): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** The text with the first `from` in it changed, which must be there. */
+export function replaced(text: string, from: string, to: string): string {
+  if (!text.includes(from)) throw new Error(`the report has no 「${from}」`);
+  return text.replace(from, to);
+}
+
 /** A table of the form, tab-separated, with the given figures and 0 elsewhere. */
 function tableText(edition: Edition, table: TableTemplate, figures: Readonly<Record<string, string | number>>): string {
   const grid = blankTable(table);

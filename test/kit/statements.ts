@@ -247,7 +247,7 @@ export const wordings = {
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** The result groups and by what words they go. */
+/** The result groups and the words that name them. */
 const results: Readonly<Record<string, readonly string[]>> = {
   granted: ['予以公开', '全部公开', '同意公开', '准予公开'],
   'partly-granted': ['部分公开', '予以部分公开'],
@@ -257,7 +257,7 @@ const results: Readonly<Record<string, readonly string[]>> = {
   other: ['其他处理', '作其他处理'],
 };
 
-/** Lists of results: how they are led in, and what parts them. */
+/** Lists of results: the words that introduce them, and what separates them. */
 const resultLists = [
   ['其中', '、', ''],
   ['其中', '，', ''],

@@ -107,7 +107,7 @@ describe('the mark that a converter leaves for a table is named', () => {
       const findings = grave(analysis);
       assert.deepEqual(
         findings.map(({ rule, span, message }) => [rule, message.id, analysis.text.slice(span.start, span.end)]),
-        [['missing-table', 'missing-table-lost', mark]],
+        [['missing-table', 'missing-table.lost', mark]],
         told(analysis, findings),
       );
     });

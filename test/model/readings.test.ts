@@ -185,7 +185,7 @@ describe('a table whose cells stand one below the other', () => {
       const findings = grave(analysis, tableFamilies);
       assert.deepEqual(
         findings.map(({ rule, message }) => [rule, message.id]),
-        [['missing-table', 'missing-table-unread']],
+        [['missing-table', 'missing-table.unread']],
         told(analysis, findings),
       );
       assert.equal(

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../shared/analysis.ts';
+import { type Analysis, analyze } from '../../shared/analysis.ts';
 import { editions } from '../../shared/template/registry.ts';
 import { layouts, renderDraft } from '../kit/document.ts';
 import { generateDraft, usual } from '../kit/generate.ts';
 import { Random } from '../kit/random.ts';
 
 /** Everything that an analysis says, as plain data. */
-function said(text: string, before: string | null = null): unknown {
-  const earlier = before === null ? null : analyze(before);
-  assert.ok(earlier === null || earlier.report !== null, 'the earlier text is a report');
-  const { report, findings } = analyze(text, {}, earlier);
+function answersOf({ report, findings }: Analysis): unknown {
   return JSON.parse(
     JSON.stringify({
       sections: report?.sections.map(({ span, paragraphs }) => ({ span, paragraphs })),
@@ -54,7 +51,7 @@ describe('a report read before', () => {
       assert.ok(figure !== undefined, 'the figure stands in the text');
       const wrong = `${text.slice(0, figure.end)}7${text.slice(figure.end)}`;
       if (/^<!DOCTYPE/i.test(text)) return;
-      assert.deepEqual(said(preamble + wrong), movedOn(said(wrong), preamble.length));
+      assert.deepEqual(answersOf(analyze(preamble + wrong)), movedOn(answersOf(analyze(wrong)), preamble.length));
     });
   }
 });
@@ -70,24 +67,29 @@ describe('a report in which one figure was written for another', () => {
     'a dash': () => '—',
     'two figures': (figure) => `${figure} 1`,
   };
+  const addresses = [
+    'disclosure/licensing/decisions',
+    'applications/new/total',
+    'applications/granted/natural-person',
+    'applications/refused.third-party/other',
+    'reviews/reconsideration/pending',
+  ];
   const edition = editions[1] ?? editions[0];
-  for (const layout of layouts) {
+  for (const [number, layout] of layouts.entries()) {
     it(`is read as if it had never been read before, in the layout ${layout.name}`, () => {
       assert.ok(edition !== undefined, 'there is an edition');
       const { text, figures } = renderDraft(generateDraft(edition, new Random(11), usual), layout);
-      for (const address of [
-        'disclosure/licensing/decisions',
-        'applications/new/total',
-        'applications/granted/natural-person',
-        'applications/refused.third-party/other',
-        'reviews/reconsideration/pending',
-      ]) {
+      const before = analyze(text);
+      const answers = answersOf(before);
+      // Two of the cells in each layout: in all layouts together each is edited twenty times.
+      for (const address of addresses.filter((_, i) => (i + number) % addresses.length < 2)) {
         const at = figures.get(address);
         assert.ok(at !== undefined, `${address} stands in the text`);
         for (const [name, write] of Object.entries(typed)) {
           const after: string = text.slice(0, at.start) + write(text.slice(at.start, at.end)) + text.slice(at.end);
-          assert.deepEqual(said(after, text), said(after), `${address}: ${name}`);
-          assert.deepEqual(said(text, after), said(text), `${address}: ${name}, taken back`);
+          const fresh = analyze(after);
+          assert.deepEqual(answersOf(analyze(after, {}, before)), answersOf(fresh), `${address}: ${name}`);
+          assert.deepEqual(answersOf(analyze(text, {}, fresh)), answers, `${address}: ${name}, taken back`);
         }
       }
     });

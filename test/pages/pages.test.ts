@@ -9,7 +9,7 @@ import { type Excerpt, excerptsOf, reportWith } from '../kit/excerpt.ts';
 import { projectFiles, root } from '../kit/project.ts';
 
 const headings = ['查什么', '为什么', '反例', '正例', '怎么改', '怎样忽略', 'English'];
-const english = ['What it finds', 'Why it matters', 'Examples', 'How to fix', 'How to silence'];
+const english = ['What it finds', 'Why it matters', 'Examples', 'How to fix', 'How to suppress'];
 
 const pathOf = ({ id, family }: RuleMeta): string => `shared/rules/${family}/${id}.md`;
 

@@ -12,7 +12,7 @@ function system(figures: readonly (number | '?')[], ...sides: [left: number[], r
     ...right.map((cell): Term => ({ cell, equation, sign: -1 })),
   ]);
   const numbers = figures.map((figure) => (figure === '?' ? Number.NaN : figure));
-  const wiring = {
+  const structure = {
     addresses: numbers.map((_, cell) => `${cell}`),
     index: new Map(numbers.map((_, cell) => [`${cell}`, cell])),
     row: numbers.map(() => 0),
@@ -25,7 +25,7 @@ function system(figures: readonly (number | '?')[], ...sides: [left: number[], r
     totals: terms.map(() => -1),
     incidence: numbers.map((_, cell) => terms.flat().filter((term) => term.cell === cell)),
   };
-  return { wiring, figures: numbers, places: 0, hasUnknowns: numbers.some(Number.isNaN) };
+  return { structure, figures: numbers, places: 0, hasUnknowns: numbers.some(Number.isNaN) };
 }
 
 /** What is forced on each cell. */

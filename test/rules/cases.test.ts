@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AnalysisOptions } from '../../shared/analysis.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { en } from '../../shared/messages/en.ts';
 import { render } from '../../shared/messages/message.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { applyEdits } from '../../shared/text/span.ts';
-import { findingsOf } from '../kit/check.ts';
+import { told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
-import type { Fires, RuleCases } from './cases.ts';
+import type { Expected, Fires, Quiet, RuleCases } from './cases.ts';
+import { check, lawful, own } from './laws.ts';
 
 /** Every `<family>/<rule>.cases.ts` beside this file. */
 const all: readonly RuleCases[] = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
@@ -16,9 +18,9 @@ const all: readonly RuleCases[] = readdirSync(__dirname, { recursive: true, enco
   .sort()
   .map((path) => (require(join(__dirname, path)) as { readonly cases: RuleCases }).cases);
 
-function check(rule: Rule, text: string, fileName?: string): readonly Finding[] {
-  return findingsOf([rule], text, fileName === undefined ? {} : { fileName });
-}
+const textOf = ({ report }: Fires | Quiet): string => (typeof report === 'string' ? report : smallReport(report));
+
+const optionsOf = ({ fileName }: Fires | Quiet): AnalysisOptions => (fileName === undefined ? {} : { fileName });
 
 function place(text: string, words: string, nth: number): number {
   let at = -1;
@@ -29,57 +31,81 @@ function place(text: string, words: string, nth: number): number {
   return at;
 }
 
-function expectFinding(rule: Rule, wanted: Fires): void {
-  const text = smallReport(wanted.report);
-  const findings = check(rule, text, wanted.fileName);
-  assert.deepEqual(
-    findings.map(({ span }) => text.slice(span.start, span.end)),
-    [wanted.on],
-  );
-  const found = findings[0];
-  assert.ok(found !== undefined);
-  assert.equal(found.span.start, place(text, wanted.on, wanted.nth ?? 1));
+/** The words under each finding. */
+const wordsOf = (text: string, findings: readonly Finding[]): string[] =>
+  findings.map(({ span }) => text.slice(span.start, span.end));
+
+function expectFinding(rule: Rule, text: string, found: Finding, wanted: Expected): void {
+  if (wanted.nth !== undefined) assert.equal(found.span.start, place(text, wanted.on, wanted.nth));
   assert.equal(found.severity, wanted.severity ?? rule.meta.severity);
   const message = render(found.message, 'zh-cn');
   assert.doesNotMatch(message, /\{\w+\}/, 'every placeholder of the message has its word');
   assert.doesNotMatch(render(found.message, 'en'), /\{\w+\}/);
   assert.ok(found.message.id in en);
+  const [related] = found.related ?? [];
+  if (wanted.note !== undefined) assert.equal(related && render(related.message, 'zh-cn'), wanted.note);
+}
+
+function expectFindings({ rule, among = [] }: RuleCases, wanted: Fires): void {
+  const text = textOf(wanted);
+  const analysis = check(rule, text, optionsOf(wanted));
+  const findings = own(rule, analysis);
+  const all = [wanted, ...(wanted.more ?? [])];
+  const said = told(analysis, analysis.findings);
+  assert.deepEqual(
+    wordsOf(text, findings),
+    all.map(({ on }) => on),
+    said,
+  );
+  const others = among.filter((id) => id !== rule.meta.id && analysis.findings.some((finding) => finding.rule === id));
+  assert.deepEqual(others, [], said);
+  findings.forEach((found, i) => {
+    const expected = all[i];
+    assert.ok(expected !== undefined);
+    // The first of several places is meant where none is named.
+    expectFinding(rule, text, found, i === 0 && expected.on !== '' ? { nth: 1, ...expected } : expected);
+  });
+}
+
+function expectRepairs(rule: Rule, wanted: Fires): void {
+  const text = textOf(wanted);
+  const analysis = check(rule, text, optionsOf(wanted));
+  const all = [wanted, ...(wanted.more ?? [])];
+  own(rule, analysis).forEach((found, i) => {
+    const fixes = found.fixes?.() ?? [];
+    if (!rule.meta.fixable) assert.equal(fixes.length, 0);
+    const written = fixes.map(
+      ({ applicability, edits }) => `${applicability} ${edits.map((edit) => edit.newText).join(' ')}`,
+    );
+    const expected = all[i]?.fixes;
+    if (expected !== undefined) assert.deepEqual(written, expected);
+    for (const { title } of fixes) {
+      assert.doesNotMatch(render(title, 'zh-cn') + render(title, 'en'), /\{\w+\}/);
+    }
+    lawful(rule, found, analysis, optionsOf(wanted));
+  });
+  if (wanted.becomes !== undefined) {
+    const [fix] = own(rule, analysis)[0]?.fixes?.() ?? [];
+    assert.ok(fix !== undefined);
+    assert.ok(applyEdits(text, fix.edits).includes(wanted.becomes));
+  }
 }
 
 describe('the cases of each rule', () => {
-  for (const { rule, fires, quiet } of all) {
+  for (const cases of all) {
+    const { rule, fires, quiet } = cases;
     describe(rule.meta.id, () => {
       it('has at least three texts that fire and three near misses', () => {
         assert.ok(fires.length >= 3 && quiet.length >= 3);
       });
       for (const wanted of fires) {
-        it(`finds ${wanted.why}`, () => expectFinding(rule, wanted));
-        it(`repairs ${wanted.why}`, () => {
-          const text = smallReport(wanted.report);
-          const findings = check(rule, text, wanted.fileName);
-          const fixes = findings[0]?.fixes?.() ?? [];
-          if (!rule.meta.fixable) assert.equal(fixes.length, 0);
-          for (const fix of fixes) {
-            const repaired = applyEdits(text, fix.edits);
-            const left = check(rule, fix.snippet ? filled(repaired) : repaired, wanted.fileName);
-            assert.equal(left.length, findings.length - 1, render(fix.title, 'zh-cn'));
-            assert.doesNotMatch(render(fix.title, 'zh-cn') + render(fix.title, 'en'), /\{\w+\}/);
-          }
-          if (wanted.becomes !== undefined) {
-            const first = fixes[0];
-            assert.ok(first !== undefined);
-            assert.ok(applyEdits(text, first.edits).includes(wanted.becomes));
-          }
-        });
+        it(`finds ${wanted.why}`, () => expectFindings(cases, wanted));
+        it(`repairs ${wanted.why}`, () => expectRepairs(rule, wanted));
       }
-      for (const { why, report, fileName } of quiet) {
-        it(`leaves alone ${why}`, () => {
-          const text = smallReport(report);
-          const findings = check(rule, text, fileName);
-          assert.deepEqual(
-            findings.map(({ span }) => text.slice(span.start, span.end)),
-            [],
-          );
+      for (const each of quiet) {
+        it(`leaves alone ${each.why}`, () => {
+          const text = textOf(each);
+          assert.deepEqual(wordsOf(text, own(rule, check(rule, text, optionsOf(each)))), []);
         });
       }
     });
@@ -88,12 +114,7 @@ describe('the cases of each rule', () => {
   for (const edition of ['2019', '2021'] as const) {
     it(`finds nothing in a small clean report of edition ${edition}`, () => {
       const text = smallReport({ edition });
-      for (const { rule } of all) assert.deepEqual(check(rule, text), [], rule.meta.id);
+      for (const { rule } of all) assert.deepEqual(own(rule, check(rule, text)), [], rule.meta.id);
     });
   }
 });
-
-/** A snippet as it is inserted when its places are left as they are. */
-function filled(text: string): string {
-  return text.replace(/\$\{\d:([^}]*)\}/g, '$1');
-}

@@ -20,7 +20,7 @@ interface Virtual {
   readonly told: readonly string[];
   findings(): Promise<readonly Diagnostic[]>;
   /** The actions that write into the folder's file. */
-  silences(): Promise<readonly CodeAction[]>;
+  suppressActions(): Promise<readonly CodeAction[]>;
   changed(): Promise<void>;
 }
 
@@ -60,7 +60,7 @@ async function virtually(
       const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
       return report.kind === 'full' ? report.items : [];
     },
-    silences: async () => {
+    suppressActions: async () => {
       const range = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
       const params = { textDocument, range, context: { diagnostics: [] } };
       const actions = await client.request<CodeAction[]>('textDocument/codeAction', params);
@@ -123,7 +123,7 @@ describe('a file system that only the client sees', () => {
     const uri = 'git:/reports/a.txt?%7B%22ref%22%3A%22HEAD%22%7D';
     await virtually({ uri }, {}, async (virtual) => {
       assert.deepEqual(codes(await virtual.findings()), ['wrong-figure']);
-      assert.deepEqual(await virtual.silences(), []);
+      assert.deepEqual(await virtual.suppressActions(), []);
       assert.deepEqual(virtual.asked, []);
     });
   });
@@ -154,9 +154,9 @@ describe('a file system that only the client sees', () => {
     });
   });
 
-  it('gets the file that silences a finding, where it takes changes', async () => {
+  it('gets the file that suppresses a finding, where it takes changes', async () => {
     await virtually({ uri: 'mem:/x/a.txt' }, {}, async (virtual) => {
-      const [one] = await virtual.silences();
+      const [one] = await virtual.suppressActions();
       const edit: WorkspaceEdit | undefined = one?.edit;
       assert.deepEqual(
         edit?.documentChanges?.map((change) => ('kind' in change ? change : change.textDocument.uri)),
@@ -168,7 +168,7 @@ describe('a file system that only the client sees', () => {
       assert.match(JSON.stringify(edit), /x\/a\.txt/);
     });
     await virtually({ uri: 'mem:/a.txt', isWritable: false }, {}, async (virtual) => {
-      assert.deepEqual(await virtual.silences(), []);
+      assert.deepEqual(await virtual.suppressActions(), []);
     });
   });
 

@@ -98,8 +98,8 @@ describe('a suppression', () => {
     assert.deepEqual(
       findings.map(({ rule, severity, message }) => [rule, severity, message.id]),
       [
-        ['unused-suppression', 'warning', 'unused-entry'],
-        ['unused-suppression', 'warning', 'unused-file-entry'],
+        ['unused-suppression', 'warning', 'unused-suppression.entry'],
+        ['unused-suppression', 'warning', 'unused-suppression.file-entry'],
       ],
     );
     assert.match(text.slice(findings[0]?.span.start, findings[0]?.span.end), /年度报告$/);
@@ -137,7 +137,7 @@ describe('a comment', () => {
     ['a Chinese comma', '<!-- gouji-disable wrong-figure、contradictory-count -->\n'],
   ];
   for (const [what, comment] of used) {
-    it(`silences what it names, with ${what}`, () => {
+    it(`suppresses what it names, with ${what}`, () => {
       const rules = named(comment + faulty).map((each) => each.split(' ')[0]);
       assert.equal(rules.includes('wrong-figure'), false);
       assert.equal(rules.includes('unused-suppression'), false);
@@ -145,15 +145,20 @@ describe('a comment', () => {
     });
   }
 
-  it('at the end silences as well', () => {
+  it('at the end suppresses as well', () => {
     const rules = named(`${faulty}\n<!-- gouji-disable wrong-figure -->`).map((each) => each.split(' ')[0]);
     assert.equal(rules.includes('wrong-figure'), false);
   });
 
   const idle: readonly (readonly [string, string, string, string])[] = [
-    ['has no use', '<!-- gouji-disable wrong-figure -->\n', 'unused-comment', ''],
-    ['names no rule', '<!-- gouji-disable wrong-figures -->\n', 'unknown-rule-in-comment', ''],
-    ['has use but for one name', '<!-- gouji-disable duplicate-row, wrong-figure -->\n', 'unused-comment', 'both'],
+    ['has no use', '<!-- gouji-disable wrong-figure -->\n', 'unused-suppression.comment', ''],
+    ['names no rule', '<!-- gouji-disable wrong-figures -->\n', 'unused-suppression.unknown-rule', ''],
+    [
+      'has use but for one name',
+      '<!-- gouji-disable duplicate-row, wrong-figure -->\n',
+      'unused-suppression.comment',
+      'both',
+    ],
   ];
   for (const [what, comment, message, kind] of idle) {
     it(`that ${what} is reported, and its fix removes it`, () => {

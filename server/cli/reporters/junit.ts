@@ -27,11 +27,11 @@ function suite(path: string, analysis: Analysis, document: Document | null, loca
 `;
   });
   if (cases.length === 0) cases.push(`    <testcase name="gouji" classname=${quoted(path)}/>\n`);
-  const said = remarks.map((finding) => {
+  const lines = remarks.map((finding) => {
     const message = render(withPlace(document, finding.span, finding.message), locale);
     return `${place(path, analysis, finding)} ${finding.severity} ${finding.rule} ${message}\n`;
   });
-  const output = said.length === 0 ? '' : `    <system-out>${escaped(said.join(''))}</system-out>\n`;
+  const output = lines.length === 0 ? '' : `    <system-out>${escaped(lines.join(''))}</system-out>\n`;
   const counts = `tests="${cases.length}" failures="${failures.length}" errors="0"`;
   return `  <testsuite name=${quoted(path)} ${counts}>\n${cases.join('')}${output}  </testsuite>\n`;
 }

@@ -63,7 +63,7 @@ Usage
                                                   export all figures, one report to a row
   gouji text <file>                               print the report text of a Word file or a page
   gouji rules [--format json]                     list the rules
-  gouji explain <rule>                            explain a rule: what, why, how to fix, how to silence
+  gouji explain <rule>                            explain a rule: what, why, how to fix, how to suppress
   gouji lsp --stdio                               start the language server for an editor
   gouji --version | --help
 

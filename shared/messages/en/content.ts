@@ -20,7 +20,7 @@ export const family = {
     'This is the report for {year}, and here it speaks of plans. Plans should be for {next}; check the year.',
   'year-mismatch.period':
     'The statistical period ends on 31 December of the report year; here it is {written}. Check the date.',
-  'year-mismatch.period-fix': 'Change to {to}',
+  'year-mismatch.fix-period': 'Change to {to}',
   'year-mismatch.fix': 'Change to {year}',
   'file-year-mismatch': 'The title says {title}, the file name {file}. Check which is right.',
   'file-year-mismatch.fix': 'Set the year of the title to {year}',

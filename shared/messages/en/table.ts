@@ -1,86 +1,83 @@
 export const family = {
   'missing-table':
     'There is no table under “{section}” ({table}). The form requires it, and text cannot take its place: insert it.',
-  'missing-table-unread':
+  'missing-table.unread':
     'There are figures under “{section}”, but not in rows and columns from which {table} could be read, so nothing was checked. Copying out of a PDF often does this: copy the table again from Word, WPS or a web page.',
-  'missing-table-lost':
+  'missing-table.lost':
     'Under “{section}” stands “{found}” instead of {table}: a converter has dropped the table. Delete that mark and copy the table again from the Word file or the web page.',
-  'fix-missing-table': 'Insert a blank table: {table}',
+  'missing-table.fix': 'Insert a blank table: {table}',
   'missing-row':
     'The table lacks the row “{rows}”. Rows of the form may not be left out, and 0 is written where there is nothing: insert it.',
-  'missing-rows':
+  'missing-row.several':
     'The table lacks {count} rows: {rows}. Rows of the form may not be left out, and 0 is written where there is nothing: insert them.',
-  'missing-row-undivided':
+  'missing-row.undivided':
     '“{row}” is a single row; the form in force divides it into {rows}. The sums can still be checked, but not the parts: report them one by one.',
-  'fix-missing-row': 'Insert what is missing: {rows}',
-  'fix-divide-row': 'Divide “{row}” into the {count} rows of the form in force, its figures under “{last}”',
+  'missing-row.fix': 'Insert what is missing: {rows}',
+  'missing-row.fix-divide': 'Divide “{row}” into the {count} rows of the form in force, its figures under “{last}”',
   'duplicate-row': '“{row}” stands twice, so it is not certain which figures count. Check them and delete one row.',
-  'duplicate-rows':
+  'duplicate-row.several':
     "{table}: {count} rows ({first} and so on) stand twice, as when a table is pasted twice or last year's stands beside it; only the first of each is counted. Check them and keep this year's table alone.",
-  'duplicate-row-again': '“{row}” stands here again',
-  'duplicate-row-first': '“{row}” stands here first',
+  'duplicate-row.again': '“{row}” stands here again',
+  'duplicate-row.first': '“{row}” stands here first',
   'row-order':
     "“{row}” is out of the form's order: it belongs after “{before}”. Its figures are read by its label; move the row.",
-  'row-order-first':
+  'row-order.first':
     "“{row}” is out of the form's order: it belongs first. Its figures are read by its label; move the row.",
   'nonstandard-row-label': 'The row label “{found}” is not the wording of the form, “{label}”.',
-  'nonstandard-row-label-meaning':
+  'nonstandard-row-label.meaning':
     'The row label “{found}” changes what is counted; the form says “{label}”. Restore it, and check by which meaning the figures were counted.',
   'nonstandard-column-label': 'The column head “{found}” is not the wording of the form, “{label}”.',
-  'nonstandard-column-label-meaning':
+  'nonstandard-column-label.meaning':
     'The column head “{found}” changes what is counted; the form says “{label}”. Restore it, and check by which meaning the figures were counted.',
-  'nonstandard-column-label-unit':
+  'nonstandard-column-label.unit':
     'The head says “{found}” where the form says “{label}”: with another unit the amounts are misread. Convert them, then change the head.',
-  'nonstandard-column-label-order':
+  'nonstandard-column-label.order':
     "{table}: the heads are out of the form's order ({found}). The figures are read by their heads; put the columns in order.",
-  'nonstandard-column-label-order-here': 'The head “{found}” is out of order',
-  'fix-label': 'Change to “{label}”',
-  'cell-count-lost': '“{row}” has lost a cell: by the other rows it is {lost}. Put the cell back in its place.',
-  'cell-count-lost-cell': '{column} (should be {value})',
-  'cell-count-few':
+  'nonstandard-column-label.order-here': 'The head “{found}” is out of order',
+  'cell-count.lost': '“{row}” has lost a cell: by the other rows it is {lost}. Put the cell back in its place.',
+  'cell-count.lost-cell': '{column} (should be {value})',
+  'cell-count.few':
     '“{row}” has only {found} figures where there should be {expected}; which column each belongs to is not certain, and the row was left out of the arithmetic. Fill in the rest, with 0 where there is nothing.',
-  'cell-counts':
+  'cell-count.several':
     '{count} rows of {table} have too few figures ({first} …): their blanks left no trace, and which figure belongs to which column cannot be told, so these rows were not checked. Write 0 in the blanks, or copy the table again from Word.',
-  'cell-count-here': 'The row “{row}” has {found} figures instead of {expected}',
-  'cell-count-many':
+  'cell-count.here': 'The row “{row}” has {found} figures instead of {expected}',
+  'cell-count.many':
     '“{row}” has {found} figures where there should be {expected}; which column each belongs to is not certain, and the row was left out of the arithmetic. Check it and delete what is too much.',
   'blank-cell':
     '{name} is blank; even nothing is written as 0. The other figures do not determine this one: find it out and fill it in.',
-  'blank-cell-forced': '{name} is blank; even nothing is written as 0. By the equations of the table it is {to}.',
-  'blank-cell-row': 'The row “{name}” has no figures; even nothing is written as 0. Fill it in.',
-  'blank-cell-placeholder':
+  'blank-cell.forced': '{name} is blank; even nothing is written as 0. By the equations of the table it is {to}.',
+  'blank-cell.row': 'The row “{name}” has no figures; even nothing is written as 0. Fill it in.',
+  'blank-cell.placeholder':
     '{name} says “{found}”, which is no figure and cannot be added up. Write 0 where there is nothing.',
-  'blank-cells':
+  'blank-cell.several':
     '{table}: {count} places have no figure ({first} and so on). Even nothing is written as 0, and blanks cannot be checked: fill them in.',
-  'blank-cell-here': '{name} has no figure',
-  'blank-cell-here-forced': '{name} has no figure; by the equations of the table it is {to}',
-  'fix-blank-cells': 'Fill in all {count} cells',
-  'fix-blank-cells-known': 'Fill in the {known} cells that are determined, and mark the rest “〔待填〕”',
-  'fix-blank-cells-zero': 'Write 0 in all {count} cells',
-  'fix-write': 'Write {cell} as {to}',
-  'fix-write-forced': 'Write {to} in {cell}, by the equations of the table',
-  'fix-convert-unit': 'Convert to units of 10,000 yuan: {to}',
-  'fix-drop-unit': 'Only drop the unit: {to}',
-  'invalid-number-text': '{cell} says “{found}”, which is no figure that can be checked. Write a number.',
-  'invalid-number-negative': '{cell} says “{found}”; counts and amounts cannot be negative. Check and correct it.',
-  'invalid-number-decimal': '{cell} says “{found}”; a count is a whole number. Check and correct it.',
-  'invalid-number-spreadsheet':
+  'blank-cell.here': '{name} has no figure',
+  'blank-cell.here-forced': '{name} has no figure; by the equations of the table it is {to}',
+  'blank-cell.fix-several': 'Fill in all {count} cells',
+  'blank-cell.fix-several-known': 'Fill in the {known} cells that are determined, and mark the rest “〔待填〕”',
+  'blank-cell.fix-several-zero': 'Write 0 in all {count} cells',
+  'nonstandard-number.fix-convert-unit': 'Convert to units of 10,000 yuan: {to}',
+  'nonstandard-number.fix-drop-unit': 'Only drop the unit: {to}',
+  'invalid-number.text': '{cell} says “{found}”, which is no figure that can be checked. Write a number.',
+  'invalid-number.negative': '{cell} says “{found}”; counts and amounts cannot be negative. Check and correct it.',
+  'invalid-number.decimal': '{cell} says “{found}”; a count is a whole number. Check and correct it.',
+  'invalid-number.spreadsheet':
     '{cell} says “{found}”, residue of a spreadsheet that no longer shows the figure. Fill it in from the original.',
-  'invalid-number-too-large':
+  'invalid-number.too-large':
     '{cell} says “{found}”, which has too many digits for a real count. Check and correct it.',
-  'nonstandard-number-foreign-unit':
+  'nonstandard-number.foreign-unit':
     '{cell} says “{found}”, but the head asks for units of 10,000 yuan: read that way it would be wrong by a factor of 10,000. Convert it, or make sure that only the unit is wrong.',
-  'nonstandard-numbers':
+  'nonstandard-number.several':
     '{count} figures of {table} are written in an unusual way (“{found}” for {to}, for one). Write them all in plain digits.',
-  'nonstandard-number-here': '{cell} says “{found}”',
-  'fix-nonstandard-numbers': 'Write all {count} figures in plain digits',
-  'nonstandard-number-point':
+  'nonstandard-number.here': '{cell} says “{found}”',
+  'nonstandard-number.fix-several': 'Write all {count} figures in plain digits',
+  'nonstandard-number.point':
     '{cell} says “{found}”; the full stop is probably a decimal point, to be written {to}. Check it.',
-  'nonstandard-number-look-alike':
+  'nonstandard-number.look-alike':
     '{cell} says “{found}”, which looks like a digit and is none: it would be lost in any sum. Write {to}.',
-  'nonstandard-number-stray':
+  'nonstandard-number.stray':
     '{cell} says “{found}”, with a stray mark beside the digits: it would be lost in any sum. Write {to}.',
-  'nonstandard-number-decimal': '{cell} says “{found}”; a count has no decimals. Write {to}.',
-  'nonstandard-number-unit': '{cell} says “{found}”; the head states the unit, the cell only the figure: {to}.',
-  'nonstandard-number-writing': '{cell} says “{found}”; plain half-width digits are better: {to}.',
+  'nonstandard-number.decimal': '{cell} says “{found}”; a count has no decimals. Write {to}.',
+  'nonstandard-number.unit': '{cell} says “{found}”; the head states the unit, the cell only the figure: {to}.',
+  'nonstandard-number.writing': '{cell} says “{found}”; plain half-width digits are better: {to}.',
 } as const;

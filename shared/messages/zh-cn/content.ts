@@ -14,7 +14,7 @@ export const family = {
   'year-mismatch.also': '同一期间的另一处年份',
   'year-mismatch.plan': '本报告是 {year} 年度的，而这里写的是今后的打算。打算应指 {next} 年，请核实年份。',
   'year-mismatch.period': '统计期限应当截至报告年度的 12 月 31 日，这里写作 {written}。请核实日期。',
-  'year-mismatch.period-fix': '改为 {to}',
+  'year-mismatch.fix-period': '改为 {to}',
   'year-mismatch.fix': '改为 {year} 年',
   'file-year-mismatch': '标题写的是 {title} 年，而文件名是 {file} 年。请核实哪一个正确。',
   'file-year-mismatch.fix': '将标题的年份改为 {year}',

@@ -1,57 +1,24 @@
 export const family = {
-  'row-equation': '「{about}」各栏与总计',
-  'column-equation': '「{about}」列各项与{total}',
-  'balance-equation': '「{about}」列收到数与办结及结转数',
-  'row-sum-in-figures': '「{row}」各栏之和：{left}；{total}：{right}。',
-  'column-sum-in-figures': '「{column}」列各项之和：{left}；{total}：{right}。',
-  'balance-in-figures': '「{column}」列 {leftRows}：{left}；{rightRows}：{right}。',
   'wrong-figure': '{cell}应为 {to}，现为 {from}：表内 {count} 处勾稽关系因此不成立，改为 {to} 后全部成立。',
-  'wrong-figure-contested':
-    '{cell}现为 {from}，表内 {count} 处勾稽关系不成立；按表内其他数字应为 {to}，{source}却写作“{words}”。两者不能都对，请对照登记台账，确定错在哪一处。',
-  'wrong-figure-along-with':
+  'wrong-figure.along-with':
     '{cell}应为 {to}，现为 {from}，{names}因此不相符。{others}也有误，一并改正后各处勾稽关系全部成立。',
-  'likeliest-repair-here': '最可能的改法也改动此格：由 {from} 改为 {to}。',
-  'source-text': '正文',
-  'source-year-before': '上年报告',
-  'stated-in-text': '正文此处写作“{words}”',
-  'mismatch-choice-one-stated':
-    '{equation}两边不等，勾稽关系不成立。{source}写有“{words}”，与之相符的改法是{change}，请对照登记台账核实。',
-  'mismatch-choice-stated':
-    '{names}不相符，共 {count} 处勾稽关系不成立。{source}写有“{words}”，与之相符的改法是{change}，请对照登记台账核实。',
-  'mismatch-choice-one':
-    '{equation}两边不等，勾稽关系不成立。仅凭表内数字无法确定错在哪一格，请对照登记台账核实后改正。',
-  'mismatch-choice': '{names}不相符，共 {count} 处勾稽关系不成立。最可能的改法是{change}，请对照登记台账核实。',
-  'mismatch-choice-wide':
-    '{names}不相符，共 {count} 处勾稽关系不成立。有 {ways} 种改法都能使其成立，请对照登记台账确定错在哪里。',
-  'mismatch-unclassified':
-    '{names}不相符：各项之和比所填总数少 {amount} 件，可能有 {amount} 件没有归入任何一项。请对照登记台账，把漏计的件数补入相应一行及其总计。',
-  'mismatch-counted-twice':
-    '{names}不相符：各项之和比所填总数多 {amount} 件，可能有 {amount} 件在两项中重复计数。请对照登记台账，从其中一行及其总计中减去。',
-  'mismatch-unexplained':
-    '{names}不相符，共 {count} 处勾稽关系不成立，不是改动一两格所能解释的。请对照登记台账逐项核对本表。',
-  'mismatch-impossible': '{equation}空缺的格无论填几都不能使两边相等。请先核对已填的数字，再补齐空格。',
-  'mismatch-more': '{names}等 {count} 处',
-  'change-figure': '{cell}由 {from} 改为 {to}',
-  'change-move': '把 {amount} 从{source}移到{target}',
-  'fix-change': '改正：{changes}',
-  'fix-figure': '把{cell}改为 {to}',
   'split-digits':
     '「{row}」有 {found} 个数字，应为 {expected} 个。“{first}”与“{second}”合为“{merged}”后本行各栏之和等于总计，疑为一个数字被拆成两格，请核对原件。',
-  'fix-split-digits': '把“{first}”“{second}”合为“{merged}”',
+  'split-digits.fix': '把“{first}”“{second}”合为“{merged}”',
   'in-force-count-impossible':
     '{cell}为 {actual}，少于本年制发 {issued} 件减本年废止 {repealed} 件所余的 {least} 件。现行有效是年底存量，不应少于此数，请核对三个数字。',
   'rules-beyond-competence':
     '{cell}为 {value}，而“{body}”没有规章制定权。这一行只统计规章，普通文件不计入，一般应为 0，请核对。',
-  'fee-decimals-short': '{cell}为 {value}，表头要求保留 {places} 位小数，应写作 {padded}。',
-  'fee-decimals-long': '{cell}为 {value}，表头只要求保留 {places} 位小数；舍入会改变金额，请确认后再改。',
-  'fix-fee-decimals': '写作 {to}',
+  'fee-decimals.short': '{cell}为 {value}，表头要求保留 {places} 位小数，应写作 {padded}。',
+  'fee-decimals.long': '{cell}为 {value}，表头只要求保留 {places} 位小数；舍入会改变金额，请确认后再改。',
+  'fee-decimals.fix': '写作 {to}',
   'fee-unit-suspect':
     '{cell}为 {value} 万元，对“{body}”而言明显偏大，疑以元为单位填报，使金额放大了一万倍。请核对收费台账；如确是元，应为 {exact} 万元。',
-  'fix-fee-unit': '按元折算为万元：{to}',
-  'fix-fee-unit-rounded': '按元折算为万元，保留 {places} 位小数：{to}',
+  'fee-unit-suspect.fix': '按元折算为万元：{to}',
+  'fee-unit-suspect.fix-rounded': '按元折算为万元，保留 {places} 位小数：{to}',
   'fee-below-processing-fee':
     '{cell}为 {value} 万元，少于第六部分所写的信息处理费 {amount}。信息处理费属于行政事业性收费，应计入此格，请核对。',
-  'fee-below-processing-fee-source': '此处写明信息处理费 {amount}',
+  'fee-below-processing-fee.source': '此处写明信息处理费 {amount}',
   'fee-amount-implausible':
     '信息处理费 {amount} 不是 {step} 元的整数倍。按收费标准，按件计收的总额是 100 元的整数倍，按量计收的总额是 10 元的整数倍，请核对收费台账。',
   'review-first':
@@ -59,9 +26,9 @@ export const family = {
   'published-total-below-new':
     '{cell}为 {total}，少于本年新公开数量 {new}。对外公开总数量是年底累计数，不应少于当年新公开的件数，请核对。',
   'missing-money-unit': '{cell}为 {value}，没有写明金额单位，相差可达一万倍。请注明“元”或“万元”。',
-  'fix-money-unit': '注明单位：{to}',
-  'procurement-no-amount':
+  'missing-money-unit.fix': '注明单位：{to}',
+  'procurement-incomplete.no-amount':
     '政府集中采购有 {projects} 个项目，采购总金额却为 0。项目数与金额应同时有或同时为 0，请补填或核对。',
-  'procurement-no-projects':
+  'procurement-incomplete.no-projects':
     '采购总金额为 {amount}，政府集中采购项目数量却为 0。项目数与金额应同时有或同时为 0，请补填或核对。',
 } as const;

@@ -92,7 +92,7 @@ function inColumns(run: readonly Token[], width: number): Assignment {
   );
 }
 
-/** The ways to take the figures in which every row adds up, and the columns or the labels bear it out. */
+/** The ways to take the figures in which every row adds up, and the columns add up or the labels confirm it. */
 function candidates(
   tokens: readonly Token[],
   figures: readonly Token[],
@@ -108,8 +108,8 @@ function candidates(
   if (runs.every((run) => run.length % width === 0)) ways.push(runs.flatMap((run) => inColumns(run, width)));
   return ways.filter((way) => {
     if (!way.every((own, i) => sums.canSatisfy(rows[i] as RowTemplate, cellsOf(own)))) return false;
-    const said = way === byRow ? saidByLabels(labels, rows, width) : saidByBlocks(labels, runs, rows, width);
-    return columnsHold(way, rows, table.constraints) ? said.moved <= MOST_MOVED : said.moved === 0 && said.enough;
+    const check = way === byRow ? checkByLabels(labels, rows, width) : checkByBlocks(labels, runs, rows, width);
+    return columnsHold(way, rows, table.constraints) ? check.moved <= MOST_MOVED : check.moved === 0 && check.enough;
   });
 }
 
@@ -135,18 +135,18 @@ interface LabelCheck {
 }
 
 /** Figures row by row: a label right before a figure names that figure's row. */
-function saidByLabels(labels: readonly Label[], rows: readonly RowTemplate[], width: number): LabelCheck {
-  const saying = labels.filter(({ next }) => next !== null);
-  const elsewhere = saying.filter(({ row, before }) => rows[before / width] !== row);
+function checkByLabels(labels: readonly Label[], rows: readonly RowTemplate[], width: number): LabelCheck {
+  const beforeFigures = labels.filter(({ next }) => next !== null);
+  const elsewhere = beforeFigures.filter(({ row, before }) => rows[before / width] !== row);
   const moved = elsewhere.some(({ beside }) => beside) ? Number.POSITIVE_INFINITY : elsewhere.length;
-  return { moved, enough: (saying.length - moved) * 100 >= rows.length * AGREEING };
+  return { moved, enough: (beforeFigures.length - moved) * 100 >= rows.length * AGREEING };
 }
 
 /**
  * Figures column by column: before each run of them stand the labels of just its rows, or all labels before all runs.
  * Otherwise they have at least to stand in the form's order, or away from all figures.
  */
-function saidByBlocks(
+function checkByBlocks(
   labels: readonly Label[],
   runs: readonly (readonly Token[])[],
   rows: readonly RowTemplate[],

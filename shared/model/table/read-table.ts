@@ -35,7 +35,7 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
   // What names a row less well than another appearance was a line of prose, a piece of a label, or a subtotal.
   const there = aligned.filter((each) => {
     const other = best.get(each.bound.row.key);
-    return other === each || (other !== undefined && weightOf(each, layout) === weightOf(other, layout));
+    return other === each || (other !== undefined && scoreOf(each, layout) === scoreOf(other, layout));
   });
   const record = template.arrangement === 'record';
   const own = there.map((each) => each.bound);
@@ -100,13 +100,12 @@ function alignAll(
   });
 }
 
-/** For each row the appearance in the text that most speaks for. */
+/** For each row of the form the appearance in the text with the highest score. */
 function bestAppearances(aligned: readonly AlignedRow[], layout: LayoutId): Map<string, AlignedRow> {
   const best = new Map<string, AlignedRow>();
   for (const each of aligned) {
     const previous = best.get(each.bound.row.key);
-    if (previous === undefined || weightOf(each, layout) > weightOf(previous, layout))
-      best.set(each.bound.row.key, each);
+    if (previous === undefined || scoreOf(each, layout) > scoreOf(previous, layout)) best.set(each.bound.row.key, each);
   }
   return best;
 }
@@ -132,8 +131,8 @@ interface AlignedRow {
   readonly alignment: Alignment;
 }
 
-/** How much speaks for an appearance of a row: its figures all there, in the layout of the table's other rows, under the form's label. */
-function weightOf({ bound, alignment: { state } }: AlignedRow, layout: LayoutId): number {
+/** The score of an appearance of a row: its figures all there, in the layout of the table's other rows, under the form's label. */
+function scoreOf({ bound, alignment: { state } }: AlignedRow, layout: LayoutId): number {
   if (state === 'empty') return 0;
   if (state === 'misaligned') return 1;
   return 2 + (layoutOf(bound) === layout ? 2 : 0) + (bound.label?.match === 'exact' ? 1 : 0);

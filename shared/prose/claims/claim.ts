@@ -57,11 +57,11 @@ export interface Context {
   readonly text: string;
   /** What the passage speaks of where a clause names nothing: its heading or an earlier clause says so. */
   matter: Matter | null;
-  /** It has said how many there are: 予以公开 N 件 then divides that number. */
+  /** The passage has stated how many there are: 予以公开 N 件 then divides that number. */
   counted: boolean;
   /** The last of these numbers is that of requests received: 自然人 N 件 then divides it. */
   received: boolean;
-  /** Whose figures these are: the body's own, or those of a wider or narrower circle (全县…系统, 市本级). */
+  /** Whose figures these are: the body's own, or those of more or fewer bodies (全县…系统, 市本级). */
   scope: 'own' | 'other';
   /** 公文 and the like: 予以公开, 不予公开 classify documents there, not requests. */
   readonly documents: boolean;

@@ -16,7 +16,7 @@ export const nothing: Reader = ({ phrase }, { disclosure, setting }) => {
   const after = withoutChannels(left.slice(at + 1));
   const verbs = after.filter((token) => isVerb(token));
   if (verbs.some((token) => !isVerb(token, 'receive', 'occur', 'handle'))) return [];
-  // Every word must be understood: 未收到涉及…的申请, 未发生复议败诉 say less than nothing at all.
+  // Every word must be understood: 未收到涉及…的申请, 未发生复议败诉 do not say that there was none.
   const understood = after.every(
     (token, index) =>
       isTransparent(token) ||

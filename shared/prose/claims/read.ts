@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { speaksForItself } from '../body.ts';
+import { namesOwnBody } from '../body.ts';
 import type { Setting } from '../form.ts';
 import type { Token } from '../lexer.ts';
 import type { Passage } from '../passage.ts';
@@ -15,11 +15,11 @@ import { carries, countsCases, isCase, isNoun, isTransparent, isVerb, leadsOn } 
 /** What a passage states about figures of the tables. Spans are offsets into the passage. */
 export interface Statements {
   readonly claims: readonly Claim[];
-  /** Requests of a wider or narrower circle, told whole in one sentence: no table has them, but they must balance. */
+  /** Requests of more or fewer bodies than the own, stated completely in one sentence: no table has them, but they must balance. */
   readonly balances: readonly Balance[];
 }
 
-/** 新收, 上年结转, 办结 and 结转下年度 of one circle. */
+/** 新收, 上年结转, 办结 and 结转下年度 of the same bodies. */
 export interface Balance {
   /** From the first of them to the last, as offsets into the passage. */
   readonly span: Span;
@@ -62,7 +62,7 @@ export function statementsIn(passage: Passage, sentences: readonly Sentence[], s
   return { claims, balances };
 }
 
-/** Statements of a sentence about the body's own figures, and about those of another circle. */
+/** Statements of a sentence about the body's own figures, and about those of other bodies. */
 class Found {
   readonly own: Draft[] = [];
   readonly others: Draft[] = [];
@@ -220,7 +220,7 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
     const before = left[named - 1];
     const bare = !matter.text.includes('公开') && (before?.kind === 'word' || before?.kind === 'noun');
     // 从, 对 and the like name nothing.
-    return bare && before.text.length > 1 && !speaksForItself(title, before.text) ? 'other' : 'requests';
+    return bare && before.text.length > 1 && !namesOwnBody(title, before.text) ? 'other' : 'requests';
   }
   // 均在期限内答复36件 goes on with the matter before.
   if (quantity === null || listed || left.some((token) => isVerb(token, 'close', 'carry', 'withdraw'))) return null;
@@ -229,7 +229,7 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
       token.kind === 'quoted' ||
       // 接待咨询30件，答复20件
       isVerb(token, 'other') ||
-      (token.kind === 'word' && token.text.length > 1 && !speaksForItself(title, token.text)) ||
+      (token.kind === 'word' && token.text.length > 1 && !namesOwnBody(title, token.text)) ||
       (token.kind === 'neutral' && /^(?:投诉|举报|申诉)$/.test(token.text)),
   );
   return strange && !left.some((token) => token.kind === 'result' || token.kind === 'ground') ? 'other' : null;
@@ -239,7 +239,7 @@ function isMatter(token: Token): boolean {
   return isNoun(token, 'application') || isCase(token);
 }
 
-/** A phrase without a claim inside a list under 其中 keeps the list's head in mind. */
+/** A phrase without a claim inside a list under 其中 leaves the list's head in force. */
 function keepsList(phrase: Phrase): boolean {
   return phrase.left.some((token) => token.kind === 'among' || token.kind === 'channel' || isVerb(token, 'withdraw'));
 }

@@ -1,4 +1,4 @@
-import { isGovernment, speaksForItself } from '../body.ts';
+import { isGovernment, namesOwnBody } from '../body.ts';
 import type { Token } from '../lexer.ts';
 import { spellingOf } from './words.ts';
 
@@ -47,7 +47,7 @@ export function scopeOf(tokens: readonly Token[], text: string, title: string): 
   const subject = spellingOf(text, end < 0 ? rest : rest.slice(0, end)).replace(/[\s均共已的]/g, '');
   if (subject === '' || ROLE_ELSE.test(subject)) return null;
   if (SYSTEM.test(subject) || LEVEL.test(subject)) return 'other';
-  if (speaksForItself(title, subject)) return 'own';
+  if (namesOwnBody(title, subject)) return 'own';
   if (REGION.test(subject)) return isGovernment(title) ? null : 'other';
   return BODY.test(subject) && subject.length <= 16 ? 'other' : null;
 }

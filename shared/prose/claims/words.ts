@@ -1,4 +1,4 @@
-import { speaksForItself } from '../body.ts';
+import { namesOwnBody } from '../body.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Phrase } from '../segments.ts';
 
@@ -58,7 +58,7 @@ const PREPOSITION = /^(?:通过|经由|向|由|经|对|自|从|以|至|给|送)/
 /** 我局, 向本机关, the body's own name or short name. */
 export function namesItself(word: string, body: string): boolean {
   const name = word.replace(PREPOSITION, '');
-  return name === '' || speaksForItself(body, name);
+  return name === '' || namesOwnBody(body, name);
 }
 
 /** The words before the verb are a date, adverbs and the body itself. */

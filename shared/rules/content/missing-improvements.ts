@@ -16,7 +16,7 @@ const ACTION =
 const SHORTEST = 30;
 
 /**
- * Section 五 tells problems and no improvements, or improvements and no problems. 《条例》第五十条第一款第（四）项
+ * Section 五 names problems and no improvements, or improvements and no problems. 《条例》第五十条第一款第（四）项
  * asks for both.
  */
 export const rule: Rule = {

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../findings/finding.ts';
-import { speaksForItself } from '../../prose/body.ts';
+import { namesOwnBody } from '../../prose/body.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
@@ -59,7 +59,7 @@ export const rule: Rule = {
       const to = String(message.args?.['to'] ?? '');
       return [
         {
-          title: { id: 'year-mismatch.period-fix', args: { to } },
+          title: { id: 'year-mismatch.fix-period', args: { to } },
           applicability: 'choice',
           edits: [{ span, newText: to }],
         },
@@ -130,7 +130,7 @@ function isPublished(before: string, after: string, part: string | null): boolea
   return publishes.test(before);
 }
 
-/** What stands behind a year tells of the reporting body, or of nobody, what only a report says of its own year. */
+/** True if the words after a year say, of the reporting body or without a subject, what a report says only of its own year. */
 function isOwnYear(after: string, body: string, part: string | null): boolean {
   const words = after.replace(/^(?:度|[，,、]){1,2}/u, '');
   const pronoun = PRONOUN.exec(words);
@@ -149,7 +149,7 @@ function isOwnYear(after: string, body: string, part: string | null): boolean {
 }
 
 function isOwnName(name: string, body: string): boolean {
-  return name.length >= 2 && body !== '' && speaksForItself(body, name);
+  return name.length >= 2 && body !== '' && namesOwnBody(body, name);
 }
 
 /** 统计期限自2023年1月1日至2023年12月21日: an end that is not that of the year. */

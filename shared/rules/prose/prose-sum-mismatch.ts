@@ -40,7 +40,7 @@ export const rule: ProseRule<ReadPassage> = {
 interface WrongSum {
   readonly division: Division;
   readonly severity: Severity;
-  /** The total is itself a part of a larger whole, or the table bears it out: it is not to be changed alone. */
+  /** The total is itself a part of a larger whole, or the table confirms it: it is not to be changed alone. */
   readonly fixed: boolean;
 }
 

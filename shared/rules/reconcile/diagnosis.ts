@@ -101,14 +101,14 @@ function messageOf(diagnosis: Diagnosis, report: Report): Message {
     const { cell, from, to } = change;
     if (alongWith.length === 0) return { id: 'wrong-figure', args: { cell: nameAt(report, cell), from, to, count } };
     const others = alongWith.map((address) => nameAt(report, address));
-    return { id: 'wrong-figure-along-with', args: { cell: nameAt(report, cell), from, to, names, others } };
+    return { id: 'wrong-figure.along-with', args: { cell: nameAt(report, cell), from, to, names, others } };
   }
   const contested = repairs.find((repair) => contradiction !== null && repair.contradiction === contradiction);
   const [contestedChange] = contested?.cells ?? [];
   if (contradiction !== null && contestedChange !== undefined) {
     const { cell, from, to } = contestedChange;
     const args = { cell: nameAt(report, cell), from, to, count, ...statement(contradiction) };
-    return { id: 'wrong-figure-contested', args };
+    return { id: 'mismatch-contested', args };
   }
   if (best === undefined) {
     return first !== undefined && count === 1

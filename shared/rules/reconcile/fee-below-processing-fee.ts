@@ -28,7 +28,7 @@ export const rule: ProseRule<CollectedFee> = {
         id: 'fee-below-processing-fee',
         args: { cell: cellName(fee.cell), value: formatDecimal(fee.value), amount: words },
       },
-      related: [{ span, message: { id: 'fee-below-processing-fee-source', args: { amount: words } } }],
+      related: [{ span, message: { id: 'fee-below-processing-fee.source', args: { amount: words } } }],
     };
   },
   fixes(_, present) {

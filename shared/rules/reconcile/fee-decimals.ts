@@ -21,7 +21,7 @@ export const rule: ReportRule = {
       severity: 'warning',
       span: fee.span,
       message: {
-        id: exact ? 'fee-decimals-short' : 'fee-decimals-long',
+        id: exact ? 'fee-decimals.short' : 'fee-decimals.long',
         args: { cell: cellName(fee.cell), value: formatDecimal(fee.value), places, padded: to },
       },
     };
@@ -32,7 +32,7 @@ export const rule: ReportRule = {
     const { fee, exact, to } = found;
     return [
       {
-        title: { id: 'fix-fee-decimals', args: { to } },
+        title: { id: 'fee-decimals.fix', args: { to } },
         applicability: exact ? 'safe' : 'choice',
         edits: [{ span: fee.span, newText: to }],
       },

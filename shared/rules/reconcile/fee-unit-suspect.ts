@@ -52,11 +52,11 @@ function fixesFor(fee: Fee): Fix[] {
   const fixes: Fix[] = [];
   if (asked === null) {
     const to = `${formatDecimal(exact)}${unit}`;
-    const title = { id: 'fix-fee-unit', args: { to } } as const;
+    const title = { id: 'fee-unit-suspect.fix', args: { to } } as const;
     fixes.push({ title, applicability: 'choice', edits: [{ span: fee.span, newText: to }] });
   }
   if (asked !== null || exact.places > places) {
-    const title = { id: 'fix-fee-unit-rounded', args: { to: rounded, places } } as const;
+    const title = { id: 'fee-unit-suspect.fix-rounded', args: { to: rounded, places } } as const;
     fixes.push({ title, applicability: 'choice', edits: [{ span: fee.span, newText: rounded }] });
   }
   return fixes;

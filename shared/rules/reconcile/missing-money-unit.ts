@@ -27,7 +27,7 @@ export const rule: TableRule = {
     if (amount === null) return [];
     const { cell, span } = amount;
     return ['万元', '元'].map((unit) => ({
-      title: { id: 'fix-money-unit', args: { to: `${cell.text ?? ''}${unit}` } },
+      title: { id: 'missing-money-unit.fix', args: { to: `${cell.text ?? ''}${unit}` } },
       applicability: 'choice',
       edits: [{ span: { start: span.end, end: span.end }, newText: unit }],
     }));

@@ -22,8 +22,11 @@ export const rule: TableRule = {
       span: without.span,
       message:
         without === amount
-          ? { id: 'procurement-no-amount', args: { projects: formatDecimal(projects.value) } }
-          : { id: 'procurement-no-projects', args: { amount: amount.cell.text ?? formatDecimal(amount.value) } },
+          ? { id: 'procurement-incomplete.no-amount', args: { projects: formatDecimal(projects.value) } }
+          : {
+              id: 'procurement-incomplete.no-projects',
+              args: { amount: amount.cell.text ?? formatDecimal(amount.value) },
+            },
     };
   },
 };

@@ -40,7 +40,7 @@ export const rule: TableRule = {
     const { split, first, second } = found;
     return [
       {
-        title: { id: 'fix-split-digits', args: { first: first.text, second: second.text, merged: split.merged } },
+        title: { id: 'split-digits.fix', args: { first: first.text, second: second.text, merged: split.merged } },
         applicability: 'choice',
         edits: [{ span: { start: first.span.start, end: second.span.end }, newText: split.merged }],
       },

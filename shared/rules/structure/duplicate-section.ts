@@ -19,7 +19,7 @@ export const rule: Rule = {
         severity: 'error',
         span: section.headingSpan,
         message: { id: 'duplicate-section', args },
-        related: [{ span: before.headingSpan, message: { id: 'duplicate-section-first', args } }],
+        related: [{ span: before.headingSpan, message: { id: 'duplicate-section.first', args } }],
       };
     }
   },

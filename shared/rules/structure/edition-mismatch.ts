@@ -18,7 +18,7 @@ export const rule: Rule = {
       message: { id: 'edition-mismatch', args: { year, found: first.edition.name, labels } },
       related: others.slice(0, MOST_RELATED).map(({ span, label, edition }) => ({
         span,
-        message: { id: 'edition-mismatch-head', args: { label, edition: edition.name } },
+        message: { id: 'edition-mismatch.head', args: { label, edition: edition.name } },
       })),
     };
   },

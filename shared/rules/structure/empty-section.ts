@@ -32,7 +32,7 @@ export const rule: Rule = {
         severity: empty ? 'error' : 'warning',
         span: headingSpan,
         message: {
-          id: empty ? 'empty-section' : 'empty-section-short',
+          id: empty ? 'empty-section' : 'empty-section.short',
           args: { title: template.title, least: SHORTEST },
         },
         about: { section: template.key },
@@ -82,10 +82,12 @@ function fixesOf(context: ReportSubject, { template, headingSpan }: Section): Fi
     const unpaid = cellOfRole(report, 'other.unpaid', 'total')?.figure;
     // Where a request was dropped because its fee was not paid, a fee was charged.
     if (unpaid?.kind === 'figure' && unpaid.value === '0') {
-      fixes.push(insert({ id: 'fix-no-fee' }, '本年度未发出信息处理费收费通知，未收取信息处理费。'));
+      fixes.push(insert({ id: 'empty-section.fix-no-fee' }, '本年度未发出信息处理费收费通知，未收取信息处理费。'));
     }
-    fixes.push(insert({ id: 'fix-fee' }, `本年度发出信息处理费收费通知${todo}件，收取信息处理费${todo}元。`));
+    fixes.push(
+      insert({ id: 'empty-section.fix-fee' }, `本年度发出信息处理费收费通知${todo}件，收取信息处理费${todo}元。`),
+    );
   }
-  fixes.push(insert({ id: 'fix-empty-section', args: { title: template.title } }, ...skeletonLines(template.skeleton)));
+  fixes.push(insert({ id: 'empty-section.fix', args: { title: template.title } }, ...skeletonLines(template.skeleton)));
   return fixes;
 }

@@ -63,7 +63,7 @@ export const rule: Rule = {
         span: item.span,
         message:
           expected === null
-            ? { id: 'item-number-alone' }
+            ? { id: 'item-number-gap.alone' }
             : { id: 'item-number-gap', args: { found: item.mark, expected } },
       };
     }
@@ -77,7 +77,7 @@ export const rule: Rule = {
         // An only item is no list, whatever its number.
         if (items.length === 1 || style.write(items.length) === null) return [];
         if (!items.every((item) => isPlain(text, item.span))) return [];
-        return [{ title: { id: 'fix-item-numbers' }, applicability: 'unique', edits: renumbered(style, items) }];
+        return [{ title: { id: 'item-number-gap.fix' }, applicability: 'unique', edits: renumbered(style, items) }];
       }
     }
     return [];

@@ -31,7 +31,7 @@ export const rule: Rule = {
     const template = present.report.edition.sections.find(({ key }) => key === data?.['section']);
     const edits = template === undefined ? null : insertion(present, template);
     if (template === undefined || edits === null) return [];
-    return [{ title: { id: 'fix-missing-section', args: { title: template.title } }, applicability: 'choice', edits }];
+    return [{ title: { id: 'missing-section.fix', args: { title: template.title } }, applicability: 'choice', edits }];
   },
 };
 

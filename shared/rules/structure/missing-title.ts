@@ -2,7 +2,7 @@ import { firstLine } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * A report without a title line. Where neither the page's own title, a sentence nor the signature tells whose report
+ * A report without a title line. Where neither the page's own title, a sentence nor the signature says whose report
  * it is and for which year, every check that depends on those is left out.
  */
 export const rule: Rule = {
@@ -17,6 +17,6 @@ export const rule: Rule = {
       return;
     }
     const args = { year: String(year), body };
-    yield { rule: 'missing-title', severity: 'information', span, message: { id: 'missing-title-known', args } };
+    yield { rule: 'missing-title', severity: 'information', span, message: { id: 'missing-title.known', args } };
   },
 };

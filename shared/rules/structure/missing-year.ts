@@ -46,19 +46,19 @@ function fixesOf(report: Report, fileName: string | null, span: Span): Fix[] {
   };
   const signed = report.signature?.date ?? null;
   // A report is signed in the year after, or in December of its own.
-  consider(signed === null ? null : signed.month === 12 ? signed.year : signed.year - 1, 'year-from-signature');
-  if (signed === null) consider(yearNamed(report), 'year-from-prose');
-  consider(yearIn(fileName ?? ''), 'year-from-file-name');
+  consider(signed === null ? null : signed.month === 12 ? signed.year : signed.year - 1, 'missing-year.from-signature');
+  if (signed === null) consider(yearNamed(report), 'missing-year.from-prose');
+  consider(yearIn(fileName ?? ''), 'missing-year.from-file-name');
   const fixes = [...candidates].map(
     ([year, source]): Fix => ({
-      title: { id: 'fix-missing-year', args: { year, source: { id: source } } },
+      title: { id: 'missing-year.fix', args: { year, source: { id: source } } },
       applicability: 'choice',
       edits: [{ span, newText: `${year}年` }],
     }),
   );
   if (fixes.length > 0) return fixes;
   const snippet: Fix = {
-    title: { id: 'fix-missing-year-blank' },
+    title: { id: 'missing-year.fix-blank' },
     applicability: 'choice',
     edits: [{ span, newText: `\${1:${todo}}年` }],
     snippet: true,

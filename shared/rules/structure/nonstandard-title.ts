@@ -28,7 +28,7 @@ export const rule: Rule = {
     if (wanted === null || !isPlain(text, span)) return [];
     return [
       {
-        title: { id: 'fix-title', args: { title: wanted } },
+        title: { id: 'nonstandard-title.fix', args: { title: wanted } },
         applicability: 'choice',
         edits: [{ span, newText: wanted }],
       },

@@ -23,7 +23,7 @@ export const rule: Rule = {
     for (const { section, number } of misnumbered(report)) {
       const edit = section.template.key === about?.['section'] ? renumber(text, section, number) : null;
       if (edit === null) continue;
-      const title = { id: 'fix-section-number', args: { title: section.template.title, number } } as const;
+      const title = { id: 'section-number.fix', args: { title: section.template.title, number } } as const;
       return [{ title, applicability: 'safe', edits: [edit] }];
     }
     return [];

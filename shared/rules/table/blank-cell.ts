@@ -9,7 +9,7 @@ import { isPlain } from '../../writing/lines.ts';
 import { headOf } from '../place.ts';
 import type { ReportRule, ReportSubject } from '../rule.ts';
 
-/** A cell, or a whole row, that says nothing. */
+/** A cell, or a whole row, without a figure. */
 interface Gap {
   readonly name: MessageArg;
   readonly span: Span;
@@ -17,8 +17,8 @@ interface Gap {
   readonly row: boolean;
 }
 
-/** From this number on the gaps of a table are one habit of its writer, not so many slips. */
-const HABIT = 3;
+/** From this number on the gaps of a table are reported as one finding: they were left on purpose, or all lost in the same way. */
+const FEWEST_TOGETHER = 3;
 const MOST_RELATED = 10;
 
 /**
@@ -52,7 +52,7 @@ interface Reported {
 function reportedIn({ text, report }: ReportSubject): readonly Reported[] {
   return report.tables.flatMap((table): Reported[] => {
     const gaps = gapsOf(table);
-    if (gaps.length >= HABIT) return [{ table, gaps, place: headOf(text, report, table) }];
+    if (gaps.length >= FEWEST_TOGETHER) return [{ table, gaps, place: headOf(text, report, table) }];
     return gaps.map((gap) => ({ table, gaps: [gap], place: gap.span }));
   });
 }
@@ -93,44 +93,50 @@ function alone(table: Table, gap: Gap, reconciliation: Reconciliation): RuleFind
   const to = forced.length === 1 ? (forced[0] ?? null) : null;
   const placeholder = !gap.row && cell?.figure.kind === 'placeholder';
   const id = placeholder
-    ? 'blank-cell-placeholder'
+    ? 'blank-cell.placeholder'
     : gap.row
-      ? 'blank-cell-row'
+      ? 'blank-cell.row'
       : to === null
         ? 'blank-cell'
-        : 'blank-cell-forced';
+        : 'blank-cell.forced';
   return {
     rule: 'blank-cell',
-    severity: weight(table, gap, reconciliation),
+    severity: severityOf(table, gap, reconciliation),
     span: gap.span,
     message: { id, args: { name: gap.name, found: cell?.text ?? '', to: to ?? '' } },
   };
 }
 
 function together(span: Span, table: Table, gaps: readonly Gap[], reconciliation: Reconciliation): RuleFinding {
-  const heavy = gaps.some((gap) => weight(table, gap, reconciliation) === 'warning');
+  const isWarning = gaps.some((gap) => severityOf(table, gap, reconciliation) === 'warning');
   return {
     rule: 'blank-cell',
-    severity: heavy ? 'warning' : 'information',
+    severity: isWarning ? 'warning' : 'information',
     span,
     message: {
-      id: 'blank-cells',
-      args: { table: table.template.name, count: gaps.length, first: gaps.slice(0, HABIT).map(({ name }) => name) },
+      id: 'blank-cell.several',
+      args: {
+        table: table.template.name,
+        count: gaps.length,
+        first: gaps.slice(0, FEWEST_TOGETHER).map(({ name }) => name),
+      },
     },
-    related: gaps.slice(0, MOST_RELATED).map((gap) => ({ span: gap.span, message: hereOf(gap, reconciliation) })),
+    related: gaps
+      .slice(0, MOST_RELATED)
+      .map((gap) => ({ span: gap.span, message: relatedMessage(gap, reconciliation) })),
   };
 }
 
-/** Names one of several gaps, and what the equations make of it: a blank 总计 is the sum of its row. */
-function hereOf({ name, cells }: Gap, reconciliation: Reconciliation): Message {
+/** Names one of several gaps, and the value that the equations force on it: a blank 总计 is the sum of its row. */
+function relatedMessage({ name, cells }: Gap, reconciliation: Reconciliation): Message {
   const [cell] = cells;
   const to = cells.length === 1 && cell !== undefined ? reconciliation.forced(cell.address) : null;
   return to === null || to === '0'
-    ? { id: 'blank-cell-here', args: { name } }
-    : { id: 'blank-cell-here-forced', args: { name, to } };
+    ? { id: 'blank-cell.here', args: { name } }
+    : { id: 'blank-cell.here-forced', args: { name, to } };
 }
 
-function weight({ template }: Table, { cells }: Gap, reconciliation: Reconciliation): 'warning' | 'information' {
+function severityOf({ template }: Table, { cells }: Gap, reconciliation: Reconciliation): 'warning' | 'information' {
   if (template.constraints.length === 0) return 'warning';
   if (cells.some(({ figure }) => figure.kind === 'placeholder')) return 'warning';
   return cells.some(({ address }) => (reconciliation.forced(address) ?? '0') !== '0') ? 'warning' : 'information';
@@ -156,7 +162,12 @@ function fixesOf(text: string, table: Table, gaps: readonly Gap[], reconciliatio
     const args = { cell: cellName(cell), to: values[0] ?? '' };
     return [{ title: { id: free ? 'fix-write' : 'fix-write-forced', args }, applicability, edits }];
   }
-  const id = known < cells.length ? 'fix-blank-cells-known' : free ? 'fix-blank-cells-zero' : 'fix-blank-cells';
+  const id =
+    known < cells.length
+      ? 'blank-cell.fix-several-known'
+      : free
+        ? 'blank-cell.fix-several-zero'
+        : 'blank-cell.fix-several';
   return [{ title: { id, args: { known, count: cells.length } }, applicability, edits }];
 }
 

@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts';
 /**
  * A row with more or fewer figures than the form has columns, so that it is not certain which figure belongs where.
  * Its figures take no part in the arithmetic. A table whose blanks left no trace is one finding; a number split over two
- * cells is the business of `split-digits`.
+ * cells is reported by `split-digits`.
  */
 export const rule: Rule = {
   scope: 'report',
@@ -31,12 +31,12 @@ export const rule: Rule = {
         });
       }
       const few = uncertain.filter(({ args: { found, expected } }) => found < expected);
-      const together = few.length >= HABIT;
+      const together = few.length >= FEWEST_TOGETHER;
       if (together) yield blanksLost(headOf(text, report, table), table, few);
       for (const { span, args } of uncertain) {
         const isFew = args.found < args.expected;
         if (isFew && together) continue;
-        const message: Message = { id: isFew ? 'cell-count-few' : 'cell-count-many', args };
+        const message: Message = { id: isFew ? 'cell-count.few' : 'cell-count.many', args };
         yield { rule: 'cell-count', severity: 'information', span, message };
       }
     }
@@ -48,8 +48,8 @@ interface Uncertain {
   readonly args: { readonly row: MessageArg; readonly found: number; readonly expected: number };
 }
 
-/** From this number of rows on it is the blanks of the table that left no trace, not so many slips. */
-const HABIT = 3;
+/** From this number of rows on they are reported as one finding: the blank cells of the table were lost when it was copied. */
+const FEWEST_TOGETHER = 3;
 const MOST_RELATED = 10;
 
 function blanksLost(span: Span, { template }: Table, rows: readonly Uncertain[]): Finding {
@@ -58,12 +58,16 @@ function blanksLost(span: Span, { template }: Table, rows: readonly Uncertain[])
     severity: 'information',
     span,
     message: {
-      id: 'cell-counts',
-      args: { table: template.name, count: rows.length, first: rows.slice(0, HABIT).map(({ args }) => args.row) },
+      id: 'cell-count.several',
+      args: {
+        table: template.name,
+        count: rows.length,
+        first: rows.slice(0, FEWEST_TOGETHER).map(({ args }) => args.row),
+      },
     },
     related: rows
       .slice(0, MOST_RELATED)
-      .map((each) => ({ span: each.span, message: { id: 'cell-count-here', args: each.args } })),
+      .map((each) => ({ span: each.span, message: { id: 'cell-count.here', args: each.args } })),
   };
 }
 
@@ -73,14 +77,14 @@ function lostCells(table: Table, row: Row, reconciliation: Reconciliation): Find
     const address = addressOf(table.template, row.template, column);
     if (table.cells.get(address)?.span !== null) return [];
     return [
-      { id: 'cell-count-lost-cell', args: { column: column.name, value: reconciliation.forced(address) ?? '?' } },
+      { id: 'cell-count.lost-cell', args: { column: column.name, value: reconciliation.forced(address) ?? '?' } },
     ];
   });
   return {
     rule: 'cell-count',
     severity: 'information',
     span: row.label?.span ?? valuesSpan(row),
-    message: { id: 'cell-count-lost', args: { row: row.template.name, lost } },
+    message: { id: 'cell-count.lost', args: { row: row.template.name, lost } },
   };
 }
 

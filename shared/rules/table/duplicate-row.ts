@@ -44,7 +44,7 @@ function alone({ row, span, first }: Repetition): RuleFinding {
     severity: 'error',
     span,
     message: { id: 'duplicate-row', args },
-    related: [{ span: first.label?.span ?? first.span, message: { id: 'duplicate-row-first', args } }],
+    related: [{ span: first.label?.span ?? first.span, message: { id: 'duplicate-row.first', args } }],
   };
 }
 
@@ -55,10 +55,10 @@ function together({ template }: Table, span: Row['span'], found: readonly Repeti
     rule: 'duplicate-row',
     severity: 'error',
     span,
-    message: { id: 'duplicate-rows', args: { table: template.name, count: found.length, first: names } },
+    message: { id: 'duplicate-row.several', args: { table: template.name, count: found.length, first: names } },
     related: found.slice(0, MOST_RELATED).map((each) => ({
       span: each.span,
-      message: { id: 'duplicate-row-again', args: { row: each.row.template.name } },
+      message: { id: 'duplicate-row.again', args: { row: each.row.template.name } },
     })),
   };
 }

@@ -7,11 +7,11 @@ import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
 
 const messages: Readonly<Record<InvalidReason, MessageId>> = {
-  text: 'invalid-number-text',
-  negative: 'invalid-number-negative',
-  decimal: 'invalid-number-decimal',
-  spreadsheet: 'invalid-number-spreadsheet',
-  'too-large': 'invalid-number-too-large',
+  text: 'invalid-number.text',
+  negative: 'invalid-number.negative',
+  decimal: 'invalid-number.decimal',
+  spreadsheet: 'invalid-number.spreadsheet',
+  'too-large': 'invalid-number.too-large',
 };
 
 /** A cell that says something which is no figure for its column: words, a negative count, residue of a spreadsheet. */

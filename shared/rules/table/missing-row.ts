@@ -26,7 +26,7 @@ export const rule: TableRule = {
         severity: 'warning',
         span: standing.label?.span ?? standing.span,
         message: {
-          id: 'missing-row-undivided',
+          id: 'missing-row.undivided',
           args: { row: standing.template.name, rows: rows.map(({ name }) => name) },
         },
         about: aboutOf(table, rows),
@@ -88,7 +88,7 @@ function missing(table: Table, rows: readonly RowTemplate[]): RuleFinding {
     severity: 'error',
     span: beside?.label?.span ?? beside?.span ?? table.span,
     message: {
-      id: rows.length === 1 ? 'missing-row' : 'missing-rows',
+      id: rows.length === 1 ? 'missing-row' : 'missing-row.several',
       args: { count: rows.length, rows: rows.map(({ name }) => name) },
     },
     about: aboutOf(table, rows),
@@ -103,7 +103,7 @@ function insertion(context: ReportSubject, table: Table, rows: readonly RowTempl
   let edits = insertHtmlRows(context, table, written, beside);
   if (edits === null && !looksLikeHtml(text)) edits = insertRows(text, table, written, beside);
   if (edits === null || (looksLikeHtml(text) && !readsAsMeant(context, table, rows, edits))) return [];
-  const title = { id: 'fix-missing-row', args: { rows: rows.map(({ name }) => name) } } as const;
+  const title = { id: 'missing-row.fix', args: { rows: rows.map(({ name }) => name) } } as const;
   return [{ title, applicability: 'choice', edits }];
 }
 
@@ -137,7 +137,7 @@ function divide(context: ReportSubject, table: Table, standing: Row, rows: reado
   if (edits === null && !looksLikeHtml(context.text)) edits = divideRow(context.text, table, standing, written);
   if (edits === null || !readsAsMeant(context, table, rows, edits)) return [];
   const args = { row: standing.template.name, count: rows.length, last: last.name };
-  return [{ title: { id: 'fix-divide-row', args }, applicability: 'choice', edits }];
+  return [{ title: { id: 'missing-row.fix-divide', args }, applicability: 'choice', edits }];
 }
 
 /** True if the rows are there after the edits, and every other figure is where it was. */

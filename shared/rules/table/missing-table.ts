@@ -9,7 +9,7 @@ import type { ReportSubject, Rule } from '../rule.ts';
 
 /**
  * A section of figures without its table. Source: the form of the annual report, issued under 《条例》 article 50.
- * A section that is missing itself is the business of `missing-section`, whose fix brings the table along.
+ * A section that is missing itself is reported by `missing-section`, whose fix inserts the table too.
  */
 export const rule: Rule = {
   scope: 'report',
@@ -21,12 +21,12 @@ export const rule: Rule = {
       if (section === undefined) continue;
       const args = { section: section.template.title, table: template.name };
       const left = placeholderIn(section);
-      const id = holdsItsFigures(text, section, template) ? 'missing-table-unread' : 'missing-table';
+      const id = holdsItsFigures(text, section, template) ? 'missing-table.unread' : 'missing-table';
       yield {
         rule: 'missing-table',
         severity: 'error',
         span: left?.span ?? section.headingSpan,
-        message: left === null ? { id, args } : { id: 'missing-table-lost', args: { ...args, found: left.text } },
+        message: left === null ? { id, args } : { id: 'missing-table.lost', args: { ...args, found: left.text } },
         about: { table: template.key, insert: left === null && id === 'missing-table' },
       };
     }
@@ -67,5 +67,5 @@ function insertion(context: ReportSubject, { headingSpan }: Section, template: T
   const edits = [{ span: { start: at, end: at }, newText }];
   const after = looksLikeHtml(text) ? reportAfter(report, text, edits) : null;
   if (after !== null && !after.tables.some((table) => table.template === template)) return [];
-  return [{ title: { id: 'fix-missing-table', args: { table: template.name } }, applicability: 'choice', edits }];
+  return [{ title: { id: 'missing-table.fix', args: { table: template.name } }, applicability: 'choice', edits }];
 }

@@ -21,12 +21,12 @@ export const rule: Rule = {
       severity: 'warning',
       span: first.span,
       message: {
-        id: 'nonstandard-column-label-order',
+        id: 'nonstandard-column-label.order',
         args: { table: template.name, found: movedHeads.map(({ column }) => column.name) },
       },
       related: movedHeads.slice(1, MOST_RELATED).map(({ span, column }) => ({
         span,
-        message: { id: 'nonstandard-column-label-order-here', args: { found: column.name } },
+        message: { id: 'nonstandard-column-label.order-here', args: { found: column.name } },
       })),
     };
   },
@@ -53,9 +53,9 @@ function wording({ span, text: found, column }: Head): RuleFinding {
   const unit = saysOtherUnit(found, column);
   const severity: Severity = unit ? 'warning' : (known?.severity ?? 'information');
   const id = unit
-    ? 'nonstandard-column-label-unit'
+    ? 'nonstandard-column-label.unit'
     : severity === 'warning'
-      ? 'nonstandard-column-label-meaning'
+      ? 'nonstandard-column-label.meaning'
       : 'nonstandard-column-label';
   return {
     rule: 'nonstandard-column-label',

@@ -18,22 +18,22 @@ interface Form {
 
 /** Gravest first: a figure that departs in several ways is reported for the first of them. */
 const forms: readonly Form[] = [
-  { form: 'foreign-unit', severity: 'warning', message: 'nonstandard-number-foreign-unit', applicability: 'choice' },
-  { form: 'point', severity: 'warning', message: 'nonstandard-number-point', applicability: 'choice' },
-  { form: 'look-alike', severity: 'warning', message: 'nonstandard-number-look-alike', applicability: 'unique' },
-  { form: 'stray-mark', severity: 'warning', message: 'nonstandard-number-stray', applicability: 'unique' },
-  { form: 'decimal-count', severity: 'warning', message: 'nonstandard-number-decimal', applicability: 'safe' },
-  { form: 'unit', severity: 'hint', message: 'nonstandard-number-unit', applicability: 'safe' },
-  { form: 'measure-word', severity: 'hint', message: 'nonstandard-number-unit', applicability: 'safe' },
-  { form: 'note-mark', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'choice' },
-  { form: 'separators', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'safe' },
-  { form: 'full-width', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'safe' },
-  { form: 'leading-zeros', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'safe' },
-  { form: 'plus-sign', severity: 'hint', message: 'nonstandard-number-writing', applicability: 'safe' },
+  { form: 'foreign-unit', severity: 'warning', message: 'nonstandard-number.foreign-unit', applicability: 'choice' },
+  { form: 'point', severity: 'warning', message: 'nonstandard-number.point', applicability: 'choice' },
+  { form: 'look-alike', severity: 'warning', message: 'nonstandard-number.look-alike', applicability: 'unique' },
+  { form: 'stray-mark', severity: 'warning', message: 'nonstandard-number.stray', applicability: 'unique' },
+  { form: 'decimal-count', severity: 'warning', message: 'nonstandard-number.decimal', applicability: 'safe' },
+  { form: 'unit', severity: 'hint', message: 'nonstandard-number.unit', applicability: 'safe' },
+  { form: 'measure-word', severity: 'hint', message: 'nonstandard-number.unit', applicability: 'safe' },
+  { form: 'note-mark', severity: 'hint', message: 'nonstandard-number.writing', applicability: 'choice' },
+  { form: 'separators', severity: 'hint', message: 'nonstandard-number.writing', applicability: 'safe' },
+  { form: 'full-width', severity: 'hint', message: 'nonstandard-number.writing', applicability: 'safe' },
+  { form: 'leading-zeros', severity: 'hint', message: 'nonstandard-number.writing', applicability: 'safe' },
+  { form: 'plus-sign', severity: 'hint', message: 'nonstandard-number.writing', applicability: 'safe' },
 ];
 
-/** More cells of one writing than this, in a table with a line per row and in one with a single line, are one habit. */
-const HABIT = { rows: 10, record: 5 } as const;
+/** More cells of one writing than this, in a table with a line per row and in one with a single line, are reported as one finding. */
+const MOST_ALONE = { rows: 10, record: 5 } as const;
 const MOST_RELATED = 10;
 
 /** A cell whose figure is written otherwise than in plain digits. */
@@ -52,10 +52,10 @@ export const rule: ReportRule = {
   scope: 'report',
   meta: { id: 'nonstandard-number', family: 'table', severity: 'warning', enabled: true, fixable: true },
   *check(subject) {
-    for (const habit of habitsIn(subject)) yield habit.together ? together(habit) : alone(habit.departures[0]);
+    for (const group of groupsIn(subject)) yield group.together ? together(group) : alone(group.departures[0]);
   },
   fixes({ span, about }, present) {
-    const found = habitsIn(present).find(
+    const found = groupsIn(present).find(
       ({ place, form: { form } }) => form === about?.['form'] && place.start === span.start && place.end === span.end,
     );
     if (found === undefined || found.departures.some((each) => !isPlain(present.text, each.span))) return [];
@@ -63,7 +63,7 @@ export const rule: ReportRule = {
     if (!found.together) return fixesOf(departures[0], form);
     return [
       {
-        title: { id: 'fix-nonstandard-numbers', args: { count: departures.length } },
+        title: { id: 'nonstandard-number.fix-several', args: { count: departures.length } },
         applicability: form.applicability,
         edits: departures.map(({ cell, figure, span: at }) => ({ span: at, newText: plainly(cell, figure) })),
       },
@@ -72,7 +72,7 @@ export const rule: ReportRule = {
 };
 
 /** Departures of one kind that are reported together, or one that is reported alone. */
-interface Habit {
+interface DepartureGroup {
   readonly table: Table;
   readonly form: Form;
   readonly departures: readonly [Departure, ...Departure[]];
@@ -80,7 +80,7 @@ interface Habit {
   readonly place: Span;
 }
 
-function habitsIn({ text, report }: ReportSubject): readonly Habit[] {
+function groupsIn({ text, report }: ReportSubject): readonly DepartureGroup[] {
   return report.tables.flatMap((table) => {
     const byForm = new Map<Form, [Departure, ...Departure[]]>();
     for (const cell of table.cells.values()) {
@@ -90,8 +90,8 @@ function habitsIn({ text, report }: ReportSubject): readonly Habit[] {
       if (same === undefined) byForm.set(departure.form, [departure]);
       else same.push(departure);
     }
-    return [...byForm].flatMap(([form, departures]): Habit[] => {
-      if (departures.length > HABIT[table.template.arrangement] && form.applicability !== 'choice') {
+    return [...byForm].flatMap(([form, departures]): DepartureGroup[] => {
+      if (departures.length > MOST_ALONE[table.template.arrangement] && form.applicability !== 'choice') {
         return [{ table, form, departures, together: true, place: headOf(text, report, table) }];
       }
       return departures.map((each) => ({ table, form, departures: [each], together: false, place: each.span }));
@@ -121,14 +121,14 @@ function alone({ cell, figure, span, form }: Departure): RuleFinding {
   };
 }
 
-function together({ table, form, departures, place }: Habit): RuleFinding {
+function together({ table, form, departures, place }: DepartureGroup): RuleFinding {
   const [first] = departures;
   return {
     rule: 'nonstandard-number',
     severity: form.severity,
     span: place,
     message: {
-      id: 'nonstandard-numbers',
+      id: 'nonstandard-number.several',
       args: {
         table: table.template.name,
         count: departures.length,
@@ -138,7 +138,7 @@ function together({ table, form, departures, place }: Habit): RuleFinding {
     },
     related: departures.slice(0, MOST_RELATED).map(({ cell, span }) => ({
       span,
-      message: { id: 'nonstandard-number-here', args: { cell: cellName(cell), found: cell.text ?? '' } },
+      message: { id: 'nonstandard-number.here', args: { cell: cellName(cell), found: cell.text ?? '' } },
     })),
     about: { form: form.form },
   };
@@ -161,6 +161,6 @@ function fixesOf({ cell, figure, span }: Departure, { form, applicability }: For
   const value = parseDecimal(figure.value);
   const converted =
     value === null || figure.unit !== '元' ? null : formatDecimal(trimDecimal({ ...value, places: value.places + 4 }));
-  const dropped = write(figure.value, 'fix-drop-unit');
-  return converted === null ? [dropped] : [write(converted, 'fix-convert-unit'), dropped];
+  const dropped = write(figure.value, 'nonstandard-number.fix-drop-unit');
+  return converted === null ? [dropped] : [write(converted, 'nonstandard-number.fix-convert-unit'), dropped];
 }

@@ -20,7 +20,7 @@ export const rule: Rule = {
         severity,
         span: label.span,
         message: {
-          id: severity === 'warning' ? 'nonstandard-row-label-meaning' : 'nonstandard-row-label',
+          id: severity === 'warning' ? 'nonstandard-row-label.meaning' : 'nonstandard-row-label',
           args: { found: label.text, label: template.label },
         },
         about: { label: template.label, known: known !== undefined },

@@ -27,7 +27,7 @@ export const rule: Rule = {
         span: row.label.span,
         message:
           before === undefined
-            ? { id: 'row-order-first', args: { row: row.template.name } }
+            ? { id: 'row-order.first', args: { row: row.template.name } }
             : { id: 'row-order', args: { row: row.template.name, before: before.name } },
       };
     }

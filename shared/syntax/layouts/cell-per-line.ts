@@ -1,11 +1,11 @@
 import type { SyntaxCell } from '../tree.ts';
 import type { ScannedLine } from './line.ts';
-import { cellAt, quotedCellAt } from './tab.ts';
+import { cellFrom, quotedCellAt } from './tab.ts';
 import type { TableBuilder } from './table-builder.ts';
 
 /**
  * One cell a line, each behind a tab; a line that holds only the tab is a blank cell; an empty line parts two
- * rows, or strays into one: the reader above decides by what the cells say.
+ * rows, or stands inside one by accident: `model/` decides by what the cells say.
  */
 export function readCellsPerLine(run: readonly ScannedLine[], text: string, table: TableBuilder): void {
   let cells: SyntaxCell[] = [];
@@ -25,7 +25,7 @@ export function readCellsPerLine(run: readonly ScannedLine[], text: string, tabl
     // A blank cell's place of insertion is behind its tab.
     cells.push(
       line.blank
-        ? cellAt(text, line.end, line.end, cells.length)
+        ? cellFrom(text, line.end, line.end, cells.length)
         : quotedCellAt(text, line.start, line.end, cells.length),
     );
   }

@@ -1,7 +1,7 @@
 import type { SyntaxCell } from '../tree.ts';
 import { inlineCell } from './inline.ts';
 import type { ScannedLine } from './line.ts';
-import { cellAt } from './tab.ts';
+import { cellFrom } from './tab.ts';
 import type { TableBuilder } from './table-builder.ts';
 
 const PIPE = 124;
@@ -46,7 +46,7 @@ function cellsOf(text: string, line: ScannedLine): SyntaxCell[] {
   if (isPipesAlone(text, line)) {
     const blanks: SyntaxCell[] = [];
     for (let at = contentStart; at < contentEnd; at++) {
-      if (text.charCodeAt(at) === PIPE) blanks.push(cellAt(text, at, at, blanks.length));
+      if (text.charCodeAt(at) === PIPE) blanks.push(cellFrom(text, at, at, blanks.length));
     }
     return blanks;
   }

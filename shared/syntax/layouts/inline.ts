@@ -1,6 +1,6 @@
 import { isSpace } from '../../text/fold.ts';
 import type { SyntaxCell } from '../tree.ts';
-import { cellAt } from './tab.ts';
+import { cellFrom } from './tab.ts';
 
 /** Tags that say how a cell looks, and entities of spaces. */
 const inside =
@@ -17,7 +17,7 @@ const LONGEST_MARK = 220;
  * `**12**`, `12<br>`, `&nbsp;`. A break between two numbers keeps them apart.
  */
 export function inlineCell(text: string, start: number, end: number, column: number): SyntaxCell {
-  const cell = cellAt(text, start, end, column);
+  const cell = cellFrom(text, start, end, column);
   if (!/[<&*_`]/u.test(cell.text)) return cell;
   let { start: from, end: to } = cell.span;
   for (let before = -1; before !== to - from && from < to; ) {
@@ -32,7 +32,7 @@ export function inlineCell(text: string, start: number, end: number, column: num
     while (from < to && isSpace(text.charCodeAt(from))) from++;
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   }
-  const inner = cellAt(text, from, to, column);
+  const inner = cellFrom(text, from, to, column);
   const content = inner.text.replace(inside, (found, at: number, whole: string) =>
     /[0-9]$/u.test(whole.slice(0, at)) && /^[0-9]/u.test(whole.slice(at + found.length)) ? ' ' : '',
   );

@@ -1,7 +1,7 @@
 import type { SyntaxCell, SyntaxRow } from '../tree.ts';
 import { inlineCell } from './inline.ts';
 import type { ScannedLine } from './line.ts';
-import { cellAt } from './tab.ts';
+import { cellFrom } from './tab.ts';
 
 const PIPE = 124;
 const BACKSLASH = 92;
@@ -43,8 +43,8 @@ export function withBlankEdges(text: string, rows: readonly SyntaxRow[]): Syntax
   return rows.map((row) => {
     const before = bareStart && opened(row) ? 1 : 0;
     const cells = row.cells.map((cell) => ({ ...cell, column: cell.column + before }));
-    if (before > 0) cells.unshift(cellAt(text, row.span.start, row.span.start, 0));
-    if (bareEnd && closed(row)) cells.push(cellAt(text, row.span.end, row.span.end, cells.length));
+    if (before > 0) cells.unshift(cellFrom(text, row.span.start, row.span.start, 0));
+    if (bareEnd && closed(row)) cells.push(cellFrom(text, row.span.end, row.span.end, cells.length));
     return { ...row, cells };
   });
 }

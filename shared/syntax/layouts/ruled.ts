@@ -1,7 +1,7 @@
 import { textOf } from '../source.ts';
 import type { SyntaxCell, SyntaxRow } from '../tree.ts';
 import type { ScannedLine } from './line.ts';
-import { cellAt } from './tab.ts';
+import { cellFrom } from './tab.ts';
 
 /** True if a line begins with a mark of those that draw boxes, │ ├ ┌ ─. */
 export function isDrawn(text: string, line: ScannedLine): boolean {
@@ -18,7 +18,7 @@ export function drawnRow(text: string, line: ScannedLine): SyntaxRow | null {
   let from = line.contentStart + 1;
   for (let at = from; at <= line.contentEnd; at++) {
     if (at < line.contentEnd && !isMark(text.charCodeAt(at))) continue;
-    if (at > from) cells.push(cellAt(text, from, at, cells.length));
+    if (at > from) cells.push(cellFrom(text, from, at, cells.length));
     else if (at < line.contentEnd) ruled = true;
     from = at + 1;
   }

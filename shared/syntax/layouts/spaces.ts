@@ -11,7 +11,7 @@ const longestLabel = 60;
 const longestWords = 80;
 
 /**
- * A row whose cells are parted by spaces, as text lifted out of a PDF has them: words first, figures last; or
+ * A row whose cells are parted by spaces, as text copied out of a PDF has them: words first, figures last; or
  * words alone, which may be heads, pieces of labels, or running text after all. Null for what is rather prose.
  */
 export function spacesRow(text: string, line: ScannedLine): SyntaxRow | null {

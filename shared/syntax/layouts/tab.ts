@@ -16,7 +16,7 @@ export function tabRow(text: string, line: ScannedLine): SyntaxRow {
 }
 
 /** The cell whose content is what is left of `text[start, end)` without white space. */
-export function cellAt(text: string, start: number, end: number, column: number): SyntaxCell {
+export function cellFrom(text: string, start: number, end: number, column: number): SyntaxCell {
   const span = trim(text, start, end);
   return { span, column, width: 1, text: text.slice(span.start, span.end) };
 }
@@ -25,12 +25,12 @@ const QUOTE = 34;
 
 /** The cell of `text[start, end)`, its content without the quotes around it and without line ends. */
 export function quotedCellAt(text: string, start: number, end: number, column: number): SyntaxCell {
-  const cell = cellAt(text, start, end, column);
+  const cell = cellFrom(text, start, end, column);
   const { span } = cell;
   if (text.charCodeAt(span.start) !== QUOTE || text.charCodeAt(span.end - 1) !== QUOTE || span.end - span.start < 2) {
     return cell;
   }
-  const inner = cellAt(text, span.start + 1, span.end - 1, column);
+  const inner = cellFrom(text, span.start + 1, span.end - 1, column);
   return /["\r\n]/.test(inner.text) ? { ...inner, ...unquoted(inner) } : inner;
 }
 

@@ -34,7 +34,7 @@ export const settings: readonly Test[] = [
         await until('the milder finding', () => severity() === DiagnosticSeverity.Information || undefined);
       });
       await having('gouji.rules', { 'wrong-figure': 'off' }, async () => {
-        await until('silence', () => severity() === undefined || undefined);
+        await until('suppress', () => severity() === undefined || undefined);
       });
       await until('the finding again', () => severity() === DiagnosticSeverity.Error || undefined);
     },

@@ -62,7 +62,7 @@ function each(name: string, run: (draft: Draft, layout: Layout) => void, where: 
 
 /** Pages whose labels a converter broke over lines, and rows that take more than words and tabs or pipes, show none to write others like. */
 const shapeless = ({ frame, name }: Layout): boolean =>
-  frame === 'lifted' || /^(?:sheet-(?:commas|semicolons|whole)|drawn|grid-broken)/.test(name);
+  frame === 'pdf' || /^(?:sheet-(?:commas|semicolons|whole)|drawn|grid-broken)/.test(name);
 
 describe('a missing row', () => {
   each('is one finding, and its fix puts it back', (draft, layout) => {

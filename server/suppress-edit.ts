@@ -1,15 +1,15 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { CreateFile } from 'vscode-languageserver';
-import type { SilenceAction } from '../shared/ide/silence.ts';
+import type { SuppressAction } from '../shared/ide/suppress.ts';
+import { difference } from '../shared/text/difference.ts';
 import { LineIndex } from '../shared/text/line-index.ts';
-import type { TextEdit } from '../shared/text/span.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { rangeOf, workspaceEditOf } from './convert/to-lsp.ts';
 import type { ConfigTarget } from './folder-configs.ts';
 
-/** The edit of a silence action; null where the configuration cannot be written: it is no JSON, or cannot be made. */
-export async function silenceEdit(
-  { finding: { rule }, by }: SilenceAction,
+/** The edit of a suppress action; null where the configuration cannot be written: it is no JSON, or cannot be made. */
+export async function suppressEdit(
+  { finding: { rule }, by }: SuppressAction,
   report: { readonly uri: string; readonly version: number; readonly analysis: { readonly lines: LineIndex } },
   target: ConfigTarget | null,
   facts: ClientFacts,
@@ -24,21 +24,11 @@ export async function silenceEdit(
   const changed = by.to === 'folder' ? withRuleOff(text, rule) : withSuppression(text, { rule, file, ...place });
   if (changed === null) return null;
   const before = text ?? '';
-  const { span, newText } = difference(before, changed);
+  const { start, oldEnd, newEnd } = difference(before, changed);
   const edit: TextDocumentEdit = {
     textDocument: { uri, version },
-    edits: [{ range: rangeOf(new LineIndex(before), span), newText }],
+    edits: [{ range: rangeOf(new LineIndex(before), { start, end: oldEnd }), newText: changed.slice(start, newEnd) }],
   };
   if (text !== null) return { documentChanges: [edit] };
   return { documentChanges: [CreateFile.create(uri, { ignoreIfExists: true }), edit] };
-}
-
-/** The one stretch in which two texts differ. */
-function difference(before: string, after: string): TextEdit {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let same = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
-  return { span: { start, end: before.length - same }, newText: after.slice(start, after.length - same) };
 }

@@ -5,18 +5,18 @@ import { type CommentEntry, commentEntries, removeEntry } from './comment.ts';
 import { placesOf } from './place.ts';
 import type { Suppression } from './suppression.ts';
 
-export interface Silenced {
+export interface SuppressionResult {
   /** What is left to report, what it says about suppressions without use included. */
   readonly findings: readonly Finding[];
   /** What was left out. */
   readonly suppressed: readonly Finding[];
-  /** Suppressions that met no finding, of those that could have: a rule that did not run tells nothing. */
+  /** Suppressions that match no finding; those of rules that did not run are left out, since they could not match. */
   readonly unused: readonly Suppression[];
 }
 
 interface Subject {
   readonly text: string;
-  /** Asked for only where there is anything to silence. */
+  /** Called only where there is anything to suppress. */
   readonly report: () => Report | null;
   /** Whether the rule was on. */
   readonly ran: (rule: RuleId) => boolean;
@@ -24,13 +24,13 @@ interface Subject {
 
 /**
  * Leaves out the findings that the text's comments or the given suppressions ask to leave out, and reports each such
- * request that meets nothing: it would hide the next fault of its kind.
+ * request that matches nothing: it would hide the next fault of its kind.
  */
-export function silence(
+export function suppress(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
   { text, report: reportOf, ran }: Subject,
-): Silenced {
+): SuppressionResult {
   const comments = commentEntries(text);
   if (comments.length === 0 && suppressions.length === 0) return { findings, suppressed: [], unused: [] };
   const report = reportOf();
@@ -66,8 +66,13 @@ function unusedComment(entry: CommentEntry, text: string): Finding {
     rule: 'unused-suppression',
     severity: 'warning',
     span: entry.span,
-    message: { id: isRule(entry.name) ? 'unused-comment' : 'unknown-rule-in-comment', args: { rule: entry.name } },
-    fixes: () => [{ title: { id: 'remove-comment' }, applicability: 'unique', edits: [removeEntry(text, entry)] }],
+    message: {
+      id: isRule(entry.name) ? 'unused-suppression.comment' : 'unused-suppression.unknown-rule',
+      args: { rule: entry.name },
+    },
+    fixes: () => [
+      { title: { id: 'unused-suppression.fix' }, applicability: 'unique', edits: [removeEntry(text, entry)] },
+    ],
   };
 }
 
@@ -78,7 +83,9 @@ function unusedEntry({ rule, place }: Suppression, report: Report | null): Findi
     severity: 'warning',
     span: report?.title?.span ?? { start: 0, end: 0 },
     message:
-      place === null ? { id: 'unused-file-entry', args: { rule } } : { id: 'unused-entry', args: { rule, place } },
+      place === null
+        ? { id: 'unused-suppression.file-entry', args: { rule } }
+        : { id: 'unused-suppression.entry', args: { rule, place } },
     data: { suppressed: rule, ...(place === null ? {} : { place }) },
   };
 }

@@ -30,15 +30,15 @@ describe('a finding in VS Code', () => {
     await window.picture('rule-page');
   });
 
-  it('is silenced with Ctrl+., and gouji.config.json says so', async () => {
-    window = await workbench.show('silence.gknb', wrongFigure.text);
+  it('is suppressed with Ctrl+., and gouji.config.json says so', async () => {
+    window = await workbench.show('suppress.gknb', wrongFigure.text);
     await window.goTo(line, column);
     await window.page.locator('.squiggly-error').first().waitFor();
     await window.page.locator('.lightBulbWidget:visible, [class*=gutter-lightbulb]:visible').first().waitFor();
     const action = (await window.quickFixes()).filter({ hasText: '忽略这一处' });
     const focused = window.page.locator('.focused');
     await action.first().waitFor();
-    await window.picture('silence');
+    await window.picture('suppress');
     // The pointer cannot reach the list through the layer that waits for a click beside it.
     for (let turns = 0; turns < 10 && (await action.and(focused).count()) === 0; turns++) {
       await window.page.keyboard.press('ArrowDown');
@@ -47,8 +47,8 @@ describe('a finding in VS Code', () => {
     await window.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
     const config: unknown = JSON.parse(readFileSync(join(dirname(window.file), 'gouji.config.json'), 'utf8'));
     assert.deepEqual(config, {
-      suppressions: [{ rule: 'wrong-figure', file: 'silence.gknb', place: 'applications/granted/total' }],
+      suppressions: [{ rule: 'wrong-figure', file: 'suppress.gknb', place: 'applications/granted/total' }],
     });
-    await window.picture('silenced');
+    await window.picture('suppressed');
   });
 });

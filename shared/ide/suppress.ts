@@ -5,8 +5,8 @@ import { insertComment } from '../suppress/comment.ts';
 import { type Span, type TextEdit, touches } from '../text/span.ts';
 
 /** A way to have a finding reported no more. */
-export interface SilenceAction {
-  readonly kind: 'silence';
+export interface SuppressAction {
+  readonly kind: 'suppress';
   readonly title: Message;
   readonly finding: Finding;
   /** What `gouji.config.json` has to say, or the edit of the report itself. */
@@ -18,27 +18,27 @@ export interface SilenceAction {
 }
 
 /**
- * The ways to silence the findings that `at` touches, the narrowest first. `hidesComments` says that the text's
+ * The ways to suppress the findings that `at` touches, the narrowest first. `hidesComments` says that the text's
  * format does not print a comment; plain text would.
  */
-export function silencesAt(analysis: Analysis, at: Span, hidesComments: boolean): readonly SilenceAction[] {
+export function suppressActionsAt(analysis: Analysis, at: Span, hidesComments: boolean): readonly SuppressAction[] {
   return analysis.findings
     .filter(({ rule, span }) => rule !== 'unused-suppression' && touches(span, at))
     .flatMap((finding) => {
       const { rule } = finding;
-      const action = (id: SilenceTitle, by: SilenceAction['by']): SilenceAction => ({
-        kind: 'silence',
+      const action = (id: SuppressTitle, by: SuppressAction['by']): SuppressAction => ({
+        kind: 'suppress',
         title: { id, args: { rule } },
         finding,
         by,
       });
       return [
-        action('silence-finding', { to: 'finding', place: analysis.placeOf(finding) }),
-        action('silence-in-file', { to: 'file' }),
-        ...(hidesComments ? [action('silence-by-comment', { to: 'comment', edit: insertComment(rule) })] : []),
-        action('silence-in-folder', { to: 'folder' }),
+        action('suppress-finding', { to: 'finding', place: analysis.placeOf(finding) }),
+        action('suppress-in-file', { to: 'file' }),
+        ...(hidesComments ? [action('suppress-by-comment', { to: 'comment', edit: insertComment(rule) })] : []),
+        action('suppress-in-folder', { to: 'folder' }),
       ];
     });
 }
 
-type SilenceTitle = 'silence-finding' | 'silence-in-file' | 'silence-by-comment' | 'silence-in-folder';
+type SuppressTitle = 'suppress-finding' | 'suppress-in-file' | 'suppress-by-comment' | 'suppress-in-folder';

@@ -40,7 +40,7 @@ interface Desk {
   readonly folder: string;
   readonly told: string[];
   diagnostics(): Promise<Diagnostic[]>;
-  silences(): Promise<CodeAction[]>;
+  suppressActions(): Promise<CodeAction[]>;
   /** The folder's file changed on disk. */
   changed(): Promise<void>;
 }
@@ -75,7 +75,7 @@ async function atDesk(
         const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
         return report.kind === 'full' ? report.items : [];
       },
-      silences: async () => {
+      suppressActions: async () => {
         const params = { textDocument, range: wrongCell, context: { diagnostics: [] } };
         const actions = await client.request<CodeAction[]>('textDocument/codeAction', params);
         return actions.filter(({ title }) => /忽略|不再报/.test(title));
@@ -107,16 +107,16 @@ const title = (actions: readonly CodeAction[]) => actions.map((action) => action
 const configOf = async (folder: string): Promise<unknown> =>
   JSON.parse(await readFile(path.join(folder, 'gouji.config.json'), 'utf8'));
 
-describe('silencing in the editor', () => {
+describe('suppressing in the editor', () => {
   afterEach(killServers);
 
   it('is offered on a finding, the narrowest way first, and as a comment only where it is not printed', async () => {
     const own = ['忽略这一处（wrong-figure）', '本文件不再报 wrong-figure', '本文件夹不再报 wrong-figure'];
-    await atDesk({}, async ({ silences }) => assert.deepEqual(title(await silences()), own));
+    await atDesk({}, async ({ suppressActions }) => assert.deepEqual(title(await suppressActions()), own));
     await atDesk(
       {},
-      async ({ silences }) =>
-        assert.deepEqual(title(await silences()), [
+      async ({ suppressActions }) =>
+        assert.deepEqual(title(await suppressActions()), [
           ...own.slice(0, 2),
           '在文件开头加注释，本文件不再报 wrong-figure',
           own[2],
@@ -133,9 +133,9 @@ describe('silencing in the editor', () => {
   ];
   for (const [index, config] of ways) {
     it(`writes ${JSON.stringify(config)}, and the finding is gone`, () =>
-      atDesk({}, async ({ silences, folder, changed, diagnostics }) => {
+      atDesk({}, async ({ suppressActions, folder, changed, diagnostics }) => {
         assert.deepEqual(codes(await diagnostics()), ['wrong-figure']);
-        await carryOut((await silences())[index]?.edit);
+        await carryOut((await suppressActions())[index]?.edit);
         assert.deepEqual(await configOf(folder), config);
         await changed();
         assert.deepEqual(codes(await diagnostics()), []);
@@ -144,8 +144,8 @@ describe('silencing in the editor', () => {
     it(`adds the same to a file that is there, index ${index}`, () =>
       atDesk(
         { 'gouji.config.json': '{\n  "locale": "zh-cn"\n}\n' },
-        async ({ silences, folder, changed, diagnostics }) => {
-          await carryOut((await silences())[index]?.edit);
+        async ({ suppressActions, folder, changed, diagnostics }) => {
+          await carryOut((await suppressActions())[index]?.edit);
           assert.deepEqual(await configOf(folder), { locale: 'zh-cn', ...config });
           await changed();
           assert.deepEqual(codes(await diagnostics()), []);
@@ -175,7 +175,7 @@ describe('silencing in the editor', () => {
       it(`adds to its unsaved text, for the version that it is, index ${index}`, () =>
         atDesk({ 'gouji.config.json': saved }, async (desk) => {
           const address = await openConfig(desk, unsaved, 7);
-          const change = editsOf((await desk.silences())[index]);
+          const change = editsOf((await desk.suppressActions())[index]);
           assert.deepEqual(change.textDocument, { uri: address, version: 7 });
           const document = TextDocument.create(address, 'json', 7, unsaved);
           const text = TextDocument.applyEdits(document, change.edits as TextEdit[]);
@@ -188,7 +188,7 @@ describe('silencing in the editor', () => {
       atDesk({ 'gouji.config.json': saved }, async (desk) => {
         const address = await openConfig(desk, unsaved, 7);
         await desk.client.notify('textDocument/didClose', { textDocument: { uri: address } });
-        const [action] = await desk.silences();
+        const [action] = await desk.suppressActions();
         assert.equal(editsOf(action).textDocument.version, null);
         await carryOut(action?.edit);
         assert.deepEqual(await configOf(desk.folder), { locale: 'zh-cn', ...ways[0]?.[1] });
@@ -197,13 +197,13 @@ describe('silencing in the editor', () => {
     it('writes into none that is no JSON yet', () =>
       atDesk({ 'gouji.config.json': saved }, async (desk) => {
         await openConfig(desk, '{ "rules": ', 2);
-        assert.deepEqual(await desk.silences(), []);
+        assert.deepEqual(await desk.suppressActions(), []);
       }));
 
     it('makes no file where one is open that was never saved', () =>
       atDesk({}, async (desk) => {
         await openConfig(desk, '', 1);
-        assert.equal((await desk.silences())[0]?.edit?.documentChanges?.length, 1);
+        assert.equal((await desk.suppressActions())[0]?.edit?.documentChanges?.length, 1);
       }));
 
     it('takes it for no report', () =>
@@ -216,8 +216,8 @@ describe('silencing in the editor', () => {
   });
 
   it('adds to a file with a byte-order mark, which an editor keeps to itself', () =>
-    atDesk({ 'gouji.config.json': '\ufeff{ "locale": "zh-cn" }\n' }, async ({ silences }) => {
-      const [change] = (await silences())[0]?.edit?.documentChanges ?? [];
+    atDesk({ 'gouji.config.json': '\ufeff{ "locale": "zh-cn" }\n' }, async ({ suppressActions }) => {
+      const [change] = (await suppressActions())[0]?.edit?.documentChanges ?? [];
       assert.ok(change !== undefined && 'textDocument' in change);
       const document = TextDocument.create('', 'json', 1, '{ "locale": "zh-cn" }\n');
       const text = TextDocument.applyEdits(document, change.edits as TextEdit[]);
@@ -249,8 +249,8 @@ describe('silencing in the editor', () => {
   it('writes a comment before everything else', () =>
     atDesk(
       {},
-      async ({ silences, folder }) => {
-        await carryOut((await silences())[2]?.edit);
+      async ({ suppressActions, folder }) => {
+        await carryOut((await suppressActions())[2]?.edit);
         const text = await readFile(path.join(folder, 'a.md'), 'utf8');
         assert.equal(text, `<!-- gouji-disable wrong-figure -->\n${wrong}`);
       },
@@ -263,8 +263,8 @@ describe('silencing in the editor', () => {
     const capabilities = { ...creating, textDocument: { ...textDocument, codeAction } };
     return atDesk(
       {},
-      async ({ client, silences, folder }) => {
-        const [action] = await silences();
+      async ({ client, suppressActions, folder }) => {
+        const [action] = await suppressActions();
         assert.equal(action?.edit, undefined);
         await carryOut((await client.request<CodeAction>('codeAction/resolve', action)).edit);
         assert.equal(existsSync(path.join(folder, 'gouji.config.json')), true);
@@ -274,12 +274,14 @@ describe('silencing in the editor', () => {
   });
 
   it('is not offered to a client that cannot make files', () =>
-    atDesk({}, async ({ silences }) => assert.deepEqual(await silences(), []), { capabilities: pullingClient }));
+    atDesk({}, async ({ suppressActions }) => assert.deepEqual(await suppressActions(), []), {
+      capabilities: pullingClient,
+    }));
 
   it('leaves a file alone that is no JSON, and says so', () =>
-    atDesk({ 'gouji.config.json': '{ "rules": ' }, async ({ silences, told, diagnostics }) => {
+    atDesk({ 'gouji.config.json': '{ "rules": ' }, async ({ suppressActions, told, diagnostics }) => {
       assert.deepEqual(codes(await diagnostics()), ['wrong-figure']);
-      assert.deepEqual(await silences(), []);
+      assert.deepEqual(await suppressActions(), []);
       assert.equal(told.length, 1);
       assert.match(told[0] ?? '', /第 1 行不是正确的 JSON/);
     }));

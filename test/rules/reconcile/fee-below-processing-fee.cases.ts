@@ -1,0 +1,45 @@
+import { rule } from '../../../shared/rules/reconcile/fee-below-processing-fee.ts';
+import { replaced, smallReport } from '../../kit/small-report.ts';
+import type { RuleCases } from '../cases.ts';
+import { fee, head } from './texts.ts';
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    {
+      why: 'a fee collected and none counted',
+      report: { other: '本年度共收取信息处理费1200元。' },
+      on: '0',
+      nth: 11,
+      fixes: ['choice 0.12'],
+    },
+    {
+      why: 'a fee collected, decimals asked for',
+      report: replaced(smallReport({ other: '收取信息处理费1,200元。' }), ...head),
+      on: '0',
+      nth: 11,
+      fixes: ['choice 0.1200'],
+    },
+    {
+      why: 'a fee larger than all fees',
+      report: { figures: { [fee]: '0.05' }, other: '全年收取政府信息公开信息处理费600元。' },
+      on: '0.05',
+      fixes: [],
+    },
+    {
+      why: 'a fee in ten thousands',
+      report: { other: '收取信息处理费0.3万元。' },
+      on: '0',
+      nth: 11,
+      fixes: ['choice 0.3'],
+    },
+  ],
+  quiet: [
+    { why: 'a fee that is counted', report: { figures: { [fee]: '0.12' }, other: '本年度共收取信息处理费1200元。' } },
+    { why: 'none collected', report: { other: '本年度未收取信息处理费。' } },
+    { why: 'zero collected', report: { other: '本年度收取信息处理费0元。' } },
+    { why: 'a rate', report: { other: '信息处理费按件计收，标准为每件100元。' } },
+    { why: 'a plan', report: { other: '拟收取信息处理费300元。' } },
+    { why: 'several amounts in one sentence', report: { other: '收取信息处理费100元，退回材料费300元。' } },
+  ],
+};

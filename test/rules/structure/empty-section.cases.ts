@@ -1,0 +1,44 @@
+import { rule } from '../../../shared/rules/structure/empty-section.ts';
+import type { RuleCases } from '../cases.ts';
+import { body, clean, renamedAlone, without } from './texts.ts';
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    { why: 'nothing under 六', report: { other: '' }, on: '六、其他需要报告的事项' },
+    {
+      why: 'only a signature under 六',
+      report: { other: '', signature: `${body}\n2023年1月12日` },
+      on: '六、其他需要报告的事项',
+    },
+    { why: 'nothing under 一', report: { overview: ' ' }, on: '一、总体情况' },
+    { why: '无 under 五', report: { problems: '无' }, on: '五、存在的主要问题及改进情况', severity: 'warning' },
+    {
+      why: 'few words under 五',
+      report: { problems: '问题不多，今后改进。' },
+      on: '五、存在的主要问题及改进情况',
+      severity: 'warning',
+    },
+    {
+      why: 'an unpaid fee and nothing under 六',
+      report: {
+        other: '',
+        figures: {
+          'applications/other.unpaid/total': 1,
+          'applications/other.unpaid/other': 1,
+          'applications/result-total/total': 1,
+          'applications/result-total/other': 1,
+          'applications/new/total': 1,
+          'applications/new/other': 1,
+        },
+      },
+      on: '六、其他需要报告的事项',
+    },
+  ],
+  quiet: [
+    { why: 'a sentence in each', report: clean },
+    { why: '无 under 六', report: { other: '无' } },
+    { why: 'a table without its heading', report: without(2) },
+    { why: 'what it says on the line of its heading', report: renamedAlone(6, '六、其他需要报告的事项：无') },
+  ],
+};

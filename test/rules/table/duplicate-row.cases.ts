@@ -1,0 +1,37 @@
+import { rule } from '../../../shared/rules/table/duplicate-row.ts';
+import { replaced } from '../../kit/small-report.ts';
+import type { RuleCases } from '../cases.ts';
+import { clean, zeros } from './texts.ts';
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    {
+      why: 'a row twice',
+      report: replaced(clean, '\t\t2.重复申请', `\t\t2.重复申请${zeros(7)}\n\t\t2.重复申请`),
+      on: '2.重复申请',
+      nth: 2,
+    },
+    {
+      why: 'a row three times',
+      report: replaced(clean, '\t\t2.重复申请', `\t\t2.重复申请${zeros(7)}\n\t\t2.重复申请${zeros(7)}\n\t\t2.重复申请`),
+      on: '2.重复申请',
+      nth: 2,
+      more: [{ on: '2.重复申请', nth: 3 }],
+    },
+    {
+      why: 'the last row at the top again',
+      report: replaced(clean, '一、本年新收', `四、结转下年度继续办理\t\t${zeros(7)}\n一、本年新收`),
+      on: '四、结转下年度继续办理',
+      nth: 2,
+    },
+  ],
+  quiet: [
+    { why: 'every row once', report: clean },
+    {
+      why: 'a label repeated without figures',
+      report: replaced(clean, '\t\t2.重复申请', '\t\t2.重复申请\n\t\t2.重复申请'),
+    },
+    { why: '其他 as a row and as a column', report: { figures: { 'applications/other.rest/other': 0 } } },
+  ],
+};

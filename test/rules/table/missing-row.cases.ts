@@ -1,0 +1,68 @@
+import { rule } from '../../../shared/rules/table/missing-row.ts';
+import { replaced } from '../../kit/small-report.ts';
+import type { RuleCases } from '../cases.ts';
+import { divided, some, undivided, without, zeros } from './texts.ts';
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    {
+      why: 'one row',
+      report: without(some, '2.重复申请'),
+      on: '1.信访举报投诉类申请',
+      fixes: [`choice \n\t\t2.重复申请${zeros(7)}`],
+    },
+    {
+      why: 'two rows that follow each other',
+      report: without(some, '2.重复申请', '3.要求提供公开出版物'),
+      on: '1.信访举报投诉类申请',
+    },
+    {
+      why: 'two rows apart',
+      report: without(some, '2.重复申请', '四、结转下年度继续办理'),
+      on: '1.信访举报投诉类申请',
+      more: [{ on: '（七）总计' }],
+    },
+    {
+      why: 'the first row',
+      report: without(some, '一、本年新收政府信息公开申请数量'),
+      on: '二、上年结转政府信息公开申请数量',
+    },
+    { why: 'the only row of its kind in section 二', report: without(some, '行政许可'), on: '行政规范性文件' },
+    {
+      why: 'a row of section 二 with a figure that nothing determines',
+      report: without(some, '行政处罚'),
+      on: '行政许可',
+      fixes: ['choice \n行政处罚\t〔待填〕\t\t'],
+    },
+    {
+      why: 'the older single row for （六）',
+      report: undivided,
+      on: '（六）其他处理',
+      severity: 'warning',
+      fixes: [`choice ${divided(zeros(7), zeros(7))}`],
+    },
+    {
+      why: 'the older single row for （六） with figures, which nobody can share out but its author',
+      report: replaced(undivided, `（六）其他处理\t${zeros(7)}`, '（六）其他处理\t\t2\t0\t0\t0\t0\t1\t3'),
+      on: '（六）其他处理',
+      severity: 'warning',
+      fixes: [`choice ${divided('\t〔待填〕\t0\t0\t0\t0\t〔待填〕\t〔待填〕', '\t2\t0\t0\t0\t0\t1\t3')}`],
+    },
+    {
+      why: 'the older single row for （六） that lacks a figure, so that none can be moved',
+      report: replaced(undivided, `（六）其他处理\t${zeros(7)}`, `（六）其他处理\t${zeros(5)}`),
+      on: '（六）其他处理',
+      severity: 'warning',
+      fixes: [],
+    },
+  ],
+  quiet: [
+    { why: 'every row there', report: some },
+    { why: 'a row under another wording', report: replaced(some, '2.重复申请', '2.重复的申请') },
+    {
+      why: 'a row whose label is broken',
+      report: replaced(some, '2.没有现成信息需要另行制作', '2.没有现成信息\n需要另行制作'),
+    },
+  ],
+};

@@ -1,0 +1,47 @@
+import { rule } from '../../../shared/rules/table/missing-table.ts';
+import { replaced } from '../../kit/small-report.ts';
+import type { RuleCases } from '../cases.ts';
+import { byColumn, clean, some, tableUnder, without, withoutTable } from './texts.ts';
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    { why: 'no table under 二', report: withoutTable('主动公开政府信息情况'), on: '二、主动公开政府信息情况' },
+    {
+      why: 'no table under 三',
+      report: withoutTable('收到和处理政府信息公开申请情况'),
+      on: '三、收到和处理政府信息公开申请情况',
+    },
+    {
+      why: 'no table under 四',
+      report: withoutTable('政府信息公开行政复议、行政诉讼情况'),
+      on: '四、政府信息公开行政复议、行政诉讼情况',
+    },
+    {
+      why: 'a table copied column by column that does not add up',
+      report: replaced(
+        some,
+        tableUnder(some, '收到和处理政府信息公开申请情况'),
+        byColumn(tableUnder(some, '收到和处理政府信息公开申请情况')).replace('自然人\n3', '自然人\n4'),
+      ),
+      on: '三、收到和处理政府信息公开申请情况',
+      fixes: [],
+    },
+  ],
+  quiet: [
+    {
+      why: 'a table copied column by column that adds up',
+      report: replaced(
+        some,
+        tableUnder(some, '收到和处理政府信息公开申请情况'),
+        byColumn(tableUnder(some, '收到和处理政府信息公开申请情况')),
+      ),
+    },
+    { why: 'all tables there', report: clean },
+    { why: 'a table with a row missing is there', report: without(clean, '2.重复申请') },
+    {
+      why: 'a table without the heading over it is there',
+      report: replaced(clean, '三、收到和处理政府信息公开申请情况\n', ''),
+    },
+  ],
+};

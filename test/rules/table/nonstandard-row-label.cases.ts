@@ -1,0 +1,32 @@
+import { rule } from '../../../shared/rules/table/nonstandard-row-label.ts';
+import { replaced } from '../../kit/small-report.ts';
+import type { RuleCases } from '../cases.ts';
+import { clean } from './texts.ts';
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    {
+      why: '法律法规 for 法律行政法规',
+      report: replaced(clean, '2.其他法律行政法规禁止公开', '2.其他法律法规禁止公开'),
+      on: '2.其他法律法规禁止公开',
+      fixes: ['safe 2.其他法律行政法规禁止公开'],
+    },
+    {
+      why: '行政咨询 for 行政查询',
+      report: replaced(clean, '8.属于行政查询事项', '8.属于行政咨询事项'),
+      on: '8.属于行政咨询事项',
+    },
+    {
+      why: 'a wording that means the same',
+      report: replaced(clean, '2.重复申请', '2.重复的申请'),
+      on: '2.重复的申请',
+      severity: 'hint',
+    },
+  ],
+  quiet: [
+    { why: 'the form’s wording', report: clean },
+    { why: 'half-width brackets and spaces', report: replaced(clean, '（一）予以公开', '(一) 予以公开') },
+    { why: 'other quotation marks', report: replaced(clean, '3.危及“三安全一稳定”', '3.危及「三安全一稳定」') },
+  ],
+};

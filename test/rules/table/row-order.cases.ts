@@ -1,0 +1,34 @@
+import { rule } from '../../../shared/rules/table/row-order.ts';
+import { replaced } from '../../kit/small-report.ts';
+import type { RuleCases } from '../cases.ts';
+import { clean, undivided, without, zeros } from './texts.ts';
+
+export const cases: RuleCases = {
+  rule,
+  fires: [
+    {
+      why: 'the last row first',
+      report: replaced(
+        without(clean, '四、结转下年度继续办理'),
+        '一、本年新收',
+        `四、结转下年度继续办理\t\t${zeros(7)}\n一、本年新收`,
+      ),
+      on: '四、结转下年度继续办理',
+    },
+    {
+      why: 'two rows exchanged',
+      report: replaced(without(clean, '2.重复申请'), '\t\t4.无正当', `\t\t2.重复申请${zeros(7)}\n\t\t4.无正当`),
+      on: '3.要求提供公开出版物',
+    },
+    {
+      why: 'a row of section 二 above another',
+      report: replaced(without(clean, '规章'), '行政规范性文件\t0\t0\t0', '行政规范性文件\t0\t0\t0\n规章\t0\t0\t0'),
+      on: '行政规范性文件',
+    },
+  ],
+  quiet: [
+    { why: 'the form’s order', report: clean },
+    { why: 'a row missing', report: without(clean, '2.重复申请') },
+    { why: 'the older single row for （六）', report: undivided },
+  ],
+};
