@@ -1,12 +1,13 @@
-import type { CellNode, RowNode } from '../syntax/nodes.ts';
+import { CellNode, type RowNode } from '../syntax/nodes.ts';
 import type { BlockList } from '../syntax/reading.ts';
-import type { SourceText } from '../syntax/source.ts';
+import { partOf, type SourceText } from '../syntax/source.ts';
 import type { LayoutId, SyntaxCell } from '../syntax/tree.ts';
 import type { Edition, SectionTemplate, Supplement } from '../template/schema.ts';
 import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
 import { commonEnds, Kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
 import { isPageFurniture } from './furniture.ts';
+import { cellsIn, cutsIn, isHeadingOfTable } from './run-together.ts';
 import type { LabelHit } from './table/label-index.ts';
 
 /** A cell with its label key, empty for a figure or a blank. */
@@ -139,8 +140,17 @@ export interface LineList {
   readonly lines: readonly LineNode[];
   /** Where each line starts in the text. */
   readonly starts: readonly number[];
-  /** The lines of each block. */
-  readonly byBlock: readonly (readonly LineNode[])[];
+  /** The lines of each row of each block. */
+  readonly byBlock: readonly (readonly RowLines[])[];
+}
+
+/** A row as it was read by layout, and the lines that it is: several where a page was copied without its line ends. */
+interface RowLines {
+  readonly row: RowNode;
+  readonly layout: LayoutId | 'text';
+  readonly lines: readonly LineNode[];
+  /** Where each line starts, from the row's start. */
+  readonly starts: readonly number[];
 }
 
 /** The lines of a text; those of `before` wherever a row is the same object. */
@@ -148,7 +158,7 @@ export function linesOf(source: BlockList, before: LineList | null = null): Line
   const { blocks } = source;
   const old = before?.source.blocks ?? [];
   const { first, last } = commonEnds(old, blocks);
-  const byBlock: (readonly LineNode[])[] = before?.byBlock.slice(0, first) ?? [];
+  const byBlock: (readonly RowLines[])[] = before?.byBlock.slice(0, first) ?? [];
   for (let i = first; i < blocks.length - last; i++) {
     byBlock.push(linesOfBlock(source, i, before?.byBlock[i] ?? []));
   }
@@ -157,27 +167,101 @@ export function linesOf(source: BlockList, before: LineList | null = null): Line
   const starts: number[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
-    const own = byBlock[i] as readonly LineNode[];
+    const rows = byBlock[i] as readonly RowLines[];
     const start = source.starts[i] as number;
-    for (let j = 0; j < own.length; j++) {
-      lines.push(own[j] as LineNode);
-      starts.push(block?.kind === 'table' ? start + (block.rowStarts[j] as number) : start);
+    for (let j = 0; j < rows.length; j++) {
+      const from = block?.kind === 'table' ? start + (block.rowStarts[j] as number) : start;
+      const own = rows[j] as RowLines;
+      for (let k = 0; k < own.lines.length; k++) {
+        lines.push(own.lines[k] as LineNode);
+        starts.push(from + (own.starts[k] as number));
+      }
     }
   }
   return { source, lines, starts, byBlock };
 }
 
 /** The lines of a block; those that stood in its place before, from either end, where their row is the same. */
-function linesOfBlock({ blocks }: BlockList, index: number, before: readonly LineNode[]): readonly LineNode[] {
+function linesOfBlock({ blocks }: BlockList, index: number, before: readonly RowLines[]): readonly RowLines[] {
   const block = blocks[index];
   if (block === undefined) return [];
-  if (block.kind === 'text') return [new LineNode(block.row, 'text', block.level)];
+  if (block.kind === 'text') return [linesOfRow(block.row, 'text', block.level)];
   const back = before.length - block.rows.length;
   return block.rows.map((row, i) => {
     for (const known of [before[i], before[i + back]]) {
       if (known?.row === row && known.layout === block.layout) return known;
     }
-    return new LineNode(row, block.layout, 0);
+    return linesOfRow(row, block.layout, 0);
+  });
+}
+
+/** The lines that a row is: most often itself. */
+function linesOfRow(row: RowNode, layout: LayoutId | 'text', level: number): RowLines {
+  const parts = partsOfRow(row, layout);
+  if (parts.length === 1) return { row, layout, lines: [new LineNode(row, layout, level)], starts: [0] };
+  const lines: LineNode[] = [];
+  const starts: number[] = [];
+  for (const cells of parts) {
+    const filled = cells.filter(({ text }) => text !== '');
+    if (filled.length === 0) continue;
+    const start = cells[0]?.span.start ?? 0;
+    const end = cells.at(-1)?.span.end ?? start;
+    const alone = filled.length === 1 ? (filled[0]?.text ?? null) : null;
+    const part = {
+      length: end - start,
+      words: layout === 'spaces' ? (row.words?.slice(start, end) ?? null) : alone,
+      cells: cells.map((cell) => new CellNode(cell, start)),
+    };
+    lines.push(new LineNode(part, cells.length > 1 ? layout : 'text', lines.length === 0 ? level : 0));
+    starts.push(start);
+  }
+  return { row, layout, lines, starts };
+}
+
+/** The cells of a row, those of each line by themselves. */
+function partsOfRow({ cells, words }: RowNode, layout: LayoutId | 'text'): readonly (readonly SyntaxCell[])[] {
+  // Where spaces may part cells or words, a heading may be several cells.
+  const inRow = layout === 'spaces' ? cutsIn(words ?? '') : [];
+  let next = 0;
+  const cutsOf = ({ text, span }: SyntaxCell): readonly number[] => {
+    if (layout !== 'spaces') return cutsInCell(text, layout === 'text');
+    const from = next;
+    while (next < inRow.length && (inRow[next] as number) < span.end) next++;
+    return inRow.slice(from, next).map((at) => at - span.start);
+  };
+  const parts: SyntaxCell[][] = [[]];
+  const beside = layout === 'text' || layout === 'spaces' ? null : headingBesideHeads(cells);
+  for (const cell of cells) {
+    const cuts = cutsOf(cell);
+    if (cuts.length === 0) parts.at(-1)?.push(cell);
+    else {
+      [...cuts, cell.text.length].forEach((to, i) => {
+        const from = cuts[i - 1] ?? 0;
+        if (i > 0) parts.push([]);
+        if (to > from) parts.at(-1)?.push({ ...cell, ...partOf(cell, { start: from, end: to }) });
+      });
+    }
+    if (cell === beside) parts.push([]);
+  }
+  return parts;
+}
+
+/** The first filled cell, where it is the heading of a section and the heads of that section's table stand beside it. */
+function headingBesideHeads(cells: readonly CellNode[]): CellNode | null {
+  const first = cells.findIndex(({ text }) => text !== '');
+  const heading = cells[first];
+  if (heading === undefined || !isHeadingOfTable(heading.text)) return null;
+  const heads = cells.slice(first + 1).filter(({ text }) => text !== '');
+  return heads.length > 0 && heads.every(({ text, value }) => !value && !isHeadingOfTable(text)) ? heading : null;
+}
+
+/** Where the lines begin, in the text of a cell, that were run together into it; empty for one that is a line. */
+function cutsInCell(text: string, mayBeTable: boolean): readonly number[] {
+  const headings = cutsIn(text);
+  if (!mayBeTable) return headings;
+  return [0, ...headings].flatMap((start, i) => {
+    const cells = cellsIn(text.slice(start, headings[i] ?? text.length)).map((at) => start + at);
+    return start === 0 ? cells : [start, ...cells];
   });
 }
 

@@ -64,8 +64,42 @@ export function sourceSpan({ span, text, map }: SourceText, { start, end }: Span
   return { start: from, end: unitAt(map, text.length, Math.min(end, text.length) - 1).end + span.start };
 }
 
+/** The units `[start, end)` of a text as a text of their own, without the white space at their ends. */
+export function partOf(source: SourceText, { start, end }: Span): SourceText {
+  const words = source.text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  const to = Math.max(from, start + words.trimEnd().length);
+  const span = sourceSpan(source, { start: from, end: to });
+  const text = source.text.slice(from, to);
+  const { map } = source;
+  if (map === undefined || text.length === span.end - span.start) return { span, text };
+  const by = span.start - source.span.start;
+  const own: SourcePiece[] = [];
+  for (let i = pieceAt(map, from); i < map.length; i++) {
+    const { index, offset, length } = map[i] as SourcePiece;
+    const next = map[i + 1]?.index ?? source.text.length;
+    if (index >= to) break;
+    const isEntity = next - index !== length;
+    const first = isEntity ? index : Math.max(index, from);
+    const last = isEntity ? next : Math.min(next, to);
+    own.push({ index: first - from, offset: offset + first - index - by, length: isEntity ? length : last - first });
+  }
+  return { span, text, map: own };
+}
+
 /** Where one unit of the text stands, from the start of the span. */
 function unitAt(map: SourceMap, textLength: number, index: number): Span {
+  const low = pieceAt(map, index);
+  const piece = map[low];
+  if (piece === undefined) return { start: 0, end: 0 };
+  const units = (map[low + 1]?.index ?? textLength) - piece.index;
+  if (units !== piece.length) return { start: piece.offset, end: piece.offset + piece.length };
+  const start = piece.offset + index - piece.index;
+  return { start, end: start + 1 };
+}
+
+/** The number of the piece that holds a unit of the text. */
+function pieceAt(map: SourceMap, index: number): number {
   let low = 0;
   let high = map.length - 1;
   while (low < high) {
@@ -73,10 +107,5 @@ function unitAt(map: SourceMap, textLength: number, index: number): Span {
     if ((map[middle]?.index ?? 0) <= index) low = middle;
     else high = middle - 1;
   }
-  const piece = map[low];
-  if (piece === undefined) return { start: 0, end: 0 };
-  const units = (map[low + 1]?.index ?? textLength) - piece.index;
-  if (units !== piece.length) return { start: piece.offset, end: piece.offset + piece.length };
-  const start = piece.offset + index - piece.index;
-  return { start, end: start + 1 };
+  return low;
 }
