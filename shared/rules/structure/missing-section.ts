@@ -1,7 +1,7 @@
 import type { Report, Section, Table } from '../../model/report.ts';
 import { looksLikeHtml } from '../../syntax/layouts/html.ts';
 import type { SectionTemplate } from '../../template/schema.ts';
-import type { Span, TextEdit } from '../../text/span.ts';
+import { contains, type Span, type TextEdit } from '../../text/span.ts';
 import { skeletonLines } from '../../writing/blanks.ts';
 import { endOfParent, htmlTableAt, paragraphsLike, reportAfter, shapeOf, tableLike } from '../../writing/elements.ts';
 import { renumber, withNumber } from '../../writing/headings.ts';
@@ -55,7 +55,7 @@ function insertion(context: ReportSubject, template: SectionTemplate): TextEdit[
   const previous = before(report, template);
   const place = previous === undefined ? 0 : sections.indexOf(previous) + 1;
   const byPlace = areCountedByPlace(sections);
-  const heading = headingLike(text, report, template, byPlace ? place + 1 : template.number);
+  const heading = headingLike(context, template, byPlace ? place + 1 : template.number);
   if (heading === null) return null;
   const lineEnd = lineEndOf(text);
   const gap = heading.element ? lineEnd : lineEnd + lineEnd;
@@ -124,11 +124,11 @@ function at(offset: number, newText: string): TextEdit {
 
 /** A heading marked up and numbered as the others are; null where none of them, nor the title, shows how. */
 function headingLike(
-  text: string,
-  report: Report,
+  context: ReportSubject,
   { title }: SectionTemplate,
   number: number,
 ): { words: string; element: boolean } | null {
+  const { text, report } = context;
   const sections = firstOfEach(report);
   const chinese = `${'一二三四五六七八九十'.charAt(number - 1)}、`;
   const model = sections.find(({ ordinal }) => ordinal !== null && ordinal.span.end > ordinal.span.start);
@@ -136,9 +136,17 @@ function headingLike(
   const words = (withNumber(numbered, number) ?? chinese) + title;
   const like = (model ?? sections[0])?.headingSpan;
   const shape = shapeOf(text, like ?? report.title?.span ?? firstLine(text));
-  if (shape === null) return null;
+  if (shape === null || (like !== undefined && sharesItsElement(context, like))) return null;
   // Without a section the title shows no more than whether lines are elements.
   if (like === undefined) return { words: shape.element ? `<p>${words}</p>` : words, element: shape.element };
   if (!shape.element && model === undefined) return { words, element: false };
   return { words: shape.before + words + shape.after, element: shape.element };
+}
+
+/** True for a heading of a page that the words around it stand in one element with: a new line there is none of the page. */
+function sharesItsElement({ text, tree }: ReportSubject, heading: Span): boolean {
+  return (
+    looksLikeHtml(text) &&
+    tree.blocks.some(({ kind, span }) => kind === 'text' && contains(span, heading) && span.end > heading.end)
+  );
 }
