@@ -54,7 +54,8 @@ function areInstalled() {
 
 /**
  * Installs the dependencies where they are missing or older than the lockfile; touches no network otherwise. For
- * `npm start` alone: what builds, tests or checks installs nothing, since `node_modules` may belong to another folder.
+ * `npm start` and `npm test` alone, which a person types in a fresh clone: what they or a test run installs nothing,
+ * since `node_modules` may belong to another folder.
  */
 export function ensureDependencies() {
   checkNode();

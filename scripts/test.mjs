@@ -1,7 +1,7 @@
 // `npm test`: everything that needs no browser. Further arguments go to mocha: `npm test -- -g wrong-figure`.
-import { requireDependencies } from './setup.mjs';
+import { ensureDependencies } from './setup.mjs';
 
-requireDependencies();
+ensureDependencies();
 const { Tally } = await import('./stages.mjs');
 const tally = new Tally();
 tally.step('build', 'scripts/build.mjs');

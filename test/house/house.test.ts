@@ -55,11 +55,11 @@ describe('the schema library', () => {
 });
 
 describe('the dependencies', () => {
-  it('are installed by npm start alone: a test or a check that did it could empty the node_modules of another folder', () => {
+  it('are installed by npm start and npm test alone: a test or a check that did it could empty the node_modules of another folder', () => {
     const programs = files.filter((path) => /^(?:scripts|test)\/.*\.(?:mjs|cjs|ts)$/.test(path));
     const installing = programs.filter((path) => /\bensureDependencies\(\);|\['(?:ci|install|i)'/.test(read(path)));
     // The editor that tests are run in is fetched into a folder of its own.
-    assert.deepEqual(installing, ['scripts/setup.mjs', 'scripts/start.mjs', 'scripts/vscode.mjs']);
+    assert.deepEqual(installing, ['scripts/setup.mjs', 'scripts/start.mjs', 'scripts/test.mjs', 'scripts/vscode.mjs']);
   });
 });
 
