@@ -495,7 +495,10 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
   },
   'to-fill': (random) => {
     const draft = anyDraft(random);
-    return once(withFigures(draft, { [random.pick(addressesIn(draft.edition, 'applications'))]: '〔待填〕' }), '〔待填〕');
+    return once(
+      withFigures(draft, { [random.pick(addressesIn(draft.edition, 'applications'))]: '〔待填〕' }),
+      '〔待填〕',
+    );
   },
   'borrowed-scope': (random) =>
     on(
