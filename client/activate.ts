@@ -1,8 +1,10 @@
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { alignTables } from './alignment.ts';
+import { moveByCells } from './cells.ts';
 import { type ClientFactory, clientName, languageId } from './client.ts';
 import { registerFormatting } from './commands/format-tables.ts';
 import { watchPlainText } from './detect.ts';
+import { pasteCells } from './paste-cells.ts';
 import { showRulePages } from './rule-pages.ts';
 import { Server } from './server.ts';
 import { showStatus } from './status.ts';
@@ -18,7 +20,14 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
 
   const startFor = (document: TextDocument): void => {
     if (document.languageId !== languageId) return;
-    if (!hasStatus) context.subscriptions.push(...showStatus(server), ...alignTables(server));
+    if (!hasStatus) {
+      context.subscriptions.push(
+        ...showStatus(server),
+        ...alignTables(server),
+        ...moveByCells(server),
+        ...pasteCells(server),
+      );
+    }
     hasStatus = true;
     // A failed start is told by the server itself.
     server.start().catch(() => undefined);

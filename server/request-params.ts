@@ -15,3 +15,8 @@ export const newReportParams = z.object({
   year: z.number().int().min(1000).max(9999),
   previous: z.string().nullable(),
 });
+
+export const pasteCellsParams = documentParams.extend({
+  at: z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() }),
+  text: z.string().max(1_000_000),
+});

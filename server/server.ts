@@ -30,6 +30,7 @@ import type { ServerContext } from './context.ts';
 import { actionKinds, commands } from './convert/to-lsp.ts';
 import { FolderConfigs } from './folder-configs.ts';
 import { onAlignment } from './handlers/alignment.ts';
+import { onCells, onPasteCells } from './handlers/cells.ts';
 import { applyCommand, onCodeAction, onCodeActionResolve } from './handlers/code-action.ts';
 import { onCodeLens } from './handlers/code-lens.ts';
 import { completionTriggers, onCompletion } from './handlers/completion.ts';
@@ -162,7 +163,9 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onExecuteCommand(answer(onExecuteCommand));
   connection.languages.diagnostics.on(answer(onDiagnostic));
   connection.onRequest('gouji/alignment', answer(onAlignment));
+  connection.onRequest('gouji/cells', answer(onCells));
   connection.onRequest('gouji/newReport', answer(onNewReport));
+  connection.onRequest('gouji/pasteCells', answer(onPasteCells));
   connection.onRequest('gouji/preview', answer(onPreview));
   connection.onRequest('gouji/summary', answer(onSummary));
   connection.listen();

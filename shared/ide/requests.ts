@@ -1,5 +1,7 @@
 import type { Preview } from '../preview/preview.ts';
+import type { Span, TextEdit } from '../text/span.ts';
 import type { AlignmentOptions, Gap } from './alignment.ts';
+import type { CellPlace } from './cells.ts';
 import type { Summary } from './summary.ts';
 
 /** What a client can ask of the server beyond the protocol: parameters and results by method. */
@@ -24,6 +26,20 @@ export interface Requests {
   readonly 'gouji/alignment': {
     readonly params: DocumentParams & Omit<AlignmentOptions, 'locale'>;
     readonly result: { readonly version: number; readonly gaps: readonly Gap[] } | null;
+  };
+  /** The cells of an open document's tables, in order of position; null where it is no report. */
+  readonly 'gouji/cells': {
+    readonly params: DocumentParams;
+    readonly result: { readonly version: number; readonly cells: readonly CellPlace[] } | null;
+  };
+  /** Copied cells as edits of the table at `at`, or why they cannot be put there; null where it is no such thing. */
+  readonly 'gouji/pasteCells': {
+    readonly params: DocumentParams & { readonly at: Span; readonly text: string };
+    readonly result: {
+      readonly version: number;
+      readonly edits: readonly TextEdit[];
+      readonly refusal: string | null;
+    } | null;
   };
   /** An open document in one line; null where it is no report. */
   readonly 'gouji/summary': { readonly params: DocumentParams; readonly result: Summary | null };

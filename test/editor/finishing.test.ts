@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { analyze } from '../../shared/analysis.ts';
+import { newReport } from '../../shared/writing/new-report.ts';
+import { plainText } from '../../shared/writing/snippet.ts';
+import { smallReport } from '../kit/small-report.ts';
+import { lineOf } from './reports.ts';
+import { type Window, Workbench } from './workbench.ts';
+
+const body = '青禾区柳湾街道办事处';
+const carriedOver = { 'applications/carried-over/natural-person': 1, 'applications/carried-over/total': 1 };
+const lastYear = analyze(smallReport({ body, year: 2022, figures: carriedOver })).report;
+const fresh = plainText(newReport({ body, year: 2023, previous: lastYear })?.snippet ?? '');
+
+describe('a report finished in the text editor', () => {
+  let workbench: Workbench;
+  let window: Window;
+  before(async function () {
+    this.timeout(180_000);
+    workbench = await Workbench.open({}, 'zh-CN');
+    window = await workbench.show(`${body}2023年报.gknb`, fresh, { width: 1366, height: 768 });
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
+  });
+
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await window.page.keyboard.press(key, { delay: 40 });
+  };
+  const lens = (words: string) => window.page.locator('.codelens-decoration a', { hasText: words }).first();
+  /** The cells of a row as they are on disk once the report is saved. */
+  const saved = async (row: string): Promise<readonly string[]> => {
+    await press('Control+S');
+    await window.page.locator('.tab.active:not(.dirty)').waitFor();
+    const line = readFileSync(window.file, 'utf8')
+      .split('\n')
+      .find((each) => each.includes(row));
+    return (line ?? '').split('\t').filter((cell) => cell !== '' && !cell.includes('、') && !cell.includes('）'));
+  };
+
+  it('says how much is still to be filled in', async () => {
+    await lens('其余填 0').waitFor();
+    await window.page.locator('#status\\.languageStatus').hover();
+    await window.page.locator('.hover-language-status', { hasText: '待填 ' }).first().waitFor();
+    await window.picture('zh-to-fill');
+  });
+
+  it('is filled in from cell to cell by Tab, past what last year says, and Enter goes down', async () => {
+    await window.goTo(lineOf(fresh, '一、本年新收'), 0);
+    await press('Tab', '5', 'Tab', '2', 'Shift+Tab', '4', 'Enter', '1', 'Tab', '3');
+    const open = Array.from({ length: 5 }, () => '〔待填〕');
+    assert.deepEqual(await saved('一、本年新收'), ['4', '2', ...open]);
+    assert.deepEqual(await saved('二、上年结转'), ['1', '0', '0', '0', '0', '0', '1']);
+    assert.deepEqual(await saved('（一）予以公开'), ['1', '3', ...open]);
+  });
+
+  it('is filled in by Tab after it was saved, closed and opened again', async () => {
+    await press('Control+F4');
+    await window.page.locator('.editor-instance').waitFor({ state: 'detached' });
+    await press('Control+P');
+    await window.answer(body, body);
+    await lens('其余填 0').waitFor();
+    await window.goTo(lineOf(fresh, '一、本年新收'), 0);
+    await press('Tab', 'Tab', 'Tab', '0');
+    assert.deepEqual(await saved('一、本年新收'), ['4', '2', '0', ...Array.from({ length: 4 }, () => '〔待填〕')]);
+  });
+
+  it('takes a block of cells from a spreadsheet', async () => {
+    const block = '2\t0\t0\t0\t0\t0\t2\r\n0\t0\t0\t0\t0\t0\t0\r\n';
+    await window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(block)})`);
+    await window.goTo(lineOf(fresh, '（一）予以公开'), 0);
+    await press('Tab', 'Control+V');
+    await window.page
+      .locator('.view-line', { hasText: /予以公开.*2.*0.*0.*0.*0.*0.*2/ })
+      .first()
+      .waitFor();
+    assert.deepEqual(await saved('（一）予以公开'), ['2', '0', '0', '0', '0', '0', '2']);
+    assert.deepEqual(await saved('（二）部分公开'), ['0', '0', '0', '0', '0', '0', '0']);
+    assert.equal(readFileSync(window.file, 'utf8').split('\n').length, fresh.split('\n').length);
+    await window.picture('zh-pasted-cells');
+  });
+
+  it('leaves the keys of running text alone', async () => {
+    await window.goTo(lineOf(fresh, '一、总体情况'), 0);
+    await press('End', 'Tab', 'Enter');
+    await press('Control+Z', 'Control+Z');
+    await press('Control+S');
+    await window.page.locator('.tab.active:not(.dirty)').waitFor();
+    assert.ok(readFileSync(window.file, 'utf8').includes('\n一、总体情况\n'));
+  });
+});
