@@ -80,4 +80,10 @@ export const family = {
   'nonstandard-number.decimal': '{cell} says “{found}”; a count has no decimals. Write {to}.',
   'nonstandard-number.unit': '{cell} says “{found}”; the head states the unit, the cell only the figure: {to}.',
   'nonstandard-number.writing': '{cell} says “{found}”; plain half-width digits are better: {to}.',
+  'misplaced-figures.lines':
+    'Move these lines of figures without a label ({count}) into the rows below {row}: they seem to have been pasted out of place and are not counted now.',
+  'misplaced-figures.surplus':
+    'Take away the cells too many at the end of {row} ({count}): they seem to have been pushed aside when others were pasted, and are not counted now.',
+  'misplaced-figures.fix-lines': 'Fill these figures into the rows below (lines: {count})',
+  'misplaced-figures.fix-surplus': 'Take away the cells too many ({count})',
 } as const;

@@ -67,4 +67,9 @@ export const family = {
   'nonstandard-number.decimal': '{cell}填的是“{found}”，件数不带小数，应写作 {to}。',
   'nonstandard-number.unit': '{cell}填的是“{found}”，单位已在表头写明，格内只填数字：{to}。',
   'nonstandard-number.writing': '{cell}填的是“{found}”，宜用半角数字直接书写：{to}。',
+  'misplaced-figures.lines':
+    '请把这 {count} 行没有行名的数字移到“{row}”下面的各行：它们像是粘贴时错了位，现在不计入本表。',
+  'misplaced-figures.surplus': '请删去“{row}”末尾多出的 {count} 格：它们像是粘贴时挤到后面的，现在不计入本表。',
+  'misplaced-figures.fix-lines': '把这 {count} 行数字填入下面各行',
+  'misplaced-figures.fix-surplus': '删去多出的 {count} 格',
 } as const;
