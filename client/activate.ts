@@ -8,6 +8,7 @@ import { pasteCells } from './paste-cells.ts';
 import { showRulePages } from './rule-pages.ts';
 import { Server } from './server.ts';
 import { showStatus } from './status.ts';
+import { registerSuppressing } from './suppress.ts';
 
 /**
  * Starts the server with the first report that is opened, or the first command that needs it: the extension is also
@@ -37,6 +38,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     output,
     server,
     ...registerFormatting(),
+    ...registerSuppressing(server),
     showRulePages(context.extensionUri),
     workspace.onDidOpenTextDocument(startFor),
     // The language is agreed at the start of a session.

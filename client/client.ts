@@ -2,6 +2,7 @@ import { env, type LogOutputChannel, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Locale } from '../shared/messages/message.ts';
 import { rulePagesBase } from './rule-pages.ts';
+import { suppressMiddleware } from './suppress-actions.ts';
 
 export const languageId = 'disclosure-report';
 
@@ -24,5 +25,6 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
     initializationOptions: () => ({ locale: locale(), rulePages: rulePagesBase, readsFiles: true }),
     diagnosticCollectionName: 'gouji',
     outputChannel,
+    middleware: suppressMiddleware,
   };
 }

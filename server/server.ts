@@ -29,6 +29,7 @@ import { clientFiles } from './client-files.ts';
 import type { ServerContext } from './context.ts';
 import { actionKinds, commands } from './convert/to-lsp.ts';
 import { FolderConfigs } from './folder-configs.ts';
+import { onAcceptAll, onAccepted, onRestore } from './handlers/accepted.ts';
 import { onAlignment } from './handlers/alignment.ts';
 import { onCells, onPasteCells } from './handlers/cells.ts';
 import { applyCommand, onCodeAction, onCodeActionResolve } from './handlers/code-action.ts';
@@ -162,11 +163,14 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onDocumentRangeFormatting(answer(onDocumentRangeFormatting));
   connection.onExecuteCommand(answer(onExecuteCommand));
   connection.languages.diagnostics.on(answer(onDiagnostic));
+  connection.onRequest('gouji/accepted', answer(onAccepted));
+  connection.onRequest('gouji/acceptAll', answer(onAcceptAll));
   connection.onRequest('gouji/alignment', answer(onAlignment));
   connection.onRequest('gouji/cells', answer(onCells));
   connection.onRequest('gouji/newReport', answer(onNewReport));
   connection.onRequest('gouji/pasteCells', answer(onPasteCells));
   connection.onRequest('gouji/preview', answer(onPreview));
+  connection.onRequest('gouji/restore', answer(onRestore));
   connection.onRequest('gouji/summary', answer(onSummary));
   connection.listen();
 
@@ -212,7 +216,12 @@ function initializeResult(facts: ClientFacts): InitializeResult {
 
 function actionOptions(facts: ClientFacts): CodeActionOptions {
   return {
-    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, actionKinds['fix-all']],
+    codeActionKinds: [
+      CodeActionKind.QuickFix,
+      CodeActionKind.RefactorRewrite,
+      actionKinds['fix-all'],
+      actionKinds.suppress,
+    ],
     resolveProvider: facts.resolvesActions,
   };
 }

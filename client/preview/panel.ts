@@ -2,6 +2,7 @@ import {
   type Disposable,
   type ExtensionContext,
   l10n,
+  languages,
   Range,
   type TextDocument,
   TextEditorRevealType,
@@ -84,8 +85,8 @@ class PreviewPanel {
         if (state === 'running') void this.#draw();
       }),
       // What is wrong may change without the text: by settings, by suppressing.
-      workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('gouji')) void this.#draw();
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((uri) => uri.toString() === document.uri.toString())) void this.#draw();
       }),
     );
     this.#panel.webview.html = page(this.#panel.webview.asWebviewUri(program), nonce());

@@ -27,6 +27,21 @@ export interface Requests {
     readonly params: DocumentParams & Omit<AlignmentOptions, 'locale'>;
     readonly result: { readonly version: number; readonly gaps: readonly Gap[] } | null;
   };
+  /** What the configuration that holds for a document leaves out: findings, and rules that are off. */
+  readonly 'gouji/accepted': {
+    readonly params: DocumentParams;
+    readonly result: { readonly findings: readonly AcceptedFinding[]; readonly off: readonly string[] };
+  };
+  /** The protocol's edit that accepts every finding of a document; null where there is none, or it cannot be made. */
+  readonly 'gouji/acceptAll': {
+    readonly params: DocumentParams & { readonly reason: string };
+    readonly result: object | null;
+  };
+  /** The protocol's edit that takes an acceptance back; without a file a rule is on again. */
+  readonly 'gouji/restore': {
+    readonly params: DocumentParams & Pick<AcceptedFinding, 'rule' | 'place'> & { readonly file: string | null };
+    readonly result: object | null;
+  };
   /** The cells of an open document's tables, in order of position; null where it is no report. */
   readonly 'gouji/cells': {
     readonly params: DocumentParams;
@@ -43,6 +58,18 @@ export interface Requests {
   };
   /** An open document in one line; null where it is no report. */
   readonly 'gouji/summary': { readonly params: DocumentParams; readonly result: Summary | null };
+}
+
+/** A finding that is known and not reported, as the configuration names it. */
+export interface AcceptedFinding {
+  readonly rule: string;
+  readonly file: string;
+  /** Null for every finding of the rule in the file. */
+  readonly place: string | null;
+  readonly reason: string | null;
+  /** What it says and where it stands, if it is in the document that was asked about. */
+  readonly message: string | null;
+  readonly span: Span | null;
 }
 
 /** What the server can ask of a client that says `readsFiles` in the options of `initialize`. */

@@ -57,6 +57,26 @@ export const commandTests: readonly Test[] = [
     },
   ],
   [
+    'gouji.acceptAll and gouji.acceptedFindings: what is accepted with a reason is listed, and restored when undone',
+    async () => {
+      const { document } = await showWrongFigure();
+      await until('the finding', () => findings(document.uri)[0]);
+      void commands.executeCommand('gouji.acceptAll');
+      const config = Uri.joinPath(document.uri, '../gouji.config.json');
+      await until('the question', async () => {
+        await commands.executeCommand('type', { text: 'known' });
+        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return findings(document.uri).length === 0 || undefined;
+      });
+      const written = new TextDecoder().decode(await workspace.fs.readFile(config));
+      assert.match(written, /"reason": "(known)+"/);
+      await commands.executeCommand('gouji.acceptedFindings');
+      await commands.executeCommand('workbench.action.closeQuickOpen');
+      await workspace.fs.writeFile(config, new TextEncoder().encode('{}\n'));
+      await until('the finding again', () => findings(document.uri)[0]);
+    },
+  ],
+  [
     'gouji.openSample: the sample is a document of its own, with its fault found',
     async () => {
       await commands.executeCommand('gouji.openSample');
