@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
 import { suppressionsFor } from '../../shared/config/config.ts';
-import type { Document } from '../../shared/document/document.ts';
+import type { DocumentText } from '../../shared/document/document.ts';
 import type { Severity } from '../../shared/findings/finding.ts';
 import { certainFixes, safeFixes } from '../../shared/ide/actions.ts';
 import { type Locale, type Message, render } from '../../shared/messages/message.ts';
@@ -184,7 +184,7 @@ function isBelow(folder: string, file: string): boolean {
   return way !== '' && !way.startsWith('..') && !path.isAbsolute(way);
 }
 
-function documentOf({ source }: TextInput): Document | null {
+function documentOf({ source }: TextInput): DocumentText | null {
   return source.kind === 'document' ? source.document : null;
 }
 

@@ -1,7 +1,18 @@
 import path from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+import { copyCharacterMaps, pdfEntry, pdfOptions, withoutPdf } from '../../scripts/pdf.mjs';
 import { copyRulePages } from '../../scripts/rule-pages.mjs';
 import { root } from './project.ts';
+
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  logLevel: 'error',
+} as const satisfies BuildOptions;
 
 const made = new Map<string, Promise<string>>();
 
@@ -13,20 +24,24 @@ export function bundle(entry: string): Promise<string> {
   const present = made.get(entry);
   if (present !== undefined) return present;
   const outfile = path.join(root, 'out/test', `${entry.replaceAll('/', '-')}.${process.pid}.cjs`);
-  const making = build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  }).then(() => {
+  const making = build({ ...options, entryPoints: [entry], outfile, plugins: [withoutPdf] }).then(() => {
     copyRulePages(path.join(root, 'out/test/rules'));
     return outfile;
   });
   made.set(entry, making);
   return making;
+}
+
+let reader: Promise<void> | null = null;
+
+/** Makes the part that reads PDF files beside the bundled programs, for the tests that need it. */
+export function bundlePdfReader(): Promise<void> {
+  reader ??= build({
+    ...options,
+    ...pdfOptions,
+    entryPoints: [pdfEntry],
+    outfile: path.join(root, 'out/test/pdf.js'),
+    minify: true,
+  }).then(() => copyCharacterMaps(path.join(root, 'out/test/cmaps')));
+  return reader;
 }

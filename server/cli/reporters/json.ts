@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../shared/analysis.ts';
-import type { Document } from '../../../shared/document/document.ts';
+import type { DocumentText } from '../../../shared/document/document.ts';
 import type { Finding, Fix } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import type { Cell, Report } from '../../../shared/model/report.ts';
@@ -28,7 +28,7 @@ export function jsonReporter(out: Output, locale: Locale, withFigures: boolean):
 function fileEntry(
   path: string,
   analysis: Analysis,
-  document: Document | null,
+  document: DocumentText | null,
   locale: Locale,
   withFigures: boolean,
 ): object {

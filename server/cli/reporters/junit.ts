@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../shared/analysis.ts';
-import type { Document } from '../../../shared/document/document.ts';
+import type { DocumentText } from '../../../shared/document/document.ts';
 import type { Finding } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import type { Output } from '../output.ts';
@@ -15,7 +15,7 @@ export function junitReporter(out: Output, locale: Locale): Reporter {
   };
 }
 
-function suite(path: string, analysis: Analysis, document: Document | null, locale: Locale): string {
+function suite(path: string, analysis: Analysis, document: DocumentText | null, locale: Locale): string {
   const failures = analysis.findings.filter(isFailure);
   const remarks = analysis.findings.filter((finding) => !isFailure(finding));
   const cases = failures.map((finding) => {

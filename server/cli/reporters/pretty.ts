@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../shared/analysis.ts';
-import type { Document } from '../../../shared/document/document.ts';
+import type { DocumentText } from '../../../shared/document/document.ts';
 import type { Finding, Severity } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import type { LineColumn } from '../../../shared/text/line-index.ts';
@@ -36,7 +36,7 @@ export function prettyReporter(out: Output, locale: Locale): Reporter {
 function prettyFile(
   path: string,
   analysis: Analysis,
-  document: Document | null,
+  document: DocumentText | null,
   locale: Locale,
   colour: boolean,
 ): string {

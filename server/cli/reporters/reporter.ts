@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../shared/analysis.ts';
-import type { Document } from '../../../shared/document/document.ts';
+import type { DocumentText } from '../../../shared/document/document.ts';
 
 export interface Summary {
   files: number;
@@ -13,6 +13,6 @@ export interface Summary {
 export interface Reporter {
   begin(): Promise<void>;
   /** `path` as given, `-` for standard input; `document` the word processor's file that the text was read from, if any. */
-  file(path: string, analysis: Analysis, document: Document | null): Promise<void>;
+  file(path: string, analysis: Analysis, document: DocumentText | null): Promise<void>;
   end(summary: Summary): Promise<void>;
 }

@@ -2,7 +2,7 @@ import nodePath from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import type { Analysis } from '../../../shared/analysis.ts';
-import type { Document } from '../../../shared/document/document.ts';
+import type { DocumentText } from '../../../shared/document/document.ts';
 import type { Finding, Fix, Severity } from '../../../shared/findings/finding.ts';
 import type { RuleId } from '../../../shared/findings/rule-ids.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
@@ -31,7 +31,7 @@ export function sarifReporter(out: Output, locale: Locale): Reporter {
   const met: RuleId[] = [];
   let first = true;
 
-  async function file(path: string, analysis: Analysis, document: Document | null): Promise<void> {
+  async function file(path: string, analysis: Analysis, document: DocumentText | null): Promise<void> {
     for (const finding of analysis.findings) {
       if (!met.includes(finding.rule)) met.push(finding.rule);
       const separator = first ? '' : ',';
@@ -79,7 +79,7 @@ async function ruleEntry(id: RuleId, locale: Locale): Promise<object> {
 function result(
   path: string,
   analysis: Analysis,
-  document: Document | null,
+  document: DocumentText | null,
   finding: Finding,
   ruleIndex: number,
   locale: Locale,
