@@ -16,7 +16,12 @@ export interface TextInput {
 /** What a text was read from: characters in an encoding, or a word processor's file as its bytes are, or were converted. */
 export type Source =
   | { readonly kind: 'encoded'; readonly encoding: Encoding }
-  | { readonly kind: 'document'; readonly document: DocumentText; readonly bytes: Uint8Array; readonly converted: boolean };
+  | {
+      readonly kind: 'document';
+      readonly document: DocumentText;
+      readonly bytes: Uint8Array;
+      readonly converted: boolean;
+    };
 
 /** A text, the reason why there is none, or a file met in a folder that is of no kind that can be read. */
 export type Input =

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { copyCharacterMaps, pdfEntry, pdfOptions, withoutPdf } from '../../scripts/pdf.mjs';
 import { copyRulePages } from '../../scripts/rule-pages.mjs';
@@ -32,16 +33,14 @@ export function bundle(entry: string): Promise<string> {
   return making;
 }
 
-let reader: Promise<void> | null = null;
+let reader: Promise<typeof import('../../server/cli/pdf/read.ts')> | null = null;
 
-/** Makes the part that reads PDF files beside the bundled programs, for the tests that need it. */
-export function bundlePdfReader(): Promise<void> {
-  reader ??= build({
-    ...options,
-    ...pdfOptions,
-    entryPoints: [pdfEntry],
-    outfile: path.join(root, 'out/test/pdf.js'),
-    minify: true,
-  }).then(() => copyCharacterMaps(path.join(root, 'out/test/cmaps')));
+/** The part that reads PDF files, made beside the bundled programs, which load it from there. */
+export function bundlePdfReader(): Promise<typeof import('../../server/cli/pdf/read.ts')> {
+  const outfile = path.join(root, 'out/test/pdf.js');
+  reader ??= build({ ...options, ...pdfOptions, entryPoints: [pdfEntry], outfile, minify: true }).then(() => {
+    copyCharacterMaps(path.join(root, 'out/test/cmaps'));
+    return import(pathToFileURL(outfile).href);
+  });
   return reader;
 }

@@ -149,7 +149,10 @@ function drawn(lines: readonly Rule[], at: readonly number[], stretches: readonl
     const here = lines.filter((line) => Math.abs(line.at - position) <= SAME);
     return stretches.slice(1).map((to, i) => {
       const from = stretches[i] ?? to;
-      const covered = here.reduce((sum, line) => sum + Math.max(0, Math.min(line.to, to) - Math.max(line.from, from)), 0);
+      const covered = here.reduce(
+        (sum, line) => sum + Math.max(0, Math.min(line.to, to) - Math.max(line.from, from)),
+        0,
+      );
       return covered >= DRAWN * (to - from);
     });
   });

@@ -239,9 +239,7 @@ class MarksReader {
   /** Characters, and numbers that move the next one to the left by thousandths of the font's size. */
   #text(parts: readonly unknown[]): void {
     const state = this.#state;
-    let font = this.#fonts.get(state.font);
-    if (font === undefined) this.#fonts.set(state.font, (font = this.#fontOf(state.font)));
-    const { unit, isVertical } = font;
+    const { unit, isVertical } = this.#font(state.font);
     const scale = isVertical ? 1 : state.horizontalScale * state.direction;
     const matrix = times(state.matrix, state.textMatrix);
     const size = lengthOf(matrix, 0, state.size);
@@ -267,6 +265,14 @@ class MarksReader {
       }
       this.#advance(isVertical ? -state.size - spacing : own + spacing * scale, isVertical);
     }
+  }
+
+  #font(name: string): Font {
+    const known = this.#fonts.get(name);
+    if (known !== undefined) return known;
+    const font = this.#fontOf(name);
+    this.#fonts.set(name, font);
+    return font;
   }
 
   #advance(by: number, isVertical: boolean): void {

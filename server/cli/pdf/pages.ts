@@ -63,8 +63,11 @@ function blocksOf({ glyphs, rules }: PageMarks, index: number): readonly PageBlo
   let next = 0;
   for (const { grid, inside } of tables) {
     const top = grid.ys[0] ?? 0;
-    for (; (lines[next]?.line.baseline ?? Number.POSITIVE_INFINITY) < top; next++) blocks.push(...lines.slice(next, next + 1));
-    const texts = new Map([...inside].map(([cell, own]) => [cell, cellText(own, grid.xs[cell.left] ?? 0, grid.xs[cell.right + 1] ?? 0)]));
+    for (; (lines[next]?.line.baseline ?? Number.POSITIVE_INFINITY) < top; next++)
+      blocks.push(...lines.slice(next, next + 1));
+    const texts = new Map(
+      [...inside].map(([cell, own]) => [cell, cellText(own, grid.xs[cell.left] ?? 0, grid.xs[cell.right + 1] ?? 0)]),
+    );
     blocks.push({ kind: 'table', page, grid, texts });
   }
   return [...blocks, ...lines.slice(next)];
@@ -102,7 +105,8 @@ function withoutFurniture(pages: readonly (readonly PageBlock[])[]): readonly (r
   });
   const nameOf = ({ line }: LineBlock): string => `${line.text.replace(/\d+/g, '0')} ${Math.round(line.baseline / 4)}`;
   const counts = new Map<string, number>();
-  for (const name of edges.flatMap((lines) => [...new Set(lines.map(nameOf))])) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of edges.flatMap((lines) => [...new Set(lines.map(nameOf))]))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   return pages.map((blocks, i) => {
     const strange = new Set<PageBlock>(
       edges[i]?.filter((line) => pageNumber.test(line.line.text) || (counts.get(nameOf(line)) ?? 0) > 1),
@@ -112,14 +116,16 @@ function withoutFurniture(pages: readonly (readonly PageBlock[])[]): readonly (r
 }
 
 /** 3, - 3 -, — 3 —, 3/12, 第 3 页, 第3页 共12页 */
-const pageNumber = /^(?:[-—–－·]{0,2}\s?\d{1,3}\s?[-—–－·]{0,2}|\d{1,3}\s?[/／]\s?\d{1,3}|第\s?\d{1,3}\s?页(?:[，,/／\s]?共\s?\d{1,3}\s?页)?)$/u;
+const pageNumber =
+  /^(?:[-—–－·]{0,2}\s?\d{1,3}\s?[-—–－·]{0,2}|\d{1,3}\s?[/／]\s?\d{1,3}|第\s?\d{1,3}\s?页(?:[，,/／\s]?共\s?\d{1,3}\s?页)?)$/u;
 
 /** The rows of tables that follow each other without a word between them: one that goes on over pages is one table. */
 function tableRows(tables: readonly TableBlock[]): readonly PageLine[] {
   const parts: TableBlock[][] = [];
   for (const table of tables) {
     const before = parts.at(-1)?.at(-1);
-    if (before !== undefined && before.page < table.page && areAlike(before.grid, table.grid)) parts.at(-1)?.push(table);
+    if (before !== undefined && before.page < table.page && areAlike(before.grid, table.grid))
+      parts.at(-1)?.push(table);
     else parts.push([table]);
   }
   return parts.flatMap((blocks) => rowsOf(blocks));
@@ -209,23 +215,29 @@ function repeatedHead(table: readonly Row[], page: readonly Row[]): number {
 }
 
 function wordsOf(row: Row | undefined): string {
-  return (row?.cells ?? []).map(({ text }) => text).join('\t').trim();
+  return (row?.cells ?? [])
+    .map(({ text }) => text)
+    .join('\t')
+    .trim();
 }
 
 /** Puts the lines of running text together to paragraphs; where a table was drawn with gaps alone, they keep their gaps. */
 function paragraphs(blocks: readonly LineBlock[]): readonly PageLine[] {
   const lines = blocks.map(({ line }) => line);
-  const left = Math.min(...lines.map((line) => line.left));
-  const right = Math.max(...lines.map((line) => line.right));
   const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
   const size = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  // A title in larger type may reach beyond the text.
+  const usual = lines.filter((line) => line.size < 1.15 * size);
+  const left = Math.min(...usual.map((line) => line.left));
+  const right = Math.max(...usual.map((line) => line.right));
   const isIndented = lines.some((line) => line.left - left > 1.5 * line.size && line.left - left < 2.5 * line.size);
   const done: { page: number; text: string }[] = [];
   for (const [i, { page, line }] of blocks.entries()) {
     const before = lines[i - 1];
     const last = done.at(-1);
     if (isTabular(line)) done.push({ page, text: spaced(line, left) });
-    else if (last !== undefined && before !== undefined && !isTabular(before) && goesOn(before, line)) last.text += glue(last.text, line.text);
+    else if (last !== undefined && before !== undefined && !isTabular(before) && goesOn(before, line))
+      last.text += glue(last.text, line.text);
     else done.push({ page, text: line.text });
   }
   return done.map(({ page, text }) => ({ kind: 'paragraph', page, text }));

@@ -45,7 +45,7 @@ async function pagesOf(task: PDFDocumentLoadingTask): Promise<readonly PageMarks
 }
 
 function reasonOf(error: unknown): Message {
-  if (error instanceof TooManyPages) return { id: 'document-too-large' };
+  if (error instanceof TooManyPages) return { id: 'pdf-too-long' };
   return error instanceof Error && error.name === 'PasswordException' ? { id: 'pdf-encrypted' } : { id: 'pdf-damaged' };
 }
 
