@@ -1,9 +1,10 @@
-import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { alignTables } from './alignment.ts';
 import { moveByCells } from './cells.ts';
 import { type ClientFactory, clientName, languageId } from './client.ts';
 import { registerFormatting } from './commands/format-tables.ts';
 import { watchPlainText } from './detect.ts';
+import { keepLanguage } from './keep-language.ts';
 import { pasteCells } from './paste-cells.ts';
 import { showRulePages } from './rule-pages.ts';
 import { Server } from './server.ts';
@@ -39,6 +40,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     server,
     ...registerFormatting(),
     ...registerSuppressing(server),
+    ...keepLanguage(),
     showRulePages(context.extensionUri),
     workspace.onDidOpenTextDocument(startFor),
     // The language is agreed at the start of a session.
@@ -53,9 +55,10 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     commands.registerCommand('gouji.openSample', async () =>
       (await import('./commands/sample.ts')).openSample(context.extensionUri),
     ),
-    commands.registerCommand('gouji.preview', async () =>
-      (await import('./preview/panel.ts')).openPreview(context, server),
-    ),
+    commands.registerCommand('gouji.preview', async (file?: Uri) => {
+      if (file !== undefined) await window.showTextDocument(file);
+      (await import('./preview/panel.ts')).openPreview(context, server);
+    }),
     commands.registerCommand('gouji.exportPreview', async () =>
       (await import('./preview/export.ts')).exportPreview(server),
     ),

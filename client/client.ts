@@ -22,7 +22,12 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
   return {
     // Any scheme: files, untitled documents, virtual file systems.
     documentSelector: [{ language: languageId }],
-    initializationOptions: () => ({ locale: locale(), rulePages: rulePagesBase, readsFiles: true }),
+    initializationOptions: () => ({
+      locale: locale(),
+      rulePages: rulePagesBase,
+      readsFiles: true,
+      linesUpTables: true,
+    }),
     diagnosticCollectionName: 'gouji',
     outputChannel,
     middleware: suppressMiddleware,

@@ -235,6 +235,6 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 /** Settings of the user among the options of `initialize`: not what the client says of itself. */
 function settingsIn(options: unknown): unknown {
   if (typeof options !== 'object' || options === null) return undefined;
-  const own = ['locale', 'rulePages', 'readsFiles'];
+  const own = ['locale', 'rulePages', 'readsFiles', 'linesUpTables'];
   return Object.fromEntries(Object.entries(options).filter(([name]) => !own.includes(name)));
 }

@@ -1,6 +1,6 @@
 import type { Preview } from '../preview/preview.ts';
 import type { Span, TextEdit } from '../text/span.ts';
-import type { AlignmentOptions, Gap } from './alignment.ts';
+import type { Alignment, AlignmentOptions } from './alignment.ts';
 import type { CellPlace } from './cells.ts';
 import type { Summary } from './summary.ts';
 
@@ -25,7 +25,7 @@ export interface Requests {
   /** What lines up the tables of an open document; null where they are not to be lined up. */
   readonly 'gouji/alignment': {
     readonly params: DocumentParams & Omit<AlignmentOptions, 'locale'>;
-    readonly result: { readonly version: number; readonly gaps: readonly Gap[] } | null;
+    readonly result: ({ readonly version: number } & Alignment) | null;
   };
   /** What the configuration that holds for a document leaves out: findings, and rules that are off. */
   readonly 'gouji/accepted': {

@@ -57,9 +57,14 @@ function tableSymbol(table: Table, locale: Locale): OutlineSymbol {
     span: table.span,
     selection: { start: table.span.start, end: table.span.start },
     children: rowPlaces(table).map(({ template, span, selection }) =>
-      symbol('row', template.name[key(locale)], rowDetail(table, template), { span, selection, children: [] }),
+      symbol('row', narrowName(template, locale), rowDetail(table, template), { span, selection, children: [] }),
     ),
   });
+}
+
+/** The row's name for a narrow tree, under the table that it belongs to: 「三（一） 予以公开」 for 「第三（一）项予以公开」. */
+function narrowName({ name }: RowTemplate, locale: Locale): string {
+  return locale === 'en' ? name.en : name.zh.replace(/^第([^项]{1,8})项/, '$1 ');
 }
 
 interface RowPlace {

@@ -21,6 +21,7 @@ interface Manifest {
       readonly '[disclosure-report]': Readonly<Record<string, unknown>>;
     };
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly viewsWelcome: readonly { readonly contents: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly {
         readonly description: string;
@@ -128,6 +129,22 @@ export const contributions: readonly Test[] = [
         items.filter(({ command }) => !known.includes(command)),
         [],
       );
+    },
+  ],
+  [
+    'viewsWelcome: offers commands that are there',
+    async () => {
+      const known = await commands.getCommands(true);
+      const english: Readonly<Record<string, string>> = JSON.parse(await fileOfExtension('package.nls.json'));
+      for (const { contents } of extension().manifest.contributes.viewsWelcome) {
+        const words = english[contents.replaceAll('%', '')] ?? contents;
+        const offered = [...words.matchAll(/\(command:([\w.]+)\)/g)].map((match) => match[1] ?? '');
+        assert.deepEqual(
+          offered.filter((command) => !known.includes(command)),
+          [],
+        );
+        assert.ok(offered.length > 0);
+      }
     },
   ],
   [
