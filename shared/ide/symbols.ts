@@ -62,9 +62,14 @@ function tableSymbol(table: Table, locale: Locale): OutlineSymbol {
   });
 }
 
-/** The row's name for a narrow tree, under the table that it belongs to: 「三（一） 予以公开」 for 「第三（一）项予以公开」. */
+/** The row's name for a narrow tree, under the table that it belongs to: 「（三）1.国家秘密」 for 「第三（三）1项国家秘密」. */
 function narrowName({ name }: RowTemplate, locale: Locale): string {
-  return locale === 'en' ? name.en : name.zh.replace(/^第([^项]{1,8})项/, '$1 ');
+  if (locale === 'en') return name.en;
+  const [whole = '', item = '', group = '', number = ''] =
+    /^第([^（项]{1,3})(（[^）]{1,3}）)?(\d{0,2})项/u.exec(name.zh) ?? [];
+  if (whole === '') return name.zh;
+  const ordinal = group === '' ? `${item}、` : `${group}${number === '' ? '' : `${number}.`}`;
+  return ordinal + name.zh.slice(whole.length);
 }
 
 interface RowPlace {

@@ -81,10 +81,9 @@ describe('a report finished in the text editor', () => {
   });
 
   it('is filled in by Tab after it was saved, closed and opened again', async () => {
-    await press('Control+F4');
+    await window.page.locator('.tab.active .codicon-close').first().click();
     await window.page.locator('.editor-instance').waitFor({ state: 'detached' });
-    await press('Control+P');
-    await window.answer(body, body);
+    await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: body }).dblclick();
     await lens('其余填 0').waitFor();
     await enter('一、本年新收');
     await press('0');
