@@ -27,10 +27,10 @@ td.figure, th.figure { text-align: right; font-variant-numeric: tabular-nums; }
 td.figure { white-space: nowrap; }
 .wide { overflow-x: auto; }
 .wide td:first-child { min-width: 11em; }
-th button { all: unset; cursor: pointer; font-weight: bold; }
-th button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-th[aria-sort="ascending"] button::after { content: " ▲"; }
-th[aria-sort="descending"] button::after { content: " ▼"; }
+th[tabindex] { cursor: pointer; }
+th:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
+th[aria-sort="ascending"]::after { content: " ▲"; }
+th[aria-sort="descending"]::after { content: " ▼"; }
 .muted { color: var(--muted); }
 .error { color: var(--error); font-weight: bold; }
 .warning { color: var(--warning); font-weight: bold; }

@@ -7,10 +7,11 @@ import type { FolderSummary, ReportSummary, YearSummary } from './summary.ts';
 
 type Say = (message: Message) => string;
 
-/** A click on a head sorts its table by that column, numbers as numbers; a second click turns the order round. */
+/** A click on a head, or Enter, sorts its table by that column, numbers as numbers; a second one turns the order round. */
 const script = `
-for (const button of document.querySelectorAll('th button')) button.addEventListener('click', () => {
-  const head = button.parentElement, table = head.closest('table'), column = head.cellIndex;
+for (const head of document.querySelectorAll('th')) for (const event of ['click', 'keydown']) head.addEventListener(event, ({ key: pressed }) => {
+  if (pressed !== undefined && pressed !== 'Enter') return;
+  const table = head.closest('table'), column = head.cellIndex;
   const down = head.getAttribute('aria-sort') !== 'descending';
   for (const each of table.querySelectorAll('th')) each.removeAttribute('aria-sort');
   head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
@@ -76,8 +77,7 @@ function heading(words: string): string {
 
 function tableOf(heads: readonly (readonly [string, boolean])[], rows: readonly string[]): string {
   const head = heads.map(
-    ([words, isFigure]) =>
-      `<th scope="col"${isFigure ? ' class="figure"' : ''}><button type="button">${escaped(words)}</button></th>`,
+    ([words, isFigure]) => `<th scope="col" tabindex="0"${isFigure ? ' class="figure"' : ''}>${escaped(words)}</th>`,
   );
   return `<table><thead><tr>${head.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
 }
