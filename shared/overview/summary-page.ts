@@ -152,7 +152,7 @@ function sumsOf({ bodies, years }: FolderSummary, address: string): readonly (st
 
 function trendsTable(summary: FolderSummary, say: Say, language: keyof Localized): string {
   const heads: (readonly [string, boolean])[] = [
-    [say({ id: 'page-figure' }), false],
+    [say({ id: 'page-one-figure' }), false],
     ...summary.years.map((year): readonly [string, boolean] => [String(year), true]),
     [say({ id: 'page-trend' }), false],
   ];

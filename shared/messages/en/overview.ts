@@ -18,6 +18,7 @@ export const family = {
     'Only bodies with a report and a figure are added up: where their number differs by year, so do the sums.',
   'page-trend': 'Trend',
   'page-figure': 'Figure',
+  'page-one-figure': 'Figure',
   'page-key-figures': 'Key figures by body',
   'page-difference': 'Change',
   'page-changes-only': 'Changes only',

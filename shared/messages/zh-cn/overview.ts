@@ -17,6 +17,7 @@ export const family = {
   'page-trends-legend': '只加有报告、有此数字的机关；机关数逐年不同时，增减不一定说明问题。',
   'page-trend': '走势',
   'page-figure': '数字',
+  'page-one-figure': '数字',
   'page-key-figures': '各机关主要数字',
   'page-difference': '增减',
   'page-changes-only': '只看不同之处',
