@@ -1,4 +1,5 @@
 import { rule } from '../../../shared/rules/prose/prose-table-mismatch.ts';
+import { replaced, smallReport } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
 
 /** A consistent year: 12 received, 2 carried in, 13 closed, 1 carried over. */
@@ -37,6 +38,28 @@ const none = (sentence: string) => ({ sentence });
 export const cases: RuleCases = {
   rule,
   fires: [
+    {
+      why: 'a total that its parts make up: to change it alone would break their sum',
+      report: said('收到申请14件，其中网络申请8件、当面申请4件、其他2件。'),
+      on: '14件',
+      fixes: [],
+    },
+    {
+      why: 'a total that differs from its parts as well',
+      report: said('收到申请14件，其中网络申请8件、当面申请2件、其他2件。'),
+      on: '14件',
+      fixes: ['choice 12'],
+    },
+    {
+      why: 'fees under a head in 元',
+      report: replaced(
+        smallReport({ figures: { 'disclosure/fees/amount': '52300' }, sentence: '收取行政事业性收费6.23万元。' }),
+        '（单位：万元）',
+        '（单位：元）',
+      ),
+      on: '6.23万元',
+      severity: 'information',
+    },
     {
       why: 'another number of requests received',
       report: said('全年收到政府信息公开申请21件。'),
@@ -264,6 +287,14 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    {
+      why: 'fees under a head in 元',
+      report: replaced(
+        smallReport({ figures: { 'disclosure/fees/amount': '52300' }, sentence: '收取行政事业性收费5.23万元。' }),
+        '（单位：万元）',
+        '（单位：元）',
+      ),
+    },
     // Figures of a wider or narrower circle, and those that follow them.
     {
       why: 'a system of a county, with all figures that follow',
