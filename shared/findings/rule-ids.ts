@@ -50,6 +50,7 @@ export const ruleIds = [
   'missing-accountability-topic',
   'missing-improvements',
   'missing-fee-statement',
+  'to-fill',
   'borrowed-scope',
   'year-mismatch',
   'file-year-mismatch',

@@ -15,8 +15,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'shared/findings': ['shared/text', 'shared/template', 'shared/messages'],
   'shared/document': ['shared/text', 'shared/messages'],
   'shared/model': ['shared/text', 'shared/syntax', 'shared/template'],
-  'shared/writing': ['shared/text', 'shared/syntax', 'shared/template', 'shared/messages', 'shared/model'],
   'shared/reconcile': ['shared/text', 'shared/syntax', 'shared/template', 'shared/model'],
+  'shared/writing': [
+    'shared/text',
+    'shared/syntax',
+    'shared/template',
+    'shared/messages',
+    'shared/model',
+    'shared/reconcile',
+  ],
   'shared/prose': [
     'shared/text',
     'shared/syntax',
