@@ -157,7 +157,8 @@ function isReport(input: Input): boolean {
   return input.kind === 'unreadable' && /\.(?:docx|docm|doc|wps)$/i.test(input.path);
 }
 
-async function readInput(file: string): Promise<Input> {
+/** Reads one file; a fault is an input too. */
+export async function readInput(file: string): Promise<Input> {
   try {
     const { size } = await stat(file);
     if (size > MAX_BYTES * 2) return unreadable(file, 'too-large');

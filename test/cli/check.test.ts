@@ -241,7 +241,9 @@ describe('gouji check', () => {
   for (const { charset, bom } of encodings) {
     it(`reads ${charset}${bom ? ' with' : ' without'} a byte-order mark, positions as in the text without it`, () =>
       withFiles({ 'a.gknb': bytesIn(wrongTotal, charset, bom), 'b.gknb': wrongTotal }, async (cwd) => {
-        const { out } = await gouji(['check', '--format', 'json', '--figures', 'a.gknb', 'b.gknb'], { cwd });
+        const { out } = await gouji(['check', '--format', 'json', '--figures', '--no-workspace', 'a.gknb', 'b.gknb'], {
+          cwd,
+        });
         const [a, b] = (JSON.parse(out) as JsonOutput).files;
         assert.deepEqual({ ...a, path: '' }, { ...b, path: '' });
       }));

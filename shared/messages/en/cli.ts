@@ -75,6 +75,7 @@ Options of check
   --fix=unique            apply also the fixes that are the only ones
   --tracked               write changes of Word files as tracked changes
   -o FILE                 write to another file and leave the original as it is
+  --no-workspace          do not compare the reports with each other (years, copies, sums)
   --rule rule=severity    error, warning, information, hint or off; may be repeated
   --baseline FILE         do not report the old findings that the file lists
   --update-baseline FILE  write all present findings to the file, to take over old reports

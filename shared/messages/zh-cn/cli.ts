@@ -67,6 +67,7 @@ check 的选项
   --fix=unique            同时修改只有一种改法的问题
   --tracked               Word 文件中的改动写成修订
   -o 文件                  改动写到另一个文件，原文件不动
+  --no-workspace          不比较各份年报（上下年度、重复、照抄、汇总）
   --rule 规则名=级别       error、warning、information、hint 或 off，可写多次
   --baseline 文件          不报文件里记下的旧问题
   --update-baseline 文件   把现有的问题全部记入文件，接手旧年报时用
