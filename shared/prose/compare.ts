@@ -84,6 +84,8 @@ export function contradictedFigure(claim: Claim, report: Report, forced: Forced)
   if (sums.some((sum) => sum === null || values.includes(sum))) return null;
   const right = String(Math.max(0, usual - claim.apart));
   if (claim.bound === 'equal') return { table: String(usual), right };
+  if (claim.bound === 'part')
+    return sums.every((sum) => claim.value > (sum ?? 0)) ? { table: String(usual), right } : null;
   const impossible = (claim.value === 0) !== (usual === 0) || claim.value > usual;
   return impossible ? { table: String(usual), right } : null;
 }

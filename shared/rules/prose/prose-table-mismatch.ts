@@ -91,7 +91,7 @@ function finding({ claim, table, more, repeats }: Contradiction, context: Report
   const args = { words: claim.words, cell, table: table.table };
   const message: Message = isOfDisclosure(claim)
     ? { id: 'prose-table-mismatch.decisions', args }
-    : claim.readings.length > 1 && claim.kind !== 'closed'
+    : claim.readings.length > 1 && claim.kind !== 'closed' && claim.kind !== 'result'
       ? { id: 'prose-table-mismatch.any', args }
       : { id: 'prose-table-mismatch', args };
   return {
