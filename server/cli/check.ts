@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Analysis, type AnalysisOptions, analyze, type RuleSettings } from '../../shared/analysis.ts';
 import { type SuppressionEntry, suppressionsFor } from '../../shared/config/config.ts';
-import type { Document } from '../../shared/document/document.ts';
+import type { DocumentText } from '../../shared/document/document.ts';
 import type { Finding, Severity } from '../../shared/findings/finding.ts';
 import type { ReportFacts } from '../../shared/folder/facts.ts';
 import { Folder, Neighbours } from '../../shared/folder/folder.ts';
@@ -83,7 +83,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   const resultOf = async (
     input: TextInput,
     analysis: Analysis,
-    document: Document | null,
+    document: DocumentText | null,
     findings = analysis.findings,
   ): Promise<CheckResult> => {
     const { path: file } = input;
@@ -274,7 +274,7 @@ function isBelow(folder: string, file: string): boolean {
   return way !== '' && !way.startsWith('..') && !path.isAbsolute(way);
 }
 
-function documentOf({ source }: TextInput): Document | null {
+function documentOf({ source }: TextInput): DocumentText | null {
   return source.kind === 'document' ? source.document : null;
 }
 

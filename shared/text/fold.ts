@@ -37,6 +37,14 @@ function foldUnit(unit: number): number {
   return folded;
 }
 
+/** A text with the characters themselves where compatibility radicals stand for them: 七⼗五⺠ is 七十五民. */
+export function withoutRadicals(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf]/gu, (radical) => {
+    const code = foldUnit(radical.charCodeAt(0));
+    return code > EXPANDS ? String.fromCharCode(code) : radical;
+  });
+}
+
 /** The key of a label. Texts with equal keys are the same label. */
 export function labelKey(text: string): string {
   const units: number[] = [];

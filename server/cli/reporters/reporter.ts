@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../shared/analysis.ts';
-import type { Document } from '../../../shared/document/document.ts';
+import type { DocumentText } from '../../../shared/document/document.ts';
 import type { Finding } from '../../../shared/findings/finding.ts';
 import type { RuleId } from '../../../shared/findings/rule-ids.ts';
 
@@ -19,7 +19,7 @@ export interface CheckedFile {
   /** Those of the analysis that are to be reported. */
   readonly findings: readonly Finding[];
   /** The word processor's file that the text was read from, if any. */
-  readonly document: Document | null;
+  readonly document: DocumentText | null;
 }
 
 /** A piece of output. `rule` is named where what is written around it depends on the rule. */

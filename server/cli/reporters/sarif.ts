@@ -2,7 +2,7 @@ import nodePath from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import type { Analysis } from '../../../shared/analysis.ts';
-import type { Document } from '../../../shared/document/document.ts';
+import type { DocumentText } from '../../../shared/document/document.ts';
 import type { Finding, Fix, RelatedNote, Severity } from '../../../shared/findings/finding.ts';
 import type { RuleId } from '../../../shared/findings/rule-ids.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
@@ -81,7 +81,13 @@ async function ruleEntry(id: RuleId, locale: Locale): Promise<object> {
   };
 }
 
-function result(path: string, analysis: Analysis, document: Document | null, finding: Finding, locale: Locale): object {
+function result(
+  path: string,
+  analysis: Analysis,
+  document: DocumentText | null,
+  finding: Finding,
+  locale: Locale,
+): object {
   const { lines } = analysis;
   const artifactLocation = { uri: uriOf(path) };
   const location = (span: Span) => ({ physicalLocation: { artifactLocation, region: region(span, lines) } });

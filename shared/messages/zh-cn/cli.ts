@@ -15,7 +15,6 @@ export const family = {
   'input-io': '读取失败，未作检查；请确认文件完好、磁盘可用后重试。',
   'input-too-large': '文件超过 16 MB，不会是年报正文，未作检查；请确认是否选错文件。',
   'input-office': '这是 Word、WPS 或压缩格式的文件，读不到正文，未作检查；请另存为纯文本（.txt）后重试。',
-  'input-pdf': '这是 PDF 文件，读不到正文，未作检查；请把文字复制到纯文本文件（.txt）后重试。',
   'input-binary': '不是文本文件，未作检查；请确认是否选错文件。',
   'input-unknown-encoding': '文字编码无法识别（不是 UTF-8、UTF-16 或 GB18030），未作检查；请另存为 UTF-8 后重试。',
   'unwritable-encoding': '按原编码写回会改变其他文字，文件保持原样；请另存为 UTF-8 后再用 --fix。',
