@@ -49,10 +49,10 @@ async function suppress(server: Server, action: ServerAction): Promise<void> {
   };
   const { edit } = await client.sendRequest<{ edit?: WorkspaceEdit }>('codeAction/resolve', params);
   if (edit === undefined || !(await apply(server, edit))) return;
-  const after = await server.request('gouji/accepted', { uri });
   const undo = l10n.t('Undo');
   const words = isForFolder ? action.title : `${action.title} — ${reason}`;
   if ((await window.showInformationMessage(words, undo)) !== undo) return;
+  const after = await server.request('gouji/accepted', { uri });
   const added = after.findings.at(-1);
   const rule = after.off.find((each) => !before.off.includes(each));
   if (after.findings.length > before.findings.length && added !== undefined) await restore(server, uri, added);
