@@ -40,6 +40,10 @@ export function watchPlainText(context: ExtensionContext): void {
     if (chosen === check && !document.isClosed) await languages.setTextDocumentLanguage(document, languageId);
   };
 
-  context.subscriptions.push(workspace.onDidOpenTextDocument((document) => void consider(document)));
+  context.subscriptions.push(
+    workspace.onDidOpenTextDocument((document) => void consider(document)),
+    // What was empty when it was opened may be a report by now.
+    workspace.onDidSaveTextDocument((document) => void consider(document)),
+  );
   for (const document of workspace.textDocuments) void consider(document);
 }

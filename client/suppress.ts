@@ -21,7 +21,7 @@ export function registerSuppressing(server: Server): Disposable[] {
   return [
     commands.registerCommand('gouji.suppress', (action: ServerAction) => suppress(server, action)),
     commands.registerCommand('gouji.acceptedFindings', () => showAccepted(server)),
-    commands.registerCommand('gouji.acceptAll', () => acceptAll(server)),
+    commands.registerCommand('gouji.acceptAll', (reason?: string) => acceptAll(server, reason)),
   ];
 }
 
@@ -82,10 +82,11 @@ function reportInFront(): TextDocument | undefined {
   return document?.languageId === languageId ? document : undefined;
 }
 
-async function acceptAll(server: Server): Promise<void> {
+/** @param given a keybinding may give the reason */
+async function acceptAll(server: Server, given?: string): Promise<void> {
   const document = reportInFront();
   if (document === undefined) return;
-  const reason = (await askReason(l10n.t('Accept All Findings of This Report')))?.trim();
+  const reason = given ?? (await askReason(l10n.t('Accept All Findings of This Report')))?.trim();
   if (reason === undefined) return;
   const edit = await server.request('gouji/acceptAll', { uri: document.uri.toString(), reason });
   if (edit === null) void window.showInformationMessage(l10n.t('There is nothing to accept here.'));

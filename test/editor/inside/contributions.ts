@@ -71,6 +71,26 @@ export const contributions: readonly Test[] = [
     },
   ],
   [
+    'languages: a report stays one under a name that says nothing',
+    async () => {
+      const { uri } = await show('mixed.gknb');
+      const plain = Uri.joinPath(uri, '../draft.txt');
+      const rename = async (from: Uri, to: Uri): Promise<void> => {
+        const edit = new WorkspaceEdit();
+        edit.renameFile(from, to);
+        assert.ok(await workspace.applyEdit(edit));
+      };
+      await rename(uri, plain);
+      await until(
+        'the language',
+        () =>
+          workspace.textDocuments.some((each) => each.uri.path === plain.path && each.languageId === languageId) ||
+          undefined,
+      );
+      await rename(plain, uri);
+    },
+  ],
+  [
     'snippets: each writes what it is named after, and leaves what is to be filled in selected',
     async () => {
       const snippets: Readonly<Record<string, { readonly body: readonly string[] }>> = JSON.parse(
