@@ -117,4 +117,72 @@ describe('a report finished in the text editor', () => {
     await window.page.locator('.tab.active:not(.dirty)').waitFor();
     assert.ok(readFileSync(window.file, 'utf8').includes('\n一、总体情况\n'));
   });
+
+  it('asks before it is exported unfinished, and leads to what is left', async () => {
+    await window.run('导出可打印的网页');
+    const question = window.page.locator('.monaco-dialog-box', { hasText: '处待填' });
+    await question.waitFor();
+    await window.picture('zh-unfinished');
+    await question.locator('.monaco-button', { hasText: '去填写' }).click();
+    await window.page.locator('.statusbar-item', { hasText: 'Ln 6, Col 1' }).first().waitFor();
+  });
+
+  it('has the rest filled with 0, and the totals that follow', async () => {
+    await enter('四、结转下年度继续办理');
+    await press('3');
+    await go('Tab', 4);
+    await press('2');
+    for (const line of ['第二十条第（一）项', '（本列数据的勾稽关系', '行政复议\t']) {
+      await window.goTo(lineOf(fresh, line), 0);
+      await lens('其余填 0').click();
+      await window.page.locator('.tab.active.dirty').waitFor();
+      await saved('规章');
+    }
+    assert.deepEqual(await saved('一、本年新收'), ['4', '2', '0', '0', '0', '0', '6']);
+    assert.deepEqual(await saved('四、结转下年度'), ['3', '2', '0', '0', '0', '0', '5']);
+  });
+
+  it('shows every column on a small screen, each row on one line', async () => {
+    await window.goTo(lineOf(fresh, '四、结转下年度'), 0);
+    const head = await window.page.locator('.view-line', { hasText: '2.申请人逾期' }).first().boundingBox();
+    const line = await window.page.locator('.view-line', { hasText: '（七）总计' }).first().boundingBox();
+    assert.ok(head !== null && line !== null && head.height === line.height);
+    const figures = await window.page
+      .locator('.view-line', { hasText: '2.申请人逾期' })
+      .first()
+      .locator('span > span', { hasText: /^\d+$/ })
+      .last()
+      .boundingBox();
+    assert.ok(figures !== null && figures.x + figures.width < 1366 - 14, 'the last column is in view');
+    await window.picture('zh-small-screen');
+  });
+
+  it('is finished when its running text is written, and then nothing is wrong', async () => {
+    const words = [
+      '围绕民生实事及时主动公开政府信息。',
+      '健全登记、审核、答复、归档的办理流程。',
+      '落实信息发布审核制度。',
+      '维护政务新媒体和公开栏。',
+      '组织业务培训，自觉接受工作考核、社会评议。',
+      '个别栏目更新不够及时。',
+      '下一步将明确专人负责，定期检查栏目更新情况。',
+      '本年度未收取信息处理费。',
+      '没有其他需要报告的事项。',
+    ];
+    const places = fresh.split('\n').flatMap((line, at) => (line.startsWith('〔待填：') ? [at] : []));
+    assert.equal(places.length, words.length);
+    for (const [i, place] of places.entries()) {
+      await window.goTo(place, 0);
+      await press('Shift+End');
+      await window.page.keyboard.insertText(words[i] ?? '');
+    }
+    await window.page.locator('.statusbar-item', { hasText: '没有发现问题' }).first().waitFor();
+    await saved('规章');
+    const { findings } = analyze(readFileSync(window.file, 'utf8'));
+    assert.deepEqual(
+      findings.filter(({ severity }) => severity !== 'hint').map(({ rule }) => rule),
+      [],
+    );
+    await window.picture('zh-finished');
+  });
 });

@@ -25,7 +25,10 @@ describe('writing help in VS Code', () => {
   /** What was found stands in the status bar once the server has answered. */
   const ready = async (): Promise<void> => {
     await window.goTo(lineOf(formal, '一、本年新收'), 0);
-    await window.page.locator('.statusbar-item', { hasText: /No problems found|Errors:/ }).first().waitFor();
+    await window.page
+      .locator('.statusbar-item', { hasText: /No problems found|Errors:/ })
+      .first()
+      .waitFor();
   };
   const line = (words: string) => window.page.locator('.view-line', { hasText: words }).first();
 
