@@ -255,7 +255,7 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
   'misplaced-figures': (random) => {
     const { text } = renderDraft(anyDraft(random), plain);
     const line = /^.*2\.重复申请.*$/mu.exec(text)?.[0] ?? '';
-    const surplus = Array.from({ length: 6 }, () => '〔待填〕').join('\t');
+    const surplus = Array.from({ length: 6 }, () => '0').join('\t');
     const start = text.indexOf(line) + line.length + 1;
     return { text: text.replace(line, `${line}\t${surplus}`), at: [{ start, end: start + surplus.length }] };
   },
