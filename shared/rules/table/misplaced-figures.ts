@@ -62,7 +62,8 @@ function loneLinesIn(table: Table, text: string): LoneLines[] {
     const [first] = cells;
     while ((rows[next]?.span.start ?? table.span.end) < at) next++;
     const above = rows[next - 1];
-    if (first !== undefined && above !== undefined && !known.has(first.span.start)) {
+    const isLone = first !== undefined && !known.has(first.span.start) && first.span.start >= (above?.span.end ?? 0);
+    if (isLone && above !== undefined) {
       const before = found.at(-1);
       const span = { start: first.span.start, end: cells.at(-1)?.span.end ?? end };
       if (before?.above === above) {
