@@ -12,6 +12,7 @@ import { type LineList, type LineNode, linesOf } from './lines.ts';
 import { type RegionLine, tableRegions } from './regions.ts';
 import type { Report, Signature, Table, Title } from './report.ts';
 import { labelIndex } from './table/label-index.ts';
+import { otherFigureIn, withOtherFigure } from './table/other-figure.ts';
 import { readTable } from './table/read-table.ts';
 import { findSignature, findTitle } from './title.ts';
 
@@ -35,6 +36,8 @@ export interface BoundTable {
   readonly start: number;
   /** What its lines say, spans counted from the region's start; null where they hold no such table. */
   readonly table: Table | null;
+  /** As `TableReading` says. */
+  readonly byShape: boolean;
 }
 
 /** A section: its heading and the lines of running text under it. */
@@ -50,6 +53,8 @@ export interface SectionContent {
   readonly words: Heading['words'];
   readonly lines: readonly LineNode[];
   readonly starts: readonly number[];
+  /** True if rows of a table with something in them stand under the heading, whether of the form or not. */
+  readonly holdsRows: boolean;
   /** Past the section's last character, white space left out. */
   readonly end: number;
 }
@@ -86,8 +91,11 @@ export function bind(
     const start = region[0]?.start ?? 0;
     const known = earlier?.edition === edition ? earlier.tables.find((each) => each.template === template) : undefined;
     if (known !== undefined && sameRegion(known, region)) return { ...known, region, start };
+    const other = known?.byShape === true ? otherFigureIn(known.region, region) : null;
+    const same = other === null || known?.table == null ? null : withOtherFigure(known.table, other);
+    if (same !== null) return { template, region, start, table: same, byShape: true };
     const placed = region.map(({ line, start: at }) => line.at(at - start));
-    return { template, region, start, table: readTable(template, placed, labelIndex(edition)) };
+    return { template, region, start, ...readTable(template, placed, labelIndex(edition)) };
   }
 }
 
@@ -156,11 +164,13 @@ function sectionsIn(
     const own: LineNode[] = [];
     const places: number[] = [];
     let last = start + (words.inlineText?.span.end ?? words.span.end);
+    let holdsRows = false;
     for (let at = heading.index + 1; at < until; at++) {
       const line = lines[at] as LineNode;
       const from = starts[at] as number;
       const to = from + line.row.length;
       last = Math.max(last, to);
+      if (line.layout !== 'text') holdsRows ||= line.row.cells.some(({ text: written }) => written !== '');
       if (used.has(line) || line.words === null || line.furniture) continue;
       if (signature !== null && from >= signature.span.start && to <= signature.span.end) continue;
       own.push(line);
@@ -171,9 +181,13 @@ function sectionsIn(
     const end = Math.max(trimmed.end - start, words.span.end);
     const known = before?.sections.find(({ content }) => content.words === words)?.content;
     const content =
-      known !== undefined && known.end === end && sameElements(known.lines, own) && sameElements(known.starts, places)
+      known !== undefined &&
+      known.end === end &&
+      known.holdsRows === holdsRows &&
+      sameElements(known.lines, own) &&
+      sameElements(known.starts, places)
         ? known
-        : { words, lines: own, starts: places, end };
+        : { words, lines: own, starts: places, holdsRows, end };
     return { heading, start, content };
   });
 }

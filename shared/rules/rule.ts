@@ -49,6 +49,10 @@ export interface PassageSubject extends ReadPassage {
  */
 export interface SectionSubject {
   readonly section: Section;
+  /** True if another section of the form's same one stands before it. */
+  readonly repeated: boolean;
+  /** True if rows of a table stand in it, whether of the form or not. */
+  readonly holdsRows: boolean;
   readonly passages: readonly ReadPassage[];
   readonly identity: ReportIdentity;
 }

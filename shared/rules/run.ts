@@ -1,5 +1,6 @@
 import type { Finding, RuleFinding } from '../findings/finding.ts';
 import type { RuleId } from '../findings/rule-ids.ts';
+import type { Table } from '../model/report.ts';
 import { passageAt } from '../prose/nodes.ts';
 import { sourceSpan } from '../syntax/source.ts';
 import { Kept } from '../text/kept.ts';
@@ -41,6 +42,8 @@ export class RuleRun {
   readonly #report: ReportRule[] = [];
   /** One object for each part of the report: the same line in another part is another subject. */
   readonly #parts = new Map<string | null, object>();
+  /** What was found in a section that stands a second time is kept under this: as the first it is another subject. */
+  readonly #repeats = {};
   readonly #onBrokenInvariant: OnBrokenInvariant;
 
   /** `rules` in the order in which findings at one place are to stand. */
@@ -79,8 +82,11 @@ export class RuleRun {
   /** All that the rules find, in order of position and of the rules, with offsets into the text of the report. */
   findings(nodes: ReportNodes, present: ReportSubject): readonly Finding[] {
     const found: Finding[] = [];
-    const take = (findings: readonly RuleFinding[], locate: (span: Span) => Span): void => {
-      for (const finding of findings) found.push(this.#placed(finding, locate, present));
+    const take: Take = (findings, locate, heading = null) => {
+      for (const finding of findings) {
+        const onHeading = finding.on === 'section-heading' && heading !== null;
+        found.push(this.#placed(finding, onHeading ? heading : locate(finding.span), locate, present));
+      }
     };
     this.#inTexts(nodes, present.text, take);
     this.#inPassages(nodes, take);
@@ -184,20 +190,25 @@ export class RuleRun {
 
   #inSections({ sections }: ReportNodes, take: Take): void {
     const { identity } = this;
+    const seen = new Set<string>();
     for (const { node, start } of sections) {
-      const findings = node.found.get(this, () => {
-        const { section, part } = node;
+      const { key } = node.section.template;
+      const repeated = seen.has(key);
+      seen.add(key);
+      const findings = node.found.get(repeated ? this.#repeats : this, () => {
+        const { section, part, content } = node;
         const passages = part.passages.map((each) => ({
           passage: passageAt(each, 0),
           ...each.node.read(identity),
         }));
-        return this.#ask(this.#section, { section, passages, identity });
+        const { holdsRows } = content;
+        return this.#ask(this.#section, { section, repeated, holdsRows, passages, identity });
       });
       if (findings !== nothing) take(findings, by(start));
     }
   }
 
-  #inTables({ tables }: ReportNodes, { text, reconciliation }: ReportSubject, take: Take): void {
+  #inTables({ tables, sections }: ReportNodes, { text, reconciliation }: ReportSubject, take: Take): void {
     const { identity } = this;
     tables.forEach(({ node, start }, i) => {
       const arithmetic = reconciliation.tables[i]?.arithmetic;
@@ -209,7 +220,7 @@ export class RuleRun {
           const source = text.slice(start, start + table.span.end);
           return this.#ask(this.#table, { table, arithmetic, source, identity });
         });
-      if (findings !== nothing) take(findings, by(start));
+      if (findings !== nothing) take(findings, by(start), headingOf(sections, node.table));
     });
   }
 
@@ -228,11 +239,11 @@ export class RuleRun {
     return found.length === 0 ? nothing : found;
   }
 
-  #placed(finding: RuleFinding, locate: (span: Span) => Span, present: ReportSubject): Finding {
-    const { span, related } = finding;
+  #placed(finding: RuleFinding, span: Span, locate: (span: Span) => Span, present: ReportSubject): Finding {
+    const { related } = finding;
     const placed: Finding = {
       ...finding,
-      span: locate(span),
+      span,
       ...(related === undefined ? {} : { related: related.map((note) => ({ ...note, span: locate(note.span) })) }),
     };
     const rule = this.#byId.get(finding.rule);
@@ -242,7 +253,14 @@ export class RuleRun {
   }
 }
 
-type Take = (findings: readonly RuleFinding[], locate: (span: Span) => Span) => void;
+/** Takes findings with spans that `locate` turns into offsets into the text; `heading` is where those on a heading stand. */
+type Take = (findings: readonly RuleFinding[], locate: (span: Span) => Span, heading?: Span | null) => void;
+
+/** The heading of a table's section; null where the text has none. */
+function headingOf(sections: ReportNodes['sections'], { template }: Table): Span | null {
+  const found = sections.find(({ node }) => node.section.template.key === template.section);
+  return found === undefined ? null : moved(found.node.section.headingSpan, found.start);
+}
 
 function partOf({ node: { part }, start }: ReportNodes['sections'][number]): NonNullable<ReportNodes['preamble']> {
   return { part, start };
