@@ -5,6 +5,7 @@ import { isPageFurniture } from '../model/furniture.ts';
 import type { SourceText } from '../syntax/source.ts';
 import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
 import { Kept } from '../text/kept.ts';
+import type { Claim } from './claims/claim.ts';
 import type { Setting } from './form.ts';
 import { groupsOf, type Passage, type PassageGroup, type PassageLine, passageOf } from './passage.ts';
 import { type PassageReading, type Prose, placed, type ReadPassage, readPassage } from './prose.ts';
@@ -51,14 +52,49 @@ export interface PassageAt {
   readonly start: number;
 }
 
-/** The running text of one part of a report: the preamble, or what stands under a heading. */
-export interface ProsePart {
+/**
+ * The running text of one part of a report: the preamble, or what stands under a heading. What is collected from its
+ * lines and passages is kept with it, so that of a part that an edit did not reach none of them is looked at again.
+ */
+export class ProsePart {
   /** The section's key; null before the first. */
   readonly key: string | null;
   /** What it was read from, and the lines of it. Positions count from the start of the part. */
   readonly from: SectionContent | string;
   readonly lines: readonly PassageLine[];
   readonly passages: readonly PassageAt[];
+  /** The lines in which rules found something. */
+  readonly foundInLines = new Kept<object, readonly FoundIn<PassageLine>[]>();
+  /** The passages in which rules found something. */
+  readonly foundInPassages = new Kept<object, readonly FoundIn<PassageAt>[]>();
+  /** The passages from which rules took something. */
+  readonly gathered = new Kept<object, readonly { readonly at: PassageAt; readonly values: readonly unknown[] }[]>();
+  readonly #stating = new Kept<Setting, readonly { readonly at: PassageAt; readonly claims: readonly Claim[] }[]>();
+
+  constructor(key: string | null, { from, lines, passages }: Pick<ProsePart, 'from' | 'lines' | 'passages'>) {
+    this.key = key;
+    this.from = from;
+    this.lines = lines;
+    this.passages = passages;
+  }
+
+  /** The passages that state figures, with their claims. Spans of claims are offsets into the passage. */
+  stating(setting: Setting): readonly { readonly at: PassageAt; readonly claims: readonly Claim[] }[] {
+    return this.#stating.get(setting, () => {
+      const stating: { readonly at: PassageAt; readonly claims: readonly Claim[] }[] = [];
+      for (const at of this.passages) {
+        const { claims } = at.node.read(setting);
+        if (claims.length > 0) stating.push({ at, claims });
+      }
+      return stating;
+    });
+  }
+}
+
+/** What rules found in one line or passage. */
+export interface FoundIn<Place> {
+  readonly at: Place;
+  readonly findings: readonly RuleFinding[];
 }
 
 /** Reads a section. `source` is its text from the start of its heading's line; `before` what it was before. */
@@ -109,7 +145,7 @@ function partOf(
     const same = [known[i], known[i + back]].find((each) => each?.node.is(group));
     return { node: same?.node ?? new PassageNode(key, group), start: group.lines[0]?.words.span.start ?? 0 };
   });
-  return { key, from, lines, passages };
+  return new ProsePart(key, { from, lines, passages });
 }
 
 /** The lines between title and first heading, as they stand. */
@@ -157,10 +193,9 @@ export class PlacedProse implements Prose {
 
   get claims(): Prose['claims'] {
     this.#claims ??= this.#parts.flatMap(({ part, start }) =>
-      part.passages.flatMap((each) => {
-        const { claims } = each.node.read(this.#setting);
-        const passage = claims.length === 0 ? null : passageAt(each, start);
-        return passage === null ? [] : claims.map((claim) => placed(claim, passage));
+      part.stating(this.#setting).flatMap(({ at, claims }) => {
+        const passage = passageAt(at, start);
+        return claims.map((claim) => placed(claim, passage));
       }),
     );
     return this.#claims;

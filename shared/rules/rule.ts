@@ -53,7 +53,6 @@ export interface SectionSubject {
   readonly repeated: boolean;
   /** True if rows of a table stand in it, whether of the form or not. */
   readonly holdsRows: boolean;
-  readonly passages: readonly ReadPassage[];
   readonly identity: ReportIdentity;
 }
 
@@ -90,7 +89,30 @@ interface RuleOf<Scope extends string, Subject> {
   fixes?(finding: Finding, present: ReportSubject): readonly Fix[];
 }
 
-/** What a rule took from one passage; `locate` turns offsets into the passage into offsets into the report. */
+/** A stretch of the text as it is written: one line, one table or one element of a page, with what follows it up to the next. */
+export interface BlockSubject {
+  readonly text: string;
+  /** Where the block itself ends, in `text`. */
+  readonly end: number;
+  /** True if what stands in the block is mark-up, in which entities are characters. */
+  readonly isMarkup: boolean;
+}
+
+/**
+ * A rule that looks at every character of the text, wherever it stands, and at the whole only where some are suspicious.
+ * What it takes from a block is kept with the block; `check` is asked each time.
+ */
+export interface BlockRule<T = unknown> {
+  readonly scope: 'block';
+  readonly meta: RuleMeta;
+  /** What the rule needs of a block, spans as offsets into its text; null for a block that does not concern it. */
+  gather(block: BlockSubject): T | null;
+  /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
+  check(gathered: readonly Gathered<T>[], subject: ReportSubject): Iterable<RuleFinding>;
+  fixes?(finding: Finding, present: ReportSubject): readonly Fix[];
+}
+
+/** What a rule took from one passage, or block; `locate` turns offsets into it into offsets into the report. */
 export interface Gathered<T> {
   readonly value: T;
   locate(within: Span): Span;
@@ -117,4 +139,4 @@ export type TableRule = RuleOf<'table', TableSubject>;
 export type ReportRule = RuleOf<'report', ReportSubject>;
 
 /** What a rule looks at is what `check` is handed, by its scope. */
-export type Rule = TextRule | PassageRule | SectionRule | TableRule | ProseRule | ReportRule;
+export type Rule = BlockRule | TextRule | PassageRule | SectionRule | TableRule | ProseRule | ReportRule;

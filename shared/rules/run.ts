@@ -1,15 +1,17 @@
 import type { Finding, RuleFinding } from '../findings/finding.ts';
 import type { RuleId } from '../findings/rule-ids.ts';
 import type { Table } from '../model/report.ts';
-import { passageAt } from '../prose/nodes.ts';
+import { type FoundIn, type PassageAt, type ProsePart, type ProsePartAt, passageAt } from '../prose/nodes.ts';
+import type { PassageLine } from '../prose/passage.ts';
+import type { BlockNode } from '../syntax/nodes.ts';
 import { sourceSpan } from '../syntax/source.ts';
 import { Kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportNodes } from './report-nodes.ts';
 import type {
+  BlockRule,
   Gathered,
   PassageRule,
-  PassageSubject,
   ProseRule,
   ReportRule,
   ReportSubject,
@@ -34,6 +36,7 @@ export class RuleRun {
   readonly identity: ReportSubject['identity'];
   readonly #byId: ReadonlyMap<RuleId, Rule>;
   readonly #order: ReadonlyMap<RuleId, number>;
+  readonly #block: BlockRule[] = [];
   readonly #text: TextRule[] = [];
   readonly #passage: PassageRule[] = [];
   readonly #section: SectionRule[] = [];
@@ -59,6 +62,9 @@ export class RuleRun {
 
   #add(rule: Rule): void {
     switch (rule.scope) {
+      case 'block':
+        this.#block.push(rule);
+        break;
       case 'text':
         this.#text.push(rule);
         break;
@@ -88,6 +94,7 @@ export class RuleRun {
         found.push(this.#placed(finding, onHeading ? heading : locate(finding.span), locate, present));
       }
     };
+    this.#inBlocks(nodes, present, take);
     this.#inTexts(nodes, present.text, take);
     this.#inPassages(nodes, take);
     this.#inSections(nodes, take);
@@ -98,16 +105,36 @@ export class RuleRun {
     return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a) - order(b));
   }
 
+  #inBlocks({ lines: { source, blocks } }: ReportNodes, present: ReportSubject, take: Take): void {
+    const { text, starts } = source;
+    const placed = blocks.where(this, (index) => {
+      const block = source.blocks[index] as BlockNode;
+      const start = index === 0 ? 0 : (starts[index] as number);
+      const end = (starts[index] as number) - start + block.length;
+      const subject = { text: text.slice(start, starts[index + 1]), end, isMarkup: isMarkup(block) };
+      const values = this.#gather(this.#block, subject);
+      return values === nothingGathered ? null : values;
+    });
+    this.#check(
+      this.#block,
+      placed.map(({ index, value }) => {
+        const start = index === 0 ? 0 : (starts[index] as number);
+        return { values: value, locate: by(start) };
+      }),
+      present,
+      take,
+    );
+  }
+
   #inTexts({ title, preamble, sections, tables }: ReportNodes, text: string, take: Take): void {
     if (title !== null) {
       const { node, start } = title;
       const findings = this.#inText(node.found, { kind: 'title', text: node.text, part: null });
       if (findings !== nothing) take(findings, by(start));
     }
-    for (const { part, start } of [...(preamble === null ? [] : [preamble]), ...sections.map(partOf)]) {
-      for (const { found, words } of part.lines) {
-        const findings = this.#inText(found, { kind: 'line', text: words.text, part: part.key });
-        if (findings !== nothing) take(findings, (span) => moved(sourceSpan(words, span), start));
+    for (const { part, start } of partsOf(preamble, sections)) {
+      for (const { at, findings } of part.foundInLines.get(this, () => this.#inLines(part))) {
+        take(findings, (span) => moved(sourceSpan(at.words, span), start));
       }
     }
     for (const { node, start } of tables) {
@@ -127,6 +154,15 @@ export class RuleRun {
     }
   }
 
+  #inLines({ key, lines }: ProsePart): readonly FoundIn<PassageLine>[] {
+    const found: FoundIn<PassageLine>[] = [];
+    for (const at of lines) {
+      const findings = this.#inText(at.found, { kind: 'line', text: at.words.text, part: key });
+      if (findings !== nothing) found.push({ at, findings });
+    }
+    return found;
+  }
+
   #inText(found: Kept<object, readonly RuleFinding[]>, subject: Omit<TextSubject, 'identity'>): readonly RuleFinding[] {
     return found.get(this.#part(subject.part), () => this.#ask(this.#text, { ...subject, identity: this.identity }));
   }
@@ -141,43 +177,69 @@ export class RuleRun {
   }
 
   #inPassages({ preamble, sections }: ReportNodes, take: Take): void {
-    const { identity } = this;
-    for (const { part, start } of [...(preamble === null ? [] : [preamble]), ...sections.map(partOf)]) {
-      for (const passage of part.passages) {
-        const { node } = passage;
-        const findings = node.found.get(this, () =>
-          this.#ask(this.#passage, { passage: node.passage, ...node.read(identity), identity }),
-        );
-        if (findings !== nothing) take(findings, passageAt(passage, start).locate);
+    for (const { part, start } of partsOf(preamble, sections)) {
+      for (const { at, findings } of part.foundInPassages.get(this, () => this.#inPassagesOf(part))) {
+        take(findings, passageAt(at, start).locate);
       }
     }
   }
 
-  #inProse({ preamble, sections }: ReportNodes, present: ReportSubject, take: Take): void {
+  #inPassagesOf({ passages }: ProsePart): readonly FoundIn<PassageAt>[] {
     const { identity } = this;
-    const gathered = this.#prose.map((): Gathered<unknown>[] => []);
-    for (const { part, start } of [...(preamble === null ? [] : [preamble]), ...sections.map(partOf)]) {
-      for (const passage of part.passages) {
-        const { node } = passage;
-        const values = node.gathered.get(this, () =>
-          this.#gather({ passage: node.passage, ...node.read(identity), identity }),
-        );
-        if (values === nothingGathered) continue;
-        const { locate } = passageAt(passage, start);
-        values.forEach((value, i) => {
-          if (value !== null) gathered[i]?.push({ value, locate });
-        });
-      }
+    const found: FoundIn<PassageAt>[] = [];
+    for (const at of passages) {
+      const { node } = at;
+      const findings = node.found.get(this, () =>
+        this.#ask(this.#passage, { passage: node.passage, ...node.read(identity), identity }),
+      );
+      if (findings !== nothing) found.push({ at, findings });
     }
-    this.#prose.forEach((rule, i) => {
-      const check = (subject: ReportSubject): Iterable<RuleFinding> => rule.check(gathered[i] ?? [], subject);
+    return found;
+  }
+
+  #inProse({ preamble, sections }: ReportNodes, present: ReportSubject, take: Take): void {
+    const gathered = partsOf(preamble, sections).flatMap(({ part, start }) =>
+      part.gathered
+        .get(this, () => this.#gatheredIn(part))
+        .map(({ at, values }) => ({ values, locate: passageAt(at, start).locate })),
+    );
+    this.#check(this.#prose, gathered, present, take);
+  }
+
+  /** Asks rules about what they took from many places; `gathered` has a value for each of them. */
+  #check(
+    rules: readonly (BlockRule | ProseRule)[],
+    gathered: readonly { readonly values: readonly unknown[]; readonly locate: (span: Span) => Span }[],
+    present: ReportSubject,
+    take: Take,
+  ): void {
+    rules.forEach((rule, i) => {
+      const own: Gathered<unknown>[] = [];
+      for (const { values, locate } of gathered) if (values[i] !== null) own.push({ value: values[i], locate });
+      const check = (subject: ReportSubject): Iterable<RuleFinding> => rule.check(own, subject);
       take(this.#ask([{ meta: rule.meta, check }], present), (span) => span);
     });
   }
 
-  /** What each rule of scope `prose` takes from a passage. */
-  #gather(subject: PassageSubject): readonly unknown[] {
-    const values = this.#prose.map((rule) => {
+  #gatheredIn({ passages }: ProsePart): readonly { readonly at: PassageAt; readonly values: readonly unknown[] }[] {
+    const { identity } = this;
+    const gathered: { readonly at: PassageAt; readonly values: readonly unknown[] }[] = [];
+    for (const at of passages) {
+      const { node } = at;
+      const values = node.gathered.get(this, () =>
+        this.#gather(this.#prose, { passage: node.passage, ...node.read(identity), identity }),
+      );
+      if (values !== nothingGathered) gathered.push({ at, values });
+    }
+    return gathered;
+  }
+
+  /** What each rule takes from a passage or a block; `nothingGathered` where none takes anything. */
+  #gather<Subject>(
+    rules: readonly { readonly meta: Rule['meta']; gather(subject: Subject): unknown }[],
+    subject: Subject,
+  ): readonly unknown[] {
+    const values = rules.map((rule) => {
       try {
         return rule.gather(subject);
       } catch (error) {
@@ -196,13 +258,8 @@ export class RuleRun {
       const repeated = seen.has(key);
       seen.add(key);
       const findings = node.found.get(repeated ? this.#repeats : this, () => {
-        const { section, part, content } = node;
-        const passages = part.passages.map((each) => ({
-          passage: passageAt(each, 0),
-          ...each.node.read(identity),
-        }));
-        const { holdsRows } = content;
-        return this.#ask(this.#section, { section, repeated, holdsRows, passages, identity });
+        const { section, content } = node;
+        return this.#ask(this.#section, { section, repeated, holdsRows: content.holdsRows, identity });
       });
       if (findings !== nothing) take(findings, by(start));
     }
@@ -262,8 +319,17 @@ function headingOf(sections: ReportNodes['sections'], { template }: Table): Span
   return found === undefined ? null : moved(found.node.section.headingSpan, found.start);
 }
 
-function partOf({ node: { part }, start }: ReportNodes['sections'][number]): NonNullable<ReportNodes['preamble']> {
-  return { part, start };
+/** The parts of the running text in order, and where they start. */
+function partsOf(preamble: ReportNodes['preamble'], sections: ReportNodes['sections']): readonly ProsePartAt[] {
+  const parts = sections.map(({ node: { part }, start }) => ({ part, start }));
+  return preamble === null ? parts : [preamble, ...parts];
+}
+
+/** True if the block is an element of a page, or a line with mark-up or entities in it. */
+function isMarkup(block: BlockNode): boolean {
+  if (block.kind === 'table') return block.layout === 'html';
+  const [cell] = block.row.cells;
+  return cell !== undefined && cell.text.length !== block.length;
 }
 
 function by(distance: number): (span: Span) => Span {

@@ -8,12 +8,28 @@ const formParts = new Set(['edition', 'template', 'row', 'column', 'lines', 'tre
 function written(subject: unknown): string {
   return JSON.stringify(subject, (name, value: unknown) => {
     if (typeof value === 'bigint') return String(value);
-    if (value instanceof Map) return [...value];
     if (value instanceof Set) return [...value];
-    if (!formParts.has(name) || typeof value !== 'object' || value === null) return value;
+    if (isMap(value)) return [...value];
+    if (typeof value !== 'object' || value === null) return value;
+    if (!formParts.has(name)) return Array.isArray(value) ? value : allOf(value);
     if ('key' in value) return value.key;
     return 'id' in value ? value.id : undefined;
   });
+
+  function isMap(value: unknown): value is ReadonlyMap<unknown, unknown> {
+    return typeof value === 'object' && value !== null && 'entries' in value && 'size' in value;
+  }
+}
+
+/** An object's own properties and those that its class computes when they are asked for. */
+function allOf(value: object): Record<string, unknown> {
+  const all: Record<string, unknown> = { ...value };
+  for (let of = Object.getPrototypeOf(value); of !== null && of !== Object.prototype; of = Object.getPrototypeOf(of)) {
+    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(of))) {
+      if (get !== undefined) all[name] = get.call(value);
+    }
+  }
+  return all;
 }
 
 /** FNV-1a: a finding that held all of its subject would be too long to read. */
@@ -50,6 +66,17 @@ export const readingRules: readonly Rule[] = [
       const { start, end } = table.span;
       return [finding('table', { table, arithmetic, text: source.slice(start, end), identity }, start)];
     },
+  },
+  {
+    scope: 'block',
+    meta: meta('block'),
+    gather: (subject) => written(subject),
+    check: (gathered) => [
+      finding(
+        'block',
+        gathered.map(({ value, locate }) => [value, locate({ start: 0, end: 1 })]),
+      ),
+    ],
   },
   {
     scope: 'prose',
