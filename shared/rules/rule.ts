@@ -53,6 +53,8 @@ export interface SectionSubject {
   readonly repeated: boolean;
   /** True if rows of a table stand in it, whether of the form or not. */
   readonly holdsRows: boolean;
+  /** The words of its paragraphs, for rules that need not know where they stand: cheaper in a long section. */
+  readonly words: Iterable<string>;
   readonly identity: ReportIdentity;
 }
 
@@ -108,13 +110,15 @@ export interface BlockRule<T = unknown> {
   /** What the rule needs of a block, spans as offsets into its text; null for a block that does not concern it. */
   gather(block: BlockSubject): T | null;
   /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
-  check(gathered: readonly Gathered<T>[], subject: ReportSubject): Iterable<RuleFinding>;
+  check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Iterable<RuleFinding>;
   fixes?(finding: Finding, present: ReportSubject): readonly Fix[];
 }
 
 /** What a rule took from one passage, or block; `locate` turns offsets into it into offsets into the report. */
 export interface Gathered<T> {
   readonly value: T;
+  /** The key of the section that the passage stands in; null before the first, and of a block. */
+  readonly part: string | null;
   locate(within: Span): Span;
 }
 
@@ -128,7 +132,7 @@ export interface ProseRule<T = unknown> {
   /** What the rule needs of a passage, spans as offsets into it; null for a passage that does not concern it. */
   gather(passage: PassageSubject): T | null;
   /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
-  check(gathered: readonly Gathered<T>[], subject: ReportSubject): Iterable<RuleFinding>;
+  check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Iterable<RuleFinding>;
   fixes?(finding: Finding, present: ReportSubject): readonly Fix[];
 }
 

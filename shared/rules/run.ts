@@ -1,11 +1,12 @@
 import type { Finding, RuleFinding } from '../findings/finding.ts';
 import type { RuleId } from '../findings/rule-ids.ts';
 import type { Table } from '../model/report.ts';
-import { type FoundIn, type PassageAt, type ProsePart, type ProsePartAt, passageAt } from '../prose/nodes.ts';
+import { type PassageNode, type ProsePart, type ProsePartAt, passageAt } from '../prose/nodes.ts';
 import type { PassageLine } from '../prose/passage.ts';
 import type { BlockNode } from '../syntax/nodes.ts';
 import { sourceSpan } from '../syntax/source.ts';
 import { Kept } from '../text/kept.ts';
+import type { Found } from '../text/searches.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportNodes } from './report-nodes.ts';
 import type {
@@ -23,7 +24,6 @@ import type {
 } from './rule.ts';
 
 const nothing: readonly RuleFinding[] = [];
-const nothingGathered: readonly unknown[] = [];
 
 /** A rule that threw: its findings about that subject are lost, nothing else is. */
 export type OnBrokenInvariant = (rule: RuleId, error: unknown) => void;
@@ -41,7 +41,8 @@ export class RuleRun {
   readonly #passage: PassageRule[] = [];
   readonly #section: SectionRule[] = [];
   readonly #table: TableRule[] = [];
-  readonly #prose: ProseRule[] = [];
+  /** With what is its own in this run: what it took from a passage is kept under that. */
+  readonly #prose: (readonly [rule: ProseRule, key: object])[] = [];
   readonly #report: ReportRule[] = [];
   /** One object for each part of the report: the same line in another part is another subject. */
   readonly #parts = new Map<string | null, object>();
@@ -78,7 +79,7 @@ export class RuleRun {
         this.#table.push(rule);
         break;
       case 'prose':
-        this.#prose.push(rule);
+        this.#prose.push([rule, {}]);
         break;
       case 'report':
         this.#report.push(rule);
@@ -107,23 +108,18 @@ export class RuleRun {
 
   #inBlocks({ lines: { source, blocks } }: ReportNodes, present: ReportSubject, take: Take): void {
     const { text, starts } = source;
-    const placed = blocks.where(this, (index) => {
-      const block = source.blocks[index] as BlockNode;
-      const start = index === 0 ? 0 : (starts[index] as number);
-      const end = (starts[index] as number) - start + block.length;
-      const subject = { text: text.slice(start, starts[index + 1]), end, isMarkup: isMarkup(block) };
-      const values = this.#gather(this.#block, subject);
-      return values === nothingGathered ? null : values;
-    });
-    this.#check(
-      this.#block,
-      placed.map(({ index, value }) => {
-        const start = index === 0 ? 0 : (starts[index] as number);
-        return { values: value, locate: by(start) };
-      }),
-      present,
-      take,
-    );
+    // What stands before the first block belongs to it.
+    const startOf = (index: number): number => (index === 0 ? 0 : (starts[index] as number));
+    for (const rule of this.#block) {
+      const found = blocks.where(rule, (index) => {
+        const block = source.blocks[index] as BlockNode;
+        const start = startOf(index);
+        const end = (starts[index] as number) - start + block.length;
+        return this.#gather(rule, { text: text.slice(start, starts[index + 1]), end, isMarkup: isMarkup(block) });
+      });
+      const gathered = found.map(({ index, value }) => ({ value, part: null, locate: by(startOf(index)) }));
+      this.#check(rule, gathered, present, take);
+    }
   }
 
   #inTexts({ title, preamble, sections, tables }: ReportNodes, text: string, take: Take): void {
@@ -133,8 +129,15 @@ export class RuleRun {
       if (findings !== nothing) take(findings, by(start));
     }
     for (const { part, start } of partsOf(preamble, sections)) {
-      for (const { at, findings } of part.foundInLines.get(this, () => this.#inLines(part))) {
-        take(findings, (span) => moved(sourceSpan(at.words, span), start));
+      const { lines, starts } = part;
+      const found = part.inLines.where(this, (index) => {
+        const { found: known, words } = lines[index] as PassageLine;
+        const findings = this.#inText(known, { kind: 'line', text: words.text, part: part.key });
+        return findings === nothing ? null : findings;
+      });
+      for (const { index, value } of found) {
+        const { words } = lines[index] as PassageLine;
+        take(value, (span) => moved(sourceSpan(words, span), start + (starts[index] as number)));
       }
     }
     for (const { node, start } of tables) {
@@ -154,15 +157,6 @@ export class RuleRun {
     }
   }
 
-  #inLines({ key, lines }: ProsePart): readonly FoundIn<PassageLine>[] {
-    const found: FoundIn<PassageLine>[] = [];
-    for (const at of lines) {
-      const findings = this.#inText(at.found, { kind: 'line', text: at.words.text, part: key });
-      if (findings !== nothing) found.push({ at, findings });
-    }
-    return found;
-  }
-
   #inText(found: Kept<object, readonly RuleFinding[]>, subject: Omit<TextSubject, 'identity'>): readonly RuleFinding[] {
     return found.get(this.#part(subject.part), () => this.#ask(this.#text, { ...subject, identity: this.identity }));
   }
@@ -177,77 +171,52 @@ export class RuleRun {
   }
 
   #inPassages({ preamble, sections }: ReportNodes, take: Take): void {
-    for (const { part, start } of partsOf(preamble, sections)) {
-      for (const { at, findings } of part.foundInPassages.get(this, () => this.#inPassagesOf(part))) {
-        take(findings, passageAt(at, start).locate);
-      }
-    }
-  }
-
-  #inPassagesOf({ passages }: ProsePart): readonly FoundIn<PassageAt>[] {
     const { identity } = this;
-    const found: FoundIn<PassageAt>[] = [];
-    for (const at of passages) {
-      const { node } = at;
-      const findings = node.found.get(this, () =>
-        this.#ask(this.#passage, { passage: node.passage, ...node.read(identity), identity }),
-      );
-      if (findings !== nothing) found.push({ at, findings });
+    for (const { part, start } of partsOf(preamble, sections)) {
+      const found = part.inPassages.where(this, (index) => {
+        const node = part.passages[index] as PassageNode;
+        const findings = node.found.get(this, () =>
+          this.#ask(this.#passage, { passage: node.passage, ...node.read(identity), identity }),
+        );
+        return findings === nothing ? null : findings;
+      });
+      for (const { index, value } of found) take(value, passageAt(part.passageAt(index), start).locate);
     }
-    return found;
   }
 
   #inProse({ preamble, sections }: ReportNodes, present: ReportSubject, take: Take): void {
-    const gathered = partsOf(preamble, sections).flatMap(({ part, start }) =>
-      part.gathered
-        .get(this, () => this.#gatheredIn(part))
-        .map(({ at, values }) => ({ values, locate: passageAt(at, start).locate })),
-    );
-    this.#check(this.#prose, gathered, present, take);
-  }
-
-  /** Asks rules about what they took from many places; `gathered` has a value for each of them. */
-  #check(
-    rules: readonly (BlockRule | ProseRule)[],
-    gathered: readonly { readonly values: readonly unknown[]; readonly locate: (span: Span) => Span }[],
-    present: ReportSubject,
-    take: Take,
-  ): void {
-    rules.forEach((rule, i) => {
-      const own: Gathered<unknown>[] = [];
-      for (const { values, locate } of gathered) if (values[i] !== null) own.push({ value: values[i], locate });
-      const check = (subject: ReportSubject): Iterable<RuleFinding> => rule.check(own, subject);
-      take(this.#ask([{ meta: rule.meta, check }], present), (span) => span);
-    });
-  }
-
-  #gatheredIn({ passages }: ProsePart): readonly { readonly at: PassageAt; readonly values: readonly unknown[] }[] {
     const { identity } = this;
-    const gathered: { readonly at: PassageAt; readonly values: readonly unknown[] }[] = [];
-    for (const at of passages) {
-      const { node } = at;
-      const values = node.gathered.get(this, () =>
-        this.#gather(this.#prose, { passage: node.passage, ...node.read(identity), identity }),
-      );
-      if (values !== nothingGathered) gathered.push({ at, values });
+    const parts = partsOf(preamble, sections);
+    for (const [rule, key] of this.#prose) {
+      const found = parts.map(({ part, start }) => ({
+        part,
+        start,
+        found: part.inPassages.where(key, (index) => {
+          const node = part.passages[index] as PassageNode;
+          return this.#gather(rule, { passage: node.passage, ...node.read(identity), identity });
+        }),
+      }));
+      this.#check(rule, { [Symbol.iterator]: () => placedIn(found) }, present, take);
     }
-    return gathered;
   }
 
-  /** What each rule takes from a passage or a block; `nothingGathered` where none takes anything. */
+  /** Asks a rule about what it took from many places. */
+  #check(rule: BlockRule | ProseRule, gathered: Iterable<Gathered<unknown>>, present: ReportSubject, take: Take): void {
+    const check = (subject: ReportSubject): Iterable<RuleFinding> => rule.check(gathered, subject);
+    take(this.#ask([{ meta: rule.meta, check }], present), (span) => span);
+  }
+
+  /** What a rule takes from a passage or a block; null where it takes nothing. */
   #gather<Subject>(
-    rules: readonly { readonly meta: Rule['meta']; gather(subject: Subject): unknown }[],
+    rule: { readonly meta: Rule['meta']; gather(subject: Subject): unknown },
     subject: Subject,
-  ): readonly unknown[] {
-    const values = rules.map((rule) => {
-      try {
-        return rule.gather(subject);
-      } catch (error) {
-        this.#onBrokenInvariant(rule.meta.id, error);
-        return null;
-      }
-    });
-    return values.every((value) => value === null) ? nothingGathered : values;
+  ): unknown {
+    try {
+      return rule.gather(subject);
+    } catch (error) {
+      this.#onBrokenInvariant(rule.meta.id, error);
+      return null;
+    }
   }
 
   #inSections({ sections }: ReportNodes, take: Take): void {
@@ -258,8 +227,9 @@ export class RuleRun {
       const repeated = seen.has(key);
       seen.add(key);
       const findings = node.found.get(repeated ? this.#repeats : this, () => {
-        const { section, content } = node;
-        return this.#ask(this.#section, { section, repeated, holdsRows: content.holdsRows, identity });
+        const { section, content, part } = node;
+        const words = { [Symbol.iterator]: () => wordsOf(part) };
+        return this.#ask(this.#section, { section, repeated, holdsRows: content.holdsRows, words, identity });
       });
       if (findings !== nothing) take(findings, by(start));
     }
@@ -323,6 +293,22 @@ function headingOf(sections: ReportNodes['sections'], { template }: Table): Span
 function partsOf(preamble: ReportNodes['preamble'], sections: ReportNodes['sections']): readonly ProsePartAt[] {
   const parts = sections.map(({ node: { part }, start }) => ({ part, start }));
   return preamble === null ? parts : [preamble, ...parts];
+}
+
+/** What was found in the passages of several parts, one by one, with how to locate it. */
+function* placedIn(
+  found: readonly { part: ProsePart; start: number; found: readonly Found<unknown>[] }[],
+): Generator<Gathered<unknown>> {
+  for (const { part, start, found: own } of found) {
+    for (const { index, value } of own) {
+      const { node, start: from } = part.passageAt(index);
+      yield { value, part: part.key, locate: (span) => moved(node.passage.locate(span), start + from) };
+    }
+  }
+}
+
+function* wordsOf({ lines }: ProsePart): Iterator<string> {
+  for (const { words } of lines) yield words.text;
 }
 
 /** True if the block is an element of a page, or a line with mark-up or entities in it. */

@@ -38,9 +38,11 @@ export class Searches {
     for (const [key, { found, from, to }] of before.#searches) {
       // Nobody asked for it since the edit before: it is looked for anew should somebody ask again.
       if (from < to) continue;
-      const kept = found.filter(({ index }) => index < first);
-      for (const { index, value } of found) {
-        if (index >= behind) kept.push({ index: index - before.#length + length, value });
+      const kept: Found<unknown>[] = [];
+      const by = length - before.#length;
+      for (const each of found) {
+        if (each.index < first) kept.push(each);
+        else if (each.index >= behind) kept.push(by === 0 ? each : { index: each.index + by, value: each.value });
       }
       this.#searches.set(key, { found: kept, from: first, to: length - last });
     }

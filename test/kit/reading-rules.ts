@@ -74,7 +74,7 @@ export const readingRules: readonly Rule[] = [
     check: (gathered) => [
       finding(
         'block',
-        gathered.map(({ value, locate }) => [value, locate({ start: 0, end: 1 })]),
+        [...gathered].map(({ value, locate }) => [value, locate({ start: 0, end: 1 })]),
       ),
     ],
   },
@@ -85,7 +85,7 @@ export const readingRules: readonly Rule[] = [
     check: (gathered) => [
       finding(
         'prose',
-        gathered.map(({ value, locate }) => [value, locate({ start: 0, end: 1 })]),
+        [...gathered].map(({ value, locate }) => [value, locate({ start: 0, end: 1 })]),
       ),
     ],
   },

@@ -17,7 +17,7 @@ export const rule: ProseRule<readonly Claim[]> = {
   meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: true },
   gather: ({ claims }) => (claims.length === 0 ? null : claims),
   *check(gathered, context) {
-    const stated = gathered.flatMap(({ value, locate }) =>
+    const stated = [...gathered].flatMap(({ value, locate }) =>
       value.map((claim): Stated => ({ claim, place: () => placed(claim, { locate }) })),
     );
     for (const contradiction of contradictionsIn(stated, context)) yield finding(contradiction, context);

@@ -18,11 +18,9 @@ const SHORTEST = 30;
 export const rule: SectionRule = {
   scope: 'section',
   meta: { id: 'empty-section', family: 'structure', severity: 'error', enabled: true, fixable: true },
-  *check({ section, repeated, holdsRows }) {
-    const { template, headingSpan, paragraphs } = section;
+  *check({ section: { template, headingSpan }, repeated, holdsRows, words }) {
     if (repeated || template.kind !== 'prose') return;
-    const words = paragraphs.map((paragraph) => paragraph.text).join('');
-    const empty = !/[一-鿿]/u.test(words) && labelKey(words) === '';
+    const empty = isEmpty(words);
     if (empty ? holdsRows : template.key !== 'problems' || !isTooShort(words)) return;
     yield {
       rule: 'empty-section',
@@ -41,11 +39,19 @@ export const rule: SectionRule = {
   },
 };
 
-function isTooShort(words: string): boolean {
-  if (words.includes('〔待填')) return false;
+function isEmpty(words: Iterable<string>): boolean {
+  for (const each of words) if (/[一-鿿]/u.test(each) || labelKey(each) !== '') return false;
+  return true;
+}
+
+function isTooShort(words: Iterable<string>): boolean {
   let length = 0;
-  for (const character of words) if (!/\s/u.test(character)) length++;
-  return length < SHORTEST;
+  for (const each of words) {
+    if (each.includes('〔待填')) return false;
+    length += each.replace(/\s/gu, '').length;
+    if (length >= SHORTEST) return false;
+  }
+  return true;
 }
 
 function fixesOf(context: ReportSubject, { template, headingSpan }: Section): Fix[] {
