@@ -3,6 +3,7 @@ import type { BlockList } from '../syntax/reading.ts';
 import { partOf, type SourceText } from '../syntax/source.ts';
 import type { LayoutId, SyntaxCell } from '../syntax/tree.ts';
 import type { Edition, SectionTemplate, Supplement } from '../template/schema.ts';
+import { difference } from '../text/difference.ts';
 import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
 import { Kept } from '../text/kept.ts';
 import { type Found, type SameEnds, Searches } from '../text/searches.ts';
@@ -196,9 +197,11 @@ export class LineList {
         });
       });
     }
-    // What stands behind the last block that is the same may be something else.
-    const sameParts = { first: Math.max(0, first - 1), last };
-    const parts = new Searches(blocks.length, before?.blocks, sameParts);
+    const parts = new Searches(
+      blocks.length,
+      before?.blocks,
+      sameParts(source, before?.source ?? null, { first, last }),
+    );
     if (before === null) return new LineList(source, { lines, starts, byBlock, firstLines, same }, parts, before);
     const more = lines.length - behind;
     const by = source.text.length - before.source.text.length;
@@ -236,6 +239,21 @@ function sameBlocks(source: BlockList, before: BlockList | null): SameEnds {
     last++;
   }
   return { first, last };
+}
+
+/**
+ * The same of blocks with all that is written in and behind them: an edit of mark-up, or of white space, may leave every
+ * block the same. What stands before the first block of all belongs to it.
+ */
+function sameParts({ text, starts }: BlockList, before: BlockList | null, blocks: SameEnds): SameEnds {
+  if (before === null) return blocks;
+  const { start, newEnd } = difference(before.text, text);
+  let { first, last } = blocks;
+  // The block behind decides how far what is written in the last of them reaches.
+  while (first > 0 && (starts[first] !== before.starts[first] || (starts[first] ?? text.length) > start)) first--;
+  last = Math.min(last, starts.length - 1, before.starts.length - 1);
+  while (last > 0 && (starts[starts.length - last] as number) < newEnd) last--;
+  return { first, last: Math.max(0, last) };
 }
 
 /** The lines of a block; those that stood in its place before, from either end, where their row is the same. */

@@ -45,7 +45,7 @@ function meta(scope: Rule['scope']): RuleMeta {
 }
 
 function finding(scope: Rule['scope'], subject: unknown, start = 0) {
-  const data = { digest: digest(written(subject)) };
+  const data = { digest: `${scope} ${digest(written(subject))}` };
   const { id, severity } = meta(scope);
   return { rule: id, severity, span: { start, end: start }, message: { id: 'stray-space' as const }, data };
 }
