@@ -1,5 +1,6 @@
 import { env, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { previewDocument } from '../../shared/preview/html.ts';
+import { mayLeaveUnfilled } from '../ask-unfilled.ts';
 import { languageId } from '../client.ts';
 import { patiently } from '../progress.ts';
 import type { Server } from '../server.ts';
@@ -9,7 +10,7 @@ import { previewedDocument } from './panel.ts';
 export async function exportPreview(server: Server): Promise<void> {
   const active = window.activeTextEditor?.document;
   const document = previewedDocument() ?? (active?.languageId === languageId ? active : undefined);
-  if (document === undefined) return;
+  if (document === undefined || !(await mayLeaveUnfilled(server, document))) return;
   const answer = await patiently(l10n.t('Drawing the page…'), (token) =>
     server.request('gouji/preview', { uri: document.uri.toString() }, token),
   );

@@ -7,12 +7,14 @@ import { family as document } from './zh-cn/document.ts';
 import { family as form } from './zh-cn/form.ts';
 import { family as ide } from './zh-cn/ide.ts';
 import { family as log } from './zh-cn/log.ts';
+import { family as overview } from './zh-cn/overview.ts';
 import { family as prose } from './zh-cn/prose.ts';
 import { family as reconcile } from './zh-cn/reconcile.ts';
 import { family as structure } from './zh-cn/structure.ts';
 import { family as suppress } from './zh-cn/suppress.ts';
 import { family as table } from './zh-cn/table.ts';
 import { family as text } from './zh-cn/text.ts';
+import { family as workspace } from './zh-cn/workspace.ts';
 
 /** The source language. `{name}` is an argument. */
 export const zhCn = {
@@ -22,11 +24,13 @@ export const zhCn = {
   ...prose,
   ...content,
   ...text,
+  ...workspace,
   ...analysis,
   ...common,
   ...form,
   ...ide,
   ...cli,
+  ...overview,
   ...config,
   ...document,
   ...suppress,

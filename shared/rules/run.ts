@@ -1,5 +1,6 @@
 import type { Finding, RuleFinding } from '../findings/finding.ts';
 import type { RuleId } from '../findings/rule-ids.ts';
+import type { Neighbours } from '../folder/folder.ts';
 import type { Table } from '../model/report.ts';
 import { type PassageNode, type ProsePart, type ProsePartAt, passageAt } from '../prose/nodes.ts';
 import type { PassageLine } from '../prose/passage.ts';
@@ -21,6 +22,8 @@ import type {
   TableRule,
   TextRule,
   TextSubject,
+  WorkspaceRule,
+  WorkspaceSubject,
 } from './rule.ts';
 
 const nothing: readonly RuleFinding[] = [];
@@ -44,6 +47,7 @@ export class RuleRun {
   /** With what is its own in this run: what it took from a passage is kept under that. */
   readonly #prose: (readonly [rule: ProseRule, key: object])[] = [];
   readonly #report: ReportRule[] = [];
+  readonly #workspace: WorkspaceRule[] = [];
   /** One object for each part of the report: the same line in another part is another subject. */
   readonly #parts = new Map<string | null, object>();
   /** What was found in a section that stands a second time is kept under this: as the first it is another subject. */
@@ -83,11 +87,14 @@ export class RuleRun {
         break;
       case 'report':
         this.#report.push(rule);
+        break;
+      case 'workspace':
+        this.#workspace.push(rule);
     }
   }
 
   /** All that the rules find, in order of position and of the rules, with offsets into the text of the report. */
-  findings(nodes: ReportNodes, present: ReportSubject): readonly Finding[] {
+  findings(nodes: ReportNodes, present: ReportSubject, folder: WorkspaceSubject | null): readonly Finding[] {
     const found: Finding[] = [];
     const take: Take = (findings, locate, heading = null) => {
       for (const finding of findings) {
@@ -102,6 +109,7 @@ export class RuleRun {
     this.#inTables(nodes, present, take);
     this.#inProse(nodes, present, take);
     take(this.#ask(this.#report, present), (span) => span);
+    if (folder !== null) take(this.#ask(folderRules(this.#workspace, folder), folder), (span) => span);
     const order = ({ rule }: Finding): number => this.#order.get(rule) ?? 0;
     return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a) - order(b));
   }
@@ -282,6 +290,17 @@ export class RuleRun {
 
 /** Takes findings with spans that `locate` turns into offsets into the text; `heading` is where those on a heading stand. */
 type Take = (findings: readonly RuleFinding[], locate: (span: Span) => Span, heading?: Span | null) => void;
+
+/** A copy of another file takes part in nothing but being told of. */
+function folderRules(rules: readonly WorkspaceRule[], { neighbours }: WorkspaceSubject): readonly WorkspaceRule[] {
+  return neighbours.isCopy ? rules.filter(({ meta }) => meta.id === 'duplicate-report') : rules;
+}
+
+/** Whether a report differs from its neighbours so that a rule of those given finds something; its text is not needed. */
+export function differsFromNeighbours(rules: readonly WorkspaceRule[], neighbours: Neighbours): boolean {
+  const subject = { neighbours, report: null };
+  return folderRules(rules, subject).some((rule) => [...rule.check(subject)].length > 0);
+}
 
 /** The heading of a table's section; null where the text has none. */
 function headingOf(sections: ReportNodes['sections'], { template }: Table): Span | null {

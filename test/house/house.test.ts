@@ -144,6 +144,8 @@ describe('the messages', () => {
     'about-file': 'a sentence about a file, the file named before it',
     'document-edit-break': 'why a change of a Word file is refused: breaks and tabs',
     'document-edit-tracked': 'why a change of a Word file is refused: changes of other people',
+    'place-cell': 'a cell of a table, of a Word file or a page',
+    'place-paragraph': 'a paragraph outside tables, of a Word file or a page',
     'input-no-match': 'a path that names no file to read',
     'output-unwritten': 'a file named with -o that cannot be written',
     'fix-all': 'the title of the action, whose kind has the same name',

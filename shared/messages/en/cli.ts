@@ -18,8 +18,6 @@ export const family = {
     'It has more than 16 MB and cannot be a report, so it was not checked; make sure that it is the right file.',
   'input-office':
     'It is a Word, WPS or compressed file whose text cannot be read, so it was not checked; save it as plain text (.txt) and try again.',
-  'input-pdf':
-    'It is a PDF file whose text cannot be read, so it was not checked; copy the text into a plain-text file (.txt) and try again.',
   'input-binary': 'It is no text file, so it was not checked; make sure that it is the right file.',
   'input-unknown-encoding':
     'Its encoding is not UTF-8, UTF-16 or GB18030, so it was not checked; save it as UTF-8 and try again.',
@@ -29,6 +27,13 @@ export const family = {
   'fixed-file': '{file}: {count} changed',
   'fixed-line': 'line {line}',
   'fixed-place': '  {place}: “{from}” → “{to}” ({rule})',
+  'compare-no-report': 'It is no annual report, so there is nothing to compare; check the file.',
+  'compare-cells': 'Of {count} cells that both reports have, these {changed} differ:',
+  'compare-repetition': 'Repetition by section (years left aside):',
+  'compare-total': 'text {text}, tables {tables}, whole report {total}',
+  'usage-compare': 'Use gouji compare <report> <report>.',
+  'summary-line':
+    'Bodies: {bodies}, reports: {reports}. Errors: {errors}, warnings: {warnings}; missing reports: {missing}. Cells show errors/warnings.',
   'rules-fixable': 'fixable',
   'rules-off': 'off by default',
   'usage-see-help': 'See gouji --help.',
@@ -62,6 +67,10 @@ Usage
   gouji figures [--format csv|json|xlsx] [-o FILE] <file | folder>…
                                                   export all figures, one report to a row
   gouji text <file>                               print the report text of a Word file or a page
+  gouji compare [--format pretty|json|html] <a> <b>
+                                                  compare two reports: figures, and how much text is repeated
+  gouji summary [--format pretty|json|csv|html] <folder>…
+                                                  all bodies and years: findings, missing reports, key figures
   gouji rules [--format json]                     list the rules
   gouji explain <rule>                            explain a rule: what, why, how to fix, how to suppress
   gouji lsp --stdio                               start the language server for an editor
@@ -75,6 +84,7 @@ Options of check
   --fix=unique            apply also the fixes that are the only ones
   --tracked               write changes of Word files as tracked changes
   -o FILE                 write to another file and leave the original as it is
+  --no-workspace          do not compare the reports with each other (years, copies, sums)
   --rule rule=severity    error, warning, information, hint or off; may be repeated
   --baseline FILE         do not report the old findings that the file lists
   --update-baseline FILE  write all present findings to the file, to take over old reports

@@ -115,7 +115,7 @@ export function withOtherFigure(table: Table, { old, text }: OtherFigure): Table
   const moveHead = (of: Head): Head => ({ ...of, span: move(of.span) });
   const cells = new Map<string, Cell>();
   for (const [address, each] of table.cells) {
-    if (each === cell) cells.set(address, cellOf(address, each.row, each.column, value));
+    if (each === cell) cells.set(address, cellOf(address, each.row, each.column, value, each.unit));
     else if (each.span === null || by === 0 || each.span.end <= old.start) cells.set(address, each);
     // Spelt out, since this is done for most cells of a table at most edits.
     else
@@ -126,6 +126,7 @@ export function withOtherFigure(table: Table, { old, text }: OtherFigure): Table
         span: move(each.span),
         text: each.text,
         figure: each.figure,
+        unit: each.unit,
       });
   }
   const rows = table.rows.map((each): Row => {
