@@ -46,6 +46,7 @@ import { onDocumentLinks } from './handlers/document-link.ts';
 import { onDocumentSymbol } from './handlers/document-symbol.ts';
 import { onExecuteCommand } from './handlers/execute-command.ts';
 import { onFoldingRange } from './handlers/folding-range.ts';
+import { onForm, onFormEdit } from './handlers/form.ts';
 import { onDocumentFormatting, onDocumentRangeFormatting } from './handlers/formatting.ts';
 import { onHover } from './handlers/hover.ts';
 import { onInlayHint } from './handlers/inlay-hint.ts';
@@ -181,6 +182,8 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onRequest('gouji/alignment', answer(onAlignment));
   connection.onRequest('gouji/newReport', answer(onNewReport));
   connection.onRequest('gouji/preview', answer(onPreview));
+  connection.onRequest('gouji/form', answer(onForm));
+  connection.onRequest('gouji/formEdit', answer(onFormEdit));
   connection.onRequest('gouji/summary', answer(onSummary));
   connection.listen();
 
