@@ -29,6 +29,7 @@ import { clientFiles } from './client-files.ts';
 import type { ServerContext } from './context.ts';
 import { actionKinds, commands } from './convert/to-lsp.ts';
 import { FolderConfigs } from './folder-configs.ts';
+import { FolderIndex } from './folder-index.ts';
 import { onAlignment } from './handlers/alignment.ts';
 import { applyCommand, onCodeAction, onCodeActionResolve } from './handlers/code-action.ts';
 import { onCodeLens } from './handlers/code-lens.ts';
@@ -37,6 +38,7 @@ import {
   onDidChangeConfiguration,
   onDidChangeWatchedFiles,
   onDidChangeWorkspaceFolders,
+  renewDiagnostics,
 } from './handlers/configuration.ts';
 import { onDefinition } from './handlers/definition.ts';
 import { onDiagnostic } from './handlers/diagnostic.ts';
@@ -44,6 +46,7 @@ import { onDocumentLinks } from './handlers/document-link.ts';
 import { onDocumentSymbol } from './handlers/document-symbol.ts';
 import { onExecuteCommand } from './handlers/execute-command.ts';
 import { onFoldingRange } from './handlers/folding-range.ts';
+import { onForm, onFormEdit } from './handlers/form.ts';
 import { onDocumentFormatting, onDocumentRangeFormatting } from './handlers/formatting.ts';
 import { onHover } from './handlers/hover.ts';
 import { onInlayHint } from './handlers/inlay-hint.ts';
@@ -51,11 +54,14 @@ import { onNewReport } from './handlers/new-report.ts';
 import { onPreview } from './handlers/preview.ts';
 import { onSummary } from './handlers/summary.ts';
 import { onDidChange, onDidClose, onDidOpen } from './handlers/text-document.ts';
+import { WorkspaceDiagnostics } from './handlers/workspace-diagnostic.ts';
+import { onWorkspaceSymbol } from './handlers/workspace-symbol.ts';
 import type { Host } from './host.ts';
 import { guardLifecycle } from './lifecycle.ts';
 import { Log } from './log.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
+import { watchedReports } from './watched-reports.ts';
 
 /** Makes a connection in the way of the place where the server runs. */
 type Connect = (reader: MessageReader, writer: MessageWriter, options: ConnectionStrategy) => Connection;
@@ -102,9 +108,16 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
     const session = new Session((rule, error) => {
       connection.console.error(`rule ${rule} failed: ${error instanceof Error ? error.stack : String(error)}`);
     });
-    started = { connection, facts, session, settings, host, configs, log, folders };
+    const index = new FolderIndex({
+      files: host.files,
+      reports: host.reports,
+      folders: () => context().folders,
+      onChange: () => void renewDiagnostics(context()),
+      onReady: (count, time) => log.info({ id: 'log-indexed', args: { count, time: Math.ceil(time) } }),
+    });
+    started = { connection, facts, session, settings, host, configs, log, index, folders };
     settings.take(settingsIn(params.initializationOptions));
-    return initializeResult(facts);
+    return initializeResult(facts, host.reports !== null);
   });
   connection.onInitialized(() => {
     const { facts, log, folders } = context();
@@ -117,7 +130,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
         .catch((error) => connection.console.warn(`no word of changed settings: ${error}`));
     }
     if (facts.watchesFiles) {
-      const watchers = [{ globPattern: `**/${configFileName}` }];
+      const watchers = [`**/${configFileName}`, watchedReports].map((globPattern) => ({ globPattern }));
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (facts.registersDocuments) {
@@ -145,7 +158,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onDidOpenTextDocument((params) => onDidOpen(context(), params));
   connection.onDidChangeTextDocument((params) => onDidChange(context(), params));
   connection.onDidCloseTextDocument((params) => onDidClose(context(), params));
-  connection.onDidChangeWatchedFiles(() => onDidChangeWatchedFiles(context()));
+  connection.onDidChangeWatchedFiles((params) => onDidChangeWatchedFiles(context(), params));
   connection.onDidChangeConfiguration((params) => onDidChangeConfiguration(context(), params));
   connection.onHover(answer(onHover));
   connection.onDocumentSymbol(answer(onDocumentSymbol));
@@ -161,9 +174,16 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onDocumentRangeFormatting(answer(onDocumentRangeFormatting));
   connection.onExecuteCommand(answer(onExecuteCommand));
   connection.languages.diagnostics.on(answer(onDiagnostic));
+  const others = new WorkspaceDiagnostics();
+  connection.languages.diagnostics.onWorkspace(
+    answer((present, params, token) => others.answer(present, params, token)),
+  );
+  connection.onWorkspaceSymbol(answer(onWorkspaceSymbol));
   connection.onRequest('gouji/alignment', answer(onAlignment));
   connection.onRequest('gouji/newReport', answer(onNewReport));
   connection.onRequest('gouji/preview', answer(onPreview));
+  connection.onRequest('gouji/form', answer(onForm));
+  connection.onRequest('gouji/formEdit', answer(onFormEdit));
   connection.onRequest('gouji/summary', answer(onSummary));
   connection.listen();
 
@@ -179,7 +199,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   }
 }
 
-function initializeResult(facts: ClientFacts): InitializeResult {
+function initializeResult(facts: ClientFacts, hasReports: boolean): InitializeResult {
   return {
     serverInfo: { name: 'gouji', version },
     capabilities: {
@@ -191,6 +211,7 @@ function initializeResult(facts: ClientFacts): InitializeResult {
       codeActionProvider: facts.actionLiterals ? actionOptions(facts) : true,
       completionProvider: { triggerCharacters: completionTriggers },
       definitionProvider: true,
+      workspaceSymbolProvider: true,
       documentLinkProvider: {},
       codeLensProvider: {},
       inlayHintProvider: true,
@@ -200,7 +221,7 @@ function initializeResult(facts: ClientFacts): InitializeResult {
         commands: [...Object.values(commands), ...(facts.actionLiterals ? [] : [applyCommand])],
       },
       ...(facts.pullsDiagnostics
-        ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false } }
+        ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: hasReports } }
         : {}),
       ...(facts.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
     },

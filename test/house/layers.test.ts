@@ -70,6 +70,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'shared/overview': ['shared/text', 'shared/template', 'shared/messages', 'shared/findings', 'shared/folder'],
   'shared/ide': [
+    'shared/folder',
     'shared/text',
     'shared/syntax',
     'shared/template',
@@ -88,6 +89,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Its name and version are in package.json.
   server: [
     'package.json',
+    'shared/detect',
+    'shared/document',
+    'shared/folder',
     'shared/text',
     'shared/messages',
     'shared/findings',
