@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, type TextDocument, type Uri, ViewColumn, window, workspace } from 'vscode';
 import { alignTables } from './alignment.ts';
 import { moveByCells } from './cells.ts';
 import { type ClientFactory, clientName, languageId } from './client.ts';
@@ -55,10 +55,24 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     commands.registerCommand('gouji.openSample', async () =>
       (await import('./commands/sample.ts')).openSample(context.extensionUri),
     ),
-    commands.registerCommand('gouji.preview', async (file?: Uri) => {
-      if (file !== undefined) await window.showTextDocument(file);
-      (await import('./preview/panel.ts')).openPreview(context, server);
-    }),
+    window.registerCustomEditorProvider(
+      'gouji.form',
+      {
+        resolveCustomTextEditor: async (document, panel) =>
+          (await import('./preview/form-editor.ts')).showForm(context, server, document, panel),
+      },
+      {
+        supportsMultipleEditorsPerDocument: true,
+        webviewOptions: { retainContextWhenHidden: true, enableFindWidget: true },
+      },
+    ),
+    commands.registerCommand('gouji.preview', async (uri?: Uri) =>
+      (await import('./preview/form-editor.ts')).openForm(uri, ViewColumn.Beside),
+    ),
+    commands.registerCommand('gouji.openForm', async (uri?: Uri) =>
+      (await import('./preview/form-editor.ts')).openForm(uri, ViewColumn.Active),
+    ),
+    commands.registerCommand('gouji.openText', async () => (await import('./preview/form-editor.ts')).openText()),
     commands.registerCommand('gouji.exportPreview', async () =>
       (await import('./preview/export.ts')).exportPreview(server),
     ),

@@ -48,6 +48,7 @@ import { onDocumentLinks } from './handlers/document-link.ts';
 import { onDocumentSymbol } from './handlers/document-symbol.ts';
 import { onExecuteCommand } from './handlers/execute-command.ts';
 import { onFoldingRange } from './handlers/folding-range.ts';
+import { onForm, onFormEdit } from './handlers/form.ts';
 import { onDocumentFormatting, onDocumentRangeFormatting } from './handlers/formatting.ts';
 import { onHover } from './handlers/hover.ts';
 import { onInlayHint } from './handlers/inlay-hint.ts';
@@ -55,6 +56,8 @@ import { onNewReport } from './handlers/new-report.ts';
 import { onPreview } from './handlers/preview.ts';
 import { onSummary } from './handlers/summary.ts';
 import { onDidChange, onDidClose, onDidOpen } from './handlers/text-document.ts';
+import { WorkspaceDiagnostics } from './handlers/workspace-diagnostic.ts';
+import { onWorkspaceSymbol } from './handlers/workspace-symbol.ts';
 import type { Host } from './host.ts';
 import { guardLifecycle } from './lifecycle.ts';
 import { Log } from './log.ts';
@@ -116,7 +119,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
     });
     started = { connection, facts, session, settings, host, configs, log, index, folders };
     settings.take(settingsIn(params.initializationOptions));
-    return initializeResult(facts);
+    return initializeResult(facts, host.reports !== null);
   });
   connection.onInitialized(() => {
     const { facts, log, folders } = context();
@@ -175,12 +178,19 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.languages.diagnostics.on(answer(onDiagnostic));
   connection.onRequest('gouji/accepted', answer(onAccepted));
   connection.onRequest('gouji/acceptAll', answer(onAcceptAll));
+  const others = new WorkspaceDiagnostics();
+  connection.languages.diagnostics.onWorkspace(
+    answer((present, params, token) => others.answer(present, params, token)),
+  );
+  connection.onWorkspaceSymbol(answer(onWorkspaceSymbol));
   connection.onRequest('gouji/alignment', answer(onAlignment));
   connection.onRequest('gouji/cells', answer(onCells));
   connection.onRequest('gouji/newReport', answer(onNewReport));
   connection.onRequest('gouji/pasteCells', answer(onPasteCells));
   connection.onRequest('gouji/preview', answer(onPreview));
   connection.onRequest('gouji/restore', answer(onRestore));
+  connection.onRequest('gouji/form', answer(onForm));
+  connection.onRequest('gouji/formEdit', answer(onFormEdit));
   connection.onRequest('gouji/summary', answer(onSummary));
   connection.listen();
 
@@ -196,7 +206,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   }
 }
 
-function initializeResult(facts: ClientFacts): InitializeResult {
+function initializeResult(facts: ClientFacts, hasReports: boolean): InitializeResult {
   return {
     serverInfo: { name: 'gouji', version },
     capabilities: {
@@ -208,6 +218,7 @@ function initializeResult(facts: ClientFacts): InitializeResult {
       codeActionProvider: facts.actionLiterals ? actionOptions(facts) : true,
       completionProvider: { triggerCharacters: completionTriggers },
       definitionProvider: true,
+      workspaceSymbolProvider: true,
       documentLinkProvider: {},
       codeLensProvider: {},
       inlayHintProvider: true,
@@ -217,7 +228,7 @@ function initializeResult(facts: ClientFacts): InitializeResult {
         commands: [...Object.values(commands), ...(facts.actionLiterals ? [] : [applyCommand])],
       },
       ...(facts.pullsDiagnostics
-        ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: false } }
+        ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: hasReports } }
         : {}),
       ...(facts.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
     },
