@@ -51,6 +51,7 @@ import { onNewReport } from './handlers/new-report.ts';
 import { onPreview } from './handlers/preview.ts';
 import { onSummary } from './handlers/summary.ts';
 import { onDidChange, onDidClose, onDidOpen } from './handlers/text-document.ts';
+import { onWordForm } from './handlers/word-form.ts';
 import type { Host } from './host.ts';
 import { guardLifecycle } from './lifecycle.ts';
 import { Log } from './log.ts';
@@ -164,6 +165,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onRequest('gouji/alignment', answer(onAlignment));
   connection.onRequest('gouji/newReport', answer(onNewReport));
   connection.onRequest('gouji/preview', answer(onPreview));
+  connection.onRequest('gouji/wordForm', answer(onWordForm));
   connection.onRequest('gouji/summary', answer(onSummary));
   connection.listen();
 

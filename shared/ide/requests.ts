@@ -20,6 +20,11 @@ export interface Requests {
     readonly params: DocumentParams;
     readonly result: { readonly version: number; readonly preview: Preview } | null;
   };
+  /** An open document as a Word file in the layout of the official form, in base 64; null where it is no report. */
+  readonly 'gouji/wordForm': {
+    readonly params: DocumentParams;
+    readonly result: { readonly content: string } | null;
+  };
   /** What lines up the tables of an open document; null where they are not to be lined up. */
   readonly 'gouji/alignment': {
     readonly params: DocumentParams & Omit<AlignmentOptions, 'locale'>;
