@@ -63,7 +63,8 @@ function formOf({ edition, year }: Summary): string {
   return year === null ? form : l10n.t('{0} · report on {1}', form, year);
 }
 
-function findingsOf({ findings: { error, warning, information } }: Summary): string {
-  if (error + warning + information === 0) return l10n.t('No problems found');
-  return l10n.t('Errors: {0}, warnings: {1}, notes: {2}', error, warning, information);
+function findingsOf({ findings: { error, warning, information }, toFill }: Summary): string {
+  const found = l10n.t('Errors: {0}, warnings: {1}, notes: {2}', error, warning, information);
+  if (toFill > 0) return `${l10n.t('To be filled in: {0}', toFill)} · ${found}`;
+  return error + warning + information === 0 ? l10n.t('No problems found') : found;
 }

@@ -1,5 +1,5 @@
-// Makes dist/client.js, dist/server.js and dist/cli.js, each one file; dist/preview.js, the script of the
-// preview; dist/rules with the pages of the rules, and dist/rules.json with them all; dist/sample.gknb.
+// Makes dist/client.js, dist/server.js and dist/cli.js, each one file; dist/pdf.js with dist/cmaps, which the command
+// line loads when it meets a PDF; dist/preview.js, the script of the preview; dist/rules with the pages of the rules, and dist/rules.json with them all; dist/sample.gknb.
 import {
   chmodSync,
   copyFileSync,
@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { copyCharacterMaps, pdfEntry, pdfOptions, withoutPdf } from './pdf.mjs';
 import { copyRulePages, rulePages } from './rule-pages.mjs';
 import { requireDependencies, root } from './setup.mjs';
 
@@ -32,7 +33,14 @@ const everywhere = {
 const bundles = [
   { entryPoints: ['client/extension.ts'], file: 'client.js', external: ['vscode'], ...everywhere },
   { entryPoints: ['server/main.ts'], file: 'server.js', ...everywhere },
-  { entryPoints: ['server/cli/main.ts'], file: 'cli.js', banner: { js: '#!/usr/bin/env node' }, ...node },
+  {
+    entryPoints: ['server/cli/main.ts'],
+    file: 'cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [withoutPdf],
+    ...node,
+  },
+  { entryPoints: [pdfEntry], file: 'pdf.js', ...pdfOptions, ...node },
   {
     entryPoints: ['client/preview/draw.ts'],
     file: 'preview.js',
@@ -112,6 +120,7 @@ export async function build({ sourceMaps = false } = {}) {
     ),
   );
   copyFileSync(join(root, sample), join(dist, 'sample.gknb'));
+  copyCharacterMaps(join(dist, 'cmaps'));
   copyRulePages(join(dist, 'rules'));
   writeFileSync(join(dist, 'rules.json'), JSON.stringify(rulePages()));
   chmodSync(join(dist, 'cli.js'), 0o755);

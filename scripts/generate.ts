@@ -15,6 +15,7 @@ const families: Readonly<Record<RuleFamily, string>> = {
   prose: '正文数字 Figures in the text',
   content: '内容 Content',
   text: '文字 Wording',
+  workspace: '跨年度、跨机关 Across reports',
   analysis: '检查本身 The check itself',
 };
 

@@ -16,6 +16,7 @@ const scopes: Readonly<Record<Exclude<RuleFamily, 'analysis'>, Scope>> = {
   prose: 'passage',
   content: 'passage',
   text: 'text',
+  workspace: 'workspace',
 };
 
 const ruleTypes: Readonly<Record<Scope, string>> = {
@@ -23,6 +24,7 @@ const ruleTypes: Readonly<Record<Scope, string>> = {
   passage: 'PassageRule',
   table: 'TableRule',
   report: 'ReportRule',
+  workspace: 'WorkspaceRule',
 };
 
 /** What `check` takes of its subject, and how it looks for words there. */
@@ -31,6 +33,7 @@ const searches: Readonly<Record<Scope, readonly [parameter: string, search: stri
   passage: ['{ passage }', 'passage.text.indexOf(WRONG)'],
   table: ['{ source, table }', 'source.slice(0, table.span.end).indexOf(WRONG, table.span.start)'],
   report: ['{ text }', 'text.indexOf(WRONG)'],
+  workspace: ['{ neighbours }', 'neighbours.self.body.indexOf(WRONG)'],
 };
 
 const fault = '〔待写：错误的写法〕';

@@ -1,5 +1,7 @@
 import type { Finding, Severity } from './findings/finding.ts';
 import type { RuleId } from './findings/rule-ids.ts';
+import { factsOf, type ReportFacts } from './folder/facts.ts';
+import { type Folder, Neighbours, type Sum } from './folder/folder.ts';
 import { type Binding, bind } from './model/bind.ts';
 import { reportAt } from './model/place.ts';
 import type { Report } from './model/report.ts';
@@ -9,7 +11,7 @@ import type { Fact } from './reconcile/diagnosis.ts';
 import { type Reconciliation, together } from './reconcile/reconcile.ts';
 import { rules as allRules } from './rules/registry.ts';
 import { nodesOf, type ReportNodes } from './rules/report-nodes.ts';
-import type { ReportSubject, Rule } from './rules/rule.ts';
+import type { ReportSubject, Rule, WorkspaceSubject } from './rules/rule.ts';
 import { type OnBrokenInvariant, RuleRun } from './rules/run.ts';
 import { placesOf } from './suppress/place.ts';
 import { type SuppressionResult, suppress } from './suppress/suppress.ts';
@@ -28,12 +30,22 @@ export interface AnalysisOptions {
   readonly suppressions?: readonly Suppression[];
   /** The file's base name, where there is one. */
   readonly fileName?: string;
+  /** The other reports of the folder; without them no rule of scope `workspace` runs. */
+  readonly folder?: FolderContext;
   /** The editions and supplements to choose from; those of the registry unless a caller brings its own. */
   readonly forms?: readonly Form[];
   /** The rules to run; those of the registry unless a caller brings its own. */
   readonly ruleSet?: readonly Rule[];
   /** Told of a rule that threw: its findings are lost, the others' are not. */
   readonly onBrokenInvariant?: OnBrokenInvariant;
+}
+
+/** The folder that a report is compared with: see `AnalysisOptions.folder`. */
+export interface FolderContext {
+  readonly reports: Folder;
+  /** The report's own file, as the folder names it: what is known of it there is left out. */
+  readonly path: string;
+  readonly hierarchy: readonly Sum[];
 }
 
 /** Everything known about one text; immutable, its parts computed when first asked for. */
@@ -53,6 +65,8 @@ export interface Analysis {
   readonly suppressed: readonly Finding[];
   /** Suppressions given that met nothing. */
   readonly unusedSuppressions: readonly Suppression[];
+  /** What a folder keeps of the report; null where the text is none, or does not say whose and of which year it is. */
+  factsFor(path: string): ReportFacts | null;
   /** Names the place of a finding of this analysis; with its rule it tells the finding from all others. */
   placeOf(finding: Finding): string;
 }
@@ -180,6 +194,10 @@ class LazyAnalysis implements Analysis {
     return this.#reported().unused;
   }
 
+  factsFor(path: string): ReportFacts | null {
+    return factsOf(path, this.text, this.report, this.lines);
+  }
+
   placeOf(finding: Finding): string {
     if (this.#places === undefined) {
       const { suppressed, findings, text, report } = this;
@@ -197,7 +215,8 @@ class LazyAnalysis implements Analysis {
       const { findings, ...rest } = suppress(this.#all, this.#options.suppressions ?? [], {
         text: this.text,
         report: () => this.report,
-        ran: (rule) => this.#levelOf(rule) !== 'off',
+        ran: (rule) =>
+          this.#levelOf(rule) !== 'off' && (this.#options.folder !== undefined || !workspaceRuleIds.has(rule)),
       });
       this.#result = { ...rest, findings: inOrder(findings.map((finding) => this.#graded(finding))) };
     }
@@ -236,7 +255,15 @@ class LazyAnalysis implements Analysis {
     const { subject } = this;
     const { report } = this.#read();
     if (subject === null || report === null) return this.#levelOf('not-a-report') === 'off' ? [] : [notAReport];
-    return report.run.findings(report.nodes, subject);
+    return report.run.findings(report.nodes, subject, this.#amongOthers());
+  }
+
+  /** The report among the others of its folder; null where it cannot be compared with any. */
+  #amongOthers(): WorkspaceSubject | null {
+    const { folder } = this.#options;
+    const facts = folder === undefined ? null : this.factsFor(folder.path);
+    if (folder === undefined || facts === null) return null;
+    return { neighbours: new Neighbours(facts, folder.reports, folder.hierarchy), report: this.report };
   }
 
   /** What the settings say of a rule; undefined where each finding keeps its own severity. */
@@ -297,6 +324,10 @@ class Subject implements ReportSubject {
 
 const offByDefault: ReadonlySet<RuleId> = new Set(
   allRules.filter(({ meta }) => !meta.enabled).map(({ meta }) => meta.id),
+);
+
+const workspaceRuleIds: ReadonlySet<RuleId> = new Set(
+  allRules.filter(({ scope }) => scope === 'workspace').map(({ meta }) => meta.id),
 );
 
 function isOffByDefault(rule: RuleId, ruleSet: readonly Rule[] | undefined): boolean {

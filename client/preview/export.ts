@@ -1,15 +1,17 @@
 import { env, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { previewDocument } from '../../shared/preview/html.ts';
+import { mayLeaveUnfilled } from '../ask-unfilled.ts';
 import { languageId } from '../client.ts';
 import { patiently } from '../progress.ts';
 import type { Server } from '../server.ts';
+import { wordOfText } from '../word/address.ts';
 import { previewedDocument } from './panel.ts';
 
 /** Writes the report in front as a web page of its own, to be sent or printed by a browser. */
 export async function exportPreview(server: Server): Promise<void> {
   const active = window.activeTextEditor?.document;
   const document = previewedDocument() ?? (active?.languageId === languageId ? active : undefined);
-  if (document === undefined) return;
+  if (document === undefined || !(await mayLeaveUnfilled(server, document))) return;
   const answer = await patiently(l10n.t('Drawing the page…'), (token) =>
     server.request('gouji/preview', { uri: document.uri.toString() }, token),
   );
@@ -32,7 +34,8 @@ export async function exportPreview(server: Server): Promise<void> {
 
 function pageBeside({ uri, isUntitled }: TextDocument): Uri {
   const folder = workspace.workspaceFolders?.[0]?.uri;
-  const name = `${uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')}.html`;
-  if (!isUntitled) return Uri.joinPath(uri, '..', name);
+  const file = wordOfText(uri) ?? uri;
+  const name = `${file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')}.html`;
+  if (!isUntitled) return Uri.joinPath(file, '..', name);
   return folder === undefined ? Uri.file(name) : Uri.joinPath(folder, name);
 }

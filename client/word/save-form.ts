@@ -1,4 +1,5 @@
 import { env, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import { mayLeaveUnfilled } from '../ask-unfilled.ts';
 import { languageId } from '../client.ts';
 import { previewedDocument } from '../preview/panel.ts';
 import { patiently } from '../progress.ts';
@@ -9,7 +10,7 @@ import { wordOfText } from './address.ts';
 export async function saveAsWord(server: Server): Promise<void> {
   const active = window.activeTextEditor?.document;
   const document = previewedDocument() ?? (active?.languageId === languageId ? active : undefined);
-  if (document === undefined) return;
+  if (document === undefined || !(await mayLeaveUnfilled(server, document))) return;
   const answer = await patiently(l10n.t('Writing the form…'), (token) =>
     server.request('gouji/wordForm', { uri: document.uri.toString() }, token),
   );

@@ -1,5 +1,5 @@
 import { env } from 'vscode';
-import type { Document } from '../../shared/document/document.ts';
+import type { DocumentText } from '../../shared/document/document.ts';
 import type { RefusedEdit } from '../../shared/document/write.ts';
 import { type Message, render } from '../../shared/messages/message.ts';
 
@@ -9,7 +9,7 @@ export function words(message: Message): string {
 }
 
 /** Why a text cannot be written: the first reason with its place in Word, and how many more there are. */
-export function refusalOf(document: Document, refused: readonly RefusedEdit[]): string {
+export function refusalOf(document: DocumentText, refused: readonly RefusedEdit[]): string {
   const [first] = refused;
   if (first === undefined) return '';
   const whole = first.span.start === 0 && first.span.end === document.text.length;

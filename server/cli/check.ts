@@ -1,16 +1,21 @@
 import path from 'node:path';
-import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
-import { suppressionsFor } from '../../shared/config/config.ts';
-import type { Document } from '../../shared/document/document.ts';
-import type { Severity } from '../../shared/findings/finding.ts';
+import { type Analysis, type AnalysisOptions, analyze, type RuleSettings } from '../../shared/analysis.ts';
+import { type SuppressionEntry, suppressionsFor } from '../../shared/config/config.ts';
+import type { DocumentText } from '../../shared/document/document.ts';
+import type { Finding, Severity } from '../../shared/findings/finding.ts';
+import type { ReportFacts } from '../../shared/folder/facts.ts';
+import { Folder, Neighbours } from '../../shared/folder/folder.ts';
 import { certainFixes, safeFixes } from '../../shared/ide/actions.ts';
 import { type Locale, type Message, render } from '../../shared/messages/message.ts';
+import type { RuleMeta } from '../../shared/rules/rule.ts';
+import { differsFromNeighbours } from '../../shared/rules/run.ts';
+import { workspaceRules } from '../../shared/rules/workspace/index.ts';
 import { LineIndex } from '../../shared/text/line-index.ts';
 import type { Span } from '../../shared/text/span.ts';
 import { ConfigFiles, type FolderConfig } from '../config-file.ts';
 import { diskFiles, entryName } from '../disk-files.ts';
 import { type Baseline, baselineEntries, readBaselineFile, writeBaselineFile } from './baseline.ts';
-import { readInputs, STANDARD_INPUT, type TextInput } from './inputs.ts';
+import { readInput, readInputs, STANDARD_INPUT, type TextInput } from './inputs.ts';
 import type { CheckOptions } from './options.ts';
 import type { Output } from './output.ts';
 import { withPlace } from './place.ts';
@@ -19,7 +24,7 @@ import { githubReporter } from './reporters/github.ts';
 import { jsonReporter } from './reporters/json.ts';
 import { junitReporter } from './reporters/junit.ts';
 import { prettyReporter } from './reporters/pretty.ts';
-import type { Reporter, Summary } from './reporters/reporter.ts';
+import type { EntryPart, Reporter, Summary } from './reporters/reporter.ts';
 import { sarifReporter } from './reporters/sarif.ts';
 import { save } from './save.ts';
 
@@ -32,7 +37,10 @@ export interface Terminal {
 /** Exit codes: nothing to complain of, findings, and wrong usage or unreadable input. */
 export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
 
-/** Checks every input, one after the other, writing each result as soon as it is known. Returns the exit code. */
+/**
+ * Checks every input, one after the other, and then those reports again that differ from their neighbours: a report is
+ * compared with the others by what was kept of each (`ReportFacts`). Returns the exit code.
+ */
 export async function check(options: CheckOptions, terminal: Terminal): Promise<number> {
   const { out, err } = terminal;
   const here = process.cwd();
@@ -63,11 +71,32 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     await err.line(say(baseline));
     return exitCodes.failure;
   }
+  const known = baseline?.entries ?? [];
   const taken = options.updateBaseline === null ? null : baselineIn(options.updateBaseline);
   const reporter = taken === null ? reporterFor(options, out, locale) : null;
-  const summary: Summary = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0 };
-  let outdated = 0;
+  const folder = options.workspace ? new Folder() : null;
+  const checked: CheckResult[] = [];
   const unread: string[] = [];
+
+  const settingsOf = (input: TextInput, config: FolderConfig | null): AnalysisOptions =>
+    analysisOptions(options, input, config, baseline, (rule) => err.line(say({ id: 'rule-failed', args: { rule } })));
+  const resultOf = async (
+    input: TextInput,
+    analysis: Analysis,
+    document: DocumentText | null,
+    findings = analysis.findings,
+  ): Promise<CheckResult> => {
+    const { path: file } = input;
+    const isFile = file !== STANDARD_INPUT;
+    return {
+      path: file,
+      entry: (await reporter?.entry({ path: file, analysis, findings, document })) ?? [],
+      counts: countsOf(findings),
+      outdated: analysis.unusedSuppressions.filter(({ source }) => source === 'baseline').length,
+      taken: taken !== null && isFile ? taken.entriesOf(file, analysis) : [],
+      facts: folder !== null && isFile ? analysis.factsFor(file) : null,
+    };
+  };
 
   await reporter?.begin();
   for await (const input of readInputs(options.paths)) {
@@ -79,10 +108,8 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
       unread.push(input.path);
       continue;
     }
-    const folder = input.path === STANDARD_INPUT ? ownFolder : await configOf(path.resolve(input.path));
-    const settings = analysisOptions(options, input, folder, baseline, (rule) =>
-      err.line(say({ id: 'rule-failed', args: { rule } })),
-    );
+    const config = input.path === STANDARD_INPUT ? ownFolder : await configOf(path.resolve(input.path));
+    const settings = settingsOf(input, config);
     let analysis = analyze(input.text, settings);
     let document = documentOf(input);
     if (options.fix !== 'none') {
@@ -99,12 +126,42 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
       }
       for (const words of warnings) await err.line(say({ id: 'about-file', args: { file: input.path, words } }));
     }
-    summary.files++;
-    for (const { severity } of analysis.findings) summary[counters[severity]]++;
-    outdated += analysis.unusedSuppressions.filter(({ source }) => source === 'baseline').length;
-    await reporter?.file(input.path, analysis, document);
-    if (input.path !== STANDARD_INPUT) taken?.add(input.path, analysis);
+    const result = await resultOf(input, analysis, document);
+    if (result.facts !== null) folder?.set(result.facts);
+    if (reporter?.isList === true) await reporter.write(result.entry);
+    checked.push(reporter?.isList === true ? { ...result, entry: [] } : result);
   }
+
+  for (const [i, first] of checked.entries()) {
+    const again = folder === null ? null : await compared(first, folder);
+    const result = again ?? first;
+    checked[i] = result;
+    await reporter?.write(result.entry);
+  }
+
+  /** The result of a file anew where a comparison with the others adds to it; null where it does not. */
+  async function compared({ path: file, facts }: CheckResult, reports: Folder): Promise<CheckResult | null> {
+    if (facts === null) return null;
+    const config = await configOf(path.resolve(file));
+    const hierarchy = config?.config.hierarchy ?? [];
+    const rules = workspaceRules.filter(({ meta }) => isOn(meta, { ...config?.config.rules, ...options.rules }));
+    const differs = differsFromNeighbours(rules, new Neighbours(facts, reports, hierarchy));
+    const isSuppressed = [...(config?.config.suppressions ?? []), ...known].some(({ rule }) => isWorkspaceRule(rule));
+    if (!differs && !isSuppressed) return null;
+    const input = await readInput(file);
+    if (input.kind !== 'text') return null;
+    const settings = settingsOf(input, config);
+    const analysis = analyze(input.text, { ...settings, folder: { reports, path: file, hierarchy } });
+    if (reporter?.isList !== true) return resultOf(input, analysis, documentOf(input));
+    const own = analysis.findings.filter(isAboutNeighbours);
+    const { counts, ...result } = await resultOf(input, analysis, documentOf(input), own);
+    return { ...result, entry: own.length === 0 ? [] : result.entry, counts: countsOf(analysis.findings) };
+  }
+
+  const summary: Summary = { files: checked.length, errors: 0, warnings: 0, information: 0, hints: 0 };
+  for (const { counts } of checked)
+    for (const [severity, count] of Object.entries(counts)) summary[counters[severity as Severity]] += count;
+  const outdated = checked.reduce((sum, each) => sum + each.outdated, 0);
   await reporter?.end(summary);
   if (unread.length > 0) {
     const files = unread.length > NAMED ? [...unread.slice(0, NAMED), '…'] : unread;
@@ -115,12 +172,47 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     await err.line(say({ id: 'baseline-outdated', args: { file: options.baseline ?? '', count: outdated } }));
   }
   if (taken !== null) {
-    await taken.write();
-    await out.line(say({ id: 'baseline-written', args: { file: taken.file, count: taken.count() } }));
+    const entries = checked.flatMap((each) => each.taken);
+    await taken.write(entries);
+    await out.line(say({ id: 'baseline-written', args: { file: taken.file, count: entries.length } }));
     return failed ? exitCodes.failure : exitCodes.clean;
   }
   if (failed) return exitCodes.failure;
   return summary.errors > 0 || summary.warnings > options.maxWarnings ? exitCodes.findings : exitCodes.clean;
+}
+
+/** What is kept of a file that was checked. */
+interface CheckResult {
+  readonly path: string;
+  /** What is to be written of it; empty where it was written already. */
+  readonly entry: readonly EntryPart[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Entries of the baseline that meet nothing in it. */
+  readonly outdated: number;
+  /** Its findings as entries of a new baseline. */
+  readonly taken: readonly SuppressionEntry[];
+  /** Null where it is not compared with others. */
+  readonly facts: ReportFacts | null;
+}
+
+function countsOf(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+function isWorkspaceRule(rule: string): boolean {
+  return workspaceRules.some(({ meta }) => meta.id === rule);
+}
+
+/** A finding that is there only because the report was compared with others. */
+function isAboutNeighbours({ rule, data }: Finding): boolean {
+  return isWorkspaceRule(rule) || (rule === 'unused-suppression' && isWorkspaceRule(String(data?.['suppressed'])));
+}
+
+function isOn({ id, enabled }: RuleMeta, settings: RuleSettings): boolean {
+  const level = settings[id];
+  return level === undefined ? enabled : level !== 'off';
 }
 
 /** How many of the files that were not read are named. */
@@ -150,12 +242,10 @@ function reporterFor({ format, figures }: CheckOptions, out: Output, locale: Loc
 
 function baselineIn(file: string) {
   const folder = path.dirname(path.resolve(file));
-  const entries: ReturnType<typeof baselineEntries>[number][] = [];
   return {
     file,
-    add: (input: string, analysis: Analysis) => entries.push(...baselineEntries(folder, input, analysis)),
-    count: () => entries.length,
-    write: () => writeBaselineFile(file, entries),
+    entriesOf: (input: string, analysis: Analysis) => baselineEntries(folder, input, analysis),
+    write: (entries: readonly SuppressionEntry[]) => writeBaselineFile(file, entries),
   };
 }
 
@@ -184,7 +274,7 @@ function isBelow(folder: string, file: string): boolean {
   return way !== '' && !way.startsWith('..') && !path.isAbsolute(way);
 }
 
-function documentOf({ source }: TextInput): Document | null {
+function documentOf({ source }: TextInput): DocumentText | null {
   return source.kind === 'document' ? source.document : null;
 }
 

@@ -7,7 +7,7 @@ export interface Encoding {
 }
 
 /** Why bytes are no text that can be checked. */
-export type Unreadable = 'too-large' | 'office' | 'pdf' | 'binary' | 'unknown-encoding';
+export type Unreadable = 'too-large' | 'office' | 'binary' | 'unknown-encoding';
 
 /** Reports have 5 to 60 kB; beyond this a file is here by accident. */
 export const MAX_BYTES = 16 * 1024 * 1024;
@@ -21,7 +21,6 @@ const boms: readonly (readonly [Charset, readonly number[]])[] = [
 const signatures: readonly (readonly [Unreadable, string])[] = [
   ['office', 'PK\x03\x04'],
   ['office', '\xd0\xcf\x11\xe0'],
-  ['pdf', '%PDF-'],
 ];
 
 /** Reads bytes as text, by byte-order mark, then UTF-16 by its zero bytes, then UTF-8 if it is valid, then GB18030. */

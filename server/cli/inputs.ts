@@ -1,7 +1,7 @@
 import { opendir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { looksLikeReport } from '../../shared/detect.ts';
-import { type Document, isConvertible, isDocument, open } from '../../shared/document/document.ts';
+import { type DocumentText, isConvertible, isDocument, open } from '../../shared/document/document.ts';
 import type { Message, MessageId } from '../../shared/messages/message.ts';
 import { decode, type Encoding, MAX_BYTES, type Unreadable } from './encoding.ts';
 
@@ -16,7 +16,12 @@ export interface TextInput {
 /** What a text was read from: characters in an encoding, or a word processor's file as its bytes are, or were converted. */
 export type Source =
   | { readonly kind: 'encoded'; readonly encoding: Encoding }
-  | { readonly kind: 'document'; readonly document: Document; readonly bytes: Uint8Array; readonly converted: boolean };
+  | {
+      readonly kind: 'document';
+      readonly document: DocumentText;
+      readonly bytes: Uint8Array;
+      readonly converted: boolean;
+    };
 
 /** A text, the reason why there is none, or a file met in a folder that is of no kind that can be read. */
 export type Input =
@@ -36,7 +41,6 @@ const faultMessages = {
   io: 'input-io',
   'too-large': 'input-too-large',
   office: 'input-office',
-  pdf: 'input-pdf',
   binary: 'input-binary',
   'unknown-encoding': 'input-unknown-encoding',
 } as const satisfies Record<InputFault, MessageId>;
@@ -138,8 +142,8 @@ async function* walk(folder: string, depth: number): AsyncGenerator<Found> {
 }
 
 /** Files of a folder that are looked into, and those of a kind that reports come in but that are not. */
-const readable = /\.(?:gknb|txt|md|html?|csv|docx|docm|doc|wps)$/i;
-const unreadOffice = /\.(?:pdf|ofd|rtf|mht|mhtml|xlsx?|et)$/i;
+const readable = /\.(?:gknb|txt|md|html?|csv|docx|docm|doc|wps|pdf)$/i;
+const unreadOffice = /\.(?:ofd|rtf|mht|mhtml|xlsx?|et)$/i;
 
 const reportName = /政府信息公开.*年度报告|信息公开.*年报|\.gknb$/i;
 
@@ -154,10 +158,11 @@ function isNamedAsReport(file: string): boolean {
 function isReport(input: Input): boolean {
   if (isNamedAsReport(input.path)) return true;
   if (input.kind === 'text') return looksLikeReport(input.text);
-  return input.kind === 'unreadable' && /\.(?:docx|docm|doc|wps)$/i.test(input.path);
+  return input.kind === 'unreadable' && /\.(?:docx|docm|doc|wps|pdf)$/i.test(input.path);
 }
 
-async function readInput(file: string): Promise<Input> {
+/** Reads one file; a fault is an input too. */
+export async function readInput(file: string): Promise<Input> {
   try {
     const { size } = await stat(file);
     if (size > MAX_BYTES * 2) return unreadable(file, 'too-large');
@@ -173,29 +178,38 @@ function unreadable(file: string, fault: InputFault): Input {
 
 async function toInput(file: string, bytes: Uint8Array): Promise<Input> {
   if (isDocument(bytes)) return documentInput(file, bytes);
+  if (isPdf(bytes)) {
+    const { readPdf } = await import('./pdf/read.ts');
+    return opened(file, bytes, await readPdf(bytes), false);
+  }
   const decoded = decode(bytes);
   if (typeof decoded === 'string') return unreadable(file, decoded);
   return { kind: 'text', path: file, text: decoded.text, source: { kind: 'encoded', encoding: decoded.encoding } };
 }
 
 async function documentInput(file: string, bytes: Uint8Array): Promise<Input> {
-  let opened = open(bytes);
-  let converted = false;
-  if ('refused' in opened && isConvertible(bytes)) {
+  const document = open(bytes);
+  if ('refused' in document && isConvertible(bytes)) {
     const { convertToWord } = await import('./office.ts');
     const word = await convertToWord(bytes);
-    if (word !== null) {
-      converted = true;
-      opened = open(word);
-    }
+    if (word !== null) return opened(file, bytes, open(word), true);
   }
-  if ('refused' in opened) return { kind: 'unreadable', path: file, reason: opened.refused };
-  return {
-    kind: 'text',
-    path: file,
-    text: opened.text,
-    source: { kind: 'document', document: opened, bytes, converted },
-  };
+  return opened(file, bytes, document, false);
+}
+
+function opened(
+  file: string,
+  bytes: Uint8Array,
+  document: DocumentText | { readonly refused: Message },
+  converted: boolean,
+): Input {
+  if ('refused' in document) return { kind: 'unreadable', path: file, reason: document.refused };
+  return { kind: 'text', path: file, text: document.text, source: { kind: 'document', document, bytes, converted } };
+}
+
+/** The mark of a PDF may stand a little behind the beginning. */
+function isPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

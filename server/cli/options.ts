@@ -24,6 +24,8 @@ export interface CheckOptions {
   /** The file that a repaired text is written to, instead of its own. */
   readonly output: string | null;
   readonly figures: boolean;
+  /** Reports are compared with each other. */
+  readonly workspace: boolean;
   /** The file of findings that are known and not reported. */
   readonly baseline: string | null;
   /** The file that what is found is written to, instead of being reported. */
@@ -62,6 +64,7 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     tracked: { type: 'boolean', default: false },
     output: { type: 'string', short: 'o' },
     figures: { type: 'boolean', default: false },
+    'no-workspace': { type: 'boolean', default: false },
     baseline: { type: 'string' },
     'update-baseline': { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
@@ -76,6 +79,7 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     tracked: values.tracked,
     output: values.output ?? null,
     figures: values.figures,
+    workspace: !values['no-workspace'],
     baseline: values.baseline ?? null,
     updateBaseline: values['update-baseline'] ?? null,
     help: values.help,

@@ -1,8 +1,8 @@
-import type { Document } from '../../shared/document/document.ts';
+import type { DocumentText } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/messages/message.ts';
 import type { Span } from '../../shared/text/span.ts';
 
 /** Words about a span of a text, the place in the word processor's file before them where it was read from one. */
-export function withPlace(document: Document | null, span: Span, words: Message): Message {
+export function withPlace(document: DocumentText | null, span: Span, words: Message): Message {
   return document === null ? words : { id: 'at-place', args: { place: document.place(span), words } };
 }

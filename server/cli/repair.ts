@@ -1,5 +1,5 @@
 import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
-import type { Document } from '../../shared/document/document.ts';
+import type { DocumentText } from '../../shared/document/document.ts';
 import type { RefusedEdit } from '../../shared/document/write.ts';
 import type { RuleId } from '../../shared/findings/rule-ids.ts';
 import type { SafeFix } from '../../shared/ide/actions.ts';
@@ -68,7 +68,7 @@ export function repairWritable(
   analysis: Analysis,
   options: AnalysisOptions,
   fixesOf: (analysis: Analysis) => readonly SafeFix[],
-  document: Document | null,
+  document: DocumentText | null,
   tracked: boolean,
 ): { readonly repaired: ReturnType<typeof repair>; readonly refused: readonly RefusedEdit[] } {
   const leftOut = new Set<string>();

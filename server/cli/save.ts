@@ -1,5 +1,5 @@
 import { constants, copyFile, realpath, stat } from 'node:fs/promises';
-import type { Document } from '../../shared/document/document.ts';
+import type { DocumentText } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/messages/message.ts';
 import { decode, encode } from './encoding.ts';
 import type { Source, TextInput } from './inputs.ts';
@@ -13,7 +13,7 @@ export interface Saved {
   /** What a person has to know about what was written. */
   readonly warnings: readonly Message[];
   /** The word processor's file as it was written; null where nothing was, or a text. */
-  readonly document: Document | null;
+  readonly document: DocumentText | null;
 }
 
 export interface SaveOptions {

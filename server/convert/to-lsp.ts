@@ -58,6 +58,7 @@ export const actionKinds = {
   fix: CodeActionKind.QuickFix,
   suppress: CodeActionKind.QuickFix,
   recompute: CodeActionKind.RefactorRewrite,
+  fill: CodeActionKind.RefactorRewrite,
   'fix-all': `${CodeActionKind.SourceFixAll}.gouji`,
 } as const;
 
@@ -173,6 +174,7 @@ export function inlayHintOf(hint: IdeHint, lines: LineIndex, locale: Locale): In
 /** The commands of the server, by what they do. */
 export const commands = {
   recompute: 'gouji.recomputeTotals',
+  fill: 'gouji.fillZeros',
   findings: 'gouji.showFindings',
   format: 'gouji.formatTables',
 } as const;

@@ -7,7 +7,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Action, fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
+import { type Action, fillingsAt, fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
 import { type SuppressAction, suppressActionsAt } from '../../shared/ide/suppress.ts';
 import { render } from '../../shared/messages/message.ts';
 import type { Span } from '../../shared/text/span.ts';
@@ -71,6 +71,7 @@ function actionsAt({ analysis, document }: OpenReport, span: Span): readonly (Ac
   return [
     ...fixesAt(analysis, span),
     ...recomputationsAt(analysis, span),
+    ...fillingsAt(analysis, span),
     ...suppressActionsAt(analysis, span, hidesComments),
     ...(all === null ? [] : [all]),
   ];

@@ -7,10 +7,12 @@ import {
   ResponseError,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import { tableRecomputation } from '../../shared/ide/actions.ts';
+import type { Analysis } from '../../shared/analysis.ts';
+import { tableFilling, tableRecomputation } from '../../shared/ide/actions.ts';
 import { firstFindingIn } from '../../shared/ide/code-lenses.ts';
 import { formatTables } from '../../shared/ide/format.ts';
 import { render } from '../../shared/messages/message.ts';
+import type { TextEdit } from '../../shared/text/span.ts';
 import { applyEdit, openReport, type ServerContext, staleVersion } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { commands, rangeOf, type TableAddress, workspaceEditOf } from '../convert/to-lsp.ts';
@@ -32,17 +34,26 @@ export async function onExecuteCommand(
 ): Promise<null> {
   const argument: unknown = args?.[0];
   if (command === applyCommand) await applyAction(context, argument, token);
-  else if (command === commands.recompute && isTableAddress(argument)) await recompute(context, argument, token);
-  else if (command === commands.findings && isTableAddress(argument)) await showFinding(context, argument, token);
+  else if (command === commands.recompute && isTableAddress(argument)) {
+    await rewrite(context, argument, tableRecomputation, token);
+  } else if (command === commands.fill && isTableAddress(argument)) {
+    await rewrite(context, argument, tableFilling, token);
+  } else if (command === commands.findings && isTableAddress(argument)) await showFinding(context, argument, token);
   else if (command === commands.format && isFormatRequest(argument)) await format(context, argument, token);
   else throw new ResponseError(LSPErrorCodes.RequestFailed, `Unknown command ${command}, or wrong arguments.`);
   return null;
 }
 
-async function recompute(context: ServerContext, address: TableAddress, token: CancellationToken): Promise<void> {
+/** Makes the edits of a table that a lens offers, in the version that it was offered for. */
+async function rewrite(
+  context: ServerContext,
+  address: TableAddress,
+  editsOf: (analysis: Analysis, table: string) => { readonly edits: readonly TextEdit[] },
+  token: CancellationToken,
+): Promise<void> {
   const report = await openReport(context, address.uri, token);
   if (report === null || report.version !== address.version) throw staleVersion(context, report);
-  const { edits } = tableRecomputation(report.analysis, address.table);
+  const { edits } = editsOf(report.analysis, address.table);
   if (edits.length === 0) return;
   const { lines } = report.analysis;
   await applyEdit(context, report, workspaceEditOf({ edits, snippet: false }, lines, report, context.facts));

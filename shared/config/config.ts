@@ -13,11 +13,11 @@ export interface Config {
   readonly inlayHints?: boolean;
   readonly codeLens?: boolean;
   readonly alignTables?: boolean;
-  /** Check all reports of the folder, not only the open ones. */
+  /** Report findings also of reports that are not open in the editor. */
   readonly workspace?: boolean;
   readonly suppressions?: readonly SuppressionEntry[];
-  /** Bodies by the government whose report adds up theirs, as the titles name them. */
-  readonly hierarchy?: Readonly<Record<string, readonly string[]>>;
+  /** Bodies whose reports add up those of others, all as the titles name them. */
+  readonly hierarchy?: readonly { readonly body: string; readonly sumOf: readonly string[] }[];
 }
 
 /** A suppression as it is written down: in `gouji.config.json`, or in a baseline. */

@@ -116,7 +116,8 @@ function faultsOf(
     const id = path[0] === 'rules' ? 'config-unknown-rule' : 'config-unknown-key';
     return [{ path, message: { id, args: { where, key: String(path.at(-1)) } } }];
   }
-  const droppable = path[0] === 'suppressions' ? path.slice(0, 2) : path;
+  // An entry of a list with a fault in it says nothing that could be relied on.
+  const droppable = path[0] === 'suppressions' || path[0] === 'hierarchy' ? path.slice(0, 2) : path;
   if (issue.code === 'invalid_value') {
     const isRule = path.at(-1) === 'rule';
     const message: Message = isRule

@@ -17,6 +17,17 @@ const suppression = z.strictObject({
   reason: z.string().optional().describe('忽略的理由 · Why'),
 });
 
+const sum = z.strictObject({
+  body: z
+    .string()
+    .min(1)
+    .describe('汇总机关，写法同报告标题 · The body whose report has the sums, as its title names it'),
+  sumOf: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe('被汇总的机关，写法同报告标题 · The bodies that are added up, as their titles name them'),
+});
+
 /** `gouji.config.json`. */
 export const configSchema = z
   .strictObject({
@@ -29,7 +40,11 @@ export const configSchema = z
     inlayHints: toggle.optional().describe('在数字旁显示栏名 · Column heads beside figures'),
     codeLens: toggle.optional().describe('在表格上方显示操作 · Actions above tables'),
     alignTables: toggle.optional().describe('把制表符分隔的表格按列对齐显示 · Tables by tabs lined up on screen'),
-    workspace: toggle.optional().describe('留作以后使用，现在不起作用 · For later use; does nothing yet'),
+    workspace: toggle
+      .optional()
+      .describe(
+        '没有打开的年报也报告问题，仅编辑器使用 · Findings also of reports that are not open; for editors only',
+      ),
     trace: z
       .strictObject({ server: z.enum(['off', 'messages', 'verbose']).optional() })
       .optional()
@@ -39,9 +54,9 @@ export const configSchema = z
       .optional()
       .describe('已知、不再报告的问题 · Findings that are known and not reported'),
     hierarchy: z
-      .record(z.string().min(1), z.array(z.string().min(1)))
+      .array(sum)
       .optional()
-      .describe('留作以后使用，现在不起作用 · For later use; does nothing yet'),
+      .describe('哪些机关的数字由哪些机关汇总而成 · Bodies whose figures are the sums of those of others'),
   })
   .describe('勾稽的检查设置 · How Gouji checks the reports of this folder');
 

@@ -30,18 +30,15 @@ export type Written =
       readonly changed: readonly Span[];
       readonly warnings: readonly Message[];
       /** The file as written. */
-      readonly document: Document;
+      readonly document: DocumentText;
     }
   | { readonly refused: readonly RefusedEdit[] };
 
-/** A word processor's file read as the text of a report: a paragraph to a line, a row of a table to a line with tabs. */
-export interface Document {
+/** A file read as the text of a report: a paragraph to a line, a row of a table to a line with tabs. */
+export interface DocumentText {
   readonly text: string;
-  readonly cells: readonly DocumentCell[];
   /** What the text leaves out, or shows in one of several ways. */
   readonly notes: readonly Message[];
-  /** It keeps changes as tracked changes. */
-  readonly tracksChanges: boolean;
   /** Where a span of the text stands, as a person finds it in the document. */
   place(span: Span): Message;
   /**
@@ -49,6 +46,13 @@ export interface Document {
    * the same bytes. `tracked` writes tracked changes; by default that is done where the document itself tracks changes.
    */
   write(newText: string, tracked?: boolean): Written;
+}
+
+/** A word processor's file, which knows the columns of its tables. */
+export interface Document extends DocumentText {
+  readonly cells: readonly DocumentCell[];
+  /** It keeps changes as tracked changes. */
+  readonly tracksChanges: boolean;
 }
 
 /** A document, or why it cannot be read. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { columnPlaces, MAX_COLUMNS } from './columns.ts';
 import { tooLarge } from './refusal.ts';
 import {
   allPieces,
@@ -166,35 +167,20 @@ interface Columns {
   readonly of: (row: TableRow) => readonly (TableCell | null)[];
 }
 
-/** Rows with more cells than this are written cell by cell. */
-const MAX_COLUMNS = 64;
-
-/**
- * Gives the cells of each row their places among the columns of the row that has most cells, nulls between them. Word's
- * own grid may be finer, since each border that was dragged by hand adds to it: what counts is which of the full row's
- * cells a cell begins nearest to.
- */
+/** Gives the cells of each row their places among the table's columns, nulls between them. */
 function columnsOf({ grid, rows }: Table): Columns {
   const edges = [0];
   for (const width of grid.slice(0, 4 * MAX_COLUMNS)) edges.push((edges.at(-1) ?? 0) + width);
   const isDrawn = grid.length > 0 && grid.every((width) => width > 0);
-  const placeOf = ({ column }: TableCell): number =>
-    isDrawn ? (edges[column] ?? (edges.at(-1) ?? 0) + column) : column;
-  let full: readonly TableCell[] = [];
-  for (const { cells } of rows) if (cells.length > full.length && cells.length <= MAX_COLUMNS) full = cells;
-  const starts = full.map(placeOf);
-  const of = ({ cells }: TableRow): readonly (TableCell | null)[] => {
-    if (cells.length > starts.length) return cells;
-    const places: (TableCell | null)[] = starts.map(() => null);
-    let next = 0;
-    for (const [i, cell] of cells.entries()) {
-      const last = starts.length - (cells.length - i);
-      const at = placeOf(cell);
-      while (next < last && Math.abs((starts[next + 1] ?? 0) - at) <= Math.abs((starts[next] ?? 0) - at)) next++;
-      places[next] = cell;
-      next++;
-    }
+  const startsOf = ({ cells }: TableRow): readonly number[] =>
+    cells.map(({ column }) => (isDrawn ? (edges[column] ?? (edges.at(-1) ?? 0) + column) : column));
+  const { count, of: placesOf } = columnPlaces(rows.map(startsOf));
+  const of = (row: TableRow): readonly (TableCell | null)[] => {
+    const columns = placesOf(startsOf(row));
+    if (columns === null) return row.cells;
+    const places: (TableCell | null)[] = Array.from({ length: count }, () => null);
+    for (const [i, cell] of row.cells.entries()) places[columns[i] ?? 0] = cell;
     return places;
   };
-  return { count: starts.length, of };
+  return { count, of };
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../messages/message.ts';
+import type { LineColumn } from '../text/line-index.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { RuleId } from './rule-ids.ts';
 
@@ -19,8 +20,14 @@ export interface RuleFinding {
 
 /** Another place that a finding speaks of. */
 export interface RelatedNote {
+  /** Offsets into the text of the report that the place is in. */
   readonly span: Span;
   readonly message: Message;
+  /** Of a place in another report: its file, and the place in lines and columns. */
+  readonly elsewhere?: {
+    readonly path: string;
+    readonly range: { readonly start: LineColumn; readonly end: LineColumn };
+  };
 }
 
 /** A fault found in one report, by offsets into its text: words, positions and edits are made when asked for. */

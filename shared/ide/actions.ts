@@ -7,12 +7,13 @@ import type { Diagnosis, Repair } from '../reconcile/diagnosis.ts';
 import { type Reconciliation, reconcileTable, type TableReconciliation } from '../reconcile/reconcile.ts';
 import type { Equation } from '../template/equations.ts';
 import { contains, type Span, type TextEdit, touches } from '../text/span.ts';
+import { fillWithZeros, type ZeroFilling } from '../writing/fill-zeros.ts';
 import { plainText } from '../writing/snippet.ts';
 import { figuresIn, hasValue, totalOf } from './equation.ts';
 
 /** Something the editor can do to the text on request. */
 export interface Action {
-  readonly kind: 'fix' | 'recompute' | 'fix-all';
+  readonly kind: 'fix' | 'recompute' | 'fill' | 'fix-all';
   readonly title: Message;
   /** Edits of the analysed text that do not overlap. */
   readonly edits: readonly TextEdit[];
@@ -62,6 +63,28 @@ export function recomputationsAt(analysis: Analysis, at: Span): readonly Action[
     }
   }
   return actions;
+}
+
+/** "Fill the rest with 0" anywhere in a table where that is possible. */
+export function fillingsAt(analysis: Analysis, at: Span): readonly Action[] {
+  return (analysis.report?.tables ?? []).flatMap((table): Action[] => {
+    if (!touches(table.span, at)) return [];
+    const { edits, left } = tableFilling(analysis, table.template.key);
+    if (edits.length === 0) return [];
+    const args = { table: table.template.name, count: edits.length, left };
+    const title = { id: left === 0 ? 'fill-table' : 'fill-table-part', args } as const;
+    return [{ kind: 'fill', title, edits, snippet: false, preferred: false, finding: null }];
+  });
+}
+
+/**
+ * What filling the rest of a table with 0 changes, by the table's key; nothing where no place in it says 〔待填〕: a table
+ * with blanks alone is told of by `blank-cell`.
+ */
+export function tableFilling({ report, text }: Analysis, key: string): ZeroFilling {
+  const table = report?.tables.find(({ template }) => template.key === key);
+  const hasToFill = [...(table?.cells.values() ?? [])].some(({ figure }) => figure.kind === 'todo');
+  return table !== undefined && hasToFill ? fillWithZeros(text, table) : { edits: [], left: 0 };
 }
 
 /** What recomputing the totals of a table changes. */

@@ -1,11 +1,11 @@
 import type { Analysis } from '../analysis.ts';
 import type { Message } from '../messages/message.ts';
 import { contains, type Span } from '../text/span.ts';
-import { tableRecomputation } from './actions.ts';
+import { tableFilling, tableRecomputation } from './actions.ts';
 
 /** A line above a table that says something about it and does something when it is chosen. */
 export interface CodeLens {
-  readonly kind: 'recompute' | 'findings';
+  readonly kind: 'recompute' | 'fill' | 'findings';
   /** Where it stands: the table's first line. */
   readonly span: Span;
   readonly title: Message;
@@ -13,7 +13,10 @@ export interface CodeLens {
   readonly table: string;
 }
 
-/** On each table: its totals can be recomputed, where the equations tell which are wrong; how many findings it has above hint level. */
+/**
+ * On each table: its totals can be recomputed, where the equations tell which are wrong; its open cells can be filled
+ * with 0; how many findings it has above hint level.
+ */
 export function codeLenses(analysis: Analysis): readonly CodeLens[] {
   const { report, findings } = analysis;
   if (report === null) return [];
@@ -25,6 +28,12 @@ export function codeLenses(analysis: Analysis): readonly CodeLens[] {
     if (edits.length > 0) {
       const title = { id: 'lens-recompute', args: { count: edits.length } } as const;
       lenses.push({ kind: 'recompute', span, table: key, title });
+    }
+    const filling = tableFilling(analysis, key);
+    if (filling.edits.length > 0) {
+      const args = { count: filling.edits.length, left: filling.left };
+      const title = { id: filling.left === 0 ? 'lens-fill' : 'lens-fill-part', args } as const;
+      lenses.push({ kind: 'fill', span, table: key, title });
     }
     const count = findings.filter((each) => each.severity !== 'hint' && contains(table.span, each.span)).length;
     if (count > 0) lenses.push({ kind: 'findings', span, table: key, title: { id: 'lens-findings', args: { count } } });

@@ -13,6 +13,7 @@ import { family as structure } from './en/structure.ts';
 import { family as suppress } from './en/suppress.ts';
 import { family as table } from './en/table.ts';
 import { family as text } from './en/text.ts';
+import { family as workspace } from './en/workspace.ts';
 import type { zhCn } from './zh-cn.ts';
 
 export const en: Readonly<Record<keyof typeof zhCn, string>> = {
@@ -22,6 +23,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   ...prose,
   ...content,
   ...text,
+  ...workspace,
   ...analysis,
   ...common,
   ...form,

@@ -13,6 +13,7 @@ import { family as structure } from './zh-cn/structure.ts';
 import { family as suppress } from './zh-cn/suppress.ts';
 import { family as table } from './zh-cn/table.ts';
 import { family as text } from './zh-cn/text.ts';
+import { family as workspace } from './zh-cn/workspace.ts';
 
 /** The source language. `{name}` is an argument. */
 export const zhCn = {
@@ -22,6 +23,7 @@ export const zhCn = {
   ...prose,
   ...content,
   ...text,
+  ...workspace,
   ...analysis,
   ...common,
   ...form,

@@ -1,3 +1,5 @@
+import type { Severity } from '../findings/finding.ts';
+import type { Span } from '../text/span.ts';
 import type { Block, GridCell, Mark, Preview, Run } from './preview.ts';
 import { style } from './style.ts';
 
@@ -6,13 +8,12 @@ import { style } from './style.ts';
  * a piece shows, for whoever leads from it to the text.
  */
 export function previewHtml(preview: Preview): string {
-  const { blocks, findings, loose } = preview;
+  const { blocks, findings, loose, toFill } = preview;
   const list = loose.map((index) => {
     const mark = findings[index];
-    return mark === undefined
-      ? ''
-      : `<li class="${mark.severity}" data-start="${mark.span.start}" data-end="${mark.span.end}" tabindex="0">${escaped(mark.message)}</li>`;
+    return mark === undefined ? '' : itemHtml(mark.severity, mark.message, mark.span);
   });
+  if (toFill !== null) list.unshift(itemHtml('warning', toFill.text, toFill.span));
   const notes = list.length === 0 ? '' : `<ul class="findings">${list.join('')}</ul>`;
   return `${notes}<article class="sheet" lang="zh-CN">${blocks.map((block) => blockHtml(block, findings)).join('')}</article>`;
 }
@@ -31,10 +32,14 @@ export function previewDocument(preview: Preview): string {
 <style>${style}</style>
 </head>
 <body>
-${previewHtml({ ...preview, findings: [], loose: [] })}
+${previewHtml({ ...preview, findings: [], loose: [], toFill: null })}
 </body>
 </html>
 `;
+}
+
+function itemHtml(severity: Severity, words: string, { start, end }: Span): string {
+  return `<li class="${severity}" data-start="${start}" data-end="${end}" tabindex="0">${escaped(words)}</li>`;
 }
 
 function blockHtml(block: Block, findings: readonly Mark[]): string {

@@ -15,6 +15,8 @@ export interface Preview {
   readonly findings: readonly Mark[];
   /** Findings that stand on nothing that is drawn: a section or a row that is missing. */
   readonly loose: readonly number[];
+  /** What is still to be filled in, in words, and the first place of it; null where nothing is. */
+  readonly toFill: { readonly text: string; readonly span: Span } | null;
 }
 
 export interface Mark {
@@ -82,7 +84,16 @@ class Drawing {
       blocks,
       findings: findings.map(({ severity, message, span }) => ({ severity, message: this.#words(message), span })),
       loose: findings.map((_, index) => index).filter((index) => !this.#placed.has(index)),
+      toFill: this.#toFill(),
     };
+  }
+
+  #toFill(): Preview['toFill'] {
+    const open = this.#analysis.findings.filter(({ rule }) => rule === 'to-fill');
+    const [first] = open;
+    if (first === undefined) return null;
+    const count = open.reduce((sum, { data }) => sum + Number(data?.['count'] ?? 0), 0);
+    return { text: this.#words({ id: 'preview-to-fill', args: { count } }), span: first.span };
   }
 
   #words(message: Message): string {

@@ -5,6 +5,7 @@ import type { Rule, RuleMeta } from './rule.ts';
 import { structureRules } from './structure/index.ts';
 import { tableRules } from './table/index.ts';
 import { textRules } from './text/index.ts';
+import { workspaceRules } from './workspace/index.ts';
 
 /** Every rule, in the order in which its findings are made. */
 export const rules: readonly Rule[] = [
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   ...proseRules,
   ...contentRules,
   ...textRules,
+  ...workspaceRules,
 ];
 
 /** What the analysis itself reports: settings speak of these as of any rule. */

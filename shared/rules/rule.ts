@@ -1,5 +1,6 @@
 import type { Finding, Fix, RuleFinding, Severity } from '../findings/finding.ts';
 import type { RuleId } from '../findings/rule-ids.ts';
+import type { Neighbours } from '../folder/folder.ts';
 import type { Report, Section, Table } from '../model/report.ts';
 import type { Setting } from '../prose/form.ts';
 import type { Prose, ReadPassage } from '../prose/prose.ts';
@@ -8,7 +9,7 @@ import type { SyntaxTree } from '../syntax/tree.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 
-export type RuleFamily = 'structure' | 'table' | 'reconcile' | 'prose' | 'content' | 'text' | 'analysis';
+export type RuleFamily = 'structure' | 'table' | 'reconcile' | 'prose' | 'content' | 'text' | 'workspace' | 'analysis';
 
 export interface RuleMeta {
   readonly id: RuleId;
@@ -74,6 +75,13 @@ export interface ReportSubject {
   readonly identity: ReportIdentity;
 }
 
+/** One report among the others of its folder. Spans of findings are offsets into its text. */
+export interface WorkspaceSubject {
+  readonly neighbours: Neighbours;
+  /** The report itself; null where only what the folder keeps of it is at hand: then a finding has fewer details. */
+  readonly report: Report | null;
+}
+
 interface RuleOf<Scope extends string, Subject> {
   readonly scope: Scope;
   readonly meta: RuleMeta;
@@ -111,6 +119,7 @@ export type PassageRule = RuleOf<'passage', PassageSubject>;
 export type SectionRule = RuleOf<'section', SectionSubject>;
 export type TableRule = RuleOf<'table', TableSubject>;
 export type ReportRule = RuleOf<'report', ReportSubject>;
+export type WorkspaceRule = RuleOf<'workspace', WorkspaceSubject>;
 
 /** What a rule looks at is what `check` is handed, by its scope. */
-export type Rule = TextRule | PassageRule | SectionRule | TableRule | ProseRule | ReportRule;
+export type Rule = TextRule | PassageRule | SectionRule | TableRule | ProseRule | ReportRule | WorkspaceRule;

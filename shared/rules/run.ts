@@ -1,5 +1,6 @@
 import type { Finding, RuleFinding } from '../findings/finding.ts';
 import type { RuleId } from '../findings/rule-ids.ts';
+import type { Neighbours } from '../folder/folder.ts';
 import { passageAt } from '../prose/nodes.ts';
 import { sourceSpan } from '../syntax/source.ts';
 import { Kept } from '../text/kept.ts';
@@ -17,6 +18,8 @@ import type {
   TableRule,
   TextRule,
   TextSubject,
+  WorkspaceRule,
+  WorkspaceSubject,
 } from './rule.ts';
 
 const nothing: readonly RuleFinding[] = [];
@@ -39,6 +42,7 @@ export class RuleRun {
   readonly #table: TableRule[] = [];
   readonly #prose: ProseRule[] = [];
   readonly #report: ReportRule[] = [];
+  readonly #workspace: WorkspaceRule[] = [];
   /** One object for each part of the report: the same line in another part is another subject. */
   readonly #parts = new Map<string | null, object>();
   readonly #onBrokenInvariant: OnBrokenInvariant;
@@ -73,11 +77,14 @@ export class RuleRun {
         break;
       case 'report':
         this.#report.push(rule);
+        break;
+      case 'workspace':
+        this.#workspace.push(rule);
     }
   }
 
   /** All that the rules find, in order of position and of the rules, with offsets into the text of the report. */
-  findings(nodes: ReportNodes, present: ReportSubject): readonly Finding[] {
+  findings(nodes: ReportNodes, present: ReportSubject, folder: WorkspaceSubject | null): readonly Finding[] {
     const found: Finding[] = [];
     const take = (findings: readonly RuleFinding[], locate: (span: Span) => Span): void => {
       for (const finding of findings) found.push(this.#placed(finding, locate, present));
@@ -88,6 +95,7 @@ export class RuleRun {
     this.#inTables(nodes, present, take);
     this.#inProse(nodes, present, take);
     take(this.#ask(this.#report, present), (span) => span);
+    if (folder !== null) take(this.#ask(folderRules(this.#workspace, folder), folder), (span) => span);
     const order = ({ rule }: Finding): number => this.#order.get(rule) ?? 0;
     return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a) - order(b));
   }
@@ -240,6 +248,17 @@ export class RuleRun {
     const repairable: Finding = { ...placed, fixes: () => rule.fixes?.(repairable, present) ?? [] };
     return repairable;
   }
+}
+
+/** A copy of another file takes part in nothing but being told of. */
+function folderRules(rules: readonly WorkspaceRule[], { neighbours }: WorkspaceSubject): readonly WorkspaceRule[] {
+  return neighbours.isCopy ? rules.filter(({ meta }) => meta.id === 'duplicate-report') : rules;
+}
+
+/** Whether a report differs from its neighbours so that a rule of those given finds something; its text is not needed. */
+export function differsFromNeighbours(rules: readonly WorkspaceRule[], neighbours: Neighbours): boolean {
+  const subject = { neighbours, report: null };
+  return folderRules(rules, subject).some((rule) => [...rule.check(subject)].length > 0);
 }
 
 type Take = (findings: readonly RuleFinding[], locate: (span: Span) => Span) => void;

@@ -21,9 +21,9 @@ export function placesOf(findings: readonly Finding[], text: string, report: Rep
   });
 }
 
-/** A topic or a section that is missing has no place of its own: it is told by its key. */
+/** A topic, a section or another body's report that is missing has no place of its own: it is told by its key or name. */
 function subjectOf({ data }: Finding): string {
-  const subject = data?.['topic'] ?? data?.['section'];
+  const subject = data?.['topic'] ?? data?.['section'] ?? data?.['missing'];
   return typeof subject === 'string' ? `@${subject}` : '';
 }
 

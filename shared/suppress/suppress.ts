@@ -70,6 +70,7 @@ function unusedComment(entry: CommentEntry, text: string): Finding {
       id: isRule(entry.name) ? 'unused-suppression.comment' : 'unused-suppression.unknown-rule',
       args: { rule: entry.name },
     },
+    data: { suppressed: entry.name },
     fixes: () => [
       { title: { id: 'unused-suppression.fix' }, applicability: 'unique', edits: [removeEntry(text, entry)] },
     ],

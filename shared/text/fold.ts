@@ -4,6 +4,8 @@
  * characters brought to the simplified character that the form uses.
  */
 
+import { traditionalForms } from './traditional.ts';
+
 const UNKNOWN = 0;
 const DROPPED = 1;
 const EXPANDS = 2;
@@ -11,18 +13,11 @@ const EXPANDS = 2;
 /** What each UTF-16 unit folds to: a code, or one of the marks above. Filled as characters are met, since most never are. */
 const foldedUnits = new Uint16Array(0x10000);
 
-/** Traditional and variant characters, each before the simplified one that the form's labels use. */
-const variantForms =
-  '佈布係系個个傢家內内動动務务區区問问單单國国團团執执報报場场審审專专對对屬属師师廢废強强後后復复態态捲卷採采損损據据數数於于會会査查條条業业構构機机權权決决沒没況况減减為为無无爲为獲获現现當当發发監监' +
-  '眾众確确穩稳穫获箇个範范糾纠納纳組组結结經经維维網网總总織织繳缴繼继續续罰罚臺台舉举萬万處处號号衆众衹只補补製制複复覈核規规計计訟讼訪访設设許许訴诉詢询認认說说説说請请議议護护責责費费資资購购轉转辦办' +
-  '這这進进過过開开關关隻只項项題题額额類类體体點点釆采郟郏縣县鎮镇鄉乡舊旧員员傳传導导應应實实學学聯联準准標标綫线線线檔档證证職职種种該该與与產产編编優优啟启門门長长書书館馆衛卫術术藝艺齊齐圖图協协錄录' +
-  '歲岁餘余評评調调訂订來来';
-
 /** CJK radicals that NFKC leaves alone, each before the character it looks like. */
 const radicals =
   '⺟母⺠民⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻩黄⻬齐⻮齿⻰龙⻳龟⺼月⻊足⺁厂';
 
-for (const pairs of [variantForms, radicals]) {
+for (const pairs of [traditionalForms, radicals]) {
   for (let i = 0; i < pairs.length; i += 2) foldedUnits[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
 }
 
@@ -40,6 +35,14 @@ function foldUnit(unit: number): number {
   }
   foldedUnits[unit] = folded;
   return folded;
+}
+
+/** A text with the characters themselves where compatibility radicals stand for them: 七⼗五⺠ is 七十五民. */
+export function withoutRadicals(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf]/gu, (radical) => {
+    const code = foldUnit(radical.charCodeAt(0));
+    return code > EXPANDS ? String.fromCharCode(code) : radical;
+  });
 }
 
 /** The key of a label. Texts with equal keys are the same label. */

@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Charset, encode } from '../../server/cli/encoding.ts';
 import { displayWidth } from '../../shared/text/width.ts';
+import { newReport } from '../../shared/writing/new-report.ts';
+import { plainText } from '../../shared/writing/snippet.ts';
 import { gouji, withFiles } from '../kit/cli.ts';
 import { report2021, wrongTotal } from '../kit/reports.ts';
 
@@ -239,7 +241,9 @@ describe('gouji check', () => {
   for (const { charset, bom } of encodings) {
     it(`reads ${charset}${bom ? ' with' : ' without'} a byte-order mark, positions as in the text without it`, () =>
       withFiles({ 'a.gknb': bytesIn(wrongTotal, charset, bom), 'b.gknb': wrongTotal }, async (cwd) => {
-        const { out } = await gouji(['check', '--format', 'json', '--figures', 'a.gknb', 'b.gknb'], { cwd });
+        const { out } = await gouji(['check', '--format', 'json', '--figures', '--no-workspace', 'a.gknb', 'b.gknb'], {
+          cwd,
+        });
         const [a, b] = (JSON.parse(out) as JsonOutput).files;
         assert.deepEqual({ ...a, path: '' }, { ...b, path: '' });
       }));
@@ -321,4 +325,33 @@ describe('gouji rules', () => {
     );
     assert.deepEqual(Object.keys(json[0] ?? {}), ['id', 'family', 'severity', 'enabled', 'fixable']);
   });
+});
+
+describe('gouji check of a report fresh from New Report', () => {
+  const text = plainText(newReport({ body: '青禾区柳湾街道办事处', year: 2023, previous: null })?.snippet ?? '');
+
+  it('warns of what is to be filled in, one warning for each table and section, with the number of places', () =>
+    withFiles({ 'a.gknb': text }, async (cwd) => {
+      const { code, out } = await gouji(['check', '--format', 'json', 'a.gknb'], { cwd });
+      const { files, summary }: JsonOutput = JSON.parse(out);
+      assert.equal(code, 0);
+      assert.deepEqual(
+        files[0]?.findings.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`),
+        [
+          'warning to-fill 请补写“总体情况”：还有 5 处待填。',
+          'warning to-fill 请填写第二部分主动公开表：还有 10 格待填。',
+          'warning to-fill 请填写第三部分申请情况表：还有 175 格待填。',
+          'warning to-fill 请填写第四部分复议诉讼表：还有 15 格待填。',
+          'warning to-fill 请补写“存在的主要问题及改进情况”：还有 2 处待填。',
+          'warning to-fill 请补写“其他需要报告的事项”：还有 2 处待填。',
+        ],
+      );
+      assert.equal(summary['warnings'], 6);
+    }));
+
+  it('fails where no warning is allowed', () =>
+    withFiles({ 'a.gknb': text }, async (cwd) => {
+      const { code } = await gouji(['check', '--max-warnings', '0', 'a.gknb'], { cwd });
+      assert.equal(code, 1);
+    }));
 });

@@ -83,7 +83,9 @@ describe('gouji check in a folder with a gouji.config.json', () => {
 
   it('says once what is wrong in it, checks all the same, and ends with 2', () =>
     withFiles({ 'a.txt': wrong, 'b.txt': wrong, 'gouji.config.json': '{ "rule": {} }' }, async (cwd) => {
-      const { code, out, err } = await gouji(['check', '--format', 'json', 'a.txt', 'b.txt'], { cwd });
+      const { code, out, err } = await gouji(['check', '--format', 'json', '--no-workspace', 'a.txt', 'b.txt'], {
+        cwd,
+      });
       assert.equal(code, 2);
       assert.deepEqual(rulesIn(out), ['wrong-figure', 'wrong-figure']);
       assert.equal(err.trimEnd().split('\n').length, 1);

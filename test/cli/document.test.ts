@@ -4,9 +4,11 @@ import path from 'node:path';
 import { findOffice } from '../../server/cli/office.ts';
 import { open } from '../../shared/document/document.ts';
 import { editions } from '../../shared/template/registry.ts';
+import { bundlePdfReader } from '../kit/bundle.ts';
 import { gouji, withFiles } from '../kit/cli.ts';
 import { figureAt, withFigures } from '../kit/faults.ts';
 import { dense, generateDraft } from '../kit/generate.ts';
+import { pdfOf } from '../kit/pdf.ts';
 import { Random } from '../kit/random.ts';
 import { styleWith } from '../kit/word/features.ts';
 import { wordFile } from '../kit/word/write.ts';
@@ -21,6 +23,8 @@ function textOf(bytes: Uint8Array): string {
 }
 
 describe('gouji check on Word files', () => {
+  before(() => bundlePdfReader());
+
   it('says where a finding and a figure stand in the tables, and what was left out', () =>
     withFiles({ '年报.docx': wordFile(wrong, styleWith('deleted text')) }, async (cwd) => {
       const { code, out } = await gouji(['check', '--format', 'json', '--figures', '年报.docx'], { cwd });
@@ -121,6 +125,28 @@ describe('gouji check on Word files', () => {
       assert.match(err, /另有 1 个文件未读.*附表\.xlsx/);
     });
   });
+
+  it('reads PDF files in folders, says where their findings stand, and writes none', () =>
+    withFiles(
+      { '甲/年报.pdf': pdfOf(wrong), '甲/某局政府信息公开年度报告.pdf': pdfOf(right).subarray(0, 900) },
+      async (cwd) => {
+        const { code, out, err } = await gouji(['check', '--format', 'json', '--fix=unique', '甲'], { cwd });
+        assert.equal(code, 2);
+        const { files } = JSON.parse(out);
+        assert.deepEqual(
+          files.map(({ path: file }: { path: string }) => file),
+          ['甲/年报.pdf'],
+        );
+        assert.equal(files[0].findings[0].rule, 'wrong-figure');
+        assert.match(files[0].findings[0].place, /^第2页 表格第\d+行 第3列$/);
+        assert.match(err, /某局政府信息公开年度报告\.pdf：PDF 文件已损坏/);
+        assert.match(err, /甲\/年报\.pdf：.*PDF 只能检查，不能写回/);
+        const figures = await gouji(['figures', '甲/年报.pdf'], { cwd });
+        assert.match(figures.out, /年报\.pdf/);
+        const text = await gouji(['text', '甲/年报.pdf'], { cwd });
+        assert.ok(text.out.startsWith(`${right.title}\n`));
+      },
+    ));
 
   it('refuses --tracked and -o without --fix, and -o for several files', async () => {
     for (const args of [

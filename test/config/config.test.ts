@@ -18,7 +18,7 @@ describe('a gouji.config.json', () => {
       workspace: { enabled: true },
       trace: { server: 'verbose' },
       suppressions: [{ rule: 'blank-cell', file: '2021/a.txt', place: 'applications/new/total', reason: '已核实' }],
-      hierarchy: { 青禾区人民政府: ['青禾区民政局'] },
+      hierarchy: [{ body: '青禾区人民政府', sumOf: ['青禾区民政局'] }],
     });
     assert.deepEqual(readConfigFile(text, 'gouji.config.json'), {
       value: {
@@ -29,7 +29,7 @@ describe('a gouji.config.json', () => {
         alignTables: false,
         workspace: true,
         suppressions: [{ rule: 'blank-cell', file: '2021/a.txt', place: 'applications/new/total', reason: '已核实' }],
-        hierarchy: { 青禾区人民政府: ['青禾区民政局'] },
+        hierarchy: [{ body: '青禾区人民政府', sumOf: ['青禾区民政局'] }],
       },
       faults: [],
     });

@@ -34,6 +34,13 @@ describe('the package', () => {
     assert.doesNotMatch(readme, /\]\((?!https:)/);
   });
 
+  it('leaves the command line out, and what reads PDF files', () => {
+    assert.deepEqual(
+      Object.keys(files).filter((name) => /cli\.js|pdf\.js|cmaps/.test(name)),
+      [],
+    );
+  });
+
   it('holds the page of every rule', () => {
     const pages: unknown = JSON.parse(strFromU8(files['extension/dist/rules.json'] ?? new Uint8Array()));
     assert.ok(typeof pages === 'object' && pages !== null);

@@ -1,7 +1,19 @@
 import path from 'node:path';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+import { copyCharacterMaps, pdfEntry, pdfOptions, withoutPdf } from '../../scripts/pdf.mjs';
 import { copyRulePages } from '../../scripts/rule-pages.mjs';
 import { root } from './project.ts';
+
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  logLevel: 'error',
+} as const satisfies BuildOptions;
 
 const made = new Map<string, Promise<string>>();
 
@@ -13,20 +25,22 @@ export function bundle(entry: string): Promise<string> {
   const present = made.get(entry);
   if (present !== undefined) return present;
   const outfile = path.join(root, 'out/test', `${entry.replaceAll('/', '-')}.${process.pid}.cjs`);
-  const making = build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  }).then(() => {
+  const making = build({ ...options, entryPoints: [entry], outfile, plugins: [withoutPdf] }).then(() => {
     copyRulePages(path.join(root, 'out/test/rules'));
     return outfile;
   });
   made.set(entry, making);
   return making;
+}
+
+let reader: Promise<typeof import('../../server/cli/pdf/read.ts')> | null = null;
+
+/** The part that reads PDF files, made beside the bundled programs, which load it from there. */
+export function bundlePdfReader(): Promise<typeof import('../../server/cli/pdf/read.ts')> {
+  const outfile = path.join(root, 'out/test/pdf.js');
+  reader ??= build({ ...options, ...pdfOptions, entryPoints: [pdfEntry], outfile, minify: true }).then(() => {
+    copyCharacterMaps(path.join(root, 'out/test/cmaps'));
+    return import(pathToFileURL(outfile).href);
+  });
+  return reader;
 }

@@ -1,7 +1,8 @@
+import type { Sum } from '../../shared/folder/folder.ts';
 import { editions } from '../../shared/template/registry.ts';
 import type { Edition } from '../../shared/template/schema.ts';
 import { labelKey } from '../../shared/text/fold.ts';
-import { smallReport } from './small-report.ts';
+import { type SmallReport, smallReport } from './small-report.ts';
 
 /** One example of a rule page: a fenced block `report-bad` or `report-good` with its options. */
 export interface Excerpt {
@@ -13,6 +14,8 @@ export interface Excerpt {
   readonly start: boolean;
   /** The whole text, not a part of a report. */
   readonly whole: boolean;
+  /** Who adds up whom, for a page on several reports. */
+  readonly hierarchy: readonly Sum[];
   readonly lines: readonly string[];
 }
 
@@ -27,6 +30,10 @@ export function excerptsOf(page: string): readonly Excerpt[] {
       fileName: file?.slice('file='.length) ?? null,
       start: options.includes('start'),
       whole: options.includes('text'),
+      hierarchy: options.flatMap((option) => {
+        const [, body, units] = /^sum=(.+):(.+)$/.exec(option) ?? [];
+        return body === undefined || units === undefined ? [] : [{ body, sumOf: units.split(',') }];
+      }),
       lines: (match[3] ?? '').split('\n'),
     };
   });
@@ -74,11 +81,11 @@ const ELLIPSIS = '……';
  * the same item （一）…; an excerpt that has none of these is a sentence on requests. `……` under a heading, or
  * between two lines, is what the report has there.
  */
-export function reportWith({ lines, edition: id, start, whole }: Excerpt): string {
+export function reportWith({ lines, edition: id, start, whole }: Excerpt, parts?: SmallReport): string {
   if (whole) return `${lines.join('\n')}\n`;
   const edition = editions.find((each) => each.id === id);
   if (edition === undefined) throw new RangeError(`no edition ${id}`);
-  const base = smallReport({ edition: id, figures: figures[id] });
+  const base = smallReport(parts ?? { edition: id, figures: figures[id] });
   const baseLines = base.split('\n');
   const names = baseLines.map((line) => nameOf(line, edition));
   const named = lines.map((line) => ({ line, at: places(nameOf(line, edition), names) }));
@@ -104,6 +111,24 @@ export function reportWith({ lines, edition: id, start, whole }: Excerpt): strin
     ...replaced.map(({ line }) => line),
     ...baseLines.slice(end),
   ].join('\n');
+}
+
+/**
+ * The reports of an excerpt on several: 「2021 年报告」 or 「青禾区民政局 2021 年报告」 heads each. What an excerpt leaves out
+ * is 0 in all of them.
+ */
+export function reportsWith(excerpt: Excerpt): readonly string[] {
+  const parts: { body: string | undefined; year: number; lines: string[] }[] = [];
+  for (const line of excerpt.lines) {
+    const head = /^(?:(\S+) )?(20\d\d) 年报告$/.exec(line);
+    if (head === null) parts.at(-1)?.lines.push(line);
+    else parts.push({ body: head[1], year: Number(head[2]), lines: [] });
+  }
+  return parts.map(({ body, year, lines }) => {
+    const { edition } = excerpt;
+    const own = lines.filter((line) => line !== '');
+    return reportWith({ ...excerpt, lines: own }, { edition, year, ...(body === undefined ? {} : { body }) });
+  });
 }
 
 function places(name: string | null, names: readonly (string | null)[]): number {

@@ -493,6 +493,13 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
     const draft = withParagraphs(generateDraft(newer, random, usual), 'other-matters', ['没有其他需要报告的情况。']);
     return once(draft, '没有其他需要报告的情况。');
   },
+  'to-fill': (random) => {
+    const draft = anyDraft(random);
+    return once(
+      withFigures(draft, { [random.pick(addressesIn(draft.edition, 'applications'))]: '〔待填〕' }),
+      '〔待填〕',
+    );
+  },
   'borrowed-scope': (random) =>
     on(
       'borrowed-scope',

@@ -5,7 +5,8 @@ import { analyze } from '../../shared/analysis.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { ruleMetas } from '../../shared/rules/registry.ts';
 import type { RuleMeta } from '../../shared/rules/rule.ts';
-import { type Excerpt, excerptsOf, reportWith } from '../kit/excerpt.ts';
+import { type Excerpt, excerptsOf, reportsWith, reportWith } from '../kit/excerpt.ts';
+import { acrossReports, folderOf } from '../kit/folder.ts';
 import { projectFiles, root } from '../kit/project.ts';
 
 const headings = ['查什么', '为什么', '反例', '正例', '怎么改', '怎样忽略', 'English'];
@@ -13,7 +14,12 @@ const english = ['What it finds', 'Why it matters', 'Examples', 'How to fix', 'H
 
 const pathOf = ({ id, family }: RuleMeta): string => `shared/rules/${family}/${id}.md`;
 
-function findingsOf(excerpt: Excerpt, { id, enabled, severity }: RuleMeta): readonly Finding[] {
+function findingsOf(excerpt: Excerpt, { id, family, enabled, severity }: RuleMeta): readonly Finding[] {
+  if (family === 'workspace') {
+    const files = reportsWith(excerpt).map((text, i): [string, string] => [`${i + 1}.txt`, text]);
+    const analyses = folderOf(Object.fromEntries(files), excerpt.hierarchy, enabled ? {} : { [id]: severity });
+    return [...analyses.values()].flatMap(acrossReports);
+  }
   return analyze(reportWith(excerpt), {
     rules: enabled ? {} : { [id]: severity },
     ...(excerpt.fileName === null ? {} : { fileName: excerpt.fileName }),

@@ -148,6 +148,15 @@ describe('the preview as HTML', () => {
     );
   });
 
+  it('says above the form what is still to be filled in, and leaves that out in print', () => {
+    const open = { 'applications/new/total': '〔待填〕', 'reviews/reconsideration/total': '〔待填〕' };
+    const unfinished = drawn(smallReport({ figures: open }));
+    const words = '还有 2 处待填，填完才能公布。';
+    assert.match(previewHtml(unfinished), new RegExp(`^<ul class="findings"><li class="warning"[^>]*>${words}</li>`));
+    assert.ok(!previewDocument(unfinished).includes(words));
+    assert.equal(drawn(smallReport()).toFill, null);
+  });
+
   it('is printed without marks and asks nothing of the network', () => {
     const page = previewDocument(drawn(smallReport({ figures: { 'applications/granted/total': 3 } })));
     assert.ok(!/<mark|<ul|class="[^"]*error"/.test(page));

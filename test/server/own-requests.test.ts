@@ -27,6 +27,7 @@ describe('the requests of our own', () => {
       year: 2022,
       body,
       findings: { error: 1, warning: 0, information: 0, hint: 0 },
+      toFill: 0,
     });
   });
 

@@ -14,9 +14,10 @@ const commands = {
 /** Workflow commands, one finding to a line, that GitHub shows beside the line. Lines and columns begin at 1. */
 export function githubReporter(out: Output, locale: Locale): Reporter {
   return {
+    isList: true,
     begin: async () => undefined,
-    file: async (path, { findings, lines }, document) => {
-      for (const { rule, severity, span, message } of findings) {
+    entry: ({ path, analysis: { lines }, findings, document }) =>
+      findings.map(({ rule, severity, span, message }) => {
         const start = lines.at(span.start);
         const end = lines.at(span.end);
         const properties = [
@@ -28,10 +29,11 @@ export function githubReporter(out: Output, locale: Locale): Reporter {
           `endColumn=${end.line === start.line ? Math.max(start.character + 1, end.character) : end.character}`,
           `title=${property(rule)}`,
         ];
-        await out.line(
-          `::${commands[severity]} ${properties.join(',')}::${data(render(withPlace(document, span, message), locale))}`,
-        );
-      }
+        const words = data(render(withPlace(document, span, message), locale));
+        return { text: `::${commands[severity]} ${properties.join(',')}::${words}`, rule: null };
+      }),
+    write: async (parts) => {
+      for (const { text } of parts) await out.line(text);
     },
     end: async () => undefined,
   };

@@ -1,5 +1,3 @@
-import type { Analysis } from '../../../shared/analysis.ts';
-import type { Document } from '../../../shared/document/document.ts';
 import type { Finding, Fix } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import type { Cell, Report } from '../../../shared/model/report.ts';
@@ -8,31 +6,29 @@ import type { LineIndex } from '../../../shared/text/line-index.ts';
 import type { Span } from '../../../shared/text/span.ts';
 import { plainText } from '../../../shared/writing/snippet.ts';
 import type { Output } from '../output.ts';
-import type { Reporter } from './reporter.ts';
+import type { CheckedFile, Reporter } from './reporter.ts';
 
 /** One JSON document, a file to a line. */
 export function jsonReporter(out: Output, locale: Locale, withFigures: boolean): Reporter {
   let first = true;
   return {
+    isList: false,
     begin: () => out.write('{ "version": 1,\n  "files": ['),
-    file: (path, analysis, document) => {
-      const separator = first ? '' : ',';
-      first = false;
-      return out.write(`${separator}\n    ${JSON.stringify(fileEntry(path, analysis, document, locale, withFigures))}`);
+    entry: (file) => [{ text: JSON.stringify(fileEntry(file, locale, withFigures)), rule: null }],
+    write: async (parts) => {
+      for (const { text } of parts) {
+        const separator = first ? '' : ',';
+        first = false;
+        await out.write(`${separator}\n    ${text}`);
+      }
     },
     end: (summary) => out.write(`${first ? '' : '\n  '}],\n  "summary": ${JSON.stringify(summary)} }\n`),
   };
 }
 
 /** One file's entry. Keys stand in the order in which they are written. */
-function fileEntry(
-  path: string,
-  analysis: Analysis,
-  document: Document | null,
-  locale: Locale,
-  withFigures: boolean,
-): object {
-  const { report, findings, lines } = analysis;
+function fileEntry({ path, analysis, findings, document }: CheckedFile, locale: Locale, withFigures: boolean): object {
+  const { report, lines } = analysis;
   const places: PlaceOf = (span) => (document === null ? {} : { place: span && render(document.place(span), locale) });
   return {
     path,
@@ -82,8 +78,9 @@ function findingEntry(finding: Finding, lines: LineIndex, places: PlaceOf, local
     message: render(finding.message, locale),
     range: rangeEntry(finding.span, lines),
     ...places(finding.span),
-    related: (finding.related ?? []).map(({ span, message }) => ({
-      range: rangeEntry(span, lines),
+    related: (finding.related ?? []).map(({ span, message, elsewhere }) => ({
+      ...elsewhere,
+      ...(elsewhere === undefined ? { range: rangeEntry(span, lines) } : {}),
       message: render(message, locale),
     })),
     data: finding.data ?? {},

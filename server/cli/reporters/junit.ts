@@ -1,23 +1,26 @@
 import type { Analysis } from '../../../shared/analysis.ts';
-import type { Document } from '../../../shared/document/document.ts';
 import type { Finding } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import type { Output } from '../output.ts';
 import { withPlace } from '../place.ts';
-import type { Reporter } from './reporter.ts';
+import type { CheckedFile, Reporter } from './reporter.ts';
 
 /** JUnit XML: a report is a suite, an error or a warning a failed case; a report without any is one passed case. */
 export function junitReporter(out: Output, locale: Locale): Reporter {
   return {
+    isList: false,
     begin: () => out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gouji">\n'),
-    file: (path, analysis, document) => out.write(suite(path, analysis, document, locale)),
+    entry: (file) => [{ text: suite(file, locale), rule: null }],
+    write: async (parts) => {
+      for (const { text } of parts) await out.write(text);
+    },
     end: () => out.write('</testsuites>\n'),
   };
 }
 
-function suite(path: string, analysis: Analysis, document: Document | null, locale: Locale): string {
-  const failures = analysis.findings.filter(isFailure);
-  const remarks = analysis.findings.filter((finding) => !isFailure(finding));
+function suite({ path, analysis, findings, document }: CheckedFile, locale: Locale): string {
+  const failures = findings.filter(isFailure);
+  const remarks = findings.filter((finding) => !isFailure(finding));
   const cases = failures.map((finding) => {
     const message = render(withPlace(document, finding.span, finding.message), locale);
     const where = place(path, analysis, finding);

@@ -1,11 +1,10 @@
 import type { Analysis } from '../../../shared/analysis.ts';
-import type { Document } from '../../../shared/document/document.ts';
 import type { Finding, Severity } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import type { LineColumn } from '../../../shared/text/line-index.ts';
 import { displayWidth, padEnd } from '../../../shared/text/width.ts';
 import type { Output } from '../output.ts';
-import type { Reporter } from './reporter.ts';
+import type { CheckedFile, Reporter } from './reporter.ts';
 import { tableExcerpt } from './table-excerpt.ts';
 
 const colours = { error: 31, warning: 33, information: 36, hint: 90 } as const satisfies Record<Severity, number>;
@@ -23,24 +22,19 @@ const EXCERPT_WIDTH = 96;
 /** For a reader at a terminal: each finding with the row or the line that it is about, and at the end the count. */
 export function prettyReporter(out: Output, locale: Locale): Reporter {
   return {
+    isList: true,
     begin: async () => undefined,
-    file: async (path, analysis, document) => {
-      const text = prettyFile(path, analysis, document, locale, out.colour);
-      if (text !== '') await out.write(text);
+    entry: (file) => [{ text: prettyFile(file, locale, out.colour), rule: null }],
+    write: async (parts) => {
+      for (const { text } of parts) if (text !== '') await out.write(text);
     },
     end: (summary) => out.line(render({ id: 'check-summary', args: { ...summary } }, locale)),
   };
 }
 
 /** A file's findings and notes; nothing for a file without any. */
-function prettyFile(
-  path: string,
-  analysis: Analysis,
-  document: Document | null,
-  locale: Locale,
-  colour: boolean,
-): string {
-  const { findings, lines } = analysis;
+function prettyFile({ path, analysis, findings, document }: CheckedFile, locale: Locale, colour: boolean): string {
+  const { lines } = analysis;
   const notes = (document?.notes ?? []).map((note) => `  ${render(note, locale)}\n`).join('');
   if (findings.length === 0 && notes === '') return '';
   const paint = (code: number, words: string) => (colour ? `\u001b[${code}m${words}\u001b[0m` : words);
@@ -60,6 +54,11 @@ function prettyFile(
       heads === '' ? '' : paint(90, heads),
       line,
       mark === '' ? '' : paint(colours[finding.severity], mark),
+      ...(finding.related ?? []).flatMap(({ elsewhere, message: words }) =>
+        elsewhere === undefined
+          ? []
+          : paint(90, `→ ${elsewhere.path}:${position(elsewhere.range.start)}  ${render(words, locale)}`),
+      ),
     ]
       .filter((each) => each !== '')
       .map((each) => `\n${indent}${each}`)

@@ -2,8 +2,8 @@ import nodePath from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import type { Analysis } from '../../../shared/analysis.ts';
-import type { Document } from '../../../shared/document/document.ts';
-import type { Finding, Fix, Severity } from '../../../shared/findings/finding.ts';
+import type { DocumentText } from '../../../shared/document/document.ts';
+import type { Finding, Fix, RelatedNote, Severity } from '../../../shared/findings/finding.ts';
 import type { RuleId } from '../../../shared/findings/rule-ids.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import { ruleMetas } from '../../../shared/rules/registry.ts';
@@ -31,18 +31,8 @@ export function sarifReporter(out: Output, locale: Locale): Reporter {
   const met: RuleId[] = [];
   let first = true;
 
-  async function file(path: string, analysis: Analysis, document: Document | null): Promise<void> {
-    for (const finding of analysis.findings) {
-      if (!met.includes(finding.rule)) met.push(finding.rule);
-      const separator = first ? '' : ',';
-      first = false;
-      await out.write(
-        `${separator}\n        ${JSON.stringify(result(path, analysis, document, finding, met.indexOf(finding.rule), locale))}`,
-      );
-    }
-  }
-
   return {
+    isList: false,
     begin: () =>
       out.write(`{ "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
   "version": "2.1.0",
@@ -50,7 +40,22 @@ export function sarifReporter(out: Output, locale: Locale): Reporter {
     { "columnKind": "utf16CodeUnits",
       "language": "${language}",
       "results": [`),
-    file,
+    entry: ({ path, analysis, findings, document }) =>
+      findings.map((finding) => ({
+        text: JSON.stringify(result(path, analysis, document, finding, locale)),
+        rule: finding.rule,
+      })),
+    write: async (parts) => {
+      for (const { text, rule } of parts) {
+        if (rule === null) continue;
+        if (!met.includes(rule)) met.push(rule);
+        const separator = first ? '' : ',';
+        first = false;
+        // What the result says of its rule stands first.
+        const about = `{"ruleId":${JSON.stringify(rule)},"ruleIndex":${met.indexOf(rule)},`;
+        await out.write(`${separator}\n        ${about}${text.slice(1)}`);
+      }
+    },
     end: async () => {
       const rules = await Promise.all(met.map((rule) => ruleEntry(rule, locale)));
       const driver = { name: 'gouji', version, language, rules };
@@ -79,23 +84,20 @@ async function ruleEntry(id: RuleId, locale: Locale): Promise<object> {
 function result(
   path: string,
   analysis: Analysis,
-  document: Document | null,
+  document: DocumentText | null,
   finding: Finding,
-  ruleIndex: number,
   locale: Locale,
 ): object {
   const { lines } = analysis;
   const artifactLocation = { uri: uriOf(path) };
   const location = (span: Span) => ({ physicalLocation: { artifactLocation, region: region(span, lines) } });
-  const related = (finding.related ?? []).map(({ span, message }, id) => ({
+  const related = (finding.related ?? []).map(({ span, message, elsewhere }, id) => ({
     id,
-    ...location(span),
+    ...(elsewhere === undefined ? location(span) : locationElsewhere(elsewhere)),
     message: { text: render(message, locale) },
   }));
   const fixes = (finding.fixes?.() ?? []).filter(({ edits }) => edits.length > 0);
   return {
-    ruleId: finding.rule,
-    ruleIndex,
     level: levels[finding.severity],
     message: { text: render(withPlace(document, finding.span, finding.message), locale) },
     locations: [location(finding.span)],
@@ -111,6 +113,17 @@ function fixEntry(fix: Fix, artifactLocation: object, lines: LineIndex, locale: 
     insertedContent: { text: fix.snippet ? plainText(newText) : newText },
   }));
   return { description: { text: render(fix.title, locale) }, artifactChanges: [{ artifactLocation, replacements }] };
+}
+
+/** A place in another report, of which only lines and columns are known. */
+function locationElsewhere({ path, range: { start, end } }: NonNullable<RelatedNote['elsewhere']>): object {
+  const region = {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+  return { physicalLocation: { artifactLocation: { uri: uriOf(path) }, region } };
 }
 
 /** Lines and columns from 1, the end being the first character that is not in it. */

@@ -18,8 +18,6 @@ export const family = {
     'It has more than 16 MB and cannot be a report, so it was not checked; make sure that it is the right file.',
   'input-office':
     'It is a Word, WPS or compressed file whose text cannot be read, so it was not checked; save it as plain text (.txt) and try again.',
-  'input-pdf':
-    'It is a PDF file whose text cannot be read, so it was not checked; copy the text into a plain-text file (.txt) and try again.',
   'input-binary': 'It is no text file, so it was not checked; make sure that it is the right file.',
   'input-unknown-encoding':
     'Its encoding is not UTF-8, UTF-16 or GB18030, so it was not checked; save it as UTF-8 and try again.',
@@ -75,6 +73,7 @@ Options of check
   --fix=unique            apply also the fixes that are the only ones
   --tracked               write changes of Word files as tracked changes
   -o FILE                 write to another file and leave the original as it is
+  --no-workspace          do not compare the reports with each other (years, copies, sums)
   --rule rule=severity    error, warning, information, hint or off; may be repeated
   --baseline FILE         do not report the old findings that the file lists
   --update-baseline FILE  write all present findings to the file, to take over old reports

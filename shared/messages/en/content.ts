@@ -11,6 +11,11 @@ export const family = {
     'Nothing is said on the information-processing fee. By the form and local notices this section says from report year 2021 on whether it was charged; add it.',
   'missing-fee-statement.fix-none': 'Add: no fee notice issued, no fee charged',
   'missing-fee-statement.fix-charged': 'Add: number of fee notices and amount charged',
+  'to-fill': 'Fill in {table}: cells still open: {count}.',
+  'to-fill.section': 'Complete “{section}”: places still to be filled in: {count}.',
+  'to-fill.front': 'Complete title and preamble: places still to be filled in: {count}.',
+  'to-fill.cell': 'To be filled in: {name}',
+  'to-fill.here': 'To be filled in here',
   'borrowed-scope':
     '“{words}” is the business of a higher body, not of {body}. Check whether the text was copied from its report.',
   'year-mismatch':

@@ -38,4 +38,15 @@ export const family = {
   'at-place': '{place}: {words}',
   'place-cell': 'table {table}, row {row}, column {cell}',
   'place-paragraph': 'paragraph {paragraph}',
+  'pdf-damaged':
+    'The PDF is damaged or incomplete and was not checked; fetch it again, or save it as PDF anew from Word or WPS.',
+  'pdf-encrypted': 'The PDF asks for a password to be opened and was not checked; remove the password and try again.',
+  'pdf-scanned':
+    'These pages are scanned pictures, so the report was not checked: {pages}; use the Word file, or a PDF saved from Word or WPS.',
+  'pdf-too-long':
+    'This PDF has more than 300 pages, is no report, and was not checked; make sure that it is the right file.',
+  'pdf-empty': 'This PDF has no text and was not checked; make sure that it is the right file.',
+  'pdf-unwritable': 'A PDF can be checked but not written; make the change in the Word file.',
+  'place-page': 'page {page}',
+  'place-page-cell': 'page {page}, table row {row}, cell {cell}',
 } as const;

@@ -8,5 +8,6 @@ export const family = {
   'new-report-not-carried':
     'Row 四 of section 三 in last year’s report has no usable figure under {columns}. Those were not carried over: check and fill them in.',
   'preview-missing-table': 'The report does not have this table.',
+  'preview-to-fill': 'Still to be filled in before the report can be published: {count}.',
   'preview-untitled': '(no title)',
 } as const;

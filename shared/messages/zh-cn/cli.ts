@@ -15,7 +15,6 @@ export const family = {
   'input-io': '读取失败，未作检查；请确认文件完好、磁盘可用后重试。',
   'input-too-large': '文件超过 16 MB，不会是年报正文，未作检查；请确认是否选错文件。',
   'input-office': '这是 Word、WPS 或压缩格式的文件，读不到正文，未作检查；请另存为纯文本（.txt）后重试。',
-  'input-pdf': '这是 PDF 文件，读不到正文，未作检查；请把文字复制到纯文本文件（.txt）后重试。',
   'input-binary': '不是文本文件，未作检查；请确认是否选错文件。',
   'input-unknown-encoding': '文字编码无法识别（不是 UTF-8、UTF-16 或 GB18030），未作检查；请另存为 UTF-8 后重试。',
   'unwritable-encoding': '按原编码写回会改变其他文字，文件保持原样；请另存为 UTF-8 后再用 --fix。',
@@ -67,6 +66,7 @@ check 的选项
   --fix=unique            同时修改只有一种改法的问题
   --tracked               Word 文件中的改动写成修订
   -o 文件                  改动写到另一个文件，原文件不动
+  --no-workspace          不比较各份年报（上下年度、重复、照抄、汇总）
   --rule 规则名=级别       error、warning、information、hint 或 off，可写多次
   --baseline 文件          不报文件里记下的旧问题
   --update-baseline 文件   把现有的问题全部记入文件，接手旧年报时用

@@ -5,5 +5,6 @@ export const family = {
   'new-report-other-year': '所选报告是 {found} 年的，不是 {wanted} 年的，结转数没有带入，请自行填写第三部分第二项。',
   'new-report-not-carried': '上年报告第三部分第四项的{columns}没有可用的数字，对应的结转数没有带入，请核对后填写。',
   'preview-missing-table': '报告中没有找到这张表。',
+  'preview-to-fill': '还有 {count} 处待填，填完才能公布。',
   'preview-untitled': '（没有标题）',
 } as const;

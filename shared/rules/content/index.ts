@@ -8,6 +8,7 @@ import { rule as missingFeeStatement } from './missing-fee-statement.ts';
 import { rule as missingImprovements } from './missing-improvements.ts';
 import { rule as missingTopic } from './missing-topic.ts';
 import { rule as signatureDate } from './signature-date.ts';
+import { rule as toFill } from './to-fill.ts';
 import { rule as yearMismatch } from './year-mismatch.ts';
 
 /** The rules of the family, in the order in which their findings are made. */
@@ -16,6 +17,7 @@ export const contentRules: readonly Rule[] = [
   missingAccountabilityTopic,
   missingImprovements,
   missingFeeStatement,
+  toFill,
   borrowedScope,
   yearMismatch,
   fileYearMismatch,

@@ -1,0 +1,166 @@
+import type { Report } from '../model/report.ts';
+import { type CellTemplate, cellsOf } from '../template/registry.ts';
+import type { Edition } from '../template/schema.ts';
+import type { LineColumn, LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+import { bodyKey } from './body-key.ts';
+import { sentenceHash, type Wording, wordingOf } from './likeness.ts';
+
+/** A place in a report: offsets into its text, and the same as lines and columns, for whoever has not the text at hand. */
+export interface Place {
+  readonly span: Span;
+  readonly range: { readonly start: LineColumn; readonly end: LineColumn };
+}
+
+/** A figure of a report: a decimal string, with the unit behind it where one is written in the cell. */
+export interface FigureFact {
+  readonly cell: CellTemplate;
+  readonly value: string;
+  readonly place: Place;
+}
+
+/** The running text of one section: how it is worded, and where its heading stands. */
+export interface SectionFact {
+  readonly wording: Wording;
+  readonly sentences: Uint32Array;
+  readonly heading: Place;
+}
+
+/** The sections whose wording is compared with that of other reports. */
+export const comparedSections = ['overview', 'problems'] as const;
+export type ComparedSection = (typeof comparedSections)[number];
+
+/**
+ * What is kept of a report for the comparison with others: figures, hashes of its wording and the places of both, but
+ * not its text: below 20 kB for a usual report.
+ */
+export class ReportFacts {
+  /** The file as messages name it; reports of one body and year are ordered by it. */
+  readonly path: string;
+  readonly body: string;
+  readonly bodyKey: string;
+  readonly year: number;
+  readonly edition: Edition;
+  /** The same for texts that are the same, and for no others. */
+  readonly digest: string;
+  /** The title, or what stands first where there is none. */
+  readonly head: Place;
+  readonly sections: ReadonlyMap<ComparedSection, SectionFact>;
+  /** By the cells of the edition: the figure or null, and four numbers for where it stands. */
+  readonly #values: readonly (string | null)[];
+  readonly #places: Uint32Array;
+
+  /** For a report of which body and year are known. */
+  constructor(path: string, text: string, report: Report & { readonly year: number }, lines: LineIndex) {
+    const { edition, body, year } = report;
+    this.path = path;
+    this.body = body;
+    this.bodyKey = bodyKey(body);
+    this.year = year;
+    this.edition = edition;
+    this.digest = digestOf(text);
+    const head = report.title?.span ?? report.sections[0]?.headingSpan ?? { start: 0, end: 0 };
+    this.head = placeOf(head, lines);
+    this.sections = sectionsOf(report, lines);
+    const { cells } = cellListOf(edition);
+    const read = new Map(report.tables.flatMap((table) => [...table.cells]));
+    const values: (string | null)[] = [];
+    this.#places = new Uint32Array(cells.length * 4);
+    cells.forEach(({ address }, i) => {
+      const cell = read.get(address);
+      if (cell?.figure.kind !== 'figure' || cell.span === null) {
+        values.push(null);
+        return;
+      }
+      values.push(cell.figure.value + (cell.figure.unit ?? ''));
+      const { line, character } = lines.at(cell.span.start);
+      this.#places.set([cell.span.start, cell.span.end, line, character], i * 4);
+    });
+    this.#values = values;
+  }
+
+  /** Null where the edition has no such cell or the report no figure in it: unknown is not zero. */
+  figure(address: string): FigureFact | null {
+    const { cells, byAddress } = cellListOf(this.edition);
+    const index = byAddress.get(address);
+    const cell = index === undefined ? undefined : cells[index];
+    const value = index === undefined ? null : (this.#values[index] ?? null);
+    if (index === undefined || cell === undefined || value === null) return null;
+    const [start = 0, end = 0, line = 0, character = 0] = this.#places.subarray(index * 4, index * 4 + 4);
+    const range = { start: { line, character }, end: { line, character: character + end - start } };
+    return { cell, value, place: { span: { start, end }, range } };
+  }
+
+  /** The figure as it is written down, without its place; null as for `figure`. */
+  value(address: string): string | null {
+    const index = cellListOf(this.edition).byAddress.get(address);
+    return index === undefined ? null : (this.#values[index] ?? null);
+  }
+
+  /** All cells of the report's edition, in the form's order. */
+  get cells(): readonly CellTemplate[] {
+    return cellListOf(this.edition).cells;
+  }
+}
+
+/** What is kept of a report; null where body or year are not known, so that it cannot be compared with any other. */
+export function factsOf(path: string, text: string, report: Report | null, lines: LineIndex): ReportFacts | null {
+  if (report === null || report.year === null || report.body === '') return null;
+  return new ReportFacts(path, text, { ...report, year: report.year }, lines);
+}
+
+interface CellList {
+  readonly cells: readonly CellTemplate[];
+  readonly byAddress: ReadonlyMap<string, number>;
+}
+
+const cellLists = new WeakMap<Edition, CellList>();
+
+function cellListOf(edition: Edition): CellList {
+  let known = cellLists.get(edition);
+  if (known === undefined) {
+    const cells = edition.tables.flatMap(cellsOf);
+    known = { cells, byAddress: new Map(cells.map(({ address }, i) => [address, i])) };
+    cellLists.set(edition, known);
+  }
+  return known;
+}
+
+function placeOf(span: Span, lines: LineIndex): Place {
+  return { span, range: { start: lines.at(span.start), end: lines.at(span.end) } };
+}
+
+function sectionsOf({ sections }: Report, lines: LineIndex): ReadonlyMap<ComparedSection, SectionFact> {
+  const found = new Map<ComparedSection, SectionFact>();
+  for (const key of comparedSections) {
+    const [first, ...more] = sections.filter(({ template }) => template.key === key);
+    if (first === undefined) continue;
+    const text = [first, ...more].flatMap(({ paragraphs }) => paragraphs.map((each) => each.text)).join('\n');
+    found.set(key, {
+      wording: wordingOf(text),
+      sentences: Uint32Array.from(sentencesOf(text), sentenceHash),
+      heading: placeOf(first.headingSpan, lines),
+    });
+  }
+  return found;
+}
+
+/** The sentences of a text, those of a few characters left out: they are alike everywhere. */
+export function sentencesOf(text: string): readonly string[] {
+  return text
+    .split(/[。！？；\r\n]/u)
+    .map((sentence) => sentence.trim())
+    .filter(({ length }) => length >= 10);
+}
+
+/** Two hashes of 32 bits over UTF-16 units, and the length. */
+function digestOf(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b1;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b + unit, 0x85ebca6b) ^ (b >>> 13);
+  }
+  return `${text.length}-${(a >>> 0).toString(16)}-${(b >>> 0).toString(16)}`;
+}

@@ -1,0 +1,158 @@
+import { bodyKey } from './body-key.ts';
+import { type ComparedSection, comparedSections, type FigureFact, type ReportFacts } from './facts.ts';
+import { LikenessIndex } from './likeness.ts';
+
+/** A body whose report adds up those of others: declared in `gouji.config.json`, names as the titles have them. */
+export interface Sum {
+  readonly body: string;
+  readonly sumOf: readonly string[];
+}
+
+/** Another report in which much of a section stands again. */
+export interface Alike {
+  readonly report: ReportFacts;
+  /** The share of 5-grams in common: 0 to 1. */
+  readonly share: number;
+}
+
+/** The reports of a folder by body and year, never by their files' names. */
+export class Folder {
+  readonly #byPath = new Map<string, ReportFacts>();
+  /** By body and then by year, in order of the path. */
+  readonly #byBody = new Map<string, Map<number, ReportFacts[]>>();
+  readonly #wordings: ReadonlyMap<ComparedSection, LikenessIndex<ReportFacts>> = new Map(
+    comparedSections.map((key) => [key, new LikenessIndex<ReportFacts>()]),
+  );
+
+  /** Takes a report in, in the place of what was known of its file. */
+  set(report: ReportFacts): void {
+    this.delete(report.path);
+    this.#byPath.set(report.path, report);
+    let years = this.#byBody.get(report.bodyKey);
+    if (years === undefined) {
+      years = new Map();
+      this.#byBody.set(report.bodyKey, years);
+    }
+    years.set(report.year, [...(years.get(report.year) ?? []), report].sort(byPath));
+    for (const [key, { wording }] of report.sections) this.#wordings.get(key)?.add(report, wording);
+  }
+
+  delete(path: string): void {
+    const known = this.#byPath.get(path);
+    if (known === undefined) return;
+    this.#byPath.delete(path);
+    const years = this.#byBody.get(known.bodyKey);
+    const others = years?.get(known.year)?.filter((each) => each !== known) ?? [];
+    if (others.length > 0) years?.set(known.year, others);
+    else years?.delete(known.year);
+    if (years?.size === 0) this.#byBody.delete(known.bodyKey);
+    for (const [key, { wording }] of known.sections) this.#wordings.get(key)?.remove(known, wording);
+  }
+
+  /** In the order in which they were taken in. */
+  get reports(): Iterable<ReportFacts> {
+    return this.#byPath.values();
+  }
+
+  /** All files of a body and a year, in order of the path. */
+  filesOf(key: string, year: number): readonly ReportFacts[] {
+    return this.#byBody.get(key)?.get(year) ?? [];
+  }
+
+  /** The years of which there is a report of the body, in no order. */
+  yearsOf(key: string): Iterable<number> {
+    return this.#byBody.get(key)?.keys() ?? [];
+  }
+
+  likeTo(key: ComparedSection, report: ReportFacts, least: number): ReadonlyMap<ReportFacts, number> {
+    const section = report.sections.get(key);
+    const index = this.#wordings.get(key);
+    return section === undefined || index === undefined ? new Map() : index.like(section.wording, least);
+  }
+}
+
+/**
+ * A report among the others of its folder. What the folder knows of the report's own file, an earlier version of it, is
+ * left out.
+ */
+export class Neighbours {
+  readonly self: ReportFacts;
+  readonly #folder: Folder;
+  readonly #hierarchy: readonly Sum[];
+
+  constructor(self: ReportFacts, folder: Folder, hierarchy: readonly Sum[]) {
+    this.self = self;
+    this.#folder = folder;
+    this.#hierarchy = hierarchy;
+  }
+
+  /** The other files of the report's own body and year. */
+  get duplicates(): readonly ReportFacts[] {
+    return this.#others(this.self.bodyKey, this.self.year);
+  }
+
+  /** Whether the report is a copy, letter by letter, of a file before it: then it counts for nothing. */
+  get isCopy(): boolean {
+    const { self } = this;
+    return this.duplicates.some(({ digest, path }) => digest === self.digest && path < self.path);
+  }
+
+  /** The reports of a body and a year, this one left out; of files that are the same letter by letter only the first. */
+  of(key: string, year: number): readonly ReportFacts[] {
+    return withoutCopies(this.#others(key, year));
+  }
+
+  /** Those of the year before. */
+  get lastYear(): readonly ReportFacts[] {
+    return this.of(this.self.bodyKey, this.self.year - 1);
+  }
+
+  /** The years before this report's of which the body has one, in no order. */
+  get earlierYears(): readonly number[] {
+    const { bodyKey: key, year } = this.self;
+    return [...this.#folder.yearsOf(key)].filter((each) => each < year && this.#others(key, each).length > 0);
+  }
+
+  /** The bodies whose reports this one adds up, each as it is declared; null where none are. */
+  get addends(): readonly string[] | null {
+    return this.#hierarchy.find(({ body }) => bodyKey(body) === this.self.bodyKey)?.sumOf ?? null;
+  }
+
+  /**
+   * The reports, of other bodies in this year or of any in earlier years, that repeat at least a share of a section;
+   * the likest first.
+   */
+  alike(section: ComparedSection, least: number): readonly Alike[] {
+    const { self } = this;
+    const found = [...this.#folder.likeTo(section, self, least)].flatMap(([report, share]): Alike[] => {
+      const isOlder = report.year < self.year || (report.year === self.year && report.bodyKey !== self.bodyKey);
+      return report.path !== self.path && isOlder && this.#isOriginal(report) ? [{ report, share }] : [];
+    });
+    return found.sort((a, b) => b.share - a.share || b.report.year - a.report.year || byPath(a.report, b.report));
+  }
+
+  #others(key: string, year: number): readonly ReportFacts[] {
+    return this.#folder.filesOf(key, year).filter(({ path }) => path !== this.self.path);
+  }
+
+  #isOriginal(report: ReportFacts): boolean {
+    return this.of(report.bodyKey, report.year).includes(report);
+  }
+}
+
+/** A figure on which all reports of one body and year agree; null where they do not, or one has none. */
+export function figureIn(reports: readonly ReportFacts[], address: string): (FigureFact & { path: string }) | null {
+  const [first, ...more] = reports;
+  const figure = first?.figure(address) ?? null;
+  if (first === undefined || figure === null) return null;
+  return more.every((each) => each.value(address) === figure.value) ? { ...figure, path: first.path } : null;
+}
+
+function withoutCopies(reports: readonly ReportFacts[]): readonly ReportFacts[] {
+  if (reports.length < 2) return reports;
+  return reports.filter(({ digest }, i) => reports.findIndex((each) => each.digest === digest) === i);
+}
+
+function byPath(a: ReportFacts, b: ReportFacts): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}

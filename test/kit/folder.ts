@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { type Analysis, analyze, type RuleSettings } from '../../shared/analysis.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
+import { Folder, Neighbours, type Sum } from '../../shared/folder/folder.ts';
+import { differsFromNeighbours } from '../../shared/rules/run.ts';
+import { workspaceRules } from '../../shared/rules/workspace/index.ts';
+
+/** Texts by path, each analysed among the others; a rule that throws fails the test. */
+export function folderOf(
+  files: Readonly<Record<string, string>>,
+  hierarchy: readonly Sum[] = [],
+  rules: RuleSettings = {},
+): ReadonlyMap<string, Analysis> {
+  const reports = new Folder();
+  for (const [path, text] of Object.entries(files)) {
+    const facts = analyze(text).factsFor(path);
+    if (facts !== null) reports.set(facts);
+  }
+  const onBrokenInvariant = (rule: string, error: unknown): never => {
+    throw new Error(`rule ${rule} threw`, { cause: error });
+  };
+  return new Map(
+    Object.entries(files).map(([path, text]) => {
+      const analysis = analyze(text, { rules, folder: { reports, path, hierarchy }, onBrokenInvariant });
+      const facts = analysis.factsFor(path);
+      const on = workspaceRules.filter(({ meta }) => (rules[meta.id] ?? (meta.enabled ? '' : 'off')) !== 'off');
+      const differs = facts !== null && differsFromNeighbours(on, new Neighbours(facts, reports, hierarchy));
+      assert.equal(acrossReports(analysis).length > 0, differs, 'what is kept of a report tells whether it differs');
+      return [path, analysis];
+    }),
+  );
+}
+
+/** The findings that come of a comparison with other reports. */
+export function acrossReports({ findings }: Analysis): readonly Finding[] {
+  return findings.filter(({ rule }) => workspaceRules.some(({ meta }) => meta.id === rule));
+}

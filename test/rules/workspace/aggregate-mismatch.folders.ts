@@ -1,0 +1,81 @@
+import { type FolderCases, row } from './folders.ts';
+
+const county = '青石县人民政府';
+const hierarchy = [{ body: county, sumOf: ['青石县水务局', '青石县云溪镇人民政府'] }];
+const water = { body: '青石县水务局' };
+const town = { body: '青石县云溪镇' };
+const penalties = (count: number | string) => ({ 'disclosure/penalties/decisions': count });
+const title = `${county}2022年政府信息公开工作年度报告`;
+
+export const cases: FolderCases = {
+  rule: 'aggregate-mismatch',
+  cases: [
+    {
+      why: 'a count that leaves a body out',
+      files: {
+        'a.txt': { ...water, figures: penalties(7) },
+        'b.txt': { ...town, figures: penalties(5) },
+        'c.txt': { body: county, figures: penalties(7) },
+      },
+      hierarchy,
+      found: [{ in: 'c.txt', on: '7', cites: ['a.txt', 'b.txt'], says: '合计为 12' }],
+    },
+    {
+      why: 'a figure of the table of requests and its total, each at its cell',
+      files: {
+        'a.txt': { ...water, figures: row('new', [3, 1, 0, 0, 0, 0, 4]) },
+        'b.txt': { ...town, figures: row('new', [1, 0, 0, 0, 0, 0, 1]) },
+        'c.txt': { body: county, figures: row('new', [5, 1, 0, 0, 0, 0, 6]) },
+      },
+      hierarchy,
+      found: [
+        { in: 'c.txt', on: '5', says: '合计为 4' },
+        { in: 'c.txt', on: '6', says: '合计为 5' },
+      ],
+    },
+    {
+      why: 'a row in which every figure differs, once',
+      files: {
+        'a.txt': { ...water, figures: row('new', [1, 1, 1, 1, 1, 1, 6]) },
+        'b.txt': town,
+        'c.txt': { body: county },
+      },
+      hierarchy,
+      found: [{ in: 'c.txt', on: '0', says: '7 格' }],
+    },
+    {
+      why: 'a body without a report, by name, and sums nothing',
+      files: { 'a.txt': { ...water, figures: penalties(7) }, 'c.txt': { body: county, figures: penalties(9) } },
+      hierarchy,
+      found: [{ in: 'c.txt', on: title, severity: 'information', says: '青石县云溪镇人民政府没有 2022 年', cites: [] }],
+    },
+    {
+      why: 'sums that agree, a copy of an addend counted once and money not at all',
+      files: {
+        'a.txt': { ...water, figures: { ...penalties(7), 'disclosure/fees/amount': '2.5' } },
+        'a2.txt': { ...water, figures: { ...penalties(7), 'disclosure/fees/amount': '2.5' } },
+        'b.txt': { ...town, figures: penalties(5) },
+        'c.txt': { body: county, figures: penalties(12) },
+      },
+      hierarchy,
+      rules: { 'duplicate-report': 'off' },
+    },
+    {
+      why: 'a count that one of the bodies left blank',
+      files: {
+        'a.txt': { ...water, figures: penalties(7) },
+        'b.txt': { ...town, figures: penalties('') },
+        'c.txt': { body: county, figures: penalties(30) },
+      },
+      hierarchy,
+    },
+    {
+      why: 'reports for which nobody declared a sum',
+      files: {
+        'a.txt': { ...water, figures: penalties(7) },
+        'b.txt': { ...town, figures: penalties(5) },
+        'c.txt': { body: county, figures: penalties(30) },
+      },
+    },
+  ],
+};
