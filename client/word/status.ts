@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, StatusBarAlignment, window } from 'vscode';
+import { commands, type Disposable, l10n, StatusBarAlignment, window, workspace } from 'vscode';
 import { wordScheme } from './address.ts';
 import type { WordTexts } from './file-system.ts';
 import { words } from './words.ts';
@@ -27,6 +27,8 @@ export function showWordStatus(texts: WordTexts): Disposable[] {
       item.hide();
       return;
     }
+    // An edit that was kept over a restart is shown before the file has been read.
+    if (texts.documentOf(uri) === undefined) void workspace.fs.readFile(uri).then(undefined, () => undefined);
     const ids = texts.documentOf(uri)?.notes.map(({ id }) => id) ?? [];
     const isTracked = ids.includes('document-note-tracked');
     const parts = [

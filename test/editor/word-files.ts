@@ -57,11 +57,16 @@ function replaced(prose: typeof draft.prose, from: string, to: string): typeof d
   return Object.fromEntries(entries);
 }
 
-/** The main part of a Word file and the names of the other parts that differ from those of another, by a reader of our own. */
-export function compared(
-  before: Uint8Array,
-  after: Uint8Array,
-): { readonly others: readonly string[]; readonly xml: string } {
+/** What a Word file has otherwise than another, by a reader of our own. */
+export interface Compared {
+  /** The parts beside the main one that differ. */
+  readonly others: readonly string[];
+  /** The markup of the main part, and all characters between it. */
+  readonly tags: readonly string[];
+  readonly texts: string;
+}
+
+export function compared(before: Uint8Array, after: Uint8Array): Compared {
   const old = rawEntries(before);
   const main = 'word/document.xml';
   const others = rawEntries(after).filter(
@@ -70,5 +75,9 @@ export function compared(
       !(name === old[i]?.name && Buffer.from(local).equals(old[i].local) && Buffer.from(record).equals(old[i].record)),
   );
   const xml = new TextDecoder().decode(rawEntries(after).find(({ name }) => name === main)?.content);
-  return { others: others.map(({ name }) => name), xml };
+  return {
+    others: others.map(({ name }) => name),
+    tags: xml.match(/<[^>]*>/g) ?? [],
+    texts: xml.replaceAll(/<[^>]*>/g, ''),
+  };
 }
