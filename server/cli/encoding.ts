@@ -1,4 +1,4 @@
-export type Charset = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export type Charset = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 /** How a file's characters are kept: what has to be known to write it back as it was. */
 export interface Encoding {
@@ -23,7 +23,10 @@ const signatures: readonly (readonly [Unreadable, string])[] = [
   ['office', '\xd0\xcf\x11\xe0'],
 ];
 
-/** Reads bytes as text, by byte-order mark, then UTF-16 by its zero bytes, then UTF-8 if it is valid, then GB18030. */
+/**
+ * Reads bytes as text, by byte-order mark, then UTF-16 by its zero bytes, then UTF-8 if it is valid, then Big5 where a page
+ * says so, then GB18030.
+ */
 export function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } | Unreadable {
   if (bytes.length > MAX_BYTES) return 'too-large';
   const head = String.fromCharCode(...bytes.subarray(0, 8));
@@ -35,11 +38,27 @@ export function decode(bytes: Uint8Array): { readonly text: string; readonly enc
   }
   const wide = wideCharset(bytes);
   if (wide === 'binary') return 'binary';
-  for (const charset of wide === null ? (['utf-8', 'gb18030'] as const) : [wide]) {
+  const guesses = saysBig5(bytes) ? (['utf-8', 'big5'] as const) : (['utf-8', 'gb18030'] as const);
+  for (const charset of wide === null ? guesses : [wide]) {
     const text = decodeAs(charset, bytes);
     if (text !== null) return { text, encoding: { charset, bom: false } };
   }
   return 'unknown-encoding';
+}
+
+/** Bytes of Big5 are bytes of GB18030 for other characters: only a page's own word tells. */
+function saysBig5(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  return /<meta[^>]{1,200}charset=\s{0,9}["']?big5/i.test(head);
+}
+
+/** Reads bytes as text in an encoding known by its name on the web; null where they are none, or the name is unknown. */
+export function decodeNamed(bytes: Uint8Array, name: string): string | null {
+  try {
+    return new TextDecoder(name, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function decodeAs(charset: Charset, bytes: Uint8Array): string | null {
@@ -86,7 +105,7 @@ function encodeAs(text: string, charset: Charset): Uint8Array | null {
   if (charset === 'utf-8') return Buffer.from(text, 'utf8');
   if (charset === 'utf-16le') return Buffer.from(text, 'utf16le');
   if (charset === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();
-  return encodeGb18030(text);
+  return charset === 'gb18030' ? encodeGb18030(text) : null;
 }
 
 /** Codes by character, made once by asking the decoder what each code stands for: so the two are each other's inverse. */

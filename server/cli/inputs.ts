@@ -4,6 +4,7 @@ import { looksLikeReport } from '../../shared/detect.ts';
 import { type DocumentText, isConvertible, isDocument, open } from '../../shared/document/document.ts';
 import type { Message, MessageId } from '../../shared/messages/message.ts';
 import { decode, type Encoding, MAX_BYTES, type Unreadable } from './encoding.ts';
+import { isSavedPage, readSavedPage } from './saved-page.ts';
 
 /** A text to check, and what has to be known to write another in its place. `path` is as given, or as found below what was given. */
 export interface TextInput {
@@ -142,8 +143,8 @@ async function* walk(folder: string, depth: number): AsyncGenerator<Found> {
 }
 
 /** Files of a folder that are looked into, and those of a kind that reports come in but that are not. */
-const readable = /\.(?:gknb|txt|md|html?|csv|docx|docm|doc|wps|pdf)$/i;
-const unreadOffice = /\.(?:ofd|rtf|mht|mhtml|xlsx?|et)$/i;
+const readable = /\.(?:gknb|txt|md|html?|csv|docx|docm|doc|wps|pdf|mht|mhtml)$/i;
+const unreadOffice = /\.(?:ofd|rtf|xlsx?|et)$/i;
 
 const reportName = /政府信息公开.*年度报告|信息公开.*年报|\.gknb$/i;
 
@@ -177,6 +178,10 @@ function unreadable(file: string, fault: InputFault): Input {
 }
 
 async function toInput(file: string, bytes: Uint8Array): Promise<Input> {
+  if (isSavedPage(bytes)) {
+    const page = readSavedPage(bytes);
+    if (page !== null) return opened(file, bytes, page, false);
+  }
   if (isDocument(bytes)) return documentInput(file, bytes);
   if (isPdf(bytes)) {
     const { readPdf } = await import('./pdf/read.ts');

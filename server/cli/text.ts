@@ -1,10 +1,12 @@
+import { analyze } from '../../shared/analysis.ts';
 import { type Message, render } from '../../shared/messages/message.ts';
+import { isPageFurniture } from '../../shared/model/furniture.ts';
 import { parse } from '../../shared/syntax/parse.ts';
 import type { SyntaxRow } from '../../shared/syntax/tree.ts';
 import { exitCodes, type Terminal } from './check.ts';
 import { readInputs } from './inputs.ts';
 
-/** Prints the text of one file as it is checked; of a page, the text without its markup. Returns the exit code. */
+/** Prints the text of one file as it is checked; of a page, the report without its markup. Returns the exit code. */
 export async function printText(file: string, { out, err, locale }: Terminal): Promise<number> {
   const complain = (words: Message) => err.line(render({ id: 'about-file', args: { file, words } }, locale));
   let printed = 0;
@@ -26,9 +28,18 @@ function isPage(text: string): boolean {
   return /<(?:!doctype\s|html|table|p)[\s>]/i.test(text.slice(0, 4000));
 }
 
-/** The blocks of a page: a paragraph to a line, a row of a table to a line with tabs between its columns. */
+/**
+ * The blocks of a page: a paragraph to a line, a row of a table to a line with tabs between its columns. What stands
+ * before the report on its page, and the links and buttons behind it, are left out.
+ */
 function pageText(text: string): string {
-  const lines = parse(text).blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : block.rows.map(rowText)));
+  const { report } = analyze(text);
+  const start = report?.title?.span.start ?? report?.sections[0]?.span.start ?? 0;
+  const lines = parse(text).blocks.flatMap((block) => {
+    if (block.span.end <= start) return [];
+    if (block.kind === 'table') return block.rows.map(rowText);
+    return report !== null && isPageFurniture(block.text) ? [] : [block.text];
+  });
   return lines.map((line) => `${line}\n`).join('');
 }
 

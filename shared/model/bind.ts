@@ -5,8 +5,9 @@ import type { TableTemplate } from '../template/schema.ts';
 import type { Form } from '../template/supplement.ts';
 import { trim } from '../text/fold.ts';
 import { sameElements } from '../text/kept.ts';
+import type { Span } from '../text/span.ts';
 import { chooseEdition } from './edition.ts';
-import { findHeadings, type Heading } from './headings.ts';
+import { findHeadings, type Heading, secondReportIn } from './headings.ts';
 import { type Identity, identify } from './identity.ts';
 import { type LineList, type LineNode, linesOf } from './lines.ts';
 import { type RegionLine, tableRegions } from './regions.ts';
@@ -65,8 +66,11 @@ export function bind(
   before: Binding | null = null,
 ): Binding | null {
   const { text } = source;
-  const lines = linesOf(source, before?.lines);
-  const usual = findHeadings(lines, editionInForce);
+  const all = linesOf(source, before?.lines);
+  const found = findHeadings(all, editionInForce);
+  const end = secondReportIn(found, all.lines);
+  const lines = end === null ? all : linesUpTo(all, end);
+  const usual = end === null ? found : found.filter(({ index }) => index < end);
   const first = usual[0]?.index ?? lines.lines.length;
   const title = findTitle(placedLines(lines, 0, Math.min(first, TITLE_LINES)), first);
   const signature = signatureOf(lines, usual.at(-1)?.index ?? 0);
@@ -79,8 +83,9 @@ export function bind(
     return region === undefined ? [] : [tableIn(region, template, before)];
   });
   if (title === null && headings.length < 2 && tables.every(({ table }) => table === null)) return null;
-  const sections = sectionsIn(text, lines, headings, linesOfTables(tables), signature, before);
-  return { edition, editionBy, foreignHeads, title, year, body, signature, lines, tables, sections };
+  const sections = sectionsIn(text, lines, headings, linesOfTables(tables, headings), signature, before);
+  const second = end === null ? null : (all.lines[end]?.at(all.starts[end] as number).span ?? null);
+  return { edition, editionBy, foreignHeads, title, year, body, signature, lines: all, tables, sections, second };
 
   function tableIn(region: readonly RegionLine[], template: TableTemplate, earlier: Binding | null): BoundTable {
     const start = region[0]?.start ?? 0;
@@ -89,6 +94,11 @@ export function bind(
     const placed = region.map(({ line, start: at }) => line.at(at - start));
     return { template, region, start, table: readTable(template, placed, labelIndex(edition)) };
   }
+}
+
+/** The lines before the second report of a text. */
+function linesUpTo(list: LineList, end: number): LineList {
+  return { ...list, lines: list.lines.slice(0, end), starts: list.starts.slice(0, end) };
 }
 
 /** True if a region has the same lines at the same distances. */
@@ -129,16 +139,50 @@ function placedLines({ lines, starts }: LineList, from: number, to: number): Ret
   return lines.slice(from, to).map((line, i) => line.at(starts[from + i] as number));
 }
 
-/** The lines that stand inside the tables found. */
-function linesOfTables(tables: readonly BoundTable[]): ReadonlySet<LineNode> {
+/**
+ * The lines that stand inside the tables found. Where heads or rows of a table have slipped into another section than
+ * most of its rows, the running text between is no part of it.
+ */
+function linesOfTables(tables: readonly BoundTable[], headings: readonly Heading[]): ReadonlySet<LineNode> {
   const used = new Set<LineNode>();
   for (const { region, start, table } of tables) {
     if (table === null) continue;
+    const home = sectionOfRows(table, start, headings);
+    const there = table.span.start + start < home.start || table.span.end + start > home.end ? labelledAt(table) : null;
     for (const { line, start: at } of region) {
-      if (at - start >= table.span.start && at - start + line.row.length <= table.span.end) used.add(line);
+      const from = at - start;
+      const to = from + line.row.length;
+      if (from < table.span.start || to > table.span.end) continue;
+      const stray = there !== null && line.layout === 'text' && (at < home.start || at >= home.end);
+      if (!stray || there.some((place) => place >= from && place < to)) used.add(line);
     }
   }
   return used;
+}
+
+/** The section in which most rows of a table stand, from its heading to the next. */
+function sectionOfRows({ rows }: Table, start: number, headings: readonly Heading[]): Span {
+  let home: Span = { start: 0, end: Number.POSITIVE_INFINITY };
+  let most = 0;
+  for (let i = -1; i < headings.length; i++) {
+    const section = { start: headings[i]?.start ?? 0, end: headings[i + 1]?.start ?? Number.POSITIVE_INFINITY };
+    const own = rows.filter(({ span }) => span.start + start >= section.start && span.start + start < section.end);
+    if (own.length <= most) continue;
+    most = own.length;
+    home = section;
+  }
+  return home;
+}
+
+/** Where the heads, labels and figures of a table stand. */
+function labelledAt({ heads, rows }: Table): readonly number[] {
+  return [
+    ...heads.map(({ span }) => span.start),
+    ...rows.flatMap(({ label, values }) => [
+      ...(label === null ? [] : [label.span.start]),
+      ...values.map(({ span }) => span.start),
+    ]),
+  ];
 }
 
 function sectionsIn(

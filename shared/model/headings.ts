@@ -69,20 +69,51 @@ function withoutEchoes(candidates: readonly Heading[], chinese: number): Heading
 const CONTENTS_GAP = 4;
 const LONGEST_ENTRY = 40;
 
-/** Drops a table of contents: at least three headings close upon each other, all of which stand again further down. */
+/** Drops a table of contents: at least three headings close upon each other, all of which stand again further down, or stood before. */
 function withoutContents(candidates: readonly Heading[], lines: readonly LineNode[]): Heading[] {
   const keys = candidates.map(({ words }) => words.template.key);
   const again = keys.findIndex((key, i) => keys.indexOf(key) < i);
   const entries = candidates.slice(0, Math.max(0, again));
-  const isList = entries.slice(1).every((entry, i) => {
-    const between = lines.slice((entries[i] as Heading).index + 1, entry.index);
-    const isShort = ({ words }: LineNode): boolean =>
-      (words?.text ?? '').length <= LONGEST_ENTRY && !/[。；]/u.test(words?.text ?? '');
-    return between.length <= CONTENTS_GAP && between.every(isShort);
-  });
+  const isShort = ({ words }: LineNode): boolean =>
+    (words?.text ?? '').length <= LONGEST_ENTRY && !/[。；]/u.test(words?.text ?? '');
+  const isList = (headings: readonly Heading[]): boolean =>
+    headings.slice(1).every((entry, i) => {
+      const between = lines.slice((headings[i] as Heading).index + 1, entry.index);
+      return between.length <= CONTENTS_GAP && between.every(isShort);
+    });
   const later = new Set(keys.slice(entries.length));
-  const isContents = entries.length > 2 && isList && entries.every(({ words }) => later.has(words.template.key));
-  return isContents ? candidates.slice(entries.length) : [...candidates];
+  const isContents =
+    entries.length > 2 && isList(entries) && entries.every(({ words }) => later.has(words.template.key));
+  if (isContents) return candidates.slice(entries.length);
+  // The menu of a page stands behind the report.
+  const behind = again < 0 ? [] : candidates.slice(again);
+  const isMenu = behind.length > 2 && isList(behind) && keys.slice(again).every((key) => keys.indexOf(key) < again);
+  return isMenu ? entries : [...candidates];
+}
+
+/** So many sections make a report, and so many lines the text of a section: the menu of a page has neither. */
+const FEWEST_SECTIONS = 3;
+const FEWEST_LINES = 3;
+/** A title stands so many lines before the first heading. */
+const TITLE_BEFORE = 12;
+
+/**
+ * The line at which a second report begins in the same text: behind several sections, several of them are headed again,
+ * each with a text. It begins with its title, or with the heading where it has none; null where there is but one report.
+ */
+export function secondReportIn(headings: readonly Heading[], lines: readonly LineNode[]): number | null {
+  const keys = headings.map(({ words }) => words.template.key);
+  const at = keys.findIndex((key, i) => i >= FEWEST_SECTIONS && keys.indexOf(key) === 0);
+  const first = headings[at];
+  if (first === undefined || new Set(keys.slice(0, at)).size < FEWEST_SECTIONS) return null;
+  const again = headings.slice(at).filter((_, i) => {
+    const from = (headings[at + i] as Heading).index;
+    return (headings[at + i + 1]?.index ?? lines.length) - from > FEWEST_LINES;
+  });
+  if (new Set(again.map(({ words }) => words.template.key)).size < FEWEST_SECTIONS) return null;
+  const from = Math.max((headings[at - 1]?.index ?? 0) + 1, first.index - TITLE_BEFORE);
+  const title = lines.slice(from, first.index).findIndex(({ words }) => /年(?:度报告|报)$/u.test(words?.text ?? ''));
+  return title < 0 ? first.index : from + title;
 }
 
 function headingAt(line: Line, titles: SectionTitles): LineHeading | null {

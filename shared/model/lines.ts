@@ -231,7 +231,9 @@ function partsOfRow({ cells, words }: RowNode, layout: LayoutId | 'text'): reado
   };
   const parts: SyntaxCell[][] = [[]];
   const beside = layout === 'text' || layout === 'spaces' ? null : headingBesideHeads(cells);
+  const behind = layout === 'text' || layout === 'spaces' ? null : headingBehindRow(cells);
   for (const cell of cells) {
+    if (cell === behind) parts.push([]);
     const cuts = cutsOf(cell);
     if (cuts.length === 0) parts.at(-1)?.push(cell);
     else {
@@ -253,6 +255,14 @@ function headingBesideHeads(cells: readonly CellNode[]): CellNode | null {
   if (heading === undefined || !isHeadingOfTable(heading.text)) return null;
   const heads = cells.slice(first + 1).filter(({ text }) => text !== '');
   return heads.length > 0 && heads.every(({ text, value }) => !value && !isHeadingOfTable(text)) ? heading : null;
+}
+
+/** The last filled cell of a row with a label and figures, where it is the heading of the next section, pasted to the table. */
+function headingBehindRow(cells: readonly CellNode[]): CellNode | null {
+  const last = cells.findLast(({ text }) => text !== '');
+  if (last === undefined || !isHeadingOfTable(last.text)) return null;
+  const before = cells.filter((cell) => cell !== last && cell.text !== '');
+  return before.some(({ value }) => value) && (before.length > 4 || before[0]?.value === false) ? last : null;
 }
 
 /** Where the lines begin, in the text of a cell, that were run together into it; empty for one that is a line. */

@@ -21,7 +21,7 @@ export function readLines(text: string): Line[] {
 
 /** The report that a binding is, all of its spans offsets into the text. `tables` are those of the binding, settled. */
 export function reportAt(binding: Binding, tables: readonly Table[]): Report {
-  const { edition, editionBy, foreignHeads, title, year, body, signature, sections } = binding;
+  const { edition, editionBy, foreignHeads, title, year, body, signature, sections, second } = binding;
   return {
     edition,
     editionBy,
@@ -32,6 +32,7 @@ export function reportAt(binding: Binding, tables: readonly Table[]): Report {
     sections: sections.map(({ content, start }) => new PlacedSection(content, start)),
     tables,
     signature,
+    second,
   };
 }
 

@@ -2,7 +2,7 @@ import type { SourceText } from '../syntax/source.ts';
 import type { LayoutId } from '../syntax/tree.ts';
 import type { ColumnTemplate, Edition, RowTemplate, SectionTemplate, TableTemplate } from '../template/schema.ts';
 import type { Span } from '../text/span.ts';
-import type { Figure } from './table/figure.ts';
+import type { Figure, MoneyUnit } from './table/figure.ts';
 
 /** A report bound to the form: what each part of the text is, and where. All spans are offsets into the text. */
 export interface Report {
@@ -22,6 +22,8 @@ export interface Report {
   readonly tables: readonly Table[];
   /** The closing lines that name the body and the date, if any. */
   readonly signature: Signature | null;
+  /** Where another report begins in the same text, at its title or first heading; what follows is no part of this one. */
+  readonly second: Span | null;
 }
 
 export interface Title {
@@ -126,4 +128,6 @@ export interface Cell {
   readonly span: Span | null;
   readonly text: string | null;
   readonly figure: Figure;
+  /** The unit that the figure counts in: the one written beside it, else the head's; null for a count. */
+  readonly unit: MoneyUnit | null;
 }

@@ -14,6 +14,11 @@ export function isGovernment(title: string): boolean {
   return classOf(title) === 'government' || classOf(title) === 'township';
 }
 
+/** True for the government of a county or above. */
+export function isRegional(title: string): boolean {
+  return classOf(title) === 'government';
+}
+
 /**
  * The names by which a report speaks of its own body. `title` is the body as the title names it: 青禾区教育局.
  * A government (…人民政府) reports for every body below it; the others for themselves alone.

@@ -1,6 +1,7 @@
 import { cellName, placeName } from '../findings/names.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
 import { cellsOfRole, type RowRoles } from '../model/roles.ts';
+import { moneyUnits } from '../model/table/figure.ts';
 import type { Localized } from '../template/schema.ts';
 import {
   compareDecimals,
@@ -83,6 +84,8 @@ export function contradictedFigure(claim: Claim, report: Report, forced: Forced)
   if (sums.some((sum) => sum === null || values.includes(sum))) return null;
   const right = String(Math.max(0, usual - claim.apart));
   if (claim.bound === 'equal') return { table: String(usual), right };
+  if (claim.bound === 'part')
+    return sums.every((sum) => claim.value > (sum ?? 0)) ? { table: String(usual), right } : null;
   const impossible = (claim.value === 0) !== (usual === 0) || claim.value > usual;
   return impossible ? { table: String(usual), right } : null;
 }
@@ -92,9 +95,9 @@ function contradictedAmount({ amount, power }: Money, address: string, report: R
   const cell = cellAt(report, address);
   if (cell === null || cell.figure.kind !== 'figure') return null;
   const written = parseDecimal(cell.figure.value);
-  const unit = cell.figure.unit ?? cell.column.unit;
+  const { unit } = cell;
   if (written === null || unit === null) return null;
-  const right = trimDecimal(shiftDecimal(written, (unit === '万元' ? 4 : 0) - power));
+  const right = trimDecimal(shiftDecimal(written, moneyUnits[unit] - power));
   if (compareDecimals(roundDecimal(right, amount.places), amount) === 0) return null;
   return { table: `${cell.figure.value}${unit}`, right: formatDecimal(right) };
 }

@@ -1,5 +1,6 @@
+import { type MoneyUnit, moneyUnits } from '../model/table/figure.ts';
 import { type Decimal, parseDecimal } from '../text/decimal.ts';
-import { digitOf, isChineseNumeral, readChineseNumeral } from '../text/numerals.ts';
+import { digitOf, isChineseNumeral, readChineseNumeral, readNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { type MeasureFamily, measureWords, type WordKind, wordAt } from './lexicon.ts';
 
@@ -37,7 +38,15 @@ export type Token = { readonly start: number; readonly end: number; readonly tex
   | { readonly kind: 'word' }
   | { readonly kind: 'quantity'; readonly quantity: Quantity }
   /** `value` as a decimal string: `33.9`. */
-  | { readonly kind: 'percent'; readonly value: string; readonly number: Span; readonly exact: boolean }
+  | {
+      readonly kind: 'percent';
+      readonly value: string;
+      /** What a new share is written over: the number before its %, or all of 百分之三十. */
+      readonly number: Span;
+      readonly exact: boolean;
+      /** 三分之二: said of whatever is near it. */
+      readonly fraction: boolean;
+    }
   | { readonly kind: 'year'; readonly year: number; readonly digits: Span }
   /** An amount of money; `money` is null where none is stated exactly (约3万元). */
   | { readonly kind: 'money'; readonly money: Money | null; readonly number: Span }
@@ -116,9 +125,7 @@ const DURATIONS = [
   '平方米',
   '亩',
 ];
-/** Units of money, and the power of ten that makes yuan of them. */
-const MONEY: Readonly<Record<string, number>> = { 万元: 4, 亿元: 8, 千元: 3, 百元: 2, 元: 0 };
-const MONEY_UNITS = Object.keys(MONEY);
+const MONEY_UNITS = Object.keys(moneyUnits) as readonly MoneyUnit[];
 /** Words before a number that names something and counts nothing: 电话65550000, 邮编：471000. */
 const BEFORE_NUMBER_OF =
   /(?:电话|传真|热线|邮编|邮政编码|号码|手机|编号|文号|字号|索引号|备案号|代码|信箱|序号|版本|评分|得分|分值|ICP备?|备)[为是]?[：:\s（(]{0,2}$/;
@@ -130,6 +137,11 @@ const NAMED_REACH = 8;
 const IDIOMS = ['一件事', '一次办', '一次告知', '一条龙', '一份力', '一项重要', '一项工作', '一条主线', '一份子'];
 /** Characters before a Chinese numeral that make it part of a word: 统一, 第二, 每一件, 逐项. */
 const BINDS_NUMERAL = '第统进同每逐任另某这那该唯专单万之其初';
+
+const SHARE_IN_WORDS =
+  /^(百|[二三四五六七八九十])分之([0-9０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5})(?:[点.．]([0-9０-９零〇一二三四五六七八九]{1,3}))?/u;
+/** No share in words is longer. */
+const LONGEST_SHARE = 16;
 
 /** Reads a passage into tokens, spaces left out, in time linear in its length. */
 export function lex(text: string): readonly Token[] {
@@ -179,7 +191,7 @@ function tokenAt(text: string, at: number): Token | 'space' | null {
   }
   if (digitOf(char) !== null) return arabic(text, at);
   if (isChineseNumeral(char)) {
-    const token = chinese(text, at);
+    const token = shareInWords(text, at) ?? chinese(text, at);
     if (token !== null) return token;
   }
   const found = wordAt(text, at);
@@ -225,7 +237,7 @@ function skipSpaces(text: string, at: number): number {
   return end;
 }
 
-function startsWithAny(text: string, at: number, words: readonly string[]): string | null {
+function startsWithAny<T extends string>(text: string, at: number, words: readonly T[]): T | null {
   for (const word of words) if (text.startsWith(word, at)) return word;
   return null;
 }
@@ -330,7 +342,8 @@ function arabic(text: string, start: number, parts = 1): Token {
       kind: 'percent',
       value: toAscii(digits),
       number,
-      exact: !approximateBefore(text, start),
+      exact: isExactAt(text, start, after + 1),
+      fraction: false,
       start,
       end: after + 1,
       text: text.slice(start, after + 1),
@@ -364,7 +377,7 @@ function arabic(text: string, start: number, parts = 1): Token {
     const to = (whole ? after - 1 : moneyAt) + unit.length;
     const amount = parseDecimal(toAscii(digits).replace('．', '.'));
     const stated = (whole || (!multiplier && moneyAt === skipSpaces(text, after))) && !approximateBefore(text, start);
-    const money = stated && amount !== null ? { amount, power: MONEY[unit] ?? 0 } : null;
+    const money = stated && amount !== null ? { amount, power: moneyUnits[unit] } : null;
     return { kind: 'money', money, number, start, end: to, text: text.slice(start, to) };
   }
   return quantityFrom(text, start, number, after, {
@@ -377,6 +390,37 @@ function compoundEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && ('.．/·-—~～'.includes(text[end] as string) || digitOf(text[end]) !== null)) end++;
   return end;
+}
+
+/** True for a share that no 约 before it and no 以上 behind it makes vague. */
+function isExactAt(text: string, start: number, end: number): boolean {
+  return !approximateBefore(text, start) && startsWithAny(text, skipSpaces(text, end), AFTER_APPROXIMATE) === null;
+}
+
+/** 百分之三十点五, 百分之30, 三分之二; null where no share stands. */
+function shareInWords(text: string, start: number): Token | null {
+  const found = SHARE_IN_WORDS.exec(text.slice(start, start + LONGEST_SHARE));
+  const [words = '', below = '', whole = '', decimals = ''] = found ?? [];
+  const number = whole === '百' ? 100 : readNumeral(whole);
+  const of = below === '百' ? 100 : readNumeral(below);
+  if (found === null || number === null || of === null || of < number || BINDS_NUMERAL.includes(text[start - 1] ?? ' '))
+    return null;
+  const places = [...decimals].map((digit) => readNumeral(digit));
+  if (places.includes(null)) return null;
+  const end = start + words.length;
+  return {
+    kind: 'percent',
+    value:
+      of === 100
+        ? [number, ...(places.length > 0 ? [places.join('')] : [])].join('.')
+        : ((number / of) * 100).toFixed(1),
+    number: { start, end },
+    exact: isExactAt(text, start, end),
+    fraction: of !== 100,
+    start,
+    end,
+    text: words,
+  };
 }
 
 function rangeOf(text: string, start: number, end: number, quantity: Quantity): Token {

@@ -1,3 +1,4 @@
+import type { Severity } from '../findings/finding.ts';
 import { countAlike, type Punctuation, type Quantity, type Token } from './lexer.ts';
 import type { Segment, Sentence } from './segments.ts';
 
@@ -30,6 +31,60 @@ export interface Part {
 /** What the parts come to together. */
 export function sumOfParts(parts: readonly Part[]): number {
   return parts.reduce((sum, { quantity }) => sum + quantity.value, 0);
+}
+
+/**
+ * How a division whose parts do not come to its total is to be reported; null where they do, or where it may be meant
+ * otherwise: many lists are partial.
+ */
+export function verdictOn(division: Division): Severity | null {
+  const { total, parts, by, alternatives, together, mixed } = division;
+  const whole = sumOfParts(parts);
+  // Several figures stand before the list: any of them may be the one that is divided.
+  if (whole === total.value || alternatives.some((other) => other >= whole)) return null;
+  // 网站210条，微博95条，公众号207条。其中…: one list may divide all three.
+  if (together.includes(whole)) return null;
+  if (mixed) return overflowsByKind(division) ? 'warning' : null;
+  if (by === 'trailing') return 'warning';
+  if (whole > total.value) return 'warning';
+  if (division.remainder && parts.length > 1) return 'warning';
+  const closed = (by === 'enumerate' || by === 'include') && !division.open && parts.length > 1;
+  const sameMeasure = parts.every(({ quantity }) => quantity.measure === total.measure || quantity.measure === '');
+  return closed && sameMeasure && slip(division) ? 'hint' : null;
+}
+
+/** Channels and applicants may divide one total twice: each kind is held against the total by itself. */
+function overflowsByKind({ total, parts }: Division): boolean {
+  const kinds = new Set(parts.map((part) => part.kind));
+  return [...kinds].some((kind) => sumOfParts(parts.filter((part) => part.kind === kind)) > total.value);
+}
+
+/** One digit of one figure, written otherwise, would make the sum right. */
+function slip({ total, parts }: Division): boolean {
+  const difference = total.value - sumOfParts(parts);
+  return (
+    oneDigitApart(total.value, total.value - difference) ||
+    parts.some(({ quantity }) => oneDigitApart(quantity.value, quantity.value + difference))
+  );
+}
+
+function oneDigitApart(a: number, b: number): boolean {
+  const [left, right] = [String(a), String(b)];
+  if (b < 0 || left.length !== right.length) return false;
+  return [...left].filter((digit, index) => digit !== right[index]).length === 1;
+}
+
+/** The division with other values for the figures whose numbers start there. */
+export function withValues(division: Division, valueAt: (numberStart: number) => number | undefined): Division {
+  const changed = <T extends Part['quantity']>(quantity: T): T => ({
+    ...quantity,
+    value: valueAt(quantity.number.start) ?? quantity.value,
+  });
+  return {
+    ...division,
+    total: changed(division.total),
+    parts: division.parts.map((part) => ({ ...part, quantity: changed(part.quantity) })),
+  };
 }
 
 /** How many figures back the divided one may stand: no sentence needs more, and a search must end. */
@@ -180,8 +235,103 @@ function readLevel(
     });
   });
   close();
+  if (view === 'none') found.push(...listsBehind(segments, year));
   if (view === 'none' && seen.length > 0) views.figures = null;
   return seen;
+}
+
+/**
+ * Lists that nothing leads in: 收到申请12件，网络申请8件、信函申请4件 divide by channels, by applicants, or by results
+ * what was closed; 公开信息102条，概况类12条、动态类40条、其他类50条 ends with what is left over. Other figures one behind the
+ * other are statements of their own.
+ */
+function listsBehind(segments: readonly Segment[], year: number | null): readonly Division[] {
+  const found: Division[] = [];
+  for (const [index, { tokens }] of segments.entries()) {
+    const total = onlyQuantity(tokens);
+    if (total === null || !isExact(total) || !mayBeDivided(tokens, year)) continue;
+    const parts = partsBehind(segments.slice(index + 1), total);
+    const kinds = new Set(parts.filter(({ remainder }) => !remainder).map(({ kind }) => kind));
+    const [kind] = kinds;
+    const remainder = parts.at(-1)?.remainder ?? false;
+    const verb = verbOf(tokens);
+    const divides =
+      kind === 'channel' || kind === 'applicant'
+        ? verb !== 'publish' || remainder
+        : (kind === 'result' && verb === 'close') || (kind === 'plain' && remainder && parts.length > 2);
+    if (kinds.size !== 1 || parts.length < 2 || !divides) continue;
+    found.push({ total, parts, by: 'among', remainder, open: false, alternatives: [], together: [], mixed: false });
+  }
+  return found;
+}
+
+function onlyQuantity(tokens: readonly Token[]): Quantity | null {
+  const [only, ...others] = tokens.flatMap((token) => (token.kind === 'quantity' ? [token.quantity] : []));
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+/** True for words of a whole: they say what happened this year, and name no part. */
+function mayBeDivided(tokens: readonly Token[], year: number | null): boolean {
+  return (
+    verbOf(tokens) !== null &&
+    tokens.every(
+      (token) =>
+        !NAMES_PART.has(token.kind) &&
+        !(token.kind === 'time' && token.tag !== 'current') &&
+        !(token.kind === 'year' && year !== null && token.year !== year) &&
+        !(token.kind === 'verb' && (token.tag === 'carry' || token.tag === 'withdraw')),
+    )
+  );
+}
+
+const NAMES_PART: ReadonlySet<Token['kind']> = new Set([
+  'channel',
+  'applicant',
+  'result',
+  'outcome',
+  'ground',
+  'among',
+  'enumerate',
+  'include',
+  'exclude',
+  'each',
+  'compare',
+  'remainder',
+  'negation',
+]);
+
+/** The figures behind a total, up to the first that is no part of one list: with a verb, another measure, or more than the total. */
+function partsBehind(segments: readonly Segment[], total: Quantity & { readonly value: number }): readonly Part[] {
+  const parts: Part[] = [];
+  for (const { before, tokens, nested } of segments) {
+    if ((before !== 'comma' && before !== 'pause') || nested.length > 0) return parts;
+    // 其余3件结转下年 says what became of them; 其中 begins a list of its own.
+    if (tokens.some(({ kind }) => kind === 'verb' || kind === 'negation')) return parts;
+    if (leadIn(tokens) !== null) return [];
+    for (const { quantity, words } of figuresOf(tokens)) {
+      const kind = kindOf(words);
+      const plain = words.every(
+        (each) => each.kind === 'remainder' || each.kind === kind || !NAMES_PART.has(each.kind),
+      );
+      if (!plain || !isExact(quantity) || quantity.measure !== total.measure || quantity.value > total.value) return [];
+      const remainder = words.some((each) => each.kind === 'remainder');
+      parts.push({ quantity, kind, remainder, tail: words.at(-1)?.text ?? '' });
+      if (remainder) return parts;
+    }
+  }
+  return parts;
+}
+
+/** The figures of a segment, each with the words before it, or with those behind where it has none before: 8件予以公开. */
+function figuresOf(tokens: readonly Token[]): readonly { quantity: Quantity; words: readonly Token[] }[] {
+  const marks = tokens.flatMap((token, index) => (token.kind === 'quantity' ? [index] : []));
+  return marks.flatMap((mark, order) => {
+    const token = tokens[mark];
+    if (token?.kind !== 'quantity') return [];
+    const before = tokens.slice(order === 0 ? 0 : (marks[order - 1] ?? 0) + 1, mark);
+    const words = before.length > 0 ? before : tokens.slice(mark + 1, marks[order + 1]);
+    return [{ quantity: token.quantity, words }];
+  });
 }
 
 /** Begins a division of `total`; none where that is a vague figure. */

@@ -3,6 +3,7 @@ import { type Component, components, costOf } from './cover.ts';
 import type { Diagnosis, Fact, Repair } from './diagnosis.ts';
 import { evidenceOn, isSlipToNeighbour, ranked } from './rank.ts';
 import { type Change, type Explanation, Repairs } from './repairs.ts';
+import { notCertain } from './slip.ts';
 import { type Solution, solve } from './solve.ts';
 import { figureText, type System } from './system.ts';
 
@@ -28,17 +29,18 @@ export function diagnose(system: System, solution: Solution, facts: () => readon
   if (unexplained.length > 0) explanations.push({ equations: unexplained.sort((a, b) => a - b), repairs: [] });
   if (explanations.length === 0) return [];
   const known = facts();
+  const only = explanations.flatMap((each) => (each.repairs.length === 1 ? (each.repairs[0] ?? []) : []));
+  const doubtful = notCertain(system, only);
   return explanations
-    .flatMap((each): readonly (Explanation | Certain)[] => eachFigure(system, each, repairs, known) ?? [each])
+    .flatMap((each): readonly (Explanation | Certain)[] => eachFigure(system, each, repairs, known, doubtful) ?? [each])
     .sort((a, b) => (a.equations[0] as number) - (b.equations[0] as number))
-    .map((each) => diagnosisOf(system, each, known));
+    .map((each) => diagnosisOf(system, each, known, doubtful));
 }
 
 /**
  * The only repair of several figures, taken apart into one certain repair for each of them; an equation that two of
  * them share goes to the first. Null where they are one slip, where an equation that they share holds now (a repair of
- * one alone would break it), where a fact speaks against one of them, and for a difference of 1: three wrong figures of
- * which two differ by as much can leave the same trace, and only for 1 is that likely enough to think of.
+ * one alone would break it), where a fact speaks against one of them, and where three slips explain as much.
  *
  *     12  0 | 21    the totals 21 and 9 are wrong, and so is their sum 30:
  *      4  1 |  9    21 → 12 repairs the first row, 9 → 5 the second, both together the column
@@ -49,9 +51,10 @@ function eachFigure(
   { equations, repairs: [changes, ...others] }: Explanation,
   repairs: Repairs,
   facts: readonly Fact[],
+  doubtful: ReadonlySet<Change>,
 ): readonly Certain[] | null {
   if (changes === undefined || changes.length !== 2 || others.length > 0) return null;
-  if (changes.some(({ by }) => Math.abs(by) === 1)) return null;
+  if (changes.some((change) => doubtful.has(change))) return null;
   if (isSlipToNeighbour(system, changes) || evidenceOn(system, facts, changes).contradiction !== null) return null;
   const reaches = changes.map(({ cell }) => repairs.reachOf(cell));
   const ofThese = (broken: readonly number[]): boolean => broken.every((equation) => equations.includes(equation));
@@ -207,7 +210,12 @@ function mergeSlips(system: System, explanations: readonly Explanation[]): Expla
   return merged;
 }
 
-function diagnosisOf(system: System, explanation: Explanation | Certain, facts: readonly Fact[]): Diagnosis {
+function diagnosisOf(
+  system: System,
+  explanation: Explanation | Certain,
+  facts: readonly Fact[],
+  doubtful: ReadonlySet<Change>,
+): Diagnosis {
   const equations = explanation.equations.map((e) => system.structure.equations[e] as Equation);
   const addressOf = (cell: number): string => system.structure.addresses[cell] as string;
   const named = new Set(explanation.equations);
@@ -226,7 +234,9 @@ function diagnosisOf(system: System, explanation: Explanation | Certain, facts: 
     return { ...shared, kind: 'wrong-figure', repairs, suspect, alongWith: explanation.alongWith.map(addressOf) };
   }
   // One broken equation alone does not tell which of its cells is wrong; two that agree in a single cell do.
-  if (explanation.repairs.length > 1 || more.length > 0 || named.size === 1) {
+  const { support } = evidenceOn(system, facts, [change]);
+  const uncertain = doubtful.has(change) && support === null;
+  if (explanation.repairs.length > 1 || more.length > 0 || named.size === 1 || uncertain) {
     const shifted = best[0]?.find(({ by }) => by < 0) ?? change;
     const clear = best.length <= FEW_REPAIRS;
     return {

@@ -24,6 +24,11 @@ export function withoutNoteMark(content: string): string {
   return mark === null ? content : content.slice(0, mark.index).trimEnd();
 }
 
+/** True where a line break stands between two numbers, which would read as one without it: `1<br>2`. */
+export function breaksNumbers(before: string, after: string): boolean {
+  return /[0-9０-９]$/u.test(before) && /^[0-9０-９]/u.test(after);
+}
+
 /** True if a cell's content is written like a figure, or like what stands in a figure's place: `12`, `1,234`, `3件`, `12①`, `/`, `无`, `〔待填〕`. */
 export function isValueText(content: string): boolean {
   if (content.length > 24) return false;

@@ -146,6 +146,8 @@ describe('the messages', () => {
     'document-note-tracked': 'that a Word file has tracked changes, and how they are shown',
     'document-edit-break': 'why a change of a Word file is refused: breaks and tabs',
     'document-edit-tracked': 'why a change of a Word file is refused: changes of other people',
+    'place-cell': 'a cell of a table, of a Word file or a page',
+    'place-paragraph': 'a paragraph outside tables, of a Word file or a page',
     'input-no-match': 'a path that names no file to read',
     'output-unwritten': 'a file named with -o that cannot be written',
     'fix-all': 'the title of the action, whose kind has the same name',

@@ -45,7 +45,7 @@ export function tableOf(template: TableTemplate, figures: Figures): Table {
       const address = `${template.key}/${row.key}/${column.key}`;
       const value = figures.get(address);
       if (value === undefined) {
-        cells.set(address, { address, row, column, span: null, text: null, figure: { kind: 'unknown' } });
+        cells.set(address, { address, row, column, span: null, text: null, figure: { kind: 'unknown' }, unit: null });
         continue;
       }
       const text = value === null ? '' : String(value);
@@ -53,7 +53,7 @@ export function tableOf(template: TableTemplate, figures: Figures): Table {
       at = span.end + 1;
       const figure: Cell['figure'] =
         value === null ? { kind: 'blank' } : { kind: 'figure', value: text, unit: null, forms: [] };
-      cells.set(address, { address, row, column, span, text, figure });
+      cells.set(address, { address, row, column, span, text, figure, unit: column.unit });
     }
   }
   return {
@@ -73,6 +73,7 @@ export function reportOf(edition: Edition, tables: readonly Table[]): Report {
     edition,
     editionBy: 'heads',
     foreignHeads: [],
+    second: null,
     title: null,
     year: null,
     body: '',

@@ -28,6 +28,10 @@ const runTogether: Readonly<Record<string, string>> = {
     text.replace(/\s+/gu, ' '),
   ),
   'a heading behind the last figure of a table': clean.replace(/\t*\n\n(?=[三四五]、(?!本年))/gu, ' '),
+  'a heading in the last cell of a table': clean.replace(/\t*\n\n(?=[三四五]、(?!本年))/gu, '\t'),
+  'a heading in the last cell of a pipe table': clean
+    .replace(/\t*\n\n(?=[四五]、(?!本年))/gu, '\t')
+    .replace(/^.*\t.*$/gmu, (line) => `| ${line.split('\t').join(' | ')} |`),
   'a heading beside the heads of its table': clean.replace(/(三、收到[^\n]*)\n\n/u, '$1（单位：件）'),
   'each section in a line': sections,
   'the whole report in a line': join(' '),

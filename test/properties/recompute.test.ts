@@ -17,6 +17,11 @@ function mistyped(draft: Draft, numbers: readonly number[]): Draft {
   }, draft);
 }
 
+/** Broken equations are told as one: with one of two wrong figures mended, the other may be certain that was a choice. */
+function kindOf(rule: string): string {
+  return /^(?:wrong-figure|(?:row-total|result-total|balance|review-total)-mismatch)$/.test(rule) ? 'equations' : rule;
+}
+
 describe('recomputing the totals of a table', function () {
   this.timeout(600_000);
 
@@ -31,7 +36,7 @@ describe('recomputing the totals of a table', function () {
           if (edits.length === 0) return;
           const after = analysed(applyEdits(text, edits));
           const count = (analysis: typeof before, rule: string): number =>
-            grave(analysis).filter((finding) => finding.rule === rule).length;
+            grave(analysis).filter((finding) => kindOf(finding.rule) === kindOf(rule)).length;
           const said = `${layout.name} ${JSON.stringify(edits)}\n${told(before, before.findings)}\nafter:\n${told(after, after.findings)}`;
           for (const { rule } of grave(after)) assert.ok(count(after, rule) <= count(before, rule), `${rule}: ${said}`);
           assert.deepEqual(tableRecomputation(after, table).edits, [], said);

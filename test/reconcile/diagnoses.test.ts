@@ -101,10 +101,18 @@ const cases: readonly {
     ],
   },
   {
-    name: 'is not certain of two figures that share an equation where one is off by 1, as three might be',
-    changes: { 'granted/natural-person': 7, 'granted/enterprise': 1 },
+    name: 'is not certain of two figures where one is off by 1 and the other could be another slip as well',
+    changes: { 'granted/natural-person': -63, 'granted/enterprise': -1 },
     expected: [
-      'choice [row-total:granted result-total:natural-person result-total:enterprise] 1: granted/natural-person 77→70, granted/enterprise 5→4',
+      'choice [row-total:granted result-total:natural-person result-total:enterprise] 1: granted/natural-person 7→70, granted/enterprise 3→4',
+    ],
+  },
+  {
+    name: 'is certain of two figures where one is off by 1 and no other slip explains the other one',
+    changes: { 'granted/natural-person': 630, 'granted/enterprise': 1 },
+    expected: [
+      'wrong-figure [row-total:granted result-total:natural-person] 1: granted/natural-person 700→70',
+      'wrong-figure [result-total:enterprise] 1: granted/enterprise 5→4',
     ],
   },
   {

@@ -38,6 +38,7 @@ export const family = {
   'at-place': '{place}: {words}',
   'place-cell': 'table {table}, row {row}, column {cell}',
   'place-paragraph': 'paragraph {paragraph}',
+  'page-unwritable': 'A page saved in one file can be checked but not written; make the change in the draft.',
   'pdf-damaged':
     'The PDF is damaged or incomplete and was not checked; fetch it again, or save it as PDF anew from Word or WPS.',
   'pdf-encrypted': 'The PDF asks for a password to be opened and was not checked; remove the password and try again.',

@@ -16,6 +16,8 @@ export const family = {
     'Section {number} “{title}” is missing. All six sections are required, and one with nothing to report says so: insert it.',
   'missing-section.fix': 'Insert “{title}”',
   'duplicate-section': '“{title}” stands twice, so it is not certain which one counts. Merge them or delete one.',
+  'duplicate-section.report':
+    'Another report begins here. A file holds one report: nothing from here on was checked. Save it as a file of its own.',
   'duplicate-section.first': '“{title}” stands here first',
   'section-order': "“{title}” is out of the form's order: it is section {number}. Move it there.",
   'section-number': '“{title}” should be numbered {number} but is numbered {found}. Correct it.',

@@ -30,6 +30,7 @@ export const family = {
   'at-place': '{place}：{words}',
   'place-cell': '表{table} 第{row}行 第{cell}列',
   'place-paragraph': '正文第{paragraph}段',
+  'page-unwritable': '单个文件网页只能检查，不能写回；请在原稿中修改。',
   'pdf-damaged': 'PDF 文件已损坏或不完整，未作检查；请重新下载，或用 Word、WPS 重新另存为 PDF。',
   'pdf-encrypted': 'PDF 文件设有打开密码，未作检查；请去掉密码后重试。',
   'pdf-scanned':

@@ -13,6 +13,7 @@ export const family = {
   'missing-section': '缺少第 {number} 部分“{title}”。六个部分都是规定内容，没有情况也要写明，请补上。',
   'missing-section.fix': '插入“{title}”',
   'duplicate-section': '“{title}”出现了两次，无法确定以哪一处为准。请合并或删去一处。',
+  'duplicate-section.report': '从这里起是另一份报告。一个文件只放一份，以下内容未作核对，请分开保存为两个文件。',
   'duplicate-section.first': '“{title}”第一次出现在这里',
   'section-order': '“{title}”的位置与格式不符，应为第 {number} 部分。请按规定顺序排列。',
   'section-number': '“{title}”的序号应为 {number}，现为 {found}，请改正。',

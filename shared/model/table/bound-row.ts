@@ -20,4 +20,6 @@ export interface BoundRow {
   keepsColumns: boolean;
   /** A second appearance of a row that is bound already. */
   readonly repeated: boolean;
+  /** The labels have put the figures into the form's order, whatever the heads' is. */
+  readonly ordered?: true;
 }

@@ -1,3 +1,7 @@
+/** Units in which money is stated, and the power of ten that makes yuan of each. */
+export const moneyUnits = { 万元: 4, 亿元: 8, 千元: 3, 百元: 2, 元: 0 } as const;
+export type MoneyUnit = keyof typeof moneyUnits;
+
 /** What a cell says. Unknown is not zero: a cell that the text lost, or left empty, has no value. */
 export type Figure =
   | {

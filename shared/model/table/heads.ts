@@ -4,6 +4,7 @@ import type { ColumnTemplate, GroupTemplate, RowTemplate, TableTemplate } from '
 import { labelKey } from '../../text/fold.ts';
 import type { KeyedCell, Line } from '../lines.ts';
 import type { Head } from '../report.ts';
+import { type MoneyUnit, moneyUnits } from './figure.ts';
 import { keyWithoutInstructions, type LabelIndex, similarity } from './label-index.ts';
 
 /** The column heads of a table; `bodyStart` is where its first row's label stands. */
@@ -113,10 +114,18 @@ function wrongHead(
   return { span: only.cell.span, text: only.cell.text, column, match };
 }
 
+/** The unit of money that a head states in brackets or behind 单位; null where it states none, or none that is known. */
+export function unitOfHead(text: string): MoneyUnit | null {
+  const stated = /(?:[（(]|单位)\s?(?:单位)?[：:]?\s?(?:人民币)?([千百万萬亿]{0,2}元)/u
+    .exec(text)?.[1]
+    ?.replace('萬', '万');
+  return stated !== undefined && Object.hasOwn(moneyUnits, stated) ? (stated as MoneyUnit) : null;
+}
+
 /** True for a head that states another unit of money than the form's. */
 export function saysOtherUnit(text: string, { unit }: ColumnTemplate): boolean {
-  const stated = /[（(](?:单位)?[：:]?\s?([千百万亿]{0,2}元)/u.exec(text)?.[1];
-  return unit !== null && stated !== undefined && stated !== unit;
+  const stated = unitOfHead(text);
+  return unit !== null && stated !== null && stated !== unit;
 }
 
 /** Where the head rows put each column, in layouts that keep positions; null for one without a head of its own. */

@@ -1,6 +1,6 @@
 import { withoutNoteMark, withoutStrayMarks } from '../../syntax/value.ts';
 import { isSpace } from '../../text/fold.ts';
-import type { Figure, FigureForm } from './figure.ts';
+import type { Figure, FigureForm, MoneyUnit } from './figure.ts';
 
 export type FigureKind = 'count' | 'change' | 'amount';
 
@@ -23,7 +23,7 @@ const lookAlikeOne = /^[lI|]$/;
  * may be signed, an `amount` may have decimals and carry 元 or 万元. `headUnit` is the unit that the column's
  * head states.
  */
-export function readFigure(raw: string, kind: FigureKind, headUnit: '元' | '万元' | null): Figure {
+export function readFigure(raw: string, kind: FigureKind, headUnit: MoneyUnit | null): Figure {
   if (raw === '') return { kind: 'blank' };
   if (toFill.test(raw)) return { kind: 'todo' };
   if (plain.test(raw) && raw.length <= MAX_COUNT_DIGITS) return { kind: 'figure', value: raw, unit: null, forms: [] };
@@ -39,8 +39,8 @@ export function readFigure(raw: string, kind: FigureKind, headUnit: '元' | '万
   const compact = removeSpaces(text);
   if (compact === '') return { kind: 'blank' };
   if (compact !== text && /[0-9][\s\u00a0\u3000]+[0-9]/u.test(text)) {
-    // 「1 234」 is a grouped number, 「1 3」 is two: only three-digit groups may close up.
-    if (!/^[0-9]{1,3}(?:[\s\u00a0]+[0-9]{3})+$/u.test(text)) return { kind: 'invalid', reason: 'text' };
+    // 「1 234」 is a grouped number, 「1 3」 is two: only three-digit groups may close up, and only in one line.
+    if (!/^[0-9]{1,3}(?:[^\S\n]+[0-9]{3})+$/u.test(text)) return { kind: 'invalid', reason: 'text' };
     forms.push('separators');
   }
   text = compact.replace(/[−﹣]/gu, '-').replace('萬', '万');
@@ -56,7 +56,7 @@ export function readFigure(raw: string, kind: FigureKind, headUnit: '元' | '万
 function readShape(
   match: Readonly<Record<string, string | undefined>>,
   kind: FigureKind,
-  headUnit: '元' | '万元' | null,
+  headUnit: MoneyUnit | null,
   forms: FigureForm[],
 ): Figure {
   const sign = match['sign'] ?? '';

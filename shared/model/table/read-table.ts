@@ -1,6 +1,6 @@
 import type { LayoutId } from '../../syntax/tree.ts';
 import { cellsOfRow, groupsOf } from '../../template/registry.ts';
-import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
+import type { ColumnTemplate, RowTemplate, TableTemplate } from '../../template/schema.ts';
 import type { Span } from '../../text/span.ts';
 import type { Line } from '../lines.ts';
 import type { Cell, Head, Row, Table } from '../report.ts';
@@ -8,8 +8,9 @@ import { type Alignment, align } from './align.ts';
 import { bindRows } from './bind-rows.ts';
 import type { BoundRow } from './bound-row.ts';
 import { asValue, cellOf } from './cell.ts';
+import type { MoneyUnit } from './figure.ts';
 import { type Grid, learnGrid } from './grid.ts';
-import { columnsOfHeads, findHeads, type HeadOrder, orderOfHeads } from './heads.ts';
+import { columnsOfHeads, findHeads, type HeadOrder, orderOfHeads, unitOfHead } from './heads.ts';
 import { bindInOrder } from './in-order.ts';
 import type { LabelIndex } from './label-index.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
@@ -29,7 +30,9 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
   const heads = findHeads(region, template, index, bound[0]?.label?.span.start ?? bound[0]?.line.span.start ?? null);
   const layout = mostCommonLayout(bound);
   const columns = columnsOfHeads(heads, region, template);
-  const order = trusted(orderOfHeads(heads, columns, region, template, index), bound, sums);
+  const order = bound.some(({ ordered }) => ordered)
+    ? FORM_ORDER
+    : trusted(orderOfHeads(heads, columns, region, template, index), bound, sums);
   const aligned = alignAll(bound, columns, order, template, sums);
   const best = bestAppearances(aligned, layout);
   // What names a row less well than another appearance was a line of prose, a piece of a label, or a subtotal.
@@ -47,7 +50,7 @@ export function readTable(template: TableTemplate, region: readonly Line[], inde
     movedHeads: order.moved,
     rows: there.map((each) => rowOf(each.bound, each.alignment)),
     missing: record ? [] : template.rows.filter((row) => row.replaces === null && !best.has(row.key)),
-    cells: cellsIn(template, best),
+    cells: cellsIn(template, best, heads),
   };
 }
 
@@ -62,7 +65,7 @@ function bindTable(
   sums: RowSums,
 ): readonly BoundRow[] {
   const visual = visualRows(lines);
-  if (template.arrangement === 'record') return bindRecord(visual, template, sums);
+  if (template.arrangement === 'record') return bindRecord(visual, template, index, sums);
   const printed = bindPdfRows(visual, template, index, sums);
   if (printed !== null) return printed;
   const { rows, displaced } = bindRows(visual, template, index);
@@ -73,6 +76,8 @@ function bindTable(
   if (!displaced && !lacking) return rows;
   return bindInOrder(lines, template, index, sums) ?? (displaced && lacking && sums.exist ? [] : rows);
 }
+
+const FORM_ORDER: HeadOrder = { of: () => null, moved: [] };
 
 /** Gives the figures of every row their columns, which the heads may put in another order than the form. */
 function alignAll(
@@ -111,7 +116,11 @@ function bestAppearances(aligned: readonly AlignedRow[], layout: LayoutId): Map<
 }
 
 /** Every cell of the form by address; an alternative row only where the text has it. */
-function cellsIn(template: TableTemplate, rows: ReadonlyMap<string, AlignedRow>): Map<string, Cell> {
+function cellsIn(
+  template: TableTemplate,
+  rows: ReadonlyMap<string, AlignedRow>,
+  heads: readonly Head[],
+): Map<string, Cell> {
   const cells = new Map<string, Cell>();
   const record = template.arrangement === 'record';
   for (const [number, row] of template.rows.entries()) {
@@ -120,10 +129,17 @@ function cellsIn(template: TableTemplate, rows: ReadonlyMap<string, AlignedRow>)
     const offset = record ? number * template.columns.length : 0;
     cellsOfRow(template, row).forEach(({ address, column }, i) => {
       const at = here?.alignment.cells[offset + i] ?? null;
-      cells.set(address, cellOf(address, row, column, at === null ? null : asValue(at)));
+      cells.set(address, cellOf(address, row, column, at === null ? null : asValue(at), unitOf(column, heads)));
     });
   }
   return cells;
+}
+
+/** The unit of money of a column: what its head in the text states, else the form's. */
+function unitOf(column: ColumnTemplate, heads: readonly Head[]): MoneyUnit | null {
+  if (column.unit === null) return null;
+  const head = heads.find((each) => each.column === column);
+  return (head === undefined ? null : unitOfHead(head.text)) ?? column.unit;
 }
 
 interface AlignedRow {
@@ -152,7 +168,7 @@ function trusted(order: HeadOrder, bound: readonly BoundRow[], sums: RowSums): H
     if (sums.canSatisfy(row, figures)) inForm++;
     if (sums.canSatisfy(row, sortedBy(order.of(row), figures))) ordered++;
   }
-  return ordered >= inForm ? order : { of: () => null, moved: [] };
+  return ordered >= inForm ? order : FORM_ORDER;
 }
 
 function inFormOrder(alignment: Alignment, order: readonly number[] | null): Alignment {

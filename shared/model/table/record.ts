@@ -1,14 +1,20 @@
-import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
+import type { ColumnTemplate, RowTemplate, TableTemplate } from '../../template/schema.ts';
 import type { KeyedCell } from '../lines.ts';
 import type { BoundRow } from './bound-row.ts';
+import type { LabelIndex } from './label-index.ts';
 import { type RowSums, recordWidth } from './row-sum.ts';
 import { isFilled, type VisualRow } from './visual-rows.ts';
 
 /** The line of figures of a table that has all its rows side by side. */
-export function bindRecord(visual: readonly VisualRow[], template: TableTemplate, sums: RowSums): BoundRow[] {
+export function bindRecord(
+  visual: readonly VisualRow[],
+  template: TableTemplate,
+  index: LabelIndex,
+  sums: RowSums,
+): BoundRow[] {
   const row = template.rows[0];
   if (row === undefined) return [];
-  const whole = bindAllFigures(visual, template, row, sums);
+  const whole = bindByLabels(visual, template, row, index) ?? bindAllFigures(visual, template, row, sums);
   if (whole !== null) return [whole];
   let best: BoundRow | null = null;
   const pieces: KeyedCell[] = [];
@@ -40,6 +46,94 @@ export function bindRecord(visual: readonly VisualRow[], template: TableTemplate
 /** True for 1, 2, 3 … over all columns: a line that numbers them under the head (栏次). */
 function areColumnNumbers(figures: readonly KeyedCell[], width: number): boolean {
   return figures.length === width && figures.every(({ cell }, i) => cell.text === String(i + 1));
+}
+
+/** What the words in front of some figures name: a row or a column of the form. */
+type Named = { readonly row: RowTemplate } | { readonly column: ColumnTemplate };
+
+/** Figures behind a label, and the rows and columns named before them, from the top of the table on. */
+interface LabelledRow {
+  readonly label: Named | null;
+  readonly figures: readonly KeyedCell[];
+  readonly rowsBefore: readonly RowTemplate[];
+  readonly columnsBefore: readonly ColumnTemplate[];
+}
+
+/**
+ * The figures of a record that was drawn as a table of several rows: a row for each outcome, for each kind of case, or
+ * for each figure. Null unless the labels name every figure of the form once.
+ *
+ *              行政复议  未经复议直接起诉  复议后起诉
+ *     结果维持    1            0              2           read as 1 0 … | 0 1 … | 2 0 …
+ *     结果纠正    0            1              0
+ */
+function bindByLabels(
+  visual: readonly VisualRow[],
+  template: TableTemplate,
+  row: RowTemplate,
+  index: LabelIndex,
+): BoundRow | null {
+  const labelled = labelledRows(visual, template, index);
+  if (labelled.length < 2) return null;
+  const places = new Map<string, KeyedCell>();
+  const place = (r: RowTemplate, c: ColumnTemplate, cell: KeyedCell): void => {
+    places.set(`${r.key} ${c.key}`, cell);
+  };
+  for (const { label, figures, rowsBefore, columnsBefore } of labelled) {
+    if (label === null) return null;
+    const { rows, columns } = template;
+    if ('row' in label) {
+      const heads = [...new Set(columnsBefore)];
+      if (figures.length !== columns.length || heads.length !== columns.length) return null;
+      for (const [i, column] of heads.entries()) place(label.row, column, figures[i] as KeyedCell);
+    } else {
+      const heads = [...new Set(rowsBefore)];
+      const own = figures.length === 1 && labelled.length === recordWidth(template) ? rowsBefore.slice(-1) : heads;
+      if (figures.length !== own.length || (own === heads && heads.length !== rows.length)) return null;
+      for (const [i, each] of own.entries()) place(each, label.column, figures[i] as KeyedCell);
+    }
+  }
+  const values = template.rows.flatMap((r) => template.columns.flatMap((c) => places.get(`${r.key} ${c.key}`) ?? []));
+  const holding = visual.filter((each) => each.values.some(isFilled));
+  const [first] = holding;
+  const last = holding.at(-1);
+  if (values.length !== recordWidth(template) || first === undefined || last === undefined) return null;
+  const { line } = first;
+  return { row, label: null, values, line, valuesLine: last.line, keepsColumns: false, repeated: false, ordered: true };
+}
+
+function labelledRows(
+  visual: readonly VisualRow[],
+  template: TableTemplate,
+  index: LabelIndex,
+): readonly LabelledRow[] {
+  const found: LabelledRow[] = [];
+  const rowsBefore: RowTemplate[] = [];
+  const columnsBefore: ColumnTemplate[] = [];
+  for (const { words, values } of visual) {
+    let label: Named | null = null;
+    for (const { key } of words) {
+      const named = namedBy(key, template, index);
+      if (named === null) continue;
+      label = named;
+      if ('row' in named) rowsBefore.push(named.row);
+      else columnsBefore.push(named.column);
+    }
+    const figures = values.filter(isFilled);
+    if (figures.length > 0)
+      found.push({ label, figures, rowsBefore: [...rowsBefore], columnsBefore: [...columnsBefore] });
+    if (found.length > recordWidth(template)) return [];
+  }
+  return found;
+}
+
+function namedBy(key: string, template: TableTemplate, index: LabelIndex): Named | null {
+  for (const hit of key === '' ? [] : index.lookUp(key)) {
+    if (hit.table !== template) continue;
+    if (hit.kind === 'row') return { row: hit.row };
+    if (hit.kind === 'column') return { column: hit.column };
+  }
+  return null;
 }
 
 /**

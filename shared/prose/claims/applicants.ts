@@ -1,16 +1,25 @@
 import type { ColumnRole } from '../../template/schema.ts';
 import { cellsOf } from '../form.ts';
+import type { Token } from '../lexer.ts';
 import { type Reader, statedBy } from './claim.ts';
 import { isTransparent, isVerb, leadsIn, withoutChannels } from './words.ts';
 
 /** 法人或其他组织 are all applicants but natural persons. */
 const ORGANISATIONS: readonly ColumnRole[] = ['enterprise', 'research', 'social', 'legal', 'other'];
 
+/** 其中公民9件, 公民申请9件: where requests are divided, a citizen is a natural person. */
+function asApplicant(token: Token, index: number, left: readonly Token[]): Token {
+  const divides =
+    token.text === '公民' && left.slice(0, index).every(leadsIn) && left.slice(index).every(isTransparent);
+  const { start, end, text } = token;
+  return divides ? { kind: 'applicant', tag: 'natural-person', start, end, text } : token;
+}
+
 /** 其中自然人 N 件, after the figure of the requests that it divides. */
 export const applicants: Reader = ({ phrase, previous }, { matter, received, setting }) => {
   const { quantity } = phrase;
   if (quantity === null) return [];
-  const left = withoutChannels(phrase.left);
+  const left = withoutChannels(phrase.left).map(asApplicant);
   // 从申请人看，自然人30件 in a later sentence divides the requests received, or those handled.
   const far = previous === null && received && matter === 'requests';
   const divides = previous !== null && ['new', 'handled', 'closed', 'applicant'].includes(previous.kind);

@@ -77,7 +77,10 @@ function directionOf(words: readonly Token[], year: number | null): 'carried-in'
       if (year === null || token.year < year - 1 || token.year > year + 1) return null;
       past ||= token.year === year - 1;
       future ||= token.year === year + 1;
-    } else if (token.kind === 'neutral' && token.text.startsWith('继续办理')) {
+    } else if (
+      (token.kind === 'neutral' && token.text.startsWith('继续办理')) ||
+      (isVerb(token, 'carry') && token.text.startsWith('转下'))
+    ) {
       future = true;
     }
   }

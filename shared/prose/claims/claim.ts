@@ -35,8 +35,11 @@ export interface Claim {
   readonly readings: readonly (readonly string[])[];
   /** Cases of the same cells that the sentence counts apart: 1 for 其他处理4件 beside 申请人撤回1件. */
   readonly apart: number;
-  /** `existence`: a count of cases by another measure than the table's (cases received, not cases at hand). */
-  readonly bound: 'equal' | 'existence';
+  /**
+   * `existence`: a count of cases by another measure than the table's (cases received, not cases at hand). `part`: a
+   * count of some of what the cells count (信息不存在 of those that are not held), so that only more contradicts them.
+   */
+  readonly bound: 'equal' | 'existence' | 'part';
   /** False where the words leave it open which figure is meant (受理, 办理). */
   readonly certain: boolean;
 }

@@ -127,10 +127,16 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
   let listed = false;
   let unread = false;
   let ofOthers = false;
+  let ofPart = false;
   for (const spoken of distributed(phrasesOf(segments))) {
     const named = scopeOf(spoken.left, context.text, setting.body);
-    context.scope = named ?? context.scope;
-    const phrase = named === 'other' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken;
+    // 收到12件，其中本级收到9件: the part is another's, and the next sentence is the body's own again.
+    if (named === 'other' && context.scope === 'own' && spoken.left.some((token) => token.kind === 'among'))
+      ofPart = true;
+    if (named !== null) context.scope = named === 'other' ? 'other' : 'own';
+    const phrase = withArrivals(
+      named === 'other' || named === 'all' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken,
+    );
     listed ||= phrase.left.some((token) => token.kind === 'among');
     context.matter = matterOf(phrase, listed, setting.body) ?? context.matter;
     const era = yearOf(phrase.left, setting.year);
@@ -163,6 +169,13 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
       !listed &&
       phrase.quantity !== null &&
       phrase.left.some((token) => isNoun(token, 'application'));
+    // 已全部办结，予以公开6件: what was closed is divided, though not counted.
+    if (
+      phrase.quantity === null &&
+      context.matter === 'requests' &&
+      phrase.left.some((token) => isVerb(token, 'close'))
+    )
+      context.counted ||= !phrase.left.some((token) => token.kind === 'negation');
     for (const { kind } of drafts) {
       if (kind !== 'new' && kind !== 'handled' && kind !== 'closed') continue;
       context.counted = true;
@@ -175,6 +188,19 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     for (const segment of segments) found.own.push(...feesIn(segment, setting, context.text));
   }
   readBrackets(segments, context, claims, found);
+  if (ofPart) context.scope = 'own';
+}
+
+/** 新增申请12件 are those that came in; 较上年新增3件 is a difference. */
+function withArrivals(phrase: Phrase): Phrase {
+  const { left } = phrase;
+  const at = left.findIndex((token) => token.text === '新增');
+  if (at < 0 || !left.slice(at).some((token) => isNoun(token, 'application'))) return phrase;
+  if (
+    left.some((token, i) => i !== at && (token.kind === 'compare' || (token.kind === 'time' && token.tag === 'last')))
+  )
+    return phrase;
+  return { ...phrase, left: left.map((token, i) => (i === at ? { ...token, kind: 'verb', tag: 'receive' } : token)) };
 }
 
 /** Reads the brackets of a level: each divides the last figure before it. */

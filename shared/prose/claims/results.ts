@@ -12,15 +12,17 @@ export const results: Reader = (clause, context) => {
   const { quantity } = phrase;
   // Results divide requests; these may be classed documents.
   if (quantity === null || context.documents || classes || context.matter !== 'requests') return [];
-  const left = withoutChannels(phrase.left);
+  const left = withoutChannels(phrase.left).map((token) => (listsResults(clause) ? asResult(token) : token));
   const before = left.some(isNamed);
   const first = phrase.right.find((token) => token.kind !== 'neutral');
   const words = before ? left : first?.kind === 'result' ? [...left, first] : [];
   const names = words.filter(isNamed);
   if (names.length === 0 || !dividesRequests(clause, context)) return [];
   if (!words.every((token) => isNamed(token) || mayStandBeside(token, words))) return [];
-  // 予以公开（含部分公开）20件
-  if (phrase.remarks.some((remark) => remark.tokens.some(isNamed))) return [];
+  // 予以公开（含部分公开）20件; but 无法提供4件（含信息不存在3件） only divides them.
+  const own = new Set(names.map(({ tag }) => groupOf(tag)));
+  const more = (token: Token): boolean => isNamed(token) && !own.has(groupOf(token.tag));
+  if (phrase.remarks.some((remark) => remark.tokens.some(more))) return [];
   const meant = meaningOf(names, words, context);
   if (meant.readings.length === 0) return [];
   return [
@@ -29,11 +31,32 @@ export const results: Reader = (clause, context) => {
       ...statedBy(phrase, quantity, before ? undefined : first),
       readings: meant.readings,
       apart: names.length === 1 && names[0]?.tag === 'other' ? apart : 0,
-      bound: 'equal',
+      bound: names.every(({ tag }) => tag.endsWith(PART)) ? 'part' : 'equal',
       certain: meant.certain,
     },
   ];
 };
+
+/** True where another figure of the sentence is a result of requests: 公开6件，部分公开2件. */
+function listsResults({ segments, previous }: Clause): boolean {
+  const divides = previous !== null && ['closed', 'handled', 'result'].includes(previous.kind);
+  return (
+    divides && segments.some(({ tokens }) => tokens.some((token) => token.kind === 'result' && token.tag !== 'granted'))
+  );
+}
+
+/** 公开 alone is 予以公开 among results. */
+function asResult(token: Token): Token {
+  const { start, end, text } = token;
+  return text === '公开' ? { kind: 'result', tag: 'granted', start, end, text } : token;
+}
+
+/** Marks the tag of a ground that is only a part of its row. */
+const PART = '+';
+
+function groupOf(tag: string): string {
+  return tag.split('.', 1)[0] ?? tag;
+}
 
 function isNamed(token: Token): token is Named {
   return token.kind === 'result' || token.kind === 'ground';
@@ -64,8 +87,7 @@ interface Meaning {
 /** The cells that results and grounds name together. */
 function meaningOf(names: readonly Named[], words: readonly Token[], { setting }: Context): Meaning {
   const cells = (tag: string): readonly string[] => cellsOf(setting, tag as RowRoles, ['total']);
-  const groupOf = (tag: string): string => tag.split('.', 1)[0] ?? tag;
-  const tags = [...new Set(names.map(({ tag }) => tag))];
+  const tags = [...new Set(names.map(({ tag }) => tag.replace(PART, '')))];
   const groups = [...new Set(tags.map(groupOf))];
   const [tag, ...more] = tags;
   const [group, ...moreGroups] = groups;

@@ -1,4 +1,4 @@
-import { isGovernment, namesOwnBody } from '../body.ts';
+import { isGovernment, isRegional, namesOwnBody } from '../body.ts';
 import type { Token } from '../lexer.ts';
 import { spellingOf } from './words.ts';
 
@@ -29,6 +29,9 @@ const SYSTEM = /^[^，。；]{0,14}系统(?:各|内|所有|上下|共|全|$)/;
 /** 县本级, 市级, 区直各部门, 全县各级各部门, 局属各单位 */
 const LEVEL =
   /^(?:[^，。；]{0,6}(?:本级|直属|所属|下属|辖区)|[省市县区州]级|[省市县区州]直|[^，。；]{0,6}各(?:级|部门|单位|乡镇|镇街|街道|县|区|市|乡|镇|科室|股室))/;
+/** All bodies of a region. */
+const ALL_BODIES =
+  /^全[省市县区州盟旗](?:各级|各部门|各单位|各乡镇|各街道)(?:各部门|各单位|行政机关|政府|机关|部门|单位|及|和)*$/;
 /** A region: of a department's report, more than its own figures. */
 const REGION = /^[全][省市县区州盟旗乡镇]/;
 /** The ending of a body's name. */
@@ -36,17 +39,20 @@ const BODY =
   /(?:局|委员会|[^常编党]委|厅|办公室|[政府]办|街道办事处|街道|乡政府|镇政府|人民政府|管委会|[一-龥][乡镇])$/;
 
 /**
- * Whose figures the words before a verb announce: `own`, those of a wider or narrower circle (`other`), or null where
+ * Whose figures the words before a verb announce: `own`, `all` for a government's own in words that name every body, those of a wider or narrower circle (`other`), or null where
  * they name nobody and the subject before goes on.
  */
-export function scopeOf(tokens: readonly Token[], text: string, title: string): 'own' | 'other' | null {
+export function scopeOf(tokens: readonly Token[], text: string, title: string): 'own' | 'all' | 'other' | null {
   const first = tokens.findIndex((token) => !opens(token));
   if (first < 0) return null;
   const rest = tokens.slice(first);
   const end = rest.findIndex(closes);
   const subject = spellingOf(text, end < 0 ? rest : rest.slice(0, end)).replace(/[\s均共已的]/g, '');
   if (subject === '' || ROLE_ELSE.test(subject)) return null;
-  if (SYSTEM.test(subject) || LEVEL.test(subject)) return 'other';
+  if (SYSTEM.test(subject)) return 'other';
+  // 全市各级行政机关: a government reports for all of them.
+  if (ALL_BODIES.test(subject) && isRegional(title)) return 'all';
+  if (LEVEL.test(subject)) return 'other';
   if (namesOwnBody(title, subject)) return 'own';
   if (REGION.test(subject)) return isGovernment(title) ? null : 'other';
   return BODY.test(subject) && subject.length <= 16 ? 'other' : null;

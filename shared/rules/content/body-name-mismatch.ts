@@ -12,7 +12,10 @@ const GENERIC =
   /[我本各全该其某]|下属|辖区|基层|所属|其他|相关|部分|个别|上级|兄弟|有关|多个|[一二三四五六七八九十两]个?$/;
 /** What only the reporting body itself does, at the beginning of what is said of it. */
 const OWN_ACT =
-  /^(?:共|累计|全年|年内)?(?:主动公开[一-龥]{0,4}信息|收到[一-龥]{0,8}申请|高度重视|认真贯彻|认真落实|严格落实|严格执行|严格按照|坚持以|全面落实)/;
+  /^(?:共|累计|全年|年内)?(?:主动公开[一-龥]{0,4}信息|收到[一-龥]{0,8}申请|高度重视|认真贯彻|认真落实|严格落实|严格执行|严格按照|坚持以|全面落实|将(?:进一步|继续|从以下|不断))/;
+/** The same, where it is one word with what stands before it. */
+const OWN_MANNER =
+  /(?:高度重视|认真贯彻|认真落实|严格落实|严格执行|严格按照|坚持以|全面落实|将(?:进一步|继续|从以下|不断))/u;
 /** The sentence that opens section 一: a year, the body, and how it did its work. */
 const OPENING =
   /^(?:20[0-9]{2}\s?年(?:度|以来)?[，,]?\s?)?([一-龥（）]{3,24}?)(?:认真|深入|坚持|严格|全面|高度重视|按照|根据|贯彻|落实|扎实|持续|积极|切实|不断|紧紧|紧扣|围绕|始终)/u;
@@ -114,9 +117,14 @@ function boundsOf(sentence: Sentence): Span {
 const ACT_LENGTH = 24;
 
 /** What a clause begins with, dates passed over, if it does there what only the reporting body does. */
-function subjectOf(tokens: readonly Token[], text: string): Token | null {
+function subjectOf(tokens: readonly Token[], text: string): (Span & { readonly text: string }) | null {
   const first = tokens.find((token) => token.kind !== 'year' && token.kind !== 'time' && token.kind !== 'reference');
   if (first === undefined || first.kind !== 'word' || first.text.length > 24 || GENERIC.test(first.text)) return null;
+  const manner = OWN_MANNER.exec(first.text)?.index ?? 0;
+  if (manner > 0) {
+    const name = first.text.slice(0, manner);
+    return { start: first.start, end: first.start + manner, text: name };
+  }
   return OWN_ACT.test(text.slice(first.end, first.end + ACT_LENGTH).trimStart()) ? first : null;
 }
 

@@ -92,7 +92,7 @@ function finding({ negation, negated, quantity }: Contradiction, text: string): 
     message: {
       id: 'contradictory-count',
       args: {
-        negation: text.slice(negation.start, negated.end),
+        negation: text.slice(negation.start, isVerb(negated) ? negated.end : negation.end),
         count: text.slice(quantity.span.start, quantity.span.end),
       },
     },

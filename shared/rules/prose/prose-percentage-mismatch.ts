@@ -38,7 +38,7 @@ function finding({ percent, part, whole, right, figures }: WrongShare, { passage
     span: passage.locate(percent),
     message: {
       id: 'prose-percentage-mismatch',
-      args: { part, whole, right: `${right}%`, written: `${percent.value}%` },
+      args: { part, whole, right: `${right}%`, written: percent.text },
     },
     related: figures.map(({ span }) => ({
       span: passage.locate(span),
@@ -53,7 +53,9 @@ function fixOf({ percent, right }: WrongShare, { passage }: ReadPassage, { span 
     {
       title: { id: 'prose-percentage-mismatch.fix', args: { right: `${right}%` } },
       applicability: 'unique',
-      edits: [{ span: passage.locate(percent.number), newText: right }],
+      edits: [
+        { span: passage.locate(percent.number), newText: percent.number.end === percent.end ? `${right}%` : right },
+      ],
     },
   ];
 }
@@ -75,8 +77,7 @@ function wrongShares(read: ReadPassage, subject: ReportSubject): readonly WrongS
   const contradicted = contradictedNumbers(read.claims, report, forced);
   return sharesIn(read, subject).flatMap(({ percent, parts, wholes }): WrongShare[] => {
     const [whole] = wholes;
-    if (whole === undefined || parts.some(({ sum }) => wholes.some((each) => agrees(percent.value, sum, each))))
-      return [];
+    if (whole === undefined || parts.some(({ sum }) => wholes.some((each) => agrees(percent, sum, each)))) return [];
     const meant = parts.reduce((best, each) =>
       distance(percent.value, each.sum, whole) < distance(percent.value, best.sum, whole) ? each : best,
     );
@@ -262,7 +263,7 @@ function isPlainTotal(division: Division, statements: readonly Statement[]): boo
   const parts = new Set<Quantity>(division.parts.map(({ quantity }) => quantity));
   return statements.some(({ percent, listed }) => {
     const last = listed.at(-1);
-    return last !== undefined && parts.has(last) && agrees(percent.value, last.value ?? 0, division.total.value);
+    return last !== undefined && parts.has(last) && agrees(percent, last.value ?? 0, division.total.value);
   });
 }
 
@@ -275,9 +276,10 @@ function distance(percent: string, part: number, whole: number): number {
   return Math.abs(part * 100 * 10 ** decimals(percent) - Number(percent.replace('.', '')) * whole);
 }
 
-/** Whether `part` of `whole` is `percent`, to a tenth of a point or half a unit of its last decimal. */
-function agrees(percent: string, part: number, whole: number): boolean {
-  return distance(percent, part, whole) <= Math.max(0.1 * 10 ** decimals(percent), 0.5) * whole;
+/** Whether `part` of `whole` is the share, to a tenth of a point or half a unit of its last decimal; to 2 points for 三分之二. */
+function agrees({ value, fraction }: Percent, part: number, whole: number): boolean {
+  const points = Math.max(fraction ? 2 : 0.1, 0.5 / 10 ** decimals(value));
+  return distance(value, part, whole) <= points * 10 ** decimals(value) * whole;
 }
 
 /** The share in percent, rounded half up to `places` decimals. */

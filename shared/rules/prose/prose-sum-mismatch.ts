@@ -2,7 +2,7 @@ import type { Fix, RuleFinding, Severity } from '../../findings/finding.ts';
 import type { Balance } from '../../prose/claims/read.ts';
 import { contradictedNumbers, sumOf } from '../../prose/compare.ts';
 import type { Quantity } from '../../prose/lexer.ts';
-import { type Division, sumOfParts } from '../../prose/lists.ts';
+import { type Division, sumOfParts, verdictOn } from '../../prose/lists.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
@@ -18,7 +18,7 @@ export const rule: ProseRule<ReadPassage> = {
   scope: 'prose',
   meta: { id: 'prose-sum-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: true },
   gather(read) {
-    const doubtful = read.divisions.some((division) => verdict(division) !== null);
+    const doubtful = read.divisions.some((division) => verdictOn(division) !== null);
     return doubtful || read.balances.some((balance) => !isEven(balance)) ? read : null;
   },
   *check(gathered, subject) {
@@ -46,7 +46,7 @@ interface WrongSum {
 
 function wrongSums({ divisions, claims }: ReadPassage, { report, reconciliation }: ReportSubject): readonly WrongSum[] {
   const doubtful = divisions.flatMap((division) => {
-    const severity = verdict(division);
+    const severity = verdictOn(division);
     return severity === null ? [] : [{ division, severity }];
   });
   if (doubtful.length === 0) return [];
@@ -88,43 +88,6 @@ function unbalanced({ span, received, carriedIn, closed, carriedOver }: Balance,
       },
     },
   };
-}
-
-function verdict(division: Division): Severity | null {
-  const { total, parts, by, alternatives, together, mixed } = division;
-  const whole = sumOfParts(parts);
-  // Several figures stand before the list: any of them may be the one that is divided.
-  if (whole === total.value || alternatives.some((other) => other >= whole)) return null;
-  // 网站210条，微博95条，公众号207条。其中…: one list may divide all three.
-  if (together.includes(whole)) return null;
-  if (mixed) return overflowsByKind(division) ? 'warning' : null;
-  if (by === 'trailing') return 'warning';
-  if (whole > total.value) return 'warning';
-  if (division.remainder && parts.length > 1) return 'warning';
-  const closed = (by === 'enumerate' || by === 'include') && !division.open && parts.length > 1;
-  const sameMeasure = parts.every(({ quantity }) => quantity.measure === total.measure || quantity.measure === '');
-  return closed && sameMeasure && slip(division) ? 'hint' : null;
-}
-
-/** Channels and applicants may divide one total twice: each kind is held against the total by itself. */
-function overflowsByKind({ total, parts }: Division): boolean {
-  const kinds = new Set(parts.map((part) => part.kind));
-  return [...kinds].some((kind) => sumOfParts(parts.filter((part) => part.kind === kind)) > total.value);
-}
-
-/** One digit of one figure, written otherwise, would make the sum right. */
-function slip({ total, parts }: Division): boolean {
-  const difference = total.value - sumOfParts(parts);
-  return (
-    oneDigitApart(total.value, total.value - difference) ||
-    parts.some(({ quantity }) => oneDigitApart(quantity.value, quantity.value + difference))
-  );
-}
-
-function oneDigitApart(a: number, b: number): boolean {
-  const [left, right] = [String(a), String(b)];
-  if (b < 0 || left.length !== right.length) return false;
-  return [...left].filter((digit, index) => digit !== right[index]).length === 1;
 }
 
 function finding({ division, severity }: WrongSum, passage: Passage): RuleFinding {

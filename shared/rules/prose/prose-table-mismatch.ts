@@ -2,6 +2,8 @@ import type { Finding, Fix, RuleFinding, Severity } from '../../findings/finding
 import type { Message } from '../../messages/message.ts';
 import type { Claim } from '../../prose/claims/claim.ts';
 import { type Contradicted, cellAt, contradictedFigure, isOfDisclosure, nameOf, sumOf } from '../../prose/compare.ts';
+import { verdictOn, withValues } from '../../prose/lists.ts';
+import type { Prose } from '../../prose/prose.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
 
@@ -89,7 +91,7 @@ function finding({ claim, table, more, repeats }: Contradiction, context: Report
   const args = { words: claim.words, cell, table: table.table };
   const message: Message = isOfDisclosure(claim)
     ? { id: 'prose-table-mismatch.decisions', args }
-    : claim.readings.length > 1 && claim.kind !== 'closed'
+    : claim.readings.length > 1 && claim.kind !== 'closed' && claim.kind !== 'result'
       ? { id: 'prose-table-mismatch.any', args }
       : { id: 'prose-table-mismatch', args };
   return {
@@ -122,14 +124,15 @@ function fixesOf({ claim, table, repeats }: Contradiction, context: ReportSubjec
   return [...(toProse === null ? [] : [toProse]), ...(toTable === null ? [] : [toTable])];
 }
 
-/** Sets the number in the text, everywhere it is repeated, to the table's. */
+/** Sets the number in the text, everywhere it is repeated, to the table's; not where a sum in the text would be wrong then. */
 function proseFix(
   claim: Claim,
   { right }: Contradicted,
   repeats: readonly Claim[],
-  { report }: ReportSubject,
+  { report, prose }: ReportSubject,
 ): Fix | null {
   const numbers = [claim, ...repeats].flatMap((each) => each.number ?? []);
+  if (claim.money === null && breaksSum(new Set(numbers.map(({ start }) => start)), Number(right), prose)) return null;
   const cell = nameOf(report, claim.readings[0] ?? []);
   const title: Message = { id: 'prose-table-mismatch.fix-prose', args: { value: right, cell } };
   if (claim.number !== null) {
@@ -141,6 +144,22 @@ function proseFix(
     applicability: 'choice',
     edits: [{ span: claim.span, newText: `收到政府信息公开申请${right}件` }],
   };
+}
+
+/** True if a sum that holds in the text, 12件 with its parts 8件 and 4件, no longer does once these numbers are replaced. */
+function breaksSum(numbers: ReadonlySet<number>, value: number, { passages }: Prose): boolean {
+  return passages.some(({ passage, divisions }) =>
+    divisions.some((division) => {
+      const changed = withValues(division, (at) =>
+        numbers.has(passage.locate({ start: at, end: at }).start) ? value : undefined,
+      );
+      return isGrave(verdictOn(changed)) && !isGrave(verdictOn(division));
+    }),
+  );
+}
+
+function isGrave(verdict: Severity | null): boolean {
+  return verdict !== null && verdict !== 'hint';
 }
 
 /** Sets the cell to the text's number, where every equation of the cell then holds. */

@@ -17,11 +17,11 @@ interface Source {
   readonly text: string;
 }
 
-/** The fee cell of an edition that states fees as an amount. A figure that carries a unit of its own is left to others. */
+/** The fee cell of an edition that states fees as an amount, in 万元. One in another unit, its own or its head's, is left to others. */
 export function feeOf(source: Source): Fee | null {
   const { report } = source;
   const figure = figureOf(report, 'fees', 'amount');
-  if (figure === null || figure.unit === '元') return null;
+  if (figure === null || figure.cell.unit !== '万元') return null;
   return { ...figure, places: () => requiredPlaces(source, figure.cell), suspect: isSuspect(report, figure.value) };
 }
 

@@ -1,11 +1,19 @@
 import type { Section } from '../../model/report.ts';
 import type { Rule } from '../rule.ts';
 
-/** A section of the form that is headed twice. */
+/** A section of the form that is headed twice; or two reports in one text, of which only the first is read. */
 export const rule: Rule = {
   scope: 'report',
   meta: { id: 'duplicate-section', family: 'structure', severity: 'error', enabled: true, fixable: false },
   *check({ report }) {
+    if (report.second !== null) {
+      yield {
+        rule: 'duplicate-section',
+        severity: 'error',
+        span: report.second,
+        message: { id: 'duplicate-section.report' },
+      };
+    }
     const first = new Map<string, Section>();
     for (const section of report.sections) {
       const before = first.get(section.template.key);

@@ -21,7 +21,7 @@ export const rule: Rule = {
   *check({ table }) {
     for (const { address, figure, span, text, row, column } of table.cells.values()) {
       if (figure.kind !== 'invalid' || span === null) continue;
-      const found = text ?? '';
+      const found = (text ?? '').replace(/\s+/gu, ' ');
       yield {
         rule: 'invalid-number',
         severity: 'error',

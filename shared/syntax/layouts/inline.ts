@@ -1,5 +1,6 @@
 import { isSpace } from '../../text/fold.ts';
 import type { SyntaxCell } from '../tree.ts';
+import { breaksNumbers } from '../value.ts';
 import { cellFrom } from './tab.ts';
 
 /** Tags that say how a cell looks, and entities of spaces. */
@@ -34,7 +35,7 @@ export function inlineCell(text: string, start: number, end: number, column: num
   }
   const inner = cellFrom(text, from, to, column);
   const content = inner.text.replace(inside, (found, at: number, whole: string) =>
-    /[0-9]$/u.test(whole.slice(0, at)) && /^[0-9]/u.test(whole.slice(at + found.length)) ? ' ' : '',
+    breaksNumbers(whole.slice(0, at), whole.slice(at + found.length)) ? '\n' : '',
   );
   return content === inner.text ? inner : { ...inner, text: content };
 }

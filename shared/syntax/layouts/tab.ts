@@ -1,6 +1,7 @@
 import { trim } from '../../text/fold.ts';
 import { type Piece, type SourceText, textOf } from '../source.ts';
 import type { SyntaxCell, SyntaxRow } from '../tree.ts';
+import { breaksNumbers } from '../value.ts';
 import type { ScannedLine } from './line.ts';
 
 /** A row whose cells are parted by tabs, as a spreadsheet or a word processor copies it; merged cells are blank. */
@@ -34,10 +35,14 @@ export function quotedCellAt(text: string, start: number, end: number, column: n
   return /["\r\n]/.test(inner.text) ? { ...inner, ...unquoted(inner) } : inner;
 }
 
-/** What stands between quotes: a quote is doubled there, and line ends only break the words. */
+/** What stands between quotes: a quote is doubled there, and line ends only break the words; they part two numbers. */
 function unquoted({ text, span }: SyntaxCell): SourceText {
   const pieces: Piece[] = [];
   for (const { 0: words, index } of text.matchAll(/""|[^"\r\n]+|"/g)) {
+    const before = text.charAt(index - 1);
+    if ((before === '\n' || before === '\r') && breaksNumbers(pieces.at(-1)?.text ?? '', words)) {
+      pieces.push({ text: '\n', offset: span.start + index, length: 0 });
+    }
     pieces.push({ text: words === '""' ? '"' : words, offset: span.start + index, length: words.length });
   }
   return textOf(pieces);

@@ -4,6 +4,12 @@ import type { RuleCases } from '../cases.ts';
 export const cases: RuleCases = {
   rule,
   fires: [
+    { why: 'a neighbour before how it worked', report: { sentence: '2022年，锦麓街道认真贯彻条例。' }, on: '锦麓街道' },
+    {
+      why: 'a neighbour that will go on',
+      report: { body: '青禾区财政局', problems: '存在的问题：解读不多。\n改进情况：区教育局将进一步加强解读。' },
+      on: '区教育局',
+    },
     {
       why: 'the neighbour’s signature',
       report: { signature: '青禾区锦麓街道办事处\n2023年1月9日' },
@@ -62,6 +68,8 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    { why: 'the body’s short name before how it worked', report: { sentence: '2022年，柳湾街道认真贯彻条例。' } },
+    { why: 'all bodies of the kind', report: { sentence: '各街道将进一步加强学习。' } },
     {
       why: 'the government above, in a county’s report',
       report: { body: '青禾县人民政府', overview: '2022年，云岭市人民政府认真督促各县做好公开工作。' },

@@ -1,4 +1,5 @@
 import { rule } from '../../../shared/rules/content/missing-topic.ts';
+import { smallReport } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
 
 export const cases: RuleCases = {
@@ -48,6 +49,19 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    {
+      why: 'a line of heads that slipped into the overview',
+      report: smallReport().replace(
+        '一、总体情况\n',
+        '一、总体情况\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n',
+      ),
+    },
+    {
+      why: 'the heads of section 三 that slipped into the overview',
+      report: smallReport()
+        .replace('一、总体情况\n', '一、总体情况\n\t商业企业\t科研机构\t社会公益组织\t法律服务机构\n')
+        .replace('围绕民生实事及时主动公开政府信息。', '及时公开。'),
+    },
     {
       why: 'platforms that are the way, and are looked after',
       report: {

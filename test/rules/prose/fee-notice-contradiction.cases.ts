@@ -39,7 +39,7 @@ export const cases: RuleCases = {
       on: '均未制发收费通知',
     },
     {
-      why: 'no notice this year, where the request may be one carried in, as a hint',
+      why: 'no notice this year, though a request was carried in',
       report: {
         other: '本年度未发出收费通知。',
         figures: {
@@ -51,7 +51,6 @@ export const cases: RuleCases = {
         },
       },
       on: '未发出收费通知',
-      severity: 'hint',
     },
   ],
   quiet: [
@@ -60,6 +59,7 @@ export const cases: RuleCases = {
     { why: 'the words of the row', report: said('有1件申请，申请人未按收费通知要求缴纳费用，不再处理。') },
     { why: 'no notice, and the row is 0', report: { other: '本年度未发出收费通知，未收取信息处理费。' } },
     { why: 'another year', report: said('2021年未发出收费通知。2022年发出收费通知1件，未收取费用。') },
+    { why: 'a notice sent the year before', report: said('上年已发出收费通知1件，本年度未发出收费通知。') },
     { why: 'the others only', report: said('发出收费通知1件，其余申请未发出收费通知。') },
   ],
 };

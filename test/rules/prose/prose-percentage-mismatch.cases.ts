@@ -77,6 +77,14 @@ export const cases: RuleCases = {
       on: '25%',
     },
     {
+      why: 'a share in words',
+      report: said('公开信息90条，其中动态60条，占百分之七十。'),
+      on: '百分之七十',
+      fixes: ['unique 67%'],
+    },
+    { why: 'a share in words and digits', report: said('公开信息90条，其中动态60条，占百分之76。'), on: '百分之76' },
+    { why: 'a fraction', report: said('公开信息90条，其中动态60条，占四分之三。'), on: '四分之三' },
+    {
       why: 'a share of the requests received that the words name',
       report: {
         sentence: '收到申请50件，其中网络申请30件，占新收申请的66%。',
@@ -86,6 +94,11 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    { why: 'a share in words', report: said('公开信息90条，其中动态60条，占百分之六十六点七。') },
+    { why: 'a fraction', report: said('公开信息90条，其中动态60条，占三分之二。') },
+    { why: 'a fraction that is near', report: said('公开信息90条，其中动态59条，占三分之二。') },
+    { why: 'a vague share in words', report: said('公开信息90条，其中动态60条，占百分之六十以上。') },
+    { why: 'at least so much', report: said('公开信息90条，其中动态60条，占60%以上。') },
     {
       why: 'a share of two counts together',
       report: {

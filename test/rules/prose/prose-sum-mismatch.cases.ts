@@ -18,6 +18,21 @@ export const cases: RuleCases = {
   rule,
   fires: [
     {
+      why: 'channels above their total, with nothing before them',
+      report: received(58, '收到申请58件，网络申请40件、信函申请19件。'),
+      on: '58件',
+    },
+    {
+      why: 'channels with a rest and a share between them',
+      report: received(58, '共收到公开申请58件，网上申请40件，占69%，邮寄申请10件，其他方式9件。'),
+      on: '58件',
+    },
+    {
+      why: 'kinds of items with a rest, with nothing before them',
+      report: said('主动公开信息190条，概况类30条、动态类90条、政策类20条、其他类60条。'),
+      on: '190条',
+    },
+    {
       why: 'a list closed by 其他 that misses its total',
       report: said('全年主动公开信息86条，其中城市管理20条、民政救助30条，其他领域共计34条，方便群众查阅。'),
       on: '86条',
@@ -175,6 +190,26 @@ export const cases: RuleCases = {
     {
       why: 'a view of one of several figures',
       report: said('收到申请39件，上年结转3件，办结40件。从办理方式看，网络28件，信函12件。'),
+    },
+    {
+      why: 'channels with nothing before them that add up',
+      report: said('收到申请58件，网络申请40件、信函申请18件。'),
+    },
+    {
+      why: 'channels with nothing before them that are a part',
+      report: said('收到申请58件，网络申请40件、信函申请8件。'),
+    },
+    {
+      why: 'channels of publication, where one item may be on several',
+      report: said('公开信息58条，网站40条、公众号38条。'),
+    },
+    {
+      why: 'what is left over is carried over',
+      report: said('办结申请58件，予以公开40件、部分公开18件，其余6件结转下年度。'),
+    },
+    {
+      why: 'other matters behind the requests',
+      report: said('共收到申请58件，接听来电30件、回复留言20件、其他15件。'),
     },
     {
       why: 'results, which divide the number closed',

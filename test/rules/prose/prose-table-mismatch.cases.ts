@@ -1,4 +1,5 @@
 import { rule } from '../../../shared/rules/prose/prose-table-mismatch.ts';
+import { replaced, smallReport } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
 
 /** A consistent year: 12 received, 2 carried in, 13 closed, 1 carried over. */
@@ -37,6 +38,72 @@ const none = (sentence: string) => ({ sentence });
 export const cases: RuleCases = {
   rule,
   fires: [
+    { why: 'another number of new requests, by 新增', report: said('本年度新增政府信息公开申请16件。'), on: '16件' },
+    {
+      why: 'another number of citizens among the applicants',
+      report: said('收到申请12件，从申请主体来看，公民8件、商业企业3件。'),
+      on: '8件',
+      severity: 'warning',
+    },
+    {
+      why: 'results behind an answer that is not counted',
+      report: said('申请已全部办理完毕，予以公开5件，不予公开4件，无法提供2件，其他处理1件。'),
+      on: '2件',
+    },
+    {
+      why: '公开 among the results',
+      report: said('收到申请12件；办结13件，其中公开7件，不予公开4件，无法提供3件。'),
+      on: '7件',
+    },
+    {
+      why: 'more without the information than the row of those not held has',
+      report: said('办结13件，其中信息不存在4件。'),
+      on: '4件',
+      severity: 'warning',
+    },
+    {
+      why: 'a group with a part of it in brackets',
+      report: said('办结13件，其中无法提供2件（含信息不存在2件）。'),
+      on: '2件',
+    },
+    {
+      why: 'no request in writing or otherwise',
+      report: said('我街道没有收到任何书面或其他形式的政府信息公开申请。'),
+      on: '没有收到任何书面或其他形式的政府信息公开申请',
+    },
+    {
+      why: 'a government’s own figure, of all bodies under it',
+      report: { ...said('全县各级行政机关共收到政府信息公开申请18件。'), body: '青禾县人民政府' },
+      on: '18件',
+    },
+    { why: 'carried over by 转下年度', report: said('收到申请12件，办结13件，转下年度2件。'), on: '2件', nth: 2 },
+    {
+      why: 'a figure in the sentence behind a part of the requests',
+      report: said('收到申请12件，其中本级受理9件，转办3件。上年结转5件。'),
+      on: '5件',
+    },
+    {
+      why: 'a total that its parts make up: to change it alone would break their sum',
+      report: said('收到申请14件，其中网络申请8件、当面申请4件、其他2件。'),
+      on: '14件',
+      fixes: [],
+    },
+    {
+      why: 'a total that differs from its parts as well',
+      report: said('收到申请14件，其中网络申请8件、当面申请2件、其他2件。'),
+      on: '14件',
+      fixes: ['choice 12'],
+    },
+    {
+      why: 'fees under a head in 元',
+      report: replaced(
+        smallReport({ figures: { 'disclosure/fees/amount': '52300' }, sentence: '收取行政事业性收费6.23万元。' }),
+        '（单位：万元）',
+        '（单位：元）',
+      ),
+      on: '6.23万元',
+      severity: 'information',
+    },
     {
       why: 'another number of requests received',
       report: said('全年收到政府信息公开申请21件。'),
@@ -264,6 +331,27 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    { why: 'new requests more than last year', report: said('收到申请12件，比上年新增申请3件。') },
+    { why: 'some of those that are not held', report: said('办结13件，其中无法提供3件（含信息不存在2件）。') },
+    { why: 'a trade secret among those that protect others', report: said('办结13件，其中涉及商业秘密1件。') },
+    { why: 'citizens as applicants', report: said('收到申请12件，其中公民9件、企业3件。') },
+    { why: 'documents that are public', report: said('办结申请13件，公开文件5件、公开解读3件。') },
+    {
+      why: 'requests of all bodies, in the report of one',
+      report: { ...said('全县各级行政机关共收到政府信息公开申请180件。'), body: '青禾县水务局' },
+    },
+    {
+      why: 'requests of a system, in a government’s report',
+      report: { ...said('全县教育系统收到政府信息公开申请6件。'), body: '青禾县人民政府' },
+    },
+    {
+      why: 'fees under a head in 元',
+      report: replaced(
+        smallReport({ figures: { 'disclosure/fees/amount': '52300' }, sentence: '收取行政事业性收费5.23万元。' }),
+        '（单位：万元）',
+        '（单位：元）',
+      ),
+    },
     // Figures of a wider or narrower circle, and those that follow them.
     {
       why: 'a system of a county, with all figures that follow',

@@ -32,6 +32,14 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    {
+      why: 'an amount under a head in 元',
+      report: replaced(smallReport({ figures: { [fee]: '113300.89' } }), '（单位：万元）', '（单位：元）'),
+    },
+    {
+      why: 'an amount under a head in 千元',
+      report: replaced(smallReport({ figures: { [fee]: '5330.89' } }), '（单位：万元）', '(单位:千元)'),
+    },
     { why: 'a county bureau with an ordinary amount', report: { body: '云岭县水利局', figures: { [fee]: '1234.56' } } },
     { why: 'a city', report: { body: '云岭市人民政府', figures: { [fee]: '883300.89' } } },
     { why: 'a street below the threshold', report: { figures: { [fee]: '999.99' } } },
