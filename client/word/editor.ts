@@ -4,17 +4,20 @@ import {
   commands,
   type Disposable,
   l10n,
+  Range,
   TabInputCustom,
+  TabInputText,
   type TextDocumentShowOptions,
   type Uri,
   ViewColumn,
   type WebviewPanel,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
 import { open } from '../../shared/document/document.ts';
 import { escapeXml } from '../../shared/document/xml.ts';
-import { isWordFile, textOfWord } from './address.ts';
+import { isWordFile, textOfWord, wordOfText } from './address.ts';
 import { words } from './words.ts';
 
 /** The editors that package.json names: for reports by their names, and for any other Word file. */
@@ -26,7 +29,29 @@ export function openWordFiles(): Disposable[] {
   return [
     ...viewTypes.map((viewType) => window.registerCustomEditorProvider(viewType, provider)),
     commands.registerCommand('gouji.openWord', openWord),
+    workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) void follow(oldUri, newUri);
+    }),
   ];
+}
+
+/** Opens the texts of Word files that were renamed, or whose folder was, under their new names; what was typed goes along. */
+async function follow(before: Uri, after: Uri): Promise<void> {
+  for (const tab of window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
+    const text = tab.input instanceof TabInputText ? tab.input.uri : null;
+    const file = text === null ? null : wordOfText(text);
+    if (text === null || file?.scheme !== before.scheme) continue;
+    if (file.path !== before.path && !file.path.startsWith(`${before.path}/`)) continue;
+    const old = workspace.textDocuments.find(({ uri }) => uri.toString() === text.toString());
+    const address = textOfWord(file.with({ path: after.path + file.path.slice(before.path.length) }));
+    const { viewColumn } = tab.group;
+    const { document } = await window.showTextDocument(address, { viewColumn, preview: tab.isPreview });
+    if (old?.isDirty) {
+      const edit = new WorkspaceEdit();
+      edit.replace(address, new Range(0, 0, document.lineCount, 0), old.getText());
+      await workspace.applyEdit(edit);
+    } else await window.tabGroups.close(tab);
+  }
 }
 
 /** Opens a Word file's text: that of the explorer's entry, or of one that is asked for. */

@@ -87,15 +87,15 @@ describe('a Word file in VS Code', () => {
     await window.page.keyboard.type('〇');
     await window.page.locator('.tab.active.dirty').waitFor();
     // The editor stops whoever leaves before it has kept the edit.
-    let isStopped = true;
-    window.page.on('dialog', (dialog) => {
-      isStopped = true;
-      void dialog.dismiss();
-    });
-    while (isStopped) {
-      isStopped = false;
-      await window.page.reload({ waitUntil: 'commit' }).catch(() => undefined);
-    }
+    const leaves = `(() => {
+      const leaving = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(leaving);
+      return !leaving.defaultPrevented;
+    })()`;
+    await window.page.waitForFunction(leaves, null, { polling: 200 });
+    const address = new URL(window.page.url());
+    address.searchParams.delete('payload');
+    await window.page.goto(address.href);
     await line(`${wrongWord.title}〇`).waitFor();
     await window.page.locator('.tab.active.dirty').waitFor();
     await window.picture('word-restored');
