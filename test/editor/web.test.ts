@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -86,6 +87,9 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     [wrongWord.name, wrongWord.bytes],
   ]);
 
+  /** Tells of each file that was written, by its way. */
+  const written = new EventEmitter();
+
   function content(path: string, host: string): Uint8Array | string | undefined {
     if (path === '/') return page(host);
     if (path === '/files') return JSON.stringify([...virtual.keys()]);
@@ -104,7 +108,11 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     const { url = '/', method, headers } = request;
     const { host = '' } = headers;
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    if (method === 'PUT') virtual.set(path.replace('/files/', ''), Buffer.concat(await request.toArray()));
+    if (method === 'PUT') {
+      const name = path.replace('/files/', '');
+      virtual.set(name, Buffer.concat(await request.toArray()));
+      written.emit(name);
+    }
     const body = content(path, host);
     response.statusCode = body === undefined ? 404 : 200;
     response.setHeader('access-control-allow-origin', '*');
@@ -233,8 +241,9 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     await picture('web-word');
     await window.keyboard.press('Enter');
     await finding.waitFor({ state: 'detached' });
+    const saved = once(written, wrongWord.name);
     await window.keyboard.press('Control+S');
-    await window.locator('.tab.active:not(.dirty)').waitFor();
+    await saved;
     const { others, texts } = compared(wrongWord.bytes, Buffer.from(virtual.get(wrongWord.name) ?? ''));
     assert.deepEqual(others, []);
     assert.equal(texts, compared(wrongWord.bytes, wrongWord.bytes).texts.replace(wrongWord.wrong, wrongWord.right));
