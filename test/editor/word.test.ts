@@ -79,11 +79,11 @@ describe('a Word file in VS Code', () => {
     await removed.waitFor();
     await window.picture('word-git');
     await window.page.locator('.tab.active .codicon-close').click();
+    await window.page.locator('.monaco-diff-editor').waitFor({ state: 'detached' });
     await window.page.keyboard.press('Control+Shift+E');
   });
 
   it('keeps an edit that was not saved when the window is opened anew', async () => {
-    await row(wrongWord.name).dblclick();
     await window.goTo(0, wrongWord.title.length);
     await window.page.keyboard.type('〇');
     await window.page.locator('.tab.active.dirty').waitFor();
