@@ -1,7 +1,7 @@
 import { env, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { mayLeaveUnfilled } from '../ask-unfilled.ts';
 import { languageId } from '../client.ts';
-import { previewedDocument } from '../preview/panel.ts';
+import { documentOfForm } from '../preview/form-editor.ts';
 import { patiently } from '../progress.ts';
 import type { Server } from '../server.ts';
 import { wordOfText } from './address.ts';
@@ -9,7 +9,7 @@ import { wordOfText } from './address.ts';
 /** Writes the report in front as a new Word file in the layout of the official form. */
 export async function saveAsWord(server: Server): Promise<void> {
   const active = window.activeTextEditor?.document;
-  const document = previewedDocument() ?? (active?.languageId === languageId ? active : undefined);
+  const document = documentOfForm() ?? (active?.languageId === languageId ? active : undefined);
   if (document === undefined || !(await mayLeaveUnfilled(server, document))) return;
   const answer = await patiently(l10n.t('Writing the form…'), (token) =>
     server.request('gouji/wordForm', { uri: document.uri.toString() }, token),
