@@ -45,7 +45,7 @@ export const family = {
   'pdf-scanned':
     'These pages are scanned pictures, so the report was not checked: {pages}; use the Word file, or a PDF saved from Word or WPS.',
   'pdf-too-long':
-    'This PDF has more than 300 pages, is no report, and was not checked; make sure that it is the right file.',
+    'This PDF holds more than a report can have and was not checked; make sure that it is the right file.',
   'pdf-empty': 'This PDF has no text and was not checked; make sure that it is the right file.',
   'pdf-unwritable': 'A PDF can be checked but not written; make the change in the Word file.',
   'place-page': 'page {page}',
