@@ -10,6 +10,9 @@ import { showRulePages } from './rule-pages.ts';
 import { Server } from './server.ts';
 import { showStatus } from './status.ts';
 import { registerSuppressing } from './suppress.ts';
+import { openWordFiles } from './word/editor.ts';
+import { WordTexts } from './word/file-system.ts';
+import { showWordStatus } from './word/status.ts';
 
 /**
  * Starts the server with the first report that is opened, or the first command that needs it: the extension is also
@@ -18,6 +21,7 @@ import { registerSuppressing } from './suppress.ts';
 export function activateWith(context: ExtensionContext, create: ClientFactory): void {
   const output = window.createOutputChannel(clientName, { log: true });
   const server = new Server(create, output);
+  const wordTexts = new WordTexts();
   let hasStatus = false;
 
   const startFor = (document: TextDocument): void => {
@@ -42,6 +46,9 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     ...registerSuppressing(server),
     ...keepLanguage(),
     showRulePages(context.extensionUri),
+    ...wordTexts.register(),
+    ...openWordFiles(),
+    ...showWordStatus(wordTexts),
     workspace.onDidOpenTextDocument(startFor),
     // The language is agreed at the start of a session.
     workspace.onDidChangeConfiguration((change) => {
@@ -76,6 +83,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     commands.registerCommand('gouji.exportPreview', async () =>
       (await import('./preview/export.ts')).exportPreview(server),
     ),
+    commands.registerCommand('gouji.saveAsWord', async () => (await import('./word/save-form.ts')).saveAsWord(server)),
   );
   for (const document of workspace.textDocuments) startFor(document);
   watchPlainText(context);
