@@ -8,7 +8,7 @@ export const family = {
   'document-not-word':
     'It is no Word document (but a spreadsheet, a presentation or an archive), so it was not checked; save it as .docx and try again.',
   'document-is-binary':
-    'It has an old binary format (.doc, .wps), so it was not checked; open it in Word or WPS and save it as .docx, or install LibreOffice and it is converted.',
+    'It has an old binary format (.doc, .wps), so it was not checked; open it in Word or WPS and save it as .docx. The command line converts it by itself where LibreOffice is installed.',
   'document-is-rtf':
     'It is an RTF file, so it was not checked; open it in Word or WPS, save it as .docx and try again.',
   'document-is-mhtml':
