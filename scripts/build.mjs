@@ -29,6 +29,8 @@ const node = {
 const everywhere = {
   ...node,
   conditions: ['browser'],
+  // The library's entry for Node loads a module of Node at once.
+  alias: { fflate: 'fflate/browser' },
 };
 
 const bundles = [
