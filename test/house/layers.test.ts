@@ -68,7 +68,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/model',
     'shared/analysis',
   ],
-  'shared/overview': ['shared/text', 'shared/template', 'shared/messages', 'shared/findings', 'shared/folder'],
+  'shared/overview': [
+    'shared/text',
+    'shared/template',
+    'shared/messages',
+    'shared/findings',
+    'shared/document',
+    'shared/folder',
+    'shared/model',
+    'shared/writing',
+    'shared/analysis',
+  ],
   'shared/ide': [
     'shared/folder',
     'shared/text',
