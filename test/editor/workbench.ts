@@ -110,7 +110,7 @@ export class Workbench {
   }
 
   /** Writes a file into the workspace and opens it in a fresh window. */
-  async show(name: string, content: string | Uint8Array): Promise<Window> {
+  async show(name: string, content: string): Promise<Window> {
     const file = this.write(name, content);
     const page = await this.#page();
     await page.goto(this.#editor.address(this.#workspace, file));
