@@ -3,6 +3,7 @@ import { alignTables } from './alignment.ts';
 import { type ClientFactory, clientName, languageId } from './client.ts';
 import { registerFormatting } from './commands/format-tables.ts';
 import { watchPlainText } from './detect.ts';
+import { showReports } from './reports-view.ts';
 import { showRulePages } from './rule-pages.ts';
 import { Server } from './server.ts';
 import { showStatus } from './status.ts';
@@ -32,6 +33,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     output,
     server,
     ...registerFormatting(),
+    ...showReports(server),
     showRulePages(context.extensionUri),
     ...wordTexts.register(),
     ...openWordFiles(),
@@ -55,7 +57,10 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
         resolveCustomTextEditor: async (document, panel) =>
           (await import('./preview/form-editor.ts')).showForm(context, server, document, panel),
       },
-      { supportsMultipleEditorsPerDocument: true, webviewOptions: { retainContextWhenHidden: true, enableFindWidget: true } },
+      {
+        supportsMultipleEditorsPerDocument: true,
+        webviewOptions: { retainContextWhenHidden: true, enableFindWidget: true },
+      },
     ),
     commands.registerCommand('gouji.preview', async (uri?: Uri) =>
       (await import('./preview/form-editor.ts')).openForm(uri, ViewColumn.Beside),
