@@ -3,7 +3,6 @@ import { alignTables } from './alignment.ts';
 import { type ClientFactory, clientName, languageId } from './client.ts';
 import { registerFormatting } from './commands/format-tables.ts';
 import { watchPlainText } from './detect.ts';
-import { showReports } from './reports-view.ts';
 import { showRulePages } from './rule-pages.ts';
 import { Server } from './server.ts';
 import { showStatus } from './status.ts';
@@ -33,7 +32,6 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     output,
     server,
     ...registerFormatting(),
-    ...showReports(server),
     showRulePages(context.extensionUri),
     ...wordTexts.register(),
     ...openWordFiles(),

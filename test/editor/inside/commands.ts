@@ -24,43 +24,6 @@ export const commandTests: readonly Test[] = [
     },
   ],
   [
-    'views and gouji.refreshReports and gouji.filterReports: the view of the reports opens, is filtered and read again',
-    async () => {
-      await commands.executeCommand('gouji.reports.focus');
-      let isDone = false;
-      void commands.executeCommand('gouji.filterReports').then(() => {
-        isDone = true;
-      });
-      await until('the filter', async () => {
-        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        return isDone || undefined;
-      });
-      await commands.executeCommand('gouji.refreshReports');
-    },
-  ],
-  [
-    'gouji.compareLastYear: a report and that of the year before stand side by side',
-    async () => {
-      const [folder] = workspace.workspaceFolders ?? [];
-      assert.ok(folder !== undefined);
-      const uri = Uri.joinPath(folder.uri, 'closed.gknb').toString();
-      await commands.executeCommand('gouji.compareLastYear', { uri });
-      const tabs = () => window.tabGroups.all.flatMap((group) => group.tabs);
-      const tab = await until('the comparison', () => tabs().find(({ label }) => label === '砚溪县水务局 2022–2023'));
-      await window.tabGroups.close(tab);
-    },
-  ],
-  [
-    'gouji.exportProblems: the problems of the folder are listed in a document of their own',
-    async () => {
-      await commands.executeCommand('gouji.exportProblems');
-      const document = window.activeTextEditor?.document;
-      assert.equal(document?.languageId, 'markdown');
-      assert.match(document?.getText() ?? '', /## 砚溪县水务局\n\n### 2023（closed\.gknb）\n\n- 第 \d+ 行，错误：/);
-      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    },
-  ],
-  [
     'gouji.openSample: the sample is a document of its own, with its fault found',
     async () => {
       await commands.executeCommand('gouji.openSample');
