@@ -49,6 +49,7 @@ import { onDiagnostic } from './handlers/diagnostic.ts';
 import { onDocumentLinks } from './handlers/document-link.ts';
 import { onDocumentSymbol } from './handlers/document-symbol.ts';
 import { onExecuteCommand } from './handlers/execute-command.ts';
+import { onCompareLastYear, onFolder, onProblems } from './handlers/folder.ts';
 import { onFoldingRange } from './handlers/folding-range.ts';
 import { onForm, onFormEdit } from './handlers/form.ts';
 import { onDocumentFormatting, onDocumentRangeFormatting } from './handlers/formatting.ts';
@@ -192,6 +193,15 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onWorkspaceSymbol(answer(onWorkspaceSymbol));
   connection.onRequest('gouji/alignment', answer(onAlignment));
   connection.onRequest('gouji/cells', answer(onCells));
+  connection.onRequest(
+    'gouji/folder',
+    answer((present, _, token) => onFolder(present, others, token)),
+  );
+  connection.onRequest('gouji/compareLastYear', answer(onCompareLastYear));
+  connection.onRequest(
+    'gouji/problems',
+    answer((present, _, token) => onProblems(present, others, token)),
+  );
   connection.onRequest('gouji/newReport', answer(onNewReport));
   connection.onRequest('gouji/pasteCells', answer(onPasteCells));
   connection.onRequest('gouji/preview', answer(onPreview));
