@@ -47,6 +47,15 @@ export interface Requests {
     readonly params: DocumentParams & Omit<AlignmentOptions, 'locale'>;
     readonly result: { readonly version: number; readonly gaps: readonly Gap[] } | null;
   };
+  /** The reports of the workspace's folders by body and year. */
+  readonly 'gouji/folder': { readonly params: Record<string, never>; readonly result: FolderView };
+  /** A report beside that of the year before, as a page; null where there is none before, or the report is none. */
+  readonly 'gouji/compareLastYear': {
+    readonly params: DocumentParams;
+    readonly result: { readonly title: string; readonly page: string } | null;
+  };
+  /** What is found in the folders, body by body, in Markdown. */
+  readonly 'gouji/problems': { readonly params: Record<string, never>; readonly result: string };
   /** An open document in one line; null where it is no report. */
   readonly 'gouji/summary': { readonly params: DocumentParams; readonly result: Summary | null };
 }
@@ -66,4 +75,23 @@ export interface ClientRequests {
 
 interface DocumentParams {
   readonly uri: string;
+}
+
+/** A body's report on a year; `uri` is null where other bodies have one and this body has none. */
+export interface YearView {
+  readonly year: number;
+  readonly uri: string | null;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The line of the gravest finding, counted from 0. */
+  readonly line: number;
+}
+
+export interface FolderView {
+  readonly bodies: readonly {
+    readonly body: string;
+    /** The pinyin initials of its name, to be searched by. */
+    readonly initials: string;
+    readonly reports: readonly YearView[];
+  }[];
 }

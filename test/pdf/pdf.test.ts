@@ -142,6 +142,13 @@ describe('a PDF', function () {
     assert.equal((await read(pdfOfPages([content], '', '/Filter/FlateDecode'))).text, '某县政府\n');
   });
 
+  it('loses its page numbers and no figure at the foot of a page', async () => {
+    const page = (figures: string, number: string) =>
+      textAt('规章', 60, 60, 12) + textAt(figures, 200, 60, 12) + textAt(number, 290, 30, 9);
+    const { text } = await read(pdfOfPages([page('7', '1'), page('17', '2'), textAt('12', 60, 700, 12)]));
+    assert.deepEqual(text.split(/\s+/), ['规章', '7', '规章', '17', '12', '']);
+  });
+
   it('loses no word to a frame around its tables', async () => {
     const draw = (x: number, y: number, width: number, height: number) => `${x} ${y} ${width} ${height} re S\n`;
     const cells = [0, 1].flatMap((row) => [0, 1].map((column) => draw(100 + column * 100, 600 - row * 20, 100, 20)));
