@@ -60,6 +60,8 @@ export function watchPlainText(context: ExtensionContext): void {
 
   context.subscriptions.push(
     workspace.onDidOpenTextDocument((document) => void consider(document)),
+    // What was empty when it was opened may be a report by now.
+    workspace.onDidSaveTextDocument((document) => void consider(document)),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.some(({ text }) => text.length > pasted)) void consider(document);
     }),

@@ -32,7 +32,9 @@ import type { ServerContext } from './context.ts';
 import { actionKinds, commands } from './convert/to-lsp.ts';
 import { FolderConfigs } from './folder-configs.ts';
 import { FolderIndex } from './folder-index.ts';
+import { onAcceptAll, onAccepted, onRestore } from './handlers/accepted.ts';
 import { onAlignment } from './handlers/alignment.ts';
+import { onCells, onPasteCells } from './handlers/cells.ts';
 import { applyCommand, onCodeAction, onCodeActionResolve } from './handlers/code-action.ts';
 import { onCodeLens } from './handlers/code-lens.ts';
 import { completionTriggers, onCompletion } from './handlers/completion.ts';
@@ -182,12 +184,15 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onDocumentRangeFormatting(answer(onDocumentRangeFormatting, 'textDocument', 'range'));
   connection.onExecuteCommand(answer(onExecuteCommand));
   connection.languages.diagnostics.on(answer(onDiagnostic, 'textDocument'));
+  connection.onRequest('gouji/accepted', answer(onAccepted));
+  connection.onRequest('gouji/acceptAll', answer(onAcceptAll));
   const others = new WorkspaceDiagnostics();
   connection.languages.diagnostics.onWorkspace(
     answer((present, params, token) => others.answer(present, params, token)),
   );
   connection.onWorkspaceSymbol(answer(onWorkspaceSymbol));
   connection.onRequest('gouji/alignment', answer(onAlignment));
+  connection.onRequest('gouji/cells', answer(onCells));
   connection.onRequest(
     'gouji/folder',
     answer((present, _, token) => onFolder(present, others, token)),
@@ -198,7 +203,9 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
     answer((present, _, token) => onProblems(present, others, token)),
   );
   connection.onRequest('gouji/newReport', answer(onNewReport));
+  connection.onRequest('gouji/pasteCells', answer(onPasteCells));
   connection.onRequest('gouji/preview', answer(onPreview));
+  connection.onRequest('gouji/restore', answer(onRestore));
   connection.onRequest('gouji/wordForm', answer(onWordForm));
   connection.onRequest('gouji/form', answer(onForm));
   connection.onRequest('gouji/formEdit', answer(onFormEdit));
@@ -289,7 +296,12 @@ function initializeResult(facts: ClientFacts, hasReports: boolean): InitializeRe
 
 function actionOptions(facts: ClientFacts): CodeActionOptions {
   return {
-    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, actionKinds['fix-all']],
+    codeActionKinds: [
+      CodeActionKind.QuickFix,
+      CodeActionKind.RefactorRewrite,
+      actionKinds['fix-all'],
+      actionKinds.suppress,
+    ],
     resolveProvider: facts.resolvesActions,
   };
 }
@@ -303,6 +315,6 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 /** Settings of the user among the options of `initialize`: not what the client says of itself. */
 function settingsIn(options: unknown): unknown {
   if (typeof options !== 'object' || options === null) return undefined;
-  const own = ['locale', 'rulePages', 'readsFiles'];
+  const own = ['locale', 'rulePages', 'readsFiles', 'linesUpTables'];
   return Object.fromEntries(Object.entries(options).filter(([name]) => !own.includes(name)));
 }
