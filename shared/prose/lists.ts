@@ -612,6 +612,9 @@ function finish(building: Building, found: Division[]): void {
   if (wholes.length > 0 && building.parts.some(({ kind }) => kind === 'result')) return;
   if (wholes.some((one, i) => wholes.some((other, j) => i < j && one.value + other.value === sum))) return;
   const total = nearest(wholes, sum) ?? building.total;
+  // A part that is more than any figure before divides one that was not seen: it stands in another paragraph.
+  if (wholes.length > 0 && building.parts.some(({ quantity }) => wholes.every(({ value }) => quantity.value > value)))
+    return;
   const alternatives =
     wholes.length > 0 ? wholes.flatMap((each) => (each === total ? [] : [each.value])) : building.alternatives;
   const kinds = new Set(building.parts.map((part) => part.kind));

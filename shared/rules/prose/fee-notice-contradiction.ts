@@ -16,7 +16,7 @@ const ELSEWHERE = /上年|上一年|去年|往年|次年|其他|其余/;
 /**
  * （六）2 counts requests that were closed because the applicant did not pay as the notice of the fee asked, and the
  * text says that no such notice was sent (《政府信息公开信息处理费管理办法》). That no fee was charged (未收取) goes well
- * with both: who does not pay is not charged.
+ * with both: who does not pay is not charged. A hint only where as many requests were carried in.
  */
 export const rule: ProseRule<readonly Statement[]> = {
   scope: 'prose',
@@ -28,11 +28,14 @@ export const rule: ProseRule<readonly Statement[]> = {
   *check(gathered, { report, reconciliation }) {
     const unpaid = sumOfRole(report, (cell) => reconciliation.forced(cell), 'other.unpaid');
     if (unpaid === null || unpaid === 0) return;
+    // The notice of a request that was carried in can have been sent the year before.
+    const carriedIn = sumOfRole(report, (cell) => reconciliation.forced(cell), 'carried-in');
+    const severity = carriedIn === null || carriedIn >= unpaid ? 'hint' : 'warning';
     for (const { value, locate } of gathered) {
       for (const { words, span } of value) {
         yield {
           rule: 'fee-notice-contradiction',
-          severity: 'warning',
+          severity,
           span: locate(span),
           message: { id: 'fee-notice-contradiction', args: { words, count: unpaid } },
         };

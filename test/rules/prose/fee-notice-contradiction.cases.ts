@@ -39,7 +39,7 @@ export const cases: RuleCases = {
       on: '均未制发收费通知',
     },
     {
-      why: 'no notice this year, though a request was carried in',
+      why: 'no notice this year, where the request may be one carried in, as a hint',
       report: {
         other: '本年度未发出收费通知。',
         figures: {
@@ -51,6 +51,7 @@ export const cases: RuleCases = {
         },
       },
       on: '未发出收费通知',
+      severity: 'hint',
     },
   ],
   quiet: [
