@@ -37,11 +37,20 @@ export interface Terminal {
 /** Exit codes: nothing to complain of, findings, and wrong usage or unreadable input. */
 export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
 
+/** `gouji check`. Returns the exit code. */
+export function check(options: CheckOptions, terminal: Terminal): Promise<number> {
+  return runCheck(options, terminal, (locale) => reporterFor(options, terminal.out, locale));
+}
+
 /**
  * Checks every input, one after the other, and then those reports again that differ from their neighbours: a report is
  * compared with the others by what was kept of each (`ReportFacts`). Returns the exit code.
  */
-export async function check(options: CheckOptions, terminal: Terminal): Promise<number> {
+export async function runCheck(
+  options: CheckOptions,
+  terminal: Terminal,
+  reporterIn: (locale: Locale) => Reporter,
+): Promise<number> {
   const { out, err } = terminal;
   const here = process.cwd();
   const configs = new ConfigFiles(diskFiles);
@@ -73,7 +82,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   }
   const known = baseline?.entries ?? [];
   const taken = options.updateBaseline === null ? null : baselineIn(options.updateBaseline);
-  const reporter = taken === null ? reporterFor(options, out, locale) : null;
+  const reporter = taken === null ? reporterIn(locale) : null;
   const folder = options.workspace ? new Folder() : null;
   const checked: CheckResult[] = [];
   const unread: string[] = [];

@@ -1,7 +1,9 @@
 import { type Analysis, analyze } from '../../shared/analysis.ts';
 import { type Locale, render } from '../../shared/messages/message.ts';
+import type { Report } from '../../shared/model/report.ts';
 import { cellsOf, editions } from '../../shared/template/registry.ts';
 import { exitCodes, type Terminal } from './check.ts';
+import { quoted } from './csv.ts';
 import { readInputs } from './inputs.ts';
 import type { FiguresOptions } from './options.ts';
 import { writeFileAt } from './replace-file.ts';
@@ -55,14 +57,19 @@ export async function exportFigures(options: FiguresOptions, { out, err, locale 
 
 function rowOf(path: string, { report }: Analysis): ReportRow | null {
   if (report === null) return null;
+  const { body, year, edition } = report;
+  return { path, body: body || null, year, edition: edition.id, figures: figuresOf(report) };
+}
+
+/** The figures of a report by address, in the form's order; money with its unit where one is written. */
+export function figuresOf({ tables }: Report): ReadonlyMap<string, string> {
   const figures = new Map<string, string>();
-  for (const { cells } of report.tables) {
+  for (const { cells } of tables) {
     for (const [address, { figure }] of cells) {
       if (figure.kind === 'figure') figures.set(address, figure.value + (figure.unit ?? ''));
     }
   }
-  const { body, year, edition } = report;
-  return { path, body: body || null, year, edition: edition.id, figures };
+  return figures;
 }
 
 /** The cells of all editions in the form's order, table by table, each once. */
@@ -91,10 +98,6 @@ function csv(rows: readonly ReportRow[], columns: readonly Column[]): string {
   return [[...properties, ...columns.map(({ address }) => address)], ...lines]
     .map((cells) => `${cells.map(quoted).join(',')}\n`)
     .join('');
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function json(rows: readonly ReportRow[]): string {

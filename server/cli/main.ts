@@ -3,10 +3,12 @@ import { type Locale, render } from '../../shared/messages/message.ts';
 import { check, exitCodes, type Terminal } from './check.ts';
 import {
   parseCheckOptions,
+  parseCompareOptions,
   parseExplainOptions,
   parseFiguresOptions,
   parseFormOptions,
   parseRulesOptions,
+  parseSummaryOptions,
   parseTextOptions,
   terminalLocale,
   UsageError,
@@ -39,6 +41,18 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number 
       if (options.help) return help(out, locale);
       const { exportFigures } = await import('./figures.ts');
       return exportFigures(options, terminal);
+    }
+    case 'compare': {
+      const options = parseCompareOptions(rest);
+      if (options.help) return help(out, locale);
+      const { compare } = await import('./compare.ts');
+      return compare(options, terminal);
+    }
+    case 'summary': {
+      const options = parseSummaryOptions(rest);
+      if (options.help) return help(out, locale);
+      const { summarise } = await import('./summary.ts');
+      return summarise(options, terminal);
     }
     case 'rules': {
       const options = parseRulesOptions(rest);

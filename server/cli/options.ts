@@ -126,6 +126,69 @@ export function parseFormOptions(args: readonly string[]): FormOptions {
   return { file, body, year: Number(year), output, help };
 }
 
+const compareFormats = ['pretty', 'json', 'html'] as const;
+
+export interface CompareOptions {
+  readonly a: string;
+  readonly b: string;
+  readonly format: (typeof compareFormats)[number];
+  readonly help: boolean;
+}
+
+/** @throws UsageError */
+export function parseCompareOptions(args: readonly string[]): CompareOptions {
+  const { values, positionals } = parse(args, {
+    format: { type: 'string', default: 'pretty' },
+    locale: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  localeOption(values.locale);
+  const format = oneOf('format', values.format, compareFormats);
+  const [a, b, surplus] = positionals;
+  if (values.help) return { a: '', b: '', format, help: true };
+  if (surplus !== undefined) throw new UsageError({ id: 'usage-surplus-argument', args: { argument: surplus } });
+  if (a === undefined || b === undefined) throw new UsageError({ id: 'usage-compare' });
+  return { a, b, format, help: false };
+}
+
+const summaryFormats = ['pretty', 'json', 'csv', 'html'] as const;
+
+export interface SummaryOptions {
+  /** How the reports are checked. */
+  readonly check: CheckOptions;
+  readonly format: (typeof summaryFormats)[number];
+  readonly help: boolean;
+}
+
+/** @throws UsageError */
+export function parseSummaryOptions(args: readonly string[]): SummaryOptions {
+  const { values, positionals } = parse(args, {
+    format: { type: 'string', default: 'pretty' },
+    locale: { type: 'string' },
+    rule: { type: 'string', multiple: true, default: [] },
+    baseline: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  const format = oneOf('format', values.format, summaryFormats);
+  if (positionals.length === 0 && !values.help) throw new UsageError({ id: 'usage-no-input' });
+  const check: CheckOptions = {
+    paths: positionals,
+    format: 'json',
+    rules: ruleSettings(values.rule),
+    locale: localeOption(values.locale),
+    maxWarnings: Number.POSITIVE_INFINITY,
+    fix: 'none',
+    tracked: false,
+    output: null,
+    figures: false,
+    workspace: true,
+    baseline: values.baseline ?? null,
+    updateBaseline: null,
+    help: values.help,
+  };
+  return { check, format, help: values.help };
+}
+
 const figureFormats = ['csv', 'json', 'xlsx'] as const;
 
 export interface FiguresOptions {

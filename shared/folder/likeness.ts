@@ -20,19 +20,36 @@ const BAND = 6;
 const EMPTY = 0xffffffff;
 
 export function wordingOf(text: string): Wording {
-  const masked = maskedKey(text);
-  const count = Math.max(0, masked.length - GRAM + 1);
+  const grams = gramsOf(maskedKey(text));
+  const least = new Uint32Array(BINS).fill(EMPTY);
+  for (let i = grams.length - 1; i >= 0; i--) {
+    const gram = grams[i] as number;
+    least[Math.floor(gram / (0x100000000 / BINS))] = gram;
+  }
+  return { length: text.replace(/\s/gu, '').length, grams, least };
+}
+
+function gramsOf(key: string): Uint32Array {
+  const count = Math.max(0, key.length - GRAM + 1);
   const all = new Uint32Array(count);
-  for (let i = 0; i < count; i++) all[i] = hashOf(masked, i, i + GRAM);
+  for (let i = 0; i < count; i++) all[i] = hashOf(key, i, i + GRAM);
   all.sort();
   let size = 0;
   for (let i = 0; i < count; i++) if (i === 0 || all[i] !== all[i - 1]) all[size++] = all[i] as number;
-  const least = new Uint32Array(BINS).fill(EMPTY);
-  for (let i = size - 1; i >= 0; i--) {
-    const gram = all[i] as number;
-    least[Math.floor(gram / (0x100000000 / BINS))] = gram;
-  }
-  return { length: text.replace(/\s/gu, '').length, grams: all.slice(0, size), least };
+  return all.slice(0, size);
+}
+
+/**
+ * The share of 5-grams that two texts have in common, years masked and counts not: 0 to 1. Texts too short to have any
+ * are the same or not.
+ */
+export function repetition(a: string, b: string): number {
+  const [x, y] = [yearlessKey(a), yearlessKey(b)];
+  return x === y ? 1 : likeness({ grams: gramsOf(x) }, { grams: gramsOf(y) });
+}
+
+function yearlessKey(text: string): string {
+  return labelKey(text.normalize('NFKC').replace(/(?<![0-9])20[0-9]{2}(?![0-9])/g, 'y'));
 }
 
 /** A text as it is compared: without spaces and punctuation, characters folded, each number written 0. */
@@ -56,7 +73,7 @@ function hashOf(text: string, start: number, end: number): number {
 }
 
 /** The share of 5-grams that two texts have in common, of all that either has (Jaccard): 0 to 1; 0 where both have none. */
-export function likeness({ grams: a }: Wording, { grams: b }: Wording): number {
+export function likeness({ grams: a }: Pick<Wording, 'grams'>, { grams: b }: Pick<Wording, 'grams'>): number {
   let common = 0;
   for (let i = 0, k = 0; i < a.length && k < b.length; ) {
     const [x, y] = [a[i] as number, b[k] as number];

@@ -7,6 +7,7 @@ import { family as document } from './en/document.ts';
 import { family as form } from './en/form.ts';
 import { family as ide } from './en/ide.ts';
 import { family as log } from './en/log.ts';
+import { family as overview } from './en/overview.ts';
 import { family as prose } from './en/prose.ts';
 import { family as reconcile } from './en/reconcile.ts';
 import { family as structure } from './en/structure.ts';
@@ -29,6 +30,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   ...form,
   ...ide,
   ...cli,
+  ...overview,
   ...config,
   ...document,
   ...suppress,

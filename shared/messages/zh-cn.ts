@@ -7,6 +7,7 @@ import { family as document } from './zh-cn/document.ts';
 import { family as form } from './zh-cn/form.ts';
 import { family as ide } from './zh-cn/ide.ts';
 import { family as log } from './zh-cn/log.ts';
+import { family as overview } from './zh-cn/overview.ts';
 import { family as prose } from './zh-cn/prose.ts';
 import { family as reconcile } from './zh-cn/reconcile.ts';
 import { family as structure } from './zh-cn/structure.ts';
@@ -29,6 +30,7 @@ export const zhCn = {
   ...form,
   ...ide,
   ...cli,
+  ...overview,
   ...config,
   ...document,
   ...suppress,

@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'shared/findings': ['shared/text', 'shared/template', 'shared/messages'],
   'shared/document': ['shared/text', 'shared/messages'],
   'shared/model': ['shared/text', 'shared/syntax', 'shared/template'],
-  'shared/folder': ['shared/text', 'shared/template', 'shared/model'],
+  'shared/folder': ['shared/text', 'shared/syntax', 'shared/template', 'shared/model'],
   'shared/reconcile': ['shared/text', 'shared/syntax', 'shared/template', 'shared/model'],
   'shared/writing': [
     'shared/text',
@@ -68,6 +68,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/model',
     'shared/analysis',
   ],
+  'shared/overview': ['shared/text', 'shared/template', 'shared/messages', 'shared/findings', 'shared/folder'],
   'shared/ide': [
     'shared/text',
     'shared/syntax',
@@ -108,6 +109,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/messages',
     'shared/findings',
     'shared/folder',
+    'shared/overview',
     'shared/model',
     'shared/writing',
     'shared/rules',

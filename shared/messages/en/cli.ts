@@ -27,6 +27,13 @@ export const family = {
   'fixed-file': '{file}: {count} changed',
   'fixed-line': 'line {line}',
   'fixed-place': '  {place}: “{from}” → “{to}” ({rule})',
+  'compare-no-report': 'It is no annual report, so there is nothing to compare; check the file.',
+  'compare-cells': 'Of {count} cells that both reports have, these {changed} differ:',
+  'compare-repetition': 'Repetition by section (years left aside):',
+  'compare-total': 'text {text}, tables {tables}, whole report {total}',
+  'usage-compare': 'Use gouji compare <report> <report>.',
+  'summary-line':
+    'Bodies: {bodies}, reports: {reports}. Errors: {errors}, warnings: {warnings}; missing reports: {missing}. Cells show errors/warnings.',
   'rules-fixable': 'fixable',
   'rules-off': 'off by default',
   'usage-see-help': 'See gouji --help.',
@@ -60,6 +67,10 @@ Usage
   gouji figures [--format csv|json|xlsx] [-o FILE] <file | folder>…
                                                   export all figures, one report to a row
   gouji text <file>                               print the report text of a Word file or a page
+  gouji compare [--format pretty|json|html] <a> <b>
+                                                  compare two reports: figures, and how much text is repeated
+  gouji summary [--format pretty|json|csv|html] <folder>…
+                                                  all bodies and years: findings, missing reports, key figures
   gouji rules [--format json]                     list the rules
   gouji explain <rule>                            explain a rule: what, why, how to fix, how to suppress
   gouji lsp --stdio                               start the language server for an editor

@@ -22,6 +22,13 @@ export const family = {
   'fixed-file': '{file}：已自动修改 {count} 处',
   'fixed-line': '第 {line} 行',
   'fixed-place': '  {place}：“{from}”改为“{to}”（{rule}）',
+  'compare-no-report': '不是年报，不能比较；请核对文件。',
+  'compare-cells': '两份报告都有的 {count} 格中，{changed} 格不同：',
+  'compare-repetition': '各部分的重复率（年份不计）：',
+  'compare-total': '文字 {text}，表格 {tables}，全文 {total}',
+  'usage-compare': '用法是 gouji compare 报告甲 报告乙。',
+  'summary-line':
+    '{bodies} 个机关，{reports} 份年报：错误 {errors} 处，警告 {warnings} 处；缺 {missing} 份。格内为错误数/警告数。',
   'rules-fixable': '可修复',
   'rules-off': '默认关闭',
   'usage-see-help': '用法见 gouji --help。',
@@ -53,6 +60,10 @@ export const family = {
   gouji figures [--format csv|json|xlsx] [-o 文件] <文件 | 文件夹>…
                                                  导出全部数据，一份年报一行
   gouji text <文件>                               显示 Word、网页等文件中的年报文字
+  gouji compare [--format pretty|json|html] <甲> <乙>
+                                                 比较两份年报：数字的增减，文字的重复率
+  gouji summary [--format pretty|json|csv|html] <文件夹>…
+                                                 各机关、各年度一览：问题、缺报、主要数字和走势
   gouji rules [--format json]                    列出全部规则
   gouji explain <规则名>                          说明一条规则：查什么、为什么、怎么改、怎样忽略
   gouji lsp --stdio                              为编辑器启动语言服务器

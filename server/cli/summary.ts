@@ -1,0 +1,122 @@
+import type { Analysis } from '../../shared/analysis.ts';
+import type { Severity } from '../../shared/findings/finding.ts';
+import { render } from '../../shared/messages/message.ts';
+import { keyFigures } from '../../shared/overview/key-figures.ts';
+import { type FolderSummary, type ReportSummary, summaryOf } from '../../shared/overview/summary.ts';
+import { summaryPage } from '../../shared/overview/summary-page.ts';
+import { displayWidth, padEnd } from '../../shared/text/width.ts';
+import { exitCodes, runCheck, type Terminal } from './check.ts';
+import { quoted } from './csv.ts';
+import { figuresOf } from './figures.ts';
+import type { SummaryOptions } from './options.ts';
+import type { CheckedFile, Reporter } from './reporters/reporter.ts';
+
+/** Writes what there is in a folder, body by body and year by year, counted as `gouji check` counts. Returns the exit code. */
+export async function summarise({ check, format }: SummaryOptions, terminal: Terminal): Promise<number> {
+  const { out, locale } = terminal;
+  const reports: ReportSummary[] = [];
+  const reporter: Reporter = {
+    isList: false,
+    begin: async () => undefined,
+    entry: (file) =>
+      file.analysis.report === null ? [] : [{ text: JSON.stringify(summaryOfReport(file)), rule: null }],
+    write: async (parts) => {
+      for (const { text } of parts) reports.push(JSON.parse(text) as ReportSummary);
+    },
+    end: async () => undefined,
+  };
+  const code = await runCheck(check, terminal, () => reporter);
+  const summary = summaryOf(reports);
+  await out.write(
+    format === 'json'
+      ? json(summary)
+      : format === 'csv'
+        ? csv(summary)
+        : format === 'html'
+          ? summaryPage(summary, locale)
+          : pretty(summary, terminal),
+  );
+  return code === exitCodes.failure ? code : exitCodes.clean;
+}
+
+function summaryOfReport({ path, analysis, findings }: CheckedFile): ReportSummary {
+  const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
+  const { body, year } = analysis.report ?? { body: '', year: null };
+  return {
+    path,
+    body: body || null,
+    year,
+    errors: count('error'),
+    warnings: count('warning'),
+    information: count('information'),
+    figures: figuresIn(analysis),
+  };
+}
+
+function figuresIn({ report }: Analysis): Readonly<Record<string, string>> {
+  return report === null ? {} : Object.fromEntries(figuresOf(report));
+}
+
+function json({ years, bodies, others }: FolderSummary): string {
+  const list = (items: readonly object[]): string => items.map((each) => `\n    ${JSON.stringify(each)}`).join(',');
+  return `{ "version": 1,\n  "years": ${JSON.stringify(years)},\n  "bodies": [${list(bodies)}],\n  "others": [${list(others)}] }\n`;
+}
+
+function csv({ bodies, others }: FolderSummary): string {
+  const rows = [
+    ...bodies.flatMap(({ body, reports }) => reports.map((report) => ({ ...report, body }))),
+    ...others,
+  ].map(({ body, year, path, errors, warnings, information, figures }) => [
+    body ?? '',
+    year ?? '',
+    path ?? '',
+    ...(path === null ? ['', '', ''] : [errors, warnings, information]),
+    ...keyFigures.map(({ address }) => figures[address] ?? ''),
+  ]);
+  const heads = [
+    'body',
+    'year',
+    'path',
+    'errors',
+    'warnings',
+    'information',
+    ...keyFigures.map(({ address }) => address),
+  ];
+  return [heads, ...rows].map((cells) => `${cells.map((each) => quoted(String(each))).join(',')}\n`).join('');
+}
+
+function pretty({ years, bodies, others }: FolderSummary, { locale }: Terminal): string {
+  const width = Math.max(0, ...bodies.map(({ body }) => displayWidth(body)));
+  const columns = years.map((year) => String(year).padStart(9)).join('');
+  const lines = bodies.map(({ body, reports }) => {
+    const cells = reports.map(({ path, errors, warnings }) =>
+      (path === null ? '—' : errors === 0 && warnings === 0 ? '✓' : `${errors}/${warnings}`).padStart(9),
+    );
+    return `${padEnd(body, width)}${cells.join('')}`;
+  });
+  const missing = bodies.flatMap(({ body, reports }) =>
+    reports.filter(({ path }) => path === null).map(({ year }) => `${body} ${year}`),
+  );
+  const all = [...bodies.flatMap(({ reports }) => reports.filter(({ path }) => path !== null)), ...others];
+  const total = (of: 'errors' | 'warnings'): number => all.reduce((sum, each) => sum + each[of], 0);
+  return [
+    `${' '.repeat(width)}${columns}`,
+    ...lines,
+    '',
+    ...others.map(({ path, errors, warnings }) => `${path}  ${errors}/${warnings}`),
+    render(
+      {
+        id: 'summary-line',
+        args: {
+          bodies: bodies.length,
+          reports: all.length,
+          errors: total('errors'),
+          warnings: total('warnings'),
+          missing: missing.length,
+        },
+      },
+      locale,
+    ),
+    '',
+  ].join('\n');
+}

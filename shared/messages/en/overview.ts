@@ -1,0 +1,28 @@
+/** What the pages of `gouji compare` and `gouji summary` say. */
+export const family = {
+  'page-summary-title': 'Annual reports at a glance {years}',
+  'page-bodies': 'Bodies',
+  'page-reports': 'Reports',
+  'page-errors': 'Errors',
+  'page-warnings': 'Warnings',
+  'page-information': 'Information',
+  'page-missing-reports': 'Missing reports',
+  'page-findings': 'Findings',
+  'page-legend': 'Years show errors / warnings; ✓ for neither, — for no report. A click on a head sorts.',
+  'page-body': 'Body',
+  'page-year': 'Year',
+  'page-file': 'File',
+  'page-others': 'Files left out (body or year unknown, or a second one of the same)',
+  'page-trends': 'Trends (all bodies together)',
+  'page-trends-legend':
+    'Only bodies with a report and a figure are added up: where their number differs by year, so do the sums.',
+  'page-trend': 'Trend',
+  'page-figure': 'Figure',
+  'page-one-figure': 'Figure',
+  'page-key-figures': 'Key figures by body',
+  'page-difference': 'Change',
+  'page-changes-only': 'Changes only',
+  'page-repetition-text': 'Text repeated',
+  'page-repetition-tables': 'Cells equal',
+  'page-repetition-total': 'Whole report repeated',
+} as const;
