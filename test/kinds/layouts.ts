@@ -183,6 +183,15 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       instead: partsBlank,
       finds: ['blank-cell'],
     },
+    'near miss: a row without any figure': {
+      tables: applications((cells) =>
+        tabs(
+          cells.map((row) => (row.includes('2.重复申请') ? [...row.slice(0, -7), '', '', '', '', '', '', ''] : row)),
+        ),
+      ),
+      instead: (address) => (address.startsWith('applications/unprocessed.repeated/') ? 'blank' : null),
+      finds: ['blank-cell'],
+    },
     'near miss: the blanks left nothing behind': {
       tables: applications((cells) =>
         tabs(onlyTotal(cells).map((row) => (hasFigures(row) ? row.filter((text) => text !== '') : row))),
