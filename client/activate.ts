@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, type TextDocument, type Uri, ViewColumn, window, workspace } from 'vscode';
 import { alignTables } from './alignment.ts';
 import { type ClientFactory, clientName, languageId } from './client.ts';
 import { registerFormatting } from './commands/format-tables.ts';
@@ -42,9 +42,21 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     commands.registerCommand('gouji.openSample', async () =>
       (await import('./commands/sample.ts')).openSample(context.extensionUri),
     ),
-    commands.registerCommand('gouji.preview', async () =>
-      (await import('./preview/panel.ts')).openPreview(context, server),
+    window.registerCustomEditorProvider(
+      'gouji.form',
+      {
+        resolveCustomTextEditor: async (document, panel) =>
+          (await import('./preview/form-editor.ts')).showForm(context, server, document, panel),
+      },
+      { supportsMultipleEditorsPerDocument: true, webviewOptions: { retainContextWhenHidden: true } },
     ),
+    commands.registerCommand('gouji.preview', async (uri?: Uri) =>
+      (await import('./preview/form-editor.ts')).openForm(uri, ViewColumn.Beside),
+    ),
+    commands.registerCommand('gouji.openForm', async (uri?: Uri) =>
+      (await import('./preview/form-editor.ts')).openForm(uri, ViewColumn.Active),
+    ),
+    commands.registerCommand('gouji.openText', async () => (await import('./preview/form-editor.ts')).openText()),
     commands.registerCommand('gouji.exportPreview', async () =>
       (await import('./preview/export.ts')).exportPreview(server),
     ),

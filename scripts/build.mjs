@@ -1,5 +1,6 @@
-// Makes dist/client.js, dist/server.js and dist/cli.js, each one file; dist/pdf.js with dist/cmaps, which the command
-// line loads when it meets a PDF; dist/preview.js, the script of the preview; dist/rules with the pages of the rules, and dist/rules.json with them all; dist/sample.gknb.
+// Makes dist/client.js, dist/server.js and dist/cli.js, each one file; dist/form.js, the script of the form view;
+// dist/pdf.js with dist/cmaps, which the command line loads when it meets a PDF; dist/rules with the pages of the rules,
+// and dist/rules.json with them all; dist/sample.gknb.
 import {
   chmodSync,
   copyFileSync,
@@ -42,8 +43,8 @@ const bundles = [
   },
   { entryPoints: [pdfEntry], file: 'pdf.js', ...pdfOptions, ...node },
   {
-    entryPoints: ['client/preview/draw.ts'],
-    file: 'preview.js',
+    entryPoints: ['client/preview/view/main.ts'],
+    file: 'form.js',
     format: 'iife',
     platform: 'browser',
     target: 'es2022',

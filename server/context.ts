@@ -11,6 +11,7 @@ import { render } from '../shared/messages/message.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { DiagnosticContext } from './convert/to-lsp.ts';
 import type { FolderConfigs } from './folder-configs.ts';
+import type { FolderIndex } from './folder-index.ts';
 import type { Host } from './host.ts';
 import type { Log } from './log.ts';
 import type { OpenReport } from './open-report.ts';
@@ -26,6 +27,8 @@ export interface ServerContext {
   readonly host: Host;
   readonly configs: FolderConfigs;
   readonly log: Log;
+  /** The reports that each open one is compared with. */
+  readonly index: FolderIndex;
   /** The workspace's folders as URIs, as they are now. */
   folders: readonly string[];
 }
@@ -46,8 +49,10 @@ export async function openReport(
   const settings = held instanceof Promise ? await held : held;
   throwIfCancelled(token);
   const document = context.session.document(uri);
-  const reading = context.session.reading(uri, settings);
+  const reading = context.session.reading(uri, settings, context.index.contextFor(uri, settings.hierarchy));
   if (document === undefined || reading === undefined) return null;
+  context.index.take(uri, reading.analysis);
+  void context.index.start();
   return {
     uri,
     version: reading.version,
@@ -60,9 +65,13 @@ export async function openReport(
 }
 
 /** What a diagnostic of a document needs beside the finding. */
-export function diagnosticContext({ facts, host }: ServerContext, { uri, locale }: OpenReport): DiagnosticContext {
+export function diagnosticContext(
+  { facts, host, index }: ServerContext,
+  { uri, locale }: OpenReport,
+): DiagnosticContext {
   return {
     uri,
+    uriOf: (path) => index.uriOf(path),
     locale,
     relatedInformation: facts.relatedInformation,
     pageUrl: facts.codeDescriptions ? pageUrls(facts, host) : null,

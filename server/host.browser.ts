@@ -4,6 +4,7 @@ import type { Host } from './host.ts';
 export const browserHost: Host = {
   platform: 'Web Worker',
   files: null,
+  reports: null,
   rulePageUrl: () => null,
   exit: () => self.close(),
 };

@@ -1,5 +1,6 @@
 import type { RuleId } from '../shared/findings/rule-ids.ts';
 import type { Files } from './files.ts';
+import type { ReportFiles } from './report-files.ts';
 
 /** What the server needs of the place where it runs: all that is not the client's. */
 export interface Host {
@@ -7,6 +8,8 @@ export interface Host {
   readonly platform: string;
   /** Null where the place has no files of its own. */
   readonly files: Files | null;
+  /** The reports among them; null where the place has no files, or none that can be listed. */
+  readonly reports: ReportFiles | null;
   /** The address of a rule's page, null where the place has none. */
   rulePageUrl(rule: RuleId): string | null;
   /** Ends the server: 0 after a proper shutdown, else 1. */

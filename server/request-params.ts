@@ -15,3 +15,18 @@ export const newReportParams = z.object({
   year: z.number().int().min(1000).max(9999),
   previous: z.string().nullable(),
 });
+
+export const formEditParams = documentParams.extend({
+  change: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('cells'), cells: z.array(z.object({ cell: z.string(), text: z.string() })) }),
+    z.object({ kind: z.literal('paste'), cell: z.string(), text: z.string(), html: z.string() }),
+    z.object({ kind: z.literal('zeros'), table: z.string() }),
+    z.object({
+      kind: z.literal('text'),
+      block: z.number().int().nonnegative(),
+      before: z.string(),
+      text: z.string(),
+    }),
+  ]),
+  computesTotals: z.boolean(),
+});

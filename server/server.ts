@@ -29,6 +29,7 @@ import { clientFiles } from './client-files.ts';
 import type { ServerContext } from './context.ts';
 import { actionKinds, commands } from './convert/to-lsp.ts';
 import { FolderConfigs } from './folder-configs.ts';
+import { FolderIndex } from './folder-index.ts';
 import { onAlignment } from './handlers/alignment.ts';
 import { applyCommand, onCodeAction, onCodeActionResolve } from './handlers/code-action.ts';
 import { onCodeLens } from './handlers/code-lens.ts';
@@ -37,6 +38,7 @@ import {
   onDidChangeConfiguration,
   onDidChangeWatchedFiles,
   onDidChangeWorkspaceFolders,
+  renewDiagnostics,
 } from './handlers/configuration.ts';
 import { onDefinition } from './handlers/definition.ts';
 import { onDiagnostic } from './handlers/diagnostic.ts';
@@ -44,6 +46,7 @@ import { onDocumentLinks } from './handlers/document-link.ts';
 import { onDocumentSymbol } from './handlers/document-symbol.ts';
 import { onExecuteCommand } from './handlers/execute-command.ts';
 import { onFoldingRange } from './handlers/folding-range.ts';
+import { onForm, onFormEdit } from './handlers/form.ts';
 import { onDocumentFormatting, onDocumentRangeFormatting } from './handlers/formatting.ts';
 import { onHover } from './handlers/hover.ts';
 import { onInlayHint } from './handlers/inlay-hint.ts';
@@ -56,6 +59,7 @@ import { guardLifecycle } from './lifecycle.ts';
 import { Log } from './log.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
+import { watchedReports } from './watched-reports.ts';
 
 /** Makes a connection in the way of the place where the server runs. */
 type Connect = (reader: MessageReader, writer: MessageWriter, options: ConnectionStrategy) => Connection;
@@ -102,7 +106,14 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
     const session = new Session((rule, error) => {
       connection.console.error(`rule ${rule} failed: ${error instanceof Error ? error.stack : String(error)}`);
     });
-    started = { connection, facts, session, settings, host, configs, log, folders };
+    const index = new FolderIndex({
+      files: host.files,
+      reports: host.reports,
+      folders: () => context().folders,
+      onChange: () => void renewDiagnostics(context()),
+      onReady: (count, time) => log.info({ id: 'log-indexed', args: { count, time: Math.ceil(time) } }),
+    });
+    started = { connection, facts, session, settings, host, configs, log, index, folders };
     settings.take(settingsIn(params.initializationOptions));
     return initializeResult(facts);
   });
@@ -117,7 +128,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
         .catch((error) => connection.console.warn(`no word of changed settings: ${error}`));
     }
     if (facts.watchesFiles) {
-      const watchers = [{ globPattern: `**/${configFileName}` }];
+      const watchers = [`**/${configFileName}`, watchedReports].map((globPattern) => ({ globPattern }));
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (facts.registersDocuments) {
@@ -145,7 +156,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onDidOpenTextDocument((params) => onDidOpen(context(), params));
   connection.onDidChangeTextDocument((params) => onDidChange(context(), params));
   connection.onDidCloseTextDocument((params) => onDidClose(context(), params));
-  connection.onDidChangeWatchedFiles(() => onDidChangeWatchedFiles(context()));
+  connection.onDidChangeWatchedFiles((params) => onDidChangeWatchedFiles(context(), params));
   connection.onDidChangeConfiguration((params) => onDidChangeConfiguration(context(), params));
   connection.onHover(answer(onHover));
   connection.onDocumentSymbol(answer(onDocumentSymbol));
@@ -164,6 +175,8 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onRequest('gouji/alignment', answer(onAlignment));
   connection.onRequest('gouji/newReport', answer(onNewReport));
   connection.onRequest('gouji/preview', answer(onPreview));
+  connection.onRequest('gouji/form', answer(onForm));
+  connection.onRequest('gouji/formEdit', answer(onFormEdit));
   connection.onRequest('gouji/summary', answer(onSummary));
   connection.listen();
 
@@ -200,7 +213,7 @@ function initializeResult(facts: ClientFacts): InitializeResult {
         commands: [...Object.values(commands), ...(facts.actionLiterals ? [] : [applyCommand])],
       },
       ...(facts.pullsDiagnostics
-        ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false } }
+        ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: false } }
         : {}),
       ...(facts.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
     },

@@ -1,5 +1,5 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyze } from '../shared/analysis.ts';
+import { type Analysis, analyze, type FolderContext } from '../shared/analysis.ts';
 import type { RuleId } from '../shared/findings/rule-ids.ts';
 import type { Settings } from './settings.ts';
 
@@ -7,6 +7,7 @@ import type { Settings } from './settings.ts';
 interface DocumentReading {
   readonly version: number;
   readonly settings: Settings;
+  readonly folder: FolderContext | undefined;
   readonly analysis: Analysis;
   /** Names this reading among all of the session: never used again, also not for a document opened anew. */
   readonly id: string;
@@ -19,7 +20,14 @@ const MOST_READ = 50;
 export class Session {
   readonly #documents = new Map<
     string,
-    { document: TextDocument; reading: DocumentReading | null; changed: boolean; isNew: boolean }
+    {
+      document: TextDocument;
+      reading: DocumentReading | null;
+      /** The reading of which `isNewReading` told last. */
+      told: string;
+      changed: boolean;
+      isNew: boolean;
+    }
   >();
   readonly #onBrokenInvariant: (rule: RuleId, error: unknown) => void;
   /** Those whose parts are in memory, the one asked about last at the end. */
@@ -46,6 +54,7 @@ export class Session {
     this.#documents.set(uri, {
       document: TextDocument.create(uri, languageId, version, text),
       reading: null,
+      told: '',
       changed: false,
       isNew: true,
     });
@@ -56,6 +65,15 @@ export class Session {
     const entry = this.#documents.get(uri);
     const isNew = entry?.isNew === true;
     if (entry !== undefined) entry.isNew = false;
+    return isNew;
+  }
+
+  /** Whether nobody asked this of the document since it was read. */
+  isNewReading(uri: string): boolean {
+    const entry = this.#documents.get(uri);
+    if (!entry?.reading) return false;
+    const isNew = entry.told !== entry.reading.id;
+    entry.told = entry.reading.id;
     return isNew;
   }
 
@@ -76,18 +94,20 @@ export class Session {
    * The document as it stands, read; undefined where it is not open. Read once after each change and for each settings:
    * a client may send one version number twice.
    */
-  reading(uri: string, settings: Settings): DocumentReading | undefined {
+  reading(uri: string, settings: Settings, folder?: FolderContext): DocumentReading | undefined {
     const entry = this.#documents.get(uri);
     if (entry === undefined) return undefined;
     const { document, reading } = entry;
     this.#keep(uri);
-    if (reading !== null && !entry.changed && reading.settings === settings) return reading;
+    if (reading !== null && !entry.changed && reading.settings === settings && reading.folder === folder)
+      return reading;
     this.#readings++;
     entry.changed = false;
     entry.reading = {
       version: document.version,
       settings,
-      analysis: this.#analyze(document, settings, reading?.analysis ?? null),
+      folder,
+      analysis: this.#analyze(document, settings, folder, reading?.analysis ?? null),
       id: this.#readings.toString(),
     };
     return entry.reading;
@@ -102,15 +122,24 @@ export class Session {
     this.#recent.delete(oldest);
     const entry = this.#documents.get(oldest);
     if (!entry?.reading) return;
-    entry.reading = { ...entry.reading, analysis: this.#analyze(entry.document, entry.reading.settings, null) };
+    entry.reading = {
+      ...entry.reading,
+      analysis: this.#analyze(entry.document, entry.reading.settings, entry.reading.folder, null),
+    };
   }
 
-  #analyze(document: TextDocument, { rules, suppressions }: Settings, before: Analysis | null): Analysis {
+  #analyze(
+    document: TextDocument,
+    { rules, suppressions }: Settings,
+    folder: FolderContext | undefined,
+    before: Analysis | null,
+  ): Analysis {
     const fileName = fileNameOf(document.uri);
     const options = {
       rules,
       suppressions,
       ...(fileName === null ? {} : { fileName }),
+      ...(folder === undefined ? {} : { folder }),
       onBrokenInvariant: this.#onBrokenInvariant,
     };
     return analyze(document.getText(), options, before);

@@ -1,5 +1,6 @@
 import type { RuleSettings } from '../shared/analysis.ts';
 import { type Config, merge, suppressionsFor } from '../shared/config/config.ts';
+import type { Sum } from '../shared/folder/folder.ts';
 import type { Locale, Message } from '../shared/messages/message.ts';
 import type { Suppression } from '../shared/suppress/suppression.ts';
 import type { DocumentConfig } from './folder-configs.ts';
@@ -10,6 +11,10 @@ export interface Settings {
   /** Null: the language that the client asks for. */
   readonly locale: Locale | null;
   readonly suppressions: readonly Suppression[];
+  /** Whose reports add up those of others. */
+  readonly hierarchy: readonly Sum[];
+  /** Findings are reported also of reports that are not open. */
+  readonly workspace: boolean;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
   readonly alignTables: boolean;
@@ -19,6 +24,8 @@ const defaultSettings: Settings = {
   rules: {},
   locale: null,
   suppressions: [],
+  hierarchy: [],
+  workspace: false,
   inlayHints: true,
   codeLens: true,
   alignTables: true,
@@ -122,11 +129,16 @@ export class SettingsStore {
 /** Equal settings of documents without any are one value, so that an analysis is kept for as long as it holds. */
 function settingsFrom(own: Config, folder: DocumentConfig | null): Settings {
   if (folder === null && isEmpty(own)) return defaultSettings;
-  const { rules, locale, suppressions, inlayHints, codeLens, alignTables } = merge(folder?.config ?? {}, own);
+  const { rules, locale, suppressions, hierarchy, workspace, inlayHints, codeLens, alignTables } = merge(
+    folder?.config ?? {},
+    own,
+  );
   return {
     rules: rules ?? {},
     locale: locale ?? null,
     suppressions: folder === null ? [] : suppressionsFor(suppressions ?? [], folder.entryName, 'config'),
+    hierarchy: hierarchy ?? defaultSettings.hierarchy,
+    workspace: workspace ?? false,
     inlayHints: inlayHints ?? true,
     codeLens: codeLens ?? true,
     alignTables: alignTables ?? true,

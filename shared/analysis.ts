@@ -102,6 +102,7 @@ class LazyAnalysis implements Analysis {
   #prose: Prose | null | undefined;
   #reconciliation: Reconciliation | null | undefined;
   #subject: ReportSubject | null | undefined;
+  #facts: { readonly path: string; readonly value: ReportFacts | null } | undefined;
   #all: readonly Finding[] | undefined;
   #result: SuppressionResult | undefined;
   #places: ReadonlyMap<Finding, string> | undefined;
@@ -195,7 +196,8 @@ class LazyAnalysis implements Analysis {
   }
 
   factsFor(path: string): ReportFacts | null {
-    return factsOf(path, this.text, this.report, this.lines);
+    if (this.#facts?.path !== path) this.#facts = { path, value: factsOf(path, this.text, this.report, this.lines) };
+    return this.#facts.value;
   }
 
   placeOf(finding: Finding): string {

@@ -4,12 +4,12 @@ import { mayLeaveUnfilled } from '../ask-unfilled.ts';
 import { languageId } from '../client.ts';
 import { patiently } from '../progress.ts';
 import type { Server } from '../server.ts';
-import { previewedDocument } from './panel.ts';
+import { documentOfForm } from './form-editor.ts';
 
 /** Writes the report in front as a web page of its own, to be sent or printed by a browser. */
 export async function exportPreview(server: Server): Promise<void> {
   const active = window.activeTextEditor?.document;
-  const document = previewedDocument() ?? (active?.languageId === languageId ? active : undefined);
+  const document = documentOfForm() ?? (active?.languageId === languageId ? active : undefined);
   if (document === undefined || !(await mayLeaveUnfilled(server, document))) return;
   const answer = await patiently(l10n.t('Drawing the page…'), (token) =>
     server.request('gouji/preview', { uri: document.uri.toString() }, token),

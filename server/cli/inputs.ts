@@ -1,9 +1,10 @@
-import { opendir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { looksLikeReport } from '../../shared/detect.ts';
 import { type DocumentText, isConvertible, isDocument, open } from '../../shared/document/document.ts';
 import type { Message, MessageId } from '../../shared/messages/message.ts';
-import { decode, type Encoding, MAX_BYTES, type Unreadable } from './encoding.ts';
+import { decode, type Encoding, MAX_BYTES, type Unreadable } from '../encoding.ts';
+import { isNamedAsReport, walk } from '../walk.ts';
 import { isSavedPage, readSavedPage } from './saved-page.ts';
 
 /** A text to check, and what has to be known to write another in its place. `path` is as given, or as found below what was given. */
@@ -108,49 +109,23 @@ async function* filesMatching(pattern: string): AsyncGenerator<string> {
   const { base, glob } = picomatch.scan(pattern);
   const matches = picomatch(glob);
   const depth = glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length;
-  for await (const { file, fault } of walk(base === '' ? '.' : base, depth)) {
+  for await (const { file, error } of walk(base === '' ? '.' : base, depth)) {
     const inside =
       base === '' ? file.slice('./'.length) : file.slice(base.endsWith('/') ? base.length : base.length + 1);
-    if (fault === undefined && matches(inside)) yield base === '' ? inside : file;
+    if (error === undefined && matches(inside)) yield base === '' ? inside : file;
   }
 }
 
 async function* filesBelow(folder: string): AsyncGenerator<Found> {
-  for await (const found of walk(folder, Number.POSITIVE_INFINITY)) {
-    if (found.fault !== undefined || readable.test(found.file) || unreadOffice.test(found.file)) yield found;
-  }
-}
-
-/** Files below a folder in order of name, down to `depth`; hidden files and folders, `node_modules` and linked folders are passed by. */
-async function* walk(folder: string, depth: number): AsyncGenerator<Found> {
-  const entries: { readonly name: string; readonly isFolder: boolean }[] = [];
-  try {
-    for await (const entry of await opendir(folder)) {
-      // A word processor's lock on a file begins with ~$ (or with a point).
-      if (/^(?:\.|~\$)/.test(entry.name) || entry.name === 'node_modules') continue;
-      entries.push({ name: entry.name, isFolder: entry.isDirectory() });
-    }
-  } catch (error) {
-    yield { file: folder, named: true, fault: faultOf(error) };
-    return;
-  }
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const { name, isFolder } of entries) {
-    const file = folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
-    if (!isFolder) yield { file, named: false };
-    else if (depth > 1) yield* walk(file, depth - 1);
+  for await (const { file, error } of walk(folder, Number.POSITIVE_INFINITY)) {
+    if (error !== undefined) yield { file, named: true, fault: faultOf(error) };
+    else if (readable.test(file) || unreadOffice.test(file)) yield { file, named: false };
   }
 }
 
 /** Files of a folder that are looked into, and those of a kind that reports come in but that are not. */
 const readable = /\.(?:gknb|txt|md|html?|csv|docx|docm|doc|wps|pdf|mht|mhtml)$/i;
 const unreadOffice = /\.(?:ofd|rtf|xlsx?|et)$/i;
-
-const reportName = /政府信息公开.*年度报告|信息公开.*年报|\.gknb$/i;
-
-function isNamedAsReport(file: string): boolean {
-  return reportName.test(path.basename(file).normalize('NFC'));
-}
 
 /**
  * A file met in a folder is checked if it is a report by its name or its content. What stands in a word processor's file

@@ -1,7 +1,7 @@
 import { constants, copyFile, realpath, stat } from 'node:fs/promises';
 import type { DocumentText } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/messages/message.ts';
-import { decode, encode } from './encoding.ts';
+import { decode, encode } from '../encoding.ts';
 import type { Source, TextInput } from './inputs.ts';
 import { withPlace } from './place.ts';
 import { replaceFile, writeFileAt } from './replace-file.ts';

@@ -4,7 +4,7 @@ import type { Message } from '../../shared/messages/message.ts';
 import { parse } from '../../shared/syntax/parse.ts';
 import type { Block } from '../../shared/syntax/tree.ts';
 import type { Span } from '../../shared/text/span.ts';
-import { decode, decodeNamed } from './encoding.ts';
+import { decode, decodeNamed } from '../encoding.ts';
 
 /** True for bytes of a page that a browser or a word processor saved with its pictures in one file (.mht, .mhtml). */
 export function isSavedPage(bytes: Uint8Array): boolean {

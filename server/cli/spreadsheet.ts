@@ -7,7 +7,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const relationshipsOf = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** A spreadsheet of one page (.xlsx): a bold head that stays in view, numbers as numbers, everything else as text. */
+/** A spreadsheet of one page (.xlsx): a bold head that stays in view, the first two columns wide, numbers as numbers, everything else as text. */
 export function spreadsheet(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): Uint8Array {
   const lines = [heads, ...rows].map(
     (cells, i) =>
@@ -21,7 +21,7 @@ export function spreadsheet(heads: readonly string[], rows: readonly (readonly (
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="年报数据" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relationshipsOf}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}">${view}<sheetData>${lines.join('')}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}">${view}<cols><col min="1" max="2" width="36" customWidth="1"/></cols><sheetData>${lines.join('')}</sheetData></worksheet>`,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(declaration + text)])), {
     mtime: '1980-01-01T00:00:00',

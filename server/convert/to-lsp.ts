@@ -68,6 +68,8 @@ export function rangeOf(lines: LineIndex, { start, end }: Span): Range {
 
 export interface DiagnosticContext {
   readonly uri: string;
+  /** The address of another report by the path that a finding names. */
+  readonly uriOf: (path: string) => string;
   readonly locale: Locale;
   readonly relatedInformation: boolean;
   /** Where the page of a rule is; null for a client that shows no link. */
@@ -85,8 +87,11 @@ export function diagnosticOf(finding: Finding, lines: LineIndex, context: Diagno
   const href = context.pageUrl?.(finding.rule) ?? null;
   if (href !== null) diagnostic.codeDescription = { href };
   if (context.relatedInformation && finding.related !== undefined && finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
-      location: { uri: context.uri, range: rangeOf(lines, span) },
+    diagnostic.relatedInformation = finding.related.map(({ span, message, elsewhere }) => ({
+      location:
+        elsewhere === undefined
+          ? { uri: context.uri, range: rangeOf(lines, span) }
+          : { uri: context.uriOf(elsewhere.path), range: elsewhere.range },
       message: render(message, context.locale),
     }));
   }

@@ -2,10 +2,13 @@ import {
   CodeLensRefreshRequest,
   DiagnosticRefreshRequest,
   type DidChangeConfigurationParams,
+  type DidChangeWatchedFilesParams,
   InlayHintRefreshRequest,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import { configFileName } from '../../shared/config/config.ts';
 import type { ServerContext } from '../context.ts';
+import { fileNameOf } from '../session.ts';
 import { publishDiagnostics } from './diagnostic.ts';
 
 /** `workspace/didChangeConfiguration`: what was known of the settings is forgotten, or replaced by what the client sent. */
@@ -27,14 +30,31 @@ export async function onDidChangeWorkspaceFolders(
   const gone = new Set(removed.map(({ uri }) => uri));
   context.folders = [...context.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
   context.settings.forget();
+  context.index.restart();
   await renewAnswers(context);
 }
 
-/** `workspace/didChangeWatchedFiles`: a `gouji.config.json` came, went or changed. */
-export async function onDidChangeWatchedFiles(context: ServerContext): Promise<void> {
+/** `workspace/didChangeWatchedFiles`: a `gouji.config.json`, or a report, came, went or changed. */
+export async function onDidChangeWatchedFiles(
+  context: ServerContext,
+  { changes }: DidChangeWatchedFilesParams,
+): Promise<void> {
+  const reports = changes.map(({ uri }) => uri).filter((uri) => fileNameOf(uri) !== configFileName);
+  // A report that is open is known from the client, as it stands there.
+  const closed = reports.filter((uri) => context.session.document(uri) === undefined);
+  if (closed.length > 0) await context.index.changed(closed);
+  if (reports.length > 0 && reports.length === changes.length) return;
   context.configs.forget();
   context.settings.forget();
   await renewAnswers(context);
+}
+
+/** Other reports are compared with others than before. */
+export async function renewDiagnostics(context: ServerContext): Promise<void> {
+  const { connection, facts, session } = context;
+  if (!facts.pullsDiagnostics) await Promise.all(session.uris.map((uri) => publishDiagnostics(context, uri)));
+  else if (facts.refreshesDiagnostics)
+    await connection.sendRequest(DiagnosticRefreshRequest.method).catch(() => undefined);
 }
 
 /** What was answered under the old settings is asked for anew, or sent. */

@@ -22,10 +22,15 @@ export async function onDiagnostic(
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(context, report) };
 }
 
-/** `textDocument/publishDiagnostics`, for a client that cannot ask. A version that was overtaken is not published. */
-export async function publishDiagnostics(context: ServerContext, uri: string): Promise<void> {
+/**
+ * `textDocument/publishDiagnostics`, for a client that cannot ask. A version that was overtaken is not published, and
+ * with `onlyNew` nothing that was published before.
+ */
+export async function publishDiagnostics(context: ServerContext, uri: string, onlyNew = false): Promise<void> {
   const report = await openReport(context, uri, CancellationToken.None);
   if (report === null) return;
+  const isNew = context.session.isNewReading(uri);
+  if (onlyNew && !isNew) return;
   await context.connection.sendDiagnostics({
     uri,
     ...(context.facts.diagnosticVersions ? { version: report.version } : {}),

@@ -19,13 +19,17 @@ export async function onDidChange(
   { textDocument, contentChanges }: DidChangeTextDocumentParams,
 ): Promise<void> {
   context.session.change(textDocument.uri, textDocument.version, contentChanges);
-  if (!context.facts.pullsDiagnostics) await publishDiagnostics(context, textDocument.uri);
+  if (context.facts.pullsDiagnostics) return;
+  await publishDiagnostics(context, textDocument.uri);
+  // The others are compared with this one.
+  for (const uri of context.session.uris) if (uri !== textDocument.uri) await publishDiagnostics(context, uri, true);
 }
 
 /** What was pushed for a document is taken back when it closes; what was pulled the client drops itself. */
 export async function onDidClose(context: ServerContext, { textDocument }: DidCloseTextDocumentParams): Promise<void> {
   context.session.close(textDocument.uri);
   context.settings.drop(textDocument.uri);
+  void context.index.changed([textDocument.uri]);
   if (!context.facts.pullsDiagnostics) {
     await context.connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
   }

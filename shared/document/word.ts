@@ -112,8 +112,8 @@ export interface Body {
 export const AUTHOR = '勾稽 Gouji';
 
 const MAX_RUNS = 200_000;
-/** Paragraphs, rows and cells together. */
-const MAX_BLOCKS = 200_000;
+/** Paragraphs, rows and cells together: a report has some two thousand, and each costs more than a run. */
+const MAX_BLOCKS = 50_000;
 const MAX_SPAN = 64;
 /** How much of a field's instruction is looked at: its first word says what it is. */
 const MAX_INSTRUCTION = 200;

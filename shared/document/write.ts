@@ -269,7 +269,8 @@ class XmlWriter {
     }
     const lock = near.find(({ piece }) => piece.source !== null)?.piece.locked ?? null;
     const paragraph = line.kind === 'row' ? firstParagraph(part as RowLine['slots'][number]) : line.paragraph;
-    const breaks = line.kind === 'paragraph' && textOf(line.paragraph).includes('\n');
+    // A new run stands at the paragraph's end: not before a tab, and not where a break begins another line.
+    const breaks = span.start < part.end || (line.kind === 'paragraph' && textOf(line.paragraph).includes('\n'));
     const reason = lock ?? (breaks ? 'document-edit-break' : paragraph === null ? 'document-edit-merged' : null);
     if (reason !== null || paragraph === null) {
       this.refused.push({ span, reason: { id: reason ?? 'document-edit-merged' } });
@@ -427,7 +428,7 @@ class XmlWriter {
     const parts: string[] = [];
     let at = 0;
     const ordered = [...edits].sort((a, b) => a.from - b.from);
-    for (const [i, { from, to, newText }] of ordered.entries()) {
+    for (const { from, to, newText } of ordered) {
       const change =
         (from === to
           ? ''
@@ -437,7 +438,7 @@ class XmlWriter {
       else {
         const end = `</${names.of('t')}></${run.written}>`;
         const again = `${open}${own}<${names.of('t')} xml:space="preserve">`;
-        const start = i === 0 && cdata ? `]]>${end}` : end;
+        const start = cdata ? `]]>${end}` : end;
         this.#edits.push({
           span: { start: place(from), end: place(to) },
           newText: start + change + again + (cdata ? '<![CDATA[' : ''),

@@ -42,7 +42,7 @@ const MAX_ENTRIES = 4096;
 /** No part of a report comes near it; media are never unpacked. */
 const MAX_PART = 16 * 1024 * 1024;
 /** How much is fed to the decompressor at once: it can give a thousand times as much before it is asked to stop. */
-const PIECE = 2048;
+const PIECE = 8192;
 
 export function isArchive(bytes: Uint8Array): boolean {
   return bytes.length >= 4 && view(bytes).getUint32(0, true) === LOCAL;

@@ -49,6 +49,10 @@ export class Folder {
     for (const [key, { wording }] of known.sections) this.#wordings.get(key)?.remove(known, wording);
   }
 
+  get(path: string): ReportFacts | undefined {
+    return this.#byPath.get(path);
+  }
+
   /** In the order in which they were taken in. */
   get reports(): Iterable<ReportFacts> {
     return this.#byPath.values();

@@ -1,5 +1,8 @@
+import type { Form } from '../preview/form.ts';
 import type { Preview } from '../preview/preview.ts';
+import type { TextEdit } from '../text/span.ts';
 import type { AlignmentOptions, Gap } from './alignment.ts';
+import type { FormChange } from './form-edit.ts';
 import type { Summary } from './summary.ts';
 
 /** What a client can ask of the server beyond the protocol: parameters and results by method. */
@@ -19,6 +22,20 @@ export interface Requests {
   readonly 'gouji/preview': {
     readonly params: DocumentParams;
     readonly result: { readonly version: number; readonly preview: Preview } | null;
+  };
+  /** An open document as the form to be filled in; null where it is no report. */
+  readonly 'gouji/form': {
+    readonly params: DocumentParams;
+    readonly result: { readonly version: number; readonly form: Form } | null;
+  };
+  /** The edits that make a change of the form, in the version that is open, or why it is not made. */
+  readonly 'gouji/formEdit': {
+    readonly params: DocumentParams & { readonly change: FormChange; readonly computesTotals: boolean };
+    readonly result: {
+      readonly version: number;
+      readonly edits: readonly TextEdit[];
+      readonly refusal: string | null;
+    } | null;
   };
   /** What lines up the tables of an open document; null where they are not to be lined up. */
   readonly 'gouji/alignment': {

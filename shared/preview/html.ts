@@ -1,26 +1,10 @@
 import type { Severity } from '../findings/finding.ts';
-import type { Span } from '../text/span.ts';
 import type { Block, GridCell, Mark, Preview, Run } from './preview.ts';
 import { style } from './style.ts';
 
-/**
- * The preview as HTML without any script. All text is escaped; `data-start` and `data-end` are the offsets of what
- * a piece shows, for whoever leads from it to the text.
- */
-export function previewHtml(preview: Preview): string {
-  const { blocks, findings, loose, toFill } = preview;
-  const list = loose.map((index) => {
-    const mark = findings[index];
-    return mark === undefined ? '' : itemHtml(mark.severity, mark.message, mark.span);
-  });
-  if (toFill !== null) list.unshift(itemHtml('warning', toFill.text, toFill.span));
-  const notes = list.length === 0 ? '' : `<ul class="findings">${list.join('')}</ul>`;
-  return `${notes}<article class="sheet" lang="zh-CN">${blocks.map((block) => blockHtml(block, findings)).join('')}</article>`;
-}
-
-/** The preview as a document of its own that needs nothing else: to be kept, sent, printed. */
-export function previewDocument(preview: Preview): string {
-  const title = preview.blocks.find(({ kind }) => kind === 'title');
+/** The report as a web page of its own that needs nothing else: to be kept, sent, printed. All text is escaped. */
+export function previewDocument({ blocks }: Preview): string {
+  const title = blocks.find(({ kind }) => kind === 'title');
   const name = title !== undefined && 'runs' in title ? title.runs.map(({ text }) => text).join('') : '';
   return `<!doctype html>
 <html lang="zh-CN">
@@ -32,69 +16,48 @@ export function previewDocument(preview: Preview): string {
 <style>${style}</style>
 </head>
 <body>
-${previewHtml({ ...preview, findings: [], loose: [], toFill: null })}
+<article class="sheet" lang="zh-CN">${blocks.map(blockHtml).join('')}</article>
 </body>
 </html>
 `;
 }
 
-function itemHtml(severity: Severity, words: string, { start, end }: Span): string {
-  return `<li class="${severity}" data-start="${start}" data-end="${end}" tabindex="0">${escaped(words)}</li>`;
-}
-
-function blockHtml(block: Block, findings: readonly Mark[]): string {
+function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'title':
-      return `<h1>${runsHtml(block.runs, findings)}</h1>`;
+      return `<h1>${runsHtml(block.runs)}</h1>`;
     case 'heading':
-      return `<h2>${runsHtml(block.runs, findings)}</h2>`;
+      return `<h2>${runsHtml(block.runs)}</h2>`;
     case 'paragraph':
-      return `<p>${runsHtml(block.runs, findings)}</p>`;
+      return `<p>${runsHtml(block.runs)}</p>`;
     case 'signature':
-      return `<p class="signature">${runsHtml(block.runs, findings)}</p>`;
+      return `<p class="signature">${runsHtml(block.runs)}</p>`;
     case 'note':
       return `<p class="note">${escaped(block.text)}</p>`;
     case 'table':
-      return `<table aria-label="${escaped(block.name)}"><tbody>${block.rows.map((row) => rowHtml(row, findings)).join('')}</tbody></table>`;
+      return `<table aria-label="${escaped(block.name)}"><tbody>${block.rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('')}</tbody></table>`;
   }
 }
 
-function runsHtml(runs: readonly Run[], findings: readonly Mark[]): string {
-  return runs
-    .map(({ text, span, findings: own }) => {
-      const { severity, words } = marksOf(own, findings);
-      const place = `data-start="${span.start}" data-end="${span.end}"`;
-      if (severity === null) return `<span ${place}>${escaped(text)}</span>`;
-      return `<mark class="${severity}" ${place} title="${escaped(words)}" tabindex="0">${escaped(text)}</mark>`;
-    })
-    .join('');
+function runsHtml(runs: readonly Run[]): string {
+  return runs.map(({ text }) => escaped(text)).join('');
 }
 
-function rowHtml(row: readonly GridCell[], findings: readonly Mark[]): string {
-  return `<tr>${row.map((cell) => cellHtml(cell, findings)).join('')}</tr>`;
+function cellHtml(cell: GridCell): string {
+  const tag = cell.kind === 'head' || cell.kind === 'label' ? 'th' : 'td';
+  return `<${[tag, `class="${cell.kind}"`, ...reachAttributes(cell)].join(' ')}>${escaped(cell.text)}</${tag}>`;
 }
 
-function cellHtml({ kind, text, colSpan, rowSpan, span, findings: own }: GridCell, findings: readonly Mark[]): string {
-  const { severity, words } = marksOf(own, findings);
-  const classes = severity === null ? kind : `${kind} ${severity}`;
-  const attributes = [
-    `class="${classes}"`,
-    ...(colSpan > 1 ? [`colspan="${colSpan}"`] : []),
-    ...(rowSpan > 1 ? [`rowspan="${rowSpan}"`] : []),
-    ...(span === null ? [] : [`data-start="${span.start}" data-end="${span.end}"`]),
-    ...(severity === null ? [] : [`title="${escaped(words)}" tabindex="0"`]),
-  ];
-  const tag = kind === 'head' || kind === 'label' ? 'th' : 'td';
-  return `<${tag} ${attributes.join(' ')}>${escaped(text)}</${tag}>`;
+/** How far a merged cell reaches. */
+export function reachAttributes({ colSpan, rowSpan }: GridCell): readonly string[] {
+  return [...(colSpan > 1 ? [`colspan="${colSpan}"`] : []), ...(rowSpan > 1 ? [`rowspan="${rowSpan}"`] : [])];
 }
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 
-/** The gravest severity among the findings named, and what they say, a line each. */
-function marksOf(own: readonly number[], findings: readonly Mark[]) {
-  const marks = own.flatMap((index) => findings[index] ?? []);
-  const severity = severities.find((each) => marks.some((mark) => mark.severity === each)) ?? null;
-  return { severity, words: marks.map(({ message }) => message).join('\n') };
+/** The gravest severity among findings, null where there is none. */
+export function severityOf(marks: readonly Mark[]): Severity | null {
+  return severities.find((each) => marks.some(({ severity }) => severity === each)) ?? null;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -105,6 +68,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function escaped(text: string): string {
+/** Text as HTML, also within quotes. */
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -1,9 +1,11 @@
 import type { Analysis } from '../analysis.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
+import { cellName } from '../findings/names.ts';
 import { type Locale, type Message, render } from '../messages/message.ts';
 import type { Table } from '../model/report.ts';
 import { addressOf, columnsOf, type MergedCell, mergedTable, printedRows } from '../template/registry.ts';
-import type { ColumnTemplate, Localized, RowTemplate } from '../template/schema.ts';
+import type { ColumnTemplate, Localized, RowTemplate, SectionTemplate } from '../template/schema.ts';
+import { labelKey } from '../text/fold.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** A report as the form prints it: plain data, to be drawn. All spans are offsets into the text. */
@@ -27,7 +29,13 @@ export interface Mark {
 
 export type Block =
   | { readonly kind: 'title' | 'heading' | 'paragraph' | 'signature'; readonly runs: readonly Run[] }
-  | { readonly kind: 'table'; readonly name: string; readonly rows: readonly (readonly GridCell[])[] }
+  | {
+      readonly kind: 'table';
+      /** The table's key in the form. */
+      readonly key: string;
+      readonly name: string;
+      readonly rows: readonly (readonly GridCell[])[];
+    }
   /** Words of ours about what the text lacks. */
   | { readonly kind: 'note'; readonly text: string };
 
@@ -47,6 +55,8 @@ export interface GridCell {
   /** Where the text has it; null for a cell that stands in the form alone. */
   readonly span: Span | null;
   readonly findings: readonly number[];
+  /** Which cell of the form a figure is, by its address, and its name in the form's words; null for any other. */
+  readonly figure: { readonly address: string; readonly name: string } | null;
 }
 
 /** Null for a text that is no report. */
@@ -116,11 +126,18 @@ class Drawing {
     else running('title', title.span);
     for (const { span, text } of this.#preamble()) running('paragraph', span, text);
     const reaches = tables.map(reachOf);
+    const isGroupOf = (section: SectionTemplate, text: string): boolean =>
+      tables.some(
+        (table) =>
+          table.template.section === section.key &&
+          table.template.groups.some(({ label }) => labelKey(label) === labelKey(text)),
+      );
     for (const { headingSpan, headingText, paragraphs, template } of sections) {
       running('heading', headingSpan, headingText);
       for (const { span, text } of paragraphs) {
         // Lines inside a table are its own furniture: the form draws them, or nothing does.
-        if (!reaches.some((reach) => contains(reach, span))) running('paragraph', span, text);
+        if (reaches.some((reach) => contains(reach, span)) || isGroupOf(template, text)) continue;
+        running('paragraph', span, text);
       }
       const wanted = this.#report.edition.tables.filter((table) => table.section === template.key && !table.optional);
       for (const wants of wanted) {
@@ -185,7 +202,7 @@ class Drawing {
     const rows = mergedTable(template, drawnRows(table)).map((line) =>
       line.map((cell) => this.#printed(cell, table, heads)),
     );
-    return { kind: 'table', name: this.#name(template.name), rows };
+    return { kind: 'table', key: template.key, name: this.#name(template.name), rows };
   }
 
   #printed({ text, of, colSpan, rowSpan }: MergedCell, table: Table, heads: HeadPlaces): GridCell {
@@ -209,12 +226,15 @@ class Drawing {
       const value = found.values[columnsOf(template, row).indexOf(column)];
       return this.#cell('uncertain', value?.text ?? '', colSpan, 1, value?.span ?? null);
     }
-    const cell = cells.get(addressOf(template, row, column));
-    return this.#cell('figure', cell?.text ?? '', colSpan, 1, cell?.span ?? null);
+    const address = addressOf(template, row, column);
+    const cell = cells.get(address);
+    const figure = { address, name: this.#name(cellName({ row, column })) };
+    return { ...this.#cell('figure', cell?.text ?? '', colSpan, 1, cell?.span ?? null), figure };
   }
 
   #cell(kind: GridCell['kind'], text: string, colSpan: number, rowSpan: number, span: Span | null): GridCell {
-    return { kind, text, colSpan, rowSpan, span, findings: span === null ? [] : this.#place(this.#findingsIn(span)) };
+    const findings = span === null ? [] : this.#place(this.#findingsIn(span));
+    return { kind, text, colSpan, rowSpan, span, findings, figure: null };
   }
 
   #findingsIn(span: Span): readonly number[] {

@@ -1,16 +1,12 @@
 /**
- * The look of the printed form. Colours are the editor's theme where there is one, black on white elsewhere and on
- * paper. Fonts are those that official documents use, then what systems have in their place.
+ * The look of the printed form, on screen and on paper. Colours are the editor's theme where there is one, black on
+ * white elsewhere and on paper. Fonts are those that official documents use, then what systems have in their place.
  */
 export const style = `
 :root {
   --paper: var(--vscode-editor-background, #fff);
   --ink: var(--vscode-editor-foreground, #000);
   --line: var(--vscode-contrastBorder, var(--ink));
-  --error: var(--vscode-editorError-foreground, #e51400);
-  --warning: var(--vscode-editorWarning-foreground, #bf8803);
-  --information: var(--vscode-editorInfo-foreground, #1a85ff);
-  --hint: var(--vscode-descriptionForeground, #717171);
 }
 body { margin: 0; padding: 1.5em; background: var(--paper); color: var(--ink); }
 .sheet { max-width: 52em; margin: 0 auto; font: 16px/1.75 FangSong_GB2312, 仿宋_GB2312, FangSong, 仿宋, STFangsong, "Noto Serif CJK SC", "Songti SC", SimSun, serif; }
@@ -18,44 +14,22 @@ h1 { margin: 0.5em 0 1.2em; text-align: center; font: 22px/1.5 FZXiaoBiaoSong-B0
 h2 { margin: 1.4em 0 0.5em; text-indent: 2em; font: 16px/1.75 SimHei, 黑体, "Heiti SC", "Noto Sans CJK SC", sans-serif; }
 p { margin: 0; text-indent: 2em; overflow-wrap: anywhere; }
 p.signature { text-align: right; text-indent: 0; padding-right: 2em; }
-p.note { text-indent: 0; padding: 1em; border: 1px dashed var(--hint); color: var(--hint); text-align: center; }
+p.note { text-indent: 0; padding: 1em; border: 1px dashed; text-align: center; }
 table { width: 100%; border-collapse: collapse; margin: 0.5em 0; font: 13px/1.45 SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif; }
 th, td { border: 1px solid var(--line); padding: 0.3em 0.4em; font-weight: normal; text-align: center; overflow-wrap: break-word; }
 th.label { text-align: left; }
 th.label[rowspan], th.label[colspan="4"] { text-align: center; }
 td { font-variant-numeric: tabular-nums; min-width: 2em; }
 td.uncertain { font-style: italic; }
-.live [data-start] { cursor: pointer; }
-mark { background: none; color: inherit; }
-mark.error, mark.warning, mark.information { border-bottom: 2px solid; }
-mark.hint { border-bottom: 1px dotted; }
-.error { border-color: var(--error); outline-color: var(--error); }
-.warning { border-color: var(--warning); outline-color: var(--warning); }
-.information { border-color: var(--information); outline-color: var(--information); }
-.hint { border-color: var(--hint); outline-color: var(--hint); }
-th.error, td.error, th.warning, td.warning, th.information, td.information { border-color: var(--line); outline-width: 2px; outline-style: solid; outline-offset: -3px; }
-td.error { font-weight: bold; color: var(--error); }
-.current { background: var(--vscode-editor-selectionHighlightBackground, rgb(255 220 100 / 40%)); box-shadow: inset 0 0 0 2px var(--vscode-focusBorder, #007fd4); }
-.vscode-high-contrast .current { background: none; }
-.findings { max-width: 52em; margin: 0 auto 1em; padding: 0; list-style: none; font: 13px/1.6 var(--vscode-font-family, sans-serif); }
-.findings li { padding: 0.25em 0.75em; margin: 0.25em 0; border-left: 3px solid; }
-.findings li.error { border-color: var(--error); }
-.findings li.warning { border-color: var(--warning); }
-.findings li.information { border-color: var(--information); }
-.findings li.hint { border-color: var(--hint); }
-:focus-visible { outline: 2px solid var(--vscode-focusBorder, #007fd4); outline-offset: 1px; }
 @media print {
   :root { --paper: #fff; --ink: #000; --line: #000; }
   @page { size: A4; margin: 25mm 22mm; }
   body { padding: 0; }
-  .findings, p.note { display: none; }
+  p.note { display: none; }
   .sheet { max-width: none; font-size: 14pt; }
   h1 { font-size: 20pt; }
   h2 { font-size: 14pt; break-after: avoid; }
   table { font-size: 9pt; break-inside: avoid; }
   tr { break-inside: avoid; }
-  mark, td.error { border: 0; font-weight: normal; color: inherit; }
-  th, td { outline: none !important; border-color: #000; }
-  .current { background: none; box-shadow: none; }
 }
 `;

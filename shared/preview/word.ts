@@ -134,6 +134,12 @@ function blockXml(block: Block): string {
   return paragraph(isSubheading ? 'Heading2' : paragraphStyles[block.kind], text);
 }
 
+/** A place that is still to be filled in is a blank cell here: words would not fit into a column of figures. */
+function cellText({ kind, text }: GridCell): string {
+  const isToFill = kind !== 'head' && kind !== 'label' && /^〔待填[^〔〕]{0,60}〕$/u.test(text.trim());
+  return isToFill ? '' : oneLine(text);
+}
+
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }
@@ -200,7 +206,7 @@ function rowXml(
     const isLeft = labelsLeft && cell?.kind === 'label' && cell.rowSpan < 2;
     const content = paragraph(
       'TableText',
-      isFirst ? oneLine(cell?.text ?? '') : '',
+      isFirst && cell !== null ? cellText(cell) : '',
       isLeft ? '<w:jc w:val="left"/>' : '',
     );
     cells.push(

@@ -267,6 +267,71 @@ function terminal(texts) {
   }
 }
 
+/** A Word file beside its own text, in turn: as `gouji check` is run, and in a process that is warm. */
+async function word() {
+  const { reportInBoth, timeBoth } = await import(pathToFileURL(await bundled('test/bench/word.ts', 'word.mjs')).href);
+  const both = reportInBoth();
+  const folder = mkdtempSync(path.join(tmpdir(), 'gouji-bench-'));
+  try {
+    const files = { word: path.join(folder, 'a.docx'), text: path.join(folder, 'a.txt') };
+    for (const [kind, file] of Object.entries(files)) writeFileSync(file, both[kind]);
+    const samples = { word: [], text: [] };
+    for (let i = 0; i < times(20, 2); i++) {
+      for (const [kind, file] of Object.entries(files)) {
+        const from = performance.now();
+        const run = spawnSync(process.execPath, [cli, 'check', '--format', 'json', file]);
+        samples[kind].push(performance.now() - from);
+        assert.equal(JSON.parse(run.stdout.toString()).files[0].edition, '2021', run.stderr.toString());
+      }
+    }
+    const [ofWord, ofText] = [summary(samples.word).p50, summary(samples.text).p50];
+    report(
+      'check of a Word file, ms, p50',
+      shown(ofWord),
+      `${(both.word.length / 1000).toFixed(0)} kB; its text ${shown(ofText)}; ratio ${(ofWord / ofText).toFixed(2)}, start included`,
+    );
+    const warm = { word: [], text: [] };
+    for (let i = 0; i < times(200, 2); i++) {
+      const { word, text } = timeBoth(both.word, both.text);
+      if (i < times(40, 0)) continue;
+      warm.word.push(word);
+      warm.text.push(text);
+    }
+    const [warmWord, warmText] = [summary(warm.word).p50, summary(warm.text).p50];
+    report(
+      'the same in a warm process, ms, p50',
+      shown(warmWord),
+      `its text ${shown(warmText)}; ratio ${(warmWord / warmText).toFixed(2)}`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The highest memory of one run over folders of ever more Word files: it is not to grow with their number. */
+function wordFolders() {
+  if (process.platform !== 'linux') return;
+  const name = readdirSync(path.join(root, 'samples')).find((each) => each === edited);
+  const highest = [];
+  for (const count of times([100, 300, 1000], [10])) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'gouji-bench-'));
+    try {
+      const form = path.join(folder, '0.docx');
+      spawnSync(process.execPath, [cli, 'form', path.join(root, 'samples', name), '-o', form]);
+      const bytes = readFileSync(form);
+      for (let i = 1; i < count; i++) writeFileSync(path.join(folder, `${i}.docx`), bytes);
+      const peak = `process.on('exit', () => console.error(process.resourceUsage().maxRSS)); require(${JSON.stringify(cli)});`;
+      const args = ['-e', peak, 'gouji', 'check', '--no-workspace', folder];
+      const run = spawnSync(process.execPath, args, { maxBuffer: 1 << 30 });
+      assert.match(run.stdout.toString(), new RegExp(`${count} 份`));
+      highest.push(`${count}: ${Math.round(Number(run.stderr.toString().trim().split('\n').at(-1)) / 1024)}`);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+  report('highest memory, MB, by number of Word files', highest.join(', '));
+}
+
 async function memory(texts) {
   const session = new Session(server, ['--stdio']);
   await session.initialize();
@@ -307,4 +372,6 @@ await scaling(texts);
 await core(texts);
 await byKind();
 terminal(texts);
+await word();
+wordFolders();
 await memory(texts);

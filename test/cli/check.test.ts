@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Charset, encode } from '../../server/cli/encoding.ts';
+import { type Charset, encode } from '../../server/encoding.ts';
 import { displayWidth } from '../../shared/text/width.ts';
 import { newReport } from '../../shared/writing/new-report.ts';
 import { plainText } from '../../shared/writing/snippet.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Charset, decode, encode } from '../../server/cli/encoding.ts';
+import { type Charset, decode, encode } from '../../server/encoding.ts';
 
 const sample = '一、青石县2022年报\t3\t0\r\n“三安全一稳定”，€，㐀，𠮷，·\n'.repeat(20);
 

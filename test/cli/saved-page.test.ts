@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { decode, encode } from '../../server/cli/encoding.ts';
 import { isSavedPage, readSavedPage } from '../../server/cli/saved-page.ts';
+import { decode, encode } from '../../server/encoding.ts';
 import { editions } from '../../shared/template/registry.ts';
 import { analysed, cellsRead } from '../kit/analysed.ts';
 import { gouji, withFiles } from '../kit/cli.ts';

@@ -111,10 +111,10 @@ describe('tables lined up in VS Code', () => {
     await window.save(sound.replace('4.保护第三方合法权益\t3\t', '4.保护第三方合法权益\t3000\t'));
   });
 
-  it('leaves what has no room as the tabs draw it, beside a preview', async () => {
+  it('leaves what has no room as the tabs draw it, beside the form', async () => {
     await show('aligned-narrow.gknb', sound);
     await untilLinedUp();
-    await window.run('Gouji 勾稽: Preview Report to the Side');
+    await window.run('Gouji 勾稽: Open Form to the Side');
     await window.webview().locator('table').first().waitFor();
     await untilApart();
     await window.picture('aligned-narrow');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../kit/project.ts';
 import { lineOf, sound, wrongFigure } from './reports.ts';
@@ -40,42 +40,6 @@ describe("the clerk's editor in VS Code", () => {
     await window.goTo(34, 0);
     await window.page.locator('.view-line', { hasText: '二、上年结转' }).waitFor();
     await window.picture('new-report-carried');
-  });
-
-  it('draws the printed form beside the text and leads both ways', async () => {
-    window = await workbench.show('preview.gknb', wrongFigure.text);
-    await window.page.locator('.squiggly-error').first().waitFor();
-    await window.run('Preview Report to the Side');
-    const preview = window.webview();
-    const wrong = preview.locator('td.figure.error');
-    await wrong.waitFor();
-    assert.equal(await wrong.textContent(), wrongFigure.wrong);
-    assert.match((await wrong.getAttribute('title')) ?? '', /50/);
-    await wrong.click();
-    const line = lineOf(wrongFigure.text, wrongFigure.row) + 1;
-    await window.page
-      .locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col .*\\(2 selected\\)`) })
-      .waitFor();
-    await preview.locator('td.figure.error.current').waitFor();
-    await window.picture('preview');
-    await window.page.keyboard.type('50');
-    await wrong.waitFor({ state: 'detached' });
-    await preview.locator('td.current', { hasText: '50' }).waitFor();
-    await window.picture('preview-repaired');
-  });
-
-  it('exports the form as a page of its own', async () => {
-    window = await workbench.show('export.gknb', wrongFigure.text);
-    await window.page.locator('.squiggly-error').first().waitFor();
-    await window.run('Export Page for Printing');
-    const input = window.page.locator('.quick-input-widget input:visible');
-    await input.waitFor();
-    await window.picture('export');
-    await window.page.keyboard.press('Enter');
-    await window.page.locator('.notification-list-item-message', { hasText: 'Open it in a browser' }).waitFor();
-    const file = window.file.replace(/gknb$/, 'html');
-    assert.ok(existsSync(file));
-    assert.match(readFileSync(file, 'utf8'), /^<!doctype html>[\s\S]*<td class="figure"[^>]*>56<\/td>/);
   });
 
   it('says in the status bar what form a report has and what was found', async () => {
@@ -190,7 +154,7 @@ describe("the clerk's editor in VS Code", () => {
     await window.page.keyboard.press('Alt+F8');
     await window.page.locator('.peekview-widget').waitFor();
     await window.page.keyboard.press('Escape');
-    await window.run('Preview Report to the Side');
+    await window.run('Open Form to the Side');
     await window.webview().locator('td.figure.error').waitFor();
     await window.run('New Annual Report');
     await window.page.locator('.quick-input-title', { hasText: 'New Report' }).waitFor();

@@ -21,7 +21,7 @@ describe('the extension in a folder that is not trusted', () => {
     await window.close();
   });
 
-  it('finds, repairs and previews as in any other', async () => {
+  it('finds, repairs and shows the form as in any other', async () => {
     window = await workbench.show('restricted.gknb', wrongFigure.text);
     await window.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
     const line = lineOf(wrongFigure.text, wrongFigure.row);
@@ -32,7 +32,7 @@ describe('the extension in a folder that is not trusted', () => {
     await window.page.keyboard.press('Enter');
     await squiggle.waitFor({ state: 'detached' });
     await window.save(wrongFigure.repaired);
-    await window.run('Preview Report to the Side');
+    await window.run('Open Form to the Side');
     await window.webview().locator('td.figure', { hasText: '50' }).first().waitFor();
     await window.picture('restricted');
   });

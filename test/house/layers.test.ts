@@ -88,6 +88,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Its name and version are in package.json.
   server: [
     'package.json',
+    'shared/detect',
+    'shared/document',
+    'shared/folder',
     'shared/text',
     'shared/messages',
     'shared/findings',

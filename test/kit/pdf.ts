@@ -1,4 +1,4 @@
-import { encode } from '../../server/cli/encoding.ts';
+import { encode } from '../../server/encoding.ts';
 import type { Draft } from './document.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
 

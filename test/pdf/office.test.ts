@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { decode } from '../../server/cli/encoding.ts';
 import { findOffice } from '../../server/cli/office.ts';
+import { decode } from '../../server/encoding.ts';
 import { open } from '../../shared/document/document.ts';
 import { previewOf } from '../../shared/preview/preview.ts';
 import { wordDocument } from '../../shared/preview/word.ts';

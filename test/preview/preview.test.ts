@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { previewDocument, previewHtml } from '../../shared/preview/html.ts';
+import { previewDocument } from '../../shared/preview/html.ts';
 import { type Block, type GridCell, type Preview, previewOf } from '../../shared/preview/preview.ts';
 import { analysed } from '../kit/analysed.ts';
 import { root } from '../kit/project.ts';
@@ -118,43 +118,24 @@ describe('the preview', () => {
   });
 });
 
-describe('the preview as HTML', () => {
+describe('the page to be printed', () => {
   const hostile = `<script>alert(1)</script>&"'`;
-  const preview = drawn(
-    smallReport({ sentence: `健全${hostile}流程。`, figures: { 'applications/new/total': hostile } }),
+  const html = previewDocument(
+    drawn(smallReport({ sentence: `健全${hostile}流程。`, figures: { 'applications/new/total': hostile } })),
   );
 
   it('escapes whatever the report says', () => {
-    for (const html of [previewHtml(preview), previewDocument(preview)]) {
-      assert.ok(!/<script|alert\(1\)<\/script/i.test(html));
-      assert.ok(html.includes('&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;&#39;'));
-    }
+    assert.ok(!/<script|alert\(1\)<\/script/i.test(html));
+    assert.ok(html.includes('&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;&#39;'));
   });
 
   it('closes every element that it opens', () => {
     const open: string[] = [];
-    for (const [, close, tag] of previewHtml(preview).matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
+    for (const [, close, tag] of html.replace(/<(?:!doctype|meta)[^>]*>/g, '').matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
       if (close === '/') assert.equal(open.pop(), tag);
       else open.push(tag ?? '');
     }
     assert.deepEqual(open, []);
-  });
-
-  it('names the finding on the cell that it marks', () => {
-    const html = previewHtml(drawn(smallReport({ figures: { 'applications/granted/total': 3 } })));
-    assert.match(
-      html,
-      /<td class="figure error" data-start="\d+" data-end="\d+" title="[^"]*3[^"]*" tabindex="0">3<\/td>/,
-    );
-  });
-
-  it('says above the form what is still to be filled in, and leaves that out in print', () => {
-    const open = { 'applications/new/total': '〔待填〕', 'reviews/reconsideration/total': '〔待填〕' };
-    const unfinished = drawn(smallReport({ figures: open }));
-    const words = '还有 2 处待填，填完才能公布。';
-    assert.match(previewHtml(unfinished), new RegExp(`^<ul class="findings"><li class="warning"[^>]*>${words}</li>`));
-    assert.ok(!previewDocument(unfinished).includes(words));
-    assert.equal(drawn(smallReport()).toFill, null);
   });
 
   it('is printed without marks and asks nothing of the network', () => {

@@ -4,6 +4,8 @@ import { open } from '../../shared/document/document.ts';
 import { previewOf } from '../../shared/preview/preview.ts';
 import { wordDocument } from '../../shared/preview/word.ts';
 import { editions } from '../../shared/template/registry.ts';
+import { newReport } from '../../shared/writing/new-report.ts';
+import { plainText } from '../../shared/writing/snippet.ts';
 import { analysed, cellsRead, grave, told } from '../kit/analysed.ts';
 import { seeds } from '../kit/cases.ts';
 import { layoutNamed, renderDraft } from '../kit/document.ts';
@@ -52,6 +54,19 @@ describe('the form as a Word file', () => {
       assert.ok(sum <= 8844 && sum > 8800, String(sum));
       assert.equal(table.split('<w:cantSplit/>').length, table.split('<w:tr>').length);
     }
+  });
+
+  it('has blank cells where figures are still to be filled in, and keeps what running text is to say', () => {
+    const report = newReport({ body: '岚溪县教育局', year: 2024, previous: null }) ?? assert.fail();
+    const opened = open(formOf(plainText(report.snippet)));
+    assert.ok(!('refused' in opened));
+    const rows = opened.text.split('\n').filter((line) => line.includes('\t'));
+    assert.ok(rows.some((row) => /^行政许可\t+$/.test(row)));
+    assert.deepEqual(
+      rows.filter((row) => row.includes('待填')),
+      [],
+    );
+    assert.match(opened.text, /〔待填：/);
   });
 
   it('is the same bytes for the same report', () => {

@@ -38,6 +38,18 @@ describe('the requests of our own', () => {
     assert.equal(answer.preview.findings.length, 1);
   });
 
+  it('give a report as a form, and the edits that a change of the form comes to', async () => {
+    const answer = await ask('gouji/form', { uri });
+    assert.equal(answer?.version, 1);
+    assert.equal(answer.form.required['applications/granted/total']?.figure, '0');
+    const cells = [{ cell: 'applications/granted/total', text: '0' }];
+    const edit = await ask('gouji/formEdit', { uri, change: { kind: 'cells', cells }, computesTotals: false });
+    assert.deepEqual([edit?.version, edit?.refusal, edit?.edits.map(({ newText }) => newText)], [1, null, ['0']]);
+    const lost = [{ cell: 'applications/granted/all', text: '0' }];
+    const refused = await ask('gouji/formEdit', { uri, change: { kind: 'cells', cells: lost }, computesTotals: false });
+    assert.match(refused?.refusal ?? '', /\p{sc=Han}/u);
+  });
+
   const screen = { hintMargin: 0.3, tabSize: 4, width: 80 };
 
   it('line up the tables of a report in the version that is open', async () => {
@@ -64,7 +76,7 @@ describe('the requests of our own', () => {
     assert.equal(await ask('gouji/alignment', { uri: 'untitled:Untitled-3', ...screen }), null);
   });
 
-  for (const method of ['gouji/summary', 'gouji/preview'] as const) {
+  for (const method of ['gouji/summary', 'gouji/preview', 'gouji/form'] as const) {
     it(`answer ${method} with null for a text that is no report, and for one that is not open`, async () => {
       assert.equal(await ask(method, { uri: 'untitled:Untitled-2' }), null);
       assert.equal(await ask(method, { uri: 'untitled:Untitled-3' }), null);
@@ -90,6 +102,7 @@ describe('the requests of our own', () => {
     ['gouji/newReport', { body, year: '2023', previous: null }],
     ['gouji/newReport', { body, year: 2023 }],
     ['gouji/preview', {}],
+    ['gouji/formEdit', { uri, change: { kind: 'cells', cells: [{ cell: 1 }] }, computesTotals: false }],
     ['gouji/summary', null],
     ['gouji/alignment', { uri, hintMargin: null, tabSize: 0, width: 80 }],
     ['gouji/alignment', { uri, hintMargin: 'on', tabSize: 4, width: 80 }],

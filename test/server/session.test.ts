@@ -6,6 +6,8 @@ import { smallReport } from '../kit/small-report.ts';
 const settings: Settings = {
   rules: {},
   suppressions: [],
+  hierarchy: [],
+  workspace: false,
   locale: null,
   inlayHints: true,
   codeLens: true,

@@ -10,4 +10,18 @@ export const family = {
   'preview-missing-table': 'The report does not have this table.',
   'preview-to-fill': 'Still to be filled in before the report can be published: {count}.',
   'preview-untitled': '(no title)',
+  'form-not-a-report': 'This text is not an annual report on information disclosure.',
+  'form-no-cell': 'The text has no cell {cell}. Add the row first.',
+  'form-markup': 'There is markup in {cell}. Change it in the text.',
+  'form-not-possible':
+    '{cell} cannot be written so: other cells of the table would shift. Format the document first, or change it in the text.',
+  'form-text-moved': 'This text was changed elsewhere meanwhile. Nothing was written: make the change again.',
+  'form-text-markup': 'There is markup in this text, or a web page would be divided here. Change it in the text.',
+  'form-text-not-possible': 'This change would affect a table. Nothing was written: change it in the text.',
+  'form-paste-too-large':
+    'The clipboard holds {rows} rows and {columns} columns: more than there is from this cell on. Nothing was written. Paste from the cell at the upper left.',
+  'form-paste-empty': 'There are no figures on the clipboard.',
+  'form-fill': 'Fill the rest with 0 ({count})',
+  'form-fill-part': 'Fill the rest with 0 ({count}; {left} left to you)',
+  'form-required': 'The equations require {figure}. Press = to take it.',
 } as const;

@@ -5,6 +5,7 @@ export const family = {
   'log-report':
     '{file}: form of {edition}, year {year}, errors: {error}, warnings: {warning}, notes: {information}, in {time} ms',
   'log-no-report': '{file}: not a report, in {time} ms',
+  'log-indexed': 'read {count} reports of the folders to compare them with each other, {time} ms',
   'log-unformatted': '{file}, line {line}: {reason}',
   'log-refused': 'Not done: {reason}',
 } as const;

@@ -5,6 +5,7 @@ export const family = {
   'log-report':
     '{file}：{edition} 年版表式，{year} 年度，错误 {error} 处，警告 {warning} 处，提示 {information} 处，用时 {time} 毫秒',
   'log-no-report': '{file}：不是年报，用时 {time} 毫秒',
+  'log-indexed': '已读入文件夹中的 {count} 份年报供相互比较，用时 {time} 毫秒',
   'log-unformatted': '{file} 第 {line} 行：{reason}',
   'log-refused': '操作未执行：{reason}',
 } as const;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Selection, TabInputWebview, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, Selection, TabInputCustom, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { findings, languageId, placeOf, showLog, showWrongFigure, type Test, until } from './testing.ts';
 
 /** Runs a command and takes what it offers, question by question, until `done` has an answer. */
@@ -34,20 +34,20 @@ export const commandTests: readonly Test[] = [
     },
   ],
   [
-    'gouji.preview: the printed form opens beside the text, once',
+    'gouji.preview: the form opens beside the text, once',
     async () => {
       await showWrongFigure();
-      const previews = () =>
+      const forms = () =>
         window.tabGroups.all
           .flatMap(({ tabs }) => tabs)
-          .filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('gouji.preview'));
+          .filter(({ input }) => input instanceof TabInputCustom && input.viewType === 'gouji.form');
       await commands.executeCommand('gouji.preview');
-      const tab = await until('the preview', () => previews()[0]);
+      const tab = await until('the form', () => forms()[0]);
       assert.match(tab.label, /wrong-figure\.gknb/);
       assert.notEqual(tab.group.viewColumn, window.activeTextEditor?.viewColumn);
       await commands.executeCommand('gouji.preview');
-      assert.equal(previews().length, 1);
-      await window.tabGroups.close(previews());
+      assert.equal(forms().length, 1);
+      await window.tabGroups.close(forms());
     },
   ],
   [

@@ -1,0 +1,366 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  type Command,
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  env,
+  l10n,
+  languages,
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { FormChange } from '../../shared/ide/form-edit.ts';
+import { type FormPage, formPage, formUpdate } from '../../shared/preview/form.ts';
+import { formStyle } from '../../shared/preview/form-style.ts';
+import type { Preview } from '../../shared/preview/preview.ts';
+import { style } from '../../shared/preview/style.ts';
+import { languageId } from '../client.ts';
+import type { Server } from '../server.ts';
+import type { FromView, ToView } from './messages.ts';
+
+export const formViewType = 'gouji.form';
+
+/** Where it is kept that totals are written as figures are typed. */
+const computesTotalsKey = 'gouji.form.computesTotals';
+
+/** How often a change is made anew for a text that has changed meanwhile. */
+const MOST_TRIES = 5;
+
+const open = new Set<FormView>();
+
+/** Opens the report as the form to be filled in: `uri`, or else the one in front. */
+export async function openForm(uri: Uri | undefined, viewColumn: ViewColumn): Promise<void> {
+  const target = uri ?? reportInFront();
+  if (target === undefined) return;
+  await commands.executeCommand('vscode.openWith', target, formViewType, {
+    viewColumn,
+    preserveFocus: viewColumn === ViewColumn.Beside,
+  });
+}
+
+/** Opens the text of the form in front. */
+export async function openText(): Promise<void> {
+  await formInFront()?.showText();
+}
+
+function reportInFront(): Uri | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === languageId ? document.uri : undefined;
+}
+
+function formInFront(): FormView | undefined {
+  return [...open].find(({ isActive }) => isActive);
+}
+
+/** The document whose form is in front, if one is. */
+export function documentOfForm(): TextDocument | undefined {
+  return formInFront()?.document;
+}
+
+/** Shows a document as a form in the editor that VS Code has made for it. */
+export function showForm(context: ExtensionContext, server: Server, document: TextDocument, panel: WebviewPanel): void {
+  const view = new FormView(context, server, document, panel);
+  open.add(view);
+  panel.onDidDispose(() => {
+    view.dispose();
+    open.delete(view);
+  });
+}
+
+class FormView implements Disposable {
+  readonly document: TextDocument;
+  readonly #context: ExtensionContext;
+  readonly #server: Server;
+  readonly #panel: WebviewPanel;
+  readonly #subscriptions: Disposable[] = [];
+  /** What is drawn, and the version that it is drawn from; null while nothing is. */
+  #page: FormPage | null = null;
+  #version = -1;
+  #findings: Preview['findings'] = [];
+  #isReady = false;
+  #drawing: Promise<void> | null = null;
+  #isStale = false;
+  /** Changes are made one after the other, each for the text that the one before it left. */
+  #changes: Promise<void> = Promise.resolve();
+  #repairs: {
+    readonly id: string;
+    readonly version: number;
+    readonly actions: readonly (CodeAction | Command)[];
+  } | null = null;
+
+  constructor(context: ExtensionContext, server: Server, document: TextDocument, panel: WebviewPanel) {
+    this.document = document;
+    this.#context = context;
+    this.#server = server;
+    this.#panel = panel;
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist')] };
+    this.#subscriptions.push(
+      webview.onDidReceiveMessage((message: FromView) => this.#receive(message)),
+      workspace.onDidChangeTextDocument((change) => {
+        if (change.document === document && change.contentChanges.length > 0) void this.#draw();
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor.document === document) this.#showCursor();
+      }),
+      server.onDidChangeState((state) => {
+        if (state === 'running') void this.#draw();
+      }),
+      // What is wrong may change without the text: by settings, by suppressing.
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((uri) => uri.toString() === document.uri.toString())) void this.#draw();
+      }),
+    );
+    const program = webview.asWebviewUri(Uri.joinPath(context.extensionUri, 'dist/form.js'));
+    webview.html = pageAround(program, this.#computesTotals);
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  dispose(): void {
+    for (const each of this.#subscriptions) each.dispose();
+  }
+
+  /** Shows the text, with the cursor at `id` where that is a piece of the form. */
+  async showText(id?: string): Promise<void> {
+    const range = id === undefined ? null : this.#rangeOf(id);
+    const present = window.visibleTextEditors.find(({ document }) => document === this.document);
+    const editor = await window.showTextDocument(this.document, {
+      viewColumn: present?.viewColumn ?? ViewColumn.Active,
+      ...(range === null ? {} : { selection: range }),
+    });
+    if (range !== null) editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  get #computesTotals(): boolean {
+    return this.#context.globalState.get(computesTotalsKey, false);
+  }
+
+  /** Draws the text as it is now. While one drawing is under way the next waits, and stands for all that came since. */
+  #draw(): Promise<void> {
+    this.#isStale = true;
+    this.#drawing ??= this.#drawUntilFresh().finally(() => {
+      this.#drawing = null;
+    });
+    return this.#drawing;
+  }
+
+  async #drawUntilFresh(): Promise<void> {
+    while (this.#isReady && this.#isStale) {
+      this.#isStale = false;
+      const uri = this.document.uri.toString();
+      const answer = await this.#server.request('gouji/form', { uri }).catch(() => undefined);
+      // The server has gone: what was drawn stays until it is back.
+      if (answer === undefined) return;
+      this.#version = answer?.version ?? -1;
+      const page = answer === null ? notAForm() : formPage(answer.form, wordsFor(answer.form.preview));
+      const update = formUpdate(this.#page, page);
+      this.#page = page;
+      this.#findings = answer?.form.preview.findings ?? [];
+      if (update.html !== null || update.pieces.length > 0) this.#post({ kind: 'update', update });
+      this.#showCursor();
+    }
+  }
+
+  #showCursor(): void {
+    const editor = window.visibleTextEditors.find(({ document }) => document === this.document);
+    if (editor === undefined || this.#page === null || this.#version !== this.document.version) return;
+    const offset = this.document.offsetAt(editor.selection.active);
+    let nearest: string | null = null;
+    let size = Number.POSITIVE_INFINITY;
+    for (const [id, { start, end }] of this.#page.places) {
+      if (start > offset || offset > end || end - start > size || id.startsWith('l:')) continue;
+      nearest = id;
+      size = end - start;
+    }
+    this.#post({ kind: 'cursor', id: nearest });
+  }
+
+  #post(message: ToView): void {
+    void this.#panel.webview.postMessage(message);
+  }
+
+  /**
+   * Where a piece of the form stands in the text, in running text the words that the findings are about; null where it
+   * is not known, or the text has changed since.
+   */
+  #rangeOf(id: string, findings: readonly number[] = []): Range | null {
+    const place = this.#page?.places.get(id);
+    if (place === undefined || this.#version !== this.document.version) return null;
+    const spans = id.startsWith('b:') ? findings.flatMap((index) => this.#findings[index]?.span ?? []) : [];
+    const start = Math.max(place.start, Math.min(place.end, ...spans.map((span) => span.start)));
+    const end = Math.min(place.end, Math.max(place.start, ...spans.map((span) => span.end)));
+    if (spans.length === 0 || end < start) return this.#range(place);
+    return this.#range({ start, end });
+  }
+
+  #range({ start, end }: { readonly start: number; readonly end: number }): Range {
+    return new Range(this.document.positionAt(start), this.document.positionAt(end));
+  }
+
+  async #receive(message: FromView): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        this.#isReady = true;
+        this.#page = null;
+        return this.#draw();
+      case 'change':
+        return this.#inTurn(() => this.#change(message.change));
+      case 'focus':
+        return this.#follow(message.id, message.findings);
+      case 'repair':
+        return this.#inTurn(() => this.#repair(message.id, message.index));
+      case 'reveal':
+        return this.showText(message.id);
+      case 'computeTotals':
+        await this.#context.globalState.update(computesTotalsKey, message.on);
+        return;
+      case 'export':
+        await commands.executeCommand('gouji.exportPreview');
+        return;
+      case 'save':
+        // After the changes that were made before it.
+        return this.#inTurn(async () => {
+          await commands.executeCommand('workbench.action.files.save');
+        });
+    }
+  }
+
+  #inTurn(act: () => Promise<void>): Promise<void> {
+    this.#changes = this.#changes.then(act, act);
+    return this.#changes;
+  }
+
+  /** Makes a change in the text as it stands: asked for again where the text has changed before the answer came. */
+  async #change(change: FormChange): Promise<void> {
+    const params = { uri: this.document.uri.toString(), change, computesTotals: this.#computesTotals };
+    let refusal: string | null = l10n.t('The text keeps changing. Nothing was written: make the change again.');
+    for (let turn = 0; turn < MOST_TRIES; turn++) {
+      const answer = await this.#server.request('gouji/formEdit', params).catch(() => undefined);
+      if (answer === undefined || answer === null) {
+        refusal = l10n.t('Gouji does not answer at the moment. Nothing was written: make the change again.');
+        break;
+      }
+      if (answer.refusal !== null) {
+        refusal = answer.refusal;
+        break;
+      }
+      if (answer.version !== this.document.version) continue;
+      const edit = new WorkspaceEdit();
+      for (const { span, newText } of answer.edits) edit.replace(this.document.uri, this.#range(span), newText);
+      // The editor refuses it for a document that is no longer this version.
+      if (answer.edits.length > 0 && !(await workspace.applyEdit(edit))) continue;
+      refusal = null;
+      break;
+    }
+    if (refusal === null) await this.#draw();
+    this.#post({ kind: 'done', refusal });
+  }
+
+  /** Follows the focus: a text beside the form shows the place, and the view gets what can be done about its findings. */
+  async #follow(id: string, findings: readonly number[]): Promise<void> {
+    const range = this.#rangeOf(id, findings);
+    if (range === null) return;
+    const beside = window.visibleTextEditors.find(({ document }) => document === this.document);
+    if (beside !== undefined) {
+      beside.selection = new Selection(range.start, range.end);
+      beside.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    }
+    if (findings.length === 0) return;
+    const { version } = this.document;
+    const all = await commands.executeCommand<readonly (CodeAction | Command)[] | undefined>(
+      'vscode.executeCodeActionProvider',
+      this.document.uri,
+      range,
+      undefined,
+      20,
+    );
+    const actions = (all ?? []).filter(
+      (action) =>
+        action instanceof CodeAction && action.kind !== undefined && CodeActionKind.QuickFix.contains(action.kind),
+    );
+    this.#repairs = { id, version, actions };
+    const repairs = actions.map((action) => ({
+      title: action.title,
+      enabled: !(action instanceof CodeAction) || action.disabled === undefined,
+    }));
+    this.#post({ kind: 'repairs', id, repairs });
+  }
+
+  async #repair(id: string, index: number): Promise<void> {
+    const action = this.#repairs?.id === id ? this.#repairs.actions[index] : undefined;
+    if (action === undefined || this.#repairs?.version !== this.document.version) {
+      this.#post({ kind: 'said', words: l10n.t('The text has changed meanwhile. Choose the repair again.') });
+      return;
+    }
+    if (action instanceof CodeAction) {
+      if (action.edit !== undefined) await workspace.applyEdit(action.edit);
+      if (action.command !== undefined) await runCommand(action.command);
+    } else await runCommand(action);
+    await this.#draw();
+    this.#post({ kind: 'said', words: '' });
+  }
+}
+
+async function runCommand({ command, arguments: args = [] }: Command): Promise<void> {
+  await commands.executeCommand(command, ...args);
+}
+
+function notAForm(): FormPage {
+  const words = l10n.t('This text is not an annual report on information disclosure.');
+  return { frame: `<p class="note">${words}</p>`, pieces: new Map(), places: new Map() };
+}
+
+function wordsFor({ findings }: Preview): Parameters<typeof formPage>[1] {
+  const count = (...kinds: readonly string[]): number =>
+    findings.filter(({ severity }) => kinds.includes(severity)).length;
+  const counts = [
+    [count('error'), l10n.t('Errors: {0}', count('error'))],
+    [count('warning'), l10n.t('Warnings: {0}', count('warning'))],
+    [count('information', 'hint'), l10n.t('Notes: {0}', count('information', 'hint'))],
+  ] as const;
+  const found = counts.flatMap(([number, words]) => (number === 0 ? [] : words));
+  const summary = found.length === 0 ? l10n.t('No problems found') : found.join(' · ');
+  return { summary, text: l10n.t('Running text'), title: l10n.t('Title') };
+}
+
+/** A page that runs our script and nothing else: what the report says reaches it as escaped text only. */
+function pageAround(program: Uri, computesTotals: boolean): string {
+  const once = crypto.randomUUID().replaceAll('-', '');
+  return `<!doctype html>
+<html lang="${env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${once}'; script-src 'nonce-${once}'">
+<title>${l10n.t('Form')}</title>
+<style nonce="${once}">${style}${formStyle}</style>
+</head>
+<body class="live">
+<header>
+<div id="state" role="status"><span id="summary"></span><span id="said"></span></div>
+<span id="where"></span>
+<button id="next">${l10n.t('Next Problem')}</button>
+<label><input id="totals" type="checkbox"${computesTotals ? ' checked' : ''}> ${l10n.t('Compute totals')}</label>
+<button id="export">${l10n.t('Print or Export…')}</button>
+</header>
+<main><div id="form"></div><div id="panel" role="group" aria-label="${escapedAttribute(l10n.t('Problems and repairs'))}" data-reveal="${escapedAttribute(l10n.t('Show in Text'))}" hidden></div></main>
+<script nonce="${once}" src="${program}"></script>
+</body>
+</html>`;
+}
+
+function escapedAttribute(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,152 @@
+import { type Analysis, analyze, type FolderContext } from '../shared/analysis.ts';
+import type { ReportFacts } from '../shared/folder/facts.ts';
+import { Folder, type Sum } from '../shared/folder/folder.ts';
+import type { Files } from './files.ts';
+import type { ReportFiles } from './report-files.ts';
+
+export interface IndexSources {
+  /** Null where the server sees no files: then the open documents alone are compared. */
+  readonly files: Files | null;
+  readonly reports: ReportFiles | null;
+  /** The workspace's folders as URIs, as they are now. */
+  readonly folders: () => readonly string[];
+  /** Told when files were taken in, so that what was answered before is asked for anew. */
+  readonly onChange: () => void;
+  /** Told when all folders have been read once; `time` in milliseconds. */
+  readonly onReady: (count: number, time: number) => void;
+}
+
+/**
+ * The reports of the workspace's folders, for the comparison of each with the others: what lies on disk, read in the
+ * background, and in its place what the client has open. Of a report only what `ReportFacts` keep is held.
+ */
+export class FolderIndex {
+  readonly reports = new Folder();
+  readonly #sources: IndexSources;
+  /** By the path that messages name, the URI; and the other way round. */
+  readonly #uris = new Map<string, string>();
+  readonly #open = new Set<string>();
+  /** By URI, the same object until another report changes. */
+  #contexts = new Map<string, FolderContext>();
+  #started: Promise<void> | null = null;
+  /** One after the other: files are read while edits are answered. */
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(sources: IndexSources) {
+    this.#sources = sources;
+  }
+
+  /** Reads all folders, once; later calls wait for the same. */
+  start(): Promise<void> {
+    this.#started ??= this.#readAll();
+    return this.#started;
+  }
+
+  /** To be called when the folders of the workspace are others. */
+  restart(): void {
+    if (this.#started === null) return;
+    for (const { path } of [...this.reports.reports]) if (!this.#open.has(this.uriOf(path))) this.reports.delete(path);
+    this.#started = this.#readAll();
+  }
+
+  /** What a document is compared with; undefined for one that is no file of its own, such as an earlier version of one. */
+  contextFor(uri: string, hierarchy: readonly Sum[]): FolderContext | undefined {
+    if (!this.#isFile(uri)) return undefined;
+    const known = this.#contexts.get(uri);
+    if (known?.hierarchy === hierarchy) return known;
+    const context = { reports: this.reports, path: this.#pathOf(uri), hierarchy };
+    this.#contexts.set(uri, context);
+    return context;
+  }
+
+  /** Takes in what an open document says now. */
+  take(uri: string, analysis: Analysis): void {
+    if (!this.#isFile(uri)) return;
+    this.#open.add(uri);
+    this.#put(uri, analysis.factsFor(this.#pathOf(uri)));
+  }
+
+  /** A document was closed, or files came, went or changed: what lies on disk counts. */
+  async changed(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) this.#open.delete(uri);
+    await this.#enqueue(async () => {
+      for (const uri of uris) if (!this.#open.has(uri)) await this.#read(uri);
+    });
+    this.#sources.onChange();
+  }
+
+  /** The URI of a report by the path that messages name. */
+  uriOf(path: string): string {
+    return this.#uris.get(path) ?? path;
+  }
+
+  async #readAll(): Promise<void> {
+    const { files, reports, folders, onChange, onReady } = this.#sources;
+    if (files === null || reports === null) return;
+    const began = performance.now();
+    await this.#enqueue(async () => {
+      for (const uri of folders()) {
+        const folder = files.nameOf(uri);
+        if (folder === null) continue;
+        for await (const name of reports.list(folder)) {
+          const file = files.uriOf(name);
+          if (!this.#open.has(file)) await this.#read(file);
+        }
+      }
+    });
+    const count = [...this.reports.reports].length;
+    if (count === 0) return;
+    onReady(count, performance.now() - began);
+    onChange();
+  }
+
+  async #read(uri: string): Promise<void> {
+    const { files, reports } = this.#sources;
+    const name = files?.nameOf(uri) ?? null;
+    if (name === null || reports === null || !reports.isReadable(name)) return;
+    const text = await reports.read(name);
+    // It may have been opened meanwhile: what the client has counts.
+    if (this.#open.has(uri)) return;
+    const path = this.#pathOf(uri);
+    this.#put(uri, text === null ? null : analyze(text).factsFor(path));
+    // An edit that came meanwhile is answered first.
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+  }
+
+  #put(uri: string, facts: ReportFacts | null): void {
+    const path = this.#pathOf(uri);
+    if ((this.reports.get(path) ?? null) === facts) return;
+    if (facts === null) this.reports.delete(path);
+    else this.reports.set(facts);
+    // Only the others are compared with something else than before.
+    const own = this.#contexts.get(uri);
+    this.#contexts = new Map(own === undefined ? [] : [[uri, own]]);
+  }
+
+  #enqueue(work: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(work, work);
+    return this.#queue;
+  }
+
+  #isFile(uri: string): boolean {
+    const { files, folders } = this.#sources;
+    if (/^(?:untitled|git|gouji-\w+):/.test(uri)) return false;
+    return (files?.nameOf(uri) ?? null) !== null || folders().some((folder) => uri.startsWith(folder));
+  }
+
+  /** From the workspace's folder where the file lies in one, with its name where there are several; else the address. */
+  #pathOf(uri: string): string {
+    const { files, folders } = this.#sources;
+    const name = files?.nameOf(uri) ?? null;
+    let path = uri;
+    for (const folder of folders()) {
+      const root = files?.nameOf(folder) ?? null;
+      const way = files === null || root === null || name === null ? null : files.way(root, name);
+      if (way === null) continue;
+      path = folders().length > 1 ? `${root?.replace(/^.*[\\/]/, '') ?? ''}/${way}` : way;
+      break;
+    }
+    this.#uris.set(path, uri);
+    return path;
+  }
+}

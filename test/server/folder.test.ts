@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ClientCapabilities, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver/node';
+import { withFiles } from '../kit/cli.ts';
+import { killServers, type LspClient, pullingClient, startServer } from '../kit/lsp.ts';
+import { smallReport } from '../kit/small-report.ts';
+import { row } from '../rules/workspace/folders.ts';
+
+const last = (total: number): string =>
+  smallReport({ year: 2022, figures: row('carried-over', [total, 0, 0, 0, 0, 0, total]) });
+const now = (total: number): string =>
+  smallReport({ year: 2023, figures: row('carried-in', [total, 0, 0, 0, 0, 0, total]) });
+const uriOf = (cwd: string, name: string): string => pathToFileURL(path.join(cwd, name)).href;
+
+const pulling: ClientCapabilities = {
+  ...pullingClient,
+  workspace: {
+    ...pullingClient.workspace,
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
+};
+
+interface Session {
+  readonly client: LspClient;
+  /** Resolves when the server has asked `count` times in all to be asked anew. */
+  readonly refreshed: (count: number) => Promise<void>;
+}
+
+async function started(cwd: string, capabilities: ClientCapabilities): Promise<Session> {
+  const client = await startServer();
+  let count = 0;
+  const waiting: { readonly count: number; readonly done: () => void }[] = [];
+  client.connection.onRequest('workspace/diagnostic/refresh', () => {
+    count++;
+    for (const each of waiting) if (each.count <= count) each.done();
+    return null;
+  });
+  client.connection.onRequest('client/registerCapability', () => null);
+  const folder = pathToFileURL(cwd).href;
+  await client.start({ capabilities, rootUri: folder, workspaceFolders: [{ uri: folder, name: 'reports' }] });
+  return {
+    client,
+    refreshed: (wanted) =>
+      count >= wanted ? Promise.resolve() : new Promise((done) => void waiting.push({ count: wanted, done })),
+  };
+}
+
+async function across({ client }: Session, uri: string): Promise<readonly Diagnostic[]> {
+  const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+  const items = report.kind === 'full' ? report.items : [];
+  return items.filter(({ code }) => /carry-over|duplicate-report|missing-year/.test(String(code)));
+}
+
+describe('an open report among the others of its folder', () => {
+  afterEach(() => killServers());
+
+  it('is compared with what lies on disk, and cites it by its address', () =>
+    withFiles({ 'a/last.txt': last(2) }, async (cwd) => {
+      const session = await started(cwd, pulling);
+      const uri = uriOf(cwd, 'now.txt');
+      await session.client.open(uri, now(3));
+      await across(session, uri);
+      await session.refreshed(1);
+      const [found] = await across(session, uri);
+      assert.equal(found?.code, 'carry-over-mismatch');
+      assert.equal(found.relatedInformation?.[0]?.location.uri, uriOf(cwd, 'a/last.txt'));
+    }));
+
+  it('is compared with another as that stands in the editor, after each edit', () =>
+    withFiles({ 'last.txt': last(3) }, async (cwd) => {
+      const session = await started(cwd, pulling);
+      const [before, present] = [uriOf(cwd, 'last.txt'), uriOf(cwd, 'now.txt')];
+      await session.client.open(present, now(3));
+      await across(session, present);
+      await session.refreshed(1);
+      assert.deepEqual(await across(session, present), []);
+      await session.client.open(before, last(3));
+      await across(session, before);
+      await session.client.notify('textDocument/didChange', {
+        textDocument: { uri: before, version: 2 },
+        contentChanges: [{ text: last(4) }],
+      });
+      await across(session, before);
+      assert.equal((await across(session, present)).length, 1);
+      await session.client.notify('textDocument/didClose', { textDocument: { uri: before } });
+      await session.refreshed(2);
+      assert.deepEqual(await across(session, present), []);
+    }));
+
+  it('follows files that come, change and go', () =>
+    withFiles({ 'x.txt': last(3) }, async (cwd) => {
+      const session = await started(cwd, pulling);
+      const uri = uriOf(cwd, 'now.txt');
+      await session.client.open(uri, now(3));
+      await across(session, uri);
+      await session.refreshed(1);
+      assert.deepEqual(await across(session, uri), []);
+      const changed = (name: string, type: number) =>
+        session.client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(cwd, name), type }] });
+      await writeFile(path.join(cwd, 'x.txt'), last(5));
+      await changed('x.txt', 2);
+      await session.refreshed(2);
+      assert.equal((await across(session, uri)).length, 1);
+      await rm(path.join(cwd, 'x.txt'));
+      await changed('x.txt', 3);
+      await session.refreshed(3);
+      assert.deepEqual(await across(session, uri), []);
+      await writeFile(path.join(cwd, 'copy.md'), now(3));
+      await changed('copy.md', 1);
+      await session.refreshed(4);
+      assert.deepEqual(
+        (await across(session, uri)).map(({ code }) => code),
+        ['duplicate-report'],
+      );
+    }));
+
+  it('is told of its neighbours where the client is only told', () =>
+    withFiles({ 'last.txt': last(2) }, async (cwd) => {
+      const { client } = await started(cwd, { workspace: { workspaceFolders: true } });
+      const uri = uriOf(cwd, 'now.txt');
+      const found = new Promise<void>((done) => {
+        client.connection.onNotification(
+          'textDocument/publishDiagnostics',
+          ({ diagnostics }: { diagnostics: Diagnostic[] }) => {
+            if (diagnostics.some(({ code }) => code === 'carry-over-mismatch')) done();
+          },
+        );
+      });
+      await client.open(uri, now(3));
+      await found;
+    }));
+});
