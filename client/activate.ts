@@ -48,7 +48,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
         resolveCustomTextEditor: async (document, panel) =>
           (await import('./preview/form-editor.ts')).showForm(context, server, document, panel),
       },
-      { supportsMultipleEditorsPerDocument: true, webviewOptions: { retainContextWhenHidden: true } },
+      { supportsMultipleEditorsPerDocument: true, webviewOptions: { retainContextWhenHidden: true, enableFindWidget: true } },
     ),
     commands.registerCommand('gouji.preview', async (uri?: Uri) =>
       (await import('./preview/form-editor.ts')).openForm(uri, ViewColumn.Beside),

@@ -67,7 +67,7 @@ export async function openReport(
 /** What a diagnostic of a document needs beside the finding. */
 export function diagnosticContext(
   { facts, host, index }: ServerContext,
-  { uri, locale }: OpenReport,
+  { uri, locale }: Pick<OpenReport, 'uri' | 'locale'>,
 ): DiagnosticContext {
   return {
     uri,

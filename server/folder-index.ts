@@ -75,6 +75,21 @@ export class FolderIndex {
     this.#sources.onChange();
   }
 
+  /** The reports that are not open, by address. */
+  get closed(): readonly { readonly uri: string; readonly facts: ReportFacts }[] {
+    return [...this.reports.reports].flatMap((facts) => {
+      const uri = this.uriOf(facts.path);
+      return this.#open.has(uri) ? [] : [{ uri, facts }];
+    });
+  }
+
+  /** The text of a report that is not open, as it lies on disk; null where there is none any more. */
+  async textOf(uri: string): Promise<string | null> {
+    const { files, reports } = this.#sources;
+    const name = files?.nameOf(uri) ?? null;
+    return name === null || reports === null ? null : reports.read(name);
+  }
+
   /** The URI of a report by the path that messages name. */
   uriOf(path: string): string {
     return this.#uris.get(path) ?? path;

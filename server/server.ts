@@ -54,6 +54,8 @@ import { onNewReport } from './handlers/new-report.ts';
 import { onPreview } from './handlers/preview.ts';
 import { onSummary } from './handlers/summary.ts';
 import { onDidChange, onDidClose, onDidOpen } from './handlers/text-document.ts';
+import { WorkspaceDiagnostics } from './handlers/workspace-diagnostic.ts';
+import { onWorkspaceSymbol } from './handlers/workspace-symbol.ts';
 import type { Host } from './host.ts';
 import { guardLifecycle } from './lifecycle.ts';
 import { Log } from './log.ts';
@@ -115,7 +117,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
     });
     started = { connection, facts, session, settings, host, configs, log, index, folders };
     settings.take(settingsIn(params.initializationOptions));
-    return initializeResult(facts);
+    return initializeResult(facts, host.reports !== null);
   });
   connection.onInitialized(() => {
     const { facts, log, folders } = context();
@@ -172,6 +174,11 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onDocumentRangeFormatting(answer(onDocumentRangeFormatting));
   connection.onExecuteCommand(answer(onExecuteCommand));
   connection.languages.diagnostics.on(answer(onDiagnostic));
+  const others = new WorkspaceDiagnostics();
+  connection.languages.diagnostics.onWorkspace(
+    answer((present, params, token) => others.answer(present, params, token)),
+  );
+  connection.onWorkspaceSymbol(answer(onWorkspaceSymbol));
   connection.onRequest('gouji/alignment', answer(onAlignment));
   connection.onRequest('gouji/newReport', answer(onNewReport));
   connection.onRequest('gouji/preview', answer(onPreview));
@@ -192,7 +199,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   }
 }
 
-function initializeResult(facts: ClientFacts): InitializeResult {
+function initializeResult(facts: ClientFacts, hasReports: boolean): InitializeResult {
   return {
     serverInfo: { name: 'gouji', version },
     capabilities: {
@@ -204,6 +211,7 @@ function initializeResult(facts: ClientFacts): InitializeResult {
       codeActionProvider: facts.actionLiterals ? actionOptions(facts) : true,
       completionProvider: { triggerCharacters: completionTriggers },
       definitionProvider: true,
+      workspaceSymbolProvider: true,
       documentLinkProvider: {},
       codeLensProvider: {},
       inlayHintProvider: true,
@@ -213,7 +221,7 @@ function initializeResult(facts: ClientFacts): InitializeResult {
         commands: [...Object.values(commands), ...(facts.actionLiterals ? [] : [applyCommand])],
       },
       ...(facts.pullsDiagnostics
-        ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: false } }
+        ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: hasReports } }
         : {}),
       ...(facts.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
     },

@@ -12,7 +12,8 @@ import { type Reconciliation, together } from './reconcile/reconcile.ts';
 import { rules as allRules } from './rules/registry.ts';
 import { nodesOf, type ReportNodes } from './rules/report-nodes.ts';
 import type { ReportSubject, Rule, WorkspaceSubject } from './rules/rule.ts';
-import { type OnBrokenInvariant, RuleRun } from './rules/run.ts';
+import { differsFromNeighbours, type OnBrokenInvariant, RuleRun } from './rules/run.ts';
+import { workspaceRules } from './rules/workspace/index.ts';
 import { placesOf } from './suppress/place.ts';
 import { type SuppressionResult, suppress } from './suppress/suppress.ts';
 import type { Suppression } from './suppress/suppression.ts';
@@ -77,6 +78,15 @@ export interface Analysis {
  */
 export function analyze(text: string, options: AnalysisOptions = {}, before: Analysis | null = null): Analysis {
   return new LazyAnalysis(text, options, before instanceof LazyAnalysis ? before : null);
+}
+
+/**
+ * Whether a rule finds something between a report and the others of its folder, from what is kept of each: the text is
+ * not needed.
+ */
+export function differs(report: ReportFacts, { reports, hierarchy }: FolderContext, rules: RuleSettings = {}): boolean {
+  const on = workspaceRules.filter(({ meta: { id, enabled } }) => (rules[id] ?? (enabled ? '' : 'off')) !== 'off');
+  return differsFromNeighbours(on, new Neighbours(report, reports, hierarchy));
 }
 
 /** What was read in a text, part by part, and the rules that look at it: what the next version is read from. */
@@ -328,9 +338,7 @@ const offByDefault: ReadonlySet<RuleId> = new Set(
   allRules.filter(({ meta }) => !meta.enabled).map(({ meta }) => meta.id),
 );
 
-const workspaceRuleIds: ReadonlySet<RuleId> = new Set(
-  allRules.filter(({ scope }) => scope === 'workspace').map(({ meta }) => meta.id),
-);
+const workspaceRuleIds: ReadonlySet<RuleId> = new Set(workspaceRules.map(({ meta }) => meta.id));
 
 function isOffByDefault(rule: RuleId, ruleSet: readonly Rule[] | undefined): boolean {
   if (ruleSet === undefined) return offByDefault.has(rule);

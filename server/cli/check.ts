@@ -1,14 +1,12 @@
 import path from 'node:path';
-import { type Analysis, type AnalysisOptions, analyze, type RuleSettings } from '../../shared/analysis.ts';
+import { type Analysis, type AnalysisOptions, analyze, differs } from '../../shared/analysis.ts';
 import { type SuppressionEntry, suppressionsFor } from '../../shared/config/config.ts';
 import type { DocumentText } from '../../shared/document/document.ts';
 import type { Finding, Severity } from '../../shared/findings/finding.ts';
 import type { ReportFacts } from '../../shared/folder/facts.ts';
-import { Folder, Neighbours } from '../../shared/folder/folder.ts';
+import { Folder } from '../../shared/folder/folder.ts';
 import { certainFixes, safeFixes } from '../../shared/ide/actions.ts';
 import { type Locale, type Message, render } from '../../shared/messages/message.ts';
-import type { RuleMeta } from '../../shared/rules/rule.ts';
-import { differsFromNeighbours } from '../../shared/rules/run.ts';
 import { workspaceRules } from '../../shared/rules/workspace/index.ts';
 import { LineIndex } from '../../shared/text/line-index.ts';
 import type { Span } from '../../shared/text/span.ts';
@@ -153,14 +151,14 @@ export async function runCheck(
     if (facts === null) return null;
     const config = await configOf(path.resolve(file));
     const hierarchy = config?.config.hierarchy ?? [];
-    const rules = workspaceRules.filter(({ meta }) => isOn(meta, { ...config?.config.rules, ...options.rules }));
-    const differs = differsFromNeighbours(rules, new Neighbours(facts, reports, hierarchy));
+    const context = { reports, path: file, hierarchy };
+    const isDifferent = differs(facts, context, { ...config?.config.rules, ...options.rules });
     const isSuppressed = [...(config?.config.suppressions ?? []), ...known].some(({ rule }) => isWorkspaceRule(rule));
-    if (!differs && !isSuppressed) return null;
+    if (!isDifferent && !isSuppressed) return null;
     const input = await readInput(file);
     if (input.kind !== 'text') return null;
     const settings = settingsOf(input, config);
-    const analysis = analyze(input.text, { ...settings, folder: { reports, path: file, hierarchy } });
+    const analysis = analyze(input.text, { ...settings, folder: context });
     if (reporter?.isList !== true) return resultOf(input, analysis, documentOf(input));
     const own = analysis.findings.filter(isAboutNeighbours);
     const { counts, ...result } = await resultOf(input, analysis, documentOf(input), own);
@@ -217,11 +215,6 @@ function isWorkspaceRule(rule: string): boolean {
 /** A finding that is there only because the report was compared with others. */
 function isAboutNeighbours({ rule, data }: Finding): boolean {
   return isWorkspaceRule(rule) || (rule === 'unused-suppression' && isWorkspaceRule(String(data?.['suppressed'])));
-}
-
-function isOn({ id, enabled }: RuleMeta, settings: RuleSettings): boolean {
-  const level = settings[id];
-  return level === undefined ? enabled : level !== 'off';
 }
 
 /** How many of the files that were not read are named. */

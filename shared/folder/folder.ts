@@ -17,6 +17,7 @@ export interface Alike {
 
 /** The reports of a folder by body and year, never by their files' names. */
 export class Folder {
+  #version = 0;
   readonly #byPath = new Map<string, ReportFacts>();
   /** By body and then by year, in order of the path. */
   readonly #byBody = new Map<string, Map<number, ReportFacts[]>>();
@@ -27,6 +28,7 @@ export class Folder {
   /** Takes a report in, in the place of what was known of its file. */
   set(report: ReportFacts): void {
     this.delete(report.path);
+    this.#version++;
     this.#byPath.set(report.path, report);
     let years = this.#byBody.get(report.bodyKey);
     if (years === undefined) {
@@ -40,6 +42,7 @@ export class Folder {
   delete(path: string): void {
     const known = this.#byPath.get(path);
     if (known === undefined) return;
+    this.#version++;
     this.#byPath.delete(path);
     const years = this.#byBody.get(known.bodyKey);
     const others = years?.get(known.year)?.filter((each) => each !== known) ?? [];
@@ -51,6 +54,11 @@ export class Folder {
 
   get(path: string): ReportFacts | undefined {
     return this.#byPath.get(path);
+  }
+
+  /** Another number after each change of what the folder holds. */
+  get version(): number {
+    return this.#version;
   }
 
   /** In the order in which they were taken in. */

@@ -25,7 +25,7 @@ export interface FormWords {
  * and a piece is drawn again where its HTML differs.
  */
 export interface FormPage {
-  /** The whole page with a mark where each piece stands: the same while no block, row or cell comes or goes. */
+  /** The whole page with a mark where each piece stands: the same while no block, row or cell comes or goes, or becomes another element. */
   readonly frame: string;
   /** By the `id` of their element. */
   readonly pieces: ReadonlyMap<string, string>;
@@ -46,8 +46,8 @@ export function formPage(form: Form, words: FormWords): FormPage {
 export function formUpdate(before: FormPage | null, now: FormPage): FormUpdate {
   const pieces = [...now.pieces].filter(([id, html]) => before?.pieces.get(id) !== html);
   if (before?.frame === now.frame) return { html: null, pieces };
-  const html = now.frame.replace(/<!--([^<>]*)-->/g, (_, id: string) => now.pieces.get(id) ?? '');
-  return { html, pieces: pieces.filter(([id]) => !now.frame.includes(`<!--${id}-->`)) };
+  const html = now.frame.replace(/<!--([^<>|]*)\|[a-z0-9]*-->/g, (_, id: string) => now.pieces.get(id) ?? '');
+  return { html, pieces: pieces.filter(([id]) => !now.frame.includes(`<!--${id}|`)) };
 }
 
 class Drawing {
@@ -78,7 +78,8 @@ class Drawing {
   #piece(id: string, html: string, span: Span | null = null): string {
     this.#pieces.set(id, html);
     if (span !== null) this.#places.set(id, span);
-    return `<!--${id}-->`;
+    // With the name of the element: one of another name is not made of it.
+    return `<!--${id}|${/^<([a-z0-9]+)/.exec(html)?.[1] ?? ''}-->`;
   }
 
   /** What is still to be filled in, and what stands on nothing that is drawn, as buttons that lead to the place. */

@@ -35,3 +35,21 @@ export function pinyinInitials(label: string): string {
   for (const character of label) initials += letters.get(character) ?? '';
   return initials;
 }
+
+/** The first character in order of pinyin of each letter that a syllable begins with. */
+const LETTERS = 'abcdefghjklmnopqrstwxyz';
+const FIRSTS = [...'阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀'];
+let byPinyin: Intl.Collator | null = null;
+
+/** The pinyin initials of any name, other signs left out: 岚溪县 → lxx. Of a character with several readings one is taken. */
+export function nameInitials(name: string): string {
+  byPinyin ??= new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+  const { compare } = byPinyin;
+  let initials = '';
+  for (const character of name) {
+    if (!/\p{Script=Han}/u.test(character)) continue;
+    const index = FIRSTS.findLastIndex((first) => compare(first, character) <= 0);
+    initials += LETTERS.charAt(index);
+  }
+  return initials;
+}

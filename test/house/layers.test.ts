@@ -70,6 +70,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'shared/overview': ['shared/text', 'shared/template', 'shared/messages', 'shared/findings', 'shared/folder'],
   'shared/ide': [
+    'shared/folder',
     'shared/text',
     'shared/syntax',
     'shared/template',

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { type Analysis, analyze, type RuleSettings } from '../../shared/analysis.ts';
+import { type Analysis, analyze, differs, type RuleSettings } from '../../shared/analysis.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
-import { Folder, Neighbours, type Sum } from '../../shared/folder/folder.ts';
-import { differsFromNeighbours } from '../../shared/rules/run.ts';
+import { Folder, type Sum } from '../../shared/folder/folder.ts';
 import { workspaceRules } from '../../shared/rules/workspace/index.ts';
 
 /** Texts by path, each analysed among the others; a rule that throws fails the test. */
@@ -23,9 +22,12 @@ export function folderOf(
     Object.entries(files).map(([path, text]) => {
       const analysis = analyze(text, { rules, folder: { reports, path, hierarchy }, onBrokenInvariant });
       const facts = analysis.factsFor(path);
-      const on = workspaceRules.filter(({ meta }) => (rules[meta.id] ?? (meta.enabled ? '' : 'off')) !== 'off');
-      const differs = facts !== null && differsFromNeighbours(on, new Neighbours(facts, reports, hierarchy));
-      assert.equal(acrossReports(analysis).length > 0, differs, 'what is kept of a report tells whether it differs');
+      const isDifferent = facts !== null && differs(facts, { reports, path, hierarchy }, rules);
+      assert.equal(
+        acrossReports(analysis).length > 0,
+        isDifferent,
+        'what is kept of a report tells whether it differs',
+      );
       return [path, analysis];
     }),
   );

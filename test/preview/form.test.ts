@@ -84,6 +84,12 @@ describe('the form view', () => {
     assert.notEqual(formUpdate(pageOf(smallReport()), pageOf(longer)).html, null);
   });
 
+  it('draws the page anew where a paragraph becomes a heading', () => {
+    const before = smallReport({ problems: '存在的问题：更新不够及时。\n改进情况：专人负责。' });
+    const after = before.replace('改进情况：专人负责。', '六、其他需要报告的事项');
+    assert.notEqual(formUpdate(pageOf(before), pageOf(after)).html, null);
+  });
+
   it('gives each head, label and figure a place of its own', () => {
     const { pieces, frame } = pageOf(smallReport());
     const ids = [...pieces].map(([id, html]) => / id="([^"]*)"/.exec(html)?.[1] === id);

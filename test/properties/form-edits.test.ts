@@ -28,7 +28,7 @@ class SeenPage {
     const { html, pieces } = formUpdate(this.#page, page);
     if (html !== null) {
       this.#frame = page.frame;
-      for (const [id, piece] of page.pieces) if (page.frame.includes(`<!--${id}-->`)) this.#pieces.set(id, piece);
+      for (const [id, piece] of page.pieces) if (page.frame.includes(`<!--${id}|`)) this.#pieces.set(id, piece);
     }
     for (const [id, piece] of pieces) this.#pieces.set(id, piece);
     this.#page = page;

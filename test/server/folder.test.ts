@@ -133,4 +133,39 @@ describe('an open report among the others of its folder', () => {
       await client.open(uri, now(3));
       await found;
     }));
+
+  it('is found by body, year and pinyin initials', () =>
+    withFiles({ 'last.txt': last(2), 'x.md': smallReport({ body: '岚溪县水务局' }) }, async (cwd) => {
+      const { client } = await started(cwd, pulling);
+      const names = async (query: string): Promise<string[]> =>
+        (await client.request<{ name: string }[]>('workspace/symbol', { query })).map(({ name }) => name);
+      assert.deepEqual(await names(''), ['岚溪县水务局 2022', '青禾区柳湾街道办事处 2022']);
+      for (const query of ['岚溪', 'lxx', 'lxxsw 2022', '嵐溪縣 2022'])
+        assert.deepEqual(await names(query), ['岚溪县水务局 2022'], query);
+      assert.deepEqual(await names('2023'), []);
+    }));
+
+  it('is not alone: where the setting asks for it, those that are not open report theirs, and only once', () =>
+    withFiles({ 'last.txt': last(2), 'gouji.config.json': '{ "workspace": { "enabled": true } }' }, async (cwd) => {
+      await writeFile(path.join(cwd, 'now.txt'), now(3));
+      const { client } = await started(cwd, pulling);
+      type Report = { items: { uri: string; resultId?: string; items: Diagnostic[] }[] };
+      const ask = (previousResultIds: object[]) =>
+        client.request<Report>('workspace/diagnostic', { previousResultIds });
+      const { items } = await ask([]);
+      const found = items.flatMap(({ uri, items: own }) =>
+        own.map(({ code }) => `${uri.slice(uri.lastIndexOf('/'))} ${code}`),
+      );
+      assert.ok(found.includes('/now.txt carry-over-mismatch'), found.join());
+      const ids = items.map(({ uri, resultId }) => ({ uri, value: resultId }));
+      assert.deepEqual(await ask(ids), { items: [] });
+      await client.open(uriOf(cwd, 'last.txt'), last(3));
+      await client.request('textDocument/diagnostic', { textDocument: { uri: uriOf(cwd, 'last.txt') } });
+      const { items: again } = await ask(ids);
+      const other = again.find(({ uri }) => uri.endsWith('now.txt'));
+      assert.equal(
+        other?.items.some(({ code }) => code === 'carry-over-mismatch'),
+        false,
+      );
+    }));
 });

@@ -1,0 +1,23 @@
+import {
+  type CancellationToken,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceSymbolParams,
+} from 'vscode-languageserver';
+import { reportsMeant } from '../../shared/ide/workspace-symbols.ts';
+import type { ServerContext } from '../context.ts';
+
+/** `workspace/symbol`: the reports of the folders by body, year and pinyin initials. */
+export async function onWorkspaceSymbol(
+  { index }: ServerContext,
+  { query }: WorkspaceSymbolParams,
+  _token: CancellationToken,
+): Promise<SymbolInformation[]> {
+  await index.start();
+  return reportsMeant(index.reports.reports, query).map(({ body, year, path, head }) => ({
+    name: `${body} ${year}`,
+    kind: SymbolKind.File,
+    containerName: path,
+    location: { uri: index.uriOf(path), range: head.range },
+  }));
+}
