@@ -6,6 +6,9 @@ import { watchPlainText } from './detect.ts';
 import { showRulePages } from './rule-pages.ts';
 import { Server } from './server.ts';
 import { showStatus } from './status.ts';
+import { openWordFiles } from './word/editor.ts';
+import { WordTexts } from './word/file-system.ts';
+import { showWordStatus } from './word/status.ts';
 
 /**
  * Starts the server with the first report that is opened, or the first command that needs it: the extension is also
@@ -14,6 +17,7 @@ import { showStatus } from './status.ts';
 export function activateWith(context: ExtensionContext, create: ClientFactory): void {
   const output = window.createOutputChannel(clientName, { log: true });
   const server = new Server(create, output);
+  const wordTexts = new WordTexts();
   let hasStatus = false;
 
   const startFor = (document: TextDocument): void => {
@@ -29,6 +33,9 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     server,
     ...registerFormatting(),
     showRulePages(context.extensionUri),
+    ...wordTexts.register(),
+    ...openWordFiles(),
+    ...showWordStatus(wordTexts),
     workspace.onDidOpenTextDocument(startFor),
     // The language is agreed at the start of a session.
     workspace.onDidChangeConfiguration((change) => {
@@ -48,7 +55,10 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
         resolveCustomTextEditor: async (document, panel) =>
           (await import('./preview/form-editor.ts')).showForm(context, server, document, panel),
       },
-      { supportsMultipleEditorsPerDocument: true, webviewOptions: { retainContextWhenHidden: true, enableFindWidget: true } },
+      {
+        supportsMultipleEditorsPerDocument: true,
+        webviewOptions: { retainContextWhenHidden: true, enableFindWidget: true },
+      },
     ),
     commands.registerCommand('gouji.preview', async (uri?: Uri) =>
       (await import('./preview/form-editor.ts')).openForm(uri, ViewColumn.Beside),
@@ -60,6 +70,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     commands.registerCommand('gouji.exportPreview', async () =>
       (await import('./preview/export.ts')).exportPreview(server),
     ),
+    commands.registerCommand('gouji.saveAsWord', async () => (await import('./word/save-form.ts')).saveAsWord(server)),
   );
   for (const document of workspace.textDocuments) startFor(document);
   watchPlainText(context);

@@ -3,6 +3,7 @@ import {
   DecorationRangeBehavior,
   Disposable,
   Range,
+  TabInputTextDiff,
   type TextDocument,
   type TextDocumentChangeEvent,
   type TextEditor,
@@ -122,7 +123,8 @@ class AlignedEditor {
     try {
       // By then diagnostics have been asked for, which go first.
       const layout = await commands.executeCommand<Layout>('vscode.getEditorLayout');
-      const pane = widths(layout.groups, layout.orientation === 0)[viewColumn - 1];
+      const whole = widths(layout.groups, layout.orientation === 0)[viewColumn - 1];
+      const pane = whole !== undefined && this.#isCompared() ? whole / 2 : whole;
       return await this.#server.request('gouji/alignment', {
         uri: document.uri.toString(),
         // The editor takes whole pixels.
@@ -133,6 +135,17 @@ class AlignedEditor {
     } catch {
       return undefined;
     }
+  }
+
+  /** True where another version stands beside the text in the same pane. */
+  #isCompared(): boolean {
+    const address = this.editor.document.uri.toString();
+    return window.tabGroups.all.some(({ activeTab }) => {
+      const input = activeTab?.input;
+      return (
+        input instanceof TabInputTextDiff && [input.original, input.modified].some((uri) => uri.toString() === address)
+      );
+    });
   }
 
   #draw(gaps: readonly Gap[]): void {

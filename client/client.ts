@@ -1,7 +1,8 @@
-import { env, type LogOutputChannel, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { env, type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
 import type { Locale } from '../shared/messages/message.ts';
 import { rulePagesBase } from './rule-pages.ts';
+import { documentAddress, serverAddress, wordOfText, wordScheme } from './word/address.ts';
 
 export const languageId = 'disclosure-report';
 
@@ -24,5 +25,27 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
     initializationOptions: () => ({ locale: locale(), rulePages: rulePagesBase, readsFiles: true }),
     diagnosticCollectionName: 'gouji',
     outputChannel,
+    // What lies beside a Word file holds for its text: the server knows the text by the file's address.
+    uriConverters: { code2Protocol: serverAddress, protocol2Code: documentAddress },
+    middleware: {
+      // An older version stands beside the present one only to be compared.
+      provideDiagnostics: (document, previousResultId, token, next) =>
+        isOldVersion(document instanceof Uri ? document : document.uri)
+          ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+          : next(document, previousResultId, token),
+      provideDocumentFormattingEdits: (document, options, token, next) =>
+        isWordText(document) ? [] : next(document, options, token),
+      provideDocumentRangeFormattingEdits: (document, range, options, token, next) =>
+        isWordText(document) ? [] : next(document, range, options, token),
+    },
   };
+}
+
+function isOldVersion(uri: Uri): boolean {
+  return (wordOfText(uri) ?? uri).scheme === 'git';
+}
+
+/** The columns and rows of a Word file's tables are Word's own: nothing is to be formatted. */
+function isWordText({ uri }: TextDocument): boolean {
+  return uri.scheme === wordScheme;
 }

@@ -13,6 +13,7 @@ import {
 import { type BaseLanguageClient, CloseAction, ErrorAction } from 'vscode-languageclient';
 import type { ClientRequests, Requests } from '../shared/ide/requests.ts';
 import { type ClientFactory, clientOptions } from './client.ts';
+import { serverAddress } from './word/address.ts';
 
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
@@ -62,8 +63,9 @@ export class Server implements Disposable {
     token?: CancellationToken,
   ): Promise<Requests[M]['result']> {
     const client = await this.start();
+    const sent = addressed(params);
     // A token that is not there would be taken for one more parameter.
-    return token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token);
+    return token === undefined ? client.sendRequest(method, sent) : client.sendRequest(method, sent, token);
   }
 
   async dispose(): Promise<void> {
@@ -152,6 +154,13 @@ export class Server implements Disposable {
     });
     return new Error(words);
   }
+}
+
+/** Parameters with the address of their document as the server knows it. */
+function addressed<P extends object>(params: P): P {
+  return 'uri' in params && typeof params.uri === 'string'
+    ? { ...params, uri: serverAddress(Uri.parse(params.uri)) }
+    : params;
 }
 
 type FileRequest = ClientRequests['gouji/readFile'];

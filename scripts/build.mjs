@@ -1,4 +1,4 @@
-// Makes dist/client.js, dist/server.js and dist/cli.js, each one file; dist/form.js, the script of the form view;
+// Makes dist/client.js, dist/server.js, dist/cli.js and dist/gouji.mjs, the library, each one file; dist/form.js, the script of the form view;
 // dist/pdf.js with dist/cmaps, which the command line loads when it meets a PDF; dist/rules with the pages of the rules,
 // and dist/rules.json with them all; dist/sample.gknb.
 import {
@@ -29,6 +29,8 @@ const node = {
 const everywhere = {
   ...node,
   conditions: ['browser'],
+  // The library's entry for Node loads a module of Node at once.
+  alias: { fflate: 'fflate/browser' },
 };
 
 const bundles = [
@@ -40,6 +42,15 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
     plugins: [withoutPdf],
     ...node,
+  },
+  // The library: for Node, and for a page as a module.
+  {
+    entryPoints: ['library/index.ts'],
+    file: 'gouji.mjs',
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    mainFields: ['module', 'main'],
   },
   { entryPoints: [pdfEntry], file: 'pdf.js', ...pdfOptions, ...node },
   {
@@ -122,6 +133,7 @@ export async function build({ sourceMaps = false } = {}) {
   );
   copyFileSync(join(root, sample), join(dist, 'sample.gknb'));
   copyCharacterMaps(join(dist, 'cmaps'));
+  copyFileSync(join(root, 'library/gouji.d.ts'), join(dist, 'gouji.d.mts'));
   copyRulePages(join(dist, 'rules'));
   writeFileSync(join(dist, 'rules.json'), JSON.stringify(rulePages()));
   chmodSync(join(dist, 'cli.js'), 0o755);

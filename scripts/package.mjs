@@ -1,5 +1,5 @@
 // Makes dist/gouji.vsix with the official packer, from a folder that holds what belongs into it: the files that
-// package.json lists under `files`, less the command line with its reader of PDF files, and the pages of the rules as single files, which other
+// package.json lists under `files`, less the library, the command line with its reader of PDF files, and the pages of the rules as single files, which other
 // editors open.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ function listedFiles() {
   });
   const files = JSON.parse(output)[0]
     .files.map((file) => file.path)
-    .filter((path) => !/^dist\/(?:cli\.js|pdf\.js|cmaps\/.*|rules\/.*)$/.test(path));
+    .filter((path) => !/^dist\/(?:cli\.js|gouji\.(?:mjs|d\.mts)|pdf\.js|cmaps\/.*|rules\/.*)$/.test(path));
   const strange = files.filter((file) => !expected.test(file));
   if (strange.length > 0) throw new Error(`these files do not belong into the package: ${strange.join(', ')}`);
   return files;

@@ -54,6 +54,7 @@ import { onNewReport } from './handlers/new-report.ts';
 import { onPreview } from './handlers/preview.ts';
 import { onSummary } from './handlers/summary.ts';
 import { onDidChange, onDidClose, onDidOpen } from './handlers/text-document.ts';
+import { onWordForm } from './handlers/word-form.ts';
 import { WorkspaceDiagnostics } from './handlers/workspace-diagnostic.ts';
 import { onWorkspaceSymbol } from './handlers/workspace-symbol.ts';
 import type { Host } from './host.ts';
@@ -182,6 +183,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onRequest('gouji/alignment', answer(onAlignment));
   connection.onRequest('gouji/newReport', answer(onNewReport));
   connection.onRequest('gouji/preview', answer(onPreview));
+  connection.onRequest('gouji/wordForm', answer(onWordForm));
   connection.onRequest('gouji/form', answer(onForm));
   connection.onRequest('gouji/formEdit', answer(onFormEdit));
   connection.onRequest('gouji/summary', answer(onSummary));

@@ -1,12 +1,16 @@
 import { l10n, Position, type QuickPickItem, SnippetString, type Uri, window, workspace } from 'vscode';
+import { open } from '../../shared/document/document.ts';
 import { languageId } from '../client.ts';
 import { patiently } from '../progress.ts';
 import type { Server } from '../server.ts';
+import { isWordFile } from '../word/address.ts';
+import { words } from '../word/words.ts';
 
 /** More reports than these are not offered to carry figures over from. */
 const offered = 200;
-const reports =
-  '**/{*.gknb,*政府信息公开*年度报告*.txt,*政府信息公开*年度报告*.md,*信息公开*年报*.txt,*信息公开*年报*.md}';
+const reports = `**/{*.gknb,${['txt', 'md', 'docx', 'docm']
+  .flatMap((ending) => [`*政府信息公开*年度报告*.${ending}`, `*信息公开*年报*.${ending}`])
+  .join(',')}}`;
 
 /** Asks for body, year and last year's report, then writes the whole form into a new document. */
 export async function writeNewReport(server: Server): Promise<void> {
@@ -18,9 +22,10 @@ export async function writeNewReport(server: Server): Promise<void> {
   if (body === undefined) return;
   const year = await askYear();
   if (year === undefined) return;
-  const last = found.length === 0 ? null : await askLast(found, body, year - 1);
+  const last = await askLast(found, body, year - 1);
   if (last === undefined) return;
-  const previous = last === null ? null : (await workspace.openTextDocument(last)).getText();
+  const previous = last === null ? null : await textOf(last);
+  if (previous === undefined) return;
   const answer = await patiently(l10n.t('Writing the report…'), (token) =>
     server.request('gouji/newReport', { body, year, previous }, token),
   );
@@ -66,6 +71,15 @@ function askYear(): Thenable<number | undefined> {
     .then((value) => (value === undefined ? undefined : Number(value)));
 }
 
+/** A report's text. Undefined where its Word file cannot be read, which is said. */
+async function textOf(file: Uri): Promise<string | undefined> {
+  if (!isWordFile(file)) return (await workspace.openTextDocument(file)).getText();
+  const opened = open(await workspace.fs.readFile(file));
+  if (!('refused' in opened)) return opened.text;
+  void window.showErrorMessage(`${nameOf(file)}: ${words(opened.refused)}`);
+  return undefined;
+}
+
 /** Null: from nothing. Undefined: the question was put away. */
 async function askLast(found: readonly Uri[], body: string, year: number): Promise<Uri | null | undefined> {
   const likeness = (uri: Uri): number => {
@@ -73,16 +87,24 @@ async function askLast(found: readonly Uri[], body: string, year: number): Promi
     return (name.includes(body) ? 2 : 0) + (name.includes(String(year)) ? 1 : 0);
   };
   const files = [...found].sort((a, b) => likeness(b) - likeness(a) || nameOf(a).localeCompare(nameOf(b)));
+  const elsewhere = { label: l10n.t('Another file…'), uri: null };
   const items: (QuickPickItem & { readonly uri: Uri | null })[] = [
     ...files.map((uri) => ({ label: nameOf(uri), description: workspace.asRelativePath(uri), uri })),
     { label: l10n.t('None: begin with an empty form'), uri: null },
+    elsewhere,
   ];
   const chosen = await window.showQuickPick(items, {
     title: l10n.t("New Report: Last Year's Report"),
     placeHolder: l10n.t('Its cases carried over become row 二 of section 三'),
     ignoreFocusOut: true,
   });
-  return chosen?.uri;
+  if (chosen !== elsewhere) return chosen?.uri;
+  const [file] =
+    (await window.showOpenDialog({
+      filters: { [l10n.t('Report')]: ['docx', 'docm', 'gknb', 'txt', 'md'] },
+      title: l10n.t("New Report: Last Year's Report"),
+    })) ?? [];
+  return file;
 }
 
 function nameOf({ path }: Uri): string {

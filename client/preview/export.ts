@@ -4,6 +4,7 @@ import { mayLeaveUnfilled } from '../ask-unfilled.ts';
 import { languageId } from '../client.ts';
 import { patiently } from '../progress.ts';
 import type { Server } from '../server.ts';
+import { wordOfText } from '../word/address.ts';
 import { documentOfForm } from './form-editor.ts';
 
 /** Writes the report in front as a web page of its own, to be sent or printed by a browser. */
@@ -33,7 +34,8 @@ export async function exportPreview(server: Server): Promise<void> {
 
 function pageBeside({ uri, isUntitled }: TextDocument): Uri {
   const folder = workspace.workspaceFolders?.[0]?.uri;
-  const name = `${uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')}.html`;
-  if (!isUntitled) return Uri.joinPath(uri, '..', name);
+  const file = wordOfText(uri) ?? uri;
+  const name = `${file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')}.html`;
+  if (!isUntitled) return Uri.joinPath(file, '..', name);
   return folder === undefined ? Uri.file(name) : Uri.joinPath(folder, name);
 }

@@ -2,6 +2,7 @@ import type { Analysis } from '../../shared/analysis.ts';
 import type { Severity } from '../../shared/findings/finding.ts';
 import { render } from '../../shared/messages/message.ts';
 import { keyFigures } from '../../shared/overview/key-figures.ts';
+import type { CheckedFile } from '../../shared/overview/report-entry.ts';
 import { type FolderSummary, type ReportSummary, summaryOf } from '../../shared/overview/summary.ts';
 import { summaryPage } from '../../shared/overview/summary-page.ts';
 import { displayWidth, padEnd } from '../../shared/text/width.ts';
@@ -9,7 +10,7 @@ import { exitCodes, runCheck, type Terminal } from './check.ts';
 import { quoted } from './csv.ts';
 import { figuresOf } from './figures.ts';
 import type { SummaryOptions } from './options.ts';
-import type { CheckedFile, Reporter } from './reporters/reporter.ts';
+import type { Reporter } from './reporters/reporter.ts';
 
 /** Writes what there is in a folder, body by body and year by year, counted as `gouji check` counts. Returns the exit code. */
 export async function summarise({ check, format }: SummaryOptions, terminal: Terminal): Promise<number> {

@@ -51,6 +51,8 @@ export interface DocumentText {
 /** A word processor's file, which knows the columns of its tables. */
 export interface Document extends DocumentText {
   readonly cells: readonly DocumentCell[];
+  /** It keeps changes as tracked changes. */
+  readonly tracksChanges: boolean;
 }
 
 /** A document, or why it cannot be read. */
@@ -136,15 +138,17 @@ function read(bytes: Uint8Array, parts: Parts): Document {
   const numbering = numberingXml === null ? new Numbering() : readNumberingPart(numberingXml, styles);
   const body = readBody(xml, styles, numbering);
   const layout = layOut(body);
+  const settings = readSettings(part('settings'));
   const document: Document = {
     text: layout.text,
     cells: cellsOf(layout),
     notes: body.notes,
+    tracksChanges: settings.tracks,
     place: (span) => placeIn(layout, span),
     write: (newText, tracked) => {
       if (newText === layout.text) return { bytes, changed: [], warnings: [], document };
       try {
-        return write({ parts, main, xml, layout, settings: part('settings') }, newText, tracked);
+        return write({ parts, main, xml, layout, settings }, newText, tracked);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         return { refused: [{ span: { start: 0, end: layout.text.length }, reason: error.reason }] };
@@ -159,7 +163,13 @@ interface Source {
   readonly main: string;
   readonly xml: string;
   readonly layout: TextLayout;
-  readonly settings: string | null;
+  readonly settings: Settings;
+}
+
+/** Whether the document tracks changes, and whether it forbids them. */
+interface Settings {
+  readonly tracks: boolean;
+  readonly isProtected: boolean;
 }
 
 function write({ parts, main, xml, layout, settings }: Source, newText: string, tracked?: boolean): Written {
@@ -168,9 +178,8 @@ function write({ parts, main, xml, layout, settings }: Source, newText: string, 
     refused: [{ span: whole, reason: { id } }],
   });
   if (parts.names.some((name) => /^_xmlsignatures\//i.test(name))) return refuse('document-edit-signed');
-  const { tracks, isProtected } = readSettings(settings);
-  if (isProtected) return refuse('document-edit-protected');
-  const result = rewrite(xml, layout, newText, tracked ?? tracks);
+  if (settings.isProtected) return refuse('document-edit-protected');
+  const result = rewrite(xml, layout, newText, tracked ?? settings.tracks);
   if ('refused' in result) return result;
   // What was written has to read as what was wanted: else nothing is written.
   const written = parts.replace(main, result.xml);
@@ -181,8 +190,8 @@ function write({ parts, main, xml, layout, settings }: Source, newText: string, 
   return { bytes: written, changed: result.changed, warnings: result.warnings, document: again };
 }
 
-/** Whether the document tracks changes, and whether it forbids them. @throws Refusal */
-function readSettings(xml: string | null): { readonly tracks: boolean; readonly isProtected: boolean } {
+/** @throws Refusal */
+function readSettings(xml: string | null): Settings {
   let tracks = false;
   let isProtected = false;
   if (xml === null) return { tracks, isProtected };

@@ -10,6 +10,8 @@ export interface RuleFinding {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly span: Span;
+  /** Where a finding about a whole table stands: on its section's heading, and at `span` only if it has none. */
+  readonly on?: 'section-heading';
   readonly message: Message;
   readonly related?: readonly RelatedNote[];
   /** Machine-readable detail; its shape is the contract of the JSON output. */

@@ -23,6 +23,11 @@ export interface Requests {
     readonly params: DocumentParams;
     readonly result: { readonly version: number; readonly preview: Preview } | null;
   };
+  /** An open document as a Word file in the layout of the official form, in base 64; null where it is no report. */
+  readonly 'gouji/wordForm': {
+    readonly params: DocumentParams;
+    readonly result: { readonly content: string } | null;
+  };
   /** An open document as the form to be filled in; null where it is no report. */
   readonly 'gouji/form': {
     readonly params: DocumentParams;

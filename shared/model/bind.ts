@@ -9,10 +9,11 @@ import type { Span } from '../text/span.ts';
 import { chooseEdition } from './edition.ts';
 import { findHeadings, type Heading, secondReportIn } from './headings.ts';
 import { type Identity, identify } from './identity.ts';
-import { type LineList, type LineNode, linesOf } from './lines.ts';
+import { LineList, type LineNode } from './lines.ts';
 import { type RegionLine, tableRegions } from './regions.ts';
 import type { Report, Signature, Table, Title } from './report.ts';
 import { labelIndex } from './table/label-index.ts';
+import { otherFigureIn, withOtherFigure } from './table/other-figure.ts';
 import { readTable } from './table/read-table.ts';
 import { findSignature, findTitle } from './title.ts';
 
@@ -36,6 +37,8 @@ export interface BoundTable {
   readonly start: number;
   /** What its lines say, spans counted from the region's start; null where they hold no such table. */
   readonly table: Table | null;
+  /** As `TableReading` says. */
+  readonly byShape: boolean;
 }
 
 /** A section: its heading and the lines of running text under it. */
@@ -51,6 +54,8 @@ export interface SectionContent {
   readonly words: Heading['words'];
   readonly lines: readonly LineNode[];
   readonly starts: readonly number[];
+  /** True if rows of a table with something in them stand under the heading, whether of the form or not. */
+  readonly holdsRows: boolean;
   /** Past the section's last character, white space left out. */
   readonly end: number;
 }
@@ -66,10 +71,10 @@ export function bind(
   before: Binding | null = null,
 ): Binding | null {
   const { text } = source;
-  const all = linesOf(source, before?.lines);
+  const all = LineList.of(source, before?.lines);
   const found = findHeadings(all, editionInForce);
   const end = secondReportIn(found, all.lines);
-  const lines = end === null ? all : linesUpTo(all, end);
+  const lines = end === null ? all : all.upTo(end);
   const usual = end === null ? found : found.filter(({ index }) => index < end);
   const first = usual[0]?.index ?? lines.lines.length;
   const title = findTitle(placedLines(lines, 0, Math.min(first, TITLE_LINES)), first);
@@ -83,7 +88,8 @@ export function bind(
     return region === undefined ? [] : [tableIn(region, template, before)];
   });
   if (title === null && headings.length < 2 && tables.every(({ table }) => table === null)) return null;
-  const sections = sectionsIn(text, lines, headings, linesOfTables(tables, headings), signature, before);
+  const earlier = end === null ? before : null;
+  const sections = sectionsIn(text, lines, headings, tables, signature, earlier);
   const second = end === null ? null : (all.lines[end]?.at(all.starts[end] as number).span ?? null);
   return { edition, editionBy, foreignHeads, title, year, body, signature, lines: all, tables, sections, second };
 
@@ -91,14 +97,12 @@ export function bind(
     const start = region[0]?.start ?? 0;
     const known = earlier?.edition === edition ? earlier.tables.find((each) => each.template === template) : undefined;
     if (known !== undefined && sameRegion(known, region)) return { ...known, region, start };
+    const other = known?.byShape === true ? otherFigureIn(known.region, region) : null;
+    const same = other === null || known?.table == null ? null : withOtherFigure(known.table, other);
+    if (same !== null) return { template, region, start, table: same, byShape: true };
     const placed = region.map(({ line, start: at }) => line.at(at - start));
-    return { template, region, start, table: readTable(template, placed, labelIndex(edition)) };
+    return { template, region, start, ...readTable(template, placed, labelIndex(edition)) };
   }
-}
-
-/** The lines before the second report of a text. */
-function linesUpTo(list: LineList, end: number): LineList {
-  return { ...list, lines: list.lines.slice(0, end), starts: list.starts.slice(0, end) };
 }
 
 /** True if a region has the same lines at the same distances. */
@@ -187,39 +191,125 @@ function labelledAt({ heads, rows }: Table): readonly number[] {
 
 function sectionsIn(
   text: string,
-  { lines, starts }: LineList,
+  list: LineList,
   headings: readonly Heading[],
-  used: ReadonlySet<LineNode>,
+  tables: readonly BoundTable[],
   signature: Signature | null,
   before: Binding | null,
 ): BoundSection[] {
+  const { lines } = list;
+  // Which lines a table takes depends on the headings around it.
+  const isKept =
+    before === null ||
+    !sameElements(
+      headings.map(wordsOf),
+      before.sections.map(({ heading }) => heading.words),
+    )
+      ? null
+      : unchangedSections(list, tables, signature, before);
+  let used: ReadonlySet<LineNode> | null = null;
   return headings.map((heading, i): BoundSection => {
     const { start, words } = heading;
     const next = headings[i + 1];
     const until = next?.index ?? lines.length;
-    const own: LineNode[] = [];
-    const places: number[] = [];
-    let last = start + (words.inlineText?.span.end ?? words.span.end);
-    for (let at = heading.index + 1; at < until; at++) {
-      const line = lines[at] as LineNode;
-      const from = starts[at] as number;
-      const to = from + line.row.length;
-      last = Math.max(last, to);
-      if (used.has(line) || line.words === null || line.furniture) continue;
-      if (signature !== null && from >= signature.span.start && to <= signature.span.end) continue;
-      own.push(line);
-      places.push(from - start);
-    }
+    const known = before?.sections.find(({ content }) => content.words === words);
+    if (known !== undefined && isKept?.(known, heading, until)) return { heading, start, content: known.content };
     const limit = next === undefined ? text.length : next.start + next.words.span.start;
-    const trimmed = trim(text, start + words.span.start, Math.min(limit, last));
-    const end = Math.max(trimmed.end - start, words.span.end);
-    const known = before?.sections.find(({ content }) => content.words === words)?.content;
-    const content =
-      known !== undefined && known.end === end && sameElements(known.lines, own) && sameElements(known.starts, places)
-        ? known
-        : { words, lines: own, starts: places, end };
-    return { heading, start, content };
+    used ??= linesOfTables(tables, headings);
+    const content = contentOf(text, list, heading, { until, limit }, used, signature);
+    return { heading, start, content: sameContent(known?.content, content) ? known.content : content };
   });
+}
+
+function wordsOf({ words }: Heading): Heading['words'] {
+  return words;
+}
+
+function contentOf(
+  text: string,
+  { lines, starts }: LineList,
+  { index, start, words }: Heading,
+  { until, limit }: { readonly until: number; readonly limit: number },
+  used: ReadonlySet<LineNode>,
+  signature: Signature | null,
+): SectionContent {
+  const own: LineNode[] = [];
+  const places: number[] = [];
+  let last = start + (words.inlineText?.span.end ?? words.span.end);
+  let holdsRows = false;
+  for (let at = index + 1; at < until; at++) {
+    const line = lines[at] as LineNode;
+    const from = starts[at] as number;
+    const to = from + line.row.length;
+    last = Math.max(last, to);
+    if (line.layout !== 'text') holdsRows ||= line.row.cells.some(({ text: written }) => written !== '');
+    if (used.has(line) || line.words === null || line.furniture) continue;
+    if (signature !== null && from >= signature.span.start && to <= signature.span.end) continue;
+    own.push(line);
+    places.push(from - start);
+  }
+  const trimmed = trim(text, start + words.span.start, Math.min(limit, last));
+  return { words, lines: own, starts: places, holdsRows, end: Math.max(trimmed.end - start, words.span.end) };
+}
+
+function sameContent(known: SectionContent | undefined, content: SectionContent): known is SectionContent {
+  return (
+    known !== undefined &&
+    known.end === content.end &&
+    known.holdsRows === content.holdsRows &&
+    sameElements(known.lines, content.lines) &&
+    sameElements(known.starts, content.starts)
+  );
+}
+
+/**
+ * Tells of a section whether everything that its content is made from is as it was: its lines stand in one of the
+ * stretches that an edit left alone, and nothing was changed that takes lines out of it, a table or the signature.
+ */
+function unchangedSections(
+  list: LineList,
+  tables: readonly BoundTable[],
+  signature: Signature | null,
+  before: Binding,
+): (known: BoundSection, heading: Heading, until: number) => boolean {
+  const { first, last } = list.same;
+  const length = list.lines.length;
+  const more = length - before.lines.lines.length;
+  const by = list.source.text.length - before.lines.source.text.length;
+  /** What takes lines away now or did so before, if it is not the same, as stretches of the new text and of the old one. */
+  const now: Span[] = [];
+  const then: Span[] = [];
+  for (const own of tables) {
+    const other = before.tables.find(({ template }) => template === own.template);
+    if (other !== undefined && own.table === other.table) continue;
+    now.push(regionSpan(own));
+    if (other !== undefined) then.push(regionSpan(other));
+  }
+  for (const old of before.tables) {
+    if (!tables.some(({ template }) => template === old.template)) then.push(regionSpan(old));
+  }
+  if (signature !== null) now.push(signature.span);
+  if (before.signature !== null) then.push(before.signature.span);
+  return (known, heading, until) => {
+    const at = before.sections.indexOf(known);
+    const knownUntil = before.sections[at + 1]?.heading.index ?? before.lines.lines.length;
+    const ahead = until <= first && heading.index === known.heading.index && knownUntil === until;
+    const behind =
+      heading.index >= length - last && heading.index - more === known.heading.index && knownUntil === until - more;
+    if (!ahead && !behind) return false;
+    // The last section ends with the text, of which the white space is no line.
+    if (until === length || knownUntil === before.lines.lines.length) return false;
+    const { start } = heading;
+    const end = start + known.content.end;
+    const shift = behind ? by : 0;
+    const touches = (from: number, to: number) => (span: Span) => span.start < to && span.end > from;
+    return !now.some(touches(start, end)) && !then.some(touches(start - shift, end - shift));
+  };
+}
+
+function regionSpan({ region, start }: BoundTable): Span {
+  const last = region.at(-1);
+  return { start, end: last === undefined ? start : last.start + last.line.row.length };
 }
 
 /** The lines of running text of a section, with what stands on the heading's own line. Spans count as in `content`. */

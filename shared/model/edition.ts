@@ -73,26 +73,22 @@ function knownForms(forms: readonly Form[]): KnownForms {
   return made;
 }
 
-const noMarkers: LineMarkers = { markers: [], supplements: [] };
-
 /** The heads and labels in the text that one edition alone has, and the supplements of which some stand there. */
 function findMarkers(
-  { lines, starts }: LineList,
+  lines: LineList,
   known: KnownForms,
 ): { readonly markers: readonly (Marker & { start: number })[]; readonly supplements: ReadonlySet<Supplement> } {
   const markers: (Marker & { start: number })[] = [];
   const supplements = new Set<Supplement>();
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as LineNode;
-    const found = line.markers.get(known, () => markersOf(line, known));
-    if (found === noMarkers) continue;
-    for (const marker of found.markers) markers.push({ ...marker, start: starts[i] as number });
-    for (const supplement of found.supplements) supplements.add(supplement);
+  for (const { index, value } of lines.where(known, (line) => markersOf(line, known))) {
+    for (const marker of value.markers) markers.push({ ...marker, start: lines.starts[index] as number });
+    for (const supplement of value.supplements) supplements.add(supplement);
   }
   return { markers, supplements };
 }
 
-function markersOf({ row: { cells } }: LineNode, { byMarker }: KnownForms): LineMarkers {
+/** The labels of a line that show which form the text follows; null where none does. */
+function markersOf({ row: { cells } }: LineNode, { byMarker }: KnownForms): LineMarkers | null {
   const figures = cells.findIndex(({ value }) => value);
   // In front of figures the deepest label stands last; a line without them may be a row of heads.
   const labels =
@@ -110,7 +106,7 @@ function markersOf({ row: { cells } }: LineNode, { byMarker }: KnownForms): Line
       else markers.push({ edition: form, cell });
     }
   }
-  return markers.length + supplements.length === 0 ? noMarkers : { markers, supplements };
+  return markers.length + supplements.length === 0 ? null : { markers, supplements };
 }
 
 function covers({ years }: Edition, year: number): boolean {

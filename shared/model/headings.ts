@@ -26,19 +26,16 @@ const arabicOrdinal = /^(?:第?([0-9０-９]{1,2})(?:部分|章|节)?\s{0,4}[、
  * The section headings, in order of position. A heading is known by its words, never by its ordinal: the rows
  * of table 三 begin 一、二、三、四、 as well, and drafts number sections wrongly.
  */
-export function findHeadings({ lines, starts }: LineList, edition: Edition): Heading[] {
-  const candidates: Heading[] = [];
+export function findHeadings(list: LineList, edition: Edition): Heading[] {
   const titles = titlesOf(edition);
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as LineNode;
-    const words = line.heading.get(titles, () => headingAt(line.at(0), titles));
-    if (words !== null) candidates.push({ index, start: starts[index] as number, words });
-  }
+  const candidates = list
+    .where(titles, (line) => line.heading.get(titles, () => headingAt(line.at(0), titles)))
+    .map(({ index, value: words }): Heading => ({ index, start: list.starts[index] as number, words }));
   const chinese = candidates.filter(({ words }) => words.style === 'chinese').length;
   const plausible = candidates.filter(
     ({ words: { style, match } }) => chinese < 2 || (style === 'arabic' ? match === 'exact' : style !== 'loose'),
   );
-  return withoutContents(withoutEchoes(plausible, chinese), lines);
+  return withoutContents(withoutEchoes(plausible, chinese), list.lines);
 }
 
 /**

@@ -3,8 +3,10 @@ import type { BlockList } from '../syntax/reading.ts';
 import { partOf, type SourceText } from '../syntax/source.ts';
 import type { LayoutId, SyntaxCell } from '../syntax/tree.ts';
 import type { Edition, SectionTemplate, Supplement } from '../template/schema.ts';
+import { difference } from '../text/difference.ts';
 import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
-import { commonEnds, Kept } from '../text/kept.ts';
+import { Kept } from '../text/kept.ts';
+import { type Found, type SameEnds, Searches } from '../text/searches.ts';
 import type { Span } from '../text/span.ts';
 import { isPageFurniture } from './furniture.ts';
 import { cellsIn, cutsIn, isHeadingOfTable } from './run-together.ts';
@@ -67,12 +69,8 @@ export class LineNode {
   readonly row: RowNode;
   readonly layout: LayoutId | 'text';
   readonly level: number;
-  /** Which editions and supplements of the form its labels point to. */
-  readonly markers = new Kept<object, LineMarkers>();
-  /** The section that it heads in an edition with these titles. */
+  /** The section that it heads in an edition with these titles: the same object while the line is. */
   readonly heading = new Kept<object, LineHeading | null>();
-  /** Its labels that only one table of the form has. */
-  readonly distinctive = new Kept<object, readonly DistinctiveLabel[]>();
 
   #words: SourceText | null | undefined;
   #furniture: boolean | undefined;
@@ -134,16 +132,6 @@ class PlacedCell implements KeyedCell {
   }
 }
 
-/** The document as one sequence of lines, whatever the layout. */
-export interface LineList {
-  readonly source: BlockList;
-  readonly lines: readonly LineNode[];
-  /** Where each line starts in the text. */
-  readonly starts: readonly number[];
-  /** The lines of each row of each block. */
-  readonly byBlock: readonly (readonly RowLines[])[];
-}
-
 /** A row as it was read by layout, and the lines that it is: several where a page was copied without its line ends. */
 interface RowLines {
   readonly row: RowNode;
@@ -153,32 +141,126 @@ interface RowLines {
   readonly starts: readonly number[];
 }
 
-/** The lines of a text; those of `before` wherever a row is the same object. */
-export function linesOf(source: BlockList, before: LineList | null = null): LineList {
-  const { blocks } = source;
-  const old = before?.source.blocks ?? [];
-  const { first, last } = commonEnds(old, blocks);
-  const byBlock: (readonly RowLines[])[] = before?.byBlock.slice(0, first) ?? [];
-  for (let i = first; i < blocks.length - last; i++) {
-    byBlock.push(linesOfBlock(source, i, before?.byBlock[i] ?? []));
+/** The document as one sequence of lines, whatever the layout. */
+export class LineList {
+  readonly source: BlockList;
+  readonly lines: readonly LineNode[];
+  /** Where each line starts in the text. */
+  readonly starts: readonly number[];
+  /** The lines of each row of each block. */
+  readonly byBlock: readonly (readonly RowLines[])[];
+  /** The number of each block's first line. */
+  readonly firstLines: readonly number[];
+  /** How many lines at either end are those of the list that this one was made from. */
+  readonly same: SameEnds;
+  /** What is looked for in the blocks, each with what stands between it and the next. */
+  readonly blocks: Searches;
+  readonly #searches: Searches;
+
+  private constructor(
+    source: BlockList,
+    lists: Pick<LineList, 'lines' | 'starts' | 'byBlock' | 'firstLines' | 'same'>,
+    blocks: Searches,
+    before: LineList | null,
+  ) {
+    this.source = source;
+    this.lines = lists.lines;
+    this.starts = lists.starts;
+    this.byBlock = lists.byBlock;
+    this.firstLines = lists.firstLines;
+    this.same = lists.same;
+    this.blocks = blocks;
+    this.#searches = new Searches(lists.lines.length, before === null ? null : before.#searches, lists.same);
   }
-  for (let i = old.length - last; i < old.length; i++) byBlock.push(before?.byBlock[i] ?? []);
-  const lines: LineNode[] = [];
-  const starts: number[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i];
-    const rows = byBlock[i] as readonly RowLines[];
-    const start = source.starts[i] as number;
-    for (let j = 0; j < rows.length; j++) {
-      const from = block?.kind === 'table' ? start + (block.rowStarts[j] as number) : start;
-      const own = rows[j] as RowLines;
-      for (let k = 0; k < own.lines.length; k++) {
-        lines.push(own.lines[k] as LineNode);
-        starts.push(from + (own.starts[k] as number));
-      }
+
+  /** The lines of a text; those of `before` wherever a row is the same object. */
+  static of(source: BlockList, before: LineList | null = null): LineList {
+    const { blocks } = source;
+    const old = before?.source.blocks ?? [];
+    const { first, last } = sameBlocks(source, before?.source ?? null);
+    const behind = before?.firstLines[old.length - last] ?? before?.lines.length ?? 0;
+    const lines = before?.lines.slice(0, first < old.length ? before.firstLines[first] : undefined) ?? [];
+    const starts = before?.starts.slice(0, lines.length) ?? [];
+    const byBlock = before?.byBlock.slice(0, first) ?? [];
+    const firstLines = before?.firstLines.slice(0, first) ?? [];
+    const same = { first: lines.length, last: (before?.lines.length ?? 0) - behind };
+    for (let i = first; i < blocks.length - last; i++) {
+      const block = blocks[i];
+      const rows = linesOfBlock(source, i, before?.byBlock[i] ?? []);
+      byBlock.push(rows);
+      firstLines.push(lines.length);
+      rows.forEach((row, j) => {
+        const from = (source.starts[i] as number) + (block?.kind === 'table' ? (block.rowStarts[j] as number) : 0);
+        row.lines.forEach((line, k) => {
+          lines.push(line);
+          starts.push(from + (row.starts[k] as number));
+        });
+      });
     }
+    const parts = new Searches(
+      blocks.length,
+      before?.blocks,
+      sameParts(source, before?.source ?? null, { first, last }),
+    );
+    if (before === null) return new LineList(source, { lines, starts, byBlock, firstLines, same }, parts, before);
+    const more = lines.length - behind;
+    const by = source.text.length - before.source.text.length;
+    for (let i = old.length - last; i < old.length; i++) {
+      byBlock.push(before.byBlock[i] as readonly RowLines[]);
+      firstLines.push((before.firstLines[i] as number) + more);
+    }
+    for (let i = behind; i < before.lines.length; i++) {
+      lines.push(before.lines[i] as LineNode);
+      starts.push((before.starts[i] as number) + by);
+    }
+    return new LineList(source, { lines, starts, byBlock, firstLines, same }, parts, before);
   }
-  return { source, lines, starts, byBlock };
+
+  /** The lines before the one numbered `end`. */
+  upTo(end: number): LineList {
+    const { source, lines, starts, byBlock, firstLines, blocks } = this;
+    const lists = { lines: lines.slice(0, end), starts: starts.slice(0, end), byBlock, firstLines };
+    return new LineList(source, { ...lists, same: { first: 0, last: 0 } }, blocks, null);
+  }
+
+  /** The lines in which `look` finds something, in order. It must depend on nothing but the line and `key`. */
+  where<T>(key: object, look: (line: LineNode) => T | null): readonly Found<T>[] {
+    return this.#searches.where(key, (index) => look(this.lines[index] as LineNode));
+  }
+}
+
+/** How many blocks of two texts are the same and stand at the same distance from the start, and of the rest from the end. */
+function sameBlocks(source: BlockList, before: BlockList | null): SameEnds {
+  if (before === null) return { first: 0, last: 0 };
+  const { blocks, starts } = source;
+  const { blocks: old, starts: oldStarts } = before;
+  const most = Math.min(blocks.length, old.length);
+  let first = 0;
+  while (first < most && blocks[first] === old[first] && starts[first] === oldStarts[first]) first++;
+  const by = source.text.length - before.text.length;
+  let last = 0;
+  while (last < most - first) {
+    const own = blocks.length - last - 1;
+    const other = old.length - last - 1;
+    if (blocks[own] !== old[other] || starts[own] !== (oldStarts[other] as number) + by) break;
+    last++;
+  }
+  return { first, last };
+}
+
+/**
+ * The same of blocks with all that is written in and behind them: an edit of mark-up, or of white space, may leave every
+ * block the same. What stands before the first block of all belongs to it.
+ */
+function sameParts({ text, starts }: BlockList, before: BlockList | null, blocks: SameEnds): SameEnds {
+  if (before === null) return blocks;
+  const { start, newEnd } = difference(before.text, text);
+  let { first, last } = blocks;
+  // The block behind decides how far what is written in the last of them reaches.
+  while (first > 0 && (starts[first] !== before.starts[first] || (starts[first] ?? text.length) > start)) first--;
+  last = Math.min(last, starts.length - 1, before.starts.length - 1);
+  while (last > 0 && (starts[starts.length - last] as number) < newEnd) last--;
+  return { first, last: Math.max(0, last) };
 }
 
 /** The lines of a block; those that stood in its place before, from either end, where their row is the same. */

@@ -2,7 +2,7 @@ import { readBlocks } from '../syntax/reading.ts';
 import type { Form } from '../template/supplement.ts';
 import type { Span } from '../text/span.ts';
 import { type Binding, bind, movedText, paragraphsOf, type SectionContent } from './bind.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, LineList } from './lines.ts';
 import type { Cell, Paragraph, Report, Row, Section, Table, Value } from './report.ts';
 
 /** The report that a text is, its tables as their own lines show them; null where it is none. */
@@ -15,7 +15,7 @@ export function readReport(text: string, forms?: readonly Form[]): Report | null
 
 /** The lines of a text where they stand. */
 export function readLines(text: string): Line[] {
-  const { lines, starts } = linesOf(readBlocks(text));
+  const { lines, starts } = LineList.of(readBlocks(text));
   return lines.map((line, i) => line.at(starts[i] as number));
 }
 
@@ -71,27 +71,115 @@ export class PlacedSection implements Section {
 
 /** The same table `by` characters further on in the text. */
 export function tableAt(table: Table, by: number): Table {
-  if (by === 0) return table;
-  const move = <T extends Value>(each: T): T => ({ ...each, span: movedSpan(each.span, by) });
-  const cells = new Map<string, Cell>();
-  for (const [address, cell] of table.cells) {
-    cells.set(address, cell.span === null ? cell : { ...cell, span: movedSpan(cell.span, by) });
+  return by === 0 ? table : new PlacedTable(table, by);
+}
+
+/** A table that stands `by` characters further on. Of its many cells only those are moved that somebody asks for. */
+class PlacedTable implements Table {
+  readonly template: Table['template'];
+  readonly layout: Table['layout'];
+  readonly span: Span;
+  readonly missing: Table['missing'];
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly #table: Table;
+  readonly #by: number;
+  #heads: Table['heads'] | null = null;
+  #movedHeads: Table['heads'] | null = null;
+  #rows: readonly Row[] | null = null;
+
+  constructor(table: Table, by: number) {
+    this.template = table.template;
+    this.layout = table.layout;
+    this.span = movedSpan(table.span, by);
+    this.missing = table.missing;
+    this.cells = new PlacedCells(table.cells, by);
+    this.#table = table;
+    this.#by = by;
   }
+
+  get heads(): Table['heads'] {
+    this.#heads ??= this.#table.heads.map((head) => moved(head, this.#by));
+    return this.#heads;
+  }
+
+  get movedHeads(): Table['heads'] {
+    this.#movedHeads ??= this.#table.movedHeads.map((head) => moved(head, this.#by));
+    return this.#movedHeads;
+  }
+
+  get rows(): readonly Row[] {
+    this.#rows ??= this.#table.rows.map((row) => rowAt(row, this.#by));
+    return this.#rows;
+  }
+}
+
+/** The cells of a table that stands `by` characters further on, each moved when it is asked for. */
+class PlacedCells implements ReadonlyMap<string, Cell> {
+  readonly #cells: ReadonlyMap<string, Cell>;
+  readonly #by: number;
+  readonly #placed = new Map<string, Cell>();
+
+  constructor(cells: ReadonlyMap<string, Cell>, by: number) {
+    this.#cells = cells;
+    this.#by = by;
+  }
+
+  get size(): number {
+    return this.#cells.size;
+  }
+
+  has(address: string): boolean {
+    return this.#cells.has(address);
+  }
+
+  get(address: string): Cell | undefined {
+    const cell = this.#cells.get(address);
+    return cell === undefined ? undefined : this.#place(address, cell);
+  }
+
+  #place(address: string, cell: Cell): Cell {
+    if (cell.span === null) return cell;
+    let placed = this.#placed.get(address);
+    if (placed === undefined) {
+      placed = { ...cell, span: movedSpan(cell.span, this.#by) };
+      this.#placed.set(address, placed);
+    }
+    return placed;
+  }
+
+  *entries(): MapIterator<[string, Cell]> {
+    for (const [address, cell] of this.#cells) yield [address, this.#place(address, cell)];
+  }
+
+  keys(): MapIterator<string> {
+    return this.#cells.keys();
+  }
+
+  *values(): MapIterator<Cell> {
+    for (const [address, cell] of this.#cells) yield this.#place(address, cell);
+  }
+
+  [Symbol.iterator](): MapIterator<[string, Cell]> {
+    return this.entries();
+  }
+
+  forEach(callback: (cell: Cell, address: string, cells: ReadonlyMap<string, Cell>) => void): void {
+    for (const [address, cell] of this.entries()) callback(cell, address, this);
+  }
+}
+
+function rowAt(row: Row, by: number): Row {
   return {
-    ...table,
-    span: movedSpan(table.span, by),
-    heads: table.heads.map(move),
-    rows: table.rows.map(
-      (row): Row => ({
-        ...row,
-        span: movedSpan(row.span, by),
-        label: row.label === null ? null : move(row.label),
-        values: row.values.map(move),
-        readings: row.readings.map((reading) => reading.map((each) => (each === null ? null : move(each)))),
-      }),
-    ),
-    cells,
+    ...row,
+    span: movedSpan(row.span, by),
+    label: row.label === null ? null : moved(row.label, by),
+    values: row.values.map((value) => moved(value, by)),
+    readings: row.readings.map((reading) => reading.map((value) => (value === null ? null : moved(value, by)))),
   };
+}
+
+function moved<T extends Value>(each: T, by: number): T {
+  return { ...each, span: movedSpan(each.span, by) };
 }
 
 function movedSpan({ start, end }: Span, by: number): Span {

@@ -19,18 +19,21 @@ export interface RegionLine {
  * has says where it is, should the heading be missing.
  */
 export function tableRegions(
-  { lines, starts }: LineList,
+  list: LineList,
   headings: readonly Heading[],
   edition: Edition,
   index: LabelIndex,
 ): Map<string, RegionLine[]> {
   // Under a heading the first of its tables is expected; the others are recognised by their labels.
   const expected = new Map(edition.tables.toReversed().map((table) => [table.section, table]));
+  const { lines, starts } = list;
   const headed = new Set(headings.map(({ words }) => words.template.key));
+  const telling = list.where(index, (line) => distinctiveLabels(line, index));
   const regions = new Map<string, RegionLine[]>();
   let current: TableTemplate | null = null;
   let loose = false;
   let passed = 0;
+  let told = 0;
   for (let i = 0; i < lines.length; i++) {
     const heading = headings[passed];
     if (heading?.index === i) {
@@ -39,9 +42,15 @@ export function tableRegions(
       loose = false;
       continue;
     }
+    while ((telling[told]?.index ?? lines.length) < i) told++;
+    const next = telling[told];
+    if (current === null && next?.index !== i) {
+      // Under headings of running text nothing happens before the next heading, or the next label of a table.
+      i = Math.min(heading?.index ?? lines.length, next?.index ?? lines.length) - 1;
+      continue;
+    }
     const line = lines[i] as LineNode;
-    const distinctive = line.distinctive.get(index, () => distinctiveLabels(line, index));
-    const named: TableTemplate | null = distinctive === none ? null : tableNamedBy(line, distinctive, current, headed);
+    const named: TableTemplate | null = next?.index === i ? tableNamedBy(line, next.value, current, headed) : null;
     if (named !== null && named !== current && (line.layout !== 'text' || figuresFollow(lines, i))) {
       current = named;
       loose = line.layout === 'text';
@@ -74,10 +83,8 @@ function figuresFollow(lines: readonly LineNode[], at: number): boolean {
   return false;
 }
 
-const none: readonly DistinctiveLabel[] = [];
-
-/** The labels of a line that only one table has. */
-function distinctiveLabels({ row: { cells } }: LineNode, index: LabelIndex): readonly DistinctiveLabel[] {
+/** The labels of a line that only one table has; null where it has none. */
+function distinctiveLabels({ row: { cells } }: LineNode, index: LabelIndex): readonly DistinctiveLabel[] | null {
   const found: DistinctiveLabel[] = [];
   for (const { key } of cells) {
     if (key.length < TELLING_LABEL) continue;
@@ -85,7 +92,7 @@ function distinctiveLabels({ row: { cells } }: LineNode, index: LabelIndex): rea
     const [hit] = hits;
     if (hit !== undefined && hits.every(({ table }) => table === hit.table)) found.push({ key, hit });
   }
-  return found.length === 0 ? none : found;
+  return found.length === 0 ? null : found;
 }
 
 function tableNamedBy(

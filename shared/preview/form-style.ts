@@ -64,5 +64,8 @@ button:focus-visible, header input:focus-visible, h2:focus-visible { outline: 2p
 #repairs { display: flex; flex-direction: column; gap: 0.2em; margin-top: 0.4em; }
 #repairs button { text-align: left; }
 #repairs button:disabled { background: none; color: inherit; cursor: default; }
+:is(.vscode-high-contrast, .vscode-high-contrast-light) :is(button, button:hover, .text:focus) { background: transparent; color: var(--ink); }
+:is(.vscode-high-contrast, .vscode-high-contrast-light) button { border-color: var(--line); }
+:is(.vscode-high-contrast, .vscode-high-contrast-light) [aria-selected="true"] { background: none; outline: 2px dashed var(--focus); outline-offset: -2px; }
 @media print { header, #panel, .findings, .tools { display: none; } }
 `;

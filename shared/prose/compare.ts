@@ -109,7 +109,8 @@ export function withFigures(table: Table, figures: ReadonlyMap<string, string>):
     const cell = cells.get(address);
     if (cell !== undefined) cells.set(address, { ...cell, figure: { kind: 'figure', value, unit: null, forms: [] } });
   }
-  return { ...table, cells };
+  const { template, layout, span, heads, movedHeads, rows, missing } = table;
+  return { template, layout, span, heads, movedHeads, rows, missing, cells };
 }
 
 /** The claims that the report contradicts with other figures in some cells, by address. */

@@ -5,8 +5,18 @@ import { isPageFurniture } from '../model/furniture.ts';
 import type { SourceText } from '../syntax/source.ts';
 import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
 import { Kept } from '../text/kept.ts';
+import { type SameEnds, Searches } from '../text/searches.ts';
+import type { Claim } from './claims/claim.ts';
 import type { Setting } from './form.ts';
-import { groupsOf, type Passage, type PassageGroup, type PassageLine, passageOf } from './passage.ts';
+import {
+  type Grouping,
+  groupsOf,
+  type Passage,
+  type PassageGroup,
+  type PassageLine,
+  type PassageLines,
+  passageOf,
+} from './passage.ts';
 import { type PassageReading, type Prose, placed, type ReadPassage, readPassage } from './prose.ts';
 
 /**
@@ -16,16 +26,14 @@ import { type PassageReading, type Prose, placed, type ReadPassage, readPassage 
 export class PassageNode {
   /** What it locates counts from the start of its first line. */
   readonly passage: Passage;
-  readonly lines: readonly PassageLine[];
-  readonly #reading = new Kept<Setting, PassageReading>();
   readonly found = new Kept<object, readonly RuleFinding[]>();
-  /** What each rule that looks at many passages takes from this one. */
-  readonly gathered = new Kept<object, readonly unknown[]>();
+  readonly #lines: PassageLines;
+  readonly #reading = new Kept<Setting, PassageReading>();
 
-  constructor(part: string | null, { heading, lines }: PassageGroup) {
-    const start = lines[0]?.words.span.start ?? 0;
-    this.lines = lines.map((line) => ({ ...line, words: movedText(line.words, -start) }));
-    this.passage = passageOf(part, { heading, lines: this.lines });
+  constructor(part: string | null, { heading, from, to }: PassageGroup, { lines, starts }: PassageLines) {
+    const first = starts[from] ?? 0;
+    this.#lines = { lines: lines.slice(from, to), starts: starts.slice(from, to).map((start) => start - first) };
+    this.passage = passageOf(part, heading, this.#lines);
   }
 
   read(setting: Setting): PassageReading {
@@ -33,14 +41,12 @@ export class PassageNode {
   }
 
   /** True if it is what these lines make, wherever they stand. */
-  is({ heading, lines }: PassageGroup): boolean {
-    const start = lines[0]?.words.span.start ?? 0;
-    return (
-      this.lines.length === lines.length &&
-      this.passage.heading === heading &&
-      this.lines.every(
-        ({ node, words }, i) => lines[i]?.node === node && lines[i]?.words.span.start === words.span.start + start,
-      )
+  is({ heading, from, to }: PassageGroup, { lines, starts }: PassageLines): boolean {
+    const own = this.#lines;
+    if (own.lines.length !== to - from || this.passage.heading !== heading) return false;
+    const first = starts[from] ?? 0;
+    return own.lines.every(
+      ({ node }, i) => lines[from + i]?.node === node && starts[from + i] === first + (own.starts[i] ?? 0),
     );
   }
 }
@@ -51,36 +57,138 @@ export interface PassageAt {
   readonly start: number;
 }
 
-/** The running text of one part of a report: the preamble, or what stands under a heading. */
-export interface ProsePart {
+/** Claims of one passage. Their spans are offsets into the passage. */
+interface Stated {
+  readonly at: PassageAt;
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * The running text of one part of a report: the preamble, or what stands under a heading. Positions count from the start
+ * of the part. What is looked for in its lines and passages is found again after an edit where it was.
+ */
+export class ProsePart implements PassageLines {
   /** The section's key; null before the first. */
   readonly key: string | null;
-  /** What it was read from, and the lines of it. Positions count from the start of the part. */
+  /** What it was read from. */
   readonly from: SectionContent | string;
   readonly lines: readonly PassageLine[];
-  readonly passages: readonly PassageAt[];
+  readonly starts: readonly number[];
+  readonly grouping: Grouping;
+  readonly passages: readonly PassageNode[];
+  readonly inLines: Searches;
+  readonly inPassages: Searches;
+  readonly #stating = new Kept<Setting, readonly Stated[]>();
+
+  /** Reads the lines of a part; `source` is its text, `before` what the part was before. */
+  constructor(
+    key: string | null,
+    from: SectionContent | string,
+    { lines, starts }: PassageLines,
+    source: string,
+    before: ProsePart | null,
+  ) {
+    this.key = key;
+    this.from = from;
+    this.lines = lines;
+    this.starts = starts;
+    const same = before === null ? { first: 0, last: 0 } : sameLines(this, before);
+    const gap = (next: number): string => {
+      const end = (starts[next - 1] as number) + (lines[next - 1] as PassageLine).words.span.end;
+      const start = (starts[next] as number) + (lines[next] as PassageLine).words.span.start;
+      return source.slice(end, Math.min(start, end + 10));
+    };
+    const earlier = before === null ? null : { ...before.grouping, sameLines: same, length: before.lines.length };
+    this.grouping = groupsOf(lines, gap, earlier);
+    this.passages = this.#passages(before);
+    const kept = before === null ? { first: 0, last: 0 } : samePassages(this.passages, before.passages);
+    this.inLines = new Searches(lines.length, before?.inLines, same);
+    this.inPassages = new Searches(this.passages.length, before?.inPassages, kept);
+  }
+
+  #passages(before: ProsePart | null): readonly PassageNode[] {
+    const { groups, same } = this.grouping;
+    const known = before?.passages ?? [];
+    const back = known.length - groups.length;
+    const passages = known.slice(0, same.first);
+    for (let i = same.first; i < groups.length - same.last; i++) {
+      const group = groups[i] as PassageGroup;
+      const earlier = [known[i], known[i + back]].find((each) => each?.is(group, this));
+      passages.push(earlier ?? new PassageNode(this.key, group, this));
+    }
+    return passages.concat(known.slice(known.length - same.last));
+  }
+
+  passageAt(index: number): PassageAt {
+    const { from } = this.grouping.groups[index] as PassageGroup;
+    return { node: this.passages[index] as PassageNode, start: this.starts[from] as number };
+  }
+
+  /** The passages that state figures, with their claims. */
+  stating(setting: Setting): readonly Stated[] {
+    return this.#stating.get(setting, () =>
+      this.inPassages
+        .where(setting, (index) => {
+          const { claims } = (this.passages[index] as PassageNode).read(setting);
+          return claims.length === 0 ? null : claims;
+        })
+        .map(({ index, value }) => ({ at: this.passageAt(index), claims: value })),
+    );
+  }
+}
+
+/** How many lines are the same and equally far from the start, and of the rest equally far from the last line. */
+function sameLines({ lines, starts }: PassageLines, before: PassageLines): SameEnds {
+  const most = Math.min(lines.length, before.lines.length);
+  let first = 0;
+  while (first < most && lines[first] === before.lines[first] && starts[first] === before.starts[first]) first++;
+  const by = (starts.at(-1) ?? 0) - (before.starts.at(-1) ?? 0);
+  let last = 0;
+  while (last < most - first) {
+    const own = lines.length - last - 1;
+    const other = before.lines.length - last - 1;
+    if (lines[own] !== before.lines[other] || starts[own] !== (before.starts[other] as number) + by) break;
+    last++;
+  }
+  return { first, last };
+}
+
+function samePassages(own: readonly PassageNode[], before: readonly PassageNode[]): SameEnds {
+  const most = Math.min(own.length, before.length);
+  let first = 0;
+  while (first < most && own[first] === before[first]) first++;
+  let last = 0;
+  while (last < most - first && own[own.length - last - 1] === before[before.length - last - 1]) last++;
+  return { first, last };
 }
 
 /** Reads a section. `source` is its text from the start of its heading's line; `before` what it was before. */
 export function readSection(content: SectionContent, source: string, before: ProsePart | null): ProsePart {
   if (before?.from === content) return before;
-  const { inlineText } = content.words;
-  const lines: PassageLine[] = inlineText === null ? [] : [lineOf(inlineText)];
+  const { inlineText, template } = content.words;
+  const inline: PassageLine[] = [];
   const known = before?.lines ?? [];
-  const back = known.length - content.lines.length - lines.length;
-  content.lines.forEach((node, i) => {
-    if (node.words === null) return;
-    const same = [known[lines.length], known[lines.length + back]].find((each) => each?.node === node);
-    const words = movedText(node.words, content.starts[i] as number);
-    lines.push({ node, words, item: node.item, found: same?.found ?? new Kept() });
-  });
-  return partOf(content, content.words.template.key, lines, source, before);
+  if (inlineText !== null) inline.push(known[0]?.node === inlineText ? known[0] : lineOf(inlineText));
+  const more = known.length - content.lines.length - inline.length;
+  const lines = inline.concat(
+    content.lines.map((node, i): PassageLine => {
+      const at = inline.length + i;
+      if (known[at]?.node === node) return known[at];
+      if (known[at + more]?.node === node) return known[at + more] as PassageLine;
+      const words = node.words ?? { span: { start: 0, end: 0 }, text: '' };
+      return { node, words, item: node.item, found: new Kept() };
+    }),
+  );
+  const starts = inlineText === null ? content.starts : [0, ...content.starts];
+  return new ProsePart(template.key, content, { lines, starts }, source, before);
 }
 
 /** Reads what stands between title and first heading. */
 export function readPreamble(source: string, before: ProsePart | null): ProsePart {
   if (before?.from === source) return before;
-  return partOf(source, null, preambleLines(source).map(lineOf), source, before);
+  const found = preambleLines(source);
+  const lines = found.map((words) => lineOf(movedText(words, -words.span.start)));
+  return new ProsePart(null, source, { lines, starts: found.map(({ span }) => span.start) }, source, null);
 }
 
 function lineOf(words: SourceText): PassageLine {
@@ -90,26 +198,6 @@ function lineOf(words: SourceText): PassageLine {
     words,
     item: { opens: opensWithOrdinal(words.text), heads: isItemHeading(words.text) },
   };
-}
-
-function partOf(
-  from: SectionContent | string,
-  key: string | null,
-  lines: readonly PassageLine[],
-  source: string,
-  before: ProsePart | null,
-): ProsePart {
-  const groups = groupsOf(lines, (previous, next) => {
-    const { end } = previous.words.span;
-    return source.slice(end, Math.min(next.words.span.start, end + 10));
-  });
-  const known = before?.passages ?? [];
-  const back = known.length - groups.length;
-  const passages = groups.map((group, i): PassageAt => {
-    const same = [known[i], known[i + back]].find((each) => each?.node.is(group));
-    return { node: same?.node ?? new PassageNode(key, group), start: group.lines[0]?.words.span.start ?? 0 };
-  });
-  return { key, from, lines, passages };
 }
 
 /** The lines between title and first heading, as they stand. */
@@ -150,17 +238,16 @@ export class PlacedProse implements Prose {
 
   get passages(): readonly ReadPassage[] {
     this.#passages ??= this.#parts.flatMap(({ part, start }) =>
-      part.passages.map((each) => ({ passage: passageAt(each, start), ...each.node.read(this.#setting) })),
+      part.passages.map((node, i) => ({ passage: passageAt(part.passageAt(i), start), ...node.read(this.#setting) })),
     );
     return this.#passages;
   }
 
   get claims(): Prose['claims'] {
     this.#claims ??= this.#parts.flatMap(({ part, start }) =>
-      part.passages.flatMap((each) => {
-        const { claims } = each.node.read(this.#setting);
-        const passage = claims.length === 0 ? null : passageAt(each, start);
-        return passage === null ? [] : claims.map((claim) => placed(claim, passage));
+      part.stating(this.#setting).flatMap(({ at, claims }) => {
+        const passage = passageAt(at, start);
+        return claims.map((claim) => placed(claim, passage));
       }),
     );
     return this.#claims;

@@ -1,6 +1,7 @@
 import type { RuleFinding } from '../findings/finding.ts';
 import { type SourceText, sourceSpan } from '../syntax/source.ts';
 import type { Kept } from '../text/kept.ts';
+import type { SameEnds } from '../text/searches.ts';
 import type { Span } from '../text/span.ts';
 
 /** A stretch of running text read as one: a paragraph, its lines joined where a page or a column broke them. */
@@ -14,10 +15,11 @@ export interface Passage {
   locate(within: Span): Span;
 }
 
-/** A line of running text in a part of the report. */
+/** A line of running text, without its position. */
 export interface PassageLine {
   /** What it was read from: the same object for the same line. */
   readonly node: object;
+  /** Its words; the span counts from the start of the line. */
   readonly words: SourceText;
   /** True if the words begin with the ordinal of an item, and if they are the heading of one. */
   readonly item: { readonly opens: boolean; readonly heads: boolean };
@@ -25,46 +27,83 @@ export interface PassageLine {
   readonly found: Kept<object, readonly RuleFinding[]>;
 }
 
-/** Lines that are read as one passage. */
-export interface PassageGroup {
-  readonly heading: string;
+/** The lines of a part of the report, and where each starts. */
+export interface PassageLines {
   readonly lines: readonly PassageLine[];
+  readonly starts: readonly number[];
 }
 
-/** Divides the lines of a part into passages. `gap` is what stands between the ends of two lines, cut off after ten characters. */
+/** Lines that are read as one passage: those from the one numbered `from` up to the one numbered `to`, this left out. */
+export interface PassageGroup {
+  readonly heading: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How the lines of a part are divided into passages. */
+export interface Grouping {
+  readonly groups: readonly PassageGroup[];
+  /** The length of the longest line: it shows whether the width of a page broke the lines. */
+  readonly widest: number;
+  /** How many groups at either end are those of the earlier grouping. */
+  readonly same: SameEnds;
+}
+
+/** An earlier grouping, and how many lines at either end stand as they do in the one to be made. */
+export interface EarlierGrouping extends Pick<Grouping, 'groups' | 'widest'> {
+  readonly sameLines: SameEnds;
+  /** How many lines there were. */
+  readonly length: number;
+}
+
+/**
+ * Divides the lines of a part into passages. `gap` is what stands between the ends of two neighbouring lines, cut off
+ * after ten characters. Only the groups that an edit reached are made anew.
+ */
 export function groupsOf(
   lines: readonly PassageLine[],
-  gap: (previous: PassageLine, next: PassageLine) => string,
-): readonly PassageGroup[] {
-  const groups: PassageGroup[] = [];
-  let heading = '';
-  let group: PassageLine[] = [];
+  gap: (next: number) => string,
+  before: EarlierGrouping | null = null,
+): Grouping {
   let widest = 0;
   for (const { words } of lines) widest = Math.max(widest, words.text.length);
-  const close = (): void => {
-    if (group.length > 0) groups.push({ heading, lines: group });
-    group = [];
-  };
-  for (const line of lines) {
-    const last = group.at(-1);
-    if (
-      goesOnList(
-        group.map(({ words }) => words),
+  const known = before?.widest === widest ? before : null;
+  const more = lines.length - (known?.length ?? 0);
+  // The line behind a group decides where it ends.
+  const groups = known?.groups.filter(({ to }) => to < known.sameLines.first) ?? [];
+  const first = groups.length;
+  let from = groups.at(-1)?.to ?? 0;
+  let heading = groups.at(-1)?.heading ?? '';
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] as PassageLine;
+    if (at > from) {
+      const listed = goesOnList(
+        lines.slice(from, at).map(({ words }) => words),
         line.words.text,
-      )
-    ) {
-      group.push(line);
-      continue;
+      );
+      if (listed) continue;
+      if (line.item.heads || !continues(lines[at - 1] as PassageLine, line, widest, () => gap(at))) {
+        groups.push({ heading, from, to: at });
+        from = at;
+        const rest =
+          known === null || at < lines.length - known.sameLines.last ? null : groupsFrom(known, at - more, heading);
+        if (rest !== null) {
+          for (const each of rest) groups.push({ heading: each.heading, from: each.from + more, to: each.to + more });
+          return { groups, widest, same: { first, last: rest.length } };
+        }
+      }
     }
-    if (last !== undefined && !continues(last, line, widest, gap)) close();
-    if (line.item.heads) {
-      close();
-      heading = line.words.text;
-    }
-    group.push(line);
+    if (line.item.heads) heading = line.words.text;
   }
-  close();
-  return groups;
+  if (lines.length > from) groups.push({ heading, from, to: lines.length });
+  return { groups, widest, same: { first, last: 0 } };
+}
+
+/** The groups from the one on that began with a line under the same heading; null if none did. */
+function groupsFrom({ groups }: EarlierGrouping, line: number, heading: string): readonly PassageGroup[] | null {
+  const first = groups.findIndex(({ from }) => from === line);
+  if (first < 0) return null;
+  return (groups[first - 1]?.heading ?? '') === heading ? groups.slice(first) : null;
 }
 
 /** A line that a list of figures follows: 发布信息2150条，其中： */
@@ -97,24 +136,19 @@ const PAGE_WIDTH = 60;
 /** By so many characters may a full line be shorter than the widest: indented, or with fewer digits. */
 const RAGGED = 10;
 
-function continues(
-  previous: PassageLine,
-  next: PassageLine,
-  widest: number,
-  gap: (previous: PassageLine, next: PassageLine) => string,
-): boolean {
+function continues(previous: PassageLine, next: PassageLine, widest: number, gap: () => string): boolean {
   const { text } = previous.words;
   const last = text.charAt(text.length - 1);
   if (text.length < BROKEN_LINE || '！？!?”》'.includes(last)) return false;
   // Behind a full stop or a colon something new begins, unless the page's width broke the line there.
   if ('。；：;:'.includes(last) && (widest > PAGE_WIDTH || text.length < widest - RAGGED)) return false;
   if (previous.item.heads || next.item.opens) return false;
-  const between = gap(previous, next);
+  const between = gap();
   return between.length <= 8 && between.trim() === '' && (between.match(/\n/g)?.length ?? 0) === 1;
 }
 
-/** The passage that a group of lines is; what it locates is where their spans are counted from. */
-export function passageOf(part: string | null, { heading, lines }: PassageGroup): Passage {
+/** The passage that lines are; what it locates counts from where their starts do. */
+export function passageOf(part: string | null, heading: string, { lines, starts: places }: PassageLines): Passage {
   const starts: number[] = [];
   let text = '';
   for (const { words } of lines) {
@@ -132,7 +166,10 @@ export function passageOf(part: string | null, { heading, lines }: PassageGroup)
     }
     const start = index - (starts[low] ?? 0);
     const line = lines[low];
-    return line === undefined ? { start: 0, end: 0 } : sourceSpan(line.words, { start, end: start + length });
+    if (line === undefined) return { start: 0, end: 0 };
+    const span = sourceSpan(line.words, { start, end: start + length });
+    const from = places[low] ?? 0;
+    return { start: from + span.start, end: from + span.end };
   };
   return {
     text,

@@ -50,7 +50,7 @@ export function readPassage(passage: Passage, setting: Setting): PassageReading 
 }
 
 /** The claim with its spans as offsets into the document. */
-export function placed(claim: Claim, passage: Passage): Claim {
+export function placed(claim: Claim, passage: Pick<Passage, 'locate'>): Claim {
   return {
     ...claim,
     span: passage.locate(claim.span),

@@ -11,7 +11,11 @@ export function firstLine(text: string): Span {
 /** Where a finding about a whole table stands: on its section's heading, else on its first line. */
 export function headOf(text: string, report: Report, table: Table): Span {
   const section = report.sections.find(({ template }) => template.key === table.template.section);
-  if (section !== undefined) return section.headingSpan;
+  return section === undefined ? firstLineOf(text, table) : section.headingSpan;
+}
+
+/** The first line of a table that stands in `text`. */
+export function firstLineOf(text: string, table: Table): Span {
   const { start, end } = firstLine(text.slice(table.span.start, table.span.end));
   return { start: table.span.start + start, end: table.span.start + end };
 }

@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../findings/finding.ts';
 import type { Binding, SectionContent } from '../model/bind.ts';
+import type { LineList } from '../model/lines.ts';
 import { PlacedSection, tableAt } from '../model/place.ts';
 import type { Section, Table } from '../model/report.ts';
 import { keyOfSetting, type Setting, settingOf } from '../prose/form.ts';
@@ -23,7 +24,7 @@ export interface SectionNode {
 
 /** The parts of a report that rules look at, each kept while it stays the same, and where they start in the text. */
 export interface ReportNodes {
-  readonly text: string;
+  readonly lines: LineList;
   readonly setting: Setting;
   readonly title: { readonly node: TitleNode; readonly start: number } | null;
   readonly preamble: ProsePartAt | null;
@@ -51,19 +52,21 @@ export class TableAt {
 
 /** The parts of a report bound to the form; those of `before` wherever they are the same. */
 export function nodesOf(binding: Binding, before: ReportNodes | null): ReportNodes {
-  const { text } = binding.lines.source;
+  const { lines } = binding;
+  const { text } = lines.source;
   const tables = binding.tables.flatMap(({ table: read, start }) => {
     if (read === null) return [];
     const known = before?.tables.find(
       // Rules may look at a table's markup too, which does not change what the table is read as.
-      (each) => each.node.read === read && sourceOf(read, each.start, before.text) === sourceOf(read, start, text),
+      (each) =>
+        each.node.read === read && sourceOf(read, each.start, before.lines.source.text) === sourceOf(read, start, text),
     );
     return [known?.start === start ? known : new TableAt(known?.node ?? new TableNode(read), start)];
   });
   const { year, body, edition } = binding;
   const setting = settingOf({ year, body, edition, tables: tables.map(({ node }) => node.table) });
   return {
-    text,
+    lines,
     setting: before !== null && sameSetting(before.setting, setting) ? before.setting : setting,
     title: titleNode(binding, before),
     preamble: preambleOf(binding, before),

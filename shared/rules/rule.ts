@@ -50,7 +50,12 @@ export interface PassageSubject extends ReadPassage {
  */
 export interface SectionSubject {
   readonly section: Section;
-  readonly passages: readonly ReadPassage[];
+  /** True if another section of the form's same one stands before it. */
+  readonly repeated: boolean;
+  /** True if rows of a table stand in it, whether of the form or not. */
+  readonly holdsRows: boolean;
+  /** The words of its paragraphs, for rules that need not know where they stand: cheaper in a long section. */
+  readonly words: Iterable<string>;
   readonly identity: ReportIdentity;
 }
 
@@ -94,9 +99,34 @@ interface RuleOf<Scope extends string, Subject> {
   fixes?(finding: Finding, present: ReportSubject): readonly Fix[];
 }
 
-/** What a rule took from one passage; `locate` turns offsets into the passage into offsets into the report. */
+/** A stretch of the text as it is written: one line, one table or one element of a page, with what follows it up to the next. */
+export interface BlockSubject {
+  readonly text: string;
+  /** Where the block itself ends, in `text`. */
+  readonly end: number;
+  /** True if what stands in the block is mark-up, in which entities are characters. */
+  readonly isMarkup: boolean;
+}
+
+/**
+ * A rule that looks at every character of the text, wherever it stands, and at the whole only where some are suspicious.
+ * What it takes from a block is kept with the block; `check` is asked each time.
+ */
+export interface BlockRule<T = unknown> {
+  readonly scope: 'block';
+  readonly meta: RuleMeta;
+  /** What the rule needs of a block, spans as offsets into its text; null for a block that does not concern it. */
+  gather(block: BlockSubject): T | null;
+  /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
+  check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Iterable<RuleFinding>;
+  fixes?(finding: Finding, present: ReportSubject): readonly Fix[];
+}
+
+/** What a rule took from one passage, or block; `locate` turns offsets into it into offsets into the report. */
 export interface Gathered<T> {
   readonly value: T;
+  /** The key of the section that the passage stands in; null before the first, and of a block. */
+  readonly part: string | null;
   locate(within: Span): Span;
 }
 
@@ -110,7 +140,7 @@ export interface ProseRule<T = unknown> {
   /** What the rule needs of a passage, spans as offsets into it; null for a passage that does not concern it. */
   gather(passage: PassageSubject): T | null;
   /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
-  check(gathered: readonly Gathered<T>[], subject: ReportSubject): Iterable<RuleFinding>;
+  check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Iterable<RuleFinding>;
   fixes?(finding: Finding, present: ReportSubject): readonly Fix[];
 }
 
@@ -122,4 +152,12 @@ export type ReportRule = RuleOf<'report', ReportSubject>;
 export type WorkspaceRule = RuleOf<'workspace', WorkspaceSubject>;
 
 /** What a rule looks at is what `check` is handed, by its scope. */
-export type Rule = TextRule | PassageRule | SectionRule | TableRule | ProseRule | ReportRule | WorkspaceRule;
+export type Rule =
+  | BlockRule
+  | TextRule
+  | PassageRule
+  | SectionRule
+  | TableRule
+  | ProseRule
+  | ReportRule
+  | WorkspaceRule;

@@ -1,15 +1,19 @@
 import type { Finding, RuleFinding } from '../findings/finding.ts';
 import type { RuleId } from '../findings/rule-ids.ts';
 import type { Neighbours } from '../folder/folder.ts';
-import { passageAt } from '../prose/nodes.ts';
+import type { Table } from '../model/report.ts';
+import { type PassageNode, type ProsePart, type ProsePartAt, passageAt } from '../prose/nodes.ts';
+import type { PassageLine } from '../prose/passage.ts';
+import type { BlockNode } from '../syntax/nodes.ts';
 import { sourceSpan } from '../syntax/source.ts';
 import { Kept } from '../text/kept.ts';
+import type { Found } from '../text/searches.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportNodes } from './report-nodes.ts';
 import type {
+  BlockRule,
   Gathered,
   PassageRule,
-  PassageSubject,
   ProseRule,
   ReportRule,
   ReportSubject,
@@ -23,7 +27,6 @@ import type {
 } from './rule.ts';
 
 const nothing: readonly RuleFinding[] = [];
-const nothingGathered: readonly unknown[] = [];
 
 /** A rule that threw: its findings about that subject are lost, nothing else is. */
 export type OnBrokenInvariant = (rule: RuleId, error: unknown) => void;
@@ -36,15 +39,19 @@ export class RuleRun {
   readonly identity: ReportSubject['identity'];
   readonly #byId: ReadonlyMap<RuleId, Rule>;
   readonly #order: ReadonlyMap<RuleId, number>;
+  readonly #block: BlockRule[] = [];
   readonly #text: TextRule[] = [];
   readonly #passage: PassageRule[] = [];
   readonly #section: SectionRule[] = [];
   readonly #table: TableRule[] = [];
-  readonly #prose: ProseRule[] = [];
+  /** With what is its own in this run: what it took from a passage is kept under that. */
+  readonly #prose: (readonly [rule: ProseRule, key: object])[] = [];
   readonly #report: ReportRule[] = [];
   readonly #workspace: WorkspaceRule[] = [];
   /** One object for each part of the report: the same line in another part is another subject. */
   readonly #parts = new Map<string | null, object>();
+  /** What was found in a section that stands a second time is kept under this: as the first it is another subject. */
+  readonly #repeats = {};
   readonly #onBrokenInvariant: OnBrokenInvariant;
 
   /** `rules` in the order in which findings at one place are to stand. */
@@ -60,6 +67,9 @@ export class RuleRun {
 
   #add(rule: Rule): void {
     switch (rule.scope) {
+      case 'block':
+        this.#block.push(rule);
+        break;
       case 'text':
         this.#text.push(rule);
         break;
@@ -73,7 +83,7 @@ export class RuleRun {
         this.#table.push(rule);
         break;
       case 'prose':
-        this.#prose.push(rule);
+        this.#prose.push([rule, {}]);
         break;
       case 'report':
         this.#report.push(rule);
@@ -86,9 +96,13 @@ export class RuleRun {
   /** All that the rules find, in order of position and of the rules, with offsets into the text of the report. */
   findings(nodes: ReportNodes, present: ReportSubject, folder: WorkspaceSubject | null): readonly Finding[] {
     const found: Finding[] = [];
-    const take = (findings: readonly RuleFinding[], locate: (span: Span) => Span): void => {
-      for (const finding of findings) found.push(this.#placed(finding, locate, present));
+    const take: Take = (findings, locate, heading = null) => {
+      for (const finding of findings) {
+        const onHeading = finding.on === 'section-heading' && heading !== null;
+        found.push(this.#placed(finding, onHeading ? heading : locate(finding.span), locate, present));
+      }
     };
+    this.#inBlocks(nodes, present, take);
     this.#inTexts(nodes, present.text, take);
     this.#inPassages(nodes, take);
     this.#inSections(nodes, take);
@@ -100,16 +114,38 @@ export class RuleRun {
     return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a) - order(b));
   }
 
+  #inBlocks({ lines: { source, blocks } }: ReportNodes, present: ReportSubject, take: Take): void {
+    const { text, starts } = source;
+    // What stands before the first block belongs to it.
+    const startOf = (index: number): number => (index === 0 ? 0 : (starts[index] as number));
+    for (const rule of this.#block) {
+      const found = blocks.where(rule, (index) => {
+        const block = source.blocks[index] as BlockNode;
+        const start = startOf(index);
+        const end = (starts[index] as number) - start + block.length;
+        return this.#gather(rule, { text: text.slice(start, starts[index + 1]), end, isMarkup: isMarkup(block) });
+      });
+      const gathered = found.map(({ index, value }) => ({ value, part: null, locate: by(startOf(index)) }));
+      this.#check(rule, gathered, present, take);
+    }
+  }
+
   #inTexts({ title, preamble, sections, tables }: ReportNodes, text: string, take: Take): void {
     if (title !== null) {
       const { node, start } = title;
       const findings = this.#inText(node.found, { kind: 'title', text: node.text, part: null });
       if (findings !== nothing) take(findings, by(start));
     }
-    for (const { part, start } of [...(preamble === null ? [] : [preamble]), ...sections.map(partOf)]) {
-      for (const { found, words } of part.lines) {
-        const findings = this.#inText(found, { kind: 'line', text: words.text, part: part.key });
-        if (findings !== nothing) take(findings, (span) => moved(sourceSpan(words, span), start));
+    for (const { part, start } of partsOf(preamble, sections)) {
+      const { lines, starts } = part;
+      const found = part.inLines.where(this, (index) => {
+        const { found: known, words } = lines[index] as PassageLine;
+        const findings = this.#inText(known, { kind: 'line', text: words.text, part: part.key });
+        return findings === nothing ? null : findings;
+      });
+      for (const { index, value } of found) {
+        const { words } = lines[index] as PassageLine;
+        take(value, (span) => moved(sourceSpan(words, span), start + (starts[index] as number)));
       }
     }
     for (const { node, start } of tables) {
@@ -144,68 +180,70 @@ export class RuleRun {
 
   #inPassages({ preamble, sections }: ReportNodes, take: Take): void {
     const { identity } = this;
-    for (const { part, start } of [...(preamble === null ? [] : [preamble]), ...sections.map(partOf)]) {
-      for (const passage of part.passages) {
-        const { node } = passage;
+    for (const { part, start } of partsOf(preamble, sections)) {
+      const found = part.inPassages.where(this, (index) => {
+        const node = part.passages[index] as PassageNode;
         const findings = node.found.get(this, () =>
           this.#ask(this.#passage, { passage: node.passage, ...node.read(identity), identity }),
         );
-        if (findings !== nothing) take(findings, passageAt(passage, start).locate);
-      }
+        return findings === nothing ? null : findings;
+      });
+      for (const { index, value } of found) take(value, passageAt(part.passageAt(index), start).locate);
     }
   }
 
   #inProse({ preamble, sections }: ReportNodes, present: ReportSubject, take: Take): void {
     const { identity } = this;
-    const gathered = this.#prose.map((): Gathered<unknown>[] => []);
-    for (const { part, start } of [...(preamble === null ? [] : [preamble]), ...sections.map(partOf)]) {
-      for (const passage of part.passages) {
-        const { node } = passage;
-        const values = node.gathered.get(this, () =>
-          this.#gather({ passage: node.passage, ...node.read(identity), identity }),
-        );
-        if (values === nothingGathered) continue;
-        const { locate } = passageAt(passage, start);
-        values.forEach((value, i) => {
-          if (value !== null) gathered[i]?.push({ value, locate });
-        });
-      }
+    const parts = partsOf(preamble, sections);
+    for (const [rule, key] of this.#prose) {
+      const found = parts.map(({ part, start }) => ({
+        part,
+        start,
+        found: part.inPassages.where(key, (index) => {
+          const node = part.passages[index] as PassageNode;
+          return this.#gather(rule, { passage: node.passage, ...node.read(identity), identity });
+        }),
+      }));
+      this.#check(rule, { [Symbol.iterator]: () => placedIn(found) }, present, take);
     }
-    this.#prose.forEach((rule, i) => {
-      const check = (subject: ReportSubject): Iterable<RuleFinding> => rule.check(gathered[i] ?? [], subject);
-      take(this.#ask([{ meta: rule.meta, check }], present), (span) => span);
-    });
   }
 
-  /** What each rule of scope `prose` takes from a passage. */
-  #gather(subject: PassageSubject): readonly unknown[] {
-    const values = this.#prose.map((rule) => {
-      try {
-        return rule.gather(subject);
-      } catch (error) {
-        this.#onBrokenInvariant(rule.meta.id, error);
-        return null;
-      }
-    });
-    return values.every((value) => value === null) ? nothingGathered : values;
+  /** Asks a rule about what it took from many places. */
+  #check(rule: BlockRule | ProseRule, gathered: Iterable<Gathered<unknown>>, present: ReportSubject, take: Take): void {
+    const check = (subject: ReportSubject): Iterable<RuleFinding> => rule.check(gathered, subject);
+    take(this.#ask([{ meta: rule.meta, check }], present), (span) => span);
+  }
+
+  /** What a rule takes from a passage or a block; null where it takes nothing. */
+  #gather<Subject>(
+    rule: { readonly meta: Rule['meta']; gather(subject: Subject): unknown },
+    subject: Subject,
+  ): unknown {
+    try {
+      return rule.gather(subject);
+    } catch (error) {
+      this.#onBrokenInvariant(rule.meta.id, error);
+      return null;
+    }
   }
 
   #inSections({ sections }: ReportNodes, take: Take): void {
     const { identity } = this;
+    const seen = new Set<string>();
     for (const { node, start } of sections) {
-      const findings = node.found.get(this, () => {
-        const { section, part } = node;
-        const passages = part.passages.map((each) => ({
-          passage: passageAt(each, 0),
-          ...each.node.read(identity),
-        }));
-        return this.#ask(this.#section, { section, passages, identity });
+      const { key } = node.section.template;
+      const repeated = seen.has(key);
+      seen.add(key);
+      const findings = node.found.get(repeated ? this.#repeats : this, () => {
+        const { section, content, part } = node;
+        const words = { [Symbol.iterator]: () => wordsOf(part) };
+        return this.#ask(this.#section, { section, repeated, holdsRows: content.holdsRows, words, identity });
       });
       if (findings !== nothing) take(findings, by(start));
     }
   }
 
-  #inTables({ tables }: ReportNodes, { text, reconciliation }: ReportSubject, take: Take): void {
+  #inTables({ tables, sections }: ReportNodes, { text, reconciliation }: ReportSubject, take: Take): void {
     const { identity } = this;
     tables.forEach(({ node, start }, i) => {
       const arithmetic = reconciliation.tables[i]?.arithmetic;
@@ -217,7 +255,7 @@ export class RuleRun {
           const source = text.slice(start, start + table.span.end);
           return this.#ask(this.#table, { table, arithmetic, source, identity });
         });
-      if (findings !== nothing) take(findings, by(start));
+      if (findings !== nothing) take(findings, by(start), headingOf(sections, node.table));
     });
   }
 
@@ -236,11 +274,11 @@ export class RuleRun {
     return found.length === 0 ? nothing : found;
   }
 
-  #placed(finding: RuleFinding, locate: (span: Span) => Span, present: ReportSubject): Finding {
-    const { span, related } = finding;
+  #placed(finding: RuleFinding, span: Span, locate: (span: Span) => Span, present: ReportSubject): Finding {
+    const { related } = finding;
     const placed: Finding = {
       ...finding,
-      span: locate(span),
+      span,
       ...(related === undefined ? {} : { related: related.map((note) => ({ ...note, span: locate(note.span) })) }),
     };
     const rule = this.#byId.get(finding.rule);
@@ -249,6 +287,9 @@ export class RuleRun {
     return repairable;
   }
 }
+
+/** Takes findings with spans that `locate` turns into offsets into the text; `heading` is where those on a heading stand. */
+type Take = (findings: readonly RuleFinding[], locate: (span: Span) => Span, heading?: Span | null) => void;
 
 /** A copy of another file takes part in nothing but being told of. */
 function folderRules(rules: readonly WorkspaceRule[], { neighbours }: WorkspaceSubject): readonly WorkspaceRule[] {
@@ -261,10 +302,39 @@ export function differsFromNeighbours(rules: readonly WorkspaceRule[], neighbour
   return folderRules(rules, subject).some((rule) => [...rule.check(subject)].length > 0);
 }
 
-type Take = (findings: readonly RuleFinding[], locate: (span: Span) => Span) => void;
+/** The heading of a table's section; null where the text has none. */
+function headingOf(sections: ReportNodes['sections'], { template }: Table): Span | null {
+  const found = sections.find(({ node }) => node.section.template.key === template.section);
+  return found === undefined ? null : moved(found.node.section.headingSpan, found.start);
+}
 
-function partOf({ node: { part }, start }: ReportNodes['sections'][number]): NonNullable<ReportNodes['preamble']> {
-  return { part, start };
+/** The parts of the running text in order, and where they start. */
+function partsOf(preamble: ReportNodes['preamble'], sections: ReportNodes['sections']): readonly ProsePartAt[] {
+  const parts = sections.map(({ node: { part }, start }) => ({ part, start }));
+  return preamble === null ? parts : [preamble, ...parts];
+}
+
+/** What was found in the passages of several parts, one by one, with how to locate it. */
+function* placedIn(
+  found: readonly { part: ProsePart; start: number; found: readonly Found<unknown>[] }[],
+): Generator<Gathered<unknown>> {
+  for (const { part, start, found: own } of found) {
+    for (const { index, value } of own) {
+      const { node, start: from } = part.passageAt(index);
+      yield { value, part: part.key, locate: (span) => moved(node.passage.locate(span), start + from) };
+    }
+  }
+}
+
+function* wordsOf({ lines }: ProsePart): Iterator<string> {
+  for (const { words } of lines) yield words.text;
+}
+
+/** True if the block is an element of a page, or a line with mark-up or entities in it. */
+function isMarkup(block: BlockNode): boolean {
+  if (block.kind === 'table') return block.layout === 'html';
+  const [cell] = block.row.cells;
+  return cell !== undefined && cell.text.length !== block.length;
 }
 
 function by(distance: number): (span: Span) => Span {

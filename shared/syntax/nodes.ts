@@ -81,8 +81,11 @@ export interface TableNode {
 
 export type BlockNode = TextNode | TableNode;
 
+/** The row that was read from the same words before, for one at a place in the text that is read now. */
+export type KnownRow = (layout: LayoutId, span: Span) => RowNode | null;
+
 /** A block of `text` without its position. */
-export function nodeOf(block: Block, text: string): BlockNode {
+export function nodeOf(block: Block, text: string, known: KnownRow = () => null): BlockNode {
   const { start, end } = block.span;
   if (block.kind === 'text') {
     const cell = new CellNode({ ...block, column: 0, width: 1 }, start);
@@ -94,12 +97,17 @@ export function nodeOf(block: Block, text: string): BlockNode {
     kind: 'table',
     layout,
     length: end - start,
-    rows: rows.map((row) => ({
-      length: row.span.end - row.span.start,
-      words: layout === 'spaces' ? text.slice(row.span.start, row.span.end) : onlyWords(row),
-      cells: row.cells.map((cell) => new CellNode(cell, row.span.start)),
-    })),
+    rows: rows.map((row) => known(layout, row.span) ?? rowOf(row, layout, text)),
     rowStarts: rows.map(({ span }) => span.start - start),
+  };
+}
+
+function rowOf(row: SyntaxRow, layout: LayoutId, text: string): RowNode {
+  const { start: from, end: to } = row.span;
+  return {
+    length: to - from,
+    words: layout === 'spaces' ? text.slice(from, to) : onlyWords(row),
+    cells: row.cells.map((cell) => new CellNode(cell, from)),
   };
 }
 

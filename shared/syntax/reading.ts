@@ -1,8 +1,9 @@
-import { difference } from '../text/difference.ts';
+import { type Difference, difference } from '../text/difference.ts';
+import type { Span } from '../text/span.ts';
 import { looksLikeHtml, mayHoldTag, readHtml } from './layouts/html.ts';
 import { readLines } from './layouts/lines.ts';
-import { type BlockNode, blockAt, nodeOf, sameBlock, withRowsOf } from './nodes.ts';
-import type { Block, SyntaxTree } from './tree.ts';
+import { type BlockNode, blockAt, type KnownRow, nodeOf, type RowNode, sameBlock, withRowsOf } from './nodes.ts';
+import type { Block, LayoutId, SyntaxTree } from './tree.ts';
 
 /**
  * A text read by layout alone, as a list of blocks and their places. Reading a text after an edit keeps every block
@@ -88,14 +89,64 @@ function readAgain(text: string, before: BlockList): BlockList | null {
   // The character at a restart was looked at before it: an edit there may join the two characters of a line end.
   const first = Math.max(0, firstFrom(lines, start) - 1);
   const behind = firstFrom(lines, oldEnd);
+  const tabRows = new TabRows(before, before.restarts.blocks[first] ?? 0, { start, oldEnd, newEnd });
   for (let along = READ_ALONG; ; along *= 4) {
     const last = lines[behind + along];
     const end = last === undefined ? text.length : last + by;
-    const part = readPart(text, lines[first] ?? 0, end, (at) => {
+    const from = lines[first] ?? 0;
+    const oldRestart = (at: number): number | null => {
       const old = at < newEnd ? lines.length : firstFrom(lines, at - by);
       return lines[old] === at - by ? old : null;
-    });
+    };
+    const part = readPart(text, from, end, oldRestart, (layout, span) => tabRows.known(layout, span, from));
     if (part !== null) return spliced(text, before, first, part);
+  }
+}
+
+/**
+ * The rows parted by tabs of a text before an edit, found again by where they stand in the text after it. Such a row is
+ * read from its own characters alone, so that one which the edit did not touch is what it was.
+ */
+class TabRows {
+  readonly #before: BlockList;
+  readonly #first: number;
+  readonly #edit: Difference;
+  #byStart: ReadonlyMap<number, RowNode> | null = null;
+
+  /** Those of the blocks from the one numbered `first` on. */
+  constructor(before: BlockList, first: number, edit: Difference) {
+    this.#before = before;
+    this.#first = first;
+    this.#edit = edit;
+  }
+
+  /** The row at `span`, counted from `from`. */
+  known(layout: LayoutId, span: Span, from: number): RowNode | null {
+    const { start, oldEnd, newEnd } = this.#edit;
+    const at = from + span.start;
+    const end = from + span.end;
+    if (layout !== 'tab' || (end >= start && at < newEnd)) return null;
+    const known = this.#rows().get(end < start ? at : at - newEnd + oldEnd);
+    return known?.length === end - at ? known : null;
+  }
+
+  #rows(): ReadonlyMap<number, RowNode> {
+    if (this.#byStart !== null) return this.#byStart;
+    const { blocks, starts } = this.#before;
+    const rows = new Map<number, RowNode>();
+    this.#byStart = rows;
+    for (let i = this.#first; i < blocks.length; i++) {
+      const block = blocks[i] as BlockNode;
+      const start = starts[i] as number;
+      if (block.kind === 'table' && block.layout === 'tab') {
+        block.rows.forEach((row, j) => {
+          rows.set(start + (block.rowStarts[j] as number), row);
+        });
+      }
+      // Behind the first block that begins after the edit few rows are asked for: none is worth the way to the end.
+      if (start > this.#edit.oldEnd) break;
+    }
+    return rows;
   }
 }
 
@@ -111,7 +162,13 @@ interface Part {
  * Reads `text[from, end)`, up to a line that `oldRestart` knows as a restart of the old text. Null where none was met
  * and the text goes on. Positions in the result are counted from `from`.
  */
-function readPart(text: string, from: number, end: number, oldRestart: (at: number) => number | null): Part | null {
+function readPart(
+  text: string,
+  from: number,
+  end: number,
+  oldRestart: (at: number) => number | null,
+  knownRow: KnownRow,
+): Part | null {
   const piece = ownCopy(text.slice(from, end));
   const blocks: Block[] = [];
   const restarts = new RestartList();
@@ -124,7 +181,7 @@ function readPart(text: string, from: number, end: number, oldRestart: (at: numb
   });
   if (until === null && end < text.length) return null;
   const starts = blocks.map(({ span }) => span.start);
-  return { blocks: blocks.map((block) => nodeOf(block, piece)), starts, restarts, until };
+  return { blocks: blocks.map((block) => nodeOf(block, piece, knownRow)), starts, restarts, until };
 }
 
 function spliced(text: string, before: BlockList, first: number, part: Part): BlockList {

@@ -22,13 +22,3 @@ export function sameElements(a: readonly unknown[], b: readonly unknown[]): bool
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }
-
-/** How many elements two lists have in common from their starts, and of the rest from their ends. */
-export function commonEnds(a: readonly unknown[], b: readonly unknown[]): { first: number; last: number } {
-  const most = Math.min(a.length, b.length);
-  let first = 0;
-  while (first < most && a[first] === b[first]) first++;
-  let last = 0;
-  while (last < most - first && a[a.length - last - 1] === b[b.length - last - 1]) last++;
-  return { first, last };
-}

@@ -19,6 +19,9 @@ async function assertAccessible(form: FrameLocator): Promise<void> {
   assert.deepEqual(found, []);
 }
 
+/** The report of another body: of one body and year there is to be one report in a folder. */
+const another = (body: string, text: string): string => text.replace('文化馆', body);
+
 /** The file is written once the change that was under way is made. */
 async function untilSaved({ file, page }: Window, expected: string): Promise<void> {
   for (let turns = 0; turns < 100 && readFileSync(file, 'utf8') !== expected; turns++) await page.waitForTimeout(100);
@@ -30,7 +33,8 @@ describe('the form view in a Chinese VS Code', () => {
   let window: Window;
   let form: FrameLocator;
   before(async () => {
-    workbench = await Workbench.open({}, 'zh-CN');
+    // What the command for the other theme changes to.
+    workbench = await Workbench.open({ 'workbench.preferredDarkColorTheme': 'Default High Contrast' }, 'zh-CN');
   });
   after(() => workbench.close());
   afterEach(async function () {
@@ -86,11 +90,23 @@ describe('the form view in a Chinese VS Code', () => {
     await keyboard.type('50');
     await keyboard.press('Control+S');
     await untilSaved(window, wrongFigure.repaired);
+
+    // In high contrast.
+    await keyboard.type('56');
+    await keyboard.press('Enter');
+    await wrong.waitFor();
+    await window.run('Preferences: Toggle between Light/Dark Themes');
+    await form.locator('body.vscode-high-contrast').waitFor();
+    await wrong.click();
+    await repair.waitFor();
+    await assertAccessible(form);
+    await window.picture('form-high-contrast');
   });
 
   it("makes this year's report of last year's by keyboard", async () => {
     workbench.write(lastYear, readFileSync(join(root, 'samples', lastYear)));
-    window = await workbench.show('open.gknb', wrongFigure.repaired);
+    await workbench.set({ 'workbench.colorTheme': 'Default Dark Modern' });
+    window = await workbench.show('open.gknb', another('图书馆', wrongFigure.repaired));
     const { page } = window;
     const { keyboard } = page;
     await page.setViewportSize({ width: 1366, height: 768 });
@@ -192,10 +208,14 @@ describe('the form view in a Chinese VS Code', () => {
   });
 
   it('is exported to be printed', async () => {
-    window = await workbench.show('print.gknb', wrongFigure.text);
+    await workbench.set({ 'workbench.colorTheme': 'Default Light Modern' });
+    window = await workbench.show('print.gknb', another('博物馆', wrongFigure.text));
     await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
     await window.run('以表单打开');
     form = window.webview();
+    await form.locator('td.figure.error').click();
+    await form.locator('#repairs button').first().waitFor();
+    await window.picture('form-alone');
     await form.locator('#export').click();
     const input = window.page.locator('.quick-input-widget input:visible');
     await input.waitFor();

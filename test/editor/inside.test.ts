@@ -33,6 +33,7 @@ describe('inside the extension host', () => {
       workbench.write('sound.gknb', sound);
       workbench.write('decimals.gknb', wrongDecimals.text);
       workbench.write('mixed.gknb', mixed(wrongFigure.text));
+      workbench.write('closed.gknb', inOtherName(wrongFigure.text, '砚溪县水务局'));
       workbench.write('notes.txt', '会议记录\n');
       workbench.write('gouji.config.json', '{}\n');
       workbench.write(lastYear, readFileSync(join(root, 'samples', lastYear)));
@@ -70,6 +71,11 @@ describe('inside the extension host', () => {
     assert.ok(brought.includes('diagnostic') && brought.includes('hover'));
   });
 });
+
+/** The report of another body. */
+function inOtherName(text: string, body: string): string {
+  return text.replace(/^.*(?=\d{4}年)/, body);
+}
 
 /** The report with the table of section 二 in Markdown, among others by tabs. */
 function mixed(text: string): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +11,7 @@ import { findChromium } from '../../scripts/chromium.mjs';
 import { webHome } from '../../scripts/vscode-web.mjs';
 import { root } from '../kit/project.ts';
 import { type Finding, onCommandLine, samples, textOf } from './samples.ts';
+import { compared, wrongWord } from './word-files.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -82,7 +84,11 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     ...samples.map((name) => [name, readFileSync(join(root, 'samples', name))] as const),
     [`${folder}/${known}`, textOf('青禾区锦麓街道办事处2022年政府信息公开工作年度报告.txt')],
     [`${folder}/${configFile}`, config],
+    [wrongWord.name, wrongWord.bytes],
   ]);
+
+  /** Tells of each file that was written, by its way. */
+  const written = new EventEmitter();
 
   function content(path: string, host: string): Uint8Array | string | undefined {
     if (path === '/') return page(host);
@@ -102,7 +108,11 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     const { url = '/', method, headers } = request;
     const { host = '' } = headers;
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    if (method === 'PUT') virtual.set(path.replace('/files/', ''), Buffer.concat(await request.toArray()));
+    if (method === 'PUT') {
+      const name = path.replace('/files/', '');
+      virtual.set(name, Buffer.concat(await request.toArray()));
+      written.emit(name);
+    }
     const body = content(path, host);
     response.statusCode = body === undefined ? 404 : 200;
     response.setHeader('access-control-allow-origin', '*');
@@ -216,6 +226,28 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     await problems().first().waitFor({ state: 'detached' });
     assert.deepEqual(inFolder(), []);
     await picture('web-suppressed');
+  });
+
+  it('opens a Word file, repairs it and saves that figure alone', async () => {
+    await open(wrongWord.name);
+    const finding = problems().filter({ hasText: 'wrong-figure' }).first();
+    await finding.waitFor();
+    await window.locator('.statusbar-item', { hasText: 'Word file' }).waitFor();
+    await finding.dblclick();
+    await window.locator('.editor-instance .monaco-editor.focused').waitFor();
+    const actions = window.locator('.action-widget .monaco-list-row.action', { hasText: wrongWord.right });
+    await window.keyboard.press('Control+.');
+    await actions.first().waitFor();
+    await picture('web-word');
+    await window.keyboard.press('Enter');
+    await finding.waitFor({ state: 'detached' });
+    const saved = once(written, wrongWord.name);
+    await window.keyboard.press('Control+S');
+    await saved;
+    const { others, texts } = compared(wrongWord.bytes, Buffer.from(virtual.get(wrongWord.name) ?? ''));
+    assert.deepEqual(others, []);
+    assert.equal(texts, compared(wrongWord.bytes, wrongWord.bytes).texts.replace(wrongWord.wrong, wrongWord.right));
+    assert.deepEqual(Buffer.from(virtual.get(`${wrongWord.name}.bak`) ?? ''), Buffer.from(wrongWord.bytes));
   });
 
   it('opens the page of a rule out of the package', async () => {

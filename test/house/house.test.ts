@@ -142,6 +142,8 @@ describe('the messages', () => {
     'fix-figure': 'the title of a fix: write another figure into a cell',
     'config-unreadable': 'a file of settings that cannot be read',
     'about-file': 'a sentence about a file, the file named before it',
+    'at-place': 'a sentence about a place in a Word file, the place named before it',
+    'document-note-tracked': 'that a Word file has tracked changes, and how they are shown',
     'document-edit-break': 'why a change of a Word file is refused: breaks and tabs',
     'document-edit-tracked': 'why a change of a Word file is refused: changes of other people',
     'place-cell': 'a cell of a table, of a Word file or a page',

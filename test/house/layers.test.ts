@@ -68,7 +68,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/model',
     'shared/analysis',
   ],
-  'shared/overview': ['shared/text', 'shared/template', 'shared/messages', 'shared/findings', 'shared/folder'],
+  'shared/overview': [
+    'shared/text',
+    'shared/template',
+    'shared/messages',
+    'shared/findings',
+    'shared/document',
+    'shared/folder',
+    'shared/model',
+    'shared/writing',
+    'shared/analysis',
+  ],
   'shared/ide': [
     'shared/folder',
     'shared/text',
@@ -84,8 +94,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/analysis',
     'shared/preview',
   ],
-  // What a preview draws; of all else only the types of what it asks the server for.
-  client: ['shared/detect', 'shared/preview'],
+  // Word files, what a preview draws and messages; of all else only the types of what it asks the server for.
+  client: ['shared/detect', 'shared/messages', 'shared/document', 'shared/preview'],
   // Its name and version are in package.json.
   server: [
     'package.json',
@@ -125,7 +135,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the client may name in types alone: none of it is in what runs. */
-const typesOfTheClient: readonly string[] = ['shared/messages', 'shared/ide'];
+const typesOfTheClient: readonly string[] = ['shared/ide'];
 
 interface Import {
   readonly from: string;

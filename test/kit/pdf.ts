@@ -38,8 +38,8 @@ export function pdfOf(draft: Draft, style: PdfStyle = plainPdf): Uint8Array {
   return writer.file();
 }
 
-/** A PDF of pages given as what is drawn on them. */
-export function pdfOfPages(contents: readonly string[], page = ''): Uint8Array {
+/** A PDF of pages given as what is drawn on them, with entries of each page and of what is drawn on it. */
+export function pdfOfPages(contents: readonly string[], page = '', content = ''): Uint8Array {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Count ${contents.length}/Kids[${contents.map((_, i) => `${7 + 2 * i} 0 R`).join(' ')}]>>`,
@@ -50,9 +50,9 @@ export function pdfOfPages(contents: readonly string[], page = ''): Uint8Array {
       '/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8',
       '\u0000\u0080\u0080\u0000',
     ),
-    ...contents.flatMap((content, i) => [
+    ...contents.flatMap((drawn, i) => [
       `<</Type/Page/Parent 2 0 R${page === '' ? `/MediaBox[0 0 ${WIDTH} ${HEIGHT}]` : page}/Resources<</Font<</F1 3 0 R>>/XObject<</Im1 6 0 R>>>>/Contents ${8 + 2 * i} 0 R>>`,
-      stream('', content),
+      stream(content, drawn),
     ]),
   ];
   let file = '%PDF-1.7\n';

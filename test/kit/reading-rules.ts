@@ -8,12 +8,28 @@ const formParts = new Set(['edition', 'template', 'row', 'column', 'lines', 'tre
 function written(subject: unknown): string {
   return JSON.stringify(subject, (name, value: unknown) => {
     if (typeof value === 'bigint') return String(value);
-    if (value instanceof Map) return [...value];
     if (value instanceof Set) return [...value];
-    if (!formParts.has(name) || typeof value !== 'object' || value === null) return value;
+    if (isMap(value)) return [...value];
+    if (typeof value !== 'object' || value === null) return value;
+    if (!formParts.has(name)) return Array.isArray(value) ? value : allOf(value);
     if ('key' in value) return value.key;
     return 'id' in value ? value.id : undefined;
   });
+
+  function isMap(value: unknown): value is ReadonlyMap<unknown, unknown> {
+    return typeof value === 'object' && value !== null && 'entries' in value && 'size' in value;
+  }
+}
+
+/** An object's own properties and those that its class computes when they are asked for. */
+function allOf(value: object): Record<string, unknown> {
+  const all: Record<string, unknown> = { ...value };
+  for (let of = Object.getPrototypeOf(value); of !== null && of !== Object.prototype; of = Object.getPrototypeOf(of)) {
+    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(of))) {
+      if (get !== undefined) all[name] = get.call(value);
+    }
+  }
+  return all;
 }
 
 /** FNV-1a: a finding that held all of its subject would be too long to read. */
@@ -29,7 +45,7 @@ function meta(scope: Rule['scope']): RuleMeta {
 }
 
 function finding(scope: Rule['scope'], subject: unknown, start = 0) {
-  const data = { digest: digest(written(subject)) };
+  const data = { digest: `${scope} ${digest(written(subject))}` };
   const { id, severity } = meta(scope);
   return { rule: id, severity, span: { start, end: start }, message: { id: 'stray-space' as const }, data };
 }
@@ -52,13 +68,24 @@ export const readingRules: readonly Rule[] = [
     },
   },
   {
+    scope: 'block',
+    meta: meta('block'),
+    gather: (subject) => written(subject),
+    check: (gathered) => [
+      finding(
+        'block',
+        [...gathered].map(({ value, locate }) => [value, locate({ start: 0, end: 1 })]),
+      ),
+    ],
+  },
+  {
     scope: 'prose',
     meta: meta('prose'),
     gather: (subject) => written(subject),
     check: (gathered) => [
       finding(
         'prose',
-        gathered.map(({ value, locate }) => [value, locate({ start: 0, end: 1 })]),
+        [...gathered].map(({ value, locate }) => [value, locate({ start: 0, end: 1 })]),
       ),
     ],
   },

@@ -41,7 +41,7 @@ async function assertSame(pdf: Uint8Array, word: Uint8Array, name: string): Prom
 }
 
 describe('a PDF that LibreOffice made', function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   before(() => bundlePdfReader());
 
   for (const name of readdirSync(files).filter((file) => file !== 'encrypted.pdf')) {

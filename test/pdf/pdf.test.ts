@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { deflateSync } from 'node:zlib';
 import type { DocumentText } from '../../shared/document/document.ts';
 import { editions } from '../../shared/template/registry.ts';
 import { analysed, cellsRead, grave, told } from '../kit/analysed.ts';
@@ -126,6 +127,26 @@ describe('a PDF', function () {
       const document = await readPdf(whole.subarray(0, length));
       if ('refused' in document) assert.ok(['pdf-damaged', 'pdf-empty'].includes(document.refused.id));
     }
+  });
+
+  it('is refused where a small file would take all memory, or has hundreds of pages', async () => {
+    const bomb = deflateSync(Buffer.alloc(40_000_000, 0x20)).toString('latin1');
+    const packed = pdfOfPages([bomb], '', '/Filter/FlateDecode');
+    assert.ok(packed.length < 100_000);
+    assert.deepEqual(await refusalOf(packed), { id: 'pdf-too-long' });
+    assert.deepEqual(await refusalOf(pdfOfPages(Array.from({ length: 301 }, () => ''))), { id: 'pdf-too-long' });
+  });
+
+  it('is read where its pages are packed', async () => {
+    const content = deflateSync(Buffer.from(textAt('某县政府', 60, 700, 14))).toString('latin1');
+    assert.equal((await read(pdfOfPages([content], '', '/Filter/FlateDecode'))).text, '某县政府\n');
+  });
+
+  it('loses its page numbers and no figure at the foot of a page', async () => {
+    const page = (figures: string, number: string) =>
+      textAt('规章', 60, 60, 12) + textAt(figures, 200, 60, 12) + textAt(number, 290, 30, 9);
+    const { text } = await read(pdfOfPages([page('7', '1'), page('17', '2'), textAt('12', 60, 700, 12)]));
+    assert.deepEqual(text.split(/\s+/), ['规章', '7', '规章', '17', '12', '']);
   });
 
   it('loses no word to a frame around its tables', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes } from 'vscode-languageserver/node';
+import { open } from '../../shared/document/document.ts';
 import type { Requests } from '../../shared/ide/requests.ts';
 import { plainText } from '../../shared/writing/snippet.ts';
 import { killServers, type LspClient, startServer } from '../kit/lsp.ts';
@@ -36,6 +37,14 @@ describe('the requests of our own', () => {
     assert.equal(answer?.version, 1);
     assert.equal(answer.preview.blocks.filter(({ kind }) => kind === 'table').length, 3);
     assert.equal(answer.preview.findings.length, 1);
+  });
+
+  it('write a report as a Word file that reads as it does, and nothing where there is no report', async () => {
+    const answer = await ask('gouji/wordForm', { uri });
+    const opened = open(Buffer.from(answer?.content ?? '', 'base64'));
+    assert.ok(!('refused' in opened));
+    assert.match(opened.text, /（一）予以公开\t.*\t3\n/);
+    assert.equal(await ask('gouji/wordForm', { uri: 'untitled:Untitled-2' }), null);
   });
 
   it('give a report as a form, and the edits that a change of the form comes to', async () => {

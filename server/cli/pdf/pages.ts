@@ -100,24 +100,41 @@ function lastBelow(edges: readonly number[], value: number): number {
 function withoutFurniture(pages: readonly (readonly PageBlock[])[]): readonly (readonly PageBlock[])[] {
   const edges = pages.map((blocks) => {
     const lines = blocks.filter((block): block is LineBlock => block.kind === 'line');
-    const [first, last] = [blocks[0], blocks.at(-1)];
-    return lines.filter((line) => line === first || line === last || line === blocks[1] || line === blocks.at(-2));
+    const outer = [blocks[0], blocks[1], blocks.at(-2), blocks.at(-1)];
+    return lines.filter((line) => outer.includes(line));
   });
-  const nameOf = ({ line }: LineBlock): string => `${line.text.replace(/\d+/g, '0')} ${Math.round(line.baseline / 4)}`;
   const counts = new Map<string, number>();
-  for (const name of edges.flatMap((lines) => [...new Set(lines.map(nameOf))]))
+  for (const name of edges.flatMap((lines) => [...new Set(lines.flatMap(furnitureNames))]))
     counts.set(name, (counts.get(name) ?? 0) + 1);
   return pages.map((blocks, i) => {
     const strange = new Set<PageBlock>(
-      edges[i]?.filter((line) => pageNumber.test(line.line.text) || (counts.get(nameOf(line)) ?? 0) > 1),
+      edges[i]?.filter(
+        (block) =>
+          pageNumber.test(block.line.text) || furnitureNames(block).some((name) => (counts.get(name) ?? 0) > 1),
+      ),
     );
     return blocks.filter((block) => !strange.has(block));
   });
 }
 
-/** 3, - 3 -, — 3 —, 3/12, 第 3 页, 第3页 共12页 */
+/**
+ * Names that a line shares with those of other pages if it is a head or a foot line: its words at its height, and the
+ * same with one of its numbers counted from the page's, for that may be the number of the page. Figures alone are no words.
+ */
+function furnitureNames({ page, line: { text, baseline } }: LineBlock): readonly string[] {
+  const height = Math.round(baseline / 4);
+  const numbers = [...text.matchAll(/\d{1,3}/g)].slice(0, 8);
+  const counted = numbers.map(
+    ({ 0: digits, index }) =>
+      `${text.slice(0, index)}#${Number(digits) - page}${text.slice(index + digits.length)} ${height}`,
+  );
+  if (/\p{L}/u.test(text)) return [`${text} ${height}`, ...counted];
+  return /^\d{1,3}$/.test(text) ? counted : [];
+}
+
+/** - 3 -, — 3 —, 3/12, 第 3 页, 第3页 共12页 */
 const pageNumber =
-  /^(?:[-—–－·]{0,2}\s?\d{1,3}\s?[-—–－·]{0,2}|\d{1,3}\s?[/／]\s?\d{1,3}|第\s?\d{1,3}\s?页(?:[，,/／\s]?共\s?\d{1,3}\s?页)?)$/u;
+  /^(?:[-—–－·]{1,2}\s?\d{1,3}\s?[-—–－·]{1,2}|\d{1,3}\s?[/／]\s?\d{1,3}|第\s?\d{1,3}\s?页(?:[，,/／\s]?共\s?\d{1,3}\s?页)?)$/u;
 
 /** The rows of tables that follow each other without a word between them: one that goes on over pages is one table. */
 function tableRows(tables: readonly TableBlock[]): readonly PageLine[] {

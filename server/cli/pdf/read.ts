@@ -6,6 +6,7 @@ import type { Span } from '../../../shared/text/span.ts';
 import { marksOf, type PageMarks } from './marks.ts';
 import { linesOfPages, type PageLine } from './pages.ts';
 import { openPdf } from './pdfjs.ts';
+import { unpacksTooMuch } from './size.ts';
 
 /** Reports have up to some sixty pages. */
 const MAX_PAGES = 300;
@@ -18,6 +19,7 @@ class TooManyPages extends Error {}
  * would seem to be missing.
  */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentText | { readonly refused: Message }> {
+  if (unpacksTooMuch(bytes)) return { refused: { id: 'pdf-too-long' } };
   const task = await openPdf(bytes);
   try {
     const pages = await pagesOf(task);

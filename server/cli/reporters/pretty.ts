@@ -1,10 +1,11 @@
 import type { Analysis } from '../../../shared/analysis.ts';
 import type { Finding, Severity } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
+import type { CheckedFile } from '../../../shared/overview/report-entry.ts';
 import type { LineColumn } from '../../../shared/text/line-index.ts';
 import { displayWidth, padEnd } from '../../../shared/text/width.ts';
 import type { Output } from '../output.ts';
-import type { CheckedFile, Reporter } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 import { tableExcerpt } from './table-excerpt.ts';
 
 const colours = { error: 31, warning: 33, information: 36, hint: 90 } as const satisfies Record<Severity, number>;

@@ -1,7 +1,5 @@
-import type { Analysis } from '../../../shared/analysis.ts';
-import type { DocumentText } from '../../../shared/document/document.ts';
-import type { Finding } from '../../../shared/findings/finding.ts';
 import type { RuleId } from '../../../shared/findings/rule-ids.ts';
+import type { CheckedFile } from '../../../shared/overview/report-entry.ts';
 
 export interface Summary {
   files: number;
@@ -9,17 +7,6 @@ export interface Summary {
   warnings: number;
   information: number;
   hints: number;
-}
-
-/** What was checked in one file. */
-export interface CheckedFile {
-  /** As given, `-` for standard input. */
-  readonly path: string;
-  readonly analysis: Analysis;
-  /** Those of the analysis that are to be reported. */
-  readonly findings: readonly Finding[];
-  /** The word processor's file that the text was read from, if any. */
-  readonly document: DocumentText | null;
 }
 
 /** A piece of output. `rule` is named where what is written around it depends on the rule. */

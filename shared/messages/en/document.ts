@@ -8,7 +8,7 @@ export const family = {
   'document-not-word':
     'It is no Word document (but a spreadsheet, a presentation or an archive), so it was not checked; save it as .docx and try again.',
   'document-is-binary':
-    'It has an old binary format (.doc, .wps), so it was not checked; open it in Word or WPS and save it as .docx, or install LibreOffice and it is converted.',
+    'It has an old binary format (.doc, .wps), so it was not checked; open it in Word or WPS and save it as .docx. The command line converts it by itself where LibreOffice is installed.',
   'document-is-rtf':
     'It is an RTF file, so it was not checked; open it in Word or WPS, save it as .docx and try again.',
   'document-is-mhtml':
@@ -45,7 +45,7 @@ export const family = {
   'pdf-scanned':
     'These pages are scanned pictures, so the report was not checked: {pages}; use the Word file, or a PDF saved from Word or WPS.',
   'pdf-too-long':
-    'This PDF has more than 300 pages, is no report, and was not checked; make sure that it is the right file.',
+    'This PDF holds more than a report can have and was not checked; make sure that it is the right file.',
   'pdf-empty': 'This PDF has no text and was not checked; make sure that it is the right file.',
   'pdf-unwritable': 'A PDF can be checked but not written; make the change in the Word file.',
   'place-page': 'page {page}',

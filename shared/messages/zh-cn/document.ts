@@ -4,7 +4,7 @@ export const family = {
   'document-encrypted': '文件已加密，未作检查；请在 Word 或 WPS 中打开，取消密码并保存后重试。',
   'document-not-word': '不是 Word 文档（可能是电子表格、演示文稿或压缩包），未作检查；请另存为 .docx 后重试。',
   'document-is-binary':
-    '这是旧的二进制格式（.doc、.wps 等），未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试，或安装 LibreOffice 由本程序转换。',
+    '这是旧的二进制格式（.doc、.wps 等），未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。命令行在装有 LibreOffice 时能自行转换。',
   'document-is-rtf': '这是 RTF 格式的文件，未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。',
   'document-is-mhtml': '这是单个文件网页（.mht），未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。',
   'document-note-tracked': '文中有修订 {count} 处，按全部接受后的文字检查。',
@@ -35,7 +35,7 @@ export const family = {
   'pdf-encrypted': 'PDF 文件设有打开密码，未作检查；请去掉密码后重试。',
   'pdf-scanned':
     '第 {pages} 页是扫描图像，其中的文字和表格读不到，整份未作检查；请改用 Word 原稿，或由 Word、WPS 直接另存的 PDF。',
-  'pdf-too-long': '这份 PDF 有三百多页，不会是年报，未作检查；请确认是否选错文件。',
+  'pdf-too-long': '这份 PDF 页数或内容过多，不会是年报，未作检查；请确认是否选错文件。',
   'pdf-empty': '这份 PDF 里没有文字，未作检查；请确认是否选错文件。',
   'pdf-unwritable': 'PDF 只能检查，不能写回；请在 Word 原稿中修改。',
   'place-page': '第{page}页',

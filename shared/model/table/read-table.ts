@@ -19,12 +19,25 @@ import { bindRecord } from './record.ts';
 import { type RowCells, RowSums } from './row-sum.ts';
 import { isFilled, visualRows } from './visual-rows.ts';
 
-/**
- * Reads one table from the lines of its region; null where they hold no such table. The answer depends on the arguments
- * alone, and its spans are those of the lines.
- */
-export function readTable(template: TableTemplate, region: readonly Line[], index: LabelIndex): Table | null {
+/** What the lines of a region were read as. */
+export interface TableReading {
+  /** Null where they hold no such table. */
+  readonly table: Table | null;
+  /**
+   * True if another figure in one of the cells would leave everything else as it is: labels, and where figures stand,
+   * decided, and not what the figures are.
+   */
+  readonly byShape: boolean;
+}
+
+/** Reads one table from the lines of its region. The answer depends on the arguments alone; its spans are those of the lines. */
+export function readTable(template: TableTemplate, region: readonly Line[], index: LabelIndex): TableReading {
   const sums = new RowSums(template);
+  const table = tableIn(template, region, index, sums);
+  return { table, byShape: table !== null && template.arrangement === 'rows' && !sums.asked };
+}
+
+function tableIn(template: TableTemplate, region: readonly Line[], index: LabelIndex, sums: RowSums): Table | null {
   const bound = bindTable(template, withoutPageNumbers(region, template, index), index, sums);
   if (!isThere(bound, template)) return null;
   const heads = findHeads(region, template, index, bound[0]?.label?.span.start ?? bound[0]?.line.span.start ?? null);
@@ -74,6 +87,7 @@ function bindTable(
   );
   const lacking = !divisions(template).some((division) => division.every(({ key }) => complete.has(key)));
   if (!displaced && !lacking) return rows;
+  sums.ask();
   return bindInOrder(lines, template, index, sums) ?? (displaced && lacking && sums.exist ? [] : rows);
 }
 

@@ -18,11 +18,22 @@ interface Sum {
 export class RowSums {
   readonly #table: TableTemplate;
   readonly #total: string | null;
+  #asked = false;
 
   constructor(table: TableTemplate) {
     this.#table = table;
     const sum = table.constraints.find(({ kind }) => kind === 'row-sum');
     this.#total = sum?.kind === 'row-sum' ? sum.total : null;
+  }
+
+  /** True once the figures of a row had a say in how the table is read. */
+  get asked(): boolean {
+    return this.#asked;
+  }
+
+  /** Called by who looks at figures without asking for a row's sum. */
+  ask(): void {
+    this.#asked = true;
   }
 
   /** How many figures a row of the text has when none is missing: those of all rows where they stand side by side. */
@@ -56,6 +67,7 @@ export class RowSums {
   }
 
   #sumOf(row: RowTemplate, cells: RowCells): Sum | null {
+    this.ask();
     if (this.#total === null) return null;
     let total: number | null = null;
     let parts = 0;

@@ -36,15 +36,16 @@ export const rule: ProseRule<readonly Duty[]> = {
   },
   *check(gathered, { report, identity }) {
     if (!isGovernment(identity.body)) return;
+    const missing = new Set(DUTIES);
+    for (const { value } of gathered) for (const duty of value) missing.delete(duty);
+    if (missing.size === 0) return;
     const overview = report.sections.find(({ template }) => template.key === 'overview');
     if (overview === undefined || overview.paragraphs.length === 0) return;
-    const missing = DUTIES.filter((duty) => !gathered.some(({ value }) => value.includes(duty)));
-    if (missing.length === 0) return;
     yield {
       rule: 'missing-accountability-topic',
       severity: 'information',
       span: overview.titleSpan,
-      message: { id: 'missing-accountability-topic', args: { topics: missing.map(({ name }) => name) } },
+      message: { id: 'missing-accountability-topic', args: { topics: [...missing].map(({ name }) => name) } },
     };
   },
 };

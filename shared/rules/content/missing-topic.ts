@@ -2,28 +2,45 @@ import type { Section } from '../../model/report.ts';
 import type { SectionTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
 import { insertParagraphs, reportAfter } from '../../writing/elements.ts';
-import type { Rule } from '../rule.ts';
+import type { ProseRule } from '../rule.ts';
 
 /**
  * A section lacks one of the topics that the form asks for there. A topic is there as soon as its subject is
  * spoken of, under whatever heading; a word that only names the way of something else (通过门户网站公开信息) does not
  * speak of it. An empty section is `empty-section`, not five missing topics.
  */
-export const rule: Rule = {
-  scope: 'section',
+export const rule: ProseRule<readonly string[]> = {
+  scope: 'prose',
   meta: { id: 'missing-topic', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  *check({ section }) {
-    for (const topic of absentTopics(section)) {
-      yield {
-        rule: 'missing-topic',
-        severity: topic.required ? 'warning' : 'information',
-        span: section.titleSpan,
-        message: {
-          id: 'missing-topic',
-          args: { topic: { zh: topic.label, en: topic.name.en }, section: section.template.title },
-        },
-        data: { topic: topic.key },
-      };
+  gather({ passage: { text, part }, identity: { edition } }) {
+    const topics = edition.sections.find(({ key }) => key === part)?.topics ?? [];
+    const spoken = topicsIn(text, topics);
+    return spoken.length === 0 ? null : spoken;
+  },
+  *check(gathered, { report }) {
+    for (const [i, section] of report.sections.entries()) {
+      const { template, titleSpan } = section;
+      // A section that stands twice is one: what the first does not speak of may stand in the second.
+      if (template.topics.length === 0 || report.sections.findIndex((each) => each.template === template) < i) continue;
+      const spoken = new Set<string>();
+      for (const { value, part } of gathered) {
+        if (part === template.key) for (const key of value) spoken.add(key);
+        if (spoken.size === template.topics.length) break;
+      }
+      const absent = template.topics.filter(({ key }) => !spoken.has(key));
+      if (absent.length === 0 || isEmpty(section)) continue;
+      for (const topic of absent) {
+        yield {
+          rule: 'missing-topic',
+          severity: topic.required ? 'warning' : 'information',
+          span: titleSpan,
+          message: {
+            id: 'missing-topic',
+            args: { topic: { zh: topic.label, en: topic.name.en }, section: template.title },
+          },
+          data: { topic: topic.key },
+        };
+      }
     }
   },
   fixes({ span, data }, present) {
@@ -36,24 +53,44 @@ export const rule: Rule = {
     // Where a table reaches into the section, what is added there may be taken for a part of it.
     const after = reportAfter(present.report, present.text, [edit]);
     const there = after?.sections.find(({ headingSpan }) => headingSpan.start === section.headingSpan.start);
-    if (there === undefined || absentTopics(there).some(({ key }) => key === topic.key)) return [];
+    if (there === undefined || !there.paragraphs.some(({ text }) => topicsIn(text, [topic]).length > 0)) return [];
     const title = { id: 'missing-topic.fix', args: { topic: topic.label } } as const;
     return [{ title, applicability: 'choice', edits: [edit], snippet: true }];
   },
 };
 
-function absentTopics({ template: { topics }, paragraphs }: Section): SectionTemplate['topics'] {
-  if (topics.length === 0) return [];
-  const words = paragraphs.map(({ text }) => text).join('\n');
-  // Most topics are there as the form spells them; folding the whole text is for the others.
-  const absent = topics.filter((topic) => !isSpokenOf(topic, words));
-  if (absent.length === 0) return [];
-  const clauses = words
-    .split(/[，。；、：！？\n,;:]/u)
-    .map(labelKey)
-    .join('，');
-  if (clauses.replaceAll('，', '') === '') return [];
-  return absent.filter((topic) => !isSpokenOf({ keywords: topic.keywords.map(labelKey) }, clauses));
+type Topic = SectionTemplate['topics'][number];
+
+/** The keys of the topics of which a text speaks. */
+function topicsIn(text: string, topics: SectionTemplate['topics']): readonly string[] {
+  // Most topics are there as the form spells them; folding the text is for the others.
+  const spoken = topics.filter((topic) => isSpokenOf(topic, text));
+  if (spoken.length < topics.length) {
+    const clauses = text
+      .split(/[，。；、：！？\n,;:]/u)
+      .map(labelKey)
+      .join('，');
+    spoken.push(
+      ...topics.filter((topic) => !spoken.includes(topic) && isSpokenOf({ keywords: keysOf(topic) }, clauses)),
+    );
+  }
+  return spoken.map(({ key }) => key);
+}
+
+const keys = new Map<Topic, readonly string[]>();
+
+/** A topic's keywords, folded as the text is: once for all passages. */
+function keysOf(topic: Topic): readonly string[] {
+  let known = keys.get(topic);
+  if (known === undefined) {
+    known = topic.keywords.map(labelKey);
+    keys.set(topic, known);
+  }
+  return known;
+}
+
+function isEmpty({ paragraphs }: Section): boolean {
+  return paragraphs.every(({ text }) => labelKey(text) === '');
 }
 
 /** The way by which something else is done begins so, and goes on so: 「通过」门户网站「公开」信息. */

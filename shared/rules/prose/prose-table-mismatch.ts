@@ -3,9 +3,9 @@ import type { Message } from '../../messages/message.ts';
 import type { Claim } from '../../prose/claims/claim.ts';
 import { type Contradicted, cellAt, contradictedFigure, isOfDisclosure, nameOf, sumOf } from '../../prose/compare.ts';
 import { verdictOn, withValues } from '../../prose/lists.ts';
-import type { Prose } from '../../prose/prose.ts';
+import { type Prose, placed } from '../../prose/prose.ts';
 import { formatDecimal } from '../../text/decimal.ts';
-import type { ReportSubject, Rule } from '../rule.ts';
+import type { ProseRule, ReportSubject } from '../rule.ts';
 
 /**
  * A figure that the running text states differs from the table's. The legal duty is one set of figures
@@ -13,29 +13,41 @@ import type { ReportSubject, Rule } from '../rule.ts';
  * (受理, 办理) hold if any defensible figure agrees; counts of cases (复议、诉讼) by another measure than the
  * table's are reported only where they cannot both be true. One contradicted figure is one finding.
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: ProseRule<readonly Claim[]> = {
+  scope: 'prose',
   meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: true },
-  *check(context) {
-    for (const contradiction of contradictionsIn(context)) yield finding(contradiction, context);
+  gather: ({ claims }) => (claims.length === 0 ? null : claims),
+  *check(gathered, context) {
+    const stated = [...gathered].flatMap(({ value, locate }) =>
+      value.map((claim): Stated => ({ claim, place: () => placed(claim, { locate }) })),
+    );
+    for (const contradiction of contradictionsIn(stated, context)) yield finding(contradiction, context);
   },
   fixes({ span, data }, present) {
-    const found = contradictionsIn(present).find(
+    const stated = present.prose.claims.map((claim): Stated => ({ claim, place: () => claim }));
+    const found = contradictionsIn(stated, present).find(
       ({ claim }) => claim.span.start === span.start && claim.readings[0]?.join() === String(data?.['cells']),
     );
     return found === undefined ? [] : fixesOf(found, present);
   },
 };
 
+/** A statement, and how to have it with offsets into the text of the report: few are needed so. */
+interface Stated {
+  readonly claim: Claim;
+  place(): Claim;
+}
+
 /** What the text states and the table has otherwise; what is stated twice is one of them. */
-function contradictionsIn(context: ReportSubject): readonly Contradiction[] {
-  const { report, prose, reconciliation } = context;
+function contradictionsIn(stated: readonly Stated[], context: ReportSubject): readonly Contradiction[] {
+  const { report, reconciliation } = context;
   const found = new Map<string, Contradiction>();
-  for (const claim of prose.claims) {
-    const table = contradictedFigure(claim, report, (cell) => reconciliation.forced(cell));
-    if (table === null || explainedByTable(claim, context)) continue;
+  for (const each of stated) {
+    const table = contradictedFigure(each.claim, report, (cell) => reconciliation.forced(cell));
+    if (table === null || explainedByTable(each.claim, context)) continue;
+    const claim = each.place();
     // 未发生行政复议、行政诉讼 says one thing of two figures.
-    const same = [...found.values()].find((each) => claim.number === null && isSame(each.claim, claim));
+    const same = [...found.values()].find((other) => claim.number === null && isSame(other.claim, claim));
     const key = `${claim.readings[0]?.join('+')}=${statedValue(claim)}`;
     const known = found.get(key);
     if (same !== undefined) same.more.push({ claim, table });

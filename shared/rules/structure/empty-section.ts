@@ -1,13 +1,11 @@
 import type { Fix } from '../../findings/finding.ts';
 import type { Section } from '../../model/report.ts';
 import { cellOfRole } from '../../model/roles.ts';
-import type { SyntaxTree } from '../../syntax/tree.ts';
 import { labelKey } from '../../text/fold.ts';
 import { skeletonLines, todo } from '../../writing/blanks.ts';
 import { paragraphsLike, shapeOf } from '../../writing/elements.ts';
 import { lineEndOf } from '../../writing/lines.ts';
-import type { ReportSubject, Rule } from '../rule.ts';
-import { firstOfEach } from './sections.ts';
+import type { ReportSubject, SectionRule } from '../rule.ts';
 
 /** What is shorter than this says neither a problem nor how it was dealt with. */
 const SHORTEST = 30;
@@ -17,27 +15,23 @@ const SHORTEST = 30;
  * improvements (《条例》 article 50(4)) need more than 「无」. `missing-table` reports a
  * section without its table.
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: SectionRule = {
+  scope: 'section',
   meta: { id: 'empty-section', family: 'structure', severity: 'error', enabled: true, fixable: true },
-  *check({ report, tree }) {
-    for (const section of firstOfEach(report)) {
-      const { template, headingSpan, paragraphs } = section;
-      if (template.kind !== 'prose') continue;
-      const words = paragraphs.map((paragraph) => paragraph.text).join('');
-      const empty = !/[一-鿿]/u.test(words) && labelKey(words) === '';
-      if (empty ? hasTable(tree, section) : template.key !== 'problems' || !isTooShort(words)) continue;
-      yield {
-        rule: 'empty-section',
-        severity: empty ? 'error' : 'warning',
-        span: headingSpan,
-        message: {
-          id: empty ? 'empty-section' : 'empty-section.short',
-          args: { title: template.title, least: SHORTEST },
-        },
-        about: { section: template.key },
-      };
-    }
+  *check({ section: { template, headingSpan }, repeated, holdsRows, words }) {
+    if (repeated || template.kind !== 'prose') return;
+    const empty = isEmpty(words);
+    if (empty ? holdsRows : template.key !== 'problems' || !isTooShort(words)) return;
+    yield {
+      rule: 'empty-section',
+      severity: empty ? 'error' : 'warning',
+      span: headingSpan,
+      message: {
+        id: empty ? 'empty-section' : 'empty-section.short',
+        args: { title: template.title, least: SHORTEST },
+      },
+      about: { section: template.key },
+    };
   },
   fixes({ message, about }, present) {
     const section = present.report.sections.find(({ template }) => template.key === about?.['section']);
@@ -45,24 +39,19 @@ export const rule: Rule = {
   },
 };
 
-function isTooShort(words: string): boolean {
-  if (words.includes('〔待填')) return false;
-  let length = 0;
-  for (const character of words) if (!/\s/u.test(character)) length++;
-  return length < SHORTEST;
+function isEmpty(words: Iterable<string>): boolean {
+  for (const each of words) if (/[一-鿿]/u.test(each) || labelKey(each) !== '') return false;
+  return true;
 }
 
-function hasTable({ blocks }: SyntaxTree, { headingSpan, span }: Section): boolean {
-  return blocks.some(
-    (block) =>
-      block.kind === 'table' &&
-      block.span.end > headingSpan.end &&
-      block.span.start < span.end &&
-      block.rows.some(
-        (row) =>
-          row.span.start >= headingSpan.end && row.span.end <= span.end && row.cells.some((cell) => cell.text !== ''),
-      ),
-  );
+function isTooShort(words: Iterable<string>): boolean {
+  let length = 0;
+  for (const each of words) {
+    if (each.includes('〔待填')) return false;
+    length += each.replace(/\s/gu, '').length;
+    if (length >= SHORTEST) return false;
+  }
+  return true;
 }
 
 function fixesOf(context: ReportSubject, { template, headingSpan }: Section): Fix[] {

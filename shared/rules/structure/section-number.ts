@@ -41,14 +41,12 @@ function misnumbered(report: Report): Misnumbered[] {
   const sections = firstOfEach(report);
   const byPlace = areCountedByPlace(sections);
   const wrong: Misnumbered[] = [];
-  let added = 0;
   for (const [i, section] of sections.entries()) {
     const { ordinal, template } = section;
     const number = byPlace ? i + 1 : template.number;
-    if (ordinal !== null && ordinal.number !== number && ordinal.number !== number + added) {
-      wrong.push({ section, number, found: ordinal.number });
-    }
-    added += sectionsOfItsOwn(section);
+    if (ordinal === null || ordinal.number === number) continue;
+    const added = sections.slice(0, i).reduce((sum, each) => sum + sectionsOfItsOwn(each), 0);
+    if (ordinal.number !== number + added) wrong.push({ section, number, found: ordinal.number });
   }
   return wrong;
 }

@@ -2,12 +2,12 @@ import type { Applicability, Fix, RuleFinding } from '../../findings/finding.ts'
 import { cellName } from '../../findings/names.ts';
 import type { Message, MessageArg } from '../../messages/message.ts';
 import type { Cell, Row, Table } from '../../model/report.ts';
-import type { Reconciliation } from '../../reconcile/reconcile.ts';
+import type { TableReconciliation } from '../../reconcile/reconcile.ts';
 import type { Span } from '../../text/span.ts';
 import { todo } from '../../writing/blanks.ts';
 import { isPlain } from '../../writing/lines.ts';
-import { headOf } from '../place.ts';
-import type { ReportRule, ReportSubject } from '../rule.ts';
+import { firstLineOf, headOf } from '../place.ts';
+import type { TableRule } from '../rule.ts';
 
 /** A cell, or a whole row, without a figure. */
 interface Gap {
@@ -25,36 +25,33 @@ const MOST_RELATED = 10;
  * Cells that are left blank, or hold `/`, `—`, 无 in a figure's place; the form asks for a figure, 0 included, in
  * each. Cells that the extraction cut off, and rows whose figures cannot be told apart, are not blank but lost.
  */
-export const rule: ReportRule = {
-  scope: 'report',
+export const rule: TableRule = {
+  scope: 'table',
   meta: { id: 'blank-cell', family: 'table', severity: 'warning', enabled: true, fixable: true },
-  *check(subject) {
-    const { reconciliation } = subject;
-    for (const { table, gaps, place } of reportedIn(subject)) {
+  *check({ table, arithmetic, source }) {
+    for (const gaps of gapGroupsOf(table)) {
       const [gap] = gaps;
-      if (gaps.length > 1) yield together(place, table, gaps, reconciliation);
-      else if (gap !== undefined) yield alone(table, gap, reconciliation);
+      if (gaps.length > 1) yield together(firstLineOf(source, table), table, gaps, arithmetic);
+      else if (gap !== undefined) yield alone(table, gap, arithmetic);
     }
   },
-  fixes({ span }, present) {
-    const found = reportedIn(present).find(({ place }) => place.start === span.start && place.end === span.end);
-    return found === undefined ? [] : fixesOf(present.text, found.table, found.gaps, present.reconciliation);
+  fixes({ span }, { text, report, reconciliation }) {
+    for (const [i, table] of report.tables.entries()) {
+      const arithmetic = reconciliation.tables[i]?.arithmetic;
+      for (const gaps of gapGroupsOf(table)) {
+        const place = gaps.length > 1 ? headOf(text, report, table) : gaps[0]?.span;
+        if (arithmetic === undefined || place?.start !== span.start || place.end !== span.end) continue;
+        return fixesOf(text, table, gaps, arithmetic);
+      }
+    }
+    return [];
   },
 };
 
-/** Gaps of a table that make one finding, and where it stands. */
-interface Reported {
-  readonly table: Table;
-  readonly gaps: readonly Gap[];
-  readonly place: Span;
-}
-
-function reportedIn({ text, report }: ReportSubject): readonly Reported[] {
-  return report.tables.flatMap((table): Reported[] => {
-    const gaps = gapsOf(table);
-    if (gaps.length >= FEWEST_TOGETHER) return [{ table, gaps, place: headOf(text, report, table) }];
-    return gaps.map((gap) => ({ table, gaps: [gap], place: gap.span }));
-  });
+/** The gaps of a table by findings: all of them make one from a number on, each by itself makes one below it. */
+function gapGroupsOf(table: Table): readonly (readonly Gap[])[] {
+  const gaps = gapsOf(table);
+  return gaps.length >= FEWEST_TOGETHER ? [gaps] : gaps.map((gap) => [gap]);
 }
 
 function gapsOf(table: Table): Gap[] {
@@ -87,9 +84,9 @@ function gapsOf(table: Table): Gap[] {
   return gaps;
 }
 
-function alone(table: Table, gap: Gap, reconciliation: Reconciliation): RuleFinding {
+function alone(table: Table, gap: Gap, arithmetic: TableReconciliation): RuleFinding {
   const [cell] = gap.cells;
-  const forced = gap.cells.map(({ address }) => reconciliation.forced(address));
+  const forced = gap.cells.map(({ address }) => arithmetic.forced(address));
   const to = forced.length === 1 ? (forced[0] ?? null) : null;
   const placeholder = !gap.row && cell?.figure.kind === 'placeholder';
   const id = placeholder
@@ -101,18 +98,19 @@ function alone(table: Table, gap: Gap, reconciliation: Reconciliation): RuleFind
         : 'blank-cell.forced';
   return {
     rule: 'blank-cell',
-    severity: severityOf(table, gap, reconciliation),
+    severity: severityOf(table, gap, arithmetic),
     span: gap.span,
     message: { id, args: { name: gap.name, found: cell?.text ?? '', to: to ?? '' } },
   };
 }
 
-function together(span: Span, table: Table, gaps: readonly Gap[], reconciliation: Reconciliation): RuleFinding {
-  const isWarning = gaps.some((gap) => severityOf(table, gap, reconciliation) === 'warning');
+function together(span: Span, table: Table, gaps: readonly Gap[], arithmetic: TableReconciliation): RuleFinding {
+  const isWarning = gaps.some((gap) => severityOf(table, gap, arithmetic) === 'warning');
   return {
     rule: 'blank-cell',
     severity: isWarning ? 'warning' : 'information',
     span,
+    on: 'section-heading',
     message: {
       id: 'blank-cell.several',
       args: {
@@ -121,40 +119,38 @@ function together(span: Span, table: Table, gaps: readonly Gap[], reconciliation
         first: gaps.slice(0, FEWEST_TOGETHER).map(({ name }) => name),
       },
     },
-    related: gaps
-      .slice(0, MOST_RELATED)
-      .map((gap) => ({ span: gap.span, message: relatedMessage(gap, reconciliation) })),
+    related: gaps.slice(0, MOST_RELATED).map((gap) => ({ span: gap.span, message: relatedMessage(gap, arithmetic) })),
   };
 }
 
 /** Names one of several gaps, and the value that the equations force on it: a blank 总计 is the sum of its row. */
-function relatedMessage({ name, cells }: Gap, reconciliation: Reconciliation): Message {
+function relatedMessage({ name, cells }: Gap, arithmetic: TableReconciliation): Message {
   const [cell] = cells;
-  const to = cells.length === 1 && cell !== undefined ? reconciliation.forced(cell.address) : null;
+  const to = cells.length === 1 && cell !== undefined ? arithmetic.forced(cell.address) : null;
   return to === null || to === '0'
     ? { id: 'blank-cell.here', args: { name } }
     : { id: 'blank-cell.here-forced', args: { name, to } };
 }
 
-function severityOf({ template }: Table, { cells }: Gap, reconciliation: Reconciliation): 'warning' | 'information' {
+function severityOf({ template }: Table, { cells }: Gap, arithmetic: TableReconciliation): 'warning' | 'information' {
   if (template.constraints.length === 0) return 'warning';
   if (cells.some(({ figure }) => figure.kind === 'placeholder')) return 'warning';
-  return cells.some(({ address }) => (reconciliation.forced(address) ?? '0') !== '0') ? 'warning' : 'information';
+  return cells.some(({ address }) => (arithmetic.forced(address) ?? '0') !== '0') ? 'warning' : 'information';
 }
 
 /** Fills in what the equations force, and marks the rest of a longer list as still to be filled in. */
-function fixesOf(text: string, table: Table, gaps: readonly Gap[], reconciliation: Reconciliation): readonly Fix[] {
+function fixesOf(text: string, table: Table, gaps: readonly Gap[], arithmetic: TableReconciliation): readonly Fix[] {
   const cells = gaps.flatMap((gap) => gap.cells);
   if (cells.some(({ span }) => span === null || !isPlain(text, span))) return [];
   const free = table.template.constraints.length === 0;
-  const values = cells.map((cell) => (free ? '0' : reconciliation.forced(cell.address)));
+  const values = cells.map((cell) => (free ? '0' : arithmetic.forced(cell.address)));
   const known = values.filter((value) => value !== null).length;
   if (known === 0) return [];
   const edits = cells.map(({ span }, i) => ({ span: span ?? table.span, newText: values[i] ?? todo }));
   const applicability: Applicability =
     free || known < cells.length
       ? 'choice'
-      : cells.every((cell, i) => values[i] === '0' || isKnownTotal(cell, table, reconciliation))
+      : cells.every((cell, i) => values[i] === '0' || isKnownTotal(cell, table, arithmetic))
         ? 'safe'
         : 'unique';
   const [cell] = cells;
@@ -172,8 +168,8 @@ function fixesOf(text: string, table: Table, gaps: readonly Gap[], reconciliatio
 }
 
 /** True for a total all of whose parts are figures in the text. */
-function isKnownTotal({ address }: Cell, { cells }: Table, reconciliation: Reconciliation): boolean {
-  return reconciliation
+function isKnownTotal({ address }: Cell, { cells }: Table, arithmetic: TableReconciliation): boolean {
+  return arithmetic
     .equationsOf(address)
     .some(
       ({ total, terms }) =>

@@ -1,44 +1,42 @@
-import type { Finding } from '../../findings/finding.ts';
+import type { RuleFinding } from '../../findings/finding.ts';
 import type { Message, MessageArg } from '../../messages/message.ts';
 import type { Row, Table } from '../../model/report.ts';
-import type { Reconciliation } from '../../reconcile/reconcile.ts';
+import type { TableReconciliation } from '../../reconcile/reconcile.ts';
 import { splitNumber } from '../../reconcile/split-number.ts';
 import { addressOf, cellsOf, columnsOf } from '../../template/registry.ts';
 import type { Span } from '../../text/span.ts';
-import { headOf } from '../place.ts';
-import type { Rule } from '../rule.ts';
+import { firstLineOf } from '../place.ts';
+import type { TableRule } from '../rule.ts';
 
 /**
  * A row with more or fewer figures than the form has columns, so that it is not certain which figure belongs where.
  * Its figures take no part in the arithmetic. A table whose blanks left no trace is one finding; a number split over two
  * cells is reported by `split-digits`.
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: TableRule = {
+  scope: 'table',
   meta: { id: 'cell-count', family: 'table', severity: 'information', enabled: true, fixable: false },
-  *check({ text, report, reconciliation }) {
-    for (const table of report.tables) {
-      const uncertain: Uncertain[] = [];
-      for (const row of table.rows) {
-        if (row.state === 'incomplete') yield lostCells(table, row, reconciliation);
-        if (row.state !== 'misaligned' || splitNumber(table, row) !== null) continue;
-        const record = table.template.arrangement === 'record';
-        const expected = (record ? cellsOf(table.template) : columnsOf(table.template, row.template)).length;
-        const name = record ? table.template.name : row.template.name;
-        uncertain.push({
-          span: row.label?.span ?? valuesSpan(row),
-          args: { row: name, found: row.values.length, expected },
-        });
-      }
-      const few = uncertain.filter(({ args: { found, expected } }) => found < expected);
-      const together = few.length >= FEWEST_TOGETHER;
-      if (together) yield blanksLost(headOf(text, report, table), table, few);
-      for (const { span, args } of uncertain) {
-        const isFew = args.found < args.expected;
-        if (isFew && together) continue;
-        const message: Message = { id: isFew ? 'cell-count.few' : 'cell-count.many', args };
-        yield { rule: 'cell-count', severity: 'information', span, message };
-      }
+  *check({ table, arithmetic, source }) {
+    const uncertain: Uncertain[] = [];
+    for (const row of table.rows) {
+      if (row.state === 'incomplete') yield lostCells(table, row, arithmetic);
+      if (row.state !== 'misaligned' || splitNumber(table, row) !== null) continue;
+      const record = table.template.arrangement === 'record';
+      const expected = (record ? cellsOf(table.template) : columnsOf(table.template, row.template)).length;
+      const name = record ? table.template.name : row.template.name;
+      uncertain.push({
+        span: row.label?.span ?? valuesSpan(row),
+        args: { row: name, found: row.values.length, expected },
+      });
+    }
+    const few = uncertain.filter(({ args: { found, expected } }) => found < expected);
+    const together = few.length >= FEWEST_TOGETHER;
+    if (together) yield blanksLost(firstLineOf(source, table), table, few);
+    for (const { span, args } of uncertain) {
+      const isFew = args.found < args.expected;
+      if (isFew && together) continue;
+      const message: Message = { id: isFew ? 'cell-count.few' : 'cell-count.many', args };
+      yield { rule: 'cell-count', severity: 'information', span, message };
     }
   },
 };
@@ -52,11 +50,12 @@ interface Uncertain {
 const FEWEST_TOGETHER = 3;
 const MOST_RELATED = 10;
 
-function blanksLost(span: Span, { template }: Table, rows: readonly Uncertain[]): Finding {
+function blanksLost(span: Span, { template }: Table, rows: readonly Uncertain[]): RuleFinding {
   return {
     rule: 'cell-count',
     severity: 'information',
     span,
+    on: 'section-heading',
     message: {
       id: 'cell-count.several',
       args: {
@@ -72,13 +71,11 @@ function blanksLost(span: Span, { template }: Table, rows: readonly Uncertain[])
 }
 
 /** A row whose other figures tell which one was lost, and what it was. */
-function lostCells(table: Table, row: Row, reconciliation: Reconciliation): Finding {
+function lostCells(table: Table, row: Row, arithmetic: TableReconciliation): RuleFinding {
   const lost = columnsOf(table.template, row.template).flatMap((column): Message[] => {
     const address = addressOf(table.template, row.template, column);
     if (table.cells.get(address)?.span !== null) return [];
-    return [
-      { id: 'cell-count.lost-cell', args: { column: column.name, value: reconciliation.forced(address) ?? '?' } },
-    ];
+    return [{ id: 'cell-count.lost-cell', args: { column: column.name, value: arithmetic.forced(address) ?? '?' } }];
   });
   return {
     rule: 'cell-count',

@@ -6,8 +6,8 @@ import type { Figure, FigureForm } from '../../model/table/figure.ts';
 import { formatDecimal, parseDecimal, trimDecimal } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
 import { isPlain } from '../../writing/lines.ts';
-import { headOf } from '../place.ts';
-import type { ReportRule, ReportSubject } from '../rule.ts';
+import { firstLineOf, headOf } from '../place.ts';
+import type { TableRule } from '../rule.ts';
 
 interface Form {
   readonly form: FigureForm;
@@ -48,16 +48,20 @@ interface Departure {
  * A figure in another writing than plain digits: read all the same, and best written plainly. A writing kept up
  * throughout a table is one finding on its heading.
  */
-export const rule: ReportRule = {
-  scope: 'report',
+export const rule: TableRule = {
+  scope: 'table',
   meta: { id: 'nonstandard-number', family: 'table', severity: 'warning', enabled: true, fixable: true },
-  *check(subject) {
-    for (const group of groupsIn(subject)) yield group.together ? together(group) : alone(group.departures[0]);
+  *check({ table, source }) {
+    for (const group of groupsIn(table)) {
+      yield group.together ? together(group, firstLineOf(source, table)) : alone(group.departures[0]);
+    }
   },
   fixes({ span, about }, present) {
-    const found = groupsIn(present).find(
-      ({ place, form: { form } }) => form === about?.['form'] && place.start === span.start && place.end === span.end,
-    );
+    const { text, report } = present;
+    const found = report.tables.flatMap(groupsIn).find((group) => {
+      const place = group.together ? headOf(text, report, group.table) : group.departures[0].span;
+      return group.form.form === about?.['form'] && place.start === span.start && place.end === span.end;
+    });
     if (found === undefined || found.departures.some((each) => !isPlain(present.text, each.span))) return [];
     const { form, departures } = found;
     if (!found.together) return fixesOf(departures[0], form);
@@ -77,25 +81,22 @@ interface DepartureGroup {
   readonly form: Form;
   readonly departures: readonly [Departure, ...Departure[]];
   readonly together: boolean;
-  readonly place: Span;
 }
 
-function groupsIn({ text, report }: ReportSubject): readonly DepartureGroup[] {
-  return report.tables.flatMap((table) => {
-    const byForm = new Map<Form, [Departure, ...Departure[]]>();
-    for (const cell of table.cells.values()) {
-      const departure = departureOf(cell);
-      if (departure === null) continue;
-      const same = byForm.get(departure.form);
-      if (same === undefined) byForm.set(departure.form, [departure]);
-      else same.push(departure);
+function groupsIn(table: Table): readonly DepartureGroup[] {
+  const byForm = new Map<Form, [Departure, ...Departure[]]>();
+  for (const cell of table.cells.values()) {
+    const departure = departureOf(cell);
+    if (departure === null) continue;
+    const same = byForm.get(departure.form);
+    if (same === undefined) byForm.set(departure.form, [departure]);
+    else same.push(departure);
+  }
+  return [...byForm].flatMap(([form, departures]): DepartureGroup[] => {
+    if (departures.length > MOST_ALONE[table.template.arrangement] && form.applicability !== 'choice') {
+      return [{ table, form, departures, together: true }];
     }
-    return [...byForm].flatMap(([form, departures]): DepartureGroup[] => {
-      if (departures.length > MOST_ALONE[table.template.arrangement] && form.applicability !== 'choice') {
-        return [{ table, form, departures, together: true, place: headOf(text, report, table) }];
-      }
-      return departures.map((each) => ({ table, form, departures: [each], together: false, place: each.span }));
-    });
+    return departures.map((each) => ({ table, form, departures: [each], together: false }));
   });
 }
 
@@ -121,12 +122,13 @@ function alone({ cell, figure, span, form }: Departure): RuleFinding {
   };
 }
 
-function together({ table, form, departures, place }: DepartureGroup): RuleFinding {
+function together({ table, form, departures }: DepartureGroup, place: Span): RuleFinding {
   const [first] = departures;
   return {
     rule: 'nonstandard-number',
     severity: form.severity,
     span: place,
+    on: 'section-heading',
     message: {
       id: 'nonstandard-number.several',
       args: {

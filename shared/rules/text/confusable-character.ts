@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../findings/finding.ts';
-import type { ReportRule } from '../rule.ts';
+import type { BlockRule } from '../rule.ts';
 
 /**
  * Characters that pass for another one. The first stand for nothing else in such reports; the others are the
@@ -39,41 +39,27 @@ const MOSTLY = 0.1;
  * A character that only looks like the right one (釆 for 采), a traditional form in a simplified text (郟 for 郏), or
  * 巳 for 已 and 末 for 未 in fixed phrases. Search, copying and comparison fail on them; labels are looked at too.
  */
-export const rule: ReportRule = {
-  scope: 'report',
+export const rule: BlockRule<readonly Suspect[]> = {
+  scope: 'block',
   meta: { id: 'confusable-character', family: 'text', severity: 'warning', enabled: true, fixable: true },
-  *check({ text, report }) {
+  gather({ text }) {
+    const found = [...charactersIn(text), ...phrasesIn(text)];
+    return found.length === 0 ? null : found;
+  },
+  *check(gathered, { text, report }) {
     let inTraditional: boolean | null = null;
-    let stretch: Stretch | null = null;
     // Links and menus above the title, and what stands below the signature, are the page's.
     const start = report.title?.span.start ?? report.sections[0]?.headingSpan.start ?? 0;
     const end = report.signature?.span.end ?? text.length;
-    for (const at of suspectsIn(text, start, end)) {
-      const char = text.charAt(at);
-      const right = replacement.get(char);
-      if (right === undefined) continue;
-      if (traditional.has(char)) {
-        // 繁體 on a page names the writing that it leads to.
-        if (text[at - 1] === '繁') continue;
-        inTraditional ??= isTraditional(text);
-        if (inTraditional) continue;
-        if (stretch === null || at >= stretch.end) stretch = stretchAt(text, at);
-        if (stretch.traditional) continue;
-      }
-      yield finding(at, char, right);
-    }
-    const seen = new Set<number>();
-    for (const { pattern, at, right } of PHRASES) {
-      // 未 is everywhere; the other two are rare enough to be looked for first.
-      if (right !== '末' && !text.includes(right === '已' ? '巳' : '末')) continue;
-      for (const match of text.matchAll(pattern)) {
-        const place = match.index + at;
-        // 2022年末收到, 月末办结 are right.
-        if (right === '未' && at === 0 && '年月周期岁'.includes(text[place - 1] ?? ' ')) continue;
-        // 均末收取 is both 均末 and 末收取.
-        if (seen.has(place)) continue;
-        seen.add(place);
-        yield finding(place, text.charAt(place), right);
+    for (const { value, locate } of gathered) {
+      for (const { at: within, char, right, inPhrase } of value) {
+        const at = locate({ start: within, end: within + 1 }).start;
+        if (!inPhrase && (at < start || at >= end)) continue;
+        if (traditional.has(char)) {
+          inTraditional ??= isTraditional(text);
+          if (inTraditional) continue;
+        }
+        yield finding(at, char, right);
       }
     }
   },
@@ -86,11 +72,48 @@ export const rule: ReportRule = {
   },
 };
 
-/** Where characters stand in `text[start, end)` that may be wrong. */
-function suspectsIn(text: string, start: number, end: number): number[] {
-  const found: number[] = [];
-  for (let at = start; at < end; at++) if (suspect[text.charCodeAt(at)] === 1) found.push(at);
-  return found;
+/** A character that may be wrong, and the right one. */
+interface Suspect {
+  readonly at: number;
+  readonly char: string;
+  readonly right: string;
+  /** It is known by its phrase: 巳 for 已. */
+  readonly inPhrase: boolean;
+}
+
+/** The characters that stand for nothing else here, and traditional forms but for those that belong where they stand. */
+function* charactersIn(text: string): Iterable<Suspect> {
+  let stretch: Stretch | null = null;
+  for (let at = 0; at < text.length; at++) {
+    if (suspect[text.charCodeAt(at)] !== 1) continue;
+    const char = text.charAt(at);
+    const right = replacement.get(char);
+    if (right === undefined) continue;
+    if (traditional.has(char)) {
+      // 繁體 on a page names the writing that it leads to.
+      if (text[at - 1] === '繁') continue;
+      if (stretch === null || at >= stretch.end) stretch = stretchAt(text, at);
+      if (stretch.traditional) continue;
+    }
+    yield { at, char, right, inPhrase: false };
+  }
+}
+
+function* phrasesIn(text: string): Iterable<Suspect> {
+  const seen = new Set<number>();
+  for (const { pattern, at, right } of PHRASES) {
+    // 未 is everywhere; the other two are rare enough to be looked for first.
+    if (right !== '末' && !text.includes(right === '已' ? '巳' : '末')) continue;
+    for (const match of text.matchAll(pattern)) {
+      const place = match.index + at;
+      // 2022年末收到, 月末办结 are right.
+      if (right === '未' && at === 0 && '年月周期岁'.includes(text[place - 1] ?? ' ')) continue;
+      // 均末收取 is both 均末 and 末收取.
+      if (seen.has(place)) continue;
+      seen.add(place);
+      yield { at: place, char: text.charAt(place), right, inPhrase: true };
+    }
+  }
 }
 
 /** Text between line ends, tags, tabs and bars: a line, a cell, a link of a page. */

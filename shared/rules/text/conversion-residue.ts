@@ -1,5 +1,5 @@
-import type { Block, SyntaxTree } from '../../syntax/tree.ts';
-import type { ReportRule } from '../rule.ts';
+import type { Span } from '../../text/span.ts';
+import type { BlockRule } from '../rule.ts';
 
 const BOOKMARK = /\[bookmark:[^[\]\n]{0,80}\]/g;
 const ENTITY = /&nbsp;/g;
@@ -10,29 +10,34 @@ const INVISIBLE = /[\u200b\u200c\u2060\u00ad\ufeff]{1,64}/g;
  * Marks that a conversion left in the text: `[bookmark: …]` from Word, `&nbsp;` outside mark-up, characters of no
  * width. They show in print, or break search and comparison unseen.
  */
-export const rule: ReportRule = {
-  scope: 'report',
+export const rule: BlockRule<readonly Residue[]> = {
+  scope: 'block',
   meta: { id: 'conversion-residue', family: 'text', severity: 'information', enabled: true, fixable: true },
-  *check(context) {
-    const { text } = context;
-    const markup = text.includes('&nbsp;') ? markupIn(context.tree) : [];
+  gather({ text, end, isMarkup }) {
+    const found: Residue[] = [];
     for (const pattern of [BOOKMARK, ENTITY, INVISIBLE]) {
-      let next = 0;
+      if (pattern === ENTITY && !text.includes('&nbsp;')) continue;
       for (const match of text.matchAll(pattern)) {
         const span = { start: match.index, end: match.index + match[0].length };
+        if (pattern === ENTITY && isMarkup && span.start < end) continue;
+        found.push({ span, words: match[0], invisible: pattern === INVISIBLE });
+      }
+    }
+    return found.length === 0 ? null : found;
+  },
+  *check(gathered) {
+    for (const { value, locate } of gathered) {
+      for (const { span: within, words, invisible } of value) {
+        const span = locate(within);
         // A byte-order mark at the very beginning belongs to the file.
-        if (span.start === 0 && match[0] === '\ufeff') continue;
-        while (next < markup.length && (markup[next]?.span.end ?? 0) <= span.start) next++;
-        const inMarkup = (markup[next]?.span.start ?? text.length) <= span.start;
-        if (pattern === ENTITY && inMarkup) continue;
+        if (span.start === 0 && words === '\ufeff') continue;
         yield {
           rule: 'conversion-residue',
           severity: 'information',
           span,
-          message:
-            pattern === INVISIBLE
-              ? { id: 'conversion-residue.invisible' }
-              : { id: 'conversion-residue', args: { residue: match[0] } },
+          message: invisible
+            ? { id: 'conversion-residue.invisible' }
+            : { id: 'conversion-residue', args: { residue: words } },
         };
       }
     }
@@ -42,11 +47,10 @@ export const rule: ReportRule = {
   },
 };
 
-/** Where entities are mark-up, and so no residue. */
-function markupIn({ blocks }: SyntaxTree): readonly Block[] {
-  return blocks.filter(
-    (block) =>
-      (block.kind === 'table' && block.layout === 'html') ||
-      (block.kind === 'text' && block.text.length !== block.span.end - block.span.start),
-  );
+/** What a conversion left in a block. */
+interface Residue {
+  readonly span: Span;
+  readonly words: string;
+  /** It consists of characters of no width. */
+  readonly invisible: boolean;
 }

@@ -6,7 +6,7 @@ import { pipeRow } from './pipe.ts';
 import { drawnRow, gridRows, isBorder, isDrawn } from './ruled.ts';
 import { readRecords, wholeLine } from './separated.ts';
 import { spacesRow } from './spaces.ts';
-import { tabRow } from './tab.ts';
+import { TabRow } from './tab.ts';
 import { TableBuilder } from './table-builder.ts';
 
 const HASH = 35;
@@ -154,6 +154,6 @@ function readTabRun(text: string, run: readonly ScannedLine[], table: TableBuild
   for (const line of run) {
     if (line.blank && (line.tabs === 0 || rows === 0)) continue;
     if (rows === 0) table.addText(text, line);
-    else table.add('tab', tabRow(text, line));
+    else table.add('tab', new TabRow(text, line));
   }
 }

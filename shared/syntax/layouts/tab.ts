@@ -1,19 +1,39 @@
 import { trim } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
 import { type Piece, type SourceText, textOf } from '../source.ts';
 import type { SyntaxCell, SyntaxRow } from '../tree.ts';
 import { breaksNumbers } from '../value.ts';
 import type { ScannedLine } from './line.ts';
 
-/** A row whose cells are parted by tabs, as a spreadsheet or a word processor copies it; merged cells are blank. */
-export function tabRow(text: string, line: ScannedLine): SyntaxRow {
+/**
+ * A row whose cells are parted by tabs, as a spreadsheet or a word processor copies it; merged cells are blank. Its cells
+ * are read when somebody asks for them: after an edit most rows are found to be known before.
+ */
+export class TabRow implements SyntaxRow {
+  readonly span: Span;
+  readonly #text: string;
+  #cells: readonly SyntaxCell[] | null = null;
+
+  constructor(text: string, { start, end }: ScannedLine) {
+    this.span = { start, end };
+    this.#text = text;
+  }
+
+  get cells(): readonly SyntaxCell[] {
+    this.#cells ??= tabbedCells(this.#text, this.span);
+    return this.#cells;
+  }
+}
+
+function tabbedCells(text: string, { start, end }: Span): readonly SyntaxCell[] {
   const cells: SyntaxCell[] = [];
-  let from = line.start;
-  for (let at = line.start; at <= line.end; at++) {
-    if (at < line.end && text.charCodeAt(at) !== 9) continue;
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && text.charCodeAt(at) !== 9) continue;
     cells.push(quotedCellAt(text, from, at, cells.length));
     from = at + 1;
   }
-  return { span: { start: line.start, end: line.end }, cells };
+  return cells;
 }
 
 /** The cell whose content is what is left of `text[start, end)` without white space. */

@@ -12,6 +12,7 @@ import {
   type InlayHint,
   type LocationLink,
   Range,
+  type SymbolInformation,
   type TextDocument,
   type TextEdit,
   WorkspaceEdit,
@@ -43,6 +44,20 @@ export const providers: readonly Test[] = [
       assert.equal(finding.severity, DiagnosticSeverity.Error);
       assert.match(finding.message, /第三（一）项.*50/);
       assert.ok(typeof finding.code === 'object' && finding.code.target.path.endsWith('wrong-figure.md'));
+    },
+  ],
+  [
+    'workspaceSymbol: a report of the folder is found by the initials of its body and by its year',
+    async () => {
+      await showWrongFigure();
+      const found = await until('the report', async () => {
+        const symbols = await commands.executeCommand<SymbolInformation[]>(
+          'vscode.executeWorkspaceSymbolProvider',
+          'yxxswj',
+        );
+        return symbols.find(({ location }) => location.uri.path.endsWith('/closed.gknb'));
+      });
+      assert.match(found.name, /^砚溪县水务局 \d{4}$/);
     },
   ],
   [

@@ -6,6 +6,7 @@ import { contributions } from './contributions.ts';
 import { providers } from './providers.ts';
 import { settings } from './settings.ts';
 import { type Test, within } from './testing.ts';
+import { wordTests } from './word.ts';
 
 export interface Outcome {
   readonly name: string;
@@ -15,7 +16,7 @@ export interface Outcome {
 /** Called by the editor in its extension host. Writes what came of each test beside the workspace. */
 export async function run(): Promise<void> {
   const outcomes: Outcome[] = [];
-  for (const test of [...providers, ...settings, ...contributions, ...commandTests])
+  for (const test of [...providers, ...settings, ...contributions, ...commandTests, ...wordTests])
     outcomes.push(await outcomeOf(test));
   const folder = workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
   writeFileSync(join(folder, '../outcomes.json'), JSON.stringify(outcomes));

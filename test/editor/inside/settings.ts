@@ -7,6 +7,7 @@ import {
   type InlayHint,
   LogLevel,
   Position,
+  Uri,
   WorkspaceEdit,
   workspace,
 } from 'vscode';
@@ -49,6 +50,21 @@ export const settings: readonly Test[] = [
         await until('the finding in English', said(/^[^\p{sc=Han}]*should be/u));
       });
       await until('the finding in Chinese', said(/应为/));
+    },
+  ],
+  [
+    'gouji.workspace.enabled: a report that is not open has its finding, and has none when it is off again',
+    async () => {
+      await showWrongFigure();
+      const [folder] = workspace.workspaceFolders ?? [];
+      assert.ok(folder !== undefined);
+      const closed = Uri.joinPath(folder.uri, 'closed.gknb');
+      assert.deepEqual(findings(closed), []);
+      const found = (count: number) => () => (findings(closed).length === count ? true : undefined);
+      await having('gouji.workspace.enabled', true, async () => {
+        await until('the finding of a report that is not open', found(1));
+      });
+      await until('no finding', found(0));
     },
   ],
   [

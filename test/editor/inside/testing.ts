@@ -21,7 +21,7 @@ export async function until<T>(what: string, ask: () => T | undefined | Thenable
   throw new Error(`${what}: waited in vain`);
 }
 
-function fileOf(name: string): Uri {
+export function fileOf(name: string): Uri {
   const [folder] = workspace.workspaceFolders ?? [];
   if (folder === undefined) throw new Error('no folder is open');
   return Uri.joinPath(folder.uri, name);

@@ -164,7 +164,8 @@ export const features: Readonly<Record<string, Feature>> = {
       `<w:r><w:rPr><w:vanish/></w:rPr><w:t>9</w:t></w:r>${before}<w:r><w:rPr><w:rStyle w:val="Hidden"/></w:rPr><w:t>9</w:t></w:r>`,
   ),
   'text that is not hidden after all': runsOf((_, __, before) =>
-    before.replaceAll('<w:rPr>', '<w:rPr><w:vanish w:val="0"/>'),
+    // Runs that are hidden stay so.
+    before.replace(/<w:rPr>(?!<w:vanish|<w:rStyle)/g, '<w:rPr><w:vanish w:val="0"/>'),
   ),
   'sums computed by fields': runsOf((text, kind, before) =>
     isFigure(kind, text)

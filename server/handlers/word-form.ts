@@ -1,0 +1,25 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Requests } from '../../shared/ide/requests.ts';
+import { previewOf } from '../../shared/preview/preview.ts';
+import { openReport, type ServerContext } from '../context.ts';
+import { checked } from '../convert/from-lsp.ts';
+
+/** `gouji/wordForm`. The form is Chinese, whatever language the client speaks. */
+export async function onWordForm(
+  context: ServerContext,
+  params: unknown,
+  token: CancellationToken,
+): Promise<Requests['gouji/wordForm']['result']> {
+  const { documentParams } = await import('../request-params.ts');
+  const report = await openReport(context, checked(documentParams, params).uri, token);
+  const preview = report === null ? null : previewOf(report.analysis, 'zh-cn');
+  if (preview === null) return null;
+  const { wordDocument } = await import('../../shared/preview/word.ts');
+  return { content: base64(wordDocument(preview)) };
+}
+
+function base64(bytes: Uint8Array): string {
+  let characters = '';
+  for (const byte of bytes) characters += String.fromCharCode(byte);
+  return btoa(characters);
+}

@@ -1,0 +1,66 @@
+/** One of a list of things in which something was found. */
+export interface Found<T> {
+  readonly index: number;
+  readonly value: T;
+}
+
+/** How many elements of a list are those of an earlier one, from its start and from its end. */
+export interface SameEnds {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What was found, and the elements that were not yet looked at: those that an edit touched. */
+interface Search {
+  readonly found: readonly Found<unknown>[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Finds the few elements of a long list in which there is something. In a list that was made from an earlier one only
+ * what differs is looked at again.
+ *
+ * ```text
+ * before   .  h  .  .  h  .          h: found; the search knows 1 and 4
+ * now      .  h  x  y  .  h  .       x, y: looked at; 1 is still 1, 4 has become 5
+ * ```
+ */
+export class Searches {
+  readonly #length: number;
+  readonly #searches = new Map<object, Search>();
+
+  /** Searches in a list of `length`; those of `before`, whose list had the same elements at its ends. */
+  constructor(length: number, before: Searches | null = null, { first, last }: SameEnds = { first: 0, last: 0 }) {
+    this.#length = length;
+    if (before === null) return;
+    const behind = before.#length - last;
+    for (const [key, { found, from, to }] of before.#searches) {
+      // Nobody asked for it since the edit before: it is looked for anew should somebody ask again.
+      if (from < to) continue;
+      const kept: Found<unknown>[] = [];
+      const by = length - before.#length;
+      for (const each of found) {
+        if (each.index < first) kept.push(each);
+        else if (each.index >= behind) kept.push(by === 0 ? each : { index: each.index + by, value: each.value });
+      }
+      this.#searches.set(key, { found: kept, from: first, to: length - last });
+    }
+  }
+
+  /** The elements in which `look` finds something, in order. It must depend on nothing but the element and `key`. */
+  where<T>(key: object, look: (index: number) => T | null): readonly Found<T>[] {
+    const { found, from, to } = this.#searches.get(key) ?? { found: [], from: 0, to: this.#length };
+    // One key is always asked for with one kind of value.
+    const known = found as readonly Found<T>[];
+    if (from >= to) return known;
+    const all = known.filter(({ index }) => index < from);
+    for (let index = from; index < to; index++) {
+      const value = look(index);
+      if (value !== null) all.push({ index, value });
+    }
+    for (const each of known) if (each.index >= to) all.push(each);
+    this.#searches.set(key, { found: all, from: to, to });
+    return all;
+  }
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { lineOf, sound } from './reports.ts';
+import { compared, wrongWord } from './word-files.ts';
+import { type Window, Workbench } from './workbench.ts';
+
+const damaged = '砚溪县农业农村局2022年政府信息公开工作年度报告.docx';
+
+/** One window from the first look at a colleague's Word file to the last: each test goes on where the one before it ended. */
+describe('a Word file in VS Code', () => {
+  let workbench: Workbench;
+  let window: Window;
+  let file: string;
+  before(async () => {
+    workbench = await Workbench.open({}, 'zh-CN');
+    file = workbench.write(wrongWord.name, wrongWord.bytes);
+    workbench.write(damaged, wrongWord.bytes.subarray(0, 3000));
+    const git = (...args: readonly string[]) => {
+      const who = ['-c', 'user.name=someone', '-c', 'user.email=someone@example.org'];
+      assert.equal(spawnSync('git', [...who, ...args], { cwd: dirname(file) }).status, 0, args.join(' '));
+    };
+    git('init', '--quiet');
+    git('add', wrongWord.name);
+    git('commit', '--quiet', '--message', 'first');
+    window = await workbench.show('open.gknb', sound);
+    await window.page.setViewportSize({ width: 1366, height: 768 });
+    // Extensions have been found by then.
+    await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
+  });
+  after(async () => {
+    await window?.close();
+    await workbench.close();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
+  });
+
+  const lastColumn = wrongWord.text.split('\n')[lineOf(wrongWord.text, wrongWord.row)]?.lastIndexOf('\t') ?? 0;
+  const row = (name: string) =>
+    window.page.locator('.explorer-folders-view .monaco-list-row', {
+      has: window.page.getByText(name, { exact: true }),
+    });
+  const line = (words: string) => window.page.locator('.editor-instance .view-line', { hasText: words }).first();
+
+  it('is opened by a double click and shown as a report, its wrong figure underlined', async () => {
+    await row(wrongWord.name).dblclick();
+    await line(wrongWord.title).waitFor();
+    await window.goTo(lineOf(wrongWord.text, wrongWord.row), 0);
+    await window.page.locator('.squiggly-error').first().waitFor();
+    assert.equal(await window.page.locator('.tab').count(), 2);
+    assert.match((await window.page.locator('.tab.active').textContent()) ?? '', new RegExp(`${wrongWord.name}$`));
+    await window.page.locator('.statusbar-item', { hasText: 'Word 文件 · 按接受修订后显示' }).waitFor();
+    await window.picture('word-open');
+  });
+
+  it('takes a repair, of which saving writes that figure alone', async () => {
+    await window.goTo(lineOf(wrongWord.text, wrongWord.row), lastColumn);
+    const actions = await window.quickFixes();
+    await window.picture('word-fix');
+    assert.match((await actions.first().textContent()) ?? '', new RegExp(wrongWord.right));
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    await window.page.keyboard.press('Control+S');
+    // The tab shows that it is saved as soon as saving begins.
+    while (readFileSync(file).equals(wrongWord.bytes)) await new Promise((resolve) => setTimeout(resolve, 50));
+    const { others, texts } = compared(wrongWord.bytes, readFileSync(file));
+    assert.deepEqual(others, []);
+    assert.equal(texts, compared(wrongWord.bytes, wrongWord.bytes).texts.replace(wrongWord.wrong, wrongWord.right));
+  });
+
+  it('is compared with the version in Git as text', async () => {
+    await window.page.keyboard.press('Control+Shift+G');
+    const changed = window.page.locator('.scm-view .monaco-list-row', { hasText: wrongWord.name }).first();
+    const removed = window.page.locator('.monaco-diff-editor .line-delete').first();
+    await changed.click();
+    await removed.waitFor();
+    await window.picture('word-git');
+    await window.page.locator('.tab.active .codicon-close').click();
+    await window.page.locator('.monaco-diff-editor').waitFor({ state: 'detached' });
+    await window.page.keyboard.press('Control+Shift+E');
+  });
+
+  it('says what is the matter with a file that cannot be read', async () => {
+    await row(damaged).dblclick();
+    await window.webview().locator('p', { hasText: '文件已损坏或不完整' }).waitFor();
+    await window.picture('word-damaged');
+  });
+});
