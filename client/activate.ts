@@ -1,11 +1,15 @@
 import { commands, type ExtensionContext, type TextDocument, type Uri, ViewColumn, window, workspace } from 'vscode';
 import { alignTables } from './alignment.ts';
+import { moveByCells } from './cells.ts';
 import { type ClientFactory, clientName, languageId } from './client.ts';
 import { registerFormatting } from './commands/format-tables.ts';
 import { watchPlainText } from './detect.ts';
+import { keepLanguage } from './keep-language.ts';
+import { pasteCells } from './paste-cells.ts';
 import { showRulePages } from './rule-pages.ts';
 import { Server } from './server.ts';
 import { showStatus } from './status.ts';
+import { registerSuppressing } from './suppress.ts';
 import { openWordFiles } from './word/editor.ts';
 import { WordTexts } from './word/file-system.ts';
 import { showWordStatus } from './word/status.ts';
@@ -22,7 +26,14 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
 
   const startFor = (document: TextDocument): void => {
     if (document.languageId !== languageId) return;
-    if (!hasStatus) context.subscriptions.push(...showStatus(server), ...alignTables(server));
+    if (!hasStatus) {
+      context.subscriptions.push(
+        ...showStatus(server),
+        ...alignTables(server),
+        ...moveByCells(server),
+        ...pasteCells(server),
+      );
+    }
     hasStatus = true;
     // A failed start is told by the server itself.
     server.start().catch(() => undefined);
@@ -32,6 +43,8 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     output,
     server,
     ...registerFormatting(),
+    ...registerSuppressing(server),
+    ...keepLanguage(),
     showRulePages(context.extensionUri),
     ...wordTexts.register(),
     ...openWordFiles(),

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Gap } from '../shared/ide/alignment.ts';
+import type { Alignment, Gap } from '../shared/ide/alignment.ts';
 import type { Requests } from '../shared/ide/requests.ts';
 import { languageId } from './client.ts';
 import type { Server } from './server.ts';
@@ -19,8 +19,8 @@ import type { Server } from './server.ts';
 /** The width of line numbers, folding marks and scroll bar beside the text, in pixels. */
 const margins = 90;
 
-/** What a table may take where the width of the pane cannot be learnt: what a small screen has beside the explorer. */
-const usualWidth = 950;
+/** What a table may take where the width of the pane cannot be learnt: what 1366 pixels leave beside the explorer. */
+const usualWidth = 915;
 
 /** Lines up the tables of every visible report. They are drawn so: no character of the text is changed. */
 export function alignTables(server: Server): Disposable[] {
@@ -69,10 +69,18 @@ interface Drawn {
   ranges: string | null;
 }
 
+type Cut = Alignment['cuts'][number];
+
 class AlignedEditor {
   readonly editor: TextEditor;
   readonly #server: Server;
   readonly #drawn = new Map<string, Drawn>();
+  readonly #cut = window.createTextEditorDecorationType({
+    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+    textDecoration: 'none; display: inline-block; width: 0; overflow: hidden; vertical-align: top',
+    letterSpacing: '0',
+    before: { contentText: '…', width: '1em', textDecoration: 'none; display: inline-block; text-align: center' },
+  });
   #lines: ReadonlySet<number> = new Set();
   #isAsking = false;
   #isStale = false;
@@ -96,8 +104,8 @@ class AlignedEditor {
     if (this.#isStale) {
       this.#isStale = false;
       await this.align();
-    } else if (answer === null) this.#draw([]);
-    else if (answer?.version === this.editor.document.version) this.#draw(answer.gaps);
+    } else if (answer === null) this.#draw([], []);
+    else if (answer?.version === this.editor.document.version) this.#draw(answer.gaps, answer.cuts);
   }
 
   follow({ contentChanges }: TextDocumentChangeEvent): void {
@@ -111,7 +119,8 @@ class AlignedEditor {
 
   dispose(): void {
     this.#isGone = true;
-    this.#draw([]);
+    this.#draw([], []);
+    this.#cut.dispose();
   }
 
   /** Null where nothing is to be lined up, undefined where there is no answer. */
@@ -148,8 +157,11 @@ class AlignedEditor {
     });
   }
 
-  #draw(gaps: readonly Gap[]): void {
-    const ranges = rangesByWidth(gaps, this.editor.document);
+  #draw(gaps: readonly Gap[], cuts: readonly Cut[]): void {
+    const { document } = this.editor;
+    const hidden = cuts.map(({ start, end }) => new Range(document.positionAt(start), document.positionAt(end)));
+    this.editor.setDecorations(this.#cut, hidden);
+    const ranges = rangesByWidth(gaps, document);
     for (const [width, { type }] of this.#drawn) {
       if (ranges.has(width)) continue;
       type.dispose();

@@ -2,6 +2,7 @@ import { env, type LogOutputChannel, type TextDocument, Uri, workspace } from 'v
 import { type BaseLanguageClient, type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
 import type { Locale } from '../shared/messages/message.ts';
 import { rulePagesBase } from './rule-pages.ts';
+import { suppressMiddleware } from './suppress-actions.ts';
 import { documentAddress, serverAddress, wordOfText, wordScheme } from './word/address.ts';
 
 export const languageId = 'disclosure-report';
@@ -22,12 +23,18 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
   return {
     // Any scheme: files, untitled documents, virtual file systems.
     documentSelector: [{ language: languageId }],
-    initializationOptions: () => ({ locale: locale(), rulePages: rulePagesBase, readsFiles: true }),
+    initializationOptions: () => ({
+      locale: locale(),
+      rulePages: rulePagesBase,
+      readsFiles: true,
+      linesUpTables: true,
+    }),
     diagnosticCollectionName: 'gouji',
     outputChannel,
     // What lies beside a Word file holds for its text: the server knows the text by the file's address.
     uriConverters: { code2Protocol: serverAddress, protocol2Code: documentAddress },
     middleware: {
+      ...suppressMiddleware,
       // An older version stands beside the present one only to be compared.
       provideDiagnostics: (document, previousResultId, token, next) =>
         isOldVersion(document instanceof Uri ? document : document.uri)

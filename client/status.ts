@@ -1,13 +1,19 @@
-import { type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
+import { type Disposable, LanguageStatusSeverity, l10n, languages, StatusBarAlignment, window } from 'vscode';
 import type { Summary } from '../shared/ide/summary.ts';
 import { languageId } from './client.ts';
 import { patience } from './progress.ts';
 import type { Server } from './server.ts';
 
-/** The language status of the report in front: edition, year, findings; or that the server is busy, or has failed. */
+/**
+ * What is known of the report in front. In the status bar: what was found and what is still to be filled in, or that
+ * nothing is wrong. Behind the name of its language, more: edition, year; or that the server is busy, or has failed.
+ */
 export function showStatus(server: Server): Disposable[] {
   const item = languages.createLanguageStatusItem('gouji.status', { language: languageId });
   item.name = l10n.t('Gouji');
+  const bar = window.createStatusBarItem('gouji.findings', StatusBarAlignment.Left, 0);
+  bar.name = l10n.t('Gouji');
+  bar.command = 'workbench.actions.view.problems';
   let asked = 0;
 
   const draw = (): void => {
@@ -27,7 +33,11 @@ export function showStatus(server: Server): Disposable[] {
 
   const summarize = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId !== languageId) return;
+    if (document?.languageId !== languageId) {
+      // Views beside the text (problems, the printed form) are about the report that was in front.
+      if (document !== undefined) bar.hide();
+      return;
+    }
     const question = ++asked;
     const uri = document.uri.toString();
     const waiting = setTimeout(() => {
@@ -44,11 +54,17 @@ export function showStatus(server: Server): Disposable[] {
     item.command = { command: 'workbench.actions.view.problems', title: l10n.t('Show Problems') };
     item.text = summary === null ? l10n.t('Not a report') : formOf(summary);
     item.detail = summary === null ? '' : findingsOf(summary);
+    if (summary === null) bar.hide();
+    else {
+      bar.text = `${isClean(summary) ? '$(pass)' : '$(checklist)'} ${l10n.t('Gouji')} ${findingsOf(summary)}`;
+      bar.show();
+    }
   };
 
   draw();
   return [
     item,
+    bar,
     server.onDidChangeState(draw),
     window.onDidChangeActiveTextEditor(draw),
     languages.onDidChangeDiagnostics(({ uris }) => {
@@ -63,8 +79,13 @@ function formOf({ edition, year }: Summary): string {
   return year === null ? form : l10n.t('{0} · report on {1}', form, year);
 }
 
-function findingsOf({ findings: { error, warning, information }, toFill }: Summary): string {
+function isClean({ findings: { error, warning, information }, toFill }: Summary): boolean {
+  return error + warning + information + toFill === 0;
+}
+
+function findingsOf(summary: Summary): string {
+  const { error, warning, information } = summary.findings;
+  if (isClean(summary)) return l10n.t('No problems found');
   const found = l10n.t('Errors: {0}, warnings: {1}, notes: {2}', error, warning, information);
-  if (toFill > 0) return `${l10n.t('To be filled in: {0}', toFill)} · ${found}`;
-  return error + warning + information === 0 ? l10n.t('No problems found') : found;
+  return summary.toFill > 0 ? `${l10n.t('To be filled in: {0}', summary.toFill)} · ${found}` : found;
 }

@@ -2,7 +2,6 @@
 // `npm start -- --no-editor` stops after the check.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onPath } from './chromium.mjs';
 import { ensureDependencies, fail, root, run, say, windows } from './setup.mjs';
@@ -32,13 +31,10 @@ const checked = run(process.execPath, [join(root, 'dist/cli.js'), 'check', '--fo
 if (checked > 1) fail('检查没有完成。', 'The check did not finish.');
 
 if (inEditor) {
-  const first = readdirSync(samples)
-    .filter((name) => name.endsWith('.gknb'))
-    .sort()[0];
-  const report = join(samples, first ?? '');
+  const [report, place] = firstWrongFigure();
   if (desktop) {
     say('\n正在用 VS Code 打开示例……', 'Opening the samples in VS Code …');
-    const line = ['--new-window', `--extensionDevelopmentPath=${root}`, samples, report];
+    const line = ['--new-window', `--extensionDevelopmentPath=${root}`, samples, '--goto', `${report}:${place}`];
     const { status } = spawnSync(desktop, windows ? line.map((each) => `"${each}"`) : line, {
       stdio: 'inherit',
       shell: windows,
@@ -53,9 +49,20 @@ if (inEditor) {
       '\n请在浏览器中打开下面的地址（仅限本机；按 Ctrl+C 结束）：',
       'Open this address in a browser (this machine only; Ctrl+C ends it):',
     );
-    console.log(`\n  ${editor.address(samples, report)}\n`);
+    console.log(`\n  ${editor.address(samples, report, place)}\n`);
     process.once('SIGINT', () => void editor.stop());
     process.once('SIGTERM', () => void editor.stop());
     await editor.ended;
   }
+}
+
+/** The sample with a wrong figure and where that stands, `line:column`: what there is to see first. */
+function firstWrongFigure() {
+  const args = [join(root, 'dist/cli.js'), 'check', '--format', 'json', 'samples'];
+  const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+  for (const { path, findings } of JSON.parse(stdout).files) {
+    const found = findings.find(({ rule }) => rule === 'wrong-figure');
+    if (found) return [join(root, path), `${found.range.start.line + 1}:${found.range.start.character + 1}`];
+  }
+  throw new Error('no sample has a wrong figure');
 }

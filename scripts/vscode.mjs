@@ -181,11 +181,15 @@ export async function startVSCode(folder, token, locale = 'en') {
       server.kill();
       return ended;
     },
-    /** The address of the editor with `workspace` and, if given, one of its files open. */
-    address(workspace, file) {
+    /** The address of the editor with `workspace` and, if given, one of its files open, at a place `line:column`. */
+    address(workspace, file, place) {
       const query = new URLSearchParams({ folder: workspace });
       if (token !== null) query.set('tkn', token);
-      if (file) query.set('payload', JSON.stringify([['openFile', remote(file)]]));
+      const goTo = [
+        ['openFile', `${remote(file)}:${place}`],
+        ['gotoLineMode', 'true'],
+      ];
+      if (file) query.set('payload', JSON.stringify(place ? goTo : [['openFile', remote(file)]]));
       return `http://127.0.0.1:${port}/?${query}`;
     },
     /** The address of an editor that runs the module `tests` in its extension host, `extension` being the one under development. */

@@ -13,6 +13,8 @@ export interface ClientFacts {
   readonly rulePages: string | null;
   /** The client reads files for a server that cannot: `gouji/readFile`. */
   readonly readsFiles: boolean;
+  /** The client draws tables lined up under their heads: `gouji/alignment`. */
+  readonly linesUpTables: boolean;
   readonly diagnosticVersions: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly markdownHover: boolean;
@@ -54,6 +56,7 @@ export function clientFacts({ capabilities, initializationOptions, locale }: Ini
       true,
     rulePages: optionOf(initializationOptions, 'rulePages') ?? null,
     readsFiles: memberOf(initializationOptions, 'readsFiles') === true,
+    linesUpTables: memberOf(initializationOptions, 'linesUpTables') === true,
     diagnosticVersions: textDocument?.publishDiagnostics?.versionSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,

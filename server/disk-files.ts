@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from './files.ts';
+import { readOrdinaryFile } from './open-file.ts';
+
+/** A configuration of a thousand entries is smaller. */
+const LARGEST_CONFIG = 4 * 1024 * 1024;
 
 /** The files of the machine, by their paths. */
 export const diskFiles: Files = {
@@ -17,7 +20,7 @@ export const diskFiles: Files = {
   shown: (file) => file,
   read: async (file) => {
     try {
-      return await readFile(file, 'utf8');
+      return (await readOrdinaryFile(file, LARGEST_CONFIG)).toString('utf8');
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : '';
       if (code === 'ENOENT' || code === 'ENOTDIR') return null;

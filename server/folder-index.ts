@@ -54,7 +54,7 @@ export class FolderIndex {
     if (!this.#isFile(uri)) return undefined;
     const known = this.#contexts.get(uri);
     if (known?.hierarchy === hierarchy) return known;
-    const context = { reports: this.reports, path: this.#pathOf(uri), hierarchy };
+    const context = { reports: this.reports, path: this.pathOf(uri), hierarchy };
     this.#contexts.set(uri, context);
     return context;
   }
@@ -63,7 +63,7 @@ export class FolderIndex {
   take(uri: string, analysis: Analysis): void {
     if (!this.#isFile(uri)) return;
     this.#open.add(uri);
-    this.#put(uri, analysis.factsFor(this.#pathOf(uri)));
+    this.#put(uri, analysis.factsFor(this.pathOf(uri)));
   }
 
   /** A document was closed, or files came, went or changed: what lies on disk counts. */
@@ -122,14 +122,14 @@ export class FolderIndex {
     const text = await reports.read(name);
     // It may have been opened meanwhile: what the client has counts.
     if (this.#open.has(uri)) return;
-    const path = this.#pathOf(uri);
+    const path = this.pathOf(uri);
     this.#put(uri, text === null ? null : analyze(text).factsFor(path));
     // An edit that came meanwhile is answered first.
     await new Promise<void>((resolve) => setTimeout(resolve, 0));
   }
 
   #put(uri: string, facts: ReportFacts | null): void {
-    const path = this.#pathOf(uri);
+    const path = this.pathOf(uri);
     if ((this.reports.get(path) ?? null) === facts) return;
     if (facts === null) this.reports.delete(path);
     else this.reports.set(facts);
@@ -150,7 +150,7 @@ export class FolderIndex {
   }
 
   /** From the workspace's folder where the file lies in one, with its name where there are several; else the address. */
-  #pathOf(uri: string): string {
+  pathOf(uri: string): string {
     const { files, folders } = this.#sources;
     const name = files?.nameOf(uri) ?? null;
     let path = uri;

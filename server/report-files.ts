@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import { looksLikeReport } from '../shared/detect.ts';
 import { isDocument, open } from '../shared/document/document.ts';
 import { decode, MAX_BYTES } from './encoding.ts';
+import { readOrdinaryFile } from './open-file.ts';
 import { isNamedAsReport, walk } from './walk.ts';
 
 /** The reports that lie in folders, for a server that can look into them. */
@@ -26,10 +26,7 @@ export const diskReports: ReportFiles = {
   isReadable: (file) => readable.test(file),
   read: async (file) => {
     try {
-      const { size } = await stat(file);
-      if (size > MAX_BYTES) return null;
-      const bytes = await readFile(file);
-      const text = textOf(bytes);
+      const text = textOf(await readOrdinaryFile(file, MAX_BYTES));
       return text !== null && (isNamedAsReport(file) || looksLikeReport(text)) ? text : null;
     } catch {
       return null;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleIds } from '../shared/findings/rule-ids.ts';
 
 /** What comes with the requests of our own, checked before it is used. */
 
@@ -14,6 +15,19 @@ export const newReportParams = z.object({
   body: z.string().trim().min(1).max(100),
   year: z.number().int().min(1000).max(9999),
   previous: z.string().nullable(),
+});
+
+export const pasteCellsParams = documentParams.extend({
+  at: z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() }),
+  text: z.string().max(1_000_000),
+});
+
+export const acceptAllParams = documentParams.extend({ reason: z.string().max(1000) });
+
+export const restoreParams = documentParams.extend({
+  rule: z.enum(ruleIds),
+  file: z.string().nullable(),
+  place: z.string().nullable(),
 });
 
 export const formEditParams = documentParams.extend({

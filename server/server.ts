@@ -10,6 +10,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -17,6 +18,7 @@ import {
   MessageType,
   type MessageWriter,
   PositionEncodingKind,
+  ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -30,7 +32,9 @@ import type { ServerContext } from './context.ts';
 import { actionKinds, commands } from './convert/to-lsp.ts';
 import { FolderConfigs } from './folder-configs.ts';
 import { FolderIndex } from './folder-index.ts';
+import { onAcceptAll, onAccepted, onRestore } from './handlers/accepted.ts';
 import { onAlignment } from './handlers/alignment.ts';
+import { onCells, onPasteCells } from './handlers/cells.ts';
 import { applyCommand, onCodeAction, onCodeActionResolve } from './handlers/code-action.ts';
 import { onCodeLens } from './handlers/code-lens.ts';
 import { completionTriggers, onCompletion } from './handlers/completion.ts';
@@ -45,6 +49,7 @@ import { onDiagnostic } from './handlers/diagnostic.ts';
 import { onDocumentLinks } from './handlers/document-link.ts';
 import { onDocumentSymbol } from './handlers/document-symbol.ts';
 import { onExecuteCommand } from './handlers/execute-command.ts';
+import { onCompareLastYear, onFolder, onProblems } from './handlers/folder.ts';
 import { onFoldingRange } from './handlers/folding-range.ts';
 import { onForm, onFormEdit } from './handlers/form.ts';
 import { onDocumentFormatting, onDocumentRangeFormatting } from './handlers/formatting.ts';
@@ -102,7 +107,9 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
       complain: (fault) => {
         log.warn(fault);
         const message = render(fault, facts.locale);
-        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+        connection
+          .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+          .catch(() => undefined);
       },
       note: (message) => log.info(message),
     });
@@ -132,7 +139,9 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
     }
     if (facts.watchesFiles) {
       const watchers = [`**/${configFileName}`, watchedReports].map((globPattern) => ({ globPattern }));
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers })
+        .catch((error) => connection.console.warn(`no word of changed files: ${error}`));
     }
     if (facts.registersDocuments) {
       const documentSelector = [{ pattern: `**/${configFileName}` }];
@@ -148,7 +157,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
         .catch((error) => connection.console.warn(`no word of an open ${configFileName}: ${error}`));
     }
     if (facts.folders) {
-      connection.workspace.onDidChangeWorkspaceFolders((event) => onDidChangeWorkspaceFolders(context(), event));
+      connection.workspace.onDidChangeWorkspaceFolders(take(onDidChangeWorkspaceFolders));
     }
   });
   connection.onShutdown(() => {
@@ -156,49 +165,104 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   });
   reader.onClose(() => host.exit(isShutDown ? 0 : 1));
 
-  connection.onDidOpenTextDocument((params) => onDidOpen(context(), params));
-  connection.onDidChangeTextDocument((params) => onDidChange(context(), params));
-  connection.onDidCloseTextDocument((params) => onDidClose(context(), params));
-  connection.onDidChangeWatchedFiles((params) => onDidChangeWatchedFiles(context(), params));
-  connection.onDidChangeConfiguration((params) => onDidChangeConfiguration(context(), params));
-  connection.onHover(answer(onHover));
-  connection.onDocumentSymbol(answer(onDocumentSymbol));
-  connection.onFoldingRanges(answer(onFoldingRange));
-  connection.onCodeAction(answer(onCodeAction));
+  connection.onDidOpenTextDocument(take(onDidOpen));
+  connection.onDidChangeTextDocument(take(onDidChange));
+  connection.onDidCloseTextDocument(take(onDidClose));
+  connection.onDidChangeWatchedFiles(take(onDidChangeWatchedFiles));
+  connection.onDidChangeConfiguration(take(onDidChangeConfiguration));
+  connection.onHover(answer(onHover, 'textDocument', 'position'));
+  connection.onDocumentSymbol(answer(onDocumentSymbol, 'textDocument'));
+  connection.onFoldingRanges(answer(onFoldingRange, 'textDocument'));
+  connection.onCodeAction(answer(onCodeAction, 'textDocument', 'range'));
   connection.onCodeActionResolve(answer(onCodeActionResolve));
-  connection.onCompletion(answer(onCompletion));
-  connection.onDefinition(answer(onDefinition));
-  connection.onDocumentLinks(answer(onDocumentLinks));
-  connection.onCodeLens(answer(onCodeLens));
-  connection.languages.inlayHint.on(answer(onInlayHint));
-  connection.onDocumentFormatting(answer(onDocumentFormatting));
-  connection.onDocumentRangeFormatting(answer(onDocumentRangeFormatting));
+  connection.onCompletion(answer(onCompletion, 'textDocument', 'position'));
+  connection.onDefinition(answer(onDefinition, 'textDocument', 'position'));
+  connection.onDocumentLinks(answer(onDocumentLinks, 'textDocument'));
+  connection.onCodeLens(answer(onCodeLens, 'textDocument'));
+  connection.languages.inlayHint.on(answer(onInlayHint, 'textDocument', 'range'));
+  connection.onDocumentFormatting(answer(onDocumentFormatting, 'textDocument'));
+  connection.onDocumentRangeFormatting(answer(onDocumentRangeFormatting, 'textDocument', 'range'));
   connection.onExecuteCommand(answer(onExecuteCommand));
-  connection.languages.diagnostics.on(answer(onDiagnostic));
+  connection.languages.diagnostics.on(answer(onDiagnostic, 'textDocument'));
+  connection.onRequest('gouji/accepted', answer(onAccepted));
+  connection.onRequest('gouji/acceptAll', answer(onAcceptAll));
   const others = new WorkspaceDiagnostics();
   connection.languages.diagnostics.onWorkspace(
     answer((present, params, token) => others.answer(present, params, token)),
   );
   connection.onWorkspaceSymbol(answer(onWorkspaceSymbol));
   connection.onRequest('gouji/alignment', answer(onAlignment));
+  connection.onRequest('gouji/cells', answer(onCells));
+  connection.onRequest(
+    'gouji/folder',
+    answer((present, _, token) => onFolder(present, others, token)),
+  );
+  connection.onRequest('gouji/compareLastYear', answer(onCompareLastYear));
+  connection.onRequest(
+    'gouji/problems',
+    answer((present, _, token) => onProblems(present, others, token)),
+  );
   connection.onRequest('gouji/newReport', answer(onNewReport));
+  connection.onRequest('gouji/pasteCells', answer(onPasteCells));
   connection.onRequest('gouji/preview', answer(onPreview));
+  connection.onRequest('gouji/restore', answer(onRestore));
   connection.onRequest('gouji/wordForm', answer(onWordForm));
   connection.onRequest('gouji/form', answer(onForm));
   connection.onRequest('gouji/formEdit', answer(onFormEdit));
   connection.onRequest('gouji/summary', answer(onSummary));
   connection.listen();
 
-  function answer<P, R>(handler: (context: ServerContext, params: P, token: CancellationToken) => Promise<R>) {
+  /** Takes in a notification: nobody can be answered, so that what goes wrong stands in the log. */
+  function take<P>(handler: (context: ServerContext, params: P) => Promise<void> | void) {
+    return async (params: P): Promise<void> => {
+      try {
+        await handler(context(), params);
+      } catch (error) {
+        context().log.failed(error);
+      }
+    };
+  }
+
+  /** Answers a request; `needed` are the parameters of the protocol that the handler relies on. */
+  function answer<P, R>(
+    handler: (context: ServerContext, params: P, token: CancellationToken) => Promise<R>,
+    ...needed: readonly (keyof typeof shapes)[]
+  ) {
     return async (params: P, token: CancellationToken): Promise<R> => {
+      const wrong = needed.find((name) => !isOfShape(params, name));
+      if (wrong !== undefined) {
+        throw new ResponseError(ErrorCodes.InvalidParams, `The parameter ${wrong} is not what the protocol has there.`);
+      }
       try {
         return await handler(context(), params, token);
       } catch (error) {
         context().log.failed(error);
-        throw error;
+        if (error instanceof ResponseError) throw error;
+        throw new ResponseError(ErrorCodes.InternalError, 'The request could not be answered; the log says why.');
       }
     };
   }
+}
+
+/** What the parameters that requests have in common look like. */
+const shapes = {
+  textDocument: (value: Readonly<Record<string, unknown>>) => typeof value['uri'] === 'string',
+  position: isPosition,
+  range: ({ start, end }: Readonly<Record<string, unknown>>) =>
+    isRecord(start) && isPosition(start) && isRecord(end) && isPosition(end),
+};
+
+function isOfShape(params: unknown, name: keyof typeof shapes): boolean {
+  const value = isRecord(params) ? params[name] : undefined;
+  return isRecord(value) && shapes[name](value);
+}
+
+function isPosition({ line, character }: Readonly<Record<string, unknown>>): boolean {
+  return Number.isInteger(line) && Number.isInteger(character);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function initializeResult(facts: ClientFacts, hasReports: boolean): InitializeResult {
@@ -232,7 +296,12 @@ function initializeResult(facts: ClientFacts, hasReports: boolean): InitializeRe
 
 function actionOptions(facts: ClientFacts): CodeActionOptions {
   return {
-    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, actionKinds['fix-all']],
+    codeActionKinds: [
+      CodeActionKind.QuickFix,
+      CodeActionKind.RefactorRewrite,
+      actionKinds['fix-all'],
+      actionKinds.suppress,
+    ],
     resolveProvider: facts.resolvesActions,
   };
 }
@@ -246,6 +315,6 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 /** Settings of the user among the options of `initialize`: not what the client says of itself. */
 function settingsIn(options: unknown): unknown {
   if (typeof options !== 'object' || options === null) return undefined;
-  const own = ['locale', 'rulePages', 'readsFiles'];
+  const own = ['locale', 'rulePages', 'readsFiles', 'linesUpTables'];
   return Object.fromEntries(Object.entries(options).filter(([name]) => !own.includes(name)));
 }

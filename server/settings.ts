@@ -78,7 +78,7 @@ export class SettingsStore {
     const own = await (isEmpty(raw) ? this.#shared : this.#read(raw));
     if (generation !== this.#generation) return this.of(uri);
     if (folder !== null) this.#tell([{ id: 'log-config', args: { file: folder.file } }], this.#sources.note);
-    this.#tell(folder?.faults ?? []);
+    this.#complain(folder?.faults ?? []);
     const settings = settingsFrom(own, folder);
     this.#byResource.set(uri, settings);
     return settings;
@@ -113,16 +113,30 @@ export class SettingsStore {
     // The validator is loaded when there is something to validate: it is no part of starting up.
     const { readSettings } = await import('../shared/config/read.ts');
     const { value, faults } = readSettings(raw);
-    this.#tell(faults);
+    this.#complain(faults);
     return value;
   }
 
-  #tell(messages: readonly Message[], tell = this.#sources.complain): void {
-    for (const message of messages) {
-      const key = JSON.stringify(message);
-      if (!this.#told.has(key)) tell(message);
-      this.#told.add(key);
+  #tell(messages: readonly Message[], tell: (message: Message) => void): void {
+    for (const message of this.#untold(messages)) tell(message);
+  }
+
+  /** One notice for all faults: each of them stands in the log. */
+  #complain(faults: readonly Message[]): void {
+    const untold = this.#untold(faults);
+    const [first] = untold;
+    if (first === undefined) return;
+    if (untold.length === 1) this.#sources.complain(first);
+    else {
+      for (const fault of untold) this.#sources.note(fault);
+      this.#sources.complain({ id: 'config-more', args: { first, count: untold.length - 1 } });
     }
+  }
+
+  #untold(messages: readonly Message[]): readonly Message[] {
+    const untold = messages.filter((message) => !this.#told.has(JSON.stringify(message)));
+    for (const message of untold) this.#told.add(JSON.stringify(message));
+    return untold;
   }
 }
 

@@ -7,21 +7,29 @@ import type { ClientFacts } from './client-facts.ts';
 import { rangeOf, workspaceEditOf } from './convert/to-lsp.ts';
 import type { ConfigTarget } from './folder-configs.ts';
 
-/** The edit of a suppress action; null where the configuration cannot be written: it is no JSON, or cannot be made. */
+/**
+ * The edit of a suppress action; null where the configuration cannot be written: it is no JSON, or cannot be made.
+ * @param reason why, to be kept with the suppression; null where nobody was asked
+ */
 export async function suppressEdit(
   { finding: { rule }, by }: SuppressAction,
   report: { readonly uri: string; readonly version: number; readonly analysis: { readonly lines: LineIndex } },
   target: ConfigTarget | null,
   facts: ClientFacts,
+  reason: string | null,
 ): Promise<WorkspaceEdit | null> {
   if (by.to === 'comment') {
     return workspaceEditOf({ edits: [by.edit], snippet: false }, report.analysis.lines, report, facts);
   }
   if (target === null) return null;
   const { withRuleOff, withSuppression } = await import('../shared/config/edit.ts');
-  const { uri, text, version, entryName: file } = target;
-  const place = by.to === 'finding' ? { place: by.place } : {};
-  const changed = by.to === 'folder' ? withRuleOff(text, rule) : withSuppression(text, { rule, file, ...place });
+  const { text, entryName: file } = target;
+  const entry = { rule, file, ...(by.to === 'finding' ? { place: by.place } : {}), ...(reason ? { reason } : {}) };
+  return configEdit(target, by.to === 'folder' ? withRuleOff(text, rule) : withSuppression(text, entry));
+}
+
+/** The edit that gives a configuration another text, only what differs replaced; null where there is no such text. */
+export function configEdit({ uri, text, version }: ConfigTarget, changed: string | null): WorkspaceEdit | null {
   if (changed === null) return null;
   const before = text ?? '';
   const { start, oldEnd, newEnd } = difference(before, changed);

@@ -1,9 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Analysis } from '../../shared/analysis.ts';
 import type { SuppressionEntry } from '../../shared/config/config.ts';
 import type { Message } from '../../shared/messages/message.ts';
 import { entryName } from '../disk-files.ts';
+import { readOrdinaryFile } from '../open-file.ts';
+import { writeFileAt } from './replace-file.ts';
+
+/** Of ten thousand reports with ten findings each. */
+const LARGEST_BASELINE = 64 * 1024 * 1024;
 
 /** Findings that are taken over with old reports: known, and not reported again. */
 export interface Baseline {
@@ -15,7 +19,7 @@ export interface Baseline {
 export async function readBaselineFile(file: string): Promise<Baseline | Message> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = (await readOrdinaryFile(file, LARGEST_BASELINE)).toString('utf8');
   } catch {
     return { id: 'config-unreadable', args: { file } };
   }
@@ -36,5 +40,5 @@ export function baselineEntries(folder: string, file: string, analysis: Analysis
 export async function writeBaselineFile(file: string, entries: readonly SuppressionEntry[]): Promise<void> {
   const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`);
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
-  await writeFile(file, `{\n  "version": 1,\n  "suppressions": ${list}\n}\n`);
+  await writeFileAt(file, Buffer.from(`{\n  "version": 1,\n  "suppressions": ${list}\n}\n`));
 }

@@ -180,7 +180,12 @@ export async function runCheck(
   }
   if (taken !== null) {
     const entries = checked.flatMap((each) => each.taken);
-    await taken.write(entries);
+    try {
+      await taken.write(entries);
+    } catch {
+      await err.line(say({ id: 'about-file', args: { file: taken.file, words: { id: 'baseline-unwritten' } } }));
+      return exitCodes.failure;
+    }
     await out.line(say({ id: 'baseline-written', args: { file: taken.file, count: entries.length } }));
     return failed ? exitCodes.failure : exitCodes.clean;
   }

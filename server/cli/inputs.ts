@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { looksLikeReport } from '../../shared/detect.ts';
 import { type DocumentText, isConvertible, isDocument, open } from '../../shared/document/document.ts';
 import type { Message, MessageId } from '../../shared/messages/message.ts';
 import { decode, type Encoding, MAX_BYTES, type Unreadable } from '../encoding.ts';
+import { readOrdinaryFile } from '../open-file.ts';
 import { isNamedAsReport, walk } from '../walk.ts';
 import { isSavedPage, readSavedPage } from './saved-page.ts';
 
@@ -31,7 +32,7 @@ export type Input =
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: Message }
   | { readonly kind: 'unread'; readonly path: string };
 
-export type InputFault = 'not-found' | 'no-match' | 'denied' | 'io' | Unreadable;
+export type InputFault = 'not-found' | 'no-match' | 'denied' | 'io' | 'not-a-file' | 'link-outside' | Unreadable;
 
 /** Standard input's name among the paths. */
 export const STANDARD_INPUT = '-';
@@ -41,6 +42,8 @@ const faultMessages = {
   'no-match': 'input-no-match',
   denied: 'input-denied',
   io: 'input-io',
+  'not-a-file': 'input-not-a-file',
+  'link-outside': 'input-link-outside',
   'too-large': 'input-too-large',
   office: 'input-office',
   binary: 'input-binary',
@@ -107,7 +110,8 @@ async function* filesOf(arg: string): AsyncGenerator<Found> {
 async function* filesMatching(pattern: string): AsyncGenerator<string> {
   const { default: picomatch } = await import('picomatch');
   const { base, glob } = picomatch.scan(pattern);
-  const matches = picomatch(glob);
+  const matches = matcherOf(picomatch, glob);
+  if (matches === null) return;
   const depth = glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length;
   for await (const { file, error } of walk(base === '' ? '.' : base, depth)) {
     const inside =
@@ -116,10 +120,21 @@ async function* filesMatching(pattern: string): AsyncGenerator<string> {
   }
 }
 
+/** Null for what is no pattern: `[`, or a name with a mark of exclamation in it. */
+function matcherOf(picomatch: typeof import('picomatch'), glob: string): ((name: string) => boolean) | null {
+  try {
+    return glob === '' ? null : picomatch(glob);
+  } catch {
+    return null;
+  }
+}
+
 async function* filesBelow(folder: string): AsyncGenerator<Found> {
-  for await (const { file, error } of walk(folder, Number.POSITIVE_INFINITY)) {
-    if (error !== undefined) yield { file, named: true, fault: faultOf(error) };
-    else if (readable.test(file) || unreadOffice.test(file)) yield { file, named: false };
+  for await (const { file, error, isLink } of walk(folder, Number.POSITIVE_INFINITY)) {
+    if (error !== undefined) {
+      // A link that leads nowhere is no report unless its name says so.
+      if (!isLink || readable.test(file)) yield { file, named: true, fault: faultOf(error) };
+    } else if (readable.test(file) || unreadOffice.test(file)) yield { file, named: false };
   }
 }
 
@@ -140,9 +155,7 @@ function isReport(input: Input): boolean {
 /** Reads one file; a fault is an input too. */
 export async function readInput(file: string): Promise<Input> {
   try {
-    const { size } = await stat(file);
-    if (size > MAX_BYTES * 2) return unreadable(file, 'too-large');
-    return await toInput(file, await readFile(file));
+    return await toInput(file, await readOrdinaryFile(file, MAX_BYTES * 2));
   } catch (error) {
     return unreadable(file, faultOf(error));
   }
@@ -207,5 +220,8 @@ async function readStandardInput(): Promise<Uint8Array> {
 function faultOf(error: unknown): InputFault {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found';
+  if (code === 'TOO_LARGE') return 'too-large';
+  if (code === 'NOT_A_FILE') return 'not-a-file';
+  if (code === 'LINK_OUTSIDE') return 'link-outside';
   return code === 'EACCES' || code === 'EPERM' ? 'denied' : 'io';
 }

@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { type Locale, render } from '../../shared/messages/message.ts';
+import { type Locale, type Message, render } from '../../shared/messages/message.ts';
 import { check, exitCodes, type Terminal } from './check.ts';
 import {
   parseCheckOptions,
@@ -96,12 +96,22 @@ async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const locale = terminalLocale(args, process.env);
   // The language server owns standard output; it exits by itself.
-  const terminal = { out: new Output(process.stdout), err: new Output(process.stderr), locale };
+  const fail = (reason: Message): never => {
+    // Where nobody can be told, the exit code says it.
+    process.stderr.write(`${render(reason, locale)}\n`, () => process.exit(exitCodes.failure));
+    process.exitCode = exitCodes.failure;
+    return undefined as never;
+  };
+  const out = new Output(process.stdout, ({ code }) => fail({ id: 'result-unwritten', args: { code: code ?? '' } }));
+  const terminal = { out, err: new Output(process.stderr), locale };
   try {
     const code = await run(args, terminal);
     if (code !== null) process.exitCode = code;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError)) {
+      fail({ id: 'internal-fault', args: { reason: error instanceof Error ? error.message : String(error) } });
+      return;
+    }
     await terminal.err.line(`${render(error.reason, locale)}\n${render({ id: 'usage-see-help' }, locale)}`);
     process.exitCode = exitCodes.failure;
   }

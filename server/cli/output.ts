@@ -3,19 +3,21 @@ export class Output {
   readonly #stream: NodeJS.WriteStream;
   readonly colour: boolean;
 
-  constructor(stream: NodeJS.WriteStream) {
+  /** `onFault` is told of a stream that takes nothing more, such as a file on a full disk. */
+  constructor(stream: NodeJS.WriteStream, onFault?: (error: NodeJS.ErrnoException) => void) {
     this.#stream = stream;
     this.colour = stream.isTTY === true && !process.env['NO_COLOR'];
-    // A reader that closes the pipe early (`| head`) is no error: nothing more is written.
     stream.on('error', (error: NodeJS.ErrnoException) => {
+      // A reader that closes the pipe early (`| head`) is no error: nothing more is written.
       if (error.code === 'EPIPE') process.exit();
-      throw error;
+      onFault?.(error);
     });
   }
 
   async write(text: string | Uint8Array): Promise<void> {
     if (this.#stream.write(text)) return;
-    await new Promise<void>((resolve) => this.#stream.once('drain', resolve));
+    if (this.#stream.errored) return;
+    await new Promise<void>((resolve) => this.#stream.once('drain', resolve).once('close', resolve));
   }
 
   async line(text: string): Promise<void> {

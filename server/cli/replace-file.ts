@@ -1,40 +1,65 @@
-import { open, rename, unlink } from 'node:fs/promises';
+import { unlinkSync } from 'node:fs';
+import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { readOrdinaryFile } from '../open-file.ts';
 
 /**
  * Gives a file other bytes, if it still has those that were read. The new bytes are written beside the file and then
  * take its name, so that it is never half written.
  * @returns false where the file was written since: it is left alone.
  */
-export async function replaceFile(file: string, before: Uint8Array, bytes: Uint8Array, mode: number): Promise<boolean> {
-  if (!(await holds(file, before))) return false;
-  await writeFileAt(file, bytes, mode);
+export async function replaceFile(file: string, before: Uint8Array, bytes: Uint8Array): Promise<boolean> {
+  const now = await readOrdinaryFile(file, before.length).catch(() => null);
+  if (now?.equals(before) !== true) return false;
+  await writeFileAt(file, bytes);
   return true;
 }
 
-/** Writes a file as a whole or not at all. */
-export async function writeFileAt(file: string, bytes: Uint8Array, mode?: number): Promise<void> {
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.gouji`);
+/** Files that are being written and have not taken their name yet: taken away should the program be interrupted. */
+const drafts = new Set<string>();
+let drafted = 0;
+
+process.on('SIGINT', () => {
+  for (const draft of drafts) {
+    try {
+      unlinkSync(draft);
+    } catch {
+      // It has just taken its name, or is gone.
+    }
+  }
+  process.exit(130);
+});
+
+/** Writes a file as a whole or not at all. One that is there keeps its owner and its permissions, and a link stays a link. */
+export async function writeFileAt(file: string, bytes: Uint8Array): Promise<void> {
+  const place = await realpath(file).catch(() => file);
+  const old = await stat(place).catch(() => null);
+  // Not made of the file's own name, which may be as long as names can be.
+  const draft = path.join(path.dirname(place), `.gouji-${process.pid}-${++drafted}`);
+  drafts.add(draft);
   try {
-    const handle = await open(draft, 'wx', mode);
+    const handle = await open(draft, 'wx', old?.mode);
     try {
       await handle.writeFile(bytes);
+      if (old !== null) await keepRights(handle, old);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(draft, file);
+    await rename(draft, place);
   } catch (error) {
     await unlink(draft).catch(() => undefined);
     throw error;
+  } finally {
+    drafts.delete(draft);
   }
 }
 
-async function holds(file: string, bytes: Uint8Array): Promise<boolean> {
-  const handle = await open(file, 'r');
-  try {
-    return (await handle.readFile()).equals(bytes);
-  } finally {
-    await handle.close();
-  }
+/** Only who may do anything can give a file to somebody else; for others it stays theirs. */
+async function keepRights(
+  handle: FileHandle,
+  { uid, gid, mode }: { uid: number; gid: number; mode: number },
+): Promise<void> {
+  await handle.chown(uid, gid).catch(() => undefined);
+  await handle.chmod(mode).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { constants, copyFile, realpath, stat } from 'node:fs/promises';
+import { constants, copyFile, realpath } from 'node:fs/promises';
 import type { DocumentText } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/messages/message.ts';
 import { decode, encode } from '../encoding.ts';
@@ -34,11 +34,10 @@ export async function save(input: TextInput, newText: string, { tracked, output 
     if (output !== null) await writeFileAt(output, content.bytes);
     else {
       const place = await realpath(file);
-      const { mode } = await stat(place);
       const before = source.kind === 'document' ? source.bytes : encode(text, source.encoding);
       if (before === null) return refusal({ id: 'unwritable-encoding' });
       if (source.kind === 'document') await keepOriginal(place);
-      if (!(await replaceFile(place, before, content.bytes, mode))) return refusal({ id: 'unwritten' });
+      if (!(await replaceFile(place, before, content.bytes))) return refusal({ id: 'unwritten' });
     }
     return { faults: [], warnings: content.warnings, document: content.document };
   } catch {

@@ -56,7 +56,8 @@ const symbolKinds = {
 
 export const actionKinds = {
   fix: CodeActionKind.QuickFix,
-  suppress: CodeActionKind.QuickFix,
+  // Of no kind that editors know, they are listed behind everything that repairs.
+  suppress: 'gouji.suppress',
   recompute: CodeActionKind.RefactorRewrite,
   fill: CodeActionKind.RefactorRewrite,
   'fix-all': `${CodeActionKind.SourceFixAll}.gouji`,

@@ -16,5 +16,5 @@ export async function onAlignment(
   if (report === null || !report.settings.alignTables) return null;
   const { version, analysis, locale, settings } = report;
   const hints = { hintMargin: settings.inlayHints ? hintMargin : null };
-  return { version, gaps: alignment(analysis, { locale, ...options, ...hints }) };
+  return { version, ...alignment(analysis, { locale, ...options, ...hints }) };
 }

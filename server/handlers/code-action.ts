@@ -26,6 +26,8 @@ interface ActionAddress {
   readonly version: number;
   readonly span: Span;
   readonly index: number;
+  /** Why a finding is suppressed, where the client has asked. */
+  readonly reason?: string;
 }
 
 /** `textDocument/codeAction` */
@@ -39,7 +41,7 @@ export async function onCodeAction(
   const span = spanOf(report.document, range);
   const offered: (CodeAction | Command)[] = [];
   for (const [index, action] of actionsAt(report, span).entries()) {
-    if (only !== undefined && !only.some((kind) => includes(kind, actionKinds[action.kind]))) continue;
+    if (only !== undefined && !only.some((kind) => includes(kind, kindOf(action)))) continue;
     if (action.kind === 'suppress' && !canSuppress(context, report, action)) continue;
     const address = { uri: report.uri, version: report.version, span, index };
     const made = await offer(context, report, action, address);
@@ -92,7 +94,7 @@ async function offer(
   const { facts } = context;
   const title = render(action.title, report.locale);
   if (!facts.actionLiterals) return { title, command: applyCommand, arguments: [address] };
-  const literal: CodeAction = { title, kind: actionKinds[action.kind] };
+  const literal: CodeAction = { title, kind: kindOf(action) };
   if (action.kind !== 'suppress' && action.preferred) literal.isPreferred = true;
   if (action.finding !== null) {
     literal.diagnostics = [diagnosticOf(action.finding, report.analysis.lines, diagnosticContext(context, report))];
@@ -109,9 +111,10 @@ async function editOf(
   { facts, configs, session }: ServerContext,
   report: OpenReport,
   action: Action | SuppressAction,
+  reason: string | null = null,
 ): Promise<WorkspaceEdit | null> {
   if (action.kind !== 'suppress') return workspaceEditOf(action, report.analysis.lines, report, facts);
-  return suppressEdit(action, report, await configs.target(report.uri, session.documents), facts);
+  return suppressEdit(action, report, await configs.target(report.uri, session.documents), facts, reason);
 }
 
 async function editFor(context: ServerContext, data: unknown, token: CancellationToken): Promise<WorkspaceEdit> {
@@ -121,7 +124,7 @@ async function editFor(context: ServerContext, data: unknown, token: Cancellatio
   if (report === null || action === undefined) {
     throw staleVersion(context, report);
   }
-  const edit = await editOf(context, report, action);
+  const edit = await editOf(context, report, action, data.reason ?? null);
   if (edit === null) {
     throw new ResponseError(LSPErrorCodes.RequestFailed, render({ id: 'config-not-editable' }, report.locale));
   }
@@ -130,14 +133,20 @@ async function editFor(context: ServerContext, data: unknown, token: Cancellatio
 
 function isAddress(data: unknown): data is ActionAddress {
   if (typeof data !== 'object' || data === null) return false;
-  const { uri, version, span, index } = data as Partial<ActionAddress>;
+  const { uri, version, span, index, reason } = data as Partial<ActionAddress>;
   return (
     typeof uri === 'string' &&
     typeof version === 'number' &&
     typeof index === 'number' &&
     typeof span?.start === 'number' &&
-    typeof span.end === 'number'
+    typeof span.end === 'number' &&
+    (reason === undefined || typeof reason === 'string')
   );
+}
+
+/** Ways to suppress are told apart, for a client that asks why. */
+function kindOf(action: Action | SuppressAction): string {
+  return action.kind === 'suppress' ? `${actionKinds.suppress}.${action.by.to}` : actionKinds[action.kind];
 }
 
 /** Kinds are trees: `source` asks for `source.fixAll.gouji` too. */

@@ -83,7 +83,7 @@ async function format(context: ServerContext, request: FormatRequest, token: Can
     ...(request.range === undefined ? {} : { within: spanOf(report.document, request.range) }),
   });
   const tell = (type: MessageType, message: string): void => {
-    void connection.sendNotification(ShowMessageNotification.type, { type, message });
+    connection.sendNotification(ShowMessageNotification.type, { type, message }).catch(() => undefined);
   };
   for (const refusal of refusals) {
     log.unformatted(report, refusal);

@@ -11,6 +11,7 @@ export async function onInlayHint(
 ): Promise<InlayHint[]> {
   const report = await openReport(context, textDocument.uri, token);
   if (report === null || !report.settings.inlayHints) return [];
-  const hints = inlayHints(report.analysis, spanOf(report.document, range));
+  const linesUp = context.facts.linesUpTables && report.settings.alignTables;
+  const hints = inlayHints(report.analysis, spanOf(report.document, range), linesUp);
   return hints.map((hint) => inlayHintOf(hint, report.analysis.lines, report.locale));
 }

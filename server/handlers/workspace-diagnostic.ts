@@ -7,6 +7,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { analyze, differs } from '../../shared/analysis.ts';
+import type { ReportFacts } from '../../shared/folder/facts.ts';
 import { diagnosticContext, type ServerContext } from '../context.ts';
 import { diagnosticOf } from '../convert/to-lsp.ts';
 import { fileNameOf } from '../session.ts';
@@ -34,6 +35,7 @@ const AT_ONCE = 4;
 export class WorkspaceDiagnostics {
   readonly #known = new Map<string, Known>();
   #results = 0;
+  #reads = 0;
 
   async answer(
     context: ServerContext,
@@ -46,27 +48,10 @@ export class WorkspaceDiagnostics {
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const wanted = await foldersThatWant(context);
     const closed = index.closed.filter(({ uri }) => wanted.some((folder) => uri.startsWith(folder)));
-    let read = 0;
     for (const { uri, facts } of closed) {
       if (token.isCancellationRequested) return { items };
-      const settings = await context.settings.of(uri);
-      const known = this.#known.get(uri);
-      const { version } = index.reports;
-      let now = known;
-      const folder = index.contextFor(uri, settings.hierarchy);
-      // A report that agrees with its neighbours, then and now, has the findings that it had.
-      if (known?.agrees && !(folder && differs(facts, folder, settings.rules))) now = { ...known, version };
-      if (now?.digest !== facts.digest || now.settings !== settings || now.version !== version) {
-        const text = await index.textOf(uri);
-        if (text === null) continue;
-        const json = JSON.stringify(diagnosticsIn(context, uri, text, settings));
-        const resultId = known?.json === json ? known.resultId : `w${++this.#results}`;
-        const agrees = folder === undefined || !differs(facts, folder, settings.rules);
-        now = { digest: facts.digest, settings, version, resultId, json, agrees };
-        if (++read % AT_ONCE === 0) await new Promise<void>((resolve) => setTimeout(resolve, 0));
-      }
-      if (now !== undefined) this.#known.set(uri, now);
-      if (now === undefined || before.get(uri) === now.resultId) continue;
+      const now = await this.#read(context, uri, facts);
+      if (now === null || before.get(uri) === now.resultId) continue;
       const diagnostics = JSON.parse(now.json) as Diagnostic[];
       const kind = DocumentDiagnosticReportKind.Full;
       items.push({ kind, uri, version: null, resultId: now.resultId, items: diagnostics });
@@ -79,6 +64,37 @@ export class WorkspaceDiagnostics {
       items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
     }
     return { items };
+  }
+
+  /** What is found in a report that is not open; null for a file that is gone. */
+  async diagnosticsOf(context: ServerContext, uri: string, facts: ReportFacts): Promise<readonly Diagnostic[] | null> {
+    const known = await this.#read(context, uri, facts);
+    return known === null ? null : (JSON.parse(known.json) as Diagnostic[]);
+  }
+
+  async #read(context: ServerContext, uri: string, facts: ReportFacts): Promise<Known | null> {
+    const { index } = context;
+    const settings = await context.settings.of(uri);
+    const known = this.#known.get(uri);
+    const { version } = index.reports;
+    const folder = index.contextFor(uri, settings.hierarchy);
+    const agrees = folder === undefined || !differs(facts, folder, settings.rules);
+    if (known?.digest === facts.digest && known.settings === settings) {
+      // A report that agrees with its neighbours, then and now, has the findings that it had.
+      if (known.version === version || (known.agrees && agrees)) {
+        const same = { ...known, version };
+        this.#known.set(uri, same);
+        return same;
+      }
+    }
+    const text = await index.textOf(uri);
+    if (text === null) return null;
+    const json = JSON.stringify(diagnosticsIn(context, uri, text, settings));
+    const resultId = known?.json === json ? known.resultId : `w${++this.#results}`;
+    const now = { digest: facts.digest, settings, version, resultId, json, agrees };
+    this.#known.set(uri, now);
+    if (++this.#reads % AT_ONCE === 0) await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    return now;
   }
 }
 

@@ -12,6 +12,22 @@ export function withRuleOff(text: string | null, rule: RuleId): string | null {
   return changed(text, ['rules', rule], 'off');
 }
 
+/** The text without that suppression; null where it holds none such, or is no JSON object. */
+export function withoutSuppression(text: string, { rule, file, place }: SuppressionEntry): string | null {
+  const held: unknown = parse(text);
+  const entries: unknown = typeof held === 'object' && held !== null ? Reflect.get(held, 'suppressions') : undefined;
+  if (!Array.isArray(entries)) return null;
+  const index = entries.findIndex(
+    (each: Partial<SuppressionEntry> | null) => each?.rule === rule && each.file === file && each.place === place,
+  );
+  return index < 0 ? null : changed(text, ['suppressions', index], undefined);
+}
+
+/** The text in which nothing is said of a rule; null for a text that is no JSON object. */
+export function withoutRuleLevel(text: string, rule: RuleId): string | null {
+  return changed(text, ['rules', rule], undefined);
+}
+
 /** Only what changes is written anew: order, spaces and line ends of the rest stay as their author has them. */
 function changed(text: string | null, path: JSONPath, value: unknown): string | null {
   if (text?.startsWith('\ufeff')) {
@@ -28,8 +44,5 @@ function changed(text: string | null, path: JSONPath, value: unknown): string | 
   if (held !== undefined && Array.isArray(held) !== (key === 'suppressions')) return null;
   const eol = source.includes('\r\n') ? '\r\n' : '\n';
   const formattingOptions = { insertSpaces: !/^\t/m.test(source), tabSize: 2, eol };
-  return applyEdits(
-    source,
-    modify(source, path, value, { formattingOptions, isArrayInsertion: key === 'suppressions' }),
-  );
+  return applyEdits(source, modify(source, path, value, { formattingOptions, isArrayInsertion: path[1] === -1 }));
 }

@@ -52,6 +52,7 @@ function parseJson(text: string, name: string): Json {
     args: { file: name, line: lines.lineAt(offset) + 1 },
   });
   const source = text.replace(/^\ufeff/, ' ');
+  if (depthOf(source) > DEEPEST) return { fault: { id: 'config-too-deep', args: { file: name } } };
   const tree = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
   const [error] = errors;
   if (error !== undefined || tree === undefined) {
@@ -62,6 +63,24 @@ function parseJson(text: string, name: string): Json {
     value: JSON.parse(source) as unknown,
     placeOf: (path) => at(nearestNode(tree, path).offset),
   };
+}
+
+/** No configuration is nested deeper than a few levels; what reads JSON goes down a level by calling itself. */
+const DEEPEST = 100;
+
+/** How deep the brackets outside of strings are nested. */
+function depthOf(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let i = 0; i < json.length; i++) {
+    const char = json[i];
+    if (inString && char === '\\') i++;
+    else if (char === '"') inString = !inString;
+    else if (!inString && (char === '{' || char === '[')) deepest = Math.max(deepest, ++depth);
+    else if (!inString && (char === '}' || char === ']')) depth--;
+  }
+  return deepest;
 }
 
 /** The node of a path, or of the part of it that is written. */
@@ -79,6 +98,9 @@ type Issue = z.core.$ZodIssue;
 /** Each round leaves out what the last one complained of; a value as deep as the schema needs no more. */
 const ROUNDS = 4;
 
+/** A file with more faults than this is none of ours: it is left out as a whole, and so many of them are told. */
+const MOST_FAULTS = 50;
+
 function validate<T extends z.ZodType>(
   schema: T,
   raw: unknown,
@@ -89,8 +111,13 @@ function validate<T extends z.ZodType>(
   for (let round = 0; round < ROUNDS; round++) {
     const result = schema.safeParse(value);
     if (result.success) return { value: result.data, faults };
-    const found = result.error.issues.flatMap((issue) => faultsOf(issue, value, placeOf));
-    faults.push(...found.map(({ message }) => message));
+    const found: ReturnType<typeof faultsOf>[number][] = [];
+    for (const issue of result.error.issues) {
+      if (found.length > MOST_FAULTS) break;
+      found.push(...faultsOf(issue, value, placeOf));
+    }
+    faults.push(...found.slice(0, MOST_FAULTS).map(({ message }) => message));
+    if (found.length > MOST_FAULTS) return { value: null, faults };
     // From the last to the first, so that what is left out of a list moves nothing that is still to be left out.
     const paths = new Map(found.map(({ path }) => [JSON.stringify(path), path]));
     for (const path of [...paths.values()].reverse()) value = without(value, path);
@@ -106,7 +133,7 @@ function faultsOf(
   const { path } = issue;
   const what = path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, MOST_FAULTS + 1).map((key) => {
       const id = path[0] === 'rules' ? 'config-unknown-rule' : 'config-unknown-key';
       return { path: [...path, key], message: { id, args: { where: placeOf([...path, key]), key } } };
     });

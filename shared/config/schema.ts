@@ -40,6 +40,9 @@ export const configSchema = z
     inlayHints: toggle.optional().describe('在数字旁显示栏名 · Column heads beside figures'),
     codeLens: toggle.optional().describe('在表格上方显示操作 · Actions above tables'),
     alignTables: toggle.optional().describe('把制表符分隔的表格按列对齐显示 · Tables by tabs lined up on screen'),
+    tableKeys: toggle
+      .optional()
+      .describe('Tab 键在表格中逐格移动，仅编辑器使用 · Tab leads from cell to cell; for editors only'),
     workspace: toggle
       .optional()
       .describe(

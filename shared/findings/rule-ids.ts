@@ -19,6 +19,7 @@ export const ruleIds = [
   'nonstandard-row-label',
   'nonstandard-column-label',
   'cell-count',
+  'misplaced-figures',
   'blank-cell',
   'invalid-number',
   'nonstandard-number',

@@ -46,7 +46,7 @@ export class ReportFacts {
   /** The title, or what stands first where there is none. */
   readonly head: Place;
   readonly sections: ReadonlyMap<ComparedSection, SectionFact>;
-  /** By the cells of the edition: the figure or null, and four numbers for where it stands. */
+  /** By the cells of the edition: the figure or null, and where it stands: its offset, line and length, and column. */
   readonly #values: readonly (string | null)[];
   readonly #places: Uint32Array;
 
@@ -65,16 +65,19 @@ export class ReportFacts {
     const { cells } = cellListOf(edition);
     const read = new Map(report.tables.flatMap((table) => [...table.cells]));
     const values: (string | null)[] = [];
-    this.#places = new Uint32Array(cells.length * 4);
+    this.#places = new Uint32Array(cells.length * 3);
     cells.forEach(({ address }, i) => {
       const cell = read.get(address);
       if (cell?.figure.kind !== 'figure' || cell.span === null) {
         values.push(null);
         return;
       }
-      values.push(cell.figure.value + (cell.figure.unit ?? ''));
-      const { line, character } = lines.at(cell.span.start);
-      this.#places.set([cell.span.start, cell.span.end, line, character], i * 4);
+      const { value, unit } = cell.figure;
+      values.push(unit === null ? once(value) : value + unit);
+      const { start, end } = cell.span;
+      const { line, character } = lines.at(start);
+      // A figure has a few characters, and a text of 16 MB fewer lines than three bytes count.
+      this.#places.set([start, (line << 8) | Math.min(end - start, 255), character], i * 3);
     });
     this.#values = values;
   }
@@ -86,7 +89,9 @@ export class ReportFacts {
     const cell = index === undefined ? undefined : cells[index];
     const value = index === undefined ? null : (this.#values[index] ?? null);
     if (index === undefined || cell === undefined || value === null) return null;
-    const [start = 0, end = 0, line = 0, character = 0] = this.#places.subarray(index * 4, index * 4 + 4);
+    const [start = 0, packed = 0, character = 0] = this.#places.subarray(index * 3, index * 3 + 3);
+    const line = packed >>> 8;
+    const end = start + (packed & 255);
     const range = { start: { line, character }, end: { line, character: character + end - start } };
     return { cell, value, place: { span: { start, end }, range } };
   }
@@ -107,6 +112,17 @@ export class ReportFacts {
 export function factsOf(path: string, text: string, report: Report | null, lines: LineIndex): ReportFacts | null {
   if (report === null || report.year === null || report.body === '') return null;
   return new ReportFacts(path, text, { ...report, year: report.year }, lines);
+}
+
+/** Small figures are the same in thousands of reports: one string each is kept. */
+const figures = new Map<string, string>();
+
+function once(value: string): string {
+  if (value.length > 4) return value;
+  const known = figures.get(value);
+  if (known !== undefined) return known;
+  figures.set(value, value);
+  return value;
 }
 
 interface CellList {

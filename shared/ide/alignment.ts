@@ -5,12 +5,20 @@ import type { SyntaxRow } from '../syntax/tree.ts';
 import { cellsOfRow } from '../template/registry.ts';
 import type { ColumnTemplate } from '../template/schema.ts';
 import type { Span } from '../text/span.ts';
-import { addRoom, leastSizeOf, lessRoom, noRoom, type Room, roomOf, widest } from '../text/width.ts';
+import { addRoom, leastSizeOf, lessRoom, noRoom, type Room, roomOf, sizeOf, widest } from '../text/width.ts';
 import { inlayHints } from './inlay-hints.ts';
 
 /** The white space in front of a cell, and the room that it is to take in place of its own. */
 export interface Gap extends Span {
   readonly room: Room;
+}
+
+/** How the tables of a report are drawn without a change of their text. */
+export interface Alignment {
+  /** In order of position. */
+  readonly gaps: readonly Gap[];
+  /** The ends of labels for which there is no room: an ellipsis of one `em` is drawn in their place. In order of position. */
+  readonly cuts: readonly Span[];
 }
 
 export interface AlignmentOptions {
@@ -48,6 +56,7 @@ interface Piece {
   readonly gap: Span | null;
   /** Null for a label, and for a head over several columns. */
   readonly column: number | null;
+  readonly words: Span;
   readonly room: Room;
   /** What follows the figure, and takes from the gap behind it: that lasts until a total is right, and moves no column. */
   readonly tail: Room;
@@ -55,13 +64,13 @@ interface Piece {
 
 /**
  * Lines up the tables written with tabs: figures and their heads end where their column ends, right of the longest
- * label for which there is room. The text stays as it is, the editor draws the gaps. Lines that are not understood cell
+ * label for which there is room; a longer one is cut short. The text stays as it is, the editor draws the gaps. Lines that are not understood cell
  * by cell (a caption, surplus figures, columns in another order) stay as their tabs draw them and have no say in the
  * others.
  */
-export function alignment(analysis: Analysis, options: AlignmentOptions): readonly Gap[] {
+export function alignment(analysis: Analysis, options: AlignmentOptions): Alignment {
   const { report, tree, text } = analysis;
-  if (report === null) return [];
+  if (report === null) return { gaps: [], cuts: [] };
   const places = new Map<number, Place>();
   for (const table of report.tables) if (table.layout === 'tab') placeCells(table, places);
   const hints = hintRooms(analysis, options);
@@ -76,7 +85,8 @@ export function alignment(analysis: Analysis, options: AlignmentOptions): readon
       else others.push(row);
     }
   }
-  return [...rows.values()].flatMap((each) => gapsOf(each, options.width));
+  const drawn = [...rows.values()].map((each) => drawingOf(each, text, options));
+  return { gaps: drawn.flatMap(({ gaps }) => gaps), cuts: drawn.flatMap(({ cuts }) => cuts) };
 }
 
 function placeCells(table: Table, places: Map<number, Place>): void {
@@ -112,7 +122,7 @@ function hintRooms(analysis: Analysis, { hintMargin, locale }: AlignmentOptions)
   const behind = new Map<number, Room>();
   if (hintMargin === null) return { before, behind };
   const margin = { em: hintMargin, ch: 0 };
-  for (const hint of inlayHints(analysis, { start: 0, end: analysis.text.length })) {
+  for (const hint of inlayHints(analysis, { start: 0, end: analysis.text.length }, true)) {
     const isTotal = hint.kind === 'total';
     const words = isTotal ? render(hint.label, locale) : hint.label[locale === 'en' ? 'en' : 'zh'];
     (isTotal ? behind : before).set(hint.offset, addRoom(margin, roomOf(words)));
@@ -140,6 +150,7 @@ function rowOf(
     pieces.push({
       gap: isFirstLabel || end === span.start ? null : { start: end, end: span.start },
       column: place?.column ?? null,
+      words: span,
       room: addRoom(hints.before.get(span.start) ?? noRoom, roomOf(text.slice(span.start, span.end))),
       tail: hints.behind.get(span.end) ?? noRoom,
     });
@@ -164,15 +175,57 @@ function indentOf(space: string, tabSize: number): Room {
   return room;
 }
 
-function gapsOf(rows: readonly Row[], width: number): Gap[] {
+/** Less room for labels than this, in `em`, shows too little of them. */
+const LEAST_FOR_LABELS = 10;
+
+/**
+ * What a total should be is said behind the last column and is to be read as well, in `em`. Kept free at all times: a
+ * table that moved with each such hint could not be typed in.
+ */
+const FOR_TOTAL_HINTS = 9;
+
+function drawingOf(rows: readonly Row[], text: string, { width, hintMargin }: AlignmentOptions): Alignment {
+  const hasTotals = rows[0]?.table.template.constraints.some(({ kind }) => kind === 'row-sum') === true;
+  const behind = hintMargin !== null && hasTotals ? FOR_TOTAL_HINTS : 0;
   const blocks = blocksOf(rows).map((block) => ({ block, ends: columnEnds(block) }));
-  const figures = Math.max(...blocks.map(({ ends }) => widthOf(widest([...ends.values()]))));
+  const figures = Math.max(...blocks.map(({ ends }) => widthOf(widest([...ends.values()])))) + behind;
   const labels = rows.filter(({ isHead }) => !isHead).map(labelsOf);
   const fitting = labels.filter((each) => widthOf(each) + figures <= width);
-  // Where most labels find no room the table stays as its tabs draw it.
-  if (2 * fitting.length <= labels.length) return [];
-  const start = widest(fitting);
-  return blocks.flatMap(({ block, ends }) => block.flatMap((row) => gapsOfRow(row, start, ends)));
+  const room = Math.floor(width - figures);
+  // Where labels find no room the table stays as its tabs draw it.
+  if (2 * fitting.length <= labels.length && room < LEAST_FOR_LABELS) return { gaps: [], cuts: [] };
+  const start = 2 * fitting.length <= labels.length ? { em: room, ch: 0 } : widest(fitting);
+  const cuts: Span[] = [];
+  const shown = blocks.map(({ block, ends }) => ({
+    ends,
+    block: block.map((row) => {
+      const short = shortened(row, text, start);
+      if (short === null) return row;
+      cuts.push(short.cut);
+      return short.row;
+    }),
+  }));
+  return { gaps: shown.flatMap(({ block, ends }) => block.flatMap((row) => gapsOfRow(row, start, ends))), cuts };
+}
+
+/** The row with the end of its last label cut off and an ellipsis for it; null where all of it has room, or too little. */
+function shortened(row: Row, text: string, start: Room): { readonly row: Row; readonly cut: Span } | null {
+  if (row.isHead || sizeOf(labelsOf(row)) <= sizeOf(start)) return null;
+  const at = row.pieces.findLastIndex(({ column }) => column === null);
+  const label = row.pieces[at];
+  if (label === undefined || row.pieces.slice(0, at).some(({ column }) => column !== null)) return null;
+  const before = labelsOf({ ...row, pieces: row.pieces.with(at, { ...label, room: { em: 1, ch: 0 } }) });
+  let room: Room = noRoom;
+  let end = label.words.start;
+  for (const char of text.slice(label.words.start, label.words.end)) {
+    const next = addRoom(room, roomOf(char));
+    if (sizeOf(addRoom(before, next)) > sizeOf(start)) break;
+    room = next;
+    end += char.length;
+  }
+  if (end === label.words.start) return null;
+  const pieces = row.pieces.with(at, { ...label, room: addRoom(room, { em: 1, ch: 0 }) });
+  return { row: { ...row, pieces }, cut: { start: end, end: label.words.end } };
 }
 
 /** In `em`, in a font whose half-width characters are as wide as they come. */

@@ -16,24 +16,27 @@ export type InlayHint =
 
 /**
  * Hints for the part of the text that is on screen: the column's name before each figure other than 0 in rows with
- * many columns, and behind a total that is not the sum of its addends that sum and the difference.
+ * many columns, and behind a total that is not the sum of its addends that sum and the difference. `linesUp` says that
+ * the editor draws the figures of tables with tabs under their heads, which need not be repeated there.
  */
-export function inlayHints({ report, reconciliation }: Analysis, within: Span): readonly InlayHint[] {
+export function inlayHints({ report, reconciliation }: Analysis, within: Span, linesUp: boolean): readonly InlayHint[] {
   if (report === null || reconciliation === null) return [];
   const hints: InlayHint[] = [];
   for (const table of report.tables) {
-    if (touches(table.span, within)) hints.push(...hintsOf(table, reconciliation, within));
+    if (!touches(table.span, within)) continue;
+    const hasHeads = linesUp && table.layout === 'tab' && table.heads.length > 0;
+    hints.push(...hintsOf(table, reconciliation, within, hasHeads));
   }
   return hints.sort((a, b) => a.offset - b.offset);
 }
 
-function hintsOf(table: Table, reconciliation: Reconciliation, within: Span): InlayHint[] {
+function hintsOf(table: Table, reconciliation: Reconciliation, within: Span, hasHeads: boolean): InlayHint[] {
   const hints: InlayHint[] = [];
   for (const cell of table.cells.values()) {
     if (cell.span === null || !touches(cell.span, within)) continue;
     const value = figureValue(cell);
     const { short, name } = cell.column;
-    if (short !== null && value !== null && value !== '0') {
+    if (!hasHeads && short !== null && value !== null && value !== '0') {
       hints.push({ kind: 'column', offset: cell.span.start, label: short, tooltip: name });
     }
     const label = totalHint(cell, table, reconciliation);

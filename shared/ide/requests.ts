@@ -1,7 +1,8 @@
 import type { Form } from '../preview/form.ts';
 import type { Preview } from '../preview/preview.ts';
-import type { TextEdit } from '../text/span.ts';
-import type { AlignmentOptions, Gap } from './alignment.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import type { Alignment, AlignmentOptions } from './alignment.ts';
+import type { CellPlace } from './cells.ts';
 import type { FormChange } from './form-edit.ts';
 import type { Summary } from './summary.ts';
 
@@ -45,10 +46,60 @@ export interface Requests {
   /** What lines up the tables of an open document; null where they are not to be lined up. */
   readonly 'gouji/alignment': {
     readonly params: DocumentParams & Omit<AlignmentOptions, 'locale'>;
-    readonly result: { readonly version: number; readonly gaps: readonly Gap[] } | null;
+    readonly result: ({ readonly version: number } & Alignment) | null;
   };
+  /** What the configuration that holds for a document leaves out: findings, and rules that are off. */
+  readonly 'gouji/accepted': {
+    readonly params: DocumentParams;
+    readonly result: { readonly findings: readonly AcceptedFinding[]; readonly off: readonly string[] };
+  };
+  /** The protocol's edit that accepts every finding of a document; null where there is none, or it cannot be made. */
+  readonly 'gouji/acceptAll': {
+    readonly params: DocumentParams & { readonly reason: string };
+    readonly result: object | null;
+  };
+  /** The protocol's edit that takes an acceptance back; without a file a rule is on again. */
+  readonly 'gouji/restore': {
+    readonly params: DocumentParams & Pick<AcceptedFinding, 'rule' | 'place'> & { readonly file: string | null };
+    readonly result: object | null;
+  };
+  /** The cells of an open document's tables, in order of position; null where it is no report. */
+  readonly 'gouji/cells': {
+    readonly params: DocumentParams;
+    readonly result: { readonly version: number; readonly cells: readonly CellPlace[] } | null;
+  };
+  /** Copied cells as edits of the table at `at`, or why they cannot be put there; null where it is no such thing. */
+  readonly 'gouji/pasteCells': {
+    readonly params: DocumentParams & { readonly at: Span; readonly text: string };
+    readonly result: {
+      readonly version: number;
+      readonly edits: readonly TextEdit[];
+      readonly refusal: string | null;
+    } | null;
+  };
+  /** The reports of the workspace's folders by body and year. */
+  readonly 'gouji/folder': { readonly params: Record<string, never>; readonly result: FolderView };
+  /** A report beside that of the year before, as a page; null where there is none before, or the report is none. */
+  readonly 'gouji/compareLastYear': {
+    readonly params: DocumentParams;
+    readonly result: { readonly title: string; readonly page: string } | null;
+  };
+  /** What is found in the folders, body by body, in Markdown. */
+  readonly 'gouji/problems': { readonly params: Record<string, never>; readonly result: string };
   /** An open document in one line; null where it is no report. */
   readonly 'gouji/summary': { readonly params: DocumentParams; readonly result: Summary | null };
+}
+
+/** A finding that is known and not reported, as the configuration names it. */
+export interface AcceptedFinding {
+  readonly rule: string;
+  readonly file: string;
+  /** Null for every finding of the rule in the file. */
+  readonly place: string | null;
+  readonly reason: string | null;
+  /** What it says and where it stands, if it is in the document that was asked about. */
+  readonly message: string | null;
+  readonly span: Span | null;
 }
 
 /** What the server can ask of a client that says `readsFiles` in the options of `initialize`. */
@@ -66,4 +117,23 @@ export interface ClientRequests {
 
 interface DocumentParams {
   readonly uri: string;
+}
+
+/** A body's report on a year; `uri` is null where other bodies have one and this body has none. */
+export interface YearView {
+  readonly year: number;
+  readonly uri: string | null;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The line of the gravest finding, counted from 0. */
+  readonly line: number;
+}
+
+export interface FolderView {
+  readonly bodies: readonly {
+    readonly body: string;
+    /** The pinyin initials of its name, to be searched by. */
+    readonly initials: string;
+    readonly reports: readonly YearView[];
+  }[];
 }

@@ -57,9 +57,19 @@ function tableSymbol(table: Table, locale: Locale): OutlineSymbol {
     span: table.span,
     selection: { start: table.span.start, end: table.span.start },
     children: rowPlaces(table).map(({ template, span, selection }) =>
-      symbol('row', template.name[key(locale)], rowDetail(table, template), { span, selection, children: [] }),
+      symbol('row', narrowName(template, locale), rowDetail(table, template), { span, selection, children: [] }),
     ),
   });
+}
+
+/** The row's name for a narrow tree, under the table that it belongs to: 「（三）1.国家秘密」 for 「第三（三）1项国家秘密」. */
+function narrowName({ name }: RowTemplate, locale: Locale): string {
+  if (locale === 'en') return name.en;
+  const [whole = '', item = '', group = '', number = ''] =
+    /^第([^（项]{1,3})(（[^）]{1,3}）)?(\d{0,2})项/u.exec(name.zh) ?? [];
+  if (whole === '') return name.zh;
+  const ordinal = group === '' ? `${item}、` : `${group}${number === '' ? '' : `${number}.`}`;
+  return ordinal + name.zh.slice(whole.length);
 }
 
 interface RowPlace {

@@ -69,7 +69,6 @@ describe('tables lined up in VS Code', () => {
       },
       async () => 'the table is still lined up',
     );
-  const hint = () => window.page.locator('.view-line', { hasText: /自然人\s?99/ }).first();
 
   /** Opens a report with the whole table of requests in view. */
   const show = async (name: string, text: string): Promise<void> => {
@@ -79,7 +78,6 @@ describe('tables lined up in VS Code', () => {
 
   it('puts the figures of a column under each other, hints among them', async () => {
     await show('aligned.gknb', wrongFigure.text);
-    await hint().waitFor();
     await window.page.locator('.view-line', { hasText: '应为' }).first().waitFor();
     await untilLinedUp();
     await window.picture('aligned');
@@ -124,7 +122,6 @@ describe('tables lined up in VS Code', () => {
     await workbench.set({ 'gouji.inlayHints.enabled': false });
     await show('aligned-plain.gknb', sound);
     await untilLinedUp();
-    assert.equal(await hint().count(), 0);
     await window.picture('aligned-plain');
     await window.close();
     await workbench.set({ 'gouji.alignTables.enabled': false });

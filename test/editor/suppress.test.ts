@@ -44,11 +44,23 @@ describe('a finding in VS Code', () => {
       await window.page.keyboard.press('ArrowDown');
     }
     await window.page.keyboard.press('Enter');
+    await window.answerTo('忽略这一处', '与台账核对无误');
+    const notice = window.page.locator('.notification-list-item', { hasText: '与台账核对无误' });
+    await notice.waitFor();
     await window.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
     const config: unknown = JSON.parse(readFileSync(join(dirname(window.file), 'gouji.config.json'), 'utf8'));
     assert.deepEqual(config, {
-      suppressions: [{ rule: 'wrong-figure', file: 'suppress.gknb', place: 'applications/granted/total' }],
+      suppressions: [
+        {
+          rule: 'wrong-figure',
+          file: 'suppress.gknb',
+          place: 'applications/granted/total',
+          reason: '与台账核对无误',
+        },
+      ],
     });
     await window.picture('suppressed');
+    await notice.locator('.monaco-button', { hasText: 'Undo' }).click();
+    await window.page.locator('.squiggly-error').first().waitFor();
   });
 });

@@ -109,10 +109,14 @@ export class Workbench {
     writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...settings }));
   }
 
-  /** Writes a file into the workspace and opens it in a fresh window. */
-  async show(name: string, content: string): Promise<Window> {
+  /** Writes a file into the workspace and opens it in a fresh window, 1600 × 900 unless another size is asked for. */
+  async show(
+    name: string,
+    content: string,
+    size?: { readonly width: number; readonly height: number },
+  ): Promise<Window> {
     const file = this.write(name, content);
-    const page = await this.#page();
+    const page = await this.#page(size);
     await page.goto(this.#editor.address(this.#workspace, file));
     await page.waitForSelector('.editor-instance .view-line', { timeout: 60_000 });
     return new Window(page, file);
@@ -137,8 +141,8 @@ export class Workbench {
     return code;
   }
 
-  async #page(): Promise<Page> {
-    const context = await this.#browser.newContext({ viewport: { width: 1600, height: 900 }, locale: this.#language });
+  async #page(viewport = { width: 1600, height: 900 }): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport, locale: this.#language });
     // Nothing leaves the machine.
     await context.route(
       (url) => url.hostname !== '127.0.0.1' && !url.hostname.endsWith('.localhost'),

@@ -101,6 +101,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'package.json',
     'shared/detect',
     'shared/document',
+    'shared/overview',
     'shared/folder',
     'shared/text',
     'shared/messages',

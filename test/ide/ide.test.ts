@@ -29,9 +29,9 @@ describe('outline', () => {
     assert.deepEqual(
       rows.filter(({ detail }) => detail !== '0').map(({ name, detail }) => [name, detail]),
       [
-        ['第一项本年新收', '3'],
-        ['第三（一）项予以公开', '3'],
-        ['第三（七）项总计', '4'],
+        ['一、本年新收', '3'],
+        ['（一）予以公开', '3'],
+        ['（七）总计', '4'],
       ],
     );
   });

@@ -20,7 +20,7 @@ function spanOf(text: string, words: string): Span {
 
 describe('inlay hints', () => {
   const told = (text: string, within: Span): string[] =>
-    inlayHints(analyze(text), within).map((hint) => {
+    inlayHints(analyze(text), within, false).map((hint) => {
       const line = text.slice(text.lastIndexOf('\n', hint.offset - 1) + 1, hint.offset);
       return `${line.replaceAll('\t', ' ').trim()}｜${hint.kind === 'column' ? hint.label.zh : render(hint.label, 'zh-cn')}`;
     });

@@ -47,7 +47,7 @@ function otherAnswersOf(analysis: Analysis, offsets: readonly number[]): Answers
   return asJson({
     folding: foldingSpans(analysis),
     lenses: codeLenses(analysis),
-    hints: inlayHints(analysis, whole),
+    hints: inlayHints(analysis, whole, false),
     links: documentLinks(analysis),
     summary: summaryOf(analysis),
     alignment: alignment(analysis, { locale: 'zh-cn', hintMargin: 0.2, tabSize: 4, width: 90 }),

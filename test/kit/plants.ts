@@ -252,6 +252,13 @@ export const plants: Readonly<Partial<Record<RuleId, Plant>>> = {
       '2.重复申请',
       lineWith('2.重复申请', (line) => [line.filter((slot) => !slot.address?.endsWith('/legal'))]),
     ),
+  'misplaced-figures': (random) => {
+    const { text } = renderDraft(anyDraft(random), plain);
+    const line = /^.*2\.重复申请.*$/mu.exec(text)?.[0] ?? '';
+    const surplus = Array.from({ length: 6 }, () => '0').join('\t');
+    const start = text.indexOf(line) + line.length + 1;
+    return { text: text.replace(line, `${line}\t${surplus}`), at: [{ start, end: start + surplus.length }] };
+  },
   'blank-cell': (random) => {
     const draft = anyDraft(random);
     const address = random.pick(addressesIn(draft.edition, random.pick(['applications', 'reviews'])));

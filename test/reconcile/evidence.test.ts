@@ -82,7 +82,7 @@ describe('what the running text says about a broken table', () => {
     const { found } = findings({ sentence: '结转下年度继续办理3件。', figures: balance });
     assert.deepEqual(stories(found[0])[0], 'carried-over/natural-person 5→3, carried-over/total 5→3*');
     const message = found[0] === undefined ? '' : render(found[0].message, 'zh-cn');
-    assert.match(message, /正文写有“结转下年度继续办理3件”/);
+    assert.match(message, /与正文“结转下年度继续办理3件”相符/);
   });
 
   it('is not read where every equation holds', () => {

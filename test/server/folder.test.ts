@@ -168,4 +168,27 @@ describe('an open report among the others of its folder', () => {
         false,
       );
     }));
+
+  it('stands in the overview of the folder, beside last year’s report, and in the list of problems', () =>
+    withFiles({ 'last.txt': last(2), 'x.md': smallReport({ body: '岚溪县水务局', year: 2024 }) }, async (cwd) => {
+      const { client } = await started(cwd, pulling);
+      const uri = uriOf(cwd, 'now.txt');
+      await client.open(uri, now(3));
+      await client.request('textDocument/diagnostic', { textDocument: { uri } });
+      type Body = { body: string; initials: string; reports: { year: number; uri: string | null; errors: number }[] };
+      const { bodies } = await client.request<{ bodies: Body[] }>('gouji/folder', {});
+      assert.deepEqual(
+        bodies.map(({ body, initials, reports }) => [body, initials, ...reports.map((each) => each.uri !== null)]),
+        [
+          ['岚溪县水务局', 'lxxswj', false, false, true],
+          ['青禾区柳湾街道办事处', 'qhqlwjdbsc', true, true, false],
+        ],
+      );
+      assert.ok((bodies[1]?.reports[1]?.errors ?? 0) > 0);
+      const compared = await client.request<{ title: string; page: string } | null>('gouji/compareLastYear', { uri });
+      assert.equal(compared?.title, '青禾区柳湾街道办事处 2022–2023');
+      assert.equal(await client.request('gouji/compareLastYear', { uri: uriOf(cwd, 'x.md') }), null);
+      const problems = await client.request<string>('gouji/problems', {});
+      assert.match(problems, /### 2023（now\.txt）\n\n[\s\S]*- 第 \d+ 行，错误：第二项上年结转/);
+    }));
 });

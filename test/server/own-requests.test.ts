@@ -81,7 +81,7 @@ describe('the requests of our own', () => {
 
   it('line up nothing in a text that is no report', async () => {
     const answer = await ask('gouji/alignment', { uri: 'untitled:Untitled-2', ...screen });
-    assert.deepEqual(answer, { version: 1, gaps: [] });
+    assert.deepEqual(answer, { version: 1, gaps: [], cuts: [] });
     assert.equal(await ask('gouji/alignment', { uri: 'untitled:Untitled-3', ...screen }), null);
   });
 

@@ -15,6 +15,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Requests } from '../../shared/ide/requests.ts';
 import { withFiles } from '../kit/cli.ts';
 import { killServers, type LspClient, pullingClient, startServer } from '../kit/lsp.ts';
 import { smallReport } from '../kit/small-report.ts';
@@ -284,6 +285,53 @@ describe('suppressing in the editor', () => {
       assert.deepEqual(await suppressActions(), []);
       assert.equal(told.length, 1);
       assert.match(told[0] ?? '', /第 1 行不是正确的 JSON/);
+    }));
+
+  it('keeps the reason that a client asked for, is listed with it, and is taken back', () => {
+    const { textDocument } = creating;
+    const codeAction = { ...textDocument?.codeAction, dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    const capabilities = { ...creating, textDocument: { ...textDocument, codeAction } };
+    return atDesk(
+      {},
+      async ({ client, uri, suppressActions, folder, changed, diagnostics }) => {
+        const [action] = await suppressActions();
+        assert.equal(action?.kind, 'gouji.suppress.finding');
+        const asked = { ...action, data: { ...(action?.data as object), reason: '按上级口径统计' } };
+        await carryOut((await client.request<CodeAction>('codeAction/resolve', asked)).edit);
+        await changed();
+        const place = 'applications/granted/total';
+        const entry = { rule: 'wrong-figure', file: 'a.txt', place };
+        assert.deepEqual(await configOf(folder), { suppressions: [{ ...entry, reason: '按上级口径统计' }] });
+        const { findings, off } = await client.request<Requests['gouji/accepted']['result']>('gouji/accepted', { uri });
+        assert.deepEqual(off, []);
+        assert.equal(findings.length, 1);
+        assert.equal(findings[0]?.reason, '按上级口径统计');
+        assert.match(findings[0]?.message ?? '', /予以公开/);
+        assert.notEqual(findings[0]?.span, null);
+        const edit = await client.request<WorkspaceEdit>('gouji/restore', { uri, ...entry });
+        await carryOut(edit);
+        await changed();
+        assert.deepEqual(await configOf(folder), { suppressions: [] });
+        assert.deepEqual(codes(await diagnostics()), ['wrong-figure']);
+      },
+      { capabilities },
+    );
+  });
+
+  it('takes every finding of a report at once, with one reason, and a rule that is off is on again', () =>
+    atDesk({}, async ({ client, uri, folder, changed, diagnostics }) => {
+      await carryOut(await client.request<WorkspaceEdit>('gouji/acceptAll', { uri, reason: '往年旧账' }));
+      await changed();
+      assert.deepEqual(codes(await diagnostics()), []);
+      assert.equal(await client.request('gouji/acceptAll', { uri, reason: '往年旧账' }), null);
+      await writeFile(path.join(folder, 'gouji.config.json'), '{ "rules": { "wrong-figure": "off" } }\n');
+      await changed();
+      const { off } = await client.request<Requests['gouji/accepted']['result']>('gouji/accepted', { uri });
+      assert.deepEqual(off, ['wrong-figure']);
+      const edit = { uri, rule: 'wrong-figure', file: null, place: null };
+      await carryOut(await client.request<WorkspaceEdit>('gouji/restore', edit));
+      await changed();
+      assert.deepEqual(codes(await diagnostics()), ['wrong-figure']);
     }));
 
   it('is told of when it has no use', () =>

@@ -12,6 +12,16 @@ export const family = {
   'files-unread': '{count} other files were not read (no format that can be read, or no text): {files}',
   'input-no-match': 'No file matches this pattern, so nothing was checked; check the path.',
   'input-denied': 'No permission to read it, so it was not checked; change its permissions and try again.',
+  'input-not-a-file':
+    'It is no ordinary file (a pipe or a device, perhaps), so it was not checked; use - to read from a pipe.',
+  'input-link-outside':
+    'It is a link that leaves the folder, so it was not checked; name the file itself to have it checked.',
+  'baseline-unwritten':
+    'The baseline was not written; make sure that its folder exists and can be written to, and that the disk is not full.',
+  'result-unwritten':
+    'The result was not written to its end ({code}); make sure that the disk is not full and try again.',
+  'internal-fault':
+    'The program failed before it was done: {reason}. Please report this sentence together with the file.',
   'input-io':
     'It could not be read, so it was not checked; make sure that the file and the disk are sound and try again.',
   'input-too-large':

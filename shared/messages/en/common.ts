@@ -14,25 +14,25 @@ export const family = {
   'source-year-before': 'last year’s report',
   'stated-in-text': 'Here the text says “{words}”',
   'mismatch-choice-one-stated':
-    '{equation} The two sides differ. This repair agrees with {source}, where it says “{words}”: {change}. Check the case register.',
+    'Check this repair in the case register: {change}. It agrees with {source}, where it says “{words}”. {equation} The two sides differ.',
   'mismatch-choice-stated':
-    '{names} do not agree: {count} equations do not hold. This repair agrees with {source}, where it says “{words}”: {change}. Check the case register.',
+    'Check this repair in the case register: {change}. It agrees with {source}, where it says “{words}”. {names} do not agree: {count} equations do not hold.',
   'mismatch-choice-one':
-    '{equation} The two sides differ. The table alone does not tell which cell is wrong: check the case register and correct it.',
+    'Find the wrong cell in the case register: {equation} The two sides differ, and the table alone does not tell why.',
   'mismatch-choice':
-    'These do not agree: {names} ({count} equations). The likeliest repair is: {change}. Check it against the case register.',
+    'Check the likeliest repair in the case register: {change}. These do not agree: {names} ({count} equations).',
   'mismatch-choice-wide':
-    'These do not agree: {names} ({count} equations). {ways} different repairs would make them hold: check the case register to find the wrong figures.',
+    'Find the wrong figures in the case register: {ways} different repairs would make the equations hold. These do not agree: {names} ({count} equations).',
   'mismatch-contested':
-    '{cell} is {from} and {count} equations of the table do not hold; by the other figures it should be {to}, but {source} says “{words}”. Both cannot be right: check the case register to find out which is wrong.',
+    'Check {cell} in the case register: it is {from}, by the other figures it should be {to}, but {source} says “{words}”. Both cannot be right; {count} equations of the table do not hold.',
   'mismatch-unclassified':
-    'These do not agree: {names}. The items add up to {amount} less than the total stated: {amount} may not have been put under any item. Find them in the case register and add them to their row and its total.',
+    'Find {amount} in the case register and add them to their row and its total. These do not agree: {names}. The items add up to {amount} less than the total stated: they may not have been put under any item.',
   'mismatch-counted-twice':
-    'These do not agree: {names}. The items add up to {amount} more than the total stated: {amount} may have been counted under two items. Check the case register and take them out of one row and its total.',
+    'Take {amount} out of one row and its total, after a look into the case register. These do not agree: {names}. The items add up to {amount} more than the total stated: they may have been counted under two items.',
   'mismatch-unexplained':
-    'These do not agree: {names} ({count} equations), and no change of one or two cells explains it. Check the whole table against the case register.',
+    'Check the whole table against the case register. These do not agree: {names} ({count} equations), and no change of one or two cells explains it.',
   'mismatch-impossible':
-    '{equation} No figures in the empty cells can make the two sides equal. Check the figures that are there, then fill in the rest.',
+    'Check the figures that are there, then fill in the rest. {equation} No figures in the empty cells can make the two sides equal.',
   'mismatch-more': '{names} and more, {count} in all',
   'change-figure': '{cell} from {from} to {to}',
   'change-move': 'move {amount} from {source} to {target}',

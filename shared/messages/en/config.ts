@@ -2,6 +2,9 @@ export const family = {
   'config-in-file': '{file}, line {line}',
   'config-in-settings': 'Setting {key}',
   'config-not-json': '{where}: this is no valid JSON, so the whole file is ignored. Check quotes, commas and brackets.',
+  'config-too-deep':
+    'The brackets of {file} are nested too deep for a configuration of Gouji, so the whole file is ignored; correct it by the description.',
+  'config-more': '{first} ({count} more in the output panel of Gouji.)',
   'config-not-object':
     '{file} has to be a JSON object, beginning with a brace, so the whole file is ignored. Correct it as the documentation says.',
   'config-unknown-key': '{where}: there is no setting "{key}", so it is ignored. Check the spelling.',

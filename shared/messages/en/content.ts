@@ -1,14 +1,14 @@
 export const family = {
-  'missing-topic': '“{section}” says nothing on “{topic}”, which is to be reported there. Add it.',
+  'missing-topic': 'Add “{topic}”: it is to be reported under “{section}”, which says nothing on it.',
   'missing-topic.fix': 'Add “{topic}”',
   'missing-accountability-topic':
     'Nothing is reported on {topics}. Art. 50 of the Regulations asks every government to report performance review, public appraisal and accountability; add it.',
   'missing-improvements':
-    'Problems are told, improvements are not. Art. 50 of the Regulations asks for both; add what is being done.',
+    'Add what is being done: problems are told, improvements are not, and art. 50 of the Regulations asks for both.',
   'missing-improvements.problems':
-    'Improvements are told, problems are not. Art. 50 of the Regulations asks for both; add the main problems.',
+    'Add the main problems: improvements are told, problems are not, and art. 50 of the Regulations asks for both.',
   'missing-fee-statement':
-    'Nothing is said on the information-processing fee. By the form and local notices this section says from report year 2021 on whether it was charged; add it.',
+    'Say whether an information-processing fee was charged: by the form and local notices this section does so from report year 2021 on.',
   'missing-fee-statement.fix-none': 'Add: no fee notice issued, no fee charged',
   'missing-fee-statement.fix-charged': 'Add: number of fee notices and amount charged',
   'to-fill': 'Fill in {table}: cells still open: {count}.',

@@ -38,4 +38,6 @@ export const family = {
   'complete-table': 'Blank table of the form, to tab through',
   'complete-fee-statement': 'Statement on information-processing fees',
   'format-nothing': 'No table to format here: the cursor is in none, or it is in form already.',
+  'paste-no-room':
+    'Nothing was pasted: from this cell on there is no room for {rows} rows of {columns} columns. Paste from the right first cell.',
 } as const;

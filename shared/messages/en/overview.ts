@@ -25,4 +25,10 @@ export const family = {
   'page-repetition-text': 'Text repeated',
   'page-repetition-tables': 'Cells equal',
   'page-repetition-total': 'Whole report repeated',
+  'problem-title': 'Problems of the annual reports',
+  'problem-none': 'No problems were found.',
+  'problem-item': '- Line {line}, {level}: {words}',
+  'problem-error': 'error',
+  'problem-warning': 'warning',
+  'problem-information': 'information',
 } as const;

@@ -1,15 +1,13 @@
 export const family = {
-  'prose-sum-mismatch':
-    'The total {total} is not the sum of its parts: {parts} = {sum}. Parts and total must agree; check and correct one of them.',
+  'prose-sum-mismatch': 'Correct the total or its parts: {total} is not their sum, {parts} = {sum}.',
   'prose-sum-mismatch.balance':
     'The requests in this sentence do not balance: received {received} + carried in {carriedIn} = {left}, closed {closed} + carried over {carriedOver} = {right}. No table has them for this circle; check them against the register.',
   'prose-sum-mismatch.part': 'Part',
   'prose-sum-mismatch.fix-total': 'Set the total to the sum of the parts, {value}',
   'prose-sum-mismatch.fix-remainder': 'Set the last part to {value}, so that the parts add up to the total',
-  'prose-table-mismatch':
-    'The text says “{words}”, but {cell} is {table}. Text and table must agree; check and correct the one that is wrong.',
+  'prose-table-mismatch': 'Correct the text or {cell}, whichever is wrong: the text says “{words}”, the table {table}.',
   'prose-table-mismatch.any':
-    'The text says “{words}”, which agrees neither with {cell} ({table}) nor with the figures carried over or closed. Check and correct the one that is wrong.',
+    'Correct the text or {cell}, whichever is wrong: the text says “{words}”, which agrees neither with the table ({table}) nor with the figures carried over or closed.',
   'prose-table-mismatch.decisions':
     'The text says “{words}”, but {cell} is {table}. If both count the same thing they must agree; if not, say in the text what is counted.',
   'prose-table-mismatch.cell': '{cell}: {table}',

@@ -13,7 +13,7 @@ export const family = {
   'nonstandard-title': 'The title is not in the usual form: body, year, “政府信息公开工作年度报告”.',
   'nonstandard-title.fix': 'Change to “{title}”',
   'missing-section':
-    'Section {number} “{title}” is missing. All six sections are required, and one with nothing to report says so: insert it.',
+    'Insert section {number} “{title}”: all six sections are required, and one with nothing to report says so.',
   'missing-section.fix': 'Insert “{title}”',
   'duplicate-section': '“{title}” stands twice, so it is not certain which one counts. Merge them or delete one.',
   'duplicate-section.report':
@@ -23,10 +23,9 @@ export const family = {
   'section-number': '“{title}” should be numbered {number} but is numbered {found}. Correct it.',
   'section-number.fix': 'Number “{title}” {number}',
   'nonstandard-section-title': 'The heading “{found}” is not the wording of the form, “{title}”.',
-  'empty-section':
-    'There is nothing under “{title}”. The section is required, and where there is nothing to report it says so: write it.',
+  'empty-section': 'Write “{title}”: the section is required, and where there is nothing to report it says so.',
   'empty-section.short':
-    '“{title}” has fewer than {least} characters and names no problem with its improvement. “无” will not do here: write what applies.',
+    'Write what applies under “{title}”: it has fewer than {least} characters and names no problem with its improvement. “无” will not do here.',
   'empty-section.fix': 'Insert an outline for “{title}”',
   'empty-section.fix-no-fee': 'State that no processing fee was charged',
   'empty-section.fix-fee': 'State the number of fee notices and the amount charged',

@@ -1,15 +1,15 @@
 export const family = {
   'missing-table':
-    'There is no table under “{section}” ({table}). The form requires it, and text cannot take its place: insert it.',
+    'Insert the table under “{section}” ({table}): the form requires it, and text cannot take its place.',
   'missing-table.unread':
     'There are figures under “{section}”, but not in rows and columns from which {table} could be read, so nothing was checked. Copying out of a PDF often does this: copy the table again from Word, WPS or a web page.',
   'missing-table.lost':
     'Under “{section}” stands “{found}” instead of {table}: a converter has dropped the table. Delete that mark and copy the table again from the Word file or the web page.',
   'missing-table.fix': 'Insert a blank table: {table}',
   'missing-row':
-    'The table lacks the row “{rows}”. Rows of the form may not be left out, and 0 is written where there is nothing: insert it.',
+    'Insert the row “{rows}”: rows of the form may not be left out, and 0 is written where there is nothing.',
   'missing-row.several':
-    'The table lacks {count} rows: {rows}. Rows of the form may not be left out, and 0 is written where there is nothing: insert them.',
+    'Insert {count} rows: {rows}. Rows of the form may not be left out, and 0 is written where there is nothing.',
   'missing-row.undivided':
     '“{row}” is a single row; the form in force divides it into {rows}. The sums can still be checked, but not the parts: report them one by one.',
   'missing-row.fix': 'Insert what is missing: {rows}',
@@ -37,7 +37,7 @@ export const family = {
   'cell-count.lost': '“{row}” has lost a cell: by the other rows it is {lost}. Put the cell back in its place.',
   'cell-count.lost-cell': '{column} (should be {value})',
   'cell-count.few':
-    '“{row}” has only {found} figures where there should be {expected}; which column each belongs to is not certain, and the row was left out of the arithmetic. Fill in the rest, with 0 where there is nothing.',
+    'Fill in the rest of “{row}”, with 0 where there is nothing: it has only {found} figures where there should be {expected}, which column each belongs to is not certain, and the row was left out of the arithmetic.',
   'cell-count.several':
     '{count} rows of {table} have too few figures ({first} …): their blanks left no trace, and which figure belongs to which column cannot be told, so these rows were not checked. Write 0 in the blanks, or copy the table again from Word.',
   'cell-count.here': 'The row “{row}” has {found} figures instead of {expected}',
@@ -46,11 +46,11 @@ export const family = {
   'blank-cell':
     '{name} is blank; even nothing is written as 0. The other figures do not determine this one: find it out and fill it in.',
   'blank-cell.forced': '{name} is blank; even nothing is written as 0. By the equations of the table it is {to}.',
-  'blank-cell.row': 'The row “{name}” has no figures; even nothing is written as 0. Fill it in.',
+  'blank-cell.row': 'Fill in the row “{name}”: even nothing is written as 0.',
   'blank-cell.placeholder':
     '{name} says “{found}”, which is no figure and cannot be added up. Write 0 where there is nothing.',
   'blank-cell.several':
-    '{table}: {count} places have no figure ({first} and so on). Even nothing is written as 0, and blanks cannot be checked: fill them in.',
+    'Fill in {count} places of {table} ({first} and so on): even nothing is written as 0, and blanks cannot be checked.',
   'blank-cell.here': '{name} has no figure',
   'blank-cell.here-forced': '{name} has no figure; by the equations of the table it is {to}',
   'blank-cell.fix-several': 'Fill in all {count} cells',
@@ -80,4 +80,10 @@ export const family = {
   'nonstandard-number.decimal': '{cell} says “{found}”; a count has no decimals. Write {to}.',
   'nonstandard-number.unit': '{cell} says “{found}”; the head states the unit, the cell only the figure: {to}.',
   'nonstandard-number.writing': '{cell} says “{found}”; plain half-width digits are better: {to}.',
+  'misplaced-figures.lines':
+    'Move these lines of figures without a label ({count}) into the rows below {row}: they seem to have been pasted out of place and are not counted now.',
+  'misplaced-figures.surplus':
+    'Take away the cells too many at the end of {row} ({count}): they seem to have been pushed aside when others were pasted, and are not counted now.',
+  'misplaced-figures.fix-lines': 'Fill these figures into the rows below (lines: {count})',
+  'misplaced-figures.fix-surplus': 'Take away the cells too many ({count})',
 } as const;

@@ -14,23 +14,21 @@ export const family = {
   'source-year-before': '上年报告',
   'stated-in-text': '正文此处写作“{words}”',
   'mismatch-choice-one-stated':
-    '{equation}两边不等，勾稽关系不成立。{source}写有“{words}”，与之相符的改法是{change}，请对照登记台账核实。',
+    '请按台账核实这一改法：{change}，与{source}“{words}”相符。{equation}两边不等，勾稽关系不成立。',
   'mismatch-choice-stated':
-    '{names}不相符，共 {count} 处勾稽关系不成立。{source}写有“{words}”，与之相符的改法是{change}，请对照登记台账核实。',
-  'mismatch-choice-one':
-    '{equation}两边不等，勾稽关系不成立。仅凭表内数字无法确定错在哪一格，请对照登记台账核实后改正。',
-  'mismatch-choice': '{names}不相符，共 {count} 处勾稽关系不成立。最可能的改法是{change}，请对照登记台账核实。',
-  'mismatch-choice-wide':
-    '{names}不相符，共 {count} 处勾稽关系不成立。有 {ways} 种改法都能使其成立，请对照登记台账确定错在哪里。',
+    '请按台账核实这一改法：{change}，与{source}“{words}”相符。{names}不相符，共 {count} 处勾稽关系不成立。',
+  'mismatch-choice-one': '请对照台账找出填错的一格：{equation}两边不等，仅凭表内数字无法确定错在哪里。',
+  'mismatch-choice': '请按台账核实最可能的改法：{change}。{names}不相符，共 {count} 处勾稽关系不成立。',
+  'mismatch-choice-wide': '请对照台账找出填错的数：有 {ways} 种改法都能使勾稽关系成立。{names}不相符，共 {count} 处。',
   'mismatch-contested':
-    '{cell}现为 {from}，表内 {count} 处勾稽关系不成立；按表内其他数字应为 {to}，{source}却写作“{words}”。两者不能都对，请对照登记台账，确定错在哪一处。',
+    '请对照台账核实{cell}：现为 {from}，按表内其他数字应为 {to}，{source}却写作“{words}”，不能都对；表内 {count} 处勾稽关系不成立。',
   'mismatch-unclassified':
-    '{names}不相符：各项之和比所填总数少 {amount} 件，可能有 {amount} 件没有归入任何一项。请对照登记台账，把漏计的件数补入相应一行及其总计。',
+    '请对照台账把漏计的 {amount} 件补入相应一行及其总计：{names}不相符，各项之和比所填总数少 {amount} 件，可能没有归入任何一项。',
   'mismatch-counted-twice':
-    '{names}不相符：各项之和比所填总数多 {amount} 件，可能有 {amount} 件在两项中重复计数。请对照登记台账，从其中一行及其总计中减去。',
+    '请对照台账从重复计数的一行及其总计中减去 {amount} 件：{names}不相符，各项之和比所填总数多 {amount} 件，可能在两项中都计了。',
   'mismatch-unexplained':
-    '{names}不相符，共 {count} 处勾稽关系不成立，不是改动一两格所能解释的。请对照登记台账逐项核对本表。',
-  'mismatch-impossible': '{equation}空缺的格无论填几都不能使两边相等。请先核对已填的数字，再补齐空格。',
+    '请对照台账逐项核对本表：{names}不相符，共 {count} 处勾稽关系不成立，不是改动一两格所能解释的。',
+  'mismatch-impossible': '请先核对已填的数字，再补齐空格：{equation}空缺的格无论填几都不能使两边相等。',
   'mismatch-more': '{names}等 {count} 处',
   'change-figure': '{cell}由 {from} 改为 {to}',
   'change-move': '把 {amount} 从{source}移到{target}',

@@ -2,6 +2,8 @@ export const family = {
   'config-in-file': '{file} 第 {line} 行',
   'config-in-settings': '设置 {key}',
   'config-not-json': '{where}不是正确的 JSON，整个文件未起作用；请检查引号、逗号和括号，改正后再试。',
+  'config-too-deep': '{file} 的括号套得太深，不是勾稽的配置，整个文件未起作用；请对照说明改正。',
+  'config-more': '{first}（另有 {count} 处，见“输出”面板的“勾稽”。）',
   'config-not-object': '{file} 应当是一个 JSON 对象（以花括号开头），整个文件未起作用；请对照说明改正。',
   'config-unknown-key': '{where}：没有“{key}”这项设置，已忽略；请核对拼写。',
   'config-unknown-rule': '{where}：没有名为“{key}”的规则，此项已忽略；gouji rules 列出全部规则名。',

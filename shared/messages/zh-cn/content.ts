@@ -1,12 +1,11 @@
 export const family = {
-  'missing-topic': '“{section}”没有写到“{topic}”。这是该部分应当报告的内容，请补写。',
+  'missing-topic': '请补写“{topic}”：这是“{section}”应当报告的内容，现在没有写到。',
   'missing-topic.fix': '补写“{topic}”',
   'missing-accountability-topic':
     '没有报告{topics}。《条例》第五十条要求各级人民政府的年度报告写明工作考核、社会评议和责任追究结果，请补充。',
-  'missing-improvements': '只写了存在的问题，没有写改进情况。《条例》第五十条要求两者都报告，请补写改进措施。',
-  'missing-improvements.problems': '只写了改进情况，没有写存在的主要问题。《条例》第五十条要求两者都报告，请补写问题。',
-  'missing-fee-statement':
-    '没有说明信息处理费的收取情况。按规定格式和各地要求，自2021年度起无论是否收取都在本部分写明，请补充。',
+  'missing-improvements': '请补写改进措施：只写了存在的问题，《条例》第五十条要求两者都报告。',
+  'missing-improvements.problems': '请补写存在的主要问题：只写了改进情况，《条例》第五十条要求两者都报告。',
+  'missing-fee-statement': '请写明信息处理费的收取情况：按规定格式和各地要求，自2021年度起无论是否收取都在本部分写明。',
   'missing-fee-statement.fix-none': '补写：未发出收费通知，未收取信息处理费',
   'missing-fee-statement.fix-charged': '补写：收费通知件数和收取金额',
   'to-fill': '请填写{table}：还有 {count} 格待填。',

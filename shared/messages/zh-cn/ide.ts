@@ -33,4 +33,5 @@ export const family = {
   'complete-table': '空白统计表，逐格填写',
   'complete-fee-statement': '信息处理费收取情况',
   'format-nothing': '此处没有需要排版的统计表：光标不在表内，或表格已经齐整。',
+  'paste-no-room': '没有粘贴：从这一格起放不下 {rows} 行 {columns} 列。请选对左上角那一格再粘贴。',
 } as const;

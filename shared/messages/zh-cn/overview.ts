@@ -24,4 +24,10 @@ export const family = {
   'page-repetition-text': '文字重复率',
   'page-repetition-tables': '表格相同',
   'page-repetition-total': '全文重复率',
+  'problem-title': '年报问题清单',
+  'problem-none': '没有发现问题。',
+  'problem-item': '- 第 {line} 行，{level}：{words}',
+  'problem-error': '错误',
+  'problem-warning': '警告',
+  'problem-information': '信息',
 } as const;

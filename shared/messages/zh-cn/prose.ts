@@ -1,13 +1,13 @@
 export const family = {
-  'prose-sum-mismatch': '总数 {total} 与各分项之和不符：{parts}＝{sum}。请核实后更正总数或分项。',
+  'prose-sum-mismatch': '请核实总数或分项：总数 {total} 与各分项之和不符，{parts}＝{sum}。',
   'prose-sum-mismatch.balance':
     '这句话里的申请件数不平衡：新收 {received}＋上年结转 {carriedIn}＝{left}，办结 {closed}＋结转下年度 {carriedOver}＝{right}。表中没有这一口径的数字，请对照台账核实。',
   'prose-sum-mismatch.part': '分项',
   'prose-sum-mismatch.fix-total': '将总数改为分项之和 {value}',
   'prose-sum-mismatch.fix-remainder': '将末项改为 {value}，使分项之和等于总数',
-  'prose-table-mismatch': '正文称“{words}”，而{cell}为 {table}。正文与表格应当一致，请核实后改正有误的一处。',
+  'prose-table-mismatch': '请核实正文和{cell}哪一处有误：正文称“{words}”，表中为 {table}。',
   'prose-table-mismatch.any':
-    '正文称“{words}”，而{cell}为 {table}，按新收、含上年结转、办结各口径核对均不一致。请核实后改正有误的一处。',
+    '请核实正文和{cell}哪一处有误：正文称“{words}”，表中为 {table}，按新收、含上年结转、办结各口径核对均不一致。',
   'prose-table-mismatch.decisions':
     '正文称“{words}”，而{cell}为 {table}。若两处口径相同，数字应当一致；若口径不同，请在正文中写明。',
   'prose-table-mismatch.cell': '{cell}：{table}',

@@ -1,12 +1,12 @@
 export const family = {
-  'missing-table': '「{section}」下没有{table}。这张表是年度报告格式规定的内容，不能以文字代替，请补上。',
+  'missing-table': '请在「{section}」下补上{table}：这张表是年度报告格式规定的内容，不能以文字代替。',
   'missing-table.unread':
     '「{section}」下有数字，但认不出{table}的行列，各数属于哪一格无法判断，未作核算。多半是从 PDF 复制时打乱了顺序，请从 Word、WPS 或网页重新复制这张表。',
   'missing-table.lost':
     '「{section}」下没有{table}，只有转换程序留下的“{found}”：表格没有转换过来。请删去它，从原来的 Word 文件或网页重新复制这张表。',
   'missing-table.fix': '插入空白的{table}',
-  'missing-row': '表中缺少「{rows}」一行。格式规定的行不能删减，没有数量的也要填 0，请补上。',
-  'missing-row.several': '表中缺少「{rows}」共 {count} 行。格式规定的行不能删减，没有数量的也要填 0，请补上。',
+  'missing-row': '请补上「{rows}」一行：格式规定的行不能删减，没有数量的也要填 0。',
+  'missing-row.several': '请补上「{rows}」共 {count} 行：格式规定的行不能删减，没有数量的也要填 0。',
   'missing-row.undivided':
     '「{row}」只有一行，现行格式分为{rows}。合计数仍可核对，但无法说明各项件数，请按现行格式分项填报。',
   'missing-row.fix': '插入缺少的行：{rows}',
@@ -32,7 +32,7 @@ export const family = {
   'cell-count.lost': '「{row}」少了一格：对照其他各行，缺的是{lost}。请在相应位置补上这一格。',
   'cell-count.lost-cell': '{column}（应为 {value}）',
   'cell-count.few':
-    '「{row}」只有 {found} 个数字，应有 {expected} 个，无法确定各属哪一栏，本行未参与核算。请补齐或在空格处填 0。',
+    '请补齐「{row}」，没有的填 0：本行只有 {found} 个数字，应有 {expected} 个，无法确定各属哪一栏，未参与核算。',
   'cell-count.several':
     '{table}有 {count} 行数字不足（{first}等），空格没有留下位置，各数属于哪一栏无法判断，这些行未参与核算。请在空格处填 0，或从 Word、WPS 重新复制这张表。',
   'cell-count.here': '「{row}」只有 {found} 个数字，应有 {expected} 个',
@@ -40,9 +40,9 @@ export const family = {
     '「{row}」有 {found} 个数字，应有 {expected} 个，无法确定各属哪一栏，本行未参与核算。请核对后删去多余的数字。',
   'blank-cell': '{name}空缺，没有数量也应填 0。表内数字不足以推算此格，请查明后填写。',
   'blank-cell.forced': '{name}空缺，没有数量也应填 0。按勾稽关系此格为 {to}。',
-  'blank-cell.row': '「{name}」一行没有填数，没有数量也应填 0，请补填。',
+  'blank-cell.row': '请补填「{name}」一行：没有数量也应填 0。',
   'blank-cell.placeholder': '{name}填的是“{found}”，不是数字，无法参与核算。没有数量的请填 0。',
-  'blank-cell.several': '{table}有 {count} 处未填数字（{first}等）。没有数量也应填 0，空缺的格无法核算，请补填。',
+  'blank-cell.several': '请补填{table}的 {count} 处空缺（{first}等）：没有数量也应填 0，空缺的格无法核算。',
   'blank-cell.here': '{name}未填数字',
   'blank-cell.here-forced': '{name}未填数字，按勾稽关系应为 {to}',
   'blank-cell.fix-several': '补填全部 {count} 格',
@@ -67,4 +67,9 @@ export const family = {
   'nonstandard-number.decimal': '{cell}填的是“{found}”，件数不带小数，应写作 {to}。',
   'nonstandard-number.unit': '{cell}填的是“{found}”，单位已在表头写明，格内只填数字：{to}。',
   'nonstandard-number.writing': '{cell}填的是“{found}”，宜用半角数字直接书写：{to}。',
+  'misplaced-figures.lines':
+    '请把这 {count} 行没有行名的数字移到“{row}”下面的各行：它们像是粘贴时错了位，现在不计入本表。',
+  'misplaced-figures.surplus': '请删去“{row}”末尾多出的 {count} 格：它们像是粘贴时挤到后面的，现在不计入本表。',
+  'misplaced-figures.fix-lines': '把这 {count} 行数字填入下面各行',
+  'misplaced-figures.fix-surplus': '删去多出的 {count} 格',
 } as const;

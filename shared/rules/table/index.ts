@@ -3,6 +3,7 @@ import { rule as blankCell } from './blank-cell.ts';
 import { rule as cellCount } from './cell-count.ts';
 import { rule as duplicateRow } from './duplicate-row.ts';
 import { rule as invalidNumber } from './invalid-number.ts';
+import { rule as misplacedFigures } from './misplaced-figures.ts';
 import { rule as missingRow } from './missing-row.ts';
 import { rule as missingTable } from './missing-table.ts';
 import { rule as nonstandardColumnLabel } from './nonstandard-column-label.ts';
@@ -19,6 +20,7 @@ export const tableRules: readonly Rule[] = [
   nonstandardRowLabel,
   nonstandardColumnLabel,
   cellCount,
+  misplacedFigures,
   blankCell,
   invalidNumber,
   nonstandardNumber,

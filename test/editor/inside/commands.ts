@@ -24,6 +24,56 @@ export const commandTests: readonly Test[] = [
     },
   ],
   [
+    'gouji.nextCell and gouji.previousCell and gouji.cellBelow and keybindings: select a cell after the other',
+    async () => {
+      const { document } = await showWrongFigure();
+      const editor = window.activeTextEditor;
+      assert.ok(editor);
+      const row = document
+        .getText()
+        .split(/\r?\n/)
+        .findIndex((line) => line.startsWith('一、本年新收'));
+      editor.selection = new Selection(row, 0, row, 0);
+      const places: string[] = [];
+      const selected = (): string => {
+        const { start, end } = editor.selection;
+        return `${start.line}:${start.character}-${end.character}`;
+      };
+      await until('the first cell', async () => {
+        await commands.executeCommand('gouji.nextCell');
+        return !editor.selection.isEmpty || undefined;
+      });
+      for (const command of ['nextCell', 'cellBelow', 'previousCell']) {
+        const before = selected();
+        await commands.executeCommand(`gouji.${command}`);
+        await until(command, () => selected() !== before || undefined);
+        places.push(document.getText(editor.selection));
+      }
+      // Row 二 is what last year says: it is passed over.
+      assert.equal(editor.selection.start.line, row + 2);
+      assert.ok(
+        places.every((words) => /^\d+$/.test(words)),
+        places.join(' '),
+      );
+    },
+  ],
+  [
+    'gouji.acceptAll and gouji.acceptedFindings: what is accepted with a reason is listed, and restored when undone',
+    async () => {
+      const { document } = await showWrongFigure();
+      await until('the finding', () => findings(document.uri)[0]);
+      const config = Uri.joinPath(document.uri, '../gouji.config.json');
+      await commands.executeCommand('gouji.acceptAll', 'known');
+      await until('no finding', () => findings(document.uri).length === 0 || undefined);
+      const written = new TextDecoder().decode(await workspace.fs.readFile(config));
+      assert.match(written, /"reason": "known"/);
+      await commands.executeCommand('gouji.acceptedFindings');
+      await commands.executeCommand('workbench.action.closeQuickOpen');
+      await workspace.fs.writeFile(config, new TextEncoder().encode('{}\n'));
+      await until('the finding again', () => findings(document.uri)[0]);
+    },
+  ],
+  [
     'gouji.openSample: the sample is a document of its own, with its fault found',
     async () => {
       await commands.executeCommand('gouji.openSample');

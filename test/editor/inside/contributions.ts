@@ -21,6 +21,7 @@ interface Manifest {
       readonly '[disclosure-report]': Readonly<Record<string, unknown>>;
     };
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly viewsWelcome: readonly { readonly contents: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly {
         readonly description: string;
@@ -67,6 +68,26 @@ export const contributions: readonly Test[] = [
         assert.equal((await show(name)).languageId, languageId, name);
       }
       assert.equal((await show('notes.txt')).languageId, 'plaintext');
+    },
+  ],
+  [
+    'languages: a report stays one under a name that says nothing',
+    async () => {
+      const { uri } = await show('mixed.gknb');
+      const plain = Uri.joinPath(uri, '../draft.txt');
+      const rename = async (from: Uri, to: Uri): Promise<void> => {
+        const edit = new WorkspaceEdit();
+        edit.renameFile(from, to);
+        assert.ok(await workspace.applyEdit(edit));
+      };
+      await rename(uri, plain);
+      await until(
+        'the language',
+        () =>
+          workspace.textDocuments.some((each) => each.uri.path === plain.path && each.languageId === languageId) ||
+          undefined,
+      );
+      await rename(plain, uri);
     },
   ],
   [
@@ -128,6 +149,22 @@ export const contributions: readonly Test[] = [
         items.filter(({ command }) => !known.includes(command)),
         [],
       );
+    },
+  ],
+  [
+    'viewsWelcome: offers commands that are there',
+    async () => {
+      const known = await commands.getCommands(true);
+      const english: Readonly<Record<string, string>> = JSON.parse(await fileOfExtension('package.nls.json'));
+      for (const { contents } of extension().manifest.contributes.viewsWelcome) {
+        const words = english[contents.replaceAll('%', '')] ?? contents;
+        const offered = [...words.matchAll(/\(command:([\w.]+)\)/g)].map((match) => match[1] ?? '');
+        assert.deepEqual(
+          offered.filter((command) => !known.includes(command)),
+          [],
+        );
+        assert.ok(offered.length > 0);
+      }
     },
   ],
   [

@@ -106,6 +106,17 @@ export const settings: readonly Test[] = [
     },
   ],
   [
+    // Keys cannot be pressed here: finishing.test.ts does.
+    'gouji.tableKeys.enabled: is on unless set, and no fault in a report when it is off',
+    async () => {
+      assert.equal(workspace.getConfiguration('gouji').inspect('tableKeys.enabled')?.defaultValue, true);
+      await having('gouji.tableKeys.enabled', false, async () => {
+        const { document } = await showWrongFigure();
+        await until('the finding', () => findings(document.uri)[0]);
+      });
+    },
+  ],
+  [
     'gouji.trace.server: at the level Trace the log has the messages, and with `verbose` what they say',
     async () => {
       assert.equal(workspace.getConfiguration('gouji').inspect('trace.server')?.defaultValue, 'off');

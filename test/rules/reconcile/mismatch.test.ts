@@ -60,7 +60,7 @@ const cases: readonly Case[] = [
     rule: 'result-total-mismatch',
     at: '12',
     message:
-      '「自然人」列各项与第三（七）项总计、「商业企业」列各项与第三（七）项总计不相符，共 2 处勾稽关系不成立。最可能的改法是把 12 从第三（二）项部分公开·商业企业移到第三（二）项部分公开·自然人，请对照登记台账核实。',
+      '请按台账核实最可能的改法：把 12 从第三（二）项部分公开·商业企业移到第三（二）项部分公开·自然人。「自然人」列各项与第三（七）项总计、「商业企业」列各项与第三（七）项总计不相符，共 2 处勾稽关系不成立。',
     equations: ['result-total:natural-person', 'result-total:enterprise'],
     candidates: 1,
     fixes: ['改正：把 12 从第三（二）项部分公开·商业企业移到第三（二）项部分公开·自然人'],
@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
     rule: 'result-total-mismatch',
     at: '117',
     message:
-      '「自然人」列各项与第三（七）项总计、「总计」列各项与第三（七）项总计不相符：各项之和比所填总数少 3 件，可能有 3 件没有归入任何一项。请对照登记台账，把漏计的件数补入相应一行及其总计。',
+      '请对照台账把漏计的 3 件补入相应一行及其总计：「自然人」列各项与第三（七）项总计、「总计」列各项与第三（七）项总计不相符，各项之和比所填总数少 3 件，可能没有归入任何一项。',
     equations: ['result-total:natural-person', 'result-total:total'],
     candidates: 21,
     fixes: [],
@@ -82,7 +82,7 @@ const cases: readonly Case[] = [
     rule: 'result-total-mismatch',
     at: '9',
     message:
-      '「自然人」列各项与第三（七）项总计、「总计」列各项与第三（七）项总计不相符：各项之和比所填总数多 9 件，可能有 9 件在两项中重复计数。请对照登记台账，从其中一行及其总计中减去。',
+      '请对照台账从重复计数的一行及其总计中减去 9 件：「自然人」列各项与第三（七）项总计、「总计」列各项与第三（七）项总计不相符，各项之和比所填总数多 9 件，可能在两项中都计了。',
     equations: ['result-total:natural-person', 'result-total:total'],
     candidates: 4,
     fixes: 4,
@@ -93,7 +93,7 @@ const cases: readonly Case[] = [
     rule: 'balance-mismatch',
     at: '120',
     message:
-      '「自然人」列收到数与办结及结转数、「总计」列收到数与办结及结转数不相符，共 2 处勾稽关系不成立。最可能的改法是第一项本年新收·自然人由 120 改为 122、第一项本年新收·总计由 128 改为 130，请对照登记台账核实。',
+      '请按台账核实最可能的改法：第一项本年新收·自然人由 120 改为 122、第一项本年新收·总计由 128 改为 130。「自然人」列收到数与办结及结转数、「总计」列收到数与办结及结转数不相符，共 2 处勾稽关系不成立。',
     equations: ['balance:natural-person', 'balance:total'],
     candidates: 3,
     fixes: 3,
@@ -103,8 +103,7 @@ const cases: readonly Case[] = [
     changes: { 'reviews/reconsideration/upheld': '3', 'reviews/reconsideration/total': '2' },
     rule: 'review-total-mismatch',
     at: '2',
-    message:
-      '「行政复议」各栏之和：3；总计：2。两边不等，勾稽关系不成立。仅凭表内数字无法确定错在哪一格，请对照登记台账核实后改正。',
+    message: '请对照台账找出填错的一格：「行政复议」各栏之和：3；总计：2。两边不等，仅凭表内数字无法确定错在哪里。',
     equations: ['review-total:reconsideration'],
     candidates: 2,
     fixes: ['把行政复议·总计改为 3', '把行政复议·结果维持改为 2'],
@@ -119,7 +118,7 @@ const cases: readonly Case[] = [
     rule: 'result-total-mismatch',
     at: '117',
     message:
-      '「自然人」列各项与第三（七）项总计、「商业企业」列各项与第三（七）项总计、「总计」列各项与第三（七）项总计不相符，共 3 处勾稽关系不成立，不是改动一两格所能解释的。请对照登记台账逐项核对本表。',
+      '请对照台账逐项核对本表：「自然人」列各项与第三（七）项总计、「商业企业」列各项与第三（七）项总计、「总计」列各项与第三（七）项总计不相符，共 3 处勾稽关系不成立，不是改动一两格所能解释的。',
     equations: ['result-total:natural-person', 'result-total:enterprise', 'result-total:total'],
     candidates: 0,
     fixes: [],
@@ -135,7 +134,7 @@ const cases: readonly Case[] = [
     rule: 'review-total-mismatch',
     at: '5',
     message:
-      '「行政复议」各栏之和：9＋?＋?；总计：5。空缺的格无论填几都不能使两边相等。请先核对已填的数字，再补齐空格。',
+      '请先核对已填的数字，再补齐空格：「行政复议」各栏之和：9＋?＋?；总计：5。空缺的格无论填几都不能使两边相等。',
     equations: ['review-total:reconsideration'],
     candidates: 0,
     fixes: [],

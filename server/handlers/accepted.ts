@@ -1,0 +1,70 @@
+import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
+import type { Requests } from '../../shared/ide/requests.ts';
+import { render } from '../../shared/messages/message.ts';
+import { openReport, type ServerContext } from '../context.ts';
+import { checked } from '../convert/from-lsp.ts';
+import { configEdit } from '../suppress-edit.ts';
+
+/** `gouji/accepted`: what the configuration of a document's folder leaves out, with what it would say of that document. */
+export async function onAccepted(
+  context: ServerContext,
+  params: unknown,
+  token: CancellationToken,
+): Promise<Requests['gouji/accepted']['result']> {
+  const { documentParams } = await import('../request-params.ts');
+  const { uri } = checked(documentParams, params);
+  const report = await openReport(context, uri, token);
+  const folder = await context.configs.of(uri);
+  const { suppressions = [], rules = {} } = folder?.config ?? {};
+  const findings = suppressions.map(({ rule, file, place, reason }) => {
+    const isHere = file.replace(/^\.\//, '').normalize() === folder?.entryName.normalize();
+    const found = report?.analysis.suppressed.find(
+      (each) =>
+        isHere && each.rule === rule && (place ?? report.analysis.placeOf(each)) === report.analysis.placeOf(each),
+    );
+    return {
+      rule,
+      file,
+      place: place ?? null,
+      reason: reason ?? null,
+      message: found === undefined || report === null ? null : render(found.message, report.locale),
+      span: found?.span ?? null,
+    };
+  });
+  const off = Object.entries(rules).flatMap(([rule, level]) => (level === 'off' ? [rule] : []));
+  return { findings, off };
+}
+
+/** `gouji/acceptAll`: the edit that has every finding of a document above hint level left out from now on. */
+export async function onAcceptAll(
+  context: ServerContext,
+  params: unknown,
+  token: CancellationToken,
+): Promise<WorkspaceEdit | null> {
+  const { acceptAllParams } = await import('../request-params.ts');
+  const { uri, reason } = checked(acceptAllParams, params);
+  const report = await openReport(context, uri, token);
+  const target = await context.configs.target(uri, context.session.documents);
+  if (report === null || target === null) return null;
+  const { withSuppression } = await import('../../shared/config/edit.ts');
+  let text: string | null = target.text;
+  for (const finding of report.analysis.findings) {
+    const { rule, severity } = finding;
+    if (severity === 'hint' || rule === 'not-a-report' || rule === 'unused-suppression') continue;
+    text = withSuppression(text, { rule, file: target.entryName, place: report.analysis.placeOf(finding), reason });
+    if (text === null) return null;
+  }
+  return text === target.text ? null : configEdit(target, text);
+}
+
+/** `gouji/restore`: the edit that has a finding reported again, or a rule, where no file is named. */
+export async function onRestore(context: ServerContext, params: unknown): Promise<WorkspaceEdit | null> {
+  const { restoreParams } = await import('../request-params.ts');
+  const { uri, rule, file, place } = checked(restoreParams, params);
+  const target = await context.configs.target(uri, context.session.documents);
+  if (target === null || target.text === null) return null;
+  const { withoutRuleLevel, withoutSuppression } = await import('../../shared/config/edit.ts');
+  const { text } = target;
+  if (file === null) return configEdit(target, withoutRuleLevel(text, rule));
+  return configEdit(target, withoutSuppression(text, { rule, file, ...(place === null ? {} : { place }) }));
+}

@@ -1,0 +1,46 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** Why a file is not read, beside what the system says: as the `code` of the error. */
+export type RefusedFile = 'NOT_A_FILE' | 'TOO_LARGE';
+
+class RefusedFileError extends Error {
+  readonly code: RefusedFile;
+
+  constructor(code: RefusedFile, file: string) {
+    super(`${code}: ${file}`);
+    this.code = code;
+  }
+}
+
+/**
+ * The bytes of a file that somebody else may have put there. Nothing but an ordinary file is opened to its end: a pipe would
+ * be waited for, a device has none. No more than `limit` bytes are read, whatever the system says of the file's size.
+ * @throws the system's error, or one with a `code` of `RefusedFile`.
+ */
+export async function readOrdinaryFile(file: string, limit: number): Promise<Buffer> {
+  // Without O_NONBLOCK opening a pipe waits until somebody writes to it. Windows has neither.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = await handle.stat();
+    if (stats.isDirectory()) throw Object.assign(new Error(`EISDIR: ${file}`), { code: 'EISDIR' });
+    if (!stats.isFile()) throw new RefusedFileError('NOT_A_FILE', file);
+    if (stats.size > limit) throw new RefusedFileError('TOO_LARGE', file);
+    return await readUpTo(handle, file, limit, stats.size);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The system's own files say that they are empty, and a file may grow while it is read. */
+async function readUpTo(handle: FileHandle, file: string, limit: number, size: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for (let most = size + 1; ; most = 64 * 1024) {
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(most), 0, most);
+    if (bytesRead === 0) return Buffer.concat(chunks, length);
+    chunks.push(buffer.subarray(0, bytesRead));
+    length += bytesRead;
+    if (length > limit) throw new RefusedFileError('TOO_LARGE', file);
+  }
+}

@@ -1,0 +1,172 @@
+import type { Fix } from '../../findings/finding.ts';
+import type { Row, Table, Value } from '../../model/report.ts';
+import { isValueText } from '../../syntax/value.ts';
+import { cellsOf, columnsOf } from '../../template/registry.ts';
+import type { Span, TextEdit } from '../../text/span.ts';
+import { isLineEnd, lineEndAt, lineStartAt } from '../../writing/lines.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Figures that stand in no cell of the form's rows, as a block of cells leaves them that was pasted as text: the first
+ * line goes into the row at the cursor, the others become lines without a label, and what stood behind the cursor
+ * follows the last of them.
+ *
+ *     一、新收  1  0  1              一、新收  1  0  1
+ *     3  0  3  〔待填〕  〔待填〕  →  二、结转  3  0  3
+ *     二、结转  〔待填〕  …
+ */
+export const rule: Rule = {
+  scope: 'table',
+  meta: { id: 'misplaced-figures', family: 'table', severity: 'warning', enabled: true, fixable: true },
+  *check({ table, source }) {
+    if (table.layout !== 'tab') return;
+    for (const { above, lines, span } of loneLinesIn(table, source)) {
+      const args = { row: above.template.name, count: lines.length };
+      yield { rule: 'misplaced-figures', severity: 'warning', span, message: { id: 'misplaced-figures.lines', args } };
+    }
+    for (const { row, cells, span } of surplusIn(table)) {
+      const args = { row: row.template.name, count: cells.length };
+      yield {
+        rule: 'misplaced-figures',
+        severity: 'warning',
+        span,
+        message: { id: 'misplaced-figures.surplus', args },
+      };
+    }
+  },
+  fixes({ span: { start } }, { text, report }) {
+    const table = report.tables.find(({ span }) => span.start <= start && start < span.end);
+    if (table === undefined) return [];
+    const lone = loneLinesIn(table, text).find(({ span }) => span.start === start);
+    if (lone !== undefined) return moveDown(table, text, lone);
+    const surplus = surplusIn(table).find(({ span }) => span.start === start);
+    return surplus === undefined ? [] : removal(surplus);
+  },
+};
+
+/** Lines of figures without a label that follow each other, and the row above them. */
+interface LoneLines {
+  readonly above: Row;
+  readonly lines: readonly (readonly Value[])[];
+  readonly span: Span;
+}
+
+function loneLinesIn(table: Table, text: string): LoneLines[] {
+  const rows = [...table.rows].sort((a, b) => a.span.start - b.span.start);
+  const known = new Set(rows.flatMap(({ values }) => values.map(({ span }) => span.start)));
+  const found: { above: Row; lines: Value[][]; span: Span }[] = [];
+  let next = 0;
+  for (let at = lineStartAt(text, table.span.start); at < table.span.end; ) {
+    const end = lineEndAt(text, at);
+    const cells = figuresOnly(text, at, end);
+    const [first] = cells;
+    while ((rows[next]?.span.start ?? table.span.end) < at) next++;
+    const above = rows[next - 1];
+    const isLone = first !== undefined && !known.has(first.span.start) && first.span.start >= (above?.span.end ?? 0);
+    if (isLone && above !== undefined) {
+      const before = found.at(-1);
+      const span = { start: first.span.start, end: cells.at(-1)?.span.end ?? end };
+      if (before?.above === above) {
+        before.lines.push([...cells]);
+        before.span = { start: before.span.start, end: span.end };
+      } else found.push({ above, lines: [[...cells]], span });
+    }
+    at = end + 1;
+    if (text.charAt(end) === '\r' && text.charAt(at) === '\n') at++;
+  }
+  return found;
+}
+
+/** The cells of a line that holds two figures or more and nothing else; none of a line that numbers the columns. */
+function figuresOnly(text: string, start: number, end: number): readonly Value[] {
+  const line = text.slice(start, end);
+  if (!/^[\t ]*[0-9〔]/.test(line) || !line.includes('\t')) return [];
+  const cells: Value[] = [];
+  let at = start;
+  for (const words of line.split('\t')) {
+    const content = words.trim();
+    const from = at + words.indexOf(content);
+    if (content !== '') cells.push({ span: { start: from, end: from + content.length }, text: content });
+    at += words.length + 1;
+  }
+  const isNumbering = cells.every((cell, i) => cell.text === String(i + 1));
+  return cells.length < 2 || isNumbering || !cells.every((cell) => isValueText(cell.text)) ? [] : cells;
+}
+
+/** Cells behind the last column of a row: those that stood there before others were pasted. */
+interface Surplus {
+  readonly row: Row;
+  readonly cells: readonly Value[];
+  readonly span: Span;
+}
+
+/** Where this many rows have as many cells too many, they are columns of the table, not what a paste pushed aside. */
+const COLUMNS_OF_THEIR_OWN = 3;
+
+function surplusIn(table: Table): Surplus[] {
+  const record = table.template.arrangement === 'record';
+  const pushed: Surplus[] = [];
+  const toFill: Surplus[] = [];
+  for (const row of table.rows) {
+    const width = (record ? cellsOf(table.template) : columnsOf(table.template, row.template)).length;
+    const cells = row.values.slice(width);
+    const [first] = cells;
+    if (first === undefined || row.state !== 'aligned') continue;
+    const surplus = { row, cells, span: { start: first.span.start, end: cells.at(-1)?.span.end ?? first.span.end } };
+    if (cells.some(({ text }) => isToFill(text))) toFill.push(surplus);
+    // Of a whole row pasted on the first cell all but one are too many; one or two are a column of the page.
+    else if (cells.length >= Math.max(2, width - 1)) pushed.push(surplus);
+  }
+  return [...toFill, ...(pushed.length < COLUMNS_OF_THEIR_OWN ? pushed : [])];
+}
+
+function isToFill(text: string): boolean {
+  return text.startsWith('〔待填');
+}
+
+/** True for what nobody misses: a place to fill in, a nought, nothing. */
+function isIdle({ text }: Value): boolean {
+  return text === '' || text === '0' || isToFill(text);
+}
+
+/** The lines as the figures of the rows below, where nothing is lost by it. */
+function moveDown(table: Table, text: string, { above, lines }: LoneLines): readonly Fix[] {
+  const rows = [...table.rows].sort((a, b) => a.span.start - b.span.start);
+  const below = rows.slice(rows.indexOf(above) + 1, rows.indexOf(above) + 1 + lines.length);
+  if (below.length < lines.length) return [];
+  const edits: TextEdit[] = [];
+  for (const [i, line] of lines.entries()) {
+    const { template, values } = below[i] as Row;
+    const width = columnsOf(table.template, template).length;
+    // What stood behind the cursor follows the last line.
+    const rest = line.slice(width);
+    if (line.length < width || values.length !== width || !values.every(isIdle)) return [];
+    if (rest.length > 0 && (i < lines.length - 1 || !rest.every(isIdle))) return [];
+    edits.push({ span: wholeLine(text, line), newText: '' });
+    values.forEach(({ span }, column) => {
+      edits.push({ span, newText: line[column]?.text ?? '' });
+    });
+  }
+  edits.sort((a, b) => a.span.start - b.span.start);
+  const args = { count: lines.length };
+  return [{ title: { id: 'misplaced-figures.fix-lines', args }, applicability: 'unique', edits }];
+}
+
+/** A line with its line end. */
+function wholeLine(text: string, cells: readonly Value[]): Span {
+  const start = lineStartAt(text, cells[0]?.span.start ?? 0);
+  let end = lineEndAt(text, start);
+  if (text.charAt(end) === '\r' && text.charAt(end + 1) === '\n') end += 2;
+  else if (isLineEnd(text.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+/** Takes the cells away, with the tab in front of each, where none of them holds a figure. */
+function removal({ row, cells, span }: Surplus): readonly Fix[] {
+  const kept = row.values[row.values.length - cells.length - 1];
+  if (kept === undefined || !cells.every(isIdle)) return [];
+  const edits = [{ span: { start: kept.span.end, end: span.end }, newText: '' }];
+  return [
+    { title: { id: 'misplaced-figures.fix-surplus', args: { count: cells.length } }, applicability: 'unique', edits },
+  ];
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access, chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { bundle } from '../kit/bundle.ts';
+import { gouji, withFiles } from '../kit/cli.ts';
+import { report2021, wrongTotal } from '../kit/reports.ts';
+
+const clean = report2021();
+
+/** Pipes, devices and rights as these tests need them. */
+const onUnix = process.platform !== 'win32';
+const onLinux = process.platform === 'linux';
+
+function makePipe(file: string): void {
+  assert.equal(spawnSync('mkfifo', [file]).status, 0);
+}
+
+/** What may be typed in place of a file, and what is said of it. */
+const arguments_: readonly (readonly [string, RegExp])[] = [
+  ['[', /没有与此通配符相符的文件/],
+  ['重要!年报.txt', /没有与此通配符相符的文件/],
+  ['{a,b', /没有与此通配符相符的文件/],
+  ['!', /没有与此通配符相符的文件/],
+  ['**/[', /没有与此通配符相符的文件/],
+  ['(', /没有这个文件或文件夹/],
+];
+
+describe('the command line, whatever it is given,', () => {
+  for (const [argument, said] of arguments_) {
+    it(`ends with 2 and a sentence for ${argument}`, () =>
+      withFiles({ 'a.gknb': clean }, async (cwd) => {
+        const { code, err } = await gouji(['check', argument], { cwd });
+        assert.equal(code, 2);
+        assert.match(err, said);
+        assert.doesNotMatch(err, /\n\s+at /);
+      }));
+  }
+
+  it('says that a baseline cannot be written where its folder is missing', () =>
+    withFiles({ 'a.gknb': wrongTotal }, async (cwd) => {
+      const { code, err } = await gouji(['check', 'a.gknb', '--update-baseline', 'none/here/b.json'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /基线没有写成/);
+    }));
+
+  it('waits for no pipe', async function () {
+    if (!onUnix) this.skip();
+    await withFiles({ 'a.gknb': clean }, async (cwd) => {
+      makePipe(path.join(cwd, 'pipe.txt'));
+      makePipe(path.join(cwd, 'gouji.config.json'));
+      const { code, err } = await gouji(['check', 'pipe.txt', 'a.gknb'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /pipe\.txt：不是普通文件/);
+      assert.match(err, /gouji\.config\.json：文件读不了/);
+    });
+  });
+
+  it('reads no device', async function () {
+    if (!onLinux) this.skip();
+    await withFiles({ 'a.gknb': clean }, async (cwd) => {
+      await symlink('/dev/zero', path.join(cwd, 'gouji.config.json'));
+      const { code, err } = await gouji(['check', '/dev/zero', 'a.gknb'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /\/dev\/zero：不是普通文件/);
+    });
+  });
+
+  it('says that its result found no room', async function () {
+    if (!onLinux) this.skip();
+    const program = await bundle('server/cli/main.ts');
+    await withFiles({ 'a.gknb': wrongTotal }, async (cwd) => {
+      const script = '"$0" "$1" check a.gknb --locale zh-cn >/dev/full';
+      const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, program], { cwd, encoding: 'utf8' });
+      assert.equal(status, 2);
+      assert.match(stderr, /检查结果没有写完（ENOSPC）/);
+      assert.doesNotMatch(stderr, /\n\s+at /);
+    });
+  });
+
+  it('follows no link out of a folder, and names a link that leads nowhere', async function () {
+    if (!onUnix) this.skip();
+    await withFiles({ 'outside.txt': clean, 'in/a.gknb': clean }, async (cwd) => {
+      await symlink(path.join(cwd, 'outside.txt'), path.join(cwd, 'in/某局政府信息公开工作年度报告.txt'));
+      await symlink(path.join(cwd, 'none.txt'), path.join(cwd, 'in/某所政府信息公开工作年度报告.txt'));
+      await symlink(path.join(cwd, 'none'), path.join(cwd, 'in/lock'));
+      await symlink('a.gknb', path.join(cwd, 'in/b.gknb'));
+      const { code, out, err } = await gouji(['check', 'in', '--no-workspace', '--format', 'json'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /某局政府信息公开工作年度报告\.txt：这是指向文件夹之外的链接/);
+      assert.match(err, /某所政府信息公开工作年度报告\.txt：没有这个文件/);
+      assert.doesNotMatch(err, /lock/);
+      const { files } = JSON.parse(out) as { files: { path: string }[] };
+      assert.deepEqual(
+        files.map((file) => file.path),
+        ['in/a.gknb', 'in/b.gknb'],
+      );
+    });
+  });
+});
+
+describe('what is written', () => {
+  it('keeps rights and links, and leaves no draft behind', async function () {
+    if (!onUnix) this.skip();
+    await withFiles({ 'a.gknb': wrongTotal, 'real/b.json': '{ "version": 1, "suppressions": [] }' }, async (cwd) => {
+      const real = path.join(cwd, 'real/b.json');
+      await chmod(real, 0o640);
+      await symlink(real, path.join(cwd, 'b.json'));
+      const { code } = await gouji(['check', 'a.gknb', '--update-baseline', 'b.json'], { cwd });
+      assert.equal(code, 0);
+      assert.equal((await stat(real)).mode & 0o777, 0o640);
+      assert.match(await readFile(real, 'utf8'), /wrong-figure/);
+      assert.deepEqual((await readdir(cwd)).sort(), ['a.gknb', 'b.json', 'real']);
+      assert.deepEqual(await readdir(path.join(cwd, 'real')), ['b.json']);
+    });
+  });
+
+  it('may have a name as long as names can be', () =>
+    withFiles({ 'a.gknb': wrongTotal }, async (cwd) => {
+      const name = `${'b'.repeat(250)}.json`;
+      const { code } = await gouji(['check', 'a.gknb', '--update-baseline', name], { cwd });
+      assert.equal(code, 0);
+      await access(path.join(cwd, name), constants.R_OK);
+    }));
+
+  it('stays as it was where its folder cannot be written to', async function () {
+    if (!onUnix || process.getuid?.() === 0) this.skip();
+    await withFiles({ 'a.gknb': wrongTotal }, async (cwd) => {
+      await mkdir(path.join(cwd, 'locked'));
+      await writeFile(path.join(cwd, 'locked/b.json'), 'old');
+      await chmod(path.join(cwd, 'locked'), 0o500);
+      const { code } = await gouji(['check', 'a.gknb', '--update-baseline', 'locked/b.json'], { cwd });
+      await chmod(path.join(cwd, 'locked'), 0o700);
+      assert.equal(code, 2);
+      assert.equal(await readFile(path.join(cwd, 'locked/b.json'), 'utf8'), 'old');
+    });
+  });
+});
+
+describe('a configuration that somebody else wrote', () => {
+  const hostile: readonly (readonly [string, string, RegExp])[] = [
+    ['brackets nested twenty thousand deep', '['.repeat(20_000) + ']'.repeat(20_000), /括号套得太深/],
+    [
+      'eight thousand keys that are none',
+      `{${Array.from({ length: 8000 }, (_, i) => `"k${i}": 1`).join()}}`,
+      /没有“k0”这项设置/,
+    ],
+  ];
+  for (const [what, text, said] of hostile) {
+    it(`is told of in few words, with ${what}`, () =>
+      withFiles({ 'a.gknb': clean, 'gouji.config.json': text }, async (cwd) => {
+        const { code, err } = await gouji(['check', 'a.gknb'], { cwd });
+        assert.equal(code, 2);
+        assert.match(err, said);
+        assert.ok(err.split('\n').length < 60);
+      }));
+  }
+});

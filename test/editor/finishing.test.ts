@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { analyze } from '../../shared/analysis.ts';
+import { newReport } from '../../shared/writing/new-report.ts';
+import { plainText } from '../../shared/writing/snippet.ts';
+import { smallReport } from '../kit/small-report.ts';
+import { lineOf } from './reports.ts';
+import { type Window, Workbench } from './workbench.ts';
+
+const body = '青禾区柳湾街道办事处';
+const carriedOver = { 'applications/carried-over/natural-person': 1, 'applications/carried-over/total': 1 };
+const lastYear = analyze(smallReport({ body, year: 2022, figures: carriedOver })).report;
+const fresh = plainText(newReport({ body, year: 2023, previous: lastYear })?.snippet ?? '');
+
+describe('a report finished in the text editor', () => {
+  let workbench: Workbench;
+  let window: Window;
+  before(async function () {
+    this.timeout(180_000);
+    workbench = await Workbench.open({}, 'zh-CN');
+    window = await workbench.show(`${body}2023年报.gknb`, fresh, { width: 1366, height: 768 });
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
+  });
+
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await window.page.keyboard.press(key, { delay: 40 });
+  };
+  /** Goes to another cell, and waits until so many characters are selected there. */
+  const go = async (key: string, selected: number): Promise<void> => {
+    await press(key);
+    await window.page
+      .locator('.statusbar-item', { hasText: `(${selected} selected)` })
+      .first()
+      .waitFor();
+  };
+  /** Clicks into the first place to fill in of a row, until it is selected. */
+  const enter = async (row: string): Promise<void> => {
+    await window.goTo(lineOf(fresh, row), 0);
+    const selected = window.page.locator('.statusbar-item', { hasText: '(4 selected)' });
+    await window.until(selected, async () => {
+      const place = window.page.locator('.view-line', { hasText: row }).getByText('待填').first();
+      await place.click();
+    });
+  };
+  const lens = (words: string) => window.page.locator('.codelens-decoration a', { hasText: words }).first();
+  /** The cells of a row as they are on disk once the report is saved. */
+  const saved = async (row: string): Promise<readonly string[]> => {
+    await press('Control+S');
+    await window.page.locator('.tab.active:not(.dirty)').waitFor();
+    const line = readFileSync(window.file, 'utf8')
+      .split('\n')
+      .find((each) => each.includes(row));
+    return (line ?? '').split('\t').filter((cell) => cell !== '' && !cell.includes('、') && !cell.includes('）'));
+  };
+
+  it('says how much is still to be filled in', async () => {
+    await lens('其余填 0').waitFor();
+    await window.page.locator('#status\\.languageStatus').hover();
+    await window.page.locator('.hover-language-status', { hasText: '待填 ' }).first().waitFor();
+    await window.picture('zh-to-fill');
+  });
+
+  it('is filled in from cell to cell by Tab, past what last year says, and Enter goes down', async () => {
+    await enter('一、本年新收');
+    await press('5');
+    await go('Tab', 4);
+    await press('2');
+    await go('Shift+Tab', 1);
+    await press('4');
+    await go('Enter', 4);
+    await press('1');
+    await go('Tab', 4);
+    await press('3');
+    const open = Array.from({ length: 5 }, () => '〔待填〕');
+    assert.deepEqual(await saved('一、本年新收'), ['4', '2', ...open]);
+    assert.deepEqual(await saved('二、上年结转'), ['1', '0', '0', '0', '0', '0', '1']);
+    assert.deepEqual(await saved('（一）予以公开'), ['1', '3', ...open]);
+  });
+
+  it('is filled in by Tab after it was saved, closed and opened again', async () => {
+    await window.page.locator('.tab.active .codicon-close').first().click();
+    await window.page.locator('.editor-instance').waitFor({ state: 'detached' });
+    await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: body }).dblclick();
+    await lens('其余填 0').waitFor();
+    await enter('一、本年新收');
+    await press('0');
+    await go('Tab', 4);
+    await press('0');
+    assert.deepEqual(await saved('一、本年新收'), ['4', '2', '0', '0', ...Array.from({ length: 3 }, () => '〔待填〕')]);
+  });
+
+  it('takes a block of cells from a spreadsheet', async () => {
+    const block = '2\t0\t0\t0\t0\t0\t2\r\n0\t0\t0\t0\t0\t0\t0\r\n';
+    await window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(block)})`);
+    await enter('（一）予以公开');
+    await go('Shift+Tab', 1);
+    await go('Shift+Tab', 1);
+    await press('Control+V');
+    await window.page
+      .locator('.view-line', { hasText: /予以公开.*2.*0.*0.*0.*0.*0.*2/ })
+      .first()
+      .waitFor();
+    assert.deepEqual(await saved('（一）予以公开'), ['2', '0', '0', '0', '0', '0', '2']);
+    assert.deepEqual(await saved('（二）部分公开'), ['0', '0', '0', '0', '0', '0', '0']);
+    assert.equal(readFileSync(window.file, 'utf8').split('\n').length, fresh.split('\n').length);
+    await window.picture('zh-pasted-cells');
+  });
+
+  it('leaves the keys of running text alone', async () => {
+    await window.goTo(lineOf(fresh, '一、总体情况'), 0);
+    await press('End', 'Tab', 'Enter');
+    await press('Control+Z', 'Control+Z');
+    await press('Control+S');
+    await window.page.locator('.tab.active:not(.dirty)').waitFor();
+    assert.ok(readFileSync(window.file, 'utf8').includes('\n一、总体情况\n'));
+  });
+
+  it('asks before it is exported unfinished, and leads to what is left', async () => {
+    await window.run('导出可打印的网页');
+    const question = window.page.locator('.monaco-dialog-box', { hasText: '处待填' });
+    await question.waitFor();
+    await window.picture('zh-unfinished');
+    await question.locator('.monaco-button', { hasText: '去填写' }).click();
+    await window.page.locator('.statusbar-item', { hasText: 'Ln 6, Col 1' }).first().waitFor();
+  });
+
+  it('has the rest filled with 0, and the totals that follow', async () => {
+    await enter('四、结转下年度继续办理');
+    await press('3');
+    await go('Tab', 4);
+    await press('2');
+    for (const line of ['第二十条第（一）项', '（本列数据的勾稽关系', '行政复议\t']) {
+      await window.goTo(lineOf(fresh, line), 0);
+      await lens('其余填 0').click();
+      await window.page.locator('.tab.active.dirty').waitFor();
+      await saved('规章');
+    }
+    assert.deepEqual(await saved('一、本年新收'), ['4', '2', '0', '0', '0', '0', '6']);
+    assert.deepEqual(await saved('四、结转下年度'), ['3', '2', '0', '0', '0', '0', '5']);
+  });
+
+  it('shows every column on a small screen, each row on one line', async () => {
+    await window.goTo(lineOf(fresh, '四、结转下年度'), 0);
+    const head = await window.page.locator('.view-line', { hasText: '2.申请人逾期' }).first().boundingBox();
+    const line = await window.page.locator('.view-line', { hasText: '（七）总计' }).first().boundingBox();
+    assert.ok(head !== null && line !== null && head.height === line.height);
+    const figures = await window.page
+      .locator('.view-line', { hasText: '2.申请人逾期' })
+      .first()
+      .locator('span > span', { hasText: /^\d+$/ })
+      .last()
+      .boundingBox();
+    assert.ok(figures !== null && figures.x + figures.width < 1366 - 14, 'the last column is in view');
+    await window.picture('zh-small-screen');
+  });
+
+  it('is finished when its running text is written, and then nothing is wrong', async () => {
+    const words = [
+      '围绕民生实事及时主动公开政府信息。',
+      '健全登记、审核、答复、归档的办理流程。',
+      '落实信息发布审核制度。',
+      '维护政务新媒体和公开栏。',
+      '组织业务培训，自觉接受工作考核、社会评议。',
+      '个别栏目更新不够及时。',
+      '下一步将明确专人负责，定期检查栏目更新情况。',
+      '本年度未收取信息处理费。',
+      '没有其他需要报告的事项。',
+    ];
+    const places = fresh.split('\n').flatMap((line, at) => (line.startsWith('〔待填：') ? [at] : []));
+    assert.equal(places.length, words.length);
+    for (const [i, place] of places.entries()) {
+      await window.goTo(place, 0);
+      await press('Shift+End');
+      await window.page.keyboard.insertText(words[i] ?? '');
+    }
+    await window.page.locator('.statusbar-item', { hasText: '没有发现问题' }).first().waitFor();
+    await saved('规章');
+    const { findings } = analyze(readFileSync(window.file, 'utf8'));
+    assert.deepEqual(
+      findings.filter(({ severity }) => severity !== 'hint').map(({ rule }) => rule),
+      [],
+    );
+    await window.picture('zh-finished');
+  });
+});
