@@ -45,7 +45,7 @@ export function watchPlainText(context: ExtensionContext): void {
     const never = l10n.t("Don't Ask Again");
     const words = l10n.t('This looks like an annual report on information disclosure. Check it with Gouji?');
     const folder = workspace.workspaceFolders === undefined ? [] : [always];
-    const chosen = await window.showInformationMessage(words, check, ...folder, l10n.t('Not This One'), never);
+    const chosen = await window.showInformationMessage(words, check, ...folder, never);
     const isTaken = chosen === check || chosen === always;
     if (chosen === never) await context.globalState.update(offerKey, false);
     else if (chosen === always) await context.workspaceState.update(alwaysKey, true);

@@ -10,12 +10,19 @@ const ending = '.gknb';
 const wordFile = /\.(?:docx|docm|doc|wps)$/i;
 
 /**
- * The address of the text of a Word file. It carries the whole address of the file, so that the text can be read again
- * after a restart, and the file's path, which the editor shows in its place (`resourceLabelFormatters` in package.json).
+ * The address of the text of a Word file. It carries the file's path, which the editor shows in its place
+ * (`resourceLabelFormatters` in package.json), and where the path alone does not say which file it is, the whole address:
+ * so the text can be read again after a restart. It is short because the editor writes it out when a save fails.
  */
 export function textOfWord(file: Uri): Uri {
-  const query = JSON.stringify({ file: file.toString(), path: file.path });
-  return Uri.from({ scheme: wordScheme, path: file.path + ending, query });
+  const address = file.toString();
+  const { path } = file;
+  const query = JSON.stringify(address === onDisk(path).toString() ? { path } : { path, file: address });
+  return Uri.from({ scheme: wordScheme, path: path + ending, query });
+}
+
+function onDisk(path: string): Uri {
+  return Uri.from({ scheme: 'file', path });
 }
 
 /** The Word file whose text lies at an address; null for any other address. */
@@ -23,10 +30,12 @@ export function wordOfText(text: Uri): Uri | null {
   if (text.scheme !== wordScheme) return null;
   try {
     const query: unknown = JSON.parse(text.query);
-    const file: unknown = typeof query === 'object' && query !== null ? Reflect.get(query, 'file') : null;
-    const word = typeof file === 'string' ? Uri.parse(file, true) : null;
+    if (typeof query !== 'object' || query === null) return null;
+    const address: unknown = Reflect.get(query, 'file');
+    const path: unknown = Reflect.get(query, 'path');
     // What the editor asks about the folder has the same query.
-    return word !== null && text.path === word.path + ending ? word : null;
+    if (typeof path !== 'string' || text.path !== path + ending) return null;
+    return typeof address === 'string' ? Uri.parse(address, true) : onDisk(path);
   } catch {
     return null;
   }

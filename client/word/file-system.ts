@@ -21,7 +21,6 @@ import { refusalOf, words } from './words.ts';
 /** A Word file as it was last read or written here. */
 interface Known {
   readonly bytes: Uint8Array;
-  readonly mtime: number;
   readonly document: Document;
 }
 
@@ -73,8 +72,9 @@ export class WordTexts implements FileSystemProvider {
     const file = fileOf(text);
     const newText = decoded(content);
     const before = this.#known.get(text.toString());
-    const { document, bytes, mtime } = await this.#read(text);
-    if (before !== undefined && isUnseenChange(before, { bytes, mtime })) {
+    const { document, bytes } = await this.#read(text);
+    // The editor itself looks at time and size alone, and after a save at those of what may be there already.
+    if (before !== undefined && !isSame(before.bytes, bytes)) {
       throw refusal(l10n.t('Another program changed the Word file meanwhile. Save again to overwrite its changes.'));
     }
     const written = document.write(newText);
@@ -129,24 +129,14 @@ export class WordTexts implements FileSystemProvider {
 
   async #read(text: Uri): Promise<Known> {
     const file = fileOf(text);
-    const { mtime } = await workspace.fs.stat(file);
     const bytes = await workspace.fs.readFile(file);
     const document = open(bytes);
     if ('refused' in document) throw refusal(words(document.refused));
-    const known = { bytes, mtime, document };
+    const known = { bytes, document };
     this.#known.set(text.toString(), known);
     this.#reads.fire();
     return known;
   }
-}
-
-/**
- * True for a change of the file that the editor does not see: it takes a file for changed where it is newer and has
- * another size, and a Word file may keep its size when one figure changes.
- */
-function isUnseenChange(before: Omit<Known, 'document'>, now: Omit<Known, 'document'>): boolean {
-  const isSeen = now.mtime > before.mtime && now.bytes.length !== before.bytes.length;
-  return !isSeen && !isSame(before.bytes, now.bytes);
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

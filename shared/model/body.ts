@@ -31,6 +31,14 @@ const MUNICIPALITY = /^(?:北京|上海|天津|重庆)市$/u;
  * Sources: 《条例》 articles 4, 49 and 50; 《立法法》 (2023) articles 91 and 93.
  */
 export function kindOfBody(name: string): BodyKind {
+  if (lastKind?.name !== name) lastKind = { name, kind: readKind(name) };
+  return lastKind.kind;
+}
+
+/** The kind of the last body asked about: many rules ask about the report's own. */
+let lastKind: { readonly name: string; readonly kind: BodyKind } | null = null;
+
+function readKind(name: string): BodyKind {
   const key = labelKey(name);
   const government = /^(.*?)(?:人民)?政府$/u.exec(key);
   if (government !== null) {

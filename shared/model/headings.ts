@@ -62,8 +62,8 @@ function withoutEchoes(candidates: readonly Heading[], chinese: number): Heading
   });
 }
 
-/** Between two entries of a table of contents stand at most so many short lines, such as numbers of pages. */
-const CONTENTS_GAP = 4;
+/** Between two entries of a table of contents stand at most so many short lines, such as numbers of pages or entries below. */
+const CONTENTS_GAP = 10;
 const LONGEST_ENTRY = 40;
 
 /** Drops a table of contents: at least three headings close upon each other, all of which stand again further down, or stood before. */

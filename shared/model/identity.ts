@@ -69,18 +69,24 @@ function namedIn(title: string): Identity {
   };
 }
 
+/** A sentence near the first heading. One that opens its paragraph says who acts; further in, any office may. */
+interface Opening {
+  readonly sentence: string;
+  readonly opens: boolean;
+}
+
 /** So many paragraphs before the first heading, and after it, may say whose report it is. */
 const OPENING_LINES = 12;
 const LINES_UNDER_HEADING = 3;
 
-function opening(lines: readonly Line[], end: number): readonly string[] {
+function opening(lines: readonly Line[], end: number): readonly Opening[] {
   const near = [
     ...lines.slice(Math.max(0, end - OPENING_LINES), end),
     ...lines.slice(end + 1, end + 1 + LINES_UNDER_HEADING),
   ];
   return near.flatMap((line) => {
     const words: SourceText | null = wordsOf(line);
-    return words === null ? [] : words.text.split(/[。；]/u);
+    return words === null ? [] : words.text.split(/[。；]/u).map((sentence, i) => ({ sentence, opens: i < 2 }));
   });
 }
 
@@ -95,9 +101,9 @@ const BODY_ACTS =
 const PERIOD =
   /(20[0-9]{2})\s?年\s?1\s?月\s?1\s?日\s?(?:起|开始)?\s?(?:至|到|—|-|–|~|～|－|─){1,2}\s?(?:(20[0-9]{2})\s?年|同年|当年)?\s?12\s?月/u;
 
-function namedInSentences(sentences: readonly string[]): Identity {
+function namedInSentences(sentences: readonly Opening[]): Identity {
   let { year, body } = nothing;
-  for (const sentence of sentences) {
+  for (const { sentence, opens } of sentences) {
     const report = NAMED_REPORT.exec(sentence);
     if (report !== null) {
       const before = sentence.slice(0, report.index);
@@ -107,13 +113,13 @@ function namedInSentences(sentences: readonly string[]): Identity {
       year ??= found.year;
       if (body === '') body = found.body || actorIn(sentence);
     }
-    if (body === '') body = actorIn(sentence);
+    if (body === '' && opens) body = actorIn(sentence);
     year ??= periodIn(sentence);
   }
   // 「2023年，青禾县财政局认真…」: a year that opens the report is that of the work.
   year ??=
     sentences
-      .map((sentence) => /^\s{0,4}(20[0-9]{2})年(?:度|以来)?[，,]/u.exec(sentence)?.[1])
+      .map(({ sentence }) => /^\s{0,4}(20[0-9]{2})年(?:度|以来)?[，,]/u.exec(sentence)?.[1])
       .map(Number)
       .find((each) => each > 0) ?? null;
   return { year, body };
@@ -130,7 +136,11 @@ function actorIn(sentence: string): string {
 }
 
 function isOwnName(name: string): boolean {
-  return /^[一-龥（）]+$/u.test(name) && !/^[我本各全该其]/u.test(name) && kindOfBody(name).class !== 'unknown';
+  return (
+    /^[一-龥（）]+$/u.test(name) &&
+    !/^[我本各全该其]|小组|下设|成立|设立|专班/u.test(name) &&
+    kindOfBody(name).class !== 'unknown'
+  );
 }
 
 /** The year of a statistical period from 1 January to December. */

@@ -1,5 +1,5 @@
 import { addressOf } from '../template/registry.ts';
-import type { ColumnRole, RowRole, RowTemplate } from '../template/schema.ts';
+import type { ColumnRole, RowRole, RowTemplate, TableTemplate } from '../template/schema.ts';
 import type { Cell, Report } from './report.ts';
 
 /** A role of rows, or the beginning of several: `refused` for every `refused.…`. */
@@ -17,13 +17,39 @@ export function hasRole({ role }: Pick<RowTemplate, 'role'>, wanted: RowRoles): 
  */
 export function cellsOfRole({ tables }: Pick<Report, 'tables'>, rows: RowRoles, column: ColumnRole): readonly Cell[] {
   return tables.flatMap(({ template, cells }) => {
-    const found = template.rows.filter((row) => hasRole(row, rows));
-    const columns = template.columns.filter(({ role }) => role === column);
-    const cellsIn = (row: RowTemplate): Cell[] =>
-      columns.flatMap((each) => cells.get(addressOf(template, row, each)) ?? []);
-    const replaced = new Set(found.flatMap((row) => (cellsIn(row).length > 0 ? (row.replaces ?? []) : [])));
-    return found.filter(({ key }) => !replaced.has(key)).flatMap(cellsIn);
+    const found = rowsOfRole(template, rows, column);
+    if (found.length === 0) return [];
+    const cellsIn = ({ addresses }: RoleRow): Cell[] => addresses.flatMap((address) => cells.get(address) ?? []);
+    const replaced = new Set(found.flatMap((each) => (cellsIn(each).length > 0 ? (each.row.replaces ?? []) : [])));
+    return found.filter(({ row }) => !replaced.has(row.key)).flatMap(cellsIn);
   });
+}
+
+/** A row that has a role, and the addresses of its cells in the columns of another. */
+interface RoleRow {
+  readonly row: RowTemplate;
+  readonly addresses: readonly string[];
+}
+
+/** What a form has for two roles: every report asks for the same few. */
+const known = new WeakMap<TableTemplate, Map<string, readonly RoleRow[]>>();
+
+function rowsOfRole(template: TableTemplate, rows: RowRoles, column: ColumnRole): readonly RoleRow[] {
+  let found = known.get(template);
+  if (found === undefined) {
+    found = new Map();
+    known.set(template, found);
+  }
+  const key = `${rows}/${column}`;
+  let roleRows = found.get(key);
+  if (roleRows === undefined) {
+    const columns = template.columns.filter(({ role }) => role === column);
+    roleRows = template.rows
+      .filter((row) => hasRole(row, rows))
+      .map((row) => ({ row, addresses: columns.map((each) => addressOf(template, row, each)) }));
+    found.set(key, roleRows);
+  }
+  return roleRows;
 }
 
 /** The only cell of a role, null where the report has none or several. */

@@ -1,12 +1,8 @@
 import { type BodyClass, kindOfBody } from '../model/body.ts';
 import { labelKey } from '../text/fold.ts';
 
-/** The class of the last body asked about: every word of a report is held against the same title. */
-let lastClass: { readonly title: string; readonly is: BodyClass } | null = null;
-
 function classOf(title: string): BodyClass {
-  if (lastClass?.title !== title) lastClass = { title, is: kindOfBody(title).class };
-  return lastClass.is;
+  return kindOfBody(title).class;
 }
 
 /** True for a government, a township's among them: it reports for every body below it. */

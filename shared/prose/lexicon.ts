@@ -125,7 +125,7 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
   [
     'result',
     'granted',
-    '予以公开 全部公开 同意公开 予以全部公开 准予公开 答复予以公开 答复公开 全部予以公开 给予公开 同意予以公开',
+    '予以公开 全部公开 同意公开 予以全部公开 准予公开 答复予以公开 全部予以公开 给予公开 同意予以公开',
   ],
   ['result', 'partly-granted', '部分公开 予以部分公开 同意部分公开'],
   ['result', 'refused', '不公开 决定不予公开 依法不予公开'],

@@ -180,7 +180,7 @@ function readLevel(
       view = 'begun';
       building = startView(views.figures ?? [], first);
     }
-    if (lead !== null && !(index === 0 && bracketed !== null)) {
+    if (lead !== null && !(index === 0 && bracketed !== null) && !namesItsOwn(segments, index, lead)) {
       const opensSentence = index === 0;
       const pool = withinClause(opensSentence ? before : seen).slice(-NEAR);
       const total = first === null ? pool.at(-1) : totalFor(pool, first, lead, tokens, segments, index);
@@ -332,6 +332,17 @@ function figuresOf(tokens: readonly Token[]): readonly { quantity: Quantity; wor
     const words = before.length > 0 ? before : tokens.slice(mark + 1, marks[order + 1]);
     return [{ quantity: token.quantity, words }];
   });
+}
+
+/** 行政复议和行政诉讼分别为1件、2件 behind figures of requests divides none of them. */
+function namesItsOwn(segments: readonly Segment[], index: number, lead: Division['by']): boolean {
+  const isCaseNoun = (token: Token): boolean =>
+    token.kind === 'noun' && (token.tag === 'review' || token.tag === 'lawsuit');
+  if (lead !== 'enumerate') return false;
+  const tokens = segments[index]?.tokens ?? [];
+  const at = tokens.findIndex(({ kind }) => kind === 'enumerate');
+  const named = tokens.slice(0, at).some(isCaseNoun);
+  return named && !segments.slice(0, index).some((segment) => segment.tokens.some(isCaseNoun));
 }
 
 /** Begins a division of `total`; none where that is a vague figure. */
@@ -612,6 +623,9 @@ function finish(building: Building, found: Division[]): void {
   if (wholes.length > 0 && building.parts.some(({ kind }) => kind === 'result')) return;
   if (wholes.some((one, i) => wholes.some((other, j) => i < j && one.value + other.value === sum))) return;
   const total = nearest(wholes, sum) ?? building.total;
+  // A part that is more than any figure before divides one that was not seen: it stands in another paragraph.
+  if (wholes.length > 0 && building.parts.some(({ quantity }) => wholes.every(({ value }) => quantity.value > value)))
+    return;
   const alternatives =
     wholes.length > 0 ? wholes.flatMap((each) => (each === total ? [] : [each.value])) : building.alternatives;
   const kinds = new Set(building.parts.map((part) => part.kind));

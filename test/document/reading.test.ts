@@ -34,7 +34,7 @@ function assertRead(draft: Draft, names: readonly string[]): void {
   assert.equal(findings.length, 0, told(analysis, findings));
 }
 
-/** Pairs of features: some in every run, all of them with GOUJI_RUNS=20. */
+/** Pairs of features: some in every run, all of them with GOUJI_RUNS=25. */
 function pairs(): readonly (readonly [string, string])[] {
   const names = Object.keys(features);
   const all = names.flatMap((first, i) => names.slice(i + 1).map((second) => [first, second] as const));

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { root } from '../kit/project.ts';
 import { lineOf, wrongFigure } from './reports.ts';
+import { compared, wrongWord } from './word-files.ts';
 import { type Window, Workbench } from './workbench.ts';
 
 const lastYear = '岚溪县人民政府2022年政府信息公开工作年度报告.txt';
@@ -207,23 +208,36 @@ describe('the form view in a Chinese VS Code', () => {
     await page.locator('.view-line', { hasText: /^均已答复。/ }).waitFor();
   });
 
-  it('is exported to be printed', async () => {
+  it('shows a Word file, writes the one figure into it, and is exported to be printed', async () => {
     await workbench.set({ 'workbench.colorTheme': 'Default Light Modern' });
-    window = await workbench.show('print.gknb', another('博物馆', wrongFigure.text));
-    await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
-    await window.run('以表单打开');
+    const file = workbench.write(wrongWord.name, wrongWord.bytes);
+    window = await workbench.show('print.gknb', another('博物馆', wrongFigure.repaired));
+    const { page } = window;
+    await page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
+    const row = page.locator('.explorer-folders-view .monaco-list-row');
+    await row.filter({ has: page.getByText(wrongWord.name, { exact: true }) }).dblclick();
+    await page.locator('.view-line', { hasText: wrongWord.title }).first().waitFor();
+    await page.locator('.editor-actions .action-label[aria-label*="以表单打开"]').first().click();
     form = window.webview();
     await form.locator('td.figure.error').click();
     await form.locator('#repairs button').first().waitFor();
     await window.picture('form-alone');
+    await page.keyboard.type(wrongWord.right);
+    await page.keyboard.press('Control+S');
+    await cell('applications/granted/total', wrongWord.right).waitFor();
+    for (let turns = 0; turns < 100 && readFileSync(file).equals(wrongWord.bytes); turns++) {
+      await page.waitForTimeout(100);
+    }
+    const { others, texts } = compared(wrongWord.bytes, readFileSync(file));
+    assert.deepEqual(others, []);
+    assert.equal(texts, compared(wrongWord.bytes, wrongWord.bytes).texts.replace(wrongWord.wrong, wrongWord.right));
+
     await form.locator('#export').click();
-    const input = window.page.locator('.quick-input-widget input:visible');
-    await input.waitFor();
+    await page.locator('.quick-input-widget input:visible').waitFor();
     await window.picture('export');
-    await window.page.keyboard.press('Enter');
-    await window.page.locator('.notification-list-item-message', { hasText: '网页已写好' }).waitFor();
-    const file = window.file.replace(/gknb$/, 'html');
-    assert.ok(existsSync(file));
-    assert.match(readFileSync(file, 'utf8'), /^<!doctype html>[\s\S]*<td class="figure"[^>]*>56<\/td>/);
+    await page.keyboard.press('Enter');
+    await page.locator('.notification-list-item-message', { hasText: '网页已写好' }).waitFor();
+    const printed = readFileSync(file.replace(/docx$/, 'html'), 'utf8');
+    assert.match(printed, new RegExp(`^<!doctype html>[^]*<td class="figure"[^>]*>${wrongWord.right}</td>`));
   });
 });

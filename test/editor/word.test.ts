@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { lineOf, sound } from './reports.ts';
-import { compared, wrongWord } from './word-files.ts';
+import { changedElsewhere, compared, wrongWord } from './word-files.ts';
 import { type Window, Workbench } from './workbench.ts';
 
 const damaged = '砚溪县农业农村局2022年政府信息公开工作年度报告.docx';
@@ -42,6 +42,7 @@ describe('a Word file in VS Code', () => {
     window.page.locator('.explorer-folders-view .monaco-list-row', {
       has: window.page.getByText(name, { exact: true }),
     });
+  const notice = (words: string) => window.page.locator('.notification-list-item', { hasText: words }).first();
   const line = (words: string) => window.page.locator('.editor-instance .view-line', { hasText: words }).first();
 
   it('is opened by a double click and shown as a report, its wrong figure underlined', async () => {
@@ -82,8 +83,56 @@ describe('a Word file in VS Code', () => {
     await window.page.keyboard.press('Control+Shift+E');
   });
 
+  it('keeps an edit that was not saved when the window is opened anew', async () => {
+    await window.goTo(0, wrongWord.title.length);
+    await window.page.keyboard.type('〇');
+    await window.page.locator('.tab.active.dirty').waitFor();
+    // The editor stops whoever leaves before it has kept the edit.
+    const leaves = `(() => {
+      const leaving = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(leaving);
+      return !leaving.defaultPrevented;
+    })()`;
+    await window.page.waitForFunction(leaves, null, { polling: 200 });
+    const address = new URL(window.page.url());
+    address.searchParams.delete('payload');
+    await window.page.goto(address.href);
+    await line(`${wrongWord.title}〇`).waitFor();
+    await window.page.locator('.tab.active.dirty').waitFor();
+    await window.picture('word-restored');
+    await window.goTo(0, wrongWord.title.length + 1);
+    await window.page.keyboard.press('Backspace');
+    await window.page.keyboard.press('Control+S');
+    await window.page.locator('.tab.active:not(.dirty)').waitFor();
+  });
+
+  it('says why a row cannot be taken out, and keeps the text', async () => {
+    await window.goTo(lineOf(wrongWord.text, wrongWord.row), 0);
+    await window.page.keyboard.press('Control+Shift+K');
+    await window.page.keyboard.press('Control+S');
+    await notice('表格的行不能在文本里增减').waitFor();
+    await window.picture('word-refused');
+    await window.page.locator('.tab.active.dirty').waitFor();
+    await window.page.keyboard.press('Control+Z');
+    await window.page.keyboard.press('Control+S');
+    await window.page.locator('.tab.active:not(.dirty)').waitFor();
+  });
+
+  it('says that another program changed the file meanwhile, and overwrites nothing', async () => {
+    await window.goTo(0, wrongWord.title.length);
+    await window.page.keyboard.type('〇');
+    const other = changedElsewhere('逐条清理', '全部重新核对');
+    writeFileSync(file, other);
+    await window.page.keyboard.press('Control+S');
+    await window.page.locator('.notification-list-item', { hasText: wrongWord.name }).first().waitFor();
+    await window.picture('word-conflict');
+    assert.deepEqual(readFileSync(file), Buffer.from(other));
+    await window.page.locator('.tab.active.dirty').waitFor();
+  });
+
   it('says what is the matter with a file that cannot be read', async () => {
-    await row(damaged).dblclick();
+    // The explorer moves its rows while it comes into view.
+    await window.until(window.page.locator('.tab.active', { hasText: damaged }), () => row(damaged).dblclick());
     await window.webview().locator('p', { hasText: '文件已损坏或不完整' }).waitFor();
     await window.picture('word-damaged');
   });

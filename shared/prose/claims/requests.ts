@@ -19,15 +19,7 @@ export const requests: Reader = (clause, context) => {
   if (quantity === null) return [];
   const left = withoutChannels(phrase.left);
   if (left.some((token) => token.kind === 'noun' && token.tag !== 'application')) return [];
-  if (
-    countsOverYears(
-      spellingOf(
-        context.text,
-        clause.segments.flatMap(({ tokens }) => tokens),
-      ),
-    )
-  )
-    return [];
+  if (countsOverYears(clause, context)) return [];
   const behind = nounBehind(phrase.right, 'application');
   const named = behind !== undefined || left.some((token) => isNoun(token, 'application'));
   const stated = statedBy(phrase, quantity, behind);
@@ -51,12 +43,23 @@ export const requests: Reader = (clause, context) => {
   return closed(stated, predicate.verbs, context);
 };
 
+/** What was found of a sentence: each of its clauses asks for it. */
+const overYears = new WeakMap<Clause['segments'], boolean>();
+
 /** 累计 over more than the year: 平台开通以来累计收到. */
-function countsOverYears(sentence: string): boolean {
-  return (
-    /累计/.test(sentence) &&
-    /以来|历年|自[^，。]{2,14}起/.test(sentence.replace(/(?:今年|本年|本年度|年初|报告期)以来/g, ''))
-  );
+function countsOverYears({ segments }: Clause, { text }: Context): boolean {
+  let known = overYears.get(segments);
+  if (known === undefined) {
+    const sentence = spellingOf(
+      text,
+      segments.flatMap(({ tokens }) => tokens),
+    );
+    known =
+      /累计/.test(sentence) &&
+      /以来|历年|自[^，。]{2,14}起/.test(sentence.replace(/(?:今年|本年|本年度|年初|报告期)以来/g, ''));
+    overYears.set(segments, known);
+  }
+  return known;
 }
 
 interface Predicate {

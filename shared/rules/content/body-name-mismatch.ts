@@ -35,7 +35,7 @@ export const rule: ProseRule<readonly NamedBody[]> = {
   scope: 'prose',
   meta: { id: 'body-name-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   gather({ identity: { body }, ...read }) {
-    const own = bodyName(body);
+    const own = nameOfTitle(body);
     if (own === null || own.stem === '') return null;
     const others = [...bodiesIn(read, own.kind)].filter(({ name }) => isAnother(name, body, own));
     return others.length === 0 ? null : others;
@@ -64,6 +64,14 @@ export const rule: ProseRule<readonly NamedBody[]> = {
     ];
   },
 };
+
+/** The name of the last report's body: each of its passages is held against it. */
+let lastName: { readonly title: string; readonly name: BodyName | null } | null = null;
+
+function nameOfTitle(title: string): BodyName | null {
+  if (lastName?.title !== title) lastName = { title, name: bodyName(title) };
+  return lastName.name;
+}
 
 /** True for the name of a body of the same kind, and the same level, that cannot be the title's. */
 function isAnother(name: string, title: string, own: BodyName): boolean {

@@ -5,7 +5,9 @@ import { cellFrom } from './tab.ts';
 
 /** Tags that say how a cell looks, and entities of spaces. */
 const inside =
-  /<\/?(?:br|p|b|i|u|em|strong|span|font|center|sup|sub|small|div)(?:\s[^<>|]{0,200})?\/?>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/giu;
+  /(?:<\/?(?:br|p|b|i|u|em|strong|span|font|center|sup|sub|small|div)(?:\s[^<>|]{0,200})?\/?>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);)+/giu;
+/** Marks that part what stands before and behind them; 1<b>2</b> is one number. */
+const parts = /<\/?(?:br|p|div|sup|sub)\b|&/iu;
 const leading =
   /^(?:<\/?(?:br|p|b|i|u|em|strong|span|font|center|sup|sub|small|div)(?:\s[^<>|]{0,200})?\/?>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);)/iu;
 const trailing =
@@ -35,7 +37,7 @@ export function inlineCell(text: string, start: number, end: number, column: num
   }
   const inner = cellFrom(text, from, to, column);
   const content = inner.text.replace(inside, (found, at: number, whole: string) =>
-    breaksNumbers(whole.slice(0, at), whole.slice(at + found.length)) ? '\n' : '',
+    parts.test(found) && breaksNumbers(whole.slice(0, at), whole.slice(at + found.length)) ? '\n' : '',
   );
   return content === inner.text ? inner : { ...inner, text: content };
 }

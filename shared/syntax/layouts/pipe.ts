@@ -26,6 +26,8 @@ export function pipeRow(text: string, line: ScannedLine, second: boolean): Synta
     from = at + 1;
   }
   if (cells.length < 2 && !(opened && closed)) return null;
+  // A sentence may hold a pipe: 开设“政策库|解读库”栏目。
+  if (cells.length === 2 && !opened && !closed && text.slice(start, end).includes('。')) return null;
   if (isDelimiter(cells, second)) return 'delimiter';
   return { span: { start: line.contentStart, end: line.contentEnd }, cells };
 }

@@ -161,6 +161,23 @@ export const wordTests: readonly Test[] = [
     },
   ],
   [
+    'customEditors: what was typed into a Word file that is renamed meanwhile goes along',
+    async () => {
+      const { file, document } = await showWord();
+      await replace(document, wrongWord.title, `${wrongWord.title}甲`);
+      const renamed = file.with({ path: file.path.replace('2022', '2021') });
+      const edit = new WorkspaceEdit();
+      edit.renameFile(file, renamed, { overwrite: true });
+      assert.ok(await workspace.applyEdit(edit));
+      const moved = await until('the text under its new name', () => {
+        const front = window.activeTextEditor?.document;
+        return front?.fileName.includes('2021') && front.isDirty ? front : undefined;
+      });
+      assert.ok(await moved.save());
+      assert.match(await textOfWord(renamed), /报告甲\n/);
+    },
+  ],
+  [
     'gouji.openWord: a Word file of any name is opened as a text',
     async () => {
       const file = fileOf('初稿.docx');

@@ -212,6 +212,10 @@ export const cases: RuleCases = {
       report: said('共收到申请58件，接听来电30件、回复留言20件、其他15件。'),
     },
     {
+      why: 'cases of two kinds behind other figures',
+      report: said('公开信息40条、答复咨询29件。行政复议和行政诉讼分别为0件、70件。'),
+    },
+    {
       why: 'results, which divide the number closed',
       report: said('收到申请58件。从办理结果看，予以公开40件，不予公开20件，合计60件。'),
     },

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { analysed, grave, told } from '../kit/analysed.ts';
+import { smallReport } from '../kit/small-report.ts';
+import { layouts } from './layouts.ts';
+import { type KindCase, texts } from './texts.ts';
+
+/** Finds in the text what the case lists, and whose report it is where the case says so. */
+function assertFound({ report, finds = [], body, year }: KindCase): void {
+  const text = typeof report === 'string' ? report : smallReport(report);
+  const analysis = analysed(text);
+  const found = grave(analysis);
+  const said = `${told(analysis, found)}\n${text.slice(0, 600)}`;
+  assert.deepEqual(
+    found.map(({ rule, span }) => `${rule} ${text.slice(span.start, span.end)}`),
+    finds,
+    said,
+  );
+  if (body !== undefined) assert.equal(analysis.report?.body, body, said);
+  if (year !== undefined) assert.equal(analysis.report?.year, year, said);
+}
+
+for (const [kind, { cases, nearMisses }] of Object.entries(texts)) {
+  describe(kind, () => {
+    for (const each of cases) it(each.why, () => assertFound(each));
+    for (const each of nearMisses) it(`near miss: ${each.why}`, () => assertFound(each));
+  });
+}
+
+/** Of each kind of text that was found to be read wrongly: where its cases stand. */
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  'text of a PDF, and section 四 in other arrangements': [
+    'figures that have come apart from their labels',
+    'section 四 turned',
+  ],
+  title: ['a title in more words or fewer'],
+  'cells on lines with pipes': ['a cell a line with pipes', 'a line with pipes'],
+  'rows that are filled in part': ['rows with a total alone', 'rows with all but the total'],
+  'odd tokens': ['an odd token among figures', 'two numbers in one cell'],
+  'markup in cells': ['mark-up in a cell of a pipe table'],
+  'short labels': ['a shortened label', 'words of a label in the text'],
+  'labels with instructions': ['a label with instructions'],
+  'columns and heads': ['columns in another order', 'heads in wrong or repeated words'],
+  'signs in words': ['a sign in words'],
+  'the page around the report': ['what stands around the report'],
+  'times, dates and numbers': ['numbers that count nothing'],
+  scope: ['figures of more or fewer bodies'],
+  'false alarms of wording': ['wordings that state nothing wrong'],
+  'statements missed': ['requests, cases and what became of them'],
+  sums: ['sums in the text'],
+  negation: ['a negation and a count'],
+  'another year or body': ['the text of another year or body'],
+  'section 二 in the text': ['the text against section 二'],
+  'topics and improvements': ['topics and improvements that are absent'],
+  'several wrong figures': ['several wrong figures of a table'],
+  'classes of bodies': ['the date and the class of the body'],
+  competence: ['rules beyond competence'],
+  fees: ['what the law says anew'],
+};
+
+describe('each kind', () => {
+  for (const [kind, groups] of Object.entries(kinds)) {
+    it(`has at least five cases and three near misses: ${kind}`, () => {
+      let cases = 0;
+      let nearMisses = 0;
+      for (const group of groups) {
+        const names = Object.keys(layouts[group] ?? {});
+        const near = names.filter((name) => name.startsWith('near miss')).length;
+        cases += names.length - near + (texts[group]?.cases.length ?? 0);
+        nearMisses += near + (texts[group]?.nearMisses.length ?? 0);
+      }
+      assert.ok(cases >= 5 && nearMisses >= 3, `${cases} cases, ${nearMisses} near misses`);
+    });
+  }
+
+  it('is counted: no group of cases is left out', () => {
+    const groups = Object.values(kinds).flat();
+    assert.deepEqual([...Object.keys(layouts), ...Object.keys(texts)].sort(), [...groups].sort());
+  });
+});

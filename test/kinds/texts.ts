@@ -1,0 +1,509 @@
+import { replaced, type SmallReport, smallReport } from '../kit/small-report.ts';
+
+/** A text of one kind: whatever weighs more than a hint in it, and nothing else, is listed. */
+export interface KindCase {
+  readonly why: string;
+  readonly report: SmallReport | string;
+  /** Each finding as its rule and the words that it covers: `prose-sum-mismatch 12件`. Left out where there must be none. */
+  readonly finds?: readonly string[];
+  readonly body?: string;
+  readonly year?: number;
+}
+
+/** Texts of a kind in which something is to be found or read, and texts much like them in which nothing is. */
+export interface KindTexts {
+  readonly cases: readonly KindCase[];
+  readonly nearMisses: readonly KindCase[];
+}
+
+/** 23 received, 4 carried in, 25 closed, 2 carried over; two reviews, one lawsuit. */
+const figures: SmallReport['figures'] = {
+  'disclosure/normative-documents/issued': 3,
+  'disclosure/normative-documents/repealed': 2,
+  'disclosure/normative-documents/in-force': 21,
+  'disclosure/licensing/decisions': 310,
+  'disclosure/penalties/decisions': 47,
+  'disclosure/fees/amount': '6.25',
+  'applications/new/natural-person': 18,
+  'applications/new/enterprise': 4,
+  'applications/new/legal': 1,
+  'applications/new/total': 23,
+  'applications/carried-in/natural-person': 4,
+  'applications/carried-in/total': 4,
+  'applications/granted/natural-person': 9,
+  'applications/granted/enterprise': 2,
+  'applications/granted/total': 11,
+  'applications/partly-granted/natural-person': 3,
+  'applications/partly-granted/total': 3,
+  'applications/refused.third-party/enterprise': 2,
+  'applications/refused.third-party/total': 2,
+  'applications/unavailable.not-held/natural-person': 5,
+  'applications/unavailable.not-held/legal': 1,
+  'applications/unavailable.not-held/total': 6,
+  'applications/unprocessed.repeated/natural-person': 2,
+  'applications/unprocessed.repeated/total': 2,
+  'applications/other.rest/natural-person': 1,
+  'applications/other.rest/total': 1,
+  'applications/result-total/natural-person': 20,
+  'applications/result-total/enterprise': 4,
+  'applications/result-total/legal': 1,
+  'applications/result-total/total': 25,
+  'applications/carried-over/natural-person': 2,
+  'applications/carried-over/total': 2,
+  'reviews/reconsideration/upheld': 1,
+  'reviews/reconsideration/pending': 1,
+  'reviews/reconsideration/total': 2,
+  'reviews/direct-litigation/upheld': 1,
+  'reviews/direct-litigation/total': 1,
+};
+const told = (sentence: string, parts: SmallReport = {}): SmallReport => ({ figures, sentence, ...parts });
+const wrong = (why: string, sentence: string, ...finds: string[]): KindCase => ({ why, report: told(sentence), finds });
+const right = (why: string, sentence: string): KindCase => ({ why, report: told(sentence) });
+const topics = (...paragraphs: string[]): SmallReport => ({ figures, overview: paragraphs.join('\n') });
+const titled = (why: string, title: string, body: string, year: number): KindCase => ({
+  why,
+  report: { title, signature: '' },
+  body,
+  year,
+});
+const before = (lines: string): string => `${lines}\n${smallReport()}`;
+const behind = (lines: string): string => `${smallReport()}\n${lines}`;
+
+/** The kinds of texts that real reports were found to be of, each under what was read wrongly in it. */
+export const texts: Readonly<Record<string, KindTexts>> = {
+  'a title in more words or fewer': {
+    cases: [
+      titled('on two lines', '榆岭市统计局\n2022年政府信息公开工作年度报告', '榆岭市统计局', 2022),
+      titled('with the year in front', '2022年榆岭市统计局政府信息公开工作年度报告', '榆岭市统计局', 2022),
+      titled('behind its label', '标题：榆岭市统计局2022年政府信息公开工作年度报告', '榆岭市统计局', 2022),
+      titled('in book marks', '《榆岭市统计局2022年政府信息公开工作年度报告》', '榆岭市统计局', 2022),
+      titled('with 政府 once for twice', '榆岭县人民政府信息公开2022年工作年度报告', '榆岭县人民政府', 2022),
+      titled('on three lines', '榆岭市\n河湾区人民政府\n2022年政府信息公开工作年度报告', '榆岭市河湾区人民政府', 2022),
+    ],
+    nearMisses: [
+      titled(
+        'a document named above it',
+        '榆岭市统计局文件\n\n榆岭市统计局2022年政府信息公开工作年度报告',
+        '榆岭市统计局',
+        2022,
+      ),
+      {
+        why: 'the report of the year before, named in the text',
+        report: told('对照《青禾区柳湾街道办事处2021年政府信息公开工作年度报告》整改到位。'),
+        body: '青禾区柳湾街道办事处',
+        year: 2022,
+      },
+      {
+        why: 'another body’s report, named in the text',
+        report: told('学习青禾区锦麓街道办事处2022年政府信息公开工作年度报告的做法。'),
+        body: '青禾区柳湾街道办事处',
+        year: 2022,
+      },
+    ],
+  },
+  'what stands around the report': {
+    cases: [
+      { why: 'a trail', report: before('您所在的位置：首页 > 信息公开 > 年度报告') },
+      { why: 'a line of publication', report: before('发布日期：2023-01-12 10:21　来源：柳湾街道　阅读次数：36') },
+      { why: 'buttons behind', report: behind('打印\n关闭\n分享到微信') },
+      {
+        why: 'the foot of a page',
+        report: behind('主办：青禾区人民政府　承办：青禾区政务服务中心\n备案号：某ICP备12345678号'),
+      },
+      {
+        why: 'a list of contents',
+        report: smallReport().replace(
+          '\n\n一、',
+          '\n\n目录\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n\n一、',
+        ),
+      },
+      {
+        why: 'a menu behind the report, with entries below its headings',
+        report: behind(
+          '一、总体情况\n（一）主动公开\n（二）依申请公开\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况',
+        ),
+      },
+    ],
+    nearMisses: [
+      right('a sentence on the site', '网站地图、打印和分享功能均已更新。'),
+      right('sources that are spoken of', '来源清晰、去向明确的登记台账已经建立。'),
+      right('a trail that is spoken of', '在“首页—信息公开—年度报告”栏目下集中公布。'),
+    ],
+  },
+  'words of a label in the text': {
+    cases: [],
+    nearMisses: [
+      right('grounds that are spoken of', '涉及国家秘密的信息一律不公开，逾期不补正的申请依法终止，依申请公开23件。'),
+      right('a result that is spoken of', '（五）不予处理的申请均说明理由，依申请公开流程公开透明。'),
+    ],
+  },
+  'a line with pipes': {
+    cases: [],
+    nearMisses: [right('a pipe in a sentence', '办理依申请公开事项，开设“政策库|解读库”两个栏目。')],
+  },
+  'numbers that count nothing': {
+    cases: [
+      right('clock times', '每个工作日9:00—12:00、13:30—17:30受理申请23件。'),
+      right('a phone number', '监督电话：0370-2345678，全年接听来电31次。'),
+      right('numbers of documents', '按照国办函〔2020〕109号、青政办〔2022〕17号文件要求受理申请23件。'),
+      right('dates', '2022年3月8日至15日开展自查，发现问题6个、整改6个。'),
+      right('scores and versions', '第三方评估得分92.5分，系统升级到3.0版。'),
+      right('ratios', '图解与文字解读之比为3:1。'),
+    ],
+    nearMisses: [
+      wrong('a sum that is one', '公开信息53条，其中网站30条、公开栏30条。', 'prose-sum-mismatch 53条'),
+      wrong('a count behind a clock time', '9:00起受理申请，全年共收到申请24件。', 'prose-table-mismatch 24件'),
+      wrong(
+        'a count behind the number of a document',
+        '依据〔2022〕17号文件，全年收到申请17件。',
+        'prose-table-mismatch 17件',
+      ),
+    ],
+  },
+  'figures of more or fewer bodies': {
+    cases: [
+      right('of a system', '全区民政系统共收到申请230件，办结225件。'),
+      right('of the whole region', '全区共收到政府信息公开申请412件。'),
+      right('of the departments of the region', '区直各部门收到申请178件，按期答复。'),
+      right('of the body above', '区政府办公室受理申请96件。'),
+      right('of the offices below', '辖区各社区收到咨询类申请64件。'),
+      {
+        why: 'of a government’s own level',
+        report: told('县政府本级收到申请6件，办结6件。', { body: '榆岭县人民政府' }),
+      },
+    ],
+    nearMisses: [
+      wrong('its own', '我街道共收到申请32件。', 'prose-table-mismatch 32件'),
+      wrong(
+        'its own, behind those of the region',
+        '全区收到申请412件，我街道收到申请32件。',
+        'prose-table-mismatch 32件',
+      ),
+      {
+        why: 'of a government and all under it',
+        report: told('全县共收到申请32件。', { body: '榆岭县人民政府' }),
+        finds: ['prose-table-mismatch 32件'],
+      },
+    ],
+  },
+  'wordings that state nothing wrong': {
+    cases: [
+      right('a share of two counts together', '收到申请23件，引发行政复议2件、行政诉讼1件，合计占新收申请的13%。'),
+      right('a withdrawal beside the other results', '办结25件，其中其他处理1件，申请人撤回1件。'),
+      right('parts that are verbs', '清理文件9件，其中修改4件、废止2件、继续有效3件。'),
+      right(
+        'a list behind three totals',
+        '网站发布60条，公众号发布90条，公开栏发布30条。其中动态类120条，通知类60条。',
+      ),
+      right('none pending', '复议案件2件，尚未审结1件；诉讼案件1件，尚未审结0件。'),
+      { why: 'the fee by its name in the measures', report: { other: '本年度未收取政府信息公开信息处理费。' } },
+      right('a term over the border of two words', '网上传真实情况，其中断更新的栏目已恢复。'),
+    ],
+    nearMisses: [
+      wrong(
+        'a share that is none',
+        '收到申请23件，其中网络申请10件，占新收申请的34%。',
+        'prose-percentage-mismatch 34%',
+      ),
+      wrong('verbs that add up to more', '清理文件9件，其中修改4件、废止3件、继续有效3件。', 'prose-sum-mismatch 9件'),
+      { why: 'the fee by another name', report: { other: '本年度未收取信息公开处理费。' } },
+    ],
+  },
+  'requests, cases and what became of them': {
+    cases: [
+      wrong('接收', '全年接收依申请公开事项26件。', 'prose-table-mismatch 26件'),
+      wrong('收悉', '本年度收悉公开申请21件。', 'prose-table-mismatch 21件'),
+      wrong('办理回复', '全年办理回复依申请公开29件。', 'prose-table-mismatch 29件'),
+      wrong('a heading with its figure', '依申请公开：0件。', 'prose-table-mismatch 0件'),
+      wrong('reviews and lawsuits in one clause', '发生行政复议、行政诉讼分别为2件、3件。', 'prose-table-mismatch 3件'),
+      wrong('reviews as cases', '全年办理政府信息公开行政复议案件5件。', 'prose-table-mismatch 5件'),
+      wrong('two kinds of results together', '办结25件，予以公开及部分公开16件。', 'prose-table-mismatch 16件'),
+      wrong('a group by one of its grounds', '办结25件，其中因不掌握等原因无法提供8件。', 'prose-table-mismatch 8件'),
+      wrong('carried over by 转下年度', '收到申请23件，转下年度5件。', 'prose-table-mismatch 5件'),
+      wrong('none', '全年无依申请公开事项。', 'prose-table-mismatch 无依申请公开事项'),
+    ],
+    nearMisses: [
+      right('the same wordings, right', '全年接收依申请公开事项23件，上年结转4件，答复25件，转下年度2件。'),
+      right('other matters that are received', '收到人大建议12件、群众来信40件。'),
+      right('results right', '办结25件，予以公开及部分公开14件，因不掌握等原因无法提供6件。'),
+      right('reviews decided by the body for others', '办理行政复议案件56件。'),
+    ],
+  },
+  'sums in the text': {
+    cases: [
+      wrong('parts above the total', '公开信息120条，其中政策60条、动态70条。', 'prose-sum-mismatch 120条'),
+      wrong('the total behind', '网站发布85条，公众号发布65条，合计140条。', 'prose-sum-mismatch 140条'),
+      wrong(
+        'a list over lines',
+        '公开信息210条，其中：\n1.网站110条；\n2.公众号80条；\n3.其他30条。',
+        'prose-sum-mismatch 210条',
+      ),
+      wrong(
+        'an item of several words',
+        '公开信息90条，其中文件及解读50条，公示及公告20条，其他30条。',
+        'prose-sum-mismatch 90条',
+      ),
+      wrong('Chinese numerals', '召开会议八次，其中专题会五次、推进会四次。', 'prose-sum-mismatch 八次'),
+      wrong('outcomes against section 四', '行政复议2件，其中结果维持2件。', 'prose-table-mismatch 2件'),
+      wrong('applicants', '收到申请23件，其中自然人18件，企业5件。', 'prose-table-mismatch 5件'),
+      wrong('a share after an earlier total', '发布信息300条；张贴公告50条，其中政策类10条，占公告的30%。'),
+    ],
+    nearMisses: [
+      right('a partial list', '公开信息120条，其中政策30条、动态60条。'),
+      right('the total behind, right', '网站发布85条，公众号发布65条，合计150条。'),
+      right('Chinese numerals that add up', '召开会议八次，其中专题会五次、推进会三次。'),
+      right('applicants that add up', '收到申请23件，其中自然人18件，法人或其他组织5件。'),
+    ],
+  },
+  'a negation and a count': {
+    cases: [
+      wrong(
+        'with the channel between',
+        '本年度未收到通过信函、网络等方式提交的公开申请2件。',
+        'contradictory-count 2件',
+      ),
+      wrong(
+        'with the applicant between',
+        '没有收到公民、法人和其他组织提出的政府信息公开申请3件。',
+        'contradictory-count 3件',
+      ),
+      wrong('reviews', '全年未发生因信息公开引起的行政复议2件。', 'contradictory-count 2件'),
+      wrong('lawsuits', '未出现政府信息公开行政诉讼1件。', 'contradictory-count 1件'),
+      wrong('complaints', '没有收到有关信息公开的投诉举报4件。', 'contradictory-count 4件'),
+    ],
+    nearMisses: [
+      right('not one', '没有收到一件关于公开工作的投诉。'),
+      right('what was left undone', '收到申请23件，未办结2件。'),
+      right('what an applicant did not send', '未收到补正材料的申请0件。'),
+      right('two clauses', '收到申请23件，未收到投诉举报。'),
+    ],
+  },
+  'the text of another year or body': {
+    cases: [
+      wrong('the year of a count', '2021年，我街道收到申请19件。', 'year-mismatch 2021'),
+      wrong('the year of an absence', '2020年度，我街道未发生行政诉讼。', 'year-mismatch 2020'),
+      {
+        why: 'the year of the lead sentence',
+        report: topics(
+          '2021年，我街道扎实推进信息公开。主动公开信息20条，收到依申请公开23件，加强信息管理，维护公开平台，做好监督保障。',
+        ),
+        finds: ['year-mismatch 2021'],
+      },
+      wrong('another end of the period', '统计期限为2022年1月1日至2022年12月20日。', 'year-mismatch 12月20日'),
+      wrong('a neighbour as the one that acts', '2022年，锦麓街道认真落实公开要求。', 'body-name-mismatch 锦麓街道'),
+      wrong('a neighbour that received', '榆岭街道办事处收到申请23件。', 'body-name-mismatch 榆岭街道办事处'),
+    ],
+    nearMisses: [
+      right('the year before, compared with', '收到申请23件，比2021年减少4件。'),
+      right('the year of what was carried in', '2021年结转2022年办理4件。'),
+      right('the problems of the year before', '针对2021年度存在的解读不足问题，已经整改。'),
+      right('a neighbour that was visited', '到锦麓街道学习交流2次。'),
+    ],
+  },
+  'the text against section 二': {
+    cases: [
+      wrong('documents made', '全年制定行政规范性文件4件。', 'prose-table-mismatch 4件'),
+      wrong('documents in force', '现行有效规范性文件20件。', 'prose-table-mismatch 20件'),
+      wrong('documents repealed', '废止行政规范性文件1件。', 'prose-table-mismatch 1件'),
+      wrong('penalties', '作出行政处罚决定74件。', 'prose-table-mismatch 74件'),
+      wrong('fees', '收取行政事业性收费6.52万元。', 'prose-table-mismatch 6.52万元'),
+    ],
+    nearMisses: [
+      right('items published, not decisions', '公开行政处罚信息74条。'),
+      right('fees rounded', '收取行政事业性收费6.3万元。'),
+      right('documents looked at', '清理规范性文件60件。'),
+      right('the same figures', '制定行政规范性文件3件，废止2件，现行有效21件。'),
+    ],
+  },
+  'topics and improvements that are absent': {
+    cases: [
+      {
+        why: 'no requests, though a platform takes them',
+        report: topics('主动公开信息20条，加强信息管理，升级公开平台，做好监督保障。'),
+        finds: ['missing-topic 总体情况'],
+      },
+      {
+        why: 'no platform, though information goes through one',
+        report: topics('通过门户网站主动公开信息20条，收到依申请公开23件，加强信息管理，做好监督保障。'),
+        finds: ['missing-topic 总体情况'],
+      },
+      {
+        why: 'no management',
+        report: topics('主动公开信息20条，收到依申请公开23件，升级公开平台，做好监督保障。'),
+        finds: ['missing-topic 总体情况'],
+      },
+      {
+        why: 'problems without improvements',
+        report: { problems: '存在的主要问题：一是公开不够主动。二是解读形式单一，群众不易看懂。三是人员变动频繁。' },
+        finds: ['missing-improvements 存在的主要问题及改进情况'],
+      },
+      {
+        why: 'improvements without problems',
+        report: { problems: '下一步将加强学习培训，完善公开目录，丰富解读形式，提高公开质量。' },
+        finds: ['missing-improvements 存在的主要问题及改进情况'],
+      },
+    ],
+    nearMisses: [
+      {
+        why: 'all topics in a sentence',
+        report: topics('主动公开信息20条，收到依申请公开23件，加强信息管理，升级公开平台，做好监督保障。'),
+      },
+      {
+        why: 'problems and what was done',
+        report: { problems: '主要不足是解读形式单一，群众不易看懂；现已增加图解和视频，并组织了两次业务培训。' },
+      },
+      {
+        why: 'topics under other headings',
+        report: topics(
+          '1.信息发布情况：发布政府信息20条。',
+          '2.答复公开申请25件。',
+          '3.信息资源规范管理。',
+          '4.公开渠道建设：办好公开栏。',
+          '5.业务培训与考核评议。',
+        ),
+      },
+    ],
+  },
+  'several wrong figures of a table': {
+    cases: [
+      {
+        why: 'two totals of one column',
+        report: replaced(
+          replaced(smallReport({ figures }), '9\t2\t0\t0\t0\t0\t11', '9\t2\t0\t0\t0\t0\t110'),
+          '5\t0\t0\t0\t1\t0\t6',
+          '5\t0\t0\t0\t1\t0\t66',
+        ),
+        finds: ['wrong-figure 110', 'wrong-figure 66'],
+      },
+      {
+        why: 'one total',
+        report: replaced(smallReport({ figures }), '18\t4\t0\t0\t1\t0\t23', '18\t4\t0\t0\t1\t0\t32'),
+        finds: ['wrong-figure 32'],
+      },
+      {
+        why: 'a figure in two columns',
+        report: replaced(smallReport({ figures }), '3\t0\t0\t0\t0\t0\t3', '0\t3\t0\t0\t0\t0\t3'),
+        finds: ['result-total-mismatch 3'],
+      },
+      {
+        why: 'a total of section 四',
+        report: { figures: { ...figures, 'reviews/reconsideration/total': 3 } },
+        finds: ['review-total-mismatch 3'],
+      },
+      {
+        why: 'the last row in one column and in the total',
+        report: {
+          figures: { ...figures, 'applications/carried-over/natural-person': 3, 'applications/carried-over/total': 3 },
+        },
+        finds: ['balance-mismatch 18'],
+      },
+    ],
+    nearMisses: [
+      { why: 'a table that adds up', report: { figures } },
+      {
+        why: 'a cell left blank that the sums give',
+        report: { figures: { ...figures, 'applications/granted/research': '' } },
+        finds: ['blank-cell '],
+      },
+      { why: 'a table of noughts', report: {} },
+    ],
+  },
+  'the date and the class of the body': {
+    cases: [
+      { why: 'a city in its bare name', report: { body: '榆岭市', signature: '榆岭市人民政府\n2023年3月20日' } },
+      { why: 'a district in its bare name', report: { body: '河湾区', signature: '河湾区人民政府\n2023年3月28日' } },
+      {
+        why: 'a committee of a zone',
+        report: {
+          body: '榆岭高新技术产业开发区管理委员会',
+          signature: '榆岭高新技术产业开发区管理委员会\n2023年2月20日',
+        },
+      },
+      {
+        why: 'a department that is late',
+        report: { body: '榆岭县水利局', signature: '榆岭县水利局\n2023年2月20日' },
+        finds: ['late-publication 2023年2月20日'],
+      },
+      {
+        why: 'a government that is late',
+        report: { body: '榆岭县人民政府', signature: '榆岭县人民政府\n2023年4月20日' },
+        finds: ['late-publication 2023年4月20日'],
+      },
+    ],
+    nearMisses: [
+      { why: 'a department in time', report: { body: '榆岭县水利局', signature: '榆岭县水利局\n2023年1月30日' } },
+      { why: 'a government in time', report: { body: '榆岭县人民政府', signature: '榆岭县人民政府\n2023年3月30日' } },
+      { why: 'a street in time', report: { signature: '青禾区柳湾街道办事处\n2023年1月30日' } },
+    ],
+  },
+  'rules beyond competence': {
+    cases: [
+      rulesOf('榆岭市财政局', true),
+      rulesOf('河湾新区管理委员会', true),
+      rulesOf('云岭地区行政公署', true),
+      rulesOf('榆岭县人民政府', true),
+      rulesOf('青禾区柳湾街道办事处', true),
+    ],
+    nearMisses: [
+      rulesOf('榆岭市人民政府', false),
+      rulesOf('某某省人民政府', false),
+      { why: 'no rules', report: { body: '榆岭市财政局' } },
+    ],
+  },
+  'what the law says anew': {
+    cases: [
+      {
+        why: 'no notice, and a request closed for the fee',
+        report: { other: '本年度未发出收费通知，未收取信息处理费。', figures: unpaid() },
+        finds: ['fee-notice-contradiction 未发出收费通知'],
+      },
+      {
+        why: 'no notice sent to anybody',
+        report: { other: '全年没有向申请人送达缴费通知，信息处理费为0元。', figures: unpaid() },
+        finds: ['fee-notice-contradiction 没有向申请人送达缴费通知'],
+      },
+      {
+        why: 'notices that do not exist',
+        report: { other: '本年度无收费通知，未收取信息处理费。', figures: unpaid() },
+        finds: ['fee-notice-contradiction 无收费通知'],
+      },
+      {
+        why: 'none made out',
+        report: { other: '2022年均未开具缴费通知，未收取信息处理费。', figures: unpaid() },
+        finds: ['fee-notice-contradiction 均未开具缴费通知'],
+      },
+      {
+        why: 'none issued',
+        report: { other: '2022年未下达信息处理费收费通知，未收取信息处理费。', figures: unpaid() },
+        finds: ['fee-notice-contradiction 未下达信息处理费收费通知'],
+      },
+    ],
+    nearMisses: [
+      { why: 'no fee charged', report: { other: '本年度未收取信息处理费。', figures: unpaid() } },
+      {
+        why: 'a notice that was sent',
+        report: { other: '发出收费通知1件，申请人逾期未缴，未收取信息处理费。', figures: unpaid() },
+      },
+      { why: 'no notice, and nobody who did not pay', report: { other: '本年度未发出收费通知，未收取信息处理费。' } },
+    ],
+  },
+};
+
+function rulesOf(body: string, found: boolean): KindCase {
+  const report: SmallReport = { body, figures: { 'disclosure/regulations/in-force': 2 } };
+  return { why: body, report, ...(found ? { finds: ['rules-beyond-competence 2'] } : {}) };
+}
+
+/** A request closed because its fee was not paid, none carried in. */
+function unpaid(): NonNullable<SmallReport['figures']> {
+  return {
+    'applications/new/natural-person': 5,
+    'applications/new/total': 5,
+    'applications/granted/natural-person': 4,
+    'applications/granted/total': 4,
+    'applications/other.unpaid/natural-person': 1,
+    'applications/other.unpaid/total': 1,
+    'applications/result-total/natural-person': 5,
+    'applications/result-total/total': 5,
+  };
+}
