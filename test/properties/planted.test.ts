@@ -110,7 +110,9 @@ function fixedAll(analysis: Analysis, options: AnalysisOptions): Analysis {
 
 describe('one planted fault', function () {
   this.timeout(60_000);
-  for (const { meta } of rules) {
+  for (const { meta, scope } of rules) {
+    // A fault between reports is planted in a folder: `test/folder/county.test.ts`, and the cases of those rules.
+    if (scope === 'workspace') continue;
     const plant = plants[meta.id];
     if (plant === undefined) {
       it(`of ${meta.id} can be planted`, () => assert.fail('no way to plant it is known'));
