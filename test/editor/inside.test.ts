@@ -16,6 +16,8 @@ describe('inside the extension host', () => {
   let outcomes: readonly Outcome[] = [];
 
   before(async function () {
+    // All that runs inside runs here.
+    this.timeout(400_000);
     const tests = join(root, 'out/inside.js');
     await build({
       absWorkingDir: root,

@@ -101,6 +101,24 @@ export const commandTests: readonly Test[] = [
     },
   ],
   [
+    'gouji.openForm and gouji.openText: the form takes the place of the text, and the text that of the form',
+    async () => {
+      const { document } = await showWrongFigure();
+      const active = () => window.tabGroups.activeTabGroup.activeTab;
+      await commands.executeCommand('gouji.openForm');
+      const form = await until('the form', () => (active()?.input instanceof TabInputCustom ? active() : undefined));
+      assert.match(form.label, /wrong-figure\.gknb/);
+      await commands.executeCommand('gouji.openText');
+      await until(
+        'the text',
+        () => window.activeTextEditor?.document.uri.toString() === document.uri.toString() || undefined,
+      );
+      await window.tabGroups.close(
+        window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof TabInputCustom),
+      );
+    },
+  ],
+  [
     'gouji.exportPreview: the page for printing lies beside the report',
     async () => {
       const { document } = await showWrongFigure();
