@@ -21,7 +21,9 @@ export interface IndexSources {
  * background, and in its place what the client has open. Of a report only what `ReportFacts` keep is held.
  */
 export class FolderIndex {
-  readonly reports = new Folder();
+  readonly #reports = new Folder();
+  /** An open report that there is no other beside: what is kept of it is made when somebody asks, and not at each edit. */
+  #alone: { readonly uri: string; readonly analysis: Analysis } | null = null;
   readonly #sources: IndexSources;
   /** By the path that messages name, the URI; and the other way round. */
   readonly #uris = new Map<string, string>();
@@ -54,7 +56,7 @@ export class FolderIndex {
     if (!this.#isFile(uri)) return undefined;
     const known = this.#contexts.get(uri);
     if (known?.hierarchy === hierarchy) return known;
-    const context = { reports: this.reports, path: this.pathOf(uri), hierarchy };
+    const context = { reports: this.#reports, path: this.pathOf(uri), hierarchy };
     this.#contexts.set(uri, context);
     return context;
   }
@@ -63,12 +65,30 @@ export class FolderIndex {
   take(uri: string, analysis: Analysis): void {
     if (!this.#isFile(uri)) return;
     this.#open.add(uri);
-    this.#put(uri, analysis.factsFor(this.pathOf(uri)));
+    const path = this.pathOf(uri);
+    if (this.#alone?.uri === uri) this.#alone = null;
+    if (this.#alone === null && !this.#reports.holdsOthersThan(path)) {
+      this.#reports.delete(path);
+      this.#alone = { uri, analysis };
+    } else this.#put(uri, analysis.factsFor(path));
+  }
+
+  /** What is kept of all reports. */
+  get reports(): Folder {
+    this.#takeAlone();
+    return this.#reports;
+  }
+
+  #takeAlone(): void {
+    const alone = this.#alone;
+    this.#alone = null;
+    if (alone !== null) this.#put(alone.uri, alone.analysis.factsFor(this.pathOf(alone.uri)));
   }
 
   /** A document was closed, or files came, went or changed: what lies on disk counts. */
   async changed(uris: readonly string[]): Promise<void> {
     for (const uri of uris) this.#open.delete(uri);
+    if (this.#alone !== null && uris.includes(this.#alone.uri)) this.#alone = null;
     await this.#enqueue(async () => {
       for (const uri of uris) if (!this.#open.has(uri)) await this.#read(uri);
     });
@@ -130,9 +150,11 @@ export class FolderIndex {
 
   #put(uri: string, facts: ReportFacts | null): void {
     const path = this.pathOf(uri);
-    if ((this.reports.get(path) ?? null) === facts) return;
-    if (facts === null) this.reports.delete(path);
-    else this.reports.set(facts);
+    // A file that is none of ours brings nothing that the only report could be compared with.
+    if (facts !== null) this.#takeAlone();
+    if ((this.#reports.get(path) ?? null) === facts) return;
+    if (facts === null) this.#reports.delete(path);
+    else this.#reports.set(facts);
     // Only the others are compared with something else than before.
     const own = this.#contexts.get(uri);
     this.#contexts = new Map(own === undefined ? [] : [[uri, own]]);

@@ -273,8 +273,9 @@ class LazyAnalysis implements Analysis {
   /** The report among the others of its folder; null where it cannot be compared with any. */
   #amongOthers(): WorkspaceSubject | null {
     const { folder } = this.#options;
-    const facts = folder === undefined ? null : this.factsFor(folder.path);
-    if (folder === undefined || facts === null) return null;
+    if (folder === undefined || !folder.reports.holdsOthersThan(folder.path)) return null;
+    const facts = this.factsFor(folder.path);
+    if (facts === null) return null;
     return { neighbours: new Neighbours(facts, folder.reports, folder.hierarchy), report: this.report };
   }
 

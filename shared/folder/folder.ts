@@ -52,6 +52,11 @@ export class Folder {
     for (const [key, { wording }] of known.sections) this.#wordings.get(key)?.remove(known, wording);
   }
 
+  /** True if it holds a report of another file. */
+  holdsOthersThan(path: string): boolean {
+    return this.#byPath.size > (this.#byPath.has(path) ? 1 : 0);
+  }
+
   get(path: string): ReportFacts | undefined {
     return this.#byPath.get(path);
   }
