@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.ts';
-import type { Message } from '../messages/message.ts';
+import { type Locale, type Message, render } from '../messages/message.ts';
 import type { Report, Section, Table } from '../model/report.ts';
 import { editionInForce, groupsOf, type PrintedCell, printedTable } from '../template/registry.ts';
-import type { Edition, RowTemplate, SectionTemplate, TableTemplate } from '../template/schema.ts';
+import type { Edition, Localized, RowTemplate, SectionTemplate, TableTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 import { pinyinInitials } from '../text/initials.ts';
 import { type Span, touches } from '../text/span.ts';
@@ -19,6 +19,30 @@ export interface Completion {
   readonly snippet: string;
   /** From where the word at the cursor begins to the cursor. */
   readonly replace: Span;
+  /** The part of the form that is written, by its keys; null where the form explains none. */
+  readonly of: FormPart | null;
+}
+
+/** A section, a table or a row of the form. */
+export interface FormPart {
+  readonly section: string;
+  readonly table?: string;
+  readonly row?: string;
+}
+
+/** What the form and the law say about a part of it, in Markdown; null where the edition has no such part. */
+export function explanationOf(edition: Edition, { section, table, row }: FormPart, locale: Locale): string | null {
+  const inTable = edition.tables.find((each) => each.key === table);
+  const part =
+    row !== undefined
+      ? inTable?.rows.find((each) => each.key === row)
+      : (inTable ?? edition.sections.find((each) => each.key === section));
+  if (part === undefined) return null;
+  const word = (text: Localized): string => text[locale === 'en' ? 'en' : 'zh'];
+  const source = 'source' in part ? part.source : null;
+  return [word(part.explanation), source === null ? '' : render({ id: 'hover-source', args: { source } }, locale)]
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
 }
 
 /** More words in front of the cursor are a sentence, which nothing here completes. */
@@ -74,10 +98,10 @@ function headings({ report, edition, replace, marked, analysis: { text, lines } 
     first === undefined ? '' : (/^#{1,6} /.exec(text.slice(lines.lineStart(lines.lineAt(first))))?.[0] ?? '');
   return edition.sections
     .filter(({ key }) => !present.has(key))
-    .map(({ number, title }) => {
+    .map(({ key, number, title }) => {
       const label = `${ordinals.charAt(number - 1)}、${title}`;
       const snippet = `${marked ? '' : usual}${literal(label)}\n\n$0`;
-      return completion('section', label, title, { id: 'complete-section' }, snippet, replace);
+      return completion('section', label, title, { id: 'complete-section' }, snippet, replace, { section: key });
     });
 }
 
@@ -127,7 +151,9 @@ function blankTable(context: Context, template: TableTemplate): Completion {
   const lines = printedTable(template).map((line) => writtenLine(line, pipes, () => ++stops));
   if (pipes) lines.splice(1, 0, `|${' --- |'.repeat(printedTable(template)[0]?.length ?? 0)}`);
   const label = template.name.zh;
-  return completion('table', label, label, { id: 'complete-table' }, `${lines.join('\n')}\n`, context.replace);
+  const { section, key: table } = template;
+  const of = { section, table };
+  return completion('table', label, label, { id: 'complete-table' }, `${lines.join('\n')}\n`, context.replace, of);
 }
 
 /** As the report's other tables are; in a Markdown text without any, as Markdown. */
@@ -144,7 +170,9 @@ function missingRows(context: Context, table: Table): Completion[] {
     const whole = !inCell && (layout === 'tab' || layout === 'pipe');
     const snippet = whole ? wholeRow(table, row, layout === 'pipe') : literal(row.label);
     const bare = withoutOrdinal(row.label);
-    return completion('row', row.label, bare, { id: 'complete-row', args: { table: template.name } }, snippet, replace);
+    const detail = { id: 'complete-row', args: { table: template.name } } as const;
+    const of = { section: template.section, table: template.key, row: row.key };
+    return completion('row', row.label, bare, detail, snippet, replace, of);
   });
 }
 
@@ -175,7 +203,8 @@ function completion(
   detail: Message,
   snippet: string,
   replace: Span,
+  of: FormPart | null = null,
 ): Completion {
   const ways = new Set([words, label, pinyinInitials(words), pinyinInitials(label)]);
-  return { kind, label, detail, filterText: [...ways].join(' '), snippet, replace };
+  return { kind, label, detail, filterText: [...ways].join(' '), snippet, replace, of };
 }
