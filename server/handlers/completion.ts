@@ -1,6 +1,6 @@
 import type { CancellationToken, CompletionItem, CompletionParams } from 'vscode-languageserver';
-import { completionsAt, explanationOf } from '../../shared/ide/completion.ts';
-import { editionInForce } from '../../shared/template/registry.ts';
+import { completionsAt } from '../../shared/ide/completion.ts';
+import { explanationOf } from '../../shared/ide/explanation.ts';
 import { openReport, type ServerContext } from '../context.ts';
 import { offsetOf } from '../convert/from-lsp.ts';
 import { type CompletionAddress, completionItemOf, documentationOf } from '../convert/to-lsp.ts';
@@ -30,8 +30,7 @@ export async function onCompletionResolve(
   if (!isAddress(item.data)) return item;
   const report = await openReport(context, item.data.uri, token);
   if (report === null) return item;
-  const edition = report.analysis.report?.edition ?? editionInForce;
-  const explanation = explanationOf(edition, item.data.of, report.locale);
+  const explanation = explanationOf(report.analysis, item.data.of, report.locale);
   return explanation === null ? item : { ...item, documentation: documentationOf(explanation, context.facts) };
 }
 

@@ -1,12 +1,13 @@
 import type { Analysis } from '../analysis.ts';
-import { type Locale, type Message, render } from '../messages/message.ts';
+import type { Message } from '../messages/message.ts';
 import type { Report, Section, Table } from '../model/report.ts';
 import { editionInForce, groupsOf, type PrintedCell, printedTable } from '../template/registry.ts';
-import type { Edition, Localized, RowTemplate, SectionTemplate, TableTemplate } from '../template/schema.ts';
+import type { Edition, RowTemplate, SectionTemplate, TableTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 import { pinyinInitials } from '../text/initials.ts';
 import { type Span, touches } from '../text/span.ts';
 import { literal, tabStop } from '../writing/snippet.ts';
+import type { FormPart } from './explanation.ts';
 
 /** Something to write at the cursor. */
 export interface Completion {
@@ -21,28 +22,6 @@ export interface Completion {
   readonly replace: Span;
   /** The part of the form that is written, by its keys; null where the form explains none. */
   readonly of: FormPart | null;
-}
-
-/** A section, a table or a row of the form. */
-export interface FormPart {
-  readonly section: string;
-  readonly table?: string;
-  readonly row?: string;
-}
-
-/** What the form and the law say about a part of it, in Markdown; null where the edition has no such part. */
-export function explanationOf(edition: Edition, { section, table, row }: FormPart, locale: Locale): string | null {
-  const inTable = edition.tables.find((each) => each.key === table);
-  const part =
-    row !== undefined
-      ? inTable?.rows.find((each) => each.key === row)
-      : (inTable ?? edition.sections.find((each) => each.key === section));
-  if (part === undefined) return null;
-  const word = (text: Localized): string => text[locale === 'en' ? 'en' : 'zh'];
-  const source = 'source' in part ? part.source : null;
-  return [word(part.explanation), source === null ? '' : render({ id: 'hover-source', args: { source } }, locale)]
-    .filter((paragraph) => paragraph !== '')
-    .join('\n\n');
 }
 
 /** More words in front of the cursor are a sentence, which nothing here completes. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../shared/analysis.ts';
 import { bodyPlaces, linkedPlacesAt } from '../../shared/ide/body-name.ts';
-import { completionsAt, explanationOf } from '../../shared/ide/completion.ts';
+import { completionsAt } from '../../shared/ide/completion.ts';
+import { explanationOf } from '../../shared/ide/explanation.ts';
 import { highlightsAt } from '../../shared/ide/highlights.ts';
 import { referencesAt } from '../../shared/ide/references.ts';
 import { renameBody } from '../../shared/ide/rename.ts';
@@ -214,10 +215,9 @@ describe('the explanation of a completion', () => {
     const source = report2021().replace(/\t\t2\.重复申请[^\n]*\n/, '\t\t\n');
     const analysis = analyze(source);
     const item = completionsAt(analysis, behind(source, '信访举报投诉类申请\t0\t0\t0\t0\t0\t0\t0\n\t\t'))[0];
-    const edition = analysis.report?.edition;
-    assert.ok(item?.of && edition);
-    assert.match(explanationOf(edition, item.of, 'zh-cn') ?? '', /重复/);
-    assert.match(explanationOf(edition, item.of, 'en') ?? '', /Source: /);
-    assert.equal(explanationOf(edition, { section: 'none' }, 'en'), null);
+    assert.ok(item?.of);
+    assert.match(explanationOf(analysis, item.of, 'zh-cn') ?? '', /重复/);
+    assert.match(explanationOf(analysis, item.of, 'en') ?? '', /Source: /);
+    assert.equal(explanationOf(analysis, { section: 'none' }, 'en'), null);
   });
 });
