@@ -1,4 +1,5 @@
 import type { Locale } from '../messages/message.ts';
+import { visible } from '../text/inert.ts';
 
 /**
  * The look of a page that stands alone: colours of the system or of the editor that shows it, black on white on paper.
@@ -90,8 +91,9 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Text as HTML, also within quotes; no character of it steers what shows it. */
 export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return visible(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
 /** A cell of a table; figures stand to the right. */

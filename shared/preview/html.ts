@@ -1,4 +1,5 @@
 import type { Severity } from '../findings/finding.ts';
+import { unseenMarked } from '../text/inert.ts';
 import type { Block, GridCell, Mark, Preview, Run } from './preview.ts';
 import { style } from './style.ts';
 
@@ -33,19 +34,19 @@ function blockHtml(block: Block): string {
     case 'signature':
       return `<p class="signature">${runsHtml(block.runs)}</p>`;
     case 'note':
-      return `<p class="note">${escaped(block.text)}</p>`;
+      return `<p class="note">${inertHtml(block.text)}</p>`;
     case 'table':
       return `<table aria-label="${escaped(block.name)}"><tbody>${block.rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('')}</tbody></table>`;
   }
 }
 
 function runsHtml(runs: readonly Run[]): string {
-  return runs.map(({ text }) => escaped(text)).join('');
+  return runs.map(({ text }) => inertHtml(text)).join('');
 }
 
 function cellHtml(cell: GridCell): string {
   const tag = cell.kind === 'head' || cell.kind === 'label' ? 'th' : 'td';
-  return `<${[tag, `class="${cell.kind}"`, ...reachAttributes(cell)].join(' ')}>${escaped(cell.text)}</${tag}>`;
+  return `<${[tag, `class="${cell.kind}"`, ...reachAttributes(cell)].join(' ')}>${inertHtml(cell.text)}</${tag}>`;
 }
 
 /** How far a merged cell reaches. */
@@ -67,6 +68,11 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
+
+/** Text as the content of an element: characters that cannot be seen are shown by their number and direct nothing. */
+export function inertHtml(text: string): string {
+  return unseenMarked(escaped(text));
+}
 
 /** Text as HTML, also within quotes. */
 export function escaped(text: string): string {
