@@ -74,6 +74,7 @@ import { guardLifecycle } from './lifecycle.ts';
 import { Log } from './log.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
+import { rehearsal, whileSilent } from './warm-up.ts';
 import { watchedReports } from './watched-reports.ts';
 
 /** Makes a connection in the way of the place where the server runs. */
@@ -81,7 +82,7 @@ type Connect = (reader: MessageReader, writer: MessageWriter, options: Connectio
 
 /** Serves one client over a transport until it says `exit` or the transport ends; then the process ends. */
 export function serve(createConnection: Connect, reader: MessageReader, writer: MessageWriter, host: Host): void {
-  const connection = createConnection(guardLifecycle(reader, writer), writer, {
+  const connection = createConnection(whileSilent(guardLifecycle(reader, writer), rehearsal), writer, {
     // A request that is taken back before its turn is answered at once.
     cancelUndispatched: (message) => ({
       jsonrpc: '2.0',
