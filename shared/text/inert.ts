@@ -5,7 +5,7 @@
 
 /** Control and format characters (of direction, without width), separators of lines, single halves of surrogate pairs. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const EACH_UNSEEN = new RegExp(UNSEEN, 'gu');
+const EACH_UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** For a message, a terminal, a log: white space as a space, every other character that cannot be seen by its number: `‹U+202E›`. */
 export function visible(text: string): string {
