@@ -5,7 +5,7 @@ import { newReport } from '../../shared/writing/new-report.ts';
 import { plainText } from '../../shared/writing/snippet.ts';
 import { smallReport } from '../kit/small-report.ts';
 import { lineOf } from './reports.ts';
-import { type Window, Workbench } from './workbench.ts';
+import { openDesk, type Window } from './workbench.ts';
 
 const body = '青禾区柳湾街道办事处';
 const carriedOver = { 'applications/carried-over/natural-person': 1, 'applications/carried-over/total': 1 };
@@ -13,16 +13,10 @@ const lastYear = analyze(smallReport({ body, year: 2022, figures: carriedOver })
 const fresh = plainText(newReport({ body, year: 2023, previous: lastYear })?.snippet ?? '');
 
 describe('a report finished in the text editor', () => {
-  let workbench: Workbench;
+  const desk = openDesk({}, 'zh-CN');
   let window: Window;
-  before(async function () {
-    this.timeout(180_000);
-    workbench = await Workbench.open({}, 'zh-CN');
-    window = await workbench.show(`${body}2023年报.gknb`, fresh, { width: 1366, height: 768 });
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
+  before(async () => {
+    window = await desk.show(`${body}2023年报.gknb`, fresh, { width: 1366, height: 768 });
   });
 
   const press = async (...keys: readonly string[]): Promise<void> => {
