@@ -65,7 +65,8 @@ export class Workbench {
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#editor.stop();
-    rmSync(this.#folder, { recursive: true, force: true });
+    // The extension host may write a last line into its log meanwhile.
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
   /** Writes a file into the workspace; returns its path. */
