@@ -15,6 +15,10 @@ export function welcomeInEmptyFolder(): Disposable[] {
     await commands.executeCommand('setContext', isEmptyKey, isEmpty);
     watching.dispose();
     if (!isEmpty) return;
+    // The explorer shows the views of extensions collapsed. Whoever has something open is left alone.
+    if (window.tabGroups.all.every(({ tabs }) => tabs.length === 0)) {
+      await commands.executeCommand(`${view}.focus`);
+    }
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '*'), false, true, true);
     watching = Disposable.from(watcher, watcher.onDidCreate(look));
   };

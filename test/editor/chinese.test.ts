@@ -51,9 +51,12 @@ describe('the extension in a Chinese VS Code', () => {
     await window.picture('zh-log');
   });
 
-  it('asks in Chinese for what a new report needs', async () => {
-    const window = await desk.show('ask.gknb', sound);
-    await window.run('新建年度报告');
+  it('welcomes in an empty folder, and asks in Chinese for what a new report needs', async () => {
+    const window = await desk.showEmptyFolder();
+    const welcome = window.page.locator('.welcome-view-content', { hasText: '按法定表式写' });
+    await welcome.locator('.monaco-button', { hasText: '打开示例年报' }).waitFor();
+    await window.picture('zh-empty-folder');
+    await welcome.locator('.monaco-button', { hasText: '新建年度报告' }).click();
     await window.page.locator('.quick-input-title', { hasText: '新建年报：机关名称' }).waitFor();
     const input = window.page.locator('.quick-input-widget input:visible').last();
     await input.fill('局');

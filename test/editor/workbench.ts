@@ -122,6 +122,14 @@ export class Workbench {
     return new Window(page, file);
   }
 
+  /** Opens an empty folder in a fresh window. */
+  async showEmptyFolder(): Promise<Window> {
+    const page = await this.#page();
+    await page.goto(this.#editor.address(mkdtempSync(join(this.#folder, 'empty-'))));
+    await page.waitForSelector('.explorer-folders-view', { timeout: 60_000 });
+    return new Window(page, '');
+  }
+
   /**
    * Runs the module `tests` in the extension host of a fresh window, beside the installed extension.
    * @param harness the folder of the extension that the tests belong to
@@ -261,6 +269,7 @@ export interface Desk {
   readonly workbench: Workbench;
   /** Shows a file in a fresh window, as `Workbench.show` does, and closes the window that was open. */
   readonly show: Workbench['show'];
+  readonly showEmptyFolder: Workbench['showEmptyFolder'];
 }
 
 /**
@@ -278,16 +287,18 @@ export function openDesk(settings: Settings, language?: Language): Desk {
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await window?.picture(`failed-${this.currentTest.title}`);
   });
+  const fresh = async (open: (workbench: Workbench) => Promise<Window>): Promise<Window> => {
+    await window?.close();
+    assert.ok(workbench);
+    window = await open(workbench);
+    return window;
+  };
   return {
     get workbench() {
       assert.ok(workbench);
       return workbench;
     },
-    show: async (...file) => {
-      await window?.close();
-      window = await workbench?.show(...file);
-      assert.ok(window);
-      return window;
-    },
+    show: (...file) => fresh((opened) => opened.show(...file)),
+    showEmptyFolder: () => fresh((opened) => opened.showEmptyFolder()),
   };
 }
