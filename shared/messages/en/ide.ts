@@ -31,6 +31,8 @@ export const family = {
   'lens-fill-part': 'Fill the rest with 0 ({count}; {left} left to you)',
   'lens-recompute': 'Recompute totals ({count})',
   'lens-findings': 'Problems in this table: {count}',
+  'rename-no-name':
+    '“{name}” cannot be the name of the body: write its full name without line ends, quotation marks or markup, so that the title still reads as one of that body.',
   'link-regulation': 'Open the Regulations on Open Government Information as published by the State Council',
   'complete-section': 'Heading of a section that is not there yet',
   'complete-topic': 'Topic that the section does not mention yet',

@@ -26,6 +26,8 @@ export const family = {
   'lens-fill-part': '其余填 0（{count} 格，另有 {left} 格须自己填写）',
   'lens-recompute': '重新计算总计（{count} 处）',
   'lens-findings': '本表 {count} 处问题',
+  'rename-no-name':
+    '“{name}”不能作为机关名称：请填写机关全称，不要带换行、引号或标记符号，改后标题须仍能读出这一名称。',
   'link-regulation': '打开国务院公布的《中华人民共和国政府信息公开条例》全文',
   'complete-section': '尚缺的章节标题',
   'complete-topic': '本部分尚未写到的内容',
