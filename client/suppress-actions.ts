@@ -14,7 +14,7 @@ export type ServerAction = CodeAction & { readonly data?: { readonly uri: string
  * Suppressing asks for a reason before its edit is made, and a finding without a repair leads to what is known of it: the
  * first entry of the menu never makes a finding go away unread.
  */
-export const suppressMiddleware: Middleware = {
+export const suppressMiddleware: Required<Pick<Middleware, 'provideCodeActions' | 'resolveCodeAction'>> = {
   provideCodeActions: async (document, range, context, token, next) => {
     const offered = (await next(document, range, context, token)) ?? [];
     const asking = offered.map((each) => (isSuppression(each) ? askingFirst(each) : each));
@@ -29,7 +29,7 @@ export const suppressMiddleware: Middleware = {
     action.command?.command === 'gouji.suppress' ? action : next(action, token),
 };
 
-function isSuppression(offered: CodeAction | Command): offered is ServerAction {
+export function isSuppression(offered: CodeAction | Command): offered is ServerAction {
   const kind = offered instanceof CodeAction ? (offered.kind?.value ?? '') : '';
   return kind.startsWith(suppressKind) && kind !== byComment;
 }
