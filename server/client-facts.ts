@@ -22,6 +22,8 @@ export interface ClientFacts {
   readonly actionLiterals: boolean;
   /** The client asks for an action's edit when it is chosen. */
   readonly resolvesActions: boolean;
+  /** The client shows actions that cannot be done now, and why. */
+  readonly disabledActions: boolean;
   readonly documentChanges: boolean;
   /** An edit may make a file. */
   readonly createsFiles: boolean;
@@ -68,6 +70,7 @@ export function clientFacts({ capabilities, initializationOptions, locale }: Ini
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     actionLiterals: action?.codeActionLiteralSupport !== undefined,
     resolvesActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    disabledActions: action?.disabledSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     snippetCompletions: completion?.snippetSupport === true,

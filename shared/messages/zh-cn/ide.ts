@@ -6,6 +6,7 @@ export const family = {
   'hover-column-sum': '本列各项之和等于总计',
   'hover-other-addends-zero': '（其余各项为 0）',
   'recompute-total': '按各项之和重算此处总计：{value}',
+  'no-repair': '没有可以直接套用的改法',
   'recompute-table': '重算{table}的全部总计',
   'recompute-table-part': '重算{table}的总计（另有 {left} 处勾稽关系要对照台账核实，不作改动）',
   'fix-all': '修正全部可自动修正的问题（{count} 处）',
