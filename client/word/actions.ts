@@ -2,7 +2,6 @@ import { type CancellationToken, CodeAction, type Command, Position, type TextDo
 import type { BaseLanguageClient, Position as LspPosition, WorkspaceEdit } from 'vscode-languageclient';
 import type { Document } from '../../shared/document/document.ts';
 import { applyEdits, type TextEdit } from '../../shared/text/span.ts';
-import { plainText } from '../../shared/writing/snippet.ts';
 import { isSuppression, type ServerAction } from '../suppress-actions.ts';
 
 /**
@@ -58,6 +57,7 @@ async function editsOf(
   const offset = ({ line, character }: LspPosition): number => document.offsetAt(new Position(line, character));
   return edits.map((edit) => ({
     span: { start: offset(edit.range.start), end: offset(edit.range.end) },
-    newText: 'snippet' in edit ? plainText(edit.snippet.value) : edit.newText,
+    // Tab stops change nothing in what the file can take.
+    newText: 'snippet' in edit ? edit.snippet.value : edit.newText,
   }));
 }

@@ -131,7 +131,7 @@ describe('a Word file in VS Code', () => {
 
   /** Opens a text without a file and pastes a report into it. */
   const pasteReport = async (report: string): Promise<void> => {
-    await window.run('File: New Untitled Text File');
+    await window.page.keyboard.press('Control+Alt+N');
     await window.page.locator('.tab.active', { hasText: 'Untitled-' }).waitFor();
     await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(report)})`);
