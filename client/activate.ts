@@ -22,8 +22,8 @@ import { showWordStatus } from './word/status.ts';
  */
 export function activateWith(context: ExtensionContext, create: ClientFactory): void {
   const output = window.createOutputChannel(clientName, { log: true });
-  const server = new Server(create, output);
   const wordTexts = new WordTexts();
+  const server = new Server(create, output, wordTexts);
   let hasStatus = false;
 
   const startFor = (document: TextDocument): void => {
