@@ -4,6 +4,7 @@ import { moveByCells } from './cells.ts';
 import { type ClientFactory, clientName, languageId } from './client.ts';
 import { registerFormatting } from './commands/format-tables.ts';
 import { watchPlainText } from './detect.ts';
+import { showFolder } from './folder/view.ts';
 import { keepLanguage } from './keep-language.ts';
 import { pasteCells } from './paste-cells.ts';
 import { showRulePages } from './rule-pages.ts';
@@ -22,6 +23,8 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
   const output = window.createOutputChannel(clientName, { log: true });
   const server = new Server(create, output);
   const wordTexts = new WordTexts();
+  /** Addresses of what was opened from the view of the folder. */
+  const opened = new Set<string>();
   let hasStatus = false;
 
   const startFor = (document: TextDocument): void => {
@@ -45,6 +48,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     ...registerFormatting(),
     ...registerSuppressing(server),
     ...keepLanguage(),
+    ...showFolder(server, opened),
     showRulePages(context.extensionUri),
     ...wordTexts.register(),
     ...openWordFiles(),
@@ -86,5 +90,5 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     commands.registerCommand('gouji.saveAsWord', async () => (await import('./word/save-form.ts')).saveAsWord(server)),
   );
   for (const document of workspace.textDocuments) startFor(document);
-  watchPlainText(context);
+  watchPlainText(context, opened);
 }

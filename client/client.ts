@@ -28,6 +28,7 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
       rulePages: rulePagesBase,
       readsFiles: true,
       linesUpTables: true,
+      showsFolder: true,
     }),
     diagnosticCollectionName: 'gouji',
     outputChannel,
