@@ -4,6 +4,7 @@ import { moveByCells } from './cells.ts';
 import { type ClientFactory, clientName, languageId } from './client.ts';
 import { registerFormatting } from './commands/format-tables.ts';
 import { watchPlainText } from './detect.ts';
+import { welcomeInEmptyFolder } from './empty-folder.ts';
 import { showFolder } from './folder/view.ts';
 import { keepLanguage } from './keep-language.ts';
 import { pasteCells } from './paste-cells.ts';
@@ -17,7 +18,8 @@ import { showWordStatus } from './word/status.ts';
 
 /**
  * Starts the server with the first report that is opened, or the first command that needs it: the extension is also
- * woken by any plain text. What a command needs is loaded when it is called.
+ * woken by any plain text, and once the editor has started to look for an empty folder. What a command needs is loaded
+ * when it is called.
  */
 export function activateWith(context: ExtensionContext, create: ClientFactory): void {
   const output = window.createOutputChannel(clientName, { log: true });
@@ -49,6 +51,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     ...registerSuppressing(server),
     ...keepLanguage(),
     ...showFolder(server, opened),
+    ...welcomeInEmptyFolder(),
     showRulePages(context.extensionUri),
     ...wordTexts.register(),
     ...openWordFiles(),

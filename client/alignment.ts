@@ -16,11 +16,11 @@ import type { Requests } from '../shared/ide/requests.ts';
 import { languageId } from './client.ts';
 import type { Server } from './server.ts';
 
-/** The width of line numbers, folding marks and scroll bar beside the text, in pixels. */
-const margins = 90;
+/** The width of line numbers, folding marks and scroll bar beside the text, in pixels; reports have no glyph margin. */
+const margins = 60;
 
 /** What a table may take where the width of the pane cannot be learnt: what 1366 pixels leave beside the explorer. */
-const usualWidth = 915;
+const usualWidth = 958;
 
 /** Lines up the tables of every visible report. They are drawn so: no character of the text is changed. */
 export function alignTables(server: Server): Disposable[] {
@@ -85,6 +85,7 @@ class AlignedEditor {
   #isAsking = false;
   #isStale = false;
   #isGone = false;
+  #hasTabSize = false;
 
   constructor(server: Server, editor: TextEditor) {
     this.#server = server;
@@ -98,6 +99,7 @@ class AlignedEditor {
       return;
     }
     this.#isAsking = true;
+    this.#takeTabSize();
     const answer = this.editor.document.languageId === languageId ? await this.#ask() : null;
     this.#isAsking = false;
     if (this.#isGone) return;
@@ -121,6 +123,17 @@ class AlignedEditor {
     this.#isGone = true;
     this.#draw([], []);
     this.#cut.dispose();
+  }
+
+  /** The editor does not give a file the tab size of its language where the language became known after it was opened. */
+  #takeTabSize(): void {
+    const { document, options } = this.editor;
+    if (this.#hasTabSize || document.languageId !== languageId) return;
+    this.#hasTabSize = true;
+    const settings = workspace.getConfiguration('editor', document);
+    const tabSize = settings.get<number>('tabSize');
+    if (tabSize === undefined || tabSize === options.tabSize || settings.get('detectIndentation') === true) return;
+    this.editor.options = { ...options, tabSize };
   }
 
   /** Null where nothing is to be lined up, undefined where there is no answer. */

@@ -1,4 +1,4 @@
-import { CodeAction, CodeActionKind, type Command, type Diagnostic, l10n } from 'vscode';
+import { CodeAction, CodeActionKind, type Command, l10n } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
 const suppressKind = 'gouji.suppress';
@@ -11,22 +11,16 @@ export const forFolder = `${suppressKind}.folder`;
 export type ServerAction = CodeAction & { readonly data?: { readonly uri: string } };
 
 /**
- * Suppressing asks for a reason before its edit is made, and a finding without a repair leads to what is known of it: the
- * first entry of the menu never makes a finding go away unread.
+ * Suppressing asks for a reason before its edit is made. An action that says that there is no repair would be hidden by
+ * VS Code: it leads to what is known of the finding, so that the first entry of the menu never makes a finding go away unread.
  */
 export const suppressMiddleware: Middleware = {
   provideCodeActions: async (document, range, context, token, next) => {
     const offered = (await next(document, range, context, token)) ?? [];
-    const asking = offered.map((each) => (isSuppression(each) ? askingFirst(each) : each));
-    const hasFix = offered.some(
-      (each) => each instanceof CodeAction && each.kind?.value === CodeActionKind.QuickFix.value,
-    );
-    const page = hasFix || context.only !== undefined ? undefined : pageOf(context.diagnostics);
-    return page === undefined ? asking : [page, ...asking];
+    return offered.map((each) => (isSuppression(each) ? askingFirst(each) : withPage(each)));
   },
   // The edit is asked for once the reason is known.
-  resolveCodeAction: (action, token, next) =>
-    action.command?.command === 'gouji.suppress' ? action : next(action, token),
+  resolveCodeAction: (action, token, next) => (action.command === undefined ? next(action, token) : action),
 };
 
 function isSuppression(offered: CodeAction | Command): offered is ServerAction {
@@ -41,13 +35,14 @@ function askingFirst(action: ServerAction): CodeAction {
   return asking;
 }
 
-/** The page of the first finding's rule. */
-function pageOf(diagnostics: readonly Diagnostic[]): CodeAction | undefined {
-  const found = diagnostics.find(({ source, code }) => source === 'gouji' && typeof code === 'object');
-  if (found === undefined || typeof found.code !== 'object') return undefined;
-  const title = l10n.t('No repair can be told: read about the rule');
+/** The page of the rule in the place of an action that cannot be done, where its finding names one. */
+function withPage(offered: CodeAction | Command): CodeAction | Command {
+  if (!(offered instanceof CodeAction) || offered.disabled === undefined) return offered;
+  const code = offered.diagnostics?.[0]?.code;
+  if (typeof code !== 'object') return offered;
+  const title = l10n.t('{0}: read about the rule', offered.title);
   const page = new CodeAction(title, CodeActionKind.QuickFix);
-  page.diagnostics = [found];
-  page.command = { command: 'vscode.open', title, arguments: [found.code.target] };
+  page.diagnostics = [...(offered.diagnostics ?? [])];
+  page.command = { command: 'vscode.open', title, arguments: [code.target] };
   return page;
 }

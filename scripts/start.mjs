@@ -7,11 +7,13 @@ import { onPath } from './chromium.mjs';
 import { ensureDependencies, fail, root, run, say, windows } from './setup.mjs';
 
 const samples = join(root, 'samples');
+/** An extension that opens the list of problems. */
+const firstLook = join(root, 'scripts/first-look');
 
 ensureDependencies();
 const { pack } = await import('./package.mjs');
 const { build } = await import('./build.mjs');
-const { cache, ensureVSCode, prepareProfile, startVSCode } = await import('./vscode.mjs');
+const { addExtension, cache, ensureVSCode, prepareProfile, startVSCode } = await import('./vscode.mjs');
 
 say('\n正在构建……', 'Building …');
 const desktop = onPath('code');
@@ -34,7 +36,8 @@ if (inEditor) {
   const [report, place] = firstWrongFigure();
   if (desktop) {
     say('\n正在用 VS Code 打开示例……', 'Opening the samples in VS Code …');
-    const line = ['--new-window', `--extensionDevelopmentPath=${root}`, samples, '--goto', `${report}:${place}`];
+    const developed = [root, firstLook].map((path) => `--extensionDevelopmentPath=${path}`);
+    const line = ['--new-window', ...developed, samples, '--goto', `${report}:${place}`];
     const { status } = spawnSync(desktop, windows ? line.map((each) => `"${each}"`) : line, {
       stdio: 'inherit',
       shell: windows,
@@ -44,6 +47,7 @@ if (inEditor) {
     ensureVSCode();
     const profile = join(cache, 'profile');
     prepareProfile(profile, join(root, 'dist/gouji.vsix'));
+    addExtension(profile, firstLook);
     const editor = await startVSCode(profile, randomBytes(16).toString('hex'));
     say(
       '\n请在浏览器中打开下面的地址（仅限本机；按 Ctrl+C 结束）：',

@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
+  cpSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -116,6 +117,7 @@ const settings = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  'git.openRepositoryInParentFolders': 'never',
   'files.autoSave': 'off',
   'editor.minimap.enabled': false,
   'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace",
@@ -139,6 +141,17 @@ export function prepareProfile(folder, vsix, more = {}) {
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`the extension could not be installed:\n${stdout}${stderr}`);
+}
+
+/** Adds the extension in the folder `source`, which is not packed, to the profile in `folder`. */
+export function addExtension(folder, source) {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
+  const place = `${publisher}.${name}-${version}`;
+  cpSync(source, join(folder, 'extensions', place), { recursive: true });
+  const list = join(folder, 'extensions/extensions.json');
+  const location = { $mid: 1, path: join(folder, 'extensions', place), scheme: 'file' };
+  const added = { identifier: { id: `${publisher}.${name}` }, version, location, relativeLocation: place };
+  writeFileSync(list, JSON.stringify([...JSON.parse(readFileSync(list, 'utf8')), added]));
 }
 
 function profileArguments(folder) {

@@ -7,6 +7,7 @@ export interface ClientFacts {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
+  readonly refreshesTokens: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescriptions: boolean;
   /** Where the client shows the pages of the rules itself, up to the rule's name; null: they are files beside the server. */
@@ -23,6 +24,8 @@ export interface ClientFacts {
   readonly actionLiterals: boolean;
   /** The client asks for an action's edit when it is chosen. */
   readonly resolvesActions: boolean;
+  /** The client shows actions that cannot be done now, and why. */
+  readonly disabledActions: boolean;
   readonly documentChanges: boolean;
   /** An edit may make a file. */
   readonly createsFiles: boolean;
@@ -30,7 +33,11 @@ export interface ClientFacts {
   readonly snippetCompletions: boolean;
   /** The client leaves the white space of a completion as it is: leading tabs are cells here. */
   readonly plainIndents: boolean;
+  /** A completion's explanation may be Markdown. */
+  readonly markdownCompletions: boolean;
   readonly definitionLinks: boolean;
+  /** The client asks whether a name can be changed before it asks for the new one. */
+  readonly preparesRenames: boolean;
   readonly showsDocuments: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
@@ -51,6 +58,7 @@ export function clientFacts({ capabilities, initializationOptions, locale }: Ini
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     relatedInformation:
       (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
     codeDescriptions:
@@ -65,10 +73,13 @@ export function clientFacts({ capabilities, initializationOptions, locale }: Ini
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     actionLiterals: action?.codeActionLiteralSupport !== undefined,
     resolvesActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    disabledActions: action?.disabledSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     snippetCompletions: completion?.snippetSupport === true,
     plainIndents: completion?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    markdownCompletions: completion?.documentationFormat?.includes('markdown') === true,
+    preparesRenames: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     showsDocuments: window?.showDocument?.support === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,

@@ -7,6 +7,8 @@ import {
 } from 'vscode-languageserver';
 import { configFileName } from '../shared/config/config.ts';
 import type { RuleId } from '../shared/findings/rule-ids.ts';
+import { Neighbours } from '../shared/folder/folder.ts';
+import { cellAt, isRepeated } from '../shared/ide/figures.ts';
 import { render } from '../shared/messages/message.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { DiagnosticContext } from './convert/to-lsp.ts';
@@ -62,6 +64,23 @@ export async function openReport(
     settings,
     readingId: reading.id,
   };
+}
+
+/**
+ * A report among the others of the workspace's folders; null where it cannot be compared. Where the figure at `offset`
+ * stands again in another year's report, the folders are read to their end first.
+ */
+export async function neighboursAt(
+  { index }: ServerContext,
+  { uri, analysis, settings }: OpenReport,
+  offset: number,
+): Promise<Neighbours | null> {
+  const cell = analysis.report === null ? null : (cellAt(analysis.report, offset)?.cell ?? null);
+  if (cell === null || !isRepeated(cell)) return null;
+  await index.start();
+  const folder = index.contextFor(uri, settings.hierarchy);
+  const facts = folder === undefined ? null : analysis.factsFor(folder.path);
+  return folder === undefined || facts === null ? null : new Neighbours(facts, folder.reports, folder.hierarchy);
 }
 
 /** What a diagnostic of a document needs beside the finding. */

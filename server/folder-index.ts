@@ -67,11 +67,11 @@ export class FolderIndex {
     return context;
   }
 
-  /** Takes in what an open document says now. */
+  /** Takes in what an open document says now. It has been asked for by `contextFor` before. */
   take(uri: string, analysis: Analysis): void {
-    if (!this.#isFile(uri)) return;
+    const path = this.#contexts.get(uri)?.path;
+    if (path === undefined) return;
     this.#open.add(uri);
-    const path = this.pathOf(uri);
     if (this.#alone?.uri === uri) this.#alone = null;
     if (this.#alone === null && !this.#reports.holdsOthersThan(path)) {
       this.#reports.delete(path);

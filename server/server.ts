@@ -25,6 +25,7 @@ import {
 import { version } from '../package.json';
 import { configFileName } from '../shared/config/config.ts';
 import type { ClientRequests } from '../shared/ide/requests.ts';
+import { tokenKinds } from '../shared/ide/semantic-tokens.ts';
 import { render } from '../shared/messages/message.ts';
 import { type ClientFacts, clientFacts } from './client-facts.ts';
 import { clientFiles } from './client-files.ts';
@@ -37,7 +38,7 @@ import { onAlignment } from './handlers/alignment.ts';
 import { onCells, onPasteCells } from './handlers/cells.ts';
 import { applyCommand, onCodeAction, onCodeActionResolve } from './handlers/code-action.ts';
 import { onCodeLens } from './handlers/code-lens.ts';
-import { completionTriggers, onCompletion } from './handlers/completion.ts';
+import { completionTriggers, onCompletion, onCompletionResolve } from './handlers/completion.ts';
 import {
   onDidChangeConfiguration,
   onDidChangeWatchedFiles,
@@ -46,6 +47,7 @@ import {
 } from './handlers/configuration.ts';
 import { onDefinition } from './handlers/definition.ts';
 import { onDiagnostic } from './handlers/diagnostic.ts';
+import { onDocumentHighlight } from './handlers/document-highlight.ts';
 import { onDocumentLinks } from './handlers/document-link.ts';
 import { onDocumentSymbol } from './handlers/document-symbol.ts';
 import { onExecuteCommand } from './handlers/execute-command.ts';
@@ -55,8 +57,13 @@ import { onForm, onFormEdit } from './handlers/form.ts';
 import { onDocumentFormatting, onDocumentRangeFormatting } from './handlers/formatting.ts';
 import { onHover } from './handlers/hover.ts';
 import { onInlayHint } from './handlers/inlay-hint.ts';
+import { onLinkedEditingRange } from './handlers/linked-editing-range.ts';
 import { onNewReport } from './handlers/new-report.ts';
 import { onPreview } from './handlers/preview.ts';
+import { onReferences } from './handlers/references.ts';
+import { onPrepareRename, onRename } from './handlers/rename.ts';
+import { onSelectionRanges } from './handlers/selection-range.ts';
+import { onSemanticTokens, onSemanticTokensDelta, onSemanticTokensRange } from './handlers/semantic-tokens.ts';
 import { onSummary } from './handlers/summary.ts';
 import { onDidChange, onDidClose, onDidOpen } from './handlers/text-document.ts';
 import { onWordForm } from './handlers/word-form.ts';
@@ -67,6 +74,7 @@ import { guardLifecycle } from './lifecycle.ts';
 import { Log } from './log.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
+import { rehearsal, whileSilent } from './warm-up.ts';
 import { watchedReports } from './watched-reports.ts';
 
 /** Makes a connection in the way of the place where the server runs. */
@@ -74,7 +82,7 @@ type Connect = (reader: MessageReader, writer: MessageWriter, options: Connectio
 
 /** Serves one client over a transport until it says `exit` or the transport ends; then the process ends. */
 export function serve(createConnection: Connect, reader: MessageReader, writer: MessageWriter, host: Host): void {
-  const connection = createConnection(guardLifecycle(reader, writer), writer, {
+  const connection = createConnection(whileSilent(guardLifecycle(reader, writer), rehearsal), writer, {
     // A request that is taken back before its turn is answered at once.
     cancelUndispatched: (message) => ({
       jsonrpc: '2.0',
@@ -179,7 +187,17 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onCodeAction(answer(onCodeAction, 'textDocument', 'range'));
   connection.onCodeActionResolve(answer(onCodeActionResolve));
   connection.onCompletion(answer(onCompletion, 'textDocument', 'position'));
+  connection.onCompletionResolve(answer(onCompletionResolve));
   connection.onDefinition(answer(onDefinition, 'textDocument', 'position'));
+  connection.onReferences(answer(onReferences, 'textDocument', 'position'));
+  connection.onDocumentHighlight(answer(onDocumentHighlight, 'textDocument', 'position'));
+  connection.onSelectionRanges(answer(onSelectionRanges, 'textDocument', 'positions'));
+  connection.onPrepareRename(answer(onPrepareRename, 'textDocument', 'position'));
+  connection.onRenameRequest(answer(onRename, 'textDocument', 'position', 'newName'));
+  connection.languages.onLinkedEditingRange(answer(onLinkedEditingRange, 'textDocument', 'position'));
+  connection.languages.semanticTokens.on(answer(onSemanticTokens, 'textDocument'));
+  connection.languages.semanticTokens.onDelta(answer(onSemanticTokensDelta, 'textDocument'));
+  connection.languages.semanticTokens.onRange(answer(onSemanticTokensRange, 'textDocument', 'range'));
   connection.onDocumentLinks(answer(onDocumentLinks, 'textDocument'));
   connection.onCodeLens(answer(onCodeLens, 'textDocument'));
   connection.languages.inlayHint.on(answer(onInlayHint, 'textDocument', 'range'));
@@ -246,19 +264,19 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
 
 /** What the parameters that requests have in common look like. */
 const shapes = {
-  textDocument: (value: Readonly<Record<string, unknown>>) => typeof value['uri'] === 'string',
+  textDocument: (value: unknown) => isRecord(value) && typeof value['uri'] === 'string',
   position: isPosition,
-  range: ({ start, end }: Readonly<Record<string, unknown>>) =>
-    isRecord(start) && isPosition(start) && isRecord(end) && isPosition(end),
+  positions: (value: unknown) => Array.isArray(value) && value.every(isPosition),
+  range: (value: unknown) => isRecord(value) && isPosition(value['start']) && isPosition(value['end']),
+  newName: (value: unknown) => typeof value === 'string',
 };
 
 function isOfShape(params: unknown, name: keyof typeof shapes): boolean {
-  const value = isRecord(params) ? params[name] : undefined;
-  return isRecord(value) && shapes[name](value);
+  return isRecord(params) && shapes[name](params[name]);
 }
 
-function isPosition({ line, character }: Readonly<Record<string, unknown>>): boolean {
-  return Number.isInteger(line) && Number.isInteger(character);
+function isPosition(value: unknown): boolean {
+  return isRecord(value) && Number.isInteger(value['line']) && Number.isInteger(value['character']);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -275,8 +293,18 @@ function initializeResult(facts: ClientFacts, hasReports: boolean): InitializeRe
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       codeActionProvider: facts.actionLiterals ? actionOptions(facts) : true,
-      completionProvider: { triggerCharacters: completionTriggers },
+      completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
       definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      selectionRangeProvider: true,
+      renameProvider: facts.preparesRenames ? { prepareProvider: true } : true,
+      linkedEditingRangeProvider: true,
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...tokenKinds], tokenModifiers: [] },
+        range: true,
+        full: { delta: true },
+      },
       workspaceSymbolProvider: true,
       documentLinkProvider: {},
       codeLensProvider: {},

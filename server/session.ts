@@ -13,6 +13,12 @@ interface DocumentReading {
   readonly id: string;
 }
 
+/** The semantic tokens that a client was sent for a document, as the protocol encodes them. */
+export interface SentTokens {
+  readonly resultId: string;
+  readonly data: readonly number[];
+}
+
 /** What was read in so many documents is kept in memory: more than anybody edits at a time. */
 const MOST_READ = 50;
 
@@ -27,6 +33,7 @@ export class Session {
       told: string;
       changed: boolean;
       isNew: boolean;
+      tokens: SentTokens | null;
     }
   >();
   readonly #onBrokenInvariant: (rule: RuleId, error: unknown) => void;
@@ -57,6 +64,7 @@ export class Session {
       told: '',
       changed: false,
       isNew: true,
+      tokens: null,
     });
   }
 
@@ -75,6 +83,16 @@ export class Session {
     const isNew = entry.told !== entry.reading.id;
     entry.told = entry.reading.id;
     return isNew;
+  }
+
+  /** What the client was sent last, which it may ask to be told the difference from. */
+  tokensSent(uri: string): SentTokens | null {
+    return this.#documents.get(uri)?.tokens ?? null;
+  }
+
+  setTokensSent(uri: string, tokens: SentTokens): void {
+    const entry = this.#documents.get(uri);
+    if (entry !== undefined) entry.tokens = tokens;
   }
 
   /** A change to a document that is not open is passed over. */

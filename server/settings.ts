@@ -20,7 +20,7 @@ export interface Settings {
   readonly alignTables: boolean;
 }
 
-const defaultSettings: Settings = {
+export const defaultSettings: Settings = {
   rules: {},
   locale: null,
   suppressions: [],

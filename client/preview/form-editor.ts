@@ -24,6 +24,7 @@ import { type FormPage, formPage, formUpdate } from '../../shared/preview/form.t
 import { formStyle } from '../../shared/preview/form-style.ts';
 import type { Preview } from '../../shared/preview/preview.ts';
 import { style } from '../../shared/preview/style.ts';
+import { escaped } from '../../shared/text/html.ts';
 import { languageId } from '../client.ts';
 import type { Server } from '../server.ts';
 import type { FromView, ToView } from './messages.ts';
@@ -231,11 +232,18 @@ class FormView implements Disposable {
         await commands.executeCommand('gouji.exportPreview');
         return;
       case 'save':
-        // After the changes that were made before it.
-        return this.#inTurn(async () => {
-          await commands.executeCommand('workbench.action.files.save');
-        });
+        return this.#afterChanges('workbench.action.files.save');
+      case 'undo':
+      case 'redo':
+        return this.#afterChanges(message.kind);
     }
+  }
+
+  /** Runs a command of the editor after the changes that were made before it. */
+  #afterChanges(command: string): Promise<void> {
+    return this.#inTurn(async () => {
+      await commands.executeCommand(command);
+    });
   }
 
   #inTurn(act: () => Promise<void>): Promise<void> {
@@ -355,12 +363,8 @@ function pageAround(program: Uri, computesTotals: boolean): string {
 <label><input id="totals" type="checkbox"${computesTotals ? ' checked' : ''}> ${l10n.t('Compute totals')}</label>
 <button id="export">${l10n.t('Print or Export…')}</button>
 </header>
-<main><div id="form"></div><div id="panel" role="group" aria-label="${escapedAttribute(l10n.t('Problems and repairs'))}" data-reveal="${escapedAttribute(l10n.t('Show in Text'))}" hidden></div></main>
+<main><div id="form"></div><div id="panel" role="group" aria-label="${escaped(l10n.t('Problems and repairs'))}" data-reveal="${escaped(l10n.t('Show in Text'))}" hidden></div></main>
 <script nonce="${once}" src="${program}"></script>
 </body>
 </html>`;
-}
-
-function escapedAttribute(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

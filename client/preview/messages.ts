@@ -26,4 +26,6 @@ export type FromView =
   | { readonly kind: 'reveal'; readonly id: string }
   | { readonly kind: 'computeTotals'; readonly on: boolean }
   | { readonly kind: 'export' }
-  | { readonly kind: 'save' };
+  | { readonly kind: 'save' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' };

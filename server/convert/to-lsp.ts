@@ -5,6 +5,8 @@ import {
   CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentHighlight,
+  DocumentHighlightKind,
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
@@ -14,9 +16,12 @@ import {
   InlayHintKind,
   InsertTextFormat,
   InsertTextMode,
+  type Location,
   type LocationLink,
+  type MarkupContent,
   MarkupKind,
   type Range,
+  type SelectionRange,
   type SnippetTextEdit,
   type SymbolInformation,
   SymbolKind,
@@ -28,13 +33,18 @@ import type { RuleId } from '../../shared/findings/rule-ids.ts';
 import type { Action } from '../../shared/ide/actions.ts';
 import type { CodeLens as IdeLens } from '../../shared/ide/code-lenses.ts';
 import type { Completion } from '../../shared/ide/completion.ts';
+import type { FormPart } from '../../shared/ide/explanation.ts';
+import type { Place } from '../../shared/ide/figures.ts';
+import type { Highlight } from '../../shared/ide/highlights.ts';
 import type { Hover as IdeHover } from '../../shared/ide/hover.ts';
 import type { InlayHint as IdeHint } from '../../shared/ide/inlay-hints.ts';
 import type { DocumentLink as IdeLink } from '../../shared/ide/links.ts';
+import { type SemanticToken, tokenKinds } from '../../shared/ide/semantic-tokens.ts';
 import type { OutlineSymbol } from '../../shared/ide/symbols.ts';
 import { type Locale, render } from '../../shared/messages/message.ts';
 import type { LineIndex } from '../../shared/text/line-index.ts';
 import type { TextEdit as IdeEdit, Span } from '../../shared/text/span.ts';
+import { isLineEnd } from '../../shared/writing/lines.ts';
 import { plainText } from '../../shared/writing/snippet.ts';
 import type { ClientFacts } from '../client-facts.ts';
 
@@ -128,10 +138,18 @@ export function symbolInformationOf(
 }
 
 export function hoverOf({ span, markdown }: IdeHover, lines: LineIndex, supportsMarkdown: boolean): Hover {
-  const contents = supportsMarkdown
+  return { contents: markup(markdown, supportsMarkdown), range: rangeOf(lines, span) };
+}
+
+/** What a completion item says when it is looked at. */
+export function documentationOf(markdown: string, facts: Pick<ClientFacts, 'markdownCompletions'>): MarkupContent {
+  return markup(markdown, facts.markdownCompletions);
+}
+
+function markup(markdown: string, supportsMarkdown: boolean): MarkupContent {
+  return supportsMarkdown
     ? { kind: MarkupKind.Markdown, value: markdown }
     : { kind: MarkupKind.PlainText, value: markdown.replace(/\*\*|`/g, '') };
-  return { contents, range: rangeOf(lines, span) };
 }
 
 /** Null for a part of one line: there is nothing to fold. */
@@ -213,10 +231,10 @@ const completionKinds = {
 
 /** `index` keeps the order: the nearest first. */
 export function completionItemOf(
-  { kind, label, detail, filterText, snippet, replace }: Completion,
+  { kind, label, detail, filterText, snippet, replace, of }: Completion,
   index: number,
   lines: LineIndex,
-  locale: Locale,
+  { uri, locale }: { readonly uri: string; readonly locale: Locale },
   facts: Pick<ClientFacts, 'snippetCompletions' | 'plainIndents'>,
 ): CompletionItem {
   const newText = facts.snippetCompletions ? snippet : plainText(snippet);
@@ -229,19 +247,81 @@ export function completionItemOf(
     insertTextFormat: facts.snippetCompletions ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(facts.plainIndents ? { insertTextMode: InsertTextMode.asIs } : {}),
     textEdit: { range: rangeOf(lines, replace), newText },
+    ...(of === null ? {} : { data: { uri, of } satisfies CompletionAddress }),
   };
+}
+
+/** What `completionItem/resolve` needs to find the explanation. */
+export interface CompletionAddress {
+  readonly uri: string;
+  readonly of: FormPart;
 }
 
 export function documentLinkOf({ span, target, tooltip }: IdeLink, lines: LineIndex, locale: Locale): DocumentLink {
   return { range: rangeOf(lines, span), target, tooltip: render(tooltip, locale) };
 }
 
-export function locationLinkOf(target: Span, origin: Span, lines: LineIndex, uri: string): LocationLink {
-  const range = rangeOf(lines, target);
+/** A place of the report at `uri`, or of the other one that it names. */
+export function locationOf(
+  { span, elsewhere }: Place,
+  lines: LineIndex,
+  { uri, uriOf }: Pick<DiagnosticContext, 'uri' | 'uriOf'>,
+): Location {
+  return elsewhere === undefined
+    ? { uri, range: rangeOf(lines, span) }
+    : { uri: uriOf(elsewhere.path), range: elsewhere.range };
+}
+
+export function locationLinkOf(
+  target: Place,
+  origin: Span,
+  lines: LineIndex,
+  context: Pick<DiagnosticContext, 'uri' | 'uriOf'>,
+): LocationLink {
+  const { uri, range } = locationOf(target, lines, context);
   return {
     targetUri: uri,
     targetRange: range,
     targetSelectionRange: range,
     originSelectionRange: rangeOf(lines, origin),
   };
+}
+
+const highlightKinds = {
+  total: DocumentHighlightKind.Write,
+  part: DocumentHighlightKind.Read,
+  text: DocumentHighlightKind.Text,
+} as const;
+
+export function documentHighlightOf({ kind, span }: Highlight, lines: LineIndex): DocumentHighlight {
+  return { kind: highlightKinds[kind], range: rangeOf(lines, span) };
+}
+
+/** Each range with the next wider one as its parent; `spans` from the narrowest on. */
+export function selectionRangeOf(spans: readonly Span[], lines: LineIndex): SelectionRange {
+  let outer: SelectionRange | undefined;
+  for (const span of [...spans].reverse()) {
+    outer = { range: rangeOf(lines, span), ...(outer === undefined ? {} : { parent: outer }) };
+  }
+  return outer ?? { range: rangeOf(lines, { start: 0, end: 0 }) };
+}
+
+/** Tokens as five numbers each, counted from the one before; one that reaches over line ends is cut there. */
+export function encodedTokens(tokens: readonly SemanticToken[], text: string, lines: LineIndex): number[] {
+  const data: number[] = [];
+  let previous = { line: 0, character: 0 };
+  for (const { kind, span } of tokens) {
+    const last = lines.lineAt(span.end - 1);
+    for (let line = lines.lineAt(span.start); line <= last; line++) {
+      const start = Math.max(span.start, lines.lineStart(line));
+      let end = Math.min(span.end, lines.lineStart(line + 1));
+      while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--;
+      if (end === start) continue;
+      const character = start - lines.lineStart(line);
+      const moved = line === previous.line ? character - previous.character : character;
+      data.push(line - previous.line, moved, end - start, tokenKinds.indexOf(kind), 0);
+      previous = { line, character };
+    }
+  }
+  return data;
 }

@@ -10,7 +10,7 @@ import {
 import { type Action, fillingsAt, fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
 import { type SuppressAction, suppressActionsAt } from '../../shared/ide/suppress.ts';
 import { render } from '../../shared/messages/message.ts';
-import type { Span } from '../../shared/text/span.ts';
+import { type Span, touches } from '../../shared/text/span.ts';
 import { applyEdit, diagnosticContext, openReport, type ServerContext, staleVersion } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { actionKinds, diagnosticOf, workspaceEditOf } from '../convert/to-lsp.ts';
@@ -47,7 +47,25 @@ export async function onCodeAction(
     const made = await offer(context, report, action, address);
     if (made !== null) offered.push(made);
   }
+  const without = withoutRepair(context, report, span);
+  if (without !== null && (only === undefined || only.some((kind) => includes(kind, actionKinds.fix)))) {
+    offered.unshift(without);
+  }
   return offered;
+}
+
+/** Says first that nothing found here has a repair, where the client shows that, so that ways to suppress do not lead the menu. */
+function withoutRepair(context: ServerContext, report: OpenReport, span: Span): CodeAction | null {
+  const { analysis, locale } = report;
+  const finding = analysis.findings.find((each) => touches(each.span, span));
+  if (!context.facts.disabledActions || finding === undefined || fixesAt(analysis, span).length > 0) return null;
+  const title = render({ id: 'no-repair' }, locale);
+  return {
+    title,
+    kind: actionKinds.fix,
+    disabled: { reason: title },
+    diagnostics: [diagnosticOf(finding, analysis.lines, diagnosticContext(context, report))],
+  };
 }
 
 /** `codeAction/resolve`: refused where the text has changed since the action was offered. */

@@ -4,6 +4,7 @@ import {
   type DidChangeConfigurationParams,
   type DidChangeWatchedFilesParams,
   InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { configFileName } from '../../shared/config/config.ts';
@@ -66,6 +67,7 @@ async function renewAnswers(context: ServerContext): Promise<void> {
     ...(facts.pullsDiagnostics ? [] : session.uris.map((uri) => publishDiagnostics(context, uri))),
     ...(facts.pullsDiagnostics && facts.refreshesDiagnostics ? [refresh(DiagnosticRefreshRequest.method)] : []),
     ...(facts.refreshesLenses ? [refresh(CodeLensRefreshRequest.method)] : []),
+    ...(facts.refreshesTokens ? [refresh(SemanticTokensRefreshRequest.method)] : []),
     ...(facts.refreshesHints ? [refresh(InlayHintRefreshRequest.method)] : []),
   ]);
 }

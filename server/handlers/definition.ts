@@ -1,10 +1,13 @@
 import type { CancellationToken, DefinitionParams, Location, LocationLink } from 'vscode-languageserver';
 import { definitionAt } from '../../shared/ide/definition.ts';
-import { openReport, type ServerContext } from '../context.ts';
+import { diagnosticContext, neighboursAt, openReport, type ServerContext } from '../context.ts';
 import { offsetOf } from '../convert/from-lsp.ts';
-import { locationLinkOf, rangeOf } from '../convert/to-lsp.ts';
+import { locationLinkOf, locationOf } from '../convert/to-lsp.ts';
 
-/** `textDocument/definition`: of a total its addends, of a number in the running text the cells that it repeats. */
+/**
+ * `textDocument/definition`: of a total its addends, of a number in the running text the cells that it repeats, of row 二
+ * row 四 of last year's report.
+ */
 export async function onDefinition(
   context: ServerContext,
   { textDocument, position }: DefinitionParams,
@@ -12,10 +15,12 @@ export async function onDefinition(
 ): Promise<Location[] | LocationLink[]> {
   const report = await openReport(context, textDocument.uri, token);
   if (report === null) return [];
-  const { lines } = report.analysis;
-  const found = definitionAt(report.analysis, offsetOf(report.document, position));
+  const { analysis } = report;
+  const offset = offsetOf(report.document, position);
+  const found = definitionAt(analysis, offset, await neighboursAt(context, report, offset));
   if (found === null) return [];
+  const about = diagnosticContext(context, report);
   return context.facts.definitionLinks
-    ? found.targets.map((target) => locationLinkOf(target, found.origin, lines, report.uri))
-    : found.targets.map((target) => ({ uri: report.uri, range: rangeOf(lines, target) }));
+    ? found.targets.map((target) => locationLinkOf(target, found.origin, analysis.lines, about))
+    : found.targets.map((target) => locationOf(target, analysis.lines, about));
 }

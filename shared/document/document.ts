@@ -2,12 +2,11 @@ import type { Message } from '../messages/message.ts';
 import type { Span } from '../text/span.ts';
 import { layOut, type RowLine, type TextLayout } from './layout.ts';
 import { Numbering, readNumberingPart } from './numbering.ts';
-import { archiveParts, flatParts, type Parts, relationships } from './parts.ts';
+import { archiveParts, flatParts, MAX_SMALL_PART, type Parts, relationships } from './parts.ts';
 import { damaged, encrypted, notWord, Refusal, tooLarge } from './refusal.ts';
 import { isOn, readStyles, Styles } from './styles.ts';
 import { readBody } from './word.ts';
 import { firstEndingAt, type RefusedEdit, rewrite } from './write.ts';
-
 import { XmlScanner } from './xml.ts';
 import { isArchive } from './zip.ts';
 
@@ -130,7 +129,7 @@ function read(bytes: Uint8Array, parts: Parts): Document {
   const related = relationships(parts, main);
   const part = (kind: string): string | null => {
     const name = related.get(kind);
-    return name === undefined ? null : parts.xml(name);
+    return name === undefined ? null : parts.xml(name, MAX_SMALL_PART);
   };
   const stylesXml = part('styles');
   const styles = stylesXml === null ? new Styles() : readStyles(stylesXml);

@@ -46,9 +46,9 @@ export interface Slot extends Span {
 
 export interface TextLayout {
   readonly text: string;
-  /** In order of position; those of no width too. */
-  readonly pieces: readonly PlacedPiece[];
   readonly lines: readonly TextLine[];
+  /** Where each piece stands, in order of position; those of no width too. Only writing asks for them. */
+  readonly pieces: () => readonly PlacedPiece[];
 }
 
 /**
@@ -61,27 +61,34 @@ export interface TextLayout {
  * ```
  */
 export function layOut({ blocks }: Body): TextLayout {
-  const writer = new Writer(blocks.some(hasTable));
+  const hasTables = blocks.some(hasTable);
+  const writer = new Writer(hasTables, null);
   writer.blocks(blocks, true);
-  return { text: writer.parts.join(''), pieces: writer.pieces, lines: writer.lines };
+  const pieces = (): readonly PlacedPiece[] => {
+    const placed: PlacedPiece[] = [];
+    new Writer(hasTables, placed).blocks(blocks, true);
+    return placed;
+  };
+  return { text: writer.parts.join(''), lines: writer.lines, pieces };
 }
 
 class Writer {
   readonly parts: string[] = [];
-  readonly pieces: PlacedPiece[] = [];
   readonly lines: TextLine[] = [];
   #length = 0;
   #tables = 0;
   #paragraphs = 0;
   #slots = 0;
   readonly #tabInParagraph: string;
+  readonly #placed: PlacedPiece[] | null;
 
   /**
    * A document with tables has its figures in them: a tab in a paragraph only moves words (一、⇥总体情况) and is a space here.
    * Without any table tabs may part the cells of one that was pasted as text.
    */
-  constructor(hasTables: boolean) {
+  constructor(hasTables: boolean, placed: PlacedPiece[] | null) {
     this.#tabInParagraph = hasTables ? ' ' : '\t';
+    this.#placed = placed;
   }
 
   blocks(blocks: readonly Block[], inBody: boolean): void {
@@ -134,7 +141,7 @@ class Writer {
   #piece(piece: Piece, text: string): void {
     const start = this.#length;
     this.#write(text);
-    this.pieces.push({ start, end: this.#length, piece });
+    this.#placed?.push({ start, end: this.#length, piece });
   }
 
   #write(text: string): void {

@@ -1,3 +1,4 @@
+import { tooLarge } from './refusal.ts';
 import { readNumbering, type Styles, wholeNumber } from './styles.ts';
 import { XmlScanner } from './xml.ts';
 
@@ -21,6 +22,8 @@ interface List {
 }
 
 const MAX_LEVEL = 8;
+/** Lists and their definitions together; Word itself stops at some thousand. */
+const MAX_LISTS = 20_000;
 /** Ordinals are short: a long pattern would be written before each paragraph. */
 const MAX_PATTERN = 60;
 
@@ -73,6 +76,7 @@ export function readNumberingPart(xml: string, styles: Styles): Numbering {
   const scanner = new XmlScanner(xml);
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token !== 'open') continue;
+    if (definitions.size + lists.size > MAX_LISTS) throw tooLarge();
     if (scanner.name === 'w:abstractNum') {
       const id = scanner.attribute('w:abstractNumId') ?? '';
       const { styleLink, ...definition } = readDefinition(scanner);
@@ -85,7 +89,8 @@ export function readNumberingPart(xml: string, styles: Styles): Numbering {
       const linked =
         link === null ? undefined : (byStyle.get(link) ?? lists.get(styles.numbering(link)?.list ?? '')?.definition);
       const own = linked ?? definition;
-      const levels = new Map([...(definitions.get(own)?.levels ?? []), ...overrides]);
+      const defined = definitions.get(own)?.levels ?? new Map();
+      const levels = overrides.size === 0 ? defined : new Map([...defined, ...overrides]);
       lists.set(id, { definition: own, levels, restarts });
     }
   }
@@ -105,7 +110,7 @@ function readDefinition(scanner: XmlScanner): {
     if (scanner.next() !== 'open') continue;
     if (scanner.name === 'w:numStyleLink') link = scanner.attribute('w:val');
     else if (scanner.name === 'w:styleLink') styleLink = scanner.attribute('w:val');
-    else if (scanner.name === 'w:lvl') levels.set(...readLevel(scanner));
+    else if (scanner.name === 'w:lvl') readLevel(scanner, levels);
   }
   return { levels, link, styleLink };
 }
@@ -126,12 +131,12 @@ function readList(scanner: XmlScanner): {
     else if (scanner.name === 'w:lvlOverride') index = wholeNumber(scanner.attribute('w:ilvl')) ?? 0;
     else if (scanner.name === 'w:startOverride' && index <= MAX_LEVEL) {
       restarts.set(index, wholeNumber(scanner.attribute('w:val')) ?? 1);
-    } else if (scanner.name === 'w:lvl') overrides.set(...readLevel(scanner));
+    } else if (scanner.name === 'w:lvl') readLevel(scanner, overrides);
   }
   return { definition, overrides, restarts };
 }
 
-function readLevel(scanner: XmlScanner): [number, Level] {
+function readLevel(scanner: XmlScanner, into: Map<number, Level>): void {
   const index = wholeNumber(scanner.attribute('w:ilvl')) ?? 0;
   let level: Level = { start: 1, format: 'decimal', pattern: '', legal: false, suffix: 'tab', style: null };
   const outside = scanner.depth - 1;
@@ -146,7 +151,7 @@ function readLevel(scanner: XmlScanner): [number, Level] {
     else if (scanner.name === 'w:pStyle') level = { ...level, style: value };
     else if (scanner.name === 'w:numPr') readNumbering(scanner);
   }
-  return [index, level];
+  if (index <= MAX_LEVEL) into.set(index, level);
 }
 
 /** A number as a format of lists writes it; in Arabic digits where the format is none of those used in Chinese texts. */

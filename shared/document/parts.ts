@@ -1,16 +1,21 @@
 import type { Span } from '../text/span.ts';
-import { damaged, notWord } from './refusal.ts';
+import { damaged, notWord, tooLarge } from './refusal.ts';
 import { XmlScanner } from './xml.ts';
-import { openArchive, replaceEntry, unpack } from './zip.ts';
+import { MAX_PART, openArchive, replaceEntry, unpack } from './zip.ts';
 
 /** The parts of a document by name (`word/document.xml`), kept in an archive or in one flat XML file. */
 export interface Parts {
   readonly names: readonly string[];
-  /** The text of a part of XML; null where there is no such part. @throws Refusal */
-  xml(name: string): string | null;
+  /** The text of a part of XML; null where there is no such part. @throws Refusal where it has more than `most` bytes, or is none. */
+  xml(name: string, most?: number): string | null;
   /** The bytes of the whole document with another text for one part, everything else unchanged. */
   replace(name: string, xml: string): Uint8Array;
 }
+
+/** Styles, lists, settings and relationships of a document together have some 100 kB. */
+export const MAX_SMALL_PART = 4 * 1024 * 1024;
+/** An archive has no more either. */
+const MAX_PARTS = 4096;
 
 /** @throws Refusal */
 export function archiveParts(bytes: Uint8Array): Parts {
@@ -18,14 +23,14 @@ export function archiveParts(bytes: Uint8Array): Parts {
   const byName = new Map([...archive.entries.values()].map((entry) => [entry.name.toLowerCase(), entry]));
   return {
     names: [...archive.entries.keys()],
-    xml(name) {
+    xml(name, most = MAX_PART) {
       const entry = byName.get(name.toLowerCase());
-      return entry === undefined ? null : decodeXml(unpack(archive, entry)).text;
+      return entry === undefined ? null : decodeXml(unpack(archive, entry, most)).text;
     },
     replace(name, xml) {
       const entry = byName.get(name.toLowerCase());
       if (entry === undefined) return bytes;
-      return replaceEntry(archive, entry, encodeXml(xml, decodeXml(unpack(archive, entry))));
+      return replaceEntry(archive, entry, encodeXml(xml, decodeXml(unpack(archive, entry, MAX_PART))));
     },
   };
 }
@@ -45,13 +50,16 @@ export function flatParts(bytes: Uint8Array): Parts {
     const start = scanner.end;
     scanner.skip();
     if (spans.has(name)) throw damaged();
+    if (spans.size === MAX_PARTS) throw tooLarge();
     spans.set(name, { start, end: scanner.start });
   }
   return {
     names: [...spans.keys()],
-    xml(part) {
+    xml(part, most = MAX_PART) {
       const span = spans.get(part.toLowerCase());
-      return span === undefined ? null : text.slice(span.start, span.end).trim();
+      if (span === undefined) return null;
+      if (span.end - span.start > most) throw tooLarge();
+      return text.slice(span.start, span.end).trim();
     },
     replace(part, xml) {
       const span = spans.get(part.toLowerCase());
@@ -104,7 +112,7 @@ function encodeXml(text: string, { charset }: Encoded): Uint8Array {
  */
 export function relationships(parts: Parts, source: string): ReadonlyMap<string, string> {
   const folder = source.slice(0, source.lastIndexOf('/') + 1);
-  const xml = parts.xml(`${folder}_rels/${source.slice(folder.length)}.rels`);
+  const xml = parts.xml(`${folder}_rels/${source.slice(folder.length)}.rels`, MAX_SMALL_PART);
   const targets = new Map<string, string>();
   if (xml === null) return targets;
   const scanner = new XmlScanner(xml);

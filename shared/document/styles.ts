@@ -1,3 +1,4 @@
+import { tooLarge } from './refusal.ts';
 import { XmlScanner } from './xml.ts';
 
 /** The numbering of a paragraph: a list and the level in it. Null where nothing is said about it. */
@@ -12,6 +13,9 @@ interface Style {
   readonly hidden: boolean | null;
   readonly numbering: NumberingReference | null;
 }
+
+/** Word itself knows some hundred; files that were put together of many have some thousand. */
+const MAX_STYLES = 20_000;
 
 /** Styles by their id. */
 export class Styles {
@@ -54,6 +58,7 @@ export function readStyles(xml: string): Styles {
   const scanner = new XmlScanner(xml);
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token !== 'open' || scanner.name !== 'w:style') continue;
+    if (styles.size === MAX_STYLES) throw tooLarge();
     const id = scanner.attribute('w:styleId') ?? '';
     styles.set(id, readStyle(scanner));
   }

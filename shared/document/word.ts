@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Numbering } from './numbering.ts';
 import { notWord, tooLarge } from './refusal.ts';
 import { isOn, type NumberingReference, readNumbering, type Styles, wholeNumber } from './styles.ts';
-import { characterData, XmlScanner } from './xml.ts';
+import { characterText, type ReadElement, XmlScanner } from './xml.ts';
 
 /** Properties of a run or a paragraph as they stand, and the parts in them that a copy must not have. */
 export interface Properties {
@@ -46,13 +46,13 @@ export interface Piece {
   readonly field: boolean;
   /** It stands in a tracked insertion that this program made. */
   readonly own: boolean;
-  /** The same text kept a second time for older programs. */
-  readonly copies: Piece[];
+  /** The same text kept a second time for older programs; null where it is not. */
+  copies: Piece[] | null;
 }
 
-interface Source {
+/** A span of character data in the XML. */
+interface Source extends Span {
   readonly element: TextElement;
-  readonly span: Span;
   readonly cdata: boolean;
   /** Characters of white space at its beginning that are not shown. */
   readonly trimmed: number;
@@ -112,11 +112,17 @@ export interface Body {
 export const AUTHOR = '勾稽 Gouji';
 
 const MAX_RUNS = 200_000;
+/** Pieces of text, and whatever else is kept of what was read: a report has a thousand. */
+const MAX_PIECES = 100_000;
+/** Characters of text as they are written in the XML: a report has 60,000, a book a million. */
+const MAX_CHARACTERS = 4_000_000;
 /** Paragraphs, rows and cells together: a report has some two thousand, and each costs more than a run. */
 const MAX_BLOCKS = 50_000;
 const MAX_SPAN = 64;
 /** How much of a field's instruction is looked at: its first word says what it is. */
 const MAX_INSTRUCTION = 200;
+/** Different properties of runs that are remembered: figures, words, and emphasised words. */
+const REMEMBERED = 4;
 /** Fields in each other. */
 const MAX_FIELDS = 64;
 
@@ -125,10 +131,15 @@ export function readBody(xml: string, styles: Styles, numbering: Numbering): Bod
   return new BodyReader(xml, styles, numbering).read();
 }
 
+const none: readonly never[] = [];
+
 interface Field {
   instruction: string;
   phase: 'code' | 'result';
 }
+
+/** Whether text is shown at a place, and whether a field made it. */
+type Shown = 'hidden' | 'plain' | 'field';
 
 /** Where inline content is gathered. */
 interface Sink {
@@ -136,6 +147,12 @@ interface Sink {
   readonly boxes: Block[];
   /** Something other than plain text was met. */
   mixed: boolean;
+}
+
+/** A run's properties as they were read, with what comes of them. */
+interface ReadProperties {
+  readonly element: ReadElement;
+  readonly hides: boolean;
 }
 
 type NoteId = Extract<MessageId, `document-note-${string}`>;
@@ -146,19 +163,25 @@ class BodyReader {
   readonly #numbering: Numbering;
   readonly #notes = new Map<NoteId, number>();
   #fields: Field[] = [];
+  /** What the fields come to; null where it has to be found out anew. */
+  #shownInFields: Shown | null = 'plain';
   #insertion: 'none' | 'own' | 'foreign' = 'none';
   /** A second copy is being read: it is not counted again. */
   #copying = false;
+  /** The properties of the runs before: most runs have those of one of them, and they are the larger part of the XML. */
+  readonly #lastProperties: ReadProperties[] = [];
   #runs = 0;
-  #count = 0;
+  #blocksRead = 0;
+  #piecesRead = 0;
+  #characters = 0;
   /** A paragraph whose end was deleted: its text goes on in the next one. */
   #carried: {
     readonly sink: Sink;
     readonly paragraph: ParagraphPlace;
     readonly properties: ParagraphProperties;
   } | null = null;
-  /** The pieces that stand in the source, in the order in which they are read. */
-  #read: Piece[] = [];
+  /** The pieces that stand in the source, in the order in which they are read, while alternatives are being read. */
+  #read: Piece[] | null = null;
 
   constructor(xml: string, styles: Styles, numbering: Numbering) {
     this.#scanner = new XmlScanner(xml);
@@ -211,8 +234,9 @@ class BodyReader {
   }
 
   #add(sink: Sink, piece: Piece): void {
+    this.#kept();
     sink.pieces.push(piece);
-    if (piece.source !== null) this.#read.push(piece);
+    if (piece.source !== null) this.#read?.push(piece);
   }
 
   #block(name: string, into: Block[]): void {
@@ -283,33 +307,43 @@ class BodyReader {
 
   /** Reads the first alternative; what the others hold is a second copy of the same text, or else locks it. */
   #alternate(content: () => void): void {
-    const before = this.#read.length;
-    let first: readonly Piece[] | null = null;
+    const isOutermost = this.#read === null;
+    const read = this.#read ?? [];
+    this.#read = read;
+    const start = read.length;
+    let end: number | null = null;
+    let isLocked = false;
     this.#children((name) => {
       if (name !== 'mc:Choice' && name !== 'mc:Fallback') return this.#scanner.skip();
-      if (first === null) {
+      if (end === null) {
         content();
-        first = this.#read.slice(before);
+        end = read.length;
         return;
       }
       const copies = this.#readCopy();
-      if (copies.length === 0) return;
-      const same = copies.length === first.length && first.every((piece, i) => piece.text === copies[i]?.text);
-      for (const [i, piece] of first.entries()) {
-        const copy = copies[i];
-        if (same && copy !== undefined) piece.copies.push(copy);
-        else piece.locked ??= 'document-edit-copies';
+      if (copies.length === 0 || isLocked) return;
+      const isSame = copies.length === end - start && copies.every(({ text }, i) => text === read[start + i]?.text);
+      isLocked = !isSame;
+      for (let i = start; i < end; i++) {
+        const piece = read[i] as Piece;
+        if (isLocked) piece.locked ??= 'document-edit-copies';
+        else {
+          piece.copies ??= [];
+          piece.copies.push(copies[i - start] as Piece);
+        }
       }
     });
+    if (isOutermost) this.#read = null;
   }
 
   /** The pieces of text in the present element, whose content is shown elsewhere already. */
   #readCopy(): readonly Piece[] {
     const outer = { copying: this.#copying, fields: this.#fields, carried: this.#carried, read: this.#read };
+    const read: Piece[] = [];
     this.#copying = true;
-    this.#fields = [];
+    this.#setFields([]);
     this.#carried = null;
-    this.#read = [];
+    this.#read = read;
     const blocks: Block[] = [];
     const sink: Sink = { pieces: [], boxes: blocks, mixed: false };
     this.#children((name) => {
@@ -317,16 +351,19 @@ class BodyReader {
       else if (name === 'w:r') this.#run(sink);
       else this.#drawing(sink);
     });
-    const copies = this.#read;
     this.#copying = outer.copying;
-    this.#fields = outer.fields;
+    this.#setFields(outer.fields);
     this.#carried = outer.carried;
     this.#read = outer.read;
-    return copies;
+    return read;
   }
 
   #counted(): void {
-    if (++this.#count > MAX_BLOCKS) throw tooLarge();
+    if (++this.#blocksRead > MAX_BLOCKS) throw tooLarge();
+  }
+
+  #kept(): void {
+    if (++this.#piecesRead > MAX_PIECES) throw tooLarge();
   }
 
   #paragraph(into: Block[]): void {
@@ -369,8 +406,16 @@ class BodyReader {
         ? ''
         : this.#numbering.next(list, level, own?.list == null ? (styled?.style ?? null) : null);
     const pieces = ordinal === '' ? sink.pieces : [made(ordinal, 'document-edit-ordinal'), ...sink.pieces];
+    const { kind, written, start, openEnd, selfClosing, closeStart, end, boxes } = paragraph;
     return {
-      ...paragraph,
+      kind,
+      written,
+      start,
+      openEnd,
+      selfClosing,
+      closeStart,
+      end,
+      boxes,
       pieces,
       properties: properties?.properties ?? null,
       markProperties: properties?.markProperties ?? null,
@@ -397,7 +442,7 @@ class BodyReader {
         const from = scanner.start;
         scanner.skip();
         if (name === 'w:sectPr') found.breaksSection = true;
-        if (name === 'w:sectPr' || name === 'w:pPrChange') excluded.push({ start: from, end: scanner.end });
+        if (name === 'w:sectPr' || name === 'w:pPrChange') this.#exclude(excluded, from);
       }
     });
     found.properties = { span: { start, end: scanner.end }, excluded };
@@ -413,9 +458,15 @@ class BodyReader {
       const from = scanner.start;
       if (name === 'w:del' || name === 'w:moveFrom') deleted = true;
       scanner.skip();
-      if (/^w:(?:ins|del|moveFrom|moveTo|rPrChange)$/.test(name)) excluded.push({ start: from, end: scanner.end });
+      if (/^w:(?:ins|del|moveFrom|moveTo|rPrChange)$/.test(name)) this.#exclude(excluded, from);
     });
     return { properties: { span: { start, end: scanner.end }, excluded }, deleted };
+  }
+
+  /** Notes the element that was read last, from `start` on, as a part that copies must not have. */
+  #exclude(excluded: Span[], start: number): void {
+    this.#kept();
+    excluded.push({ start, end: this.#scanner.end });
   }
 
   #inline(name: string, sink: Sink): void {
@@ -435,7 +486,7 @@ class BodyReader {
           phase: 'result',
         });
         this.#children((inner) => this.#inline(inner, sink));
-        this.#fields.pop();
+        this.#endField();
         return;
       }
       case 'w:hyperlink':
@@ -483,26 +534,30 @@ class BodyReader {
     for (;;) {
       const token = scanner.next();
       if (scanner.depth === outside) return;
-      if (token === 'text' && inText) this.#add(sink, made(flat(this.#data().text), 'document-edit-formula'));
+      if (token === 'text' && inText) this.#add(sink, made(flat(this.#data()), 'document-edit-formula'));
       else inText = token === 'open' && scanner.name === 'm:t';
     }
   }
 
-  #data() {
+  /** The present token's text. */
+  #data(): string {
     const { source, start, end, cdata } = this.#scanner;
-    return characterData(source, { start, end }, cdata);
+    this.#characters += end - start;
+    if (this.#characters > MAX_CHARACTERS) throw tooLarge();
+    return characterText(source, { start, end }, cdata);
   }
 
-  /** Whether text is shown here, and whether a field made it. */
-  #shown(): 'hidden' | 'plain' | 'field' {
-    let shown: 'plain' | 'field' = 'plain';
-    for (const { phase, instruction } of this.#fields) {
-      if (phase === 'code') return 'hidden';
-      const [word = ''] = instruction.trim().split(/\s/, 1);
-      if (/^TOC$/i.test(word)) return 'hidden';
-      if (!/^(?:HYPERLINK|FORMTEXT|QUOTE)$/i.test(word)) shown = 'field';
+  #shown(): Shown {
+    if (this.#shownInFields === null) {
+      let shown: Shown = 'plain';
+      for (const field of this.#fields) {
+        const own = shownIn(field);
+        if (own !== 'plain') shown = own;
+        if (shown === 'hidden') break;
+      }
+      this.#shownInFields = shown;
     }
-    return shown;
+    return this.#shownInFields;
   }
 
   #run(sink: Sink): void {
@@ -517,77 +572,85 @@ class BodyReader {
       children: 0,
     };
     let hidden = false;
-    const show = (text: string): void => {
-      if (!hidden && this.#shown() !== 'hidden') this.#add(sink, made(text, 'document-edit-break'));
-    };
-    const content = (name: string): void => {
-      if (name === 'w:rPr') {
-        hidden = this.#runProperties(run);
-        return;
-      }
-      run.children++;
-      switch (name) {
-        case 'w:t':
-          this.#text(run, hidden, sink);
-          return;
-        case 'w:tab':
-        case 'w:ptab':
-          show('\t');
-          break;
-        case 'w:br':
-        case 'w:cr':
-          show('\n');
-          break;
-        case 'w:noBreakHyphen':
-          show('-');
-          break;
-        case 'w:sym': {
-          const code = Number.parseInt(scanner.attribute('w:char') ?? '', 16);
-          // What stands in the private area is a picture of some font, no character.
-          if (code >= 32 && code < 0xd800) show(String.fromCodePoint(code));
-          break;
-        }
-        case 'w:fldChar':
-          this.#fieldCharacter();
-          break;
-        case 'w:instrText':
-          this.#instruction();
-          return;
-        case 'w:ruby':
-          sink.mixed = true;
-          this.#children((part) => {
-            if (part === 'w:rubyBase') this.#children((inner) => this.#inline(inner, sink));
-            else scanner.skip();
-          });
-          return;
-        case 'mc:AlternateContent':
-          sink.mixed = true;
-          this.#alternate(() => this.#children(content));
-          return;
-        case 'w:drawing':
-        case 'w:pict':
-        case 'w:object':
-          sink.mixed = true;
-          this.#drawing(sink);
-          return;
-        case 'w:lastRenderedPageBreak':
-        case 'w:softHyphen':
-        case 'w:delText':
-          break;
-        default:
-          sink.mixed = true;
-      }
-      if (name === 'w:fldChar') sink.mixed = true;
-      scanner.skip();
-    };
-    this.#children(content);
+    this.#children((name) => {
+      if (name === 'w:rPr') hidden = this.#runProperties(run);
+      else this.#runContent(name, run, hidden, sink);
+    });
     run.end = scanner.end;
+  }
+
+  #runContent(name: string, run: Run, hidden: boolean, sink: Sink): void {
+    const scanner = this.#scanner;
+    run.children++;
+    switch (name) {
+      case 'w:t':
+        this.#text(run, hidden, sink);
+        return;
+      case 'w:tab':
+      case 'w:ptab':
+        this.#show('\t', hidden, sink);
+        break;
+      case 'w:br':
+      case 'w:cr':
+        this.#show('\n', hidden, sink);
+        break;
+      case 'w:noBreakHyphen':
+        this.#show('-', hidden, sink);
+        break;
+      case 'w:sym': {
+        const code = Number.parseInt(scanner.attribute('w:char') ?? '', 16);
+        // What stands in the private area is a picture of some font, no character.
+        if (code >= 32 && code < 0xd800) this.#show(String.fromCodePoint(code), hidden, sink);
+        break;
+      }
+      case 'w:fldChar':
+        sink.mixed = true;
+        this.#fieldCharacter();
+        break;
+      case 'w:instrText':
+        this.#instruction();
+        return;
+      case 'w:ruby':
+        sink.mixed = true;
+        this.#children((part) => {
+          if (part === 'w:rubyBase') this.#children((inner) => this.#inline(inner, sink));
+          else scanner.skip();
+        });
+        return;
+      case 'mc:AlternateContent':
+        sink.mixed = true;
+        this.#alternate(() => this.#children((inner) => this.#runContent(inner, run, hidden, sink)));
+        return;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        sink.mixed = true;
+        this.#drawing(sink);
+        return;
+      case 'w:lastRenderedPageBreak':
+      case 'w:softHyphen':
+      case 'w:delText':
+        break;
+      default:
+        sink.mixed = true;
+    }
+    scanner.skip();
+  }
+
+  /** A character that an element stands for. */
+  #show(text: string, hidden: boolean, sink: Sink): void {
+    if (!hidden && this.#shown() !== 'hidden') this.#add(sink, made(text, 'document-edit-break'));
   }
 
   /** Reads a run's properties; true where they hide its text. */
   #runProperties(run: Run): boolean {
     const scanner = this.#scanner;
     const start = scanner.start;
+    for (const { element, hides } of this.#lastProperties) {
+      if (!scanner.skipRepeated(element)) continue;
+      run.properties = { span: { start, end: scanner.end }, excluded: none };
+      return hides;
+    }
     const excluded: Span[] = [];
     let hidden: boolean | null = null;
     let style: string | null = null;
@@ -596,10 +659,15 @@ class BodyReader {
       if (name === 'w:rStyle') style = scanner.attribute('w:val');
       const from = scanner.start;
       scanner.skip();
-      if (name === 'w:rPrChange') excluded.push({ start: from, end: scanner.end });
+      if (name === 'w:rPrChange') this.#exclude(excluded, from);
     });
     run.properties = { span: { start, end: scanner.end }, excluded };
-    return hidden ?? (style !== null && this.#styles.isHidden(style));
+    const hides = hidden ?? (style !== null && this.#styles.isHidden(style));
+    if (excluded.length === 0) {
+      this.#lastProperties.unshift({ element: scanner.read(start), hides });
+      if (this.#lastProperties.length > REMEMBERED) this.#lastProperties.pop();
+    }
+    return hides;
   }
 
   #text(run: Run, hidden: boolean, sink: Sink): void {
@@ -608,42 +676,53 @@ class BodyReader {
     const element: TextElement = { run, start: scanner.start, openEnd: scanner.end, closeStart: 0, end: 0, preserved };
     const { selfClosing } = scanner;
     const shown = this.#shown();
-    const spans: { span: Span; cdata: boolean; text: string }[] = [];
+    const isShown = !hidden && shown !== 'hidden' && !selfClosing;
     const outside = scanner.depth - 1;
+    let last: Source | null = null;
+    let text = '';
+    const add = (source: Source, kept: string): void => {
+      this.#add(sink, {
+        text: kept,
+        source,
+        locked: this.#insertion === 'foreign' ? 'document-edit-tracked' : null,
+        field: shown === 'field',
+        own: this.#insertion === 'own',
+        copies: null,
+      });
+    };
     for (;;) {
       const token = scanner.next();
       if (scanner.depth === outside) break;
-      if (token !== 'text') continue;
-      spans.push({
-        span: { start: scanner.start, end: scanner.end },
-        cdata: scanner.cdata,
-        text: flat(this.#data().text),
-      });
+      if (token !== 'text' || !isShown) continue;
+      if (last !== null) add(last, text);
+      text = flat(this.#data());
+      const trimmed: number = preserved || last !== null ? 0 : text.length - text.trimStart().length;
+      text = text.slice(trimmed);
+      last = { start: scanner.start, end: scanner.end, element, cdata: scanner.cdata, trimmed };
     }
     element.closeStart = scanner.start;
     element.end = scanner.end;
     if (hidden) this.#note('document-note-hidden');
-    if (hidden || shown === 'hidden' || selfClosing) return;
+    if (!isShown) return;
     // An element without text is a place where text can be put.
-    if (spans.length === 0)
-      spans.push({ span: { start: element.openEnd, end: element.openEnd }, cdata: false, text: '' });
-    for (const [i, { span, cdata, text }] of spans.entries()) {
-      const from = preserved || i > 0 ? 0 : text.length - text.trimStart().length;
-      const kept = preserved || i < spans.length - 1 ? text.slice(from) : text.slice(from).trimEnd();
-      this.#add(sink, {
-        text: kept,
-        source: { element, span, cdata, trimmed: from },
-        locked: this.#insertion === 'foreign' ? 'document-edit-tracked' : null,
-        field: shown === 'field',
-        own: this.#insertion === 'own',
-        copies: [],
-      });
-    }
+    last ??= { start: element.openEnd, end: element.openEnd, element, cdata: false, trimmed: 0 };
+    add(last, preserved ? text : text.trimEnd());
+  }
+
+  #setFields(fields: Field[]): void {
+    this.#fields = fields;
+    this.#shownInFields = null;
   }
 
   #beginField(field: Field): void {
     if (this.#fields.length >= MAX_FIELDS) throw tooLarge();
     this.#fields.push(field);
+    this.#shownInFields = null;
+  }
+
+  #endField(): void {
+    this.#fields.pop();
+    this.#shownInFields = null;
   }
 
   #fieldCharacter(): void {
@@ -652,8 +731,9 @@ class BodyReader {
     if (type === 'begin') this.#beginField({ instruction: '', phase: 'code' });
     else if (type === 'separate' && top !== undefined) {
       top.phase = 'result';
+      this.#shownInFields = null;
       if (/^\s?TOC\b/i.test(top.instruction)) this.#note('document-note-contents');
-    } else if (type === 'end') this.#fields.pop();
+    } else if (type === 'end') this.#endField();
   }
 
   #instruction(): void {
@@ -664,7 +744,8 @@ class BodyReader {
       if (scanner.depth === outside) return;
       const top = this.#fields.at(-1);
       if (token !== 'text' || top?.phase !== 'code') continue;
-      top.instruction = (top.instruction + this.#data().text).slice(0, MAX_INSTRUCTION);
+      if (top.instruction.length < MAX_INSTRUCTION)
+        top.instruction = (top.instruction + this.#data()).slice(0, MAX_INSTRUCTION);
     }
   }
 
@@ -674,10 +755,10 @@ class BodyReader {
     if (scanner.name === 'pic:pic' || scanner.name === 'v:imagedata') this.#note('document-note-picture');
     if (scanner.name === 'w:txbxContent') {
       const outer = { fields: this.#fields, carried: this.#carried };
-      this.#fields = [];
+      this.#setFields([]);
       this.#carried = null;
       this.#blocks(sink.boxes);
-      this.#fields = outer.fields;
+      this.#setFields(outer.fields);
       this.#carried = outer.carried;
       return;
     }
@@ -818,7 +899,14 @@ interface ParagraphProperties {
 
 /** Text that stands nowhere in the source. */
 function made(text: string, locked: MessageId): Piece {
-  return { text, source: null, locked, field: false, own: false, copies: [] };
+  return { text, source: null, locked, field: false, own: false, copies: null };
+}
+
+function shownIn({ phase, instruction }: Field): Shown {
+  if (phase === 'code') return 'hidden';
+  const [word = ''] = instruction.trim().split(/\s/, 1);
+  if (/^TOC$/i.test(word)) return 'hidden';
+  return /^(?:HYPERLINK|FORMTEXT|QUOTE)$/i.test(word) ? 'plain' : 'field';
 }
 
 /** White space inside a run's text shows as a space: line ends and tabs are elements of their own. */
@@ -828,9 +916,19 @@ function flat(text: string): string {
 
 /** All pieces of text in blocks, in the order in which they are shown. */
 export function allPieces(blocks: readonly Block[]): readonly Piece[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? [...block.pieces, ...allPieces(block.boxes)]
-      : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => allPieces(cell.blocks))),
-  );
+  const [only] = blocks;
+  // Most cells hold one paragraph.
+  if (blocks.length === 1 && only?.kind === 'paragraph' && only.boxes.length === 0) return only.pieces;
+  const found: Piece[] = [];
+  gather(blocks, found);
+  return found;
+}
+
+function gather(blocks: readonly Block[], into: Piece[]): void {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      for (const piece of block.pieces) into.push(piece);
+      gather(block.boxes, into);
+    } else for (const { cells } of block.rows) for (const cell of cells) gather(cell.blocks, into);
+  }
 }

@@ -3,7 +3,7 @@ import { applyEdits, type Span, type TextEdit } from '../text/span.ts';
 import { characterChanges, lineChanges } from './diff.ts';
 import type { ParagraphLine, PlacedPiece, RowLine, TextLayout, TextLine } from './layout.ts';
 import { AUTHOR, allPieces, type Paragraph, type Piece, type Properties, type Run } from './word.ts';
-import { characterData, escapeXml } from './xml.ts';
+import { characterPlaces, escapeXml } from './xml.ts';
 
 /** A change that the document cannot take, and the part of its text that it is about. */
 export interface RefusedEdit {
@@ -177,6 +177,7 @@ class XmlWriter {
   changesField = false;
   readonly #xml: string;
   readonly #layout: TextLayout;
+  readonly #pieces: readonly PlacedPiece[];
   readonly #tracked: boolean;
   readonly #edits: TextEdit[] = [];
   readonly #byPiece = new Map<Piece, PieceEdit[]>();
@@ -185,6 +186,7 @@ class XmlWriter {
   constructor(xml: string, layout: TextLayout, tracked: boolean) {
     this.#xml = xml;
     this.#layout = layout;
+    this.#pieces = layout.pieces();
     this.#tracked = tracked;
   }
 
@@ -192,7 +194,7 @@ class XmlWriter {
   xml(): string {
     const byRun = new Map<Run, Map<Piece, readonly PieceEdit[]>>();
     for (const [piece, edits] of this.#byPiece) {
-      for (const each of [piece, ...piece.copies]) {
+      for (const each of [piece, ...(piece.copies ?? [])]) {
         if (each.source === null) continue;
         const { run } = each.source.element;
         byRun.set(run, (byRun.get(run) ?? new Map()).set(each, edits));
@@ -238,7 +240,7 @@ class XmlWriter {
 
   /** The pieces that have a character in a span. */
   #piecesIn({ start, end }: Span): readonly PlacedPiece[] {
-    const { pieces } = this.#layout;
+    const pieces = this.#pieces;
     const found: PlacedPiece[] = [];
     for (let i = firstEndingAfter(pieces, start); i < pieces.length; i++) {
       const each = pieces[i] as PlacedPiece;
@@ -250,7 +252,8 @@ class XmlWriter {
 
   /** New characters go into the run before them, else the one behind, else a new one. */
   #insert(span: Span, newText: string): void {
-    const { lines, pieces } = this.#layout;
+    const pieces = this.#pieces;
+    const { lines } = this.#layout;
     const line = lines[firstEndingAt(lines, span.start)] as TextLine;
     const part = line.kind === 'row' ? (line.slots.find(({ end }) => end >= span.start) ?? line) : line;
     const near: PlacedPiece[] = [];
@@ -399,9 +402,10 @@ class XmlWriter {
   }
 
   /** Where the characters of a piece stand in the source. */
-  #placesOf({ span, cdata, trimmed }: NonNullable<Piece['source']>): (offset: number) => number {
-    const { places } = characterData(this.#xml, span, cdata);
-    return (offset) => (places === null ? span.start + trimmed + offset : (places[trimmed + offset] ?? span.end));
+  #placesOf(source: NonNullable<Piece['source']>): (offset: number) => number {
+    const { start, end, cdata, trimmed } = source;
+    const places = characterPlaces(this.#xml, source, cdata);
+    return (offset) => (places === null ? start + trimmed + offset : (places[trimmed + offset] ?? end));
   }
 
   /**
@@ -414,7 +418,7 @@ class XmlWriter {
    */
   #trackPiece(run: Run, { text, source }: Piece, edits: readonly PieceEdit[]): void {
     if (source === null) return;
-    const { element, span, cdata } = source;
+    const { element, start, end: behind, cdata } = source;
     const names = new Names(run.written);
     const properties = this.#copied(run.properties);
     const open = this.#xml.slice(run.start, run.openEnd);
@@ -424,7 +428,7 @@ class XmlWriter {
     const own = run.properties === null ? '' : this.#xml.slice(run.properties.span.start, run.properties.span.end);
     const keep = (from: number, to: number): string =>
       from === to ? '' : `${open}${own}${names.text('t', raw(from, to))}</${run.written}>`;
-    const isAlone = run.children === 1 && element.openEnd === span.start && element.closeStart === span.end && !cdata;
+    const isAlone = run.children === 1 && element.openEnd === start && element.closeStart === behind && !cdata;
     const parts: string[] = [];
     let at = 0;
     const ordered = [...edits].sort((a, b) => a.from - b.from);

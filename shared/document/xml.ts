@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { damaged } from './refusal.ts';
+import { damaged, tooLarge } from './refusal.ts';
 
 /** The short names by which the reader calls the namespaces that it knows; an element of any other has none. */
 const prefixes: ReadonlyMap<string, string> = new Map([
@@ -20,22 +20,29 @@ const declaration =
   /^<\?xml\s{1,9}version\s{0,9}=\s{0,9}["']1\.[0-9]["'](?:\s{1,9}encoding\s{0,9}=\s{0,9}["'][A-Za-z][\w.-]{0,40}["'])?(?:\s{1,9}standalone\s{0,9}=\s{0,9}["'](?:yes|no)["'])?\s{0,9}\?>$/;
 
 const MAX_DEPTH = 256;
+/** Elements, comments, instructions and CDATA sections together: the largest part that is read at all has a third of them. */
+const MAX_MARKUP = 1_000_000;
+/** Names that had to be looked into: a name is, once in the scope of each declaration of namespaces. */
+const MAX_NAMES = 100_000;
 
 /** What the scanner stands at. An element without content is an `open` followed by a `close` of no width. */
 export type XmlToken = 'open' | 'close' | 'text' | 'end';
 
-/** The prefixes declared at some depth, and what the names met below it come to. */
-interface Scope {
-  readonly declared: ReadonlyMap<string, string>;
-  readonly elements: Map<string, string>;
-  readonly attributes: Map<string, string>;
+/** A name as it is written, `w:p`, and what it means in its scope: looked into when it is first asked for. */
+interface Name {
+  readonly written: string;
+  ofElement: string | null;
+  ofAttribute: string | null;
 }
 
-interface OpenElement {
-  /** As written, `w:p`. */
-  readonly written: string;
-  readonly name: string;
+/** The names met in the scope of one declaration of namespaces, by the hash of their characters. */
+type Scope = Map<number, Name>;
+
+/** An element that declares namespaces: what holds again behind it. */
+interface Outer {
   readonly scope: Scope;
+  /** The prefixes that it declares, and what each stood for outside. */
+  readonly declared: readonly (readonly [prefix: string, outside: string | undefined])[];
 }
 
 const LT = 60;
@@ -45,6 +52,18 @@ const SLASH = 47;
 const EQUALS = 61;
 const BANG = 33;
 const QUESTION = 63;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const LOWER_X = 120;
+
+/** The factor of the hash FNV-1a, under which short names hardly ever meet. */
+const HASH_FACTOR = 16_777_619;
+
+/** An element that was read to its end, as it stands, in the scope that it stands in. */
+export interface ReadElement {
+  readonly text: string;
+  readonly scope: Scope;
+}
 
 /**
  * Reads XML token by token, with the offsets of everything it names. Strict: what is not well-formed is refused, and so
@@ -67,10 +86,22 @@ export class XmlScanner {
   #at = 0;
   #pendingClose = false;
   #rootSeen = false;
-  readonly #open: OpenElement[] = [];
-  /** Four offsets for each attribute of the present element: name and value, start and end. */
-  readonly #attributes: number[] = [];
-  #scope: Scope = { declared: new Map([['xml', 'xml']]), elements: new Map(), attributes: new Map() };
+  #markup = 0;
+  #names = 0;
+  /** How many elements are open, the present one included at its `open`. */
+  depth = 0;
+  /** The names of the open elements, and for those that declare namespaces what holds behind them. */
+  readonly #open: Name[] = [];
+  readonly #outer: (Outer | null)[] = [];
+  /** Two offsets for each attribute of the present element, the start and end of its value; and its name. */
+  readonly #values: number[] = [];
+  readonly #attributes: Name[] = [];
+  #attributeCount = 0;
+  /** What the prefixes in force stand for. */
+  readonly #prefixes = new Map([['xml', 'xml']]);
+  #scope: Scope = new Map();
+  /** Where the name ends that was read last. */
+  #nameEnd = 0;
 
   constructor(source: string) {
     this.source = source;
@@ -80,11 +111,6 @@ export class XmlScanner {
       if (!declaration.test(source.slice(this.#at, end))) throw damaged();
       this.#at = end;
     }
-  }
-
-  /** How many elements are open, the present one included at its `open`. */
-  get depth(): number {
-    return this.#open.length;
   }
 
   /** @throws Refusal */
@@ -97,23 +123,24 @@ export class XmlScanner {
     const { source } = this;
     for (;;) {
       if (this.#at >= source.length) {
-        if (this.#open.length > 0 || !this.#rootSeen) throw damaged();
+        if (this.depth > 0 || !this.#rootSeen) throw damaged();
         this.start = source.length;
         this.end = source.length;
         return 'end';
       }
       if (source.charCodeAt(this.#at) !== LT) {
         this.#text();
-        if (this.#open.length > 0) return 'text';
+        if (this.depth > 0) return 'text';
         continue;
       }
       const second = source.charCodeAt(this.#at + 1);
       if (second === SLASH) return this.#closeTag();
+      if (++this.#markup > MAX_MARKUP) throw tooLarge();
       if (second === QUESTION) this.#instruction();
       else if (second !== BANG) return this.#openTag();
       else if (source.startsWith('<!--', this.#at)) this.#comment();
       else if (source.startsWith('<![CDATA[', this.#at)) {
-        if (this.#open.length === 0) throw damaged();
+        if (this.depth === 0) throw damaged();
         this.start = this.#at + 9;
         this.#at = this.#after(']]>', this.start);
         this.end = this.#at - 3;
@@ -130,13 +157,30 @@ export class XmlScanner {
     while (this.depth > outside) this.next();
   }
 
+  /** The element that began at `start`, whose `close` is the present token. */
+  read(start: number): ReadElement {
+    return { text: this.source.slice(start, this.end), scope: this.#scope };
+  }
+
+  /**
+   * Goes on to the `close` of the present element, whose `open` is the present token, if it stands here character for character
+   * as it was read elsewhere: then it means the same. False, and nothing is read, where it does not.
+   */
+  skipRepeated({ text, scope }: ReadElement): boolean {
+    if (scope !== this.#scope || this.source.slice(this.start, this.start + text.length) !== text) return false;
+    this.#pendingClose = false;
+    this.end = this.start + text.length;
+    this.#at = this.end;
+    this.#close();
+    return true;
+  }
+
   /** The present element's attribute by its known name, `w:val`, or as written where it has no prefix; null where it has none. */
   attribute(name: string): string | null {
-    for (let i = 0; i < this.#attributes.length; i += 4) {
-      const written = this.source.slice(this.#attributes[i], this.#attributes[i + 1]);
-      if (this.#attributeName(written) !== name) continue;
-      const [start, end] = [this.#attributes[i + 2], this.#attributes[i + 3]];
-      return unescapeXml(this.source.slice(start, end).replace(/\r\n?|[\t\n]/g, ' '));
+    for (let i = 0; i < this.#attributeCount; i++) {
+      if (this.#meaningOf(this.#attributes[i] as Name) !== name) continue;
+      const value = this.source.slice(this.#values[2 * i], this.#values[2 * i + 1]);
+      return unescapeXml(/[\t\n\r]/.test(value) ? value.replace(/\r\n?|[\t\n]/g, ' ') : value);
     }
     return null;
   }
@@ -146,7 +190,7 @@ export class XmlScanner {
     let at = this.#at;
     this.start = at;
     this.cdata = false;
-    const inside = this.#open.length > 0;
+    const inside = this.depth > 0;
     for (; at < source.length; at++) {
       const unit = source.charCodeAt(at);
       if (unit === LT) break;
@@ -183,13 +227,13 @@ export class XmlScanner {
 
   #openTag(): XmlToken {
     const { source } = this;
-    if (this.#open.length === 0 && this.#rootSeen) throw damaged();
+    if (this.depth === 0 && this.#rootSeen) throw damaged();
     this.#rootSeen = true;
-    if (this.#open.length >= MAX_DEPTH) throw damaged();
+    if (this.depth >= MAX_DEPTH) throw damaged();
     this.start = this.#at;
-    let at = this.#nameEnd(this.#at + 1);
-    const written = source.slice(this.#at + 1, at);
-    this.#attributes.length = 0;
+    let name = this.#name(this.#at + 1);
+    let at = this.#nameEnd;
+    let count = 0;
     let declares = false;
     for (;;) {
       const gap = at;
@@ -206,26 +250,35 @@ export class XmlScanner {
         break;
       }
       if (at === gap) throw damaged();
-      const nameStart = at;
-      at = this.#nameEnd(at);
-      const nameEnd = at;
+      const attribute = this.#name(at);
+      at = this.#nameEnd;
       while (isSpace(source.charCodeAt(at))) at++;
       if (source.charCodeAt(at++) !== EQUALS) throw damaged();
       while (isSpace(source.charCodeAt(at))) at++;
-      const quote = source[at];
-      if (quote !== '"' && quote !== "'") throw damaged();
+      const quote = source.charCodeAt(at);
+      if (quote !== QUOTE && quote !== APOSTROPHE) throw damaged();
       const valueStart = at + 1;
-      at = this.#valueEnd(valueStart, quote.charCodeAt(0));
-      this.#attributes.push(nameStart, nameEnd, valueStart, at);
+      at = this.#valueEnd(valueStart, quote);
+      this.#attributes[count] = attribute;
+      this.#values[2 * count] = valueStart;
+      this.#values[2 * count + 1] = at;
+      count++;
       at++;
-      if (source.startsWith('xmlns', nameStart)) declares = true;
+      if (unit === LOWER_X && attribute.written.startsWith('xmlns')) declares = true;
     }
-    const outer = this.#scope;
-    if (declares) this.#scope = this.#declare(outer);
+    this.#attributeCount = count;
+    let outer: Outer | null = null;
+    if (declares) {
+      outer = this.#declare();
+      name = this.#inScope(name);
+      for (let i = 0; i < count; i++) this.#attributes[i] = this.#inScope(this.#attributes[i] as Name);
+    }
     this.#checkAttributes();
-    this.written = written;
-    this.name = this.#elementName(written);
-    this.#open.push({ written, name: this.name, scope: outer });
+    this.written = name.written;
+    this.name = this.#elementOf(name);
+    this.#open[this.depth] = name;
+    this.#outer[this.depth] = outer;
+    this.depth++;
     this.end = at;
     this.#at = at;
     this.#pendingClose = this.selfClosing;
@@ -244,73 +297,106 @@ export class XmlScanner {
     throw damaged();
   }
 
-  #nameEnd(from: number): number {
+  /** The name that begins at an offset; one that was met before is found again without taking its characters out. */
+  #name(from: number): Name {
     const { source } = this;
     let at = from;
-    while (at < source.length && !endsName(source.charCodeAt(at))) at++;
+    let hash = 0;
+    for (; at < source.length; at++) {
+      const unit = source.charCodeAt(at);
+      if (endsName(unit)) break;
+      hash = Math.imul(hash ^ unit, HASH_FACTOR);
+    }
     if (at === from) throw damaged();
-    return at;
+    this.#nameEnd = at;
+    const known = this.#scope.get(hash);
+    if (known !== undefined && known.written.length === at - from && source.startsWith(known.written, from))
+      return known;
+    return this.#newName(source.slice(from, at), hash);
+  }
+
+  #newName(written: string, hash: number): Name {
+    if (++this.#names > MAX_NAMES) throw tooLarge();
+    const name = { written, ofElement: null, ofAttribute: null };
+    this.#scope.set(hash, name);
+    return name;
+  }
+
+  /** A name that was read before its element declared namespaces. */
+  #inScope({ written }: Name): Name {
+    let hash = 0;
+    for (let i = 0; i < written.length; i++) hash = Math.imul(hash ^ written.charCodeAt(i), HASH_FACTOR);
+    return this.#newName(written, hash);
   }
 
   /** Refuses names that are none and attributes that stand twice. */
   #checkAttributes(): void {
+    const count = this.#attributeCount;
     const attributes = this.#attributes;
-    const names: string[] = [];
-    for (let i = 0; i < attributes.length; i += 4) {
-      const written = this.source.slice(attributes[i], attributes[i + 1]);
-      const known = this.#attributeName(written);
-      // An unknown namespace has no name of its own here: its prefix stands for it.
-      names.push(known.startsWith('?') ? written : known);
+    for (let i = 0; i < count; i++) this.#meaningOf(attributes[i] as Name);
+    if (count > 8) {
+      const keys = new Set<string>();
+      for (let i = 0; i < count; i++) keys.add(this.#keyOf(attributes[i] as Name));
+      if (keys.size < count) throw damaged();
+      return;
     }
-    if (names.length > 1 && new Set(names).size < names.length) throw damaged();
+    for (let i = 1; i < count; i++) {
+      const key = this.#keyOf(attributes[i] as Name);
+      for (let j = 0; j < i; j++) if (this.#keyOf(attributes[j] as Name) === key) throw damaged();
+    }
   }
 
-  #declare(outer: Scope): Scope {
-    const declared = new Map(outer.declared);
-    for (let i = 0; i < this.#attributes.length; i += 4) {
-      const [nameStart = 0, nameEnd = 0, start = 0, end = 0] = this.#attributes.slice(i, i + 4);
-      const written = this.source.slice(nameStart, nameEnd);
+  /** What two attributes of an element may not have in common. An unknown namespace has no name of its own here: its prefix stands for it. */
+  #keyOf(name: Name): string {
+    const meaning = this.#meaningOf(name);
+    return meaning.charCodeAt(0) === QUESTION ? name.written : meaning;
+  }
+
+  /** Takes the present element's declarations of namespaces into force. */
+  #declare(): Outer {
+    const declared: [string, string | undefined][] = [];
+    for (let i = 0; i < this.#attributeCount; i++) {
+      const { written } = this.#attributes[i] as Name;
       if (written !== 'xmlns' && !written.startsWith('xmlns:')) continue;
-      const uri = unescapeXml(this.source.slice(start, end));
+      const uri = unescapeXml(this.source.slice(this.#values[2 * i], this.#values[2 * i + 1]));
       if (written !== 'xmlns' && uri === '') throw damaged();
-      declared.set(written.slice(6), prefixes.get(uri) ?? '?');
+      const prefix = written.slice(6);
+      declared.push([prefix, this.#prefixes.get(prefix)]);
+      this.#prefixes.set(prefix, prefixes.get(uri) ?? '?');
     }
-    return { declared, elements: new Map(), attributes: new Map() };
+    const outer = { scope: this.#scope, declared };
+    this.#scope = new Map();
+    return outer;
   }
 
-  /** `w:p` for the name of an element as written. */
-  #elementName(written: string): string {
-    const { elements, declared } = this.#scope;
-    let name = elements.get(written);
-    if (name === undefined) {
-      const { prefix, local } = parted(written);
-      const short = declared.get(prefix);
+  /** `w:p` for the name of an element. */
+  #elementOf(name: Name): string {
+    if (name.ofElement === null) {
+      const { prefix, local } = parted(name.written);
+      const short = this.#prefixes.get(prefix);
       if (short === undefined && prefix !== '') throw damaged();
-      name = `${short ?? '?'}:${local}`;
-      elements.set(written, name);
+      name.ofElement = `${short ?? '?'}:${local}`;
     }
-    return name;
+    return name.ofElement;
   }
 
-  /** The name of an attribute: the default namespace does not hold for it. */
-  #attributeName(written: string): string {
-    const { attributes, declared } = this.#scope;
-    let name = attributes.get(written);
-    if (name === undefined) {
-      const { prefix, local } = parted(written);
-      const short = prefix === 'xmlns' ? 'xmlns' : declared.get(prefix);
+  /** `w:val` for the name of an attribute: the default namespace does not hold for it. */
+  #meaningOf(name: Name): string {
+    if (name.ofAttribute === null) {
+      const { prefix, local } = parted(name.written);
+      const short = prefix === 'xmlns' ? 'xmlns' : this.#prefixes.get(prefix);
       if (short === undefined && prefix !== '') throw damaged();
-      name = prefix === '' ? local : `${short}:${local}`;
-      attributes.set(written, name);
+      name.ofAttribute = prefix === '' ? local : `${short}:${local}`;
     }
-    return name;
+    return name.ofAttribute;
   }
 
   #closeTag(): XmlToken {
     const { source } = this;
     this.start = this.#at;
-    let at = this.#nameEnd(this.#at + 2);
-    if (source.slice(this.#at + 2, at) !== this.#open.at(-1)?.written) throw damaged();
+    const written = this.depth === 0 ? '' : (this.#open[this.depth - 1] as Name).written;
+    let at = this.#at + 2 + written.length;
+    if (written === '' || !source.startsWith(written, this.#at + 2)) throw damaged();
     while (isSpace(source.charCodeAt(at))) at++;
     if (source.charCodeAt(at) !== GT) throw damaged();
     this.end = at + 1;
@@ -319,18 +405,27 @@ export class XmlScanner {
   }
 
   #close(): XmlToken {
-    const closed = this.#open.pop();
-    if (closed === undefined) throw damaged();
-    this.name = closed.name;
+    this.depth--;
+    const closed = this.#open[this.depth] as Name;
+    const outer = this.#outer[this.depth] as Outer | null;
+    this.name = this.#elementOf(closed);
     this.written = closed.written;
-    this.#scope = closed.scope;
+    if (outer !== null) {
+      this.#scope = outer.scope;
+      // Backwards: a prefix that is declared twice had its first meaning outside.
+      for (let i = outer.declared.length - 1; i >= 0; i--) {
+        const [prefix, outside] = outer.declared[i] as (typeof outer.declared)[number];
+        if (outside === undefined) this.#prefixes.delete(prefix);
+        else this.#prefixes.set(prefix, outside);
+      }
+    }
     return 'close';
   }
 
   #instruction(): void {
     const end = this.#after('?>', this.#at + 2);
-    const target = this.#nameEnd(this.#at + 2);
-    if (/^xml$/i.test(this.source.slice(this.#at + 2, target)) || target > end) throw damaged();
+    const { written } = this.#name(this.#at + 2);
+    if (/^xml$/i.test(written) || this.#nameEnd > end) throw damaged();
     for (let i = this.#at; i < end; i++) this.#checkCharacter(i);
     this.#at = end;
   }
@@ -395,35 +490,32 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>]/g, (character) => (character === '&' ? '&amp;' : character === '<' ? '&lt;' : '&gt;'));
 }
 
-/** A piece of character data and the text it stands for: one character of the text may be written with several. */
-export interface CharacterData {
-  readonly text: string;
-  /** Where each character of the text, and its end, stands in the source: null where they follow one another without a gap. */
-  readonly places: readonly number[] | null;
+/** The text that character data stands for: references resolved, and a line end one character, however it is written. */
+export function characterText(source: string, { start, end }: Span, cdata: boolean): string {
+  const raw = source.slice(start, end);
+  const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+  return cdata ? text : unescapeXml(text);
 }
 
-/** Reads character data at `span` of `source`, with the place of each of its code units. */
-export function characterData(source: string, span: Span, cdata: boolean): CharacterData {
-  const raw = source.slice(span.start, span.end);
-  if ((cdata || !raw.includes('&')) && !raw.includes('\r')) return { text: raw, places: null };
-  let text = '';
+/**
+ * Where each character of that text, and its end, stands in the source: one character of it may be written with several.
+ * Null where they follow one another without a gap.
+ */
+export function characterPlaces(source: string, { start, end }: Span, cdata: boolean): readonly number[] | null {
+  const raw = source.slice(start, end);
+  if ((cdata || !raw.includes('&')) && !raw.includes('\r')) return null;
   const places: number[] = [];
   for (let at = 0; at < raw.length; ) {
     let length = 1;
-    let character = raw.charAt(at);
-    if (character === '&' && !cdata) {
-      const end = raw.indexOf(';', at);
-      character = decodeReference(raw.slice(at + 1, end)) ?? '';
-      length = end + 1 - at;
-    } else if (character === '\r') {
-      // A line end is one character, however it is written.
-      character = '\n';
-      length = raw.charAt(at + 1) === '\n' ? 2 : 1;
-    }
-    for (let i = 0; i < character.length; i++) places.push(span.start + at);
-    text += character;
+    let units = 1;
+    if (raw.charAt(at) === '&' && !cdata) {
+      const behind = raw.indexOf(';', at);
+      units = decodeReference(raw.slice(at + 1, behind))?.length ?? 0;
+      length = behind + 1 - at;
+    } else if (raw.startsWith('\r\n', at)) length = 2;
+    for (let i = 0; i < units; i++) places.push(start + at);
     at += length;
   }
-  places.push(span.end);
-  return { text, places };
+  places.push(end);
+  return places;
 }

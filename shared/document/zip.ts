@@ -1,4 +1,4 @@
-import { deflateSync, Inflate } from 'fflate';
+import { deflateSync, Inflate, inflateSync } from 'fflate';
 import { damaged, encrypted, tooLarge } from './refusal.ts';
 
 /** One file of an archive. All numbers but `crc` count bytes, from the archive's first byte where they name a place. */
@@ -39,10 +39,12 @@ const ENCRYPTED = 1;
 const DESCRIPTOR_FOLLOWS = 8;
 
 const MAX_ENTRIES = 4096;
-/** No part of a report comes near it; media are never unpacked. */
-const MAX_PART = 16 * 1024 * 1024;
+/** No main part of a report comes near it; media are never unpacked. */
+export const MAX_PART = 16 * 1024 * 1024;
 /** How much is fed to the decompressor at once: it can give a thousand times as much before it is asked to stop. */
 const PIECE = 8192;
+/** What is no longer is unpacked at once, in two thirds of the time: what goes on past its announced size is soon read to its end. */
+const SHORT = 65_536;
 
 export function isArchive(bytes: Uint8Array): boolean {
   return bytes.length >= 4 && view(bytes).getUint32(0, true) === LOCAL;
@@ -132,12 +134,12 @@ function readRecord(
 }
 
 /**
- * The content of one entry; never takes more memory than its announced size and one step of the decompressor.
+ * The content of one entry of `most` bytes; never takes more memory than its announced size and one step of the decompressor.
  * @throws Refusal where the content is not what the directory says of it, or too large.
  */
-export function unpack({ bytes }: Archive, entry: ZipEntry): Uint8Array {
+export function unpack({ bytes }: Archive, entry: ZipEntry, most: number): Uint8Array {
   const { method, data, packedSize, size, crc } = entry;
-  if (size > MAX_PART || packedSize > MAX_PART) throw tooLarge();
+  if (size > most || packedSize > most) throw tooLarge();
   const packed = bytes.subarray(data, data + packedSize);
   if (method !== STORED && method !== DEFLATED) throw damaged();
   const content = method === STORED ? packed : inflate(packed, size);
@@ -146,21 +148,23 @@ export function unpack({ bytes }: Archive, entry: ZipEntry): Uint8Array {
 }
 
 function inflate(packed: Uint8Array, size: number): Uint8Array {
-  const content = new Uint8Array(size);
-  let filled = 0;
-  const inflater = new Inflate((piece) => {
-    if (filled + piece.length > size) throw damaged();
-    content.set(piece, filled);
-    filled += piece.length;
-  });
+  // One byte more, so that content which goes on past the announced size shows.
+  const content = new Uint8Array(size + 1);
   try {
+    if (packed.length <= SHORT) return inflateSync(packed, { out: content });
+    let filled = 0;
+    const inflater = new Inflate((piece) => {
+      if (filled + piece.length > size) throw damaged();
+      content.set(piece, filled);
+      filled += piece.length;
+    });
     for (let from = 0; from < packed.length; from += PIECE) {
       inflater.push(packed.subarray(from, from + PIECE), from + PIECE >= packed.length);
     }
+    return content.subarray(0, filled);
   } catch {
     throw damaged();
   }
-  return content.subarray(0, filled);
 }
 
 /** The archive with another content for one entry; every other entry keeps its bytes, its headers and its place in the order. */
@@ -200,16 +204,30 @@ function view(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
+/** What a byte adds to the CRC from the last, second, third and fourth place of four bytes. */
+const crcTables: readonly Int32Array[] = [0, 1, 2, 3].map((places) =>
+  Int32Array.from({ length: 256 }, (_, byte) => {
+    let value = byte;
+    for (let bit = 0; bit < 8 * (places + 1); bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    return value;
+  }),
+);
 
 function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) {
-    value = (crcTable[(value ^ (bytes[i] as number)) & 0xff] as number) ^ (value >>> 8);
+  const [last, third, second, first] = crcTables as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const inFours = bytes.length - (bytes.length % 4);
+  const at = view(bytes);
+  let value = -1;
+  for (let i = 0; i < inFours; i += 4) {
+    value ^= at.getInt32(i, true);
+    value =
+      (first[value & 0xff] as number) ^
+      (second[(value >>> 8) & 0xff] as number) ^
+      (third[(value >>> 16) & 0xff] as number) ^
+      (last[value >>> 24] as number);
   }
-  return (value ^ 0xffffffff) >>> 0;
+  for (let i = inFours; i < bytes.length; i++) {
+    value = (last[(value ^ (bytes[i] as number)) & 0xff] as number) ^ (value >>> 8);
+  }
+  return ~value >>> 0;
 }

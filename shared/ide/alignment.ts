@@ -17,7 +17,7 @@ export interface Gap extends Span {
 export interface Alignment {
   /** In order of position. */
   readonly gaps: readonly Gap[];
-  /** The ends of labels for which there is no room: an ellipsis of one `em` is drawn in their place. In order of position. */
+  /** The ends of labels, and the insides of marks, for which there is no room: an ellipsis of one `em` is drawn in their place. In order of position. */
   readonly cuts: readonly Span[];
 }
 
@@ -64,7 +64,7 @@ interface Piece {
 
 /**
  * Lines up the tables written with tabs: figures and their heads end where their column ends, right of the longest
- * label for which there is room; a longer one is cut short. The text stays as it is, the editor draws the gaps. Lines that are not understood cell
+ * label for which there is room; a longer one is cut short, and so are marks of what is still to be filled in. The text stays as it is, the editor draws the gaps. Lines that are not understood cell
  * by cell (a caption, surplus figures, columns in another order) stay as their tabs draw them and have no say in the
  * others.
  */
@@ -182,18 +182,38 @@ const LEAST_FOR_LABELS = 10;
  * What a total should be is said behind the last column and is to be read as well, in `em`. Kept free at all times: a
  * table that moved with each such hint could not be typed in.
  */
-const FOR_TOTAL_HINTS = 9;
+const FOR_TOTAL_HINTS = 11;
 
 function drawingOf(rows: readonly Row[], text: string, { width, hintMargin }: AlignmentOptions): Alignment {
   const hasTotals = rows[0]?.table.template.constraints.some(({ kind }) => kind === 'row-sum') === true;
   const behind = hintMargin !== null && hasTotals ? FOR_TOTAL_HINTS : 0;
+  const whole = fitted(rows, text, width - behind);
+  if (whole !== null) return whole;
+  // Marks of what is still to be filled in are as wide as four characters: they give way, and then the room for hints.
+  const marks: Span[] = [];
+  const short = rows.map((row) => ({ ...row, pieces: row.pieces.map((piece) => shortenedMark(piece, text, marks)) }));
+  const drawn = fitted(short, text, width - behind) ?? fitted(short, text, width);
+  // Where labels find no room even so, the table stays as its tabs draw it.
+  if (drawn === null) return { gaps: [], cuts: [] };
+  return { gaps: drawn.gaps, cuts: [...marks, ...drawn.cuts].sort((a, b) => a.start - b.start) };
+}
+
+/** `〔待填〕` as `〔…〕`; what is cut is added to `cuts`. */
+function shortenedMark(piece: Piece, text: string, cuts: Span[]): Piece {
+  const { words, column } = piece;
+  if (column === null || !/^〔待填[^〔〕]*〕$/.test(text.slice(words.start, words.end))) return piece;
+  cuts.push({ start: words.start + 1, end: words.end - 1 });
+  return { ...piece, room: { em: 3, ch: 0 } };
+}
+
+/** The table drawn in so much width, in `em`; null where its labels would find no room. */
+function fitted(rows: readonly Row[], text: string, width: number): Alignment | null {
   const blocks = blocksOf(rows).map((block) => ({ block, ends: columnEnds(block) }));
-  const figures = Math.max(...blocks.map(({ ends }) => widthOf(widest([...ends.values()])))) + behind;
+  const figures = Math.max(...blocks.map(({ ends }) => widthOf(widest([...ends.values()]))));
   const labels = rows.filter(({ isHead }) => !isHead).map(labelsOf);
   const fitting = labels.filter((each) => widthOf(each) + figures <= width);
   const room = Math.floor(width - figures);
-  // Where labels find no room the table stays as its tabs draw it.
-  if (2 * fitting.length <= labels.length && room < LEAST_FOR_LABELS) return { gaps: [], cuts: [] };
+  if (2 * fitting.length <= labels.length && room < LEAST_FOR_LABELS) return null;
   const start = 2 * fitting.length <= labels.length ? { em: room, ch: 0 } : widest(fitting);
   const cuts: Span[] = [];
   const shown = blocks.map(({ block, ends }) => ({

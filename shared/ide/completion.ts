@@ -7,6 +7,7 @@ import { labelKey } from '../text/fold.ts';
 import { pinyinInitials } from '../text/initials.ts';
 import { type Span, touches } from '../text/span.ts';
 import { literal, tabStop } from '../writing/snippet.ts';
+import type { FormPart } from './explanation.ts';
 
 /** Something to write at the cursor. */
 export interface Completion {
@@ -19,6 +20,8 @@ export interface Completion {
   readonly snippet: string;
   /** From where the word at the cursor begins to the cursor. */
   readonly replace: Span;
+  /** The part of the form that is written, by its keys; null where the form explains none. */
+  readonly of: FormPart | null;
 }
 
 /** More words in front of the cursor are a sentence, which nothing here completes. */
@@ -74,10 +77,10 @@ function headings({ report, edition, replace, marked, analysis: { text, lines } 
     first === undefined ? '' : (/^#{1,6} /.exec(text.slice(lines.lineStart(lines.lineAt(first))))?.[0] ?? '');
   return edition.sections
     .filter(({ key }) => !present.has(key))
-    .map(({ number, title }) => {
+    .map(({ key, number, title }) => {
       const label = `${ordinals.charAt(number - 1)}、${title}`;
       const snippet = `${marked ? '' : usual}${literal(label)}\n\n$0`;
-      return completion('section', label, title, { id: 'complete-section' }, snippet, replace);
+      return completion('section', label, title, { id: 'complete-section' }, snippet, replace, { section: key });
     });
 }
 
@@ -127,7 +130,9 @@ function blankTable(context: Context, template: TableTemplate): Completion {
   const lines = printedTable(template).map((line) => writtenLine(line, pipes, () => ++stops));
   if (pipes) lines.splice(1, 0, `|${' --- |'.repeat(printedTable(template)[0]?.length ?? 0)}`);
   const label = template.name.zh;
-  return completion('table', label, label, { id: 'complete-table' }, `${lines.join('\n')}\n`, context.replace);
+  const { section, key: table } = template;
+  const of = { section, table };
+  return completion('table', label, label, { id: 'complete-table' }, `${lines.join('\n')}\n`, context.replace, of);
 }
 
 /** As the report's other tables are; in a Markdown text without any, as Markdown. */
@@ -144,7 +149,9 @@ function missingRows(context: Context, table: Table): Completion[] {
     const whole = !inCell && (layout === 'tab' || layout === 'pipe');
     const snippet = whole ? wholeRow(table, row, layout === 'pipe') : literal(row.label);
     const bare = withoutOrdinal(row.label);
-    return completion('row', row.label, bare, { id: 'complete-row', args: { table: template.name } }, snippet, replace);
+    const detail = { id: 'complete-row', args: { table: template.name } } as const;
+    const of = { section: template.section, table: template.key, row: row.key };
+    return completion('row', row.label, bare, detail, snippet, replace, of);
   });
 }
 
@@ -175,7 +182,8 @@ function completion(
   detail: Message,
   snippet: string,
   replace: Span,
+  of: FormPart | null = null,
 ): Completion {
   const ways = new Set([words, label, pinyinInitials(words), pinyinInitials(label)]);
-  return { kind, label, detail, filterText: [...ways].join(' '), snippet, replace };
+  return { kind, label, detail, filterText: [...ways].join(' '), snippet, replace, of };
 }

@@ -1,42 +1,47 @@
 import type { Analysis } from '../analysis.ts';
-import type { Cell } from '../model/report.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { Neighbours } from '../folder/folder.ts';
+import type { Span } from '../text/span.ts';
+import { cellAt, claimAt, inOtherYear, type Place, placesOf } from './figures.ts';
 
 export interface Definition {
   /** The figure that was asked about. */
   readonly origin: Span;
   /** Where it comes from, in order of position. */
-  readonly targets: readonly Span[];
+  readonly targets: readonly Place[];
 }
 
-/** Where a figure comes from: of a total its addends, of a number in the running text the cells of the tables that it repeats. */
-export function definitionAt(analysis: Analysis, offset: number): Definition | null {
-  return ofTotal(analysis, offset) ?? ofStatement(analysis, offset);
-}
-
-function ofTotal({ report, reconciliation }: Analysis, offset: number): Definition | null {
-  for (const table of report?.tables ?? []) {
-    for (const cell of table.cells.values()) {
-      if (cell.span === null || !contains(cell.span, { start: offset, end: offset })) continue;
-      const addends = (reconciliation?.equationsOf(cell.address) ?? [])
-        .filter(({ total }) => total?.address === cell.address)
-        .flatMap(({ terms }) => terms.flatMap((term) => table.cells.get(term.cell.address) ?? []))
-        .filter(({ address }) => address !== cell.address);
-      return definition(cell.span, addends);
-    }
-  }
-  return null;
-}
-
-function ofStatement({ prose, report }: Analysis, offset: number): Definition | null {
+/**
+ * Where a figure comes from: of a total its addends, of a number in the running text the cells of the tables that it
+ * repeats, of row 二 row 四 of last year's report, if the folder has one.
+ */
+export function definitionAt(
+  analysis: Analysis,
+  offset: number,
+  neighbours: Neighbours | null = null,
+): Definition | null {
+  const { report, reconciliation } = analysis;
   if (report === null) return null;
-  const claim = prose?.claims.find(({ span }) => span.start <= offset && offset <= span.end);
-  const addresses = claim?.readings[0] ?? [];
-  const cells = report.tables.flatMap((table) => addresses.flatMap((address) => table.cells.get(address) ?? []));
-  return claim === undefined ? null : definition(claim.span, cells);
+  const { cell } = cellAt(report, offset) ?? { cell: null };
+  if (cell?.span) {
+    const equations = (reconciliation?.equationsOf(cell.address) ?? []).filter(
+      ({ total }) => total?.address === cell.address,
+    );
+    const addends = equations.flatMap(({ terms }) => terms.map((term) => term.cell.address));
+    const targets: readonly Place[] = placesOf(
+      report,
+      addends.filter((address) => address !== cell.address),
+    ).map((span) => ({ span }));
+    const before = cell.row.role === 'carried-in' && neighbours !== null ? inOtherYear(cell, neighbours) : null;
+    return definition(cell.span, before === null ? targets : [before, ...targets]);
+  }
+  const claim = claimAt(analysis, offset);
+  if (claim === null) return null;
+  return definition(
+    claim.span,
+    placesOf(report, claim.readings[0] ?? []).map((span) => ({ span })),
+  );
 }
 
-function definition(origin: Span, cells: readonly Cell[]): Definition | null {
-  const targets = cells.flatMap(({ span }) => (span === null ? [] : [span])).sort((a, b) => a.start - b.start);
+function definition(origin: Span, targets: readonly Place[]): Definition | null {
   return targets.length === 0 ? null : { origin, targets };
 }

@@ -7,6 +7,8 @@ import type { GroupTemplate, Localized, RowTemplate } from '../template/schema.t
 import { labelKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { figuresIn, writeOut } from './equation.ts';
+import { paragraphs, sourceOf } from './explanation.ts';
+import { reaches } from './figures.ts';
 import { figureText, key } from './symbols.ts';
 
 export interface Hover {
@@ -41,7 +43,7 @@ function inTable(analysis: Analysis, table: Table, offset: number, locale: Local
       markdown: paragraphs(
         heading(word(template.name)),
         word(template.explanation),
-        source(template.source, locale),
+        sourceOf(template.source, locale),
         equationList(analysis, table, equations, locale),
       ),
     };
@@ -50,7 +52,7 @@ function inTable(analysis: Analysis, table: Table, offset: number, locale: Local
     if (!reaches(span, offset)) continue;
     return {
       span,
-      markdown: paragraphs(heading(word(column.name)), word(column.explanation), source(column.source, locale)),
+      markdown: paragraphs(heading(word(column.name)), word(column.explanation), sourceOf(column.source, locale)),
     };
   }
   return onGroup(analysis, table, offset, locale);
@@ -74,7 +76,7 @@ function aboutCell(analysis: Analysis, table: Table, cell: Cell, locale: Locale)
     forced === null ? '' : say({ id: 'hover-forced', args: { value: forced } }),
     word(cell.row.explanation),
     word(cell.column.explanation),
-    source(cell.row.source ?? cell.column.source, locale),
+    sourceOf(cell.row.source ?? cell.column.source, locale),
     equationList(analysis, table, reconciliation?.equationsOf(cell.address) ?? [], locale),
   );
 }
@@ -113,7 +115,7 @@ function aboutGroup(analysis: Analysis, table: Table, group: GroupTemplate, loca
   return paragraphs(
     heading(group.name[key(locale)]),
     figures.join('\n'),
-    source(section?.template.source ?? null, locale),
+    sourceOf(section?.template.source ?? null, locale),
   );
 }
 
@@ -139,7 +141,7 @@ function onHeading(report: Report, offset: number, locale: Locale): Hover | null
       heading(template.title),
       template.explanation[key(locale)],
       topics,
-      source(template.source, locale),
+      sourceOf(template.source, locale),
     ),
   };
 }
@@ -172,17 +174,4 @@ function equationName(equation: Equation, locale: Locale): string {
 
 function heading(words: string): string {
   return `**${words}**`;
-}
-
-function source(text: Localized | null, locale: Locale): string {
-  return text === null ? '' : render({ id: 'hover-source', args: { source: text } }, locale);
-}
-
-function paragraphs(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
-}
-
-/** A cursor at the end of a word still means that word. */
-function reaches(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
 }

@@ -79,7 +79,7 @@ interface RowPlace {
 }
 
 /** Where the rows stand. In a `record` table they share one line: each is where its own figures are. */
-function rowPlaces(table: Table): readonly RowPlace[] {
+export function rowPlaces(table: Table): readonly RowPlace[] {
   if (table.template.arrangement === 'rows') {
     return table.rows.map(({ template, span, label }) => ({ template, span, selection: label?.span ?? span }));
   }

@@ -27,6 +27,8 @@ export interface Binding extends Omit<Report, 'tables' | 'sections'> {
   readonly tables: readonly BoundTable[];
   /** In order of position. */
   readonly sections: readonly BoundSection[];
+  /** The number of the first line that heads a section in the usual form: before it the title is looked for. */
+  readonly firstHeading: number;
 }
 
 /** A table of the form, read from the lines of its region. */
@@ -77,7 +79,7 @@ export function bind(
   const lines = end === null ? all : all.upTo(end);
   const usual = end === null ? found : found.filter(({ index }) => index < end);
   const first = usual[0]?.index ?? lines.lines.length;
-  const title = findTitle(placedLines(lines, 0, Math.min(first, TITLE_LINES)), first);
+  const title = titleBefore(lines, first, end === null ? before : null);
   const signature = signatureOf(lines, usual.at(-1)?.index ?? 0);
   const { year, body } = identityOf(lines, first, title, signature);
   const { edition, editionBy, foreignHeads } = chooseEdition(lines, year, forms);
@@ -91,7 +93,20 @@ export function bind(
   const earlier = end === null ? before : null;
   const sections = sectionsIn(text, lines, headings, tables, signature, earlier);
   const second = end === null ? null : (all.lines[end]?.at(all.starts[end] as number).span ?? null);
-  return { edition, editionBy, foreignHeads, title, year, body, signature, lines: all, tables, sections, second };
+  return {
+    edition,
+    editionBy,
+    foreignHeads,
+    title,
+    year,
+    body,
+    signature,
+    lines: all,
+    tables,
+    sections,
+    second,
+    firstHeading: first,
+  };
 
   function tableIn(region: readonly RegionLine[], template: TableTemplate, earlier: Binding | null): BoundTable {
     const start = region[0]?.start ?? 0;
@@ -116,6 +131,12 @@ function sameRegion({ region, start }: BoundTable, lines: readonly RegionLine[])
 
 /** Titles stand among so many lines. */
 const TITLE_LINES = 200;
+
+/** The title among the lines before the first heading: the known one where an edit left these lines alone. */
+function titleBefore(lines: LineList, firstHeading: number, before: Binding | null): Title | null {
+  if (before?.firstHeading === firstHeading && lines.same.first >= firstHeading) return before.title;
+  return findTitle(placedLines(lines, 0, Math.min(firstHeading, TITLE_LINES)), firstHeading);
+}
 
 /** A report is signed in so many of its last lines, those of the page around it left out. */
 const SIGNATURE_LINES = 9;

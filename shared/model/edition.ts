@@ -20,7 +20,10 @@ export function chooseEdition(
   const byYear = year === null ? null : (known.editions.find((each) => covers(each, year)) ?? editionForYear(year));
   const followed = known.supplements.filter((supplement) => found.supplements.has(supplement));
   const own = followed.filter((supplement) => byYear === null || supplement.extends === byYear.id).map(labelsOf);
-  const markers = found.markers.filter(({ cell: { key } }) => !own.some((labels) => labels.has(key)));
+  const markers =
+    own.length === 0
+      ? found.markers
+      : found.markers.filter(({ marker: { cell } }) => !own.some((labels) => labels.has(cell.key)));
   const extended = (edition: Edition): Edition =>
     extendEdition(
       edition,
@@ -29,14 +32,14 @@ export function chooseEdition(
   const [first] = markers;
   if (first !== undefined) {
     const votes = new Map<Edition, number>();
-    for (const { edition } of markers) votes.set(edition, (votes.get(edition) ?? 0) + 1);
-    let best = byYear !== null && votes.has(byYear) ? byYear : first.edition;
+    for (const { marker } of markers) votes.set(marker.edition, (votes.get(marker.edition) ?? 0) + 1);
+    let best = byYear !== null && votes.has(byYear) ? byYear : first.marker.edition;
     for (const [edition, number] of votes) if (number > (votes.get(best) ?? 0)) best = edition;
-    const foreign = byYear === null ? [] : markers.filter(({ edition }) => edition !== byYear);
-    const foreignHeads = foreign.map(({ edition, cell: { span, text: label }, start }) => ({
+    const foreign = byYear === null ? [] : markers.filter(({ marker }) => marker.edition !== byYear);
+    const foreignHeads = foreign.map(({ marker: { edition, cell }, start }) => ({
       edition,
-      span: { start: start + span.start, end: start + span.end },
-      label,
+      span: { start: start + cell.span.start, end: start + cell.span.end },
+      label: cell.text,
     }));
     return { edition: extended(best), editionBy: 'heads', foreignHeads };
   }
@@ -73,15 +76,21 @@ function knownForms(forms: readonly Form[]): KnownForms {
   return made;
 }
 
+/** A marker and where its line starts in the text. */
+interface MarkerAt {
+  readonly marker: Marker;
+  readonly start: number;
+}
+
 /** The heads and labels in the text that one edition alone has, and the supplements of which some stand there. */
 function findMarkers(
   lines: LineList,
   known: KnownForms,
-): { readonly markers: readonly (Marker & { start: number })[]; readonly supplements: ReadonlySet<Supplement> } {
-  const markers: (Marker & { start: number })[] = [];
+): { readonly markers: readonly MarkerAt[]; readonly supplements: ReadonlySet<Supplement> } {
+  const markers: MarkerAt[] = [];
   const supplements = new Set<Supplement>();
   for (const { index, value } of lines.where(known, (line) => markersOf(line, known))) {
-    for (const marker of value.markers) markers.push({ ...marker, start: lines.starts[index] as number });
+    for (const marker of value.markers) markers.push({ marker, start: lines.starts[index] as number });
     for (const supplement of value.supplements) supplements.add(supplement);
   }
   return { markers, supplements };

@@ -1,7 +1,8 @@
 import { cellName } from '../findings/names.ts';
 import type { Comparison } from '../folder/compare.ts';
 import { type Locale, type Message, render } from '../messages/message.ts';
-import { cell, escaped, pageOf } from './page.ts';
+import { escaped } from '../text/html.ts';
+import { cell, pageOf } from './page.ts';
 
 /** How one of two reports is named. */
 export interface NamedReport {

@@ -1,4 +1,5 @@
 import type { Locale } from '../messages/message.ts';
+import { escaped } from '../text/html.ts';
 
 /**
  * The look of a page that stands alone: colours of the system or of the editor that shows it, black on white on paper.
@@ -80,18 +81,6 @@ ${body}
 ${script === '' ? '' : `<script>${script}</script>\n`}</body>
 </html>
 `;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
 /** A cell of a table; figures stand to the right. */

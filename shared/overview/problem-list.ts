@@ -1,6 +1,7 @@
 import { type Locale, type Message, type MessageId, render } from '../messages/message.ts';
 import { paragraph, TEXT_WIDTH, wordFile, wordTable } from '../preview/word.ts';
-import { escaped, pageOf } from './page.ts';
+import { escaped } from '../text/html.ts';
+import { pageOf } from './page.ts';
 import type { BodyProblems, Problem, ReportProblems } from './problems.ts';
 
 /** The kinds of file in which a list of problems is sent: Markdown, a page, a Word file. */

@@ -1,8 +1,9 @@
 import { type Locale, type Message, render } from '../messages/message.ts';
 import type { Localized } from '../template/schema.ts';
 import { formatDecimal, parseDecimal, sumOfDecimals } from '../text/decimal.ts';
+import { escaped } from '../text/html.ts';
 import { type KeyFigure, keyFigures } from './key-figures.ts';
-import { cell, escaped, pageOf } from './page.ts';
+import { cell, pageOf } from './page.ts';
 import type { FolderSummary, ReportSummary, YearSummary } from './summary.ts';
 
 type Say = (message: Message) => string;

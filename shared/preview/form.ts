@@ -1,5 +1,6 @@
+import { escaped } from '../text/html.ts';
 import type { Span } from '../text/span.ts';
-import { escaped, reachAttributes, severityOf } from './html.ts';
+import { reachAttributes, severityOf } from './html.ts';
 import type { Block, GridCell, Preview, Run } from './preview.ts';
 
 /** A report as the form to be filled in: what is printed, and what the equations say. Spans are offsets into the text. */

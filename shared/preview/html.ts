@@ -1,4 +1,5 @@
 import type { Severity } from '../findings/finding.ts';
+import { escaped } from '../text/html.ts';
 import type { Block, GridCell, Mark, Preview, Run } from './preview.ts';
 import { style } from './style.ts';
 
@@ -58,17 +59,4 @@ const severities = ['error', 'warning', 'information', 'hint'] as const;
 /** The gravest severity among findings, null where there is none. */
 export function severityOf(marks: readonly Mark[]): Severity | null {
   return severities.find((each) => marks.some(({ severity }) => severity === each)) ?? null;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML, also within quotes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

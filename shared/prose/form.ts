@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { hasRole, type RowRoles } from '../model/roles.ts';
-import { addressOf, columnsOf } from '../template/registry.ts';
-import type { ColumnRole, Edition } from '../template/schema.ts';
+import { addressOf, cellsOfRow, columnsOf } from '../template/registry.ts';
+import type { ColumnRole, Edition, RowTemplate } from '../template/schema.ts';
 
 /** What reading a passage takes from its report. Two equal settings give the same reading of the same words. */
 export interface Setting {
@@ -22,9 +22,10 @@ export function settingOf({
   tables,
 }: Pick<Report, 'year' | 'body' | 'edition' | 'tables'>): Setting {
   const alternatives = tables.flatMap(({ template, cells }) => {
-    const rows = new Set([...cells.values()].map(({ row }) => row));
-    return [...rows].flatMap((row) => {
-      const whole = row.replaces?.every((key) => [...rows].some((each) => each.key === key)) ?? true;
+    const stands = (row: RowTemplate): boolean => cellsOfRow(template, row).some(({ address }) => cells.has(address));
+    return template.rows.flatMap((row) => {
+      if (row.replaces === null || !stands(row)) return [];
+      const whole = row.replaces.every((key) => template.rows.some((each) => each.key === key && stands(each)));
       return whole ? [] : [`${template.key}/${row.key}`];
     });
   });

@@ -38,13 +38,11 @@ export class Searches {
     for (const [key, { found, from, to }] of before.#searches) {
       // Nobody asked for it since the edit before: it is looked for anew should somebody ask again.
       if (from < to) continue;
-      const kept: Found<unknown>[] = [];
-      const by = length - before.#length;
-      for (const each of found) {
-        if (each.index < first) kept.push(each);
-        else if (each.index >= behind) kept.push(by === 0 ? each : { index: each.index + by, value: each.value });
-      }
-      this.#searches.set(key, { found: kept, from: first, to: length - last });
+      this.#searches.set(key, {
+        found: kept(found, first, behind, length - before.#length),
+        from: first,
+        to: length - last,
+      });
     }
   }
 
@@ -54,13 +52,29 @@ export class Searches {
     // One key is always asked for with one kind of value.
     const known = found as readonly Found<T>[];
     if (from >= to) return known;
-    const all = known.filter(({ index }) => index < from);
+    const fresh: Found<T>[] = [];
     for (let index = from; index < to; index++) {
       const value = look(index);
-      if (value !== null) all.push({ index, value });
+      if (value !== null) fresh.push({ index, value });
     }
-    for (const each of known) if (each.index >= to) all.push(each);
+    const all = fresh.length === 0 ? known : inserted(known, fresh, from);
     this.#searches.set(key, { found: all, from: to, to });
     return all;
   }
+}
+
+/** What was found outside the elements from `first` to `behind`, those after them `by` further on: most often all of it. */
+function kept(found: Search['found'], first: number, behind: number, by: number): Search['found'] {
+  if (found.every(({ index }) => index < first || (by === 0 && index >= behind))) return found;
+  return found.flatMap((each) => {
+    if (each.index < first) return [each];
+    if (each.index < behind) return [];
+    return [{ index: each.index + by, value: each.value }];
+  });
+}
+
+/** Both in order; those of `fresh` stand before the first of `found` at `from` or after it. */
+function inserted<T>(found: readonly Found<T>[], fresh: readonly Found<T>[], from: number): readonly Found<T>[] {
+  const at = found.findIndex(({ index }) => index >= from);
+  return at < 0 ? [...found, ...fresh] : [...found.slice(0, at), ...fresh, ...found.slice(at)];
 }

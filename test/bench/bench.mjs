@@ -308,6 +308,33 @@ async function word() {
   }
 }
 
+/** Word files made to do harm, each opened in a process of its own: the slowest by processor time, and the one that takes most memory. */
+async function hostile() {
+  if (process.platform !== 'linux') return;
+  const { hostileFiles } = await import(pathToFileURL(await bundled('test/kit/word/hostile.ts', 'hostile.mjs')).href);
+  const core = await bundled('shared/document/document.ts', 'document.cjs');
+  const folder = mkdtempSync(path.join(tmpdir(), 'gouji-bench-'));
+  try {
+    const program = `const { open } = require(${JSON.stringify(core)});
+      const bytes = require('node:fs').readFileSync(${JSON.stringify(path.join(folder, 'a.docx'))});
+      const [memory, time] = [process.memoryUsage().rss, process.cpuUsage()];
+      open(bytes);
+      const { user, system } = process.cpuUsage(time);
+      console.log(JSON.stringify([(user + system) / 1000, (process.resourceUsage().maxRSS * 1024 - memory) / 1e6]));`;
+    const measured = hostileFiles.slice(0, times(hostileFiles.length, 2)).map(({ name, make }) => {
+      writeFileSync(path.join(folder, 'a.docx'), make());
+      const [time, memory] = JSON.parse(spawnSync(process.execPath, ['-e', program]).stdout.toString());
+      return { name, time, memory };
+    });
+    const slowest = measured.toSorted((a, b) => b.time - a.time)[0];
+    const largest = measured.toSorted((a, b) => b.memory - a.memory)[0];
+    report('slowest hostile Word file, ms of processor', shown(slowest.time), slowest.name);
+    report('hostile Word file that takes most, MB', shown(largest.memory), largest.name);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** The highest memory of one run over folders of ever more Word files: it is not to grow with their number. */
 function wordFolders() {
   if (process.platform !== 'linux') return;
@@ -373,5 +400,6 @@ await core(texts);
 await byKind();
 terminal(texts);
 await word();
+await hostile();
 wordFolders();
 await memory(texts);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lineOf, sound, wrongFigure } from './reports.ts';
-import { type Window, Workbench } from './workbench.ts';
+import { openDesk, type Window } from './workbench.ts';
 
 /** Rows with labels of any length, with figures of one to three digits, with and without hints. */
 const rows = [
@@ -16,16 +16,8 @@ const rows = [
 ];
 
 describe('tables lined up in VS Code', () => {
-  let workbench: Workbench;
+  const desk = openDesk({ 'gouji.locale': 'zh-cn' });
   let window: Window;
-  before(async () => {
-    workbench = await Workbench.open({ 'gouji.locale': 'zh-cn' });
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
-    await window.close();
-  });
 
   /** Where the figures of each row end on screen, in pixels. */
   const ends = (words: readonly string[]): Promise<number[][]> =>
@@ -72,7 +64,7 @@ describe('tables lined up in VS Code', () => {
 
   /** Opens a report with the whole table of requests in view. */
   const show = async (name: string, text: string): Promise<void> => {
-    window = await workbench.show(name, text);
+    window = await desk.show(name, text);
     await window.goTo(lineOf(text, '7.属于行政执法案卷'), 0);
   };
 
@@ -119,12 +111,12 @@ describe('tables lined up in VS Code', () => {
   });
 
   it('is as exact without hints, and can be switched off', async () => {
-    await workbench.set({ 'gouji.inlayHints.enabled': false });
+    await desk.workbench.set({ 'gouji.inlayHints.enabled': false });
     await show('aligned-plain.gknb', sound);
     await untilLinedUp();
     await window.picture('aligned-plain');
     await window.close();
-    await workbench.set({ 'gouji.alignTables.enabled': false });
+    await desk.workbench.set({ 'gouji.alignTables.enabled': false });
     await show('aligned-off.gknb', wrongFigure.text);
     await window.page.locator('.squiggly-error').first().waitFor();
     await untilApart();

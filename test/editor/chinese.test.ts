@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
 import { sound, wrongFigure } from './reports.ts';
-import { type Window, Workbench } from './workbench.ts';
+import { openDesk } from './workbench.ts';
 
 describe('the extension in a Chinese VS Code', () => {
-  let workbench: Workbench;
-  let window: Window;
-  before(async () => {
-    workbench = await Workbench.open({}, 'zh-CN');
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
-    await window.close();
-  });
+  const desk = openDesk({}, 'zh-CN');
 
   it('names its commands in Chinese', async () => {
-    window = await workbench.show('commands.gknb', sound);
+    const window = await desk.show('commands.gknb', sound);
     const input = window.page.locator('.quick-input-widget input:visible').last();
     const rows = window.page.locator('.quick-input-list .monaco-list-row');
     // The palette lists only what there was when it was opened.
@@ -33,7 +24,7 @@ describe('the extension in a Chinese VS Code', () => {
   });
 
   it('says in Chinese what is wrong, without being told which language', async () => {
-    window = await workbench.show('status.gknb', wrongFigure.text);
+    const window = await desk.show('status.gknb', wrongFigure.text);
     await window.page.locator('.squiggly-error').first().waitFor();
     await window.page.locator('#status\\.languageStatus').hover();
     const hover = window.page.locator('.hover-language-status', { hasText: '2021 年版表式' });
@@ -47,9 +38,9 @@ describe('the extension in a Chinese VS Code', () => {
 
   it('offers in Chinese to start a server again that crashed again and again', async function () {
     if (process.platform !== 'linux') this.skip();
-    window = await workbench.show('crashes.gknb', wrongFigure.text);
+    const window = await desk.show('crashes.gknb', wrongFigure.text);
     await window.page.locator('.squiggly-error').first().waitFor();
-    await workbench.killServers(5);
+    await desk.workbench.killServers(5);
     const notice = window.page.locator('.notification-list-item', { hasText: '检查服务已停止' });
     for (const button of ['重新启动', '查看日志']) {
       await notice.locator('.monaco-button', { hasText: button }).waitFor();
@@ -60,9 +51,12 @@ describe('the extension in a Chinese VS Code', () => {
     await window.picture('zh-log');
   });
 
-  it('asks in Chinese for what a new report needs', async () => {
-    window = await workbench.show('ask.gknb', sound);
-    await window.run('新建年度报告');
+  it('welcomes in an empty folder, and asks in Chinese for what a new report needs', async () => {
+    const window = await desk.showEmptyFolder();
+    const welcome = window.page.locator('.welcome-view-content', { hasText: '按法定表式写' });
+    await welcome.locator('.monaco-button', { hasText: '打开示例年报' }).waitFor();
+    await window.picture('zh-empty-folder');
+    await welcome.locator('.monaco-button', { hasText: '新建年度报告' }).click();
     await window.page.locator('.quick-input-title', { hasText: '新建年报：机关名称' }).waitFor();
     const input = window.page.locator('.quick-input-widget input:visible').last();
     await input.fill('局');
@@ -73,7 +67,7 @@ describe('the extension in a Chinese VS Code', () => {
   });
 
   it('leads through the walkthrough in Chinese', async () => {
-    window = await workbench.show('walkthrough.gknb', sound);
+    const window = await desk.show('walkthrough.gknb', sound);
     await window.run('Welcome: Open Walkthrough');
     await window.answer('用勾稽写对一份年报');
     await window.page.locator('.getting-started-step', { hasText: '打开示例年报' }).first().waitFor();

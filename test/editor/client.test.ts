@@ -3,25 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../kit/project.ts';
 import { lineOf, sound, wrongFigure } from './reports.ts';
-import { type Window, Workbench } from './workbench.ts';
+import { openDesk } from './workbench.ts';
 
 const lastYear = '岚溪县人民政府2022年政府信息公开工作年度报告.txt';
 
 describe("the clerk's editor in VS Code", () => {
-  let workbench: Workbench;
-  let window: Window;
-  before(async () => {
-    workbench = await Workbench.open({ 'gouji.locale': 'zh-cn' });
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
-    await window.close();
-  });
+  const desk = openDesk({ 'gouji.locale': 'zh-cn' });
 
   it('writes a new report from the one of last year, to be filled in with Tab', async () => {
-    workbench.write(lastYear, readFileSync(join(root, 'samples', lastYear)));
-    window = await workbench.show('open.gknb', sound);
+    desk.workbench.write(lastYear, readFileSync(join(root, 'samples', lastYear)));
+    const window = await desk.show('open.gknb', sound);
     await window.run('New Annual Report');
     await window.answerTo('New Report: Body', '岚溪县人民政府');
     await window.picture('new-report-year');
@@ -43,7 +34,7 @@ describe("the clerk's editor in VS Code", () => {
   });
 
   it('says in the status bar what form a report has and what was found', async () => {
-    window = await workbench.show('status.gknb', wrongFigure.text);
+    const window = await desk.show('status.gknb', wrongFigure.text);
     await window.page.locator('.squiggly-error').first().waitFor();
     await window.page.locator('#status\\.languageStatus').hover();
     const hover = window.page.locator('.hover-language-status', { hasText: '2021' });
@@ -54,19 +45,19 @@ describe("the clerk's editor in VS Code", () => {
 
   it('brings a crashed server back, and starts it anew on request', async function () {
     if (process.platform !== 'linux') this.skip();
-    window = await workbench.show('crash.gknb', sound);
+    const window = await desk.show('crash.gknb', sound);
     await window.page.locator('#status\\.languageStatus').waitFor();
     await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
     await window.goTo(lineOf(sound, wrongFigure.row), sound.split('\n')[lineOf(sound, wrongFigure.row)]?.length ?? 0);
     await window.page.locator('#status\\.languageStatus').hover();
     await window.page.locator('.hover-language-status', { hasText: 'No problems found' }).first().waitFor();
-    const [server] = workbench.servers();
+    const [server] = desk.workbench.servers();
     assert.ok(server !== undefined, 'no server runs');
     process.kill(server);
     await window.page.keyboard.press('Backspace');
     await window.page.keyboard.type('6');
     await window.page.locator('.squiggly-error').first().waitFor();
-    assert.ok(!workbench.servers().includes(server));
+    assert.ok(!desk.workbench.servers().includes(server));
     await window.run('Restart Language Server');
     await window.page.keyboard.press('Backspace');
     await window.page.keyboard.type('0');
@@ -78,18 +69,18 @@ describe("the clerk's editor in VS Code", () => {
 
   it('leaves a server down that crashes again and again, says so once, and starts it on request', async function () {
     if (process.platform !== 'linux') this.skip();
-    window = await workbench.show('crashes.gknb', wrongFigure.text);
+    const window = await desk.show('crashes.gknb', wrongFigure.text);
     const squiggle = window.page.locator('.squiggly-error').first();
     const notices = window.page.locator('.notifications-toasts .notification-list-item');
     const notice = notices.filter({ hasText: 'Gouji cannot check reports' });
     await squiggle.waitFor();
-    await workbench.killServers(4);
+    await desk.workbench.killServers(4);
     assert.equal(await notices.count(), 0);
-    await workbench.killServers(1);
+    await desk.workbench.killServers(1);
     await notice.waitFor();
     await window.page.locator('.notification-list-item .monaco-button', { hasText: 'Show Log' }).waitFor();
     assert.equal(await notices.count(), 1);
-    assert.deepEqual(workbench.servers(), []);
+    assert.deepEqual(desk.workbench.servers(), []);
     await window.page.locator('#status\\.languageStatus').hover();
     await window.page
       .locator('.hover-language-status', { hasText: 'The language server has stopped.' })
@@ -102,17 +93,17 @@ describe("the clerk's editor in VS Code", () => {
     await notice.locator('.monaco-button', { hasText: 'Start Again' }).click();
     await notice.waitFor({ state: 'detached' });
     await squiggle.waitFor();
-    assert.equal(workbench.servers().length, 1);
+    assert.equal(desk.workbench.servers().length, 1);
     await window.page.locator('#status\\.languageStatus').hover();
     await window.page.locator('.hover-language-status', { hasText: 'Errors: 1' }).first().waitFor();
   });
 
   it('says that it is busy where an answer takes long, and lets go of it on request', async function () {
     if (process.platform !== 'linux') this.skip();
-    workbench.write('quick.gknb', sound);
-    window = await workbench.show('slow.gknb', wrongFigure.text);
+    desk.workbench.write('quick.gknb', sound);
+    const window = await desk.show('slow.gknb', wrongFigure.text);
     await window.page.locator('.squiggly-error').first().waitFor();
-    const [server] = workbench.servers();
+    const [server] = desk.workbench.servers();
     assert.ok(server !== undefined, 'no server runs');
     process.kill(server, 'SIGSTOP');
     try {
@@ -140,7 +131,7 @@ describe("the clerk's editor in VS Code", () => {
   });
 
   it('leads through the walkthrough and its sample', async () => {
-    window = await workbench.show('walkthrough.gknb', sound);
+    const window = await desk.show('walkthrough.gknb', sound);
     await window.run('Welcome: Open Walkthrough');
     await window.answer('Get a report right');
     await window.page.locator('.getting-started-step', { hasText: 'Open the sample report' }).first().waitFor();

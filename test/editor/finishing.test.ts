@@ -5,7 +5,7 @@ import { newReport } from '../../shared/writing/new-report.ts';
 import { plainText } from '../../shared/writing/snippet.ts';
 import { smallReport } from '../kit/small-report.ts';
 import { lineOf } from './reports.ts';
-import { type Window, Workbench } from './workbench.ts';
+import { openDesk, type Window } from './workbench.ts';
 
 const body = '青禾区柳湾街道办事处';
 const carriedOver = { 'applications/carried-over/natural-person': 1, 'applications/carried-over/total': 1 };
@@ -13,16 +13,10 @@ const lastYear = analyze(smallReport({ body, year: 2022, figures: carriedOver })
 const fresh = plainText(newReport({ body, year: 2023, previous: lastYear })?.snippet ?? '');
 
 describe('a report finished in the text editor', () => {
-  let workbench: Workbench;
+  const desk = openDesk({}, 'zh-CN');
   let window: Window;
-  before(async function () {
-    this.timeout(180_000);
-    workbench = await Workbench.open({}, 'zh-CN');
-    window = await workbench.show(`${body}2023年报.gknb`, fresh, { width: 1366, height: 768 });
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
+  before(async () => {
+    window = await desk.show(`${body}2023年报.gknb`, fresh, { width: 1366, height: 768 });
   });
 
   const press = async (...keys: readonly string[]): Promise<void> => {
@@ -61,6 +55,37 @@ describe('a report finished in the text editor', () => {
     await window.page.locator('#status\\.languageStatus').hover();
     await window.page.locator('.hover-language-status', { hasText: '待填 ' }).first().waitFor();
     await window.picture('zh-to-fill');
+  });
+
+  /**
+   * Of the lines in view: the columns of each table under each other, where a line is continued on another one, and how
+   * far the last character is from the edge of the text.
+   */
+  const onScreen = (): Promise<{ readonly continued: number; readonly room: number }> =>
+    window.page.evaluate(`(() => {
+      const editor = document.querySelector('.editor-instance .monaco-editor');
+      const shown = [...editor.querySelectorAll('.view-lines .view-line > span')];
+      const numbers = [...editor.querySelectorAll('.margin .line-numbers')].filter((each) => each.textContent.trim() !== '');
+      const edge = editor.querySelector('.monaco-scrollable-element.editor-scrollable').getBoundingClientRect().right - 14;
+      return { continued: shown.length - numbers.length, room: edge - Math.max(...shown.map((each) => each.getBoundingClientRect().right)) };
+    })()`);
+  const assertInView = async (...rows: readonly string[]): Promise<void> => {
+    for (const row of rows) {
+      await window.goTo(0, 0);
+      await window.goTo(lineOf(fresh, row), 0);
+      await window.page.locator('.view-line', { hasText: row.trim() }).first().waitFor();
+      const { continued, room } = await onScreen();
+      assert.equal(continued, 0, `a line goes on under itself near ${row}`);
+      assert.ok(room >= 0, `a column is cut by ${-room} pixels near ${row}`);
+    }
+  };
+
+  it('shows every column on a small screen beside the explorer while nothing is filled in, each row on one line', async () => {
+    await window.goTo(lineOf(fresh, '1.申请人无正当理由'), 0);
+    // Lined up by then: the label that is too long ends in an ellipsis.
+    await window.page.locator('.view-line', { hasText: '（六）其他处理' }).first().waitFor();
+    await assertInView('一、本年新收', '1.申请人无正当理由', '四、结转下年度继续办理');
+    await window.picture('zh-small-screen-unfilled');
   });
 
   it('is filled in from cell to cell by Tab, past what last year says, and Enter goes down', async () => {
@@ -125,5 +150,61 @@ describe('a report finished in the text editor', () => {
     await window.picture('zh-unfinished');
     await question.locator('.monaco-button', { hasText: '去填写' }).click();
     await window.page.locator('.statusbar-item', { hasText: 'Ln 6, Col 1' }).first().waitFor();
+  });
+
+  it('has the rest filled with 0, and the totals that follow', async () => {
+    await enter('四、结转下年度继续办理');
+    await press('3');
+    await go('Tab', 4);
+    await press('2');
+    assert.deepEqual((await saved('四、结转下年度')).slice(0, 3), ['3', '2', '〔待填〕']);
+    for (const row of ['第二十条第（一）项', '（本列数据的勾稽关系', '行政复议\t']) {
+      // The line comes into the middle of the view: what is drawn over its top would take the click.
+      await window.goTo(0, 0);
+      await window.goTo(lineOf(fresh, row), 0);
+      const line = window.page.locator('.view-line', { hasText: new RegExp(`^${row.trim()}`) }).first();
+      const fill = async () => {
+        const at = (await line.boundingBox())?.y ?? 0;
+        for (const each of await window.page.locator('.codelens-decoration a', { hasText: '其余填 0' }).all()) {
+          const box = await each.boundingBox();
+          if (box !== null && box.y < at && at - box.y < 40) await each.click();
+        }
+      };
+      await window.until(window.page.locator('.tab.active.dirty'), fill);
+      await saved('规章');
+    }
+    assert.deepEqual(await saved('一、本年新收'), ['4', '2', '0', '0', '0', '0', '6']);
+    assert.deepEqual(await saved('四、结转下年度'), ['3', '2', '0', '0', '0', '0', '5']);
+    await assertInView('一、本年新收', '1.申请人无正当理由', '四、结转下年度继续办理');
+    await window.picture('zh-small-screen');
+  });
+
+  it('is finished when its running text is written, and then nothing is wrong', async () => {
+    const words = [
+      '围绕民生实事及时主动公开政府信息。',
+      '健全登记、审核、答复、归档的办理流程。',
+      '落实信息发布审核制度。',
+      '维护政务新媒体和公开栏。',
+      '组织业务培训，自觉接受工作考核、社会评议。',
+      '个别栏目更新不够及时。',
+      '下一步将明确专人负责，定期检查栏目更新情况。',
+      '本年度未收取信息处理费。',
+      '没有其他需要报告的事项。',
+    ];
+    const places = fresh.split('\n').flatMap((line, at) => (line.startsWith('〔待填：') ? [at] : []));
+    assert.equal(places.length, words.length);
+    for (const [i, place] of places.entries()) {
+      await window.goTo(place, 0);
+      await press('Shift+End');
+      await window.page.keyboard.insertText(words[i] ?? '');
+    }
+    await window.page.locator('.statusbar-item', { hasText: '没有发现问题' }).first().waitFor();
+    await saved('规章');
+    const { findings } = analyze(readFileSync(window.file, 'utf8'));
+    assert.deepEqual(
+      findings.filter(({ severity }) => severity !== 'hint').map(({ rule }) => rule),
+      [],
+    );
+    await window.picture('zh-finished');
   });
 });

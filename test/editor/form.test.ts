@@ -6,7 +6,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { root } from '../kit/project.ts';
 import { lineOf, wrongFigure } from './reports.ts';
 import { compared, wrongWord } from './word-files.ts';
-import { type Window, Workbench } from './workbench.ts';
+import { openDesk, type Window } from './workbench.ts';
 
 const lastYear = '岚溪县人民政府2022年政府信息公开工作年度报告.txt';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,24 +30,16 @@ async function untilSaved({ file, page }: Window, expected: string): Promise<voi
 }
 
 describe('the form view in a Chinese VS Code', () => {
-  let workbench: Workbench;
+  // What the command for the other theme changes to.
+  const desk = openDesk({ 'workbench.preferredDarkColorTheme': 'Default High Contrast' }, 'zh-CN');
   let window: Window;
   let form: FrameLocator;
-  before(async () => {
-    // What the command for the other theme changes to.
-    workbench = await Workbench.open({ 'workbench.preferredDarkColorTheme': 'Default High Contrast' }, 'zh-CN');
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
-    await window.close();
-  });
 
   const cell = (address: string, says: string): Locator =>
     form.locator(`[id="c:${address}"]`, { hasText: new RegExp(`^${says}$`) });
 
   it('shows a wrong cell beside its text, repairs it at the cell, and saves it', async () => {
-    window = await workbench.show('form.gknb', wrongFigure.text);
+    window = await desk.show('form.gknb', wrongFigure.text);
     const { keyboard } = window.page;
     await window.page.setViewportSize({ width: 1366, height: 768 });
     await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
@@ -105,9 +97,9 @@ describe('the form view in a Chinese VS Code', () => {
   });
 
   it("makes this year's report of last year's by keyboard", async () => {
-    workbench.write(lastYear, readFileSync(join(root, 'samples', lastYear)));
-    await workbench.set({ 'workbench.colorTheme': 'Default Dark Modern' });
-    window = await workbench.show('open.gknb', another('图书馆', wrongFigure.repaired));
+    desk.workbench.write(lastYear, readFileSync(join(root, 'samples', lastYear)));
+    await desk.workbench.set({ 'workbench.colorTheme': 'Default Dark Modern' });
+    window = await desk.show('open.gknb', another('图书馆', wrongFigure.repaired));
     const { page } = window;
     const { keyboard } = page;
     await page.setViewportSize({ width: 1366, height: 768 });
@@ -209,9 +201,9 @@ describe('the form view in a Chinese VS Code', () => {
   });
 
   it('shows a Word file, writes the one figure into it, and is exported to be printed', async () => {
-    await workbench.set({ 'workbench.colorTheme': 'Default Light Modern' });
-    const file = workbench.write(wrongWord.name, wrongWord.bytes);
-    window = await workbench.show('print.gknb', another('博物馆', wrongFigure.repaired));
+    await desk.workbench.set({ 'workbench.colorTheme': 'Default Light Modern' });
+    const file = desk.workbench.write(wrongWord.name, wrongWord.bytes);
+    window = await desk.show('print.gknb', another('博物馆', wrongFigure.repaired));
     const { page } = window;
     await page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
     const row = page.locator('.explorer-folders-view .monaco-list-row');

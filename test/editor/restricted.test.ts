@@ -2,27 +2,18 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lineOf, wrongFigure } from './reports.ts';
-import { type Window, Workbench } from './workbench.ts';
+import { openDesk } from './workbench.ts';
 
 describe('the extension in a folder that is not trusted', () => {
-  let workbench: Workbench;
-  let window: Window;
-  before(async () => {
-    workbench = await Workbench.open({
-      'gouji.locale': 'zh-cn',
-      'security.workspace.trust.enabled': true,
-      'security.workspace.trust.startupPrompt': 'never',
-      'security.workspace.trust.banner': 'never',
-    });
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
-    await window.close();
+  const desk = openDesk({
+    'gouji.locale': 'zh-cn',
+    'security.workspace.trust.enabled': true,
+    'security.workspace.trust.startupPrompt': 'never',
+    'security.workspace.trust.banner': 'never',
   });
 
   it('finds, repairs and shows the form as in any other', async () => {
-    window = await workbench.show('restricted.gknb', wrongFigure.text);
+    const window = await desk.show('restricted.gknb', wrongFigure.text);
     await window.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
     const line = lineOf(wrongFigure.text, wrongFigure.row);
     await window.goTo(line, wrongFigure.text.split('\n')[line]?.lastIndexOf(wrongFigure.wrong) ?? 0);
@@ -38,7 +29,7 @@ describe('the extension in a folder that is not trusted', () => {
   });
 
   it('takes from the folder how to check, and runs nothing that lies there', async () => {
-    const trap = workbench.write('trap.js', `require('node:fs').writeFileSync(__dirname + '/sprung', '');`);
+    const trap = desk.workbench.write('trap.js', `require('node:fs').writeFileSync(__dirname + '/sprung', '');`);
     const settings = Object.fromEntries(
       ['server.path', 'server.module', 'server.command', 'server.runtime', 'path', 'node', 'execArgv'].map((name) => [
         `gouji.${name}`,
@@ -46,9 +37,9 @@ describe('the extension in a folder that is not trusted', () => {
       ]),
     );
     const rules = { 'gouji.rules': { 'wrong-figure': 'warning' } };
-    workbench.write('.vscode/settings.json', JSON.stringify({ ...settings, ...rules }));
-    workbench.write('gouji.config.json', JSON.stringify({ ...settings, server: { path: trap } }));
-    window = await workbench.show('trap.gknb', wrongFigure.text);
+    desk.workbench.write('.vscode/settings.json', JSON.stringify({ ...settings, ...rules }));
+    desk.workbench.write('gouji.config.json', JSON.stringify({ ...settings, server: { path: trap } }));
+    const window = await desk.show('trap.gknb', wrongFigure.text);
     await window.page.locator('.squiggly-warning').first().waitFor();
     assert.ok(!existsSync(join(dirname(trap), 'sprung')));
   });

@@ -2,25 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lineOf, wrongFigure } from './reports.ts';
-import { type Window, Workbench } from './workbench.ts';
+import { openDesk } from './workbench.ts';
 
 describe('a finding in VS Code', () => {
-  let workbench: Workbench;
-  let window: Window;
-  before(async () => {
-    workbench = await Workbench.open({ 'gouji.locale': 'zh-cn' });
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
-    await window.close();
-  });
+  const desk = openDesk({ 'gouji.locale': 'zh-cn' });
 
   const line = lineOf(wrongFigure.text, wrongFigure.row);
   const column = wrongFigure.text.split('\n')[line]?.lastIndexOf(wrongFigure.wrong) ?? 0;
 
   it('shows the page of its rule', async () => {
-    window = await workbench.show('page.gknb', wrongFigure.text);
+    const window = await desk.show('page.gknb', wrongFigure.text);
     await window.page.locator('.squiggly-error').first().waitFor();
     await window.page.keyboard.press('Control+Shift+M');
     await window.page.locator('.markers-panel a', { hasText: 'wrong-figure' }).first().click();
@@ -31,7 +22,7 @@ describe('a finding in VS Code', () => {
   });
 
   it('is suppressed with Ctrl+., and gouji.config.json says so', async () => {
-    window = await workbench.show('suppress.gknb', wrongFigure.text);
+    const window = await desk.show('suppress.gknb', wrongFigure.text);
     await window.goTo(line, column);
     await window.page.locator('.squiggly-error').first().waitFor();
     await window.page.locator('.lightBulbWidget:visible, [class*=gutter-lightbulb]:visible').first().waitFor();

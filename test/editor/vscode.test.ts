@@ -3,28 +3,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../kit/project.ts';
 import { lineOf, sound, wrongDecimals, wrongFigure } from './reports.ts';
-import { type Window, Workbench } from './workbench.ts';
+import { openDesk } from './workbench.ts';
 
 describe('the packaged extension in VS Code', () => {
-  let workbench: Workbench;
-  let window: Window;
-  before(async () => {
-    workbench = await Workbench.open({
-      'gouji.locale': 'zh-cn',
-      'editor.codeActionsOnSave': { 'source.fixAll.gouji': 'explicit' },
-    });
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
-    await window.close();
+  const desk = openDesk({
+    'gouji.locale': 'zh-cn',
+    'editor.codeActionsOnSave': { 'source.fixAll.gouji': 'explicit' },
   });
 
   const line = lineOf(wrongFigure.text, wrongFigure.row);
   const column = wrongFigure.text.split('\n')[line]?.lastIndexOf(wrongFigure.wrong) ?? 0;
 
   it('underlines the wrong figure', async () => {
-    window = await workbench.show('squiggle.gknb', wrongFigure.text);
+    const window = await desk.show('squiggle.gknb', wrongFigure.text);
     await window.goTo(line, column);
     const mark = window.page.locator('.squiggly-error').first();
     await mark.waitFor();
@@ -37,7 +28,7 @@ describe('the packaged extension in VS Code', () => {
   });
 
   it('lists the finding in Problems, at its cell', async () => {
-    window = await workbench.show('problems.gknb', wrongFigure.text);
+    const window = await desk.show('problems.gknb', wrongFigure.text);
     await window.page.locator('.view-line').first().click();
     await window.page.keyboard.press('Control+Shift+M');
     const rows = window.page.locator('.markers-panel .monaco-list-row', { hasText: 'gouji' });
@@ -50,7 +41,7 @@ describe('the packaged extension in VS Code', () => {
   });
 
   it('outlines the report', async () => {
-    window = await workbench.show('outline.gknb', wrongFigure.text);
+    const window = await desk.show('outline.gknb', wrongFigure.text);
     await window.page.locator('.pane-header', { hasText: 'workspace' }).click();
     await window.page.locator('.pane-header', { hasText: /^outline$/i }).click();
     const elements = window.page.locator('.outline-pane .outline-element');
@@ -63,7 +54,7 @@ describe('the packaged extension in VS Code', () => {
   });
 
   it('explains a row where the mouse rests on its label', async () => {
-    window = await workbench.show('hover.gknb', wrongFigure.text);
+    const window = await desk.show('hover.gknb', wrongFigure.text);
     await window.goTo(line, (wrongFigure.text.split('\n')[line]?.indexOf(wrongFigure.row) ?? 0) + 4);
     await window.page.locator('.squiggly-error').first().waitFor();
     await window.page.keyboard.press('Control+K');
@@ -74,7 +65,7 @@ describe('the packaged extension in VS Code', () => {
   });
 
   it('repairs the figure on disk with Ctrl+.', async () => {
-    window = await workbench.show('repair.gknb', wrongFigure.text);
+    const window = await desk.show('repair.gknb', wrongFigure.text);
     await window.goTo(line, column);
     await window.page.locator('.squiggly-error').first().waitFor();
     await window.page.locator('.lightBulbWidget:visible, [class*=gutter-lightbulb]:visible').first().waitFor();
@@ -88,7 +79,7 @@ describe('the packaged extension in VS Code', () => {
   });
 
   it('makes safe repairs when the file is saved', async () => {
-    window = await workbench.show('save.gknb', wrongDecimals.text);
+    const window = await desk.show('save.gknb', wrongDecimals.text);
     await window.page.locator('.squiggly-warning').first().waitFor();
     await window.goTo(0, 0);
     await window.page.keyboard.type('〇');
@@ -98,7 +89,7 @@ describe('the packaged extension in VS Code', () => {
   });
 
   it('offers once to check plain text that looks like a report', async () => {
-    window = await workbench.show('draft.txt', sound);
+    const window = await desk.show('draft.txt', sound);
     const offer = window.page.locator('.notification-list-item', { hasText: 'Gouji' });
     await offer.first().waitFor();
     await window.picture('offer');
@@ -108,8 +99,8 @@ describe('the packaged extension in VS Code', () => {
 
   it('reads a file in GB18030 for what it is', async () => {
     const name = '砚溪县农业农村局2022年政府信息公开工作年度报告.txt';
-    workbench.write(name, readFileSync(join(root, 'samples', name)));
-    window = await workbench.show('first.gknb', sound);
+    desk.workbench.write(name, readFileSync(join(root, 'samples', name)));
+    const window = await desk.show('first.gknb', sound);
     await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
     await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '砚溪县' }).click();
     await window.page.locator('.view-line', { hasText: '一、总体情况' }).first().waitFor();

@@ -4,19 +4,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { lineOf, sound } from './reports.ts';
 import { changedElsewhere, compared, wrongWord } from './word-files.ts';
-import { type Window, Workbench } from './workbench.ts';
+import { openDesk, type Window } from './workbench.ts';
 
 const damaged = '砚溪县农业农村局2022年政府信息公开工作年度报告.docx';
 
 /** One window from the first look at a colleague's Word file to the last: each test goes on where the one before it ended. */
 describe('a Word file in VS Code', () => {
-  let workbench: Workbench;
+  const desk = openDesk({}, 'zh-CN');
   let window: Window;
   let file: string;
   before(async () => {
-    workbench = await Workbench.open({}, 'zh-CN');
-    file = workbench.write(wrongWord.name, wrongWord.bytes);
-    workbench.write(damaged, wrongWord.bytes.subarray(0, 3000));
+    file = desk.workbench.write(wrongWord.name, wrongWord.bytes);
+    desk.workbench.write(damaged, wrongWord.bytes.subarray(0, 3000));
     const git = (...args: readonly string[]) => {
       const who = ['-c', 'user.name=someone', '-c', 'user.email=someone@example.org'];
       assert.equal(spawnSync('git', [...who, ...args], { cwd: dirname(file) }).status, 0, args.join(' '));
@@ -24,17 +23,10 @@ describe('a Word file in VS Code', () => {
     git('init', '--quiet');
     git('add', wrongWord.name);
     git('commit', '--quiet', '--message', 'first');
-    window = await workbench.show('open.gknb', sound);
+    window = await desk.show('open.gknb', sound);
     await window.page.setViewportSize({ width: 1366, height: 768 });
     // Extensions have been found by then.
     await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
-  });
-  after(async () => {
-    await window?.close();
-    await workbench.close();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
   });
 
   const lastColumn = wrongWord.text.split('\n')[lineOf(wrongWord.text, wrongWord.row)]?.lastIndexOf('\t') ?? 0;

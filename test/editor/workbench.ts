@@ -11,21 +11,23 @@ import { addLanguagePack } from './language-pack.ts';
 
 const screens = join(root, 'out/screens');
 
+type Settings = Readonly<Record<string, unknown>>;
+type Language = 'en-US' | 'zh-CN';
+
 /** A real VS Code with the packaged extension in it, in a headless browser. */
 export class Workbench {
+  readonly #language: Language;
   readonly #folder: string;
   readonly #workspace: string;
   readonly #editor: Awaited<ReturnType<typeof startVSCode>>;
   readonly #browser: Browser;
   readonly #killed = new Set<number>();
 
-  readonly #language: 'en-US' | 'zh-CN';
-
   private constructor(
+    language: Language,
     folder: string,
     editor: Awaited<ReturnType<typeof startVSCode>>,
     browser: Browser,
-    language: 'en-US' | 'zh-CN',
   ) {
     this.#language = language;
     this.#folder = folder;
@@ -35,10 +37,7 @@ export class Workbench {
   }
 
   /** @param settings the user's settings, beside those that keep the editor quiet */
-  static async open(
-    settings: Readonly<Record<string, unknown>>,
-    language: 'en-US' | 'zh-CN' = 'en-US',
-  ): Promise<Workbench> {
+  static async open(settings: Settings, language: Language = 'en-US'): Promise<Workbench> {
     const folder = mkdtempSync(join(tmpdir(), 'gouji-vscode-'));
     mkdirSync(join(folder, 'workspace'));
     mkdirSync(screens, { recursive: true });
@@ -60,13 +59,14 @@ export class Workbench {
     ];
     const args = ['--no-sandbox', '--disable-gpu', ...quiet];
     const browser = await chromium.launch({ executablePath: findChromium(), args });
-    return new Workbench(folder, editor, browser, language);
+    return new Workbench(language, folder, editor, browser);
   }
 
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#editor.stop();
-    rmSync(this.#folder, { recursive: true, force: true });
+    // The extension host may write a last line into its log meanwhile.
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
   /** Writes a file into the workspace; returns its path. */
@@ -104,7 +104,7 @@ export class Workbench {
   }
 
   /** Changes settings of the user for the windows opened from now on. */
-  async set(settings: Readonly<Record<string, unknown>>): Promise<void> {
+  async set(settings: Settings): Promise<void> {
     const file = join(this.#folder, 'profile/data/User/settings.json');
     writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...settings }));
   }
@@ -120,6 +120,14 @@ export class Workbench {
     await page.goto(this.#editor.address(this.#workspace, file));
     await page.waitForSelector('.editor-instance .view-line', { timeout: 60_000 });
     return new Window(page, file);
+  }
+
+  /** Opens an empty folder in a fresh window. */
+  async showEmptyFolder(): Promise<Window> {
+    const page = await this.#page();
+    await page.goto(this.#editor.address(mkdtempSync(join(this.#folder, 'empty-'))));
+    await page.waitForSelector('.explorer-folders-view', { timeout: 60_000 });
+    return new Window(page, '');
   }
 
   /**
@@ -254,4 +262,43 @@ export class Window {
     await this.page.locator('.tab.active:not(.dirty)').waitFor();
     assert.equal(readFileSync(this.file, 'utf8'), expected);
   }
+}
+
+/** The editor that the tests of one suite have in common. */
+export interface Desk {
+  readonly workbench: Workbench;
+  /** Shows a file in a fresh window, as `Workbench.show` does, and closes the window that was open. */
+  readonly show: Workbench['show'];
+  readonly showEmptyFolder: Workbench['showEmptyFolder'];
+}
+
+/**
+ * Opens an editor before the first test of the suite that calls this, and closes it after the last. Of a test that fails
+ * it leaves a picture.
+ */
+export function openDesk(settings: Settings, language?: Language): Desk {
+  let workbench: Workbench | undefined;
+  let window: Window | undefined;
+  before(async function () {
+    this.timeout(180_000);
+    workbench = await Workbench.open(settings, language);
+  });
+  after(() => workbench?.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window?.picture(`failed-${this.currentTest.title}`);
+  });
+  const fresh = async (open: (workbench: Workbench) => Promise<Window>): Promise<Window> => {
+    await window?.close();
+    assert.ok(workbench);
+    window = await open(workbench);
+    return window;
+  };
+  return {
+    get workbench() {
+      assert.ok(workbench);
+      return workbench;
+    },
+    show: (...file) => fresh((opened) => opened.show(...file)),
+    showEmptyFolder: () => fresh((opened) => opened.showEmptyFolder()),
+  };
 }

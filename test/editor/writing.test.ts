@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
 import { report2021, wrongTotal } from '../kit/reports.ts';
 import { lineOf } from './reports.ts';
-import { type Window, Workbench } from './workbench.ts';
+import { openDesk, type Window } from './workbench.ts';
 
 describe('writing help in VS Code', () => {
-  let workbench: Workbench;
+  const desk = openDesk({ 'gouji.locale': 'zh-cn' });
   let window: Window;
-  before(async () => {
-    workbench = await Workbench.open({ 'gouji.locale': 'zh-cn' });
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.picture(`failed-${this.currentTest.title}`);
-    await window.close();
-  });
 
   const row = '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0';
   /** The report of the kit with the blank cells that the form has at the end of lines. */
@@ -30,10 +22,10 @@ describe('writing help in VS Code', () => {
       .first()
       .waitFor();
   };
-  const line = (words: string) => window.page.locator('.view-line', { hasText: words }).first();
+  const line = (words: string | RegExp) => window.page.locator('.view-line', { hasText: words }).first();
 
   it('formats the document, nothing else changed', async () => {
-    window = await workbench.show('format.gknb', formal.replace(row, '2.重复申请\t\t\t0\t0\t0\t0\t0\t0\t0'));
+    window = await desk.show('format.gknb', formal.replace(row, '2.重复申请\t\t\t0\t0\t0\t0\t0\t0\t0'));
     await ready();
     await window.page.keyboard.press('Control+Shift+I');
     await window.page.locator('.tab.active.dirty').waitFor();
@@ -42,7 +34,7 @@ describe('writing help in VS Code', () => {
   });
 
   it('shows the sum a total should be, and lenses on the table', async () => {
-    window = await workbench.show('hints.gknb', wrongTotal);
+    window = await desk.show('hints.gknb', wrongTotal);
     await window.goTo(lineOf(wrongTotal, '（七）总计'), 0);
     await window.page.locator('.view-line', { hasText: '按行应为' }).first().waitFor();
     await window.goTo(lineOf(wrongTotal, '一、本年新收'), 0);
@@ -56,7 +48,7 @@ describe('writing help in VS Code', () => {
 
   it('completes a row by pinyin initials', async () => {
     const without = formal.replace(row, '');
-    window = await workbench.show('completion.gknb', without);
+    window = await desk.show('completion.gknb', without);
     await ready();
     await window.goTo(lineOf(formal, '2.重复申请'), 0);
     await window.page.keyboard.type('cfsq', { delay: 60 });
@@ -69,24 +61,22 @@ describe('writing help in VS Code', () => {
     await window.picture('completed');
   });
 
-  it('formats a table that is pasted', async function () {
-    // Since cells are pasted into cells it ends now and then before the table is formatted: not yet known why.
-    this.skip();
+  it('formats a table that is pasted', async () => {
     const table = formal.slice(formal.indexOf('行政复议\t'), formal.indexOf('\n\n五、'));
     const pipes = table.split('\n').map((line) => `|${line.replaceAll('\t', '|')}|`);
-    window = await workbench.show('paste.gknb', formal.replace(table, ''));
+    window = await desk.show('paste.gknb', formal.replace(table, ''));
     await ready();
     await window.goTo(lineOf(formal, '行政复议\t'), 0);
     await window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(pipes.join('\n'))})`);
     await window.page.keyboard.press('Control+V');
-    await line('|行政复议|').waitFor({ state: 'detached' });
-    await line('行政复议').waitFor();
+    // The server is asked first whether cells are pasted into cells: the table takes a moment to be there at all.
+    await line(/^行政复议(?!\|)/).waitFor();
     await window.picture('pasted');
     await window.save(formal);
   });
 
   it('selects a Chinese word on a double click', async () => {
-    window = await workbench.show('word.gknb', formal);
+    window = await desk.show('word.gknb', formal);
     await ready();
     await window.goTo(0, 0);
     const title = window.page.locator('.view-line .mtkb', { hasText: /^青石县云溪镇人民政府$/ }).first();

@@ -95,8 +95,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/analysis',
     'shared/preview',
   ],
-  // Word files, what a preview draws and messages; of all else only the types of what it asks the server for.
-  client: ['shared/detect', 'shared/messages', 'shared/document', 'shared/preview'],
+  // Word files, what a preview draws, messages and words as HTML; of all else only the types of what it asks the server for.
+  client: ['shared/detect', 'shared/text', 'shared/messages', 'shared/document', 'shared/preview'],
   // Its name and version are in package.json.
   server: [
     'package.json',

@@ -115,6 +115,16 @@ describe('the alignment of tables', () => {
       ],
     },
     {
+      name: 'cuts the marks of what is still to be filled in where nothing else makes the table fit',
+      text: report2021({ total: Array.from({ length: 7 }, () => '〔待填〕').join('\t') }),
+      words: ['（一）予以公开', '（七）总计'],
+      options: { ...plain, width: 44 },
+      screen: [
+        '三、本年度办理结果 （一）予以公开 2 1       0            0            0      0      3',
+        '    （七）总计       〔……〕   〔……〕   〔……〕       〔……〕       〔……〕 〔……〕 〔……〕',
+      ],
+    },
+    {
       name: 'keeps room for what a total should be, and moves no column for it',
       text: report2021({ total: '2\t9\t0\t0\t0\t0\t3' }),
       words: ['（一）予以公开', '3.其他', '（七）总计'],

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../shared/analysis.ts';
 import { fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
+import { definitionAt } from '../../shared/ide/definition.ts';
 import { foldingSpans } from '../../shared/ide/folding.ts';
+import { highlightsAt } from '../../shared/ide/highlights.ts';
 import { hoverAt } from '../../shared/ide/hover.ts';
+import { referencesAt } from '../../shared/ide/references.ts';
+import { renameBody } from '../../shared/ide/rename.ts';
+import { selectionRanges } from '../../shared/ide/selection-ranges.ts';
+import { semanticTokens } from '../../shared/ide/semantic-tokens.ts';
 import { outline } from '../../shared/ide/symbols.ts';
-import { applyEdits } from '../../shared/text/span.ts';
+import { applyEdits, contains } from '../../shared/text/span.ts';
 import { report2021, wrongTotal } from '../kit/reports.ts';
 
 const texts: Readonly<Record<string, string>> = {
@@ -28,10 +34,25 @@ describe('at every offset of', () => {
           assert.equal(hover.span.start <= start && start <= hover.span.end, true, `hover at ${start}`);
           assert.equal(hover.markdown.includes('{'), false, hover.markdown);
         }
+        const whole = { start: 0, end: text.length };
+        const places = [
+          ...(definitionAt(analysis, start)?.targets ?? []),
+          ...referencesAt(analysis, start, { neighbours: null, withItself: true }),
+          ...highlightsAt(analysis, start),
+        ];
+        for (const { span } of places) assert.equal(contains(whole, span), true, `places at ${start}`);
+        const [chain = []] = selectionRanges(analysis, [start]);
+        for (const [i, span] of chain.entries()) assert.equal(contains(span, chain[i - 1] ?? span), true);
+        assert.deepEqual(chain.at(-1), whole);
         const at = { start, end: start };
         for (const { edits } of [...fixesAt(analysis, at), ...recomputationsAt(analysis, at)]) applyEdits(text, edits);
       }
       applyEdits(text, fixAll(analysis)?.edits ?? []);
+      const renaming = renameBody(analysis, analysis.report?.title?.bodySpan?.start ?? 0, '砚溪县水利局');
+      if (renaming !== null && 'edits' in renaming) applyEdits(text, renaming.edits);
+      for (const { span } of semanticTokens(analysis, { start: 0, end: text.length })) {
+        assert.equal(span.start < span.end && span.end <= text.length, true);
+      }
     });
   }
 });

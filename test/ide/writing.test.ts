@@ -207,7 +207,7 @@ describe('links', () => {
 describe('definition', () => {
   const at = (text: string, offset: number): string[] => {
     const found = definitionAt(analyze(text), offset);
-    return found?.targets.map(({ start, end }) => text.slice(start, end)) ?? [];
+    return found?.targets.map(({ span }) => text.slice(span.start, span.end)) ?? [];
   };
   const text = report2021();
 

@@ -2,14 +2,20 @@ import type { Analysis, AnalysisOptions } from '../../shared/analysis.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
 import { alignment } from '../../shared/ide/alignment.ts';
+import { linkedPlacesAt } from '../../shared/ide/body-name.ts';
 import { codeLenses } from '../../shared/ide/code-lenses.ts';
 import { completionsAt } from '../../shared/ide/completion.ts';
 import { definitionAt } from '../../shared/ide/definition.ts';
 import { foldingSpans } from '../../shared/ide/folding.ts';
 import { formatTables } from '../../shared/ide/format.ts';
+import { highlightsAt } from '../../shared/ide/highlights.ts';
 import { hoverAt } from '../../shared/ide/hover.ts';
 import { inlayHints } from '../../shared/ide/inlay-hints.ts';
 import { documentLinks } from '../../shared/ide/links.ts';
+import { referencesAt } from '../../shared/ide/references.ts';
+import { renameBody } from '../../shared/ide/rename.ts';
+import { selectionRanges } from '../../shared/ide/selection-ranges.ts';
+import { semanticTokens } from '../../shared/ide/semantic-tokens.ts';
 import { summaryOf } from '../../shared/ide/summary.ts';
 import { outline } from '../../shared/ide/symbols.ts';
 import { previewDocument } from '../../shared/preview/html.ts';
@@ -44,6 +50,8 @@ function findingsOf(analysis: Analysis): Answers {
 function otherAnswersOf(analysis: Analysis, offsets: readonly number[]): Answers {
   const whole = { start: 0, end: analysis.text.length };
   const preview = previewOf(analysis, 'zh-cn');
+  // The name stands in the title, where random places seldom are.
+  const onBody = analysis.report?.title?.bodySpan?.start ?? 0;
   return asJson({
     folding: foldingSpans(analysis),
     lenses: codeLenses(analysis),
@@ -62,6 +70,12 @@ function otherAnswersOf(analysis: Analysis, offsets: readonly number[]): Answers
         edits,
       }));
     }),
+    references: offsets.map((offset) => referencesAt(analysis, offset, { neighbours: null, withItself: true })),
+    highlights: offsets.map((offset) => highlightsAt(analysis, offset)),
+    selections: selectionRanges(analysis, offsets),
+    tokens: semanticTokens(analysis, whole),
+    renaming: renameBody(analysis, onBody, '砚溪县水利局'),
+    linked: linkedPlacesAt(analysis, onBody),
     completions: offsets.slice(0, 3).map((offset) => completionsAt(analysis, offset)),
     formatting: formatTables(analysis, { target: 'tab', html: true }).edits,
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentDiagnosticReport } from 'vscode-languageserver/node';
+import type { DocumentDiagnosticReport, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { seeds } from '../kit/cases.ts';
 import { type Change, editedReport } from '../kit/edit-sequence.ts';
@@ -34,7 +34,16 @@ async function shown(client: LspClient): Promise<unknown> {
   const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
   assert.equal(report.kind, 'full');
   const symbols = await client.request('textDocument/documentSymbol', { textDocument });
-  return { diagnostics: report.kind === 'full' ? report.items : [], symbols };
+  const tokens = await client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+  return { tokens: tokens.data, diagnostics: report.kind === 'full' ? report.items : [], symbols };
+}
+
+/** The tokens that a client has after the edits of an answer. */
+function updated({ data }: SemanticTokens, answer: SemanticTokens | SemanticTokensDelta): SemanticTokens {
+  if (!('edits' in answer)) return answer;
+  const now = [...data];
+  for (const { start, deleteCount, data: added = [] } of answer.edits) now.splice(start, deleteCount, ...added);
+  return { resultId: answer.resultId ?? '', data: now };
 }
 
 async function started(text: string): Promise<LspClient> {
@@ -59,10 +68,21 @@ describe('a report that is edited in a running server', () => {
       let document = TextDocument.create(uri, 'disclosure-report', 1, opened);
       const client = await started(opened);
       const made: string[] = [];
+      const textDocument = { uri };
+      let known = await client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
       for (let i = 1; i <= editsEach; i++) {
         const change = next(document.getText());
         document = await send(client, document, change, i + 1);
         made.push(change.name);
+        known = updated(
+          known,
+          await client.request('textDocument/semanticTokens/full/delta', {
+            textDocument,
+            previousResultId: known.resultId,
+          }),
+        );
+        const full = await client.request('textDocument/semanticTokens/full', { textDocument });
+        assert.deepEqual(known, full, made.join(', then '));
         const answer = await shown(client);
         if (i % 5 === 0) assert.deepEqual(answer, await shownAfresh(document.getText()), made.join(', then '));
       }

@@ -13,6 +13,13 @@ const last = (total: number): string =>
   smallReport({ year: 2022, figures: row('carried-over', [total, 0, 0, 0, 0, 0, total]) });
 const now = (total: number): string =>
   smallReport({ year: 2023, figures: row('carried-in', [total, 0, 0, 0, 0, 0, total]) });
+/** The line that begins with `words`, and its length. */
+function lineOf(text: string, words: string): { line: number; end: number } {
+  const lines = text.split('\n');
+  const line = lines.findIndex((each) => each.startsWith(words));
+  assert.notEqual(line, -1, `no line begins with ${words}`);
+  return { line, end: lines[line]?.length ?? 0 };
+}
 const uriOf = (cwd: string, name: string): string => pathToFileURL(path.join(cwd, name)).href;
 
 const pulling: ClientCapabilities = {
@@ -69,6 +76,32 @@ describe('an open report among the others of its folder', () => {
       const [found] = await across(session, uri);
       assert.equal(found?.code, 'carry-over-mismatch');
       assert.equal(found.relatedInformation?.[0]?.location.uri, uriOf(cwd, 'a/last.txt'));
+    }));
+
+  it('leads from row 二 to last year’s row 四 and back', () =>
+    withFiles({ '甲.txt': last(3), '乙.txt': now(2) }, async (cwd) => {
+      const { client } = await started(cwd, pulling);
+      const lines = { carriedIn: lineOf(now(2), '二、上年结转'), carriedOver: lineOf(last(3), '四、结转下年度') };
+      const place = (name: string, { line, end }: { line: number; end: number }) => ({
+        uri: uriOf(cwd, name),
+        range: { start: { line, character: end - 1 }, end: { line, character: end } },
+      });
+      const before = place('甲.txt', lines.carriedOver);
+      const after = place('乙.txt', lines.carriedIn);
+      await client.open(after.uri, now(2));
+      const textDocument = { uri: after.uri };
+      const found = await client.request<unknown[]>('textDocument/definition', {
+        textDocument,
+        position: after.range.start,
+      });
+      assert.deepEqual(found[0], before);
+      await client.open(before.uri, last(3));
+      const used = await client.request<unknown[]>('textDocument/references', {
+        textDocument: { uri: before.uri },
+        position: before.range.start,
+        context: { includeDeclaration: false },
+      });
+      assert.deepEqual(used.at(-1), after);
     }));
 
   it('is compared with another as that stands in the editor, after each edit', () =>

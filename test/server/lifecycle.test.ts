@@ -56,7 +56,7 @@ describe('lifecycle', () => {
   it('answers a method that it does not know with an error and goes on', async () => {
     const client = await startServer();
     await client.start();
-    assert.equal(await errorCode(client.request('textDocument/rename', hover)), -32601);
+    assert.equal(await errorCode(client.request('textDocument/typeDefinition', hover)), -32601);
     assert.equal(await client.request('textDocument/hover', hover), null);
   });
 

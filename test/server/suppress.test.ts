@@ -111,6 +111,25 @@ const configOf = async (folder: string): Promise<unknown> =>
 describe('suppressing in the editor', () => {
   afterEach(killServers);
 
+  it('says first that a finding has no repair, to a client that shows what cannot be done', async () => {
+    const open = smallReport({ other: '本年度未收取信息处理费。\n〔待填〕' });
+    const at = open.split('\n').indexOf('〔待填〕');
+    const range = { start: { line: at, character: 1 }, end: { line: at, character: 1 } };
+    const { codeAction } = pullingClient.textDocument ?? {};
+    for (const disabledSupport of [true, false]) {
+      const textDocument = { ...creating.textDocument, codeAction: { ...codeAction, disabledSupport } };
+      const check = async ({ client, uri }: Desk): Promise<void> => {
+        const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+        const offered = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', params);
+        assert.deepEqual(offered[0]?.disabled, disabledSupport ? { reason: '没有可以直接套用的改法' } : undefined);
+        assert.equal(offered.filter(({ disabled }) => disabled !== undefined).length, disabledSupport ? 1 : 0);
+        assert.ok(offered.some(({ kind }) => kind?.startsWith('gouji.suppress')));
+      };
+      const capabilities = { ...creating, textDocument };
+      await atDesk({ 'a.txt': open }, check, { capabilities, initializationOptions: { locale: 'zh-cn' } });
+    }
+  });
+
   it('is offered on a finding, the narrowest way first, and as a comment only where it is not printed', async () => {
     const own = ['忽略这一处（wrong-figure）', '本文件不再报 wrong-figure', '本文件夹不再报 wrong-figure'];
     await atDesk({}, async ({ suppressActions }) => assert.deepEqual(title(await suppressActions()), own));

@@ -167,7 +167,7 @@ describe('hints and lenses over the protocol', () => {
     const client = await started(wrongTotal, { initializationOptions: { locale: 'en' } });
     const labels = (await hints(client)).map(({ label }) => label);
     assert.equal(labels.includes('natural'), true);
-    assert.equal(labels.includes('row adds up to 3, off by +1'), true);
+    assert.equal(labels.includes('row sum 3 (+1)'), true);
   });
 
   it('are not given where they are switched off', async () => {

@@ -1,3 +1,4 @@
+import { escaped } from '../../../shared/text/html.ts';
 import { make, tell } from './host.ts';
 
 /**
@@ -64,6 +65,10 @@ export function cellAt(target: EventTarget | null): HTMLTableCellElement | null 
 
 export function isEditing(id: string): boolean {
   return editing?.cell.id === id;
+}
+
+export function isTypingInCell(): boolean {
+  return editing !== null;
 }
 
 function placeOf(cell: HTMLTableCellElement): Place | null {
@@ -379,8 +384,7 @@ export function onClipboard(event: ClipboardEvent): void {
 
 function copy(event: ClipboardEvent, selected: readonly (readonly HTMLTableCellElement[])[]): void {
   const rows = selected.map((line) => line.map(textOf));
-  const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const html = rows.map((line) => `<tr>${line.map((text) => `<td>${escapeText(text)}</td>`).join('')}</tr>`).join('');
+  const html = rows.map((line) => `<tr>${line.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`).join('');
   event.clipboardData?.setData('text/plain', rows.map((line) => line.join('\t')).join('\n'));
   event.clipboardData?.setData('text/html', `<table>${html}</table>`);
 }

@@ -18,6 +18,11 @@ export function make(change: FormChange, answered: (wasRefused: boolean) => void
   editor.postMessage({ kind: 'change', change });
 }
 
+/** True while the extension has not answered all changes. */
+export function isChanging(): boolean {
+  return answers.length > 0;
+}
+
 /** The extension has answered the oldest change. */
 export function answer(wasRefused: boolean): void {
   answers.shift()?.(wasRefused);

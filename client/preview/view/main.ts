@@ -7,13 +7,14 @@ import {
   commit,
   goToCell,
   isEditing,
+  isTypingInCell,
   layOut,
   onClipboard,
   onKey,
   onPointer,
   prepareClipboard,
 } from './grid.ts';
-import { answer, make, tell } from './host.ts';
+import { answer, isChanging, make, tell } from './host.ts';
 import * as panel from './panel.ts';
 import { become, elementOf } from './patch.ts';
 import * as text from './text.ts';
@@ -151,6 +152,12 @@ function handled(event: KeyboardEvent): boolean {
     const wasTyping = [commit(), text.flush()].includes(true);
     if (wasTyping) tell({ kind: 'save' });
     return wasTyping;
+  }
+  if (control && /^[yz]$/i.test(key) && !isTypingInCell()) {
+    // What was typed last is the first to be taken back: it is written before that, and the editor undoes it after.
+    if (!text.flush() && !isChanging()) return false;
+    tell({ kind: key.toLowerCase() === 'y' || event.shiftKey ? 'redo' : 'undo' });
+    return true;
   }
   if (panel.has(target)) {
     if (key !== 'Escape') return false;

@@ -6,6 +6,7 @@ export const family = {
   'hover-column-sum': 'The parts of the column add up to its total',
   'hover-other-addends-zero': ' (all other addends are 0)',
   'recompute-total': 'Recompute this total from its parts: {value}',
+  'no-repair': 'No repair can be told',
   'recompute-table': 'Recompute all totals of “{table}”',
   'recompute-table-part':
     'Recompute totals of “{table}” ({left} more broken equations have to be checked against the case register)',
@@ -21,9 +22,9 @@ export const family = {
     'None of the rows under “{group}” is there; the label would be lost, so the table is left as it is. First add the missing rows.',
   'format-would-change':
     'After formatting, “{table}” would read differently; it is left as it is. First deal with the problems of the table.',
-  'hint-total': 'should be {sum}, off by {difference}',
-  'hint-row-total': 'row adds up to {sum}, off by {difference}',
-  'hint-column-total': 'column adds up to {sum}, off by {difference}',
+  'hint-total': 'should be {sum} ({difference})',
+  'hint-row-total': 'row sum {sum} ({difference})',
+  'hint-column-total': 'column sum {sum} ({difference})',
   'hint-total-missing': 'should be {sum}',
   'fill-table': 'Fill the rest of {table} with 0, totals computed ({count})',
   'fill-table-part': 'Fill the rest of {table} with 0, totals computed ({count}; {left} left to you)',
@@ -31,6 +32,8 @@ export const family = {
   'lens-fill-part': 'Fill the rest with 0 ({count}; {left} left to you)',
   'lens-recompute': 'Recompute totals ({count})',
   'lens-findings': 'Problems in this table: {count}',
+  'rename-no-name':
+    '“{name}” cannot be the name of the body: write its full name without line ends, quotation marks or markup, so that the title still reads as one of that body.',
   'link-regulation': 'Open the Regulations on Open Government Information as published by the State Council',
   'complete-section': 'Heading of a section that is not there yet',
   'complete-topic': 'Topic that the section does not mention yet',

@@ -6,6 +6,7 @@ export const family = {
   'hover-column-sum': '本列各项之和等于总计',
   'hover-other-addends-zero': '（其余各项为 0）',
   'recompute-total': '按各项之和重算此处总计：{value}',
+  'no-repair': '没有可以直接套用的改法',
   'recompute-table': '重算{table}的全部总计',
   'recompute-table-part': '重算{table}的总计（另有 {left} 处勾稽关系要对照台账核实，不作改动）',
   'fix-all': '修正全部可自动修正的问题（{count} 处）',
@@ -26,6 +27,8 @@ export const family = {
   'lens-fill-part': '其余填 0（{count} 格，另有 {left} 格须自己填写）',
   'lens-recompute': '重新计算总计（{count} 处）',
   'lens-findings': '本表 {count} 处问题',
+  'rename-no-name':
+    '“{name}”不能作为机关名称：请填写机关全称，不要带换行、引号或标记符号，改后标题须仍能读出这一名称。',
   'link-regulation': '打开国务院公布的《中华人民共和国政府信息公开条例》全文',
   'complete-section': '尚缺的章节标题',
   'complete-topic': '本部分尚未写到的内容',

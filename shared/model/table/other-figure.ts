@@ -96,10 +96,11 @@ function sameWriting({ map: a = [] }: CellNode, { map: b = [] }: CellNode): bool
  * this is what reading it again gives.
  */
 export function withOtherFigure(table: Table, { old, text }: OtherFigure): Table | null {
+  const { template, layout, missing, heads, movedHeads } = table;
   const row = table.rows.find(({ span }) => span.start <= old.start && old.end <= span.end);
   const at = row?.values.findIndex(({ span }) => span.start === old.start && span.end === old.end) ?? -1;
   if (row === undefined || at < 0 || row.state !== 'aligned') return null;
-  const own = cellsOfRow(table.template, row.template).map(({ address }) => table.cells.get(address));
+  const own = cellsOfRow(template, row.template).map(({ address }) => table.cells.get(address));
   const cell = own.find((each) => each?.span?.start === old.start && each.span.end === old.end);
   if (cell === undefined || own.length !== row.values.length) return null;
   const by = text.length - (old.end - old.start);
@@ -131,9 +132,9 @@ export function withOtherFigure(table: Table, { old, text }: OtherFigure): Table
   }
   const rows = table.rows.map((each): Row => {
     if (each !== row && (by === 0 || each.span.end <= old.start)) return each;
-    const { template, label, state } = each;
+    const { label, state } = each;
     return {
-      template,
+      template: each.template,
       label: label === null ? null : { span: move(label.span), text: label.text, match: label.match },
       span: move(each.span),
       state,
@@ -141,13 +142,12 @@ export function withOtherFigure(table: Table, { old, text }: OtherFigure): Table
       readings: each.readings.map((reading) => reading.map((own) => (own === null ? null : moveValue(own)))),
     };
   });
-  const { template, layout, missing } = table;
   return {
     template,
     layout,
     span: move(table.span),
-    heads: table.heads.map(moveHead),
-    movedHeads: table.movedHeads.map(moveHead),
+    heads: heads.map(moveHead),
+    movedHeads: movedHeads.map(moveHead),
     rows,
     missing,
     cells,

@@ -51,21 +51,26 @@ interface LoneLines {
   readonly span: Span;
 }
 
+/** A line that begins with a figure, which is not the number of a label, and goes on behind a tab: few tables have one. */
+const MAY_BE_LONE = /^[\t ]*(?![0-9]{1,2}[.．、][^0-9\t])[0-9〔][^\n\r]*\t/m;
+
 function loneLinesIn(table: Table, text: string): LoneLines[] {
+  const first = lineStartAt(text, table.span.start);
+  if (!MAY_BE_LONE.test(text.slice(first, lineEndAt(text, table.span.end)))) return [];
   const rows = [...table.rows].sort((a, b) => a.span.start - b.span.start);
   const known = new Set(rows.flatMap(({ values }) => values.map(({ span }) => span.start)));
   const found: { above: Row; lines: Value[][]; span: Span }[] = [];
   let next = 0;
-  for (let at = lineStartAt(text, table.span.start); at < table.span.end; ) {
+  for (let at = first; at < table.span.end; ) {
     const end = lineEndAt(text, at);
     const cells = figuresOnly(text, at, end);
-    const [first] = cells;
+    const [figure] = cells;
     while ((rows[next]?.span.start ?? table.span.end) < at) next++;
     const above = rows[next - 1];
-    const isLone = first !== undefined && !known.has(first.span.start) && first.span.start >= (above?.span.end ?? 0);
+    const isLone = figure !== undefined && !known.has(figure.span.start) && figure.span.start >= (above?.span.end ?? 0);
     if (isLone && above !== undefined) {
       const before = found.at(-1);
-      const span = { start: first.span.start, end: cells.at(-1)?.span.end ?? end };
+      const span = { start: figure.span.start, end: cells.at(-1)?.span.end ?? end };
       if (before?.above === above) {
         before.lines.push([...cells]);
         before.span = { start: before.span.start, end: span.end };
@@ -108,10 +113,11 @@ function surplusIn(table: Table): Surplus[] {
   const pushed: Surplus[] = [];
   const toFill: Surplus[] = [];
   for (const row of table.rows) {
+    if (row.state !== 'aligned') continue;
     const width = (record ? cellsOf(table.template) : columnsOf(table.template, row.template)).length;
     const cells = row.values.slice(width);
     const [first] = cells;
-    if (first === undefined || row.state !== 'aligned') continue;
+    if (first === undefined) continue;
     const surplus = { row, cells, span: { start: first.span.start, end: cells.at(-1)?.span.end ?? first.span.end } };
     if (cells.some(({ text }) => isToFill(text))) toFill.push(surplus);
     // Of a whole row pasted on the first cell all but one are too many; one or two are a column of the page.

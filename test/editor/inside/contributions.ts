@@ -152,9 +152,10 @@ export const contributions: readonly Test[] = [
     },
   ],
   [
-    'viewsWelcome: offers commands that are there',
+    'views and viewsWelcome: offers commands that are there',
     async () => {
       const known = await commands.getCommands(true);
+      assert.ok(known.includes('gouji.start.focus'), 'the view of an empty folder is not there');
       const english: Readonly<Record<string, string>> = JSON.parse(await fileOfExtension('package.nls.json'));
       for (const { contents } of extension().manifest.contributes.viewsWelcome) {
         const words = english[contents.replaceAll('%', '')] ?? contents;

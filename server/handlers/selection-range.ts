@@ -1,0 +1,18 @@
+import type { CancellationToken, SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
+import { openReport, type ServerContext } from '../context.ts';
+import { offsetOf } from '../convert/from-lsp.ts';
+import { selectionRangeOf } from '../convert/to-lsp.ts';
+
+/** `textDocument/selectionRange`: cell, row, group, table, section; figure, sentence, paragraph, section. */
+export async function onSelectionRanges(
+  context: ServerContext,
+  { textDocument, positions }: SelectionRangeParams,
+  token: CancellationToken,
+): Promise<SelectionRange[] | null> {
+  const { selectionRanges } = await import('../../shared/ide/selection-ranges.ts');
+  const report = await openReport(context, textDocument.uri, token);
+  if (report === null) return null;
+  const { analysis, document } = report;
+  const offsets = positions.map((position) => offsetOf(document, position));
+  return selectionRanges(analysis, offsets).map((spans) => selectionRangeOf(spans, analysis.lines));
+}
