@@ -7,7 +7,15 @@ const year = (of: number, counts: Partial<YearView['report'] & object> | null): 
   report:
     counts === null
       ? null
-      : { uri: `file:///${of}`, errors: 0, warnings: 0, toFill: 0, accepted: 0, at: { line: 0, character: 0 }, ...counts },
+      : {
+          uri: `file:///${of}`,
+          errors: 0,
+          warnings: 0,
+          toFill: 0,
+          accepted: 0,
+          at: { line: 0, character: 0 },
+          ...counts,
+        },
 });
 
 const bodies: readonly BodyView[] = [
