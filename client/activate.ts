@@ -23,10 +23,10 @@ import { showWordStatus } from './word/status.ts';
  */
 export function activateWith(context: ExtensionContext, create: ClientFactory): void {
   const output = window.createOutputChannel(clientName, { log: true });
-  const server = new Server(create, output);
   const wordTexts = new WordTexts();
   /** Addresses of what was opened from the view of the folder. */
   const opened = new Set<string>();
+  const server = new Server(create, output, wordTexts);
   let hasStatus = false;
 
   const startFor = (document: TextDocument): void => {

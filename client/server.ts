@@ -13,7 +13,9 @@ import {
 import { type BaseLanguageClient, CloseAction, ErrorAction } from 'vscode-languageclient';
 import type { ClientRequests, Requests } from '../shared/ide/requests.ts';
 import { type ClientFactory, clientOptions } from './client.ts';
+import { writableActions } from './word/actions.ts';
 import { serverAddress } from './word/address.ts';
+import type { WordTexts } from './word/file-system.ts';
 
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
@@ -25,6 +27,7 @@ const CRASH_WINDOW_MS = 3 * 60_000;
 export class Server implements Disposable {
   readonly #create: ClientFactory;
   readonly #output: LogOutputChannel;
+  readonly #words: WordTexts;
   readonly #changes = new EventEmitter<ServerState>();
   readonly onDidChangeState = this.#changes.event;
   readonly #folderChanges = new EventEmitter<void>();
@@ -36,9 +39,10 @@ export class Server implements Disposable {
   #started: Promise<BaseLanguageClient> | null = null;
   #crashes: number[] = [];
 
-  constructor(create: ClientFactory, output: LogOutputChannel) {
+  constructor(create: ClientFactory, output: LogOutputChannel, words: WordTexts) {
     this.#create = create;
     this.#output = output;
+    this.#words = words;
   }
 
   get state(): ServerState {
@@ -104,8 +108,11 @@ export class Server implements Disposable {
   }
 
   #make(): BaseLanguageClient {
-    const client = this.#create({
-      ...clientOptions(this.#output),
+    const client: BaseLanguageClient = this.#create({
+      ...clientOptions(this.#output, async (document, offered, token) => {
+        const word = this.#words.documentOf(document.uri);
+        return word === undefined ? [...offered] : writableActions(word, client, document, offered, token);
+      }),
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
