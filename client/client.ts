@@ -44,6 +44,7 @@ export function clientOptions(outputChannel: LogOutputChannel, possible: ActionF
       rulePages: rulePagesBase,
       readsFiles: true,
       linesUpTables: true,
+      showsFolder: true,
     }),
     diagnosticCollectionName: 'gouji',
     outputChannel,

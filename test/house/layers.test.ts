@@ -78,6 +78,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/model',
     'shared/writing',
     'shared/analysis',
+    'shared/preview',
   ],
   'shared/ide': [
     'shared/folder',
