@@ -6,5 +6,6 @@ export const browserHost: Host = {
   files: null,
   reports: null,
   rulePageUrl: () => null,
+  patience: 10_000,
   exit: () => self.close(),
 };

@@ -9,5 +9,6 @@ export const nodeHost: Host = {
   files: diskFiles,
   reports: diskReports,
   rulePageUrl,
+  patience: 10_000,
   exit: (code) => process.exit(code),
 };

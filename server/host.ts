@@ -12,6 +12,8 @@ export interface Host {
   readonly reports: ReportFiles | null;
   /** The address of a rule's page, null where the place has none. */
   rulePageUrl(rule: RuleId): string | null;
+  /** How long a client may take to answer what the server asks of it, in milliseconds. */
+  readonly patience: number;
   /** Ends the server: 0 after a proper shutdown, else 1. */
   exit(code: 0 | 1): void;
 }

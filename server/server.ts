@@ -70,19 +70,21 @@ import { onWordForm } from './handlers/word-form.ts';
 import { WorkspaceDiagnostics } from './handlers/workspace-diagnostic.ts';
 import { onWorkspaceSymbol } from './handlers/workspace-symbol.ts';
 import type { Host } from './host.ts';
-import { guardLifecycle } from './lifecycle.ts';
+import { guardLifecycle, wrongInitialize } from './lifecycle.ts';
 import { Log } from './log.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
 import { rehearsal, whileSilent } from './warm-up.ts';
 import { watchedReports } from './watched-reports.ts';
+import { within } from './within.ts';
 
 /** Makes a connection in the way of the place where the server runs. */
 type Connect = (reader: MessageReader, writer: MessageWriter, options: ConnectionStrategy) => Connection;
 
 /** Serves one client over a transport until it says `exit` or the transport ends; then the process ends. */
 export function serve(createConnection: Connect, reader: MessageReader, writer: MessageWriter, host: Host): void {
-  const connection = createConnection(whileSilent(guardLifecycle(reader, writer), rehearsal), writer, {
+  const guarded = guardLifecycle(reader, writer);
+  const connection = createConnection(whileSilent(guarded.reader, rehearsal), guarded.writer, {
     // A request that is taken back before its turn is answered at once.
     cancelUndispatched: (message) => ({
       jsonrpc: '2.0',
@@ -100,16 +102,37 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   }
 
   connection.onInitialize((params) => {
+    try {
+      return begun(params);
+    } catch (error) {
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      throw new ResponseError(ErrorCodes.InvalidParams, wrongInitialize);
+    }
+  });
+
+  /** Takes in who the client is. What goes wrong leaves everything as it was: the client may try again. */
+  function begun(params: InitializeParams): InitializeResult {
     const facts = clientFacts(params);
     const folders = foldersOf(params);
     const log = new Log(connection.console, facts.locale);
-    const ask = (uri: string) =>
-      connection.sendRequest<ClientRequests['gouji/readFile']['result']>('gouji/readFile', { uri });
+    const asked = (method: string, answer: Promise<unknown>): Promise<unknown> =>
+      within(host.patience, answer, () => {
+        log.warn({ id: 'log-no-answer', args: { method } });
+        return null;
+      });
+    const ask = async (uri: string): Promise<ClientRequests['gouji/readFile']['result']> => {
+      const answer = await asked('gouji/readFile', connection.sendRequest('gouji/readFile', { uri }));
+      const text = isRecord(answer) && typeof answer['text'] === 'string' ? answer['text'] : null;
+      return { text, isWritable: isRecord(answer) && answer['isWritable'] === true };
+    };
     const places = [host.files, facts.readsFiles ? clientFiles(ask) : null].filter((files) => files !== null);
     const configs = new FolderConfigs(places, () => context().folders);
     const settings = new SettingsStore({
       fetchSection: facts.configuration
-        ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' })
+        ? (uri) => {
+            const answer = connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' });
+            return asked('workspace/configuration', answer);
+          }
         : null,
       readConfig: (uri) => configs.of(uri),
       complain: (fault) => {
@@ -137,7 +160,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
     started = { connection, facts, session, settings, host, configs, log, index, folders };
     settings.take(settingsIn(params.initializationOptions));
     return initializeResult(facts, host.reports !== null);
-  });
+  }
   connection.onInitialized(() => {
     const { facts, log, folders } = context();
     log.info({ id: 'log-started', args: { version, platform: host.platform } });
