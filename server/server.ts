@@ -152,7 +152,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
       reports: host.reports,
       folders: () => context().folders,
       onChange: () => {
-        void renewDiagnostics(context());
+        renewDiagnostics(context()).catch((error) => log.failed(error));
         if (facts.showsFolder) connection.sendNotification('gouji/folderChanged').catch(() => undefined);
       },
       onReady: (count, time) => log.info({ id: 'log-indexed', args: { count, time: Math.ceil(time) } }),
@@ -199,15 +199,15 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   });
   reader.onClose(() => host.exit(isShutDown ? 0 : 1));
 
-  connection.onDidOpenTextDocument(take(onDidOpen));
-  connection.onDidChangeTextDocument(take(onDidChange));
-  connection.onDidCloseTextDocument(take(onDidClose));
+  connection.onDidOpenTextDocument(take(onDidOpen, 'textDocument'));
+  connection.onDidChangeTextDocument(take(onDidChange, 'textDocument', 'contentChanges'));
+  connection.onDidCloseTextDocument(take(onDidClose, 'textDocument'));
   connection.onDidChangeWatchedFiles(take(onDidChangeWatchedFiles));
   connection.onDidChangeConfiguration(take(onDidChangeConfiguration));
   connection.onHover(answer(onHover, 'textDocument', 'position'));
   connection.onDocumentSymbol(answer(onDocumentSymbol, 'textDocument'));
   connection.onFoldingRanges(answer(onFoldingRange, 'textDocument'));
-  connection.onCodeAction(answer(onCodeAction, 'textDocument', 'range'));
+  connection.onCodeAction(answer(onCodeAction, 'textDocument', 'range', 'context'));
   connection.onCodeActionResolve(answer(onCodeActionResolve));
   connection.onCompletion(answer(onCompletion, 'textDocument', 'position'));
   connection.onCompletionResolve(answer(onCompletionResolve));
@@ -232,9 +232,9 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onRequest('gouji/acceptAll', answer(onAcceptAll));
   const others = new WorkspaceDiagnostics();
   connection.languages.diagnostics.onWorkspace(
-    answer((present, params, token) => others.answer(present, params, token)),
+    answer((present, params, token) => others.answer(present, params, token), 'previousResultIds'),
   );
-  connection.onWorkspaceSymbol(answer(onWorkspaceSymbol));
+  connection.onWorkspaceSymbol(answer(onWorkspaceSymbol, 'query'));
   connection.onRequest('gouji/alignment', answer(onAlignment));
   connection.onRequest('gouji/cells', answer(onCells));
   connection.onRequest(
@@ -254,9 +254,13 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.listen();
 
   /** Takes in a notification: nobody can be answered, so that what goes wrong stands in the log. */
-  function take<P>(handler: (context: ServerContext, params: P) => Promise<void> | void) {
+  function take<P>(
+    handler: (context: ServerContext, params: P) => Promise<void> | void,
+    ...needed: readonly (keyof typeof shapes)[]
+  ) {
     return async (params: P): Promise<void> => {
       try {
+        check(params, needed);
         await handler(context(), params);
       } catch (error) {
         context().log.failed(error);
@@ -270,10 +274,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
     ...needed: readonly (keyof typeof shapes)[]
   ) {
     return async (params: P, token: CancellationToken): Promise<R> => {
-      const wrong = needed.find((name) => !isOfShape(params, name));
-      if (wrong !== undefined) {
-        throw new ResponseError(ErrorCodes.InvalidParams, `The parameter ${wrong} is not what the protocol has there.`);
-      }
+      check(params, needed);
       try {
         return await handler(context(), params, token);
       } catch (error) {
@@ -292,10 +293,27 @@ const shapes = {
   positions: (value: unknown) => Array.isArray(value) && value.every(isPosition),
   range: (value: unknown) => isRecord(value) && isPosition(value['start']) && isPosition(value['end']),
   newName: (value: unknown) => typeof value === 'string',
+  query: (value: unknown) => typeof value === 'string',
+  previousResultIds: (value: unknown) =>
+    Array.isArray(value) && value.every((each) => isRecord(each) && typeof each['uri'] === 'string'),
+  context: (value: unknown) => isRecord(value) && isListOfTexts(value['only'] ?? []),
+  contentChanges: (value: unknown) =>
+    Array.isArray(value) && value.every((each) => isRecord(each) && typeof each['text'] === 'string'),
 };
+
+/** @throws ResponseError InvalidParams, naming the first of the parameters that is not what it should be. */
+function check(params: unknown, needed: readonly (keyof typeof shapes)[]): void {
+  const wrong = needed.find((name) => !isOfShape(params, name));
+  if (wrong === undefined) return;
+  throw new ResponseError(ErrorCodes.InvalidParams, `The parameter ${wrong} is not what the protocol has there.`);
+}
 
 function isOfShape(params: unknown, name: keyof typeof shapes): boolean {
   return isRecord(params) && shapes[name](params[name]);
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function isPosition(value: unknown): boolean {
