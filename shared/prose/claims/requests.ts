@@ -7,7 +7,6 @@ import {
   isTransparent,
   isVerb,
   nounBehind,
-  spellingOf,
   type Verb,
   withoutChannels,
 } from './words.ts';
@@ -50,10 +49,9 @@ const overYears = new WeakMap<Clause['segments'], boolean>();
 function countsOverYears({ segments }: Clause, { text }: Context): boolean {
   let known = overYears.get(segments);
   if (known === undefined) {
-    const sentence = spellingOf(
-      text,
-      segments.flatMap(({ tokens }) => tokens),
-    );
+    const from = segments.find(({ tokens }) => tokens.length > 0)?.tokens[0]?.start ?? 0;
+    const to = segments.findLast(({ tokens }) => tokens.length > 0)?.tokens.at(-1)?.end ?? 0;
+    const sentence = text.slice(from, to);
     known =
       /累计/.test(sentence) &&
       /以来|历年|自[^，。]{2,14}起/.test(sentence.replace(/(?:今年|本年|本年度|年初|报告期)以来/g, ''));
