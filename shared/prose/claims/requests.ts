@@ -1,15 +1,7 @@
 import { cellsOf } from '../form.ts';
 import type { Token } from '../lexer.ts';
 import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
-import {
-  isNoun,
-  isOwnSubject,
-  isTransparent,
-  isVerb,
-  nounBehind,
-  type Verb,
-  withoutChannels,
-} from './words.ts';
+import { isNoun, isOwnSubject, isTransparent, isVerb, nounBehind, type Verb, withoutChannels } from './words.ts';
 
 /** 收到, 受理, 办结 … 申请 N 件; and a count of requests with no verb, which leaves open which is meant. */
 export const requests: Reader = (clause, context) => {
