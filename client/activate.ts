@@ -5,6 +5,7 @@ import { type ClientFactory, clientName, formViewType, languageId } from './clie
 import { registerFormatting } from './commands/format-tables.ts';
 import { watchPlainText } from './detect.ts';
 import { welcomeInEmptyFolder } from './empty-folder.ts';
+import { showFolder } from './folder/view.ts';
 import { keepLanguage } from './keep-language.ts';
 import { pasteCells } from './paste-cells.ts';
 import { showRulePages } from './rule-pages.ts';
@@ -22,8 +23,10 @@ import { showWordStatus } from './word/status.ts';
  */
 export function activateWith(context: ExtensionContext, create: ClientFactory): void {
   const output = window.createOutputChannel(clientName, { log: true });
-  const server = new Server(create, output);
   const wordTexts = new WordTexts();
+  /** Addresses of what was opened from the view of the folder. */
+  const opened = new Set<string>();
+  const server = new Server(create, output, wordTexts);
   let hasStatus = false;
 
   const startFor = (document: TextDocument): void => {
@@ -47,6 +50,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     ...registerFormatting(),
     ...registerSuppressing(server),
     ...keepLanguage(),
+    ...showFolder(server, opened),
     ...welcomeInEmptyFolder(),
     showRulePages(context.extensionUri),
     ...wordTexts.register(),
@@ -89,5 +93,5 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     commands.registerCommand('gouji.saveAsWord', async () => (await import('./word/save-form.ts')).saveAsWord(server)),
   );
   for (const document of workspace.textDocuments) startFor(document);
-  watchPlainText(context);
+  watchPlainText(context, opened);
 }

@@ -1,4 +1,13 @@
-import { env, type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  type CodeAction,
+  type Command,
+  env,
+  type LogOutputChannel,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
 import type { Locale } from '../shared/messages/message.ts';
 import { rulePagesBase } from './rule-pages.ts';
@@ -21,7 +30,14 @@ function locale(): Locale {
   return env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
 }
 
-export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+/** Leaves out of what the server offers for a text what cannot be done in it. */
+export type ActionFilter = (
+  document: TextDocument,
+  offered: readonly (CodeAction | Command)[],
+  token: CancellationToken,
+) => Promise<(CodeAction | Command)[]>;
+
+export function clientOptions(outputChannel: LogOutputChannel, possible: ActionFilter): LanguageClientOptions {
   return {
     // Any scheme: files, untitled documents, virtual file systems.
     documentSelector: [{ language: languageId }],
@@ -30,6 +46,7 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
       rulePages: rulePagesBase,
       readsFiles: true,
       linesUpTables: true,
+      showsFolder: true,
     }),
     diagnosticCollectionName: 'gouji',
     outputChannel,
@@ -37,6 +54,10 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
     uriConverters: { code2Protocol: serverAddress, protocol2Code: documentAddress },
     middleware: {
       ...suppressMiddleware,
+      provideCodeActions: (document, range, context, token, next) =>
+        suppressMiddleware.provideCodeActions(document, range, context, token, async (...asked) =>
+          possible(document, (await next(...asked)) ?? [], token),
+        ),
       // An older version stands beside the present one only to be compared.
       provideDiagnostics: (document, previousResultId, token, next) =>
         isOldVersion(document instanceof Uri ? document : document.uri)

@@ -13,7 +13,9 @@ import {
 import { type BaseLanguageClient, CloseAction, ErrorAction } from 'vscode-languageclient';
 import type { ClientRequests, Requests } from '../shared/ide/requests.ts';
 import { type ClientFactory, clientOptions } from './client.ts';
+import { writableActions } from './word/actions.ts';
 import { serverAddress } from './word/address.ts';
+import type { WordTexts } from './word/file-system.ts';
 
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
@@ -25,17 +27,22 @@ const CRASH_WINDOW_MS = 3 * 60_000;
 export class Server implements Disposable {
   readonly #create: ClientFactory;
   readonly #output: LogOutputChannel;
+  readonly #words: WordTexts;
   readonly #changes = new EventEmitter<ServerState>();
   readonly onDidChangeState = this.#changes.event;
+  readonly #folderChanges = new EventEmitter<void>();
+  /** The reports of the folder are others than before. */
+  readonly onDidChangeFolder = this.#folderChanges.event;
   #state: ServerState = 'idle';
   /** Only while it runs. The library's client starts once: each start has one of its own. */
   #running: BaseLanguageClient | null = null;
   #started: Promise<BaseLanguageClient> | null = null;
   #crashes: number[] = [];
 
-  constructor(create: ClientFactory, output: LogOutputChannel) {
+  constructor(create: ClientFactory, output: LogOutputChannel, words: WordTexts) {
     this.#create = create;
     this.#output = output;
+    this.#words = words;
   }
 
   get state(): ServerState {
@@ -70,6 +77,7 @@ export class Server implements Disposable {
 
   async dispose(): Promise<void> {
     this.#changes.dispose();
+    this.#folderChanges.dispose();
     await this.#stop();
   }
 
@@ -100,8 +108,11 @@ export class Server implements Disposable {
   }
 
   #make(): BaseLanguageClient {
-    const client = this.#create({
-      ...clientOptions(this.#output),
+    const client: BaseLanguageClient = this.#create({
+      ...clientOptions(this.#output, async (document, offered, token) => {
+        const word = this.#words.documentOf(document.uri);
+        return word === undefined ? [...offered] : writableActions(word, client, document, offered, token);
+      }),
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
@@ -117,6 +128,7 @@ export class Server implements Disposable {
     const log = client.error.bind(client);
     client.error = (message, data) => log(message, data, false);
     client.onRequest('gouji/readFile', readFile);
+    client.onNotification('gouji/folderChanged', () => this.#folderChanges.fire());
     return client;
   }
 

@@ -14,7 +14,7 @@ export type ServerAction = CodeAction & { readonly data?: { readonly uri: string
  * Suppressing asks for a reason before its edit is made. An action that says that there is no repair would be hidden by
  * VS Code: it leads to what is known of the finding, so that the first entry of the menu never makes a finding go away unread.
  */
-export const suppressMiddleware: Middleware = {
+export const suppressMiddleware: Required<Pick<Middleware, 'provideCodeActions' | 'resolveCodeAction'>> = {
   provideCodeActions: async (document, range, context, token, next) => {
     const offered = (await next(document, range, context, token)) ?? [];
     return offered.map((each) => (isSuppression(each) ? askingFirst(each) : withPage(each)));
@@ -23,7 +23,7 @@ export const suppressMiddleware: Middleware = {
   resolveCodeAction: (action, token, next) => (action.command === undefined ? next(action, token) : action),
 };
 
-function isSuppression(offered: CodeAction | Command): offered is ServerAction {
+export function isSuppression(offered: CodeAction | Command): offered is ServerAction {
   const kind = offered instanceof CodeAction ? (offered.kind?.value ?? '') : '';
   return kind.startsWith(suppressKind) && kind !== byComment;
 }

@@ -1,6 +1,7 @@
 import type { MessageReader } from 'vscode-languageserver';
 import { Folder } from '../shared/folder/folder.ts';
-import { blankTable, editionInForce } from '../shared/template/registry.ts';
+import { newReport } from '../shared/writing/new-report.ts';
+import { plainText } from '../shared/writing/snippet.ts';
 import { diagnosticOf } from './convert/to-lsp.ts';
 import { Session } from './session.ts';
 import { defaultSettings } from './settings.ts';
@@ -62,12 +63,8 @@ const edits = [
   { behind: '2.其他法律行政法规禁止公', typed: '布' },
 ];
 
-/** The running text of the rehearsed report, by the number of its section. */
-const prose: Readonly<Record<number, string>> = {
-  1: '2024年，本机关主动公开政府信息0条，收到政府信息公开申请0件，上年结转0件。政府信息管理、平台建设和监督保障工作有序开展。',
-  5: '存在的问题：主动公开的内容不够丰富，政策解读的形式较为单一。改进措施：及时更新栏目，采用图解、问答等形式解读政策，并加强业务培训。',
-  6: '2024年，本机关依据《政府信息公开信息处理费管理办法》收取信息处理费0元。没有其他需要报告的事项。',
-};
+/** What stands where the new report asks for the number of requests. */
+const requests = '本机关收到政府信息公开申请0件，上年结转0件，已全部办结。';
 
 /**
  * Types a report of nobody line by line, and changes a figure, a sentence and a label of it again and again, in a
@@ -107,16 +104,12 @@ export const rehearsal: Iterable<void> = {
   },
 };
 
-/** The lines of a report without requests, in the form in force. */
+/** The lines of a report without requests, in the form in force: of the rest it says what is to be written. */
 export function rehearsed(): string[] {
-  const { sections, tables } = editionInForce;
-  const lines = ['某市某局2024年政府信息公开工作年度报告', ''];
-  for (const { key, number, title } of sections) {
-    lines.push(`${'一二三四五六'.charAt(number - 1)}、${title}`, prose[number] ?? '');
-    for (const table of tables) {
-      if (table.section !== key || table.optional) continue;
-      lines.push(...blankTable(table, () => '0').map((cells) => cells.join('\t')), '');
-    }
-  }
-  return lines;
+  const made = newReport({ body: '某市某局', year: 2024, previous: null });
+  const filled = (made === null ? '' : plainText(made.snippet)).replace(
+    /〔待填(?:：([^〕]*))?〕/g,
+    (_, words: string = '0') => (words.includes('件数') ? requests : words),
+  );
+  return filled.split('\n');
 }

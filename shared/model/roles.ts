@@ -16,14 +16,27 @@ export function hasRole({ role }: Pick<RowTemplate, 'role'>, wanted: RowRoles): 
  * that it stands for.
  */
 export function cellsOfRole({ tables }: Pick<Report, 'tables'>, rows: RowRoles, column: ColumnRole): readonly Cell[] {
-  return tables.flatMap(({ template, cells }) => {
+  let all: readonly Cell[] = none;
+  for (const { template, cells } of tables) {
+    // Most tables of a form have no such row, and most rows replace none.
     const found = rowsOfRole(template, rows, column);
-    if (found.length === 0) return [];
+    if (found.length === 0) continue;
+    const [only] = found;
+    if (only !== undefined && found.length === 1 && only.addresses.length === 1) {
+      const cell = cells.get(only.addresses[0] ?? '');
+      if (cell !== undefined) all = all.length === 0 ? [cell] : all.concat(cell);
+      continue;
+    }
     const cellsIn = ({ addresses }: RoleRow): Cell[] => addresses.flatMap((address) => cells.get(address) ?? []);
-    const replaced = new Set(found.flatMap((each) => (cellsIn(each).length > 0 ? (each.row.replaces ?? []) : [])));
-    return found.filter(({ row }) => !replaced.has(row.key)).flatMap(cellsIn);
-  });
+    const replacing = found.filter((each) => each.row.replaces !== null && cellsIn(each).length > 0);
+    const replaced = replacing.flatMap(({ row }) => row.replaces ?? []);
+    const own = found.flatMap((each) => (replaced.includes(each.row.key) ? [] : cellsIn(each)));
+    all = all.length === 0 ? own : all.concat(own);
+  }
+  return all;
 }
+
+const none: readonly Cell[] = [];
 
 /** A row that has a role, and the addresses of its cells in the columns of another. */
 interface RoleRow {
@@ -32,7 +45,7 @@ interface RoleRow {
 }
 
 /** What a form has for two roles: every report asks for the same few. */
-const known = new WeakMap<TableTemplate, Map<string, readonly RoleRow[]>>();
+const known = new WeakMap<TableTemplate, Map<RowRoles, Map<ColumnRole, readonly RoleRow[]>>>();
 
 function rowsOfRole(template: TableTemplate, rows: RowRoles, column: ColumnRole): readonly RoleRow[] {
   let found = known.get(template);
@@ -40,20 +53,24 @@ function rowsOfRole(template: TableTemplate, rows: RowRoles, column: ColumnRole)
     found = new Map();
     known.set(template, found);
   }
-  const key = `${rows}/${column}`;
-  let roleRows = found.get(key);
+  let byColumn = found.get(rows);
+  if (byColumn === undefined) {
+    byColumn = new Map();
+    found.set(rows, byColumn);
+  }
+  let roleRows = byColumn.get(column);
   if (roleRows === undefined) {
     const columns = template.columns.filter(({ role }) => role === column);
     roleRows = template.rows
       .filter((row) => hasRole(row, rows))
       .map((row) => ({ row, addresses: columns.map((each) => addressOf(template, row, each)) }));
-    found.set(key, roleRows);
+    byColumn.set(column, roleRows);
   }
   return roleRows;
 }
 
 /** The only cell of a role, null where the report has none or several. */
 export function cellOfRole(report: Pick<Report, 'tables'>, row: RowRoles, column: ColumnRole): Cell | null {
-  const [cell, ...more] = cellsOfRole(report, row, column);
-  return more.length === 0 ? (cell ?? null) : null;
+  const cells = cellsOfRole(report, row, column);
+  return cells.length === 1 ? (cells[0] ?? null) : null;
 }

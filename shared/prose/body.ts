@@ -46,27 +46,28 @@ export interface BodyName {
   readonly stem: string;
 }
 
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/街道(?:办事处|办)?$/, '街道'],
-  [/镇(?:人民政府|政府)?$/, '镇'],
-  [/乡(?:人民政府|政府)?$/, '乡'],
-  [/(?:人民政府|政府)$/, '政府'],
-  [/(?:人民政府办公室|政府办公室|政府办)$/, '政府办公室'],
-  [/办公室$/, '办公室'],
-  [/管理委员会$|管委会$/, '管委会'],
-  [/委员会$|委$/, '委'],
-  [/局$/, '局'],
-  [/厅$/, '厅'],
-  [/中心$/, '中心'],
-  [/支队$|大队$/, '队'],
+/** Endings of names by kind; of one kind the longer before those that they end in. */
+const KINDS: readonly (readonly [endings: readonly string[], kind: string])[] = [
+  [['街道办事处', '街道办', '街道'], '街道'],
+  [['镇人民政府', '镇政府', '镇'], '镇'],
+  [['乡人民政府', '乡政府', '乡'], '乡'],
+  [['人民政府', '政府'], '政府'],
+  [['人民政府办公室', '政府办公室', '政府办'], '政府办公室'],
+  [['办公室'], '办公室'],
+  [['管理委员会', '管委会'], '管委会'],
+  [['委员会', '委'], '委'],
+  [['局'], '局'],
+  [['厅'], '厅'],
+  [['中心'], '中心'],
+  [['支队', '大队'], '队'],
 ];
 
 /** Reads a body's name; null where its kind is not known. */
 export function bodyName(name: string): BodyName | null {
   const key = labelKey(name);
-  for (const [ending, kind] of KINDS) {
-    const found = ending.exec(key);
-    if (found !== null) return { kind, stem: key.slice(0, found.index).replaceAll('人民政府', '') };
+  for (const [endings, kind] of KINDS) {
+    const ending = endings.find((each) => key.endsWith(each));
+    if (ending !== undefined) return { kind, stem: key.slice(0, -ending.length).replaceAll('人民政府', '') };
   }
   return null;
 }

@@ -1,8 +1,8 @@
 import { type MoneyUnit, moneyUnits } from '../model/table/figure.ts';
 import { type Decimal, parseDecimal } from '../text/decimal.ts';
-import { digitOf, isChineseNumeral, readChineseNumeral, readNumeral } from '../text/numerals.ts';
+import { digitOf, isChineseNumeral, numeralCharacters, readChineseNumeral, readNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import { type MeasureFamily, measureWords, type WordKind, wordAt } from './lexicon.ts';
+import { beginnings, type MeasureFamily, measureWords, type WordKind, wordAt } from './lexicon.ts';
 
 /** A number that counts something. Spans are offsets into the passage. */
 export interface Quantity {
@@ -143,6 +143,33 @@ const SHARE_IN_WORDS =
 /** No share in words is longer. */
 const LONGEST_SHARE = 16;
 
+const SPACES = ' \u3000\u00a0\t\n\r';
+const ORDINALS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳（(第';
+const DIGITS = '0123456789０１２３４５６７８９';
+
+/** What a token that begins with a character may be: one bit each, since a character may begin several. */
+const Begins = { space: 1, ordinal: 2, mark: 4, quotation: 8, digit: 16, numeral: 32, word: 64 } as const;
+
+/**
+ * By code unit, the bits of `Begins`; 0 for a character that begins nothing. Looked up by number, since a string of one
+ * character costs ten times as much as a key.
+ */
+const BEGINS = new Uint8Array(0x10000);
+for (const [kind, characters] of [
+  ['space', SPACES],
+  ['ordinal', ORDINALS],
+  ['mark', Object.keys(MARKS)],
+  ['quotation', Object.keys(CLOSING)],
+  ['digit', DIGITS],
+  ['numeral', numeralCharacters],
+  ['word', beginnings],
+] as const) {
+  for (const character of characters) {
+    const code = character.charCodeAt(0);
+    BEGINS[code] = (BEGINS[code] as number) | Begins[kind];
+  }
+}
+
 /** Reads a passage into tokens, spaces left out, in time linear in its length. */
 export function lex(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -153,8 +180,9 @@ export function lex(text: string): readonly Token[] {
     wordStart = -1;
   };
   while (at < text.length) {
-    const token = tokenAt(text, at);
-    if (token === 'space') {
+    const begins = BEGINS[text.charCodeAt(at)] as number;
+    const token = (begins & ~Begins.space) === 0 ? null : tokenAt(text, at, begins);
+    if (begins === Begins.space) {
       flush(at);
       at++;
     } else if (token === null) {
@@ -170,31 +198,33 @@ export function lex(text: string): readonly Token[] {
   return tokens;
 }
 
-function tokenAt(text: string, at: number): Token | 'space' | null {
-  const char = text[at] as string;
-  if (isSpace(char)) return 'space';
-  const ordinal = ordinalEnd(text, at);
-  if (ordinal > at) return { kind: 'reference', start: at, end: ordinal, text: text.slice(at, ordinal) };
-  const item = itemEnd(text, at);
-  if (item > at) return { kind: 'item', start: at, end: item, text: text.slice(at, item) };
-  const mark = MARKS[char];
+/** The token at `at`, null where none begins there; `begins` are the bits of its first character. */
+function tokenAt(text: string, at: number, begins: number): Token | null {
+  if (begins & Begins.ordinal) {
+    const end = ordinalEnd(text, at);
+    if (end > at) return { kind: 'reference', start: at, end, text: text.slice(at, end) };
+  }
+  if (begins & (Begins.digit | Begins.numeral)) {
+    const end = itemEnd(text, at);
+    if (end > at) return { kind: 'item', start: at, end, text: text.slice(at, end) };
+  }
+  const char = text.charAt(at);
+  const mark = begins & Begins.mark ? MARKS[char] : undefined;
   if (mark !== undefined) return { kind: 'punctuation', mark, start: at, end: at + 1, text: char };
-  const closing = CLOSING[char];
+  const closing = begins & Begins.quotation ? CLOSING[char] : undefined;
   if (closing !== undefined) {
     const window = text.slice(at + 1, at + 1 + QUOTATION_LIMIT);
     const inner = window.indexOf(closing);
-    if (inner >= 0) {
-      const end = at + inner + 2;
-      return { kind: 'quoted', start: at, end, text: text.slice(at, end) };
-    }
-    return null;
+    if (inner < 0) return null;
+    const end = at + inner + 2;
+    return { kind: 'quoted', start: at, end, text: text.slice(at, end) };
   }
-  if (digitOf(char) !== null) return arabic(text, at);
-  if (isChineseNumeral(char)) {
+  if (begins & Begins.digit) return arabic(text, at);
+  if (begins & Begins.numeral) {
     const token = shareInWords(text, at) ?? chinese(text, at);
     if (token !== null) return token;
   }
-  const found = wordAt(text, at);
+  const found = begins & Begins.word ? wordAt(text, at) : null;
   if (found === null) return null;
   const [piece, word] = found;
   const base = { start: at, end: at + piece.length, text: piece };
@@ -202,7 +232,7 @@ function tokenAt(text: string, at: number): Token | 'space' | null {
 }
 
 function isSpace(char: string): boolean {
-  return char === ' ' || char === '\u3000' || char === '\u00a0' || char === '\t' || char === '\n' || char === '\r';
+  return SPACES.includes(char);
 }
 
 /** The end of an item mark: （一）, (2), 第七, ①; `at` where there is none. */

@@ -242,8 +242,8 @@ function readLevel(
 
 /**
  * Lists that nothing leads in: 收到申请12件，网络申请8件、信函申请4件 divide by channels, by applicants, or by results
- * what was closed; 公开信息102条，概况类12条、动态类40条、其他类50条 ends with what is left over. Other figures one behind the
- * other are statements of their own.
+ * what was closed; 行政复议6件，维持4件、纠正2件 divide cases by their outcomes; 公开信息102条，概况类12条、动态类40条、其他类50条
+ * ends with what is left over. Other figures one behind the other are statements of their own.
  */
 function listsBehind(segments: readonly Segment[], year: number | null): readonly Division[] {
   const found: Division[] = [];
@@ -258,7 +258,9 @@ function listsBehind(segments: readonly Segment[], year: number | null): readonl
     const divides =
       kind === 'channel' || kind === 'applicant'
         ? verb !== 'publish' || remainder
-        : (kind === 'result' && verb === 'close') || (kind === 'plain' && remainder && parts.length > 2);
+        : kind === 'outcome'
+          ? tokens.some(isCaseNoun)
+          : (kind === 'result' && verb === 'close') || (kind === 'plain' && remainder && parts.length > 2);
     if (kinds.size !== 1 || parts.length < 2 || !divides) continue;
     found.push({ total, parts, by: 'among', remainder, open: false, alternatives: [], together: [], mixed: false });
   }
@@ -273,7 +275,7 @@ function onlyQuantity(tokens: readonly Token[]): Quantity | null {
 /** True for words of a whole: they say what happened this year, and name no part. */
 function mayBeDivided(tokens: readonly Token[], year: number | null): boolean {
   return (
-    verbOf(tokens) !== null &&
+    (verbOf(tokens) !== null || tokens.some(isCaseNoun)) &&
     tokens.every(
       (token) =>
         !NAMES_PART.has(token.kind) &&
@@ -310,10 +312,14 @@ function partsBehind(segments: readonly Segment[], total: Quantity & { readonly 
     if (leadIn(tokens) !== null) return [];
     for (const { quantity, words } of figuresOf(tokens)) {
       const kind = kindOf(words);
+      // 维持4件、纠正2件，行政诉讼3件: other cases are named.
+      if (parts.length > 0 && words.some(isCaseNoun)) return parts;
       const plain = words.every(
         (each) => each.kind === 'remainder' || each.kind === kind || !NAMES_PART.has(each.kind),
       );
-      if (!plain || !isExact(quantity) || quantity.measure !== total.measure || quantity.value > total.value) return [];
+      // More than the whole is no part of it; but more cases than there were, by their outcome, are wrong.
+      const fits = isExact(quantity) && (quantity.value <= total.value || kind === 'outcome');
+      if (!plain || !fits || quantity.measure !== total.measure) return [];
       const remainder = words.some((each) => each.kind === 'remainder');
       parts.push({ quantity, kind, remainder, tail: words.at(-1)?.text ?? '' });
       if (remainder) return parts;
@@ -334,10 +340,12 @@ function figuresOf(tokens: readonly Token[]): readonly { quantity: Quantity; wor
   });
 }
 
+function isCaseNoun(token: Token): boolean {
+  return token.kind === 'noun' && (token.tag === 'review' || token.tag === 'lawsuit');
+}
+
 /** 行政复议和行政诉讼分别为1件、2件 behind figures of requests divides none of them. */
 function namesItsOwn(segments: readonly Segment[], index: number, lead: Division['by']): boolean {
-  const isCaseNoun = (token: Token): boolean =>
-    token.kind === 'noun' && (token.tag === 'review' || token.tag === 'lawsuit');
   if (lead !== 'enumerate') return false;
   const tokens = segments[index]?.tokens ?? [];
   const at = tokens.findIndex(({ kind }) => kind === 'enumerate');
@@ -502,7 +510,7 @@ function namesPart(leading: readonly Token[], by: Division['by'], before: Punctu
 function addPart(building: Building, quantity: Quantity, { leading, verb, before, foreign }: PartWords): boolean {
   const { parts, total } = building;
   if (leading.some((token) => token.kind === 'compare')) return true;
-  const names = leading.some((token) => token.kind === 'noun' && (token.tag === 'review' || token.tag === 'lawsuit'));
+  const names = leading.some(isCaseNoun);
   // 复议4件，其中维持3件；诉讼4件: what is divided is named anew.
   if (names && parts.length > 0 && !building.named) return false;
   building.named ||= names;

@@ -4,7 +4,7 @@ import type { LineList } from '../model/lines.ts';
 import { PlacedSection, tableAt } from '../model/place.ts';
 import type { Section, Table } from '../model/report.ts';
 import { keyOfSetting, type Setting, settingOf } from '../prose/form.ts';
-import { type ProsePart, type ProsePartAt, readPreamble, readSection } from '../prose/nodes.ts';
+import { type ProsePart, type ProsePartAt, readPreamble, readSection } from '../prose/prose-part.ts';
 import { Kept } from '../text/kept.ts';
 import { TableNode } from './table-node.ts';
 

@@ -63,14 +63,14 @@ export interface RowNode {
 }
 
 /** One line of running text, or one block element of a page. */
-export interface TextNode {
+export interface TextBlockNode {
   readonly kind: 'text';
   readonly length: number;
   readonly level: number;
   readonly row: RowNode;
 }
 
-export interface TableNode {
+export interface TableBlockNode {
   readonly kind: 'table';
   readonly layout: LayoutId;
   readonly length: number;
@@ -79,7 +79,7 @@ export interface TableNode {
   readonly rowStarts: readonly number[];
 }
 
-export type BlockNode = TextNode | TableNode;
+export type BlockNode = TextBlockNode | TableBlockNode;
 
 /** The row that was read from the same words before, for one at a place in the text that is read now. */
 export type KnownRow = (layout: LayoutId, span: Span) => RowNode | null;

@@ -37,6 +37,12 @@ function foldUnit(unit: number): number {
   return folded;
 }
 
+/** What a UTF-16 unit is in a key: itself or another unit, 0 where it is left out, -1 where it becomes several. */
+export function unitInKey(unit: number): number {
+  const folded = foldUnit(unit);
+  return folded === DROPPED ? 0 : folded === EXPANDS ? -1 : folded;
+}
+
 /** A text with the characters themselves where compatibility radicals stand for them: 七⼗五⺠ is 七十五民. */
 export function withoutRadicals(text: string): string {
   return text.replace(/[\u2e80-\u2fdf]/gu, (radical) => {

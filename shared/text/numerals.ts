@@ -24,6 +24,9 @@ const DIGITS: Readonly<Record<string, number>> = {
 
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 
+/** The characters that Chinese numerals are written with. */
+export const numeralCharacters: readonly string[] = [...Object.keys(DIGITS), ...Object.keys(UNITS), '万', '亿'];
+
 /** True for a character that Chinese numerals are written with: 三, 十, 两, 〇, 万. */
 export function isChineseNumeral(char: string): boolean {
   return char in DIGITS || char in UNITS || char === '万' || char === '亿';

@@ -38,6 +38,16 @@ export const wrongWord = {
   right,
 };
 
+/** The same report without that row. */
+export const lackingRow = wordFile(draft, {
+  ...style,
+  table: (rows, columns) =>
+    style.table(
+      rows.filter((row) => !row.replaceAll(/<[^>]*>/g, '').includes(wrongWord.row)),
+      columns,
+    ),
+});
+
 /** The same report as another program leaves it that changed one word of it, which may keep the file's size. */
 export function changedElsewhere(from: string, to: string): Uint8Array {
   const other = { ...draft, prose: replaced(draft.prose, from, to) };

@@ -128,4 +128,38 @@ describe('a Word file in VS Code', () => {
     await window.webview().locator('p', { hasText: '文件已损坏或不完整' }).waitFor();
     await window.picture('word-damaged');
   });
+
+  /** Opens a text without a file and pastes a report into it. */
+  const pasteReport = async (report: string): Promise<void> => {
+    await window.page.keyboard.press('Control+Alt+N');
+    await window.page.locator('.tab.active', { hasText: 'Untitled-' }).waitFor();
+    await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(report)})`);
+    await window.page.keyboard.press('Control+V');
+  };
+
+  it('is not needed for a report that is pasted into an empty text: it is checked when asked for, and in this folder always', async () => {
+    const draft = sound.replace('（一）予以公开\t\t41', '（一）予以公开\t\t〔待填〕');
+    await pasteReport(draft);
+    const offer = notice('要用勾稽检查吗');
+    await offer.waitFor();
+    await window.picture('paste-offer');
+    await offer.locator('.monaco-button', { hasText: '本文件夹总是检查' }).click();
+    const language = window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' });
+    await language.waitFor();
+    await pasteReport(draft);
+    await language.waitFor();
+    assert.equal(await offer.count(), 0);
+    await window.picture('paste-always');
+  });
+
+  it('asks before a report is saved as Word form that is not filled in yet, and leads to the first place', async () => {
+    await window.run('Save as Word Form');
+    const question = window.page.locator('.monaco-dialog-box', { hasText: '还有 1 处待填' });
+    await question.waitFor();
+    await window.picture('word-form-unfilled');
+    await question.locator('.monaco-button', { hasText: '去填' }).click();
+    await question.waitFor({ state: 'detached' });
+    await window.page.locator('.statusbar-item', { hasText: `Ln ${lineOf(sound, '（一）予以公开') + 1},` }).waitFor();
+  });
 });

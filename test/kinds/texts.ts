@@ -245,6 +245,12 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       ),
       wrong('Chinese numerals', '召开会议八次，其中专题会五次、推进会四次。', 'prose-sum-mismatch 八次'),
       wrong('outcomes against section 四', '行政复议2件，其中结果维持2件。', 'prose-table-mismatch 2件'),
+      wrong('outcomes behind their cases', '行政复议2件，结果维持1件、尚未审结2件。', 'prose-sum-mismatch 2件'),
+      wrong(
+        'more pending than there were cases',
+        '发生行政诉讼1件，结果维持0件，正在审理2件。',
+        'prose-table-mismatch 0件',
+      ),
       wrong('applicants', '收到申请23件，其中自然人18件，企业5件。', 'prose-table-mismatch 5件'),
       wrong('a share after an earlier total', '发布信息300条；张贴公告50条，其中政策类10条，占公告的30%。'),
     ],
@@ -252,6 +258,10 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       right('a partial list', '公开信息120条，其中政策30条、动态60条。'),
       right('the total behind, right', '网站发布85条，公众号发布65条，合计150条。'),
       right('Chinese numerals that add up', '召开会议八次，其中专题会五次、推进会三次。'),
+      right(
+        'outcomes behind their cases that add up',
+        '行政复议2件，结果维持1件、尚未审结1件；行政诉讼1件，结果维持1件。',
+      ),
       right('applicants that add up', '收到申请23件，其中自然人18件，法人或其他组织5件。'),
     ],
   },

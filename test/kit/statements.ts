@@ -557,6 +557,12 @@ function counts(writer: Writer, figures: Figures, random: Random, edition: strin
   return `${random.some(parts, random.whole(1, parts.length)).join('。')}。`;
 }
 
+/** The wholes of which `part` is so many tenths of a percent, rounded in any way. */
+function withShare(part: number, tenths: number): readonly number[] {
+  const wholes = Array.from({ length: 500 }, (_, i) => i + 1);
+  return wholes.filter((whole) => Math.abs((part * 1000) / whole - tenths) < 1);
+}
+
 /** A total with its parts, and a share. */
 function listed(writer: Writer, random: Random): string {
   const figure = (kind: string, value: number): Omit<Slot, 'name'> => ({
@@ -576,7 +582,7 @@ function listed(writer: Writer, random: Random): string {
   const part = random.whole(5, whole - 5);
   const tenths = Math.round((part * 1000) / whole);
   const share = writer.say(random.pick(shares), {
-    t: figure('whole', whole),
+    t: { ...figure('whole', whole), also: withShare(part, tenths) },
     a: figure('part of a share', part),
     s: { kind: 'share', cells: [], value: `${Math.floor(tenths / 10)}.${tenths % 10}`, also: [] },
   });

@@ -116,11 +116,12 @@ export function textOf(text: string, sentence: Sentence): string {
 function readLevel(segments: readonly Segment[], context: Context, head: Draft | null, found: Found): void {
   const { setting } = context;
   const claims: Draft[] = [];
+  const phrases = phrasesOf(segments);
   const about = {
     segments,
     explained: explains(segments),
     classes: segments.some((segment) => segment.tokens.some((token) => token.text === '主动公开')),
-    apart: countedApart(segments),
+    apart: countedApart(phrases),
   };
   let previous = head;
   let governing: 'own' | 'other' = 'own';
@@ -128,7 +129,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
   let unread = false;
   let ofOthers = false;
   let ofPart = false;
-  for (const spoken of distributed(phrasesOf(segments))) {
+  for (const spoken of distributed(phrases)) {
     const named = scopeOf(spoken.left, context.text, setting.body);
     // 收到12件，其中本级收到9件: the part is another's, and the next sentence is the body's own again.
     if (named === 'other' && context.scope === 'own' && spoken.left.some((token) => token.kind === 'among'))
@@ -280,10 +281,10 @@ function explains(segments: readonly Segment[]): boolean {
   );
 }
 
-/** The cases of a sentence that count under （六）其他处理 by a name of their own: 撤回1件, 逾期不补正2件. */
-function countedApart(segments: readonly Segment[]): number {
+/** The cases of some phrases that count under （六）其他处理 by a name of their own: 撤回1件, 逾期不补正2件. */
+function countedApart(phrases: readonly Phrase[]): number {
   let sum = 0;
-  for (const { left, quantity } of phrasesOf(segments)) {
+  for (const { left, quantity } of phrases) {
     if (quantity === null || quantity.value === null) continue;
     const named = left.some(
       (token) => isVerb(token, 'withdraw') || (token.kind === 'result' && token.tag.startsWith('other.')),

@@ -17,8 +17,10 @@ export function isNoun(token: Token, ...tags: readonly string[]): token is Noun 
 export const REVIEW_NOUNS = ['review', 'reconsideration'] as const;
 export const LAWSUIT_NOUNS = ['lawsuit', 'direct-litigation', 'litigation-after-reconsideration'] as const;
 
+const CASE_NOUNS: ReadonlySet<string> = new Set([...REVIEW_NOUNS, ...LAWSUIT_NOUNS]);
+
 export function isCase(token: Token): boolean {
-  return isNoun(token, ...REVIEW_NOUNS, ...LAWSUIT_NOUNS);
+  return token.kind === 'noun' && CASE_NOUNS.has(token.tag);
 }
 
 export function isPause(token: Token): boolean {

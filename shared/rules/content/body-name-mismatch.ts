@@ -13,6 +13,8 @@ const GENERIC =
 /** What only the reporting body itself does, at the beginning of what is said of it. */
 const OWN_ACT =
   /^(?:共|累计|全年|年内)?(?:主动公开[一-龥]{0,4}信息|收到[一-龥]{0,8}申请|高度重视|认真贯彻|认真落实|严格落实|严格执行|严格按照|坚持以|全面落实|将(?:进一步|继续|从以下|不断))/;
+/** What such an act begins with, white space before it too. */
+const ACT_BEGINS = '共累全年主收高认严坚将 \u3000';
 /** The same, where it is one word with what stands before it. */
 const OWN_MANNER =
   /(?:高度重视|认真贯彻|认真落实|严格落实|严格执行|严格按照|坚持以|全面落实|将(?:进一步|继续|从以下|不断))/u;
@@ -22,9 +24,12 @@ const OPENING =
 /** The report named in a sentence, its body behind the verb. Before the first section it can only be this report. */
 const PUBLISHED =
   /(?:现将|现予?公布|现向社会公布|公布|发布|编制了?|撰写|形成了?)(?:20[0-9]{2}年度?)?([一-龥（）]{3,30}?)(?:20[0-9]{2}\s?年度?)?(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:20[0-9]{2}年?度?)?(?:年度)?(?:工作)?(?:报告|年报)/u;
+const PUBLISHES = /现(?:将|予?公布|向)/u;
 /** Who made the report, and whom to ask about it. */
 const MADE_BY = /由([一-龥（）]{3,30}?)(?:(?:根据|按照|依据|负责|组织)[^，。；]{0,30}?)?(?:编制|撰写|汇总)/u;
 const CONTACT = /请(?:与|同|向)([一-龥（）]{3,30}?)(?:联系|咨询|反映)/u;
+
+const IN_PREAMBLE = [PUBLISHED, MADE_BY, CONTACT];
 
 /**
  * The report is signed by another body of the same kind than its title names, or another stands in the text for the
@@ -90,16 +95,13 @@ interface NamedBody {
 /** The bodies that stand in a passage where the reporting body should. */
 function* bodiesIn({ passage, sentences }: ReadPassage, ownKind: string): Iterable<NamedBody> {
   const { text, part } = passage;
+  const mayPublish = part !== null && PUBLISHES.test(text);
   for (const sentence of sentences) {
-    const { start, end } = boundsOf(sentence);
+    const patterns = part === null ? IN_PREAMBLE : part === 'overview' && sentence === sentences[0] ? [OPENING] : [];
+    const { start, end } = patterns.length > 0 || mayPublish ? boundsOf(sentence) : NOWHERE;
     const words = text.slice(start, end);
-    const publishes = part === null || /现(?:将|予?公布|向)/u.test(words);
-    const patterns = [
-      ...(publishes ? [PUBLISHED] : []),
-      ...(part === null ? [MADE_BY, CONTACT] : []),
-      ...(part === 'overview' && sentence === sentences[0] ? [OPENING] : []),
-    ];
-    for (const pattern of patterns) {
+    const publishes = mayPublish && PUBLISHES.test(words);
+    for (const pattern of publishes ? [PUBLISHED, ...patterns] : patterns) {
       const found = pattern.exec(words);
       const name = found?.[1];
       if (found === null || name === undefined || GENERIC.test(name)) continue;
@@ -116,9 +118,12 @@ function* bodiesIn({ passage, sentences }: ReadPassage, ownKind: string): Iterab
   }
 }
 
+const NOWHERE: Span = { start: 0, end: 0 };
+
 function boundsOf(sentence: Sentence): Span {
-  const tokens = sentence.flatMap((segment) => segment.tokens);
-  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
+  const first = sentence.find(({ tokens }) => tokens.length > 0);
+  const last = sentence.findLast(({ tokens }) => tokens.length > 0);
+  return { start: first?.tokens[0]?.start ?? 0, end: last?.tokens.at(-1)?.end ?? 0 };
 }
 
 /** How far the words of an own act reach. */
@@ -127,13 +132,16 @@ const ACT_LENGTH = 24;
 /** What a clause begins with, dates passed over, if it does there what only the reporting body does. */
 function subjectOf(tokens: readonly Token[], text: string): (Span & { readonly text: string }) | null {
   const first = tokens.find((token) => token.kind !== 'year' && token.kind !== 'time' && token.kind !== 'reference');
-  if (first === undefined || first.kind !== 'word' || first.text.length > 24 || GENERIC.test(first.text)) return null;
+  if (first === undefined || first.kind !== 'word' || first.text.length > 24) return null;
   const manner = OWN_MANNER.exec(first.text)?.index ?? 0;
+  if (manner === 0 && !ACT_BEGINS.includes(text.charAt(first.end))) return null;
+  if (manner === 0 && !OWN_ACT.test(text.slice(first.end, first.end + ACT_LENGTH).trimStart())) return null;
+  if (GENERIC.test(first.text)) return null;
   if (manner > 0) {
     const name = first.text.slice(0, manner);
     return { start: first.start, end: first.start + manner, text: name };
   }
-  return OWN_ACT.test(text.slice(first.end, first.end + ACT_LENGTH).trimStart()) ? first : null;
+  return first;
 }
 
 function finding(span: Span, name: string, title: string): RuleFinding {

@@ -10,8 +10,9 @@ export const rule: ReportRule = {
   meta: { id: 'file-year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   *check({ report, fileName }) {
     const stated = report.title?.year ?? null;
+    if (stated === null || fileName === null) return;
     const named = yearNamedBy(fileName);
-    if (stated === null || named === null || named === stated.value) return;
+    if (named === null || named === stated.value) return;
     yield {
       rule: 'file-year-mismatch',
       severity: 'warning',

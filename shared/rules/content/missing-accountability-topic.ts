@@ -1,6 +1,6 @@
 import { kindOfBody } from '../../model/body.ts';
 import type { Localized } from '../../template/schema.ts';
-import { labelKey } from '../../text/fold.ts';
+import { WordSearch } from '../../text/words.ts';
 import type { ProseRule } from '../rule.ts';
 
 interface Duty {
@@ -15,6 +15,10 @@ const DUTIES: readonly Duty[] = [
   { name: { zh: '责任追究', en: 'accountability' }, words: ['责任追究', '追责', '问责', '追究责任', '责任追查'] },
 ];
 
+/** What one of the words begins with, in either writing: few passages hold any. */
+const BEGINNING = /[考绩績评評满滿责責追问問]/u;
+const search = new WordSearch(DUTIES.flatMap(({ words }) => words));
+
 /**
  * A people's government does not report its performance review, public appraisal and accountability, as
  * 《条例》第五十条第一款第（四）项 asks of governments at every level. Departments and sub-district offices need not.
@@ -28,10 +32,14 @@ export const rule: ProseRule<readonly Duty[]> = {
     enabled: true,
     fixable: false,
   },
-  gather({ passage: { text, part } }) {
-    if (part === null) return null;
-    const key = labelKey(text);
-    const found = DUTIES.filter(({ words }) => words.some((word) => key.includes(word)));
+  gather({ passage: { text, part }, identity }) {
+    if (part === null || !isGovernment(identity.body) || !BEGINNING.test(text)) return null;
+    const found: Duty[] = [];
+    search.find(text, (word) => {
+      const duty = DUTIES.find(({ words }) => words.includes(word));
+      if (duty !== undefined && !found.includes(duty)) found.push(duty);
+      return found.length === DUTIES.length;
+    });
     return found.length === 0 ? null : found;
   },
   *check(gathered, { report, identity }) {

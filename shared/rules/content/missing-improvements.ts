@@ -29,9 +29,10 @@ export const rule: Rule = {
     const problems = PROBLEM.test(text) || headings.some((heading) => /问题|不足/.test(heading));
     const improvements =
       PLAN.test(text) ||
-      text.split(/[，。；：、]/u).some((clause) => IMPROVEMENT.test(clause) && !FALLS_SHORT.test(clause)) ||
       ACTION.test(text) ||
-      headings.some((heading) => /改进|措施|整改|打算|计划/.test(heading));
+      headings.some((heading) => /改进|措施|整改|打算|计划/.test(heading)) ||
+      (IMPROVEMENT.test(text) &&
+        text.split(/[，。；：、]/u).some((clause) => IMPROVEMENT.test(clause) && !FALLS_SHORT.test(clause)));
     if (problems === improvements) return;
     yield {
       rule: 'missing-improvements',

@@ -1,6 +1,7 @@
 import type { Section } from '../../model/report.ts';
 import type { SectionTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
+import { WordSearch } from '../../text/words.ts';
 import { insertParagraphs, reportAfter } from '../../writing/elements.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -62,29 +63,37 @@ export const rule: ProseRule<readonly string[]> = {
 type Topic = SectionTemplate['topics'][number];
 
 /** The keys of the topics of which a text speaks. */
-function topicsIn(text: string, topics: SectionTemplate['topics']): readonly string[] {
-  // Most topics are there as the form spells them; folding the text is for the others.
-  const spoken = topics.filter((topic) => isSpokenOf(topic, text));
-  if (spoken.length < topics.length) {
-    const clauses = text
-      .split(/[，。；、：！？\n,;:]/u)
-      .map(labelKey)
-      .join('，');
-    spoken.push(
-      ...topics.filter((topic) => !spoken.includes(topic) && isSpokenOf({ keywords: keysOf(topic) }, clauses)),
-    );
-  }
-  return spoken.map(({ key }) => key);
+function topicsIn(text: string, topics: readonly Topic[]): readonly string[] {
+  const spoken: string[] = [];
+  if (topics.length === 0) return spoken;
+  const { search, keysOf } = searchFor(topics);
+  search.find(text, (word, within, at) => {
+    for (const key of keysOf.get(word) ?? []) {
+      if (!spoken.includes(key) && standsForItself(word, within, at)) spoken.push(key);
+    }
+    return spoken.length === topics.length;
+  });
+  return spoken;
 }
 
-const keys = new Map<Topic, readonly string[]>();
+interface TopicSearch {
+  readonly search: WordSearch;
+  /** The topics that a keyword shows. */
+  readonly keysOf: ReadonlyMap<string, readonly string[]>;
+}
 
-/** A topic's keywords, folded as the text is: once for all passages. */
-function keysOf(topic: Topic): readonly string[] {
-  let known = keys.get(topic);
+/** The searches for the keywords of some topics: one for all passages. */
+const searches = new WeakMap<readonly Topic[], TopicSearch>();
+
+function searchFor(topics: readonly Topic[]): TopicSearch {
+  let known = searches.get(topics);
   if (known === undefined) {
-    known = topic.keywords.map(labelKey);
-    keys.set(topic, known);
+    const keysOf = new Map<string, string[]>();
+    for (const { key, keywords } of topics) {
+      for (const word of keywords.map(labelKey)) keysOf.set(word, [...(keysOf.get(word) ?? []), key]);
+    }
+    known = { search: new WordSearch([...keysOf.keys()], '，。；、：！？\n,;:'), keysOf };
+    searches.set(topics, known);
   }
   return known;
 }
@@ -93,21 +102,19 @@ function isEmpty({ paragraphs }: Section): boolean {
   return paragraphs.every(({ text }) => labelKey(text) === '');
 }
 
-/** The way by which something else is done begins so, and goes on so: 「通过」门户网站「公开」信息. */
+/**
+ * The way by which something else is done begins so, and goes on so: 「通过」门户网站「公开」信息. Several ways
+ * (通过门户网站、公众号公开) say what platforms there are.
+ */
 const BY_WAY_OF = /(?:通过|利用|依托|借助|登录|运用)[^，。；：、！？\n,;:]{0,12}$/u;
 const WHAT_IS_DONE =
-  /^[^，。；：！？\n,;:设建维优完改升开管]{0,12}?(?:主动公开|公开|发布|公布|收到|接收|受理|提交|公示|推送|查阅|获取|申请)/u;
+  /^[^，。；、：！？\n,;:设建维优完改升开管]{0,12}?(?:主动公开|公开|发布|公布|收到|接收|受理|提交|公示|推送|查阅|获取|申请)/u;
 
-/** True if a keyword of the topic stands in the text for itself. */
-function isSpokenOf({ keywords }: { readonly keywords: readonly string[] }, text: string): boolean {
-  return keywords.some((word) => {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      const before = text.slice(Math.max(0, at - 20), at);
-      const after = text.slice(at + word.length, at + word.length + 24);
-      if (!BY_WAY_OF.test(before) || !WHAT_IS_DONE.test(after)) return true;
-    }
-    return false;
-  });
+/** True if the keyword at `at` is spoken of, and not only the way by which something else is done. */
+function standsForItself(word: string, text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 20), at);
+  const after = text.slice(at + word.length, at + word.length + 24);
+  return !BY_WAY_OF.test(before) || !WHAT_IS_DONE.test(after);
 }
 
 /** A sub-heading with the form's prompt. */

@@ -42,9 +42,10 @@ export const rule: Rule = {
   *check({ passage, kinds, sentences, identity }) {
     const { year } = identity;
     if (year === null || !kinds.has('year')) return;
+    const mayTellPeriod = PERIOD.test(passage.text);
     for (const sentence of sentences) {
       const tokens = tokensOf(sentence);
-      const period = periodIn(passage.text, boundsOf(tokens), year);
+      const period = mayTellPeriod ? periodIn(passage.text, boundsOf(tokens), year) : null;
       if (period !== null) yield period;
       const wrong = mismatches(sentence, tokens, passage, identity, year);
       if (wrong.length > 0) yield finding(wrong, year);
@@ -78,10 +79,9 @@ export const rule: Rule = {
 };
 
 function tokensOf(segments: readonly Segment[]): readonly Token[] {
-  return segments.flatMap((segment) => [
-    ...segment.tokens,
-    ...segment.nested.flatMap((each) => tokensOf(each.segments)),
-  ]);
+  return segments.flatMap(({ tokens, nested }) =>
+    nested.length === 0 ? tokens : [...tokens, ...nested.flatMap((each) => tokensOf(each.segments))],
+  );
 }
 
 function boundsOf(tokens: readonly Token[]): Span {

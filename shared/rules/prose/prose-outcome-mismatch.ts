@@ -2,7 +2,8 @@ import { cellsOfRole } from '../../model/roles.ts';
 import { areOtherCases, textOf } from '../../prose/claims/read.ts';
 import { isCase } from '../../prose/claims/words.ts';
 import { sumOf } from '../../prose/compare.ts';
-import type { Token } from '../../prose/lexer.ts';
+import type { Quantity, Token } from '../../prose/lexer.ts';
+import { type Division, verdictOn } from '../../prose/lists.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { ColumnRole, Localized, RowRole } from '../../template/schema.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
@@ -14,10 +15,11 @@ import type { ProseRule, ReportSubject } from '../rule.ts';
 export const rule: ProseRule<readonly Statement[]> = {
   scope: 'prose',
   meta: { id: 'prose-outcome-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: false },
-  gather({ passage: { text, part }, kinds, sentences, identity }) {
+  gather({ passage: { text, part }, kinds, sentences, divisions, identity }) {
     if (part === 'problems' || !kinds.has('outcome')) return null;
     const own = sentences.filter((sentence) => !areOtherCases(textOf(text, sentence)));
-    const found = own.flatMap((sentence) => statementsIn(sentence, text, identity.year));
+    const added = wrongParts(divisions);
+    const found = own.flatMap((sentence) => statementsIn(sentence, text, identity.year, added));
     return found.length === 0 ? null : found;
   },
   *check(gathered, subject) {
@@ -65,7 +67,18 @@ function flat(segments: readonly Segment[]): readonly Token[] {
 /** 审结的3件, 已审结案件: what is said of these says nothing of the others. */
 const CLOSED_ONLY = /(?:审结|办结|结案|判决)(?:的|案件|\s?[\d一二三四五六七八九十两])/;
 
-function statementsIn(sentence: Sentence, text: string, year: number | null): readonly Statement[] {
+/** The figures of sums that do not hold: `prose-sum-mismatch` reports them. */
+function wrongParts(divisions: readonly Division[]): ReadonlySet<Quantity> {
+  const wrong = divisions.filter((division) => !['hint', null].includes(verdictOn(division)));
+  return new Set(wrong.flatMap(({ parts }) => parts.map(({ quantity }) => quantity)));
+}
+
+function statementsIn(
+  sentence: Sentence,
+  text: string,
+  year: number | null,
+  added: ReadonlySet<Quantity>,
+): readonly Statement[] {
   const tokens = flat(sentence);
   // 复议2件；诉讼1件，均获维持: behind a semicolon 均 speaks of what is named there.
   const clauses = new Set(
@@ -106,7 +119,7 @@ function statementsIn(sentence: Sentence, text: string, year: number | null): re
         columns: open || CLOSED_ONLY.test(text.slice(start, before.start)) ? ['corrected'] : ['corrected', 'pending'],
         groups: about,
       });
-    } else if (isPending(token) && !isNone(tokens, index)) {
+    } else if (isPending(token) && !isNone(tokens, index) && !isIn(added, followingFigure(tokens, index))) {
       const words = text.slice(token.start, token.end);
       found.push({ start: token.start, end: token.end, words, all: false, columns: ['pending'], groups: [...groups] });
     }
@@ -122,8 +135,18 @@ function isPending(token: Token): boolean {
 function isNone(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   if (before?.kind === 'negation') return true;
+  const next = followingFigure(tokens, index);
+  return next !== null ? next.value === 0 : isZero(before);
+}
+
+/** The figure of an outcome where it stands behind its name: 尚未审结2件. */
+function followingFigure(tokens: readonly Token[], index: number): Quantity | null {
   const next = tokens.slice(index + 1).find((token) => !isFiller(token));
-  return next?.kind === 'quantity' ? isZero(next) : isZero(before);
+  return next?.kind === 'quantity' ? next.quantity : null;
+}
+
+function isIn(figures: ReadonlySet<Quantity>, figure: Quantity | null): boolean {
+  return figure !== null && figures.has(figure);
 }
 
 function isZero(token: Token | undefined): boolean {

@@ -2,6 +2,7 @@ import type { Finding, Fix, RuleFinding } from '../../findings/finding.ts';
 import { contradictedNumbers, sumOfRole } from '../../prose/compare.ts';
 import type { Quantity, Token } from '../../prose/lexer.ts';
 import { type Division, sumOfParts } from '../../prose/lists.ts';
+import type { Passage } from '../../prose/passage.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
@@ -12,36 +13,46 @@ type Percent = Extract<Token, { kind: 'percent' }>;
  * A share (占 x%) is not what its figure and the whole give. A share holds if it fits any whole that can be meant,
  * to a tenth of a point or to the decimals it is written with; it is reported only where one whole is plainly meant.
  */
-export const rule: ProseRule<ReadPassage> = {
+export const rule: ProseRule<ReadShares> = {
   scope: 'prose',
   meta: { id: 'prose-percentage-mismatch', family: 'prose', severity: 'information', enabled: true, fixable: true },
-  gather(read) {
-    return read.passage.part !== 'problems' && read.kinds.has('percent') ? read : null;
-  },
+  gather: sharesStated,
   *check(gathered, subject) {
     for (const { value, locate } of gathered) {
-      const read = { ...value, passage: { ...value.passage, locate } };
-      for (const share of wrongShares(read, subject)) yield finding(share, read);
+      for (const share of wrongShares(value, subject)) yield finding(share, locate);
     }
   },
   fixes(finding, present) {
-    return present.prose.passages.flatMap((read) =>
-      wrongShares(read, present).flatMap((share) => fixOf(share, read, finding)),
-    );
+    return present.prose.passages.flatMap((read) => {
+      const stated = sharesStated(read);
+      return stated === null ? [] : wrongShares(stated, present).flatMap((share) => fixOf(share, read, finding));
+    });
   },
 };
 
-function finding({ percent, part, whole, right, figures }: WrongShare, { passage }: ReadPassage): RuleFinding {
+/** A passage, and the shares that it states. */
+interface ReadShares {
+  readonly read: ReadPassage;
+  readonly statements: readonly Statement[];
+}
+
+function sharesStated(read: ReadPassage): ReadShares | null {
+  if (read.passage.part === 'problems' || !read.kinds.has('percent')) return null;
+  const statements = statementsIn(read.sentences);
+  return statements.length === 0 ? null : { read, statements };
+}
+
+function finding({ percent, part, whole, right, figures }: WrongShare, locate: Passage['locate']): RuleFinding {
   return {
     rule: 'prose-percentage-mismatch',
     severity: 'information',
-    span: passage.locate(percent),
+    span: locate(percent),
     message: {
       id: 'prose-percentage-mismatch',
       args: { part, whole, right: `${right}%`, written: percent.text },
     },
     related: figures.map(({ span }) => ({
-      span: passage.locate(span),
+      span: locate(span),
       message: { id: 'prose-percentage-mismatch.part' },
     })),
   };
@@ -70,14 +81,13 @@ interface WrongShare {
   readonly right: string;
 }
 
-function wrongShares(read: ReadPassage, subject: ReportSubject): readonly WrongShare[] {
-  if (read.passage.part === 'problems' || !read.kinds.has('percent')) return [];
+function wrongShares(stated: ReadShares, subject: ReportSubject): readonly WrongShare[] {
   const { report, reconciliation } = subject;
   const forced = (cell: string): string | null => reconciliation.forced(cell);
-  const contradicted = contradictedNumbers(read.claims, report, forced);
-  return sharesIn(read, subject).flatMap(({ percent, parts, wholes }): WrongShare[] => {
+  return sharesIn(stated, subject).flatMap(({ percent, parts, wholes }): WrongShare[] => {
     const [whole] = wholes;
     if (whole === undefined || parts.some(({ sum }) => wholes.some((each) => agrees(percent, sum, each)))) return [];
+    const contradicted = contradictedNumbers(stated.read.claims, report, forced);
     const meant = parts.reduce((best, each) =>
       distance(percent.value, each.sum, whole) < distance(percent.value, best.sum, whole) ? each : best,
     );
@@ -199,9 +209,7 @@ function wholeNamed(words: readonly Token[]): 'new' | 'closed' | null {
   return verb.tag === 'receive' ? 'new' : 'closed';
 }
 
-function sharesIn(read: ReadPassage, { report, reconciliation }: ReportSubject): readonly Share[] {
-  const statements = statementsIn(read.sentences);
-  if (statements.length === 0) return [];
+function sharesIn({ read, statements }: ReadShares, { report, reconciliation }: ReportSubject): readonly Share[] {
   const forced = (address: string): string | null => reconciliation.forced(address);
   const received = sumOfRole(report, forced, 'new');
   const carried = sumOfRole(report, forced, 'carried-in');

@@ -5,7 +5,7 @@ import { type Contradicted, cellAt, contradictedFigure, isOfDisclosure, nameOf, 
 import { verdictOn, withValues } from '../../prose/lists.ts';
 import { type Prose, placed } from '../../prose/prose.ts';
 import { formatDecimal } from '../../text/decimal.ts';
-import type { ProseRule, ReportSubject } from '../rule.ts';
+import type { Gathered, ProseRule, ReportSubject } from '../rule.ts';
 
 /**
  * A figure that the running text states differs from the table's. The legal duty is one set of figures
@@ -18,10 +18,7 @@ export const rule: ProseRule<readonly Claim[]> = {
   meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: true },
   gather: ({ claims }) => (claims.length === 0 ? null : claims),
   *check(gathered, context) {
-    const stated = [...gathered].flatMap(({ value, locate }) =>
-      value.map((claim): Stated => ({ claim, place: () => placed(claim, { locate }) })),
-    );
-    for (const contradiction of contradictionsIn(stated, context)) yield finding(contradiction, context);
+    for (const contradiction of contradictionsIn(statedIn(gathered), context)) yield finding(contradiction, context);
   },
   fixes({ span, data }, present) {
     const stated = present.prose.claims.map((claim): Stated => ({ claim, place: () => claim }));
@@ -32,6 +29,12 @@ export const rule: ProseRule<readonly Claim[]> = {
   },
 };
 
+function* statedIn(gathered: Iterable<Gathered<readonly Claim[]>>): Iterable<Stated> {
+  for (const { value, locate } of gathered) {
+    for (const claim of value) yield { claim, place: () => placed(claim, { locate }) };
+  }
+}
+
 /** A statement, and how to have it with offsets into the text of the report: few are needed so. */
 interface Stated {
   readonly claim: Claim;
@@ -39,11 +42,12 @@ interface Stated {
 }
 
 /** What the text states and the table has otherwise; what is stated twice is one of them. */
-function contradictionsIn(stated: readonly Stated[], context: ReportSubject): readonly Contradiction[] {
+function contradictionsIn(stated: Iterable<Stated>, context: ReportSubject): readonly Contradiction[] {
   const { report, reconciliation } = context;
   const found = new Map<string, Contradiction>();
+  const forced = (cell: string): string | null => reconciliation.forced(cell);
   for (const each of stated) {
-    const table = contradictedFigure(each.claim, report, (cell) => reconciliation.forced(cell));
+    const table = contradictedFigure(each.claim, report, forced);
     if (table === null || explainedByTable(each.claim, context)) continue;
     const claim = each.place();
     // 未发生行政复议、行政诉讼 says one thing of two figures.

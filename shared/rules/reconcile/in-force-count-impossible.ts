@@ -71,9 +71,10 @@ interface Impossible {
 
 function impossibleIn(row: RowRole, report: Pick<Report, 'tables'>): Impossible | null {
   const issued = figureOf(report, row, 'issued');
+  if (issued === null) return null;
   const repealed = figureOf(report, row, 'repealed');
   const inForce = figureOf(report, row, 'in-force');
-  if (issued === null || repealed === null || inForce === null) return null;
+  if (repealed === null || inForce === null) return null;
   const least = addDecimals(issued.value, negateDecimal(repealed.value));
   return compareDecimals(inForce.value, least) < 0 ? { issued, repealed, inForce, least } : null;
 }

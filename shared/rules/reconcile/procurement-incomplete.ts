@@ -12,7 +12,7 @@ export const rule: TableRule = {
   *check({ table }) {
     const report = { tables: [table] };
     const projects = figureOf(report, 'procurement', 'projects');
-    const amount = figureOf(report, 'procurement', 'amount');
+    const amount = projects === null ? null : figureOf(report, 'procurement', 'amount');
     if (projects === null || amount === null) return;
     const without = projects.value.units === 0n ? projects : amount;
     if (without.value.units !== 0n || (projects.value.units === 0n && amount.value.units === 0n)) return;

@@ -14,7 +14,7 @@ export const rule: TableRule = {
     const report = { tables: [table] };
     for (const row of ['regulations', 'normative-documents'] as const) {
       const newly = figureOf(report, row, 'newly-published');
-      const total = figureOf(report, row, 'published-total');
+      const total = newly === null ? null : figureOf(report, row, 'published-total');
       if (newly === null || total === null || compareDecimals(total.value, newly.value) >= 0) continue;
       yield {
         rule: 'published-total-below-new',

@@ -17,8 +17,9 @@ export const rule: TableRule = {
   meta: { id: 'rules-beyond-competence', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
   *check({ table, identity: { body } }) {
     if (mayMakeRules(body) !== false) return;
+    const report = { tables: [table] };
     for (const column of COLUMNS) {
-      const figure = figureOf({ tables: [table] }, 'regulations', column);
+      const figure = figureOf(report, 'regulations', column);
       if (figure === null || figure.value.units === 0n) continue;
       yield {
         rule: 'rules-beyond-competence',

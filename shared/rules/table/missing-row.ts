@@ -59,6 +59,7 @@ interface Lacking {
 }
 
 function lackingIn(table: Table): Lacking {
+  if (table.missing.length === 0) return { undivided: [], runs: [] };
   const lacking = new Set(table.missing);
   const undivided = table.rows.flatMap((standing) => {
     const rows = (standing.template.replaces ?? []).flatMap((key) => [...lacking].filter((row) => row.key === key));

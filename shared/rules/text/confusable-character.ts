@@ -32,6 +32,9 @@ const PHRASES: readonly { readonly pattern: RegExp; readonly at: number; readonl
   { pattern: /年未(?=[，。；、,;）)])/g, at: 1, right: '末' },
 ];
 
+/** What every text has that one of the phrases stands in. */
+const IN_PHRASE = /[巳末]|年未/u;
+
 /** Above this share the text is written in traditional characters, and none of them is a slip. */
 const MOSTLY = 0.1;
 
@@ -43,7 +46,10 @@ export const rule: BlockRule<readonly Suspect[]> = {
   scope: 'block',
   meta: { id: 'confusable-character', family: 'text', severity: 'warning', enabled: true, fixable: true },
   gather({ text }) {
-    const found = [...charactersIn(text), ...phrasesIn(text)];
+    // Few blocks hold a suspect, or a word of a phrase.
+    const first = firstSuspect(text);
+    if (first < 0 && !IN_PHRASE.test(text)) return null;
+    const found = [...(first < 0 ? [] : charactersIn(text, first)), ...phrasesIn(text)];
     return found.length === 0 ? null : found;
   },
   *check(gathered, { text, report }) {
@@ -81,10 +87,16 @@ interface Suspect {
   readonly inPhrase: boolean;
 }
 
+/** Where the first character that may be wrong stands; -1 if there is none. */
+function firstSuspect(text: string): number {
+  for (let at = 0; at < text.length; at++) if (suspect[text.charCodeAt(at)] === 1) return at;
+  return -1;
+}
+
 /** The characters that stand for nothing else here, and traditional forms but for those that belong where they stand. */
-function* charactersIn(text: string): Iterable<Suspect> {
+function* charactersIn(text: string, from: number): Iterable<Suspect> {
   let stretch: Stretch | null = null;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < text.length; at++) {
     if (suspect[text.charCodeAt(at)] !== 1) continue;
     const char = text.charAt(at);
     const right = replacement.get(char);

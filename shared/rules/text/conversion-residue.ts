@@ -5,6 +5,8 @@ const BOOKMARK = /\[bookmark:[^[\]\n]{0,80}\]/g;
 const ENTITY = /&nbsp;/g;
 /** Zero-width space, joiners, word joiner, soft hyphen, BOM inside the text. */
 const INVISIBLE = /[\u200b\u200c\u2060\u00ad\ufeff]{1,64}/g;
+/** What stands in every block that holds one of them: few do. */
+const ANY = /[\u200b\u200c\u2060\u00ad\ufeff]|\[bookmark:|&nbsp;/;
 
 /**
  * Marks that a conversion left in the text: `[bookmark: …]` from Word, `&nbsp;` outside mark-up, characters of no
@@ -14,9 +16,9 @@ export const rule: BlockRule<readonly Residue[]> = {
   scope: 'block',
   meta: { id: 'conversion-residue', family: 'text', severity: 'information', enabled: true, fixable: true },
   gather({ text, end, isMarkup }) {
+    if (!ANY.test(text)) return null;
     const found: Residue[] = [];
     for (const pattern of [BOOKMARK, ENTITY, INVISIBLE]) {
-      if (pattern === ENTITY && !text.includes('&nbsp;')) continue;
       for (const match of text.matchAll(pattern)) {
         const span = { start: match.index, end: match.index + match[0].length };
         if (pattern === ENTITY && isMarkup && span.start < end) continue;

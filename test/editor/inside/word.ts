@@ -13,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { open } from '../../../shared/document/document.ts';
-import { changedElsewhere, compared, wrongWord } from '../word-files.ts';
+import { changedElsewhere, compared, lackingRow, wrongWord } from '../word-files.ts';
 import { fileOf, findings, languageId, ruleOf, showWrongFigure, type Test, until } from './testing.ts';
 
 const scheme = 'gouji-docx';
@@ -99,6 +99,32 @@ export const wordTests: readonly Test[] = [
       assert.deepEqual(tags, before.tags);
       assert.equal(texts, before.texts.replace(wrongWord.wrong, wrongWord.right));
       assert.deepEqual(await bytesOf(backup(file)), wrongWord.bytes);
+    },
+  ],
+  [
+    'customEditors: a row that only Word can add is not offered, and is told of all the same',
+    async () => {
+      const file = fileOf(wrongWord.name.replace('2022', '2023'));
+      await workspace.fs.writeFile(file, lackingRow);
+      await commands.executeCommand('vscode.open', file);
+      const document = await until('its text', () => {
+        const front = window.activeTextEditor?.document;
+        return front?.uri.scheme === scheme && !front.getText().includes(wrongWord.row) ? front : undefined;
+      });
+      const finding = await until('the finding', () =>
+        findings(document.uri).find((each) => ruleOf(each) === 'missing-row'),
+      );
+      const offered = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        finding.range,
+        'quickfix',
+        9,
+      );
+      assert.deepEqual(
+        offered.filter(({ edit }) => edit !== undefined),
+        [],
+      );
     },
   ],
   [

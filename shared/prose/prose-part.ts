@@ -1,4 +1,3 @@
-import type { RuleFinding } from '../findings/finding.ts';
 import type { SectionContent } from '../model/bind.ts';
 import { movedText } from '../model/bind.ts';
 import { isPageFurniture } from '../model/furniture.ts';
@@ -8,54 +7,9 @@ import { Kept } from '../text/kept.ts';
 import { type SameEnds, Searches } from '../text/searches.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Setting } from './form.ts';
-import {
-  type Grouping,
-  groupsOf,
-  type Passage,
-  type PassageGroup,
-  type PassageLine,
-  type PassageLines,
-  passageOf,
-} from './passage.ts';
-import { type PassageReading, type Prose, placed, type ReadPassage, readPassage } from './prose.ts';
-
-/**
- * A passage without its position, with what was read in it and what rules found in it. While neither its words nor
- * those around it that have a say in them are touched it stays the same object.
- */
-export class PassageNode {
-  /** What it locates counts from the start of its first line. */
-  readonly passage: Passage;
-  readonly found = new Kept<object, readonly RuleFinding[]>();
-  readonly #lines: PassageLines;
-  readonly #reading = new Kept<Setting, PassageReading>();
-
-  constructor(part: string | null, { heading, from, to }: PassageGroup, { lines, starts }: PassageLines) {
-    const first = starts[from] ?? 0;
-    this.#lines = { lines: lines.slice(from, to), starts: starts.slice(from, to).map((start) => start - first) };
-    this.passage = passageOf(part, heading, this.#lines);
-  }
-
-  read(setting: Setting): PassageReading {
-    return this.#reading.get(setting, () => readPassage(this.passage, setting));
-  }
-
-  /** True if it is what these lines make, wherever they stand. */
-  is({ heading, from, to }: PassageGroup, { lines, starts }: PassageLines): boolean {
-    const own = this.#lines;
-    if (own.lines.length !== to - from || this.passage.heading !== heading) return false;
-    const first = starts[from] ?? 0;
-    return own.lines.every(
-      ({ node }, i) => lines[from + i]?.node === node && starts[from + i] === first + (own.starts[i] ?? 0),
-    );
-  }
-}
-
-/** A passage and where it starts in its part of the report. */
-export interface PassageAt {
-  readonly node: PassageNode;
-  readonly start: number;
-}
+import { type Grouping, groupsOf, type PassageGroup, type PassageLine, type PassageLines } from './passage.ts';
+import { type PassageAt, PassageNode, passageAt } from './passage-node.ts';
+import { type Prose, placed, type ReadPassage } from './prose.ts';
 
 /** Claims of one passage. Their spans are offsets into the passage. */
 interface Stated {
@@ -252,16 +206,4 @@ export class PlacedProse implements Prose {
     );
     return this.#claims;
   }
-}
-
-/** The passage as it stands in a part that starts at `start`. */
-export function passageAt({ node, start: from }: PassageAt, start: number): Passage {
-  const by = start + from;
-  return {
-    ...node.passage,
-    locate: (within) => {
-      const span = node.passage.locate(within);
-      return { start: span.start + by, end: span.end + by };
-    },
-  };
 }

@@ -1,0 +1,55 @@
+import type { RuleFinding } from '../findings/finding.ts';
+import { Kept } from '../text/kept.ts';
+import type { Setting } from './form.ts';
+import { type Passage, type PassageGroup, type PassageLines, passageOf } from './passage.ts';
+import { type PassageReading, readPassage } from './prose.ts';
+
+/**
+ * A passage without its position, with what was read in it and what rules found in it. While neither its words nor
+ * those around it that have a say in them are touched it stays the same object.
+ */
+export class PassageNode {
+  /** What it locates counts from the start of its first line. */
+  readonly passage: Passage;
+  readonly found = new Kept<object, readonly RuleFinding[]>();
+  readonly #lines: PassageLines;
+  readonly #reading = new Kept<Setting, PassageReading>();
+
+  constructor(part: string | null, { heading, from, to }: PassageGroup, { lines, starts }: PassageLines) {
+    const first = starts[from] ?? 0;
+    this.#lines = { lines: lines.slice(from, to), starts: starts.slice(from, to).map((start) => start - first) };
+    this.passage = passageOf(part, heading, this.#lines);
+  }
+
+  read(setting: Setting): PassageReading {
+    return this.#reading.get(setting, () => readPassage(this.passage, setting));
+  }
+
+  /** True if it is what these lines make, wherever they stand. */
+  is({ heading, from, to }: PassageGroup, { lines, starts }: PassageLines): boolean {
+    const own = this.#lines;
+    if (own.lines.length !== to - from || this.passage.heading !== heading) return false;
+    const first = starts[from] ?? 0;
+    return own.lines.every(
+      ({ node }, i) => lines[from + i]?.node === node && starts[from + i] === first + (own.starts[i] ?? 0),
+    );
+  }
+}
+
+/** A passage and where it starts in its part of the report. */
+export interface PassageAt {
+  readonly node: PassageNode;
+  readonly start: number;
+}
+
+/** The passage as it stands in a part that starts at `start`. */
+export function passageAt({ node, start: from }: PassageAt, start: number): Passage {
+  const by = start + from;
+  return {
+    ...node.passage,
+    locate: (within) => {
+      const span = node.passage.locate(within);
+      return { start: span.start + by, end: span.end + by };
+    },
+  };
+}

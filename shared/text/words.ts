@@ -1,0 +1,82 @@
+import { labelKey, unitInKey } from './fold.ts';
+
+/** Told of a word, and of the text in which it stands at `at`; true ends the search. */
+type OnWord = (word: string, within: string, at: number) => boolean;
+
+/**
+ * Finds a few words in any writing of theirs. A text is searched once, as it stands; its key is made and searched only
+ * where it may hold a word that the text itself does not:
+ *
+ *     信息 管理      key 信息管理      a word has 息 before 管: searched
+ *     （一）管理     key 一管理        no word has 一 before 管: not searched
+ *     信息審核      key 信息审核      another writing: searched
+ */
+export class WordSearch {
+  /** The words by their first unit, and for each unit the number of its words there; 0 where no word begins with it. */
+  readonly #words: string[][] = [[]];
+  readonly #firsts = new Uint8Array(0x10000);
+  /** Two units that are neighbours in a word, as one number. */
+  readonly #neighbours = new Set<number>();
+  readonly #marks: string;
+
+  /** `words` are fewer than 256 keys of two units or more; none of them reaches over one of the `marks`. */
+  constructor(words: readonly string[], marks = '') {
+    this.#marks = marks;
+    for (const word of words) {
+      const first = word.charCodeAt(0);
+      if (this.#firsts[first] === 0) this.#firsts[first] = this.#words.push([]) - 1;
+      this.#words[this.#firsts[first] as number]?.push(word);
+      for (let i = 1; i < word.length; i++) this.#neighbours.add(pair(word.charCodeAt(i - 1), word.charCodeAt(i)));
+    }
+  }
+
+  find(text: string, found: OnWord): void {
+    if (this.#search(text, found) === 'more in the key') this.#search(this.#keyOf(text), found);
+  }
+
+  #search(text: string, found: OnWord): 'done' | 'more in the key' {
+    const firsts = this.#firsts;
+    let more = false;
+    let before = 0;
+    let left = false;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const beginning = firsts[unit] as number;
+      if (beginning > 0 && this.#wordsAt(text, at, beginning, found)) return 'done';
+      const inKey = unitInKey(unit);
+      if (inKey === 0) {
+        if (this.#marks.includes(text.charAt(at))) before = 0;
+        else left = true;
+        continue;
+      }
+      more ||= inKey !== unit || (left && this.#neighbours.has(pair(before, unit)));
+      before = unit;
+      left = false;
+    }
+    return more ? 'more in the key' : 'done';
+  }
+
+  #wordsAt(text: string, at: number, beginning: number, found: OnWord): boolean {
+    const next = text.charCodeAt(at + 1);
+    for (const word of this.#words[beginning] as readonly string[]) {
+      if (word.charCodeAt(1) === next && text.startsWith(word, at) && found(word, text, at)) return true;
+    }
+    return false;
+  }
+
+  /** The key of the text, the marks left in it. */
+  #keyOf(text: string): string {
+    let key = '';
+    let from = 0;
+    for (let at = 0; at < text.length; at++) {
+      if (!this.#marks.includes(text.charAt(at))) continue;
+      key += `${labelKey(text.slice(from, at))}，`;
+      from = at + 1;
+    }
+    return key + labelKey(text.slice(from));
+  }
+}
+
+function pair(first: number, second: number): number {
+  return first * 0x10000 + second;
+}
