@@ -1,10 +1,11 @@
 import { commands, type ExtensionContext, type TextDocument, type Uri, ViewColumn, window, workspace } from 'vscode';
 import { alignTables } from './alignment.ts';
 import { moveByCells } from './cells.ts';
-import { type ClientFactory, clientName, languageId } from './client.ts';
+import { type ClientFactory, clientName, formViewType, languageId } from './client.ts';
 import { registerFormatting } from './commands/format-tables.ts';
 import { watchPlainText } from './detect.ts';
 import { welcomeInEmptyFolder } from './empty-folder.ts';
+import { showFolder } from './folder/view.ts';
 import { keepLanguage } from './keep-language.ts';
 import { pasteCells } from './paste-cells.ts';
 import { showRulePages } from './rule-pages.ts';
@@ -23,6 +24,8 @@ import { showWordStatus } from './word/status.ts';
 export function activateWith(context: ExtensionContext, create: ClientFactory): void {
   const output = window.createOutputChannel(clientName, { log: true });
   const wordTexts = new WordTexts();
+  /** Addresses of what was opened from the view of the folder. */
+  const opened = new Set<string>();
   const server = new Server(create, output, wordTexts);
   let hasStatus = false;
 
@@ -47,6 +50,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     ...registerFormatting(),
     ...registerSuppressing(server),
     ...keepLanguage(),
+    ...showFolder(server, opened),
     ...welcomeInEmptyFolder(),
     showRulePages(context.extensionUri),
     ...wordTexts.register(),
@@ -66,7 +70,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
       (await import('./commands/sample.ts')).openSample(context.extensionUri),
     ),
     window.registerCustomEditorProvider(
-      'gouji.form',
+      formViewType,
       {
         resolveCustomTextEditor: async (document, panel) =>
           (await import('./preview/form-editor.ts')).showForm(context, server, document, panel),
@@ -89,5 +93,5 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     commands.registerCommand('gouji.saveAsWord', async () => (await import('./word/save-form.ts')).saveAsWord(server)),
   );
   for (const document of workspace.textDocuments) startFor(document);
-  watchPlainText(context);
+  watchPlainText(context, opened);
 }

@@ -19,8 +19,9 @@ type Answers = Readonly<Record<string, boolean>>;
  * Offers to check a plain text, or one that has no file yet, if it looks like a report: when it is opened, and when much
  * is pasted into it. Of a text without a file the editor guesses the language, so that it may have any. Each document is
  * asked about once; one that was taken for a report is one when it is opened again.
+ * @param known addresses of documents that are opened as reports by a command
  */
-export function watchPlainText(context: ExtensionContext): void {
+export function watchPlainText(context: ExtensionContext, known: ReadonlySet<string>): void {
   const asked = new Set<string>();
   /** Documents that were reports until a person chose another language: the editor then closes and opens the same object. */
   const left = new WeakSet<TextDocument>();
@@ -33,7 +34,8 @@ export function watchPlainText(context: ExtensionContext): void {
     const address = document.uri.toString();
     const answer = context.workspaceState.get<Answers>(answersKey, {})[address];
     if (answer === true) await take(document);
-    if (answer !== undefined || asked.has(address) || !looksLikeReport(document.getText())) return;
+    if (answer !== undefined || known.has(address) || asked.has(address) || !looksLikeReport(document.getText()))
+      return;
     if (context.workspaceState.get<boolean>(alwaysKey, false)) {
       await take(document);
       return;

@@ -30,6 +30,9 @@ export class Server implements Disposable {
   readonly #words: WordTexts;
   readonly #changes = new EventEmitter<ServerState>();
   readonly onDidChangeState = this.#changes.event;
+  readonly #folderChanges = new EventEmitter<void>();
+  /** The reports of the folder are others than before. */
+  readonly onDidChangeFolder = this.#folderChanges.event;
   #state: ServerState = 'idle';
   /** Only while it runs. The library's client starts once: each start has one of its own. */
   #running: BaseLanguageClient | null = null;
@@ -74,6 +77,7 @@ export class Server implements Disposable {
 
   async dispose(): Promise<void> {
     this.#changes.dispose();
+    this.#folderChanges.dispose();
     await this.#stop();
   }
 
@@ -124,6 +128,7 @@ export class Server implements Disposable {
     const log = client.error.bind(client);
     client.error = (message, data) => log(message, data, false);
     client.onRequest('gouji/readFile', readFile);
+    client.onNotification('gouji/folderChanged', () => this.#folderChanges.fire());
     return client;
   }
 

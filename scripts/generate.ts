@@ -61,11 +61,24 @@ function manifest(): string {
   return `${JSON.stringify(parsed, null, 2)}\n`;
 }
 
+/** How to mend what a rule finds that offers no repair of its own: the words of its page, for the list of problems. */
+function mending(): string {
+  const entries = ruleMetas.flatMap(({ id, family, fixable }) => {
+    if (fixable) return [];
+    const page = readFileSync(join(root, `shared/rules/${family}/${id}.md`), 'utf8');
+    const zh = /^## 怎么改\n\n(.+)$/m.exec(page)?.[1] ?? '';
+    const en = /^\*\*How to fix\.\*\* (.+)$/m.exec(page)?.[1] ?? '';
+    return [[id, { zh, en }]];
+  });
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+}
+
 /** Each generated file by its path, as it should be. */
 export const generated: Readonly<Record<string, () => string>> = {
   'docs/rules.md': ruleIndex,
   'gouji.config.schema.json': configJsonSchema,
   'package.json': manifest,
+  'shared/overview/mending.json': mending,
 };
 
 if (process.argv[1]?.endsWith('generate.ts')) {

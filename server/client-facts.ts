@@ -16,6 +16,8 @@ export interface ClientFacts {
   readonly readsFiles: boolean;
   /** The client draws tables lined up under their heads: `gouji/alignment`. */
   readonly linesUpTables: boolean;
+  /** The client shows the reports of the folder: it is told of changes by `gouji/folderChanged`. */
+  readonly showsFolder: boolean;
   readonly diagnosticVersions: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly markdownHover: boolean;
@@ -65,6 +67,7 @@ export function clientFacts({ capabilities, initializationOptions, locale }: Ini
     rulePages: optionOf(initializationOptions, 'rulePages') ?? null,
     readsFiles: memberOf(initializationOptions, 'readsFiles') === true,
     linesUpTables: memberOf(initializationOptions, 'linesUpTables') === true,
+    showsFolder: memberOf(initializationOptions, 'showsFolder') === true,
     diagnosticVersions: textDocument?.publishDiagnostics?.versionSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,

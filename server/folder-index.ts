@@ -2,7 +2,7 @@ import { type Analysis, analyze, type FolderContext } from '../shared/analysis.t
 import type { ReportFacts } from '../shared/folder/facts.ts';
 import { Folder, type Sum } from '../shared/folder/folder.ts';
 import type { Files } from './files.ts';
-import type { ReportFiles } from './report-files.ts';
+import type { ReportFile, ReportFiles } from './report-files.ts';
 
 export interface IndexSources {
   /** Null where the server sees no files: then the open documents alone are compared. */
@@ -49,6 +49,12 @@ export class FolderIndex {
     if (this.#started === null) return;
     for (const { path } of [...this.reports.reports]) if (!this.#open.has(this.uriOf(path))) this.reports.delete(path);
     this.#started = this.#readAll();
+  }
+
+  /** Reads all folders once more, for where nobody tells of changes: a share on a network, say. */
+  again(): Promise<void> {
+    this.#started = this.#readAll();
+    return this.#started;
   }
 
   /** What a document is compared with; undefined for one that is no file of its own, such as an earlier version of one. */
@@ -103,8 +109,8 @@ export class FolderIndex {
     });
   }
 
-  /** The text of a report that is not open, as it lies on disk; null where there is none any more. */
-  async textOf(uri: string): Promise<string | null> {
+  /** A report as it lies on disk; null where there is none any more. */
+  async fileOf(uri: string): Promise<ReportFile | null> {
     const { files, reports } = this.#sources;
     const name = files?.nameOf(uri) ?? null;
     return name === null || reports === null ? null : reports.read(name);
@@ -120,14 +126,17 @@ export class FolderIndex {
     if (files === null || reports === null) return;
     const began = performance.now();
     await this.#enqueue(async () => {
+      const gone = new Set(this.closed.map(({ uri }) => uri));
       for (const uri of folders()) {
         const folder = files.nameOf(uri);
         if (folder === null) continue;
         for await (const name of reports.list(folder)) {
           const file = files.uriOf(name);
+          gone.delete(file);
           if (!this.#open.has(file)) await this.#read(file);
         }
       }
+      for (const uri of gone) if (!this.#open.has(uri)) this.#put(uri, null);
     });
     const count = [...this.reports.reports].length;
     if (count === 0) return;
@@ -139,11 +148,11 @@ export class FolderIndex {
     const { files, reports } = this.#sources;
     const name = files?.nameOf(uri) ?? null;
     if (name === null || reports === null || !reports.isReadable(name)) return;
-    const text = await reports.read(name);
+    const file = await reports.read(name);
     // It may have been opened meanwhile: what the client has counts.
     if (this.#open.has(uri)) return;
     const path = this.pathOf(uri);
-    this.#put(uri, text === null ? null : analyze(text).factsFor(path));
+    this.#put(uri, file === null ? null : analyze(file.text).factsFor(path));
     // An edit that came meanwhile is answered first.
     await new Promise<void>((resolve) => setTimeout(resolve, 0));
   }

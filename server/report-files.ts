@@ -1,8 +1,14 @@
 import { looksLikeReport } from '../shared/detect.ts';
-import { isDocument, open } from '../shared/document/document.ts';
+import { type DocumentText, isDocument, open } from '../shared/document/document.ts';
 import { decode, MAX_BYTES } from './encoding.ts';
 import { readOrdinaryFile } from './open-file.ts';
 import { isNamedAsReport, walk } from './walk.ts';
+
+/** The text of a report, and the document that it was read from, if any. */
+export interface ReportFile {
+  readonly text: string;
+  readonly document: DocumentText | null;
+}
 
 /** The reports that lie in folders, for a server that can look into them. */
 export interface ReportFiles {
@@ -10,8 +16,8 @@ export interface ReportFiles {
   list(folder: string): AsyncIterable<string>;
   /** Whether a file is of a kind that is read here. */
   isReadable(file: string): boolean;
-  /** The text of a report; null for a file that is none, or cannot be read. */
-  read(file: string): Promise<string | null>;
+  /** Null for a file that is no report, or cannot be read. */
+  read(file: string): Promise<ReportFile | null>;
 }
 
 /** Kinds that are read without another program: texts, pages, tables of a spreadsheet, Word files. */
@@ -26,19 +32,19 @@ export const diskReports: ReportFiles = {
   isReadable: (file) => readable.test(file),
   read: async (file) => {
     try {
-      const text = textOf(await readOrdinaryFile(file, MAX_BYTES));
-      return text !== null && (isNamedAsReport(file) || looksLikeReport(text)) ? text : null;
+      const report = contentOf(await readOrdinaryFile(file, MAX_BYTES));
+      return report !== null && (isNamedAsReport(file) || looksLikeReport(report.text)) ? report : null;
     } catch {
       return null;
     }
   },
 };
 
-function textOf(bytes: Uint8Array): string | null {
+function contentOf(bytes: Uint8Array): ReportFile | null {
   if (isDocument(bytes)) {
-    const opened = open(bytes);
-    return 'refused' in opened ? null : opened.text;
+    const document = open(bytes);
+    return 'refused' in document ? null : { text: document.text, document };
   }
   const decoded = decode(bytes);
-  return typeof decoded === 'string' ? null : decoded.text;
+  return typeof decoded === 'string' ? null : { text: decoded.text, document: null };
 }

@@ -44,3 +44,7 @@ export const formEditParams = documentParams.extend({
   ]),
   computesTotals: z.boolean(),
 });
+
+export const folderParams = z.object({ again: z.boolean() });
+
+export const problemsParams = z.object({ format: z.enum(['md', 'html', 'docx']), body: z.string().nullable() });

@@ -128,7 +128,10 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
       files: host.files,
       reports: host.reports,
       folders: () => context().folders,
-      onChange: () => void renewDiagnostics(context()),
+      onChange: () => {
+        void renewDiagnostics(context());
+        if (facts.showsFolder) connection.sendNotification('gouji/folderChanged').catch(() => undefined);
+      },
       onReady: (count, time) => log.info({ id: 'log-indexed', args: { count, time: Math.ceil(time) } }),
     });
     started = { connection, facts, session, settings, host, configs, log, index, folders };
@@ -213,13 +216,10 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onRequest('gouji/cells', answer(onCells));
   connection.onRequest(
     'gouji/folder',
-    answer((present, _, token) => onFolder(present, others, token)),
+    answer((present, params, token) => onFolder(present, others, params, token)),
   );
   connection.onRequest('gouji/compareLastYear', answer(onCompareLastYear));
-  connection.onRequest(
-    'gouji/problems',
-    answer((present, _, token) => onProblems(present, others, token)),
-  );
+  connection.onRequest('gouji/problems', answer(onProblems));
   connection.onRequest('gouji/newReport', answer(onNewReport));
   connection.onRequest('gouji/pasteCells', answer(onPasteCells));
   connection.onRequest('gouji/preview', answer(onPreview));
@@ -343,6 +343,6 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 /** Settings of the user among the options of `initialize`: not what the client says of itself. */
 function settingsIn(options: unknown): unknown {
   if (typeof options !== 'object' || options === null) return undefined;
-  const own = ['locale', 'rulePages', 'readsFiles', 'linesUpTables'];
+  const own = ['locale', 'rulePages', 'readsFiles', 'linesUpTables', 'showsFolder'];
   return Object.fromEntries(Object.entries(options).filter(([name]) => !own.includes(name)));
 }

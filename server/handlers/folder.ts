@@ -1,70 +1,51 @@
-import { type CancellationToken, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { analyze } from '../../shared/analysis.ts';
+import type { CancellationToken } from 'vscode-languageserver';
+import { type Analysis, analyze } from '../../shared/analysis.ts';
+import type { DocumentText } from '../../shared/document/document.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
+import { bodyKey } from '../../shared/folder/body-key.ts';
 import { compareReports } from '../../shared/folder/compare.ts';
 import type { ReportFacts } from '../../shared/folder/facts.ts';
 import type { Requests, YearView } from '../../shared/ide/requests.ts';
-import { render } from '../../shared/messages/message.ts';
+import { type ReportState, stateOf } from '../../shared/ide/summary.ts';
 import { comparisonPage } from '../../shared/overview/comparison-page.ts';
+import type { ReportProblems } from '../../shared/overview/problems.ts';
 import { summaryOf } from '../../shared/overview/summary.ts';
 import { nameInitials } from '../../shared/text/initials.ts';
+import { base64 } from '../base64.ts';
 import { openReport, type ServerContext } from '../context.ts';
 import { checked } from '../convert/from-lsp.ts';
-import { diagnosticsOf } from './diagnostic.ts';
-import type { WorkspaceDiagnostics } from './workspace-diagnostic.ts';
+import { analyzeClosed, type WorkspaceDiagnostics } from './workspace-diagnostic.ts';
 
-interface Found {
-  readonly facts: ReportFacts;
-  readonly uri: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Every report of the folders with what is found in it, as it lies on disk or stands in the editor. */
-async function* reportsOf(
-  context: ServerContext,
-  others: WorkspaceDiagnostics,
-  token: CancellationToken,
-): AsyncGenerator<Found> {
-  const { index, session } = context;
-  await index.start();
-  for (const facts of [...index.reports.reports]) {
-    if (token.isCancellationRequested) return;
-    const uri = index.uriOf(facts.path);
-    const open = session.document(uri) === undefined ? null : await openReport(context, uri, token);
-    const diagnostics = open === null ? await others.diagnosticsOf(context, uri, facts) : diagnosticsOf(context, open);
-    if (diagnostics !== null) yield { facts, uri, diagnostics };
-  }
-}
-
-/** `gouji/folder` */
+/** `gouji/folder`: each report as it lies on disk, or stands in the editor. */
 export async function onFolder(
   context: ServerContext,
   others: WorkspaceDiagnostics,
+  params: unknown,
   token: CancellationToken,
 ): Promise<Requests['gouji/folder']['result']> {
-  const found = new Map<string, Found>();
-  for await (const each of reportsOf(context, others, token)) found.set(each.facts.path, each);
-  const count = ({ diagnostics }: Found, wanted: DiagnosticSeverity): number =>
-    diagnostics.filter(({ severity }) => severity === wanted).length;
+  const { folderParams } = await import('../request-params.ts');
+  const { again } = checked(folderParams, params);
+  const { index, session } = context;
+  await (again ? index.again() : index.start());
+  const found = new Map<string, ReportState & { readonly uri: string }>();
+  const reports: ReportFacts[] = [];
+  for (const facts of [...index.reports.reports]) {
+    if (token.isCancellationRequested) break;
+    const uri = index.uriOf(facts.path);
+    const open = session.document(uri) === undefined ? null : await openReport(context, uri, token);
+    const state = open === null ? await others.stateOf(context, uri, facts) : stateOf(open.analysis);
+    if (state === null) continue;
+    found.set(facts.path, { ...state, uri });
+    reports.push(facts);
+  }
   const { bodies } = summaryOf(
-    [...found.values()].map((each) => ({
-      path: each.facts.path,
-      body: each.facts.body,
-      year: each.facts.year,
-      errors: count(each, DiagnosticSeverity.Error),
-      warnings: count(each, DiagnosticSeverity.Warning),
-      information: count(each, DiagnosticSeverity.Information),
-      figures: {},
-    })),
+    reports.map(({ path, body, year }) => ({ path, body, year, errors: 0, warnings: 0, information: 0, figures: {} })),
   );
   return {
-    bodies: bodies.map(({ body, reports }) => ({
+    bodies: bodies.map(({ body, reports: years }) => ({
       body,
       initials: nameInitials(body),
-      reports: reports.map(({ year, path, errors, warnings }): YearView => {
-        const report = path === null ? undefined : found.get(path);
-        const [worst] = [...(report?.diagnostics ?? [])].sort((a, b) => (a.severity ?? 4) - (b.severity ?? 4));
-        return { year, uri: report?.uri ?? null, errors, warnings, line: worst?.range.start.line ?? 0 };
-      }),
+      years: years.map(({ year, path }): YearView => ({ year, report: found.get(path ?? '') ?? null })),
     })),
   };
 }
@@ -79,7 +60,8 @@ export async function onCompareLastYear(
   const { uri } = checked(documentParams, params);
   const { index, session, facts: client } = context;
   await index.start();
-  const textOf = async (of: string): Promise<string | null> => session.document(of)?.getText() ?? index.textOf(of);
+  const textOf = async (of: string): Promise<string | null> =>
+    session.document(of)?.getText() ?? (await index.fileOf(of))?.text ?? null;
   const own = await textOf(uri);
   const present = own === null ? null : analyze(own);
   const facts = present?.factsFor(uri) ?? null;
@@ -100,38 +82,48 @@ export async function onCompareLastYear(
   };
 }
 
-/** `gouji/problems`: a heading for each body, a list for each report; hints are left out. */
+/** `gouji/problems` */
 export async function onProblems(
   context: ServerContext,
-  others: WorkspaceDiagnostics,
+  params: unknown,
   token: CancellationToken,
-): Promise<string> {
-  const { locale } = context.facts;
-  const byBody = new Map<string, string[]>();
-  for await (const { facts, diagnostics } of reportsOf(context, others, token)) {
-    const told = diagnostics.filter(({ severity }) => severity !== DiagnosticSeverity.Hint);
-    if (told.length === 0) continue;
-    const items = told.map(({ range, message, severity }) => {
-      const level = render({ id: levels[severity ?? DiagnosticSeverity.Information] ?? 'problem-information' }, locale);
-      return render(
-        {
-          id: 'problem-item',
-          args: { line: range.start.line + 1, level, words: typeof message === 'string' ? message : message.value },
-        },
-        locale,
-      );
-    });
-    const lines = byBody.get(facts.bodyKey) ?? [`## ${facts.body}`];
-    byBody.set(facts.bodyKey, [...lines, '', `### ${facts.year}（${facts.path}）`, '', ...items]);
+): Promise<Requests['gouji/problems']['result']> {
+  const { problemsParams } = await import('../request-params.ts');
+  const { format, body } = checked(problemsParams, params);
+  const { problemsByBody, problemsOf } = await import('../../shared/overview/problems.ts');
+  const { problemList } = await import('../../shared/overview/problem-list.ts');
+  const { index, facts: client } = context;
+  await index.start();
+  const reports: ReportProblems[] = [];
+  for (const { path, body: own, bodyKey: key, year } of [...index.reports.reports]) {
+    if (token.isCancellationRequested) break;
+    if (body !== null && key !== bodyKey(body)) continue;
+    const source = await sourceOf(context, index.uriOf(path), token);
+    if (source !== null) reports.push({ body: own, year, path, problems: problemsOf(source, client.locale) });
+    // What came meanwhile is answered first.
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
   }
-  const title = `# ${render({ id: 'problem-title' }, locale)}`;
-  const none = byBody.size === 0 ? [render({ id: 'problem-none' }, locale)] : [];
-  return [title, ...none, ...[...byBody.values()].map((lines) => lines.join('\n'))].join('\n\n').concat('\n');
+  return { content: base64(problemList(problemsByBody(reports), format, client.locale)) };
 }
 
-const levels = {
-  [DiagnosticSeverity.Error]: 'problem-error',
-  [DiagnosticSeverity.Warning]: 'problem-warning',
-  [DiagnosticSeverity.Information]: 'problem-information',
-  [DiagnosticSeverity.Hint]: 'problem-information',
-} as const;
+/** A report with the places of the document that it was read from; null for a file that is gone. */
+async function sourceOf(context: ServerContext, uri: string, token: CancellationToken) {
+  const { index, session, settings } = context;
+  const file = await index.fileOf(uri);
+  const open = session.document(uri) === undefined ? null : await openReport(context, uri, token);
+  let analysis: Analysis;
+  if (open !== null) analysis = open.analysis;
+  else if (file === null) return null;
+  else analysis = analyzeClosed(context, uri, file.text, await settings.of(uri));
+  // What is being edited no longer has the places that the file has.
+  const document: DocumentText | null = file?.text === analysis.text ? file.document : null;
+  const folder = await context.configs.of(uri);
+  const entries = (folder?.config.suppressions ?? []).filter(
+    ({ file: name }) => name.replace(/^\.\//, '').normalize() === folder?.entryName.normalize(),
+  );
+  const reasonOf = (finding: Finding): string | null => {
+    const place = analysis.placeOf(finding);
+    return entries.find((each) => each.rule === finding.rule && (each.place ?? place) === place)?.reason ?? null;
+  };
+  return { analysis, document, reasonOf };
+}

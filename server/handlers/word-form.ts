@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Requests } from '../../shared/ide/requests.ts';
 import { previewOf } from '../../shared/preview/preview.ts';
+import { base64 } from '../base64.ts';
 import { openReport, type ServerContext } from '../context.ts';
 import { checked } from '../convert/from-lsp.ts';
 
@@ -16,10 +17,4 @@ export async function onWordForm(
   if (preview === null) return null;
   const { wordDocument } = await import('../../shared/preview/word.ts');
   return { content: base64(wordDocument(preview)) };
-}
-
-function base64(bytes: Uint8Array): string {
-  let characters = '';
-  for (const byte of bytes) characters += String.fromCharCode(byte);
-  return btoa(characters);
 }

@@ -6,8 +6,9 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { analyze, differs } from '../../shared/analysis.ts';
+import { type Analysis, analyze, differs } from '../../shared/analysis.ts';
 import type { ReportFacts } from '../../shared/folder/facts.ts';
+import { type ReportState, stateOf } from '../../shared/ide/summary.ts';
 import { diagnosticContext, type ServerContext } from '../context.ts';
 import { diagnosticOf } from '../convert/to-lsp.ts';
 import { fileNameOf } from '../session.ts';
@@ -21,6 +22,7 @@ interface Known {
   readonly version: number;
   readonly resultId: string;
   readonly json: string;
+  readonly state: ReportState;
   /** No rule found anything between it and the others. */
   readonly agrees: boolean;
 }
@@ -66,10 +68,9 @@ export class WorkspaceDiagnostics {
     return { items };
   }
 
-  /** What is found in a report that is not open; null for a file that is gone. */
-  async diagnosticsOf(context: ServerContext, uri: string, facts: ReportFacts): Promise<readonly Diagnostic[] | null> {
-    const known = await this.#read(context, uri, facts);
-    return known === null ? null : (JSON.parse(known.json) as Diagnostic[]);
+  /** How a report that is not open stands; null for a file that is gone. */
+  async stateOf(context: ServerContext, uri: string, facts: ReportFacts): Promise<ReportState | null> {
+    return (await this.#read(context, uri, facts))?.state ?? null;
   }
 
   async #read(context: ServerContext, uri: string, facts: ReportFacts): Promise<Known | null> {
@@ -87,11 +88,13 @@ export class WorkspaceDiagnostics {
         return same;
       }
     }
-    const text = await index.textOf(uri);
-    if (text === null) return null;
-    const json = JSON.stringify(diagnosticsIn(context, uri, text, settings));
+    const file = await index.fileOf(uri);
+    if (file === null) return null;
+    const analysis = analyzeClosed(context, uri, file.text, settings);
+    const details = diagnosticContext(context, { uri, locale: settings.locale ?? context.facts.locale });
+    const json = JSON.stringify(analysis.findings.map((finding) => diagnosticOf(finding, analysis.lines, details)));
     const resultId = known?.json === json ? known.resultId : `w${++this.#results}`;
-    const now = { digest: facts.digest, settings, version, resultId, json, agrees };
+    const now = { digest: facts.digest, settings, version, resultId, json, state: stateOf(analysis), agrees };
     this.#known.set(uri, now);
     if (++this.#reads % AT_ONCE === 0) await new Promise<void>((resolve) => setTimeout(resolve, 0));
     return now;
@@ -108,16 +111,15 @@ async function foldersThatWant({ folders, settings }: ServerContext): Promise<re
   return wanted;
 }
 
-function diagnosticsIn(context: ServerContext, uri: string, text: string, settings: Settings): readonly Diagnostic[] {
-  const { rules, suppressions, locale } = settings;
+/** What a report says that is not open, among the others of its folder. */
+export function analyzeClosed(context: ServerContext, uri: string, text: string, settings: Settings): Analysis {
+  const { rules, suppressions } = settings;
   const folder = context.index.contextFor(uri, settings.hierarchy);
   const fileName = fileNameOf(uri);
-  const { findings, lines } = analyze(text, {
+  return analyze(text, {
     rules,
     suppressions,
     ...(fileName === null ? {} : { fileName }),
     ...(folder === undefined ? {} : { folder }),
   });
-  const details = diagnosticContext(context, { uri, locale: locale ?? context.facts.locale });
-  return findings.map((finding) => diagnosticOf(finding, lines, details));
 }

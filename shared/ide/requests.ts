@@ -4,7 +4,7 @@ import type { Span, TextEdit } from '../text/span.ts';
 import type { Alignment, AlignmentOptions } from './alignment.ts';
 import type { CellPlace } from './cells.ts';
 import type { FormChange } from './form-edit.ts';
-import type { Summary } from './summary.ts';
+import type { ReportState, Summary } from './summary.ts';
 
 /** What a client can ask of the server beyond the protocol: parameters and results by method. */
 export interface Requests {
@@ -77,15 +77,18 @@ export interface Requests {
       readonly refusal: string | null;
     } | null;
   };
-  /** The reports of the workspace's folders by body and year. */
-  readonly 'gouji/folder': { readonly params: Record<string, never>; readonly result: FolderView };
+  /** The reports of the workspace's folders by body and year; `again` has every file read once more. */
+  readonly 'gouji/folder': { readonly params: { readonly again: boolean }; readonly result: FolderView };
   /** A report beside that of the year before, as a page; null where there is none before, or the report is none. */
   readonly 'gouji/compareLastYear': {
     readonly params: DocumentParams;
     readonly result: { readonly title: string; readonly page: string } | null;
   };
-  /** What is found in the folders, body by body, in Markdown. */
-  readonly 'gouji/problems': { readonly params: Record<string, never>; readonly result: string };
+  /** What is found in the folders, a page a body, or in the reports of one body, as a file in base 64. */
+  readonly 'gouji/problems': {
+    readonly params: { readonly format: 'md' | 'html' | 'docx'; readonly body: string | null };
+    readonly result: { readonly content: string };
+  };
   /** An open document in one line; null where it is no report. */
   readonly 'gouji/summary': { readonly params: DocumentParams; readonly result: Summary | null };
 }
@@ -119,21 +122,21 @@ interface DocumentParams {
   readonly uri: string;
 }
 
-/** A body's report on a year; `uri` is null where other bodies have one and this body has none. */
+/** A body's report on a year. */
 export interface YearView {
   readonly year: number;
-  readonly uri: string | null;
-  readonly errors: number;
-  readonly warnings: number;
-  /** The line of the gravest finding, counted from 0. */
-  readonly line: number;
+  /** Null where other bodies have a report on the year and this body has none. */
+  readonly report: (ReportState & { readonly uri: string }) | null;
+}
+
+export interface BodyView {
+  readonly body: string;
+  /** The pinyin initials of its name, to be searched by. */
+  readonly initials: string;
+  readonly years: readonly YearView[];
 }
 
 export interface FolderView {
-  readonly bodies: readonly {
-    readonly body: string;
-    /** The pinyin initials of its name, to be searched by. */
-    readonly initials: string;
-    readonly reports: readonly YearView[];
-  }[];
+  /** In order of the name. */
+  readonly bodies: readonly BodyView[];
 }

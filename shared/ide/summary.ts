@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
-import type { Severity } from '../findings/finding.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
+import type { LineColumn } from '../text/line-index.ts';
 import { placesToFill } from '../writing/blanks.ts';
 
 /** A report in one line. */
@@ -20,4 +21,29 @@ export function summaryOf({ text, report, findings }: Analysis): Summary | null 
   for (const { severity } of findings) counts[severity]++;
   const { edition, year, body } = report;
   return { edition: edition.id, year, body, findings: counts, toFill: placesToFill(text).length };
+}
+
+/** A report in its folder. */
+export interface ReportState {
+  readonly errors: number;
+  readonly warnings: number;
+  /** How many places are still to be filled in. */
+  readonly toFill: number;
+  /** How many findings are accepted, and so not reported. */
+  readonly accepted: number;
+  /** Where the gravest finding begins, counted from 0; the beginning where there is none. */
+  readonly at: LineColumn;
+}
+
+export function stateOf({ text, findings, suppressed, lines }: Analysis): ReportState {
+  const of = (severity: Severity): readonly Finding[] => findings.filter((each) => each.severity === severity);
+  const [errors, warnings] = [of('error'), of('warning')];
+  const worst = errors[0] ?? warnings[0] ?? findings[0];
+  return {
+    errors: errors.length,
+    warnings: warnings.length,
+    toFill: placesToFill(text).length,
+    accepted: suppressed.length,
+    at: lines.at(worst?.span.start ?? 0),
+  };
 }

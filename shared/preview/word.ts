@@ -8,10 +8,15 @@ import type { Block, GridCell, Preview } from './preview.ts';
  * edge. Tables fit the width of the page, their head is repeated on every page, and no row is cut in two.
  */
 export function wordDocument({ blocks }: Preview): Uint8Array {
+  return wordFile(blocks.map(blockXml).join(''));
+}
+
+/** A Word file in that layout with other content: paragraphs and tables of WordprocessingML. */
+export function wordFile(content: string): Uint8Array {
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relationships([['officeDocument', 'word/document.xml']]),
-    'word/document.xml': `${declaration}<w:document ${namespaces}><w:body>${blocks.map(blockXml).join('')}${section}</w:body></w:document>`,
+    'word/document.xml': `${declaration}<w:document ${namespaces}><w:body>${content}${section}</w:body></w:document>`,
     'word/_rels/document.xml.rels': relationships([
       ['styles', 'styles.xml'],
       ['settings', 'settings.xml'],
@@ -54,7 +59,7 @@ function relationships(entries: readonly (readonly [string, string])[]): string 
 }
 
 /** Twentieths of a point: the text is 156 mm wide and 225 mm high, 37 mm from the top and 28 mm from the left. */
-const TEXT_WIDTH = 8844;
+export const TEXT_WIDTH = 8844;
 const section =
   '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1587" w:gutter="0"/></w:sectPr>';
 
@@ -118,10 +123,13 @@ function footer(side: 'left' | 'right'): string {
   return `${declaration}<w:ftr ${namespaces}><w:p><w:pPr><w:pStyle w:val="Footer"/><w:ind w:${side}Chars="100" w:${side}="280"/><w:jc w:val="${side}"/></w:pPr>${dash('— ')}${number}${dash(' —')}</w:p></w:ftr>`;
 }
 
-function paragraph(styleId: string, text: string, properties = ''): string {
+/** A paragraph in a style of `wordFile`; `properties` are those of the paragraph itself, as XML. */
+export function paragraph(styleId: WordStyle, text: string, properties = ''): string {
   const run = text === '' ? '' : `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
   return `<w:p><w:pPr><w:pStyle w:val="${styleId}"/>${properties}</w:pPr>${run}</w:p>`;
 }
+
+export type WordStyle = 'Title' | 'Heading1' | 'Heading2' | 'BodyText' | 'Signature' | 'TableText';
 
 const paragraphStyles = { title: 'Title', heading: 'Heading1', paragraph: 'BodyText', signature: 'Signature' } as const;
 
@@ -154,13 +162,17 @@ function tableXml(rows: readonly (readonly GridCell[])[]): string {
   const widths = widthsOf(columns, labels);
   const heads = rows.findIndex((row) => row.some(({ kind }) => kind !== 'head'));
   const lines = grid.map((row, i) => rowXml(row, rows[i] ?? [], i < heads, widths, labels > 1));
+  return wordTable(widths, lines);
+}
+
+/** A ruled table as wide as the text, out of its rows in XML; a paragraph parts it from the next one. */
+export function wordTable(widths: readonly number[], rows: readonly string[]): string {
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
     .join('');
   const properties = `<w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="28" w:type="dxa"/><w:right w:w="28" w:type="dxa"/></w:tblCellMar>`;
   const gridColumns = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  // A paragraph parts the table from the next one.
-  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${gridColumns}</w:tblGrid>${lines.join('')}</w:tbl>${paragraph('TableText', '')}`;
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${gridColumns}</w:tblGrid>${rows.join('')}</w:tbl>${paragraph('TableText', '')}`;
 }
 
 /** The cell that covers each place of a table. */

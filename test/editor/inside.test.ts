@@ -36,6 +36,7 @@ describe('inside the extension host', () => {
       workbench.write('decimals.gknb', wrongDecimals.text);
       workbench.write('mixed.gknb', mixed(wrongFigure.text));
       workbench.write('closed.gknb', inOtherName(wrongFigure.text, '砚溪县水务局'));
+      workbench.write('before.gknb', inOtherName(sound, '砚溪县水务局').replace('2023年', '2022年'));
       workbench.write('notes.txt', '会议记录\n');
       workbench.write('gouji.config.json', '{}\n');
       workbench.write(lastYear, readFileSync(join(root, 'samples', lastYear)));

@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClientCapabilities, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver/node';
+import type { FolderView } from '../../shared/ide/requests.ts';
 import { withFiles } from '../kit/cli.ts';
 import { killServers, type LspClient, pullingClient, startServer } from '../kit/lsp.ts';
 import { smallReport } from '../kit/small-report.ts';
@@ -208,20 +209,48 @@ describe('an open report among the others of its folder', () => {
       const uri = uriOf(cwd, 'now.txt');
       await client.open(uri, now(3));
       await client.request('textDocument/diagnostic', { textDocument: { uri } });
-      type Body = { body: string; initials: string; reports: { year: number; uri: string | null; errors: number }[] };
-      const { bodies } = await client.request<{ bodies: Body[] }>('gouji/folder', {});
-      assert.deepEqual(
-        bodies.map(({ body, initials, reports }) => [body, initials, ...reports.map((each) => each.uri !== null)]),
-        [
-          ['岚溪县水务局', 'lxxswj', false, false, true],
-          ['青禾区柳湾街道办事处', 'qhqlwjdbsc', true, true, false],
-        ],
-      );
-      assert.ok((bodies[1]?.reports[1]?.errors ?? 0) > 0);
+      const overview = async (again: boolean) =>
+        (await client.request<FolderView>('gouji/folder', { again })).bodies.map(({ body, initials, years }) => [
+          body,
+          initials,
+          ...years.map(({ report }) => report?.uri.replace(/^.*\//, '') ?? null),
+        ]);
+      assert.deepEqual(await overview(false), [
+        ['岚溪县水务局', 'lxxswj', null, null, 'x.md'],
+        ['青禾区柳湾街道办事处', 'qhqlwjdbsc', 'last.txt', 'now.txt', null],
+      ]);
       const compared = await client.request<{ title: string; page: string } | null>('gouji/compareLastYear', { uri });
       assert.equal(compared?.title, '青禾区柳湾街道办事处 2022–2023');
       assert.equal(await client.request('gouji/compareLastYear', { uri: uriOf(cwd, 'x.md') }), null);
-      const problems = await client.request<string>('gouji/problems', {});
-      assert.match(problems, /### 2023（now\.txt）\n\n[\s\S]*- 第 \d+ 行，错误：第二项上年结转/);
+      // Nobody told the server that this file went.
+      await rm(path.join(cwd, 'x.md'));
+      assert.deepEqual(await overview(true), [['青禾区柳湾街道办事处', 'qhqlwjdbsc', 'last.txt', 'now.txt']]);
     }));
+
+  it('has its state in the overview: what is found, what is accepted, what is to be filled in, the worst line', () => {
+    const report = now(3).replace(/(?<=总体情况\n)/, '今年公开信息〔待填：件数〕件。\n');
+    const config = {
+      suppressions: [{ rule: 'carry-over-mismatch', file: 'now.txt', reason: '上年的数字更正过' }],
+    };
+    return withFiles(
+      { 'last.txt': last(2), 'now.txt': report, 'gouji.config.json': JSON.stringify(config) },
+      async (cwd) => {
+        const { client } = await started(cwd, pulling);
+        const { bodies } = await client.request<FolderView>('gouji/folder', { again: false });
+        const state = bodies[0]?.years[1]?.report;
+        assert.equal(state?.accepted, 1);
+        assert.equal(state.toFill, 1);
+        assert.ok(state.errors > 0 && state.at.line > 0, JSON.stringify(state));
+        const lists = await Promise.all(
+          ['md', 'html', 'docx'].map(async (format) => {
+            const { content } = await client.request<{ content: string }>('gouji/problems', { format, body: null });
+            return Buffer.from(content, 'base64');
+          }),
+        );
+        assert.match(String(lists[0]), /\| \d+ \| 第三部分，第 \d+ 行 \| 错误：[^|]+ \| 已认可：上年的数字更正过 \|/);
+        assert.match(String(lists[1]), /^<!doctype html>/);
+        assert.equal(String(lists[2]?.subarray(0, 2)), 'PK');
+      },
+    );
+  });
 });

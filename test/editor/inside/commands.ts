@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Selection, TabInputCustom, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { findings, languageId, placeOf, showLog, showWrongFigure, type Test, until } from './testing.ts';
+import { fileOf, findings, languageId, placeOf, show, showLog, showWrongFigure, type Test, until } from './testing.ts';
 
 /** Runs a command and takes what it offers, question by question, until `done` has an answer. */
 async function accepting<T>(command: string, done: () => T | undefined | Thenable<T | undefined>): Promise<T> {
@@ -116,6 +116,48 @@ export const commandTests: readonly Test[] = [
       await window.tabGroups.close(
         window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof TabInputCustom),
       );
+    },
+  ],
+  [
+    'views and viewsContainers and gouji.searchReports and gouji.filterReports and gouji.sortReports and gouji.checkFolder: the reports of the folder come into view, and are arranged as a person asks',
+    async () => {
+      await commands.executeCommand('gouji.reports.focus');
+      for (const command of ['searchReports', 'filterReports', 'sortReports']) {
+        let isDone = false;
+        void commands.executeCommand(`gouji.${command}`).then(() => {
+          isDone = true;
+        });
+        await until(command, async () => {
+          await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+          return isDone || undefined;
+        });
+      }
+      await commands.executeCommand('gouji.checkFolder');
+      await commands.executeCommand('workbench.view.explorer');
+    },
+  ],
+  [
+    'gouji.compareLastYear: a report and that of the year before stand side by side',
+    async () => {
+      await show('closed.gknb');
+      await commands.executeCommand('gouji.compareLastYear');
+      const tabs = () => window.tabGroups.all.flatMap((group) => group.tabs);
+      const tab = await until('the comparison', () => tabs().find(({ label }) => label === '砚溪县水务局 2022–2023'));
+      await window.tabGroups.close(tab);
+    },
+  ],
+  [
+    'gouji.exportProblems: the problems of the folder are listed in a Word file',
+    async () => {
+      const list = fileOf('List of problems.docx');
+      const bytes = await accepting('gouji.exportProblems', () =>
+        workspace.fs.readFile(list).then(
+          (content) => (content.length > 0 ? content : undefined),
+          () => undefined,
+        ),
+      );
+      assert.equal(new TextDecoder().decode(bytes.subarray(0, 2)), 'PK');
+      await workspace.fs.delete(list);
     },
   ],
   [

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { open } from '../../shared/document/document.ts';
+import { sound, wrongFigure } from './reports.ts';
+import { type Window, Workbench } from './workbench.ts';
+
+/** A report of another body and year. */
+function reportOf(body: string, year: number, text = sound): string {
+  return text.replace(/^.*(?=\d{4}年)/, body).replace(/2023年/, `${year}年`);
+}
+
+const water = '砚溪县水务局';
+const school = '砚溪县教育局';
+const town = '砚溪县云汀镇人民政府';
+
+for (const [language, words] of [
+  [
+    'zh-CN',
+    {
+      view: '年报',
+      search: '查找年报',
+      filter: '筛选年报',
+      all: '全部',
+      missing: '缺报的',
+      noReport: '缺报',
+      errors: '错误 1',
+      accepted: '已认可 1',
+      toFill: '待填 2',
+      compare: '与上年年报比较',
+      export: '导出问题清单',
+      check: '检查文件夹',
+      found: '共 3 个机关、6 份年报',
+      list: `年报问题清单 ${water}`,
+      title: `${water}年报问题清单`,
+    },
+  ],
+  [
+    'en-US',
+    {
+      view: 'Annual Reports',
+      search: 'Search Reports',
+      filter: 'Filter Reports',
+      all: 'All reports',
+      missing: 'Missing reports',
+      noReport: 'No report',
+      errors: 'errors 1',
+      accepted: 'accepted 1',
+      toFill: 'to fill in 2',
+      compare: "Compare with Last Year's Report",
+      export: 'Export List of Problems',
+      check: 'Check Folder',
+      found: 'Bodies: 3, reports: 6',
+      list: `List of problems ${water}`,
+      title: `Problems of the annual reports: ${water}`,
+    },
+  ],
+] as const) {
+  describe(`the reports of a folder in the side bar (${language})`, () => {
+    let workbench: Workbench;
+    let window: Window;
+    before(async () => {
+      workbench = await Workbench.open(
+        language === 'en-US' ? { 'workbench.colorTheme': 'Default High Contrast' } : {},
+        language,
+      );
+      workbench.write('水务/a.txt', reportOf(water, 2022));
+      workbench.write('水务/b.txt', reportOf(water, 2023, wrongFigure.text));
+      workbench.write('教育/2023.txt', reportOf(school, 2023, wrongFigure.text));
+      workbench.write('镇/a.txt', reportOf(town, 2021));
+      workbench.write(
+        '镇/b.txt',
+        reportOf(town, 2022).replace('（一）予以公开\t\t41\t6', '（一）予以公开\t\t〔待填〕\t〔待填〕'),
+      );
+      workbench.write(
+        'gouji.config.json',
+        JSON.stringify({ suppressions: [{ rule: 'wrong-figure', file: '教育/2023.txt', reason: '登记台账如此' }] }),
+      );
+      window = await workbench.show('镇/c.gknb', reportOf(town, 2023));
+    });
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed') await window.picture(`failed-folder-${language}`);
+    });
+    after(() => workbench.close());
+
+    const rows = () => window.page.locator('.pane-body .customview-tree .monaco-list-row');
+    const row = (...text: string[]) => text.reduce((found, each) => found.filter({ hasText: each }), rows());
+    const action = async (label: string): Promise<void> => {
+      await window.page.locator('.sidebar .title-actions .action-label').and(window.page.getByLabel(label)).click();
+    };
+
+    it('are listed by body, the gravest first, with what is found, accepted, to be filled in and missing', async () => {
+      await window.page.locator('.activitybar .action-label').and(window.page.getByLabel(/勾稽/)).first().click();
+      await row(water, words.errors).waitFor();
+      await row(school, words.accepted).waitFor();
+      await row(town, words.toFill).waitFor();
+      assert.match((await rows().first().textContent()) ?? '', new RegExp(water));
+      await row(water).click();
+      await row(school).click();
+      await row('2021', words.noReport).first().waitFor();
+    });
+
+    it('open at the gravest finding by one click more, as reports without a question', async () => {
+      await row('2023', words.errors).click();
+      await window.page.locator('.tab.active', { hasText: 'b.txt' }).waitFor();
+      await window.page.locator('.squiggly-error').first().waitFor();
+      await window.picture(`folder-${language}`);
+      assert.equal(await window.page.locator('.notification-list-item').count(), 0);
+    });
+
+    // What follows is the same in both languages.
+    if (language !== 'zh-CN') return;
+
+    it('stand beside last year’s report', async () => {
+      await row('2023', words.errors).hover();
+      await row('2023', words.errors).getByLabel(words.compare).click();
+      const page = window.webview();
+      await page.locator('h1', { hasText: `${water} 2022` }).waitFor();
+      await window.picture(`folder-compare-${language}`);
+      await window.page.keyboard.press('Control+W');
+    });
+
+    it('are searched by pinyin initials and filtered', async () => {
+      await action(words.search);
+      await window.answer('yxxsw');
+      await row(school).waitFor({ state: 'detached' });
+      await row(water).waitFor();
+      await action(words.search);
+      await window.answer('');
+      await row(town).waitFor();
+      await action(words.filter);
+      await window.answer(words.missing, words.missing);
+      await row(town).waitFor({ state: 'detached' });
+      await window.picture(`folder-missing-${language}`);
+      await action(words.filter);
+      await window.answer(words.all, words.all);
+      await row(town).waitFor();
+    });
+
+    it('are checked at once, and what is wrong in those of a body is written down for it', async () => {
+      await action(words.check);
+      await window.page.locator('.notification-list-item-message', { hasText: words.found }).waitFor();
+      await row(water).hover();
+      await row(water).getByLabel(words.export).click();
+      await window.answerTo(words.export, join(dirname(window.file), `../${words.list}.docx`));
+      await window.page.locator('.notification-list-item-message', { hasText: '.docx' }).waitFor();
+      await window.picture(`folder-exported-${language}`);
+      const list = open(readFileSync(join(dirname(window.file), '..', `${words.list}.docx`)));
+      assert.ok(!('refused' in list));
+      assert.match(list.text, new RegExp(`^${words.title}$`, 'm'));
+    });
+  });
+}
