@@ -7,5 +7,6 @@ export const browserHost: Host = {
   reports: null,
   rulePageUrl: () => null,
   patience: 10_000,
+  sample: async () => null,
   exit: () => self.close(),
 };
