@@ -24,7 +24,7 @@ const textDocument = { uri };
 
 /** A 4 that should be 3, a blank cell and a missing row in the tables, a sentence that says 3 and names the body. */
 const text = smallReport({
-  sentence: '青禾区柳湾街道办事处全年收到申请3件，均予以公开。',
+  sentence: '青禾区柳湾街道办事处全年收到申请3件。',
   signature: '青禾区柳湾街道办事处\n2023年1月10日',
   figures: {
     'applications/new/natural-person': 2,
