@@ -1,7 +1,7 @@
 import { commands, type ExtensionContext, type TextDocument, type Uri, ViewColumn, window, workspace } from 'vscode';
 import { alignTables } from './alignment.ts';
 import { moveByCells } from './cells.ts';
-import { type ClientFactory, clientName, languageId } from './client.ts';
+import { type ClientFactory, clientName, formViewType, languageId } from './client.ts';
 import { registerFormatting } from './commands/format-tables.ts';
 import { watchPlainText } from './detect.ts';
 import { welcomeInEmptyFolder } from './empty-folder.ts';
@@ -70,7 +70,7 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
       (await import('./commands/sample.ts')).openSample(context.extensionUri),
     ),
     window.registerCustomEditorProvider(
-      'gouji.form',
+      formViewType,
       {
         resolveCustomTextEditor: async (document, panel) =>
           (await import('./preview/form-editor.ts')).showForm(context, server, document, panel),

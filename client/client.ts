@@ -15,6 +15,8 @@ import { suppressMiddleware } from './suppress-actions.ts';
 import { documentAddress, serverAddress, wordOfText, wordScheme } from './word/address.ts';
 
 export const languageId = 'disclosure-report';
+/** The view of a report as the form to be filled in. */
+export const formViewType = 'gouji.form';
 
 export const clientName = '勾稽 Gouji';
 

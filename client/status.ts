@@ -1,6 +1,14 @@
-import { type Disposable, LanguageStatusSeverity, l10n, languages, StatusBarAlignment, window } from 'vscode';
+import {
+  type Disposable,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  StatusBarAlignment,
+  TabInputCustom,
+  window,
+} from 'vscode';
 import type { Summary } from '../shared/ide/summary.ts';
-import { languageId } from './client.ts';
+import { formViewType, languageId } from './client.ts';
 import { patience } from './progress.ts';
 import type { Server } from './server.ts';
 
@@ -32,14 +40,13 @@ export function showStatus(server: Server): Disposable[] {
   };
 
   const summarize = async (): Promise<void> => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== languageId) {
-      // Views beside the text (problems, the printed form) are about the report that was in front.
-      if (document !== undefined) bar.hide();
+    const uri = reportInFront();
+    if (uri === null) {
+      // Views beside the text (problems) are about the report that was in front.
+      if (window.activeTextEditor !== undefined) bar.hide();
       return;
     }
     const question = ++asked;
-    const uri = document.uri.toString();
     const waiting = setTimeout(() => {
       item.busy = true;
       item.text = l10n.t('Checking…');
@@ -67,11 +74,20 @@ export function showStatus(server: Server): Disposable[] {
     bar,
     server.onDidChangeState(draw),
     window.onDidChangeActiveTextEditor(draw),
+    window.tabGroups.onDidChangeTabs(draw),
     languages.onDidChangeDiagnostics(({ uris }) => {
-      const active = window.activeTextEditor?.document.uri.toString();
+      const active = reportInFront();
       if (uris.some((uri) => uri.toString() === active)) draw();
     }),
   ];
+}
+
+/** The report whose text or form is in front. */
+function reportInFront(): string | null {
+  const document = window.activeTextEditor?.document;
+  if (document !== undefined) return document.languageId === languageId ? document.uri.toString() : null;
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof TabInputCustom && input.viewType === formViewType ? input.uri.toString() : null;
 }
 
 function formOf({ edition, year }: Summary): string {

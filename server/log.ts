@@ -1,6 +1,7 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { summaryOf } from '../shared/ide/summary.ts';
 import { type Locale, type Message, render } from '../shared/messages/message.ts';
+import { visible } from '../shared/text/inert.ts';
 import type { Refusal } from '../shared/writing/table-text.ts';
 import type { OpenReport } from './open-report.ts';
 import { fileNameOf } from './session.ts';
@@ -50,7 +51,7 @@ export class Log {
     const code = error instanceof ResponseError ? error.code : null;
     if (code === LSPErrorCodes.RequestCancelled) return;
     const words = error instanceof Error ? error : new Error(String(error));
-    if (code === null) this.#console.error(words.stack ?? words.message);
+    if (code === null) this.#console.error((words.stack ?? words.message).split('\n').map(visible).join('\n'));
     else this.warn({ id: 'log-refused', args: { reason: words.message } });
   }
 }

@@ -167,7 +167,8 @@ export class Session {
 /** The base name of a document's file; null for one that has none, such as `untitled:Untitled-1`. */
 export function fileNameOf(uri: string): string | null {
   if (uri.startsWith('untitled:')) return null;
-  const name = /[^/]*$/.exec(uri.replace(/[?#].*$/, ''))?.[0] ?? '';
+  const [path = ''] = uri.split(/[?#]/, 1);
+  const name = path.slice(path.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name) || null;
   } catch {

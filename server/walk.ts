@@ -50,7 +50,7 @@ async function followed(file: string, top: string): Promise<Walked | null> {
   }
 }
 
-const reportName = /政府信息公开.*年度报告|信息公开.*年报|\.gknb$/i;
+const reportName = /政府信息公开.{0,200}年度报告|信息公开.{0,200}年报|\.gknb$/i;
 
 /** Whether a file's name says that it is a report. */
 export function isNamedAsReport(file: string): boolean {

@@ -1,10 +1,10 @@
-import { env, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import { env, l10n, window, workspace } from 'vscode';
 import { previewDocument } from '../../shared/preview/html.ts';
 import { mayLeaveUnfilled } from '../ask-unfilled.ts';
 import { languageId } from '../client.ts';
+import { fileBeside } from '../file-beside.ts';
 import { patiently } from '../progress.ts';
 import type { Server } from '../server.ts';
-import { wordOfText } from '../word/address.ts';
 import { documentOfForm } from './form-editor.ts';
 
 /** Writes the report in front as a web page of its own, to be sent or printed by a browser. */
@@ -21,7 +21,7 @@ export async function exportPreview(server: Server): Promise<void> {
     return;
   }
   const target = await window.showSaveDialog({
-    defaultUri: pageBeside(document),
+    defaultUri: fileBeside(document, '.html'),
     filters: { [l10n.t('Web page')]: ['html'] },
     title: l10n.t('Export for Printing'),
   });
@@ -30,12 +30,4 @@ export async function exportPreview(server: Server): Promise<void> {
   const show = l10n.t('Open in Browser');
   const words = l10n.t('The page is written. Open it in a browser to print it.');
   if ((await window.showInformationMessage(words, show)) === show) await env.openExternal(target);
-}
-
-function pageBeside({ uri, isUntitled }: TextDocument): Uri {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  const file = wordOfText(uri) ?? uri;
-  const name = `${file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')}.html`;
-  if (!isUntitled) return Uri.joinPath(file, '..', name);
-  return folder === undefined ? Uri.file(name) : Uri.joinPath(folder, name);
 }

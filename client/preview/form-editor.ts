@@ -11,6 +11,7 @@ import {
   Range,
   Selection,
   type TextDocument,
+  type TextEditor,
   TextEditorRevealType,
   Uri,
   ViewColumn,
@@ -25,11 +26,9 @@ import { formStyle } from '../../shared/preview/form-style.ts';
 import type { Preview } from '../../shared/preview/preview.ts';
 import { style } from '../../shared/preview/style.ts';
 import { escaped } from '../../shared/text/html.ts';
-import { languageId } from '../client.ts';
+import { formViewType, languageId } from '../client.ts';
 import type { Server } from '../server.ts';
 import type { FromView, ToView } from './messages.ts';
-
-export const formViewType = 'gouji.form';
 
 /** Where it is kept that totals are written as figures are typed. */
 const computesTotalsKey = 'gouji.form.computesTotals';
@@ -75,7 +74,28 @@ export function showForm(context: ExtensionContext, server: Server, document: Te
   panel.onDidDispose(() => {
     view.dispose();
     open.delete(view);
+    if (view.wasJustActive && view.untitledText !== null) void stayForm(view.untitledText);
   });
+}
+
+/** So soon after the form of an untitled report has gone the file shows that it was saved as. */
+const SAVED_WITHIN_MS = 2000;
+
+/** An untitled report that is saved from its form comes back as text: VS Code asks which editor is the file's own. The form is shown again. */
+async function stayForm(text: string): Promise<void> {
+  const isSaved = (editor: TextEditor | undefined): editor is TextEditor =>
+    editor !== undefined && !editor.document.isUntitled && editor.document.getText() === text;
+  const saved = await new Promise<TextEditor | undefined>((resolve) => {
+    if (isSaved(window.activeTextEditor)) resolve(window.activeTextEditor);
+    const listening = window.onDidChangeActiveTextEditor((editor) => {
+      if (isSaved(editor)) resolve(editor);
+    });
+    setTimeout(() => {
+      listening.dispose();
+      resolve(undefined);
+    }, SAVED_WITHIN_MS);
+  });
+  if (saved !== undefined) await openForm(saved.document.uri, saved.viewColumn ?? ViewColumn.Active);
 }
 
 class FormView implements Disposable {
@@ -89,6 +109,10 @@ class FormView implements Disposable {
   #version = -1;
   #findings: Preview['findings'] = [];
   #isReady = false;
+  /** What an untitled report said last: it is emptied before it goes. */
+  #untitledText: string | null = null;
+  /** When another editor came to the front; null while none has. */
+  #leftAt: number | null = null;
   #drawing: Promise<void> | null = null;
   #isStale = false;
   /** Changes are made one after the other, each for the text that the one before it left. */
@@ -108,6 +132,9 @@ class FormView implements Disposable {
     webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist')] };
     this.#subscriptions.push(
       webview.onDidReceiveMessage((message: FromView) => this.#receive(message)),
+      panel.onDidChangeViewState(() => {
+        this.#leftAt = panel.active ? null : Date.now();
+      }),
       workspace.onDidChangeTextDocument((change) => {
         if (change.document === document && change.contentChanges.length > 0) void this.#draw();
       }),
@@ -128,6 +155,15 @@ class FormView implements Disposable {
 
   get isActive(): boolean {
     return this.#panel.active;
+  }
+
+  get untitledText(): string | null {
+    return this.#untitledText;
+  }
+
+  /** True also of a form that has just gone. */
+  get wasJustActive(): boolean {
+    return this.#leftAt === null || Date.now() - this.#leftAt < SAVED_WITHIN_MS;
   }
 
   dispose(): void {
@@ -162,6 +198,7 @@ class FormView implements Disposable {
     while (this.#isReady && this.#isStale) {
       this.#isStale = false;
       const uri = this.document.uri.toString();
+      if (this.document.isUntitled && this.document.getText() !== '') this.#untitledText = this.document.getText();
       const answer = await this.#server.request('gouji/form', { uri }).catch(() => undefined);
       // The server has gone: what was drawn stays until it is back.
       if (answer === undefined) return;

@@ -21,15 +21,7 @@ import { type Change, repairWritable } from './repair.ts';
 import { reporterFor } from './reporters/of-kind.ts';
 import type { Reporter, Summary } from './reporters/reporter.ts';
 import { save } from './save.ts';
-
-export interface Terminal {
-  readonly out: Output;
-  readonly err: Output;
-  readonly locale: Locale;
-}
-
-/** Exit codes: nothing to complain of, findings, and wrong usage or unreadable input. */
-export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
+import { exitCodes, type Terminal } from './terminal.ts';
 
 /** `gouji check`. Returns the exit code. */
 export function check(options: CheckOptions, terminal: Terminal): Promise<number> {

@@ -4,10 +4,11 @@ import { type Comparison, compareReports } from '../../shared/folder/compare.ts'
 import { type Message, render } from '../../shared/messages/message.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { comparisonPage } from '../../shared/overview/comparison-page.ts';
+import { visible } from '../../shared/text/inert.ts';
 import { displayWidth, padEnd } from '../../shared/text/width.ts';
-import { exitCodes, type Terminal } from './check.ts';
 import { readInputs } from './inputs.ts';
 import type { CompareOptions } from './options.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
 
 interface Input {
   readonly path: string;
@@ -96,8 +97,8 @@ function pretty({ a, b }: Sides, { cells, sections, repetition }: Comparison, lo
   });
   const percent = (share: number | null): string => (share === null ? '—' : `${Math.floor(share * 1000) / 10}%`);
   return [
-    `A  ${nameOf(a)}`,
-    `B  ${nameOf(b)}`,
+    `A  ${visible(nameOf(a))}`,
+    `B  ${visible(nameOf(b))}`,
     '',
     say({ id: 'compare-cells', args: { changed: changed.length, count: cells.length } }),
     ...lines,

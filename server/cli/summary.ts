@@ -2,12 +2,14 @@ import { render } from '../../shared/messages/message.ts';
 import { keyFigures } from '../../shared/overview/key-figures.ts';
 import { type FolderSummary, type ReportSummary, summaryOf } from '../../shared/overview/summary.ts';
 import { summaryPage } from '../../shared/overview/summary-page.ts';
+import { visible } from '../../shared/text/inert.ts';
 import { displayWidth, padEnd } from '../../shared/text/width.ts';
-import { exitCodes, runCheck, type Terminal } from './check.ts';
+import { runCheck } from './check.ts';
 import { quoted } from './csv.ts';
 import type { SummaryOptions } from './options.ts';
 import type { Reporter } from './reporters/reporter.ts';
 import { summaryEntry } from './reporters/summary.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
 
 /** Writes what there is in a folder, body by body and year by year, counted as `gouji check` counts. Returns the exit code. */
 export async function summarise({ check, format }: SummaryOptions, terminal: Terminal): Promise<number> {
@@ -65,13 +67,13 @@ function csv({ bodies, others }: FolderSummary): string {
 }
 
 function pretty({ years, bodies, others }: FolderSummary, { locale }: Terminal): string {
-  const width = Math.max(0, ...bodies.map(({ body }) => displayWidth(body)));
+  const width = Math.max(0, ...bodies.map(({ body }) => displayWidth(visible(body))));
   const columns = years.map((year) => String(year).padStart(9)).join('');
   const lines = bodies.map(({ body, reports }) => {
     const cells = reports.map(({ path, errors, warnings }) =>
       (path === null ? '—' : errors === 0 && warnings === 0 ? '✓' : `${errors}/${warnings}`).padStart(9),
     );
-    return `${padEnd(body, width)}${cells.join('')}`;
+    return `${padEnd(visible(body), width)}${cells.join('')}`;
   });
   const missing = bodies.flatMap(({ body, reports }) =>
     reports.filter(({ path }) => path === null).map(({ year }) => `${body} ${year}`),
@@ -82,7 +84,7 @@ function pretty({ years, bodies, others }: FolderSummary, { locale }: Terminal):
     `${' '.repeat(width)}${columns}`,
     ...lines,
     '',
-    ...others.map(({ path, errors, warnings }) => `${path}  ${errors}/${warnings}`),
+    ...others.map(({ path, errors, warnings }) => `${visible(path)}  ${errors}/${warnings}`),
     render(
       {
         id: 'summary-line',

@@ -42,6 +42,7 @@ import type { DocumentLink as IdeLink } from '../../shared/ide/links.ts';
 import { type SemanticToken, tokenKinds } from '../../shared/ide/semantic-tokens.ts';
 import type { OutlineSymbol } from '../../shared/ide/symbols.ts';
 import { type Locale, render } from '../../shared/messages/message.ts';
+import { visible } from '../../shared/text/inert.ts';
 import type { LineIndex } from '../../shared/text/line-index.ts';
 import type { TextEdit as IdeEdit, Span } from '../../shared/text/span.ts';
 import { isLineEnd } from '../../shared/writing/lines.ts';
@@ -112,8 +113,8 @@ export function diagnosticOf(finding: Finding, lines: LineIndex, context: Diagno
 
 export function documentSymbolOf(symbol: OutlineSymbol, lines: LineIndex): DocumentSymbol {
   return {
-    name: symbol.name,
-    detail: symbol.detail,
+    name: visible(symbol.name),
+    detail: visible(symbol.detail),
     kind: symbolKinds[symbol.kind],
     range: rangeOf(lines, symbol.span),
     selectionRange: rangeOf(lines, symbol.selection),
@@ -129,10 +130,10 @@ export function symbolInformationOf(
   containerName?: string,
 ): SymbolInformation[] {
   const own: SymbolInformation = {
-    name: symbol.detail === '' ? symbol.name : `${symbol.name} ${symbol.detail}`,
+    name: visible(symbol.detail === '' ? symbol.name : `${symbol.name} ${symbol.detail}`),
     kind: symbolKinds[symbol.kind],
     location: { uri, range: rangeOf(lines, symbol.span) },
-    ...(containerName === undefined ? {} : { containerName }),
+    ...(containerName === undefined ? {} : { containerName: visible(containerName) }),
   };
   return [own, ...symbol.children.flatMap((child) => symbolInformationOf(child, lines, uri, symbol.name))];
 }

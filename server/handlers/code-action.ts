@@ -20,11 +20,12 @@ import { suppressEdit } from '../suppress-edit.ts';
 /** The command that stands for an action where the client knows only commands. */
 export const applyCommand = 'gouji.applyAction';
 
-/** Names an action so that it can be made again: it is the `index`th of those offered for `span` in that version. */
+/** Names an action so that it can be made again: it is the `index`th of its kind for `span` in that version. */
 interface ActionAddress {
   readonly uri: string;
   readonly version: number;
   readonly span: Span;
+  readonly kind: OfferedKind;
   readonly index: number;
   /** Why a finding is suppressed, where the client has asked. */
   readonly reason?: string;
@@ -40,12 +41,20 @@ export async function onCodeAction(
   if (report === null) return [];
   const span = spanOf(report.document, range);
   const offered: (CodeAction | Command)[] = [];
-  for (const [index, action] of actionsAt(report, span).entries()) {
-    if (only !== undefined && !only.some((kind) => includes(kind, kindOf(action)))) continue;
-    if (action.kind === 'suppress' && !canSuppress(context, report, action)) continue;
-    const address = { uri: report.uri, version: report.version, span, index };
-    const made = await offer(context, report, action, address);
-    if (made !== null) offered.push(made);
+  for (const kind of offeredKinds) {
+    if (only !== undefined && !only.some((asked) => mayInclude(asked, actionKinds[kind]))) continue;
+    for (const [index, action] of actionsAt(report, span, kind).entries()) {
+      if (only !== undefined && !only.some((asked) => includes(asked, kindOf(action)))) continue;
+      if (action.kind === 'suppress' && !canSuppress(context, report, action)) continue;
+      const made = await offer(context, report, action, {
+        uri: report.uri,
+        version: report.version,
+        span,
+        kind,
+        index,
+      });
+      if (made !== null) offered.push(made);
+    }
   }
   const without = withoutRepair(context, report, span);
   if (without !== null && (only === undefined || only.some((kind) => includes(kind, actionKinds.fix)))) {
@@ -83,18 +92,39 @@ export async function applyAction(context: ServerContext, address: unknown, toke
   await applyEdit(context, null, await editFor(context, address, token));
 }
 
-/** Everything on offer at a place, always in this order: an address counts on it. */
-function actionsAt({ analysis, document }: OpenReport, span: Span): readonly (Action | SuppressAction)[] {
-  const all = fixAll(analysis);
-  const hidesComments =
-    /\.(?:md|markdown|html?)$/i.test(document.uri) || /^(?:markdown|html)$/.test(document.languageId);
-  return [
-    ...fixesAt(analysis, span),
-    ...recomputationsAt(analysis, span),
-    ...fillingsAt(analysis, span),
-    ...suppressActionsAt(analysis, span, hidesComments),
-    ...(all === null ? [] : [all]),
-  ];
+/** In the order in which they are offered. */
+const offeredKinds = [
+  'fix',
+  'recompute',
+  'fill',
+  'suppress',
+  'fix-all',
+] as const satisfies (keyof typeof actionKinds)[];
+type OfferedKind = (typeof offeredKinds)[number];
+
+/** What is on offer of one kind at a place, always in this order: an address counts on it. Other kinds are not computed. */
+function actionsAt(
+  { analysis, document }: OpenReport,
+  span: Span,
+  kind: OfferedKind,
+): readonly (Action | SuppressAction)[] {
+  switch (kind) {
+    case 'fix':
+      return fixesAt(analysis, span);
+    case 'recompute':
+      return recomputationsAt(analysis, span);
+    case 'fill':
+      return fillingsAt(analysis, span);
+    case 'suppress': {
+      const hidesComments =
+        /\.(?:md|markdown|html?)$/i.test(document.uri) || /^(?:markdown|html)$/.test(document.languageId);
+      return suppressActionsAt(analysis, span, hidesComments);
+    }
+    case 'fix-all': {
+      const all = fixAll(analysis);
+      return all === null ? [] : [all];
+    }
+  }
 }
 
 /** All but a comment is written to another file, which the client has to be able to make. */
@@ -138,7 +168,7 @@ async function editOf(
 async function editFor(context: ServerContext, data: unknown, token: CancellationToken): Promise<WorkspaceEdit> {
   if (!isAddress(data)) throw new ResponseError(LSPErrorCodes.RequestFailed, 'The action is none of this server.');
   const report = await openReport(context, data.uri, token);
-  const action = report?.version === data.version ? actionsAt(report, data.span)[data.index] : undefined;
+  const action = report?.version === data.version ? actionsAt(report, data.span, data.kind)[data.index] : undefined;
   if (report === null || action === undefined) {
     throw staleVersion(context, report);
   }
@@ -151,10 +181,11 @@ async function editFor(context: ServerContext, data: unknown, token: Cancellatio
 
 function isAddress(data: unknown): data is ActionAddress {
   if (typeof data !== 'object' || data === null) return false;
-  const { uri, version, span, index, reason } = data as Partial<ActionAddress>;
+  const { uri, version, span, kind, index, reason } = data as Partial<ActionAddress>;
   return (
     typeof uri === 'string' &&
     typeof version === 'number' &&
+    offeredKinds.some((each) => each === kind) &&
     typeof index === 'number' &&
     typeof span?.start === 'number' &&
     typeof span.end === 'number' &&
@@ -165,6 +196,11 @@ function isAddress(data: unknown): data is ActionAddress {
 /** Ways to suppress are told apart, for a client that asks why. */
 function kindOf(action: Action | SuppressAction): string {
   return action.kind === 'suppress' ? `${actionKinds.suppress}.${action.by.to}` : actionKinds[action.kind];
+}
+
+/** Whether actions of a kind or of kinds below it are asked for. */
+function mayInclude(asked: string, kind: string): boolean {
+  return includes(asked, kind) || asked.startsWith(`${kind}.`);
 }
 
 /** Kinds are trees: `source` asks for `source.fixAll.gouji` too. */

@@ -5,6 +5,7 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { reportsMeant } from '../../shared/ide/workspace-symbols.ts';
+import { visible } from '../../shared/text/inert.ts';
 import type { ServerContext } from '../context.ts';
 
 /** `workspace/symbol`: the reports of the folders by body, year and pinyin initials. */
@@ -15,9 +16,9 @@ export async function onWorkspaceSymbol(
 ): Promise<SymbolInformation[]> {
   await index.start();
   return reportsMeant(index.reports.reports, query).map(({ body, year, path, head }) => ({
-    name: `${body} ${year}`,
+    name: visible(`${body} ${year}`),
     kind: SymbolKind.File,
-    containerName: path,
+    containerName: visible(path),
     location: { uri: index.uriOf(path), range: head.range },
   }));
 }

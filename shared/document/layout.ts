@@ -72,6 +72,32 @@ export function layOut({ blocks }: Body): TextLayout {
   return { text: writer.parts.join(''), lines: writer.lines, pieces };
 }
 
+/**
+ * The texts of the pieces of a cell. Lines and paragraphs are joined, as a label broken in two is one; two numbers stay
+ * two, with a space between them: 12 above 3 is not 123.
+ */
+function textsInCell(pieces: readonly Piece[]): readonly string[] {
+  const texts = pieces.map(({ text }) => (text === '\t' ? ' ' : text));
+  const isWords = (text: string): boolean => text.trim() !== '';
+  let digitBehind = false;
+  const beforeDigit = texts
+    .map((_, i) => {
+      const text = texts[texts.length - 1 - i] ?? '';
+      const known = digitBehind;
+      if (isWords(text)) digitBehind = /^[0-9０-９]/u.test(text.trimStart());
+      return known;
+    })
+    .reverse();
+  let behindDigit = false;
+  return texts.map((text, i) => {
+    if (isWords(text)) behindDigit = /[0-9０-９]$/u.test(text.trimEnd());
+    if (text !== '\n') return text;
+    const parts = behindDigit && beforeDigit[i] === true;
+    behindDigit &&= !parts;
+    return parts ? ' ' : '';
+  });
+}
+
 class Writer {
   readonly parts: string[] = [];
   readonly lines: TextLine[] = [];
@@ -128,9 +154,9 @@ class Writer {
       for (const [i, cell] of columns.of(row).entries()) {
         if (i > 0) this.#write('\t');
         const from = this.#length;
-        for (const piece of cell === null || cell.covered ? [] : allPieces(cell.blocks)) {
-          this.#piece(piece, piece.text === '\n' ? '' : piece.text === '\t' ? ' ' : piece.text);
-        }
+        const pieces = cell === null || cell.covered ? [] : allPieces(cell.blocks);
+        const texts = textsInCell(pieces);
+        for (const [at, piece] of pieces.entries()) this.#piece(piece, texts[at] ?? '');
         slots.push({ start: from, end: this.#length, cell });
       }
       this.lines.push({ kind: 'row', start, end: this.#length, slots, table: number, row: row.number });

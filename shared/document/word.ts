@@ -914,7 +914,10 @@ function flat(text: string): string {
   return text.replace(/[\t\n\r]/g, ' ');
 }
 
-/** All pieces of text in blocks, in the order in which they are shown. */
+/** Stands between two paragraphs of a cell. */
+const PARAGRAPH_END = made('\n', 'document-edit-break');
+
+/** All pieces of text in blocks, in the order in which they are shown, an end of line between paragraphs. */
 export function allPieces(blocks: readonly Block[]): readonly Piece[] {
   const [only] = blocks;
   // Most cells hold one paragraph.
@@ -927,6 +930,7 @@ export function allPieces(blocks: readonly Block[]): readonly Piece[] {
 function gather(blocks: readonly Block[], into: Piece[]): void {
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
+      if (into.length > 0) into.push(PARAGRAPH_END);
       for (const piece of block.pieces) into.push(piece);
       gather(block.boxes, into);
     } else for (const { cells } of block.rows) for (const cell of cells) gather(cell.blocks, into);

@@ -25,9 +25,22 @@ export interface Action {
   readonly finding: Finding | null;
 }
 
-/** The quick fixes of the findings that `at` touches, in order of position, each finding's best first. */
+/** A selection may touch thousands of findings; nobody reads a longer list of what can be done about them. */
+const MOST_FINDINGS = 100;
+
+/** The findings that actions are offered for at a place, in order of position: the first of those that it touches. */
+export function findingsAt({ findings }: Analysis, at: Span): readonly Finding[] {
+  const touched: Finding[] = [];
+  for (const finding of findings) {
+    if (touched.length === MOST_FINDINGS) break;
+    if (touches(finding.span, at)) touched.push(finding);
+  }
+  return touched;
+}
+
+/** The quick fixes of the findings at a place, each finding's best first. */
 export function fixesAt(analysis: Analysis, at: Span): readonly Action[] {
-  return analysis.findings.filter((finding) => touches(finding.span, at)).flatMap(fixesOf);
+  return findingsAt(analysis, at).flatMap(fixesOf);
 }
 
 function fixesOf(finding: Finding): readonly Action[] {

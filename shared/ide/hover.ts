@@ -5,6 +5,7 @@ import type { Cell, Report, Table } from '../model/report.ts';
 import type { Equation } from '../template/equations.ts';
 import type { GroupTemplate, Localized, RowTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
+import { codeSpan } from '../text/inert.ts';
 import type { Span } from '../text/span.ts';
 import { figuresIn, writeOut } from './equation.ts';
 import { paragraphs, sourceOf } from './explanation.ts';
@@ -72,7 +73,7 @@ function aboutCell(analysis: Analysis, table: Table, cell: Cell, locale: Locale)
   const say = (message: Message) => render(message, locale);
   const forced = cell.figure.kind === 'figure' ? null : (reconciliation?.forced(cell.address) ?? null);
   return paragraphs(
-    `${heading(`${word(cell.row.name)} · ${word(cell.column.name)}`)}${say({ id: 'hover-figure', args: { figure: figureText(cell) } })}`,
+    `${heading(`${word(cell.row.name)} · ${word(cell.column.name)}`)}${say({ id: 'hover-figure', args: { figure: codeSpan(figureText(cell)) } })}`,
     forced === null ? '' : say({ id: 'hover-forced', args: { value: forced } }),
     word(cell.row.explanation),
     word(cell.column.explanation),
@@ -108,7 +109,7 @@ function aboutGroup(analysis: Analysis, table: Table, group: GroupTemplate, loca
   const rows = table.rows.filter(({ template }) => isWithin(table, template, group));
   const figures = rows.map(({ template }) => {
     const cells = [...table.cells.values()].filter((cell) => cell.row.key === template.key);
-    return `- ${template.name[key(locale)]} \`${cells.map(figureText).join(' ')}\``;
+    return `- ${template.name[key(locale)]} ${codeSpan(cells.map(figureText).join(' '))}`;
   });
   const { sections } = analysis.report ?? { sections: [] };
   const section = sections.find(({ template }) => template.key === table.template.section);
@@ -155,7 +156,7 @@ function equationList(analysis: Analysis, table: Table, equations: readonly Equa
       const mark = broken.has(equation) || holds === false ? ' ✗' : holds === true ? ' ✓' : '';
       const name = equationName(equation, locale);
       const rest = shortened ? render({ id: 'hover-other-addends-zero' }, locale) : '';
-      return `- ${name} \`${text}\`${mark}${rest}`;
+      return `- ${name} ${codeSpan(text)}${mark}${rest}`;
     })
     .join('\n');
 }

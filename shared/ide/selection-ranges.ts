@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { ReadPassage } from '../prose/prose.ts';
 import { groupsOf } from '../template/registry.ts';
-import { contains, type Span } from '../text/span.ts';
+import { contains, lastFrom, type Span } from '../text/span.ts';
 import { cellAt, reaches } from './figures.ts';
 import { rowPlaces } from './symbols.ts';
 
@@ -13,7 +13,6 @@ export function selectionRanges(analysis: Analysis, offsets: readonly number[]):
   const { report, text } = analysis;
   const whole = { start: 0, end: text.length };
   if (report === null) return offsets.map(() => [whole]);
-  const sections = report.sections.map(({ span }) => span);
   const passages = (analysis.prose?.passages ?? []).map((read) => ({ ...spanOf(read), read }));
   const figures = (analysis.prose?.claims ?? []).map(({ span }) => span).sort((a, b) => a.start - b.start);
   return offsets.map((offset) => {
@@ -22,10 +21,9 @@ export function selectionRanges(analysis: Analysis, offsets: readonly number[]):
       if (span && reaches(span, offset)) found.push({ start: span.start, end: span.end });
     };
     take(report.title?.span);
-    const section = lastUpTo(sections, offset);
-    take(section);
-    for (const { headingSpan } of report.sections)
-      if (section !== null && contains(section, headingSpan)) take(headingSpan);
+    const section = lastFrom(report.sections, ({ span }) => span, offset);
+    take(section?.span);
+    take(section?.headingSpan);
     for (const table of report.tables) {
       if (!reaches(table.span, offset)) continue;
       take(table.span);
@@ -41,10 +39,10 @@ export function selectionRanges(analysis: Analysis, offsets: readonly number[]):
       for (const { span } of table.heads) take(span);
     }
     take(cellAt(report, offset)?.cell.span);
-    const passage = lastUpTo(passages, offset);
+    const passage = lastFrom(passages, (span) => span, offset);
     take(passage);
     if (passage !== null) for (const sentence of sentencesIn(passage.read)) take(sentence);
-    take(lastUpTo(figures, offset));
+    take(lastFrom(figures, (span) => span, offset));
     return nested(found);
   });
 }
@@ -62,18 +60,6 @@ function sentencesIn({ passage, sentences }: ReadPassage): readonly Span[] {
     const mark = /^[。！？；!?;]/.exec(passage.text.slice(last.end, last.end + 1));
     return [passage.locate({ start: first.start, end: last.end + (mark === null ? 0 : 1) })];
   });
-}
-
-/** The last of the spans, in order of position, that starts at or before an offset. */
-function lastUpTo<T extends Span>(spans: readonly T[], offset: number): T | null {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as T).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return spans[low - 1] ?? null;
 }
 
 function around(spans: readonly Span[]): Span {

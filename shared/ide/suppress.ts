@@ -2,7 +2,8 @@ import type { Analysis } from '../analysis.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Message } from '../messages/message.ts';
 import { insertComment } from '../suppress/comment.ts';
-import { type Span, type TextEdit, touches } from '../text/span.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import { findingsAt } from './actions.ts';
 
 /** A way to have a finding reported no more. */
 export interface SuppressAction {
@@ -18,12 +19,12 @@ export interface SuppressAction {
 }
 
 /**
- * The ways to suppress the findings that `at` touches, the narrowest first. `hidesComments` says that the text's
+ * The ways to suppress the findings at a place (see `findingsAt`), the narrowest first. `hidesComments` says that the text's
  * format does not print a comment; plain text would.
  */
 export function suppressActionsAt(analysis: Analysis, at: Span, hidesComments: boolean): readonly SuppressAction[] {
-  return analysis.findings
-    .filter(({ rule, span }) => rule !== 'unused-suppression' && touches(span, at))
+  return findingsAt(analysis, at)
+    .filter(({ rule }) => rule !== 'unused-suppression')
     .flatMap((finding) => {
       const { rule } = finding;
       const action = (id: SuppressTitle, by: SuppressAction['by']): SuppressAction => ({

@@ -30,7 +30,7 @@ export function outline(analysis: Analysis, locale: Locale): readonly OutlineSym
     selection: title.span,
     children: below,
   });
-  return [...parts.filter((part) => !below.includes(part)), root];
+  return [...parts.filter((part) => part.span.start < title.span.start), root];
 }
 
 function sectionsAndTables(report: Report, locale: Locale): readonly OutlineSymbol[] {

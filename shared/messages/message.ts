@@ -1,4 +1,5 @@
 import type { Localized } from '../template/schema.ts';
+import { visible } from '../text/inert.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -7,7 +8,7 @@ export type Locale = 'zh-cn' | 'en';
 
 export type MessageId = keyof typeof zhCn;
 
-/** An argument of a message: plain text and numbers, words in both languages, a message inside a message, or a list of these. */
+/** An argument of a message: plain text, of which no character steers what shows it, and numbers, words in both languages, a message inside a message, or a list of these. */
 export type MessageArg = string | number | Localized | Message | readonly MessageArg[];
 
 /** A sentence not yet put into words: rendered at the edge in the reader's language. */
@@ -26,7 +27,7 @@ export function render(message: Message, locale: Locale): string {
 }
 
 function words(arg: MessageArg, locale: Locale): string {
-  if (typeof arg === 'string') return arg;
+  if (typeof arg === 'string') return visible(arg);
   if (typeof arg === 'number') return String(arg);
   if (isList(arg)) return arg.map((each) => words(each, locale)).join(locale === 'en' ? ', ' : '、');
   if ('id' in arg) return render(arg, locale);

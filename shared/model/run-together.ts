@@ -19,6 +19,9 @@ for (const { sections } of editions) {
   });
 }
 
+/** A number, a mark and a title of four characters: no heading of a section is shorter. */
+const SHORTEST_HEADING = 6;
+
 const ordinal = /([一二三四五六])\s{0,2}[、.．]\s{0,2}/gu;
 
 /** What ends a part of a report, so that a heading may follow at once. */
@@ -42,6 +45,7 @@ interface Named {
 /** Where the words of a line have to be cut, in ascending order; empty for a line that is one. */
 export function cutsIn(text: string): readonly number[] {
   const named = namedSections(text);
+  if (named.length === 0) return [];
   const cuts = new Set<number>();
   const listed = inLists(text, named);
   const [first] = listed;
@@ -74,6 +78,7 @@ export function isHeadingOfTable(text: string): boolean {
 
 function namedSections(text: string): readonly Named[] {
   const named: Named[] = [];
+  if (text.length < SHORTEST_HEADING) return named;
   for (const match of text.matchAll(ordinal)) {
     const number = readNumeral(match[1] ?? '') ?? 0;
     const from = match.index + match[0].length;
@@ -134,7 +139,7 @@ const FEWEST_HEADS = 10;
  * else: a row of a table has words first and figures last, and running text has sentences.
  */
 export function cellsIn(text: string): readonly number[] {
-  if (/[。；！？]/u.test(text) || inLists(text, namedSections(text)).size > 0) return [];
+  if (/[。；！？]/u.test(text)) return [];
   const starts: number[] = [];
   let figures = 0;
   let rows = 0;
@@ -147,5 +152,6 @@ export function cellsIn(text: string): readonly number[] {
     wasFigure = isFigure;
   }
   const isRecord = figures >= FEWEST_HEADS && starts.length - figures >= FEWEST_HEADS;
-  return (figures >= FEWEST_FIGURES && rows >= FEWEST_ROWS) || isRecord ? starts.slice(1) : [];
+  if (!isRecord && (figures < FEWEST_FIGURES || rows < FEWEST_ROWS)) return [];
+  return inLists(text, namedSections(text)).size > 0 ? [] : starts.slice(1);
 }

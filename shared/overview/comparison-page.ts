@@ -1,7 +1,7 @@
 import { cellName } from '../findings/names.ts';
 import type { Comparison } from '../folder/compare.ts';
 import { type Locale, type Message, render } from '../messages/message.ts';
-import { escaped } from '../text/html.ts';
+import { inertHtml } from '../text/html.ts';
 import { cell, pageOf } from './page.ts';
 
 /** How one of two reports is named. */
@@ -25,7 +25,7 @@ export function comparisonPage(
   { cells, sections, repetition }: Comparison,
   locale: Locale,
 ): string {
-  const say = (message: Message): string => escaped(render(message, locale));
+  const say = (message: Message): string => inertHtml(render(message, locale));
   const language = locale === 'en' ? 'en' : 'zh';
   const nameOf = ({ body, year, path }: NamedReport): string => (body === null ? path : `${body} ${year ?? ''}`);
   const rows = cells.map(({ cell: place, a: from, b: to, delta }) => {
@@ -40,17 +40,22 @@ export function comparisonPage(
       const [shared, heading] = [new Set(before), `${section.title} ${percent(rate)}`];
       const kept = new Set(after);
       const side = (lines: readonly string[], others: ReadonlySet<string>): string =>
-        lines.map((line) => `<p class="${others.has(line) ? 'same' : 'changed'}">${escaped(line)}</p>`).join('');
-      return `<h2>${escaped(heading)}</h2><div class="sides"><div>${side(before, kept)}</div><div>${side(after, shared)}</div></div>`;
+        lines.map((line) => `<p class="${others.has(line) ? 'same' : 'changed'}">${inertHtml(line)}</p>`).join('');
+      return `<h2>${inertHtml(heading)}</h2><div class="sides"><div>${side(before, kept)}</div><div>${side(after, shared)}</div></div>`;
     });
-  const heads = [say({ id: 'page-figure' }), escaped(nameOf(a)), escaped(nameOf(b)), say({ id: 'page-difference' })];
+  const heads = [
+    say({ id: 'page-figure' }),
+    inertHtml(nameOf(a)),
+    inertHtml(nameOf(b)),
+    say({ id: 'page-difference' }),
+  ];
   const head = heads.map((text, i) => `<th${i === 0 ? '' : ' class="figure"'}>${text}</th>`).join('');
   const counts = [
     [say({ id: 'page-repetition-text' }), repetition.text],
     [say({ id: 'page-repetition-tables' }), repetition.tables],
     [say({ id: 'page-repetition-total' }), repetition.total],
   ] as const;
-  const body = `<p class="muted">A ${escaped(a.path)}<br>B ${escaped(b.path)}</p>
+  const body = `<p class="muted">A ${inertHtml(a.path)}<br>B ${inertHtml(b.path)}</p>
 <ul class="counts">${counts.map(([name, share]) => `<li>${name}<b>${percent(share)}</b></li>`).join('')}</ul>
 <input class="screen" type="checkbox" id="changes"><label class="screen" for="changes"> ${say({ id: 'page-changes-only' })}</label>
 <table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>

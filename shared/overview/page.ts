@@ -1,5 +1,6 @@
 import type { Locale } from '../messages/message.ts';
-import { escaped } from '../text/html.ts';
+
+import { escaped, inertHtml } from '../text/html.ts';
 
 /**
  * The look of a page that stands alone: colours of the system or of the editor that shows it, black on white on paper.
@@ -33,6 +34,8 @@ th:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 th[aria-sort="ascending"]::after { content: " ▲"; }
 th[aria-sort="descending"]::after { content: " ▼"; }
 .muted { color: var(--muted); }
+.unseen { unicode-bidi: isolate; }
+.unseen::before { content: attr(data-code); font-size: 0.75em; }
 .error { color: var(--error); font-weight: bold; }
 .warning { color: var(--warning); font-weight: bold; }
 .information { color: var(--information); }
@@ -76,7 +79,7 @@ export function pageOf(
 <style>${style}${css}</style>
 </head>
 <body>
-<h1>${escaped(title)}</h1>
+<h1>${inertHtml(title)}</h1>
 ${body}
 ${script === '' ? '' : `<script>${script}</script>\n`}</body>
 </html>
@@ -86,5 +89,5 @@ ${script === '' ? '' : `<script>${script}</script>\n`}</body>
 /** A cell of a table; figures stand to the right. */
 export function cell(text: string, kind: '' | 'figure' | 'error' | 'warning' | 'information' | 'muted' = ''): string {
   const classes = kind === '' ? '' : kind === 'figure' || kind === 'muted' ? kind : `figure ${kind}`;
-  return `<td${classes === '' ? '' : ` class="${classes}"`}>${escaped(text)}</td>`;
+  return `<td${classes === '' ? '' : ` class="${classes}"`}>${inertHtml(text)}</td>`;
 }

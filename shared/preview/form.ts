@@ -1,6 +1,8 @@
-import { escaped } from '../text/html.ts';
+import { escaped, inertHtml } from '../text/html.ts';
 import type { Span } from '../text/span.ts';
+
 import { reachAttributes, severityOf } from './html.ts';
+
 import type { Block, GridCell, Preview, Run } from './preview.ts';
 
 /** A report as the form to be filled in: what is printed, and what the equations say. Spans are offsets into the text. */
@@ -131,7 +133,7 @@ class Drawing {
           spanOf(block.runs),
         );
       case 'note':
-        return this.#piece(id, `<p id="${id}" class="note">${escaped(block.text)}</p>`);
+        return this.#piece(id, `<p id="${id}" class="note">${inertHtml(block.text)}</p>`);
       case 'table':
         return this.#table(block, index);
     }
@@ -162,8 +164,8 @@ class Drawing {
     return runs
       .map(({ text, findings: own }) => {
         const severity = severityOf(own.flatMap((index) => findings[index] ?? []));
-        if (severity === null) return escaped(text);
-        return `<mark class="${severity}" data-findings="${own.join(' ')}">${escaped(text)}</mark>`;
+        if (severity === null) return inertHtml(text);
+        return `<mark class="${severity}" data-findings="${own.join(' ')}">${inertHtml(text)}</mark>`;
       })
       .join('');
   }
@@ -207,7 +209,7 @@ class Drawing {
     const tag = kind === 'head' || kind === 'label' ? 'th' : 'td';
     if (kind === 'head') attributes.push(`scope="${colSpan > 1 ? 'colgroup' : 'col'}"`);
     if (kind === 'label') attributes.push(`scope="${rowSpan > 1 ? 'rowgroup' : 'row'}"`);
-    return this.#piece(id, `<${tag} ${attributes.join(' ')}>${escaped(text)}</${tag}>`, span);
+    return this.#piece(id, `<${tag} ${attributes.join(' ')}>${inertHtml(text)}</${tag}>`, span);
   }
 }
 

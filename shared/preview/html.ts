@@ -1,5 +1,7 @@
 import type { Severity } from '../findings/finding.ts';
-import { escaped } from '../text/html.ts';
+
+import { escaped, inertHtml } from '../text/html.ts';
+
 import type { Block, GridCell, Mark, Preview, Run } from './preview.ts';
 import { style } from './style.ts';
 
@@ -34,19 +36,19 @@ function blockHtml(block: Block): string {
     case 'signature':
       return `<p class="signature">${runsHtml(block.runs)}</p>`;
     case 'note':
-      return `<p class="note">${escaped(block.text)}</p>`;
+      return `<p class="note">${inertHtml(block.text)}</p>`;
     case 'table':
       return `<table aria-label="${escaped(block.name)}"><tbody>${block.rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('')}</tbody></table>`;
   }
 }
 
 function runsHtml(runs: readonly Run[]): string {
-  return runs.map(({ text }) => escaped(text)).join('');
+  return runs.map(({ text }) => inertHtml(text)).join('');
 }
 
 function cellHtml(cell: GridCell): string {
   const tag = cell.kind === 'head' || cell.kind === 'label' ? 'th' : 'td';
-  return `<${[tag, `class="${cell.kind}"`, ...reachAttributes(cell)].join(' ')}>${escaped(cell.text)}</${tag}>`;
+  return `<${[tag, `class="${cell.kind}"`, ...reachAttributes(cell)].join(' ')}>${inertHtml(cell.text)}</${tag}>`;
 }
 
 /** How far a merged cell reaches. */

@@ -18,6 +18,8 @@ p.note { text-indent: 0; padding: 1em; border: 1px dashed; text-align: center; }
 table { width: 100%; border-collapse: collapse; margin: 0.5em 0; font: 13px/1.45 SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif; }
 th, td { border: 1px solid var(--line); padding: 0.3em 0.4em; font-weight: normal; text-align: center; overflow-wrap: break-word; }
 th.label { text-align: left; }
+.unseen { unicode-bidi: isolate; }
+.unseen::before { content: attr(data-code); font-size: 0.75em; }
 th.label[rowspan], th.label[colspan="4"] { text-align: center; }
 td { font-variant-numeric: tabular-nums; min-width: 2em; }
 td.uncertain { font-style: italic; }

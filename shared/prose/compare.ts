@@ -47,6 +47,9 @@ export function sumOf(report: Report, forced: Forced, addresses: readonly string
   return sum;
 }
 
+/** So many cells are named one by one; a sum of more rows is named by the first of them. */
+const MOST_NAMES = 4;
+
 /** The words of the form for one cell, or for cells that are summed: 「第三（三）项不予公开·总计」. */
 export function nameOf(report: Report, addresses: readonly string[]): Localized {
   const cells = addresses.flatMap((address) => cellAt(report, address) ?? []);
@@ -60,6 +63,11 @@ export function nameOf(report: Report, addresses: readonly string[]): Localized 
   const group = table?.template.groups.find((each) => each.key === first.row.group);
   if (group !== undefined && cells.every((cell) => cell.row.group === group.key)) {
     return placeName(group.name, first.column.name);
+  }
+  if (cells.length > MOST_NAMES && cells.every((cell) => cell.column === first.column)) {
+    const { zh, en } = first.row.name;
+    const more = cells.length - 1;
+    return placeName({ zh: `${zh}等${cells.length}行`, en: `${en} and ${more} more rows` }, first.column.name);
   }
   const names = cells.map(cellName);
   return { zh: names.map((name) => name.zh).join('＋'), en: names.map((name) => name.en).join(' + ') };

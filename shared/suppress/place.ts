@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Report, Table } from '../model/report.ts';
 import { labelKey } from '../text/fold.ts';
-import { contains, type Span } from '../text/span.ts';
+import { contains, lastFrom, type Span } from '../text/span.ts';
 
 /**
  * Names the place of each finding, in the order given, so that rule and place together say which finding is meant
@@ -34,8 +34,8 @@ function placeOf({ span }: Finding, text: string, report: Report | null): string
   if (report.signature !== null && contains(report.signature.span, span)) {
     return `signature#${sentenceDigest(text, span)}`;
   }
-  const section = report.sections.findLast((each) => each.span.start <= span.start);
-  if (section === undefined) return `preamble#${sentenceDigest(text, span)}`;
+  const section = lastFrom(report.sections, (each) => each.span, span.start);
+  if (section === null) return `preamble#${sentenceDigest(text, span)}`;
   const { key } = section.template;
   return contains(section.headingSpan, span) ? `${key}/heading` : `${key}#${sentenceDigest(text, span)}`;
 }

@@ -20,6 +20,18 @@ export function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
+/** The last of the items, in order of position, that starts at or before an offset; null if none does. */
+export function lastFrom<T>(items: readonly T[], spanOf: (item: T) => Span, offset: number): T | null {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spanOf(items[middle] as T).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1] ?? null;
+}
+
 /**
  * Applies edits made for `text`.
  * @throws RangeError if two edits overlap or one lies outside the text: such a set has no defined result.

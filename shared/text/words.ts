@@ -17,11 +17,11 @@ export class WordSearch {
   readonly #firsts = new Uint8Array(0x10000);
   /** Two units that are neighbours in a word, as one number. */
   readonly #neighbours = new Set<number>();
-  readonly #marks: string;
+  readonly #marks: ReadonlySet<number>;
 
   /** `words` are fewer than 256 keys of two units or more; none of them reaches over one of the `marks`. */
   constructor(words: readonly string[], marks = '') {
-    this.#marks = marks;
+    this.#marks = new Set([...marks].map((mark) => mark.charCodeAt(0)));
     for (const word of words) {
       const first = word.charCodeAt(0);
       if (this.#firsts[first] === 0) this.#firsts[first] = this.#words.push([]) - 1;
@@ -45,7 +45,7 @@ export class WordSearch {
       if (beginning > 0 && this.#wordsAt(text, at, beginning, found)) return 'done';
       const inKey = unitInKey(unit);
       if (inKey === 0) {
-        if (this.#marks.includes(text.charAt(at))) before = 0;
+        if (this.#marks.has(unit)) before = 0;
         else left = true;
         continue;
       }
@@ -69,7 +69,7 @@ export class WordSearch {
     let key = '';
     let from = 0;
     for (let at = 0; at < text.length; at++) {
-      if (!this.#marks.includes(text.charAt(at))) continue;
+      if (!this.#marks.has(text.charCodeAt(at))) continue;
       key += `${labelKey(text.slice(from, at))}，`;
       from = at + 1;
     }

@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'shared/text': [],
   'shared/syntax': ['shared/text'],
   'shared/template': ['shared/text'],
-  'shared/messages': ['shared/template'],
+  'shared/messages': ['shared/text', 'shared/template'],
   'shared/findings': ['shared/text', 'shared/template', 'shared/messages'],
   'shared/document': ['shared/text', 'shared/messages'],
   'shared/model': ['shared/text', 'shared/syntax', 'shared/template'],

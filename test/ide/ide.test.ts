@@ -197,6 +197,15 @@ describe('fixes', () => {
     assert.equal(applyEdits(wrongTotal, actions[0]?.edits ?? []), report2021());
   });
 
+  it('are listed for the first hundred findings of a selection', () => {
+    const text = report2021().replace('推进政务公开。', '转结、'.repeat(150));
+    const analysis = analyze(text);
+    assert.ok(analysis.findings.length >= 150);
+    const whole = { start: 0, end: text.length };
+    assert.equal(new Set(fixesAt(analysis, whole).map(({ finding }) => finding)).size, 100);
+    assert.equal(fixAll(analysis)?.edits.length, 150);
+  });
+
   it('that need a person are no part of fixing all', () => {
     assert.equal(fixAll(analyze(wrongTotal)), null);
   });

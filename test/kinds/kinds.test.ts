@@ -47,6 +47,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'false alarms of wording': ['wordings that state nothing wrong'],
   'statements missed': ['requests, cases and what became of them'],
   sums: ['sums in the text'],
+  'all of one kind': ['all of one kind'],
+  'heading of section 三': ['the heading of section 三'],
   negation: ['a negation and a count'],
   'another year or body': ['the text of another year or body'],
   'section 二 in the text': ['the text against section 二'],

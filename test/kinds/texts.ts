@@ -265,6 +265,55 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       right('applicants that add up', '收到申请23件，其中自然人18件，法人或其他组织5件。'),
     ],
   },
+  'all of one kind': {
+    cases: [
+      wrong('均为自然人', '收到申请23件，均为自然人。', 'prose-table-mismatch 均为自然人'),
+      wrong('applicants, all of them', '全年接收申请23件，申请人全部为自然人。', 'prose-table-mismatch 全部为自然人'),
+      wrong('in brackets', '收到申请23件（均来自公民个人），办结25件。', 'prose-table-mismatch 均来自公民个人'),
+      wrong('组织 alone', '受理申请23件，均由法人或其他组织提出。', 'prose-table-mismatch 均由法人或其他组织'),
+      wrong('全部予以公开', '收到申请23件，按期办结25件，全部予以公开。', 'prose-table-mismatch 全部予以公开'),
+      wrong(
+        '均予以公开, a clause later',
+        '收到申请23件，均已按期办结，均予以公开。',
+        'prose-table-mismatch 均予以公开',
+      ),
+      wrong('已全部公开', '办结申请25件，已全部公开。', 'prose-table-mismatch 全部公开'),
+    ],
+    nearMisses: [
+      right('of items published', '收到申请23件，另发布政策文件50条，全部公开。'),
+      right('of those that may be', '收到申请23件，对属于公开范围的均予以公开。'),
+      right('by the applicant’s channel', '收到申请23件，网络申请均为自然人提交。'),
+      right('with other results beside it', '办结25件，均予以公开或答复，其中部分公开3件。'),
+      {
+        why: 'that is so',
+        report: told('收到申请5件，均为自然人，全部予以公开。', {
+          figures: {
+            'applications/new/natural-person': 5,
+            'applications/new/total': 5,
+            'applications/granted/natural-person': 5,
+            'applications/granted/total': 5,
+            'applications/result-total/natural-person': 5,
+            'applications/result-total/total': 5,
+          },
+        }),
+      },
+    ],
+  },
+  'the heading of section 三': {
+    cases: [
+      headed('政府信息公开申请情况'),
+      headed('政府信息依申请公开情况'),
+      headed('依申请公开情况'),
+      headed('政府信息公开申请办理情况'),
+      headed('收到和办理政府信息公开申请情况'),
+      headed('依申请公开工作办理情况'),
+    ],
+    nearMisses: [
+      right('a heading of that name in section 一', '健全登记流程。\n二、依申请公开情况\n收到申请23件。'),
+      right('a line of that name', '健全登记流程。\n政府信息公开申请情况\n收到申请23件。'),
+      right('an item of that name', '健全登记流程。\n（二）政府信息依申请公开情况\n收到申请23件。'),
+    ],
+  },
   'a negation and a count': {
     cases: [
       wrong(
@@ -498,6 +547,16 @@ export const texts: Readonly<Record<string, KindTexts>> = {
     ],
   },
 };
+
+/** A report whose section 三 is headed otherwise, with a wrong total in its table. */
+function headed(title: string): KindCase {
+  const report = replaced(
+    replaced(smallReport({ figures: { ...figures } }), '收到和处理政府信息公开申请情况', title),
+    '18\t4\t0\t0\t1\t0\t23',
+    '18\t4\t0\t0\t1\t0\t32',
+  );
+  return { why: title, report, finds: ['wrong-figure 32'] };
+}
 
 function rulesOf(body: string, found: boolean): KindCase {
   const report: SmallReport = { body, figures: { 'disclosure/regulations/in-force': 2 } };

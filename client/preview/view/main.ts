@@ -105,11 +105,12 @@ function goToProblem(by: 1 | -1): void {
   else focusText(target);
 }
 
-/** In running text the cursor goes to the words that are marked. */
+/** In running text the cursor goes to the words that are marked; what is still to be written is selected. */
 function focusText(target: HTMLElement): void {
   target.focus();
   const mark = target.querySelector('mark');
   if (mark !== null) getSelection()?.collapse(mark.firstChild, 0);
+  text.selectPlaceholder(target);
   follow();
 }
 

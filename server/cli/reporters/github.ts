@@ -1,5 +1,6 @@
 import type { Severity } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
+import { visible } from '../../../shared/text/inert.ts';
 import type { Writer } from '../output.ts';
 import { withPlace } from '../place.ts';
 import type { Reporter } from './reporter.ts';
@@ -21,7 +22,7 @@ export function githubReporter(out: Writer, locale: Locale): Reporter {
         const start = lines.at(span.start);
         const end = lines.at(span.end);
         const properties = [
-          `file=${property(path)}`,
+          `file=${property(visible(path))}`,
           `line=${start.line + 1}`,
           `endLine=${end.line + 1}`,
           `col=${start.character + 1}`,

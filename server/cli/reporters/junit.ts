@@ -2,6 +2,7 @@ import type { Analysis } from '../../../shared/analysis.ts';
 import type { Finding } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import type { CheckedFile } from '../../../shared/overview/report-entry.ts';
+import { visible } from '../../../shared/text/inert.ts';
 import type { Writer } from '../output.ts';
 import { withPlace } from '../place.ts';
 import type { Reporter } from './reporter.ts';
@@ -19,7 +20,8 @@ export function junitReporter(out: Writer, locale: Locale): Reporter {
   };
 }
 
-function suite({ path, analysis, findings, document }: CheckedFile, locale: Locale): string {
+function suite({ path: given, analysis, findings, document }: CheckedFile, locale: Locale): string {
+  const path = visible(given);
   const failures = findings.filter(isFailure);
   const remarks = findings.filter((finding) => !isFailure(finding));
   const cases = failures.map((finding) => {

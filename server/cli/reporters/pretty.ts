@@ -2,6 +2,7 @@ import type { Analysis } from '../../../shared/analysis.ts';
 import type { Finding, Severity } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import type { CheckedFile } from '../../../shared/overview/report-entry.ts';
+import { visible } from '../../../shared/text/inert.ts';
 import type { LineColumn } from '../../../shared/text/line-index.ts';
 import { displayWidth, padEnd } from '../../../shared/text/width.ts';
 import type { Writer } from '../output.ts';
@@ -58,7 +59,7 @@ function prettyFile({ path, analysis, findings, document }: CheckedFile, locale:
       ...(finding.related ?? []).flatMap(({ elsewhere, message: words }) =>
         elsewhere === undefined
           ? []
-          : paint(90, `→ ${elsewhere.path}:${position(elsewhere.range.start)}  ${render(words, locale)}`),
+          : paint(90, `→ ${visible(elsewhere.path)}:${position(elsewhere.range.start)}  ${render(words, locale)}`),
       ),
     ]
       .filter((each) => each !== '')
@@ -66,7 +67,7 @@ function prettyFile({ path, analysis, findings, document }: CheckedFile, locale:
       .join('');
     return `  ${padEnd(place, placeWidth)}  ${name}  ${message}  ${paint(90, finding.rule)}${excerpt}`;
   });
-  return `${paint(4, path)}\n${notes}${parts.join('\n')}${parts.length > 0 ? '\n' : ''}\n`;
+  return `${paint(4, visible(path))}\n${notes}${parts.join('\n')}${parts.length > 0 ? '\n' : ''}\n`;
 }
 
 interface Excerpt {
@@ -104,17 +105,17 @@ function lineExcerpt(
   if (displayWidth(before) > room / 2) before = `…${lastColumns(before, Math.floor(room / 2))}`;
   if (displayWidth(after) > room / 2) after = `${firstColumns(after, Math.floor(room / 2))}…`;
   const shown = displayWidth(marked) > EXCERPT_WIDTH ? `${firstColumns(marked, EXCERPT_WIDTH)}…` : marked;
-  const line = visible(before) + visible(shown) + visible(after);
-  const width = Math.max(1, displayWidth(visible(shown)));
-  return { line, mark: `${' '.repeat(displayWidth(visible(before)))}${'^'.repeat(width)}` };
+  const line = dotted(before) + dotted(shown) + dotted(after);
+  const width = Math.max(1, displayWidth(dotted(shown)));
+  return { line, mark: `${' '.repeat(displayWidth(dotted(before)))}${'^'.repeat(width)}` };
 }
 
 /** A line longer than this is shown as if it ended here. */
 const MAX_LINE = 20_000;
 
-/** Tabs as a gap of fixed width, other control characters (which could steer the terminal) as a dot. */
-function visible(text: string): string {
-  return text.replaceAll('\t', '  ').replace(/[\p{Cc}\p{Cf}]/gu, '·');
+/** For an excerpt with marks under it: tabs as a gap of fixed width, whatever else cannot be seen as a dot. */
+function dotted(text: string): string {
+  return text.replaceAll('\t', '  ').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '·');
 }
 
 function firstColumns(text: string, width: number): string {

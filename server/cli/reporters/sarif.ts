@@ -7,6 +7,7 @@ import type { Finding, Fix, RelatedNote, Severity } from '../../../shared/findin
 import type { RuleId } from '../../../shared/findings/rule-ids.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import { ruleMetas } from '../../../shared/rules/registry.ts';
+import { unlinked } from '../../../shared/text/inert.ts';
 import type { LineIndex } from '../../../shared/text/line-index.ts';
 import type { Span } from '../../../shared/text/span.ts';
 import { plainText } from '../../../shared/writing/snippet.ts';
@@ -94,12 +95,12 @@ function result(
   const related = (finding.related ?? []).map(({ span, message, elsewhere }, id) => ({
     id,
     ...(elsewhere === undefined ? location(span) : locationElsewhere(elsewhere)),
-    message: { text: render(message, locale) },
+    message: { text: unlinked(render(message, locale)) },
   }));
   const fixes = (finding.fixes?.() ?? []).filter(({ edits }) => edits.length > 0);
   return {
     level: levels[finding.severity],
-    message: { text: render(withPlace(document, finding.span, finding.message), locale) },
+    message: { text: unlinked(render(withPlace(document, finding.span, finding.message), locale)) },
     locations: [location(finding.span)],
     ...(related.length === 0 ? {} : { relatedLocations: related }),
     partialFingerprints: { 'gouji/v1': `${finding.rule}/${analysis.placeOf(finding)}` },
@@ -112,7 +113,10 @@ function fixEntry(fix: Fix, artifactLocation: object, lines: LineIndex, locale: 
     deletedRegion: region(span, lines),
     insertedContent: { text: fix.snippet ? plainText(newText) : newText },
   }));
-  return { description: { text: render(fix.title, locale) }, artifactChanges: [{ artifactLocation, replacements }] };
+  return {
+    description: { text: unlinked(render(fix.title, locale)) },
+    artifactChanges: [{ artifactLocation, replacements }],
+  };
 }
 
 /** A place in another report, of which only lines and columns are known. */

@@ -59,7 +59,7 @@ function figureOf(cell: Cell | undefined): string {
 
 /** A head without what it says in brackets: 本年收费金额. */
 function headOf(label: string): string {
-  return label.replace(/[（(].*$/u, '');
+  return label.split(/[（(]/u, 1)[0] ?? '';
 }
 
 function cut(text: string): string {

@@ -1,5 +1,5 @@
 export const family = {
-  'hover-figure': ': `{figure}`',
+  'hover-figure': ': {figure}',
   'hover-forced': 'No usable figure stands here; the equations require {value}.',
   'hover-source': 'Source: {source}',
   'hover-row-sum': 'The parts of the row add up to its total',

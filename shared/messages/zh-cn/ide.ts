@@ -1,5 +1,5 @@
 export const family = {
-  'hover-figure': '：`{figure}`',
+  'hover-figure': '：{figure}',
   'hover-forced': '此处没有可用的数字，按勾稽关系应为 {value}。',
   'hover-source': '依据：{source}',
   'hover-row-sum': '本行各项之和等于总计',

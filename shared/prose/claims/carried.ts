@@ -8,6 +8,7 @@ export const carried: Reader = ({ phrase }, { matter, setting }) => {
   const { quantity } = phrase;
   // 行政诉讼3件，上年结转1件: cases are carried over too.
   if (matter === 'cases' || matter === 'other') return [];
+  if (!carries(phrase.left) && !carries(phrase.right)) return [];
   const leads = phrase.left.every(leadsFigure);
   const follows = leads && quantity !== null && carries(phrase.right);
   const words = withoutUnfinished(follows ? phrase.right : phrase.left);

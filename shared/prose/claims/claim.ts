@@ -77,6 +77,8 @@ export interface Clause {
   readonly phrase: Phrase;
   /** The statement before it in the sentence, which a list goes on to divide. */
   readonly previous: Draft | null;
+  /** The last figure of the sentence counts requests: what follows without a figure speaks of these. */
+  readonly ofRequests: boolean;
   /** All segments of the sentence, or of the bracket. */
   readonly segments: readonly Segment[];
   /** A remark says that the count takes in, or leaves out, what was carried over: 含上年结转2件. */

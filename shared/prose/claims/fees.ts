@@ -10,9 +10,10 @@ const AMOUNT = /^(?:金额|总额|额|收入|总金额|收费|项目收费|资�
 export function feesIn(segment: Segment, setting: Setting, text: string): readonly Draft[] {
   const { tokens } = segment;
   const noun = tokens.findIndex((token) => isNoun(token, 'fees'));
+  if (noun < 0) return [];
   const money = tokens.findIndex((token, index) => index > noun && token.kind === 'money');
   const amount = tokens[money];
-  if (noun < 0 || amount?.kind !== 'money' || amount.money === null) return [];
+  if (amount?.kind !== 'money' || amount.money === null) return [];
   const around = tokens.slice(0, money).filter((token, index) => index !== noun && !isVerb(token, 'charge'));
   if (
     !isOwnSubject(

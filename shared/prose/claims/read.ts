@@ -32,6 +32,9 @@ export interface Balance {
 /** Claims about cases: silent where the sentence says that they have nothing to do with disclosure. */
 const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', 'case-outcome']);
 
+/** Claims about requests that came in or were closed. */
+const REQUESTS: ReadonlySet<ClaimKind> = new Set(['new', 'handled', 'closed', 'applicant']);
+
 /** Reads what a passage states. */
 export function statementsIn(passage: Passage, sentences: readonly Sentence[], setting: Setting): Statements {
   const context: Context = {
@@ -129,6 +132,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
   let unread = false;
   let ofOthers = false;
   let ofPart = false;
+  let ofRequests = head !== null && REQUESTS.has(head.kind);
   for (const spoken of distributed(phrases)) {
     const named = scopeOf(spoken.left, context.text, setting.body);
     // 收到12件，其中本级收到9件: the part is another's, and the next sentence is the body's own again.
@@ -145,7 +149,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     if (era !== null && !carries(phrase.left)) governing = era;
     // 办理行政复议案件56件、行政诉讼案件30件: the verb that makes the first other people's cases governs the second too.
     if (phrase.left.some((token) => isVerb(token))) ofOthers = false;
-    const clause: Clause = { phrase, previous, ...about };
+    const clause: Clause = { phrase, previous, ofRequests, ...about };
     const carriedOver = carried(clause, context);
     const drafts =
       carriedOver.length > 0
@@ -164,6 +168,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
       continue;
     }
     claims.push(...drafts);
+    if (phrase.quantity !== null) ofRequests = drafts.some(({ kind }) => REQUESTS.has(kind));
     ofOthers ||= drafts.length === 0 && phrase.quantity !== null && phrase.left.some(isCase);
     unread ||=
       drafts.length === 0 &&

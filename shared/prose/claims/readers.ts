@@ -2,6 +2,7 @@ import { applicants } from './applicants.ts';
 import { cases } from './cases.ts';
 import type { Reader } from './claim.ts';
 import { disclosure } from './disclosure.ts';
+import { entirely } from './entirely.ts';
 import { nothing } from './nothing.ts';
 import { outcomes } from './outcomes.ts';
 import { requests } from './requests.ts';
@@ -12,4 +13,13 @@ import { results } from './results.ts';
  * subject most narrowly stands first: the outcome of a review also names the review, and a result also names requests.
  * Matters carried over (`carried`) come before all of these, since a date in their words is not the date of the clause.
  */
-export const readers: readonly Reader[] = [nothing, outcomes, cases, disclosure, results, applicants, requests];
+export const readers: readonly Reader[] = [
+  nothing,
+  entirely,
+  outcomes,
+  cases,
+  disclosure,
+  results,
+  applicants,
+  requests,
+];

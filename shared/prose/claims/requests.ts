@@ -1,16 +1,7 @@
 import { cellsOf } from '../form.ts';
 import type { Token } from '../lexer.ts';
 import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
-import {
-  isNoun,
-  isOwnSubject,
-  isTransparent,
-  isVerb,
-  nounBehind,
-  spellingOf,
-  type Verb,
-  withoutChannels,
-} from './words.ts';
+import { isNoun, isOwnSubject, isTransparent, isVerb, nounBehind, type Verb, withoutChannels } from './words.ts';
 
 /** 收到, 受理, 办结 … 申请 N 件; and a count of requests with no verb, which leaves open which is meant. */
 export const requests: Reader = (clause, context) => {
@@ -50,10 +41,9 @@ const overYears = new WeakMap<Clause['segments'], boolean>();
 function countsOverYears({ segments }: Clause, { text }: Context): boolean {
   let known = overYears.get(segments);
   if (known === undefined) {
-    const sentence = spellingOf(
-      text,
-      segments.flatMap(({ tokens }) => tokens),
-    );
+    const from = segments.find(({ tokens }) => tokens.length > 0)?.tokens[0]?.start ?? 0;
+    const to = segments.findLast(({ tokens }) => tokens.length > 0)?.tokens.at(-1)?.end ?? 0;
+    const sentence = text.slice(from, to);
     known =
       /累计/.test(sentence) &&
       /以来|历年|自[^，。]{2,14}起/.test(sentence.replace(/(?:今年|本年|本年度|年初|报告期)以来/g, ''));

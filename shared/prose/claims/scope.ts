@@ -8,17 +8,37 @@ export function withoutSubject(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter((token, index) => token.kind !== 'word' || (end >= 0 && index > end));
 }
 
+const OPENING: ReadonlySet<Token['kind']> = new Set([
+  'time',
+  'year',
+  'among',
+  'item',
+  'reference',
+  'punctuation',
+  'total',
+  'remainder',
+]);
+
 /** Words in front of a subject that say when or what of, not who. */
 function opens(token: Token): boolean {
-  return (
-    ['time', 'year', 'among', 'item', 'reference', 'punctuation', 'total', 'remainder'].includes(token.kind) ||
-    /^(?:截至|截止|截止到|截至目前|在|和|及|而)$/.test(token.text)
-  );
+  return OPENING.has(token.kind) || /^(?:截至|截止|截止到|截至目前|在|和|及|而)$/.test(token.text);
 }
 
 /** Where a subject ends: at the verb, its object, a figure or a date. */
+const CLOSING: ReadonlySet<Token['kind']> = new Set([
+  'verb',
+  'negation',
+  'noun',
+  'total',
+  'quantity',
+  'year',
+  'time',
+  'result',
+  'compare',
+]);
+
 function closes(token: Token): boolean {
-  return ['verb', 'negation', 'noun', 'total', 'quantity', 'year', 'time', 'result', 'compare'].includes(token.kind);
+  return CLOSING.has(token.kind);
 }
 
 /** Such words make a body the means or the addressee, not the one that acts. */

@@ -1,0 +1,71 @@
+import type { RowRoles } from '../../model/roles.ts';
+import type { ColumnRole } from '../../template/schema.ts';
+import { cellsOf } from '../form.ts';
+import type { Token } from '../lexer.ts';
+import type { Segment } from '../segments.ts';
+import { type Draft, type Reader, statedByWords } from './claim.ts';
+import { isTransparent, isVerb, namesItself } from './words.ts';
+
+const APPLICANTS: readonly ColumnRole[] = ['natural-person', 'enterprise', 'research', 'social', 'legal', 'other'];
+const OTHER_RESULTS: readonly RowRoles[] = ['partly-granted', 'refused', 'unavailable', 'unprocessed', 'other'];
+
+/**
+ * 收到申请12件，均为自然人 and 办结12件，全部予以公开 count without a figure: of what is not named there is none. Only
+ * where the sentence counted requests right before, and names no other applicant or result itself.
+ */
+export const entirely: Reader = ({ phrase, segments, ofRequests }, { setting, documents }) => {
+  const { left, quantity } = phrase;
+  if (quantity !== null || !ofRequests || documents) return [];
+  const applicant = left.find(isApplicant);
+  const granted = left.find((token) => token.kind === 'result' && token.tag === 'granted');
+  const named = applicant ?? granted;
+  const all = left.find(isAll) ?? (granted !== undefined && /^全部/.test(granted.text) ? granted : undefined);
+  if (named === undefined || all === undefined || all.start > named.start) return [];
+  const understood = left.every(
+    (token) =>
+      token === named ||
+      isAll(token) ||
+      isTransparent(token) ||
+      isVerb(token, 'receive') ||
+      (token.kind === 'word' && namesItself(token.text, setting.body)),
+  );
+  if (!understood) return [];
+  const stated = statedByWords({ start: all.start, end: Math.max(all.end, named.end) });
+  const claim = (kind: 'applicant' | 'result', readings: readonly (readonly string[])[]): readonly Draft[] => {
+    const known = readings.filter((cells) => cells.length > 0);
+    return known.length === 0 ? [] : [{ kind, ...stated, readings: known, bound: 'equal', certain: false }];
+  };
+  if (applicant === undefined) {
+    const others = OTHER_RESULTS.flatMap((role) => cellsOf(setting, role, ['total']));
+    return namesOtherResults(segments) ? [] : claim('result', [others]);
+  }
+  if (segments.some(({ tokens }) => tokens.some((token) => token.kind === 'applicant' && token !== applicant)))
+    return [];
+  const others = APPLICANTS.filter((role) =>
+    applicant.tag === 'organisation' ? role === 'natural-person' : role !== applicant.tag,
+  );
+  // Requests received are meant, or those closed.
+  return claim('applicant', [cellsOf(setting, 'new', others), cellsOf(setting, 'closed', others)]);
+};
+
+function isApplicant(token: Token): token is Token & { readonly kind: 'applicant'; readonly tag: string } {
+  return token.kind === 'applicant';
+}
+
+function isAll(token: Token): boolean {
+  return token.kind === 'all' || /^[均都]$/.test(token.text);
+}
+
+/** 其中1件部分公开, 申请人撤回1件, 其余…: the sentence itself says that not all were granted. */
+function namesOtherResults(segments: readonly Segment[]): boolean {
+  return segments.some(({ tokens, nested }) =>
+    [tokens, ...nested.flatMap((each) => each.segments.map((segment) => segment.tokens))].some((words) =>
+      words.some(
+        (token) =>
+          (token.kind === 'result' && token.tag !== 'granted') ||
+          ['ground', 'remainder', 'exclude', 'among'].includes(token.kind) ||
+          isVerb(token, 'withdraw', 'carry'),
+      ),
+    ),
+  );
+}
