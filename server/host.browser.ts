@@ -6,5 +6,6 @@ export const browserHost: Host = {
   files: null,
   reports: null,
   rulePageUrl: () => null,
+  sample: async () => null,
   exit: () => self.close(),
 };

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { diskFiles } from './disk-files.ts';
 import type { Host } from './host.ts';
 import { diskReports } from './report-files.ts';
@@ -9,5 +11,7 @@ export const nodeHost: Host = {
   files: diskFiles,
   reports: diskReports,
   rulePageUrl,
+  // Built, it lies beside the program.
+  sample: () => readFile(path.join(__dirname, 'sample.gknb'), 'utf8').catch(() => null),
   exit: (code) => process.exit(code),
 };

@@ -82,7 +82,11 @@ type Connect = (reader: MessageReader, writer: MessageWriter, options: Connectio
 
 /** Serves one client over a transport until it says `exit` or the transport ends; then the process ends. */
 export function serve(createConnection: Connect, reader: MessageReader, writer: MessageWriter, host: Host): void {
-  const connection = createConnection(whileSilent(guardLifecycle(reader, writer), rehearsal), writer, {
+  const guarded = whileSilent(guardLifecycle(reader, writer), async () => {
+    const sample = await host.sample();
+    return sample === null ? [] : rehearsal(sample);
+  });
+  const connection = createConnection(guarded, writer, {
     // A request that is taken back before its turn is answered at once.
     cancelUndispatched: (message) => ({
       jsonrpc: '2.0',

@@ -1,7 +1,5 @@
 import type { MessageReader } from 'vscode-languageserver';
 import { Folder } from '../shared/folder/folder.ts';
-import { newReport } from '../shared/writing/new-report.ts';
-import { plainText } from '../shared/writing/snippet.ts';
 import { diagnosticOf } from './convert/to-lsp.ts';
 import { Session } from './session.ts';
 import { defaultSettings } from './settings.ts';
@@ -21,21 +19,21 @@ const realTiming: Timing = {
 };
 
 /**
- * Takes `steps` one by one while the client is silent, from its first message on: none is begun within `SILENCE` of a
- * message, so that what comes in is answered before the next.
+ * Takes the steps that `load` gives one by one while the client is silent, from its first message on: none is begun
+ * within `SILENCE` of a message, so that what comes in is answered before the next.
  */
 export function whileSilent(
   reader: MessageReader,
-  steps: Iterable<void>,
+  load: () => Promise<Iterable<void>>,
   { now, after }: Timing = realTiming,
 ): MessageReader {
   let lastMessage = 0;
-  let left: Iterator<void> | null = null;
+  let begun = false;
 
-  function go(): void {
+  function go(left: Iterator<void>): void {
     const silent = now() - lastMessage;
-    if (silent < SILENCE) after(SILENCE - silent, go);
-    else if (left?.next().done === false) after(0, go);
+    if (silent < SILENCE) after(SILENCE - silent, () => go(left));
+    else if (left.next().done === false) after(0, () => go(left));
   }
 
   return {
@@ -46,9 +44,9 @@ export function whileSilent(
       reader.listen((message) => {
         lastMessage = now();
         callback(message);
-        if (left !== null) return;
-        left = steps[Symbol.iterator]();
-        go();
+        if (begun) return;
+        begun = true;
+        void load().then((steps) => go(steps[Symbol.iterator]()));
       }),
     dispose: () => reader.dispose(),
   };
@@ -63,53 +61,39 @@ const edits = [
   { behind: '2.其他法律行政法规禁止公', typed: '布' },
 ];
 
-/** What stands where the new report asks for the number of requests. */
-const requests = '本机关收到政府信息公开申请0件，上年结转0件，已全部办结。';
-
 /**
- * Types a report of nobody line by line, and changes a figure, a sentence and a label of it again and again, in a
- * session of its own. A step costs a millisecond or a few. Afterwards the code that answers an opened report and an
- * edit has been loaded and compiled: the first answer takes a third of the time.
+ * Types a report line by line, and changes a figure, a sentence and a label of it again and again, in a session of its
+ * own. A step costs a millisecond or a few. Afterwards the code that answers an opened report and an edit has been
+ * loaded and compiled: the first answer takes a third of the time.
  */
-export const rehearsal: Iterable<void> = {
-  *[Symbol.iterator]() {
-    const uri = 'file:///rehearsal.gknb';
-    const session = new Session(() => undefined);
-    const folder = { reports: new Folder(), path: uri, hierarchy: [] };
-    const context = { uri, uriOf: () => uri, locale: 'zh-cn', relatedInformation: true, pageUrl: () => uri } as const;
-    let version = 1;
-    session.open(uri, 'disclosure-report', version, '');
-    const edit = (line: number, from: number, to: number, text: string): void => {
-      const range = { start: { line, character: from }, end: { line, character: to } };
-      version++;
-      session.change(uri, version, [{ range, text }]);
-      const analysis = session.reading(uri, defaultSettings, folder)?.analysis;
-      if (analysis !== undefined) for (const each of analysis.findings) diagnosticOf(each, analysis.lines, context);
-    };
-    const lines = rehearsed();
-    for (const [line, words] of lines.entries()) {
-      edit(line, 0, 0, `${words}\n`);
+export function* rehearsal(report: string): Generator<void> {
+  const uri = 'file:///rehearsal.gknb';
+  const session = new Session(() => undefined);
+  const folder = { reports: new Folder(), path: uri, hierarchy: [] };
+  const context = { uri, uriOf: () => uri, locale: 'zh-cn', relatedInformation: true, pageUrl: () => uri } as const;
+  let version = 1;
+  session.open(uri, 'disclosure-report', version, '');
+  const edit = (line: number, from: number, to: number, text: string): void => {
+    const range = { start: { line, character: from }, end: { line, character: to } };
+    version++;
+    session.change(uri, version, [{ range, text }]);
+    const analysis = session.reading(uri, defaultSettings, folder)?.analysis;
+    if (analysis !== undefined) for (const each of analysis.findings) diagnosticOf(each, analysis.lines, context);
+  };
+  const lines = report.split('\n');
+  for (const [line, words] of lines.entries()) {
+    edit(line, 0, 0, `${words}\n`);
+    yield;
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { behind, typed } of edits) {
+      const line = lines.findIndex((words) => words.includes(behind));
+      if (line < 0) continue;
+      const at = (lines[line] as string).indexOf(behind) + behind.length;
+      edit(line, at, at, typed);
+      yield;
+      edit(line, at, at + typed.length, '');
       yield;
     }
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const { behind, typed } of edits) {
-        const line = lines.findIndex((words) => words.includes(behind));
-        const at = (lines[line] ?? '').indexOf(behind) + behind.length;
-        edit(line, at, at, typed);
-        yield;
-        edit(line, at, at + typed.length, '');
-        yield;
-      }
-    }
-  },
-};
-
-/** The lines of a report without requests, in the form in force: of the rest it says what is to be written. */
-export function rehearsed(): string[] {
-  const made = newReport({ body: '某市某局', year: 2024, previous: null });
-  const filled = (made === null ? '' : plainText(made.snippet)).replace(
-    /〔待填(?:：([^〕]*))?〕/g,
-    (_, words: string = '0') => (words.includes('件数') ? requests : words),
-  );
-  return filled.split('\n');
+  }
 }

@@ -10,7 +10,7 @@ export const formStyle = `
 }
 body { padding: 0; }
 body, button, input { font-family: var(--vscode-font-family, sans-serif); }
-header { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em 0.8em; padding: 0.5em 1em; background: var(--paper); border-bottom: 1px solid var(--edge); font-size: 13px; }
+header { position: fixed; inset: 0 0 auto; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em 0.8em; padding: 0.5em 1em; background: var(--paper); border-bottom: 1px solid var(--edge); font-size: 13px; }
 #state { flex: 1 1 auto; min-width: 10em; }
 #summary::before { display: inline-block; width: 1.2em; font-weight: bold; content: "✓"; color: var(--vscode-testing-iconPassed, #2e7d32); }
 #summary.error::before { content: "✕"; color: var(--error); }
@@ -22,7 +22,7 @@ button { padding: 0.15em 0.7em; border: 1px solid var(--vscode-button-border, va
 button:hover { background: var(--vscode-button-secondaryHoverBackground, #d6d6d6); }
 #where { color: var(--hint); }
 @media (max-width: 640px) { #where { display: none; } }
-main { padding: 1em; }
+main { padding: calc(var(--bar, 3em) + 1em) 1em 1em; }
 .live thead { position: sticky; top: var(--bar, 0); z-index: 1; background: var(--paper); box-shadow: inset 0 -1px 0 var(--line); }
 .clipboard { position: absolute; width: 1px; height: 1px; padding: 0; border: 0; opacity: 0; }
 [hidden] { display: none !important; }
@@ -67,5 +67,5 @@ button:focus-visible, header input:focus-visible, h2:focus-visible { outline: 2p
 :is(.vscode-high-contrast, .vscode-high-contrast-light) :is(button, button:hover, .text:focus) { background: transparent; color: var(--ink); }
 :is(.vscode-high-contrast, .vscode-high-contrast-light) button { border-color: var(--line); }
 :is(.vscode-high-contrast, .vscode-high-contrast-light) [aria-selected="true"] { background: none; outline: 2px dashed var(--focus); outline-offset: -2px; }
-@media print { header, #panel, .findings, .tools { display: none; } }
+@media print { header, #panel, .findings, .tools { display: none; } main { padding: 0; } }
 `;

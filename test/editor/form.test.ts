@@ -364,6 +364,7 @@ describe('the form view in a Chinese VS Code', () => {
     await keys.command('另存为 Word 年报');
     await accept(`${title}.docx`);
     await page.locator('.notification-list-item-message', { hasText: `${title}.docx` }).waitFor();
+    await page.locator('.notifications-toasts .codicon-notifications-clear').last().click();
     const seconds = Math.round((Date.now() - began) / 1000);
     console.log(
       `      ${keys.pressed} keys for 40 figures and all else, ${keys.written} characters of running text, ${seconds} s`,
@@ -453,7 +454,7 @@ describe('the form view in a Chinese VS Code', () => {
     await form.locator('[id="c:applications/new/total"]').click();
     await window.picture('form-zoomed');
     const cut = await form.locator('body').evaluate(`[...document.querySelectorAll('.text, header *')]
-      .filter((each) => each.getBoundingClientRect().right + scrollX > innerWidth).map((each) => each.outerHTML)`);
+      .filter((each) => each.getBoundingClientRect().right + (each.closest('header') === null ? scrollX : 0) > innerWidth).map((each) => each.outerHTML)`);
     assert.deepEqual(cut, []);
     await page.setViewportSize({ width: 1366, height: 768 });
 

@@ -149,6 +149,20 @@ describe('a PDF', function () {
     assert.deepEqual(text.split(/\s+/), ['规章', '7', '规章', '17', '12', '']);
   });
 
+  it('has no figure that its page shows in part only, and says so', async () => {
+    const row = textAt('规章', 60, 700, 12) + textAt('3', 300, 700, 12);
+    // The page is 595 wide: a digit behind these two would be left away by a browser.
+    const cut = await read(pdfOfPages([row + textAt('88', 584, 700, 12)]));
+    assert.match(cut.text, /^规章 {2,}3 {2,}88…\n$/);
+    assert.deepEqual(cut.notes, [{ id: 'pdf-cut', args: { pages: [1] } }]);
+    const inFrame = await read(pdfOfPages([`q 0 0 500 842 re W n ${row}${textAt('88', 489, 700, 12)}Q`]));
+    assert.match(inFrame.text, /88…\n$/);
+    // What is written behind the edge is not left away.
+    const whole = await read(pdfOfPages([row + textAt('88', 590, 700, 12)]));
+    assert.match(whole.text, /88\n$/);
+    assert.deepEqual(whole.notes, []);
+  });
+
   it('loses no word to a frame around its tables', async () => {
     const draw = (x: number, y: number, width: number, height: number) => `${x} ${y} ${width} ${height} re S\n`;
     const cells = [0, 1].flatMap((row) => [0, 1].map((column) => draw(100 + column * 100, 600 - row * 20, 100, 20)));

@@ -9,6 +9,11 @@ export interface Glyph {
   /** Where the line stands that the character is written on. */
   readonly baseline: number;
   readonly size: number;
+  /**
+   * The page, or the part of it that is shown, ends here: a browser that prints a table which is too wide leaves the characters
+   * behind away, so that 883 may look like 88.
+   */
+  readonly isCut: boolean;
 }
 
 /** A straight line that is drawn: part of a border, perhaps a thin filled rectangle. */
@@ -47,6 +52,9 @@ function at(m: Matrix, x: number, y: number): Point {
   return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
 }
 
+/** Two corners of a part of the page. */
+type Box = readonly [Point, Point];
+
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** What the operators of a page change; `save` keeps it, `restore` brings it back. */
@@ -67,6 +75,8 @@ interface State {
   leading: number;
   rise: number;
   isInvisible: boolean;
+  /** What is drawn outside of it is not shown. */
+  shown: Box;
 }
 
 /** Filled shapes up to this thickness are lines. */
@@ -83,7 +93,7 @@ export async function marksOf(page: PDFPageProxy): Promise<PageMarks> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const base = matrixOf(transform) ?? identity;
-  const reader = new MarksReader(base, width * height, operators, (name) => fontOf(page, name));
+  const reader = new MarksReader(base, [width, height], operators, (name) => fontOf(page, name));
   for (const [i, operator] of fnArray.entries()) {
     const given: unknown = argsArray[i];
     reader.take(operator, Array.isArray(given) ? given : []);
@@ -114,16 +124,24 @@ class MarksReader {
   readonly #fonts = new Map<string, Font>();
   /** Quarter turns clockwise of the line each glyph stands on, in step with `#glyphs`. */
   readonly #directions: number[] = [];
-  readonly #glyphs: { readonly text: string; readonly start: Point; readonly end: Point; readonly size: number }[] = [];
+  readonly #glyphs: {
+    readonly text: string;
+    readonly start: Point;
+    readonly end: Point;
+    readonly size: number;
+    readonly shown: Box;
+  }[] = [];
   readonly #segments: (readonly [Point, Point])[] = [];
   readonly #saved: State[] = [];
   #state: State;
+  /** The next path is no shape: what is drawn from then on is shown inside of it alone. */
+  #clips = false;
   #shapes = 0;
   #hasPicture = false;
 
-  constructor(base: Matrix, area: number, operators: Operators, font: (name: string) => Font) {
+  constructor(base: Matrix, [width, height]: Point, operators: Operators, font: (name: string) => Font) {
     this.#base = base;
-    this.#area = area;
+    this.#area = width * height;
     this.#operators = operators;
     this.#fontOf = font;
     this.#state = {
@@ -142,6 +160,10 @@ class MarksReader {
       leading: 0,
       rise: 0,
       isInvisible: false,
+      shown: [
+        [0, 0],
+        [width, height],
+      ],
     };
   }
 
@@ -217,7 +239,12 @@ class MarksReader {
       case ops.showText:
         if (Array.isArray(args[0])) this.#text(args[0]);
         break;
+      case ops.clip:
+      case ops.eoClip:
+        this.#clips = true;
+        break;
       case ops.constructPath:
+        if (this.#clips) this.#clip(args[2]);
         this.#path(args);
         break;
     }
@@ -260,7 +287,7 @@ class MarksReader {
         // A character of a vertical line stands below the point where the pen is, and half of it to the left.
         const start = isVertical ? at(matrix, x - own / 2, rise - state.size) : at(matrix, x, rise);
         const end = isVertical ? at(matrix, x + own / 2, rise - state.size) : at(matrix, x + own, rise);
-        this.#glyphs.push({ text, start, end, size });
+        this.#glyphs.push({ text, start, end, size, shown: state.shown });
         this.#directions.push(quarterTurns(matrix, scale));
       }
       this.#advance(isVertical ? -state.size - spacing : own + spacing * scale, isVertical);
@@ -278,6 +305,21 @@ class MarksReader {
   #advance(by: number, isVertical: boolean): void {
     if (isVertical) this.#state.y += by;
     else this.#state.x += by;
+  }
+
+  /** What is drawn from here on is shown inside of a path alone: inside of its bounds, at the most. */
+  #clip(bounds: unknown): void {
+    this.#clips = false;
+    if (!(bounds instanceof Float32Array)) return;
+    const [a, b] = [
+      at(this.#state.matrix, bounds[0] ?? 0, bounds[1] ?? 0),
+      at(this.#state.matrix, bounds[2] ?? 0, bounds[3] ?? 0),
+    ];
+    const [from, to] = this.#state.shown;
+    this.#state.shown = [
+      [Math.max(from[0], Math.min(a[0], b[0])), Math.max(from[1], Math.min(a[1], b[1]))],
+      [Math.min(to[0], Math.max(a[0], b[0])), Math.min(to[1], Math.max(a[1], b[1]))],
+    ];
   }
 
   /** Arguments: what is done with the path, the path in a list, its bounds. */
@@ -331,13 +373,19 @@ class MarksReader {
     for (const direction of this.#directions) if (direction >= 0) counts[direction] = (counts[direction] ?? 0) + 1;
     const turns = counts.indexOf(Math.max(...counts));
     const turn = turned[turns] ?? turned[0];
-    const glyphs = this.#glyphs.flatMap(({ text, start, end, size }, i) => {
+    const placed = this.#glyphs.flatMap(({ text, start, end, size, shown }, i) => {
       // A character across the page's direction is a stamp, or a mark behind the text.
       if (this.#directions[i] !== turns) return [];
-      const [left, baseline] = turn(start);
-      const [right] = turn(end);
-      return [{ text, left: Math.min(left, right), right: Math.max(left, right), baseline, size }];
+      const [[x0, baseline], [x1]] = [turn(start), turn(end)];
+      const [[edge0], [edge1]] = [turn(shown[0]), turn(shown[1])];
+      const [left, right] = [Math.min(x0, x1), Math.max(x0, x1)];
+      const [from, to] = [Math.min(edge0, edge1), Math.max(edge0, edge1)];
+      const isHidden = left >= to || right <= from;
+      return [{ glyph: { text, left, right, baseline, size }, isAtEdge: right >= to || left <= from, isHidden }];
     });
+    // A program that writes characters where nobody sees them has left none away.
+    const isComplete = placed.some(({ isHidden }) => isHidden);
+    const glyphs = placed.map(({ glyph, isAtEdge }): Glyph => ({ ...glyph, isCut: isAtEdge && !isComplete }));
     const rules = this.#segments.flatMap(([start, end]): Rule[] => {
       const [[x0, y0], [x1, y1]] = [turn(start), turn(end)];
       const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];

@@ -216,7 +216,7 @@ const ordinal = /^(?:[（(]?[一二三四五六七八九十]{1,2}[)）、]|\d{1,
 
 /** The words of a row that stand nearest to its figures. */
 function labelOf({ cells }: Row): string {
-  return cells.findLast(({ text }) => /[^\d\s.]/.test(text))?.text ?? '';
+  return cells.findLast(({ text }) => /[^\d\s.…]/.test(text))?.text ?? '';
 }
 
 function together(last: Row, first: Row): Row {

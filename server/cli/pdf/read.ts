@@ -54,9 +54,10 @@ function reasonOf(error: unknown): Message {
 function documentOf(lines: readonly PageLine[], bytes: Uint8Array): DocumentText {
   const text = lines.map((line) => `${textOf(line)}\n`).join('');
   const index = new LineIndex(text);
+  const cut = [...new Set(lines.filter(isCut).map(({ page }) => page))];
   const document: DocumentText = {
     text,
-    notes: [],
+    notes: cut.length === 0 ? [] : [{ id: 'pdf-cut', args: { pages: cut } }],
     place: (span) => placeIn(lines, index, span),
     write: (newText) =>
       newText === text
@@ -64,6 +65,12 @@ function documentOf(lines: readonly PageLine[], bytes: Uint8Array): DocumentText
         : { refused: [{ span: { start: 0, end: text.length }, reason: { id: 'pdf-unwritable' } }] },
   };
   return document;
+}
+
+/** A figure in the line goes on where the page does not show it. */
+function isCut(line: PageLine): boolean {
+  const texts = line.kind === 'paragraph' ? [line.text] : line.slots.map(({ text }) => text);
+  return texts.some((text) => /\d…$/.test(text));
 }
 
 function textOf(line: PageLine): string {

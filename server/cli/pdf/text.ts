@@ -67,6 +67,11 @@ function textOf(ordered: readonly Glyph[]): string {
 
 const narrow = /^[!-~]+$/;
 
+/** Stands behind figures of which the page does not show the end: they are no numbers then, rather than wrong ones. */
+function cutMark({ isCut, text }: Glyph): string {
+  return isCut && /\d/.test(text) ? '…' : '';
+}
+
 /** A line of a page with its gaps as spaces, half a character to a space, counted from `from`. */
 export function spaced({ glyphs, size }: GlyphLine, from: number): string {
   let text = '';
@@ -78,7 +83,7 @@ export function spaced({ glyphs, size }: GlyphLine, from: number): string {
     text += ' '.repeat(Math.min(gap, MAX_GAP)) + withoutRadicals(glyph.text);
     last = glyph;
   }
-  return text;
+  return text + (last === null ? '' : cutMark(last));
 }
 
 const MAX_GAP = 400;
@@ -97,7 +102,8 @@ export function cellText(glyphs: readonly Glyph[], left: number, right: number):
     const areNarrow = last !== null && narrow.test(end) && narrow.test(start);
     // A figure goes on below only where there was no more room beside it.
     const goesOn = last !== null && /\d/.test(end) && /[\d.]/.test(start) && isFull(last, right - left);
-    text += (areNarrow && !goesOn ? ' ' : '') + line.text;
+    const behind = line.glyphs.at(-1);
+    text += (areNarrow && !goesOn ? ' ' : '') + line.text + (behind === undefined ? '' : cutMark(behind));
     last = line;
   }
   return text;

@@ -46,6 +46,8 @@ export const family = {
     'These pages are scanned pictures, so the report was not checked: {pages}; use the Word file, or a PDF saved from Word or WPS.',
   'pdf-too-long':
     'This PDF holds more than a report can have and was not checked; make sure that it is the right file.',
+  'pdf-cut':
+    'On page {pages} a table is wider than the page: figures at the edge are not shown to their end (written “12…”) and count as unknown. Make the PDF again with a smaller or a wide page, or check the Word file.',
   'pdf-empty': 'This PDF has no text and was not checked; make sure that it is the right file.',
   'pdf-unwritable': 'A PDF can be checked but not written; make the change in the Word file.',
   'place-page': 'page {page}',

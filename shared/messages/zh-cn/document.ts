@@ -36,6 +36,8 @@ export const family = {
   'pdf-scanned':
     '第 {pages} 页是扫描图像，其中的文字和表格读不到，整份未作检查；请改用 Word 原稿，或由 Word、WPS 直接另存的 PDF。',
   'pdf-too-long': '这份 PDF 页数或内容过多，不会是年报，未作检查；请确认是否选错文件。',
+  'pdf-cut':
+    '第 {pages} 页的表格超出了页面，靠边的数字没有显示完整（写作“12…”），按未知处理；请用缩小或横排重新生成 PDF，或检查 Word 原稿。',
   'pdf-empty': '这份 PDF 里没有文字，未作检查；请确认是否选错文件。',
   'pdf-unwritable': 'PDF 只能检查，不能写回；请在 Word 原稿中修改。',
   'place-page': '第{page}页',
