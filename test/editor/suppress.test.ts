@@ -22,7 +22,7 @@ describe('a finding in VS Code', () => {
   });
 
   it('is suppressed with Ctrl+., and gouji.config.json says so', async () => {
-    const window = await desk.show('suppress.gknb', wrongFigure.text);
+    const window = await desk.showHere('suppress.gknb', wrongFigure.text);
     await window.goTo(line, column);
     await window.page.locator('.squiggly-error').first().waitFor();
     await window.page.locator('.lightBulbWidget:visible, [class*=gutter-lightbulb]:visible').first().waitFor();

@@ -14,56 +14,6 @@ describe('the packaged extension in VS Code', () => {
   const line = lineOf(wrongFigure.text, wrongFigure.row);
   const column = wrongFigure.text.split('\n')[line]?.lastIndexOf(wrongFigure.wrong) ?? 0;
 
-  it('underlines the wrong figure', async () => {
-    const window = await desk.show('squiggle.gknb', wrongFigure.text);
-    await window.goTo(line, column);
-    const mark = window.page.locator('.squiggly-error').first();
-    await mark.waitFor();
-    const box = await mark.boundingBox();
-    assert.ok(box);
-    const height = await window.heightOf(wrongFigure.row);
-    assert.ok(box.y <= height + 10 && height <= box.y + box.height + 10, 'the mark is on another line');
-    assert.equal(await window.page.locator('.squiggly-error').count(), 1);
-    await window.picture('squiggle');
-  });
-
-  it('lists the finding in Problems, at its cell', async () => {
-    const window = await desk.show('problems.gknb', wrongFigure.text);
-    await window.page.locator('.view-line').first().click();
-    await window.page.keyboard.press('Control+Shift+M');
-    const rows = window.page.locator('.markers-panel .monaco-list-row', { hasText: 'gouji' });
-    await rows.first().waitFor();
-    assert.match(
-      ((await rows.first().textContent()) ?? '').replace(/\s+/g, ' '),
-      new RegExp(`50.*\\[Ln ${line + 1}, Col ${column + 1}\\]`),
-    );
-    await window.picture('problems');
-  });
-
-  it('outlines the report', async () => {
-    const window = await desk.show('outline.gknb', wrongFigure.text);
-    await window.page.locator('.pane-header', { hasText: 'workspace' }).click();
-    await window.page.locator('.pane-header', { hasText: /^outline$/i }).click();
-    const elements = window.page.locator('.outline-pane .outline-element');
-    await elements.filter({ hasText: '三、收到和处理政府信息公开申请情况' }).hover();
-    await window.picture('outline');
-    const last = elements.filter({ hasText: '六、其他需要报告的事项' });
-    // The list draws only what is in view.
-    for (let turns = 0; turns < 40 && (await last.count()) === 0; turns++) await window.page.mouse.wheel(0, 200);
-    await last.waitFor();
-  });
-
-  it('explains a row where the mouse rests on its label', async () => {
-    const window = await desk.show('hover.gknb', wrongFigure.text);
-    await window.goTo(line, (wrongFigure.text.split('\n')[line]?.indexOf(wrongFigure.row) ?? 0) + 4);
-    await window.page.locator('.squiggly-error').first().waitFor();
-    await window.page.keyboard.press('Control+K');
-    await window.page.keyboard.press('Control+I');
-    const hover = window.page.locator('.monaco-hover:visible .hover-contents', { hasText: '条例' });
-    await hover.first().waitFor();
-    await window.picture('hover');
-  });
-
   it('repairs the figure on disk with Ctrl+.', async () => {
     const window = await desk.show('repair.gknb', wrongFigure.text);
     await window.goTo(line, column);
@@ -78,8 +28,43 @@ describe('the packaged extension in VS Code', () => {
     await window.picture('repaired');
   });
 
+  it('underlines the wrong figure', async () => {
+    const window = await desk.showHere('squiggle.gknb', wrongFigure.text);
+    await window.goTo(line, column);
+    const mark = window.page.locator('.squiggly-error').first();
+    await mark.waitFor();
+    const box = await mark.boundingBox();
+    assert.ok(box);
+    const height = await window.heightOf(wrongFigure.row);
+    assert.ok(box.y <= height + 10 && height <= box.y + box.height + 10, 'the mark is on another line');
+    assert.equal(await window.page.locator('.squiggly-error').count(), 1);
+    await window.picture('squiggle');
+  });
+
+  it('reads a file in GB18030 for what it is', async () => {
+    const name = '砚溪县农业农村局2022年政府信息公开工作年度报告.txt';
+    desk.workbench.write(name, readFileSync(join(root, 'samples', name)));
+    const window = await desk.showHere('first.gknb', sound);
+    await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
+    await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '砚溪县' }).click();
+    await window.page.locator('.view-line', { hasText: '一、总体情况' }).first().waitFor();
+    await window.page.locator('.statusbar-item', { hasText: /^GB/ }).waitFor();
+    await window.picture('gb18030');
+  });
+
+  it('explains a row where the mouse rests on its label', async () => {
+    const window = await desk.showHere('hover.gknb', wrongFigure.text);
+    await window.goTo(line, (wrongFigure.text.split('\n')[line]?.indexOf(wrongFigure.row) ?? 0) + 4);
+    await window.page.locator('.squiggly-error').first().waitFor();
+    await window.page.keyboard.press('Control+K');
+    await window.page.keyboard.press('Control+I');
+    const hover = window.page.locator('.monaco-hover:visible .hover-contents', { hasText: '条例' });
+    await hover.first().waitFor();
+    await window.picture('hover');
+  });
+
   it('makes safe repairs when the file is saved', async () => {
-    const window = await desk.show('save.gknb', wrongDecimals.text);
+    const window = await desk.showHere('save.gknb', wrongDecimals.text);
     await window.page.locator('.squiggly-warning').first().waitFor();
     await window.goTo(0, 0);
     await window.page.keyboard.type('〇');
@@ -89,7 +74,7 @@ describe('the packaged extension in VS Code', () => {
   });
 
   it('offers once to check plain text that looks like a report', async () => {
-    const window = await desk.show('draft.txt', sound);
+    const window = await desk.showHere('draft.txt', sound);
     const offer = window.page.locator('.notification-list-item', { hasText: 'Gouji' });
     await offer.first().waitFor();
     await window.picture('offer');
@@ -97,14 +82,29 @@ describe('the packaged extension in VS Code', () => {
     await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
   });
 
-  it('reads a file in GB18030 for what it is', async () => {
-    const name = '砚溪县农业农村局2022年政府信息公开工作年度报告.txt';
-    desk.workbench.write(name, readFileSync(join(root, 'samples', name)));
-    const window = await desk.show('first.gknb', sound);
-    await window.page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
-    await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '砚溪县' }).click();
-    await window.page.locator('.view-line', { hasText: '一、总体情况' }).first().waitFor();
-    await window.page.locator('.statusbar-item', { hasText: /^GB/ }).waitFor();
-    await window.picture('gb18030');
+  it('lists the finding in Problems, at its cell', async () => {
+    const window = await desk.showHere('problems.gknb', wrongFigure.text);
+    await window.page.locator('.view-line').first().click();
+    await window.page.keyboard.press('Control+Shift+M');
+    const rows = window.page.locator('.markers-panel .monaco-list-row', { hasText: 'gouji' });
+    await rows.first().waitFor();
+    assert.match(
+      ((await rows.first().textContent()) ?? '').replace(/\s+/g, ' '),
+      new RegExp(`50.*\\[Ln ${line + 1}, Col ${column + 1}\\]`),
+    );
+    await window.picture('problems');
+  });
+
+  it('outlines the report', async () => {
+    const window = await desk.showHere('outline.gknb', wrongFigure.text);
+    await window.page.locator('.pane-header', { hasText: 'workspace' }).click();
+    await window.page.locator('.pane-header', { hasText: /^outline$/i }).click();
+    const elements = window.page.locator('.outline-pane .outline-element');
+    await elements.filter({ hasText: '三、收到和处理政府信息公开申请情况' }).hover();
+    await window.picture('outline');
+    const last = elements.filter({ hasText: '六、其他需要报告的事项' });
+    // The list draws only what is in view.
+    for (let turns = 0; turns < 40 && (await last.count()) === 0; turns++) await window.page.mouse.wheel(0, 200);
+    await last.waitFor();
   });
 });

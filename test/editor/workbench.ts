@@ -122,6 +122,18 @@ export class Workbench {
     return new Window(page, file);
   }
 
+  /** Writes a file into the workspace and opens it in a window that is open: what a fresh one shows costs seconds. */
+  async showIn(window: Window, name: string, content: string): Promise<Window> {
+    const shown = new Window(window.page, this.write(name, content));
+    const row = window.page.locator('.explorer-folders-view .monaco-list-row', {
+      has: window.page.getByText(name, { exact: true }),
+    });
+    // The explorer moves its rows while others come.
+    await shown.until(window.page.locator('.tab.active', { hasText: name }), () => row.dblclick());
+    await window.page.locator('.editor-instance .view-line').first().waitFor();
+    return shown;
+  }
+
   /** Opens an empty folder in a fresh window. */
   async showEmptyFolder(): Promise<Window> {
     const page = await this.#page();
@@ -269,6 +281,8 @@ export interface Desk {
   readonly workbench: Workbench;
   /** Shows a file in a fresh window, as `Workbench.show` does, and closes the window that was open. */
   readonly show: Workbench['show'];
+  /** Shows a file in the window that is open, beside those that were shown in it. */
+  readonly showHere: (name: string, content: string) => Promise<Window>;
   readonly showEmptyFolder: Workbench['showEmptyFolder'];
 }
 
@@ -299,6 +313,11 @@ export function openDesk(settings: Settings, language?: Language): Desk {
       return workbench;
     },
     show: (...file) => fresh((opened) => opened.show(...file)),
+    showHere: async (name, content) => {
+      assert.ok(workbench !== undefined && window !== undefined, 'no window is open');
+      window = await workbench.showIn(window, name, content);
+      return window;
+    },
     showEmptyFolder: () => fresh((opened) => opened.showEmptyFolder()),
   };
 }

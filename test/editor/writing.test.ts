@@ -34,7 +34,7 @@ describe('writing help in VS Code', () => {
   });
 
   it('shows the sum a total should be, and lenses on the table', async () => {
-    window = await desk.show('hints.gknb', wrongTotal);
+    window = await desk.showHere('hints.gknb', wrongTotal);
     await window.goTo(lineOf(wrongTotal, '（七）总计'), 0);
     await window.page.locator('.view-line', { hasText: '按行应为' }).first().waitFor();
     await window.goTo(lineOf(wrongTotal, '一、本年新收'), 0);
@@ -48,7 +48,7 @@ describe('writing help in VS Code', () => {
 
   it('completes a row by pinyin initials', async () => {
     const without = formal.replace(row, '');
-    window = await desk.show('completion.gknb', without);
+    window = await desk.showHere('completion.gknb', without);
     await ready();
     await window.goTo(lineOf(formal, '2.重复申请'), 0);
     await window.page.keyboard.type('cfsq', { delay: 60 });
@@ -64,7 +64,7 @@ describe('writing help in VS Code', () => {
   it('formats a table that is pasted', async () => {
     const table = formal.slice(formal.indexOf('行政复议\t'), formal.indexOf('\n\n五、'));
     const pipes = table.split('\n').map((line) => `|${line.replaceAll('\t', '|')}|`);
-    window = await desk.show('paste.gknb', formal.replace(table, ''));
+    window = await desk.showHere('paste.gknb', formal.replace(table, ''));
     await ready();
     await window.goTo(lineOf(formal, '行政复议\t'), 0);
     await window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(pipes.join('\n'))})`);
@@ -76,7 +76,7 @@ describe('writing help in VS Code', () => {
   });
 
   it('selects a Chinese word on a double click', async () => {
-    window = await desk.show('word.gknb', formal);
+    window = await desk.showHere('word.gknb', formal);
     await ready();
     await window.goTo(0, 0);
     const title = window.page.locator('.view-line .mtkb', { hasText: /^青石县云溪镇人民政府$/ }).first();
