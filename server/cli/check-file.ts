@@ -35,6 +35,8 @@ export interface CheckResult {
   readonly taken: readonly SuppressionEntry[];
   /** Null where it is not compared with others. */
   readonly facts: ReportFacts | null;
+  /** What is found in it has to wait for last year's report. */
+  readonly dependsOnLastYear: boolean;
 }
 
 /** Checks texts one by one. */
@@ -96,6 +98,7 @@ export class FileChecks {
           ? baselineEntries(path.dirname(path.resolve(updateBaseline)), file, analysis)
           : [],
       facts: workspace && isFile ? analysis.factsFor(file) : null,
+      dependsOnLastYear: workspace && isFile && analysis.dependsOnLastYear,
     };
   }
 }

@@ -114,11 +114,12 @@ export async function runCheck(
   const takeResult = async (result: CheckResult): Promise<void> => {
     for (const rule of brokenRules.splice(0)) await tell(say({ id: 'rule-failed', args: { rule } }));
     if (result.facts !== null) folder?.set(result.facts);
-    if (reporter?.isList === true) {
+    const isWritten = reporter?.isList === true && !result.dependsOnLastYear;
+    if (isWritten) {
       if (result.entry.some(({ text }) => text !== '')) progress?.clear();
       await reporter.write(result.entry);
     }
-    checked.push(reporter?.isList === true ? { ...result, entry: [] } : result);
+    checked.push(isWritten ? { ...result, entry: [] } : result);
   };
 
   await reporter?.begin();
@@ -157,7 +158,8 @@ export async function runCheck(
   }
 
   /** The result of a file anew where a comparison with the others adds to it; null where it does not. */
-  async function compared({ path: file, facts }: CheckResult, reports: Folder): Promise<CheckResult | null> {
+  async function compared(first: CheckResult, reports: Folder): Promise<CheckResult | null> {
+    const { path: file, facts } = first;
     if (facts === null) return null;
     const config = await configOf(file);
     const hierarchy = config?.config.hierarchy ?? [];
@@ -165,11 +167,13 @@ export async function runCheck(
     const isDifferent = differs(facts, context, { ...config?.config.rules, ...options.rules });
     const known = baseline?.entries ?? [];
     const isSuppressed = [...(config?.config.suppressions ?? []), ...known].some(({ rule }) => isWorkspaceRule(rule));
-    if (!isDifferent && !isSuppressed) return null;
+    const hasLastYear = first.dependsOnLastYear && reports.filesOf(facts.bodyKey, facts.year - 1).length > 0;
+    if (!isDifferent && !isSuppressed && !hasLastYear) return null;
     const input = await readInput(file);
     if (input.kind !== 'text') return null;
     const analysis = analyze(input.text, { ...(await checks.settingsOf(input)), folder: context });
-    if (reporter?.isList !== true) return checks.resultOf(input, analysis, documentOf(input));
+    if (reporter?.isList !== true || first.dependsOnLastYear)
+      return checks.resultOf(input, analysis, documentOf(input));
     const own = analysis.findings.filter(isAboutNeighbours);
     const { counts, ...result } = await checks.resultOf(input, analysis, documentOf(input), own);
     return { ...result, entry: own.length === 0 ? [] : result.entry, counts: countsOf(analysis.findings) };

@@ -26,12 +26,11 @@ export function bundle(entry: string): Promise<string> {
   const present = made.get(entry);
   if (present !== undefined) return present;
   const outfile = path.join(root, 'out/test', `${entry.replaceAll('/', '-')}.${process.pid}.cjs`);
-  const making = build({ ...options, entryPoints: [entry], outfile, plugins: [withoutPdf], ...poolOptions }).then(
-    () => {
-      copyRulePages(path.join(root, 'out/test/rules'));
-      return outfile;
-    },
-  );
+  const pool = entry.startsWith('server/cli/') ? poolOptions : {};
+  const making = build({ ...options, ...pool, entryPoints: [entry], outfile, plugins: [withoutPdf] }).then(() => {
+    copyRulePages(path.join(root, 'out/test/rules'));
+    return outfile;
+  });
   made.set(entry, making);
   return making;
 }
