@@ -1,4 +1,5 @@
 import {
+  type ApplyWorkspaceEditResult,
   type CancellationToken,
   type Connection,
   LSPErrorCodes,
@@ -114,11 +115,13 @@ export function staleVersion({ facts }: ServerContext, report: OpenReport | null
  * @throws ResponseError if it does not: it refuses an edit for an older version.
  */
 export async function applyEdit(context: ServerContext, report: OpenReport | null, edit: WorkspaceEdit): Promise<void> {
-  const { applied, failureReason } = await context.connection.workspace.applyEdit(edit);
-  if (applied) return;
-  throw failureReason === undefined
-    ? staleVersion(context, report)
-    : new ResponseError(LSPErrorCodes.RequestFailed, failureReason);
+  // A client may answer with nothing at all.
+  const answer = (await context.connection.workspace.applyEdit(edit)) as Partial<ApplyWorkspaceEditResult> | null;
+  if (answer?.applied === true) return;
+  const reason = answer?.failureReason;
+  throw typeof reason === 'string'
+    ? new ResponseError(LSPErrorCodes.RequestFailed, reason)
+    : staleVersion(context, report);
 }
 
 function throwIfCancelled(token: CancellationToken): void {

@@ -10,6 +10,7 @@ const slips: Readonly<Record<string, readonly [string, string]>> = {
   'a digit typed twice': ['137', '1337'],
   'a nought too many': ['36', '360'],
   'two digits in the wrong order': ['2749', '2794'],
+  'the first two digits in the wrong order': ['2749', '7249'],
 };
 
 const others: Readonly<Record<string, readonly [string, string]>> = {
