@@ -1,5 +1,5 @@
 // Makes dist/client.js, dist/server.js, dist/cli.js and dist/gouji.mjs, the library, each one file; dist/form.js, the script of the form view;
-// dist/pdf.js with dist/cmaps, which the command line loads when it meets a PDF; dist/rules with the pages of the rules,
+// dist/check-worker.js and dist/entry/worker.js, the command line's other threads; dist/pdf.js with dist/cmaps, which the command line loads when it meets a PDF; dist/rules with the pages of the rules,
 // and dist/rules.json with them all; dist/sample.gknb.
 import {
   chmodSync,
@@ -17,6 +17,7 @@ import { pathToFileURL } from 'node:url';
 import { copyCharacterMaps, pdfEntry, pdfOptions, withoutPdf } from './pdf.mjs';
 import { copyRulePages, rulePages } from './rule-pages.mjs';
 import { requireDependencies, root } from './setup.mjs';
+import { poolOptions, threadBundles } from './threads.mjs';
 
 const node = {
   format: 'cjs',
@@ -39,10 +40,17 @@ const bundles = [
   {
     entryPoints: ['server/cli/main.ts'],
     file: 'cli.js',
-    banner: { js: '#!/usr/bin/env node' },
     plugins: [withoutPdf],
     ...node,
+    ...poolOptions,
+    banner: { js: `#!/usr/bin/env node\n${poolOptions.banner.js}` },
   },
+  ...threadBundles('').map(({ entryPoints, outfile }) => ({
+    entryPoints,
+    file: outfile,
+    plugins: [withoutPdf],
+    ...node,
+  })),
   // The library: for Node, and for a page as a module.
   {
     entryPoints: ['library/index.ts'],

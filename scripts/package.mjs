@@ -22,7 +22,10 @@ function listedFiles() {
   });
   const files = JSON.parse(output)[0]
     .files.map((file) => file.path)
-    .filter((path) => !/^dist\/(?:cli\.js|gouji\.(?:mjs|d\.mts)|pdf\.js|cmaps\/.*|rules\/.*)$/.test(path));
+    .filter(
+      (path) =>
+        !/^dist\/(?:cli\.js|check-worker\.js|entry\/.*|gouji\.(?:mjs|d\.mts)|pdf\.js|cmaps\/.*|rules\/.*)$/.test(path),
+    );
   const strange = files.filter((file) => !expected.test(file));
   if (strange.length > 0) throw new Error(`these files do not belong into the package: ${strange.join(', ')}`);
   return files;

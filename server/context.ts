@@ -54,7 +54,7 @@ export async function openReport(
   const reading = context.session.reading(uri, settings, context.index.contextFor(uri, settings.hierarchy));
   if (document === undefined || reading === undefined) return null;
   context.index.take(uri, reading.analysis);
-  void context.index.start();
+  context.index.start().catch((error) => context.log.failed(error));
   return {
     uri,
     version: reading.version,

@@ -6,6 +6,7 @@ export const browserHost: Host = {
   files: null,
   reports: null,
   rulePageUrl: () => null,
+  patience: 10_000,
   sample: async () => null,
   exit: () => self.close(),
 };

@@ -11,6 +11,7 @@ export const nodeHost: Host = {
   files: diskFiles,
   reports: diskReports,
   rulePageUrl,
+  patience: 10_000,
   // Built, it lies beside the program.
   sample: () => readFile(path.join(__dirname, 'sample.gknb'), 'utf8').catch(() => null),
   exit: (code) => process.exit(code),

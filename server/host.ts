@@ -12,6 +12,8 @@ export interface Host {
   readonly reports: ReportFiles | null;
   /** The address of a rule's page, null where the place has none. */
   rulePageUrl(rule: RuleId): string | null;
+  /** How long a client may take to answer what the server asks of it, in milliseconds. */
+  readonly patience: number;
   /** The report that comes with the program; null where it cannot be read. */
   sample(): Promise<string | null>;
   /** Ends the server: 0 after a proper shutdown, else 1. */

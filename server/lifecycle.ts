@@ -4,17 +4,28 @@ import {
   type MessageReader,
   type MessageWriter,
   type RequestMessage,
+  type ResponseMessage,
 } from 'vscode-languageserver';
 
 type Phase = 'created' | 'running' | 'shut-down';
 
+/** What a connection reads from and writes to. */
+interface Transport {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+}
+
+export const wrongInitialize = 'The parameters of initialize are not what the protocol has there.';
+
 /**
  * The lifecycle of the protocol as a filter before the connection, which does not guard it: a request before
  * `initialize` is answered by −32002, a second `initialize` and any request after `shutdown` by −32600, and a
- * notification outside the session is dropped, `exit` alone excepted.
+ * notification outside the session is dropped, `exit` alone excepted. An `initialize` that was answered with an error
+ * may be tried again.
  */
-export function guardLifecycle(reader: MessageReader, writer: MessageWriter): MessageReader {
+export function guardLifecycle(reader: MessageReader, writer: MessageWriter): Transport {
   let phase: Phase = 'created';
+  let initialize: RequestMessage['id'] = null;
 
   function admits(message: Message): boolean {
     if (!('method' in message)) return phase === 'running';
@@ -29,7 +40,14 @@ export function guardLifecycle(reader: MessageReader, writer: MessageWriter): Me
       refuse(id, ErrorCodes.InvalidRequest, reason);
       return false;
     }
-    if (method === 'initialize') phase = 'running';
+    if (method === 'initialize') {
+      if (!saysCapabilities((message as RequestMessage).params)) {
+        refuse(id, ErrorCodes.InvalidParams, wrongInitialize);
+        return false;
+      }
+      phase = 'running';
+      initialize = id;
+    }
     if (method === 'shutdown') phase = 'shut-down';
     return true;
   }
@@ -41,13 +59,34 @@ export function guardLifecycle(reader: MessageReader, writer: MessageWriter): Me
   }
 
   return {
-    onError: reader.onError,
-    onClose: reader.onClose,
-    onPartialMessage: reader.onPartialMessage,
-    listen: (callback) =>
-      reader.listen((message) => {
-        if (admits(message)) callback(message);
-      }),
-    dispose: () => reader.dispose(),
+    reader: {
+      onError: reader.onError,
+      onClose: reader.onClose,
+      onPartialMessage: reader.onPartialMessage,
+      listen: (callback) =>
+        reader.listen((message) => {
+          if (admits(message)) callback(message);
+        }),
+      dispose: () => reader.dispose(),
+    },
+    writer: {
+      onError: writer.onError,
+      onClose: writer.onClose,
+      write: (message) => {
+        if (initialize !== null && !('method' in message) && (message as ResponseMessage).id === initialize) {
+          initialize = null;
+          if ('error' in message && phase === 'running') phase = 'created';
+        }
+        return writer.write(message);
+      },
+      end: () => writer.end(),
+      dispose: () => writer.dispose(),
+    },
   };
+}
+
+/** What the library looks at before anybody else does. */
+function saysCapabilities(params: RequestMessage['params']): boolean {
+  const capabilities: unknown = typeof params === 'object' ? Reflect.get(params, 'capabilities') : null;
+  return typeof capabilities === 'object' && capabilities !== null;
 }

@@ -70,23 +70,25 @@ import { onWordForm } from './handlers/word-form.ts';
 import { WorkspaceDiagnostics } from './handlers/workspace-diagnostic.ts';
 import { onWorkspaceSymbol } from './handlers/workspace-symbol.ts';
 import type { Host } from './host.ts';
-import { guardLifecycle } from './lifecycle.ts';
+import { guardLifecycle, wrongInitialize } from './lifecycle.ts';
 import { Log } from './log.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
 import { rehearsal, whileSilent } from './warm-up.ts';
 import { watchedReports } from './watched-reports.ts';
+import { within } from './within.ts';
 
 /** Makes a connection in the way of the place where the server runs. */
 type Connect = (reader: MessageReader, writer: MessageWriter, options: ConnectionStrategy) => Connection;
 
 /** Serves one client over a transport until it says `exit` or the transport ends; then the process ends. */
 export function serve(createConnection: Connect, reader: MessageReader, writer: MessageWriter, host: Host): void {
-  const guarded = whileSilent(guardLifecycle(reader, writer), async () => {
+  const guarded = guardLifecycle(reader, writer);
+  const rehearsed = whileSilent(guarded.reader, async () => {
     const sample = await host.sample();
     return sample === null ? [] : rehearsal(sample);
   });
-  const connection = createConnection(guarded, writer, {
+  const connection = createConnection(rehearsed, guarded.writer, {
     // A request that is taken back before its turn is answered at once.
     cancelUndispatched: (message) => ({
       jsonrpc: '2.0',
@@ -104,16 +106,37 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   }
 
   connection.onInitialize((params) => {
+    try {
+      return begun(params);
+    } catch (error) {
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      throw new ResponseError(ErrorCodes.InvalidParams, wrongInitialize);
+    }
+  });
+
+  /** Takes in who the client is. What goes wrong leaves everything as it was: the client may try again. */
+  function begun(params: InitializeParams): InitializeResult {
     const facts = clientFacts(params);
     const folders = foldersOf(params);
     const log = new Log(connection.console, facts.locale);
-    const ask = (uri: string) =>
-      connection.sendRequest<ClientRequests['gouji/readFile']['result']>('gouji/readFile', { uri });
+    const asked = (method: string, answer: Promise<unknown>): Promise<unknown> =>
+      within(host.patience, answer, () => {
+        log.warn({ id: 'log-no-answer', args: { method } });
+        return null;
+      });
+    const ask = async (uri: string): Promise<ClientRequests['gouji/readFile']['result']> => {
+      const answer = await asked('gouji/readFile', connection.sendRequest('gouji/readFile', { uri }));
+      const text = isRecord(answer) && typeof answer['text'] === 'string' ? answer['text'] : null;
+      return { text, isWritable: isRecord(answer) && answer['isWritable'] === true };
+    };
     const places = [host.files, facts.readsFiles ? clientFiles(ask) : null].filter((files) => files !== null);
     const configs = new FolderConfigs(places, () => context().folders);
     const settings = new SettingsStore({
       fetchSection: facts.configuration
-        ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' })
+        ? (uri) => {
+            const answer = connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' });
+            return asked('workspace/configuration', answer);
+          }
         : null,
       readConfig: (uri) => configs.of(uri),
       complain: (fault) => {
@@ -133,7 +156,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
       reports: host.reports,
       folders: () => context().folders,
       onChange: () => {
-        void renewDiagnostics(context());
+        renewDiagnostics(context()).catch((error) => log.failed(error));
         if (facts.showsFolder) connection.sendNotification('gouji/folderChanged').catch(() => undefined);
       },
       onReady: (count, time) => log.info({ id: 'log-indexed', args: { count, time: Math.ceil(time) } }),
@@ -141,7 +164,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
     started = { connection, facts, session, settings, host, configs, log, index, folders };
     settings.take(settingsIn(params.initializationOptions));
     return initializeResult(facts, host.reports !== null);
-  });
+  }
   connection.onInitialized(() => {
     const { facts, log, folders } = context();
     log.info({ id: 'log-started', args: { version, platform: host.platform } });
@@ -180,15 +203,15 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   });
   reader.onClose(() => host.exit(isShutDown ? 0 : 1));
 
-  connection.onDidOpenTextDocument(take(onDidOpen));
-  connection.onDidChangeTextDocument(take(onDidChange));
-  connection.onDidCloseTextDocument(take(onDidClose));
+  connection.onDidOpenTextDocument(take(onDidOpen, 'textDocument'));
+  connection.onDidChangeTextDocument(take(onDidChange, 'textDocument', 'contentChanges'));
+  connection.onDidCloseTextDocument(take(onDidClose, 'textDocument'));
   connection.onDidChangeWatchedFiles(take(onDidChangeWatchedFiles));
   connection.onDidChangeConfiguration(take(onDidChangeConfiguration));
   connection.onHover(answer(onHover, 'textDocument', 'position'));
   connection.onDocumentSymbol(answer(onDocumentSymbol, 'textDocument'));
   connection.onFoldingRanges(answer(onFoldingRange, 'textDocument'));
-  connection.onCodeAction(answer(onCodeAction, 'textDocument', 'range'));
+  connection.onCodeAction(answer(onCodeAction, 'textDocument', 'range', 'context'));
   connection.onCodeActionResolve(answer(onCodeActionResolve));
   connection.onCompletion(answer(onCompletion, 'textDocument', 'position'));
   connection.onCompletionResolve(answer(onCompletionResolve));
@@ -213,9 +236,9 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onRequest('gouji/acceptAll', answer(onAcceptAll));
   const others = new WorkspaceDiagnostics();
   connection.languages.diagnostics.onWorkspace(
-    answer((present, params, token) => others.answer(present, params, token)),
+    answer((present, params, token) => others.answer(present, params, token), 'previousResultIds'),
   );
-  connection.onWorkspaceSymbol(answer(onWorkspaceSymbol));
+  connection.onWorkspaceSymbol(answer(onWorkspaceSymbol, 'query'));
   connection.onRequest('gouji/alignment', answer(onAlignment));
   connection.onRequest('gouji/cells', answer(onCells));
   connection.onRequest(
@@ -235,9 +258,13 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.listen();
 
   /** Takes in a notification: nobody can be answered, so that what goes wrong stands in the log. */
-  function take<P>(handler: (context: ServerContext, params: P) => Promise<void> | void) {
+  function take<P>(
+    handler: (context: ServerContext, params: P) => Promise<void> | void,
+    ...needed: readonly (keyof typeof shapes)[]
+  ) {
     return async (params: P): Promise<void> => {
       try {
+        check(params, needed);
         await handler(context(), params);
       } catch (error) {
         context().log.failed(error);
@@ -251,10 +278,7 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
     ...needed: readonly (keyof typeof shapes)[]
   ) {
     return async (params: P, token: CancellationToken): Promise<R> => {
-      const wrong = needed.find((name) => !isOfShape(params, name));
-      if (wrong !== undefined) {
-        throw new ResponseError(ErrorCodes.InvalidParams, `The parameter ${wrong} is not what the protocol has there.`);
-      }
+      check(params, needed);
       try {
         return await handler(context(), params, token);
       } catch (error) {
@@ -273,10 +297,27 @@ const shapes = {
   positions: (value: unknown) => Array.isArray(value) && value.every(isPosition),
   range: (value: unknown) => isRecord(value) && isPosition(value['start']) && isPosition(value['end']),
   newName: (value: unknown) => typeof value === 'string',
+  query: (value: unknown) => typeof value === 'string',
+  previousResultIds: (value: unknown) =>
+    Array.isArray(value) && value.every((each) => isRecord(each) && typeof each['uri'] === 'string'),
+  context: (value: unknown) => isRecord(value) && isListOfTexts(value['only'] ?? []),
+  contentChanges: (value: unknown) =>
+    Array.isArray(value) && value.every((each) => isRecord(each) && typeof each['text'] === 'string'),
 };
+
+/** @throws ResponseError InvalidParams, naming the first of the parameters that is not what it should be. */
+function check(params: unknown, needed: readonly (keyof typeof shapes)[]): void {
+  const wrong = needed.find((name) => !isOfShape(params, name));
+  if (wrong === undefined) return;
+  throw new ResponseError(ErrorCodes.InvalidParams, `The parameter ${wrong} is not what the protocol has there.`);
+}
 
 function isOfShape(params: unknown, name: keyof typeof shapes): boolean {
   return isRecord(params) && shapes[name](params[name]);
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function isPosition(value: unknown): boolean {

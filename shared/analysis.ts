@@ -14,6 +14,7 @@ import { nodesOf, type ReportNodes } from './rules/report-nodes.ts';
 import type { ReportSubject, Rule, WorkspaceSubject } from './rules/rule.ts';
 import { differsFromNeighbours, type OnBrokenInvariant, RuleRun } from './rules/run.ts';
 import { workspaceRules } from './rules/workspace/index.ts';
+import { dependsOnLastYear, factsOfLastYear } from './rules/workspace/last-year.ts';
 import { placesOf } from './suppress/place.ts';
 import { type SuppressionResult, suppress } from './suppress/suppress.ts';
 import type { Suppression } from './suppress/suppression.ts';
@@ -66,6 +67,8 @@ export interface Analysis {
   readonly suppressed: readonly Finding[];
   /** Suppressions given that met nothing. */
   readonly unusedSuppressions: readonly Suppression[];
+  /** Whether last year's report has a say in what is found, beside what rules of scope `workspace` find. */
+  readonly dependsOnLastYear: boolean;
   /** What a folder keeps of the report; null where the text is none, or does not say whose and of which year it is. */
   factsFor(path: string): ReportFacts | null;
   /** Names the place of a finding of this analysis; with its rule it tells the finding from all others. */
@@ -205,6 +208,11 @@ class LazyAnalysis implements Analysis {
     return this.#reported().unused;
   }
 
+  get dependsOnLastYear(): boolean {
+    const { findings, suppressed } = this;
+    return dependsOnLastYear(findings) || dependsOnLastYear(suppressed);
+  }
+
   factsFor(path: string): ReportFacts | null {
     if (this.#facts?.path !== path) this.#facts = { path, value: factsOf(path, this.text, this.report, this.lines) };
     return this.#facts.value;
@@ -239,16 +247,22 @@ class LazyAnalysis implements Analysis {
     const { report } = this.#read();
     if (report === null) return null;
     let stated: readonly Fact[] | undefined;
-    const statedInText = (): readonly Fact[] => {
-      stated ??= facts(proseOf(report.nodes));
+    const known = (): readonly Fact[] => {
+      stated ??= [...facts(proseOf(report.nodes)), ...this.#lastYear(report.nodes)];
       return stated;
     };
     return together(
       report.nodes.tables.map(({ node }) => ({
         template: node.table.template,
-        arithmetic: node.arithmetic(statedInText),
+        arithmetic: node.arithmetic(known),
       })),
     );
+  }
+
+  /** What last year's report says of this one, if the folder has it. */
+  #lastYear({ setting: { edition, body, year } }: ReportNodes): readonly Fact[] {
+    const { folder } = this.#options;
+    return folder === undefined ? [] : factsOfLastYear({ path: folder.path, edition, body, year }, folder.reports);
   }
 
   get subject(): ReportSubject | null {

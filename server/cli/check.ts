@@ -1,39 +1,27 @@
-import path from 'node:path';
-import { type Analysis, type AnalysisOptions, analyze, differs } from '../../shared/analysis.ts';
-import { type SuppressionEntry, suppressionsFor } from '../../shared/config/config.ts';
-import type { DocumentText } from '../../shared/document/document.ts';
+import { availableParallelism } from 'node:os';
+import { analyze, differs } from '../../shared/analysis.ts';
+import type { SuppressionEntry } from '../../shared/config/config.ts';
 import type { Finding, Severity } from '../../shared/findings/finding.ts';
-import type { ReportFacts } from '../../shared/folder/facts.ts';
 import { Folder } from '../../shared/folder/folder.ts';
 import { certainFixes, safeFixes } from '../../shared/ide/actions.ts';
 import { type Locale, type Message, render } from '../../shared/messages/message.ts';
 import { workspaceRules } from '../../shared/rules/workspace/index.ts';
 import { LineIndex } from '../../shared/text/line-index.ts';
 import type { Span } from '../../shared/text/span.ts';
-import { ConfigFiles, type FolderConfig } from '../config-file.ts';
-import { diskFiles, entryName } from '../disk-files.ts';
-import { type Baseline, baselineEntries, readBaselineFile, writeBaselineFile } from './baseline.ts';
-import { readInput, readInputs, STANDARD_INPUT, type TextInput } from './inputs.ts';
+import type { FolderConfig } from '../config-file.ts';
+import { readBaselineFile, writeBaselineFile } from './baseline.ts';
+import { Listing } from './batch/listing.ts';
+import { Progress } from './batch/progress.ts';
+import { type CheckJob, type CheckResult, countsOf, documentOf, FileChecks } from './check-file.ts';
+import { type Input, readInput, readListed, STANDARD_INPUT, type TextInput } from './inputs.ts';
 import type { CheckOptions } from './options.ts';
 import type { Output } from './output.ts';
 import { withPlace } from './place.ts';
 import { type Change, repairWritable } from './repair.ts';
-import { githubReporter } from './reporters/github.ts';
-import { jsonReporter } from './reporters/json.ts';
-import { junitReporter } from './reporters/junit.ts';
-import { prettyReporter } from './reporters/pretty.ts';
-import type { EntryPart, Reporter, Summary } from './reporters/reporter.ts';
-import { sarifReporter } from './reporters/sarif.ts';
+import { reporterFor } from './reporters/of-kind.ts';
+import type { Reporter, Summary } from './reporters/reporter.ts';
 import { save } from './save.ts';
-
-export interface Terminal {
-  readonly out: Output;
-  readonly err: Output;
-  readonly locale: Locale;
-}
-
-/** Exit codes: nothing to complain of, findings, and wrong usage or unreadable input. */
-export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
+import { exitCodes, type Terminal } from './terminal.ts';
 
 /** `gouji check`. Returns the exit code. */
 export function check(options: CheckOptions, terminal: Terminal): Promise<number> {
@@ -41,103 +29,126 @@ export function check(options: CheckOptions, terminal: Terminal): Promise<number
 }
 
 /**
- * Checks every input, one after the other, and then those reports again that differ from their neighbours: a report is
- * compared with the others by what was kept of each (`ReportFacts`). Returns the exit code.
+ * Checks every input, many of them in several threads, and then those reports again that differ from their neighbours: a
+ * report is compared with the others by what was kept of each (`ReportFacts`). Returns the exit code.
+ * @param makes what `reporterIn` makes of a file, for the other threads to make the same
  */
 export async function runCheck(
   options: CheckOptions,
   terminal: Terminal,
   reporterIn: (locale: Locale) => Reporter,
+  makes: 'entry' | 'summary' = 'entry',
 ): Promise<number> {
   const { out, err } = terminal;
   const here = process.cwd();
-  const configs = new ConfigFiles(diskFiles);
   const complained = new Set<FolderConfig>();
   let failed = false;
 
+  const configs = new FileChecks({ options, locale: terminal.locale, baseline: null, here }, null, () => undefined);
   const configOf = async (file: string): Promise<FolderConfig | null> => {
-    const found = await configs.of(file, isBelow(here, file) ? here : path.parse(file).root);
+    const found = await configs.configOf(file);
     if (found !== null && !complained.has(found)) {
       complained.add(found);
       if (found.faults.length > 0) failed = true;
-      for (const fault of found.faults) await err.line(render(fault, options.locale ?? terminal.locale));
+      for (const fault of found.faults) await tell(render(fault, options.locale ?? terminal.locale));
     }
     return found;
   };
-  const ownFolder = await configOf(path.join(here, STANDARD_INPUT));
+  let progress: Progress | null = null;
+  const tell = async (words: string): Promise<void> => {
+    progress?.clear();
+    await err.line(words);
+  };
+  const ownFolder = await configOf(STANDARD_INPUT);
   const locale = options.locale ?? ownFolder?.config.locale ?? terminal.locale;
   const say = (message: Message) => render(message, locale);
   const complain = async (file: string, message: Message) => {
     failed = true;
     const name = file === STANDARD_INPUT ? say({ id: 'standard-input' }) : file;
-    await err.line(say({ id: 'about-file', args: { file: name, words: message } }));
+    await tell(say({ id: 'about-file', args: { file: name, words: message } }));
   };
 
-  const baseline = options.baseline === null ? null : await readBaselineFile(options.baseline);
-  if (baseline !== null && 'id' in baseline) {
-    await err.line(say(baseline));
+  const read = options.baseline === null ? null : await readBaselineFile(options.baseline);
+  if (read !== null && 'id' in read) {
+    await err.line(say(read));
     return exitCodes.failure;
   }
-  const known = baseline?.entries ?? [];
-  const taken = options.updateBaseline === null ? null : baselineIn(options.updateBaseline);
-  const reporter = taken === null ? reporterIn(locale) : null;
+  const baseline = read;
+  const reporter = options.updateBaseline === null ? reporterIn(locale) : null;
   const folder = options.workspace ? new Folder() : null;
   const checked: CheckResult[] = [];
   const unread: string[] = [];
+  const brokenRules: string[] = [];
 
-  const settingsOf = (input: TextInput, config: FolderConfig | null): AnalysisOptions =>
-    analysisOptions(options, input, config, baseline, (rule) => err.line(say({ id: 'rule-failed', args: { rule } })));
-  const resultOf = async (
-    input: TextInput,
-    analysis: Analysis,
-    document: DocumentText | null,
-    findings = analysis.findings,
-  ): Promise<CheckResult> => {
-    const { path: file } = input;
-    const isFile = file !== STANDARD_INPUT;
-    return {
-      path: file,
-      entry: (await reporter?.entry({ path: file, analysis, findings, document })) ?? [],
-      counts: countsOf(findings),
-      outdated: analysis.unusedSuppressions.filter(({ source }) => source === 'baseline').length,
-      taken: taken !== null && isFile ? taken.entriesOf(file, analysis) : [],
-      facts: folder !== null && isFile ? analysis.factsFor(file) : null,
-    };
+  const job: CheckJob = { options, locale, baseline, here };
+  const checks = new FileChecks(job, reporter, (rule) => brokenRules.push(rule));
+
+  /** Checks a text in this thread, repaired first where that is asked for. */
+  const checkHere = async (input: TextInput): Promise<CheckResult> => {
+    if (options.fix === 'none') return checks.check(input);
+    const settings = await checks.settingsOf(input);
+    let analysis = analyze(input.text, settings);
+    let document = documentOf(input);
+    const fixesOf = options.fix === 'safe' ? safeFixes : certainFixes;
+    const { repaired, refused } = repairWritable(analysis, settings, fixesOf, document, options.tracked);
+    for (const { span, reason } of refused) await complain(input.path, withPlace(document, span, reason));
+    const saved = await save(input, repaired.analysis.text, options);
+    const { faults, warnings } = saved;
+    for (const fault of faults) await complain(input.path, fault);
+    if (faults.length === 0) {
+      analysis = repaired.analysis;
+      await report(err, input, repaired.changes, locale);
+      document = saved.document ?? document;
+    }
+    for (const words of warnings) await tell(say({ id: 'about-file', args: { file: input.path, words } }));
+    return checks.resultOf(input, analysis, document);
+  };
+  const takeInput = async (input: Input): Promise<void> => {
+    if (input.kind === 'unreadable') await complain(input.path, input.reason);
+    else if (input.kind === 'unread') unread.push(input.path);
+    else {
+      await configOf(input.path);
+      await takeResult(await checkHere(input));
+    }
+  };
+  const takeResult = async (result: CheckResult): Promise<void> => {
+    for (const rule of brokenRules.splice(0)) await tell(say({ id: 'rule-failed', args: { rule } }));
+    if (result.facts !== null) folder?.set(result.facts);
+    const isWritten = reporter?.isList === true && !result.dependsOnLastYear;
+    if (isWritten) {
+      if (result.entry.some(({ text }) => text !== '')) progress?.clear();
+      await reporter.write(result.entry);
+    }
+    checked.push(isWritten ? { ...result, entry: [] } : result);
   };
 
   await reporter?.begin();
-  for await (const input of readInputs(options.paths)) {
-    if (input.kind === 'unreadable') {
-      await complain(input.path, input.reason);
-      continue;
+  const listing = new Listing(options.paths);
+  const threads = options.fix === 'none' ? await threadsFor(listing) : 0;
+  if (process.stderr.isTTY && (await listing.holds(MANY))) progress = new Progress(process.stderr, locale);
+  if (threads === 0) {
+    for await (const listed of listing) {
+      const input = await readListed(listed);
+      if (input !== null) await takeInput(input);
+      progress?.step(listing.size);
     }
-    if (input.kind === 'unread') {
-      unread.push(input.path);
-      continue;
+  } else {
+    const { checkInThreads, received } = await import('./batch/batch.ts');
+    const data = { job, makes: reporter === null ? 'nothing' : makes, colour: out.colour } as const;
+    for await (const { listed, sent } of checkInThreads(listing, data, threads)) {
+      if (sent?.kind === 'again') {
+        const input = await readListed(listed);
+        if (input !== null) await takeInput(input);
+      } else if (sent?.kind === 'checked') {
+        brokenRules.push(...sent.broken);
+        await configOf(sent.result.path);
+        await takeResult(received(sent));
+      } else if (sent !== null) await takeInput(sent);
+      progress?.step(listing.size);
     }
-    const config = input.path === STANDARD_INPUT ? ownFolder : await configOf(path.resolve(input.path));
-    const settings = settingsOf(input, config);
-    let analysis = analyze(input.text, settings);
-    let document = documentOf(input);
-    if (options.fix !== 'none') {
-      const fixesOf = options.fix === 'safe' ? safeFixes : certainFixes;
-      const { repaired, refused } = repairWritable(analysis, settings, fixesOf, document, options.tracked);
-      for (const { span, reason } of refused) await complain(input.path, withPlace(document, span, reason));
-      const saved = await save(input, repaired.analysis.text, options);
-      const { faults, warnings } = saved;
-      for (const fault of faults) await complain(input.path, fault);
-      if (faults.length === 0) {
-        analysis = repaired.analysis;
-        await report(err, input, repaired.changes, locale);
-        document = saved.document ?? document;
-      }
-      for (const words of warnings) await err.line(say({ id: 'about-file', args: { file: input.path, words } }));
-    }
-    const result = await resultOf(input, analysis, document);
-    if (result.facts !== null) folder?.set(result.facts);
-    if (reporter?.isList === true) await reporter.write(result.entry);
-    checked.push(reporter?.isList === true ? { ...result, entry: [] } : result);
   }
+  progress?.clear();
+  progress = null;
 
   for (const [i, first] of checked.entries()) {
     const again = folder === null ? null : await compared(first, folder);
@@ -147,21 +158,24 @@ export async function runCheck(
   }
 
   /** The result of a file anew where a comparison with the others adds to it; null where it does not. */
-  async function compared({ path: file, facts }: CheckResult, reports: Folder): Promise<CheckResult | null> {
+  async function compared(first: CheckResult, reports: Folder): Promise<CheckResult | null> {
+    const { path: file, facts } = first;
     if (facts === null) return null;
-    const config = await configOf(path.resolve(file));
+    const config = await configOf(file);
     const hierarchy = config?.config.hierarchy ?? [];
     const context = { reports, path: file, hierarchy };
     const isDifferent = differs(facts, context, { ...config?.config.rules, ...options.rules });
+    const known = baseline?.entries ?? [];
     const isSuppressed = [...(config?.config.suppressions ?? []), ...known].some(({ rule }) => isWorkspaceRule(rule));
-    if (!isDifferent && !isSuppressed) return null;
+    const hasLastYear = first.dependsOnLastYear && reports.filesOf(facts.bodyKey, facts.year - 1).length > 0;
+    if (!isDifferent && !isSuppressed && !hasLastYear) return null;
     const input = await readInput(file);
     if (input.kind !== 'text') return null;
-    const settings = settingsOf(input, config);
-    const analysis = analyze(input.text, { ...settings, folder: context });
-    if (reporter?.isList !== true) return resultOf(input, analysis, documentOf(input));
+    const analysis = analyze(input.text, { ...(await checks.settingsOf(input)), folder: context });
+    if (reporter?.isList !== true || first.dependsOnLastYear)
+      return checks.resultOf(input, analysis, documentOf(input));
     const own = analysis.findings.filter(isAboutNeighbours);
-    const { counts, ...result } = await resultOf(input, analysis, documentOf(input), own);
+    const { counts, ...result } = await checks.resultOf(input, analysis, documentOf(input), own);
     return { ...result, entry: own.length === 0 ? [] : result.entry, counts: countsOf(analysis.findings) };
   }
 
@@ -178,39 +192,20 @@ export async function runCheck(
   if (outdated > 0) {
     await err.line(say({ id: 'baseline-outdated', args: { file: options.baseline ?? '', count: outdated } }));
   }
-  if (taken !== null) {
-    const entries = checked.flatMap((each) => each.taken);
+  const { updateBaseline: file } = options;
+  if (file !== null) {
+    const entries: readonly SuppressionEntry[] = checked.flatMap((each) => each.taken);
     try {
-      await taken.write(entries);
+      await writeBaselineFile(file, entries);
     } catch {
-      await err.line(say({ id: 'about-file', args: { file: taken.file, words: { id: 'baseline-unwritten' } } }));
+      await err.line(say({ id: 'about-file', args: { file, words: { id: 'baseline-unwritten' } } }));
       return exitCodes.failure;
     }
-    await out.line(say({ id: 'baseline-written', args: { file: taken.file, count: entries.length } }));
+    await out.line(say({ id: 'baseline-written', args: { file, count: entries.length } }));
     return failed ? exitCodes.failure : exitCodes.clean;
   }
   if (failed) return exitCodes.failure;
   return summary.errors > 0 || summary.warnings > options.maxWarnings ? exitCodes.findings : exitCodes.clean;
-}
-
-/** What is kept of a file that was checked. */
-interface CheckResult {
-  readonly path: string;
-  /** What is to be written of it; empty where it was written already. */
-  readonly entry: readonly EntryPart[];
-  readonly counts: Readonly<Record<Severity, number>>;
-  /** Entries of the baseline that meet nothing in it. */
-  readonly outdated: number;
-  /** Its findings as entries of a new baseline. */
-  readonly taken: readonly SuppressionEntry[];
-  /** Null where it is not compared with others. */
-  readonly facts: ReportFacts | null;
-}
-
-function countsOf(findings: readonly Finding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }
 
 function isWorkspaceRule(rule: string): boolean {
@@ -232,57 +227,24 @@ const counters = {
   hint: 'hints',
 } as const satisfies Record<Severity, keyof Summary>;
 
-function reporterFor({ format, figures }: CheckOptions, out: Output, locale: Locale): Reporter {
-  switch (format) {
-    case 'pretty':
-      return prettyReporter(out, locale);
-    case 'json':
-      return jsonReporter(out, locale, figures);
-    case 'sarif':
-      return sarifReporter(out, locale);
-    case 'junit':
-      return junitReporter(out, locale);
-    case 'github':
-      return githubReporter(out, locale);
-  }
-}
+/** From so many files on a reader at a terminal is shown how far it is. */
+const MANY = 50;
 
-function baselineIn(file: string) {
-  const folder = path.dirname(path.resolve(file));
-  return {
-    file,
-    entriesOf: (input: string, analysis: Analysis) => baselineEntries(folder, input, analysis),
-    write: (entries: readonly SuppressionEntry[]) => writeBaselineFile(file, entries),
-  };
-}
+/**
+ * Threads pay from so many files on, divided by the number of cores: each of them has to be started, and runs slowly until
+ * its code is compiled. With two cores one thread is as quick up to six hundred reports.
+ */
+const FILES_TIMES_CORES = 1200;
 
-/** What holds for one input: the command line before the folder's configuration. */
-function analysisOptions(
-  { rules }: CheckOptions,
-  input: TextInput,
-  config: FolderConfig | null,
-  baseline: Baseline | null,
-  onBrokenRule: (rule: string) => void,
-): AnalysisOptions {
-  const common = { rules: { ...config?.config.rules, ...rules }, onBrokenInvariant: onBrokenRule };
-  if (input.path === STANDARD_INPUT) return common;
-  const file = path.resolve(input.path);
-  const known = [
-    ...(config === null
-      ? []
-      : suppressionsFor(config.config.suppressions ?? [], entryName(config.folder, file), 'config')),
-    ...(baseline === null ? [] : suppressionsFor(baseline.entries, entryName(baseline.folder, file), 'baseline')),
-  ];
-  return { ...common, suppressions: known, fileName: path.basename(input.path) };
-}
+/** More threads cost memory and gain little: what they find is put in order in one. */
+const MOST_THREADS = 8;
 
-function isBelow(folder: string, file: string): boolean {
-  const way = path.relative(folder, file);
-  return way !== '' && !way.startsWith('..') && !path.isAbsolute(way);
-}
-
-function documentOf({ source }: TextInput): DocumentText | null {
-  return source.kind === 'document' ? source.document : null;
+/** How many threads check the files beside this one: as many as `GOUJI_WORKERS` says, else as many as pay. */
+async function threadsFor(files: Listing): Promise<number> {
+  const asked = process.env['GOUJI_WORKERS'] ?? '';
+  if (/^[0-9]{1,2}$/.test(asked)) return Number(asked);
+  const cores = Math.min(availableParallelism(), MOST_THREADS);
+  return cores > 1 && (await files.holds(FILES_TIMES_CORES / cores)) ? cores : 0;
 }
 
 async function report(err: Output, input: TextInput, changes: readonly Change[], locale: Locale): Promise<void> {

@@ -6,9 +6,9 @@ import type { Report } from '../../shared/model/report.ts';
 import { comparisonPage } from '../../shared/overview/comparison-page.ts';
 import { visible } from '../../shared/text/inert.ts';
 import { displayWidth, padEnd } from '../../shared/text/width.ts';
-import { exitCodes, type Terminal } from './check.ts';
 import { readInputs } from './inputs.ts';
 import type { CompareOptions } from './options.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
 
 interface Input {
   readonly path: string;

@@ -2,11 +2,11 @@ import { type Analysis, analyze } from '../../shared/analysis.ts';
 import { type Locale, render } from '../../shared/messages/message.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { cellsOf, editions } from '../../shared/template/registry.ts';
-import { exitCodes, type Terminal } from './check.ts';
 import { quoted } from './csv.ts';
 import { readInputs } from './inputs.ts';
 import type { FiguresOptions } from './options.ts';
 import { writeFileAt } from './replace-file.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
 
 /** A cell of one of the editions, as a column of the export. */
 interface Column {

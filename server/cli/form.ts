@@ -4,10 +4,10 @@ import { previewOf } from '../../shared/preview/preview.ts';
 import { wordDocument } from '../../shared/preview/word.ts';
 import { newReport } from '../../shared/writing/new-report.ts';
 import { plainText } from '../../shared/writing/snippet.ts';
-import { exitCodes, type Terminal } from './check.ts';
 import { readInputs } from './inputs.ts';
 import type { FormOptions } from './options.ts';
 import { writeFileAt } from './replace-file.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
 
 /** Writes the official form as a Word file: empty for a body and a year, or with what a report says. Returns the exit code. */
 export async function writeForm({ file, body, year, output }: FormOptions, { err, locale }: Terminal): Promise<number> {

@@ -50,11 +50,18 @@ const faultMessages = {
   'unknown-encoding': 'input-unknown-encoding',
 } as const satisfies Record<InputFault, MessageId>;
 
-/**
- * The texts that the arguments name, one at a time, so that a folder of any size takes the memory of one report.
- * Files named, or matched by a pattern, are always read; in a folder those are that are reports by name or content.
- */
-export async function* readInputs(args: readonly string[]): AsyncGenerator<Input> {
+/** A file to be read, or an input that is known without reading one. */
+export type Listed =
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      /** It was asked for by name or pattern, not met in a folder. */
+      readonly named: boolean;
+    }
+  | Input;
+
+/** What the arguments name, in order, each file once; standard input is read, and no other. */
+export async function* listInputs(args: readonly string[]): AsyncGenerator<Listed> {
   const seen = new Set<string>();
   for (const arg of args) {
     if (arg === STANDARD_INPUT) {
@@ -69,14 +76,28 @@ export async function* readInputs(args: readonly string[]): AsyncGenerator<Input
       const place = path.resolve(file);
       if (seen.has(place)) continue;
       seen.add(place);
-      if (!named && !readable.test(file) && !isNamedAsReport(file)) {
-        yield { kind: 'unread', path: file };
-        continue;
-      }
-      const input = await readInput(file);
-      if (named || isReport(input)) yield input;
-      else if (input.kind === 'unreadable') yield { kind: 'unread', path: file };
+      const isRead = named || readable.test(file) || isNamedAsReport(file);
+      yield isRead ? { kind: 'file', path: file, named } : { kind: 'unread', path: file };
     }
+  }
+}
+
+/**
+ * Reads what is listed. Files named, or matched by a pattern, are always taken; in a folder those are that are reports by
+ * name or content. Null for one that is to be passed over.
+ */
+export async function readListed(listed: Listed): Promise<Input | null> {
+  if (listed.kind !== 'file') return listed;
+  const input = await readInput(listed.path);
+  if (listed.named || isReport(input)) return input;
+  return input.kind === 'unreadable' ? { kind: 'unread', path: listed.path } : null;
+}
+
+/** The texts that the arguments name, one at a time, so that a folder of any size takes the memory of one report. */
+export async function* readInputs(args: readonly string[]): AsyncGenerator<Input> {
+  for await (const listed of listInputs(args)) {
+    const input = await readListed(listed);
+    if (input !== null) yield input;
   }
 }
 

@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import { type Locale, type Message, render } from '../../shared/messages/message.ts';
-import { check, exitCodes, type Terminal } from './check.ts';
+import { check } from './check.ts';
 import {
   parseCheckOptions,
   parseCompareOptions,
@@ -14,6 +14,7 @@ import {
   UsageError,
 } from './options.ts';
 import { Output } from './output.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
 
 /** `gouji <command> …`: runs the command and returns the exit code. */
 async function run(args: readonly string[], terminal: Terminal): Promise<number | null> {

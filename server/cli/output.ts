@@ -1,5 +1,12 @@
+/** Where reporters write. */
+export interface Writer {
+  readonly colour: boolean;
+  write(text: string): Promise<void>;
+  line(text: string): Promise<void>;
+}
+
 /** A stream that text is written to, with the reader's pace kept: what it cannot take yet is waited for. */
-export class Output {
+export class Output implements Writer {
   readonly #stream: NodeJS.WriteStream;
   readonly colour: boolean;
 

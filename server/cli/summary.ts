@@ -1,17 +1,15 @@
-import type { Analysis } from '../../shared/analysis.ts';
-import type { Severity } from '../../shared/findings/finding.ts';
 import { render } from '../../shared/messages/message.ts';
 import { keyFigures } from '../../shared/overview/key-figures.ts';
-import type { CheckedFile } from '../../shared/overview/report-entry.ts';
 import { type FolderSummary, type ReportSummary, summaryOf } from '../../shared/overview/summary.ts';
 import { summaryPage } from '../../shared/overview/summary-page.ts';
 import { visible } from '../../shared/text/inert.ts';
 import { displayWidth, padEnd } from '../../shared/text/width.ts';
-import { exitCodes, runCheck, type Terminal } from './check.ts';
+import { runCheck } from './check.ts';
 import { quoted } from './csv.ts';
-import { figuresOf } from './figures.ts';
 import type { SummaryOptions } from './options.ts';
 import type { Reporter } from './reporters/reporter.ts';
+import { summaryEntry } from './reporters/summary.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
 
 /** Writes what there is in a folder, body by body and year by year, counted as `gouji check` counts. Returns the exit code. */
 export async function summarise({ check, format }: SummaryOptions, terminal: Terminal): Promise<number> {
@@ -20,14 +18,13 @@ export async function summarise({ check, format }: SummaryOptions, terminal: Ter
   const reporter: Reporter = {
     isList: false,
     begin: async () => undefined,
-    entry: (file) =>
-      file.analysis.report === null ? [] : [{ text: JSON.stringify(summaryOfReport(file)), rule: null }],
+    entry: summaryEntry,
     write: async (parts) => {
       for (const { text } of parts) reports.push(JSON.parse(text) as ReportSummary);
     },
     end: async () => undefined,
   };
-  const code = await runCheck(check, terminal, () => reporter);
+  const code = await runCheck(check, terminal, () => reporter, 'summary');
   const summary = summaryOf(reports);
   await out.write(
     format === 'json'
@@ -39,24 +36,6 @@ export async function summarise({ check, format }: SummaryOptions, terminal: Ter
           : pretty(summary, terminal),
   );
   return code === exitCodes.failure ? code : exitCodes.clean;
-}
-
-function summaryOfReport({ path, analysis, findings }: CheckedFile): ReportSummary {
-  const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
-  const { body, year } = analysis.report ?? { body: '', year: null };
-  return {
-    path,
-    body: body || null,
-    year,
-    errors: count('error'),
-    warnings: count('warning'),
-    information: count('information'),
-    figures: figuresIn(analysis),
-  };
-}
-
-function figuresIn({ report }: Analysis): Readonly<Record<string, string>> {
-  return report === null ? {} : Object.fromEntries(figuresOf(report));
 }
 
 function json({ years, bodies, others }: FolderSummary): string {

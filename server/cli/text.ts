@@ -3,8 +3,8 @@ import { type Message, render } from '../../shared/messages/message.ts';
 import { isPageFurniture } from '../../shared/model/furniture.ts';
 import { parse } from '../../shared/syntax/parse.ts';
 import type { SyntaxRow } from '../../shared/syntax/tree.ts';
-import { exitCodes, type Terminal } from './check.ts';
 import { readInputs } from './inputs.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
 
 /** Prints the text of one file as it is checked; of a page, the report without its markup. Returns the exit code. */
 export async function printText(file: string, { out, err, locale }: Terminal): Promise<number> {

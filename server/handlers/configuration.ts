@@ -29,7 +29,8 @@ export async function onDidChangeWorkspaceFolders(
   { added, removed }: WorkspaceFoldersChangeEvent,
 ): Promise<void> {
   const gone = new Set(removed.map(({ uri }) => uri));
-  context.folders = [...context.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+  const come = added.map(({ uri }) => uri).filter((uri) => typeof uri === 'string');
+  context.folders = [...context.folders.filter((uri) => !gone.has(uri)), ...come];
   context.settings.forget();
   context.index.restart();
   await renewAnswers(context);
@@ -40,11 +41,12 @@ export async function onDidChangeWatchedFiles(
   context: ServerContext,
   { changes }: DidChangeWatchedFilesParams,
 ): Promise<void> {
-  const reports = changes.map(({ uri }) => uri).filter((uri) => fileNameOf(uri) !== configFileName);
+  const uris = changes.map(({ uri }) => uri).filter((uri) => typeof uri === 'string');
+  const reports = uris.filter((uri) => fileNameOf(uri) !== configFileName);
   // A report that is open is known from the client, as it stands there.
   const closed = reports.filter((uri) => context.session.document(uri) === undefined);
   if (closed.length > 0) await context.index.changed(closed);
-  if (reports.length > 0 && reports.length === changes.length) return;
+  if (reports.length > 0 && reports.length === uris.length) return;
   context.configs.forget();
   context.settings.forget();
   await renewAnswers(context);

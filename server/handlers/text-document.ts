@@ -1,13 +1,16 @@
-import type {
-  DidChangeTextDocumentParams,
-  DidCloseTextDocumentParams,
-  DidOpenTextDocumentParams,
+import {
+  type DidChangeTextDocumentParams,
+  type DidCloseTextDocumentParams,
+  type DidOpenTextDocumentParams,
+  ErrorCodes,
+  ResponseError,
 } from 'vscode-languageserver';
 import type { ServerContext } from '../context.ts';
 import { publishDiagnostics } from './diagnostic.ts';
 
 export async function onDidOpen(context: ServerContext, { textDocument }: DidOpenTextDocumentParams): Promise<void> {
   const { uri, languageId, version, text } = textDocument;
+  if (typeof text !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'The document has no text.');
   // Where nobody tells of changes, a document that is opened anew is read under what the files say now.
   if (!context.facts.watchesFiles) context.configs.forget();
   context.session.open(uri, languageId, version, text);
@@ -29,7 +32,7 @@ export async function onDidChange(
 export async function onDidClose(context: ServerContext, { textDocument }: DidCloseTextDocumentParams): Promise<void> {
   context.session.close(textDocument.uri);
   context.settings.drop(textDocument.uri);
-  void context.index.changed([textDocument.uri]);
+  context.index.changed([textDocument.uri]).catch((error) => context.log.failed(error));
   if (!context.facts.pullsDiagnostics) {
     await context.connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
   }

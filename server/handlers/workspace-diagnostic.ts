@@ -23,7 +23,7 @@ interface Known {
   readonly resultId: string;
   readonly json: string;
   readonly state: ReportState;
-  /** No rule found anything between it and the others. */
+  /** No rule found anything between it and the others, and what is found in it does not depend on them. */
   readonly agrees: boolean;
 }
 
@@ -94,7 +94,15 @@ export class WorkspaceDiagnostics {
     const details = diagnosticContext(context, { uri, locale: settings.locale ?? context.facts.locale });
     const json = JSON.stringify(analysis.findings.map((finding) => diagnosticOf(finding, analysis.lines, details)));
     const resultId = known?.json === json ? known.resultId : `w${++this.#results}`;
-    const now = { digest: facts.digest, settings, version, resultId, json, state: stateOf(analysis), agrees };
+    const now = {
+      digest: facts.digest,
+      settings,
+      version,
+      resultId,
+      json,
+      state: stateOf(analysis),
+      agrees: agrees && !analysis.dependsOnLastYear,
+    };
     this.#known.set(uri, now);
     if (++this.#reads % AT_ONCE === 0) await new Promise<void>((resolve) => setTimeout(resolve, 0));
     return now;

@@ -41,7 +41,9 @@ function changed(text: string | null, path: JSONPath, value: unknown): string | 
   const [key] = path;
   const held: unknown = key === undefined ? undefined : Reflect.get(current, key);
   // A list that is no list, or rules that are no table, would be written into, not mended.
-  if (held !== undefined && Array.isArray(held) !== (key === 'suppressions')) return null;
+  const isTable = typeof held === 'object' && held !== null;
+  if (held !== undefined && (!isTable || Array.isArray(held) !== (key === 'suppressions'))) return null;
+  if (value === undefined && (!isTable || !Object.hasOwn(held, path[1] ?? ''))) return source;
   const eol = source.includes('\r\n') ? '\r\n' : '\n';
   const formattingOptions = { insertSpaces: !/^\t/m.test(source), tabSize: 2, eol };
   return applyEdits(source, modify(source, path, value, { formattingOptions, isArrayInsertion: path[1] === -1 }));

@@ -30,6 +30,13 @@ export interface SectionFact {
 export const comparedSections = ['overview', 'problems'] as const;
 export type ComparedSection = (typeof comparedSections)[number];
 
+/** What `ReportFacts` are made of; see there. */
+export interface FactsData extends Pick<ReportFacts, 'path' | 'body' | 'year' | 'digest' | 'head' | 'sections'> {
+  /** By the cells of the edition. */
+  readonly values: readonly (string | null)[];
+  readonly places: Uint32Array;
+}
+
 /**
  * What is kept of a report for the comparison with others: figures, hashes of its wording and the places of both, but
  * not its text: below 20 kB for a usual report.
@@ -50,36 +57,23 @@ export class ReportFacts {
   readonly #values: readonly (string | null)[];
   readonly #places: Uint32Array;
 
-  /** For a report of which body and year are known. */
-  constructor(path: string, text: string, report: Report & { readonly year: number }, lines: LineIndex) {
-    const { edition, body, year } = report;
+  constructor({ path, body, year, digest, head, sections, values, places }: FactsData, edition: Edition) {
     this.path = path;
     this.body = body;
     this.bodyKey = bodyKey(body);
     this.year = year;
     this.edition = edition;
-    this.digest = digestOf(text);
-    const head = report.title?.span ?? report.sections[0]?.headingSpan ?? { start: 0, end: 0 };
-    this.head = placeOf(head, lines);
-    this.sections = sectionsOf(report, lines);
-    const { cells } = cellListOf(edition);
-    const read = new Map(report.tables.flatMap((table) => [...table.cells]));
-    const values: (string | null)[] = [];
-    this.#places = new Uint32Array(cells.length * 3);
-    cells.forEach(({ address }, i) => {
-      const cell = read.get(address);
-      if (cell?.figure.kind !== 'figure' || cell.span === null) {
-        values.push(null);
-        return;
-      }
-      const { value, unit } = cell.figure;
-      values.push(unit === null ? once(value) : value + unit);
-      const { start, end } = cell.span;
-      const { line, character } = lines.at(start);
-      // A figure has a few characters, and a text of 16 MB fewer lines than three bytes count.
-      this.#places.set([start, (line << 8) | Math.min(end - start, 255), character], i * 3);
-    });
-    this.#values = values;
+    this.digest = digest;
+    this.head = head;
+    this.sections = sections;
+    this.#values = values.map((value) => (value === null ? null : once(value)));
+    this.#places = places;
+  }
+
+  /** All of it but the edition, as plain data that another thread can be sent. */
+  get data(): FactsData {
+    const { path, body, year, digest, head, sections } = this;
+    return { path, body, year, digest, head, sections, values: this.#values, places: this.#places };
   }
 
   /** Null where the edition has no such cell or the report no figure in it: unknown is not zero. */
@@ -108,10 +102,33 @@ export class ReportFacts {
   }
 }
 
+function dataOf(path: string, text: string, report: Report & { readonly year: number }, lines: LineIndex): FactsData {
+  const { edition, body, year } = report;
+  const { cells } = cellListOf(edition);
+  const read = new Map(report.tables.flatMap((table) => [...table.cells]));
+  const values: (string | null)[] = [];
+  const places = new Uint32Array(cells.length * 3);
+  cells.forEach(({ address }, i) => {
+    const cell = read.get(address);
+    if (cell?.figure.kind !== 'figure' || cell.span === null) {
+      values.push(null);
+      return;
+    }
+    const { value, unit } = cell.figure;
+    values.push(unit === null ? value : value + unit);
+    const { start, end } = cell.span;
+    const { line, character } = lines.at(start);
+    // A figure has a few characters, and a text of 16 MB fewer lines than three bytes count.
+    places.set([start, (line << 8) | Math.min(end - start, 255), character], i * 3);
+  });
+  const head = placeOf(report.title?.span ?? report.sections[0]?.headingSpan ?? { start: 0, end: 0 }, lines);
+  return { path, body, year, digest: digestOf(text), head, sections: sectionsOf(report, lines), values, places };
+}
+
 /** What is kept of a report; null where body or year are not known, so that it cannot be compared with any other. */
 export function factsOf(path: string, text: string, report: Report | null, lines: LineIndex): ReportFacts | null {
   if (report === null || report.year === null || report.body === '') return null;
-  return new ReportFacts(path, text, { ...report, year: report.year }, lines);
+  return new ReportFacts(dataOf(path, text, { ...report, year: report.year }, lines), report.edition);
 }
 
 /** Small figures are the same in thousands of reports: one string each is kept. */

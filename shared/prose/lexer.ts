@@ -247,6 +247,8 @@ function ordinalEnd(text: string, at: number): number {
   while (end - first < 4 && end < text.length && (digitOf(text[end]) !== null || isChineseNumeral(text[end] as string)))
     end++;
   if (end === first) return at;
+  // 第三方 is somebody, and no third item.
+  if (text.startsWith('第三方', at)) return at;
   if (opens) return text[end] === '）' || text[end] === ')' ? end + 1 : at;
   return text[end] === '）' || text[end] === ')' ? end + 1 : end;
 }
@@ -593,7 +595,8 @@ function chinese(text: string, start: number): Token | null {
   const value = readChineseNumeral(text.slice(start, end));
   const number = { start, end };
   const token = quantityFrom(text, start, number, end, { value, chinese: true });
-  if (token.kind !== 'quantity' || token.quantity.measure === '') return zeroBefore(text, start, end);
+  if (token.kind !== 'quantity') return zeroBefore(text, start, end);
+  if (token.quantity.measure === '' && !isZeroAlone(text, start, end)) return zeroBefore(text, start, end);
   return token;
 }
 
@@ -603,6 +606,15 @@ function readYear(text: string, start: number, end: number): Token | null {
   const year = readChineseNumeral(text.slice(start, end));
   if (year === null || year < 1900 || year > 2100) return null;
   return { kind: 'year', year, digits: { start, end }, start, end: end + 1, text: text.slice(start, end + 1) };
+}
+
+/** 申请数为零: the numeral ends its clause. */
+function isZeroAlone(text: string, start: number, end: number): boolean {
+  return (
+    text.slice(start, end) === '零' &&
+    '为是'.includes(text[start - 1] ?? ' ') &&
+    /^[，。；、,;]?$/.test(text.charAt(end))
+  );
 }
 
 /** 零申请, 零复议: the numeral stands for 没有. */

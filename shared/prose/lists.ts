@@ -99,6 +99,8 @@ interface Building {
   readonly alternatives: readonly number[];
   readonly together: readonly number[];
   readonly parts: Part[];
+  /** A colon stands before the first part: 其中：A12件；B8件。 */
+  byColon: boolean;
   /** The parts are cases by their kind: 其中行政复议5件、行政诉讼4件. */
   named: boolean;
   open: boolean;
@@ -391,7 +393,19 @@ function building(
   alternatives: readonly number[],
   together: readonly number[] = [],
 ): Building {
-  return { total, wholes: [], by, verb, alternatives, together, parts: [], named: false, open: false, doubtful: false };
+  return {
+    total,
+    wholes: [],
+    by,
+    verb,
+    alternatives,
+    together,
+    parts: [],
+    byColon: false,
+    named: false,
+    open: false,
+    doubtful: false,
+  };
 }
 
 /** The figures since the last semicolon: 其中 divides one of its own clause. */
@@ -497,10 +511,15 @@ interface PartWords {
  * True where the verb before a figure only names a part: 林业建设17条, 收费1条, 废止4件, 公众关注信息8条; false where it
  * begins another statement: 回复网民留言80条.
  */
-function namesPart(leading: readonly Token[], by: Division['by'], before: Punctuation | null): boolean {
+function namesPart(
+  leading: readonly Token[],
+  by: Division['by'],
+  before: Punctuation | null,
+  inList: boolean,
+): boolean {
   if (by === 'bracket' || leading.some((token) => token.kind === 'result' || token.kind === 'ground')) return true;
   const last = leading.at(-1);
-  const listed = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference';
+  const listed = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference' || inList;
   if (last === undefined || (before === 'semicolon' && !listed)) return false;
   if (last.kind === 'verb') return last.tag !== 'receive' && last.tag !== 'handle' && last.tag !== 'close';
   return /(?:信息|类|方面|动态|文件|内容|公告|通知|栏目)$/.test(last.text);
@@ -510,6 +529,7 @@ function namesPart(leading: readonly Token[], by: Division['by'], before: Punctu
 function addPart(building: Building, quantity: Quantity, { leading, verb, before, foreign }: PartWords): boolean {
   const { parts, total } = building;
   if (leading.some((token) => token.kind === 'compare')) return true;
+  if (parts.length === 0) building.byColon = before === 'colon';
   const names = leading.some(isCaseNoun);
   // 复议4件，其中维持3件；诉讼4件: what is divided is named anew.
   if (names && parts.length > 0 && !building.named) return false;
@@ -522,7 +542,7 @@ function addPart(building: Building, quantity: Quantity, { leading, verb, before
     verb !== 'publish' &&
     verb !== building.verb &&
     parts.length > 0 &&
-    !namesPart(leading, building.by, before);
+    !namesPart(leading, building.by, before, building.byColon);
   if (changesSubject || closesList(leading)) return false;
   if (!countAlike(quantity, total) && !(quantity.family === null && building.by === 'enumerate')) return false;
   if (foreign || leading.some((token) => token.kind === 'each')) building.doubtful = true;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { merge, suppressionsFor } from '../../shared/config/config.ts';
-import { withRuleOff, withSuppression } from '../../shared/config/edit.ts';
+import { withoutRuleLevel, withRuleOff, withSuppression } from '../../shared/config/edit.ts';
 import { readBaseline, readConfigFile, readSettings } from '../../shared/config/read.ts';
 import { type Message, render } from '../../shared/messages/message.ts';
 
@@ -205,5 +205,16 @@ describe('a baseline', () => {
       assert.deepEqual(value, []);
       assert.equal(faults.length, 1);
     });
+  }
+});
+
+describe('what is taken back out of a configuration', () => {
+  for (const text of ['{}\n', '{ "rules": {} }', '{ "rules": { "stray-space": "off" } }', '{ "suppressions": [] }']) {
+    it(`leaves ${JSON.stringify(text)} as it is where it says nothing of the rule`, () =>
+      assert.equal(withoutRuleLevel(text, 'wrong-figure'), text));
+  }
+  for (const text of ['{ "rules": 7 }', '{ "rules": [] }', '[]', '{']) {
+    it(`leaves ${JSON.stringify(text)} alone, which cannot be written into`, () =>
+      assert.equal(withoutRuleLevel(text, 'wrong-figure'), null));
   }
 });

@@ -33,6 +33,7 @@ export const wrongWord = {
   bytes,
   text: textOf(bytes),
   title: draft.title,
+  body: draft.body,
   row: '（一）予以公开',
   wrong,
   right,

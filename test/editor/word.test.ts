@@ -162,4 +162,18 @@ describe('a Word file in VS Code', () => {
     await question.waitFor({ state: 'detached' });
     await window.page.locator('.statusbar-item', { hasText: `Ln ${lineOf(sound, '（一）予以公开') + 1},` }).waitFor();
   });
+
+  it("is last year's report of a new one, which begins with the cases carried over", async () => {
+    await window.run('新建年度报告');
+    await window.answerTo('新建年报：机关名称', wrongWord.body);
+    await window.answerTo('新建年报：年份', '2023');
+    await window.page.locator('.quick-input-title', { hasText: '新建年报：上年年报' }).waitFor();
+    await window.answer(wrongWord.name, wrongWord.name);
+    const carried = wrongWord.text.split('\n').find((each) => each.startsWith('四、结转下年度继续办理'));
+    await line(`${wrongWord.body}2023年`).waitFor();
+    await window.goTo(lineOf(sound, '二、上年结转'), 0);
+    const shown = await line('二、上年结转政府信息公开申请数量').textContent();
+    assert.deepEqual(shown?.match(/\d+/g), carried?.match(/\d+/g));
+    await window.picture('word-new-report');
+  });
 });

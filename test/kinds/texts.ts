@@ -221,11 +221,37 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       wrong('a group by one of its grounds', '办结25件，其中因不掌握等原因无法提供8件。', 'prose-table-mismatch 8件'),
       wrong('carried over by 转下年度', '收到申请23件，转下年度5件。', 'prose-table-mismatch 5件'),
       wrong('none', '全年无依申请公开事项。', 'prose-table-mismatch 无依申请公开事项'),
+      wrong('nobody', '本年度无人提出政府信息公开申请。', 'prose-table-mismatch 无人提出政府信息公开申请'),
+      wrong(
+        'nobody to the body itself',
+        '没有任何公民、法人或者其他组织向我街道提出信息公开申请。',
+        'prose-table-mismatch 没有任何公民、法人或者其他组织向我街道提出信息公开申请',
+      ),
+      wrong('a nought in words', '全年依申请公开数为零。', 'prose-table-mismatch 零'),
+      wrong('behind a colon', '依申请公开办理情况：受理31件。', 'prose-table-mismatch 31件'),
+      wrong('before its verb', '政府信息公开申请29件全部办结。', 'prose-table-mismatch 29件'),
+      wrong(
+        'received and carried in, added up',
+        '新收23件，加上上年结转4件，共29件，结转下年2件。',
+        'prose-table-mismatch 29件',
+      ),
+      wrong('by channels, added up', '共收到网上申请13件、信函申请9件，合计22件。', 'prose-table-mismatch 22件'),
+      wrong('received, of those handled', '办理申请27件，其中本年新收22件。', 'prose-table-mismatch 22件'),
+      wrong(
+        'neither reviews nor lawsuits, in verbs',
+        '未因政府信息公开工作被复议和起诉。',
+        'prose-table-mismatch 未因政府信息公开工作被复议和起诉',
+      ),
+      wrong('by 属于', '办结25件，其中属于第三方合法权益不予公开4件。', 'prose-table-mismatch 4件'),
     ],
     nearMisses: [
       right('the same wordings, right', '全年接收依申请公开事项23件，上年结转4件，答复25件，转下年度2件。'),
       right('other matters that are received', '收到人大建议12件、群众来信40件。'),
       right('results right', '办结25件，予以公开及部分公开14件，因不掌握等原因无法提供6件。'),
+      right('one channel with a long name', '通过政府网站依申请平台收到申请14件。'),
+      right('one way beside another', '收到书面申请6件、网络申请17件，均在规定时限内答复。'),
+      right('both years, added up', '新收23件，加上上年结转4件，共27件，结转下年2件。'),
+      right('channels of another matter', '共收到网上投诉13件、信函投诉9件，合计22件。'),
       right('reviews decided by the body for others', '办理行政复议案件56件。'),
     ],
   },
@@ -243,6 +269,11 @@ export const texts: Readonly<Record<string, KindTexts>> = {
         '公开信息90条，其中文件及解读50条，公示及公告20条，其他30条。',
         'prose-sum-mismatch 90条',
       ),
+      wrong(
+        'a list with semicolons',
+        '公开信息75条，其中：动态41条；公告20条；政策解读16条。',
+        'prose-sum-mismatch 75条',
+      ),
       wrong('Chinese numerals', '召开会议八次，其中专题会五次、推进会四次。', 'prose-sum-mismatch 八次'),
       wrong('outcomes against section 四', '行政复议2件，其中结果维持2件。', 'prose-table-mismatch 2件'),
       wrong('outcomes behind their cases', '行政复议2件，结果维持1件、尚未审结2件。', 'prose-sum-mismatch 2件'),
@@ -257,6 +288,7 @@ export const texts: Readonly<Record<string, KindTexts>> = {
     nearMisses: [
       right('a partial list', '公开信息120条，其中政策30条、动态60条。'),
       right('the total behind, right', '网站发布85条，公众号发布65条，合计150条。'),
+      right('statements behind a list', '公开信息50条，其中：政策30条；动态20条；举办活动40场，发布预告60条。'),
       right('Chinese numerals that add up', '召开会议八次，其中专题会五次、推进会三次。'),
       right(
         'outcomes behind their cases that add up',
@@ -328,6 +360,7 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       ),
       wrong('reviews', '全年未发生因信息公开引起的行政复议2件。', 'contradictory-count 2件'),
       wrong('lawsuits', '未出现政府信息公开行政诉讼1件。', 'contradictory-count 1件'),
+      wrong('what it is about', '未收到涉及政府信息公开的举报5件。', 'contradictory-count 5件'),
       wrong('complaints', '没有收到有关信息公开的投诉举报4件。', 'contradictory-count 4件'),
     ],
     nearMisses: [
@@ -363,6 +396,7 @@ export const texts: Readonly<Record<string, KindTexts>> = {
     cases: [
       wrong('documents made', '全年制定行政规范性文件4件。', 'prose-table-mismatch 4件'),
       wrong('documents in force', '现行有效规范性文件20件。', 'prose-table-mismatch 20件'),
+      wrong('documents in force at the end of the year', '年末规范性文件保有量22件。', 'prose-table-mismatch 22件'),
       wrong('documents repealed', '废止行政规范性文件1件。', 'prose-table-mismatch 1件'),
       wrong('penalties', '作出行政处罚决定74件。', 'prose-table-mismatch 74件'),
       wrong('fees', '收取行政事业性收费6.52万元。', 'prose-table-mismatch 6.52万元'),

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { copyCharacterMaps, pdfEntry, pdfOptions, withoutPdf } from '../../scripts/pdf.mjs';
 import { copyRulePages } from '../../scripts/rule-pages.mjs';
+import { poolOptions, threadBundles } from '../../scripts/threads.mjs';
 import { root } from './project.ts';
 
 const options = {
@@ -25,12 +26,23 @@ export function bundle(entry: string): Promise<string> {
   const present = made.get(entry);
   if (present !== undefined) return present;
   const outfile = path.join(root, 'out/test', `${entry.replaceAll('/', '-')}.${process.pid}.cjs`);
-  const making = build({ ...options, entryPoints: [entry], outfile, plugins: [withoutPdf] }).then(() => {
+  const pool = entry.startsWith('server/cli/') ? poolOptions : {};
+  const making = build({ ...options, ...pool, entryPoints: [entry], outfile, plugins: [withoutPdf] }).then(() => {
     copyRulePages(path.join(root, 'out/test/rules'));
     return outfile;
   });
   made.set(entry, making);
   return making;
+}
+
+let threads: Promise<unknown> | null = null;
+
+/** What the command line runs in its other threads, made beside the bundled programs, which look for it there. */
+export function bundleThreads(): Promise<unknown> {
+  threads ??= Promise.all(
+    threadBundles(path.join(root, 'out/test')).map((each) => build({ ...options, ...each, plugins: [withoutPdf] })),
+  );
+  return threads;
 }
 
 let reader: Promise<typeof import('../../server/cli/pdf/read.ts')> | null = null;

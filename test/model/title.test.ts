@@ -27,6 +27,12 @@ const county = '青禾县人民政府';
 
 const cases: readonly Case[] = [
   { name: 'in one line', head: `${bureau}2023年政府信息公开工作年度报告`, body: bureau, year: 2023 },
+  ...['报批稿', '征求意见稿', '初稿', '草案'].map((draft) => ({
+    name: `of a draft that says so: ${draft}`,
+    head: `${bureau}2023年政府信息公开工作年度报告（${draft}）`,
+    body: bureau,
+    year: 2023,
+  })),
   {
     name: 'the body on a line of its own',
     head: `${bureau}\n2023年政府信息公开工作年度报告`,

@@ -1,9 +1,15 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a snippet marks its tab stops so.
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ClientFacts, clientFacts, localeOf } from '../../server/client-facts.ts';
+import { offsetOf, spanOf } from '../../server/convert/from-lsp.ts';
 import { workspaceEditOf } from '../../server/convert/to-lsp.ts';
 import { fileNameOf } from '../../server/session.ts';
+import { analyze } from '../../shared/analysis.ts';
+import { fixesAt } from '../../shared/ide/actions.ts';
+import { completionsAt } from '../../shared/ide/completion.ts';
 import { LineIndex } from '../../shared/text/line-index.ts';
+import { report2021 } from '../kit/reports.ts';
 
 const plainClient: ClientFacts = clientFacts({ processId: null, rootUri: null, capabilities: {} });
 
@@ -27,6 +33,36 @@ describe('the edit of an action', () => {
     assert.deepEqual(workspaceEditOf(action, lines, document, plainClient), {
       changes: { 'file:///a.gknb': [{ range, newText: '收到申请0件。' }] },
     });
+  });
+});
+
+describe('a position between the halves of a character', () => {
+  // In the title, in a label, in a cell, at the beginning of a line, where rows and headings are completed.
+  const text = report2021()
+    .replace('青石县', '𠮷石县')
+    .replace('2.重复申请\t0', '2.重复😀申请\t𠀀')
+    .replace('五、存在', '😀\n𠀀\n五、存在');
+  const document = TextDocument.create('file:///a.gknb', 'disclosure-report', 1, text);
+  const analysis = analyze(text);
+  const isCut = (offset: number): boolean =>
+    /[\ud800-\udbff]/.test(text.charAt(offset - 1)) && /[\udc00-\udfff]/.test(text.charAt(offset));
+  const halves = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => document.positionAt(index + 1));
+
+  it('stands for its beginning, and no completion or action cuts the character', () => {
+    assert.equal(halves.length, 5);
+    for (const position of halves) {
+      const offset = offsetOf(document, position);
+      const span = spanOf(document, { start: position, end: document.positionAt(text.length) });
+      const around = spanOf(document, { start: { line: 0, character: 0 }, end: position });
+      const edits = [
+        ...completionsAt(analysis, offset).map(({ replace }) => replace),
+        ...fixesAt(analysis, span).flatMap((action) => action.edits.map((edit) => edit.span)),
+        span,
+        around,
+        spanOf(document, { start: position, end: position }),
+      ];
+      for (const { start, end } of edits) assert.equal(isCut(start) || isCut(end), false, `${start}–${end}`);
+    }
   });
 });
 

@@ -3,14 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   CancellationTokenSource,
-  type ClientCapabilities,
   type CodeAction,
   type CompletionItem,
   type InitializeParams,
   type SemanticTokens,
 } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
-import { killServers, type LspClient, pushedClient, startServer } from '../kit/lsp.ts';
+import { clients } from '../kit/clients.ts';
+import { killServers, type LspClient, startServer } from '../kit/lsp.ts';
 import { root as project } from '../kit/project.ts';
 import { smallReport } from '../kit/small-report.ts';
 
@@ -24,7 +24,7 @@ const textDocument = { uri };
 
 /** A 4 that should be 3, a blank cell and a missing row in the tables, a sentence that says 3 and names the body. */
 const text = smallReport({
-  sentence: '青禾区柳湾街道办事处全年收到申请3件，均予以公开。',
+  sentence: '青禾区柳湾街道办事处全年收到申请3件。',
   signature: '青禾区柳湾街道办事处\n2023年1月10日',
   figures: {
     'applications/new/natural-person': 2,
@@ -127,40 +127,6 @@ const general: Readonly<Record<string, readonly (readonly [method: string, param
     ],
     ['workspace/executeCommand', { command: 'gouji.none', arguments: [] }],
   ],
-};
-
-const everything: ClientCapabilities = {
-  textDocument: {
-    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    hover: { contentFormat: ['markdown'] },
-    codeAction: {
-      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor', 'source'] } },
-      dataSupport: true,
-      resolveSupport: { properties: ['edit'] },
-    },
-    completion: {
-      completionItem: {
-        snippetSupport: true,
-        documentationFormat: ['markdown'],
-        insertTextModeSupport: { valueSet: [1, 2] },
-      },
-    },
-    definition: { linkSupport: true },
-    rename: { prepareSupport: true },
-  },
-  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
-  window: { showDocument: { support: true } },
-};
-
-const clients: Readonly<Record<string, Partial<InitializeParams>>> = {
-  full: {
-    capabilities: everything,
-    locale: 'zh-cn',
-    initializationOptions: { rulePages: 'gouji-rule:/', readsFiles: true },
-  },
-  minimal: { capabilities: {}, locale: 'en', initializationOptions: { readsFiles: true } },
-  'push-only': { capabilities: pushedClient, locale: 'zh-cn', initializationOptions: { readsFiles: true } },
 };
 
 /** A dialogue with a server, written down: one line for what is asked, then the answer. */

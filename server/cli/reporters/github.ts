@@ -1,7 +1,7 @@
 import type { Severity } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import { visible } from '../../../shared/text/inert.ts';
-import type { Output } from '../output.ts';
+import type { Writer } from '../output.ts';
 import { withPlace } from '../place.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -13,7 +13,7 @@ const commands = {
 } as const satisfies Record<Severity, string>;
 
 /** Workflow commands, one finding to a line, that GitHub shows beside the line. Lines and columns begin at 1. */
-export function githubReporter(out: Output, locale: Locale): Reporter {
+export function githubReporter(out: Writer, locale: Locale): Reporter {
   return {
     isList: true,
     begin: async () => undefined,

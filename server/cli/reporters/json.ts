@@ -1,10 +1,10 @@
 import type { Locale } from '../../../shared/messages/message.ts';
 import { reportEntry } from '../../../shared/overview/report-entry.ts';
-import type { Output } from '../output.ts';
+import type { Writer } from '../output.ts';
 import type { Reporter } from './reporter.ts';
 
 /** One JSON document, a file to a line. */
-export function jsonReporter(out: Output, locale: Locale, withFigures: boolean): Reporter {
+export function jsonReporter(out: Writer, locale: Locale, withFigures: boolean): Reporter {
   let first = true;
   return {
     isList: false,

@@ -3,12 +3,12 @@ import type { Finding } from '../../../shared/findings/finding.ts';
 import { type Locale, render } from '../../../shared/messages/message.ts';
 import type { CheckedFile } from '../../../shared/overview/report-entry.ts';
 import { visible } from '../../../shared/text/inert.ts';
-import type { Output } from '../output.ts';
+import type { Writer } from '../output.ts';
 import { withPlace } from '../place.ts';
 import type { Reporter } from './reporter.ts';
 
 /** JUnit XML: a report is a suite, an error or a warning a failed case; a report without any is one passed case. */
-export function junitReporter(out: Output, locale: Locale): Reporter {
+export function junitReporter(out: Writer, locale: Locale): Reporter {
   return {
     isList: false,
     begin: () => out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gouji">\n'),

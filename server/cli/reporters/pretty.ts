@@ -5,7 +5,7 @@ import type { CheckedFile } from '../../../shared/overview/report-entry.ts';
 import { visible } from '../../../shared/text/inert.ts';
 import type { LineColumn } from '../../../shared/text/line-index.ts';
 import { displayWidth, padEnd } from '../../../shared/text/width.ts';
-import type { Output } from '../output.ts';
+import type { Writer } from '../output.ts';
 import type { Reporter } from './reporter.ts';
 import { tableExcerpt } from './table-excerpt.ts';
 
@@ -22,7 +22,7 @@ export const severityNames = {
 const EXCERPT_WIDTH = 96;
 
 /** For a reader at a terminal: each finding with the row or the line that it is about, and at the end the count. */
-export function prettyReporter(out: Output, locale: Locale): Reporter {
+export function prettyReporter(out: Writer, locale: Locale): Reporter {
   return {
     isList: true,
     begin: async () => undefined,

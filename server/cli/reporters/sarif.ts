@@ -12,7 +12,7 @@ import type { LineIndex } from '../../../shared/text/line-index.ts';
 import type { Span } from '../../../shared/text/span.ts';
 import { plainText } from '../../../shared/writing/snippet.ts';
 import { rulePage } from '../../rule-page.ts';
-import type { Output } from '../output.ts';
+import type { Writer } from '../output.ts';
 import { withPlace } from '../place.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -27,7 +27,7 @@ const levels = {
  * SARIF 2.1.0, one run. A result's fingerprint is made of its rule and the name of its place, so that it is the same
  * result after edits elsewhere and in either language. The rules that were met stand at the end, with their pages.
  */
-export function sarifReporter(out: Output, locale: Locale): Reporter {
+export function sarifReporter(out: Writer, locale: Locale): Reporter {
   const language = locale === 'en' ? 'en' : 'zh-CN';
   const met: RuleId[] = [];
   let first = true;

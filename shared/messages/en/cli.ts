@@ -3,6 +3,7 @@ export const family = {
   'severity-warning': 'warning',
   'severity-information': 'info',
   'severity-hint': 'hint',
+  'check-progress': '{done} of {all} checked',
   'check-summary':
     'Reports checked: {files}. Errors: {errors}, warnings: {warnings}, information: {information}, hints: {hints}.',
   'about-file': '{file}: {words}',

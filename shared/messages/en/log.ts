@@ -8,4 +8,5 @@ export const family = {
   'log-indexed': 'read {count} reports of the folders to compare them with each other, {time} ms',
   'log-unformatted': '{file}, line {line}: {reason}',
   'log-refused': 'Not done: {reason}',
+  'log-no-answer': 'The editor did not answer {method}; what it asks for is taken not to be there.',
 } as const;

@@ -3,6 +3,7 @@ export const family = {
   'severity-warning': '警告',
   'severity-information': '信息',
   'severity-hint': '提示',
+  'check-progress': '已检查 {done} / {all}',
   'check-summary':
     '共检查 {files} 份年报：错误 {errors} 处，警告 {warnings} 处，信息 {information} 处，提示 {hints} 处。',
   'about-file': '{file}：{words}',

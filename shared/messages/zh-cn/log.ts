@@ -8,4 +8,5 @@ export const family = {
   'log-indexed': '已读入文件夹中的 {count} 份年报供相互比较，用时 {time} 毫秒',
   'log-unformatted': '{file} 第 {line} 行：{reason}',
   'log-refused': '操作未执行：{reason}',
+  'log-no-answer': '编辑器没有回答 {method}，按没有这项内容处理。',
 } as const;

@@ -2,7 +2,17 @@ import { cellsOf } from '../form.ts';
 import type { Token } from '../lexer.ts';
 import { caseCells, caseKind } from './cases.ts';
 import { type Draft, type Reader, statedByWords } from './claim.ts';
-import { isCase, isNoun, isOwnSubject, isPause, isTransparent, isVerb, type Noun, withoutChannels } from './words.ts';
+import {
+  isCase,
+  isNoun,
+  isOwnSubject,
+  isPause,
+  isTransparent,
+  isVerb,
+  type Noun,
+  namesItself,
+  withoutChannels,
+} from './words.ts';
 
 /** 未收到申请, 无行政复议、无行政诉讼: nothing happened, stated without a number. */
 export const nothing: Reader = ({ phrase }, { disclosure, setting }) => {
@@ -24,6 +34,7 @@ export const nothing: Reader = ({ phrase }, { disclosure, setting }) => {
       token.kind === 'verb' ||
       token.text === '零' ||
       token.text === '被' ||
+      (token.kind === 'word' && namesItself(token.text, setting.body)) ||
       (token.kind === 'negation' && isNewItem(after[index - 1])),
   );
   if (!understood) return [];

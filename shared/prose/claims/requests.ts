@@ -10,16 +10,21 @@ export const requests: Reader = (clause, context) => {
   if (quantity === null) return [];
   const left = withoutChannels(phrase.left);
   if (left.some((token) => token.kind === 'noun' && token.tag !== 'application')) return [];
-  if (countsOverYears(clause, context)) return [];
+  if (countsOverYears(clause, context) || isOneWay(clause)) return [];
   const behind = nounBehind(phrase.right, 'application');
   const named = behind !== undefined || left.some((token) => isNoun(token, 'application'));
   const stated = statedBy(phrase, quantity, behind);
   const predicate = predicateOf(left);
   if (predicate === null) {
+    const sum = sumOf(clause, left, context);
+    if (sum !== null) return claim(sum.kind, stated, [sum.cells], true);
     const bare = named && isOwnSubject(left, context.setting.body) && countsRequests(clause, context);
     return bare ? handled(stated, context) : [];
   }
-  if (!isOwnSubject(predicate.subject, context.setting.body)) return [];
+  const subject = isNewAmongHandled(clause, predicate)
+    ? predicate.subject.filter(({ kind }) => kind !== 'among')
+    : predicate.subject;
+  if (!isOwnSubject(subject, context.setting.body)) return [];
   const classes = new Set(predicate.verbs.map(({ tag }) => tag));
   // 依申请公开方面，共收到12件: the object is what the passage speaks of.
   const understood = named || (context.matter === 'requests' && quantity.family === 'case');
@@ -30,9 +35,45 @@ export const requests: Reader = (clause, context) => {
     const both = [...received, ...cellsOf(context.setting, 'carried-in', ['total'])];
     return claim('new', stated, [received, ...(clause.explained ? [both] : [])], named && !clause.explained);
   }
-  if (classes.has('handle')) return named ? handled(stated, context) : [];
+  // 依申请公开情况：受理12件
+  const headed = phrase.before === 'colon' && context.matter === 'requests';
+  if (classes.has('handle')) return named || headed ? handled(stated, context) : [];
   return closed(stated, predicate.verbs, context);
 };
+
+/** 收到书面申请5件、网络申请18件: 书面 names the one of two ways. */
+function isOneWay({ phrase, segments }: Clause): boolean {
+  if (!phrase.left.some(({ text }) => text === '书面')) return false;
+  return segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'channel'));
+}
+
+/**
+ * 合计24件 behind 收到网上申请15件、信函申请9件: the requests received; 共27件 behind 新收23件，上年结转4件: these and those
+ * carried in.
+ */
+function sumOf(
+  { phrase, previous, segments }: Clause,
+  left: readonly Token[],
+  { setting }: Context,
+): { readonly kind: 'new' | 'handled'; readonly cells: readonly string[] } | null {
+  if (!left.some(({ kind }) => kind === 'total') || !left.every(({ kind }) => kind === 'total' || kind === 'copula'))
+    return null;
+  const before = segments.filter(({ tokens }) => (tokens[0]?.start ?? 0) < (left[0]?.start ?? 0));
+  const counts = before.filter(({ tokens }) => tokens.some(({ kind }) => kind === 'quantity'));
+  const words = before.flatMap(({ tokens }) => tokens);
+  if (counts.length < 2 || phrase.right.length > 0) return null;
+  if (!words.some((token) => isVerb(token, 'receive')) || words.some((token) => isVerb(token, 'handle', 'close')))
+    return null;
+  const received = cellsOf(setting, 'new', ['total']);
+  if (previous?.kind === 'carried-in' && counts.length === 2)
+    return { kind: 'handled', cells: [...received, ...cellsOf(setting, 'carried-in', ['total'])] };
+  const byChannel = counts.every(
+    ({ tokens }) =>
+      tokens.some(({ kind }) => kind === 'channel') && tokens.filter(({ kind }) => kind === 'quantity').length === 1,
+  );
+  const named = words.some((token) => isNoun(token, 'application') || /申请$/.test(token.text));
+  return byChannel && named ? { kind: 'new', cells: received } : null;
+}
 
 /** What was found of a sentence: each of its clauses asks for it. */
 const overYears = new WeakMap<Clause['segments'], boolean>();
@@ -50,6 +91,13 @@ function countsOverYears({ segments }: Clause, { text }: Context): boolean {
     overYears.set(segments, known);
   }
   return known;
+}
+
+/** 办理申请27件，其中本年新收24件: those received are a part of those handled. */
+function isNewAmongHandled({ previous }: Clause, { subject, verbs }: Predicate): boolean {
+  const isNew =
+    verbs[0]?.text.startsWith('新') === true || subject.some(({ kind }) => kind === 'time' || kind === 'year');
+  return previous?.kind === 'handled' && verbs.length === 1 && isVerb(verbs[0] as Verb, 'receive') && isNew;
 }
 
 interface Predicate {
@@ -76,10 +124,12 @@ function isJoining(token: Token): boolean {
 function countsRequests({ phrase, classes }: Clause, { documents }: Context): boolean {
   const { left, quantity } = phrase;
   if (left.some((token) => isVerb(token))) return false;
+  // 政府信息公开申请12件全部办结
+  const closes = phrase.right.every((token) => isTransparent(token) || isVerb(token, 'close'));
   if (left.some((token) => token.kind === 'total' || (isNoun(token, 'application') && /[量数]$/.test(token.text))))
     return true;
   const divides = left.some((token) => token.kind === 'among') || phrase.before === 'pause';
-  return quantity?.family === 'case' && !divides && !classes && !documents && phrase.right.length === 0;
+  return quantity?.family === 'case' && !divides && !classes && !documents && closes;
 }
 
 function closed(stated: Parameters<typeof claim>[1], verbs: readonly Verb[], { setting }: Context): readonly Draft[] {

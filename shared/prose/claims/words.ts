@@ -76,7 +76,10 @@ export function isOwnSubject(tokens: readonly Token[], body: string): boolean {
  * 通过平台共收到 speaks of all; one channel elsewhere (共收到信函申请) narrows.
  */
 export function withoutChannels(tokens: readonly Token[]): readonly Token[] {
-  const channels = tokens.flatMap((token, index) => (token.kind === 'channel' ? [index] : []));
+  // 政府网站依申请平台 is one channel.
+  const channels = tokens.flatMap((token, index) =>
+    token.kind === 'channel' && !goesOn(tokens, index) ? [index] : [],
+  );
   const [only] = channels;
   if (only === undefined) return tokens;
   const afterVerb = tokens.slice(0, only).some((token) => token.kind === 'verb');
@@ -85,6 +88,15 @@ export function withoutChannels(tokens: readonly Token[]): readonly Token[] {
     !tokens.some((token) => token.kind === 'etc') &&
     (afterVerb || !tokens.some((token) => token.kind === 'total'));
   return narrows ? tokens : tokens.filter((token) => token.kind !== 'channel');
+}
+
+/** True for a channel whose name goes on in another one: 网站 of 网站申请平台. */
+function goesOn(tokens: readonly Token[], index: number): boolean {
+  for (const token of tokens.slice(index + 1)) {
+    if (token.kind === 'channel') return true;
+    if (!isNoun(token, 'application')) return false;
+  }
+  return false;
 }
 
 /** 5件, 两宗, 1条; or a bare number after 为, 数量 at the end of its phrase. */
