@@ -59,18 +59,18 @@ export const rule: ${ruleTypes[scope]} = {
 `;
 }
 
+const numbers = ['first', 'second', 'third'];
+
 function casesFile(family: string, name: string): string {
-  const numbers = ['first', 'second', 'third'];
   const fires = numbers.map(
-    (each) => `    { why: 'the ${each} way to be wrong', report: said('〔a sentence〕。'), on: '〔sentence〕' },`,
+    (each) =>
+      `    { why: 'the ${each} way to be wrong', report: { sentence: '〔a sentence〕。' }, on: '〔sentence〕' },`,
   );
   const quiet = numbers.map(
-    (each) => `    { why: 'the ${each} near miss', report: said('〔a sentence much like it〕。') },`,
+    (each) => `    { why: 'the ${each} near miss', report: { sentence: '〔a sentence much like it〕。' } },`,
   );
   return `import { rule } from '../../../shared/rules/${family}/${name}.ts';
 import type { RuleCases } from '../cases.ts';
-
-const said = (sentence: string) => ({ sentence });
 
 export const cases: RuleCases = {
   rule,
@@ -84,7 +84,34 @@ ${quiet.join('\n')}
 `;
 }
 
-function pageFile(name: string): string {
+/** The cases of a rule on several reports: each is a folder. */
+function foldersFile(name: string): string {
+  const files = "files: { 'a.txt': { year: 2022 }, 'b.txt': { year: 2023 } }";
+  const found = numbers.map(
+    (each) => `    { why: 'the ${each} way to be wrong', ${files}, found: [{ in: 'b.txt', on: '〔words〕' }] },`,
+  );
+  const quiet = numbers.map((each) => `    { why: 'the ${each} near miss', ${files} },`);
+  return `import type { FolderCases } from './folders.ts';
+
+export const cases: FolderCases = {
+  rule: '${name}',
+  cases: [
+${[...found, ...quiet].join('\n')}
+  ],
+};
+`;
+}
+
+/** The two excerpts of a page; those of a rule on several reports begin each report with its year. */
+function excerpts(family: string): readonly [bad: string, good: string] {
+  const good = '健全登记、审核、答复、归档的办理流程。';
+  if (family !== 'workspace') return [fault, good];
+  const reports = (line: string): string => `2021 年报告\n〔上年报告的一行〕\n\n2022 年报告\n${line}`;
+  return [reports(fault), reports('〔本年报告的一行〕')];
+}
+
+function pageFile(family: string, name: string): string {
+  const [bad, good] = excerpts(family);
   return `# ${name} 名称待写
 
 ## 查什么
@@ -98,13 +125,13 @@ function pageFile(name: string): string {
 ## 反例
 
 \`\`\`report-bad
-${fault}
+${bad}
 \`\`\`
 
 ## 正例
 
 \`\`\`report-good
-健全登记、审核、答复、归档的办理流程。
+${good}
 \`\`\`
 
 ## 怎么改
@@ -174,8 +201,10 @@ export function filesOfRule(
   };
   return {
     [`shared/rules/${family}/${name}.ts`]: ruleFile(family, name),
-    [`shared/rules/${family}/${name}.md`]: pageFile(name),
-    [`test/rules/${family}/${name}.cases.ts`]: casesFile(family, name),
+    [`shared/rules/${family}/${name}.md`]: pageFile(family, name),
+    ...(family === 'workspace'
+      ? { [`test/rules/workspace/${name}.folders.ts`]: foldersFile(name) }
+      : { [`test/rules/${family}/${name}.cases.ts`]: casesFile(family, name) }),
     [idsPath]: before(ids, "  'not-a-report',", `  '${name}',`),
     [indexPath]: index,
     ...message('zh-cn', '〔哪里不对，应当怎样。〕'),
@@ -200,7 +229,8 @@ if (process.argv[1]?.endsWith('new-rule.ts')) {
     });
     execFileSync(process.execPath, ['--import', 'tsx', 'scripts/generate.ts'], { cwd: root });
     console.log(Object.keys(files).join('\n'));
-    console.log(`\nSee it fail:  npx mocha test/rules/cases.test.ts -g ${name}`);
+    const test = family === 'workspace' ? 'workspace/folders.test.ts' : 'cases.test.ts';
+    console.log(`\nSee it fail:  npx mocha test/rules/${test} -g ${name}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

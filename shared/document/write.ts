@@ -51,11 +51,14 @@ function planOf({ text, lines }: TextLayout, newText: string): Plan {
   for (const change of lineChanges(old, now)) {
     const from = lines.slice(change.old.start, change.old.end);
     const to = now.slice(change.now.start, change.now.end);
-    for (const [line, written] of paired(from, to, text)) {
+    const pairs = paired(from, to, text);
+    let at = change.old.start;
+    for (const [line, written] of pairs) {
       if (line !== null && written !== null) planLine(plan, text, line, written);
-      else if (line !== null) planRemoval(plan, lines, line);
+      else if (line !== null) planRemoval(plan, lines, at);
+      if (line !== null) at++;
     }
-    planAdditions(plan, lines, change.old.start, paired(from, to, text));
+    planAdditions(plan, lines, change.old.start, pairs);
   }
   return plan;
 }
@@ -117,8 +120,8 @@ function planLine(plan: Plan, text: string, line: TextLine, written: string): vo
   }
 }
 
-function planRemoval(plan: Plan, lines: readonly TextLine[], line: TextLine): void {
-  const at = lines.indexOf(line);
+function planRemoval(plan: Plan, lines: readonly TextLine[], at: number): void {
+  const line = lines[at] as TextLine;
   const neighbours = [lines[at - 1], lines[at + 1]];
   const fits =
     isWholeParagraph(line) && neighbours.every((each) => each === undefined || isWholeParagraph(each, false));
@@ -132,13 +135,13 @@ function planRemoval(plan: Plan, lines: readonly TextLine[], line: TextLine): vo
 
 /** New lines: paragraphs of running text between two paragraphs of the body. */
 function planAdditions(plan: Plan, lines: readonly TextLine[], first: number, pairs: readonly Pair[]): void {
-  let before = lines[first - 1];
-  for (const [i, [line, written]] of pairs.entries()) {
+  let following = first;
+  for (const [line, written] of pairs) {
     if (line !== null) {
-      before = line;
+      following++;
       continue;
     }
-    const next = pairs.slice(i).find(([each]) => each !== null)?.[0] ?? lines[lines.indexOf(before as TextLine) + 1];
+    const [before, next] = [lines[following - 1], lines[following]];
     const at = before?.end ?? 0;
     const inTable = before?.kind === 'row' || next?.kind === 'row';
     if (inTable || written === null || before?.kind !== 'paragraph' || !isWholeParagraph(before, false)) {

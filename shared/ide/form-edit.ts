@@ -6,7 +6,7 @@ import { type Block, type GridCell, type Preview, previewOf } from '../preview/p
 import { looksLikeHtml } from '../syntax/layouts/html.ts';
 import { applyEdits, type Span, type TextEdit } from '../text/span.ts';
 import { todo } from '../writing/blanks.ts';
-import { escaped } from '../writing/elements.ts';
+import { escapedContent } from '../writing/elements.ts';
 import { isPlain, lineEndOf } from '../writing/lines.ts';
 import { tableFilling } from './actions.ts';
 import { computedTotals } from './derived.ts';
@@ -119,7 +119,7 @@ function cellAt({ report }: Analysis, address: string): Cell | null {
 function sourceOf({ tree, text }: Analysis, at: Span, words: string): string {
   const table = tree.blocks.find(({ kind, span }) => kind === 'table' && span.start <= at.start && at.end <= span.end);
   const isMarkup = table?.kind === 'table' ? table.layout === 'html' : looksLikeHtml(text);
-  return isMarkup ? escaped(words) : words;
+  return isMarkup ? escapedContent(words) : words;
 }
 
 /** True if two texts have the same cells, but for those that were to change. */

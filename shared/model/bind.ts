@@ -5,7 +5,7 @@ import type { TableTemplate } from '../template/schema.ts';
 import type { Form } from '../template/supplement.ts';
 import { trim } from '../text/fold.ts';
 import { sameElements } from '../text/kept.ts';
-import type { Span } from '../text/span.ts';
+import { movedSpan, type Span } from '../text/span.ts';
 import { chooseEdition } from './edition.ts';
 import { findHeadings, type Heading, secondReportIn } from './headings.ts';
 import { type Identity, identify } from './identity.ts';
@@ -172,13 +172,14 @@ function linesOfTables(tables: readonly BoundTable[], headings: readonly Heading
   const used = new Set<LineNode>();
   for (const { region, start, table } of tables) {
     if (table === null) continue;
-    const home = sectionOfRows(table, start, headings);
-    const there = table.span.start + start < home.start || table.span.end + start > home.end ? labelledAt(table) : null;
+    const section = sectionOfRows(table, start, headings);
+    const there =
+      table.span.start + start < section.start || table.span.end + start > section.end ? labelledAt(table) : null;
     for (const { line, start: at } of region) {
       const from = at - start;
       const to = from + line.row.length;
       if (from < table.span.start || to > table.span.end) continue;
-      const stray = there !== null && line.layout === 'text' && (at < home.start || at >= home.end);
+      const stray = there !== null && line.layout === 'text' && (at < section.start || at >= section.end);
       if (!stray || there.some((place) => place >= from && place < to)) used.add(line);
     }
   }
@@ -187,16 +188,16 @@ function linesOfTables(tables: readonly BoundTable[], headings: readonly Heading
 
 /** The section in which most rows of a table stand, from its heading to the next. */
 function sectionOfRows({ rows }: Table, start: number, headings: readonly Heading[]): Span {
-  let home: Span = { start: 0, end: Number.POSITIVE_INFINITY };
+  let found: Span = { start: 0, end: Number.POSITIVE_INFINITY };
   let most = 0;
   for (let i = -1; i < headings.length; i++) {
     const section = { start: headings[i]?.start ?? 0, end: headings[i + 1]?.start ?? Number.POSITIVE_INFINITY };
     const own = rows.filter(({ span }) => span.start + start >= section.start && span.start + start < section.end);
     if (own.length <= most) continue;
     most = own.length;
-    home = section;
+    found = section;
   }
-  return home;
+  return found;
 }
 
 /** Where the heads, labels and figures of a table stand. */
@@ -345,6 +346,5 @@ export function paragraphsOf({ words: { inlineText }, lines, starts }: SectionCo
 
 /** A text `by` characters further on. */
 export function movedText(words: SourceText, by: number): SourceText {
-  const { start, end } = words.span;
-  return { ...words, span: { start: start + by, end: end + by } };
+  return { ...words, span: movedSpan(words.span, by) };
 }

@@ -1,6 +1,6 @@
 import { readBlocks } from '../syntax/reading.ts';
 import type { Form } from '../template/supplement.ts';
-import type { Span } from '../text/span.ts';
+import { movedSpan, type Span } from '../text/span.ts';
 import { type Binding, bind, movedText, paragraphsOf, type SectionContent } from './bind.ts';
 import { type Line, LineList } from './lines.ts';
 import type { Cell, Paragraph, Report, Row, Section, Table, Value } from './report.ts';
@@ -180,8 +180,4 @@ function rowAt(row: Row, by: number): Row {
 
 function moved<T extends Value>(each: T, by: number): T {
   return { ...each, span: movedSpan(each.span, by) };
-}
-
-function movedSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }

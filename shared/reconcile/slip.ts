@@ -2,8 +2,8 @@ import type { Change } from './repairs.ts';
 import { figureText, type System } from './system.ts';
 
 /**
- * True if a figure is typed wrongly as hands do it: one more or less, a digit left out, one typed twice, a nought too
- * many, two neighbouring digits in the wrong order. Both are written in plain digits.
+ * True if `written` is a common typing mistake for `right`: one more or less, a digit left out, one typed twice, a zero
+ * too many, two neighbouring digits in the wrong order. Both are written in plain digits.
  */
 export function isTypingSlip(right: string, written: string): boolean {
   if (Math.abs(Number(right) - Number(written)) === 1) return true;
@@ -33,7 +33,7 @@ function removals(number: string): readonly { left: string; digit: string; next:
 
 /**
  * Of figures that explain a table together, those that are not certain, although nothing else explains it by as few:
- * three slips as hands make them leave the same trace.
+ * three common typing mistakes leave the same equations broken by as much.
  *
  *     88 … 423      88 should be 887 and 0 in the other corner 1;
  *      …             or 88 should be 888, and the two figures in the other corners of the rectangle are 1 too many

@@ -9,7 +9,7 @@ import type { BlockNode } from '../syntax/nodes.ts';
 import { sourceSpan } from '../syntax/source.ts';
 import { Kept } from '../text/kept.ts';
 import type { Found } from '../text/searches.ts';
-import type { Span } from '../text/span.ts';
+import { movedSpan, type Span } from '../text/span.ts';
 import type { ReportNodes } from './report-nodes.ts';
 import type {
   BlockRule,
@@ -146,12 +146,12 @@ export class RuleRun {
       });
       for (const { index, value } of found) {
         const { words } = lines[index] as PassageLine;
-        take(value, (span) => moved(sourceSpan(words, span), start + (starts[index] as number)));
+        take(value, (span) => movedSpan(sourceSpan(words, span), start + (starts[index] as number)));
       }
     }
     for (const { node, start } of tables) {
       const { table } = node;
-      const span = moved(table.span, start);
+      const span = movedSpan(table.span, start);
       // The text of a table is cut out of the report only if a rule is to look at it.
       const findings = node.foundInText.get(this, () => {
         const part = table.template.section;
@@ -306,7 +306,7 @@ export function differsFromNeighbours(rules: readonly WorkspaceRule[], neighbour
 /** The heading of a table's section; null where the text has none. */
 function headingOf(sections: ReportNodes['sections'], { template }: Table): Span | null {
   const found = sections.find(({ node }) => node.section.template.key === template.section);
-  return found === undefined ? null : moved(found.node.section.headingSpan, found.start);
+  return found === undefined ? null : movedSpan(found.node.section.headingSpan, found.start);
 }
 
 /** The parts of the running text in order, and where they start. */
@@ -322,7 +322,7 @@ function* placedIn(
   for (const { part, start, found: own } of found) {
     for (const { index, value } of own) {
       const { node, start: from } = part.passageAt(index);
-      yield { value, part: part.key, locate: (span) => moved(node.passage.locate(span), start + from) };
+      yield { value, part: part.key, locate: (span) => movedSpan(node.passage.locate(span), start + from) };
     }
   }
 }
@@ -339,9 +339,5 @@ function isMarkup(block: BlockNode): boolean {
 }
 
 function by(distance: number): (span: Span) => Span {
-  return (span) => moved(span, distance);
-}
-
-function moved({ start, end }: Span, distance: number): Span {
-  return { start: start + distance, end: end + distance };
+  return (span) => movedSpan(span, distance);
 }

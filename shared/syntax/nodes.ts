@@ -1,6 +1,6 @@
 import { labelKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import type { SourceMap } from './source.ts';
+import { type SourceMap, sameMap } from './source.ts';
 import type { Block, LayoutId, SyntaxCell, SyntaxRow } from './tree.ts';
 import { isValueText } from './value.ts';
 
@@ -167,17 +167,6 @@ function sameCell(a: CellNode, b: CellNode): boolean {
     a.span.start === b.span.start &&
     a.span.end === b.span.end &&
     sameMap(a.map, b.map)
-  );
-}
-
-function sameMap(a: SourceMap | undefined, b: SourceMap | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return (
-    a.length === b.length &&
-    a.every(({ index, offset, length }, i) => {
-      const other = b[i];
-      return other?.index === index && other.offset === offset && other.length === length;
-    })
   );
 }
 

@@ -64,6 +64,18 @@ export function sourceSpan({ span, text, map }: SourceText, { start, end }: Span
   return { start: from, end: unitAt(map, text.length, Math.min(end, text.length) - 1).end + span.start };
 }
 
+/** True if two texts stand in the document in the same pieces: with the same mark-up and entities. */
+export function sameMap(a: SourceMap | undefined, b: SourceMap | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return (
+    a.length === b.length &&
+    a.every(({ index, offset, length }, i) => {
+      const other = b[i];
+      return other?.index === index && other.offset === offset && other.length === length;
+    })
+  );
+}
+
 /** The units `[start, end)` of a text as a text of their own, without the white space at their ends. */
 export function partOf(source: SourceText, { start, end }: Span): SourceText {
   const words = source.text.slice(start, end);

@@ -10,6 +10,11 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+/** The span `by` characters further on. */
+export function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** True if `inner` lies within `outer`; equal spans count. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

@@ -141,7 +141,7 @@ export function tableLike({ text, tree, report }: ReportText, template: TableTem
   const rows = mergedTable(template).map((line) => {
     const cells = line.map(({ text: words, of, colSpan, rowSpan }) => {
       const reach = (colSpan > 1 ? ` colspan="${colSpan}"` : '') + (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '');
-      return `<${td}${reach}>${of?.kind === 'figure' ? todo : escaped(words)}</${td}>`;
+      return `<${td}${reach}>${of?.kind === 'figure' ? todo : escapedContent(words)}</${td}>`;
     });
     return `<${tr}>${cells.join('')}</${tr}>`;
   });
@@ -156,7 +156,7 @@ export function paragraphsLike({ text, report }: ReportText, lines: readonly str
     paragraphs.slice(0, 3).flatMap(({ span }) => shapeOf(text, span) ?? []),
   );
   const like = shapes.find(({ before }) => /^<p[\s>]/i.test(before)) ?? { before: '<p>', after: '</p>' };
-  return lines.map((line) => like.before + escaped(line) + like.after).join(lineEnd);
+  return lines.map((line) => like.before + escapedContent(line) + like.after).join(lineEnd);
 }
 
 /**
@@ -171,7 +171,7 @@ export function insertParagraphs(present: ReportText, after: Span, lines: readon
   return { span: { start: at, end: at }, newText };
 }
 
-/** Words as HTML says them. */
-export function escaped(words: string): string {
+/** Words as the content of an element. No more is escaped than has to be, since a person reads the source. */
+export function escapedContent(words: string): string {
   return words.replace(/[&<]/g, (character) => (character === '<' ? '&lt;' : '&amp;'));
 }

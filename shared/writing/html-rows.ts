@@ -4,7 +4,7 @@ import { addressOf, columnsOf, groupsOf } from '../template/registry.ts';
 import type { GroupTemplate, RowTemplate, TableTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 import { contains, type Span, type TextEdit } from '../text/span.ts';
-import { escaped, htmlTableAt, isBalanced, type ReportText } from './elements.ts';
+import { escapedContent, htmlTableAt, isBalanced, type ReportText } from './elements.ts';
 import { type Neighbours, type NewRow, ownHeadOf } from './insert-rows.ts';
 
 /** A row element and its cells, each from its opening tag to the next cell's, so that all of the row is in a piece. */
@@ -178,9 +178,9 @@ function writeRow(
     if (holds === 'label') {
       for (const group of groups) {
         const under = rowsToLabel(table, element.block, group, template, added);
-        if (under > 0) cells += withReach(cellWith(at, escaped(group.label), 1), 'rowspan', under);
+        if (under > 0) cells += withReach(cellWith(at, escapedContent(group.label), 1), 'rowspan', under);
       }
-      cells += cellWith(at, escaped(template.label), cell.width + wider);
+      cells += cellWith(at, escapedContent(template.label), cell.width + wider);
     } else if (holds === null) cells += text.slice(span.start, span.end);
     else cells += cellWith(at, figures[holds] ?? '', cell.width);
   }

@@ -107,6 +107,7 @@ describe('tables lined up in VS Code', () => {
     await window.run('Gouji 勾稽: Open Form to the Side');
     await window.webview().locator('table').first().waitFor();
     await untilApart();
+    assert.equal((await window.linesInView()).continued, 0, 'a row goes on under itself');
     await window.picture('aligned-narrow');
   });
 

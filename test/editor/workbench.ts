@@ -236,6 +236,22 @@ export class Window {
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   }
 
+  /**
+   * Of the lines of the editor that are in view: how many are continued on another one, and how far the last character is
+   * from the right edge of the text, in pixels.
+   */
+  async linesInView(): Promise<{ readonly continued: number; readonly room: number }> {
+    return this.page.evaluate(`(() => {
+      const editor = document.querySelector('.editor-instance .monaco-editor');
+      const shown = [...editor.querySelectorAll('.view-lines .view-line > span')];
+      const numbers = [...editor.querySelectorAll('.margin .line-numbers')].filter((each) => each.textContent.trim() !== '');
+      const scrollBar = 14;
+      const edge = editor.querySelector('.monaco-scrollable-element.editor-scrollable').getBoundingClientRect().right - scrollBar;
+      const room = edge - Math.max(...shown.map((each) => each.getBoundingClientRect().right));
+      return { continued: shown.length - numbers.length, room };
+    })()`);
+  }
+
   /** The middle, in pixels from the top, of the line of the editor that shows `words`. */
   async heightOf(words: string): Promise<number> {
     const box = await this.page.locator('.editor-instance .view-line', { hasText: words }).first().boundingBox();

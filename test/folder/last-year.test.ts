@@ -16,7 +16,7 @@ const present = smallReport({
   },
 });
 
-const before = (figures: readonly number[]): string =>
+const lastYear = (figures: readonly number[]): string =>
   smallReport({ year: 2022, figures: row('carried-over', [...figures]) });
 
 function candidates(files: Readonly<Record<string, string>>): readonly Candidate[] {
@@ -28,7 +28,7 @@ const touchesRow = ({ cells }: Candidate): boolean => cells.some(({ cell }) => c
 
 describe('what was carried over last year', () => {
   it('comes first among the repairs of this year’s table where one of them agrees with it', () => {
-    const [first] = candidates({ 'last.txt': before([3, 0, 0, 0, 0, 0, 3]) });
+    const [first] = candidates({ 'last.txt': lastYear([3, 0, 0, 0, 0, 0, 3]) });
     assert.deepEqual(
       first?.cells.map(({ cell, to }) => [cell, to]),
       [
@@ -42,12 +42,12 @@ describe('what was carried over last year', () => {
 
   it('is not to be changed by a repair where it agrees with this year’s row', () => {
     assert.ok(candidates({}).some(touchesRow));
-    const left = candidates({ 'last.txt': before([2, 0, 0, 0, 0, 0, 2]) });
+    const left = candidates({ 'last.txt': lastYear([2, 0, 0, 0, 0, 0, 2]) });
     assert.ok(left.length > 0 && !left.some(touchesRow));
   });
 
   it('says nothing where it does not add up itself', () => {
-    assert.deepEqual(candidates({ 'last.txt': before([3, 0, 0, 0, 0, 0, 4]) }), candidates({}));
+    assert.deepEqual(candidates({ 'last.txt': lastYear([3, 0, 0, 0, 0, 0, 4]) }), candidates({}));
   });
 
   it('is known on the command line too, whichever file is read first', async () => {
@@ -55,7 +55,7 @@ describe('what was carried over last year', () => {
       ['a.txt', 'b.txt'],
       ['b.txt', 'a.txt'],
     ] as const) {
-      await withFiles({ [last]: before([3, 0, 0, 0, 0, 0, 3]), [now]: present }, async (cwd) => {
+      await withFiles({ [last]: lastYear([3, 0, 0, 0, 0, 0, 3]), [now]: present }, async (cwd) => {
         const { out } = await gouji(['check', '.'], { cwd });
         assert.equal(out.split('与上年报告“四、结转下年度继续办理 3”相符').length, 2, out);
       });

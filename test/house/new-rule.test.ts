@@ -9,7 +9,7 @@ const read = (path: string): string | null =>
   existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
 
 describe('a new rule', () => {
-  for (const family of ['structure', 'table', 'reconcile', 'prose', 'content', 'text']) {
+  for (const family of ['structure', 'table', 'reconcile', 'prose', 'content', 'text', 'workspace']) {
     it(`has all its files written, in the family ${family}`, () => {
       const files = filesOfRule(family, 'trial-rule', read);
       assert.deepEqual(Object.keys(files).sort(), [
@@ -19,7 +19,7 @@ describe('a new rule', () => {
         `shared/rules/${family}/index.ts`,
         `shared/rules/${family}/trial-rule.md`,
         `shared/rules/${family}/trial-rule.ts`,
-        `test/rules/${family}/trial-rule.cases.ts`,
+        `test/rules/${family}/trial-rule.${family === 'workspace' ? 'folders' : 'cases'}.ts`,
       ]);
       for (const [path, text] of Object.entries(files)) {
         assert.match(text, /trial-rule/);

@@ -63,7 +63,7 @@ class RowBinder {
 
   /**
    * Where cells stand one below the other, a row none of whose figures can be read runs into the labels of the next:
-   * a label with as many strange words behind it as it has figures is a row of its own.
+   * a label with as many unknown words behind it as it has figures is a row of its own.
    */
   partsOf(row: VisualRow): readonly VisualRow[] {
     const { words, line } = row;

@@ -1,4 +1,5 @@
 import type { CellNode } from '../../syntax/nodes.ts';
+import { sameMap } from '../../syntax/source.ts';
 import { cellsOfRow } from '../../template/registry.ts';
 import type { Span } from '../../text/span.ts';
 import type { LineNode } from '../lines.ts';
@@ -64,7 +65,7 @@ function changedCell(before: LineNode, now: LineNode): ChangedCell | null {
     const b = own[i] as CellNode;
     if (a.column !== b.column || a.width !== b.width || b.span.start - a.span.start !== by) return null;
     if (a.map !== undefined || b.map !== undefined) {
-      if (a.text !== b.text || b.span.end - a.span.end !== by || !sameWriting(a, b)) return null;
+      if (a.text !== b.text || b.span.end - a.span.end !== by || !sameMap(a.map, b.map)) return null;
       continue;
     }
     if (a.text === b.text) {
@@ -77,17 +78,6 @@ function changedCell(before: LineNode, now: LineNode): ChangedCell | null {
     by += b.text.length - a.text.length;
   }
   return found;
-}
-
-/** True if two cells of one text were written with the same mark-up and entities. */
-function sameWriting({ map: a = [] }: CellNode, { map: b = [] }: CellNode): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ index, offset, length }, i) => {
-      const other = b[i];
-      return other?.index === index && other.offset === offset && other.length === length;
-    })
-  );
 }
 
 /**

@@ -26,7 +26,7 @@ export class RowSums {
     this.#total = sum?.kind === 'row-sum' ? sum.total : null;
   }
 
-  /** True once the figures of a row had a say in how the table is read. */
+  /** True once how the table is read depends on the figures of a row. */
   get asked(): boolean {
     return this.#asked;
   }

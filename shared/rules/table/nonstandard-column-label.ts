@@ -2,8 +2,8 @@ import type { RuleFinding, Severity } from '../../findings/finding.ts';
 import type { Head } from '../../model/report.ts';
 import { saysOtherUnit } from '../../model/table/heads.ts';
 import { labelKey } from '../../text/fold.ts';
-import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
+import { labelFix } from './label-fix.ts';
 
 /**
  * A column's head in other words than the form's: 社会组织 counts other bodies than 社会公益组织 does. Or heads in another
@@ -30,18 +30,7 @@ export const rule: Rule = {
       })),
     };
   },
-  fixes({ span, about }, { text }) {
-    const label = about?.['label'];
-    if (typeof label !== 'string' || !isPlain(text, span)) return [];
-    return [
-      {
-        title: { id: 'fix-label', args: { label } },
-        // A wording that is only like the form's was recognised, not known.
-        applicability: about?.['known'] === true ? 'safe' : 'unique',
-        edits: [{ span, newText: label }],
-      },
-    ];
-  },
+  fixes: labelFix,
 };
 
 const MOST_RELATED = 10;

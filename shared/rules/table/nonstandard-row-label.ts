@@ -1,6 +1,6 @@
 import { labelKey } from '../../text/fold.ts';
-import { isPlain } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
+import { labelFix } from './label-fix.ts';
 
 /**
  * A row's label in other words than the form's. A wording that says something else (法律法规 for 法律、行政法规,
@@ -27,16 +27,5 @@ export const rule: Rule = {
       };
     }
   },
-  fixes({ span, about }, { text }) {
-    const label = about?.['label'];
-    if (typeof label !== 'string' || !isPlain(text, span)) return [];
-    return [
-      {
-        title: { id: 'fix-label', args: { label } },
-        // A wording that is only like the form's was recognised, not known.
-        applicability: about?.['known'] === true ? 'safe' : 'unique',
-        edits: [{ span, newText: label }],
-      },
-    ];
-  },
+  fixes: labelFix,
 };

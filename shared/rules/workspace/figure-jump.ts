@@ -9,8 +9,8 @@ const RATIO = 5n;
 const LEAST: Decimal = { units: 20n, places: 0 };
 
 /**
- * A figure that is more than five times, or less than a fifth of, last year's. A total speaks for its row: of a row with
- * a total only that is looked at.
+ * A figure that is more than five times, or less than a fifth of, last year's. Of a row with a total only the total
+ * is looked at.
  * Source: none: it is what a reviewer would ask about.
  */
 export const rule: WorkspaceRule = {
