@@ -66,6 +66,16 @@ const titled = (why: string, title: string, body: string, year: number): KindCas
   body,
   year,
 });
+const lacking = (why: string, overview: string): KindCase => ({
+  why,
+  report: topics(overview),
+  finds: ['missing-topic 总体情况'],
+});
+const notice = (why: string, other: string, ...finds: string[]): KindCase => ({
+  why,
+  report: { other, figures: unpaid() },
+  finds,
+});
 const before = (lines: string): string => `${lines}\n${smallReport()}`;
 const behind = (lines: string): string => `${smallReport()}\n${lines}`;
 
@@ -410,21 +420,15 @@ export const texts: Readonly<Record<string, KindTexts>> = {
   },
   'topics and improvements that are absent': {
     cases: [
-      {
-        why: 'no requests, though a platform takes them',
-        report: topics('主动公开信息20条，加强信息管理，升级公开平台，做好监督保障。'),
-        finds: ['missing-topic 总体情况'],
-      },
-      {
-        why: 'no platform, though information goes through one',
-        report: topics('通过门户网站主动公开信息20条，收到依申请公开23件，加强信息管理，做好监督保障。'),
-        finds: ['missing-topic 总体情况'],
-      },
-      {
-        why: 'no management',
-        report: topics('主动公开信息20条，收到依申请公开23件，升级公开平台，做好监督保障。'),
-        finds: ['missing-topic 总体情况'],
-      },
+      lacking(
+        'no requests, though a platform takes them',
+        '主动公开信息20条，加强信息管理，升级公开平台，做好监督保障。',
+      ),
+      lacking(
+        'no platform, though information goes through one',
+        '通过门户网站主动公开信息20条，收到依申请公开23件，加强信息管理，做好监督保障。',
+      ),
+      lacking('no management', '主动公开信息20条，收到依申请公开23件，升级公开平台，做好监督保障。'),
       {
         why: 'problems without improvements',
         report: { problems: '存在的主要问题：一是公开不够主动。二是解读形式单一，群众不易看懂。三是人员变动频繁。' },
@@ -545,38 +549,35 @@ export const texts: Readonly<Record<string, KindTexts>> = {
   },
   'what the law says anew': {
     cases: [
-      {
-        why: 'no notice, and a request closed for the fee',
-        report: { other: '本年度未发出收费通知，未收取信息处理费。', figures: unpaid() },
-        finds: ['fee-notice-contradiction 未发出收费通知'],
-      },
-      {
-        why: 'no notice sent to anybody',
-        report: { other: '全年没有向申请人送达缴费通知，信息处理费为0元。', figures: unpaid() },
-        finds: ['fee-notice-contradiction 没有向申请人送达缴费通知'],
-      },
-      {
-        why: 'notices that do not exist',
-        report: { other: '本年度无收费通知，未收取信息处理费。', figures: unpaid() },
-        finds: ['fee-notice-contradiction 无收费通知'],
-      },
-      {
-        why: 'none made out',
-        report: { other: '2022年均未开具缴费通知，未收取信息处理费。', figures: unpaid() },
-        finds: ['fee-notice-contradiction 均未开具缴费通知'],
-      },
-      {
-        why: 'none issued',
-        report: { other: '2022年未下达信息处理费收费通知，未收取信息处理费。', figures: unpaid() },
-        finds: ['fee-notice-contradiction 未下达信息处理费收费通知'],
-      },
+      notice(
+        'no notice, and a request closed for the fee',
+        '本年度未发出收费通知，未收取信息处理费。',
+        'fee-notice-contradiction 未发出收费通知',
+      ),
+      notice(
+        'no notice sent to anybody',
+        '全年没有向申请人送达缴费通知，信息处理费为0元。',
+        'fee-notice-contradiction 没有向申请人送达缴费通知',
+      ),
+      notice(
+        'notices that do not exist',
+        '本年度无收费通知，未收取信息处理费。',
+        'fee-notice-contradiction 无收费通知',
+      ),
+      notice(
+        'none made out',
+        '2022年均未开具缴费通知，未收取信息处理费。',
+        'fee-notice-contradiction 均未开具缴费通知',
+      ),
+      notice(
+        'none issued',
+        '2022年未下达信息处理费收费通知，未收取信息处理费。',
+        'fee-notice-contradiction 未下达信息处理费收费通知',
+      ),
     ],
     nearMisses: [
-      { why: 'no fee charged', report: { other: '本年度未收取信息处理费。', figures: unpaid() } },
-      {
-        why: 'a notice that was sent',
-        report: { other: '发出收费通知1件，申请人逾期未缴，未收取信息处理费。', figures: unpaid() },
-      },
+      notice('no fee charged', '本年度未收取信息处理费。'),
+      notice('a notice that was sent', '发出收费通知1件，申请人逾期未缴，未收取信息处理费。'),
       { why: 'no notice, and nobody who did not pay', report: { other: '本年度未发出收费通知，未收取信息处理费。' } },
     ],
   },
