@@ -5,13 +5,19 @@ import {
   type CompletionList,
   commands,
   DiagnosticSeverity,
+  type DocumentHighlight,
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
   type InlayHint,
+  type Location,
   type LocationLink,
+  Position,
   Range,
+  type SelectionRange,
+  type SemanticTokens,
+  type SemanticTokensLegend,
   type SymbolInformation,
   type TextDocument,
   type TextEdit,
@@ -44,6 +50,78 @@ export const providers: readonly Test[] = [
       assert.equal(finding.severity, DiagnosticSeverity.Error);
       assert.match(finding.message, /第三（一）项.*50/);
       assert.ok(typeof finding.code === 'object' && finding.code.target.path.endsWith('wrong-figure.md'));
+    },
+  ],
+  [
+    'references and documentHighlight: the figures and sentences that a figure is part of, and its equations',
+    async () => {
+      const { document, finding } = await showWrongFigure();
+      const at = [document.uri, finding.range.start] as const;
+      const used = await commands.executeCommand<Location[]>('vscode.executeReferenceProvider', ...at);
+      assert.ok(used.some(({ range }) => document.getText(range) === '115'));
+      const marked = await commands.executeCommand<DocumentHighlight[]>('vscode.executeDocumentHighlights', ...at);
+      assert.ok(marked.length > 2 && marked.some(({ range }) => range.isEqual(finding.range)));
+    },
+  ],
+  [
+    'selectionRange: from a figure to its row, its table, its section',
+    async () => {
+      const { document, finding } = await showWrongFigure();
+      const [first] = await commands.executeCommand<SelectionRange[]>(
+        'vscode.executeSelectionRangeProvider',
+        document.uri,
+        [finding.range.start],
+      );
+      const texts: string[] = [];
+      for (let each = first; each !== undefined; each = each.parent) texts.push(document.getText(each.range));
+      assert.ok(texts.includes('56'));
+      // The row, without its line end.
+      assert.ok(texts.some((text) => text.includes('\t') && !text.includes('\n') && text.includes('56')));
+      assert.ok(texts.some((text) => text.startsWith('三、收到和处理')));
+    },
+  ],
+  [
+    'rename and linkedEditingRange: the name of the body, wherever the report has it',
+    async () => {
+      const { document } = await showWrongFigure();
+      const at = [document.uri, new Position(0, 2)] as const;
+      const edit = await commands.executeCommand<WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        ...at,
+        '砚溪县水务局',
+      );
+      const [first] = edit.get(document.uri);
+      assert.equal(first?.newText, '砚溪县水务局');
+      assert.equal(first.range.start.line, 0);
+      const linked = await commands.executeCommand<{ readonly ranges: readonly unknown[] } | null | undefined>(
+        '_executeLinkedEditingProvider',
+        ...at,
+      );
+      // The title alone names the body: there is nothing to be typed over with it.
+      assert.equal(linked ?? null, null);
+    },
+  ],
+  [
+    'semanticTokenTypes and semanticTokenScopes and semanticTokens: a wrong figure is told from the others',
+    async () => {
+      const { document, finding } = await showWrongFigure();
+      const { tokenTypes } = await commands.executeCommand<SemanticTokensLegend>(
+        'vscode.provideDocumentSemanticTokensLegend',
+        document.uri,
+      );
+      const { data } = await commands.executeCommand<SemanticTokens>(
+        'vscode.provideDocumentSemanticTokens',
+        document.uri,
+      );
+      const found: string[] = [];
+      let [line, character] = [0, 0];
+      for (let i = 0; i + 4 < data.length; i += 5) {
+        const [down = 0, right = 0, length = 0, type = 0] = data.slice(i, i + 5);
+        [line, character] = down === 0 ? [line, character + right] : [line + down, right];
+        const range = new Range(line, character, line, character + length);
+        if (range.isEqual(finding.range)) found.push(tokenTypes[type] ?? '');
+      }
+      assert.deepEqual(found, ['wrong']);
     },
   ],
   [
