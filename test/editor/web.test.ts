@@ -10,8 +10,9 @@ import { type Browser, chromium, type Locator, type Page } from 'playwright-core
 import { findChromium } from '../../scripts/chromium.mjs';
 import { webHome } from '../../scripts/vscode-web.mjs';
 import { root } from '../kit/project.ts';
+import { lineOf } from './reports.ts';
 import { type Finding, onCommandLine, samples, textOf } from './samples.ts';
-import { compared, wrongWord } from './word-files.ts';
+import { changedElsewhere, compared, wrongWord } from './word-files.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -252,6 +253,80 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     assert.deepEqual(others, []);
     assert.equal(texts, compared(wrongWord.bytes, wrongWord.bytes).texts.replace(wrongWord.wrong, wrongWord.right));
     assert.deepEqual(Buffer.from(virtual.get(`${wrongWord.name}.bak`) ?? ''), Buffer.from(wrongWord.bytes));
+  });
+
+  /** Puts the cursor in front of the Word file's text at a line, counted from 1. */
+  async function goToLine(line: number): Promise<void> {
+    await window.keyboard.press('Control+G');
+    await window.locator('.quick-input-widget input:visible').last().fill(`${line}:1`);
+    await window.keyboard.press('Enter');
+    await window.locator('.editor-instance .monaco-editor.focused').waitFor();
+  }
+  const bytesOfWord = (): Buffer => Buffer.from(virtual.get(wrongWord.name) ?? '');
+  const dirtyTab = (): Locator => window.locator('.tab.active.dirty', { hasText: wrongWord.name });
+  const title = (words: string): Locator => window.locator('.editor-instance .view-line', { hasText: words }).first();
+
+  it('writes nothing into a Word file in which nothing was changed', async () => {
+    const before = bytesOfWord();
+    const puts: string[] = [];
+    const count = (): void => void puts.push(wrongWord.name);
+    written.on(wrongWord.name, count);
+    await goToLine(1);
+    await window.keyboard.type('〇');
+    await dirtyTab().waitFor();
+    await window.keyboard.press('Backspace');
+    await window.keyboard.press('Control+S');
+    await dirtyTab().waitFor({ state: 'detached' });
+    written.off(wrongWord.name, count);
+    assert.deepEqual(puts, []);
+    assert.deepEqual(bytesOfWord(), before);
+  });
+
+  it('says why a row cannot be taken out of a Word file, and keeps the text', async () => {
+    const before = bytesOfWord();
+    await goToLine(lineOf(wrongWord.text, wrongWord.row) + 1);
+    await window.keyboard.press('Control+Shift+K');
+    await window.keyboard.press('Control+S');
+    await window.locator('.notification-list-item', { hasText: /row/i }).first().waitFor();
+    await picture('web-word-refused');
+    await dirtyTab().waitFor();
+    assert.deepEqual(bytesOfWord(), before);
+    await window.keyboard.press('Control+Z');
+    await window.keyboard.press('Control+S');
+    await dirtyTab().waitFor({ state: 'detached' });
+  });
+
+  it('keeps an edit of a Word file that was not saved when the page is loaded anew', async () => {
+    await goToLine(1);
+    await window.keyboard.type('〇');
+    await dirtyTab().waitFor();
+    // The editor stops whoever leaves before it has kept the edit.
+    const leaves = `(() => {
+      const leaving = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(leaving);
+      return !leaving.defaultPrevented;
+    })()`;
+    await window.waitForFunction(leaves, null, { polling: 200 });
+    await window.reload();
+    await title(`〇${wrongWord.title}`).waitFor();
+    await dirtyTab().waitFor();
+    await picture('web-word-restored');
+  });
+
+  it('says that somebody else changed the Word file meanwhile, and overwrites nothing', async () => {
+    const other = changedElsewhere('逐条清理', '全部重新核对');
+    virtual.set(wrongWord.name, other);
+    await goToLine(1);
+    await window.keyboard.press('Control+S');
+    await window.locator('.notification-list-item', { hasText: wrongWord.name }).first().waitFor();
+    await picture('web-word-conflict');
+    assert.deepEqual(bytesOfWord(), Buffer.from(other));
+    await dirtyTab().waitFor();
+    await window.keyboard.press('F1');
+    await window.keyboard.type('File: Revert File');
+    await window.keyboard.press('Enter');
+    await dirtyTab().waitFor({ state: 'detached' });
+    assert.deepEqual(bytesOfWord(), Buffer.from(other));
   });
 
   it('opens the page of a rule out of the package', async () => {
