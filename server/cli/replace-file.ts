@@ -30,10 +30,14 @@ process.on('SIGINT', () => {
   process.exit(130);
 });
 
-/** Writes a file as a whole or not at all. One that is there keeps its owner and its permissions, and a link stays a link. */
+/**
+ * Writes a file as a whole or not at all. One that is there keeps its owner and its permissions, and a link stays a link.
+ * @throws the system's error, and one for a pipe or a device: a file that took its name would take its place for everybody.
+ */
 export async function writeFileAt(file: string, bytes: Uint8Array): Promise<void> {
   const place = await realpath(file).catch(() => file);
   const old = await stat(place).catch(() => null);
+  if (old !== null && !old.isFile()) throw new Error(`not a file: ${file}`);
   // Not made of the file's own name, which may be as long as names can be.
   const draft = path.join(path.dirname(place), `.gouji-${process.pid}-${++drafted}`);
   drafts.add(draft);

@@ -116,6 +116,23 @@ describe('what is written', () => {
     });
   });
 
+  it('takes the place of no pipe and no device', async function () {
+    if (!onLinux) this.skip();
+    await withFiles({ 'a.gknb': wrongTotal }, async (cwd) => {
+      makePipe(path.join(cwd, 'pipe'));
+      for (const args of [
+        ['form', 'a.gknb', '-o', 'pipe'],
+        ['figures', 'a.gknb', '--format', 'xlsx', '-o', 'pipe'],
+        ['check', 'a.gknb', '--update-baseline', 'pipe'],
+      ]) {
+        const { code, err } = await gouji(args, { cwd });
+        assert.equal(code, 2, args.join(' '));
+        assert.doesNotMatch(err, /\n\s+at /);
+        assert.ok((await stat(path.join(cwd, 'pipe'))).isFIFO(), args.join(' '));
+      }
+    });
+  });
+
   it('may have a name as long as names can be', () =>
     withFiles({ 'a.gknb': wrongTotal }, async (cwd) => {
       const name = `${'b'.repeat(250)}.json`;

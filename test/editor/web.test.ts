@@ -39,6 +39,8 @@ function page(host: string): string {
     configurationDefaults: {
       'gouji.locale': 'zh-cn',
       'workbench.startupEditor': 'none',
+      // In a browser files are saved by themselves unless somebody says otherwise.
+      'files.autoSave': 'off',
       'security.workspace.trust.enabled': false,
     },
   };
@@ -258,8 +260,11 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
   /** Puts the cursor in front of the Word file's text at a line, counted from 1. */
   async function goToLine(line: number): Promise<void> {
     await window.keyboard.press('Control+G');
-    await window.locator('.quick-input-widget input:visible').last().fill(`${line}:1`);
+    const input = window.locator('.quick-input-widget input:visible');
+    await input.waitFor();
+    await input.fill(`:${line}:1`);
     await window.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
     await window.locator('.editor-instance .monaco-editor.focused').waitFor();
   }
   const bytesOfWord = (): Buffer => Buffer.from(virtual.get(wrongWord.name) ?? '');
@@ -272,7 +277,7 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     const count = (): void => void puts.push(wrongWord.name);
     written.on(wrongWord.name, count);
     await goToLine(1);
-    await window.keyboard.type('〇');
+    await window.keyboard.insertText('〇');
     await dirtyTab().waitFor();
     await window.keyboard.press('Backspace');
     await window.keyboard.press('Control+S');
@@ -298,7 +303,7 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
 
   it('keeps an edit of a Word file that was not saved when the page is loaded anew', async () => {
     await goToLine(1);
-    await window.keyboard.type('〇');
+    await window.keyboard.insertText('〇');
     await dirtyTab().waitFor();
     // The editor stops whoever leaves before it has kept the edit.
     const leaves = `(() => {
