@@ -332,6 +332,9 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     await window.keyboard.press('Enter');
     await dirtyTab().waitFor({ state: 'detached' });
     assert.deepEqual(bytesOfWord(), Buffer.from(other));
+    // What is wrong in it would stand among the findings of the tests that follow.
+    await window.locator('.tab.active .codicon-close').click();
+    await problems().first().waitFor({ state: 'detached' });
   });
 
   it('opens the page of a rule out of the package', async () => {
