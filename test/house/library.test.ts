@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { analyze, Folder, open } from '../../library/index.ts';
+import { outputSchema } from '../../library/schema.ts';
 import { gouji, withFiles } from '../kit/cli.ts';
+import { root } from '../kit/project.ts';
 import { smallReport } from '../kit/small-report.ts';
 import { row } from '../rules/workspace/folders.ts';
 
@@ -24,6 +27,17 @@ describe('the library', () => {
         false,
       );
       assert.throws(() => reports.check('a.txt'), RangeError);
+    }));
+
+  it('says in a schema what the command line writes, key by key', () =>
+    withFiles({ 'a.txt': last, 'b.txt': now, 'c.txt': '会议通知\n' }, async (cwd) => {
+      const word = join(root, 'test/document/files');
+      const { out } = await gouji(['check', '--format', 'json', '--figures', '.', word, join(root, 'samples')], {
+        cwd,
+      });
+      const said = JSON.parse(out);
+      // Keys that the schema does not name would be missing in what it makes of the output.
+      assert.deepEqual(outputSchema.parse(said), said);
     }));
 
   it('takes any text, and says why it cannot open what is no document', () => {

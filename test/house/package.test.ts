@@ -147,6 +147,12 @@ describe('the package', () => {
       }
     });
 
+    it('brings the schema of the output', () => {
+      const code = "require.resolve('gouji/output.schema.json')";
+      const file = execFileSync(process.execPath, ['-p', code], { cwd: folder, encoding: 'utf8' }).trim();
+      assert.match(JSON.parse(readFileSync(file, 'utf8')).title, /gouji check/);
+    });
+
     it('brings the command line', () => {
       const { status, stdout } = spawnSync(process.execPath, [join(installed, 'dist/cli.js'), 'check', 'reports'], {
         cwd: folder,
