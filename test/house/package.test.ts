@@ -55,6 +55,23 @@ describe('the package', () => {
     );
   });
 
+  it('has a list of the packages in it and in the command line beside it, with version, licence and hash', () => {
+    const bill = readFileSync(join(root, 'dist/gouji.cdx.json'), 'utf8');
+    const { components, metadata } = JSON.parse(bill);
+    const names: string[] = components.map((each: { name: string }) => each.name);
+    for (const name of ['vscode-languageserver', 'vscode-languageclient', 'zod', 'pdfjs-dist'])
+      assert.ok(names.includes(name), name);
+    assert.ok(!names.includes('mocha'));
+    const notices = strFromU8(files['extension/dist/THIRD-PARTY-NOTICES.txt'] ?? new Uint8Array());
+    for (const { name, version, licenses, hashes } of components) {
+      assert.ok(notices.includes(`${name} ${version} (${licenses[0].license.id})`), name);
+      assert.equal(hashes[0].alg, 'SHA-512');
+    }
+    assert.equal(metadata.component.name, 'gouji');
+    // Nothing of the machine and the moment it was made on.
+    assert.doesNotMatch(bill, /timestamp|serialNumber|https?:(?!\/\/cyclonedx\.org)/);
+  });
+
   it('holds the page of every rule', () => {
     const pages: unknown = JSON.parse(strFromU8(files['extension/dist/rules.json'] ?? new Uint8Array()));
     assert.ok(typeof pages === 'object' && pages !== null);
