@@ -25,7 +25,9 @@ function listedFiles() {
     .files.map((file) => file.path)
     .filter(
       (path) =>
-        !/^dist\/(?:cli\.js|check-worker\.js|entry\/.*|gouji\.(?:mjs|d\.mts)|pdf\.js|cmaps\/.*|rules\/.*)$/.test(path),
+        !/^(?:dist\/(?:cli\.js|check-worker\.js|entry\/.*|gouji\.(?:mjs|d\.mts)|pdf\.js|cmaps\/.*|rules\/.*)|gouji\.output\.schema\.json)$/.test(
+          path,
+        ),
     );
   const strange = files.filter((file) => !expected.test(file));
   if (strange.length > 0) throw new Error(`these files do not belong into the package: ${strange.join(', ')}`);
