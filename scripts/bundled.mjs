@@ -57,11 +57,12 @@ export function billOfMaterials(packages) {
       // npm takes the name from the folder, and the description is a key of package.nls.json.
       component: { ...metadata.component, type: 'application', name: 'gouji', description: undefined },
     },
-    components: components
+    // Some versions of npm list a package once for each folder that it is installed in.
+    components: [...new Map(components.map((each) => [each['bom-ref'], each])).values()]
       .filter((each) => bundled.has(each['bom-ref']))
       // npm calls them optional since nobody has to install what is bundled.
       .map(({ properties, ...each }) => ({ ...each, scope: 'required' })),
-    dependencies: dependencies
+    dependencies: [...new Map(dependencies.map((each) => [each.ref, each])).values()]
       .filter(({ ref }) => ref === own || bundled.has(ref))
       .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((each) => bundled.has(each)) })),
   };
