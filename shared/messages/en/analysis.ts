@@ -1,6 +1,8 @@
 export const family = {
   'not-a-report':
     'This is no annual report on government information disclosure: no title, statutory section or table was found, so nothing was checked.',
+  'not-a-report.too-long':
+    'This text is too long for an annual report: it has more than {cells} paragraphs and cells, or more than {characters} characters. Nothing was checked. Keep several reports in a file each.',
   'unused-suppression.comment':
     'The comment suppresses {rule}, but this report has no such fault any more. It would hide the next one; delete the comment.',
   'unused-suppression.unknown-rule':
