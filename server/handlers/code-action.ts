@@ -48,7 +48,7 @@ export async function onCodeAction(
     for (const [index, action] of actionsAt(report, span, kind).entries()) {
       if (only !== undefined && !only.some((asked) => includes(asked, kindOf(action)))) continue;
       if (action.kind === 'suppress' && !canSuppress(context, report, action)) continue;
-      if (action.kind === 'fix-elsewhere' && !canEditElsewhere(context, action)) continue;
+      if (action.kind === 'elsewhere' && !canEditElsewhere(context, action)) continue;
       const { uri, version } = report;
       const made = await offer(context, report, action, { uri, version, span, kind, index }, token);
       if (made !== null) offered.push(made);
@@ -96,7 +96,7 @@ type Offered = Action | ElsewhereAction | SuppressAction;
 /** In the order in which they are offered. */
 const offeredKinds = [
   'fix',
-  'fix-elsewhere',
+  'elsewhere',
   'recompute',
   'fill',
   'suppress',
@@ -109,7 +109,7 @@ function actionsAt({ analysis, document }: OpenReport, span: Span, kind: Offered
   switch (kind) {
     case 'fix':
       return fixesAt(analysis, span);
-    case 'fix-elsewhere':
+    case 'elsewhere':
       return repairsElsewhereAt(analysis, span);
     case 'recompute':
       return recomputationsAt(analysis, span);
@@ -154,7 +154,7 @@ async function offer(
   }
   const edit = await editOf(context, report, action, token).catch((error) => {
     // What cannot be done to the other report is not offered to a client that would do it at once.
-    if (action.kind === 'fix-elsewhere' && error instanceof ResponseError) return null;
+    if (action.kind === 'elsewhere' && error instanceof ResponseError) return null;
     throw error;
   });
   return edit === null ? null : { ...literal, edit };
@@ -168,7 +168,7 @@ async function editOf(
   reason: string | null = null,
 ): Promise<WorkspaceEdit | null> {
   const { facts, configs, session } = context;
-  if (action.kind === 'fix-elsewhere') return editElsewhere(context, report, action, token);
+  if (action.kind === 'elsewhere') return editElsewhere(context, report, action, token);
   if (action.kind !== 'suppress') return workspaceEditOf(action, report.analysis.lines, report, facts);
   return suppressEdit(action, report, await configs.target(report.uri, session.documents), facts, reason);
 }

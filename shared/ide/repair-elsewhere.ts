@@ -6,7 +6,7 @@ import { findingsAt } from './actions.ts';
 
 /** The other way to end a difference between two reports: to change the one that the finding cites. */
 export interface ElsewhereAction {
-  readonly kind: 'fix-elsewhere';
+  readonly kind: 'elsewhere';
   readonly title: Message;
   readonly finding: Finding;
   readonly repair: RepairElsewhere;
@@ -16,7 +16,7 @@ export interface ElsewhereAction {
 export function repairsElsewhereAt(analysis: Analysis, at: Span): readonly ElsewhereAction[] {
   return findingsAt(analysis, at).flatMap((finding): ElsewhereAction[] => {
     const { elsewhere: repair } = finding;
-    return repair === undefined ? [] : [{ kind: 'fix-elsewhere', title: repair.title, finding, repair }];
+    return repair === undefined ? [] : [{ kind: 'elsewhere', title: repair.title, finding, repair }];
   });
 }
 
