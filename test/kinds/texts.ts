@@ -88,9 +88,47 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       titled('behind its label', '标题：榆岭市统计局2022年政府信息公开工作年度报告', '榆岭市统计局', 2022),
       titled('in book marks', '《榆岭市统计局2022年政府信息公开工作年度报告》', '榆岭市统计局', 2022),
       titled('with 政府 once for twice', '榆岭县人民政府信息公开2022年工作年度报告', '榆岭县人民政府', 2022),
+      titled(
+        'before the name of the site',
+        '榆岭市统计局2022年政府信息公开工作年度报告-榆岭市人民政府',
+        '榆岭市统计局',
+        2022,
+      ),
+      titled(
+        'before the path of the site',
+        '榆岭市统计局2022年政府信息公开工作年度报告_年报_榆岭市人民政府',
+        '榆岭市统计局',
+        2022,
+      ),
+      titled(
+        'with spaces between its characters',
+        '榆 岭 市 统 计 局 2 0 2 2 年 政 府 信 息 公 开 工 作 年 度 报 告',
+        '榆岭市统计局',
+        2022,
+      ),
+      titled('with the body under it', '2022年政府信息公开工作年度报告\n榆岭市统计局', '榆岭市统计局', 2022),
+      titled(
+        'with the body under it in brackets',
+        '2022年政府信息公开工作年度报告\n（榆岭市统计局）',
+        '榆岭市统计局',
+        2022,
+      ),
+      {
+        why: 'in the letter that hands it in',
+        report: { title: '榆岭市统计局关于报送2022年政府信息公开工作年度报告的函', signature: '' },
+        finds: ['missing-title 榆岭市统计局关于报送2022年政府信息公开工作年度报告的函'],
+        body: '榆岭市统计局',
+        year: 2022,
+      },
       titled('on three lines', '榆岭市\n河湾区人民政府\n2022年政府信息公开工作年度报告', '榆岭市河湾区人民政府', 2022),
     ],
     nearMisses: [
+      titled(
+        'an addressee under it',
+        '榆岭市统计局2022年政府信息公开工作年度报告\n\n市政府办公室：',
+        '榆岭市统计局',
+        2022,
+      ),
       titled(
         'a document named above it',
         '榆岭市统计局文件\n\n榆岭市统计局2022年政府信息公开工作年度报告',
