@@ -290,6 +290,26 @@ export const texts: Readonly<Record<string, KindTexts>> = {
         '未因政府信息公开工作被复议和起诉。',
         'prose-table-mismatch 未因政府信息公开工作被复议和起诉',
       ),
+      wrong(
+        '书面 beside another way, closed by 等',
+        '全年共收到书面、网络等形式的申请24件。',
+        'prose-table-mismatch 24件',
+      ),
+      wrong('who asked, behind 有', '向我街道提出政府信息公开申请的有24件。', 'prose-table-mismatch 24件'),
+      wrong('申请公开政府信息数', '本年度申请公开政府信息数为0。', 'prose-table-mismatch 0'),
+      wrong('无人申请信息公开', '全年无人申请信息公开。', 'prose-table-mismatch 无人申请信息公开'),
+      wrong('left over from last year', '收到申请23件，上年遗留5件。', 'prose-table-mismatch 5件'),
+      wrong('carried in to be gone on with', '上一年度结转继续办理的申请5件。', 'prose-table-mismatch 5件'),
+      wrong(
+        'open, and carried over in the next clause',
+        '仍有3件申请正在办理，结转至2023年。',
+        'prose-table-mismatch 3件',
+      ),
+      wrong('open', '办结申请25件，尚有4件正在办理。', 'prose-table-mismatch 4件'),
+      wrong('not closed', '收到申请23件，未办结5件。', 'prose-table-mismatch 5件'),
+      wrong('carried over for a reason', '申请3件因不到答复期限结转2023年办理。', 'prose-table-mismatch 3件'),
+      wrong('涉诉', '因政府信息公开涉诉2件。', 'prose-table-mismatch 2件'),
+      wrong('one kind of applicants by itself', '收到自然人申请19件。', 'prose-table-mismatch 19件'),
       wrong('by 属于', '办结25件，其中属于第三方合法权益不予公开4件。', 'prose-table-mismatch 4件'),
     ],
     nearMisses: [
@@ -301,6 +321,13 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       right('both years, added up', '新收23件，加上上年结转4件，共27件，结转下年2件。'),
       right('channels of another matter', '共收到网上投诉13件、信函投诉9件，合计22件。'),
       right('reviews decided by the body for others', '办理行政复议案件56件。'),
+      right('open and carried over, right', '收到申请23件，尚有2件正在办理，均未到答复期限。'),
+      right('open today', '截至目前，尚有1件申请正在办理。'),
+      right('to the end of a month', '截至11月底，共收到申请20件。'),
+      right('in some months', '1至10月收到申请19件，11月收到2件。'),
+      right('other matters that are open', '受理低保申请46件，正在办理6件。'),
+      right('to the end of December', '截至2022年12月31日，共收到申请23件。'),
+      right('one kind of applicants for another matter', '受理个人申请公租房36件。'),
     ],
   },
   'sums in the text': {
@@ -410,10 +437,12 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       wrong('lawsuits', '未出现政府信息公开行政诉讼1件。', 'contradictory-count 1件'),
       wrong('what it is about', '未收到涉及政府信息公开的举报5件。', 'contradictory-count 5件'),
       wrong('complaints', '没有收到有关信息公开的投诉举报4件。', 'contradictory-count 4件'),
+      wrong('what they disagree with', '没有申请人对答复不服提出行政复议1件。', 'contradictory-count 1件'),
     ],
     nearMisses: [
       right('not one', '没有收到一件关于公开工作的投诉。'),
       right('what was left undone', '收到申请23件，未办结2件。'),
+      right('none late', '没有一件申请逾期答复。'),
       right('what an applicant did not send', '未收到补正材料的申请0件。'),
       right('two clauses', '收到申请23件，未收到投诉举报。'),
     ],
@@ -431,6 +460,18 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       },
       wrong('another end of the period', '统计期限为2022年1月1日至2022年12月20日。', 'year-mismatch 12月20日'),
       wrong('a neighbour as the one that acts', '2022年，锦麓街道认真落实公开要求。', 'body-name-mismatch 锦麓街道'),
+      {
+        why: 'a neighbour that charged no fee',
+        report: { other: '锦麓街道办事处2022年未收取信息处理费。' },
+        finds: ['body-name-mismatch 锦麓街道办事处'],
+      },
+      {
+        why: 'a neighbour whose work falls short',
+        report: {
+          problems: '锦麓街道办事处政务公开工作仍存在解读形式单一的不足，下一步将增加图解和视频，安排业务培训。',
+        },
+        finds: ['body-name-mismatch 锦麓街道办事处'],
+      },
       wrong('a neighbour that received', '榆岭街道办事处收到申请23件。', 'body-name-mismatch 榆岭街道办事处'),
     ],
     nearMisses: [
@@ -467,6 +508,18 @@ export const texts: Readonly<Record<string, KindTexts>> = {
         '通过门户网站主动公开信息20条，收到依申请公开23件，加强信息管理，做好监督保障。',
       ),
       lacking('no management', '主动公开信息20条，收到依申请公开23件，升级公开平台，做好监督保障。'),
+      lacking(
+        'no management, though there are 信息管理员',
+        '主动公开信息20条，收到依申请公开23件，升级公开平台，组织信息管理员培训，做好监督保障。',
+      ),
+      lacking(
+        'no requests, though both kinds of disclosure are named together',
+        '坚持主动公开与依申请公开相结合，主动公开信息20条，加强信息管理，升级公开平台，做好监督保障。',
+      ),
+      lacking(
+        'no platform, though training uses one',
+        '主动公开信息20条，收到依申请公开23件，加强信息管理，依托网站组织培训，做好监督保障。',
+      ),
       {
         why: 'problems without improvements',
         report: { problems: '存在的主要问题：一是公开不够主动。二是解读形式单一，群众不易看懂。三是人员变动频繁。' },

@@ -193,7 +193,9 @@ class RowBinder {
 
   #give(bound: BoundRow, row: VisualRow): void {
     bound.values = [...row.values];
-    if (row.values.filter(isFilled).length >= Math.max(4, 2 * this.#width(bound.row) - 1)) this.displaced = true;
+    // In a grid a row that lacks one of twice its figures is one that another was pasted on.
+    const two = 2 * this.#width(bound.row) - (row.keepsColumns ? 0 : 1);
+    if (row.values.filter(isFilled).length >= Math.max(4, two)) this.displaced = true;
     bound.valuesLine = row.line;
     bound.keepsColumns = row.keepsColumns;
     this.#keep(bound);
