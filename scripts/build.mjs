@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundledPackages, notices } from './bundled.mjs';
 import { copyCharacterMaps, pdfEntry, pdfOptions, withoutPdf } from './pdf.mjs';
 import { copyRulePages, rulePages } from './rule-pages.mjs';
 import { requireDependencies, root } from './setup.mjs';
@@ -99,23 +100,10 @@ async function checkForms(esbuild) {
   }
 }
 
-/** The licences of everything bundled: they ask to be passed on with the code. */
-function notices(metafiles) {
-  const packages = new Set();
-  for (const input of metafiles.flatMap((metafile) => Object.keys(metafile.inputs))) {
-    const match = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input);
-    if (match) packages.add(match[0]);
-  }
-  const parts = [...packages].sort().map((folder) => {
-    const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
-    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : '';
-    return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${text}\n`;
-  });
-  return parts.join(`\n${'-'.repeat(79)}\n\n`);
-}
-
-/** `sourceMaps` leaves the code readable and tells a debugger where it is from. */
+/**
+ * `sourceMaps` leaves the code readable and tells a debugger where it is from.
+ * @returns the packages of which something was bundled
+ */
 export async function build({ sourceMaps = false } = {}) {
   const esbuild = await import('esbuild');
   await checkForms(esbuild);
@@ -145,8 +133,10 @@ export async function build({ sourceMaps = false } = {}) {
   copyRulePages(join(dist, 'rules'));
   writeFileSync(join(dist, 'rules.json'), JSON.stringify(rulePages()));
   chmodSync(join(dist, 'cli.js'), 0o755);
-  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(results.map((result) => result.metafile)));
+  const packages = bundledPackages(results.map((result) => result.metafile));
+  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(packages));
   for (const { file } of bundles) console.log(`dist/${file}  ${Math.ceil(statSync(join(dist, file)).size / 1000)} kB`);
+  return packages;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

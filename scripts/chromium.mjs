@@ -20,12 +20,20 @@ export function onPath(name) {
 }
 
 /**
- * The path of a Chromium or Chrome: $CHROMIUM, or the first on the PATH.
+ * The path of a Chromium or Chrome: $CHROMIUM, or the first on the PATH; null where there is none.
+ * @returns {string | null}
+ */
+export function chromiumPath() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+  return process.env.CHROMIUM ?? names.map(onPath).find((found) => found !== null) ?? null;
+}
+
+/**
+ * The same for what cannot do without one.
  * @returns {string}
  */
 export function findChromium() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-  const path = process.env.CHROMIUM ?? names.map(onPath).find((found) => found !== null);
+  const path = chromiumPath();
   if (path) return path;
   return fail(
     '没有找到 Chromium 或 Chrome。请先安装（Debian：apt-get install chromium fonts-noto-cjk），或用环境变量 CHROMIUM 指明路径。',

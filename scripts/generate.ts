@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { outputSchema } from '../library/schema.ts';
 import { configSchema } from '../shared/config/schema.ts';
 import { ruleIds } from '../shared/findings/rule-ids.ts';
 import { ruleMetas } from '../shared/rules/registry.ts';
@@ -53,6 +54,12 @@ function configJsonSchema(): string {
   return `${JSON.stringify({ ...schema, title: 'gouji.config.json', allowTrailingCommas: false }, null, 2)}\n`;
 }
 
+/** More keys may come with a minor version: a program that reads the output is to pass them over, and so does the schema. */
+function outputJsonSchema(): string {
+  const schema = z.toJSONSchema(outputSchema, { target: 'draft-7', io: 'input' });
+  return `${JSON.stringify({ ...schema, title: 'gouji check --format json' }, null, 2)}\n`;
+}
+
 /** package.json, with the names of the rules that `gouji.rules` may set. */
 function manifest(): string {
   const text = readFileSync(join(root, 'package.json'), 'utf8');
@@ -77,6 +84,7 @@ function mending(): string {
 export const generated: Readonly<Record<string, () => string>> = {
   'docs/rules.md': ruleIndex,
   'gouji.config.schema.json': configJsonSchema,
+  'gouji.output.schema.json': outputJsonSchema,
   'package.json': manifest,
   'shared/overview/mending.json': mending,
 };

@@ -1,4 +1,4 @@
-// Makes dist/gouji.vsix with the official packer, from a folder that holds what belongs into it: the files that
+// Makes dist/gouji.vsix, and dist/gouji.cdx.json with the list of what it holds of other packages (SBOM). The package is made with the official packer, from a folder that holds what belongs into it: the files that
 // package.json lists under `files`, less the library, the command line with its reader of PDF files, and the pages of the rules as single files, which other
 // editors open.
 import { execFileSync } from 'node:child_process';
@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
+import { billOfMaterials } from './bundled.mjs';
 import { requireDependencies, root, windows } from './setup.mjs';
 import { standingAlone } from './standing-alone.mjs';
 
@@ -24,7 +25,9 @@ function listedFiles() {
     .files.map((file) => file.path)
     .filter(
       (path) =>
-        !/^dist\/(?:cli\.js|check-worker\.js|entry\/.*|gouji\.(?:mjs|d\.mts)|pdf\.js|cmaps\/.*|rules\/.*)$/.test(path),
+        !/^(?:dist\/(?:cli\.js|check-worker\.js|entry\/.*|gouji\.(?:mjs|d\.mts)|pdf\.js|cmaps\/.*|rules\/.*)|gouji\.output\.schema\.json)$/.test(
+          path,
+        ),
     );
   const strange = files.filter((file) => !expected.test(file));
   if (strange.length > 0) throw new Error(`these files do not belong into the package: ${strange.join(', ')}`);
@@ -52,7 +55,7 @@ function layOut(folder, files) {
 }
 
 export async function pack() {
-  await build();
+  const packages = await build();
   const folder = join(root, 'out/package');
   const files = listedFiles();
   layOut(folder, files);
@@ -67,6 +70,7 @@ export async function pack() {
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });
+  writeFileSync(join(root, 'dist/gouji.cdx.json'), billOfMaterials(packages));
   console.log(`dist/gouji.vsix  ${Math.ceil(statSync(packagePath).size / 1000)} kB, ${files.length} files`);
 }
 

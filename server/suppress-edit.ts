@@ -22,10 +22,10 @@ export async function suppressEdit(
     return workspaceEditOf({ edits: [by.edit], snippet: false }, report.analysis.lines, report, facts);
   }
   if (target === null) return null;
-  const { withRuleOff, withSuppression } = await import('../shared/config/edit.ts');
+  const { withRuleOff, withSuppressions } = await import('../shared/config/edit.ts');
   const { text, entryName: file } = target;
   const entry = { rule, file, ...(by.to === 'finding' ? { place: by.place } : {}), ...(reason ? { reason } : {}) };
-  return configEdit(target, by.to === 'folder' ? withRuleOff(text, rule) : withSuppression(text, entry));
+  return configEdit(target, by.to === 'folder' ? withRuleOff(text, rule) : withSuppressions(text, [entry]));
 }
 
 /** The edit that gives a configuration another text, only what differs replaced; null where there is no such text. */

@@ -7,6 +7,7 @@ import {
   parseExplainOptions,
   parseFiguresOptions,
   parseFormOptions,
+  parseNewOptions,
   parseRulesOptions,
   parseSummaryOptions,
   parseTextOptions,
@@ -30,6 +31,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number 
       if (options.help) return help(out, locale);
       const { printText } = await import('./text.ts');
       return printText(options.file, terminal);
+    }
+    case 'new': {
+      const options = parseNewOptions(rest);
+      if (options.help) return help(out, locale);
+      const { writeNew } = await import('./new.ts');
+      return writeNew(options, terminal);
     }
     case 'form': {
       const options = parseFormOptions(rest);

@@ -121,9 +121,49 @@ export function parseFormOptions(args: readonly string[]): FormOptions {
   if (output === '' || (file === null) !== isEmptyForm || (isEmptyForm && (body === '' || year === ''))) {
     throw new UsageError({ id: 'usage-form' });
   }
-  if (isEmptyForm && (!/^\d{4}$/.test(year) || editionForYear(Number(year)) === null))
-    throw new UsageError({ id: 'usage-year', args: { value: year } });
-  return { file, body, year: Number(year), output, help };
+  return { file, body, year: isEmptyForm ? formYear(year) : 0, output, help };
+}
+
+/** @throws UsageError for a year that has no form */
+function formYear(value: string): number {
+  if (/^\d{4}$/.test(value) && editionForYear(Number(value)) !== null) return Number(value);
+  throw noFormOf(value);
+}
+
+export function noFormOf(value: string): UsageError {
+  return new UsageError({ id: 'usage-year', args: { value } });
+}
+
+export interface NewOptions {
+  readonly body: string;
+  readonly year: number;
+  /** Last year's report, null where there is none. */
+  readonly last: string | null;
+  /** Null for standard output. */
+  readonly output: string | null;
+  readonly help: boolean;
+}
+
+/** @throws UsageError */
+export function parseNewOptions(args: readonly string[]): NewOptions {
+  const { values, positionals } = parse(args, {
+    body: { type: 'string', default: '' },
+    year: { type: 'string', default: '' },
+    last: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+    locale: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  localeOption(values.locale);
+  const { year, last = null, output = null, help } = values;
+  const body = values.body.trim();
+  if (help) return { body, year: 0, last, output, help };
+  const [surplus] = positionals;
+  if (surplus !== undefined) throw new UsageError({ id: 'usage-surplus-argument', args: { argument: surplus } });
+  // Nothing but a text is written here: `gouji form` makes a Word file of it.
+  if (body === '' || /[\r\n\t]/.test(body) || body.length > 100 || year === '' || /\.doc[xm]?$/i.test(output ?? ''))
+    throw new UsageError({ id: 'usage-new' });
+  return { body, year: formYear(year), last, output, help };
 }
 
 const compareFormats = ['pretty', 'json', 'html'] as const;

@@ -46,15 +46,17 @@ export async function onAcceptAll(
   const report = await openReport(context, uri, token);
   const target = await context.configs.target(uri, context.session.documents);
   if (report === null || target === null) return null;
-  const { withSuppression } = await import('../../shared/config/edit.ts');
-  let text: string | null = target.text;
-  for (const finding of report.analysis.findings) {
-    const { rule, severity } = finding;
-    if (severity === 'hint' || rule === 'not-a-report' || rule === 'unused-suppression') continue;
-    text = withSuppression(text, { rule, file: target.entryName, place: report.analysis.placeOf(finding), reason });
-    if (text === null) return null;
-  }
-  return text === target.text ? null : configEdit(target, text);
+  const { withSuppressions } = await import('../../shared/config/edit.ts');
+  const [first, ...others] = report.analysis.findings
+    .filter(({ rule, severity }) => severity !== 'hint' && rule !== 'not-a-report' && rule !== 'unused-suppression')
+    .map((finding) => ({
+      rule: finding.rule,
+      file: target.entryName,
+      place: report.analysis.placeOf(finding),
+      reason,
+    }));
+  if (first === undefined) return null;
+  return configEdit(target, withSuppressions(target.text, [first, ...others]));
 }
 
 /** `gouji/restore`: the edit that has a finding reported again, or a rule, where no file is named. */

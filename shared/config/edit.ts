@@ -1,10 +1,33 @@
-import { applyEdits, type JSONPath, modify, type ParseError, parse } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, type JSONPath, modify, type ParseError, parse, parseTree } from 'jsonc-parser';
 import type { RuleId } from '../findings/rule-ids.ts';
 import type { SuppressionEntry } from './config.ts';
+import { isTooDeep } from './depth.ts';
 
-/** The text of a `gouji.config.json` with one suppression more; null for a text that is no JSON object. */
-export function withSuppression(text: string | null, entry: SuppressionEntry): string | null {
-  return changed(text, ['suppressions', -1], entry);
+/**
+ * The text of a `gouji.config.json` with more suppressions; null for a text that is no JSON object. The first one is
+ * inserted into the parsed text and the others are written behind it like it: parsing the text for each would take time
+ * in proportion to the square of their number.
+ */
+export function withSuppressions(
+  text: string | null,
+  [first, ...others]: readonly [SuppressionEntry, ...SuppressionEntry[]],
+): string | null {
+  const inserted = changed(text, ['suppressions', -1], first);
+  if (inserted === null || others.length === 0) return inserted;
+  const mark = inserted.startsWith('\ufeff') ? 1 : 0;
+  const tree = parseTree(inserted.slice(mark));
+  const last = tree && findNodeAtLocation(tree, ['suppressions'])?.children?.at(-1);
+  if (last === undefined) return null;
+  const { insertSpaces, tabSize, eol } = formattingOf(inserted);
+  const start = mark + last.offset;
+  const indent = inserted.slice(inserted.lastIndexOf('\n', start - 1) + 1, start);
+  const written = others.map((entry) => {
+    if (indent.trim() !== '') return `, ${JSON.stringify(entry)}`;
+    const lines = JSON.stringify(entry, null, insertSpaces ? tabSize : '\t').split('\n');
+    return `,${eol}${indent}${lines.join(eol + indent)}`;
+  });
+  const end = start + last.length;
+  return inserted.slice(0, end) + written.join('') + inserted.slice(end);
 }
 
 /** The text of a `gouji.config.json` in which a rule is off; null for a text that is no JSON object. */
@@ -14,7 +37,7 @@ export function withRuleOff(text: string | null, rule: RuleId): string | null {
 
 /** The text without that suppression; null where it holds none such, or is no JSON object. */
 export function withoutSuppression(text: string, { rule, file, place }: SuppressionEntry): string | null {
-  const held: unknown = parse(text);
+  const held: unknown = isTooDeep(text) ? null : parse(text);
   const entries: unknown = typeof held === 'object' && held !== null ? Reflect.get(held, 'suppressions') : undefined;
   if (!Array.isArray(entries)) return null;
   const index = entries.findIndex(
@@ -35,6 +58,7 @@ function changed(text: string | null, path: JSONPath, value: unknown): string | 
     return rest === null ? null : `\ufeff${rest}`;
   }
   const source = text === null || text.trim() === '' ? '{}\n' : text;
+  if (isTooDeep(source)) return null;
   const errors: ParseError[] = [];
   const current: unknown = parse(source, errors);
   if (errors.length > 0 || typeof current !== 'object' || current === null || Array.isArray(current)) return null;
@@ -44,7 +68,10 @@ function changed(text: string | null, path: JSONPath, value: unknown): string | 
   const isTable = typeof held === 'object' && held !== null;
   if (held !== undefined && (!isTable || Array.isArray(held) !== (key === 'suppressions'))) return null;
   if (value === undefined && (!isTable || !Object.hasOwn(held, path[1] ?? ''))) return source;
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
-  const formattingOptions = { insertSpaces: !/^\t/m.test(source), tabSize: 2, eol };
+  const formattingOptions = formattingOf(source);
   return applyEdits(source, modify(source, path, value, { formattingOptions, isArrayInsertion: path[1] === -1 }));
+}
+
+function formattingOf(source: string): { insertSpaces: boolean; tabSize: number; eol: string } {
+  return { insertSpaces: !/^\t/m.test(source), tabSize: 2, eol: source.includes('\r\n') ? '\r\n' : '\n' };
 }

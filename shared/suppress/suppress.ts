@@ -38,11 +38,18 @@ export function suppress(
   const used = new Set<Suppression | CommentEntry>();
   const kept: Finding[] = [];
   const suppressed: Finding[] = [];
+  // By rule and place, or by rule alone: a text may hold as many comments as findings.
+  const asked = new Map<string, (Suppression | CommentEntry)[]>();
+  const ask = (key: string, each: Suppression | CommentEntry): void => {
+    const others = asked.get(key);
+    if (others === undefined) asked.set(key, [each]);
+    else others.push(each);
+  };
+  for (const each of suppressions) ask(each.place === null ? each.rule : `${each.rule} ${each.place}`, each);
+  for (const each of comments) ask(each.name, each);
   findings.forEach((finding, index) => {
-    const reasons = [
-      ...suppressions.filter(({ rule, place }) => rule === finding.rule && (place ?? places[index]) === places[index]),
-      ...comments.filter(({ name }) => name === finding.rule),
-    ];
+    const { rule } = finding;
+    const reasons = [...(asked.get(rule) ?? []), ...(asked.get(`${rule} ${places[index]}`) ?? [])];
     for (const reason of reasons) used.add(reason);
     (reasons.length === 0 ? kept : suppressed).push(finding);
   });

@@ -6,7 +6,9 @@ import { editions } from '../../shared/template/registry.ts';
 import { gouji, withFiles } from '../kit/cli.ts';
 import { addressesOf } from '../kit/grid.ts';
 import { report2021 } from '../kit/reports.ts';
+import { smallReport } from '../kit/small-report.ts';
 import { rawEntries } from '../kit/word/archive.ts';
+import { row } from '../rules/workspace/folders.ts';
 
 const files = {
   'a/2022.gknb': report2021(),
@@ -100,6 +102,76 @@ describe('gouji form', () => {
       const { code, err } = await gouji(['form', ...args]);
       assert.equal(code, 2);
       assert.match(err, /gouji form|年份/);
+    });
+  }
+});
+
+describe('gouji new', () => {
+  const asked = ['new', '--body', '青石县教育局', '--year', '2023'];
+  const last = smallReport({
+    body: '青石县教育局',
+    year: 2022,
+    figures: row('carried-over', [2, 1, 0, 0, 0, 0, 3]),
+  });
+
+  it('writes what is to be filled in, which check finds in it and nothing else', () =>
+    withFiles({}, async (cwd) => {
+      const { code, out } = await gouji(asked, { cwd });
+      assert.equal(code, 0);
+      assert.ok(out.startsWith('青石县教育局2023年政府信息公开工作年度报告\n'));
+      const checked = await gouji(['check', '--format', 'json', '-'], { cwd, input: out });
+      const [{ edition, findings }] = JSON.parse(checked.out).files;
+      assert.equal(edition, '2021');
+      assert.deepEqual([...new Set(findings.map(({ rule }: { rule: string }) => rule))], ['to-fill']);
+    }));
+
+  it("carries over what last year's report carried over", () =>
+    withFiles({ 'a.txt': last }, async (cwd) => {
+      assert.deepEqual(await gouji([...asked, '--last', 'a.txt', '-o', 'b.txt'], { cwd }), {
+        code: 0,
+        out: '',
+        err: '',
+      });
+      const { out } = await gouji(['figures', '--format', 'json', 'b.txt'], { cwd });
+      const [{ figures }] = JSON.parse(out).reports;
+      const carried = Object.entries(figures).filter(([cell, value]) => /carried-in/.test(cell) && value !== null);
+      assert.deepEqual(
+        carried.map(([, value]) => value),
+        ['2', '1', '0', '0', '0', '0', '3'],
+      );
+    }));
+
+  it('says that a report of another year carries nothing over, and writes the form', () =>
+    withFiles({ 'a.txt': last }, async (cwd) => {
+      const { code, out, err } = await gouji(['new', '--body', '局', '--year', '2024', '--last', 'a.txt'], { cwd });
+      assert.equal(code, 0);
+      assert.match(out, /2024年/);
+      assert.match(err, /2022.*2023/);
+    }));
+
+  it('replaces no file', () =>
+    withFiles({ 'a.txt': last }, async (cwd) => {
+      const { code, err } = await gouji([...asked, '-o', 'a.txt'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /^a\.txt：已有/);
+      assert.equal(await readFile(path.join(cwd, 'a.txt'), 'utf8'), last);
+    }));
+
+  it('says what is no report, and what cannot be read', () =>
+    withFiles({ 'a.txt': '会议通知\n' }, async (cwd) => {
+      for (const file of ['a.txt', 'none.txt']) {
+        const { code, out, err } = await gouji([...asked, '--last', file], { cwd });
+        assert.equal(code, 2, file);
+        assert.equal(out, '');
+        assert.ok(err.startsWith(`${file}：`), err);
+      }
+    }));
+
+  for (const args of [[], ['--body', '局'], ['--body', '局', '--year', '1999'], [...asked.slice(1), '-o', 'a.docx']]) {
+    it(`says what is missing: gouji new ${args.join(' ')}`, async () => {
+      const { code, err } = await gouji(['new', ...args]);
+      assert.equal(code, 2);
+      assert.match(err, /gouji new|年份/);
     });
   }
 });

@@ -21,6 +21,7 @@ const commands = [
   'check',
   'text',
   'form',
+  'new',
   'figures',
   'compare',
   'summary',
@@ -60,7 +61,7 @@ const options = [
   '-o',
   '-o=out.txt',
   '--output=none/here.txt',
-  '--output=/dev/full',
+  '--output=full.txt',
   '--baseline',
   '--baseline=bad.json',
   '--baseline=pipe.txt',
@@ -71,6 +72,8 @@ const options = [
   '--year',
   '--year=2022',
   '--year=x',
+  '--last',
+  '--last=a.gknb',
   '--',
   '-',
   '--stdio',
@@ -132,6 +135,8 @@ async function hostileFolder(cwd: string): Promise<void> {
   await symlink('.', at('loop'));
   await symlink('nowhere.txt', at('dangling.txt'));
   await symlink('/dev/zero', at('device.txt'));
+  // A device on which there is no room; only root can make one, for others the name is free.
+  spawnSync('mknod', [at('full.txt'), 'c', '1', '7']);
   assert.equal(spawnSync('mkfifo', [at('pipe.txt')]).status, 0);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { merge, suppressionsFor } from '../../shared/config/config.ts';
-import { withoutRuleLevel, withRuleOff, withSuppression } from '../../shared/config/edit.ts';
+import { withoutRuleLevel, withoutSuppression, withRuleOff, withSuppressions } from '../../shared/config/edit.ts';
 import { readBaseline, readConfigFile, readSettings } from '../../shared/config/read.ts';
 import { type Message, render } from '../../shared/messages/message.ts';
 
@@ -156,16 +156,23 @@ describe('a change of a gouji.config.json', () => {
     '{\r\n\t"locale": "en",\r\n\t"suppressions": [\r\n\t\t{ "rule": "stray-space", "file": "b" }\r\n\t]\r\n}\r\n',
     '{ "rules": { "stray-space": "hint" }, "suppressions": [] }',
     '\ufeff{ "locale": "en" }',
+    '{ "suppressions": [{ "rule": "stray-space", "file": "b" }] }',
   ];
   for (const text of texts) {
     it(`adds an entry and keeps the rest: ${JSON.stringify(text)}`, () => {
       const before = text === null || text === '' ? { value: {} } : read(text);
-      const { value, faults } = read(withSuppression(text, entry));
+      const { value, faults } = read(withSuppressions(text, [entry]));
       assert.deepEqual(faults, []);
       assert.deepEqual(value, {
         ...before.value,
         suppressions: [...('suppressions' in before.value ? (before.value.suppressions ?? []) : []), entry],
       });
+    });
+
+    it(`adds many entries as one by one: ${JSON.stringify(text)}`, () => {
+      const entries = ['b', 'c', 'd'].map((file) => ({ ...entry, file: `${file}.txt`, reason: '核对“无误”\n' }));
+      const oneByOne = entries.reduce((before: string | null, each) => withSuppressions(before, [each]), text);
+      assert.equal(withSuppressions(text, [entries[0] ?? entry, ...entries.slice(1)]), oneByOne);
     });
 
     it(`switches a rule off and keeps the rest: ${JSON.stringify(text)}`, () => {
@@ -184,10 +191,11 @@ describe('a change of a gouji.config.json', () => {
     assert.equal(changed.startsWith('{ "locale" :  "en",\n\n'), true, changed);
   });
 
-  for (const text of ['{ "a": ', '[]', '7', '{ "suppressions": {}, "rules": [] }']) {
-    it(`is refused where the file is not what it should be: ${text}`, () => {
-      assert.equal(withSuppression(text, entry), null);
+  for (const text of ['{ "a": ', '[]', '7', '{ "suppressions": {}, "rules": [] }', '['.repeat(20_000)]) {
+    it(`is refused where the file is not what it should be: ${text.slice(0, 40)}`, () => {
+      assert.equal(withSuppressions(text, [entry]), null);
       assert.equal(withRuleOff(text, 'blank-cell'), null);
+      assert.equal(withoutSuppression(text, entry), null);
     });
   }
 });

@@ -125,11 +125,15 @@ export class Workbench {
   /** Writes a file into the workspace and opens it in a window that is open: what a fresh one shows costs seconds. */
   async showIn(window: Window, name: string, content: string): Promise<Window> {
     const shown = new Window(window.page, this.write(name, content));
-    const row = window.page.locator('.explorer-folders-view .monaco-list-row', {
-      has: window.page.getByText(name, { exact: true }),
+    // By its name, which is searched for on the disk: the Explorer may learn late of a new file.
+    await shown.until(window.page.locator('.tab.active', { hasText: name }), async () => {
+      const box = window.page.locator('.quick-input-widget:visible');
+      await window.page.keyboard.press('Escape');
+      await window.page.keyboard.press('Control+P');
+      await box.locator('input:visible').last().fill(name);
+      await box.locator('.monaco-list-row.focused', { hasText: name }).first().waitFor({ timeout: 3000 });
+      await window.page.keyboard.press('Enter');
     });
-    // The explorer moves its rows while others come.
-    await shown.until(window.page.locator('.tab.active', { hasText: name }), () => row.dblclick());
     await window.page.locator('.editor-instance .view-line').first().waitFor();
     return shown;
   }
@@ -262,8 +266,8 @@ export class Window {
   /** Does what a person does again when nothing comes of it, until `shown` is in view. */
   async until(shown: Locator, act: () => Promise<void>): Promise<void> {
     for (let turns = 1; ; turns++) {
-      await act();
       try {
+        await act();
         return await shown.first().waitFor({ timeout: 3000 });
       } catch (error) {
         if (turns === 5) throw error;

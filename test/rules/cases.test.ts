@@ -7,10 +7,10 @@ import { en } from '../../shared/messages/en.ts';
 import { render } from '../../shared/messages/message.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { applyEdits } from '../../shared/text/span.ts';
-import { told } from '../kit/analysed.ts';
+import { tableFamilies, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
 import type { Expected, Fires, Quiet, RuleCases } from './cases.ts';
-import { check, lawful, own } from './laws.ts';
+import { check, lawful, namesItsFigure, own } from './laws.ts';
 
 /** Every `<family>/<rule>.cases.ts` beside this file. */
 const all: readonly RuleCases[] = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
@@ -83,6 +83,7 @@ function expectRepairs(rule: Rule, wanted: Fires): void {
       assert.doesNotMatch(render(title, 'zh-cn') + render(title, 'en'), /\{\w+\}/);
     }
     lawful(rule, found, analysis, optionsOf(wanted));
+    if (tableFamilies.includes(rule.meta.family)) namesItsFigure(found);
   });
   if (wanted.becomes !== undefined) {
     const [fix] = own(rule, analysis)[0]?.fixes?.() ?? [];

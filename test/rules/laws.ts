@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Analysis, type AnalysisOptions, analyze } from '../../shared/analysis.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
+import { render } from '../../shared/messages/message.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
+import { displayWidth } from '../../shared/text/width.ts';
 import { grave, tableFamilies, told } from '../kit/analysed.ts';
 import { applied } from '../kit/mend.ts';
 
@@ -42,5 +44,21 @@ export function lawful(rule: Rule, finding: Finding, before: Analysis, options: 
     const touched = (at: number): boolean => fix.edits.some(({ span }) => span.start <= at && at < span.end);
     const digitsOutside = [...text.matchAll(/[0-9]/g)].filter(({ index }) => !touched(index)).length;
     assert.ok([...mended.matchAll(/[0-9]/g)].length >= digitsOutside, said);
+  }
+}
+
+/** How much of a message is seen where its end is cut, in half-width characters: in the box of F8 beside another pane. */
+export const IN_SIGHT = 70;
+
+/** Where one repair of a table writes one figure, the message names that figure before its end can be cut. */
+export function namesItsFigure(finding: Finding): void {
+  const [only, ...others] = finding.fixes?.() ?? [];
+  const [edit, ...more] = only?.edits ?? [];
+  const figure = edit?.newText.trim() ?? '';
+  if (others.length > 0 || more.length > 0 || !/^\d+(?:\.\d+)?$/.test(figure)) return;
+  for (const locale of ['zh-cn', 'en'] as const) {
+    const message = render(finding.message, locale);
+    const at = message.indexOf(figure);
+    assert.ok(at >= 0 && displayWidth(message.slice(0, at)) + figure.length <= IN_SIGHT, `${figure}: ${message}`);
   }
 }

@@ -1,13 +1,13 @@
 export const family = {
   'not-a-report':
-    'This is no annual report on government information disclosure: no title, statutory section or table was found, so nothing was checked.',
+    'Make sure that this is the right file: it has no title, statutory section or table of an annual report on government information disclosure, so nothing was checked.',
   'unused-suppression.comment':
-    'The comment suppresses {rule}, but this report has no such fault any more. It would hide the next one; delete the comment.',
+    'Delete this comment: it suppresses {rule}, but this report has no such fault any more, and it would hide the next one.',
   'unused-suppression.unknown-rule':
-    '"{rule}" is no name of a rule, so the comment does nothing. Check the spelling, or delete the comment.',
+    'Check the spelling of “{rule}”, or delete the comment: no rule has this name, so the comment does nothing.',
   'unused-suppression.entry':
-    'gouji.config.json suppresses {rule} at {place} of this report, but nothing is wrong there any more. It would hide the next fault; delete the entry from suppressions.',
+    'Delete {rule} at {place} of this report from suppressions in gouji.config.json: nothing is wrong there any more, and the entry would hide the next fault.',
   'unused-suppression.file-entry':
-    'gouji.config.json suppresses {rule} in this report, but it has no such fault any more. It would hide the next one; delete the entry from suppressions.',
+    'Delete {rule} for this report from suppressions in gouji.config.json: it has no such fault any more, and the entry would hide the next one.',
   'unused-suppression.fix': 'Delete the comment without use',
 } as const;

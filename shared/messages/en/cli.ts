@@ -54,6 +54,11 @@ export const family = {
   'usage-fix-standard-input': '--fix writes files back and cannot be used with standard input (-).',
   'form-no-report': 'It is no annual report, so there is nothing to write the form from.',
   'output-unwritten': 'It could not be written; make sure that the folder is there and writable and the disk has room.',
+  'new-report-no-last': 'It is no annual report, so nothing can be carried over from it; check the file.',
+  'new-report-exists':
+    'The file is there already and was left as it is, since it may have been filled in; choose another name.',
+  'usage-new':
+    'Use gouji new --body <body> --year <year> [--last <report>] [-o FILE.txt]; gouji form makes a Word file of it.',
   'usage-form': 'Use gouji form --body <body> --year <year> -o FILE.docx, or gouji form <report> -o FILE.docx.',
   'usage-year': '“{value}” is no year that has a form of its own; the first is 2019.',
   'usage-needs-fix': '{option} goes with --fix.',
@@ -73,6 +78,9 @@ export const family = {
 
 Usage
   gouji check [options] <file | folder | glob>…   check reports (- for standard input)
+  gouji new --body <body> --year <year> [--last <report>] [-o FILE]
+                                                  write a new report: the form of its year, with what last year's
+                                                  report carries over, and marks where it is to be filled in
   gouji form [--body <body> --year <year> | <file>] -o OUT.docx
                                                   write the report as a Word file, empty or filled
   gouji figures [--format csv|json|xlsx] [-o FILE] <file | folder>…

@@ -28,7 +28,7 @@ export const family = {
   'mismatch-unclassified':
     'Find {amount} in the case register and add them to their row and its total. These do not agree: {names}. The items add up to {amount} less than the total stated: they may not have been put under any item.',
   'mismatch-counted-twice':
-    'Take {amount} out of one row and its total, after a look into the case register. These do not agree: {names}. The items add up to {amount} more than the total stated: they may have been counted under two items.',
+    'Take {amount} out of one row and its total, by the case register: these do not agree: {names}. The items add up to {amount} more than the total stated: they may have been counted under two items.',
   'mismatch-unexplained':
     'Check the whole table against the case register. These do not agree: {names} ({count} equations), and no change of one or two cells explains it.',
   'mismatch-impossible':

@@ -2,7 +2,7 @@ export const family = {
   'missing-topic': 'Add “{topic}”: it is to be reported under “{section}”, which says nothing on it.',
   'missing-topic.fix': 'Add “{topic}”',
   'missing-accountability-topic':
-    'Nothing is reported on {topics}. Art. 50 of the Regulations asks every government to report performance review, public appraisal and accountability; add it.',
+    'Report on {topics}: art. 50 of the Regulations asks every government for performance review, public appraisal and accountability.',
   'missing-improvements':
     'Add what is being done: problems are told, improvements are not, and art. 50 of the Regulations asks for both.',
   'missing-improvements.problems':
@@ -17,21 +17,23 @@ export const family = {
   'to-fill.cell': 'To be filled in: {name}',
   'to-fill.here': 'To be filled in here',
   'borrowed-scope':
-    '“{words}” is the business of a higher body, not of {body}. Check whether the text was copied from its report.',
+    'Check whether “{words}” is the work of {body}: a higher body does this, and the text may have been copied from its report.',
   'year-mismatch':
-    'The year here is {written}, but this is the report for {year}. Check whether the text is left over from another year.',
+    'Check whether the year should be {year}, that of the report: here it is {written}, and the text may be left over from another year.',
   'year-mismatch.also': 'The other year of the same period',
   'year-mismatch.plan':
-    'This is the report for {year}, and here it speaks of plans. Plans should be for {next}; check the year.',
+    'Check whether the year should be {next}: here the report speaks of plans, and it is the report for {year}.',
   'year-mismatch.period':
-    'The statistical period ends on 31 December of the report year; here it is {written}. Check the date.',
+    'Check the date, which should be 31 December of the report year: the statistical period ends there, and here it is {written}.',
   'year-mismatch.fix-period': 'Change to {to}',
   'year-mismatch.fix': 'Change to {year}',
-  'file-year-mismatch': 'The title says {title}, the file name {file}. Check which is right.',
+  'file-year-mismatch': 'Check which year is right: the title says {title}, the file name {file}.',
   'file-year-mismatch.fix': 'Set the year of the title to {year}',
-  'signature-date': 'The date is in {date}, but the report for {year} is to be published in {next}. Check the date.',
-  'late-publication': 'The date is later than {deadline}. The report has to be published in time; check the date.',
+  'signature-date':
+    'Check the date, which should be in {next}: the report for {year} is published in the year after it; here it is {date}.',
+  'late-publication':
+    'Check the date, which should not be later than {deadline}: the report has to be published in time.',
   'body-name-mismatch':
-    'Here it says “{name}”, but the title says “{title}”. Check whether the text was taken from another body.',
+    'Check whether the name should be “{title}”, as in the title: here it is “{name}”, and the text may have been taken from another body.',
   'body-name-mismatch.fix': 'Change to “{title}”',
 } as const;

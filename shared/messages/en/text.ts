@@ -1,17 +1,17 @@
 export const family = {
   'confusable-character':
-    '“{char}” ({code}) should be “{right}” ({rightCode}). They look alike but are two characters; search and comparison fail. Correct it.',
+    '“{char}” should be “{right}”: they look alike but are two characters ({code}, {rightCode}), and search and comparison fail.',
   'confusable-character.traditional':
-    '“{char}” is a traditional or variant form of “{right}” in a simplified text; search and comparison fail. Correct it.',
+    '“{char}” should be “{right}”: it is a traditional or variant form in a simplified text, and search and comparison fail.',
   'confusable-character.fix': 'Change “{char}” to “{right}”',
   'nonstandard-term': '“{written}” should be written “{right}”, the standard term.',
   'nonstandard-term.fix': 'Change to “{right}”',
-  'halfwidth-punctuation': 'Half-width “{char}” between Chinese characters; use full-width “{full}”.',
+  'halfwidth-punctuation': 'Use full-width “{full}”: there is a half-width “{char}” between Chinese characters.',
   'halfwidth-punctuation.fix': 'Change “{char}” to “{full}”',
-  'stray-space': 'There is a needless space between Chinese characters; delete it.',
+  'stray-space': 'Delete the space: there is no need of it between Chinese characters.',
   'stray-space.fix': 'Delete the space',
-  'conversion-residue': '“{residue}” is left over from a conversion and no part of the report; delete it.',
+  'conversion-residue': 'Delete “{residue}”: it is left over from a conversion and no part of the report.',
   'conversion-residue.invisible':
-    'Invisible zero-width characters are left over from a conversion; search and comparison fail on them. Delete them.',
+    'Delete the invisible zero-width characters here: they are left over from a conversion, and search and comparison fail on them.',
   'conversion-residue.fix': 'Delete the residue',
 } as const;

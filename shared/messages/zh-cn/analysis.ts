@@ -1,11 +1,10 @@
 export const family = {
-  'not-a-report': '这不是政府信息公开工作年度报告：没有找到报告标题、法定章节和统计表，未作检查。',
-  'unused-suppression.comment':
-    '注释要求不报 {rule}，但本报告已没有这类问题。留着会掩盖以后的同类错误，请删去这条注释。',
-  'unused-suppression.unknown-rule': '注释里的“{rule}”不是规则名，这条注释不起作用。请核对拼写，或删去这条注释。',
+  'not-a-report': '请确认是否选对文件：这里没有年度报告的标题、法定章节和统计表，未作检查。',
+  'unused-suppression.comment': '请删去这条注释：它要求不报 {rule}，而本报告已没有这类问题，留着会掩盖以后的同类错误。',
+  'unused-suppression.unknown-rule': '请核对注释里的规则名“{rule}”，或删去这条注释：没有这条规则，注释不起作用。',
   'unused-suppression.entry':
-    'gouji.config.json 忽略了本报告 {place} 处的 {rule}，但该处已没有这个问题。留着会掩盖以后的同类错误，请从 suppressions 中删去这一条。',
+    '请删去 gouji.config.json 中对 {place} 处 {rule} 的忽略：该处已没有这个问题，留着会掩盖以后的同类错误（见 suppressions）。',
   'unused-suppression.file-entry':
-    'gouji.config.json 在本报告中忽略了 {rule}，但已没有这类问题。留着会掩盖以后的同类错误，请从 suppressions 中删去这一条。',
+    '请删去 gouji.config.json 中对本报告 {rule} 的忽略：已没有这类问题，留着会掩盖以后的同类错误（见 suppressions）。',
   'unused-suppression.fix': '删去不再起作用的注释',
 } as const;

@@ -44,6 +44,10 @@ export const family = {
   'usage-fix-standard-input': '--fix 要写回文件，不能用于标准输入（-）。',
   'form-no-report': '不是年报，不能写成格式文本；请核对文件。',
   'output-unwritten': '写入失败；请确认文件夹存在、可写，磁盘有空间。',
+  'new-report-no-last': '不是年报，不能带入上年结转；请核对文件。',
+  'new-report-exists': '已有这个文件，没有写入，以免盖掉已填的内容；请换一个文件名。',
+  'usage-new':
+    '用法是 gouji new --body 机关 --year 年份 [--last 上年年报] [-o 文件.txt]；Word 年报请再用 gouji form 转写。',
   'usage-form': '用法是 gouji form --body 机关 --year 年份 -o 文件.docx，或 gouji form 年报 -o 文件.docx。',
   'usage-year': '“{value}”不是有年报格式的年份；格式自 2019 年起。',
   'usage-needs-fix': '{option} 要和 --fix 一起用。',
@@ -61,6 +65,8 @@ export const family = {
 
 用法
   gouji check [选项] <文件 | 文件夹 | 通配符>…   检查年报（- 表示标准输入）
+  gouji new --body 机关 --year 年份 [--last 上年年报] [-o 文件]
+                                                 写一份新年报：当年表式，待填处留空，结转数取自上年
   gouji form [--body 机关 --year 年份 | <文件>] -o OUT.docx
                                                  按公文格式写出 Word 年报，空白或已填
   gouji figures [--format csv|json|xlsx] [-o 文件] <文件 | 文件夹>…

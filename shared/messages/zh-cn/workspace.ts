@@ -1,27 +1,28 @@
 export const family = {
   'carry-over-mismatch':
-    '{cell}为 {value}，上年报告的{cellBefore}为 {before}，两数应当相同。请对照登记台账核实，改正有误的一份。',
+    '请对照登记台账核实{cell}是否应为 {before}：现为 {value}，与上年报告的{cellBefore}不同，两数应当相同，请改正有误的一份。',
   'carry-over-mismatch.column':
-    '{cell}为 {value}，上年报告的{cellBefore}为 {before}。两年的总计相同，申请人类别却不一致，请核实是重新归类还是填错了栏。',
+    '请核实{cell}是否应为 {before}：现为 {value}，与上年报告的{cellBefore}不同，两年的总计相同而申请人类别不一致，可能填错了栏，也可能重新归类。',
   'in-force-count-discontinuity':
-    '{cell}为 {value}，按上年现行有效 {before} 件、加本年制发 {issued} 件、减本年废止 {repealed} 件应为 {expected} 件。请对照规范性文件目录核对这几个数字。',
+    '请对照规范性文件目录核对{cell}是否应为 {expected}：现为 {value}，而上年现行有效 {before} 件，本年制发 {issued} 件、废止 {repealed} 件。',
   'item-count-discontinuity':
-    '{cell}为 {value}，按上年报告的上一年项目数量 {before} 与本年增/减 {change} 应为 {expected}。请对照权责清单核对。',
+    '请对照权责清单核对{cell}是否应为 {expected}：现为 {value}，而上年报告的上一年项目数量为 {before}，本年增/减为 {change}。',
   'pending-cases-vanished':
-    '上年报告有 {count} 件复议、诉讼案件尚未审结，本年第四部分却全部为 0。上年未审结的案件在审结的年度继续计入，请核实这些案件的结果。',
+    '请核实上年尚未审结的 {count} 件复议、诉讼案件的结果：本年第四部分全部为 0，而这些案件应在审结的年度继续计入。',
   'identical-figures':
-    '本报告的全部数字（{count} 个不为零）与 {year} 年报告完全相同，疑为沿用上年数字而没有更新，请逐项核对。',
+    '请逐项核对本报告的数字：全部（{count} 个不为零）与 {year} 年报告完全相同，疑为沿用上年数字而没有更新。',
   'copied-prose':
-    '这一部分的文字与{body}{year}年报告有 {share}% 相同（年份和数字不计），疑为照抄，请按本年实际情况改写。',
+    '请按本年实际情况改写这一部分：文字与{body}{year}年报告有 {share}% 相同（年份和数字不计），疑为照抄。',
   'copied-prose.source': '{body}{year}年报告的这一部分，相同 {share}%',
-  'figure-jump': '{cell}为 {value}，上年为 {before}，相差超过五倍。若属实，建议在正文中说明原因。',
-  'duplicate-report': '{body}{year}年的报告另有一份：{files}。请确定以哪一份为准，其余移出文件夹。',
-  'duplicate-report.copy': '{body}{year}年的报告另有一份，内容完全相同：{files}。请保留一份。',
-  'missing-year-report': '文件夹里有{body} {last} 年和 {year} 年的报告，缺 {years} 年的。请补齐，或核对标题的年份。',
+  'figure-jump': '请核对{cell}，若属实，建议在正文中说明原因：现为 {value}，上年为 {before}，相差超过五倍。',
+  'duplicate-report': '请确定{body}{year}年的报告以哪一份为准，其余移出文件夹：另有 {files}。',
+  'duplicate-report.copy': '请只保留一份{body}{year}年的报告：另有内容完全相同的 {files}。',
+  'missing-year-report':
+    '请补齐{body} {years} 年的报告，或核对标题的年份：文件夹里有 {last} 年和 {year} 年的，中间没有。',
   'aggregate-mismatch':
-    '{cell}为 {value}，而设置中列为其下级的 {count} 个机关合计为 {sum}。请核对本报告与各机关的报告。',
+    '请核对{cell}与各下级机关的报告：本报告为 {value}，设置中列为下级的 {count} 个机关合计为 {sum}。',
   'aggregate-mismatch.row':
-    '“{row}”一行的 {cells} 格都与设置中列为其下级的 {count} 个机关的合计不符，如{cell}为 {value}，合计为 {sum}。请核对本报告与各机关的报告。',
+    '请核对“{row}”一行与各下级机关的报告：{cells} 格都与设置中列为下级的 {count} 个机关的合计不符，如{cell}为 {value}，合计为 {sum}。',
   'aggregate-mismatch.missing':
-    '设置中列为其下级的{body}没有 {year} 年的报告，因此没有核对合计。请补齐，或核对机关名称。',
+    '请补齐{body} {year} 年的报告，或核对机关名称：设置中列为下级的机关缺了这一份，没有核对合计。',
 } as const;

@@ -19,14 +19,14 @@ export const rule: ProseRule<CollectedFee> = {
   *check([first], subject) {
     const found = first === undefined ? null : tooSmall(first.value, first.locate, subject);
     if (found === null) return;
-    const { fee, words, span } = found;
+    const { fee, words, span, to } = found;
     yield {
       rule: 'fee-below-processing-fee',
       severity: 'warning',
       span: fee.span,
       message: {
         id: 'fee-below-processing-fee',
-        args: { cell: cellName(fee.cell), value: formatDecimal(fee.value), amount: words },
+        args: { cell: cellName(fee.cell), value: formatDecimal(fee.value), amount: words, least: to },
       },
       related: [{ span, message: { id: 'fee-below-processing-fee.source', args: { amount: words } } }],
     };

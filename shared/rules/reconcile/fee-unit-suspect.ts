@@ -24,7 +24,7 @@ export const rule: ReportRule = {
           cell: cellName(fee.cell),
           value: formatDecimal(fee.value),
           body: context.report.body,
-          exact: formatDecimal(inTenThousands(fee)),
+          to: formatDecimal(asFirstRepaired(fee)),
         },
       },
     };
@@ -40,6 +40,13 @@ const WHOLE_YUAN = 4;
 
 function inTenThousands({ value }: Fee): Fee['value'] {
   return trimDecimal(shiftDecimal(value, -4));
+}
+
+/** Exact where the head leaves room for it, else with the decimals that it asks for. */
+function asFirstRepaired(fee: Fee): Fee['value'] {
+  const exact = inTenThousands(fee);
+  const asked = fee.places();
+  return asked === null ? exact : roundDecimal(exact, asked);
 }
 
 /** The exact conversion, where the head leaves room for it, and the one rounded to the decimals asked for. */

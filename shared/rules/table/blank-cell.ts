@@ -90,7 +90,9 @@ function alone(table: Table, gap: Gap, arithmetic: TableReconciliation): RuleFin
   const to = forced.length === 1 ? (forced[0] ?? null) : null;
   const placeholder = !gap.row && cell?.figure.kind === 'placeholder';
   const id = placeholder
-    ? 'blank-cell.placeholder'
+    ? to === null
+      ? 'blank-cell.placeholder'
+      : 'blank-cell.placeholder-forced'
     : gap.row
       ? 'blank-cell.row'
       : to === null

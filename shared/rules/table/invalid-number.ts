@@ -1,6 +1,7 @@
 import type { Fix } from '../../findings/finding.ts';
 import { cellName } from '../../findings/names.ts';
 import type { MessageId } from '../../messages/message.ts';
+import type { Cell } from '../../model/report.ts';
 import type { InvalidReason } from '../../model/table/figure.ts';
 import { readFigure } from '../../model/table/number.ts';
 import { isPlain } from '../../writing/lines.ts';
@@ -18,15 +19,20 @@ const messages: Readonly<Record<InvalidReason, MessageId>> = {
 export const rule: Rule = {
   scope: 'table',
   meta: { id: 'invalid-number', family: 'table', severity: 'error', enabled: true, fixable: true },
-  *check({ table }) {
-    for (const { address, figure, span, text, row, column } of table.cells.values()) {
+  *check({ table, arithmetic }) {
+    for (const cell of table.cells.values()) {
+      const { address, figure, span, text } = cell;
       if (figure.kind !== 'invalid' || span === null) continue;
       const found = (text ?? '').replace(/\s+/gu, ' ');
+      const to = asFigure(arithmetic.forced(address), cell);
       yield {
         rule: 'invalid-number',
         severity: 'error',
         span,
-        message: { id: messages[figure.reason], args: { cell: cellName({ row, column }), found } },
+        message:
+          to === null
+            ? { id: messages[figure.reason], args: { cell: cellName(cell), found } }
+            : { id: 'invalid-number.forced', args: { cell: cellName(cell), found, to } },
         about: { cell: address },
       };
     }
@@ -35,8 +41,8 @@ export const rule: Rule = {
     const cell = report.tables.flatMap(({ cells }) => cells.get(String(about?.['cell'])) ?? [])[0];
     if (cell?.figure.kind !== 'invalid' || !isPlain(text, span)) return [];
     const forced = reconciliation.forced(cell.address);
-    const candidate = forced ?? withoutFault(cell.text ?? '', cell.figure.reason);
-    if (candidate === null || readFigure(candidate, cell.column.value, cell.column.unit).kind !== 'figure') return [];
+    const candidate = asFigure(forced ?? withoutFault(cell.text ?? '', cell.figure.reason), cell);
+    if (candidate === null) return [];
     const fix: Fix = {
       title: {
         id: forced === null ? 'fix-write' : 'fix-write-forced',
@@ -48,6 +54,11 @@ export const rule: Rule = {
     return [fix];
   },
 };
+
+/** The words, if they are a figure for the cell's column. */
+function asFigure(words: string | null, { column }: Cell): string | null {
+  return words !== null && readFigure(words, column.value, column.unit).kind === 'figure' ? words : null;
+}
 
 /** What is left of a figure whose sign, or a space inside it, was a slip; null where nothing says what was meant. */
 function withoutFault(found: string, reason: InvalidReason): string | null {

@@ -47,7 +47,9 @@ export const cases: FolderCases = {
       why: 'a body without a report, by name, and sums nothing',
       files: { 'a.txt': { ...water, figures: penalties(7) }, 'c.txt': { body: county, figures: penalties(9) } },
       hierarchy,
-      found: [{ in: 'c.txt', on: title, severity: 'information', says: '青石县云溪镇人民政府没有 2022 年', cites: [] }],
+      found: [
+        { in: 'c.txt', on: title, severity: 'information', says: '请补齐青石县云溪镇人民政府 2022 年', cites: [] },
+      ],
     },
     {
       why: 'sums that agree, a copy of an addend counted once and money not at all',

@@ -6,6 +6,7 @@ import { workspaceRules } from '../../../shared/rules/workspace/index.ts';
 import { applyEdits } from '../../../shared/text/span.ts';
 import { acrossReports, folderOf } from '../../kit/folder.ts';
 import { smallReport } from '../../kit/small-report.ts';
+import { namesItsFigure } from '../laws.ts';
 import type { FolderCase, FolderCases } from './folders.ts';
 
 /** Every `<rule>.folders.ts` beside this file. */
@@ -58,6 +59,7 @@ function expectFolder(ruleId: string, folder: FolderCase): void {
       const other = analyses.find(([each]) => each === elsewhere?.path)?.[1];
       assert.deepEqual(elsewhere?.range, { start: other?.lines.at(span.start), end: other?.lines.at(span.end) });
     }
+    namesItsFigure(finding);
     const fixes = finding.fixes?.() ?? [];
     if (fix !== undefined) assert.equal(fixes[0]?.edits.map(({ newText }) => newText).join(' '), fix);
     for (const { edits, title } of fixes) {

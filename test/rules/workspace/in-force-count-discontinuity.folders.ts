@@ -12,7 +12,7 @@ export const cases: FolderCases = {
     {
       why: 'a stock that only grew by half of what was issued',
       files: { 'a.txt': { year: 2022, figures: stock(3, 0, 14) }, 'b.txt': { year: 2023, figures: stock(4, 0, 16) } },
-      found: [{ in: 'b.txt', on: '16', cites: ['a.txt'], says: '应为 18 件', fix: '18' }],
+      found: [{ in: 'b.txt', on: '16', cites: ['a.txt'], says: '应为 18', fix: '18' }],
     },
     {
       why: 'a stock from which what was repealed was not taken',

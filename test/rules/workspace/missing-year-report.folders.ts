@@ -8,12 +8,12 @@ export const cases: FolderCases = {
     {
       why: 'one year between two reports',
       files: { 'a.txt': { year: 2021 }, 'b.txt': { year: 2023 } },
-      found: [{ in: 'b.txt', on: title(2023), says: '缺 2022 年', cites: [] }],
+      found: [{ in: 'b.txt', on: title(2023), says: '2022 年的报告', cites: [] }],
     },
     {
       why: 'several years, in one finding',
       files: { 'a.txt': { edition: '2019', year: 2020 }, 'b.txt': { year: 2024 } },
-      found: [{ in: 'b.txt', on: title(2024), says: '缺 2021、2022、2023 年' }],
+      found: [{ in: 'b.txt', on: title(2024), says: '2021、2022、2023 年的报告' }],
     },
     {
       why: 'two gaps, each on the report behind it',

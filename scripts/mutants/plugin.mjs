@@ -1,0 +1,137 @@
+// What Stryker asks of others: to run the tests (its own runner knows no mocha above 11), and which changes to leave out.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, resolve, sep } from 'node:path';
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import Mocha from 'mocha';
+
+const require = createRequire(import.meta.url);
+
+/** Where the changed code looks up which change is in force, and counts what it runs. */
+globalThis.__stryker__ ??= {};
+const instrumented = globalThis.__stryker__;
+
+/** Mocha, in one process for many changes: its modules are loaded anew where a change is one of what loading works out. */
+class Nearest {
+  static inject = tokens(commonTokens.options);
+
+  constructor({ gouji }) {
+    this.files = gouji.tests;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async dryRun() {
+    this.#load();
+    const result = await this.#run({ bail: false });
+    return { ...result, mutantCoverage: instrumented.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, mutantActivation, reloadEnvironment, testFilter, hitLimit }) {
+    instrumented.hitLimit = hitLimit;
+    instrumented.hitCount = hitLimit === undefined ? undefined : 0;
+    instrumented.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+    try {
+      if (reloadEnvironment || this.mocha === undefined) this.#load();
+    } catch (error) {
+      // Tests that cannot even be loaded have noticed the change.
+      this.mocha = undefined;
+      return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed('loading', error, 0)] });
+    }
+    instrumented.activeMutant = activeMutant.id;
+    const near = testsNear(activeMutant.fileName);
+    const wanted = testFilter && new Set(testFilter);
+    const result = await this.#run({ bail: true, runs: (title) => near.test(title) && (wanted?.has(title) ?? true) });
+    return toMutantRunResult(determineHitLimitReached(instrumented.hitCount, hitLimit) ?? result);
+  }
+
+  #load() {
+    const project = process.cwd() + sep;
+    const foreign = `${sep}node_modules${sep}`;
+    for (const path of Object.keys(require.cache)) {
+      if (path.startsWith(project) && !path.includes(foreign)) delete require.cache[path];
+    }
+    this.mocha = new Mocha({ timeout: 0, reporter: class {} });
+    this.mocha.cleanReferencesAfterRun(false);
+    for (const file of this.files) this.mocha.addFile(resolve(file));
+    this.mocha.loadFiles();
+    this.mocha.suite.beforeEach(function () {
+      instrumented.currentTestId = this.currentTest.fullTitle();
+    });
+  }
+
+  #run({ bail, runs }) {
+    const bailing = (suite) => {
+      suite.bail(bail);
+      suite.suites.forEach(bailing);
+    };
+    bailing(this.mocha.suite);
+    // Mocha asks its expression of each title: this one answers with what was told to run.
+    this.mocha.options.grep = { test: runs ?? (() => true) };
+    const tests = [];
+    return new Promise((done) => {
+      const runner = this.mocha.run(() => done({ status: DryRunStatus.Complete, tests }));
+      const add = (test, more) =>
+        tests.push({ id: test.fullTitle(), name: test.fullTitle(), timeSpentMs: test.duration ?? 0, ...more });
+      runner.on('pass', (test) => add(test, { status: TestStatus.Success }));
+      runner.on('fail', (test, error) => tests.push(failed(test.fullTitle(), error, test.duration ?? 0)));
+    });
+  }
+}
+
+function failed(name, error, timeSpentMs) {
+  return { id: name, name, timeSpentMs, status: TestStatus.Failed, failureMessage: String(error?.message ?? error) };
+}
+
+/**
+ * The titles of the tests that are asked about a file. Each case of a rule is read with all rules: by what they run, the
+ * cases of all rules would be tests of each. So the file of a rule has its own cases, and what several rules of a family
+ * share has those of the family, as what binds a table has those of the rules about tables.
+ */
+function testsNear(fileName) {
+  const name = fileName.replaceAll('\\', '/');
+  const family = /shared\/rules\/(\w+)\//.exec(name)?.[1] ?? 'table';
+  const own = basename(name, '.ts');
+  const folder = resolve('test/rules', family);
+  const rules = existsSync(resolve(folder, `${own}.cases.ts`))
+    ? [own]
+    : readdirSync(folder).flatMap((each) => /^(.+)\.cases\.ts$/.exec(each)?.[1] ?? []);
+  return new RegExp(`^(?!the cases of each rule )|^the cases of each rule (${rules.join('|')}) `);
+}
+
+/** Lets a share of the changes pass, chosen by what they are and where; to Stryker the others are as if they did not compile. */
+class Share {
+  static inject = tokens(commonTokens.options);
+
+  constructor({ gouji }) {
+    this.share = gouji.share;
+  }
+
+  async init() {}
+
+  async check(mutants) {
+    return Object.fromEntries(
+      mutants.map((each) => [each.id, { status: this.#chosen(each) ? 'passed' : 'compileError' }]),
+    );
+  }
+
+  #chosen({ fileName, location: { start, end }, replacement }) {
+    const name = fileName.slice(fileName.lastIndexOf('shared'));
+    const words = [name, start.line, start.column, end.line, end.column, replacement].join(' ');
+    return createHash('sha256').update(words).digest().readUInt32BE() % 100 < this.share;
+  }
+}
+
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'nearest', Nearest),
+  declareClassPlugin(PluginKind.Checker, 'share', Share),
+];
