@@ -138,11 +138,10 @@ function countsRequests({ phrase, classes }: Clause, left: readonly Token[], { d
 function closed(stated: Parameters<typeof claim>[1], verbs: readonly Verb[], { setting }: Context): readonly Draft[] {
   const all = cellsOf(setting, 'closed', ['total']);
   // An answer is no answer where the matter was closed otherwise: withdrawn, not corrected in time.
-  const answered = (['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed'] as const).flatMap((role) =>
-    cellsOf(setting, role, ['total']),
-  );
-  const answers = verbs.some(({ text }) => /答复|回复|办复/.test(text)) && answered.length > 0;
-  return claim('closed', stated, [all, ...(answers ? [answered] : [])], true);
+  const answers = verbs.some(({ text }) => /答复|回复|办复/.test(text));
+  const roles = answers ? (['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed'] as const) : [];
+  const answered = roles.flatMap((role) => cellsOf(setting, role, ['total']));
+  return claim('closed', stated, [all, answered], true);
 }
 
 /** A count that may be any of the requests received, received and carried in, or closed. */
