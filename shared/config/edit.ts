@@ -1,6 +1,7 @@
 import { applyEdits, findNodeAtLocation, type JSONPath, modify, type ParseError, parse, parseTree } from 'jsonc-parser';
 import type { RuleId } from '../findings/rule-ids.ts';
 import type { SuppressionEntry } from './config.ts';
+import { isTooDeep } from './depth.ts';
 
 /**
  * The text of a `gouji.config.json` with more suppressions; null for a text that is no JSON object. The first one is
@@ -36,7 +37,7 @@ export function withRuleOff(text: string | null, rule: RuleId): string | null {
 
 /** The text without that suppression; null where it holds none such, or is no JSON object. */
 export function withoutSuppression(text: string, { rule, file, place }: SuppressionEntry): string | null {
-  const held: unknown = parse(text);
+  const held: unknown = isTooDeep(text) ? null : parse(text);
   const entries: unknown = typeof held === 'object' && held !== null ? Reflect.get(held, 'suppressions') : undefined;
   if (!Array.isArray(entries)) return null;
   const index = entries.findIndex(
@@ -57,6 +58,7 @@ function changed(text: string | null, path: JSONPath, value: unknown): string | 
     return rest === null ? null : `\ufeff${rest}`;
   }
   const source = text === null || text.trim() === '' ? '{}\n' : text;
+  if (isTooDeep(source)) return null;
   const errors: ParseError[] = [];
   const current: unknown = parse(source, errors);
   if (errors.length > 0 || typeof current !== 'object' || current === null || Array.isArray(current)) return null;

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Message } from '../messages/message.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Config, SuppressionEntry } from './config.ts';
+import { isTooDeep } from './depth.ts';
 import { baselineSchema, configSchema } from './schema.ts';
 
 /** What could be used, and one sentence for each thing that could not. */
@@ -52,7 +53,7 @@ function parseJson(text: string, name: string): Json {
     args: { file: name, line: lines.lineAt(offset) + 1 },
   });
   const source = text.replace(/^\ufeff/, ' ');
-  if (depthOf(source) > DEEPEST) return { fault: { id: 'config-too-deep', args: { file: name } } };
+  if (isTooDeep(source)) return { fault: { id: 'config-too-deep', args: { file: name } } };
   const tree = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
   const [error] = errors;
   if (error !== undefined || tree === undefined) {
@@ -63,24 +64,6 @@ function parseJson(text: string, name: string): Json {
     value: JSON.parse(source) as unknown,
     placeOf: (path) => at(nearestNode(tree, path).offset),
   };
-}
-
-/** No configuration is nested deeper than a few levels; what reads JSON goes down a level by calling itself. */
-const DEEPEST = 100;
-
-/** How deep the brackets outside of strings are nested. */
-function depthOf(json: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let i = 0; i < json.length; i++) {
-    const char = json[i];
-    if (inString && char === '\\') i++;
-    else if (char === '"') inString = !inString;
-    else if (!inString && (char === '{' || char === '[')) deepest = Math.max(deepest, ++depth);
-    else if (!inString && (char === '}' || char === ']')) depth--;
-  }
-  return deepest;
 }
 
 /** The node of a path, or of the part of it that is written. */

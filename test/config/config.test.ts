@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { merge, suppressionsFor } from '../../shared/config/config.ts';
-import { withoutRuleLevel, withRuleOff, withSuppressions } from '../../shared/config/edit.ts';
+import { withoutRuleLevel, withoutSuppression, withRuleOff, withSuppressions } from '../../shared/config/edit.ts';
 import { readBaseline, readConfigFile, readSettings } from '../../shared/config/read.ts';
 import { type Message, render } from '../../shared/messages/message.ts';
 
@@ -191,10 +191,11 @@ describe('a change of a gouji.config.json', () => {
     assert.equal(changed.startsWith('{ "locale" :  "en",\n\n'), true, changed);
   });
 
-  for (const text of ['{ "a": ', '[]', '7', '{ "suppressions": {}, "rules": [] }']) {
-    it(`is refused where the file is not what it should be: ${text}`, () => {
+  for (const text of ['{ "a": ', '[]', '7', '{ "suppressions": {}, "rules": [] }', '['.repeat(20_000)]) {
+    it(`is refused where the file is not what it should be: ${text.slice(0, 40)}`, () => {
       assert.equal(withSuppressions(text, [entry]), null);
       assert.equal(withRuleOff(text, 'blank-cell'), null);
+      assert.equal(withoutSuppression(text, entry), null);
     });
   }
 });

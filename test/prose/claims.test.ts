@@ -53,6 +53,8 @@ describe('what running text states', () => {
     ['one channel: nothing', '收到信函申请3件，通过网络收到申请2件。', []],
     ['a vague figure: nothing', '收到申请10余件。', []],
     ['other applications: nothing', '收到行政许可申请300件，收到低保申请20件。', []],
+    ['no other applications: nothing', '全年未收到行政许可申请，未接到行政处罚听证申请。', []],
+    ['no other applications beside none of these', '未收到行政许可申请；未接到信息公开申请。', ['new 0']],
     ['cases that the body decides: nothing', '办理行政复议案件126件。', []],
     ['no case lost: nothing', '未发生行政复议被纠正案件。', []],
   ];

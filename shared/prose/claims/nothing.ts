@@ -51,7 +51,10 @@ export const nothing: Reader = ({ phrase }, { disclosure, setting }) => {
       if (cells.length > 0) claims.push({ kind, ...stated, readings: [cells], bound: 'existence', certain: true });
     }
   }
-  const request = after.findIndex((token, index) => isNoun(token, 'application') && !leadsToCase(after, index));
+  const request = after.findIndex(
+    (token, index) =>
+      isNoun(token, 'application') && !leadsToCase(after, index) && !isOfAnotherMatter(after[index - 1]),
+  );
   const handles = verbs.some((token) => isVerb(token, 'handle'));
   const comes = verbs.length === 0 || verbs.some((token) => isVerb(token, 'receive'));
   // 未产生依申请公开事项
@@ -66,6 +69,11 @@ export const nothing: Reader = ({ phrase }, { disclosure, setting }) => {
 /** 无行政复议、无行政诉讼: the second negation says the same of the next matter. */
 function isNewItem(before: Token | undefined): boolean {
   return before !== undefined && (isPause(before) || /^(?:和|及|也|且|以及)$/.test(before.text) || isCase(before));
+}
+
+/** 未收到行政许可申请: the noun before it says what is applied for. */
+function isOfAnotherMatter(before: Token | undefined): boolean {
+  return before?.kind === 'noun' && before.tag !== 'application';
 }
 
 /** 因信息公开申请引起的行政复议: the request is only what the case is about. */
