@@ -8,7 +8,9 @@ import { render } from '../../shared/messages/message.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { applyEdits } from '../../shared/text/span.ts';
 import { tableFamilies, told } from '../kit/analysed.ts';
+import { recordIn } from '../kit/record.ts';
 import { smallReport } from '../kit/small-report.ts';
+import { wholeFinding } from '../kit/told.ts';
 import type { Expected, Fires, Quiet, RuleCases } from './cases.ts';
 import { check, lawful, namesItsFigure, own } from './laws.ts';
 
@@ -17,6 +19,14 @@ const all: readonly RuleCases[] = readdirSync(__dirname, { recursive: true, enco
   .filter((path) => path.endsWith('.cases.ts'))
   .sort()
   .map((path) => (require(join(__dirname, path)) as { readonly cases: RuleCases }).cases);
+
+/** What is found in each case, with all that it says and offers. */
+const records = new Map(
+  [...new Set(all.map(({ rule }) => rule.meta.family))].map((family) => [
+    family,
+    recordIn(join(__dirname, family, 'findings.snap')),
+  ]),
+);
 
 const textOf = ({ report }: Fires | Quiet): string => (typeof report === 'string' ? report : smallReport(report));
 
@@ -65,6 +75,8 @@ function expectFindings({ rule, among = [] }: RuleCases, wanted: Fires): void {
     // The first of several places is meant where none is named.
     expectFinding(rule, text, found, i === 0 && expected.on !== '' ? { nth: 1, ...expected } : expected);
   });
+  const whole = findings.map((found) => wholeFinding(text, found)).join('\n');
+  records.get(rule.meta.family)?.(`${rule.meta.id}: ${wanted.why}`, whole);
 }
 
 function expectRepairs(rule: Rule, wanted: Fires): void {
