@@ -9,7 +9,11 @@ import picomatch from 'picomatch';
 /** What can be tried, and the tests that stand nearest to it. */
 const nearest = {
   'shared/reconcile': ['test/reconcile/*'],
-  'shared/writing': ['test/ide/{writing,new-report,fill,cells}*', 'test/rules/cases*'],
+  'shared/writing': [
+    'test/ide/{writing,new-report,fill,cells,format,form-edit}*',
+    'test/rules/cases*',
+    'test/rules/table/*',
+  ],
   'shared/rules/reconcile': ['test/rules/cases*', 'test/rules/reconcile/*'],
   'shared/rules/table': ['test/rules/cases*', 'test/rules/table/*'],
   'shared/rules/structure': ['test/rules/cases*'],
