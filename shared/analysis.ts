@@ -3,6 +3,7 @@ import type { RuleId } from './findings/rule-ids.ts';
 import { factsOf, type ReportFacts } from './folder/facts.ts';
 import { type Folder, Neighbours, type Sum } from './folder/folder.ts';
 import { type Binding, bind } from './model/bind.ts';
+import { isTooLong, MOST_CELLS, MOST_CHARACTERS } from './model/lines.ts';
 import { reportAt } from './model/place.ts';
 import type { Report } from './model/report.ts';
 import { facts, type Prose } from './prose/prose.ts';
@@ -279,8 +280,11 @@ class LazyAnalysis implements Analysis {
 
   #check(): readonly Finding[] {
     const { subject } = this;
-    const { report } = this.#read();
-    if (subject === null || report === null) return this.#levelOf('not-a-report') === 'off' ? [] : [notAReport];
+    const { report, blocks } = this.#read();
+    if (subject === null || report === null) {
+      if (this.#levelOf('not-a-report') === 'off') return [];
+      return [isTooLong(blocks) ? tooLong : notAReport];
+    }
     return report.run.findings(report.nodes, subject, this.#amongOthers());
   }
 
@@ -374,4 +378,9 @@ const notAReport: Finding = {
   severity: 'information',
   span: { start: 0, end: 0 },
   message: { id: 'not-a-report' },
+};
+
+const tooLong: Finding = {
+  ...notAReport,
+  message: { id: 'not-a-report.too-long', args: { cells: MOST_CELLS, characters: MOST_CHARACTERS } },
 };

@@ -64,7 +64,7 @@ export interface SectionContent {
 
 /**
  * Binds a text to the form: which edition, which sections, and for every cell of the form where it stands and
- * what it says. Null where the text is no report: no title, no table and at most one heading. `before` is what an
+ * what it says. Null where the text is no report: no title, no table and at most one heading, or too long. `before` is what an
  * earlier text was bound as, under the same forms: it makes the answer faster, never another.
  */
 export function bind(
@@ -76,6 +76,7 @@ export function bind(
   const all = LineList.of(source, before?.lines);
   const found = findHeadings(all, editionInForce);
   const end = secondReportIn(found, all.lines);
+  if (all.isCut && end === null) return null;
   const lines = end === null ? all : all.upTo(end);
   const usual = end === null ? found : found.filter(({ index }) => index < end);
   const first = usual[0]?.index ?? lines.lines.length;

@@ -2,7 +2,7 @@ import type { Edition, SectionTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 import { readNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import type { Line, LineHeading, LineList, LineNode } from './lines.ts';
+import type { LineHeading, LineList, LineNode } from './lines.ts';
 
 /** A line that heads a section, with the ordinal it carries. */
 export interface Heading {
@@ -29,7 +29,7 @@ const arabicOrdinal = /^(?:第?([0-9０-９]{1,2})(?:部分|章|节)?\s{0,4}[、
 export function findHeadings(list: LineList, edition: Edition): Heading[] {
   const titles = titlesOf(edition);
   const candidates = list
-    .where(titles, (line) => line.heading.get(titles, () => headingAt(line.at(0), titles)))
+    .where(titles, (line) => (mayHead(line, titles) ? line.heading.get(titles, () => headingAt(line, titles)) : null))
     .map(({ index, value: words }): Heading => ({ index, start: list.starts[index] as number, words }));
   const chinese = candidates.filter(({ words }) => words.style === 'chinese').length;
   const plausible = candidates.filter(
@@ -113,35 +113,41 @@ export function secondReportIn(headings: readonly Heading[], lines: readonly Lin
   return title < 0 ? first.index : from + title;
 }
 
-function headingAt(line: Line, titles: SectionTitles): LineHeading | null {
+/** False for a row of cells, and for figures and other words of ASCII alone, which no title is. */
+function mayHead({ row: { words } }: LineNode, titles: SectionTitles): boolean {
+  return words !== null && (titles.anyAscii || !isAscii(words));
+}
+
+function headingAt(line: LineNode, titles: SectionTitles): LineHeading | null {
   return headingWithText(line, titles) ?? headingAlone(line, titles);
 }
 
 /** A heading that its section's text follows on the same line, or that a full stop closes. */
-function headingWithText(line: Line, titles: SectionTitles): LineHeading | null {
-  const { span, text, layout } = line;
-  if (layout !== 'text' || text === null || span.end - span.start !== text.length) return null;
+function headingWithText(line: LineNode, titles: SectionTitles): LineHeading | null {
+  const { row, layout } = line;
+  const text = row.words;
+  if (layout !== 'text' || text === null || row.length !== text.length) return null;
   const words = /^[第一二三四五六七八九十][^：:。]{2,50}(?=[：:。])/u.exec(text)?.[0];
   if (words === undefined) return null;
-  const heading = candidateIn(line, words, { start: span.start, end: span.start + words.length }, titles);
+  const heading = candidateIn(line, words, { start: 0, end: words.length }, titles);
   if (heading === null || heading.style !== 'chinese' || heading.match === 'similar') return null;
   const from = words.length + 1;
   const inline = text.slice(from).trim();
-  const start = span.start + text.indexOf(inline, from);
+  const start = text.indexOf(inline, from);
   return {
     ...heading,
     inlineText: inline === '' ? null : { span: { start, end: start + inline.length }, text: inline },
   };
 }
 
-function headingAlone(line: Line, titles: SectionTitles): LineHeading | null {
-  if (line.text === null || line.text.length > LONGEST_HEADING + 20) return null;
-  const cell =
-    line.layout === 'text' || line.layout === 'spaces' ? null : line.cells.find(({ cell: { text } }) => text !== '');
-  return candidateIn(line, line.text, cell ? cell.cell.span : line.span, titles);
+function headingAlone(line: LineNode, titles: SectionTitles): LineHeading | null {
+  const { row, layout } = line;
+  if (row.words === null || row.words.length > LONGEST_HEADING + 20) return null;
+  const cell = layout === 'text' || layout === 'spaces' ? undefined : row.cells.find(({ text }) => text !== '');
+  return candidateIn(line, row.words, cell?.span ?? { start: 0, end: row.length }, titles);
 }
 
-function candidateIn(line: Line, words: string, span: Span, titles: SectionTitles): LineHeading | null {
+function candidateIn(line: LineNode, words: string, span: Span, titles: SectionTitles): LineHeading | null {
   const before = marks.exec(words)?.[0].length ?? 0;
   const normal = words.normalize('NFKC');
   // Compatibility radicals in an ordinal (⼀、): read as what they stand for, where that keeps positions.
@@ -186,6 +192,8 @@ interface SectionTitles {
   readonly exact: ReadonlyMap<string, SectionTemplate>;
   readonly variants: ReadonlyMap<string, SectionTemplate>;
   readonly keywords: readonly { readonly words: readonly string[]; readonly template: SectionTemplate }[];
+  /** True if one of them is ASCII alone. */
+  readonly anyAscii: boolean;
 }
 
 const titles = new WeakMap<Edition, SectionTitles>();
@@ -193,7 +201,13 @@ const titles = new WeakMap<Edition, SectionTitles>();
 function titlesOf(edition: Edition): SectionTitles {
   const known = titles.get(edition);
   if (known !== undefined) return known;
+  const wordings = edition.sections.flatMap(({ title, variants, keywords }) => [
+    title,
+    ...variants,
+    ...keywords.flat(),
+  ]);
   const made: SectionTitles = {
+    anyAscii: wordings.map(labelKey).some(isAscii),
     exact: new Map(edition.sections.map((template) => [labelKey(template.title), template])),
     variants: new Map(
       edition.sections.flatMap((template) => template.variants.map((title) => [labelKey(title), template] as const)),
@@ -204,6 +218,11 @@ function titlesOf(edition: Edition): SectionTitles {
   };
   titles.set(edition, made);
   return made;
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 function matchTitle(

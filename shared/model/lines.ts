@@ -9,7 +9,7 @@ import { Kept } from '../text/kept.ts';
 import { type Found, type SameEnds, Searches } from '../text/searches.ts';
 import type { Span } from '../text/span.ts';
 import { isPageFurniture } from './furniture.ts';
-import { cellsIn, cutsIn, isHeadingOfTable } from './run-together.ts';
+import { cellsIn, cutsIn, isHeadingOfTable, SHORTEST_HEADING } from './run-together.ts';
 import type { LabelHit } from './table/label-index.ts';
 
 /** A cell with its label key, empty for a figure or a blank. */
@@ -69,9 +69,8 @@ export class LineNode {
   readonly row: RowNode;
   readonly layout: LayoutId | 'text';
   readonly level: number;
-  /** The section that it heads in an edition with these titles: the same object while the line is. */
-  readonly heading = new Kept<object, LineHeading | null>();
 
+  #heading: Kept<object, LineHeading | null> | undefined;
   #words: SourceText | null | undefined;
   #furniture: boolean | undefined;
   #item: { readonly opens: boolean; readonly heads: boolean } | undefined;
@@ -82,9 +81,20 @@ export class LineNode {
     this.level = level;
   }
 
+  /** The section that it heads in an edition with these titles: the same object while the line is. */
+  get heading(): Kept<object, LineHeading | null> {
+    this.#heading ??= new Kept();
+    return this.#heading;
+  }
+
   /** Its words, if it may be running text. The span counts from the start of the line. */
   get words(): SourceText | null {
-    if (this.#words === undefined) this.#words = wordsOf(this.at(0));
+    if (this.#words === undefined) {
+      const { row, layout } = this;
+      if (row.words === null) this.#words = null;
+      else if (layout === 'spaces') this.#words = { span: { start: 0, end: row.length }, text: row.words };
+      else this.#words = row.cells.find(({ text }) => text !== '') ?? null;
+    }
     return this.#words;
   }
 
@@ -141,9 +151,44 @@ interface RowLines {
   readonly starts: readonly number[];
 }
 
-/** The document as one sequence of lines, whatever the layout. */
+/** So many cells, lines of running text among them, and characters in them has no report: the longest known has a twentieth. */
+export const MOST_CELLS = 30_000;
+export const MOST_CHARACTERS = 300_000;
+
+/** How many blocks, counted from the first, a report may have: fewer than all where a text is too long for one. */
+function blocksWithin({ text, blocks }: BlockList): number {
+  // Each cell takes a character, if only that which parts it from the next.
+  if (text.length <= MOST_CELLS) return blocks.length;
+  let cells = 0;
+  let characters = 0;
+  return upTo(blocks, (block) => {
+    for (const row of block.kind === 'text' ? [block.row] : block.rows) {
+      cells += row.cells.length;
+      for (const cell of row.cells) characters += cell.text.length;
+    }
+    return cells <= MOST_CELLS && characters <= MOST_CHARACTERS;
+  });
+}
+
+/** The number of elements before the first of which `fits` does not hold. */
+function upTo<T>(list: readonly T[], fits: (element: T) => boolean): number {
+  const first = list.findIndex((element) => !fits(element));
+  return first < 0 ? list.length : first;
+}
+
+/** True where a text is too long for a report, mark-up left out. */
+export function isTooLong(source: BlockList): boolean {
+  return blocksWithin(source) < source.blocks.length;
+}
+
+/**
+ * The document as one sequence of lines, whatever the layout. Of a text that is too long for a report only the first
+ * lines are read: all that is done with a line costs a hundred times as much as finding it.
+ */
 export class LineList {
   readonly source: BlockList;
+  /** True where lines were left out. */
+  readonly isCut: boolean;
   readonly lines: readonly LineNode[];
   /** Where each line starts in the text. */
   readonly starts: readonly number[];
@@ -164,6 +209,7 @@ export class LineList {
     before: LineList | null,
   ) {
     this.source = source;
+    this.isCut = lists.byBlock.length < source.blocks.length;
     this.lines = lists.lines;
     this.starts = lists.starts;
     this.byBlock = lists.byBlock;
@@ -176,15 +222,16 @@ export class LineList {
   /** The lines of a text; those of `before` wherever a row is the same object. */
   static of(source: BlockList, before: LineList | null = null): LineList {
     const { blocks } = source;
-    const old = before?.source.blocks ?? [];
-    const { first, last } = sameBlocks(source, before?.source ?? null);
-    const behind = before?.firstLines[old.length - last] ?? before?.lines.length ?? 0;
-    const lines = before?.lines.slice(0, first < old.length ? before.firstLines[first] : undefined) ?? [];
+    const count = blocksWithin(source);
+    const oldCount = before?.byBlock.length ?? 0;
+    const { first, last } = sameBlocks(source, count, before?.source ?? null, oldCount);
+    const behind = before?.firstLines[oldCount - last] ?? before?.lines.length ?? 0;
+    const lines = before?.lines.slice(0, first < oldCount ? before.firstLines[first] : undefined) ?? [];
     const starts = before?.starts.slice(0, lines.length) ?? [];
     const byBlock = before?.byBlock.slice(0, first) ?? [];
     const firstLines = before?.firstLines.slice(0, first) ?? [];
     const same = { first: lines.length, last: (before?.lines.length ?? 0) - behind };
-    for (let i = first; i < blocks.length - last; i++) {
+    for (let i = first; i < count - last; i++) {
       const block = blocks[i];
       const rows = linesOfBlock(source, i, before?.byBlock[i] ?? []);
       byBlock.push(rows);
@@ -197,15 +244,11 @@ export class LineList {
         });
       });
     }
-    const parts = new Searches(
-      blocks.length,
-      before?.blocks,
-      sameParts(source, before?.source ?? null, { first, last }),
-    );
+    const parts = new Searches(blocks.length, before?.blocks, sameParts(source, before?.source ?? null));
     if (before === null) return new LineList(source, { lines, starts, byBlock, firstLines, same }, parts, before);
     const more = lines.length - behind;
     const by = source.text.length - before.source.text.length;
-    for (let i = old.length - last; i < old.length; i++) {
+    for (let i = oldCount - last; i < oldCount; i++) {
       byBlock.push(before.byBlock[i] as readonly RowLines[]);
       firstLines.push((before.firstLines[i] as number) + more);
     }
@@ -229,19 +272,22 @@ export class LineList {
   }
 }
 
-/** How many blocks of two texts are the same and stand at the same distance from the start, and of the rest from the end. */
-function sameBlocks(source: BlockList, before: BlockList | null): SameEnds {
+/**
+ * How many of the first `count` blocks of a text, and of the first `oldCount` of the text before, are the same and stand
+ * at the same distance from the start, and of the rest at that from the end of the text.
+ */
+function sameBlocks(source: BlockList, count: number, before: BlockList | null, oldCount: number): SameEnds {
   if (before === null) return { first: 0, last: 0 };
   const { blocks, starts } = source;
   const { blocks: old, starts: oldStarts } = before;
-  const most = Math.min(blocks.length, old.length);
+  const most = Math.min(count, oldCount);
   let first = 0;
   while (first < most && blocks[first] === old[first] && starts[first] === oldStarts[first]) first++;
   const by = source.text.length - before.text.length;
   let last = 0;
   while (last < most - first) {
-    const own = blocks.length - last - 1;
-    const other = old.length - last - 1;
+    const own = count - last - 1;
+    const other = oldCount - last - 1;
     if (blocks[own] !== old[other] || starts[own] !== (oldStarts[other] as number) + by) break;
     last++;
   }
@@ -252,10 +298,11 @@ function sameBlocks(source: BlockList, before: BlockList | null): SameEnds {
  * The same of blocks with all that is written in and behind them: an edit of mark-up, or of white space, may leave every
  * block the same. What stands before the first block of all belongs to it.
  */
-function sameParts({ text, starts }: BlockList, before: BlockList | null, blocks: SameEnds): SameEnds {
-  if (before === null) return blocks;
+function sameParts(source: BlockList, before: BlockList | null): SameEnds {
+  let { first, last } = sameBlocks(source, source.blocks.length, before, before?.blocks.length ?? 0);
+  if (before === null) return { first, last };
+  const { text, starts } = source;
   const { start, newEnd } = difference(before.text, text);
-  let { first, last } = blocks;
   // The block behind decides how far what is written in the last of them reaches.
   while (first > 0 && (starts[first] !== before.starts[first] || (starts[first] ?? text.length) > start)) first--;
   last = Math.min(last, starts.length - 1, before.starts.length - 1);
@@ -279,8 +326,8 @@ function linesOfBlock({ blocks }: BlockList, index: number, before: readonly Row
 
 /** The lines that a row is: most often itself. */
 function linesOfRow(row: RowNode, layout: LayoutId | 'text', level: number): RowLines {
-  const parts = partsOfRow(row, layout);
-  if (parts.length === 1) return { row, layout, lines: [new LineNode(row, layout, level)], starts: [0] };
+  const parts = mayBeSeveral(row, layout) ? partsOfRow(row, layout) : [];
+  if (parts.length <= 1) return { row, layout, lines: [new LineNode(row, layout, level)], starts: alone };
   const lines: LineNode[] = [];
   const starts: number[] = [];
   for (const cells of parts) {
@@ -298,6 +345,14 @@ function linesOfRow(row: RowNode, layout: LayoutId | 'text', level: number): Row
     starts.push(start);
   }
   return { row, layout, lines, starts };
+}
+
+/** Where the only line of a row starts. */
+const alone: readonly number[] = [0];
+
+/** A row is cut before and behind headings, and a cell that holds a whole table is longer than one. */
+function mayBeSeveral({ cells }: RowNode, layout: LayoutId | 'text'): boolean {
+  return layout === 'spaces' || cells.some(({ text }) => text.length >= SHORTEST_HEADING);
 }
 
 /** The cells of a row, those of each line by themselves. */

@@ -20,7 +20,7 @@ for (const { sections } of editions) {
 }
 
 /** A number, a mark and a title of four characters: no heading of a section is shorter. */
-const SHORTEST_HEADING = 6;
+export const SHORTEST_HEADING = 6;
 
 const ordinal = /([一二三四五六])\s{0,2}[、.．]\s{0,2}/gu;
 

@@ -38,7 +38,7 @@ export function keyOfSetting({ edition, year, body, alternatives }: Setting): st
 }
 
 /** What was found for a setting: every statement of a report asks for the same few roles. */
-const known = new WeakMap<Setting, Map<string, readonly string[]>>();
+const known = new WeakMap<Setting, Map<RowRoles, Map<string, readonly string[]>>>();
 
 /** The addresses of the cells that rows of a role have under columns of some roles; none where the form lacks them. */
 export function cellsOf(setting: Setting, role: RowRoles, columns: readonly ColumnRole[]): readonly string[] {
@@ -47,11 +47,17 @@ export function cellsOf(setting: Setting, role: RowRoles, columns: readonly Colu
     found = new Map();
     known.set(setting, found);
   }
-  const key = `${role}/${columns.join()}`;
-  let cells = found.get(key);
+  let ofRole = found.get(role);
+  if (ofRole === undefined) {
+    ofRole = new Map();
+    found.set(role, ofRole);
+  }
+  const [only = '', ...others] = columns;
+  const key = others.length === 0 ? only : columns.join();
+  let cells = ofRole.get(key);
   if (cells === undefined) {
     cells = findCells(setting, role, columns);
-    found.set(key, cells);
+    ofRole.set(key, cells);
   }
   return cells;
 }

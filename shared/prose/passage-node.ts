@@ -4,6 +4,12 @@ import type { Setting } from './form.ts';
 import { type Passage, type PassageGroup, type PassageLines, passageOf } from './passage.ts';
 import { type PassageReading, readPassage } from './prose.ts';
 
+/** What rules found in a passage, and what each of those of scope `prose` took from it, null where it took nothing. */
+export interface FoundInPassage {
+  readonly findings: readonly RuleFinding[];
+  readonly taken: readonly unknown[] | null;
+}
+
 /**
  * A passage without its position, with what was read in it and what rules found in it. While neither its words nor
  * those around it that have a say in them are touched it stays the same object.
@@ -11,9 +17,9 @@ import { type PassageReading, readPassage } from './prose.ts';
 export class PassageNode {
   /** What it locates counts from the start of its first line. */
   readonly passage: Passage;
-  readonly found = new Kept<object, readonly RuleFinding[]>();
+  readonly found = new Kept<object, FoundInPassage | null>();
   readonly #lines: PassageLines;
-  readonly #reading = new Kept<Setting, PassageReading>();
+  #reading: Kept<Setting, PassageReading> | null = null;
 
   constructor(part: string | null, { heading, from, to }: PassageGroup, { lines, starts }: PassageLines) {
     const first = starts[from] ?? 0;
@@ -21,7 +27,9 @@ export class PassageNode {
     this.passage = passageOf(part, heading, this.#lines);
   }
 
+  /** What it says, kept for the next who asks. */
   read(setting: Setting): PassageReading {
+    this.#reading ??= new Kept();
     return this.#reading.get(setting, () => readPassage(this.passage, setting));
   }
 

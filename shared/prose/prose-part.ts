@@ -9,13 +9,20 @@ import type { Claim } from './claims/claim.ts';
 import type { Setting } from './form.ts';
 import { type Grouping, groupsOf, type PassageGroup, type PassageLine, type PassageLines } from './passage.ts';
 import { type PassageAt, PassageNode, passageAt } from './passage-node.ts';
-import { type Prose, placed, type ReadPassage } from './prose.ts';
+import { type PassageReading, type Prose, placed, type ReadPassage, readPassage } from './prose.ts';
 
 /** Claims of one passage. Their spans are offsets into the passage. */
 interface Stated {
   readonly at: PassageAt;
   readonly claims: readonly Claim[];
 }
+
+/**
+ * No part of a report that an office wrote is longer. Of one with more passages or characters it is not kept what was
+ * read in them: that takes a hundred times the room of the text.
+ */
+const MOST_PASSAGES = 1000;
+const MOST_CHARACTERS = 100_000;
 
 /**
  * The running text of one part of a report: the preamble, or what stands under a heading. Positions count from the start
@@ -32,6 +39,7 @@ export class ProsePart implements PassageLines {
   readonly passages: readonly PassageNode[];
   readonly inLines: Searches;
   readonly inPassages: Searches;
+  readonly #isLong: boolean;
   readonly #stating = new Kept<Setting, readonly Stated[]>();
 
   /** Reads the lines of a part; `source` is its text, `before` what the part was before. */
@@ -55,6 +63,10 @@ export class ProsePart implements PassageLines {
     const earlier = before === null ? null : { ...before.grouping, sameLines: same, length: before.lines.length };
     this.grouping = groupsOf(lines, gap, earlier);
     this.passages = this.#passages(before);
+    this.#isLong =
+      this.passages.length > MOST_PASSAGES ||
+      (starts.at(-1) ?? 0) > MOST_CHARACTERS ||
+      lines.some(({ words }) => words.text.length > MOST_CHARACTERS);
     const kept = before === null ? { first: 0, last: 0 } : samePassages(this.passages, before.passages);
     this.inLines = new Searches(lines.length, before?.inLines, same);
     this.inPassages = new Searches(this.passages.length, before?.inPassages, kept);
@@ -78,12 +90,18 @@ export class ProsePart implements PassageLines {
     return { node: this.passages[index] as PassageNode, start: this.starts[from] as number };
   }
 
+  /** What the passage numbered `index` says. */
+  read(index: number, setting: Setting): PassageReading {
+    const node = this.passages[index] as PassageNode;
+    return this.#isLong ? readPassage(node.passage, setting) : node.read(setting);
+  }
+
   /** The passages that state figures, with their claims. */
   stating(setting: Setting): readonly Stated[] {
     return this.#stating.get(setting, () =>
       this.inPassages
         .where(setting, (index) => {
-          const { claims } = (this.passages[index] as PassageNode).read(setting);
+          const { claims } = this.read(index, setting);
           return claims.length === 0 ? null : claims;
         })
         .map(({ index, value }) => ({ at: this.passageAt(index), claims: value })),
@@ -192,7 +210,7 @@ export class PlacedProse implements Prose {
 
   get passages(): readonly ReadPassage[] {
     this.#passages ??= this.#parts.flatMap(({ part, start }) =>
-      part.passages.map((node, i) => ({ passage: passageAt(part.passageAt(i), start), ...node.read(this.#setting) })),
+      part.passages.map((_, i) => ({ passage: passageAt(part.passageAt(i), start), ...part.read(i, this.#setting) })),
     );
     return this.#passages;
   }

@@ -32,7 +32,7 @@ export interface Prose {
 /** Reads a passage. The result depends on nothing but its words, its part, its heading and the setting. */
 export function readPassage(passage: Passage, setting: Setting): PassageReading {
   const tokens = lex(passage.text);
-  const kinds = new Set(tokens.map(({ kind }) => kind));
+  const kinds = kindsOf(tokens);
   const sentences = sentencesOf(tokens);
   // Section 五 is about problems and plans; counts in it are examples, not the year's figures; a preamble has none.
   const states =
@@ -47,6 +47,25 @@ export function readPassage(passage: Passage, setting: Setting): PassageReading 
     claims,
     balances,
   };
+}
+
+type Kinds = PassageReading['kinds'];
+
+const noKinds: Kinds = new Set();
+/** What each set of kinds becomes with one kind more: there are few of them, and one object for each is enough. */
+const withKind = new Map<Kinds, Map<Token['kind'], Kinds>>();
+
+function kindsOf(tokens: readonly Token[]): Kinds {
+  let kinds = noKinds;
+  for (const { kind } of tokens) {
+    if (kinds.has(kind)) continue;
+    const known = withKind.get(kinds) ?? new Map<Token['kind'], Kinds>();
+    withKind.set(kinds, known);
+    const more = known.get(kind) ?? new Set([...kinds, kind]);
+    known.set(kind, more);
+    kinds = more;
+  }
+  return kinds;
 }
 
 /** The claim with its spans as offsets into the document. */

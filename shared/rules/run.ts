@@ -3,7 +3,7 @@ import type { RuleId } from '../findings/rule-ids.ts';
 import type { Neighbours } from '../folder/folder.ts';
 import type { Table } from '../model/report.ts';
 import type { PassageLine } from '../prose/passage.ts';
-import { type PassageNode, passageAt } from '../prose/passage-node.ts';
+import { type FoundInPassage, type PassageNode, passageAt } from '../prose/passage-node.ts';
 import type { ProsePart, ProsePartAt } from '../prose/prose-part.ts';
 import type { BlockNode } from '../syntax/nodes.ts';
 import { sourceSpan } from '../syntax/source.ts';
@@ -45,8 +45,7 @@ export class RuleRun {
   readonly #passage: PassageRule[] = [];
   readonly #section: SectionRule[] = [];
   readonly #table: TableRule[] = [];
-  /** With what is its own in this run: what it took from a passage is kept under that. */
-  readonly #prose: (readonly [rule: ProseRule, key: object])[] = [];
+  readonly #prose: ProseRule[] = [];
   readonly #report: ReportRule[] = [];
   readonly #workspace: WorkspaceRule[] = [];
   /** One object for each part of the report: the same line in another part is another subject. */
@@ -84,7 +83,7 @@ export class RuleRun {
         this.#table.push(rule);
         break;
       case 'prose':
-        this.#prose.push([rule, {}]);
+        this.#prose.push(rule);
         break;
       case 'report':
         this.#report.push(rule);
@@ -105,10 +104,9 @@ export class RuleRun {
     };
     this.#inBlocks(nodes, present, take);
     this.#inTexts(nodes, present.text, take);
-    this.#inPassages(nodes, take);
+    this.#inPassages(nodes, present, take);
     this.#inSections(nodes, take);
     this.#inTables(nodes, present, take);
-    this.#inProse(nodes, present, take);
     take(this.#ask(this.#report, present), (span) => span);
     if (folder !== null) take(this.#ask(folderRules(this.#workspace, folder), folder), (span) => span);
     const order = ({ rule }: Finding): number => this.#order.get(rule) ?? 0;
@@ -179,34 +177,38 @@ export class RuleRun {
     return known;
   }
 
-  #inPassages({ preamble, sections }: ReportNodes, take: Take): void {
-    const { identity } = this;
-    for (const { part, start } of partsOf(preamble, sections)) {
-      const found = part.inPassages.where(this, (index) => {
-        const node = part.passages[index] as PassageNode;
-        const findings = node.found.get(this, () =>
-          this.#ask(this.#passage, { passage: node.passage, ...node.read(identity), identity }),
-        );
-        return findings === nothing ? null : findings;
-      });
-      for (const { index, value } of found) take(value, passageAt(part.passageAt(index), start).locate);
+  #inPassages({ preamble, sections }: ReportNodes, present: ReportSubject, take: Take): void {
+    const parts = partsOf(preamble, sections).map(({ part, start }) => ({
+      part,
+      start,
+      found: part.inPassages.where(this, (index) => this.#inPassage(part, index)),
+    }));
+    for (const { part, start, found } of parts) {
+      for (const { index, value } of found) {
+        if (value.findings !== nothing) take(value.findings, passageAt(part.passageAt(index), start).locate);
+      }
     }
+    this.#prose.forEach((rule, i) => {
+      this.#check(rule, { [Symbol.iterator]: () => takenFrom(parts, i) }, present, take);
+    });
   }
 
-  #inProse({ preamble, sections }: ReportNodes, present: ReportSubject, take: Take): void {
+  /** All that rules want of a passage at once: in a long text what was read in it is not kept. */
+  #inPassage(part: ProsePart, index: number): FoundInPassage | null {
     const { identity } = this;
-    const parts = partsOf(preamble, sections);
-    for (const [rule, key] of this.#prose) {
-      const found = parts.map(({ part, start }) => ({
-        part,
-        start,
-        found: part.inPassages.where(key, (index) => {
-          const node = part.passages[index] as PassageNode;
-          return this.#gather(rule, { passage: node.passage, ...node.read(identity), identity });
-        }),
-      }));
-      this.#check(rule, { [Symbol.iterator]: () => placedIn(found) }, present, take);
-    }
+    const { found, passage } = part.passages[index] as PassageNode;
+    return found.get(this, () => {
+      const subject = { passage, ...part.read(index, identity), identity };
+      const findings = this.#ask(this.#passage, subject);
+      let taken: unknown[] | null = null;
+      for (let i = 0; i < this.#prose.length; i++) {
+        const value = this.#gather(this.#prose[i] as ProseRule, subject);
+        if (value === null) continue;
+        taken ??= this.#prose.map(() => null);
+        taken[i] = value;
+      }
+      return findings === nothing && taken === null ? null : { findings, taken };
+    });
   }
 
   /** Asks a rule about what it took from many places. */
@@ -315,12 +317,15 @@ function partsOf(preamble: ReportNodes['preamble'], sections: ReportNodes['secti
   return preamble === null ? parts : [preamble, ...parts];
 }
 
-/** What was found in the passages of several parts, one by one, with how to locate it. */
-function* placedIn(
-  found: readonly { part: ProsePart; start: number; found: readonly Found<unknown>[] }[],
+/** What the rule of scope `prose` numbered `rule` took from the passages of several parts, one by one, with how to locate it. */
+function* takenFrom(
+  parts: readonly { part: ProsePart; start: number; found: readonly Found<FoundInPassage>[] }[],
+  rule: number,
 ): Generator<Gathered<unknown>> {
-  for (const { part, start, found: own } of found) {
-    for (const { index, value } of own) {
+  for (const { part, start, found } of parts) {
+    for (const { index, value: all } of found) {
+      const value = all.taken?.[rule] ?? null;
+      if (value === null) continue;
       const { node, start: from } = part.passageAt(index);
       yield { value, part: part.key, locate: (span) => movedSpan(node.passage.locate(span), start + from) };
     }

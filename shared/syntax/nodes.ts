@@ -1,6 +1,6 @@
 import { labelKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { type SourceMap, sameMap } from './source.ts';
+import { type SourceMap, type SourceText, sameMap } from './source.ts';
 import type { Block, LayoutId, SyntaxCell, SyntaxRow } from './tree.ts';
 import { isValueText } from './value.ts';
 
@@ -24,7 +24,8 @@ export class CellNode implements SyntaxCell {
   readonly value: boolean;
   #key: string | undefined;
 
-  constructor({ span, column, width, text, map }: SyntaxCell, rowStart: number) {
+  /** A cell of a row that starts at `rowStart`; a line of running text is its only cell. */
+  constructor({ span, column = 0, width = 1, text, map }: SourceText & Partial<SyntaxCell>, rowStart: number) {
     this.span = { start: span.start - rowStart, end: span.end - rowStart };
     this.column = column;
     this.width = width;
@@ -88,8 +89,7 @@ export type KnownRow = (layout: LayoutId, span: Span) => RowNode | null;
 export function nodeOf(block: Block, text: string, known: KnownRow = () => null): BlockNode {
   const { start, end } = block.span;
   if (block.kind === 'text') {
-    const cell = new CellNode({ ...block, column: 0, width: 1 }, start);
-    const row = { length: end - start, words: block.text, cells: [cell] };
+    const row = { length: end - start, words: block.text, cells: [new CellNode(block, start)] };
     return { kind: 'text', length: end - start, level: block.level ?? 0, row };
   }
   const { layout, rows } = block;

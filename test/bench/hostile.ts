@@ -1,8 +1,12 @@
-// Processor time of the first reading of texts that no office writes, by length: `npx tsx test/bench/hostile.ts [kB,kB…]`.
-// What matters is how it grows: four times the text should cost four times as much, or less.
-import { analyze } from '../../shared/analysis.ts';
+// Processor time of the server, in milliseconds, for texts that no office writes, by length: of the first diagnostics, and of
+// the slowest request after them. `npm run build`, then `npx tsx test/bench/hostile.ts [kB,kB…]`. What matters is how it
+// grows: four times the text should cost four times as much, or less.
+import { join } from 'node:path';
+import { root } from '../../scripts/setup.mjs';
 import { report2021 } from '../kit/reports.ts';
+import { Session, uriOf } from './session.mjs';
 
+const server = join(root, 'dist/server.js');
 const report = report2021();
 const section = `${report.slice(0, report.indexOf('三、收到'))}三、收到和处理政府信息公开申请情况\n`;
 const table = report.slice(report.indexOf('（本列数据'), report.indexOf('四、政府信息'));
@@ -29,15 +33,79 @@ const shapes: Readonly<Record<string, readonly [before: string, repeated: string
   'sentences a line each': [section, '全年收到申请3件，办结2件。\n'],
 };
 
-const sizes = (process.argv[2] ?? '256,1024').split(',').map(Number);
-for (const [name, [before, repeated]] of Object.entries(shapes)) {
-  const times = sizes.map((size) => {
-    const text = before + repeated.repeat(Math.ceil((size * 1024) / repeated.length));
-    const began = process.cpuUsage().user;
-    analyze(text).findings;
-    return (process.cpuUsage().user - began) / 1000;
-  });
-  const growth = (times.at(-1) ?? 0) / (times[0] ?? 1);
-  const columns = times.map((time, i) => `${sizes[i]} kB ${time.toFixed(0).padStart(6)} ms`);
-  process.stdout.write(`${name.padEnd(34)} ${columns.join('  ')}  × ${growth.toFixed(2)}\n`);
+/** At least so many kilobytes, of characters, and a whole number of repetitions. */
+function textOf([before, repeated]: readonly [string, string], kilobytes: number): string {
+  return before + repeated.repeat(Math.ceil((kilobytes * 1024) / repeated.length));
 }
+
+/** What an editor asks of a document that it has open; `range` is one in its middle. */
+const requests: Readonly<Record<string, (range: Range) => object>> = {
+  'textDocument/documentSymbol': () => ({}),
+  'textDocument/foldingRange': () => ({}),
+  'textDocument/semanticTokens/full': () => ({}),
+  'textDocument/codeLens': () => ({}),
+  'textDocument/documentLink': () => ({}),
+  'textDocument/inlayHint': (range) => ({ range }),
+  'textDocument/codeAction': (range) => ({ range, context: { diagnostics: [] } }),
+  'textDocument/hover': ({ start }) => ({ position: start }),
+  'textDocument/completion': ({ start }) => ({ position: start }),
+  'textDocument/definition': ({ start }) => ({ position: start }),
+  'textDocument/references': ({ start }) => ({ position: start }),
+  'textDocument/documentHighlight': ({ start }) => ({ position: start }),
+  'textDocument/selectionRange': ({ start }) => ({ positions: [start] }),
+  'textDocument/formatting': () => ({ options: { tabSize: 4, insertSpaces: false } }),
+};
+
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+const sizes = (process.argv[2] ?? '64,256,1024,4096').split(',').map(Number);
+async function measure(name: string, shape: readonly [string, string]): Promise<void> {
+  const readings: number[] = [];
+  const columns: string[] = [];
+  for (const size of sizes) {
+    const session = new Session(server, ['--stdio']);
+    await session.initialize();
+    const text = textOf(shape, size);
+    const timed = async (ask: () => Promise<unknown>): Promise<number> => {
+      const before = session.processorTime() ?? performance.now();
+      await ask();
+      return (session.processorTime() ?? performance.now()) - before;
+    };
+    session.open(name, text);
+    const lines = text.split('\n');
+    const line = lines.length >> 1;
+    const range = {
+      start: { line, character: (lines[line]?.length ?? 0) >> 1 },
+      end: { line: line + 5, character: 0 },
+    };
+    const reading = await timed(() => session.pull(name));
+    readings.push(reading);
+    let slowest = { method: '', time: -1 };
+    for (const [method, params] of Object.entries(requests)) {
+      const ask = { textDocument: { uri: uriOf(name) }, ...params(range) };
+      const time = await timed(() => session.request(method, ask));
+      if (time > slowest.time) slowest = { method: method.split('/')[1] ?? '', time };
+    }
+    await session.end();
+    columns.push(`${size} kB ${reading} + ${slowest.time} (${slowest.method})`);
+  }
+  const growth = (readings.at(-1) ?? 0) / (readings.at(-2) ?? 1);
+  process.stdout.write(`${name.padEnd(34)} ${columns.join('   ')}   × ${growth.toFixed(2)}\n`);
+}
+
+async function main(): Promise<void> {
+  for (const [name, shape] of Object.entries(shapes)) await measure(name, shape);
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error}\n`);
+  process.exitCode = 1;
+});

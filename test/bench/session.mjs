@@ -90,6 +90,16 @@ export class Session {
     }
   }
 
+  /** Milliseconds of processor time since the start; null where the system does not tell. */
+  processorTime() {
+    try {
+      const fields = readFileSync(`/proc/${this.#process.pid}/stat`, 'utf8').split(') ')[1].split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * 10;
+    } catch {
+      return null;
+    }
+  }
+
   async end() {
     await this.request('shutdown', undefined);
     const ended = new Promise((resolve) => this.#process.once('exit', resolve));

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { type Analysis, analyze } from '../../shared/analysis.ts';
+import { MOST_CELLS, MOST_CHARACTERS } from '../../shared/model/lines.ts';
+import { report2021 } from '../kit/reports.ts';
+
+const report = report2021();
+const wrong = report2021({ total: '2\t1\t0\t0\t0\t0\t4' });
+
+function messages(analysis: Analysis): readonly string[] {
+  return analysis.findings.map(({ message }) => message.id);
+}
+
+describe('a text that is too long for a report', () => {
+  const long: Readonly<Record<string, string>> = {
+    'by its lines': report + '12\n'.repeat(MOST_CELLS),
+    'by its cells': report + `${'| 12 '.repeat(100)}|\n`.repeat(MOST_CELLS / 100),
+    'by its characters': report + '认真落实各项要求，'.repeat(MOST_CHARACTERS / 9),
+    'by the cells of a page': `<p>${report}</p>${'<p>12</p>'.repeat(MOST_CELLS)}`,
+  };
+  for (const [how, text] of Object.entries(long)) {
+    it(`is not read, and says so: ${how}`, () => {
+      const analysis = analyze(text);
+      assert.deepEqual(messages(analysis), ['not-a-report.too-long']);
+      assert.equal(analysis.report, null);
+    });
+  }
+
+  it('is one by its words, not by its mark-up', () => {
+    const page = `<html><body><p>${report.replaceAll('\n', '</p>\n<p>')}</p></body></html>`;
+    const padded = page.replaceAll('<p>', `<p style="${'x'.repeat(MOST_CHARACTERS / 50)}">`);
+    assert.ok(padded.length > MOST_CHARACTERS);
+    assert.deepEqual(messages(analyze(padded)), messages(analyze(page)));
+  });
+
+  it('is none where the first of its reports is short enough', () => {
+    const several = `${wrong}\n`.repeat(MOST_CELLS / 200);
+    const found = messages(analyze(`${wrong}\n`.repeat(2)));
+    assert.ok(found.length > 1);
+    assert.deepEqual(messages(analyze(several)), found);
+    const edited = analyze(several.replace('云溪镇按照', '云溪镇仍按照'), {}, analyze(several));
+    assert.deepEqual(messages(edited), found);
+  });
+
+  it('is read again when it has become shorter', () => {
+    const before = analyze(wrong);
+    const found = messages(before);
+    assert.notDeepEqual(found, []);
+    const grown = analyze(`${wrong}${'12\n'.repeat(MOST_CELLS)}`, {}, before);
+    assert.deepEqual(messages(grown), ['not-a-report.too-long']);
+    assert.deepEqual(messages(analyze(wrong, {}, grown)), found);
+  });
+});
