@@ -23,6 +23,7 @@ import { type BlockList, readBlocks, treeOf } from './syntax/reading.ts';
 import type { SyntaxTree } from './syntax/tree.ts';
 import type { Form } from './template/supplement.ts';
 import { LineIndex } from './text/line-index.ts';
+import { applyEdits, type TextEdit } from './text/span.ts';
 
 /** Severity or `off` per rule; a rule not named keeps its own. */
 export type RuleSettings = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
@@ -72,6 +73,8 @@ export interface Analysis {
   readonly dependsOnLastYear: boolean;
   /** What a folder keeps of the report; null where the text is none, or does not say whose and of which year it is. */
   factsFor(path: string): ReportFacts | null;
+  /** What comes of edits, by the same options. */
+  edited(edits: readonly TextEdit[]): Analysis;
   /** Names the place of a finding of this analysis; with its rule it tells the finding from all others. */
   placeOf(finding: Finding): string;
 }
@@ -128,6 +131,10 @@ class LazyAnalysis implements Analysis {
     this.#linesBefore = before.#lines ?? null;
     // What was read before helps if the same forms were to choose from.
     if (before.#options.forms === options.forms) this.#before = before;
+  }
+
+  edited(edits: readonly TextEdit[]): Analysis {
+    return new LazyAnalysis(applyEdits(this.text, edits), this.#options, this);
   }
 
   get lines(): LineIndex {
