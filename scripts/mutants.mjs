@@ -15,7 +15,7 @@ const nearest = {
     'test/rules/table/*',
   ],
   'shared/rules/reconcile': ['test/rules/cases*', 'test/rules/reconcile/*'],
-  'shared/rules/table': ['test/rules/cases*', 'test/rules/table/*'],
+  'shared/rules/table': ['test/rules/cases*'],
   'shared/rules/structure': ['test/rules/cases*'],
   'shared/rules/prose': ['test/rules/cases*', 'test/rules/prose/*'],
   'shared/rules/content': ['test/rules/cases*', 'test/rules/content/*'],

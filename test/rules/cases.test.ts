@@ -15,10 +15,13 @@ import type { Expected, Fires, Quiet, RuleCases } from './cases.ts';
 import { check, lawful, namesItsFigure, own } from './laws.ts';
 
 /** Every `<family>/<rule>.cases.ts` beside this file. */
-const all: readonly RuleCases[] = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+const all: readonly (RuleCases & { readonly path: string })[] = readdirSync(__dirname, {
+  recursive: true,
+  encoding: 'utf8',
+})
   .filter((path) => path.endsWith('.cases.ts'))
   .sort()
-  .map((path) => (require(join(__dirname, path)) as { readonly cases: RuleCases }).cases);
+  .map((path) => ({ ...(require(join(__dirname, path)) as { readonly cases: RuleCases }).cases, path }));
 
 /** What is found in each case, with all that it says and offers. */
 const records = new Map(
@@ -110,6 +113,19 @@ describe('the cases of each rule', () => {
     describe(rule.meta.id, () => {
       it('has at least three texts that fire and three near misses', () => {
         assert.ok(fires.length >= 3 && quiet.length >= 3);
+      });
+      it('bears the name of its file and of its folder', () => {
+        const { family, id } = rule.meta;
+        assert.equal(cases.path.replaceAll('\\', '/'), `${family}/${id}.cases.ts`);
+      });
+      it('is off where nobody asked for it just if it only hints', () => {
+        assert.equal(rule.meta.enabled, rule.meta.severity !== 'hint');
+      });
+      it('repairs something just if it says that it repairs', () => {
+        const repaired = fires.some((wanted) =>
+          own(rule, check(rule, textOf(wanted), optionsOf(wanted))).some(({ fixes }) => (fixes?.() ?? []).length > 0),
+        );
+        assert.equal(rule.meta.fixable, repaired);
       });
       for (const wanted of fires) {
         it(`finds ${wanted.why}`, () => expectFindings(cases, wanted));
