@@ -719,7 +719,7 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
         bodyOf(cells)
           .map(({ label, figures }) => {
             const line = (words: string, values: readonly string[]): string =>
-              `${words.padEnd(24, '　')}${values.map((text) => text.padStart(6)).join('')}`;
+              `${words.padEnd(24, '　')}${values.map((text) => text.padStart(9)).join('')}`;
             if (label.startsWith('3.要求')) return line(`  ${label}`, []);
             if (label.length < 18) return line(`  ${label}`, figures);
             return [line(`  ${label.slice(0, 12)}`, []), line('', figures), line(`  ${label.slice(12)}`, [])].join(
