@@ -3,7 +3,7 @@ import type { RuleId } from './findings/rule-ids.ts';
 import { factsOf, type ReportFacts } from './folder/facts.ts';
 import { type Folder, Neighbours, type Sum } from './folder/folder.ts';
 import { type Binding, bind } from './model/bind.ts';
-import { isTooLong, MOST_CELLS, MOST_CHARACTERS } from './model/lines.ts';
+import { isTooLong, MOST_CELLS, MOST_CHARACTERS, MOST_IN_A_CELL } from './model/lines.ts';
 import { reportAt } from './model/place.ts';
 import type { Report } from './model/report.ts';
 import { facts, type Prose } from './prose/prose.ts';
@@ -23,6 +23,7 @@ import { type BlockList, readBlocks, treeOf } from './syntax/reading.ts';
 import type { SyntaxTree } from './syntax/tree.ts';
 import type { Form } from './template/supplement.ts';
 import { LineIndex } from './text/line-index.ts';
+import { applyEdits, type TextEdit } from './text/span.ts';
 
 /** Severity or `off` per rule; a rule not named keeps its own. */
 export type RuleSettings = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
@@ -72,6 +73,8 @@ export interface Analysis {
   readonly dependsOnLastYear: boolean;
   /** What a folder keeps of the report; null where the text is none, or does not say whose and of which year it is. */
   factsFor(path: string): ReportFacts | null;
+  /** What comes of edits, by the same options. */
+  edited(edits: readonly TextEdit[]): Analysis;
   /** Names the place of a finding of this analysis; with its rule it tells the finding from all others. */
   placeOf(finding: Finding): string;
 }
@@ -128,6 +131,10 @@ class LazyAnalysis implements Analysis {
     this.#linesBefore = before.#lines ?? null;
     // What was read before helps if the same forms were to choose from.
     if (before.#options.forms === options.forms) this.#before = before;
+  }
+
+  edited(edits: readonly TextEdit[]): Analysis {
+    return new LazyAnalysis(applyEdits(this.text, edits), this.#options, this);
   }
 
   get lines(): LineIndex {
@@ -382,5 +389,8 @@ const notAReport: Finding = {
 
 const tooLong: Finding = {
   ...notAReport,
-  message: { id: 'not-a-report.too-long', args: { cells: MOST_CELLS, characters: MOST_CHARACTERS } },
+  message: {
+    id: 'not-a-report.too-long',
+    args: { cells: MOST_CELLS, characters: MOST_CHARACTERS, paragraph: MOST_IN_A_CELL },
+  },
 };
