@@ -18,7 +18,7 @@ const require = createRequire(import.meta.url);
 globalThis.__stryker__ ??= {};
 const instrumented = globalThis.__stryker__;
 
-/** Mocha, in one process for many changes: its modules are loaded anew where a change is one of what loading works out. */
+/** Mocha, in one process for many changes: the modules are loaded anew for each. */
 class Nearest {
   static inject = tokens(commonTokens.options);
 
@@ -36,15 +36,15 @@ class Nearest {
     return { ...result, mutantCoverage: instrumented.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, mutantActivation, reloadEnvironment, testFilter, hitLimit }) {
+  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
     instrumented.hitLimit = hitLimit;
     instrumented.hitCount = hitLimit === undefined ? undefined : 0;
     instrumented.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
     try {
-      if (reloadEnvironment || this.mocha === undefined) this.#load();
+      // What the change before left in caches of modules must not answer for this one.
+      this.#load();
     } catch (error) {
       // Tests that cannot even be loaded have noticed the change.
-      this.mocha = undefined;
       return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed('loading', error, 0)] });
     }
     instrumented.activeMutant = activeMutant.id;
@@ -95,11 +95,12 @@ function failed(name, error, timeSpentMs) {
 /**
  * The titles of the tests that are asked about a file. Each case of a rule is read with all rules: by what they run, the
  * cases of all rules would be tests of each. So the file of a rule has its own cases, and what several rules of a family
- * share has those of the family, as what binds a table has those of the rules about tables.
+ * share has those of the family. What binds a table has the cases of the rules about tables.
  */
 function testsNear(fileName) {
   const name = fileName.replaceAll('\\', '/');
-  const family = /shared\/rules\/(\w+)\//.exec(name)?.[1] ?? 'table';
+  const family = name.includes('shared/model/table/') ? 'table' : /shared\/rules\/(\w+)\//.exec(name)?.[1];
+  if (family === undefined) return /^/;
   const own = basename(name, '.ts');
   const folder = resolve('test/rules', family);
   const rules = existsSync(resolve(folder, `${own}.cases.ts`))

@@ -1,6 +1,7 @@
 import type { Locale } from '../messages/message.ts';
 
 import { escaped, inertHtml } from '../text/html.ts';
+import { visible } from '../text/inert.ts';
 
 /**
  * The look of a page that stands alone: colours of the system or of the editor that shows it, black on white on paper.
@@ -17,6 +18,15 @@ const style = `
   --warning: var(--vscode-editorWarning-foreground, #9a6700);
   --information: var(--vscode-editorInfo-foreground, #1a6fd0);
   --accent: var(--vscode-textLink-foreground, #1a6fd0);
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --muted: var(--vscode-descriptionForeground, #a6a6a6);
+    --error: var(--vscode-editorError-foreground, #ff8f7a);
+    --warning: var(--vscode-editorWarning-foreground, #e0b040);
+    --information: var(--vscode-editorInfo-foreground, #6cb2ff);
+    --accent: var(--vscode-textLink-foreground, #6cb2ff);
+  }
 }
 body { margin: 0 auto; max-width: 72em; padding: 1.5em; background: var(--paper); color: var(--ink); font: 14px/1.6 var(--vscode-font-family, system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif); }
 h1 { font-size: 1.5em; margin: 0 0 0.5em; }
@@ -75,7 +85,7 @@ export function pageOf(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline';${scripts}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escaped(visible(title))}</title>
 <style>${style}${css}</style>
 </head>
 <body>

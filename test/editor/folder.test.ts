@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { open } from '../../shared/document/document.ts';
+import { workspaceRules } from '../../shared/rules/workspace/index.ts';
+import { root } from '../kit/project.ts';
 import { lineOf, sound, wrongFigure } from './reports.ts';
 import { type Window, Workbench } from './workbench.ts';
 
@@ -25,6 +28,7 @@ for (const [language, words] of [
       missing: '缺报的',
       noReport: '缺报',
       errors: '错误 1',
+      warnings: '警告 1',
       accepted: '已认可 1',
       toFill: '待填 2',
       compare: '与上年年报比较',
@@ -45,6 +49,7 @@ for (const [language, words] of [
       missing: 'Missing reports',
       noReport: 'No report',
       errors: 'errors 1',
+      warnings: 'warnings 1',
       accepted: 'accepted 1',
       toFill: 'to fill in 2',
       compare: "Compare with Last Year's Report",
@@ -102,6 +107,22 @@ for (const [language, words] of [
       await row(water).click();
       await row(school).click();
       await row('2021', words.noReport).first().waitFor();
+      // The same as on the command line, body by body.
+      const off = workspaceRules.map(
+        ({ meta: { id } }) => `--rule=${id}=${id === 'carry-over-mismatch' ? 'hint' : 'off'}`,
+      );
+      const run = [join(root, 'dist/cli.js'), 'summary', '--format', 'json', ...off, '.'];
+      const { stdout } = spawnSync(process.execPath, run, { cwd: join(dirname(window.file), '..'), encoding: 'utf8' });
+      const bodies: readonly { body: string; reports: { errors?: number; warnings?: number }[] }[] =
+        JSON.parse(stdout).bodies;
+      assert.equal(bodies.length, 3);
+      for (const { body, reports } of bodies) {
+        const said = (await row(body).first().textContent()) ?? '';
+        for (const kind of ['errors', 'warnings'] as const) {
+          const count = reports.reduce((sum, each) => sum + (each[kind] ?? 0), 0);
+          assert.equal(Number(new RegExp(`${words[kind].replace(/\d+/, '')}(\\d+)`).exec(said)?.[1] ?? 0), count, said);
+        }
+      }
     });
 
     it('open at the gravest finding by one click more, as reports without a question', async () => {

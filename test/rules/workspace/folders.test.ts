@@ -6,7 +6,9 @@ import { render } from '../../../shared/messages/message.ts';
 import { workspaceRules } from '../../../shared/rules/workspace/index.ts';
 import { applyEdits } from '../../../shared/text/span.ts';
 import { acrossReports, folderOf } from '../../kit/folder.ts';
+import { recordIn } from '../../kit/record.ts';
 import { smallReport } from '../../kit/small-report.ts';
+import { wholeFinding } from '../../kit/told.ts';
 import { namesItsFigure } from '../laws.ts';
 import type { FolderCase, FolderCases } from './folders.ts';
 
@@ -15,6 +17,8 @@ const all: readonly FolderCases[] = readdirSync(__dirname)
   .filter((name) => name.endsWith('.folders.ts'))
   .sort()
   .map((name) => (require(join(__dirname, name)) as { readonly cases: FolderCases }).cases);
+
+const record = recordIn(join(__dirname, 'findings.snap'));
 
 const textsOf = ({ files }: FolderCase): Record<string, string> =>
   Object.fromEntries(
@@ -44,6 +48,8 @@ function expectFolder(ruleId: string, folder: FolderCase): void {
     found.map((each) => ({ rule: ruleId, in: each.in, on: each.on, severity: each.severity ?? rule.meta.severity })),
     name(folder),
   );
+  const whole = findings.map(({ path, analysis, finding }) => `${path}: ${wholeFinding(analysis.text, finding)}`);
+  if (whole.length > 0) record(`${ruleId}: ${folder.why}`, whole.join('\n'));
   for (const [i, { path, analysis, finding }] of findings.entries()) {
     const { cites, says, fix, elsewhere } = found[i] ?? {};
     const message = render(finding.message, 'zh-cn');
