@@ -47,6 +47,7 @@ export function clientOptions(outputChannel: LogOutputChannel, possible: ActionF
       readsFiles: true,
       linesUpTables: true,
       showsFolder: true,
+      editsWordText: true,
     }),
     diagnosticCollectionName: 'gouji',
     outputChannel,

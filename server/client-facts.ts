@@ -27,6 +27,10 @@ export interface ClientFacts {
   /** The client shows actions that cannot be done now, and why. */
   readonly disabledActions: boolean;
   readonly documentChanges: boolean;
+  /** The client asks before it makes changes that say so. */
+  readonly annotatesChanges: boolean;
+  /** The client edits the text of a Word file by the file's address. */
+  readonly editsWordText: boolean;
   /** An edit may make a file. */
   readonly createsFiles: boolean;
   readonly snippetEdits: boolean;
@@ -75,6 +79,8 @@ export function clientFacts({ capabilities, initializationOptions, locale }: Ini
     resolvesActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     disabledActions: action?.disabledSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    annotatesChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    editsWordText: memberOf(initializationOptions, 'editsWordText') === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     snippetCompletions: completion?.snippetSupport === true,
     plainIndents: completion?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,

@@ -72,6 +72,8 @@ function decodeAs(charset: Charset, bytes: Uint8Array): string | null {
 /** Only UTF-16 has zero bytes in its text; its byte order is the one in which nearly all units are what reports are made of. */
 function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
+  // Nearly every file is done with here.
+  if (!sample.includes(0)) return null;
   const zeros = sample.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
   if (zeros * 100 <= sample.length) return null;
   const units = Math.floor(sample.length / 2);

@@ -8,6 +8,8 @@ import { isNamedAsReport, walk } from './walk.ts';
 export interface ReportFile {
   readonly text: string;
   readonly document: DocumentText | null;
+  /** True for a text in an encoding of Unicode, which editors read by themselves. */
+  readonly isUnicode: boolean;
 }
 
 /** The reports that lie in folders, for a server that can look into them. */
@@ -43,8 +45,10 @@ export const diskReports: ReportFiles = {
 function contentOf(bytes: Uint8Array): ReportFile | null {
   if (isDocument(bytes)) {
     const document = open(bytes);
-    return 'refused' in document ? null : { text: document.text, document };
+    return 'refused' in document ? null : { text: document.text, document, isUnicode: false };
   }
   const decoded = decode(bytes);
-  return typeof decoded === 'string' ? null : { text: decoded.text, document: null };
+  if (typeof decoded === 'string') return null;
+  const { text, encoding } = decoded;
+  return { text, document: null, isUnicode: encoding.charset === 'utf-8' || encoding.bom };
 }

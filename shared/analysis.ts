@@ -23,6 +23,7 @@ import { type BlockList, readingBlocks, treeOf } from './syntax/reading.ts';
 import type { SyntaxTree } from './syntax/tree.ts';
 import type { Form } from './template/supplement.ts';
 import { LineIndex } from './text/line-index.ts';
+import { applyEdits, type TextEdit } from './text/span.ts';
 import type { Work } from './text/work.ts';
 
 /** Severity or `off` per rule; a rule not named keeps its own. */
@@ -78,6 +79,8 @@ export interface Analysis {
   readOn(): boolean;
   /** What a folder keeps of the report; null where the text is none, or does not say whose and of which year it is. */
   factsFor(path: string): ReportFacts | null;
+  /** What comes of edits, by the same options. */
+  edited(edits: readonly TextEdit[]): Analysis;
   /** Names the place of a finding of this analysis; with its rule it tells the finding from all others. */
   placeOf(finding: Finding): string;
 }
@@ -139,6 +142,10 @@ class LazyAnalysis implements Analysis {
     if (before.#options.forms !== options.forms) return;
     // Of another text that was not read to its end it is the one before that helps.
     this.#before = before.#reading === undefined && before.text !== text ? before.#before : before;
+  }
+
+  edited(edits: readonly TextEdit[]): Analysis {
+    return new LazyAnalysis(applyEdits(this.text, edits), this.#options, this);
   }
 
   get lines(): LineIndex {

@@ -21,7 +21,7 @@ import {
   workspace,
 } from 'vscode';
 import type { FormChange } from '../../shared/ide/form-edit.ts';
-import { type FormPage, formPage, formUpdate } from '../../shared/preview/form.ts';
+import { type Form, type FormPage, formPage, formUpdate } from '../../shared/preview/form.ts';
 import { formStyle } from '../../shared/preview/form-style.ts';
 import type { Preview } from '../../shared/preview/preview.ts';
 import { style } from '../../shared/preview/style.ts';
@@ -32,6 +32,9 @@ import type { FromView, ToView } from './messages.ts';
 
 /** Where it is kept that totals are written as figures are typed. */
 const computesTotalsKey = 'gouji.form.computesTotals';
+
+/** Of a page that is drawn from a text which the document is about to hold: nobody may rely on its places yet. */
+const NO_VERSION = -1;
 
 /** How often a change is made anew for a text that has changed meanwhile. */
 const MOST_TRIES = 5;
@@ -106,7 +109,7 @@ class FormView implements Disposable {
   readonly #subscriptions: Disposable[] = [];
   /** What is drawn, and the version that it is drawn from; null while nothing is. */
   #page: FormPage | null = null;
-  #version = -1;
+  #version = NO_VERSION;
   #findings: Preview['findings'] = [];
   #isReady = false;
   /** What an untitled report said last: it is emptied before it goes. */
@@ -202,14 +205,19 @@ class FormView implements Disposable {
       const answer = await this.#server.request('gouji/form', { uri }).catch(() => undefined);
       // The server has gone: what was drawn stays until it is back.
       if (answer === undefined) return;
-      this.#version = answer?.version ?? -1;
-      const page = answer === null ? notAForm() : formPage(answer.form, wordsFor(answer.form.preview));
-      const update = formUpdate(this.#page, page);
-      this.#page = page;
-      this.#findings = answer?.form.preview.findings ?? [];
-      if (update.html !== null || update.pieces.length > 0) this.#post({ kind: 'update', update });
+      this.#version = answer?.version ?? NO_VERSION;
+      this.#show(answer?.form ?? null);
       this.#showCursor();
     }
+  }
+
+  /** Has the view draw what it does not show yet. */
+  #show(form: Form | null): void {
+    const page = form === null ? notAForm() : formPage(form, wordsFor(form.preview));
+    const update = formUpdate(this.#page, page);
+    this.#page = page;
+    this.#findings = form?.preview.findings ?? [];
+    if (update.html !== null || update.pieces.length > 0) this.#post({ kind: 'update', update });
   }
 
   #showCursor(): void {
@@ -257,11 +265,12 @@ class FormView implements Disposable {
       case 'change':
         return this.#inTurn(() => this.#change(message.change));
       case 'focus':
-        return this.#follow(message.id, message.findings);
+        // Not in turn itself, lest the next change wait for what can be done about findings.
+        return this.#inTurn(async () => void this.#follow(message.id, message.findings));
       case 'repair':
         return this.#inTurn(() => this.#repair(message.id, message.index));
       case 'reveal':
-        return this.showText(message.id);
+        return this.#inTurn(() => this.showText(message.id));
       case 'computeTotals':
         await this.#context.globalState.update(computesTotalsKey, message.on);
         return;
@@ -303,6 +312,11 @@ class FormView implements Disposable {
         break;
       }
       if (answer.version !== this.document.version) continue;
+      // The editor takes several times as long to make an edit as the server to read it.
+      if (answer.form !== null) {
+        this.#version = NO_VERSION;
+        this.#show(answer.form);
+      }
       const edit = new WorkspaceEdit();
       for (const { span, newText } of answer.edits) edit.replace(this.document.uri, this.#range(span), newText);
       // The editor refuses it for a document that is no longer this version.
@@ -310,7 +324,8 @@ class FormView implements Disposable {
       refusal = null;
       break;
     }
-    if (refusal === null) await this.#draw();
+    // A change of the text is drawn as soon as the editor tells of it.
+    await (this.#drawing ?? (this.#version === this.document.version ? undefined : this.#draw()));
     this.#post({ kind: 'done', refusal });
   }
 

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, Position as LspPosition, WorkspaceEdit } from 
 import type { Document } from '../../shared/document/document.ts';
 import { applyEdits, type TextEdit } from '../../shared/text/span.ts';
 import { isSuppression, type ServerAction } from '../suppress-actions.ts';
+import { serverAddress } from './address.ts';
 
 /**
  * Leaves out what a Word file could not take, a new row for one: it would be refused when the text is saved. What the text
@@ -52,8 +53,10 @@ async function editsOf(
   const resolved = await client
     .sendRequest<{ readonly edit?: WorkspaceEdit }>('codeAction/resolve', params, token)
     .catch(() => null);
-  const changes = resolved?.edit?.documentChanges ?? [];
-  const edits = changes.flatMap((change) => ('edits' in change ? change.edits : []));
+  const changes = (resolved?.edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? [change] : []));
+  // What a repair changes in another report is not for this file to take.
+  if (changes.some(({ textDocument }) => textDocument.uri !== serverAddress(document.uri))) return null;
+  const edits = changes.flatMap((change) => change.edits);
   const offset = ({ line, character }: LspPosition): number => document.offsetAt(new Position(line, character));
   return edits.map((edit) => ({
     span: { start: offset(edit.range.start), end: offset(edit.range.end) },

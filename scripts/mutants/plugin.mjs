@@ -95,11 +95,12 @@ function failed(name, error, timeSpentMs) {
 /**
  * The titles of the tests that are asked about a file. Each case of a rule is read with all rules: by what they run, the
  * cases of all rules would be tests of each. So the file of a rule has its own cases, and what several rules of a family
- * share has those of the family, as what binds a table has those of the rules about tables.
+ * share has those of the family. What binds a table has the cases of the rules about tables.
  */
 function testsNear(fileName) {
   const name = fileName.replaceAll('\\', '/');
-  const family = /shared\/rules\/(\w+)\//.exec(name)?.[1] ?? 'table';
+  const family = name.includes('shared/model/table/') ? 'table' : /shared\/rules\/(\w+)\//.exec(name)?.[1];
+  if (family === undefined) return /^/;
   const own = basename(name, '.ts');
   const folder = resolve('test/rules', family);
   const rules = existsSync(resolve(folder, `${own}.cases.ts`))

@@ -10,7 +10,7 @@ import { LineIndex } from '../../shared/text/line-index.ts';
 import type { Span } from '../../shared/text/span.ts';
 import type { FolderConfig } from '../config-file.ts';
 import { readBaselineFile, writeBaselineFile } from './baseline.ts';
-import { Listing } from './batch/listing.ts';
+import { Listing, readAhead } from './batch/listing.ts';
 import { Progress } from './batch/progress.ts';
 import { type CheckJob, type CheckResult, countsOf, documentOf, FileChecks } from './check-file.ts';
 import { type Input, readInput, readListed, STANDARD_INPUT, type TextInput } from './inputs.ts';
@@ -127,8 +127,7 @@ export async function runCheck(
   const threads = options.fix === 'none' ? await threadsFor(listing) : 0;
   if (process.stderr.isTTY && (await listing.holds(MANY))) progress = new Progress(process.stderr, locale);
   if (threads === 0) {
-    for await (const listed of listing) {
-      const input = await readListed(listed);
+    for await (const input of readAhead(listing, AHEAD)) {
       if (input !== null) await takeInput(input);
       progress?.step(listing.size);
     }
@@ -226,6 +225,9 @@ const counters = {
   information: 'information',
   hint: 'hints',
 } as const satisfies Record<Severity, keyof Summary>;
+
+/** So many files are read while one is checked. */
+const AHEAD = 8;
 
 /** From so many files on a reader at a terminal is shown how far it is. */
 const MANY = 50;

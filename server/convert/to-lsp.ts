@@ -67,6 +67,7 @@ const symbolKinds = {
 
 export const actionKinds = {
   fix: CodeActionKind.QuickFix,
+  elsewhere: CodeActionKind.QuickFix,
   // Of no kind that editors know, they are listed behind everything that repairs.
   suppress: 'gouji.suppress',
   recompute: CodeActionKind.RefactorRewrite,

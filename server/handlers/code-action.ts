@@ -8,12 +8,14 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type Action, fillingsAt, fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
+import { type ElsewhereAction, repairsElsewhereAt } from '../../shared/ide/repair-elsewhere.ts';
 import { type SuppressAction, suppressActionsAt } from '../../shared/ide/suppress.ts';
 import { render } from '../../shared/messages/message.ts';
 import { type Span, touches } from '../../shared/text/span.ts';
 import { applyEdit, diagnosticContext, openReport, type ServerContext, staleVersion } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { actionKinds, diagnosticOf, workspaceEditOf } from '../convert/to-lsp.ts';
+import { canEditElsewhere, editElsewhere } from '../edit-elsewhere.ts';
 import type { OpenReport } from '../open-report.ts';
 import { suppressEdit } from '../suppress-edit.ts';
 
@@ -46,13 +48,9 @@ export async function onCodeAction(
     for (const [index, action] of actionsAt(report, span, kind).entries()) {
       if (only !== undefined && !only.some((asked) => includes(asked, kindOf(action)))) continue;
       if (action.kind === 'suppress' && !canSuppress(context, report, action)) continue;
-      const made = await offer(context, report, action, {
-        uri: report.uri,
-        version: report.version,
-        span,
-        kind,
-        index,
-      });
+      if (action.kind === 'elsewhere' && !canEditElsewhere(context, action)) continue;
+      const { uri, version } = report;
+      const made = await offer(context, report, action, { uri, version, span, kind, index }, token);
       if (made !== null) offered.push(made);
     }
   }
@@ -68,6 +66,7 @@ function withoutRepair(context: ServerContext, report: OpenReport, span: Span): 
   const { analysis, locale } = report;
   const finding = analysis.findings.find((each) => touches(each.span, span));
   if (!context.facts.disabledActions || finding === undefined || fixesAt(analysis, span).length > 0) return null;
+  if (repairsElsewhereAt(analysis, span).some((action) => canEditElsewhere(context, action))) return null;
   const title = render({ id: 'no-repair' }, locale);
   return {
     title,
@@ -92,9 +91,12 @@ export async function applyAction(context: ServerContext, address: unknown, toke
   await applyEdit(context, null, await editFor(context, address, token));
 }
 
+type Offered = Action | ElsewhereAction | SuppressAction;
+
 /** In the order in which they are offered. */
 const offeredKinds = [
   'fix',
+  'elsewhere',
   'recompute',
   'fill',
   'suppress',
@@ -103,14 +105,12 @@ const offeredKinds = [
 type OfferedKind = (typeof offeredKinds)[number];
 
 /** What is on offer of one kind at a place, always in this order: an address counts on it. Other kinds are not computed. */
-function actionsAt(
-  { analysis, document }: OpenReport,
-  span: Span,
-  kind: OfferedKind,
-): readonly (Action | SuppressAction)[] {
+function actionsAt({ analysis, document }: OpenReport, span: Span, kind: OfferedKind): readonly Offered[] {
   switch (kind) {
     case 'fix':
       return fixesAt(analysis, span);
+    case 'elsewhere':
+      return repairsElsewhereAt(analysis, span);
     case 'recompute':
       return recomputationsAt(analysis, span);
     case 'fill':
@@ -136,14 +136,15 @@ function canSuppress({ facts, configs }: ServerContext, { uri }: OpenReport, { b
 async function offer(
   context: ServerContext,
   report: OpenReport,
-  action: Action | SuppressAction,
+  action: Offered,
   address: ActionAddress,
+  token: CancellationToken,
 ): Promise<CodeAction | Command | null> {
   const { facts } = context;
   const title = render(action.title, report.locale);
   if (!facts.actionLiterals) return { title, command: applyCommand, arguments: [address] };
   const literal: CodeAction = { title, kind: kindOf(action) };
-  if (action.kind !== 'suppress' && action.preferred) literal.isPreferred = true;
+  if ('preferred' in action && action.preferred) literal.isPreferred = true;
   if (action.finding !== null) {
     literal.diagnostics = [diagnosticOf(action.finding, report.analysis.lines, diagnosticContext(context, report))];
   }
@@ -151,16 +152,23 @@ async function offer(
     literal.data = address;
     return literal;
   }
-  const edit = await editOf(context, report, action);
+  const edit = await editOf(context, report, action, token).catch((error) => {
+    // What cannot be done to the other report is not offered to a client that would do it at once.
+    if (action.kind === 'elsewhere' && error instanceof ResponseError) return null;
+    throw error;
+  });
   return edit === null ? null : { ...literal, edit };
 }
 
 async function editOf(
-  { facts, configs, session }: ServerContext,
+  context: ServerContext,
   report: OpenReport,
-  action: Action | SuppressAction,
+  action: Offered,
+  token: CancellationToken,
   reason: string | null = null,
 ): Promise<WorkspaceEdit | null> {
+  const { facts, configs, session } = context;
+  if (action.kind === 'elsewhere') return editElsewhere(context, report, action, token);
   if (action.kind !== 'suppress') return workspaceEditOf(action, report.analysis.lines, report, facts);
   return suppressEdit(action, report, await configs.target(report.uri, session.documents), facts, reason);
 }
@@ -172,7 +180,7 @@ async function editFor(context: ServerContext, data: unknown, token: Cancellatio
   if (report === null || action === undefined) {
     throw staleVersion(context, report);
   }
-  const edit = await editOf(context, report, action, data.reason ?? null);
+  const edit = await editOf(context, report, action, token, data.reason ?? null);
   if (edit === null) {
     throw new ResponseError(LSPErrorCodes.RequestFailed, render({ id: 'config-not-editable' }, report.locale));
   }
@@ -194,7 +202,7 @@ function isAddress(data: unknown): data is ActionAddress {
 }
 
 /** Ways to suppress are told apart, for a client that asks why. */
-function kindOf(action: Action | SuppressAction): string {
+function kindOf(action: Offered): string {
   return action.kind === 'suppress' ? `${actionKinds.suppress}.${action.by.to}` : actionKinds[action.kind];
 }
 

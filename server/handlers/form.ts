@@ -30,6 +30,8 @@ export async function onFormEdit(
   if (report === null) return null;
   const { version, analysis, locale } = report;
   const answer = formEdit(analysis, change, computesTotals);
-  if ('refusal' in answer) return { version, edits: [], refusal: render(answer.refusal, locale) };
-  return { version, edits: answer.edits, refusal: null };
+  if ('refusal' in answer) return { version, edits: [], refusal: render(answer.refusal, locale), form: null };
+  const { edits } = answer;
+  const form = edits.length === 0 ? null : formOf(analysis.edited(edits), locale);
+  return { version, edits, refusal: null, form };
 }

@@ -16,6 +16,8 @@ export interface RuleFinding {
   readonly related?: readonly RelatedNote[];
   /** Machine-readable detail; its shape is the contract of the JSON output. */
   readonly data?: FindingData;
+  /** What is to be changed if another report is the one that is wrong. */
+  readonly elsewhere?: RepairElsewhere;
   /** What the rule's own `fixes` needs to find its subject again: keys and words, never a position. */
   readonly about?: Readonly<Record<string, unknown>>;
 }
@@ -30,6 +32,15 @@ export interface RelatedNote {
     readonly path: string;
     readonly range: { readonly start: LineColumn; readonly end: LineColumn };
   };
+}
+
+/** Other figures for a report that a finding cites: nothing but an editor writes them, and only after a person agreed. */
+export interface RepairElsewhere {
+  /** The file, as the folder names it. */
+  readonly path: string;
+  readonly title: Message;
+  /** `from` is what stood there: where it no longer does, nothing is changed. */
+  readonly cells: Candidate['cells'];
 }
 
 /** A fault found in one report, by offsets into its text: words, positions and edits are made when asked for. */

@@ -169,13 +169,26 @@ function sectionsOf({ sections }: Report, lines: LineIndex): ReadonlyMap<Compare
     const [first, ...more] = sections.filter(({ template }) => template.key === key);
     if (first === undefined) continue;
     const text = [first, ...more].flatMap(({ paragraphs }) => paragraphs.map((each) => each.text)).join('\n');
-    found.set(key, {
-      wording: wordingOf(text),
-      sentences: Uint32Array.from(sentencesOf(text), sentenceHash),
-      heading: placeOf(first.headingSpan, lines),
-    });
+    found.set(key, { ...measured(text), heading: placeOf(first.headingSpan, lines) });
   }
   return found;
+}
+
+type Measured = Pick<SectionFact, 'wording' | 'sentences'>;
+
+/** An edit leaves most sections as they are: those looked at last are known by their text. */
+const lastMeasured = new Map<string, Measured>();
+const MOST_MEASURED = 16;
+
+function measured(text: string): Measured {
+  let known = lastMeasured.get(text);
+  if (known === undefined) {
+    known = { wording: wordingOf(text), sentences: Uint32Array.from(sentencesOf(text), sentenceHash) };
+    const [oldest] = lastMeasured.keys();
+    if (oldest !== undefined && lastMeasured.size === MOST_MEASURED) lastMeasured.delete(oldest);
+  } else lastMeasured.delete(text);
+  lastMeasured.set(text, known);
+  return known;
 }
 
 /** The sentences of a text, those of a few characters left out: they are alike everywhere. */

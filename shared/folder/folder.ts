@@ -21,13 +21,15 @@ export class Folder {
   readonly #byPath = new Map<string, ReportFacts>();
   /** By body and then by year, in order of the path. */
   readonly #byBody = new Map<string, Map<number, ReportFacts[]>>();
-  readonly #wordings: ReadonlyMap<ComparedSection, LikenessIndex<ReportFacts>> = new Map(
-    comparedSections.map((key) => [key, new LikenessIndex<ReportFacts>()]),
+  /** By path: an edit elsewhere in a report leaves its wordings where they are. */
+  readonly #wordings: ReadonlyMap<ComparedSection, LikenessIndex<string>> = new Map(
+    comparedSections.map((key) => [key, new LikenessIndex<string>()]),
   );
 
   /** Takes a report in, in the place of what was known of its file. */
   set(report: ReportFacts): void {
-    this.delete(report.path);
+    const known = this.#byPath.get(report.path);
+    if (known !== undefined) this.#forget(known);
     this.#version++;
     this.#byPath.set(report.path, report);
     let years = this.#byBody.get(report.bodyKey);
@@ -36,20 +38,33 @@ export class Folder {
       this.#byBody.set(report.bodyKey, years);
     }
     years.set(report.year, [...(years.get(report.year) ?? []), report].sort(byPath));
-    for (const [key, { wording }] of report.sections) this.#wordings.get(key)?.add(report, wording);
+    this.#index(report.path, known, report);
   }
 
   delete(path: string): void {
     const known = this.#byPath.get(path);
     if (known === undefined) return;
     this.#version++;
-    this.#byPath.delete(path);
+    this.#forget(known);
+    this.#index(path, known, undefined);
+  }
+
+  #forget(known: ReportFacts): void {
+    this.#byPath.delete(known.path);
     const years = this.#byBody.get(known.bodyKey);
     const others = years?.get(known.year)?.filter((each) => each !== known) ?? [];
     if (others.length > 0) years?.set(known.year, others);
     else years?.delete(known.year);
     if (years?.size === 0) this.#byBody.delete(known.bodyKey);
-    for (const [key, { wording }] of known.sections) this.#wordings.get(key)?.remove(known, wording);
+  }
+
+  #index(path: string, before: ReportFacts | undefined, now: ReportFacts | undefined): void {
+    for (const [key, index] of this.#wordings) {
+      const [old, wording] = [before, now].map((each) => each?.sections.get(key)?.wording);
+      if (old === wording) continue;
+      if (old !== undefined) index.remove(path, old);
+      if (wording !== undefined) index.add(path, wording);
+    }
   }
 
   /** True if it holds a report of another file. */
@@ -84,7 +99,13 @@ export class Folder {
   likeTo(key: ComparedSection, report: ReportFacts, least: number): ReadonlyMap<ReportFacts, number> {
     const section = report.sections.get(key);
     const index = this.#wordings.get(key);
-    return section === undefined || index === undefined ? new Map() : index.like(section.wording, least);
+    const like = new Map<ReportFacts, number>();
+    if (section === undefined || index === undefined) return like;
+    for (const [path, share] of index.like(section.wording, least)) {
+      const other = this.#byPath.get(path);
+      if (other !== undefined) like.set(other, share);
+    }
+    return like;
   }
 }
 

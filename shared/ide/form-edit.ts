@@ -1,10 +1,10 @@
-import { type Analysis, analyze } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import { cellName } from '../findings/names.ts';
 import type { Message } from '../messages/message.ts';
 import type { Cell } from '../model/report.ts';
 import { type Block, type GridCell, type Preview, previewOf } from '../preview/preview.ts';
 import { looksLikeHtml } from '../syntax/layouts/html.ts';
-import { applyEdits, type Span, type TextEdit } from '../text/span.ts';
+import type { Span, TextEdit } from '../text/span.ts';
 import { todo } from '../writing/blanks.ts';
 import { escapedContent } from '../writing/elements.ts';
 import { isPlain, lineEndOf } from '../writing/lines.ts';
@@ -99,7 +99,7 @@ function written(
   ) {
     return refused('form-not-possible', cellAt(analysis, [...wanted.keys()][0] ?? ''));
   }
-  const after = analyze(applyEdits(analysis.text, edits), {}, analysis);
+  const after = analysis.edited(edits);
   const wrong = [...wanted].find(([address, text]) => cellAt(after, address)?.text !== text);
   if (wrong === undefined && sameCells(analysis, after, wanted)) return { edits, after };
   // Some layouts cannot hold an empty cell: there it is marked as still to be filled in.
@@ -193,7 +193,7 @@ function textEdits(
   if (source !== before || (isMarkup && words.includes('\n'))) return { refusal: { id: 'form-text-markup' } };
   const newText = sourceOf(analysis, span, words).replace(/\n/g, lineEndOf(analysis.text));
   const edits = [difference(source, newText, span.start)];
-  const after = analyze(applyEdits(analysis.text, edits), {}, analysis);
+  const after = analysis.edited(edits);
   return sameCells(analysis, after, new Map()) ? { edits } : { refusal: { id: 'form-text-not-possible' } };
 }
 

@@ -41,6 +41,8 @@ export interface Requests {
       readonly version: number;
       readonly edits: readonly TextEdit[];
       readonly refusal: string | null;
+      /** The form after the edits, to be shown while the client makes them; null where there are none. */
+      readonly form: Form | null;
     } | null;
   };
   /** What lines up the tables of an open document; null where they are not to be lined up. */

@@ -8,8 +8,8 @@ import { readTitle } from './title.ts';
 export type Identity = Pick<Report, 'year' | 'body'>;
 
 /**
- * The year and the body: as the title names them; what it leaves out, as the first of these says that does: the page's
- * own title and metadata, the sentence that publishes the report, the one that opens section 一, the statistical
+ * The year and the body: as the title names them; what it leaves out, as the first of these says that does: the line under
+ * the title, the page's own title and metadata, the sentence that publishes the report, the one that opens section 一, the statistical
  * period, the signature. `end` is the number of the first line that heads a section.
  */
 export function identify(
@@ -22,6 +22,7 @@ export function identify(
   let year = title?.year?.value ?? null;
   let body = title?.body ?? '';
   const sources = [
+    () => namedBelow(lines, title),
     () => namedInMetadata(text),
     () => namedInSentences(opening(lines, end)),
     () => namedBySignature(signature),
@@ -36,6 +37,14 @@ export function identify(
 }
 
 const nothing: Identity = { year: null, body: '' };
+
+/** A body's name on the line under the title, alone or in brackets: 「（青禾县财政局）」. */
+function namedBelow(lines: readonly Line[], title: Title | null): Identity {
+  const below = title === null ? undefined : lines.find(({ span }) => span.start >= title.span.end);
+  const words = below?.text?.trim() ?? '';
+  const name = /^[（(]([^（）()]*)[）)]$/u.exec(words)?.[1] ?? words;
+  return name.length <= 30 && isOwnName(name) ? { year: null, body: name } : nothing;
+}
 
 /** Metadata stands in so many of a page's first characters. */
 const LONGEST_HEAD = 20_000;
@@ -97,7 +106,7 @@ const NAMED_REPORT =
 const BEFORE_NAME =
   /[，,：:《“（(\s]|现(?:将|予|向|就)|(?:公布|发布|编制|制作|撰写|形成|起草|印发|公开|关于|做好|完成)了?/gu;
 const BODY_ACTS =
-  /(?=根据|按照|依据|遵照|现将|现公布|现向|编制|公布|发布|组织|负责|认真|深入|坚持|严格|全面|高度|始终|持续|紧紧|紧扣|围绕|积极|切实|贯彻|扎实|不断|主动公开|全年|共|以|把|将|在|对)/u;
+  /(?=根据|按照|依据|遵照|现将|现公布|现向|编制|公布|发布|组织|负责|认真|深入|坚持|严格|全面|高度|始终|持续|紧紧|紧扣|围绕|积极|切实|贯彻|扎实|不断|主动公开|全年|关于|共|以|把|将|在|对)/u;
 const PERIOD =
   /(20[0-9]{2})\s?年\s?1\s?月\s?1\s?日\s?(?:起|开始)?\s?(?:至|到|—|-|–|~|～|－|─){1,2}\s?(?:(20[0-9]{2})\s?年|同年|当年)?\s?12\s?月/u;
 

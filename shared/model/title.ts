@@ -10,8 +10,8 @@ const LONGEST_TITLE = 90;
 /** A line longer than this is running text, whatever title it quotes. */
 const LONGEST_TITLE_LINE = 160;
 const ending =
-  /(?:年度报告|年报|工作报告|情况报告|公开报告|(?:情况|工作)的报告|工作总结|年度总结)(?:20\d\d年?度?)?(?:公开版|正文|全文|草案|(?:公布|公示|送审|报批|征求意见|讨论|修改|初|草|定|终)稿)?$/u;
-const year = /(?:19|20)[0-9]{2}|２０[０-９]{2}|二[〇零○O0][一二三四五六七八九〇零○]{2}/u;
+  /(?:年度报告|年报|工作报告|情况报告|公开报告|(?:情况|工作)的报告|工作总结|年度总结|总结报告)(?:20\d\d年?度?)?(?:公开版|正文|全文|草案|(?:公布|公示|送审|报批|征求意见|讨论|修改|初|草|定|终)稿)?$/u;
+const year = /(?:1\s?9|2\s?0)\s?[0-9]\s?[0-9]|２０[０-９]{2}|二[〇零○O0][一二三四五六七八九〇零○]{2}/u;
 const date =
   /^(?:日期[:：]\s{0,4})?([0-9]{4}|[０-９]{4}|[二〇零○一三四五六七八九]{4})\s{0,4}[年.．/-]\s{0,4}([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,2})\s{0,4}[月.．/-]\s{0,4}(?:([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s{0,4}日?)?$/u;
 
@@ -93,7 +93,10 @@ function titleCell(line: Line): SourceText | null {
   return /^(?:信息|文件)?(?:标题|题名|题目|名称)$/u.test(label.key) ? title.cell : null;
 }
 
-/** Where the title stands in the words of its lines: behind a label, in 《》, at the end of a page's path, else all of them. */
+/**
+ * Where the title stands in the words of its lines: behind a label, in 《》, at the end of a page's path, before the name of
+ * the site (「…年度报告-青禾县人民政府」), else all of them.
+ */
 function titleRange(words: string): Span {
   const quoted = /《[^《》]{0,60}公开[^《》]{0,40}(?:报告|年报)[^《》]{0,8}》/u.exec(words);
   if (quoted !== null) return { start: quoted.index + 1, end: quoted.index + quoted[0].length - 1 };
@@ -104,7 +107,8 @@ function titleRange(words: string): Span {
     );
   if (lead !== null) return { start: lead[0].length, end: words.replace(/["'\s]{1,4}$/u, '').length };
   const path = Math.max(...['>', '＞', '»', '›'].map((mark) => words.lastIndexOf(mark)));
-  return { start: path + 1, end: words.length };
+  const site = /(?:报告|年报)\s?[-_|–—]/u.exec(words.slice(path + 1));
+  return { start: path + 1, end: site === null ? words.length : path + site.index + site[0].length };
 }
 
 /** The title that the joined words of some lines are; null where they are none. */
@@ -155,7 +159,7 @@ interface NamedInTitle {
 /** The year and the issuing body that the words of a title name. */
 export function readTitle(words: string): NamedInTitle {
   const found = year.exec(words);
-  const value = found === null ? 0 : (readNumeral(found[0]) ?? 0);
+  const value = found === null ? 0 : (readNumeral(compact(found[0])) ?? 0);
   const body = bodyIn(words, found);
   return {
     year:

@@ -84,7 +84,11 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
     'close',
     '答复 办结 办理完毕 办理答复 答复办结 办理结果 办结答复 办理并答复 办理办结 办复 回复 处理完毕 处理完成 办理完成 完成办理 作出答复 做出答复 予以答复 书面答复 答复完毕 完成答复 办理完结 办结数 答复数 办复数 审结办结 答复申请人 回复申请人 处理办结 依法答复 依规答复 依法依规答复 及时答复 按时答复 按期答复',
   ],
-  ['verb', 'carry', '结转 转结 转入 接转 顺延 顺延至 转至 转到 结转数 转下 转下年 转下年度 转下一年 转下一年度 移转'],
+  [
+    'verb',
+    'carry',
+    '结转 转结 转入 接转 顺延 顺延至 转至 转到 结转数 转下 转下年 转下年度 转下一年 转下一年度 移转 遗留',
+  ],
   ['verb', 'occur', '发生 产生 出现 存在 涉及 有 引起 引发 被申请 遇到 面临 被诉 被起诉 应诉'],
   [
     'verb',
@@ -116,7 +120,7 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
   [
     'noun',
     'lawsuit',
-    '行政诉讼 诉讼 行政诉讼案件 诉讼案件 诉讼案 行政诉讼案 提起行政诉讼 被提起行政诉讼 被提起诉讼 提起诉讼 行政应诉 行政应诉案件 应诉案件 行政诉讼应诉案件 被诉案件 行政诉讼事项 行政诉讼件 起诉',
+    '行政诉讼 诉讼 行政诉讼案件 诉讼案件 诉讼案 行政诉讼案 提起行政诉讼 被提起行政诉讼 被提起诉讼 提起诉讼 行政应诉 行政应诉案件 应诉案件 行政诉讼应诉案件 被诉案件 行政诉讼事项 行政诉讼件 起诉 涉诉 涉诉案件',
   ],
   ['noun', 'normative-documents', '规范性文件'],
   ['noun', 'licensing', '行政许可决定 行政许可事项决定'],
@@ -143,7 +147,11 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
   ['ground', 'unavailable.unclear', '申请内容不明确 内容不明确 补正后仍不明确'],
   ['ground', 'refused.state-secret', '国家秘密 涉及国家秘密 涉密'],
   ['ground', 'refused.third-party+', '商业秘密 个人隐私 涉及个人隐私 涉及商业秘密'],
-  ['ground', 'refused.third-party', '第三方合法权益 损害第三方合法权益 涉及第三方'],
+  [
+    'ground',
+    'refused.third-party',
+    '第三方合法权益 损害第三方合法权益 涉及第三方 第三方权益 保护第三方权益 损害第三方权益',
+  ],
   ['ground', 'refused.internal-affairs', '内部事务信息 内部事务 内部管理信息'],
   ['ground', 'refused.deliberative', '过程性信息 过程信息'],
   ['ground', 'refused.enforcement-file', '行政执法案卷 执法案卷 行政执法案卷信息'],
@@ -163,7 +171,7 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
   [
     'outcome',
     'pending',
-    '未审结 尚在审理 正在审理 正在审理中 尚未办结 尚在审理中 正在办理 正在办理中 尚在办理 尚在办理中 审理中 在审 未结 尚未结案',
+    '未审结 尚在审理 正在审理 正在审理中 尚未办结 尚在审理中 正在办理 正在办理中 尚在办理 尚在办理中 审理中 在审 未结 尚未结案 仍在审理 仍在审理中 在办 在办理 在办理中 仍在办理 仍在办理中 正在处理 尚在处理 未到期 尚未到期 未到答复期 未到答复期限 未到办理期限 尚未到答复期限',
   ],
   [
     'channel',
@@ -233,7 +241,8 @@ function applicationNouns(): string {
     '办件',
     '申请件',
   ];
-  return before.flatMap((a) => names.flatMap((b) => after.map((c) => a + b + c))).join(' ');
+  const others = ['申请信息公开', '申请政府信息公开', '申请公开信息数', '申请公开政府信息数', '申请表', '申请书'];
+  return [...before.flatMap((a) => names.flatMap((b) => after.map((c) => a + b + c))), ...others].join(' ');
 }
 
 /** Labels of the form shorter than this (其他, 规章) mean too much else to be taken as the name of a result. */

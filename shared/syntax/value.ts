@@ -11,7 +11,7 @@ const beginsLikeFigure = /^(?:(?:[较比](?:上年|去年))?(?:增加?了?|增�
 
 /** Quotes, commas and full stops around a figure, which a hand or a converter left: `'12`, `12。`, `“12”`. */
 const stray =
-  /^['’‘`´"“”,，;；\\]{0,2}((?:[-+−－＋]?[0-9０-９])(?:[0-9０-９,，.．]{0,14}[0-9０-９])?)['’‘`´"“”,，;；。\\]{0,2}$/u;
+  /^['’‘`´"“”,，;；\\]{0,2}((?:[-+−－＋]?[0-9０-９])(?:[0-9０-９,，.．]{0,14}[0-9０-９])?)['’‘`´"“”,，;；。!！\\]{0,2}$/u;
 
 /** A figure without stray marks around it: `'12` → `12`; the same text where there are none. */
 export function withoutStrayMarks(content: string): string {

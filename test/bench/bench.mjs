@@ -367,6 +367,13 @@ function wordFolders() {
   report('memory, MB, highest / kept, by Word files', measured.join(', '));
 }
 
+/** A folder of many reports in the editor, in a process of its own. */
+function folderOfMany() {
+  const script = path.join(root, 'test/bench/folder.mjs');
+  const { status } = spawnSync(process.execPath, [script, String(times(5000, 24))], { stdio: 'inherit' });
+  assert.equal(status, 0);
+}
+
 async function memory(texts) {
   const session = new Session(server, ['--stdio']);
   await session.initialize();
@@ -410,4 +417,5 @@ terminal(texts);
 await word();
 await hostile();
 wordFolders();
+folderOfMany();
 await memory(texts);

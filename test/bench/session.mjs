@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-export const uriOf = (name) => `file:///bench/${encodeURIComponent(name)}`;
+/** Of a document by its name; one that has an address keeps it. */
+export const uriOf = (name) => (name.startsWith('file:') ? name : `file:///bench/${encodeURIComponent(name)}`);
 
 export class Session {
   #process;
@@ -22,12 +23,12 @@ export class Session {
     });
   }
 
-  /** Starts the session; resolves to the milliseconds from starting the process to its answer. */
-  async initialize() {
+  /** Starts the session, over a folder if its address is given; resolves to the milliseconds from starting the process to its answer. */
+  async initialize(folder = null) {
     await this.request('initialize', {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: null,
+      workspaceFolders: folder === null ? null : [{ uri: folder, name: 'folder' }],
       locale: 'zh-cn',
       capabilities: {
         general: { positionEncodings: ['utf-16'] },

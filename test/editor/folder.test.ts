@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { open } from '../../shared/document/document.ts';
-import { sound, wrongFigure } from './reports.ts';
+import { workspaceRules } from '../../shared/rules/workspace/index.ts';
+import { root } from '../kit/project.ts';
+import { lineOf, sound, wrongFigure } from './reports.ts';
 import { type Window, Workbench } from './workbench.ts';
 
 /** A report of another body and year. */
@@ -25,6 +28,7 @@ for (const [language, words] of [
       missing: '缺报的',
       noReport: '缺报',
       errors: '错误 1',
+      warnings: '警告 1',
       accepted: '已认可 1',
       toFill: '待填 2',
       compare: '与上年年报比较',
@@ -45,6 +49,7 @@ for (const [language, words] of [
       missing: 'Missing reports',
       noReport: 'No report',
       errors: 'errors 1',
+      warnings: 'warnings 1',
       accepted: 'accepted 1',
       toFill: 'to fill in 2',
       compare: "Compare with Last Year's Report",
@@ -61,7 +66,11 @@ for (const [language, words] of [
     let window: Window;
     before(async () => {
       workbench = await Workbench.open(
-        language === 'en-US' ? { 'workbench.colorTheme': 'Default High Contrast' } : {},
+        {
+          ...(language === 'en-US' ? { 'workbench.colorTheme': 'Default High Contrast' } : {}),
+          // Counted nowhere.
+          'gouji.rules': { 'carry-over-mismatch': 'hint' },
+        },
         language,
       );
       workbench.write('水务/a.txt', reportOf(water, 2022));
@@ -98,6 +107,22 @@ for (const [language, words] of [
       await row(water).click();
       await row(school).click();
       await row('2021', words.noReport).first().waitFor();
+      // The same as on the command line, body by body.
+      const off = workspaceRules.map(
+        ({ meta: { id } }) => `--rule=${id}=${id === 'carry-over-mismatch' ? 'hint' : 'off'}`,
+      );
+      const run = [join(root, 'dist/cli.js'), 'summary', '--format', 'json', ...off, '.'];
+      const { stdout } = spawnSync(process.execPath, run, { cwd: join(dirname(window.file), '..'), encoding: 'utf8' });
+      const bodies: readonly { body: string; reports: { errors?: number; warnings?: number }[] }[] =
+        JSON.parse(stdout).bodies;
+      assert.equal(bodies.length, 3);
+      for (const { body, reports } of bodies) {
+        const said = (await row(body).first().textContent()) ?? '';
+        for (const kind of ['errors', 'warnings'] as const) {
+          const count = reports.reduce((sum, each) => sum + (each[kind] ?? 0), 0);
+          assert.equal(Number(new RegExp(`${words[kind].replace(/\d+/, '')}(\\d+)`).exec(said)?.[1] ?? 0), count, said);
+        }
+      }
     });
 
     it('open at the gravest finding by one click more, as reports without a question', async () => {
@@ -110,6 +135,33 @@ for (const [language, words] of [
 
     // What follows is the same in both languages.
     if (language !== 'zh-CN') return;
+
+    it('differ, which a quick fix ends in last year’s report once a person has agreed', async () => {
+      const last = join(dirname(window.file), '../水务/a.txt');
+      const before = '四、结转下年度继续办理\t\t\t5\t1\t0\t0\t0\t0\t6';
+      const after = '四、结转下年度继续办理\t\t\t4\t0\t0\t0\t0\t0\t4';
+      const text = readFileSync(last, 'utf8');
+      assert.ok(text.includes(before));
+      await window.goTo(lineOf(wrongFigure.text, '二、上年结转'), '二、上年结转政府信息公开申请数量\t\t\t4'.length);
+      const actions = await window.quickFixes();
+      await actions.filter({ hasText: `改${water}2022年报告` }).waitFor();
+      await window.page.keyboard.press('ArrowDown');
+      await window.page.keyboard.press('Enter');
+      const preview = window.page.locator('.bulk-edit-panel');
+      await preview.locator('input[type=checkbox]').first().check();
+      await window.picture(`folder-elsewhere-${language}`);
+      assert.equal(readFileSync(last, 'utf8'), text);
+      await preview.locator('.monaco-button').first().click();
+      // It is open now, for the person to look at and to save.
+      const tab = window.page.locator('.tab.dirty', { hasText: 'a.txt' });
+      await tab.waitFor();
+      await tab.click();
+      await window.page.keyboard.press('Control+S');
+      await tab.waitFor({ state: 'detached' });
+      // Last year's own sum does not hold any more.
+      await row('2022', '错误').waitFor();
+      assert.equal(readFileSync(last, 'utf8'), text.replace(before, after));
+    });
 
     it('stand beside last year’s report', async () => {
       await row('2023', words.errors).hover();

@@ -11,6 +11,9 @@ export interface Pasting extends Paste {
   readonly unread?: (address: string) => boolean;
 }
 
+/** A cell a line behind a tab, blank ones too, and an empty line between rows. */
+const tabbedLines = (cells: Cells): string =>
+  cells.map((row) => row.map((text) => `\t${text}`).join('\n')).join('\n\n');
 const isTotal = (address: string): boolean => address.endsWith('/total');
 const inTable = (key: string, address: string): boolean => address.startsWith(`${key}/`);
 
@@ -133,6 +136,9 @@ function turned(cells: Cells, by: 'outcome' | 'kind' | 'figure', swap = false): 
     ];
   return kinds.flatMap((kind, k) => outcomes.map(({ text, i }, first) => [first === 0 ? kind : '', text, at(k, i)]));
 }
+const suitsSwapped = (cells: Cells): Cells =>
+  cells.map((row) => [...row.slice(0, 5), ...row.slice(10), ...row.slice(5, 10)]);
+const withoutBlanks = (row: readonly string[]): string => row.filter((text) => text !== '').join(' ');
 /** The cells of section 四 with the total of reconsideration one higher. */
 const slipped = (cells: Cells): Cells =>
   cells.map((row, i) =>
@@ -183,6 +189,11 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       instead: partsBlank,
       finds: ['blank-cell'],
     },
+    'a cell a line, blank ones too': {
+      tables: applications((cells) => tabbedLines(onlyTotal(cells))),
+      instead: partsBlank,
+      finds: ['blank-cell'],
+    },
     'near miss: a row without any figure': {
       tables: applications((cells) =>
         tabs(
@@ -218,6 +229,11 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     },
     'with tabs, as wide as the figures are': {
       tables: applications((cells) => tabs(tight(withoutTotal(cells)))),
+      instead: totalsBlank,
+      finds: ['blank-cell'],
+    },
+    'a cell a line, blank ones too': {
+      tables: applications((cells) => tabbedLines(withoutTotal(cells))),
       instead: totalsBlank,
       finds: ['blank-cell'],
     },
@@ -549,9 +565,15 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       finds: ['nonstandard-column-label'],
     },
     'suits after reconsideration before direct ones': {
-      tables: {
-        reviews: (cells) => tabs(cells.map((row) => [...row.slice(0, 5), ...row.slice(10), ...row.slice(5, 10)])),
-      },
+      tables: reviews((cells) => tabs(suitsSwapped(cells))),
+      finds: ['nonstandard-column-label'],
+    },
+    'suits after reconsideration before direct ones, with spaces': {
+      tables: reviews((cells) => suitsSwapped(cells).map(withoutBlanks).join('\n')),
+      finds: ['nonstandard-column-label'],
+    },
+    'suits after reconsideration before direct ones, a cell a line': {
+      tables: reviews((cells) => cellLines(suitsSwapped(cells), (text) => text)),
       finds: ['nonstandard-column-label'],
     },
     'counts of documents': {
@@ -666,6 +688,28 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
           () => 'start',
           (rows) => byRow(rows).map((text, i) => (i === 6 ? `${Number(text) + 3}` : text)),
         ),
+      ),
+      unread: (address) => inTable('applications', address),
+      finds: ['missing-table'],
+    },
+    'near miss: two labels before one row, the next without, and a figure blank': {
+      tables: applications((cells) => {
+        const [first, second, third] = ['3.危及', '4.保护', '7.属于'].map((begin) =>
+          bodyOf(cells).findIndex(({ label }) => label.startsWith(begin)),
+        );
+        const body = bodyOf(cells);
+        const lines = body.map(({ label, figures }, i) => {
+          const before = i === first ? [label, body[i + 1]?.label] : i === second ? [] : [label];
+          return [...before, ...figures.slice(i === third ? 1 : 0)].join(' ');
+        });
+        return [headLines.join(' '), ...lines].join('\n');
+      }),
+      unread: (address) => inTable('applications', address),
+      finds: ['missing-table'],
+    },
+    'near miss: two labels away in a Markdown table and a figure blank': {
+      tables: applications((cells) =>
+        displaced(cells, ['3.危及', '8.属于']).replace(/(\| 6\.[^|]*\|) [0-9]+ \|/u, '$1 |'),
       ),
       unread: (address) => inTable('applications', address),
       finds: ['missing-table'],

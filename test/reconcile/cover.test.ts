@@ -41,6 +41,18 @@ describe('the cheapest covers of broken equations', () => {
       expected: [['0 1']],
     },
     {
+      name: 'leave out what needs more figures where the cheaper one is found first, and keep the ties behind it',
+      broken: [0, 1],
+      explanations: [by(1, 0, 1), by(2, 0, 1), by(1, 0, 1), by(3, 0), by(1, 1)],
+      expected: [['0 1', '0 1']],
+    },
+    {
+      name: 'take no notice of an equation that holds',
+      broken: [0, 1],
+      explanations: [by(1, 7), by(1, 0, 1, 7)],
+      expected: [['0 1 7']],
+    },
+    {
       name: 'prefer one figure to two in two places',
       broken: [0, 1],
       explanations: [by(1, 0), by(1, 1), by(1, 0, 1)],

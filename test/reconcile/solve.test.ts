@@ -62,6 +62,31 @@ describe('solving for cells without a figure', () => {
     assert.deepEqual(solve(chain).residuals, [0, 0]);
   });
 
+  it('goes on from what it solved also where the equation behind stands first', () => {
+    const chain = system([2, '?', 5, 4, '?'], [[1, 3], [4]], [[0, 1], [2]]);
+    assert.deepEqual(forced(chain), { 1: '3', 4: '7' });
+    // In the order of solving, each with the equation that gave it.
+    const { solved, used, open } = solve(chain);
+    assert.deepEqual(
+      solved.map(({ cell, equation }) => [cell, equation]),
+      [
+        [1, 1],
+        [4, 0],
+      ],
+    );
+    assert.deepEqual(
+      [used, open],
+      [
+        [true, true],
+        [false, false],
+      ],
+    );
+  });
+
+  it('has solved nothing where no cell is unknown', () => {
+    assert.deepEqual(solve(system([2, 3, 5], [[0, 1], [2]])).solved, []);
+  });
+
   it('forces nothing that is below 0, nor what rests on it', () => {
     const chain = system([5, '?', 3, 4, '?'], [[0, 1], [2]], [[1, 3], [4]]);
     assert.deepEqual(forced(chain), {});
@@ -80,7 +105,12 @@ describe('solving for cells without a figure', () => {
     assert.deepEqual(forced(apart), { 4: '5' });
   });
 
-  it('says which equations no figures can satisfy', () => {
+  it('says which equations no figures can satisfy, in the order of the equations', () => {
+    // The second gives a figure below 0 and is known first; the first is above its total whatever its blanks hold.
+    const both = system([9, '?', '?', 5, 4, '?', 3], [[0, 1, 2], [3]], [[4, 5], [6]]);
+    assert.deepEqual(solve(both).impossible, [0, 1]);
+    assert.deepEqual(solve(system([5, 9, '?', '?'], [[0], [1, 2, 3]])).impossible, [0]);
+    assert.deepEqual(solve(system([9, 5, '?', '?'], [[0], [1, 2, 3]])).impossible, []);
     assert.deepEqual(solve(system([9, '?', '?', 5], [[0, 1, 2], [3]])).impossible, [0]);
     assert.deepEqual(solve(system([3, '?', '?', 5], [[0, 1, 2], [3]])).impossible, []);
     assert.deepEqual(

@@ -8,15 +8,28 @@ import { render } from '../../shared/messages/message.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { applyEdits } from '../../shared/text/span.ts';
 import { tableFamilies, told } from '../kit/analysed.ts';
+import { recordIn } from '../kit/record.ts';
 import { smallReport } from '../kit/small-report.ts';
+import { wholeFinding } from '../kit/told.ts';
 import type { Expected, Fires, Quiet, RuleCases } from './cases.ts';
 import { check, lawful, namesItsFigure, own } from './laws.ts';
 
 /** Every `<family>/<rule>.cases.ts` beside this file. */
-const all: readonly RuleCases[] = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+const all: readonly (RuleCases & { readonly path: string })[] = readdirSync(__dirname, {
+  recursive: true,
+  encoding: 'utf8',
+})
   .filter((path) => path.endsWith('.cases.ts'))
   .sort()
-  .map((path) => (require(join(__dirname, path)) as { readonly cases: RuleCases }).cases);
+  .map((path) => ({ ...(require(join(__dirname, path)) as { readonly cases: RuleCases }).cases, path }));
+
+/** What is found in each case, with all that it says and offers. */
+const records = new Map(
+  [...new Set(all.map(({ rule }) => rule.meta.family))].map((family) => [
+    family,
+    recordIn(join(__dirname, family, 'findings.snap')),
+  ]),
+);
 
 const textOf = ({ report }: Fires | Quiet): string => (typeof report === 'string' ? report : smallReport(report));
 
@@ -65,6 +78,8 @@ function expectFindings({ rule, among = [] }: RuleCases, wanted: Fires): void {
     // The first of several places is meant where none is named.
     expectFinding(rule, text, found, i === 0 && expected.on !== '' ? { nth: 1, ...expected } : expected);
   });
+  const whole = findings.map((found) => wholeFinding(text, found)).join('\n');
+  records.get(rule.meta.family)?.(`${rule.meta.id}: ${wanted.why}`, whole);
 }
 
 function expectRepairs(rule: Rule, wanted: Fires): void {
@@ -98,6 +113,19 @@ describe('the cases of each rule', () => {
     describe(rule.meta.id, () => {
       it('has at least three texts that fire and three near misses', () => {
         assert.ok(fires.length >= 3 && quiet.length >= 3);
+      });
+      it('bears the name of its file and of its folder', () => {
+        const { family, id } = rule.meta;
+        assert.equal(cases.path.replaceAll('\\', '/'), `${family}/${id}.cases.ts`);
+      });
+      it('is off where nobody asked for it just if it only hints', () => {
+        assert.equal(rule.meta.enabled, rule.meta.severity !== 'hint');
+      });
+      it('repairs something just if it says that it repairs', () => {
+        const repaired = fires.some((wanted) =>
+          own(rule, check(rule, textOf(wanted), optionsOf(wanted))).some(({ fixes }) => (fixes?.() ?? []).length > 0),
+        );
+        assert.equal(rule.meta.fixable, repaired);
       });
       for (const wanted of fires) {
         it(`finds ${wanted.why}`, () => expectFindings(cases, wanted));

@@ -39,7 +39,7 @@ function indexOf(disk: Disk): FolderIndex {
       isReadable: () => true,
       read: async (name) => {
         const text = textOf(name);
-        return text === null ? null : { text, document: null };
+        return text === null ? null : { text, document: null, isUnicode: true };
       },
     },
     folders: () => [folder],

@@ -2,8 +2,19 @@ import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ClientCapabilities, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver/node';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  type TextDocumentEdit,
+} from 'vscode-languageserver/node';
+import { encode } from '../../server/encoding.ts';
+import { analyze } from '../../shared/analysis.ts';
 import type { FolderView } from '../../shared/ide/requests.ts';
+import { previewOf } from '../../shared/preview/preview.ts';
+import { wordDocument } from '../../shared/preview/word.ts';
 import { withFiles } from '../kit/cli.ts';
 import { killServers, type LspClient, pullingClient, startServer } from '../kit/lsp.ts';
 import { smallReport } from '../kit/small-report.ts';
@@ -38,7 +49,7 @@ interface Session {
   readonly refreshed: (count: number) => Promise<void>;
 }
 
-async function started(cwd: string, capabilities: ClientCapabilities): Promise<Session> {
+async function started(cwd: string, capabilities: ClientCapabilities, initializationOptions = {}): Promise<Session> {
   const client = await startServer();
   let count = 0;
   const waiting: { readonly count: number; readonly done: () => void }[] = [];
@@ -49,7 +60,12 @@ async function started(cwd: string, capabilities: ClientCapabilities): Promise<S
   });
   client.connection.onRequest('client/registerCapability', () => null);
   const folder = pathToFileURL(cwd).href;
-  await client.start({ capabilities, rootUri: folder, workspaceFolders: [{ uri: folder, name: 'reports' }] });
+  await client.start({
+    capabilities,
+    initializationOptions,
+    rootUri: folder,
+    workspaceFolders: [{ uri: folder, name: 'reports' }],
+  });
   return {
     client,
     refreshed: (wanted) =>
@@ -253,4 +269,110 @@ describe('an open report among the others of its folder', () => {
       },
     );
   });
+});
+
+function formOf(text: string): Uint8Array {
+  const preview = previewOf(analyze(text), 'zh-cn');
+  assert.ok(preview !== null);
+  return wordDocument(preview);
+}
+
+describe('a difference between two reports', () => {
+  afterEach(() => killServers());
+
+  const asking: ClientCapabilities = {
+    ...pulling,
+    textDocument: {
+      ...pulling.textDocument,
+      codeAction: {
+        ...pulling.textDocument?.codeAction,
+        dataSupport: true,
+        resolveSupport: { properties: ['edit'] },
+      },
+    },
+    workspace: {
+      ...pulling.workspace,
+      workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: false } },
+    },
+  };
+
+  /** The actions on the figure that is carried in, in a report open beside what lies on disk. */
+  async function offered(session: Session, cwd: string): Promise<readonly CodeAction[]> {
+    const uri = uriOf(cwd, 'now.txt');
+    await session.client.open(uri, now(3));
+    await across(session, uri);
+    await session.refreshed(1);
+    const [found] = await across(session, uri);
+    assert.ok(found !== undefined);
+    const actions = await session.client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: found.range,
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    return actions;
+  }
+  const resolved = (session: Session, action: CodeAction | undefined): Promise<CodeAction> =>
+    session.client.request<CodeAction>('codeAction/resolve', action);
+  const changeOf = (action: CodeAction): TextDocumentEdit => {
+    const [change] = action.edit?.documentChanges ?? [];
+    assert.ok(change !== undefined && 'edits' in change);
+    return change;
+  };
+
+  it('is ended in either of them, in the other one with the file as it lies on disk and a question', () =>
+    withFiles({ 'last.txt': last(2) }, async (cwd) => {
+      const session = await started(cwd, asking);
+      const [own, other] = await offered(session, cwd);
+      assert.equal(changeOf(await resolved(session, own)).textDocument.uri, uriOf(cwd, 'now.txt'));
+      const action = await resolved(session, other);
+      const { textDocument, edits } = changeOf(action);
+      assert.deepEqual(textDocument, { uri: uriOf(cwd, 'last.txt'), version: null });
+      const { line } = lineOf(last(2), '四、结转下年度');
+      assert.deepEqual(
+        edits.map((edit) => ('range' in edit ? [edit.range.start.line, 'newText' in edit ? edit.newText : ''] : [])),
+        [
+          [line, '3'],
+          [line, '3'],
+        ],
+      );
+      const [id] = Object.keys(action.edit?.changeAnnotations ?? {});
+      assert.equal(action.edit?.changeAnnotations?.[id ?? '']?.needsConfirmation, true);
+      assert.ok(edits.every((edit) => 'annotationId' in edit && edit.annotationId === id));
+    }));
+
+  it('is ended in the open text of the other one, for its version', () =>
+    withFiles({ 'last.txt': last(2) }, async (cwd) => {
+      const session = await started(cwd, asking);
+      const [, other] = await offered(session, cwd);
+      const uri = uriOf(cwd, 'last.txt');
+      await session.client.open(uri, `\n${last(2)}`, 7);
+      const { textDocument, edits } = changeOf(await resolved(session, other));
+      assert.deepEqual(textDocument, { uri, version: 7 });
+      const { line } = lineOf(last(2), '四、结转下年度');
+      assert.ok(edits.every((edit) => 'range' in edit && edit.range.start.line === line + 1));
+    }));
+
+  it('is not ended in a file that has changed since', () =>
+    withFiles({ 'last.txt': last(2) }, async (cwd) => {
+      const session = await started(cwd, asking);
+      const [, other] = await offered(session, cwd);
+      await writeFile(path.join(cwd, 'last.txt'), last(5));
+      await assert.rejects(resolved(session, other), { code: LSPErrorCodes.ContentModified });
+    }));
+
+  it('is not ended from here in a file whose characters the editor may read otherwise', () =>
+    withFiles({ 'last.txt': encode(last(2), { charset: 'gb18030', bom: false }) ?? '' }, async (cwd) => {
+      const session = await started(cwd, asking);
+      const [, other] = await offered(session, cwd);
+      await assert.rejects(resolved(session, other), { code: LSPErrorCodes.RequestFailed });
+    }));
+
+  it('is ended in a Word file by the client alone that edits its text', () =>
+    withFiles({ 'last.docx': formOf(last(2)) }, async (cwd) => {
+      const session = await started(cwd, asking);
+      assert.equal((await offered(session, cwd)).length, 1);
+      const other = await started(cwd, asking, { editsWordText: true });
+      const [, action] = await offered(other, cwd);
+      assert.equal(changeOf(await resolved(other, action)).textDocument.uri, uriOf(cwd, 'last.docx'));
+    }));
 });

@@ -2,19 +2,21 @@ import assert from 'node:assert/strict';
 import { ErrorCodes } from 'vscode-languageserver/node';
 import { open } from '../../shared/document/document.ts';
 import type { Requests } from '../../shared/ide/requests.ts';
+import { applyEdits } from '../../shared/text/span.ts';
 import { plainText } from '../../shared/writing/snippet.ts';
 import { killServers, type LspClient, startServer } from '../kit/lsp.ts';
 import { smallReport } from '../kit/small-report.ts';
 
 const uri = 'untitled:Untitled-1';
 const body = '青禾区柳湾街道办事处';
+const report = smallReport({ body, figures: { 'applications/granted/total': 3 } });
 
 describe('the requests of our own', () => {
   let client: LspClient;
   beforeEach(async () => {
     client = await startServer();
     await client.start({ initializationOptions: { locale: 'zh-cn' } });
-    await client.open(uri, smallReport({ body, figures: { 'applications/granted/total': 3 } }));
+    await client.open(uri, report);
     await client.open('untitled:Untitled-2', '今天天气很好。');
   });
   afterEach(killServers);
@@ -57,6 +59,18 @@ describe('the requests of our own', () => {
     const lost = [{ cell: 'applications/granted/all', text: '0' }];
     const refused = await ask('gouji/formEdit', { uri, change: { kind: 'cells', cells: lost }, computesTotals: false });
     assert.match(refused?.refusal ?? '', /\p{sc=Han}/u);
+  });
+
+  it('foretell the form that is given once a change is made', async () => {
+    const cells = [{ cell: 'applications/granted/total', text: '7' }];
+    const edit = await ask('gouji/formEdit', { uri, change: { kind: 'cells', cells }, computesTotals: true });
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: applyEdits(report, edit?.edits ?? []) }],
+    });
+    assert.deepEqual(edit?.form, (await ask('gouji/form', { uri }))?.form);
+    const same = await ask('gouji/formEdit', { uri, change: { kind: 'cells', cells }, computesTotals: false });
+    assert.deepEqual([same?.edits, same?.form], [[], null]);
   });
 
   const screen = { hintMargin: 0.3, tabSize: 4, width: 80 };

@@ -1,4 +1,4 @@
-import { type Listed, listInputs } from '../inputs.ts';
+import { type Input, type Listed, listInputs, readListed } from '../inputs.ts';
 
 /** What the arguments name, looked up ahead of what is done with it, so that a reader knows early how much there is. */
 export class Listing {
@@ -48,4 +48,20 @@ export class Listing {
       this.#wake = resolve;
     });
   }
+}
+
+/**
+ * What is listed, read, in its order; so many files at most are read before they are asked for. Opening a file and reading it
+ * takes several turns of the event loop, of which there are few while the files before it are checked.
+ */
+export async function* readAhead(listing: AsyncIterable<Listed>, ahead: number): AsyncGenerator<Input | null> {
+  const underWay: Promise<Input | null>[] = [];
+  for await (const listed of listing) {
+    const reading = readListed(listed);
+    // Waited for in its turn.
+    reading.catch(() => undefined);
+    underWay.push(reading);
+    if (underWay.length > ahead) yield await (underWay.shift() as Promise<Input | null>);
+  }
+  for (const reading of underWay) yield await reading;
 }

@@ -38,6 +38,7 @@ export const family = {
   'change-move': 'move {amount} from {source} to {target}',
   'fix-change': 'Correct: {changes}',
   'fix-figure': 'Change {cell} to {to}',
+  'fix-elsewhere': 'In the report of {body} on {year}: {changes}',
   'fix-figures-together': '{changes}',
   'figure-elsewhere': 'Report of {body} on {year}: {cell} is {value}',
   'report-elsewhere': 'Report of {body} on {year}',

@@ -11,6 +11,10 @@ export const family = {
   'recompute-table-part':
     'Recompute totals of “{table}” ({left} more broken equations have to be checked against the case register)',
   'fix-all': 'Apply all safe fixes ({count})',
+  'fix-elsewhere-stale':
+    '{path} is no longer what it was when this was offered, and was left alone; please choose again.',
+  'fix-elsewhere-by-hand':
+    '{path} cannot be changed from here (its encoding is not Unicode, or the Word file does not allow it); open it and make the change there.',
   'stale-version': 'The document has changed since this action was offered; please choose it again.',
   'format-uncertain-row':
     'It is not certain which columns the figures of “{row}” belong to; the table is left as it is, so that none moves. First add or remove the cells that the row lacks or has too many.',

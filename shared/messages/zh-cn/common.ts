@@ -34,6 +34,7 @@ export const family = {
   'change-move': '把 {amount} 从{source}移到{target}',
   'fix-change': '改正：{changes}',
   'fix-figure': '把{cell}改为 {to}',
+  'fix-elsewhere': '改{body}{year}年报告：{changes}',
   'fix-figures-together': '{changes}',
   'figure-elsewhere': '{body}{year}年报告：{cell}为 {value}',
   'report-elsewhere': '{body}{year}年报告',

@@ -10,6 +10,8 @@ export const family = {
   'recompute-table': '重算{table}的全部总计',
   'recompute-table-part': '重算{table}的总计（另有 {left} 处勾稽关系要对照台账核实，不作改动）',
   'fix-all': '修正全部可自动修正的问题（{count} 处）',
+  'fix-elsewhere-stale': '{path}已与给出此操作时不同，没有改动；请重新检查后再选。',
+  'fix-elsewhere-by-hand': '{path}不能从这里改动（编码不是 Unicode，或 Word 格式不允许）；请打开该文件，在其中修改。',
   'stale-version': '文档在此操作给出之后又有改动，请重新选择一次。',
   'format-uncertain-row':
     '“{row}”的数字分属哪一列无法确定，本表未重新排版，以免错位。请先补齐或删去这一行多出、缺少的单元格。',

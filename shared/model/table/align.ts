@@ -43,7 +43,7 @@ export function align(row: BoundRow, context: AlignmentContext): Alignment {
   if (figures.length === width) return { state: 'aligned', cells: figures };
   if (figures.length === 0) return empty(row, width, grid);
   if (figures.length > width) return surplus(row, figures, context);
-  if (!row.keepsColumns) return blanksInOrder(row, figures, width, context.blanksOfNext);
+  if (!row.keepsColumns) return blanksInOrder(row, figures, context);
   if (grid.columns?.length === width) return inColumns(row, figures, grid.columns);
   const cut = grid.padded ? cutOff(row, figures, width, context.neighbours) : null;
   if (cut !== null) return cut;
@@ -207,12 +207,23 @@ function addsUpJoined(figures: readonly KeyedCell[], width: number, canSatisfy: 
 }
 
 /**
- * One cell a line: blanks that are kept as lines hold the place of figures; those behind the last column stand for
- * merged label cells of the row that follows. Where blanks were dropped, nothing tells which figure is missing.
+ * One cell a line: blanks that are kept as lines hold the place of figures. Of more blanks than the row lacks figures, some
+ * stand for merged label cells: behind the last column for those of the row that follows, before the first for the row's own.
+ * Where blanks were dropped, nothing tells which figure is missing.
  */
-function blanksInOrder(row: BoundRow, figures: readonly KeyedCell[], width: number, blanksOfNext: number): Alignment {
-  const cells = row.values.slice(0, Math.min(width, row.values.length - blanksOfNext));
-  return cells.length === width && cells.filter(isFilled).length === figures.length
-    ? { state: 'aligned', cells }
-    : misaligned(width, placements(figures, width));
+function blanksInOrder(
+  row: BoundRow,
+  figures: readonly KeyedCell[],
+  { width, grid, blanksOfNext }: AlignmentContext,
+): Alignment {
+  const cells = row.values.slice(0, row.values.length - blanksOfNext);
+  const windows: KeyedCell[][] = [];
+  for (let start = 0; start + width <= cells.length; start++) {
+    const window = cells.slice(start, start + width);
+    if (window.filter(isFilled).length === figures.length) windows.push(window);
+  }
+  const byEdges = windows.length > 1 ? grid.edges(row) : null;
+  const only = windows.length > 1 ? windows.find(([first]) => first?.cell.column === byEdges) : windows[0];
+  if (only !== undefined) return { state: 'aligned', cells: only };
+  return misaligned(width, windows.length > 0 ? windows : placements(figures, width));
 }

@@ -25,13 +25,14 @@ export function bindRows(visual: readonly VisualRow[], table: TableTemplate, ind
     if (binder.isColumn(row)) return { rows: [], displaced: true };
     binder.take(row, parts[i + 1]);
   }
-  return { rows: binder.finish(), displaced: binder.displaced };
+  const rows = binder.finish();
+  return { rows, displaced: binder.displaced };
 }
 
 /** The rows found, and whether labels and figures seem to have come apart. */
 export interface BoundRows {
   readonly rows: readonly BoundRow[];
-  /** True if figures stand without a label, or those of several rows behind one. */
+  /** True if figures stand without a label, or those of several rows behind one, where one of them may be blank. */
   readonly displaced: boolean;
 }
 
@@ -50,6 +51,8 @@ class RowBinder {
   readonly #labels: LabelResolver;
   /** True once figures were met that no label is for. */
   displaced = false;
+  /** True once figures were taken for those of a label on another line. */
+  #acrossLines = false;
   /** A row whose label was met and whose figures were not, yet. */
   #pending: BoundRow | null = null;
   /** Words met since the last figures that made no label by themselves. */
@@ -129,7 +132,11 @@ class RowBinder {
     this.#settlePending();
     const rows = new Set(this.#bound.map(({ row }) => row.key));
     // Where the detailed rows are there, the row that would stand for them is only their group's label.
-    return this.#bound.filter(({ row }) => !(row.replaces ?? []).some((key) => rows.has(key)));
+    const found = this.#bound.filter(({ row }) => !(row.replaces ?? []).some((key) => rows.has(key)));
+    // Figures of one line and the label of another, while a label has no figures or stands twice: it may be any of them.
+    const astray = found.some(({ repeated, values }) => repeated || !values.some(isFilled));
+    this.displaced ||= this.#acrossLines && astray;
+    return found;
   }
 
   /**
@@ -186,7 +193,9 @@ class RowBinder {
 
   #give(bound: BoundRow, row: VisualRow): void {
     bound.values = [...row.values];
-    if (row.values.filter(isFilled).length >= 2 * Math.max(2, this.#width(bound.row))) this.displaced = true;
+    // In a grid a row that lacks one of twice its figures is one that another was pasted on.
+    const two = 2 * this.#width(bound.row) - (row.keepsColumns ? 0 : 1);
+    if (row.values.filter(isFilled).length >= Math.max(4, two)) this.displaced = true;
     bound.valuesLine = row.line;
     bound.keepsColumns = row.keepsColumns;
     this.#keep(bound);
@@ -234,6 +243,7 @@ class RowBinder {
     const words = row.words.some(({ key }) => this.#labels.means(key)) ? [] : row.words;
     if (this.#pending !== null) {
       const whole = words.length + count(row.values) === this.#width(this.#pending.row);
+      this.#acrossLines = true;
       this.#give(this.#pending, whole ? { ...row, values: inOrder([...words, ...row.values]) } : row);
       return;
     }
@@ -258,6 +268,7 @@ class RowBinder {
       this.displaced ||= !isLabelled;
       return;
     }
+    this.#acrossLines = true;
     this.#give(this.#bind(after, next), row);
   }
 

@@ -110,7 +110,7 @@ function startByEdges(
   const edgesOf = (columns: number): { exact: boolean; end: number | null } => {
     let known = edges.get(columns);
     if (known === undefined) {
-      const like = rows.filter((row) => row.keepsColumns && row.label !== null && width(row.row) === columns);
+      const like = rows.filter((row) => hasEdges(row) && width(row.row) === columns);
       const mostly = (part: readonly BoundRow[]): boolean =>
         part.length > 1 && part.length * 100 >= like.length * MOST_ROWS;
       const ends = new Map<number, number>();
@@ -127,11 +127,18 @@ function startByEdges(
     return known;
   };
   return (row) => {
+    if (!row.keepsColumns && !hasEdges(row)) return null;
     const columns = width(row.row);
     const { exact, end } = edgesOf(columns);
     if (exact && row.values.length === columns) return row.values[0]?.cell.column ?? null;
     return end !== null && endOf(row) === end ? end - columns : null;
   };
+}
+
+/** True for a row whose label and figures have columns: in a grid, or one below the other in a group of lines of their own. */
+function hasEdges({ label, line, valuesLine, values, keepsColumns }: BoundRow): boolean {
+  if (label === null) return false;
+  return keepsColumns || (line === valuesLine && values.at(-1) === line.cells.at(-1));
 }
 
 /** The grid column behind the last cell of a row. */

@@ -255,20 +255,26 @@ function orderOfRecord(
   return moved.length === 0 ? none : { of: () => order, moved };
 }
 
-/** Where the labels of the rows stand, left to right; the form's order where they cannot all be told. */
+/**
+ * Where the labels of the rows stand, left to right, or one after the other where cells have no columns; the form's order
+ * where they cannot all be told.
+ */
 function placesOfRows(region: readonly Line[], template: TableTemplate, index: LabelIndex): readonly number[] {
-  const found = new Map<RowTemplate, number>();
+  const found = new Map<RowTemplate, { readonly inGrid: boolean; readonly at: number }>();
   for (const { layout, cells } of region) {
-    if (!traitsOf(layout).keepsColumns) continue;
+    const inGrid = traitsOf(layout).keepsColumns;
     for (const { key, cell } of cells) {
+      const at = inGrid ? cell.column : cell.span.start;
       for (const hit of key === '' ? [] : index.lookUp(key)) {
-        if (hit.kind === 'row' && hit.table === template && !found.has(hit.row)) found.set(hit.row, cell.column);
+        if (hit.kind === 'row' && hit.table === template && !found.has(hit.row)) found.set(hit.row, { inGrid, at });
       }
     }
   }
-  const inOrder = [...found].sort(([, a], [, b]) => a - b).map(([row]) => row);
-  const distinct = new Set(found.values()).size === template.rows.length;
-  return distinct ? template.rows.map((row) => inOrder.indexOf(row)) : template.rows.map((_, i) => i);
+  const inOrder = [...found].sort(([, a], [, b]) => a.at - b.at).map(([row]) => row);
+  const places = [...found.values()];
+  const distinct = new Set(places.map(({ at }) => at)).size === template.rows.length;
+  const comparable = places.every(({ inGrid }) => inGrid === places[0]?.inGrid);
+  return distinct && comparable ? template.rows.map((row) => inOrder.indexOf(row)) : template.rows.map((_, i) => i);
 }
 
 /** For each column of the form its place in the text, by the grid; null for the form's order, or where some cannot be told. */

@@ -2,7 +2,7 @@ import type { ColumnRole } from '../../template/schema.ts';
 import { cellsOf } from '../form.ts';
 import type { Token } from '../lexer.ts';
 import { type Reader, statedBy } from './claim.ts';
-import { isTransparent, isVerb, leadsIn, withoutChannels } from './words.ts';
+import { isNoun, isTransparent, isVerb, leadsIn, withoutChannels } from './words.ts';
 
 /** 法人或其他组织 are all applicants but natural persons. */
 const ORGANISATIONS: readonly ColumnRole[] = ['enterprise', 'research', 'social', 'legal', 'other'];
@@ -15,7 +15,7 @@ function asApplicant(token: Token, index: number, left: readonly Token[]): Token
   return divides ? { kind: 'applicant', tag: 'natural-person', start, end, text } : token;
 }
 
-/** 其中自然人 N 件, after the figure of the requests that it divides. */
+/** 其中自然人 N 件, after the figure of the requests that it divides; 自然人申请 N 件 by itself. */
 export const applicants: Reader = ({ phrase, previous }, { matter, received, setting }) => {
   const { quantity } = phrase;
   if (quantity === null) return [];
@@ -23,7 +23,9 @@ export const applicants: Reader = ({ phrase, previous }, { matter, received, set
   // 从申请人看，自然人30件 in a later sentence divides the requests received, or those handled.
   const far = previous === null && received && matter === 'requests';
   const divides = previous !== null && ['new', 'handled', 'closed', 'applicant'].includes(previous.kind);
-  if (!far && !divides) return [];
+  // 收到自然人申请12件
+  const named = matter === 'requests' && left.some((token) => isNoun(token, 'application'));
+  if (!far && !divides && !named) return [];
   const before = left.filter((token) => token.kind === 'applicant');
   // 其中12件为自然人申请
   const behind = before.length === 0 ? phrase.right.find((token) => !isTransparent(token)) : undefined;

@@ -1,17 +1,18 @@
-import { cellsOf } from '../form.ts';
+import { cellsOf, type Setting } from '../form.ts';
 import type { Token } from '../lexer.ts';
-import { type Reader, statedBy, statedByWords } from './claim.ts';
+import { type Clause, type Draft, type Matter, type Reader, statedBy, statedByWords } from './claim.ts';
 import { carries, countsCases, isTransparent, isVerb, namesItself } from './words.ts';
 
 /** 上年结转 N 件, 结转下年度继续办理 N 件, 2022年结转2023年 N 件, 剩余 N 件结转下年. */
-export const carried: Reader = ({ phrase }, { matter, setting }) => {
+export const carried: Reader = (clause, { matter, setting }) => {
+  const { phrase } = clause;
   const { quantity } = phrase;
   // 行政诉讼3件，上年结转1件: cases are carried over too.
   if (matter === 'cases' || matter === 'other') return [];
-  if (!carries(phrase.left) && !carries(phrase.right)) return [];
+  if (!carries(phrase.left) && !carries(phrase.right)) return unfinished(clause, matter, setting);
   const leads = phrase.left.every(leadsFigure);
   const follows = leads && quantity !== null && carries(phrase.right);
-  const words = withoutUnfinished(follows ? phrase.right : phrase.left);
+  const words = withoutUnfinished(follows ? withoutReason(phrase.right) : phrase.left);
   const at = words.findIndex((token) => isVerb(token, 'carry'));
   if (at < 0) return [];
   const kind = directionOf(words, setting.year);
@@ -39,6 +40,33 @@ export const carried: Reader = ({ phrase }, { matter, setting }) => {
   if (negation !== undefined || quantity.value === null || !countsCases(quantity, phrase)) return [];
   return [{ ...claim, ...statedBy(phrase, quantity, follows ? words.at(-1) : undefined) }];
 };
+
+/**
+ * 尚有3件正在办理, 未办结2件: requests that are open are those carried over; but for how many are open today, which
+ * depends on the day.
+ */
+function unfinished({ phrase, segments }: Clause, matter: Matter | null, setting: Setting): readonly Draft[] {
+  const { left, quantity, right } = phrase;
+  if (matter !== 'requests' || quantity === null || quantity.value === null) return [];
+  const words = [...left, ...right];
+  const open = words.some(
+    (token, i) =>
+      (token.kind === 'outcome' && token.tag === 'pending') ||
+      (token.kind === 'negation' && words[i + 1] !== undefined && isVerb(words[i + 1] as Token, 'close')),
+  );
+  const plain = withoutUnfinished(words).every(leadsFigure);
+  const today = segments.some(({ tokens }) => tokens.some(({ text }) => text.includes('目前')));
+  if (!open || !plain || today) return [];
+  const cells = cellsOf(setting, 'carried-over', ['total']);
+  if (cells.length === 0 || !countsCases(quantity, phrase)) return [];
+  const stated = statedBy(phrase, quantity, right.at(-1));
+  return [{ kind: 'carried-over', ...stated, readings: [cells], bound: 'equal', certain: false }];
+}
+
+/** 因未到期限结转2023年: words without the reason before their verb. */
+function withoutReason(words: readonly Token[]): readonly Token[] {
+  return words[0]?.text === '因' ? words.slice(words.findIndex((token) => isVerb(token, 'carry'))) : words;
+}
 
 /** 有1件结转, 剩余3件结转, 尚未办结2件结转: what may stand before a figure that its verb follows. */
 function leadsFigure(token: Token): boolean {
@@ -69,6 +97,7 @@ function withoutUnfinished(words: readonly Token[]): readonly Token[] {
 function directionOf(words: readonly Token[], year: number | null): 'carried-in' | 'carried-over' | null {
   let past = false;
   let future = false;
+  let goesOn = false;
   for (const token of words) {
     if (token.kind === 'time') {
       past ||= token.tag === 'last';
@@ -82,9 +111,11 @@ function directionOf(words: readonly Token[], year: number | null): 'carried-in'
       (token.kind === 'neutral' && token.text.startsWith('继续办理')) ||
       (isVerb(token, 'carry') && token.text.startsWith('转下'))
     ) {
-      future = true;
+      goesOn = true;
     }
   }
+  // 上年结转继续办理: where no year is named, what goes on does so in the next.
+  future ||= goesOn && !past;
   if (past === future) return null;
   return past ? 'carried-in' : 'carried-over';
 }

@@ -12,6 +12,7 @@ import {
   type Noun,
   namesItself,
   withoutChannels,
+  withoutDissent,
 } from './words.ts';
 
 /** 未收到申请, 无行政复议、无行政诉讼: nothing happened, stated without a number. */
@@ -23,7 +24,7 @@ export const nothing: Reader = ({ phrase }, { disclosure, setting }) => {
   const last = left.at(-1);
   if (first === undefined || last === undefined || left.some((token) => token.kind === 'compare')) return [];
   if (!isOwnSubject(left.slice(0, at), setting.body)) return [];
-  const after = withoutChannels(left.slice(at + 1));
+  const after = withoutDissent(withoutChannels(left.slice(at + 1)));
   const verbs = after.filter((token) => isVerb(token));
   if (verbs.some((token) => !isVerb(token, 'receive', 'occur', 'handle'))) return [];
   // Every word must be understood: 未收到涉及…的申请, 未发生复议败诉 do not say that there was none.

@@ -18,7 +18,9 @@ export const requests: Reader = (clause, context) => {
   if (predicate === null) {
     const sum = sumOf(clause, left, context);
     if (sum !== null) return claim(sum.kind, stated, [sum.cells], true);
-    const bare = named && isOwnSubject(left, context.setting.body) && countsRequests(clause, context);
+    // 提出申请的有12件
+    const words = left.at(-1)?.text === '有' ? left.slice(0, -1) : left;
+    const bare = named && isOwnSubject(words, context.setting.body) && countsRequests(clause, words, context);
     return bare ? handled(stated, context) : [];
   }
   const subject = isNewAmongHandled(clause, predicate)
@@ -41,9 +43,10 @@ export const requests: Reader = (clause, context) => {
   return closed(stated, predicate.verbs, context);
 };
 
-/** 收到书面申请5件、网络申请18件: 书面 names the one of two ways. */
+/** 收到书面申请5件、网络申请18件: 书面 names the one of two ways; 书面、网络等形式的申请23件 are all. */
 function isOneWay({ phrase, segments }: Clause): boolean {
-  if (!phrase.left.some(({ text }) => text === '书面')) return false;
+  const { left } = phrase;
+  if (!left.some(({ text }) => text === '书面') || left.some(({ kind }) => kind === 'channel')) return false;
   return segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'channel'));
 }
 
@@ -121,8 +124,8 @@ function isJoining(token: Token): boolean {
 }
 
 /** 政府信息公开申请12件, 依申请公开：0件: nothing else is said of the figure, and it divides nothing. */
-function countsRequests({ phrase, classes }: Clause, { documents }: Context): boolean {
-  const { left, quantity } = phrase;
+function countsRequests({ phrase, classes }: Clause, left: readonly Token[], { documents }: Context): boolean {
+  const { quantity } = phrase;
   if (left.some((token) => isVerb(token))) return false;
   // 政府信息公开申请12件全部办结
   const closes = phrase.right.every((token) => isTransparent(token) || isVerb(token, 'close'));

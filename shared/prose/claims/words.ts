@@ -128,3 +128,10 @@ export function carries(tokens: readonly Token[]): boolean {
 export function spellingOf(text: string, tokens: readonly Token[]): string {
   return text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 }
+
+/** Words without 对答复不服, which only say why somebody turned to a review or a court. */
+export function withoutDissent(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(({ text }) => text === '不服');
+  const start = tokens.slice(0, Math.max(0, end)).findLastIndex(({ text }) => text === '对');
+  return start < 0 ? tokens : [...tokens.slice(0, start), ...tokens.slice(end + 1)];
+}

@@ -108,12 +108,21 @@ function isEmpty({ paragraphs }: Section): boolean {
  */
 const BY_WAY_OF = /(?:通过|利用|依托|借助|登录|运用)[^，。；：、！？\n,;:]{0,12}$/u;
 const WHAT_IS_DONE =
-  /^[^，。；、：！？\n,;:设建维优完改升开管]{0,12}?(?:主动公开|公开|发布|公布|收到|接收|受理|提交|公示|推送|查阅|获取|申请)/u;
+  /^[^，。；、：！？\n,;:设建维优完改升开管]{0,12}?(?:主动公开|公开|发布|公布|收到|接收|受理|提交|公示|推送|查阅|获取|申请|组织|举办|开展|接受|宣传|回应)/u;
+/** What makes a keyword part of another word: 信息管理员, 市场监督管理. */
+const GOES_ON: Readonly<Record<string, string>> = { 信息管理: '员', 监督: '管理' };
+/** Two kinds of disclosure that are only said to go together: 主动公开与依申请公开相结合. */
+const BOTH =
+  /(?:主动公开(?:与|和|同|、)依申请公开|依申请公开(?:与|和|同|、)主动公开)(?:相结合|结合|并重|并举|同步|协同)/u;
+const KINDS: ReadonlySet<string> = new Set(['主动公开', '依申请', '申请公开']);
 
-/** True if the keyword at `at` is spoken of, and not only the way by which something else is done. */
+/** True if the keyword at `at` is spoken of, and not only the way by which something else is done, or a part of another word. */
 function standsForItself(word: string, text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 20), at);
   const after = text.slice(at + word.length, at + word.length + 24);
+  const longer = GOES_ON[word];
+  if (longer !== undefined && after.startsWith(longer)) return false;
+  if (KINDS.has(word) && BOTH.test(text.slice(Math.max(0, at - 6), at + 16))) return false;
   return !BY_WAY_OF.test(before) || !WHAT_IS_DONE.test(after);
 }
 

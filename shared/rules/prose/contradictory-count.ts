@@ -1,5 +1,5 @@
 import type { Fix, RuleFinding } from '../../findings/finding.ts';
-import { carries, isCase, isNoun, isPause, isVerb } from '../../prose/claims/words.ts';
+import { carries, isCase, isNoun, isPause, isVerb, withoutDissent } from '../../prose/claims/words.ts';
 import { sumOfRole } from '../../prose/compare.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
@@ -47,7 +47,7 @@ function contradictionOf({ left, quantity, right }: Phrase): Contradiction | nul
   if (quantity.chinese && quantity.value === 1) return null;
   const at = left.findLastIndex((token) => token.kind === 'negation');
   const negation = left[at];
-  const after = left.slice(at + 1);
+  const after = withoutDissent(left.slice(at + 1));
   const [negated, ...later] = after;
   if (negation === undefined || negated === undefined) return null;
   const subject = after.findLast(isSubject);

@@ -26,16 +26,11 @@ export const rule: TableRule = {
             merged: split.merged,
           },
         },
-        about: { table: table.template.key, row: row.template.key },
       };
     }
   },
-  fixes({ span, about }, { report }) {
-    const found = report.tables
-      .filter(({ template }) => template.key === about?.['table'])
-      .flatMap(splitIn)
-      // A row may stand twice.
-      .find(({ row, first }) => row.template.key === about?.['row'] && first.span.start === span.start);
+  fixes({ span }, { report }) {
+    const found = report.tables.flatMap(splitIn).find(({ first }) => first.span.start === span.start);
     if (found === undefined) return [];
     const { split, first, second } = found;
     return [
@@ -58,7 +53,8 @@ interface SplitRow {
 function splitIn(table: Table): SplitRow[] {
   return table.rows.flatMap((row) => {
     const split = splitNumber(table, row);
-    const [first, second] = split === null ? [] : row.values.slice(split.at);
-    return split === null || first === undefined || second === undefined ? [] : [{ row, split, first, second }];
+    if (split === null) return [];
+    const [first, second] = row.values.slice(split.at) as [Value, Value];
+    return [{ row, split, first, second }];
   });
 }

@@ -5,6 +5,7 @@ import type { Neighbours } from '../../folder/folder.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { citedFigure, type OtherFigure, otherFigure } from './evidence.ts';
 import { figureFixes } from './figure-fixes.ts';
+import { figuresElsewhere } from './figures-elsewhere.ts';
 
 /**
  * Row 二 (carried in) is not what last year's report has in row 四 (carried over), column by column. One finding: an
@@ -46,6 +47,10 @@ export const rule: WorkspaceRule = {
         cells: changes.filter(({ cell }) => cell !== own.cell.address),
         candidates: [{ cells: changes, evidence: before.report.path }],
       },
+      ...figuresElsewhere(
+        neighbours.lastYear,
+        differing.map((each) => ({ before: each.before, to: each.own.value })),
+      ),
     };
   },
   fixes: (finding, { report }): readonly Fix[] => figureFixes(finding, report),

@@ -4,6 +4,7 @@ import { addDecimals, formatDecimal, negateDecimal, parseDecimal } from '../../t
 import type { WorkspaceRule } from '../rule.ts';
 import { citedFigure, otherFigure, ownFigure } from './evidence.ts';
 import { figureFixes } from './figure-fixes.ts';
+import { figuresElsewhere } from './figures-elsewhere.ts';
 
 /**
  * The documents in force at the end of the year are not those of the year before, and those issued, less those
@@ -32,6 +33,8 @@ export const rule: WorkspaceRule = {
       const expected = formatDecimal(sum);
       if (expected === inForce.value) continue;
       const { address } = inForce.cell;
+      const own = parseDecimal(inForce.value);
+      const stockBefore = own && addDecimals(addDecimals(own, negateDecimal(added)), removed);
       yield {
         rule: 'in-force-count-discontinuity',
         severity: 'warning',
@@ -48,6 +51,9 @@ export const rule: WorkspaceRule = {
           },
         },
         related: [citedFigure(before)],
+        ...(stockBefore === null || stockBefore.units < 0n
+          ? {}
+          : figuresElsewhere(lastYear, [{ before, to: formatDecimal(stockBefore) }])),
         data: {
           cell: address,
           // More were repealed than there were: another figure than the stock is wrong.

@@ -1,10 +1,11 @@
 import type { Fix } from '../../findings/finding.ts';
 import { cellName } from '../../findings/names.ts';
 import type { RowRole } from '../../template/schema.ts';
-import { addDecimals, formatDecimal, parseDecimal } from '../../text/decimal.ts';
+import { addDecimals, formatDecimal, negateDecimal, parseDecimal } from '../../text/decimal.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { citedFigure, otherFigure, ownFigure } from './evidence.ts';
 import { figureFixes } from './figure-fixes.ts';
+import { figuresElsewhere } from './figures-elsewhere.ts';
 
 const rows: readonly RowRole[] = ['licensing', 'other-services', 'penalties', 'coercive-measures', 'fees'];
 
@@ -34,6 +35,8 @@ export const rule: WorkspaceRule = {
       const expected = formatDecimal(sum);
       if (expected === own.value) continue;
       const { address } = own.cell;
+      const now = parseDecimal(own.value);
+      const stockBefore = now && addDecimals(now, negateDecimal(added));
       yield {
         rule: 'item-count-discontinuity',
         severity: 'information',
@@ -49,6 +52,9 @@ export const rule: WorkspaceRule = {
           },
         },
         related: [citedFigure(before), citedFigure(change)],
+        ...(stockBefore === null || stockBefore.units < 0n
+          ? {}
+          : figuresElsewhere(lastYear, [{ before, to: formatDecimal(stockBefore) }])),
         data: {
           cell: address,
           candidates:

@@ -1,7 +1,8 @@
 ;;; eglot.el --- The language server in Emacs -*- lexical-binding: t -*-
 ;; emacs -q --batch -l eglot.el, with the file, the server's command and the place for the answer in the
 ;; environment. Asks the server what a person would see, takes the first fix of the first error, saves, and
-;; writes all of it as JSON.
+;; writes all of it as JSON. What it finds by comparing reports comes after the rest: so many findings are waited for
+;; as $GOUJI_FINDINGS says.
 (package-initialize)
 (require 'eglot)
 (require 'flymake)
@@ -25,7 +26,8 @@
   (setq-local project-find-functions (list (lambda (folder) (cons 'transient folder))))
   (apply #'eglot (eglot--guess-contact))
   (flymake-mode 1)
-  (gouji-until "diagnostics" #'flymake-diagnostics)
+  (gouji-until "diagnostics" (lambda () (= (length (flymake-diagnostics))
+                                           (string-to-number (getenv "GOUJI_FINDINGS")))))
   (let* ((diagnostics
           (mapcar (lambda (each)
                     (list :line (1- (line-number-at-pos (flymake-diagnostic-beg each)))

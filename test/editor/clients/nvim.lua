@@ -1,6 +1,7 @@
 -- nvim --headless -u NONE -i NONE -n -c 'luafile nvim.lua', with the file, the server's command and the place
 -- for the answer in the environment. Asks the server what a person would see, takes the first fix of the first
--- error, saves, and writes all of it as JSON.
+-- error, saves, and writes all of it as JSON. What it finds by comparing reports comes after the rest: so many findings are
+-- waited for as $GOUJI_FINDINGS says.
 local file, answer = vim.env.GOUJI_FILE, {}
 
 local function untilTrue(what, condition)
@@ -17,7 +18,7 @@ local function work()
     init_options = { locale = 'zh-cn' },
   })
   vim.lsp.buf_attach_client(0, client)
-  untilTrue('diagnostics', function() return #vim.diagnostic.get(0) > 0 end)
+  untilTrue('diagnostics', function() return #vim.diagnostic.get(0) == tonumber(vim.env.GOUJI_FINDINGS) end)
 
   answer.diagnostics = {}
   for _, each in ipairs(vim.diagnostic.get(0)) do

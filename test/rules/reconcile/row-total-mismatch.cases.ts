@@ -20,6 +20,23 @@ export const cases: RuleCases = {
       report: changed({ 'applications/granted/enterprise': '3', 'applications/refused.third-party/enterprise': '2' }),
       on: '74',
     },
+    {
+      why: 'three totals that were not added up again',
+      report: changed({
+        'applications/granted/total': '77',
+        'applications/partly-granted/total': '17',
+        'applications/new/total': '132',
+      }),
+      on: '132',
+    },
+    {
+      why: 'the total of a row that the running text settles',
+      report: {
+        ...changed({ 'applications/refused.third-party/total': '11', 'applications/granted/total': '73' }),
+        sentence: '2022年，本机关予以公开74件。',
+      },
+      on: '11',
+    },
   ],
   quiet: [
     {

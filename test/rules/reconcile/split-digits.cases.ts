@@ -44,6 +44,19 @@ export const cases: RuleCases = {
       on: '1\t2',
       fixes: ['choice 12'],
     },
+    {
+      why: 'numbers over two cells in two rows, each with its own repair',
+      report: {
+        figures: {
+          ...allGranted({ 'natural-person': '13', enterprise: '24', total: '37' }),
+          'applications/new/natural-person': '1\t3',
+          'applications/granted/enterprise': '2\t4',
+        },
+      },
+      on: '1\t3',
+      fixes: ['choice 13'],
+      more: [{ on: '2\t4', fixes: ['choice 24'] }],
+    },
   ],
   quiet: [
     {

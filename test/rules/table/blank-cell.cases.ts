@@ -3,6 +3,26 @@ import { replaced } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
 import { clean, some, without, zeros } from './texts.ts';
 
+/** Two results of two kinds of applicants left blank: their rows and columns are 2 short, and each blank may be 0, 1 or 2. */
+const openSquare: Readonly<Record<string, string | number>> = {
+  'applications/new/legal': 2,
+  'applications/new/other': 2,
+  'applications/new/total': 4,
+  'applications/granted/legal': '',
+  'applications/granted/other': '',
+  'applications/granted/total': 2,
+  'applications/partly-granted/legal': '',
+  'applications/partly-granted/other': '',
+  'applications/partly-granted/total': 2,
+  'applications/result-total/legal': 2,
+  'applications/result-total/other': 2,
+  'applications/result-total/total': 4,
+};
+
+const reviewCells = ['reconsideration', 'direct-litigation', 'litigation-after-reconsideration'].flatMap((group) =>
+  ['upheld', 'corrected', 'other', 'pending', 'total'].map((column) => `reviews/${group}/${column}`),
+);
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -72,8 +92,64 @@ export const cases: RuleCases = {
       fixes: ['safe 0'],
       more: [{ on: '', fixes: ['unique 2'] }],
     },
+    {
+      why: 'a dash where no equation tells the figure',
+      report: { figures: { 'disclosure/penalties/decisions': '—' } },
+      on: '—',
+      fixes: ['choice 0'],
+    },
+    {
+      why: 'four cells of which each could take what is missing, with nothing to write',
+      report: { figures: openSquare },
+      on: '三、收到和处理政府信息公开申请情况',
+      severity: 'information',
+      fixes: [],
+    },
+    {
+      why: 'four cells of which each could take what is missing, and one that can only be 0',
+      report: { figures: { ...openSquare, 'applications/refused.third-party/research': '' } },
+      on: '三、收到和处理政府信息公开申请情况',
+      severity: 'information',
+      fixes: ['choice 〔待填〕 〔待填〕 〔待填〕 〔待填〕 0'],
+    },
+    {
+      why: 'a whole row that cannot be 0',
+      report: replaced(some, '（一）予以公开\t\t2\t0\t0\t0\t0\t0\t2', '（一）予以公开\t\t\t\t\t\t\t\t'),
+      on: '（一）予以公开',
+      fixes: ['unique 2 0 0 0 0 0 2'],
+    },
+    {
+      why: 'a whole row of dashes',
+      report: replaced(clean, `2.重复申请${zeros(7)}`, '2.重复申请\t—\t—\t—\t—\t—\t—\t—'),
+      on: '三、收到和处理政府信息公开申请情况',
+      fixes: ['safe 0 0 0 0 0 0 0'],
+    },
+    {
+      why: 'a whole row and two cells',
+      report: replaced(
+        replaced(clean, `2.重复申请${zeros(7)}`, '2.重复申请\t\t\t\t\t\t\t'),
+        `3.要求提供公开出版物${zeros(7)}`,
+        `3.要求提供公开出版物\t${zeros(5)}\t`,
+      ),
+      on: '三、收到和处理政府信息公开申请情况',
+      severity: 'information',
+    },
+    {
+      why: 'a whole table of section 四',
+      report: { figures: Object.fromEntries(reviewCells.map((address) => [address, ''])) },
+      on: '\t'.repeat(14),
+      severity: 'information',
+    },
   ],
   quiet: [
+    {
+      why: 'a row that stands twice, once without figures',
+      report: replaced(clean, `2.重复申请${zeros(7)}`, `2.重复申请\t\t\t\t\t\t\t\n\t\t2.重复申请${zeros(7)}`),
+    },
+    {
+      why: 'a row that stands twice, the second time without figures',
+      report: replaced(clean, `2.重复申请${zeros(7)}`, `2.重复申请${zeros(7)}\n\t\t2.重复申请\t\t\t\t\t\t\t`),
+    },
     { why: 'every figure given', report: some },
     { why: 'a place that a fix left open', report: { figures: { 'applications/granted/legal': '〔待填〕' } } },
     { why: 'the blanks that the form has in section 二', report: { figures: { 'disclosure/penalties/decisions': 4 } } },

@@ -77,6 +77,58 @@ export const cases: RuleCases = {
       on: '25.5元',
       fixes: ['choice 0.00255', 'choice 25.5'],
     },
+    {
+      why: 'a full stop behind a count',
+      report: { figures: { 'disclosure/penalties/decisions': '12。' } },
+      on: '12。',
+      fixes: ['unique 12'],
+    },
+    {
+      why: 'the mark of a note behind a count',
+      report: { figures: { 'disclosure/penalties/decisions': '12①' } },
+      on: '12①',
+      severity: 'hint',
+      fixes: ['choice 12'],
+    },
+    {
+      why: 'a plus sign before a count',
+      report: { figures: { 'disclosure/penalties/decisions': '+3' } },
+      on: '+3',
+      severity: 'hint',
+      fixes: ['safe 3'],
+    },
+    {
+      why: 'full-width digits in money that has its unit in the cell',
+      report: {
+        edition: '2019',
+        figures: { 'disclosure/procurement/amount': '４２.２１万元', 'disclosure/procurement/projects': 2 },
+      },
+      on: '４２.２１万元',
+      severity: 'hint',
+      fixes: ['safe 42.21万元'],
+    },
+    {
+      why: 'two writings, each by itself',
+      report: {
+        figures: { 'disclosure/penalties/decisions': '007', 'disclosure/licensing/decisions': '3件' },
+      },
+      on: '3件',
+      severity: 'hint',
+      fixes: ['safe 3'],
+      more: [{ on: '007', severity: 'hint', fixes: ['safe 7'] }],
+    },
+    {
+      why: 'separators and decimals, for the graver of the two',
+      report: { figures: { 'disclosure/penalties/decisions': '1,234.00' } },
+      on: '1,234.00',
+      fixes: ['safe 1234'],
+    },
+    {
+      why: 'a full stop for a point after a nought',
+      report: { figures: { 'disclosure/fees/amount': '0。5' } },
+      on: '0。5',
+      fixes: ['choice 0.5'],
+    },
   ],
   quiet: [
     { why: 'plain digits', report: { figures: { 'disclosure/penalties/decisions': '1234' } } },

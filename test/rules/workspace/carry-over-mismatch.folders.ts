@@ -9,7 +9,7 @@ export const cases: FolderCases = {
         'a.txt': { year: 2022, figures: row('carried-over', [2, 1, 0, 0, 0, 0, 3]) },
         'b.txt': { year: 2023, figures: row('carried-in', [2, 0, 0, 0, 0, 0, 2]) },
       },
-      found: [{ in: 'b.txt', on: '2', cites: ['a.txt'], says: '第四项结转下年', fix: '1 3' }],
+      found: [{ in: 'b.txt', on: '2', cites: ['a.txt'], says: '第四项结转下年', fix: '1 3', elsewhere: '1>0 3>2' }],
     },
     {
       why: 'nothing carried in where three were carried over, in a report whose file is named by the wrong year',
@@ -25,7 +25,7 @@ export const cases: FolderCases = {
         'a.txt': { year: 2022, figures: row('carried-over', [2, 1, 0, 0, 0, 0, 3]) },
         'b.txt': { year: 2023, figures: row('carried-in', [1, 2, 0, 0, 0, 0, 3]) },
       },
-      found: [{ in: 'b.txt', on: '1', severity: 'warning', cites: ['a.txt'], fix: '2 1' }],
+      found: [{ in: 'b.txt', on: '1', severity: 'warning', cites: ['a.txt'], fix: '2 1', elsewhere: '2>1 1>2' }],
     },
     {
       why: 'the same slip between the editions of 2019 and 2021',

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { repairIn } from '../../../shared/ide/repair-elsewhere.ts';
 import { render } from '../../../shared/messages/message.ts';
 import { workspaceRules } from '../../../shared/rules/workspace/index.ts';
 import { applyEdits } from '../../../shared/text/span.ts';
 import { acrossReports, folderOf } from '../../kit/folder.ts';
+import { recordIn } from '../../kit/record.ts';
 import { smallReport } from '../../kit/small-report.ts';
+import { wholeFinding } from '../../kit/told.ts';
 import { namesItsFigure } from '../laws.ts';
 import type { FolderCase, FolderCases } from './folders.ts';
 
@@ -14,6 +17,8 @@ const all: readonly FolderCases[] = readdirSync(__dirname)
   .filter((name) => name.endsWith('.folders.ts'))
   .sort()
   .map((name) => (require(join(__dirname, name)) as { readonly cases: FolderCases }).cases);
+
+const record = recordIn(join(__dirname, 'findings.snap'));
 
 const textsOf = ({ files }: FolderCase): Record<string, string> =>
   Object.fromEntries(
@@ -43,8 +48,10 @@ function expectFolder(ruleId: string, folder: FolderCase): void {
     found.map((each) => ({ rule: ruleId, in: each.in, on: each.on, severity: each.severity ?? rule.meta.severity })),
     name(folder),
   );
+  const whole = findings.map(({ path, analysis, finding }) => `${path}: ${wholeFinding(analysis.text, finding)}`);
+  if (whole.length > 0) record(`${ruleId}: ${folder.why}`, whole.join('\n'));
   for (const [i, { path, analysis, finding }] of findings.entries()) {
-    const { cites, says, fix } = found[i] ?? {};
+    const { cites, says, fix, elsewhere } = found[i] ?? {};
     const message = render(finding.message, 'zh-cn');
     assert.doesNotMatch(message + render(finding.message, 'en'), /\{\w+\}/);
     if (says !== undefined) assert.ok(message.includes(says), message);
@@ -62,6 +69,19 @@ function expectFolder(ruleId: string, folder: FolderCase): void {
     namesItsFigure(finding);
     const fixes = finding.fixes?.() ?? [];
     if (fix !== undefined) assert.equal(fixes[0]?.edits.map(({ newText }) => newText).join(' '), fix);
+    if (elsewhere !== undefined)
+      assert.equal(finding.elsewhere?.cells.map(({ from, to }) => `${from}>${to}`).join(' '), elsewhere);
+    if (finding.elsewhere !== undefined) {
+      const { path: other, title } = finding.elsewhere;
+      assert.doesNotMatch(render(title, 'zh-cn') + render(title, 'en'), /\{\w+\}/);
+      const cited = analyses.find(([each]) => each === other)?.[1];
+      const edits = cited === undefined ? null : repairIn(cited, finding.elsewhere);
+      assert.ok(cited !== undefined && edits !== null);
+      const changed = { ...texts, [other]: applyEdits(cited.text, edits) };
+      const mended = folderOf(changed, hierarchy, settings).get(path);
+      assert.ok(mended !== undefined);
+      assert.equal(acrossReports(mended).filter(({ rule: id }) => id === ruleId).length, findings.length - 1);
+    }
     for (const { edits, title } of fixes) {
       assert.doesNotMatch(render(title, 'zh-cn') + render(title, 'en'), /\{\w+\}/);
       const mended = folderOf({ ...texts, [path]: applyEdits(analysis.text, edits) }, hierarchy, settings).get(path);

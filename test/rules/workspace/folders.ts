@@ -17,6 +17,8 @@ export interface Across {
   readonly says?: string;
   /** What its fix writes, parted by spaces. */
   readonly fix?: string;
+  /** What its repair changes in the other report: each figure `before>after`, parted by spaces. */
+  readonly elsewhere?: string;
 }
 
 /** A folder and all that rules on several reports find in it; nothing where `found` is left out. */

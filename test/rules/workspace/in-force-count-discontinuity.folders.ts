@@ -12,12 +12,12 @@ export const cases: FolderCases = {
     {
       why: 'a stock that only grew by half of what was issued',
       files: { 'a.txt': { year: 2022, figures: stock(3, 0, 14) }, 'b.txt': { year: 2023, figures: stock(4, 0, 16) } },
-      found: [{ in: 'b.txt', on: '16', cites: ['a.txt'], says: '应为 18', fix: '18' }],
+      found: [{ in: 'b.txt', on: '16', cites: ['a.txt'], says: '应为 18', fix: '18', elsewhere: '14>12' }],
     },
     {
       why: 'a stock from which what was repealed was not taken',
       files: { 'a.txt': { year: 2022, figures: stock(0, 0, 14) }, 'b.txt': { year: 2023, figures: stock(0, 2, 14) } },
-      found: [{ in: 'b.txt', on: '14', cites: ['a.txt'], fix: '12' }],
+      found: [{ in: 'b.txt', on: '14', cites: ['a.txt'], fix: '12', elsewhere: '14>16' }],
     },
     {
       why: 'more repealed than there ever were, without a repair: another figure than the stock is wrong',

@@ -24,7 +24,7 @@ export const cases: FolderCases = {
         'a.txt': { ...year2019, figures: items('fees', 5, -1) },
         'b.txt': { ...year2020, figures: items('fees', 5, 0) },
       },
-      found: [{ in: 'b.txt', on: '5', fix: '4' }],
+      found: [{ in: 'b.txt', on: '5', fix: '4', elsewhere: '5>6' }],
     },
     {
       why: 'a change written in words',
