@@ -3,7 +3,7 @@ import type { RuleId } from './findings/rule-ids.ts';
 import { factsOf, type ReportFacts } from './folder/facts.ts';
 import { type Folder, Neighbours, type Sum } from './folder/folder.ts';
 import { type Binding, binding } from './model/bind.ts';
-import { isTooLong, MOST_CELLS, MOST_CHARACTERS } from './model/lines.ts';
+import { isTooLong, MOST_CELLS, MOST_CHARACTERS, MOST_IN_A_CELL } from './model/lines.ts';
 import { reportAt } from './model/place.ts';
 import type { Report } from './model/report.ts';
 import { facts, type Prose } from './prose/prose.ts';
@@ -430,5 +430,8 @@ const notAReport: Finding = {
 
 const tooLong: Finding = {
   ...notAReport,
-  message: { id: 'not-a-report.too-long', args: { cells: MOST_CELLS, characters: MOST_CHARACTERS } },
+  message: {
+    id: 'not-a-report.too-long',
+    args: { cells: MOST_CELLS, characters: MOST_CHARACTERS, paragraph: MOST_IN_A_CELL },
+  },
 };

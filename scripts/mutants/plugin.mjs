@@ -18,7 +18,7 @@ const require = createRequire(import.meta.url);
 globalThis.__stryker__ ??= {};
 const instrumented = globalThis.__stryker__;
 
-/** Mocha, in one process for many changes: its modules are loaded anew where a change is one of what loading works out. */
+/** Mocha, in one process for many changes: the modules are loaded anew for each. */
 class Nearest {
   static inject = tokens(commonTokens.options);
 
@@ -36,15 +36,15 @@ class Nearest {
     return { ...result, mutantCoverage: instrumented.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, mutantActivation, reloadEnvironment, testFilter, hitLimit }) {
+  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
     instrumented.hitLimit = hitLimit;
     instrumented.hitCount = hitLimit === undefined ? undefined : 0;
     instrumented.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
     try {
-      if (reloadEnvironment || this.mocha === undefined) this.#load();
+      // What the change before left in caches of modules must not answer for this one.
+      this.#load();
     } catch (error) {
       // Tests that cannot even be loaded have noticed the change.
-      this.mocha = undefined;
       return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed('loading', error, 0)] });
     }
     instrumented.activeMutant = activeMutant.id;

@@ -152,9 +152,13 @@ interface RowLines {
   readonly starts: readonly number[];
 }
 
-/** So many cells, lines of running text among them, and characters in them has no report: the longest known has a twentieth. */
+/**
+ * So many cells, lines of running text among them, and characters in all of them and in one has no report: the longest
+ * known has a twentieth of any.
+ */
 export const MOST_CELLS = 30_000;
-export const MOST_CHARACTERS = 300_000;
+export const MOST_CHARACTERS = 1_200_000;
+export const MOST_IN_A_CELL = 300_000;
 
 /** After so many blocks making lines of them may be laid down. */
 const BLOCKS_AT_ONCE = 2000;
@@ -163,14 +167,20 @@ const BLOCKS_AT_ONCE = 2000;
 function blocksWithin({ text, blocks }: BlockList): number {
   // Each cell takes a character, if only that which parts it from the next.
   if (text.length <= MOST_CELLS) return blocks.length;
+  const countsCharacters = text.length > MOST_IN_A_CELL;
   let cells = 0;
   let characters = 0;
   return upTo(blocks, (block) => {
+    let most = 0;
     for (const row of block.kind === 'text' ? [block.row] : block.rows) {
       cells += row.cells.length;
-      for (const cell of row.cells) characters += cell.text.length;
+      if (!countsCharacters) continue;
+      for (const cell of row.cells) {
+        characters += cell.text.length;
+        most = Math.max(most, cell.text.length);
+      }
     }
-    return cells <= MOST_CELLS && characters <= MOST_CHARACTERS;
+    return cells <= MOST_CELLS && characters <= MOST_CHARACTERS && most <= MOST_IN_A_CELL;
   });
 }
 

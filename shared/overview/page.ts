@@ -1,6 +1,7 @@
 import type { Locale } from '../messages/message.ts';
 
 import { escaped, inertHtml } from '../text/html.ts';
+import { visible } from '../text/inert.ts';
 
 /**
  * The look of a page that stands alone: colours of the system or of the editor that shows it, black on white on paper.
@@ -75,7 +76,7 @@ export function pageOf(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline';${scripts}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escaped(visible(title))}</title>
 <style>${style}${css}</style>
 </head>
 <body>

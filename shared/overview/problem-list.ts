@@ -1,6 +1,6 @@
 import { type Locale, type Message, type MessageId, render } from '../messages/message.ts';
 import { paragraph, TEXT_WIDTH, wordFile, wordTable } from '../preview/word.ts';
-import { escaped } from '../text/html.ts';
+import { inertHtml } from '../text/html.ts';
 import { pageOf } from './page.ts';
 import type { BodyProblems, Problem, ReportProblems } from './problems.ts';
 
@@ -56,22 +56,22 @@ class ProblemList {
 
   html(pages: readonly BodyProblems[]): string {
     const head = columns.map(
-      (id, i) => `<th scope="col" style="width: ${100 * (shares[i] ?? 0)}%">${escaped(this.#say({ id }))}</th>`,
+      (id, i) => `<th scope="col" style="width: ${100 * (shares[i] ?? 0)}%">${inertHtml(this.#say({ id }))}</th>`,
     );
     const body = pages.map((page) => {
       const reports = page.reports.map((report) => {
         const rows = report.problems.map((problem, i) => {
           const [number = '', where = '', what = '', mend = ''] = this.#cells(problem, i);
-          const cells = `<td class="figure">${number}</td><td>${escaped(where)}</td><td><b class="${problem.severity}">${escaped(this.#level(problem))}</b> ${escaped(what)}</td>`;
+          const cells = `<td class="figure">${number}</td><td>${inertHtml(where)}</td><td><b class="${problem.severity}">${inertHtml(this.#level(problem))}</b> ${inertHtml(what)}</td>`;
           const muted = problem.accepted === null ? '' : ' class="muted"';
-          return `<tr>${cells}<td${muted}>${escaped(mend)}</td><td></td></tr>`;
+          return `<tr>${cells}<td${muted}>${inertHtml(mend)}</td><td></td></tr>`;
         });
-        return `<h3>${escaped(this.#heading(report))}</h3>\n<table><thead><tr>${head.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
+        return `<h3>${inertHtml(this.#heading(report))}</h3>\n<table><thead><tr>${head.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
       });
-      return `<section>\n<h2>${escaped(this.#title(page))}</h2>\n<p>${escaped(this.#say({ id: 'problem-intro' }))}</p>\n${reports.join('\n')}\n</section>`;
+      return `<section>\n<h2>${inertHtml(this.#title(page))}</h2>\n<p>${inertHtml(this.#say({ id: 'problem-intro' }))}</p>\n${reports.join('\n')}\n</section>`;
     });
     const [title = '', none = ''] = this.#nothing();
-    return pageOf(this.#locale, title, pages.length === 0 ? `<p>${escaped(none)}</p>` : body.join('\n'), { css });
+    return pageOf(this.#locale, title, pages.length === 0 ? `<p>${inertHtml(none)}</p>` : body.join('\n'), { css });
   }
 
   word(pages: readonly BodyProblems[]): Uint8Array {

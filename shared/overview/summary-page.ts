@@ -2,6 +2,7 @@ import { type Locale, type Message, render } from '../messages/message.ts';
 import type { Localized } from '../template/schema.ts';
 import { formatDecimal, parseDecimal, sumOfDecimals } from '../text/decimal.ts';
 import { escaped } from '../text/html.ts';
+import { visible } from '../text/inert.ts';
 import { type KeyFigure, keyFigures } from './key-figures.ts';
 import { cell, pageOf } from './page.ts';
 import type { FolderSummary, ReportSummary, YearSummary } from './summary.ts';
@@ -106,7 +107,7 @@ function findingsTable({ years, bodies }: FolderSummary, say: Say): string {
     const cells = reports.map(({ path, errors, warnings }) =>
       path === null
         ? `<td class="figure none" data-key="-1">—</td>`
-        : `<td class="figure" data-key="${errors * 1000 + warnings}" title="${escaped(path)}">${countsText(errors, warnings)}</td>`,
+        : `<td class="figure" data-key="${errors * 1000 + warnings}" title="${escaped(visible(path))}">${countsText(errors, warnings)}</td>`,
     );
     const counts = [
       countCell(sum(reports, 'errors'), 'error'),

@@ -95,9 +95,10 @@ function impossibleOf(
 /**
  * The values that the equations force on cells without a figure, by cell number. A value counts as forced only if it
  * may stand in its cell and all that it rests on holds: every equation of the cell and of the solved cells behind it.
+ * An equation that gives a cell a value below 0 which may hold none is `impossible`, and so does not hold.
  */
 export function forcedValues(system: System, solution: Solution): ReadonlyMap<number, string> {
-  const { incidence, terms, signed } = system.structure;
+  const { incidence, terms } = system.structure;
   const broken = new Set(solution.impossible);
   solution.residuals.forEach((residual, e) => {
     if (residual !== 0) broken.add(e);
@@ -107,7 +108,6 @@ export function forcedValues(system: System, solution: Solution): ReadonlyMap<nu
   for (const { cell, equation } of solution.solved) {
     const value = solution.values[cell] as number;
     const holds =
-      (value >= 0 || signed[cell]) &&
       !incidence[cell]?.some((term) => broken.has(term.equation)) &&
       !terms[equation]?.some((term) => doubtful.has(term.cell));
     if (holds) forced.set(cell, figureText(system, value));

@@ -48,6 +48,8 @@ export class RuleRun {
   readonly #section: SectionRule[] = [];
   readonly #table: TableRule[] = [];
   readonly #prose: ProseRule[] = [];
+  /** One object for each of them: where in the passages of this run it took something is kept under it. */
+  readonly #takings: object[] = [];
   readonly #report: ReportRule[] = [];
   readonly #workspace: WorkspaceRule[] = [];
   /** One object for each part of the report: the same line in another part is another subject. */
@@ -86,6 +88,7 @@ export class RuleRun {
         break;
       case 'prose':
         this.#prose.push(rule);
+        this.#takings.push({});
         break;
       case 'report':
         this.#report.push(rule);
@@ -195,19 +198,26 @@ export class RuleRun {
   }
 
   #inPassages({ preamble, sections }: ReportNodes, present: ReportSubject, take: Take): void {
-    const parts = partsOf(preamble, sections).map(({ part, start }) => ({
-      part,
-      start,
-      found: part.inPassages.where(this, (index) => this.#inPassage(part, index)),
-    }));
-    for (const { part, start, found } of parts) {
-      for (const { index, value } of found) {
-        if (value.findings !== nothing) take(value.findings, passageAt(part.passageAt(index), start).locate);
-      }
+    const parts = partsOf(preamble, sections);
+    for (const { part, start } of parts) {
+      const found = part.inPassages.where(this, (index) => {
+        const findings = this.#inPassage(part, index)?.findings ?? nothing;
+        return findings === nothing ? null : findings;
+      });
+      for (const { index, value } of found) take(value, passageAt(part.passageAt(index), start).locate);
     }
-    this.#prose.forEach((rule, i) => {
-      this.#check(rule, { [Symbol.iterator]: () => takenFrom(parts, i) }, present, take);
-    });
+    for (const [i, rule] of this.#prose.entries()) {
+      // Few passages have something for one rule: it is looked for rule by rule, so that an edit costs no walk over the rest.
+      const found = parts.map(({ part, start }) => ({
+        part,
+        start,
+        found: part.inPassages.where(
+          this.#takings[i] as object,
+          (index) => this.#inPassage(part, index)?.taken?.[i] ?? null,
+        ),
+      }));
+      this.#check(rule, { [Symbol.iterator]: () => placedIn(found) }, present, take);
+    }
   }
 
   /** All that rules want of a passage at once: in a long text what was read in it is not kept. */
@@ -334,15 +344,12 @@ function partsOf(preamble: ReportNodes['preamble'], sections: ReportNodes['secti
   return preamble === null ? parts : [preamble, ...parts];
 }
 
-/** What the rule of scope `prose` numbered `rule` took from the passages of several parts, one by one, with how to locate it. */
-function* takenFrom(
-  parts: readonly { part: ProsePart; start: number; found: readonly Found<FoundInPassage>[] }[],
-  rule: number,
+/** What was found in the passages of several parts, one by one, with how to locate it. */
+function* placedIn(
+  found: readonly { part: ProsePart; start: number; found: readonly Found<unknown>[] }[],
 ): Generator<Gathered<unknown>> {
-  for (const { part, start, found } of parts) {
-    for (const { index, value: all } of found) {
-      const value = all.taken?.[rule] ?? null;
-      if (value === null) continue;
+  for (const { part, start, found: own } of found) {
+    for (const { index, value } of own) {
       const { node, start: from } = part.passageAt(index);
       yield { value, part: part.key, locate: (span) => movedSpan(node.passage.locate(span), start + from) };
     }

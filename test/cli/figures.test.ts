@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { quoted } from '../../server/cli/csv.ts';
 import { open } from '../../shared/document/document.ts';
 import { editions } from '../../shared/template/registry.ts';
 import { gouji, withFiles } from '../kit/cli.ts';
@@ -68,6 +69,21 @@ describe('gouji figures', () => {
       assert.equal(code, 2);
       assert.match(err, /^a\.docx：/);
     }));
+});
+
+describe('a cell of a CSV file', () => {
+  for (const [cell, written] of [
+    ['=1+1', "'=1+1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['＝cmd,x', `"'＝cmd,x"`],
+    ['-x/a.txt', "'-x/a.txt"],
+    ['-3', '-3'],
+    ['-1.5万元', '-1.5万元'],
+    ['岚溪县水务局', '岚溪县水务局'],
+    ['a"b', '"a""b"'],
+  ] as const) {
+    it(`is written ${written}`, () => assert.equal(quoted(cell), written));
+  }
 });
 
 describe('gouji form', () => {

@@ -133,6 +133,18 @@ describe('gouji summary', () => {
       assert.equal(street.reports[2].figures['disclosure/fees/amount'], '2.50');
     }));
 
+  it('shows what cannot be seen, in the page too, where nothing steers it', () =>
+    withFiles({ 'x\u202ey.txt': smallReport({ body: '青石县\u202e水务局' }) }, async (cwd) => {
+      for (const args of [
+        ['summary', '.'],
+        ['compare', 'x\u202ey.txt', 'x\u202ey.txt'],
+      ]) {
+        const { out } = await gouji([...args, '--format', 'html'], { cwd });
+        assert.match(out, /U\+202E/);
+        assert.doesNotMatch(out.replaceAll('<span class="unseen" data-code="‹U+202E›">\u202e</span>', ''), /\u202e/);
+      }
+    }));
+
   it('takes the first of two files of one body and year, and names the other', () =>
     withFiles(
       { 'b.txt': smallReport({ figures: licences(1) }), 'a.txt': smallReport({ figures: licences(2) }) },

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listings } from '../kit/listings.ts';
 import { root } from '../kit/project.ts';
 import { lineOf, sound, wrongFigure } from './reports.ts';
 
@@ -93,3 +94,56 @@ for (const { name, command, args } of editors) {
     });
   });
 }
+
+describe('the configurations of docs/editors.md', () => {
+  const page = readFileSync(join(root, 'docs/editors.md'), 'utf8');
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-editor-'));
+  const file = join(folder, 'a.gknb');
+  const place = join(folder, 'answer.txt');
+  before(() => {
+    writeFileSync(file, wrongFigure.text);
+    writeFileSync(join(folder, 'gouji'), `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`, { mode: 0o755 });
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Runs an editor with the page's listing as its configuration; returns what it wrote down of its diagnostics. */
+  function configured(command: string, kind: string, args: (config: string) => readonly string[]): string {
+    const config = join(folder, `config.${kind}`);
+    writeFileSync(config, listings(page, kind)[0] ?? '');
+    rmSync(place, { force: true });
+    const env = { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}`, GOUJI_ANSWER: place };
+    const run = spawnSync(command, args(config), { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
+    assert.equal(run.error, undefined);
+    assert.ok(existsSync(place), `${run.stdout}${run.stderr}`);
+    return readFileSync(place, 'utf8');
+  }
+
+  it('make Neovim show what is found', () => {
+    const wait = 'lua vim.wait(20000, function() return #vim.diagnostic.get(0) > 0 end, 20)';
+    const write = 'lua vim.fn.writefile({ vim.bo.filetype, vim.diagnostic.get(0)[1].message }, vim.env.GOUJI_ANSWER)';
+    const start = ['--headless', '-u', 'NONE', '-i', 'NONE', '-n'];
+    // What Neovim 0.7 of some systems lacks; the page asks for 0.8.
+    const older =
+      'lua vim.g.do_filetype_lua = 1; vim.lsp.start = vim.lsp.start or function(config) vim.lsp.buf_attach_client(0, vim.lsp.start_client(config)) end';
+    const answer = configured('nvim', 'lua', (config) => [
+      ...start,
+      ...[older, 'filetype on', `luafile ${config}`, `edit ${file}`, wait, write, 'qa!'].flatMap((each) => [
+        '-c',
+        each,
+      ]),
+    ]);
+    assert.match(answer, /^disclosure-report\n.*50/);
+  });
+
+  it('make Emacs show what is found', () => {
+    const work = `(progn (find-file "${file}") (run-hooks 'post-command-hook)
+      (with-timeout (20 nil) (while (not (flymake-diagnostics)) (accept-process-output nil 0.02)))
+      (let ((said (flymake-diagnostic-text (car (flymake-diagnostics)))) (mode major-mode))
+        (with-temp-file (getenv "GOUJI_ANSWER") (insert (format "%s\\n%s" mode said)))) (kill-emacs 0))`;
+    const answer = configured('emacs', 'elisp', (config) => [
+      ...['-q', '--batch', '--eval', '(progn (package-initialize) (require (quote eglot)))'],
+      ...['-l', config, '--eval', work],
+    ]);
+    assert.match(answer, /^disclosure-report-mode\n.*50/);
+  });
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../shared/analysis.ts';
-import { MOST_CELLS, MOST_CHARACTERS } from '../../shared/model/lines.ts';
+import { MOST_CELLS, MOST_CHARACTERS, MOST_IN_A_CELL } from '../../shared/model/lines.ts';
 import { report2021 } from '../kit/reports.ts';
 
 const report = report2021();
@@ -14,7 +14,8 @@ describe('a text that is too long for a report', () => {
   const long: Readonly<Record<string, string>> = {
     'by its lines': report + '12\n'.repeat(MOST_CELLS),
     'by its cells': report + `${'| 12 '.repeat(100)}|\n`.repeat(MOST_CELLS / 100),
-    'by its characters': report + '认真落实各项要求，'.repeat(MOST_CHARACTERS / 9),
+    'by its characters': report + `${'认真落实各项要求，'.repeat(10)}\n`.repeat(MOST_CHARACTERS / 90),
+    'by the characters of a paragraph': report + '认真落实各项要求，'.repeat(MOST_IN_A_CELL / 8),
     'by the cells of a page': `<p>${report}</p>${'<p>12</p>'.repeat(MOST_CELLS)}`,
   };
   for (const [how, text] of Object.entries(long)) {
@@ -25,9 +26,16 @@ describe('a text that is too long for a report', () => {
     });
   }
 
+  it('is none with a megabyte of running text in paragraphs: its wrong figure is found', () => {
+    const at = wrong.indexOf('二、主动公开');
+    const grown = `${wrong.slice(0, at)}${`${'认真落实各项要求，'.repeat(8)}\n`.repeat(14_000)}${wrong.slice(at)}`;
+    assert.ok(grown.length > 1_000_000);
+    assert.deepEqual(messages(analyze(grown)), messages(analyze(wrong)));
+  });
+
   it('is one by its words, not by its mark-up', () => {
     const page = `<html><body><p>${report.replaceAll('\n', '</p>\n<p>')}</p></body></html>`;
-    const padded = page.replaceAll('<p>', `<p style="${'x'.repeat(MOST_CHARACTERS / 50)}">`);
+    const padded = page.replaceAll('<p>', `<p style="${'x'.repeat(MOST_CHARACTERS / 30)}">`);
     assert.ok(padded.length > MOST_CHARACTERS);
     assert.deepEqual(messages(analyze(padded)), messages(analyze(page)));
   });

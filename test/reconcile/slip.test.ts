@@ -15,10 +15,14 @@ const slips: Readonly<Record<string, readonly [string, string]>> = {
 
 const others: Readonly<Record<string, readonly [string, string]>> = {
   'the same figure': ['12', '12'],
+  'the same digit': ['7', '7'],
   'two more': ['12', '14'],
   'another digit': ['1200', '1500'],
   'a strange digit too many': ['36', '364'],
   'two digits left out': ['4093', '43'],
+  'a digit left out and another one wrong': ['4093', '495'],
+  'a nought too many that is not the last digit': ['36', '306'],
+  'two noughts too many': ['36', '3600'],
   'digits far apart in the wrong order': ['1234', '4231'],
 };
 

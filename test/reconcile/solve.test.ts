@@ -93,6 +93,13 @@ describe('solving for cells without a figure', () => {
     assert.deepEqual(solve(chain).impossible, [0]);
   });
 
+  it('forces a value below 0 where the cell may hold one', () => {
+    const change = system([5, '?', 3], [[0, 1], [2]]);
+    const signed = { ...change, structure: { ...change.structure, signed: [false, true, false] } };
+    assert.deepEqual(forced(signed), { 1: '-2' });
+    assert.deepEqual(solve(signed).impossible, []);
+  });
+
   it('forces nothing on a cell of a broken equation, nor what rests on it', () => {
     // 2 + ? = 5, yet the same cell is to be 4; from it the last one follows.
     const broken = system([2, '?', 5, 4, 1, '?'], [[0, 1], [2]], [[1], [3]], [[1, 4], [5]]);

@@ -2,7 +2,7 @@ export const family = {
   'not-a-report':
     'Make sure that this is the right file: it has no title, statutory section or table of an annual report on government information disclosure, so nothing was checked.',
   'not-a-report.too-long':
-    'Make sure that this is the right file, and holds one report: this text has more than {cells} paragraphs and cells, or more than {characters} characters, which no annual report has, so nothing was checked.',
+    'Make sure that this is the right file, and holds one report: this text has more than {cells} paragraphs and cells, more than {characters} characters, or more than {paragraph} in one paragraph, which no annual report has, so nothing was checked.',
   'unused-suppression.comment':
     'Delete this comment: it suppresses {rule}, but this report has no such fault any more, and it would hide the next one.',
   'unused-suppression.unknown-rule':

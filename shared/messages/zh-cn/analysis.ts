@@ -1,7 +1,7 @@
 export const family = {
   'not-a-report': '请确认是否选对文件：这里没有年度报告的标题、法定章节和统计表，未作检查。',
   'not-a-report.too-long':
-    '请确认是否选对文件，几份报告请分开保存：这篇文字超过 {cells} 个段落和单元格，或者超过 {characters} 字，不会是一份年度报告，未作检查。',
+    '请确认是否选对文件，几份报告请分开保存：这篇文字超过 {cells} 个段落和单元格、超过 {characters} 字，或者一段超过 {paragraph} 字，不会是一份年度报告，未作检查。',
   'unused-suppression.comment': '请删去这条注释：它要求不报 {rule}，而本报告已没有这类问题，留着会掩盖以后的同类错误。',
   'unused-suppression.unknown-rule': '请核对注释里的规则名“{rule}”，或删去这条注释：没有这条规则，注释不起作用。',
   'unused-suppression.entry':

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import type { Row, Table, Value } from '../../shared/model/report.ts';
+import { settleMisalignedRows } from '../../shared/reconcile/settle-misaligned-rows.ts';
+import { editionOf, type Figures, tableOf, templateOf } from '../kit/tables.ts';
+
+const applications = templateOf(editionOf('2021'), 'applications');
+const columns = applications.columns.map(({ key }) => key);
+const rows = applications.rows.filter((row) => row.replaces === null).map(({ key }) => key);
+
+/** Table 三 with these rows and 0 in all others; a row that is misaligned has none of its cells, and these readings. */
+function table(
+  figures: Readonly<Record<string, readonly number[]>>,
+  readings: Readonly<Record<string, string[][]>>,
+): Table {
+  const all: Figures = new Map();
+  for (const row of rows) {
+    columns.forEach((column, c) => {
+      if (readings[row] === undefined) all.set(`applications/${row}/${column}`, figures[row]?.[c] ?? 0);
+    });
+  }
+  const read = tableOf(applications, all);
+  const misaligned = Object.entries(readings).flatMap(([key, ways]): Row[] => {
+    const template = applications.rows.find((row) => row.key === key);
+    if (template === undefined) return [];
+    const written = (text: string, i: number): Value | null =>
+      text === '·' ? null : { text, span: { start: 10 * i, end: 10 * i + text.length } };
+    return [
+      {
+        template,
+        label: null,
+        span: { start: 0, end: 0 },
+        state: 'misaligned',
+        values: [],
+        readings: ways.map((way) => way.map(written)),
+      },
+    ];
+  });
+  return { ...read, rows: [...read.rows, ...misaligned], missing: [] };
+}
+
+/** The row afterwards: its state, and the text of each cell, · for one that the text does not have. */
+function granted(settled: Table): string {
+  const row = settled.rows.find(({ template }) => template.key === 'granted');
+  const cells = columns.map((column) => settled.cells.get(`applications/granted/${column}`)?.text ?? '·');
+  return `${row?.state}, ${row?.readings.length} readings: ${cells.join(' ')}`;
+}
+
+const others = {
+  new: [4, 1, 0, 0, 0, 0, 5],
+  'result-total': [4, 1, 0, 0, 0, 0, 5],
+};
+
+describe('a row that lacks a figure', () => {
+  const cases: readonly { readonly name: string; readonly ways: readonly string; readonly expected: string }[] = [
+    {
+      name: 'has its figures where the other rows leave one way',
+      ways: '4 · 1 0 0 0 5 / 4 1 · 0 0 0 5 / · 4 1 0 0 0 5',
+      expected: 'incomplete, 0 readings: 4 1 · 0 0 0 5',
+    },
+    {
+      name: 'is aligned where the one way gives every column a figure',
+      ways: '4 1 0 0 0 0 5 / 1 4 0 0 0 0 5',
+      expected: 'aligned, 0 readings: 4 1 0 0 0 0 5',
+    },
+    {
+      name: 'takes the way without a gap among several that hold',
+      ways: '4 1 · 0 0 0 5 / 4 1 0 0 0 0 5 / 4 1 0 · 0 0 5',
+      expected: 'aligned, 0 readings: 4 1 0 0 0 0 5',
+    },
+    {
+      name: 'stays uncertain where two ways hold, each with a gap',
+      ways: '4 1 · 0 0 0 5 / 4 1 0 · 0 0 5',
+      expected: 'misaligned, 2 readings: · · · · · · ·',
+    },
+    {
+      name: 'stays uncertain where a figure of each way is another than the rest asks for',
+      ways: '4 · 1 0 0 0 5 / 4 1 · 0 0 0 6',
+      expected: 'misaligned, 2 readings: · · · · · · ·',
+    },
+    {
+      name: 'may have a blank for any figure, and no word for one',
+      ways: '4 1  0 0 0 5 / 4 1 无 0 0 0 5',
+      expected: 'aligned, 0 readings: 4 1  0 0 0 5',
+    },
+    { name: 'stays as it is without a reading', ways: '', expected: 'misaligned, 0 readings: · · · · · · ·' },
+  ];
+  for (const { name, ways, expected } of cases) {
+    it(name, () => {
+      const read = table(others, { granted: ways === '' ? [] : ways.split(' / ').map((way) => way.split(' ')) });
+      const settled = settleMisalignedRows(read);
+      assert.equal(granted(settled), expected);
+      assert.equal(settled === read, expected.startsWith('misaligned'));
+    });
+  }
+
+  it('leaves the rows beside it the same objects', () => {
+    const read = table(others, { granted: [['4', '1', '·', '0', '0', '0', '5']] });
+    const settled = settleMisalignedRows(read);
+    assert.deepEqual(
+      settled.rows.map((row, i) => row === read.rows[i]),
+      read.rows.map(({ template }) => template.key !== 'granted'),
+    );
+  });
+
+  it('stays uncertain where another row lacks figures too, so that no column is forced', () => {
+    const read = table(others, {
+      granted: [['4', '1', '·', '0', '0', '0', '5']],
+      'partly-granted': [['0', '·', '0', '0', '0', '0', '0']],
+    });
+    assert.equal(settleMisalignedRows(read), read);
+  });
+
+  it('is nothing that the table of section 四 has', () => {
+    const reviews = tableOf(templateOf(editionOf('2021'), 'reviews'), new Map());
+    assert.equal(settleMisalignedRows(reviews), reviews);
+  });
+});
