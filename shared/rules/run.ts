@@ -128,7 +128,7 @@ export class RuleRun {
     }
     for (const { part } of partsOf(preamble, sections)) {
       yield* lookingAhead(part.inLines, this, (index) => this.#inLine(part, index));
-      yield* part.readingAhead(this, this.identity, (index) => this.#inPassage(part, index));
+      yield* part.readingAhead(this, this.identity, (index) => this.#findingsIn(part, index));
     }
   }
 
@@ -200,10 +200,7 @@ export class RuleRun {
   #inPassages({ preamble, sections }: ReportNodes, present: ReportSubject, take: Take): void {
     const parts = partsOf(preamble, sections);
     for (const { part, start } of parts) {
-      const found = part.inPassages.where(this, (index) => {
-        const findings = this.#inPassage(part, index)?.findings ?? nothing;
-        return findings === nothing ? null : findings;
-      });
+      const found = part.inPassages.where(this, (index) => this.#findingsIn(part, index));
       for (const { index, value } of found) take(value, passageAt(part.passageAt(index), start).locate);
     }
     for (const [i, rule] of this.#prose.entries()) {
@@ -218,6 +215,11 @@ export class RuleRun {
       }));
       this.#check(rule, { [Symbol.iterator]: () => placedIn(found) }, present, take);
     }
+  }
+
+  #findingsIn(part: ProsePart, index: number): readonly RuleFinding[] | null {
+    const findings = this.#inPassage(part, index)?.findings ?? nothing;
+    return findings === nothing ? null : findings;
   }
 
   /** All that rules want of a passage at once: in a long text what was read in it is not kept. */
