@@ -51,7 +51,7 @@ const others = {
 };
 
 describe('a row that lacks a figure', () => {
-  const cases: readonly { readonly name: string; readonly ways: readonly string; readonly expected: string }[] = [
+  const cases: readonly { readonly name: string; readonly ways: string; readonly expected: string }[] = [
     {
       name: 'has its figures where the other rows leave one way',
       ways: '4 · 1 0 0 0 5 / 4 1 · 0 0 0 5 / · 4 1 0 0 0 5',
