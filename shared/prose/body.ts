@@ -72,6 +72,29 @@ export function bodyName(name: string): BodyName | null {
   return null;
 }
 
+/** False for a text that has no name of a kind, because it has no character that such names end in. */
+export function mayName(text: string, kind: string): boolean {
+  for (const char of LAST_CHARACTERS[kind] ?? '') if (text.includes(char)) return true;
+  return false;
+}
+
+/** What the names of a kind end in, in simplified and in traditional writing. */ const LAST_CHARACTERS: Readonly<
+  Record<string, string>
+> = {
+  街道: '处處办辦道',
+  镇: '府镇鎮',
+  乡: '府乡鄉',
+  政府: '府',
+  政府办公室: '室办辦',
+  办公室: '室',
+  管委会: '会會',
+  委: '会會委',
+  局: '局',
+  厅: '厅廳',
+  中心: '心',
+  队: '队隊',
+};
+
 /** True if two names of one kind can mean the same body: one leaves out the region before it, or is short for it. */
 export function canBeSameBody(a: BodyName, b: BodyName): boolean {
   return a.kind === b.kind && (isSubsequence(a.stem, b.stem) || isSubsequence(b.stem, a.stem));

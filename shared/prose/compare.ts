@@ -84,18 +84,19 @@ export interface Contradicted {
 /** What of the tables a claim contradicts; null where one of its readings agrees, or cannot be known. */
 export function contradictedFigure(claim: Claim, report: Report, forced: Forced): Contradicted | null {
   if (claim.money !== null) return contradictedAmount(claim.money, claim.readings[0]?.[0] ?? '', report);
-  const sums: number[] = [];
+  let usual: number | null = null;
+  let most = 0;
   for (const reading of claim.readings) {
     const sum = sumOf(report, forced, reading);
     // 其他处理4件 beside 撤回1件 may count the withdrawn one, or not.
     if (sum === null || sum === claim.value || sum === claim.value + claim.apart) return null;
-    sums.push(sum);
+    usual ??= sum;
+    most = Math.max(most, sum);
   }
-  const [usual] = sums;
-  if (usual === undefined) return null;
+  if (usual === null) return null;
   const right = String(Math.max(0, usual - claim.apart));
   if (claim.bound === 'equal') return { table: String(usual), right };
-  if (claim.bound === 'part') return sums.every((sum) => claim.value > sum) ? { table: String(usual), right } : null;
+  if (claim.bound === 'part') return claim.value > most ? { table: String(usual), right } : null;
   const impossible = (claim.value === 0) !== (usual === 0) || claim.value > usual;
   return impossible ? { table: String(usual), right } : null;
 }

@@ -77,6 +77,73 @@ export class WordSearch {
   }
 }
 
+/** A subject that some words show. */
+export interface Subject {
+  /** Any one of these, as keys, shows it. */
+  readonly words: readonly string[];
+  /** Finds the words in writings other than their own. */
+  readonly search: WordSearch;
+}
+
+/** True if a word that stands at `at` in a text shows its subject there. */
+export type Shows = (word: string, within: string, at: number) => boolean;
+
+/**
+ * Which of some subjects a text speaks of, found when it is asked for and kept. The words are searched as they stand,
+ * which is fast; in other writings (信息 管理, 信息審核) only when no other text speaks of the subject.
+ */
+export class Spoken {
+  readonly #text: string;
+  readonly #shows: Shows;
+  /** For each subject whether it was looked for, and found: as it stands, and in any writing. */
+  #plain: Map<Subject, boolean> | null = null;
+  #any: Map<Subject, boolean> | null = null;
+
+  constructor(text: string, shows: Shows) {
+    this.#text = text;
+    this.#shows = shows;
+  }
+
+  /** True if one of the words stands in the text as it is spelled. */
+  plainly(subject: Subject): boolean {
+    this.#plain ??= new Map();
+    let known = this.#plain.get(subject);
+    if (known === undefined) {
+      known = subject.words.some((word) => this.#stands(word));
+      this.#plain.set(subject, known);
+    }
+    return known;
+  }
+
+  /** True if one of the words stands in the text in any writing. */
+  inAnyWriting(subject: Subject): boolean {
+    this.#any ??= new Map();
+    let known = this.#any.get(subject);
+    if (known === undefined) {
+      let found = false;
+      subject.search.find(this.#text, (word, within, at) => {
+        found ||= this.#shows(word, within, at);
+        return found;
+      });
+      known = found;
+      this.#any.set(subject, known);
+    }
+    return known;
+  }
+
+  #stands(word: string): boolean {
+    for (let at = this.#text.indexOf(word); at >= 0; at = this.#text.indexOf(word, at + 1)) {
+      if (this.#shows(word, this.#text, at)) return true;
+    }
+    return false;
+  }
+}
+
+/** True if one of some texts speaks of the subject. */
+export function speaksOf(texts: readonly Spoken[], subject: Subject): boolean {
+  return texts.some((text) => text.plainly(subject)) || texts.some((text) => text.inAnyWriting(subject));
+}
+
 function pair(first: number, second: number): number {
   return first * 0x10000 + second;
 }

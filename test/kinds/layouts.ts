@@ -714,6 +714,23 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       unread: (address) => inTable('applications', address),
       finds: ['missing-table'],
     },
+    'near miss: long labels broken around their figures, and a row blank throughout': {
+      tables: applications((cells) =>
+        bodyOf(cells)
+          .map(({ label, figures }) => {
+            const line = (words: string, values: readonly string[]): string =>
+              `${words.padEnd(24, '　')}${values.map((text) => text.padStart(9)).join('')}`;
+            if (label.startsWith('3.要求')) return line(`  ${label}`, []);
+            if (label.length < 18) return line(`  ${label}`, figures);
+            return [line(`  ${label.slice(0, 12)}`, []), line('', figures), line(`  ${label.slice(12)}`, [])].join(
+              '\n',
+            );
+          })
+          .join('\n'),
+      ),
+      unread: (address) => address.startsWith('applications/unprocessed.publication/'),
+      finds: ['blank-cell'],
+    },
     'near miss: rows with their labels in another order': {
       tables: applications((cells) => {
         const at = cells.findIndex((row) => row.includes('2.重复申请'));

@@ -243,7 +243,9 @@ class RowBinder {
     const words = row.words.some(({ key }) => this.#labels.means(key)) ? [] : row.words;
     if (this.#pending !== null) {
       const whole = words.length + count(row.values) === this.#width(this.#pending.row);
-      this.#acrossLines = true;
+      // Off a page, figures stand between the lines of a broken label.
+      const broken = traitsOf(row.line.layout).linesMayBreakLabels && this.#pending.label?.match === 'fragment';
+      this.#acrossLines ||= !broken;
       this.#give(this.#pending, whole ? { ...row, values: inOrder([...words, ...row.values]) } : row);
       return;
     }

@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../../findings/finding.ts';
 import { kindOfBody } from '../../model/body.ts';
-import { type BodyName, bodyName, canBeSameBody } from '../../prose/body.ts';
+import { type BodyName, bodyName, canBeSameBody, mayName } from '../../prose/body.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
 import type { Sentence } from '../../prose/segments.ts';
@@ -42,6 +42,7 @@ export const rule: ProseRule<readonly NamedBody[]> = {
   gather({ identity: { body }, ...read }) {
     const own = nameOfTitle(body);
     if (own === null || own.stem === '') return null;
+    if (!mayName(read.passage.text, own.kind)) return null;
     const others = [...bodiesIn(read, own.kind)].filter(({ name }) => isAnother(name, body, own));
     return others.length === 0 ? null : others;
   },
@@ -95,7 +96,7 @@ interface NamedBody {
 /** The bodies that stand in a passage where the reporting body should. */
 function* bodiesIn({ passage, sentences }: ReadPassage, ownKind: string): Iterable<NamedBody> {
   const { text, part } = passage;
-  const mayPublish = part !== null && PUBLISHES.test(text);
+  const mayPublish = part !== null && text.includes('现') && PUBLISHES.test(text);
   for (const sentence of sentences) {
     const patterns = part === null ? IN_PREAMBLE : part === 'overview' && sentence === sentences[0] ? [OPENING] : [];
     const { start, end } = patterns.length > 0 || mayPublish ? boundsOf(sentence) : NOWHERE;
@@ -112,7 +113,7 @@ function* bodiesIn({ passage, sentences }: ReadPassage, ownKind: string): Iterab
     }
     // A government's report speaks of acts of other governments; only its opening sentence is its own.
     for (const { tokens } of ownKind === '政府' ? sentence.slice(0, 2) : sentence) {
-      const subject = subjectOf(tokens, text);
+      const subject = subjectOf(tokens, text, ownKind);
       if (subject !== null) yield { name: subject.text, span: { start: subject.start, end: subject.end } };
     }
   }
@@ -130,9 +131,10 @@ function boundsOf(sentence: Sentence): Span {
 const ACT_LENGTH = 24;
 
 /** What a clause begins with, dates passed over, if it does there what only the reporting body does. */
-function subjectOf(tokens: readonly Token[], text: string): (Span & { readonly text: string }) | null {
+function subjectOf(tokens: readonly Token[], text: string, kind: string): (Span & { readonly text: string }) | null {
   const first = tokens.find((token) => token.kind !== 'year' && token.kind !== 'time' && token.kind !== 'reference');
   if (first === undefined || first.kind !== 'word' || first.text.length > 24) return null;
+  if (!mayName(first.text, kind)) return null;
   const manner = OWN_MANNER.exec(first.text)?.index ?? 0;
   if (manner === 0 && !ACT_BEGINS.includes(text.charAt(first.end))) return null;
   if (manner === 0 && !OWN_ACT.test(text.slice(first.end, first.end + ACT_LENGTH).trimStart())) return null;

@@ -24,15 +24,18 @@ export const rule: Rule = {
   meta: { id: 'missing-improvements', family: 'content', severity: 'warning', enabled: true, fixable: false },
   *check({ section }) {
     if (section.template.key !== 'problems') return;
-    const { text, headings } = contentOf(section);
-    if (text.length < SHORTEST) return;
-    const problems = PROBLEM.test(text) || headings.some((heading) => /问题|不足/.test(heading));
+    const { texts, headings } = contentOf(section);
+    if (texts.reduce((sum, { length }) => sum + length + 1, -1) < SHORTEST) return;
+    const problems = texts.some((text) => PROBLEM.test(text)) || headings.some((heading) => /问题|不足/.test(heading));
     const improvements =
-      PLAN.test(text) ||
-      ACTION.test(text) ||
+      texts.some((text) => PLAN.test(text)) ||
+      texts.some((text) => ACTION.test(text)) ||
       headings.some((heading) => /改进|措施|整改|打算|计划/.test(heading)) ||
-      (IMPROVEMENT.test(text) &&
-        text.split(/[，。；：、]/u).some((clause) => IMPROVEMENT.test(clause) && !FALLS_SHORT.test(clause)));
+      texts.some(
+        (text) =>
+          IMPROVEMENT.test(text) &&
+          text.split(/[，。；：、]/u).some((clause) => IMPROVEMENT.test(clause) && !FALLS_SHORT.test(clause)),
+      );
     if (problems === improvements) return;
     yield {
       rule: 'missing-improvements',
@@ -43,8 +46,8 @@ export const rule: Rule = {
   },
 };
 
-/** The text under the sub-headings, and those of them that have text under them. */
-function contentOf(section: Section): { readonly text: string; readonly headings: readonly string[] } {
+/** The paragraphs under the sub-headings, and those of these that have text under them. */
+function contentOf(section: Section): { readonly texts: readonly string[]; readonly headings: readonly string[] } {
   const headings: string[] = [];
   const texts: string[] = [];
   let open: string | null = null;
@@ -57,5 +60,5 @@ function contentOf(section: Section): { readonly text: string; readonly headings
       texts.push(text);
     }
   }
-  return { text: texts.join('。'), headings };
+  return { texts, headings };
 }

@@ -1,7 +1,7 @@
 import type { Section } from '../../model/report.ts';
 import type { SectionTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
-import { WordSearch } from '../../text/words.ts';
+import { Spoken, type Subject, speaksOf, WordSearch } from '../../text/words.ts';
 import { insertParagraphs, reportAfter } from '../../writing/elements.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -10,25 +10,21 @@ import type { ProseRule } from '../rule.ts';
  * spoken of, under whatever heading; a word that only names the way of something else (通过门户网站公开信息) does not
  * speak of it. An empty section is `empty-section`, not five missing topics.
  */
-export const rule: ProseRule<readonly string[]> = {
+export const rule: ProseRule<Spoken> = {
   scope: 'prose',
   meta: { id: 'missing-topic', family: 'content', severity: 'warning', enabled: true, fixable: true },
   gather({ passage: { text, part }, identity: { edition } }) {
-    const topics = edition.sections.find(({ key }) => key === part)?.topics ?? [];
-    const spoken = topicsIn(text, topics);
-    return spoken.length === 0 ? null : spoken;
+    const asked = edition.sections.some(({ key, topics }) => key === part && topics.length > 0);
+    return asked ? new Spoken(text, standsForItself) : null;
   },
   *check(gathered, { report }) {
     for (const [i, section] of report.sections.entries()) {
       const { template, titleSpan } = section;
       // A section that stands twice is one: what the first does not speak of may stand in the second.
       if (template.topics.length === 0 || report.sections.findIndex((each) => each.template === template) < i) continue;
-      const spoken = new Set<string>();
-      for (const { value, part } of gathered) {
-        if (part === template.key) for (const key of value) spoken.add(key);
-        if (spoken.size === template.topics.length) break;
-      }
-      const absent = template.topics.filter(({ key }) => !spoken.has(key));
+      const texts: Spoken[] = [];
+      for (const { value, part } of gathered) if (part === template.key) texts.push(value);
+      const absent = template.topics.filter((topic) => !speaksOf(texts, subjectOf(topic)));
       if (absent.length === 0 || isEmpty(section)) continue;
       for (const topic of absent) {
         yield {
@@ -54,7 +50,11 @@ export const rule: ProseRule<readonly string[]> = {
     // Where a table reaches into the section, what is added there may be taken for a part of it.
     const after = reportAfter(present.report, present.text, [edit]);
     const there = after?.sections.find(({ headingSpan }) => headingSpan.start === section.headingSpan.start);
-    if (there === undefined || !there.paragraphs.some(({ text }) => topicsIn(text, [topic]).length > 0)) return [];
+    if (
+      there === undefined ||
+      !there.paragraphs.some(({ text }) => new Spoken(text, standsForItself).inAnyWriting(subjectOf(topic)))
+    )
+      return [];
     const title = { id: 'missing-topic.fix', args: { topic: topic.label } } as const;
     return [{ title, applicability: 'choice', edits: [edit], snippet: true }];
   },
@@ -62,38 +62,15 @@ export const rule: ProseRule<readonly string[]> = {
 
 type Topic = SectionTemplate['topics'][number];
 
-/** The keys of the topics of which a text speaks. */
-function topicsIn(text: string, topics: readonly Topic[]): readonly string[] {
-  const spoken: string[] = [];
-  if (topics.length === 0) return spoken;
-  const { search, keysOf } = searchFor(topics);
-  search.find(text, (word, within, at) => {
-    for (const key of keysOf.get(word) ?? []) {
-      if (!spoken.includes(key) && standsForItself(word, within, at)) spoken.push(key);
-    }
-    return spoken.length === topics.length;
-  });
-  return spoken;
-}
+/** The keywords of each topic, as keys: one search for all texts. */
+const subjects = new WeakMap<Topic, Subject>();
 
-interface TopicSearch {
-  readonly search: WordSearch;
-  /** The topics that a keyword shows. */
-  readonly keysOf: ReadonlyMap<string, readonly string[]>;
-}
-
-/** The searches for the keywords of some topics: one for all passages. */
-const searches = new WeakMap<readonly Topic[], TopicSearch>();
-
-function searchFor(topics: readonly Topic[]): TopicSearch {
-  let known = searches.get(topics);
+function subjectOf(topic: Topic): Subject {
+  let known = subjects.get(topic);
   if (known === undefined) {
-    const keysOf = new Map<string, string[]>();
-    for (const { key, keywords } of topics) {
-      for (const word of keywords.map(labelKey)) keysOf.set(word, [...(keysOf.get(word) ?? []), key]);
-    }
-    known = { search: new WordSearch([...keysOf.keys()], '，。；、：！？\n,;:'), keysOf };
-    searches.set(topics, known);
+    const words = topic.keywords.map(labelKey);
+    known = { words, search: new WordSearch(words, '，。；、：！？\n,;:') };
+    subjects.set(topic, known);
   }
   return known;
 }

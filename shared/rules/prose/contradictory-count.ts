@@ -3,7 +3,7 @@ import { carries, isCase, isNoun, isPause, isVerb, withoutDissent } from '../../
 import { sumOfRole } from '../../prose/compare.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
-import { type Phrase, phrasesOf } from '../../prose/segments.ts';
+import { type Phrase, phrasesOf, type Segment } from '../../prose/segments.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
 
 /**
@@ -37,7 +37,13 @@ interface Contradiction {
 
 function contradictionsIn({ kinds, sentences }: ReadPassage): readonly Contradiction[] {
   if (!kinds.has('negation') || !kinds.has('quantity')) return [];
-  return sentences.flatMap((sentence) => phrasesOf(sentence).flatMap((phrase) => contradictionOf(phrase) ?? []));
+  return sentences.flatMap((sentence) =>
+    sentence.some(negates) ? phrasesOf(sentence).flatMap((phrase) => contradictionOf(phrase) ?? []) : [],
+  );
+}
+
+function negates({ tokens }: Segment): boolean {
+  return tokens.some(({ kind }) => kind === 'negation');
 }
 
 /** The negation that a count of more than nothing contradicts. */

@@ -51,10 +51,10 @@ interface Written {
 
 function wronglyWritten(subject: ReportSubject): Written | null {
   const fee = feeOf(subject);
-  if (fee === null || fee.suspect || fee.value.units === 0n) return null;
+  if (fee === null || fee.value.units === 0n) return null;
   const { value, unit } = fee;
   const places = fee.places();
-  if (places === null || value.places === places) return null;
+  if (places === null || value.places === places || fee.suspect()) return null;
   const to = `${formatDecimal(roundDecimal(value, places))}${unit ?? ''}`;
   return { fee, places, exact: trimDecimal(value).places <= places, to };
 }

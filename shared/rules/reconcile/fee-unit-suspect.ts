@@ -13,7 +13,7 @@ export const rule: ReportRule = {
   meta: { id: 'fee-unit-suspect', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
   *check(context) {
     const fee = feeOf(context);
-    if (fee === null || !fee.suspect) return;
+    if (fee === null || !fee.suspect()) return;
     yield {
       rule: 'fee-unit-suspect',
       severity: 'warning',

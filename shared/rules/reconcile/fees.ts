@@ -8,7 +8,7 @@ export interface Fee extends FigureCell {
   /** The decimals that the table's head asks for: 4 for 「保留4位小数」; null where it asks for none. */
   readonly places: () => number | null;
   /** True if the figure is so large for the body, and so shaped, that it was probably filled in in 元. */
-  readonly suspect: boolean;
+  readonly suspect: () => boolean;
 }
 
 /** A report and the text that it was read from. */
@@ -22,7 +22,11 @@ export function feeOf(source: Source): Fee | null {
   const { report } = source;
   const figure = figureOf(report, 'fees', 'amount');
   if (figure === null || figure.cell.unit !== '万元') return null;
-  return { ...figure, places: () => requiredPlaces(source, figure.cell), suspect: isSuspect(report, figure.value) };
+  return {
+    ...figure,
+    places: () => requiredPlaces(source, figure.cell),
+    suspect: () => isSuspect(report, figure.value),
+  };
 }
 
 const PLACES = /保留([0-9０-９一二两三四五六七八九])位小数/u;

@@ -12,10 +12,13 @@ export interface FigureCell {
   readonly unit: '元' | '万元' | null;
 }
 
+/** What most cells hold. */
+const NOUGHT: Decimal = { units: 0n, places: 0 };
+
 /** The figure of a row and column, by what they count; null where the edition has no such cell or the text no figure there. */
 export function figureOf(report: Pick<Report, 'tables'>, row: RowRole, column: ColumnRole): FigureCell | null {
   const cell = cellOfRole(report, row, column);
   if (cell === null || cell.span === null || cell.figure.kind !== 'figure') return null;
-  const value = parseDecimal(cell.figure.value);
+  const value = cell.figure.value === '0' ? NOUGHT : parseDecimal(cell.figure.value);
   return value === null ? null : { cell, span: cell.span, value, unit: cell.figure.unit };
 }
