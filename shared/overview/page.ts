@@ -19,6 +19,15 @@ const style = `
   --information: var(--vscode-editorInfo-foreground, #1a6fd0);
   --accent: var(--vscode-textLink-foreground, #1a6fd0);
 }
+@media (prefers-color-scheme: dark) {
+  :root {
+    --muted: var(--vscode-descriptionForeground, #a6a6a6);
+    --error: var(--vscode-editorError-foreground, #ff8f7a);
+    --warning: var(--vscode-editorWarning-foreground, #e0b040);
+    --information: var(--vscode-editorInfo-foreground, #6cb2ff);
+    --accent: var(--vscode-textLink-foreground, #6cb2ff);
+  }
+}
 body { margin: 0 auto; max-width: 72em; padding: 1.5em; background: var(--paper); color: var(--ink); font: 14px/1.6 var(--vscode-font-family, system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif); }
 h1 { font-size: 1.5em; margin: 0 0 0.5em; }
 h2 { font-size: 1.15em; margin: 1.6em 0 0.5em; break-after: avoid; }
