@@ -204,7 +204,7 @@ describe('a Word file in VS Code', () => {
       const saved = readFileSync(window.file);
       fillUp(rest);
       await window.goTo(2, 0);
-      await window.page.keyboard.insertText(anyWords(12_000));
+      await window.page.keyboard.insertText(anyWords(4000));
       await window.page.keyboard.press('Control+S');
       await notice('Word 文件写不进去，原文件没有改动').waitFor();
       await window.picture('word-disk-full');
