@@ -6,6 +6,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Analysis } from '../shared/analysis.ts';
 import { configFileName } from '../shared/config/config.ts';
 import type { RuleId } from '../shared/findings/rule-ids.ts';
 import { Neighbours } from '../shared/folder/folder.ts';
@@ -18,7 +19,7 @@ import type { FolderIndex } from './folder-index.ts';
 import type { Host } from './host.ts';
 import type { Log } from './log.ts';
 import type { OpenReport } from './open-report.ts';
-import { fileNameOf, type Session } from './session.ts';
+import { type DocumentReading, fileNameOf, type Session } from './session.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** What a handler works with. */
@@ -51,8 +52,18 @@ export async function openReport(
   const held = context.settings.of(uri);
   const settings = held instanceof Promise ? await held : held;
   throwIfCancelled(token);
+  const read = (): DocumentReading | undefined =>
+    context.session.reading(uri, settings, context.index.contextFor(uri, settings.hierarchy));
+  let reading = read();
+  while (reading !== undefined && reading.analysis.text.length > READ_AT_ONCE) {
+    const { analysis } = reading;
+    const isWanted = (): boolean => !token.isCancellationRequested && context.session.isPresent(uri, analysis);
+    if (await readInPieces(analysis, isWanted)) break;
+    throwIfCancelled(token);
+    // The text was changed meanwhile: what was not read of the one before need not be.
+    reading = read();
+  }
   const document = context.session.document(uri);
-  const reading = context.session.reading(uri, settings, context.index.contextFor(uri, settings.hierarchy));
   if (document === undefined || reading === undefined) return null;
   context.index.take(uri, reading.analysis);
   context.index.start().catch((error) => context.log.failed(error));
@@ -66,6 +77,24 @@ export async function openReport(
     readingId: reading.id,
   };
 }
+
+/** A text of no more characters is read at once, in a few hundredths of a second when it is read for the first time. */
+const READ_AT_ONCE = 30_000;
+
+/** Reads a text so that messages are taken in between; false once `isWanted` says that nobody waits for it any more. */
+async function readInPieces(analysis: Analysis, isWanted: () => boolean): Promise<boolean> {
+  let began = performance.now();
+  while (analysis.readOn()) {
+    if (performance.now() - began < SLICE) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (!isWanted()) return false;
+    began = performance.now();
+  }
+  return true;
+}
+
+/** So long, in milliseconds, reading goes on before a message is looked for. */
+const SLICE = 15;
 
 /**
  * A report among the others of the workspace's folders; null where it cannot be compared. Where the figure at `offset`

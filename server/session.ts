@@ -4,7 +4,7 @@ import type { RuleId } from '../shared/findings/rule-ids.ts';
 import type { Settings } from './settings.ts';
 
 /** An analysis and what it was made from. */
-interface DocumentReading {
+export interface DocumentReading {
   readonly version: number;
   readonly settings: Settings;
   readonly folder: FolderContext | undefined;
@@ -129,6 +129,12 @@ export class Session {
       id: this.#readings.toString(),
     };
     return entry.reading;
+  }
+
+  /** True while a document's text is the one that an analysis of it was made for. */
+  isPresent(uri: string, analysis: Analysis): boolean {
+    const entry = this.#documents.get(uri);
+    return entry !== undefined && !entry.changed && entry.reading?.analysis.text === analysis.text;
   }
 
   /** Of the documents asked about longest ago nothing but the text is kept: what was read in it is read again if asked for. */

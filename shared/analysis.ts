@@ -2,7 +2,7 @@ import type { Finding, Severity } from './findings/finding.ts';
 import type { RuleId } from './findings/rule-ids.ts';
 import { factsOf, type ReportFacts } from './folder/facts.ts';
 import { type Folder, Neighbours, type Sum } from './folder/folder.ts';
-import { type Binding, bind } from './model/bind.ts';
+import { type Binding, binding } from './model/bind.ts';
 import { isTooLong, MOST_CELLS, MOST_CHARACTERS, MOST_IN_A_CELL } from './model/lines.ts';
 import { reportAt } from './model/place.ts';
 import type { Report } from './model/report.ts';
@@ -19,11 +19,12 @@ import { dependsOnLastYear, factsOfLastYear } from './rules/workspace/last-year.
 import { placesOf } from './suppress/place.ts';
 import { type SuppressionResult, suppress } from './suppress/suppress.ts';
 import type { Suppression } from './suppress/suppression.ts';
-import { type BlockList, readBlocks, treeOf } from './syntax/reading.ts';
+import { type BlockList, readingBlocks, treeOf } from './syntax/reading.ts';
 import type { SyntaxTree } from './syntax/tree.ts';
 import type { Form } from './template/supplement.ts';
 import { LineIndex } from './text/line-index.ts';
 import { applyEdits, type TextEdit } from './text/span.ts';
+import type { Work } from './text/work.ts';
 
 /** Severity or `off` per rule; a rule not named keeps its own. */
 export type RuleSettings = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
@@ -71,6 +72,11 @@ export interface Analysis {
   readonly unusedSuppressions: readonly Suppression[];
   /** Whether last year's report has a say in what is found, beside what rules of scope `workspace` find. */
   readonly dependsOnLastYear: boolean;
+  /**
+   * Does the next piece, a few milliseconds, of what `findings` takes; false when all is done. Whoever asks for anything
+   * before that is not told something else, but waits for all that is left.
+   */
+  readOn(): boolean;
   /** What a folder keeps of the report; null where the text is none, or does not say whose and of which year it is. */
   factsFor(path: string): ReportFacts | null;
   /** What comes of edits, by the same options. */
@@ -114,6 +120,9 @@ class LazyAnalysis implements Analysis {
   #linesBefore: LineIndex | null = null;
   #lines: LineIndex | undefined;
   #tree: SyntaxTree | undefined;
+  /** The pieces that are left of reading, and of all that there is to do. */
+  #toRead: Work<Reading> | null = null;
+  #pieces: Work<void> | null = null;
   #reading: Reading | undefined;
   #report: Report | null | undefined;
   #prose: Prose | null | undefined;
@@ -130,7 +139,9 @@ class LazyAnalysis implements Analysis {
     if (before === null) return;
     this.#linesBefore = before.#lines ?? null;
     // What was read before helps if the same forms were to choose from.
-    if (before.#options.forms === options.forms) this.#before = before;
+    if (before.#options.forms !== options.forms) return;
+    // Of another text that was not read to its end it is the one before that helps.
+    this.#before = before.#reading === undefined && before.text !== text ? before.#before : before;
   }
 
   edited(edits: readonly TextEdit[]): Analysis {
@@ -175,22 +186,52 @@ class LazyAnalysis implements Analysis {
     return this.#reconciliation;
   }
 
+  readOn(): boolean {
+    this.#pieces ??= this.#inPieces();
+    return this.#pieces.next().done !== true;
+  }
+
+  /** All that `findings` takes, so that most of it is done where this yields. */
+  *#inPieces(): Work<void> {
+    while (!this.#readPiece()) yield;
+    const { report } = this.#read();
+    if (report !== null) yield* report.run.lookingAhead(report.nodes);
+    void this.subject;
+    yield;
+    void this.findings;
+  }
+
   #read(): Reading {
-    if (this.#reading === undefined) {
-      const before = this.#before;
-      // A text must not hold on to all that came before it.
-      this.#before = null;
-      const earlier = before === null ? null : (before.#reading ?? null);
-      const blocks = readBlocks(this.text, earlier?.blocks);
-      const binding = bind(blocks, this.#options.forms, earlier?.report?.binding);
-      let report: Reading['report'] = null;
-      if (binding !== null) {
-        const nodes = nodesOf(binding, earlier?.report?.nodes ?? null);
-        report = { binding, nodes, run: this.#runOf(nodes, before) };
-      }
-      this.#reading = { blocks, report };
+    for (;;) {
+      if (this.#reading !== undefined) return this.#reading;
+      this.#readPiece();
     }
-    return this.#reading;
+  }
+
+  /** Reads the next piece; true if the text is read. */
+  #readPiece(): boolean {
+    if (this.#reading !== undefined) return true;
+    this.#toRead ??= this.#reads(this.#before);
+    const step = this.#toRead.next();
+    if (step.done !== true) return false;
+    this.#reading = step.value;
+    // A text must not hold on to all that came before it.
+    this.#before = null;
+    this.#toRead = null;
+    return true;
+  }
+
+  *#reads(before: LazyAnalysis | null): Work<Reading> {
+    // The same text, of which the reading was not finished.
+    while (before !== null && before.#reading === undefined) {
+      if (!before.#readPiece()) yield;
+    }
+    const earlier = before === null ? null : (before.#reading ?? null);
+    const blocks = yield* readingBlocks(this.text, earlier?.blocks ?? null);
+    const bound = yield* binding(blocks, this.#options.forms, earlier?.report?.binding);
+    if (bound === null) return { blocks, report: null };
+    const nodes = yield* nodesOf(bound, earlier?.report?.nodes ?? null);
+    return { blocks, report: { binding: bound, nodes, run: this.#runOf(nodes, before) } };
   }
 
   /** The run of the rules before, if the same rules are to run over a report that is the same to them. */

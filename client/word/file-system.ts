@@ -81,19 +81,16 @@ export class WordTexts implements FileSystemProvider {
     if ('refused' in written) throw refusal(refusalOf(document, written.refused));
     if (written.changed.length === 0) return;
     await keepOriginal(file, bytes);
-    try {
-      await workspace.fs.writeFile(file, written.bytes);
-    } catch {
+    if (!(await isWritten(file, written.bytes))) {
       throw refusal(
-        l10n.t('The Word file cannot be written. If it is open in Word or WPS, close it there and save again.'),
+        (await isLeftWhole(file, bytes, written.bytes))
+          ? l10n.t(
+              'The Word file cannot be written. If it is open in Word or WPS, close it there; make sure that the disk is not full, and save again.',
+            )
+          : l10n.t('The Word file does not hold what was written. The original is kept in {0}.', nameOf(kept(file))),
       );
     }
-    const now = await this.#read(text);
-    if (!isSame(now.bytes, written.bytes)) {
-      throw refusal(
-        l10n.t('The Word file does not hold what was written. The original is kept in {0}.', nameOf(kept(file))),
-      );
-    }
+    await this.#read(text);
     for (const warning of written.warnings) void window.showWarningMessage(words(warning));
   }
 
@@ -154,7 +151,32 @@ async function keepOriginal(file: Uri, bytes: Uint8Array): Promise<void> {
   try {
     await workspace.fs.writeFile(copy, bytes);
   } catch {
-    throw refusal(l10n.t('The original could not be kept in {0}, so nothing was written.', nameOf(copy)));
+    // A part of the original would be taken for the whole of it at the next save.
+    await workspace.fs.delete(copy).then(undefined, () => undefined);
+    throw refusal(
+      l10n.t('The original could not be kept in {0}, so nothing was written. Is the disk full?', nameOf(copy)),
+    );
+  }
+}
+
+/** Writes a file; false where it does not hold all of it then: on a full disk a part may be written without a word. */
+async function isWritten(file: Uri, bytes: Uint8Array): Promise<boolean> {
+  try {
+    await workspace.fs.writeFile(file, bytes);
+    return isSame(await workspace.fs.readFile(file), bytes);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a file that could not be written holds what it held before. Where it holds a part of the new bytes, the old are put back. */
+async function isLeftWhole(file: Uri, before: Uint8Array, written: Uint8Array): Promise<boolean> {
+  try {
+    const now = await workspace.fs.readFile(file);
+    if (isSame(now, before)) return true;
+    return isSame(now, written.subarray(0, now.length)) && (await isWritten(file, before));
+  } catch {
+    return false;
   }
 }
 

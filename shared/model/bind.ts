@@ -6,6 +6,7 @@ import type { Form } from '../template/supplement.ts';
 import { trim } from '../text/fold.ts';
 import { sameElements } from '../text/kept.ts';
 import { movedSpan, type Span } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 import { chooseEdition } from './edition.ts';
 import { findHeadings, type Heading, secondReportIn } from './headings.ts';
 import { type Identity, identify } from './identity.ts';
@@ -72,9 +73,20 @@ export function bind(
   forms: readonly Form[] = allForms,
   before: Binding | null = null,
 ): Binding | null {
+  return done(binding(source, forms, before));
+}
+
+/** The same, piece by piece. */
+export function* binding(
+  source: BlockList,
+  forms: readonly Form[] = allForms,
+  before: Binding | null = null,
+): Work<Binding | null> {
   const { text } = source;
-  const all = LineList.of(source, before?.lines);
+  const all = yield* LineList.reading(source, before?.lines);
+  yield;
   const found = findHeadings(all, editionInForce);
+  yield;
   const end = secondReportIn(found, all.lines);
   if (all.isCut && end === null) return null;
   const lines = end === null ? all : all.upTo(end);
@@ -83,13 +95,18 @@ export function bind(
   const title = titleBefore(lines, first, end === null ? before : null);
   const signature = signatureOf(lines, usual.at(-1)?.index ?? 0);
   const { year, body } = identityOf(lines, first, title, signature);
+  yield;
   const { edition, editionBy, foreignHeads } = chooseEdition(lines, year, forms);
   const headings = edition === editionInForce ? usual : findHeadings(lines, edition);
+  yield;
   const regions = tableRegions(lines, headings, edition, labelIndex(edition));
-  const tables = edition.tables.flatMap((template) => {
+  const tables: BoundTable[] = [];
+  for (const template of edition.tables) {
+    yield;
     const region = regions.get(template.key);
-    return region === undefined ? [] : [tableIn(region, template, before)];
-  });
+    if (region !== undefined) tables.push(tableIn(region, template, before));
+  }
+  yield;
   if (title === null && headings.length < 2 && tables.every(({ table }) => table === null)) return null;
   const earlier = end === null ? before : null;
   const sections = sectionsIn(text, lines, headings, tables, signature, earlier);

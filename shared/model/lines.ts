@@ -8,6 +8,7 @@ import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
 import { Kept } from '../text/kept.ts';
 import { type Found, type SameEnds, Searches } from '../text/searches.ts';
 import type { Span } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 import { isPageFurniture } from './furniture.ts';
 import { cellsIn, cutsIn, isHeadingOfTable, SHORTEST_HEADING } from './run-together.ts';
 import type { LabelHit } from './table/label-index.ts';
@@ -159,6 +160,9 @@ export const MOST_CELLS = 30_000;
 export const MOST_CHARACTERS = 1_200_000;
 export const MOST_IN_A_CELL = 300_000;
 
+/** After so many blocks making lines of them may be laid down. */
+const BLOCKS_AT_ONCE = 2000;
+
 /** How many blocks, counted from the first, a report may have: fewer than all where a text is too long for one. */
 function blocksWithin({ text, blocks }: BlockList): number {
   // Each cell takes a character, if only that which parts it from the next.
@@ -231,6 +235,11 @@ export class LineList {
 
   /** The lines of a text; those of `before` wherever a row is the same object. */
   static of(source: BlockList, before: LineList | null = null): LineList {
+    return done(LineList.reading(source, before));
+  }
+
+  /** The same, piece by piece. */
+  static *reading(source: BlockList, before: LineList | null = null): Work<LineList> {
     const { blocks } = source;
     const count = blocksWithin(source);
     const oldCount = before?.byBlock.length ?? 0;
@@ -242,6 +251,7 @@ export class LineList {
     const firstLines = before?.firstLines.slice(0, first) ?? [];
     const same = { first: lines.length, last: (before?.lines.length ?? 0) - behind };
     for (let i = first; i < count - last; i++) {
+      if ((i - first) % BLOCKS_AT_ONCE === BLOCKS_AT_ONCE - 1) yield;
       const block = blocks[i];
       const rows = linesOfBlock(source, i, before?.byBlock[i] ?? []);
       byBlock.push(rows);

@@ -2,6 +2,7 @@ import { type MoneyUnit, moneyUnits } from '../model/table/figure.ts';
 import { type Decimal, parseDecimal } from '../text/decimal.ts';
 import { digitOf, isChineseNumeral, numeralCharacters, readChineseNumeral, readNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 import { beginnings, type MeasureFamily, measureWords, type WordKind, wordAt } from './lexicon.ts';
 
 /** A number that counts something. Spans are offsets into the passage. */
@@ -172,9 +173,18 @@ for (const [kind, characters] of [
 
 /** Reads a passage into tokens, spaces left out, in time linear in its length. */
 export function lex(text: string): readonly Token[] {
+  return done(lexing(text));
+}
+
+/** After so many tokens reading may be laid down. */
+const TOKENS_AT_ONCE = 10_000;
+
+/** The same, piece by piece. */
+export function* lexing(text: string): Work<readonly Token[]> {
   const tokens: Token[] = [];
   let at = 0;
   let wordStart = -1;
+  let count = 0;
   const flush = (end: number): void => {
     if (wordStart >= 0) tokens.push({ kind: 'word', start: wordStart, end, text: text.slice(wordStart, end) });
     wordStart = -1;
@@ -192,6 +202,7 @@ export function lex(text: string): readonly Token[] {
       flush(token.start);
       tokens.push(token);
       at = token.end;
+      if (++count % TOKENS_AT_ONCE === 0) yield;
     }
   }
   flush(text.length);

@@ -1,8 +1,9 @@
 import type { RuleFinding } from '../findings/finding.ts';
 import { Kept } from '../text/kept.ts';
+import type { Work } from '../text/work.ts';
 import type { Setting } from './form.ts';
 import { type Passage, type PassageGroup, type PassageLines, passageOf } from './passage.ts';
-import { type PassageReading, readPassage } from './prose.ts';
+import { type PassageReading, readingPassage, readPassage } from './prose.ts';
 
 /** What rules found in a passage, and what each of those of scope `prose` took from it, null where it took nothing. */
 export interface FoundInPassage {
@@ -31,6 +32,14 @@ export class PassageNode {
   read(setting: Setting): PassageReading {
     this.#reading ??= new Kept();
     return this.#reading.get(setting, () => readPassage(this.passage, setting));
+  }
+
+  /** The same, piece by piece. */
+  *reading(setting: Setting): Work<void> {
+    this.#reading ??= new Kept();
+    if (this.#reading.has(setting)) return;
+    const reading = yield* readingPassage(this.passage, setting);
+    this.#reading.get(setting, () => reading);
   }
 
   /** True if it is what these lines make, wherever they stand. */

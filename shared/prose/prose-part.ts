@@ -5,11 +5,12 @@ import type { SourceText } from '../syntax/source.ts';
 import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
 import { Kept } from '../text/kept.ts';
 import { type SameEnds, Searches } from '../text/searches.ts';
+import type { Work } from '../text/work.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Setting } from './form.ts';
 import { type Grouping, groupsOf, type PassageGroup, type PassageLine, type PassageLines } from './passage.ts';
 import { type PassageAt, PassageNode, passageAt } from './passage-node.ts';
-import { type PassageReading, type Prose, placed, type ReadPassage, readPassage } from './prose.ts';
+import { type PassageReading, type Prose, placed, type ReadPassage, readingPassage, readPassage } from './prose.ts';
 
 /** Claims of one passage. Their spans are offsets into the passage. */
 interface Stated {
@@ -23,6 +24,8 @@ interface Stated {
  */
 const MOST_PASSAGES = 1000;
 const MOST_CHARACTERS = 100_000;
+/** Of such a part so many passages are read, and asked about, at once. */
+const PASSAGES_AT_ONCE = 64;
 
 /**
  * The running text of one part of a report: the preamble, or what stands under a heading. Positions count from the start
@@ -40,6 +43,9 @@ export class ProsePart implements PassageLines {
   readonly inLines: Searches;
   readonly inPassages: Searches;
   readonly #isLong: boolean;
+  /** Of a long part what was read last, in the order of reading. */
+  readonly #latest = new Map<PassageNode, PassageReading>();
+  #latestSetting: Setting | null = null;
   readonly #stating = new Kept<Setting, readonly Stated[]>();
 
   /** Reads the lines of a part; `source` is its text, `before` what the part was before. */
@@ -93,17 +99,50 @@ export class ProsePart implements PassageLines {
   /** What the passage numbered `index` says. */
   read(index: number, setting: Setting): PassageReading {
     const node = this.passages[index] as PassageNode;
-    return this.#isLong ? readPassage(node.passage, setting) : node.read(setting);
+    if (!this.#isLong) return node.read(setting);
+    const known = this.#latestSetting === setting ? this.#latest.get(node) : undefined;
+    return known ?? this.#keepLatest(node, setting, readPassage(node.passage, setting));
+  }
+
+  #keepLatest(node: PassageNode, setting: Setting, reading: PassageReading): PassageReading {
+    if (this.#latestSetting !== setting || this.#latest.size >= PASSAGES_AT_ONCE) this.#latest.clear();
+    this.#latestSetting = setting;
+    this.#latest.set(node, reading);
+    return reading;
+  }
+
+  /**
+   * Reads, a few at a time, the passages in which `where` would look for what is kept under `key`, and lets `look` look
+   * for it while they are at hand.
+   */
+  *readingAhead<T>(key: object, setting: Setting, look: (index: number) => T | null): Work<void> {
+    for (let { from, to } = this.inPassages.left(key); from < to; from += PASSAGES_AT_ONCE) {
+      const end = Math.min(to, from + PASSAGES_AT_ONCE);
+      for (let index = from; index < end; index++) yield* this.#reading(index, setting);
+      this.inPassages.lookAhead(setting, (index) => this.#claimsIn(index, setting), PASSAGES_AT_ONCE);
+      yield;
+      this.inPassages.lookAhead(key, look, PASSAGES_AT_ONCE);
+      yield;
+    }
+  }
+
+  *#reading(index: number, setting: Setting): Work<void> {
+    const node = this.passages[index] as PassageNode;
+    if (!this.#isLong) yield* node.reading(setting);
+    else if (this.#latestSetting !== setting || !this.#latest.has(node))
+      this.#keepLatest(node, setting, yield* readingPassage(node.passage, setting));
+  }
+
+  #claimsIn(index: number, setting: Setting): readonly Claim[] | null {
+    const { claims } = this.read(index, setting);
+    return claims.length === 0 ? null : claims;
   }
 
   /** The passages that state figures, with their claims. */
   stating(setting: Setting): readonly Stated[] {
     return this.#stating.get(setting, () =>
       this.inPassages
-        .where(setting, (index) => {
-          const { claims } = this.read(index, setting);
-          return claims.length === 0 ? null : claims;
-        })
+        .where(setting, (index) => this.#claimsIn(index, setting))
         .map(({ index, value }) => ({ at: this.passageAt(index), claims: value })),
     );
   }

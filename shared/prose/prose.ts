@@ -1,8 +1,9 @@
 import type { Fact } from '../reconcile/diagnosis.ts';
+import { done, type Work } from '../text/work.ts';
 import type { Claim } from './claims/claim.ts';
-import { type Balance, statementsIn } from './claims/read.ts';
+import { type Balance, SENTENCES_AT_ONCE, statementsIn } from './claims/read.ts';
 import type { Setting } from './form.ts';
-import { lex, type Token } from './lexer.ts';
+import { lexing, type Token } from './lexer.ts';
 import { type Division, divisionsOf } from './lists.ts';
 import type { Passage } from './passage.ts';
 import { type Sentence, sentencesOf } from './segments.ts';
@@ -31,15 +32,22 @@ export interface Prose {
 
 /** Reads a passage. The result depends on nothing but its words, its part, its heading and the setting. */
 export function readPassage(passage: Passage, setting: Setting): PassageReading {
-  const tokens = lex(passage.text);
+  return done(readingPassage(passage, setting));
+}
+
+/** The same, piece by piece where the passage is long. */
+export function* readingPassage(passage: Passage, setting: Setting): Work<PassageReading> {
+  const tokens = yield* lexing(passage.text);
   const kinds = kindsOf(tokens);
   const sentences = sentencesOf(tokens);
+  if (sentences.length > SENTENCES_AT_ONCE) yield;
   // Section 五 is about problems and plans; counts in it are examples, not the year's figures; a preamble has none.
   const states =
     passage.part !== 'problems' &&
     passage.part !== null &&
     (kinds.has('quantity') || kinds.has('negation') || kinds.has('money'));
-  const { claims, balances } = states ? statementsIn(passage, sentences, setting) : { claims: [], balances: [] };
+  const { claims, balances } = states ? yield* statementsIn(passage, sentences, setting) : { claims: [], balances: [] };
+  if (sentences.length > SENTENCES_AT_ONCE) yield;
   return {
     kinds,
     sentences,

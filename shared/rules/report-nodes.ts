@@ -6,6 +6,7 @@ import type { Section, Table } from '../model/report.ts';
 import { keyOfSetting, type Setting, settingOf } from '../prose/form.ts';
 import { type ProsePart, type ProsePartAt, readPreamble, readSection } from '../prose/prose-part.ts';
 import { Kept } from '../text/kept.ts';
+import type { Work } from '../text/work.ts';
 import { TableNode } from './table-node.ts';
 
 /** The title's words, without their position. */
@@ -50,8 +51,11 @@ export class TableAt {
   }
 }
 
+/** A section with more lines is a piece of work by itself. */
+const LINES_AT_ONCE = 1000;
+
 /** The parts of a report bound to the form; those of `before` wherever they are the same. */
-export function nodesOf(binding: Binding, before: ReportNodes | null): ReportNodes {
+export function* nodesOf(binding: Binding, before: ReportNodes | null): Work<ReportNodes> {
   const { lines } = binding;
   const { text } = lines.source;
   const tables = binding.tables.flatMap(({ table: read, start }) => {
@@ -65,19 +69,26 @@ export function nodesOf(binding: Binding, before: ReportNodes | null): ReportNod
   });
   const { year, body, edition } = binding;
   const setting = settingOf({ year, body, edition, tables: tables.map(({ node }) => node.table) });
+  yield;
+  const sections: ReportNodes['sections'][number][] = [];
+  for (const { content, start } of binding.sections) {
+    const known = before?.sections.find(({ node }) => node.content === content);
+    if (known !== undefined) {
+      sections.push({ node: known.node, start });
+      continue;
+    }
+    if (content.lines.length > LINES_AT_ONCE) yield;
+    // The section that had this heading: most of its passages are those that it has now.
+    const earlier = before?.sections.find(({ node }) => node.content.words === content.words);
+    const part = readSection(content, text.slice(start, start + content.end), earlier?.node.part ?? null);
+    sections.push({ node: { content, section: new PlacedSection(content, 0), part, found: new Kept() }, start });
+  }
   return {
     lines,
     setting: before !== null && sameSetting(before.setting, setting) ? before.setting : setting,
     title: titleNode(binding, before),
     preamble: preambleOf(binding, before),
-    sections: binding.sections.map(({ content, start }) => {
-      const known = before?.sections.find(({ node }) => node.content === content);
-      if (known !== undefined) return { node: known.node, start };
-      // The section that had this heading: most of its passages are those that it has now.
-      const earlier = before?.sections.find(({ node }) => node.content.words === content.words);
-      const part = readSection(content, text.slice(start, start + content.end), earlier?.node.part ?? null);
-      return { node: { content, section: new PlacedSection(content, 0), part, found: new Kept() }, start };
-    }),
+    sections,
     tables,
   };
 }

@@ -6,10 +6,12 @@ import type { PassageLine } from '../prose/passage.ts';
 import { type FoundInPassage, type PassageNode, passageAt } from '../prose/passage-node.ts';
 import type { ProsePart, ProsePartAt } from '../prose/prose-part.ts';
 import type { BlockNode } from '../syntax/nodes.ts';
+import type { BlockList } from '../syntax/reading.ts';
 import { sourceSpan } from '../syntax/source.ts';
 import { Kept } from '../text/kept.ts';
-import type { Found } from '../text/searches.ts';
+import type { Found, Searches } from '../text/searches.ts';
 import { movedSpan, type Span } from '../text/span.ts';
+import type { Work } from '../text/work.ts';
 import type { ReportNodes } from './report-nodes.ts';
 import type {
   BlockRule,
@@ -116,20 +118,33 @@ export class RuleRun {
     return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a) - order(b));
   }
 
-  #inBlocks({ lines: { source, blocks } }: ReportNodes, present: ReportSubject, take: Take): void {
-    const { text, starts } = source;
-    // What stands before the first block belongs to it.
-    const startOf = (index: number): number => (index === 0 ? 0 : (starts[index] as number));
+  /**
+   * Does piece by piece most of what `findings` would do at once: what rules find and take is kept where they look for it
+   * then.
+   */
+  *lookingAhead({ lines: { source, blocks }, preamble, sections }: ReportNodes): Work<void> {
     for (const rule of this.#block) {
-      const found = blocks.where(rule, (index) => {
-        const block = source.blocks[index] as BlockNode;
-        const start = startOf(index);
-        const end = (starts[index] as number) - start + block.length;
-        return this.#gather(rule, { text: text.slice(start, starts[index + 1]), end, isMarkup: isMarkup(block) });
-      });
-      const gathered = found.map(({ index, value }) => ({ value, part: null, locate: by(startOf(index)) }));
+      yield* lookingAhead(blocks, rule, (index) => this.#inBlock(rule, source, index));
+    }
+    for (const { part } of partsOf(preamble, sections)) {
+      yield* lookingAhead(part.inLines, this, (index) => this.#inLine(part, index));
+      yield* part.readingAhead(this, this.identity, (index) => this.#findingsIn(part, index));
+    }
+  }
+
+  #inBlocks({ lines: { source, blocks } }: ReportNodes, present: ReportSubject, take: Take): void {
+    for (const rule of this.#block) {
+      const found = blocks.where(rule, (index) => this.#inBlock(rule, source, index));
+      const gathered = found.map(({ index, value }) => ({ value, part: null, locate: by(startOf(source, index)) }));
       this.#check(rule, gathered, present, take);
     }
+  }
+
+  #inBlock(rule: BlockRule, { text, blocks, starts }: BlockList, index: number): unknown {
+    const block = blocks[index] as BlockNode;
+    const start = startOf({ starts }, index);
+    const end = (starts[index] as number) - start + block.length;
+    return this.#gather(rule, { text: text.slice(start, starts[index + 1]), end, isMarkup: isMarkup(block) });
   }
 
   #inTexts({ title, preamble, sections, tables }: ReportNodes, text: string, take: Take): void {
@@ -140,11 +155,7 @@ export class RuleRun {
     }
     for (const { part, start } of partsOf(preamble, sections)) {
       const { lines, starts } = part;
-      const found = part.inLines.where(this, (index) => {
-        const { found: known, words } = lines[index] as PassageLine;
-        const findings = this.#inText(known, { kind: 'line', text: words.text, part: part.key });
-        return findings === nothing ? null : findings;
-      });
+      const found = part.inLines.where(this, (index) => this.#inLine(part, index));
       for (const { index, value } of found) {
         const { words } = lines[index] as PassageLine;
         take(value, (span) => movedSpan(sourceSpan(words, span), start + (starts[index] as number)));
@@ -167,6 +178,12 @@ export class RuleRun {
     }
   }
 
+  #inLine({ key, lines }: ProsePart, index: number): readonly RuleFinding[] | null {
+    const { found, words } = lines[index] as PassageLine;
+    const findings = this.#inText(found, { kind: 'line', text: words.text, part: key });
+    return findings === nothing ? null : findings;
+  }
+
   #inText(found: Kept<object, readonly RuleFinding[]>, subject: Omit<TextSubject, 'identity'>): readonly RuleFinding[] {
     return found.get(this.#part(subject.part), () => this.#ask(this.#text, { ...subject, identity: this.identity }));
   }
@@ -183,10 +200,7 @@ export class RuleRun {
   #inPassages({ preamble, sections }: ReportNodes, present: ReportSubject, take: Take): void {
     const parts = partsOf(preamble, sections);
     for (const { part, start } of parts) {
-      const found = part.inPassages.where(this, (index) => {
-        const findings = this.#inPassage(part, index)?.findings ?? nothing;
-        return findings === nothing ? null : findings;
-      });
+      const found = part.inPassages.where(this, (index) => this.#findingsIn(part, index));
       for (const { index, value } of found) take(value, passageAt(part.passageAt(index), start).locate);
     }
     for (const [i, rule] of this.#prose.entries()) {
@@ -201,6 +215,11 @@ export class RuleRun {
       }));
       this.#check(rule, { [Symbol.iterator]: () => placedIn(found) }, present, take);
     }
+  }
+
+  #findingsIn(part: ProsePart, index: number): readonly RuleFinding[] | null {
+    const findings = this.#inPassage(part, index)?.findings ?? nothing;
+    return findings === nothing ? null : findings;
   }
 
   /** All that rules want of a passage at once: in a long text what was read in it is not kept. */
@@ -348,6 +367,21 @@ function isMarkup(block: BlockNode): boolean {
   if (block.kind === 'table') return block.layout === 'html';
   const [cell] = block.row.cells;
   return cell !== undefined && cell.text.length !== block.length;
+}
+
+/** Where a block starts, what stands before the first among it. */
+function startOf({ starts }: Pick<BlockList, 'starts'>, index: number): number {
+  return index === 0 ? 0 : (starts[index] as number);
+}
+
+/** So many blocks or lines are looked at at once. */
+const ELEMENTS_AT_ONCE = 1000;
+
+function* lookingAhead(searches: Searches, key: object, look: (index: number) => unknown): Work<void> {
+  for (let { from, to } = searches.left(key); from < to; from += ELEMENTS_AT_ONCE) {
+    searches.lookAhead(key, look, ELEMENTS_AT_ONCE);
+    yield;
+  }
 }
 
 function by(distance: number): (span: Span) => Span {

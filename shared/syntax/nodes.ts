@@ -102,7 +102,8 @@ export function nodeOf(block: Block, text: string, known: KnownRow = () => null)
   };
 }
 
-function rowOf(row: SyntaxRow, layout: LayoutId, text: string): RowNode {
+/** A row of `text` without its position. */
+export function rowOf(row: SyntaxRow, layout: LayoutId, text: string): RowNode {
   const { start: from, end: to } = row.span;
   return {
     length: to - from,

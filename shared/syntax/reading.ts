@@ -1,9 +1,10 @@
 import { type Difference, difference } from '../text/difference.ts';
 import type { Span } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 import { looksLikeHtml, mayHoldTag, readHtml } from './layouts/html.ts';
 import { readLines } from './layouts/lines.ts';
-import { type BlockNode, blockAt, type KnownRow, nodeOf, type RowNode, sameBlock, withRowsOf } from './nodes.ts';
-import type { Block, LayoutId, SyntaxTree } from './tree.ts';
+import { type BlockNode, blockAt, type KnownRow, nodeOf, type RowNode, rowOf, sameBlock, withRowsOf } from './nodes.ts';
+import type { Block, LayoutId, SyntaxTree, TableBlock } from './tree.ts';
 
 /**
  * A text read by layout alone, as a list of blocks and their places. Reading a text after an edit keeps every block
@@ -49,29 +50,53 @@ class RestartList implements Restarts {
 
 /** Reads a text; `before` is what an earlier one was read as: it makes the answer faster, never another. */
 export function readBlocks(text: string, before: BlockList | null = null): BlockList {
-  if (before === null) return readWhole(text);
-  if (before.text === text) return before;
-  return readAgain(text, before) ?? withBlocksOf(before, readWhole(text));
+  return done(readingBlocks(text, before));
 }
 
-function readWhole(text: string): BlockList {
+/** The same, piece by piece where a text is read whole. */
+export function* readingBlocks(text: string, before: BlockList | null): Work<BlockList> {
+  if (before === null) return yield* readWhole(text);
+  if (before.text === text) return before;
+  return readAgain(text, before) ?? withBlocksOf(before, yield* readWhole(text));
+}
+
+/** After so many rows making nodes of them may be laid down. */
+const ROWS_AT_ONCE = 4000;
+
+function* readWhole(text: string): Work<BlockList> {
   const found: Block[] = [];
   const restarts = new RestartList();
   const html = looksLikeHtml(text);
-  if (html) readHtml(text, found);
+  if (html) yield* readHtml(text, found);
   else {
-    readLines(text, 0, text.length, found, (at) => {
+    yield* readLines(text, 0, text.length, found, (at) => {
       restarts.add(at, found.length);
       return false;
     });
   }
+  const blocks: BlockNode[] = [];
+  for (const [i, block] of found.entries()) {
+    if (i % ROWS_AT_ONCE === 0) yield;
+    const known = block.kind === 'table' && block.rows.length > ROWS_AT_ONCE ? yield* rowsOf(block, text) : undefined;
+    blocks.push(nodeOf(block, text, known));
+  }
   return {
     text,
-    blocks: found.map((block) => nodeOf(block, text)),
+    blocks,
     starts: found.map(({ span }) => span.start),
     html,
     restarts,
   };
+}
+
+/** The rows of a long table, made piece by piece. */
+function* rowsOf({ layout, rows }: TableBlock, text: string): Work<KnownRow> {
+  const made = new Map<Span, RowNode>();
+  for (const row of rows) {
+    if (made.size % ROWS_AT_ONCE === 0) yield;
+    made.set(row.span, rowOf(row, layout, text));
+  }
+  return (_, span) => made.get(span) ?? null;
 }
 
 /** How many restarts behind an edit are read along at first: most often the first of them ends the reading. */
@@ -173,12 +198,13 @@ function readPart(
   const blocks: Block[] = [];
   const restarts = new RestartList();
   let until: number | null = null;
-  readLines(piece, 0, piece.length, blocks, (at) => {
+  const reading = readLines(piece, 0, piece.length, blocks, (at) => {
     // At the end of the piece it is not known what follows: a line feed would belong to the line end before it.
     if (at + 1 < piece.length) until = oldRestart(from + at);
     if (until === null) restarts.add(at, blocks.length);
     return until !== null;
   });
+  done(reading);
   if (until === null && end < text.length) return null;
   const starts = blocks.map(({ span }) => span.start);
   return { blocks: blocks.map((block) => nodeOf(block, piece, knownRow)), starts, restarts, until };

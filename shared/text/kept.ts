@@ -6,6 +6,11 @@ export class Kept<From, T> {
   #from: From | undefined;
   #value: T | undefined;
 
+  /** True if a value is kept for `from`. */
+  has(from: From): boolean {
+    return this.#from === from;
+  }
+
   /** The value for `from`: the kept one if it was computed from the same, or else what `compute` gives. */
   get(from: From, compute: () => T): T {
     if (this.#from !== from) {

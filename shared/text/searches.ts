@@ -48,17 +48,32 @@ export class Searches {
 
   /** The elements in which `look` finds something, in order. It must depend on nothing but the element and `key`. */
   where<T>(key: object, look: (index: number) => T | null): readonly Found<T>[] {
+    return this.#lookOn(key, look, this.#length);
+  }
+
+  /** The elements that `where` would still look at for a key: those from the one numbered `from` up to `to`. */
+  left(key: object): { readonly from: number; readonly to: number } {
+    return this.#searches.get(key) ?? { from: 0, to: this.#length };
+  }
+
+  /** Looks at up to `most` elements of those left, so that `where` finds them looked at. */
+  lookAhead<T>(key: object, look: (index: number) => T | null, most: number): void {
+    this.#lookOn(key, look, most);
+  }
+
+  #lookOn<T>(key: object, look: (index: number) => T | null, most: number): readonly Found<T>[] {
     const { found, from, to } = this.#searches.get(key) ?? { found: [], from: 0, to: this.#length };
     // One key is always asked for with one kind of value.
     const known = found as readonly Found<T>[];
     if (from >= to) return known;
+    const end = Math.min(to, from + most);
     const fresh: Found<T>[] = [];
-    for (let index = from; index < to; index++) {
+    for (let index = from; index < end; index++) {
       const value = look(index);
       if (value !== null) fresh.push({ index, value });
     }
     const all = fresh.length === 0 ? known : inserted(known, fresh, from);
-    this.#searches.set(key, { found: all, from: to, to });
+    this.#searches.set(key, { found: all, from: end, to });
     return all;
   }
 }

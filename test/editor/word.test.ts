@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Random } from '../kit/random.ts';
 import { lineOf, sound } from './reports.ts';
 import { changedElsewhere, compared, wrongWord } from './word-files.ts';
 import { openDesk, type Window } from './workbench.ts';
@@ -176,4 +177,63 @@ describe('a Word file in VS Code', () => {
     assert.deepEqual(shown?.match(/\d+/g), carried?.match(/\d+/g));
     await window.picture('word-new-report');
   });
+
+  it('stays as it was when the disk is full, with its text kept, and is saved once there is room', async function () {
+    const disk = join(dirname(file), 'small');
+    mkdirSync(disk);
+    // Only who administers the machine can make a small disk.
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk]).status !== 0) this.skip();
+    try {
+      window = await desk.showHere(`small/满盘${wrongWord.name}`, wrongWord.bytes);
+      const copy = `${window.file}.bak`;
+      const rest = join(disk, 'rest');
+      fillUp(rest);
+      await window.goTo(0, wrongWord.title.length);
+      await window.page.keyboard.type('〇');
+      await window.page.keyboard.press('Control+S');
+      await notice('无法另存为').waitFor();
+      assert.deepEqual(readFileSync(window.file), Buffer.from(wrongWord.bytes));
+      assert.ok(!existsSync(copy), 'a part of the original is kept as if it were the whole');
+      await window.page.locator('.tab.active.dirty').waitFor();
+      rmSync(rest);
+      await window.page.keyboard.press('Control+S');
+      await window.page.locator('.tab.active:not(.dirty)').waitFor();
+      assert.deepEqual(readFileSync(copy), Buffer.from(wrongWord.bytes));
+
+      // More than fits into the room that the file itself has.
+      const saved = readFileSync(window.file);
+      fillUp(rest);
+      await window.goTo(2, 0);
+      await window.page.keyboard.insertText(anyWords(12_000));
+      await window.page.keyboard.press('Control+S');
+      await notice('Word 文件写不进去，原文件没有改动').waitFor();
+      await window.picture('word-disk-full');
+      assert.deepEqual(readFileSync(window.file), saved);
+      await window.page.locator('.tab.active.dirty').waitFor();
+      rmSync(rest);
+      await window.page.keyboard.press('Control+S');
+      await window.page.locator('.tab.active:not(.dirty)').waitFor();
+      assert.ok(readFileSync(window.file).length > saved.length);
+    } finally {
+      spawnSync('umount', ['--lazy', disk]);
+    }
+  });
 });
+
+/** Writes into a file until its disk is full. */
+function fillUp(path: string): void {
+  const handle = openSync(path, 'a');
+  try {
+    for (;;) writeSync(handle, Buffer.alloc(4096));
+  } catch (error) {
+    assert.equal((error as NodeJS.ErrnoException).code, 'ENOSPC');
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** So many characters that hardly become smaller when they are packed. */
+function anyWords(count: number): string {
+  const random = new Random(1);
+  return Array.from({ length: count }, () => String.fromCodePoint(random.whole(0x4e00, 0x9fa5))).join('');
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { prepareProfile, startVSCode } from '../../scripts/vscode.mjs';
@@ -123,15 +123,18 @@ export class Workbench {
   }
 
   /** Writes a file into the workspace and opens it in a window that is open: what a fresh one shows costs seconds. */
-  async showIn(window: Window, name: string, content: string): Promise<Window> {
+  async showIn(window: Window, name: string, content: string | Uint8Array): Promise<Window> {
     const shown = new Window(window.page, this.write(name, content));
     // By its name, which is searched for on the disk: the Explorer may learn late of a new file.
-    await shown.until(window.page.locator('.tab.active', { hasText: name }), async () => {
+    await shown.until(window.page.locator('.tab.active', { hasText: basename(name) }), async () => {
       const box = window.page.locator('.quick-input-widget:visible');
       await window.page.keyboard.press('Escape');
       await window.page.keyboard.press('Control+P');
       await box.locator('input:visible').last().fill(name);
-      await box.locator('.monaco-list-row.focused', { hasText: name }).first().waitFor({ timeout: 3000 });
+      await box
+        .locator('.monaco-list-row.focused', { hasText: basename(name) })
+        .first()
+        .waitFor({ timeout: 3000 });
       await window.page.keyboard.press('Enter');
     });
     await window.page.locator('.editor-instance .view-line').first().waitFor();
@@ -302,7 +305,7 @@ export interface Desk {
   /** Shows a file in a fresh window, as `Workbench.show` does, and closes the window that was open. */
   readonly show: Workbench['show'];
   /** Shows a file in the window that is open, beside those that were shown in it. */
-  readonly showHere: (name: string, content: string) => Promise<Window>;
+  readonly showHere: (name: string, content: string | Uint8Array) => Promise<Window>;
   readonly showEmptyFolder: Workbench['showEmptyFolder'];
 }
 

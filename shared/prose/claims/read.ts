@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import type { Work } from '../../text/work.ts';
 import { namesOwnBody } from '../body.ts';
 import type { Setting } from '../form.ts';
 import type { Token } from '../lexer.ts';
@@ -35,8 +36,11 @@ const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', '
 /** Claims about requests that came in or were closed. */
 const REQUESTS: ReadonlySet<ClaimKind> = new Set(['new', 'handled', 'closed', 'applicant']);
 
+/** After so many sentences reading may be laid down. */
+export const SENTENCES_AT_ONCE = 500;
+
 /** Reads what a passage states. */
-export function statementsIn(passage: Passage, sentences: readonly Sentence[], setting: Setting): Statements {
+export function* statementsIn(passage: Passage, sentences: readonly Sentence[], setting: Setting): Work<Statements> {
   const context: Context = {
     setting,
     text: passage.text,
@@ -50,7 +54,9 @@ export function statementsIn(passage: Passage, sentences: readonly Sentence[], s
   const claims: Claim[] = [];
   const balances: Balance[] = [];
   let last: Draft | null = null;
+  let count = 0;
   for (const sentence of sentences) {
+    if (++count % SENTENCES_AT_ONCE === 0) yield;
     // 其中 at the beginning of a sentence divides the figure of the one before.
     const opening = sentence[0]?.tokens.find((token) => token.kind !== 'item');
     const found = new Found();

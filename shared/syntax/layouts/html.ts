@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import { isSpace } from '../../text/fold.ts';
+import { done, type Work } from '../../text/work.ts';
 import { type Piece, textOf } from '../source.ts';
 import type { Block, SyntaxCell, SyntaxRow, TableBlock } from '../tree.ts';
 import { breaksNumbers } from '../value.ts';
@@ -65,13 +66,23 @@ interface OpenTable {
  * element a line. Stretches outside any element are read as plain lines, so that a Markdown draft may hold an
  * HTML table. Only tokens are looked at, no element tree is built: cost stays linear however deep it nests.
  */
-export function readHtml(text: string, blocks: Block[]): void {
-  const reader = new HtmlReader(text, blocks);
+export function* readHtml(text: string, blocks: Block[]): Work<void> {
+  let tags = 0;
+  const reader = new HtmlReader(text, blocks, () => {
+    if (++tags % TAGS_AT_ONCE === 0) tokenizer.pause();
+  });
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(text);
+  while (!tokenizer.running) {
+    yield;
+    tokenizer.resume();
+  }
   tokenizer.end();
   reader.finish();
 }
+
+/** After so many tags reading may be laid down. */
+const TAGS_AT_ONCE = 4000;
 
 class HtmlReader {
   readonly #text: string;
@@ -91,9 +102,13 @@ class HtmlReader {
   #colspan = 1;
   #rowspan = 1;
 
-  constructor(text: string, blocks: Block[]) {
+  readonly #atTag: () => void;
+
+  /** `atTag` is called at each tag that opens. */
+  constructor(text: string, blocks: Block[], atTag: () => void) {
     this.#text = text;
     this.#blocks = blocks;
+    this.#atTag = atTag;
   }
 
   ontext(start: number, end: number): void {
@@ -116,6 +131,7 @@ class HtmlReader {
   }
 
   onopentagname(start: number, end: number): void {
+    this.#atTag();
     this.#tagStart = start - 1;
     this.#tagName = this.#text.slice(start, end).toLowerCase();
     this.#colspan = 1;
@@ -223,7 +239,7 @@ class HtmlReader {
   }
 
   #flushPlain(): void {
-    if (this.#plainStart >= 0) readLines(this.#text, this.#plainStart, this.#plainEnd, this.#blocks);
+    if (this.#plainStart >= 0) done(readLines(this.#text, this.#plainStart, this.#plainEnd, this.#blocks));
     this.#plainStart = -1;
   }
 

@@ -1,3 +1,4 @@
+import type { Work } from '../../text/work.ts';
 import type { Block, SyntaxRow } from '../tree.ts';
 import { readCellsPerLine } from './cell-per-line.ts';
 import { isPipeLine, isPipesAlone, readPipeLines } from './cell-per-pipe.ts';
@@ -11,18 +12,21 @@ import { TableBuilder } from './table-builder.ts';
 
 const HASH = 35;
 
+/** After so many lines reading may be laid down. */
+const LINES_AT_ONCE = 4000;
+
 /**
  * Reads `text[start, end)` line by line. The layout is chosen for each run of lines, so that one text may
  * hold tables of several kinds. `atRestart` is told of each line at which every block before is complete, with nothing
  * behind that line looked at yet: from there on the blocks depend on what follows alone. It ends the reading by true.
  */
-export function readLines(
+export function* readLines(
   text: string,
   start: number,
   end: number,
   blocks: Block[],
   atRestart: (at: number) => boolean = () => false,
-): void {
+): Work<void> {
   const table = new TableBuilder(text, blocks);
   let tabRun: ScannedLine[] = [];
   /** Lines of pipes directly above. */
@@ -50,7 +54,9 @@ export function readLines(
   /** How far the text behind `at` was looked at. */
   let looked = start;
   let at = start;
+  let lines = 0;
   while (at < end) {
+    if (++lines % LINES_AT_ONCE === 0) yield;
     const complete = tabRun.length === 0 && pipeRun.length === 0 && grid === null && !table.isOpen;
     if (complete && looked <= at && atRestart(at)) return;
     let line = scanLine(text, at, end);

@@ -1,0 +1,10 @@
+/** Work that may be laid down wherever it yields and taken up again later. What lies between is short, whatever the text. */
+export type Work<T> = Generator<undefined, T, undefined>;
+
+/** Does all that is left of it at once. */
+export function done<T>(work: Work<T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}

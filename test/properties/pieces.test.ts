@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { type Analysis, analyze } from '../../shared/analysis.ts';
+import { report2021 } from '../kit/reports.ts';
+
+const report = report2021({ total: '2\t1\t0\t0\t0\t0\t4' });
+const table = report.slice(report.indexOf('一、本年新收'), report.indexOf('四、政府信息'));
+
+/** What is repeated behind a report until a text is long. */
+const shapes: Readonly<Record<string, string>> = {
+  'sentences a line each': '全年收到申请3件，办结2件。\n',
+  'sentences in one line': '收到申请3件，办结2件。',
+  'one-cell lines': '12\n',
+  'rows with tabs': table,
+  'rows with pipes': '| 12 | 3 |\n',
+  'one heading with a line under it': '三、收到和处理政府信息公开申请情况\n无。\n',
+  'paragraphs of a page': '<p>全年收到申请3件，办结2件。</p>',
+};
+
+function longText(repeated: string, characters: number): string {
+  return report + repeated.repeat(Math.ceil(characters / repeated.length));
+}
+
+/** All that was found, as it would be told. */
+function found(analysis: Analysis): string {
+  return JSON.stringify(analysis.findings.map(({ rule, span, message, data }) => [rule, span, message, data]));
+}
+
+/** Reads to the end; tells after how many pieces. */
+function piecesOf(analysis: Analysis): number {
+  let pieces = 1;
+  while (analysis.readOn()) pieces++;
+  return pieces;
+}
+
+describe('a text that is read in pieces', () => {
+  for (const [shape, repeated] of Object.entries(shapes)) {
+    it(`is read as at once, also if it is asked about in between: ${shape}`, () => {
+      const text = longText(repeated, 6_000);
+      const expected = found(analyze(text));
+      const whole = analyze(text);
+      const pieces = piecesOf(whole);
+      assert.equal(found(whole), expected);
+      for (const until of [1, pieces >> 1, pieces - 1]) {
+        const begun = analyze(text);
+        for (let i = 0; i < until; i++) assert.ok(begun.readOn());
+        assert.equal(found(begun), expected, `after ${until} of ${pieces} pieces`);
+        assert.equal(begun.readOn() && piecesOf(begun) > pieces, false);
+      }
+    });
+  }
+
+  it('has the more pieces the longer it is', () => {
+    for (const [shape, repeated] of Object.entries(shapes)) {
+      // Rows are only found one by one; binding them takes as many pieces as the form has tables.
+      const lengths = shape.startsWith('rows') ? [400_000, 1_200_000] : [5_000, 50_000];
+      const [short = 0, long = 0] = lengths.map((length) => piecesOf(analyze(longText(repeated, length))));
+      assert.ok(long > short, `${shape}: ${short}, ${long}`);
+    }
+  });
+
+  it('is read on after an edit that came in between, and with what was read before it', () => {
+    const text = longText('全年收到申请3件，办结2件。\n', 8_000);
+    const edited = text.replace('惠民政策', '惠农政策');
+    const expected = found(analyze(edited));
+    const pieces = piecesOf(analyze(text));
+    const before = analyze(report);
+    void before.findings;
+    for (const until of [0, 1, 8, pieces >> 1, pieces - 1]) {
+      const begun = analyze(text, {}, before);
+      for (let i = 0; i < until; i++) begun.readOn();
+      const after = analyze(edited, {}, begun);
+      piecesOf(after);
+      assert.equal(found(after), expected, `after ${until} of ${pieces} pieces`);
+    }
+    // The same text under other settings goes on where the reading was left.
+    const begun = analyze(text);
+    begun.readOn();
+    const other = { fileName: 'a.gknb' };
+    assert.equal(found(analyze(text, other, begun)), found(analyze(text, other)));
+  });
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import {
+  CancellationTokenSource,
+  type DocumentDiagnosticReport,
+  type DocumentSymbol,
+  LSPErrorCodes,
+} from 'vscode-languageserver/node';
+import { killServers, type LspClient, startServer } from '../kit/lsp.ts';
+import { report2021, wrongTotal } from '../kit/reports.ts';
+
+afterEach(killServers);
+
+const long = { uri: 'file:///reports/long.gknb', text: report2021() + '全年收到申请3件，办结2件。\n'.repeat(9_000) };
+const short = { uri: 'file:///reports/short.gknb', text: wrongTotal };
+
+const diagnostic = 'textDocument/diagnostic';
+
+async function started(): Promise<LspClient> {
+  const client = await startServer();
+  await client.start();
+  await client.open(long.uri, long.text);
+  await client.open(short.uri, short.text);
+  return client;
+}
+
+function rulesOf(report: DocumentDiagnosticReport): readonly unknown[] {
+  return report.kind === 'full' ? report.items.map(({ code }) => code) : [];
+}
+
+/** Asked after the diagnostics of the long text, and answered in the midst of reading that. */
+async function meanwhile(client: LspClient): Promise<void> {
+  const params = { textDocument: { uri: short.uri } };
+  assert.ok((await client.request<DocumentSymbol[]>('textDocument/documentSymbol', params)).length > 0);
+}
+
+describe('while a long text is read for the first time', () => {
+  it('other requests are answered', async () => {
+    const client = await started();
+    const answered: string[] = [];
+    const first = client
+      .request<DocumentDiagnosticReport>(diagnostic, { textDocument: { uri: long.uri } })
+      .then((report) => {
+        answered.push('long');
+        return report;
+      });
+    await meanwhile(client);
+    answered.push('short');
+    assert.ok(rulesOf(await first).length > 0);
+    assert.deepEqual(answered, ['short', 'long']);
+  });
+
+  it('a request that is taken back is answered before the reading is done, and a later one with all', async () => {
+    const client = await started();
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri: long.uri } };
+    const taken = client.connection.sendRequest(diagnostic, params, source.token);
+    await meanwhile(client);
+    const answered: string[] = [];
+    const later = client.request<DocumentDiagnosticReport>(diagnostic, params).then((report) => {
+      answered.push('later');
+      return report;
+    });
+    source.cancel();
+    await assert.rejects(taken, { code: LSPErrorCodes.RequestCancelled });
+    answered.push('cancelled');
+    assert.ok(rulesOf(await later).length > 0);
+    assert.deepEqual(answered, ['cancelled', 'later']);
+  });
+
+  it('a request is answered with what the text has become', async () => {
+    const client = await started();
+    const asked = client.request<DocumentDiagnosticReport>(diagnostic, { textDocument: { uri: long.uri } });
+    await meanwhile(client);
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri: long.uri, version: 2 },
+      contentChanges: [{ text: wrongTotal }],
+    });
+    assert.ok(rulesOf(await asked).includes('wrong-figure'));
+  });
+
+  it('a request for a document that is closed is answered with nothing', async () => {
+    const client = await started();
+    const asked = client.request<DocumentDiagnosticReport>(diagnostic, { textDocument: { uri: long.uri } });
+    await meanwhile(client);
+    await client.notify('textDocument/didClose', { textDocument: { uri: long.uri } });
+    assert.deepEqual(rulesOf(await asked), []);
+  });
+});
