@@ -235,14 +235,14 @@ class LazyAnalysis implements Analysis {
   }
 
   /** The run of the rules before, if the same rules are to run over a report that is the same to them. */
-  #runOf({ setting }: ReportNodes, before: LazyAnalysis | null): RuleRun {
+  #runOf({ identity }: ReportNodes, before: LazyAnalysis | null): RuleRun {
     const { rules, ruleSet = allRules, onBrokenInvariant } = this.#options;
     const known = before === null ? null : before.#reading?.report?.run;
     const same =
       before !== null && before.#options.rules === rules && before.#options.ruleSet === this.#options.ruleSet;
-    if (same && known?.identity === setting) return known;
+    if (same && known?.identity === identity) return known;
     const on = ruleSet.filter(({ meta }) => this.#levelOf(meta.id) !== 'off');
-    return new RuleRun(on, setting, (rule, error) => onBrokenInvariant?.(rule, error));
+    return new RuleRun(on, identity, (rule, error) => onBrokenInvariant?.(rule, error));
   }
 
   get findings(): readonly Finding[] {
@@ -309,7 +309,7 @@ class LazyAnalysis implements Analysis {
   }
 
   /** What last year's report says of this one, if the folder has it. */
-  #lastYear({ setting: { edition, body, year } }: ReportNodes): readonly Fact[] {
+  #lastYear({ identity: { edition, body, year } }: ReportNodes): readonly Fact[] {
     const { folder } = this.#options;
     return folder === undefined ? [] : factsOfLastYear({ path: folder.path, edition, body, year }, folder.reports);
   }
@@ -397,7 +397,7 @@ class Subject implements ReportSubject {
   }
 
   get identity(): ReportSubject['identity'] {
-    return this.#nodes.setting;
+    return this.#nodes.identity;
   }
 }
 
@@ -412,9 +412,9 @@ function isOffByDefault(rule: RuleId, ruleSet: readonly Rule[] | undefined): boo
   return ruleSet.some(({ meta }) => meta.id === rule && !meta.enabled);
 }
 
-function proseOf({ preamble, sections, setting }: ReportNodes): Prose {
+function proseOf({ preamble, sections, identity }: ReportNodes): Prose {
   const parts = sections.map(({ node: { part }, start }) => ({ part, start }));
-  return new PlacedProse(preamble === null ? parts : [preamble, ...parts], setting);
+  return new PlacedProse(preamble === null ? parts : [preamble, ...parts], identity);
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {

@@ -3,8 +3,11 @@ import { hasRole, type RowRoles } from '../model/roles.ts';
 import { addressOf, cellsOfRow, columnsOf } from '../template/registry.ts';
 import type { ColumnRole, Edition, RowTemplate } from '../template/schema.ts';
 
-/** What reading a passage takes from its report. Two equal settings give the same reading of the same words. */
-export interface Setting {
+/**
+ * What a report is, as one small value: the same object while none of it changes. Two equal ones give the same reading of
+ * the same words.
+ */
+export interface ReportIdentity {
   readonly edition: Edition;
   /** The reporting year, null where the title names none. */
   readonly year: number | null;
@@ -14,13 +17,13 @@ export interface Setting {
   readonly alternatives: readonly string[];
 }
 
-/** What reading a passage takes from this report. */
-export function settingOf({
+/** The identity of this report. */
+export function identityOf({
   year,
   body,
   edition,
   tables,
-}: Pick<Report, 'year' | 'body' | 'edition' | 'tables'>): Setting {
+}: Pick<Report, 'year' | 'body' | 'edition' | 'tables'>): ReportIdentity {
   const alternatives = tables.flatMap(({ template, cells }) => {
     const stands = (row: RowTemplate): boolean => cellsOfRow(template, row).some(({ address }) => cells.has(address));
     return template.rows.flatMap((row) => {
@@ -32,20 +35,20 @@ export function settingOf({
   return { edition, year, body, alternatives };
 }
 
-/** All of a setting as one string: equal for equal settings. */
-export function keyOfSetting({ edition, year, body, alternatives }: Setting): string {
+/** All of an identity as one string: equal for equal ones. */
+export function keyOfIdentity({ edition, year, body, alternatives }: ReportIdentity): string {
   return [edition.id, year, body, ...alternatives].join('\u0000');
 }
 
-/** What was found for a setting: every statement of a report asks for the same few roles. */
-const known = new WeakMap<Setting, Map<RowRoles, Map<string, readonly string[]>>>();
+/** What was found for an identity: every statement of a report asks for the same few roles. */
+const known = new WeakMap<ReportIdentity, Map<RowRoles, Map<string, readonly string[]>>>();
 
 /** The addresses of the cells that rows of a role have under columns of some roles; none where the form lacks them. */
-export function cellsOf(setting: Setting, role: RowRoles, columns: readonly ColumnRole[]): readonly string[] {
-  let found = known.get(setting);
+export function cellsOf(identity: ReportIdentity, role: RowRoles, columns: readonly ColumnRole[]): readonly string[] {
+  let found = known.get(identity);
   if (found === undefined) {
     found = new Map();
-    known.set(setting, found);
+    known.set(identity, found);
   }
   let ofRole = found.get(role);
   if (ofRole === undefined) {
@@ -56,14 +59,14 @@ export function cellsOf(setting: Setting, role: RowRoles, columns: readonly Colu
   const key = others.length === 0 ? only : columns.join();
   let cells = ofRole.get(key);
   if (cells === undefined) {
-    cells = findCells(setting, role, columns);
+    cells = findCells(identity, role, columns);
     ofRole.set(key, cells);
   }
   return cells;
 }
 
 function findCells(
-  { edition, alternatives }: Setting,
+  { edition, alternatives }: ReportIdentity,
   role: RowRoles,
   columns: readonly ColumnRole[],
 ): readonly string[] {

@@ -1,7 +1,7 @@
 import type { RuleFinding } from '../findings/finding.ts';
 import { Kept } from '../text/kept.ts';
 import type { Work } from '../text/work.ts';
-import type { Setting } from './form.ts';
+import type { ReportIdentity } from './form.ts';
 import { type Passage, type PassageGroup, type PassageLines, passageOf } from './passage.ts';
 import { type PassageReading, readingPassage, readPassage } from './prose.ts';
 
@@ -20,7 +20,7 @@ export class PassageNode {
   readonly passage: Passage;
   readonly found = new Kept<object, FoundInPassage | null>();
   readonly #lines: PassageLines;
-  #reading: Kept<Setting, PassageReading> | null = null;
+  #reading: Kept<ReportIdentity, PassageReading> | null = null;
 
   constructor(part: string | null, { heading, from, to }: PassageGroup, { lines, starts }: PassageLines) {
     const first = starts[from] ?? 0;
@@ -29,17 +29,17 @@ export class PassageNode {
   }
 
   /** What it says, kept for the next who asks. */
-  read(setting: Setting): PassageReading {
+  read(identity: ReportIdentity): PassageReading {
     this.#reading ??= new Kept();
-    return this.#reading.get(setting, () => readPassage(this.passage, setting));
+    return this.#reading.get(identity, () => readPassage(this.passage, identity));
   }
 
   /** The same, piece by piece. */
-  *reading(setting: Setting): Work<void> {
+  *reading(identity: ReportIdentity): Work<void> {
     this.#reading ??= new Kept();
-    if (this.#reading.has(setting)) return;
-    const reading = yield* readingPassage(this.passage, setting);
-    this.#reading.get(setting, () => reading);
+    if (this.#reading.has(identity)) return;
+    const reading = yield* readingPassage(this.passage, identity);
+    this.#reading.get(identity, () => reading);
   }
 
   /** True if it is what these lines make, wherever they stand. */

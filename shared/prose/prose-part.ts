@@ -7,7 +7,7 @@ import { Kept } from '../text/kept.ts';
 import { type SameEnds, Searches } from '../text/searches.ts';
 import type { Work } from '../text/work.ts';
 import type { Claim } from './claims/claim.ts';
-import type { Setting } from './form.ts';
+import type { ReportIdentity } from './form.ts';
 import { type Grouping, groupsOf, type PassageGroup, type PassageLine, type PassageLines } from './passage.ts';
 import { type PassageAt, PassageNode, passageAt } from './passage-node.ts';
 import { type PassageReading, type Prose, placed, type ReadPassage, readingPassage, readPassage } from './prose.ts';
@@ -45,8 +45,8 @@ export class ProsePart implements PassageLines {
   readonly #isLong: boolean;
   /** Of a long part what was read last, in the order of reading. */
   readonly #latest = new Map<PassageNode, PassageReading>();
-  #latestSetting: Setting | null = null;
-  readonly #stating = new Kept<Setting, readonly Stated[]>();
+  #latestIdentity: ReportIdentity | null = null;
+  readonly #stating = new Kept<ReportIdentity, readonly Stated[]>();
 
   /** Reads the lines of a part; `source` is its text, `before` what the part was before. */
   constructor(
@@ -97,16 +97,16 @@ export class ProsePart implements PassageLines {
   }
 
   /** What the passage numbered `index` says. */
-  read(index: number, setting: Setting): PassageReading {
+  read(index: number, identity: ReportIdentity): PassageReading {
     const node = this.passages[index] as PassageNode;
-    if (!this.#isLong) return node.read(setting);
-    const known = this.#latestSetting === setting ? this.#latest.get(node) : undefined;
-    return known ?? this.#keepLatest(node, setting, readPassage(node.passage, setting));
+    if (!this.#isLong) return node.read(identity);
+    const known = this.#latestIdentity === identity ? this.#latest.get(node) : undefined;
+    return known ?? this.#keepLatest(node, identity, readPassage(node.passage, identity));
   }
 
-  #keepLatest(node: PassageNode, setting: Setting, reading: PassageReading): PassageReading {
-    if (this.#latestSetting !== setting || this.#latest.size >= PASSAGES_AT_ONCE) this.#latest.clear();
-    this.#latestSetting = setting;
+  #keepLatest(node: PassageNode, identity: ReportIdentity, reading: PassageReading): PassageReading {
+    if (this.#latestIdentity !== identity || this.#latest.size >= PASSAGES_AT_ONCE) this.#latest.clear();
+    this.#latestIdentity = identity;
     this.#latest.set(node, reading);
     return reading;
   }
@@ -115,34 +115,34 @@ export class ProsePart implements PassageLines {
    * Reads, a few at a time, the passages in which `where` would look for what is kept under `key`, and lets `look` look
    * for it while they are at hand.
    */
-  *readingAhead<T>(key: object, setting: Setting, look: (index: number) => T | null): Work<void> {
+  *readingAhead<T>(key: object, identity: ReportIdentity, look: (index: number) => T | null): Work<void> {
     for (let { from, to } = this.inPassages.left(key); from < to; from += PASSAGES_AT_ONCE) {
       const end = Math.min(to, from + PASSAGES_AT_ONCE);
-      for (let index = from; index < end; index++) yield* this.#reading(index, setting);
-      this.inPassages.lookAhead(setting, (index) => this.#claimsIn(index, setting), PASSAGES_AT_ONCE);
+      for (let index = from; index < end; index++) yield* this.#reading(index, identity);
+      this.inPassages.lookAhead(identity, (index) => this.#claimsIn(index, identity), PASSAGES_AT_ONCE);
       yield;
       this.inPassages.lookAhead(key, look, PASSAGES_AT_ONCE);
       yield;
     }
   }
 
-  *#reading(index: number, setting: Setting): Work<void> {
+  *#reading(index: number, identity: ReportIdentity): Work<void> {
     const node = this.passages[index] as PassageNode;
-    if (!this.#isLong) yield* node.reading(setting);
-    else if (this.#latestSetting !== setting || !this.#latest.has(node))
-      this.#keepLatest(node, setting, yield* readingPassage(node.passage, setting));
+    if (!this.#isLong) yield* node.reading(identity);
+    else if (this.#latestIdentity !== identity || !this.#latest.has(node))
+      this.#keepLatest(node, identity, yield* readingPassage(node.passage, identity));
   }
 
-  #claimsIn(index: number, setting: Setting): readonly Claim[] | null {
-    const { claims } = this.read(index, setting);
+  #claimsIn(index: number, identity: ReportIdentity): readonly Claim[] | null {
+    const { claims } = this.read(index, identity);
     return claims.length === 0 ? null : claims;
   }
 
   /** The passages that state figures, with their claims. */
-  stating(setting: Setting): readonly Stated[] {
-    return this.#stating.get(setting, () =>
+  stating(identity: ReportIdentity): readonly Stated[] {
+    return this.#stating.get(identity, () =>
       this.inPassages
-        .where(setting, (index) => this.#claimsIn(index, setting))
+        .where(identity, (index) => this.#claimsIn(index, identity))
         .map(({ index, value }) => ({ at: this.passageAt(index), claims: value })),
     );
   }
@@ -238,25 +238,25 @@ export interface ProsePartAt {
 /** The running text of a report, placed in the document. */
 export class PlacedProse implements Prose {
   readonly #parts: readonly ProsePartAt[];
-  readonly #setting: Setting;
+  readonly #identity: ReportIdentity;
   #passages: readonly ReadPassage[] | null = null;
   #claims: Prose['claims'] | null = null;
 
-  constructor(parts: readonly ProsePartAt[], setting: Setting) {
+  constructor(parts: readonly ProsePartAt[], identity: ReportIdentity) {
     this.#parts = parts;
-    this.#setting = setting;
+    this.#identity = identity;
   }
 
   get passages(): readonly ReadPassage[] {
     this.#passages ??= this.#parts.flatMap(({ part, start }) =>
-      part.passages.map((_, i) => ({ passage: passageAt(part.passageAt(i), start), ...part.read(i, this.#setting) })),
+      part.passages.map((_, i) => ({ passage: passageAt(part.passageAt(i), start), ...part.read(i, this.#identity) })),
     );
     return this.#passages;
   }
 
   get claims(): Prose['claims'] {
     this.#claims ??= this.#parts.flatMap(({ part, start }) =>
-      part.stating(this.#setting).flatMap(({ at, claims }) => {
+      part.stating(this.#identity).flatMap(({ at, claims }) => {
         const passage = passageAt(at, start);
         return claims.map((claim) => placed(claim, passage));
       }),

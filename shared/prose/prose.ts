@@ -2,13 +2,13 @@ import type { Fact } from '../reconcile/diagnosis.ts';
 import { done, type Work } from '../text/work.ts';
 import type { Claim } from './claims/claim.ts';
 import { type Balance, SENTENCES_AT_ONCE, statementsIn } from './claims/read.ts';
-import type { Setting } from './form.ts';
+import type { ReportIdentity } from './form.ts';
 import { lexing, type Token } from './lexer.ts';
 import { type Division, divisionsOf } from './lists.ts';
 import type { Passage } from './passage.ts';
 import { type Sentence, sentencesOf } from './segments.ts';
 
-/** What a passage says whoever asks: a function of its words, its part, its heading and the setting. */
+/** What a passage says whoever asks: a function of its words, its part, its heading and the identity. */
 export interface PassageReading {
   readonly sentences: readonly Sentence[];
   /** The kinds of tokens in it: a rule passes over what it cannot concern. */
@@ -30,13 +30,13 @@ export interface Prose {
   readonly claims: readonly Claim[];
 }
 
-/** Reads a passage. The result depends on nothing but its words, its part, its heading and the setting. */
-export function readPassage(passage: Passage, setting: Setting): PassageReading {
-  return done(readingPassage(passage, setting));
+/** Reads a passage. The result depends on nothing but its words, its part, its heading and the identity. */
+export function readPassage(passage: Passage, identity: ReportIdentity): PassageReading {
+  return done(readingPassage(passage, identity));
 }
 
 /** The same, piece by piece where the passage is long. */
-export function* readingPassage(passage: Passage, setting: Setting): Work<PassageReading> {
+export function* readingPassage(passage: Passage, identity: ReportIdentity): Work<PassageReading> {
   const tokens = yield* lexing(passage.text);
   const kinds = kindsOf(tokens);
   const sentences = sentencesOf(tokens);
@@ -46,12 +46,14 @@ export function* readingPassage(passage: Passage, setting: Setting): Work<Passag
     passage.part !== 'problems' &&
     passage.part !== null &&
     (kinds.has('quantity') || kinds.has('negation') || kinds.has('money'));
-  const { claims, balances } = states ? yield* statementsIn(passage, sentences, setting) : { claims: [], balances: [] };
+  const { claims, balances } = states
+    ? yield* statementsIn(passage, sentences, identity)
+    : { claims: [], balances: [] };
   if (sentences.length > SENTENCES_AT_ONCE) yield;
   return {
     kinds,
     sentences,
-    divisions: kinds.has('quantity') ? divisionsOf(sentences, setting.year) : [],
+    divisions: kinds.has('quantity') ? divisionsOf(sentences, identity.year) : [],
     claims,
     balances,
   };

@@ -3,7 +3,7 @@ import type { Binding, SectionContent } from '../model/bind.ts';
 import type { LineList } from '../model/lines.ts';
 import { PlacedSection, tableAt } from '../model/place.ts';
 import type { Section, Table } from '../model/report.ts';
-import { keyOfSetting, type Setting, settingOf } from '../prose/form.ts';
+import { identityOf, keyOfIdentity, type ReportIdentity } from '../prose/form.ts';
 import { type ProsePart, type ProsePartAt, readPreamble, readSection } from '../prose/prose-part.ts';
 import { Kept } from '../text/kept.ts';
 import type { Work } from '../text/work.ts';
@@ -26,7 +26,7 @@ export interface SectionNode {
 /** The parts of a report that rules look at, each kept while it stays the same, and where they start in the text. */
 export interface ReportNodes {
   readonly lines: LineList;
-  readonly setting: Setting;
+  readonly identity: ReportIdentity;
   readonly title: { readonly node: TitleNode; readonly start: number } | null;
   readonly preamble: ProsePartAt | null;
   readonly sections: readonly { readonly node: SectionNode; readonly start: number }[];
@@ -68,7 +68,7 @@ export function* nodesOf(binding: Binding, before: ReportNodes | null): Work<Rep
     return [known?.start === start ? known : new TableAt(known?.node ?? new TableNode(read), start)];
   });
   const { year, body, edition } = binding;
-  const setting = settingOf({ year, body, edition, tables: tables.map(({ node }) => node.table) });
+  const identity = identityOf({ year, body, edition, tables: tables.map(({ node }) => node.table) });
   yield;
   const sections: ReportNodes['sections'][number][] = [];
   for (const { content, start } of binding.sections) {
@@ -85,7 +85,7 @@ export function* nodesOf(binding: Binding, before: ReportNodes | null): Work<Rep
   }
   return {
     lines,
-    setting: before !== null && sameSetting(before.setting, setting) ? before.setting : setting,
+    identity: before !== null && sameIdentity(before.identity, identity) ? before.identity : identity,
     title: titleNode(binding, before),
     preamble: preambleOf(binding, before),
     sections,
@@ -98,8 +98,8 @@ function sourceOf({ span }: Table, start: number, text: string): string {
   return text.slice(start + span.start, start + span.end);
 }
 
-function sameSetting(a: Setting, b: Setting): boolean {
-  return a.edition === b.edition && keyOfSetting(a) === keyOfSetting(b);
+function sameIdentity(a: ReportIdentity, b: ReportIdentity): boolean {
+  return a.edition === b.edition && keyOfIdentity(a) === keyOfIdentity(b);
 }
 
 function titleNode({ title, lines: { source } }: Binding, before: ReportNodes | null): ReportNodes['title'] {

@@ -2,12 +2,14 @@ import type { Finding, Fix, RuleFinding, Severity } from '../findings/finding.ts
 import type { RuleId } from '../findings/rule-ids.ts';
 import type { Neighbours } from '../folder/folder.ts';
 import type { Report, Section, Table } from '../model/report.ts';
-import type { Setting } from '../prose/form.ts';
+import type { ReportIdentity } from '../prose/form.ts';
 import type { Prose, ReadPassage } from '../prose/prose.ts';
 import type { Reconciliation, TableReconciliation } from '../reconcile/reconcile.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
+
+export type { ReportIdentity } from '../prose/form.ts';
 
 export type RuleFamily = 'structure' | 'table' | 'reconcile' | 'prose' | 'content' | 'text' | 'workspace' | 'analysis';
 
@@ -22,12 +24,6 @@ export interface RuleMeta {
   /** Editions of the form the rule applies to; absent means every one. */
   readonly editions?: readonly string[];
 }
-
-/**
- * What a report is, as one small value: edition, year, body and the alternative rows that it keeps. The same object
- * while none of these changes.
- */
-export type ReportIdentity = Setting;
 
 /** A line of running text, the title, or a table as it is written. Spans of findings are offsets into `text`. */
 export interface TextSubject {

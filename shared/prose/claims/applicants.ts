@@ -16,7 +16,7 @@ function asApplicant(token: Token, index: number, left: readonly Token[]): Token
 }
 
 /** 其中自然人 N 件, after the figure of the requests that it divides; 自然人申请 N 件 by itself. */
-export const applicants: Reader = ({ phrase, previous }, { matter, received, setting }) => {
+export const applicants: Reader = ({ phrase, previous }, { matter, received, identity }) => {
   const { quantity } = phrase;
   if (quantity === null) return [];
   const left = withoutChannels(phrase.left).map(asApplicant);
@@ -35,7 +35,7 @@ export const applicants: Reader = ({ phrase, previous }, { matter, received, set
     return [];
   const columns = applicant.tag === 'organisation' ? ORGANISATIONS : [applicant.tag as ColumnRole];
   const [received_, carriedIn, closed] = (['new', 'carried-in', 'closed'] as const).map((row) =>
-    cellsOf(setting, row, columns),
+    cellsOf(identity, row, columns),
   );
   if (received_ === undefined || received_.length === 0) return [];
   const sure = previous?.kind === 'new' || (previous?.kind === 'applicant' && previous.readings.length === 1);

@@ -1,21 +1,21 @@
-import { cellsOf, type Setting } from '../form.ts';
+import { cellsOf, type ReportIdentity } from '../form.ts';
 import type { Token } from '../lexer.ts';
 import { type Clause, type Draft, type Matter, type Reader, statedBy, statedByWords } from './claim.ts';
 import { carries, countsCases, isTransparent, isVerb, namesItself } from './words.ts';
 
 /** 上年结转 N 件, 结转下年度继续办理 N 件, 2022年结转2023年 N 件, 剩余 N 件结转下年. */
-export const carried: Reader = (clause, { matter, setting }) => {
+export const carried: Reader = (clause, { matter, identity }) => {
   const { phrase } = clause;
   const { quantity } = phrase;
   // 行政诉讼3件，上年结转1件: cases are carried over too.
   if (matter === 'cases' || matter === 'other') return [];
-  if (!carries(phrase.left) && !carries(phrase.right)) return unfinished(clause, matter, setting);
+  if (!carries(phrase.left) && !carries(phrase.right)) return unfinished(clause, matter, identity);
   const leads = phrase.left.every(leadsFigure);
   const follows = leads && quantity !== null && carries(phrase.right);
   const words = withoutUnfinished(follows ? withoutReason(phrase.right) : phrase.left);
   const at = words.findIndex((token) => isVerb(token, 'carry'));
   if (at < 0) return [];
-  const kind = directionOf(words, setting.year);
+  const kind = directionOf(words, identity.year);
   if (kind === null) return [];
   const plain = words.every(
     (token, index) =>
@@ -26,9 +26,9 @@ export const carried: Reader = (clause, { matter, setting }) => {
       (isVerb(token, 'occur') && token.text === '有') ||
       (token.kind === 'word' &&
         (/^(?:[至到入自从]|至今|并|后|另|尚|仍|仍需|需|也)$/.test(token.text) ||
-          namesItself(token.text, setting.body))),
+          namesItself(token.text, identity.body))),
   );
-  const cells = cellsOf(setting, kind, ['total']);
+  const cells = cellsOf(identity, kind, ['total']);
   if (!plain || cells.length === 0) return [];
   const claim = { kind, readings: [cells], bound: 'equal', certain: true } as const;
   const negation = words.find((token) => token.kind === 'negation');
@@ -45,7 +45,7 @@ export const carried: Reader = (clause, { matter, setting }) => {
  * 尚有3件正在办理, 未办结2件: requests that are open are those carried over; but for how many are open today, which
  * depends on the day.
  */
-function unfinished({ phrase, segments }: Clause, matter: Matter | null, setting: Setting): readonly Draft[] {
+function unfinished({ phrase, segments }: Clause, matter: Matter | null, identity: ReportIdentity): readonly Draft[] {
   const { left, quantity, right } = phrase;
   if (matter !== 'requests' || quantity === null || quantity.value === null) return [];
   const words = [...left, ...right];
@@ -57,7 +57,7 @@ function unfinished({ phrase, segments }: Clause, matter: Matter | null, setting
   const plain = withoutUnfinished(words).every(leadsFigure);
   const today = segments.some(({ tokens }) => tokens.some(({ text }) => text.includes('目前')));
   if (!open || !plain || today) return [];
-  const cells = cellsOf(setting, 'carried-over', ['total']);
+  const cells = cellsOf(identity, 'carried-over', ['total']);
   if (cells.length === 0 || !countsCases(quantity, phrase)) return [];
   const stated = statedBy(phrase, quantity, right.at(-1));
   return [{ kind: 'carried-over', ...stated, readings: [cells], bound: 'equal', certain: false }];

@@ -1,6 +1,6 @@
 import type { ColumnRole, RowRole } from '../../template/schema.ts';
 import { isGovernment } from '../body.ts';
-import { cellsOf, type Setting } from '../form.ts';
+import { cellsOf, type ReportIdentity } from '../form.ts';
 import type { Token } from '../lexer.ts';
 import { type ClaimKind, type Draft, type Reader, statedBy } from './claim.ts';
 import {
@@ -27,8 +27,8 @@ function rowsOf(nouns: readonly Noun[]): readonly RowRole[] {
 }
 
 /** The cells of table 四 that nouns of cases mean, in one column. */
-export function caseCells(nouns: readonly Noun[], column: ColumnRole, setting: Setting): readonly string[] {
-  return rowsOf(nouns).flatMap((row) => cellsOf(setting, row, [column]));
+export function caseCells(nouns: readonly Noun[], column: ColumnRole, identity: ReportIdentity): readonly string[] {
+  return rowsOf(nouns).flatMap((row) => cellsOf(identity, row, [column]));
 }
 
 export function caseKind(nouns: readonly Noun[]): ClaimKind {
@@ -38,7 +38,7 @@ export function caseKind(nouns: readonly Noun[]): ClaimKind {
 }
 
 /** 行政复议 N 件, 行政诉讼 N 起, 行政复议、行政诉讼共 N 件. */
-export const cases: Reader = ({ phrase }, { disclosure, setting, text }) => {
+export const cases: Reader = ({ phrase }, { disclosure, identity, text }) => {
   const { left, quantity, remarks } = phrase;
   if (quantity === null || !disclosure) return [];
   const named = left.filter((token): token is Noun => isCase(token));
@@ -47,7 +47,10 @@ export const cases: Reader = ({ phrase }, { disclosure, setting, text }) => {
   if (nouns.length === 0) return [];
   const verbs = left.filter((token) => isVerb(token));
   const others = verbs.filter((token) => !isVerb(token, 'receive', 'occur'));
-  if (others.length > 0 && !(others.every((token) => isVerb(token, 'handle')) && areItsOwn(nouns, left, setting, text)))
+  if (
+    others.length > 0 &&
+    !(others.every((token) => isVerb(token, 'handle')) && areItsOwn(nouns, left, identity, text))
+  )
     return [];
   const understood = left.every(
     (token) =>
@@ -55,12 +58,12 @@ export const cases: Reader = ({ phrase }, { disclosure, setting, text }) => {
       token.kind === 'noun' ||
       token.kind === 'among' ||
       token.kind === 'verb' ||
-      (token.kind === 'word' && (namesItself(token.text, setting.body) || token.text === '被')),
+      (token.kind === 'word' && (namesItself(token.text, identity.body) || token.text === '被')),
   );
   if (!understood) return [];
   if (remarks.some((remark) => remark.tokens.some((token) => token.kind === 'include' || token.kind === 'exclude')))
     return [];
-  const cells = caseCells(nouns, 'total', setting);
+  const cells = caseCells(nouns, 'total', identity);
   if (cells.length === 0) return [];
   const claim: Draft = {
     kind: caseKind(nouns),
@@ -76,7 +79,7 @@ export const cases: Reader = ({ phrase }, { disclosure, setting, text }) => {
  * 办理行政复议案件: a body that decides reviews speaks of other people's. Lawsuits it decides none, and where the words
  * name 政府信息公开 and the body is no authority of review they are its own.
  */
-function areItsOwn(nouns: readonly Noun[], left: readonly Token[], setting: Setting, text: string): boolean {
+function areItsOwn(nouns: readonly Noun[], left: readonly Token[], identity: ReportIdentity, text: string): boolean {
   if (!/信息公开|政务公开|依申请/.test(spellingOf(text, left))) return false;
-  return caseKind(nouns) !== 'reviews' || !(isGovernment(setting.body) || setting.body.includes('司法'));
+  return caseKind(nouns) !== 'reviews' || !(isGovernment(identity.body) || identity.body.includes('司法'));
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { Setting } from '../form.ts';
+import type { ReportIdentity } from '../form.ts';
 import type { Money, Quantity } from '../lexer.ts';
 import type { Phrase, Segment } from '../segments.ts';
 
@@ -55,7 +55,7 @@ export type Matter = 'requests' | 'cases' | 'other';
 
 /** What is known of a passage while it is read from its beginning on. */
 export interface Context {
-  readonly setting: Setting;
+  readonly identity: ReportIdentity;
   /** The passage. */
   readonly text: string;
   /** What the passage speaks of where a clause names nothing: its heading or an earlier clause says so. */

@@ -33,7 +33,7 @@ export const disclosure: Reader = (clause, context) => {
     row === null ||
     !isOwnSubject(
       left.filter((token) => token !== noun && token !== verb),
-      context.setting.body,
+      context.identity.body,
     )
   )
     return [];
@@ -45,7 +45,7 @@ export const disclosure: Reader = (clause, context) => {
   );
   if (elsewhere) return [];
   if (column === 'decisions' && OTHER_MEASURE.test(spellingOf(context.text, [...left, ...phrase.right]))) return [];
-  const cells = cellsOf(context.setting, row as RowRole, [column]);
+  const cells = cellsOf(context.identity, row as RowRole, [column]);
   if (cells.length === 0) return [];
   const last = own === undefined ? noun : undefined;
   return [

@@ -13,7 +13,7 @@ const OTHER_RESULTS: readonly RowRoles[] = ['partly-granted', 'refused', 'unavai
  * 收到申请12件，均为自然人 and 办结12件，全部予以公开 count without a figure: of what is not named there is none. Only
  * where the sentence counted requests right before, and names no other applicant or result itself.
  */
-export const entirely: Reader = ({ phrase, segments, ofRequests }, { setting, documents }) => {
+export const entirely: Reader = ({ phrase, segments, ofRequests }, { identity, documents }) => {
   const { left, quantity } = phrase;
   if (quantity !== null || !ofRequests || documents) return [];
   const applicant = left.find(isApplicant);
@@ -27,7 +27,7 @@ export const entirely: Reader = ({ phrase, segments, ofRequests }, { setting, do
       isAll(token) ||
       isTransparent(token) ||
       isVerb(token, 'receive') ||
-      (token.kind === 'word' && namesItself(token.text, setting.body)),
+      (token.kind === 'word' && namesItself(token.text, identity.body)),
   );
   if (!understood) return [];
   const stated = statedByWords({ start: all.start, end: Math.max(all.end, named.end) });
@@ -36,7 +36,7 @@ export const entirely: Reader = ({ phrase, segments, ofRequests }, { setting, do
     return known.length === 0 ? [] : [{ kind, ...stated, readings: known, bound: 'equal', certain: false }];
   };
   if (applicant === undefined) {
-    const others = OTHER_RESULTS.flatMap((role) => cellsOf(setting, role, ['total']));
+    const others = OTHER_RESULTS.flatMap((role) => cellsOf(identity, role, ['total']));
     return namesOtherResults(segments) ? [] : claim('result', [others]);
   }
   if (segments.some(({ tokens }) => tokens.some((token) => token.kind === 'applicant' && token !== applicant)))
@@ -45,7 +45,7 @@ export const entirely: Reader = ({ phrase, segments, ofRequests }, { setting, do
     applicant.tag === 'organisation' ? role === 'natural-person' : role !== applicant.tag,
   );
   // Requests received are meant, or those closed.
-  return claim('applicant', [cellsOf(setting, 'new', others), cellsOf(setting, 'closed', others)]);
+  return claim('applicant', [cellsOf(identity, 'new', others), cellsOf(identity, 'closed', others)]);
 };
 
 function isApplicant(token: Token): token is Token & { readonly kind: 'applicant'; readonly tag: string } {

@@ -1,4 +1,4 @@
-import { cellsOf, type Setting } from '../form.ts';
+import { cellsOf, type ReportIdentity } from '../form.ts';
 import type { Segment } from '../segments.ts';
 import type { Draft } from './claim.ts';
 import { isNoun, isOwnSubject, isVerb, spellingOf } from './words.ts';
@@ -7,7 +7,7 @@ import { isNoun, isOwnSubject, isVerb, spellingOf } from './words.ts';
 const AMOUNT = /^(?:金额|总额|额|收入|总金额|收费|项目收费|资金|的金额|合计金额)$/;
 
 /** 行政事业性收费 4.034 万元: the amount that the fees of section 二 come to. */
-export function feesIn(segment: Segment, setting: Setting, text: string): readonly Draft[] {
+export function feesIn(segment: Segment, identity: ReportIdentity, text: string): readonly Draft[] {
   const { tokens } = segment;
   const noun = tokens.findIndex((token) => isNoun(token, 'fees'));
   if (noun < 0) return [];
@@ -18,12 +18,12 @@ export function feesIn(segment: Segment, setting: Setting, text: string): readon
   if (
     !isOwnSubject(
       around.filter((token) => !(token.kind === 'word' && AMOUNT.test(token.text))),
-      setting.body,
+      identity.body,
     )
   )
     return [];
   if (/同比|较|减少|增加|增长|下降|减免|免征|降低/.test(spellingOf(text, tokens))) return [];
-  const cells = cellsOf(setting, 'fees', ['amount']);
+  const cells = cellsOf(identity, 'fees', ['amount']);
   if (cells.length === 0) return [];
   return [
     {

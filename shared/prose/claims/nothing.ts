@@ -16,14 +16,14 @@ import {
 } from './words.ts';
 
 /** 未收到申请, 无行政复议、无行政诉讼: nothing happened, stated without a number. */
-export const nothing: Reader = ({ phrase }, { disclosure, setting }) => {
+export const nothing: Reader = ({ phrase }, { disclosure, identity }) => {
   const { left, quantity } = phrase;
   if (quantity !== null) return [];
   const at = left.findIndex((token) => token.kind === 'negation');
   const first = left[at];
   const last = left.at(-1);
   if (first === undefined || last === undefined || left.some((token) => token.kind === 'compare')) return [];
-  if (!isOwnSubject(left.slice(0, at), setting.body)) return [];
+  if (!isOwnSubject(left.slice(0, at), identity.body)) return [];
   const after = withoutDissent(withoutChannels(left.slice(at + 1)));
   const verbs = after.filter((token) => isVerb(token));
   if (verbs.some((token) => !isVerb(token, 'receive', 'occur', 'handle'))) return [];
@@ -35,7 +35,7 @@ export const nothing: Reader = ({ phrase }, { disclosure, setting }) => {
       token.kind === 'verb' ||
       token.text === '零' ||
       token.text === '被' ||
-      (token.kind === 'word' && namesItself(token.text, setting.body)) ||
+      (token.kind === 'word' && namesItself(token.text, identity.body)) ||
       (token.kind === 'negation' && isNewItem(after[index - 1])),
   );
   if (!understood) return [];
@@ -47,7 +47,7 @@ export const nothing: Reader = ({ phrase }, { disclosure, setting }) => {
       const cells = caseCells(
         reviews.filter((noun) => caseKind([noun]) === kind),
         'total',
-        setting,
+        identity,
       );
       if (cells.length > 0) claims.push({ kind, ...stated, readings: [cells], bound: 'existence', certain: true });
     }
@@ -60,7 +60,7 @@ export const nothing: Reader = ({ phrase }, { disclosure, setting }) => {
   const comes = verbs.length === 0 || verbs.some((token) => isVerb(token, 'receive'));
   // 未产生依申请公开事项
   const occurs = verbs.some((token) => isVerb(token, 'occur'));
-  const received = cellsOf(setting, 'new', ['total']);
+  const received = cellsOf(identity, 'new', ['total']);
   if (request >= 0 && received.length > 0 && (comes || handles || occurs)) {
     claims.push({ kind: 'new', ...stated, readings: [received], bound: 'equal', certain: comes });
   }

@@ -7,7 +7,7 @@ import { isCase, isTransparent, leadsIn, type Noun } from './words.ts';
  * 行政复议4件，结果维持3件: outcomes are counted as the table counts them. Pending cases are left to
  * `prose-outcome-mismatch`: how many are pending depends on the day on which it is written.
  */
-export const outcomes: Reader = ({ phrase, previous }, { disclosure, setting }) => {
+export const outcomes: Reader = ({ phrase, previous }, { disclosure, identity }) => {
   const { left, quantity } = phrase;
   if (quantity === null || !disclosure) return [];
   const outcome = left.find((token) => token.kind === 'outcome');
@@ -19,8 +19,8 @@ export const outcomes: Reader = ({ phrase, previous }, { disclosure, setting }) 
   const column = outcome.tag as ColumnRole;
   const cells =
     nouns.length > 0
-      ? caseCells(nouns, column, setting)
-      : columnOf(previous?.readings[0] ?? [], column, setting.edition.tables);
+      ? caseCells(nouns, column, identity)
+      : columnOf(previous?.readings[0] ?? [], column, identity.edition.tables);
   if (cells.length === 0) return [];
   return [{ kind: 'case-outcome', ...statedBy(phrase, quantity), readings: [cells], bound: 'equal', certain: true }];
 };

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Work } from '../../text/work.ts';
 import { namesOwnBody } from '../body.ts';
-import type { Setting } from '../form.ts';
+import type { ReportIdentity } from '../form.ts';
 import type { Token } from '../lexer.ts';
 import type { Passage } from '../passage.ts';
 import { type Phrase, phrasesOf, type Segment, type Sentence } from '../segments.ts';
@@ -40,9 +40,13 @@ const REQUESTS: ReadonlySet<ClaimKind> = new Set(['new', 'handled', 'closed', 'a
 export const SENTENCES_AT_ONCE = 500;
 
 /** Reads what a passage states. */
-export function* statementsIn(passage: Passage, sentences: readonly Sentence[], setting: Setting): Work<Statements> {
+export function* statementsIn(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  identity: ReportIdentity,
+): Work<Statements> {
   const context: Context = {
-    setting,
+    identity,
     text: passage.text,
     matter: /申请/.test(passage.heading) || passage.part === 'applications' ? 'requests' : null,
     counted: false,
@@ -126,7 +130,7 @@ export function textOf(text: string, sentence: Sentence): string {
 
 /** Reads the segments of a sentence or of a bracket; answers the claims of the level itself in order. */
 function readLevel(segments: readonly Segment[], context: Context, head: Draft | null, found: Found): void {
-  const { setting } = context;
+  const { identity } = context;
   const claims: Draft[] = [];
   const phrases = phrasesOf(segments);
   const about = {
@@ -143,7 +147,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
   let ofPart = false;
   let ofRequests = head !== null && REQUESTS.has(head.kind);
   for (const spoken of distributed(phrases)) {
-    const named = scopeOf(spoken.left, context.text, setting.body);
+    const named = scopeOf(spoken.left, context.text, identity.body);
     // 收到12件，其中本级收到9件: the part is another's, and the next sentence is the body's own again.
     if (named === 'other' && context.scope === 'own' && spoken.left.some((token) => token.kind === 'among'))
       ofPart = true;
@@ -152,8 +156,8 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
       named === 'other' || named === 'all' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken,
     );
     listed ||= phrase.left.some((token) => token.kind === 'among');
-    context.matter = matterOf(phrase, listed, setting.body) ?? context.matter;
-    const era = yearOf(phrase.left, setting.year);
+    context.matter = matterOf(phrase, listed, identity.body) ?? context.matter;
+    const era = yearOf(phrase.left, identity.year);
     // 上年结转2件 names the year of the matters carried over, not of the figures after it.
     if (era !== null && !carries(phrase.left)) governing = era;
     // 办理行政复议案件56件、行政诉讼案件30件: the verb that makes the first other people's cases governs the second too.
@@ -200,7 +204,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
   }
   found.own.push(...claims);
   if (context.scope === 'own' && governing === 'own') {
-    for (const segment of segments) found.own.push(...feesIn(segment, setting, context.text));
+    for (const segment of segments) found.own.push(...feesIn(segment, identity, context.text));
   }
   readBrackets(segments, context, claims, found);
   if (ofPart) context.scope = 'own';

@@ -20,21 +20,21 @@ export const requests: Reader = (clause, context) => {
     if (sum !== null) return claim(sum.kind, stated, [sum.cells], true);
     // 提出申请的有12件
     const words = left.at(-1)?.text === '有' ? left.slice(0, -1) : left;
-    const bare = named && isOwnSubject(words, context.setting.body) && countsRequests(clause, words, context);
+    const bare = named && isOwnSubject(words, context.identity.body) && countsRequests(clause, words, context);
     return bare ? handled(stated, context) : [];
   }
   const subject = isNewAmongHandled(clause, predicate)
     ? predicate.subject.filter(({ kind }) => kind !== 'among')
     : predicate.subject;
-  if (!isOwnSubject(subject, context.setting.body)) return [];
+  if (!isOwnSubject(subject, context.identity.body)) return [];
   const classes = new Set(predicate.verbs.map(({ tag }) => tag));
   // 依申请公开方面，共收到12件: the object is what the passage speaks of.
   const understood = named || (context.matter === 'requests' && quantity.family === 'case');
   if (!understood) return [];
   if (classes.size > 1) return handled(stated, context);
   if (classes.has('receive')) {
-    const received = cellsOf(context.setting, 'new', ['total']);
-    const both = [...received, ...cellsOf(context.setting, 'carried-in', ['total'])];
+    const received = cellsOf(context.identity, 'new', ['total']);
+    const both = [...received, ...cellsOf(context.identity, 'carried-in', ['total'])];
     return claim('new', stated, [received, ...(clause.explained ? [both] : [])], named && !clause.explained);
   }
   // 依申请公开情况：受理12件
@@ -57,7 +57,7 @@ function isOneWay({ phrase, segments }: Clause): boolean {
 function sumOf(
   { phrase, previous, segments }: Clause,
   left: readonly Token[],
-  { setting }: Context,
+  { identity }: Context,
 ): { readonly kind: 'new' | 'handled'; readonly cells: readonly string[] } | null {
   if (!left.some(({ kind }) => kind === 'total') || !left.every(({ kind }) => kind === 'total' || kind === 'copula'))
     return null;
@@ -67,9 +67,9 @@ function sumOf(
   if (counts.length < 2 || phrase.right.length > 0) return null;
   if (!words.some((token) => isVerb(token, 'receive')) || words.some((token) => isVerb(token, 'handle', 'close')))
     return null;
-  const received = cellsOf(setting, 'new', ['total']);
+  const received = cellsOf(identity, 'new', ['total']);
   if (previous?.kind === 'carried-in' && counts.length === 2)
-    return { kind: 'handled', cells: [...received, ...cellsOf(setting, 'carried-in', ['total'])] };
+    return { kind: 'handled', cells: [...received, ...cellsOf(identity, 'carried-in', ['total'])] };
   const byChannel = counts.every(
     ({ tokens }) =>
       tokens.some(({ kind }) => kind === 'channel') && tokens.filter(({ kind }) => kind === 'quantity').length === 1,
@@ -135,19 +135,19 @@ function countsRequests({ phrase, classes }: Clause, left: readonly Token[], { d
   return quantity?.family === 'case' && !divides && !classes && !documents && closes;
 }
 
-function closed(stated: Parameters<typeof claim>[1], verbs: readonly Verb[], { setting }: Context): readonly Draft[] {
-  const all = cellsOf(setting, 'closed', ['total']);
+function closed(stated: Parameters<typeof claim>[1], verbs: readonly Verb[], { identity }: Context): readonly Draft[] {
+  const all = cellsOf(identity, 'closed', ['total']);
   // An answer is no answer where the matter was closed otherwise: withdrawn, not corrected in time.
   const answers = verbs.some(({ text }) => /答复|回复|办复/.test(text));
   const roles = answers ? (['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed'] as const) : [];
-  const answered = roles.flatMap((role) => cellsOf(setting, role, ['total']));
+  const answered = roles.flatMap((role) => cellsOf(identity, role, ['total']));
   return claim('closed', stated, [all, answered], true);
 }
 
 /** A count that may be any of the requests received, received and carried in, or closed. */
-function handled(stated: Parameters<typeof claim>[1], { setting }: Context): readonly Draft[] {
+function handled(stated: Parameters<typeof claim>[1], { identity }: Context): readonly Draft[] {
   const [received, carried, all] = (['new', 'carried-in', 'closed'] as const).map((role) =>
-    cellsOf(setting, role, ['total']),
+    cellsOf(identity, role, ['total']),
   );
   return claim('handled', stated, [received ?? [], [...(received ?? []), ...(carried ?? [])], all ?? []], false);
 }

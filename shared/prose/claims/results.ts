@@ -85,8 +85,8 @@ interface Meaning {
 }
 
 /** The cells that results and grounds name together. */
-function meaningOf(names: readonly Named[], words: readonly Token[], { setting }: Context): Meaning {
-  const cells = (tag: string): readonly string[] => cellsOf(setting, tag as RowRoles, ['total']);
+function meaningOf(names: readonly Named[], words: readonly Token[], { identity }: Context): Meaning {
+  const cells = (tag: string): readonly string[] => cellsOf(identity, tag as RowRoles, ['total']);
   const tags = [...new Set(names.map(({ tag }) => tag.replace(PART, '')))];
   const groups = [...new Set(tags.map(groupOf))];
   const [tag, ...more] = tags;
