@@ -87,9 +87,9 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
   [
     'verb',
     'carry',
-    '结转 转结 转入 接转 顺延 顺延至 转至 转到 结转数 转下 转下年 转下年度 转下一年 转下一年度 移转 遗留',
+    '结转 转结 转入 接转 顺延 顺延至 转至 转到 结转数 转下 转下年 转下年度 转下一年 转下一年度 移转 遗留 下年继续办理 下年度继续办理 下一年继续办理 下一年度继续办理 次年继续办理 次年度继续办理',
   ],
-  ['verb', 'occur', '发生 产生 出现 存在 涉及 有 引起 引发 被申请 遇到 面临 被诉 被起诉 应诉'],
+  ['verb', 'occur', '发生 产生 出现 存在 涉及 有 引起 引发 被申请 遇到 面临 被诉 被起诉 应诉 应对'],
   [
     'verb',
     'publish',
@@ -112,6 +112,11 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
     '召开 举办 开展 组织 回应 解答 接待 解读 培训 参加 建设 设立 配备 开设 调解 检查 整改 梳理 编制 修订 修改 清理 审查 审核 接听 走访 咨询 发放 张贴 印制 拍摄 录制 协助',
   ],
   ['noun', 'application', applicationNouns()],
+  [
+    'noun',
+    'application',
+    '公开政府信息申请 公开政府信息的申请 提出公开政府信息的申请 要求公开政府信息的申请 主动要求公开政府信息的申请',
+  ],
   [
     'noun',
     'review',
@@ -240,6 +245,7 @@ function applicationNouns(): string {
     '政府信息',
     '办件',
     '申请件',
+    '书',
   ];
   const others = ['申请信息公开', '申请政府信息公开', '申请公开信息数', '申请公开政府信息数', '申请表', '申请书'];
   return [...before.flatMap((a) => names.flatMap((b) => after.map((c) => a + b + c))), ...others].join(' ');

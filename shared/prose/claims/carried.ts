@@ -109,7 +109,7 @@ function directionOf(words: readonly Token[], year: number | null): 'carried-in'
       future ||= token.year === year + 1;
     } else if (
       (token.kind === 'neutral' && token.text.startsWith('继续办理')) ||
-      (isVerb(token, 'carry') && token.text.startsWith('转下'))
+      (isVerb(token, 'carry') && /^(?:转下|下|次)/.test(token.text))
     ) {
       goesOn = true;
     }
