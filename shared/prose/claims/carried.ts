@@ -55,12 +55,23 @@ function unfinished({ phrase, segments }: Clause, matter: Matter | null, identit
       (token.kind === 'negation' && words[i + 1] !== undefined && isVerb(words[i + 1] as Token, 'close')),
   );
   const plain = withoutUnfinished(words).every(leadsFigure);
-  const today = segments.some(({ tokens }) => tokens.some(({ text }) => text.includes('目前')));
-  if (!open || !plain || today) return [];
+  if (!open || !plain || speaksOfToday(segments)) return [];
   const cells = cellsOf(identity, 'carried-over', ['total']);
   if (cells.length === 0 || !countsCases(quantity, phrase)) return [];
   const stated = statedBy(phrase, quantity, right.at(-1));
   return [{ kind: 'carried-over', ...stated, readings: [cells], bound: 'equal', certain: false }];
+}
+
+/** What was found of a sentence: each of its clauses asks for it. */
+const ofToday = new WeakMap<Clause['segments'], boolean>();
+
+function speaksOfToday(segments: Clause['segments']): boolean {
+  let known = ofToday.get(segments);
+  if (known === undefined) {
+    known = segments.some(({ tokens }) => tokens.some(({ text }) => text.includes('目前')));
+    ofToday.set(segments, known);
+  }
+  return known;
 }
 
 /** 因未到期限结转2023年: words without the reason before their verb. */
