@@ -15,6 +15,12 @@ export type Sentence = readonly Segment[];
 /** Brackets deeper than this are read as if they were not there: no report needs them, and recursion must end. */
 const DEPTH = 3;
 
+/**
+ * A sentence of more segments is read as several, and of a bracket no more are read. No office wrote so many, and a clause
+ * looks at the others of its sentence: only so does the work grow with the text and not with its square.
+ */
+const MOST_SEGMENTS = 200;
+
 interface Open {
   readonly segments: Segment[];
   tokens: Token[];
@@ -29,7 +35,8 @@ export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
   const stack: Open[] = [];
   let current: Open = { segments: [], tokens: [], nested: [], before: null };
   const endSegment = (next: Punctuation | null): void => {
-    if (current.tokens.length > 0 || current.nested.length > 0) {
+    const hasRoom = stack.length === 0 || current.segments.length < MOST_SEGMENTS;
+    if (hasRoom && (current.tokens.length > 0 || current.nested.length > 0)) {
       current.segments.push({ tokens: current.tokens, nested: current.nested, before: current.before });
       current.before = next;
     } else if (current.segments.length > 0) {
@@ -59,6 +66,10 @@ export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
       current = { segments: [], tokens: [], nested: [], before: null };
     } else {
       endSegment(token.mark === 'stop' ? 'semicolon' : token.mark);
+      if (stack.length === 0 && current.segments.length >= MOST_SEGMENTS) {
+        sentences.push(current.segments);
+        current = { segments: [], tokens: [], nested: [], before: current.before };
+      }
     }
   });
   endSegment(null);

@@ -126,6 +126,7 @@ const wide: Readonly<Record<string, string>> = {
   'twenty thousand figures in one row': `一、总体情况\n（七）总计${'\t1'.repeat(20_000)}`,
   'a paragraph of twenty thousand counts of requests': `云岭市人民政府2022年政府信息公开工作年度报告\n一、总体情况\n${'收到申请12件，'.repeat(20_000)}`,
   'a paragraph of ten thousand open requests': `云岭市人民政府2022年政府信息公开工作年度报告\n一、总体情况\n${'收到申请9件，尚有1件申请正在办理，'.repeat(10_000)}`,
+  'a sentence of ten thousand sums': `云岭市人民政府2022年政府信息公开工作年度报告\n一、总体情况\n${'收到网上申请13件、信函申请9件，合计22件，均已公开，'.repeat(10_000)}`,
   'a paragraph of a hundred thousand clauses': `一、总体情况\n收到申请${'3件，其中'.repeat(100_000)}`,
 };
 
