@@ -496,4 +496,17 @@ describe('the form view in a Chinese VS Code', () => {
     const printed = readFileSync(file.replace(/docx$/, 'html'), 'utf8');
     assert.match(printed, new RegExp(`^<!doctype html>[^]*<td class="figure"[^>]*>${wrongWord.right}</td>`));
   });
+
+  it('leads by clicks on its button from one problem to the next, and round again', async () => {
+    const open = '〔待填〕';
+    window = await desk.show('two.gknb', wrongFigure.text.replace(/(行政许可\t+)\d+/, `$1${open}`));
+    await window.page.locator('.statusbar-item', { hasText: '错误 1 处' }).first().waitFor();
+    await window.run('在侧边打开表单');
+    form = window.webview();
+    await form.locator('td.figure.error').waitFor();
+    for (const text of [open, wrongFigure.wrong, open]) {
+      await form.locator('#next').click();
+      await form.locator('td.figure:focus', { hasText: text }).waitFor();
+    }
+  });
 });

@@ -83,18 +83,20 @@ function showCursor(id: string | null): void {
   piece.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
+/** Where in the form the focus was last: a click on a button of the bar takes it away from there. */
+let lastInForm: Element | null = null;
+
 /** Goes to the next place with a finding, after the last to the first. */
 function goToProblem(by: 1 | -1): void {
   const all = [...form.querySelectorAll<HTMLElement>(':is(th, td, h2, .text, #loose button)[data-findings]')].filter(
     (element) => panel.findingsOf(element).length > 0,
   );
-  const at = document.activeElement;
+  const at = form.contains(document.activeElement) ? document.activeElement : lastInForm;
   const isAfter = (each: HTMLElement): boolean =>
     at !== null && (at.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
   const isBefore = (each: HTMLElement): boolean =>
     at !== null && (at.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING) > 0 && !each.contains(at);
-  const inForm = at !== null && form.contains(at);
-  const target = !inForm
+  const target = !form.contains(at)
     ? all.at(by === 1 ? 0 : -1)
     : by === 1
       ? (all.find(isAfter) ?? all[0])
@@ -179,6 +181,7 @@ function handled(event: KeyboardEvent): boolean {
 
 for (const type of ['mousedown', 'mouseover', 'dblclick'] as const) document.addEventListener(type, onPointer);
 document.addEventListener('focusin', (event) => {
+  if (event.target instanceof Element && form.contains(event.target)) lastInForm = event.target;
   const field = text.fieldAt(event.target);
   if (field !== null) {
     text.onFocusText(field);
