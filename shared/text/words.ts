@@ -139,9 +139,11 @@ export class Spoken {
   }
 }
 
-/** True if one of some texts speaks of the subject. */
-export function speaksOf(texts: readonly Spoken[], subject: Subject): boolean {
-  return texts.some((text) => text.plainly(subject)) || texts.some((text) => text.inAnyWriting(subject));
+/** True if one of some texts speaks of the subject. They are gone through no further than to the first that does. */
+export function speaksOf(texts: Iterable<Spoken>, subject: Subject): boolean {
+  for (const text of texts) if (text.plainly(subject)) return true;
+  for (const text of texts) if (text.inAnyWriting(subject)) return true;
+  return false;
 }
 
 function pair(first: number, second: number): number {

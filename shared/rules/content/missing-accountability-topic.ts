@@ -1,7 +1,7 @@
 import { kindOfBody } from '../../model/body.ts';
 import type { Localized } from '../../template/schema.ts';
 import { Spoken, type Subject, speaksOf, WordSearch } from '../../text/words.ts';
-import type { ProseRule } from '../rule.ts';
+import type { Gathered, ProseRule } from '../rule.ts';
 
 interface Duty extends Subject {
   readonly name: Localized;
@@ -36,7 +36,7 @@ export const rule: ProseRule<Spoken> = {
   },
   *check(gathered, { report, identity }) {
     if (!isGovernment(identity.body)) return;
-    const texts = [...gathered].map(({ value }) => value);
+    const texts = { [Symbol.iterator]: () => valuesOf(gathered) };
     const missing = DUTIES.filter((each) => !speaksOf(texts, each));
     if (missing.length === 0) return;
     const overview = report.sections.find(({ template }) => template.key === 'overview');
@@ -49,6 +49,10 @@ export const rule: ProseRule<Spoken> = {
     };
   },
 };
+
+function* valuesOf(gathered: Iterable<Gathered<Spoken>>): Iterator<Spoken> {
+  for (const { value } of gathered) yield value;
+}
 
 /** Governments at every level, townships among them. */
 function isGovernment(body: string): boolean {

@@ -3,7 +3,7 @@ import type { SectionTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
 import { Spoken, type Subject, speaksOf, WordSearch } from '../../text/words.ts';
 import { insertParagraphs, reportAfter } from '../../writing/elements.ts';
-import type { ProseRule } from '../rule.ts';
+import type { Gathered, ProseRule } from '../rule.ts';
 
 /**
  * A section lacks one of the topics that the form asks for there. A topic is there as soon as its subject is
@@ -22,8 +22,7 @@ export const rule: ProseRule<Spoken> = {
       const { template, titleSpan } = section;
       // A section that stands twice is one: what the first does not speak of may stand in the second.
       if (template.topics.length === 0 || report.sections.findIndex((each) => each.template === template) < i) continue;
-      const texts: Spoken[] = [];
-      for (const { value, part } of gathered) if (part === template.key) texts.push(value);
+      const texts = { [Symbol.iterator]: () => textsIn(gathered, template.key) };
       const absent = template.topics.filter((topic) => !speaksOf(texts, subjectOf(topic)));
       if (absent.length === 0 || isEmpty(section)) continue;
       for (const topic of absent) {
@@ -59,6 +58,10 @@ export const rule: ProseRule<Spoken> = {
     return [{ title, applicability: 'choice', edits: [edit], snippet: true }];
   },
 };
+
+function* textsIn(gathered: Iterable<Gathered<Spoken>>, key: string): Iterator<Spoken> {
+  for (const { value, part } of gathered) if (part === key) yield value;
+}
 
 type Topic = SectionTemplate['topics'][number];
 
