@@ -10,7 +10,7 @@ export async function mayLeaveUnfilled(server: Server, document: TextDocument): 
   if (summary === null || summary.toFill === 0) return true;
   const goOn = l10n.t('Go On All the Same');
   const fill = l10n.t('Fill Them In');
-  const words = l10n.t('This report still has {0} places to be filled in.', summary.toFill);
+  const words = l10n.t('Places of this report still to be filled in: {0}.', summary.toFill);
   const chosen = await window.showWarningMessage(words, { modal: true }, fill, goOn);
   if (chosen === fill) await showFirst(document);
   return chosen === goOn;
