@@ -66,7 +66,7 @@ export class Workbench {
     await this.#browser.close();
     await this.#editor.stop();
     // The extension host may write a last line into its log meanwhile.
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 15, retryDelay: 200 });
   }
 
   /** Writes a file into the workspace; returns its path. */
