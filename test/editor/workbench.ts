@@ -65,8 +65,15 @@ export class Workbench {
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#editor.stop();
-    // The extension host may write a last line into its log meanwhile.
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 15, retryDelay: 200 });
+    // The extension host may write a last line into its log meanwhile, into a folder that was just emptied.
+    for (let left = 10; ; left--) {
+      try {
+        return rmSync(this.#folder, { recursive: true, force: true });
+      } catch (error) {
+        if (left === 0) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    }
   }
 
   /** Writes a file into the workspace; returns its path. */
