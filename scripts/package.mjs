@@ -1,6 +1,6 @@
-// Makes dist/gouji.vsix, and dist/gouji.cdx.json with the list of what it holds of other packages (SBOM). The package is made with the official packer, from a folder that holds what belongs into it: the files that
-// package.json lists under `files`, less the library, the command line with its reader of PDF files, and the pages of the rules as single files, which other
-// editors open.
+// Makes dist/gouji.vsix with the official packer, from a folder that holds what belongs into it: the files that
+// package.json lists under `files`, less the library, the command line with its reader of PDF files, and the pages of the
+// rules as single files, which other editors open. Beside it dist/gouji.cdx.json: what it holds of other packages (SBOM).
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -53,6 +53,17 @@ export interface ClientFacts {
   readonly locale: Locale;
 }
 
+/** What a client says of itself among the options of `initialize`; the other options are settings of the user. */
+export const ownOptions = [
+  'locale',
+  'rulePages',
+  'readsFiles',
+  'linesUpTables',
+  'showsFolder',
+  'editsWordText',
+] as const;
+type OwnOption = (typeof ownOptions)[number];
+
 export function clientFacts({ capabilities, initializationOptions, locale }: InitializeParams): ClientFacts {
   const { textDocument, workspace, window } = capabilities;
   const completion = textDocument?.completion?.completionItem;
@@ -103,11 +114,11 @@ export function localeOf(tag: string): Locale {
   return /^en\b|^en_/i.test(tag) ? 'en' : 'zh-cn';
 }
 
-function optionOf(options: unknown, name: string): string | undefined {
+function optionOf(options: unknown, name: OwnOption): string | undefined {
   const value = memberOf(options, name);
   return typeof value === 'string' && value !== '' && value !== 'auto' ? value : undefined;
 }
 
-function memberOf(options: unknown, name: string): unknown {
+function memberOf(options: unknown, name: OwnOption): unknown {
   return typeof options === 'object' && options !== null ? Reflect.get(options, name) : undefined;
 }

@@ -8,7 +8,7 @@ import { rangeOf } from './convert/to-lsp.ts';
 import type { OpenReport } from './open-report.ts';
 import type { ReportFile } from './report-files.ts';
 
-/** The kinds of files whose text is the client's own to edit; of a Word file only our client knows the text. */
+/** Only our own client knows the text of such a file, and can edit it. */
 const isWordFile = (uri: string): boolean => /\.doc[xm]$/i.test(uri);
 
 /** Whether the client can change the other report at all, as far as is known without reading it. */

@@ -27,7 +27,7 @@ import { configFileName } from '../shared/config/config.ts';
 import type { ClientRequests } from '../shared/ide/requests.ts';
 import { tokenKinds } from '../shared/ide/semantic-tokens.ts';
 import { render } from '../shared/messages/message.ts';
-import { type ClientFacts, clientFacts } from './client-facts.ts';
+import { type ClientFacts, clientFacts, ownOptions } from './client-facts.ts';
 import { clientFiles } from './client-files.ts';
 import type { ServerContext } from './context.ts';
 import { actionKinds, commands } from './convert/to-lsp.ts';
@@ -388,6 +388,6 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 /** Settings of the user among the options of `initialize`: not what the client says of itself. */
 function settingsIn(options: unknown): unknown {
   if (typeof options !== 'object' || options === null) return undefined;
-  const own = ['locale', 'rulePages', 'readsFiles', 'linesUpTables', 'showsFolder'];
+  const own: readonly string[] = ownOptions;
   return Object.fromEntries(Object.entries(options).filter(([name]) => !own.includes(name)));
 }

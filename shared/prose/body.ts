@@ -78,9 +78,8 @@ export function mayName(text: string, kind: string): boolean {
   return false;
 }
 
-/** What the names of a kind end in, in simplified and in traditional writing. */ const LAST_CHARACTERS: Readonly<
-  Record<string, string>
-> = {
+/** What the names of a kind end in, in simplified and in traditional writing. */
+const LAST_CHARACTERS: Readonly<Record<string, string>> = {
   街道: '处處办辦道',
   镇: '府镇鎮',
   乡: '府乡鄉',

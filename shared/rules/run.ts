@@ -47,9 +47,8 @@ export class RuleRun {
   readonly #passage: PassageRule[] = [];
   readonly #section: SectionRule[] = [];
   readonly #table: TableRule[] = [];
-  readonly #prose: ProseRule[] = [];
-  /** One object for each of them: where in the passages of this run it took something is kept under it. */
-  readonly #takings: object[] = [];
+  /** With an object of its own for each in this run: in which passages it took something is kept under that. */
+  readonly #prose: (readonly [rule: ProseRule, key: object])[] = [];
   readonly #report: ReportRule[] = [];
   readonly #workspace: WorkspaceRule[] = [];
   /** One object for each part of the report: the same line in another part is another subject. */
@@ -87,8 +86,7 @@ export class RuleRun {
         this.#table.push(rule);
         break;
       case 'prose':
-        this.#prose.push(rule);
-        this.#takings.push({});
+        this.#prose.push([rule, {}]);
         break;
       case 'report':
         this.#report.push(rule);
@@ -203,15 +201,12 @@ export class RuleRun {
       const found = part.inPassages.where(this, (index) => this.#findingsIn(part, index));
       for (const { index, value } of found) take(value, passageAt(part.passageAt(index), start).locate);
     }
-    for (const [i, rule] of this.#prose.entries()) {
+    for (const [i, [rule, key]] of this.#prose.entries()) {
       // Few passages have something for one rule: it is looked for rule by rule, so that an edit costs no walk over the rest.
       const found = parts.map(({ part, start }) => ({
         part,
         start,
-        found: part.inPassages.where(
-          this.#takings[i] as object,
-          (index) => this.#inPassage(part, index)?.taken?.[i] ?? null,
-        ),
+        found: part.inPassages.where(key, (index) => this.#inPassage(part, index)?.taken?.[i] ?? null),
       }));
       this.#check(rule, { [Symbol.iterator]: () => placedIn(found) }, present, take);
     }
@@ -230,8 +225,8 @@ export class RuleRun {
       const subject = { passage, ...part.read(index, identity), identity };
       const findings = this.#ask(this.#passage, subject);
       let taken: unknown[] | null = null;
-      for (let i = 0; i < this.#prose.length; i++) {
-        const value = this.#gather(this.#prose[i] as ProseRule, subject);
+      for (const [i, [rule]] of this.#prose.entries()) {
+        const value = this.#gather(rule, subject);
         if (value === null) continue;
         taken ??= this.#prose.map(() => null);
         taken[i] = value;

@@ -62,16 +62,8 @@ function unfinished({ phrase, segments }: Clause, matter: Matter | null, identit
   return [{ kind: 'carried-over', ...stated, readings: [cells], bound: 'equal', certain: false }];
 }
 
-/** What was found of a sentence: each of its clauses asks for it. */
-const ofToday = new WeakMap<Clause['segments'], boolean>();
-
 function speaksOfToday(segments: Clause['segments']): boolean {
-  let known = ofToday.get(segments);
-  if (known === undefined) {
-    known = segments.some(({ tokens }) => tokens.some(({ text }) => text.includes('目前')));
-    ofToday.set(segments, known);
-  }
-  return known;
+  return segments.some(({ tokens }) => tokens.some(({ text }) => text.includes('目前')));
 }
 
 /** 因未到期限结转2023年: words without the reason before their verb. */

@@ -78,22 +78,15 @@ function sumOf(
   return byChannel && named ? { kind: 'new', cells: received } : null;
 }
 
-/** What was found of a sentence: each of its clauses asks for it. */
-const overYears = new WeakMap<Clause['segments'], boolean>();
-
 /** 累计 over more than the year: 平台开通以来累计收到. */
 function countsOverYears({ segments }: Clause, { text }: Context): boolean {
-  let known = overYears.get(segments);
-  if (known === undefined) {
-    const from = segments.find(({ tokens }) => tokens.length > 0)?.tokens[0]?.start ?? 0;
-    const to = segments.findLast(({ tokens }) => tokens.length > 0)?.tokens.at(-1)?.end ?? 0;
-    const sentence = text.slice(from, to);
-    known =
-      /累计/.test(sentence) &&
-      /以来|历年|自[^，。]{2,14}起/.test(sentence.replace(/(?:今年|本年|本年度|年初|报告期)以来/g, ''));
-    overYears.set(segments, known);
-  }
-  return known;
+  const from = segments.find(({ tokens }) => tokens.length > 0)?.tokens[0]?.start ?? 0;
+  const to = segments.findLast(({ tokens }) => tokens.length > 0)?.tokens.at(-1)?.end ?? 0;
+  const sentence = text.slice(from, to);
+  return (
+    /累计/.test(sentence) &&
+    /以来|历年|自[^，。]{2,14}起/.test(sentence.replace(/(?:今年|本年|本年度|年初|报告期)以来/g, ''))
+  );
 }
 
 /** 办理申请27件，其中本年新收24件: those received are a part of those handled. */
