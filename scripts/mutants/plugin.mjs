@@ -1,7 +1,7 @@
 // What Stryker asks of others: to run the tests (its own runner knows no mocha above 11), and which changes to leave out.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, resolve, sep } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
@@ -16,12 +16,21 @@ import { freshModules } from './modules.mjs';
 globalThis.__stryker__ ??= {};
 const instrumented = globalThis.__stryker__;
 
+/** How long the tests that are not known to run a changed place are asked, in ms; the last one is not interrupted. */
+const MOST_TIME_FOR_OTHERS = 4_000;
+
 /** Mocha, in one process for many changes: the modules are run anew for each. */
 class Nearest {
   static inject = tokens(commonTokens.options);
 
   constructor({ gouji }) {
     this.files = gouji.tests;
+  }
+
+  init() {
+    this.#load();
+    this.titles = new Set();
+    this.mocha.suite.eachTest((test) => this.titles.add(test.fullTitle()));
   }
 
   capabilities() {
@@ -48,12 +57,19 @@ class Nearest {
     instrumented.activeMutant = activeMutant.id;
     const near = testsNear(activeMutant.fileName);
     const wanted = testFilter && new Set(testFilter);
-    const first = (title) => near.test(title) && (wanted?.has(title) ?? true);
+    // A change of a rule's name gives its cases other titles.
+    const isNear = (title) => near.test(title) || !this.titles.has(title);
+    const first = (title) => isNear(title) && (wanted?.has(title) ?? true);
     let result = await this.#run({ bail: true, runs: first });
     if (wanted !== undefined && !result.tests.some(({ status }) => status === TestStatus.Failed)) {
       // What is kept for all texts, the equations of a form for one, is made in the first test that asks for it, and Stryker
-      // names that one alone: the others are asked before a change counts as unnoticed.
-      result = await this.#run({ bail: true, runs: (title) => near.test(title) && !first(title) });
+      // names that one alone: the others are asked before a change counts as unnoticed. They end before Stryker's time limit,
+      // which would count as noticed.
+      const end = performance.now() + MOST_TIME_FOR_OTHERS;
+      result = await this.#run({
+        bail: true,
+        runs: (title) => performance.now() < end && isNear(title) && !first(title),
+      });
     }
     return toMutantRunResult(determineHitLimitReached(instrumented.hitCount, hitLimit) ?? result);
   }
