@@ -48,7 +48,7 @@ for (const place of positionals.length > 0 ? positionals : Object.keys(nearest))
     coverageAnalysis: 'perTest',
     // What chooses the share is a process too, and idle most of the time.
     concurrency: values.share === '100' ? 2 : 3,
-    timeoutMS: 10_000,
+    timeoutMS: 60_000,
     reporters: ['progress-append-only'],
     tempDirName: 'out/mutants/sandbox',
     ignorePatterns: ['/out', '/dist', '/coverage', '/.gouji'],

@@ -7,7 +7,6 @@ import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { transformSync } from 'esbuild';
 
-const project = process.cwd() + sep;
 const foreign = `${sep}node_modules${sep}`;
 
 /** The compiled functions of all modules, by path. */
@@ -15,6 +14,7 @@ const compiled = new Map();
 
 /** A `require` for the modules of the project, all of which are run anew; packages and Node's own stay loaded. */
 export function freshModules() {
+  const project = process.cwd() + sep;
   const loaded = new Map();
   const load = (path) => {
     const known = loaded.get(path);
