@@ -43,7 +43,7 @@ for (const place of positionals.length > 0 ? positionals : Object.keys(nearest))
     testRunner: 'nearest',
     checkers: values.share === '100' ? [] : ['share'],
     // Read by the plugin.
-    gouji: { tests: testFiles.filter(picomatch(globs)), share: Number(values.share) },
+    gouji: { place, tests: testFiles.filter(picomatch(globs)), share: Number(values.share) },
     warnings: { unknownOptions: false },
     coverageAnalysis: 'perTest',
     // What chooses the share is a process too, and idle most of the time.

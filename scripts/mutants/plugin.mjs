@@ -25,6 +25,7 @@ class Nearest {
 
   constructor({ gouji }) {
     this.files = gouji.tests;
+    this.near = testsNear(`${gouji.place}/`);
   }
 
   init() {
@@ -39,7 +40,7 @@ class Nearest {
 
   async dryRun() {
     this.#load();
-    const result = await this.#run({ bail: false });
+    const result = await this.#run({ bail: false, runs: (title) => this.near.test(title) });
     return { ...result, mutantCoverage: instrumented.mutantCoverage };
   }
 
@@ -76,6 +77,7 @@ class Nearest {
 
   #load() {
     const load = freshModules();
+    this.mocha?.dispose();
     this.mocha = new Mocha({ timeout: 0, reporter: class {} });
     this.mocha.cleanReferencesAfterRun(false);
     for (const file of this.files) {
@@ -95,7 +97,7 @@ class Nearest {
     };
     bailing(this.mocha.suite);
     // Mocha asks its expression of each title: this one answers with what was told to run.
-    this.mocha.options.grep = { test: runs ?? (() => true) };
+    this.mocha.options.grep = { test: runs };
     const tests = [];
     return new Promise((done) => {
       const runner = this.mocha.run(() => done({ status: DryRunStatus.Complete, tests }));
@@ -112,7 +114,7 @@ function failed(name, error, timeSpentMs) {
 }
 
 /**
- * The titles of the tests that are asked about a file. Each case of a rule is read with all rules: by what they run, the
+ * The titles of the tests that are asked about a file, or about those of a folder. Each case of a rule is read with all rules: by what they run, the
  * cases of all rules would be tests of each. So the file of a rule has its own cases, and what several rules of a family
  * share has those of the family. What binds a table has the cases of the rules about tables.
  */
