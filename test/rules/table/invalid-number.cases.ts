@@ -30,12 +30,6 @@ export const cases: RuleCases = {
       fixes: [],
     },
     {
-      why: 'a figure with a space inside it',
-      report: { figures: { 'disclosure/penalties/decisions': '12 34' } },
-      on: '12 34',
-      fixes: ['choice 1234'],
-    },
-    {
       why: 'words that no equation knows a figure for',
       report: { figures: { 'disclosure/penalties/decisions': '若干' } },
       on: '若干',
