@@ -44,6 +44,7 @@ export const rule: Rule = {
     if (year === null || !kinds.has('year')) return;
     const mayTellPeriod = PERIOD.test(passage.text);
     for (const sentence of sentences) {
+      if (!mayTellPeriod && !sentence.some(namesYear)) continue;
       const tokens = tokensOf(sentence);
       const period = mayTellPeriod ? periodIn(passage.text, boundsOf(tokens), year) : null;
       if (period !== null) yield period;
@@ -77,6 +78,10 @@ export const rule: Rule = {
     ];
   },
 };
+
+function namesYear({ tokens, nested }: Segment): boolean {
+  return tokens.some(({ kind }) => kind === 'year') || nested.some(({ segments }) => segments.some(namesYear));
+}
 
 function tokensOf(segments: readonly Segment[]): readonly Token[] {
   return segments.flatMap(({ tokens, nested }) =>
