@@ -19,18 +19,18 @@ export function freshModules() {
   const load = (path) => {
     const known = loaded.get(path);
     if (known !== undefined) return known.exports;
-    const module = { exports: {} };
-    loaded.set(path, module);
-    if (path.endsWith('.json')) module.exports = JSON.parse(readFileSync(path, 'utf8'));
+    const loading = { exports: {} };
+    loaded.set(path, loading);
+    if (path.endsWith('.json')) loading.exports = JSON.parse(readFileSync(path, 'utf8'));
     else {
       const require = (name) => {
         if (!name.startsWith('.') && !name.startsWith(sep)) return requireFrom(path)(name);
         const wanted = resolve(dirname(path), name);
         return wanted.startsWith(project) && !wanted.includes(foreign) ? load(wanted) : requireFrom(path)(name);
       };
-      compile(path)(module.exports, require, module, path, dirname(path));
+      compile(path)(loading.exports, require, loading, path, dirname(path));
     }
-    return module.exports;
+    return loading.exports;
   };
   return load;
 }
