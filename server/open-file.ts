@@ -38,9 +38,11 @@ async function readUpTo(handle: FileHandle, file: string, limit: number, size: n
   let length = 0;
   for (let most = size + 1; ; most = 64 * 1024) {
     const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(most), 0, most);
-    if (bytesRead === 0) return Buffer.concat(chunks, length);
     chunks.push(buffer.subarray(0, bytesRead));
     length += bytesRead;
     if (length > limit) throw new RefusedFileError('TOO_LARGE', file);
+    // One character more was asked for than the file has: it has not grown.
+    const isWhole = bytesRead === 0 || (length === size && bytesRead < most && size > 0);
+    if (isWhole) return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, length);
   }
 }

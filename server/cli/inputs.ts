@@ -223,7 +223,7 @@ function opened(
 
 /** The mark of a PDF may stand a little behind the beginning. */
 function isPdf(bytes: Uint8Array): boolean {
-  return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

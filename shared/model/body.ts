@@ -1,4 +1,5 @@
 import { labelKey } from '../text/fold.ts';
+import { remembering } from '../text/remember.ts';
 
 /**
  * What a body is, as the Regulations and the law on legislation tell bodies apart.
@@ -30,13 +31,7 @@ const MUNICIPALITY = /^(?:北京|上海|天津|重庆)市$/u;
  * What kind of body a name is. The one place that tells bodies apart: every rule asks here.
  * Sources: 《条例》 articles 4, 49 and 50; 《立法法》 (2023) articles 91 and 93.
  */
-export function kindOfBody(name: string): BodyKind {
-  if (lastKind?.name !== name) lastKind = { name, kind: readKind(name) };
-  return lastKind.kind;
-}
-
-/** The kind of the last body asked about: many rules ask about the report's own. */
-let lastKind: { readonly name: string; readonly kind: BodyKind } | null = null;
+export const kindOfBody: (name: string) => BodyKind = remembering(readKind);
 
 function readKind(name: string): BodyKind {
   const key = labelKey(name);

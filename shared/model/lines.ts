@@ -10,7 +10,7 @@ import { type Found, type SameEnds, Searches } from '../text/searches.ts';
 import type { Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
 import { isPageFurniture } from './furniture.ts';
-import { cellsIn, cutsIn, isHeadingOfTable, SHORTEST_HEADING } from './run-together.ts';
+import { cellsIn, cutsIn, isHeadingOfTable, mayBeRunTogether, mayNameSection } from './run-together.ts';
 import type { LabelHit } from './table/label-index.ts';
 
 /** A cell with its label key, empty for a figure or a blank. */
@@ -382,7 +382,8 @@ const alone: readonly number[] = [0];
 
 /** A row is cut before and behind headings, and a cell that holds a whole table is longer than one. */
 function mayBeSeveral({ cells }: RowNode, layout: LayoutId | 'text'): boolean {
-  return layout === 'spaces' || cells.some(({ text }) => text.length >= SHORTEST_HEADING);
+  if (layout === 'spaces') return true;
+  return cells.some(({ text }) => (layout === 'text' ? mayBeRunTogether(text) : mayNameSection(text)));
 }
 
 /** The cells of a row, those of each line by themselves. */
@@ -436,6 +437,7 @@ function headingBehindRow(cells: readonly CellNode[]): CellNode | null {
 function cutsInCell(text: string, mayBeTable: boolean): readonly number[] {
   const headings = cutsIn(text);
   if (!mayBeTable) return headings;
+  if (headings.length === 0) return cellsIn(text);
   return [0, ...headings].flatMap((start, i) => {
     const cells = cellsIn(text.slice(start, headings[i] ?? text.length)).map((at) => start + at);
     return start === 0 ? cells : [start, ...cells];

@@ -45,7 +45,9 @@ interface RoleRow {
 }
 
 /** What a form has for two roles: every report asks for the same few. */
-const known = new WeakMap<TableTemplate, Map<RowRoles, Map<ColumnRole, readonly RoleRow[]>>>();
+const known = new WeakMap<TableTemplate, Map<RowRoles, Map<ColumnRole, readonly RoleRow[]> | null>>();
+
+const noRows: readonly RoleRow[] = [];
 
 function rowsOfRole(template: TableTemplate, rows: RowRoles, column: ColumnRole): readonly RoleRow[] {
   let found = known.get(template);
@@ -55,9 +57,10 @@ function rowsOfRole(template: TableTemplate, rows: RowRoles, column: ColumnRole)
   }
   let byColumn = found.get(rows);
   if (byColumn === undefined) {
-    byColumn = new Map();
+    byColumn = template.rows.some((row) => hasRole(row, rows)) ? new Map() : null;
     found.set(rows, byColumn);
   }
+  if (byColumn === null) return noRows;
   let roleRows = byColumn.get(column);
   if (roleRows === undefined) {
     const columns = template.columns.filter(({ role }) => role === column);
@@ -71,6 +74,17 @@ function rowsOfRole(template: TableTemplate, rows: RowRoles, column: ColumnRole)
 
 /** The only cell of a role, null where the report has none or several. */
 export function cellOfRole(report: Pick<Report, 'tables'>, row: RowRoles, column: ColumnRole): Cell | null {
-  const cells = cellsOfRole(report, row, column);
-  return cells.length === 1 ? (cells[0] ?? null) : null;
+  let only: Cell | null = null;
+  for (const { template, cells } of report.tables) {
+    const found = rowsOfRole(template, row, column);
+    if (found.length === 0) continue;
+    const addresses = found[0]?.addresses ?? [];
+    // Most roles are those of one cell of the form: no list is made of it.
+    if (only !== null || found.length > 1 || addresses.length > 1) {
+      const all = cellsOfRole(report, row, column);
+      return all.length === 1 ? (all[0] ?? null) : null;
+    }
+    only = cells.get(addresses[0] ?? '') ?? null;
+  }
+  return only;
 }

@@ -20,9 +20,15 @@ for (const { sections } of editions) {
 }
 
 /** A number, a mark and a title of four characters: no heading of a section is shorter. */
-export const SHORTEST_HEADING = 6;
+const SHORTEST_HEADING = 6;
 
 const ordinal = /([一二三四五六])\s{0,2}[、.．]\s{0,2}/gu;
+const anyOrdinal = /[一二三四五六]\s{0,2}[、.．]/u;
+
+/** False for words that name no section with its number: most cells, and this tells it quickly. */
+export function mayNameSection(text: string): boolean {
+  return text.length >= SHORTEST_HEADING && anyOrdinal.test(text);
+}
 
 /** What ends a part of a report, so that a heading may follow at once. */
 const closed = /(?:[。！？!?”」）)0-9０-９]|报告|年报)$/u;
@@ -78,7 +84,7 @@ export function isHeadingOfTable(text: string): boolean {
 
 function namedSections(text: string): readonly Named[] {
   const named: Named[] = [];
-  if (text.length < SHORTEST_HEADING) return named;
+  if (!mayNameSection(text)) return named;
   for (const match of text.matchAll(ordinal)) {
     const number = readNumeral(match[1] ?? '') ?? 0;
     const from = match.index + match[0].length;
@@ -134,12 +140,24 @@ const FEWEST_FIGURES = 6;
 const FEWEST_ROWS = 3;
 const FEWEST_HEADS = 10;
 
+/** False for a line of running text that is one: most are, and this tells it quickly. */
+export function mayBeRunTogether(text: string): boolean {
+  return mayNameSection(text) || hasSpaces(text, FEWEST_FIGURES + FEWEST_ROWS - 1);
+}
+
+/** True if there are so many characters of white space in a text. */
+function hasSpaces(text: string, wanted: number): boolean {
+  let left = wanted;
+  for (let i = 0; i < text.length && left > 0; i++) if (isSpace(text.charCodeAt(i))) left--;
+  return left === 0;
+}
+
 /**
  * Where the cells of a table begin whose rows stand in one line: 「规章 0 0 0 行政规范性文件 2 1 9 …」. Empty for anything
  * else: a row of a table has words first and figures last, and running text has sentences.
  */
 export function cellsIn(text: string): readonly number[] {
-  if (/[。；！？]/u.test(text)) return [];
+  if (!hasSpaces(text, FEWEST_FIGURES + FEWEST_ROWS - 1) || /[。；！？]/u.test(text)) return [];
   const starts: number[] = [];
   let figures = 0;
   let rows = 0;

@@ -1,5 +1,6 @@
 import { type BodyClass, kindOfBody } from '../model/body.ts';
 import { labelKey } from '../text/fold.ts';
+import { remembering } from '../text/remember.ts';
 
 function classOf(title: string): BodyClass {
   return kindOfBody(title).class;
@@ -44,6 +45,8 @@ function isSubsequence(short: string, long: string): boolean {
 export interface BodyName {
   readonly kind: string;
   readonly stem: string;
+  /** What the names of the kind end in, in simplified and in traditional writing. */
+  readonly lastCharacters: readonly string[];
 }
 
 /** Endings of names by kind; of one kind the longer before those that they end in. */
@@ -63,22 +66,23 @@ const KINDS: readonly (readonly [endings: readonly string[], kind: string])[] = 
 ];
 
 /** Reads a body's name; null where its kind is not known. */
-export function bodyName(name: string): BodyName | null {
+export const bodyName: (name: string) => BodyName | null = remembering((name) => {
   const key = labelKey(name);
   for (const [endings, kind] of KINDS) {
     const ending = endings.find((each) => key.endsWith(each));
-    if (ending !== undefined) return { kind, stem: key.slice(0, -ending.length).replaceAll('人民政府', '') };
+    if (ending === undefined) continue;
+    const stem = key.slice(0, -ending.length).replaceAll('人民政府', '');
+    return { kind, stem, lastCharacters: [...(LAST_CHARACTERS[kind] ?? '')] };
   }
   return null;
-}
+});
 
-/** False for a text that has no name of a kind, because it has no character that such names end in. */
-export function mayName(text: string, kind: string): boolean {
-  for (const char of LAST_CHARACTERS[kind] ?? '') if (text.includes(char)) return true;
+/** False for a text that has no name of the kind, because it has no character that such names end in. */
+export function mayName(text: string, { lastCharacters }: BodyName): boolean {
+  for (const char of lastCharacters) if (text.includes(char)) return true;
   return false;
 }
 
-/** What the names of a kind end in, in simplified and in traditional writing. */
 const LAST_CHARACTERS: Readonly<Record<string, string>> = {
   街道: '处處办辦道',
   镇: '府镇鎮',

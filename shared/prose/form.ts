@@ -40,16 +40,29 @@ export function keyOfIdentity({ edition, year, body, alternatives }: ReportIdent
   return [edition.id, year, body, ...alternatives].join('\u0000');
 }
 
-/** What was found for an identity: every statement of a report asks for the same few roles. */
-const known = new WeakMap<ReportIdentity, Map<RowRoles, Map<string, readonly string[]>>>();
+/** Addresses by the role of their rows and of their columns. */
+type CellsByRole = Map<RowRoles, Map<string, readonly string[]>>;
+
+/** What was found in a form, by the alternative rows that a report keeps: most reports of a form ask for the same cells. */
+const byForm = new WeakMap<Edition, Map<string, CellsByRole>>();
+/** The same for an identity: every statement of a report asks for the same few roles. */
+const known = new WeakMap<ReportIdentity, CellsByRole>();
+
+function cellsByRole(identity: ReportIdentity): CellsByRole {
+  const own = known.get(identity);
+  if (own !== undefined) return own;
+  const ofForm = byForm.get(identity.edition) ?? new Map<string, CellsByRole>();
+  byForm.set(identity.edition, ofForm);
+  const key = identity.alternatives.join();
+  const found: CellsByRole = ofForm.get(key) ?? new Map();
+  ofForm.set(key, found);
+  known.set(identity, found);
+  return found;
+}
 
 /** The addresses of the cells that rows of a role have under columns of some roles; none where the form lacks them. */
 export function cellsOf(identity: ReportIdentity, role: RowRoles, columns: readonly ColumnRole[]): readonly string[] {
-  let found = known.get(identity);
-  if (found === undefined) {
-    found = new Map();
-    known.set(identity, found);
-  }
+  const found = cellsByRole(identity);
   let ofRole = found.get(role);
   if (ofRole === undefined) {
     ofRole = new Map();

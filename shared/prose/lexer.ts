@@ -92,8 +92,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 const QUOTATION_LIMIT = 120;
 
 const BEFORE_APPROXIMATE = ['约', '大约', '近', '将近', '逾', '超', '超过', '不足', '不到', '至少', '不少于', '最多'];
-const AFTER_APPROXIMATE = ['余', '多', '来', '以上', '以下', '以内', '左右', '上下'];
-const DURATIONS = [
+const AFTER_APPROXIMATE = byBeginning(['余', '多', '来', '以上', '以下', '以内', '左右', '上下']);
+const DURATIONS = byBeginning([
   '个工作日',
   '工作日',
   '个月',
@@ -125,17 +125,29 @@ const DURATIONS = [
   '公里',
   '平方米',
   '亩',
-];
-const MONEY_UNITS = Object.keys(moneyUnits) as readonly MoneyUnit[];
+]);
+const MONEY_UNITS = byBeginning(Object.keys(moneyUnits) as readonly MoneyUnit[]);
 /** Words before a number that names something and counts nothing: 电话65550000, 邮编：471000. */
 const BEFORE_NUMBER_OF =
   /(?:电话|传真|热线|邮编|邮政编码|号码|手机|编号|文号|字号|索引号|备案号|代码|信箱|序号|版本|评分|得分|分值|ICP备?|备)[为是]?[：:\s（(]{0,2}$/;
 /** Words after a number that names something: 12345热线, 2.0版本. */
-const AFTER_NAMED = ['政务服务', '政务热线', '便民', '热线', '平台', '版本', '版', '专线', '号令'];
+const AFTER_NAMED = byBeginning(['政务服务', '政务热线', '便民', '热线', '平台', '版本', '版', '专线', '号令']);
 /** How far back `BEFORE_NUMBER_OF` looks. */
 const NAMED_REACH = 8;
+/** Words behind a measure word that make its figure vague. */
+const BEHIND_MEASURE = byBeginning(['以上', '左右', '上下', '多', '以内', '以下']);
 /** 一件事, 一条龙 and the like: fixed phrases, no counts. */
-const IDIOMS = ['一件事', '一次办', '一次告知', '一条龙', '一份力', '一项重要', '一项工作', '一条主线', '一份子'];
+const IDIOMS = byBeginning([
+  '一件事',
+  '一次办',
+  '一次告知',
+  '一条龙',
+  '一份力',
+  '一项重要',
+  '一项工作',
+  '一条主线',
+  '一份子',
+]);
 /** Characters before a Chinese numeral that make it part of a word: 统一, 第二, 每一件, 逐项. */
 const BINDS_NUMERAL = '第统进同每逐任另某这那该唯专单万之其初';
 
@@ -280,8 +292,20 @@ function skipSpaces(text: string, at: number): number {
   return end;
 }
 
-function startsWithAny<T extends string>(text: string, at: number, words: readonly T[]): T | null {
-  for (const word of words) if (text.startsWith(word, at)) return word;
+/** Words by their first character, each list in the order given. */
+function byBeginning<T extends string>(words: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const found = new Map<number, T[]>();
+  for (const word of words) {
+    const first = word.charCodeAt(0);
+    found.set(first, [...(found.get(first) ?? []), word]);
+  }
+  return found;
+}
+
+/** The first of the words that stands at `at`. */
+function startsWithAny<T extends string>(text: string, at: number, words: ReadonlyMap<number, readonly T[]>): T | null {
+  const alike = words.get(text.charCodeAt(at));
+  if (alike !== undefined) for (const word of alike) if (text.startsWith(word, at)) return word;
   return null;
 }
 
@@ -305,7 +329,7 @@ function clockEnd(text: string, at: number): number {
 }
 
 function toAscii(text: string): string {
-  return [...text].map((char) => digitOf(char) ?? char).join('');
+  return /[０-９]/.test(text) ? [...text].map((char) => digitOf(char) ?? char).join('') : text;
 }
 
 /** 2022-12-31 has three parts; a longer chain of numbers is no range. */
@@ -515,7 +539,7 @@ function quantityFrom(
   const measure = measureAt(text, at);
   let end = measure === null ? Math.max(number.end, vague === null ? number.end : at) : at + measure.length;
   if (measure !== null) {
-    const tail = startsWithAny(text, end, ['以上', '左右', '上下', '多', '以内', '以下']);
+    const tail = startsWithAny(text, end, BEHIND_MEASURE);
     if (tail !== null) {
       exact = false;
       end += tail.length;
@@ -537,6 +561,50 @@ function quantityFrom(
   };
 }
 
+/** Words that begin with a measure word, by its last character and the next. */
+const MEASURE_COMPOUNDS: ReadonlySet<string> = new Set([
+  '项目',
+  '份额',
+  '条例',
+  '条款',
+  '起草',
+  '起诉',
+  '起来',
+  '场所',
+  '个人',
+  '人员',
+  '人民',
+  '件事',
+  '名称',
+  '名单',
+  '部门',
+  '部分',
+  '户籍',
+  '位于',
+  '种类',
+  '期间',
+  '宗旨',
+  '宗地',
+  '处理',
+  '处置',
+  '处罚',
+  '处室',
+  '字数',
+  '次数',
+  '例外',
+  '篇幅',
+  '条件',
+  '家庭',
+  '页面',
+  '次年',
+  '则是',
+  '则为',
+  '本级',
+  '本机',
+  '所属',
+  '届时',
+]);
+
 /** The measure word at `at`; words that only begin with one (项目, 份额, 条例, 起草, 场所, 个人) are none. */
 function measureAt(text: string, at: number): string | null {
   for (let length = 3; length > 0; length--) {
@@ -544,52 +612,7 @@ function measureAt(text: string, at: number): string | null {
     if (!measureWords.has(piece)) continue;
     const next = text[at + length] ?? '';
     const compound = piece + next;
-    if (
-      [
-        '项目',
-        '份额',
-        '条例',
-        '条款',
-        '起草',
-        '起诉',
-        '起来',
-        '场所',
-        '个人',
-        '人员',
-        '人民',
-        '件事',
-        '名称',
-        '名单',
-        '部门',
-        '部分',
-        '户籍',
-        '位于',
-        '种类',
-        '期间',
-        '宗旨',
-        '宗地',
-        '处理',
-        '处置',
-        '处罚',
-        '处室',
-        '字数',
-        '次数',
-        '例外',
-        '篇幅',
-        '条件',
-        '家庭',
-        '页面',
-        '次年',
-        '则是',
-        '则为',
-        '本级',
-        '本机',
-        '所属',
-        '届时',
-      ].includes(compound)
-    ) {
-      return null;
-    }
+    if (MEASURE_COMPOUNDS.has(compound)) return null;
     return piece;
   }
   return null;

@@ -15,9 +15,10 @@ export interface SplitNumber {
  *     1 3 0 2 15    →    13 0 2 15
  */
 export function splitNumber(table: Table, row: Row): SplitNumber | null {
+  if (row.state !== 'misaligned') return null;
   const sums = new RowSums(table.template);
   const texts = row.values.map(({ text }) => text);
-  if (!sums.exist || row.state !== 'misaligned' || texts.length !== sums.widthOf(row.template) + 1) return null;
+  if (!sums.exist || texts.length !== sums.widthOf(row.template) + 1) return null;
   if (!texts.every((text) => /^[0-9]{1,12}$/.test(text))) return null;
   const found: SplitNumber[] = [];
   for (let at = 0; at + 1 < texts.length; at++) {

@@ -27,9 +27,11 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, �
 /** The characters that Chinese numerals are written with. */
 export const numeralCharacters: readonly string[] = [...Object.keys(DIGITS), ...Object.keys(UNITS), '万', '亿'];
 
+const inNumerals: ReadonlySet<string> = new Set(numeralCharacters);
+
 /** True for a character that Chinese numerals are written with: 三, 十, 两, 〇, 万. */
 export function isChineseNumeral(char: string): boolean {
-  return char in DIGITS || char in UNITS || char === '万' || char === '亿';
+  return inNumerals.has(char);
 }
 
 /**

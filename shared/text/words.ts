@@ -79,6 +79,10 @@ export class WordSearch {
 
 /** A subject that some words show. */
 export interface Subject {
+  /** Its number, below 32, among the subjects that are looked for in the same texts. */
+  readonly number: number;
+  /** True if it mostly stands in the same text as the one before it. */
+  readonly beside: boolean;
   /** Any one of these, as keys, shows it. */
   readonly words: readonly string[];
   /** Finds the words in writings other than their own. */
@@ -95,9 +99,11 @@ export type Shows = (word: string, within: string, at: number) => boolean;
 export class Spoken {
   readonly #text: string;
   readonly #shows: Shows;
-  /** For each subject whether it was looked for, and found: as it stands, and in any writing. */
-  #plain: Map<Subject, boolean> | null = null;
-  #any: Map<Subject, boolean> | null = null;
+  /** A bit for each subject: whether it was looked for as it stands, and found; and the same in any writing. */
+  #plainKnown = 0;
+  #plain = 0;
+  #anyKnown = 0;
+  #any = 0;
 
   constructor(text: string, shows: Shows) {
     this.#text = text;
@@ -105,45 +111,76 @@ export class Spoken {
   }
 
   /** True if one of the words stands in the text as it is spelled. */
-  plainly(subject: Subject): boolean {
-    this.#plain ??= new Map();
-    let known = this.#plain.get(subject);
-    if (known === undefined) {
-      known = subject.words.some((word) => this.#stands(word));
-      this.#plain.set(subject, known);
+  plainly({ number, words }: Subject): boolean {
+    const bit = 1 << number;
+    if ((this.#plainKnown & bit) === 0) {
+      this.#plainKnown |= bit;
+      if (this.#standsAny(words)) this.#plain |= bit;
     }
-    return known;
+    return (this.#plain & bit) !== 0;
   }
 
   /** True if one of the words stands in the text in any writing. */
-  inAnyWriting(subject: Subject): boolean {
-    this.#any ??= new Map();
-    let known = this.#any.get(subject);
-    if (known === undefined) {
-      let found = false;
-      subject.search.find(this.#text, (word, within, at) => {
-        found ||= this.#shows(word, within, at);
-        return found;
+  inAnyWriting({ number, search }: Subject): boolean {
+    const bit = 1 << number;
+    if ((this.#anyKnown & bit) === 0) {
+      this.#anyKnown |= bit;
+      search.find(this.#text, (word, within, at) => {
+        if (!this.#shows(word, within, at)) return false;
+        this.#any |= bit;
+        return true;
       });
-      known = found;
-      this.#any.set(subject, known);
     }
-    return known;
+    return (this.#any & bit) !== 0;
   }
 
-  #stands(word: string): boolean {
-    for (let at = this.#text.indexOf(word); at >= 0; at = this.#text.indexOf(word, at + 1)) {
-      if (this.#shows(word, this.#text, at)) return true;
+  #standsAny(words: readonly string[]): boolean {
+    const text = this.#text;
+    for (const word of words) {
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        if (this.#shows(word, text, at)) return true;
+      }
     }
     return false;
   }
 }
 
-/** True if one of some texts speaks of the subject. They are gone through no further than to the first that does. */
-export function speaksOf(texts: Iterable<Spoken>, subject: Subject): boolean {
-  for (const text of texts) if (text.plainly(subject)) return true;
-  for (const text of texts) if (text.inAnyWriting(subject)) return true;
-  return false;
+/** A text of a part of the report. */
+export interface SpokenIn {
+  readonly value: Spoken;
+  readonly part: string | null;
+}
+
+/**
+ * The subjects that no text of a part, or of all parts where it is null, speaks of. Subjects mostly stand in the texts in
+ * the order in which they are given, so that one look at each text finds them; the others are searched one by
+ * one.
+ */
+export function notSpokenOf<S extends Subject>(
+  texts: Iterable<SpokenIn>,
+  part: string | null,
+  subjects: readonly S[],
+): readonly S[] {
+  let next = 0;
+  let subject = subjects[0];
+  for (const text of texts) {
+    if (part !== null && text.part !== part) continue;
+    if (subject === undefined) return [];
+    if (!text.value.plainly(subject)) continue;
+    do subject = subjects[++next];
+    while (subject?.beside === true && text.value.plainly(subject));
+  }
+  return subjects.slice(next).filter((each) => !speaksOf(texts, part, each));
+}
+
+function speaksOf(texts: Iterable<SpokenIn>, part: string | null, subject: Subject): boolean {
+  const own: Spoken[] = [];
+  for (const text of texts) {
+    if (part !== null && text.part !== part) continue;
+    if (text.value.plainly(subject)) return true;
+    own.push(text.value);
+  }
+  return own.some((text) => text.inAnyWriting(subject));
 }
 
 function pair(first: number, second: number): number {

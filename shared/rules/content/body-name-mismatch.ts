@@ -3,7 +3,7 @@ import { kindOfBody } from '../../model/body.ts';
 import { type BodyName, bodyName, canBeSameBody, mayName } from '../../prose/body.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
-import type { Sentence } from '../../prose/segments.ts';
+import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { Span } from '../../text/span.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -40,10 +40,12 @@ export const rule: ProseRule<readonly NamedBody[]> = {
   scope: 'prose',
   meta: { id: 'body-name-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   gather({ identity: { body }, ...read }) {
-    const own = nameOfTitle(body);
+    const own = bodyName(body);
     if (own === null || own.stem === '') return null;
-    if (!mayName(read.passage.text, own.kind)) return null;
-    const others = [...bodiesIn(read, own.kind)].filter(({ name }) => isAnother(name, body, own));
+    if (!mayName(read.passage.text, own)) return null;
+    const named = bodiesIn(read, own);
+    if (named.length === 0) return null;
+    const others = named.filter(({ name }) => isAnother(name, body, own));
     return others.length === 0 ? null : others;
   },
   *check(gathered, { report: { signature }, identity: { body } }) {
@@ -71,14 +73,6 @@ export const rule: ProseRule<readonly NamedBody[]> = {
   },
 };
 
-/** The name of the last report's body: each of its passages is held against it. */
-let lastName: { readonly title: string; readonly name: BodyName | null } | null = null;
-
-function nameOfTitle(title: string): BodyName | null {
-  if (lastName?.title !== title) lastName = { title, name: bodyName(title) };
-  return lastName.name;
-}
-
 /** True for the name of a body of the same kind, and the same level, that cannot be the title's. */
 function isAnother(name: string, title: string, own: BodyName): boolean {
   const found = bodyName(name);
@@ -94,32 +88,45 @@ interface NamedBody {
 }
 
 /** The bodies that stand in a passage where the reporting body should. */
-function* bodiesIn({ passage, sentences }: ReadPassage, ownKind: string): Iterable<NamedBody> {
+function bodiesIn({ passage, sentences }: ReadPassage, own: BodyName): readonly NamedBody[] {
+  const found: NamedBody[] = [];
   const { text, part } = passage;
   const mayPublish = part !== null && text.includes('现') && PUBLISHES.test(text);
+  // A government's report speaks of acts of other governments; only its opening sentence is its own.
+  const most = own.kind === '政府' ? 2 : Number.POSITIVE_INFINITY;
   for (const sentence of sentences) {
-    const patterns = part === null ? IN_PREAMBLE : part === 'overview' && sentence === sentences[0] ? [OPENING] : [];
-    const { start, end } = patterns.length > 0 || mayPublish ? boundsOf(sentence) : NOWHERE;
-    const words = text.slice(start, end);
-    const publishes = mayPublish && PUBLISHES.test(words);
-    for (const pattern of publishes ? [PUBLISHED, ...patterns] : patterns) {
-      const found = pattern.exec(words);
-      const name = found?.[1];
-      if (found === null || name === undefined || GENERIC.test(name)) continue;
-      // 「乌溪县人民政府信息公开…」 has 政府 once for twice.
-      const at = start + found.index + found[0].indexOf(name);
-      const whole = name.endsWith('人民') && text.startsWith('政府', at + name.length) ? `${name}政府` : name;
-      yield { name: whole, span: { start: at, end: at + whole.length } };
-    }
-    // A government's report speaks of acts of other governments; only its opening sentence is its own.
-    for (const { tokens } of ownKind === '政府' ? sentence.slice(0, 2) : sentence) {
-      const subject = subjectOf(tokens, text, ownKind);
-      if (subject !== null) yield { name: subject.text, span: { start: subject.start, end: subject.end } };
+    const opens = part === 'overview' && sentence === sentences[0];
+    if (part === null || opens || mayPublish) namedIn(sentence, text, part === null, opens, mayPublish, found);
+    for (let i = 0; i < sentence.length && i < most; i++) {
+      const subject = subjectOf((sentence[i] as Segment).tokens, text, own);
+      if (subject !== null) found.push(subject);
     }
   }
+  return found;
 }
 
-const NOWHERE: Span = { start: 0, end: 0 };
+/** The bodies that publish, make or open the report in a sentence. */
+function namedIn(
+  sentence: Sentence,
+  text: string,
+  inPreamble: boolean,
+  opens: boolean,
+  mayPublish: boolean,
+  named: NamedBody[],
+): void {
+  const { start, end } = boundsOf(sentence);
+  const words = text.slice(start, end);
+  const publishes = mayPublish && PUBLISHES.test(words) ? [PUBLISHED] : [];
+  for (const pattern of [...publishes, ...(inPreamble ? IN_PREAMBLE : opens ? [OPENING] : [])]) {
+    const found = pattern.exec(words);
+    const name = found?.[1];
+    if (found === null || name === undefined || GENERIC.test(name)) continue;
+    // 「乌溪县人民政府信息公开…」 has 政府 once for twice.
+    const at = start + found.index + found[0].indexOf(name);
+    const whole = name.endsWith('人民') && text.startsWith('政府', at + name.length) ? `${name}政府` : name;
+    named.push({ name: whole, span: { start: at, end: at + whole.length } });
+  }
+}
 
 function boundsOf(sentence: Sentence): Span {
   const first = sentence.find(({ tokens }) => tokens.length > 0);
@@ -131,19 +138,21 @@ function boundsOf(sentence: Sentence): Span {
 const ACT_LENGTH = 24;
 
 /** What a clause begins with, dates passed over, if it does there what only the reporting body does. */
-function subjectOf(tokens: readonly Token[], text: string, kind: string): (Span & { readonly text: string }) | null {
-  const first = tokens.find((token) => token.kind !== 'year' && token.kind !== 'time' && token.kind !== 'reference');
+function subjectOf(tokens: readonly Token[], text: string, own: BodyName): NamedBody | null {
+  let at = 0;
+  while (tokens[at]?.kind === 'year' || tokens[at]?.kind === 'time' || tokens[at]?.kind === 'reference') at++;
+  const first = tokens[at];
   if (first === undefined || first.kind !== 'word' || first.text.length > 24) return null;
-  if (!mayName(first.text, kind)) return null;
+  if (!mayName(first.text, own)) return null;
   const manner = OWN_MANNER.exec(first.text)?.index ?? 0;
   if (manner === 0 && !ACT_BEGINS.includes(text.charAt(first.end))) return null;
   if (manner === 0 && !OWN_ACT.test(text.slice(first.end, first.end + ACT_LENGTH).trimStart())) return null;
   if (GENERIC.test(first.text)) return null;
-  if (manner > 0) {
-    const name = first.text.slice(0, manner);
-    return { start: first.start, end: first.start + manner, text: name };
-  }
-  return first;
+  const length = manner > 0 ? manner : first.text.length;
+  return {
+    name: first.text.slice(0, length),
+    span: { start: first.start, end: manner > 0 ? first.start + manner : first.end },
+  };
 }
 
 function finding(span: Span, name: string, title: string): RuleFinding {

@@ -1,21 +1,21 @@
 import { kindOfBody } from '../../model/body.ts';
 import type { Localized } from '../../template/schema.ts';
-import { Spoken, type Subject, speaksOf, WordSearch } from '../../text/words.ts';
-import type { Gathered, ProseRule } from '../rule.ts';
+import { notSpokenOf, Spoken, type Subject, WordSearch } from '../../text/words.ts';
+import type { ProseRule } from '../rule.ts';
 
 interface Duty extends Subject {
   readonly name: Localized;
 }
 
-function duty(zh: string, en: string, ...words: readonly string[]): Duty {
-  return { name: { zh, en }, words, search: new WordSearch(words) };
+function duty(number: number, zh: string, en: string, ...words: readonly string[]): Duty {
+  return { name: { zh, en }, number, beside: number > 0, words, search: new WordSearch(words) };
 }
 
 /** What a government has to report besides, and the words that show it is there. */
 const DUTIES: readonly Duty[] = [
-  duty('工作考核', 'performance review', '考核', '考评', '绩效'),
-  duty('社会评议', 'public appraisal', '评议', '评价', '满意度'),
-  duty('责任追究', 'accountability', '责任追究', '追责', '问责', '追究责任', '责任追查'),
+  duty(0, '工作考核', 'performance review', '考核', '考评', '绩效'),
+  duty(1, '社会评议', 'public appraisal', '评议', '评价', '满意度'),
+  duty(2, '责任追究', 'accountability', '责任追究', '追责', '问责', '追究责任', '责任追查'),
 ];
 
 /**
@@ -36,8 +36,7 @@ export const rule: ProseRule<Spoken> = {
   },
   *check(gathered, { report, identity }) {
     if (!isGovernment(identity.body)) return;
-    const texts = { [Symbol.iterator]: () => valuesOf(gathered) };
-    const missing = DUTIES.filter((each) => !speaksOf(texts, each));
+    const missing = notSpokenOf(gathered, null, DUTIES);
     if (missing.length === 0) return;
     const overview = report.sections.find(({ template }) => template.key === 'overview');
     if (overview === undefined || overview.paragraphs.length === 0) return;
@@ -49,10 +48,6 @@ export const rule: ProseRule<Spoken> = {
     };
   },
 };
-
-function* valuesOf(gathered: Iterable<Gathered<Spoken>>): Iterator<Spoken> {
-  for (const { value } of gathered) yield value;
-}
 
 /** Governments at every level, townships among them. */
 function isGovernment(body: string): boolean {

@@ -19,17 +19,18 @@ const NOTHING = /^(?:无|没有|暂无|本年度无|无其他需要报告的事�
 export const rule: Rule = {
   scope: 'section',
   meta: { id: 'missing-fee-statement', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  *check({ section, identity }) {
-    const { year } = identity;
-    if (year === null || year < SINCE || section.template.key !== 'other-matters') return;
-    const last = section.paragraphs.at(-1);
-    if (last === undefined || STATEMENT.test(section.paragraphs.map(({ text }) => text).join(''))) return;
-    yield {
-      rule: 'missing-fee-statement',
-      severity: 'warning',
-      span: last.span,
-      message: { id: 'missing-fee-statement' },
-    };
+  check({ section: { template, paragraphs }, identity: { year } }) {
+    const last = paragraphs.at(-1);
+    if (template.key !== 'other-matters' || last === undefined) return [];
+    if (year === null || year < SINCE || statesFees(paragraphs)) return [];
+    return [
+      {
+        rule: 'missing-fee-statement',
+        severity: 'warning',
+        span: last.span,
+        message: { id: 'missing-fee-statement' },
+      },
+    ];
   },
   fixes({ span }, present) {
     const paragraphs = present.report.sections.flatMap((section) => section.paragraphs);
@@ -37,6 +38,14 @@ export const rule: Rule = {
     return last === undefined ? [] : fixesAfter(last, present);
   },
 };
+
+/** Most say 信息处理费. */
+function statesFees(paragraphs: readonly Paragraph[]): boolean {
+  return (
+    paragraphs.some(({ text }) => text.includes('处理费')) ||
+    STATEMENT.test(paragraphs.map(({ text }) => text).join(''))
+  );
+}
 
 function fixesAfter(last: Paragraph, context: ReportSubject): readonly Fix[] {
   const { report, reconciliation } = context;

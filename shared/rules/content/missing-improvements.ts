@@ -1,3 +1,4 @@
+import type { RuleFinding } from '../../findings/finding.ts';
 import type { Section } from '../../model/report.ts';
 import { isItemHeading } from '../../text/items.ts';
 import type { Rule } from '../rule.ts';
@@ -22,29 +23,43 @@ const SHORTEST = 30;
 export const rule: Rule = {
   scope: 'section',
   meta: { id: 'missing-improvements', family: 'content', severity: 'warning', enabled: true, fixable: false },
-  *check({ section }) {
-    if (section.template.key !== 'problems') return;
-    const { texts, headings } = contentOf(section);
-    if (texts.reduce((sum, { length }) => sum + length + 1, -1) < SHORTEST) return;
-    const problems = texts.some((text) => PROBLEM.test(text)) || headings.some((heading) => /问题|不足/.test(heading));
-    const improvements =
-      texts.some((text) => PLAN.test(text)) ||
-      texts.some((text) => ACTION.test(text)) ||
-      headings.some((heading) => /改进|措施|整改|打算|计划/.test(heading)) ||
-      texts.some(
-        (text) =>
-          IMPROVEMENT.test(text) &&
-          text.split(/[，。；：、]/u).some((clause) => IMPROVEMENT.test(clause) && !FALLS_SHORT.test(clause)),
-      );
-    if (problems === improvements) return;
-    yield {
+  check: ({ section }) => (section.template.key === 'problems' ? missingIn(section) : []),
+};
+
+function missingIn(section: Section): readonly RuleFinding[] {
+  const { texts, headings } = contentOf(section);
+  if (texts.reduce((sum, { length }) => sum + length + 1, -1) < SHORTEST) return [];
+  const problems = namesProblems(texts, headings);
+  if (problems === namesImprovements(texts, headings)) return [];
+  return [
+    {
       rule: 'missing-improvements',
       severity: 'warning',
       span: section.titleSpan,
       message: { id: problems ? 'missing-improvements' : 'missing-improvements.problems' },
-    };
-  },
-};
+    },
+  ];
+}
+
+// Headings first: they are short, and mostly say it.
+function namesProblems(texts: readonly string[], headings: readonly string[]): boolean {
+  return headings.some((heading) => /问题|不足/.test(heading)) || texts.some((text) => PROBLEM.test(text));
+}
+
+function namesImprovements(texts: readonly string[], headings: readonly string[]): boolean {
+  return (
+    headings.some((heading) => /改进|措施|整改|打算|计划/.test(heading)) ||
+    // Plans mostly come last.
+    texts.findLast((text) => PLAN.test(text)) !== undefined ||
+    texts.some(
+      (text) =>
+        IMPROVEMENT.test(text) &&
+        (!FALLS_SHORT.test(text) ||
+          text.split(/[，。；：、]/u).some((clause) => IMPROVEMENT.test(clause) && !FALLS_SHORT.test(clause))),
+    ) ||
+    texts.some((text) => ACTION.test(text))
+  );
+}
 
 /** The paragraphs under the sub-headings, and those of these that have text under them. */
 function contentOf(section: Section): { readonly texts: readonly string[]; readonly headings: readonly string[] } {

@@ -44,6 +44,7 @@ export const rule: Rule = {
     if (year === null || !kinds.has('year')) return;
     const mayTellPeriod = PERIOD.test(passage.text);
     for (const sentence of sentences) {
+      if (!mayTellPeriod && !sentence.some(namesYear)) continue;
       const tokens = tokensOf(sentence);
       const period = mayTellPeriod ? periodIn(passage.text, boundsOf(tokens), year) : null;
       if (period !== null) yield period;
@@ -57,7 +58,7 @@ export const rule: Rule = {
     const { year } = identity;
     if (year === null) return [];
     if (message.id === 'year-mismatch.period') {
-      const to = String(message.args?.['to'] ?? '');
+      const to = String(message.args?.['to']);
       return [
         {
           title: { id: 'year-mismatch.fix-period', args: { to } },
@@ -77,6 +78,10 @@ export const rule: Rule = {
     ];
   },
 };
+
+function namesYear({ tokens, nested }: Segment): boolean {
+  return tokens.some(({ kind }) => kind === 'year') || nested.some(({ segments }) => segments.some(namesYear));
+}
 
 function tokensOf(segments: readonly Segment[]): readonly Token[] {
   return segments.flatMap(({ tokens, nested }) =>

@@ -3,7 +3,7 @@ import { carries, isCase, isNoun, isPause, isVerb, withoutDissent } from '../../
 import { sumOfRole } from '../../prose/compare.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
-import { type Phrase, phrasesOf, type Segment } from '../../prose/segments.ts';
+import { type Phrase, phrasesOf, type Sentence } from '../../prose/segments.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
 
 /**
@@ -37,13 +37,28 @@ interface Contradiction {
 
 function contradictionsIn({ kinds, sentences }: ReadPassage): readonly Contradiction[] {
   if (!kinds.has('negation') || !kinds.has('quantity')) return [];
-  return sentences.flatMap((sentence) =>
-    sentence.some(negates) ? phrasesOf(sentence).flatMap((phrase) => contradictionOf(phrase) ?? []) : [],
-  );
+  const found: Contradiction[] = [];
+  for (const sentence of sentences) {
+    if (!mayContradict(sentence)) continue;
+    for (const phrase of phrasesOf(sentence)) {
+      const contradiction = contradictionOf(phrase);
+      if (contradiction !== null) found.push(contradiction);
+    }
+  }
+  return found;
 }
 
-function negates({ tokens }: Segment): boolean {
-  return tokens.some(({ kind }) => kind === 'negation');
+/** False for most sentences: they negate nothing, or count nothing behind what they negate in one phrase. */
+function mayContradict(sentence: Sentence): boolean {
+  let negated = false;
+  for (const { tokens, before } of sentence) {
+    if (before !== 'pause' && before !== 'colon') negated = false;
+    for (const token of tokens) {
+      if (token.kind === 'negation') negated = true;
+      else if (negated && token.kind === 'quantity' && token.quantity.value !== 0) return true;
+    }
+  }
+  return false;
 }
 
 /** The negation that a count of more than nothing contradicts. */

@@ -136,39 +136,47 @@ interface Statement {
   readonly stated: readonly number[];
 }
 
-interface Word {
-  readonly token: Token;
-  /** The figure goes on in the list of the one before: both stand in one segment, or 、 parts them. */
-  readonly joined: boolean;
-}
+/**
+ * Told of a token; `joined` where a figure goes on in the list of the one before: both stand in one segment, or 、 parts
+ * them.
+ */
+type OnToken = (token: Token, joined: boolean) => void;
 
-/** The tokens of a sentence with those of its brackets where they stand. */
-function flat(segments: readonly Segment[]): readonly Word[] {
-  return segments.flatMap(({ tokens, nested, before }) => {
-    const first = tokens.findIndex((token) => token.kind === 'quantity');
-    return tokens.flatMap((token, index) => [
-      { token, joined: before === 'pause' || index > first },
-      ...nested.filter((each) => each.at === index + 1).flatMap((each) => flat(each.segments)),
-    ]);
-  });
+/** Goes through the tokens of a sentence with those of its brackets where they stand. */
+function walk(segments: readonly Segment[], visit: OnToken): void {
+  for (const { tokens, nested, before } of segments) {
+    let joined = before === 'pause';
+    let at = 0;
+    for (const token of tokens) {
+      visit(token, joined);
+      joined ||= token.kind === 'quantity';
+      at++;
+      if (nested.length > 0) for (const each of nested) if (each.at === at) walk(each.segments, visit);
+    }
+  }
 }
 
 function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
   const statements: Statement[] = [];
   const stated: number[] = [];
   for (const sentence of sentences) {
+    if (!sentence.some(statesShare)) {
+      walk(sentence, (token) => {
+        if (token.kind === 'quantity') add(token.quantity, stated);
+      });
+      continue;
+    }
     let listed: Quantity[] = [];
     let plain = true;
     let leading: Token[] = [];
     let kind: Token['kind'] | null = null;
-    for (const { token, joined } of flat(sentence)) {
+    walk(sentence, (token, joined) => {
       if (token.kind === 'quantity') {
         listed = joined && plain ? [...listed, token.quantity] : [token.quantity];
         plain = true;
         kind = leading.findLast((each) => DIVIDES.has(each.kind))?.kind ?? null;
         leading = [];
-        if (token.quantity.value !== null) stated.push(token.quantity.value);
-        if (stated.length > NEAR) stated.shift();
+        add(token.quantity, stated);
       } else if (token.kind === 'percent') {
         const [first, ...more] = listed;
         const exact = listed.every(({ value }) => value !== null) && token.exact;
@@ -192,9 +200,18 @@ function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
         // A list goes on over the names of its parts; behind its last figure only plain words lead to the share.
         plain &&= isPlain(token) || token.kind === 'result' || NAMES.has(token.kind);
       }
-    }
+    });
   }
   return statements;
+}
+
+function statesShare({ tokens, nested }: Segment): boolean {
+  return tokens.some(({ kind }) => kind === 'percent') || nested.some(({ segments }) => segments.some(statesShare));
+}
+
+function add({ value }: Quantity, stated: number[]): void {
+  if (value !== null) stated.push(value);
+  if (stated.length > NEAR) stated.shift();
 }
 
 /** What may stand before a further part of a list. */

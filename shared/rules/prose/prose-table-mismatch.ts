@@ -18,47 +18,41 @@ export const rule: ProseRule<readonly Claim[]> = {
   meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: true },
   gather: ({ claims }) => (claims.length === 0 ? null : claims),
   *check(gathered, context) {
-    for (const contradiction of contradictionsIn(statedIn(gathered), context)) yield finding(contradiction, context);
+    for (const contradiction of contradictionsIn(gathered, context)) yield finding(contradiction, context);
   },
   fixes({ span, data }, present) {
-    const stated = present.prose.claims.map((claim): Stated => ({ claim, place: () => claim }));
-    const found = contradictionsIn(stated, present).find(
+    const stated: Stated = { value: present.prose.claims, locate: (span) => span };
+    const found = contradictionsIn([stated], present).find(
       ({ claim }) => claim.span.start === span.start && claim.readings[0]?.join() === String(data?.['cells']),
     );
     return found === undefined ? [] : fixesOf(found, present);
   },
 };
 
-function* statedIn(gathered: Iterable<Gathered<readonly Claim[]>>): Iterable<Stated> {
-  for (const { value, locate } of gathered) {
-    for (const claim of value) yield { claim, place: () => placed(claim, { locate }) };
-  }
-}
-
-/** A statement, and how to have it with offsets into the text of the report: few are needed so. */
-interface Stated {
-  readonly claim: Claim;
-  place(): Claim;
-}
+/** Statements, and how to have one with offsets into the text of the report: few are needed so. */
+type Stated = Pick<Gathered<readonly Claim[]>, 'value' | 'locate'>;
 
 /** What the text states and the table has otherwise; what is stated twice is one of them. */
 function contradictionsIn(stated: Iterable<Stated>, context: ReportSubject): readonly Contradiction[] {
   const { report, reconciliation } = context;
-  const found = new Map<string, Contradiction>();
+  let found: Map<string, Contradiction> | null = null;
   const forced = (cell: string): string | null => reconciliation.forced(cell);
-  for (const each of stated) {
-    const table = contradictedFigure(each.claim, report, forced);
-    if (table === null || explainedByTable(each.claim, context)) continue;
-    const claim = each.place();
-    // 未发生行政复议、行政诉讼 says one thing of two figures.
-    const same = [...found.values()].find((other) => claim.number === null && isSame(other.claim, claim));
-    const key = `${claim.readings[0]?.join('+')}=${statedValue(claim)}`;
-    const known = found.get(key);
-    if (same !== undefined) same.more.push({ claim, table });
-    else if (known === undefined) found.set(key, { claim, table, more: [], repeats: [] });
-    else if (known.claim.span.start !== claim.span.start) known.repeats.push(claim);
+  for (const { value, locate } of stated) {
+    for (const each of value) {
+      const table = contradictedFigure(each, report, forced);
+      if (table === null || explainedByTable(each, context)) continue;
+      found ??= new Map();
+      const claim = placed(each, { locate });
+      // 未发生行政复议、行政诉讼 says one thing of two figures.
+      const same = [...found.values()].find((other) => claim.number === null && isSame(other.claim, claim));
+      const key = `${claim.readings[0]?.join('+')}=${statedValue(claim)}`;
+      const known = found.get(key);
+      if (same !== undefined) same.more.push({ claim, table });
+      else if (known === undefined) found.set(key, { claim, table, more: [], repeats: [] });
+      else if (known.claim.span.start !== claim.span.start) known.repeats.push(claim);
+    }
   }
-  return [...found.values()];
+  return found === null ? [] : [...found.values()];
 }
 
 /** A statement that the table contradicts, other figures that it is wrong about as well, and where it is repeated. */

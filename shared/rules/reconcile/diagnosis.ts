@@ -36,16 +36,17 @@ export function findingOf(
   const span = cellAt(report, suspect)?.span ?? equations.map(placeOf).find((place) => place !== null) ?? null;
   if (span === null) return null;
   const inFigures = figuresIn(report);
+  const notes = equations.map((equation) => ({
+    span: placeOf(equation) ?? span,
+    message: equationInFigures(equation, inFigures),
+  }));
   return {
     rule,
     severity: 'error',
     span,
-    message: messageOf(diagnosis, report),
+    message: messageOf(diagnosis, report, notes[0]?.message ?? null),
     related: [
-      ...equations.map((equation) => ({
-        span: placeOf(equation) ?? span,
-        message: equationInFigures(equation, inFigures),
-      })),
+      ...notes,
       ...alsoChanged(diagnosis, report),
       ...(contradiction === null ? [] : statedAt(contradiction, prose)),
     ],
@@ -89,18 +90,17 @@ function statedAt({ source, cell, words }: Fact, { claims }: Prose): RelatedNote
   return claim === undefined ? [] : [{ span: claim.span, message: { id: 'stated-in-text', args: { words } } }];
 }
 
-function messageOf(diagnosis: Diagnosis, report: Report): Message {
-  const inFigures = figuresIn(report);
+/** `equation` is the first of the diagnosis, written out in figures. */
+function messageOf(diagnosis: Diagnosis, report: Report, equation: Message | null): Message {
   const { kind, equations, repairs, contradiction, alongWith } = diagnosis;
   const count = equations.length;
-  const names = namesOf(equations);
-  const [first] = equations;
   const [best] = repairs;
   const change = best?.cells[0];
   if (kind === 'wrong-figure' && change !== undefined) {
     const { cell, from, to } = change;
     if (alongWith.length === 0) return { id: 'wrong-figure', args: { cell: nameAt(report, cell), from, to, count } };
     const others = alongWith.map((address) => nameAt(report, address));
+    const names = namesOf(equations);
     return { id: 'wrong-figure.along-with', args: { cell: nameAt(report, cell), from, to, names, others } };
   }
   const contested = repairs.find((repair) => contradiction !== null && repair.contradiction === contradiction);
@@ -110,14 +110,14 @@ function messageOf(diagnosis: Diagnosis, report: Report): Message {
     const args = { cell: nameAt(report, cell), from, to, count, ...statement(contradiction) };
     return { id: 'mismatch-contested', args };
   }
+  const names = namesOf(equations);
   if (best === undefined) {
-    return first !== undefined && count === 1
-      ? { id: 'mismatch-impossible', args: { equation: equationInFigures(first, inFigures) } }
+    return equation !== null && count === 1
+      ? { id: 'mismatch-impossible', args: { equation } }
       : { id: 'mismatch-unexplained', args: { names, count } };
   }
   const stated = best.support === null ? null : statement(best.support);
-  if (first !== undefined && count === 1) {
-    const equation = equationInFigures(first, inFigures);
+  if (equation !== null && count === 1) {
     return stated === null
       ? { id: 'mismatch-choice-one', args: { equation } }
       : { id: 'mismatch-choice-one-stated', args: { equation, change: changesOf(diagnosis, report, best), ...stated } };

@@ -3,7 +3,8 @@ import type { Passage } from '../../prose/passage.ts';
 import { compareDecimals, formatDecimal, roundDecimal, shiftDecimal, trimDecimal } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
-import { type Fee, feeOf } from './fees.ts';
+import { feeOf, requiredPlaces } from './fees.ts';
+import type { FigureCell } from './figure-cell.ts';
 import { type CollectedFee, collectedFees } from './processing-fee.ts';
 
 /**
@@ -49,7 +50,7 @@ export const rule: ProseRule<CollectedFee> = {
 };
 
 interface TooSmall {
-  readonly fee: Fee;
+  readonly fee: FigureCell;
   /** What section 六 says was collected: as written, where, and in the unit of the cell. */
   readonly words: string;
   readonly span: Span;
@@ -66,11 +67,11 @@ function tooSmall(
   locate: Passage['locate'],
   subject: ReportSubject,
 ): TooSmall | null {
-  const fee = feeOf(subject);
+  const fee = feeOf(subject.report);
   if (fee === null) return null;
   const amount = trimDecimal(shiftDecimal(yuan, -4));
   if (compareDecimals(amount, fee.value) <= 0) return null;
-  const places = fee.places() ?? 0;
+  const places = requiredPlaces(subject, fee.cell) ?? 0;
   const to = formatDecimal(amount.places < places ? roundDecimal(amount, places) : amount);
   return { fee, words, span: locate(span), to };
 }

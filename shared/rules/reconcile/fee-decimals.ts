@@ -2,7 +2,8 @@ import { cellName } from '../../findings/names.ts';
 import { formatDecimal, roundDecimal, trimDecimal } from '../../text/decimal.ts';
 import { isPlain } from '../../writing/lines.ts';
 import type { ReportRule, ReportSubject } from '../rule.ts';
-import { type Fee, feeOf } from './fees.ts';
+import { feeOf, isSuspect, requiredPlaces } from './fees.ts';
+import type { FigureCell } from './figure-cell.ts';
 
 /**
  * A fee written with other decimals than the table's own head asks for (「保留4位小数」, as some provinces print it).
@@ -41,7 +42,7 @@ export const rule: ReportRule = {
 };
 
 interface Written {
-  readonly fee: Fee;
+  readonly fee: FigureCell;
   /** The decimals that the head asks for. */
   readonly places: number;
   /** True if the fee can be written with so many without a loss. */
@@ -50,11 +51,11 @@ interface Written {
 }
 
 function wronglyWritten(subject: ReportSubject): Written | null {
-  const fee = feeOf(subject);
+  const fee = feeOf(subject.report);
   if (fee === null || fee.value.units === 0n) return null;
   const { value, unit } = fee;
-  const places = fee.places();
-  if (places === null || value.places === places || fee.suspect()) return null;
+  const places = requiredPlaces(subject, fee.cell);
+  if (places === null || value.places === places || isSuspect(subject.report, value)) return null;
   const to = `${formatDecimal(roundDecimal(value, places))}${unit ?? ''}`;
   return { fee, places, exact: trimDecimal(value).places <= places, to };
 }

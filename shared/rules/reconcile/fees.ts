@@ -3,36 +3,26 @@ import type { Cell, Report } from '../../model/report.ts';
 import { compareDecimals, type Decimal, shiftDecimal, trimDecimal } from '../../text/decimal.ts';
 import { type FigureCell, figureOf } from './figure-cell.ts';
 
-/** The administrative fees of section 二, in 万元 (10,000 yuan). */
-export interface Fee extends FigureCell {
-  /** The decimals that the table's head asks for: 4 for 「保留4位小数」; null where it asks for none. */
-  readonly places: () => number | null;
-  /** True if the figure is so large for the body, and so shaped, that it was probably filled in in 元. */
-  readonly suspect: () => boolean;
-}
-
 /** A report and the text that it was read from. */
 interface Source {
   readonly report: Report;
   readonly text: string;
 }
 
-/** The fee cell of an edition that states fees as an amount, in 万元. One in another unit, its own or its head's, is left to others. */
-export function feeOf(source: Source): Fee | null {
-  const { report } = source;
+/**
+ * The administrative fees of section 二 in 万元 (10,000 yuan), of an edition that states them as an amount. An amount in
+ * another unit, its own or its head's, is left to others.
+ */
+export function feeOf(report: Report): FigureCell | null {
   const figure = figureOf(report, 'fees', 'amount');
-  if (figure === null || figure.cell.unit !== '万元') return null;
-  return {
-    ...figure,
-    places: () => requiredPlaces(source, figure.cell),
-    suspect: () => isSuspect(report, figure.value),
-  };
+  return figure?.cell.unit === '万元' ? figure : null;
 }
 
 const PLACES = /保留([0-9０-９一二两三四五六七八九])位小数/u;
 const CHINESE_DIGITS = '零一二三四五六七八九';
 
-function requiredPlaces({ report, text }: Source, { address, column }: Cell): number | null {
+/** The decimals that the head over a fee asks for: 4 for 「保留4位小数」; null where it asks for none. */
+export function requiredPlaces({ report, text }: Source, { address, column }: Cell): number | null {
   const table = report.tables.find(({ cells }) => cells.has(address));
   if (table === undefined) return null;
   // A head in words of its own is not bound to its column, though what it asks for stands in the table all the same.
@@ -55,10 +45,11 @@ const MUCH_FOR_A_BUREAU: Decimal = { units: 100_000n, places: 0 };
 const SMALL_OFFICE = /(?:社区|办公室|所|站)$/u;
 
 /**
+ * True if a fee in 万元 is so large for the body, and so shaped, that it was probably filled in in 元.
  * Size alone proves nothing: it counts only together with the shape of an amount in yuan (none or two decimals) or
  * a report that mentions no fee at all.
  */
-function isSuspect(report: Report, value: Decimal): boolean {
+export function isSuspect(report: Report, value: Decimal): boolean {
   const body = report.body;
   const { class: kind, level } = kindOfBody(body);
   const small = kind === 'township' || kind === 'subdistrict' || level === 'township' || SMALL_OFFICE.test(body);

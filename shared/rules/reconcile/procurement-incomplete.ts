@@ -9,24 +9,26 @@ import { figureOf } from './figure-cell.ts';
 export const rule: TableRule = {
   scope: 'table',
   meta: { id: 'procurement-incomplete', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
-  *check({ table }) {
+  check({ table }) {
     const report = { tables: [table] };
     const projects = figureOf(report, 'procurement', 'projects');
     const amount = projects === null ? null : figureOf(report, 'procurement', 'amount');
-    if (projects === null || amount === null) return;
+    if (projects === null || amount === null) return [];
     const without = projects.value.units === 0n ? projects : amount;
-    if (without.value.units !== 0n || (projects.value.units === 0n && amount.value.units === 0n)) return;
-    yield {
-      rule: 'procurement-incomplete',
-      severity: 'warning',
-      span: without.span,
-      message:
-        without === amount
-          ? { id: 'procurement-incomplete.no-amount', args: { projects: formatDecimal(projects.value) } }
-          : {
-              id: 'procurement-incomplete.no-projects',
-              args: { amount: amount.cell.text ?? formatDecimal(amount.value) },
-            },
-    };
+    if (without.value.units !== 0n || (projects.value.units === 0n && amount.value.units === 0n)) return [];
+    return [
+      {
+        rule: 'procurement-incomplete',
+        severity: 'warning',
+        span: without.span,
+        message:
+          without === amount
+            ? { id: 'procurement-incomplete.no-amount', args: { projects: formatDecimal(projects.value) } }
+            : {
+                id: 'procurement-incomplete.no-projects',
+                args: { amount: amount.cell.text ?? formatDecimal(amount.value) },
+              },
+      },
+    ];
   },
 };

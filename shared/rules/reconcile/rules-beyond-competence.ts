@@ -1,5 +1,6 @@
 import { cellName } from '../../findings/names.ts';
 import { mayMakeRules } from '../../model/body.ts';
+import { cellOfRole } from '../../model/roles.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import type { TableRule } from '../rule.ts';
 import { figureOf } from './figure-cell.ts';
@@ -15,24 +16,27 @@ const COLUMNS = ['issued', 'repealed', 'in-force', 'newly-published', 'published
 export const rule: TableRule = {
   scope: 'table',
   meta: { id: 'rules-beyond-competence', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
-  *check({ table, identity: { body } }) {
-    // Most tables have no such row.
-    if (!table.template.rows.some(({ role }) => role === 'regulations')) return;
+  check({ table, identity: { body } }) {
+    if (mayMakeRules(body) !== false) return [];
     const report = { tables: [table] };
     for (const column of COLUMNS) {
+      // Most tables have no such row, and most bodies count none.
+      const cell = cellOfRole(report, 'regulations', column);
+      if (cell?.figure.kind !== 'figure' || cell.figure.value === '0') continue;
       const figure = figureOf(report, 'regulations', column);
       if (figure === null || figure.value.units === 0n) continue;
-      if (mayMakeRules(body) !== false) return;
-      yield {
-        rule: 'rules-beyond-competence',
-        severity: 'warning',
-        span: figure.span,
-        message: {
-          id: 'rules-beyond-competence',
-          args: { cell: cellName(figure.cell), value: formatDecimal(figure.value), body },
+      return [
+        {
+          rule: 'rules-beyond-competence',
+          severity: 'warning',
+          span: figure.span,
+          message: {
+            id: 'rules-beyond-competence',
+            args: { cell: cellName(figure.cell), value: formatDecimal(figure.value), body },
+          },
         },
-      };
-      return;
+      ];
     }
+    return [];
   },
 };

@@ -7,6 +7,7 @@ export const rule: Rule = {
   scope: 'report',
   meta: { id: 'edition-mismatch', family: 'structure', severity: 'error', enabled: true, fixable: false },
   *check({ report }) {
+    if (report.foreignHeads.length === 0) return;
     const [first, ...others] = report.foreignHeads;
     const year = report.title?.year?.value;
     if (first === undefined || year === undefined) return;

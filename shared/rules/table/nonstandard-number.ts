@@ -84,14 +84,16 @@ interface DepartureGroup {
 }
 
 function groupsIn(table: Table): readonly DepartureGroup[] {
-  const byForm = new Map<Form, [Departure, ...Departure[]]>();
+  let byForm: Map<Form, [Departure, ...Departure[]]> | null = null;
   for (const cell of table.cells.values()) {
     const departure = departureOf(cell);
     if (departure === null) continue;
+    byForm ??= new Map();
     const same = byForm.get(departure.form);
     if (same === undefined) byForm.set(departure.form, [departure]);
     else same.push(departure);
   }
+  if (byForm === null) return [];
   return [...byForm].flatMap(([form, departures]): DepartureGroup[] => {
     if (departures.length > MOST_ALONE[table.template.arrangement] && form.applicability !== 'choice') {
       return [{ table, form, departures, together: true }];
