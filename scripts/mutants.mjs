@@ -41,14 +41,14 @@ for (const place of positionals.length > 0 ? positionals : Object.keys(nearest))
     mutate: [statSync(place).isDirectory() ? `${place}/**/*.ts` : place],
     plugins: ['./scripts/mutants/plugin.mjs'],
     testRunner: 'nearest',
-    testRunnerNodeArgs: ['--import', 'tsx'],
     checkers: values.share === '100' ? [] : ['share'],
     // Read by the plugin.
-    gouji: { tests: testFiles.filter(picomatch(globs)), share: Number(values.share) },
+    gouji: { place, tests: testFiles.filter(picomatch(globs)), share: Number(values.share) },
     warnings: { unknownOptions: false },
     coverageAnalysis: 'perTest',
-    concurrency: 2,
-    timeoutMS: 5_000,
+    // What chooses the share is a process too, and idle most of the time.
+    concurrency: values.share === '100' ? 2 : 3,
+    timeoutMS: 60_000,
     reporters: ['progress-append-only'],
     tempDirName: 'out/mutants/sandbox',
     ignorePatterns: ['/out', '/dist', '/coverage', '/.gouji'],

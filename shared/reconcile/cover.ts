@@ -1,4 +1,4 @@
-import type { Explanation } from './repairs.ts';
+import type { Change, Explanation } from './repairs.ts';
 
 /**
  * Broken equations that explanations tie together, and the cheapest ways to explain them all.
@@ -41,7 +41,7 @@ export function components(broken: readonly number[], explanations: readonly Exp
 }
 
 export function costOf(cover: readonly Explanation[]): number {
-  return cover.reduce((sum, { repairs }) => sum + (repairs[0]?.length ?? 0), 0);
+  return cover.reduce((sum, { repairs }) => sum + (repairs[0] as readonly Change[]).length, 0);
 }
 
 /** All exact covers with the fewest changed figures; none if there is none or the search grows too long. */
@@ -63,7 +63,7 @@ function cheapestCovers(equations: readonly number[], explanations: readonly Exp
       best.push([...chosen]);
       return;
     }
-    for (const explanation of explaining.get(next) ?? []) {
+    for (const explanation of explaining.get(next) as readonly Explanation[]) {
       trials++;
       if (explanation.equations.some((each) => covered.has(each))) continue;
       for (const each of explanation.equations) covered.add(each);

@@ -5,7 +5,7 @@ import { evidenceOn, isSlipToNeighbour, ranked } from './rank.ts';
 import { type Change, type Explanation, Repairs } from './repairs.ts';
 import { notCertain } from './slip.ts';
 import { type Solution, solve } from './solve.ts';
-import { figureText, type System } from './system.ts';
+import { figureText, type System, type Term } from './system.ts';
 
 /** Combinations of repairs of several explanations that are all as good are listed up to this number. */
 const MOST_COMBINATIONS = 256;
@@ -27,9 +27,8 @@ export function diagnose(system: System, solution: Solution, facts: () => readon
   const unexplained = [...explained.filter(isOpen).flatMap(({ equations }) => equations), ...impossible];
   const explanations = explained.filter((each) => !isOpen(each));
   if (unexplained.length > 0) explanations.push({ equations: unexplained.sort((a, b) => a - b), repairs: [] });
-  if (explanations.length === 0) return [];
   const known = facts();
-  const only = explanations.flatMap((each) => (each.repairs.length === 1 ? (each.repairs[0] ?? []) : []));
+  const only = explanations.flatMap((each) => (each.repairs.length === 1 ? each.repairs.flat() : []));
   const doubtful = notCertain(system, only);
   return explanations
     .flatMap((each): readonly (Explanation | Certain)[] => eachFigure(system, each, repairs, known, doubtful) ?? [each])
@@ -60,8 +59,8 @@ function eachFigure(
   const ofThese = (broken: readonly number[]): boolean => broken.every((equation) => equations.includes(equation));
   if (reaches.some(({ broken, others }) => others || broken.length < 2 || !ofThese(broken))) return null;
   const given = new Set<number>();
-  return changes.map((change, i) => {
-    const own = (reaches[i]?.broken ?? []).filter((equation) => !given.has(equation));
+  return changes.map((change) => {
+    const own = repairs.reachOf(change.cell).broken.filter((equation) => !given.has(equation));
     for (const equation of own) given.add(equation);
     const alongWith = changes.flatMap(({ cell }) => (cell === change.cell ? [] : [cell]));
     return { equations: own.sort((a, b) => a - b), repairs: [[change]], alongWith };
@@ -82,7 +81,7 @@ const FEW_UNEXPLAINED = 6;
 function explain(system: System, solution: Solution, repairs: Repairs, broken: readonly number[]): Explanation[] {
   const singles = repairs.singles();
   const bySingles = components(broken, singles);
-  if (bySingles.every(({ covers }) => covers.length === 1)) return bySingles.flatMap(({ covers }) => covers[0] ?? []);
+  if (bySingles.every(({ covers }) => covers.length === 1)) return bySingles.flatMap(({ covers }) => covers.flat());
 
   const all = components(broken, [...singles, ...repairs.pairs(broken)]);
   const cost = all.reduce((sum, { covers }) => sum + (covers[0] ? costOf(covers[0]) : Number.POSITIVE_INFINITY), 0);
@@ -127,7 +126,7 @@ function clearExplanations(
   const rest = new Set(equations);
   for (const size of [1, 2]) {
     const fitting = explanations.filter(
-      (each) => each.repairs[0]?.length === size && each.equations.every((equation) => rest.has(equation)),
+      (each) => costOf([each]) === size && each.equations.every((equation) => rest.has(equation)),
     );
     for (const each of fitting.filter((one) => !fitting.some((other) => other !== one && overlap(one, other)))) {
       clear.push(each);
@@ -167,7 +166,7 @@ function staleTotals(
   for (const constraint of new Set(equations.map((equation) => equation.constraint))) {
     if (constraint.kind === 'column-balance') continue;
     const changes = broken
-      .filter((e) => equations[e]?.constraint === constraint)
+      .filter((e) => (equations[e] as Equation).constraint === constraint)
       .map((e): Change => ({ cell: totals[e] as number, by: solution.residuals[e] as number }));
     if (changes.length >= STALE_TOTALS && repairs.mend(changes, broken))
       return { equations: broken, repairs: [changes] };
@@ -182,16 +181,16 @@ function wrongRows(
   repairs: Repairs,
   broken: readonly number[],
 ): Change[][] {
-  if (broken.some((e) => equations[e]?.constraint.kind !== 'column-balance')) return [];
-  const rows = new Set(broken.flatMap((e) => terms[e]?.map(({ cell }) => row[cell] as number) ?? []));
+  if (broken.some((e) => (equations[e] as Equation).constraint.kind !== 'column-balance')) return [];
+  const rows = new Set(broken.flatMap((e) => (terms[e] as readonly Term[]).map(({ cell }) => row[cell])));
   return [...rows]
     .map((each) =>
       broken.flatMap((e): Change[] => {
-        const term = terms[e]?.find(({ cell }) => row[cell] === each);
+        const term = (terms[e] as readonly Term[]).find(({ cell }) => row[cell] === each);
         return term === undefined ? [] : [{ cell: term.cell, by: -(solution.residuals[e] as number) * term.sign }];
       }),
     )
-    .filter((changes) => changes.length === broken.length && repairs.mend(changes, broken));
+    .filter((changes) => repairs.mend(changes, broken));
 }
 
 /** Two wrong figures in neighbouring cells that changed places are one slip. */
@@ -220,7 +219,7 @@ function diagnosisOf(
   const addressOf = (cell: number): string => system.structure.addresses[cell] as string;
   const named = new Set(explanation.equations);
   const takesPart = ({ cell }: Change): boolean =>
-    system.structure.incidence[cell]?.some(({ equation }) => named.has(equation)) ?? false;
+    (system.structure.incidence[cell] as readonly Term[]).some(({ equation }) => named.has(equation));
   const possible = explanation.repairs.filter((changes) => changes.every(takesPart));
   const best = ranked(system, facts, uncontradicted(system, facts, possible));
   const repairs = best.map((changes) => repairOf(system, facts, changes, true));
@@ -269,17 +268,18 @@ function uncontradicted(
 /** With more repairs than this, no single cell is the place to look first. */
 const FEW_REPAIRS = 8;
 
-/** The cell that stands for an equation: its total, for a balance the first on the side of the results. */
+/** The cell that stands for an equation: the first on its right side, which is the total of a sum. */
 function leadingCell(system: System, equation: number): string {
-  const { total, terms } = system.structure.equations[equation] as Equation;
-  return (total ?? (terms.find(({ sign }) => sign === -1) ?? terms[0])?.cell)?.address ?? '';
+  const terms = system.structure.terms[equation] as readonly Term[];
+  const { cell } = terms.find(({ sign }) => sign === -1) as Term;
+  return system.structure.addresses[cell] as string;
 }
 
 /** Repairs of the first of `equations` that has a total and the cell `kept`, leaving `kept` as it is. */
 function keeping(system: System, equations: readonly number[], kept: number): Change[][] {
   const { terms: termsOf, totals } = system.structure;
   for (const e of equations) {
-    const terms = termsOf[e] ?? [];
+    const terms = termsOf[e] as readonly Term[];
     const total = totals[e] as number;
     if (total === -1 || !terms.some(({ cell }) => cell === kept)) continue;
     const residual = terms.reduce((sum, { cell, sign }) => sum + sign * (system.figures[cell] as number), 0);

@@ -1,5 +1,5 @@
 import type { Solution } from './solve.ts';
-import type { System } from './system.ts';
+import type { System, Term } from './system.ts';
 
 /** A figure that must grow by `by` (or shrink, where negative). */
 export interface Change {
@@ -42,7 +42,7 @@ export class Repairs {
     system.figures.forEach((figure, cell) => {
       const response = Number.isNaN(figure) ? { equations: [], solved: [] } : this.#respond(cell);
       this.#responses.push(response);
-      for (const { equation } of response.equations) this.#cellsByEquation[equation]?.push(cell);
+      for (const { equation } of response.equations) this.#cellsOf(equation).push(cell);
     });
   }
 
@@ -71,16 +71,16 @@ export class Repairs {
   pairs(broken: readonly number[]): Explanation[] {
     const found = new Collector();
     for (const start of broken) {
-      for (const cell of this.#cellsByEquation[start] ?? []) {
+      for (const cell of this.#cellsOf(start)) {
         const first: Change = { cell, by: -this.#residual(start) / this.#factor(cell, start) };
         if (!this.#allows([first])) continue;
-        const left = this.#left([first], this.#responses[cell]?.equations ?? []);
+        const left = this.#left([first], this.#touchedBy(cell));
         const next = left[0];
         if (next === undefined) continue;
-        for (const other of this.#cellsByEquation[next.equation] ?? []) {
+        for (const other of this.#cellsOf(next.equation)) {
           const second: Change = { cell: other, by: -next.residual / this.#factor(other, next.equation) };
           if (other === cell || !this.#explains(first, second, left)) continue;
-          const touched = [first, second].flatMap((change) => this.#responses[change.cell]?.equations ?? []);
+          const touched = [first, second].flatMap((change) => this.#touchedBy(change.cell));
           const changes = cell < other ? [first, second] : [second, first];
           found.add(
             touched.map(({ equation }) => equation).filter((equation) => this.#residual(equation) !== 0),
@@ -112,9 +112,9 @@ export class Repairs {
         return;
       }
       if (left.reduce((count, residual) => count + (residual === 0 ? 0 : 1), 0) > open * widest) return;
-      for (const cell of this.#cellsByEquation[next] ?? []) {
+      for (const cell of this.#cellsOf(next)) {
         if (chosen.some((change) => change.cell === cell)) continue;
-        const touched = this.#responses[cell]?.equations ?? [];
+        const touched = this.#touchedBy(cell);
         // The last change has to make the equation at hand hold; an earlier one may do so in any that it touches.
         const settled = open === 1 ? touched.filter(({ equation }) => equation === next) : touched;
         const possible = settled.flatMap(({ equation, factor }) => {
@@ -136,14 +136,14 @@ export class Repairs {
 
   /** The broken equations that a change of `cell` changes, and whether it changes others too. */
   reachOf(cell: number): { readonly broken: readonly number[]; readonly others: boolean } {
-    const equations = (this.#responses[cell]?.equations ?? []).map(({ equation }) => equation);
+    const equations = this.#touchedBy(cell).map(({ equation }) => equation);
     const broken = equations.filter((equation) => this.#residual(equation) !== 0);
     return { broken, others: broken.length < equations.length };
   }
 
   /** True if after the changes every broken equation holds, and every other that they touch. */
   mend(changes: readonly Change[], broken: readonly number[]): boolean {
-    const touched = changes.flatMap(({ cell }) => this.#responses[cell]?.equations ?? []);
+    const touched = changes.flatMap(({ cell }) => this.#touchedBy(cell));
     const equations = [...broken.map((equation) => ({ equation })), ...touched];
     return this.#allows(changes) && this.#left(changes, equations).length === 0;
   }
@@ -153,7 +153,7 @@ export class Repairs {
     let best = -1;
     let fewest = Number.POSITIVE_INFINITY;
     left.forEach((residual, e) => {
-      const cells = this.#cellsByEquation[e]?.length ?? 0;
+      const cells = this.#cellsOf(e).length;
       if (residual === 0 || cells >= fewest) return;
       best = e;
       fewest = cells;
@@ -162,7 +162,7 @@ export class Repairs {
   }
 
   #explains(first: Change, second: Change, left: readonly { equation: number }[]): boolean {
-    const equations = this.#responses[second.cell]?.equations ?? [];
+    const equations = this.#touchedBy(second.cell);
     return (
       left.every(({ equation }) => this.#factor(second.cell, equation) !== 0) &&
       equations.some(({ equation }) => this.#residual(equation) !== 0) &&
@@ -194,7 +194,7 @@ export class Repairs {
     for (const { cell, by } of changes) {
       if (!Number.isInteger(by)) return false;
       after.set(cell, (this.#system.figures[cell] as number) + by);
-      for (const { cell: solved, factor } of this.#responses[cell]?.solved ?? []) {
+      for (const { cell: solved, factor } of (this.#responses[cell] as Response).solved) {
         after.set(solved, (after.get(solved) ?? (this.#solution.values[solved] as number)) + by * factor);
       }
     }
@@ -207,19 +207,27 @@ export class Repairs {
   }
 
   #factor(cell: number, equation: number): number {
-    return this.#responses[cell]?.equations.find((each) => each.equation === equation)?.factor ?? 0;
+    return this.#touchedBy(cell).find((each) => each.equation === equation)?.factor ?? 0;
+  }
+
+  #touchedBy(cell: number): Response['equations'] {
+    return (this.#responses[cell] as Response).equations;
+  }
+
+  #cellsOf(equation: number): number[] {
+    return this.#cellsByEquation[equation] as number[];
   }
 
   #respond(cell: number): Response {
     const { incidence } = this.#system.structure;
     const { solved, used, open } = this.#solution;
     if (solved.length === 0) {
-      const closed = (incidence[cell] ?? []).filter(({ equation }) => !open[equation]);
+      const closed = (incidence[cell] as readonly Term[]).filter(({ equation }) => !open[equation]);
       return { equations: closed.map(({ equation, sign }) => ({ equation, factor: sign })), solved: [] };
     }
     const factors = new Map<number, number>();
     const spread = (from: number, by: number): void => {
-      for (const { equation, sign } of incidence[from] ?? []) {
+      for (const { equation, sign } of incidence[from] as readonly Term[]) {
         factors.set(equation, (factors.get(equation) ?? 0) + sign * by);
       }
     };

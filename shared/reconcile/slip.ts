@@ -1,5 +1,5 @@
 import type { Change } from './repairs.ts';
-import { figureText, type System } from './system.ts';
+import { figureText, type System, type Term } from './system.ts';
 
 /**
  * True if `written` is a common typing mistake for `right`: one more or less, a digit left out, one typed twice, a zero
@@ -55,7 +55,7 @@ function isAlsoThree(system: System, one: Change, other: Change): boolean {
   const isSlip = ({ cell, by }: Change): boolean => {
     const written = system.figures[cell] as number;
     const right = written + by;
-    return right >= 0 && by !== 0 && isTypingSlip(figureText(system, right), figureText(system, written));
+    return right >= 0 && isTypingSlip(figureText(system, right), figureText(system, written));
   };
   return steps.some((step) => {
     if (!isSlip({ cell: other.cell, by: other.by + step })) return false;
@@ -74,7 +74,10 @@ function isAlsoThree(system: System, one: Change, other: Change): boolean {
   });
 }
 
-/** The two other corners of the rectangles that have these cells as corners. */
+/**
+ * The two other corners of the rectangles that have these cells as corners: one rectangle, or where the cells stand in one
+ * row or column, one for each row or column beside it. −1 for a corner at which no equation has a cell.
+ */
 function cornersOf(
   { structure: { row, column } }: System,
   a: number,
@@ -82,18 +85,12 @@ function cornersOf(
 ): readonly (readonly [number, number])[] {
   const at = (r: number | undefined, c: number | undefined): number =>
     row.findIndex((each, cell) => each === r && column[cell] === c);
-  if (row[a] !== row[b] && column[a] !== column[b]) {
-    const [first, second] = [at(row[a], column[b]), at(row[b], column[a])];
-    return first < 0 || second < 0 ? [] : [[first, second]];
-  }
+  if (row[a] !== row[b] && column[a] !== column[b]) return [[at(row[a], column[b]), at(row[b], column[a])]];
   const sameRow = row[a] === row[b];
-  const beside = row.flatMap((_, cell): number[] => {
-    const shares = sameRow ? column[cell] === column[a] : row[cell] === row[a];
-    return shares && cell !== a ? [cell] : [];
-  });
-  return beside.flatMap((cell): (readonly [number, number])[] => {
-    const opposite = sameRow ? at(row[cell], column[b]) : at(row[b], column[cell]);
-    return opposite < 0 || cell === b ? [] : [[cell, opposite]];
+  return row.flatMap((_, cell): (readonly [number, number])[] => {
+    const isBeside = cell !== a && (sameRow ? column[cell] === column[a] : row[cell] === row[a]);
+    if (!isBeside) return [];
+    return [[cell, sameRow ? at(row[cell], column[b]) : at(row[b], column[cell])]];
   });
 }
 
@@ -101,7 +98,9 @@ function cornersOf(
 function traceOf({ structure: { incidence } }: System, changes: readonly Change[]): string {
   const moved = new Map<number, number>();
   for (const { cell, by } of changes) {
-    for (const { equation, sign } of incidence[cell] ?? []) moved.set(equation, (moved.get(equation) ?? 0) + sign * by);
+    for (const { equation, sign } of incidence[cell] as readonly Term[]) {
+      moved.set(equation, (moved.get(equation) ?? 0) + sign * by);
+    }
   }
   return [...moved]
     .filter(([, by]) => by !== 0)

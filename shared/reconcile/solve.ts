@@ -42,7 +42,9 @@ function solveUnknowns(system: System, figures: readonly number[]): Solution {
   const settle = (term: Term, value: number): void => {
     values[term.cell] = value;
     solved.push(term);
-    for (const { equation } of incidence[term.cell] ?? []) unknowns[equation] = (unknowns[equation] as number) - 1;
+    for (const { equation } of incidence[term.cell] as readonly Term[]) {
+      unknowns[equation] = (unknowns[equation] as number) - 1;
+    }
   };
   const define = (): boolean => {
     let found = false;
@@ -59,7 +61,10 @@ function solveUnknowns(system: System, figures: readonly number[]): Solution {
     equations.some((terms, e) => {
       if (unknowns[e] === 0) return false;
       const open = terms.filter(({ cell }) => !isKnown(values, cell));
-      if (!open.every(({ cell, sign }) => sign === open[0]?.sign && !signed[cell]) || sumOf(terms, values) !== 0) {
+      if (
+        !open.every(({ cell, sign }) => sign === (open[0] as Term).sign && !signed[cell]) ||
+        sumOf(terms, values) !== 0
+      ) {
         return false;
       }
       for (const term of open) settle(term, 0);
@@ -85,7 +90,7 @@ function impossibleOf(
   equations.forEach((terms, e) => {
     if (unknowns[e] === 0) return;
     const open = terms.filter(({ cell }) => !isKnown(values, cell));
-    const sign = open[0]?.sign ?? 1;
+    const { sign } = open[0] as Term;
     const oneSided = open.every((term) => term.sign === sign && !signed[term.cell]);
     if (oneSided && sumOf(terms, values) * sign > 0) impossible.push(e);
   });
@@ -108,8 +113,8 @@ export function forcedValues(system: System, solution: Solution): ReadonlyMap<nu
   for (const { cell, equation } of solution.solved) {
     const value = solution.values[cell] as number;
     const holds =
-      !incidence[cell]?.some((term) => broken.has(term.equation)) &&
-      !terms[equation]?.some((term) => doubtful.has(term.cell));
+      !(incidence[cell] as readonly Term[]).some((term) => broken.has(term.equation)) &&
+      !(terms[equation] as readonly Term[]).some((term) => doubtful.has(term.cell));
     if (holds) forced.set(cell, figureText(system, value));
     else doubtful.add(cell);
   }

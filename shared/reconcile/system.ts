@@ -127,7 +127,7 @@ function makeStructure(
   );
   const totals = equations.map(({ total }) => (total === null ? -1 : numberOf(total)));
   const incidence: Term[][] = cells.map(() => []);
-  for (const term of terms.flat()) incidence[term.cell]?.push(term);
+  for (const term of terms.flat()) (incidence[term.cell] as Term[]).push(term);
   return {
     addresses: cells.map(({ address }) => address),
     index,

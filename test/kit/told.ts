@@ -2,7 +2,7 @@ import type { Finding } from '../../shared/findings/finding.ts';
 import type { Message, MessageArg } from '../../shared/messages/message.ts';
 import type { Span } from '../../shared/text/span.ts';
 
-/** All that a finding says and offers, by ids of messages and not by their words, one line each. */
+/** All that a finding says and offers, by ids of messages and not by their words, one line each; ␍ for a carriage return. */
 export function wholeFinding(text: string, { severity, span, message, related = [], data, fixes }: Finding): string {
   const at = ({ start, end }: Span): string => {
     const before = text.slice(0, start).split('\n');
@@ -18,7 +18,9 @@ export function wholeFinding(text: string, { severity, span, message, related = 
           .map((edit) => `${at(edit.span)}→「${edit.newText}」`)
           .join(' ')}`,
     ),
-  ].join('\n');
+  ]
+    .join('\n')
+    .replaceAll('\r', '␍');
 }
 
 function inIds({ id, args = {} }: Message): string {

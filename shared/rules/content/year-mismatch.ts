@@ -58,7 +58,7 @@ export const rule: Rule = {
     const { year } = identity;
     if (year === null) return [];
     if (message.id === 'year-mismatch.period') {
-      const to = String(message.args?.['to'] ?? '');
+      const to = String(message.args?.['to']);
       return [
         {
           title: { id: 'year-mismatch.fix-period', args: { to } },

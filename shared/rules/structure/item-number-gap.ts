@@ -14,6 +14,7 @@ interface Item {
 
 /** A way of numbering; those before it in the list of them stand above it. */
 interface Style {
+  /** Its group is the numeral. */
   readonly shape: RegExp;
   read(numeral: string): number;
   /** The numeral for a number; null beyond those that the style has. */
@@ -29,16 +30,16 @@ const arabic: Pick<Style, 'read' | 'write'> = {
 
 const styles: readonly Style[] = [
   {
-    shape: /^[（(](?<numeral>十?[一二三四五六七八九]|十)[）)]/u,
+    shape: /^[（(](十?[一二三四五六七八九]|十)[）)]/u,
     read: (numeral) => (numeral.length === 2 ? 10 : 0) + chinese.indexOf(numeral.slice(-1)) + 1,
     write: (number) =>
       number > 19 ? null : number <= 10 ? chinese.charAt(number - 1) : `十${chinese.charAt(number - 11)}`,
   },
   // 2.5万元, 3.15, 1、2月 and 12、13日 begin no item.
-  { shape: /^(?<numeral>[0-9０-９]{1,2})[.．、](?![0-9０-９])/u, ...arabic },
-  { shape: /^[（(](?<numeral>[0-9０-９]{1,2})[）)]/u, ...arabic },
+  { shape: /^([0-9０-９]{1,2})[.．、](?![0-9０-９])/u, ...arabic },
+  { shape: /^[（(]([0-9０-９]{1,2})[）)]/u, ...arabic },
   {
-    shape: /^(?<numeral>[①-⑳])/u,
+    shape: /^([①-⑳])/u,
     read: (numeral) => circled.indexOf(numeral) + 1,
     write: (number) => circled.charAt(number - 1) || null,
   },
@@ -97,16 +98,15 @@ function listsOf({ paragraphs }: Section): readonly List[] {
   for (const paragraph of paragraphs) {
     const words = paragraph.text.slice(0, 6);
     const level = styles.findIndex(({ shape }) => shape.test(words));
-    const style = styles[level];
-    const found = style?.shape.exec(words);
-    const numeral = found?.groups?.['numeral'];
-    if (style === undefined || found === null || found === undefined || numeral === undefined) {
+    if (level < 0) {
       apart = true;
       continue;
     }
+    const style = styles[level] as Style;
+    const [mark = '', numeral = ''] = style.shape.exec(words) ?? [];
     const start = words.indexOf(numeral);
     const span = sourceSpan(paragraph, { start, end: start + numeral.length });
-    const item = { number: style.read(numeral), span, mark: found[0] };
+    const item = { number: style.read(numeral), span, mark };
     open.length = Math.min(open.length, level + 1);
     const list = open[level];
     // Below the first level a list begins anew with each 1 that does not follow another.
@@ -133,8 +133,7 @@ function faultOf(
   const counted = !first && (wrong === 0 || items.every(({ number }) => number === 1));
   if (item === undefined || counted) return null;
   if (only) return { item, expected: null };
-  const numeral = item.mark.match(/[^（()）.．、]+/u)?.[0] ?? '';
-  return { item, expected: item.mark.replace(numeral, style.write(wrong + 1) ?? '') };
+  return { item, expected: item.mark.replace(/[^（()）.．、]+/u, style.write(wrong + 1) ?? '') };
 }
 
 function renumbered(style: Style, items: readonly Item[]): TextEdit[] {

@@ -40,7 +40,7 @@ export const rule: Rule = {
   },
   fixes({ span, message }) {
     if (message.id !== 'part-count') return [];
-    const to = String(message.args?.['wanted'] ?? '');
+    const to = String(message.args?.['wanted']);
     return [{ title: { id: 'part-count.fix', args: { to } }, applicability: 'choice', edits: [{ span, newText: to }] }];
   },
 };

@@ -99,8 +99,7 @@ function* charactersIn(text: string, from: number): Iterable<Suspect> {
   for (let at = from; at < text.length; at++) {
     if (suspect[text.charCodeAt(at)] !== 1) continue;
     const char = text.charAt(at);
-    const right = replacement.get(char);
-    if (right === undefined) continue;
+    const right = replacement.get(char) as string;
     if (traditional.has(char)) {
       // 繁體 on a page names the writing that it leads to.
       if (text[at - 1] === '繁') continue;
@@ -114,12 +113,10 @@ function* charactersIn(text: string, from: number): Iterable<Suspect> {
 function* phrasesIn(text: string): Iterable<Suspect> {
   const seen = new Set<number>();
   for (const { pattern, at, right } of PHRASES) {
-    // 未 is everywhere; the other two are rare enough to be looked for first.
-    if (right !== '末' && !text.includes(right === '已' ? '巳' : '末')) continue;
     for (const match of text.matchAll(pattern)) {
       const place = match.index + at;
       // 2022年末收到, 月末办结 are right.
-      if (right === '未' && at === 0 && '年月周期岁'.includes(text[place - 1] ?? ' ')) continue;
+      if (right === '未' && '年月周期岁'.includes(text[place - 1] ?? ' ')) continue;
       // 均末收取 is both 均末 and 末收取.
       if (seen.has(place)) continue;
       seen.add(place);
@@ -141,10 +138,11 @@ const MORE_TRADITIONAL = new Set('礙瀏覽閱讀語尋頁臺灣簡換載廳館�
 const BREAKS = '\n\r\t|<>';
 
 function stretchAt(text: string, at: number): Stretch {
+  // Either end of the text is a break too: '' is in every string.
   let start = at;
-  while (start > 0 && !BREAKS.includes(text.charAt(start - 1))) start--;
+  while (!BREAKS.includes(text.charAt(start - 1))) start--;
   let end = at;
-  while (end < text.length && !BREAKS.includes(text.charAt(end))) end++;
+  while (!BREAKS.includes(text.charAt(end))) end++;
   const words = text.slice(start, end);
   let old = 0;
   for (const char of words) {
@@ -161,7 +159,7 @@ function isTraditional(text: string): boolean {
     if (traditional.has(char)) old++;
     else if (simplified.has(char)) modern++;
   }
-  return old > 0 && old > (old + modern) * MOSTLY;
+  return old > (old + modern) * MOSTLY;
 }
 
 function finding(at: number, char: string, right: string): RuleFinding {

@@ -24,8 +24,8 @@ export const rule: Rule = {
     }
   },
   fixes({ span, message: { args } }, { text }) {
-    const char = String(args?.['char'] ?? '');
-    const full = String(args?.['full'] ?? '');
+    const char = String(args?.['char']);
+    const full = String(args?.['full']);
     // The space that half-width punctuation takes after it goes with it.
     const end = text[span.end] === ' ' ? span.end + 1 : span.end;
     return [

@@ -79,9 +79,9 @@ export const rule: Rule = {
     }
   },
   fixes({ span, message: { args } }) {
-    const written = String(args?.['written'] ?? '');
-    const right = String(args?.['right'] ?? '');
-    const applicability = TERMS.find(({ holds }) => written.includes(holds))?.applicability ?? 'choice';
+    const written = String(args?.['written']);
+    const right = String(args?.['right']);
+    const { applicability } = TERMS.find(({ holds }) => written.includes(holds)) as Term;
     return [
       {
         title: { id: 'nonstandard-term.fix', args: { written, right } },

@@ -66,8 +66,46 @@ export const cases: RuleCases = {
       },
       on: '青禾区统计局',
     },
+    ...[
+      '12月锦麓街道收到申请0件。',
+      '锦麓街道 收到申请0件。',
+      '锦麓街道2022年度共收到信息公开申请0件。',
+      '锦麓街道本年度累计主动公开政府信息9条。',
+      '锦麓街道政务公开工作仍有差距。',
+    ].map((sentence) => ({ why: `a neighbour as subject: ${sentence}`, report: { sentence }, on: '锦麓街道' })),
+    {
+      why: 'a neighbour in the opening sentence, right behind the year',
+      report: { overview: '2022年锦麓街道深入推进主动公开，落实依申请公开、信息管理、平台建设和监督保障各项工作。' },
+      on: '锦麓街道',
+    },
+    {
+      why: 'another bureau’s report, published in a section',
+      report: {
+        body: '青禾区财政局',
+        sentence: '现将青禾区统计局2022年政府信息公开工作年度报告公布如下。',
+      },
+      on: '青禾区统计局',
+    },
+    ...['现公布石桥县林草局信息公开工作年度报告。', '现公布石桥县林草局政府信息公开情况2022年度报告。'].map(
+      (words) => ({
+        why: `a neighbour’s report by another name: ${words}`,
+        report: { body: '青禾县水务局', title: `青禾县水务局2022年政府信息公开工作年度报告\n\n${words}` },
+        on: '石桥县林草局',
+      }),
+    ),
   ],
   quiet: [
+    { why: 'what a neighbour said', report: { sentence: '锦麓街道在座谈中称收到申请0件。' } },
+    {
+      why: 'how a neighbour works, behind the opening',
+      report: { sentence: '锦麓街道深入推进公开，我街道派人学习。' },
+    },
+    {
+      why: 'how a neighbour works, in section 五',
+      report: { problems: '锦麓街道深入推进的做法没有学到，栏目更新不及时。下一步将明确专人负责，定期检查。' },
+    },
+    { why: 'others of the kind as subject', report: { sentence: '其他街道收到申请0件。' } },
+    { why: 'a signature of another kind of body', report: { signature: '青禾区财政局\n2023年1月9日' } },
     { why: 'the body’s short name before how it worked', report: { sentence: '2022年，柳湾街道认真贯彻条例。' } },
     { why: 'all bodies of the kind', report: { sentence: '各街道将进一步加强学习。' } },
     {

@@ -34,8 +34,28 @@ export const cases: RuleCases = {
       report: said('主要不足有三点：改进栏目的力度不够，举措较少且不具体，科室之间为群众着力解决难题的合力不足。'),
       on: heading,
     },
+    {
+      why: 'problems with an empty sub-heading of measures',
+      report: said(
+        '（一）存在问题\n一是公开栏内容陈旧，二是信息报送数量较少，三是部分社区工作人员对公开要求不熟悉。\n（二）改进措施',
+      ),
+      on: heading,
+    },
   ],
   quiet: [
+    {
+      why: 'problems, and plans in a paragraph of their own',
+      report: said('工作中的不足：公开栏内容陈旧，信息数量较少。\n下一步把台账交给专人登记，每月汇总一次。'),
+    },
+    {
+      why: 'problems, and measures in a paragraph of their own',
+      report: said('工作中的不足：公开栏内容陈旧，信息数量较少，群众不知晓。\n规范流程，充实人员，按月通报。'),
+    },
+    {
+      why: 'measures that numbers stand before',
+      report: said('公开内容偏少，群众反映较多，同事也有同样的看法，办法为1.完善目录2.规范流程3.充实人员。'),
+    },
+    { why: 'a problem in a few words', report: said('栏目更新不及时，解读形式单一。') },
     {
       why: 'problems, and improvements by the same words',
       report: said('公开工作措施不够具体，整改不到位。为此制定措施清单，逐项整改，由专人按月督促落实到科室。'),

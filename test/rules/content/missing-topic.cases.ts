@@ -47,6 +47,31 @@ export const cases: RuleCases = {
       on: '总体情况',
       severity: 'information',
     },
+    {
+      why: 'a person who keeps information instead of the keeping',
+      report: {
+        overview: '主动公开政府信息12条；依申请公开0件；培训信息管理员；建好政务公开平台；做好考核评议。',
+      },
+      on: '总体情况',
+      severity: 'information',
+    },
+    {
+      why: 'a bureau that supervises markets instead of supervision',
+      report: {
+        overview: '主动公开市场监督管理信息12条；依申请公开0件；加强政府信息管理；维护门户网站。',
+      },
+      on: '总体情况',
+      severity: 'information',
+    },
+    {
+      why: 'two kinds of disclosure that only go together',
+      report: {
+        overview: '坚持主动公开与依申请公开相结合；加强政府信息管理；维护门户网站；做好监督保障。',
+      },
+      on: '总体情况',
+      severity: 'warning',
+      more: [{ on: '总体情况', severity: 'warning' }],
+    },
   ],
   quiet: [
     {

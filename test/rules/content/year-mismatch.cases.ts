@@ -100,8 +100,26 @@ export const cases: RuleCases = {
       becomes: '2022年12月31日。',
     },
     { why: 'the year to come as the past one', report: said('2023年，本机关受理申请0件。'), on: '2023' },
+    { why: 'how the body worked in another year', report: said('2021年，我街道认真贯彻条例。'), on: '2021' },
+    {
+      why: 'a count of another year in a sentence that goes on to plans',
+      report: said('2021年，我街道收到申请0件，将继续完善流程。'),
+      on: '2021',
+    },
+    { why: 'the last day of another year', report: said('截止到 2021年12月31日，累计公开信息96条。'), on: '2021' },
+    ...['10月31日', '11月 30日'].map((end) => ({
+      why: `a period that ends on ${end}`,
+      report: {
+        title: `青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2022年1月1日至2022年${end}。`,
+      },
+      on: end,
+    })),
   ],
   quiet: [
+    {
+      why: 'how the body worked in another year, in section 五',
+      report: { problems: '2021年，柳湾街道以便民为宗旨设立的窗口排队较久。下一步将增设人员，定期检查。' },
+    },
     { why: 'matters carried over', report: said('2021年结转2022年政府信息公开申请0件。') },
     {
       why: 'last year’s problems',

@@ -34,8 +34,28 @@ export const cases: RuleCases = {
       },
       on: '六、其他需要报告的事项',
     },
+    { why: 'a dash under 六', report: { other: '——' }, on: '六、其他需要报告的事项' },
+    {
+      why: 'few words under 五 with spaces between them',
+      report: { problems: '问 题 不 多 ， 今 后 要 继 续 改 进 不 足 。' },
+      on: '五、存在的主要问题及改进情况',
+      severity: 'warning',
+    },
+    {
+      why: 'nothing under 六 of an older report',
+      report: { edition: '2019', other: '' },
+      on: '六、其他需要报告的事项',
+    },
+    {
+      why: 'nothing under 六 of a report that names no year',
+      report: { title: `${body}政府信息公开工作年度报告`, other: '' },
+      on: '六、其他需要报告的事项',
+    },
   ],
   quiet: [
+    { why: 'Latin letters under 六', report: { other: 'N/A' } },
+    { why: 'a place to fill in under 五', report: { problems: '〔待填〕' } },
+    { why: 'nothing under a second heading', report: `${clean}\n六、其他需要报告的事项\n` },
     { why: 'a sentence in each', report: clean },
     { why: '无 under 六', report: { other: '无' } },
     { why: 'a table without its heading', report: without(2) },

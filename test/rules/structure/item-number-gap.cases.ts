@@ -60,6 +60,36 @@ export const cases: RuleCases = {
       nth: 2,
       fixes: ['unique ② ③'],
     },
+    {
+      why: 'numbers of two characters, of which one is left out',
+      report: problems(...[...'一二三四五六七八九十', '十一', '十三'].map((numeral) => `（${numeral}）改进一项。`)),
+      on: '十三',
+      fixes: ['unique 十二'],
+    },
+    {
+      why: 'more items than the numerals reach, without a repair',
+      report: problems(
+        ...[...'一二三四五六七八九', '十'].flatMap((numeral) => [
+          `（${numeral}）改进一项。`,
+          `（${numeral}）再改一项。`,
+        ]),
+      ),
+      on: '一',
+      nth: 11,
+      fixes: [],
+    },
+    {
+      why: 'an Arabic number of two digits left out',
+      report: problems(...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12].map((number) => `${number}.改进一项。`)),
+      on: '12',
+      fixes: ['unique 11'],
+    },
+    {
+      why: 'a number of two digits in brackets left out',
+      report: problems(...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12].map((number) => `（${number}）改进一项。`)),
+      on: '12',
+      fixes: ['unique 11'],
+    },
   ],
   quiet: [
     {

@@ -8,6 +8,17 @@ export const cases: RuleCases = {
     { why: 'no title at all', report: recomposed((parts) => parts, clean).replace(/^.*\n/, ''), on: '一、总体情况' },
     { why: 'a first line that is none', report: clean.replace(/^.*/, '柳湾街道办事处'), on: '柳湾街道办事处' },
     { why: 'blank lines before the first section', report: clean.replace(/^.*/, '\n'), on: '一、总体情况' },
+    {
+      why: 'no title, where the signature says whose report it is and of which year',
+      report: `${clean.replace(/^.*\n/, '')}\n${body}\n2023年1月12日\n`,
+      on: '一、总体情况',
+      severity: 'information',
+    },
+    {
+      why: 'no title, where the signature says no more than the date',
+      report: `${clean.replace(/^.*\n/, '')}\n2023年1月12日\n`,
+      on: '一、总体情况',
+    },
   ],
   quiet: [
     { why: 'a title', report: clean },

@@ -32,6 +32,17 @@ export const cases: RuleCases = {
       on: '本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况',
       fixes: [],
     },
+    {
+      why: 'five parts, in a full-width digit with a space behind it',
+      report: preamble('全文共分５ 个部分。'),
+      on: '５',
+      fixes: ['choice ６'],
+    },
+    {
+      why: 'a list in other words without one of them',
+      report: preamble('本报告包括概述、主动公开情况、依申请公开情况、行政复议和诉讼情况、存在的不足及改进情况。'),
+      on: '本报告包括概述、主动公开情况、依申请公开情况、行政复议和诉讼情况、存在的不足及改进情况',
+    },
   ],
   quiet: [
     { why: 'six parts', report: preamble('本报告由总体情况、主动公开政府信息情况等六部分组成。') },

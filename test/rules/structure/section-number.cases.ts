@@ -23,8 +23,37 @@ export const cases: RuleCases = {
       on: '６．',
       fixes: ['safe 5'],
     },
+    {
+      why: 'a number too high, and a section of the body’s own behind it',
+      report: recomposed((parts) => [
+        ...parts.map((part, i) => (i === 2 ? { ...part, heading: `四${part.heading.slice(1)}` } : part)),
+        { heading: '七、下一年工作思路', content: '\n把工作落到实处。\n' },
+      ]),
+      on: '四、',
+      fixes: ['safe 三'],
+    },
+    ...['六、下一年工作思路。把工作落实', '工作思路见六、下一年安排'].map((line) => ({
+      why: `a number too high behind 「${line}」, which is no heading`,
+      report: recomposed((parts) =>
+        parts.flatMap((part, i) =>
+          i === 4
+            ? [{ ...part, content: `${part.content}${line}\n` }]
+            : [i === 5 ? { ...part, heading: `七${part.heading.slice(1)}` } : part],
+        ),
+      ),
+      on: '七、',
+      fixes: ['safe 六'],
+    })),
   ],
   quiet: [
+    {
+      why: 'a section of the body’s own that the others are not counted with',
+      report: recomposed((parts) => [
+        ...parts.slice(0, 5),
+        { heading: '六、下一年工作思路', content: '\n把工作落到实处。\n' },
+        ...parts.slice(5),
+      ]),
+    },
     { why: 'the form’s numbers', report: clean },
     {
       why: 'a section missing and the others counted',

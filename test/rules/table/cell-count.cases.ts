@@ -1,7 +1,7 @@
 import { rule } from '../../../shared/rules/table/cell-count.ts';
 import { replaced } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
-import { clean, zeros } from './texts.ts';
+import { clean, some, zeros } from './texts.ts';
 
 export const cases: RuleCases = {
   rule,
@@ -28,6 +28,25 @@ export const cases: RuleCases = {
         clean,
       ),
       on: '三、收到和处理政府信息公开申请情况',
+    },
+    {
+      why: 'a row that lost a figure which the other rows determine',
+      report: replaced(some, '（一）予以公开\t\t2\t0\t0\t0\t0\t0\t2', '（一）予以公开\t\t0\t0\t0\t0\t0\t2'),
+      on: '（一）予以公开',
+    },
+    {
+      why: 'a row with figures too many beside three with too few, apart from those',
+      report: ['2.重复申请', '3.要求提供公开出版物', '5.属于三类内部事务信息'].reduce(
+        (text, label) => replaced(text, `${label}${zeros(7)}`, `${label}${zeros(2)}`),
+        replaced(clean, `（一）予以公开\t${zeros(7)}`, '（一）予以公开\t\t1\t2\t0\t5\t0\t0\t0\t77'),
+      ),
+      on: '三、收到和处理政府信息公开申请情况',
+      more: [{ on: '（一）予以公开' }],
+    },
+    {
+      why: 'a figure too few in the one line of section 四',
+      report: replaced(clean, `\n0${zeros(14)}\n`, `\n0${zeros(13)}\n`),
+      on: `0${zeros(13)}`,
     },
   ],
   quiet: [

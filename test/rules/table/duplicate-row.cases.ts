@@ -25,6 +25,16 @@ export const cases: RuleCases = {
       on: '四、结转下年度继续办理',
       nth: 2,
     },
+    {
+      why: 'three rows twice, as one fault at the first of them',
+      report: replaced(
+        clean,
+        '\t\t2.重复申请',
+        `${['1.信访举报投诉类申请', '2.重复申请', '3.要求提供公开出版物'].map((row) => `\t\t${row}${zeros(7)}\n`).join('')}\t\t2.重复申请`,
+      ),
+      on: '1.信访举报投诉类申请',
+      nth: 2,
+    },
   ],
   quiet: [
     { why: 'every row once', report: clean },

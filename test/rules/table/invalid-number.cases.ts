@@ -29,6 +29,12 @@ export const cases: RuleCases = {
       on: '1234567890123',
       fixes: [],
     },
+    {
+      why: 'words that no equation knows a figure for',
+      report: { figures: { 'disclosure/penalties/decisions': '若干' } },
+      on: '若干',
+      fixes: [],
+    },
   ],
   quiet: [
     { why: 'plain counts', report: { figures: { 'disclosure/penalties/decisions': '3' } } },

@@ -66,6 +66,52 @@ export const cases: RuleCases = {
       on: figures(3, 0, 0, 0, 0, 0, 3),
       fixes: [],
     },
+    {
+      why: 'a line without a label in a text with line ends of two characters',
+      report: granting(
+        `${zeros}\n${figures(3, 0, 0, 0, 0, 0, 3)}`,
+        replaced(three, partly.replace(zeros, figures(3, 0, 0, 0, 0, 0, 3)), partly),
+      ).replaceAll('\n', '\r\n'),
+      on: figures(3, 0, 0, 0, 0, 0, 3),
+      nth: 2,
+      fixes: ['unique  3 0 0 0 0 0 3'],
+      becomes: `\t${zeros}\r\n\t（二）部分公开`,
+    },
+    {
+      why: 'a line that begins with 1 and is no numbering of columns',
+      report: replaced(
+        granting(`${zeros}\n${figures(1, 0, 0, 0, 0, 0, 1)}`),
+        partly,
+        partly.replace(zeros, figures(4, 0, 0, 0, 0, 0, 4)),
+      ),
+      on: figures(1, 0, 0, 0, 0, 0, 1),
+      fixes: [],
+    },
+    { why: 'a line too short for a row', report: granting(`${zeros}\n3\t4`), on: '3\t4', fixes: [] },
+    {
+      why: 'lines of which the first is longer than a row',
+      report: granting(`${zeros}\n${zeros}\t0\n${zeros}`),
+      on: `${zeros}\t0\n${zeros}`,
+      fixes: [],
+    },
+    {
+      why: 'a line with a figure behind the last column',
+      report: granting(`${zeros}\n${zeros}\t7`),
+      on: `${zeros}\t7`,
+      fixes: [],
+    },
+    {
+      why: 'one place to fill in behind the last column',
+      report: granting(`${zeros}\t〔待填〕`),
+      on: '〔待填〕',
+      fixes: ['unique '],
+    },
+    {
+      why: 'a row pasted on its first cell, over figures',
+      report: granting(`${zeros}\t${figures(8, 0, 0, 0, 0, 8)}`),
+      on: figures(8, 0, 0, 0, 0, 8),
+      fixes: [],
+    },
   ],
   quiet: [
     { why: 'a line that numbers the columns', report: granting(`${zeros}\n${figures(1, 2, 3, 4, 5, 6, 7)}`) },

@@ -1,7 +1,7 @@
 import { rule } from '../../../shared/rules/table/missing-row.ts';
 import { replaced } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
-import { divided, some, undivided, without, zeros } from './texts.ts';
+import { divided, figures, some, undivided, without, zeros } from './texts.ts';
 
 export const cases: RuleCases = {
   rule,
@@ -55,6 +55,23 @@ export const cases: RuleCases = {
       on: '（六）其他处理',
       severity: 'warning',
       fixes: [],
+    },
+    {
+      why: 'two rows between which three cases may be shared out',
+      report: without(
+        figures({
+          'applications/new/natural-person': 3,
+          'applications/new/total': 3,
+          'applications/result-total/natural-person': 3,
+          'applications/result-total/total': 3,
+        }),
+        '2.重复申请',
+        '3.要求提供公开出版物',
+      ),
+      on: '1.信访举报投诉类申请',
+      fixes: [
+        `choice ${['2.重复申请', '3.要求提供公开出版物'].map((row) => `\n\t\t${row}\t〔待填〕${zeros(5)}\t〔待填〕`).join('')}`,
+      ],
     },
   ],
   quiet: [

@@ -3,6 +3,10 @@ import { replaced } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
 import { byColumn, clean, some, tableUnder, without, withoutTable } from './texts.ts';
 
+const REVIEWS = '政府信息公开行政复议、行政诉讼情况';
+/** A report in which this line stands in the place of the table of section 四. */
+const lost = (mark: string): string => replaced(withoutTable(REVIEWS), `${REVIEWS}\n`, `${REVIEWS}\n\n${mark}\n`);
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -27,6 +31,19 @@ export const cases: RuleCases = {
       on: '三、收到和处理政府信息公开申请情况',
       fixes: [],
     },
+    ...[
+      '[TABLE]',
+      '【表格】',
+      '（图片 12）',
+      '[[image]]',
+      '![](media/image1.png)',
+      '![表四](media/image1.png){width="5.8in" height="2in"}',
+    ].map((mark) => ({ why: `the mark ${mark} of a table that was lost`, report: lost(mark), on: mark, fixes: [] })),
+    ...['[表四另附]', '见[TABLE]', '[TABLE]如下', '（图片 12号）'].map((words) => ({
+      why: `the words ${words}, which are no such mark`,
+      report: lost(words),
+      on: `四、${REVIEWS}`,
+    })),
   ],
   quiet: [
     {

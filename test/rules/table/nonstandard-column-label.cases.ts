@@ -20,6 +20,17 @@ export const cases: RuleCases = {
       on: '工商企业',
       severity: 'hint',
     },
+    {
+      why: 'another unit in the head of an amount',
+      report: replaced(clean, '（单位：万元）', '（单位：元）'),
+      on: '本年收费金额（单位：元）',
+      fixes: [],
+    },
+    {
+      why: 'heads in another order',
+      report: replaced(clean, '商业企业\t科研机构', '科研机构\t商业企业'),
+      on: '科研机构',
+    },
   ],
   quiet: [
     { why: 'the form’s wording', report: clean },

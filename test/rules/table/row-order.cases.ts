@@ -25,6 +25,20 @@ export const cases: RuleCases = {
       report: replaced(without(clean, '规章'), '行政规范性文件\t0\t0\t0', '行政规范性文件\t0\t0\t0\n规章\t0\t0\t0'),
       on: '行政规范性文件',
     },
+    {
+      why: 'the first row of section 二 below the second',
+      report: replaced(without(clean, '规章'), '行政许可\t', '规章\t0\t0\t0\n行政许可\t'),
+      on: '行政规范性文件',
+    },
+    {
+      why: 'the first row of table 三 at the end',
+      report: replaced(
+        without(clean, '一、本年新收政府信息公开申请数量'),
+        '四、结转下年度继续办理',
+        `四、结转下年度继续办理\t\t\t${zeros(7).slice(1)}\n一、本年新收政府信息公开申请数量`,
+      ),
+      on: '一、本年新收政府信息公开申请数量',
+    },
   ],
   quiet: [
     { why: 'the form’s order', report: clean },

@@ -1,7 +1,12 @@
 import { rule } from '../../../shared/rules/text/confusable-character.ts';
+import { replaced, smallReport } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
 
 const TITLE = '青禾区柳湾街道办事处2022年政府信息公开工作年度报告';
+/** Lines in traditional characters, each with a simplified one too. */
+const MIXED = '主動公開，依申請公開，建設監督，辦理結果與處理決定，標準、檔案、機構、職責、條例、規範，并。\n'.repeat(
+  4,
+);
 const said = (sentence: string) => ({ sentence });
 
 export const cases: RuleCases = {
@@ -38,6 +43,14 @@ export const cases: RuleCases = {
       report: said('无。\n無障礙閱讀|答復群众|無障礙瀏覽\n'),
       on: '復',
     },
+    { why: '末 for 未 at the very start of a line', report: said('无。\n末收取费用。'), on: '末' },
+    {
+      why: 'a traditional character beside a choice of languages',
+      report: said('网站可切换简体，及时答復。'),
+      on: '復',
+    },
+    { why: 'a traditional word of one such character', report: said('无。\n整體\n'), on: '體' },
+    { why: '釆 in a text in traditional characters', report: { overview: `${MIXED}政府釆購。` }, on: '釆' },
   ],
   quiet: [
     { why: 'a link in traditional characters inside a section', report: said('无。\n無障礙閱讀\n') },
@@ -54,6 +67,12 @@ export const cases: RuleCases = {
     { why: '年未 before a verb', report: said('2022年未收到申请，本年未发生诉讼。') },
     { why: '未 and 末 in other words', report: said('关爱未成年人，周末开放查阅点，期末总结。') },
     { why: 'a link to another way of writing', report: { title: `繁體版\n${TITLE}` } },
+    { why: 'the name of a way of writing', report: said('网站提供繁體版，现已公开。') },
+    {
+      why: 'a menu of the page above a report without a title',
+      report: replaced(smallReport(), '青禾区柳湾街道办事处2022年政府信息公开工作年度报告', '導航首页'),
+    },
+    { why: 'a text in traditional characters with simplified ones among them', report: { overview: MIXED } },
     { why: 'a link in traditional characters', report: { title: `無障礙閱讀\n${TITLE}` } },
     { why: 'a choice of languages', report: { title: `简体 繁體\n${TITLE}` } },
     {

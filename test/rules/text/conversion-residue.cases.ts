@@ -10,6 +10,16 @@ export const cases: RuleCases = {
     { why: 'an entity in plain text', report: said('健全&nbsp;制度。'), on: '&nbsp;', becomes: '健全制度' },
     { why: 'zero-width spaces', report: said('健全\u200b\u200b制度。'), on: '\u200b\u200b', becomes: '健全制度' },
     { why: 'a byte-order mark inside the text', report: said('健全\ufeff制度。'), on: '\ufeff' },
+    {
+      why: 'a space of no width at the very beginning',
+      report: { title: '\u200b青禾区柳湾街道办事处2022年政府信息公开工作年度报告' },
+      on: '\u200b',
+    },
+    {
+      why: 'two byte-order marks at the beginning',
+      report: { title: '\ufeff\ufeff青禾区柳湾街道办事处2022年政府信息公开工作年度报告' },
+      on: '\ufeff\ufeff',
+    },
   ],
   quiet: [
     { why: 'plain brackets', report: said('公开目录[2022版]已更新。') },
@@ -17,6 +27,7 @@ export const cases: RuleCases = {
       why: 'a byte-order mark at the beginning',
       report: { title: '\ufeff青禾区柳湾街道办事处2022年政府信息公开工作年度报告' },
     },
+    { why: 'an entity of a page', report: said('无。</p>\n<p>健全&nbsp;制度。</p>') },
     { why: 'an ampersand', report: said('A&B 企业提出申请。') },
   ],
 };
