@@ -17,7 +17,7 @@ const nearest = {
     'test/rules/cases*',
     'test/rules/{table,content}/*',
   ],
-  'shared/rules/reconcile': [...ofRules, 'test/rules/reconcile/*'],
+  'shared/rules/reconcile': [...ofRules, 'test/rules/reconcile/*', 'test/reconcile/{evidence,diagnoses}*'],
   'shared/rules/table': [...ofRules, 'test/rules/table/*'],
   'shared/rules/structure': [...ofRules, 'test/rules/table/*'],
   'shared/rules/prose': [...ofRules, 'test/rules/prose/*'],
