@@ -53,8 +53,8 @@ for (const place of positionals.length > 0 ? positionals : Object.keys(nearest))
     gouji: { place, tests: testFiles.filter(picomatch(globs)), share: Number(values.share) },
     warnings: { unknownOptions: false },
     coverageAnalysis: 'perTest',
-    // What chooses the share is a process too, and idle most of the time.
-    concurrency: values.share === '100' ? 2 : 3,
+    // Half of them choose the share where there is one, and then idle.
+    concurrency: values.share === '100' ? 2 : 4,
     timeoutMS: 60_000,
     reporters: ['progress-append-only'],
     tempDirName: 'out/mutants/sandbox',
