@@ -17,7 +17,7 @@ export function settleMisalignedRows(table: Table): Table {
   const arithmetic = reconcileTable(table, () => []);
   const cells = new Map(table.cells);
   const rows = table.rows.map((row) => {
-    const reading = canSettle(row) ? onlyReading(table, row, arithmetic) : null;
+    const reading = onlyReading(table, row, arithmetic);
     if (reading === null) return row;
     columnsOf(table.template, row.template).forEach((column, i) => {
       const address = addressOf(table.template, row.template, column);
@@ -28,8 +28,9 @@ export function settleMisalignedRows(table: Table): Table {
   return rows.some((row, i) => row !== table.rows[i]) ? { ...table, rows, cells } : table;
 }
 
-function canSettle({ state, readings }: Row): boolean {
-  return state === 'misaligned' && readings.length > 0;
+/** Only misaligned rows have readings. */
+function canSettle({ readings }: Row): boolean {
+  return readings.length > 0;
 }
 
 function onlyReading(table: Table, row: Row, arithmetic: TableReconciliation): readonly (Value | null)[] | null {
