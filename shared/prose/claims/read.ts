@@ -36,7 +36,7 @@ const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', '
 /** Claims about requests that came in or were closed. */
 const REQUESTS: ReadonlySet<ClaimKind> = new Set(['new', 'handled', 'closed', 'applicant']);
 
-/** After so many sentences reading may be laid down. */
+/** Reading may pause after so many sentences. */
 export const SENTENCES_AT_ONCE = 500;
 
 /** Reads what a passage states. */
