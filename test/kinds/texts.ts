@@ -187,7 +187,16 @@ export const texts: Readonly<Record<string, KindTexts>> = {
   },
   'a line with pipes': {
     cases: [],
-    nearMisses: [right('a pipe in a sentence', '办理依申请公开事项，开设“政策库|解读库”两个栏目。')],
+    nearMisses: [
+      right('a pipe in a sentence', '办理依申请公开事项，开设“政策库|解读库”两个栏目。'),
+      right('a full-width pipe in a sentence', '办理依申请公开事项，开设“问答｜图解”两个栏目'),
+      right('a path with full-width pipes', '网上申请走“首页｜公开｜指南”入口，收到申请23件。'),
+      {
+        why: 'a full-width pipe in the title',
+        report: smallReport({ title: '青禾发布｜青禾区水务局2022年政府信息公开工作年度报告' }),
+        body: '青禾区水务局',
+      },
+    ],
   },
   'numbers that count nothing': {
     cases: [
@@ -665,9 +674,20 @@ export const texts: Readonly<Record<string, KindTexts>> = {
         '2022年未下达信息处理费收费通知，未收取信息处理费。',
         'fee-notice-contradiction 未下达信息处理费收费通知',
       ),
+      notice(
+        'a count of none',
+        '2022年发出收费通知0件，收取信息处理费0元。',
+        'fee-notice-contradiction 发出收费通知0件',
+      ),
+      notice(
+        'none, counted behind the noun',
+        '本年度送达缴费通知书的份数为0，未收取信息处理费。',
+        'fee-notice-contradiction 送达缴费通知书的份数为0',
+      ),
     ],
     nearMisses: [
       notice('no fee charged', '本年度未收取信息处理费。'),
+      notice('ten notices', '发出收费通知10件，1件逾期未缴，共收取信息处理费900元。'),
       notice('a notice that was sent', '发出收费通知1件，申请人逾期未缴，未收取信息处理费。'),
       { why: 'no notice, and nobody who did not pay', report: { other: '本年度未发出收费通知，未收取信息处理费。' } },
     ],
