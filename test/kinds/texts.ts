@@ -268,6 +268,10 @@ export const texts: Readonly<Record<string, KindTexts>> = {
   },
   'requests, cases and what became of them': {
     cases: [
+      wrong('requests counted by times', '依申请公开21次。', 'prose-table-mismatch 21次'),
+      wrong('cases counted by times', '行政复议0次，行政诉讼1次。', 'prose-table-mismatch 0次'),
+      wrong('letters of answer', '全年出具答复书28份。', 'prose-table-mismatch 28份'),
+      wrong('letters of answer by their longer name', '本年送达答复书31份。', 'prose-table-mismatch 31份'),
       wrong('接收', '全年接收依申请公开事项26件。', 'prose-table-mismatch 26件'),
       wrong('收悉', '本年度收悉公开申请21件。', 'prose-table-mismatch 21件'),
       wrong('办理回复', '全年办理回复依申请公开29件。', 'prose-table-mismatch 29件'),
@@ -322,6 +326,10 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       wrong('by 属于', '办结25件，其中属于第三方合法权益不予公开4件。', 'prose-table-mismatch 4件'),
     ],
     nearMisses: [
+      right('trainings counted by times', '开展依申请公开培训3次，旁听行政诉讼庭审2次。'),
+      right('requests and letters of answer', '依申请公开23次，出具答复书25份。'),
+      right('other letters', '出具补正告知书3份。'),
+      right('columns of another body', '因青山街道栏目更新不及时，予以通报。'),
       right('the same wordings, right', '全年接收依申请公开事项23件，上年结转4件，答复25件，转下年度2件。'),
       right('other matters that are received', '收到人大建议12件、群众来信40件。'),
       right('results right', '办结25件，予以公开及部分公开14件，因不掌握等原因无法提供6件。'),
@@ -492,6 +500,8 @@ export const texts: Readonly<Record<string, KindTexts>> = {
   },
   'the text against section 二': {
     cases: [
+      wrong('documents counted like articles', '全年制发行政规范性文件5条。', 'prose-table-mismatch 5条'),
+      wrong('none made public', '全年发布规范性文件0条。', 'prose-table-mismatch 0条'),
       wrong('documents made', '全年制定行政规范性文件4件。', 'prose-table-mismatch 4件'),
       wrong('documents in force', '现行有效规范性文件20件。', 'prose-table-mismatch 20件'),
       wrong('documents in force at the end of the year', '年末规范性文件保有量22件。', 'prose-table-mismatch 22件'),
@@ -500,6 +510,7 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       wrong('fees', '收取行政事业性收费6.52万元。', 'prose-table-mismatch 6.52万元'),
     ],
     nearMisses: [
+      right('older documents made public', '全年发布规范性文件9条，主动公开规范性文件0条。'),
       right('items published, not decisions', '公开行政处罚信息74条。'),
       right('fees rounded', '收取行政事业性收费6.3万元。'),
       right('documents looked at', '清理规范性文件60件。'),
