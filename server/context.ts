@@ -12,6 +12,7 @@ import type { RuleId } from '../shared/findings/rule-ids.ts';
 import { Neighbours } from '../shared/folder/folder.ts';
 import { cellAt, isRepeated } from '../shared/ide/figures.ts';
 import { render } from '../shared/messages/message.ts';
+import type { Work } from '../shared/text/work.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { DiagnosticContext } from './convert/to-lsp.ts';
 import type { FolderConfigs } from './folder-configs.ts';
@@ -54,47 +55,71 @@ export async function openReport(
   throwIfCancelled(token);
   const read = (): DocumentReading | undefined =>
     context.session.reading(uri, settings, context.index.contextFor(uri, settings.hierarchy));
-  let reading = read();
-  while (reading !== undefined && reading.analysis.text.length > READ_AT_ONCE) {
-    const { analysis } = reading;
+  let present = read();
+  while (present !== undefined && present.analysis.text.length > READ_AT_ONCE) {
+    const { analysis } = present;
     const isWanted = (): boolean => !token.isCancellationRequested && context.session.isPresent(uri, analysis);
-    if (await readInPieces(analysis, isWanted)) break;
+    if ((await inPieces(reading(analysis), isWanted)) !== null) break;
     throwIfCancelled(token);
     // The text was changed meanwhile: what was not read of the one before need not be.
-    reading = read();
+    present = read();
   }
   const document = context.session.document(uri);
-  if (document === undefined || reading === undefined) return null;
-  context.index.take(uri, reading.analysis);
+  if (document === undefined || present === undefined) return null;
+  context.index.take(uri, present.analysis);
   context.index.start().catch((error) => context.log.failed(error));
   return {
     uri,
-    version: reading.version,
+    version: present.version,
     document,
-    analysis: reading.analysis,
+    analysis: present.analysis,
     locale: settings.locale ?? context.facts.locale,
     settings,
-    readingId: reading.id,
+    readingId: present.id,
   };
 }
 
 /** A text of no more characters is read at once, in a few hundredths of a second when it is read for the first time. */
 const READ_AT_ONCE = 30_000;
 
-/** Reads a text so that messages are taken in between; false once `isWanted` says that nobody waits for it any more. */
-async function readInPieces(analysis: Analysis, isWanted: () => boolean): Promise<boolean> {
-  let began = performance.now();
-  while (analysis.readOn()) {
-    if (performance.now() - began < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    if (!isWanted()) return false;
-    began = performance.now();
-  }
+function* reading(analysis: Analysis): Work<true> {
+  while (analysis.readOn()) yield;
   return true;
 }
 
-/** So long, in milliseconds, reading goes on before a message is looked for. */
+/** Does work so that messages are taken in between; null once `isWanted` says that nobody waits for it any more. */
+async function inPieces<T>(work: Work<T>, isWanted: () => boolean): Promise<T | null> {
+  let began = performance.now();
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - began < SLICE) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (!isWanted()) return null;
+    began = performance.now();
+  }
+}
+
+/** So long, in milliseconds, work goes on before a message is looked for. */
 const SLICE = 15;
+
+/**
+ * Does work on a report that was read, so that messages are taken in between.
+ * @throws ResponseError RequestCancelled if the client has taken the request back, ContentModified if the text has changed.
+ */
+export async function worked<T>(
+  context: ServerContext,
+  report: OpenReport,
+  work: Work<T>,
+  token: CancellationToken,
+): Promise<T> {
+  const { uri, analysis } = report;
+  const isWanted = (): boolean => !token.isCancellationRequested && context.session.isPresent(uri, analysis);
+  const result = await inPieces(work, isWanted);
+  if (result !== null) return result;
+  throwIfCancelled(token);
+  throw staleVersion(context, report);
+}
 
 /**
  * A report among the others of the workspace's folders; null where it cannot be compared. Where the figure at `offset`

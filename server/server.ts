@@ -9,6 +9,7 @@ import {
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
+  type DidCloseTextDocumentParams,
   DidOpenTextDocumentNotification,
   ErrorCodes,
   type InitializeParams,
@@ -205,7 +206,13 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
 
   connection.onDidOpenTextDocument(take(onDidOpen, 'textDocument'));
   connection.onDidChangeTextDocument(take(onDidChange, 'textDocument', 'contentChanges'));
-  connection.onDidCloseTextDocument(take(onDidClose, 'textDocument'));
+  const others = new WorkspaceDiagnostics();
+  connection.onDidCloseTextDocument(
+    take((present, params: DidCloseTextDocumentParams) => {
+      others.close(params.textDocument.uri);
+      return onDidClose(present, params);
+    }, 'textDocument'),
+  );
   connection.onDidChangeWatchedFiles(take(onDidChangeWatchedFiles));
   connection.onDidChangeConfiguration(take(onDidChangeConfiguration));
   connection.onHover(answer(onHover, 'textDocument', 'position'));
@@ -234,7 +241,6 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.languages.diagnostics.on(answer(onDiagnostic, 'textDocument'));
   connection.onRequest('gouji/accepted', answer(onAccepted));
   connection.onRequest('gouji/acceptAll', answer(onAcceptAll));
-  const others = new WorkspaceDiagnostics();
   connection.languages.diagnostics.onWorkspace(
     answer((present, params, token) => others.answer(present, params, token), 'previousResultIds'),
   );

@@ -3,8 +3,8 @@ import type { RuleId } from './findings/rule-ids.ts';
 import { factsOf, type ReportFacts } from './folder/facts.ts';
 import { type Folder, Neighbours, type Sum } from './folder/folder.ts';
 import { type Binding, binding } from './model/bind.ts';
-import { isTooLong, MOST_CELLS, MOST_CHARACTERS, MOST_IN_A_CELL } from './model/lines.ts';
-import { reportAt } from './model/place.ts';
+import { isTooLong, type Line, MOST_CELLS, MOST_CHARACTERS, MOST_IN_A_CELL } from './model/lines.ts';
+import { linesAt, reportAt } from './model/place.ts';
 import type { Report } from './model/report.ts';
 import { facts, type Prose } from './prose/prose.ts';
 import { PlacedProse } from './prose/prose-part.ts';
@@ -58,6 +58,8 @@ export interface Analysis {
   readonly text: string;
   readonly lines: LineIndex;
   readonly tree: SyntaxTree;
+  /** The lines of cells that the report was read from, where they stand; none where the text is no report. */
+  readonly cellLines: readonly Line[];
   /** Null where the text is no report at all. */
   readonly report: Report | null;
   readonly reconciliation: Reconciliation | null;
@@ -79,6 +81,8 @@ export interface Analysis {
   readOn(): boolean;
   /** What a folder keeps of the report; null where the text is none, or does not say whose and of which year it is. */
   factsFor(path: string): ReportFacts | null;
+  /** The same report without the others of its folder, which may change at any time. */
+  alone(): Analysis;
   /** What comes of edits, by the same options. */
   edited(edits: readonly TextEdit[]): Analysis;
   /** Names the place of a finding of this analysis; with its rule it tells the finding from all others. */
@@ -124,6 +128,7 @@ class LazyAnalysis implements Analysis {
   #toRead: Work<Reading> | null = null;
   #pieces: Work<void> | null = null;
   #reading: Reading | undefined;
+  #cellLines: readonly Line[] | undefined;
   #report: Report | null | undefined;
   #prose: Prose | null | undefined;
   #reconciliation: Reconciliation | null | undefined;
@@ -144,6 +149,11 @@ class LazyAnalysis implements Analysis {
     this.#before = before.#reading === undefined && before.text !== text ? before.#before : before;
   }
 
+  alone(): Analysis {
+    const { folder, ...options } = this.#options;
+    return folder === undefined ? this : new LazyAnalysis(this.text, options, this);
+  }
+
   edited(edits: readonly TextEdit[]): Analysis {
     return new LazyAnalysis(applyEdits(this.text, edits), this.#options, this);
   }
@@ -157,6 +167,12 @@ class LazyAnalysis implements Analysis {
   get tree(): SyntaxTree {
     this.#tree ??= treeOf(this.#read().blocks);
     return this.#tree;
+  }
+
+  get cellLines(): readonly Line[] {
+    const { report } = this.#read();
+    this.#cellLines ??= report === null ? [] : linesAt(report.binding.lines);
+    return this.#cellLines;
   }
 
   get report(): Report | null {
@@ -196,8 +212,16 @@ class LazyAnalysis implements Analysis {
     while (!this.#readPiece()) yield;
     const { report } = this.#read();
     if (report !== null) yield* report.run.lookingAhead(report.nodes);
-    void this.subject;
+    const { subject } = this;
     yield;
+    if (report !== null && subject !== null && this.#all === undefined) {
+      const amongOthers = this.#amongOthers();
+      yield;
+      const found = yield* report.run.finding(report.nodes, subject, amongOthers);
+      // Whoever asked meanwhile holds on to what was found then.
+      this.#all ??= found;
+      yield;
+    }
     void this.findings;
   }
 

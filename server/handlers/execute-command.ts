@@ -10,10 +10,10 @@ import {
 import type { Analysis } from '../../shared/analysis.ts';
 import { tableFilling, tableRecomputation } from '../../shared/ide/actions.ts';
 import { firstFindingIn } from '../../shared/ide/code-lenses.ts';
-import { formatTables } from '../../shared/ide/format.ts';
+import { formattingTables } from '../../shared/ide/format.ts';
 import { render } from '../../shared/messages/message.ts';
 import type { TextEdit } from '../../shared/text/span.ts';
-import { applyEdit, openReport, type ServerContext, staleVersion } from '../context.ts';
+import { applyEdit, openReport, type ServerContext, staleVersion, worked } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { commands, rangeOf, type TableAddress, workspaceEditOf } from '../convert/to-lsp.ts';
 import { applyAction, applyCommand } from './code-action.ts';
@@ -77,11 +77,12 @@ async function format(context: ServerContext, request: FormatRequest, token: Can
   const { connection, facts, log } = context;
   const report = await openReport(context, request.uri, token);
   if (report === null) return;
-  const { edits, refusals } = formatTables(report.analysis, {
+  const formatting = formattingTables(report.analysis, {
     target: request.target,
     html: true,
     ...(request.range === undefined ? {} : { within: spanOf(report.document, request.range) }),
   });
+  const { edits, refusals } = await worked(context, report, formatting, token);
   const tell = (type: MessageType, message: string): void => {
     connection.sendNotification(ShowMessageNotification.type, { type, message }).catch(() => undefined);
   };

@@ -4,8 +4,8 @@ import type {
   DocumentRangeFormattingParams,
   TextEdit,
 } from 'vscode-languageserver';
-import { type FormatOptions, formatTables } from '../../shared/ide/format.ts';
-import { openReport, type ServerContext } from '../context.ts';
+import { type FormatOptions, formattingTables } from '../../shared/ide/format.ts';
+import { openReport, type ServerContext, worked } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { textEditOf } from '../convert/to-lsp.ts';
 import type { OpenReport } from '../open-report.ts';
@@ -17,7 +17,7 @@ export async function onDocumentFormatting(
   token: CancellationToken,
 ): Promise<TextEdit[]> {
   const report = await openReport(context, textDocument.uri, token);
-  return report === null ? [] : format(context, report, { target: targetFor(report.uri) });
+  return report === null ? [] : format(context, report, { target: targetFor(report.uri) }, token);
 }
 
 /** `textDocument/rangeFormatting`: the tables that the range touches; an editor asks this too after pasting. */
@@ -28,13 +28,18 @@ export async function onDocumentRangeFormatting(
 ): Promise<TextEdit[]> {
   const report = await openReport(context, textDocument.uri, token);
   if (report === null) return [];
-  return format(context, report, { target: targetFor(report.uri), within: spanOf(report.document, range) });
+  return format(context, report, { target: targetFor(report.uri), within: spanOf(report.document, range) }, token);
 }
 
-function format({ log }: ServerContext, report: OpenReport, options: FormatOptions): TextEdit[] {
-  const { edits, refusals } = formatTables(report.analysis, options);
+async function format(
+  context: ServerContext,
+  report: OpenReport,
+  options: FormatOptions,
+  token: CancellationToken,
+): Promise<TextEdit[]> {
+  const { edits, refusals } = await worked(context, report, formattingTables(report.analysis, options), token);
   // Formatting may run on every save: what it leaves alone is told where it does not get in the way.
-  for (const refusal of refusals) log.unformatted(report, refusal);
+  for (const refusal of refusals) context.log.unformatted(report, refusal);
   return edits.map((edit) => textEditOf(edit, report.analysis.lines));
 }
 

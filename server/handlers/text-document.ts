@@ -28,7 +28,7 @@ export async function onDidChange(
   for (const uri of context.session.uris) if (uri !== textDocument.uri) await publishDiagnostics(context, uri, true);
 }
 
-/** What was pushed for a document is taken back when it closes; what was pulled the client drops itself. */
+/** What was pushed for a document is taken back when it closes; what was pulled the client drops itself, or `WorkspaceDiagnostics` says. */
 export async function onDidClose(context: ServerContext, { textDocument }: DidCloseTextDocumentParams): Promise<void> {
   context.session.close(textDocument.uri);
   context.settings.drop(textDocument.uri);

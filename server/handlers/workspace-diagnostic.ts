@@ -36,6 +36,8 @@ const AT_ONCE = 4;
  */
 export class WorkspaceDiagnostics {
   readonly #known = new Map<string, Known>();
+  /** What was closed since the client asked last; null until it asks at all. */
+  #closed: Set<string> | null = null;
   #results = 0;
   #reads = 0;
 
@@ -45,6 +47,7 @@ export class WorkspaceDiagnostics {
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
     const { index } = context;
+    this.#closed ??= new Set();
     await index.start();
     const before = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
@@ -65,7 +68,19 @@ export class WorkspaceDiagnostics {
       this.#known.delete(uri);
       items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
     }
+    // A client that asks about the workspace goes on showing what it was told of a document that was closed. Under a
+    // result's name it also names it when it asks again, and is told once more should it not have listened yet.
+    for (const uri of this.#closed) {
+      if (present.has(uri) || before.has(uri) || context.session.document(uri) !== undefined) continue;
+      items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: 'closed', items: [] });
+    }
+    this.#closed.clear();
     return { items };
+  }
+
+  /** A document was closed: what it was said to hold is taken back with the next answer, unless that says what the file holds. */
+  close(uri: string): void {
+    this.#closed?.add(uri);
   }
 
   /** How a report that is not open stands; null for a file that is gone. */

@@ -1,8 +1,8 @@
-import { type Analysis, analyze } from '../analysis.ts';
-import { readLines } from '../model/place.ts';
+import type { Analysis } from '../analysis.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
-import { forms } from '../template/registry.ts';
-import { applyEdits, type Span, type TextEdit, touches } from '../text/span.ts';
+import { type Span, type TextEdit, touches } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 import { editsFor, type TableForm } from '../writing/table-edits.ts';
 import { type Refusal, tableText } from '../writing/table-text.ts';
 
@@ -27,17 +27,20 @@ export interface Formatting {
  * a table of which it does not hold is left as it is.
  */
 export function formatTables(analysis: Analysis, options: FormatOptions): Formatting {
-  const { report, tree, text } = analysis;
+  return done(formattingTables(analysis, options));
+}
+
+/** The same, piece by piece. */
+export function* formattingTables(analysis: Analysis, options: FormatOptions): Work<Formatting> {
+  const { report, tree, text, cellLines } = analysis;
   const refusals: Refusal[] = [];
   if (report === null) return { edits: [], refusals };
-  const lines = readLines(text);
-  const known = forms.includes(report.edition) ? forms : [report.edition];
-  const before = analyze(text, { forms: known });
   let waiting: { readonly table: Table; readonly edits: readonly TextEdit[] }[] = [];
   for (const table of report.tables) {
     if (options.within !== undefined && !touches(table.span, options.within)) continue;
     if (table.layout === 'html' && options.html !== true) continue;
-    const found = tableText(report, tree, lines, table);
+    yield;
+    const found = tableText(report, tree, cellLines, table);
     if ('reason' in found) refusals.push(found);
     else if (!found.html || options.html === true) {
       const edits = editsFor(text, found, options.target);
@@ -45,23 +48,35 @@ export function formatTables(analysis: Analysis, options: FormatOptions): Format
     }
   }
   let edits: readonly TextEdit[] = [];
+  // Other reports may change between two pieces.
+  const before = analysis.alone();
   // How one table is read may depend on another: what does not do alone is tried again with the others done.
   for (let count = -1; waiting.length > 0 && edits.length > count; ) {
     count = edits.length;
-    waiting = waiting.filter((each) => {
+    const left: typeof waiting = [];
+    for (const each of waiting) {
       const added = [...edits, ...each.edits];
-      const after = analyze(applyEdits(text, added), { forms: known });
-      if (!readsTheSame(report, after.report) || !isInForm(after, each.table, options.target)) return true;
-      if (!findsTheSame(before, after)) return true;
-      edits = added;
-      return false;
-    });
+      if (yield* isHarmless(before, added, each.table, options.target)) edits = added;
+      else left.push(each);
+    }
+    waiting = left;
   }
   for (const { table } of waiting) {
     const reason = { id: 'format-would-change', args: { table: table.template.name } } as const;
     refusals.push({ table: table.template, span: table.span, reason });
   }
   return { edits, refusals };
+}
+
+/** Reads what comes of the edits: whether it says the same, and a table that was written anew needs no writing again. */
+function* isHarmless(before: Analysis, edits: readonly TextEdit[], table: Table, target: TableForm): Work<boolean> {
+  const after = before.edited(edits);
+  while (after.readOn()) yield;
+  if (before.report === null || !readsTheSame(before.report, after.report)) return false;
+  yield;
+  if (!isInForm(after, table, target)) return false;
+  yield;
+  return findsTheSame(before, after);
 }
 
 function readsTheSame(before: Report, after: Report | null): boolean {
@@ -80,16 +95,20 @@ function saysTheSame(before: Cell, after: Cell | undefined): boolean {
   return after !== undefined && before.text === after.text;
 }
 
-/** True if a table that was written anew needs no writing again. */
-function isInForm({ report, tree, text }: Analysis, { template }: Table, target: TableForm): boolean {
+function isInForm({ report, tree, text, cellLines }: Analysis, { template }: Table, target: TableForm): boolean {
   const table = report?.tables.find((each) => each.template === template);
   if (report === null || table === undefined) return false;
-  const found = tableText(report, tree, readLines(text), table);
+  const found = tableText(report, tree, cellLines, table);
   return !('reason' in found) && editsFor(text, found, target).length === 0;
 }
 
+/** What is suppressed must stay the same as well. */
 function findsTheSame(before: Analysis, after: Analysis): boolean {
+  const all = ({ findings, suppressed }: Analysis): readonly Finding[] => [...findings, ...suppressed];
+  if (all(before).length !== all(after).length) return false;
   const found = (analysis: Analysis): string[] =>
-    analysis.findings.map((each) => `${each.rule} ${analysis.placeOf(each)} ${JSON.stringify(each.message)}`).sort();
+    all(analysis)
+      .map((each) => `${each.rule} ${analysis.placeOf(each)} ${JSON.stringify(each.message)}`)
+      .sort();
   return found(before).join('\n') === found(after).join('\n');
 }

@@ -7,11 +7,11 @@ import { trim } from '../text/fold.ts';
 import { sameElements } from '../text/kept.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
-import { chooseEdition } from './edition.ts';
-import { findHeadings, type Heading, secondReportIn } from './headings.ts';
+import { choosingEdition } from './edition.ts';
+import { findingHeadings, type Heading, secondReportIn } from './headings.ts';
 import { type Identity, identify } from './identity.ts';
 import { LineList, type LineNode } from './lines.ts';
-import { type RegionLine, tableRegions } from './regions.ts';
+import { findingRegions, type RegionLine } from './regions.ts';
 import type { Report, Signature, Table, Title } from './report.ts';
 import { labelIndex } from './table/label-index.ts';
 import { otherFigureIn, withOtherFigure } from './table/other-figure.ts';
@@ -85,8 +85,7 @@ export function* binding(
   const { text } = source;
   const all = yield* LineList.reading(source, before?.lines);
   yield;
-  const found = findHeadings(all, editionInForce);
-  yield;
+  const found = yield* findingHeadings(all, editionInForce);
   const end = secondReportIn(found, all.lines);
   if (all.isCut && end === null) return null;
   const lines = end === null ? all : all.upTo(end);
@@ -96,10 +95,9 @@ export function* binding(
   const signature = signatureOf(lines, usual.at(-1)?.index ?? 0);
   const { year, body } = identityOf(lines, first, title, signature);
   yield;
-  const { edition, editionBy, foreignHeads } = chooseEdition(lines, year, forms);
-  const headings = edition === editionInForce ? usual : findHeadings(lines, edition);
-  yield;
-  const regions = tableRegions(lines, headings, edition, labelIndex(edition));
+  const { edition, editionBy, foreignHeads } = yield* choosingEdition(lines, year, forms);
+  const headings = edition === editionInForce ? usual : yield* findingHeadings(lines, edition);
+  const regions = yield* findingRegions(lines, headings, edition, labelIndex(edition));
   const tables: BoundTable[] = [];
   for (const template of edition.tables) {
     yield;
@@ -248,11 +246,12 @@ function sectionsIn(
       ? null
       : unchangedSections(list, tables, signature, before);
   let used: ReadonlySet<LineNode> | null = null;
+  const byWords = new Map(before?.sections.map((section) => [section.content.words, section]));
   return headings.map((heading, i): BoundSection => {
     const { start, words } = heading;
     const next = headings[i + 1];
     const until = next?.index ?? lines.length;
-    const known = before?.sections.find(({ content }) => content.words === words);
+    const known = byWords.get(words);
     if (known !== undefined && isKept?.(known, heading, until)) return { heading, start, content: known.content };
     const limit = next === undefined ? text.length : next.start + next.words.span.start;
     used ??= linesOfTables(tables, headings);
@@ -330,8 +329,9 @@ function unchangedSections(
   }
   if (signature !== null) now.push(signature.span);
   if (before.signature !== null) then.push(before.signature.span);
+  const places = new Map(before.sections.map((section, at) => [section, at]));
   return (known, heading, until) => {
-    const at = before.sections.indexOf(known);
+    const at = places.get(known) ?? -1;
     const knownUntil = before.sections[at + 1]?.heading.index ?? before.lines.lines.length;
     const ahead = until <= first && heading.index === known.heading.index && knownUntil === until;
     const behind =

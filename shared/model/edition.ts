@@ -2,6 +2,7 @@ import { editionForYear, editionInForce } from '../template/registry.ts';
 import type { Edition, Supplement } from '../template/schema.ts';
 import { extendEdition, type Form, isSupplement, labelsOf } from '../template/supplement.ts';
 import { labelKey } from '../text/fold.ts';
+import type { Work } from '../text/work.ts';
 import type { LineList, LineMarkers, LineNode, Marker } from './lines.ts';
 import type { Report } from './report.ts';
 
@@ -10,13 +11,13 @@ import type { Report } from './report.ts';
  * the one in force; with every supplement of that edition of which a head stands in the text. Heads of an edition
  * other than the year's are `foreignHeads`, but for those that a supplement brings along.
  */
-export function chooseEdition(
+export function* choosingEdition(
   lines: LineList,
   year: number | null,
   forms: readonly Form[],
-): Pick<Report, 'edition' | 'editionBy' | 'foreignHeads'> {
+): Work<Pick<Report, 'edition' | 'editionBy' | 'foreignHeads'>> {
   const known = knownForms(forms);
-  const found = findMarkers(lines, known);
+  const found = yield* findingMarkers(lines, known);
   const byYear = year === null ? null : (known.editions.find((each) => covers(each, year)) ?? editionForYear(year));
   const followed = known.supplements.filter((supplement) => found.supplements.has(supplement));
   const own = followed.filter((supplement) => byYear === null || supplement.extends === byYear.id).map(labelsOf);
@@ -83,13 +84,15 @@ interface MarkerAt {
 }
 
 /** The heads and labels in the text that one edition alone has, and the supplements of which some stand there. */
-function findMarkers(
+function* findingMarkers(
   lines: LineList,
   known: KnownForms,
-): { readonly markers: readonly MarkerAt[]; readonly supplements: ReadonlySet<Supplement> } {
+): Work<{ readonly markers: readonly MarkerAt[]; readonly supplements: ReadonlySet<Supplement> }> {
+  const look = (line: LineNode): LineMarkers | null => markersOf(line, known);
+  yield* lines.lookingAhead(known, look);
   const markers: MarkerAt[] = [];
   const supplements = new Set<Supplement>();
-  for (const { index, value } of lines.where(known, (line) => markersOf(line, known))) {
+  for (const { index, value } of lines.where(known, look)) {
     for (const marker of value.markers) markers.push({ marker, start: lines.starts[index] as number });
     for (const supplement of value.supplements) supplements.add(supplement);
   }

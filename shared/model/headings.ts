@@ -2,6 +2,7 @@ import type { Edition, SectionTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 import { readNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
+import type { Work } from '../text/work.ts';
 import type { LineHeading, LineList, LineNode } from './lines.ts';
 
 /** A line that heads a section, with the ordinal it carries. */
@@ -26,10 +27,13 @@ const arabicOrdinal = /^(?:第?([0-9０-９]{1,2})(?:部分|章|节)?\s{0,4}[、
  * The section headings, in order of position. A heading is known by its words, never by its ordinal: the rows
  * of table 三 begin 一、二、三、四、 as well, and drafts number sections wrongly.
  */
-export function findHeadings(list: LineList, edition: Edition): Heading[] {
+export function* findingHeadings(list: LineList, edition: Edition): Work<Heading[]> {
   const titles = titlesOf(edition);
+  const look = (line: LineNode): LineHeading | null =>
+    mayHead(line, titles) ? line.heading.get(titles, () => headingAt(line, titles)) : null;
+  yield* list.lookingAhead(titles, look);
   const candidates = list
-    .where(titles, (line) => (mayHead(line, titles) ? line.heading.get(titles, () => headingAt(line, titles)) : null))
+    .where(titles, look)
     .map(({ index, value: words }): Heading => ({ index, start: list.starts[index] as number, words }));
   const chinese = candidates.filter(({ words }) => words.style === 'chinese').length;
   const plausible = candidates.filter(

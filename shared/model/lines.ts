@@ -160,8 +160,8 @@ export const MOST_CELLS = 30_000;
 export const MOST_CHARACTERS = 1_200_000;
 export const MOST_IN_A_CELL = 300_000;
 
-/** After so many blocks making lines of them may be laid down. */
-const BLOCKS_AT_ONCE = 2000;
+/** After so many rows making lines of them may be laid down. */
+const ROWS_AT_ONCE = 2000;
 
 /** How many blocks, counted from the first, a report may have: fewer than all where a text is too long for one. */
 function blocksWithin({ text, blocks }: BlockList): number {
@@ -250,9 +250,14 @@ export class LineList {
     const byBlock = before?.byBlock.slice(0, first) ?? [];
     const firstLines = before?.firstLines.slice(0, first) ?? [];
     const same = { first: lines.length, last: (before?.lines.length ?? 0) - behind };
+    let made = 0;
     for (let i = first; i < count - last; i++) {
-      if ((i - first) % BLOCKS_AT_ONCE === BLOCKS_AT_ONCE - 1) yield;
       const block = blocks[i];
+      made += block?.kind === 'table' ? block.rows.length : 1;
+      if (made >= ROWS_AT_ONCE) {
+        made = 0;
+        yield;
+      }
       const rows = linesOfBlock(source, i, before?.byBlock[i] ?? []);
       byBlock.push(rows);
       firstLines.push(lines.length);
@@ -289,6 +294,11 @@ export class LineList {
   /** The lines in which `look` finds something, in order. It must depend on nothing but the line and `key`. */
   where<T>(key: object, look: (line: LineNode) => T | null): readonly Found<T>[] {
     return this.#searches.where(key, (index) => look(this.lines[index] as LineNode));
+  }
+
+  /** Looks piece by piece, so that `where` finds all lines looked at. */
+  *lookingAhead<T>(key: object, look: (line: LineNode) => T | null): Work<void> {
+    yield* this.#searches.lookingAhead(key, (index) => look(this.lines[index] as LineNode));
   }
 }
 

@@ -2,7 +2,7 @@ import { readBlocks } from '../syntax/reading.ts';
 import type { Form } from '../template/supplement.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 import { type Binding, bind, movedText, paragraphsOf, type SectionContent } from './bind.ts';
-import { type Line, LineList } from './lines.ts';
+import type { Line, LineList } from './lines.ts';
 import type { Cell, Paragraph, Report, Row, Section, Table, Value } from './report.ts';
 
 /** The report that a text is, its tables as their own lines show them; null where it is none. */
@@ -14,8 +14,7 @@ export function readReport(text: string, forms?: readonly Form[]): Report | null
 }
 
 /** The lines of a text where they stand. */
-export function readLines(text: string): Line[] {
-  const { lines, starts } = LineList.of(readBlocks(text));
+export function linesAt({ lines, starts }: LineList): readonly Line[] {
   return lines.map((line, i) => line.at(starts[i] as number));
 }
 

@@ -1,4 +1,5 @@
 import type { Edition, TableTemplate } from '../template/schema.ts';
+import type { Work } from '../text/work.ts';
 import type { Heading } from './headings.ts';
 import type { DistinctiveLabel, LineList, LineNode } from './lines.ts';
 import type { LabelIndex } from './table/label-index.ts';
@@ -18,17 +19,19 @@ export interface RegionLine {
  * The lines that belong to each table. The section says where a table is expected; a label that only one table
  * has says where it is, should the heading be missing.
  */
-export function tableRegions(
+export function* findingRegions(
   list: LineList,
   headings: readonly Heading[],
   edition: Edition,
   index: LabelIndex,
-): Map<string, RegionLine[]> {
+): Work<Map<string, RegionLine[]>> {
   // Under a heading the first of its tables is expected; the others are recognised by their labels.
   const expected = new Map(edition.tables.toReversed().map((table) => [table.section, table]));
   const { lines, starts } = list;
   const headed = new Set(headings.map(({ words }) => words.template.key));
-  const telling = list.where(index, (line) => distinctiveLabels(line, index));
+  const look = (line: LineNode): readonly DistinctiveLabel[] | null => distinctiveLabels(line, index);
+  yield* list.lookingAhead(index, look);
+  const telling = list.where(index, look);
   const regions = new Map<string, RegionLine[]>();
   let current: TableTemplate | null = null;
   let loose = false;

@@ -78,7 +78,7 @@ export function groupsOf(
     const line = lines[at] as PassageLine;
     if (at > from) {
       const listed = goesOnList(
-        lines.slice(from, at).map(({ words }) => words),
+        lines.slice(Math.max(from, at - LONGEST_LIST), at).map(({ words }) => words),
         line.words.text,
       );
       if (listed) continue;

@@ -26,6 +26,8 @@ const MOST_PASSAGES = 1000;
 const MOST_CHARACTERS = 100_000;
 /** Of such a part so many passages are read, and asked about, at once. */
 const PASSAGES_AT_ONCE = 64;
+/** So many passages are made of their lines at once. */
+const GROUPS_AT_ONCE = 1000;
 
 /**
  * The running text of one part of a report: the preamble, or what stands under a heading. Positions count from the start
@@ -48,47 +50,57 @@ export class ProsePart implements PassageLines {
   #latestIdentity: ReportIdentity | null = null;
   readonly #stating = new Kept<ReportIdentity, readonly Stated[]>();
 
-  /** Reads the lines of a part; `source` is its text, `before` what the part was before. */
-  constructor(
+  private constructor(
     key: string | null,
     from: SectionContent | string,
     { lines, starts }: PassageLines,
-    source: string,
+    { grouping, passages, same }: { grouping: Grouping; passages: readonly PassageNode[]; same: SameEnds },
     before: ProsePart | null,
   ) {
     this.key = key;
     this.from = from;
     this.lines = lines;
     this.starts = starts;
-    const same = before === null ? { first: 0, last: 0 } : sameLines(this, before);
+    this.grouping = grouping;
+    this.passages = passages;
+    this.#isLong =
+      passages.length > MOST_PASSAGES ||
+      (starts.at(-1) ?? 0) > MOST_CHARACTERS ||
+      lines.some(({ words }) => words.text.length > MOST_CHARACTERS);
+    const kept = before === null ? { first: 0, last: 0 } : samePassages(passages, before.passages);
+    this.inLines = new Searches(lines.length, before?.inLines, same);
+    this.inPassages = new Searches(passages.length, before?.inPassages, kept);
+  }
+
+  /** Reads the lines of a part piece by piece; `source` is its text, `before` what the part was before. */
+  static *reading(
+    key: string | null,
+    from: SectionContent | string,
+    own: PassageLines,
+    source: string,
+    before: ProsePart | null,
+  ): Work<ProsePart> {
+    const { lines, starts } = own;
+    const same = before === null ? { first: 0, last: 0 } : sameLines(own, before);
     const gap = (next: number): string => {
       const end = (starts[next - 1] as number) + (lines[next - 1] as PassageLine).words.span.end;
       const start = (starts[next] as number) + (lines[next] as PassageLine).words.span.start;
       return source.slice(end, Math.min(start, end + 10));
     };
     const earlier = before === null ? null : { ...before.grouping, sameLines: same, length: before.lines.length };
-    this.grouping = groupsOf(lines, gap, earlier);
-    this.passages = this.#passages(before);
-    this.#isLong =
-      this.passages.length > MOST_PASSAGES ||
-      (starts.at(-1) ?? 0) > MOST_CHARACTERS ||
-      lines.some(({ words }) => words.text.length > MOST_CHARACTERS);
-    const kept = before === null ? { first: 0, last: 0 } : samePassages(this.passages, before.passages);
-    this.inLines = new Searches(lines.length, before?.inLines, same);
-    this.inPassages = new Searches(this.passages.length, before?.inPassages, kept);
-  }
-
-  #passages(before: ProsePart | null): readonly PassageNode[] {
-    const { groups, same } = this.grouping;
+    const grouping = groupsOf(lines, gap, earlier);
+    const { groups } = grouping;
     const known = before?.passages ?? [];
     const back = known.length - groups.length;
-    const passages = known.slice(0, same.first);
-    for (let i = same.first; i < groups.length - same.last; i++) {
+    const passages = known.slice(0, grouping.same.first);
+    for (let i = grouping.same.first; i < groups.length - grouping.same.last; i++) {
+      if (i % GROUPS_AT_ONCE === GROUPS_AT_ONCE - 1) yield;
       const group = groups[i] as PassageGroup;
-      const earlier = [known[i], known[i + back]].find((each) => each?.is(group, this));
-      passages.push(earlier ?? new PassageNode(this.key, group, this));
+      const found = [known[i], known[i + back]].find((each) => each?.is(group, own));
+      passages.push(found ?? new PassageNode(key, group, own));
     }
-    return passages.concat(known.slice(known.length - same.last));
+    const all = passages.concat(known.slice(known.length - grouping.same.last));
+    return new ProsePart(key, from, own, { grouping, passages: all, same }, before);
   }
 
   passageAt(index: number): PassageAt {
@@ -173,8 +185,8 @@ function samePassages(own: readonly PassageNode[], before: readonly PassageNode[
   return { first, last };
 }
 
-/** Reads a section. `source` is its text from the start of its heading's line; `before` what it was before. */
-export function readSection(content: SectionContent, source: string, before: ProsePart | null): ProsePart {
+/** Reads a section piece by piece. `source` is its text from the start of its heading's line; `before` what it was before. */
+export function* readingSection(content: SectionContent, source: string, before: ProsePart | null): Work<ProsePart> {
   if (before?.from === content) return before;
   const { inlineText, template } = content.words;
   const inline: PassageLine[] = [];
@@ -191,15 +203,16 @@ export function readSection(content: SectionContent, source: string, before: Pro
     }),
   );
   const starts = inlineText === null ? content.starts : [0, ...content.starts];
-  return new ProsePart(template.key, content, { lines, starts }, source, before);
+  if (lines.length > GROUPS_AT_ONCE) yield;
+  return yield* ProsePart.reading(template.key, content, { lines, starts }, source, before);
 }
 
 /** Reads what stands between title and first heading. */
-export function readPreamble(source: string, before: ProsePart | null): ProsePart {
+export function* readingPreamble(source: string, before: ProsePart | null): Work<ProsePart> {
   if (before?.from === source) return before;
   const found = preambleLines(source);
   const lines = found.map((words) => lineOf(movedText(words, -words.span.start)));
-  return new ProsePart(null, source, { lines, starts: found.map(({ span }) => span.start) }, source, null);
+  return yield* ProsePart.reading(null, source, { lines, starts: found.map(({ span }) => span.start) }, source, null);
 }
 
 function lineOf(words: SourceText): PassageLine {

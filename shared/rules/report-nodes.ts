@@ -4,7 +4,7 @@ import type { LineList } from '../model/lines.ts';
 import { PlacedSection, tableAt } from '../model/place.ts';
 import type { Section, Table } from '../model/report.ts';
 import { identityOf, keyOfIdentity, type ReportIdentity } from '../prose/form.ts';
-import { type ProsePart, type ProsePartAt, readPreamble, readSection } from '../prose/prose-part.ts';
+import { type ProsePart, type ProsePartAt, readingPreamble, readingSection } from '../prose/prose-part.ts';
 import { Kept } from '../text/kept.ts';
 import type { Work } from '../text/work.ts';
 import { TableNode } from './table-node.ts';
@@ -51,8 +51,8 @@ export class TableAt {
   }
 }
 
-/** A section with more lines is a piece of work by itself. */
-const LINES_AT_ONCE = 1000;
+/** So many sections are looked at at once. */
+const SECTIONS_AT_ONCE = 1000;
 
 /** The parts of a report bound to the form; those of `before` wherever they are the same. */
 export function* nodesOf(binding: Binding, before: ReportNodes | null): Work<ReportNodes> {
@@ -71,23 +71,25 @@ export function* nodesOf(binding: Binding, before: ReportNodes | null): Work<Rep
   const identity = identityOf({ year, body, edition, tables: tables.map(({ node }) => node.table) });
   yield;
   const sections: ReportNodes['sections'][number][] = [];
-  for (const { content, start } of binding.sections) {
-    const known = before?.sections.find(({ node }) => node.content === content);
-    if (known !== undefined) {
-      sections.push({ node: known.node, start });
+  const byWords = new Map(before?.sections.map(({ node }) => [node.content.words, node]));
+  for (const [i, { content, start }] of binding.sections.entries()) {
+    if (i % SECTIONS_AT_ONCE === SECTIONS_AT_ONCE - 1) yield;
+    // The section that had this heading: most of its passages are those that it has now.
+    const earlier = byWords.get(content.words);
+    if (earlier?.content === content) {
+      sections.push({ node: earlier, start });
       continue;
     }
-    if (content.lines.length > LINES_AT_ONCE) yield;
-    // The section that had this heading: most of its passages are those that it has now.
-    const earlier = before?.sections.find(({ node }) => node.content.words === content.words);
-    const part = readSection(content, text.slice(start, start + content.end), earlier?.node.part ?? null);
+    const part = yield* readingSection(content, text.slice(start, start + content.end), earlier?.part ?? null);
     sections.push({ node: { content, section: new PlacedSection(content, 0), part, found: new Kept() }, start });
   }
+  yield;
+  const preamble = yield* preambleOf(binding, before);
   return {
     lines,
     identity: before !== null && sameIdentity(before.identity, identity) ? before.identity : identity,
     title: titleNode(binding, before),
-    preamble: preambleOf(binding, before),
+    preamble,
     sections,
     tables,
   };
@@ -110,10 +112,13 @@ function titleNode({ title, lines: { source } }: Binding, before: ReportNodes | 
   return { node: known?.text === text ? known : { text, found: new Kept() }, start };
 }
 
-function preambleOf({ title, sections, lines: { source } }: Binding, before: ReportNodes | null): ProsePartAt | null {
+function* preambleOf(
+  { title, sections, lines: { source } }: Binding,
+  before: ReportNodes | null,
+): Work<ProsePartAt | null> {
   const [first] = sections;
   const start = title?.span.end;
   if (start === undefined || first === undefined) return null;
   const end = first.start + first.content.words.span.start;
-  return { part: readPreamble(source.text.slice(start, end), before?.preamble?.part ?? null), start };
+  return { part: yield* readingPreamble(source.text.slice(start, end), before?.preamble?.part ?? null), start };
 }

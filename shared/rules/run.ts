@@ -9,9 +9,9 @@ import type { BlockNode } from '../syntax/nodes.ts';
 import type { BlockList } from '../syntax/reading.ts';
 import { sourceSpan } from '../syntax/source.ts';
 import { Kept } from '../text/kept.ts';
-import type { Found, Searches } from '../text/searches.ts';
+import type { Found } from '../text/searches.ts';
 import { movedSpan, type Span } from '../text/span.ts';
-import type { Work } from '../text/work.ts';
+import { done, type Work } from '../text/work.ts';
 import type { ReportNodes } from './report-nodes.ts';
 import type {
   BlockRule,
@@ -98,6 +98,11 @@ export class RuleRun {
 
   /** All that the rules find, in order of position and of the rules, with offsets into the text of the report. */
   findings(nodes: ReportNodes, present: ReportSubject, folder: WorkspaceSubject | null): readonly Finding[] {
+    return done(this.finding(nodes, present, folder));
+  }
+
+  /** The same, piece by piece. */
+  *finding(nodes: ReportNodes, present: ReportSubject, folder: WorkspaceSubject | null): Work<readonly Finding[]> {
     const found: Finding[] = [];
     const take: Take = (findings, locate, heading = null) => {
       for (const finding of findings) {
@@ -105,33 +110,42 @@ export class RuleRun {
         found.push(this.#placed(finding, onHeading ? heading : locate(finding.span), locate, present));
       }
     };
-    this.#inBlocks(nodes, present, take);
+    yield* this.#inBlocks(nodes, present, take);
     this.#inTexts(nodes, present.text, take);
-    this.#inPassages(nodes, present, take);
+    yield;
+    yield* this.#inPassages(nodes, present, take);
     this.#inSections(nodes, take);
+    yield;
     this.#inTables(nodes, present, take);
-    take(this.#ask(this.#report, present), (span) => span);
+    for (const rule of this.#report) {
+      yield;
+      take(this.#ask([rule], present), (span) => span);
+    }
+    yield;
     if (folder !== null) take(this.#ask(folderRules(this.#workspace, folder), folder), (span) => span);
     const order = ({ rule }: Finding): number => this.#order.get(rule) ?? 0;
     return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a) - order(b));
   }
 
   /**
-   * Does piece by piece most of what `findings` would do at once: what rules find and take is kept where they look for it
-   * then.
+   * Does piece by piece most of what `findings` would do: what rules find and take is kept where they look for it then.
    */
   *lookingAhead({ lines: { source, blocks }, preamble, sections }: ReportNodes): Work<void> {
     for (const rule of this.#block) {
-      yield* lookingAhead(blocks, rule, (index) => this.#inBlock(rule, source, index));
+      yield* blocks.lookingAhead(rule, (index) => this.#inBlock(rule, source, index));
     }
     for (const { part } of partsOf(preamble, sections)) {
-      yield* lookingAhead(part.inLines, this, (index) => this.#inLine(part, index));
+      yield* part.inLines.lookingAhead(this, (index) => this.#inLine(part, index));
       yield* part.readingAhead(this, this.identity, (index) => this.#findingsIn(part, index));
+      for (const [i, [, key]] of this.#prose.entries()) {
+        yield* part.inPassages.lookingAhead(key, (index) => this.#takenIn(part, index, i));
+      }
     }
   }
 
-  #inBlocks({ lines: { source, blocks } }: ReportNodes, present: ReportSubject, take: Take): void {
+  *#inBlocks({ lines: { source, blocks } }: ReportNodes, present: ReportSubject, take: Take): Work<void> {
     for (const rule of this.#block) {
+      yield;
       const found = blocks.where(rule, (index) => this.#inBlock(rule, source, index));
       const gathered = found.map(({ index, value }) => ({ value, part: null, locate: by(startOf(source, index)) }));
       this.#check(rule, gathered, present, take);
@@ -195,18 +209,19 @@ export class RuleRun {
     return known;
   }
 
-  #inPassages({ preamble, sections }: ReportNodes, present: ReportSubject, take: Take): void {
+  *#inPassages({ preamble, sections }: ReportNodes, present: ReportSubject, take: Take): Work<void> {
     const parts = partsOf(preamble, sections);
     for (const { part, start } of parts) {
       const found = part.inPassages.where(this, (index) => this.#findingsIn(part, index));
       for (const { index, value } of found) take(value, passageAt(part.passageAt(index), start).locate);
     }
     for (const [i, [rule, key]] of this.#prose.entries()) {
+      yield;
       // Few passages have something for one rule: it is looked for rule by rule, so that an edit costs no walk over the rest.
       const found = parts.map(({ part, start }) => ({
         part,
         start,
-        found: part.inPassages.where(key, (index) => this.#inPassage(part, index)?.taken?.[i] ?? null),
+        found: part.inPassages.where(key, (index) => this.#takenIn(part, index, i)),
       }));
       this.#check(rule, { [Symbol.iterator]: () => placedIn(found) }, present, take);
     }
@@ -215,6 +230,11 @@ export class RuleRun {
   #findingsIn(part: ProsePart, index: number): readonly RuleFinding[] | null {
     const findings = this.#inPassage(part, index)?.findings ?? nothing;
     return findings === nothing ? null : findings;
+  }
+
+  /** What the rule numbered `rule` among those of scope `prose` took from a passage. */
+  #takenIn(part: ProsePart, index: number, rule: number): unknown {
+    return this.#inPassage(part, index)?.taken?.[rule] ?? null;
   }
 
   /** All that rules want of a passage at once: in a long text what was read in it is not kept. */
@@ -367,16 +387,6 @@ function isMarkup(block: BlockNode): boolean {
 /** Where a block starts, what stands before the first among it. */
 function startOf({ starts }: Pick<BlockList, 'starts'>, index: number): number {
   return index === 0 ? 0 : (starts[index] as number);
-}
-
-/** So many blocks or lines are looked at at once. */
-const ELEMENTS_AT_ONCE = 1000;
-
-function* lookingAhead(searches: Searches, key: object, look: (index: number) => unknown): Work<void> {
-  for (let { from, to } = searches.left(key); from < to; from += ELEMENTS_AT_ONCE) {
-    searches.lookAhead(key, look, ELEMENTS_AT_ONCE);
-    yield;
-  }
 }
 
 function by(distance: number): (span: Span) => Span {

@@ -75,8 +75,13 @@ function* readWhole(text: string): Work<BlockList> {
     });
   }
   const blocks: BlockNode[] = [];
-  for (const [i, block] of found.entries()) {
-    if (i % ROWS_AT_ONCE === 0) yield;
+  let rows = 0;
+  for (const block of found) {
+    rows += block.kind === 'table' ? block.rows.length : 1;
+    if (rows >= ROWS_AT_ONCE) {
+      rows = 0;
+      yield;
+    }
     const known = block.kind === 'table' && block.rows.length > ROWS_AT_ONCE ? yield* rowsOf(block, text) : undefined;
     blocks.push(nodeOf(block, text, known));
   }

@@ -1,3 +1,5 @@
+import type { Work } from './work.ts';
+
 /** One of a list of things in which something was found. */
 export interface Found<T> {
   readonly index: number;
@@ -9,6 +11,9 @@ export interface SameEnds {
   readonly first: number;
   readonly last: number;
 }
+
+/** So many elements are looked at at once. */
+const ELEMENTS_AT_ONCE = 1000;
 
 /** What was found, and the elements that were not yet looked at: those that an edit touched. */
 interface Search {
@@ -59,6 +64,14 @@ export class Searches {
   /** Looks at up to `most` elements of those left, so that `where` finds them looked at. */
   lookAhead<T>(key: object, look: (index: number) => T | null, most: number): void {
     this.#lookOn(key, look, most);
+  }
+
+  /** The same to the end, so many elements a piece. */
+  *lookingAhead<T>(key: object, look: (index: number) => T | null): Work<void> {
+    for (let { from, to } = this.left(key); from < to; from += ELEMENTS_AT_ONCE) {
+      this.lookAhead(key, look, ELEMENTS_AT_ONCE);
+      yield;
+    }
   }
 
   #lookOn<T>(key: object, look: (index: number) => T | null, most: number): readonly Found<T>[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
@@ -301,9 +301,18 @@ export class Window {
   /** Saves, and waits until the file on disk has the expected content. */
   async save(expected: string): Promise<void> {
     await this.page.keyboard.press('Control+S');
+    // The tab shows that it is saved as soon as saving begins.
     await this.page.locator('.tab.active:not(.dirty)').waitFor();
-    assert.equal(readFileSync(this.file, 'utf8'), expected);
+    for (let left = 100; left > 0 && contentOf(this.file) !== expected; left--) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    assert.equal(contentOf(this.file), expected);
   }
+}
+
+/** What a file holds; null where there is none. */
+function contentOf(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 /** The editor that the tests of one suite have in common. */

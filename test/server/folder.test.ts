@@ -219,6 +219,26 @@ describe('an open report among the others of its folder', () => {
       );
     }));
 
+  it('is said to hold nothing once it is closed, where nobody asks for what is not open', () =>
+    withFiles({ 'last.txt': last(2) }, async (cwd) => {
+      const { client } = await started(cwd, pulling);
+      type Report = { items: { uri: string; resultId?: string; items: Diagnostic[] }[] };
+      const ask = (previousResultIds: object[]) =>
+        client.request<Report>('workspace/diagnostic', { previousResultIds });
+      assert.deepEqual(await ask([]), { items: [] });
+      const uri = uriOf(cwd, 'last.txt');
+      await client.open(uri, last(3));
+      await client.request('textDocument/diagnostic', { textDocument: { uri } });
+      assert.deepEqual(await ask([]), { items: [] });
+      await client.notify('textDocument/didClose', { textDocument: { uri } });
+      const { items } = await ask([]);
+      assert.deepEqual(items, [{ kind: 'full', uri, version: null, resultId: 'closed', items: [] }]);
+      // Named by the client it is said again, and then no more.
+      const named = await ask([{ uri, value: 'closed' }]);
+      assert.deepEqual(named.items, [{ kind: 'full', uri, version: null, items: [] }]);
+      assert.deepEqual(await ask([]), { items: [] });
+    }));
+
   it('stands in the overview of the folder, beside last year’s report, and in the list of problems', () =>
     withFiles({ 'last.txt': last(2), 'x.md': smallReport({ body: '岚溪县水务局', year: 2024 }) }, async (cwd) => {
       const { client } = await started(cwd, pulling);

@@ -4,6 +4,7 @@ import {
   type DocumentDiagnosticReport,
   type DocumentSymbol,
   LSPErrorCodes,
+  type TextEdit,
 } from 'vscode-languageserver/node';
 import { killServers, type LspClient, startServer } from '../kit/lsp.ts';
 import { report2021, wrongTotal } from '../kit/reports.ts';
@@ -65,6 +66,25 @@ describe('while a long text is read for the first time', () => {
     answered.push('cancelled');
     assert.ok(rulesOf(await later).length > 0);
     assert.deepEqual(answered, ['cancelled', 'later']);
+  });
+
+  it('they are answered while it is formatted, too', async () => {
+    const client = await startServer();
+    await client.start();
+    const page = { ...long, uri: 'file:///reports/long.md' };
+    await client.open(page.uri, page.text);
+    await client.open(short.uri, short.text);
+    await client.request(diagnostic, { textDocument: { uri: page.uri } });
+    const answered: string[] = [];
+    const params = { textDocument: { uri: page.uri }, options: { tabSize: 4, insertSpaces: false } };
+    const formatted = client.request<TextEdit[]>('textDocument/formatting', params).then((edits) => {
+      answered.push('formatted');
+      return edits;
+    });
+    await meanwhile(client);
+    answered.push('short');
+    assert.ok((await formatted).length > 0);
+    assert.deepEqual(answered, ['short', 'formatted']);
   });
 
   it('a request is answered with what the text has become', async () => {

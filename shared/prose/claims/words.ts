@@ -76,6 +76,7 @@ export function isOwnSubject(tokens: readonly Token[], body: string): boolean {
  * 通过平台共收到 speaks of all; one channel elsewhere (共收到信函申请) narrows.
  */
 export function withoutChannels(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token) => token.kind === 'channel')) return tokens;
   // 政府网站依申请平台 is one channel.
   const channels = tokens.flatMap((token, index) =>
     token.kind === 'channel' && !goesOn(tokens, index) ? [index] : [],
