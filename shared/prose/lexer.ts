@@ -3,7 +3,7 @@ import { type Decimal, parseDecimal } from '../text/decimal.ts';
 import { digitOf, isChineseNumeral, numeralCharacters, readChineseNumeral, readNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
-import { beginnings, type MeasureFamily, measureWords, type WordKind, wordAt } from './lexicon.ts';
+import { beginnings, type MeasureFamily, measureWords, standsAt, type WordKind, wordAt } from './lexicon.ts';
 
 /** A number that counts something. Spans are offsets into the passage. */
 export interface Quantity {
@@ -60,6 +60,67 @@ export type Token = { readonly start: number; readonly end: number; readonly tex
   | { readonly kind: 'punctuation'; readonly mark: Punctuation }
 );
 
+type TokenOf<Kind extends Token['kind']> = Extract<Token, { readonly kind: Kind }>;
+type Place = 'kind' | 'start' | 'end' | 'text';
+
+/**
+ * Has the fields of tokens of every kind, `undefined` where its kind has none: what looks at tokens of all kinds runs twice as
+ * fast on objects of one shape.
+ */
+class AnyToken {
+  readonly kind: Token['kind'];
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  tag: string | undefined = undefined;
+  mark: Punctuation | undefined = undefined;
+  quantity: Quantity | undefined = undefined;
+  year: number | undefined = undefined;
+  digits: Span | undefined = undefined;
+  number: Span | undefined = undefined;
+  value: string | undefined = undefined;
+  exact: boolean | undefined = undefined;
+  fraction: boolean | undefined = undefined;
+  money: Money | null | undefined = undefined;
+
+  constructor(kind: Token['kind'], start: number, end: number, text: string) {
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+    this.text = text;
+  }
+}
+
+/** A token; `own` are the fields that its kind has beside its place. */
+export function tokenOf<Kind extends Token['kind']>(
+  kind: Kind,
+  start: number,
+  end: number,
+  text: string,
+  own: Omit<TokenOf<Kind>, Place>,
+): Token {
+  return Object.assign(new AnyToken(kind, start, end, text), own) as unknown as Token;
+}
+
+/** A token of a kind that has nothing beside its place. */
+function plainToken(kind: 'word' | 'reference' | 'item' | 'quoted', start: number, end: number, text: string): Token {
+  return new AnyToken(kind, start, end, text) as unknown as Token;
+}
+
+/** An understood word. */
+export function wordToken(kind: WordKind, tag: string, start: number, end: number, text: string): Token {
+  const token = new AnyToken(kind, start, end, text);
+  token.tag = tag;
+  return token as unknown as Token;
+}
+
+/** A mark of punctuation. */
+export function markToken(mark: Punctuation, start: number, end: number, text: string): Token {
+  const token = new AnyToken('punctuation', start, end, text);
+  token.mark = mark;
+  return token as unknown as Token;
+}
+
 const MARKS: Readonly<Record<string, Punctuation>> = {
   '、': 'pause',
   '，': 'comma',
@@ -92,6 +153,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 const QUOTATION_LIMIT = 120;
 
 const BEFORE_APPROXIMATE = ['约', '大约', '近', '将近', '逾', '超', '超过', '不足', '不到', '至少', '不少于', '最多'];
+/** The last characters of these. */
+const LAST_BEFORE_APPROXIMATE = BEFORE_APPROXIMATE.map((word) => word.slice(-1)).join('');
 const AFTER_APPROXIMATE = byBeginning(['余', '多', '来', '以上', '以下', '以内', '左右', '上下']);
 const DURATIONS = byBeginning([
   '个工作日',
@@ -198,7 +261,7 @@ export function* lexing(text: string): Work<readonly Token[]> {
   let wordStart = -1;
   let count = 0;
   const flush = (end: number): void => {
-    if (wordStart >= 0) tokens.push({ kind: 'word', start: wordStart, end, text: text.slice(wordStart, end) });
+    if (wordStart >= 0) tokens.push(plainToken('word', wordStart, end, text.slice(wordStart, end)));
     wordStart = -1;
   };
   while (at < text.length) {
@@ -225,33 +288,33 @@ export function* lexing(text: string): Work<readonly Token[]> {
 function tokenAt(text: string, at: number, begins: number): Token | null {
   if (begins & Begins.ordinal) {
     const end = ordinalEnd(text, at);
-    if (end > at) return { kind: 'reference', start: at, end, text: text.slice(at, end) };
+    if (end > at) return plainToken('reference', at, end, text.slice(at, end));
   }
   if (begins & (Begins.digit | Begins.numeral)) {
     const end = itemEnd(text, at);
-    if (end > at) return { kind: 'item', start: at, end, text: text.slice(at, end) };
+    if (end > at) return plainToken('item', at, end, text.slice(at, end));
   }
   const char = text.charAt(at);
   const mark = begins & Begins.mark ? MARKS[char] : undefined;
-  if (mark !== undefined) return { kind: 'punctuation', mark, start: at, end: at + 1, text: char };
+  if (mark !== undefined) return markToken(mark, at, at + 1, char);
   const closing = begins & Begins.quotation ? CLOSING[char] : undefined;
   if (closing !== undefined) {
     const window = text.slice(at + 1, at + 1 + QUOTATION_LIMIT);
     const inner = window.indexOf(closing);
     if (inner < 0) return null;
     const end = at + inner + 2;
-    return { kind: 'quoted', start: at, end, text: text.slice(at, end) };
+    return plainToken('quoted', at, end, text.slice(at, end));
   }
   if (begins & Begins.digit) return arabic(text, at);
   if (begins & Begins.numeral) {
     const token = shareInWords(text, at) ?? chinese(text, at);
     if (token !== null) return token;
   }
-  const found = begins & Begins.word ? wordAt(text, at) : null;
-  if (found === null) return null;
-  const [piece, word] = found;
-  const base = { start: at, end: at + piece.length, text: piece };
-  return word.kind === 'plain' ? { kind: 'word', ...base } : { kind: word.kind, tag: word.tag, ...base };
+  const word = begins & Begins.word ? wordAt(text, at) : null;
+  if (word === null) return null;
+  const { kind, tag, text: spelling } = word;
+  const end = at + spelling.length;
+  return kind === 'plain' ? plainToken('word', at, end, spelling) : wordToken(kind, tag, at, end, spelling);
 }
 
 function isSpace(char: string): boolean {
@@ -305,7 +368,7 @@ function byBeginning<T extends string>(words: readonly T[]): ReadonlyMap<number,
 /** The first of the words that stands at `at`. */
 function startsWithAny<T extends string>(text: string, at: number, words: ReadonlyMap<number, readonly T[]>): T | null {
   const alike = words.get(text.charCodeAt(at));
-  if (alike !== undefined) for (const word of alike) if (text.startsWith(word, at)) return word;
+  if (alike !== undefined) for (const word of alike) if (standsAt(word, text, at)) return word;
   return null;
 }
 
@@ -358,9 +421,9 @@ function arabic(text: string, start: number, parts = 1): Token {
     end = fraction;
   }
   const number = { start, end };
-  const reference = (to: number): Token => ({ kind: 'reference', start, end: to, text: text.slice(start, to) });
+  const reference = (to: number): Token => plainToken('reference', start, to, text.slice(start, to));
 
-  const clock = parts === 1 ? clockEnd(text, start) : start;
+  const clock = parts === 1 && ':：'.includes(text[end] ?? ' ') ? clockEnd(text, start) : start;
   if (clock > start) return reference(clock);
   // 3:1, 1∶2 are ratios.
   if ((text[end] === '∶' || text[end] === ':') && digitOf(text[end + 1]) !== null) {
@@ -405,31 +468,21 @@ function arabic(text: string, start: number, parts = 1): Token {
     }
   }
   if (text[after] === '%' || text[after] === '％') {
-    return {
-      kind: 'percent',
+    return tokenOf('percent', start, after + 1, text.slice(start, after + 1), {
       value: toAscii(digits),
       number,
       exact: isExactAt(text, start, after + 1),
       fraction: false,
-      start,
-      end: after + 1,
-      text: text.slice(start, after + 1),
-    };
+    });
   }
   if (text.startsWith('个百分点', after)) return reference(after + 4);
   if (!decimal && !separated && digits.length === 4 && text[after] === '年') {
-    return {
-      kind: 'year',
-      year: Number(toAscii(digits)),
-      digits: number,
-      start,
-      end: after + (text[after + 1] === '度' ? 2 : 1),
-      text: text.slice(start, after + 1),
-    };
+    const to = after + (text[after + 1] === '度' ? 2 : 1);
+    return tokenOf('year', start, to, text.slice(start, after + 1), { year: Number(toAscii(digits)), digits: number });
   }
   if (!decimal && !separated && digits.length === 4 && text.startsWith('全年', after)) {
     // 2023全年: the year stands without its 年.
-    return { kind: 'year', year: Number(toAscii(digits)), digits: number, start, end, text: text.slice(start, end) };
+    return tokenOf('year', start, end, text.slice(start, end), { year: Number(toAscii(digits)), digits: number });
   }
   const multiplier = '万千百亿'.includes(text[after] ?? ' ');
   if (multiplier) {
@@ -445,7 +498,7 @@ function arabic(text: string, start: number, parts = 1): Token {
     const amount = parseDecimal(toAscii(digits).replace('．', '.'));
     const stated = (whole || (!multiplier && moneyAt === skipSpaces(text, after))) && !approximateBefore(text, start);
     const money = stated && amount !== null ? { amount, power: moneyUnits[unit] } : null;
-    return { kind: 'money', money, number, start, end: to, text: text.slice(start, to) };
+    return tokenOf('money', start, to, text.slice(start, to), { money, number });
   }
   return quantityFrom(text, start, number, after, {
     value: exact && !decimal && digits.length <= 15 ? Number(toAscii(digits)) : null,
@@ -466,6 +519,7 @@ function isExactAt(text: string, start: number, end: number): boolean {
 
 /** 百分之三十点五, 百分之30, 三分之二; null where no share stands. */
 function shareInWords(text: string, start: number): Token | null {
+  if (text[start + 1] !== '分') return null;
   const found = SHARE_IN_WORDS.exec(text.slice(start, start + LONGEST_SHARE));
   const [words = '', below = '', whole = '', decimals = ''] = found ?? [];
   const number = whole === '百' ? 100 : readNumeral(whole);
@@ -475,8 +529,7 @@ function shareInWords(text: string, start: number): Token | null {
   const places = [...decimals].map((digit) => readNumeral(digit));
   if (places.includes(null)) return null;
   const end = start + words.length;
-  return {
-    kind: 'percent',
+  return tokenOf('percent', start, end, words, {
     value:
       of === 100
         ? [number, ...(places.length > 0 ? [places.join('')] : [])].join('.')
@@ -484,20 +537,13 @@ function shareInWords(text: string, start: number): Token | null {
     number: { start, end },
     exact: isExactAt(text, start, end),
     fraction: of !== 100,
-    start,
-    end,
-    text: words,
-  };
+  });
 }
 
 function rangeOf(text: string, start: number, end: number, quantity: Quantity): Token {
-  return {
-    kind: 'quantity',
-    start,
-    end,
-    text: text.slice(start, end),
+  return tokenOf('quantity', start, end, text.slice(start, end), {
     quantity: { ...quantity, span: { start, end: quantity.span.end } },
-  };
+  });
 }
 
 function skipApproximation(text: string, at: number): number {
@@ -508,6 +554,7 @@ function skipApproximation(text: string, at: number): number {
 function approximateBefore(text: string, start: number): boolean {
   let end = start;
   while (end > 0 && start - end < 2 && isSpace(text[end - 1] as string)) end--;
+  if (!LAST_BEFORE_APPROXIMATE.includes(text[end - 1] ?? ' ')) return false;
   const word = BEFORE_APPROXIMATE.find((candidate) => text.endsWith(candidate, end) && end >= candidate.length);
   // 节约, 附近 and the like end in the same characters.
   return (
@@ -526,7 +573,7 @@ function quantityFrom(
 ): Token {
   let exact = !approximateBefore(text, start);
   let at = skipSpaces(text, after);
-  const reference = (to: number): Token => ({ kind: 'reference', start, end: to, text: text.slice(start, to) });
+  const reference = (to: number): Token => plainToken('reference', start, to, text.slice(start, to));
   const duration = startsWithAny(text, at, DURATIONS);
   if (duration !== null && !(duration === '分' && text.startsWith('分别', at)) && !text.startsWith('成', at)) {
     return reference(at + duration.length);
@@ -545,11 +592,7 @@ function quantityFrom(
       end += tail.length;
     }
   }
-  return {
-    kind: 'quantity',
-    start,
-    end,
-    text: text.slice(start, end),
+  return tokenOf('quantity', start, end, text.slice(start, end), {
     quantity: {
       value: exact ? read.value : null,
       number,
@@ -558,7 +601,7 @@ function quantityFrom(
       family: measure === null ? null : (measureWords.get(measure) ?? null),
       chinese: read.chinese,
     },
-  };
+  });
 }
 
 /** Words that begin with a measure word, by its last character and the next. */
@@ -639,7 +682,7 @@ function readYear(text: string, start: number, end: number): Token | null {
   if (end - start !== 4 || text[end] !== '年') return null;
   const year = readChineseNumeral(text.slice(start, end));
   if (year === null || year < 1900 || year > 2100) return null;
-  return { kind: 'year', year, digits: { start, end }, start, end: end + 1, text: text.slice(start, end + 1) };
+  return tokenOf('year', start, end + 1, text.slice(start, end + 1), { year, digits: { start, end } });
 }
 
 /** 申请数为零: the numeral ends its clause. */
@@ -655,6 +698,6 @@ function isZeroAlone(text: string, start: number, end: number): boolean {
 function zeroBefore(text: string, start: number, end: number): Token | null {
   if (end - start !== 1 || text[start] !== '零') return null;
   return ['申请', '行政复议', '复议', '行政诉讼', '诉讼'].some((word) => text.startsWith(word, end))
-    ? { kind: 'negation', tag: 'zero', start, end, text: '零' }
+    ? wordToken('negation', 'zero', start, end, '零')
     : null;
 }

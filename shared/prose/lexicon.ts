@@ -56,6 +56,11 @@ export interface Word {
   readonly tag: string;
 }
 
+/** A word with its spelling. */
+interface SpelledWord extends Word {
+  readonly text: string;
+}
+
 const entries: readonly (readonly [WordKind, string, string])[] = [
   // Words that narrow nothing: they may stand between a verb and its figure.
   [
@@ -82,7 +87,7 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
   [
     'verb',
     'close',
-    '答复 办结 办理完毕 办理答复 答复办结 办理结果 办结答复 办理并答复 办理办结 办复 回复 处理完毕 处理完成 办理完成 完成办理 作出答复 做出答复 予以答复 书面答复 答复完毕 完成答复 办理完结 办结数 答复数 办复数 审结办结 答复申请人 回复申请人 处理办结 依法答复 依规答复 依法依规答复 及时答复 按时答复 按期答复',
+    '答复 办结 办理完毕 办理答复 答复办结 办理结果 办结答复 办理并答复 办理办结 办复 回复 处理完毕 处理完成 办理完成 完成办理 作出答复 做出答复 予以答复 书面答复 答复完毕 完成答复 办理完结 办结数 答复数 办复数 审结办结 答复申请人 回复申请人 处理办结 依法答复 依规答复 依法依规答复 及时答复 按时答复 按期答复 出具答复 出具答复书 出具书面答复 出具政府信息公开答复书 出具信息公开答复书 出具依申请公开答复书 作出答复书 制作答复书 制发答复书 发出答复书 送达答复书',
   ],
   [
     'verb',
@@ -296,25 +301,42 @@ function wordsOfForm({ tables }: Edition): readonly (readonly [WordKind, string,
 /** Every understood word by its spelling. A word of the list above stands before one of the form. */
 const words: ReadonlyMap<string, Word> = allWords();
 
-/** The lengths of the words that begin with the same two characters, longest first, by the number of these. */
-const lengths: ReadonlyMap<number, readonly number[]> = lengthsByBeginning();
+/** The words that begin with the same two characters, longest first, by the number of these. */
+const byBeginning: ReadonlyMap<number, readonly SpelledWord[]> = wordsByBeginning();
+
+/** The words of one character. */
+const single: ReadonlyMap<number, SpelledWord> = new Map(
+  [...words].flatMap(([text, word]) => (text.length === 1 ? [[text.charCodeAt(0), { ...word, text }] as const] : [])),
+);
 
 /** The first characters of the understood words. */
 export const beginnings: ReadonlySet<string> = new Set([...words.keys()].map((word) => word.charAt(0)));
 
+/** Not 0 where a word may begin with two characters, or consist of the first alone (the second is 0): most do not. */
+const mayBegin = new Uint8Array(0x10000);
+for (const word of words.keys()) mayBegin[slotOf(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)] = 1;
+
+/** Several pairs of characters share a slot. */
+function slotOf(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
+}
+
+/** True if a word stands at `at`: `startsWith` costs several times as much for words as short as these. */
+export function standsAt(word: string, text: string, at: number): boolean {
+  const { length } = word;
+  if (at + length > text.length) return false;
+  for (let i = length - 1; i >= 0; i--) if (word.charCodeAt(i) !== text.charCodeAt(at + i)) return false;
+  return true;
+}
+
 /** The longest understood word that stands at `at`. */
-export function wordAt(text: string, at: number): readonly [string, Word] | null {
-  const known = at + 1 < text.length ? lengths.get(beginningAt(text, at)) : undefined;
-  if (known !== undefined) {
-    for (const length of known) {
-      const piece = text.slice(at, at + length);
-      const word = words.get(piece);
-      if (word !== undefined) return [piece, word];
-    }
+export function wordAt(text: string, at: number): SpelledWord | null {
+  const first = text.charCodeAt(at);
+  if (at + 1 < text.length && mayBegin[slotOf(first, text.charCodeAt(at + 1))] !== 0) {
+    const known = byBeginning.get(beginningAt(text, at));
+    if (known !== undefined) for (const word of known) if (standsAt(word.text, text, at)) return word;
   }
-  const char = text.charAt(at);
-  const word = words.get(char);
-  return word === undefined ? null : [char, word];
+  return mayBegin[slotOf(first, 0)] === 0 ? null : (single.get(first) ?? null);
 }
 
 function allWords(): Map<string, Word> {
@@ -329,16 +351,17 @@ function beginningAt(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
-function lengthsByBeginning(): Map<number, readonly number[]> {
-  const sets = new Map<number, Set<number>>();
-  for (const word of words.keys()) {
-    if (word.length < 2) continue;
-    const beginning = beginningAt(word, 0);
-    const known = sets.get(beginning);
-    if (known === undefined) sets.set(beginning, new Set([word.length]));
-    else known.add(word.length);
+function wordsByBeginning(): Map<number, SpelledWord[]> {
+  const found = new Map<number, SpelledWord[]>();
+  for (const [text, { kind, tag }] of words) {
+    if (text.length < 2) continue;
+    const beginning = beginningAt(text, 0);
+    const known = found.get(beginning);
+    if (known === undefined) found.set(beginning, [{ kind, tag, text }]);
+    else known.push({ kind, tag, text });
   }
-  return new Map([...sets].map(([beginning, set]) => [beginning, [...set].sort((a, b) => b - a)]));
+  for (const known of found.values()) known.sort((a, b) => b.text.length - a.text.length);
+  return found;
 }
 
 /** Measure words that count the same kind of thing; a sum is made within one family only. */

@@ -122,11 +122,19 @@ export function divisionsOf(sentences: readonly Sentence[], year: number | null)
   let earlier: readonly Seen[] = [];
   const views: Views = { figures: null };
   for (const sentence of sentences) {
-    const seen = readLevel(sentence, { before, earlier }, null, year, found, views);
+    // Without a figure a sentence divides nothing, but may say what those behind it divide.
+    const isRead = sentence.some((segment) => countsSomething(segment) || isView(segment));
+    const seen = isRead ? readLevel(sentence, { before, earlier }, null, year, found, views) : [];
     earlier = [...earlier.slice(-LOOK_BACK), ...before.slice(-LOOK_BACK)];
     before = seen;
   }
   return found;
+}
+
+function countsSomething({ tokens, nested }: Segment): boolean {
+  return (
+    tokens.some(({ kind }) => kind === 'quantity') || nested.some(({ segments }) => segments.some(countsSomething))
+  );
 }
 
 /** How many figures of earlier sentences may be the one that a 其中 at the beginning of a sentence divides. */
@@ -145,7 +153,7 @@ interface Views {
 
 /** True for 从申请方式看, 按类别分: what follows divides a figure said before. */
 function isView({ tokens }: Segment): boolean {
-  if (!/^[从按]/.test(tokens[0]?.text ?? '') || tokens.length > 8) return false;
+  if (tokens.length > 8 || !/^[从按]/.test(tokens[0]?.text ?? '')) return false;
   const words = tokens.map(({ text }) => text).join('');
   return /^(?:从|按照?).{1,20}(?:看|分|划分|分类|区分|统计)$/.test(words);
 }
@@ -201,7 +209,8 @@ function readLevel(
     }
     let leading: Token[] = [];
     // A bracket that opens the segment divides nothing.
-    let bracket = segment.nested.findIndex((each) => each.at > 0);
+    let bracket = 0;
+    while ((segment.nested[bracket]?.at ?? 1) === 0) bracket++;
     tokens.forEach((token, at) => {
       if (token.kind === 'year' && year !== null) foreign = token.year !== year;
       if (token.kind === 'time' && token.tag !== 'current') foreign = true;
@@ -223,7 +232,7 @@ function readLevel(
         // 等 behind the last figure leaves the list open; before a figure (网站等渠道20条) it belongs to a name.
         if (token.kind === 'etc' && building !== null && !hasQuantity(tokens, at)) building.open = true;
       }
-      while (segment.nested[bracket]?.at === at + 1) {
+      while (bracket < segment.nested.length && segment.nested[bracket]?.at === at + 1) {
         readLevel(
           segment.nested[bracket]?.segments ?? [],
           { before: [], earlier: [] },
@@ -270,8 +279,13 @@ function listsBehind(segments: readonly Segment[], year: number | null): readonl
 }
 
 function onlyQuantity(tokens: readonly Token[]): Quantity | null {
-  const [only, ...others] = tokens.flatMap((token) => (token.kind === 'quantity' ? [token.quantity] : []));
-  return only === undefined || others.length > 0 ? null : only;
+  let only: Quantity | null = null;
+  for (const token of tokens) {
+    if (token.kind !== 'quantity') continue;
+    if (only !== null) return null;
+    only = token.quantity;
+  }
+  return only;
 }
 
 /** True for words of a whole: they say what happened this year, and name no part. */

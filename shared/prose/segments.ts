@@ -1,4 +1,4 @@
-import type { Punctuation, Quantity, Token } from './lexer.ts';
+import { markToken, type Punctuation, type Quantity, type Token } from './lexer.ts';
 
 /** What stands between two marks of one sentence: 收到申请5件 in 「2022年，收到申请5件，办结4件」. */
 export interface Segment {
@@ -140,11 +140,12 @@ export function phrasesOf(segments: readonly Segment[]): readonly Phrase[] {
       before = segment.before;
     } else if (left.length > 0) {
       const last = left.at(-1)?.end ?? 0;
-      left.push({ kind: 'punctuation', mark: 'pause', start: last, end: last, text: '、' });
+      left.push(markToken('pause', last, last, '、'));
     } else {
       before = 'pause';
     }
-    const marks = segment.tokens.flatMap((token, index) => (token.kind === 'quantity' ? [index] : []));
+    const marks: number[] = [];
+    for (const [index, token] of segment.tokens.entries()) if (token.kind === 'quantity') marks.push(index);
     let from = 0;
     marks.forEach((mark, order) => {
       const token = segment.tokens[mark];

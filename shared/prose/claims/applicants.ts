@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../template/schema.ts';
 import { cellsOf } from '../form.ts';
-import type { Token } from '../lexer.ts';
+import { type Token, wordToken } from '../lexer.ts';
 import { type Reader, statedBy } from './claim.ts';
 import { isNoun, isTransparent, isVerb, leadsIn, withoutChannels } from './words.ts';
 
@@ -12,7 +12,7 @@ function asApplicant(token: Token, index: number, left: readonly Token[]): Token
   const divides =
     token.text === '公民' && left.slice(0, index).every(leadsIn) && left.slice(index).every(isTransparent);
   const { start, end, text } = token;
-  return divides ? { kind: 'applicant', tag: 'natural-person', start, end, text } : token;
+  return divides ? wordToken('applicant', 'natural-person', start, end, text) : token;
 }
 
 /** 其中自然人 N 件, after the figure of the requests that it divides; 自然人申请 N 件 by itself. */

@@ -1,4 +1,4 @@
-import type { Token } from '../lexer.ts';
+import { type Token, wordToken } from '../lexer.ts';
 import type { Phrase } from '../segments.ts';
 import { isCase, isPause } from './words.ts';
 
@@ -60,8 +60,8 @@ function apart(token: Token): readonly Token[] {
   const { start, end, text } = token;
   const cut = start + '自然人'.length;
   return [
-    { kind: 'applicant', tag: 'natural-person', start, end: cut, text: '自然人' },
-    { kind: 'applicant', tag: 'organisation', start: cut, end, text: text.slice('自然人'.length) },
+    wordToken('applicant', 'natural-person', start, cut, '自然人'),
+    wordToken('applicant', 'organisation', cut, end, text.slice('自然人'.length)),
   ];
 }
 

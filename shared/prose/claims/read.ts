@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Work } from '../../text/work.ts';
 import { namesOwnBody } from '../body.ts';
 import type { ReportIdentity } from '../form.ts';
-import type { Token } from '../lexer.ts';
+import { type Token, wordToken } from '../lexer.ts';
 import type { Passage } from '../passage.ts';
 import { type Phrase, phrasesOf, type Segment, type Sentence } from '../segments.ts';
 import { carried } from './carried.ts';
@@ -219,7 +219,8 @@ function withArrivals(phrase: Phrase): Phrase {
     left.some((token, i) => i !== at && (token.kind === 'compare' || (token.kind === 'time' && token.tag === 'last')))
   )
     return phrase;
-  return { ...phrase, left: left.map((token, i) => (i === at ? { ...token, kind: 'verb', tag: 'receive' } : token)) };
+  const receive = ({ start, end, text }: Token): Token => wordToken('verb', 'receive', start, end, text);
+  return { ...phrase, left: left.map((token, i) => (i === at ? receive(token) : token)) };
 }
 
 /** Reads the brackets of a level: each divides the last figure before it. */
@@ -291,12 +292,10 @@ function keepsList(phrase: Phrase): boolean {
 
 /** True where a remark says that the count takes in, or leaves out, what was carried over: 含上年结转2件. */
 function explains(segments: readonly Segment[]): boolean {
-  const all = segments.flatMap((segment) => [segment, ...segment.nested.flatMap((each) => each.segments)]);
-  return all.some(
-    (segment) =>
-      segment.tokens.some((token) => token.kind === 'include' || token.kind === 'exclude' || token.kind === 'among') &&
-      carries(segment.tokens),
-  );
+  const inOne = ({ tokens }: Segment): boolean =>
+    tokens.some((token) => token.kind === 'include' || token.kind === 'exclude' || token.kind === 'among') &&
+    carries(tokens);
+  return segments.some((segment) => inOne(segment) || segment.nested.some((each) => each.segments.some(inOne)));
 }
 
 /** The cases of some phrases that count under （六）其他处理 by a name of their own: 撤回1件, 逾期不补正2件. */

@@ -1,6 +1,6 @@
 import type { RowRoles } from '../../model/roles.ts';
 import { cellsOf } from '../form.ts';
-import type { Token } from '../lexer.ts';
+import { type Token, wordToken } from '../lexer.ts';
 import { type Clause, type Context, type Reader, statedBy } from './claim.ts';
 import { isNoun, isPause, isTransparent, isVerb, leadsIn, withoutChannels } from './words.ts';
 
@@ -12,7 +12,8 @@ export const results: Reader = (clause, context) => {
   const { quantity } = phrase;
   // Results divide requests; these may be classed documents.
   if (quantity === null || context.documents || classes || context.matter !== 'requests') return [];
-  const left = withoutChannels(phrase.left).map((token) => (listsResults(clause) ? asResult(token) : token));
+  const unlisted = withoutChannels(phrase.left);
+  const left = listsResults(clause) ? unlisted.map(asResult) : unlisted;
   const before = left.some(isNamed);
   const first = phrase.right.find((token) => token.kind !== 'neutral');
   const words = before ? left : first?.kind === 'result' ? [...left, first] : [];
@@ -48,7 +49,7 @@ function listsResults({ segments, previous }: Clause): boolean {
 /** 公开 alone is 予以公开 among results. */
 function asResult(token: Token): Token {
   const { start, end, text } = token;
-  return text === '公开' ? { kind: 'result', tag: 'granted', start, end, text } : token;
+  return text === '公开' ? wordToken('result', 'granted', start, end, text) : token;
 }
 
 /** Marks the tag of a ground that is only a part of its row. */

@@ -92,8 +92,38 @@ export const cases: RuleCases = {
       },
       on: '66%',
     },
+    {
+      why: 'a share of the requests closed that the words name',
+      report: handled('收到申请20件。网络申请12件，占办结总数的50%。'),
+      on: '50%',
+      fixes: ['unique 60'],
+    },
+    { why: 'a share off by two tenths', report: said('公开信息8条，其中动态1条，占12.3%。'), on: '12.3%' },
+    {
+      why: 'a share whose right value is rounded up from the half',
+      report: said('公开信息8条，其中动态1条，占30%。'),
+      on: '30%',
+      fixes: ['unique 13'],
+    },
+    {
+      why: 'a share below one percent with two decimals',
+      report: said('公开信息800条，其中动态1条，占1.25%。'),
+      on: '1.25%',
+      fixes: ['unique 0.13'],
+    },
   ],
   quiet: [
+    { why: 'a share off by one tenth', report: said('公开信息8条，其中动态1条，占12.4%。') },
+    { why: 'a half rounded up', report: said('公开信息8条，其中动态1条，占13%。') },
+    { why: 'a half rounded down', report: said('公开信息8条，其中动态1条，占12%。') },
+    {
+      why: 'a share among the problems',
+      report: { problems: '存在的问题：公开信息90条，其中动态60条，占50%，比例偏低。下一步将明确专人负责。' },
+    },
+    {
+      why: 'a share of the requests closed that follows',
+      report: handled('收到申请20件。网络申请12件，占办结总数的60%。'),
+    },
     { why: 'a share in words', report: said('公开信息90条，其中动态60条，占百分之六十六点七。') },
     { why: 'a fraction', report: said('公开信息90条，其中动态60条，占三分之二。') },
     { why: 'a fraction that is near', report: said('公开信息90条，其中动态59条，占三分之二。') },
