@@ -17,23 +17,23 @@ export function settleMisalignedRows(table: Table): Table {
   const arithmetic = reconcileTable(table, () => []);
   const cells = new Map(table.cells);
   const rows = table.rows.map((row) => {
-    const reading = onlyReading(table, row, arithmetic);
-    if (reading === null) return row;
+    const placement = onlyPlacement(table, row, arithmetic);
+    if (placement === null) return row;
     columnsOf(table.template, row.template).forEach((column, i) => {
       const address = addressOf(table.template, row.template, column);
-      cells.set(address, cellOf(address, row.template, column, reading[i] ?? null));
+      cells.set(address, cellOf(address, row.template, column, placement[i] ?? null));
     });
-    return { ...row, state: reading.includes(null) ? ('incomplete' as const) : ('aligned' as const), readings: [] };
+    return { ...row, state: placement.includes(null) ? ('incomplete' as const) : ('aligned' as const), placements: [] };
   });
   return rows.some((row, i) => row !== table.rows[i]) ? { ...table, rows, cells } : table;
 }
 
-/** Only misaligned rows have readings. */
-function canSettle({ readings }: Row): boolean {
-  return readings.length > 0;
+/** Only misaligned rows have placements. */
+function canSettle({ placements }: Row): boolean {
+  return placements.length > 0;
 }
 
-function onlyReading(table: Table, row: Row, arithmetic: TableReconciliation): readonly (Value | null)[] | null {
+function onlyPlacement(table: Table, row: Row, arithmetic: TableReconciliation): readonly (Value | null)[] | null {
   const columns = columnsOf(table.template, row.template);
   const isForced = (value: Value | null, i: number): boolean => {
     const column = columns[i];
@@ -42,7 +42,7 @@ function onlyReading(table: Table, row: Row, arithmetic: TableReconciliation): r
     const { figure } = cellOf(address, row.template, column, value);
     return figure.kind === 'figure' && figure.value === arithmetic.forced(address);
   };
-  const possible = row.readings.filter((reading) => reading.every(isForced));
-  // Readings that all agree with the rest differ only in which of equal figures is the lost one.
-  return (possible.length === 1 ? possible[0] : possible.find((reading) => !reading.includes(null))) ?? null;
+  const possible = row.placements.filter((placement) => placement.every(isForced));
+  // Placements that all agree with the rest differ only in which of equal figures is the lost one.
+  return (possible.length === 1 ? possible[0] : possible.find((placement) => !placement.includes(null))) ?? null;
 }
