@@ -173,7 +173,7 @@ function rowAt(row: Row, by: number): Row {
     span: movedSpan(row.span, by),
     label: row.label === null ? null : moved(row.label, by),
     values: row.values.map((value) => moved(value, by)),
-    readings: row.readings.map((reading) => reading.map((value) => (value === null ? null : moved(value, by)))),
+    placements: row.placements.map((placement) => placement.map((value) => (value === null ? null : moved(value, by)))),
   };
 }
 

@@ -109,8 +109,8 @@ export interface Row {
   readonly state: 'aligned' | 'truncated' | 'empty' | 'misaligned' | 'incomplete';
   /** All value cells as they stand, in order, for messages about a row that is not aligned. */
   readonly values: readonly Value[];
-  /** For a misaligned row that lacks a figure or two: every way to give its values to columns, null for none. */
-  readonly readings: readonly (readonly (Value | null)[])[];
+  /** For a misaligned row: the ways to give its values to columns, null for none; empty where these are too many, or unknown. */
+  readonly placements: readonly (readonly (Value | null)[])[];
 }
 
 /** What stands in a value cell; empty text for a blank. */

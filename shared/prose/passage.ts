@@ -118,7 +118,7 @@ const LONGEST_LIST = 20;
 const LONGEST_ITEM = 80;
 
 /** True if a line is the next item of a list that stands on lines of its own; `group` are the lines of the passage so far. */
-export function goesOnList(group: readonly { readonly text: string }[], next: string): boolean {
+function goesOnList(group: readonly { readonly text: string }[], next: string): boolean {
   if (next.length > LONGEST_ITEM || !COUNTS.test(next) || !ITEM.test(next)) return false;
   const lines = group.slice(-LONGEST_LIST);
   const lead = lines.findLastIndex(({ text }) => LEADS_LIST.test(text));

@@ -17,7 +17,7 @@ export function settleMisalignedRows(table: Table): Table {
   if (table.template.arrangement === 'record' || !table.rows.some(canSettle)) return table;
   const base = withOwnSums(table);
   const arithmetic = reconcileTable(base, () => []);
-  return withReadings(base, (row) => (canSettle(row) ? onlyReading(base, row, arithmetic) : null));
+  return withPlacements(base, (row) => (canSettle(row) ? onlyPlacement(base, row, arithmetic) : null));
 }
 
 /**
@@ -30,12 +30,12 @@ function withOwnSums(table: Table): Table {
   const sums = new RowSums(table.template);
   const found = new Map<Row, readonly (Value | null)[]>();
   for (const row of table.rows) {
-    if (!canSettle(row) || row.readings.length < 2) continue;
-    const [only, ...more] = row.readings.filter((reading) => sums.canSatisfy(row.template, asCells(reading)));
+    if (!canSettle(row) || row.placements.length < 2) continue;
+    const [only, ...more] = row.placements.filter((placement) => sums.canSatisfy(row.template, asCells(placement)));
     if (only !== undefined && more.length === 0) found.set(row, only);
   }
   if (found.size < 2) return table;
-  const settled = withReadings(table, (row) => found.get(row) ?? null);
+  const settled = withPlacements(table, (row) => found.get(row) ?? null);
   return columnsAddUp(settled, [...found.keys()]) ? settled : table;
 }
 
@@ -45,7 +45,8 @@ function columnsAddUp(table: Table, rows: readonly Row[]): boolean {
   if (arithmetic.broken.length > 0) return false;
   const own = new Set(rows.map(({ template }) => template.key));
   const left = table.rows.filter(canSettle);
-  if (!left.every((row) => row.readings.some((reading) => isForced(table, row, reading, arithmetic)))) return false;
+  if (!left.every((row) => row.placements.some((placement) => isForced(table, row, placement, arithmetic))))
+    return false;
   const told = new Set(left.map(({ template }) => template.key));
   return [...table.cells.values()].every((cell) => {
     if (!own.has(cell.row.key) || cell.figure.kind !== 'figure') return true;
@@ -60,44 +61,44 @@ function columnsAddUp(table: Table, rows: readonly Row[]): boolean {
   });
 }
 
-function asCells(reading: readonly (Value | null)[]): RowCells {
-  return reading.map((value) => (value === null ? null : { cell: value }));
+function asCells(placement: readonly (Value | null)[]): RowCells {
+  return placement.map((value) => (value === null ? null : { cell: value }));
 }
 
-/** The table with the figures of some rows in the columns of a reading; the same table where no row has one. */
-function withReadings(table: Table, readingOf: (row: Row) => readonly (Value | null)[] | null): Table {
+/** The table with the figures of some rows in the columns of a placement; the same table where no row has one. */
+function withPlacements(table: Table, placementOf: (row: Row) => readonly (Value | null)[] | null): Table {
   const cells = new Map(table.cells);
   const rows = table.rows.map((row) => {
-    const reading = readingOf(row);
-    if (reading === null) return row;
+    const placement = placementOf(row);
+    if (placement === null) return row;
     columnsOf(table.template, row.template).forEach((column, i) => {
       const address = addressOf(table.template, row.template, column);
-      cells.set(address, cellOf(address, row.template, column, reading[i] ?? null));
+      cells.set(address, cellOf(address, row.template, column, placement[i] ?? null));
     });
-    return { ...row, state: reading.includes(null) ? ('incomplete' as const) : ('aligned' as const), readings: [] };
+    return { ...row, state: placement.includes(null) ? ('incomplete' as const) : ('aligned' as const), placements: [] };
   });
   return rows.some((row, i) => row !== table.rows[i]) ? { ...table, rows, cells } : table;
 }
 
-function canSettle({ state, readings }: Row): boolean {
-  return state === 'misaligned' && readings.length > 0;
+function canSettle({ state, placements }: Row): boolean {
+  return state === 'misaligned' && placements.length > 0;
 }
 
-function onlyReading(table: Table, row: Row, arithmetic: TableReconciliation): readonly (Value | null)[] | null {
-  const possible = row.readings.filter((reading) => isForced(table, row, reading, arithmetic));
-  // Readings that all agree with the rest differ only in which of equal figures is the lost one.
-  return (possible.length === 1 ? possible[0] : possible.find((reading) => !reading.includes(null))) ?? null;
+function onlyPlacement(table: Table, row: Row, arithmetic: TableReconciliation): readonly (Value | null)[] | null {
+  const possible = row.placements.filter((placement) => isForced(table, row, placement, arithmetic));
+  // Placements that all agree with the rest differ only in which of equal figures is the lost one.
+  return (possible.length === 1 ? possible[0] : possible.find((placement) => !placement.includes(null))) ?? null;
 }
 
-/** True if every figure of a reading is what the other rows force on its column. */
+/** True if every figure of a placement is what the other rows force on its column. */
 function isForced(
   { template }: Table,
   row: Row,
-  reading: readonly (Value | null)[],
+  placement: readonly (Value | null)[],
   arithmetic: TableReconciliation,
 ): boolean {
   const columns = columnsOf(template, row.template);
-  return reading.every((value, i) => {
+  return placement.every((value, i) => {
     const column = columns[i];
     if (value === null || value.text === '' || column === undefined) return true;
     const address = addressOf(template, row.template, column);

@@ -1,6 +1,6 @@
 import type { ColumnRole, RowRole } from '../../template/schema.ts';
-import { cellsOf } from '../form.ts';
 import type { Token } from '../lexer.ts';
+import { cellsOf } from '../report-identity.ts';
 import { type Reader, statedBy } from './claim.ts';
 import { isNoun, isOwnSubject, isTransparent, isVerb, type Noun, spellingOf, withoutChannels } from './words.ts';
 

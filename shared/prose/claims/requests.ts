@@ -1,5 +1,5 @@
-import { cellsOf } from '../form.ts';
 import type { Token } from '../lexer.ts';
+import { cellsOf } from '../report-identity.ts';
 import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
 import {
   isNoun,
