@@ -19,9 +19,11 @@ const NOTHING = /^(?:无|没有|暂无|本年度无|无其他需要报告的事�
 export const rule: Rule = {
   scope: 'section',
   meta: { id: 'missing-fee-statement', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  check({ section: { template, paragraphs }, identity: { year } }) {
+  check({ section, identity: { year } }) {
+    if (section.template.key !== 'other-matters') return [];
+    const { paragraphs } = section;
     const last = paragraphs.at(-1);
-    if (template.key !== 'other-matters' || last === undefined) return [];
+    if (last === undefined) return [];
     if (year === null || year < SINCE || statesFees(paragraphs)) return [];
     return [
       {
