@@ -59,7 +59,12 @@ function fixesAfter(last: Paragraph, context: ReportSubject): readonly Fix[] {
     const made: Fix = { title: { id }, applicability: 'choice', edits: [edit] };
     return [statement.includes('${') ? { ...made, snippet: true } : made];
   };
-  const charged = fix('missing-fee-statement.fix-charged', `本年度发出收费通知\${1:0}件，收取信息处理费\${2:0}元。`);
+  // A request closed because its fee was not paid had a notice.
+  const notices = unpaid ?? 0;
+  const charged = fix(
+    'missing-fee-statement.fix-charged',
+    `本年度发出收费通知\${1:${notices}}件，收取信息处理费\${2:0}元。`,
+  );
   if (unpaid !== null && unpaid > 0) return charged;
   return [...fix('missing-fee-statement.fix-none', '本年度未发出收费通知，未收取信息处理费。'), ...charged];
 }
