@@ -352,14 +352,20 @@ function regionSpan({ region, start }: BoundTable): Span {
   return { start, end: last === undefined ? start : last.start + last.line.row.length };
 }
 
-/** The lines of running text of a section, with what stands on the heading's own line. Spans count as in `content`. */
-export function paragraphsOf({ words: { inlineText }, lines, starts }: SectionContent): SourceText[] {
-  const paragraphs: SourceText[] = inlineText === null ? [] : [inlineText];
+/** The lines of running text of a section whose heading's line starts at `start`, with what stands on that line. */
+export function paragraphsOf({ words: { inlineText }, lines, starts }: SectionContent, start = 0): SourceText[] {
+  const paragraphs: SourceText[] = inlineText === null ? [] : [movedText(inlineText, start)];
   lines.forEach((line, i) => {
     const { words } = line;
-    if (words !== null) paragraphs.push(movedText(words, starts[i] as number));
+    if (words !== null) paragraphs.push(movedText(words, start + (starts[i] as number)));
   });
   return paragraphs;
+}
+
+/** The words of the same lines. */
+export function* textsOf({ words: { inlineText }, lines }: SectionContent): Generator<string> {
+  if (inlineText !== null) yield inlineText.text;
+  for (const { words } of lines) if (words !== null) yield words.text;
 }
 
 /** A text `by` characters further on. */

@@ -61,6 +61,8 @@ export interface Section {
   readonly span: Span;
   /** The running text under the heading: lines outside tables, signature lines left out. */
   readonly paragraphs: readonly Paragraph[];
+  /** The words of the paragraphs, one by one: a section may be long, and what says whether it has any needs no places. */
+  readonly texts: Iterable<string>;
 }
 
 /** A line of running text. */

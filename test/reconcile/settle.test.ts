@@ -110,6 +110,57 @@ describe('a row that lacks a figure', () => {
     assert.equal(settleMisalignedRows(read), read);
   });
 
+  /** Every way to put figures, in their order, into seven columns, one of them lost. */
+  const ways = (...figures: string[]): string[][] =>
+    columns.map((_, lost) => [...figures.slice(0, lost), '·', ...figures.slice(lost)]);
+  const several = {
+    'refused.third-party': [2, 0, 0, 0, 0, 0, 2],
+    new: [9, 4, 0, 1, 0, 0, 14],
+    'result-total': [9, 4, 0, 1, 0, 0, 14],
+  };
+
+  it('has its figures beside other such rows where its own sum and all columns leave one way', () => {
+    const settled = settleMisalignedRows(
+      table(several, {
+        granted: ways('5', '3', '0', '1', '0', '0'),
+        'partly-granted': ways('2', '1', '0', '0', '0', '0'),
+      }),
+    );
+    assert.equal(granted(settled), 'incomplete, 0 placements: 5 3 0 1 0 0 ·');
+  });
+
+  const uncertain: readonly { readonly name: string; readonly rows: Readonly<Record<string, string[][]>> }[] = [
+    {
+      name: 'where a column does not add up then',
+      rows: { granted: ways('5', '3', '0', '1', '0', '0'), 'partly-granted': ways('2', '0', '1', '0', '0', '0') },
+    },
+    {
+      name: 'where its own sum leaves two ways',
+      rows: { granted: ways('5', '3', '0', '1', '0', '9'), 'partly-granted': ways('2', '1', '0', '0', '0', '0') },
+    },
+    {
+      name: 'where a third row that lacks figures fits no way',
+      rows: {
+        granted: ways('5', '3', '0', '1', '0', '0'),
+        'partly-granted': ways('2', '0', '0', '0', '0', '0'),
+        'unavailable.not-held': ways('0', '7', '0', '0', '0', '7'),
+      },
+    },
+    {
+      name: 'where a third row without any figure could hold the rest',
+      rows: {
+        granted: ways('5', '3', '0', '1', '0', '0'),
+        'partly-granted': ways('2', '1', '0', '0', '0', '0'),
+        'unavailable.not-held': [],
+      },
+    },
+  ];
+  for (const { name, rows: read } of uncertain) {
+    it(`stays uncertain beside other such rows ${name}`, () => {
+      assert.match(granted(settleMisalignedRows(table(several, read))), /^misaligned/);
+    });
+  }
+
   it('is nothing that the table of section 四 has', () => {
     const reviews = tableOf(templateOf(editionOf('2021'), 'reviews'), new Map());
     assert.equal(settleMisalignedRows(reviews), reviews);
