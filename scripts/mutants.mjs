@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import picomatch from 'picomatch';
 
-/** Tests of all rules: the samples, and readings of pages with more around the report than belongs to it. */
-const ofRules = ['test/rules/cases*', 'test/corpus/samples*', 'test/model/{around,readings}*', 'test/suppress/*'];
+/** Tests of all rules: their cases, the samples, and pages with more around the report than belongs to it. */
+const ofRules = ['test/rules/cases*', 'test/corpus/samples*', 'test/model/around*'];
 
 /** What can be tried, and the tests that stand nearest to it. */
 const nearest = {
@@ -25,7 +25,7 @@ const nearest = {
   'shared/rules/text': ofRules,
   'shared/rules/workspace': ['test/rules/workspace/*', 'test/folder/{last-year,problems}*'],
   'shared/model/table': [
-    'test/model/{readings,around,number,roles,run-together,remembered}*',
+    'test/model/{readings,around,number,roles,run-together}*',
     'test/rules/table/*',
     'test/rules/cases*',
   ],

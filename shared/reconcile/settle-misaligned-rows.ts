@@ -17,7 +17,7 @@ export function settleMisalignedRows(table: Table): Table {
   if (table.template.arrangement === 'record' || !table.rows.some(canSettle)) return table;
   const base = withOwnSums(table);
   const arithmetic = reconcileTable(base, () => []);
-  return withPlacements(base, (row) => (canSettle(row) ? onlyPlacement(base, row, arithmetic) : null));
+  return withPlacements(base, (row) => onlyPlacement(base, row, arithmetic));
 }
 
 /**
@@ -80,8 +80,9 @@ function withPlacements(table: Table, placementOf: (row: Row) => readonly (Value
   return rows.some((row, i) => row !== table.rows[i]) ? { ...table, rows, cells } : table;
 }
 
-function canSettle({ state, placements }: Row): boolean {
-  return state === 'misaligned' && placements.length > 0;
+/** Only misaligned rows have placements. */
+function canSettle({ placements }: Row): boolean {
+  return placements.length > 0;
 }
 
 function onlyPlacement(table: Table, row: Row, arithmetic: TableReconciliation): readonly (Value | null)[] | null {

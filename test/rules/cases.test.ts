@@ -111,18 +111,19 @@ function expectRepairs(rule: Rule, wanted: Fires): void {
  * What a repair is asked of where the text has become another: a clean report of each edition, one without its tables and
  * one without its sections.
  */
-const others = [
+const otherTexts = [
   smallReport(),
   smallReport({ edition: '2019' }),
   smallReport().replaceAll('\t', ' '),
   '青禾区柳湾街道办事处政府信息公开工作年度报告\n',
-].flatMap((text) => analyze(text).subject ?? []);
+];
 
 /** Repairs of a finding that the report no longer has are none, or edits as any others: never a throw. */
-function expectNoThrow(rule: Rule, wanted: Fires): void {
-  for (const finding of own(rule, check(rule, textOf(wanted), optionsOf(wanted)))) {
-    for (const present of others) {
-      for (const { edits } of rule.fixes?.(finding, present) ?? []) {
+function expectNoThrow(rule: Rule, fires: readonly Fires[]): void {
+  const others = otherTexts.flatMap((text) => analyze(text).subject ?? []);
+  for (const wanted of fires) {
+    for (const finding of own(rule, check(rule, textOf(wanted), optionsOf(wanted)))) {
+      for (const { edits } of others.flatMap((present) => rule.fixes?.(finding, present) ?? [])) {
         for (const { span, newText } of edits) assert.ok(span.start <= span.end && typeof newText === 'string');
       }
     }
@@ -150,7 +151,7 @@ describe('the cases of each rule', () => {
         assert.equal(rule.meta.fixable, repaired);
       });
       it('repairs without a throw what no longer stands in a report', () => {
-        for (const wanted of fires) expectNoThrow(rule, wanted);
+        if (rule.meta.fixable) expectNoThrow(rule, fires);
       });
       for (const wanted of fires) {
         it(`finds ${wanted.why}`, () => expectFindings(cases, wanted));
