@@ -93,6 +93,30 @@ export const cases: RuleCases = {
       on: '66%',
     },
     {
+      why: 'a share of the requests received that the words name, where fewer were closed',
+      report: {
+        sentence: '收到申请50件，其中网络申请30件，占新收申请的66%。',
+        figures: {
+          'applications/new/natural-person': 50,
+          'applications/new/total': 50,
+          'applications/granted/natural-person': 40,
+          'applications/granted/total': 40,
+          'applications/result-total/natural-person': 40,
+          'applications/result-total/total': 40,
+          'applications/carried-over/natural-person': 10,
+          'applications/carried-over/total': 10,
+        },
+      },
+      on: '66%',
+      fixes: ['unique 60'],
+    },
+    {
+      why: 'the share of a channel by which all came',
+      report: handled('收到申请20件，同比增长11.1%。从申请方式看，网络申请20件，占90%。'),
+      on: '90%',
+      fixes: ['unique 100'],
+    },
+    {
       why: 'a share of the requests closed that the words name',
       report: handled('收到申请20件。网络申请12件，占办结总数的50%。'),
       on: '50%',
