@@ -6,23 +6,30 @@ import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import picomatch from 'picomatch';
 
+/** Tests of all rules: their cases, the samples, and pages with more around the report than belongs to it. */
+const ofRules = ['test/rules/cases*', 'test/corpus/samples*', 'test/model/around*'];
+
 /** What can be tried, and the tests that stand nearest to it. */
 const nearest = {
   'shared/reconcile': ['test/reconcile/*'],
   'shared/writing': [
-    'test/ide/{writing,new-report,fill,cells,format,form-edit}*',
+    'test/ide/{writing,new-report,fill,cells,form-edit}*',
     'test/rules/cases*',
-    'test/rules/table/*',
+    'test/rules/{table,content}/*',
   ],
-  'shared/rules/reconcile': ['test/rules/cases*', 'test/rules/reconcile/*'],
-  'shared/rules/table': ['test/rules/cases*'],
-  'shared/rules/structure': ['test/rules/cases*'],
-  'shared/rules/prose': ['test/rules/cases*', 'test/rules/prose/*'],
-  'shared/rules/content': ['test/rules/cases*', 'test/rules/content/*'],
-  'shared/rules/text': ['test/rules/cases*'],
-  'shared/rules/workspace': ['test/rules/workspace/*'],
-  'shared/model/table': ['test/model/*', 'test/rules/table/*', 'test/rules/cases*'],
-  'shared/document': ['test/document/*'],
+  'shared/rules/reconcile': [...ofRules, 'test/rules/reconcile/*', 'test/reconcile/{evidence,diagnoses}*'],
+  'shared/rules/table': [...ofRules, 'test/rules/table/*'],
+  'shared/rules/structure': [...ofRules, 'test/rules/table/*'],
+  'shared/rules/prose': [...ofRules, 'test/rules/prose/*'],
+  'shared/rules/content': [...ofRules, 'test/rules/content/*'],
+  'shared/rules/text': ofRules,
+  'shared/rules/workspace': ['test/rules/workspace/*', 'test/folder/{last-year,problems}*'],
+  'shared/model/table': [
+    'test/model/{readings,around,number,roles,run-together}*',
+    'test/rules/table/*',
+    'test/rules/cases*',
+  ],
+  'shared/document': ['test/document/{reading,writing,hostile}*'],
 };
 
 // Each change is held against fewer random texts than `npm test` draws: what is noticed here is noticed there.
@@ -46,8 +53,8 @@ for (const place of positionals.length > 0 ? positionals : Object.keys(nearest))
     gouji: { place, tests: testFiles.filter(picomatch(globs)), share: Number(values.share) },
     warnings: { unknownOptions: false },
     coverageAnalysis: 'perTest',
-    // What chooses the share is a process too, and idle most of the time.
-    concurrency: values.share === '100' ? 2 : 3,
+    // Half of them choose the share where there is one, and then idle.
+    concurrency: values.share === '100' ? 2 : 4,
     timeoutMS: 60_000,
     reporters: ['progress-append-only'],
     tempDirName: 'out/mutants/sandbox',

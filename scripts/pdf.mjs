@@ -1,5 +1,5 @@
 // How the part of the command line that reads PDF files is bundled: apart from the rest, since its library is larger than
-// everything else together, and rarely asked for.
+// all the rest of the command line, and rarely asked for.
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';

@@ -10,7 +10,7 @@ import type { Analysis } from '../shared/analysis.ts';
 import { configFileName } from '../shared/config/config.ts';
 import type { RuleId } from '../shared/findings/rule-ids.ts';
 import { Neighbours } from '../shared/folder/folder.ts';
-import { cellAt, isRepeated } from '../shared/ide/figures.ts';
+import { cellAtOffset, isRepeated } from '../shared/ide/figures.ts';
 import { render } from '../shared/messages/message.ts';
 import type { Work } from '../shared/text/work.ts';
 import type { ClientFacts } from './client-facts.ts';
@@ -130,7 +130,7 @@ export async function neighboursAt(
   { uri, analysis, settings }: OpenReport,
   offset: number,
 ): Promise<Neighbours | null> {
-  const cell = analysis.report === null ? null : (cellAt(analysis.report, offset)?.cell ?? null);
+  const cell = analysis.report === null ? null : (cellAtOffset(analysis.report, offset)?.cell ?? null);
   if (cell === null || !isRepeated(cell)) return null;
   await index.start();
   const folder = index.contextFor(uri, settings.hierarchy);

@@ -22,7 +22,7 @@ export interface SentTokens {
 /** What was read in so many documents is kept in memory: more than anybody edits at a time. */
 const MOST_READ = 10;
 
-/** The documents that the client has open: the server's only state beside its settings. */
+/** The documents that the client has open, and what was read in them. */
 export class Session {
   readonly #documents = new Map<
     string,

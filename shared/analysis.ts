@@ -283,7 +283,8 @@ class LazyAnalysis implements Analysis {
 
   get dependsOnLastYear(): boolean {
     const { findings, suppressed } = this;
-    return dependsOnLastYear(findings) || dependsOnLastYear(suppressed);
+    const { report } = this.#read();
+    return report !== null && dependsOnLastYear([...findings, ...suppressed], report.binding.edition);
   }
 
   factsFor(path: string): ReportFacts | null {

@@ -114,9 +114,10 @@ function failed(name, error, timeSpentMs) {
 }
 
 /**
- * The titles of the tests that are asked about a file, or about those of a folder. Each case of a rule is read with all rules: by what they run, the
- * cases of all rules would be tests of each. So the file of a rule has its own cases, and what several rules of a family
- * share has those of the family. What binds a table has the cases of the rules about tables.
+ * The titles of the tests that are asked about a file, or about those of a folder. Each case of a rule is read with all
+ * rules: by what they run, the cases of all rules would be tests of each. So the file of a rule has its own cases, and what
+ * several rules of a family share has those of the family; the many layouts in which missing rows, tables and sections are
+ * written are asked of the rules that write them. What binds a table has the cases of the rules about tables.
  */
 function testsNear(fileName) {
   const name = fileName.replaceAll('\\', '/');
@@ -124,10 +125,11 @@ function testsNear(fileName) {
   if (family === undefined) return /^/;
   const own = basename(name, '.ts');
   const folder = resolve('test/rules', family);
-  const rules = existsSync(resolve(folder, `${own}.cases.ts`))
-    ? [own]
-    : readdirSync(folder).flatMap((each) => /^(.+)\.cases\.ts$/.exec(each)?.[1] ?? []);
-  return new RegExp(`^(?!the cases of each rule )|^the cases of each rule (${rules.join('|')}) `);
+  const isRule = existsSync(resolve(folder, `${own}.cases.ts`));
+  const rules = isRule ? [own] : readdirSync(folder).flatMap((each) => /^(.+)\.cases\.ts$/.exec(each)?.[1] ?? []);
+  const elsewhere = ['the cases of each rule '];
+  if (isRule && !own.startsWith('missing-')) elsewhere.push('a missing ', 'an older row ', 'what is inserted ');
+  return new RegExp(`^(?!${elsewhere.join('|')})|^the cases of each rule (${rules.join('|')}) `);
 }
 
 /** Lets a share of the changes pass, chosen by what they are and where; to Stryker the others are as if they did not compile. */

@@ -49,7 +49,7 @@ import { isLineEnd } from '../../shared/writing/lines.ts';
 import { plainText } from '../../shared/writing/snippet.ts';
 import type { ClientFacts } from '../client-facts.ts';
 
-export const diagnosticSource = 'gouji';
+const diagnosticSource = 'gouji';
 
 const severities = {
   error: DiagnosticSeverity.Error,

@@ -38,7 +38,7 @@ export async function publishDiagnostics(context: ServerContext, uri: string, on
   });
 }
 
-export function diagnosticsOf(context: ServerContext, report: OpenReport): Diagnostic[] {
+function diagnosticsOf(context: ServerContext, report: OpenReport): Diagnostic[] {
   const began = performance.now();
   const { findings, lines } = report.analysis;
   if (context.session.isNew(report.uri)) context.log.opened(report, performance.now() - began);

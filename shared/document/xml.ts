@@ -480,7 +480,7 @@ function decodeReference(reference: string): string | null {
 }
 
 /** The text of well-formed character data, references resolved. */
-export function unescapeXml(raw: string): string {
+function unescapeXml(raw: string): string {
   if (!raw.includes('&')) return raw;
   return raw.replace(/&([^&;]{1,9});/g, (_, reference: string) => decodeReference(reference) ?? '');
 }

@@ -17,7 +17,7 @@ export interface RuleFinding {
   /** Machine-readable detail; its shape is the contract of the JSON output. */
   readonly data?: FindingData;
   /** What is to be changed if another report is the one that is wrong. */
-  readonly elsewhere?: RepairElsewhere;
+  readonly repairElsewhere?: RepairElsewhere;
   /** What the rule's own `fixes` needs to find its subject again: keys and words, never a position. */
   readonly about?: Readonly<Record<string, unknown>>;
 }

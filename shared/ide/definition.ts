@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Neighbours } from '../folder/folder.ts';
 import type { Span } from '../text/span.ts';
-import { cellAt, claimAt, inOtherYear, type Place, placesOf } from './figures.ts';
+import { cellAtOffset, claimAt, inOtherYear, type Place, placesOf } from './figures.ts';
 
 export interface Definition {
   /** The figure that was asked about. */
@@ -21,7 +21,7 @@ export function definitionAt(
 ): Definition | null {
   const { report, reconciliation } = analysis;
   if (report === null) return null;
-  const { cell } = cellAt(report, offset) ?? { cell: null };
+  const { cell } = cellAtOffset(report, offset) ?? { cell: null };
   if (cell?.span) {
     const equations = (reconciliation?.equationsOf(cell.address) ?? []).filter(
       ({ total }) => total?.address === cell.address,

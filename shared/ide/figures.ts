@@ -15,7 +15,7 @@ export function reaches(span: Span, offset: number): boolean {
 }
 
 /** The cell at an offset, with its table. */
-export function cellAt(report: Report, offset: number): { readonly cell: Cell; readonly table: Table } | null {
+export function cellAtOffset(report: Report, offset: number): { readonly cell: Cell; readonly table: Table } | null {
   for (const table of report.tables) {
     if (!reaches(table.span, offset)) continue;
     for (const cell of table.cells.values())

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Span } from '../text/span.ts';
 import { bodyPlaceAt } from './body-name.ts';
 import { definitionsOf } from './derived.ts';
-import { cellAt, claimAt, placesOf, statementsOf } from './figures.ts';
+import { cellAtOffset, claimAt, placesOf, statementsOf } from './figures.ts';
 
 /** A part of what stands or falls together. */
 export interface Highlight {
@@ -19,7 +19,7 @@ export interface Highlight {
 export function highlightsAt(analysis: Analysis, offset: number): readonly Highlight[] {
   const { report, reconciliation } = analysis;
   if (report === null) return [];
-  const found = cellAt(report, offset);
+  const found = cellAtOffset(report, offset);
   if (found !== null && reconciliation !== null) {
     const { cell, table } = found;
     const all = reconciliation.equationsOf(cell.address);

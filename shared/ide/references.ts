@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Neighbours } from '../folder/folder.ts';
-import { cellAt, claimAt, inOtherYear, type Place, placesOf, statementsOf } from './figures.ts';
+import { cellAtOffset, claimAt, inOtherYear, type Place, placesOf, statementsOf } from './figures.ts';
 
 /**
  * Where a figure is used: in the totals and balances that it is part of, in the sentences that state it, in the report
@@ -16,7 +16,7 @@ export function referencesAt(
   if (report === null) return [];
   const stated = claimAt(analysis, offset)?.readings[0];
   // A sum of several cells stands for none of them.
-  const address = cellAt(report, offset)?.cell.address ?? (stated?.length === 1 ? stated[0] : undefined);
+  const address = cellAtOffset(report, offset)?.cell.address ?? (stated?.length === 1 ? stated[0] : undefined);
   const cell = report.tables.flatMap(({ cells }) => (address === undefined ? [] : (cells.get(address) ?? [])))[0];
   if (cell === undefined) return [];
   const users = (reconciliation?.equationsOf(cell.address) ?? []).flatMap(({ terms, total }) => {

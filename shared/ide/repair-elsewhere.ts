@@ -15,7 +15,7 @@ export interface ElsewhereAction {
 /** The repairs in other reports of the findings at a place (see `findingsAt`). */
 export function repairsElsewhereAt(analysis: Analysis, at: Span): readonly ElsewhereAction[] {
   return findingsAt(analysis, at).flatMap((finding): ElsewhereAction[] => {
-    const { elsewhere: repair } = finding;
+    const { repairElsewhere: repair } = finding;
     return repair === undefined ? [] : [{ kind: 'elsewhere', title: repair.title, finding, repair }];
   });
 }

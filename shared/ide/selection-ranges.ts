@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { ReadPassage } from '../prose/prose.ts';
 import { groupsOf } from '../template/registry.ts';
 import { contains, lastFrom, type Span } from '../text/span.ts';
-import { cellAt, reaches } from './figures.ts';
+import { cellAtOffset, reaches } from './figures.ts';
 import { rowPlaces } from './symbols.ts';
 
 /**
@@ -38,7 +38,7 @@ export function selectionRanges(analysis: Analysis, offsets: readonly number[]):
       for (const { label } of table.rows) take(label?.span);
       for (const { span } of table.heads) take(span);
     }
-    take(cellAt(report, offset)?.cell.span);
+    take(cellAtOffset(report, offset)?.cell.span);
     const passage = lastFrom(passages, (span) => span, offset);
     take(passage);
     if (passage !== null) for (const sentence of sentencesIn(passage.read)) take(sentence);

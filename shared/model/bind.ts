@@ -9,7 +9,7 @@ import { movedSpan, type Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
 import { choosingEdition } from './edition.ts';
 import { findingHeadings, type Heading, secondReportIn } from './headings.ts';
-import { type Identity, identify } from './identity.ts';
+import { identify, type YearAndBody } from './identity.ts';
 import { LineList, type LineNode } from './lines.ts';
 import { findingRegions, type RegionLine } from './regions.ts';
 import type { Report, Signature, Table, Title } from './report.ts';
@@ -93,7 +93,7 @@ export function* binding(
   const first = usual[0]?.index ?? lines.lines.length;
   const title = titleBefore(lines, first, end === null ? before : null);
   const signature = signatureOf(lines, usual.at(-1)?.index ?? 0);
-  const { year, body } = identityOf(lines, first, title, signature);
+  const { year, body } = yearAndBodyIn(lines, first, title, signature);
   yield;
   const { edition, editionBy, foreignHeads } = yield* choosingEdition(lines, year, forms);
   const headings = edition === editionInForce ? usual : yield* findingHeadings(lines, edition);
@@ -170,7 +170,7 @@ function signatureOf({ lines, starts }: LineList, lastHeading: number): Signatur
 const LINES_BEFORE_HEADING = 12;
 const LINES_BEHIND_HEADING = 4;
 
-function identityOf(list: LineList, heading: number, title: Title | null, signature: Signature | null): Identity {
+function yearAndBodyIn(list: LineList, heading: number, title: Title | null, signature: Signature | null): YearAndBody {
   const from = Math.max(0, heading - LINES_BEFORE_HEADING);
   const to = Math.min(list.lines.length, heading + LINES_BEHIND_HEADING);
   return identify(list.source.text, placedLines(list, from, to), heading - from, title, signature);
@@ -352,14 +352,20 @@ function regionSpan({ region, start }: BoundTable): Span {
   return { start, end: last === undefined ? start : last.start + last.line.row.length };
 }
 
-/** The lines of running text of a section, with what stands on the heading's own line. Spans count as in `content`. */
-export function paragraphsOf({ words: { inlineText }, lines, starts }: SectionContent): SourceText[] {
-  const paragraphs: SourceText[] = inlineText === null ? [] : [inlineText];
+/** The lines of running text of a section whose heading's line starts at `start`, with what stands on that line. */
+export function paragraphsOf({ words: { inlineText }, lines, starts }: SectionContent, start = 0): SourceText[] {
+  const paragraphs: SourceText[] = inlineText === null ? [] : [movedText(inlineText, start)];
   lines.forEach((line, i) => {
     const { words } = line;
-    if (words !== null) paragraphs.push(movedText(words, starts[i] as number));
+    if (words !== null) paragraphs.push(movedText(words, start + (starts[i] as number)));
   });
   return paragraphs;
+}
+
+/** The words of the same lines. */
+export function* textsOf({ words: { inlineText }, lines }: SectionContent): Generator<string> {
+  if (inlineText !== null) yield inlineText.text;
+  for (const { words } of lines) if (words !== null) yield words.text;
 }
 
 /** A text `by` characters further on. */

@@ -67,7 +67,7 @@ function otherBody(key: string): BodyKind {
   )
     return { class: 'institution', level: levelInFront(key) };
   if (!/(?:局|厅|委员会|委|部|署|办公室|办公厅|办)$/u.test(key)) return { class: 'unknown', level: null };
-  if (/^(?:中华人民共和国|国家|国务院|中国)|^[一-龥]{1,8}(?:部|总局|总署)$/u.test(key) && !/[省市县]/u.test(key))
+  if (OF_THE_STATE.test(key) && !/[省市县]/u.test(key) && !ITS_OFFICE.test(key))
     return { class: 'department', level: 'state' };
   // 青石镇党政综合办公室: an office of a township is part of it.
   if (
@@ -77,6 +77,10 @@ function otherBody(key: string): BodyKind {
     return { class: 'institution', level: 'township' };
   return { class: 'department', level: levelInFront(key) };
 }
+
+const OF_THE_STATE = /^(?:中华人民共和国|国家|国务院|中国)|^[一-龥]{1,8}(?:部|总局|总署)$|^审计署$/u;
+/** What a department of the State Council has elsewhere: 国家能源局南方监管局. */
+const ITS_OFFICE = /^(?:国家|中国).{1,10}?(?:局|委员会)[^办内].{1,10}(?:局|处|办|办公室|专员办)$/u;
 
 /** The level of the place that a name is, or ends in; null where it is no place with a government. */
 function levelOfPlace(place: string): BodyLevel | null {

@@ -5,7 +5,7 @@ import type { Report, Signature, Title } from './report.ts';
 import { readTitle } from './title.ts';
 
 /** Whose report a text is, and on which year: what every judgement by year or by kind of body rests on. */
-export type Identity = Pick<Report, 'year' | 'body'>;
+export type YearAndBody = Pick<Report, 'year' | 'body'>;
 
 /**
  * The year and the body: as the title names them; what it leaves out, as the first of these says that does: the line under
@@ -18,7 +18,7 @@ export function identify(
   end: number,
   title: Title | null,
   signature: Signature | null,
-): Identity {
+): YearAndBody {
   let year = title?.year?.value ?? null;
   let body = title?.body ?? '';
   const sources = [
@@ -36,10 +36,10 @@ export function identify(
   return { year, body };
 }
 
-const nothing: Identity = { year: null, body: '' };
+const nothing: YearAndBody = { year: null, body: '' };
 
 /** A body's name on the line under the title, alone or in brackets: 「（青禾县财政局）」. */
-function namedBelow(lines: readonly Line[], title: Title | null): Identity {
+function namedBelow(lines: readonly Line[], title: Title | null): YearAndBody {
   const below = title === null ? undefined : lines.find(({ span }) => span.start >= title.span.end);
   const words = below?.text?.trim() ?? '';
   const name = /^[（(]([^（）()]*)[）)]$/u.exec(words)?.[1] ?? words;
@@ -50,7 +50,7 @@ function namedBelow(lines: readonly Line[], title: Title | null): Identity {
 const LONGEST_HEAD = 20_000;
 
 /** What a page's `<title>`, its metadata, or the front matter of a Markdown text say. */
-function namedInMetadata(text: string): Identity {
+function namedInMetadata(text: string): YearAndBody {
   const head = text.slice(0, LONGEST_HEAD);
   const stated: string[] = [];
   const frontMatter = head.startsWith('---') ? head.slice(0, Math.max(0, head.indexOf('\n---', 3))) : '';
@@ -70,7 +70,7 @@ function namedInMetadata(text: string): Identity {
   return title === undefined ? nothing : namedIn(title);
 }
 
-function namedIn(title: string): Identity {
+function namedIn(title: string): YearAndBody {
   const { year, body } = readTitle(title);
   return {
     year: year?.value ?? null,
@@ -110,7 +110,7 @@ const BODY_ACTS =
 const PERIOD =
   /(20[0-9]{2})\s?年\s?1\s?月\s?1\s?日\s?(?:起|开始)?\s?(?:至|到|—|-|–|~|～|－|─){1,2}\s?(?:(20[0-9]{2})\s?年|同年|当年)?\s?12\s?月/u;
 
-function namedInSentences(sentences: readonly Opening[]): Identity {
+function namedInSentences(sentences: readonly Opening[]): YearAndBody {
   let { year, body } = nothing;
   for (const { sentence, opens } of sentences) {
     const report = NAMED_REPORT.exec(sentence);
@@ -160,7 +160,7 @@ function periodIn(sentence: string): number | null {
   return to === undefined || to === from ? Number(from) : null;
 }
 
-function namedBySignature(signature: Signature | null): Identity {
+function namedBySignature(signature: Signature | null): YearAndBody {
   if (signature === null) return nothing;
   const { date, body } = signature;
   // A report is signed in the year after, or in December of its own.

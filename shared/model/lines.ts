@@ -160,7 +160,7 @@ export const MOST_CELLS = 30_000;
 export const MOST_CHARACTERS = 1_200_000;
 export const MOST_IN_A_CELL = 300_000;
 
-/** After so many rows making lines of them may be laid down. */
+/** Making lines of rows may pause after so many of them. */
 const ROWS_AT_ONCE = 2000;
 
 /** How many blocks, counted from the first, a report may have: fewer than all where a text is too long for one. */

@@ -1,7 +1,7 @@
 import { readBlocks } from '../syntax/reading.ts';
 import type { Form } from '../template/supplement.ts';
 import { movedSpan, type Span } from '../text/span.ts';
-import { type Binding, bind, movedText, paragraphsOf, type SectionContent } from './bind.ts';
+import { type Binding, bind, paragraphsOf, type SectionContent, textsOf } from './bind.ts';
 import type { Line, LineList } from './lines.ts';
 import type { Cell, Paragraph, Report, Row, Section, Table, Value } from './report.ts';
 
@@ -63,8 +63,13 @@ export class PlacedSection implements Section {
 
   /** A long section is asked for its paragraphs by few. */
   get paragraphs(): readonly Paragraph[] {
-    this.#paragraphs ??= paragraphsOf(this.#content).map((each) => movedText(each, this.#start));
+    this.#paragraphs ??= paragraphsOf(this.#content, this.#start);
     return this.#paragraphs;
+  }
+
+  get texts(): Iterable<string> {
+    const content = this.#content;
+    return { [Symbol.iterator]: () => textsOf(content) };
   }
 }
 
@@ -173,7 +178,7 @@ function rowAt(row: Row, by: number): Row {
     span: movedSpan(row.span, by),
     label: row.label === null ? null : moved(row.label, by),
     values: row.values.map((value) => moved(value, by)),
-    readings: row.readings.map((reading) => reading.map((value) => (value === null ? null : moved(value, by)))),
+    placements: row.placements.map((placement) => placement.map((value) => (value === null ? null : moved(value, by)))),
   };
 }
 

@@ -61,6 +61,8 @@ export interface Section {
   readonly span: Span;
   /** The running text under the heading: lines outside tables, signature lines left out. */
   readonly paragraphs: readonly Paragraph[];
+  /** The words of the paragraphs, one by one: a section may be long, and what says whether it has any needs no places. */
+  readonly texts: Iterable<string>;
 }
 
 /** A line of running text. */
@@ -109,8 +111,8 @@ export interface Row {
   readonly state: 'aligned' | 'truncated' | 'empty' | 'misaligned' | 'incomplete';
   /** All value cells as they stand, in order, for messages about a row that is not aligned. */
   readonly values: readonly Value[];
-  /** For a misaligned row that lacks a figure or two: every way to give its values to columns, null for none. */
-  readonly readings: readonly (readonly (Value | null)[])[];
+  /** For a misaligned row: the ways to give its values to columns, null for none; empty where these are too many, or unknown. */
+  readonly placements: readonly (readonly (Value | null)[])[];
 }
 
 /** What stands in a value cell; empty text for a blank. */

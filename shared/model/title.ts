@@ -52,7 +52,7 @@ export function findTitle(lines: readonly Line[], end: number): Title | null {
         (title.body === '' ? 0 : 2) +
         (/年度报告|年度工作报告/.test(labelKey(joined)) ? 2 : 0) +
         (level > 0 ? 2 : 0) -
-        (/[：:>|]/u.test(joined) ? 3 : 0) -
+        (/[：:>|｜]/u.test(joined) ? 3 : 0) -
         (first.text === null ? 1 : 0) -
         (to > from ? unlikeness(first, title) : 0);
       if (best === null || likeness > bestLikeness) {
@@ -66,7 +66,7 @@ export function findTitle(lines: readonly Line[], end: number): Title | null {
 
 /** True if a line may be the beginning of a title that goes on in the next. */
 function joins({ text }: Line): boolean {
-  return text !== null && text.length <= 40 && !/[。：:；>|]/u.test(text);
+  return text !== null && text.length <= 40 && !/[。：:；>|｜]/u.test(text);
 }
 
 /**
@@ -106,8 +106,13 @@ function titleRange(words: string): Span {
       words,
     );
   if (lead !== null) return { start: lead[0].length, end: words.replace(/["'\s]{1,4}$/u, '').length };
-  const path = Math.max(...['>', '＞', '»', '›'].map((mark) => words.lastIndexOf(mark)));
-  const site = /(?:报告|年报)\s?[-_|–—]/u.exec(words.slice(path + 1));
+  const bar = Math.max(words.lastIndexOf('|'), words.lastIndexOf('｜'));
+  const path = Math.max(
+    ...['>', '＞', '»', '›'].map((mark) => words.lastIndexOf(mark)),
+    // 「云岭发布｜青禾县…公开…报告」 has the site in front.
+    /公开[^|｜]{0,40}(?:报告|年报)/u.test(words.slice(bar + 1)) ? bar : -1,
+  );
+  const site = /(?:报告|年报)\s?[-_|｜–—]/u.exec(words.slice(path + 1));
   return { start: path + 1, end: site === null ? words.length : path + site.index + site[0].length };
 }
 

@@ -251,7 +251,7 @@ export function lex(text: string): readonly Token[] {
   return done(lexing(text));
 }
 
-/** After so many tokens reading may be laid down. */
+/** Reading may pause after so many tokens. */
 const TOKENS_AT_ONCE = 10_000;
 
 /** The same, piece by piece. */

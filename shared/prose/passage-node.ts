@@ -1,9 +1,9 @@
 import type { RuleFinding } from '../findings/finding.ts';
 import { Kept } from '../text/kept.ts';
 import type { Work } from '../text/work.ts';
-import type { ReportIdentity } from './form.ts';
 import { type Passage, type PassageGroup, type PassageLines, passageOf } from './passage.ts';
 import { type PassageReading, readingPassage, readPassage } from './prose.ts';
+import type { ReportIdentity } from './report-identity.ts';
 
 /** What rules found in a passage, and what each of those of scope `prose` took from it, null where it took nothing. */
 export interface FoundInPassage {

@@ -43,7 +43,7 @@ export interface PassageGroup {
 /** How the lines of a part are divided into passages. */
 export interface Grouping {
   readonly groups: readonly PassageGroup[];
-  /** The length of the longest line: it shows whether the width of a page broke the lines. */
+  /** The length of the longest line, as far as it shows whether the width of a page broke the lines. */
   readonly widest: number;
   /** How many groups at either end are those of the earlier grouping. */
   readonly same: SameEnds;
@@ -67,6 +67,8 @@ export function groupsOf(
 ): Grouping {
   let widest = 0;
   for (const { words } of lines) widest = Math.max(widest, words.text.length);
+  // Beyond this no line was broken by a page's width, however much longer the longest is.
+  widest = Math.min(widest, PAGE_WIDTH + 1);
   const known = before?.widest === widest ? before : null;
   const more = lines.length - (known?.length ?? 0);
   // The line behind a group decides where it ends.
@@ -118,7 +120,7 @@ const LONGEST_LIST = 20;
 const LONGEST_ITEM = 80;
 
 /** True if a line is the next item of a list that stands on lines of its own; `group` are the lines of the passage so far. */
-export function goesOnList(group: readonly { readonly text: string }[], next: string): boolean {
+function goesOnList(group: readonly { readonly text: string }[], next: string): boolean {
   if (next.length > LONGEST_ITEM || !COUNTS.test(next) || !ITEM.test(next)) return false;
   const lines = group.slice(-LONGEST_LIST);
   const lead = lines.findLastIndex(({ text }) => LEADS_LIST.test(text));

@@ -7,10 +7,10 @@ import { Kept } from '../text/kept.ts';
 import { type SameEnds, Searches } from '../text/searches.ts';
 import type { Work } from '../text/work.ts';
 import type { Claim } from './claims/claim.ts';
-import type { ReportIdentity } from './form.ts';
 import { type Grouping, groupsOf, type PassageGroup, type PassageLine, type PassageLines } from './passage.ts';
 import { type PassageAt, PassageNode, passageAt } from './passage-node.ts';
 import { type PassageReading, type Prose, placed, type ReadPassage, readingPassage, readPassage } from './prose.ts';
+import type { ReportIdentity } from './report-identity.ts';
 
 /** Claims of one passage. Their spans are offsets into the passage. */
 interface Stated {

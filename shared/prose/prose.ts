@@ -2,10 +2,10 @@ import type { Fact } from '../reconcile/diagnosis.ts';
 import { done, type Work } from '../text/work.ts';
 import type { Claim } from './claims/claim.ts';
 import { type Balance, SENTENCES_AT_ONCE, statementsIn } from './claims/read.ts';
-import type { ReportIdentity } from './form.ts';
 import { lexing, type Token } from './lexer.ts';
 import { type Division, divisionsOf } from './lists.ts';
 import type { Passage } from './passage.ts';
+import type { ReportIdentity } from './report-identity.ts';
 import { type Sentence, sentencesOf } from './segments.ts';
 
 /** What a passage says whoever asks: a function of its words, its part, its heading and the identity. */

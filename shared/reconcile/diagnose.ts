@@ -56,11 +56,11 @@ function eachFigure(
   if (changes.some((change) => doubtful.has(change))) return null;
   if (isSlipToNeighbour(system, changes) || evidenceOn(system, facts, changes).contradiction !== null) return null;
   const reaches = changes.map(({ cell }) => repairs.reachOf(cell));
-  const ofThese = (broken: readonly number[]): boolean => broken.every((equation) => equations.includes(equation));
-  if (reaches.some(({ broken, others }) => others || broken.length < 2 || !ofThese(broken))) return null;
+  const ofThese = (reach: readonly number[]): boolean => reach.every((equation) => equations.includes(equation));
+  if (reaches.some((reach) => reach.length < 2 || !ofThese(reach))) return null;
   const given = new Set<number>();
   return changes.map((change) => {
-    const own = repairs.reachOf(change.cell).broken.filter((equation) => !given.has(equation));
+    const own = repairs.reachOf(change.cell).filter((equation) => !given.has(equation));
     for (const equation of own) given.add(equation);
     const alongWith = changes.flatMap(({ cell }) => (cell === change.cell ? [] : [cell]));
     return { equations: own.sort((a, b) => a - b), repairs: [[change]], alongWith };
@@ -199,7 +199,7 @@ function mergeSlips(system: System, explanations: readonly Explanation[]): Expla
   for (let i = 0; i < merged.length; i++) {
     for (let j = i + 1; j < merged.length; j++) {
       const [a, b] = [merged[i] as Explanation, merged[j] as Explanation];
-      const changes = [...(a.repairs[0] ?? []), ...(b.repairs[0] ?? [])];
+      const changes = [...a.repairs, ...b.repairs].flat();
       if (a.repairs.length !== 1 || b.repairs.length !== 1 || !isSlipToNeighbour(system, changes)) continue;
       merged.splice(j, 1);
       merged[i] = { equations: [...a.equations, ...b.equations].sort((x, y) => x - y), repairs: [changes] };

@@ -134,11 +134,9 @@ export class Repairs {
     return [...found.values()];
   }
 
-  /** The broken equations that a change of `cell` changes, and whether it changes others too. */
-  reachOf(cell: number): { readonly broken: readonly number[]; readonly others: boolean } {
-    const equations = this.#touchedBy(cell).map(({ equation }) => equation);
-    const broken = equations.filter((equation) => this.#residual(equation) !== 0);
-    return { broken, others: broken.length < equations.length };
+  /** The equations that a change of `cell` changes. */
+  reachOf(cell: number): readonly number[] {
+    return this.#touchedBy(cell).map(({ equation }) => equation);
   }
 
   /** True if after the changes every broken equation holds, and every other that they touch. */

@@ -2,14 +2,14 @@ import type { Finding, Fix, RuleFinding, Severity } from '../findings/finding.ts
 import type { RuleId } from '../findings/rule-ids.ts';
 import type { Neighbours } from '../folder/folder.ts';
 import type { Report, Section, Table } from '../model/report.ts';
-import type { ReportIdentity } from '../prose/form.ts';
 import type { Prose, ReadPassage } from '../prose/prose.ts';
+import type { ReportIdentity } from '../prose/report-identity.ts';
 import type { Reconciliation, TableReconciliation } from '../reconcile/reconcile.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 
-export type { ReportIdentity } from '../prose/form.ts';
+export type { ReportIdentity } from '../prose/report-identity.ts';
 
 export type RuleFamily = 'structure' | 'table' | 'reconcile' | 'prose' | 'content' | 'text' | 'workspace' | 'analysis';
 

@@ -367,8 +367,8 @@ function* placedIn(
 ): Generator<Gathered<unknown>> {
   for (const { part, start, found: own } of found) {
     for (const { index, value } of own) {
-      const { node, start: from } = part.passageAt(index);
-      yield { value, part: part.key, locate: (span) => movedSpan(node.passage.locate(span), start + from) };
+      const locate = (span: Span): Span => passageAt(part.passageAt(index), start).locate(span);
+      yield { value, part: part.key, locate };
     }
   }
 }

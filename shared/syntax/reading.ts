@@ -60,7 +60,7 @@ export function* readingBlocks(text: string, before: BlockList | null): Work<Blo
   return readAgain(text, before) ?? withBlocksOf(before, yield* readWhole(text));
 }
 
-/** After so many rows making nodes of them may be laid down. */
+/** Making nodes of rows may pause after so many of them. */
 const ROWS_AT_ONCE = 4000;
 
 function* readWhole(text: string): Work<BlockList> {

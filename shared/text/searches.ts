@@ -93,16 +93,29 @@ export class Searches {
 
 /** What was found outside the elements from `first` to `behind`, those after them `by` further on: most often all of it. */
 function kept(found: Search['found'], first: number, behind: number, by: number): Search['found'] {
-  if (found.every(({ index }) => index < first || (by === 0 && index >= behind))) return found;
-  return found.flatMap((each) => {
-    if (each.index < first) return [each];
-    if (each.index < behind) return [];
-    return [{ index: each.index + by, value: each.value }];
-  });
+  const from = countBefore(found, first);
+  const to = countBefore(found, behind);
+  if (by !== 0) {
+    const moved = found.slice(to).map(({ index, value }) => ({ index: index + by, value }));
+    return [...found.slice(0, from), ...moved];
+  }
+  return from === to ? found : [...found.slice(0, from), ...found.slice(to)];
+}
+
+/** How many of those found stand before the element numbered `limit`. */
+function countBefore(found: Search['found'], limit: number): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.index ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Both in order; those of `fresh` stand before the first of `found` at `from` or after it. */
 function inserted<T>(found: readonly Found<T>[], fresh: readonly Found<T>[], from: number): readonly Found<T>[] {
-  const at = found.findIndex(({ index }) => index >= from);
-  return at < 0 ? [...found, ...fresh] : [...found.slice(0, at), ...fresh, ...found.slice(at)];
+  const at = countBefore(found, from);
+  return [...found.slice(0, at), ...fresh, ...found.slice(at)];
 }

@@ -1,4 +1,4 @@
-/** Work that may be laid down wherever it yields and taken up again later. What lies between is short, whatever the text. */
+/** Work that may pause wherever it yields and go on later. What it does between two yields is short, whatever the text. */
 export type Work<T> = Generator<undefined, T, undefined>;
 
 /** Does all that is left of it at once. */

@@ -5,7 +5,7 @@ import type { GroupTemplate, RowTemplate, TableTemplate } from '../template/sche
 import { labelKey } from '../text/fold.ts';
 import { contains, type Span, type TextEdit } from '../text/span.ts';
 import { escapedContent, htmlTableAt, isBalanced, type ReportText } from './elements.ts';
-import { type Neighbours, type NewRow, ownHeadOf } from './insert-rows.ts';
+import { type NewRow, ownHeadOf, type RowsAround } from './insert-rows.ts';
 
 /** A row element and its cells, each from its opening tag to the next cell's, so that all of the row is in a piece. */
 interface Element {
@@ -31,7 +31,7 @@ export function insertHtmlRows(
   context: ReportText,
   table: Table,
   rows: readonly NewRow[],
-  { before, after }: Neighbours,
+  { before, after }: RowsAround,
 ): TextEdit[] | null {
   const { text } = context;
   const head = ownHeadOf(table, rows[0]?.template, before, after);

@@ -13,7 +13,7 @@ export interface NewRow {
 }
 
 /** The rows of the text between which others are to stand. */
-export interface Neighbours {
+export interface RowsAround {
   readonly before: Row | undefined;
   readonly after: Row | undefined;
 }
@@ -85,7 +85,7 @@ export function insertRows(
   text: string,
   table: Table,
   rows: readonly NewRow[],
-  { before, after }: Neighbours,
+  { before, after }: RowsAround,
 ): TextEdit[] | null {
   const patterns = patternsOf(text, table);
   const written = rows.flatMap((row) => {
@@ -105,7 +105,7 @@ export function insertRows(
   return [{ span: { start: at, end: at }, newText: lines + gap }];
 }
 
-/** The head of the rows' own group that stands between the neighbours, where theirs are other groups. */
+/** The head of the rows' own group that stands between the rows around, where theirs are other groups. */
 export function ownHeadOf(
   table: Table,
   first: RowTemplate | undefined,

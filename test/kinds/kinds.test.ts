@@ -33,7 +33,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'section 四 turned',
   ],
   title: ['a title in more words or fewer'],
-  'cells on lines with pipes': ['a cell a line with pipes', 'a line with pipes'],
+  'cells on lines with pipes': ['a cell a line with pipes', 'a line with pipes', 'full-width pipes'],
   'rows that are filled in part': ['rows with a total alone', 'rows with all but the total'],
   'odd tokens': ['an odd token among figures', 'two numbers in one cell'],
   'markup in cells': ['mark-up in a cell of a pipe table'],

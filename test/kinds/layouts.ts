@@ -514,6 +514,16 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       table: (cells) => cells.map((row, i) => `${row.join(' | ')} ${i % 3 === 0 ? '\n|' : '|'}`).join('\n'),
     },
   },
+  'full-width pipes': {
+    'around each row': { table: (cells) => cells.map((row) => `｜${row.join('｜')}｜`).join('\n') },
+    'with spaces around them': { table: (cells) => cells.map((row) => `｜ ${row.join(' ｜ ')} ｜`).join('\n') },
+    'between cells alone': { table: (cells) => cells.map((row) => row.join('｜')).join('\n') },
+    'and narrow ones mixed': { table: (cells) => cells.map((row) => `|${row.join('｜')}|`).join('\n') },
+    'behind a cell a line': { table: (cells) => cellLines(cells, (text) => (text === '' ? '' : `${text}｜`)) },
+    'the labels of merged cells left out': {
+      table: (cells) => cells.map((row) => row.filter((text) => text !== '').join('｜')).join('\n'),
+    },
+  },
   'a shortened label': {
     国家秘密: { tables: applications(renamed('1.属于国家秘密', '1.国家秘密')) },
     第三方权益: { tables: applications(renamed('4.保护第三方合法权益', '4.第三方权益')) },

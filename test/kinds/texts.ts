@@ -187,7 +187,16 @@ export const texts: Readonly<Record<string, KindTexts>> = {
   },
   'a line with pipes': {
     cases: [],
-    nearMisses: [right('a pipe in a sentence', '办理依申请公开事项，开设“政策库|解读库”两个栏目。')],
+    nearMisses: [
+      right('a pipe in a sentence', '办理依申请公开事项，开设“政策库|解读库”两个栏目。'),
+      right('a full-width pipe in a sentence', '办理依申请公开事项，开设“问答｜图解”两个栏目'),
+      right('a path with full-width pipes', '网上申请走“首页｜公开｜指南”入口，收到申请23件。'),
+      {
+        why: 'a full-width pipe in the title',
+        report: smallReport({ title: '青禾发布｜青禾区水务局2022年政府信息公开工作年度报告' }),
+        body: '青禾区水务局',
+      },
+    ],
   },
   'numbers that count nothing': {
     cases: [
@@ -259,6 +268,10 @@ export const texts: Readonly<Record<string, KindTexts>> = {
   },
   'requests, cases and what became of them': {
     cases: [
+      wrong('requests counted by times', '依申请公开21次。', 'prose-table-mismatch 21次'),
+      wrong('cases counted by times', '行政复议0次，行政诉讼1次。', 'prose-table-mismatch 0次'),
+      wrong('letters of answer', '全年出具答复书28份。', 'prose-table-mismatch 28份'),
+      wrong('letters of answer by their longer name', '本年送达答复书31份。', 'prose-table-mismatch 31份'),
       wrong('接收', '全年接收依申请公开事项26件。', 'prose-table-mismatch 26件'),
       wrong('收悉', '本年度收悉公开申请21件。', 'prose-table-mismatch 21件'),
       wrong('办理回复', '全年办理回复依申请公开29件。', 'prose-table-mismatch 29件'),
@@ -313,6 +326,10 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       wrong('by 属于', '办结25件，其中属于第三方合法权益不予公开4件。', 'prose-table-mismatch 4件'),
     ],
     nearMisses: [
+      right('trainings counted by times', '开展依申请公开培训3次，旁听行政诉讼庭审2次。'),
+      right('requests and letters of answer', '依申请公开23次，出具答复书25份。'),
+      right('other letters', '出具补正告知书3份。'),
+      right('columns of another body', '因青山街道栏目更新不及时，予以通报。'),
       right('the same wordings, right', '全年接收依申请公开事项23件，上年结转4件，答复25件，转下年度2件。'),
       right('other matters that are received', '收到人大建议12件、群众来信40件。'),
       right('results right', '办结25件，予以公开及部分公开14件，因不掌握等原因无法提供6件。'),
@@ -483,6 +500,8 @@ export const texts: Readonly<Record<string, KindTexts>> = {
   },
   'the text against section 二': {
     cases: [
+      wrong('documents counted like articles', '全年制发行政规范性文件5条。', 'prose-table-mismatch 5条'),
+      wrong('none made public', '全年发布规范性文件0条。', 'prose-table-mismatch 0条'),
       wrong('documents made', '全年制定行政规范性文件4件。', 'prose-table-mismatch 4件'),
       wrong('documents in force', '现行有效规范性文件20件。', 'prose-table-mismatch 20件'),
       wrong('documents in force at the end of the year', '年末规范性文件保有量22件。', 'prose-table-mismatch 22件'),
@@ -491,6 +510,7 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       wrong('fees', '收取行政事业性收费6.52万元。', 'prose-table-mismatch 6.52万元'),
     ],
     nearMisses: [
+      right('older documents made public', '全年发布规范性文件9条，主动公开规范性文件0条。'),
       right('items published, not decisions', '公开行政处罚信息74条。'),
       right('fees rounded', '收取行政事业性收费6.3万元。'),
       right('documents looked at', '清理规范性文件60件。'),
@@ -665,9 +685,20 @@ export const texts: Readonly<Record<string, KindTexts>> = {
         '2022年未下达信息处理费收费通知，未收取信息处理费。',
         'fee-notice-contradiction 未下达信息处理费收费通知',
       ),
+      notice(
+        'a count of none',
+        '2022年发出收费通知0件，收取信息处理费0元。',
+        'fee-notice-contradiction 发出收费通知0件',
+      ),
+      notice(
+        'none, counted behind the noun',
+        '本年度送达缴费通知书的份数为0，未收取信息处理费。',
+        'fee-notice-contradiction 送达缴费通知书的份数为0',
+      ),
     ],
     nearMisses: [
       notice('no fee charged', '本年度未收取信息处理费。'),
+      notice('ten notices', '发出收费通知10件，1件逾期未缴，共收取信息处理费900元。'),
       notice('a notice that was sent', '发出收费通知1件，申请人逾期未缴，未收取信息处理费。'),
       { why: 'no notice, and nobody who did not pay', report: { other: '本年度未发出收费通知，未收取信息处理费。' } },
     ],

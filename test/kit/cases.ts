@@ -18,6 +18,12 @@ export function seeds(count: number): readonly number[] {
   return Array.from({ length: Math.max(1, Math.round(count * effort)) }, (_, i) => i + 1);
 }
 
+/** Prints what a property came to where somebody asks for it: GOUJI_SHARES=1. */
+export function share(what: string, count: number, of: number): void {
+  if (process.env['GOUJI_SHARES'] !== undefined)
+    console.info(`${what}: ${count} of ${of}, ${((100 * count) / of).toFixed(1)} %`);
+}
+
 /** A generated report, shrinking towards the first seed, the sparse table and the older edition. */
 export const someDraft: fc.Arbitrary<Draft> = fc
   .record({

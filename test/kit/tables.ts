@@ -38,7 +38,7 @@ export function tableOf(template: TableTemplate, figures: Figures): Table {
         span: { start: at, end: at },
         state: 'aligned',
         values: [],
-        readings: [],
+        placements: [],
       });
     else missing.push(row);
     for (const column of columns) {

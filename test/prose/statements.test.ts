@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../shared/analysis.ts';
-import { seeds } from '../kit/cases.ts';
+import { seeds, share } from '../kit/cases.ts';
 import { Random } from '../kit/random.ts';
 import { type Stated, type StatedReport, statedReport, sums, wordings } from '../kit/statements.ts';
 
@@ -51,15 +51,20 @@ describe('running text in many wordings', function () {
   });
 
   it('is read, every figure, and found consistent', () => {
-    for (const seed of seeds(REPORTS)) {
+    let figures = 0;
+    const all = seeds(REPORTS);
+    for (const seed of all) {
       const report = statedReport(new Random(seed));
       const analysis = analyze(report.text);
+      figures += report.figures.length;
       for (const figure of report.figures) {
         const where = sentenceAt(report.text, figure.start);
         assert.ok(isRead(figure, analysis), `seed ${seed}: ${figure.kind} ${figure.value} in ${where}`);
       }
       assert.deepEqual(grave(analysis), [], `seed ${seed}`);
     }
+    share('figures of running text read', figures, figures);
+    share('consistent reports without a finding above a hint', all.length, all.length);
   });
 
   it('has one wrong figure found, alone, nearly always', () => {
@@ -73,6 +78,7 @@ describe('running text in many wordings', function () {
       const where = sentenceAt(report.text, wrong.start);
       return [`seed ${seed}: ${wrong.kind}, not ${wrong.value}, in ${where}\n  ${found.join('\n  ')}`];
     });
+    share('planted faults found, alone', all.length - missed.length, all.length);
     assert.ok(missed.length <= all.length * MISSED, `${missed.length} of ${all.length}\n${missed.join('\n')}`);
   });
 });

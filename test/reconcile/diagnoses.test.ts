@@ -262,6 +262,25 @@ describe('diagnoses', () => {
     assert.equal(run(holed).forced('applications/nowhere/enterprise'), null);
   });
 
+  it('answers for the cells of each table of a report by that table, and for others by none', () => {
+    const reviews = templateOf(edition, 'reviews');
+    const cases = zeros(reviews).set('reviews/reconsideration/upheld', 4).set('reviews/reconsideration/total', null);
+    const requests = changed({ 'granted/total': null });
+    const { forced, equationsOf, equations, tables } = reconcile(
+      reportOf(edition, [tableOf(applications, requests), tableOf(reviews, cases)]),
+    );
+    assert.deepEqual(['applications/granted/total', 'reviews/reconsideration/total', 'nowhere'].map(forced), [
+      '74',
+      '4',
+      null,
+    ]);
+    const names = (address: string): string[] => equationsOf(address).map(({ name }) => name);
+    assert.deepEqual(names('reviews/reconsideration/total'), ['review-total:reconsideration']);
+    assert.deepEqual(names('applications/new/enterprise'), ['row-total:new', 'balance:enterprise']);
+    assert.deepEqual(names('nowhere'), []);
+    assert.equal(equations.length, tables.flatMap(({ arithmetic }) => arithmetic.equations).length);
+  });
+
   it('takes blanks for 0 where the rest of a sum is complete without them', () => {
     const result = run(
       changed({

@@ -11,7 +11,7 @@ function rowOf(figures: string, state: Row['state'] = 'misaligned'): Row {
   assert.ok(granted !== undefined);
   const span = { start: 0, end: 0 };
   const values = figures.split(' ').map((text) => ({ span, text }));
-  return { template: granted, label: null, span, state, values, readings: [] };
+  return { template: granted, label: null, span, state, values, placements: [] };
 }
 
 describe('a number split over two cells', () => {

@@ -9,8 +9,8 @@ import { isFilled } from './visual-rows.ts';
 export interface Alignment {
   readonly state: 'aligned' | 'truncated' | 'empty' | 'misaligned';
   readonly cells: readonly (KeyedCell | null)[];
-  /** For a misaligned row: what it may mean, as far as that can be counted out. */
-  readonly readings?: readonly (readonly (KeyedCell | null)[])[];
+  /** For a misaligned row: the ways in which its cells may belong to columns; none where these are too many, or unknown. */
+  readonly placements?: readonly (readonly (KeyedCell | null)[])[];
 }
 
 /** What is known around a row whose figures are to be given columns. */
@@ -59,7 +59,9 @@ export function align(row: BoundRow, context: AlignmentContext): Alignment {
     return { state: 'aligned', cells };
   if (possible.length > 1) return misaligned(width, possible);
   // A blank where rows are shifted may be one too many, in a row that lost a figure elsewhere.
-  const other = placements(figures, width).filter((each) => !each.every((cell, i) => sameFigureCell(cell, cells?.[i])));
+  const other = placementsOf(figures, width).filter(
+    (each) => !each.every((cell, i) => sameFigureCell(cell, cells?.[i])),
+  );
   return misaligned(width, cells === undefined ? other : [cells, ...other]);
 }
 
@@ -72,18 +74,18 @@ function sameFigureCell(a: KeyedCell | null, b: KeyedCell | null | undefined): b
 function inColumns(row: BoundRow, figures: readonly KeyedCell[], columns: readonly number[]): Alignment {
   const cells = columns.map((column) => row.values.find(({ cell }) => cell.column === column) ?? null);
   const all = figures.every((figure) => cells.includes(figure)) && !cells.includes(null);
-  return all ? { state: 'aligned', cells } : misaligned(columns.length, placements(figures, columns.length));
+  return all ? { state: 'aligned', cells } : misaligned(columns.length, placementsOf(figures, columns.length));
 }
 
-function misaligned(width: number, readings: readonly (readonly (KeyedCell | null)[])[] = []): Alignment {
-  return { state: 'misaligned', cells: Array.from({ length: width }, () => null), readings };
+function misaligned(width: number, placements: readonly (readonly (KeyedCell | null)[])[] = []): Alignment {
+  return { state: 'misaligned', cells: Array.from({ length: width }, () => null), placements };
 }
 
 /** More lost cells than this leave too many ways to place the rest. */
 const MOST_MISSING = 2;
 
 /** Every way to place figures, in their order, in more columns than there are figures. */
-function placements(figures: readonly KeyedCell[], width: number): (KeyedCell | null)[][] {
+function placementsOf(figures: readonly KeyedCell[], width: number): (KeyedCell | null)[][] {
   if (width - figures.length > MOST_MISSING || width > 20) return [];
   let partial: (KeyedCell | null)[][] = [[]];
   for (let column = 0; column < width; column++) {
@@ -225,5 +227,5 @@ function blanksInOrder(
   const byEdges = windows.length > 1 ? grid.edges(row) : null;
   const only = windows.length > 1 ? windows.find(([first]) => first?.cell.column === byEdges) : windows[0];
   if (only !== undefined) return { state: 'aligned', cells: only };
-  return misaligned(width, windows.length > 0 ? windows : placements(figures, width));
+  return misaligned(width, windows.length > 0 ? windows : placementsOf(figures, width));
 }

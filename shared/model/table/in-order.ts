@@ -6,6 +6,7 @@ import type { BoundRow } from './bound-row.ts';
 import type { LabelIndex, LabelMatch } from './label-index.ts';
 import { readFigure } from './number.ts';
 import { divisions } from './pdf-rows.ts';
+import { MOST_PIECES } from './resolve-label.ts';
 import type { RowSums } from './row-sum.ts';
 
 /** A filled cell of the region with the line that it stands on. */
@@ -30,8 +31,6 @@ interface Label {
 /** The figures of each row of the form, in its order. */
 type Assignment = readonly (readonly Token[])[];
 
-/** A label is broken into no more pieces than this. */
-const MOST_PIECES = 5;
 /** So many labels in a hundred must stand right before their own figures where the sums of columns do not hold. */
 const AGREEING = 40;
 /** So many labels may have been moved before the figures of another row where all sums hold. */

@@ -129,7 +129,7 @@ export function withOtherFigure(table: Table, { old, text }: OtherFigure): Table
       span: move(each.span),
       state,
       values: each.values.map((own, i) => (each === row && i === at ? value : moveValue(own))),
-      readings: each.readings.map((reading) => reading.map((own) => (own === null ? null : moveValue(own)))),
+      placements: each.placements.map((placement) => placement.map((own) => (own === null ? null : moveValue(own)))),
     };
   });
   return {

@@ -187,8 +187,8 @@ function trusted(order: HeadOrder, bound: readonly BoundRow[], sums: RowSums): H
 
 function inFormOrder(alignment: Alignment, order: readonly number[] | null): Alignment {
   if (order === null) return alignment;
-  const { state, cells, readings = [] } = alignment;
-  return { state, cells: sortedBy(order, cells), readings: readings.map((each) => sortedBy(order, each)) };
+  const { state, cells, placements = [] } = alignment;
+  return { state, cells: sortedBy(order, cells), placements: placements.map((each) => sortedBy(order, each)) };
 }
 
 /** Cells as they stand, put in the order of the form's columns. */
@@ -272,7 +272,9 @@ function rowOf(bound: BoundRow, alignment: Alignment): Row {
     },
     state: alignment.state,
     values: bound.values.filter(isFilled).map(asValue),
-    readings: (alignment.readings ?? []).map((cells) => cells.map((cell) => (cell === null ? null : asValue(cell)))),
+    placements: (alignment.placements ?? []).map((cells) =>
+      cells.map((cell) => (cell === null ? null : asValue(cell))),
+    ),
   };
 }
 

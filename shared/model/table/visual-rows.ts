@@ -81,8 +81,6 @@ function rowNumbers(cells: readonly KeyedCell[]): number {
   return cells.some(({ value }, i) => i > label && value) ? 1 : 0;
 }
 
-/**
-
 /** True for a cell that says something. */
 export function isFilled({ cell }: KeyedCell): boolean {
   return cell.text !== '';

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../template/schema.ts';
-import { cellsOf } from '../form.ts';
 import { type Token, wordToken } from '../lexer.ts';
+import { cellsOf } from '../report-identity.ts';
 import { type Reader, statedBy } from './claim.ts';
 import { isNoun, isTransparent, isVerb, leadsIn, withoutChannels } from './words.ts';
 

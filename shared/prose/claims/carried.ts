@@ -1,5 +1,5 @@
-import { cellsOf, type ReportIdentity } from '../form.ts';
 import type { Token } from '../lexer.ts';
+import { cellsOf, type ReportIdentity } from '../report-identity.ts';
 import { type Clause, type Draft, type Matter, type Reader, statedBy, statedByWords } from './claim.ts';
 import { carries, countsCases, isTransparent, isVerb, namesItself } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { ColumnRole, RowRole } from '../../template/schema.ts';
 import { isGovernment } from '../body.ts';
-import { cellsOf, type ReportIdentity } from '../form.ts';
 import type { Token } from '../lexer.ts';
+import { cellsOf, type ReportIdentity } from '../report-identity.ts';
 import { type ClaimKind, type Draft, type Reader, statedBy } from './claim.ts';
 import {
   isCase,

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
-import type { ReportIdentity } from '../form.ts';
 import type { Money, Quantity } from '../lexer.ts';
+import type { ReportIdentity } from '../report-identity.ts';
 import type { Phrase, Segment } from '../segments.ts';
 
 export type ClaimKind =

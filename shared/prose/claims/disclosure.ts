@@ -1,6 +1,6 @@
 import type { ColumnRole, RowRole } from '../../template/schema.ts';
-import { cellsOf } from '../form.ts';
 import type { Token } from '../lexer.ts';
+import { cellsOf } from '../report-identity.ts';
 import { type Reader, statedBy } from './claim.ts';
 import { isNoun, isOwnSubject, isTransparent, isVerb, type Noun, spellingOf, withoutChannels } from './words.ts';
 
@@ -20,7 +20,7 @@ const OTHER_MEASURE = /信息|事项|目录|清单|公示|案卷|结果|标准|�
 export const disclosure: Reader = (clause, context) => {
   const { phrase } = clause;
   const { quantity } = phrase;
-  if (quantity === null || quantity.family !== 'case') return [];
+  if (quantity === null || (quantity.family !== 'case' && quantity.family !== 'published')) return [];
   const left = withoutChannels(phrase.left);
   const own = left.findLast((token): token is Noun => isNoun(token, ...DOCUMENTS, ...DECISIONS));
   const behind = phrase.right.find((token) => token.kind !== 'neutral');
@@ -37,8 +37,8 @@ export const disclosure: Reader = (clause, context) => {
     )
   )
     return [];
-  const column = columnFor(row as RowRole, verb);
-  if (column === null) return [];
+  const column = columnFor(row as RowRole, verb, quantity.value === 0);
+  if (column === null || (quantity.family === 'published' && column === 'decisions')) return [];
   // 公开行政许可结果120条，行政处罚决定30件; 清理规范性文件，保留12件: what was published or looked at.
   const elsewhere = clause.segments.some(({ tokens }) =>
     tokens.some((token) => (verb === undefined && isVerb(token, 'publish')) || token.text === '清理'),
@@ -60,8 +60,10 @@ function inherited({ phrase, previous }: Parameters<Reader>[0], verb: Token | un
   return previous.readings[0]?.[0]?.split('/')[1] ?? null;
 }
 
-function columnFor(row: RowRole, verb: Token | undefined): ColumnRole | null {
+function columnFor(row: RowRole, verb: Token | undefined, none: boolean): ColumnRole | null {
   const tag = verb?.kind === 'verb' ? verb.tag : null;
+  // 发布规范性文件3条 may have been issued before; where none was made public, none was issued.
+  if (DOCUMENTS.includes(row) && none && verb?.text === '发布') return COLUMNS['issue'] ?? null;
   if (DOCUMENTS.includes(row)) return tag === null ? null : (COLUMNS[tag] ?? null);
   return tag === null || tag === 'act' || tag === 'handle' ? 'decisions' : null;
 }

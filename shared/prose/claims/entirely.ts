@@ -1,7 +1,7 @@
 import type { RowRoles } from '../../model/roles.ts';
 import type { ColumnRole } from '../../template/schema.ts';
-import { cellsOf } from '../form.ts';
 import type { Token } from '../lexer.ts';
+import { cellsOf } from '../report-identity.ts';
 import type { Segment } from '../segments.ts';
 import { type Draft, type Reader, statedByWords } from './claim.ts';
 import { isTransparent, isVerb, namesItself } from './words.ts';

@@ -1,4 +1,4 @@
-import { cellsOf, type ReportIdentity } from '../form.ts';
+import { cellsOf, type ReportIdentity } from '../report-identity.ts';
 import type { Segment } from '../segments.ts';
 import type { Draft } from './claim.ts';
 import { isNoun, isOwnSubject, isVerb, spellingOf } from './words.ts';

@@ -1,5 +1,5 @@
-import { cellsOf } from '../form.ts';
 import type { Token } from '../lexer.ts';
+import { cellsOf } from '../report-identity.ts';
 import { caseCells, caseKind } from './cases.ts';
 import { type Draft, type Reader, statedByWords } from './claim.ts';
 import {

@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import type { Work } from '../../text/work.ts';
 import { namesOwnBody } from '../body.ts';
-import type { ReportIdentity } from '../form.ts';
 import { type Token, wordToken } from '../lexer.ts';
 import type { Passage } from '../passage.ts';
+import type { ReportIdentity } from '../report-identity.ts';
 import { type Phrase, phrasesOf, type Segment, type Sentence } from '../segments.ts';
 import { carried } from './carried.ts';
 import type { Claim, ClaimKind, Clause, Context, Draft, Matter } from './claim.ts';
@@ -36,7 +36,7 @@ const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', '
 /** Claims about requests that came in or were closed. */
 const REQUESTS: ReadonlySet<ClaimKind> = new Set(['new', 'handled', 'closed', 'applicant']);
 
-/** After so many sentences reading may be laid down. */
+/** Reading may pause after so many sentences. */
 export const SENTENCES_AT_ONCE = 500;
 
 /** Reads what a passage states. */

@@ -1,7 +1,16 @@
-import { cellsOf } from '../form.ts';
 import type { Token } from '../lexer.ts';
+import { cellsOf } from '../report-identity.ts';
 import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
-import { isNoun, isOwnSubject, isTransparent, isVerb, nounBehind, type Verb, withoutChannels } from './words.ts';
+import {
+  isNoun,
+  isOwnSubject,
+  isTimes,
+  isTransparent,
+  isVerb,
+  nounBehind,
+  type Verb,
+  withoutChannels,
+} from './words.ts';
 
 /** 收到, 受理, 办结 … 申请 N 件; and a count of requests with no verb, which leaves open which is meant. */
 export const requests: Reader = (clause, context) => {
@@ -125,7 +134,7 @@ function countsRequests({ phrase, classes }: Clause, left: readonly Token[], { d
   if (left.some((token) => token.kind === 'total' || (isNoun(token, 'application') && /[量数]$/.test(token.text))))
     return true;
   const divides = left.some((token) => token.kind === 'among') || phrase.before === 'pause';
-  return quantity?.family === 'case' && !divides && !classes && !documents && closes;
+  return (quantity?.family === 'case' || isTimes(phrase)) && !divides && !classes && !documents && closes;
 }
 
 function closed(stated: Parameters<typeof claim>[1], verbs: readonly Verb[], { identity }: Context): readonly Draft[] {
@@ -134,7 +143,8 @@ function closed(stated: Parameters<typeof claim>[1], verbs: readonly Verb[], { i
   const answers = verbs.some(({ text }) => /答复|回复|办复/.test(text));
   const roles = answers ? (['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed'] as const) : [];
   const answered = roles.flatMap((role) => cellsOf(identity, role, ['total']));
-  return claim('closed', stated, [all, answered], true);
+  // 出具答复书5份: of letters there may be several on one request.
+  return claim('closed', stated, [all, answered], !verbs.some(({ text }) => text.endsWith('书')));
 }
 
 /** A count that may be any of the requests received, received and carried in, or closed. */

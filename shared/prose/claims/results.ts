@@ -1,6 +1,6 @@
 import type { RowRoles } from '../../model/roles.ts';
-import { cellsOf } from '../form.ts';
 import { type Token, wordToken } from '../lexer.ts';
+import { cellsOf } from '../report-identity.ts';
 import { type Clause, type Context, type Reader, statedBy } from './claim.ts';
 import { isNoun, isPause, isTransparent, isVerb, leadsIn, withoutChannels } from './words.ts';
 

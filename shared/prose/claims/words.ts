@@ -103,9 +103,17 @@ function goesOn(tokens: readonly Token[], index: number): boolean {
 /** 5件, 两宗, 1条; or a bare number after 为, 数量 at the end of its phrase. */
 export function countsCases(quantity: Quantity, phrase: Phrase): boolean {
   if (quantity.family === 'case' || quantity.family === 'published' || quantity.measure === '个') return true;
+  if (quantity.measure === '次') return isTimes(phrase);
   if (quantity.measure !== '' || phrase.right.length > 0) return false;
   const last = phrase.left.at(-1);
   return last !== undefined && ['copula', 'neutral', 'noun', 'total', 'result'].includes(last.kind);
+}
+
+/** 依申请公开3次, 行政复议0次: times counts cases only where it follows their name. */
+export function isTimes({ left, quantity, right }: Phrase): boolean {
+  if (quantity?.measure !== '次' || right.length > 0) return false;
+  const last = left.findLast(({ kind }) => kind !== 'copula' && kind !== 'total');
+  return last !== undefined && (isNoun(last, 'application') || isCase(last));
 }
 
 /** 5件以外, 12件中: the figure only leads to another statement. */

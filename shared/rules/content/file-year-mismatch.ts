@@ -47,8 +47,9 @@ function yearNamedBy(fileName: string | null): number | null {
 /** How often the paragraphs name the year; a signature of the January after counts as one. */
 function mentions(report: Report, year: number): number {
   const words = `${year}年`;
-  const paragraphs = report.sections.flatMap((section) => section.paragraphs);
   const date = report.signature?.date ?? null;
   const signed = date !== null && date.year === (date.month === 12 ? year : year + 1);
-  return paragraphs.reduce((sum, { text }) => sum + text.split(words).length - 1, signed ? 1 : 0);
+  let count = signed ? 1 : 0;
+  for (const { texts } of report.sections) for (const text of texts) count += text.split(words).length - 1;
+  return count;
 }

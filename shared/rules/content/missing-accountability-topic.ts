@@ -1,4 +1,5 @@
 import { kindOfBody } from '../../model/body.ts';
+import type { Section } from '../../model/report.ts';
 import type { Localized } from '../../template/schema.ts';
 import { notSpokenOf, Spoken, type Subject, WordSearch } from '../../text/words.ts';
 import type { ProseRule } from '../rule.ts';
@@ -39,7 +40,7 @@ export const rule: ProseRule<Spoken> = {
     const missing = notSpokenOf(gathered, null, DUTIES);
     if (missing.length === 0) return;
     const overview = report.sections.find(({ template }) => template.key === 'overview');
-    if (overview === undefined || overview.paragraphs.length === 0) return;
+    if (overview === undefined || isEmpty(overview)) return;
     yield {
       rule: 'missing-accountability-topic',
       severity: 'information',
@@ -53,4 +54,9 @@ export const rule: ProseRule<Spoken> = {
 function isGovernment(body: string): boolean {
   const { class: kind } = kindOfBody(body);
   return kind === 'government' || kind === 'township';
+}
+
+function isEmpty({ texts }: Section): boolean {
+  for (const _ of texts) return false;
+  return true;
 }

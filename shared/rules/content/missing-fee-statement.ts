@@ -19,9 +19,11 @@ const NOTHING = /^(?:无|没有|暂无|本年度无|无其他需要报告的事�
 export const rule: Rule = {
   scope: 'section',
   meta: { id: 'missing-fee-statement', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  check({ section: { template, paragraphs }, identity: { year } }) {
+  check({ section, identity: { year } }) {
+    if (section.template.key !== 'other-matters') return [];
+    const { paragraphs } = section;
     const last = paragraphs.at(-1);
-    if (template.key !== 'other-matters' || last === undefined) return [];
+    if (last === undefined) return [];
     if (year === null || year < SINCE || statesFees(paragraphs)) return [];
     return [
       {
@@ -57,7 +59,12 @@ function fixesAfter(last: Paragraph, context: ReportSubject): readonly Fix[] {
     const made: Fix = { title: { id }, applicability: 'choice', edits: [edit] };
     return [statement.includes('${') ? { ...made, snippet: true } : made];
   };
-  const charged = fix('missing-fee-statement.fix-charged', `本年度发出收费通知\${1:0}件，收取信息处理费\${2:0}元。`);
+  // A request closed because its fee was not paid had a notice.
+  const notices = unpaid ?? 0;
+  const charged = fix(
+    'missing-fee-statement.fix-charged',
+    `本年度发出收费通知\${1:${notices}}件，收取信息处理费\${2:0}元。`,
+  );
   if (unpaid !== null && unpaid > 0) return charged;
   return [...fix('missing-fee-statement.fix-none', '本年度未发出收费通知，未收取信息处理费。'), ...charged];
 }

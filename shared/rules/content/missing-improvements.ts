@@ -66,7 +66,7 @@ function contentOf(section: Section): { readonly texts: readonly string[]; reado
   const headings: string[] = [];
   const texts: string[] = [];
   let open: string | null = null;
-  for (const { text } of section.paragraphs) {
+  for (const text of section.texts) {
     if (isItemHeading(text)) {
       open = text;
     } else {

@@ -87,8 +87,9 @@ function subjectsOf(template: SectionTemplate): readonly TopicSubject[] {
 /** What parts clauses. */
 const MARKS = '，。；、：！？\n,;:';
 
-function isEmpty({ paragraphs }: Section): boolean {
-  return paragraphs.every(({ text }) => labelKey(text) === '');
+function isEmpty({ texts }: Section): boolean {
+  for (const text of texts) if (labelKey(text) !== '') return false;
+  return true;
 }
 
 /**

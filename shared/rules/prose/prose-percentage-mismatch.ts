@@ -182,7 +182,7 @@ function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
         const exact = listed.every(({ value }) => value !== null) && token.exact;
         const share = leading.some((each) => each.kind === 'share');
         if (first !== undefined && exact && plain && share) {
-          const together = leading.some((each) => each.kind === 'total' || /^(?:两者|二者|三者|两项)$/.test(each.text));
+          const together = leading.some((each) => each.kind === 'total');
           statements.push({
             percent: token,
             listed: [first, ...more],

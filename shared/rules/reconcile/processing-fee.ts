@@ -14,7 +14,7 @@ export interface CollectedFee {
 
 const AMOUNT = /([0-9][0-9,，]{0,15}(?:\.[0-9]{1,6})?)\s?(万?元)/gu;
 /** Words that make an amount something else than what was collected: a rate, a refusal, a plan. */
-const NOT_COLLECTED = /[未没无免拟每/／]|不收|标准|退还|按页/u;
+const NOT_COLLECTED = /[未没无免拟每/／]|不收|标准|退还/u;
 
 /** The amounts of information-processing fees collected, one a sentence; a sentence with several amounts is left alone. */
 export function collectedFees(text: string): readonly CollectedFee[] {

@@ -91,12 +91,13 @@ interface List {
 }
 
 /** The lists of a section; those inside an item end where the next item above them begins. */
-function listsOf({ paragraphs }: Section): readonly List[] {
+function listsOf(section: Section): readonly List[] {
   const lists: List[] = [];
+  if (!hasItems(section)) return lists;
   const open: (List | undefined)[] = [];
   let apart = false;
-  for (const paragraph of paragraphs) {
-    const words = paragraph.text.slice(0, 6);
+  for (const paragraph of section.paragraphs) {
+    const words = beginningOf(paragraph.text);
     const level = styles.findIndex(({ shape }) => shape.test(words));
     if (level < 0) {
       apart = true;
@@ -118,6 +119,16 @@ function listsOf({ paragraphs }: Section): readonly List[] {
     } else list.items.push(item);
   }
   return lists;
+}
+
+function hasItems({ texts }: Section): boolean {
+  for (const text of texts) if (styles.some(({ shape }) => shape.test(beginningOf(text)))) return true;
+  return false;
+}
+
+/** No mark of an item reaches further. */
+function beginningOf(text: string): string {
+  return text.slice(0, 6);
 }
 
 /** The first item of a list that has another number than its place, and the mark that it should have; null for an only item. */

@@ -68,7 +68,7 @@ function fixesOf(report: Report, fileName: string | null, span: Span): Fix[] {
 
 function yearNamed({ sections }: Report): number | null {
   const counts = new Map<number, number>();
-  for (const { text } of sections.find(({ template }) => template.number === 1)?.paragraphs ?? []) {
+  for (const text of sections.find(({ template }) => template.number === 1)?.texts ?? []) {
     for (const [digits] of text.matchAll(/20[0-9]{2}(?=\s?年)/gu)) {
       counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + 1);
     }

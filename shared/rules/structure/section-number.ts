@@ -52,6 +52,8 @@ function misnumbered(report: Report): Misnumbered[] {
 }
 
 /** Headings below a section that are none of the form's: 「六、下一年工作思路」. They count, where headings are counted. */
-function sectionsOfItsOwn({ paragraphs }: Section): number {
-  return paragraphs.filter(({ text }) => /^[一二三四五六七八九十]{1,2}、[^。；，]{2,30}$/u.test(text)).length;
+function sectionsOfItsOwn({ texts }: Section): number {
+  let count = 0;
+  for (const text of texts) if (/^[一二三四五六七八九十]{1,2}、[^。；，]{2,30}$/u.test(text)) count++;
+  return count;
 }

@@ -8,7 +8,7 @@ import type { TextEdit } from '../../text/span.ts';
 import { todo } from '../../writing/blanks.ts';
 import { reportAfter } from '../../writing/elements.ts';
 import { divideHtmlRow, insertHtmlRows } from '../../writing/html-rows.ts';
-import { divideRow, insertRows, type Neighbours, type NewRow } from '../../writing/insert-rows.ts';
+import { divideRow, insertRows, type NewRow, type RowsAround } from '../../writing/insert-rows.ts';
 import type { ReportSubject, TableRule } from '../rule.ts';
 
 /**
@@ -82,7 +82,7 @@ function runsOf({ template }: Table, lacking: ReadonlySet<RowTemplate>): RowTemp
 }
 
 function missing(table: Table, rows: readonly RowTemplate[]): RuleFinding {
-  const { before, after } = neighbours(table, rows);
+  const { before, after } = rowsAround(table, rows);
   const beside = before ?? after;
   return {
     rule: 'missing-row',
@@ -100,7 +100,7 @@ function missing(table: Table, rows: readonly RowTemplate[]): RuleFinding {
 function insertion(context: ReportSubject, table: Table, rows: readonly RowTemplate[]): Fix[] {
   const { text, reconciliation } = context;
   const written = rows.map((template) => ({ template, figures: figuresFor(table, template, reconciliation) }));
-  const beside = neighbours(table, rows);
+  const beside = rowsAround(table, rows);
   let edits = insertHtmlRows(context, table, written, beside);
   if (edits === null && !looksLikeHtml(text)) edits = insertRows(text, table, written, beside);
   if (edits === null || (looksLikeHtml(text) && !readsAsMeant(context, table, rows, edits))) return [];
@@ -157,7 +157,7 @@ function readsAsMeant(
 }
 
 /** The rows of the text that stand next to the missing ones in the form. */
-function neighbours({ template, rows: all }: Table, lacking: readonly RowTemplate[]): Neighbours {
+function rowsAround({ template, rows: all }: Table, lacking: readonly RowTemplate[]): RowsAround {
   const withFigures = new Set(all.flatMap((row) => (row.values.length > 0 ? [row.template] : [])));
   // Of two labels for one row the one with the figures is the row.
   const rows = all.filter((row) => row.values.length > 0 || !withFigures.has(row.template));

@@ -10,7 +10,7 @@ import type { OtherFigure } from './evidence.ts';
 export function figuresElsewhere(
   lastYear: readonly ReportFacts[],
   changes: readonly { readonly before: OtherFigure; readonly to: string }[],
-): { readonly elsewhere?: RepairElsewhere } {
+): { readonly repairElsewhere?: RepairElsewhere } {
   const [report, another] = lastYear;
   if (report === undefined || another !== undefined) return {};
   const { path, body, year } = report;
@@ -18,5 +18,5 @@ export function figuresElsewhere(
     ({ before: { cell }, to }) => ({ id: 'fix-figure', args: { cell: cellName(cell), to } }) as const,
   );
   const cells = changes.map(({ before: { cell, value }, to }) => ({ cell: cell.address, from: value, to }));
-  return { elsewhere: { path, title: { id: 'fix-elsewhere', args: { body, year, changes: titles } }, cells } };
+  return { repairElsewhere: { path, title: { id: 'fix-elsewhere', args: { body, year, changes: titles } }, cells } };
 }

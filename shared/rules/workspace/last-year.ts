@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { bodyKey } from '../../folder/body-key.ts';
 import type { Folder } from '../../folder/folder.ts';
 import type { Fact } from '../../reconcile/diagnosis.ts';
+import { equationsOf } from '../../template/equations.ts';
 import { cellsOf } from '../../template/registry.ts';
 import type { Edition } from '../../template/schema.ts';
 import { otherFigure } from './evidence.ts';
@@ -44,11 +45,22 @@ export function factsOfLastYear({ path, edition, body, year }: Asking, reports: 
  * Whether what is found depends on last year's report: an equation with row 二 in it is broken, and not by one figure of
  * another row for certain.
  */
-export function dependsOnLastYear(findings: readonly Finding[]): boolean {
-  return findings.some(({ data }) => {
-    const equations = data?.equations ?? [];
-    if (!equations.some((name) => name.startsWith('balance:') || name === 'row-total:carried-in')) return false;
-    const [first, ...more] = data?.candidates ?? [];
-    return first === undefined || more.length > 0 || first.cells.some(({ cell }) => cell.includes('/carried-in/'));
+export function dependsOnLastYear(findings: readonly Finding[], edition: Edition): boolean {
+  const broken = findings.filter(({ data }) => data?.equations !== undefined);
+  if (broken.length === 0) return false;
+  const equations = edition.tables.flatMap((table) => equationsOf(table).equations);
+  const names = new Set<string>();
+  const cells = new Set<string>();
+  for (const { name, terms } of equations) {
+    for (const { cell } of terms) {
+      if (cell.row.role !== 'carried-in') continue;
+      names.add(name);
+      cells.add(cell.address);
+    }
+  }
+  return broken.some(({ data }) => {
+    if (!data?.equations?.some((name) => names.has(name))) return false;
+    const [first, ...more] = data.candidates ?? [];
+    return first === undefined || more.length > 0 || first.cells.some(({ cell }) => cells.has(cell));
   });
 }

@@ -1,10 +1,9 @@
 import type { SyntaxCell } from '../tree.ts';
 import { inlineCell } from './inline.ts';
-import type { ScannedLine } from './line.ts';
+import { isPipe, type ScannedLine } from './line.ts';
 import { cellFrom } from './tab.ts';
 import type { TableBuilder } from './table-builder.ts';
 
-const PIPE = 124;
 const BACKSLASH = 92;
 /** So many lines of one cell make a table; fewer are lines of text with a stroke at their end. */
 const FEWEST_LINES = 4;
@@ -19,15 +18,15 @@ export function isPipesAlone(text: string, line: ScannedLine): boolean {
   if (line.pipes === 0 || line.blank) return false;
   for (let at = line.contentStart; at < line.contentEnd; at++) {
     const unit = text.charCodeAt(at);
-    if (unit !== PIPE && unit > 32) return false;
+    if (!isPipe(unit) && unit > 32) return false;
   }
   return true;
 }
 
 /** Which edge of the line its one pipe stands at; null for a pipe inside. */
 function edgePipe(text: string, { contentStart, contentEnd }: ScannedLine): 'start' | 'end' | null {
-  if (text.charCodeAt(contentEnd - 1) === PIPE && text.charCodeAt(contentEnd - 2) !== BACKSLASH) return 'end';
-  return text.charCodeAt(contentStart) === PIPE ? 'start' : null;
+  if (isPipe(text.charCodeAt(contentEnd - 1)) && text.charCodeAt(contentEnd - 2) !== BACKSLASH) return 'end';
+  return isPipe(text.charCodeAt(contentStart)) ? 'start' : null;
 }
 
 /** One cell a line, each with the pipe that parts it from the next; a line of pipes alone is as many blank cells. */
@@ -46,7 +45,7 @@ function cellsOf(text: string, line: ScannedLine): SyntaxCell[] {
   if (isPipesAlone(text, line)) {
     const blanks: SyntaxCell[] = [];
     for (let at = contentStart; at < contentEnd; at++) {
-      if (text.charCodeAt(at) === PIPE) blanks.push(cellFrom(text, at, at, blanks.length));
+      if (isPipe(text.charCodeAt(at))) blanks.push(cellFrom(text, at, at, blanks.length));
     }
     return blanks;
   }

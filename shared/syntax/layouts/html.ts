@@ -81,7 +81,7 @@ export function* readHtml(text: string, blocks: Block[]): Work<void> {
   reader.finish();
 }
 
-/** After so many tags reading may be laid down. */
+/** Reading may pause after so many tags. */
 const TAGS_AT_ONCE = 4000;
 
 class HtmlReader {

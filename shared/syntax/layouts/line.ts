@@ -23,6 +23,12 @@ const TAB = 9;
 const LF = 10;
 const CR = 13;
 const PIPE = 124;
+const FULL_WIDTH_PIPE = 0xff5c;
+
+/** True for | and ｜, with which an input method for Chinese writes it. */
+export function isPipe(unit: number): boolean {
+  return unit === PIPE || unit === FULL_WIDTH_PIPE;
+}
 
 export function scanLine(text: string, start: number, limit: number): ScannedLine {
   let tabs = 0;
@@ -43,7 +49,7 @@ export function scanLine(text: string, start: number, limit: number): ScannedLin
     } else if (unit > 32 && unit < 128 ? false : isSpace(unit)) {
       inGap = true;
     } else {
-      if (unit === PIPE) pipes++;
+      if (isPipe(unit)) pipes++;
       if (contentStart < 0) contentStart = at;
       else if (inGap) gaps++;
       inGap = false;

@@ -12,7 +12,7 @@ import { TableBuilder } from './table-builder.ts';
 
 const HASH = 35;
 
-/** After so many lines reading may be laid down. */
+/** Reading may pause after so many lines. */
 const LINES_AT_ONCE = 4000;
 
 /**

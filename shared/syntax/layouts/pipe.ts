@@ -1,10 +1,10 @@
 import type { SyntaxCell, SyntaxRow } from '../tree.ts';
 import { inlineCell } from './inline.ts';
-import type { ScannedLine } from './line.ts';
+import { isPipe, type ScannedLine } from './line.ts';
 import { cellFrom } from './tab.ts';
 
-const PIPE = 124;
 const BACKSLASH = 92;
+const FIGURE = /^[0-9０-９][0-9０-９.．,，]*$/u;
 const delimiter = /^:?-+:?$/;
 
 /**
@@ -14,20 +14,25 @@ const delimiter = /^:?-+:?$/;
 export function pipeRow(text: string, line: ScannedLine, second: boolean): SyntaxRow | 'delimiter' | null {
   let start = line.contentStart;
   let end = line.contentEnd;
-  const opened = text.charCodeAt(start) === PIPE;
-  const closed = end - start > 1 && text.charCodeAt(end - 1) === PIPE && text.charCodeAt(end - 2) !== BACKSLASH;
+  const opened = isPipe(text.charCodeAt(start));
+  const closed = end - start > 1 && isPipe(text.charCodeAt(end - 1)) && text.charCodeAt(end - 2) !== BACKSLASH;
   if (opened) start++;
   if (closed) end--;
   const cells: SyntaxCell[] = [];
   let from = start;
   for (let at = start; at <= end; at++) {
-    if (at < end && (text.charCodeAt(at) !== PIPE || text.charCodeAt(at - 1) === BACKSLASH)) continue;
+    if (at < end && (!isPipe(text.charCodeAt(at)) || text.charCodeAt(at - 1) === BACKSLASH)) continue;
     cells.push(inlineCell(text, from, at, cells.length));
     from = at + 1;
   }
   if (cells.length < 2 && !(opened && closed)) return null;
-  // A sentence may hold a pipe: 开设“政策库|解读库”栏目。
-  if (cells.length === 2 && !opened && !closed && text.slice(start, end).includes('。')) return null;
+  // A sentence may hold a pipe: 开设“政策库|解读库”栏目。 One ｜ between words is punctuation: 云岭发布｜年度报告.
+  if (!opened && !closed) {
+    const words = text.slice(start, end);
+    const hasFigure = cells.some((cell) => FIGURE.test(cell.text));
+    if (words.includes('。') && (cells.length === 2 || !hasFigure)) return null;
+    if (words.includes('｜') && cells.length === 2 && !hasFigure) return null;
+  }
   if (isDelimiter(cells, second)) return 'delimiter';
   return { span: { start: line.contentStart, end: line.contentEnd }, cells };
 }
@@ -37,8 +42,8 @@ export function pipeRow(text: string, line: ScannedLine, second: boolean): Synta
  * Otherwise the rows of such a table would not stand in one grid.
  */
 export function withBlankEdges(text: string, rows: readonly SyntaxRow[]): SyntaxRow[] {
-  const opened = ({ span }: SyntaxRow): boolean => text.charCodeAt(span.start) === PIPE;
-  const closed = ({ span }: SyntaxRow): boolean => text.charCodeAt(span.end - 1) === PIPE;
+  const opened = ({ span }: SyntaxRow): boolean => isPipe(text.charCodeAt(span.start));
+  const closed = ({ span }: SyntaxRow): boolean => isPipe(text.charCodeAt(span.end - 1));
   const bareStart = !rows.every(opened);
   const bareEnd = !rows.every(closed);
   if (!bareStart && !bareEnd) return [...rows];

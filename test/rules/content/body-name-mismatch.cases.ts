@@ -93,8 +93,20 @@ export const cases: RuleCases = {
         on: '石桥县林草局',
       }),
     ),
+    {
+      why: 'another bureau’s report, published in a section in fewer words',
+      report: { body: '青禾区财政局', sentence: '现公布青禾区统计局2022年政府信息公开工作年度报告。' },
+      on: '青禾区统计局',
+    },
   ],
   quiet: [
+    {
+      why: 'another government in a later clause',
+      report: {
+        body: '青禾县人民政府',
+        sentence: '学习先进经验，推进平台建设，石桥县人民政府主动公开信息很多。',
+      },
+    },
     { why: 'what a neighbour said', report: { sentence: '锦麓街道在座谈中称收到申请0件。' } },
     {
       why: 'how a neighbour works, behind the opening',

@@ -114,11 +114,34 @@ export const cases: RuleCases = {
       },
       on: end,
     })),
+    ...[
+      '2021年公开各类政府信息98条，办理申请2件。',
+      '2021年公开信息98条，办理申请2件。',
+      '2021年通过门户网站主动公开信息98条。',
+      '2021年新收申请2件。',
+    ].map((sentence) => ({ why: `counts of another year: ${sentence}`, report: said(sentence), on: '2021' })),
+    ...['2021年政府信息公开年度工作报告', '2021年本街道政务信息公开工作情况年度报告', '2021年信息公开年报'].map(
+      (name) => ({
+        why: `another year’s report, published by another name: ${name}`,
+        report: { title: `青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n现公布${name}。` },
+        on: '2021',
+      }),
+    ),
+    {
+      why: 'a period that ends before the year does, with spaces between its words',
+      report: {
+        title:
+          '青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2022年1月1日起 至 2022年12月20日。',
+      },
+      on: '12月20日',
+    },
   ],
   quiet: [
+    { why: 'a campaign of another year', report: said('2021年11月1日至12月31日开展专项检查，我街道按时完成。') },
+    { why: 'another body’s count of another year', report: said('2021年，锦麓街道主动公开信息86条。') },
     {
       why: 'how the body worked in another year, in section 五',
-      report: { problems: '2021年，柳湾街道以便民为宗旨设立的窗口排队较久。下一步将增设人员，定期检查。' },
+      report: { problems: '2021年，柳湾街道以便民为宗旨设立的窗口排队久。下一步将增设人员，定期检查。' },
     },
     { why: 'matters carried over', report: said('2021年结转2022年政府信息公开申请0件。') },
     {

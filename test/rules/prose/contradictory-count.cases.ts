@@ -3,6 +3,14 @@ import type { RuleCases } from '../cases.ts';
 
 const said = (sentence: string) => ({ sentence });
 
+/** A table in which so many requests came in and were carried over. */
+const received = (count: number) => ({
+  'applications/new/natural-person': count,
+  'applications/new/total': count,
+  'applications/carried-over/natural-person': count,
+  'applications/carried-over/total': count,
+});
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -27,8 +35,29 @@ export const cases: RuleCases = {
     },
     { why: 'an absence, counted', report: said('全年无公众向我街道提出的政府信息公开申请5件。'), on: '5件' },
     { why: 'another verb of arrival', report: said('本年度未接收依申请公开事项6件。'), on: '6件' },
+    {
+      why: 'a count that the table has too',
+      report: { sentence: '全年未收到政府信息公开申请3件。', figures: received(3) },
+      on: '3件',
+      fixes: ['choice '],
+    },
+    {
+      why: 'a count that the table has otherwise, without a repair',
+      report: { sentence: '全年未收到政府信息公开申请3件。', figures: received(2) },
+      on: '3件',
+      fixes: [],
+    },
+    {
+      why: 'a count of reviews, which are no requests',
+      report: { sentence: '未发生信息公开行政复议2起。', figures: received(2) },
+      on: '2起',
+      fixes: ['choice 0', 'choice ', 'choice '],
+    },
   ],
   quiet: [
+    { why: 'a comparison behind the negation', report: said('未收到政府信息公开申请，较上年减少3件。') },
+    { why: 'what the negated thing is about', report: said('未收到涉及信息公开的举报，答复来信3件。') },
+    { why: 'no count at all', report: said('未收到政府信息公开申请，公开信息3条。') },
     { why: 'requests without a reply of the applicant', report: said('未收到补正材料的政府信息公开申请3件。') },
     { why: 'requests without a payment', report: said('未收到缴费凭证的申请2件，按规定不再处理。') },
     { why: 'a count in the next clause', report: said('未收到举报投诉，办结申请3件。') },

@@ -13,8 +13,10 @@ export const cases: RuleCases = {
     },
     { why: 'a request counted in 条', report: said('收到信息公开申请1条。'), on: '1条' },
     { why: '则 among 条', report: said('发布信息20条，其中通知8则，动态12条。'), on: '8则' },
+    { why: 'requests handled, counted in 则', report: said('办理信息公开申请2则。'), on: '2则' },
   ],
   quiet: [
+    { why: 'a part without a measure word', report: said('公开信息66条，其中文化30，养老36条。') },
     { why: 'one measure word', report: said('公开信息66条，其中文化30条，养老36条。') },
     { why: 'several listings with their own', report: said('公开信息66条，发布解读12篇。') },
     { why: 'requests in 件', report: said('收到信息公开申请1件，其中网络申请1件。') },

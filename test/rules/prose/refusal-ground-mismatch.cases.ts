@@ -25,8 +25,20 @@ export const cases: RuleCases = {
       report: said('申请的材料根据内部规定予以答复不予公开。'),
       on: '根据内部规定',
     },
+    ...['依照主管部门要求', '按照相关文件精神', '根据本单位规章', '依据地方性法规', '按照上级有关文件要求'].map(
+      (ground) => ({
+        why: `a refusal put down to no article: ${ground}`,
+        report: said(`该信息${ground}不予公开。`),
+        on: ground,
+      }),
+    ),
   ],
   quiet: [
+    { why: 'instructions in the clause before the refusal', report: said('按照有关规定审查后，对1件申请不予公开。') },
+    {
+      why: 'instructions outside the overview',
+      report: { other: '未收取费用。该信息按照上级文件规定不予公开。', figures },
+    },
     { why: 'a statutory ground', report: said('收到申请1件，因涉及第三方合法权益依据《条例》第十五条不予公开。') },
     { why: 'an instruction about something else', report: said('按照上级文件要求开展培训，对1件申请不予公开。') },
     { why: 'no refusal in the table', report: { sentence: '按照上级文件规定不予公开的，说明理由。' } },

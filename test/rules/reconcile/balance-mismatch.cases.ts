@@ -20,6 +20,22 @@ export const cases: RuleCases = {
       report: changed({ 'applications/new/enterprise': '0', 'applications/new/research': '8' }),
       on: '8',
     },
+    {
+      why: 'more left over than the running text says',
+      report: {
+        ...changed({ 'applications/carried-over/natural-person': '14', 'applications/carried-over/total': '15' }),
+        sentence: '结转下年度继续办理9件。',
+      },
+      on: '14',
+    },
+    {
+      why: 'more received than the running text says',
+      report: {
+        ...changed({ 'applications/new/natural-person': '123', 'applications/new/total': '131' }),
+        sentence: '本年新收政府信息公开申请128件，其中自然人120件。',
+      },
+      on: '123',
+    },
   ],
   quiet: [
     {

@@ -21,8 +21,10 @@ export const cases: RuleCases = {
       report: { overview: '全年向两名申请人收取信息处理费2,003元。' },
       on: '2,003元',
     },
+    { why: 'a fee by the page that is no multiple of ten', report: { other: '按页收取信息处理费35元。' }, on: '35元' },
   ],
   quiet: [
+    { why: 'a fee by the page that is one', report: { other: '按页收取信息处理费350元。' } },
     { why: 'a fee by the page', report: { other: '本年度收取信息处理费1250元。' } },
     { why: 'a fee by the item that is a multiple of 100', report: { other: '本年度按件收取信息处理费1300元。' } },
     { why: 'a rate', report: { other: '信息处理费标准为每页15元。' } },

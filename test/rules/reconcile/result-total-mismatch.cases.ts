@@ -25,6 +25,27 @@ export const cases: RuleCases = {
       on: '12',
       nth: 3,
     },
+    {
+      why: 'nine cases that two rows count',
+      report: changed({ 'applications/granted/natural-person': '79', 'applications/granted/total': '83' }),
+      on: '9',
+      nth: 2,
+    },
+    {
+      why: 'three cases that no row counts',
+      report: changed({ 'applications/granted/natural-person': '67', 'applications/granted/total': '71' }),
+      on: '117',
+    },
+    {
+      why: 'three figures of one row that nothing smaller explains',
+      report: changed({
+        'applications/granted/natural-person': '67',
+        'applications/granted/enterprise': '3',
+        'applications/granted/total': '70',
+      }),
+      on: '117',
+      fixes: [],
+    },
   ],
   quiet: [
     {

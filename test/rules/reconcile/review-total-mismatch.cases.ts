@@ -22,6 +22,25 @@ export const cases: RuleCases = {
       nth: 178,
     },
     { why: 'a total without any part', report: changed({ 'reviews/reconsideration/total': '2' }), on: '2', nth: 17 },
+    {
+      why: 'parts above their total whatever the blanks hold',
+      report: changed({
+        'reviews/reconsideration/upheld': '90',
+        'reviews/reconsideration/corrected': '',
+        'reviews/reconsideration/pending': '',
+        'reviews/reconsideration/total': '57',
+      }),
+      on: '57',
+      fixes: [],
+    },
+    {
+      why: 'a total that the running text states otherwise',
+      report: {
+        ...changed({ 'reviews/reconsideration/upheld': '31', 'reviews/reconsideration/total': '42' }),
+        sentence: '因政府信息公开工作被申请行政复议31件。',
+      },
+      on: '42',
+    },
   ],
   quiet: [
     {

@@ -30,6 +30,14 @@ export const cases: FolderCases = {
       found: [{ in: 'b.txt', on: '20' }],
     },
     {
+      why: 'a net change, which may be anything',
+      files: {
+        'a.txt': { edition: '2019', year: 2019, figures: { 'disclosure/licensing/change': 1 } },
+        'b.txt': { edition: '2019', year: 2020, figures: { 'disclosure/licensing/change': 90 } },
+      },
+      rules: { ...quiet, 'item-count-discontinuity': 'off' },
+    },
+    {
       why: 'five times exactly',
       files: { 'a.txt': { year: 2022, figures: penalties(30) }, 'b.txt': { year: 2023, figures: penalties(150) } },
     },

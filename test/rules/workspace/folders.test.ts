@@ -70,12 +70,12 @@ function expectFolder(ruleId: string, folder: FolderCase): void {
     const fixes = finding.fixes?.() ?? [];
     if (fix !== undefined) assert.equal(fixes[0]?.edits.map(({ newText }) => newText).join(' '), fix);
     if (elsewhere !== undefined)
-      assert.equal(finding.elsewhere?.cells.map(({ from, to }) => `${from}>${to}`).join(' '), elsewhere);
-    if (finding.elsewhere !== undefined) {
-      const { path: other, title } = finding.elsewhere;
+      assert.equal(finding.repairElsewhere?.cells.map(({ from, to }) => `${from}>${to}`).join(' '), elsewhere);
+    if (finding.repairElsewhere !== undefined) {
+      const { path: other, title } = finding.repairElsewhere;
       assert.doesNotMatch(render(title, 'zh-cn') + render(title, 'en'), /\{\w+\}/);
       const cited = analyses.find(([each]) => each === other)?.[1];
-      const edits = cited === undefined ? null : repairIn(cited, finding.elsewhere);
+      const edits = cited === undefined ? null : repairIn(cited, finding.repairElsewhere);
       assert.ok(cited !== undefined && edits !== null);
       const changed = { ...texts, [other]: applyEdits(cited.text, edits) };
       const mended = folderOf(changed, hierarchy, settings).get(path);

@@ -58,6 +58,17 @@ export const cases: FolderCases = {
         'b.txt': { year: 2021, figures: stock(1, 0, 9) },
       },
     },
+    ...[
+      ['what is in force', { ...stock(4, 0, '') }],
+      ['what was issued', { ...stock(4, 0, 16), 'disclosure/normative-documents/issued': '' }],
+      ['what was repealed', { ...stock(4, 0, 16), 'disclosure/normative-documents/repealed': '' }],
+    ].map(([what, figures]) => ({
+      why: `${what} left blank this year`,
+      files: {
+        'a.txt': { year: 2022, figures: stock(3, 0, 14) },
+        'b.txt': { year: 2023, figures: figures as Readonly<Record<string, string | number>> },
+      },
+    })),
     {
       why: 'a stock that last year left blank',
       files: { 'a.txt': { year: 2022, figures: stock(3, 0, '') }, 'b.txt': { year: 2023, figures: stock(4, 1, 17) } },

@@ -9,9 +9,9 @@ import type { ColumnRole, Edition, RowTemplate } from '../template/schema.ts';
  */
 export interface ReportIdentity {
   readonly edition: Edition;
-  /** The reporting year, null where the title names none. */
+  /** The year reported on; null where nothing says it. */
   readonly year: number | null;
-  /** The body as the title names it, empty where it names none. */
+  /** The body as the report names it; empty where nothing does. */
   readonly body: string;
   /** The alternative rows that the report keeps in place of those that the form has, as `table/row`. */
   readonly alternatives: readonly string[];
