@@ -4,6 +4,7 @@ import { sumOfRole } from '../../prose/compare.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
 import { type Phrase, phrasesOf, type Sentence } from '../../prose/segments.ts';
+import { breaksSum } from '../../prose/sums.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
 
 /**
@@ -123,27 +124,30 @@ function finding({ negation, negated, quantity }: Contradiction, text: string): 
   };
 }
 
-/** Where the table tells how many there were, only what agrees with it. */
+/** Where the table tells how many there were, only what agrees with it; nothing after which a sum in the text is wrong. */
 function fixesOf(
   { negation, quantity, ofRequests }: Contradiction,
   { passage }: ReadPassage,
-  { report, reconciliation }: ReportSubject,
+  { report, reconciliation, prose }: ReportSubject,
 ): readonly Fix[] {
-  const none: readonly Fix[] = [
-    {
-      title: { id: 'contradictory-count.fix-zero', args: { measure: quantity.measure } },
-      applicability: 'choice',
-      edits: [{ span: passage.locate(quantity.number), newText: '0' }],
-    },
-    {
-      title: {
-        id: 'contradictory-count.fix-drop',
-        args: { count: passage.text.slice(quantity.span.start, quantity.span.end) },
-      },
-      applicability: 'choice',
-      edits: [{ span: passage.locate(quantity.span), newText: '' }],
-    },
-  ];
+  const number = passage.locate(quantity.number);
+  const none: readonly Fix[] = breaksSum(new Map([[number.start, 0]]), prose)
+    ? []
+    : [
+        {
+          title: { id: 'contradictory-count.fix-zero', args: { measure: quantity.measure } },
+          applicability: 'choice',
+          edits: [{ span: number, newText: '0' }],
+        },
+        {
+          title: {
+            id: 'contradictory-count.fix-drop',
+            args: { count: passage.text.slice(quantity.span.start, quantity.span.end) },
+          },
+          applicability: 'choice',
+          edits: [{ span: passage.locate(quantity.span), newText: '' }],
+        },
+      ];
   const some: Fix = {
     title: { id: 'contradictory-count.fix-affirm', args: { negation: negation.text } },
     applicability: 'choice',
