@@ -77,6 +77,18 @@ describe('the page for other editors', () => {
     assert.ok(globs.length > 0 && globs.every((glob) => language?.filenamePatterns.includes(glob)));
   });
 
+  it('has an extension for Zed whose files agree with each other', () => {
+    const extension = readToml(listing('toml', 'schema_version'));
+    const crate = readToml(listing('toml', 'crate-type'));
+    assert.deepEqual(extension['language_servers.gouji']?.['languages'], ['Plain Text', 'Markdown']);
+    assert.deepEqual(crate['lib'], { 'crate-type': ['cdylib'] });
+    assert.ok('zed_extension_api' in (crate['dependencies'] ?? {}));
+    const code = listing('rust', 'language_server_command');
+    assert.ok(server.every((word) => code.includes(`"${word}"`)));
+    const settings: unknown = JSON.parse(listing('json', 'file_types'));
+    assert.deepEqual(settings, { file_types: { 'Plain Text': ['gknb'] } });
+  });
+
   it('configures Sublime Text and Kate in JSON that can be read', () => {
     const sublime = JSON.parse(listing('json', '"clients"'));
     assert.deepEqual(sublime.clients.gouji.command, server);

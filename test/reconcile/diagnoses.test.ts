@@ -322,6 +322,7 @@ describe('diagnoses with facts from elsewhere', () => {
   });
 
   it('does not put first, nor offer, a repair that last year’s report contradicts', () => {
+    const agreeing = { against: 0, edits: [] };
     const figures = changed({ 'carried-in/natural-person': 2 });
     const fact: Fact = { ...prose('carried-in/natural-person', '7'), source: 'year-before' };
     const report = reportOf(edition, [tableOf(applications, figures)]);
@@ -335,12 +336,12 @@ describe('diagnoses with facts from elsewhere', () => {
       ],
     );
     assert.deepEqual(
-      fixesOf(diagnosis, report, () => 0),
+      fixesOf(diagnosis, report, () => agreeing),
       [],
     );
     const [silent] = reconcile(report, () => [{ ...fact, source: 'text' }]).diagnoses;
     assert.equal(silent?.repairs[0]?.cells[0]?.to, '5');
-    assert.equal(silent === undefined ? 0 : fixesOf(silent, report, () => 0).length, 1);
+    assert.equal(silent === undefined ? 0 : fixesOf(silent, report, () => agreeing).length, 1);
   });
 
   it('names the fact that agrees with a repair', () => {

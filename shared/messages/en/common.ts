@@ -37,6 +37,7 @@ export const family = {
   'change-figure': '{cell} from {from} to {to}',
   'change-move': 'move {amount} from {source} to {target}',
   'fix-change': 'Correct: {changes}',
+  'fix-figure-in-text': '{change}, and the same number in the text',
   'fix-figure': 'Change {cell} to {to}',
   'fix-elsewhere': 'In the report of {body} on {year}: {changes}',
   'fix-figures-together': '{changes}',

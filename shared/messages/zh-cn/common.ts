@@ -33,6 +33,7 @@ export const family = {
   'change-figure': '{cell}由 {from} 改为 {to}',
   'change-move': '把 {amount} 从{source}移到{target}',
   'fix-change': '改正：{changes}',
+  'fix-figure-in-text': '{change}，正文中的相应数字一并改正',
   'fix-figure': '把{cell}改为 {to}',
   'fix-elsewhere': '改{body}{year}年报告：{changes}',
   'fix-figures-together': '{changes}',

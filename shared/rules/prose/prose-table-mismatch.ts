@@ -2,8 +2,8 @@ import type { Finding, Fix, RuleFinding, Severity } from '../../findings/finding
 import type { Message } from '../../messages/message.ts';
 import type { Claim } from '../../prose/claims/claim.ts';
 import { type Contradicted, cellAt, contradictedFigure, isOfDisclosure, nameOf, sumOf } from '../../prose/compare.ts';
-import { verdictOn, withValues } from '../../prose/lists.ts';
-import { type Prose, placed } from '../../prose/prose.ts';
+import { placed } from '../../prose/prose.ts';
+import { breaksSum } from '../../prose/sums.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import type { Gathered, ProseRule, ReportSubject } from '../rule.ts';
 
@@ -142,7 +142,8 @@ function proseFix(
   { report, prose }: ReportSubject,
 ): Fix | null {
   const numbers = [claim, ...repeats].flatMap((each) => each.number ?? []);
-  if (claim.money === null && breaksSum(new Set(numbers.map(({ start }) => start)), Number(right), prose)) return null;
+  if (claim.money === null && breaksSum(new Map(numbers.map(({ start }) => [start, Number(right)])), prose))
+    return null;
   const cell = nameOf(report, claim.readings[0] ?? []);
   const title: Message = { id: 'prose-table-mismatch.fix-prose', args: { value: right, cell } };
   if (claim.number !== null) {
@@ -154,22 +155,6 @@ function proseFix(
     applicability: 'choice',
     edits: [{ span: claim.span, newText: `收到政府信息公开申请${right}件` }],
   };
-}
-
-/** True if a sum that holds in the text, 12件 with its parts 8件 and 4件, no longer does once these numbers are replaced. */
-function breaksSum(numbers: ReadonlySet<number>, value: number, { passages }: Prose): boolean {
-  return passages.some(({ passage, divisions }) =>
-    divisions.some((division) => {
-      const changed = withValues(division, (at) =>
-        numbers.has(passage.locate({ start: at, end: at }).start) ? value : undefined,
-      );
-      return isGrave(verdictOn(changed)) && !isGrave(verdictOn(division));
-    }),
-  );
-}
-
-function isGrave(verdict: Severity | null): boolean {
-  return verdict !== null && verdict !== 'hint';
 }
 
 /** Sets the cell to the text's number, where every equation of the cell then holds. */

@@ -16,7 +16,7 @@ import {
   parseDecimal,
   trimDecimal,
 } from '../../text/decimal.ts';
-import type { Span } from '../../text/span.ts';
+import type { Span, TextEdit } from '../../text/span.ts';
 import type { ReportSubject } from '../rule.ts';
 
 /** Repairs beyond these are too many to choose from in a menu; `data.candidates` has all of them. */
@@ -169,14 +169,22 @@ function rowOf(address: string): string {
   return address.slice(0, address.lastIndexOf('/'));
 }
 
+/** What the running text has to do with a repair. */
+export interface InText {
+  /** How many of its statements the repaired tables contradict. */
+  readonly against: number;
+  /** Edits that make those of them true that the tables did not contradict before; null where a number cannot follow. */
+  readonly edits: readonly TextEdit[] | null;
+}
+
 /**
- * The repairs of a diagnosis in the report as it stands. `contradictions` counts the statements of the running text that
- * the report contradicts with other figures, by address.
+ * The repairs of a diagnosis in the report as it stands. Where the text repeats a wrong figure a repair changes both; one
+ * after which the text would be wrong is not offered. `inText` is told the repaired figures by address.
  */
 export function fixesOf(
   diagnosis: Diagnosis,
   report: Report,
-  contradictions: (figures: ReadonlyMap<string, string>) => number,
+  inText: (figures: ReadonlyMap<string, string>) => InText,
 ): readonly Fix[] {
   const { kind, repairs } = diagnosis;
   // Which of all rows a case belongs to is not for a menu of rows to suggest.
@@ -184,24 +192,28 @@ export function fixesOf(
   const offered = repairs
     // Last year's report is out already: what contradicts it is for a person to say, not for a menu to suggest.
     .filter(({ complete, contradiction }) => complete && contradiction?.source !== 'year-before')
-    .map((repair) => ({ repair, against: contradictions(new Map(repair.cells.map(({ cell, to }) => [cell, to]))) }));
+    .map((repair) => ({ repair, ...inText(new Map(repair.cells.map(({ cell, to }) => [cell, to]))) }));
   // The running text chooses among the repairs, of whatever table: those that it speaks against least are offered.
   const least = Math.min(...offered.map(({ against }) => against));
   return offered
-    .flatMap(({ repair, against }) => (against === least ? [repair] : []))
+    .filter(({ against }) => against === least)
     .slice(0, MOST_FIXES)
-    .flatMap((repair) => {
+    .flatMap(({ repair, edits: inText }) => {
       const edits = repair.cells.flatMap(({ cell, to }) => {
         const { span, text } = cellAt(report, cell) ?? { span: null, text: null };
         // Where markup or another cell stands inside the figure, replacing it would take that along.
         return span !== null && text?.length === span.end - span.start ? [{ span, newText: to }] : [];
       });
-      if (edits.length !== repair.cells.length) return [];
+      if (edits.length !== repair.cells.length || inText === null) return [];
       const [only, ...more] = repair.cells;
       const title: Message =
         only !== undefined && more.length === 0
           ? { id: 'fix-figure', args: { cell: nameAt(report, only.cell), to: only.to } }
           : { id: 'fix-change', args: { changes: changesOf(diagnosis, report, repair) } };
+      if (inText.length > 0) {
+        const both: Message = { id: 'fix-figure-in-text', args: { change: title } };
+        return [{ title: both, applicability: 'choice', edits: [...edits, ...inText] } satisfies Fix];
+      }
       return [{ title, applicability: kind === 'wrong-figure' ? 'unique' : 'choice', edits } satisfies Fix];
     });
 }

@@ -1,9 +1,11 @@
 import type { RuleFinding } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rule-ids.ts';
-import { contradictedWith } from '../../prose/compare.ts';
+import { contradictedFigure, contradictedWith, withFigures } from '../../prose/compare.ts';
+import { breaksSum } from '../../prose/sums.ts';
 import type { Diagnosis } from '../../reconcile/diagnosis.ts';
+import type { TextEdit } from '../../text/span.ts';
 import type { ReportRule, ReportSubject } from '../rule.ts';
-import { findingOf, fixesOf } from './diagnosis.ts';
+import { findingOf, fixesOf, type InText } from './diagnosis.ts';
 
 /**
  * The rules on broken equations. One figure that explains every broken equation it takes part in is a `wrong-figure`: in
@@ -37,9 +39,7 @@ function mismatchRule(id: RuleId): ReportRule {
     fixes({ data }, present) {
       const diagnosis = diagnosisNamed(data?.equations ?? [], present);
       if (diagnosis === undefined) return [];
-      const { report, prose, reconciliation } = present;
-      const forced = (address: string): string | null => reconciliation.forced(address);
-      return fixesOf(diagnosis, report, (figures) => contradictedWith(figures, prose.claims, report, forced).length);
+      return fixesOf(diagnosis, present.report, inTextOf(present));
     },
   };
 }
@@ -54,4 +54,28 @@ function diagnosisNamed(names: readonly string[], { reconciliation }: ReportSubj
   return reconciliation.diagnoses.find(
     ({ equations }) => equations.length === names.length && equations.every(({ name }) => names.includes(name)),
   );
+}
+
+/** What the running text says against other figures in some cells, and how its numbers would follow them. */
+function inTextOf({ report, prose, reconciliation }: ReportSubject): (figures: ReadonlyMap<string, string>) => InText {
+  const forced = (address: string): string | null => reconciliation.forced(address);
+  const known = new Set(contradictedWith(new Map(), prose.claims, report, forced));
+  return (figures) => {
+    const against = contradictedWith(figures, prose.claims, report, forced);
+    const repaired = { ...report, tables: report.tables.map((table) => withFigures(table, figures)) };
+    const numbers = new Map<number, TextEdit>();
+    for (const claim of against) {
+      // What the text has wrong already is a finding of its own.
+      if (known.has(claim)) continue;
+      const right = contradictedFigure(claim, repaired, forced)?.right;
+      if (right === undefined || claim.number === null || claim.money !== null)
+        return { against: against.length, edits: null };
+      const { start } = claim.number;
+      if ((numbers.get(start)?.newText ?? right) !== right) return { against: against.length, edits: null };
+      numbers.set(start, { span: claim.number, newText: right });
+    }
+    const values = new Map([...numbers].map(([start, { newText }]) => [start, Number(newText)]));
+    const follows = numbers.size === 0 || !breaksSum(values, prose);
+    return { against: against.length, edits: follows ? [...numbers.values()] : null };
+  };
 }

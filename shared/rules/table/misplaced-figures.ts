@@ -148,6 +148,8 @@ function moveDown(table: Table, text: string, { above, lines }: LoneLines): read
     const rest = line.slice(width);
     if (line.length < width || values.length !== width || !values.every(isIdle)) return [];
     if (rest.length > 0 && (i < lines.length - 1 || !rest.every(isIdle))) return [];
+    // More than a row holds did not stand behind a cursor: it may be the row of another table.
+    if (rest.length > width) return [];
     edits.push({ span: wholeLine(text, line), newText: '' });
     values.forEach(({ span }, column) => {
       edits.push({ span, newText: line[column]?.text ?? '' });

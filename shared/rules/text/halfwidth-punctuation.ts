@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.ts';
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+/** No title has any: in one that a comma stands in by mistake another comma would be as wrong. */
+const NOT_IN_TITLES = ',;:';
 const CJK = /[\u3400-\u9fff，。；：、！？“”‘’《》（）]/;
 /** An item mark at the beginning of a line, (一) or (2), is layout. */
 const ITEM = /^\s{0,4}\([一二三四五六七八九十\d]{1,3}\)/;
@@ -14,7 +16,8 @@ export const rule: Rule = {
     for (let at = ITEM.exec(text)?.[0].length ?? 0; at < text.length; at++) {
       const char = text.charAt(at);
       const full = FULL[char];
-      if (full === undefined || !betweenChinese(text, at)) continue;
+      if (full === undefined || (kind === 'title' && NOT_IN_TITLES.includes(char))) continue;
+      if (!betweenChinese(text, at)) continue;
       yield {
         rule: 'halfwidth-punctuation',
         severity: 'hint',
