@@ -268,6 +268,8 @@ export const texts: Readonly<Record<string, KindTexts>> = {
   },
   'requests, cases and what became of them': {
     cases: [
+      wrong('no letters of requests', '全年未收到依申请公开来信。', 'prose-table-mismatch 未收到依申请公开来信'),
+      wrong('forms that came in', '全年收到公开申请表21份。', 'prose-table-mismatch 21份'),
       wrong('requests counted by times', '依申请公开21次。', 'prose-table-mismatch 21次'),
       wrong('cases counted by times', '行政复议0次，行政诉讼1次。', 'prose-table-mismatch 0次'),
       wrong('letters of answer', '全年出具答复书28份。', 'prose-table-mismatch 28份'),
@@ -326,6 +328,7 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       wrong('by 属于', '办结25件，其中属于第三方合法权益不予公开4件。', 'prose-table-mismatch 4件'),
     ],
     nearMisses: [
+      right('forms laid out', '服务大厅摆放公开申请表60份，供群众取用。'),
       right('trainings counted by times', '开展依申请公开培训3次，旁听行政诉讼庭审2次。'),
       right('requests and letters of answer', '依申请公开23次，出具答复书25份。'),
       right('other letters', '出具补正告知书3份。'),
