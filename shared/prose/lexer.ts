@@ -64,8 +64,8 @@ type TokenOf<Kind extends Token['kind']> = Extract<Token, { readonly kind: Kind 
 type Place = 'kind' | 'start' | 'end' | 'text';
 
 /**
- * Has the fields of tokens of every kind, `undefined` where its kind has none: what looks at tokens of all kinds runs twice as
- * fast on objects of one shape.
+ * Has the fields of tokens of every kind, `undefined` where its kind has none: what looks at tokens of all kinds runs faster on
+ * objects of one shape.
  */
 class AnyToken {
   readonly kind: Token['kind'];
