@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { root } from '../kit/project.ts';
 import { lineOf, sound, wrongFigure } from './reports.ts';
 import { wrongWord } from './word-files.ts';
-import { openDesk, type Window } from './workbench.ts';
+import { openDesk, savedWord, type Window } from './workbench.ts';
 
 const lastYear = '岚溪县人民政府2022年政府信息公开工作年度报告.txt';
 
@@ -241,8 +241,7 @@ describe("the clerk's editor in VS Code", () => {
       await type(same, end + 1, '乙');
       const before = readFileSync(word.file);
       await word.page.keyboard.press('Control+S');
-      while (readFileSync(word.file).equals(before)) await new Promise((resolve) => setTimeout(resolve, 50));
-      const saved = readFileSync(word.file);
+      const saved = await savedWord(word.file, before);
       await refused(same, wrongWord.name);
       assert.deepEqual(readFileSync(word.file), saved);
       await line(same, `${wrongWord.title}甲乙`).waitFor();
@@ -259,7 +258,8 @@ describe("the clerk's editor in VS Code", () => {
         await shown.answerTo('Accept All Findings of This Report', `checked: ${name}`);
         await squiggle(shown).waitFor({ state: 'detached' });
       }
-      const config: unknown = JSON.parse(readFileSync(join(dirname(first.file), 'gouji.config.json'), 'utf8'));
+      // What is accepted is gone from the editor before the file is written to its end.
+      const config: unknown = await savedConfig(join(dirname(first.file), 'gouji.config.json'), 'two.gknb');
       const place = { rule: 'wrong-figure', place: 'applications/granted/total' };
       assert.deepEqual(config, {
         suppressions: [
@@ -298,3 +298,12 @@ describe("the clerk's editor in VS Code", () => {
     await window.picture('walkthrough-done');
   });
 });
+
+/** A configuration once it is written to its end with these words in it. */
+async function savedConfig(file: string, words: string): Promise<unknown> {
+  for (;;) {
+    const text = readFileSync(file, 'utf8');
+    if (text.includes(words) && text.trimEnd().endsWith('}')) return JSON.parse(text);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Random } from '../kit/random.ts';
 import { lineOf, sound } from './reports.ts';
 import { changedElsewhere, compared, wrongWord } from './word-files.ts';
-import { openDesk, type Window } from './workbench.ts';
+import { openDesk, savedWord, type Window } from './workbench.ts';
 
 const damaged = '砚溪县农业农村局2022年政府信息公开工作年度报告.docx';
 
@@ -58,8 +58,7 @@ describe('a Word file in VS Code', () => {
     await window.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
     await window.page.keyboard.press('Control+S');
     // The tab shows that it is saved as soon as saving begins.
-    while (readFileSync(file).equals(wrongWord.bytes)) await new Promise((resolve) => setTimeout(resolve, 50));
-    const { others, texts } = compared(wrongWord.bytes, readFileSync(file));
+    const { others, texts } = compared(wrongWord.bytes, await savedWord(file, wrongWord.bytes));
     assert.deepEqual(others, []);
     assert.equal(texts, compared(wrongWord.bytes, wrongWord.bytes).texts.replace(wrongWord.wrong, wrongWord.right));
   });

@@ -315,6 +315,18 @@ function contentOf(file: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
+/** What stands at the end of a Word file, and of no part of one. */
+const END_OF_ARCHIVE = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
+
+/** What a Word file holds once it was saved: the editor empties a file before it writes it anew. */
+export async function savedWord(file: string, before: Uint8Array): Promise<Buffer> {
+  for (;;) {
+    const bytes = readFileSync(file);
+    if (!bytes.equals(before) && bytes.includes(END_OF_ARCHIVE)) return bytes;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** The editor that the tests of one suite have in common. */
 export interface Desk {
   readonly workbench: Workbench;
