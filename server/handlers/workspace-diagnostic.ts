@@ -36,7 +36,7 @@ const AT_ONCE = 4;
  */
 export class WorkspaceDiagnostics {
   readonly #known = new Map<string, Known>();
-  /** What was closed since the client asked last; null until it asks at all. */
+  /** What was closed and the client does not name yet as told of; null until it asks at all. */
   #closed: Set<string> | null = null;
   #results = 0;
   #reads = 0;
@@ -68,13 +68,13 @@ export class WorkspaceDiagnostics {
       this.#known.delete(uri);
       items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
     }
-    // A client that asks about the workspace goes on showing what it was told of a document that was closed. Under a
-    // result's name it also names it when it asks again, and is told once more should it not have listened yet.
+    // A client that asks about the workspace goes on showing what it was told of a document that was closed. It is told
+    // until it names the result, for it throws an answer away when it asks anew; then once more, should it not have listened.
     for (const uri of this.#closed) {
-      if (present.has(uri) || before.has(uri) || context.session.document(uri) !== undefined) continue;
-      items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: 'closed', items: [] });
+      const isDone = present.has(uri) || before.has(uri) || context.session.document(uri) !== undefined;
+      if (isDone) this.#closed.delete(uri);
+      else items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: 'closed', items: [] });
     }
-    this.#closed.clear();
     return { items };
   }
 

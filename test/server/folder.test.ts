@@ -231,8 +231,11 @@ describe('an open report among the others of its folder', () => {
       await client.request('textDocument/diagnostic', { textDocument: { uri } });
       assert.deepEqual(await ask([]), { items: [] });
       await client.notify('textDocument/didClose', { textDocument: { uri } });
-      const { items } = await ask([]);
-      assert.deepEqual(items, [{ kind: 'full', uri, version: null, resultId: 'closed', items: [] }]);
+      // As often as it asks without naming the answer: it throws one away that it no longer waits for.
+      for (const _ of [1, 2]) {
+        const { items } = await ask([]);
+        assert.deepEqual(items, [{ kind: 'full', uri, version: null, resultId: 'closed', items: [] }]);
+      }
       // Named by the client it is said again, and then no more.
       const named = await ask([{ uri, value: 'closed' }]);
       assert.deepEqual(named.items, [{ kind: 'full', uri, version: null, items: [] }]);
