@@ -41,7 +41,7 @@ async function readUpTo(handle: FileHandle, file: string, limit: number, size: n
     chunks.push(buffer.subarray(0, bytesRead));
     length += bytesRead;
     if (length > limit) throw new RefusedFileError('TOO_LARGE', file);
-    // One character more was asked for than the file has: it has not grown.
+    // One byte more was asked for than the file had: it has not grown.
     const isWhole = bytesRead === 0 || (length === size && bytesRead < most && size > 0);
     if (isWhole) return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, length);
   }

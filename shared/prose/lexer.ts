@@ -61,7 +61,6 @@ export type Token = { readonly start: number; readonly end: number; readonly tex
 );
 
 type TokenOf<Kind extends Token['kind']> = Extract<Token, { readonly kind: Kind }>;
-type Place = 'kind' | 'start' | 'end' | 'text';
 
 /**
  * Has the fields of tokens of every kind, `undefined` where its kind has none: what looks at tokens of all kinds runs faster on
@@ -97,7 +96,7 @@ export function tokenOf<Kind extends Token['kind']>(
   start: number,
   end: number,
   text: string,
-  own: Omit<TokenOf<Kind>, Place>,
+  own: Omit<TokenOf<Kind>, 'kind' | 'start' | 'end' | 'text'>,
 ): Token {
   return Object.assign(new AnyToken(kind, start, end, text), own) as unknown as Token;
 }
