@@ -25,11 +25,15 @@ describe('a report finished in the text editor', () => {
   };
   /** Goes to another cell, and waits until so many characters are selected there. */
   const go = async (key: string, selected: number): Promise<void> => {
+    const place = window.page.locator('.statusbar-item[id="status.editor.selection"]');
+    const before = await place.textContent();
     await press(key);
-    await window.page
-      .locator('.statusbar-item', { hasText: `(${selected} selected)` })
-      .first()
-      .waitFor();
+    // Cells of one width follow each other: it is the place that has to be another one.
+    const isThere = async (): Promise<boolean> => {
+      const now = await place.textContent();
+      return now !== before && now?.includes(`(${selected} selected)`) === true;
+    };
+    assert.ok(await becomes(isThere), `${key} leads to no cell with ${selected} characters`);
   };
   /** Clicks into the first place to fill in of a row, until it is selected. */
   const enter = async (row: string): Promise<void> => {
@@ -37,7 +41,7 @@ describe('a report finished in the text editor', () => {
     const selected = window.page.locator('.statusbar-item', { hasText: '(4 selected)' });
     await window.until(selected, async () => {
       const place = window.page.locator('.view-line', { hasText: row }).getByText('待填').first();
-      await place.click();
+      await place.click({ timeout: 3000 });
     });
   };
   const lens = (words: string) => window.page.locator('.codelens-decoration a', { hasText: words }).first();
@@ -81,7 +85,7 @@ describe('a report finished in the text editor', () => {
   it('takes a place to fill in for one word', async () => {
     await window.goTo(lineOf(fresh, '一、本年新收'), 0);
     const place = window.page.locator('.view-line', { hasText: '一、本年新收' }).getByText('待填').first();
-    await window.until(window.page.locator('.statusbar-item', { hasText: '(4 selected)' }), () => place.dblclick());
+    await window.until(window.page.locator('.statusbar-item', { hasText: '(4 selected)' }), () => place.dblclick({ timeout: 3000 }));
   });
 
   const assertInView = async (...rows: readonly string[]): Promise<void> => {
@@ -155,7 +159,7 @@ describe('a report finished in the text editor', () => {
     await press('Control+Z', 'Control+Z');
     await press('Control+S');
     await window.page.locator('.tab.active:not(.dirty)').waitFor();
-    assert.ok(readFileSync(window.file, 'utf8').includes('\n一、总体情况\n'));
+    assert.ok(await becomes(() => readFileSync(window.file, 'utf8').includes('\n一、总体情况\n')));
   });
 
   it('asks before it is exported unfinished, and leads to what is left', async () => {
@@ -183,7 +187,7 @@ describe('a report finished in the text editor', () => {
           const at = (await line.boundingBox())?.y ?? 0;
           for (const each of await window.page.locator('.codelens-decoration a', { hasText: '其余填 0' }).all()) {
             const box = await each.boundingBox();
-            if (box !== null && box.y < at && at - box.y < 40) return each.click();
+            if (box !== null && box.y < at && at - box.y < 40) return each.click({ timeout: 3000 });
           }
           await window.page.waitForTimeout(100);
         }
