@@ -39,7 +39,7 @@ export function written(edits: readonly TextEdit[]): string {
 }
 
 /** Eight characters that stand for a text too long to be recorded; the same text has the same. */
-function digest(text: string): string {
+export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
