@@ -85,7 +85,9 @@ describe('a report finished in the text editor', () => {
   it('takes a place to fill in for one word', async () => {
     await window.goTo(lineOf(fresh, '一、本年新收'), 0);
     const place = window.page.locator('.view-line', { hasText: '一、本年新收' }).getByText('待填').first();
-    await window.until(window.page.locator('.statusbar-item', { hasText: '(4 selected)' }), () => place.dblclick({ timeout: 3000 }));
+    await window.until(window.page.locator('.statusbar-item', { hasText: '(4 selected)' }), () =>
+      place.dblclick({ timeout: 3000 }),
+    );
   });
 
   const assertInView = async (...rows: readonly string[]): Promise<void> => {
