@@ -27,7 +27,7 @@ const nearest = {
   'shared/rules/text': ofRules,
   'shared/rules/workspace': ['test/rules/workspace/*', 'test/folder/{last-year,problems}*'],
   'shared/model/table': ['test/model/{damaged,readings,around,number,roles,run-together}*', 'test/rules/cases*'],
-  'shared/document': ['test/document/{recorded,reading,writing,hostile}*'],
+  'shared/document': ['test/document/{recorded,pieces,reading,writing,hostile}*'],
 };
 
 // Each change is held against fewer random texts than `npm test` draws: what is noticed here is noticed there.
