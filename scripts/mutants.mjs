@@ -14,7 +14,8 @@ const ofRules = ['test/rules/{cases,damaged}*', 'test/corpus/samples*', 'test/mo
 const nearest = {
   'shared/reconcile': ['test/reconcile/*'],
   'shared/writing': [
-    'test/ide/{written,writing,new-report,fill,cells,form-edit}*',
+    'test/writing/*',
+    'test/ide/{format,writing,new-report,fill,cells,form-edit}*',
     'test/rules/{cases,damaged}*',
     'test/rules/{table,content}/*',
   ],
