@@ -383,7 +383,7 @@ describe('the parts that a part refers to', () => {
       relationship('styles', 'styles.xml'),
       relationship('styles', 'others.xml'),
       relationship('numbering', '../shared/./n.xml'),
-      relationship('settings', '/root/s.xml'),
+      relationship('settings', '/top/s.xml'),
       relationship('hyperlink', 'http://x', ' TargetMode="External"'),
     ].join('')}</Relationships>`;
     const parts = {
@@ -396,7 +396,7 @@ describe('the parts that a part refers to', () => {
       [
         ['styles', 'word/styles.xml'],
         ['numbering', 'shared/n.xml'],
-        ['settings', 'root/s.xml'],
+        ['settings', 'top/s.xml'],
       ],
     );
     assert.equal(relationships(parts, 'other.xml').size, 0);
