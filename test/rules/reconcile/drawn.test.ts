@@ -126,7 +126,7 @@ describe('what the rules about sums and amounts find in drawn reports', () => {
   const hints = Object.fromEntries(
     reconcileRules.filter(({ meta }) => !meta.enabled).map(({ meta }) => [meta.id, meta.severity]),
   );
-  for (let seed = 1; seed <= 90; seed++) {
+  for (let seed = 1; seed <= 64; seed++) {
     it(`is what was recorded: ${seed}`, () => {
       const text = drawn(new Random(seed));
       const found = analyze(text, { rules: hints }).findings.filter(({ rule }) => ids.has(rule));
