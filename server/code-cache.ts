@@ -13,7 +13,7 @@ import { Script } from 'node:vm';
 export function runCached(program: string): void {
   const source = readFileSync(program);
   // VS Code and a Node beside it would each reject what the other has kept.
-  const file = `${program}.${process.versions.electron === undefined ? 'node' : 'electron'}.cache`;
+  const file = `${program}.${process.versions['electron'] === undefined ? 'node' : 'electron'}.cache`;
   const cachedData = kept(file, source);
   // On one line with the first of the source: positions in the program stay what they are.
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
