@@ -68,13 +68,19 @@ async function restore(
   if (edit !== null) await apply(server, edit);
 }
 
-/** Makes an edit of the server and saves the file, as after a quick fix. */
+/**
+ * Makes an edit of the server and saves the file, as after a quick fix. False where it was not made or not saved: what keeps the
+ * editor from saving it says itself.
+ */
 async function apply(server: Server, edit: WorkspaceEdit): Promise<boolean> {
   const client = await server.start();
   const made = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  const isMade = await workspace.applyEdit(made, { isRefactoring: true });
-  for (const [file] of made.entries()) await (await workspace.openTextDocument(file)).save();
-  return isMade;
+  if (!(await workspace.applyEdit(made, { isRefactoring: true }))) return false;
+  let isSaved = true;
+  for (const [file] of made.entries()) {
+    if (!(await (await workspace.openTextDocument(file)).save())) isSaved = false;
+  }
+  return isSaved;
 }
 
 function reportInFront(): TextDocument | undefined {

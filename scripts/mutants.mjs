@@ -1,20 +1,22 @@
 // `npm run mutants -- shared/reconcile`: changes the code of a folder or file in one place at a time (Stryker) and runs the
-// tests nearest to it. Changes that no test notices are listed at the end and in `out/mutants/`. All changes of everything
-// take hours: `--share 10` tries ten in a hundred, the same ones each time while a file stays as it is.
+// tests nearest to it. Changes that no test notices are printed when found, and written to `out/mutants/`. All changes of everything
+// take hours: `--share 10` tries ten in a hundred, the same ones each time while a file stays as it is; `--draw b` others.
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import picomatch from 'picomatch';
+import { isUnnoticed, whereAndWhat } from './mutants/plugin.mjs';
 
-/** Tests of all rules: their cases, the samples, and pages with more around the report than belongs to it. */
-const ofRules = ['test/rules/cases*', 'test/corpus/samples*', 'test/model/around*'];
+/** Tests of all rules: their cases, damaged reports, the samples, and pages with more around the report than belongs to it. */
+const ofRules = ['test/rules/{cases,damaged}*', 'test/corpus/samples*', 'test/model/around*'];
 
 /** What can be tried, and the tests that stand nearest to it. */
 const nearest = {
   'shared/reconcile': ['test/reconcile/*'],
   'shared/writing': [
-    'test/ide/{writing,new-report,fill,cells,form-edit}*',
-    'test/rules/cases*',
+    'test/writing/*',
+    'test/ide/{format,writing,new-report,fill,cells,form-edit}*',
+    'test/rules/{cases,damaged}*',
     'test/rules/{table,content}/*',
   ],
   'shared/rules/reconcile': [...ofRules, 'test/rules/reconcile/*', 'test/reconcile/{evidence,diagnoses}*'],
@@ -24,18 +26,14 @@ const nearest = {
   'shared/rules/content': [...ofRules, 'test/rules/content/*'],
   'shared/rules/text': ofRules,
   'shared/rules/workspace': ['test/rules/workspace/*', 'test/folder/{last-year,problems}*'],
-  'shared/model/table': [
-    'test/model/{readings,around,number,roles,run-together}*',
-    'test/rules/table/*',
-    'test/rules/cases*',
-  ],
-  'shared/document': ['test/document/{reading,writing,hostile}*'],
+  'shared/model/table': ['test/model/{damaged,readings,around,number,roles,run-together}*', 'test/rules/cases*'],
+  'shared/document': ['test/document/{recorded,reading,writing,hostile}*'],
 };
 
 // Each change is held against fewer random texts than `npm test` draws: what is noticed here is noticed there.
 process.env.GOUJI_RUNS ??= '0.2';
 
-const options = { share: { type: 'string', default: '100' } };
+const options = { share: { type: 'string', default: '100' }, draw: { type: 'string', default: '' } };
 const { values, positionals } = parseArgs({ allowPositionals: true, options });
 const testFiles = readdirSync('test', { recursive: true })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
@@ -50,13 +48,13 @@ for (const place of positionals.length > 0 ? positionals : Object.keys(nearest))
     testRunner: 'nearest',
     checkers: values.share === '100' ? [] : ['share'],
     // Read by the plugin.
-    gouji: { place, tests: testFiles.filter(picomatch(globs)), share: Number(values.share) },
+    gouji: { place, tests: testFiles.filter(picomatch(globs)), share: Number(values.share), draw: values.draw },
     warnings: { unknownOptions: false },
     coverageAnalysis: 'perTest',
     // Half of them choose the share where there is one, and then idle.
     concurrency: values.share === '100' ? 2 : 4,
     timeoutMS: 60_000,
-    reporters: ['progress-append-only'],
+    reporters: ['unnoticed'],
     tempDirName: 'out/mutants/sandbox',
     ignorePatterns: ['/out', '/dist', '/coverage', '/.gouji'],
     // tsx leaves the types out, whatever the changed code says.
@@ -68,19 +66,12 @@ for (const place of positionals.length > 0 ? positionals : Object.keys(nearest))
   );
 }
 
-/** Prints how many changes were noticed, and those that were not. */
+/** Writes down the changes that were not noticed, and prints how many were. */
 function print(place, tried) {
-  const left = tried.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-  const rows = left.map(({ fileName, location, mutatorName, replacement, status }) => ({
-    place: `${fileName.slice(fileName.lastIndexOf('shared/'))}:${location.start.line}:${location.start.column}`,
-    until: `${location.end.line}:${location.end.column}`,
-    kind: mutatorName,
-    becomes: replacement,
-    status,
-  }));
+  const left = tried.filter(isUnnoticed);
+  const rows = left.map((each) => ({ ...whereAndWhat(each), kind: each.mutatorName, status: each.status }));
   mkdirSync('out/mutants', { recursive: true });
   writeFileSync(`out/mutants/${place.replaceAll('/', '-')}.json`, `${JSON.stringify(rows, null, 1)}\n`);
-  for (const { place, until, becomes } of rows) console.log(`${place} to ${until} becomes ${becomes}`);
   const noticed = tried.length - left.length;
   console.log(
     `${place}: ${noticed} of ${tried.length} changes noticed, ${((100 * noticed) / tried.length).toFixed(1)} %`,

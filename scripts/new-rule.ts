@@ -154,7 +154,7 @@ ${good}
 
 **How to fix.** 〔How.〕
 
-**How to suppress.** Ctrl+. on the finding offers to ignore it, the rule in this file, or the rule in this folder. \`"${name}": "off"\` under \`rules\` in \`gouji.config.json\`, or \`--rule ${name}=off\`, switches it off.
+**How to suppress.** Ctrl+. on the finding offers to suppress it, the rule in this file, or the rule in this folder. \`"${name}": "off"\` under \`rules\` in \`gouji.config.json\`, or \`--rule ${name}=off\`, switches it off.
 `;
 }
 

@@ -6,7 +6,8 @@ module.exports = class extends reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
     runner.on(Runner.constants.EVENT_TEST_RETRY, (test, error) => {
-      console.log(`    tried again: ${test.fullTitle()}: ${error.message.split('\n', 1)[0]}`);
+      const line = /test\/[^\s()]+:\d+(?=:\d+)/.exec(error.stack ?? '')?.[0];
+      console.log(`    tried again: ${test.fullTitle()}: ${error.message.split('\n', 1)[0]} (${line})`);
     });
   }
 

@@ -27,6 +27,9 @@ interface Known {
   readonly agrees: boolean;
 }
 
+/** The longest list of closed documents that is kept for a client, which may never ask about the workspace again. */
+const MOST_CLOSED = 1000;
+
 /** So many reports are read before a message that came meanwhile is answered. */
 const AT_ONCE = 4;
 
@@ -80,7 +83,10 @@ export class WorkspaceDiagnostics {
 
   /** A document was closed: what it was said to hold is taken back with the next answer, unless that says what the file holds. */
   close(uri: string): void {
-    this.#closed?.add(uri);
+    if (this.#closed === null) return;
+    this.#closed.add(uri);
+    const [first] = this.#closed;
+    if (this.#closed.size > MOST_CLOSED && first !== undefined) this.#closed.delete(first);
   }
 
   /** How a report that is not open stands; null for a file that is gone. */

@@ -42,7 +42,9 @@ export const configSchema = z
     alignTables: toggle.optional().describe('把制表符分隔的表格按列对齐显示 · Tables by tabs lined up on screen'),
     tableKeys: toggle
       .optional()
-      .describe('Tab 键在表格中逐格移动，仅编辑器使用 · Tab leads from cell to cell; for editors only'),
+      .describe(
+        'Tab 键在表格中逐格移动，写在这里不起作用，请在编辑器设置里改 · Tab leads from cell to cell; without effect here, set it in the editor',
+      ),
     workspace: toggle
       .optional()
       .describe(
@@ -51,7 +53,9 @@ export const configSchema = z
     trace: z
       .strictObject({ server: z.enum(['off', 'messages', 'verbose']).optional() })
       .optional()
-      .describe('记录编辑器与语言服务器的往来，仅编辑器使用 · Log the protocol; for editors only'),
+      .describe(
+        '记录编辑器与语言服务器的往来，写在这里不起作用，请在编辑器设置里改 · Log the protocol; without effect here, set it in the editor',
+      ),
     suppressions: z
       .array(suppression)
       .optional()

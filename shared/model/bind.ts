@@ -362,10 +362,31 @@ export function paragraphsOf({ words: { inlineText }, lines, starts }: SectionCo
   return paragraphs;
 }
 
-/** The words of the same lines. */
-export function* textsOf({ words: { inlineText }, lines }: SectionContent): Generator<string> {
-  if (inlineText !== null) yield inlineText.text;
-  for (const { words } of lines) if (words !== null) yield words.text;
+/** The words of the same lines, one by one: no generator, which costs more than most lines are long. */
+export class SectionTexts implements Iterable<string>, Iterator<string> {
+  readonly #content: SectionContent;
+  #next = -1;
+
+  constructor(content: SectionContent) {
+    this.#content = content;
+  }
+
+  [Symbol.iterator](): SectionTexts {
+    return new SectionTexts(this.#content);
+  }
+
+  next(): IteratorResult<string> {
+    const { words, lines } = this.#content;
+    if (this.#next < 0) {
+      this.#next = 0;
+      if (words.inlineText !== null) return { value: words.inlineText.text, done: false };
+    }
+    while (this.#next < lines.length) {
+      const { words: own } = lines[this.#next++] as (typeof lines)[number];
+      if (own !== null) return { value: own.text, done: false };
+    }
+    return { value: undefined, done: true };
+  }
 }
 
 /** A text `by` characters further on. */

@@ -1,9 +1,10 @@
 import { readBlocks } from '../syntax/reading.ts';
 import type { Form } from '../template/supplement.ts';
 import { movedSpan, type Span } from '../text/span.ts';
-import { type Binding, bind, paragraphsOf, type SectionContent, textsOf } from './bind.ts';
+import { type Binding, bind, paragraphsOf, type SectionContent, SectionTexts } from './bind.ts';
 import type { Line, LineList } from './lines.ts';
 import type { Cell, Paragraph, Report, Row, Section, Table, Value } from './report.ts';
+import type { Figure } from './table/figure.ts';
 
 /** The report that a text is, its tables as their own lines show them; null where it is none. */
 export function readReport(text: string, forms?: readonly Form[]): Report | null {
@@ -68,8 +69,7 @@ export class PlacedSection implements Section {
   }
 
   get texts(): Iterable<string> {
-    const content = this.#content;
-    return { [Symbol.iterator]: () => textsOf(content) };
+    return new SectionTexts(this.#content);
   }
 }
 
@@ -117,6 +117,11 @@ class PlacedTable implements Table {
   }
 }
 
+/** What a cell of the table holds; no cell is moved for it. Undefined where the table has none at this address. */
+export function figureAt({ cells }: Table, address: string): Figure | undefined {
+  return (cells instanceof PlacedCells ? cells.unplaced(address) : cells.get(address))?.figure;
+}
+
 /** The cells of a table that stands `by` characters further on, each moved when it is asked for. */
 class PlacedCells implements ReadonlyMap<string, Cell> {
   readonly #cells: ReadonlyMap<string, Cell>;
@@ -139,6 +144,11 @@ class PlacedCells implements ReadonlyMap<string, Cell> {
   get(address: string): Cell | undefined {
     const cell = this.#cells.get(address);
     return cell === undefined ? undefined : this.#place(address, cell);
+  }
+
+  /** A cell with its place in the table. */
+  unplaced(address: string): Cell | undefined {
+    return this.#cells.get(address);
   }
 
   #place(address: string, cell: Cell): Cell {

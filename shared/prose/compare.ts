@@ -1,4 +1,5 @@
 import { cellName, placeName } from '../findings/names.ts';
+import { figureAt } from '../model/place.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
 import { cellsOfRole, type RowRoles } from '../model/roles.ts';
 import { moneyUnits } from '../model/table/figure.ts';
@@ -28,16 +29,21 @@ export function cellAt(report: Report, address: string): Cell | null {
 
 /** The cell's count: written, or forced by the equations; null where it is not known. */
 export function countAt(report: Report, forced: Forced, address: string): number | null {
-  const cell = cellAt(report, address);
-  if (cell === null) return null;
-  const written = cell.figure.kind === 'figure' ? cell.figure.value : forced(address);
-  if (written === null) return null;
-  const value = Number(written);
-  return Number.isSafeInteger(value) ? value : null;
+  const { tables } = report;
+  for (let i = 0; i < tables.length; i++) {
+    const figure = figureAt(tables[i] as Table, address);
+    if (figure === undefined) continue;
+    const written = figure.kind === 'figure' ? figure.value : forced(address);
+    if (written === null) return null;
+    const value = Number(written);
+    return Number.isSafeInteger(value) ? value : null;
+  }
+  return null;
 }
 
 /** The sum of cells, null where one of them is not known. */
 export function sumOf(report: Report, forced: Forced, addresses: readonly string[]): number | null {
+  if (addresses.length === 1) return countAt(report, forced, addresses[0] as string);
   let sum = 0;
   for (const address of addresses) {
     const value = countAt(report, forced, address);

@@ -2,6 +2,7 @@ import type { Finding, Fix, RuleFinding, Severity } from '../findings/finding.ts
 import type { RuleId } from '../findings/rule-ids.ts';
 import type { Neighbours } from '../folder/folder.ts';
 import type { Report, Section, Table } from '../model/report.ts';
+import type { RowRoles } from '../model/roles.ts';
 import type { Prose, ReadPassage } from '../prose/prose.ts';
 import type { ReportIdentity } from '../prose/report-identity.ts';
 import type { Reconciliation, TableReconciliation } from '../reconcile/reconcile.ts';
@@ -142,8 +143,14 @@ export interface ProseRule<T = unknown> {
 
 export type TextRule = RuleOf<'text', TextSubject>;
 export type PassageRule = RuleOf<'passage', PassageSubject>;
-export type SectionRule = RuleOf<'section', SectionSubject>;
-export type TableRule = RuleOf<'table', TableSubject>;
+export interface SectionRule extends RuleOf<'section', SectionSubject> {
+  /** The key of the one section that it is about: it is not asked about others. Absent means every one. */
+  readonly section?: string;
+}
+export interface TableRule extends RuleOf<'table', TableSubject> {
+  /** What the rows count that it is about: it is not asked about tables without such a row. Absent means every table. */
+  readonly rows?: RowRoles;
+}
 export type ReportRule = RuleOf<'report', ReportSubject>;
 export type WorkspaceRule = RuleOf<'workspace', WorkspaceSubject>;
 

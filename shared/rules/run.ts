@@ -2,12 +2,14 @@ import type { Finding, RuleFinding } from '../findings/finding.ts';
 import type { RuleId } from '../findings/rule-ids.ts';
 import type { Neighbours } from '../folder/folder.ts';
 import type { Table } from '../model/report.ts';
+import { hasRole } from '../model/roles.ts';
 import type { PassageLine } from '../prose/passage.ts';
 import { type FoundInPassage, type PassageNode, passageAt } from '../prose/passage-node.ts';
 import type { ProsePart, ProsePartAt } from '../prose/prose-part.ts';
 import type { BlockNode } from '../syntax/nodes.ts';
 import type { BlockList } from '../syntax/reading.ts';
 import { sourceSpan } from '../syntax/source.ts';
+import type { TableTemplate } from '../template/schema.ts';
 import { Kept } from '../text/kept.ts';
 import type { Found } from '../text/searches.ts';
 import { movedSpan, type Span } from '../text/span.ts';
@@ -47,6 +49,7 @@ export class RuleRun {
   readonly #passage: PassageRule[] = [];
   readonly #section: SectionRule[] = [];
   readonly #table: TableRule[] = [];
+  readonly #forTable = new Map<TableTemplate, readonly TableRule[]>();
   /** With an object of its own for each in this run: in which passages it took something is kept under that. */
   readonly #prose: (readonly [rule: ProseRule, key: object])[] = [];
   readonly #report: ReportRule[] = [];
@@ -284,7 +287,8 @@ export class RuleRun {
       const findings = node.found.get(repeated ? this.#repeats : this, () => {
         const { section, content, part } = node;
         const words = { [Symbol.iterator]: () => wordsOf(part) };
-        return this.#ask(this.#section, { section, repeated, holdsRows: content.holdsRows, words, identity });
+        const rules = this.#section.filter((rule) => rule.section === undefined || rule.section === key);
+        return this.#ask(rules, { section, repeated, holdsRows: content.holdsRows, words, identity });
       });
       if (findings !== nothing) take(findings, by(start));
     }
@@ -300,10 +304,20 @@ export class RuleRun {
         .get(this, () => {
           const { table } = node;
           const source = text.slice(start, start + table.span.end);
-          return this.#ask(this.#table, { table, arithmetic, source, identity });
+          return this.#ask(this.#rulesFor(table.template), { table, arithmetic, source, identity });
         });
       if (findings !== nothing) take(findings, by(start), headingOf(sections, node.table));
     });
+  }
+
+  /** The rules that are about a table of the form: a table is asked about at each edit of it. */
+  #rulesFor(template: TableTemplate): readonly TableRule[] {
+    let rules = this.#forTable.get(template);
+    if (rules === undefined) {
+      rules = this.#table.filter(({ rows }) => rows === undefined || template.rows.some((row) => hasRole(row, rows)));
+      this.#forTable.set(template, rules);
+    }
+    return rules;
   }
 
   #ask<Subject>(

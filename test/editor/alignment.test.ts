@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lineOf, sound, wrongFigure } from './reports.ts';
-import { openDesk, type Window } from './workbench.ts';
+import { becomes, openDesk, type Window } from './workbench.ts';
 
 /** Rows with labels of any length, with figures of one to three digits, with and without hints. */
 const rows = [
@@ -40,11 +40,7 @@ describe('tables lined up in VS Code', () => {
 
   /** Answers come when they come: looks until it is so. */
   const until = async (isSo: () => Promise<boolean>, what: () => Promise<string>): Promise<void> => {
-    for (let turns = 0; turns < 100; turns++) {
-      if (await isSo()) return;
-      await window.page.waitForTimeout(100);
-    }
-    assert.fail(await what());
+    if (!(await becomes(isSo))) assert.fail(await what());
   };
   const untilLinedUp = (words = rows): Promise<void> =>
     until(
@@ -62,9 +58,13 @@ describe('tables lined up in VS Code', () => {
       async () => 'the table is still lined up',
     );
 
-  /** Opens a report with the whole table of requests in view. */
-  const show = async (name: string, text: string): Promise<void> => {
-    window = await desk.show(name, text);
+  /** Opens a report with the whole table of requests in view, in a fresh window or in the one that is open. */
+  const show = async (
+    name: string,
+    text: string,
+    open: (name: string, text: string) => Promise<Window> = desk.show,
+  ): Promise<void> => {
+    window = await open(name, text);
     await window.goTo(lineOf(text, '7.属于行政执法案卷'), 0);
   };
 
@@ -76,7 +76,7 @@ describe('tables lined up in VS Code', () => {
   });
 
   it('keeps them there while a figure grows, and writes nothing into the file', async () => {
-    await show('aligned-typing.gknb', sound);
+    await show('aligned-typing.gknb', sound, desk.showHere);
     await untilLinedUp();
     const line = lineOf(sound, '4.保护第三方合法权益');
     const first = sound.split('\n')[line]?.indexOf('\t3\t') ?? 0;
@@ -102,7 +102,7 @@ describe('tables lined up in VS Code', () => {
   });
 
   it('leaves what has no room as the tabs draw it, beside the form', async () => {
-    await show('aligned-narrow.gknb', sound);
+    await show('aligned-narrow.gknb', sound, desk.showHere);
     await untilLinedUp();
     await window.run('Gouji 勾稽: Open Form to the Side');
     await window.webview().locator('table').first().waitFor();

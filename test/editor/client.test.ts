@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { root } from '../kit/project.ts';
 import { lineOf, sound, wrongFigure } from './reports.ts';
 import { wrongWord } from './word-files.ts';
-import { openDesk, savedWord, type Window } from './workbench.ts';
+import { openDesk, savedConfig, savedWord, type Window } from './workbench.ts';
 
 const lastYear = '岚溪县人民政府2022年政府信息公开工作年度报告.txt';
 
@@ -298,12 +298,3 @@ describe("the clerk's editor in VS Code", () => {
     await window.picture('walkthrough-done');
   });
 });
-
-/** A configuration once it is written to its end with these words in it. */
-async function savedConfig(file: string, words: string): Promise<unknown> {
-  for (;;) {
-    const text = readFileSync(file, 'utf8');
-    if (text.includes(words) && text.trimEnd().endsWith('}')) return JSON.parse(text);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

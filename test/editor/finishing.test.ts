@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { analyze } from '../../shared/analysis.ts';
 import { newReport } from '../../shared/writing/new-report.ts';
 import { plainText } from '../../shared/writing/snippet.ts';
 import { smallReport } from '../kit/small-report.ts';
 import { lineOf } from './reports.ts';
-import { openDesk, type Window } from './workbench.ts';
+import { becomes, openDesk, type Window } from './workbench.ts';
 
 const body = '青禾区柳湾街道办事处';
 const carriedOver = { 'applications/carried-over/natural-person': 1, 'applications/carried-over/total': 1 };
@@ -24,11 +25,15 @@ describe('a report finished in the text editor', () => {
   };
   /** Goes to another cell, and waits until so many characters are selected there. */
   const go = async (key: string, selected: number): Promise<void> => {
+    const place = window.page.locator('.statusbar-item[id="status.editor.selection"]');
+    const before = await place.textContent();
     await press(key);
-    await window.page
-      .locator('.statusbar-item', { hasText: `(${selected} selected)` })
-      .first()
-      .waitFor();
+    // Cells of one width follow each other: it is the place that has to be another one.
+    const isThere = async (): Promise<boolean> => {
+      const now = await place.textContent();
+      return now !== before && now?.includes(`(${selected} selected)`) === true;
+    };
+    assert.ok(await becomes(isThere), `${key} leads to no cell with ${selected} characters`);
   };
   /** Clicks into the first place to fill in of a row, until it is selected. */
   const enter = async (row: string): Promise<void> => {
@@ -36,21 +41,29 @@ describe('a report finished in the text editor', () => {
     const selected = window.page.locator('.statusbar-item', { hasText: '(4 selected)' });
     await window.until(selected, async () => {
       const place = window.page.locator('.view-line', { hasText: row }).getByText('待填').first();
-      await place.click();
+      await place.click({ timeout: 3000 });
     });
   };
   const lens = (words: string) => window.page.locator('.codelens-decoration a', { hasText: words }).first();
-  /** The cells of a row as they are on disk once the report is saved. */
-  const saved = async (row: string): Promise<readonly string[]> => {
+  const save = async (): Promise<void> => {
     await press('Control+S');
     await window.page.locator('.tab.active:not(.dirty)').waitFor();
-    // The tab shows that it is saved while the file is written: no line of it has come or gone in any of these tests.
-    const lines = (): readonly string[] => readFileSync(window.file, 'utf8').split('\n');
-    for (let turns = 0; turns < 50 && lines().length !== fresh.split('\n').length; turns++) {
-      await window.page.waitForTimeout(100);
-    }
-    const line = lines().find((each) => each.includes(row));
-    return (line ?? '').split('\t').filter((cell) => cell !== '' && !cell.includes('、') && !cell.includes('）'));
+  };
+  /** Saves; then the first cells of a row are on disk as expected. */
+  const saves = async (row: string, expected: readonly string[]): Promise<void> => {
+    await save();
+    const cells = (): readonly string[] => {
+      const line = readFileSync(window.file, 'utf8')
+        .split('\n')
+        .find((each) => each.includes(row));
+      const all = (line ?? '')
+        .split('\t')
+        .filter((cell) => cell !== '' && !cell.includes('、') && !cell.includes('）'));
+      return all.slice(0, expected.length);
+    };
+    // The tab shows that it is saved while the file is written.
+    await becomes(() => isDeepStrictEqual(cells(), expected));
+    assert.deepEqual(cells(), expected);
   };
 
   it('says how much is still to be filled in', async () => {
@@ -72,7 +85,9 @@ describe('a report finished in the text editor', () => {
   it('takes a place to fill in for one word', async () => {
     await window.goTo(lineOf(fresh, '一、本年新收'), 0);
     const place = window.page.locator('.view-line', { hasText: '一、本年新收' }).getByText('待填').first();
-    await window.until(window.page.locator('.statusbar-item', { hasText: '(4 selected)' }), () => place.dblclick());
+    await window.until(window.page.locator('.statusbar-item', { hasText: '(4 selected)' }), () =>
+      place.dblclick({ timeout: 3000 }),
+    );
   });
 
   const assertInView = async (...rows: readonly string[]): Promise<void> => {
@@ -106,9 +121,9 @@ describe('a report finished in the text editor', () => {
     await go('Tab', 4);
     await press('3');
     const open = Array.from({ length: 5 }, () => '〔待填〕');
-    assert.deepEqual(await saved('一、本年新收'), ['4', '2', ...open]);
-    assert.deepEqual(await saved('二、上年结转'), ['1', '0', '0', '0', '0', '0', '1']);
-    assert.deepEqual(await saved('（一）予以公开'), ['1', '3', ...open]);
+    await saves('一、本年新收', ['4', '2', ...open]);
+    await saves('二、上年结转', ['1', '0', '0', '0', '0', '0', '1']);
+    await saves('（一）予以公开', ['1', '3', ...open]);
   });
 
   it('is filled in by Tab after it was saved, closed and opened again', async () => {
@@ -120,7 +135,7 @@ describe('a report finished in the text editor', () => {
     await press('0');
     await go('Tab', 4);
     await press('0');
-    assert.deepEqual(await saved('一、本年新收'), ['4', '2', '0', '0', ...Array.from({ length: 3 }, () => '〔待填〕')]);
+    await saves('一、本年新收', ['4', '2', '0', '0', ...Array.from({ length: 3 }, () => '〔待填〕')]);
   });
 
   it('takes a block of cells from a spreadsheet', async () => {
@@ -134,8 +149,8 @@ describe('a report finished in the text editor', () => {
       .locator('.view-line', { hasText: /予以公开.*2.*0.*0.*0.*0.*0.*2/ })
       .first()
       .waitFor();
-    assert.deepEqual(await saved('（一）予以公开'), ['2', '0', '0', '0', '0', '0', '2']);
-    assert.deepEqual(await saved('（二）部分公开'), ['0', '0', '0', '0', '0', '0', '0']);
+    await saves('（一）予以公开', ['2', '0', '0', '0', '0', '0', '2']);
+    await saves('（二）部分公开', ['0', '0', '0', '0', '0', '0', '0']);
     assert.equal(readFileSync(window.file, 'utf8').split('\n').length, fresh.split('\n').length);
     await window.picture('zh-pasted-cells');
   });
@@ -146,7 +161,7 @@ describe('a report finished in the text editor', () => {
     await press('Control+Z', 'Control+Z');
     await press('Control+S');
     await window.page.locator('.tab.active:not(.dirty)').waitFor();
-    assert.ok(readFileSync(window.file, 'utf8').includes('\n一、总体情况\n'));
+    assert.ok(await becomes(() => readFileSync(window.file, 'utf8').includes('\n一、总体情况\n')));
   });
 
   it('asks before it is exported unfinished, and leads to what is left', async () => {
@@ -163,7 +178,7 @@ describe('a report finished in the text editor', () => {
     await press('3');
     await go('Tab', 4);
     await press('2');
-    assert.deepEqual((await saved('四、结转下年度')).slice(0, 3), ['3', '2', '〔待填〕']);
+    await saves('四、结转下年度', ['3', '2', '〔待填〕']);
     for (const row of ['第二十条第（一）项', '（本列数据的勾稽关系', '行政复议\t']) {
       // The line comes into the middle of the view: what is drawn over its top would take the click.
       await window.goTo(0, 0);
@@ -174,16 +189,16 @@ describe('a report finished in the text editor', () => {
           const at = (await line.boundingBox())?.y ?? 0;
           for (const each of await window.page.locator('.codelens-decoration a', { hasText: '其余填 0' }).all()) {
             const box = await each.boundingBox();
-            if (box !== null && box.y < at && at - box.y < 40) return each.click();
+            if (box !== null && box.y < at && at - box.y < 40) return each.click({ timeout: 3000 });
           }
           await window.page.waitForTimeout(100);
         }
       };
       await window.until(window.page.locator('.tab.active.dirty'), fill);
-      await saved('规章');
+      await save();
     }
-    assert.deepEqual(await saved('一、本年新收'), ['4', '2', '0', '0', '0', '0', '6']);
-    assert.deepEqual(await saved('四、结转下年度'), ['3', '2', '0', '0', '0', '0', '5']);
+    await saves('一、本年新收', ['4', '2', '0', '0', '0', '0', '6']);
+    await saves('四、结转下年度', ['3', '2', '0', '0', '0', '0', '5']);
     await assertInView('一、本年新收', '1.申请人无正当理由', '四、结转下年度继续办理');
     await window.picture('zh-small-screen');
   });
@@ -208,8 +223,11 @@ describe('a report finished in the text editor', () => {
       await window.page.keyboard.insertText(words[i] ?? '');
     }
     await window.page.locator('.statusbar-item', { hasText: '没有发现问题' }).first().waitFor();
-    await saved('规章');
-    const { findings } = analyze(readFileSync(window.file, 'utf8'));
+    await save();
+    const written = (): string => readFileSync(window.file, 'utf8');
+    const isWhole = (): boolean => written().split('\n').length === fresh.split('\n').length;
+    assert.ok(await becomes(() => isWhole() && words.every((each) => written().includes(each))));
+    const { findings } = analyze(written());
     assert.deepEqual(
       findings.filter(({ severity }) => severity !== 'hint').map(({ rule }) => rule),
       [],

@@ -11,7 +11,7 @@ import { wordDocument } from '../../shared/preview/word.ts';
 import { smallReport } from '../kit/small-report.ts';
 import { lineOf, wrongFigure } from './reports.ts';
 import { compared, wrongWord } from './word-files.ts';
-import { openDesk, type Window } from './workbench.ts';
+import { becomes, openDesk, savedWord, type Window } from './workbench.ts';
 
 /** Last year's report as a Word file: three requests went on. */
 const lastYear = {
@@ -162,8 +162,8 @@ async function assertAccessible(form: FrameLocator): Promise<void> {
 const another = (body: string, text: string): string => text.replace('文化馆', body);
 
 /** The file is written once the change that was under way is made. */
-async function untilSaved({ file, page }: Window, expected: string): Promise<void> {
-  for (let turns = 0; turns < 100 && readFileSync(file, 'utf8') !== expected; turns++) await page.waitForTimeout(100);
+async function untilSaved({ file }: Window, expected: string): Promise<void> {
+  await becomes(() => readFileSync(file, 'utf8') === expected);
   assert.equal(readFileSync(file, 'utf8'), expected);
 }
 
@@ -348,8 +348,7 @@ describe('the form view in a Chinese VS Code', () => {
     const accept = async (name: string): Promise<void> => {
       await page.locator('.quick-input-widget:visible input[type=text]').waitFor();
       await keys.press('Enter');
-      const isWritten = (): boolean => existsSync(inFolder(name)) && statSync(inFolder(name)).size > 0;
-      for (let turns = 0; turns < 100 && !isWritten(); turns++) await page.waitForTimeout(100);
+      assert.ok(await becomes(() => existsSync(inFolder(name)) && statSync(inFolder(name)).size > 0), name);
     };
     const title = '岚溪县人民政府2023年政府信息公开工作年度报告';
     await keys.press('Control+S');
@@ -481,10 +480,7 @@ describe('the form view in a Chinese VS Code', () => {
     await page.keyboard.type(wrongWord.right);
     await page.keyboard.press('Control+S');
     await cell('applications/granted/total', wrongWord.right).waitFor();
-    for (let turns = 0; turns < 100 && readFileSync(file).equals(wrongWord.bytes); turns++) {
-      await page.waitForTimeout(100);
-    }
-    const { others, texts } = compared(wrongWord.bytes, readFileSync(file));
+    const { others, texts } = compared(wrongWord.bytes, await savedWord(file, wrongWord.bytes));
     assert.deepEqual(others, []);
     assert.equal(texts, compared(wrongWord.bytes, wrongWord.bytes).texts.replace(wrongWord.wrong, wrongWord.right));
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lineOf, wrongFigure } from './reports.ts';
-import { openDesk } from './workbench.ts';
+import { openDesk, savedConfig } from './workbench.ts';
 
 describe('a finding in VS Code', () => {
   const desk = openDesk({ 'gouji.locale': 'zh-cn' });
@@ -39,7 +38,7 @@ describe('a finding in VS Code', () => {
     const notice = window.page.locator('.notification-list-item', { hasText: '与台账核对无误' });
     await notice.waitFor();
     await window.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
-    const config: unknown = JSON.parse(readFileSync(join(dirname(window.file), 'gouji.config.json'), 'utf8'));
+    const config = await savedConfig(join(dirname(window.file), 'gouji.config.json'), 'suppress.gknb');
     assert.deepEqual(config, {
       suppressions: [
         {

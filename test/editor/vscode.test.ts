@@ -31,13 +31,7 @@ describe('the packaged extension in VS Code', () => {
   it('underlines the wrong figure', async () => {
     const window = await desk.showHere('squiggle.gknb', wrongFigure.text);
     await window.goTo(line, column);
-    const mark = window.page.locator('.squiggly-error').first();
-    await mark.waitFor();
-    const box = await mark.boundingBox();
-    assert.ok(box);
-    const height = await window.heightOf(wrongFigure.row);
-    assert.ok(box.y <= height + 10 && height <= box.y + box.height + 10, 'the mark is on another line');
-    assert.equal(await window.page.locator('.squiggly-error').count(), 1);
+    await window.untilMarkedAlone(wrongFigure.row);
     await window.picture('squiggle');
   });
 

@@ -124,7 +124,9 @@ describe('a Word file in VS Code', () => {
 
   it('says what is the matter with a file that cannot be read', async () => {
     // The explorer moves its rows while it comes into view.
-    await window.until(window.page.locator('.tab.active', { hasText: damaged }), () => row(damaged).dblclick());
+    await window.until(window.page.locator('.tab.active', { hasText: damaged }), () =>
+      row(damaged).dblclick({ timeout: 3000 }),
+    );
     await window.webview().locator('p', { hasText: '文件已损坏或不完整' }).waitFor();
     await window.picture('word-damaged');
   });

@@ -183,7 +183,7 @@ export class Workbench {
       (route) => route.abort(),
     );
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     return page;
   }
 }
@@ -266,11 +266,23 @@ export class Window {
     })()`);
   }
 
-  /** The middle, in pixels from the top, of the line of the editor that shows `words`. */
-  async heightOf(words: string): Promise<number> {
-    const box = await this.page.locator('.editor-instance .view-line', { hasText: words }).first().boundingBox();
-    assert.ok(box, `${words} is not in view`);
-    return box.y + box.height / 2;
+  /**
+   * Waits until the one mark of an error stands on the line of the editor that shows `words`. Marks and lines are drawn anew
+   * at any time, and a lens above them moves both: they are looked at together.
+   */
+  async untilMarkedAlone(words: string): Promise<void> {
+    await this.page.waitForFunction(`(() => {
+      const editor = document.querySelector('.editor-instance .monaco-editor');
+      const middle = (element) => {
+        const { top, height } = element.getBoundingClientRect();
+        return top + height / 2;
+      };
+      const marks = [...editor.querySelectorAll('.squiggly-error')];
+      // A space is drawn as another character.
+      const shows = (line) => line.textContent.replaceAll('\u00a0', ' ').includes(${JSON.stringify(words)});
+      const lines = [...editor.querySelectorAll('.view-line')].filter(shows);
+      return marks.length === 1 && lines.length === 1 && Math.abs(middle(marks[0]) - middle(lines[0])) < 10;
+    })()`);
   }
 
   /** Does what a person does again when nothing comes of it, until `shown` is in view. */
@@ -303,10 +315,17 @@ export class Window {
     await this.page.keyboard.press('Control+S');
     // The tab shows that it is saved as soon as saving begins.
     await this.page.locator('.tab.active:not(.dirty)').waitFor();
-    for (let left = 100; left > 0 && contentOf(this.file) !== expected; left--) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await becomes(() => contentOf(this.file) === expected);
     assert.equal(contentOf(this.file), expected);
+  }
+}
+
+/** Looks until something is so, for a minute at most; whether it is then. No other program says how long it will take. */
+export async function becomes(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
+  for (const end = Date.now() + 60_000; ; ) {
+    if (await isSo()) return true;
+    if (Date.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
@@ -323,6 +342,15 @@ export async function savedWord(file: string, before: Uint8Array): Promise<Buffe
   for (;;) {
     const bytes = readFileSync(file);
     if (!bytes.equals(before) && bytes.includes(END_OF_ARCHIVE)) return bytes;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** A configuration once it is written to its end with these words in it. */
+export async function savedConfig(file: string, words: string): Promise<unknown> {
+  for (;;) {
+    const text = contentOf(file) ?? '';
+    if (text.includes(words) && text.trimEnd().endsWith('}')) return JSON.parse(text);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -5,12 +5,13 @@ import { type AnalysisOptions, analyze } from '../../shared/analysis.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { en } from '../../shared/messages/en.ts';
 import { render } from '../../shared/messages/message.ts';
-import type { Rule } from '../../shared/rules/rule.ts';
+import type { Rule, RuleFamily } from '../../shared/rules/rule.ts';
 import { applyEdits } from '../../shared/text/span.ts';
 import { tableFamilies, told } from '../kit/analysed.ts';
 import { recordIn } from '../kit/record.ts';
 import { smallReport } from '../kit/small-report.ts';
-import { wholeFinding } from '../kit/told.ts';
+import { shortFinding, wholeFinding } from '../kit/told.ts';
+import { varied } from '../kit/varied.ts';
 import type { Expected, Fires, Quiet, RuleCases } from './cases.ts';
 import { check, lawful, namesItsFigure, own } from './laws.ts';
 
@@ -107,6 +108,17 @@ function expectRepairs(rule: Rule, wanted: Fires): void {
   }
 }
 
+/** In how many other ways the sentences of a family's cases are said: of the rules that look at words. */
+const otherWords: Readonly<Partial<Record<RuleFamily, number>>> = { prose: 2, content: 1, text: 1 };
+
+/** The sentence in other words, and what the rule then finds. */
+function inOtherWords(rule: Rule, each: Fires | Quiet, seed: string): readonly string[] {
+  const other = varied(textOf(each), seed);
+  if (other === null) return [];
+  const findings = own(rule, check(rule, other.text, optionsOf(each)));
+  return [`「${other.line}」`, ...findings.map((finding) => `  ${shortFinding(other.text, finding)}`)];
+}
+
 /**
  * What a repair is asked of where the text has become another: a clean report of each edition, one without its tables and
  * one without its sections.
@@ -156,6 +168,15 @@ describe('the cases of each rule', () => {
       for (const wanted of fires) {
         it(`finds ${wanted.why}`, () => expectFindings(cases, wanted));
         it(`repairs ${wanted.why}`, () => expectRepairs(rule, wanted));
+      }
+      const times = otherWords[rule.meta.family];
+      if (times !== undefined) {
+        it('finds what was recorded where a sentence of its cases is said in other words', () => {
+          const found = [...fires, ...quiet].flatMap((each) =>
+            Array.from({ length: times }, (_, time) => inOtherWords(rule, each, `${each.why} ${time}`)).flat(),
+          );
+          records.get(rule.meta.family)?.(`${rule.meta.id}, in other words`, found.join('\n'));
+        });
       }
       for (const each of quiet) {
         it(`leaves alone ${each.why}`, () => {

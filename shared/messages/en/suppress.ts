@@ -1,5 +1,5 @@
 export const family = {
-  'suppress-finding': 'Ignore this one ({rule})',
+  'suppress-finding': 'Suppress this one ({rule})',
   'suppress-in-file': 'Do not report {rule} in this file',
   'suppress-in-folder': 'Do not report {rule} in this folder',
   'suppress-by-comment': 'Do not report {rule} in this file, by a comment at its top',

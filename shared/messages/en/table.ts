@@ -64,6 +64,10 @@ export const family = {
     'Write {to} instead of “{found}” in {cell}: it is no figure that can be checked, and the equations of the table require this one.',
   'invalid-number.text': 'Write a number instead of “{found}” in {cell}: it is no figure that can be checked.',
   'invalid-number.negative': 'Check and correct “{found}” in {cell}: counts and amounts cannot be negative.',
+  'invalid-number.slip-negative':
+    'Check whether {to} is meant: {cell} says “{found}”, and counts and amounts cannot be negative.',
+  'invalid-number.slip-text':
+    'Check whether {to} is meant: {cell} says “{found}”, which has a space inside and cannot be checked.',
   'invalid-number.decimal': 'Check and correct “{found}” in {cell}: a count is a whole number.',
   'invalid-number.spreadsheet':
     'Fill in {cell} from the original: “{found}” is residue of a spreadsheet that no longer shows the figure.',

@@ -19,7 +19,7 @@ export const LAWSUIT_NOUNS = ['lawsuit', 'direct-litigation', 'litigation-after-
 
 const CASE_NOUNS: ReadonlySet<string> = new Set([...REVIEW_NOUNS, ...LAWSUIT_NOUNS]);
 
-export function isCase(token: Token): boolean {
+export function isCase(token: Token): token is Noun {
   return token.kind === 'noun' && CASE_NOUNS.has(token.tag);
 }
 

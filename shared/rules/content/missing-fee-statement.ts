@@ -5,7 +5,7 @@ import { cellOfRole } from '../../model/roles.ts';
 import { countAt } from '../../prose/compare.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { insertParagraphs } from '../../writing/elements.ts';
-import type { ReportSubject, Rule } from '../rule.ts';
+import type { ReportSubject, SectionRule } from '../rule.ts';
 
 /** The first report year for which charging is to be reported: the fee rules are in force since 2021. */
 const SINCE = 2021;
@@ -16,11 +16,11 @@ const NOTHING = /^(?:无|没有|暂无|本年度无|无其他需要报告的事�
  * Section 六 does not say whether 信息处理费 was charged (《政府信息公开信息处理费管理办法》, 国办函〔2020〕109号). An
  * empty section is `empty-section`.
  */
-export const rule: Rule = {
+export const rule: SectionRule = {
   scope: 'section',
+  section: 'other-matters',
   meta: { id: 'missing-fee-statement', family: 'content', severity: 'warning', enabled: true, fixable: true },
   check({ section, identity: { year } }) {
-    if (section.template.key !== 'other-matters') return [];
     const { paragraphs } = section;
     const last = paragraphs.at(-1);
     if (last === undefined) return [];

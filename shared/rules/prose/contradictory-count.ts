@@ -79,7 +79,7 @@ function contradictionOf({ left, quantity, right }: Phrase): Contradiction | nul
   if (!arrival && !absence) return null;
   if (later.some((token) => token.kind === 'compare' || token.kind === 'share') || carries(after)) return null;
   // 未收到涉及信息公开的举报3件: what it is about.
-  const acts = (token: Token): boolean => isVerb(token) && !(token.text === '涉及' && token !== negated);
+  const acts = (token: Token): boolean => isVerb(token) && token.text !== '涉及';
   if (subject === undefined ? later.some(acts) : describes(after, subject)) return null;
   // 未收到…的3件 describes the three.
   if (left.at(-1)?.text === '的') return null;

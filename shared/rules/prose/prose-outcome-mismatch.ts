@@ -99,7 +99,7 @@ function statementsIn(
     )
       return found;
     if (token.kind === 'verb' && token.tag === 'handle') decides = true;
-    if (token.kind === 'noun' && isCase(token)) {
+    if (isCase(token)) {
       if (told) groups = new Set();
       told = false;
       for (const group of groupsOf(token.tag)) groups.add(group);

@@ -17,8 +17,9 @@ export const rule: ProseRule<readonly Claim[]> = {
   scope: 'prose',
   meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: true },
   gather: ({ claims }) => (claims.length === 0 ? null : claims),
-  *check(gathered, context) {
-    for (const contradiction of contradictionsIn(gathered, context)) yield finding(contradiction, context);
+  check(gathered, context) {
+    const found = contradictionsIn(gathered, context);
+    return found.length === 0 ? [] : found.map((contradiction) => finding(contradiction, context));
   },
   fixes({ span, data }, present) {
     const stated: Stated = { value: present.prose.claims, locate: (span) => span };

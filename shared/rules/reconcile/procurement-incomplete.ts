@@ -8,14 +8,16 @@ import { figureOf } from './figure-cell.ts';
  */
 export const rule: TableRule = {
   scope: 'table',
+  rows: 'procurement',
   meta: { id: 'procurement-incomplete', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
   check({ table }) {
     const report = { tables: [table] };
     const projects = figureOf(report, 'procurement', 'projects');
     const amount = projects === null ? null : figureOf(report, 'procurement', 'amount');
     if (projects === null || amount === null) return [];
+    // One of them is nothing, and the other is something.
+    if ((projects.value.units === 0n) === (amount.value.units === 0n)) return [];
     const without = projects.value.units === 0n ? projects : amount;
-    if (without.value.units !== 0n || (projects.value.units === 0n && amount.value.units === 0n)) return [];
     return [
       {
         rule: 'procurement-incomplete',

@@ -1,6 +1,6 @@
 import type { Fix } from '../../findings/finding.ts';
 import { cellName } from '../../findings/names.ts';
-import type { MessageId } from '../../messages/message.ts';
+import type { Message, MessageId } from '../../messages/message.ts';
 import type { Cell } from '../../model/report.ts';
 import type { InvalidReason } from '../../model/table/figure.ts';
 import { readFigure } from '../../model/table/number.ts';
@@ -24,17 +24,14 @@ export const rule: Rule = {
       const { address, figure, span, text } = cell;
       if (figure.kind !== 'invalid' || span === null) continue;
       const found = (text ?? '').replace(/\s+/gu, ' ');
-      const to = asFigure(arithmetic.forced(address), cell);
-      yield {
-        rule: 'invalid-number',
-        severity: 'error',
-        span,
-        message:
-          to === null
-            ? { id: messages[figure.reason], args: { cell: cellName(cell), found } }
-            : { id: 'invalid-number.forced', args: { cell: cellName(cell), found, to } },
-        about: { cell: address },
-      };
+      const forced = asFigure(arithmetic.forced(address), cell);
+      const to = forced ?? asFigure(withoutFault(found, figure.reason), cell);
+      const named = { cell: cellName(cell), found };
+      const message: Message =
+        to === null
+          ? { id: messages[figure.reason], args: named }
+          : { id: forced === null ? slip(figure.reason) : 'invalid-number.forced', args: { ...named, to } };
+      yield { rule: 'invalid-number', severity: 'error', span, message, about: { cell: address } };
     }
   },
   fixes({ span, about }, { text, report, reconciliation }) {
@@ -58,6 +55,11 @@ export const rule: Rule = {
 /** The words, if they are a figure for the cell's column. */
 function asFigure(words: string | null, { column }: Cell): string | null {
   return words !== null && readFigure(words, column.value, column.unit).kind === 'figure' ? words : null;
+}
+
+/** The message that names the figure which a slip has made unreadable. */
+function slip(reason: InvalidReason): MessageId {
+  return reason === 'negative' ? 'invalid-number.slip-negative' : 'invalid-number.slip-text';
 }
 
 /** What is left of a figure whose sign, or a space inside it, was a slip; null where nothing says what was meant. */

@@ -103,7 +103,7 @@ function insertion(context: ReportSubject, table: Table, rows: readonly RowTempl
   const beside = rowsAround(table, rows);
   let edits = insertHtmlRows(context, table, written, beside);
   if (edits === null && !looksLikeHtml(text)) edits = insertRows(text, table, written, beside);
-  if (edits === null || (looksLikeHtml(text) && !readsAsMeant(context, table, rows, edits))) return [];
+  if (edits === null || !(looksLikeHtml(text) ? readsAsMeant : areRead)(context, table, rows, edits)) return [];
   const title = { id: 'missing-row.fix', args: { rows: rows.map(({ name }) => name) } } as const;
   return [{ title, applicability: 'choice', edits }];
 }
@@ -141,19 +141,44 @@ function divide(context: ReportSubject, table: Table, standing: Row, rows: reado
   return [{ title: { id: 'missing-row.fix-divide', args }, applicability: 'choice', edits }];
 }
 
-/** True if the rows are there after the edits, and every other figure is where it was. */
-function readsAsMeant(
-  { text, report }: ReportSubject,
-  { template, cells }: Table,
+/**
+ * True if the rows are there after the edits, each with the figures that it was written with: where a row has lost its label
+ * alone, its figures would become those of the row that is written before them.
+ */
+function areRead(
+  context: ReportSubject,
+  table: Table,
   rows: readonly RowTemplate[],
   edits: readonly TextEdit[],
 ): boolean {
-  const after = reportAfter(report, text, edits)?.tables.find((table) => table.template === template);
-  if (after === undefined || rows.some((row) => after.missing.includes(row))) return false;
-  return [...cells.values()].every(
+  return tableAfter(context, table, rows, edits) !== null;
+}
+
+/** True if the rows are read after the edits, and every other figure is where it was. */
+function readsAsMeant(
+  context: ReportSubject,
+  table: Table,
+  rows: readonly RowTemplate[],
+  edits: readonly TextEdit[],
+): boolean {
+  const after = tableAfter(context, table, rows, edits);
+  if (after === null) return false;
+  return [...table.cells.values()].every(
     ({ address, row, text: before }) =>
       row.replaces !== null || rows.includes(row) || after.cells.get(address)?.text === before,
   );
+}
+
+/** The table after the edits; null where one of the rows is not there, or with too many or too few figures. */
+function tableAfter(
+  { text, report }: ReportSubject,
+  { template }: Table,
+  rows: readonly RowTemplate[],
+  edits: readonly TextEdit[],
+): Table | null {
+  const after = reportAfter(report, text, edits)?.tables.find((table) => table.template === template);
+  if (after === undefined || rows.some((row) => after.missing.includes(row))) return null;
+  return after.rows.some((row) => row.state === 'misaligned' && rows.includes(row.template)) ? null : after;
 }
 
 /** The rows of the text that stand next to the missing ones in the form. */

@@ -1,4 +1,5 @@
 import { rule } from '../../../shared/rules/prose/prose-outcome-mismatch.ts';
+import { smallReport } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
 
 const pending = {
@@ -10,6 +11,19 @@ const closed = {
   'reviews/reconsideration/upheld': 2,
   'reviews/reconsideration/total': 2,
   'reviews/direct-litigation/upheld': 1,
+  'reviews/direct-litigation/total': 1,
+};
+/** A review is pending, and the lawsuit was won. */
+const reviewPending = {
+  ...pending,
+  'reviews/direct-litigation/upheld': 1,
+  'reviews/direct-litigation/total': 1,
+};
+/** One case of either kind was corrected. */
+const corrected = {
+  'reviews/reconsideration/corrected': 1,
+  'reviews/reconsideration/total': 1,
+  'reviews/direct-litigation/corrected': 1,
   'reviews/direct-litigation/total': 1,
 };
 const lost = { 'reviews/direct-litigation/corrected': 1, 'reviews/direct-litigation/total': 1 };
@@ -47,8 +61,102 @@ export const cases: RuleCases = {
       report: { sentence: '发生信息公开行政诉讼1件，法院全部驳回原告诉讼请求。', figures: lost },
       on: '全部驳回原告诉讼请求',
     },
+    {
+      why: 'both kinds of cases, of which one is pending',
+      report: { sentence: '发生信息公开行政复议3件，行政诉讼1件，均获维持。', figures: reviewPending },
+      on: '均获维持',
+    },
+    {
+      why: 'both kinds of cases, of which both were corrected',
+      report: { sentence: '发生信息公开行政复议1件、行政诉讼1件，均获维持。', figures: corrected },
+      on: '均获维持',
+    },
+    {
+      why: 'a copula between',
+      report: { sentence: '全年信息公开行政复议3件，结果均为维持。', figures: pending },
+      on: '均为维持',
+    },
+    {
+      why: '都 in place of 均',
+      report: { sentence: '信息公开行政复议3件，都维持原行政行为。', figures: pending },
+      on: '都维持原行政行为',
+    },
+    {
+      why: 'lawsuits without a review before, of which one was corrected',
+      report: { sentence: '未经复议直接起诉1件，均获维持。', figures: lost },
+      on: '均获维持',
+    },
+    {
+      why: 'a case of this year, by its number',
+      report: { sentence: '2022年信息公开行政复议3件，均获维持。', figures: pending },
+      on: '均获维持',
+    },
+    {
+      why: 'a pending lawsuit behind the reviews',
+      report: { sentence: '行政复议2件，均获维持；行政诉讼1件，尚未审结。', figures: closed },
+      on: '尚未审结',
+    },
+    {
+      why: 'a pending case whose figure adds up',
+      report: { sentence: '行政复议2件，其中维持1件、尚未审结1件。', figures: closed },
+      on: '尚未审结',
+    },
+    {
+      why: 'none pending among the reviews, one among the lawsuits',
+      report: { sentence: '行政复议2件，无尚未审结；行政诉讼1件，正在审理。', figures: closed },
+      on: '正在审理',
+    },
+    {
+      why: 'corrected, though only the closed ones are spoken of',
+      report: { sentence: '行政复议1件，审结的案件均获维持。', figures: corrected },
+      on: '均获维持',
+    },
   ],
   quiet: [
+    {
+      why: 'a pending case of a sum that does not hold: one fault, one finding',
+      report: { sentence: '行政复议2件，其中维持2件、尚未审结1件。', figures: closed },
+    },
+    {
+      why: 'the lawsuit alone, behind a semicolon',
+      report: { sentence: '行政复议3件；行政诉讼1件，均获维持。', figures: reviewPending },
+    },
+    { why: 'cases of another year', report: { sentence: '2021年行政复议3件，均获维持。', figures: pending } },
+    { why: 'cases of last year, in words', report: { sentence: '上年度行政复议3件，均获维持。', figures: pending } },
+    { why: 'cases that the body decides', report: { sentence: '办理行政复议案件3件，均获维持。', figures: pending } },
+    {
+      why: 'cases on other matters',
+      report: { sentence: '被申请行政复议3件，均获维持，均与政府信息公开无关。', figures: pending },
+    },
+    {
+      why: 'the pending one before the others',
+      report: { sentence: '除1件尚未审结外，行政复议均获维持。', figures: pending },
+    },
+    {
+      why: 'lawsuits won, beside a review that is pending',
+      report: { sentence: '行政复议3件、行政诉讼1件，均胜诉。', figures: reviewPending },
+    },
+    { why: 'nothing said of cases', report: { sentence: '各项决定均获维持。', figures: pending } },
+    {
+      why: 'lawsuits after a review, where another was corrected',
+      report: { sentence: '复议后起诉1件，均获维持。', figures: lost },
+    },
+    {
+      why: 'the closed ones by their number',
+      report: { sentence: '行政复议3件，结案2件均获维持。', figures: pending },
+    },
+    {
+      why: 'an outcome among the problems',
+      report: {
+        problems: '存在的问题：行政复议3件，均获维持，但答复仍不够规范。下一步将明确专人负责，改进答复质量。',
+        figures: pending,
+      },
+    },
+    { why: 'none pending, by a negation', report: { sentence: '行政复议2件，无尚未审结。', figures: closed } },
+    {
+      why: 'a pending case, where the table is missing',
+      report: smallReport({ sentence: '行政复议2件，其中1件尚未审结。' }).replace(/\n行政复议\t[^五]*(?=五、)/u, '\n'),
+    },
     {
       why: 'none pending, with its matter named between',
       report: { sentence: '政府信息公开行政复议2件，尚未审结行政复议0件。', figures: closed },

@@ -12,6 +12,12 @@ export const cases: RuleCases = {
       fixes: ['choice 3'],
     },
     {
+      why: 'a space inside a count, which may be two of them',
+      report: { figures: { 'disclosure/penalties/decisions': '12 34' } },
+      on: '12 34',
+      fixes: ['choice 1234'],
+    },
+    {
       why: 'a fraction of a case',
       report: { figures: { 'applications/granted/legal': '1.5' } },
       on: '1.5',

@@ -199,3 +199,14 @@ describe('what is inserted into a page', () => {
     });
   }
 });
+
+describe('a row that is missing by its label alone', () => {
+  it('is not written in front of the figures that it has left', () => {
+    const draft = drafts.find(({ edition }) => edition.id === '2019') as Draft;
+    const whole = renderDraft(draft, layoutNamed('cell-per-line')).text;
+    const text = whole.replace(/^\t行政事业性收费\n/m, '');
+    assert.notEqual(text, whole);
+    const [missing] = analysed(text).findings.filter(({ rule }) => rule === 'missing-row');
+    assert.deepEqual(missing?.fixes?.(), []);
+  });
+});
