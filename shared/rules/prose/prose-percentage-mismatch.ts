@@ -23,10 +23,10 @@ export const rule: ProseRule<ReadShares> = {
     }
   },
   fixes(finding, present) {
-    return present.prose.passages.flatMap((read) => {
-      const stated = sharesStated(read);
-      return stated === null ? [] : wrongShares(stated, present).flatMap((share) => fixOf(share, read, finding));
-    });
+    const read = present.prose.passageAt(finding.span.start);
+    const stated = read === null ? null : sharesStated(read);
+    if (read === null || stated === null) return [];
+    return wrongShares(stated, present).flatMap((share) => fixOf(share, read, finding));
   },
 };
 
