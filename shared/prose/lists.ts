@@ -47,7 +47,8 @@ export function verdictOn(division: Division): Severity | null {
   if (mixed) return overflowsByKind(division) ? 'warning' : null;
   if (by === 'trailing') return 'warning';
   if (whole > total.value) return 'warning';
-  if (division.remainder && parts.length > 1) return 'warning';
+  // 概况类40条、其他领域30条等: more may be left unsaid all the same.
+  if (division.remainder && !division.open && parts.length > 1) return 'warning';
   const closed = (by === 'enumerate' || by === 'include') && !division.open && parts.length > 1;
   const sameMeasure = parts.every(({ quantity }) => quantity.measure === total.measure || quantity.measure === '');
   return closed && sameMeasure && slip(division) ? 'hint' : null;

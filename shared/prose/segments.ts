@@ -57,7 +57,11 @@ export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
       const outer = closers.has(index) ? stack.pop() : undefined;
       if (outer !== undefined) {
         endSegment(null);
-        outer.nested.push({ at: outer.tokens.length, segments: current.segments });
+        const figure = onlyFigure(current.segments);
+        const last = outer.tokens.at(-1);
+        // 网站（60条）、公众号（30条） is 网站60条、公众号30条; 收到申请23件（12件） says another thing of a figure.
+        if (figure !== null && last !== undefined && last.kind !== 'quantity') outer.tokens.push(figure);
+        else outer.nested.push({ at: outer.tokens.length, segments: current.segments });
         current = outer;
       }
     } else if (token.mark === 'stop' && stack.length === 0 && !endsItem(current, tokens[index + 1])) {
@@ -75,6 +79,13 @@ export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
   endSegment(null);
   if (current.segments.length > 0) sentences.push(current.segments);
   return sentences;
+}
+
+/** The figure that is all that brackets hold; null where they hold more. */
+function onlyFigure(segments: readonly Segment[]): Token | null {
+  const [only] = segments[0]?.tokens ?? [];
+  const alone = segments.length === 1 && segments[0]?.tokens.length === 1 && segments[0].nested.length === 0;
+  return alone && only?.kind === 'quantity' ? only : null;
 }
 
 /** 其中：1.网站1400条。2.新媒体620条。: a stop between the items of a list that a colon leads in ends no sentence. */

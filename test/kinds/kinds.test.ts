@@ -3,6 +3,9 @@ import { analysed, grave, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
 import { layouts } from './layouts.ts';
 import { type KindCase, texts } from './texts.ts';
+import { wordings } from './wordings.ts';
+
+const all = { ...texts, ...wordings };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
 function assertFound({ report, finds = [], body, year }: KindCase): void {
@@ -19,7 +22,7 @@ function assertFound({ report, finds = [], body, year }: KindCase): void {
   if (year !== undefined) assert.equal(analysis.report?.year, year, said);
 }
 
-for (const [kind, { cases, nearMisses }] of Object.entries(texts)) {
+for (const [kind, { cases, nearMisses }] of Object.entries(all)) {
   describe(kind, () => {
     for (const each of cases) it(each.why, () => assertFound(each));
     for (const each of nearMisses) it(`near miss: ${each.why}`, () => assertFound(each));
@@ -46,6 +49,14 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   scope: ['figures of more or fewer bodies'],
   'false alarms of wording': ['wordings that state nothing wrong'],
   'statements missed': ['requests, cases and what became of them'],
+  'number handled': ['what was carried in, by the number handled'],
+  'negation behind': ['cases that did not occur, the negation behind them'],
+  'ways of sending': ['requests listed by way of sending'],
+  'closed as a whole': ['what was closed, as the whole of its results'],
+  outcomes: ['outcomes without a total'],
+  authorities: ['outcomes with the authority that decided'],
+  brackets: ['figures in brackets that a rest closes'],
+  changes: ['changes from last year'],
   sums: ['sums in the text'],
   'all of one kind': ['all of one kind'],
   'heading of section 三': ['the heading of section 三'],
@@ -67,8 +78,8 @@ describe('each kind', () => {
       for (const group of groups) {
         const names = Object.keys(layouts[group] ?? {});
         const near = names.filter((name) => name.startsWith('near miss')).length;
-        cases += names.length - near + (texts[group]?.cases.length ?? 0);
-        nearMisses += near + (texts[group]?.nearMisses.length ?? 0);
+        cases += names.length - near + (all[group]?.cases.length ?? 0);
+        nearMisses += near + (all[group]?.nearMisses.length ?? 0);
       }
       assert.ok(cases >= 5 && nearMisses >= 3, `${cases} cases, ${nearMisses} near misses`);
     });
@@ -76,6 +87,6 @@ describe('each kind', () => {
 
   it('is counted: no group of cases is left out', () => {
     const groups = Object.values(kinds).flat();
-    assert.deepEqual([...Object.keys(layouts), ...Object.keys(texts)].sort(), [...groups].sort());
+    assert.deepEqual([...Object.keys(layouts), ...Object.keys(all)].sort(), [...groups].sort());
   });
 });

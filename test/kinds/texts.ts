@@ -56,8 +56,12 @@ const figures: SmallReport['figures'] = {
   'reviews/direct-litigation/upheld': 1,
   'reviews/direct-litigation/total': 1,
 };
-const told = (sentence: string, parts: SmallReport = {}): SmallReport => ({ figures, sentence, ...parts });
-const wrong = (why: string, sentence: string, ...finds: string[]): KindCase => ({ why, report: told(sentence), finds });
+export const told = (sentence: string, parts: SmallReport = {}): SmallReport => ({ figures, sentence, ...parts });
+export const wrong = (why: string, sentence: string, ...finds: string[]): KindCase => ({
+  why,
+  report: told(sentence),
+  finds,
+});
 const right = (why: string, sentence: string): KindCase => ({ why, report: told(sentence) });
 const topics = (...paragraphs: string[]): SmallReport => ({ figures, overview: paragraphs.join('\n') });
 const titled = (why: string, title: string, body: string, year: number): KindCase => ({

@@ -20,8 +20,10 @@ export const family = {
     'Check text and table: the text says “{words}”, but pending is {count} in section 4 for {cases}. Outcomes must agree with the table.',
   'prose-percentage-mismatch':
     'The share should be {right} but is {written}: {part} is {right} of {whole}. Correct the share or check the count.',
-  'prose-percentage-mismatch.part': 'The count that the share is of',
-  'prose-percentage-mismatch.fix': 'Set the share to {right}',
+  'prose-percentage-mismatch.change':
+    'The change should be {right} but is {written}: from {last} to {current} is a change of {right}. Correct the percentage or check the counts.',
+  'prose-percentage-mismatch.part': 'A count that the percentage is of',
+  'prose-percentage-mismatch.fix': 'Set the percentage to {right}',
   'contradictory-count':
     'Check whether there were any: the clause says “{negation}” and then “{count}”, which contradict each other.',
   'contradictory-count.negation': 'The negation',

@@ -20,8 +20,10 @@ export const family = {
     '请核实这一表述或表格：正文称“{words}”，而第四部分{cases}的“尚未审结”为 {count}，案件结果应与表格一致。',
   'prose-percentage-mismatch':
     '占比应为 {right}，现写作 {written}：{part} 占 {whole} 的 {right}。请改正占比或核实件数。',
-  'prose-percentage-mismatch.part': '占比所依据的件数',
-  'prose-percentage-mismatch.fix': '将占比改为 {right}',
+  'prose-percentage-mismatch.change':
+    '变化幅度应为 {right}，现写作 {written}：由 {last} 变为 {current}，变化 {right}。请改正百分比或核实件数。',
+  'prose-percentage-mismatch.part': '百分比所依据的件数',
+  'prose-percentage-mismatch.fix': '将百分比改为 {right}',
   'contradictory-count': '请核实是没有，还是确有其数：前面说“{negation}”，后面又写“{count}”，自相矛盾。',
   'contradictory-count.negation': '此处为否定',
   'contradictory-count.fix-zero': '将数量改为 0{measure}',

@@ -23,8 +23,11 @@ export const nothing: Reader = ({ phrase }, { disclosure, identity }) => {
   const first = left[at];
   const last = left.at(-1);
   if (first === undefined || last === undefined || left.some((token) => token.kind === 'compare')) return [];
-  if (!isOwnSubject(left.slice(0, at), identity.body)) return [];
-  const after = withoutDissent(withoutChannels(left.slice(at + 1)));
+  const behind = left.slice(at + 1);
+  // 行政复议案件未发生: what did not happen stands in front.
+  const isTurned = behind.length > 0 && behind.every((token) => isVerb(token, 'occur')) && !/^[无不]/.test(first.text);
+  if (!isTurned && !isOwnSubject(left.slice(0, at), identity.body)) return [];
+  const after = withoutDissent(withoutChannels(isTurned ? [...behind, ...left.slice(0, at)] : behind));
   const verbs = after.filter((token) => isVerb(token));
   if (verbs.some((token) => !isVerb(token, 'receive', 'occur', 'handle'))) return [];
   // Every word must be understood: 未收到涉及…的申请, 未发生复议败诉 do not say that there was none.
@@ -39,7 +42,7 @@ export const nothing: Reader = ({ phrase }, { disclosure, identity }) => {
       (token.kind === 'negation' && isNewItem(after[index - 1])),
   );
   if (!understood) return [];
-  const stated = statedByWords({ start: first.start, end: last.end });
+  const stated = statedByWords({ start: isTurned ? (left.find(isMatter) ?? first).start : first.start, end: last.end });
   const claims: Draft[] = [];
   const reviews = after.filter((token): token is Noun => isCase(token));
   if (disclosure) {
@@ -66,6 +69,10 @@ export const nothing: Reader = ({ phrase }, { disclosure, identity }) => {
   }
   return claims;
 };
+
+function isMatter(token: Token): boolean {
+  return isCase(token) || isNoun(token, 'application');
+}
 
 /** 无行政复议、无行政诉讼: the second negation says the same of the next matter. */
 function isNewItem(before: Token | undefined): boolean {

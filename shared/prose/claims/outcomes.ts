@@ -1,18 +1,19 @@
 import type { ColumnRole } from '../../template/schema.ts';
 import { caseCells } from './cases.ts';
-import { type Reader, statedBy } from './claim.ts';
-import { isCase, isTransparent, leadsIn, type Noun } from './words.ts';
+import { type Clause, type Reader, statedBy } from './claim.ts';
+import { isCase, isTransparent, isVerb, leadsIn, type Noun } from './words.ts';
 
 /**
  * 行政复议4件，结果维持3件: outcomes are counted as the table counts them. Pending cases are left to
  * `prose-outcome-mismatch`: how many are pending depends on the day on which it is written.
  */
-export const outcomes: Reader = ({ phrase, previous }, { disclosure, identity }) => {
+export const outcomes: Reader = ({ phrase, previous, segments }, { disclosure, identity }) => {
   const { left, quantity } = phrase;
   if (quantity === null || !disclosure) return [];
   const outcome = left.find((token) => token.kind === 'outcome');
   if (outcome?.kind !== 'outcome' || outcome.tag === 'pending') return [];
-  const nouns = left.filter((token): token is Noun => isCase(token));
+  const own = left.filter((token): token is Noun => isCase(token));
+  const nouns = own.length > 0 || previous !== null ? own : casesBefore(segments, outcome.start);
   if (!left.every((token) => token === outcome || isCase(token) || isTransparent(token) || leadsIn(token))) return [];
   const follows = previous !== null && ['reviews', 'lawsuits', 'cases', 'case-outcome'].includes(previous.kind);
   if (nouns.length === 0 && !follows) return [];
@@ -24,6 +25,18 @@ export const outcomes: Reader = ({ phrase, previous }, { disclosure, identity })
   if (cells.length === 0) return [];
   return [{ kind: 'case-outcome', ...statedBy(phrase, quantity), readings: [cells], bound: 'equal', certain: true }];
 };
+
+/** 涉及信息公开的行政复议，维持1件: the cases that the words before name, where nothing is counted or done with them there. */
+function casesBefore(segments: Clause['segments'], before: number): readonly Noun[] {
+  const tokens = segments
+    .filter(({ tokens: [first] }) => first !== undefined && first.start < before)
+    .flatMap((segment) => segment.tokens)
+    .filter(({ start }) => start < before);
+  const plain = tokens.every(
+    (token) => isCase(token) || isTransparent(token) || isVerb(token, 'occur') || leadsIn(token),
+  );
+  return plain ? tokens.filter((token): token is Noun => isCase(token)) : [];
+}
 
 /** The cells beside others, in the same rows and another column. */
 function columnOf(

@@ -242,7 +242,8 @@ function readBrackets(segments: readonly Segment[], context: Context, heads: rea
 function statements(clause: Clause, context: Context): readonly Draft[] {
   const { left, quantity, right } = clause.phrase;
   if (quantity !== null) {
-    if (quantity.value === null || !countsCases(quantity, clause.phrase) || leadsOn(right)) return [];
+    if (quantity.value === null || !countsCases(quantity, clause.phrase)) return [];
+    if (leadsOn(right) && !isDividedClosed(clause)) return [];
     if (left.some((token) => token.kind === 'negation' || token.kind === 'each' || token.kind === 'compare')) return [];
   }
   for (const reader of readers) {
@@ -250,6 +251,26 @@ function statements(clause: Clause, context: Context): readonly Draft[] {
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** 办结的25件中，予以公开12件: all that was closed, where nothing narrows it and results divide it. */
+function isDividedClosed({ phrase: { left, right }, segments }: Clause): boolean {
+  const at = left.findIndex((token) => isVerb(token, 'close'));
+  return (
+    at >= 0 &&
+    right.length === 1 &&
+    right[0]?.text === '中' &&
+    left
+      .slice(0, at)
+      .every(
+        ({ kind, text }) => kind === 'item' || kind === 'time' || kind === 'year' || /^(?:在|已|已经)$/.test(text),
+      ) &&
+    left
+      .slice(at + 1)
+      .map(({ text }) => text)
+      .join('') === '的' &&
+    segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'result'))
+  );
 }
 
 /**

@@ -35,7 +35,8 @@ export const requests: Reader = (clause, context) => {
   const subject = isNewAmongHandled(clause, predicate)
     ? predicate.subject.filter(({ kind }) => kind !== 'among')
     : predicate.subject;
-  if (!isOwnSubject(subject, context.identity.body)) return [];
+  // 在办结的25件申请中
+  if (!isOwnSubject(subject[0]?.text === '在' ? subject.slice(1) : subject, context.identity.body)) return [];
   const classes = new Set(predicate.verbs.map(({ tag }) => tag));
   // 依申请公开方面，共收到12件: the object is what the passage speaks of.
   const understood = named || (context.matter === 'requests' && quantity.family === 'case');
@@ -66,7 +67,7 @@ function isOneWay({ phrase, segments }: Clause): boolean {
 function sumOf(
   { phrase, previous, segments }: Clause,
   left: readonly Token[],
-  { identity }: Context,
+  { identity, matter }: Context,
 ): { readonly kind: 'new' | 'handled'; readonly cells: readonly string[] } | null {
   if (!left.some(({ kind }) => kind === 'total') || !left.every(({ kind }) => kind === 'total' || kind === 'copula'))
     return null;
@@ -74,7 +75,13 @@ function sumOf(
   const counts = before.filter(({ tokens }) => tokens.some(({ kind }) => kind === 'quantity'));
   const words = before.flatMap(({ tokens }) => tokens);
   if (counts.length < 2 || phrase.right.length > 0) return null;
-  if (!words.some((token) => isVerb(token, 'receive')) || words.some((token) => isVerb(token, 'handle', 'close')))
+  if (words.some((token) => isVerb(token, 'handle', 'close'))) return null;
+  const receives = words.some((token) => isVerb(token, 'receive'));
+  // 网络申请15件、信函申请9件，共计24件: where nothing but requests and ways of sending them is named, these came in.
+  if (
+    !receives &&
+    !(matter === 'requests' && words.every(isOfChannels) && addsUp(words, phrase.quantity?.value ?? null))
+  )
     return null;
   const received = cellsOf(identity, 'new', ['total']);
   if (previous?.kind === 'carried-in' && counts.length === 2)
@@ -83,8 +90,28 @@ function sumOf(
     ({ tokens }) =>
       tokens.some(({ kind }) => kind === 'channel') && tokens.filter(({ kind }) => kind === 'quantity').length === 1,
   );
-  const named = words.some((token) => isNoun(token, 'application') || /申请$/.test(token.text));
+  const named =
+    matter === 'requests' || words.some((token) => isNoun(token, 'application') || /申请$/.test(token.text));
   return byChannel && named ? { kind: 'new', cells: received } : null;
+}
+
+/** True if the figures of the words make up the sum: where they do not, that is what is wrong. */
+function addsUp(words: readonly Token[], sum: number | null): boolean {
+  return (
+    words.reduce(
+      (rest, token) => (token.kind === 'quantity' ? rest - (token.quantity.value ?? 0) : rest),
+      sum ?? -1,
+    ) === 0
+  );
+}
+
+/** What a list of requests by way of sending consists of. */
+function isOfChannels(token: Token): boolean {
+  return (
+    ['channel', 'quantity', 'among'].includes(token.kind) ||
+    isTransparent(token) ||
+    /^(?:[按从分看]|按照|其他|其它|其余)$/.test(token.text)
+  );
 }
 
 /** 累计 over more than the year: 平台开通以来累计收到. */

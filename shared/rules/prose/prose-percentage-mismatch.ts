@@ -1,4 +1,5 @@
 import type { Finding, Fix, RuleFinding } from '../../findings/finding.ts';
+import { type Change, changesIn } from '../../prose/changes.ts';
 import { contradictedNumbers, sumOfRole } from '../../prose/compare.ts';
 import type { Quantity, Token } from '../../prose/lexer.ts';
 import { type Division, sumOfParts } from '../../prose/lists.ts';
@@ -12,21 +13,24 @@ type Percent = Extract<Token, { kind: 'percent' }>;
 /**
  * A share (占 x%) is not what its figure and the whole give. A share holds if it fits any whole that can be meant,
  * to a tenth of a point or to the decimals it is written with; it is reported only where one whole is plainly meant.
+ * The same for a change from last year (同比增长 x%) where both counts stand in the sentence.
  */
 export const rule: ProseRule<ReadShares> = {
   scope: 'prose',
   meta: { id: 'prose-percentage-mismatch', family: 'prose', severity: 'information', enabled: true, fixable: true },
-  gather: sharesStated,
+  gather: (read) => sharesStated(read, read.identity.year),
   *check(gathered, subject) {
     for (const { value, locate } of gathered) {
       for (const share of wrongShares(value, subject)) yield finding(share, locate);
+      for (const change of wrongChanges(value, subject)) yield changeFinding(change, locate);
     }
   },
   fixes(finding, present) {
     const read = present.prose.passageAt(finding.span.start);
-    const stated = read === null ? null : sharesStated(read);
+    const stated = read === null ? null : sharesStated(read, present.identity.year);
     if (read === null || stated === null) return [];
-    return wrongShares(stated, present).flatMap((share) => fixOf(share, read, finding));
+    const wrong = [...wrongShares(stated, present), ...wrongChanges(stated, present)];
+    return wrong.flatMap((each) => fixOf(each, read, finding));
   },
 };
 
@@ -34,12 +38,14 @@ export const rule: ProseRule<ReadShares> = {
 interface ReadShares {
   readonly read: ReadPassage;
   readonly statements: readonly Statement[];
+  readonly changes: readonly Change[];
 }
 
-function sharesStated(read: ReadPassage): ReadShares | null {
-  if (read.passage.part === 'problems' || !read.kinds.has('percent')) return null;
+function sharesStated(read: ReadPassage, year: number | null): ReadShares | null {
+  if (!read.kinds.has('percent') || read.passage.part === 'problems') return null;
   const statements = statementsIn(read.sentences);
-  return statements.length === 0 ? null : { read, statements };
+  const changes = read.kinds.has('compare') ? changesIn(read.sentences, year) : [];
+  return statements.length === 0 && changes.length === 0 ? null : { read, statements, changes };
 }
 
 function finding({ percent, part, whole, right, figures }: WrongShare, locate: Passage['locate']): RuleFinding {
@@ -58,7 +64,54 @@ function finding({ percent, part, whole, right, figures }: WrongShare, locate: P
   };
 }
 
-function fixOf({ percent, right }: WrongShare, { passage }: ReadPassage, { span }: Finding): readonly Fix[] {
+interface WrongChange extends Change {
+  /** The change as it should be, without %. */
+  readonly right: string;
+}
+
+/** Changes that are off by more than the last decimal that is written, and by more than a tenth of a point. */
+function wrongChanges(
+  { read, changes }: ReadShares,
+  { report, reconciliation }: ReportSubject,
+): readonly WrongChange[] {
+  if (changes.length === 0) return [];
+  const contradicted = contradictedNumbers(read.claims, report, (cell) => reconciliation.forced(cell));
+  return changes.flatMap((change) => {
+    const { percent, current, last } = change;
+    const part = Math.abs(current.value - last.value);
+    const places = decimals(percent.value);
+    const allowed = Math.max(0.1, 1 / 10 ** places) * 10 ** places * last.value;
+    if (contradicted.has(current.number.start) || distance(percent.value, part, last.value) <= allowed) return [];
+    return [{ ...change, right: shareOf(part, last.value, places) }];
+  });
+}
+
+function changeFinding({ percent, current, last, right }: WrongChange, locate: Passage['locate']): RuleFinding {
+  return {
+    rule: 'prose-percentage-mismatch',
+    severity: 'information',
+    span: locate(percent),
+    message: {
+      id: 'prose-percentage-mismatch.change',
+      args: {
+        last: `${last.value}${last.measure}`,
+        current: `${current.value}${current.measure}`,
+        right: `${right}%`,
+        written: percent.text,
+      },
+    },
+    related: [last, current].map(({ span }) => ({
+      span: locate(span),
+      message: { id: 'prose-percentage-mismatch.part' },
+    })),
+  };
+}
+
+function fixOf(
+  { percent, right }: Pick<WrongShare, 'percent' | 'right'>,
+  { passage }: ReadPassage,
+  { span }: Finding,
+): readonly Fix[] {
   if (passage.locate(percent).start !== span.start) return [];
   return [
     {
