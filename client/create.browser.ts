@@ -4,7 +4,7 @@ import { type ClientFactory, clientName } from './client.ts';
 
 /** The server as a web worker. */
 export function clientFactory(context: ExtensionContext): ClientFactory {
-  const program = Uri.joinPath(context.extensionUri, 'dist/server.js').toString(true);
+  const program = Uri.joinPath(context.extensionUri, 'dist/server-program.js').toString(true);
   // The transports are made here: a worker that an extension starts in VS Code is none to the library's eyes.
   const start = async () => {
     const worker = new Worker(program);

@@ -1,4 +1,4 @@
-// Makes dist/client.js, dist/server.js, dist/cli.js and dist/gouji.mjs, the library, each one file; dist/form.js, the script of the form view;
+// Makes dist/client.js, dist/server.js and dist/cli.js, each with a program beside it that it starts, and dist/gouji.mjs, the library; dist/form.js, the script of the form view;
 // dist/check-worker.js and dist/entry/worker.js, the command line's other threads; dist/pdf.js with dist/cmaps, which the command line loads when it meets a PDF; dist/rules with the pages of the rules,
 // and dist/rules.json with them all; dist/sample.gknb.
 import {
@@ -15,6 +15,7 @@ import {
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundledPackages, notices } from './bundled.mjs';
+import { firstRun } from './first-run.mjs';
 import { copyCharacterMaps, pdfEntry, pdfOptions, withoutPdf } from './pdf.mjs';
 import { copyRulePages, rulePages } from './rule-pages.mjs';
 import { requireDependencies, root } from './setup.mjs';
@@ -37,14 +38,17 @@ const everywhere = {
 
 const bundles = [
   { entryPoints: ['client/extension.ts'], file: 'client.js', external: ['vscode'], ...everywhere },
-  { entryPoints: ['server/main.ts'], file: 'server.js', ...everywhere },
+  { entryPoints: ['server/start.ts'], file: 'server.js', ...node },
+  { entryPoints: ['server/main.ts'], file: 'server-program.js', ...everywhere },
+  { entryPoints: ['server/cli/start.ts'], file: 'cli.js', banner: { js: '#!/usr/bin/env node' }, ...node },
   {
     entryPoints: ['server/cli/main.ts'],
-    file: 'cli.js',
+    file: 'cli-program.js',
     plugins: [withoutPdf],
+    // What runs it is no module that could load others by `import()`.
+    supported: { 'dynamic-import': false },
     ...node,
     ...poolOptions,
-    banner: { js: `#!/usr/bin/env node\n${poolOptions.banner.js}` },
   },
   ...threadBundles('').map(({ entryPoints, outfile }) => ({
     entryPoints,
@@ -135,6 +139,7 @@ export async function build({ sourceMaps = false } = {}) {
   chmodSync(join(dist, 'cli.js'), 0o755);
   const packages = bundledPackages(results.map((result) => result.metafile));
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(packages));
+  await firstRun(dist);
   for (const { file } of bundles) console.log(`dist/${file}  ${Math.ceil(statSync(join(dist, file)).size / 1000)} kB`);
   return packages;
 }

@@ -21,13 +21,13 @@ const nearest = {
   ],
   'shared/rules/reconcile': [...ofRules, 'test/rules/reconcile/*', 'test/reconcile/{evidence,diagnoses}*'],
   'shared/rules/table': [...ofRules, 'test/rules/table/*'],
-  'shared/rules/structure': [...ofRules, 'test/rules/table/*'],
+  'shared/rules/structure': [...ofRules, 'test/rules/{structure,table}/*'],
   'shared/rules/prose': [...ofRules, 'test/rules/prose/*'],
   'shared/rules/content': [...ofRules, 'test/rules/content/*'],
-  'shared/rules/text': ofRules,
+  'shared/rules/text': [...ofRules, 'test/rules/structure/*'],
   'shared/rules/workspace': ['test/rules/workspace/*', 'test/folder/{last-year,problems}*'],
   'shared/model/table': ['test/model/{damaged,readings,around,number,roles,run-together}*', 'test/rules/cases*'],
-  'shared/document': ['test/document/{recorded,reading,writing,hostile}*'],
+  'shared/document': ['test/document/{recorded,pieces,reading,writing,hostile}*'],
 };
 
 // Each change is held against fewer random texts than `npm test` draws: what is noticed here is noticed there.

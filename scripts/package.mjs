@@ -12,7 +12,7 @@ import { standingAlone } from './standing-alone.mjs';
 
 /** What may lie in the package; anything else is a fault of `files`. */
 const expected =
-  /^(package(\.nls(\.[a-z-]+)?)?\.json|LICENSE|(README|CHANGELOG)[^/]*\.md|language-configuration\.json|dist\/(client|server|form)\.js|dist\/sample\.gknb|dist\/THIRD-PARTY-NOTICES\.txt|dist\/rules\.json|gouji\.config\.schema\.json|images\/[a-z-]+\.(?:png|svg)|(l10n|syntaxes|snippets)\/[^/]+\.json|walkthrough\/[a-z.-]+\.md)$/;
+  /^(package(\.nls(\.[a-z-]+)?)?\.json|LICENSE|(README|CHANGELOG)[^/]*\.md|language-configuration\.json|dist\/(client|server|server-program|form)\.js|dist\/sample\.gknb|dist\/THIRD-PARTY-NOTICES\.txt|dist\/rules\.json|gouji\.config\.schema\.json|images\/[a-z-]+\.(?:png|svg)|(l10n|syntaxes|snippets)\/[^/]+\.json|walkthrough\/[a-z.-]+\.md)$/;
 
 function listedFiles() {
   const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
@@ -25,7 +25,7 @@ function listedFiles() {
     .files.map((file) => file.path)
     .filter(
       (path) =>
-        !/^(?:dist\/(?:cli\.js|check-worker\.js|entry\/.*|gouji\.(?:mjs|d\.mts)|pdf\.js|cmaps\/.*|rules\/.*)|gouji\.output\.schema\.json)$/.test(
+        !/^(?:dist\/(?:cli(?:-program)?\.js|check-worker\.js|entry\/.*|gouji\.(?:mjs|d\.mts)|pdf\.js|cmaps\/.*|rules\/.*)|gouji\.output\.schema\.json)$/.test(
           path,
         ),
     );

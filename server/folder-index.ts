@@ -101,9 +101,9 @@ export class FolderIndex {
     this.#sources.onChange();
   }
 
-  /** The reports that are not open, by address. */
+  /** The reports that are not open, by address. One that is alone is open. */
   get closed(): readonly { readonly uri: string; readonly facts: ReportFacts }[] {
-    return [...this.reports.reports].flatMap((facts) => {
+    return [...this.#reports.reports].flatMap((facts) => {
       const uri = this.uriOf(facts.path);
       return this.#open.has(uri) ? [] : [{ uri, facts }];
     });
@@ -138,7 +138,7 @@ export class FolderIndex {
       }
       for (const uri of gone) if (!this.#open.has(uri)) this.#put(uri, null);
     });
-    const count = [...this.reports.reports].length;
+    const count = [...this.#reports.reports].length + (this.#alone === null ? 0 : 1);
     if (count === 0) return;
     onReady(count, performance.now() - began);
     onChange();

@@ -19,8 +19,8 @@ export interface SentTokens {
   readonly data: readonly number[];
 }
 
-/** What was read in so many documents is kept in memory: more than anybody edits at a time. */
-const MOST_READ = 10;
+/** What was read in so many documents is kept in memory: one that is edited, and two that it is compared with. */
+const MOST_READ = 3;
 
 /** The documents that the client has open, and what was read in them. */
 export class Session {

@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { type CellTemplate, cellsOf } from '../template/registry.ts';
 import type { Edition } from '../template/schema.ts';
+import { fnv1a } from '../text/hash.ts';
 import type { LineColumn, LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { bodyKey } from './body-key.ts';
@@ -201,12 +202,7 @@ export function sentencesOf(text: string): readonly string[] {
 
 /** Two hashes of 32 bits over UTF-16 units, and the length. */
 function digestOf(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x9e3779b1;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b + unit, 0x85ebca6b) ^ (b >>> 13);
-  }
-  return `${text.length}-${(a >>> 0).toString(16)}-${(b >>> 0).toString(16)}`;
+  let mixed = 0x9e3779b1;
+  for (let i = 0; i < text.length; i++) mixed = Math.imul(mixed + text.charCodeAt(i), 0x85ebca6b) ^ (mixed >>> 13);
+  return `${text.length}-${(fnv1a(text) >>> 0).toString(16)}-${(mixed >>> 0).toString(16)}`;
 }

@@ -1,4 +1,5 @@
 import { labelKey } from '../text/fold.ts';
+import { fnv1a } from '../text/hash.ts';
 
 /**
  * What is kept of a passage to tell how much of it another one repeats: hashes of its 5-grams, never its words. Years
@@ -63,10 +64,9 @@ export function sentenceHash(sentence: string): number {
   return hashOf(masked, 0, masked.length);
 }
 
-/** FNV-1a over UTF-16 units, mixed so that every bit of the result depends on every unit. */
+/** A hash of a part of a text, mixed so that every bit of the result depends on every unit. */
 function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  let hash = fnv1a(text, start, end);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

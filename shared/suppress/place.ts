@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Report, Table } from '../model/report.ts';
 import { labelKey } from '../text/fold.ts';
+import { fnv1a } from '../text/hash.ts';
 import { contains, lastFrom, type Span } from '../text/span.ts';
 
 /**
@@ -61,9 +62,7 @@ function sentenceDigest(text: string, { start }: Span): string {
   return digest(labelKey(text.slice(from, to)));
 }
 
-/** FNV-1a over UTF-16 units, eight hexadecimal digits. */
+/** Eight hexadecimal digits. */
 function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return (fnv1a(text) >>> 0).toString(16).padStart(8, '0');
 }

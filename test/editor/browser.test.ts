@@ -10,7 +10,7 @@ import { onCommandLine, samples, textOf } from './samples.ts';
 
 /** A client in the page: the worker, and requests to it, by the protocol's messages. */
 const client = `
-  const worker = new Worker('/server.js');
+  const worker = new Worker('/server-program.js');
   const waiting = new Map();
   worker.onmessage = ({ data }) => {
     if (data.method !== undefined && data.id !== undefined) worker.postMessage({ jsonrpc: '2.0', id: data.id, result: null });
@@ -31,9 +31,11 @@ describe('the language server in a browser', () => {
 
   before(async () => {
     files = createServer(({ url }, response) => {
-      const script = url === '/server.js';
+      const script = url === '/server-program.js';
       response.setHeader('content-type', script ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8');
-      response.end(script ? readFileSync(join(root, 'dist/server.js')) : `<!doctype html><script>${client}</script>`);
+      response.end(
+        script ? readFileSync(join(root, 'dist/server-program.js')) : `<!doctype html><script>${client}</script>`,
+      );
     });
     await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
     browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });

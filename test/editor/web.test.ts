@@ -100,8 +100,8 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     const [, top = '', ...rest] = path.split('/');
     const name = rest.join('/');
     if (top === 'files') return virtual.get(name);
-    if (path === '/gouji/dist/server.js')
-      return `${strFromU8(packaged['extension/dist/server.js'] ?? new Uint8Array())}${breakable}`;
+    if (path === '/gouji/dist/server-program.js')
+      return `${strFromU8(packaged['extension/dist/server-program.js'] ?? new Uint8Array())}${breakable}`;
     if (top === 'gouji') return packaged[`extension/${name}`];
     const place = { code: webHome, 'web-files': join(root, 'test/editor/web-files') }[top];
     const file = place === undefined ? '' : join(place, name);

@@ -69,6 +69,14 @@ function damaged(draft: Draft, layout: Layout, random: Random): DamagedReport {
       written = withoutRows(written, lost);
       damage.push(`${grid.table.key} without ${lost.join(' and ')}`);
     }
+    if (random.chance(0.2)) {
+      const nought = random.pick(['', '', '—', '/']);
+      const cells = written.cells.map((cell) =>
+        cell.kind === 'figure' && cell.text === '0' ? { ...cell, text: nought } : cell,
+      );
+      written = { ...written, cells };
+      damage.push(`${grid.table.key} with 「${nought}」 for 0`);
+    }
     while (random.chance(0.5)) written = changed(written, random, (name) => damage.push(name));
     return written;
   });

@@ -29,7 +29,7 @@ describe('what is written into a damaged report', () => {
   const record = recordIn(join(__dirname, 'written.snap'));
   for (const layout of layouts) {
     it(`is what was recorded: ${layout.name}`, () => {
-      for (const [i, { text, damage }] of damagedReports(layout).entries()) {
+      for (const [i, { text, damage }] of damagedReports(layout).slice(0, 2).entries()) {
         const analysis = analysed(text);
         const tables = analysis.report?.tables.flatMap((table) => tableWritten(analysis, table)) ?? [];
         record(`${layout.name} ${i + 1}, ${damage}`, tables.join('\n'));
