@@ -54,7 +54,9 @@ export function findTitle(lines: readonly Line[], end: number): Title | null {
         (level > 0 ? 2 : 0) -
         (/[：:>|｜]/u.test(joined) ? 3 : 0) -
         (first.text === null ? 1 : 0) -
-        (to > from ? unlikeness(first, title) : 0);
+        (to > from
+          ? unlikeness(first, title) + (to > from + 1 && isShortFor(first, lines[from + 1] as Line) ? 2 : 0)
+          : 0);
       if (best === null || likeness > bestLikeness) {
         best = title;
         bestLikeness = likeness;
@@ -77,6 +79,18 @@ function unlikeness({ text }: Line, { body }: Title): number {
   const first = text ?? '';
   if (kindOfBody(first).class === 'government' && !/政府$/u.test(labelKey(first))) return 0;
   return kindOfBody(body).class === 'unknown' ? 3 : 1;
+}
+
+/** 「区政府办公室」 over 「青禾市柳湾区人民政府办公室」: a page's short name for the body whose full name follows. */
+function isShortFor({ text }: Line, next: Line): boolean {
+  const short = labelKey(text ?? '');
+  const full = labelKey(next.text ?? '');
+  return (
+    short.length > 2 &&
+    full.length > short.length &&
+    full.endsWith(short.slice(-3)) &&
+    kindOfBody(full).class !== 'unknown'
+  );
 }
 
 /** A line that says a year and nothing else, in brackets: 「（2023年度）」. */

@@ -302,6 +302,9 @@ function tokenAt(text: string, at: number, begins: number): Token | null {
     const inner = window.indexOf(closing);
     if (inner < 0) return null;
     const end = at + inner + 2;
+    // “不予公开”2件 names a result as the form does.
+    const only = wordAt(text, at + 1);
+    if (only?.kind === 'result' && only.text.length === inner) return wordToken('result', only.tag, at, end, only.text);
     return plainToken('quoted', at, end, text.slice(at, end));
   }
   if (begins & Begins.digit) return arabic(text, at);

@@ -16,6 +16,8 @@ export interface Division {
   readonly alternatives: readonly number[];
   /** Sums of figures before the list that it may divide together: 网站210条，微博95条。其中… */
   readonly together: readonly number[];
+  /** What was published together by figures one behind the other, of which a list may divide some of all. */
+  readonly published: number;
   /** Parts of several kinds (channels and applicants): they may divide the same total twice. */
   readonly mixed: boolean;
 }
@@ -44,6 +46,10 @@ export function verdictOn(division: Division): Severity | null {
   if (whole === total.value || alternatives.some((other) => other >= whole)) return null;
   // 网站210条，微博95条，公众号207条。其中…: one list may divide all three.
   if (together.includes(whole)) return null;
+  // 网站公开70条，公众号公开280条。其中工作动态200条、公告100条: some of all that was published.
+  if (whole > total.value && division.published >= whole) return null;
+  // 公开信息162条。其中文件41条，公众号图文293篇: more than the whole, and counted otherwise, is no part of it.
+  if (whole > total.value && parts.some(({ quantity }) => isOfAnotherMeasure(quantity, total))) return null;
   if (mixed) return overflowsByKind(division) ? 'warning' : null;
   if (by === 'trailing') return 'warning';
   if (whole > total.value) return 'warning';
@@ -52,6 +58,10 @@ export function verdictOn(division: Division): Severity | null {
   const closed = (by === 'enumerate' || by === 'include') && !division.open && parts.length > 1;
   const sameMeasure = parts.every(({ quantity }) => quantity.measure === total.measure || quantity.measure === '');
   return closed && sameMeasure && slip(division) ? 'hint' : null;
+}
+
+function isOfAnotherMeasure(part: Part['quantity'], total: Division['total']): boolean {
+  return part.value > total.value && part.measure !== '' && part.measure !== total.measure;
 }
 
 /** Channels and applicants may divide one total twice: each kind is held against the total by itself. */
@@ -99,6 +109,7 @@ interface Building {
   readonly verb: string | null;
   readonly alternatives: readonly number[];
   readonly together: readonly number[];
+  readonly published: number;
   readonly parts: Part[];
   /** A colon stands before the first part: 其中：A12件；B8件。 */
   byColon: boolean;
@@ -274,7 +285,17 @@ function listsBehind(segments: readonly Segment[], year: number | null): readonl
           ? tokens.some(isCaseNoun)
           : (kind === 'result' && verb === 'close') || (kind === 'plain' && remainder && parts.length > 2);
     if (kinds.size !== 1 || parts.length < 2 || !divides) continue;
-    found.push({ total, parts, by: 'among', remainder, open: false, alternatives: [], together: [], mixed: false });
+    found.push({
+      total,
+      parts,
+      by: 'among',
+      remainder,
+      open: false,
+      alternatives: [],
+      together: [],
+      published: 0,
+      mixed: false,
+    });
   }
   return found;
 }
@@ -389,7 +410,24 @@ function start(
     alternatives.push(together);
     if (each.verb !== null) together = null;
   }
-  return building(quantity, by, verb, alternatives, sumsUpTo(quantity, sentence));
+  return {
+    ...building(quantity, by, verb, alternatives, sumsUpTo(quantity, sentence)),
+    published: publishedUpTo(quantity, sentence),
+  };
+}
+
+/** What a figure of something published comes to with those before it that were published too; 0 where it stands alone. */
+function publishedUpTo(total: Quantity, figures: readonly Seen[]): number {
+  let sum = 0;
+  let count = 0;
+  const last = figures.findIndex(({ quantity }) => quantity === total);
+  for (const { quantity, verb, before } of figures.slice(0, last + 1).toReversed()) {
+    if (verb !== 'publish' || !countAlike(quantity, total) || !isExact(quantity)) break;
+    sum += quantity.value;
+    count++;
+    if (before === 'semicolon') break;
+  }
+  return count > 1 ? sum : 0;
 }
 
 /** Begins a division of one of several figures: which one shows when the parts are known. */
@@ -415,6 +453,7 @@ function building(
     verb,
     alternatives,
     together,
+    published: 0,
     parts: [],
     byColon: false,
     named: false,
@@ -640,6 +679,7 @@ function trailing(
     open: false,
     alternatives: [],
     together: [],
+    published: 0,
     mixed: false,
   });
 }
@@ -684,6 +724,7 @@ function finish(building: Building, found: Division[]): void {
     open,
     alternatives,
     together: building.together,
+    published: building.published,
     mixed: !alike && (kinds.size - (kinds.has('plain') ? 1 : 0) > 1 || (kinds.size > 1 && !remainder)),
   });
 }

@@ -88,6 +88,54 @@ export const texts: Readonly<Record<string, KindTexts>> = {
   'a title in more words or fewer': {
     cases: [
       titled('on two lines', '榆岭市统计局\n2022年政府信息公开工作年度报告', '榆岭市统计局', 2022),
+      titled(
+        'under the page’s short name for the office',
+        '县政府办公室\n榆岭县人民政府办公室\n2022年政府信息公开工作年度报告',
+        '榆岭县人民政府办公室',
+        2022,
+      ),
+      titled(
+        'under its own short name',
+        '市统计局\n榆岭市统计局\n2022年政府信息公开工作年度报告',
+        '榆岭市统计局',
+        2022,
+      ),
+      titled(
+        'under a short name of a town',
+        '柳湾镇\n榆岭县柳湾镇\n2022年政府信息公开工作年度报告',
+        '榆岭县柳湾镇',
+        2022,
+      ),
+      titled(
+        'under the short name of a 街道',
+        '柳湾街道办事处\n榆岭区柳湾街道办事处\n2022年政府信息公开工作年度报告',
+        '榆岭区柳湾街道办事处',
+        2022,
+      ),
+      titled(
+        'under the short name of a centre',
+        '政务服务中心\n榆岭县政务服务中心\n2022年政府信息公开工作年度报告',
+        '榆岭县政务服务中心',
+        2022,
+      ),
+      titled(
+        'with the office on a line of its own',
+        '榆岭县人民政府\n办公室\n2022年政府信息公开工作年度报告',
+        '榆岭县人民政府办公室',
+        2022,
+      ),
+      titled(
+        'with the place on a line of its own',
+        '榆岭县\n政务服务中心\n2022年政府信息公开工作年度报告',
+        '榆岭县政务服务中心',
+        2022,
+      ),
+      titled(
+        'with the department in two lines',
+        '榆岭县发展和\n改革局\n2022年政府信息公开工作年度报告',
+        '榆岭县发展和改革局',
+        2022,
+      ),
       titled('with the year in front', '2022年榆岭市统计局政府信息公开工作年度报告', '榆岭市统计局', 2022),
       titled('behind its label', '标题：榆岭市统计局2022年政府信息公开工作年度报告', '榆岭市统计局', 2022),
       titled('in book marks', '《榆岭市统计局2022年政府信息公开工作年度报告》', '榆岭市统计局', 2022),

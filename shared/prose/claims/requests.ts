@@ -2,6 +2,7 @@ import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
 import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
 import {
+  carries,
   isNoun,
   isOwnSubject,
   isTimes,
@@ -39,7 +40,10 @@ export const requests: Reader = (clause, context) => {
   if (!isOwnSubject(subject[0]?.text === '在' ? subject.slice(1) : subject, context.identity.body)) return [];
   const classes = new Set(predicate.verbs.map(({ tag }) => tag));
   // 依申请公开方面，共收到12件: the object is what the passage speaks of.
-  const understood = named || (context.matter === 'requests' && quantity.family === 'case');
+  const goesOn = clause.previous?.kind === 'new' || clause.previous?.kind === 'handled';
+  // 收到申请公开21条，办结21条: counted in the same words.
+  const countsAlike = quantity.family === 'case' || (goesOn && classes.has('close') && quantity.family === 'published');
+  const understood = named || (context.matter === 'requests' && countsAlike);
   if (!understood) return [];
   if (classes.size > 1) return handled(stated, context);
   if (classes.has('receive')) {
@@ -50,7 +54,7 @@ export const requests: Reader = (clause, context) => {
   // 依申请公开情况：受理12件
   const headed = phrase.before === 'colon' && context.matter === 'requests';
   if (classes.has('handle')) return named || headed ? handled(stated, context) : [];
-  return closed(stated, predicate.verbs, context);
+  return closed(stated, predicate.verbs, clause, context);
 };
 
 /** 收到书面申请5件、网络申请18件: 书面 names the one of two ways; 书面、网络等形式的申请23件 are all. */
@@ -164,14 +168,31 @@ function countsRequests({ phrase, classes }: Clause, left: readonly Token[], { d
   return (quantity?.family === 'case' || isTimes(phrase)) && !divides && !classes && !documents && closes;
 }
 
-function closed(stated: Parameters<typeof claim>[1], verbs: readonly Verb[], { identity }: Context): readonly Draft[] {
+/** 收到11件，办结11件；办理上年结转4件: what was carried in is told apart, so that the others were received. */
+function tellsCarriedApart({ phrase, segments }: Clause): boolean {
+  return segments.some(
+    ({ tokens }) =>
+      (tokens[0]?.start ?? 0) > phrase.end &&
+      carries(tokens) &&
+      tokens.some((token) => isVerb(token, 'handle', 'close')) &&
+      tokens.some((token) => (token.kind === 'time' && token.tag === 'last') || token.kind === 'year'),
+  );
+}
+
+function closed(
+  stated: Parameters<typeof claim>[1],
+  verbs: readonly Verb[],
+  clause: Clause,
+  { identity }: Context,
+): readonly Draft[] {
   const all = cellsOf(identity, 'closed', ['total']);
   // An answer is no answer where the matter was closed otherwise: withdrawn, not corrected in time.
   const answers = verbs.some(({ text }) => /答复|回复|办复/.test(text));
   const roles = answers ? (['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed'] as const) : [];
   const answered = roles.flatMap((role) => cellsOf(identity, role, ['total']));
   // 出具答复书5份: of letters there may be several on one request.
-  return claim('closed', stated, [all, answered], !verbs.some(({ text }) => text.endsWith('书')));
+  const received = tellsCarriedApart(clause) ? cellsOf(identity, 'new', ['total']) : [];
+  return claim('closed', stated, [all, answered, received], !verbs.some(({ text }) => text.endsWith('书')));
 }
 
 /** A count that may be any of the requests received, received and carried in, or closed. */
