@@ -138,7 +138,8 @@ export class FolderIndex {
       }
       for (const uri of gone) if (!this.#open.has(uri)) this.#put(uri, null);
     });
-    const count = [...this.#reports.reports].length + (this.#alone === null ? 0 : 1);
+    // A text that is open alone may be no report.
+    const count = [...this.#reports.reports].length + ((this.#alone?.analysis.report ?? null) === null ? 0 : 1);
     if (count === 0) return;
     onReady(count, performance.now() - began);
     onChange();

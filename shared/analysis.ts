@@ -212,6 +212,7 @@ class LazyAnalysis implements Analysis {
     while (!this.#readPiece()) yield;
     const { report } = this.#read();
     if (report !== null) yield* report.run.lookingAhead(report.nodes);
+    if (this.prose !== null) yield* this.prose.placing();
     const { subject } = this;
     yield;
     if (report !== null && subject !== null && this.#all === undefined) {
@@ -322,7 +323,7 @@ class LazyAnalysis implements Analysis {
     if (report === null) return null;
     let stated: readonly Fact[] | undefined;
     const known = (): readonly Fact[] => {
-      stated ??= [...facts(proseOf(report.nodes)), ...this.#lastYear(report.nodes)];
+      stated ??= [...facts(this.prose ?? proseOf(report.nodes)), ...this.#lastYear(report.nodes)];
       return stated;
     };
     return together(

@@ -7,12 +7,13 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Action, fillingsAt, fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
+import { type Action, fillingsAt, fixingAll, fixingAt, recomputationsAt } from '../../shared/ide/actions.ts';
 import { type ElsewhereAction, repairsElsewhereAt } from '../../shared/ide/repair-elsewhere.ts';
 import { type SuppressAction, suppressActionsAt } from '../../shared/ide/suppress.ts';
 import { render } from '../../shared/messages/message.ts';
 import { type Span, touches } from '../../shared/text/span.ts';
-import { applyEdit, diagnosticContext, openReport, type ServerContext, staleVersion } from '../context.ts';
+import type { Work } from '../../shared/text/work.ts';
+import { applyEdit, diagnosticContext, openReport, type ServerContext, staleVersion, worked } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { actionKinds, diagnosticOf, workspaceEditOf } from '../convert/to-lsp.ts';
 import { canEditElsewhere, editElsewhere } from '../edit-elsewhere.ts';
@@ -43,20 +44,23 @@ export async function onCodeAction(
   if (report === null) return [];
   const span = spanOf(report.document, range);
   const offered: (CodeAction | Command)[] = [];
+  let repairs = 0;
   for (const kind of offeredKinds) {
     if (only !== undefined && !only.some((asked) => mayInclude(asked, actionKinds[kind]))) continue;
-    for (const [index, action] of actionsAt(report, span, kind).entries()) {
+    const actions = await worked(context, report, actionsAt(report, span, kind), token);
+    for (const [index, action] of actions.entries()) {
       if (only !== undefined && !only.some((asked) => includes(asked, kindOf(action)))) continue;
       if (action.kind === 'suppress' && !canSuppress(context, report, action)) continue;
       if (action.kind === 'elsewhere' && !canEditElsewhere(context, action)) continue;
+      if (action.kind === 'fix' || action.kind === 'elsewhere') repairs++;
       const { uri, version } = report;
       const made = await offer(context, report, action, { uri, version, span, kind, index }, token);
       if (made !== null) offered.push(made);
     }
   }
-  const without = withoutRepair(context, report, span);
-  if (without !== null && (only === undefined || only.some((kind) => includes(kind, actionKinds.fix)))) {
-    offered.unshift(without);
+  if (repairs === 0 && (only === undefined || only.some((kind) => includes(kind, actionKinds.fix)))) {
+    const without = withoutRepair(context, report, span);
+    if (without !== null) offered.unshift(without);
   }
   return offered;
 }
@@ -65,8 +69,7 @@ export async function onCodeAction(
 function withoutRepair(context: ServerContext, report: OpenReport, span: Span): CodeAction | null {
   const { analysis, locale } = report;
   const finding = analysis.findings.find((each) => touches(each.span, span));
-  if (!context.facts.disabledActions || finding === undefined || fixesAt(analysis, span).length > 0) return null;
-  if (repairsElsewhereAt(analysis, span).some((action) => canEditElsewhere(context, action))) return null;
+  if (!context.facts.disabledActions || finding === undefined) return null;
   const title = render({ id: 'no-repair' }, locale);
   return {
     title,
@@ -105,10 +108,10 @@ const offeredKinds = [
 type OfferedKind = (typeof offeredKinds)[number];
 
 /** What is on offer of one kind at a place, always in this order: an address counts on it. Other kinds are not computed. */
-function actionsAt({ analysis, document }: OpenReport, span: Span, kind: OfferedKind): readonly Offered[] {
+function* actionsAt({ analysis, document }: OpenReport, span: Span, kind: OfferedKind): Work<readonly Offered[]> {
   switch (kind) {
     case 'fix':
-      return fixesAt(analysis, span);
+      return yield* fixingAt(analysis, span);
     case 'elsewhere':
       return repairsElsewhereAt(analysis, span);
     case 'recompute':
@@ -121,7 +124,7 @@ function actionsAt({ analysis, document }: OpenReport, span: Span, kind: Offered
       return suppressActionsAt(analysis, span, hidesComments);
     }
     case 'fix-all': {
-      const all = fixAll(analysis);
+      const all = yield* fixingAll(analysis);
       return all === null ? [] : [all];
     }
   }
@@ -176,10 +179,10 @@ async function editOf(
 async function editFor(context: ServerContext, data: unknown, token: CancellationToken): Promise<WorkspaceEdit> {
   if (!isAddress(data)) throw new ResponseError(LSPErrorCodes.RequestFailed, 'The action is none of this server.');
   const report = await openReport(context, data.uri, token);
-  const action = report?.version === data.version ? actionsAt(report, data.span, data.kind)[data.index] : undefined;
-  if (report === null || action === undefined) {
-    throw staleVersion(context, report);
-  }
+  if (report === null || report.version !== data.version) throw staleVersion(context, report);
+  const actions = await worked(context, report, actionsAt(report, data.span, data.kind), token);
+  const action = actions[data.index];
+  if (action === undefined) throw staleVersion(context, report);
   const edit = await editOf(context, report, action, token, data.reason ?? null);
   if (edit === null) {
     throw new ResponseError(LSPErrorCodes.RequestFailed, render({ id: 'config-not-editable' }, report.locale));

@@ -7,6 +7,7 @@ import type { Diagnosis, Repair } from '../reconcile/diagnosis.ts';
 import { type Reconciliation, reconcileTable, type TableReconciliation } from '../reconcile/reconcile.ts';
 import type { Equation } from '../template/equations.ts';
 import { contains, type Span, type TextEdit, touches } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 import { fillWithZeros, type ZeroFilling } from '../writing/fill-zeros.ts';
 import { plainText } from '../writing/snippet.ts';
 import { figuresIn, hasValue, totalOf } from './equation.ts';
@@ -40,7 +41,17 @@ export function findingsAt({ findings }: Analysis, at: Span): readonly Finding[]
 
 /** The quick fixes of the findings at a place, each finding's best first. */
 export function fixesAt(analysis: Analysis, at: Span): readonly Action[] {
-  return findingsAt(analysis, at).flatMap(fixesOf);
+  return done(fixingAt(analysis, at));
+}
+
+/** The same, a finding at a time. */
+export function* fixingAt(analysis: Analysis, at: Span): Work<readonly Action[]> {
+  const actions: Action[] = [];
+  for (const finding of findingsAt(analysis, at)) {
+    actions.push(...fixesOf(finding));
+    yield;
+  }
+  return actions;
 }
 
 function fixesOf(finding: Finding): readonly Action[] {
@@ -245,19 +256,20 @@ export interface SafeFix {
 
 /** The safe fix of each finding that has one. */
 export function safeFixes(analysis: Analysis): readonly SafeFix[] {
-  return fixesFor(analysis, ['safe']);
+  return done(fixing(analysis, ['safe']));
 }
 
 /** The safe fix of each finding, or else the only repair there is. */
 export function certainFixes(analysis: Analysis): readonly SafeFix[] {
-  return fixesFor(analysis, ['safe', 'unique']);
+  return done(fixing(analysis, ['safe', 'unique']));
 }
 
 /** One fix for each finding; a fix whose edits overlap those of an earlier one waits for the next round. */
-function fixesFor(analysis: Analysis, kinds: readonly Fix['applicability'][]): readonly SafeFix[] {
+function* fixing(analysis: Analysis, kinds: readonly Fix['applicability'][]): Work<readonly SafeFix[]> {
   const taken = new Set<number>();
   const chosen: SafeFix[] = [];
   for (const finding of analysis.findings) {
+    yield;
     const fix = finding.fixes?.().find(({ applicability }) => kinds.includes(applicability));
     if (fix === undefined) continue;
     const edits = fix.snippet ? fix.edits.map((edit) => ({ ...edit, newText: plainText(edit.newText) })) : fix.edits;
@@ -271,7 +283,13 @@ function fixesFor(analysis: Analysis, kinds: readonly Fix['applicability'][]): r
 
 /** All safe fixes of the report as one action, null where there is none. */
 export function fixAll(analysis: Analysis): Action | null {
-  const edits = safeFixes(analysis).flatMap((fix) => fix.edits);
+  return done(fixingAll(analysis));
+}
+
+/** The same, a finding at a time. */
+export function* fixingAll(analysis: Analysis): Work<Action | null> {
+  const safe = yield* fixing(analysis, ['safe']);
+  const edits = safe.flatMap((fix) => fix.edits);
   if (edits.length === 0) return null;
   const title: Message = { id: 'fix-all', args: { count: edits.length } };
   return { kind: 'fix-all', title, edits, snippet: false, preferred: true, finding: null };

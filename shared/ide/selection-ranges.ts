@@ -10,11 +10,9 @@ import { rowPlaces } from './symbols.ts';
  * its groups, the table, the section, the text; in the running text a figure, its sentence, the paragraph.
  */
 export function selectionRanges(analysis: Analysis, offsets: readonly number[]): readonly (readonly Span[])[] {
-  const { report, text } = analysis;
+  const { report, prose, text } = analysis;
   const whole = { start: 0, end: text.length };
   if (report === null) return offsets.map(() => [whole]);
-  const passages = (analysis.prose?.passages ?? []).map((read) => ({ ...spanOf(read), read }));
-  const figures = (analysis.prose?.claims ?? []).map(({ span }) => span).sort((a, b) => a.start - b.start);
   return offsets.map((offset) => {
     const found: Span[] = [whole];
     const take = (span: Span | null | undefined): void => {
@@ -39,10 +37,13 @@ export function selectionRanges(analysis: Analysis, offsets: readonly number[]):
       for (const { span } of table.heads) take(span);
     }
     take(cellAtOffset(report, offset)?.cell.span);
-    const passage = lastFrom(passages, (span) => span, offset);
-    take(passage);
-    if (passage !== null) for (const sentence of sentencesIn(passage.read)) take(sentence);
-    take(lastFrom(figures, (span) => span, offset));
+    const read = prose?.passageAt(offset) ?? null;
+    if (read !== null) {
+      take(spanOf(read));
+      for (const sentence of sentencesIn(read)) take(sentence);
+      const figures = read.claims.map(({ span }) => read.passage.locate(span)).sort((a, b) => a.start - b.start);
+      take(lastFrom(figures, (span) => span, offset));
+    }
     return nested(found);
   });
 }

@@ -16,6 +16,9 @@ export interface OutlineSymbol {
   readonly children: readonly OutlineSymbol[];
 }
 
+/** No report has as many sections: of a text that only repeats headings the first ones are shown. */
+const MOST_SECTIONS = 500;
+
 /** The outline of a report: title → sections → tables → rows. Sections that stand before the title, or without one, are roots. */
 export function outline(analysis: Analysis, locale: Locale): readonly OutlineSymbol[] {
   const { report, text } = analysis;
@@ -35,7 +38,7 @@ export function outline(analysis: Analysis, locale: Locale): readonly OutlineSym
 
 function sectionsAndTables(report: Report, locale: Locale): readonly OutlineSymbol[] {
   const outside = new Set(report.tables);
-  const sections = report.sections.map((section) => {
+  const sections = report.sections.slice(0, MOST_SECTIONS).map((section) => {
     const tables = report.tables.filter((table) => outside.has(table) && contains(section.span, table.span));
     for (const table of tables) outside.delete(table);
     return sectionSymbol(section, tables, locale);

@@ -5,7 +5,8 @@ import type { SourceText } from '../syntax/source.ts';
 import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
 import { Kept } from '../text/kept.ts';
 import { type SameEnds, Searches } from '../text/searches.ts';
-import type { Work } from '../text/work.ts';
+import { lastFrom, type Span } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 import type { Claim } from './claims/claim.ts';
 import { type Grouping, groupsOf, type PassageGroup, type PassageLine, type PassageLines } from './passage.ts';
 import { type PassageAt, PassageNode, passageAt } from './passage-node.ts';
@@ -26,6 +27,8 @@ const MOST_PASSAGES = 1000;
 const MOST_CHARACTERS = 100_000;
 /** Of such a part so many passages are read, and asked about, at once. */
 const PASSAGES_AT_ONCE = 64;
+/** So many claims are placed in the document at once. */
+const CLAIMS_AT_ONCE = 1000;
 /** So many passages are made of their lines at once. */
 const GROUPS_AT_ONCE = 1000;
 
@@ -242,6 +245,10 @@ function preambleLines(source: string): SourceText[] {
   return lines;
 }
 
+function startOf({ start }: { readonly start: number }): Span {
+  return { start, end: start };
+}
+
 /** A part of the running text and where it starts in the document. */
 export interface ProsePartAt {
   readonly part: ProsePart;
@@ -267,13 +274,34 @@ export class PlacedProse implements Prose {
     return this.#passages;
   }
 
+  passageAt(offset: number): ReadPassage | null {
+    const at = lastFrom(this.#parts, startOf, offset);
+    if (at === null) return null;
+    const { part, start } = at;
+    const passages = part.grouping.groups;
+    const found = lastFrom(passages, ({ from }) => startOf({ start: start + (part.starts[from] as number) }), offset);
+    if (found === null) return null;
+    const index = passages.indexOf(found);
+    return { passage: passageAt(part.passageAt(index), start), ...part.read(index, this.#identity) };
+  }
+
   get claims(): Prose['claims'] {
-    this.#claims ??= this.#parts.flatMap(({ part, start }) =>
-      part.stating(this.#identity).flatMap(({ at, claims }) => {
+    if (this.#claims === null) done(this.placing());
+    return this.#claims ?? [];
+  }
+
+  *placing(): Work<void> {
+    if (this.#claims !== null) return;
+    const all: Claim[] = [];
+    for (const { part, start } of this.#parts) {
+      for (const { at, claims } of part.stating(this.#identity)) {
         const passage = passageAt(at, start);
-        return claims.map((claim) => placed(claim, passage));
-      }),
-    );
-    return this.#claims;
+        for (const claim of claims) {
+          all.push(placed(claim, passage));
+          if (all.length % CLAIMS_AT_ONCE === 0) yield;
+        }
+      }
+    }
+    this.#claims = all;
   }
 }

@@ -28,6 +28,10 @@ export interface Prose {
   readonly passages: readonly ReadPassage[];
   /** Spans are offsets into the document. */
   readonly claims: readonly Claim[];
+  /** The passage in which an offset into the document lies, or behind which it does; it alone is read. */
+  passageAt(offset: number): ReadPassage | null;
+  /** Makes ready, piece by piece, what `claims` gives. */
+  placing(): Work<void>;
 }
 
 /** Reads a passage. The result depends on nothing but its words, its part, its heading and the identity. */

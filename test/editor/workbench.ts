@@ -76,6 +76,14 @@ export class Workbench {
     }
   }
 
+  /**
+   * Throws away what was typed in windows that are closed and not saved: the editor keeps it a second after it was typed, if the
+   * window is still there, and opens it again in the next window.
+   */
+  forgetUnsaved(): void {
+    rmSync(join(this.#folder, 'profile/data/User/Backups'), { recursive: true, force: true });
+  }
+
   /** Writes a file into the workspace; returns its path. */
   write(name: string, content: string | Uint8Array): string {
     const file = join(this.#workspace, name);
@@ -383,6 +391,7 @@ export function openDesk(settings: Settings, language?: Language): Desk {
   const fresh = async (open: (workbench: Workbench) => Promise<Window>): Promise<Window> => {
     await window?.close();
     assert.ok(workbench);
+    workbench.forgetUnsaved();
     window = await open(workbench);
     return window;
   };

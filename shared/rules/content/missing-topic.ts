@@ -25,9 +25,10 @@ export const rule: ProseRule<Spoken> = {
     for (const section of report.sections) {
       const { template } = section;
       if (template.topics.length === 0) continue;
-      const rest = notOpenedWith(gathered, template.key, subjectsOf(template));
       // A section that stands twice is one: what the first does not speak of may stand in the second.
-      if (rest.length === 0 || report.sections.find((each) => each.template === template) !== section) continue;
+      if (report.sections.find((each) => each.template === template) !== section) continue;
+      const rest = notOpenedWith(gathered, template.key, subjectsOf(template));
+      if (rest.length === 0) continue;
       const absent = notSpokenOf(gathered, template.key, rest);
       if (absent.length > 0 && !isEmpty(section)) found = [...found, ...absent.map((each) => missing(each, section))];
     }

@@ -19,10 +19,10 @@ export const rule: Rule = {
     for (const contradiction of contradictionsIn(read)) yield finding(contradiction, read.passage.text);
   },
   fixes(finding, present) {
-    return present.prose.passages.flatMap((read) =>
-      contradictionsIn(read).flatMap((each) =>
-        read.passage.locate(each.quantity.span).start === finding.span.start ? fixesOf(each, read, present) : [],
-      ),
+    const read = present.prose.passageAt(finding.span.start);
+    if (read === null) return [];
+    return contradictionsIn(read).flatMap((each) =>
+      read.passage.locate(each.quantity.span).start === finding.span.start ? fixesOf(each, read, present) : [],
     );
   },
 };

@@ -29,12 +29,11 @@ export const rule: ProseRule<ReadShares> = {
     return found;
   },
   fixes(finding, present) {
-    return present.prose.passages.flatMap((read) => {
-      const stated = sharesStated(read, present.identity.year);
-      if (stated === null) return [];
-      const wrong = [...wrongShares(stated, present), ...wrongChanges(stated, present)];
-      return wrong.flatMap((each) => fixOf(each, read, finding));
-    });
+    const read = present.prose.passageAt(finding.span.start);
+    const stated = read === null ? null : sharesStated(read, present.identity.year);
+    if (read === null || stated === null) return [];
+    const wrong = [...wrongShares(stated, present), ...wrongChanges(stated, present)];
+    return wrong.flatMap((each) => fixOf(each, read, finding));
   },
 };
 

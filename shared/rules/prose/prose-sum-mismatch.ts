@@ -29,10 +29,10 @@ export const rule: ProseRule<ReadPassage> = {
     }
   },
   fixes(finding, present) {
-    return present.prose.passages.flatMap((read) =>
-      wrongSums(read, present).flatMap((wrong) =>
-        read.passage.locate(wrong.division.total.span).start === finding.span.start ? fixesOf(wrong, read.passage) : [],
-      ),
+    const read = present.prose.passageAt(finding.span.start);
+    if (read === null) return [];
+    return wrongSums(read, present).flatMap((wrong) =>
+      read.passage.locate(wrong.division.total.span).start === finding.span.start ? fixesOf(wrong, read.passage) : [],
     );
   },
 };

@@ -22,9 +22,19 @@ export const rule: ProseRule<readonly Claim[]> = {
     return found.length === 0 ? [] : found.map((contradiction) => finding(contradiction, context));
   },
   fixes({ span, data }, present) {
-    const stated: Stated = { value: present.prose.claims, locate: (span) => span };
-    const found = contradictionsIn([stated], present).find(
-      ({ claim }) => claim.span.start === span.start && claim.readings[0]?.join() === String(data?.['cells']),
+    const cells = String(data?.['cells']).split(',');
+    const isMeant = ({ readings: [usual] }: Claim): boolean =>
+      usual?.length === cells.length && usual.every((cell, i) => cell === cells[i]);
+    const { claims } = present.prose;
+    const own = claims.find((claim) => claim.span.start === span.start && isMeant(claim));
+    if (own === undefined) return [];
+    const stated = statedValue(own);
+    // What else is said there, and where the same is said again: of all others nothing is asked.
+    const value = claims.filter(
+      (claim) => claim.span.start === span.start || (isMeant(claim) && statedValue(claim) === stated),
+    );
+    const found = contradictionsIn([{ value, locate: (at) => at }], present).find(
+      ({ claim }) => claim.span.start === span.start && isMeant(claim),
     );
     return found === undefined ? [] : fixesOf(found, present);
   },
@@ -33,25 +43,37 @@ export const rule: ProseRule<readonly Claim[]> = {
 /** Statements, and how to have one with offsets into the text of the report: few are needed so. */
 type Stated = Pick<Gathered<readonly Claim[]>, 'value' | 'locate'>;
 
+/** No report contradicts its tables as often: of a text that does, the statements up to this one are told of. */
+const MOST_CONTRADICTING = 2000;
+
 /** What the text states and the table has otherwise; what is stated twice is one of them. */
 function contradictionsIn(stated: Iterable<Stated>, context: ReportSubject): readonly Contradiction[] {
   const { report, reconciliation } = context;
   let found: Map<string, Contradiction> | null = null;
+  // Those that name no number, by where they stand.
+  const unnumbered = new Map<string, Contradiction>();
+  let count = 0;
   const forced = (cell: string): string | null => reconciliation.forced(cell);
   for (const { value, locate } of stated) {
     for (const each of value) {
       const table = contradictedFigure(each, report, forced);
       if (table === null || explainedByTable(each, context)) continue;
+      if (++count > MOST_CONTRADICTING) break;
       found ??= new Map();
       const claim = placed(each, { locate });
+      const { start, end } = claim.span;
       // 未发生行政复议、行政诉讼 says one thing of two figures.
-      const same = [...found.values()].find((other) => claim.number === null && isSame(other.claim, claim));
+      const same = claim.number === null ? unnumbered.get(`${start}:${end}`) : undefined;
       const key = `${claim.readings[0]?.join('+')}=${statedValue(claim)}`;
       const known = found.get(key);
       if (same !== undefined) same.more.push({ claim, table });
-      else if (known === undefined) found.set(key, { claim, table, more: [], repeats: [] });
-      else if (known.claim.span.start !== claim.span.start) known.repeats.push(claim);
+      else if (known === undefined) {
+        const contradiction = { claim, table, more: [], repeats: [] };
+        found.set(key, contradiction);
+        if (claim.number === null) unnumbered.set(`${start}:${end}`, contradiction);
+      } else if (known.claim.span.start !== start) known.repeats.push(claim);
     }
+    if (count > MOST_CONTRADICTING) break;
   }
   return found === null ? [] : [...found.values()];
 }
@@ -62,10 +84,6 @@ interface Contradiction {
   readonly table: Contradicted;
   readonly more: { readonly claim: Claim; readonly table: Contradicted }[];
   readonly repeats: Claim[];
-}
-
-function isSame(a: Claim, b: Claim): boolean {
-  return a.number === null && a.span.start === b.span.start && a.span.end === b.span.end;
 }
 
 /** The arithmetic has already found a cell wrong, and its repair agrees with the text: one fault, one finding. */

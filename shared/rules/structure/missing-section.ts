@@ -102,7 +102,12 @@ function placed(
     const start = htmlTableAt(tree, found.span.start)?.span.start ?? found.span.start;
     return at(element ? start : lineStartAt(text, start), written + gap);
   }
-  if (following !== undefined && (markup || previous === undefined)) return over(following.headingSpan);
+  // Signs before the words of a heading, `# # `, are read as the last words of the section before it.
+  const endsBehind = (section: Section): boolean =>
+    previous !== undefined && previous.span.end > lineStartAt(text, section.headingSpan.start);
+  if (following !== undefined && (markup || previous === undefined || endsBehind(following))) {
+    return over(following.headingSpan);
+  }
   const { signature } = report;
   const last = previous ?? report.title;
   if (signature !== null && previous !== undefined && following === undefined) {

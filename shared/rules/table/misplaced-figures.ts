@@ -117,7 +117,9 @@ function surplusIn(table: Table): Surplus[] {
     const width = (record ? cellsOf(table.template) : columnsOf(table.template, row.template)).length;
     const cells = row.values.slice(width);
     const [first] = cells;
-    if (first === undefined) continue;
+    // Words among the figures are the label of a row that has run into this one: what follows are its figures.
+    if (first === undefined || !row.values.slice(0, width).every(({ text }) => text === '' || isValueText(text)))
+      continue;
     const surplus = { row, cells, span: { start: first.span.start, end: cells.at(-1)?.span.end ?? first.span.end } };
     if (cells.some(({ text }) => isToFill(text))) toFill.push(surplus);
     // Of a whole row pasted on the first cell all but one are too many; one or two are a column of the page.

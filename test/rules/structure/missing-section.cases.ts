@@ -1,4 +1,5 @@
 import { rule } from '../../../shared/rules/structure/missing-section.ts';
+import { replaced } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
 import { body, clean, counted, recomposed, renamed, without } from './texts.ts';
 
@@ -24,6 +25,11 @@ export const cases: RuleCases = {
       report: clean.replace('三、收到和处理政府信息公开申请情况\n', ''),
       on: '二、主动公开政府信息情况',
       fixes: ['choice 三、收到和处理政府信息公开申请情况\n\n'],
+    },
+    {
+      why: 'a section before a heading with marks in front that are parted by a space',
+      report: replaced(without(5), '六、其他需要报告的事项', '# # 六、其他需要报告的事项'),
+      on: '四、政府信息公开行政复议、行政诉讼情况',
     },
     {
       why: 'a section before the signature',

@@ -116,6 +116,10 @@ export const cases: RuleCases = {
   quiet: [
     { why: 'a line that numbers the columns', report: granting(`${zeros}\n${figures(1, 2, 3, 4, 5, 6, 7)}`) },
     { why: 'one figure on a line, as a page number is', report: granting(`${zeros}\n12`) },
+    {
+      why: 'two rows that have run together, a figure of the first being lost',
+      report: granting(`${sixZeros.slice(2)}\t2.没有现成信息需要另行制作\t${zeros}`),
+    },
     { why: 'a row with one cell too many', report: granting(`${zeros}\t0`) },
     {
       why: 'figures on the line below their label',
