@@ -15,23 +15,39 @@ type Counted = Quantity & { readonly value: number };
  * figures in the sentence, words between the counts and the change (办结率同比提高5%), another matter counted last year.
  */
 export function changesIn(sentences: readonly Sentence[], year: number | null): readonly Change[] {
-  return sentences.flatMap((sentence) => {
-    const tokens = sentence.flatMap((segment) => segment.tokens);
-    const at = tokens.findIndex(({ kind }) => kind === 'percent');
-    const percent = tokens[at];
-    if (percent?.kind !== 'percent' || !percent.exact || percent.fraction || sentence.some(holdsFigure)) return [];
-    const counts = countsIn(tokens.slice(0, at));
-    const [first, second] = counts;
-    if (first === undefined || second === undefined || counts.length > 2) return [];
-    const [last, current] = isOfLastYear(first.words, year) ? [first, second] : [second, first];
-    if (!isOfLastYear(last.words, year) || !isOfThisYear(current.words, year)) return [];
-    if (!countSame(current, last)) return [];
-    const sign = directionOf(
-      tokens.slice(tokens.findLastIndex((token, i) => i < at && token.kind === 'quantity') + 1, at),
-    );
-    if (sign === null || Math.sign(current.quantity.value - last.quantity.value) !== sign) return [];
-    return [{ percent, current: current.quantity, last: last.quantity }];
-  });
+  const found: Change[] = [];
+  for (const sentence of sentences) {
+    const change = sentence.some(statesChange) ? changeIn(sentence, year) : null;
+    if (change !== null) found.push(change);
+  }
+  return found;
+}
+
+/** True for a segment in which 同比, 增长 and the like stand before a percentage. */
+function statesChange({ tokens }: Segment): boolean {
+  let compares = false;
+  for (const { kind } of tokens) {
+    if (kind === 'compare') compares = true;
+    if (kind === 'percent') return compares;
+  }
+  return false;
+}
+
+function changeIn(sentence: Sentence, year: number | null): Change | null {
+  const tokens = sentence.flatMap((segment) => segment.tokens);
+  const at = tokens.findIndex(({ kind }) => kind === 'percent');
+  const percent = tokens[at];
+  if (percent?.kind !== 'percent' || !percent.exact || percent.fraction || sentence.some(holdsFigure)) return null;
+  const counts = countsIn(tokens.slice(0, at));
+  const [first, second] = counts;
+  if (first === undefined || second === undefined || counts.length > 2) return null;
+  const [last, current] = isOfLastYear(first.words, year) ? [first, second] : [second, first];
+  if (!isOfLastYear(last.words, year) || !isOfThisYear(current.words, year)) return null;
+  if (!countSame(current, last)) return null;
+  const behind = tokens.findLastIndex((token, i) => i < at && token.kind === 'quantity') + 1;
+  const sign = directionOf(tokens.slice(behind, at));
+  if (sign === null || Math.sign(current.quantity.value - last.quantity.value) !== sign) return null;
+  return { percent, current: current.quantity, last: last.quantity };
 }
 
 /** True for a segment with a figure in brackets: which of the figures is meant then cannot be told. */

@@ -43,7 +43,6 @@ export function countAt(report: Report, forced: Forced, address: string): number
 
 /** The sum of cells, null where one of them is not known. */
 export function sumOf(report: Report, forced: Forced, addresses: readonly string[]): number | null {
-  if (addresses.length === 1) return countAt(report, forced, addresses[0] as string);
   let sum = 0;
   for (const address of addresses) {
     const value = countAt(report, forced, address);

@@ -19,7 +19,7 @@ export const family = {
   'fee-unit-suspect.fix': 'Convert from yuan to 10,000 yuan: {to}',
   'fee-unit-suspect.fix-rounded': 'Convert from yuan to 10,000 yuan, with {places} decimals: {to}',
   'fee-below-processing-fee':
-    'Check whether it should be {least} or more: {cell} is {value} (unit 万元, 10,000 yuan), but section 6 states an information-processing fee of {amount}. That fee is an administrative fee and belongs in this cell.',
+    'Check whether it should be {least} or more: {cell} is {value} (unit 万元, 10,000 yuan), but section 6 states an information-processing fee of {amount}. By provincial notices that fee is an administrative fee and belongs in this cell.',
   'fee-below-processing-fee.source': 'an information-processing fee of {amount} is stated here',
   'fee-amount-implausible':
     'Check the fee ledger: the information-processing fee of {amount} is no multiple of {step} yuan. By the tariff, fees by the item add up to a multiple of 100 yuan and fees by the page to one of 10.',

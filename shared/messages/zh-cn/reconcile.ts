@@ -18,7 +18,7 @@ export const family = {
   'fee-unit-suspect.fix': '按元折算为万元：{to}',
   'fee-unit-suspect.fix-rounded': '按元折算为万元，保留 {places} 位小数：{to}',
   'fee-below-processing-fee':
-    '请核对{cell}，应不少于 {least} 万元：现为 {value}，少于第六部分所写的信息处理费 {amount}。信息处理费属于行政事业性收费，应计入此格。',
+    '请核对{cell}，应不少于 {least} 万元：现为 {value}，少于第六部分所写的信息处理费 {amount}。各地规定把信息处理费列为行政事业性收费，应计入此格。',
   'fee-below-processing-fee.source': '此处写明信息处理费 {amount}',
   'fee-amount-implausible':
     '请核对收费台账：信息处理费 {amount} 不是 {step} 元的整数倍。按收费标准，按件计收的总额是 100 元的整数倍，按量计收的总额是 10 元的整数倍。',

@@ -1,6 +1,7 @@
 import type { Finding, Fix, RuleFinding } from '../../findings/finding.ts';
+import type { Report } from '../../model/report.ts';
 import { type Change, changesIn } from '../../prose/changes.ts';
-import { contradictedNumbers, sumOfRole } from '../../prose/compare.ts';
+import { contradictedNumbers, type Forced, sumOfRole } from '../../prose/compare.ts';
 import type { Quantity, Token } from '../../prose/lexer.ts';
 import { type Division, sumOfParts } from '../../prose/lists.ts';
 import type { Passage } from '../../prose/passage.ts';
@@ -18,12 +19,14 @@ type Percent = Extract<Token, { kind: 'percent' }>;
 export const rule: ProseRule<ReadShares> = {
   scope: 'prose',
   meta: { id: 'prose-percentage-mismatch', family: 'prose', severity: 'information', enabled: true, fixable: true },
-  gather: (read) => sharesStated(read, read.identity.year),
-  *check(gathered, subject) {
+  gather: (read) => (read.kinds.has('percent') ? sharesStated(read, read.identity.year) : null),
+  check(gathered, subject) {
+    const found: RuleFinding[] = [];
     for (const { value, locate } of gathered) {
-      for (const share of wrongShares(value, subject)) yield finding(share, locate);
-      for (const change of wrongChanges(value, subject)) yield changeFinding(change, locate);
+      for (const share of wrongShares(value, subject)) found.push(finding(share, locate));
+      for (const change of wrongChanges(value, subject)) found.push(changeFinding(change, locate));
     }
+    return found;
   },
   fixes(finding, present) {
     const read = present.prose.passageAt(finding.span.start);
@@ -134,20 +137,63 @@ interface WrongShare {
   readonly right: string;
 }
 
-function wrongShares(stated: ReadShares, subject: ReportSubject): readonly WrongShare[] {
-  const { report, reconciliation } = subject;
+function wrongShares(
+  { read, statements }: ReadShares,
+  { report, reconciliation }: ReportSubject,
+): readonly WrongShare[] {
+  const found: WrongShare[] = [];
   const forced = (cell: string): string | null => reconciliation.forced(cell);
-  return sharesIn(stated, subject).flatMap(({ percent, parts, wholes }): WrongShare[] => {
+  const sums = new Sums(report, forced);
+  for (const statement of statements) {
+    const { percent, listed, together, of } = statement;
+    const last = listed.at(-1) ?? listed[0];
+    const named = of === 'new' ? sums.received : of === 'closed' ? sums.closed : null;
+    const plain = named ?? wholeOf(statement, last, read, statements, sums);
+    if (plain === null) continue;
+    const one = partOf([last]);
+    // Of what it may be the share: the last figure, or that and those listed with it.
+    const parts = listed.length === 1 ? [one] : together ? [partOf(listed)] : [one, partOf(listed)];
+    if (plain > 0 && parts.some(({ sum }) => agrees(percent, sum, plain))) continue;
+    // The whole that is plainly meant, then others that may be.
+    const wholes = [plain, ...statement.stated, ...sums.all].filter((each) => each > 0);
     const [whole] = wholes;
-    if (whole === undefined || parts.some(({ sum }) => wholes.some((each) => agrees(percent, sum, each)))) return [];
-    const contradicted = contradictedNumbers(stated.read.claims, report, forced);
+    if (whole === undefined || parts.some(({ sum }) => wholes.some((each) => agrees(percent, sum, each)))) continue;
     const meant = parts.reduce((best, each) =>
       distance(percent.value, each.sum, whole) < distance(percent.value, best.sum, whole) ? each : best,
     );
-    if (meant.figures.some(({ number }) => contradicted.has(number.start))) return [];
+    const contradicted = contradictedNumbers(read.claims, report, forced);
+    if (meant.figures.some(({ number }) => contradicted.has(number.start))) continue;
     const right = shareOf(meant.sum, whole, decimals(percent.value));
-    return [{ percent, part: meant.sum, figures: meant.figures, whole, right }];
-  });
+    found.push({ percent, part: meant.sum, figures: meant.figures, whole, right });
+  }
+  return found;
+}
+
+/** What the table of requests counts in all, each looked up when it is asked for. */
+class Sums {
+  readonly #report: Report;
+  readonly #forced: Forced;
+
+  constructor(report: Report, forced: Forced) {
+    this.#report = report;
+    this.#forced = forced;
+  }
+
+  get received(): number | null {
+    return sumOfRole(this.#report, this.#forced, 'new');
+  }
+
+  get closed(): number | null {
+    return sumOfRole(this.#report, this.#forced, 'closed');
+  }
+
+  /** Those closed, those received, and these with those carried in; what is known of them. */
+  get all(): readonly number[] {
+    const { closed, received } = this;
+    const carried = sumOfRole(this.#report, this.#forced, 'carried-in');
+    const both = received === null || carried === null ? null : received + carried;
+    return [closed, received, both].flatMap((sum) => sum ?? []);
+  }
 }
 
 /** How many figures back a whole may stand. */
@@ -159,19 +205,26 @@ interface Part {
   readonly sum: number;
 }
 
-interface Share {
-  readonly percent: Percent;
-  /** Of what it may be the share: the last figure, or that and those listed with it. */
-  readonly parts: readonly [Part, ...Part[]];
-  /** The whole that is plainly meant, then others that may be. */
-  readonly wholes: readonly number[];
+/** Words between a figure and its share that leave the whole as it is, and what may stand before a further part of a list. */
+function leavesPlain(token: Token): boolean {
+  return token.kind === 'verb' ? PLAIN_VERBS.has(token.tag) : PLAIN.has(token.kind);
 }
 
-/** Words between a figure and its share that leave the whole as it is. */
-function isPlain(token: Token): boolean {
-  if (token.kind === 'verb') return ['receive', 'handle', 'close', 'publish'].includes(token.tag);
-  return ['share', 'neutral', 'total', 'all', 'copula', 'noun', 'etc', 'result', 'time'].includes(token.kind);
-}
+const PLAIN_VERBS: ReadonlySet<string> = new Set(['receive', 'handle', 'close', 'publish']);
+const PLAIN: ReadonlySet<Token['kind']> = new Set([
+  'share',
+  'neutral',
+  'total',
+  'all',
+  'copula',
+  'noun',
+  'etc',
+  'result',
+  'time',
+  'channel',
+  'applicant',
+  'outcome',
+]);
 
 /** A share as the words state it, whatever the tables hold. */
 interface Statement {
@@ -213,53 +266,82 @@ function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
   const statements: Statement[] = [];
   const stated: number[] = [];
   for (const sentence of sentences) {
-    if (!sentence.some(statesShare)) {
-      walk(sentence, (token) => {
-        if (token.kind === 'quantity') add(token.quantity, stated);
-      });
+    if (!statesShare(sentence)) {
+      for (const segment of sentence) addFigures(segment, stated);
       continue;
     }
     let listed: Quantity[] = [];
     let plain = true;
-    let leading: Token[] = [];
     let kind: Token['kind'] | null = null;
+    let words = new Words();
     walk(sentence, (token, joined) => {
       if (token.kind === 'quantity') {
-        listed = joined && plain ? [...listed, token.quantity] : [token.quantity];
+        if (joined && plain) listed.push(token.quantity);
+        else listed = [token.quantity];
         plain = true;
-        kind = leading.findLast((each) => DIVIDES.has(each.kind))?.kind ?? null;
-        leading = [];
+        kind = words.divides;
+        words = new Words();
         add(token.quantity, stated);
       } else if (token.kind === 'percent') {
         const [first, ...more] = listed;
-        const exact = listed.every(({ value }) => value !== null) && token.exact;
-        const share = leading.some((each) => each.kind === 'share');
-        if (first !== undefined && exact && plain && share) {
-          const together = leading.some((each) => each.kind === 'total');
+        const exact = token.exact && listed.every(({ value }) => value !== null);
+        if (first !== undefined && exact && plain && words.share) {
+          const { together, of } = words;
           statements.push({
             percent: token,
             listed: [first, ...more],
             together,
             kind,
-            of: wholeNamed(leading),
+            of,
             sentence,
             stated: [...stated],
           });
         }
         listed = [];
-        leading = [];
+        words = new Words();
       } else {
-        leading.push(token);
+        words.add(token);
         // A list goes on over the names of its parts; behind its last figure only plain words lead to the share.
-        plain &&= isPlain(token) || token.kind === 'result' || NAMES.has(token.kind);
+        plain &&= leavesPlain(token);
       }
     });
   }
   return statements;
 }
 
-function statesShare({ tokens, nested }: Segment): boolean {
-  return tokens.some(({ kind }) => kind === 'percent') || nested.some(({ segments }) => segments.some(statesShare));
+/** What the words since the last figure say. */
+class Words {
+  share = false;
+  together = false;
+  divides: Token['kind'] | null = null;
+  of: 'new' | 'closed' | null = null;
+
+  add(token: Token): void {
+    const { kind } = token;
+    if (kind === 'share') this.share = true;
+    else if (kind === 'total') this.together = true;
+    else if (DIVIDES.has(kind)) this.divides = kind;
+    else if (kind === 'verb' && token.tag === 'receive') this.of = 'new';
+    else if (kind === 'verb' && token.tag === 'close') this.of = 'closed';
+  }
+}
+
+/** True for a sentence in which a figure stands before a percentage. */
+function statesShare(sentence: Sentence): boolean {
+  let counts = false;
+  for (const { tokens, nested } of sentence) {
+    for (const { kind } of tokens) {
+      if (kind === 'quantity') counts = true;
+      else if (kind === 'percent' && counts) return true;
+    }
+    // In brackets: looked at figure by figure.
+    if (nested.length > 0) return true;
+  }
+  return false;
+}
+
+function addFigures({ tokens }: Segment, stated: number[]): void {
+  for (const token of tokens) if (token.kind === 'quantity') add(token.quantity, stated);
 }
 
 function add({ value }: Quantity, stated: number[]): void {
@@ -267,42 +349,8 @@ function add({ value }: Quantity, stated: number[]): void {
   if (stated.length > NEAR) stated.shift();
 }
 
-/** What may stand before a further part of a list. */
-const NAMES: ReadonlySet<Token['kind']> = new Set(['channel', 'applicant', 'outcome']);
-
 /** Words that say by what requests are divided: their results, applicants, channels. */
 const DIVIDES: ReadonlySet<Token['kind']> = new Set(['result', 'applicant', 'channel']);
-
-function wholeNamed(words: readonly Token[]): 'new' | 'closed' | null {
-  const verb = words.findLast((token) => token.kind === 'verb' && (token.tag === 'receive' || token.tag === 'close'));
-  if (verb?.kind !== 'verb') return null;
-  return verb.tag === 'receive' ? 'new' : 'closed';
-}
-
-function sharesIn({ read, statements }: ReadShares, { report, reconciliation }: ReportSubject): readonly Share[] {
-  const forced = (address: string): string | null => reconciliation.forced(address);
-  const received = sumOfRole(report, forced, 'new');
-  const carried = sumOfRole(report, forced, 'carried-in');
-  const closed = sumOfRole(report, forced, 'closed');
-  const both = received === null || carried === null ? null : received + carried;
-  const tables = [closed, received, both].flatMap((sum) => sum ?? []);
-  return statements.flatMap((statement) => {
-    const last = statement.listed.at(-1) ?? statement.listed[0];
-    const named = statement.of === 'new' ? received : statement.of === 'closed' ? closed : null;
-    const whole = named ?? wholeOf(statement, last, read, statements, closed);
-    if (whole === null) return [];
-    const one = partOf([last]);
-    const all = partOf(statement.listed);
-    const parts: Share['parts'] = statement.listed.length === 1 ? [one] : statement.together ? [all] : [one, all];
-    return [
-      {
-        percent: statement.percent,
-        parts,
-        wholes: [whole, ...statement.stated, ...tables].filter((each) => each > 0),
-      },
-    ];
-  });
-}
 
 function partOf(figures: readonly Quantity[]): Part {
   return { figures, sum: figures.reduce((sum, { value }) => sum + (value ?? 0), 0) };
@@ -314,7 +362,7 @@ function wholeOf(
   part: Quantity,
   { claims, divisions }: ReadPassage,
   statements: readonly Statement[],
-  closed: number | null,
+  sums: Sums,
 ): number | null {
   const division = divisions.find(({ parts }) => parts.some(({ quantity }) => quantity === part));
   if (division !== undefined) {
@@ -323,7 +371,7 @@ function wholeOf(
     if (division.alternatives.length === 0 || isPlainTotal(division, statements)) return division.total.value;
   }
   const own = claims.find(({ number }) => number?.start === part.number.start);
-  if (own?.kind === 'result') return closed;
+  if (own?.kind === 'result') return sums.closed;
   const from = sentence[0]?.tokens[0]?.start ?? 0;
   const whole = claims.findLast(
     ({ kind: each, number }) =>

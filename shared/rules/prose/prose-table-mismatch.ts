@@ -17,7 +17,7 @@ import type { Gathered, ProseRule, ReportSubject } from '../rule.ts';
 export const rule: ProseRule<readonly Claim[]> = {
   scope: 'prose',
   meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: true },
-  gather: ({ claims }) => (claims.length === 0 ? null : claims),
+  gather: ({ claims }) => (claims.length > 0 ? claims : null),
   check(gathered, context) {
     const found = contradictionsIn(gathered, context);
     return found.length === 0 ? [] : found.map((contradiction) => finding(contradiction, context));
