@@ -128,7 +128,7 @@ function labelledRows(
 }
 
 function namedBy(key: string, template: TableTemplate, index: LabelIndex): Named | null {
-  for (const hit of key === '' ? [] : index.lookUp(key)) {
+  for (const hit of index.lookUp(key)) {
     if (hit.table !== template) continue;
     if (hit.kind === 'row') return { row: hit.row };
     if (hit.kind === 'column') return { column: hit.column };
