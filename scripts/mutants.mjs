@@ -26,7 +26,11 @@ const nearest = {
   'shared/rules/content': [...ofRules, 'test/rules/content/*'],
   'shared/rules/text': [...ofRules, 'test/rules/structure/*'],
   'shared/rules/workspace': ['test/rules/workspace/*', 'test/folder/{last-year,problems}*'],
-  'shared/model/table': ['test/model/{damaged,readings,around,number,roles,run-together}*', 'test/rules/cases*'],
+  'shared/model/table': [
+    'test/model/{damaged,labels,readings,around,number,roles,run-together}*',
+    'test/kinds/{kinds,layouts}*',
+    'test/rules/cases*',
+  ],
   'shared/document': ['test/document/{recorded,pieces,reading,writing,hostile}*'],
 };
 

@@ -7,9 +7,9 @@ import { generateDraft, usual } from '../kit/generate.ts';
 import { Random } from '../kit/random.ts';
 import { recordIn } from '../kit/record.ts';
 import { digest, inIds } from '../kit/told.ts';
-import { rawEntries } from '../kit/word/archive.ts';
+import { archiveOf, rawEntries } from '../kit/word/archive.ts';
 import { features, styleWith } from '../kit/word/features.ts';
-import { wordFile } from '../kit/word/write.ts';
+import { namespaces, partsAround, wordFile } from '../kit/word/write.ts';
 
 type Change = (lines: readonly string[]) => readonly string[];
 
@@ -126,6 +126,47 @@ describe('a Word file read and written', () => {
         said.push(`${what}${tracked ? ', tracked' : ''}: ${told(before, document.write(newText, tracked))}`);
       }
       record(name, said.join('\n'));
+    });
+  }
+});
+
+describe('an archive with one byte of its headers changed', () => {
+  const record = recordIn(join(__dirname, 'archives.snap'));
+  const paragraph = '<w:p><w:r><w:t>总体情况</w:t></w:r></w:p>';
+  const parts = partsAround(`<w:document ${namespaces}><w:body>${paragraph}</w:body></w:document>`);
+
+  /** Where the headers of the main part begin and end: its own, its record in the directory, and the end of that. */
+  const headers = (bytes: Buffer): Readonly<Record<string, readonly [start: number, end: number]>> => {
+    const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+    const named = bytes.lastIndexOf('word/document.xml', undefined, 'latin1');
+    const header = bytes.readUInt32LE(named - 4);
+    return { header: [header, header + 30], record: [named - 46, named + 17], end: [end, end + 22] };
+  };
+
+  for (const level of [6, 0] as const) {
+    it(`is read or refused as was recorded: ${level === 0 ? 'stored' : 'packed'}`, () => {
+      const sound = Buffer.from(archiveOf(parts, level));
+      const wanted = opened(sound).text;
+      const said = Object.entries(headers(sound)).map(([name, [start, end]]) => {
+        const bytes = Array.from({ length: end - start }, (_, i) => start + i);
+        const outcomes = bytes.map((at) =>
+          [0x01, 0x08, 0xff].map((mask) => {
+            const copy = Buffer.from(sound);
+            copy[at] = (copy[at] ?? 0) ^ mask;
+            const read = open(copy);
+            return 'refused' in read
+              ? read.refused.id.replace('document-', '')
+              : read.text === wanted
+                ? 'read'
+                : 'other';
+          }),
+        );
+        return [
+          name,
+          ...outcomes.map((each, i) => `  ${i}: ${new Set(each).size === 1 ? each[0] : each.join(' ')}`),
+        ].join('\n');
+      });
+      record(level === 0 ? 'stored' : 'packed', said.join('\n'));
     });
   }
 });

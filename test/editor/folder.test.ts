@@ -2,20 +2,35 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { analyze } from '../../shared/analysis.ts';
 import { open } from '../../shared/document/document.ts';
+import { previewOf } from '../../shared/preview/preview.ts';
+import { wordDocument } from '../../shared/preview/word.ts';
 import { workspaceRules } from '../../shared/rules/workspace/index.ts';
 import { root } from '../kit/project.ts';
 import { lineOf, sound, wrongFigure } from './reports.ts';
-import { type Window, Workbench } from './workbench.ts';
+import { compared } from './word-files.ts';
+import { savedWord, type Window, Workbench } from './workbench.ts';
 
 /** A report of another body and year. */
 function reportOf(body: string, year: number, text = sound): string {
   return text.replace(/^.*(?=\d{4}年)/, body).replace(/2023年/, `${year}年`);
 }
 
+/** A report as a Word file. */
+function wordOf(text: string): Uint8Array {
+  const preview = previewOf(analyze(text), 'zh-cn');
+  assert.ok(preview);
+  return wordDocument(preview);
+}
+
 const water = '砚溪县水务局';
 const school = '砚溪县教育局';
 const town = '砚溪县云汀镇人民政府';
+
+/** The report of the town on 2022, with two places to fill in. */
+const unfinished = reportOf(town, 2022).replace('（一）予以公开\t\t41\t6', '（一）予以公开\t\t〔待填〕\t〔待填〕');
 
 for (const [language, words] of [
   [
@@ -76,11 +91,8 @@ for (const [language, words] of [
       workbench.write('水务/a.txt', reportOf(water, 2022));
       workbench.write('水务/b.txt', reportOf(water, 2023, wrongFigure.text));
       workbench.write('教育/2023.txt', reportOf(school, 2023, wrongFigure.text));
-      workbench.write('镇/a.txt', reportOf(town, 2021));
-      workbench.write(
-        '镇/b.txt',
-        reportOf(town, 2022).replace('（一）予以公开\t\t41\t6', '（一）予以公开\t\t〔待填〕\t〔待填〕'),
-      );
+      workbench.write('镇/2021.docx', wordOf(reportOf(town, 2021)));
+      workbench.write('镇/2022.gknb', unfinished);
       workbench.write(
         'gouji.config.json',
         JSON.stringify({ suppressions: [{ rule: 'wrong-figure', file: '教育/2023.txt', reason: '登记台账如此' }] }),
@@ -136,31 +148,55 @@ for (const [language, words] of [
     // What follows is the same in both languages.
     if (language !== 'zh-CN') return;
 
+    /** Takes the repair that changes last year's report of a body from row 二 of the report in front; returns what it leads to. */
+    const changeLastYear = async (body: string, year: number): Promise<Locator> => {
+      await window.goTo(lineOf(sound, '二、上年结转'), '二、上年结转政府信息公开申请数量\t\t\t4'.length);
+      const actions = await window.quickFixes();
+      await actions.filter({ hasText: `改${body}${year}年报告` }).waitFor();
+      await window.page.keyboard.press('ArrowDown');
+      await window.page.keyboard.press('Enter');
+      const preview = window.page.locator('.bulk-edit-panel');
+      await preview.locator('input[type=checkbox]').first().check();
+      return preview.locator('.monaco-button').first();
+    };
+    /** Saves the file that a repair has opened and changed, for the person to look at. */
+    const saveChanged = async (name: string): Promise<void> => {
+      const tab = window.page.locator('.tab.dirty', { hasText: name });
+      await tab.waitFor();
+      await tab.click();
+      await window.page.keyboard.press('Control+S');
+      await tab.waitFor({ state: 'detached' });
+    };
+
     it('differ, which a quick fix ends in last year’s report once a person has agreed', async () => {
       const last = join(dirname(window.file), '../水务/a.txt');
       const before = '四、结转下年度继续办理\t\t\t5\t1\t0\t0\t0\t0\t6';
       const after = '四、结转下年度继续办理\t\t\t4\t0\t0\t0\t0\t0\t4';
       const text = readFileSync(last, 'utf8');
       assert.ok(text.includes(before));
-      await window.goTo(lineOf(wrongFigure.text, '二、上年结转'), '二、上年结转政府信息公开申请数量\t\t\t4'.length);
-      const actions = await window.quickFixes();
-      await actions.filter({ hasText: `改${water}2022年报告` }).waitFor();
-      await window.page.keyboard.press('ArrowDown');
-      await window.page.keyboard.press('Enter');
-      const preview = window.page.locator('.bulk-edit-panel');
-      await preview.locator('input[type=checkbox]').first().check();
+      const apply = await changeLastYear(water, 2022);
       await window.picture(`folder-elsewhere-${language}`);
       assert.equal(readFileSync(last, 'utf8'), text);
-      await preview.locator('.monaco-button').first().click();
-      // It is open now, for the person to look at and to save.
-      const tab = window.page.locator('.tab.dirty', { hasText: 'a.txt' });
-      await tab.waitFor();
-      await tab.click();
-      await window.page.keyboard.press('Control+S');
-      await tab.waitFor({ state: 'detached' });
+      await apply.click();
+      await saveChanged('a.txt');
       // Last year's own sum does not hold any more.
       await row('2022', '错误').waitFor();
       assert.equal(readFileSync(last, 'utf8'), text.replace(before, after));
+    });
+
+    it('differ, and where last year’s report is a Word file those figures alone are changed in it', async () => {
+      const last = join(dirname(window.file), '2021.docx');
+      const bytes = readFileSync(last);
+      await workbench.showIn(window, '镇/2022.gknb', unfinished);
+      await (await changeLastYear(town, 2021)).click();
+      await saveChanged('2021.docx');
+      await window.picture(`folder-elsewhere-word-${language}`);
+      const { others, texts } = compared(bytes, await savedWord(last, bytes));
+      assert.deepEqual(others, []);
+      const label = '四、结转下年度继续办理';
+      const before = compared(bytes, bytes).texts;
+      assert.ok(before.includes(`${label}5100006`), before);
+      assert.equal(texts, before.replace(`${label}5100006`, `${label}4000004`));
     });
 
     it('stand beside last year’s report', async () => {

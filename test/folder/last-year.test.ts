@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Candidate } from '../../shared/findings/finding.ts';
+import type { Candidate, Finding } from '../../shared/findings/finding.ts';
+import { dependsOnLastYear } from '../../shared/rules/workspace/last-year.ts';
+import { editionInForce } from '../../shared/template/registry.ts';
 import { gouji, withFiles } from '../kit/cli.ts';
 import { folderOf } from '../kit/folder.ts';
 import { smallReport } from '../kit/small-report.ts';
@@ -61,4 +63,34 @@ describe('what was carried over last year', () => {
       });
     }
   });
+});
+
+describe('whether what is found depends on what was carried over last year', () => {
+  /** A finding on broken equations, with the cells of its candidates. */
+  const broken = (equations: readonly string[], ...candidates: readonly string[]): Finding =>
+    ({
+      data: {
+        equations,
+        candidates: candidates.map((cell) => ({ cells: [{ cell: `applications/${cell}`, from: '1', to: '2' }] })),
+      },
+    }) as unknown as Finding;
+  const cases: readonly (readonly [why: string, findings: readonly Finding[], depends: boolean])[] = [
+    ['nothing is broken', [], false],
+    ['a finding says nothing of equations', [{ data: {} } as unknown as Finding], false],
+    ['an equation without row 二 is broken', [broken(['row-total:granted'])], false],
+    ['one with row 二 is, and nobody knows which figure', [broken(['row-total:new', 'balance:total'])], true],
+    [
+      'one figure of another row is wrong for certain',
+      [broken(['row-total:new', 'balance:total'], 'new/total')],
+      false,
+    ],
+    ['one figure of row 二 is', [broken(['row-total:carried-in', 'balance:total'], 'carried-in/total')], true],
+    ['one of several figures is', [broken(['row-total:new', 'balance:total'], 'new/total', 'granted/total')], true],
+    ['the second finding does', [broken(['row-total:granted']), broken(['balance:other'])], true],
+  ];
+  for (const [why, findings, depends] of cases) {
+    it(`${depends ? 'it does' : 'it does not'}: ${why}`, () => {
+      assert.equal(dependsOnLastYear(findings, editionInForce), depends);
+    });
+  }
 });

@@ -62,6 +62,19 @@ describe('filling the rest of a table with 0', () => {
     assert.ok(left.includes('carried-in/natural-person 1'));
   });
 
+  it('makes its edits in the order of the text, whatever the order of the rows in it', () => {
+    const lines = fresh({ 'applications/granted/natural-person': '1' }).split('\n');
+    const at = lines.findIndex((line) => line.includes('（二）部分公开'));
+    const [moved = ''] = lines.splice(at, 1);
+    const text = lines.join('\n').replace('（七）总计', () => `${moved.trimStart()}\n（七）总计`);
+    const starts = tableFilling(analysed(text), 'applications').edits.map(({ span }) => span.start);
+    assert.ok(starts.length > 100);
+    assert.deepEqual(
+      starts,
+      starts.toSorted((a, b) => a - b),
+    );
+  });
+
   it('never fills row 二, nor row 四 while that is open', () => {
     assert.deepEqual(filled(fresh({}, false), 'applications'), [...rest('carried-in'), ...rest('carried-over')]);
   });

@@ -1,9 +1,11 @@
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Analysis } from '../../shared/analysis.ts';
 import type { Cell, Row, Table } from '../../shared/model/report.ts';
-import { analysed } from '../kit/analysed.ts';
+import { analysed, cellsRead } from '../kit/analysed.ts';
 import { damagedReports } from '../kit/damaged.ts';
 import { type Draft, layouts } from '../kit/document.ts';
+import { Random } from '../kit/random.ts';
 import { recordIn } from '../kit/record.ts';
 
 /** What a row is read as, nothing where it is as the form has it. */
@@ -58,12 +60,38 @@ function reportRead({ report }: Analysis, draft: Draft): string {
   return [`edition ${report.edition.id} by ${report.editionBy}`, ...read].join('\n');
 }
 
+/** All that is read of a table, with its places. */
+function placesIn({ template, layout, span, heads, movedHeads, rows, missing, cells }: Table): unknown {
+  return {
+    table: template.key,
+    layout,
+    span,
+    heads: [...heads, ...movedHeads].map((head) => ({ ...head, column: head.column.key })),
+    rows: rows.map((row) => ({ ...row, template: row.template.key })),
+    missing: missing.map(({ key }) => key),
+    cells: [...cells.values()].map((cell) => ({ ...cell, row: cell.row.key, column: cell.column.key })),
+  };
+}
+
 describe('what is read of a damaged report', () => {
   const record = recordIn(join(__dirname, 'damaged.snap'));
   for (const layout of layouts) {
     it(`is what was recorded: ${layout.name}`, () => {
       for (const [i, { text, draft, damage }] of damagedReports(layout).entries()) {
         record(`${layout.name} ${i + 1}, ${damage}`, reportRead(analysed(text), draft));
+      }
+    });
+  }
+
+  for (const [number, layout] of layouts.entries()) {
+    it(`is the same after figures were changed as where it is read from nothing: ${layout.name}`, () => {
+      const [damaged] = damagedReports(layout);
+      const random = new Random(number);
+      let analysis = analysed(damaged?.text ?? '');
+      for (const figure of ['1234', '〔待填〕', '0']) {
+        const spans = [...cellsRead(analysis).values()].flatMap(({ span }) => span ?? []);
+        analysis = analysis.edited([{ span: random.pick(spans), newText: figure }]);
+        assert.deepEqual(analysis.report?.tables.map(placesIn), analysed(analysis.text).report?.tables.map(placesIn));
       }
     });
   }

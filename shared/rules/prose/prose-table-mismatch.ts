@@ -5,6 +5,7 @@ import { type Contradicted, cellAt, contradictedFigure, isOfDisclosure, nameOf, 
 import { placed } from '../../prose/prose.ts';
 import { breaksSum } from '../../prose/sums.ts';
 import { formatDecimal } from '../../text/decimal.ts';
+import { leavesTooFewInForce } from '../in-force.ts';
 import type { Gathered, ProseRule, ReportSubject } from '../rule.ts';
 
 /**
@@ -182,6 +183,8 @@ function tableFix(claim: Claim, { report, reconciliation }: ReportSubject): Fix 
   const address = claim.readings[0]?.length === 1 ? claim.readings[0][0] : undefined;
   const cell = address === undefined ? null : cellAt(report, address);
   if (address === undefined || cell === null || cell.span === null || cell.figure.kind !== 'figure') return null;
+  const table = report.tables.find(({ cells }) => cells.get(address) === cell);
+  if (table !== undefined && leavesTooFewInForce(table, cell, String(claim.value))) return null;
   const forced = (each: string): string | null => reconciliation.forced(each);
   for (const equation of reconciliation.equationsOf(address)) {
     let sum = 0;

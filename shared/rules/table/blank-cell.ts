@@ -6,6 +6,7 @@ import type { TableReconciliation } from '../../reconcile/reconcile.ts';
 import type { Span } from '../../text/span.ts';
 import { todo } from '../../writing/blanks.ts';
 import { isPlain } from '../../writing/lines.ts';
+import { leavesTooFewInForce } from '../in-force.ts';
 import { firstLineOf, headOf } from '../place.ts';
 import type { TableRule } from '../rule.ts';
 
@@ -145,6 +146,7 @@ function fixesOf(text: string, table: Table, gaps: readonly Gap[], arithmetic: T
   const cells = gaps.flatMap((gap) => gap.cells);
   if (cells.some(({ span }) => span === null || !isPlain(text, span))) return [];
   const free = table.template.constraints.length === 0;
+  if (free && cells.some((cell) => leavesTooFewInForce(table, cell, '0'))) return [];
   const values = cells.map((cell) => (free ? '0' : arithmetic.forced(cell.address)));
   const known = values.filter((value) => value !== null).length;
   if (known === 0) return [];

@@ -142,8 +142,8 @@ function divide(context: ReportSubject, table: Table, standing: Row, rows: reado
 }
 
 /**
- * True if the rows are there after the edits, each with the figures that it was written with: where a row has lost its label
- * alone, its figures would become those of the row that is written before them.
+ * True if the rows are there after the edits, each with the figures that it was written with, and no cell says anything else: where
+ * a row has lost its label alone, its figures would become those of the row that is written before them.
  */
 function areRead(
   context: ReportSubject,
@@ -151,7 +151,13 @@ function areRead(
   rows: readonly RowTemplate[],
   edits: readonly TextEdit[],
 ): boolean {
-  return tableAfter(context, table, rows, edits) !== null;
+  const after = tableAfter(context, table, rows, edits);
+  if (after === null) return false;
+  // A cell that is lost, and known from the others, is not known in a table that is read by itself.
+  return [...table.cells.values()].every(({ address, row, text: before }) => {
+    const now = after.cells.get(address)?.text ?? null;
+    return now === null || now === before || row.replaces !== null || rows.includes(row);
+  });
 }
 
 /** True if the rows are read after the edits, and every other figure is where it was. */

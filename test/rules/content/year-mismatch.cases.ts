@@ -137,6 +137,16 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    {
+      why: 'what is to be done next year, told in section 一',
+      report: { sentence: '2023年，我街道将主动公开信息30条。' },
+    },
+    {
+      why: 'next year among the improvements, without a word of the future',
+      report: {
+        problems: '存在的问题：解读偏少。\n改进情况：2023年，我街道主动公开信息30条的目标已经分解到人，逐月检查。',
+      },
+    },
     { why: 'a campaign of another year', report: said('2021年11月1日至12月31日开展专项检查，我街道按时完成。') },
     { why: 'another body’s count of another year', report: said('2021年，锦麓街道主动公开信息86条。') },
     {

@@ -54,6 +54,14 @@ export const cases: RuleCases = {
       fixes: ['choice 0'],
     },
     {
+      why: 'a dash for documents in force, of which there are as many as were issued at least',
+      report: {
+        figures: { 'disclosure/normative-documents/issued': 3, 'disclosure/normative-documents/in-force': '—' },
+      },
+      on: '—',
+      fixes: [],
+    },
+    {
       why: 'a whole row',
       report: replaced(clean, `2.重复申请${zeros(7)}`, '2.重复申请\t\t\t\t\t\t\t'),
       on: '2.重复申请',
