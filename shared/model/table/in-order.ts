@@ -245,7 +245,7 @@ function groupsIn(
   let before = 0;
   for (const { cell } of tokens) {
     if (cell.value) before++;
-    for (const hit of cell.key === '' ? [] : index.lookUp(cell.key)) {
+    for (const hit of index.lookUp(cell.key)) {
       if (hit.kind === 'group' && hit.table === table) found.push({ key: hit.group.key, before });
     }
   }

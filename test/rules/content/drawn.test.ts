@@ -15,6 +15,7 @@ const bodies = [
     '青禾区柳汀街道办事处 云溪区石矶街道办事处 云溪区石矶街道办事处 石矶街道 青禾区竹影街道办事处 青禾区水务局 青禾区人民政府 云溪县人民政府 下属街道办事处 各街道办事处',
   ),
 ];
+const pronouns = words('全年 年内 本年 本年度 本机关 本单位 我局 本镇 全区 街道 办事处 镇政府 乡政府');
 const acts = words(
   '主动公开政府信息12条 收到政府信息公开申请3件 未收到申请 受理申请2件 办结申请2件 答复申请1件 发布信息9条 没有发生行政复议 举办培训2次 制发规范性文件1件 未发出收费通知 未收取信息处理费 高度重视政府信息公开工作 认真贯彻《条例》 认真落实各项要求 严格按照要求办理申请 坚持以公开为常态 将进一步改进工作 将从以下方面改进 全面落实上级要求 政府信息公开工作取得成效 公开各类信息30条 共收到申请4件 累计受理申请4件 通过网站发布信息8条 组织业务培训 深入推进政务公开工作',
 );
@@ -67,7 +68,7 @@ const topics = [
 /** Sentences in which years, bodies and periods stand as in reports. */
 const sentences: readonly ((random: Random) => string)[] = [
   (random) =>
-    `${random.pick(before)}${named(random)}${random.pick(after)}${random.pick(['', '', ...bodies])}${random.pick(acts)}${random.pick(behind)}。`,
+    `${random.pick(before)}${named(random)}${random.pick(after)}${random.pick(['', ...bodies, ...pronouns])}${random.pick(acts)}${random.pick(behind)}。`,
   (random) =>
     `${random.pick(bodies)}${random.pick(['', '', '在', '，', '2022年', '本年度', ' '])}${random.pick(acts)}${random.pick(behind)}。`,
   (random) => {
