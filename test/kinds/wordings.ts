@@ -140,6 +140,9 @@ export const wordings: Readonly<Record<string, KindTexts>> = {
       wrong('政府信息公开行政诉讼驳回诉讼请求2件', '政府信息公开行政诉讼驳回诉讼请求2件。', 'prose-table-mismatch 2件'),
     ],
     nearMisses: [
+      { why: 'reviews and lawsuits together', report: told('信息公开行政复议、行政诉讼方面，胜诉1件。') },
+      { why: 'reviews that may be of others', report: told('行政复议方面，维持12件、纠正3件。') },
+
       { why: '信息公开行政复议结果维持1件，尚未审结1件', report: told('信息公开行政复议结果维持1件，尚未审结1件。') },
       { why: '局机关办理行政复议案件，维持12件、纠正3件', report: told('局机关办理行政复议案件，维持12件、纠正3件。') },
       { why: '上年信息公开行政复议结果维持5件', report: told('上年信息公开行政复议结果维持5件。') },
@@ -303,6 +306,8 @@ export const wordings: Readonly<Record<string, KindTexts>> = {
       ),
     ],
     nearMisses: [
+      { why: 'letters answered behind requests', report: told('共受理申请23件，答复80条。') },
+
       { why: '本年度办结依申请政府信息公开事项25件', report: told('本年度办结依申请政府信息公开事项25件。') },
       { why: '收到群众诉求58件，均已办结', report: told('收到群众诉求58件，均已办结。') },
       { why: '收到申请公开23条，发布政策文件22条', report: told('收到申请公开23条，发布政策文件22条。') },

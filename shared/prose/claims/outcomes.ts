@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../template/schema.ts';
-import { caseCells } from './cases.ts';
+import type { Token } from '../lexer.ts';
+import { caseCells, caseKind } from './cases.ts';
 import { type Clause, type Reader, statedBy } from './claim.ts';
 import { isCase, isTransparent, isVerb, leadsIn, type Noun } from './words.ts';
 
@@ -26,16 +27,17 @@ export const outcomes: Reader = ({ phrase, previous, segments }, { disclosure, i
   return [{ kind: 'case-outcome', ...statedBy(phrase, quantity), readings: [cells], bound: 'equal', certain: true }];
 };
 
-/** 涉及信息公开的行政复议，维持1件: the cases that the words before name, where nothing is counted or done with them there. */
+/**
+ * 涉及信息公开的行政复议，维持1件: the cases that the words before name, where these say that they are about disclosure (a
+ * government decides reviews of others too) and of one kind, and nothing is counted or done with them there.
+ */
 function casesBefore(segments: Clause['segments'], before: number): readonly Noun[] {
-  const tokens = segments
-    .filter(({ tokens: [first] }) => first !== undefined && first.start < before)
-    .flatMap((segment) => segment.tokens)
-    .filter(({ start }) => start < before);
-  const plain = tokens.every(
-    (token) => isCase(token) || isTransparent(token) || isVerb(token, 'occur') || leadsIn(token),
-  );
-  return plain ? tokens.filter((token): token is Noun => isCase(token)) : [];
+  const tokens = segments.flatMap((segment) => segment.tokens.filter(({ start }) => start < before));
+  const isPlain = (token: Token): boolean =>
+    isCase(token) || isTransparent(token) || isVerb(token, 'occur') || leadsIn(token);
+  if (!tokens.every(isPlain) || !tokens.some(({ text }) => /信息公开|政务公开|依申请/.test(text))) return [];
+  const nouns = tokens.filter((token): token is Noun => isCase(token));
+  return nouns.length === 0 || caseKind(nouns) === 'cases' ? [] : nouns;
 }
 
 /** The cells beside others, in the same rows and another column. */

@@ -40,9 +40,9 @@ export const requests: Reader = (clause, context) => {
   if (!isOwnSubject(subject[0]?.text === '在' ? subject.slice(1) : subject, context.identity.body)) return [];
   const classes = new Set(predicate.verbs.map(({ tag }) => tag));
   // 依申请公开方面，共收到12件: the object is what the passage speaks of.
-  const goesOn = clause.previous?.kind === 'new' || clause.previous?.kind === 'handled';
   // 收到申请公开21条，办结21条: counted in the same words.
-  const countsAlike = quantity.family === 'case' || (goesOn && classes.has('close') && quantity.family === 'published');
+  const goesOn = classes.has('close') && measureOf(clause.previous, context.text) === quantity.measure;
+  const countsAlike = quantity.family === 'case' || (goesOn && quantity.family === 'published');
   const understood = named || (context.matter === 'requests' && countsAlike);
   if (!understood) return [];
   if (classes.size > 1) return handled(stated, context);
@@ -107,6 +107,13 @@ function addsUp(words: readonly Token[], sum: number | null): boolean {
       sum ?? -1,
     ) === 0
   );
+}
+
+/** The measure word of a statement on requests; null where there is none. */
+function measureOf(statement: Draft | null, text: string): string | null {
+  if (statement === null || statement.number === null) return null;
+  if (statement.kind !== 'new' && statement.kind !== 'handled') return null;
+  return text.slice(statement.number.end, statement.span.end).trim();
 }
 
 /** What a list of requests by way of sending consists of. */

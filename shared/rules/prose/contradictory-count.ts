@@ -1,8 +1,9 @@
 import type { Fix, RuleFinding } from '../../findings/finding.ts';
+import type { Claim } from '../../prose/claims/claim.ts';
 import { carries, isCase, isNoun, isPause, isVerb, withoutDissent } from '../../prose/claims/words.ts';
-import { sumOfRole } from '../../prose/compare.ts';
+import { contradictedFigure, sumOfRole } from '../../prose/compare.ts';
 import type { Token } from '../../prose/lexer.ts';
-import type { ReadPassage } from '../../prose/prose.ts';
+import { type ReadPassage, readPassage } from '../../prose/prose.ts';
 import { type Phrase, phrasesOf, type Sentence } from '../../prose/segments.ts';
 import { breaksSum } from '../../prose/sums.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
@@ -127,27 +128,30 @@ function finding({ negation, negated, quantity }: Contradiction, text: string): 
 /** Where the table tells how many there were, only what agrees with it; nothing after which a sum in the text is wrong. */
 function fixesOf(
   { negation, quantity, ofRequests }: Contradiction,
-  { passage }: ReadPassage,
-  { report, reconciliation, prose }: ReportSubject,
+  read: ReadPassage,
+  present: ReportSubject,
 ): readonly Fix[] {
+  const { passage } = read;
+  const { report, reconciliation, prose } = present;
   const number = passage.locate(quantity.number);
-  const none: readonly Fix[] = breaksSum(new Map([[number.start, 0]]), prose)
-    ? []
-    : [
-        {
-          title: { id: 'contradictory-count.fix-zero', args: { measure: quantity.measure } },
-          applicability: 'choice',
-          edits: [{ span: number, newText: '0' }],
-        },
-        {
-          title: {
-            id: 'contradictory-count.fix-drop',
-            args: { count: passage.text.slice(quantity.span.start, quantity.span.end) },
+  const none: readonly Fix[] =
+    breaksSum(new Map([[number.start, 0]]), prose) || contradictsWithout(quantity, read, present)
+      ? []
+      : [
+          {
+            title: { id: 'contradictory-count.fix-zero', args: { measure: quantity.measure } },
+            applicability: 'choice',
+            edits: [{ span: number, newText: '0' }],
           },
-          applicability: 'choice',
-          edits: [{ span: passage.locate(quantity.span), newText: '' }],
-        },
-      ];
+          {
+            title: {
+              id: 'contradictory-count.fix-drop',
+              args: { count: passage.text.slice(quantity.span.start, quantity.span.end) },
+            },
+            applicability: 'choice',
+            edits: [{ span: passage.locate(quantity.span), newText: '' }],
+          },
+        ];
   const some: Fix = {
     title: { id: 'contradictory-count.fix-affirm', args: { negation: negation.text } },
     applicability: 'choice',
@@ -157,4 +161,21 @@ function fixesOf(
   if (table === null) return [...none, some];
   if (table === 0) return none;
   return table === quantity.value ? [some] : [];
+}
+
+/** A longer passage is not read once more for one repair of it. */
+const MOST_READ_AGAIN = 10_000;
+
+/** True if without the count, which leaves the negation alone, the passage contradicts the tables more often. */
+function contradictsWithout(
+  { span }: Contradiction['quantity'],
+  { passage, claims }: ReadPassage,
+  { report, reconciliation, identity }: ReportSubject,
+): boolean {
+  if (passage.text.length > MOST_READ_AGAIN) return true;
+  const forced = (cell: string): string | null => reconciliation.forced(cell);
+  const count = (of: readonly Claim[]): number =>
+    of.filter((claim) => contradictedFigure(claim, report, forced) !== null).length;
+  const text = passage.text.slice(0, span.start) + passage.text.slice(span.end);
+  return count(readPassage({ ...passage, text }, identity).claims) > count(claims);
 }

@@ -53,6 +53,15 @@ export const cases: RuleCases = {
       on: '2起',
       fixes: ['choice 0', 'choice ', 'choice '],
     },
+    {
+      why: 'a count of reviews that the table has, which the words without it would deny',
+      report: {
+        sentence: '未发生因政府信息公开引起的行政复议2起。',
+        figures: { 'reviews/reconsideration/upheld': 2, 'reviews/reconsideration/total': 2 },
+      },
+      on: '2起',
+      fixes: ['choice '],
+    },
     { why: 'a count in 个', report: said('没有政府信息公开申请2个。'), on: '2个' },
     { why: 'a count in words', report: said('未收到政府信息公开申请两件。'), on: '两件' },
     { why: 'a count of one, in a digit', report: said('未收到政府信息公开申请1件。'), on: '1件' },
