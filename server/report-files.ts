@@ -1,5 +1,5 @@
 import { looksLikeReport } from '../shared/detect.ts';
-import { type DocumentText, isDocument, open } from '../shared/document/document.ts';
+import type { DocumentText } from '../shared/document/document.ts';
 import { decode, MAX_BYTES } from './encoding.ts';
 import { readOrdinaryFile } from './open-file.ts';
 import { isNamedAsReport, walk } from './walk.ts';
@@ -34,7 +34,7 @@ export const diskReports: ReportFiles = {
   isReadable: (file) => readable.test(file),
   read: async (file) => {
     try {
-      const report = contentOf(await readOrdinaryFile(file, MAX_BYTES));
+      const report = await contentOf(await readOrdinaryFile(file, MAX_BYTES));
       return report !== null && (isNamedAsReport(file) || looksLikeReport(report.text)) ? report : null;
     } catch {
       return null;
@@ -42,7 +42,9 @@ export const diskReports: ReportFiles = {
   },
 };
 
-function contentOf(bytes: Uint8Array): ReportFile | null {
+async function contentOf(bytes: Uint8Array): Promise<ReportFile | null> {
+  // Loaded with the first file: a server starts without it.
+  const { isDocument, open } = await import('../shared/document/document.ts');
   if (isDocument(bytes)) {
     const document = open(bytes);
     return 'refused' in document ? null : { text: document.text, document, isUnicode: false };
