@@ -36,19 +36,21 @@ const everywhere = {
   alias: { fflate: 'fflate/browser' },
 };
 
+/** What `server/code-cache.ts` runs is no module that could load others by `import()`: `require` is what it has. */
+const runCached = { supported: { 'dynamic-import': false } };
+
 const bundles = [
   { entryPoints: ['client/extension.ts'], file: 'client.js', external: ['vscode'], ...everywhere },
   { entryPoints: ['server/start.ts'], file: 'server.js', ...node },
-  { entryPoints: ['server/main.ts'], file: 'server-program.js', ...everywhere },
+  { entryPoints: ['server/main.ts'], file: 'server-program.js', ...everywhere, ...runCached },
   { entryPoints: ['server/cli/start.ts'], file: 'cli.js', banner: { js: '#!/usr/bin/env node' }, ...node },
   {
     entryPoints: ['server/cli/main.ts'],
     file: 'cli-program.js',
     plugins: [withoutPdf],
-    // What runs it is no module that could load others by `import()`.
-    supported: { 'dynamic-import': false },
     ...node,
     ...poolOptions,
+    ...runCached,
   },
   ...threadBundles('').map(({ entryPoints, outfile }) => ({
     entryPoints,
