@@ -37,7 +37,8 @@ export type Punctuation = 'pause' | 'comma' | 'semicolon' | 'colon' | 'stop' | '
 export type Token = { readonly start: number; readonly end: number; readonly text: string } & (
   | { readonly kind: WordKind; readonly tag: string }
   | { readonly kind: 'word' }
-  | { readonly kind: 'quantity'; readonly quantity: Quantity }
+  /** `bracketed`: all that brackets held, 网站（60条）. */
+  | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly bracketed?: true }
   /** `value` as a decimal string: `33.9`. */
   | {
       readonly kind: 'percent';

@@ -113,6 +113,8 @@ interface Building {
   readonly parts: Part[];
   /** A colon stands before the first part: 其中：A12件；B8件。 */
   byColon: boolean;
+  /** Semicolons part the parts: 其中A12件；B8件；其他3件. */
+  bySemicolons: boolean;
   /** The parts are cases by their kind: 其中行政复议5件、行政诉讼4件. */
   named: boolean;
   open: boolean;
@@ -285,6 +287,8 @@ function listsBehind(segments: readonly Segment[], year: number | null): readonl
           ? tokens.some(isCaseNoun)
           : (kind === 'result' && verb === 'close') || (kind === 'plain' && remainder && parts.length > 2);
     if (kinds.size !== 1 || parts.length < 2 || !divides) continue;
+    // 涉及道路17件、车站9件、其他5件: 、 parts items that are alike, and no whole from its parts.
+    if (segments[index + 1]?.before === 'pause' && (kind === 'plain' || isBracketed(tokens))) continue;
     found.push({
       total,
       parts,
@@ -298,6 +302,11 @@ function listsBehind(segments: readonly Segment[], year: number | null): readonl
     });
   }
   return found;
+}
+
+/** A figure that is all its brackets hold: 道路（17件）. */
+function isBracketed(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.kind === 'quantity' && token.bracketed);
 }
 
 function onlyQuantity(tokens: readonly Token[]): Quantity | null {
@@ -456,6 +465,7 @@ function building(
     published: 0,
     parts: [],
     byColon: false,
+    bySemicolons: false,
     named: false,
     open: false,
     doubtful: false,
@@ -590,7 +600,11 @@ function addPart(building: Building, quantity: Quantity, { leading, verb, before
   building.named ||= names;
   const remainder = leading.some((token) => token.kind === 'remainder');
   // The parts make up the whole already: what follows is another statement, or the same whole divided again.
-  if (parts.length > 1 && sumOfParts(parts) === total.value && !(remainder && verb === null)) return false;
+  const complete = sumOfParts(parts) === total.value;
+  if (parts.length > 1 && complete && !(remainder && verb === null)) return false;
+  // 收到9件，办结7件，其中公开5件、不予公开2件；其余2件待办: what is left over is left of a larger whole.
+  if (parts.length > 0 && complete && remainder && before === 'semicolon' && !building.bySemicolons) return false;
+  building.bySemicolons ||= parts.length > 0 && before === 'semicolon';
   const changesSubject =
     verb !== null &&
     verb !== 'publish' &&

@@ -85,7 +85,7 @@ export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
 function onlyFigure(segments: readonly Segment[]): Token | null {
   const [only] = segments[0]?.tokens ?? [];
   const alone = segments.length === 1 && segments[0]?.tokens.length === 1 && segments[0].nested.length === 0;
-  return alone && only?.kind === 'quantity' ? only : null;
+  return alone && only?.kind === 'quantity' ? { ...only, bracketed: true } : null;
 }
 
 /** 其中：1.网站1400条。2.新媒体620条。: a stop between the items of a list that a colon leads in ends no sentence. */

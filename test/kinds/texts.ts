@@ -431,6 +431,31 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       ),
       wrong('applicants', '收到申请23件，其中自然人18件，企业5件。', 'prose-table-mismatch 5件'),
       wrong('a share after an earlier total', '发布信息300条；张贴公告50条，其中政策类10条，占公告的30%。'),
+      wrong(
+        'what is left over behind a semicolon, of a list that lacks it',
+        '公开信息40条，其中政策12条、动态20条；其余10条为公告。',
+        'prose-sum-mismatch 40条',
+      ),
+      wrong(
+        'what is left over of a list that adds up without it',
+        '征集意见52条。已采纳37条，其中价格类21条、服务类16条，余下4条为环境类。',
+        'prose-sum-mismatch 37条',
+      ),
+      wrong(
+        'the last of a list with semicolons',
+        '公开信息40条，其中：政策12条；动态28条；其余3条。',
+        'prose-sum-mismatch 40条',
+      ),
+      wrong(
+        'figures in brackets against their total',
+        '公开信息64条，包括规划计划（30条）、财政资金（20条）、其他（17条）。',
+        'prose-sum-mismatch 64条',
+      ),
+      wrong(
+        'figures in brackets behind 其中',
+        '办理网民留言41条，其中供水管网（22条）、路灯照明（9条）、其他（13条）。',
+        'prose-sum-mismatch 41条',
+      ),
     ],
     nearMisses: [
       right('a partial list', '公开信息120条，其中政策30条、动态60条。'),
@@ -442,6 +467,35 @@ export const texts: Readonly<Record<string, KindTexts>> = {
         '行政复议2件，结果维持1件、尚未审结1件；行政诉讼1件，结果维持1件。',
       ),
       right('applicants that add up', '收到申请23件，其中自然人18件，法人或其他组织5件。'),
+      right(
+        'what is left over of the larger total: replies',
+        '承办建议提案14件。已办结11件，其中主办6件、会办5件；剩余3件正在办理。',
+      ),
+      right(
+        'what is left over of the larger total: opinions',
+        '征集意见52条。已采纳37条，其中价格类21条、服务类16条；余下15条正在研究。',
+      ),
+      right(
+        'what is left over of the larger total: messages',
+        '全年收到网民留言29条。已回复23条，包括供暖类14条、教育类9条；其余6条转交其他部门。',
+      ),
+      right(
+        'what is left over of the larger total: one part',
+        '收到网民留言18条。已回复16条，其中当日回复16条；其余2条待核实。',
+      ),
+      right(
+        'the first of items in brackets: buses',
+        '申请主要涉及公交线路（16件）、停车秩序（8件）、违章处罚（7件）、其他（4件）。',
+      ),
+      right(
+        'the first of items in brackets: schools',
+        '申请主要涉及校车收费（15件）、学区划分（8件）、教师招聘（6件）、其他事项（3件）。',
+      ),
+      right(
+        'the first of items in brackets: named like applicants',
+        '申请主要涉及耕地补偿（12件）、企业改制（8件）、企业排污（9件）。',
+      ),
+      right('the first of items with 、', '申请主要涉及耕地补偿14件、学区划分8件、路灯维修7件、其他3件。'),
     ],
   },
   'all of one kind': {
