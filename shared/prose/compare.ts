@@ -95,6 +95,10 @@ export function contradictedFigure(claim: Claim, report: Report, forced: Forced)
     const sum = sumOf(report, forced, reading);
     // 其他处理4件 beside 撤回1件 may count the withdrawn one, or not.
     if (sum === null || sum === claim.value || sum === claim.value + claim.apart) return null;
+    if (usual === null && claim.less.length > 0) {
+      const left = sumOf(report, forced, claim.less);
+      if (left !== null && sum - left === claim.value) return null;
+    }
     usual ??= sum;
     most = Math.max(most, sum);
   }

@@ -59,7 +59,11 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   changes: ['changes from last year'],
   'requests in other words': ['requests in other words'],
   'results in quotation marks': ['results in quotation marks'],
-  'carried in, told apart': ['what was carried in, told apart'],
+  'carried in, told apart': [
+    'what was carried in, told apart',
+    'answers to requests received this year, beside those that were carried in',
+  ],
+  'how a lawsuit came': ['how a lawsuit came'],
   'some of all published': ['some of all that was published'],
   sums: ['sums in the text'],
   'all of one kind': ['all of one kind'],

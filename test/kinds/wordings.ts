@@ -359,9 +359,9 @@ export const wordings: Readonly<Record<string, KindTexts>> = {
         'prose-table-mismatch 20件',
       ),
       wrong(
-        '收到申请23件，办结21件；办理上年结转的4件',
-        '收到申请23件，办结21件；办理上年结转的4件。',
-        'prose-table-mismatch 21件',
+        '收到申请23件，办结22件；办理上年结转的4件',
+        '收到申请23件，办结22件；办理上年结转的4件。',
+        'prose-table-mismatch 22件',
       ),
       wrong(
         '收到申请23件，办结23件；上年受理的信访件4件也已办结',
@@ -434,6 +434,45 @@ export const wordings: Readonly<Record<string, KindTexts>> = {
         why: '栏目发布信息40条，公开栏公开信息12条。其中财政类30条、民生类15条',
         report: told('栏目发布信息40条，公开栏公开信息12条。其中财政类30条、民生类15条。'),
       },
+    ],
+  },
+  'answers to requests received this year, beside those that were carried in': {
+    cases: [
+      wrong('收到申请23件，办结20件', '收到申请23件，办结20件。', 'prose-table-mismatch 20件'),
+      wrong('新收申请23件，已答复19件，2件在办', '新收申请23件，已答复19件，2件在办。', 'prose-table-mismatch 19件'),
+      wrong('23件新收申请中，年内办结24件', '23件新收申请中，年内办结24件。', 'prose-table-mismatch 24件'),
+      wrong(
+        '新收23件，上年结转4件，共办结21件',
+        '新收申请23件，上年结转4件，共办结21件。',
+        'prose-table-mismatch 21件',
+      ),
+      wrong('全年办结申请21件', '全年办结申请21件。', 'prose-table-mismatch 21件'),
+    ],
+    nearMisses: [
+      { why: 'answered, and still open', report: told('受理申请23件，已答复21件，2件在办。') },
+      { why: 'of those received', report: told('23件新收申请中，年内答复21件，结转2件。') },
+      {
+        why: 'those carried in told behind',
+        report: told('共收到申请23件，办结21件，其余2件结转下年；上年结转4件全部办结。'),
+      },
+      { why: 'another answer to those carried in', report: told('收到申请23件，办结21件，另答复上年结转4件。') },
+    ],
+  },
+  'how a lawsuit came': {
+    cases: [
+      wrong('未发生行政复议', '2022年未发生政府信息公开行政复议。', 'prose-table-mismatch 未发生政府信息公开行政复议'),
+      wrong('无行政复议', '无政府信息公开行政复议。', 'prose-table-mismatch 无政府信息公开行政复议'),
+      wrong('没有行政复议案件', '没有政府信息公开行政复议案件。', 'prose-table-mismatch 没有政府信息公开行政复议案件'),
+      wrong('未收到行政复议', '未收到政府信息公开行政复议。', 'prose-table-mismatch 未收到政府信息公开行政复议'),
+      wrong('行政复议未发生', '政府信息公开行政复议未发生。', 'prose-table-mismatch 行政复议未发生'),
+    ],
+    nearMisses: [
+      {
+        why: 'in brackets',
+        report: told('政府信息公开行政诉讼中，有的当事人选择直接起诉（未经复议，法院判决驳回）。'),
+      },
+      { why: 'in a clause of its own', report: told('政府信息公开行政诉讼未经行政复议，由法院直接受理。') },
+      { why: 'with another word', report: told('政府信息公开案件未经过复议即起诉的，均已应诉。') },
     ],
   },
 };

@@ -35,6 +35,8 @@ export interface Claim {
   readonly readings: readonly (readonly string[])[];
   /** Cases of the same cells that the sentence counts apart: 1 for 其他处理4件 beside 申请人撤回1件. */
   readonly apart: number;
+  /** Cells that the statement may leave out: 收到38件，答复36件，2件在办 may speak of those received this year alone. */
+  readonly less: readonly string[];
   /**
    * `existence`: a count of cases by another measure than the table's (cases received, not cases at hand). `part`: a
    * count of some of what the cells count (信息不存在 of those that are not held), so that only more contradicts them.
@@ -93,7 +95,7 @@ export interface Clause {
 export type Reader = (clause: Clause, context: Context) => readonly Draft[];
 
 /** What a draft takes from the place where it stands. */
-export type Stated = Pick<Draft, 'from' | 'to' | 'value' | 'span' | 'number' | 'chinese' | 'apart' | 'money'>;
+export type Stated = Pick<Draft, 'from' | 'to' | 'value' | 'span' | 'number' | 'chinese' | 'apart' | 'less' | 'money'>;
 
 /** The place of a statement with a quantity. `last` is the token behind the figure that states it: 2件不予公开. */
 export function statedBy(phrase: Phrase, quantity: Quantity, last?: Span): Stated {
@@ -105,11 +107,22 @@ export function statedBy(phrase: Phrase, quantity: Quantity, last?: Span): State
     number: quantity.number,
     chinese: quantity.chinese,
     apart: 0,
+    less: [],
     money: null,
   };
 }
 
 /** The place of a statement that says 0 in words: 未收到申请. */
 export function statedByWords(span: Span): Stated {
-  return { from: span.start, to: span.end, value: 0, span, number: null, chinese: false, apart: 0, money: null };
+  return {
+    from: span.start,
+    to: span.end,
+    value: 0,
+    span,
+    number: null,
+    chinese: false,
+    apart: 0,
+    less: [],
+    money: null,
+  };
 }

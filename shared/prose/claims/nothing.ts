@@ -24,6 +24,8 @@ export const nothing: Reader = ({ phrase }, { disclosure, identity }) => {
   const last = left.at(-1);
   if (first === undefined || last === undefined || left.some((token) => token.kind === 'compare')) return [];
   const behind = left.slice(at + 1);
+  // 未经复议 says how a lawsuit came, and not that there was no review.
+  if (behind[0] !== undefined && /^经/.test(behind[0].text)) return [];
   // 行政复议案件未发生: what did not happen stands in front.
   const isTurned = behind.length > 0 && behind.every((token) => isVerb(token, 'occur')) && !/^[无不]/.test(first.text);
   if (!isTurned && !isOwnSubject(left.slice(0, at), identity.body)) return [];

@@ -83,9 +83,9 @@ class Found {
 
 // Each field by name: the rest of an object has a hidden class of its own each time, which costs more than the claim.
 function claimOf(draft: Draft, text: string): Claim {
-  const { kind, value, money, span, number, chinese, readings, apart, bound, certain } = draft;
+  const { kind, value, money, span, number, chinese, readings, apart, less, bound, certain } = draft;
   const words = text.slice(draft.from, draft.to);
-  return { kind, value, money, span, number, chinese, words, readings, apart, bound, certain };
+  return { kind, value, money, span, number, chinese, words, readings, apart, less, bound, certain };
 }
 
 function balanceOf(drafts: readonly Draft[], text: string): Balance | null {

@@ -186,6 +186,25 @@ function tellsCarriedApart({ phrase, segments }: Clause): boolean {
   );
 }
 
+/**
+ * 收到38件，答复36件，2件在办: what is left of those received is told, so that those carried in may not be among the answers.
+ * Where these are told before the answers, they are.
+ */
+function accountsForReceived(clause: Clause, value: number): boolean {
+  const { previous, phrase, segments } = clause;
+  if (previous !== null && previous.kind !== 'new' && previous.kind !== 'handled') return false;
+  const start = phrase.left[0]?.start ?? phrase.end;
+  const tokens = segments.flatMap((segment) => segment.tokens);
+  if (!tokens.some((token) => token.start < start && isVerb(token, 'receive', 'handle'))) return false;
+  const counts = tokens.flatMap((token) => (token.kind === 'quantity' ? [token] : []));
+  const isRest = (rest: number): boolean =>
+    counts.some((each) => each.start < start && each.quantity.value === value + rest);
+  return (
+    tellsCarriedApart(clause) ||
+    counts.some(({ start: at, quantity }) => at > phrase.end && isRest(quantity.value ?? 0))
+  );
+}
+
 function closed(
   stated: Parameters<typeof claim>[1],
   verbs: readonly Verb[],
@@ -199,7 +218,13 @@ function closed(
   const answered = roles.flatMap((role) => cellsOf(identity, role, ['total']));
   // 出具答复书5份: of letters there may be several on one request.
   const received = tellsCarriedApart(clause) ? cellsOf(identity, 'new', ['total']) : [];
-  return claim('closed', stated, [all, answered, received], !verbs.some(({ text }) => text.endsWith('书')));
+  const less = accountsForReceived(clause, stated.value) ? cellsOf(identity, 'carried-in', ['total']) : [];
+  return claim(
+    'closed',
+    { ...stated, less },
+    [all, answered, received],
+    !verbs.some(({ text }) => text.endsWith('书')),
+  );
 }
 
 /** A count that may be any of the requests received, received and carried in, or closed. */
