@@ -194,15 +194,18 @@ function accountsForReceived(clause: Clause, value: number): boolean {
   const { previous, phrase, segments } = clause;
   if (previous !== null && previous.kind !== 'new' && previous.kind !== 'handled') return false;
   const start = phrase.left[0]?.start ?? phrase.end;
-  const tokens = segments.flatMap((segment) => segment.tokens);
-  if (!tokens.some((token) => token.start < start && isVerb(token, 'receive', 'handle'))) return false;
-  const counts = tokens.flatMap((token) => (token.kind === 'quantity' ? [token] : []));
-  const isRest = (rest: number): boolean =>
-    counts.some((each) => each.start < start && each.quantity.value === value + rest);
-  return (
-    tellsCarriedApart(clause) ||
-    counts.some(({ start: at, quantity }) => at > phrase.end && isRest(quantity.value ?? 0))
-  );
+  let receives = false;
+  let isRestTold = false;
+  const before = new Set<number>();
+  for (const { tokens } of segments) {
+    for (const token of tokens) {
+      if (token.start < start && isVerb(token, 'receive', 'handle')) receives = true;
+      if (token.kind !== 'quantity' || token.quantity.value === null) continue;
+      if (token.start < start) before.add(token.quantity.value);
+      else if (token.start > phrase.end && before.has(value + token.quantity.value)) isRestTold = true;
+    }
+  }
+  return receives && (isRestTold || tellsCarriedApart(clause));
 }
 
 function closed(

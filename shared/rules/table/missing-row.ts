@@ -103,7 +103,7 @@ function insertion(context: ReportSubject, table: Table, rows: readonly RowTempl
   const beside = rowsAround(table, rows);
   let edits = insertHtmlRows(context, table, written, beside);
   if (edits === null && !looksLikeHtml(text)) edits = insertRows(text, table, written, beside);
-  if (edits === null || !(looksLikeHtml(text) ? readsAsMeant : areRead)(context, table, rows, edits)) return [];
+  if (edits === null || !readsAsMeant(context, table, rows, edits, !looksLikeHtml(text))) return [];
   const title = { id: 'missing-row.fix', args: { rows: rows.map(({ name }) => name) } } as const;
   return [{ title, applicability: 'choice', edits }];
 }
@@ -143,36 +143,23 @@ function divide(context: ReportSubject, table: Table, standing: Row, rows: reado
 
 /**
  * True if the rows are there after the edits, each with the figures that it was written with, and no cell says anything else: where
- * a row has lost its label alone, its figures would become those of the row that is written before them.
+ * a row has lost its label alone, its figures would become those of the row that is written before them. With `mayLose` a cell may
+ * be gone: one that is lost, and known from the others, is not known in a table that is read by itself.
  */
-function areRead(
-  context: ReportSubject,
-  table: Table,
-  rows: readonly RowTemplate[],
-  edits: readonly TextEdit[],
-): boolean {
-  const after = tableAfter(context, table, rows, edits);
-  if (after === null) return false;
-  // A cell that is lost, and known from the others, is not known in a table that is read by itself.
-  return [...table.cells.values()].every(({ address, row, text: before }) => {
-    const now = after.cells.get(address)?.text ?? null;
-    return now === null || now === before || row.replaces !== null || rows.includes(row);
-  });
-}
-
-/** True if the rows are read after the edits, and every other figure is where it was. */
 function readsAsMeant(
   context: ReportSubject,
   table: Table,
   rows: readonly RowTemplate[],
   edits: readonly TextEdit[],
+  mayLose = false,
 ): boolean {
   const after = tableAfter(context, table, rows, edits);
   if (after === null) return false;
-  return [...table.cells.values()].every(
-    ({ address, row, text: before }) =>
-      row.replaces !== null || rows.includes(row) || after.cells.get(address)?.text === before,
-  );
+  return [...table.cells.values()].every(({ address, row, text: before }) => {
+    if (row.replaces !== null || rows.includes(row)) return true;
+    const now = after.cells.get(address)?.text;
+    return now === before || (mayLose && (now ?? null) === null);
+  });
 }
 
 /** The table after the edits; null where one of the rows is not there, or with too many or too few figures. */
