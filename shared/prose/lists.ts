@@ -562,6 +562,7 @@ function verbOf(tokens: readonly Token[]): string | null {
 function kindOf(tokens: readonly Token[]): Part['kind'] {
   for (const token of tokens) {
     if (token.kind === 'verb' && token.tag === 'withdraw') return 'result';
+    if (token.kind === 'ground' && token.tag.startsWith('other.')) return 'result';
     if (token.kind === 'channel' || token.kind === 'applicant' || token.kind === 'result' || token.kind === 'outcome')
       return token.kind;
   }

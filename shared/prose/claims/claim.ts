@@ -92,6 +92,8 @@ export interface Clause {
   readonly classes: boolean;
   /** Cases that the sentence counts under （六）其他处理 by another name: 撤回, 逾期不补正. */
   readonly apart: number;
+  /** The results and grounds that the sentence names, by the roles of their rows. */
+  readonly named: () => ReadonlySet<string>;
 }
 
 /** Reads statements of one kind out of a clause; none where the clause states nothing of that kind. */
