@@ -15,6 +15,7 @@ export type ClaimKind =
   | 'lawsuits'
   | 'cases'
   | 'case-outcome'
+  | 'case-pending'
   | 'disclosure'
   | 'fees';
 
@@ -72,6 +73,8 @@ export interface Context {
   readonly documents: boolean;
   /** The passage speaks of disclosure, so that reviews and lawsuits in it are those of the form. */
   readonly disclosure: boolean;
+  /** Counts in it may be examples: section 五 tells of problems, so that only more than the table has contradicts it. */
+  readonly examples: boolean;
 }
 
 /** One phrase (a quantity with its words, or words that state none) and what its sentence says about it. */
@@ -89,6 +92,8 @@ export interface Clause {
   readonly classes: boolean;
   /** Cases that the sentence counts under （六）其他处理 by another name: 撤回, 逾期不补正. */
   readonly apart: number;
+  /** The results and grounds that the sentence names, by the roles of their rows. */
+  readonly named: () => ReadonlySet<string>;
 }
 
 /** Reads statements of one kind out of a clause; none where the clause states nothing of that kind. */
