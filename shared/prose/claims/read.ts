@@ -359,7 +359,7 @@ function countedApart(phrases: readonly Phrase[]): number {
 /** Whether the last date before a figure is the reporting year; null where the words name none. */
 function yearOf(tokens: readonly Token[], year: number | null): 'own' | 'other' | null {
   // 3月印发方案: the date of something that was done.
-  const tells = tokens.some((token) => isVerb(token) && !isVerb(token, 'receive', 'handle', 'close'));
+  const tells = tokens.some((token) => isVerb(token) && !isVerb(token, 'receive', 'handle', 'due', 'close'));
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i];
     const before = tokens[i - 1];
