@@ -78,6 +78,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   competence: ['rules beyond competence'],
   fees: ['what the law says anew'],
   grounds: ['single grounds beside their rows'],
+  applicants: ['applicants listed'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 
