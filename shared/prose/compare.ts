@@ -165,7 +165,10 @@ export function contradictedWith(
 export function contradictedNumbers(claims: readonly Claim[], report: Report, forced: Forced): ReadonlySet<number> {
   return new Set(
     claims.flatMap((claim) =>
-      claim.number !== null && !isOfDisclosure(claim) && contradictedFigure(claim, report, forced) !== null
+      claim.number !== null &&
+      claim.kind !== 'case-pending' &&
+      !isOfDisclosure(claim) &&
+      contradictedFigure(claim, report, forced) !== null
         ? [claim.number.start]
         : [],
     ),

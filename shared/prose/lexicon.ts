@@ -24,6 +24,9 @@ import type { Edition } from '../template/schema.ts';
  * | `publish` | nothing of the form: what was published |
  * | `other` | nothing of the form: another matter, of which what follows may speak |
  *
+ * How cases ended is said by an `outcome`, which a court or an authority of review (`authority`) may have given in a
+ * judgment (`judgment`): 法院判决维持3件.
+ *
  * The names of rows and columns of the form come from the editions, not from this list.
  */
 
@@ -35,6 +38,8 @@ export type WordKind =
   | 'result'
   | 'ground'
   | 'outcome'
+  | 'authority'
+  | 'judgment'
   | 'channel'
   | 'applicant'
   | 'among'
@@ -221,9 +226,12 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
   [
     'outcome',
     'corrected',
-    '纠正 撤销 败诉 确认违法 被纠正 责令履行 被撤销 变更 撤销原行政行为 被确认违法 限期履行 予以纠正 责令重作',
+    '纠正 撤销 败诉 确认违法 被纠正 责令履行 被撤销 变更 撤销原行政行为 被确认违法 限期履行 予以纠正 责令重作 责令重新答复 责令重新作出 责令重新作出答复 责令重新处理 责令重新办理 责令重新作出处理 责令限期答复 责令限期履行 责令限期重新答复 责令答复 部分撤销 撤销并责令重新答复 撤销重作',
   ],
   ['outcome', 'other', '其他结案 终止审理 撤诉'],
+  ['authority', 'court', '法院 人民法院 一审法院 二审法院 上级法院 中级法院 中级人民法院 高级人民法院'],
+  ['authority', 'review', '复议机关 行政复议机关 上级复议机关 上级行政复议机关 复议机构 行政复议机构'],
+  ['judgment', '', '判决 裁定 裁决 依法判决 一审 二审 终审 再审 一审判决 二审判决 终审判决 经审理 审理后'],
   [
     'outcome',
     'pending',

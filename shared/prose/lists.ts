@@ -60,6 +60,12 @@ export function verdictOn(division: Division): Severity | null {
   return closed && sameMeasure && slip(division) ? 'hint' : null;
 }
 
+/** The figures that are parts of sums that do not hold: `prose-sum-mismatch` reports them. */
+export function wrongParts(divisions: readonly Division[]): ReadonlySet<Quantity> {
+  const wrong = divisions.filter((division) => !['hint', null].includes(verdictOn(division)));
+  return new Set(wrong.flatMap(({ parts }) => parts.map(({ quantity }) => quantity)));
+}
+
 function isOfAnotherMeasure(part: Part['quantity'], total: Division['total']): boolean {
   return part.value > total.value && part.measure !== '' && part.measure !== total.measure;
 }

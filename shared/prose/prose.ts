@@ -45,11 +45,12 @@ export function* readingPassage(passage: Passage, identity: ReportIdentity): Wor
   const kinds = kindsOf(tokens);
   const sentences = sentencesOf(tokens);
   if (sentences.length > SENTENCES_AT_ONCE) yield;
-  // Section 五 is about problems and plans; counts in it are examples, not the year's figures; a preamble has none.
+  // Section 五 is about problems and plans; counts in it are examples, not the year's figures, but for answers that were
+  // set aside; a preamble has none.
   const states =
-    passage.part !== 'problems' &&
-    passage.part !== null &&
-    (kinds.has('quantity') || kinds.has('negation') || kinds.has('money'));
+    passage.part === 'problems'
+      ? kinds.has('outcome') && kinds.has('quantity')
+      : passage.part !== null && (kinds.has('quantity') || kinds.has('negation') || kinds.has('money'));
   const { claims, balances } = states
     ? yield* statementsIn(passage, sentences, identity)
     : { claims: [], balances: [] };

@@ -15,7 +15,7 @@ export const family = {
   'prose-table-mismatch.fix-prose': 'Set the text to {value}, as in {cell}',
   'prose-table-mismatch.fix-table': 'Set {cell} to {value}, as in the text',
   'prose-outcome-mismatch.all':
-    'Check the wording: the text says “{words}”, but section 4 counts {count} under corrected and pending for {cases}. Outcomes must agree with the table.',
+    'Check the wording: the text says “{words}”, but section 4 counts {count} as {columns} for {cases}. Outcomes must agree with the table.',
   'prose-outcome-mismatch.pending':
     'Check text and table: the text says “{words}”, but pending is {count} in section 4 for {cases}. Outcomes must agree with the table.',
   'prose-percentage-mismatch':

@@ -15,7 +15,7 @@ export const family = {
   'prose-table-mismatch.fix-prose': '将正文改为 {value}，与{cell}一致',
   'prose-table-mismatch.fix-table': '将{cell}改为 {value}，与正文一致',
   'prose-outcome-mismatch.all':
-    '请核实这一表述：正文称“{words}”，而第四部分{cases}的“结果纠正”“尚未审结”共有 {count} 件，案件结果应与表格一致。',
+    '请核实这一表述：正文称“{words}”，而第四部分{cases}的{columns}共有 {count} 件，案件结果应与表格一致。',
   'prose-outcome-mismatch.pending':
     '请核实这一表述或表格：正文称“{words}”，而第四部分{cases}的“尚未审结”为 {count}，案件结果应与表格一致。',
   'prose-percentage-mismatch':

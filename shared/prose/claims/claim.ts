@@ -15,6 +15,7 @@ export type ClaimKind =
   | 'lawsuits'
   | 'cases'
   | 'case-outcome'
+  | 'case-pending'
   | 'disclosure'
   | 'fees';
 
@@ -74,6 +75,8 @@ export interface Context {
   readonly documents: boolean;
   /** The passage speaks of disclosure, so that reviews and lawsuits in it are those of the form. */
   readonly disclosure: boolean;
+  /** Counts in it may be examples: section 五 tells of problems, so that only more than the table has contradicts it. */
+  readonly examples: boolean;
 }
 
 /** One phrase (a quantity with its words, or words that state none) and what its sentence says about it. */

@@ -32,7 +32,7 @@ export interface Balance {
 }
 
 /** Claims about cases: silent where the sentence says that they have nothing to do with disclosure. */
-const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', 'case-outcome']);
+const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', 'case-outcome', 'case-pending']);
 
 /** Claims about requests that came in or were closed. */
 const REQUESTS: ReadonlySet<ClaimKind> = new Set(['new', 'handled', 'closed', 'applicant']);
@@ -55,6 +55,7 @@ export function* statementsIn(
     scope: 'own',
     documents: /公文|公开属性|文件属性/.test(passage.text),
     disclosure: /信息公开|政务公开|依申请/.test(passage.text + passage.heading) || passage.part === 'reviews',
+    examples: passage.part === 'problems',
   };
   const claims: Claim[] = [];
   const balances: Balance[] = [];
@@ -67,7 +68,9 @@ export function* statementsIn(
     const found = new Found();
     readLevel(sentence, context, opening?.kind === 'among' ? last : null, found);
     const foreign = areOtherCases(textOf(passage.text, sentence));
-    const own = found.own.filter(({ kind }) => !(foreign && CASES.has(kind)));
+    const own = found.own.filter(
+      ({ kind }) => !(foreign && CASES.has(kind)) && (!context.examples || kind === 'case-outcome'),
+    );
     last = own.at(-1) ?? null;
     claims.push(...own.map((draft) => claimOf(draft, passage.text)));
     const balance = balanceOf(found.others, passage.text);
