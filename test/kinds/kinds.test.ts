@@ -82,6 +82,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   competence: ['rules beyond competence'],
   fees: ['what the law says anew'],
   grounds: ['single grounds beside their rows'],
+  applicants: ['applicants listed'],
+  'requests due': ['requests that are due, with those that were carried in'],
 };
 
 describe('each kind', () => {
