@@ -650,6 +650,12 @@ const MEASURE_COMPOUNDS: ReadonlySet<string> = new Set([
   '本机',
   '所属',
   '届时',
+  '封面',
+  '封闭',
+  '单位',
+  '单独',
+  '单项',
+  '单一',
 ]);
 
 /** The measure word at `at`; words that only begin with one (项目, 份额, 条例, 起草, 场所, 个人) are none. */

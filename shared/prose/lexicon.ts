@@ -12,6 +12,7 @@ import type { Edition } from '../template/schema.ts';
  * | --- | --- |
  * | `receive` | 新收: the requests that came in |
  * | `handle` | open: those that came in, those and what was carried in, or those closed |
+ * | `due` | 新收 and 上年结转 together: what has to be handled |
  * | `close` | （七）总计: the requests closed |
  * | `carry` | 上年结转 or 结转下年度, by the year that stands with it |
  * | `occur` | with reviews and lawsuits: table 四; negated, with any object: none |
@@ -91,8 +92,13 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
   ],
   [
     'verb',
+    'due',
+    '应办 应办理 应当办理 应予办理 应处理 应办结 应答复 需办 需办结 需办理 须办理 需要办理 需处理 应办数 应办件数 应办总数 应办理数',
+  ],
+  [
+    'verb',
     'close',
-    '答复 办结 办理完毕 办理答复 答复办结 办理结果 办结答复 办理并答复 办理办结 办复 回复 处理完毕 处理完成 办理完成 完成办理 作出答复 做出答复 予以答复 书面答复 答复完毕 完成答复 办理完结 办结数 答复数 办复数 办结数量 答复数量 在办结 审结办结 答复申请人 回复申请人 处理办结 依法答复 依规答复 依法依规答复 及时答复 按时答复 按期答复 出具答复 出具答复书 出具书面答复 出具政府信息公开答复书 出具信息公开答复书 出具依申请公开答复书 作出答复书 制作答复书 制发答复书 发出答复书 送达答复书',
+    '答复 办结 办理完毕 办理答复 答复办结 办理结果 办结答复 办理并答复 办理办结 办复 回复 处理完毕 处理完成 办理完成 完成办理 作出答复 做出答复 予以答复 书面答复 答复完毕 完成答复 办理完结 办结数 答复数 办复数 办结数量 答复数量 在办结 审结办结 答复申请人 回复申请人 处理办结 依法答复 依规答复 依法依规答复 及时答复 按时答复 按期答复 出具答复 出具答复书 出具书面答复 出具政府信息公开答复书 出具信息公开答复书 出具依申请公开答复书 作出答复书 制作答复书 制发答复书 发出答复书 送达答复书 实办 实办结',
   ],
   [
     'verb',
@@ -257,7 +263,7 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
     'current',
     '本年 本年度 全年 年内 今年 当年 全年度 本报告期 报告期内 一年来 年度 年 统计期内 报告年度 今年以来 本年以来 本年度以来 年初以来 期间 底 年底 末 年末',
   ],
-  ['time', 'last', '上年 上年度 上一年 上一年度 去年 上年末 上年底 往年 历年 以前年度'],
+  ['time', 'last', '上年 上年度 上一年 上一年度 去年 上年末 上年底 加上年 加上年度 往年 历年 以前年度'],
   ['time', 'next', '下年 下年度 下一年 下一年度 次年 明年 次年度 来年'],
   [
     'time',
@@ -433,7 +439,7 @@ const families: [MeasureFamily, string][] = [
   ['case', '件 份 宗 起 项 例 件次'],
   [
     'other',
-    '个 次 场 期 人 名 家 户 批 处 部 台 页 字 块 种 位 人次 条次 篇次 场次 余人次 轮 幅 张 本 册 版 届 遍 套 支 间 所 户次',
+    '个 次 场 期 人 名 家 户 批 处 部 台 页 字 块 种 位 人次 条次 篇次 场次 余人次 轮 幅 张 本 册 版 届 遍 套 支 间 所 户次 封 单',
   ],
 ];
 

@@ -592,7 +592,7 @@ function namesPart(
   const last = leading.at(-1);
   const listed = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference' || inList;
   if (last === undefined || (before === 'semicolon' && !listed)) return false;
-  if (last.kind === 'verb') return last.tag !== 'receive' && last.tag !== 'handle' && last.tag !== 'close';
+  if (last.kind === 'verb') return !['receive', 'handle', 'due', 'close'].includes(last.tag);
   return /(?:信息|类|方面|动态|文件|内容|公告|通知|栏目)$/.test(last.text);
 }
 

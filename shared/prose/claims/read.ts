@@ -51,7 +51,7 @@ export function* statementsIn(
     text: passage.text,
     matter: /申请/.test(passage.heading) || passage.part === 'applications' ? 'requests' : null,
     counted: false,
-    received: false,
+    total: null,
     scope: 'own',
     documents: /公文|公开属性|文件属性/.test(passage.text),
     disclosure: /信息公开|政务公开|依申请/.test(passage.text + passage.heading) || passage.part === 'reviews',
@@ -87,9 +87,9 @@ class Found {
 
 // Each field by name: the rest of an object has a hidden class of its own each time, which costs more than the claim.
 function claimOf(draft: Draft, text: string): Claim {
-  const { kind, value, money, span, number, chinese, readings, apart, less, bound, certain } = draft;
+  const { kind, value, money, span, number, chinese, readings, apart, base, less, bound, certain } = draft;
   const words = text.slice(draft.from, draft.to);
-  return { kind, value, money, span, number, chinese, words, readings, apart, less, bound, certain };
+  return { kind, value, money, span, number, chinese, words, readings, apart, base, less, bound, certain };
 }
 
 function balanceOf(drafts: readonly Draft[], text: string): Balance | null {
@@ -172,7 +172,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     if (era !== null && !carries(phrase.left)) governing = era;
     // 办理行政复议案件56件、行政诉讼案件30件: the verb that makes the first other people's cases governs the second too.
     if (phrase.left.some((token) => isVerb(token))) ofOthers = false;
-    const clause: Clause = { phrase, previous, ofRequests, ...about };
+    const clause: Clause = { phrase, previous, last: claims.at(-1) ?? head, ofRequests, ...about };
     const carriedOver = carried(clause, context);
     const drafts =
       carriedOver.length > 0
@@ -205,12 +205,13 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
       phrase.left.some((token) => isVerb(token, 'close'))
     )
       context.counted ||= !phrase.left.some((token) => token.kind === 'negation');
-    for (const { kind } of drafts) {
+    for (const draft of drafts) {
+      const { kind } = draft;
       if (kind !== 'new' && kind !== 'handled' && kind !== 'closed') continue;
       context.counted = true;
-      context.received = kind === 'new';
+      context.total = draft;
     }
-    previous = drafts.at(-1) ?? (phrase.before === 'pause' || keepsList(phrase) ? previous : null);
+    previous = drafts.at(-1) ?? (phrase.before === 'pause' || keepsList(phrase) || isAside(phrase) ? previous : null);
   }
   found.own.push(...claims);
   if (context.scope === 'own' && governing === 'own') {
@@ -328,6 +329,17 @@ function keepsList(phrase: Phrase): boolean {
   return phrase.left.some((token) => ['among', 'channel', 'ground'].includes(token.kind) || isVerb(token, 'withdraw'));
 }
 
+/** 占77.6%, 较上年增加20件, 同比增长15%: said of the figure before, and what follows goes on to divide it. */
+function isAside({ left, quantity }: Phrase): boolean {
+  if (quantity !== null) return isDifference(left);
+  return (
+    left.some(({ kind }) => kind === 'percent') &&
+    left.every(({ kind }) =>
+      ['share', 'percent', 'compare', 'neutral', 'copula', 'time', 'year', 'total'].includes(kind),
+    )
+  );
+}
+
 /** True where a remark says that the count takes in, or leaves out, what was carried over: 含上年结转2件. */
 function explains(segments: readonly Segment[]): boolean {
   const inOne = ({ tokens }: Segment): boolean =>
@@ -362,7 +374,7 @@ function countedApart(phrases: readonly Phrase[]): number {
 /** Whether the last date before a figure is the reporting year; null where the words name none. */
 function yearOf(tokens: readonly Token[], year: number | null): 'own' | 'other' | null {
   // 3月印发方案: the date of something that was done.
-  const tells = tokens.some((token) => isVerb(token) && !isVerb(token, 'receive', 'handle', 'close'));
+  const tells = tokens.some((token) => isVerb(token) && !isVerb(token, 'receive', 'handle', 'due', 'close'));
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i];
     const before = tokens[i - 1];
