@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { analysed, grave, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
 import { layouts } from './layouts.ts';
+import { published } from './published.ts';
 import { requests } from './requests.ts';
 import { statements } from './statements.ts';
 import { type KindCase, texts } from './texts.ts';
 import { wordings } from './wordings.ts';
 
-const all = { ...texts, ...wordings, ...requests, ...statements };
+const all = { ...texts, ...wordings, ...requests, ...statements, ...published };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
 function assertFound({ report, finds = [], body, year }: KindCase): void {
@@ -83,6 +84,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   fees: ['what the law says anew'],
   grounds: ['single grounds beside their rows'],
   applicants: ['applicants listed'],
+  'names with other words in them': ['a body whose name holds other words'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 

@@ -291,9 +291,13 @@ function isDividedClosed({ phrase: { left, right }, segments }: Clause): boolean
 function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: string): Matter | null {
   if (quantity === null && left.some((token) => token.kind === 'negation')) return null;
   const named = left.findLastIndex(isMatter);
-  const matter = left[named] ?? right.find(isMatter);
+  const counted = right.findIndex(isMatter);
+  const matter = left[named] ?? right[counted];
   if (matter !== undefined) {
     if (!isNoun(matter, 'application')) return 'cases';
+    // 1份依申请公开意见征询函: a paper about requests is none.
+    const behind = named < 0 ? right[counted + 1] : undefined;
+    if (behind?.kind === 'word' && behind.start === matter.end && /[函件书稿表]$/.test(behind.text)) return 'other';
     // 申请 alone may be one for anything: 低保申请.
     const before = left[named - 1];
     const bare = !matter.text.includes('公开') && (before?.kind === 'word' || before?.kind === 'noun');
@@ -340,12 +344,15 @@ function isAside({ left, quantity }: Phrase): boolean {
   );
 }
 
-/** True where a remark says that the count takes in, or leaves out, what was carried over: 含上年结转2件. */
+/** True where a remark says that the count takes in, or leaves out, what was carried over: 含上年结转2件,（上年结转2件）. */
 function explains(segments: readonly Segment[]): boolean {
-  const inOne = ({ tokens }: Segment): boolean =>
-    tokens.some((token) => token.kind === 'include' || token.kind === 'exclude' || token.kind === 'among') &&
-    carries(tokens);
-  return segments.some((segment) => inOne(segment) || segment.nested.some((each) => each.segments.some(inOne)));
+  const isRemark = (token: Token): boolean =>
+    token.kind === 'include' || token.kind === 'exclude' || token.kind === 'among';
+  return segments.some(
+    ({ tokens, nested }) =>
+      (tokens.some(isRemark) && carries(tokens)) ||
+      nested.some((each) => each.segments.some((remark) => carries(remark.tokens))),
+  );
 }
 
 /** The rows of results and grounds that segments name. */

@@ -8,6 +8,7 @@ import {
   isTimes,
   isTransparent,
   isVerb,
+  leadsIn,
   nounBehind,
   type Verb,
   withoutChannels,
@@ -227,9 +228,11 @@ function closed(
   // 出具答复书5份: of letters there may be several on one request.
   const received = tellsCarriedApart(clause) ? cellsOf(identity, 'new', ['total']) : [];
   const less = accountsForReceived(clause, stated.value) ? cellsOf(identity, 'carried-in', ['total']) : [];
+  // 办结40件，逾期未补正不再处理1件: beside each other, the second may be none of the first.
+  const apart = clause.segments.some(({ tokens }) => tokens.some(leadsIn)) ? 0 : clause.apart;
   return claim(
     'closed',
-    { ...stated, less },
+    { ...stated, less, apart },
     [all, answered, received],
     !verbs.some(({ text }) => text.endsWith('书')),
   );
