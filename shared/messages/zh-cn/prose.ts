@@ -22,6 +22,7 @@ export const family = {
     '占比应为 {right}，现写作 {written}：{part} 占 {whole} 的 {right}。请改正占比或核实件数。',
   'prose-percentage-mismatch.change':
     '变化幅度应为 {right}，现写作 {written}：由 {last} 变为 {current}，变化 {right}。请改正百分比或核实件数。',
+  'prose-percentage-mismatch.rate': '请核实百分比：{name}不会超过 100%，现写作 {written}。',
   'prose-percentage-mismatch.part': '百分比所依据的件数',
   'prose-percentage-mismatch.fix': '将百分比改为 {right}',
   'contradictory-count': '请核实是没有，还是确有其数：前面说“{negation}”，后面又写“{count}”，自相矛盾。',
