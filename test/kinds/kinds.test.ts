@@ -61,6 +61,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   pending: ['cases still pending'],
   brackets: ['figures in brackets that a rest closes'],
   changes: ['changes from last year'],
+  differences: ['a difference from last year', 'more and fewer of one count'],
   'requests in other words': ['requests in other words'],
   'results in quotation marks': ['results in quotation marks'],
   'carried in, told apart': [

@@ -28,6 +28,12 @@ const amongProblems = (sentence: string, ...finds: string[]): KindCase => ({
   finds,
 });
 
+const said = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: told(`${sentence}。`),
+  finds,
+});
+
 /** Statements on anything but the requests, with others much like them that state nothing wrong. */
 export const statements: Readonly<Record<string, KindTexts>> = {
   'what courts and authorities of review decided': {
@@ -65,6 +71,8 @@ export const statements: Readonly<Record<string, KindTexts>> = {
     nearMisses: [
       inReviews('未经复议直接起诉3件，均已审结'),
       inReviews('信息公开行政复议3件，维持'),
+      inReviews('信息公开行政诉讼5件，均未败诉'),
+      inReviews('信息公开行政复议4件，均没有被撤销'),
       inReviews('信息公开行政诉讼5件，一审维持，二审正在审理'),
       inReviews('信息公开行政复议4件，维持、纠正和尚未审结的都有'),
       inReviews('行政许可引发的行政诉讼3件，均败诉，均与政府信息公开无关'),
@@ -84,6 +92,45 @@ export const statements: Readonly<Record<string, KindTexts>> = {
       inReviews('新收信息公开行政复议3件，尚未审结2件'),
       inReviews('截至2023年1月信息公开行政诉讼尚未审结3件'),
       inReviews('政府信息公开行政诉讼5件，截至年底尚有1件未审结'),
+    ],
+  },
+  'a difference from last year': {
+    cases: [
+      said('收到政府信息公开申请23件，较上年20件增加5件', 'prose-sum-mismatch 增加5件'),
+      said('收到政府信息公开申请23件，比2021年（20件）增加5件', 'prose-sum-mismatch 增加5件'),
+      said('收到政府信息公开申请23件，上年为20件，减少3件', 'prose-sum-mismatch 减少3件'),
+      said('2021年收到申请30件，2022年收到申请23件，同比减少5件', 'prose-sum-mismatch 减少5件'),
+      said('收到申请23件（上年20件，增加4件），办结25件', 'prose-sum-mismatch 增加4件'),
+      said(
+        '全年共收到申请23件，比去年同期的26件减少2件，下降11.54%；加上上年结转4件，应办理27件',
+        'prose-sum-mismatch 减少2件',
+      ),
+      said('收到政府信息公开申请23件，较上年增加3件，同比增长18%', 'prose-percentage-mismatch 18%'),
+    ],
+    nearMisses: [
+      said('收到政府信息公开申请23件，较上年20件增加3件，增长15%'),
+      said('收到申请23件，加上上年结转的4件，全年应办理27件。其中自然人申请18件，占78.26%'),
+      said('收到申请23件，办结25件，较上年分别增加3件、6件'),
+      said('收到申请23件，较上年增加到23件'),
+      said('收到申请23件，较上年增加3件，较2020年增加12件，增长109%'),
+      said('收到申请23件，办结25件，较上年增加6件，增长10%'),
+      said('主动公开信息1200条，较上年减少约200条，下降14.3%'),
+      said('网站公开200条、公众号公开100条，较上年增加30条，增长11.11%'),
+    ],
+  },
+  'more and fewer of one count': {
+    cases: [
+      said('收到政府信息公开申请23件，较上年增加6件，同比下降10%', 'prose-sum-mismatch 下降10%'),
+      said('收到申请23件，上年20件，同比下降15%', 'prose-sum-mismatch 下降15%'),
+      said('收到申请23件，同比增加3件，降幅为15%', 'prose-sum-mismatch 降幅为15%'),
+      said('主动公开信息316条，较上年298条增加18条，同比下降6.04%', 'prose-sum-mismatch 下降6.04%'),
+      said('召开会议12次，比上年减少2次，增长14.29%', 'prose-sum-mismatch 增长14.29%'),
+    ],
+    nearMisses: [
+      said('收到申请23件，较上年增加3件，自然人占比下降5%'),
+      said('收到申请23件，上年20件，办结率同比下降5%'),
+      said('公众号推送142篇，较上年增加32篇，阅读量同比下降15%'),
+      said('收到申请23件，同比增加3件；办结25件，同比下降10%'),
     ],
   },
 };

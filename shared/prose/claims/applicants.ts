@@ -47,10 +47,15 @@ export const applicants: Reader = (clause, { matter, total, identity }) => {
   );
   const columns = isApplicant(subject) ? [columnsOf(subject.tag)] : columnsOfRest(clause);
   if (!understood || columns.length === 0) return [];
-  const base = previous?.kind === 'applicant' ? previous.base : (previous ?? (far ? total : null));
-  // What was closed is divided as often by those received.
+  const stated = previous?.kind === 'applicant' ? previous.base : (previous ?? (far ? total : null));
+  // What was closed, or was to be handled with what was carried in, is divided as often by those received.
+  const base =
+    stated?.kind === 'closed' ||
+    (stated?.kind === 'handled' && stated.readings.length === 1 && (stated.readings[0] ?? []).length > 1)
+      ? null
+      : stated;
   const rows =
-    base === null || base.kind === 'closed'
+    base === null
       ? ROWS.map((roles) => columns.map((each) => roles.flatMap((role) => cellsOf(identity, role, each))))
       : base.readings.map((cells) => columns.map((each) => beside(cells, each, identity)));
   const readings = rows.flat().filter((cells) => cells.length > 0);
@@ -60,7 +65,7 @@ export const applicants: Reader = (clause, { matter, total, identity }) => {
       kind: 'applicant',
       ...statedBy(phrase, quantity, behind),
       readings,
-      base: base?.kind === 'closed' ? null : base,
+      base,
       // Of several requests one person may be the applicant.
       bound: quantity.measure === '个' ? 'part' : 'equal',
       certain: rest === undefined && previous !== null && previous.kind !== 'handled' && previous.certain,

@@ -148,8 +148,8 @@ const OTHER_COLUMNS: Readonly<Record<string, readonly ColumnRole[]>> = {
 };
 
 /** 均, 全部, 均被, 法院均: all of them. */
-function isEvery({ text }: Token): boolean {
-  return /^(?:均|全部|全都|都)/.test(text);
+function isEvery({ kind, text }: Token): boolean {
+  return kind !== 'negation' && /^(?:均|全部|全都|都)/.test(text);
 }
 
 /** Words between 均 and the outcome: who decided, and that it was decided. */
