@@ -568,6 +568,8 @@ function verbOf(tokens: readonly Token[]): string | null {
 
 function kindOf(tokens: readonly Token[]): Part['kind'] {
   for (const token of tokens) {
+    // 书面申请8件 beside 网络申请14件
+    if (token.text === '书面') return 'channel';
     if (token.kind === 'verb' && token.tag === 'withdraw') return 'result';
     if (token.kind === 'ground' && token.tag.startsWith('other.')) return 'result';
     if (token.kind === 'channel' || token.kind === 'applicant' || token.kind === 'result' || token.kind === 'outcome')

@@ -84,6 +84,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   fees: ['what the law says anew'],
   grounds: ['single grounds beside their rows'],
   applicants: ['applicants listed'],
+  'shares and rates': ['shares of a whole that is named, and rates'],
   'names with other words in them': ['a body whose name holds other words'],
   'requests due': ['requests that are due, with those that were carried in'],
 };

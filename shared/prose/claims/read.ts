@@ -169,7 +169,8 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     context.matter = matterOf(phrase, listed, identity.body) ?? context.matter;
     const era = yearOf(phrase.left, identity.year);
     // 上年结转2件 names the year of the matters carried over, not of the figures after it.
-    if (era !== null && !carries(phrase.left)) governing = era;
+    // 与去年0件相比增长4件 is said of the figure before.
+    if (era !== null && !carries(phrase.left) && !phrase.right.some(({ kind }) => kind === 'compare')) governing = era;
     // 办理行政复议案件56件、行政诉讼案件30件: the verb that makes the first other people's cases governs the second too.
     if (phrase.left.some((token) => isVerb(token))) ofOthers = false;
     const clause: Clause = { phrase, previous, last: claims.at(-1) ?? head, ofRequests, ...about };

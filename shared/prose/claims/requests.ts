@@ -1,5 +1,6 @@
 import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
+import type { Phrase } from '../segments.ts';
 import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
 import {
   carries,
@@ -9,6 +10,7 @@ import {
   isTransparent,
   isVerb,
   leadsIn,
+  namesItself,
   nounBehind,
   type Verb,
   withoutChannels,
@@ -23,9 +25,10 @@ export const requests: Reader = (clause, context) => {
   if (left.some((token) => token.kind === 'noun' && token.tag !== 'application')) return [];
   if (countsOverYears(clause, context) || isOneWay(clause)) return [];
   const behind = nounBehind(phrase.right, 'application');
-  const named = behind !== undefined || left.some((token) => isNoun(token, 'application'));
+  const named =
+    behind !== undefined || left.some((token) => isNoun(token, 'application')) || isShortOf(clause.phrase, left);
   const stated = statedBy(phrase, quantity, behind);
-  const predicate = predicateOf(left);
+  const predicate = predicateOf(left, context.identity.body);
   if (predicate === null) {
     const sum = sumOf(clause, left, context);
     if (sum !== null) return claim(sum.kind, stated, [sum.cells], true);
@@ -58,6 +61,18 @@ export const requests: Reader = (clause, context) => {
   if (classes.has('handle')) return named || headed ? handled(stated, clause, context) : [];
   return closed(stated, predicate.verbs, clause, context);
 };
+
+/** 受理政府信息公开2件: 申请 is left out. */
+function isShortOf({ quantity, right }: Phrase, left: readonly Token[]): boolean {
+  const last = left.findLast(({ kind }) => kind !== 'total');
+  return (
+    quantity?.family === 'case' &&
+    right.length === 0 &&
+    last?.kind === 'neutral' &&
+    /(?:信息|政务)公开$/.test(last.text) &&
+    left.some((token) => isVerb(token, 'receive', 'handle'))
+  );
+}
 
 /** 收到书面申请5件、网络申请18件: 书面 names the one of two ways; 书面、网络等形式的申请23件 are all. */
 function isOneWay({ phrase, segments }: Clause): boolean {
@@ -156,12 +171,19 @@ interface Predicate {
 const PREDICATES = ['receive', 'handle', 'due', 'close'] as const;
 
 /** The verbs that govern a figure; null where there is none, or a word stands between that is not understood. */
-function predicateOf(left: readonly Token[]): Predicate | null {
+function predicateOf(left: readonly Token[], body: string): Predicate | null {
   const first = left.findIndex((token) => isVerb(token, ...PREDICATES));
   if (first < 0) return null;
   const rest = left.slice(first);
   const verbs = rest.filter((token): token is Verb => isVerb(token, ...PREDICATES));
-  const joined = rest.every((token) => verbs.includes(token as Verb) || isTransparent(token) || isJoining(token));
+  // 收到公民向我局提交的申请
+  const joined = rest.every(
+    (token, index) =>
+      verbs.includes(token as Verb) ||
+      isTransparent(token) ||
+      isJoining(token) ||
+      (rest[index - 1]?.text === '向' && token.kind === 'word' && namesItself(token.text, body)),
+  );
   return joined ? { subject: left.slice(0, first), verbs } : { subject: rest, verbs };
 }
 
