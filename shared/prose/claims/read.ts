@@ -299,11 +299,7 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
     // 1份依申请公开意见征询函: a paper about requests is none.
     const behind = named < 0 ? right[counted + 1] : undefined;
     if (behind?.kind === 'word' && behind.start === matter.end && /[函件书稿表]$/.test(behind.text)) return 'other';
-    // 申请 alone may be one for anything: 低保申请.
-    const before = left[named - 1];
-    const bare = !matter.text.includes('公开') && (before?.kind === 'word' || before?.kind === 'noun');
-    // 从, 对 and the like name nothing.
-    return bare && before.text.length > 1 && !namesOwnBody(title, before.text) ? 'other' : 'requests';
+    return isForAnything(left, named, title) ? 'other' : 'requests';
   }
   // 受理信访投诉类事项46件: what is received is another matter, and no ground of an answer.
   if (quantity !== null && isReceivedGround(left)) return 'other';
@@ -318,6 +314,23 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
       (token.kind === 'neutral' && /^(?:投诉|举报|申诉)$/.test(token.text)),
   );
   return strange && !left.some((token) => token.kind === 'result' || token.kind === 'ground') ? 'other' : null;
+}
+
+/** 低保申请, 不动产登记申请: 申请 alone may be one for anything; what it is for stands right before it. */
+function isForAnything(left: readonly Token[], named: number, title: string): boolean {
+  if (left[named]?.text.includes('公开') !== false) return false;
+  let at = named - 1;
+  // 登记, 备案, 事项 are only what kind of matter it is.
+  while (isKindOfMatter(left[at]) && left[at - 1]?.end === left[at]?.start) at--;
+  const before = left[at];
+  // 从, 对 and the like name nothing.
+  return (
+    (before?.kind === 'word' || before?.kind === 'noun') && before.text.length > 1 && !namesOwnBody(title, before.text)
+  );
+}
+
+function isKindOfMatter(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:登记|办理|案|事项|类|案件)$/.test(token.text);
 }
 
 function isReceivedGround(left: readonly Token[]): boolean {

@@ -34,7 +34,11 @@ export const requests: Reader = (clause, context) => {
     if (sum !== null) return claim(sum.kind, stated, [sum.cells], true);
     // 提出申请的有12件
     const words = left.at(-1)?.text === '有' ? left.slice(0, -1) : left;
-    const bare = named && isOwnSubject(words, context.identity.body) && countsRequests(clause, words, context);
+    const bare =
+      named &&
+      isOwnSubject(words, context.identity.body) &&
+      countsRequests(clause, words, context) &&
+      !isOneApplicant(clause);
     return bare ? handled(stated, clause, context) : [];
   }
   const subject = isNewAmongHandled(clause, predicate)
@@ -79,6 +83,14 @@ function isOneWay({ phrase, segments }: Clause): boolean {
   const { left } = phrase;
   if (!left.some(({ text }) => text === '书面') || left.some(({ kind }) => kind === 'channel')) return false;
   return segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'channel'));
+}
+
+/** 公民申请6件，企业申请1件: 公民 are natural persons beside other applicants. */
+function isOneApplicant({ phrase, segments }: Clause): boolean {
+  return (
+    phrase.left.some(({ text }) => /^(?:公民|群众|公众|人民群众|社会公众)$/.test(text)) &&
+    segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'applicant'))
+  );
 }
 
 /**

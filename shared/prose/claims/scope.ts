@@ -5,7 +5,8 @@ import { spellingOf } from './words.ts';
 /** The words of a phrase without those that name whose figures they are. */
 export function withoutSubject(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex((token) => closes(token) && !opens(token));
-  return tokens.filter((token, index) => token.kind !== 'word' || (end >= 0 && index > end));
+  const names = ({ kind }: Token): boolean => kind === 'word' || kind === 'each';
+  return tokens.filter((token, index) => !names(token) || (end >= 0 && index > end));
 }
 
 const OPENING: ReadonlySet<Token['kind']> = new Set([
