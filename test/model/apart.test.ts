@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import type { Table } from '../../shared/model/report.ts';
-import { addressOf, columnsOf, editionInForce, editions, groupsOf, printedRows } from '../../shared/template/registry.ts';
+import {
+  addressOf,
+  columnsOf,
+  editionInForce,
+  editions,
+  groupsOf,
+  printedRows,
+} from '../../shared/template/registry.ts';
 import type { Edition, RowTemplate, TableTemplate } from '../../shared/template/schema.ts';
 import { tableOf } from '../kit/faults.ts';
 import { generateDraft, sparse, usual } from '../kit/generate.ts';
