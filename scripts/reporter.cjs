@@ -6,8 +6,9 @@ module.exports = class extends reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
     runner.on(Runner.constants.EVENT_TEST_RETRY, (test, error) => {
-      const line = /test\/[^\s()]+:\d+(?=:\d+)/.exec(error.stack ?? '')?.[0];
-      console.log(`    tried again: ${test.fullTitle()}: ${error.message.split('\n', 1)[0]} (${line})`);
+      const lines = (error.stack ?? '').match(/test\/[^\s()]+:\d+(?=:\d+)/g) ?? [];
+      const message = error.message.split('\n').slice(0, 30).join('\n        ');
+      console.log(`    tried again: ${test.fullTitle()}: ${message} (${lines.join(' < ')})`);
     });
   }
 

@@ -1,61 +1,59 @@
 import type { Quantity, Token } from './lexer.ts';
 import type { Segment, Sentence } from './segments.ts';
 
-/** 收到申请23件，上年20件，同比增长15%: a change between two years of which both counts stand in the sentence. */
+/**
+ * 收到申请23件，上年20件，较上年增加3件，同比增长15%: a count of this year, and what its clause says of the year before: the
+ * count, the difference, the change in percent. One of these at least is there.
+ */
 export interface Change {
-  readonly percent: Extract<Token, { kind: 'percent' }>;
   readonly current: Counted;
-  readonly last: Counted;
+  readonly last: Counted | null;
+  readonly difference: Difference | null;
+  readonly percent: PercentChange | null;
 }
 
 type Counted = Quantity & { readonly value: number };
+type Percent = Extract<Token, { kind: 'percent' }>;
+type Sign = 1 | -1;
+
+/** 增加3件, 减少3件. */
+export interface Difference {
+  readonly quantity: Counted;
+  readonly direction: Direction;
+}
+
+/** 增长15%, 下降15%. */
+export interface PercentChange {
+  readonly token: Percent;
+  readonly direction: Direction;
+}
+
+/** The word that says whether it was more or less: 增加, 下降. */
+export interface Direction {
+  readonly sign: Sign;
+  readonly word: Token;
+}
 
 /**
- * The changes from last year that a sentence states with both counts. There is none where anything else may be meant: other
- * figures in the sentence, words between the counts and the change (办结率同比提高5%), another matter counted last year.
+ * The changes from last year that sentences state. There is none where anything else may be meant: another figure in
+ * the clause before the change, words between the count and the change (办结率同比提高5%), another matter last year.
  */
 export function changesIn(sentences: readonly Sentence[], year: number | null): readonly Change[] {
   const found: Change[] = [];
   for (const sentence of sentences) {
-    const change = sentence.some(statesChange) ? changeIn(sentence, year) : null;
-    if (change !== null) found.push(change);
+    if (!sentence.some((segment) => mayCompare(segment, year))) continue;
+    const clause = new Clause(year, found);
+    for (const segment of sentence) clause.read(segment);
+    clause.end();
   }
   return found;
 }
 
-/** True for a segment in which 同比, 增长 and the like stand before a percentage. */
-function statesChange({ tokens }: Segment): boolean {
-  let compares = false;
-  for (const { kind } of tokens) {
-    if (kind === 'compare') compares = true;
-    if (kind === 'percent') return compares;
-  }
-  return false;
-}
-
-function changeIn(sentence: Sentence, year: number | null): Change | null {
-  const tokens = sentence.flatMap((segment) => segment.tokens);
-  const at = tokens.findIndex(({ kind }) => kind === 'percent');
-  const percent = tokens[at];
-  if (percent?.kind !== 'percent' || !percent.exact || percent.fraction || sentence.some(holdsFigure)) return null;
-  const counts = countsIn(tokens.slice(0, at));
-  const [first, second] = counts;
-  if (first === undefined || second === undefined || counts.length > 2) return null;
-  const [last, current] = isOfLastYear(first.words, year) ? [first, second] : [second, first];
-  if (!isOfLastYear(last.words, year) || !isOfThisYear(current.words, year)) return null;
-  if (!countSame(current, last)) return null;
-  const behind = tokens.findLastIndex((token, i) => i < at && token.kind === 'quantity') + 1;
-  const sign = directionOf(tokens.slice(behind, at));
-  if (sign === null || Math.sign(current.quantity.value - last.quantity.value) !== sign) return null;
-  return { percent, current: current.quantity, last: last.quantity };
-}
-
-/** True for a segment with a figure in brackets: which of the figures is meant then cannot be told. */
-function holdsFigure({ nested }: Segment): boolean {
-  return nested.some(({ segments }) =>
-    segments.some(
-      (segment) => segment.tokens.some(({ kind }) => kind === 'quantity' || kind === 'percent') || holdsFigure(segment),
-    ),
+/** True for a segment that names last year, or more or less than something. */
+function mayCompare({ tokens, nested }: Segment, year: number | null): boolean {
+  return (
+    tokens.some((token) => token.kind === 'compare' || namesLastYear(token, year)) ||
+    nested.some(({ segments }) => segments.some((each) => mayCompare(each, year)))
   );
 }
 
@@ -65,37 +63,129 @@ interface Count {
   readonly words: readonly Token[];
 }
 
-/** The figures with the words before each; none where one of them is not exact. */
-function countsIn(tokens: readonly Token[]): readonly Count[] {
-  const counts: Count[] = [];
-  let words: Token[] = [];
-  for (const token of tokens) {
-    if (token.kind !== 'quantity') {
-      words.push(token);
-      continue;
-    }
-    const { quantity } = token;
-    if (quantity.value === null) return [];
-    counts.push({ quantity: { ...quantity, value: quantity.value }, words });
-    words = [];
+/** A clause as it is read figure by figure; a semicolon ends it. */
+class Clause {
+  readonly #year: number | null;
+  readonly #found: Change[];
+  #current: Count | null = null;
+  #last: Count | null = null;
+  #difference: Difference | null = null;
+  #percent: PercentChange | null = null;
+  /** More than one figure of this year stands in the clause, or one that is not understood. */
+  #isOpen = false;
+  /** The words since the last figure. */
+  #words: Token[] = [];
+
+  constructor(year: number | null, found: Change[]) {
+    this.#year = year;
+    this.#found = found;
   }
-  return counts;
+
+  read(segment: Segment): void {
+    if (segment.before === 'semicolon') this.end();
+    this.#readTokens(segment, true);
+  }
+
+  /** Keeps the change that was read, if one was, and begins anew. */
+  end(): void {
+    this.#keep();
+    this.#current = null;
+    this.#last = null;
+    this.#isOpen = false;
+    this.#words = [];
+  }
+
+  #keep(): void {
+    const current = this.#current;
+    const told = this.#last !== null || this.#difference !== null || this.#percent !== null;
+    if (current !== null && told && !this.#isOpen) {
+      this.#found.push({
+        current: current.quantity,
+        last: this.#last?.quantity ?? null,
+        difference: this.#difference,
+        percent: this.#percent,
+      });
+    }
+    this.#difference = null;
+    this.#percent = null;
+  }
+
+  #readTokens({ tokens, nested }: Segment, mayCount: boolean): void {
+    let bracket = 0;
+    for (let at = 0; at <= tokens.length; at++) {
+      while (bracket < nested.length && nested[bracket]?.at === at)
+        this.#readBracket(nested[bracket++]?.segments ?? []);
+      const token = tokens[at];
+      if (token === undefined) return;
+      if (token.kind === 'quantity') this.#count(token.quantity, mayCount);
+      else if (token.kind === 'percent') this.#share(token);
+      else this.#words.push(token);
+    }
+  }
+
+  /** （上年20件，增加3件） goes on with the figure before it; what else brackets hold says nothing of the change. */
+  #readBracket(segments: readonly Segment[]): void {
+    if (!segments.some((segment) => mayCompare(segment, this.#year))) return;
+    const words = this.#words;
+    this.#words = [];
+    for (const segment of segments) this.#readTokens(segment, false);
+    this.#words = words;
+  }
+
+  #count(quantity: Quantity, mayCount: boolean): void {
+    const words = this.#words;
+    this.#words = [];
+    if (quantity.value === null) {
+      this.#isOpen = true;
+      return;
+    }
+    const count: Count = { quantity: { ...quantity, value: quantity.value }, words };
+    const current = this.#current;
+    const direction = directionOf(words, this.#year);
+    const isAlike = current !== null && current.quantity.measure === quantity.measure;
+    if (direction !== null && words.at(-1)?.kind !== 'copula') {
+      if (isAlike && this.#difference === null && this.#percent === null)
+        this.#difference = { quantity: count.quantity, direction };
+      else this.#isOpen = true;
+    } else if (isOfLastYear(words, this.#year)) {
+      if (this.#last !== null || (current !== null && !countSame(current, count))) this.#isOpen = true;
+      else this.#last = count;
+    } else if (mayCount) {
+      const understood = current === null && isOfThisYear(words, this.#year);
+      if (understood && (this.#last === null || countSame(count, this.#last))) {
+        this.#current = count;
+      } else {
+        // What was read so far is complete; what follows may be said of either figure.
+        this.#keep();
+        this.#isOpen = true;
+      }
+    } else this.#isOpen = true;
+  }
+
+  #share(token: Percent): void {
+    const direction = directionOf(this.#words, this.#year);
+    this.#words = [];
+    if (direction === null || !token.exact || token.fraction || this.#percent !== null) return;
+    this.#percent = { token, direction };
+  }
 }
 
 /** Words that may stand with the count of last year: a date, 较 … 的, 同期, and what is counted. */
 function isOfLastYear(words: readonly Token[], year: number | null): boolean {
-  const dated = words.some(
-    (token) =>
-      (token.kind === 'time' && token.tag === 'last') ||
-      (token.kind === 'year' && year !== null && token.year === year - 1),
-  );
   return (
-    dated &&
+    words.some((token) => namesLastYear(token, year)) &&
     words.every((token) => {
       if (token.kind === 'compare') return /^(?:较|比|相比|相较|同比)$/.test(token.text);
       if (token.kind === 'word') return /^(?:同期|同期的|度)$/.test(token.text);
       return ['time', 'year', 'neutral', 'copula', 'total', 'verb', 'noun', 'item'].includes(token.kind);
     })
+  );
+}
+
+function namesLastYear(token: Token, year: number | null): boolean {
+  return (
+    (token.kind === 'time' && token.tag === 'last') ||
+    (token.kind === 'year' && year !== null && token.year === year - 1)
   );
 }
 
@@ -105,6 +195,8 @@ function isOfThisYear(words: readonly Token[], year: number | null): boolean {
       token.kind !== 'compare' &&
       token.kind !== 'negation' &&
       token.kind !== 'among' &&
+      token.kind !== 'each' &&
+      !(token.kind === 'verb' && token.tag === 'carry') &&
       !(token.kind === 'time' && token.tag !== 'current') &&
       !(token.kind === 'year' && token.year !== year),
   );
@@ -115,26 +207,63 @@ function countSame(current: Count, last: Count): boolean {
   const names = (words: readonly Token[]): readonly string[] =>
     words.flatMap((token) => (token.kind === 'verb' || token.kind === 'noun' ? [`${token.kind} ${token.tag}`] : []));
   const own = new Set(names(current.words));
-  return (
-    last.quantity.value > 0 &&
-    current.quantity.measure === last.quantity.measure &&
-    names(last.words).every((name) => own.has(name))
-  );
+  return current.quantity.measure === last.quantity.measure && names(last.words).every((name) => own.has(name));
 }
 
-/** 1 for 增长, -1 for 下降; null where other words stand there, or none of these. */
-function directionOf(words: readonly Token[]): number | null {
-  let sign: number | null = null;
-  for (const token of words) {
-    if (token.kind === 'compare') {
-      if (/增长|增加|上升|提高|增幅/.test(token.text)) sign = 1;
-      else if (/减少|下降|降低|降幅/.test(token.text)) sign = -1;
+const MORE = /^(?:增长|增加|上升|提高|增幅|增多|多出)$/;
+const LESS = /^(?:减少|下降|降低|降幅)$/;
+
+/** What the words say of more or less than last year; null where other words stand there, or none of these. */
+function directionOf(words: readonly Token[], year: number | null): Direction | null {
+  let direction: Direction | null = null;
+  const compares = words.some(({ kind, text }) => kind === 'compare' && /^(?:较|比|相比|相较|同比)$/.test(text));
+  for (const word of words) {
+    const sign = signOf(word, compares);
+    if (sign !== null) {
+      if (direction !== null && direction.sign !== sign) return null;
+      direction = { sign, word };
     } else if (
-      !['neutral', 'copula', 'item'].includes(token.kind) &&
-      !(token.kind === 'time' && token.tag === 'last')
+      !namesLastYear(word, year) &&
+      !['neutral', 'copula', 'item', 'compare'].includes(word.kind) &&
+      !/^(?:同期|度|率|率为|幅度)$/.test(word.text)
     ) {
       return null;
     }
   }
-  return sign;
+  return direction;
+}
+
+function signOf({ kind, text }: Token, compares: boolean): Sign | null {
+  if (kind === 'compare' ? MORE.test(text) || (text === '新增' && compares) : text === '多' && compares) return 1;
+  return (kind === 'compare' ? LESS.test(text) : text === '少' && compares) ? -1 : null;
+}
+
+/** What a change says that cannot be true of its figures. */
+export type Fault =
+  | { readonly kind: 'difference'; readonly last: Counted; readonly difference: Difference; readonly right: number }
+  | { readonly kind: 'direction'; readonly stated: Difference | PercentChange; readonly other: Difference | Counted }
+  | { readonly kind: 'percent'; readonly last: number; readonly percent: PercentChange };
+
+/**
+ * The fault of a change, the first of them: the difference is not that of the two counts; the percentage goes the other
+ * way; or it is another one, which is not looked into here.
+ */
+export function faultOf({ current, last, difference, percent }: Change): Fault | null {
+  if (last !== null && difference !== null) {
+    const right = current.value - last.value;
+    if (right !== difference.direction.sign * difference.quantity.value)
+      return { kind: 'difference', last, difference, right };
+  }
+  if (percent === null) return null;
+  const before = last?.value ?? (difference === null ? null : current.value - signed(difference));
+  if (before === null || before < 0 || before === current.value) return null;
+  const other = difference ?? last;
+  if (percent.direction.sign !== Math.sign(current.value - before))
+    return other === null ? null : { kind: 'direction', stated: percent, other };
+  return before === 0 ? null : { kind: 'percent', last: before, percent };
+}
+
+/** A difference as a number: below 0 for 减少. */
+export function signed({ quantity, direction }: Difference): number {
+  return direction.sign * quantity.value;
 }

@@ -91,7 +91,7 @@ export function contradictedFigure(claim: Claim, report: Report, forced: Forced)
   if (claim.money !== null) return contradictedAmount(claim.money, claim.readings[0]?.[0] ?? '', report);
   let usual: number | null = null;
   let most = 0;
-  for (const reading of claim.readings) {
+  for (const reading of usualReadings(claim, report, forced)) {
     const sum = sumOf(report, forced, reading);
     // 其他处理4件 beside 撤回1件 may count the withdrawn one, or not.
     if (sum === null || sum === claim.value || sum === claim.value + claim.apart) return null;
@@ -108,6 +108,20 @@ export function contradictedFigure(claim: Claim, report: Report, forced: Forced)
   if (claim.bound === 'part') return claim.value > most ? { table: String(usual), right } : null;
   const impossible = (claim.value === 0) !== (usual === 0) || claim.value > usual;
   return impossible ? { table: String(usual), right } : null;
+}
+
+/**
+ * The readings that a claim can have: all of them, but for a part of a count that can only be read as is usual. 受理58件，其中
+ * 企业8件: where 58 were received and 60 closed, the 8 are some of those received.
+ */
+function usualReadings({ base, readings }: Claim, report: Report, forced: Forced): Claim['readings'] {
+  if (base === null || base.readings.length < 2) return readings;
+  const [first, ...others] = base.readings.map((cells) => {
+    const sum = sumOf(report, forced, cells);
+    return sum === null || sum === base.value;
+  });
+  if (first !== true || others.includes(true)) return readings;
+  return readings.slice(0, readings.length / base.readings.length);
 }
 
 /** Money: the text may round what the table has in full. Only an amount that is no rounding of it contradicts it. */
@@ -151,7 +165,10 @@ export function contradictedWith(
 export function contradictedNumbers(claims: readonly Claim[], report: Report, forced: Forced): ReadonlySet<number> {
   return new Set(
     claims.flatMap((claim) =>
-      claim.number !== null && !isOfDisclosure(claim) && contradictedFigure(claim, report, forced) !== null
+      claim.number !== null &&
+      claim.kind !== 'case-pending' &&
+      !isOfDisclosure(claim) &&
+      contradictedFigure(claim, report, forced) !== null
         ? [claim.number.start]
         : [],
     ),

@@ -303,9 +303,10 @@ function tokenAt(text: string, at: number, begins: number): Token | null {
     const inner = window.indexOf(closing);
     if (inner < 0) return null;
     const end = at + inner + 2;
-    // “不予公开”2件 names a result as the form does.
+    // “不予公开”2件 names a result as the form does, “三安全一稳定”2件 a ground.
     const only = wordAt(text, at + 1);
-    if (only?.kind === 'result' && only.text.length === inner) return wordToken('result', only.tag, at, end, only.text);
+    if ((only?.kind === 'result' || only?.kind === 'ground') && only.text.length === inner)
+      return wordToken(only.kind, only.tag, at, end, only.text);
     return plainToken('quoted', at, end, text.slice(at, end));
   }
   if (begins & Begins.digit) return arabic(text, at);
@@ -649,6 +650,12 @@ const MEASURE_COMPOUNDS: ReadonlySet<string> = new Set([
   '本机',
   '所属',
   '届时',
+  '封面',
+  '封闭',
+  '单位',
+  '单独',
+  '单项',
+  '单一',
 ]);
 
 /** The measure word at `at`; words that only begin with one (项目, 份额, 条例, 起草, 场所, 个人) are none. */

@@ -12,6 +12,7 @@ import type { Edition } from '../template/schema.ts';
  * | --- | --- |
  * | `receive` | 新收: the requests that came in |
  * | `handle` | open: those that came in, those and what was carried in, or those closed |
+ * | `due` | 新收 and 上年结转 together: what has to be handled |
  * | `close` | （七）总计: the requests closed |
  * | `carry` | 上年结转 or 结转下年度, by the year that stands with it |
  * | `occur` | with reviews and lawsuits: table 四; negated, with any object: none |
@@ -22,6 +23,9 @@ import type { Edition } from '../template/schema.ts';
  * | `step` | what is done with a request on the way: 补正, 延期, 告知 |
  * | `publish` | nothing of the form: what was published |
  * | `other` | nothing of the form: another matter, of which what follows may speak |
+ *
+ * How cases ended is said by an `outcome`, which a court or an authority of review (`authority`) may have given in a
+ * judgment (`judgment`): 法院判决维持3件.
  *
  * The names of rows and columns of the form come from the editions, not from this list.
  */
@@ -34,6 +38,8 @@ export type WordKind =
   | 'result'
   | 'ground'
   | 'outcome'
+  | 'authority'
+  | 'judgment'
   | 'channel'
   | 'applicant'
   | 'among'
@@ -86,8 +92,13 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
   ],
   [
     'verb',
+    'due',
+    '应办 应办理 应当办理 应予办理 应处理 应办结 应答复 需办 需办结 需办理 须办理 需要办理 需处理 应办数 应办件数 应办总数 应办理数',
+  ],
+  [
+    'verb',
     'close',
-    '答复 办结 办理完毕 办理答复 答复办结 办理结果 办结答复 办理并答复 办理办结 办复 回复 处理完毕 处理完成 办理完成 完成办理 作出答复 做出答复 予以答复 书面答复 答复完毕 完成答复 办理完结 办结数 答复数 办复数 办结数量 答复数量 在办结 审结办结 答复申请人 回复申请人 处理办结 依法答复 依规答复 依法依规答复 及时答复 按时答复 按期答复 出具答复 出具答复书 出具书面答复 出具政府信息公开答复书 出具信息公开答复书 出具依申请公开答复书 作出答复书 制作答复书 制发答复书 发出答复书 送达答复书',
+    '答复 办结 办理完毕 办理答复 答复办结 办理结果 办结答复 办理并答复 办理办结 办复 回复 处理完毕 处理完成 办理完成 完成办理 作出答复 做出答复 予以答复 书面答复 答复完毕 完成答复 办理完结 办结数 答复数 办复数 办结数量 答复数量 在办结 审结办结 答复申请人 回复申请人 处理办结 依法答复 依规答复 依法依规答复 及时答复 按时答复 按期答复 出具答复 出具答复书 出具书面答复 出具政府信息公开答复书 出具信息公开答复书 出具依申请公开答复书 作出答复书 制作答复书 制发答复书 发出答复书 送达答复书 实办 实办结',
   ],
   [
     'verb',
@@ -106,7 +117,7 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
   [
     'verb',
     'withdraw',
-    '撤回 撤销申请 主动撤回 自行撤回 自愿撤回 主动撤销 放弃申请 撤回申请 主动放弃 逾期不补正 逾期未补正 逾期不缴费 逾期未缴费 逾期不缴纳费用 终止办理 视为放弃申请 合并办理 并案处理 合并处理',
+    '撤回 撤销申请 主动撤回 自行撤回 自愿撤回 主动撤销 放弃申请 撤回申请 主动放弃 终止办理 视为放弃申请 合并办理 并案处理 合并处理',
   ],
   ['verb', 'act', '作出 做出 实施 下达 作出的'],
   ['verb', 'step', '补正 延期 转办 移送 告知 沟通'],
@@ -146,27 +157,67 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
   ['result', 'unavailable', '无法提供的 依法无法提供'],
   ['result', 'unprocessed', '不予受理 不作处理 作不予处理'],
   ['result', 'other', '作其他处理 其它处理 其他方式处理 其他情形处理'],
-  // A ground by which a group is named: the row of the ground, or all of its group. One marked + is a part of its row.
+  // What the statute calls the grounds, in short. One marked + is a part of its row.
   ['ground', 'unavailable.not-held', '不掌握 本机关不掌握 不掌握相关信息 不掌握相关政府信息 本机关不掌握相关信息'],
   [
     'ground',
     'unavailable.not-held+',
     '信息不存在 政府信息不存在 申请信息不存在 本机关未制作 未制作 未获取 不属于本机关 不属于本机关公开 不属于本机关负责公开 不属于本机关职责 非本机关',
   ],
-  ['ground', 'unavailable.not-compiled', '需要另行制作 需另行制作 没有现成信息 需加工分析'],
-  ['ground', 'unavailable.unclear', '申请内容不明确 内容不明确 补正后仍不明确'],
+  [
+    'ground',
+    'unavailable.not-compiled',
+    '需要另行制作 需另行制作 另行制作 没有现成信息 无现成信息 没有现成信息需另行制作 需加工分析 需要加工分析 需要加工、分析 需要汇总加工',
+  ],
+  [
+    'ground',
+    'unavailable.unclear',
+    '申请内容不明确 内容不明确 补正后仍不明确 补正后不明确 补正后内容仍不明确 补正后申请内容不明确 补正后内容不明确 经补正仍不明确',
+  ],
   ['ground', 'refused.state-secret', '国家秘密 涉及国家秘密 涉密'],
+  [
+    'ground',
+    'refused.prohibited-by-law',
+    '法律法规禁止公开 法律、法规禁止公开 法律行政法规禁止公开 法律、行政法规禁止公开 其他法律法规禁止公开 其他法律、行政法规禁止公开 法律法规规定禁止公开',
+  ],
+  ['ground', 'refused.public-security', '三安全一稳定 “三安全一稳定” 危及三安全一稳定'],
   ['ground', 'refused.third-party+', '商业秘密 个人隐私 涉及个人隐私 涉及商业秘密'],
   [
     'ground',
     'refused.third-party',
-    '第三方合法权益 损害第三方合法权益 涉及第三方 第三方权益 保护第三方权益 损害第三方权益',
+    '第三方合法权益 损害第三方合法权益 涉及第三方 涉及第三方合法权益 第三方权益 保护第三方权益 损害第三方权益 涉及第三方权益',
   ],
-  ['ground', 'refused.internal-affairs', '内部事务信息 内部事务 内部管理信息'],
-  ['ground', 'refused.deliberative', '过程性信息 过程信息'],
-  ['ground', 'refused.enforcement-file', '行政执法案卷 执法案卷 行政执法案卷信息'],
+  [
+    'ground',
+    'refused.internal-affairs',
+    '内部事务信息 三类内部事务信息 内部事务 三类内部事务 内部管理信息 内部管理事务信息',
+  ],
+  ['ground', 'refused.deliberative', '过程性信息 四类过程性信息 过程信息'],
+  ['ground', 'refused.enforcement-file', '行政执法案卷 执法案卷 行政执法案卷信息 执法案卷信息'],
   ['ground', 'refused.special-query', '行政查询事项 行政查询'],
-  ['ground', 'unprocessed.petition', '信访举报投诉类 信访投诉举报类 信访类 信访举报投诉 信访投诉举报'],
+  [
+    'ground',
+    'unprocessed.petition',
+    '信访举报投诉类 信访投诉举报类 信访投诉类 信访举报类 投诉举报类 信访、举报、投诉类 信访、投诉、举报类 信访类 信访举报投诉 信访投诉举报',
+  ],
+  ['ground', 'unprocessed.repeated', '重复类 重复提交申请 重复提出申请'],
+  ['ground', 'unprocessed.publication', '公开出版物 提供公开出版物 索要公开出版物 索取公开出版物'],
+  ['ground', 'unprocessed.excessive', '大量反复申请 反复大量申请 大量、反复申请 大量重复申请'],
+  [
+    'ground',
+    'unprocessed.reissue',
+    '要求确认或重新出具 重新出具已获取信息 要求重新出具已获取信息 确认或重新出具已获取信息 重新出具已获取的信息',
+  ],
+  [
+    'ground',
+    'other.uncorrected',
+    '逾期不补正 逾期未补正 无正当理由逾期不补正 无正当理由逾期未补正 未按期补正 逾期未作补正 逾期未予补正',
+  ],
+  [
+    'ground',
+    'other.unpaid',
+    '逾期不缴费 逾期未缴费 逾期不缴纳费用 逾期未缴纳费用 未按期缴费 未按要求缴费 未按期缴纳费用 逾期未按收费通知要求缴纳费用',
+  ],
   [
     'outcome',
     'upheld',
@@ -175,9 +226,12 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
   [
     'outcome',
     'corrected',
-    '纠正 撤销 败诉 确认违法 被纠正 责令履行 被撤销 变更 撤销原行政行为 被确认违法 限期履行 予以纠正 责令重作',
+    '纠正 撤销 败诉 确认违法 被纠正 责令履行 被撤销 变更 撤销原行政行为 被确认违法 限期履行 予以纠正 责令重作 责令重新答复 责令重新作出 责令重新作出答复 责令重新处理 责令重新办理 责令重新作出处理 责令限期答复 责令限期履行 责令限期重新答复 责令答复 部分撤销 撤销并责令重新答复 撤销重作',
   ],
   ['outcome', 'other', '其他结案 终止审理 撤诉'],
+  ['authority', 'court', '法院 人民法院 一审法院 二审法院 上级法院 中级法院 中级人民法院 高级人民法院'],
+  ['authority', 'review', '复议机关 行政复议机关 上级复议机关 上级行政复议机关 复议机构 行政复议机构'],
+  ['judgment', '', '判决 裁定 裁决 依法判决 一审 二审 终审 再审 一审判决 二审判决 终审判决 经审理 审理后'],
   [
     'outcome',
     'pending',
@@ -209,7 +263,7 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
     'current',
     '本年 本年度 全年 年内 今年 当年 全年度 本报告期 报告期内 一年来 年度 年 统计期内 报告年度 今年以来 本年以来 本年度以来 年初以来 期间 底 年底 末 年末',
   ],
-  ['time', 'last', '上年 上年度 上一年 上一年度 去年 上年末 上年底 往年 历年 以前年度'],
+  ['time', 'last', '上年 上年度 上一年 上一年度 去年 上年末 上年底 加上年 加上年度 往年 历年 以前年度'],
   ['time', 'next', '下年 下年度 下一年 下一年度 次年 明年 次年度 来年'],
   [
     'time',
@@ -385,7 +439,7 @@ const families: [MeasureFamily, string][] = [
   ['case', '件 份 宗 起 项 例 件次'],
   [
     'other',
-    '个 次 场 期 人 名 家 户 批 处 部 台 页 字 块 种 位 人次 条次 篇次 场次 余人次 轮 幅 张 本 册 版 届 遍 套 支 间 所 户次',
+    '个 次 场 期 人 名 家 户 批 处 部 台 页 字 块 种 位 人次 条次 篇次 场次 余人次 轮 幅 张 本 册 版 届 遍 套 支 间 所 户次 封 单',
   ],
 ];
 

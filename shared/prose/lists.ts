@@ -60,6 +60,12 @@ export function verdictOn(division: Division): Severity | null {
   return closed && sameMeasure && slip(division) ? 'hint' : null;
 }
 
+/** The figures that are parts of sums that do not hold: `prose-sum-mismatch` reports them. */
+export function wrongParts(divisions: readonly Division[]): ReadonlySet<Quantity> {
+  const wrong = divisions.filter((division) => !['hint', null].includes(verdictOn(division)));
+  return new Set(wrong.flatMap(({ parts }) => parts.map(({ quantity }) => quantity)));
+}
+
 function isOfAnotherMeasure(part: Part['quantity'], total: Division['total']): boolean {
   return part.value > total.value && part.measure !== '' && part.measure !== total.measure;
 }
@@ -556,6 +562,7 @@ function verbOf(tokens: readonly Token[]): string | null {
 function kindOf(tokens: readonly Token[]): Part['kind'] {
   for (const token of tokens) {
     if (token.kind === 'verb' && token.tag === 'withdraw') return 'result';
+    if (token.kind === 'ground' && token.tag.startsWith('other.')) return 'result';
     if (token.kind === 'channel' || token.kind === 'applicant' || token.kind === 'result' || token.kind === 'outcome')
       return token.kind;
   }
@@ -585,7 +592,7 @@ function namesPart(
   const last = leading.at(-1);
   const listed = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference' || inList;
   if (last === undefined || (before === 'semicolon' && !listed)) return false;
-  if (last.kind === 'verb') return last.tag !== 'receive' && last.tag !== 'handle' && last.tag !== 'close';
+  if (last.kind === 'verb') return !['receive', 'handle', 'due', 'close'].includes(last.tag);
   return /(?:信息|类|方面|动态|文件|内容|公告|通知|栏目)$/.test(last.text);
 }
 

@@ -1,5 +1,6 @@
 import type { Fact } from '../reconcile/diagnosis.ts';
 import { done, type Work } from '../text/work.ts';
+import { type Change, changesIn } from './changes.ts';
 import type { Claim } from './claims/claim.ts';
 import { type Balance, SENTENCES_AT_ONCE, statementsIn } from './claims/read.ts';
 import { lexing, type Token } from './lexer.ts';
@@ -14,6 +15,8 @@ export interface PassageReading {
   /** The kinds of tokens in it: a rule passes over what it cannot concern. */
   readonly kinds: ReadonlySet<Token['kind']>;
   readonly divisions: readonly Division[];
+  /** Of section 五 there are none. */
+  readonly changes: readonly Change[];
   readonly claims: readonly Claim[];
   readonly balances: readonly Balance[];
 }
@@ -45,11 +48,12 @@ export function* readingPassage(passage: Passage, identity: ReportIdentity): Wor
   const kinds = kindsOf(tokens);
   const sentences = sentencesOf(tokens);
   if (sentences.length > SENTENCES_AT_ONCE) yield;
-  // Section 五 is about problems and plans; counts in it are examples, not the year's figures; a preamble has none.
+  // Section 五 is about problems and plans; counts in it are examples, not the year's figures, but for answers that were
+  // set aside; a preamble has none.
   const states =
-    passage.part !== 'problems' &&
-    passage.part !== null &&
-    (kinds.has('quantity') || kinds.has('negation') || kinds.has('money'));
+    passage.part === 'problems'
+      ? kinds.has('outcome') && kinds.has('quantity')
+      : passage.part !== null && (kinds.has('quantity') || kinds.has('negation') || kinds.has('money'));
   const { claims, balances } = states
     ? yield* statementsIn(passage, sentences, identity)
     : { claims: [], balances: [] };
@@ -58,10 +62,17 @@ export function* readingPassage(passage: Passage, identity: ReportIdentity): Wor
     kinds,
     sentences,
     divisions: kinds.has('quantity') ? divisionsOf(sentences, identity.year) : [],
+    changes:
+      passage.part !== 'problems' && kinds.has('quantity') && COMPARING.some((kind) => kinds.has(kind))
+        ? changesIn(sentences, identity.year)
+        : [],
     claims,
     balances,
   };
 }
+
+/** What a passage has that says anything of the year before. */
+const COMPARING = ['compare', 'time', 'year'] as const;
 
 type Kinds = PassageReading['kinds'];
 

@@ -123,6 +123,8 @@ export interface Phrase {
   readonly left: readonly Token[];
   readonly quantity: Quantity | null;
   readonly right: readonly Token[];
+  /** `right` leads to another figure of the same segment. */
+  readonly runsOn: boolean;
   /** The mark before `left`: `pause` where the phrase goes on in the list that the one before it began. */
   readonly before: Punctuation | null;
   /** Segments in brackets that stand directly before or after the quantity. */
@@ -138,7 +140,7 @@ export function phrasesOf(segments: readonly Segment[]): readonly Phrase[] {
   let remarks: Segment[] = [];
   const flush = (): void => {
     if (left.length > 0) {
-      phrases.push({ left, quantity: null, right: [], before, remarks, end: left.at(-1)?.end ?? 0 });
+      phrases.push({ left, quantity: null, right: [], runsOn: false, before, remarks, end: left.at(-1)?.end ?? 0 });
     }
     left = [];
     remarks = [];
@@ -168,6 +170,7 @@ export function phrasesOf(segments: readonly Segment[]): readonly Phrase[] {
         left,
         quantity: token.quantity,
         right: segment.tokens.slice(mark + 1, to),
+        runsOn: order + 1 < marks.length,
         before: order === 0 ? before : null,
         remarks: [...remarks, ...near.flatMap((each) => each.segments)],
         end: token.end,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { analyze } from '../../shared/analysis.ts';
 import { newReport } from '../../shared/writing/new-report.ts';
@@ -45,10 +45,9 @@ describe('a report finished in the text editor', () => {
     });
   };
   const lens = (words: string) => window.page.locator('.codelens-decoration a', { hasText: words }).first();
-  const save = async (): Promise<void> => {
-    await press('Control+S');
-    await window.page.locator('.tab.active:not(.dirty)').waitFor();
-  };
+  /** Saves, again where an edit that was under way came behind the first time. */
+  const save = (): Promise<void> =>
+    window.until(window.page.locator('.tab.active:not(.dirty)'), () => press('Control+S'));
   /** Saves; then the first cells of a row are on disk as expected. */
   const saves = async (row: string, expected: readonly string[]): Promise<void> => {
     await save();
@@ -65,6 +64,22 @@ describe('a report finished in the text editor', () => {
     await becomes(() => isDeepStrictEqual(cells(), expected));
     assert.deepEqual(cells(), expected);
   };
+
+  /** A test that is tried again begins with the text with which it began before, not with what its first try left. */
+  let begun = fresh;
+  const tries = new Set<string>();
+  beforeEach(async function () {
+    const title = this.currentTest?.title ?? '';
+    if (!tries.has(title)) {
+      tries.add(title);
+      begun = readFileSync(window.file, 'utf8');
+      return;
+    }
+    writeFileSync(window.file, begun);
+    await press('Escape', 'Escape');
+    await window.run('Revert File');
+    await window.page.locator('.tab.active:not(.dirty)').waitFor();
+  });
 
   it('says how much is still to be filled in', async () => {
     await lens('其余填 0').waitFor();
@@ -184,18 +199,26 @@ describe('a report finished in the text editor', () => {
       await window.goTo(0, 0);
       await window.goTo(lineOf(fresh, row), 0);
       const line = window.page.locator('.view-line', { hasText: new RegExp(`^${row.trim()}`) }).first();
-      const fill = async () => {
-        for (let turns = 0; turns < 20; turns++) {
-          const at = (await line.boundingBox())?.y ?? 0;
-          for (const each of await window.page.locator('.codelens-decoration a', { hasText: '其余填 0' }).all()) {
-            const box = await each.boundingBox();
-            if (box !== null && box.y < at && at - box.y < 40) return each.click({ timeout: 3000 });
-          }
-          await window.page.waitForTimeout(100);
+      /** The middle of the lens above the line; null while it is not drawn. */
+      const lensAbove = async (): Promise<{ readonly x: number; readonly y: number } | null> => {
+        const at = (await line.boundingBox())?.y ?? 0;
+        for (const each of await window.page.locator('.codelens-decoration a', { hasText: '其余填 0' }).all()) {
+          const box = await each.boundingBox();
+          if (box !== null && box.y < at && at - box.y < 40)
+            return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
         }
+        return null;
       };
-      await window.until(window.page.locator('.tab.active.dirty'), fill);
-      await save();
+      // The editor takes no click on a lens that it has just drawn: it is clicked until it is no longer offered.
+      const isFilled = async (): Promise<boolean> => {
+        const middle = await lensAbove();
+        if (middle !== null) await window.page.mouse.click(middle.x, middle.y);
+        await save();
+        const below = readFileSync(window.file, 'utf8').split('\n').slice(lineOf(fresh, row));
+        const end = below.findIndex((each) => !each.includes('\t'));
+        return !below.slice(0, end).some((each) => each.includes('待填'));
+      };
+      assert.ok(await becomes(isFilled), `the table of ${row.trim()} is not filled`);
     }
     await saves('一、本年新收', ['4', '2', '0', '0', '0', '0', '6']);
     await saves('四、结转下年度', ['3', '2', '0', '0', '0', '0', '5']);

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { analysed, grave, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
 import { layouts } from './layouts.ts';
+import { requests } from './requests.ts';
+import { statements } from './statements.ts';
 import { type KindCase, texts } from './texts.ts';
 import { wordings } from './wordings.ts';
 
-const all = { ...texts, ...wordings };
+const all = { ...texts, ...wordings, ...requests, ...statements };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
 function assertFound({ report, finds = [], body, year }: KindCase): void {
@@ -54,9 +56,12 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'ways of sending': ['requests listed by way of sending'],
   'closed as a whole': ['what was closed, as the whole of its results'],
   outcomes: ['outcomes without a total'],
-  authorities: ['outcomes with the authority that decided'],
+  authorities: ['outcomes with the authority that decided', 'what courts and authorities of review decided'],
+  'all alike': ['all cases ended alike'],
+  pending: ['cases still pending'],
   brackets: ['figures in brackets that a rest closes'],
   changes: ['changes from last year'],
+  differences: ['a difference from last year', 'more and fewer of one count'],
   'requests in other words': ['requests in other words'],
   'results in quotation marks': ['results in quotation marks'],
   'carried in, told apart': [
@@ -76,6 +81,9 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'classes of bodies': ['the date and the class of the body'],
   competence: ['rules beyond competence'],
   fees: ['what the law says anew'],
+  grounds: ['single grounds beside their rows'],
+  applicants: ['applicants listed'],
+  'requests due': ['requests that are due, with those that were carried in'],
 };
 
 describe('each kind', () => {

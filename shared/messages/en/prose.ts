@@ -2,7 +2,13 @@ export const family = {
   'prose-sum-mismatch': 'Correct the total, {total}, or its parts, whose sum is {sum}: {parts}.',
   'prose-sum-mismatch.balance':
     'Check the requests of this sentence against the case register: received {received} + carried in {carriedIn} = {left}, closed {closed} + carried over {carriedOver} = {right}, which differ, and no table counts just these.',
+  'prose-sum-mismatch.change':
+    'Check the change: it should be {right}, not “{written}”: last year {last}, this year {current}.',
+  'prose-sum-mismatch.direction':
+    'Check whether there were more or fewer: of {current} the text says “{other}” and “{written}”, which contradict each other.',
+  'prose-sum-mismatch.compared': 'A figure that the change is of',
   'prose-sum-mismatch.part': 'Part',
+  'prose-sum-mismatch.fix-change': 'Write “{words}{figure}”',
   'prose-sum-mismatch.fix-total': 'Set the total to the sum of the parts, {value}',
   'prose-sum-mismatch.fix-remainder': 'Set the last part to {value}, so that the parts add up to the total',
   'prose-table-mismatch': 'Correct {table} in {cell}, or “{words}” in the text, whichever is wrong.',
@@ -15,7 +21,7 @@ export const family = {
   'prose-table-mismatch.fix-prose': 'Set the text to {value}, as in {cell}',
   'prose-table-mismatch.fix-table': 'Set {cell} to {value}, as in the text',
   'prose-outcome-mismatch.all':
-    'Check the wording: the text says “{words}”, but section 4 counts {count} under corrected and pending for {cases}. Outcomes must agree with the table.',
+    'Check the wording: the text says “{words}”, but section 4 counts {count} as {columns} for {cases}. Outcomes must agree with the table.',
   'prose-outcome-mismatch.pending':
     'Check text and table: the text says “{words}”, but pending is {count} in section 4 for {cases}. Outcomes must agree with the table.',
   'prose-percentage-mismatch':
@@ -24,6 +30,7 @@ export const family = {
     'The change should be {right} but is {written}: from {last} to {current} is a change of {right}. Correct the percentage or check the counts.',
   'prose-percentage-mismatch.part': 'A count that the percentage is of',
   'prose-percentage-mismatch.fix': 'Set the percentage to {right}',
+  'prose-percentage-mismatch.fix-difference': 'Set the difference to {value}, so that the percentage fits',
   'contradictory-count':
     'Check whether there were any: the clause says “{negation}” and then “{count}”, which contradict each other.',
   'contradictory-count.negation': 'The negation',

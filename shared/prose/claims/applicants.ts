@@ -1,11 +1,17 @@
 import type { ColumnRole } from '../../template/schema.ts';
 import { type Token, wordToken } from '../lexer.ts';
-import { cellsOf } from '../report-identity.ts';
-import { type Reader, statedBy } from './claim.ts';
+import { cellsOf, type ReportIdentity } from '../report-identity.ts';
+import { type Clause, type Draft, type Reader, statedBy } from './claim.ts';
 import { isNoun, isTransparent, isVerb, leadsIn, withoutChannels } from './words.ts';
+
+type Applicant = Token & { readonly kind: 'applicant'; readonly tag: string };
 
 /** 法人或其他组织 are all applicants but natural persons. */
 const ORGANISATIONS: readonly ColumnRole[] = ['enterprise', 'research', 'social', 'legal', 'other'];
+const APPLICANTS: readonly ColumnRole[] = ['natural-person', ...ORGANISATIONS];
+
+/** Rows that a count of requests may mean, in the order of its readings: 新收, this and 上年结转, 办结. */
+const ROWS = [['new'], ['new', 'carried-in'], ['closed']] as const;
 
 /** 其中公民9件, 公民申请9件: where requests are divided, a citizen is a natural person. */
 function asApplicant(token: Token, index: number, left: readonly Token[]): Token {
@@ -15,40 +21,88 @@ function asApplicant(token: Token, index: number, left: readonly Token[]): Token
   return divides ? wordToken('applicant', 'natural-person', start, end, text) : token;
 }
 
-/** 其中自然人 N 件, after the figure of the requests that it divides; 自然人申请 N 件 by itself. */
-export const applicants: Reader = ({ phrase, previous }, { matter, received, identity }) => {
-  const { quantity } = phrase;
+/** 其中自然人 N 件, after the figure of the requests that it divides; 自然人申请 N 件 by itself; 收到 N 个自然人的申请. */
+export const applicants: Reader = (clause, { matter, total, identity }) => {
+  const { phrase, previous, last } = clause;
+  const { quantity, right, runsOn } = phrase;
   if (quantity === null) return [];
   const left = withoutChannels(phrase.left).map(asApplicant);
-  // 从申请人看，自然人30件 in a later sentence divides the requests received, or those handled.
-  const far = previous === null && received && matter === 'requests';
-  const divides = previous !== null && ['new', 'handled', 'closed', 'applicant'].includes(previous.kind);
-  // 收到自然人申请12件
-  const named = matter === 'requests' && left.some((token) => isNoun(token, 'application'));
-  if (!far && !divides && !named) return [];
-  const before = left.filter((token) => token.kind === 'applicant');
+  const before = left.filter(isApplicant);
   // 其中12件为自然人申请
-  const behind = before.length === 0 ? phrase.right.find((token) => !isTransparent(token)) : undefined;
-  const [applicant, ...others] = behind === undefined ? before : [behind];
-  if (applicant?.kind !== 'applicant' || others.length > 0) return [];
-  if (!left.every((token) => token === applicant || isTransparent(token) || leadsIn(token) || isVerb(token, 'receive')))
-    return [];
-  const columns = applicant.tag === 'organisation' ? ORGANISATIONS : [applicant.tag as ColumnRole];
-  const [received_, carriedIn, closed] = (['new', 'carried-in', 'closed'] as const).map((row) =>
-    cellsOf(identity, row, columns),
+  const behind = before.length > 0 || runsOn ? undefined : right.find((token) => !isTransparent(token));
+  const named = behind === undefined ? before : [behind].filter(isApplicant);
+  // 其余13件待补正 says another thing of them.
+  const mayBeRest = named.length === 0 && previous?.kind === 'applicant' && right.every(isTransparent);
+  const rest = mayBeRest ? left.find(({ kind }) => kind === 'remainder') : undefined;
+  const subject = named[0] ?? rest;
+  if (subject === undefined || named.length > 1) return [];
+  // 从申请人看，自然人30件 in a later sentence divides the requests received, or those handled.
+  const far = previous === null && total !== null && matter === 'requests' && (last === null || mayDivide(last));
+  const words = behind === undefined ? left : [...left, ...right];
+  // 收到自然人申请12件
+  const speaks = matter === 'requests' && words.some((token) => isNoun(token, 'application'));
+  if (!far && !speaks && !(previous !== null && mayDivide(previous))) return [];
+  const understood = left.every(
+    (token) => token === subject || isTransparent(token) || leadsIn(token) || isVerb(token, 'receive'),
   );
-  if (received_ === undefined || received_.length === 0) return [];
-  const sure = previous?.kind === 'new' || (previous?.kind === 'applicant' && previous.readings.length === 1);
-  const readings = sure
-    ? [received_]
-    : [received_, [...received_, ...(carriedIn ?? [])], closed ?? []].filter((cells) => cells.length > 0);
+  const columns = isApplicant(subject) ? [columnsOf(subject.tag)] : columnsOfRest(clause);
+  if (!understood || columns.length === 0) return [];
+  const stated = previous?.kind === 'applicant' ? previous.base : (previous ?? (far ? total : null));
+  // What was closed, or was to be handled with what was carried in, is divided as often by those received.
+  const base =
+    stated?.kind === 'closed' || (stated?.kind === 'handled' && stated.readings.length === 1) ? null : stated;
+  const rows =
+    base === null
+      ? ROWS.map((roles) => columns.map((each) => roles.flatMap((role) => cellsOf(identity, role, each))))
+      : base.readings.map((cells) => columns.map((each) => beside(cells, each, identity)));
+  const readings = rows.flat().filter((cells) => cells.length > 0);
+  if (readings.length === 0) return [];
   return [
     {
       kind: 'applicant',
       ...statedBy(phrase, quantity, behind),
       readings,
-      bound: 'equal',
-      certain: sure && previous.certain,
+      base,
+      // Of several requests one person may be the applicant.
+      bound: quantity.measure === '个' ? 'part' : 'equal',
+      certain: rest === undefined && previous !== null && previous.kind !== 'handled' && previous.certain,
     },
   ];
 };
+
+function isApplicant(token: Token): token is Applicant {
+  return token.kind === 'applicant';
+}
+
+function mayDivide(statement: Draft): boolean {
+  return ['new', 'handled', 'closed', 'applicant'].includes(statement.kind);
+}
+
+function columnsOf(tag: string): readonly ColumnRole[] {
+  return tag === 'organisation' ? ORGANISATIONS : [tag as ColumnRole];
+}
+
+/**
+ * 自然人45件、企业8件、其他5件: the applicants that are not named, or those of the last column. None where the sentence names
+ * ways of sending as well, which 其他 may go on with.
+ */
+function columnsOfRest({ segments }: Clause): readonly (readonly ColumnRole[])[] {
+  const tokens = segments.flatMap((segment) => segment.tokens);
+  if (tokens.some(({ kind }) => kind === 'channel')) return [];
+  const named = new Set(tokens.flatMap((token) => (isApplicant(token) ? columnsOf(token.tag) : [])));
+  const others = APPLICANTS.filter((role) => !named.has(role));
+  return others.length === 0 ? [] : others.length === 1 ? [others] : [others, ['other']];
+}
+
+/** The cells in the rows of others, under columns of some roles. */
+function beside(
+  cells: readonly string[],
+  columns: readonly ColumnRole[],
+  { edition }: ReportIdentity,
+): readonly string[] {
+  return cells.flatMap((cell) => {
+    const [table, row] = cell.split('/');
+    const all = edition.tables.find(({ key }) => key === table)?.columns ?? [];
+    return all.flatMap(({ key, role }) => (role !== null && columns.includes(role) ? [`${table}/${row}/${key}`] : []));
+  });
+}

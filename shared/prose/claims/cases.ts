@@ -54,8 +54,9 @@ export const cases: Reader = ({ phrase }, { disclosure, identity, text }) => {
     return [];
   const understood = left.every(
     (token) =>
+      // 因行政处罚引发的行政诉讼 are about another matter.
       isTransparent(token) ||
-      token.kind === 'noun' ||
+      isCase(token) ||
       token.kind === 'among' ||
       token.kind === 'verb' ||
       (token.kind === 'word' && (namesItself(token.text, identity.body) || token.text === '被')),

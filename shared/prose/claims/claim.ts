@@ -15,6 +15,7 @@ export type ClaimKind =
   | 'lawsuits'
   | 'cases'
   | 'case-outcome'
+  | 'case-pending'
   | 'disclosure'
   | 'fees';
 
@@ -35,6 +36,8 @@ export interface Claim {
   readonly readings: readonly (readonly string[])[];
   /** Cases of the same cells that the sentence counts apart: 1 for 其他处理4件 beside 申请人撤回1件. */
   readonly apart: number;
+  /** The count that the statement divides, where its words leave open which is meant: what holds of it holds of its parts. */
+  readonly base: Pick<Claim, 'kind' | 'value' | 'readings'> | null;
   /** Cells that the statement may leave out: 收到38件，答复36件，2件在办 may speak of those received this year alone. */
   readonly less: readonly string[];
   /**
@@ -64,14 +67,16 @@ export interface Context {
   matter: Matter | null;
   /** The passage has stated how many there are: 予以公开 N 件 then divides that number. */
   counted: boolean;
-  /** The last of these numbers is that of requests received: 自然人 N 件 then divides it. */
-  received: boolean;
+  /** The last of these numbers: 自然人 N 件 then divides it. */
+  total: Draft | null;
   /** Whose figures these are: the body's own, or those of more or fewer bodies (全县…系统, 市本级). */
   scope: 'own' | 'other';
   /** 公文 and the like: 予以公开, 不予公开 classify documents there, not requests. */
   readonly documents: boolean;
   /** The passage speaks of disclosure, so that reviews and lawsuits in it are those of the form. */
   readonly disclosure: boolean;
+  /** Counts in it may be examples: section 五 tells of problems, so that only more than the table has contradicts it. */
+  readonly examples: boolean;
 }
 
 /** One phrase (a quantity with its words, or words that state none) and what its sentence says about it. */
@@ -79,6 +84,8 @@ export interface Clause {
   readonly phrase: Phrase;
   /** The statement before it in the sentence, which a list goes on to divide. */
   readonly previous: Draft | null;
+  /** The statement last read on this level, or the figure behind which its brackets stand; others may lie between. */
+  readonly last: Draft | null;
   /** The last figure of the sentence counts requests: what follows without a figure speaks of these. */
   readonly ofRequests: boolean;
   /** All segments of the sentence, or of the bracket. */
@@ -89,13 +96,18 @@ export interface Clause {
   readonly classes: boolean;
   /** Cases that the sentence counts under （六）其他处理 by another name: 撤回, 逾期不补正. */
   readonly apart: number;
+  /** The results and grounds that the sentence names, by the roles of their rows. */
+  readonly named: () => ReadonlySet<string>;
 }
 
 /** Reads statements of one kind out of a clause; none where the clause states nothing of that kind. */
 export type Reader = (clause: Clause, context: Context) => readonly Draft[];
 
 /** What a draft takes from the place where it stands. */
-export type Stated = Pick<Draft, 'from' | 'to' | 'value' | 'span' | 'number' | 'chinese' | 'apart' | 'less' | 'money'>;
+export type Stated = Pick<
+  Draft,
+  'from' | 'to' | 'value' | 'span' | 'number' | 'chinese' | 'apart' | 'base' | 'less' | 'money'
+>;
 
 /** The place of a statement with a quantity. `last` is the token behind the figure that states it: 2件不予公开. */
 export function statedBy(phrase: Phrase, quantity: Quantity, last?: Span): Stated {
@@ -107,6 +119,7 @@ export function statedBy(phrase: Phrase, quantity: Quantity, last?: Span): State
     number: quantity.number,
     chinese: quantity.chinese,
     apart: 0,
+    base: null,
     less: [],
     money: null,
   };
@@ -122,6 +135,7 @@ export function statedByWords(span: Span): Stated {
     number: null,
     chinese: false,
     apart: 0,
+    base: null,
     less: [],
     money: null,
   };

@@ -21,6 +21,8 @@ export const disclosure: Reader = (clause, context) => {
   const { phrase } = clause;
   const { quantity } = phrase;
   if (quantity === null || (quantity.family !== 'case' && quantity.family !== 'published')) return [];
+  // 1件行政许可决定被法院撤销: a case about one of the decisions.
+  if (phrase.right.some(({ kind }) => kind === 'outcome')) return [];
   const left = withoutChannels(phrase.left);
   const own = left.findLast((token): token is Noun => isNoun(token, ...DOCUMENTS, ...DECISIONS));
   const behind = phrase.right.find((token) => token.kind !== 'neutral');

@@ -37,6 +37,7 @@ export function feesIn(segment: Segment, identity: ReportIdentity, text: string)
       to: amount.end,
       readings: [cells],
       apart: 0,
+      base: null,
       less: [],
       bound: 'equal',
       certain: false,

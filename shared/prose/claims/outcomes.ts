@@ -1,31 +1,164 @@
 import type { ColumnRole } from '../../template/schema.ts';
-import type { Token } from '../lexer.ts';
+import { type Token, wordToken } from '../lexer.ts';
+import type { Segment } from '../segments.ts';
 import { caseCells, caseKind } from './cases.ts';
-import { type Clause, type Reader, statedBy } from './claim.ts';
-import { isCase, isTransparent, isVerb, leadsIn, type Noun } from './words.ts';
+import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
+import { isCase, isNoun, isTransparent, isVerb, leadsIn, type Noun, spellingOf } from './words.ts';
+
+type Outcome = Token & { readonly kind: 'outcome'; readonly tag: string };
+type Authority = Token & { readonly kind: 'authority'; readonly tag: string };
 
 /**
- * 行政复议4件，结果维持3件: outcomes are counted as the table counts them. Pending cases are left to
- * `prose-outcome-mismatch`: how many are pending depends on the day on which it is written.
+ * 行政复议4件，结果维持3件; 行政诉讼2件，法院判决撤销1件; 有1件答复被复议机关纠正: outcomes are counted as the table
+ * counts them. What was pending counts as of the end of the year, so that 目前尚未审结1件 states nothing of the table.
  */
-export const outcomes: Reader = ({ phrase, previous, segments }, { disclosure, identity }) => {
-  const { left, quantity } = phrase;
-  if (quantity === null || !disclosure) return [];
-  const outcome = left.find((token) => token.kind === 'outcome');
-  if (outcome?.kind !== 'outcome' || outcome.tag === 'pending') return [];
-  const own = left.filter((token): token is Noun => isCase(token));
-  const nouns = own.length > 0 || previous !== null ? own : casesBefore(segments, outcome.start);
-  if (!left.every((token) => token === outcome || isCase(token) || isTransparent(token) || leadsIn(token))) return [];
-  const follows = previous !== null && ['reviews', 'lawsuits', 'cases', 'case-outcome'].includes(previous.kind);
-  if (nouns.length === 0 && !follows) return [];
+export const outcomes: Reader = (clause, context) => {
+  const { phrase, previous, segments } = clause;
+  const { left, quantity, right } = phrase;
+  if (quantity === null) return [];
+  const ahead = left.find(isOutcome);
+  // 1件尚未审结, 2件答复被法院撤销: the outcome behind its figure.
+  const outcome = ahead ?? (previous === null || leadsOutcome(left) ? right.find(isOutcome) : undefined);
+  if (outcome === undefined) return [];
+  const behind = ahead === undefined ? right.slice(0, right.indexOf(outcome)) : [];
+  const words = [...left, ...behind];
+  if (!words.every((token, i) => token === outcome || mayTell(token, words[i + 1]))) return [];
+  if (outcome.tag === 'pending' && (words.some((token) => isNoun(token, 'application')) || countsOthers(segments)))
+    return [];
+  const answers = behind.some((token) => isVerb(token, 'close'));
+  if (!context.disclosure && !answers) return [];
   const column = outcome.tag as ColumnRole;
-  const cells =
-    nouns.length > 0
-      ? caseCells(nouns, column, identity)
-      : columnOf(previous?.readings[0] ?? [], column, identity.edition.tables);
-  if (cells.length === 0) return [];
-  return [{ kind: 'case-outcome', ...statedBy(phrase, quantity), readings: [cells], bound: 'equal', certain: true }];
+  const readings = casesMeant(words, outcome, answers, clause, context).map((nouns) =>
+    'cells' in nouns
+      ? columnOf(nouns.cells, column, context.identity.edition.tables)
+      : caseCells(nouns.nouns, column, context.identity),
+  );
+  const known = readings.filter((cells) => cells.length > 0);
+  if (known.length === 0) return [];
+  return [
+    {
+      kind: outcome.tag === 'pending' ? 'case-pending' : 'case-outcome',
+      ...statedBy(phrase, quantity, ahead === undefined ? outcome : undefined),
+      readings: known,
+      bound: isOneOfSeveral(segments, outcome) || context.examples ? 'part' : 'equal',
+      certain: outcome.tag !== 'pending' && known.length === 1,
+    },
+  ];
 };
+
+function isOutcome(token: Token): token is Outcome {
+  return token.kind === 'outcome';
+}
+
+function isAuthority(token: Token): token is Authority {
+  return token.kind === 'authority';
+}
+
+/** 其中, 有, 尚有: what may lead to a figure whose outcome follows. */
+function leadsOutcome(left: readonly Token[]): boolean {
+  return left.every((token) => mayTell(token, undefined));
+}
+
+/** Words that may stand with an outcome and narrow nothing. */
+function mayTell(token: Token, next: Token | undefined): boolean {
+  return (
+    isCase(token) ||
+    isTransparent(token) ||
+    leadsIn(token) ||
+    isAuthority(token) ||
+    token.kind === 'judgment' ||
+    token.kind === 'result' ||
+    isVerb(token, 'close') ||
+    (isVerb(token, 'occur') && token.text === '有') ||
+    (token.kind === 'word' &&
+      (/^(?:尚|仍|另|还|另外|上级|最终)$/.test(token.text) ||
+        // 被市中级人民法院, 被县政府复议机关
+        (next !== undefined && isAuthority(next) && token.text.length <= MOST_OF_AUTHORITY)))
+  );
+}
+
+/** So many characters of an authority's name may stand before its kind. */
+const MOST_OF_AUTHORITY = 8;
+
+/** The cases that an outcome may be of: by their nouns, or those whose cells the statement before counted. */
+type Meant = { readonly nouns: readonly Noun[] } | { readonly cells: readonly string[] };
+
+function casesMeant(
+  words: readonly Token[],
+  outcome: Outcome,
+  answers: boolean,
+  { previous, segments }: Clause,
+  { text, identity }: Context,
+): readonly Meant[] {
+  const named = words.filter((token): token is Noun => isCase(token));
+  if (named.length > 0) return [{ nouns: named }];
+  const authority = words.find(isAuthority);
+  const decided = authority === undefined ? [] : [casesOf(authority)];
+  const cells = previous !== null && COUNTS_CASES.has(previous.kind) ? (previous.readings[0] ?? []) : [];
+  if (cells.length > 0) {
+    const own = decided.length === 0 ? cells : rowsShared(cells, caseCells(decided, 'total', identity));
+    if (own.length > 0) return [{ cells: own }];
+  } else if (previous === null) {
+    const before = casesBefore(segments, outcome.start);
+    if (before.length > 0) return [{ nouns: before }];
+  }
+  const ofDisclosure = answers || /信息公开|政务公开|依申请/.test(spellingOf(text, words));
+  if (!ofDisclosure) return [];
+  if (decided.length > 0) return [{ nouns: decided }];
+  // 2件答复被撤销: by a court or an authority of review, or by both together.
+  if (!answers || !/^被/.test(outcome.text)) return [];
+  const [review, lawsuit] = [nounAt(outcome, 'review'), nounAt(outcome, 'lawsuit')];
+  return [{ nouns: [review] }, { nouns: [lawsuit] }, { nouns: [review, lawsuit] }];
+}
+
+const COUNTS_CASES: ReadonlySet<Draft['kind']> = new Set([
+  'reviews',
+  'lawsuits',
+  'cases',
+  'case-outcome',
+  'case-pending',
+]);
+
+/** A court decides lawsuits, an authority of review reviews. */
+function casesOf(authority: Authority): Noun {
+  return nounAt(authority, authority.tag === 'court' ? 'lawsuit' : 'review');
+}
+
+function nounAt({ start, end, text }: Token, tag: 'review' | 'lawsuit'): Noun {
+  return wordToken('noun', tag, start, end, text) as Noun;
+}
+
+/** Those of the cells whose rows other cells have too. */
+function rowsShared(cells: readonly string[], others: readonly string[]): readonly string[] {
+  const rowOf = (cell: string): string => cell.slice(0, cell.lastIndexOf('/'));
+  const rows = new Set(others.map(rowOf));
+  return cells.filter((cell) => rows.has(rowOf(cell)));
+}
+
+/**
+ * 目前尚有2件在审: how many are pending depends on the day on which it is written. 新收3件，尚未审结2件: of those that are
+ * new; the table has older ones too.
+ */
+function countsOthers(segments: readonly Segment[]): boolean {
+  return segments.some(({ tokens }) => tokens.some(({ text }) => /目前|至今|现阶段|^新/.test(text)));
+}
+
+/** 撤销1件、确认违法1件 are both 结果纠正: neither is all of it. What other cases came to is told behind a semicolon. */
+function isOneOfSeveral(segments: readonly Segment[], outcome: Outcome): boolean {
+  const alike = (token: Token): boolean =>
+    isOutcome(token) && token.tag === outcome.tag && token.text !== outcome.text && outcome.tag !== 'pending';
+  const at = segments.findIndex(({ tokens }) => tokens.includes(outcome));
+  if (at < 0) return false;
+  for (const step of [-1, 1]) {
+    for (let i = at; segments[i] !== undefined; i += step) {
+      const { tokens, before } = segments[i] as Segment;
+      if (i > at && (before === 'semicolon' || tokens.some(isCase))) break;
+      if (tokens.some(alike)) return true;
+      if (i < at ? tokens.some(isCase) || before === 'semicolon' : step < 0 && before === 'semicolon') break;
+    }
+  }
+  return false;
+}
 
 /**
  * 涉及信息公开的行政复议，维持1件: the cases that the words before name, where these say that they are about disclosure (a
@@ -34,7 +167,12 @@ export const outcomes: Reader = ({ phrase, previous, segments }, { disclosure, i
 function casesBefore(segments: Clause['segments'], before: number): readonly Noun[] {
   const tokens = segments.flatMap((segment) => segment.tokens.filter(({ start }) => start < before));
   const isPlain = (token: Token): boolean =>
-    isCase(token) || isTransparent(token) || isVerb(token, 'occur') || leadsIn(token);
+    isCase(token) ||
+    isTransparent(token) ||
+    isVerb(token, 'occur') ||
+    leadsIn(token) ||
+    isAuthority(token) ||
+    token.kind === 'judgment';
   if (!tokens.every(isPlain) || !tokens.some(({ text }) => /信息公开|政务公开|依申请/.test(text))) return [];
   const nouns = tokens.filter((token): token is Noun => isCase(token));
   return nouns.length === 0 || caseKind(nouns) === 'cases' ? [] : nouns;

@@ -10,6 +10,7 @@ import type { Claim, ClaimKind, Clause, Context, Draft, Matter } from './claim.t
 import { distributed } from './distribute.ts';
 import { feesIn } from './fees.ts';
 import { readers } from './readers.ts';
+import { rowNamed } from './results.ts';
 import { scopeOf, withoutSubject } from './scope.ts';
 import { carries, countsCases, isCase, isNoun, isTransparent, isVerb, leadsOn } from './words.ts';
 
@@ -31,7 +32,7 @@ export interface Balance {
 }
 
 /** Claims about cases: silent where the sentence says that they have nothing to do with disclosure. */
-const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', 'case-outcome']);
+const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', 'case-outcome', 'case-pending']);
 
 /** Claims about requests that came in or were closed. */
 const REQUESTS: ReadonlySet<ClaimKind> = new Set(['new', 'handled', 'closed', 'applicant']);
@@ -50,10 +51,11 @@ export function* statementsIn(
     text: passage.text,
     matter: /申请/.test(passage.heading) || passage.part === 'applications' ? 'requests' : null,
     counted: false,
-    received: false,
+    total: null,
     scope: 'own',
     documents: /公文|公开属性|文件属性/.test(passage.text),
     disclosure: /信息公开|政务公开|依申请/.test(passage.text + passage.heading) || passage.part === 'reviews',
+    examples: passage.part === 'problems',
   };
   const claims: Claim[] = [];
   const balances: Balance[] = [];
@@ -66,7 +68,9 @@ export function* statementsIn(
     const found = new Found();
     readLevel(sentence, context, opening?.kind === 'among' ? last : null, found);
     const foreign = areOtherCases(textOf(passage.text, sentence));
-    const own = found.own.filter(({ kind }) => !(foreign && CASES.has(kind)));
+    const own = found.own.filter(
+      ({ kind }) => !(foreign && CASES.has(kind)) && (!context.examples || kind === 'case-outcome'),
+    );
     last = own.at(-1) ?? null;
     claims.push(...own.map((draft) => claimOf(draft, passage.text)));
     const balance = balanceOf(found.others, passage.text);
@@ -83,9 +87,9 @@ class Found {
 
 // Each field by name: the rest of an object has a hidden class of its own each time, which costs more than the claim.
 function claimOf(draft: Draft, text: string): Claim {
-  const { kind, value, money, span, number, chinese, readings, apart, less, bound, certain } = draft;
+  const { kind, value, money, span, number, chinese, readings, apart, base, less, bound, certain } = draft;
   const words = text.slice(draft.from, draft.to);
-  return { kind, value, money, span, number, chinese, words, readings, apart, less, bound, certain };
+  return { kind, value, money, span, number, chinese, words, readings, apart, base, less, bound, certain };
 }
 
 function balanceOf(drafts: readonly Draft[], text: string): Balance | null {
@@ -133,15 +137,21 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
   const { identity } = context;
   const claims: Draft[] = [];
   const phrases = phrasesOf(segments);
+  let rolesNamed: ReadonlySet<string> | null = null;
   const about = {
     segments,
     explained: explains(segments),
     classes: segments.some((segment) => segment.tokens.some((token) => token.text === '主动公开')),
     apart: countedApart(phrases),
+    named: () => {
+      rolesNamed ??= rolesIn(segments);
+      return rolesNamed;
+    },
   };
   let previous = head;
   let governing: 'own' | 'other' = 'own';
-  let listed = false;
+  // 不予公开6件（国家秘密3件、…）: what its brackets list are parts of a result.
+  let listed = head?.kind === 'result';
   let unread = false;
   let ofOthers = false;
   let ofPart = false;
@@ -162,7 +172,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     if (era !== null && !carries(phrase.left)) governing = era;
     // 办理行政复议案件56件、行政诉讼案件30件: the verb that makes the first other people's cases governs the second too.
     if (phrase.left.some((token) => isVerb(token))) ofOthers = false;
-    const clause: Clause = { phrase, previous, ofRequests, ...about };
+    const clause: Clause = { phrase, previous, last: claims.at(-1) ?? head, ofRequests, ...about };
     const carriedOver = carried(clause, context);
     const drafts =
       carriedOver.length > 0
@@ -195,12 +205,13 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
       phrase.left.some((token) => isVerb(token, 'close'))
     )
       context.counted ||= !phrase.left.some((token) => token.kind === 'negation');
-    for (const { kind } of drafts) {
+    for (const draft of drafts) {
+      const { kind } = draft;
       if (kind !== 'new' && kind !== 'handled' && kind !== 'closed') continue;
       context.counted = true;
-      context.received = kind === 'new';
+      context.total = draft;
     }
-    previous = drafts.at(-1) ?? (phrase.before === 'pause' || keepsList(phrase) ? previous : null);
+    previous = drafts.at(-1) ?? (phrase.before === 'pause' || keepsList(phrase) || isAside(phrase) ? previous : null);
   }
   found.own.push(...claims);
   if (context.scope === 'own' && governing === 'own') {
@@ -289,6 +300,8 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
     // 从, 对 and the like name nothing.
     return bare && before.text.length > 1 && !namesOwnBody(title, before.text) ? 'other' : 'requests';
   }
+  // 受理信访投诉类事项46件: what is received is another matter, and no ground of an answer.
+  if (quantity !== null && isReceivedGround(left)) return 'other';
   // 均在期限内答复36件 goes on with the matter before.
   if (quantity === null || listed || left.some((token) => isVerb(token, 'close', 'carry', 'withdraw'))) return null;
   const strange = left.some(
@@ -302,13 +315,29 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
   return strange && !left.some((token) => token.kind === 'result' || token.kind === 'ground') ? 'other' : null;
 }
 
+function isReceivedGround(left: readonly Token[]): boolean {
+  const verb = left.findIndex((token) => isVerb(token, 'receive', 'handle'));
+  return verb >= 0 && left.slice(verb).some(({ kind }) => kind === 'ground');
+}
+
 function isMatter(token: Token): boolean {
   return isNoun(token, 'application') || isCase(token);
 }
 
 /** A phrase without a claim inside a list under 其中 leaves the list's head in force. */
 function keepsList(phrase: Phrase): boolean {
-  return phrase.left.some((token) => token.kind === 'among' || token.kind === 'channel' || isVerb(token, 'withdraw'));
+  return phrase.left.some((token) => ['among', 'channel', 'ground'].includes(token.kind) || isVerb(token, 'withdraw'));
+}
+
+/** 占77.6%, 较上年增加20件, 同比增长15%: said of the figure before, and what follows goes on to divide it. */
+function isAside({ left, quantity }: Phrase): boolean {
+  if (quantity !== null) return isDifference(left);
+  return (
+    left.some(({ kind }) => kind === 'percent') &&
+    left.every(({ kind }) =>
+      ['share', 'percent', 'compare', 'neutral', 'copula', 'time', 'year', 'total'].includes(kind),
+    )
+  );
 }
 
 /** True where a remark says that the count takes in, or leaves out, what was carried over: 含上年结转2件. */
@@ -319,13 +348,23 @@ function explains(segments: readonly Segment[]): boolean {
   return segments.some((segment) => inOne(segment) || segment.nested.some((each) => each.segments.some(inOne)));
 }
 
+/** The rows of results and grounds that segments name. */
+function rolesIn(segments: readonly Segment[]): ReadonlySet<string> {
+  const roles = new Set<string>();
+  for (const { tokens } of segments)
+    for (const token of tokens) if (token.kind === 'result' || token.kind === 'ground') roles.add(rowNamed(token.tag));
+  return roles;
+}
+
 /** The cases of some phrases that count under （六）其他处理 by a name of their own: 撤回1件, 逾期不补正2件. */
 function countedApart(phrases: readonly Phrase[]): number {
   let sum = 0;
   for (const { left, quantity } of phrases) {
     if (quantity === null || quantity.value === null) continue;
     const named = left.some(
-      (token) => isVerb(token, 'withdraw') || (token.kind === 'result' && token.tag.startsWith('other.')),
+      (token) =>
+        isVerb(token, 'withdraw') ||
+        ((token.kind === 'result' || token.kind === 'ground') && token.tag.startsWith('other.')),
     );
     if (named) sum += quantity.value;
   }
@@ -335,7 +374,7 @@ function countedApart(phrases: readonly Phrase[]): number {
 /** Whether the last date before a figure is the reporting year; null where the words name none. */
 function yearOf(tokens: readonly Token[], year: number | null): 'own' | 'other' | null {
   // 3月印发方案: the date of something that was done.
-  const tells = tokens.some((token) => isVerb(token) && !isVerb(token, 'receive', 'handle', 'close'));
+  const tells = tokens.some((token) => isVerb(token) && !isVerb(token, 'receive', 'handle', 'due', 'close'));
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i];
     const before = tokens[i - 1];

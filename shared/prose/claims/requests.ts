@@ -31,7 +31,7 @@ export const requests: Reader = (clause, context) => {
     // 提出申请的有12件
     const words = left.at(-1)?.text === '有' ? left.slice(0, -1) : left;
     const bare = named && isOwnSubject(words, context.identity.body) && countsRequests(clause, words, context);
-    return bare ? handled(stated, context) : [];
+    return bare ? handled(stated, clause, context) : [];
   }
   const subject = isNewAmongHandled(clause, predicate)
     ? predicate.subject.filter(({ kind }) => kind !== 'among')
@@ -45,7 +45,8 @@ export const requests: Reader = (clause, context) => {
   const countsAlike = quantity.family === 'case' || (goesOn && quantity.family === 'published');
   const understood = named || (context.matter === 'requests' && countsAlike);
   if (!understood) return [];
-  if (classes.size > 1) return handled(stated, context);
+  if (classes.has('due')) return due(stated, predicate.verbs, clause, context);
+  if (classes.size > 1) return handled(stated, clause, context);
   if (classes.has('receive')) {
     const received = cellsOf(context.identity, 'new', ['total']);
     const both = [...received, ...cellsOf(context.identity, 'carried-in', ['total'])];
@@ -53,7 +54,7 @@ export const requests: Reader = (clause, context) => {
   }
   // 依申请公开情况：受理12件
   const headed = phrase.before === 'colon' && context.matter === 'requests';
-  if (classes.has('handle')) return named || headed ? handled(stated, context) : [];
+  if (classes.has('handle')) return named || headed ? handled(stated, clause, context) : [];
   return closed(stated, predicate.verbs, clause, context);
 };
 
@@ -79,8 +80,9 @@ function sumOf(
   const counts = before.filter(({ tokens }) => tokens.some(({ kind }) => kind === 'quantity'));
   const words = before.flatMap(({ tokens }) => tokens);
   if (counts.length < 2 || phrase.right.length > 0) return null;
-  if (words.some((token) => isVerb(token, 'handle', 'close'))) return null;
-  const receives = words.some((token) => isVerb(token, 'receive'));
+  const handles = words.some((token) => isVerb(token, 'handle'));
+  if (words.some((token) => isVerb(token, 'due', 'close')) || (handles && previous?.kind !== 'carried-in')) return null;
+  const receives = handles || words.some((token) => isVerb(token, 'receive'));
   // 网络申请15件、信函申请9件，共计24件: where nothing but requests and ways of sending them is named, these came in.
   if (
     !receives &&
@@ -149,12 +151,15 @@ interface Predicate {
   readonly verbs: readonly Verb[];
 }
 
+/** The classes of verbs that say what is done with requests. */
+const PREDICATES = ['receive', 'handle', 'due', 'close'] as const;
+
 /** The verbs that govern a figure; null where there is none, or a word stands between that is not understood. */
 function predicateOf(left: readonly Token[]): Predicate | null {
-  const first = left.findIndex((token) => isVerb(token, 'receive', 'handle', 'close'));
+  const first = left.findIndex((token) => isVerb(token, ...PREDICATES));
   if (first < 0) return null;
   const rest = left.slice(first);
-  const verbs = rest.filter((token): token is Verb => isVerb(token, 'receive', 'handle', 'close'));
+  const verbs = rest.filter((token): token is Verb => isVerb(token, ...PREDICATES));
   const joined = rest.every((token) => verbs.includes(token as Verb) || isTransparent(token) || isJoining(token));
   return joined ? { subject: left.slice(0, first), verbs } : { subject: rest, verbs };
 }
@@ -230,12 +235,62 @@ function closed(
   );
 }
 
-/** A count that may be any of the requests received, received and carried in, or closed. */
-function handled(stated: Parameters<typeof claim>[1], { identity }: Context): readonly Draft[] {
+/**
+ * A count that may be any of the requests received, received and carried in, or closed; those received alone where those
+ * carried in are added to them.
+ */
+function handled(stated: Parameters<typeof claim>[1], clause: Clause, { identity }: Context): readonly Draft[] {
   const [received, carried, all] = (['new', 'carried-in', 'closed'] as const).map((role) =>
     cellsOf(identity, role, ['total']),
   );
-  return claim('handled', stated, [received ?? [], [...(received ?? []), ...(carried ?? [])], all ?? []], false);
+  const readings = [received ?? [], [...(received ?? []), ...(carried ?? [])], all ?? []];
+  return claim('handled', stated, addsCarriedIn(clause) ? readings.slice(0, 1) : readings, false);
+}
+
+/** 受理58件，连同上年结转5件，应办63件: what was carried in is added to the figure, which then has none of it. */
+function addsCarriedIn({ phrase, segments }: Clause): boolean {
+  let adds = false;
+  for (const { tokens } of segments) {
+    if ((tokens[0]?.start ?? 0) <= phrase.end) continue;
+    if (adds && (tokens.some((token) => isVerb(token, 'due')) || tokens.every(isSum))) return true;
+    if (!carries(tokens) || !tokens.some(({ kind }) => kind === 'quantity')) continue;
+    if (tokens.some(({ kind }) => kind === 'include' || kind === 'among')) return false;
+    if (/^(?:连同|加上|加上年度?|加|另|另有|另加|还有|外加)$/.test(tokens[0]?.text ?? '')) return true;
+    adds = true;
+  }
+  return false;
+}
+
+/** 共计63件 */
+function isSum({ kind }: Token): boolean {
+  return kind === 'total' || kind === 'copula' || kind === 'quantity';
+}
+
+/**
+ * 应办63件: those received and those carried in. Where these are told nowhere in the sentence, the first may be all that is
+ * meant; 应答复60件 leaves out what is not due yet.
+ */
+function due(
+  stated: Parameters<typeof claim>[1],
+  verbs: readonly Verb[],
+  { segments }: Clause,
+  { identity }: Context,
+): readonly Draft[] {
+  const received = cellsOf(identity, 'new', ['total']);
+  const tellsCarriedIn = segments.some(
+    ({ tokens, nested }) => carries(tokens) || nested.some((each) => each.segments.some((one) => carries(one.tokens))),
+  );
+  const answers = verbs.some(({ text }) => /办结|答复/.test(text));
+  return claim(
+    'handled',
+    stated,
+    [
+      [...received, ...cellsOf(identity, 'carried-in', ['total'])],
+      tellsCarriedIn ? [] : received,
+      answers || !tellsCarriedIn ? cellsOf(identity, 'closed', ['total']) : [],
+    ],
+    false,
+  );
 }
 
 function claim(

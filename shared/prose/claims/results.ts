@@ -1,8 +1,9 @@
 import type { RowRoles } from '../../model/roles.ts';
 import { type Token, wordToken } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
+import type { Phrase } from '../segments.ts';
 import { type Clause, type Context, type Reader, statedBy } from './claim.ts';
-import { isNoun, isPause, isTransparent, isVerb, leadsIn, withoutChannels } from './words.ts';
+import { isNoun, isPause, isTransparent, isVerb, leadsIn, namesItself, withoutChannels } from './words.ts';
 
 type Named = Token & { readonly kind: 'result' | 'ground'; readonly tag: string };
 
@@ -14,22 +15,21 @@ export const results: Reader = (clause, context) => {
   if (quantity === null || context.documents || classes || context.matter !== 'requests') return [];
   const unlisted = withoutChannels(phrase.left);
   const left = listsResults(clause) ? unlisted.map(asResult) : unlisted;
-  const before = left.some(isNamed);
-  const first = phrase.right.find((token) => token.kind !== 'neutral');
-  const words = before ? left : first?.kind === 'result' ? [...left, first] : [];
+  const behind = left.some(isNamed) ? [] : namedBehind(phrase);
+  const words = [...left, ...behind];
   const names = words.filter(isNamed);
   if (names.length === 0 || !dividesRequests(clause, context)) return [];
-  if (!words.every((token) => isNamed(token) || mayStandBeside(token, words))) return [];
+  if (!words.every((token) => isNamed(token) || mayStandBeside(token, words, context.identity.body))) return [];
   // 予以公开（含部分公开）20件; but 无法提供4件（含信息不存在3件） only divides them.
   const own = new Set(names.map(({ tag }) => groupOf(tag)));
   const more = (token: Token): boolean => isNamed(token) && !own.has(groupOf(token.tag));
   if (phrase.remarks.some((remark) => remark.tokens.some(more))) return [];
-  const meant = meaningOf(names, words, context);
+  const meant = meaningOf(names, words, clause, context);
   if (meant.readings.length === 0) return [];
   return [
     {
       kind: 'result',
-      ...statedBy(phrase, quantity, before ? undefined : first),
+      ...statedBy(phrase, quantity, behind.findLast(isNamed)),
       readings: meant.readings,
       apart: names.length === 1 && names[0]?.tag === 'other' ? apart : 0,
       bound: names.every(({ tag }) => tag.endsWith(PART)) ? 'part' : 'equal',
@@ -52,8 +52,20 @@ function asResult(token: Token): Token {
   return text === '公开' ? wordToken('result', 'granted', start, end, text) : token;
 }
 
+/** What stands behind a figure and says what became of it: 2件不予公开, 3件属于重复申请. */
+function namedBehind({ right, runsOn }: Phrase): readonly Token[] {
+  const first = right.find((token) => token.kind !== 'neutral');
+  if (first?.kind === 'result') return [first];
+  return !runsOn && right.some(isNamed) ? right : [];
+}
+
 /** Marks the tag of a ground that is only a part of its row. */
 const PART = '+';
+
+/** The role of the row that a result or a ground names. */
+export function rowNamed(tag: string): string {
+  return tag.replace(PART, '');
+}
 
 function groupOf(tag: string): string {
   return tag.split('.', 1)[0] ?? tag;
@@ -70,15 +82,17 @@ function dividesRequests({ phrase, previous }: Clause, { counted }: Context): bo
   return listed || named || phrase.left.some(leadsIn);
 }
 
-function mayStandBeside(token: Token, words: readonly Token[]): boolean {
+function mayStandBeside(token: Token, words: readonly Token[], body: string): boolean {
   if (isTransparent(token) || leadsIn(token) || isVerb(token, 'close')) return true;
-  // 因…原因, 以…为由: the reason for which a group is named.
+  // 因…原因, 以…为由: the reason for which a group is named; 我局不掌握.
   return (
-    token.kind === 'word' &&
-    /^(?:原因|等原因|为由|理由|等情形|情形|属于|属|涉及|作出|决定|以|的原因|被|或者)$/.test(token.text) &&
-    words.some(isNamed)
+    (token.kind === 'word' && (REASON.test(token.text) || namesItself(token.text, body)) && words.some(isNamed)) ||
+    (isVerb(token, 'occur') && /^(?:涉及|存在)$/.test(token.text))
   );
 }
+
+/** Words that make a ground the reason of a result, or say that a request falls under it. */
+const REASON = /^(?:原因|等原因|为由|理由|等情形|情形|属于|属|系|危及|认定|涉及|作出|决定|以|的原因|被|或者)$/;
 
 interface Meaning {
   readonly readings: readonly (readonly string[])[];
@@ -86,9 +100,9 @@ interface Meaning {
 }
 
 /** The cells that results and grounds name together. */
-function meaningOf(names: readonly Named[], words: readonly Token[], { identity }: Context): Meaning {
+function meaningOf(names: readonly Named[], words: readonly Token[], clause: Clause, { identity }: Context): Meaning {
   const cells = (tag: string): readonly string[] => cellsOf(identity, tag as RowRoles, ['total']);
-  const tags = [...new Set(names.map(({ tag }) => tag.replace(PART, '')))];
+  const tags = [...new Set(names.map(({ tag }) => rowNamed(tag)))];
   const groups = [...new Set(tags.map(groupOf))];
   const [tag, ...more] = tags;
   const [group, ...moreGroups] = groups;
@@ -111,7 +125,22 @@ function meaningOf(names: readonly Named[], words: readonly Token[], { identity 
   if (named > ground && open) return { readings: some([cells(group)]), certain: true };
   // 无法提供：本机关不掌握相关政府信息8件
   if (named >= 0 && named < ground) return { readings: some([rows]), certain: true };
-  return { readings: some([rows, cells(group)]), certain: false };
+  // The form of 2019 has one row for all of （六）其他处理.
+  if (rows.length === 0) return { readings: [], certain: false };
+  const whole = cells(group);
+  return { readings: isToldApart(group, details, whole, clause) ? [rows] : [rows, whole], certain: false };
+}
+
+/** True where the sentence counts the group itself, or names other grounds of it: a ground then is no name of its group. */
+function isToldApart(
+  group: string,
+  details: readonly string[],
+  whole: readonly string[],
+  { previous, named }: Clause,
+): boolean {
+  if (previous?.kind === 'result' && previous.readings.some((cells) => cells === whole)) return true;
+  for (const each of named()) if (groupOf(each) === group && each !== group && !details.includes(each)) return true;
+  return false;
 }
 
 function some(readings: readonly (readonly string[])[]): readonly (readonly string[])[] {

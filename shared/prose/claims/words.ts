@@ -104,6 +104,9 @@ function goesOn(tokens: readonly Token[], index: number): boolean {
 export function countsCases(quantity: Quantity, phrase: Phrase): boolean {
   if (quantity.family === 'case' || quantity.family === 'published' || quantity.measure === '个') return true;
   if (quantity.measure === '次') return isTimes(phrase);
+  // 收到12封申请, 政府信息公开申请7单
+  if (quantity.measure === '封' || quantity.measure === '单')
+    return [...phrase.left, ...phrase.right].some((token) => isNoun(token, 'application'));
   if (quantity.measure !== '' || phrase.right.length > 0) return false;
   const last = phrase.left.at(-1);
   return last !== undefined && ['copula', 'neutral', 'noun', 'total', 'result'].includes(last.kind);

@@ -1,16 +1,17 @@
 import { cellsOfRole } from '../../model/roles.ts';
 import { areOtherCases, textOf } from '../../prose/claims/read.ts';
-import { isCase } from '../../prose/claims/words.ts';
+import { isCase, isTransparent, isVerb, leadsIn } from '../../prose/claims/words.ts';
 import { sumOf } from '../../prose/compare.ts';
 import type { Quantity, Token } from '../../prose/lexer.ts';
-import { type Division, verdictOn } from '../../prose/lists.ts';
+import { wrongParts } from '../../prose/lists.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { ColumnRole, Localized, RowRole } from '../../template/schema.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
 
 /**
- * The running text says how cases ended (均获维持, 均胜诉) or that some are pending (尚未审结), and the table of
- * section 四 says otherwise. The classic slip: 均获维持 while a case is still open at the year's end.
+ * The running text says how cases ended (均获维持, 均胜诉, 均败诉; or of a single count: 行政诉讼1件，法院判决维持) or that some
+ * are pending (尚未审结), and the table of section 四 says otherwise. The classic slip: 均获维持 while a case is still open at
+ * the year's end. How many ended so is `prose-table-mismatch`'s to compare.
  */
 export const rule: ProseRule<readonly Statement[]> = {
   scope: 'prose',
@@ -19,22 +20,29 @@ export const rule: ProseRule<readonly Statement[]> = {
     if (part === 'problems' || !kinds.has('outcome')) return null;
     const own = sentences.filter((sentence) => !areOtherCases(textOf(text, sentence)));
     const added = wrongParts(divisions);
-    const found = own.flatMap((sentence) => statementsIn(sentence, text, identity.year, added));
+    const found = own.flatMap((sentence) => [
+      ...statementsIn(sentence, text, identity.year, added),
+      ...undivided(sentence, text, identity.year),
+    ]);
     return found.length === 0 ? null : found;
   },
   *check(gathered, subject) {
     for (const { value, locate } of gathered) {
-      for (const { start, end, words, all, columns, groups } of value) {
+      for (const { start, end, words, all, columns, groups, counted } of value) {
         const count = tableSum(subject, groups, columns);
         if (count === null || (all ? count === 0 : count > 0)) continue;
+        // 行政复议1件，维持: of one case; the table may have another one of last year.
+        if (counted !== null && tableSum(subject, groups, ['total']) !== counted) continue;
         yield {
           rule: 'prose-outcome-mismatch',
           severity: 'warning',
           span: locate({ start, end }),
-          message: {
-            id: all ? 'prose-outcome-mismatch.all' : 'prose-outcome-mismatch.pending',
-            args: { words, count, cases: casesName(groups) },
-          },
+          message: all
+            ? {
+                id: 'prose-outcome-mismatch.all',
+                args: { words, count, cases: casesName(groups), columns: columnsName(subject, groups, columns) },
+              }
+            : { id: 'prose-outcome-mismatch.pending', args: { words, count, cases: casesName(groups) } },
         };
       }
     }
@@ -45,10 +53,12 @@ interface Statement {
   readonly start: number;
   readonly end: number;
   readonly words: string;
-  /** All cases ended well: the table may show none corrected or pending. Else: some are pending. */
+  /** All cases ended alike: the table may show none in the other columns. Else: some are pending. */
   readonly all: boolean;
   readonly columns: readonly ColumnRole[];
   readonly groups: readonly RowRole[];
+  /** How many the text says there were, where that alone tells that all of them are meant. */
+  readonly counted: number | null;
 }
 
 const REVIEWS: readonly RowRole[] = ['reconsideration'];
@@ -66,12 +76,6 @@ function flat(segments: readonly Segment[]): readonly Token[] {
 
 /** 审结的3件, 已审结案件: what is said of these says nothing of the others. */
 const CLOSED_ONLY = /(?:审结|办结|结案|判决)(?:的|案件|\s?[\d一二三四五六七八九十两])/;
-
-/** The figures of sums that do not hold: `prose-sum-mismatch` reports them. */
-function wrongParts(divisions: readonly Division[]): ReadonlySet<Quantity> {
-  const wrong = divisions.filter((division) => !['hint', null].includes(verdictOn(division)));
-  return new Set(wrong.flatMap(({ parts }) => parts.map(({ quantity }) => quantity)));
-}
 
 function statementsIn(
   sentence: Sentence,
@@ -106,25 +110,108 @@ function statementsIn(
     }
     if (token.kind !== 'outcome' || groups.size === 0 || decides) continue;
     told = true;
-    // 均为维持: the copula between adds nothing.
-    const before = tokens[index - 1]?.kind === 'copula' ? tokens[index - 2] : tokens[index - 1];
-    const all = before !== undefined && /^(?:均|全部|全都|都)/.test(before.text);
-    const about = [...groups].filter((group) => token.text !== '胜诉' || LAWSUITS.includes(group));
-    if (token.tag === 'upheld' && all && about.length > 0) {
+    // 均为维持, 均被法院判决撤销: what stands between adds nothing.
+    const before = tokens.slice(0, index).findLast((each) => !mayLeadTo(each) || isEvery(each));
+    const about = [...groups].filter((group) => !/^[胜败]诉$/.test(token.text) || LAWSUITS.includes(group));
+    const others = OTHER_COLUMNS[token.tag];
+    if (others !== undefined && before !== undefined && isEvery(before) && about.length > 0) {
       found.push({
         start: before.start,
         end: token.end,
         words: text.slice(before.start, token.end),
         all: true,
-        columns: open || CLOSED_ONLY.test(text.slice(start, before.start)) ? ['corrected'] : ['corrected', 'pending'],
+        columns: open || CLOSED_ONLY.test(text.slice(start, before.start)) ? others : [...others, 'pending'],
         groups: about,
+        counted: null,
       });
     } else if (isPending(token) && !isNone(tokens, index) && !isIn(added, followingFigure(tokens, index))) {
       const words = text.slice(token.start, token.end);
-      found.push({ start: token.start, end: token.end, words, all: false, columns: ['pending'], groups: [...groups] });
+      const columns = ['pending'] as const;
+      found.push({
+        start: token.start,
+        end: token.end,
+        words,
+        all: false,
+        columns,
+        groups: [...groups],
+        counted: null,
+      });
     }
   }
   return found;
+}
+
+/** What the table may not show where all cases are said to have ended in one way; 撤诉 stands beside both. */
+const OTHER_COLUMNS: Readonly<Record<string, readonly ColumnRole[]>> = {
+  upheld: ['corrected'],
+  corrected: ['upheld'],
+};
+
+/** 均, 全部, 均被, 法院均: all of them. */
+function isEvery({ kind, text }: Token): boolean {
+  return kind !== 'negation' && /^(?:均|全部|全都|都)/.test(text);
+}
+
+/** Words between 均 and the outcome: who decided, and that it was decided. */
+function mayLeadTo(token: Token): boolean {
+  return (
+    token.kind === 'copula' ||
+    token.kind === 'authority' ||
+    token.kind === 'judgment' ||
+    (isCase(token) && /^被/.test(token.text)) ||
+    /^(?:被|依法|获)$/.test(token.text)
+  );
+}
+
+/**
+ * 未经复议直接起诉1件，法院判决维持: an outcome without a figure, right behind a count of cases, is that of all of them. The
+ * phrase says nothing else, and no other outcome stands in its clause.
+ */
+function undivided(sentence: Sentence, text: string, year: number | null): readonly Statement[] {
+  const found: Statement[] = [];
+  for (const [index, { tokens, before }] of sentence.entries()) {
+    const outcome = tokens.find(({ kind }) => kind === 'outcome');
+    const counted = sentence[index - 1];
+    if (outcome?.kind !== 'outcome' || before !== 'comma' || counted === undefined) continue;
+    const others = OTHER_COLUMNS[outcome.tag];
+    if (others === undefined || !tokens.every((token) => token === outcome || mayLeadTo(token))) continue;
+    const next = sentence[index + 1];
+    const goesOn = next !== undefined && next.before !== 'semicolon' && !next.tokens.some(isCase);
+    if (goesOn || tokens.some(isEvery)) continue;
+    const count = countedIn(counted, year);
+    if (count === null) continue;
+    const { start } = tokens[0] as Token;
+    const { end } = outcome;
+    found.push({
+      start,
+      end,
+      words: text.slice(start, end),
+      all: true,
+      columns: [...others, 'other', 'pending'],
+      ...count,
+    });
+  }
+  return found;
+}
+
+/** The cases of one kind that a segment counts, as the only thing that it says; null where it says more. */
+function countedIn({ tokens, nested }: Segment, year: number | null): Pick<Statement, 'groups' | 'counted'> | null {
+  const figures = tokens.filter(({ kind }) => kind === 'quantity');
+  const [figure] = figures;
+  if (figure?.kind !== 'quantity' || figure.quantity.value === null || figures.length > 1 || nested.length > 0)
+    return null;
+  const plain = tokens.every(
+    (token) =>
+      token === figure ||
+      isCase(token) ||
+      isTransparent(token) ||
+      leadsIn(token) ||
+      isVerb(token, 'occur', 'receive') ||
+      (token.kind === 'year' && token.year === year),
+  );
+  const nouns = tokens.filter(isCase);
+  const groups = groupsOf(nouns[0]?.tag ?? '');
+  return plain && nouns.length === 1 && groups.length > 0 ? { groups, counted: figure.quantity.value } : null;
 }
 
 function isPending(token: Token): boolean {
@@ -170,6 +257,18 @@ function tableSum(
     (address) => reconciliation.forced(address),
     cells.map(({ address }) => address),
   );
+}
+
+/** The columns by the form's names for them: “结果纠正”“尚未审结”. */
+function columnsName({ report }: ReportSubject, groups: readonly RowRole[], roles: readonly ColumnRole[]): Localized {
+  const names = roles.flatMap((role) => {
+    const [cell] = groups.flatMap((group) => cellsOfRole(report, group, role));
+    return cell === undefined ? [] : [cell.column.name];
+  });
+  return {
+    zh: names.map(({ zh }) => `“${zh}”`).join(''),
+    en: names.map(({ en }) => en).join(' or '),
+  };
 }
 
 function casesName(groups: readonly RowRole[]): Localized {

@@ -1,6 +1,6 @@
 import type { Finding, Fix, RuleFinding } from '../../findings/finding.ts';
 import type { Report } from '../../model/report.ts';
-import { type Change, changesIn } from '../../prose/changes.ts';
+import { type Change, type Difference, faultOf } from '../../prose/changes.ts';
 import { contradictedNumbers, type Forced, sumOfRole } from '../../prose/compare.ts';
 import type { Quantity, Token } from '../../prose/lexer.ts';
 import { type Division, sumOfParts } from '../../prose/lists.ts';
@@ -14,12 +14,12 @@ type Percent = Extract<Token, { kind: 'percent' }>;
 /**
  * A share (占 x%) is not what its figure and the whole give. A share holds if it fits any whole that can be meant,
  * to a tenth of a point or to the decimals it is written with; it is reported only where one whole is plainly meant.
- * The same for a change from last year (同比增长 x%) where both counts stand in the sentence.
+ * The same for a change from last year (同比增长 x%) where both counts stand in the sentence, or one and the difference.
  */
 export const rule: ProseRule<ReadShares> = {
   scope: 'prose',
   meta: { id: 'prose-percentage-mismatch', family: 'prose', severity: 'information', enabled: true, fixable: true },
-  gather: (read) => (read.kinds.has('percent') ? sharesStated(read, read.identity.year) : null),
+  gather: (read) => (read.kinds.has('percent') ? sharesStated(read) : null),
   check(gathered, subject) {
     const found: RuleFinding[] = [];
     for (const { value, locate } of gathered) {
@@ -30,7 +30,7 @@ export const rule: ProseRule<ReadShares> = {
   },
   fixes(finding, present) {
     const read = present.prose.passageAt(finding.span.start);
-    const stated = read === null ? null : sharesStated(read, present.identity.year);
+    const stated = read === null ? null : sharesStated(read);
     if (read === null || stated === null) return [];
     const wrong = [...wrongShares(stated, present), ...wrongChanges(stated, present)];
     return wrong.flatMap((each) => fixOf(each, read, finding));
@@ -44,10 +44,10 @@ interface ReadShares {
   readonly changes: readonly Change[];
 }
 
-function sharesStated(read: ReadPassage, year: number | null): ReadShares | null {
+function sharesStated(read: ReadPassage): ReadShares | null {
   if (!read.kinds.has('percent') || read.passage.part === 'problems') return null;
   const statements = statementsIn(read.sentences);
-  const changes = read.kinds.has('compare') ? changesIn(read.sentences, year) : [];
+  const changes = read.changes.filter(({ percent }) => percent !== null);
   return statements.length === 0 && changes.length === 0 ? null : { read, statements, changes };
 }
 
@@ -67,7 +67,15 @@ function finding({ percent, part, whole, right, figures }: WrongShare, locate: P
   };
 }
 
-interface WrongChange extends Change {
+/** A change in percent that its figures contradict. */
+interface WrongChange {
+  readonly percent: Percent;
+  readonly current: Change['current'];
+  /** Last year's count: as it is stated, or what the difference makes of it. */
+  readonly last: number;
+  /** The difference from which last year's count follows, where that is not stated: then it may be the slip. */
+  readonly by: Difference | null;
+  readonly figures: readonly Quantity[];
   /** The change as it should be, without %. */
   readonly right: string;
 }
@@ -80,16 +88,35 @@ function wrongChanges(
   if (changes.length === 0) return [];
   const contradicted = contradictedNumbers(read.claims, report, (cell) => reconciliation.forced(cell));
   return changes.flatMap((change) => {
-    const { percent, current, last } = change;
-    const part = Math.abs(current.value - last.value);
-    const places = decimals(percent.value);
-    const allowed = Math.max(0.1, 1 / 10 ** places) * 10 ** places * last.value;
-    if (contradicted.has(current.number.start) || distance(percent.value, part, last.value) <= allowed) return [];
-    return [{ ...change, right: shareOf(part, last.value, places) }];
+    const fault = faultOf(change);
+    const { current } = change;
+    if (fault?.kind !== 'percent' || contradicted.has(current.number.start)) return [];
+    const { token } = fault.percent;
+    const part = Math.abs(current.value - fault.last);
+    if (isRounded(token.value, part, fault.last)) return [];
+    const right = shareOf(part, fault.last, decimals(token.value));
+    const by = change.last === null ? change.difference : null;
+    const figures = [change.last ?? by?.quantity ?? current, current];
+    return [{ percent: token, current, last: fault.last, by, figures, right }];
   });
 }
 
-function changeFinding({ percent, current, last, right }: WrongChange, locate: Passage['locate']): RuleFinding {
+function isRounded(percent: string, part: number, whole: number): boolean {
+  const places = decimals(percent);
+  return distance(percent, part, whole) <= Math.max(0.1, 1 / 10 ** places) * 10 ** places * whole;
+}
+
+/** 收到38件，增加5件，增长18.75%: with 增加6件 the percentage would be right; null where no difference makes it so. */
+function fittingDifference({ value }: Percent, current: number, { sign }: Difference['direction']): number | null {
+  const before = Math.round(current / (1 + (sign * Number(value)) / 100));
+  const difference = sign * (current - before);
+  return before > 0 && difference > 0 && isRounded(value, difference, before) ? difference : null;
+}
+
+function changeFinding(
+  { percent, current, last, right, figures }: WrongChange,
+  locate: Passage['locate'],
+): RuleFinding {
   return {
     rule: 'prose-percentage-mismatch',
     severity: 'information',
@@ -97,34 +124,42 @@ function changeFinding({ percent, current, last, right }: WrongChange, locate: P
     message: {
       id: 'prose-percentage-mismatch.change',
       args: {
-        last: `${last.value}${last.measure}`,
+        last: `${last}${current.measure}`,
         current: `${current.value}${current.measure}`,
         right: `${right}%`,
         written: percent.text,
       },
     },
-    related: [last, current].map(({ span }) => ({
+    related: figures.map(({ span }) => ({
       span: locate(span),
       message: { id: 'prose-percentage-mismatch.part' },
     })),
   };
 }
 
-function fixOf(
-  { percent, right }: Pick<WrongShare, 'percent' | 'right'>,
-  { passage }: ReadPassage,
-  { span }: Finding,
-): readonly Fix[] {
+function fixOf(share: WrongShare | WrongChange, { passage }: ReadPassage, { span }: Finding): readonly Fix[] {
+  const { percent, right } = share;
   if (passage.locate(percent).start !== span.start) return [];
-  return [
+  const by = 'by' in share ? share.by : null;
+  const fixes: Fix[] = [
     {
       title: { id: 'prose-percentage-mismatch.fix', args: { right: `${right}%` } },
-      applicability: 'unique',
+      applicability: by === null ? 'unique' : 'choice',
       edits: [
         { span: passage.locate(percent.number), newText: percent.number.end === percent.end ? `${right}%` : right },
       ],
     },
   ];
+  if (by === null || !('by' in share)) return fixes;
+  const value = fittingDifference(percent, share.current.value, by.direction);
+  if (value !== null) {
+    fixes.push({
+      title: { id: 'prose-percentage-mismatch.fix-difference', args: { value } },
+      applicability: 'choice',
+      edits: [{ span: passage.locate(by.quantity.number), newText: String(value) }],
+    });
+  }
+  return fixes;
 }
 
 interface WrongShare {

@@ -1,10 +1,13 @@
 import type { Fix, RuleFinding, Severity } from '../../findings/finding.ts';
+import { type Direction, type Fault, faultOf } from '../../prose/changes.ts';
 import type { Balance } from '../../prose/claims/read.ts';
 import { contradictedNumbers, sumOf } from '../../prose/compare.ts';
 import type { Quantity } from '../../prose/lexer.ts';
 import { type Division, sumOfParts, verdictOn } from '../../prose/lists.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
+import type { Localized } from '../../template/schema.ts';
+import type { Span, TextEdit } from '../../text/span.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
 
 /**
@@ -12,28 +15,37 @@ import type { ProseRule, ReportSubject } from '../rule.ts';
  * whose parts stay below the total is reported only where nothing can be left over: it ends with 其他 or 其余, or
  * the total follows it (合计); a closed enumeration one digit off is a hint. Vague figures (余, 约) are never added up.
  * Requests of another circle than the report's (one office of a government) are in no table, but they must balance:
- * 新收＋上年结转＝办结＋结转下年度.
+ * 新收＋上年结转＝办结＋结转下年度. A difference from last year (较上年增加3件) is that of the two counts, and goes the same way as
+ * its percentage.
  */
 export const rule: ProseRule<ReadPassage> = {
   scope: 'prose',
   meta: { id: 'prose-sum-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: true },
   gather(read) {
     const doubtful = read.divisions.some((division) => verdictOn(division) !== null);
-    return doubtful || read.balances.some((balance) => !isEven(balance)) ? read : null;
+    const uneven = read.balances.some((balance) => !isEven(balance));
+    return doubtful || uneven || read.changes.some((change) => isFault(faultOf(change))) ? read : null;
   },
   *check(gathered, subject) {
     for (const { value: read, locate } of gathered) {
       const passage = { ...read.passage, locate };
       for (const wrong of wrongSums(read, subject)) yield finding(wrong, passage);
       for (const balance of read.balances) if (!isEven(balance)) yield unbalanced(balance, passage);
+      for (const { fault, current } of wrongChanges(read, subject)) yield changeFinding(fault, current, passage);
     }
   },
   fixes(finding, present) {
     const read = present.prose.passageAt(finding.span.start);
     if (read === null) return [];
-    return wrongSums(read, present).flatMap((wrong) =>
-      read.passage.locate(wrong.division.total.span).start === finding.span.start ? fixesOf(wrong, read.passage) : [],
-    );
+    const { passage } = read;
+    return [
+      ...wrongSums(read, present).flatMap((wrong) =>
+        passage.locate(wrong.division.total.span).start === finding.span.start ? fixesOf(wrong, passage) : [],
+      ),
+      ...wrongChanges(read, present).flatMap(({ fault }) =>
+        passage.locate(spanOf(fault)).start === finding.span.start ? changeFixes(fault, passage) : [],
+      ),
+    ];
   },
 };
 
@@ -65,6 +77,126 @@ function wrongSums({ divisions, claims }: ReadPassage, { report, reconciliation 
       );
     return [{ division, severity, fixed }];
   });
+}
+
+type WrongChange = Exclude<Fault, { kind: 'percent' }>;
+
+/** A percentage that is off is `prose-percentage-mismatch`'s. */
+function isFault(fault: Fault | null): fault is WrongChange {
+  return fault !== null && fault.kind !== 'percent';
+}
+
+function wrongChanges(
+  { changes, claims }: ReadPassage,
+  { report, reconciliation }: ReportSubject,
+): readonly { readonly fault: WrongChange; readonly current: Quantity }[] {
+  const found = changes.flatMap((change) => {
+    const fault = faultOf(change);
+    return isFault(fault) ? [{ fault, current: change.current }] : [];
+  });
+  if (found.length === 0) return [];
+  const contradicted = contradictedNumbers(claims, report, (cell) => reconciliation.forced(cell));
+  return found.filter(({ current }) => !contradicted.has(current.number.start));
+}
+
+/** From the word that says 增加 or 减少 to the end of its figure. */
+function spanOf(fault: WrongChange): Span {
+  const { direction, ...figure } = fault.kind === 'difference' ? fault.difference : fault.stated;
+  return { start: direction.word.start, end: 'quantity' in figure ? figure.quantity.span.end : figure.token.end };
+}
+
+function changeFinding(fault: WrongChange, current: Quantity, passage: Passage): RuleFinding {
+  const span = spanOf(fault);
+  const textAt = ({ start, end }: Span): string => passage.text.slice(start, end);
+  const other =
+    fault.kind === 'difference'
+      ? fault.last.span
+      : 'direction' in fault.other
+        ? { start: fault.other.direction.word.start, end: fault.other.quantity.span.end }
+        : fault.other.span;
+  return {
+    rule: 'prose-sum-mismatch',
+    severity: 'warning',
+    span: passage.locate(span),
+    message:
+      fault.kind === 'direction' && 'direction' in fault.other
+        ? {
+            id: 'prose-sum-mismatch.direction',
+            args: { current: textAt(current.span), other: textAt(other), written: textAt(span) },
+          }
+        : {
+            id: 'prose-sum-mismatch.change',
+            args: {
+              last: textAt(other),
+              current: textAt(current.span),
+              right:
+                fault.kind === 'difference' ? changeInWords(fault.right, current.measure) : oppositeOf(fault.stated),
+              written: textAt(span),
+            },
+          },
+    related: [other, current.span].map((each) => ({
+      span: passage.locate(each),
+      message: { id: 'prose-sum-mismatch.compared' },
+    })),
+  };
+}
+
+function oppositeOf({ direction }: { readonly direction: Direction }): Localized {
+  return direction.sign > 0 ? { zh: '减少', en: 'fewer' } : { zh: '增加', en: 'more' };
+}
+
+function changeInWords(value: number, measure: string): Localized {
+  const count = `${Math.abs(value)}${measure}`;
+  if (value === 0) return { zh: '持平', en: 'no change' };
+  return value > 0 ? { zh: `增加 ${count}`, en: `${count} more` } : { zh: `减少 ${count}`, en: `${count} fewer` };
+}
+
+/** Each word that says 增加 or 减少, and its opposite. */
+const OPPOSITES: Readonly<Record<string, string>> = {
+  增加: '减少',
+  减少: '增加',
+  增长: '下降',
+  下降: '增长',
+  上升: '下降',
+  提高: '降低',
+  降低: '提高',
+  增幅: '降幅',
+  降幅: '增幅',
+  多: '少',
+  少: '多',
+  增多: '减少',
+  新增: '减少',
+};
+
+/** The right difference; or the other word where only that is wrong. */
+function changeFixes(fault: WrongChange, passage: Passage): readonly Fix[] {
+  const { direction } = fault.kind === 'difference' ? fault.difference : fault.stated;
+  const edits: TextEdit[] = [];
+  const right = fault.kind === 'difference' ? fault.right : -direction.sign;
+  if (right === 0) return [];
+  const { word } = direction;
+  if (Math.sign(right) !== direction.sign) {
+    const opposite = OPPOSITES[word.text];
+    if (opposite === undefined) return [];
+    edits.push({ span: passage.locate(word), newText: opposite });
+  }
+  if (fault.kind === 'difference' && fault.difference.quantity.value !== Math.abs(right))
+    edits.push({ span: passage.locate(fault.difference.quantity.number), newText: String(Math.abs(right)) });
+  const words = Math.sign(right) === direction.sign ? word.text : (OPPOSITES[word.text] ?? word.text);
+  const { start, end } = spanOf(fault);
+  const figure = passage.text.slice(Math.max(start, word.end), end);
+  const written = edits.length > 1 || fault.kind === 'difference' ? `${Math.abs(right)}${measureOf(fault)}` : figure;
+  return [
+    {
+      title: { id: 'prose-sum-mismatch.fix-change', args: { words, figure: written } },
+      applicability: 'choice',
+      edits,
+    },
+  ];
+}
+
+function measureOf(fault: WrongChange): string {
+  return fault.kind === 'difference' ? fault.difference.quantity.measure : '';
 }
 
 function isEven({ received, carriedIn, closed, carriedOver }: Balance): boolean {

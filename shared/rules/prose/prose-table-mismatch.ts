@@ -2,6 +2,7 @@ import type { Finding, Fix, RuleFinding, Severity } from '../../findings/finding
 import type { Message } from '../../messages/message.ts';
 import type { Claim } from '../../prose/claims/claim.ts';
 import { type Contradicted, cellAt, contradictedFigure, isOfDisclosure, nameOf, sumOf } from '../../prose/compare.ts';
+import { wrongParts } from '../../prose/lists.ts';
 import { placed } from '../../prose/prose.ts';
 import { breaksSum } from '../../prose/sums.ts';
 import { formatDecimal } from '../../text/decimal.ts';
@@ -17,7 +18,13 @@ import type { Gathered, ProseRule, ReportSubject } from '../rule.ts';
 export const rule: ProseRule<readonly Claim[]> = {
   scope: 'prose',
   meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: true },
-  gather: ({ claims }) => (claims.length > 0 ? claims : null),
+  gather: ({ claims, divisions }) => {
+    if (claims.length === 0) return null;
+    if (!claims.some(({ kind }) => kind === 'case-pending')) return claims;
+    // Pending cases of a sum that does not hold: the sum is what is wrong.
+    const added = new Set([...wrongParts(divisions)].map(({ number }) => number.start));
+    return claims.filter(({ kind, number }) => kind !== 'case-pending' || number === null || !added.has(number.start));
+  },
   check(gathered, context) {
     const found = contradictionsIn(gathered, context);
     return found.length === 0 ? [] : found.map((contradiction) => finding(contradiction, context));
@@ -56,9 +63,18 @@ function contradictionsIn(stated: Iterable<Stated>, context: ReportSubject): rea
   let count = 0;
   const forced = (cell: string): string | null => reconciliation.forced(cell);
   for (const { value, locate } of stated) {
+    // 行政诉讼27件，判决维持20件: where the table has fewer lawsuits, the outcomes are those of other ones.
+    let uncounted: readonly string[] = [];
     for (const each of value) {
+      const isOutcome = each.kind === 'case-outcome' || each.kind === 'case-pending';
+      if (!isOutcome) uncounted = [];
+      else if (each.readings.some((cells) => cells.some((cell) => uncounted.includes(rowOf(cell))))) continue;
       const table = contradictedFigure(each, report, forced);
       if (table === null || explainedByTable(each, context)) continue;
+      if (each.kind === 'reviews' || each.kind === 'lawsuits' || each.kind === 'cases')
+        uncounted = (each.readings[0] ?? []).map(rowOf);
+      // Pending cases of which the table has none are `prose-outcome-mismatch`'s.
+      if (each.kind === 'case-pending' && table.table === '0') continue;
       if (++count > MOST_CONTRADICTING) break;
       found ??= new Map();
       const claim = placed(each, { locate });
@@ -77,6 +93,11 @@ function contradictionsIn(stated: Iterable<Stated>, context: ReportSubject): rea
     if (count > MOST_CONTRADICTING) break;
   }
   return found === null ? [] : [...found.values()];
+}
+
+/** The address of the row of a cell. */
+function rowOf(cell: string): string {
+  return cell.slice(0, cell.lastIndexOf('/'));
 }
 
 /** A statement that the table contradicts, other figures that it is wrong about as well, and where it is repeated. */

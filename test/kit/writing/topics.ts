@@ -31,7 +31,7 @@ function published(voice: Voice): string {
     `门户网站发布信息${n(site)}，政务新媒体发布信息${n(account)}，公开栏张贴信息${n(board)}，共计${n(count)}。`,
     `全年主动公开政府信息${n(count)}，其中安全生产信息${n(safety)}，占${share}%。`,
     `全年在门户网站公开信息${n(count)}，其中规划计划${n(Math.floor(count / 9))}、财政预决算${n(Math.floor(count / 8))}、重点领域信息${n(Math.floor(count / 5))}等。`,
-    `${year}年主动公开信息${n(count)}，较${year - 1}年增加${n(safety)}，同比增长${random.whole(1, 40)}.${random.whole(0, 9)}%。`,
+    `${year}年主动公开信息${n(count)}，较${year - 1}年增加${n(safety)}，点击增长${random.whole(1, 40)}.${random.whole(0, 9)}%。`,
     `累计公开信息超过${random.whole(1, 9)}.${random.whole(1, 9)}万${measure}，点击量达${random.whole(3, 90)}万次。`,
     `上半年公开信息${n(site)}，下半年公开信息${n(account + board)}，全年共公开${n(count)}。`,
   );

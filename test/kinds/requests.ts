@@ -1,0 +1,143 @@
+import type { SmallReport } from '../kit/small-report.ts';
+import type { KindCase, KindTexts } from './texts.ts';
+
+const COLUMNS = ['natural-person', 'enterprise', 'research', 'social', 'legal', 'other', 'total'] as const;
+
+/**
+ * The requests of a year in which every ground has some: 58 received, 5 carried in, 60 closed, 3 carried over. By row what natural
+ * persons, enterprises and the other kinds of applicants have.
+ */
+const rows: Readonly<Record<string, readonly number[]>> = {
+  new: [45, 8, 1, 0, 3, 1],
+  'carried-in': [4, 1, 0, 0, 0, 0],
+  granted: [14, 3, 0, 0, 1, 0],
+  'partly-granted': [4, 1, 0, 0, 0, 0],
+  'refused.state-secret': [2, 1, 0, 0, 0, 0],
+  'refused.prohibited-by-law': [1, 0, 0, 0, 0, 0],
+  'refused.public-security': [2, 0, 0, 0, 0, 0],
+  'refused.third-party': [2, 0, 0, 0, 0, 0],
+  'refused.internal-affairs': [1, 0, 0, 0, 0, 0],
+  'refused.deliberative': [3, 0, 0, 0, 0, 0],
+  'refused.enforcement-file': [1, 1, 0, 0, 0, 0],
+  'refused.special-query': [1, 0, 0, 0, 0, 0],
+  'unavailable.not-held': [5, 1, 1, 0, 0, 0],
+  'unavailable.not-compiled': [2, 0, 0, 0, 0, 0],
+  'unavailable.unclear': [1, 0, 0, 0, 0, 0],
+  'unprocessed.petition': [3, 0, 0, 0, 0, 0],
+  'unprocessed.repeated': [2, 0, 0, 0, 0, 0],
+  'unprocessed.publication': [1, 0, 0, 0, 0, 0],
+  'unprocessed.excessive': [1, 0, 0, 0, 0, 0],
+  'unprocessed.reissue': [1, 0, 0, 0, 0, 0],
+  'other.uncorrected': [0, 1, 0, 0, 1, 0],
+  'other.unpaid': [1, 0, 0, 0, 0, 0],
+  'other.rest': [0, 0, 0, 0, 0, 1],
+  'result-total': [48, 8, 1, 0, 2, 1],
+  'carried-over': [1, 1, 0, 0, 1, 0],
+};
+
+const figures: NonNullable<SmallReport['figures']> = Object.fromEntries(
+  Object.entries(rows).flatMap(([row, counts]) =>
+    COLUMNS.map((column, i) => [`applications/${row}/${column}`, counts[i] ?? counts.reduce((sum, n) => sum + n, 0)]),
+  ),
+);
+
+/** A sentence in which each figure is one that the tables have. */
+const quiet = (sentence: string): KindCase => ({ why: sentence, report: { figures, sentence } });
+
+/**
+ * A right sentence, and the same with one more in each of the figures that stand in 【】 in turn: found there, and nowhere
+ * else. `rule` is what finds it.
+ */
+function slips(marked: string, rule = 'prose-table-mismatch'): readonly KindCase[] {
+  const plain = (text: string): string => text.replaceAll(/[【】]/g, '');
+  const wrong = [...marked.matchAll(/【(\d+)([^】]*)】/g)].map(({ 0: whole, 1: count, 2: measure = '', index }) => {
+    const slip = `${Number(count) + 1}${measure}`;
+    const sentence = plain(marked.slice(0, index) + slip + marked.slice(index + whole.length));
+    return { why: `${slip} in ${sentence}`, report: { figures, sentence }, finds: [`${rule} ${slip}`] };
+  });
+  return [quiet(plain(marked)), ...wrong];
+}
+
+/** What the running text says of the requests received, carried over and closed, and of the grounds and results. */
+export const requests: Readonly<Record<string, KindTexts>> = {
+  'single grounds beside their rows': {
+    cases: [
+      ...slips(
+        '全年办结60件，其中不予公开【15件】（国家秘密【3件】，法律法规禁止公开【1件】，三安全一稳定【2件】，保护第三方合法权益【2件】，内部事务信息【1件】，过程性信息【3件】，行政执法案卷【2件】，行政查询事项【1件】）。',
+      ),
+      ...slips(
+        '共办结60件。其中，无法提供【10件】，包括本机关不掌握【7件】、需另行制作【2件】、补正后仍不明确【1件】；不予处理【8件】，其中信访举报投诉类【3件】、重复申请【2件】、要求提供公开出版物【1件】、无正当理由大量反复申请【1件】、要求重新出具已获取信息【1件】；逾期不补正【2件】，逾期不缴费【1件】。',
+      ),
+      ...slips(
+        '共答复60件：属于国家秘密的【3件】，危及“三安全一稳定”的【2件】，涉及第三方合法权益的【2件】，属于内部管理信息的【1件】，属于过程性信息的【3件】，属于执法案卷的【2件】。',
+      ),
+      ...slips(
+        '办结60件，其中【3件】属于信访投诉类申请，【2件】为重复申请，【1件】系要求提供公开出版物，【2件】申请人逾期未补正，【1件】申请内容不明确。',
+      ),
+      ...slips(
+        '办结60件，因保护第三方合法权益不予公开【2件】，因属于过程性信息不予公开【3件】，以重复申请为由不予处理【2件】。',
+      ),
+      ...slips('办结60件，其中不予处理8件：信访类【3件】、重复类【2件】、公开出版物类【1件】、大量反复申请【1件】。'),
+      ...slips(
+        '全年收到申请58件。不予公开【15件】（其中国家秘密【3件】、三安全一稳定【2件】、行政查询事项【1件】）；我街道不掌握相关信息的【7件】，无现成信息的【2件】。',
+      ),
+    ],
+    nearMisses: [
+      quiet('收到申请58件，申请内容主要涉及征地补偿31件、行政执法案卷16件、国家秘密类咨询11件。'),
+      quiet('收到申请58件，主要涉及征地补偿31件、行政执法案卷16件、信访投诉类11件。'),
+      quiet('办结60件。全年受理信访举报投诉类事项46件，办结45件，其中重复信访件12件。'),
+      quiet('办结60件，其中不予公开15件（3件、1件、2件、2件、1件、3件、2件、1件）。'),
+      quiet('办结60件，其中不予公开15件（3、1、2、2、1、3、2、1）。'),
+      quiet('办结60件，其中信息不存在5件，涉及商业秘密1件。'),
+      quiet('办结60件，征求第三方意见9件，发出补正通知书6份，其中1件补正后仍不明确。'),
+      quiet('上年办结41件，其中重复申请5件、信访举报投诉类6件。'),
+      quiet('办结60件，其中部分公开5件，因保护第三方合法权益对部分内容作区分处理5件。'),
+    ],
+  },
+  'requests that are due, with those that were carried in': {
+    cases: [
+      ...slips(
+        '受理依申请公开【58件】，较上年增加20件，连同上年结转【5件】，应办【63件】，已办结【60件】，办结率95.2%。',
+      ),
+      ...slips('新收申请【58件】，加上2021年结转的【5件】，全年应办理【63件】。'),
+      ...slips('收到申请【58件】，另有上年结转【5件】，需办理申请【63件】，办结【60件】。'),
+      ...slips('本年新收申请【58件】，加上年结转【5件】，共应办理申请【63件】，实办结【60件】。'),
+      ...slips('收到申请【58件】，上年结转【5件】，合计应办【63件】，实办【60件】。'),
+      ...slips('登记申请【58件】，加上上年结转【5件】，共计【63件】，办结【60件】。'),
+      ...slips('应办申请【63件】（本年新收【58件】，上年结转【5件】），办结【60件】，结转下年【3件】。'),
+    ],
+    nearMisses: [
+      quiet('政务大厅应办理各类业务420件，办结418件。'),
+      quiet('全年收到申请58件。应办理政协提案12件，已全部办理。'),
+      quiet('收到申请58件，上年结转5件，应办结60件，均已办结。'),
+      quiet('收到申请58件，应办理58件，均已办理。'),
+      quiet('上年应办申请41件，办结36件。'),
+      quiet('受理申请63件，其中本年新收58件，上年结转5件。'),
+      quiet('办理申请60件，上年结转的5件也在其中。'),
+    ],
+  },
+  'applicants listed': {
+    cases: [
+      ...slips(
+        '收到申请【58件】。从申请主体看，自然人【45件】，占77.59%，商业企业【8件】，占13.79%，科研机构【1件】，法律服务机构【3件】，其他【1件】。',
+      ),
+      ...slips(
+        '受理依申请公开事项58件。按申请人划分，自然人【45件】，占比77.59%；商业企业【8件】，占比13.79%；法律服务机构【3件】。',
+      ),
+      ...slips('共收到申请【58件】，其中自然人【45件】（占77.59%）、法人或其他组织【13件】（占22.41%）。'),
+      ...slips('收到申请58件，较上年增加7件，自然人申请【45件】占77.59%，法人或其他组织申请【13件】占22.41%。'),
+      ...slips('收到申请58件，同比增长13.7%，其中自然人【45件】、企业【8件】、其他【5件】。'),
+      ...slips('全年收到【58封】政府信息公开申请，收到【45个】自然人的申请。'),
+      ...slips('全年收到政府信息公开申请【58单】，均为书面申请。'),
+    ],
+    nearMisses: [
+      quiet('收到申请58件。办结60件，其中予以公开18件，自然人14件，企业3件。'),
+      quiet('收到申请58件。办结60件，予以公开18件（自然人14件，商业企业3件，法律服务机构1件）。'),
+      quiet('收到申请58件。不予公开15件，占25%，自然人13件，企业2件。'),
+      quiet('收到申请58件，来自30个自然人、9个单位。'),
+      quiet('收到30个自然人提出的申请45件。'),
+      quiet('收到申请58件。全年收到群众来信12封，走访企业30家。'),
+      quiet('收到申请58件，其中自然人45件，网络申请40件，其他18件。'),
+    ],
+  },
+};

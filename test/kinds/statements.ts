@@ -1,0 +1,136 @@
+import type { SmallReport } from '../kit/small-report.ts';
+import { type KindCase, type KindTexts, told } from './texts.ts';
+
+/** Four reviews and five lawsuits: upheld 2, corrected 1, pending 1; without a review before 2 and 1; after one, other 1, pending 1. */
+const cases: SmallReport['figures'] = {
+  'reviews/reconsideration/upheld': 2,
+  'reviews/reconsideration/corrected': 1,
+  'reviews/reconsideration/pending': 1,
+  'reviews/reconsideration/total': 4,
+  'reviews/direct-litigation/upheld': 2,
+  'reviews/direct-litigation/corrected': 1,
+  'reviews/direct-litigation/total': 3,
+  'reviews/litigation-after-reconsideration/other': 1,
+  'reviews/litigation-after-reconsideration/pending': 1,
+  'reviews/litigation-after-reconsideration/total': 2,
+};
+const inReviews = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: told(`${sentence}。`, { figures: { ...(told('').figures ?? {}), ...cases } }),
+  finds,
+});
+const amongProblems = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: told('按期答复申请。', {
+    figures: { ...(told('').figures ?? {}), ...cases },
+    problems: `存在的问题：答复说理不够充分，${sentence}。\n改进情况：下一步将建立会商机制，定期检查答复质量。`,
+  }),
+  finds,
+});
+
+const said = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: told(`${sentence}。`),
+  finds,
+});
+
+/** Statements on anything but the requests, with others much like them that state nothing wrong. */
+export const statements: Readonly<Record<string, KindTexts>> = {
+  'what courts and authorities of review decided': {
+    cases: [
+      inReviews('行政诉讼案件5件，法院判决维持3件', 'prose-table-mismatch 3件'),
+      inReviews('因政府信息公开发生行政诉讼5件，其中人民法院判决驳回原告诉讼请求4件', 'prose-table-mismatch 4件'),
+      inReviews('行政诉讼5件，被市中级人民法院判决撤销2件', 'prose-table-mismatch 2件'),
+      inReviews('未经复议直接起诉3件，一审判决败诉2件', 'prose-table-mismatch 2件'),
+      inReviews('信息公开行政复议4件，复议机关维持3件、责令重新答复1件', 'prose-table-mismatch 3件'),
+      inReviews('政府信息公开行政诉讼案件，法院判决确认违法2件', 'prose-table-mismatch 2件'),
+      inReviews('全年有2件政府信息公开答复被复议机关撤销', 'prose-table-mismatch 2件'),
+      inReviews('2件依申请公开答复被上级复议机关责令重新答复', 'prose-table-mismatch 2件'),
+      amongProblems('全年有2件答复被复议机关依法纠正', 'prose-table-mismatch 2件'),
+    ],
+    nearMisses: [
+      inReviews('行政诉讼5件，法院判决撤销1件、驳回原告诉讼请求2件，原告撤诉1件，尚未审结1件'),
+      inReviews('行政诉讼5件，败诉1件，维持1件、驳回诉讼请求1件'),
+      inReviews('上年有3件答复被复议机关撤销'),
+      inReviews('因行政处罚引发的行政诉讼12件，法院判决维持9件、撤销3件'),
+      inReviews('1件行政许可决定被法院判决撤销'),
+      inReviews('12345热线答复有3件被复议机关撤销'),
+      amongProblems('个别答复（如1件被复议机关纠正的答复）引用条款不准确'),
+      amongProblems('2021年有3件答复被复议机关纠正'),
+    ],
+  },
+  'all cases ended alike': {
+    cases: [
+      inReviews('未经复议直接起诉3件，均败诉', 'prose-outcome-mismatch 均败诉'),
+      inReviews('信息公开行政复议4件，均被撤销', 'prose-outcome-mismatch 均被撤销'),
+      inReviews('信息公开行政诉讼未经复议直接起诉3件，法院均判决维持', 'prose-outcome-mismatch 均判决维持'),
+      inReviews('信息公开行政诉讼5件，均被人民法院判决撤销', 'prose-outcome-mismatch 均被人民法院判决撤销'),
+      inReviews('复议后起诉2件，法院判决维持', 'prose-outcome-mismatch 法院判决维持'),
+      inReviews('信息公开行政复议4件，维持原行政行为；行政诉讼5件', 'prose-outcome-mismatch 维持原行政行为'),
+    ],
+    nearMisses: [
+      inReviews('未经复议直接起诉3件，均已审结'),
+      inReviews('信息公开行政复议3件，维持'),
+      inReviews('信息公开行政诉讼5件，均未败诉'),
+      inReviews('信息公开行政复议4件，均没有被撤销'),
+      inReviews('信息公开行政诉讼5件，一审维持，二审正在审理'),
+      inReviews('信息公开行政复议4件，维持、纠正和尚未审结的都有'),
+      inReviews('行政许可引发的行政诉讼3件，均败诉，均与政府信息公开无关'),
+    ],
+  },
+  'cases still pending': {
+    cases: [
+      inReviews('信息公开行政复议4件，尚未审结2件', 'prose-table-mismatch 2件'),
+      inReviews('政府信息公开行政诉讼5件，截至年底尚有3件未审结', 'prose-table-mismatch 3件'),
+      inReviews('因政府信息公开被提起行政诉讼5件，2件正在审理中', 'prose-table-mismatch 2件'),
+      inReviews('信息公开行政复议4件（维持2件、纠正1件，另有0件在审）', 'prose-table-mismatch 0件'),
+      inReviews('复议后起诉2件，有2件仍在审理', 'prose-table-mismatch 2件'),
+    ],
+    nearMisses: [
+      inReviews('信息公开行政复议4件，尚未审结1件'),
+      inReviews('目前信息公开行政复议尚未审结2件'),
+      inReviews('新收信息公开行政复议3件，尚未审结2件'),
+      inReviews('截至2023年1月信息公开行政诉讼尚未审结3件'),
+      inReviews('政府信息公开行政诉讼5件，截至年底尚有1件未审结'),
+    ],
+  },
+  'a difference from last year': {
+    cases: [
+      said('收到政府信息公开申请23件，较上年20件增加5件', 'prose-sum-mismatch 增加5件'),
+      said('收到政府信息公开申请23件，比2021年（20件）增加5件', 'prose-sum-mismatch 增加5件'),
+      said('收到政府信息公开申请23件，上年为20件，减少3件', 'prose-sum-mismatch 减少3件'),
+      said('2021年收到申请30件，2022年收到申请23件，同比减少5件', 'prose-sum-mismatch 减少5件'),
+      said('收到申请23件（上年20件，增加4件），办结25件', 'prose-sum-mismatch 增加4件'),
+      said(
+        '全年共收到申请23件，比去年同期的26件减少2件，下降11.54%；加上上年结转4件，应办理27件',
+        'prose-sum-mismatch 减少2件',
+      ),
+      said('收到政府信息公开申请23件，较上年增加3件，同比增长18%', 'prose-percentage-mismatch 18%'),
+    ],
+    nearMisses: [
+      said('收到政府信息公开申请23件，较上年20件增加3件，增长15%'),
+      said('收到申请23件，加上上年结转的4件，全年应办理27件。其中自然人申请18件，占78.26%'),
+      said('收到申请23件，办结25件，较上年分别增加3件、6件'),
+      said('收到申请23件，较上年增加到23件'),
+      said('收到申请23件，较上年增加3件，较2020年增加12件，增长109%'),
+      said('收到申请23件，办结25件，较上年增加6件，增长10%'),
+      said('主动公开信息1200条，较上年减少约200条，下降14.3%'),
+      said('网站公开200条、公众号公开100条，较上年增加30条，增长11.11%'),
+    ],
+  },
+  'more and fewer of one count': {
+    cases: [
+      said('收到政府信息公开申请23件，较上年增加6件，同比下降10%', 'prose-sum-mismatch 下降10%'),
+      said('收到申请23件，上年20件，同比下降15%', 'prose-sum-mismatch 下降15%'),
+      said('收到申请23件，同比增加3件，降幅为15%', 'prose-sum-mismatch 降幅为15%'),
+      said('主动公开信息316条，较上年298条增加18条，同比下降6.04%', 'prose-sum-mismatch 下降6.04%'),
+      said('召开会议12次，比上年减少2次，增长14.29%', 'prose-sum-mismatch 增长14.29%'),
+    ],
+    nearMisses: [
+      said('收到申请23件，较上年增加3件，自然人占比下降5%'),
+      said('收到申请23件，上年20件，办结率同比下降5%'),
+      said('公众号推送142篇，较上年增加32篇，阅读量同比下降15%'),
+      said('收到申请23件，同比增加3件；办结25件，同比下降10%'),
+    ],
+  },
+};
