@@ -83,6 +83,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   fees: ['what the law says anew'],
   grounds: ['single grounds beside their rows'],
   applicants: ['applicants listed'],
+  'shares and rates': ['shares of a whole that is named, and rates'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 

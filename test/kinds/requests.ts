@@ -35,11 +35,15 @@ const rows: Readonly<Record<string, readonly number[]>> = {
   'carried-over': [1, 1, 0, 0, 1, 0],
 };
 
-const figures: NonNullable<SmallReport['figures']> = Object.fromEntries(
-  Object.entries(rows).flatMap(([row, counts]) =>
-    COLUMNS.map((column, i) => [`applications/${row}/${column}`, counts[i] ?? counts.reduce((sum, n) => sum + n, 0)]),
+const figures: NonNullable<SmallReport['figures']> = {
+  ...Object.fromEntries(
+    Object.entries(rows).flatMap(([row, counts]) =>
+      COLUMNS.map((column, i) => [`applications/${row}/${column}`, counts[i] ?? counts.reduce((sum, n) => sum + n, 0)]),
+    ),
   ),
-);
+  'reviews/reconsideration/upheld': 1,
+  'reviews/reconsideration/total': 1,
+};
 
 /** A sentence in which each figure is one that the tables have. */
 const quiet = (sentence: string): KindCase => ({ why: sentence, report: { figures, sentence } });
@@ -57,6 +61,8 @@ function slips(marked: string, rule = 'prose-table-mismatch'): readonly KindCase
   });
   return [quiet(plain(marked)), ...wrong];
 }
+
+const SHARE = 'prose-percentage-mismatch';
 
 /** What the running text says of the requests received, carried over and closed, and of the grounds and results. */
 export const requests: Readonly<Record<string, KindTexts>> = {
@@ -138,6 +144,27 @@ export const requests: Readonly<Record<string, KindTexts>> = {
       quiet('收到30个自然人提出的申请45件。'),
       quiet('收到申请58件。全年收到群众来信12封，走访企业30家。'),
       quiet('收到申请58件，其中自然人45件，网络申请40件，其他18件。'),
+    ],
+  },
+  'shares of a whole that is named, and rates': {
+    cases: [
+      ...slips('在办结的60件中，予以公开18件，占【30%】；部分公开5件，占【8.3%】。', SHARE),
+      ...slips('已办结的60件申请中，不予公开15件，占比【25%】，无法提供10件，占比【16.7%】。', SHARE),
+      ...slips('收到申请58件，办结60件，其中予以公开18件，占办结总数的【30%】。', SHARE),
+      ...slips('收到的58件申请中，自然人45件，占【78%】，商业企业8件，占【14%】。', SHARE),
+      ...slips('应办申请63件，已办结60件，办结率【95.2%】。', SHARE),
+      ...slips('收到申请58件，按期答复率【100%】。', SHARE),
+      ...slips('办结申请60件，办结率为【100%】，群众满意率达【100%】。', SHARE),
+    ],
+    nearMisses: [
+      quiet('收到申请58件，办结60件，其中予以公开18件，占31%。'),
+      quiet('在办结的60件中，予以公开18件，占申请总数的31%。'),
+      quiet('应办申请63件，已办结60件，按期办结率100%。'),
+      quiet('应办申请63件，已办结60件，办结率100%。'),
+      quiet('收到申请58件，办结60件。信息公开行政复议1件、办结1件，维持1件，占办结总数的100%。'),
+      quiet('收到申请58件，政策解读任务完成率120%。'),
+      quiet('收到申请58件，答复率同比提高102%。'),
+      quiet('收到申请58件，公开信息增长率105%，办结率稳步提高。'),
     ],
   },
 };

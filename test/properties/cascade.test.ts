@@ -191,4 +191,34 @@ describe('one fault makes no cascade', function () {
       runs(120),
     );
   });
+
+  it('when a line with words and figures of section 三 stands elsewhere in it: no figure is read wrong without a finding', () => {
+    const isOnLines = ({ name }: Layout): boolean => /^(?:sheet|tab|pipe)/.test(name);
+    fc.assert(
+      fc.property(someDraft, someLayout(isOnLines), choice, choice, (draft, layout, number, place) => {
+        const { text } = renderDraft(draft, layout);
+        const lines = text.split('\n');
+        const from = lines.findIndex((line) => line.includes('一、本年新收'));
+        const to = lines.findIndex((line, i) => i > from && /(?:^|[^政])行政复议/.test(line)) - 1;
+        // Both first rows end in the same words: of these nothing tells whose they are.
+        const isOwn = (line: string): boolean => /\p{sc=Han}.*[0-9]/u.test(line) && !line.includes('申请数量');
+        const own = lines.slice(from, to).filter(isOwn);
+        const moved = pickBy(own, number);
+        const others = lines.filter((line) => line !== moved);
+        const at = from + (place % (to - from));
+        const changed = [...others.slice(0, at), moved, ...others.slice(at)].join('\n');
+        const analysis = analysed(changed);
+        const wrong = [...cellsRead(analysis)].filter(
+          ([address, { figure }]) =>
+            figure.kind === 'figure' && figure.value !== worthOf(draft.figures.get(address) ?? ''),
+        );
+        const findings = grave(analysis, tableFamilies);
+        assert.ok(
+          wrong.length === 0 || findings.length > 0,
+          `${layout.name}: ${moved}\n${wrong.map(([address]) => address).join(' ')}`,
+        );
+      }),
+      runs(300),
+    );
+  });
 });

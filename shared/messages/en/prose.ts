@@ -28,6 +28,7 @@ export const family = {
     'The share should be {right} but is {written}: {part} is {right} of {whole}. Correct the share or check the count.',
   'prose-percentage-mismatch.change':
     'The change should be {right} but is {written}: from {last} to {current} is a change of {right}. Correct the percentage or check the counts.',
+  'prose-percentage-mismatch.rate': 'Check the percentage: {name} cannot be above 100%, and is {written}.',
   'prose-percentage-mismatch.part': 'A count that the percentage is of',
   'prose-percentage-mismatch.fix': 'Set the percentage to {right}',
   'prose-percentage-mismatch.fix-difference': 'Set the difference to {value}, so that the percentage fits',

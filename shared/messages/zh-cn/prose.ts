@@ -26,6 +26,7 @@ export const family = {
     '占比应为 {right}，现写作 {written}：{part} 占 {whole} 的 {right}。请改正占比或核实件数。',
   'prose-percentage-mismatch.change':
     '变化幅度应为 {right}，现写作 {written}：由 {last} 变为 {current}，变化 {right}。请改正百分比或核实件数。',
+  'prose-percentage-mismatch.rate': '请核实百分比：{name}不会超过 100%，现写作 {written}。',
   'prose-percentage-mismatch.part': '百分比所依据的件数',
   'prose-percentage-mismatch.fix': '将百分比改为 {right}',
   'prose-percentage-mismatch.fix-difference': '将增减数改为 {value}，使百分比相符',

@@ -104,8 +104,12 @@ function candidates(
   const runs = runsOf(tokens);
   const byRow = inRows(figures, rows, table);
   const ways: Assignment[] = [byRow, inColumns(figures, width)];
-  if (runs.every((run) => run.length % width === 0)) ways.push(runs.flatMap((run) => inColumns(run, width)));
+  // Runs of one row each are the same row by row.
+  if (runs.every((run) => run.length % width === 0) && runs.some((run) => run.length > width))
+    ways.push(runs.flatMap((run) => inColumns(run, width)));
+  const beside = labels.flatMap(({ row, next, beside }) => (beside && next !== null ? [{ row, next }] : []));
   return ways.filter((way) => {
+    if (beside.some(({ row, next }) => !way[rows.indexOf(row)]?.includes(next))) return false;
     if (!way.every((own, i) => sums.canSatisfy(rows[i] as RowTemplate, cellsOf(own)))) return false;
     const check = way === byRow ? checkByLabels(labels, rows, width) : checkByBlocks(labels, runs, rows, width);
     return columnsHold(way, rows, table.constraints) ? check.moved <= MOST_MOVED : check.moved === 0 && check.enough;
@@ -136,8 +140,7 @@ interface LabelCheck {
 /** Figures row by row: a label right before a figure names that figure's row. */
 function checkByLabels(labels: readonly Label[], rows: readonly RowTemplate[], width: number): LabelCheck {
   const beforeFigures = labels.filter(({ next }) => next !== null);
-  const elsewhere = beforeFigures.filter(({ row, before }) => rows[before / width] !== row);
-  const moved = elsewhere.some(({ beside }) => beside) ? Number.POSITIVE_INFINITY : elsewhere.length;
+  const moved = beforeFigures.filter(({ row, before }) => rows[before / width] !== row).length;
   return { moved, enough: (beforeFigures.length - moved) * 100 >= rows.length * AGREEING };
 }
 

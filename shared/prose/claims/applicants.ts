@@ -50,7 +50,10 @@ export const applicants: Reader = (clause, { matter, total, identity }) => {
   const stated = previous?.kind === 'applicant' ? previous.base : (previous ?? (far ? total : null));
   // What was closed, or was to be handled with what was carried in, is divided as often by those received.
   const base =
-    stated?.kind === 'closed' || (stated?.kind === 'handled' && stated.readings.length === 1) ? null : stated;
+    stated?.kind === 'closed' ||
+    (stated?.kind === 'handled' && stated.readings.length === 1 && (stated.readings[0] ?? []).length > 1)
+      ? null
+      : stated;
   const rows =
     base === null
       ? ROWS.map((roles) => columns.map((each) => roles.flatMap((role) => cellsOf(identity, role, each))))

@@ -5,6 +5,7 @@ import { contradictedNumbers, type Forced, sumOfRole } from '../../prose/compare
 import type { Quantity, Token } from '../../prose/lexer.ts';
 import { type Division, sumOfParts } from '../../prose/lists.ts';
 import type { Passage } from '../../prose/passage.ts';
+import { decimals, distance, isNear, shareOf } from '../../prose/percent.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
@@ -25,6 +26,7 @@ export const rule: ProseRule<ReadShares> = {
     for (const { value, locate } of gathered) {
       for (const share of wrongShares(value, subject)) found.push(finding(share, locate));
       for (const change of wrongChanges(value, subject)) found.push(changeFinding(change, locate));
+      for (const rate of value.rates) found.push(rateFinding(rate, locate));
     }
     return found;
   },
@@ -42,13 +44,50 @@ interface ReadShares {
   readonly read: ReadPassage;
   readonly statements: readonly Statement[];
   readonly changes: readonly Change[];
+  /** 办结率102%: rates that cannot be above 100 %. */
+  readonly rates: readonly Rate[];
+}
+
+interface Rate {
+  readonly percent: Percent;
+  /** 按期答复率 */
+  readonly name: string;
 }
 
 function sharesStated(read: ReadPassage): ReadShares | null {
   if (!read.kinds.has('percent') || read.passage.part === 'problems') return null;
   const statements = statementsIn(read.sentences);
   const changes = read.changes.filter(({ percent }) => percent !== null);
-  return statements.length === 0 && changes.length === 0 ? null : { read, statements, changes };
+  const rates = ratesAbove(read.sentences, read.passage.text);
+  return statements.length + changes.length + rates.length === 0 ? null : { read, statements, changes, rates };
+}
+
+/** Rates of requests, answers and readers: shares of a whole, whatever that is. */
+const RATE =
+  /((?:按期|按时|及时|依法)?(?:办结|答复|办理|回复|办复|公开|满意|合格|准确|覆盖|及时)率)(?:为|达|达到|均为|均达|保持|保持在|已达)?$/u;
+/** How far before its percentage the name of a rate may begin. */
+const RATE_REACH = 12;
+
+/** The rates above 100 %, of which there is none. */
+function ratesAbove(sentences: readonly Sentence[], text: string): readonly Rate[] {
+  const found: Rate[] = [];
+  for (const sentence of sentences) {
+    walk(sentence, (token) => {
+      if (token.kind !== 'percent' || token.fraction || Number(token.value) <= 100) return;
+      const name = RATE.exec(text.slice(Math.max(0, token.start - RATE_REACH), token.start))?.[1];
+      if (name !== undefined) found.push({ percent: token, name });
+    });
+  }
+  return found;
+}
+
+function rateFinding({ percent, name }: Rate, locate: Passage['locate']): RuleFinding {
+  return {
+    rule: 'prose-percentage-mismatch',
+    severity: 'information',
+    span: locate(percent),
+    message: { id: 'prose-percentage-mismatch.rate', args: { name, written: percent.text } },
+  };
 }
 
 function finding({ percent, part, whole, right, figures }: WrongShare, locate: Passage['locate']): RuleFinding {
@@ -93,7 +132,6 @@ function wrongChanges(
     if (fault?.kind !== 'percent' || contradicted.has(current.number.start)) return [];
     const { token } = fault.percent;
     const part = Math.abs(current.value - fault.last);
-    if (isRounded(token.value, part, fault.last)) return [];
     const right = shareOf(part, fault.last, decimals(token.value));
     const by = change.last === null ? change.difference : null;
     const figures = [change.last ?? by?.quantity ?? current, current];
@@ -101,16 +139,11 @@ function wrongChanges(
   });
 }
 
-function isRounded(percent: string, part: number, whole: number): boolean {
-  const places = decimals(percent);
-  return distance(percent, part, whole) <= Math.max(0.1, 1 / 10 ** places) * 10 ** places * whole;
-}
-
 /** 收到38件，增加5件，增长18.75%: with 增加6件 the percentage would be right; null where no difference makes it so. */
 function fittingDifference({ value }: Percent, current: number, { sign }: Difference['direction']): number | null {
   const before = Math.round(current / (1 + (sign * Number(value)) / 100));
   const difference = sign * (current - before);
-  return before > 0 && difference > 0 && isRounded(value, difference, before) ? difference : null;
+  return before > 0 && difference > 0 && isNear(value, difference, before) ? difference : null;
 }
 
 function changeFinding(
@@ -180,9 +213,9 @@ function wrongShares(
   const forced = (cell: string): string | null => reconciliation.forced(cell);
   const sums = new Sums(report, forced);
   for (const statement of statements) {
-    const { percent, listed, together, of } = statement;
+    const { percent, listed, together, of, base } = statement;
     const last = listed.at(-1) ?? listed[0];
-    const named = of === 'new' ? sums.received : of === 'closed' ? sums.closed : null;
+    const named = of === 'new' ? sums.received : of === null ? (base?.value ?? null) : sums.closed;
     const plain = named ?? wholeOf(statement, last, read, statements, sums);
     if (plain === null) continue;
     const one = partOf([last]);
@@ -190,18 +223,35 @@ function wrongShares(
     const parts = listed.length === 1 ? [one] : together ? [partOf(listed)] : [one, partOf(listed)];
     if (plain > 0 && parts.some(({ sum }) => agrees(percent, sum, plain))) continue;
     // The whole that is plainly meant, then others that may be.
-    const wholes = [plain, ...statement.stated, ...sums.all].filter((each) => each > 0);
+    const others =
+      base !== null
+        ? []
+        : of === 'closed' && isResult(last, read)
+          ? closedIn(read)
+          : [...statement.stated, ...sums.all];
+    const wholes = [plain, ...others].filter((each) => each > 0);
     const [whole] = wholes;
     if (whole === undefined || parts.some(({ sum }) => wholes.some((each) => agrees(percent, sum, each)))) continue;
     const meant = parts.reduce((best, each) =>
       distance(percent.value, each.sum, whole) < distance(percent.value, best.sum, whole) ? each : best,
     );
     const contradicted = contradictedNumbers(read.claims, report, forced);
-    if (meant.figures.some(({ number }) => contradicted.has(number.start))) continue;
+    const figures = base === null ? meant.figures : [...meant.figures, base];
+    if (figures.some(({ number }) => contradicted.has(number.start))) continue;
     const right = shareOf(meant.sum, whole, decimals(percent.value));
     found.push({ percent, part: meant.sum, figures: meant.figures, whole, right });
   }
   return found;
+}
+
+/** True for a count of requests: reviews and lawsuits are closed too. */
+function isResult({ number }: Quantity, { claims }: ReadPassage): boolean {
+  return claims.some((claim) => claim.kind === 'result' && claim.number?.start === number.start);
+}
+
+/** What the passage says was closed. */
+function closedIn({ claims }: ReadPassage): readonly number[] {
+  return claims.flatMap(({ kind, value }) => (kind === 'closed' ? [value] : []));
 }
 
 /** What the table of requests counts in all, each looked up when it is asked for. */
@@ -270,8 +320,13 @@ interface Statement {
   readonly together: boolean;
   /** By what the part divides its whole. */
   readonly kind: Token['kind'] | null;
-  /** The whole that the words name: 占新收申请的, 占办结总数的. */
-  readonly of: 'new' | 'closed' | null;
+  /** The whole that the words name: 占新收申请的, 占办结总数的, 占答复总数的 (of which some may be closed without an answer). */
+  readonly of: 'new' | 'closed' | 'answered' | null;
+  /**
+   * The whole that the sentence names before: 在办结的60件中, or what was due for 办结率; not where the share names another:
+   * 占申请总数的.
+   */
+  readonly base: Quantity | null;
   readonly sentence: Sentence;
   /** The figures before it. */
   readonly stated: readonly number[];
@@ -309,18 +364,26 @@ function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
     let plain = true;
     let kind: Token['kind'] | null = null;
     let words = new Words();
+    let base: Quantity | null = null;
+    // 应办63件，已办结60件，办结率95.2%
+    let due: Quantity | null = null;
+    let isClosed = false;
     walk(sentence, (token, joined) => {
       if (token.kind === 'quantity') {
         if (joined && plain) listed.push(token.quantity);
         else listed = [token.quantity];
         plain = true;
         kind = words.divides;
+        if (words.due) due = token.quantity;
+        isClosed = words.of === 'closed' || words.of === 'answered';
         words = new Words();
         add(token.quantity, stated);
       } else if (token.kind === 'percent') {
         const [first, ...more] = listed;
         const exact = token.exact && listed.every(({ value }) => value !== null);
-        if (first !== undefined && exact && plain && words.share) {
+        // 办结率100%: of those due by then.
+        const rated = words.rate && isClosed && Number(token.value) !== 100 ? due : null;
+        if (first !== undefined && exact && (rated !== null || (plain && words.share))) {
           const { together, of } = words;
           statements.push({
             percent: token,
@@ -328,6 +391,7 @@ function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
             together,
             kind,
             of,
+            base: rated ?? (words.all || of !== null ? null : base),
             sentence,
             stated: [...stated],
           });
@@ -336,6 +400,8 @@ function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
         words = new Words();
       } else {
         words.add(token);
+        const [only, ...more] = listed;
+        if (token.text === '中' && plain && more.length === 0) base = only ?? base;
         // A list goes on over the names of its parts; behind its last figure only plain words lead to the share.
         plain &&= leavesPlain(token);
       }
@@ -349,15 +415,22 @@ class Words {
   share = false;
   together = false;
   divides: Token['kind'] | null = null;
-  of: 'new' | 'closed' | null = null;
+  of: Statement['of'] = null;
+  /** 占申请总数的: the words name requests, those received or handled. */
+  all = false;
+  rate = false;
+  due = false;
 
   add(token: Token): void {
     const { kind } = token;
     if (kind === 'share') this.share = true;
+    else if (kind === 'noun') this.all = true;
+    else if (kind === 'word' && token.text === '办结率') this.rate = true;
     else if (kind === 'total') this.together = true;
     else if (DIVIDES.has(kind)) this.divides = kind;
     else if (kind === 'verb' && token.tag === 'receive') this.of = 'new';
-    else if (kind === 'verb' && token.tag === 'close') this.of = 'closed';
+    else if (kind === 'verb' && token.tag === 'due') this.due = true;
+    else if (kind === 'verb' && token.tag === 'close') this.of = token.text.startsWith('办结') ? 'closed' : 'answered';
   }
 }
 
@@ -428,25 +501,8 @@ function isPlainTotal(division: Division, statements: readonly Statement[]): boo
   });
 }
 
-function decimals(percent: string): number {
-  return percent.split('.')[1]?.length ?? 0;
-}
-
-/** How far `percent` is from the share of `part` in `whole`, in units of its last decimal times `whole`. */
-function distance(percent: string, part: number, whole: number): number {
-  return Math.abs(part * 100 * 10 ** decimals(percent) - Number(percent.replace('.', '')) * whole);
-}
-
 /** Whether `part` of `whole` is the share, to a tenth of a point or half a unit of its last decimal; to 2 points for 三分之二. */
 function agrees({ value, fraction }: Percent, part: number, whole: number): boolean {
   const points = Math.max(fraction ? 2 : 0.1, 0.5 / 10 ** decimals(value));
   return distance(value, part, whole) <= points * 10 ** decimals(value) * whole;
-}
-
-/** The share in percent, rounded half up to `places` decimals. */
-function shareOf(part: number, whole: number, places: number): string {
-  const scale = 10 ** places;
-  const units = Math.floor((part * 200 * scale + whole) / (2 * whole));
-  const digits = String(units).padStart(places + 1, '0');
-  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
