@@ -84,6 +84,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   grounds: ['single grounds beside their rows'],
   applicants: ['applicants listed'],
   'shares and rates': ['shares of a whole that is named, and rates'],
+  'rest of a list': ['a rest behind a list that is complete'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 

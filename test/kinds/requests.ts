@@ -64,6 +64,11 @@ function slips(marked: string, rule = 'prose-table-mismatch'): readonly KindCase
 
 const SHARE = 'prose-percentage-mismatch';
 
+/** A sentence whose parts come to more than its total. */
+function tooMuch(sentence: string, total: string): KindCase {
+  return { why: sentence, report: { figures, sentence }, finds: [`prose-sum-mismatch ${total}`] };
+}
+
 /** What the running text says of the requests received, carried over and closed, and of the grounds and results. */
 export const requests: Readonly<Record<string, KindTexts>> = {
   'single grounds beside their rows': {
@@ -165,6 +170,24 @@ export const requests: Readonly<Record<string, KindTexts>> = {
       quiet('收到申请58件，政策解读任务完成率120%。'),
       quiet('收到申请58件，答复率同比提高102%。'),
       quiet('收到申请58件，公开信息增长率105%，办结率稳步提高。'),
+    ],
+  },
+  'a rest behind a list that is complete': {
+    cases: [
+      tooMuch('收到申请58件，其中网络申请40件、信函申请18件；其余2件为当面提交。', '58件'),
+      tooMuch('主动公开信息320条，其中政策文件120条、工作动态200条；其余16条为图解。', '320条'),
+      tooMuch('全年受理申请58件，包括自然人45件、法人或其他组织13件；其余4件为其他申请人。', '58件'),
+      tooMuch('共印制办事指南600份，其中窗口发放400份、入户发放200份；其余50份邮寄。', '600份'),
+      tooMuch('发布解读材料30篇，其中文字解读22篇、图表解读8篇；其他5篇。', '30篇'),
+    ],
+    nearMisses: [
+      quiet('新收申请58件，上年结转5件，共63件，办结60件，其中网络申请40件、信函申请20件；其余3件正在办理。'),
+      quiet('共收到申请58件。其中已有55件作出答复，包括网络申请40件、信函申请15件；其余3件未到答复期限。'),
+      quiet('主动公开信息320条，其中政策文件120条、工作动态184条；其余16条为图解。'),
+      quiet('公开栏目共336个。网站栏目320个，其中政策栏目120个、动态栏目200个；其余16个栏目在建。'),
+      quiet('网站公开信息320条，其中政策文件120条、工作动态200条；其余16条通过公众号发布。'),
+      quiet('办结60件，其中网络申请40件、信函申请20件；其余3件结转下年。'),
+      quiet('办结60件，其中网络申请40件、信函申请20件；其余3件尚在办理。'),
     ],
   },
 };
