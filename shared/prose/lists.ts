@@ -244,7 +244,7 @@ function readLevel(
         if (current !== null) {
           // 剩余3件结转下年 is no part of what was closed.
           const carries = tokens.slice(at + 1).some((each) => each.kind === 'verb' && each.tag === 'carry');
-          const goesOn = tokens.slice(at + 1).some(saysMore);
+          const goesOn = leading.some(({ kind }) => kind === 'remainder') && tokens.slice(at + 1).some(saysMore);
           const words = { leading, verb, before: segment.before, foreign, goesOn };
           const fits = !carries && addPart(current, token.quantity, words);
           if (!fits) close();
