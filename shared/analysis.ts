@@ -289,7 +289,10 @@ class LazyAnalysis implements Analysis {
   }
 
   factsFor(path: string): ReportFacts | null {
-    if (this.#facts?.path !== path) this.#facts = { path, value: factsOf(path, this.text, this.report, this.lines) };
+    if (this.#facts?.path !== path) {
+      const said = (): Prose['changes'] => this.prose?.changes ?? [];
+      this.#facts = { path, value: factsOf(path, this.text, this.report, said, this.lines) };
+    }
     return this.#facts.value;
   }
 

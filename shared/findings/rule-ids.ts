@@ -73,6 +73,7 @@ export const ruleIds = [
   'duplicate-report',
   'missing-year-report',
   'aggregate-mismatch',
+  'last-year-mismatch',
   'not-a-report',
   'unused-suppression',
 ] as const;

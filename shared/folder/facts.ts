@@ -27,12 +27,25 @@ export interface SectionFact {
   readonly heading: Place;
 }
 
+/** What the running text says of a figure of the year before, beside this year's. */
+export interface ChangeFact {
+  /** The cells that this year's figure is the sum of; several where the words may mean one of several. */
+  readonly readings: readonly (readonly string[])[];
+  readonly current: number;
+  /** What is stated: last year's count; the difference, below 0 for fewer; the change in percent, with its sign. */
+  readonly says: 'count' | 'difference' | 'percent';
+  readonly value: string;
+  readonly words: string;
+  readonly place: Place;
+}
+
 /** The sections whose wording is compared with that of other reports. */
 export const comparedSections = ['overview', 'problems'] as const;
 export type ComparedSection = (typeof comparedSections)[number];
 
 /** What `ReportFacts` are made of; see there. */
-export interface FactsData extends Pick<ReportFacts, 'path' | 'body' | 'year' | 'digest' | 'head' | 'sections'> {
+export interface FactsData
+  extends Pick<ReportFacts, 'path' | 'body' | 'year' | 'digest' | 'head' | 'sections' | 'changes'> {
   /** By the cells of the edition. */
   readonly values: readonly (string | null)[];
   readonly places: Uint32Array;
@@ -54,11 +67,12 @@ export class ReportFacts {
   /** The title, or what stands first where there is none. */
   readonly head: Place;
   readonly sections: ReadonlyMap<ComparedSection, SectionFact>;
+  readonly changes: readonly ChangeFact[];
   /** By the cells of the edition: the figure or null, and where it stands: its offset, line and length, and column. */
   readonly #values: readonly (string | null)[];
   readonly #places: Uint32Array;
 
-  constructor({ path, body, year, digest, head, sections, values, places }: FactsData, edition: Edition) {
+  constructor({ path, body, year, digest, head, sections, changes, values, places }: FactsData, edition: Edition) {
     this.path = path;
     this.body = body;
     this.bodyKey = bodyKey(body);
@@ -67,14 +81,15 @@ export class ReportFacts {
     this.digest = digest;
     this.head = head;
     this.sections = sections;
+    this.changes = changes;
     this.#values = values.map((value) => (value === null ? null : once(value)));
     this.#places = places;
   }
 
   /** All of it but the edition, as plain data that another thread can be sent. */
   get data(): FactsData {
-    const { path, body, year, digest, head, sections } = this;
-    return { path, body, year, digest, head, sections, values: this.#values, places: this.#places };
+    const { path, body, year, digest, head, sections, changes } = this;
+    return { path, body, year, digest, head, sections, changes, values: this.#values, places: this.#places };
   }
 
   /** Null where the edition has no such cell or the report no figure in it: unknown is not zero. */
@@ -103,7 +118,16 @@ export class ReportFacts {
   }
 }
 
-function dataOf(path: string, text: string, report: Report & { readonly year: number }, lines: LineIndex): FactsData {
+/** What a report says of changes, each where it stands in the text. */
+type SaidChanges = readonly (Omit<ChangeFact, 'place'> & { readonly span: Span })[];
+
+function dataOf(
+  path: string,
+  text: string,
+  report: Report & { readonly year: number },
+  said: SaidChanges,
+  lines: LineIndex,
+): FactsData {
   const { edition, body, year } = report;
   const { cells } = cellListOf(edition);
   const read = new Map(report.tables.flatMap((table) => [...table.cells]));
@@ -123,13 +147,28 @@ function dataOf(path: string, text: string, report: Report & { readonly year: nu
     places.set([start, (line << 8) | Math.min(end - start, 255), character], i * 3);
   });
   const head = placeOf(report.title?.span ?? report.sections[0]?.headingSpan ?? { start: 0, end: 0 }, lines);
-  return { path, body, year, digest: digestOf(text), head, sections: sectionsOf(report, lines), values, places };
+  const changes = said.map(({ readings, current, says, value, words, span }) => ({
+    readings,
+    current,
+    says,
+    value,
+    words,
+    place: placeOf(span, lines),
+  }));
+  const sections = sectionsOf(report, lines);
+  return { path, body, year, digest: digestOf(text), head, sections, changes, values, places };
 }
 
 /** What is kept of a report; null where body or year are not known, so that it cannot be compared with any other. */
-export function factsOf(path: string, text: string, report: Report | null, lines: LineIndex): ReportFacts | null {
+export function factsOf(
+  path: string,
+  text: string,
+  report: Report | null,
+  said: () => SaidChanges,
+  lines: LineIndex,
+): ReportFacts | null {
   if (report === null || report.year === null || report.body === '') return null;
-  return new ReportFacts(dataOf(path, text, { ...report, year: report.year }, lines), report.edition);
+  return new ReportFacts(dataOf(path, text, { ...report, year: report.year }, said(), lines), report.edition);
 }
 
 /** Small figures are the same in thousands of reports: one string each is kept. */

@@ -1,4 +1,8 @@
+import type { Span } from '../text/span.ts';
+import type { Claim } from './claims/claim.ts';
 import type { Quantity, Token } from './lexer.ts';
+import type { Passage } from './passage.ts';
+import { isNear } from './percent.ts';
 import type { Segment, Sentence } from './segments.ts';
 
 /**
@@ -246,7 +250,7 @@ export type Fault =
 
 /**
  * The fault of a change, the first of them: the difference is not that of the two counts; the percentage goes the other
- * way; or it is another one, which is not looked into here.
+ * way; or it is off by more than the last decimal that is written, and by more than a tenth of a point.
  */
 export function faultOf({ current, last, difference, percent }: Change): Fault | null {
   if (last !== null && difference !== null) {
@@ -260,10 +264,89 @@ export function faultOf({ current, last, difference, percent }: Change): Fault |
   const other = difference ?? last;
   if (percent.direction.sign !== Math.sign(current.value - before))
     return other === null ? null : { kind: 'direction', stated: percent, other };
-  return before === 0 ? null : { kind: 'percent', last: before, percent };
+  const { value } = percent.token;
+  if (before === 0 || isNear(value, Math.abs(current.value - before), before)) return null;
+  return { kind: 'percent', last: before, percent };
 }
 
 /** A difference as a number: below 0 for 减少. */
-export function signed({ quantity, direction }: Difference): number {
+function signed({ quantity, direction }: Difference): number {
   return direction.sign * quantity.value;
+}
+
+/** Each word that says 增加 or 减少, and its opposite. */
+const OPPOSITES: Readonly<Record<string, string>> = {
+  增加: '减少',
+  减少: '增加',
+  增长: '下降',
+  下降: '增长',
+  上升: '下降',
+  提高: '降低',
+  降低: '提高',
+  增幅: '降幅',
+  降幅: '增幅',
+  多: '少',
+  少: '多',
+  多出: '减少',
+  增多: '减少',
+  新增: '减少',
+};
+
+/** The word for a change that goes the way of `sign`: 增加 gives way to 减少 where there were fewer. */
+export function wordFor({ sign, word }: Direction, right: number): string {
+  return Math.sign(right) === sign ? word.text : (OPPOSITES[word.text] ?? word.text);
+}
+
+/** From the word that says 增加 or 减少 to the end of its figure. */
+export function spanOfChange(change: Difference | PercentChange): Span {
+  const { end } = 'quantity' in change ? change.quantity.span : change.token;
+  return { start: change.direction.word.start, end };
+}
+
+/** What a report says of a figure of the year before, beside this year's. */
+export interface StatedChange {
+  /** The cells that this year's figure is the sum of, as in its claim. */
+  readonly readings: Claim['readings'];
+  readonly current: number;
+  /** What is stated: last year's count; the difference, below 0 for fewer; the change in percent, with its sign. */
+  readonly says: 'count' | 'difference' | 'percent';
+  readonly value: string;
+  /** Where it is stated, from the word 增加 or 减少 on; an offset into the document. */
+  readonly span: Span;
+  readonly words: string;
+}
+
+/**
+ * The changes of a passage whose count is a figure of the form, and which are true of each other: of those that are
+ * not it cannot be told what is said of last year.
+ */
+export function changesOfClaims(
+  changes: readonly Change[],
+  claims: readonly Claim[],
+  { text, locate }: Pick<Passage, 'text' | 'locate'>,
+): readonly StatedChange[] {
+  return changes.flatMap((change): StatedChange[] => {
+    const { start } = change.current.number;
+    const claim = claims.find(({ number }) => number?.start === start);
+    const stated = statedIn(change);
+    if (claim?.bound !== 'equal' || claim.money !== null || claim.apart > 0 || claim.kind === 'case-pending') return [];
+    if (stated === null || faultOf(change) !== null) return [];
+    const { says, value, within } = stated;
+    const words = text.slice(within.start, within.end);
+    return [{ readings: claim.readings, current: claim.value, says, value, span: locate(within), words }];
+  });
+}
+
+/** What a change says of last year, and where: the count, or else the difference, or else the percentage. */
+export function statedIn({
+  last,
+  difference,
+  percent,
+}: Change): (Pick<StatedChange, 'says' | 'value'> & { readonly within: Span }) | null {
+  if (last !== null) return { says: 'count', value: String(last.value), within: last.span };
+  if (difference !== null)
+    return { says: 'difference', value: String(signed(difference)), within: spanOfChange(difference) };
+  if (percent === null) return null;
+  const sign = percent.direction.sign < 0 ? '-' : '';
+  return { says: 'percent', value: sign + percent.token.value, within: spanOfChange(percent) };
 }

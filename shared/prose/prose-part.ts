@@ -7,16 +7,19 @@ import { Kept } from '../text/kept.ts';
 import { type SameEnds, Searches } from '../text/searches.ts';
 import { lastFrom, type Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
+import { changesOfClaims } from './changes.ts';
 import type { Claim } from './claims/claim.ts';
 import { type Grouping, groupsOf, type PassageGroup, type PassageLine, type PassageLines } from './passage.ts';
 import { type PassageAt, PassageNode, passageAt } from './passage-node.ts';
 import { type PassageReading, type Prose, placed, type ReadPassage, readingPassage, readPassage } from './prose.ts';
 import type { ReportIdentity } from './report-identity.ts';
 
-/** Claims of one passage. Their spans are offsets into the passage. */
-interface Stated {
+/** What a passage says of figures. Spans are offsets into it. */
+type Stating = Pick<PassageReading, 'claims' | 'changes'>;
+
+/** The same of one passage, and which it is. */
+interface Stated extends Stating {
   readonly at: PassageAt;
-  readonly claims: readonly Claim[];
 }
 
 /**
@@ -134,7 +137,7 @@ export class ProsePart implements PassageLines {
     for (let { from, to } = this.inPassages.left(key); from < to; from += PASSAGES_AT_ONCE) {
       const end = Math.min(to, from + PASSAGES_AT_ONCE);
       for (let index = from; index < end; index++) yield* this.#reading(index, identity);
-      this.inPassages.lookAhead(identity, (index) => this.#claimsIn(index, identity), PASSAGES_AT_ONCE);
+      this.inPassages.lookAhead(identity, (index) => this.#statingIn(index, identity), PASSAGES_AT_ONCE);
       yield;
       this.inPassages.lookAhead(key, look, PASSAGES_AT_ONCE);
       yield;
@@ -148,17 +151,17 @@ export class ProsePart implements PassageLines {
       this.#keepLatest(node, identity, yield* readingPassage(node.passage, identity));
   }
 
-  #claimsIn(index: number, identity: ReportIdentity): readonly Claim[] | null {
-    const { claims } = this.read(index, identity);
-    return claims.length === 0 ? null : claims;
+  #statingIn(index: number, identity: ReportIdentity): Stating | null {
+    const { claims, changes } = this.read(index, identity);
+    return claims.length === 0 ? null : { claims, changes };
   }
 
   /** The passages that state figures, with their claims. */
   stating(identity: ReportIdentity): readonly Stated[] {
     return this.#stating.get(identity, () =>
       this.inPassages
-        .where(identity, (index) => this.#claimsIn(index, identity))
-        .map(({ index, value }) => ({ at: this.passageAt(index), claims: value })),
+        .where(identity, (index) => this.#statingIn(index, identity))
+        .map(({ index, value }) => ({ at: this.passageAt(index), ...value })),
     );
   }
 }
@@ -288,6 +291,16 @@ export class PlacedProse implements Prose {
   get claims(): Prose['claims'] {
     if (this.#claims === null) done(this.placing());
     return this.#claims ?? [];
+  }
+
+  get changes(): Prose['changes'] {
+    return this.#parts.flatMap(({ part, start }) =>
+      part
+        .stating(this.#identity)
+        .flatMap(({ at, claims, changes }) =>
+          changes.length === 0 ? [] : changesOfClaims(changes, claims, passageAt(at, start)),
+        ),
+    );
   }
 
   *placing(): Work<void> {

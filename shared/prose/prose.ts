@@ -1,6 +1,6 @@
 import type { Fact } from '../reconcile/diagnosis.ts';
 import { done, type Work } from '../text/work.ts';
-import { type Change, changesIn } from './changes.ts';
+import { type Change, changesIn, type StatedChange } from './changes.ts';
 import type { Claim } from './claims/claim.ts';
 import { type Balance, SENTENCES_AT_ONCE, statementsIn } from './claims/read.ts';
 import { lexing, type Token } from './lexer.ts';
@@ -31,6 +31,8 @@ export interface Prose {
   readonly passages: readonly ReadPassage[];
   /** Spans are offsets into the document. */
   readonly claims: readonly Claim[];
+  /** What it says of last year's figures. Spans are offsets into the document. */
+  readonly changes: readonly StatedChange[];
   /** The passage in which an offset into the document lies, or behind which it does; it alone is read. */
   passageAt(offset: number): ReadPassage | null;
   /** Makes ready, piece by piece, what `claims` gives. */

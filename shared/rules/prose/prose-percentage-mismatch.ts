@@ -5,6 +5,7 @@ import { contradictedNumbers, type Forced, sumOfRole } from '../../prose/compare
 import type { Quantity, Token } from '../../prose/lexer.ts';
 import { type Division, sumOfParts } from '../../prose/lists.ts';
 import type { Passage } from '../../prose/passage.ts';
+import { decimals, distance, isNear, shareOf } from '../../prose/percent.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
@@ -131,7 +132,6 @@ function wrongChanges(
     if (fault?.kind !== 'percent' || contradicted.has(current.number.start)) return [];
     const { token } = fault.percent;
     const part = Math.abs(current.value - fault.last);
-    if (isRounded(token.value, part, fault.last)) return [];
     const right = shareOf(part, fault.last, decimals(token.value));
     const by = change.last === null ? change.difference : null;
     const figures = [change.last ?? by?.quantity ?? current, current];
@@ -139,16 +139,11 @@ function wrongChanges(
   });
 }
 
-function isRounded(percent: string, part: number, whole: number): boolean {
-  const places = decimals(percent);
-  return distance(percent, part, whole) <= Math.max(0.1, 1 / 10 ** places) * 10 ** places * whole;
-}
-
 /** 收到38件，增加5件，增长18.75%: with 增加6件 the percentage would be right; null where no difference makes it so. */
 function fittingDifference({ value }: Percent, current: number, { sign }: Difference['direction']): number | null {
   const before = Math.round(current / (1 + (sign * Number(value)) / 100));
   const difference = sign * (current - before);
-  return before > 0 && difference > 0 && isRounded(value, difference, before) ? difference : null;
+  return before > 0 && difference > 0 && isNear(value, difference, before) ? difference : null;
 }
 
 function changeFinding(
@@ -506,25 +501,8 @@ function isPlainTotal(division: Division, statements: readonly Statement[]): boo
   });
 }
 
-function decimals(percent: string): number {
-  return percent.split('.')[1]?.length ?? 0;
-}
-
-/** How far `percent` is from the share of `part` in `whole`, in units of its last decimal times `whole`. */
-function distance(percent: string, part: number, whole: number): number {
-  return Math.abs(part * 100 * 10 ** decimals(percent) - Number(percent.replace('.', '')) * whole);
-}
-
 /** Whether `part` of `whole` is the share, to a tenth of a point or half a unit of its last decimal; to 2 points for 三分之二. */
 function agrees({ value, fraction }: Percent, part: number, whole: number): boolean {
   const points = Math.max(fraction ? 2 : 0.1, 0.5 / 10 ** decimals(value));
   return distance(value, part, whole) <= points * 10 ** decimals(value) * whole;
-}
-
-/** The share in percent, rounded half up to `places` decimals. */
-function shareOf(part: number, whole: number, places: number): string {
-  const scale = 10 ** places;
-  const units = Math.floor((part * 200 * scale + whole) / (2 * whole));
-  const digits = String(units).padStart(places + 1, '0');
-  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }

@@ -1,5 +1,5 @@
 import type { Fix, RuleFinding, Severity } from '../../findings/finding.ts';
-import { type Direction, type Fault, faultOf } from '../../prose/changes.ts';
+import { type Direction, type Fault, faultOf, spanOfChange, wordFor } from '../../prose/changes.ts';
 import type { Balance } from '../../prose/claims/read.ts';
 import { contradictedNumbers, sumOf } from '../../prose/compare.ts';
 import type { Quantity } from '../../prose/lexer.ts';
@@ -99,10 +99,8 @@ function wrongChanges(
   return found.filter(({ current }) => !contradicted.has(current.number.start));
 }
 
-/** From the word that says 增加 or 减少 to the end of its figure. */
 function spanOf(fault: WrongChange): Span {
-  const { direction, ...figure } = fault.kind === 'difference' ? fault.difference : fault.stated;
-  return { start: direction.word.start, end: 'quantity' in figure ? figure.quantity.span.end : figure.token.end };
+  return spanOfChange(fault.kind === 'difference' ? fault.difference : fault.stated);
 }
 
 function changeFinding(fault: WrongChange, current: Quantity, passage: Passage): RuleFinding {
@@ -151,52 +149,22 @@ function changeInWords(value: number, measure: string): Localized {
   return value > 0 ? { zh: `增加 ${count}`, en: `${count} more` } : { zh: `减少 ${count}`, en: `${count} fewer` };
 }
 
-/** Each word that says 增加 or 减少, and its opposite. */
-const OPPOSITES: Readonly<Record<string, string>> = {
-  增加: '减少',
-  减少: '增加',
-  增长: '下降',
-  下降: '增长',
-  上升: '下降',
-  提高: '降低',
-  降低: '提高',
-  增幅: '降幅',
-  降幅: '增幅',
-  多: '少',
-  少: '多',
-  增多: '减少',
-  新增: '减少',
-};
-
 /** The right difference; or the other word where only that is wrong. */
 function changeFixes(fault: WrongChange, passage: Passage): readonly Fix[] {
-  const { direction } = fault.kind === 'difference' ? fault.difference : fault.stated;
-  const edits: TextEdit[] = [];
-  const right = fault.kind === 'difference' ? fault.right : -direction.sign;
-  if (right === 0) return [];
-  const { word } = direction;
-  if (Math.sign(right) !== direction.sign) {
-    const opposite = OPPOSITES[word.text];
-    if (opposite === undefined) return [];
-    edits.push({ span: passage.locate(word), newText: opposite });
+  const stated = fault.kind === 'difference' ? fault.difference : fault.stated;
+  const { word, sign } = stated.direction;
+  const right = fault.kind === 'difference' ? fault.right : -sign;
+  const words = wordFor(stated.direction, right);
+  if (right === 0 || (words === word.text && Math.sign(right) !== sign)) return [];
+  const edits: TextEdit[] = words === word.text ? [] : [{ span: passage.locate(word), newText: words }];
+  const { end } = spanOf(fault);
+  let figure = passage.text.slice(word.end, end);
+  if (fault.kind === 'difference' && fault.difference.quantity.value !== Math.abs(right)) {
+    const { number, measure } = fault.difference.quantity;
+    edits.push({ span: passage.locate(number), newText: String(Math.abs(right)) });
+    figure = `${Math.abs(right)}${measure}`;
   }
-  if (fault.kind === 'difference' && fault.difference.quantity.value !== Math.abs(right))
-    edits.push({ span: passage.locate(fault.difference.quantity.number), newText: String(Math.abs(right)) });
-  const words = Math.sign(right) === direction.sign ? word.text : (OPPOSITES[word.text] ?? word.text);
-  const { start, end } = spanOf(fault);
-  const figure = passage.text.slice(Math.max(start, word.end), end);
-  const written = edits.length > 1 || fault.kind === 'difference' ? `${Math.abs(right)}${measureOf(fault)}` : figure;
-  return [
-    {
-      title: { id: 'prose-sum-mismatch.fix-change', args: { words, figure: written } },
-      applicability: 'choice',
-      edits,
-    },
-  ];
-}
-
-function measureOf(fault: WrongChange): string {
-  return fault.kind === 'difference' ? fault.difference.quantity.measure : '';
+  return [{ title: { id: 'prose-sum-mismatch.fix-change', args: { words, figure } }, applicability: 'choice', edits }];
 }
 
 function isEven({ received, carriedIn, closed, carriedOver }: Balance): boolean {

@@ -7,6 +7,7 @@ import { rule as figureJump } from './figure-jump.ts';
 import { rule as identicalFigures } from './identical-figures.ts';
 import { rule as inForceCountDiscontinuity } from './in-force-count-discontinuity.ts';
 import { rule as itemCountDiscontinuity } from './item-count-discontinuity.ts';
+import { rule as lastYearMismatch } from './last-year-mismatch.ts';
 import { rule as missingYearReport } from './missing-year-report.ts';
 import { rule as pendingCasesVanished } from './pending-cases-vanished.ts';
 
@@ -22,4 +23,5 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   duplicateReport,
   missingYearReport,
   aggregateMismatch,
+  lastYearMismatch,
 ];
