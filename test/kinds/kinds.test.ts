@@ -95,6 +95,11 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'all requests answered': ['all requests answered'],
   'whose report it is, by its first sentence': ['whose report it is, by its first sentence'],
   'names with other words in them': ['a body whose name holds other words'],
+  'rest of a list': ['a rest behind a list that is complete'],
+  'carried over': [
+    'what is carried over, told as an exception',
+    'a year out of which, or into which, nothing is carried',
+  ],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 
