@@ -1,19 +1,31 @@
 import { remembering } from '../text/remember.ts';
 import { lex, type Token, tokenOf } from './lexer.ts';
 
-/** 无锡市, 开州区, 审计局: what a body's name consists of, each part up to the kind of place that it names. */
-const PART = /.+?(?:省|市|县|区|旗|州|盟|镇|乡|街道)(?![市县区旗州镇乡])(?=.)|.+$/gu;
+/** What ends a part of a body's name: 无锡市, 开州区, 太和镇 before 审计局. */
+const END_OF_PART = /(?:省|市|县|区|旗|州|盟|镇|乡|街道)(?![市县区旗州镇乡])/gu;
 
 /** Parts of names shorter than this may stand for anything. */
 const SHORTEST = 3;
 
 /** The parts of a body's name that would be taken apart, since words of the lexicon stand in them: 无锡市, 审计局. Most have none. */
 const partsWithWords: (body: string) => readonly string[] = remembering((body) =>
-  (body.match(PART) ?? []).filter((part) => {
+  partsOf(body).filter((part) => {
     const [first, ...others] = part.length < SHORTEST ? [] : lex(part);
     return first !== undefined && (first.kind !== 'word' || others.length > 0);
   }),
 );
+
+function partsOf(body: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: kind, index } of body.matchAll(END_OF_PART)) {
+    // 市中区: what begins a name ends none.
+    if (index === from) continue;
+    parts.push(body.slice(from, index + kind.length));
+    from = index + kind.length;
+  }
+  return [...parts, body.slice(from)];
+}
 
 /**
  * The tokens with the name of the report's own body whole wherever it stands: 无 in 无锡市教育局 denies nothing, 计 in
