@@ -3,6 +3,7 @@ import type { Message } from '../messages/message.ts';
 import type { Cell, Table } from '../model/report.ts';
 import { isValueText } from '../syntax/value.ts';
 import { type Span, type TextEdit, touches } from '../text/span.ts';
+import { withCopies } from '../writing/copies.ts';
 import { isPlain } from '../writing/lines.ts';
 
 /** Where a figure of a table stands, and its place among the others, to go from one to the next. */
@@ -67,7 +68,7 @@ export function pasteCells(analysis: Analysis, at: Span, pasted: string): Pasted
       return span === null || !isPlain(text, span) ? [] : [{ span, newText: word }];
     });
     if (edits.length < wanted.length) return { refusal: { id: 'paste-no-room', args: { rows, columns } } };
-    return { edits: edits.sort((a, b) => a.span.start - b.span.start) };
+    return { edits: [...withCopies(edits, [table])].sort((a, b) => a.span.start - b.span.start) };
   }
   return null;
 }

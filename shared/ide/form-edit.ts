@@ -6,6 +6,7 @@ import { type Block, type GridCell, type Preview, previewOf } from '../preview/p
 import { looksLikeHtml } from '../syntax/layouts/html.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { todo } from '../writing/blanks.ts';
+import { withCopies } from '../writing/copies.ts';
 import { escapedContent } from '../writing/elements.ts';
 import { isPlain, lineEndOf } from '../writing/lines.ts';
 import { tableFilling } from './actions.ts';
@@ -99,9 +100,10 @@ function written(
   ) {
     return refused('form-not-possible', cellAt(analysis, [...wanted.keys()][0] ?? ''));
   }
-  const after = analysis.edited(edits);
+  const all = withCopies(edits, analysis.report?.tables ?? []);
+  const after = analysis.edited(all);
   const wrong = [...wanted].find(([address, text]) => cellAt(after, address)?.text !== text);
-  if (wrong === undefined && sameCells(analysis, after, wanted)) return { edits, after };
+  if (wrong === undefined && sameCells(analysis, after, wanted)) return { edits: all, after };
   // Some layouts cannot hold an empty cell: there it is marked as still to be filled in.
   if (wrong?.[1] === '') return written(analysis, new Map([...wanted].map(([cell, text]) => [cell, text || todo])));
   return refused('form-not-possible', cellAt(analysis, wrong?.[0] ?? [...wanted.keys()][0] ?? ''));

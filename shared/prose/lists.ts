@@ -121,6 +121,8 @@ interface Building {
   byColon: boolean;
   /** Semicolons part the parts: 其中A12件；B8件；其他3件. */
   bySemicolons: boolean;
+  /** Figures before it, one list a sentence: of a larger one a rest may be left too. */
+  figures: readonly (readonly Seen[])[];
   /** The parts are cases by their kind: 其中行政复议5件、行政诉讼4件. */
   named: boolean;
   open: boolean;
@@ -220,11 +222,13 @@ function readLevel(
         close();
       } else if (total !== undefined) {
         building = start(total, lead, opensSentence ? [...earlier, ...pool] : pool, opensSentence ? before : seen);
+        if (building !== null) building.figures = [earlier, before, seen];
       }
     } else if (building === null && segment.before === 'colon' && first !== null && leadsList(segments, index - 1)) {
       const total = seen.at(-1);
       if (total !== undefined && countAlike(total.quantity, first)) {
         building = start(total, 'among', []);
+        if (building !== null) building.figures = [earlier, before, seen];
       }
     }
     let leading: Token[] = [];
@@ -240,7 +244,9 @@ function readLevel(
         if (current !== null) {
           // 剩余3件结转下年 is no part of what was closed.
           const carries = tokens.slice(at + 1).some((each) => each.kind === 'verb' && each.tag === 'carry');
-          const fits = !carries && addPart(current, token.quantity, { leading, verb, before: segment.before, foreign });
+          const goesOn = leading.some(({ kind }) => kind === 'remainder') && tokens.slice(at + 1).some(saysMore);
+          const words = { leading, verb, before: segment.before, foreign, goesOn };
+          const fits = !carries && addPart(current, token.quantity, words);
           if (!fits) close();
         } else if (view === 'none' && isTrailingTotal(leading, segment, seen) && isExact(token.quantity)) {
           trailing(seen, segments, index, token.quantity, found);
@@ -431,6 +437,18 @@ function start(
   };
 }
 
+/** 其余2件正在办理, 其余16条通过公众号发布 */
+function saysMore(token: Token): boolean {
+  return token.kind === 'outcome' ? token.tag === 'pending' : token.kind === 'verb';
+}
+
+/** True if more of the same is counted by one of the last of these figures. */
+function hasLarger(total: Quantity, figures: readonly Seen[]): boolean {
+  return figures
+    .slice(-NEAR)
+    .some(({ quantity }) => countAlike(quantity, total) && (quantity.value ?? Infinity) > (total.value ?? 0));
+}
+
 /** What a figure of something published comes to with those before it that were published too; 0 where it stands alone. */
 function publishedUpTo(total: Quantity, figures: readonly Seen[]): number {
   let sum = 0;
@@ -469,6 +487,7 @@ function building(
     alternatives,
     together,
     published: 0,
+    figures: [],
     parts: [],
     byColon: false,
     bySemicolons: false,
@@ -576,6 +595,8 @@ interface PartWords {
   /** The mark before its segment. */
   readonly before: Punctuation | null;
   readonly foreign: boolean;
+  /** Words behind it say what became of it. */
+  readonly goesOn: boolean;
 }
 
 /**
@@ -597,7 +618,11 @@ function namesPart(
 }
 
 /** Adds a part; false where the figure no longer belongs to the division. */
-function addPart(building: Building, quantity: Quantity, { leading, verb, before, foreign }: PartWords): boolean {
+function addPart(
+  building: Building,
+  quantity: Quantity,
+  { leading, verb, before, foreign, goesOn }: PartWords,
+): boolean {
   const { parts, total } = building;
   if (leading.some((token) => token.kind === 'compare')) return true;
   if (parts.length === 0) building.byColon = before === 'colon';
@@ -609,8 +634,10 @@ function addPart(building: Building, quantity: Quantity, { leading, verb, before
   // The parts make up the whole already: what follows is another statement, or the same whole divided again.
   const complete = sumOfParts(parts) === total.value;
   if (parts.length > 1 && complete && !(remainder && verb === null)) return false;
-  // 收到9件，办结7件，其中公开5件、不予公开2件；其余2件待办: what is left over is left of a larger whole.
-  if (parts.length > 0 && complete && remainder && before === 'semicolon' && !building.bySemicolons) return false;
+  // 收到9件，办结7件，其中公开5件、不予公开2件；其余2件待办: what is left over is left of a larger whole, said or not.
+  const isRest = parts.length > 0 && complete && remainder && before === 'semicolon' && !building.bySemicolons;
+  if (isRest && (goesOn || building.verb === 'close' || building.figures.some((figures) => hasLarger(total, figures))))
+    return false;
   building.bySemicolons ||= parts.length > 0 && before === 'semicolon';
   const changesSubject =
     verb !== null &&

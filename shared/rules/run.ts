@@ -14,6 +14,7 @@ import { Kept } from '../text/kept.ts';
 import type { Found } from '../text/searches.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
+import { withCopies } from '../writing/copies.ts';
 import type { ReportNodes } from './report-nodes.ts';
 import type {
   BlockRule,
@@ -344,7 +345,12 @@ export class RuleRun {
     };
     const rule = this.#byId.get(finding.rule);
     if (rule?.fixes === undefined) return placed;
-    const repairable: Finding = { ...placed, fixes: () => rule.fixes?.(repairable, present) ?? [] };
+    const { tables } = present.report;
+    const repairable: Finding = {
+      ...placed,
+      fixes: () =>
+        rule.fixes?.(repairable, present).map((fix) => ({ ...fix, edits: withCopies(fix.edits, tables) })) ?? [],
+    };
     return repairable;
   }
 }

@@ -1,5 +1,6 @@
 import { labelKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 import { type SourceMap, type SourceText, sameMap } from './source.ts';
 import type { Block, LayoutId, SyntaxCell, SyntaxRow } from './tree.ts';
 import { isValueText } from './value.ts';
@@ -102,14 +103,23 @@ export function nodeOf(block: Block, text: string, known: KnownRow = () => null)
   };
 }
 
+/** Making cells may pause after so many of them. */
+const CELLS_AT_ONCE = 20_000;
+
 /** A row of `text` without its position. */
-export function rowOf(row: SyntaxRow, layout: LayoutId, text: string): RowNode {
+function rowOf(row: SyntaxRow, layout: LayoutId, text: string): RowNode {
+  return done(makingRow(row, layout, text));
+}
+
+/** The same, piece by piece: where each cell is a line, a whole text may be one row. */
+export function* makingRow(row: SyntaxRow, layout: LayoutId, text: string): Work<RowNode> {
   const { start: from, end: to } = row.span;
-  return {
-    length: to - from,
-    words: layout === 'spaces' ? text.slice(from, to) : onlyWords(row),
-    cells: row.cells.map((cell) => new CellNode(cell, from)),
-  };
+  const cells: CellNode[] = [];
+  for (const cell of row.cells) {
+    if (cells.length % CELLS_AT_ONCE === CELLS_AT_ONCE - 1) yield;
+    cells.push(new CellNode(cell, from));
+  }
+  return { length: to - from, words: layout === 'spaces' ? text.slice(from, to) : onlyWords(row), cells };
 }
 
 /** The words of a row that has a single filled cell: a heading pasted with its table is one. */

@@ -3,7 +3,16 @@ import type { Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
 import { looksLikeHtml, mayHoldTag, readHtml } from './layouts/html.ts';
 import { readLines } from './layouts/lines.ts';
-import { type BlockNode, blockAt, type KnownRow, nodeOf, type RowNode, rowOf, sameBlock, withRowsOf } from './nodes.ts';
+import {
+  type BlockNode,
+  blockAt,
+  type KnownRow,
+  makingRow,
+  nodeOf,
+  type RowNode,
+  sameBlock,
+  withRowsOf,
+} from './nodes.ts';
 import type { Block, LayoutId, SyntaxTree, TableBlock } from './tree.ts';
 
 /**
@@ -60,8 +69,9 @@ export function* readingBlocks(text: string, before: BlockList | null): Work<Blo
   return readAgain(text, before) ?? withBlocksOf(before, yield* readWhole(text));
 }
 
-/** Making nodes of rows may pause after so many of them. */
+/** Making nodes may pause after so many rows, or cells in the rows of one table. */
 const ROWS_AT_ONCE = 4000;
+const CELLS_AT_ONCE = 20_000;
 
 function* readWhole(text: string): Work<BlockList> {
   const found: Block[] = [];
@@ -82,7 +92,7 @@ function* readWhole(text: string): Work<BlockList> {
       rows = 0;
       yield;
     }
-    const known = block.kind === 'table' && block.rows.length > ROWS_AT_ONCE ? yield* rowsOf(block, text) : undefined;
+    const known = block.kind === 'table' ? yield* rowsOf(block, text) : undefined;
     blocks.push(nodeOf(block, text, known));
   }
   return {
@@ -94,12 +104,17 @@ function* readWhole(text: string): Work<BlockList> {
   };
 }
 
-/** The rows of a long table, made piece by piece. */
+/** The rows of a table, made piece by piece. */
 function* rowsOf({ layout, rows }: TableBlock, text: string): Work<KnownRow> {
   const made = new Map<Span, RowNode>();
+  let cells = 0;
   for (const row of rows) {
-    if (made.size % ROWS_AT_ONCE === 0) yield;
-    made.set(row.span, rowOf(row, layout, text));
+    cells += row.cells.length;
+    if (cells >= CELLS_AT_ONCE) {
+      cells = 0;
+      yield;
+    }
+    made.set(row.span, yield* makingRow(row, layout, text));
   }
   return (_, span) => made.get(span) ?? null;
 }

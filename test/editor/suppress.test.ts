@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { lineOf, wrongFigure } from './reports.ts';
 import { openDesk, savedConfig } from './workbench.ts';
@@ -25,16 +26,19 @@ describe('a finding in VS Code', () => {
     await window.goTo(line, column);
     await window.page.locator('.squiggly-error').first().waitFor();
     await window.page.locator('.lightBulbWidget:visible, [class*=gutter-lightbulb]:visible').first().waitFor();
-    const action = (await window.quickFixes()).filter({ hasText: '忽略这一处' });
-    const focused = window.page.locator('.focused');
-    await action.first().waitFor();
-    await window.picture('suppress');
-    // The pointer cannot reach the list through the layer that waits for a click beside it.
-    for (let turns = 0; turns < 10 && (await action.and(focused).count()) === 0; turns++) {
-      await window.page.keyboard.press('ArrowDown');
-    }
-    await window.page.keyboard.press('Enter');
-    await window.answerTo('忽略这一处', '与台账核对无误');
+    const suppress = async (reason: string, pictureOf?: string) => {
+      const action = (await window.quickFixes()).filter({ hasText: '忽略这一处' });
+      const focused = window.page.locator('.focused');
+      await action.first().waitFor();
+      if (pictureOf !== undefined) await window.picture(pictureOf);
+      // The pointer cannot reach the list through the layer that waits for a click beside it.
+      for (let turns = 0; turns < 10 && (await action.and(focused).count()) === 0; turns++) {
+        await window.page.keyboard.press('ArrowDown');
+      }
+      await window.page.keyboard.press('Enter');
+      await window.answerTo('忽略这一处', reason);
+    };
+    await suppress('与台账核对无误', 'suppress');
     const notice = window.page.locator('.notification-list-item', { hasText: '与台账核对无误' });
     await notice.waitFor();
     await window.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
@@ -52,5 +56,20 @@ describe('a finding in VS Code', () => {
     await window.picture('suppressed');
     await notice.locator('.monaco-button', { hasText: 'Undo' }).click();
     await window.page.locator('.squiggly-error').first().waitFor();
+
+    // A folder that cannot be written: the editor says that it did not save, and nothing says that the finding is suppressed.
+    const folder = dirname(window.file);
+    // Only who administers the machine can make one.
+    if (spawnSync('mount', ['--bind', folder, folder]).status !== 0) return;
+    try {
+      assert.equal(spawnSync('mount', ['-o', 'remount,ro,bind', folder]).status, 0);
+      await window.goTo(line, column);
+      await suppress('只读文件夹');
+      await window.page.locator('.notification-list-item', { hasText: "Failed to save 'gouji.config.json'" }).waitFor();
+      assert.equal(await window.page.locator('.notification-list-item', { hasText: '只读文件夹' }).count(), 0);
+      await window.picture('suppressed-not-saved');
+    } finally {
+      spawnSync('umount', ['--lazy', folder]);
+    }
   });
 });

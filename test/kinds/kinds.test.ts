@@ -89,6 +89,11 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   grounds: ['single grounds beside their rows'],
   applicants: ['applicants listed'],
   'shares and rates': ['shares of a whole that is named, and rates'],
+  'rest of a list': ['a rest behind a list that is complete'],
+  'carried over': [
+    'what is carried over, told as an exception',
+    'a year out of which, or into which, nothing is carried',
+  ],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 

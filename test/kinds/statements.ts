@@ -194,7 +194,7 @@ export const statements: Readonly<Record<string, KindTexts>> = {
     cases: [
       said('办结25件，结转至2022年继续办理2件', 'year-mismatch 2022'),
       said('办结25件，转入2024年继续办理2件', 'year-mismatch 2024'),
-      said('加上2020年结转的4件，全年办理27件', 'year-mismatch 2020'),
+      said('收到申请23件，加上2020年结转的4件，全年办理27件', 'year-mismatch 2020'),
       said('新收23件，2020年结转4件', 'year-mismatch 2020'),
       improving('2022年计划加强培训', 'year-mismatch 2022'),
       improving('一是2022年拟建立信息员制度', 'year-mismatch 2022'),

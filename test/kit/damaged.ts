@@ -94,11 +94,11 @@ function damaged(draft: Draft, layout: Layout, random: Random): DamagedReport {
   return { text, draft, damage: damage.join(', ') };
 }
 
-/** Three damaged reports in a layout, the same ones each time. */
-export function damagedReports(layout: Layout): readonly DamagedReport[] {
+/** Three damaged reports in a layout, the same ones each time; others in another round. */
+export function damagedReports(layout: Layout, round = 0): readonly DamagedReport[] {
   const number = layouts.indexOf(layout);
   return [...editions, editionInForce].map((edition, i) => {
-    const random = new Random(1000 * number + i);
+    const random = new Random(100_000 * round + 1000 * number + i);
     return damaged(generateDraft(edition, random, i < 2 ? usual : sparse), layout, random);
   });
 }

@@ -242,6 +242,24 @@ describe('an open report among the others of its folder', () => {
       assert.deepEqual(await ask([]), { items: [] });
     }));
 
+  it('is not told of once it is closed and a thousand others were closed after it: the list of them is bounded', () =>
+    withFiles({}, async (cwd) => {
+      const { client } = await started(cwd, pulling);
+      const ask = async () => {
+        const { items } = await client.request<{ items: { uri: string }[] }>('workspace/diagnostic', {
+          previousResultIds: [],
+        });
+        return items.map(({ uri }) => uri);
+      };
+      assert.deepEqual(await ask(), []);
+      const closed = Array.from({ length: 1001 }, (_, i) => uriOf(cwd, `${i}.txt`));
+      for (const uri of closed) {
+        await client.open(uri, '');
+        await client.notify('textDocument/didClose', { textDocument: { uri } });
+      }
+      assert.deepEqual(await ask(), closed.slice(1));
+    }));
+
   it('stands in the overview of the folder, beside last year’s report, and in the list of problems', () =>
     withFiles({ 'last.txt': last(2), 'x.md': smallReport({ body: '岚溪县水务局', year: 2024 }) }, async (cwd) => {
       const { client } = await started(cwd, pulling);

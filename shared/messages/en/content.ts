@@ -25,8 +25,6 @@ export const family = {
     'Check whether the year should be {next}: here the report speaks of plans, and it is the report for {year}.',
   'year-mismatch.period':
     'Check the date, which should be 31 December of the report year: the statistical period ends there, and here it is {written}.',
-  'year-mismatch.carried':
-    'Check whether this should be {right}: it says {written}, but requests are carried over from one year to the next.',
   'year-mismatch.fix-period': 'Change to {to}',
   'year-mismatch.fix': 'Change to {year}',
   'file-year-mismatch': 'Check which year is right: the title says {title}, the file name {file}.',

@@ -18,7 +18,6 @@ export const family = {
   'year-mismatch.also': '同一期间的另一处年份',
   'year-mismatch.plan': '请核实年份是否应为 {next} 年：这里说的是今后的打算，而本报告是 {year} 年度的。',
   'year-mismatch.period': '请核实日期，应截至 12 月 31 日：这里写作 {written}，而统计期限到报告年度年底为止。',
-  'year-mismatch.carried': '请核实年份是否应为 {right} 年：这里写作 {written} 年，而结转只在相邻两年之间。',
   'year-mismatch.fix-period': '改为 {to}',
   'year-mismatch.fix': '改为 {year} 年',
   'file-year-mismatch': '请核实标题和文件名哪一个年份正确：标题写的是 {title} 年，文件名是 {file} 年。',

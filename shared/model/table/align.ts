@@ -54,10 +54,9 @@ export function align(row: BoundRow, context: AlignmentContext): Alignment {
     )
     .filter((cells) => cells.every((cell) => cell !== null));
   const possible = places.length > 1 ? places.filter(context.canSatisfy) : places;
-  const cells = possible[0];
-  if (possible.length === 1 && cells !== undefined && (certain || context.addsUp(cells)))
-    return { state: 'aligned', cells };
-  if (possible.length > 1) return misaligned(width, possible);
+  const [cells, another] = possible;
+  if (another !== undefined) return misaligned(width, possible);
+  if (cells !== undefined && (certain || context.addsUp(cells))) return { state: 'aligned', cells };
   // A blank where rows are shifted may be one too many, in a row that lost a figure elsewhere.
   const other = placementsOf(figures, width).filter(
     (each) => !each.every((cell, i) => sameFigureCell(cell, cells?.[i])),

@@ -70,11 +70,11 @@ class RowBinder {
    */
   partsOf(row: VisualRow): readonly VisualRow[] {
     const { words, line } = row;
-    if (row.keepsColumns || traitsOf(line.layout).linesMayBreakLabels || words.length < 3) return [row];
+    if (row.keepsColumns || traitsOf(line.layout).linesMayBreakLabels) return [row];
     const parts: VisualRow[] = [];
     let from = 0;
     for (let at = 0; at < words.length; at++) {
-      const hit = this.#index.lookUp(words[at]?.key ?? '').find((each) => each.table === this.#table);
+      const hit = this.#index.lookUp((words[at] as KeyedCell).key).find((each) => each.table === this.#table);
       const end = hit?.kind === 'row' ? at + 1 + this.#width(hit.row) : words.length;
       if (end >= words.length || words.slice(at + 1, end).some(({ key }) => this.#labels.means(key))) continue;
       parts.push({ ...row, words: words.slice(from, end), values: [] });
@@ -146,7 +146,7 @@ class RowBinder {
   #belowHead(words: readonly KeyedCell[]): readonly KeyedCell[] {
     let behind = 0;
     for (const [i, { key }] of words.entries()) {
-      for (const hit of key === '' ? [] : this.#index.lookUp(key)) {
+      for (const hit of this.#index.lookUp(key)) {
         if (hit.table !== this.#table) continue;
         if (hit.kind === 'row') return words;
         if (hit.kind === 'column' || hit.kind === 'head') behind = i + 1;

@@ -61,10 +61,9 @@ export function learnGrid(
   const columns = votes.size > 0 ? null : (apart ?? headsApart(heads));
   if (votes.size === 0 && columns === null) {
     for (const row of rows) {
-      const fitting = row.keepsColumns && row.label !== null ? startsThatAdd(row, width(row.row), addsUp) : [];
-      const start = fitting[0];
-      if (start === undefined || fitting.length > 1 || row.label === null) continue;
-      vote(row.label.column, start);
+      if (!row.keepsColumns || row.label === null) continue;
+      const [start, another] = startsThatAdd(row, row.label.column, width(row.row), addsUp);
+      if (start !== undefined && another === undefined) vote(row.label.column, start);
     }
   }
   const startByLabel = new Map<number, { start: number; unanimous: boolean }>();
@@ -155,8 +154,13 @@ function headsApart(heads: readonly (number | null)[]): readonly number[] | null
   return steps.every((step) => step > 0) && steps.some((step) => step > 1) ? columns : null;
 }
 
-function startsThatAdd(row: BoundRow, width: number, addsUp: (row: RowTemplate, cells: RowCells) => boolean): number[] {
-  const label = row.label?.column ?? -1;
+/** The columns behind `label` from which the row's own sum holds. */
+function startsThatAdd(
+  row: BoundRow,
+  label: number,
+  width: number,
+  addsUp: (row: RowTemplate, cells: RowCells) => boolean,
+): number[] {
   const first = row.values.find(isFilled)?.cell.column;
   if (first === undefined) return [];
   const starts: number[] = [];

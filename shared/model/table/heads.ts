@@ -22,7 +22,7 @@ export function findHeads(
     if (line.cells.some(({ value }) => value)) continue;
     for (const { cell, key } of line.cells) {
       words.add(key);
-      for (const hit of key === '' ? [] : index.lookUp(key)) {
+      for (const hit of index.lookUp(key)) {
         if (hit.table !== template || hit.kind !== 'column') continue;
         heads.push({ span: cell.span, text: cell.text, column: hit.column, match: hit.match });
         break;
@@ -59,7 +59,7 @@ function withWrongHeads(
     if (!traitsOf(line.layout).keepsColumns || line.cells.some(({ value }) => value)) continue;
     const filled = line.cells.filter(({ cell }) => cell.text !== '');
     for (const { key } of filled) {
-      for (const hit of key === '' ? [] : index.lookUp(key)) {
+      for (const hit of index.lookUp(key)) {
         if (hit.kind === 'group' && hit.table === template && hit.group.head !== null) {
           headed = columnsOfGroup(template, hit.group);
         }
@@ -265,7 +265,7 @@ function placesOfRows(region: readonly Line[], template: TableTemplate, index: L
     const inGrid = traitsOf(layout).keepsColumns;
     for (const { key, cell } of cells) {
       const at = inGrid ? cell.column : cell.span.start;
-      for (const hit of key === '' ? [] : index.lookUp(key)) {
+      for (const hit of index.lookUp(key)) {
         if (hit.kind === 'row' && hit.table === template && !found.has(hit.row)) found.set(hit.row, { inGrid, at });
       }
     }

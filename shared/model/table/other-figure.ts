@@ -83,15 +83,14 @@ function changedCell(before: LineNode, now: LineNode): ChangedCell | null {
 /**
  * The table with the other figure, null where it stands in no row that has just as many figures as columns. What a table
  * whose sums were not asked for is read as depends on labels, and on where figures stand, and not on what they are: so
- * this is what reading it again gives.
+ * this is what reading it again gives. Such a table has all its figures in place.
  */
 export function withOtherFigure(table: Table, { old, text }: OtherFigure): Table | null {
   const { template, layout, missing, heads, movedHeads } = table;
   const row = table.rows.find(({ span }) => span.start <= old.start && old.end <= span.end);
-  const at = row?.values.findIndex(({ span }) => span.start === old.start && span.end === old.end) ?? -1;
-  if (row === undefined || at < 0 || row.state !== 'aligned') return null;
+  if (row === undefined) return null;
   const own = cellsOfRow(template, row.template).map(({ address }) => table.cells.get(address));
-  const cell = own.find((each) => each?.span?.start === old.start && each.span.end === old.end);
+  const cell = own.find((each) => each?.span?.start === old.start);
   if (cell === undefined || own.length !== row.values.length) return null;
   const by = text.length - (old.end - old.start);
   const value: Value = { span: { start: old.start, end: old.end + by }, text };
@@ -122,14 +121,14 @@ export function withOtherFigure(table: Table, { old, text }: OtherFigure): Table
   }
   const rows = table.rows.map((each): Row => {
     if (each !== row && (by === 0 || each.span.end <= old.start)) return each;
-    const { label, state } = each;
+    const { label, state, placements } = each;
     return {
       template: each.template,
       label: label === null ? null : { span: move(label.span), text: label.text, match: label.match },
       span: move(each.span),
       state,
-      values: each.values.map((own, i) => (each === row && i === at ? value : moveValue(own))),
-      placements: each.placements.map((placement) => placement.map((own) => (own === null ? null : moveValue(own)))),
+      values: each.values.map((own) => (own.span.start === old.start ? value : moveValue(own))),
+      placements,
     };
   });
   return {

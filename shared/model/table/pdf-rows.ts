@@ -94,7 +94,7 @@ function rowNamedOn(
 ): RowTemplate | null {
   if (first < last) return null;
   for (const { key } of visual[first]?.words ?? []) {
-    for (const hit of key === '' ? [] : index.lookUp(key)) {
+    for (const hit of index.lookUp(key)) {
       if (hit.kind === 'row' && hit.table === table && hit.row.replaces === null) return hit.row;
     }
   }

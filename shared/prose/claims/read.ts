@@ -140,7 +140,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
   let rolesNamed: ReadonlySet<string> | null = null;
   const about = {
     segments,
-    explained: explains(segments),
+    explained: explains(segments, identity.year),
     classes: segments.some((segment) => segment.tokens.some((token) => token.text === '主动公开')),
     apart: countedApart(phrases),
     named: () => {
@@ -302,6 +302,8 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
   }
   // 受理信访投诉类事项46件: what is received is another matter, and no ground of an answer.
   if (quantity !== null && isReceivedGround(left)) return 'other';
+  // 受理行政许可320件，除12件结转下年外
+  if (quantity !== null && left.some((token) => token.kind === 'noun')) return 'other';
   // 均在期限内答复36件 goes on with the matter before.
   if (quantity === null || listed || left.some((token) => isVerb(token, 'close', 'carry', 'withdraw'))) return null;
   const strange = left.some(
@@ -341,10 +343,16 @@ function isAside({ left, quantity }: Phrase): boolean {
 }
 
 /** True where a remark says that the count takes in, or leaves out, what was carried over: 含上年结转2件. */
-function explains(segments: readonly Segment[]): boolean {
+function explains(segments: readonly Segment[], year: number | null): boolean {
   const inOne = ({ tokens }: Segment): boolean =>
     tokens.some((token) => token.kind === 'include' || token.kind === 'exclude' || token.kind === 'among') &&
-    carries(tokens);
+    carries(tokens) &&
+    // 除3件结转下年外 says nothing of what came in.
+    !tokens.some(
+      (token) =>
+        (token.kind === 'time' && token.tag === 'next') ||
+        (token.kind === 'year' && year !== null && token.year === year + 1),
+    );
   return segments.some((segment) => inOne(segment) || segment.nested.some((each) => each.segments.some(inOne)));
 }
 

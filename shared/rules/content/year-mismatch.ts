@@ -16,7 +16,7 @@ const BESIDE_LAST_YEAR = /(?:[较比与同](?:上年|去年|上一年|前一年)
 const FUTURE = /将|计划|拟|下一步|继续|进一步|打算|要[加进切]|力争/;
 /** What only a report says of its own year, right behind the body: counts, absences, and how the work was done. */
 const OWN_ACTS =
-  /^(?:共计?|累计|总共|全年|依法|及时|通过[一-龥]{1,12}){0,3}(?:主动公开|公开(?:各类)?(?:政府)?信息|发布|新?收到(?!的)|新?收(?!到的)|接到|受理|办理|办结|答复|处理|未收到|未发生|未产生|未收取|未发出|未向|没有|无|制发|制定|举办|开展|组织)/u;
+  /^(?:共计?|累计|总共|全年|依法|及时|通过[一-龥]{1,12}){0,3}(?:主动公开|公开(?:各类)?(?:政府)?信息|发布|新?收到(?!的)|新?收(?!到的)|接到|受理|办理|办结|答复|处理|未收到|未发生|未产生|没有|无|未收取|未征收|未发出|未向|未发送|未开具|制发|制定|举办|开展|组织)/u;
 const WORK_DONE =
   /^(?:在[一-龥]{2,20}[，,])?(?:认真|深入|坚持|严格|全面|高度重视|按照|根据|贯彻|落实|扎实|持续|积极|切实|不断|以|紧紧|紧扣|围绕|始终|把|将|信息公开工作|政务公开工作|政府信息公开工作)/u;
 const REPORTED = /主动公开|收到|受理|办理|答复|信息公开工作|政务公开工作|申请|复议|诉讼|信息处理费|收费通知/;
@@ -26,6 +26,8 @@ const UPCOMING =
   /^[，,\s]{0,3}(?:(?:我|本)[一-龥]{0,5}?|街道|办事处)?[，,\s]{0,3}(?:将(?:从|在|进一步|继续|重点|着力|着重|采取|不断|加强|改进|围绕|持续|按照|紧紧)|(?:计划|拟|打算)(?!的|内|外|任务|完成|书|安排))/;
 /** A plan that was carried out was one for the year itself. */
 const CARRIED_OUT = /实际|已|完成|落实了/;
+/** Names of bodies are no longer. */
+const LONGEST_NAME = 24;
 /** The sentence that publishes a report names it by its year. */
 const PUBLISHED = /^[^，。；《》]{0,30}?(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报|情况)/u;
 const PERIOD =
@@ -43,7 +45,7 @@ const IN_FORCE = /有效|施行|实施/;
 export const rule: Rule = {
   scope: 'passage',
   meta: { id: 'year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  *check({ passage, kinds, sentences, identity }) {
+  *check({ passage, kinds, sentences, claims, identity }) {
     const { year } = identity;
     if (year === null || !kinds.has('year')) return;
     const mayTellPeriod = PERIOD.test(passage.text);
@@ -54,8 +56,7 @@ export const rule: Rule = {
       if (period !== null) yield period;
       const wrong = mismatches(sentence, tokens, passage, identity, year);
       if (wrong.length > 0) yield finding(wrong, year);
-      const carried = passage.part === 'problems' ? null : carriedIn(sentence, year);
-      if (carried !== null) yield carriedFinding(carried);
+      if (claims.length > 0) for (const carried of misdated(sentence, year)) yield carried;
       const upcoming = passage.part === 'problems' ? ownYearAhead(tokens, passage, year) : null;
       if (upcoming !== null) yield plan(upcoming, year);
     }
@@ -73,8 +74,7 @@ export const rule: Rule = {
         },
       ];
     }
-    const right = message.args?.['right'];
-    const to = right === undefined ? String(message.id === 'year-mismatch.plan' ? year + 1 : year) : String(right);
+    const to = String(message.args?.[message.id === 'year-mismatch.plan' ? 'next' : 'year'] ?? year);
     const spans = [span, ...(related ?? []).map((each) => each.span)];
     return [
       {
@@ -122,8 +122,13 @@ function mismatches(
   if (ON_PURPOSE.test(words.replace(BESIDE_LAST_YEAR, '')) || Math.abs(first.year - year) > 2) return [];
   const asOf = /截[至止]到?\s{0,2}$/.test(before) && /^(?:12月31日|[年]?[底末])/.test(compact);
   if (asOf) return [first];
-  if (!sentence.some((segment) => opensClause(segment, first, body)) || !isOwnYear(compact, body, passage.part))
-    return [];
+  const opens = sentence.some(({ tokens: [opening] }) => {
+    if (opening === undefined || opening.start >= first.start) return opening === first;
+    // 本机关2021年度没有收取
+    const subject = passage.text.slice(opening.start, first.start);
+    return subject.length <= LONGEST_NAME && (/^[我本][一-龥]{1,5}$/u.test(subject) || isOwnName(subject, body));
+  });
+  if (!opens || !isOwnYear(compact, body, passage.part)) return [];
   const ahead = first.year > year && (FUTURE.test(words) || passage.part === 'problems');
   return ahead ? [] : [first];
 }
@@ -160,80 +165,6 @@ function isOwnYear(after: string, body: string, part: string | null): boolean {
   );
 }
 
-/** 2022年, 本机关2022年度: the year opens its clause, or stands behind the body alone. */
-function opensClause({ tokens }: Segment, year: Year, body: string): boolean {
-  const at = tokens.indexOf(year);
-  const before = at < 0 ? [] : tokens.slice(0, at).filter(({ text }) => text !== '在');
-  return at === 0 || (at > 0 && before.every(({ kind, text }) => kind === 'item' || isOwnSubject(kind, text, body)));
-}
-
-function isOwnSubject(kind: Token['kind'], text: string, body: string): boolean {
-  return (kind === 'word' || kind === 'neutral') && text.length > 1 && namesOwnBody(body, text);
-}
-
-/** A year from or into which requests are carried over that cannot be: the other one is right. */
-interface CarriedYear {
-  readonly token: Year;
-  readonly right: number;
-}
-
-/**
- * 加上2020年结转的4件 in the report on 2022: what comes in was carried over in 2021. 办结25件，结转至2022年继续办理2件: what
- * is left goes on in 2023. Where the clause names another year or 上年 as well, that may be meant.
- */
-function carriedIn(sentence: Sentence, year: number): CarriedYear | null {
-  let closes = false;
-  for (const { tokens } of sentence) {
-    const verb = tokens.findIndex((token) => token.kind === 'verb' && token.tag === 'carry');
-    const years = tokens.filter((token): token is Year => token.kind === 'year');
-    const [only, ...more] = years;
-    const plain =
-      verb >= 0 &&
-      only !== undefined &&
-      more.length === 0 &&
-      tokens.every((token) => isOfCarried(token)) &&
-      tokens.some(({ kind }) => kind === 'quantity');
-    if (plain && only.year === year - 2 && tokens.indexOf(only) === verb - 1) return { token: only, right: year - 1 };
-    const goesOn = plain && tokens.indexOf(only) > verb && tokens.some(({ text }) => text.includes('办理'));
-    if (goesOn && (only.year === year + 2 || (only.year === year && closes))) return { token: only, right: year + 1 };
-    closes ||= tokens.some((token) => token.kind === 'verb' && token.tag === 'close');
-  }
-  return null;
-}
-
-/** Words of a clause that says no more than what was carried over. */
-function isOfCarried(token: Token): boolean {
-  switch (token.kind) {
-    case 'quantity':
-      return token.quantity.family === 'case';
-    case 'year':
-    case 'total':
-    case 'copula':
-    case 'item':
-    case 'among':
-    case 'include':
-    case 'remainder':
-      return true;
-    case 'neutral':
-      return true;
-    case 'noun':
-      return token.tag === 'application';
-    case 'verb':
-      return token.tag === 'carry' || token.tag === 'handle' || token.text === '有';
-    default:
-      return token.kind === 'word' && /^(?:[至到]|另|另有|度|尚|仍)$/.test(token.text);
-  }
-}
-
-function carriedFinding({ token, right }: CarriedYear): RuleFinding {
-  return {
-    rule: 'year-mismatch',
-    severity: 'warning',
-    span: token.digits,
-    message: { id: 'year-mismatch.carried', args: { written: String(token.year), right: String(right) } },
-  };
-}
-
 function isOwnName(name: string, body: string): boolean {
   return name.length >= 2 && body !== '' && namesOwnBody(body, name);
 }
@@ -262,6 +193,54 @@ function periodIn(text: string, { start, end }: Span, year: number): RuleFinding
   const written = whole.slice(at).replace(/\s/gu, '');
   const args = { written, to: otherYear ? `${year}年12月31日` : '12月31日' };
   return { rule: 'year-mismatch', severity: 'warning', span, message: { id: 'year-mismatch.period', args } };
+}
+
+/** What may stand beside the year and the verb where requests are carried over. */
+const BESIDE_CARRIED: ReadonlySet<Token['kind']> = new Set([
+  'neutral',
+  'noun',
+  'total',
+  'copula',
+  'remainder',
+  'quantity',
+  'year',
+  'item',
+]);
+
+/**
+ * 结转至2022年 behind what was closed in the report on 2022, 加上2020年结转: requests are carried over from the year before,
+ * and into the next.
+ */
+function* misdated(sentence: Sentence, year: number): Iterable<RuleFinding> {
+  let closes = false;
+  for (const { tokens } of sentence) {
+    const at = tokens.findIndex((token) => token.kind === 'verb' && token.tag === 'carry');
+    const dates = at < 0 ? [] : tokens.filter((token): token is Year => token.kind === 'year');
+    const [date, ...others] = dates;
+    if (date !== undefined && others.length === 0 && tokens.every(isOfCarried)) {
+      const goesOn = closes || tokens.some(({ kind, text }) => kind === 'remainder' || text.startsWith('继续'));
+      const to = tokens.indexOf(date) < at ? sourceFor(date.year, year) : targetFor(date.year, year, goesOn);
+      if (to !== null) yield finding([date], to);
+    }
+    closes ||= tokens.some((token) => token.kind === 'verb' && token.tag === 'close');
+  }
+}
+
+function isOfCarried(token: Token): boolean {
+  if (token.kind === 'verb') return token.tag === 'carry' || token.tag === 'handle';
+  if (token.kind === 'noun') return token.tag === 'application';
+  return BESIDE_CARRIED.has(token.kind) || /^(?:[至到入度]|剩|尚有|另|另有|后)$/u.test(token.text);
+}
+
+/** The year that 2020年结转 should name; null where it may be right. */
+function sourceFor(written: number, year: number): number | null {
+  return written < year - 1 && written >= year - 3 ? year - 1 : null;
+}
+
+/** The year that 结转至2022年 should name; null where it may be right. 结转至 the own year may be what came from the last. */
+function targetFor(written: number, year: number, goesOn: boolean): number | null {
+  if (Math.abs(written - year) > 3 || written === year + 1) return null;
+  return written !== year || goesOn ? year + 1 : null;
 }
 
 /** 2021年将从以下方面改进, in the report on 2021: the plan is for the year after. */

@@ -1,13 +1,17 @@
+import type { Work } from '../../text/work.ts';
 import type { SyntaxCell } from '../tree.ts';
 import type { ScannedLine } from './line.ts';
 import { cellFrom, quotedCellAt } from './tab.ts';
 import type { TableBuilder } from './table-builder.ts';
 
+/** Reading may pause after so many lines. */
+const LINES_AT_ONCE = 4000;
+
 /**
  * One cell a line, each behind a tab; a line that holds only the tab is a blank cell; an empty line parts two
  * rows, or stands inside one by accident: `model/` decides by what the cells say.
  */
-export function readCellsPerLine(run: readonly ScannedLine[], text: string, table: TableBuilder): void {
+export function* readCellsPerLine(run: readonly ScannedLine[], text: string, table: TableBuilder): Work<void> {
   let cells: SyntaxCell[] = [];
   let start = 0;
   let end = 0;
@@ -15,7 +19,8 @@ export function readCellsPerLine(run: readonly ScannedLine[], text: string, tabl
     if (cells.length > 0) table.add('cell-per-line', { span: { start, end }, cells });
     cells = [];
   };
-  for (const line of run) {
+  for (const [i, line] of run.entries()) {
+    if (i % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield;
     if (line.blank && line.tabs === 0) {
       flush();
       continue;

@@ -31,8 +31,8 @@ export function* readLines(
   let tabRun: ScannedLine[] = [];
   /** Lines of pipes directly above. */
   let piped = 0;
-  const flushTabs = (): void => {
-    readTabRun(text, tabRun, table);
+  const flushTabs = function* (): Work<void> {
+    yield* readTabRun(text, tabRun, table);
     tabRun = [];
   };
   let pipeRun: ScannedLine[] = [];
@@ -46,8 +46,8 @@ export function* readLines(
     for (const row of gridRows(grid ?? [])) table.add('pipe', row);
     grid = null;
   };
-  const holdsQuote = finder(text, '"');
-  const separators = [finder(text, ','), finder(text, ';')];
+  const holdsQuote = finder(text, '"', end);
+  const separators = [finder(text, ',', end), finder(text, ';', end)];
   // Where a cell in quotes, or records, were looked for in vain they are not looked for again.
   let quotesFrom = start;
   let recordsFrom = start;
@@ -68,11 +68,11 @@ export function* readLines(
       else line = whole;
     }
     if (at >= recordsFrom && line.tabs === 0 && separators.some((holds) => holds(line))) {
-      const { rows, until, looked: records } = readRecords(text, at, end);
+      const { rows, until, looked: records } = yield* readRecords(text, at, end);
       looked = Math.max(looked, records, until);
       recordsFrom = until;
       if (rows !== null) {
-        if (tabRun.length > 0) flushTabs();
+        if (tabRun.length > 0) yield* flushTabs();
         flushPipes();
         for (const row of rows) table.add('separated', row);
         at = until;
@@ -91,7 +91,7 @@ export function* readLines(
       if (tabRun.length > 0) tabRun.push(line);
       continue;
     }
-    if (tabRun.length > 0) flushTabs();
+    if (tabRun.length > 0) yield* flushTabs();
     if (line.pipes > 0 && grid === null && isPipeLine(text, line)) {
       // Below a row of several cells it is the pipe that closes that row.
       if (above > 0 && pipeRun.length === 0 && isPipesAlone(text, line)) {
@@ -125,24 +125,29 @@ export function* readLines(
     if (spaces !== null) table.add('spaces', spaces);
     else table.addText(text, line);
   }
-  if (tabRun.length > 0) flushTabs();
+  if (tabRun.length > 0) yield* flushTabs();
   flushPipes();
   flushGrid();
   table.close();
 }
 
-/** Tells of lines in their order whether they hold a character, at the cost of one search from each place where it stands. */
-function finder(text: string, character: string): (line: ScannedLine) => boolean {
+/**
+ * Tells of lines in their order whether they hold a character, at the cost of one search from each place where it stands.
+ * Nothing behind `limit` is looked at: between the tables of a page there are many such stretches.
+ */
+function finder(text: string, character: string, limit: number): (line: ScannedLine) => boolean {
   let next = -1;
   return ({ start, end }) => {
-    if (next < start) next = text.indexOf(character, start);
-    if (next < 0) next = text.length;
+    if (next < start) {
+      const found = text.slice(start, limit).indexOf(character);
+      next = found < 0 ? limit : start + found;
+    }
     return next < end;
   };
 }
 
 /** A run of lines with tabs, blank lines among them: rows with a tab between cells, or one cell a line, or indented prose. */
-function readTabRun(text: string, run: readonly ScannedLine[], table: TableBuilder): void {
+function* readTabRun(text: string, run: readonly ScannedLine[], table: TableBuilder): Work<void> {
   let rows = 0;
   let singles = 0;
   let long = 0;
@@ -154,10 +159,11 @@ function readTabRun(text: string, run: readonly ScannedLine[], table: TableBuild
   }
   const vertical = singles >= 4 && singles > 3 * rows;
   if (vertical && long * 4 <= singles) {
-    readCellsPerLine(run, text, table);
+    yield* readCellsPerLine(run, text, table);
     return;
   }
-  for (const line of run) {
+  for (const [i, line] of run.entries()) {
+    if (i % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield;
     if (line.blank && (line.tabs === 0 || rows === 0)) continue;
     if (rows === 0) table.addText(text, line);
     else table.add('tab', new TabRow(text, line));

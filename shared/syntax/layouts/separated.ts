@@ -1,3 +1,4 @@
+import type { Work } from '../../text/work.ts';
 import type { SyntaxCell, SyntaxRow } from '../tree.ts';
 import { isValueText } from '../value.ts';
 import type { ScannedLine } from './line.ts';
@@ -13,6 +14,8 @@ const MOST_LINES = 20;
 const FEWEST_RECORDS = 3;
 const FEWEST_CELLS = 3;
 const LONGEST_CELL = 80;
+/** Reading may pause after so many records. */
+const RECORDS_AT_ONCE = 1000;
 
 /** One record of a spreadsheet's text: a physical line, or several where a cell in quotes holds line ends. */
 interface SheetRecord {
@@ -25,11 +28,11 @@ interface SheetRecord {
  * Records from `start` on, cells parted by commas or semicolons, as a spreadsheet is saved: every one has as many
  * cells. `until` is where they end, or how far the text was looked at in vain; `looked` how far it was looked at in all.
  */
-export function readRecords(
+export function* readRecords(
   text: string,
   start: number,
   limit: number,
-): { rows: SyntaxRow[] | null; until: number; looked: number } {
+): Work<{ rows: SyntaxRow[] | null; until: number; looked: number }> {
   let until = start;
   let looked = start;
   for (const separator of [COMMA, SEMICOLON]) {
@@ -37,6 +40,7 @@ export function readRecords(
     let figures = false;
     let at = start;
     while (at < limit) {
+      if (rows.length % RECORDS_AT_ONCE === RECORDS_AT_ONCE - 1) yield;
       const read = readRecord(text, at, limit, separator);
       looked = Math.max(looked, typeof read === 'number' ? read : read.end);
       if (typeof read === 'number') until = Math.max(until, read);

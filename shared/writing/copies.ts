@@ -1,0 +1,24 @@
+import type { Table } from '../model/report.ts';
+import { cellsOfRow } from '../template/registry.ts';
+import type { TextEdit } from '../text/span.ts';
+
+/**
+ * Edits of figures, with the same edits of their copies: a converter may write the figure of a merged cell into each cell
+ * over which that reached, and where one of them says something else, it is not known which is the figure.
+ *
+ *     | 行政许可 | 1,234 | 1,234 | 1,234 |     the form has one figure there: 1234 is written in all three
+ */
+export function withCopies(edits: readonly TextEdit[], tables: readonly Table[]): readonly TextEdit[] {
+  const more = tables.flatMap(({ template, rows }) =>
+    rows.flatMap(({ template: row, values }): TextEdit[] => {
+      const width = cellsOfRow(template, row).length;
+      const figure = values[width - 1];
+      const copies = values.slice(width);
+      // Where the rows of the form stand side by side, what follows is the figures of other rows.
+      if (row.columns === null || figure === undefined || copies.some(({ text }) => text !== figure.text)) return [];
+      const edit = edits.find(({ span }) => span.start === figure.span.start && span.end === figure.span.end);
+      return edit === undefined ? [] : copies.map(({ span }) => ({ span, newText: edit.newText }));
+    }),
+  );
+  return more.length === 0 ? edits : [...edits, ...more];
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { LineList } from '../../shared/model/lines.ts';
+import { labelIndex } from '../../shared/model/table/label-index.ts';
+import { otherFigureIn, withOtherFigure } from '../../shared/model/table/other-figure.ts';
+import { readTable } from '../../shared/model/table/read-table.ts';
+import { readBlocks } from '../../shared/syntax/reading.ts';
+import { editionInForce, editions } from '../../shared/template/registry.ts';
+import type { Edition } from '../../shared/template/schema.ts';
+import { type Layout, layouts } from '../kit/document.ts';
+import { tableOf } from '../kit/faults.ts';
+import { generateDraft, usual } from '../kit/generate.ts';
+import { gridOf } from '../kit/grid.ts';
+import { Page, type Rendered } from '../kit/page.ts';
+import { Random } from '../kit/random.ts';
+import { recordIn } from '../kit/record.ts';
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+const replaced = (text: string, edits: readonly Edit[]): string =>
+  edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((changed, { start, end, newText }) => changed.slice(0, start) + newText + changed.slice(end), text);
+
+/** Some figures of a table, in the order of their places. */
+const someFigures = ({ figures }: Rendered, count: number, random: Random): Edit[] =>
+  random
+    .some([...figures.values()], count)
+    .sort((a, b) => a.start - b.start)
+    .map((span) => ({ ...span, newText: '' }));
+
+/** One figure with other words in its place. */
+const one =
+  (write: (figure: string) => string, pick = (figures: readonly Edit[], random: Random) => random.pick(figures)) =>
+  (written: Rendered, random: Random): Edit[] => {
+    const all = someFigures(written, written.figures.size, random).filter(({ start, end }) => end > start);
+    const edit = pick(all, random);
+    return [{ ...edit, newText: write(written.text.slice(edit.start, edit.end)) }];
+  };
+const another = (figure: string): string => figure.slice(0, -1) + ((Number(figure.slice(-1)) + 1) % 10);
+
+/** What is changed in the text of a table: one figure, another thing, or more than one. */
+const changes: Readonly<Record<string, (written: Rendered, random: Random) => readonly Edit[]>> = {
+  'another figure as long': one(another),
+  'a longer figure': one((figure) => `${figure}08`),
+  'a shorter figure': one(
+    (figure) => figure.slice(1),
+    (figures) => figures.find(({ start, end }) => end > start + 1) ?? (figures[0] as Edit),
+  ),
+  'the first figure': one(another, (figures) => figures[0] as Edit),
+  'the last figure, longer': one(
+    (figure) => `${figure}1`,
+    (figures) => figures.at(-1) as Edit,
+  ),
+  'nine digits': one(() => '123456789'),
+  'ten digits': one(() => '1234567890'),
+  'a nought in front': one((figure) => `0${figure}`),
+  'full-width digits': one(() => '１２'),
+  'a figure with a comma': one(() => '1,234'),
+  'a mark for a figure': one(() => '—'),
+  'words for a figure': one(() => '待核'),
+  'no figure': one(() => ''),
+  'a space behind a figure': one((figure) => `${figure} `),
+  'a character that has to be decoded': one((figure) => `${figure}&nbsp;`),
+  'a figure in bold': one((figure) => `<b>${figure}</b>`),
+  'two figures of a row': (written, random) => {
+    const [first] = someFigures(written, 1, random);
+    const line = [...written.figures.values()].filter(({ start }) => start >= (first?.start ?? 0)).slice(0, 2);
+    return line.map((span) => ({ ...span, newText: '77' }));
+  },
+  'two figures of the table': (written, random) =>
+    someFigures(written, 2, random).map((edit) => ({ ...edit, newText: '77' })),
+  'a figure and a word': (written, random) => {
+    const label = written.text.search(/公开/);
+    return [{ start: label, end: label + 1, newText: '某' }, ...one(another)(written, random)];
+  },
+  'a word': ({ text }) => {
+    const label = text.lastIndexOf('公开');
+    return [{ start: label, end: label + 1, newText: '某' }];
+  },
+  'a figure and a line above': (written, random) => [
+    { start: 0, end: 0, newText: '单位：件\n' },
+    ...one((figure) => `${figure}5`)(written, random),
+  ],
+  'a figure and a space in front of another': (written, random) => {
+    const [first, second] = someFigures(written, 2, random);
+    return [
+      { ...(first as Edit), newText: '3' },
+      { start: second?.start ?? 0, end: second?.start ?? 0, newText: ' ' },
+    ];
+  },
+  'a figure and a blank line behind': (written, random) => [
+    ...one((figure) => `${figure}5`)(written, random),
+    { start: written.text.length, end: written.text.length, newText: '\n\n' },
+  ],
+};
+
+/** Characters that stand in the text as entities and between marks, so that what is read is not what is written. */
+function marked({ text, figures }: Rendered): Rendered {
+  const page = new Page();
+  let from = 0;
+  const words = (to: number): void => {
+    page.write(text.slice(from, to).replaceAll('公开', '公<!-- -->开').replaceAll('、', '&#12289;'));
+    from = to;
+  };
+  for (const [address, span] of [...figures].sort(([, a], [, b]) => a.start - b.start)) {
+    words(span.start);
+    page.figure(address, text.slice(span.start, span.end));
+    from = span.end;
+  }
+  words(text.length);
+  return page.rendered();
+}
+
+describe('a table in which one figure became another', () => {
+  const record = recordIn(join(__dirname, 'other-figure.snap'));
+  const templates: readonly (readonly [string, Edition])[] = [
+    ['applications', editionInForce],
+    ['disclosure', editions.find(({ id }) => id === '2019') ?? editionInForce],
+  ];
+  const written = (layout: Layout, number: number): Rendered => {
+    const [key, edition] = templates[number % templates.length] as (typeof templates)[number];
+    const page = new Page();
+    layout.table(gridOf(tableOf(edition, key), generateDraft(edition, new Random(number), usual).figures), page);
+    return layout.name.startsWith('html') ? marked(page.rendered()) : page.rendered();
+  };
+
+  for (const [number, layout] of layouts.entries()) {
+    it(`is known by that figure alone, and read as from nothing: ${layout.name}`, () => {
+      const [key, edition] = templates[number % templates.length] as (typeof templates)[number];
+      const template = tableOf(edition, key);
+      const before = written(layout, number);
+      const list = LineList.of(readBlocks(before.text));
+      const placed = (lines: LineList) => lines.lines.map((line, i) => line.at(lines.starts[i] as number));
+      const regionOf = ({ lines, starts }: LineList) => lines.map((line, i) => ({ line, start: starts[i] as number }));
+      const { table, byShape } = readTable(template, placed(list), labelIndex(edition));
+      const random = new Random(number);
+      const said = [`${table === null ? 'no table' : `${table.rows.length} rows`}${byShape ? ', by its shape' : ''}`];
+      for (const [what, change] of Object.entries(changes)) {
+        const text = replaced(before.text, change(before, random));
+        const now = LineList.of(readBlocks(text, list.source), list);
+        const other = otherFigureIn(regionOf(list), regionOf(now));
+        const known = other === null || table === null ? null : withOtherFigure(table, other);
+        if (known !== null && byShape) {
+          const read = readTable(template, placed(now), labelIndex(edition)).table;
+          assert.deepEqual(known, read, what);
+        }
+        if (other === null) continue;
+        const place = `「${before.text.slice(other.old.start, other.old.end)}」→「${other.text}」`;
+        said.push(`${what}: ${place}${known === null ? ', read again' : ''}`);
+      }
+      record(layout.name, said.join('\n'));
+    });
+  }
+});
