@@ -76,6 +76,11 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'heading of section 三': ['the heading of section 三'],
   negation: ['a negation and a count'],
   'another year or body': ['the text of another year or body'],
+  years: [
+    'the year with which the statistical period begins',
+    'another year behind the body’s name, and with the fees',
+    'a year with what is carried over, or planned',
+  ],
   'section 二 in the text': ['the text against section 二'],
   'topics and improvements': ['topics and improvements that are absent'],
   'several wrong figures': ['several wrong figures of a table'],
