@@ -99,6 +99,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'counts beside each other': ['counts beside each other'],
   'all requests answered': ['all requests answered'],
   'whose report it is, by its first sentence': ['whose report it is, by its first sentence'],
+  'how a single case ended': ['how a single case ended'],
+  'no case corrected or lost': ['no case corrected or lost'],
   'names with other words in them': ['a body whose name holds other words'],
   'rest of a list': ['a rest behind a list that is complete'],
   'carried over': [

@@ -72,6 +72,16 @@ const ofDisputes = (sentence: string, ...finds: string[]): KindCase => ({
   finds,
 });
 
+/** One review that was corrected; or one lawsuit (`lawsuit`) in a column. */
+const single = (sentence: string, finds?: string, cell = 'reconsideration/corrected'): KindCase => ({
+  why: sentence,
+  report: {
+    sentence,
+    figures: { [`reviews/${cell}`]: 1, [`reviews/${cell.split('/', 1)[0]}/total`]: 1 },
+  },
+  ...(finds === undefined ? {} : { finds: [`prose-outcome-mismatch ${finds}`] }),
+});
+
 /** A report without a title: what opens it says whose it is. */
 const untitled = (opening: string, body: string): KindCase => ({
   why: opening,
@@ -300,6 +310,42 @@ export const published: Readonly<Record<string, KindTexts>> = {
       untitled('本报告由各单位结合有关统计数据编制。统计期限自2022年1月1日至12月31日。', ''),
       untitled('现公布本街道2022年度政府信息公开工作年度报告。', ''),
       untitled('本报告由领导小组办公室汇总编制。统计期限自2022年1月1日至12月31日。', ''),
+    ],
+  },
+  'how a single case ended': {
+    cases: [
+      single('我街道因政府信息公开发生行政复议1件，复议结果为维持。', '复议结果为维持'),
+      single('因政府信息公开引发行政复议1件，予以维持。', '予以维持'),
+      single('因政府信息公开被申请行政复议1件（维持）。', '维持'),
+      single('本街道信息公开行政诉讼1件，胜诉。', '胜诉', 'direct-litigation/corrected'),
+      single(
+        '信息公开行政诉讼1件，法院判决驳回原告诉讼请求。',
+        '法院判决驳回原告诉讼请求',
+        'direct-litigation/corrected',
+      ),
+      single('信息公开行政诉讼1件，尚未开庭。', '尚未开庭', 'direct-litigation/upheld'),
+      single('因政府信息公开引起的行政复议1件，已审结。', '已审结', 'reconsideration/pending'),
+    ],
+    nearMisses: [
+      single('因政府信息公开被申请行政复议1件（纠正）。'),
+      single('因政府信息公开被申请行政复议1件，已审结。'),
+      single('信息公开行政诉讼1件，诉讼结果为维持。', undefined, 'direct-litigation/upheld'),
+      single('我街道因征地补偿被申请行政复议1件，征地决定维持有效。'),
+    ],
+  },
+  'no case corrected or lost': {
+    cases: [
+      single('因依申请公开引发行政复议1件，无行政复议纠错和行政诉讼败诉。', '无行政复议纠错和行政诉讼败诉'),
+      single('涉及信息公开复议1件，诉讼0件，无被纠错和败诉。', '无被纠错和败诉'),
+      single('信息公开行政诉讼1件，无败诉。', '无败诉', 'direct-litigation/corrected'),
+      single('信息公开行政复议1件，没有被撤销案件。', '没有被撤销'),
+      single('全年信息公开行政复议1件，未发生被纠正的情况。', '未发生被纠正'),
+    ],
+    nearMisses: [
+      single('信息公开行政诉讼1件，无败诉。', undefined, 'direct-litigation/upheld'),
+      single('涉及信息公开复议1件，无被纠错和败诉。', undefined, 'reconsideration/upheld'),
+      single('2021年信息公开行政复议3件，无被纠错案件。'),
+      single('信息公开行政复议1件，答复无明显差错。'),
     ],
   },
 };
