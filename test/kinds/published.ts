@@ -348,4 +348,51 @@ export const published: Readonly<Record<string, KindTexts>> = {
       single('信息公开行政复议1件，答复无明显差错。'),
     ],
   },
+  'what became of some, told behind the figure': {
+    cases: [
+      ...slips(
+        '收到政府信息公开申请63件（含上年结转5件），其中【60件】已按期完成答复，剩余【3件】结转下年度继续办理。',
+      ),
+      ...slips('共收到申请58件，上年结转5件，其中【60件】已按照相关要求进行回复，【3件】结转2023年度继续办理。'),
+      ...slips('收到申请58件，已处理【60件】，结转下年度继续办理【3件】。'),
+      ...slips('收到申请58件，答复完毕【60件】，办理中【3件】。'),
+      ...slips('办结申请【60件】，顺延至下一年答复【3件】。'),
+      ...slips('收到申请58件，办结【60件】，结转至2023年答复【3件】。'),
+      denied('收到申请58件，办结60件，无结转件。', '无结转件', 'applications/new/total'),
+    ],
+    nearMisses: [
+      quiet('收到申请58件，其中12件已当场答复。'),
+      quiet('收到申请58件，其中18件书面答复，40件口头答复。'),
+      quiet('收到申请58件，网上申请41件已按期答复，信函申请17件。'),
+      quiet('收到申请58件，办结60件，上年度结转5件全部办结，无积压件。'),
+      quiet('受理12345热线2380件，办结2375件，结转下年6件。'),
+    ],
+  },
+  'results in words of their own': {
+    cases: [
+      ...slips('收到申请58件，均已登记。其中公开【18件】，部分公开【5件】。'),
+      ...slips('收到申请58件，均已受理。其中予以公开【18件】，不予重复处理【2件】。'),
+      {
+        why: 'more that do not exist than are not held',
+        report: { figures, sentence: '办结60件，其中予以公开18件，经检索不存在11件。' },
+        finds: ['prose-table-mismatch 11件'],
+      },
+      {
+        why: 'more that do not exist, with another measure word',
+        report: { figures, sentence: '办结60起，其中予以公开18起，经查询不存在12起。' },
+        finds: ['prose-table-mismatch 12起'],
+      },
+      {
+        why: 'more that do not exist, alone',
+        report: { figures, sentence: '收到申请58件，办结60件，其中不存在11件。' },
+        finds: ['prose-table-mismatch 11件'],
+      },
+    ],
+    nearMisses: [
+      quiet('办结60件，其中予以公开18件，经检索不存在6件。'),
+      quiet('不存在应公开未公开信息12件。'),
+      quiet('收到申请58件，其中公开栏公开20件。'),
+      quiet('主动公开310件，其中公开文件41件，部分公开文件2件。'),
+    ],
+  },
 };
