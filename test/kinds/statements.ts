@@ -202,6 +202,7 @@ export const statements: Readonly<Record<string, KindTexts>> = {
       other('2023年本机关未收取信息处理费', 'year-mismatch 2023'),
       said('柳湾街道2021年收到政府信息公开申请23件', 'year-mismatch 2021'),
       said('我街道在2021年共受理申请23件', 'year-mismatch 2021'),
+      opening('2021年，柳湾街道在区委、区政府的坚强领导下，深入贯彻《条例》', 'year-mismatch 2021'),
     ],
     nearMisses: [
       other('本机关2022年未收取信息处理费，2021年收取0元'),
@@ -261,6 +262,27 @@ export const statements: Readonly<Record<string, KindTexts>> = {
       bureau('市交通运输局通过政府网站发布行业信息'),
       bureau('青禾县财政局通过政府网站公开预算，我局同步公开'),
       bureau('白沙县交通运输局与我局联合公开停车信息'),
+    ],
+  },
+  'none of what section 二 counts': {
+    cases: [
+      said('本年度未制定行政规范性文件', 'prose-table-mismatch 未制定行政规范性文件'),
+      said('全年未实施行政许可、行政强制', 'prose-table-mismatch 未实施行政许可、行政强制'),
+      said('本机关无行政事业性收费', 'prose-table-mismatch 无行政事业性收费'),
+      said('我街道未作出行政处罚决定', 'prose-table-mismatch 未作出行政处罚决定'),
+      said('没有废止行政规范性文件', 'prose-table-mismatch 没有废止行政规范性文件'),
+      said('行政许可、行政处罚均未发生', 'prose-table-mismatch 行政许可、行政处罚均未发生'),
+      said('作出行政强制决定5件', 'prose-table-mismatch 5件'),
+    ],
+    nearMisses: [
+      said('未制定规章，未实施行政强制'),
+      said('未制定涉及优化营商环境的规范性文件'),
+      said('没有未公开的行政规范性文件'),
+      said('未公开行政处罚信息'),
+      said('无违规收取行政事业性收费情况'),
+      said('无行政许可事项'),
+      said('上年未制定行政规范性文件'),
+      said('全区各街道未实施行政许可'),
     ],
   },
 };
