@@ -81,6 +81,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'another year behind the body’s name, and with the fees',
     'a year with what is carried over, or planned',
   ],
+  bodies: ['another body that opens the report', 'another body where the reporting one acts'],
+  'none in section 二': ['none of what section 二 counts'],
   'section 二 in the text': ['the text against section 二'],
   'topics and improvements': ['topics and improvements that are absent'],
   'several wrong figures': ['several wrong figures of a table'],
