@@ -33,9 +33,10 @@ export const requests: Reader = (clause, context) => {
     const bare = named && isOwnSubject(words, context.identity.body) && countsRequests(clause, words, context);
     return bare ? handled(stated, clause, context) : [];
   }
-  const subject = isNewAmongHandled(clause, predicate)
-    ? predicate.subject.filter(({ kind }) => kind !== 'among')
-    : predicate.subject;
+  const subject =
+    isNewAmongHandled(clause, predicate) || isClosedAmong(clause, predicate)
+      ? predicate.subject.filter(({ kind }) => kind !== 'among')
+      : predicate.subject;
   // 在办结的25件申请中
   if (!isOwnSubject(subject[0]?.text === '在' ? subject.slice(1) : subject, context.identity.body)) return [];
   const classes = new Set(predicate.verbs.map(({ tag }) => tag));
@@ -54,7 +55,9 @@ export const requests: Reader = (clause, context) => {
   }
   // 依申请公开情况：受理12件
   const headed = phrase.before === 'colon' && context.matter === 'requests';
-  if (classes.has('handle')) return named || headed ? handled(stated, clause, context) : [];
+  // 收到58件，连同上年结转5件，共办理63件: what was counted before goes on.
+  const isTogether = clause.previous?.kind === 'carried-in' && left.some(({ kind }) => kind === 'total');
+  if (classes.has('handle')) return named || headed || isTogether ? handled(stated, clause, context) : [];
   return closed(stated, predicate.verbs, clause, context);
 };
 
@@ -145,6 +148,17 @@ function isNewAmongHandled({ previous }: Clause, { subject, verbs }: Predicate):
   return previous?.kind === 'handled' && verbs.length === 1 && isVerb(verbs[0] as Verb, 'receive') && isNew;
 }
 
+/** 共办理63件，其中办结60件: all of those closed, with nothing said of how (按期, 书面). */
+function isClosedAmong({ previous, phrase }: Clause, { subject, verbs }: Predicate): boolean {
+  return (
+    (previous?.kind === 'handled' || previous?.kind === 'new') &&
+    verbs.length === 1 &&
+    /^(?:办结|办理完毕|办理完结|完成办理)$/.test(verbs[0]?.text ?? '') &&
+    subject.every((token) => token.kind === 'among' || /^已经?$/.test(token.text)) &&
+    phrase.right.length === 0
+  );
+}
+
 interface Predicate {
   readonly subject: readonly Token[];
   /** Verbs in a row say several things of one figure: 受理并办结申请12件. */
@@ -226,7 +240,9 @@ function closed(
   const answered = roles.flatMap((role) => cellsOf(identity, role, ['total']));
   // 出具答复书5份: of letters there may be several on one request.
   const received = tellsCarriedApart(clause) ? cellsOf(identity, 'new', ['total']) : [];
-  const less = accountsForReceived(clause, stated.value) ? cellsOf(identity, 'carried-in', ['total']) : [];
+  // 收到58件，其中办结55件 speaks of those received alone.
+  const isPart = clause.phrase.left.some(({ kind }) => kind === 'among');
+  const less = isPart || accountsForReceived(clause, stated.value) ? cellsOf(identity, 'carried-in', ['total']) : [];
   return claim(
     'closed',
     { ...stated, less },
