@@ -206,7 +206,7 @@ const entries: readonly (readonly [WordKind, string, string])[] = [
   [
     'ground',
     'unprocessed.reissue',
-    '要求确认或重新出具 重新出具已获取信息 要求重新出具已获取信息 确认或重新出具已获取信息 重新出具已获取的信息',
+    '要求确认或重新出具 要求重新出具 重新出具 重新出具已获取信息 要求重新出具已获取信息 确认或重新出具已获取信息 重新出具已获取的信息',
   ],
   [
     'ground',

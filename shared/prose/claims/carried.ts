@@ -17,7 +17,7 @@ export const carried: Reader = (stated, { matter, identity }) => {
   const words = withoutUnfinished(follows ? withoutReason(phrase.right) : phrase.left);
   const at = words.findIndex((token) => isVerb(token, 'carry'));
   if (at < 0) return [];
-  const kind = directionOf(words, identity.year);
+  const kind = directionOf(words, identity.year) ?? (followsClosed(stated, words) ? 'carried-over' : null);
   if (kind === null) return [];
   const plain = words.every(
     (token, index) =>
@@ -32,7 +32,8 @@ export const carried: Reader = (stated, { matter, identity }) => {
   );
   const cells = cellsOf(identity, kind, ['total']);
   if (!plain || cells.length === 0) return [];
-  const claim = { kind, readings: [cells], bound: 'equal', certain: true } as const;
+  const certain = directionOf(words, identity.year) !== null;
+  const claim = { kind, readings: [cells], bound: 'equal', certain } as const;
   const negation = words.find((token) => token.kind === 'negation');
   if (quantity === null) {
     const last = words.at(-1);
@@ -42,6 +43,15 @@ export const carried: Reader = (stated, { matter, identity }) => {
   if (negation !== undefined || quantity.value === null || !countsCases(quantity, phrase)) return [];
   return [{ ...claim, ...statedBy(phrase, quantity, follows ? words.at(-1) : undefined) }];
 };
+
+/** 办结60件，结转3件: what is carried over, without a year, behind what was closed. */
+function followsClosed({ previous }: Clause, words: readonly Token[]): boolean {
+  return (
+    previous?.kind === 'closed' &&
+    words.every((token) => isVerb(token, 'carry') || isTransparent(token)) &&
+    !words.some(({ kind }) => kind === 'time' || kind === 'year')
+  );
+}
 
 /** 除3件结转下年外，其余均已办结: the words without 除 and 外. */
 function withoutException(phrase: Phrase): Phrase {

@@ -22,6 +22,9 @@ export const requests: Reader = (clause, context) => {
   if (left.some((token) => token.kind === 'noun' && token.tag !== 'application')) return [];
   if (countsOverYears(clause, context) || isOneWay(clause)) return [];
   const behind = nounBehind(phrase.right, 'application');
+  const received = receivedBehind(clause);
+  if (received !== null && left.every(isTransparent))
+    return claim('new', statedBy(phrase, quantity, received), [cellsOf(context.identity, 'new', ['total'])], true);
   const named = behind !== undefined || left.some((token) => isNoun(token, 'application'));
   const stated = statedBy(phrase, quantity, behind);
   const predicate = predicateOf(left);
@@ -57,9 +60,20 @@ export const requests: Reader = (clause, context) => {
   const headed = phrase.before === 'colon' && context.matter === 'requests';
   // 收到58件，连同上年结转5件，共办理63件: what was counted before goes on.
   const isTogether = clause.previous?.kind === 'carried-in' && left.some(({ kind }) => kind === 'total');
-  if (classes.has('handle')) return named || headed || isTogether ? handled(stated, clause, context) : [];
+  // 共受理12件 under the heading of the requests, before any other count
+  const opens =
+    context.total === null && context.matter === 'requests' && /^(?:新?受理|登记)/.test(predicate.verbs[0]?.text ?? '');
+  if (classes.has('handle')) return named || headed || isTogether || opens ? handled(stated, clause, context) : [];
   return closed(stated, predicate.verbs, clause, context);
 };
+
+/** 58件新收申请中, 自然人45件: the requests received. */
+function receivedBehind({ phrase: { right } }: Clause): Token | null {
+  const [verb, ...more] = right;
+  const noun = more.find(({ text }) => text !== '的');
+  const isNew = verb !== undefined && isVerb(verb, 'receive') && verb.text.startsWith('新');
+  return isNew && noun !== undefined && isNoun(noun, 'application') ? noun : null;
+}
 
 /** 收到书面申请5件、网络申请18件: 书面 names the one of two ways; 书面、网络等形式的申请23件 are all. */
 function isOneWay({ phrase, segments }: Clause): boolean {
@@ -68,17 +82,26 @@ function isOneWay({ phrase, segments }: Clause): boolean {
   return segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'channel'));
 }
 
+/** Where so many of the six results are listed, their sum is all that was closed. */
+const MOST_RESULTS = 5;
+
 /**
  * 合计24件 behind 收到网上申请15件、信函申请9件: the requests received; 共27件 behind 新收23件，上年结转4件: these and those
  * carried in.
  */
 function sumOf(
-  { phrase, previous, segments }: Clause,
+  { phrase, previous, segments, named: rolesNamed }: Clause,
   left: readonly Token[],
   { identity, matter }: Context,
-): { readonly kind: 'new' | 'handled'; readonly cells: readonly string[] } | null {
+): { readonly kind: 'new' | 'handled' | 'closed'; readonly cells: readonly string[] } | null {
   if (!left.some(({ kind }) => kind === 'total') || !left.every(({ kind }) => kind === 'total' || kind === 'copula'))
     return null;
+  // 予以公开18件、…、其他处理4件，总计60件
+  if (
+    previous?.kind === 'result' &&
+    new Set([...rolesNamed()].map((role) => role.split('.', 1)[0])).size >= MOST_RESULTS
+  )
+    return { kind: 'closed', cells: cellsOf(identity, 'closed', ['total']) };
   const before = segments.filter(({ tokens }) => (tokens[0]?.start ?? 0) < (left[0]?.start ?? 0));
   const counts = before.filter(({ tokens }) => tokens.some(({ kind }) => kind === 'quantity'));
   const words = before.flatMap(({ tokens }) => tokens);
@@ -213,7 +236,7 @@ function accountsForReceived(clause: Clause, value: number): boolean {
   const { previous, phrase, segments } = clause;
   if (previous !== null && previous.kind !== 'new' && previous.kind !== 'handled') return false;
   const start = phrase.left[0]?.start ?? phrase.end;
-  let receives = false;
+  let receives = previous !== null;
   let isRestTold = false;
   const before = new Set<number>();
   for (const { tokens } of segments) {

@@ -15,7 +15,7 @@ export const results: Reader = (clause, context) => {
   if (quantity === null || context.documents || classes) return [];
   if (context.matter !== 'requests' && context.matter !== null) return [];
   const unlisted = withoutChannels(phrase.left);
-  const left = listsResults(clause) ? unlisted.map(asResult) : unlisted;
+  const left = listsResults(clause, context) ? unlisted.map(asResult) : unlisted;
   const behind = left.some(isNamed) ? [] : namedBehind(phrase);
   const words = [...left, ...behind];
   const names = words.filter(isNamed);
@@ -46,8 +46,10 @@ export const results: Reader = (clause, context) => {
 };
 
 /** True where another figure of the sentence is a result of requests: 公开6件，部分公开2件. */
-function listsResults({ segments, previous }: Clause): boolean {
-  const divides = previous !== null && ['closed', 'handled', 'result'].includes(previous.kind);
+function listsResults({ segments, previous }: Clause, { total }: Context): boolean {
+  // 办结60件，按结果分：公开18件、部分公开5件
+  const divided = previous ?? total;
+  const divides = divided !== null && ['closed', 'handled', 'result'].includes(divided.kind);
   return (
     divides && segments.some(({ tokens }) => tokens.some((token) => token.kind === 'result' && token.tag !== 'granted'))
   );
@@ -119,7 +121,7 @@ function dividesRequests({ phrase, previous }: Clause, { counted, matter }: Cont
 }
 
 function mayStandBeside(token: Token, words: readonly Token[], body: string): boolean {
-  if (isTransparent(token) || leadsIn(token) || isVerb(token, 'close')) return true;
+  if (isTransparent(token) || leadsIn(token) || isVerb(token, 'close', 'act') || token.text === '告知') return true;
   // 因…原因, 以…为由: the reason for which a group is named; 我局不掌握.
   return (
     (token.kind === 'word' && (REASON.test(token.text) || namesItself(token.text, body)) && words.some(isNamed)) ||
