@@ -123,8 +123,10 @@ interface Building {
   bySemicolons: boolean;
   /** Figures before it, one list a sentence: of a larger one a rest may be left too. */
   figures: readonly (readonly Seen[])[];
-  /** The parts are cases by their kind: 其中行政复议5件、行政诉讼4件. */
-  named: boolean;
+  /** The parts are cases by their kind: 其中行政复议5件、行政诉讼4件. These are the kinds. */
+  readonly named: Set<string>;
+  /** The total counts cases of any kind: 行政争议9件. */
+  readonly ofCases: boolean;
   open: boolean;
   /** Nothing can be said: a vague part, a second division inside the first, 各 N 件. */
   doubtful: boolean;
@@ -135,6 +137,8 @@ interface Seen {
   readonly verb: string | null;
   /** The mark before its segment, where it is the first figure of it. */
   readonly before: Punctuation | null;
+  /** It counts cases of any kind: 行政争议9件. */
+  readonly ofCases: boolean;
 }
 
 /** The divisions that a passage states, in order. Where it is not certain what divides what, there is none. */
@@ -251,7 +255,8 @@ function readLevel(
         } else if (view === 'none' && isTrailingTotal(leading, segment, seen) && isExact(token.quantity)) {
           trailing(seen, segments, index, token.quantity, found);
         }
-        seen.push({ quantity: token.quantity, verb, before: firstMark(tokens, at, segment) });
+        const ofCases = leading.some(({ text }) => text.endsWith('争议') || text.endsWith('争议案件'));
+        seen.push({ quantity: token.quantity, verb, before: firstMark(tokens, at, segment), ofCases });
         leading = [];
       } else {
         leading.push(token);
@@ -262,7 +267,7 @@ function readLevel(
         readLevel(
           segment.nested[bracket]?.segments ?? [],
           { before: [], earlier: [] },
-          token.kind === 'quantity' ? { quantity: token.quantity, verb: null, before: null } : null,
+          token.kind === 'quantity' ? { quantity: token.quantity, verb: null, before: null, ofCases: false } : null,
           year,
           found,
           { figures: null },
@@ -414,7 +419,7 @@ function namesItsOwn(segments: readonly Segment[], index: number, lead: Division
 
 /** Begins a division of `total`; none where that is a vague figure. */
 function start(
-  { quantity, verb }: Seen,
+  { quantity, verb, ofCases }: Seen,
   by: Division['by'],
   pool: readonly Seen[],
   sentence: readonly Seen[] = pool,
@@ -433,6 +438,7 @@ function start(
   }
   return {
     ...building(quantity, by, verb, alternatives, sumsUpTo(quantity, sentence)),
+    ofCases,
     published: publishedUpTo(quantity, sentence),
   };
 }
@@ -491,7 +497,8 @@ function building(
     parts: [],
     byColon: false,
     bySemicolons: false,
-    named: false,
+    named: new Set(),
+    ofCases: false,
     open: false,
     doubtful: false,
   };
@@ -580,6 +587,8 @@ function verbOf(tokens: readonly Token[]): string | null {
 
 function kindOf(tokens: readonly Token[]): Part['kind'] {
   for (const token of tokens) {
+    // 书面申请8件 beside 网络申请14件
+    if (token.text === '书面') return 'channel';
     if (token.kind === 'verb' && token.tag === 'withdraw') return 'result';
     if (token.kind === 'ground' && token.tag.startsWith('other.')) return 'result';
     if (token.kind === 'channel' || token.kind === 'applicant' || token.kind === 'result' || token.kind === 'outcome')
@@ -626,10 +635,12 @@ function addPart(
   const { parts, total } = building;
   if (leading.some((token) => token.kind === 'compare')) return true;
   if (parts.length === 0) building.byColon = before === 'colon';
-  const names = leading.some(isCaseNoun);
+  const names = leading.flatMap((token) => (isCaseNoun(token) && token.kind === 'noun' ? [token.tag] : []));
   // 复议4件，其中维持3件；诉讼4件: what is divided is named anew.
-  if (names && parts.length > 0 && !building.named) return false;
-  building.named ||= names;
+  if (names.length > 0 && parts.length > 0 && building.named.size === 0) return false;
+  // 其中复议7件，维持6件，未审结1件；诉讼4件: the outcomes divide the 7.
+  if (building.named.size > 0 && names.length === 0 && kindOf(leading) === 'outcome') return true;
+  for (const name of names) building.named.add(name);
   const remainder = leading.some((token) => token.kind === 'remainder');
   // The parts make up the whole already: what follows is another statement, or the same whole divided again.
   const complete = sumOfParts(parts) === total.value;
@@ -759,7 +770,11 @@ function finish(building: Building, found: Division[]): void {
   const alternatives =
     wholes.length > 0 ? wholes.flatMap((each) => (each === total ? [] : [each.value])) : building.alternatives;
   const kinds = new Set(building.parts.map((part) => part.kind));
-  const remainder = building.parts.at(-1)?.remainder ?? false;
+  // 上年结转3件。其中…: what was carried in is divided together with what was received.
+  if (building.verb === 'carry' && building.together.length > 0 && sum > total.value) return;
+  // 行政争议11件，其中行政复议7件、行政诉讼4件: there is no third kind.
+  const bothKinds = building.ofCases && building.named.size > 1;
+  const remainder = bothKinds || (building.parts.at(-1)?.remainder ?? false);
   // 概况类信息15条，公开栏信息29条: named alike, they are parts of one kind.
   const tails = new Set(building.parts.map((part) => part.tail));
   const alike = tails.size === 1 && !tails.has('') && building.parts.length > 1;

@@ -35,7 +35,7 @@ const rows: Readonly<Record<string, readonly number[]>> = {
   'carried-over': [1, 1, 0, 0, 1, 0],
 };
 
-const figures: NonNullable<SmallReport['figures']> = {
+export const figures: NonNullable<SmallReport['figures']> = {
   ...Object.fromEntries(
     Object.entries(rows).flatMap(([row, counts]) =>
       COLUMNS.map((column, i) => [`applications/${row}/${column}`, counts[i] ?? counts.reduce((sum, n) => sum + n, 0)]),
@@ -47,13 +47,13 @@ const figures: NonNullable<SmallReport['figures']> = {
 };
 
 /** A sentence in which each figure is one that the tables have. */
-const quiet = (sentence: string): KindCase => ({ why: sentence, report: { figures, sentence } });
+export const quiet = (sentence: string): KindCase => ({ why: sentence, report: { figures, sentence } });
 
 /**
  * A right sentence, and the same with one more in each of the figures that stand in 【】 in turn: found there, and nowhere
  * else. `rule` is what finds it.
  */
-function slips(marked: string, rule = 'prose-table-mismatch'): readonly KindCase[] {
+export function slips(marked: string, rule = 'prose-table-mismatch'): readonly KindCase[] {
   const plain = (text: string): string => text.replaceAll(/[【】]/g, '');
   const wrong = [...marked.matchAll(/【(\d+)([^】]*)】/g)].map(({ 0: whole, 1: count, 2: measure = '', index }) => {
     const slip = `${Number(count) + 1}${measure}`;

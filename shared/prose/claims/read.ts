@@ -71,7 +71,8 @@ export function* statementsIn(
     const own = found.own.filter(
       ({ kind }) => !(foreign && CASES.has(kind)) && (!context.examples || kind === 'case-outcome'),
     );
-    last = own.at(-1) ?? null;
+    // 收到8件，均已答复。其中…: divided is what was counted.
+    last = own.findLast(({ bound }) => bound !== 'most') ?? null;
     claims.push(...own.map((draft) => claimOf(draft, passage.text)));
     const balance = balanceOf(found.others, passage.text);
     if (balance !== null) balances.push(balance);
@@ -162,14 +163,15 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     if (named === 'other' && context.scope === 'own' && spoken.left.some((token) => token.kind === 'among'))
       ofPart = true;
     if (named !== null) context.scope = named === 'other' ? 'other' : 'own';
-    const phrase = withArrivals(
-      named === 'other' || named === 'all' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken,
+    const phrase = withMissing(
+      withArrivals(named === 'other' || named === 'all' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken),
     );
     listed ||= phrase.left.some((token) => token.kind === 'among');
     context.matter = matterOf(phrase, listed, identity.body) ?? context.matter;
     const era = yearOf(phrase.left, identity.year);
     // 上年结转2件 names the year of the matters carried over, not of the figures after it.
-    if (era !== null && !carries(phrase.left)) governing = era;
+    // 与去年0件相比增长4件 is said of the figure before.
+    if (era !== null && !carries(phrase.left) && !phrase.right.some(({ kind }) => kind === 'compare')) governing = era;
     // 办理行政复议案件56件、行政诉讼案件30件: the verb that makes the first other people's cases governs the second too.
     if (phrase.left.some((token) => isVerb(token))) ofOthers = false;
     const clause: Clause = { phrase, previous, last: claims.at(-1) ?? head, ofRequests, ...about };
@@ -234,6 +236,19 @@ function withArrivals(phrase: Phrase): Phrase {
   return { ...phrase, left: left.map((token, i) => (i === at ? receive(token) : token)) };
 }
 
+/** 经检索不存在3件: what was asked for does not exist, which denies nothing. */
+function withMissing(phrase: Phrase): Phrase {
+  const { left, quantity } = phrase;
+  const last = left.at(-1);
+  if (quantity === null || last?.text !== '不存在') return phrase;
+  const before = left.slice(0, -1).filter(({ text }) => !/^(?:经|经过)?(?:检索|查询|查找)$/.test(text));
+  const plain = before.every((token) => isTransparent(token) || token.kind === 'among');
+  const { start, end, text } = last;
+  return plain
+    ? { ...phrase, left: [...before, wordToken('ground', 'unavailable.not-held+', start, end, text)] }
+    : phrase;
+}
+
 /** Reads the brackets of a level: each divides the last figure before it. */
 function readBrackets(segments: readonly Segment[], context: Context, heads: readonly Draft[], found: Found): void {
   const { matter, scope } = context;
@@ -295,19 +310,22 @@ function isDivided({ phrase: { left, right }, segments }: Clause): boolean {
 function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: string): Matter | null {
   if (quantity === null && left.some((token) => token.kind === 'negation')) return null;
   const named = left.findLastIndex(isMatter);
-  const matter = left[named] ?? right.find(isMatter);
+  const counted = right.findIndex(isMatter);
+  const matter = left[named] ?? right[counted];
   if (matter !== undefined) {
     if (!isNoun(matter, 'application')) return 'cases';
-    // 申请 alone may be one for anything: 低保申请.
-    const before = left[named - 1];
-    const bare = !matter.text.includes('公开') && (before?.kind === 'word' || before?.kind === 'noun');
-    // 从, 对 and the like name nothing.
-    return bare && before.text.length > 1 && !namesOwnBody(title, before.text) ? 'other' : 'requests';
+    // 1份依申请公开意见征询函: a paper about requests is none.
+    const behind = named < 0 ? right[counted + 1] : undefined;
+    if (behind?.kind === 'word' && behind.start === matter.end && /[函件书稿表]$/.test(behind.text)) return 'other';
+    return isForAnything(left, named, title) ? 'other' : 'requests';
   }
   // 受理信访投诉类事项46件: what is received is another matter, and no ground of an answer.
   if (quantity !== null && isReceivedGround(left)) return 'other';
   // 受理行政许可320件，除12件结转下年外
   if (quantity !== null && left.some((token) => token.kind === 'noun')) return 'other';
+  // 受理12345热线2380件: a number that names something stands before a figure that is read as a part of it.
+  const isNumbered = left.some((token) => token.kind === 'reference' && /^\d+$/.test(token.text));
+  if (quantity === null && isNumbered && left.some((token) => isVerb(token, 'receive', 'handle'))) return 'other';
   // 均在期限内答复36件 goes on with the matter before.
   if (quantity === null || listed || left.some((token) => isVerb(token, 'close', 'carry', 'withdraw'))) return null;
   const strange = left.some(
@@ -319,6 +337,23 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
       (token.kind === 'neutral' && /^(?:投诉|举报|申诉)$/.test(token.text)),
   );
   return strange && !left.some((token) => token.kind === 'result' || token.kind === 'ground') ? 'other' : null;
+}
+
+/** 低保申请, 不动产登记申请: 申请 alone may be one for anything; what it is for stands right before it. */
+function isForAnything(left: readonly Token[], named: number, title: string): boolean {
+  if (left[named]?.text.includes('公开') !== false) return false;
+  let at = named - 1;
+  // 登记, 备案, 事项 are only what kind of matter it is.
+  while (isKindOfMatter(left[at]) && left[at - 1]?.end === left[at]?.start) at--;
+  const before = left[at];
+  // 从, 对 and the like name nothing.
+  return (
+    (before?.kind === 'word' || before?.kind === 'noun') && before.text.length > 1 && !namesOwnBody(title, before.text)
+  );
+}
+
+function isKindOfMatter(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:登记|办理|案|事项|类|案件)$/.test(token.text);
 }
 
 function isReceivedGround(left: readonly Token[]): boolean {
@@ -346,18 +381,21 @@ function isAside({ left, quantity }: Phrase): boolean {
   );
 }
 
-/** True where a remark says that the count takes in, or leaves out, what was carried over: 含上年结转2件. */
+/**
+ * True where a remark says that the count takes in, or leaves out, what was carried in: 含上年结转2件,（上年结转2件）. 除3件结转下年外
+ * says nothing of what came in.
+ */
 function explains(segments: readonly Segment[], year: number | null): boolean {
-  const inOne = ({ tokens }: Segment): boolean =>
-    tokens.some((token) => token.kind === 'include' || token.kind === 'exclude' || token.kind === 'among') &&
-    carries(tokens) &&
-    // 除3件结转下年外 says nothing of what came in.
-    !tokens.some(
-      (token) =>
-        (token.kind === 'time' && token.tag === 'next') ||
-        (token.kind === 'year' && year !== null && token.year === year + 1),
-    );
-  return segments.some((segment) => inOne(segment) || segment.nested.some((each) => each.segments.some(inOne)));
+  const isNext = (token: Token): boolean =>
+    (token.kind === 'time' && token.tag === 'next') ||
+    (token.kind === 'year' && year !== null && token.year === year + 1);
+  const carriesIn = (tokens: readonly Token[]): boolean => carries(tokens) && !tokens.some(isNext);
+  const isRemark = ({ kind }: Token): boolean => kind === 'include' || kind === 'exclude' || kind === 'among';
+  return segments.some(
+    ({ tokens, nested }) =>
+      (tokens.some(isRemark) && carriesIn(tokens)) ||
+      nested.some((each) => each.segments.some((remark) => carriesIn(remark.tokens))),
+  );
 }
 
 /** The rows of results and grounds that segments name. */

@@ -1,5 +1,6 @@
 import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
+import type { Phrase } from '../segments.ts';
 import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
 import {
   carries,
@@ -8,6 +9,8 @@ import {
   isTimes,
   isTransparent,
   isVerb,
+  leadsIn,
+  namesItself,
   nounBehind,
   type Verb,
   withoutChannels,
@@ -25,16 +28,23 @@ export const requests: Reader = (clause, context) => {
   const received = receivedBehind(clause);
   if (received !== null && left.every(isTransparent))
     return claim('new', statedBy(phrase, quantity, received), [cellsOf(context.identity, 'new', ['total'])], true);
-  const named = behind !== undefined || left.some((token) => isNoun(token, 'application'));
+  const named =
+    behind !== undefined || left.some((token) => isNoun(token, 'application')) || isShortOf(clause.phrase, left);
   const stated = statedBy(phrase, quantity, behind);
-  const predicate = predicateOf(left);
+  const predicate = predicateOf(left, context.identity.body);
   if (predicate === null) {
     const sum = sumOf(clause, left, context);
     if (sum !== null) return claim(sum.kind, stated, [sum.cells], true);
     // 提出申请的有12件
     const words = left.at(-1)?.text === '有' ? left.slice(0, -1) : left;
-    const bare = named && isOwnSubject(words, context.identity.body) && countsRequests(clause, words, context);
-    return bare ? handled(stated, clause, context) : [];
+    const bare =
+      named &&
+      isOwnSubject(words, context.identity.body) &&
+      countsRequests(clause, words, context) &&
+      !isOneApplicant(clause);
+    if (bare) return handled(stated, clause, context);
+    const answered = answeredBehind(clause, context);
+    return answered === null ? [] : closed(statedBy(phrase, quantity, answered), [answered], clause, context);
   }
   const subject =
     isNewAmongHandled(clause, predicate) || isClosedAmong(clause, predicate)
@@ -47,7 +57,7 @@ export const requests: Reader = (clause, context) => {
   // 收到申请公开21条，办结21条: counted in the same words.
   const goesOn = classes.has('close') && measureOf(clause.previous, context.text) === quantity.measure;
   const countsAlike = quantity.family === 'case' || (goesOn && quantity.family === 'published');
-  const understood = named || (context.matter === 'requests' && countsAlike);
+  const understood = named || (context.matter === 'requests' && (countsAlike || classes.has('handle')));
   if (!understood) return [];
   if (classes.has('due')) return due(stated, predicate.verbs, clause, context);
   if (classes.size > 1) return handled(stated, clause, context);
@@ -58,12 +68,18 @@ export const requests: Reader = (clause, context) => {
   }
   // 依申请公开情况：受理12件
   const headed = phrase.before === 'colon' && context.matter === 'requests';
+  // 收到58条，已处理55条
+  const follows =
+    clause.previous?.kind === 'new' &&
+    measureOf(clause.previous, context.text) === quantity.measure &&
+    /^(?:已|已经)$/.test(left[0]?.text ?? '');
   // 收到58件，连同上年结转5件，共办理63件: what was counted before goes on.
   const isTogether = clause.previous?.kind === 'carried-in' && left.some(({ kind }) => kind === 'total');
   // 共受理12件 under the heading of the requests, before any other count
   const opens =
     context.total === null && context.matter === 'requests' && /^(?:新?受理|登记)/.test(predicate.verbs[0]?.text ?? '');
-  if (classes.has('handle')) return named || headed || isTogether || opens ? handled(stated, clause, context) : [];
+  if (classes.has('handle'))
+    return named || headed || isTogether || opens || follows ? handled(stated, clause, context) : [];
   return closed(stated, predicate.verbs, clause, context);
 };
 
@@ -75,6 +91,18 @@ function receivedBehind({ phrase: { right } }: Clause): Token | null {
   return isNew && noun !== undefined && isNoun(noun, 'application') ? noun : null;
 }
 
+/** 受理政府信息公开2件: 申请 is left out. */
+function isShortOf({ quantity, right }: Phrase, left: readonly Token[]): boolean {
+  const last = left.findLast(({ kind }) => kind !== 'total');
+  return (
+    quantity?.family === 'case' &&
+    right.length === 0 &&
+    last?.kind === 'neutral' &&
+    /(?:信息|政务)公开$/.test(last.text) &&
+    left.some((token) => isVerb(token, 'receive', 'handle'))
+  );
+}
+
 /** 收到书面申请5件、网络申请18件: 书面 names the one of two ways; 书面、网络等形式的申请23件 are all. */
 function isOneWay({ phrase, segments }: Clause): boolean {
   const { left } = phrase;
@@ -84,6 +112,37 @@ function isOneWay({ phrase, segments }: Clause): boolean {
 
 /** Where so many of the six results are listed, their sum is all that was closed. */
 const MOST_RESULTS = 5;
+
+/**
+ * 收到12件，其中11件已按期答复，剩余1件结转下年: the verb that stands behind the figure; null where nothing says what became of
+ * the others, which may have been closed otherwise.
+ */
+function answeredBehind({ phrase, previous, segments }: Clause, { matter }: Context): Verb | null {
+  const { left, right, end } = phrase;
+  const verb = right.at(-1);
+  const counts = previous !== null && ['new', 'handled', 'carried-in', 'carried-over'].includes(previous.kind);
+  if (matter !== 'requests' || !counts || verb === undefined || !isVerb(verb, 'close')) return null;
+  const leads = left.every((token) => token.kind === 'among' || token.kind === 'remainder' || isTransparent(token));
+  const plain = right.every((token) => token === verb || isTransparent(token));
+  // 其中4件书面答复，8件口头答复
+  const way = segments.some(({ tokens }) => tokens.some(({ text }) => /口头|当面|电话/.test(text)));
+  const others = segments.some(
+    ({ tokens }) =>
+      !tokens.includes(verb) &&
+      (carries(tokens) ||
+        tokens.some(({ kind }) => kind === 'exclude') ||
+        ((tokens[0]?.start ?? 0) > end && tokens.some((token) => token.kind === 'outcome' && token.tag === 'pending'))),
+  );
+  return leads && plain && !way && others ? verb : null;
+}
+
+/** 公民申请6件，企业申请1件: 公民 are natural persons beside other applicants. */
+function isOneApplicant({ phrase, segments }: Clause): boolean {
+  return (
+    phrase.left.some(({ text }) => /^(?:公民|群众|公众|人民群众|社会公众)$/.test(text)) &&
+    segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'applicant'))
+  );
+}
 
 /**
  * 合计24件 behind 收到网上申请15件、信函申请9件: the requests received; 共27件 behind 新收23件，上年结转4件: these and those
@@ -192,12 +251,19 @@ interface Predicate {
 const PREDICATES = ['receive', 'handle', 'due', 'close'] as const;
 
 /** The verbs that govern a figure; null where there is none, or a word stands between that is not understood. */
-function predicateOf(left: readonly Token[]): Predicate | null {
+function predicateOf(left: readonly Token[], body: string): Predicate | null {
   const first = left.findIndex((token) => isVerb(token, ...PREDICATES));
   if (first < 0) return null;
   const rest = left.slice(first);
   const verbs = rest.filter((token): token is Verb => isVerb(token, ...PREDICATES));
-  const joined = rest.every((token) => verbs.includes(token as Verb) || isTransparent(token) || isJoining(token));
+  // 收到公民向我局提交的申请
+  const joined = rest.every(
+    (token, index) =>
+      verbs.includes(token as Verb) ||
+      isTransparent(token) ||
+      isJoining(token) ||
+      (rest[index - 1]?.text === '向' && token.kind === 'word' && namesItself(token.text, body)),
+  );
   return joined ? { subject: left.slice(0, first), verbs } : { subject: rest, verbs };
 }
 
@@ -266,9 +332,11 @@ function closed(
   // 收到58件，其中办结55件 speaks of those received alone.
   const isPart = clause.phrase.left.some(({ kind }) => kind === 'among');
   const less = isPart || accountsForReceived(clause, stated.value) ? cellsOf(identity, 'carried-in', ['total']) : [];
+  // 办结40件，逾期未补正不再处理1件: beside each other, the second may be none of the first.
+  const apart = clause.segments.some(({ tokens }) => tokens.some(leadsIn)) ? 0 : clause.apart;
   return claim(
     'closed',
-    { ...stated, less },
+    { ...stated, less, apart },
     [all, answered, received],
     !verbs.some(({ text }) => text.endsWith('书')),
   );

@@ -46,10 +46,13 @@ export const results: Reader = (clause, context) => {
 };
 
 /** True where another figure of the sentence is a result of requests: 公开6件，部分公开2件. */
-function listsResults({ segments, previous }: Clause, { total }: Context): boolean {
+function listsResults({ phrase, segments, previous }: Clause, { total }: Context): boolean {
   // 办结60件，按结果分：公开18件、部分公开5件
   const divided = previous ?? total;
-  const divides = divided !== null && ['closed', 'handled', 'result'].includes(divided.kind);
+  const divides =
+    divided !== null &&
+    (['closed', 'handled', 'result'].includes(divided.kind) ||
+      (divided.kind === 'new' && phrase.left.some(({ kind }) => kind === 'among')));
   return (
     divides && segments.some(({ tokens }) => tokens.some((token) => token.kind === 'result' && token.tag !== 'granted'))
   );
