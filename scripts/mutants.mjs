@@ -58,6 +58,7 @@ for (const place of positionals.length > 0 ? positionals : Object.keys(nearest))
     // Half of them choose the share where there is one, and then idle.
     concurrency: values.share === '100' ? 2 : 4,
     timeoutMS: 60_000,
+    dryRunTimeoutMinutes: 30,
     reporters: ['unnoticed'],
     tempDirName: 'out/mutants/sandbox',
     ignorePatterns: ['/out', '/dist', '/coverage', '/.gouji'],
