@@ -74,9 +74,12 @@ function namedIn(title: string): YearAndBody {
   const { year, body } = readTitle(title);
   return {
     year: year?.value ?? null,
-    body: body === null || kindOfBody(body.text).class === 'unknown' ? '' : body.text,
+    body: body === null || NO_NAME.test(body.text) || kindOfBody(body.text).class === 'unknown' ? '' : body.text,
   };
 }
+
+/** 我局, 本乡, 各单位 name nobody. */
+const NO_NAME = /^[我本各全该其]/u;
 
 /** A sentence near the first heading. One that opens its paragraph says who acts; further in, any office may. */
 interface Opening {
@@ -106,7 +109,7 @@ const NAMED_REPORT =
 const BEFORE_NAME =
   /[，,：:《“（(\s]|现(?:将|予|向|就)|(?:公布|发布|编制|制作|撰写|形成|起草|印发|公开|关于|做好|完成)了?/gu;
 const BODY_ACTS =
-  /(?=根据|按照|依据|遵照|现将|现公布|现向|编制|公布|发布|组织|负责|认真|深入|坚持|严格|全面|高度|始终|持续|紧紧|紧扣|围绕|积极|切实|贯彻|扎实|不断|主动公开|全年|关于|共|以|把|将|在|对)/u;
+  /(?=根据|按照|依据|遵照|结合|综合|汇总|现将|现公布|现向|编制|公布|发布|组织|负责|认真|深入|坚持|严格|全面|高度|始终|持续|紧紧|紧扣|围绕|积极|切实|贯彻|扎实|不断|主动公开|全年|关于|共|以|把|将|在|对)/u;
 const PERIOD =
   /(20[0-9]{2})\s?年\s?1\s?月\s?1\s?日\s?(?:起|开始)?\s?(?:至|到|—|-|–|~|～|－|─){1,2}\s?(?:(20[0-9]{2})\s?年|同年|当年)?\s?12\s?月/u;
 
@@ -138,16 +141,20 @@ function namedInSentences(sentences: readonly Opening[]): YearAndBody {
 function actorIn(sentence: string): string {
   for (const clause of sentence.split(/[，,]/u)) {
     const words = clause.replace(/^\s{0,4}(?:20[0-9]{2}年(?:度|以来)?)?(?:本报告)?(?:现)?由?/u, '');
-    const name = words.slice(0, Math.max(0, words.search(BODY_ACTS)));
+    // 由南平镇人民政府政务公开工作机构编制
+    const name = words.slice(0, Math.max(0, words.search(BODY_ACTS))).replace(OFFICE_IN_CHARGE, '');
     if (name.length >= 4 && name.length <= 30 && isOwnName(name)) return name;
   }
   return '';
 }
 
+const OFFICE_IN_CHARGE = /(?:政务|政府信息)公开(?:工作)?(?:主管|工作)?机构$/u;
+
 function isOwnName(name: string): boolean {
   return (
     /^[一-龥（）]+$/u.test(name) &&
-    !/^[我本各全该其]|小组|下设|成立|设立|专班/u.test(name) &&
+    !NO_NAME.test(name) &&
+    !/小组|下设|成立|设立|专班/u.test(name) &&
     kindOfBody(name).class !== 'unknown'
   );
 }

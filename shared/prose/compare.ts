@@ -97,14 +97,19 @@ export function contradictedFigure(claim: Claim, report: Report, forced: Forced)
     if (sum === null || sum === claim.value || sum === claim.value + claim.apart) return null;
     if (usual === null && claim.less.length > 0) {
       const left = sumOf(report, forced, claim.less);
-      if (left !== null && sum - left === claim.value) return null;
+      if (
+        claim.bound === 'most'
+          ? left === null || sum - left <= claim.value
+          : left !== null && sum - left === claim.value
+      )
+        return null;
     }
     usual ??= sum;
     most = Math.max(most, sum);
   }
   if (usual === null) return null;
   const right = String(Math.max(0, usual - claim.apart));
-  if (claim.bound === 'equal') return { table: String(usual), right };
+  if (claim.bound === 'equal' || claim.bound === 'most') return { table: String(usual), right };
   if (claim.bound === 'part') return claim.value > most ? { table: String(usual), right } : null;
   const impossible = (claim.value === 0) !== (usual === 0) || claim.value > usual;
   return impossible ? { table: String(usual), right } : null;

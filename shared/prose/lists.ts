@@ -121,8 +121,12 @@ interface Building {
   byColon: boolean;
   /** Semicolons part the parts: 其中A12件；B8件；其他3件. */
   bySemicolons: boolean;
-  /** The parts are cases by their kind: 其中行政复议5件、行政诉讼4件. */
-  named: boolean;
+  /** Figures before it, one list a sentence: of a larger one a rest may be left too. */
+  figures: readonly (readonly Seen[])[];
+  /** The parts are cases by their kind: 其中行政复议5件、行政诉讼4件. These are the kinds. */
+  readonly named: Set<string>;
+  /** The total counts cases of any kind: 行政争议9件. */
+  readonly ofCases: boolean;
   open: boolean;
   /** Nothing can be said: a vague part, a second division inside the first, 各 N 件. */
   doubtful: boolean;
@@ -133,6 +137,8 @@ interface Seen {
   readonly verb: string | null;
   /** The mark before its segment, where it is the first figure of it. */
   readonly before: Punctuation | null;
+  /** It counts cases of any kind: 行政争议9件. */
+  readonly ofCases: boolean;
 }
 
 /** The divisions that a passage states, in order. Where it is not certain what divides what, there is none. */
@@ -220,11 +226,13 @@ function readLevel(
         close();
       } else if (total !== undefined) {
         building = start(total, lead, opensSentence ? [...earlier, ...pool] : pool, opensSentence ? before : seen);
+        if (building !== null) building.figures = [earlier, before, seen];
       }
     } else if (building === null && segment.before === 'colon' && first !== null && leadsList(segments, index - 1)) {
       const total = seen.at(-1);
       if (total !== undefined && countAlike(total.quantity, first)) {
         building = start(total, 'among', []);
+        if (building !== null) building.figures = [earlier, before, seen];
       }
     }
     let leading: Token[] = [];
@@ -240,12 +248,15 @@ function readLevel(
         if (current !== null) {
           // 剩余3件结转下年 is no part of what was closed.
           const carries = tokens.slice(at + 1).some((each) => each.kind === 'verb' && each.tag === 'carry');
-          const fits = !carries && addPart(current, token.quantity, { leading, verb, before: segment.before, foreign });
+          const goesOn = leading.some(({ kind }) => kind === 'remainder') && tokens.slice(at + 1).some(saysMore);
+          const words = { leading, verb, before: segment.before, foreign, goesOn };
+          const fits = !carries && addPart(current, token.quantity, words);
           if (!fits) close();
         } else if (view === 'none' && isTrailingTotal(leading, segment, seen) && isExact(token.quantity)) {
           trailing(seen, segments, index, token.quantity, found);
         }
-        seen.push({ quantity: token.quantity, verb, before: firstMark(tokens, at, segment) });
+        const ofCases = leading.some(({ text }) => text.endsWith('争议') || text.endsWith('争议案件'));
+        seen.push({ quantity: token.quantity, verb, before: firstMark(tokens, at, segment), ofCases });
         leading = [];
       } else {
         leading.push(token);
@@ -256,7 +267,7 @@ function readLevel(
         readLevel(
           segment.nested[bracket]?.segments ?? [],
           { before: [], earlier: [] },
-          token.kind === 'quantity' ? { quantity: token.quantity, verb: null, before: null } : null,
+          token.kind === 'quantity' ? { quantity: token.quantity, verb: null, before: null, ofCases: false } : null,
           year,
           found,
           { figures: null },
@@ -408,7 +419,7 @@ function namesItsOwn(segments: readonly Segment[], index: number, lead: Division
 
 /** Begins a division of `total`; none where that is a vague figure. */
 function start(
-  { quantity, verb }: Seen,
+  { quantity, verb, ofCases }: Seen,
   by: Division['by'],
   pool: readonly Seen[],
   sentence: readonly Seen[] = pool,
@@ -427,8 +438,21 @@ function start(
   }
   return {
     ...building(quantity, by, verb, alternatives, sumsUpTo(quantity, sentence)),
+    ofCases,
     published: publishedUpTo(quantity, sentence),
   };
+}
+
+/** 其余2件正在办理, 其余16条通过公众号发布 */
+function saysMore(token: Token): boolean {
+  return token.kind === 'outcome' ? token.tag === 'pending' : token.kind === 'verb';
+}
+
+/** True if more of the same is counted by one of the last of these figures. */
+function hasLarger(total: Quantity, figures: readonly Seen[]): boolean {
+  return figures
+    .slice(-NEAR)
+    .some(({ quantity }) => countAlike(quantity, total) && (quantity.value ?? Infinity) > (total.value ?? 0));
 }
 
 /** What a figure of something published comes to with those before it that were published too; 0 where it stands alone. */
@@ -469,10 +493,12 @@ function building(
     alternatives,
     together,
     published: 0,
+    figures: [],
     parts: [],
     byColon: false,
     bySemicolons: false,
-    named: false,
+    named: new Set(),
+    ofCases: false,
     open: false,
     doubtful: false,
   };
@@ -561,6 +587,8 @@ function verbOf(tokens: readonly Token[]): string | null {
 
 function kindOf(tokens: readonly Token[]): Part['kind'] {
   for (const token of tokens) {
+    // 书面申请8件 beside 网络申请14件
+    if (token.text === '书面') return 'channel';
     if (token.kind === 'verb' && token.tag === 'withdraw') return 'result';
     if (token.kind === 'ground' && token.tag.startsWith('other.')) return 'result';
     if (token.kind === 'channel' || token.kind === 'applicant' || token.kind === 'result' || token.kind === 'outcome')
@@ -576,6 +604,8 @@ interface PartWords {
   /** The mark before its segment. */
   readonly before: Punctuation | null;
   readonly foreign: boolean;
+  /** Words behind it say what became of it. */
+  readonly goesOn: boolean;
 }
 
 /**
@@ -597,20 +627,28 @@ function namesPart(
 }
 
 /** Adds a part; false where the figure no longer belongs to the division. */
-function addPart(building: Building, quantity: Quantity, { leading, verb, before, foreign }: PartWords): boolean {
+function addPart(
+  building: Building,
+  quantity: Quantity,
+  { leading, verb, before, foreign, goesOn }: PartWords,
+): boolean {
   const { parts, total } = building;
   if (leading.some((token) => token.kind === 'compare')) return true;
   if (parts.length === 0) building.byColon = before === 'colon';
-  const names = leading.some(isCaseNoun);
+  const names = leading.flatMap((token) => (isCaseNoun(token) && token.kind === 'noun' ? [token.tag] : []));
   // 复议4件，其中维持3件；诉讼4件: what is divided is named anew.
-  if (names && parts.length > 0 && !building.named) return false;
-  building.named ||= names;
+  if (names.length > 0 && parts.length > 0 && building.named.size === 0) return false;
+  // 其中复议7件，维持6件，未审结1件；诉讼4件: the outcomes divide the 7.
+  if (building.named.size > 0 && names.length === 0 && kindOf(leading) === 'outcome') return true;
+  for (const name of names) building.named.add(name);
   const remainder = leading.some((token) => token.kind === 'remainder');
   // The parts make up the whole already: what follows is another statement, or the same whole divided again.
   const complete = sumOfParts(parts) === total.value;
   if (parts.length > 1 && complete && !(remainder && verb === null)) return false;
-  // 收到9件，办结7件，其中公开5件、不予公开2件；其余2件待办: what is left over is left of a larger whole.
-  if (parts.length > 0 && complete && remainder && before === 'semicolon' && !building.bySemicolons) return false;
+  // 收到9件，办结7件，其中公开5件、不予公开2件；其余2件待办: what is left over is left of a larger whole, said or not.
+  const isRest = parts.length > 0 && complete && remainder && before === 'semicolon' && !building.bySemicolons;
+  if (isRest && (goesOn || building.verb === 'close' || building.figures.some((figures) => hasLarger(total, figures))))
+    return false;
   building.bySemicolons ||= parts.length > 0 && before === 'semicolon';
   const changesSubject =
     verb !== null &&
@@ -733,7 +771,11 @@ function finish(building: Building, found: Division[]): void {
   const alternatives =
     wholes.length > 0 ? wholes.flatMap((each) => (each === total ? [] : [each.value])) : building.alternatives;
   const kinds = new Set(building.parts.map((part) => part.kind));
-  const remainder = building.parts.at(-1)?.remainder ?? false;
+  // 上年结转3件。其中…: what was carried in is divided together with what was received.
+  if (building.verb === 'carry' && building.together.length > 0 && sum > total.value) return;
+  // 行政争议11件，其中行政复议7件、行政诉讼4件: there is no third kind.
+  const bothKinds = building.ofCases && building.named.size > 1;
+  const remainder = bothKinds || (building.parts.at(-1)?.remainder ?? false);
   // 概况类信息15条，公开栏信息29条: named alike, they are parts of one kind.
   const tails = new Set(building.parts.map((part) => part.tail));
   const alike = tails.size === 1 && !tails.has('') && building.parts.length > 1;

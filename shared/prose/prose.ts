@@ -5,6 +5,7 @@ import type { Claim } from './claims/claim.ts';
 import { type Balance, SENTENCES_AT_ONCE, statementsIn } from './claims/read.ts';
 import { lexing, type Token } from './lexer.ts';
 import { type Division, divisionsOf } from './lists.ts';
+import { withOwnNames } from './own-names.ts';
 import type { Passage } from './passage.ts';
 import type { ReportIdentity } from './report-identity.ts';
 import { type Sentence, sentencesOf } from './segments.ts';
@@ -46,7 +47,7 @@ export function readPassage(passage: Passage, identity: ReportIdentity): Passage
 
 /** The same, piece by piece where the passage is long. */
 export function* readingPassage(passage: Passage, identity: ReportIdentity): Work<PassageReading> {
-  const tokens = yield* lexing(passage.text);
+  const tokens = withOwnNames(yield* lexing(passage.text), passage.text, identity.body);
   const kinds = kindsOf(tokens);
   const sentences = sentencesOf(tokens);
   if (sentences.length > SENTENCES_AT_ONCE) yield;

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { analysed, grave, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
 import { layouts } from './layouts.ts';
+import { published } from './published.ts';
 import { requests } from './requests.ts';
 import { statements } from './statements.ts';
 import { type KindCase, texts } from './texts.ts';
 import { wordings } from './wordings.ts';
 
-const all = { ...texts, ...wordings, ...requests, ...statements };
+const all = { ...texts, ...wordings, ...requests, ...statements, ...published };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
 function assertFound({ report, finds = [], body, year }: KindCase): void {
@@ -75,6 +76,11 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'heading of section 三': ['the heading of section 三'],
   negation: ['a negation and a count'],
   'another year or body': ['the text of another year or body'],
+  years: [
+    'the year with which the statistical period begins',
+    'another year behind the body’s name, and with the fees',
+    'a year with what is carried over, or planned',
+  ],
   'section 二 in the text': ['the text against section 二'],
   'topics and improvements': ['topics and improvements that are absent'],
   'several wrong figures': ['several wrong figures of a table'],
@@ -84,6 +90,21 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   grounds: ['single grounds beside their rows'],
   applicants: ['applicants listed'],
   'shares and rates': ['shares of a whole that is named, and rates'],
+  'requests with words between': ['requests with words between'],
+  'no review and no lawsuit, with words behind': ['no review and no lawsuit, with words behind'],
+  'lists of ways of sending on paper': ['lists of ways of sending on paper'],
+  'lists that are divided themselves': ['lists that are divided themselves'],
+  'figures of a whole region': ['figures of a whole region'],
+  'applications for something else': ['applications for something else'],
+  'counts beside each other': ['counts beside each other'],
+  'all requests answered': ['all requests answered'],
+  'whose report it is, by its first sentence': ['whose report it is, by its first sentence'],
+  'names with other words in them': ['a body whose name holds other words'],
+  'rest of a list': ['a rest behind a list that is complete'],
+  'carried over': [
+    'what is carried over, told as an exception',
+    'a year out of which, or into which, nothing is carried',
+  ],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 

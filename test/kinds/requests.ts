@@ -35,24 +35,25 @@ const rows: Readonly<Record<string, readonly number[]>> = {
   'carried-over': [1, 1, 0, 0, 1, 0],
 };
 
-const figures: NonNullable<SmallReport['figures']> = {
+export const figures: NonNullable<SmallReport['figures']> = {
   ...Object.fromEntries(
     Object.entries(rows).flatMap(([row, counts]) =>
       COLUMNS.map((column, i) => [`applications/${row}/${column}`, counts[i] ?? counts.reduce((sum, n) => sum + n, 0)]),
     ),
   ),
+  'disclosure/licensing/decisions': 320,
   'reviews/reconsideration/upheld': 1,
   'reviews/reconsideration/total': 1,
 };
 
 /** A sentence in which each figure is one that the tables have. */
-const quiet = (sentence: string): KindCase => ({ why: sentence, report: { figures, sentence } });
+export const quiet = (sentence: string): KindCase => ({ why: sentence, report: { figures, sentence } });
 
 /**
  * A right sentence, and the same with one more in each of the figures that stand in 【】 in turn: found there, and nowhere
  * else. `rule` is what finds it.
  */
-function slips(marked: string, rule = 'prose-table-mismatch'): readonly KindCase[] {
+export function slips(marked: string, rule = 'prose-table-mismatch'): readonly KindCase[] {
   const plain = (text: string): string => text.replaceAll(/[【】]/g, '');
   const wrong = [...marked.matchAll(/【(\d+)([^】]*)】/g)].map(({ 0: whole, 1: count, 2: measure = '', index }) => {
     const slip = `${Number(count) + 1}${measure}`;
@@ -63,6 +64,16 @@ function slips(marked: string, rule = 'prose-table-mismatch'): readonly KindCase
 }
 
 const SHARE = 'prose-percentage-mismatch';
+
+/** A sentence whose parts come to more than its total. */
+function tooMuch(sentence: string, total: string): KindCase {
+  return { why: sentence, report: { figures, sentence }, finds: [`prose-sum-mismatch ${total}`] };
+}
+
+/** A sentence that names a year from or to which the report cannot carry requests. */
+function carriedYear(sentence: string, year: string): KindCase {
+  return { why: sentence, report: { figures, sentence }, finds: [`year-mismatch ${year}`] };
+}
 
 /** What the running text says of the requests received, carried over and closed, and of the grounds and results. */
 export const requests: Readonly<Record<string, KindTexts>> = {
@@ -165,6 +176,70 @@ export const requests: Readonly<Record<string, KindTexts>> = {
       quiet('收到申请58件，政策解读任务完成率120%。'),
       quiet('收到申请58件，答复率同比提高102%。'),
       quiet('收到申请58件，公开信息增长率105%，办结率稳步提高。'),
+    ],
+  },
+  'a rest behind a list that is complete': {
+    cases: [
+      tooMuch('收到申请58件，其中网络申请40件、信函申请18件；其余2件为当面提交。', '58件'),
+      tooMuch('主动公开信息320条，其中政策文件120条、工作动态200条；其余16条为图解。', '320条'),
+      tooMuch('全年受理申请58件，包括自然人45件、法人或其他组织13件；其余4件为其他申请人。', '58件'),
+      tooMuch('共印制办事指南600份，其中窗口发放400份、入户发放200份；其余50份邮寄。', '600份'),
+      tooMuch('发布解读材料30篇，其中文字解读22篇、图表解读8篇；其他5篇。', '30篇'),
+    ],
+    nearMisses: [
+      quiet('新收申请58件，上年结转5件，共63件，办结60件，其中网络申请40件、信函申请20件；其余3件正在办理。'),
+      quiet('共收到申请58件。其中已有55件作出答复，包括网络申请40件、信函申请15件；其余3件未到答复期限。'),
+      quiet('主动公开信息320条，其中政策文件120条、工作动态184条；其余16条为图解。'),
+      quiet('公开栏目共336个。网站栏目320个，其中政策栏目120个、动态栏目200个；其余16个栏目在建。'),
+      quiet('网站公开信息320条，其中政策文件120条、工作动态200条；其余16条通过公众号发布。'),
+      quiet('办结60件，其中网络申请40件、信函申请20件；其余3件结转下年。'),
+      quiet('办结60件，其中网络申请40件、信函申请20件；其余3件尚在办理。'),
+    ],
+  },
+  'what is carried over, told as an exception': {
+    cases: [
+      ...slips('收到申请【58件】，除【3件】结转下年度外，其余均已办结。'),
+      ...slips('收到申请【58件】，除【3件】因未到期结转下一年外，均已按期办结。'),
+      ...slips('除结转下年度的【3件】以外，其余申请均已按期办结。'),
+      ...slips('收到申请【58件】，除【3件】尚在办理外，其余均已办结。'),
+      ...slips('办结申请【60件】，结余【3件】转下年度。'),
+      ...slips('收到申请【58件】，【3件】跨年办理。'),
+      ...slips('办结申请【60件】，留待下年办理【3件】。'),
+    ],
+    nearMisses: [
+      quiet('收到申请63件（含上年结转5件），除3件结转下年外，均已办结。'),
+      quiet('收到申请58件，除6件经批准延期外，均在20个工作日内答复。'),
+      quiet('收到申请58件，除1件信访事项移送有关部门外，均已办结。'),
+      quiet('推进跨年度项目4个，除2个结转下年实施外，均已完成。'),
+      quiet('受理行政许可320件，除12件结转下年度外，均已办结。'),
+    ],
+  },
+  'a year out of which, or into which, nothing is carried': {
+    cases: [
+      carriedYear('办结申请60件，结转至2022年继续办理3件。', '2022'),
+      carriedYear('新收申请58件，加上2020年结转5件，共63件。', '2020'),
+      carriedYear('办结申请60件，3件结转到2021年办理。', '2021'),
+      carriedYear('收到申请58件，2020年度结转申请5件，办结60件。', '2020'),
+      carriedYear('办结申请60件，剩余3件转入2024年继续办理。', '2024'),
+      {
+        why: 'a fee of another year',
+        report: { other: '我街道2021年度没有收取信息处理费。' },
+        finds: ['year-mismatch 2021'],
+      },
+      {
+        why: 'no notice in another year',
+        report: { other: '本机关2020年未发出收费通知，未收取信息处理费。' },
+        finds: ['year-mismatch 2020'],
+      },
+    ],
+    nearMisses: [
+      quiet('新收申请58件，加上2021年结转5件，办结60件，结转至2023年继续办理3件。'),
+      quiet('2021年结转至2022年办理的5件均已办结。'),
+      quiet('上年结转至2022年的5件均已办结。'),
+      quiet('2020年结转2021年的2件已于2021年办结，2021年结转2022年5件。'),
+      quiet('2022年结转2023年继续办理3件。'),
+      quiet('收到申请58件。2020年结转的扶贫资金5万元、项目5件均已完成。'),
+      { why: 'fees of two years', report: { other: '2021年度没有收取信息处理费，2022年度也没有收取信息处理费。' } },
     ],
   },
 };

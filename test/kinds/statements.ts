@@ -1,4 +1,4 @@
-import type { SmallReport } from '../kit/small-report.ts';
+import { type SmallReport, smallReport } from '../kit/small-report.ts';
 import { type KindCase, type KindTexts, told } from './texts.ts';
 
 /** Four reviews and five lawsuits: upheld 2, corrected 1, pending 1; without a review before 2 and 1; after one, other 1, pending 1. */
@@ -31,6 +31,25 @@ const amongProblems = (sentence: string, ...finds: string[]): KindCase => ({
 const said = (sentence: string, ...finds: string[]): KindCase => ({
   why: sentence,
   report: told(`${sentence}。`),
+  finds,
+});
+
+const other = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: { ...told('按期答复申请。'), other: `${sentence}。` },
+  finds,
+});
+const preamble = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: smallReport().replace('\n\n', `\n\n${sentence}。\n\n`),
+  finds,
+});
+const improving = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: {
+    ...told('按期答复申请。'),
+    problems: `存在的问题：个别栏目更新不够及时。\n改进情况：${sentence}，下一步将定期检查栏目更新情况。`,
+  },
   finds,
 });
 
@@ -106,6 +125,10 @@ export const statements: Readonly<Record<string, KindTexts>> = {
         'prose-sum-mismatch 减少2件',
       ),
       said('收到政府信息公开申请23件，较上年增加3件，同比增长18%', 'prose-percentage-mismatch 18%'),
+      said(
+        '收到申请23件，加上上年结转的4件，全年应办理27件。其中自然人申请18件，占79.26%',
+        'prose-percentage-mismatch 79.26%',
+      ),
     ],
     nearMisses: [
       said('收到政府信息公开申请23件，较上年20件增加3件，增长15%'),
@@ -131,6 +154,58 @@ export const statements: Readonly<Record<string, KindTexts>> = {
       said('收到申请23件，上年20件，办结率同比下降5%'),
       said('公众号推送142篇，较上年增加32篇，阅读量同比下降15%'),
       said('收到申请23件，同比增加3件；办结25件，同比下降10%'),
+    ],
+  },
+  'the year with which the statistical period begins': {
+    cases: [
+      preamble('本报告所列数据的统计期限为2021年1月1日至2022年12月31日', 'year-mismatch 2021'),
+      preamble('本年报数据统计时限从2021年1月1日起到2022年12月31日止', 'year-mismatch 2021'),
+      preamble('统计期限：2020年1月1日—2022年12月31日', 'year-mismatch 2020'),
+      preamble('本报告数据统计期自2023年1月1日至2022年12月31日', 'year-mismatch 2023'),
+      preamble('本报告时限为2021年1月1日至2022年12月31日', 'year-mismatch 2021'),
+    ],
+    nearMisses: [
+      preamble('本报告所列数据的统计期限为2022年1月1日至2022年12月31日'),
+      preamble('统计期限为2022年1月1日至12月31日'),
+      preamble('2019年1月1日至2022年12月31日，《实施方案》有效，本报告按此编制'),
+    ],
+  },
+  'another year behind the body’s name, and with the fees': {
+    cases: [
+      other('本机关2021年度没有向申请人收取信息处理费', 'year-mismatch 2021'),
+      other('2021年度本街道未产生信息处理费', 'year-mismatch 2021'),
+      other(
+        '依据《政府信息公开信息处理费管理办法》，本街道2021年度未发出收费通知，未收取信息处理费',
+        'year-mismatch 2021',
+      ),
+      other('2023年本机关未收取信息处理费', 'year-mismatch 2023'),
+      said('柳湾街道2021年收到政府信息公开申请23件', 'year-mismatch 2021'),
+      said('我街道在2021年共受理申请23件', 'year-mismatch 2021'),
+    ],
+    nearMisses: [
+      other('本机关2022年未收取信息处理费，2021年收取0元'),
+      other('与2021年相同，本年度未收取信息处理费'),
+      other('2021年收到的申请均未收取信息处理费'),
+      other('本年度未收取信息处理费。本机关2021年度报告已于2022年1月公布'),
+      said('本机关2021年度政务公开考核为优秀等次'),
+    ],
+  },
+  'a year with what is carried over, or planned': {
+    cases: [
+      said('办结25件，结转至2022年继续办理2件', 'year-mismatch 2022'),
+      said('办结25件，转入2024年继续办理2件', 'year-mismatch 2024'),
+      said('收到申请23件，加上2020年结转的4件，全年办理27件', 'year-mismatch 2020'),
+      said('新收23件，2020年结转4件', 'year-mismatch 2020'),
+      improving('2022年计划加强培训', 'year-mismatch 2022'),
+      improving('一是2022年拟建立信息员制度', 'year-mismatch 2022'),
+    ],
+    nearMisses: [
+      said('2021年结转4件，办结25件，2022年结转2023年2件'),
+      said('由2021年结转至2022年办理的申请4件均已办结'),
+      said('结转至2022年办理的4件申请已全部办结'),
+      said('2020年结转资金12万元，用于平台建设'),
+      improving('2022年计划开展培训6次，实际开展4次'),
+      improving('2022年按照年初计划开展培训2次'),
     ],
   },
 };

@@ -104,9 +104,7 @@ function candidates(
   const runs = runsOf(tokens);
   const byRow = inRows(figures, rows, table);
   const ways: Assignment[] = [byRow, inColumns(figures, width)];
-  // Runs of one row each are the same row by row.
-  if (runs.every((run) => run.length % width === 0) && runs.some((run) => run.length > width))
-    ways.push(runs.flatMap((run) => inColumns(run, width)));
+  if (runs.every((run) => run.length % width === 0)) ways.push(runs.flatMap((run) => inColumns(run, width)));
   const beside = labels.flatMap(({ row, next, beside }) => (beside && next !== null ? [{ row, next }] : []));
   return ways.filter((way) => {
     if (beside.some(({ row, next }) => !way[rows.indexOf(row)]?.includes(next))) return false;

@@ -1,11 +1,13 @@
 import type { Token } from '../lexer.ts';
 import { cellsOf, type ReportIdentity } from '../report-identity.ts';
+import type { Phrase } from '../segments.ts';
 import { type Clause, type Draft, type Matter, type Reader, statedBy, statedByWords } from './claim.ts';
 import { carries, countsCases, isTransparent, isVerb, namesItself } from './words.ts';
 
 /** 上年结转 N 件, 结转下年度继续办理 N 件, 2022年结转2023年 N 件, 剩余 N 件结转下年. */
-export const carried: Reader = (clause, { matter, identity }) => {
-  const { phrase } = clause;
+export const carried: Reader = (stated, { matter, identity }) => {
+  const phrase = withoutException(stated.phrase);
+  const clause = { ...stated, phrase };
   const { quantity } = phrase;
   // 行政诉讼3件，上年结转1件: cases are carried over too.
   if (matter === 'cases' || matter === 'other') return [];
@@ -40,6 +42,14 @@ export const carried: Reader = (clause, { matter, identity }) => {
   if (negation !== undefined || quantity.value === null || !countsCases(quantity, phrase)) return [];
   return [{ ...claim, ...statedBy(phrase, quantity, follows ? words.at(-1) : undefined) }];
 };
+
+/** 除3件结转下年外，其余均已办结: the words without 除 and 外. */
+function withoutException(phrase: Phrase): Phrase {
+  const [first] = phrase.left;
+  if (first?.text !== '除') return phrase;
+  const end = phrase.right.findIndex(({ kind, text }) => kind === 'word' && /^[以之]?外/.test(text));
+  return end < 0 ? phrase : { ...phrase, left: phrase.left.slice(1), right: phrase.right.slice(0, end) };
+}
 
 /**
  * 尚有3件正在办理, 未办结2件: requests that are open are those carried over; but for how many are open today, which
@@ -101,18 +111,20 @@ function directionOf(words: readonly Token[], year: number | null): 'carried-in'
   let past = false;
   let future = false;
   let goesOn = false;
-  for (const token of words) {
+  for (const [index, token] of words.entries()) {
     if (token.kind === 'time') {
       past ||= token.tag === 'last';
       future ||= token.tag === 'next';
     } else if (token.kind === 'year') {
       // Which of two years is the reporting year cannot be told without the title's.
       if (year === null || token.year < year - 1 || token.year > year + 1) return null;
+      // 结转到2021年 in the report on 2022: into a year that was over.
+      if (token.year < year && /^[至到入]$/.test(words[index - 1]?.text ?? '')) return null;
       past ||= token.year === year - 1;
       future ||= token.year === year + 1;
     } else if (
       (token.kind === 'neutral' && token.text.startsWith('继续办理')) ||
-      (isVerb(token, 'carry') && /^(?:转下|下|次)/.test(token.text))
+      (isVerb(token, 'carry') && /^(?:转下|下|次|跨)/.test(token.text))
     ) {
       goesOn = true;
     }

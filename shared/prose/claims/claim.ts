@@ -43,8 +43,9 @@ export interface Claim {
   /**
    * `existence`: a count of cases by another measure than the table's (cases received, not cases at hand). `part`: a
    * count of some of what the cells count (信息不存在 of those that are not held), so that only more contradicts them.
+   * `most`: the cells have no more than this, and what the statement may leave out.
    */
-  readonly bound: 'equal' | 'existence' | 'part';
+  readonly bound: 'equal' | 'existence' | 'part' | 'most';
   /** False where the words leave it open which figure is meant (受理, 办理). */
   readonly certain: boolean;
 }

@@ -3,7 +3,7 @@ import type { ColumnRole } from '../../template/schema.ts';
 import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
 import type { Segment } from '../segments.ts';
-import { type Draft, type Reader, statedByWords } from './claim.ts';
+import { type Clause, type Context, type Draft, type Reader, statedByWords } from './claim.ts';
 import { isTransparent, isVerb, namesItself } from './words.ts';
 
 const APPLICANTS: readonly ColumnRole[] = ['natural-person', 'enterprise', 'research', 'social', 'legal', 'other'];
@@ -13,9 +13,13 @@ const OTHER_RESULTS: readonly RowRoles[] = ['partly-granted', 'refused', 'unavai
  * 收到申请12件，均为自然人 and 办结12件，全部予以公开 count without a figure: of what is not named there is none. Only
  * where the sentence counted requests right before, and names no other applicant or result itself.
  */
-export const entirely: Reader = ({ phrase, segments, ofRequests }, { identity, documents }) => {
+export const entirely: Reader = (clause, context) => {
+  const { phrase, segments, ofRequests } = clause;
+  const { identity, documents } = context;
   const { left, quantity } = phrase;
   if (quantity !== null || !ofRequests || documents) return [];
+  const closed = allClosed(clause, context);
+  if (closed.length > 0) return closed;
   const applicant = left.find(isApplicant);
   const granted = left.find((token) => token.kind === 'result' && token.tag === 'granted');
   const named = applicant ?? granted;
@@ -47,6 +51,31 @@ export const entirely: Reader = ({ phrase, segments, ofRequests }, { identity, d
   // Requests received are meant, or those closed.
   return claim('applicant', [cellsOf(identity, 'new', others), cellsOf(identity, 'closed', others)]);
 };
+
+/**
+ * 收到申请12件，全部按期办结: none of these is left to be carried over, unless the passage says that some are; of those that were
+ * carried in some may be.
+ */
+function allClosed({ phrase: { left } }: Clause, { identity, text }: Context): readonly Draft[] {
+  const all = left.find(isAll);
+  const close = left.findLast((token) => isVerb(token, 'close'));
+  if (all === undefined || close === undefined || all.start > close.start) return [];
+  const understood = left.every(
+    (token) =>
+      isAll(token) ||
+      isTransparent(token) ||
+      isVerb(token, 'close') ||
+      /^(?:在|并|予以|内|完成)$/.test(token.text) ||
+      (token.kind === 'word' && namesItself(token.text, identity.body)),
+  );
+  const cells = cellsOf(identity, 'carried-over', ['total']);
+  if (!understood || cells.length === 0 || /结转|转下|下年|次年|未办结|在办|尚|正在|延期|除/.test(text)) return [];
+  const stated = {
+    ...statedByWords({ start: all.start, end: close.end }),
+    less: cellsOf(identity, 'carried-in', ['total']),
+  };
+  return [{ kind: 'carried-over', ...stated, readings: [cells], bound: 'most', certain: false }];
+}
 
 function isApplicant(token: Token): token is Token & { readonly kind: 'applicant'; readonly tag: string } {
   return token.kind === 'applicant';

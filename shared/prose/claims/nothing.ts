@@ -32,10 +32,13 @@ export const nothing: Reader = ({ phrase }, { disclosure, identity }) => {
   const after = withoutDissent(withoutChannels(isTurned ? [...behind, ...left.slice(0, at)] : behind));
   const verbs = after.filter((token) => isVerb(token));
   if (verbs.some((token) => !isVerb(token, 'receive', 'occur', 'handle'))) return [];
+  const isOfEveryone = namesEveryone(after);
   // Every word must be understood: 未收到涉及…的申请, 未发生复议败诉 do not say that there was none.
   const understood = after.every(
     (token, index) =>
       isTransparent(token) ||
+      (token.kind === 'applicant' && isOfEveryone) ||
+      (index === after.length - 1 && TAIL.test(token.text)) ||
       token.kind === 'noun' ||
       token.kind === 'verb' ||
       token.text === '零' ||
@@ -71,6 +74,15 @@ export const nothing: Reader = ({ phrase }, { disclosure, identity }) => {
   }
   return claims;
 };
+
+/** 行政复议、行政诉讼等事件 are reviews and lawsuits. */
+const TAIL = /^(?:事件|现象|问题)$/;
+
+/** 个人、法人或者其他组织: persons and organisations are all who may ask. */
+function namesEveryone(tokens: readonly Token[]): boolean {
+  const kinds = new Set(tokens.flatMap((token) => (token.kind === 'applicant' ? [token.tag] : [])));
+  return kinds.has('natural-person') && kinds.has('organisation');
+}
 
 function isMatter(token: Token): boolean {
   return isCase(token) || isNoun(token, 'application');

@@ -140,7 +140,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
   let rolesNamed: ReadonlySet<string> | null = null;
   const about = {
     segments,
-    explained: explains(segments),
+    explained: explains(segments, identity.year),
     classes: segments.some((segment) => segment.tokens.some((token) => token.text === '主动公开')),
     apart: countedApart(phrases),
     named: () => {
@@ -169,7 +169,8 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     context.matter = matterOf(phrase, listed, identity.body) ?? context.matter;
     const era = yearOf(phrase.left, identity.year);
     // 上年结转2件 names the year of the matters carried over, not of the figures after it.
-    if (era !== null && !carries(phrase.left)) governing = era;
+    // 与去年0件相比增长4件 is said of the figure before.
+    if (era !== null && !carries(phrase.left) && !phrase.right.some(({ kind }) => kind === 'compare')) governing = era;
     // 办理行政复议案件56件、行政诉讼案件30件: the verb that makes the first other people's cases governs the second too.
     if (phrase.left.some((token) => isVerb(token))) ofOthers = false;
     const clause: Clause = { phrase, previous, last: claims.at(-1) ?? head, ofRequests, ...about };
@@ -291,17 +292,19 @@ function isDividedClosed({ phrase: { left, right }, segments }: Clause): boolean
 function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: string): Matter | null {
   if (quantity === null && left.some((token) => token.kind === 'negation')) return null;
   const named = left.findLastIndex(isMatter);
-  const matter = left[named] ?? right.find(isMatter);
+  const counted = right.findIndex(isMatter);
+  const matter = left[named] ?? right[counted];
   if (matter !== undefined) {
     if (!isNoun(matter, 'application')) return 'cases';
-    // 申请 alone may be one for anything: 低保申请.
-    const before = left[named - 1];
-    const bare = !matter.text.includes('公开') && (before?.kind === 'word' || before?.kind === 'noun');
-    // 从, 对 and the like name nothing.
-    return bare && before.text.length > 1 && !namesOwnBody(title, before.text) ? 'other' : 'requests';
+    // 1份依申请公开意见征询函: a paper about requests is none.
+    const behind = named < 0 ? right[counted + 1] : undefined;
+    if (behind?.kind === 'word' && behind.start === matter.end && /[函件书稿表]$/.test(behind.text)) return 'other';
+    return isForAnything(left, named, title) ? 'other' : 'requests';
   }
   // 受理信访投诉类事项46件: what is received is another matter, and no ground of an answer.
   if (quantity !== null && isReceivedGround(left)) return 'other';
+  // 受理行政许可320件，除12件结转下年外
+  if (quantity !== null && left.some((token) => token.kind === 'noun')) return 'other';
   // 均在期限内答复36件 goes on with the matter before.
   if (quantity === null || listed || left.some((token) => isVerb(token, 'close', 'carry', 'withdraw'))) return null;
   const strange = left.some(
@@ -313,6 +316,23 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
       (token.kind === 'neutral' && /^(?:投诉|举报|申诉)$/.test(token.text)),
   );
   return strange && !left.some((token) => token.kind === 'result' || token.kind === 'ground') ? 'other' : null;
+}
+
+/** 低保申请, 不动产登记申请: 申请 alone may be one for anything; what it is for stands right before it. */
+function isForAnything(left: readonly Token[], named: number, title: string): boolean {
+  if (left[named]?.text.includes('公开') !== false) return false;
+  let at = named - 1;
+  // 登记, 备案, 事项 are only what kind of matter it is.
+  while (isKindOfMatter(left[at]) && left[at - 1]?.end === left[at]?.start) at--;
+  const before = left[at];
+  // 从, 对 and the like name nothing.
+  return (
+    (before?.kind === 'word' || before?.kind === 'noun') && before.text.length > 1 && !namesOwnBody(title, before.text)
+  );
+}
+
+function isKindOfMatter(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:登记|办理|案|事项|类|案件)$/.test(token.text);
 }
 
 function isReceivedGround(left: readonly Token[]): boolean {
@@ -340,12 +360,21 @@ function isAside({ left, quantity }: Phrase): boolean {
   );
 }
 
-/** True where a remark says that the count takes in, or leaves out, what was carried over: 含上年结转2件. */
-function explains(segments: readonly Segment[]): boolean {
-  const inOne = ({ tokens }: Segment): boolean =>
-    tokens.some((token) => token.kind === 'include' || token.kind === 'exclude' || token.kind === 'among') &&
-    carries(tokens);
-  return segments.some((segment) => inOne(segment) || segment.nested.some((each) => each.segments.some(inOne)));
+/**
+ * True where a remark says that the count takes in, or leaves out, what was carried in: 含上年结转2件,（上年结转2件）. 除3件结转下年外
+ * says nothing of what came in.
+ */
+function explains(segments: readonly Segment[], year: number | null): boolean {
+  const isNext = (token: Token): boolean =>
+    (token.kind === 'time' && token.tag === 'next') ||
+    (token.kind === 'year' && year !== null && token.year === year + 1);
+  const carriesIn = (tokens: readonly Token[]): boolean => carries(tokens) && !tokens.some(isNext);
+  const isRemark = ({ kind }: Token): boolean => kind === 'include' || kind === 'exclude' || kind === 'among';
+  return segments.some(
+    ({ tokens, nested }) =>
+      (tokens.some(isRemark) && carriesIn(tokens)) ||
+      nested.some((each) => each.segments.some((remark) => carriesIn(remark.tokens))),
+  );
 }
 
 /** The rows of results and grounds that segments name. */

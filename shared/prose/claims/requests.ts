@@ -1,5 +1,6 @@
 import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
+import type { Phrase } from '../segments.ts';
 import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
 import {
   carries,
@@ -8,6 +9,8 @@ import {
   isTimes,
   isTransparent,
   isVerb,
+  leadsIn,
+  namesItself,
   nounBehind,
   type Verb,
   withoutChannels,
@@ -22,15 +25,20 @@ export const requests: Reader = (clause, context) => {
   if (left.some((token) => token.kind === 'noun' && token.tag !== 'application')) return [];
   if (countsOverYears(clause, context) || isOneWay(clause)) return [];
   const behind = nounBehind(phrase.right, 'application');
-  const named = behind !== undefined || left.some((token) => isNoun(token, 'application'));
+  const named =
+    behind !== undefined || left.some((token) => isNoun(token, 'application')) || isShortOf(clause.phrase, left);
   const stated = statedBy(phrase, quantity, behind);
-  const predicate = predicateOf(left);
+  const predicate = predicateOf(left, context.identity.body);
   if (predicate === null) {
     const sum = sumOf(clause, left, context);
     if (sum !== null) return claim(sum.kind, stated, [sum.cells], true);
     // 提出申请的有12件
     const words = left.at(-1)?.text === '有' ? left.slice(0, -1) : left;
-    const bare = named && isOwnSubject(words, context.identity.body) && countsRequests(clause, words, context);
+    const bare =
+      named &&
+      isOwnSubject(words, context.identity.body) &&
+      countsRequests(clause, words, context) &&
+      !isOneApplicant(clause);
     return bare ? handled(stated, clause, context) : [];
   }
   const subject = isNewAmongHandled(clause, predicate)
@@ -58,11 +66,31 @@ export const requests: Reader = (clause, context) => {
   return closed(stated, predicate.verbs, clause, context);
 };
 
+/** 受理政府信息公开2件: 申请 is left out. */
+function isShortOf({ quantity, right }: Phrase, left: readonly Token[]): boolean {
+  const last = left.findLast(({ kind }) => kind !== 'total');
+  return (
+    quantity?.family === 'case' &&
+    right.length === 0 &&
+    last?.kind === 'neutral' &&
+    /(?:信息|政务)公开$/.test(last.text) &&
+    left.some((token) => isVerb(token, 'receive', 'handle'))
+  );
+}
+
 /** 收到书面申请5件、网络申请18件: 书面 names the one of two ways; 书面、网络等形式的申请23件 are all. */
 function isOneWay({ phrase, segments }: Clause): boolean {
   const { left } = phrase;
   if (!left.some(({ text }) => text === '书面') || left.some(({ kind }) => kind === 'channel')) return false;
   return segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'channel'));
+}
+
+/** 公民申请6件，企业申请1件: 公民 are natural persons beside other applicants. */
+function isOneApplicant({ phrase, segments }: Clause): boolean {
+  return (
+    phrase.left.some(({ text }) => /^(?:公民|群众|公众|人民群众|社会公众)$/.test(text)) &&
+    segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'applicant'))
+  );
 }
 
 /**
@@ -155,12 +183,19 @@ interface Predicate {
 const PREDICATES = ['receive', 'handle', 'due', 'close'] as const;
 
 /** The verbs that govern a figure; null where there is none, or a word stands between that is not understood. */
-function predicateOf(left: readonly Token[]): Predicate | null {
+function predicateOf(left: readonly Token[], body: string): Predicate | null {
   const first = left.findIndex((token) => isVerb(token, ...PREDICATES));
   if (first < 0) return null;
   const rest = left.slice(first);
   const verbs = rest.filter((token): token is Verb => isVerb(token, ...PREDICATES));
-  const joined = rest.every((token) => verbs.includes(token as Verb) || isTransparent(token) || isJoining(token));
+  // 收到公民向我局提交的申请
+  const joined = rest.every(
+    (token, index) =>
+      verbs.includes(token as Verb) ||
+      isTransparent(token) ||
+      isJoining(token) ||
+      (rest[index - 1]?.text === '向' && token.kind === 'word' && namesItself(token.text, body)),
+  );
   return joined ? { subject: left.slice(0, first), verbs } : { subject: rest, verbs };
 }
 
@@ -227,9 +262,11 @@ function closed(
   // 出具答复书5份: of letters there may be several on one request.
   const received = tellsCarriedApart(clause) ? cellsOf(identity, 'new', ['total']) : [];
   const less = accountsForReceived(clause, stated.value) ? cellsOf(identity, 'carried-in', ['total']) : [];
+  // 办结40件，逾期未补正不再处理1件: beside each other, the second may be none of the first.
+  const apart = clause.segments.some(({ tokens }) => tokens.some(leadsIn)) ? 0 : clause.apart;
   return claim(
     'closed',
-    { ...stated, less },
+    { ...stated, less, apart },
     [all, answered, received],
     !verbs.some(({ text }) => text.endsWith('书')),
   );

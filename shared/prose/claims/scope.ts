@@ -5,7 +5,8 @@ import { spellingOf } from './words.ts';
 /** The words of a phrase without those that name whose figures they are. */
 export function withoutSubject(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex((token) => closes(token) && !opens(token));
-  return tokens.filter((token, index) => token.kind !== 'word' || (end >= 0 && index > end));
+  const names = ({ kind }: Token): boolean => kind === 'word' || kind === 'each';
+  return tokens.filter((token, index) => !names(token) || (end >= 0 && index > end));
 }
 
 const OPENING: ReadonlySet<Token['kind']> = new Set([
@@ -51,7 +52,7 @@ const LEVEL =
   /^(?:[^，。；]{0,6}(?:本级|直属|所属|下属|辖区)|[省市县区州]级|[省市县区州]直|[^，。；]{0,6}各(?:级|部门|单位|乡镇|镇街|街道|县|区|市|乡|镇|科室|股室))/;
 /** All bodies of a region. */
 const ALL_BODIES =
-  /^全[省市县区州盟旗](?:各级|各部门|各单位|各乡镇|各街道)(?:各部门|各单位|行政机关|政府|机关|部门|单位|及|和)*$/;
+  /^全[省市县区州盟旗]各(?:级|部门|单位|乡镇|镇街|街道|职能部门)(?:各?(?:职能部门|部门|单位|乡镇|镇街|街道)|行政机关|政府|机关|[、及和])*$/;
 /** A region: of a department's report, more than its own figures. */
 const REGION = /^[全][省市县区州盟旗乡镇]/;
 /** The ending of a body's name. */

@@ -481,13 +481,16 @@ function wholeOf(
   const own = claims.find(({ number }) => number?.start === part.number.start);
   if (own?.kind === 'result') return sums.closed;
   const from = sentence[0]?.tokens[0]?.start ?? 0;
-  const whole = claims.findLast(
+  const counts = claims.filter(
     ({ kind: each, number }) =>
       ['new', 'handled', 'closed'].includes(each) &&
       number !== null &&
       number.start < part.number.start &&
       (kind !== null || number.start >= from),
   );
+  // 收到23件，加上上年结转的4件，应办理27件。其中自然人18件: applicants are those of the requests received.
+  const received = kind === 'applicant' ? counts.findLast(({ kind: each }) => each === 'new') : undefined;
+  const whole = received ?? counts.at(-1);
   return whole !== undefined && part.family === 'case' && (part.value ?? 0) <= whole.value ? whole.value : null;
 }
 

@@ -88,7 +88,11 @@ function rightOf({ current, says, value, words }: ChangeFact, before: number): L
   }
   const change = current - before;
   if (change === 0) return { zh: '持平', en: 'no change' };
-  const measure = words.split(/[\d０-９]/).at(-1)?.trim() ?? '';
+  const measure =
+    words
+      .split(/[\d０-９]/)
+      .at(-1)
+      ?.trim() ?? '';
   const figure = says === 'difference' ? `${Math.abs(change)}${measure}` : `${percentOf(change, before, value)}%`;
   return change > 0 ? { zh: `增加 ${figure}`, en: `${figure} more` } : { zh: `减少 ${figure}`, en: `${figure} less` };
 }

@@ -1,0 +1,305 @@
+import type { SmallReport } from '../kit/small-report.ts';
+import { figures, quiet, slips } from './requests.ts';
+import type { KindCase, KindTexts } from './texts.ts';
+
+/** A right sentence of a body, and the same with one more in the figure that stands in 【】. */
+const ofBody = (body: string, marked: string): readonly KindCase[] =>
+  slips(marked).map((each) => ({
+    ...each,
+    why: `${body}: ${each.why}`,
+    report: { ...(typeof each.report === 'string' ? {} : each.report), body },
+  }));
+
+/** A report without requests, reviews and lawsuits. */
+const none = (why: string, sentence: string, body?: string): KindCase => ({
+  why,
+  report: { sentence, ...(body === undefined ? {} : { body }) },
+});
+
+/** Nothing is said to have happened, and the table has some. */
+const denied = (sentence: string, words: string, address: string, body?: string): KindCase => ({
+  why: sentence,
+  report: {
+    sentence,
+    ...(body === undefined ? {} : { body }),
+    figures: address.startsWith('reviews') ? { [address]: 1, ...totals[address] } : figures,
+  },
+  finds: [`prose-table-mismatch ${words}`],
+});
+const totals: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'reviews/reconsideration/upheld': { 'reviews/reconsideration/total': 1 },
+  'reviews/direct-litigation/upheld': { 'reviews/direct-litigation/total': 1 },
+};
+
+/** A report with a sum that does not hold. */
+const sum = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: { figures, sentence },
+  finds: finds.map((words) => `prose-sum-mismatch ${words}`),
+});
+
+/** Three requests, of which two were closed and one is carried over; `carriedIn` came from the year before, and is closed. */
+const threeReceived = (sentence: string, finds?: string, carriedIn = 0): KindCase => ({
+  why: `${sentence}${carriedIn === 0 ? '' : ` ${carriedIn} carried in`}`,
+  report: {
+    sentence,
+    figures: Object.fromEntries(
+      Object.entries({
+        new: 3,
+        'carried-in': carriedIn,
+        granted: 2 + carriedIn,
+        'result-total': 2 + carriedIn,
+        'carried-over': 1,
+      }).flatMap(([row, count]) =>
+        ['natural-person', 'total'].map((column) => [`applications/${row}/${column}`, count]),
+      ),
+    ),
+  },
+  ...(finds === undefined ? {} : { finds: [`prose-table-mismatch ${finds}`] }),
+});
+
+/** Four reviews and two lawsuits. */
+const disputes: SmallReport['figures'] = {
+  'reviews/reconsideration/upheld': 3,
+  'reviews/reconsideration/pending': 1,
+  'reviews/reconsideration/total': 4,
+  'reviews/direct-litigation/upheld': 2,
+  'reviews/direct-litigation/total': 2,
+};
+const ofDisputes = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: { figures: disputes, sentence },
+  finds,
+});
+
+/** A report without a title: what opens it says whose it is. */
+const untitled = (opening: string, body: string): KindCase => ({
+  why: opening,
+  report: { title: opening, signature: '' },
+  finds: [`missing-title ${opening}`],
+  body,
+  year: 2022,
+});
+
+/** Wordings that published reports have, each in words of our own. */
+export const published: Readonly<Record<string, KindTexts>> = {
+  'a body whose name holds other words': {
+    cases: [
+      ...ofBody('青禾区审计局', '2022年，区审计局收到政府信息公开申请【58件】。'),
+      ...ofBody('青禾县统计局', '青禾县统计局共收到政府信息公开申请【58件】，办结【60件】。'),
+      ...ofBody('无棠市教育局', '2022年，无棠市教育局收到政府信息公开申请【58件】。'),
+      ...ofBody('没水县财政局', '没水县财政局全年收到申请【58件】，上年结转【5件】，结转下年度【3件】。'),
+      ...ofBody('江北市太和镇人民政府', '太和镇新收政府信息公开申请【58件】，上年结转【5件】，办结【60件】。'),
+      ...ofBody('江北市含溪区教育局', '2022年，含溪区教育局收到政府信息公开申请【58件】。'),
+      ...ofBody('青禾区公共资源交易中心', '2022年，区公共资源交易中心收到政府信息公开申请【58件】。'),
+      ...ofBody('江北市开州区义和镇人民政府', '2022年义和镇收到依申请公开事项【58件】。'),
+      denied(
+        '2022年义和镇未收到依申请公开事项。',
+        '未收到依申请公开事项',
+        'applications/new/total',
+        '青禾县义和镇人民政府',
+      ),
+      denied(
+        '区审计局未发生因政府信息公开引发的行政复议。',
+        '未发生因政府信息公开引发的行政复议',
+        'reviews/reconsideration/upheld',
+        '青禾区审计局',
+      ),
+    ],
+    nearMisses: [
+      none(
+        '无 in a name denies nothing',
+        '无棠市教育局健全登记、审核、答复、归档的办理流程，本年未收到申请。',
+        '无棠市教育局',
+      ),
+      none('诉讼 in a name is no lawsuit', '诉讼服务中心健全登记、审核、答复、归档的办理流程。', '青禾区诉讼服务中心'),
+      quiet('太和镇收到申请12件，由镇政府自行答复。'),
+      none('another body of such a name', '市审计局收到政府信息公开申请4件，与本街道无关。'),
+    ],
+  },
+  'requests with words between': {
+    cases: [
+      ...slips('收到群众向我街道提交的政府信息公开申请【58件】。'),
+      ...slips('全年收到公民和法人或者其他组织政府信息公开申请共【58件】。'),
+      ...slips('全年收到自然人或法人以及其他组织申请【58件】，上年结转【5件】。'),
+      ...slips('共受理政府信息公开【58件】，办结【60件】。'),
+      ...slips('全年依托依申请公开平台共收到申请【58件】。'),
+      ...slips('收到政府依申请公开【58件】，办结【60件】。'),
+      denied(
+        '本年度未收到公民、法人或者其他组织向本街道申请公开政府信息。',
+        '未收到公民、法人或者其他组织向本街道申请公开政府信息',
+        'applications/new/total',
+      ),
+      denied('全年未收到依申请公开信件。', '未收到依申请公开信件', 'applications/new/total'),
+      denied('未收到群众申请要求公开的政府信息。', '未收到群众申请要求公开的政府信息', 'applications/new/total'),
+      denied(
+        '未收到个人、法人或其他组织的公开申请。',
+        '未收到个人、法人或其他组织的公开申请',
+        'applications/new/total',
+      ),
+    ],
+    nearMisses: [
+      quiet('收到政府信息公开意见建议12件。'),
+      quiet('收到群众反映政府信息公开问题9件。'),
+      quiet('组织政府信息公开培训12次，受理政府信息公开咨询30件。'),
+      quiet('未收到科研机构的公开申请以外的意见。'),
+      quiet('收到个人向区政府提交的申请91件，均由区政府答复。'),
+    ],
+  },
+  'no review and no lawsuit, with words behind': {
+    cases: [
+      ...['事件', '现象', '问题'].map((noun) =>
+        denied(
+          `全年未发生因政府信息公开引发的行政复议、行政诉讼等${noun}。`,
+          `未发生因政府信息公开引发的行政复议、行政诉讼等${noun}`,
+          'reviews/reconsideration/upheld',
+        ),
+      ),
+      denied(
+        '未发生因政府信息公开事务引发的行政复议情况。',
+        '未发生因政府信息公开事务引发的行政复议情况',
+        'reviews/reconsideration/upheld',
+      ),
+      denied(
+        '本年度无信息公开行政复议、行政诉讼的情况发生。',
+        '无信息公开行政复议、行政诉讼的情况发生',
+        'reviews/direct-litigation/upheld',
+      ),
+    ],
+    nearMisses: [
+      ofDisputes('未发生网络安全事件，未发生泄密问题。'),
+      ofDisputes('未发生因政府信息公开引发的行政复议败诉事件。'),
+      ofDisputes('未出现因答复超期引发行政复议的问题。'),
+    ],
+  },
+  'lists of ways of sending on paper': {
+    cases: [
+      sum('全年收到申请58件，其中网络申请42件，书面申请17件。', '58件'),
+      sum('收到申请58件，其中：网上申请40件、纸质申请19件。', '58件'),
+      sum('共收到政府信息公开申请58件。其中，线上申请50件，书面申请9件。', '58件'),
+      sum('收到申请58件，其中书面申请20件、网站申请39件。', '58件'),
+      sum('收到申请58件，其中邮寄申请11件、书面申请7件、网络申请41件。', '58件'),
+    ],
+    nearMisses: [
+      quiet('全年收到申请58件，其中网络申请41件，书面申请17件。'),
+      quiet('收到申请58件，其中网络申请41件。'),
+      quiet('收到申请58件，书面答复60件。'),
+    ],
+  },
+  'lists that are divided themselves': {
+    cases: [
+      ofDisputes(
+        '因政府信息公开引发行政争议6件，其中，行政复议4件，结果维持3件，尚未审结1件；行政诉讼3件，结果维持2件。',
+        'prose-table-mismatch 3件',
+      ),
+      ofDisputes('因依申请公开引发行政争议7件，其中行政复议4件，行政诉讼2件。', 'prose-sum-mismatch 7件'),
+      ofDisputes('发生信息公开行政争议案件5件，其中行政复议4件、行政诉讼2件。', 'prose-sum-mismatch 5件'),
+      sum(
+        '新收申请58件，上年结转5件。其中，予以公开18件，部分公开5件，不予公开15件，无法提供10件，不予处理8件，其他处理4件，结转下年度3件。',
+      ),
+      sum('共收到申请58件、上年度结转5件。其中，予以公开18件，部分公开5件，不予公开15件。'),
+    ],
+    nearMisses: [
+      ofDisputes(
+        '因政府信息公开引发行政争议6件，其中，行政复议4件，结果维持3件，尚未审结1件；行政诉讼2件，结果维持2件。',
+      ),
+      ofDisputes('调处行政争议31件，其中诉前化解12件。'),
+      quiet('上年结转5件，其中自然人4件、商业企业1件。'),
+    ],
+  },
+  'figures of a whole region': {
+    cases: [
+      ...ofBody('青禾县人民政府', '全县各乡镇、各部门共收到政府信息公开申请【58件】。'),
+      ...ofBody('青禾区人民政府', '2022年，全区各职能部门、镇街共收到依申请公开【58件】。'),
+      ...ofBody('青禾市人民政府', '全市各县区和各部门新收申请58件。').slice(0, 1),
+      ...ofBody('青禾县人民政府', '全县各级各部门收到申请【58件】，办结【60件】。'),
+    ],
+    nearMisses: [
+      ...ofBody('青禾县教育局', '全县各乡镇、各部门共收到政府信息公开申请91件。'),
+      ...ofBody('青禾县人民政府', '全县各学校共收到政府信息公开申请91件。'),
+      ...ofBody('青禾区柳湾街道办事处', '全区各职能部门、镇街共收到依申请公开91件。'),
+    ],
+  },
+  'applications for something else': {
+    cases: [
+      quiet('受理不动产登记申请2380件，办结2380件。'),
+      quiet('共收到婚姻登记申请2380件，答复2375件。'),
+      quiet('受理养老机构备案申请2380件，办结2375件，结转下年6件。'),
+      quiet('受理政务服务事项申请2380件，办结2375件。'),
+      quiet('收到区政府办公室依申请公开意见征询函2份，均已回复。'),
+      quiet('收到1份上级转来的依申请公开征求意见书。'),
+      quiet('收到政府信息公开申请58件。群众申请49件，企业申请8件。'),
+    ],
+    nearMisses: [
+      ...slips('受理申请【58件】，办结【60件】。'),
+      ...slips('登记申请【58件】，答复【60件】，结转下年【3件】。'),
+      ...slips('收到公开申请【58件】。'),
+    ],
+  },
+  'counts beside each other': {
+    cases: [
+      quiet('收到政府信息公开申请58件，办结57件，逾期未补正不再处理2件，撤回1件，结转下年3件。'),
+      quiet('收到政府信息公开申请63件（上年度结转5件，结转下年度3件）。'),
+      quiet('全年共收到公开申请63件（上年结转5件）。'),
+      ...slips('收到政府信息公开申请58件，按期办结【60件】，其中逾期不补正2件。'),
+      {
+        why: 'one more in what was received, the carried in told in brackets',
+        report: { figures, sentence: '全年共收到公开申请64件（上年结转5件）。' },
+        finds: ['prose-table-mismatch 64件'],
+      },
+      ofDisputes(
+        '因政府信息公开被申请行政复议4件，与去年1件相比增长3件；提起行政诉讼3件。',
+        'prose-table-mismatch 3件',
+      ),
+    ],
+    nearMisses: [
+      ...slips('收到政府信息公开申请【58件】，办结【60件】，结转下年【3件】。'),
+      ofDisputes('因政府信息公开被申请行政复议4件，与去年1件相比增长3件；提起行政诉讼2件。'),
+    ],
+  },
+  'all requests answered': {
+    cases: [
+      threeReceived('收到政府信息公开申请3件，均已办结。', '均已办结'),
+      threeReceived('收到政府信息公开申请3件，全部按时办结。', '全部按时办结'),
+      threeReceived('受理依申请公开事项3件，全部在法定期限内予以答复。', '全部在法定期限内予以答复'),
+      threeReceived('收到申请3件，均已在规定期限内办理完毕。', '均已在规定期限内办理完毕'),
+      threeReceived('全年收到申请3件，均及时答复。', '均及时答复'),
+    ],
+    nearMisses: [
+      threeReceived('收到政府信息公开申请3件，均已办结。', undefined, 1),
+      threeReceived('收到政府信息公开申请3件，除1件尚未到期外，均已办结。'),
+      threeReceived('收到政府信息公开申请3件，均依法办理。'),
+      threeReceived('收到政府信息公开申请3件，均已登记，结转下年1件。'),
+      quiet('收到政府信息公开申请58件，均已登记并转办。'),
+    ],
+  },
+  'whose report it is, by its first sentence': {
+    cases: [
+      untitled(
+        '本报告由榆岭镇人民政府结合有关统计数据编制。统计期限自2022年1月1日起至2022年12月31日止。',
+        '榆岭镇人民政府',
+      ),
+      untitled(
+        '本报告依据有关规定，由榆岭县人民政府办公室综合各科室材料编制。统计期限自2022年1月1日至12月31日。',
+        '榆岭县人民政府办公室',
+      ),
+      untitled(
+        '本报告由榆岭区柳湾镇人民政府政务公开工作机构编制。统计期限自2022年1月1日至12月31日。',
+        '榆岭区柳湾镇人民政府',
+      ),
+      untitled('2022年，榆岭乡人民政府坚持公开为常态，现将我乡2022年度信息公开工作情况报告如下。', '榆岭乡人民政府'),
+      untitled('根据有关规定，现公开我局2022年度政府信息公开工作年度报告。', ''),
+      {
+        why: 'behind the mark of a page with pictures',
+        report: { title: '【图解】榆岭市统计局2022年政府信息公开工作年度报告', signature: '' },
+        body: '榆岭市统计局',
+        year: 2022,
+      },
+    ],
+    nearMisses: [
+      untitled('本报告由各单位结合有关统计数据编制。统计期限自2022年1月1日至12月31日。', ''),
+      untitled('现公布本街道2022年度政府信息公开工作年度报告。', ''),
+      untitled('本报告由领导小组办公室汇总编制。统计期限自2022年1月1日至12月31日。', ''),
+    ],
+  },
+};
