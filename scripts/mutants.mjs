@@ -27,11 +27,11 @@ const nearest = {
   'shared/rules/text': [...ofRules, 'test/rules/structure/*'],
   'shared/rules/workspace': ['test/rules/workspace/*', 'test/folder/{last-year,problems}*'],
   'shared/model/table': [
-    'test/model/{damaged,labels,readings,around,number,roles,run-together}*',
+    'test/model/{apart,damaged,heads,labels,readings,record,rows,other-figure,around,number,roles,run-together}*',
     'test/kinds/{kinds,layouts}*',
     'test/rules/cases*',
   ],
-  'shared/document': ['test/document/{recorded,pieces,reading,writing,hostile}*'],
+  'shared/document': ['test/document/{damaged,elements,recorded,pieces,reading,writing,hostile}*'],
 };
 
 // Each change is held against fewer random texts than `npm test` draws: what is noticed here is noticed there.
