@@ -72,6 +72,16 @@ const ofDisputes = (sentence: string, ...finds: string[]): KindCase => ({
   finds,
 });
 
+/** One review that was corrected; or one lawsuit (`lawsuit`) in a column. */
+const single = (sentence: string, finds?: string, cell = 'reconsideration/corrected'): KindCase => ({
+  why: sentence,
+  report: {
+    sentence,
+    figures: { [`reviews/${cell}`]: 1, [`reviews/${cell.split('/', 1)[0]}/total`]: 1 },
+  },
+  ...(finds === undefined ? {} : { finds: [`prose-outcome-mismatch ${finds}`] }),
+});
+
 /** A report without a title: what opens it says whose it is. */
 const untitled = (opening: string, body: string): KindCase => ({
   why: opening,
@@ -300,6 +310,89 @@ export const published: Readonly<Record<string, KindTexts>> = {
       untitled('本报告由各单位结合有关统计数据编制。统计期限自2022年1月1日至12月31日。', ''),
       untitled('现公布本街道2022年度政府信息公开工作年度报告。', ''),
       untitled('本报告由领导小组办公室汇总编制。统计期限自2022年1月1日至12月31日。', ''),
+    ],
+  },
+  'how a single case ended': {
+    cases: [
+      single('我街道因政府信息公开发生行政复议1件，复议结果为维持。', '复议结果为维持'),
+      single('因政府信息公开引发行政复议1件，予以维持。', '予以维持'),
+      single('因政府信息公开被申请行政复议1件（维持）。', '维持'),
+      single('本街道信息公开行政诉讼1件，胜诉。', '胜诉', 'direct-litigation/corrected'),
+      single(
+        '信息公开行政诉讼1件，法院判决驳回原告诉讼请求。',
+        '法院判决驳回原告诉讼请求',
+        'direct-litigation/corrected',
+      ),
+      single('信息公开行政诉讼1件，尚未开庭。', '尚未开庭', 'direct-litigation/upheld'),
+      single('因政府信息公开引起的行政复议1件，已审结。', '已审结', 'reconsideration/pending'),
+    ],
+    nearMisses: [
+      single('因政府信息公开被申请行政复议1件（纠正）。'),
+      single('因政府信息公开被申请行政复议1件，已审结。'),
+      single('信息公开行政诉讼1件，诉讼结果为维持。', undefined, 'direct-litigation/upheld'),
+      single('我街道因征地补偿被申请行政复议1件，征地决定维持有效。'),
+    ],
+  },
+  'no case corrected or lost': {
+    cases: [
+      single('因依申请公开引发行政复议1件，无行政复议纠错和行政诉讼败诉。', '无行政复议纠错和行政诉讼败诉'),
+      single('涉及信息公开复议1件，诉讼0件，无被纠错和败诉。', '无被纠错和败诉'),
+      single('信息公开行政诉讼1件，无败诉。', '无败诉', 'direct-litigation/corrected'),
+      single('信息公开行政复议1件，没有被撤销案件。', '没有被撤销'),
+      single('全年信息公开行政复议1件，未发生被纠正的情况。', '未发生被纠正'),
+    ],
+    nearMisses: [
+      single('信息公开行政诉讼1件，无败诉。', undefined, 'direct-litigation/upheld'),
+      single('涉及信息公开复议1件，无被纠错和败诉。', undefined, 'reconsideration/upheld'),
+      single('2021年信息公开行政复议3件，无被纠错案件。'),
+      single('信息公开行政复议1件，答复无明显差错。'),
+    ],
+  },
+  'what became of some, told behind the figure': {
+    cases: [
+      ...slips(
+        '收到政府信息公开申请63件（含上年结转5件），其中【60件】已按期完成答复，剩余【3件】结转下年度继续办理。',
+      ),
+      ...slips('共收到申请58件，上年结转5件，其中【60件】已按照相关要求进行回复，【3件】结转2023年度继续办理。'),
+      ...slips('收到申请58件，已处理【60件】，结转下年度继续办理【3件】。'),
+      ...slips('收到申请58件，答复完毕【60件】，办理中【3件】。'),
+      ...slips('办结申请【60件】，顺延至下一年答复【3件】。'),
+      ...slips('收到申请58件，办结【60件】，结转至2023年答复【3件】。'),
+      denied('收到申请58件，办结60件，无结转件。', '无结转件', 'applications/new/total'),
+    ],
+    nearMisses: [
+      quiet('收到申请58件，其中12件已当场答复。'),
+      quiet('收到申请58件，其中18件书面答复，40件口头答复。'),
+      quiet('收到申请58件，网上申请41件已按期答复，信函申请17件。'),
+      quiet('收到申请58件，办结60件，上年度结转5件全部办结，无积压件。'),
+      quiet('受理12345热线2380件，办结2375件，结转下年6件。'),
+    ],
+  },
+  'results in words of their own': {
+    cases: [
+      ...slips('收到申请58件，均已登记。其中公开【18件】，部分公开【5件】。'),
+      ...slips('收到申请58件，均已受理。其中予以公开【18件】，不予重复处理【2件】。'),
+      {
+        why: 'more that do not exist than are not held',
+        report: { figures, sentence: '办结60件，其中予以公开18件，经检索不存在11件。' },
+        finds: ['prose-table-mismatch 11件'],
+      },
+      {
+        why: 'more that do not exist, with another measure word',
+        report: { figures, sentence: '办结60起，其中予以公开18起，经查询不存在12起。' },
+        finds: ['prose-table-mismatch 12起'],
+      },
+      {
+        why: 'more that do not exist, alone',
+        report: { figures, sentence: '收到申请58件，办结60件，其中不存在11件。' },
+        finds: ['prose-table-mismatch 11件'],
+      },
+    ],
+    nearMisses: [
+      quiet('办结60件，其中予以公开18件，经检索不存在6件。'),
+      quiet('不存在应公开未公开信息12件。'),
+      quiet('收到申请58件，其中公开栏公开20件。'),
+      quiet('主动公开310件，其中公开文件41件，部分公开文件2件。'),
     ],
   },
 };

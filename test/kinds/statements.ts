@@ -53,6 +53,27 @@ const improving = (sentence: string, ...finds: string[]): KindCase => ({
   finds,
 });
 
+const bureau = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: { ...told(`${sentence}。`), body: '青禾县交通运输局' },
+  finds,
+});
+const opening = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: {
+    ...told(''),
+    overview: [
+      `${sentence}。`,
+      '（一）主动公开。围绕民生实事及时主动公开政府信息。',
+      '（二）依申请公开。健全登记、审核、答复、归档的办理流程。',
+      '（三）政府信息管理。落实信息发布审核制度。',
+      '（四）政府信息公开平台建设。维护政务新媒体和公开栏。',
+      '（五）监督保障。组织业务培训，自觉接受工作考核、社会评议，未发生责任追究情形。',
+    ].join('\n'),
+  },
+  finds,
+});
+
 /** Statements on anything but the requests, with others much like them that state nothing wrong. */
 export const statements: Readonly<Record<string, KindTexts>> = {
   'what courts and authorities of review decided': {
@@ -86,12 +107,12 @@ export const statements: Readonly<Record<string, KindTexts>> = {
       inReviews('信息公开行政诉讼5件，均被人民法院判决撤销', 'prose-outcome-mismatch 均被人民法院判决撤销'),
       inReviews('复议后起诉2件，法院判决维持', 'prose-outcome-mismatch 法院判决维持'),
       inReviews('信息公开行政复议4件，维持原行政行为；行政诉讼5件', 'prose-outcome-mismatch 维持原行政行为'),
+      inReviews('信息公开行政诉讼5件，均未败诉', 'prose-outcome-mismatch 均未败诉'),
+      inReviews('信息公开行政复议4件，均没有被撤销', 'prose-outcome-mismatch 没有被撤销'),
     ],
     nearMisses: [
       inReviews('未经复议直接起诉3件，均已审结'),
       inReviews('信息公开行政复议3件，维持'),
-      inReviews('信息公开行政诉讼5件，均未败诉'),
-      inReviews('信息公开行政复议4件，均没有被撤销'),
       inReviews('信息公开行政诉讼5件，一审维持，二审正在审理'),
       inReviews('信息公开行政复议4件，维持、纠正和尚未审结的都有'),
       inReviews('行政许可引发的行政诉讼3件，均败诉，均与政府信息公开无关'),
@@ -181,6 +202,7 @@ export const statements: Readonly<Record<string, KindTexts>> = {
       other('2023年本机关未收取信息处理费', 'year-mismatch 2023'),
       said('柳湾街道2021年收到政府信息公开申请23件', 'year-mismatch 2021'),
       said('我街道在2021年共受理申请23件', 'year-mismatch 2021'),
+      opening('2021年，柳湾街道在区委、区政府的坚强领导下，深入贯彻《条例》', 'year-mismatch 2021'),
     ],
     nearMisses: [
       other('本机关2022年未收取信息处理费，2021年收取0元'),
@@ -206,6 +228,61 @@ export const statements: Readonly<Record<string, KindTexts>> = {
       said('2020年结转资金12万元，用于平台建设'),
       improving('2022年计划开展培训6次，实际开展4次'),
       improving('2022年按照年初计划开展培训2次'),
+    ],
+  },
+  'another body that opens the report': {
+    cases: [
+      opening('2022年，柳荫街道在区委、区政府的坚强领导下，深入贯彻《条例》', 'body-name-mismatch 柳荫街道'),
+      opening('2022年，竹影街道把政府信息公开作为服务居民的重要抓手', 'body-name-mismatch 竹影街道'),
+      opening('2022年以来，柳荫街道办事处以群众需求为导向，推进公开', 'body-name-mismatch 柳荫街道办事处'),
+      opening('柳荫街道2022年聚焦基层治理，持续推动政务公开', 'body-name-mismatch 柳荫街道'),
+      opening('一年来，青禾区竹影街道紧密结合工作实际，推进政务公开', 'body-name-mismatch 青禾区竹影街道'),
+    ],
+    nearMisses: [
+      opening('2022年，柳湾街道在区委、区政府的坚强领导下，深入贯彻《条例》'),
+      opening('2022年，在柳荫街道的支持下，本街道推进政务公开'),
+      opening('2022年，区委、区政府把政务公开作为重要抓手，我街道抓好落实'),
+    ],
+  },
+  'another body where the reporting one acts': {
+    cases: [
+      said('柳荫街道依托区政府网站专栏和公众号开展公开', 'body-name-mismatch 柳荫街道'),
+      said('青禾区柳荫街道通过政府网站公开信息120条', 'body-name-mismatch 青禾区柳荫街道'),
+      said('竹影街道利用政务新媒体发布信息60条', 'body-name-mismatch 竹影街道'),
+      said('柳荫街道未发生因政府信息公开被追究责任的情形', 'body-name-mismatch 柳荫街道'),
+      bureau('白沙县交通运输局依托县政府网站专栏开展公开', 'body-name-mismatch 白沙县交通运输局'),
+      bureau('白沙县交通运输局成立政务公开领导小组', 'body-name-mismatch 白沙县交通运输局'),
+    ],
+    nearMisses: [
+      said('柳荫街道与我街道联合公开信息15条'),
+      said('通过“柳荫街道”公众号转发信息12条'),
+      said('协助柳荫街道通过政府网站公开共建项目信息3条'),
+      said('原柳荫街道通过网站公开的信息已并入本街道专栏'),
+      said('柳荫街道转来的申请2件已答复'),
+      bureau('市交通运输局通过政府网站发布行业信息'),
+      bureau('青禾县财政局通过政府网站公开预算，我局同步公开'),
+      bureau('白沙县交通运输局与我局联合公开停车信息'),
+    ],
+  },
+  'none of what section 二 counts': {
+    cases: [
+      said('本年度未制定行政规范性文件', 'prose-table-mismatch 未制定行政规范性文件'),
+      said('全年未实施行政许可、行政强制', 'prose-table-mismatch 未实施行政许可、行政强制'),
+      said('本机关无行政事业性收费', 'prose-table-mismatch 无行政事业性收费'),
+      said('我街道未作出行政处罚决定', 'prose-table-mismatch 未作出行政处罚决定'),
+      said('没有废止行政规范性文件', 'prose-table-mismatch 没有废止行政规范性文件'),
+      said('行政许可、行政处罚均未发生', 'prose-table-mismatch 行政许可、行政处罚均未发生'),
+      said('作出行政强制决定5件', 'prose-table-mismatch 5件'),
+    ],
+    nearMisses: [
+      said('未制定规章，未实施行政强制'),
+      said('未制定涉及优化营商环境的规范性文件'),
+      said('没有未公开的行政规范性文件'),
+      said('未公开行政处罚信息'),
+      said('无违规收取行政事业性收费情况'),
+      said('无行政许可事项'),
+      said('上年未制定行政规范性文件'),
+      said('全区各街道未实施行政许可'),
     ],
   },
 };

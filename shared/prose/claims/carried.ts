@@ -17,7 +17,13 @@ export const carried: Reader = (stated, { matter, identity }) => {
   const words = withoutUnfinished(follows ? withoutReason(phrase.right) : phrase.left);
   const at = words.findIndex((token) => isVerb(token, 'carry'));
   if (at < 0) return [];
-  const kind = directionOf(words, identity.year);
+  const negation = words.find((token) => token.kind === 'negation');
+  // 无结转件: none is carried over.
+  const kind =
+    directionOf(words, identity.year) ??
+    (negation !== undefined && words.every(({ kind: each }) => each !== 'time' && each !== 'year')
+      ? 'carried-over'
+      : null);
   if (kind === null) return [];
   const plain = words.every(
     (token, index) =>
@@ -25,15 +31,16 @@ export const carried: Reader = (stated, { matter, identity }) => {
       ['year', 'time', 'negation', 'include', 'among', 'remainder'].includes(token.kind) ||
       isTransparent(token) ||
       isVerb(token, 'handle', 'carry') ||
+      // 结转下年答复3件
+      (isVerb(token, 'close') && index > at && kind === 'carried-over') ||
       (isVerb(token, 'occur') && token.text === '有') ||
       (token.kind === 'word' &&
-        (/^(?:[至到入自从]|至今|并|后|另|尚|仍|仍需|需|也)$/.test(token.text) ||
+        (/^(?:[至到入自从]|至今|并|后|另|尚|仍|仍需|需|也|件)$/.test(token.text) ||
           namesItself(token.text, identity.body))),
   );
   const cells = cellsOf(identity, kind, ['total']);
   if (!plain || cells.length === 0) return [];
   const claim = { kind, readings: [cells], bound: 'equal', certain: true } as const;
-  const negation = words.find((token) => token.kind === 'negation');
   if (quantity === null) {
     const last = words.at(-1);
     if (negation === undefined || last === undefined || last === negation) return [];

@@ -71,7 +71,8 @@ export function* statementsIn(
     const own = found.own.filter(
       ({ kind }) => !(foreign && CASES.has(kind)) && (!context.examples || kind === 'case-outcome'),
     );
-    last = own.at(-1) ?? null;
+    // 收到8件，均已答复。其中…: divided is what was counted.
+    last = own.findLast(({ bound }) => bound !== 'most') ?? null;
     claims.push(...own.map((draft) => claimOf(draft, passage.text)));
     const balance = balanceOf(found.others, passage.text);
     if (balance !== null) balances.push(balance);
@@ -162,8 +163,8 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     if (named === 'other' && context.scope === 'own' && spoken.left.some((token) => token.kind === 'among'))
       ofPart = true;
     if (named !== null) context.scope = named === 'other' ? 'other' : 'own';
-    const phrase = withArrivals(
-      named === 'other' || named === 'all' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken,
+    const phrase = withMissing(
+      withArrivals(named === 'other' || named === 'all' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken),
     );
     listed ||= phrase.left.some((token) => token.kind === 'among');
     context.matter = matterOf(phrase, listed, identity.body) ?? context.matter;
@@ -233,6 +234,19 @@ function withArrivals(phrase: Phrase): Phrase {
     return phrase;
   const receive = ({ start, end, text }: Token): Token => wordToken('verb', 'receive', start, end, text);
   return { ...phrase, left: left.map((token, i) => (i === at ? receive(token) : token)) };
+}
+
+/** 经检索不存在3件: what was asked for does not exist, which denies nothing. */
+function withMissing(phrase: Phrase): Phrase {
+  const { left, quantity } = phrase;
+  const last = left.at(-1);
+  if (quantity === null || last?.text !== '不存在') return phrase;
+  const before = left.slice(0, -1).filter(({ text }) => !/^(?:经|经过)?(?:检索|查询|查找)$/.test(text));
+  const plain = before.every((token) => isTransparent(token) || token.kind === 'among');
+  const { start, end, text } = last;
+  return plain
+    ? { ...phrase, left: [...before, wordToken('ground', 'unavailable.not-held+', start, end, text)] }
+    : phrase;
 }
 
 /** Reads the brackets of a level: each divides the last figure before it. */
@@ -305,6 +319,9 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
   if (quantity !== null && isReceivedGround(left)) return 'other';
   // 受理行政许可320件，除12件结转下年外
   if (quantity !== null && left.some((token) => token.kind === 'noun')) return 'other';
+  // 受理12345热线2380件: a number that names something stands before a figure that is read as a part of it.
+  const isNumbered = left.some((token) => token.kind === 'reference' && /^\d+$/.test(token.text));
+  if (quantity === null && isNumbered && left.some((token) => isVerb(token, 'receive', 'handle'))) return 'other';
   // 均在期限内答复36件 goes on with the matter before.
   if (quantity === null || listed || left.some((token) => isVerb(token, 'close', 'carry', 'withdraw'))) return null;
   const strange = left.some(

@@ -3,6 +3,7 @@ import { cases } from './cases.ts';
 import type { Reader } from './claim.ts';
 import { disclosure } from './disclosure.ts';
 import { entirely } from './entirely.ts';
+import { noneDone } from './none-done.ts';
 import { nothing } from './nothing.ts';
 import { outcomes } from './outcomes.ts';
 import { requests } from './requests.ts';
@@ -15,6 +16,7 @@ import { results } from './results.ts';
  */
 export const readers: readonly Reader[] = [
   nothing,
+  noneDone,
   entirely,
   outcomes,
   cases,

@@ -39,7 +39,9 @@ export const requests: Reader = (clause, context) => {
       isOwnSubject(words, context.identity.body) &&
       countsRequests(clause, words, context) &&
       !isOneApplicant(clause);
-    return bare ? handled(stated, clause, context) : [];
+    if (bare) return handled(stated, clause, context);
+    const answered = answeredBehind(clause, context);
+    return answered === null ? [] : closed(statedBy(phrase, quantity, answered), [answered], clause, context);
   }
   const subject = isNewAmongHandled(clause, predicate)
     ? predicate.subject.filter(({ kind }) => kind !== 'among')
@@ -51,7 +53,7 @@ export const requests: Reader = (clause, context) => {
   // 收到申请公开21条，办结21条: counted in the same words.
   const goesOn = classes.has('close') && measureOf(clause.previous, context.text) === quantity.measure;
   const countsAlike = quantity.family === 'case' || (goesOn && quantity.family === 'published');
-  const understood = named || (context.matter === 'requests' && countsAlike);
+  const understood = named || (context.matter === 'requests' && (countsAlike || classes.has('handle')));
   if (!understood) return [];
   if (classes.has('due')) return due(stated, predicate.verbs, clause, context);
   if (classes.size > 1) return handled(stated, clause, context);
@@ -62,7 +64,12 @@ export const requests: Reader = (clause, context) => {
   }
   // 依申请公开情况：受理12件
   const headed = phrase.before === 'colon' && context.matter === 'requests';
-  if (classes.has('handle')) return named || headed ? handled(stated, clause, context) : [];
+  // 收到58条，已处理55条
+  const follows =
+    clause.previous?.kind === 'new' &&
+    measureOf(clause.previous, context.text) === quantity.measure &&
+    /^(?:已|已经)$/.test(left[0]?.text ?? '');
+  if (classes.has('handle')) return named || headed || follows ? handled(stated, clause, context) : [];
   return closed(stated, predicate.verbs, clause, context);
 };
 
@@ -83,6 +90,29 @@ function isOneWay({ phrase, segments }: Clause): boolean {
   const { left } = phrase;
   if (!left.some(({ text }) => text === '书面') || left.some(({ kind }) => kind === 'channel')) return false;
   return segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'channel'));
+}
+
+/**
+ * 收到12件，其中11件已按期答复，剩余1件结转下年: the verb that stands behind the figure; null where nothing says what became of
+ * the others, which may have been closed otherwise.
+ */
+function answeredBehind({ phrase, previous, segments }: Clause, { matter }: Context): Verb | null {
+  const { left, right, end } = phrase;
+  const verb = right.at(-1);
+  const counts = previous !== null && ['new', 'handled', 'carried-in', 'carried-over'].includes(previous.kind);
+  if (matter !== 'requests' || !counts || verb === undefined || !isVerb(verb, 'close')) return null;
+  const leads = left.every((token) => token.kind === 'among' || token.kind === 'remainder' || isTransparent(token));
+  const plain = right.every((token) => token === verb || isTransparent(token));
+  // 其中4件书面答复，8件口头答复
+  const way = segments.some(({ tokens }) => tokens.some(({ text }) => /口头|当面|电话/.test(text)));
+  const others = segments.some(
+    ({ tokens }) =>
+      !tokens.includes(verb) &&
+      (carries(tokens) ||
+        tokens.some(({ kind }) => kind === 'exclude') ||
+        ((tokens[0]?.start ?? 0) > end && tokens.some((token) => token.kind === 'outcome' && token.tag === 'pending'))),
+  );
+  return leads && plain && !way && others ? verb : null;
 }
 
 /** 公民申请6件，企业申请1件: 公民 are natural persons beside other applicants. */

@@ -39,8 +39,11 @@ export const results: Reader = (clause, context) => {
 };
 
 /** True where another figure of the sentence is a result of requests: 公开6件，部分公开2件. */
-function listsResults({ segments, previous }: Clause): boolean {
-  const divides = previous !== null && ['closed', 'handled', 'result'].includes(previous.kind);
+function listsResults({ phrase, segments, previous }: Clause): boolean {
+  const divides =
+    previous !== null &&
+    (['closed', 'handled', 'result'].includes(previous.kind) ||
+      (previous.kind === 'new' && phrase.left.some(({ kind }) => kind === 'among')));
   return (
     divides && segments.some(({ tokens }) => tokens.some((token) => token.kind === 'result' && token.tag !== 'granted'))
   );

@@ -18,6 +18,14 @@ const ACT_BEGINS = '2本未没无在政共累全年主收高认严坚将 \u3000'
 /** The same, where it is one word with what stands before it. */
 const OWN_MANNER =
   /(?:高度重视|认真贯彻|认真落实|严格落实|严格执行|严格按照|坚持以|全面落实|将(?:进一步|继续|从以下|不断))/u;
+/** What the sentence that opens section 一 goes on with behind the body that it is about: 柳荫街道在区委的领导下. */
+const LEAD =
+  /^(?:20[0-9]{2}\s?年度?)?(?:在|把|以|将|紧密|紧紧|聚焦|牢牢|着力|立足|对照|结合|坚决|主动|进一步|依托|围绕|高标准|统筹)/u;
+/** What any other sentence says of the reporting body: how it published, who was charged with it, what did not happen. */
+const DEED =
+  /^(?:20[0-9]{2}\s?年度?|本年度?)?(?:共|累计|全年|年内)?(?:(?:未|没有)(?:收到|发生|出现|产生)[^，。；]{0,16}(?:申请|复议|诉讼|责任)|(?:依托|通过|利用|借助)[^，。；]{2,20}(?:公开|发布)(?!的)|成立[^，。；]{0,20}(?:政务公开|信息公开)|(?:受理|办结|答复|办理)[^，。；]{0,8}申请)/u;
+/** Such words before a name make another one of it: 原柳荫街道, 赴柳荫街道. */
+const NOT_BEGINNING = /^(?:原|赴|到|向|对|与|和|同|由|为|从|在|经|据|按|请|协助|支持|指导|配合)/u;
 /** The sentence that opens section 一: a year, the body, and how it did its work. */
 const OPENING =
   /^(?:20[0-9]{2}\s?年(?:度|以来)?[，,]?\s?)?([一-龥（）]{3,24}?)(?:认真|深入|坚持|严格|全面|高度重视|按照|根据|贯彻|落实|扎实|持续|积极|切实|不断|紧紧|紧扣|围绕|始终)/u;
@@ -43,7 +51,7 @@ export const rule: ProseRule<readonly NamedBody[]> = {
     const own = bodyName(body);
     if (own === null || own.stem === '') return null;
     if (!mayName(read.passage.text, own)) return null;
-    const named = bodiesIn(read, own);
+    const named = bodiesIn(read, own, body);
     if (named.length === 0) return null;
     const others = named.filter(({ name }) => isAnother(name, body, own));
     return others.length === 0 ? null : others;
@@ -88,7 +96,7 @@ interface NamedBody {
 }
 
 /** The bodies that stand in a passage where the reporting body should. */
-function bodiesIn({ passage, sentences }: ReadPassage, own: BodyName): readonly NamedBody[] {
+function bodiesIn({ passage, sentences }: ReadPassage, own: BodyName, title: string): readonly NamedBody[] {
   const found: NamedBody[] = [];
   const { text, part } = passage;
   const mayPublish = part !== null && text.includes('现') && PUBLISHES.test(text);
@@ -98,7 +106,8 @@ function bodiesIn({ passage, sentences }: ReadPassage, own: BodyName): readonly 
     const opens = part === 'overview' && sentence === sentences[0];
     if (part === null || opens || mayPublish) namedIn(sentence, text, part === null, opens, mayPublish, found);
     for (let i = 0; i < sentence.length && i < most; i++) {
-      const subject = subjectOf((sentence[i] as Segment).tokens, text, own);
+      const { tokens } = sentence[i] as Segment;
+      const subject = subjectOf(tokens, text, own) ?? inPlaceOfOwn(tokens, text, opens ? LEAD : DEED, own, title);
       if (subject !== null) found.push(subject);
     }
   }
@@ -153,6 +162,52 @@ function subjectOf(tokens: readonly Token[], text: string, own: BodyName): Named
     name: first.text.slice(0, length),
     span: { start: first.start, end: manner > 0 ? first.start + manner : first.end },
   };
+}
+
+/**
+ * The name of a body with which a clause begins, if what follows is said of the reporting body. Bodies of a higher level are
+ * spoken of too, and so are other offices of the place: of departments it is one of the same task elsewhere.
+ */
+function inPlaceOfOwn(
+  tokens: readonly Token[],
+  text: string,
+  said: RegExp,
+  own: BodyName,
+  title: string,
+): NamedBody | null {
+  const first = tokens.find(({ kind }) => kind !== 'year' && kind !== 'time' && kind !== 'reference');
+  if (first?.kind !== 'word' || !mayName(first.text, own) || NOT_BEGINNING.test(first.text)) return null;
+  for (let end = Math.min(first.text.length, LONGEST_NAME); end > 2; end--) {
+    const name = first.text.slice(0, end);
+    if (bodyName(name)?.kind !== own.kind || GENERIC.test(name)) continue;
+    const from = first.start + end;
+    if (!said.test(text.slice(from, from + SAID_LENGTH).trimStart())) continue;
+    const isNeighbour = isOfPlaces(own) || (said === LEAD ? isOfLevel(name, title) : hasTaskOf(own, name));
+    return isNeighbour ? { name, span: { start: first.start, end: from } } : null;
+  }
+  return null;
+}
+
+/** No name of a body is longer. */
+const LONGEST_NAME = 24;
+/** How far the words reach that are said of a body. */
+const SAID_LENGTH = 40;
+
+/** 街道, 镇 and 乡 are told apart by their places alone. */
+function isOfPlaces({ kind }: BodyName): boolean {
+  return kind === '街道' || kind === '镇' || kind === '乡';
+}
+
+function isOfLevel(name: string, title: string): boolean {
+  return kindOfBody(name).level === kindOfBody(title).level;
+}
+
+/** 白沙县交通运输局 beside 青禾县交通运输局: the same task, in another place of the same level that is named. */
+function hasTaskOf(own: BodyName, name: string): boolean {
+  const place = /^([一-龥]{1,5}[县区市旗])([一-龥]{2,})$/u;
+  const [, , task] = place.exec(own.stem) ?? [];
+  const [, elsewhere = '', its] = place.exec(bodyName(name)?.stem ?? '') ?? [];
+  return task !== undefined && task === its && elsewhere.at(-1) === place.exec(own.stem)?.[1]?.at(-1);
 }
 
 function finding(span: Span, name: string, title: string): RuleFinding {

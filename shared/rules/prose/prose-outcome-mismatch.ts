@@ -1,9 +1,10 @@
 import { cellsOfRole } from '../../model/roles.ts';
 import { areOtherCases, textOf } from '../../prose/claims/read.ts';
-import { isCase, isTransparent, isVerb, leadsIn } from '../../prose/claims/words.ts';
+import { isCase, isTransparent, isVerb, leadsIn, namesItself } from '../../prose/claims/words.ts';
 import { sumOf } from '../../prose/compare.ts';
 import type { Quantity, Token } from '../../prose/lexer.ts';
 import { wrongParts } from '../../prose/lists.ts';
+import type { ReportIdentity } from '../../prose/report-identity.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { ColumnRole, Localized, RowRole } from '../../template/schema.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
@@ -17,12 +18,13 @@ export const rule: ProseRule<readonly Statement[]> = {
   scope: 'prose',
   meta: { id: 'prose-outcome-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: false },
   gather({ passage: { text, part }, kinds, sentences, divisions, identity }) {
-    if (part === 'problems' || !kinds.has('outcome')) return null;
+    if (part === 'problems' || !(kinds.has('outcome') || (kinds.has('noun') && text.includes('审结')))) return null;
     const own = sentences.filter((sentence) => !areOtherCases(textOf(text, sentence)));
     const added = wrongParts(divisions);
     const found = own.flatMap((sentence) => [
       ...statementsIn(sentence, text, identity.year, added),
-      ...undivided(sentence, text, identity.year),
+      ...undivided(sentence, text, identity),
+      ...denied(sentence, text, identity.year),
     ]);
     return found.length === 0 ? null : found;
   },
@@ -67,7 +69,8 @@ const LAWSUITS: readonly RowRole[] = ['direct-litigation', 'litigation-after-rec
 /** The rows of table 四 that a noun of cases means. */
 function groupsOf(noun: string): readonly RowRole[] {
   if (noun === 'review' || noun === 'reconsideration') return REVIEWS;
-  return LAWSUITS.filter((row) => noun === 'lawsuit' || noun === row);
+  if (noun === 'lawsuit') return LAWSUITS;
+  return LAWSUITS.filter((row) => noun === row);
 }
 
 function flat(segments: readonly Segment[]): readonly Token[] {
@@ -159,43 +162,89 @@ function mayLeadTo(token: Token): boolean {
     token.kind === 'authority' ||
     token.kind === 'judgment' ||
     (isCase(token) && /^被/.test(token.text)) ||
-    /^(?:被|依法|获)$/.test(token.text)
+    /^(?:被|依法|获|结果)$/.test(token.text)
   );
 }
 
 /**
- * 未经复议直接起诉1件，法院判决维持: an outcome without a figure, right behind a count of cases, is that of all of them. The
- * phrase says nothing else, and no other outcome stands in its clause.
+ * 未经复议直接起诉1件，法院判决维持: an outcome without a figure, right behind a count of cases or in brackets, is that of all of
+ * them; 已审结 that none is pending. The phrase says nothing else, and no other outcome stands in its clause.
  */
-function undivided(sentence: Sentence, text: string, year: number | null): readonly Statement[] {
+function undivided(sentence: Sentence, text: string, identity: ReportIdentity): readonly Statement[] {
   const found: Statement[] = [];
-  for (const [index, { tokens, before }] of sentence.entries()) {
-    const outcome = tokens.find(({ kind }) => kind === 'outcome');
-    const counted = sentence[index - 1];
-    if (outcome?.kind !== 'outcome' || before !== 'comma' || counted === undefined) continue;
-    const others = OTHER_COLUMNS[outcome.tag];
-    if (others === undefined || !tokens.every((token) => token === outcome || mayLeadTo(token))) continue;
+  for (const [index, segment] of sentence.entries()) {
+    const bracket = bracketBehind(segment);
+    const counted = bracket === null ? sentence[index - 1] : { ...segment, nested: [] };
+    const tokens = bracket ?? segment.tokens;
+    if ((bracket === null && segment.before !== 'comma') || counted === undefined || tokens.some(isEvery)) continue;
+    const columns = columnsDenied(tokens, text);
     const next = sentence[index + 1];
     const goesOn = next !== undefined && next.before !== 'semicolon' && !next.tokens.some(isCase);
-    if (goesOn || tokens.some(isEvery)) continue;
-    const count = countedIn(counted, year);
-    if (count === null) continue;
-    const { start } = tokens[0] as Token;
-    const { end } = outcome;
-    found.push({
-      start,
-      end,
-      words: text.slice(start, end),
-      all: true,
-      columns: [...others, 'other', 'pending'],
-      ...count,
-    });
+    if (columns === null || goesOn) continue;
+    const count = countedIn(counted, identity);
+    if (count === null || !tokens.every((token) => !isCase(token) || groupsOf(token.tag) === count.groups)) continue;
+    const start = tokens[0]?.start ?? 0;
+    const end = tokens.at(-1)?.end ?? 0;
+    found.push({ start, end, words: text.slice(start, end), all: true, columns, ...count });
   }
   return found;
 }
 
+/** What brackets right behind the last figure of a segment hold: 行政复议1件（维持）; null where there are none. */
+function bracketBehind({ tokens, nested }: Segment): readonly Token[] | null {
+  const [only] = nested;
+  const isBehind = nested.length === 1 && only?.at === tokens.length && tokens.at(-1)?.kind === 'quantity';
+  return isBehind && only.segments.length === 1 ? (only.segments[0]?.tokens ?? null) : null;
+}
+
+/** The columns in which there can be no case, where words tell how all ended: 复议结果为维持, 已审结. */
+function columnsDenied(tokens: readonly Token[], text: string): readonly ColumnRole[] | null {
+  if (/^已?(?:经|全部)?(?:审结|结案)$/.test(text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0)))
+    return ['pending'];
+  const outcome = tokens.find(({ kind }) => kind === 'outcome');
+  const others = outcome?.kind === 'outcome' ? OTHER_COLUMNS[outcome.tag] : undefined;
+  const plain = tokens.every((token) => token === outcome || isCase(token) || mayLeadTo(token));
+  return others === undefined || !plain ? null : [...others, 'other', 'pending'];
+}
+
+/** 无行政复议纠错和行政诉讼败诉, 诉讼2件，无败诉: no case was corrected or lost. */
+function denied(sentence: Sentence, text: string, year: number | null): readonly Statement[] {
+  const found: Statement[] = [];
+  const named = new Set<RowRole>();
+  for (const { tokens } of sentence) {
+    if (tokens.some((token) => token.kind === 'year' && year !== null && token.year !== year)) return found;
+    const at = tokens.findIndex(({ kind }) => kind === 'negation');
+    const behind = at < 0 ? [] : tokens.slice(at + 1);
+    const outcome = behind.findLast(({ kind }) => kind === 'outcome');
+    const isDenied =
+      outcome !== undefined &&
+      behind.every(
+        (token) =>
+          isTransparent(token) ||
+          isCase(token) ||
+          isVerb(token, 'occur') ||
+          (token.kind === 'outcome' && isLost(token)),
+      );
+    for (const token of isDenied ? behind : tokens)
+      if (isCase(token)) for (const row of groupsOf(token.tag)) named.add(row);
+    if (!isDenied || named.size === 0) continue;
+    const start = tokens[at]?.start ?? 0;
+    const { end } = outcome;
+    const words = text.slice(start, end);
+    found.push({ start, end, words, all: true, columns: ['corrected'], groups: [...named], counted: null });
+  }
+  return found;
+}
+
+function isLost(token: Token): boolean {
+  return token.kind === 'outcome' && token.tag === 'corrected';
+}
+
 /** The cases of one kind that a segment counts, as the only thing that it says; null where it says more. */
-function countedIn({ tokens, nested }: Segment, year: number | null): Pick<Statement, 'groups' | 'counted'> | null {
+function countedIn(
+  { tokens, nested }: Segment,
+  { year, body }: ReportIdentity,
+): Pick<Statement, 'groups' | 'counted'> | null {
   const figures = tokens.filter(({ kind }) => kind === 'quantity');
   const [figure] = figures;
   if (figure?.kind !== 'quantity' || figure.quantity.value === null || figures.length > 1 || nested.length > 0)
@@ -207,6 +256,7 @@ function countedIn({ tokens, nested }: Segment, year: number | null): Pick<State
       isTransparent(token) ||
       leadsIn(token) ||
       isVerb(token, 'occur', 'receive') ||
+      (token.kind === 'word' && namesItself(token.text, body)) ||
       (token.kind === 'year' && token.year === year),
   );
   const nouns = tokens.filter(isCase);

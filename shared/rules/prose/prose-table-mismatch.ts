@@ -128,7 +128,7 @@ function explainedByTable(claim: Claim, { report, reconciliation }: ReportSubjec
 
 /** What the text states, as it is written there. */
 function statedValue({ money, value }: Claim): string {
-  return money === null ? String(value) : formatDecimal(money.amount);
+  return money === null || money.amount.units === 0n ? String(value) : formatDecimal(money.amount);
 }
 
 function severityOf(claim: Claim): Severity {
