@@ -18,12 +18,12 @@ export const carried: Reader = (stated, { matter, identity }) => {
   const at = words.findIndex((token) => isVerb(token, 'carry'));
   if (at < 0) return [];
   const negation = words.find((token) => token.kind === 'negation');
+  const direction = directionOf(words, identity.year);
   // 无结转件: none is carried over.
-  const kind =
-    directionOf(words, identity.year) ??
-    (negation !== undefined && words.every(({ kind: each }) => each !== 'time' && each !== 'year')
-      ? 'carried-over'
-      : null);
+  const goesOut =
+    followsClosed(stated, words) ||
+    (negation !== undefined && words.every(({ kind: each }) => each !== 'time' && each !== 'year'));
+  const kind = direction ?? (goesOut ? 'carried-over' : null);
   if (kind === null) return [];
   const plain = words.every(
     (token, index) =>
@@ -40,7 +40,8 @@ export const carried: Reader = (stated, { matter, identity }) => {
   );
   const cells = cellsOf(identity, kind, ['total']);
   if (!plain || cells.length === 0) return [];
-  const claim = { kind, readings: [cells], bound: 'equal', certain: true } as const;
+  const certain = direction !== null || negation !== undefined;
+  const claim = { kind, readings: [cells], bound: 'equal', certain } as const;
   if (quantity === null) {
     const last = words.at(-1);
     if (negation === undefined || last === undefined || last === negation) return [];
@@ -49,6 +50,15 @@ export const carried: Reader = (stated, { matter, identity }) => {
   if (negation !== undefined || quantity.value === null || !countsCases(quantity, phrase)) return [];
   return [{ ...claim, ...statedBy(phrase, quantity, follows ? words.at(-1) : undefined) }];
 };
+
+/** 办结60件，结转3件: what is carried over, without a year, behind what was closed. */
+function followsClosed({ previous }: Clause, words: readonly Token[]): boolean {
+  return (
+    previous?.kind === 'closed' &&
+    words.every((token) => isVerb(token, 'carry') || isTransparent(token)) &&
+    !words.some(({ kind }) => kind === 'time' || kind === 'year')
+  );
+}
 
 /** 除3件结转下年外，其余均已办结: the words without 除 and 外. */
 function withoutException(phrase: Phrase): Phrase {

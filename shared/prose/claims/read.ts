@@ -269,7 +269,7 @@ function statements(clause: Clause, context: Context): readonly Draft[] {
   const { left, quantity, right } = clause.phrase;
   if (quantity !== null) {
     if (quantity.value === null || !countsCases(quantity, clause.phrase)) return [];
-    if (leadsOn(right) && !isDividedClosed(clause)) return [];
+    if (leadsOn(right) && !isDivided(clause)) return [];
     if (left.some((token) => token.kind === 'negation' || token.kind === 'each' || token.kind === 'compare')) return [];
   }
   for (const reader of readers) {
@@ -279,9 +279,13 @@ function statements(clause: Clause, context: Context): readonly Draft[] {
   return [];
 }
 
-/** 办结的25件中，予以公开12件: all that was closed, where nothing narrows it and results divide it. */
-function isDividedClosed({ phrase: { left, right }, segments }: Clause): boolean {
-  const at = left.findIndex((token) => isVerb(token, 'close'));
+/**
+ * 办结的25件中，予以公开12件; 不予公开的6件中，国家秘密3件: all that was closed, or had this result, where nothing narrows it and
+ * results or grounds divide it.
+ */
+function isDivided({ phrase: { left, right }, segments }: Clause): boolean {
+  const at = left.findIndex((token) => isVerb(token, 'close') || token.kind === 'result');
+  const ofResult = left[at]?.kind === 'result';
   return (
     at >= 0 &&
     right.length === 1 &&
@@ -295,7 +299,7 @@ function isDividedClosed({ phrase: { left, right }, segments }: Clause): boolean
       .slice(at + 1)
       .map(({ text }) => text)
       .join('') === '的' &&
-    segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'result'))
+    segments.some(({ tokens }) => tokens.some(({ kind }) => kind === (ofResult ? 'ground' : 'result')))
   );
 }
 
