@@ -121,6 +121,10 @@ export const requests: Readonly<Record<string, KindTexts>> = {
       quiet('不予处理投诉12件。'),
       quiet('行政许可重复申请12件，予以合并。'),
       quiet('收到申请58件，予以公开18件、部分公开5件，共计23件。'),
+      quiet('收到申请58件，内容主要涉及行政执法案卷12件、噪声扰民20件、信访举报投诉类事项9件。'),
+      quiet('收到申请58件，其中申请公开行政执法案卷信息的4件、公开出版物的5件。'),
+      quiet('收到申请58件，其中第三方权益相关的6件均书面征求了意见。'),
+      quiet('收到申请58件（教育类12件、医疗类9件、信访类6件、其他31件）。'),
     ],
   },
   'requests that are due, with those that were carried in': {
