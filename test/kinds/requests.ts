@@ -156,6 +156,8 @@ export const requests: Readonly<Record<string, KindTexts>> = {
       quiet('全年共有58件依申请公开，已办结55件，3件正在办理；上年结转5件已全部办结。'),
       quiet('共受理热线工单320件，办结318件，结转2件。'),
       quiet('共受理投诉12件，均已办结。'),
+      quiet('信函申请20件，网络申请30件，现场申请8件，共58件；上年结转5件，共63件。'),
+      quiet('申请办结60件；结转0件咨询事项。'),
     ],
   },
   'applicants listed': {
