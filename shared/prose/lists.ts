@@ -728,6 +728,12 @@ function trailing(
   const [all, list] = candidates;
   const parts = candidates.find((each) => sumOfParts(each) === total.value) ?? all;
   if (parts === undefined) return;
+  // A20件、B30件，共50件；上年结转5件，共55件: a sum of the sentence is a part of the next.
+  const sumsBefore = segments.slice(0, index).some(({ tokens }) => {
+    const at = tokens.findIndex(({ kind }) => kind === 'quantity');
+    return at > 0 && closesList(tokens.slice(0, at));
+  });
+  if (sumsBefore && sumOfParts(parts) !== total.value) return;
   if (list !== undefined && list.length !== all?.length && sumOfParts(parts) !== total.value) return;
   found.push({
     total,

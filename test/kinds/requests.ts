@@ -121,6 +121,10 @@ export const requests: Readonly<Record<string, KindTexts>> = {
       quiet('不予处理投诉12件。'),
       quiet('行政许可重复申请12件，予以合并。'),
       quiet('收到申请58件，予以公开18件、部分公开5件，共计23件。'),
+      quiet('收到申请58件，内容主要涉及行政执法案卷12件、噪声扰民20件、信访举报投诉类事项9件。'),
+      quiet('收到申请58件，其中申请公开行政执法案卷信息的4件、公开出版物的5件。'),
+      quiet('收到申请58件，其中第三方权益相关的6件均书面征求了意见。'),
+      quiet('收到申请58件（教育类12件、医疗类9件、信访类6件、其他31件）。'),
     ],
   },
   'requests that are due, with those that were carried in': {
@@ -152,6 +156,8 @@ export const requests: Readonly<Record<string, KindTexts>> = {
       quiet('全年共有58件依申请公开，已办结55件，3件正在办理；上年结转5件已全部办结。'),
       quiet('共受理热线工单320件，办结318件，结转2件。'),
       quiet('共受理投诉12件，均已办结。'),
+      quiet('信函申请20件，网络申请30件，现场申请8件，共58件；上年结转5件，共63件。'),
+      quiet('申请办结60件；结转0件咨询事项。'),
     ],
   },
   'applicants listed': {

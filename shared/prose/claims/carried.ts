@@ -52,9 +52,10 @@ export const carried: Reader = (stated, { matter, identity }) => {
 };
 
 /** 办结60件，结转3件: what is carried over, without a year, behind what was closed. */
-function followsClosed({ previous }: Clause, words: readonly Token[]): boolean {
+function followsClosed({ previous, phrase }: Clause, words: readonly Token[]): boolean {
   return (
     previous?.kind === 'closed' &&
+    phrase.right.every(isTransparent) &&
     words.every((token) => isVerb(token, 'carry') || isTransparent(token)) &&
     !words.some(({ kind }) => kind === 'time' || kind === 'year')
   );

@@ -154,6 +154,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
   // 不予公开6件（国家秘密3件、…）: what its brackets list are parts of a result.
   let listed = head?.kind === 'result';
   let unread = false;
+  let byTopic = false;
   let ofOthers = false;
   let ofPart = false;
   let ofRequests = head !== null && REQUESTS.has(head.kind);
@@ -174,7 +175,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     if (era !== null && !carries(phrase.left) && !phrase.right.some(({ kind }) => kind === 'compare')) governing = era;
     // 办理行政复议案件56件、行政诉讼案件30件: the verb that makes the first other people's cases governs the second too.
     if (phrase.left.some((token) => isVerb(token))) ofOthers = false;
-    const clause: Clause = { phrase, previous, last: claims.at(-1) ?? head, ofRequests, ...about };
+    const clause: Clause = { phrase, previous, last: claims.at(-1) ?? head, byTopic, ofRequests, ...about };
     const carriedOver = carried(clause, context);
     const drafts =
       carriedOver.length > 0
@@ -194,6 +195,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     }
     claims.push(...drafts);
     if (phrase.quantity !== null) ofRequests = drafts.some(({ kind }) => REQUESTS.has(kind));
+    byTopic = drafts.length === 0 && (byTopic || namesTopic(phrase, identity.body));
     ofOthers ||= drafts.length === 0 && phrase.quantity !== null && phrase.left.some(isCase);
     unread ||=
       drafts.length === 0 &&
@@ -377,6 +379,18 @@ function isAside({ left, quantity }: Phrase): boolean {
     left.some(({ kind }) => kind === 'percent') &&
     left.every(({ kind }) =>
       ['share', 'percent', 'compare', 'neutral', 'copula', 'time', 'year', 'total'].includes(kind),
+    )
+  );
+}
+
+/** 征地类30件: a count of what no row of the form has, or of a ground where it could not be read. */
+function namesTopic({ left, quantity }: Phrase, body: string): boolean {
+  return (
+    quantity !== null &&
+    !isDifference(left) &&
+    left.some(
+      (token) =>
+        token.kind === 'ground' || (token.kind === 'word' && token.text.length > 1 && !namesOwnBody(body, token.text)),
     )
   );
 }

@@ -19,7 +19,7 @@ export const results: Reader = (clause, context) => {
   const behind = left.some(isNamed) ? [] : namedBehind(phrase);
   const words = [...left, ...behind];
   const names = words.filter(isNamed);
-  if (names.length === 0) return [];
+  if (names.length === 0 || (names.every(isGround) && speaksOfTopics(clause, words))) return [];
   if (
     !dividesRequests(clause, context) &&
     !speaksForItself(names, words) &&
@@ -85,6 +85,21 @@ function groupOf(tag: string): string {
 
 function isNamed(token: Token): token is Named {
   return token.kind === 'result' || token.kind === 'ground';
+}
+
+/** True for the name of one row of a group: 重复申请, 国家秘密. */
+function isGround({ tag }: Named): boolean {
+  return groupOf(tag) !== tag;
+}
+
+/** 申请公开行政执法案卷的4件, 第三方权益相关的6件均征求了意见: what the requests are about, or what was done on the way. */
+function speaksOfTopics({ phrase: { right, runsOn }, byTopic }: Clause, words: readonly Token[]): boolean {
+  const asked = words.some((token) => isNoun(token, 'application') && /(?:^|[^依])申请公开/.test(token.text));
+  return (
+    byTopic ||
+    asked ||
+    (!runsOn && right.some(({ kind, text }) => kind === 'word' && text.length > 1 && !REASON.test(text)))
+  );
 }
 
 /** 重复申请2件, 因本机关不掌握无法提供7件: what only requests can be, with nothing else beside it. */

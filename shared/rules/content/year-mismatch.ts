@@ -49,6 +49,7 @@ export const rule: Rule = {
     const { year } = identity;
     if (year === null || !kinds.has('year')) return;
     const mayTellPeriod = PERIOD.test(passage.text);
+    const mayCarry = claims.length > 0 && passage.text.includes('转');
     for (const sentence of sentences) {
       if (!mayTellPeriod && !sentence.some(namesYear)) continue;
       const tokens = tokensOf(sentence);
@@ -56,7 +57,7 @@ export const rule: Rule = {
       if (period !== null) yield period;
       const wrong = mismatches(sentence, tokens, passage, identity, year);
       if (wrong.length > 0) yield finding(wrong, year);
-      if (claims.length > 0) for (const carried of misdated(sentence, year)) yield carried;
+      if (mayCarry) for (const carried of misdated(sentence, year)) yield carried;
       const upcoming = passage.part === 'problems' ? ownYearAhead(tokens, passage, year) : null;
       if (upcoming !== null) yield plan(upcoming, year);
     }
