@@ -656,8 +656,8 @@ function addPart(
     return false;
   // 网站发布812条，其中动态505条；公众号发布1260条: more than the whole, and published elsewhere.
   const isItem = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference' || building.byColon;
-  const beginsAnew =
-    verb === 'publish' && before === 'semicolon' && parts.length > 0 && !isItem && !building.bySemicolons;
+  const isElsewhere = verb === 'publish' && leading.some(({ kind }) => kind === 'channel') && !isItem;
+  const beginsAnew = isElsewhere && before === 'semicolon' && parts.length > 0 && !building.bySemicolons;
   if (beginsAnew && quantity.value !== null && quantity.value > total.value) return false;
   building.bySemicolons ||= parts.length > 0 && before === 'semicolon';
   const changesSubject =
