@@ -27,11 +27,11 @@ const nearest = {
   'shared/rules/text': [...ofRules, 'test/rules/structure/*'],
   'shared/rules/workspace': ['test/rules/workspace/*', 'test/folder/{last-year,problems}*'],
   'shared/model/table': [
-    'test/model/{damaged,labels,readings,around,number,roles,run-together}*',
+    'test/model/{apart,damaged,heads,labels,readings,record,rows,other-figure,around,number,roles,run-together}*',
     'test/kinds/{kinds,layouts}*',
     'test/rules/cases*',
   ],
-  'shared/document': ['test/document/{recorded,pieces,reading,writing,hostile}*'],
+  'shared/document': ['test/document/{damaged,elements,recorded,pieces,reading,writing,hostile}*'],
 };
 
 // Each change is held against fewer random texts than `npm test` draws: what is noticed here is noticed there.
@@ -58,6 +58,7 @@ for (const place of positionals.length > 0 ? positionals : Object.keys(nearest))
     // Half of them choose the share where there is one, and then idle.
     concurrency: values.share === '100' ? 2 : 4,
     timeoutMS: 60_000,
+    dryRunTimeoutMinutes: 30,
     reporters: ['unnoticed'],
     tempDirName: 'out/mutants/sandbox',
     ignorePatterns: ['/out', '/dist', '/coverage', '/.gouji'],

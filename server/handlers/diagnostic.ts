@@ -5,7 +5,8 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { diagnosticContext, openReport, type ServerContext } from '../context.ts';
+import { done, type Work } from '../../shared/text/work.ts';
+import { diagnosticContext, openReport, type ServerContext, worked } from '../context.ts';
 import { diagnosticOf } from '../convert/to-lsp.ts';
 import type { OpenReport } from '../open-report.ts';
 
@@ -19,7 +20,11 @@ export async function onDiagnostic(
   if (report === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const resultId = report.readingId;
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(context, report) };
+  return {
+    kind: DocumentDiagnosticReportKind.Full,
+    resultId,
+    items: await worked(context, report, diagnosing(context, report), token),
+  };
 }
 
 /**
@@ -34,14 +39,22 @@ export async function publishDiagnostics(context: ServerContext, uri: string, on
   await context.connection.sendDiagnostics({
     uri,
     ...(context.facts.diagnosticVersions ? { version: report.version } : {}),
-    diagnostics: diagnosticsOf(context, report),
+    diagnostics: done(diagnosing(context, report)),
   });
 }
 
-function diagnosticsOf(context: ServerContext, report: OpenReport): Diagnostic[] {
+/** Making diagnostics may pause after so many of them. */
+const FINDINGS_AT_ONCE = 1000;
+
+function* diagnosing(context: ServerContext, report: OpenReport): Work<Diagnostic[]> {
   const began = performance.now();
   const { findings, lines } = report.analysis;
   if (context.session.isNew(report.uri)) context.log.opened(report, performance.now() - began);
   const details = diagnosticContext(context, report);
-  return findings.map((finding) => diagnosticOf(finding, lines, details));
+  const diagnostics: Diagnostic[] = [];
+  for (const finding of findings) {
+    if (diagnostics.length % FINDINGS_AT_ONCE === FINDINGS_AT_ONCE - 1) yield;
+    diagnostics.push(diagnosticOf(finding, lines, details));
+  }
+  return diagnostics;
 }

@@ -16,6 +16,9 @@ export function isRegional(title: string): boolean {
   return classOf(title) === 'government';
 }
 
+/** The body that administers a zone: 青禾经济开发区管理委员会. */
+const ZONE = /(?:开发|园|新|示范|合作|高新技术产业|产业|度假|保税|实验|试验|管理)区(?:管理委员会|管委会)$/;
+
 /**
  * The names by which a report speaks of its own body. `title` is the body as the title names it: 青禾区教育局.
  * A government (…人民政府) reports for every body below it; the others for themselves alone.
@@ -26,7 +29,10 @@ export function namesOwnBody(title: string, subject: string): boolean {
   if (/本级|机关各|各|系统$/.test(name)) return false;
   const government = isGovernment(title);
   const township = classOf(title) === 'township';
+  // 全区 of a development zone is its own area.
+  if (/^(?:全|我|本)区$/.test(name) && ZONE.test(title)) return true;
   if (/^(?:全|我|本)[省市县区旗州]$/.test(name)) return government && !township;
+  if (/^(?:学校|学院|大学)$/.test(name)) return title === '' || /(?:大学|学院|学校|中学|小学)$/.test(title);
   if (/^(?:全|我|本)[乡镇]$/.test(name)) return township || title === '';
   if (government && !township && /(?:政府|机关|办公室|办)$/.test(name))
     return name === '本机关' || title.endsWith(name);

@@ -716,19 +716,24 @@ function trailing(
 ): void {
   let first = index - 1;
   while (first > 0 && segments[first]?.before === 'pause') first--;
-  const inList = segments.slice(first, index).flatMap((segment) => segment.tokens);
-  const listed = inList.filter((token) => token.kind === 'quantity').length;
-  const candidates = [
-    partsOf(
-      seen,
-      segments.slice(0, index).flatMap((segment) => segment.tokens),
-      total,
-    ),
-    partsOf(seen.slice(seen.length - listed), inList, total),
-  ].filter((parts) => parts.length > 1);
+  // 收到58件，办理结果如下：予以公开18件；…；总计60件: what a colon leads in.
+  const colon = segments.findLastIndex((segment, i) => i < index && segment.before === 'colon');
+  const candidates = [...new Set([0, first, Math.max(0, colon)])]
+    .map((from) => {
+      const words = segments.slice(from, index).flatMap((segment) => segment.tokens);
+      const listed = from === 0 ? seen.length : words.filter((token) => token.kind === 'quantity').length;
+      return partsOf(seen.slice(seen.length - listed), words, total);
+    })
+    .filter((parts) => parts.length > 1);
   const [all, list] = candidates;
   const parts = candidates.find((each) => sumOfParts(each) === total.value) ?? all;
   if (parts === undefined) return;
+  // A20件、B30件，共50件；上年结转5件，共55件: a sum of the sentence is a part of the next.
+  const sumsBefore = segments.slice(0, index).some(({ tokens }) => {
+    const at = tokens.findIndex(({ kind }) => kind === 'quantity');
+    return at > 0 && closesList(tokens.slice(0, at));
+  });
+  if (sumsBefore && sumOfParts(parts) !== total.value) return;
   if (list !== undefined && list.length !== all?.length && sumOfParts(parts) !== total.value) return;
   found.push({
     total,

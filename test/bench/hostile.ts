@@ -1,6 +1,8 @@
 // Processor time of the server, in milliseconds, for texts that no office writes, by length: of the first diagnostics, and of
-// the slowest request after them. `npm run build`, then `npx tsx test/bench/hostile.ts [kB,kB…]`. What matters is how it
+// the slowest request after them. `npm run build`, then `npx tsx test/bench/hostile.ts [kB,kB…] [cancel [shape]]`. What matters is how it
 // grows: four times the text should cost four times as much, or less.
+// With `cancel` behind the lengths: how long, on the clock, a request that was taken back waits for its answer: the longest of the
+// first reading, taken back again and again until it is done, and of each request after it.
 import { join } from 'node:path';
 import { root } from '../../scripts/setup.mjs';
 import { report2021 } from '../kit/reports.ts';
@@ -101,8 +103,43 @@ async function measure(name: string, shape: readonly [string, string]): Promise<
   process.stdout.write(`${name.padEnd(34)} ${columns.join('   ')}   × ${growth.toFixed(2)}\n`);
 }
 
+/** Milliseconds after which a request is taken back while the text is read. */
+const PATIENCE = 20;
+
+async function measureCancels(name: string, shape: readonly [string, string]): Promise<void> {
+  for (const size of sizes) {
+    const session = new Session(server, ['--stdio']);
+    await session.initialize();
+    const text = textOf(shape, size);
+    session.open(name, text);
+    const ofReading: number[] = [];
+    const textDocument = { uri: uriOf(name) };
+    for (let isRead = false; !isRead; ) {
+      const { time, isResult } = await session.takenBack('textDocument/diagnostic', { textDocument }, PATIENCE);
+      isRead = isResult;
+      ofReading.push(time);
+    }
+    const line = text.split('\n').length >> 1;
+    const range = { start: { line, character: 0 }, end: { line: line + 5, character: 0 } };
+    let slowest = { method: '', time: -1 };
+    for (const [method, params] of Object.entries(requests)) {
+      const { time } = await session.takenBack(method, { textDocument, ...params(range) }, 0);
+      if (time > slowest.time) slowest = { method: method.split('/')[1] ?? '', time };
+    }
+    await session.end();
+    const long = ofReading.filter((time) => time > 100).length;
+    process.stdout.write(
+      `${name.padEnd(34)} ${size} kB   reading ${Math.max(...ofReading).toFixed(0)} ms, ${long} of ${ofReading.length} above 100 ms   ${slowest.method} ${slowest.time.toFixed(0)} ms\n`,
+    );
+  }
+}
+
 async function main(): Promise<void> {
-  for (const [name, shape] of Object.entries(shapes)) await measure(name, shape);
+  const only = process.argv[4];
+  for (const [name, shape] of Object.entries(shapes)) {
+    if (only !== undefined && name !== only) continue;
+    await (process.argv[3] === 'cancel' ? measureCancels : measure)(name, shape);
+  }
 }
 
 main().catch((error) => {

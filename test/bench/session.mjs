@@ -76,6 +76,23 @@ export class Session {
     });
   }
 
+  /**
+   * Asks, and takes the request back so many milliseconds later. Resolves to the milliseconds from then to the answer, negative
+   * where it came before, and whether it is a result.
+   */
+  async takenBack(method, params, after) {
+    const request = this.request(method, params).then(
+      () => ({ at: performance.now(), isResult: true }),
+      () => ({ at: performance.now(), isResult: false }),
+    );
+    const id = this.#id;
+    await new Promise((resolve) => setTimeout(resolve, after));
+    const takenBack = performance.now();
+    this.notify('$/cancelRequest', { id });
+    const { at, isResult } = await request;
+    return { time: at - takenBack, isResult };
+  }
+
   notify(method, params) {
     this.#send({ jsonrpc: '2.0', method, params });
   }

@@ -8,6 +8,9 @@ import { Refusal } from '../../shared/document/refusal.ts';
 import { readStyles, Styles } from '../../shared/document/styles.ts';
 import { characterPlaces, characterText, escapeXml, XmlScanner } from '../../shared/document/xml.ts';
 import { applyEdits } from '../../shared/text/span.ts';
+import { Random } from '../kit/random.ts';
+import { archiveOf } from '../kit/word/archive.ts';
+import { namespaces, partsAround } from '../kit/word/write.ts';
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
@@ -424,6 +427,39 @@ describe('the kinds of files that are no Word file', () => {
       const opened = open(content);
       assert.equal('refused' in opened ? opened.refused.id : null, reason);
     });
+  }
+});
+
+describe('a part of an archive that is unpacked in steps', () => {
+  const random = new Random(1);
+  const lines = Array.from({ length: 300 }, () =>
+    Array.from({ length: 500 }, () => String.fromCharCode(random.whole(0x4e00, 0x9fa0))).join(''),
+  );
+  const paragraphs = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('');
+  const archive = Buffer.from(
+    archiveOf(partsAround(`<w:document ${namespaces}><w:body>${paragraphs}</w:body></w:document>`)),
+  );
+  /** The archive with another size announced for its main part, in both of its headers. */
+  const announcing = (by: number): Buffer => {
+    const copy = Buffer.from(archive);
+    for (const [from, place] of [
+      [copy.lastIndexOf('word/document.xml', undefined, 'latin1') - 46, 24],
+      [copy.indexOf('word/document.xml', 0, 'latin1') - 30, 22],
+    ] as const) {
+      copy.writeUInt32LE(copy.readUInt32LE(from + place) + by, from + place);
+    }
+    return copy;
+  };
+
+  it('is read whole', () => {
+    const document = open(archive);
+    assert.ok(!('refused' in document));
+    assert.equal(document.text, `${lines.join('\n')}\n`);
+  });
+
+  for (const by of [-1, -9000, 1, 9000]) {
+    it(`is refused where it has not the size that is announced: ${by > 0 ? `${by} more` : `${-by} less`}`, () =>
+      assert.ok('refused' in open(announcing(by))));
   }
 });
 

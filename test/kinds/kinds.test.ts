@@ -103,6 +103,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'whose report it is, by its first sentence': ['whose report it is, by its first sentence'],
   'how a single case ended': ['how a single case ended'],
   'no case corrected or lost': ['no case corrected or lost'],
+  'what became of some, told behind the figure': ['what became of some, told behind the figure'],
+  'results in words of their own': ['results in words of their own'],
   'names with other words in them': ['a body whose name holds other words'],
   'rest of a list': ['a rest behind a list that is complete'],
   'carried over': [

@@ -223,10 +223,13 @@ export const published: Readonly<Record<string, KindTexts>> = {
       ...ofBody('青禾区人民政府', '2022年，全区各职能部门、镇街共收到依申请公开【58件】。'),
       ...ofBody('青禾市人民政府', '全市各县区和各部门新收申请58件。').slice(0, 1),
       ...ofBody('青禾县人民政府', '全县各级各部门收到申请【58件】，办结【60件】。'),
+      ...ofBody('青禾经济开发区管理委员会', '2022年全区共受理依申请公开【58件】，我区办结【60件】。'),
+      ...ofBody('青禾职业技术学院', '2022年，学校收到依申请公开【58件】。'),
     ],
     nearMisses: [
       ...ofBody('青禾县教育局', '全县各乡镇、各部门共收到政府信息公开申请91件。'),
       ...ofBody('青禾县人民政府', '全县各学校共收到政府信息公开申请91件。'),
+      ...ofBody('青禾区教育局', '2022年全区共受理依申请公开91件。'),
       ...ofBody('青禾区柳湾街道办事处', '全区各职能部门、镇街共收到依申请公开91件。'),
     ],
   },
@@ -346,6 +349,53 @@ export const published: Readonly<Record<string, KindTexts>> = {
       single('涉及信息公开复议1件，无被纠错和败诉。', undefined, 'reconsideration/upheld'),
       single('2021年信息公开行政复议3件，无被纠错案件。'),
       single('信息公开行政复议1件，答复无明显差错。'),
+    ],
+  },
+  'what became of some, told behind the figure': {
+    cases: [
+      ...slips(
+        '收到政府信息公开申请63件（含上年结转5件），其中【60件】已按期完成答复，剩余【3件】结转下年度继续办理。',
+      ),
+      ...slips('共收到申请58件，上年结转5件，其中【60件】已按照相关要求进行回复，【3件】结转2023年度继续办理。'),
+      ...slips('收到申请58件，已处理【60件】，结转下年度继续办理【3件】。'),
+      ...slips('收到申请58件，答复完毕【60件】，办理中【3件】。'),
+      ...slips('办结申请【60件】，顺延至下一年答复【3件】。'),
+      ...slips('收到申请58件，办结【60件】，结转至2023年答复【3件】。'),
+      denied('收到申请58件，办结60件，无结转件。', '无结转件', 'applications/new/total'),
+    ],
+    nearMisses: [
+      quiet('收到申请58件，其中12件已当场答复。'),
+      quiet('收到申请58件，其中18件书面答复，40件口头答复。'),
+      quiet('收到申请58件，网上申请41件已按期答复，信函申请17件。'),
+      quiet('收到申请58件，办结60件，上年度结转5件全部办结，无积压件。'),
+      quiet('受理12345热线2380件，办结2375件，结转下年6件。'),
+    ],
+  },
+  'results in words of their own': {
+    cases: [
+      ...slips('收到申请58件，均已登记。其中公开【18件】，部分公开【5件】。'),
+      ...slips('收到申请58件，均已受理。其中予以公开【18件】，不予重复处理【2件】。'),
+      {
+        why: 'more that do not exist than are not held',
+        report: { figures, sentence: '办结60件，其中予以公开18件，经检索不存在11件。' },
+        finds: ['prose-table-mismatch 11件'],
+      },
+      {
+        why: 'more that do not exist, with another measure word',
+        report: { figures, sentence: '办结60起，其中予以公开18起，经查询不存在12起。' },
+        finds: ['prose-table-mismatch 12起'],
+      },
+      {
+        why: 'more that do not exist, alone',
+        report: { figures, sentence: '收到申请58件，办结60件，其中不存在11件。' },
+        finds: ['prose-table-mismatch 11件'],
+      },
+    ],
+    nearMisses: [
+      quiet('办结60件，其中予以公开18件，经检索不存在6件。'),
+      quiet('不存在应公开未公开信息12件。'),
+      quiet('收到申请58件，其中公开栏公开20件。'),
+      quiet('主动公开310件，其中公开文件41件，部分公开文件2件。'),
     ],
   },
 };

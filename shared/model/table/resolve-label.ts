@@ -19,6 +19,9 @@ export interface Resolved {
 /** A label is broken into no more pieces than this. */
 export const MOST_PIECES = 6;
 
+/** Words further in front of figures than this are no label of theirs: a section of running text may be tried as a table. */
+const MOST_WORDS = 1000;
+
 /** The rows that have been bound so far: what a doubtful label means depends on them. */
 export interface RowsSoFar {
   readonly named: ReadonlySet<RowTemplate>;
@@ -52,7 +55,8 @@ export class LabelResolver {
 
   /** The row that the words in front of a line name: the deepest label, which stands last. */
   resolve(words: readonly KeyedCell[], figures: boolean): Resolved | null {
-    for (let i = words.length - 1; i >= 0; i--) {
+    const first = Math.max(0, words.length - MOST_WORDS);
+    for (let i = words.length - 1; i >= first; i--) {
       const word = words[i] as KeyedCell;
       const hit = this.#namedBy(word, figures);
       // A group's label in front of a row's own, even a broken one, is no row.
@@ -62,7 +66,7 @@ export class LabelResolver {
     }
     const joined = this.joined(words);
     if (joined !== null) return joined;
-    for (let i = words.length - 1; i >= 0; i--) {
+    for (let i = words.length - 1; i >= first; i--) {
       const word = words[i] as KeyedCell;
       if (word.key === '' || this.#index.lookUp(word.key).length > 0) continue;
       const piece = this.#index.isPieceOfGroup(word.key) ? null : this.#index.rowWithPiece(this.#table, word.key);

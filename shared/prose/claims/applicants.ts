@@ -37,7 +37,10 @@ export const applicants: Reader = (clause, { matter, total, identity }) => {
   const subject = named[0] ?? rest;
   if (subject === undefined || named.length > 1) return [];
   // 从申请人看，自然人30件 in a later sentence divides the requests received, or those handled.
-  const far = previous === null && total !== null && matter === 'requests' && (last === null || mayDivide(last));
+  const far =
+    previous === null &&
+    matter === 'requests' &&
+    (last === null ? total !== null || namesRequests(clause) : mayDivide(last));
   const words = behind === undefined ? left : [...left, ...right];
   // 收到自然人申请12件
   const speaks = matter === 'requests' && words.some((token) => isNoun(token, 'application'));
@@ -79,6 +82,11 @@ function isApplicant(token: Token): token is Applicant {
 
 function mayDivide(statement: Draft): boolean {
   return ['new', 'handled', 'closed', 'applicant'].includes(statement.kind);
+}
+
+/** 从申请主体看，自然人45件: words before the figure name requests. */
+function namesRequests({ segments, phrase }: Clause): boolean {
+  return segments.some(({ tokens }) => tokens.some((token) => token.end <= phrase.end && isNoun(token, 'application')));
 }
 
 function columnsOf(tag: string): readonly ColumnRole[] {

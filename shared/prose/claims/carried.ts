@@ -17,7 +17,13 @@ export const carried: Reader = (stated, { matter, identity }) => {
   const words = withoutUnfinished(follows ? withoutReason(phrase.right) : phrase.left);
   const at = words.findIndex((token) => isVerb(token, 'carry'));
   if (at < 0) return [];
-  const kind = directionOf(words, identity.year);
+  const negation = words.find((token) => token.kind === 'negation');
+  const direction = directionOf(words, identity.year);
+  // 无结转件: none is carried over.
+  const goesOut =
+    followsClosed(stated, words) ||
+    (negation !== undefined && words.every(({ kind: each }) => each !== 'time' && each !== 'year'));
+  const kind = direction ?? (goesOut ? 'carried-over' : null);
   if (kind === null) return [];
   const plain = words.every(
     (token, index) =>
@@ -25,15 +31,17 @@ export const carried: Reader = (stated, { matter, identity }) => {
       ['year', 'time', 'negation', 'include', 'among', 'remainder'].includes(token.kind) ||
       isTransparent(token) ||
       isVerb(token, 'handle', 'carry') ||
+      // 结转下年答复3件
+      (isVerb(token, 'close') && index > at && kind === 'carried-over') ||
       (isVerb(token, 'occur') && token.text === '有') ||
       (token.kind === 'word' &&
-        (/^(?:[至到入自从]|至今|并|后|另|尚|仍|仍需|需|也)$/.test(token.text) ||
+        (/^(?:[至到入自从]|至今|并|后|另|尚|仍|仍需|需|也|件)$/.test(token.text) ||
           namesItself(token.text, identity.body))),
   );
   const cells = cellsOf(identity, kind, ['total']);
   if (!plain || cells.length === 0) return [];
-  const claim = { kind, readings: [cells], bound: 'equal', certain: true } as const;
-  const negation = words.find((token) => token.kind === 'negation');
+  const certain = direction !== null || negation !== undefined;
+  const claim = { kind, readings: [cells], bound: 'equal', certain } as const;
   if (quantity === null) {
     const last = words.at(-1);
     if (negation === undefined || last === undefined || last === negation) return [];
@@ -42,6 +50,16 @@ export const carried: Reader = (stated, { matter, identity }) => {
   if (negation !== undefined || quantity.value === null || !countsCases(quantity, phrase)) return [];
   return [{ ...claim, ...statedBy(phrase, quantity, follows ? words.at(-1) : undefined) }];
 };
+
+/** 办结60件，结转3件: what is carried over, without a year, behind what was closed. */
+function followsClosed({ previous, phrase }: Clause, words: readonly Token[]): boolean {
+  return (
+    previous?.kind === 'closed' &&
+    phrase.right.every(isTransparent) &&
+    words.every((token) => isVerb(token, 'carry') || isTransparent(token)) &&
+    !words.some(({ kind }) => kind === 'time' || kind === 'year')
+  );
+}
 
 /** 除3件结转下年外，其余均已办结: the words without 除 and 外. */
 function withoutException(phrase: Phrase): Phrase {

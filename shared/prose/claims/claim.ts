@@ -87,6 +87,11 @@ export interface Clause {
   readonly previous: Draft | null;
   /** The statement last read on this level, or the figure behind which its brackets stand; others may lie between. */
   readonly last: Draft | null;
+  /**
+   * An item of the list before it is none that the form knows: 涉及征地类30件、执法案卷类10件 says what requests are about, and not
+   * how they were closed.
+   */
+  readonly byTopic: boolean;
   /** The last figure of the sentence counts requests: what follows without a figure speaks of these. */
   readonly ofRequests: boolean;
   /** All segments of the sentence, or of the bracket. */

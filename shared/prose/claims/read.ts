@@ -71,7 +71,8 @@ export function* statementsIn(
     const own = found.own.filter(
       ({ kind }) => !(foreign && CASES.has(kind)) && (!context.examples || kind === 'case-outcome'),
     );
-    last = own.at(-1) ?? null;
+    // 收到8件，均已答复。其中…: divided is what was counted.
+    last = own.findLast(({ bound }) => bound !== 'most') ?? null;
     claims.push(...own.map((draft) => claimOf(draft, passage.text)));
     const balance = balanceOf(found.others, passage.text);
     if (balance !== null) balances.push(balance);
@@ -153,6 +154,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
   // 不予公开6件（国家秘密3件、…）: what its brackets list are parts of a result.
   let listed = head?.kind === 'result';
   let unread = false;
+  let byTopic = false;
   let ofOthers = false;
   let ofPart = false;
   let ofRequests = head !== null && REQUESTS.has(head.kind);
@@ -162,8 +164,8 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     if (named === 'other' && context.scope === 'own' && spoken.left.some((token) => token.kind === 'among'))
       ofPart = true;
     if (named !== null) context.scope = named === 'other' ? 'other' : 'own';
-    const phrase = withArrivals(
-      named === 'other' || named === 'all' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken,
+    const phrase = withMissing(
+      withArrivals(named === 'other' || named === 'all' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken),
     );
     listed ||= phrase.left.some((token) => token.kind === 'among');
     context.matter = matterOf(phrase, listed, identity.body) ?? context.matter;
@@ -173,7 +175,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     if (era !== null && !carries(phrase.left) && !phrase.right.some(({ kind }) => kind === 'compare')) governing = era;
     // 办理行政复议案件56件、行政诉讼案件30件: the verb that makes the first other people's cases governs the second too.
     if (phrase.left.some((token) => isVerb(token))) ofOthers = false;
-    const clause: Clause = { phrase, previous, last: claims.at(-1) ?? head, ofRequests, ...about };
+    const clause: Clause = { phrase, previous, last: claims.at(-1) ?? head, byTopic, ofRequests, ...about };
     const carriedOver = carried(clause, context);
     const drafts =
       carriedOver.length > 0
@@ -193,6 +195,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     }
     claims.push(...drafts);
     if (phrase.quantity !== null) ofRequests = drafts.some(({ kind }) => REQUESTS.has(kind));
+    byTopic = drafts.length === 0 && (byTopic || namesTopic(phrase, identity.body));
     ofOthers ||= drafts.length === 0 && phrase.quantity !== null && phrase.left.some(isCase);
     unread ||=
       drafts.length === 0 &&
@@ -235,6 +238,19 @@ function withArrivals(phrase: Phrase): Phrase {
   return { ...phrase, left: left.map((token, i) => (i === at ? receive(token) : token)) };
 }
 
+/** 经检索不存在3件: what was asked for does not exist, which denies nothing. */
+function withMissing(phrase: Phrase): Phrase {
+  const { left, quantity } = phrase;
+  const last = left.at(-1);
+  if (quantity === null || last?.text !== '不存在') return phrase;
+  const before = left.slice(0, -1).filter(({ text }) => !/^(?:经|经过)?(?:检索|查询|查找)$/.test(text));
+  const plain = before.every((token) => isTransparent(token) || token.kind === 'among');
+  const { start, end, text } = last;
+  return plain
+    ? { ...phrase, left: [...before, wordToken('ground', 'unavailable.not-held+', start, end, text)] }
+    : phrase;
+}
+
 /** Reads the brackets of a level: each divides the last figure before it. */
 function readBrackets(segments: readonly Segment[], context: Context, heads: readonly Draft[], found: Found): void {
   const { matter, scope } = context;
@@ -255,7 +271,7 @@ function statements(clause: Clause, context: Context): readonly Draft[] {
   const { left, quantity, right } = clause.phrase;
   if (quantity !== null) {
     if (quantity.value === null || !countsCases(quantity, clause.phrase)) return [];
-    if (leadsOn(right) && !isDividedClosed(clause)) return [];
+    if (leadsOn(right) && !isDivided(clause)) return [];
     if (left.some((token) => token.kind === 'negation' || token.kind === 'each' || token.kind === 'compare')) return [];
   }
   for (const reader of readers) {
@@ -265,9 +281,13 @@ function statements(clause: Clause, context: Context): readonly Draft[] {
   return [];
 }
 
-/** 办结的25件中，予以公开12件: all that was closed, where nothing narrows it and results divide it. */
-function isDividedClosed({ phrase: { left, right }, segments }: Clause): boolean {
-  const at = left.findIndex((token) => isVerb(token, 'close'));
+/**
+ * 办结的25件中，予以公开12件; 不予公开的6件中，国家秘密3件: all that was closed, or had this result, where nothing narrows it and
+ * results or grounds divide it.
+ */
+function isDivided({ phrase: { left, right }, segments }: Clause): boolean {
+  const at = left.findIndex((token) => isVerb(token, 'close') || token.kind === 'result');
+  const ofResult = left[at]?.kind === 'result';
   return (
     at >= 0 &&
     right.length === 1 &&
@@ -281,7 +301,7 @@ function isDividedClosed({ phrase: { left, right }, segments }: Clause): boolean
       .slice(at + 1)
       .map(({ text }) => text)
       .join('') === '的' &&
-    segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'result'))
+    segments.some(({ tokens }) => tokens.some(({ kind }) => kind === (ofResult ? 'ground' : 'result')))
   );
 }
 
@@ -305,6 +325,9 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
   if (quantity !== null && isReceivedGround(left)) return 'other';
   // 受理行政许可320件，除12件结转下年外
   if (quantity !== null && left.some((token) => token.kind === 'noun')) return 'other';
+  // 受理12345热线2380件: a number that names something stands before a figure that is read as a part of it.
+  const isNumbered = left.some((token) => token.kind === 'reference' && /^\d+$/.test(token.text));
+  if (quantity === null && isNumbered && left.some((token) => isVerb(token, 'receive', 'handle'))) return 'other';
   // 均在期限内答复36件 goes on with the matter before.
   if (quantity === null || listed || left.some((token) => isVerb(token, 'close', 'carry', 'withdraw'))) return null;
   const strange = left.some(
@@ -356,6 +379,18 @@ function isAside({ left, quantity }: Phrase): boolean {
     left.some(({ kind }) => kind === 'percent') &&
     left.every(({ kind }) =>
       ['share', 'percent', 'compare', 'neutral', 'copula', 'time', 'year', 'total'].includes(kind),
+    )
+  );
+}
+
+/** 征地类30件: a count of what no row of the form has, or of a ground where it could not be read. */
+function namesTopic({ left, quantity }: Phrase, body: string): boolean {
+  return (
+    quantity !== null &&
+    !isDifference(left) &&
+    left.some(
+      (token) =>
+        token.kind === 'ground' || (token.kind === 'word' && token.text.length > 1 && !namesOwnBody(body, token.text)),
     )
   );
 }

@@ -25,6 +25,9 @@ export const requests: Reader = (clause, context) => {
   if (left.some((token) => token.kind === 'noun' && token.tag !== 'application')) return [];
   if (countsOverYears(clause, context) || isOneWay(clause)) return [];
   const behind = nounBehind(phrase.right, 'application');
+  const received = receivedBehind(clause);
+  if (received !== null && left.every(isTransparent))
+    return claim('new', statedBy(phrase, quantity, received), [cellsOf(context.identity, 'new', ['total'])], true);
   const named =
     behind !== undefined || left.some((token) => isNoun(token, 'application')) || isShortOf(clause.phrase, left);
   const stated = statedBy(phrase, quantity, behind);
@@ -39,11 +42,14 @@ export const requests: Reader = (clause, context) => {
       isOwnSubject(words, context.identity.body) &&
       countsRequests(clause, words, context) &&
       !isOneApplicant(clause);
-    return bare ? handled(stated, clause, context) : [];
+    if (bare) return handled(stated, clause, context);
+    const answered = answeredBehind(clause, context);
+    return answered === null ? [] : closed(statedBy(phrase, quantity, answered), [answered], clause, context);
   }
-  const subject = isNewAmongHandled(clause, predicate)
-    ? predicate.subject.filter(({ kind }) => kind !== 'among')
-    : predicate.subject;
+  const subject =
+    isNewAmongHandled(clause, predicate) || isClosedAmong(clause, predicate)
+      ? predicate.subject.filter(({ kind }) => kind !== 'among')
+      : predicate.subject;
   // 在办结的25件申请中
   if (!isOwnSubject(subject[0]?.text === '在' ? subject.slice(1) : subject, context.identity.body)) return [];
   const classes = new Set(predicate.verbs.map(({ tag }) => tag));
@@ -51,7 +57,7 @@ export const requests: Reader = (clause, context) => {
   // 收到申请公开21条，办结21条: counted in the same words.
   const goesOn = classes.has('close') && measureOf(clause.previous, context.text) === quantity.measure;
   const countsAlike = quantity.family === 'case' || (goesOn && quantity.family === 'published');
-  const understood = named || (context.matter === 'requests' && countsAlike);
+  const understood = named || (context.matter === 'requests' && (countsAlike || classes.has('handle')));
   if (!understood) return [];
   if (classes.has('due')) return due(stated, predicate.verbs, clause, context);
   if (classes.size > 1) return handled(stated, clause, context);
@@ -62,9 +68,28 @@ export const requests: Reader = (clause, context) => {
   }
   // 依申请公开情况：受理12件
   const headed = phrase.before === 'colon' && context.matter === 'requests';
-  if (classes.has('handle')) return named || headed ? handled(stated, clause, context) : [];
+  // 收到58条，已处理55条
+  const follows =
+    clause.previous?.kind === 'new' &&
+    measureOf(clause.previous, context.text) === quantity.measure &&
+    /^(?:已|已经)$/.test(left[0]?.text ?? '');
+  // 收到58件，连同上年结转5件，共办理63件: what was counted before goes on.
+  const isTogether = clause.previous?.kind === 'carried-in' && left.some(({ kind }) => kind === 'total');
+  // 共受理12件 under the heading of the requests, before any other count
+  const opens =
+    context.total === null && context.matter === 'requests' && /^(?:新?受理|登记)/.test(predicate.verbs[0]?.text ?? '');
+  if (classes.has('handle'))
+    return named || headed || isTogether || opens || follows ? handled(stated, clause, context) : [];
   return closed(stated, predicate.verbs, clause, context);
 };
+
+/** 58件新收申请中, 自然人45件: the requests received. */
+function receivedBehind({ phrase: { right } }: Clause): Token | null {
+  const [verb, ...more] = right;
+  const noun = more.find(({ text }) => text !== '的');
+  const isNew = verb !== undefined && isVerb(verb, 'receive') && verb.text.startsWith('新');
+  return isNew && noun !== undefined && isNoun(noun, 'application') ? noun : null;
+}
 
 /** 受理政府信息公开2件: 申请 is left out. */
 function isShortOf({ quantity, right }: Phrase, left: readonly Token[]): boolean {
@@ -85,6 +110,32 @@ function isOneWay({ phrase, segments }: Clause): boolean {
   return segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'channel'));
 }
 
+/** Where so many of the six results are listed, their sum is all that was closed. */
+const MOST_RESULTS = 5;
+
+/**
+ * 收到12件，其中11件已按期答复，剩余1件结转下年: the verb that stands behind the figure; null where nothing says what became of
+ * the others, which may have been closed otherwise.
+ */
+function answeredBehind({ phrase, previous, segments }: Clause, { matter }: Context): Verb | null {
+  const { left, right, end } = phrase;
+  const verb = right.at(-1);
+  const counts = previous !== null && ['new', 'handled', 'carried-in', 'carried-over'].includes(previous.kind);
+  if (matter !== 'requests' || !counts || verb === undefined || !isVerb(verb, 'close')) return null;
+  const leads = left.every((token) => token.kind === 'among' || token.kind === 'remainder' || isTransparent(token));
+  const plain = right.every((token) => token === verb || isTransparent(token));
+  // 其中4件书面答复，8件口头答复
+  const way = segments.some(({ tokens }) => tokens.some(({ text }) => /口头|当面|电话/.test(text)));
+  const others = segments.some(
+    ({ tokens }) =>
+      !tokens.includes(verb) &&
+      (carries(tokens) ||
+        tokens.some(({ kind }) => kind === 'exclude') ||
+        ((tokens[0]?.start ?? 0) > end && tokens.some((token) => token.kind === 'outcome' && token.tag === 'pending'))),
+  );
+  return leads && plain && !way && others ? verb : null;
+}
+
 /** 公民申请6件，企业申请1件: 公民 are natural persons beside other applicants. */
 function isOneApplicant({ phrase, segments }: Clause): boolean {
   return (
@@ -98,12 +149,18 @@ function isOneApplicant({ phrase, segments }: Clause): boolean {
  * carried in.
  */
 function sumOf(
-  { phrase, previous, segments }: Clause,
+  { phrase, previous, segments, named: rolesNamed }: Clause,
   left: readonly Token[],
   { identity, matter }: Context,
-): { readonly kind: 'new' | 'handled'; readonly cells: readonly string[] } | null {
+): { readonly kind: 'new' | 'handled' | 'closed'; readonly cells: readonly string[] } | null {
   if (!left.some(({ kind }) => kind === 'total') || !left.every(({ kind }) => kind === 'total' || kind === 'copula'))
     return null;
+  // 予以公开18件、…、其他处理4件，总计60件
+  if (
+    previous?.kind === 'result' &&
+    new Set([...rolesNamed()].map((role) => role.split('.', 1)[0])).size >= MOST_RESULTS
+  )
+    return { kind: 'closed', cells: cellsOf(identity, 'closed', ['total']) };
   const before = segments.filter(({ tokens }) => (tokens[0]?.start ?? 0) < (left[0]?.start ?? 0));
   const counts = before.filter(({ tokens }) => tokens.some(({ kind }) => kind === 'quantity'));
   const words = before.flatMap(({ tokens }) => tokens);
@@ -173,6 +230,17 @@ function isNewAmongHandled({ previous }: Clause, { subject, verbs }: Predicate):
   return previous?.kind === 'handled' && verbs.length === 1 && isVerb(verbs[0] as Verb, 'receive') && isNew;
 }
 
+/** 共办理63件，其中办结60件: all of those closed, with nothing said of how (按期, 书面). */
+function isClosedAmong({ previous, phrase }: Clause, { subject, verbs }: Predicate): boolean {
+  return (
+    (previous?.kind === 'handled' || previous?.kind === 'new') &&
+    verbs.length === 1 &&
+    /^(?:办结|办理完毕|办理完结|完成办理)$/.test(verbs[0]?.text ?? '') &&
+    subject.every((token) => token.kind === 'among' || /^已经?$/.test(token.text)) &&
+    phrase.right.length === 0
+  );
+}
+
 interface Predicate {
   readonly subject: readonly Token[];
   /** Verbs in a row say several things of one figure: 受理并办结申请12件. */
@@ -234,7 +302,7 @@ function accountsForReceived(clause: Clause, value: number): boolean {
   const { previous, phrase, segments } = clause;
   if (previous !== null && previous.kind !== 'new' && previous.kind !== 'handled') return false;
   const start = phrase.left[0]?.start ?? phrase.end;
-  let receives = false;
+  let receives = previous !== null;
   let isRestTold = false;
   const before = new Set<number>();
   for (const { tokens } of segments) {
@@ -261,7 +329,9 @@ function closed(
   const answered = roles.flatMap((role) => cellsOf(identity, role, ['total']));
   // 出具答复书5份: of letters there may be several on one request.
   const received = tellsCarriedApart(clause) ? cellsOf(identity, 'new', ['total']) : [];
-  const less = accountsForReceived(clause, stated.value) ? cellsOf(identity, 'carried-in', ['total']) : [];
+  // 收到58件，其中办结55件 speaks of those received alone.
+  const isPart = clause.phrase.left.some(({ kind }) => kind === 'among');
+  const less = isPart || accountsForReceived(clause, stated.value) ? cellsOf(identity, 'carried-in', ['total']) : [];
   // 办结40件，逾期未补正不再处理1件: beside each other, the second may be none of the first.
   const apart = clause.segments.some(({ tokens }) => tokens.some(leadsIn)) ? 0 : clause.apart;
   return claim(

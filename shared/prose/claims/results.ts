@@ -12,13 +12,20 @@ export const results: Reader = (clause, context) => {
   const { phrase, classes, apart } = clause;
   const { quantity } = phrase;
   // Results divide requests; these may be classed documents.
-  if (quantity === null || context.documents || classes || context.matter !== 'requests') return [];
+  if (quantity === null || context.documents || classes) return [];
+  if (context.matter !== 'requests' && context.matter !== null) return [];
   const unlisted = withoutChannels(phrase.left);
-  const left = listsResults(clause) ? unlisted.map(asResult) : unlisted;
+  const left = listsResults(clause, context) ? unlisted.map(asResult) : unlisted;
   const behind = left.some(isNamed) ? [] : namedBehind(phrase);
   const words = [...left, ...behind];
   const names = words.filter(isNamed);
-  if (names.length === 0 || !dividesRequests(clause, context)) return [];
+  if (names.length === 0 || (names.every(isGround) && speaksOfTopics(clause, words))) return [];
+  if (
+    !dividesRequests(clause, context) &&
+    !speaksForItself(names, words) &&
+    !isDividedByGrounds(names, clause, context)
+  )
+    return [];
   if (!words.every((token) => isNamed(token) || mayStandBeside(token, words, context.identity.body))) return [];
   // 予以公开（含部分公开）20件; but 无法提供4件（含信息不存在3件） only divides them.
   const own = new Set(names.map(({ tag }) => groupOf(tag)));
@@ -39,8 +46,13 @@ export const results: Reader = (clause, context) => {
 };
 
 /** True where another figure of the sentence is a result of requests: 公开6件，部分公开2件. */
-function listsResults({ segments, previous }: Clause): boolean {
-  const divides = previous !== null && ['closed', 'handled', 'result'].includes(previous.kind);
+function listsResults({ phrase, segments, previous }: Clause, { total }: Context): boolean {
+  // 办结60件，按结果分：公开18件、部分公开5件
+  const divided = previous ?? total;
+  const divides =
+    divided !== null &&
+    (['closed', 'handled', 'result'].includes(divided.kind) ||
+      (divided.kind === 'new' && phrase.left.some(({ kind }) => kind === 'among')));
   return (
     divides && segments.some(({ tokens }) => tokens.some((token) => token.kind === 'result' && token.tag !== 'granted'))
   );
@@ -75,7 +87,51 @@ function isNamed(token: Token): token is Named {
   return token.kind === 'result' || token.kind === 'ground';
 }
 
-function dividesRequests({ phrase, previous }: Clause, { counted }: Context): boolean {
+/** True for the name of one row of a group: 重复申请, 国家秘密. */
+function isGround({ tag }: Named): boolean {
+  return groupOf(tag) !== tag;
+}
+
+/** 申请公开行政执法案卷的4件, 第三方权益相关的6件均征求了意见: what the requests are about, or what was done on the way. */
+function speaksOfTopics({ phrase: { right, runsOn }, byTopic }: Clause, words: readonly Token[]): boolean {
+  const asked = words.some((token) => isNoun(token, 'application') && /(?:^|[^依])申请公开/.test(token.text));
+  return (
+    byTopic ||
+    asked ||
+    (!runsOn && right.some(({ kind, text }) => kind === 'word' && text.length > 1 && !REASON.test(text)))
+  );
+}
+
+/** 重复申请2件, 因本机关不掌握无法提供7件: what only requests can be, with nothing else beside it. */
+function speaksForItself(names: readonly Named[], words: readonly Token[]): boolean {
+  const ofRequests = names.some(
+    ({ kind, tag }) =>
+      (kind === 'result' && (tag.includes('.') || tag === 'unavailable')) ||
+      (kind === 'ground' && names.some((each) => each.tag === groupOf(tag))),
+  );
+  return ofRequests && words.every((token) => isNamed(token) || isBareWord(token));
+}
+
+/** 不予公开的6件中，国家秘密3件: the sentence names grounds of the result. */
+function isDividedByGrounds(names: readonly Named[], { named }: Clause, { matter }: Context): boolean {
+  if (matter !== 'requests') return false;
+  for (const role of named()) {
+    const group = groupOf(role);
+    if (group !== role && names.some(({ tag }) => groupOf(tag) === group)) return true;
+  }
+  return false;
+}
+
+function isBareWord(token: Token): boolean {
+  return (
+    ['copula', 'total', 'time', 'year', 'item'].includes(token.kind) ||
+    isNoun(token, 'application') ||
+    /^(?:的|类|信息|因|以|为由|属于|属|涉及|等|原因|情形|答复|作出|决定)$/.test(token.text)
+  );
+}
+
+function dividesRequests({ phrase, previous }: Clause, { counted, matter }: Context): boolean {
+  if (matter !== 'requests') return false;
   const named = [...phrase.left, ...phrase.right].some((token) => isNoun(token, 'application'));
   if (phrase.quantity?.family !== 'case' && !named) return false;
   const listed = counted || (previous !== null && ['new', 'handled', 'closed', 'result'].includes(previous.kind));
@@ -83,11 +139,13 @@ function dividesRequests({ phrase, previous }: Clause, { counted }: Context): bo
 }
 
 function mayStandBeside(token: Token, words: readonly Token[], body: string): boolean {
-  if (isTransparent(token) || leadsIn(token) || isVerb(token, 'close')) return true;
+  if (isTransparent(token) || leadsIn(token) || isVerb(token, 'close', 'act') || token.text === '告知') return true;
   // 因…原因, 以…为由: the reason for which a group is named; 我局不掌握.
   return (
     (token.kind === 'word' && (REASON.test(token.text) || namesItself(token.text, body)) && words.some(isNamed)) ||
-    (isVerb(token, 'occur') && /^(?:涉及|存在)$/.test(token.text))
+    (isVerb(token, 'occur') && /^(?:涉及|存在)$/.test(token.text)) ||
+    // 逾期不补正视为放弃
+    (isVerb(token, 'withdraw') && words.some((each) => isNamed(each) && each.tag.startsWith('other.')))
   );
 }
 

@@ -1,4 +1,5 @@
 import { cellsOfRole } from '../../model/roles.ts';
+import type { ClaimKind } from '../../prose/claims/claim.ts';
 import { areOtherCases, textOf } from '../../prose/claims/read.ts';
 import { isCase, isTransparent, isVerb, leadsIn, namesItself } from '../../prose/claims/words.ts';
 import { sumOf } from '../../prose/compare.ts';
@@ -17,14 +18,16 @@ import type { ProseRule, ReportSubject } from '../rule.ts';
 export const rule: ProseRule<readonly Statement[]> = {
   scope: 'prose',
   meta: { id: 'prose-outcome-mismatch', family: 'prose', severity: 'warning', enabled: true, fixable: false },
-  gather({ passage: { text, part }, kinds, sentences, divisions, identity }) {
-    if (part === 'problems' || !(kinds.has('outcome') || (kinds.has('noun') && text.includes('审结')))) return null;
-    const own = sentences.filter((sentence) => !areOtherCases(textOf(text, sentence)));
+  gather({ passage: { text, part }, kinds, sentences, divisions, claims, identity }) {
+    // 行政复议1件，已审结 names no outcome, and counts cases.
+    const tells = kinds.has('outcome') || (claims.some(({ kind }) => CASES.has(kind)) && text.includes('审结'));
+    if (part === 'problems' || !tells) return null;
+    const own = sentences.filter((sentence) => tellsOutcome(sentence) && !areOtherCases(textOf(text, sentence)));
     const added = wrongParts(divisions);
     const found = own.flatMap((sentence) => [
       ...statementsIn(sentence, text, identity.year, added),
       ...undivided(sentence, text, identity),
-      ...denied(sentence, text, identity.year),
+      ...(kinds.has('negation') ? denied(sentence, text, identity.year) : []),
     ]);
     return found.length === 0 ? null : found;
   },
@@ -51,6 +54,8 @@ export const rule: ProseRule<readonly Statement[]> = {
   },
 };
 
+const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits']);
+
 interface Statement {
   readonly start: number;
   readonly end: number;
@@ -72,6 +77,17 @@ function groupsOf(noun: string): readonly RowRole[] {
   if (noun === 'lawsuit') return LAWSUITS;
   return LAWSUITS.filter((row) => noun === row);
 }
+
+/** True if an outcome is named, or that cases are closed: of other sentences nothing is asked. */
+function tellsOutcome(segments: readonly Segment[]): boolean {
+  return segments.some(
+    ({ tokens, nested }) =>
+      tokens.some(({ kind, text }) => kind === 'outcome' || CLOSED.has(text)) ||
+      nested.some((each) => tellsOutcome(each.segments)),
+  );
+}
+
+const CLOSED: ReadonlySet<string> = new Set(['审结', '结案']);
 
 function flat(segments: readonly Segment[]): readonly Token[] {
   return segments.flatMap((segment) => [...segment.tokens, ...segment.nested.flatMap((each) => flat(each.segments))]);
@@ -174,15 +190,21 @@ function undivided(sentence: Sentence, text: string, identity: ReportIdentity): 
   const found: Statement[] = [];
   for (const [index, segment] of sentence.entries()) {
     const bracket = bracketBehind(segment);
-    const counted = bracket === null ? sentence[index - 1] : { ...segment, nested: [] };
+    const counted = bracket === null ? sentence[index - 1] : segment;
     const tokens = bracket ?? segment.tokens;
-    if ((bracket === null && segment.before !== 'comma') || counted === undefined || tokens.some(isEvery)) continue;
+    if ((bracket === null && segment.before !== 'comma') || counted === undefined) continue;
     const columns = columnsDenied(tokens, text);
+    if (columns === null || tokens.some(isEvery)) continue;
     const next = sentence[index + 1];
     const goesOn = next !== undefined && next.before !== 'semicolon' && !next.tokens.some(isCase);
-    if (columns === null || goesOn) continue;
-    const count = countedIn(counted, identity);
-    if (count === null || !tokens.every((token) => !isCase(token) || groupsOf(token.tag) === count.groups)) continue;
+    if (goesOn) continue;
+    const count = countedIn(counted.tokens, identity);
+    if (
+      count === null ||
+      (bracket === null && counted.nested.length > 0) ||
+      !tokens.every((token) => !isCase(token) || groupsOf(token.tag) === count.groups)
+    )
+      continue;
     const start = tokens[0]?.start ?? 0;
     const end = tokens.at(-1)?.end ?? 0;
     found.push({ start, end, words: text.slice(start, end), all: true, columns, ...count });
@@ -199,12 +221,18 @@ function bracketBehind({ tokens, nested }: Segment): readonly Token[] | null {
 
 /** The columns in which there can be no case, where words tell how all ended: 复议结果为维持, 已审结. */
 function columnsDenied(tokens: readonly Token[], text: string): readonly ColumnRole[] | null {
-  if (/^已?(?:经|全部)?(?:审结|结案)$/.test(text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0)))
-    return ['pending'];
   const outcome = tokens.find(({ kind }) => kind === 'outcome');
-  const others = outcome?.kind === 'outcome' ? OTHER_COLUMNS[outcome.tag] : undefined;
-  const plain = tokens.every((token) => token === outcome || isCase(token) || mayLeadTo(token));
-  return others === undefined || !plain ? null : [...others, 'other', 'pending'];
+  if (outcome?.kind === 'outcome') {
+    const others = OTHER_COLUMNS[outcome.tag];
+    const plain = tokens.every((token) => token === outcome || isCase(token) || mayLeadTo(token));
+    return others === undefined || !plain ? null : [...others, 'other', 'pending'];
+  }
+  const last = tokens.at(-1);
+  return last !== undefined &&
+    CLOSED.has(last.text) &&
+    /^已?(?:经|全部)?(?:审结|结案)$/.test(text.slice(tokens[0]?.start ?? 0, last.end))
+    ? ['pending']
+    : null;
 }
 
 /** 无行政复议纠错和行政诉讼败诉, 诉讼2件，无败诉: no case was corrected or lost. */
@@ -240,15 +268,14 @@ function isLost(token: Token): boolean {
   return token.kind === 'outcome' && token.tag === 'corrected';
 }
 
-/** The cases of one kind that a segment counts, as the only thing that it says; null where it says more. */
+/** The cases of one kind that words count, as the only thing that it says; null where it says more. */
 function countedIn(
-  { tokens, nested }: Segment,
+  tokens: readonly Token[],
   { year, body }: ReportIdentity,
 ): Pick<Statement, 'groups' | 'counted'> | null {
   const figures = tokens.filter(({ kind }) => kind === 'quantity');
   const [figure] = figures;
-  if (figure?.kind !== 'quantity' || figure.quantity.value === null || figures.length > 1 || nested.length > 0)
-    return null;
+  if (figure?.kind !== 'quantity' || figure.quantity.value === null || figures.length > 1) return null;
   const plain = tokens.every(
     (token) =>
       token === figure ||

@@ -58,7 +58,7 @@ function sharesStated(read: ReadPassage): ReadShares | null {
   if (!read.kinds.has('percent') || read.passage.part === 'problems') return null;
   const statements = statementsIn(read.sentences);
   const changes = read.changes.filter(({ percent }) => percent !== null);
-  const rates = ratesAbove(read.sentences, read.passage.text);
+  const rates = read.passage.text.includes('率') ? ratesAbove(read.sentences, read.passage.text) : [];
   return statements.length + changes.length + rates.length === 0 ? null : { read, statements, changes, rates };
 }
 

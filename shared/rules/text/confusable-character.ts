@@ -104,10 +104,19 @@ function* charactersIn(text: string, from: number): Iterable<Suspect> {
       // 繁體 on a page names the writing that it leads to.
       if (text[at - 1] === '繁') continue;
       if (stretch === null || at >= stretch.end) stretch = stretchAt(text, at);
-      if (stretch.traditional) continue;
+      if (stretch.traditional || standsInNumber(text, at)) continue;
     }
     yield { at, char, right, inPhrase: false };
   }
+}
+
+/**
+ * True for a character in one or two between digits, 680總计1件: something was pasted into a number. With the right character it
+ * would be a word, and what stands behind it a figure.
+ */
+function standsInNumber(text: string, at: number): boolean {
+  const isDigit = (place: number): boolean => /^[0-9]$/.test(text.charAt(place));
+  return (isDigit(at - 1) && (isDigit(at + 1) || isDigit(at + 2))) || (isDigit(at - 2) && isDigit(at + 1));
 }
 
 function* phrasesIn(text: string): Iterable<Suspect> {

@@ -50,9 +50,13 @@ export const cases: RuleCases = {
       on: '復',
     },
     { why: 'a traditional word of one such character', report: said('无。\n整體\n'), on: '體' },
+    { why: 'a traditional character between a measure word and a figure', report: said('登记12件，總5件。'), on: '總' },
     { why: '釆 in a text in traditional characters', report: { overview: `${MIXED}政府釆購。` }, on: '釆' },
   ],
   quiet: [
+    { why: 'a word pasted into a number', report: said('年底登记68總计1册。') },
+    { why: 'a word pasted into a number, its second character wrong', report: said('年底登记68总計1册。') },
+    { why: 'a character pasted into a number', report: said('年底登记68總1册。') },
     { why: 'a link in traditional characters inside a section', report: said('无。\n無障礙閱讀\n') },
     { why: 'a link whose second traditional character has no pair', report: said('无。\n導覽\n') },
     { why: 'a link to another way of writing inside a section', report: said('无。\n繁體\n') },
