@@ -91,7 +91,8 @@ export function contradictedFigure(claim: Claim, report: Report, forced: Forced)
   if (claim.money !== null) return contradictedAmount(claim.money, claim.readings[0]?.[0] ?? '', report);
   let usual: number | null = null;
   let most = 0;
-  for (const reading of usualReadings(claim, report, forced)) {
+  const readings = claim.base === null ? claim.readings : readingsWithin(claim, claim.base, report, forced);
+  for (const reading of readings) {
     const sum = sumOf(report, forced, reading);
     // 其他处理4件 beside 撤回1件 may count the withdrawn one, or not.
     if (sum === null || sum === claim.value || sum === claim.value + claim.apart) return null;
@@ -119,8 +120,13 @@ export function contradictedFigure(claim: Claim, report: Report, forced: Forced)
  * The readings that a claim can have: all of them, but for a part of a count that can only be read as is usual. 受理58件，其中
  * 企业8件: where 58 were received and 60 closed, the 8 are some of those received.
  */
-function usualReadings({ base, readings }: Claim, report: Report, forced: Forced): Claim['readings'] {
-  if (base === null || base.readings.length < 2) return readings;
+function readingsWithin(
+  { readings }: Claim,
+  base: NonNullable<Claim['base']>,
+  report: Report,
+  forced: Forced,
+): Claim['readings'] {
+  if (base.readings.length < 2) return readings;
   const [first, ...others] = base.readings.map((cells) => {
     const sum = sumOf(report, forced, cells);
     return sum === null || sum === base.value;

@@ -93,6 +93,7 @@ function gathered({ passage, sentences, claims, identity }: PassageSubject, year
   const others: number[] = [];
   let own = 0;
   const mayTellPeriod = PERIOD.test(passage.text);
+  const mayCarry = claims.length > 0 && passage.text.includes('转');
   for (const sentence of sentences) {
     if (!mayTellPeriod && !sentence.some(namesYear)) continue;
     const tokens = tokensOf(sentence);
@@ -105,7 +106,7 @@ function gathered({ passage, sentences, claims, identity }: PassageSubject, year
       others.push(first.year);
       findings.push(finding(stated, year));
     }
-    if (claims.length > 0) findings.push(...misdated(sentence, year));
+    if (mayCarry) findings.push(...misdated(sentence, year));
     const upcoming = passage.part === 'problems' ? ownYearAhead(tokens, passage, year) : null;
     if (upcoming !== null) findings.push(plan(upcoming, year));
   }

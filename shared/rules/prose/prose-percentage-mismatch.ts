@@ -58,7 +58,7 @@ function sharesStated(read: ReadPassage): ReadShares | null {
   if (!read.kinds.has('percent') || read.passage.part === 'problems') return null;
   const statements = statementsIn(read.sentences);
   const changes = read.changes.filter(({ percent }) => percent !== null);
-  const rates = read.passage.text.includes('率') ? ratesAbove(read.sentences, read.passage.text) : [];
+  const rates = ratesAbove(read);
   return statements.length + changes.length + rates.length === 0 ? null : { read, statements, changes, rates };
 }
 
@@ -68,17 +68,25 @@ const RATE =
 /** How far before its percentage the name of a rate may begin. */
 const RATE_REACH = 12;
 
+/** A percentage of three digits before its point: looked for first, since few passages have one. */
+const LARGE = /[0-9０-９]{3}(?:[.．][0-9０-９]{1,6})?\s?[%％]/u;
+
 /** The rates above 100 %, of which there is none. */
-function ratesAbove(sentences: readonly Sentence[], text: string): readonly Rate[] {
+function ratesAbove({ sentences, passage: { text } }: ReadPassage): readonly Rate[] {
   const found: Rate[] = [];
-  for (const sentence of sentences) {
-    walk(sentence, (token) => {
-      if (token.kind !== 'percent' || token.fraction || Number(token.value) <= 100) return;
+  if (LARGE.test(text)) for (const sentence of sentences) addRates(sentence, text, found);
+  return found;
+}
+
+function addRates(segments: readonly Segment[], text: string, found: Rate[]): void {
+  for (const { tokens, nested } of segments) {
+    for (const token of tokens) {
+      if (token.kind !== 'percent' || token.fraction || Number(token.value) <= 100) continue;
       const name = RATE.exec(text.slice(Math.max(0, token.start - RATE_REACH), token.start))?.[1];
       if (name !== undefined) found.push({ percent: token, name });
-    });
+    }
+    for (const each of nested) addRates(each.segments, text, found);
   }
-  return found;
 }
 
 function rateFinding({ percent, name }: Rate, locate: Passage['locate']): RuleFinding {
@@ -125,11 +133,13 @@ function wrongChanges(
   { report, reconciliation }: ReportSubject,
 ): readonly WrongChange[] {
   if (changes.length === 0) return [];
-  const contradicted = contradictedNumbers(read.claims, report, (cell) => reconciliation.forced(cell));
+  let contradicted: ReadonlySet<number> | null = null;
   return changes.flatMap((change) => {
     const fault = faultOf(change);
     const { current } = change;
-    if (fault?.kind !== 'percent' || contradicted.has(current.number.start)) return [];
+    if (fault?.kind !== 'percent') return [];
+    contradicted ??= contradictedNumbers(read.claims, report, (cell) => reconciliation.forced(cell));
+    if (contradicted.has(current.number.start)) return [];
     const { token } = fault.percent;
     const part = Math.abs(current.value - fault.last);
     const right = shareOf(part, fault.last, decimals(token.value));
@@ -400,8 +410,7 @@ function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
         words = new Words();
       } else {
         words.add(token);
-        const [only, ...more] = listed;
-        if (token.text === '中' && plain && more.length === 0) base = only ?? base;
+        if (token.text === '中' && plain && listed.length === 1) base = listed[0] ?? base;
         // A list goes on over the names of its parts; behind its last figure only plain words lead to the share.
         plain &&= leavesPlain(token);
       }
@@ -425,7 +434,7 @@ class Words {
     const { kind } = token;
     if (kind === 'share') this.share = true;
     else if (kind === 'noun') this.all = true;
-    else if (kind === 'word' && token.text === '办结率') this.rate = true;
+    else if (isRateOfClosed(token)) this.rate = true;
     else if (kind === 'total') this.together = true;
     else if (DIVIDES.has(kind)) this.divides = kind;
     else if (kind === 'verb' && token.tag === 'receive') this.of = 'new';
@@ -434,22 +443,22 @@ class Words {
   }
 }
 
-/** True for a sentence in which a figure stands before a percentage. */
-function statesShare(sentence: Sentence): boolean {
-  let counts = false;
-  for (const { tokens, nested } of sentence) {
-    for (const { kind } of tokens) {
-      if (kind === 'quantity') counts = true;
-      else if (kind === 'percent' && counts) return true;
-    }
-    // In brackets: looked at figure by figure.
-    if (nested.length > 0) return true;
+/** True for a sentence, or brackets in it, with words that make a percentage a share: 占, 办结率. */
+function statesShare(segments: readonly Segment[]): boolean {
+  for (const { tokens, nested } of segments) {
+    for (const token of tokens) if (token.kind === 'share' || isRateOfClosed(token)) return true;
+    for (const each of nested) if (statesShare(each.segments)) return true;
   }
   return false;
 }
 
-function addFigures({ tokens }: Segment, stated: number[]): void {
+function isRateOfClosed(token: Token): boolean {
+  return token.kind === 'word' && token.text === '办结率';
+}
+
+function addFigures({ tokens, nested }: Segment, stated: number[]): void {
   for (const token of tokens) if (token.kind === 'quantity') add(token.quantity, stated);
+  for (const { segments } of nested) for (const segment of segments) addFigures(segment, stated);
 }
 
 function add({ value }: Quantity, stated: number[]): void {

@@ -1,4 +1,4 @@
-import { textOf } from '../source.ts';
+import { linesJoined, textOf } from '../source.ts';
 import type { SyntaxCell, SyntaxRow } from '../tree.ts';
 import type { ScannedLine } from './line.ts';
 import { cellFrom } from './tab.ts';
@@ -53,7 +53,7 @@ export function gridRows(groups: readonly (readonly SyntaxRow[])[]): readonly Sy
       const pieces = lines.flatMap((line) => line.cells[i] ?? []).filter((piece) => piece.text !== '');
       if (pieces.length === 0) return cell;
       const whole = textOf(
-        pieces.map(({ text, span }) => ({ text, offset: span.start, length: span.end - span.start })),
+        linesJoined(pieces.map(({ text, span }) => [{ text, offset: span.start, length: span.end - span.start }])),
       );
       return { ...(pieces[0] ?? cell), ...whole };
     });
