@@ -77,7 +77,7 @@ export const bodyName: (name: string) => BodyName | null = remembering((name) =>
   for (const [endings, kind] of KINDS) {
     const ending = endings.find((each) => key.endsWith(each));
     if (ending === undefined) continue;
-    const stem = key.slice(0, -ending.length).replaceAll('人民政府', '');
+    const stem = key.slice(0, -ending.length).replace(/(?:人民)?政府/gu, '');
     return { kind, stem, lastCharacters: [...(LAST_CHARACTERS[kind] ?? '')] };
   }
   return null;

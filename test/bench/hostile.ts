@@ -31,6 +31,8 @@ const shapes: Readonly<Record<string, readonly [before: string, repeated: string
   'one-cell lines with tabs': [section, '\t12\n'],
   'tables a cell a line': [section, table.replace(/\t+/g, '\n')],
   'pipe rows': [report, '| 12 | 3 |\n'],
+  'records parted by commas': [section, '（一）予以公开,1,2,3,4,5,6,7\n'],
+  'small tables of a page': [section, '<table><tr><td>12</td></tr></table>\n'],
   'sentences in one line': [report, '收到申请3件，办结2件。'],
   'sentences a line each': [section, '全年收到申请3件，办结2件。\n'],
 };

@@ -118,6 +118,11 @@ const paragraphs: readonly string[] = [
   ...['<w:vanish/>', `<w:ins ${by}/>`, `<w:del ${by}/>`, `<w:moveFrom ${by}/>`, `<w:moveTo ${by}/>`].map(
     (each) => `<w:rPr>${each}</w:rPr>`,
   ),
+  '<w:rPr/>',
+  '<w:rPr></w:rPr>',
+  '<w:rPr><w:b/></w:rPr>',
+  '<w:jc w:val="center"/>',
+  '',
 ].map((properties) => p(`<w:pPr>${properties}</w:pPr>${r(t('乙'))}`));
 
 const filled = (text: string, more = ''): string => cell(paragraph(text), more);
@@ -125,6 +130,9 @@ const filled = (text: string, more = ''): string => cell(paragraph(text), more);
 /** What may stand between two paragraphs of the body. */
 const inBodies: readonly string[] = [
   ...paragraphs,
+  p(`<w:pPr/>${r(t('乙'))}`),
+  p(`<w:pPr />${r(t('乙'))}`),
+  '<w:p w:rsidR="1"/>',
   '<w:p/>',
   p(''),
   ...['w:customXml', 'w:other'].map((name) => `<${name}>${paragraph('乙')}</${name}>`),
@@ -179,7 +187,7 @@ const settings: readonly string[] = [
 const around = (body: string): PartTexts =>
   partsAround(`<w:document ${namespaces}><w:body>${paragraph('甲')}${body}${paragraph('丙')}</w:body></w:document>`);
 
-/** What a file is read as, and what becomes of a character put behind each line, of one lost, and of a line more. */
+/** What a file is read as, and what becomes of a character put behind each line, of one lost, and of lines lost and added. */
 function told(parts: PartTexts): string {
   const document = open(archiveOf(parts, 0));
   if ('refused' in document) return document.refused.id;
@@ -188,10 +196,12 @@ function told(parts: PartTexts): string {
   const changes = [
     ...lines.map((line, i) => lines.with(i, `${line}丁`)),
     ...lines.flatMap((line, i) => (line.length > 1 ? [lines.with(i, line.slice(1))] : [])),
+    ...lines.map((_, i) => lines.toSpliced(i, 1)),
+    ...lines.map((line, i) => lines.toSpliced(i, 0, `${line}。`)),
     [...lines.slice(0, -1), '戊', ...lines.slice(-1)],
   ];
   const written = changes.map((change, i) => {
-    const result = document.write(`${change.join('\n')}\n`, i % 3 === 2 ? true : undefined);
+    const result = document.write(`${change.join('\n')}\n`, i % 2 === 1 ? true : undefined);
     if ('refused' in result) return result.refused.map(({ reason }) => inIds(reason)).join(' ');
     return `${digest(
       rawEntries(result.bytes)

@@ -293,9 +293,9 @@ function withUnreadable(row: VisualRow, { row: { label }, match, span }: Resolve
   // Signs without a letter or a digit are no piece of a label where cells keep their columns: ？
   const isPiece = (word: KeyedCell): boolean => (word.key === '' ? !row.keepsColumns : key.includes(word.key));
   if (behind.some(isPiece)) return row;
-  if (row.keepsColumns) return { ...row, words: row.words.slice(0, at + 1), values: [...behind, ...row.values] };
+  if (row.keepsColumns) return { ...row, values: [...behind, ...row.values] };
   const values = inOrder([...behind, ...row.values].filter(isFilled));
-  return values.length === width ? { ...row, words: row.words.slice(0, at + 1), values } : row;
+  return values.length === width ? { ...row, values } : row;
 }
 
 function inOrder(cells: readonly KeyedCell[]): KeyedCell[] {

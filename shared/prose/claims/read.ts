@@ -60,13 +60,16 @@ export function* statementsIn(
   const claims: Claim[] = [];
   const balances: Balance[] = [];
   let last: Draft | null = null;
+  let isOfAnotherTime = false;
   let count = 0;
   for (const sentence of sentences) {
     if (++count % SENTENCES_AT_ONCE === 0) yield;
     // 其中 at the beginning of a sentence divides the figure of the one before.
     const opening = sentence[0]?.tokens.find((token) => token.kind !== 'item');
     const found = new Found();
-    readLevel(sentence, context, opening?.kind === 'among' ? last : null, found);
+    const goesOn = opening?.kind === 'among';
+    readLevel(sentence, context, goesOn ? last : null, found, goesOn && isOfAnotherTime);
+    isOfAnotherTime = found.endsInAnotherTime;
     const foreign = areOtherCases(textOf(passage.text, sentence));
     const own = found.own.filter(
       ({ kind }) => !(foreign && CASES.has(kind)) && (!context.examples || kind === 'case-outcome'),
@@ -84,6 +87,8 @@ export function* statementsIn(
 class Found {
   readonly own: Draft[] = [];
   readonly others: Draft[] = [];
+  /** The last figures are those of another year, or of a part of this one. */
+  endsInAnotherTime = false;
 }
 
 // Each field by name: the rest of an object has a hidden class of its own each time, which costs more than the claim.
@@ -134,7 +139,13 @@ export function textOf(text: string, sentence: Sentence): string {
 }
 
 /** Reads the segments of a sentence or of a bracket; answers the claims of the level itself in order. */
-function readLevel(segments: readonly Segment[], context: Context, head: Draft | null, found: Found): void {
+function readLevel(
+  segments: readonly Segment[],
+  context: Context,
+  head: Draft | null,
+  found: Found,
+  isOfAnotherTime = false,
+): void {
   const { identity } = context;
   const claims: Draft[] = [];
   const phrases = phrasesOf(segments);
@@ -158,7 +169,8 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     },
   };
   let previous = head;
-  let governing: 'own' | 'other' = 'own';
+  // 2022年上半年收到267件。其中…: what divides figures of another time is of that time.
+  let governing: 'own' | 'other' = isOfAnotherTime ? 'other' : 'own';
   // 不予公开6件（国家秘密3件、…）: what its brackets list are parts of a result.
   let listed = head?.kind === 'result';
   let unread = false;
@@ -230,6 +242,7 @@ function readLevel(segments: readonly Segment[], context: Context, head: Draft |
     for (const segment of segments) found.own.push(...feesIn(segment, identity, context.text));
   }
   readBrackets(segments, context, claims, found);
+  found.endsInAnotherTime = governing === 'other';
   if (ofPart) context.scope = 'own';
 }
 

@@ -59,16 +59,17 @@ function contradictionsIn(stated: Iterable<Stated>, context: ReportSubject): rea
   const { report, reconciliation } = context;
   let found: Map<string, Contradiction> | null = null;
   // Those that name no number, by where they stand.
-  const unnumbered = new Map<string, Contradiction>();
+  let unnumbered: Map<string, Contradiction> | null = null;
   let count = 0;
   const forced = (cell: string): string | null => reconciliation.forced(cell);
   for (const { value, locate } of stated) {
     // 行政诉讼27件，判决维持20件: where the table has fewer lawsuits, the outcomes are those of other ones.
-    let uncounted: readonly string[] = [];
+    let uncounted: readonly string[] | null = null;
     for (const each of value) {
-      const isOutcome = each.kind === 'case-outcome' || each.kind === 'case-pending';
-      if (!isOutcome) uncounted = [];
-      else if (each.readings.some((cells) => cells.some((cell) => uncounted.includes(rowOf(cell))))) continue;
+      if (uncounted !== null) {
+        if (each.kind !== 'case-outcome' && each.kind !== 'case-pending') uncounted = null;
+        else if (isOfRows(each, uncounted)) continue;
+      }
       const table = contradictedFigure(each, report, forced);
       if (table === null || explainedByTable(each, context)) continue;
       if (each.kind === 'reviews' || each.kind === 'lawsuits' || each.kind === 'cases')
@@ -77,6 +78,7 @@ function contradictionsIn(stated: Iterable<Stated>, context: ReportSubject): rea
       if (each.kind === 'case-pending' && table.table === '0') continue;
       if (++count > MOST_CONTRADICTING) break;
       found ??= new Map();
+      unnumbered ??= new Map();
       const claim = placed(each, { locate });
       const { start, end } = claim.span;
       // 未发生行政复议、行政诉讼 says one thing of two figures.
@@ -93,6 +95,10 @@ function contradictionsIn(stated: Iterable<Stated>, context: ReportSubject): rea
     if (count > MOST_CONTRADICTING) break;
   }
   return found === null ? [] : [...found.values()];
+}
+
+function isOfRows({ readings }: Claim, rows: readonly string[]): boolean {
+  return readings.some((cells) => cells.some((cell) => rows.includes(rowOf(cell))));
 }
 
 /** The address of the row of a cell. */
