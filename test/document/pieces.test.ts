@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strToU8, zipSync } from 'fflate';
 import { columnPlaces } from '../../shared/document/columns.ts';
 import { characterChanges, lineChanges } from '../../shared/document/diff.ts';
 import { open } from '../../shared/document/document.ts';
@@ -460,6 +461,26 @@ describe('a part of an archive that is unpacked in steps', () => {
   for (const by of [-1, -9000, 1, 9000]) {
     it(`is refused where it has not the size that is announced: ${by > 0 ? `${by} more` : `${-by} less`}`, () =>
       assert.ok('refused' in open(announcing(by))));
+  }
+});
+
+describe('an archive whose headers hold more than they must', () => {
+  const main = `<w:document ${namespaces}><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>`;
+  for (const size of [9, 300]) {
+    it(`is read and written: ${size} bytes in each`, () => {
+      const options = { mtime: '2023-01-16T08:00:00', extra: { 21589: new Uint8Array(size) } };
+      const files = Object.entries(partsAround(main)).map(([name, content]): [string, [Uint8Array, typeof options]] => [
+        name,
+        [typeof content === 'string' ? strToU8(content) : content, options],
+      ]);
+      const document = open(zipSync(Object.fromEntries(files)));
+      assert.ok(!('refused' in document));
+      assert.equal(document.text, '甲\n');
+      const written = document.write('乙\n');
+      assert.ok('bytes' in written);
+      const again = open(written.bytes);
+      assert.equal('text' in again ? again.text : again.refused.id, '乙\n');
+    });
   }
 });
 
