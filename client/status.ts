@@ -102,6 +102,6 @@ function isClean({ findings: { error, warning, information }, toFill }: Summary)
 function findingsOf(summary: Summary): string {
   const { error, warning, information } = summary.findings;
   if (isClean(summary)) return l10n.t('No problems found');
-  const found = l10n.t('Errors: {0}, warnings: {1}, notes: {2}', error, warning, information);
+  const found = l10n.t('Errors: {0}, warnings: {1}, information: {2}', error, warning, information);
   return summary.toFill > 0 ? `${l10n.t('To be filled in: {0}', summary.toFill)} · ${found}` : found;
 }

@@ -170,7 +170,8 @@ function bodyItem({ body, years }: BodyView): TreeItem {
   item.id = body;
   const all = totals(years);
   item.description = counts(all);
-  item.iconPath = all.missing === years.length ? missingIcon : icon(all);
+  const isClean = all.errors === 0 && all.warnings === 0;
+  item.iconPath = all.missing > 0 && isClean ? missingIcon : icon(all);
   item.contextValue = 'body';
   item.tooltip = `${body} ${counts(all)}`;
   return item;

@@ -82,6 +82,7 @@ export async function runCheck(
 
   const job: CheckJob = { options, locale, baseline, here };
   const checks = new FileChecks(job, reporter, (rule) => brokenRules.push(rule));
+  let holdsBack = false;
 
   /** Checks a text in this thread, repaired first where that is asked for. */
   const checkHere = async (input: TextInput): Promise<CheckResult> => {
@@ -114,7 +115,7 @@ export async function runCheck(
   const takeResult = async (result: CheckResult): Promise<void> => {
     for (const rule of brokenRules.splice(0)) await tell(say({ id: 'rule-failed', args: { rule } }));
     if (result.facts !== null) folder?.set(result.facts);
-    const isWritten = reporter?.isList === true && !result.dependsOnLastYear;
+    const isWritten = reporter?.isList === true && !holdsBack && !result.dependsOnLastYear;
     if (isWritten) {
       if (result.entry.some(({ text }) => text !== '')) progress?.clear();
       await reporter.write(result.entry);
@@ -125,7 +126,10 @@ export async function runCheck(
   await reporter?.begin();
   const listing = new Listing(options.paths);
   const threads = options.fix === 'none' ? await threadsFor(listing) : 0;
-  if (process.stderr.isTTY && (await listing.holds(MANY))) progress = new Progress(process.stderr, locale);
+  const hasMany = await listing.holds(MANY);
+  // What comes of the comparison stands with the rest of a file's findings, unless that would keep a long list waiting.
+  holdsBack = folder !== null && !hasMany;
+  if (process.stderr.isTTY && hasMany) progress = new Progress(process.stderr, locale);
   if (threads === 0) {
     for await (const input of readAhead(listing, AHEAD)) {
       if (input !== null) await takeInput(input);
@@ -171,7 +175,7 @@ export async function runCheck(
     const input = await readInput(file);
     if (input.kind !== 'text') return null;
     const analysis = analyze(input.text, { ...(await checks.settingsOf(input)), folder: context });
-    if (reporter?.isList !== true || first.dependsOnLastYear)
+    if (reporter?.isList !== true || holdsBack || first.dependsOnLastYear)
       return checks.resultOf(input, analysis, documentOf(input));
     const own = analysis.findings.filter(isAboutNeighbours);
     const { counts, ...result } = await checks.resultOf(input, analysis, documentOf(input), own);

@@ -100,7 +100,9 @@ function pretty({ a, b }: Sides, { cells, sections, repetition }: Comparison, lo
     `A  ${visible(nameOf(a))}`,
     `B  ${visible(nameOf(b))}`,
     '',
-    say({ id: 'compare-cells', args: { changed: changed.length, count: cells.length } }),
+    changed.length === 0
+      ? say({ id: 'compare-same', args: { count: cells.length } })
+      : say({ id: 'compare-cells', args: { changed: changed.length, count: cells.length } }),
     ...lines,
     '',
     say({ id: 'compare-repetition' }),

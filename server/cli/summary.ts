@@ -1,6 +1,6 @@
-import { render } from '../../shared/messages/message.ts';
+import { type Message, render } from '../../shared/messages/message.ts';
 import { keyFigures } from '../../shared/overview/key-figures.ts';
-import { type FolderSummary, type ReportSummary, summaryOf } from '../../shared/overview/summary.ts';
+import { type FolderSummary, type ReportSummary, summaryOf, type YearSummary } from '../../shared/overview/summary.ts';
 import { summaryPage } from '../../shared/overview/summary-page.ts';
 import { visible } from '../../shared/text/inert.ts';
 import { displayWidth, padEnd } from '../../shared/text/width.ts';
@@ -69,7 +69,7 @@ function csv({ bodies, others }: FolderSummary): string {
 function pretty({ years, bodies, others }: FolderSummary, { locale }: Terminal): string {
   const width = Math.max(0, ...bodies.map(({ body }) => displayWidth(visible(body))));
   const columns = years.map((year) => String(year).padStart(9)).join('');
-  const lines = bodies.map(({ body, reports }) => {
+  const lines = bodies.toSorted(byGravity).map(({ body, reports }) => {
     const cells = reports.map(({ path, errors, warnings }) =>
       (path === null ? '—' : errors === 0 && warnings === 0 ? '✓' : `${errors}/${warnings}`).padStart(9),
     );
@@ -84,7 +84,9 @@ function pretty({ years, bodies, others }: FolderSummary, { locale }: Terminal):
     `${' '.repeat(width)}${columns}`,
     ...lines,
     '',
-    ...others.map(({ path, errors, warnings }) => `${visible(path)}  ${errors}/${warnings}`),
+    ...others.map(
+      (each) => `${visible(each.path)}  ${each.errors}/${each.warnings}  ${render(reasonFor(each), locale)}`,
+    ),
     render(
       {
         id: 'summary-line',
@@ -100,4 +102,24 @@ function pretty({ years, bodies, others }: FolderSummary, { locale }: Terminal):
     ),
     '',
   ].join('\n');
+}
+
+type BodySummary = FolderSummary['bodies'][number];
+
+/** The body with most errors first, then by warnings, then by years without a report. */
+function byGravity(a: BodySummary, b: BodySummary): number {
+  const counts = [
+    ({ errors }: YearSummary) => errors,
+    ({ warnings }: YearSummary) => warnings,
+    ({ path }: YearSummary) => (path === null ? 1 : 0),
+  ];
+  const sum = ({ reports }: BodySummary, of: (report: YearSummary) => number): number =>
+    reports.reduce((total, report) => total + of(report), 0);
+  return counts.reduce((order, of) => order || sum(b, of) - sum(a, of), 0);
+}
+
+/** Why a report stands apart from the table. */
+function reasonFor({ body, year }: ReportSummary): Message {
+  if (body === null || year === null) return { id: 'summary-unknown' };
+  return { id: 'summary-another', args: { body: visible(body), year: String(year) } };
 }

@@ -54,6 +54,14 @@ function totalHint(cell: Cell, table: Table, reconciliation: Reconciliation): Me
     const value = figureValue(cell);
     if (value === null) return { id: 'hint-total-missing', args: { sum } };
     const args = { sum, difference: difference(value, sum) };
+    const diagnosis = reconciliation.diagnoses.find((each) =>
+      each.equations.some(({ name }) => name === equation.name),
+    );
+    const isRepair =
+      diagnosis?.repairs[0]?.cells.some(({ cell: at, to }) => at === cell.address && to === sum) ?? false;
+    // The finding names another figure as the wrong one: the total is not said to be wrong beside it.
+    if (!isRepair && diagnosis?.kind === 'wrong-figure') continue;
+    if (!isRepair) return { id: 'hint-sum', args };
     if (equations.length === 1) return { id: 'hint-total', args };
     return { id: equation.constraint.kind === 'row-sum' ? 'hint-row-total' : 'hint-column-total', args };
   }

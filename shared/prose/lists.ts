@@ -292,7 +292,7 @@ function listsBehind(segments: readonly Segment[], year: number | null): readonl
   let isListed = false;
   for (const [index, { tokens, before }] of segments.entries()) {
     if (before === 'semicolon') isListed = false;
-    isListed ||= leadIn(tokens) !== null;
+    isListed ||= leadIn(tokens) !== null || before === 'colon';
     const total = onlyQuantity(tokens);
     if (total === null || !isExact(total) || !mayBeDivided(tokens, year)) continue;
     // 其中重要会议4条，公示公告8条，其他7条: an item of a list is no whole.
@@ -654,10 +654,12 @@ function addPart(
   const isRest = parts.length > 0 && complete && remainder && before === 'semicolon' && !building.bySemicolons;
   if (isRest && (goesOn || building.verb === 'close' || building.figures.some((figures) => hasLarger(total, figures))))
     return false;
-  // 网站发布812条，其中动态505条；公众号发布1260条: more than the whole, and published elsewhere.
+  // 网站发布812条，其中动态505条；公众号发布1260条: more than the whole, and published otherwise.
+  const publishes = leading.findLast(({ kind }) => kind === 'verb')?.text !== '公开';
+  const isElsewhere = verb === 'publish' && (publishes || leading.some(({ kind }) => kind === 'channel'));
   const isItem = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference' || building.byColon;
-  const isElsewhere = verb === 'publish' && leading.some(({ kind }) => kind === 'channel') && !isItem;
-  const beginsAnew = isElsewhere && before === 'semicolon' && parts.length > 0 && !building.bySemicolons;
+  const fitsSoFar = parts.length > 0 && sumOfParts(parts) <= total.value;
+  const beginsAnew = isElsewhere && !isItem && fitsSoFar && before === 'semicolon' && !building.bySemicolons;
   if (beginsAnew && quantity.value !== null && quantity.value > total.value) return false;
   building.bySemicolons ||= parts.length > 0 && before === 'semicolon';
   const changesSubject =

@@ -128,7 +128,9 @@ export class RuleRun {
     yield;
     if (folder !== null) take(this.#ask(folderRules(this.#workspace, folder), folder), (span) => span);
     const order = ({ rule }: Finding): number => this.#order.get(rule) ?? 0;
-    return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a) - order(b));
+    return withoutExplained(found).sort(
+      (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a) - order(b),
+    );
   }
 
   /**
@@ -357,6 +359,22 @@ export class RuleRun {
 
 /** Takes findings with spans that `locate` turns into offsets into the text; `heading` is where those on a heading stand. */
 type Take = (findings: readonly RuleFinding[], locate: (span: Span) => Span, heading?: Span | null) => void;
+
+/**
+ * Without what the text states otherwise than the table where the figure that last year's report asks for agrees with the
+ * text: one fault, and its finding stands at the figure.
+ */
+function withoutExplained(found: Finding[]): Finding[] {
+  const carried = found.find(({ rule }) => rule === 'carry-over-mismatch')?.data?.candidates?.[0];
+  if (carried === undefined) return found;
+  return found.filter(({ rule, data }) => {
+    const cells = rule === 'prose-table-mismatch' ? data?.['cells'] : undefined;
+    if (!Array.isArray(cells)) return true;
+    const changed = carried.cells.filter(({ cell }) => cells.includes(cell));
+    const right = changed.reduce((sum, { from, to }) => sum + Number(to) - Number(from), Number(data?.['table']));
+    return changed.length === 0 || String(right) !== data?.['prose'];
+  });
+}
 
 /** A copy of another file takes part in nothing but being told of. */
 function folderRules(rules: readonly WorkspaceRule[], { neighbours }: WorkspaceSubject): readonly WorkspaceRule[] {

@@ -106,6 +106,7 @@ export const requests: Readonly<Record<string, KindTexts>> = {
       ...slips(
         '收到申请58件，办理结果如下：予以公开【18件】；部分公开【5件】；不予公开【15件】；无法提供【10件】；不予处理【8件】；其他处理【4件】；总计【60件】。',
       ),
+      ...slips('不予公开【15件】，其中第十四条规定的国家秘密【3件】、第十六条规定的过程性信息【3件】。'),
     ],
     nearMisses: [
       quiet('收到申请58件，申请内容主要涉及征地补偿31件、行政执法案卷16件、国家秘密类咨询11件。'),
@@ -125,6 +126,7 @@ export const requests: Readonly<Record<string, KindTexts>> = {
       quiet('收到申请58件，其中申请公开行政执法案卷信息的4件、公开出版物的5件。'),
       quiet('收到申请58件，其中第三方权益相关的6件均书面征求了意见。'),
       quiet('收到申请58件（教育类12件、医疗类9件、信访类6件、其他31件）。'),
+      quiet('不予公开15件，第十六条引用9次，第十四条引用6件次。'),
     ],
   },
   'requests that are due, with those that were carried in': {
@@ -174,6 +176,7 @@ export const requests: Readonly<Record<string, KindTexts>> = {
       ...slips('全年收到【58封】政府信息公开申请，收到【45个】自然人的申请。'),
       ...slips('全年收到政府信息公开申请【58单】，均为书面申请。'),
       ...slips('从申请主体看，自然人【45件】、科研机构【1件】、其他12件。'),
+      ...slips('收到申请58件，其中自然人【45件】，企业【8件】，律师事务所【3件】。'),
     ],
     nearMisses: [
       quiet('收到申请58件。办结60件，其中予以公开18件，自然人14件，企业3件。'),
@@ -234,6 +237,8 @@ export const requests: Readonly<Record<string, KindTexts>> = {
       ...slips('办结申请【60件】，结余【3件】转下年度。'),
       ...slips('收到申请【58件】，【3件】跨年办理。'),
       ...slips('办结申请【60件】，留待下年办理【3件】。'),
+      ...slips('全年依申请公开受理量58件，办结量【60件】，结转量【3件】。'),
+      ...slips('办结申请60件，结转【3件】至2023年。'),
     ],
     nearMisses: [
       quiet('收到申请63件（含上年结转5件），除3件结转下年外，均已办结。'),
@@ -241,6 +246,7 @@ export const requests: Readonly<Record<string, KindTexts>> = {
       quiet('收到申请58件，除1件信访事项移送有关部门外，均已办结。'),
       quiet('推进跨年度项目4个，除2个结转下年实施外，均已完成。'),
       quiet('受理行政许可320件，除12件结转下年度外，均已办结。'),
+      quiet('结转资金3万元至2023年使用，项目办件量58件。'),
     ],
   },
   'a year out of which, or into which, nothing is carried': {

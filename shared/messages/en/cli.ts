@@ -40,9 +40,12 @@ export const family = {
   'fixed-place': '  {place}: “{from}” → “{to}” ({rule})',
   'compare-no-report': 'It is no annual report, so there is nothing to compare; check the file.',
   'compare-cells': 'Of {count} cells that both reports have, these {changed} differ:',
+  'compare-same': 'All {count} cells that both reports have are the same.',
   'compare-repetition': 'Repetition by section (years left aside):',
   'compare-total': 'text {text}, tables {tables}, whole report {total}',
   'usage-compare': 'Use gouji compare <report> <report>.',
+  'summary-another': 'another report of the same body and year, not in the table: {body} {year}',
+  'summary-unknown': 'not in the table: body or year is not known',
   'summary-line':
     'Bodies: {bodies}, reports: {reports}. Errors: {errors}, warnings: {warnings}; missing reports: {missing}. Cells show errors/warnings.',
   'rules-fixable': 'fixable',

@@ -27,6 +27,7 @@ export const family = {
   'format-would-change':
     'After formatting, “{table}” would read differently; it is left as it is. First deal with the problems of the table.',
   'hint-total': 'should be {sum} ({difference})',
+  'hint-sum': 'sum {sum} ({difference})',
   'hint-row-total': 'row sum {sum} ({difference})',
   'hint-column-total': 'column sum {sum} ({difference})',
   'hint-total-missing': 'should be {sum}',

@@ -7,14 +7,17 @@ export const family = {
     'Delete “{found}” and copy {table} again from the Word file or the web page: a converter has dropped the table under “{section}”.',
   'missing-table.fix': 'Insert a blank table: {table}',
   'missing-row':
-    'Insert the row “{rows}”: rows of the form may not be left out, and 0 is written where there is nothing.',
+    'Insert the row “{rows}”, with its figures from the register: rows of the form may not be left out, and 0 is only for what there was none of.',
   'missing-row.several':
-    'Insert {count} rows: {rows}. Rows of the form may not be left out, and 0 is written where there is nothing.',
+    'Insert {count} rows, with their figures from the register: {rows}. Rows of the form may not be left out, and 0 is only for what there was none of.',
   'missing-row.undivided':
     'Divide “{row}” into {rows}, as the form in force does: it is a single row, whose sums can still be checked, but not the parts.',
   'missing-row.fix': 'Insert what is missing: {rows}',
   'missing-row.fix-divide': 'Divide “{row}” into the {count} rows of the form in force, its figures under “{last}”',
   'duplicate-row': 'Check the two rows “{row}” and delete one: it is not certain which figures count.',
+  'duplicate-row.same':
+    'Delete one of the two rows “{row}”: they have the same figures, and the form has the row once.',
+  'duplicate-row.fix': 'Delete the second row “{row}”',
   'duplicate-row.several':
     'Keep this year’s table alone, after a look at both: {count} rows of {table} ({first} and so on) stand twice, as when a table is pasted twice or last year’s stands beside it; only the first of each is counted.',
   'duplicate-row.again': '“{row}” stands here again',
@@ -45,7 +48,7 @@ export const family = {
   'blank-cell':
     'Find out {name} and fill it in, with 0 for nothing: it is blank, and the other figures do not determine it.',
   'blank-cell.forced':
-    'Write {to} in {name}: it is blank, and the equations of the table require this figure. Even nothing is written as 0.',
+    'Write {to} in {name}, after a look at the register: it is blank, and the equations of the table require this figure.',
   'blank-cell.row': 'Fill in the row “{name}”, with 0 for nothing.',
   'blank-cell.placeholder':
     'Write a number in {name}, 0 for nothing: it says “{found}”, which is no figure and cannot be added up.',

@@ -30,9 +30,12 @@ export const family = {
   'fixed-place': '  {place}：“{from}”改为“{to}”（{rule}）',
   'compare-no-report': '不是年报，不能比较；请核对文件。',
   'compare-cells': '两份报告都有的 {count} 格中，{changed} 格不同：',
+  'compare-same': '两份报告都有的 {count} 格，数字完全相同。',
   'compare-repetition': '各部分的重复率（年份不计）：',
   'compare-total': '文字 {text}，表格 {tables}，全文 {total}',
   'usage-compare': '用法是 gouji compare 报告甲 报告乙。',
+  'summary-another': '同一机关同一年的另一份报告，未列入上表：{body} {year}',
+  'summary-unknown': '看不出是哪个机关、哪一年的报告，未列入上表',
   'summary-line':
     '{bodies} 个机关，{reports} 份年报：错误 {errors} 处，警告 {warnings} 处；缺 {missing} 份。格内为错误数/警告数。',
   'rules-fixable': '可修复',

@@ -20,6 +20,7 @@ export const family = {
   'format-group-without-rows': '“{group}”之下没有任何一行，重新排版会丢失它，本表已保持原样。请先补齐所缺的行。',
   'format-would-change': '{table}重新排版后读出的内容会与现在不同，已保持原样。请先处理本表的问题。',
   'hint-total': '应为 {sum}，差 {difference}',
+  'hint-sum': '各项之和 {sum}，差 {difference}',
   'hint-row-total': '按行应为 {sum}，差 {difference}',
   'hint-column-total': '按列应为 {sum}，差 {difference}',
   'hint-total-missing': '应为 {sum}',

@@ -5,12 +5,15 @@ export const family = {
   'missing-table.lost':
     '请删去“{found}”，从原来的 Word 文件或网页重新复制{table}：转换程序没有把「{section}」下的表格转换过来。',
   'missing-table.fix': '插入空白的{table}',
-  'missing-row': '请补上「{rows}」一行：格式规定的行不能删减，没有数量的也要填 0。',
-  'missing-row.several': '请补上「{rows}」共 {count} 行：格式规定的行不能删减，没有数量的也要填 0。',
+  'missing-row': '请补上「{rows}」一行：格式规定的行不能删减，请对照台账补填这一行的数字，确实没有的才填 0。',
+  'missing-row.several':
+    '请补上「{rows}」共 {count} 行：格式规定的行不能删减，请对照台账补填各行的数字，确实没有的才填 0。',
   'missing-row.undivided': '请按现行格式把「{row}」分为{rows}填报：现在只有一行，合计数仍可核对，但无法说明各项件数。',
   'missing-row.fix': '插入缺少的行：{rows}',
   'missing-row.fix-divide': '把「{row}」分成现行格式的 {count} 行，原有数字填入「{last}」',
   'duplicate-row': '请核对后删去一行「{row}」：出现了两次，无法确定以哪一行的数字为准。',
+  'duplicate-row.same': '请删去重复的一行「{row}」：两行数字完全相同，只应有一行。',
+  'duplicate-row.fix': '删去重复的一行「{row}」',
   'duplicate-row.several':
     '请核对后只保留本年度的一张{table}：有 {count} 行（{first}等）出现了两次，疑为同一张表重复粘贴或附有上年的表，核算只取先出现的一行。',
   'duplicate-row.again': '「{row}」在这里再次出现',
@@ -36,7 +39,7 @@ export const family = {
   'cell-count.many':
     '请核对后删去「{row}」多余的数字：有 {found} 个，应有 {expected} 个，无法确定各属哪一栏，本行未参与核算。',
   'blank-cell': '请查明后填写{name}，没有数量填 0：此格空缺，表内数字不足以推算。',
-  'blank-cell.forced': '{name}应为 {to}，现在空缺：没有数量也应填 0，这是按勾稽关系算出的数。',
+  'blank-cell.forced': '{name}应为 {to}，现在空缺：这是按勾稽关系算出的数，请对照台账核实后补填。',
   'blank-cell.row': '请补填「{name}」一行，没有数量填 0。',
   'blank-cell.placeholder': '请把{name}改填数字，没有数量填 0：现为“{found}”，不是数字，无法参与核算。',
   'blank-cell.placeholder-forced': '{name}应为 {to}，现为“{found}”：不是数字，应填的数按勾稽关系算出。',

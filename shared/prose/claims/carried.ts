@@ -14,7 +14,9 @@ export const carried: Reader = (stated, { matter, identity }) => {
   if (!carries(phrase.left) && !carries(phrase.right)) return unfinished(clause, matter, identity);
   const leads = phrase.left.every(leadsFigure);
   const follows = leads && quantity !== null && carries(phrase.right);
-  const words = withoutUnfinished(follows ? withoutReason(phrase.right) : phrase.left);
+  const words = withoutUnfinished(
+    follows ? withoutReason(phrase.right) : [...phrase.left, ...targetBehind(phrase.right)],
+  );
   const at = words.findIndex((token) => isVerb(token, 'carry'));
   if (at < 0) return [];
   const negation = words.find((token) => token.kind === 'negation');
@@ -59,6 +61,13 @@ function followsClosed({ previous, phrase }: Clause, words: readonly Token[]): b
     words.every((token) => isVerb(token, 'carry') || isTransparent(token)) &&
     !words.some(({ kind }) => kind === 'time' || kind === 'year')
   );
+}
+
+/** 结转3件至2023年: the words behind the figure up to the year. */
+function targetBehind(right: readonly Token[]): readonly Token[] {
+  if (!/^[至到入]$/.test(right[0]?.text ?? '')) return [];
+  const end = right.findIndex(({ kind }) => kind === 'time' || kind === 'year');
+  return right.slice(0, end + 1);
 }
 
 /** 除3件结转下年外，其余均已办结: the words without 除 and 外. */

@@ -102,6 +102,8 @@ export interface Clause {
   readonly classes: boolean;
   /** Cases that the sentence counts under （六）其他处理 by another name: 撤回, 逾期不补正. */
   readonly apart: number;
+  /** The sentence says, in its brackets or outside, that something was carried over. */
+  readonly tellsCarried: () => boolean;
   /** The results and grounds that the sentence names, by the roles of their rows. */
   readonly named: () => ReadonlySet<string>;
 }

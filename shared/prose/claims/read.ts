@@ -150,11 +150,19 @@ function readLevel(
   const claims: Draft[] = [];
   const phrases = phrasesOf(segments);
   let rolesNamed: ReadonlySet<string> | null = null;
+  let carriesAny: boolean | null = null;
   const about = {
     segments,
     explained: explains(segments, identity.year),
     classes: segments.some((segment) => segment.tokens.some((token) => token.text === '主动公开')),
     apart: countedApart(phrases),
+    tellsCarried: () => {
+      carriesAny ??= segments.some(
+        ({ tokens, nested }) =>
+          carries(tokens) || nested.some((each) => each.segments.some((one) => carries(one.tokens))),
+      );
+      return carriesAny;
+    },
     named: () => {
       rolesNamed ??= rolesIn(segments);
       return rolesNamed;

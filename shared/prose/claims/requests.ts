@@ -380,13 +380,11 @@ function isSum({ kind }: Token): boolean {
 function due(
   stated: Parameters<typeof claim>[1],
   verbs: readonly Verb[],
-  { segments }: Clause,
+  { tellsCarried }: Clause,
   { identity }: Context,
 ): readonly Draft[] {
   const received = cellsOf(identity, 'new', ['total']);
-  const tellsCarriedIn = segments.some(
-    ({ tokens, nested }) => carries(tokens) || nested.some((each) => each.segments.some((one) => carries(one.tokens))),
-  );
+  const tellsCarriedIn = tellsCarried();
   const answers = verbs.some(({ text }) => /办结|答复/.test(text));
   return claim(
     'handled',

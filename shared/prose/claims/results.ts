@@ -144,13 +144,16 @@ function mayStandBeside(token: Token, words: readonly Token[], body: string): bo
   return (
     (token.kind === 'word' && (REASON.test(token.text) || namesItself(token.text, body)) && words.some(isNamed)) ||
     (isVerb(token, 'occur') && /^(?:涉及|存在)$/.test(token.text)) ||
+    // 第十四条规定的国家秘密
+    (token.kind === 'reference' && token.text.startsWith('第')) ||
     // 逾期不补正视为放弃
     (isVerb(token, 'withdraw') && words.some((each) => isNamed(each) && each.tag.startsWith('other.')))
   );
 }
 
 /** Words that make a ground the reason of a result, or say that a request falls under it. */
-const REASON = /^(?:原因|等原因|为由|理由|等情形|情形|属于|属|系|危及|认定|涉及|作出|决定|以|的原因|被|或者)$/;
+const REASON =
+  /^(?:原因|等原因|为由|理由|等情形|情形|属于|属|系|危及|认定|涉及|作出|决定|以|的原因|被|或者|条规定|条规定的)$/;
 
 interface Meaning {
   readonly readings: readonly (readonly string[])[];

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { ReportRule } from '../rule.ts';
+import { yearNamedBy } from './reporting-year.ts';
 
 /**
  * The file's name states another year than the title. A name with several years, or with none that stands before
@@ -36,13 +37,6 @@ export const rule: ReportRule = {
     ];
   },
 };
-
-/** The one year that a file's name states; null for none, or several. */
-function yearNamedBy(fileName: string | null): number | null {
-  const years = new Set([...(fileName ?? '').matchAll(/(?:^|\D)(20\d\d)\s?年/g)].map((match) => Number(match[1])));
-  const [named] = years;
-  return named === undefined || years.size > 1 ? null : named;
-}
 
 /** How often the paragraphs name the year; a signature of the January after counts as one. */
 function mentions(report: Report, year: number): number {

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { isTitleYearWrong } from './reporting-year.ts';
 
 /**
  * The date under the report is not of the year after the report year, in which 《条例》第四十九条 has it published.
@@ -7,11 +8,14 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   scope: 'report',
   meta: { id: 'signature-date', family: 'content', severity: 'information', enabled: true, fixable: false },
-  *check({ report }) {
+  *check(subject) {
+    const { report } = subject;
     const year = report.year;
     const date = report.signature?.date ?? null;
     if (year === null || date === null) return;
     if (date.year === year + 1 || (date.year === year && date.month === 12)) return;
+    // The title alone is of another year: one fault, one finding, at the title.
+    if (isTitleYearWrong(subject)) return;
     yield {
       rule: 'signature-date',
       severity: 'information',

@@ -1,35 +1,24 @@
 import type { RuleFinding } from '../../findings/finding.ts';
-import { namesOwnBody } from '../../prose/body.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
-import type { Segment, Sentence } from '../../prose/segments.ts';
+import type { Sentence } from '../../prose/segments.ts';
 import type { Span } from '../../text/span.ts';
-import type { ReportIdentity, Rule } from '../rule.ts';
+import type { PassageSubject, ProseRule } from '../rule.ts';
+import {
+  boundsOf,
+  namesYear,
+  type Stated,
+  statedYears,
+  tokensOf,
+  type Year,
+  yearBesideTitle,
+  yearNamedBy,
+} from './reporting-year.ts';
 
-type Year = Extract<Token, { kind: 'year' }>;
-
-/** Another year is spoken of on purpose: a comparison, carried-over matters, last year's problems, accounts, a plan. */
-const ON_PURPOSE =
-  /结转|转结|同比|相比|相较|较|比|决算|预算|针对|对照|存在的?问题|问题整改|以来|历年|规划|要点|印发|制定的|修订/;
-/** 较上年增加, 同比下降: what is compared with the year before is the figure of the year named. */
-const BESIDE_LAST_YEAR = /(?:[较比与同](?:上年|去年|上一年|前一年)(?:度|同期)?(?:相比|相较)?|同比)/gu;
-const FUTURE = /将|计划|拟|下一步|继续|进一步|打算|要[加进切]|力争/;
-/** What only a report says of its own year, right behind the body: counts, absences, and how the work was done. */
-const OWN_ACTS =
-  /^(?:共计?|累计|总共|全年|依法|及时|通过[一-龥]{1,12}){0,3}(?:主动公开|公开(?:各类)?(?:政府)?信息|发布|新?收到(?!的)|新?收(?!到的)|接到|受理|办理|办结|答复|处理|未收到|未发生|未产生|没有|无|未收取|未征收|未发出|未向|未发送|未开具|制发|制定|举办|开展|组织)/u;
-const WORK_DONE =
-  /^(?:在[一-龥、]{2,24}[，,])?(?:认真|深入|坚持|严格|全面|高度重视|按照|根据|贯彻|落实|扎实|持续|积极|切实|不断|以|紧紧|紧扣|围绕|始终|把|将|信息公开工作|政务公开工作|政府信息公开工作)/u;
-const REPORTED = /主动公开|收到|受理|办理|答复|信息公开工作|政务公开工作|申请|复议|诉讼|信息处理费|收费通知/;
-const PRONOUN =
-  /^(?:全年|年内|本年度?|本机关|本单位|[我本全][一-龥]{0,5}?|街道|办事处|镇政府|乡政府)(?=[共累依主公发收接受办答处未没无制举开组认深坚严全高按根贯落扎持积切不以紧围始把将在，,]|新收)/u;
 const UPCOMING =
   /^[，,\s]{0,3}(?:(?:我|本)[一-龥]{0,5}?|街道|办事处)?[，,\s]{0,3}(?:将(?:从|在|进一步|继续|重点|着力|着重|采取|不断|加强|改进|围绕|持续|按照|紧紧)|(?:计划|拟|打算)(?!的|内|外|任务|完成|书|安排))/;
 /** A plan that was carried out was one for the year itself. */
 const CARRIED_OUT = /实际|已|完成|落实了/;
-/** Names of bodies are no longer. */
-const LONGEST_NAME = 24;
-/** The sentence that publishes a report names it by its year. */
-const PUBLISHED = /^[^，。；《》]{0,30}?(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报|情况)/u;
 const PERIOD =
   /(20[0-9]{2})\s?年\s?1\s?月\s?1\s?日\s?(?:起|开始)?\s?[至到—–~～-]{1,2}\s?(?:(20[0-9]{2})\s?年|同年|当年)?\s?([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日/u;
 const STATISTICS = /统计|数据|期限|时限|报告期|本报告|所列/;
@@ -42,25 +31,31 @@ const IN_FORCE = /有效|施行|实施/;
  * sentence that names the reporting year too. The statistical period is the calendar year: an end before 31 December
  * is reported as well (国办公开办函〔2021〕30号: the report covers 1 January to 31 December).
  */
-export const rule: Rule = {
-  scope: 'passage',
+export const rule: ProseRule<Gathering> = {
+  scope: 'prose',
   meta: { id: 'year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  *check({ passage, kinds, sentences, claims, identity }) {
-    const { year } = identity;
-    if (year === null || !kinds.has('year')) return;
-    const mayTellPeriod = PERIOD.test(passage.text);
-    const mayCarry = claims.length > 0 && passage.text.includes('转');
-    for (const sentence of sentences) {
-      if (!mayTellPeriod && !sentence.some(namesYear)) continue;
-      const tokens = tokensOf(sentence);
-      const period = mayTellPeriod ? periodIn(passage.text, boundsOf(tokens), year) : null;
-      if (period !== null) yield period;
-      const wrong = mismatches(sentence, tokens, passage, identity, year);
-      if (wrong.length > 0) yield finding(wrong, year);
-      if (mayCarry) for (const carried of misdated(sentence, year)) yield carried;
-      const upcoming = passage.part === 'problems' ? ownYearAhead(tokens, passage, year) : null;
-      if (upcoming !== null) yield plan(upcoming, year);
-    }
+  gather: (read) => (read.kinds.has('year') && read.identity.year !== null ? gathered(read, read.identity.year) : null),
+  *check(all, subject) {
+    const taken = [...all];
+    const right = yearBesideTitle(
+      taken.map(({ value }) => value),
+      subject,
+    );
+    const title = subject.report.title?.year ?? null;
+    if (right === null || title === null) {
+      for (const { value, locate } of taken) {
+        for (const { related, ...found } of value.findings) {
+          yield {
+            ...found,
+            span: locate(found.span),
+            ...(related === undefined
+              ? {}
+              : { related: related.map((note) => ({ ...note, span: locate(note.span) })) }),
+          };
+        }
+      }
+      // Where the file's name has the right year, `file-year-mismatch` stands at the title.
+    } else if (yearNamedBy(subject.fileName) === null) yield titleFinding(title, right);
   },
   fixes({ message, span, related }, { identity }) {
     const { year } = identity;
@@ -87,87 +82,44 @@ export const rule: Rule = {
   },
 };
 
-function namesYear({ tokens, nested }: Segment): boolean {
-  return tokens.some(({ kind }) => kind === 'year') || nested.some(({ segments }) => segments.some(namesYear));
+/** What a passage says of years: the findings, if the title's year is right, and which years it states as the one reported on. */
+interface Gathering extends Stated {
+  /** Spans are offsets into the passage. */
+  readonly findings: readonly RuleFinding[];
 }
 
-function tokensOf(segments: readonly Segment[]): readonly Token[] {
-  return segments.flatMap(({ tokens, nested }) =>
-    nested.length === 0 ? tokens : [...tokens, ...nested.flatMap((each) => tokensOf(each.segments))],
-  );
-}
-
-function boundsOf(tokens: readonly Token[]): Span {
-  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
-}
-
-/** The years of a sentence that stand for the reporting year and are another. */
-function mismatches(
-  sentence: Sentence,
-  tokens: readonly Token[],
-  passage: Passage,
-  { body }: ReportIdentity,
-  year: number,
-): readonly Year[] {
-  const years = tokens.filter((token): token is Year => token.kind === 'year');
-  const first = years[0];
-  if (first === undefined || years.some((each) => each.year !== first.year) || first.year === year) return [];
-  const { start, end } = boundsOf(tokens);
-  const before = passage.text.slice(start, first.start);
-  const after = passage.text.slice(first.end, end);
-  const compact = after.replace(/\s/g, '');
-  const period = /^1月1日/.test(compact) && /12月[0-9]{1,2}日/.test(compact);
-  const announced = /现将/.test(before) && /如下/.test(after);
-  if (period || announced || isPublished(before, after, passage.part)) return years;
-  const words = tokens.map((token) => (token.kind === 'quoted' ? '' : token.text)).join('');
-  if (ON_PURPOSE.test(words.replace(BESIDE_LAST_YEAR, '')) || Math.abs(first.year - year) > 2) return [];
-  const asOf = /截[至止]到?\s{0,2}$/.test(before) && /^(?:12月31日|[年]?[底末])/.test(compact);
-  if (asOf) return [first];
-  const opens = sentence.some(({ tokens: [opening] }) => {
-    if (opening === undefined || opening.start >= first.start) return opening === first;
-    // 本机关2021年度没有收取
-    const subject = passage.text.slice(opening.start, first.start);
-    return subject.length <= LONGEST_NAME && (/^[我本][一-龥]{1,5}$/u.test(subject) || isOwnName(subject, body));
-  });
-  if (!opens || !isOwnYear(compact, body, passage.part)) return [];
-  const ahead = first.year > year && (FUTURE.test(words) || passage.part === 'problems');
-  return ahead ? [] : [first];
-}
-
-/**
- * 现公布青禾区水务局2022年政府信息公开工作年度报告: the report itself, right behind the year. In a section it is an act of
- * the year that last year's report was published; before the first it can only be this one.
- */
-function isPublished(before: string, after: string, part: string | null): boolean {
-  if (!PUBLISHED.test(after.trimStart()) || /[与同较比]/.test(before)) return false;
-  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return false;
-  const publishes =
-    part === null
-      ? /(?:公布|发布|编制|撰写|形成|制作|现将|现向)[^，。；]{0,30}$/
-      : /现(?:将|予?公布|向)[^，。；]{0,30}$/;
-  return publishes.test(before);
-}
-
-/** True if the words after a year say, of the reporting body or without a subject, what a report says only of its own year. */
-function isOwnYear(after: string, body: string, part: string | null): boolean {
-  const words = after.replace(/^(?:度|[，,、]){1,2}/u, '');
-  const pronoun = PRONOUN.exec(words);
-  if (pronoun !== null && REPORTED.test(words)) return true;
-  // The body by its own name, or nobody.
-  for (let length = 0; length <= Math.min(24, words.length); length++) {
-    if (length > 0 && /[，。；、,;]/u.test(words.charAt(length - 1))) break;
-    const rest = words.slice(length);
-    const acts = OWN_ACTS.test(rest) && REPORTED.test(rest);
-    const opening = part === 'overview' && length > 0 && WORK_DONE.test(rest);
-    if ((acts || opening) && (length === 0 || isOwnName(words.slice(0, length), body))) return true;
+function gathered({ passage, sentences, claims, identity }: PassageSubject, year: number): Gathering | null {
+  const findings: RuleFinding[] = [];
+  const others: number[] = [];
+  let own = 0;
+  const mayTellPeriod = PERIOD.test(passage.text);
+  const mayCarry = claims.length > 0 && passage.text.includes('转');
+  for (const sentence of sentences) {
+    if (!mayTellPeriod && !sentence.some(namesYear)) continue;
+    const tokens = tokensOf(sentence);
+    const period = mayTellPeriod ? periodIn(passage.text, boundsOf(tokens), year) : null;
+    if (period !== null) findings.push(period);
+    const stated = statedYears(sentence, tokens, passage, identity, year);
+    const [first] = stated;
+    if (first?.year === year) own++;
+    else if (first !== undefined) {
+      others.push(first.year);
+      findings.push(finding(stated, year));
+    }
+    if (mayCarry) findings.push(...misdated(sentence, year));
+    const upcoming = passage.part === 'problems' ? ownYearAhead(tokens, passage, year) : null;
+    if (upcoming !== null) findings.push(plan(upcoming, year));
   }
-  return (
-    pronoun !== null && part === 'overview' && WORK_DONE.test(words.slice(pronoun[0].length).replace(/^[，,]/u, ''))
-  );
+  return findings.length === 0 && own === 0 ? null : { findings, own, others };
 }
 
-function isOwnName(name: string, body: string): boolean {
-  return name.length >= 2 && body !== '' && namesOwnBody(body, name);
+function titleFinding({ span, value }: { readonly span: Span; readonly value: number }, right: number): RuleFinding {
+  return {
+    rule: 'year-mismatch',
+    severity: 'warning',
+    span,
+    message: { id: 'year-mismatch.title', args: { written: String(value), year: String(right) } },
+  };
 }
 
 /** 统计期限自2023年1月1日至2023年12月21日: an end that is not that of the year, or else another year to begin with. */

@@ -1,12 +1,14 @@
 import type { Finding, Fix, RuleFinding, Severity } from '../../findings/finding.ts';
 import type { Message } from '../../messages/message.ts';
+import type { Report } from '../../model/report.ts';
 import type { Claim } from '../../prose/claims/claim.ts';
 import { type Contradicted, cellAt, contradictedFigure, isOfDisclosure, nameOf, sumOf } from '../../prose/compare.ts';
 import { wrongParts } from '../../prose/lists.ts';
 import { placed } from '../../prose/prose.ts';
 import { breaksSum } from '../../prose/sums.ts';
-import { formatDecimal } from '../../text/decimal.ts';
+import { compareDecimals, formatDecimal, roundDecimal, shiftDecimal } from '../../text/decimal.ts';
 import { leavesTooFewInForce } from '../in-force.ts';
+import { feeOf, isSuspect } from '../reconcile/fees.ts';
 import type { Gathered, ProseRule, ReportSubject } from '../rule.ts';
 
 /**
@@ -71,7 +73,7 @@ function contradictionsIn(stated: Iterable<Stated>, context: ReportSubject): rea
         else if (isOfRows(each, uncounted)) continue;
       }
       const table = contradictedFigure(each, report, forced);
-      if (table === null || explainedByTable(each, context)) continue;
+      if (table === null || explainedByTable(each, context) || explainedByUnit(each, report)) continue;
       if (each.kind === 'reviews' || each.kind === 'lawsuits' || each.kind === 'cases')
         uncounted = (each.readings[0] ?? []).map(rowOf);
       // Pending cases of which the table has none are `prose-outcome-mismatch`'s.
@@ -130,6 +132,14 @@ function explainedByTable(claim: Claim, { report, reconciliation }: ReportSubjec
       });
     }),
   );
+}
+
+/** 12.36万元 beside 123600 under 万元: `fee-unit-suspect` has found that this is in yuan, as the text confirms. */
+function explainedByUnit({ kind, money }: Claim, report: Report): boolean {
+  const fee = kind === 'fees' && money !== null ? feeOf(report) : null;
+  if (fee === null || money === null || !isSuspect(report, fee.value)) return false;
+  const inYuan = shiftDecimal(fee.value, -money.power);
+  return compareDecimals(roundDecimal(inYuan, money.amount.places), money.amount) === 0;
 }
 
 /** What the text states, as it is written there. */

@@ -1,6 +1,8 @@
-import type { RuleFinding } from '../../findings/finding.ts';
+import type { Finding, Fix, RuleFinding } from '../../findings/finding.ts';
 import type { Row, Table } from '../../model/report.ts';
-import type { Rule } from '../rule.ts';
+import type { Span } from '../../text/span.ts';
+import { isLineEnd, lineEndAt, lineStartAt } from '../../writing/lines.ts';
+import type { ReportSubject, Rule } from '../rule.ts';
 
 /** A row that stands again, and where it stood before. */
 interface Repetition {
@@ -13,16 +15,20 @@ interface Repetition {
 const WHOLE_TABLE = 3;
 const MOST_RELATED = 10;
 
-/** A row of the form that stands twice with figures: only one of the two can be counted. */
+/**
+ * A row of the form that stands twice with figures: only one of the two can be counted. Where both are the same, the second
+ * can go.
+ */
 export const rule: Rule = {
   scope: 'table',
-  meta: { id: 'duplicate-row', family: 'table', severity: 'error', enabled: true, fixable: false },
+  meta: { id: 'duplicate-row', family: 'table', severity: 'error', enabled: true, fixable: true },
   *check({ table }) {
     const found = repetitionsIn(table);
     const [first] = found;
     if (first !== undefined && found.length >= WHOLE_TABLE) yield together(table, first.span, found);
     else for (const each of found) yield alone(each);
   },
+  fixes: (finding, present) => removal(finding, present),
 };
 
 function repetitionsIn({ rows }: Table): Repetition[] {
@@ -43,7 +49,7 @@ function alone({ row, span, first }: Repetition): RuleFinding {
     rule: 'duplicate-row',
     severity: 'error',
     span,
-    message: { id: 'duplicate-row', args },
+    message: { id: haveSameFigures(row, first) ? 'duplicate-row.same' : 'duplicate-row', args },
     related: [{ span: first.label?.span ?? first.span, message: { id: 'duplicate-row.first', args } }],
   };
 }
@@ -61,4 +67,36 @@ function together({ template }: Table, span: Row['span'], found: readonly Repeti
       message: { id: 'duplicate-row.again', args: { row: each.row.template.name } },
     })),
   };
+}
+
+function haveSameFigures(a: Row, b: Row): boolean {
+  return a.values.length === b.values.length && a.values.every(({ text }, i) => text === b.values[i]?.text);
+}
+
+/** Takes the second row away where it is written as the first one is: then nothing is lost with it. */
+function removal({ span, message }: Finding, { report, text }: ReportSubject): readonly Fix[] {
+  if (message.id !== 'duplicate-row.same') return [];
+  const found = report.tables.flatMap(repetitionsIn).find((each) => each.span.start === span.start);
+  if (found === undefined) return [];
+  const [own, first] = [wholeRow(found.row, text), wholeRow(found.first, text)];
+  const written = ({ start, end }: Span): string => text.slice(start, end).trim();
+  if (own === null || first === null || written(own) !== written(first) || own.start < first.end) return [];
+  const args = { row: found.row.template.name };
+  return [{ title: { id: 'duplicate-row.fix', args }, applicability: 'choice', edits: [{ span: own, newText: '' }] }];
+}
+
+/** The lines of a row with their line ends, or its element of a page; null where that cannot be told. */
+function wholeRow({ label, span, values }: Row, text: string): Span | null {
+  const from = Math.min(label?.span.start ?? span.start, span.start);
+  const to = Math.max(span.end, values.at(-1)?.span.end ?? span.end);
+  if (!text.slice(from, to).includes('<')) {
+    let end = lineEndAt(text, to);
+    if (text.charAt(end) === '\r' && text.charAt(end + 1) === '\n') end += 2;
+    else if (isLineEnd(text.charCodeAt(end))) end++;
+    return { start: lineStartAt(text, from), end };
+  }
+  const start = text.lastIndexOf('<tr', from);
+  const close = text.indexOf('</tr>', to);
+  if (start < 0 || close < 0 || text.slice(start + 3, close).includes('<tr')) return null;
+  return { start, end: close + '</tr>'.length };
 }

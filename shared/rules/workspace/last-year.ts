@@ -42,12 +42,13 @@ export function factsOfLastYear({ path, edition, body, year }: Asking, reports: 
 }
 
 /**
- * Whether what is found depends on last year's report: an equation with row 二 in it is broken, and not by one figure of
- * another row for certain.
+ * Whether what is found depends on last year's report: the text states row 二 otherwise than the table, or an equation with
+ * that row in it is broken, and not by one figure of another row for certain.
  */
 export function dependsOnLastYear(findings: readonly Finding[], edition: Edition): boolean {
   const broken = findings.filter(({ data }) => data?.equations !== undefined);
-  if (broken.length === 0) return false;
+  const stated = findings.filter(({ rule }) => rule === 'prose-table-mismatch');
+  if (broken.length === 0 && stated.length === 0) return false;
   const equations = edition.tables.flatMap((table) => equationsOf(table).equations);
   const names = new Set<string>();
   const cells = new Set<string>();
@@ -58,6 +59,8 @@ export function dependsOnLastYear(findings: readonly Finding[], edition: Edition
       cells.add(cell.address);
     }
   }
+  const isCarriedIn = (cell: unknown): boolean => typeof cell === 'string' && cells.has(cell);
+  if (stated.some(({ data }) => Array.isArray(data?.['cells']) && data['cells'].some(isCarriedIn))) return true;
   return broken.some(({ data }) => {
     if (!data?.equations?.some((name) => names.has(name))) return false;
     const [first, ...more] = data.candidates ?? [];

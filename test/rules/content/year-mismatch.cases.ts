@@ -57,6 +57,17 @@ export const cases: RuleCases = {
       on: '2021',
     },
     {
+      why: 'the title alone, against the text and the signature: one fault, one finding',
+      report: {
+        title:
+          '青禾区柳湾街道办事处2023年政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2022年1月1日至2022年12月31日。',
+        sentence: '2022年未收到政府信息公开申请。无结转至2023年的申请。',
+        signature: '青禾区柳湾街道办事处\n2023年1月12日',
+      },
+      on: '2023',
+      becomes: '2022年政府信息公开工作年度报告',
+    },
+    {
       why: 'the report of another year, published',
       report: {
         title:

@@ -331,6 +331,10 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    {
+      why: 'fees in yuan under 万元, which the text confirms: one fault, one finding',
+      report: { sentence: '收取行政事业性收费12.36万元。', figures: { 'disclosure/fees/amount': 123600 } },
+    },
     { why: 'new requests more than last year', report: said('收到申请12件，比上年新增申请3件。') },
     { why: 'some of those that are not held', report: said('办结13件，其中无法提供3件（含信息不存在2件）。') },
     { why: 'a trade secret among those that protect others', report: said('办结13件，其中涉及商业秘密1件。') },

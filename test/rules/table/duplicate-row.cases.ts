@@ -13,6 +13,12 @@ export const cases: RuleCases = {
       nth: 2,
     },
     {
+      why: 'a row twice with other figures, of which it is not certain which count',
+      report: replaced(clean, '\t\t2.重复申请', `\t\t2.重复申请\t1${zeros(6)}\n\t\t2.重复申请`),
+      on: '2.重复申请',
+      nth: 2,
+    },
+    {
       why: 'a row three times',
       report: replaced(clean, '\t\t2.重复申请', `\t\t2.重复申请${zeros(7)}\n\t\t2.重复申请${zeros(7)}\n\t\t2.重复申请`),
       on: '2.重复申请',
