@@ -208,6 +208,20 @@ function addsUpJoined(figures: readonly KeyedCell[], width: number, canSatisfy: 
 }
 
 /**
+ * True where a converter may have dropped the blank cells and filled the row up at its end: 7 7 _ _ _ _ _ for 7 _ _ _ _ _ 7. The
+ * figures add up only with the last one as the total.
+ */
+function mayBePadded(
+  cells: readonly KeyedCell[],
+  figures: readonly KeyedCell[],
+  addsUp: (cells: RowCells) => boolean,
+): boolean {
+  const blanks = cells.slice(figures.length);
+  if (figures.length < 2 || blanks.length < 2 || blanks.some(isFilled) || addsUp(cells)) return false;
+  return addsUp([...figures.slice(0, -1), ...blanks, figures.at(-1) ?? null]);
+}
+
+/**
  * One cell a line: blanks that are kept as lines hold the place of figures. Of more blanks than the row lacks figures, some
  * stand for merged label cells: behind the last column for those of the row that follows, before the first for the row's own.
  * Where blanks were dropped, nothing tells which figure is missing.
@@ -215,7 +229,7 @@ function addsUpJoined(figures: readonly KeyedCell[], width: number, canSatisfy: 
 function blanksInOrder(
   row: BoundRow,
   figures: readonly KeyedCell[],
-  { width, grid, blanksOfNext }: AlignmentContext,
+  { width, grid, blanksOfNext, addsUp }: AlignmentContext,
 ): Alignment {
   const cells = row.values.slice(0, row.values.length - blanksOfNext);
   const windows: KeyedCell[][] = [];
@@ -225,6 +239,7 @@ function blanksInOrder(
   }
   const byEdges = windows.length > 1 ? grid.edges(row) : null;
   const only = windows.length > 1 ? windows.find(([first]) => first?.cell.column === byEdges) : windows[0];
+  if (only !== undefined && mayBePadded(only, figures, addsUp)) return misaligned(width, [only]);
   if (only !== undefined) return { state: 'aligned', cells: only };
   return misaligned(width, windows.length > 0 ? windows : placementsOf(figures, width));
 }
