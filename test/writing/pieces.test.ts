@@ -60,6 +60,7 @@ describe('the lines of a text', () => {
     ['一', '\n'],
     ['', '\n'],
     ['一\r', '\r'],
+    ['\r\n一\n', '\r\n'],
   ] as const) {
     it(`end as the first of ${JSON.stringify(text)}`, () => assert.equal(lineEndOf(text), end));
   }
