@@ -206,6 +206,8 @@ describe('formatting', function () {
     const pipes = formatted(text, { target: 'pipe' }).text;
     assert.equal(/[^\r]\n/.test(pipes), false);
     assert.equal(pipes.charCodeAt(0), 0xfeff);
+    const fromTable = formatted(`\ufeff${clean.slice(clean.indexOf('第二十条第（一）项'))}`, { target: 'pipe' }).text;
+    assert.match(fromTable, /^\ufeff\| 第二十条第（一）项 /);
   });
 
   for (const [name, dash] of [
