@@ -98,7 +98,6 @@ export class Repairs {
    */
   triples(equations: readonly number[]): (readonly Change[])[] {
     const widest = Math.max(...this.#responses.map((response) => response.equations.length));
-    if (equations.length > 3 * widest) return [];
     const found = new Map<string, readonly Change[]>();
     const wanted = new Set(equations);
     const left = this.#solution.residuals.map((residual, e) => (wanted.has(e) ? residual : 0));

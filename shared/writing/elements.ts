@@ -121,9 +121,25 @@ export function htmlTableAt({ blocks }: SyntaxTree, at: number): TableBlock | nu
   return null;
 }
 
-/** The report that the text is once the edits are made; null where it is none. */
-export function reportAfter({ edition }: Report, text: string, edits: readonly TextEdit[]): Report | null {
-  return readReport(applyEdits(text, edits), [edition]);
+/**
+ * A text with more cells than this, a line of text counted as one, is not read again to try a repair: reading it keeps
+ * other messages waiting, once for each repair. The longest known report has half of it.
+ */
+const MOST_TO_TRY = 3_000;
+
+/** The report that the text is once the edits are made; null where it is none, or where the text is too long to try. */
+export function reportAfter({ text, tree, report }: ReportText, edits: readonly TextEdit[]): Report | null {
+  return isLongToTry(tree) ? null : readReport(applyEdits(text, edits), [report.edition]);
+}
+
+function isLongToTry({ blocks }: SyntaxTree): boolean {
+  let cells = 0;
+  for (const block of blocks) {
+    if (block.kind === 'text') cells += 1;
+    else for (const row of block.rows) cells += row.cells.length;
+    if (cells > MOST_TO_TRY) return true;
+  }
+  return false;
 }
 
 /**

@@ -82,11 +82,10 @@ export function divideHtmlRow(
   const gap = gapBefore(text, own.element.span.start);
   const lines = written.flatMap((each, i) => (each === null ? [] : each.open + (i === 0 ? first : '') + each.rest));
   if (lines.length < rows.length) return null;
-  const outer = groupsOf(table.template, standing.template);
   const added = rows.slice(1).map(({ figures }) => ({ template: standing.template, figures }));
   return [
     { span: own.element.span, newText: lines.join(gap) },
-    ...(outer.length === 0 ? [] : reachFurther(context, table, own.element.block, added)),
+    ...reachFurther(context, table, own.element.block, added),
   ];
 }
 

@@ -44,7 +44,7 @@ function tabStopAt(snippet: string, at: number): { readonly end: number; readonl
   const braced = snippet.charAt(at + 1) === '{';
   const from = at + (braced ? 2 : 1);
   let end = from;
-  while (end < snippet.length && snippet.charAt(end) >= '0' && snippet.charAt(end) <= '9') end++;
+  while (snippet.charAt(end) >= '0' && snippet.charAt(end) <= '9') end++;
   if (end === from) return null;
   if (!braced) return { end, opens: false };
   if (snippet.charAt(end) === '}') return { end: end + 1, opens: false };

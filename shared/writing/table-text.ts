@@ -141,13 +141,12 @@ function regionOf({ text, blocks }: SyntaxTree, own: readonly Line[]): Pick<Tabl
   for (const line of [first, last]) {
     const block = blocks.find(({ span }) => contains(span, line.span));
     if (block?.kind !== 'table') continue;
-    const whole = block.rows.every(({ span }) => first.span.start <= span.start && span.end <= last.span.end);
-    if (html && !whole) return null;
     // A delimiter row or a closing tag behind the last row.
     if (block.rows.at(-1)?.span.end === last.span.end) end = Math.max(end, block.span.end);
     if (block.rows[0]?.span.start === first.span.start) start = Math.min(start, block.span.start);
   }
-  // Where other words stand among the rows the table is read in pieces, which are no whole elements.
+  // Where other words stand among the rows the table is read in pieces, and where rows of something else stand before or
+  // behind them in one element, the lines are no whole element.
   if (html) return isWholeElement(text, start, end) ? { region: { start, end }, html } : null;
   start = lineStartAt(text, start);
   end = lineEndAt(text, end);

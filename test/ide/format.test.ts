@@ -264,6 +264,15 @@ describe('formatting', function () {
     assert.equal(result.includes('逾期不补正'), false);
   });
 
+  it('keeps the label of a group that has rows in the groups within it alone', () => {
+    const text = clean.replace(/^(三、本年度办理结果)\t（一）予以公开.*\n\t（二）部分公开.*\n\t(（三）)/m, '$1\t$2');
+    const direct = /^\t（七）总计.*\n/m;
+    assert.match(text, direct);
+    const result = formatted(text.replace(direct, ''), { target: 'pipe' });
+    assert.deepEqual(result.refusals, []);
+    assert.match(result.text, /^\| 三、本年度办理结果 +\| （三）/m);
+  });
+
   const refused: readonly { name: string; change: (text: string) => string; says: string }[] = [
     {
       name: 'a row with figures too few to tell their columns',

@@ -87,6 +87,20 @@ describe('a new report', () => {
     assert.ok(stops.length > 200);
   });
 
+  it('has a blank line behind its title, each heading, each table and the words of each section', () => {
+    const lines = made(2023).text.split('\n');
+    const isRow = (line: string | undefined): boolean => line?.includes('\t') ?? false;
+    const blanks = lines.flatMap((line, i) => (line === '' ? [i] : []));
+    for (const [i, line] of lines.entries()) {
+      const isAlone = i === 0 || /^[一二三四五六]、[^\t]*$/.test(line);
+      if (isAlone) assert.equal(lines[i + 1], '', line);
+      if (isAlone && i > 0) assert.equal(lines[i - 1], '', line);
+      if (isRow(line) && !isRow(lines[i + 1])) assert.equal(lines[i + 1], '', line);
+    }
+    assert.equal(blanks.at(-1), lines.length - 1);
+    assert.ok(blanks.every((i) => lines[i + 1] !== ''));
+  });
+
   it('keeps a name with the signs of a snippet as it is', () => {
     const report = newReport({ body: '甲$1}\\乙局', year: 2023, previous: null });
     assert.ok(plainText(report?.snippet ?? '').startsWith('甲$1}\\乙局2023年'));

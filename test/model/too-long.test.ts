@@ -49,6 +49,16 @@ describe('a text that is too long for a report', () => {
     assert.deepEqual(messages(edited), found);
   });
 
+  it('is offered no repair that would have to be tried once it has some thousand cells', () => {
+    const page = `<p>${report.slice(0, report.indexOf('四、')).replaceAll('\n', '</p>\n<p>')}</p>`;
+    const repairs = (tables: number): readonly number[] =>
+      analyze(page + '<table><tr><td>12</td></tr></table>\n'.repeat(tables)).findings.flatMap((finding) =>
+        finding.rule === 'missing-section' ? [finding.fixes?.().length ?? 0] : [],
+      );
+    assert.deepEqual(repairs(10), [1, 1, 1]);
+    assert.deepEqual(repairs(4_000), [0, 0, 0]);
+  });
+
   it('is read again when it has become shorter', () => {
     const before = analyze(wrong);
     const found = messages(before);

@@ -3,12 +3,17 @@ import type { Section } from '../../shared/model/report.ts';
 import { editionInForce } from '../../shared/template/registry.ts';
 import { applyEdits, type Span } from '../../shared/text/span.ts';
 import { blankTableText, placesToFill, skeletonLines } from '../../shared/writing/blanks.ts';
+import { withCopies } from '../../shared/writing/copies.ts';
 import { endOfParent, escapedContent, isBalanced, shapeOf } from '../../shared/writing/elements.ts';
 import { renumber, withNumber } from '../../shared/writing/headings.ts';
 import { isPlain, lineEndAt, lineEndOf, lineStartAt } from '../../shared/writing/lines.ts';
 import { literal, plainText, tabStop } from '../../shared/writing/snippet.ts';
 import { editsFor } from '../../shared/writing/table-edits.ts';
 import type { TableLine } from '../../shared/writing/table-text.ts';
+import { analysed } from '../kit/analysed.ts';
+import { layoutNamed, renderDraft } from '../kit/document.ts';
+import { generateDraft, usual } from '../kit/generate.ts';
+import { Random } from '../kit/random.ts';
 
 function spanOf(text: string, words: string): Span {
   const start = text.indexOf(words);
@@ -55,6 +60,7 @@ describe('the lines of a text', () => {
     ['一', '\n'],
     ['', '\n'],
     ['一\r', '\r'],
+    ['\r\n一\n', '\r\n'],
   ] as const) {
     it(`end as the first of ${JSON.stringify(text)}`, () => assert.equal(lineEndOf(text), end));
   }
@@ -244,4 +250,35 @@ describe('the edits that write a table anew', () => {
     assert.equal(html('甲\n<table></table>\n乙'), '甲\na\tb\n乙');
     assert.equal(html('<table></table>'), 'a\tb');
   });
+});
+
+describe('the copies of a figure', () => {
+  const text = renderDraft(generateDraft(editionInForce, new Random(3), usual), layoutNamed('pipe-merged-filled')).text;
+  const row = /^\| 行政许可 \| (\d+) \| \1 \| \1 \|$/m;
+  const cases: readonly (readonly [name: string, text: string, of: RegExp, mended: string])[] = [
+    ['are written as it is', text, row, '| 行政许可 | 57 | 57 | 57 |'],
+    [
+      'are left alone where one says something else',
+      text.replace(row, '| 行政许可 | 4 | 4 | 5 |'),
+      /^\| 行政许可 \| 4 \| 4 \| 5 \|$/m,
+      '| 行政许可 | 57 | 4 | 5 |',
+    ],
+    [
+      'are none where the figures of another row stand beside it',
+      text.replace(/^(?:\| \d+ ){15}\|$/m, `${'| 0 '.repeat(15)}|`),
+      /(?<=^(?:\| 0 ){4})\|(?: 0 \|){11}$/m,
+      `| 57 ${'| 0 '.repeat(10)}|`,
+    ],
+    ['are none in a row of several figures', text, /^\| 规章 \| 0 \| 0 \| 0 \|$/m, '| 规章 | 57 | 0 | 0 |'],
+  ];
+  for (const [name, text, of, mended] of cases) {
+    it(name, () => {
+      const { report } = analysed(text);
+      const line = of.exec(text) ?? assert.fail();
+      const start = line.index + line[0].search(/(?<=\| )\d/);
+      const edit = { span: { start, end: text.indexOf(' |', start) }, newText: '57' };
+      const written = applyEdits(text, withCopies([edit], report?.tables ?? []));
+      assert.equal(written, text.slice(0, line.index) + mended + text.slice(line.index + line[0].length));
+    });
+  }
 });

@@ -44,7 +44,7 @@ export const rule: ProseRule<Spoken> = {
     const edit = insertParagraphs(present, last.span, linesFor(section, topic.label));
     if (edit === null) return [];
     // Where a table reaches into the section, what is added there may be taken for a part of it.
-    const after = reportAfter(present.report, present.text, [edit]);
+    const after = reportAfter(present, [edit]);
     const there = after?.sections.find(({ headingSpan }) => headingSpan.start === section.headingSpan.start);
     if (
       there === undefined ||

@@ -75,8 +75,9 @@ function insertion(context: ReportSubject, template: SectionTemplate): TextEdit[
       if (renumbered !== null) edits.push(renumbered);
     });
   }
-  const after = looksLikeHtml(text) ? reportAfter(report, text, edits) : null;
-  return after === null || readsAsMeant(report, after) ? edits : null;
+  if (!looksLikeHtml(text)) return edits;
+  const after = reportAfter(context, edits);
+  return after !== null && readsAsMeant(report, after) ? edits : null;
 }
 
 function readsAsMeant(report: Report, after: Report): boolean {

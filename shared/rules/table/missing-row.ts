@@ -164,12 +164,12 @@ function readsAsMeant(
 
 /** The table after the edits; null where one of the rows is not there, or with too many or too few figures. */
 function tableAfter(
-  { text, report }: ReportSubject,
+  context: ReportSubject,
   { template }: Table,
   rows: readonly RowTemplate[],
   edits: readonly TextEdit[],
 ): Table | null {
-  const after = reportAfter(report, text, edits)?.tables.find((table) => table.template === template);
+  const after = reportAfter(context, edits)?.tables.find((table) => table.template === template);
   if (after === undefined || rows.some((row) => after.missing.includes(row))) return null;
   return after.rows.some((row) => row.state === 'misaligned' && rows.includes(row.template)) ? null : after;
 }

@@ -57,7 +57,7 @@ function holdsItsFigures(text: string, { headingSpan, span }: Section, table: Ta
 
 /** A blank table under the heading. */
 function insertion(context: ReportSubject, { headingSpan }: Section, template: TableTemplate): Fix[] {
-  const { text, report } = context;
+  const { text } = context;
   const heading = shapeOf(text, headingSpan);
   if (heading === null) return [];
   const lineEnd = lineEndOf(text);
@@ -65,7 +65,7 @@ function insertion(context: ReportSubject, { headingSpan }: Section, template: T
   const at = heading.span.end;
   const newText = gap + tableLike(context, template, heading.element);
   const edits = [{ span: { start: at, end: at }, newText }];
-  const after = looksLikeHtml(text) ? reportAfter(report, text, edits) : null;
-  if (after !== null && !after.tables.some((table) => table.template === template)) return [];
+  if (looksLikeHtml(text) && !reportAfter(context, edits)?.tables.some((table) => table.template === template))
+    return [];
   return [{ title: { id: 'missing-table.fix', args: { table: template.name } }, applicability: 'choice', edits }];
 }

@@ -110,6 +110,8 @@ describe('an older row that the form divides', () => {
       }
       assert.deepEqual(after, [], said);
       assertNoGap(analysis, said);
+      const indents = (lines: string): Set<string> => new Set(lines.match(/^[ \t]+(?=\S)/gm));
+      if (layout.name.startsWith('cell-per-')) assert.deepEqual(indents(analysis.text), indents(text), said);
       const cells = cellsRead(analysis);
       for (const { key } of table.columns) {
         const parts: readonly string[] = (older.replaces ?? []).map((row) => `applications/${row}/${key}`);
@@ -172,6 +174,12 @@ describe('what is inserted into a page', () => {
       'missing-row',
       without('refused.state-secret'),
       /^<td>1\.属于国家秘密<\/td>/,
+    ],
+    [
+      'a row that stands before all others',
+      'missing-row',
+      without('new'),
+      /^<tr>\n?<td colspan="3">一、本年新收政府信息公开申请数量<\/td>(?:.|\n)*<\/tr>\n$/,
     ],
     [
       'a section behind headings with a place of their own in the page',
