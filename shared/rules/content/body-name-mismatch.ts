@@ -47,7 +47,8 @@ const IN_PREAMBLE = [PUBLISHED, MADE_BY, CONTACT];
 export const rule: ProseRule<readonly NamedBody[]> = {
   scope: 'prose',
   meta: { id: 'body-name-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  gather({ identity: { body }, ...read }) {
+  gather(read) {
+    const { body } = read.identity;
     const own = bodyName(body);
     if (own === null || own.stem === '') return null;
     if (!mayName(read.passage.text, own)) return null;

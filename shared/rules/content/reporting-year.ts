@@ -114,10 +114,8 @@ function isOwnName(name: string, body: string): boolean {
 /** So many sentences state the year on which a text reports before it is held against the title. */
 const SURE = 2;
 
-/** The years that sentences state as the one reported on. */
+/** The years other than the title's that sentences state as the one reported on. */
 export interface Stated {
-  /** How many of them have the title's year. */
-  readonly own: number;
   readonly others: readonly number[];
 }
 
@@ -125,42 +123,38 @@ export interface Stated {
  * The year on which the report is, where the title alone names another: all sentences that state it agree, the date of
  * the signature or the file's name does too, and neither of these goes with the title. Null where that is not so.
  */
-export function yearBesideTitle(
-  stated: Iterable<Stated>,
-  { report, fileName }: Pick<ReportSubject, 'report' | 'fileName'>,
-): number | null {
+export function yearBesideTitle(stated: Iterable<Stated>, subject: ReportSubject): number | null {
+  const { report, fileName } = subject;
   const title = report.title?.year?.value ?? null;
   if (title === null || title !== report.year) return null;
   const years: number[] = [];
-  for (const { own, others } of stated) {
-    if (own > 0) return null;
-    years.push(...others);
-  }
+  for (const { others } of stated) years.push(...others);
   const [year] = years;
   if (year === undefined || years.length < SURE || years.some((each) => each !== year)) return null;
   const date = report.signature?.date ?? null;
   const signed = date === null ? null : date.month === 12 ? date.year : date.year - 1;
   const witnesses = [signed, yearNamedBy(fileName)];
-  return witnesses.includes(year) && !witnesses.includes(title) ? year : null;
+  if (!witnesses.includes(year) || witnesses.includes(title)) return null;
+  return yearsStated(subject, title).includes(title) ? null : year;
 }
 
 /** The same for a rule that has a finding and asks whether the title's year is what is wrong: all of the text is read for it. */
 export function isTitleYearWrong(subject: ReportSubject): boolean {
   const { year } = subject.identity;
   if (year === null) return false;
-  const stated = subject.prose.passages.map(({ passage, sentences }) =>
-    yearsStated(passage, sentences, subject.identity, year),
-  );
-  return yearBesideTitle(stated, subject) !== null;
+  const others = yearsStated(subject, year).filter((each) => each !== year);
+  return yearBesideTitle([{ others }], subject) !== null;
 }
 
-function yearsStated(passage: Passage, sentences: readonly Sentence[], identity: ReportIdentity, year: number): Stated {
-  const years = sentences.flatMap((sentence) => {
-    if (!sentence.some(namesYear)) return [];
-    const [first] = statedYears(sentence, tokensOf(sentence), passage, identity, year);
-    return first === undefined ? [] : [first.year];
-  });
-  return { own: years.filter((each) => each === year).length, others: years.filter((each) => each !== year) };
+/** The years that the sentences of a report state as the one reported on. */
+function yearsStated({ prose, identity }: ReportSubject, year: number): readonly number[] {
+  return prose.passages.flatMap(({ passage, sentences }) =>
+    sentences.flatMap((sentence) => {
+      if (!sentence.some(namesYear)) return [];
+      const [first] = statedYears(sentence, tokensOf(sentence), passage, identity, year);
+      return first === undefined ? [] : [first.year];
+    }),
+  );
 }
 
 /** The one year that a file's name states; null for none, or several. */

@@ -82,7 +82,7 @@ export const rule: ProseRule<Gathering> = {
   },
 };
 
-/** What a passage says of years: the findings, if the title's year is right, and which years it states as the one reported on. */
+/** What a passage says of years: the findings, if the title's year is right, and which other years it states as the one reported on. */
 interface Gathering extends Stated {
   /** Spans are offsets into the passage. */
   readonly findings: readonly RuleFinding[];
@@ -91,7 +91,6 @@ interface Gathering extends Stated {
 function gathered({ passage, sentences, claims, identity }: PassageSubject, year: number): Gathering | null {
   const findings: RuleFinding[] = [];
   const others: number[] = [];
-  let own = 0;
   const mayTellPeriod = PERIOD.test(passage.text);
   const mayCarry = claims.length > 0 && passage.text.includes('转');
   for (const sentence of sentences) {
@@ -99,10 +98,10 @@ function gathered({ passage, sentences, claims, identity }: PassageSubject, year
     const tokens = tokensOf(sentence);
     const period = mayTellPeriod ? periodIn(passage.text, boundsOf(tokens), year) : null;
     if (period !== null) findings.push(period);
-    const stated = statedYears(sentence, tokens, passage, identity, year);
+    const isOther = tokens.some((token) => token.kind === 'year' && token.year !== year);
+    const stated = isOther ? statedYears(sentence, tokens, passage, identity, year) : [];
     const [first] = stated;
-    if (first?.year === year) own++;
-    else if (first !== undefined) {
+    if (first !== undefined) {
       others.push(first.year);
       findings.push(finding(stated, year));
     }
@@ -110,7 +109,7 @@ function gathered({ passage, sentences, claims, identity }: PassageSubject, year
     const upcoming = passage.part === 'problems' ? ownYearAhead(tokens, passage, year) : null;
     if (upcoming !== null) findings.push(plan(upcoming, year));
   }
-  return findings.length === 0 && own === 0 ? null : { findings, own, others };
+  return findings.length === 0 ? null : { findings, others };
 }
 
 function titleFinding({ span, value }: { readonly span: Span; readonly value: number }, right: number): RuleFinding {

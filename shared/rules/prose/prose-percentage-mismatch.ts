@@ -68,14 +68,25 @@ const RATE =
 /** How far before its percentage the name of a rate may begin. */
 const RATE_REACH = 12;
 
-/** A percentage of three digits before its point: looked for first, since few passages have one. */
-const LARGE = /[0-9０-９]{3}(?:[.．][0-9０-９]{1,6})?\s?[%％]/u;
+/** The digits of a percentage before its sign, three of them or more. */
+const LARGE = /([0-9]{3,6}(?:[.．][0-9]{1,4})?)\s?$/u;
+/** How far before its sign a percentage may begin. */
+const PERCENT_REACH = 12;
 
 /** The rates above 100 %, of which there is none. */
 function ratesAbove({ sentences, passage: { text } }: ReadPassage): readonly Rate[] {
   const found: Rate[] = [];
-  if (LARGE.test(text)) for (const sentence of sentences) addRates(sentence, text, found);
+  if (hasLarge(text)) for (const sentence of sentences) addRates(sentence, text, found);
   return found;
+}
+
+/** True if a percentage above 100 stands in the text: looked for first, since few texts have one. */
+function hasLarge(text: string): boolean {
+  for (let at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+    const written = LARGE.exec(text.slice(Math.max(0, at - PERCENT_REACH), at))?.[1];
+    if (written !== undefined && Number(written.replace('．', '.')) > 100) return true;
+  }
+  return text.includes('％');
 }
 
 function addRates(segments: readonly Segment[], text: string, found: Rate[]): void {
