@@ -44,8 +44,8 @@ export function countAt(report: Report, forced: Forced, address: string): number
 /** The sum of cells, null where one of them is not known. */
 export function sumOf(report: Report, forced: Forced, addresses: readonly string[]): number | null {
   let sum = 0;
-  for (const address of addresses) {
-    const value = countAt(report, forced, address);
+  for (let i = 0; i < addresses.length; i++) {
+    const value = countAt(report, forced, addresses[i] as string);
     if (value === null) return null;
     sum += value;
   }
@@ -89,6 +89,9 @@ export interface Contradicted {
 /** What of the tables a claim contradicts; null where one of its readings agrees, or cannot be known. */
 export function contradictedFigure(claim: Claim, report: Report, forced: Forced): Contradicted | null {
   if (claim.money !== null) return contradictedAmount(claim.money, claim.readings[0]?.[0] ?? '', report);
+  // Most agree with the cells that they usually mean.
+  const first = claim.readings[0];
+  if (claim.base === null && first !== undefined && sumOf(report, forced, first) === claim.value) return null;
   let usual: number | null = null;
   let most = 0;
   const readings = claim.base === null ? claim.readings : readingsWithin(claim, claim.base, report, forced);

@@ -82,9 +82,8 @@ describe('tables lined up in VS Code', () => {
     const first = sound.split('\n')[line]?.indexOf('\t3\t') ?? 0;
     await window.goTo(line, first + 2);
     await window.page.keyboard.type('000');
-    await window.page.locator('.view-line', { hasText: '应为 3001' }).first().waitFor();
-    // What the total should be stands behind its figure, and moves the figures behind it.
-    await untilLinedUp(rows.filter((row) => row !== '（七）总计'));
+    await window.untilMarkedAlone('4.保护第三方合法权益');
+    await untilLinedUp();
     const [[typed = Number.NaN, next = Number.NaN] = []] = await ends(['4.保护第三方合法权益']);
     const cursor = async () =>
       (await window.page.locator('.editor-instance .cursors-layer .cursor').first().boundingBox())?.x ?? Number.NaN;
