@@ -313,6 +313,7 @@ export const published: Readonly<Record<string, KindTexts>> = {
     ],
     nearMisses: [
       untitled('本报告由各单位结合有关统计数据编制。统计期限自2022年1月1日至12月31日。', ''),
+      untitled('报告中的数据为全县各级行政机关汇总而成。统计期限自2022年1月1日至12月31日。', ''),
       untitled('现公布本街道2022年度政府信息公开工作年度报告。', ''),
       untitled('本报告由领导小组办公室汇总编制。统计期限自2022年1月1日至12月31日。', ''),
     ],

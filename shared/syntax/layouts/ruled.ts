@@ -1,4 +1,4 @@
-import { linesJoined, textOf } from '../source.ts';
+import { textOf } from '../source.ts';
 import type { SyntaxCell, SyntaxRow } from '../tree.ts';
 import type { ScannedLine } from './line.ts';
 import { cellFrom } from './tab.ts';
@@ -52,8 +52,9 @@ export function gridRows(groups: readonly (readonly SyntaxRow[])[]): readonly Sy
     const cells = first.cells.map((cell, i): SyntaxCell => {
       const pieces = lines.flatMap((line) => line.cells[i] ?? []).filter((piece) => piece.text !== '');
       if (pieces.length === 0) return cell;
+      // Narrow columns break numbers too: the lines of a cell are one text.
       const whole = textOf(
-        linesJoined(pieces.map(({ text, span }) => [{ text, offset: span.start, length: span.end - span.start }])),
+        pieces.map(({ text, span }) => ({ text, offset: span.start, length: span.end - span.start })),
       );
       return { ...(pieces[0] ?? cell), ...whole };
     });
