@@ -1,5 +1,4 @@
 import type { Span } from '../text/span.ts';
-import { breaksNumbers } from './value.ts';
 
 /**
  * Where the characters of a text stand in the document, piece by piece, for a text that is not the document's
@@ -32,20 +31,6 @@ export interface Piece {
   readonly text: string;
   readonly offset: number;
   readonly length: number;
-}
-
-/** The lines of a cell run together, as a label broken by its width does; but 1<br>2 are two numbers and not 12. */
-export function linesJoined(lines: readonly (readonly Piece[])[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (const line of lines) {
-    const last = pieces.at(-1);
-    const [first] = line;
-    if (last !== undefined && first !== undefined && breaksNumbers(last.text, first.text)) {
-      pieces.push({ text: '\n', offset: last.offset + last.length, length: 0 });
-    }
-    pieces.push(...line);
-  }
-  return pieces;
 }
 
 /** The text that pieces make, in order of position, and where it stands. */

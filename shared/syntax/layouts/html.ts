@@ -1,8 +1,9 @@
 import { Tokenizer } from 'htmlparser2';
 import { isSpace } from '../../text/fold.ts';
 import { done, type Work } from '../../text/work.ts';
-import { linesJoined, type Piece, textOf } from '../source.ts';
+import { type Piece, textOf } from '../source.ts';
 import type { Block, SyntaxCell, SyntaxRow, TableBlock } from '../tree.ts';
+import { breaksNumbers } from '../value.ts';
 import { readLines } from './lines.ts';
 
 const tag = /<(?:table|tr|td|th|p|div|html|body|h[1-6]|span)[\s>/]/i;
@@ -305,7 +306,7 @@ class HtmlReader {
     }
     while ((table.reach[row.column] ?? 0) > 0) row.column++;
     const at = cell.lines.length > 0 ? 0 : this.#insertionPoint(cell.tagEnd, tagStart);
-    const pieces = linesJoined(cell.lines.map(({ pieces }) => pieces));
+    const pieces = joined(cell.lines);
     const content = pieces.length > 0 ? textOf(pieces) : { span: { start: at, end: at }, text: '' };
     row.cells.push({ ...content, column: row.column, width: cell.width });
     for (let i = 0; i < cell.width; i++)
@@ -369,6 +370,20 @@ class HtmlReader {
     this.#blocks.push(block);
     table.rows = [];
   }
+}
+
+/** The lines of a cell run together, as a label broken by its width does; but 1<br>2 are two numbers and not 12. */
+function joined(lines: readonly Line[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const line of lines) {
+    const last = pieces.at(-1);
+    const [first] = line.pieces;
+    if (last !== undefined && first !== undefined && breaksNumbers(last.text, first.text)) {
+      pieces.push({ text: '\n', offset: last.offset + last.length, length: 0 });
+    }
+    pieces.push(...line.pieces);
+  }
+  return pieces;
 }
 
 /** Takes the white space off the end of a line that has a word. */

@@ -52,7 +52,7 @@ export function gridRows(groups: readonly (readonly SyntaxRow[])[]): readonly Sy
     const cells = first.cells.map((cell, i): SyntaxCell => {
       const pieces = lines.flatMap((line) => line.cells[i] ?? []).filter((piece) => piece.text !== '');
       if (pieces.length === 0) return cell;
-      // Narrow columns break numbers too: the lines of a cell are one text.
+      // Narrow columns break numbers too: unlike those of a page, the lines of a cell are one text.
       const whole = textOf(
         pieces.map(({ text, span }) => ({ text, offset: span.start, length: span.end - span.start })),
       );
