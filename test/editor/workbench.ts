@@ -219,7 +219,8 @@ export class Window {
     await this.until(box.locator('.monaco-list-row.focused', { hasText: name }), async () => {
       await this.page.keyboard.press('Escape');
       await this.page.keyboard.press('F1');
-      await box.locator('input:visible').last().fill(`>${command}`);
+      // A key that came while one editor took the place of another is lost.
+      await box.locator('input:visible').last().fill(`>${command}`, { timeout: 3000 });
     });
     await this.page.keyboard.press('Enter');
   }

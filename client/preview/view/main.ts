@@ -216,11 +216,15 @@ document.addEventListener('click', ({ target }) => {
   else if (target.dataset['table'] !== undefined) fillZeros(target, target.dataset['table']);
   else if (id.startsWith('l:')) tell({ kind: 'reveal', id });
 });
-/** The button goes with the last cell that it could fill: the focus goes to the table. */
+/**
+ * The button goes with the last cell that it could fill: the focus goes to the table. It goes there at once, not with the
+ * answer, by which time the person may have gone on to another place.
+ */
 function fillZeros(button: HTMLElement, table: string): void {
   const cell = button.closest('.table')?.querySelector<HTMLElement>('td[tabindex="0"]');
+  if (cell instanceof HTMLTableCellElement) goToCell(cell);
   make({ kind: 'zeros', table }, (wasRefused) => {
-    if (!wasRefused && cell instanceof HTMLTableCellElement) goToCell(cell);
+    if (wasRefused && document.activeElement === cell) button.focus();
   });
 }
 

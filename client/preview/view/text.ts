@@ -136,7 +136,9 @@ export function drawText(element: HTMLElement, fresh: HTMLElement): void {
   known.set(element.id, fresh.textContent ?? '');
   const at = document.activeElement === field ? cursorIn(field) : null;
   become(element, fresh);
-  if (at !== null) putCursor(field, at);
+  if (at === null) return;
+  putCursor(field, at);
+  selectPlaceholder(field);
 }
 
 function drawWaiting(): void {
