@@ -51,6 +51,8 @@ export interface FolderContext {
   /** The report's own file, as the folder names it: what is known of it there is left out. */
   readonly path: string;
   readonly hierarchy: readonly Sum[];
+  /** What is kept of this very text, where it is at hand: else it is made, for which all running text is read. */
+  readonly self?: ReportFacts;
 }
 
 /** Everything known about one text; immutable, its parts computed when first asked for. */
@@ -349,10 +351,8 @@ class LazyAnalysis implements Analysis {
   }
 
   #subjectOf(): ReportSubject | null {
-    const { reconciliation } = this;
     const { report } = this.#read();
-    if (report === null || reconciliation === null) return null;
-    return new Subject(this, reconciliation, report.nodes, this.#options.fileName ?? null);
+    return report === null ? null : new Subject(this, report.nodes, this.#options.fileName ?? null);
   }
 
   #check(): readonly Finding[] {
@@ -369,7 +369,7 @@ class LazyAnalysis implements Analysis {
   #amongOthers(): WorkspaceSubject | null {
     const { folder } = this.#options;
     if (folder === undefined || !folder.reports.holdsOthersThan(folder.path)) return null;
-    const facts = this.factsFor(folder.path);
+    const facts = folder.self ?? this.factsFor(folder.path);
     if (facts === null) return null;
     return { neighbours: new Neighbours(facts, folder.reports, folder.hierarchy), report: this.report };
   }
@@ -390,14 +390,12 @@ class LazyAnalysis implements Analysis {
  * each time, which only a full garbage collection frees together with all that it leads to.
  */
 class Subject implements ReportSubject {
-  readonly reconciliation: Reconciliation;
   readonly fileName: string | null;
   readonly #analysis: Analysis;
   readonly #nodes: ReportNodes;
 
-  constructor(analysis: Analysis, reconciliation: Reconciliation, nodes: ReportNodes, fileName: string | null) {
+  constructor(analysis: Analysis, nodes: ReportNodes, fileName: string | null) {
     this.#analysis = analysis;
-    this.reconciliation = reconciliation;
     this.#nodes = nodes;
     this.fileName = fileName;
   }
@@ -408,9 +406,12 @@ class Subject implements ReportSubject {
 
   // Few rules look at the report with all its offsets, at the tree or at lines: for most edits none of these is made.
   get report(): Report {
-    const { report } = this.#analysis;
-    if (report === null) throw new Error('there is a subject only where there is a report');
-    return report;
+    return ofReport(this.#analysis.report);
+  }
+
+  /** Not made where rules of scope `workspace` run alone. */
+  get reconciliation(): Reconciliation {
+    return ofReport(this.#analysis.reconciliation);
   }
 
   get lines(): LineIndex {
@@ -428,6 +429,11 @@ class Subject implements ReportSubject {
   get identity(): ReportSubject['identity'] {
     return this.#nodes.identity;
   }
+}
+
+function ofReport<T>(value: T | null): T {
+  if (value === null) throw new Error('there is a subject only where there is a report');
+  return value;
 }
 
 const offByDefault: ReadonlySet<RuleId> = new Set(
