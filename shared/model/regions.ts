@@ -2,11 +2,11 @@ import type { Edition, TableTemplate } from '../template/schema.ts';
 import type { Work } from '../text/work.ts';
 import type { Heading } from './headings.ts';
 import type { DistinctiveLabel, LineList, LineNode } from './lines.ts';
-import type { LabelIndex } from './table/label-index.ts';
+import { keyWithoutInstructions, type LabelIndex } from './table/label-index.ts';
 
 /** A label this short says too little to open a table by itself. */
 const TELLING_LABEL = 4;
-/** A longer line is prose, and ends a table whose cells stand one below the other. */
+/** A longer line is prose, and ends a table whose cells stand one below the other, unless it is a label with instructions. */
 const LONGEST_LOOSE_LABEL = 70;
 
 /** A line of a table's region, and where it starts in the text. */
@@ -59,7 +59,8 @@ export function* findingRegions(
       loose = line.layout === 'text';
     }
     if (current === null) continue;
-    if (line.layout === 'text' && (line.row.words?.length ?? 0) > LONGEST_LOOSE_LABEL) {
+    const words = line.layout === 'text' ? (line.row.words ?? '') : '';
+    if (words.length > LONGEST_LOOSE_LABEL && !isLabelWithInstructions(words, current, index)) {
       if (loose) current = null;
       continue;
     }
@@ -71,6 +72,12 @@ export function* findingRegions(
     region.push({ line, start: starts[i] as number });
   }
   return regions;
+}
+
+/** 规范性文件（指……）: a label of the table with a long explanation in brackets behind it. */
+function isLabelWithInstructions(words: string, table: TableTemplate, index: LabelIndex): boolean {
+  const key = keyWithoutInstructions(words);
+  return key !== '' && index.lookUp(key).some((hit) => hit.kind === 'row' && hit.table === table);
 }
 
 /** How many lines of heads a table with a cell a line has before its first figure. */

@@ -1,4 +1,4 @@
-import { addressOf } from '../template/registry.ts';
+import { cellsOfRow } from '../template/registry.ts';
 import type { ColumnRole, RowRole, RowTemplate, TableTemplate } from '../template/schema.ts';
 import type { Cell, Report } from './report.ts';
 
@@ -63,10 +63,10 @@ function rowsOfRole(template: TableTemplate, rows: RowRoles, column: ColumnRole)
   if (byColumn === null) return noRows;
   let roleRows = byColumn.get(column);
   if (roleRows === undefined) {
-    const columns = template.columns.filter(({ role }) => role === column);
-    roleRows = template.rows
-      .filter((row) => hasRole(row, rows))
-      .map((row) => ({ row, addresses: columns.map((each) => addressOf(template, row, each)) }));
+    // The very strings that the cells of a table are kept under: a look-up need not compare their characters.
+    const addressesIn = (row: RowTemplate): readonly string[] =>
+      cellsOfRow(template, row).flatMap(({ address, column: { role } }) => (role === column ? [address] : []));
+    roleRows = template.rows.filter((row) => hasRole(row, rows)).map((row) => ({ row, addresses: addressesIn(row) }));
     byColumn.set(column, roleRows);
   }
   return roleRows;

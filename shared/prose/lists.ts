@@ -121,6 +121,8 @@ interface Building {
   byColon: boolean;
   /** Semicolons part the parts: 其中A12件；B8件；其他3件. */
   bySemicolons: boolean;
+  /** A part tells by a verb how it was published: 其中文件公开12件、公众号发布8件. */
+  byVerb: boolean;
   /** Figures before it, one list a sentence: of a larger one a rest may be left too. */
   figures: readonly (readonly Seen[])[];
   /** The parts are cases by their kind: 其中行政复议5件、行政诉讼4件. These are the kinds. */
@@ -295,8 +297,14 @@ function listsBehind(segments: readonly Segment[], year: number | null): readonl
     isListed ||= leadIn(tokens) !== null || before === 'colon';
     const total = onlyQuantity(tokens);
     if (total === null || !isExact(total) || !mayBeDivided(tokens, year)) continue;
-    // 其中重要会议4条，公示公告8条，其他7条: an item of a list is no whole.
+    // 其中重要会议4条，会议公开8条，其他7条: an item of a list is no whole.
     if (isListed && verbOf(tokens) === 'publish') continue;
+    if (
+      before === 'comma' &&
+      namesItem(tokens) &&
+      onlyQuantity(segments[index - 1]?.tokens ?? [])?.measure === total.measure
+    )
+      continue;
     const parts = partsBehind(segments.slice(index + 1), total);
     const kinds = new Set(parts.filter(({ remainder }) => !remainder).map(({ kind }) => kind));
     const [kind] = kinds;
@@ -324,6 +332,13 @@ function listsBehind(segments: readonly Segment[], year: number | null): readonl
     });
   }
   return found;
+}
+
+/** 决策公开12条: what stands before the verb is a name of something, so that both are one. */
+function namesItem(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ kind }) => kind === 'quantity');
+  const verb = tokens[at - 1];
+  return verb?.kind === 'verb' && verb.tag === 'publish' && at === 2 && tokens[0]?.kind === 'word';
 }
 
 /** A figure that is all its brackets hold: 道路（17件）. */
@@ -502,6 +517,7 @@ function building(
     parts: [],
     byColon: false,
     bySemicolons: false,
+    byVerb: false,
     named: new Set(),
     ofCases: false,
     open: false,
@@ -659,8 +675,13 @@ function addPart(
   const isElsewhere = verb === 'publish' && (publishes || leading.some(({ kind }) => kind === 'channel'));
   const isItem = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference' || building.byColon;
   const fitsSoFar = parts.length > 0 && sumOfParts(parts) <= total.value;
-  const beginsAnew = isElsewhere && !isItem && fitsSoFar && before === 'semicolon' && !building.bySemicolons;
-  if (beginsAnew && quantity.value !== null && quantity.value > total.value) return false;
+  const mayBeginAnew = before === 'semicolon' ? !building.bySemicolons : before === 'comma' && !building.byVerb;
+  // 公开文件20件（今年制发20件，补发以前的文件126件）: the whole is told, and this comes on top of it.
+  const isBeside = complete || /^(?:另|另外|此外|同时|还)$/.test(leading[0]?.text ?? '');
+  const isMore = quantity.value !== null && quantity.value > total.value;
+  const beginsAnew = isElsewhere && !isItem && fitsSoFar && mayBeginAnew;
+  if (beginsAnew && (isMore || (isBeside && before !== 'semicolon'))) return false;
+  building.byVerb ||= verb === 'publish';
   building.bySemicolons ||= parts.length > 0 && before === 'semicolon';
   const changesSubject =
     verb !== null &&

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { hasRole, type RowRoles } from '../model/roles.ts';
-import { addressOf, cellsOfRow, columnsOf } from '../template/registry.ts';
+import { cellsOfRow } from '../template/registry.ts';
 import type { ColumnRole, Edition, RowTemplate } from '../template/schema.ts';
 
 /**
@@ -89,10 +89,11 @@ function findCells(
     const rows = table.rows.filter(
       (row) => hasRole(row, role) && !replaced.has(row.key) && (row.replaces === null || isKept(row.key)),
     );
+    // The very strings that the cells of a table are kept under: a look-up need not compare their characters.
     return rows.flatMap((row) =>
-      columnsOf(table, row)
-        .filter((column) => column.role !== null && columns.includes(column.role))
-        .map((column) => addressOf(table, row, column)),
+      cellsOfRow(table, row)
+        .filter(({ column }) => column.role !== null && columns.includes(column.role))
+        .map(({ address }) => address),
     );
   });
 }

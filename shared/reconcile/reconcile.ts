@@ -14,6 +14,8 @@ export interface TableReconciliation {
   readonly diagnoses: readonly Diagnosis[];
   /** The value that the equations force on a cell which is blank, unknown or unreadable, as a decimal string. */
   forced(address: string): string | null;
+  /** Whether a cell takes part in any equation. */
+  hasEquations(address: string): boolean;
   /** The equations a cell takes part in. */
   equationsOf(address: string): readonly Equation[];
 }
@@ -43,6 +45,10 @@ export function reconcileTable(table: Table, facts: () => readonly Fact[]): Tabl
       forced ??= forcedValues(system, solution);
       return forced.get(indexOf(system, address)) ?? null;
     },
+    hasEquations: (address) => {
+      const at = indexOf(system, address);
+      return at >= 0 && (incidence[at] ?? []).length > 0;
+    },
     equationsOf: (address) =>
       (incidence[indexOf(system, address)] ?? []).map(({ equation }) => equations[equation] as Equation),
   };
@@ -63,14 +69,14 @@ export function reconcile(report: Report, facts: () => readonly Fact[] = () => [
 /** The arithmetic of a report from that of its tables. */
 export function together(tables: Reconciliation['tables']): Reconciliation {
   const all = tables.map(({ arithmetic }) => arithmetic);
-  const of = (address: string): TableReconciliation | undefined =>
-    all.find((each) => each.equationsOf(address).length > 0);
+  const of = (address: string): TableReconciliation | undefined => all.find((each) => each.hasEquations(address));
   return {
     tables,
     equations: all.flatMap(({ equations }) => equations),
     broken: all.flatMap(({ broken }) => broken),
     diagnoses: all.flatMap(({ diagnoses }) => diagnoses),
     forced: (address) => of(address)?.forced(address) ?? null,
+    hasEquations: (address) => of(address) !== undefined,
     equationsOf: (address) => of(address)?.equationsOf(address) ?? [],
   };
 }

@@ -98,6 +98,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'lists that are divided themselves': ['lists that are divided themselves'],
   'figures of a whole region': ['figures of a whole region'],
   'applications for something else': ['applications for something else'],
+  'applications for anything': ['applications for anything, of which some are for information'],
   'counts beside each other': ['counts beside each other'],
   'all requests answered': ['all requests answered'],
   'whose report it is, by its first sentence': ['whose report it is, by its first sentence'],

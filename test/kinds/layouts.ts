@@ -110,6 +110,13 @@ function recordColumn(cells: Cells, write: (head: string, figure: string, i: num
   const heads = [...(cells[1]?.slice(0, 5) ?? []), ...(cells[2]?.slice(5) ?? [])];
   return (cells.at(-1) ?? []).map((figure, i) => write(heads[i] ?? '', figure, i)).join('\n\n');
 }
+/** Section 二 a cell a line, with an explanation behind a label. */
+const explained =
+  (label: string, explanation: string) =>
+  (cells: Cells): string =>
+    cellLines(cells, (text) => (text === label ? `${text}${explanation}` : text));
+const EXPLANATION =
+  '以及按照有关规定应当纳入统计范围的决定、公告、通告、通知、意见等文件，不包括转发类文件、内部工作制度、人事任免决定，以及对具体事项作出的处理决定';
 /** Section 二 a cell a line, the figure of some rows before its label. */
 const upright = (cells: Cells, labels: readonly string[]): string =>
   cells
@@ -773,6 +780,37 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     'in half-width brackets': { tables: applications(renamed('2.重复申请', '2.重复申请(同一申请人向同一机关)')) },
     'behind 结转下年度继续办理': {
       tables: applications(renamed('四、结转下年度继续办理', '四、结转下年度继续办理（期末数）')),
+    },
+    'of more than seventy characters, a cell a line': {
+      edition: '2019',
+      tables: { disclosure: explained('规范性文件', `（指冠以“规定”“办法”“细则”等字样的公文，${EXPLANATION}）`) },
+    },
+    'of more than seventy characters in half-width brackets, a cell a line': {
+      edition: '2019',
+      tables: { disclosure: explained('规范性文件', `(指冠以"规程"、"规则"字样的公文,${EXPLANATION})`) },
+    },
+    'of more than seventy characters behind 行政规范性文件, a cell a line': {
+      edition: '2021',
+      tables: { disclosure: explained('行政规范性文件', `（本机关制定的文件，${EXPLANATION}）`) },
+    },
+    'of more than seventy characters behind 行政许可, a cell a line': {
+      edition: '2021',
+      tables: { disclosure: explained('行政许可', `【含准予、不予、变更、延续、撤回、撤销、注销，${EXPLANATION}】`) },
+    },
+    'of more than seventy characters behind 规章, a cell a line': {
+      edition: '2021',
+      tables: { disclosure: explained('规章', `［没有立法权的单位填写0，${EXPLANATION}］`) },
+    },
+    'near miss: a long remark with the name of a row at its beginning': {
+      edition: '2021',
+      tables: {
+        disclosure: (cells) =>
+          `${cellLines(cells, (text) => text)}\n规范性文件的统计范围（${EXPLANATION}）以上级通知为准，数据由法制机构提供。`,
+      },
+    },
+    'near miss: a long remark in brackets between rows': {
+      edition: '2021',
+      tables: { disclosure: explained('行政许可', `\n（本表中的行政许可数量按办结数填写，${EXPLANATION}）`) },
     },
     'near miss: the brackets that the form itself has': {
       tables: applications(

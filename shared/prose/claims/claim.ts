@@ -72,6 +72,8 @@ export interface Context {
   total: Draft | null;
   /** Whose figures these are: the body's own, or those of more or fewer bodies (全县…系统, 市本级). */
   scope: 'own' | 'other';
+  /** The next sentence, where it goes on to divide a figure of this one (其中…). */
+  following: readonly Segment[];
   /** 公文 and the like: 予以公开, 不予公开 classify documents there, not requests. */
   readonly documents: boolean;
   /** The passage speaks of disclosure, so that reviews and lawsuits in it are those of the form. */

@@ -10,8 +10,8 @@ const DECISIONS: readonly RowRole[] = ['licensing', 'penalties', 'coercive-measu
 /** What a verb says of documents. */
 const COLUMNS: Readonly<Record<string, ColumnRole>> = { issue: 'issued', repeal: 'repealed', keep: 'in-force' };
 
-/** 公示行政处罚信息, 行政许可事项目录: another measure than the decisions made. */
-const OTHER_MEASURE = /信息|事项|目录|清单|公示|案卷|结果|标准|依据/;
+/** 公示行政处罚信息, 行政许可事项目录, 行政许可申请: another measure than the decisions made. */
+const OTHER_MEASURE = /信息|事项|申请|目录|清单|公示|案卷|结果|标准|依据/;
 
 /**
  * 制定行政规范性文件 N 件, 现行有效规范性文件 N 件, 作出行政处罚 N 件: figures of section 二. The text often counts by

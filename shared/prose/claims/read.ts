@@ -12,7 +12,7 @@ import { feesIn } from './fees.ts';
 import { readers } from './readers.ts';
 import { rowNamed } from './results.ts';
 import { scopeOf, withoutSubject } from './scope.ts';
-import { carries, countsCases, isCase, isNoun, isTransparent, isVerb, leadsOn } from './words.ts';
+import { carries, countsCases, isCase, isNoun, isTransparent, isVerb, leadsOn, spellingOf } from './words.ts';
 
 /** What a passage states about figures of the tables. Spans are offsets into the passage. */
 export interface Statements {
@@ -53,6 +53,7 @@ export function* statementsIn(
     counted: false,
     total: null,
     scope: 'own',
+    following: [],
     documents: /公文|公开属性|文件属性/.test(passage.text),
     disclosure: /信息公开|政务公开|依申请/.test(passage.text + passage.heading) || passage.part === 'reviews',
     examples: passage.part === 'problems',
@@ -62,12 +63,12 @@ export function* statementsIn(
   let last: Draft | null = null;
   let isOfAnotherTime = false;
   let count = 0;
-  for (const sentence of sentences) {
+  for (const [index, sentence] of sentences.entries()) {
     if (++count % SENTENCES_AT_ONCE === 0) yield;
-    // 其中 at the beginning of a sentence divides the figure of the one before.
-    const opening = sentence[0]?.tokens.find((token) => token.kind !== 'item');
+    const next = sentences[index + 1];
     const found = new Found();
-    const goesOn = opening?.kind === 'among';
+    const goesOn = divides(sentence);
+    context.following = next !== undefined && divides(next) ? next : [];
     readLevel(sentence, context, goesOn ? last : null, found, goesOn && isOfAnotherTime);
     isOfAnotherTime = found.endsInAnotherTime;
     const foreign = areOtherCases(textOf(passage.text, sentence));
@@ -81,6 +82,11 @@ export function* statementsIn(
     if (balance !== null) balances.push(balance);
   }
   return { claims, balances };
+}
+
+/** 其中 at the beginning of a sentence divides the figure of the one before. */
+function divides(sentence: Sentence): boolean {
+  return sentence[0]?.tokens.find((token) => token.kind !== 'item')?.kind === 'among';
 }
 
 /** Statements of a sentence about the body's own figures, and about those of other bodies. */
@@ -188,7 +194,9 @@ function readLevel(
       withArrivals(named === 'other' || named === 'all' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken),
     );
     listed ||= phrase.left.some((token) => token.kind === 'among');
-    context.matter = matterOf(phrase, listed, identity.body) ?? context.matter;
+    context.matter = isOfEveryKind(phrase, segments, context)
+      ? 'other'
+      : (matterOf(phrase, listed, identity.body) ?? context.matter);
     const era = yearOf(phrase.left, identity.year);
     // 上年结转2件 names the year of the matters carried over, not of the figures after it.
     // 与去年0件相比增长4件 is said of the figure before.
@@ -362,6 +370,48 @@ function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: str
   return strange && !left.some((token) => token.kind === 'result' || token.kind === 'ground') ? 'other' : null;
 }
 
+/**
+ * 收到各类申请358件，除300件为行政许可申请外，其余58件为政府信息公开申请: applications of any kind, where the sentence, or the list in the
+ * next one, goes on to tell those for information from those for something else.
+ */
+function isOfEveryKind(
+  { left, quantity, right, end }: Phrase,
+  segments: readonly Segment[],
+  { text, identity, following }: Context,
+): boolean {
+  if (quantity === null || quantity.value === null) return false;
+  const total = quantity.value;
+  const words = [...left, ...right];
+  if (!words.some((token) => isNoun(token, 'application')) || spellsDisclosure(words, text)) return false;
+  const isPart = ({ tokens, nested }: Segment): boolean =>
+    nested.some((each) => each.segments.some(isPart)) ||
+    ((tokens[0]?.start ?? 0) >= end && tellsKindsApart(tokens, total, identity.body));
+  return segments.some(isPart) || following.some(isPart);
+}
+
+function spellsDisclosure(words: readonly Token[], text: string): boolean {
+  return /公开/.test(spellingOf(text, words));
+}
+
+/** 300件为行政许可申请, 其余58件为政府信息公开申请: the words count some of the applications, by what they are for. */
+function tellsKindsApart(tokens: readonly Token[], total: number, title: string): boolean {
+  const isLess = tokens.some((token) => token.kind === 'quantity' && (token.quantity.value ?? total) < total);
+  const others = tokens.some(({ kind }) => kind === 'channel' || kind === 'applicant');
+  if (!isLess || others || tokens.some((token) => isVerb(token, 'receive', 'close', 'carry'))) return false;
+  return tokens.some((token, index) => {
+    if (!isNoun(token, 'application')) return false;
+    // 受理低保申请12件 is a statement of its own; 登记 of 不动产登记申请 belongs to a name.
+    if (isForAnything(tokens, index, title))
+      return !isVerb(tokens.find((each) => !isTransparent(each)) ?? token, 'handle');
+    // 其中政府信息公开申请58件, 58件为政府信息公开申请; 其中依申请公开平台41件 names a way of sending.
+    const isCounted = tokens[index + 1] === undefined || tokens[index + 1]?.kind === 'quantity';
+    const divides = tokens.some(
+      ({ kind, text }) => ['among', 'remainder', 'copula', 'include'].includes(kind) || text === '实际',
+    );
+    return isCounted && divides && /信息公开|依申请/.test(token.text);
+  });
+}
+
 /** 低保申请, 不动产登记申请: 申请 alone may be one for anything; what it is for stands right before it. */
 function isForAnything(left: readonly Token[], named: number, title: string): boolean {
   if (left[named]?.text.includes('公开') !== false) return false;
@@ -369,9 +419,10 @@ function isForAnything(left: readonly Token[], named: number, title: string): bo
   // 登记, 备案, 事项 are only what kind of matter it is.
   while (isKindOfMatter(left[at]) && left[at - 1]?.end === left[at]?.start) at--;
   const before = left[at];
+  if (before === undefined || isNoun(before, 'application')) return false;
   // 从, 对 and the like name nothing.
   return (
-    (before?.kind === 'word' || before?.kind === 'noun') && before.text.length > 1 && !namesOwnBody(title, before.text)
+    (before.kind === 'word' || before.kind === 'noun') && before.text.length > 1 && !namesOwnBody(title, before.text)
   );
 }
 

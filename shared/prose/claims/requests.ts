@@ -30,6 +30,8 @@ export const requests: Reader = (clause, context) => {
     return claim('new', statedBy(phrase, quantity, received), [cellsOf(context.identity, 'new', ['total'])], true);
   const named =
     behind !== undefined || left.some((token) => isNoun(token, 'application')) || isShortOf(clause.phrase, left);
+  // 收到各类申请358件，其中…: applications for anything.
+  if (named && context.matter === 'other') return [];
   const stated = statedBy(phrase, quantity, behind);
   const predicate = predicateOf(left, context.identity.body);
   if (predicate === null) {

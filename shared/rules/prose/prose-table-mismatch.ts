@@ -3,7 +3,7 @@ import type { Message } from '../../messages/message.ts';
 import type { Report } from '../../model/report.ts';
 import type { Claim } from '../../prose/claims/claim.ts';
 import { type Contradicted, cellAt, contradictedFigure, isOfDisclosure, nameOf, sumOf } from '../../prose/compare.ts';
-import { wrongParts } from '../../prose/lists.ts';
+import { type Division, wrongParts } from '../../prose/lists.ts';
 import { placed } from '../../prose/prose.ts';
 import { breaksSum } from '../../prose/sums.ts';
 import { compareDecimals, formatDecimal, roundDecimal, shiftDecimal } from '../../text/decimal.ts';
@@ -20,13 +20,8 @@ import type { Gathered, ProseRule, ReportSubject } from '../rule.ts';
 export const rule: ProseRule<readonly Claim[]> = {
   scope: 'prose',
   meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: true },
-  gather: ({ claims, divisions }) => {
-    if (claims.length === 0) return null;
-    if (!claims.some(({ kind }) => kind === 'case-pending')) return claims;
-    // Pending cases of a sum that does not hold: the sum is what is wrong.
-    const added = new Set([...wrongParts(divisions)].map(({ number }) => number.start));
-    return claims.filter(({ kind, number }) => kind !== 'case-pending' || number === null || !added.has(number.start));
-  },
+  gather: ({ claims, divisions }) =>
+    claims.length === 0 ? null : divisions.length === 0 ? claims : withoutWrongParts(claims, divisions),
   check(gathered, context) {
     const found = contradictionsIn(gathered, context);
     return found.length === 0 ? [] : found.map((contradiction) => finding(contradiction, context));
@@ -49,6 +44,13 @@ export const rule: ProseRule<readonly Claim[]> = {
     return found === undefined ? [] : fixesOf(found, present);
   },
 };
+
+/** Pending cases that are part of a sum that does not hold are not held against the table: the sum is what is wrong. */
+function withoutWrongParts(claims: readonly Claim[], divisions: readonly Division[]): readonly Claim[] {
+  if (!claims.some(({ kind }) => kind === 'case-pending')) return claims;
+  const added = new Set([...wrongParts(divisions)].map(({ number }) => number.start));
+  return claims.filter(({ kind, number }) => kind !== 'case-pending' || number === null || !added.has(number.start));
+}
 
 /** Statements, and how to have one with offsets into the text of the report: few are needed so. */
 type Stated = Pick<Gathered<readonly Claim[]>, 'value' | 'locate'>;
