@@ -267,12 +267,12 @@ const MANY = 50;
 
 /**
  * From how many files on threads pay: each of them has to be started and runs slowly until its code is compiled, which of
- * one thread is done on the other cores. Measured with two cores, where one thread is as quick up to three thousand
+ * one thread is done on the other cores. Measured with two cores, where one thread is as quick up to two thousand
  * reports, and calculated for more: the start costs what some 500 reports do, and what the compiling of each thread and the
- * main one take away is worth 1.65 cores.
+ * main one take away is worth 1.5 cores.
  */
 function filesForThreads(cores: number): number {
-  return (500 * cores) / (cores - 1.65);
+  return (500 * cores) / (cores - 1.5);
 }
 
 /** More threads cost memory and gain little: what they find is put in order in one. */
