@@ -1,4 +1,5 @@
 import type { Severity } from '../findings/finding.ts';
+import { isConcluded } from './claims/words.ts';
 import { countAlike, type Punctuation, type Quantity, type Token } from './lexer.ts';
 import type { Segment, Sentence } from './segments.ts';
 
@@ -55,6 +56,9 @@ export function verdictOn(division: Division): Severity | null {
   if (whole > total.value) return 'warning';
   // 概况类40条、其他领域30条等: more may be left unsaid all the same.
   if (division.remainder && !division.open && parts.length > 1) return 'warning';
+  // 网络申请40件、信函申请17件 of 58: the ways of sending are few, and one digit makes them all of them.
+  const ways = parts.length > 1 && !division.open && parts.every(({ kind }) => kind === 'channel');
+  if (ways && slip(division)) return 'information';
   const closed = (by === 'enumerate' || by === 'include') && !division.open && parts.length > 1;
   const sameMeasure = parts.every(({ quantity }) => quantity.measure === total.measure || quantity.measure === '');
   return closed && sameMeasure && slip(division) ? 'hint' : null;
@@ -308,7 +312,9 @@ function listsBehind(segments: readonly Segment[], year: number | null): readonl
     const parts = partsBehind(segments.slice(index + 1), total);
     const kinds = new Set(parts.filter(({ remainder }) => !remainder).map(({ kind }) => kind));
     const [kind] = kinds;
-    const remainder = parts.at(-1)?.remainder ?? false;
+    // 已审结2件、尚未审结1件: there is no third kind.
+    const remainder =
+      (parts.at(-1)?.remainder ?? false) || parts.some(({ tail }) => tail === '审结' || tail === '结案');
     const verb = verbOf(tokens);
     const divides =
       kind === 'channel' || kind === 'applicant'
@@ -610,6 +616,7 @@ function kindOf(tokens: readonly Token[]): Part['kind'] {
   for (const token of tokens) {
     // 书面申请8件 beside 网络申请14件
     if (token.text === '书面') return 'channel';
+    if (isConcluded(token)) return 'outcome';
     if (token.kind === 'verb' && token.tag === 'withdraw') return 'result';
     if (token.kind === 'ground' && token.tag.startsWith('other.')) return 'result';
     if (token.kind === 'channel' || token.kind === 'applicant' || token.kind === 'result' || token.kind === 'outcome')
@@ -683,10 +690,12 @@ function addPart(
   if (beginsAnew && (isMore || (isBeside && before !== 'semicolon'))) return false;
   building.byVerb ||= verb === 'publish';
   building.bySemicolons ||= parts.length > 0 && before === 'semicolon';
+  // 召开会议30次，其中专题会议5次；举办培训12次: what else was done, though its verb is of the same class.
+  const doesMore = before === 'semicolon' && leading[0]?.kind === 'verb' && leading[0].tag === 'other';
   const changesSubject =
     verb !== null &&
     verb !== 'publish' &&
-    verb !== building.verb &&
+    (verb !== building.verb || doesMore) &&
     parts.length > 0 &&
     !namesPart(leading, building.by, before, building.byColon);
   if (changesSubject || closesList(leading)) return false;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analysed, grave, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
+import { grammar } from './grammar.ts';
 import { layouts } from './layouts.ts';
 import { published } from './published.ts';
 import { requests } from './requests.ts';
@@ -8,7 +9,7 @@ import { statements } from './statements.ts';
 import { type KindCase, texts } from './texts.ts';
 import { wordings } from './wordings.ts';
 
-const all = { ...texts, ...wordings, ...requests, ...statements, ...published };
+const all = { ...texts, ...wordings, ...requests, ...statements, ...published, ...grammar };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
 function assertFound({ report, finds = [], body, year }: KindCase): void {
@@ -98,6 +99,17 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'lists that are divided themselves': ['lists that are divided themselves'],
   'figures of a whole region': ['figures of a whole region'],
   'applications for something else': ['applications for something else'],
+  'ways of sending before the verb': ['ways of sending before the verb'],
+  'topics and other attributes before the object': ['topics and other attributes before the object'],
+  'closed by a day': ['closed by a day'],
+  'an exception, and the rest closed': ['an exception, and the rest closed'],
+  'what was carried in, left out': ['what was carried in, left out'],
+  'applicants who withdrew': ['applicants who withdrew'],
+  'documents of the own level': ['documents of the own level'],
+  'lawsuits after a review': ['lawsuits after a review'],
+  'cases that ended, beside those pending': ['cases that ended, beside those pending'],
+  'ways of sending that do not come to all': ['ways of sending that do not come to all'],
+  'answers beside other results': ['answers beside other results'],
   'applications for anything': ['applications for anything, of which some are for information'],
   'counts beside each other': ['counts beside each other'],
   'all requests answered': ['all requests answered'],

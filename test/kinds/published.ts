@@ -3,7 +3,7 @@ import { figures, quiet, slips } from './requests.ts';
 import type { KindCase, KindTexts } from './texts.ts';
 
 /** A right sentence of a body, and the same with one more in the figure that stands in 【】. */
-const ofBody = (body: string, marked: string): readonly KindCase[] =>
+export const ofBody = (body: string, marked: string): readonly KindCase[] =>
   slips(marked).map((each) => ({
     ...each,
     why: `${body}: ${each.why}`,
@@ -17,7 +17,7 @@ const none = (why: string, sentence: string, body?: string): KindCase => ({
 });
 
 /** Nothing is said to have happened, and the table has some. */
-const denied = (sentence: string, words: string, address: string, body?: string): KindCase => ({
+export const denied = (sentence: string, words: string, address: string, body?: string): KindCase => ({
   why: sentence,
   report: {
     sentence,
@@ -32,7 +32,7 @@ const totals: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 };
 
 /** A report with a sum that does not hold. */
-const sum = (sentence: string, ...finds: string[]): KindCase => ({
+export const sum = (sentence: string, ...finds: string[]): KindCase => ({
   why: sentence,
   report: { figures, sentence },
   finds: finds.map((words) => `prose-sum-mismatch ${words}`),
@@ -429,6 +429,7 @@ export const published: Readonly<Record<string, KindTexts>> = {
       quiet('全年公开信息29条，其中会议公开3条，公示公告9条，财政信息8条，其他9条。'),
       quiet('主动公开信息60条，其中文件公开10条，公告公示20条，其他30条。'),
       quiet('发布信息16条,其中图解7条,转载发布190条。'),
+      quiet('全年召开新闻发布会3场，其中主要负责人出席1场；举办在线访谈12场。'),
       quiet('全年主动公开信息150条，其中政策解读25条，转发上级信息320条。'),
       quiet('发布政务信息88条，其中通知公告24条，公众号推送240条。'),
       quiet('网站公开信息46条，其中部门文件13条，微信公众号发布98条。'),

@@ -2,11 +2,11 @@ import type { Token } from '../lexer.ts';
 import { cellsOf, type ReportIdentity } from '../report-identity.ts';
 import type { Phrase } from '../segments.ts';
 import { type Clause, type Draft, type Matter, type Reader, statedBy, statedByWords } from './claim.ts';
-import { carries, countsCases, isTransparent, isVerb, namesItself } from './words.ts';
+import { carries, closesException, countsCases, isTransparent, isVerb, namesItself, speaksOfToday } from './words.ts';
 
 /** 上年结转 N 件, 结转下年度继续办理 N 件, 2022年结转2023年 N 件, 剩余 N 件结转下年. */
 export const carried: Reader = (stated, { matter, identity }) => {
-  const phrase = withoutException(stated.phrase);
+  const phrase = withoutException(stated);
   const clause = { ...stated, phrase };
   const { quantity } = phrase;
   // 行政诉讼3件，上年结转1件: cases are carried over too.
@@ -22,7 +22,9 @@ export const carried: Reader = (stated, { matter, identity }) => {
   const negation = words.find((token) => token.kind === 'negation');
   const direction = directionOf(words, identity.year);
   // 无结转件: none is carried over.
+  // 除3件结转外
   const goesOut =
+    phrase !== stated.phrase ||
     followsClosed(stated, words) ||
     (negation !== undefined && words.every(({ kind: each }) => each !== 'time' && each !== 'year'));
   const kind = direction ?? (goesOut ? 'carried-over' : null);
@@ -30,7 +32,7 @@ export const carried: Reader = (stated, { matter, identity }) => {
   const plain = words.every(
     (token, index) =>
       index === at ||
-      ['year', 'time', 'negation', 'include', 'among', 'remainder'].includes(token.kind) ||
+      ['year', 'time', 'negation', 'include', 'exclude', 'among', 'remainder'].includes(token.kind) ||
       isTransparent(token) ||
       isVerb(token, 'handle', 'carry') ||
       // 结转下年答复3件
@@ -70,12 +72,17 @@ function targetBehind(right: readonly Token[]): readonly Token[] {
   return right.slice(0, end + 1);
 }
 
-/** 除3件结转下年外，其余均已办结: the words without 除 and 外. */
-function withoutException(phrase: Phrase): Phrase {
+/** 除3件结转下年外，其余均已办结; 除3件尚在办理，其余均已办结: the words without 除 and 外. */
+function withoutException({ phrase, segments }: Clause): Phrase {
   const [first] = phrase.left;
   if (first?.text !== '除') return phrase;
-  const end = phrase.right.findIndex(({ kind, text }) => kind === 'word' && /^[以之]?外/.test(text));
-  return end < 0 ? phrase : { ...phrase, left: phrase.left.slice(1), right: phrase.right.slice(0, end) };
+  const left = phrase.left.slice(1);
+  const end = phrase.right.findIndex(closesException);
+  if (end >= 0) return { ...phrase, left, right: phrase.right.slice(0, end) };
+  const goesOn = segments.some(
+    ({ tokens }) => (tokens[0]?.start ?? 0) > phrase.end && tokens.some(({ kind }) => kind === 'remainder'),
+  );
+  return goesOn && phrase.right.length > 0 ? { ...phrase, left } : phrase;
 }
 
 /**
@@ -92,15 +99,11 @@ function unfinished({ phrase, segments }: Clause, matter: Matter | null, identit
       (token.kind === 'negation' && words[i + 1] !== undefined && isVerb(words[i + 1] as Token, 'close')),
   );
   const plain = withoutUnfinished(words).every(leadsFigure);
-  if (!open || !plain || speaksOfToday(segments)) return [];
+  if (!open || !plain || segments.some(({ tokens }) => speaksOfToday(tokens))) return [];
   const cells = cellsOf(identity, 'carried-over', ['total']);
   if (cells.length === 0 || !countsCases(quantity, phrase)) return [];
   const stated = statedBy(phrase, quantity, right.at(-1));
   return [{ kind: 'carried-over', ...stated, readings: [cells], bound: 'equal', certain: false }];
-}
-
-function speaksOfToday(segments: Clause['segments']): boolean {
-  return segments.some(({ tokens }) => tokens.some(({ text }) => text.includes('目前')));
 }
 
 /** 因未到期限结转2023年: words without the reason before their verb. */

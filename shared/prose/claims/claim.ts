@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Money, Quantity } from '../lexer.ts';
 import type { ReportIdentity } from '../report-identity.ts';
-import type { Phrase, Segment } from '../segments.ts';
+import type { Phrase, Segment, Sentence } from '../segments.ts';
 
 export type ClaimKind =
   | 'new'
@@ -72,6 +72,8 @@ export interface Context {
   total: Draft | null;
   /** Whose figures these are: the body's own, or those of more or fewer bodies (全县…系统, 市本级). */
   scope: 'own' | 'other';
+  /** The sentences of the passage. */
+  readonly sentences: readonly Sentence[];
   /** The next sentence, where it goes on to divide a figure of this one (其中…). */
   following: readonly Segment[];
   /** 公文 and the like: 予以公开, 不予公开 classify documents there, not requests. */

@@ -2,7 +2,17 @@ import type { ColumnRole, RowRole } from '../../template/schema.ts';
 import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
 import { type Reader, statedBy } from './claim.ts';
-import { isNoun, isOwnSubject, isTransparent, isVerb, type Noun, spellingOf, withoutChannels } from './words.ts';
+import {
+  isNoun,
+  isOwnSubject,
+  isTransparent,
+  isVerb,
+  type Noun,
+  namesItself,
+  spellingOf,
+  type Verb,
+  withoutChannels,
+} from './words.ts';
 
 const DOCUMENTS: readonly RowRole[] = ['regulations', 'normative-documents'];
 const DECISIONS: readonly RowRole[] = ['licensing', 'penalties', 'coercive-measures'];
@@ -20,21 +30,27 @@ const OTHER_MEASURE = /信息|事项|申请|目录|清单|公示|案卷|结果|�
 export const disclosure: Reader = (clause, context) => {
   const { phrase } = clause;
   const { quantity } = phrase;
-  if (quantity === null || (quantity.family !== 'case' && quantity.family !== 'published')) return [];
+  if (
+    quantity === null ||
+    !(quantity.family === 'case' || quantity.family === 'published' || quantity.measure === '个')
+  )
+    return [];
   // 1件行政许可决定被法院撤销: a case about one of the decisions.
   if (phrase.right.some(({ kind }) => kind === 'outcome')) return [];
   const left = withoutChannels(phrase.left);
   const own = left.findLast((token): token is Noun => isNoun(token, ...DOCUMENTS, ...DECISIONS));
-  const behind = phrase.right.find((token) => token.kind !== 'neutral');
+  const behind = nounBehind(phrase.right, context.identity.body);
   const noun = own ?? (behind !== undefined && isNoun(behind, ...DOCUMENTS, ...DECISIONS) ? behind : undefined);
-  const verbs = left.filter((token) => isVerb(token));
-  const [verb, ...more] = verbs;
-  if (more.length > 0) return [];
+  const words =
+    own === undefined && noun !== undefined ? [...left, ...phrase.right.slice(0, phrase.right.indexOf(noun))] : left;
+  const verbs = words.filter((token): token is Verb => isVerb(token));
+  const verb = oneVerb(verbs);
+  if (verbs.length > 0 && verb === undefined) return [];
   const row = noun?.tag ?? inherited(clause, verb);
   if (
     row === null ||
     !isOwnSubject(
-      left.filter((token) => token !== noun && token !== verb),
+      left.filter((token) => token !== noun && !isVerb(token)),
       context.identity.body,
     )
   )
@@ -43,7 +59,9 @@ export const disclosure: Reader = (clause, context) => {
   if (column === null || (quantity.family === 'published' && column === 'decisions')) return [];
   // 公开行政许可结果120条，行政处罚决定30件; 清理规范性文件，保留12件: what was published or looked at.
   const elsewhere = clause.segments.some(({ tokens }) =>
-    tokens.some((token) => (verb === undefined && isVerb(token, 'publish')) || token.text === '清理'),
+    tokens.some(
+      (token) => (verb === undefined && isVerb(token, 'publish')) || (token.text === '清理' && !words.includes(token)),
+    ),
   );
   if (elsewhere) return [];
   if (column === 'decisions' && OTHER_MEASURE.test(spellingOf(context.text, [...left, ...phrase.right]))) return [];
@@ -54,6 +72,26 @@ export const disclosure: Reader = (clause, context) => {
     { kind: 'disclosure', ...statedBy(phrase, quantity, last), readings: [cells], bound: 'equal', certain: false },
   ];
 };
+
+/** 制发6份局本级规范性文件, 公开20件现行有效规范性文件: the noun behind a figure, with nothing but whose or in force before it. */
+function nounBehind(right: readonly Token[], body: string): Token | undefined {
+  return right.find(
+    (token) =>
+      token.kind !== 'neutral' &&
+      !isVerb(token, 'keep') &&
+      !(token.kind === 'word' && (/本级$/.test(token.text) || namesItself(token.text, body))),
+  );
+}
+
+/** What several verbs say together: 公开现行有效 is in force, 清理废止失效 is repealed. None where they are separate statements. */
+function oneVerb(verbs: readonly Verb[]): Verb | undefined {
+  const [first, ...more] = verbs;
+  if (more.length === 0) return first;
+  const last = verbs.at(-1);
+  const leads = ({ tag, text }: Verb): boolean => tag === 'publish' || text === '清理';
+  if (last === undefined || !isVerb(last, 'keep', 'repeal')) return undefined;
+  return verbs.every((verb) => leads(verb) || verb.tag === last.tag) ? last : undefined;
+}
 
 /** 制发规范性文件2件、废止1件、现行有效12件: what the first of them counts the others count too. */
 function inherited({ phrase, previous }: Parameters<Reader>[0], verb: Token | undefined): string | null {

@@ -3,7 +3,17 @@ import { type Token, wordToken } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
 import { caseCells, caseKind } from './cases.ts';
 import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
-import { isCase, isNoun, isTransparent, isVerb, leadsIn, type Noun, spellingOf } from './words.ts';
+import {
+  isCase,
+  isConcluded,
+  isNoun,
+  isTransparent,
+  isVerb,
+  leadsIn,
+  type Noun,
+  speaksOfToday,
+  spellingOf,
+} from './words.ts';
 
 type Outcome = Token & { readonly kind: 'outcome'; readonly tag: string };
 type Authority = Token & { readonly kind: 'authority'; readonly tag: string };
@@ -44,6 +54,31 @@ export const outcomes: Reader = (clause, context) => {
       certain: outcome.tag !== 'pending' && known.length === 1,
     },
   ];
+};
+
+/** 行政复议3件，已审结2件: those that are not pending; 目前已审结 may count what was pending at the end of the year. */
+export const concluded: Reader = ({ phrase, previous, segments }, { identity, disclosure, text }) => {
+  const { left, quantity, right } = phrase;
+  const words = [...left, ...right];
+  if (quantity === null || !disclosure || !words.some(isConcluded)) return [];
+  if (!words.every((token) => isConcluded(token) || mayTell(token, undefined))) return [];
+  const named = left.filter((token): token is Noun => isCase(token));
+  // 审结行政复议案件31件: a body that decides reviews speaks of other people's.
+  const ofDisclosure = /信息公开|政务公开|依申请/.test(spellingOf(text, left));
+  const cells =
+    named.length > 0
+      ? caseCells(ofDisclosure ? named : [], 'total', identity)
+      : previous !== null && COUNTS_CASES.has(previous.kind)
+        ? (previous.readings[0] ?? [])
+        : [];
+  const of = (roles: readonly ColumnRole[]): readonly string[] =>
+    roles.flatMap((role) => columnOf(cells, role, identity.edition.tables));
+  const closed = of(['upheld', 'corrected', 'other']);
+  if (closed.length === 0) return [];
+  const isOfToday = segments.some(({ tokens }) => speaksOfToday(tokens));
+  const stated = statedBy(phrase, quantity, left.some(isConcluded) ? undefined : right.find(isConcluded));
+  const readings = isOfToday ? [closed, [...closed, ...of(['pending'])]] : [closed];
+  return [{ kind: 'case-outcome', ...stated, readings, bound: 'equal', certain: false }];
 };
 
 function isOutcome(token: Token): token is Outcome {
@@ -178,15 +213,16 @@ function casesBefore(segments: Clause['segments'], before: number): readonly Nou
   return nouns.length === 0 || caseKind(nouns) === 'cases' ? [] : nouns;
 }
 
-/** The cells beside others, in the same rows and another column. */
+/** The cells beside others, in the same rows and another column, each once. */
 function columnOf(
   cells: readonly string[],
   role: ColumnRole,
   tables: readonly { readonly key: string; readonly columns: readonly { key: string; role: ColumnRole | null }[] }[],
 ): readonly string[] {
-  return cells.flatMap((cell) => {
+  const found = cells.flatMap((cell) => {
     const [table, row] = cell.split('/');
     const column = tables.find(({ key }) => key === table)?.columns.find((each) => each.role === role);
     return column === undefined ? [] : [`${table}/${row}/${column.key}`];
   });
+  return [...new Set(found)];
 }

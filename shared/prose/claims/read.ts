@@ -1,12 +1,13 @@
 import type { Span } from '../../text/span.ts';
 import type { Work } from '../../text/work.ts';
 import { namesOwnBody } from '../body.ts';
-import { type Token, wordToken } from '../lexer.ts';
+import type { Token } from '../lexer.ts';
 import type { Passage } from '../passage.ts';
 import type { ReportIdentity } from '../report-identity.ts';
 import { type Phrase, phrasesOf, type Segment, type Sentence } from '../segments.ts';
 import { carried } from './carried.ts';
 import type { Claim, ClaimKind, Clause, Context, Draft, Matter } from './claim.ts';
+import { withCompounds } from './compounds.ts';
 import { distributed } from './distribute.ts';
 import { feesIn } from './fees.ts';
 import { readers } from './readers.ts';
@@ -53,6 +54,7 @@ export function* statementsIn(
     counted: false,
     total: null,
     scope: 'own',
+    sentences,
     following: [],
     documents: /公文|公开属性|文件属性/.test(passage.text),
     disclosure: /信息公开|政务公开|依申请/.test(passage.text + passage.heading) || passage.part === 'reviews',
@@ -190,8 +192,10 @@ function readLevel(
     if (named === 'other' && context.scope === 'own' && spoken.left.some((token) => token.kind === 'among'))
       ofPart = true;
     if (named !== null) context.scope = named === 'other' ? 'other' : 'own';
-    const phrase = withMissing(
-      withArrivals(named === 'other' || named === 'all' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken),
+    const phrase = withCompounds(
+      named === 'other' || named === 'all' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken,
+      context.text,
+      identity.body,
     );
     listed ||= phrase.left.some((token) => token.kind === 'among');
     context.matter = isOfEveryKind(phrase, segments, context)
@@ -252,32 +256,6 @@ function readLevel(
   readBrackets(segments, context, claims, found);
   found.endsInAnotherTime = governing === 'other';
   if (ofPart) context.scope = 'own';
-}
-
-/** 新增申请12件 are those that came in; 较上年新增3件 is a difference. */
-function withArrivals(phrase: Phrase): Phrase {
-  const { left } = phrase;
-  const at = left.findIndex((token) => token.text === '新增');
-  if (at < 0 || !left.slice(at).some((token) => isNoun(token, 'application'))) return phrase;
-  if (
-    left.some((token, i) => i !== at && (token.kind === 'compare' || (token.kind === 'time' && token.tag === 'last')))
-  )
-    return phrase;
-  const receive = ({ start, end, text }: Token): Token => wordToken('verb', 'receive', start, end, text);
-  return { ...phrase, left: left.map((token, i) => (i === at ? receive(token) : token)) };
-}
-
-/** 经检索不存在3件: what was asked for does not exist, which denies nothing. */
-function withMissing(phrase: Phrase): Phrase {
-  const { left, quantity } = phrase;
-  const last = left.at(-1);
-  if (quantity === null || last?.text !== '不存在') return phrase;
-  const before = left.slice(0, -1).filter(({ text }) => !/^(?:经|经过)?(?:检索|查询|查找)$/.test(text));
-  const plain = before.every((token) => isTransparent(token) || token.kind === 'among');
-  const { start, end, text } = last;
-  return plain
-    ? { ...phrase, left: [...before, wordToken('ground', 'unavailable.not-held+', start, end, text)] }
-    : phrase;
 }
 
 /** Reads the brackets of a level: each divides the last figure before it. */

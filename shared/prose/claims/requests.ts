@@ -2,6 +2,7 @@ import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
 import type { Phrase } from '../segments.ts';
 import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
+import { withoutMeans } from './means.ts';
 import {
   carries,
   isNoun,
@@ -12,6 +13,7 @@ import {
   leadsIn,
   namesItself,
   nounBehind,
+  speaksOfToday,
   type Verb,
   withoutChannels,
 } from './words.ts';
@@ -21,7 +23,8 @@ export const requests: Reader = (clause, context) => {
   const { phrase } = clause;
   const { quantity } = phrase;
   if (quantity === null) return [];
-  const left = withoutChannels(phrase.left);
+  const { words, onOneWay } = withoutMeans(phrase.left, context.sentences, context.identity.body);
+  const left = withoutChannels(words);
   if (left.some((token) => token.kind === 'noun' && token.tag !== 'application')) return [];
   if (countsOverYears(clause, context) || isOneWay(clause)) return [];
   const behind = nounBehind(phrase.right, 'application');
@@ -38,11 +41,11 @@ export const requests: Reader = (clause, context) => {
     const sum = sumOf(clause, left, context);
     if (sum !== null) return claim(sum.kind, stated, [sum.cells], true);
     // 提出申请的有12件
-    const words = left.at(-1)?.text === '有' ? left.slice(0, -1) : left;
+    const about = left.at(-1)?.text === '有' ? left.slice(0, -1) : left;
     const bare =
       named &&
-      isOwnSubject(words, context.identity.body) &&
-      countsRequests(clause, words, context) &&
+      isOwnSubject(about, context.identity.body) &&
+      countsRequests(clause, about, context) &&
       !isOneApplicant(clause);
     if (bare) return handled(stated, clause, context);
     const answered = answeredBehind(clause, context);
@@ -66,7 +69,9 @@ export const requests: Reader = (clause, context) => {
   if (classes.has('receive')) {
     const received = cellsOf(context.identity, 'new', ['total']);
     const both = [...received, ...cellsOf(context.identity, 'carried-in', ['total'])];
-    return claim('new', stated, [received, ...(clause.explained ? [both] : [])], named && !clause.explained);
+    const certain = named && !clause.explained && !onOneWay;
+    const found = claim('new', stated, [received, ...(clause.explained ? [both] : [])], certain);
+    return onOneWay ? found.map((draft) => ({ ...draft, bound: 'part' })) : found;
   }
   // 依申请公开情况：受理12件
   const headed = phrase.before === 'colon' && context.matter === 'requests';
@@ -130,10 +135,11 @@ function answeredBehind({ phrase, previous, segments }: Clause, { matter }: Cont
   const way = segments.some(({ tokens }) => tokens.some(({ text }) => /口头|当面|电话/.test(text)));
   const others = segments.some(
     ({ tokens }) =>
-      !tokens.includes(verb) &&
-      (carries(tokens) ||
-        tokens.some(({ kind }) => kind === 'exclude') ||
-        ((tokens[0]?.start ?? 0) > end && tokens.some((token) => token.kind === 'outcome' && token.tag === 'pending'))),
+      tokens.some(({ kind }) => kind === 'exclude') ||
+      (!tokens.includes(verb) &&
+        (carries(tokens) ||
+          ((tokens[0]?.start ?? 0) > end &&
+            tokens.some((token) => token.kind === 'outcome' && token.tag === 'pending')))),
   );
   return leads && plain && !way && others ? verb : null;
 }
@@ -256,7 +262,7 @@ const PREDICATES = ['receive', 'handle', 'due', 'close'] as const;
 function predicateOf(left: readonly Token[], body: string): Predicate | null {
   const first = left.findIndex((token) => isVerb(token, ...PREDICATES));
   if (first < 0) return null;
-  const rest = left.slice(first);
+  const rest = withoutTopics(left.slice(first));
   const verbs = rest.filter((token): token is Verb => isVerb(token, ...PREDICATES));
   // 收到公民向我局提交的申请
   const joined = rest.every(
@@ -264,9 +270,26 @@ function predicateOf(left: readonly Token[], body: string): Predicate | null {
       verbs.includes(token as Verb) ||
       isTransparent(token) ||
       isJoining(token) ||
+      // 收到有效申请12件
+      token.text === '有效' ||
       (rest[index - 1]?.text === '向' && token.kind === 'word' && namesItself(token.text, body)),
   );
   return joined ? { subject: left.slice(0, first), verbs } : { subject: rest, verbs };
+}
+
+/**
+ * 收到涉及房屋征收、物业管理等方面的申请12件: topics of which 等 leaves more unsaid narrow nothing; 涉及房屋征收的申请 are some of all.
+ */
+function withoutTopics(words: readonly Token[]): readonly Token[] {
+  const etc = words.findIndex(({ kind }) => kind === 'etc');
+  if (etc < 2 || !/^(?:涉及|关于|有关|反映|要求|申请)$/.test(words[1]?.text ?? '')) return words;
+  const noun = words.findIndex((token, i) => i > etc && isNoun(token, 'application'));
+  const plain =
+    noun >= 0 &&
+    words
+      .slice(2, etc)
+      .every((token) => token.kind === 'word' || isTransparent(token) || isVerb(token, 'publish', 'other'));
+  return plain ? [...words.slice(0, 1), ...words.slice(etc + 1)] : words;
 }
 
 function isJoining(token: Token): boolean {
@@ -318,6 +341,20 @@ function accountsForReceived(clause: Clause, value: number): boolean {
   return receives && (isRestTold || tellsCarriedApart(clause));
 }
 
+/** 受理12件，答复7件，不予受理4件，申请内容不明确1件: answers beside other results, none of which says what was given. */
+function isOneResult({ phrase, segments }: Clause): boolean {
+  let beside = 0;
+  for (const { tokens, before } of segments) {
+    if ((tokens[0]?.start ?? 0) < phrase.end) continue;
+    if (before === 'colon' || tokens.some(leadsIn)) return false;
+    const named = tokens.find(({ kind }) => kind === 'result' || kind === 'ground');
+    if (named === undefined || !tokens.some(({ kind }) => kind === 'quantity')) continue;
+    if (named.kind === 'result' && /granted/.test(named.tag)) return false;
+    beside++;
+  }
+  return beside > 1;
+}
+
 function closed(
   stated: Parameters<typeof claim>[1],
   verbs: readonly Verb[],
@@ -327,6 +364,7 @@ function closed(
   const all = cellsOf(identity, 'closed', ['total']);
   // An answer is no answer where the matter was closed otherwise: withdrawn, not corrected in time.
   const answers = verbs.some(({ text }) => /答复|回复|办复/.test(text));
+  if (answers && isOneResult(clause)) return [];
   const roles = answers ? (['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed'] as const) : [];
   const answered = roles.flatMap((role) => cellsOf(identity, role, ['total']));
   // 出具答复书5份: of letters there may be several on one request.
@@ -336,11 +374,14 @@ function closed(
   const less = isPart || accountsForReceived(clause, stated.value) ? cellsOf(identity, 'carried-in', ['total']) : [];
   // 办结40件，逾期未补正不再处理1件: beside each other, the second may be none of the first.
   const apart = clause.segments.some(({ tokens }) => tokens.some(leadsIn)) ? 0 : clause.apart;
+  // 截至目前已办结63件: by the day on which it was written what was carried over may be closed too.
+  const isOfToday = speaksOfToday(clause.phrase.left);
+  const due = isOfToday ? (['new', 'carried-in'] as const).flatMap((role) => cellsOf(identity, role, ['total'])) : [];
   return claim(
     'closed',
     { ...stated, less, apart },
-    [all, answered, received],
-    !verbs.some(({ text }) => text.endsWith('书')),
+    [all, answered, received, due],
+    !isOfToday && !verbs.some(({ text }) => text.endsWith('书')),
   );
 }
 

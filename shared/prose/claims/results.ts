@@ -15,7 +15,7 @@ export const results: Reader = (clause, context) => {
   if (quantity === null || context.documents || classes) return [];
   if (context.matter !== 'requests' && context.matter !== null) return [];
   const unlisted = withoutChannels(phrase.left);
-  const left = listsResults(clause, context) ? unlisted.map(asResult) : unlisted;
+  const left = (listsResults(clause, context) ? unlisted.map(asResult) : unlisted).map(asWithdrawn);
   const behind = left.some(isNamed) ? [] : namedBehind(phrase);
   const words = [...left, ...behind];
   const names = words.filter(isNamed);
@@ -62,6 +62,17 @@ function listsResults({ phrase, segments, previous }: Clause, { total }: Context
 function asResult(token: Token): Token {
   const { start, end, text } = token;
   return text === '公开' ? wordToken('result', 'granted', start, end, text) : token;
+}
+
+/** 申请人主动撤回1件: of those closed otherwise, for a reason that has no row of its own. */
+const WITHDRAWN = 'other.rest+';
+
+/** 撤回 is a reason, unless the applicant is only taken to have given up: 逾期不补正视为放弃. */
+function asWithdrawn(token: Token): Token {
+  const { start, end, text } = token;
+  return isVerb(token, 'withdraw') && /^(?:申请人)?(?:主动|自行|自愿)?(?:撤回|撤销|放弃)/.test(text)
+    ? wordToken('ground', WITHDRAWN, start, end, text)
+    : token;
 }
 
 /** What stands behind a figure and says what became of it: 2件不予公开, 3件属于重复申请. */
@@ -168,6 +179,9 @@ function meaningOf(names: readonly Named[], words: readonly Token[], clause: Cla
   const [tag, ...more] = tags;
   const [group, ...moreGroups] = groups;
   if (tag === undefined || group === undefined) return { readings: [], certain: false };
+  // The form has no such result: what was not accepted is not processed there, or closed otherwise.
+  if (names.every(({ text }) => text === '不予受理'))
+    return { readings: some([cells(tag), cells('other'), cells('other.rest')]), certain: false };
   if (more.length === 0 && names.every(({ kind }) => kind === 'result')) {
     return { readings: some([cells(tag)]), certain: true };
   }
@@ -183,6 +197,7 @@ function meaningOf(names: readonly Named[], words: readonly Token[], clause: Cla
   const ground = words.findLastIndex((token) => isNamed(token) && token.tag !== group);
   const open = words.some((token) => token.kind === 'etc' || /^等/.test(token.text));
   const rows = details.flatMap(cells);
+  if (names.every((name) => name.tag === WITHDRAWN)) return { readings: some([rows]), certain: false };
   if (named > ground && open) return { readings: some([cells(group)]), certain: true };
   // 无法提供：本机关不掌握相关政府信息8件
   if (named >= 0 && named < ground) return { readings: some([rows]), certain: true };

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import { namesOwnBody } from '../body.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Phrase } from '../segments.ts';
@@ -136,9 +137,15 @@ export function carries(tokens: readonly Token[]): boolean {
   return tokens.some((token) => isVerb(token, 'carry'));
 }
 
+/** From the first of the words to the last. */
+export function spanOf(tokens: readonly Token[]): Span {
+  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
+}
+
 /** The words as they stand, from the first to the last. */
 export function spellingOf(text: string, tokens: readonly Token[]): string {
-  return text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+  const { start, end } = spanOf(tokens);
+  return text.slice(start, end);
 }
 
 /** Words without 对答复不服, which only say why somebody turned to a review or a court. */
@@ -146,4 +153,19 @@ export function withoutDissent(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex(({ text }) => text === '不服');
   const start = tokens.slice(0, Math.max(0, end)).findLastIndex(({ text }) => text === '对');
   return start < 0 ? tokens : [...tokens.slice(0, start), ...tokens.slice(end + 1)];
+}
+
+/** 外 of 除3件结转下年外. */
+export function closesException({ kind, text }: Token): boolean {
+  return kind === 'word' && /^[以之]?外/.test(text);
+}
+
+/** 目前已办结60件: what is counted as of the day on which it is written. */
+export function speaksOfToday(tokens: readonly Token[]): boolean {
+  return tokens.some(({ text }) => text.includes('目前'));
+}
+
+/** 审结 of 已审结2件: a case ended, whatever its outcome. */
+export function isConcluded({ kind, text }: Token): boolean {
+  return kind === 'word' && (text === '审结' || text === '结案');
 }

@@ -76,9 +76,15 @@ export const cases: RuleCases = {
     },
     {
       why: 'one digit off in a closed enumeration, as a hint',
+      report: received(36, '主动公开信息36条，分别为政策文件10条、工作动态11条、通知公告12条。'),
+      on: '36条',
+      severity: 'hint',
+    },
+    {
+      why: 'one digit off where all ways of sending are listed',
       report: received(36, '受理申请36件，分别为网络申请10件、信函申请11件、当面申请12件。'),
       on: '36件',
-      severity: 'hint',
+      severity: 'information',
     },
     {
       why: 'Chinese numerals that do not add up',
