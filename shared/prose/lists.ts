@@ -330,7 +330,7 @@ function listsBehind(segments: readonly Segment[], year: number | null): readonl
       parts,
       by: 'among',
       remainder,
-      open: false,
+      open: segments.slice(index + 1).some((each) => each.tokens.some((token) => token.kind === 'etc')),
       alternatives: [],
       together: [],
       published: 0,
