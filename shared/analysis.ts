@@ -52,6 +52,8 @@ export interface FolderContext {
   /** The report's own file, as the folder names it: what is known of it there is left out. */
   readonly path: string;
   readonly hierarchy: readonly Sum[];
+  /** What is kept of this very text, where it is at hand: else it is made, for which all running text is read. */
+  readonly self?: ReportFacts;
 }
 
 /** Everything known about one text; immutable, its parts computed when first asked for. */
@@ -351,10 +353,8 @@ class LazyAnalysis implements Analysis {
   }
 
   #subjectOf(): PresentReport | null {
-    const { reconciliation } = this;
     const { report } = this.#read();
-    if (report === null || reconciliation === null) return null;
-    return new Subject(this, reconciliation, report.nodes, this.#options.fileName ?? null);
+    return report === null ? null : new Subject(this, report.nodes, this.#options.fileName ?? null);
   }
 
   #check(): readonly Finding[] {
@@ -385,7 +385,7 @@ class LazyAnalysis implements Analysis {
   #amongOthers(): WorkspaceSubject | null {
     const { folder } = this.#options;
     if (folder === undefined || !folder.reports.holdsOthersThan(folder.path)) return null;
-    const facts = this.factsFor(folder.path);
+    const facts = folder.self ?? this.factsFor(folder.path);
     if (facts === null) return null;
     return { neighbours: new Neighbours(facts, folder.reports, folder.hierarchy), report: this.report };
   }
@@ -406,15 +406,13 @@ class LazyAnalysis implements Analysis {
  * each time, which only a full garbage collection frees together with all that it leads to.
  */
 class Subject implements PresentReport {
-  readonly reconciliation: Reconciliation;
   readonly fileName: string | null;
   readonly #analysis: LazyAnalysis;
   readonly #nodes: ReportNodes;
   #isLong: boolean | undefined;
 
-  constructor(analysis: LazyAnalysis, reconciliation: Reconciliation, nodes: ReportNodes, fileName: string | null) {
+  constructor(analysis: LazyAnalysis, nodes: ReportNodes, fileName: string | null) {
     this.#analysis = analysis;
-    this.reconciliation = reconciliation;
     this.#nodes = nodes;
     this.fileName = fileName;
   }
@@ -425,9 +423,12 @@ class Subject implements PresentReport {
 
   // Few rules look at the report with all its offsets, at the tree or at lines: for most edits none of these is made.
   get report(): Report {
-    const { report } = this.#analysis;
-    if (report === null) throw new Error('there is a subject only where there is a report');
-    return report;
+    return ofReport(this.#analysis.report);
+  }
+
+  /** Not made where rules of scope `workspace` run alone. */
+  get reconciliation(): Reconciliation {
+    return ofReport(this.#analysis.reconciliation);
   }
 
   get lines(): LineIndex {
@@ -458,6 +459,11 @@ class Subject implements PresentReport {
   isMendedBy({ rule }: Finding, edits: readonly TextEdit[]): boolean {
     return this.isLongToTry || mends(rule, edits, this.#analysis, this.#analysis.edited(edits));
   }
+}
+
+function ofReport<T>(value: T | null): T {
+  if (value === null) throw new Error('there is a subject only where there is a report');
+  return value;
 }
 
 const offByDefault: ReadonlySet<RuleId> = new Set(

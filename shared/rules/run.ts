@@ -119,12 +119,13 @@ export class RuleRun {
       }
     };
     yield* this.#inBlocks(nodes, present, take);
-    this.#inTexts(nodes, present.text, take);
+    // Where no rule is to look at passages or tables, no running text is read and nothing is reckoned.
+    if (this.#text.length > 0) this.#inTexts(nodes, present.text, take);
     yield;
-    yield* this.#inPassages(nodes, present, take);
-    this.#inSections(nodes, take);
+    if (this.#passage.length + this.#prose.length > 0) yield* this.#inPassages(nodes, present, take);
+    if (this.#section.length > 0) this.#inSections(nodes, take);
     yield;
-    this.#inTables(nodes, present, take);
+    if (this.#table.length > 0) this.#inTables(nodes, present, take);
     for (const rule of this.#report) {
       yield;
       take(this.#ask([rule], present), (span) => span);
