@@ -56,9 +56,9 @@ export function verdictOn(division: Division): Severity | null {
   if (whole > total.value) return 'warning';
   // 概况类40条、其他领域30条等: more may be left unsaid all the same.
   if (division.remainder && !division.open && parts.length > 1) return 'warning';
-  // 网络申请40件、信函申请17件 of 58: the ways of sending are few, and one digit makes them all of them.
+  // 网络申请40件、信函申请17件 of 58: the ways of sending are few, these are nearly all, and one digit makes them all.
   const ways = parts.length > 1 && !division.open && parts.every(({ kind }) => kind === 'channel');
-  if (ways && slip(division)) return 'information';
+  if (ways && 10 * whole >= 9 * total.value && slip(division)) return 'information';
   const closed = (by === 'enumerate' || by === 'include') && !division.open && parts.length > 1;
   const sameMeasure = parts.every(({ quantity }) => quantity.measure === total.measure || quantity.measure === '');
   return closed && sameMeasure && slip(division) ? 'hint' : null;

@@ -110,10 +110,11 @@ function isShortOf({ quantity, right }: Phrase, left: readonly Token[]): boolean
   );
 }
 
-/** 收到书面申请5件、网络申请18件: 书面 names the one of two ways; 书面、网络等形式的申请23件 are all. */
+/** 收到书面申请5件、网络申请18件, 网上答复41件、书面答复19件: 书面 names the one of two ways; 书面、网络等形式的申请23件 are all. */
 function isOneWay({ phrase, segments }: Clause): boolean {
   const { left } = phrase;
-  if (!left.some(({ text }) => text === '书面') || left.some(({ kind }) => kind === 'channel')) return false;
+  if (!left.some(({ text }) => /^书面(?:答复|回复)?$/.test(text)) || left.some(({ kind }) => kind === 'channel'))
+    return false;
   return segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'channel'));
 }
 
@@ -136,10 +137,7 @@ function answeredBehind({ phrase, previous, segments }: Clause, { matter }: Cont
   const others = segments.some(
     ({ tokens }) =>
       tokens.some(({ kind }) => kind === 'exclude') ||
-      (!tokens.includes(verb) &&
-        (carries(tokens) ||
-          ((tokens[0]?.start ?? 0) > end &&
-            tokens.some((token) => token.kind === 'outcome' && token.tag === 'pending')))),
+      (!tokens.includes(verb) && (carries(tokens) || ((tokens[0]?.start ?? 0) > end && tokens.some(isOpen)))),
   );
   return leads && plain && !way && others ? verb : null;
 }
@@ -321,7 +319,7 @@ function tellsCarriedApart({ phrase, segments }: Clause): boolean {
 
 /**
  * 收到38件，答复36件，2件在办: what is left of those received is told, so that those carried in may not be among the answers.
- * Where these are told before the answers, they are.
+ * Where others are told before the answers, they are, unless these are what is still open.
  */
 function accountsForReceived(clause: Clause, value: number): boolean {
   const { previous, phrase, segments } = clause;
@@ -334,8 +332,11 @@ function accountsForReceived(clause: Clause, value: number): boolean {
     for (const token of tokens) {
       if (token.start < start && isVerb(token, 'receive', 'handle')) receives = true;
       if (token.kind !== 'quantity' || token.quantity.value === null) continue;
-      if (token.start < start) before.add(token.quantity.value);
-      else if (token.start > phrase.end && before.has(value + token.quantity.value)) isRestTold = true;
+      if (token.start < start) {
+        // 收到58件，正在办理3件，办结55件
+        isRestTold ||= tokens.some(isOpen) && before.has(value + token.quantity.value);
+        before.add(token.quantity.value);
+      } else if (token.start > phrase.end && before.has(value + token.quantity.value)) isRestTold = true;
     }
   }
   return receives && (isRestTold || tellsCarriedApart(clause));
@@ -353,6 +354,10 @@ function isOneResult({ phrase, segments }: Clause): boolean {
     beside++;
   }
   return beside > 1;
+}
+
+function isOpen(token: Token): boolean {
+  return token.kind === 'outcome' && token.tag === 'pending';
 }
 
 function closed(
