@@ -4,7 +4,7 @@ import { areOtherCases, textOf } from '../../prose/claims/read.ts';
 import { isCase, isTransparent, isVerb, leadsIn, namesItself } from '../../prose/claims/words.ts';
 import { sumOf } from '../../prose/compare.ts';
 import type { Quantity, Token } from '../../prose/lexer.ts';
-import { wrongParts } from '../../prose/lists.ts';
+import { wrongParts } from '../../prose/lists/division.ts';
 import type { ReportIdentity } from '../../prose/report-identity.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { ColumnRole, Localized, RowRole } from '../../template/schema.ts';
