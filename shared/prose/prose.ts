@@ -1,8 +1,9 @@
 import type { Fact } from '../reconcile/diagnosis.ts';
 import { done, type Work } from '../text/work.ts';
 import { type Change, changesIn, type StatedChange } from './changes.ts';
+import type { Balance } from './claims/balance.ts';
 import type { Claim } from './claims/claim.ts';
-import { type Balance, SENTENCES_AT_ONCE, statementsIn } from './claims/read.ts';
+import { SENTENCES_AT_ONCE, statementsIn } from './claims/read.ts';
 import { lexing, type Token } from './lexer.ts';
 import type { Division } from './lists/division.ts';
 import { divisionsOf } from './lists/read.ts';

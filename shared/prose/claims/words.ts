@@ -169,3 +169,14 @@ export function speaksOfToday(tokens: readonly Token[]): boolean {
 export function isConcluded({ kind, text }: Token): boolean {
   return kind === 'word' && (text === '审结' || text === '结案');
 }
+
+/** 较上年增加3件, 同比下降2件: the figure is a difference. */
+export function isDifference(tokens: readonly Token[]): boolean {
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (token.kind === 'compare') return token.text !== '新增';
+    if (!isTransparent(token)) return false;
+  }
+  return false;
+}

@@ -1,6 +1,6 @@
 import { cellsOfRole } from '../../model/roles.ts';
 import type { ClaimKind } from '../../prose/claims/claim.ts';
-import { areOtherCases, textOf } from '../../prose/claims/read.ts';
+import { areOtherCases, textOf } from '../../prose/claims/other-cases.ts';
 import { isCase, isTransparent, isVerb, leadsIn, namesItself } from '../../prose/claims/words.ts';
 import { sumOf } from '../../prose/compare.ts';
 import type { Quantity, Token } from '../../prose/lexer.ts';

@@ -1,6 +1,6 @@
 import type { Fix, RuleFinding, Severity } from '../../findings/finding.ts';
 import { type Direction, type Fault, faultOf, spanOfChange, wordFor } from '../../prose/changes.ts';
-import type { Balance } from '../../prose/claims/read.ts';
+import type { Balance } from '../../prose/claims/balance.ts';
 import { contradictedNumbers, sumOf } from '../../prose/compare.ts';
 import type { Quantity } from '../../prose/lexer.ts';
 import { type Division, sumOfParts, verdictOn } from '../../prose/lists/division.ts';
