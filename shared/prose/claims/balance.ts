@@ -11,6 +11,7 @@ export interface Balance {
   readonly carriedOver: Claim;
 }
 
+/** The balance that statements of one sentence make; null unless each of the four stands there once. */
 export function balanceOf(drafts: readonly Draft[], text: string): Balance | null {
   const only = (kind: ClaimKind): Draft | undefined => {
     const [first, ...more] = drafts.filter((claim) => claim.kind === kind);

@@ -3,6 +3,7 @@ import { cellsOf } from '../report-identity.ts';
 import { type Clause, type Context, type Draft, draftOf, type Stated } from './claim.ts';
 import { carries, isTransparent, isVerb, leadsIn, speaksOfToday, type Verb } from './words.ts';
 
+/** 办结60件, 答复60件: all that was closed, or what of it can be called answered. */
 export function closed(
   stated: Stated,
   verbs: readonly Verb[],

@@ -1,5 +1,6 @@
 import { namesOwnBody } from '../body.ts';
 import type { Token } from '../lexer.ts';
+import { KINDS_OF_MATTER } from '../lexicon.ts';
 import type { Phrase, Segment } from '../segments.ts';
 import type { Context, Matter } from './claim.ts';
 import { isCase, isNoun, isTransparent, isVerb, spellingOf } from './words.ts';
@@ -97,7 +98,7 @@ function isForAnything(left: readonly Token[], named: number, title: string): bo
 }
 
 function isKindOfMatter(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:登记|办理|案|事项|类|案件)$/.test(token.text);
+  return token !== undefined && KINDS_OF_MATTER.has(token.text);
 }
 
 function isReceivedGround(left: readonly Token[]): boolean {

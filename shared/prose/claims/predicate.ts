@@ -1,6 +1,7 @@
 import type { Token } from '../lexer.ts';
 import { isNoun, isTransparent, isVerb, namesItself, type Verb } from './words.ts';
 
+/** The verbs of a count of requests, and the words before them. */
 export interface Predicate {
   readonly subject: readonly Token[];
   /** Verbs in a row say several things of one figure: 受理并办结申请12件. */

@@ -5,6 +5,7 @@ import { isExact } from './words.ts';
 /** How many figures back the divided one may stand: no sentence needs more, and a search must end. */
 export const NEAR = 40;
 
+/** A division while it is read part by part. */
 export interface Building {
   readonly total: Quantity & { readonly value: number };
   /** The figures that may be the total, where that is open until the parts are known. */
@@ -32,6 +33,7 @@ export interface Building {
   doubtful: boolean;
 }
 
+/** A figure that was passed, which a list behind it may divide. */
 export interface Seen {
   readonly quantity: Quantity;
   readonly verb: string | null;
@@ -76,6 +78,7 @@ export function startView(figures: readonly Seen[], first: Quantity): Building |
   return whole === undefined ? null : { ...building(whole, 'among', null, []), wholes };
 }
 
+/** A division without parts yet. */
 export function building(
   total: Building['total'],
   by: Division['by'],
@@ -130,6 +133,7 @@ function sumsUpTo(total: Quantity, figures: readonly Seen[]): readonly number[] 
   return sums.slice(1);
 }
 
+/** Keeps a division whose parts are complete; none where it is in doubt. */
 export function finish(building: Building, found: Division[]): void {
   const { by, open, doubtful, wholes } = building;
   if (doubtful || building.parts.length === 0) return;
@@ -165,6 +169,7 @@ export function finish(building: Building, found: Division[]): void {
   });
 }
 
+/** Of the figures that may be divided the one that is nearest to the sum of the parts. */
 export function nearest(wholes: Building['wholes'], sum: number): Building['total'] | undefined {
   const [first, ...others] = wholes;
   return others.reduce(

@@ -21,6 +21,7 @@ export interface Division {
   readonly mixed: boolean;
 }
 
+/** One of the figures that a total is divided into. */
 export interface Part {
   readonly quantity: Quantity & { readonly value: number };
   readonly kind: 'channel' | 'applicant' | 'result' | 'outcome' | 'plain';

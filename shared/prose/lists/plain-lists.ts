@@ -1,4 +1,5 @@
 import type { Quantity, Token } from '../lexer.ts';
+import { CONCLUDED } from '../lexicon.ts';
 import type { Segment } from '../segments.ts';
 import type { Division, Part } from './division.ts';
 import { isCaseNoun, isExact, kindOf, leadIn, verbOf } from './words.ts';
@@ -28,8 +29,7 @@ export function listsBehind(segments: readonly Segment[], year: number | null): 
     const kinds = new Set(parts.filter(({ remainder }) => !remainder).map(({ kind }) => kind));
     const [kind] = kinds;
     // 已审结2件、尚未审结1件: there is no third kind.
-    const remainder =
-      (parts.at(-1)?.remainder ?? false) || parts.some(({ tail }) => tail === '审结' || tail === '结案');
+    const remainder = (parts.at(-1)?.remainder ?? false) || parts.some(({ tail }) => CONCLUDED.has(tail));
     const verb = verbOf(tokens);
     const divides =
       kind === 'channel' || kind === 'applicant'

@@ -4,6 +4,7 @@ import { NEAR, type Seen } from './building.ts';
 import { type Division, type Part, sumOfParts } from './division.ts';
 import { closesList, isExact } from './words.ts';
 
+/** True for words before a figure that make it the sum of those before: 合计. */
 export function isTrailingTotal(leading: readonly Token[], segment: Segment, seen: readonly Seen[]): boolean {
   return (
     seen.length > 1 &&

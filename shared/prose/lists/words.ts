@@ -2,6 +2,7 @@ import { isConcluded } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Part } from './division.ts';
 
+/** What leads in the parts that follow: 其中, 分别为, 包括; null where nothing does. */
 export function leadIn(tokens: readonly Token[]): 'among' | 'enumerate' | 'include' | null {
   for (const token of tokens) {
     if (token.kind === 'quantity') return null;
@@ -11,11 +12,13 @@ export function leadIn(tokens: readonly Token[]): 'among' | 'enumerate' | 'inclu
   return tokens.some((token) => token.kind === 'enumerate') ? 'enumerate' : null;
 }
 
+/** The class of the last verb, which governs the figure behind it. */
 export function verbOf(tokens: readonly Token[]): string | null {
   const verb = tokens.findLast((token) => token.kind === 'verb');
   return verb?.kind === 'verb' ? verb.tag : null;
 }
 
+/** What the words before a figure name it by. */
 export function kindOf(tokens: readonly Token[]): Part['kind'] {
   for (const token of tokens) {
     // 书面申请8件 beside 网络申请14件
@@ -29,10 +32,12 @@ export function kindOf(tokens: readonly Token[]): Part['kind'] {
   return 'plain';
 }
 
+/** 行政复议, 行政诉讼. */
 export function isCaseNoun(token: Token): boolean {
   return token.kind === 'noun' && (token.tag === 'review' || token.tag === 'lawsuit');
 }
 
+/** False for 130余, 约40. */
 export function isExact(quantity: Quantity): quantity is Quantity & { readonly value: number } {
   return quantity.value !== null;
 }
