@@ -12,8 +12,9 @@ import type { Fact } from './reconcile/diagnosis.ts';
 import { type Reconciliation, together } from './reconcile/reconcile.ts';
 import { rules as allRules } from './rules/registry.ts';
 import { nodesOf, type ReportNodes } from './rules/report-nodes.ts';
-import type { ReportSubject, Rule, WorkspaceSubject } from './rules/rule.ts';
+import type { PresentReport, ReportSubject, Rule, WorkspaceSubject } from './rules/rule.ts';
 import { differsFromNeighbours, type OnBrokenInvariant, RuleRun } from './rules/run.ts';
+import { isLongToTry, mends } from './rules/trial.ts';
 import { workspaceRules } from './rules/workspace/index.ts';
 import { dependsOnLastYear, factsOfLastYear } from './rules/workspace/last-year.ts';
 import { placesOf } from './suppress/place.ts';
@@ -51,6 +52,8 @@ export interface FolderContext {
   /** The report's own file, as the folder names it: what is known of it there is left out. */
   readonly path: string;
   readonly hierarchy: readonly Sum[];
+  /** What is kept of this very text, where it is at hand: else it is made, for which all running text is read. */
+  readonly self?: ReportFacts;
 }
 
 /** Everything known about one text; immutable, its parts computed when first asked for. */
@@ -64,7 +67,7 @@ export interface Analysis {
   readonly report: Report | null;
   readonly reconciliation: Reconciliation | null;
   /** All that a rule may look at; null where the text is no report. */
-  readonly subject: ReportSubject | null;
+  readonly subject: PresentReport | null;
   readonly prose: Prose | null;
   /** In order of position. A text that is no report has the one finding `not-a-report`. */
   readonly findings: readonly Finding[];
@@ -132,7 +135,8 @@ class LazyAnalysis implements Analysis {
   #report: Report | null | undefined;
   #prose: Prose | null | undefined;
   #reconciliation: Reconciliation | null | undefined;
-  #subject: ReportSubject | null | undefined;
+  #subject: PresentReport | null | undefined;
+  #alone: readonly Finding[] | undefined;
   #facts: { readonly path: string; readonly value: ReportFacts | null } | undefined;
   #all: readonly Finding[] | undefined;
   #result: SuppressionResult | undefined;
@@ -154,7 +158,7 @@ class LazyAnalysis implements Analysis {
     return folder === undefined ? this : new LazyAnalysis(this.text, options, this);
   }
 
-  edited(edits: readonly TextEdit[]): Analysis {
+  edited(edits: readonly TextEdit[]): LazyAnalysis {
     return new LazyAnalysis(applyEdits(this.text, edits), this.#options, this);
   }
 
@@ -343,16 +347,14 @@ class LazyAnalysis implements Analysis {
     return folder === undefined ? [] : factsOfLastYear({ path: folder.path, edition, body, year }, folder.reports);
   }
 
-  get subject(): ReportSubject | null {
+  get subject(): PresentReport | null {
     if (this.#subject === undefined) this.#subject = this.#subjectOf();
     return this.#subject;
   }
 
-  #subjectOf(): ReportSubject | null {
-    const { reconciliation } = this;
+  #subjectOf(): PresentReport | null {
     const { report } = this.#read();
-    if (report === null || reconciliation === null) return null;
-    return new Subject(this, reconciliation, report.nodes, this.#options.fileName ?? null);
+    return report === null ? null : new Subject(this, report.nodes, this.#options.fileName ?? null);
   }
 
   #check(): readonly Finding[] {
@@ -365,11 +367,25 @@ class LazyAnalysis implements Analysis {
     return report.run.findings(report.nodes, subject, this.#amongOthers());
   }
 
+  /** What the rules find in the report itself: what differs from others of its folder is left out. */
+  get foundAlone(): readonly Finding[] {
+    if (this.#options.folder === undefined) {
+      this.#all ??= this.#check();
+      return this.#all;
+    }
+    const { subject } = this;
+    const { report } = this.#read();
+    if (this.#alone === undefined && report !== null && subject !== null) {
+      this.#alone = report.run.findings(report.nodes, subject, null);
+    }
+    return this.#alone ?? [];
+  }
+
   /** The report among the others of its folder; null where it cannot be compared with any. */
   #amongOthers(): WorkspaceSubject | null {
     const { folder } = this.#options;
     if (folder === undefined || !folder.reports.holdsOthersThan(folder.path)) return null;
-    const facts = this.factsFor(folder.path);
+    const facts = folder.self ?? this.factsFor(folder.path);
     if (facts === null) return null;
     return { neighbours: new Neighbours(facts, folder.reports, folder.hierarchy), report: this.report };
   }
@@ -389,15 +405,14 @@ class LazyAnalysis implements Analysis {
  * What the rules are handed of an analysis. A class, since an object literal with getters has a hidden class of its own
  * each time, which only a full garbage collection frees together with all that it leads to.
  */
-class Subject implements ReportSubject {
-  readonly reconciliation: Reconciliation;
+class Subject implements PresentReport {
   readonly fileName: string | null;
-  readonly #analysis: Analysis;
+  readonly #analysis: LazyAnalysis;
   readonly #nodes: ReportNodes;
+  #isLong: boolean | undefined;
 
-  constructor(analysis: Analysis, reconciliation: Reconciliation, nodes: ReportNodes, fileName: string | null) {
+  constructor(analysis: LazyAnalysis, nodes: ReportNodes, fileName: string | null) {
     this.#analysis = analysis;
-    this.reconciliation = reconciliation;
     this.#nodes = nodes;
     this.fileName = fileName;
   }
@@ -408,9 +423,12 @@ class Subject implements ReportSubject {
 
   // Few rules look at the report with all its offsets, at the tree or at lines: for most edits none of these is made.
   get report(): Report {
-    const { report } = this.#analysis;
-    if (report === null) throw new Error('there is a subject only where there is a report');
-    return report;
+    return ofReport(this.#analysis.report);
+  }
+
+  /** Not made where rules of scope `workspace` run alone. */
+  get reconciliation(): Reconciliation {
+    return ofReport(this.#analysis.reconciliation);
   }
 
   get lines(): LineIndex {
@@ -428,6 +446,24 @@ class Subject implements ReportSubject {
   get identity(): ReportSubject['identity'] {
     return this.#nodes.identity;
   }
+
+  get isLongToTry(): boolean {
+    this.#isLong ??= isLongToTry(this.tree);
+    return this.#isLong;
+  }
+
+  after(edits: readonly TextEdit[]): Report | null {
+    return this.isLongToTry ? null : this.#analysis.edited(edits).report;
+  }
+
+  isMendedBy({ rule }: Finding, edits: readonly TextEdit[]): boolean {
+    return this.isLongToTry || mends(rule, edits, this.#analysis, this.#analysis.edited(edits));
+  }
+}
+
+function ofReport<T>(value: T | null): T {
+  if (value === null) throw new Error('there is a subject only where there is a report');
+  return value;
 }
 
 const offByDefault: ReadonlySet<RuleId> = new Set(

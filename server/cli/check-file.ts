@@ -92,7 +92,7 @@ export class FileChecks {
       path: file,
       entry: (await this.#reporter?.entry({ path: file, analysis, findings, document })) ?? [],
       counts: countsOf(findings),
-      outdated: analysis.unusedSuppressions.filter(({ source }) => source === 'baseline').length,
+      outdated: outdatedIn(analysis),
       taken:
         updateBaseline !== null && isFile
           ? baselineEntries(path.dirname(path.resolve(updateBaseline)), file, analysis)
@@ -107,6 +107,11 @@ export function countsOf(findings: readonly Finding[]): Record<Severity, number>
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;
+}
+
+/** How many entries of the baseline meet nothing. */
+export function outdatedIn({ unusedSuppressions }: Analysis): number {
+  return unusedSuppressions.filter(({ source }) => source === 'baseline').length;
 }
 
 export function documentOf({ source }: TextInput): DocumentText | null {

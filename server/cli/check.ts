@@ -12,7 +12,7 @@ import type { FolderConfig } from '../config-file.ts';
 import { readBaselineFile, writeBaselineFile } from './baseline.ts';
 import { Listing, readAhead } from './batch/listing.ts';
 import { Progress } from './batch/progress.ts';
-import { type CheckJob, type CheckResult, countsOf, documentOf, FileChecks } from './check-file.ts';
+import { type CheckJob, type CheckResult, countsOf, documentOf, FileChecks, outdatedIn } from './check-file.ts';
 import { type Input, readInput, readListed, STANDARD_INPUT, type TextInput } from './inputs.ts';
 import type { CheckOptions } from './options.ts';
 import type { Output } from './output.ts';
@@ -112,13 +112,16 @@ export async function runCheck(
       await takeResult(await checkHere(input));
     }
   };
+  /** True if what is found in a report by itself is written before all reports are known. */
+  const isWrittenAtOnce = ({ dependsOnLastYear }: CheckResult): boolean =>
+    reporter?.isList === true && !holdsBack && !dependsOnLastYear;
   const takeResult = async (result: CheckResult): Promise<void> => {
     for (const rule of brokenRules.splice(0)) await tell(say({ id: 'rule-failed', args: { rule } }));
     if (result.facts !== null) folder?.set(result.facts);
-    const isWritten = reporter?.isList === true && !holdsBack && !result.dependsOnLastYear;
+    const isWritten = isWrittenAtOnce(result);
     if (isWritten) {
       if (result.entry.some(({ text }) => text !== '')) progress?.clear();
-      await reporter.write(result.entry);
+      await reporter?.write(result.entry);
     }
     checked.push(isWritten ? { ...result, entry: [] } : result);
   };
@@ -174,12 +177,29 @@ export async function runCheck(
     if (!isDifferent && !isSuppressed && !hasLastYear) return null;
     const input = await readInput(file);
     if (input.kind !== 'text') return null;
-    const analysis = analyze(input.text, { ...(await checks.settingsOf(input)), folder: context });
-    if (reporter?.isList !== true || holdsBack || first.dependsOnLastYear)
+    const settings = await checks.settingsOf(input);
+    if (!isWrittenAtOnce(first)) {
+      const analysis = analyze(input.text, { ...settings, folder: context });
       return checks.resultOf(input, analysis, documentOf(input));
-    const own = analysis.findings.filter(isAboutNeighbours);
-    const { counts, ...result } = await checks.resultOf(input, analysis, documentOf(input), own);
-    return { ...result, entry: own.length === 0 ? [] : result.entry, counts: countsOf(analysis.findings) };
+    }
+    // What was found in the report by itself is written and counted: only what the others add is looked for. An entry of a
+    // baseline is outdated only if no rule at all finds anything for it.
+    const analysis = analyze(input.text, {
+      ...settings,
+      ...(baseline === null ? { ruleSet: workspaceRules } : {}),
+      folder: { ...context, ...(facts.isOf(input.text) ? { self: facts } : {}) },
+    });
+    const findings = analysis.findings.filter(isAboutNeighbours);
+    const entry =
+      findings.length === 0
+        ? []
+        : await reporter?.entry({ path: file, analysis, findings, document: documentOf(input) });
+    return {
+      ...first,
+      entry: entry ?? [],
+      counts: sumOf(first.counts, countsOf(findings)),
+      outdated: outdatedIn(analysis),
+    };
   }
 
   const summary: Summary = { files: checked.length, errors: 0, warnings: 0, information: 0, hints: 0 };
@@ -223,6 +243,15 @@ function isAboutNeighbours({ rule, data }: Finding): boolean {
 /** How many of the files that were not read are named. */
 const NAMED = 5;
 
+function sumOf(a: CheckResult['counts'], b: CheckResult['counts']): CheckResult['counts'] {
+  return {
+    error: a.error + b.error,
+    warning: a.warning + b.warning,
+    information: a.information + b.information,
+    hint: a.hint + b.hint,
+  };
+}
+
 const counters = {
   error: 'errors',
   warning: 'warnings',
@@ -238,12 +267,12 @@ const MANY = 50;
 
 /**
  * From how many files on threads pay: each of them has to be started and runs slowly until its code is compiled, which of
- * one thread is done on the other cores. Measured with two cores, where one thread is as quick up to three thousand
+ * one thread is done on the other cores. Measured with two cores, where one thread is as quick up to two thousand
  * reports, and calculated for more: the start costs what some 500 reports do, and what the compiling of each thread and the
- * main one take away is worth 1.65 cores.
+ * main one take away is worth 1.5 cores.
  */
 function filesForThreads(cores: number): number {
-  return (500 * cores) / (cores - 1.65);
+  return (500 * cores) / (cores - 1.5);
 }
 
 /** More threads cost memory and gain little: what they find is put in order in one. */

@@ -86,6 +86,11 @@ export class ReportFacts {
     this.#places = places;
   }
 
+  /** True if it was made of this text. */
+  isOf(text: string): boolean {
+    return digestOf(text) === this.digest;
+  }
+
   /** All of it but the edition, as plain data that another thread can be sent. */
   get data(): FactsData {
     const { path, body, year, digest, head, sections, changes } = this;

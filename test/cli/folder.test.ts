@@ -80,6 +80,34 @@ describe('gouji check of a folder', () => {
       assert.ok(out.indexOf('carry-over-mismatch') > out.indexOf('年报/2023.md'));
     }));
 
+  it('finds and counts in a list of many files, written as they are read, what it does where each has one place', () => {
+    const places = '东西南北'.split('').flatMap((a) => '山河湖海林泉谷坡岭塘洼坪'.split('').map((b) => a + b));
+    const others = places.map(
+      (name) => [`其他/${name}.txt`, smallReport({ body: `青石县${name}镇人民政府` })] as const,
+    );
+    const many = {
+      ...files,
+      ...Object.fromEntries(others),
+      '年报/2024.md': `<!-- gouji-disable carry-over-mismatch, missing-year-report, row-order -->\n${smallReport({
+        year: 2024,
+        figures: { ...row('carried-in', [1, 0, 0, 0, 0, 0, 1]), ...row('granted', [1, 0, 0, 0, 0, 0, 2]) },
+      })}`,
+      '年报/副本.txt': files['年报/2022.txt'],
+    };
+    return withFiles(many, async (cwd) => {
+      const json = await checked(cwd, '.');
+      const found = json.files.flatMap(({ path, findings }) => findings.map(({ rule }) => `${path} ${rule}`));
+      const { out } = await gouji(['check', '--format', 'github', '.'], { cwd });
+      const listed = [...out.matchAll(/file=([^,]*),.*?title=([^:]*)::/g)].map(([, path, rule]) => `${path} ${rule}`);
+      assert.deepEqual(listed.sort(), found.sort());
+      assert.ok(across(json).length > 1, 'reports that differ are among them');
+      assert.ok(found.some((each) => each.endsWith('unused-suppression')));
+      const { errors, warnings, information, hints } = json.summary;
+      const end = (await gouji(['check', '--locale', 'en', '.'], { cwd })).out.trimEnd().split('\n').at(-1);
+      assert.deepEqual(end?.match(/\d+/g)?.map(Number), [json.files.length, errors, warnings, information, hints]);
+    });
+  });
+
   for (const format of ['sarif', 'junit', 'github']) {
     it(`has it as ${format}`, () =>
       withFiles(files, async (cwd) => {
