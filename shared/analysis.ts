@@ -12,8 +12,9 @@ import type { Fact } from './reconcile/diagnosis.ts';
 import { type Reconciliation, together } from './reconcile/reconcile.ts';
 import { rules as allRules } from './rules/registry.ts';
 import { nodesOf, type ReportNodes } from './rules/report-nodes.ts';
-import type { ReportSubject, Rule, WorkspaceSubject } from './rules/rule.ts';
+import type { PresentReport, ReportSubject, Rule, WorkspaceSubject } from './rules/rule.ts';
 import { differsFromNeighbours, type OnBrokenInvariant, RuleRun } from './rules/run.ts';
+import { isLongToTry, mends } from './rules/trial.ts';
 import { workspaceRules } from './rules/workspace/index.ts';
 import { dependsOnLastYear, factsOfLastYear } from './rules/workspace/last-year.ts';
 import { placesOf } from './suppress/place.ts';
@@ -66,7 +67,7 @@ export interface Analysis {
   readonly report: Report | null;
   readonly reconciliation: Reconciliation | null;
   /** All that a rule may look at; null where the text is no report. */
-  readonly subject: ReportSubject | null;
+  readonly subject: PresentReport | null;
   readonly prose: Prose | null;
   /** In order of position. A text that is no report has the one finding `not-a-report`. */
   readonly findings: readonly Finding[];
@@ -134,7 +135,8 @@ class LazyAnalysis implements Analysis {
   #report: Report | null | undefined;
   #prose: Prose | null | undefined;
   #reconciliation: Reconciliation | null | undefined;
-  #subject: ReportSubject | null | undefined;
+  #subject: PresentReport | null | undefined;
+  #alone: readonly Finding[] | undefined;
   #facts: { readonly path: string; readonly value: ReportFacts | null } | undefined;
   #all: readonly Finding[] | undefined;
   #result: SuppressionResult | undefined;
@@ -156,7 +158,7 @@ class LazyAnalysis implements Analysis {
     return folder === undefined ? this : new LazyAnalysis(this.text, options, this);
   }
 
-  edited(edits: readonly TextEdit[]): Analysis {
+  edited(edits: readonly TextEdit[]): LazyAnalysis {
     return new LazyAnalysis(applyEdits(this.text, edits), this.#options, this);
   }
 
@@ -348,12 +350,12 @@ class LazyAnalysis implements Analysis {
     return folder === undefined ? [] : factsOfLastYear({ path: folder.path, edition, body, year }, folder.reports);
   }
 
-  get subject(): ReportSubject | null {
+  get subject(): PresentReport | null {
     if (this.#subject === undefined) this.#subject = this.#subjectOf();
     return this.#subject;
   }
 
-  #subjectOf(): ReportSubject | null {
+  #subjectOf(): PresentReport | null {
     const { report } = this.#read();
     return report === null ? null : new Subject(this, report.nodes, this.#options.fileName ?? null);
   }
@@ -366,6 +368,20 @@ class LazyAnalysis implements Analysis {
       return [isTooLong(blocks) ? tooLong : notAReport];
     }
     return report.run.findings(report.nodes, subject, this.#amongOthers());
+  }
+
+  /** What the rules find in the report itself: what differs from others of its folder is left out. */
+  get foundAlone(): readonly Finding[] {
+    if (this.#options.folder === undefined) {
+      this.#all ??= this.#check();
+      return this.#all;
+    }
+    const { subject } = this;
+    const { report } = this.#read();
+    if (this.#alone === undefined && report !== null && subject !== null) {
+      this.#alone = report.run.findings(report.nodes, subject, null);
+    }
+    return this.#alone ?? [];
   }
 
   /** The report among the others of its folder; null where it cannot be compared with any. */
@@ -392,12 +408,13 @@ class LazyAnalysis implements Analysis {
  * What the rules are handed of an analysis. A class, since an object literal with getters has a hidden class of its own
  * each time, which only a full garbage collection frees together with all that it leads to.
  */
-class Subject implements ReportSubject {
+class Subject implements PresentReport {
   readonly fileName: string | null;
-  readonly #analysis: Analysis;
+  readonly #analysis: LazyAnalysis;
   readonly #nodes: ReportNodes;
+  #isLong: boolean | undefined;
 
-  constructor(analysis: Analysis, nodes: ReportNodes, fileName: string | null) {
+  constructor(analysis: LazyAnalysis, nodes: ReportNodes, fileName: string | null) {
     this.#analysis = analysis;
     this.#nodes = nodes;
     this.fileName = fileName;
@@ -431,6 +448,19 @@ class Subject implements ReportSubject {
 
   get identity(): ReportSubject['identity'] {
     return this.#nodes.identity;
+  }
+
+  get isLongToTry(): boolean {
+    this.#isLong ??= isLongToTry(this.tree);
+    return this.#isLong;
+  }
+
+  after(edits: readonly TextEdit[]): Report | null {
+    return this.isLongToTry ? null : this.#analysis.edited(edits).report;
+  }
+
+  isMendedBy({ rule }: Finding, edits: readonly TextEdit[]): boolean {
+    return this.isLongToTry || mends(rule, edits, this.#analysis, this.#analysis.edited(edits));
   }
 }
 

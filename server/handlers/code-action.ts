@@ -70,7 +70,7 @@ function withoutRepair(context: ServerContext, report: OpenReport, span: Span): 
   const { analysis, locale } = report;
   const finding = analysis.findings.find((each) => touches(each.span, span));
   if (!context.facts.disabledActions || finding === undefined) return null;
-  const title = render({ id: 'no-repair' }, locale);
+  const title = render(finding.whyNoFix?.() ?? { id: 'no-repair' }, locale);
   return {
     title,
     kind: actionKinds.fix,

@@ -45,8 +45,13 @@ export interface RepairElsewhere {
 
 /** A fault found in one report, by offsets into its text: words, positions and edits are made when asked for. */
 export interface Finding extends RuleFinding {
-  /** The repairs in the report that the finding belongs to, best first, computed when called. */
-  readonly fixes?: () => readonly Fix[];
+  /**
+   * The repairs in the report that the finding belongs to, best first, computed when called: all, or those that are so
+   * certain. None that is not safe was found to make something else wrong.
+   */
+  readonly fixes?: (kinds?: readonly Applicability[]) => readonly Fix[];
+  /** Why none of the repairs that there could be is offered; null where there is none. */
+  readonly whyNoFix?: () => Message | null;
 }
 
 export interface FindingData {

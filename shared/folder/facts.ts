@@ -4,6 +4,7 @@ import type { Edition } from '../template/schema.ts';
 import { fnv1a } from '../text/hash.ts';
 import type { LineColumn, LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
+import { yearNamedBy } from '../text/year-in-name.ts';
 import { bodyKey } from './body-key.ts';
 import { sentenceHash, type Wording, wordingOf } from './likeness.ts';
 
@@ -45,7 +46,7 @@ export type ComparedSection = (typeof comparedSections)[number];
 
 /** What `ReportFacts` are made of; see there. */
 export interface FactsData
-  extends Pick<ReportFacts, 'path' | 'body' | 'year' | 'digest' | 'head' | 'sections' | 'changes'> {
+  extends Pick<ReportFacts, 'path' | 'body' | 'year' | 'otherYears' | 'digest' | 'head' | 'sections' | 'changes'> {
   /** By the cells of the edition. */
   readonly values: readonly (string | null)[];
   readonly places: Uint32Array;
@@ -61,6 +62,8 @@ export class ReportFacts {
   readonly body: string;
   readonly bodyKey: string;
   readonly year: number;
+  /** Years that it may be on instead, the year in its title being wrong; most often none. */
+  readonly otherYears: readonly number[];
   readonly edition: Edition;
   /** The same for texts that are the same, and for no others. */
   readonly digest: string;
@@ -72,11 +75,15 @@ export class ReportFacts {
   readonly #values: readonly (string | null)[];
   readonly #places: Uint32Array;
 
-  constructor({ path, body, year, digest, head, sections, changes, values, places }: FactsData, edition: Edition) {
+  constructor(
+    { path, body, year, otherYears, digest, head, sections, changes, values, places }: FactsData,
+    edition: Edition,
+  ) {
     this.path = path;
     this.body = body;
     this.bodyKey = bodyKey(body);
     this.year = year;
+    this.otherYears = otherYears;
     this.edition = edition;
     this.digest = digest;
     this.head = head;
@@ -93,8 +100,19 @@ export class ReportFacts {
 
   /** All of it but the edition, as plain data that another thread can be sent. */
   get data(): FactsData {
-    const { path, body, year, digest, head, sections, changes } = this;
-    return { path, body, year, digest, head, sections, changes, values: this.#values, places: this.#places };
+    const { path, body, year, otherYears, digest, head, sections, changes } = this;
+    return {
+      path,
+      body,
+      year,
+      otherYears,
+      digest,
+      head,
+      sections,
+      changes,
+      values: this.#values,
+      places: this.#places,
+    };
   }
 
   /** Null where the edition has no such cell or the report no figure in it: unknown is not zero. */
@@ -161,8 +179,32 @@ function dataOf(
     place: placeOf(span, lines),
   }));
   const sections = sectionsOf(report, lines);
-  return { path, body, year, digest: digestOf(text), head, sections, changes, values, places };
+  const otherYears = otherYearsOf(path, report);
+  return { path, body, year, otherYears, digest: digestOf(text), head, sections, changes, values, places };
 }
+
+/** What the file's name says, and what the text names more often than the title's year, with the date under it. */
+function otherYearsOf(path: string, { year, sections, signature }: Report & { readonly year: number }): number[] {
+  const counts = new Map<number, number>();
+  const count = (each: number): unknown => counts.set(each, (counts.get(each) ?? 0) + 1);
+  for (const { texts } of sections) {
+    for (const text of texts) for (const [, written] of text.matchAll(/(20[0-9]{2})\s?年/g)) count(Number(written));
+  }
+  const date = signature?.date ?? null;
+  // A report appears in the January after its year, or in its December.
+  if (date !== null) count(date.month === 12 && date.year === year ? year : date.year - 1);
+  const own = counts.get(year) ?? 0;
+  const stated = [...counts].flatMap(([each, times]) => {
+    // Plans for the year after may name that more often.
+    const isPlanned = each === year + 1 && own > 0;
+    return times >= OFTEN && times > own && !isPlanned ? [each] : [];
+  });
+  const named = yearNamedBy(path.replace(/^.*[\\/]/, ''));
+  return [...new Set(named === null || named === year ? stated : [named, ...stated])];
+}
+
+/** A year that is named once may be that of a plan or of a comparison. */
+const OFTEN = 2;
 
 /** What is kept of a report; null where body or year are not known, so that it cannot be compared with any other. */
 export function factsOf(

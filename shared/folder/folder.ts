@@ -145,10 +145,10 @@ export class Neighbours {
     return this.of(this.self.bodyKey, this.self.year - 1);
   }
 
-  /** The years before this report's of which the body has one, in no order. */
-  get earlierYears(): readonly number[] {
-    const { bodyKey: key, year } = this.self;
-    return [...this.#folder.yearsOf(key)].filter((each) => each < year && this.#others(key, each).length > 0);
+  /** The other reports of the body, of any year, in no order; of files that are the same letter by letter only the first. */
+  get ofBody(): readonly ReportFacts[] {
+    const { bodyKey: key } = this.self;
+    return [...this.#folder.yearsOf(key)].flatMap((year) => this.of(key, year));
   }
 
   /** The bodies whose reports this one adds up, each as it is declared; null where none are. */

@@ -9,7 +9,7 @@ import type { Equation } from '../template/equations.ts';
 import { contains, type Span, type TextEdit, touches } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
 import { fillWithZeros, type ZeroFilling } from '../writing/fill-zeros.ts';
-import { plainText } from '../writing/snippet.ts';
+import { plainEdits } from '../writing/snippet.ts';
 import { figuresIn, hasValue, totalOf } from './equation.ts';
 
 /** Something the editor can do to the text on request. */
@@ -270,9 +270,9 @@ function* fixing(analysis: Analysis, kinds: readonly Fix['applicability'][]): Wo
   const chosen: SafeFix[] = [];
   for (const finding of analysis.findings) {
     yield;
-    const fix = finding.fixes?.().find(({ applicability }) => kinds.includes(applicability));
+    const fix = finding.fixes?.(kinds)[0];
     if (fix === undefined) continue;
-    const edits = fix.snippet ? fix.edits.map((edit) => ({ ...edit, newText: plainText(edit.newText) })) : fix.edits;
+    const edits = plainEdits(fix);
     const places = edits.flatMap(({ span }) => offsetsOf(span));
     if (places.some((offset) => taken.has(offset))) continue;
     for (const offset of places) taken.add(offset);

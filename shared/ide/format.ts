@@ -32,15 +32,16 @@ export function formatTables(analysis: Analysis, options: FormatOptions): Format
 
 /** The same, piece by piece. */
 export function* formattingTables(analysis: Analysis, options: FormatOptions): Work<Formatting> {
-  const { report, tree, text, cellLines } = analysis;
+  const { report, text } = analysis;
   const refusals: Refusal[] = [];
+  // Tree and lines of a text that is no report, which may be of any length, are not made.
   if (report === null) return { edits: [], refusals };
   let waiting: { readonly table: Table; readonly edits: readonly TextEdit[] }[] = [];
   for (const table of report.tables) {
     if (options.within !== undefined && !touches(table.span, options.within)) continue;
     if (table.layout === 'html' && options.html !== true) continue;
     yield;
-    const found = tableText(report, tree, cellLines, table);
+    const found = tableText(report, analysis.tree, analysis.cellLines, table);
     if ('reason' in found) refusals.push(found);
     else if (!found.html || options.html === true) {
       const edits = editsFor(text, found, options.target);

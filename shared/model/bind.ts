@@ -6,7 +6,7 @@ import type { Form } from '../template/supplement.ts';
 import { trim } from '../text/fold.ts';
 import { sameElements } from '../text/kept.ts';
 import { movedSpan, type Span } from '../text/span.ts';
-import { done, type Work } from '../text/work.ts';
+import type { Work } from '../text/work.ts';
 import { choosingEdition } from './edition.ts';
 import { findingHeadings, type Heading, secondReportIn } from './headings.ts';
 import { identify, type YearAndBody } from './identity.ts';
@@ -68,15 +68,6 @@ export interface SectionContent {
  * what it says. Null where the text is no report: no title, no table and at most one heading, or too long. `before` is what an
  * earlier text was bound as, under the same forms: it makes the answer faster, never another.
  */
-export function bind(
-  source: BlockList,
-  forms: readonly Form[] = allForms,
-  before: Binding | null = null,
-): Binding | null {
-  return done(binding(source, forms, before));
-}
-
-/** The same, piece by piece. */
 export function* binding(
   source: BlockList,
   forms: readonly Form[] = allForms,

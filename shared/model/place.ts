@@ -1,18 +1,8 @@
-import { readBlocks } from '../syntax/reading.ts';
-import type { Form } from '../template/supplement.ts';
 import { movedSpan, type Span } from '../text/span.ts';
-import { type Binding, bind, paragraphsOf, type SectionContent, SectionTexts } from './bind.ts';
+import { type Binding, paragraphsOf, type SectionContent, SectionTexts } from './bind.ts';
 import type { Line, LineList } from './lines.ts';
 import type { Cell, Paragraph, Report, Row, Section, Table, Value } from './report.ts';
 import type { Figure } from './table/figure.ts';
-
-/** The report that a text is, its tables as their own lines show them; null where it is none. */
-export function readReport(text: string, forms?: readonly Form[]): Report | null {
-  const binding = bind(readBlocks(text), forms);
-  if (binding === null) return null;
-  const tables = binding.tables.flatMap(({ table, start }) => (table === null ? [] : [tableAt(table, start)]));
-  return reportAt(binding, tables);
-}
 
 /** The lines of a text where they stand. */
 export function linesAt({ lines, starts }: LineList): readonly Line[] {

@@ -8,7 +8,7 @@ import type { ReportIdentity } from '../prose/report-identity.ts';
 import type { Reconciliation, TableReconciliation } from '../reconcile/reconcile.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import type { LineIndex } from '../text/line-index.ts';
-import type { Span } from '../text/span.ts';
+import type { Span, TextEdit } from '../text/span.ts';
 
 export type { ReportIdentity } from '../prose/report-identity.ts';
 
@@ -22,6 +22,8 @@ export interface RuleMeta {
   /** False for a rule that reports nothing until it is switched on. */
   readonly enabled: boolean;
   readonly fixable: boolean;
+  /** True where no repair is offered before the text was read with it (`PresentReport.after`), which may be too long. */
+  readonly triesFixes?: boolean;
   /** Editions of the form the rule applies to; absent means every one. */
   readonly editions?: readonly string[];
 }
@@ -77,6 +79,19 @@ export interface ReportSubject {
   readonly identity: ReportIdentity;
 }
 
+/** A report as it stands, for its repairs. */
+export interface PresentReport extends ReportSubject {
+  /** True where the text is too long to be read once more for each repair. */
+  readonly isLongToTry: boolean;
+  /** The report that the text is once edits are made; null where it is none, or where the text is too long to try. */
+  after(edits: readonly TextEdit[]): Report | null;
+  /**
+   * Whether edits take a finding away, bring nothing new above a hint and leave every other cell as it is; true where the
+   * text is too long to try.
+   */
+  isMendedBy(finding: Finding, edits: readonly TextEdit[]): boolean;
+}
+
 /** One report among the others of its folder. Spans of findings are offsets into its text. */
 export interface WorkspaceSubject {
   readonly neighbours: Neighbours;
@@ -93,7 +108,7 @@ interface RuleOf<Scope extends string, Subject> {
    */
   check(subject: Subject): Iterable<RuleFinding>;
   /** The repairs of one of its findings in the report as it stands, best first. Offsets are those of the whole text. */
-  fixes?(finding: Finding, present: ReportSubject): readonly Fix[];
+  fixes?(finding: Finding, present: PresentReport): readonly Fix[];
 }
 
 /** A stretch of the text as it is written: one line, one table or one element of a page, with what follows it up to the next. */
@@ -116,7 +131,7 @@ export interface BlockRule<T = unknown> {
   gather(block: BlockSubject): T | null;
   /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
   check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Iterable<RuleFinding>;
-  fixes?(finding: Finding, present: ReportSubject): readonly Fix[];
+  fixes?(finding: Finding, present: PresentReport): readonly Fix[];
 }
 
 /** What a rule took from one passage, or block; `locate` turns offsets into it into offsets into the report. */
@@ -138,7 +153,7 @@ export interface ProseRule<T = unknown> {
   gather(passage: PassageSubject): T | null;
   /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
   check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Iterable<RuleFinding>;
-  fixes?(finding: Finding, present: ReportSubject): readonly Fix[];
+  fixes?(finding: Finding, present: PresentReport): readonly Fix[];
 }
 
 export type TextRule = RuleOf<'text', TextSubject>;

@@ -1,6 +1,7 @@
-import type { Finding, RuleFinding } from '../findings/finding.ts';
+import type { Finding, Fix, RuleFinding } from '../findings/finding.ts';
 import type { RuleId } from '../findings/rule-ids.ts';
 import type { Neighbours } from '../folder/folder.ts';
+import type { Message } from '../messages/message.ts';
 import type { Table } from '../model/report.ts';
 import { hasRole } from '../model/roles.ts';
 import type { PassageLine } from '../prose/passage.ts';
@@ -15,11 +16,13 @@ import type { Found } from '../text/searches.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
 import { withCopies } from '../writing/copies.ts';
+import { plainEdits } from '../writing/snippet.ts';
 import type { ReportNodes } from './report-nodes.ts';
 import type {
   BlockRule,
   Gathered,
   PassageRule,
+  PresentReport,
   ProseRule,
   ReportRule,
   ReportSubject,
@@ -31,6 +34,7 @@ import type {
   WorkspaceRule,
   WorkspaceSubject,
 } from './rule.ts';
+import { MOST_CELLS_TO_TRY, MOST_CHARACTERS_TO_TRY } from './trial.ts';
 
 const nothing: readonly RuleFinding[] = [];
 
@@ -101,12 +105,12 @@ export class RuleRun {
   }
 
   /** All that the rules find, in order of position and of the rules, with offsets into the text of the report. */
-  findings(nodes: ReportNodes, present: ReportSubject, folder: WorkspaceSubject | null): readonly Finding[] {
+  findings(nodes: ReportNodes, present: PresentReport, folder: WorkspaceSubject | null): readonly Finding[] {
     return done(this.finding(nodes, present, folder));
   }
 
   /** The same, piece by piece. */
-  *finding(nodes: ReportNodes, present: ReportSubject, folder: WorkspaceSubject | null): Work<readonly Finding[]> {
+  *finding(nodes: ReportNodes, present: PresentReport, folder: WorkspaceSubject | null): Work<readonly Finding[]> {
     const found: Finding[] = [];
     const take: Take = (findings, locate, heading = null) => {
       for (const finding of findings) {
@@ -150,7 +154,7 @@ export class RuleRun {
     }
   }
 
-  *#inBlocks({ lines: { source, blocks } }: ReportNodes, present: ReportSubject, take: Take): Work<void> {
+  *#inBlocks({ lines: { source, blocks } }: ReportNodes, present: PresentReport, take: Take): Work<void> {
     for (const rule of this.#block) {
       yield;
       const found = blocks.where(rule, (index) => this.#inBlock(rule, source, index));
@@ -216,7 +220,7 @@ export class RuleRun {
     return known;
   }
 
-  *#inPassages({ preamble, sections }: ReportNodes, present: ReportSubject, take: Take): Work<void> {
+  *#inPassages({ preamble, sections }: ReportNodes, present: PresentReport, take: Take): Work<void> {
     const parts = partsOf(preamble, sections);
     for (const { part, start } of parts) {
       const found = part.inPassages.where(this, (index) => this.#findingsIn(part, index));
@@ -263,7 +267,7 @@ export class RuleRun {
   }
 
   /** Asks a rule about what it took from many places. */
-  #check(rule: BlockRule | ProseRule, gathered: Iterable<Gathered<unknown>>, present: ReportSubject, take: Take): void {
+  #check(rule: BlockRule | ProseRule, gathered: Iterable<Gathered<unknown>>, present: PresentReport, take: Take): void {
     const check = (subject: ReportSubject): Iterable<RuleFinding> => rule.check(gathered, subject);
     take(this.#ask([{ meta: rule.meta, check }], present), (span) => span);
   }
@@ -339,7 +343,7 @@ export class RuleRun {
     return found.length === 0 ? nothing : found;
   }
 
-  #placed(finding: RuleFinding, span: Span, locate: (span: Span) => Span, present: ReportSubject): Finding {
+  #placed(finding: RuleFinding, span: Span, locate: (span: Span) => Span, present: PresentReport): Finding {
     const { related } = finding;
     const placed: Finding = {
       ...finding,
@@ -349,14 +353,37 @@ export class RuleRun {
     const rule = this.#byId.get(finding.rule);
     if (rule?.fixes === undefined) return placed;
     const { tables } = present.report;
+    const known = (): readonly Fix[] =>
+      (rule.fixes?.(repairable, present) ?? []).map((fix) => ({ ...fix, edits: withCopies(fix.edits, tables) }));
     const repairable: Finding = {
       ...placed,
-      fixes: () =>
-        rule.fixes?.(repairable, present).map((fix) => ({ ...fix, edits: withCopies(fix.edits, tables) })) ?? [],
+      fixes: (kinds) =>
+        known().filter(
+          (fix) =>
+            (kinds?.includes(fix.applicability) ?? true) &&
+            (isSafe(fix, rule) || present.isMendedBy(repairable, plainEdits(fix))),
+        ),
+      whyNoFix: () => {
+        if (rule.meta.triesFixes === true && present.isLongToTry) return tooLongToTry;
+        return known().length > 0 ? { id: 'no-repair.contradicts' } : null;
+      },
     };
     return repairable;
   }
 }
+
+/**
+ * A repair that is not may fit its finding and contradict something else, where a report has several faults. What differs
+ * between two reports is not looked for again.
+ */
+function isSafe({ applicability }: Fix, { scope }: Rule): boolean {
+  return applicability === 'safe' || scope === 'workspace';
+}
+
+const tooLongToTry: Message = {
+  id: 'no-repair.too-long',
+  args: { cells: MOST_CELLS_TO_TRY, characters: MOST_CHARACTERS_TO_TRY },
+};
 
 /** Takes findings with spans that `locate` turns into offsets into the text; `heading` is where those on a heading stand. */
 type Take = (findings: readonly RuleFinding[], locate: (span: Span) => Span, heading?: Span | null) => void;

@@ -1,11 +1,10 @@
-import { readReport } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 import { endsLine, looksLikeHtml } from '../syntax/layouts/html.ts';
 import type { SyntaxTree, TableBlock } from '../syntax/tree.ts';
 import { mergedTable } from '../template/registry.ts';
 import type { TableTemplate } from '../template/schema.ts';
 import { isSpace } from '../text/fold.ts';
-import { applyEdits, contains, type Span, type TextEdit } from '../text/span.ts';
+import { contains, type Span, type TextEdit } from '../text/span.ts';
 import { blankTableText, todo } from './blanks.ts';
 import { isPlain, lineEndAt, lineEndOf, lineStartAt } from './lines.ts';
 
@@ -119,27 +118,6 @@ export function htmlTableAt({ blocks }: SyntaxTree, at: number): TableBlock | nu
     if (block.kind === 'table' && block.layout === 'html' && contains(block.span, { start: at, end: at })) return block;
   }
   return null;
-}
-
-/**
- * A text with more cells than this, a line of text counted as one, is not read again to try a repair: reading it keeps
- * other messages waiting, once for each repair. The longest known report has half of it.
- */
-const MOST_TO_TRY = 3_000;
-
-/** The report that the text is once the edits are made; null where it is none, or where the text is too long to try. */
-export function reportAfter({ text, tree, report }: ReportText, edits: readonly TextEdit[]): Report | null {
-  return isLongToTry(tree) ? null : readReport(applyEdits(text, edits), [report.edition]);
-}
-
-function isLongToTry({ blocks }: SyntaxTree): boolean {
-  let cells = 0;
-  for (const block of blocks) {
-    if (block.kind === 'text') cells += 1;
-    else for (const row of block.rows) cells += row.cells.length;
-    if (cells > MOST_TO_TRY) return true;
-  }
-  return false;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../text/span.ts';
 import { todo } from './blanks.ts';
 
 /** Text as a snippet that stands for just that text. */
@@ -49,4 +50,12 @@ function tabStopAt(snippet: string, at: number): { readonly end: number; readonl
   if (!braced) return { end, opens: false };
   if (snippet.charAt(end) === '}') return { end: end + 1, opens: false };
   return snippet.charAt(end) === ':' ? { end: end + 1, opens: true } : null;
+}
+
+/** Edits as they are made where nobody tabs through the places to fill in; `snippet` says that there may be some. */
+export function plainEdits(fix: {
+  readonly edits: readonly TextEdit[];
+  readonly snippet?: boolean;
+}): readonly TextEdit[] {
+  return fix.snippet === true ? fix.edits.map((edit) => ({ ...edit, newText: plainText(edit.newText) })) : fix.edits;
 }

@@ -1,6 +1,6 @@
 // Processor time of the server, in milliseconds, for texts that no office writes, by length: of the first diagnostics, and of
-// the slowest request after them. `npm run build`, then `npx tsx test/bench/hostile.ts [kB,kB…] [cancel [shape]]`. What matters is how it
-// grows: four times the text should cost four times as much, or less.
+// the slowest request after them. `npm run build`, then `npx tsx test/bench/hostile.ts [kB,kB…] [times|cancel [shape]]`. What matters is how it
+// grows: each request is named whose time grows by a power above 1.1 of the length, between the first length and the last.
 // With `cancel` behind the lengths: how long, on the clock, a request that was taken back waits for its answer: the longest of the
 // first reading, taken back again and again until it is done, and of each request after it.
 import { join } from 'node:path';
@@ -72,16 +72,18 @@ interface Position {
 
 const sizes = (process.argv[2] ?? '64,256,1024,4096').split(',').map(Number);
 async function measure(name: string, shape: readonly [string, string]): Promise<void> {
-  const readings: number[] = [];
+  const times = new Map<string, number[]>();
   const columns: string[] = [];
   for (const size of sizes) {
     const session = new Session(server, ['--stdio']);
     await session.initialize();
     const text = textOf(shape, size);
-    const timed = async (ask: () => Promise<unknown>): Promise<number> => {
+    const timed = async (method: string, ask: () => Promise<unknown>): Promise<number> => {
       const before = session.processorTime() ?? performance.now();
       await ask();
-      return (session.processorTime() ?? performance.now()) - before;
+      const time = (session.processorTime() ?? performance.now()) - before;
+      times.set(method, [...(times.get(method) ?? []), time]);
+      return time;
     };
     session.open(name, text);
     const lines = text.split('\n');
@@ -90,19 +92,35 @@ async function measure(name: string, shape: readonly [string, string]): Promise<
       start: { line, character: (lines[line]?.length ?? 0) >> 1 },
       end: { line: line + 5, character: 0 },
     };
-    const reading = await timed(() => session.pull(name));
-    readings.push(reading);
+    const reading = await timed('first diagnostics', () => session.pull(name));
     let slowest = { method: '', time: -1 };
+    const keep = (method: string, time: number): void => {
+      if (time > slowest.time) slowest = { method: method.split('/').at(-1) ?? '', time };
+    };
     for (const [method, params] of Object.entries(requests)) {
       const ask = { textDocument: { uri: uriOf(name) }, ...params(range) };
-      const time = await timed(() => session.request(method, ask));
-      if (time > slowest.time) slowest = { method: method.split('/')[1] ?? '', time };
+      keep(method, await timed(method, () => session.request(method, ask)));
     }
+    session.change(name, 2, range.start, 0, '1');
+    keep('an edit', await timed('an edit', () => session.pull(name)));
     await session.end();
     columns.push(`${size} kB ${reading} + ${slowest.time} (${slowest.method})`);
   }
-  const growth = (readings.at(-1) ?? 0) / (readings.at(-2) ?? 1);
-  process.stdout.write(`${name.padEnd(34)} ${columns.join('   ')}   × ${growth.toFixed(2)}\n`);
+  const [first = 1, last = 1] = [sizes[0], sizes.at(-1)];
+  const slopes = [...times].flatMap(([method, each]) => {
+    const slope = slopeOf(each[0] ?? 0, each.at(-1) ?? 0, last / first);
+    return slope === null ? [] : [`    ${method} ${slope.toFixed(2)} (${each.join(', ')} ms)`];
+  });
+  process.stdout.write(`${[`${name.padEnd(34)} ${columns.join('   ')}`, ...slopes].join('\n')}\n`);
+}
+
+/** Less than this is the start of a request, and as exact as the clock of the processor is. */
+const LEAST = 20;
+
+/** The exponent by which time grows with size, where it is above 1.1. */
+function slopeOf(first: number, last: number, larger: number): number | null {
+  const slope = Math.log(Math.max(last, LEAST) / Math.max(first, LEAST)) / Math.log(larger);
+  return larger > 1 && slope > 1.1 ? slope : null;
 }
 
 /** Milliseconds after which a request is taken back while the text is read. */

@@ -109,6 +109,17 @@ const plants: readonly Plant[] = [
     found: [`missing-year-report ${other('锦麓', 2024)} < `],
   },
   {
+    what: 'a comparison with the year before that its report does not bear out',
+    make: (all) => {
+      const count = all.drafts.get(other('枫林', 2023))?.figures.get('applications/new/total') ?? '0';
+      const sentence = `本年收到政府信息公开申请${count}件，较上年增加77件。`;
+      change(all, other('枫林', 2023), ({ prose }) => ({
+        prose: { ...prose, overview: [...(prose['overview'] ?? []), sentence] },
+      }));
+    },
+    found: [`last-year-mismatch ${other('枫林', 2023)} < ${other('枫林', 2022)}`],
+  },
+  {
     what: 'a sum in which one unit is counted once more',
     make: (all) =>
       change(

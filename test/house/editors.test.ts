@@ -93,8 +93,12 @@ describe('the page for other editors', () => {
     const sublime = JSON.parse(listing('json', '"clients"'));
     assert.deepEqual(sublime.clients.gouji.command, server);
     const kate = JSON.parse(listing('json', '"servers"'));
-    assert.deepEqual(kate.servers[language?.id ?? ''].command, server);
-    assert.doesNotThrow(() => new RegExp(kate.servers[language?.id ?? ''].highlightingModeRegex));
+    const { command, root: folder, highlightingModeRegex } = kate.servers[language?.id ?? ''];
+    assert.deepEqual(command, server);
+    // The name that Kate gives to files of which it knows no highlighting.
+    assert.match('None', new RegExp(highlightingModeRegex));
+    // The folder of the file: without it Kate names the home directory.
+    assert.equal(folder, '.');
   });
 
   it('checks before a commit what is a report, and holds the commit up', () => {

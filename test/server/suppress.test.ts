@@ -111,24 +111,48 @@ const configOf = async (folder: string): Promise<unknown> =>
 describe('suppressing in the editor', () => {
   afterEach(killServers);
 
-  it('says first that a finding has no repair, to a client that shows what cannot be done', async () => {
-    const open = smallReport({ other: '本年度未收取信息处理费。\n〔待填〕' });
-    const at = open.split('\n').indexOf('〔待填〕');
-    const range = { start: { line: at, character: 1 }, end: { line: at, character: 1 } };
-    const { codeAction } = pullingClient.textDocument ?? {};
-    for (const disabledSupport of [true, false]) {
-      const textDocument = { ...creating.textDocument, codeAction: { ...codeAction, disabledSupport } };
-      const check = async ({ client, uri }: Desk): Promise<void> => {
-        const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
-        const offered = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', params);
-        assert.deepEqual(offered[0]?.disabled, disabledSupport ? { reason: '没有可以直接套用的改法' } : undefined);
-        assert.equal(offered.filter(({ disabled }) => disabled !== undefined).length, disabledSupport ? 1 : 0);
-        assert.ok(offered.some(({ kind }) => kind?.startsWith('gouji.suppress')));
-      };
-      const capabilities = { ...creating, textDocument };
-      await atDesk({ 'a.txt': open }, check, { capabilities, initializationOptions: { locale: 'zh-cn' } });
-    }
+  const open = smallReport({ other: '本年度未收取信息处理费。\n〔待填〕' });
+  const lost = wrong.split('\n').find((each) => each.includes('2.重复申请')) ?? '';
+  const long = wrong.replace(`${lost}\n`, '').replace(/\n(?=二、)/, `\n${'增进了解。\n'.repeat(3000)}\n`);
+  const denied = smallReport({
+    sentence: '全年作出行政处罚决定17件。',
+    figures: { 'disclosure/penalties/decisions': '' },
   });
+  for (const [text, words, locale, reason] of [
+    [open, /^〔待填〕/, 'zh-cn', '没有可以直接套用的改法'],
+    [long, /1\.信访举报投诉类申请/, 'zh-cn', '全文过长，不提供补写（至多 3000 个单元格和段落、100000 字），请手工补写'],
+    [
+      long,
+      /1\.信访举报投诉类申请/,
+      'en',
+      'Too long to have missing parts written (at most 3000 cells and paragraphs, 100000 characters): write them by hand',
+    ],
+    [denied, /^行政处罚/, 'zh-cn', '每种改法都会使别处出现新的问题，请先核对别处'],
+    [denied, /^行政处罚/, 'en', 'Each repair would make something else wrong: check the rest of the report first'],
+  ] as const) {
+    it(`says first why a finding has no repair, to a client that shows what cannot be done: ${reason}`, async () => {
+      const at = text.split('\n').findIndex((each) => words.test(each));
+      const range = {
+        start: { line: at, character: 1 },
+        end: { line: at, character: text.split('\n')[at]?.length ?? 0 },
+      };
+      const { codeAction } = pullingClient.textDocument ?? {};
+      for (const disabledSupport of [true, false]) {
+        const textDocument = { ...creating.textDocument, codeAction: { ...codeAction, disabledSupport } };
+        const check = async ({ client, uri }: Desk): Promise<void> => {
+          const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+          const offered = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', params);
+          assert.deepEqual(offered[0]?.disabled, disabledSupport ? { reason } : undefined);
+          assert.equal(offered.filter(({ disabled }) => disabled !== undefined).length, disabledSupport ? 1 : 0);
+          assert.ok(offered.some(({ kind }) => kind?.startsWith('gouji.suppress')));
+        };
+        await atDesk({ 'a.txt': text }, check, {
+          capabilities: { ...creating, textDocument },
+          initializationOptions: { locale },
+        });
+      }
+    });
+  }
 
   it('is offered on a finding, the narrowest way first, and as a comment only where it is not printed', async () => {
     const own = ['忽略这一处（wrong-figure）', '本文件不再报 wrong-figure', '本文件夹不再报 wrong-figure'];

@@ -7,6 +7,9 @@ export const family = {
   'hover-other-addends-zero': ' (all other addends are 0)',
   'recompute-total': 'Recompute this total from its parts: {value}',
   'no-repair': 'No repair can be told',
+  'no-repair.contradicts': 'Each repair would make something else wrong: check the rest of the report first',
+  'no-repair.too-long':
+    'Too long to have missing parts written (at most {cells} cells and paragraphs, {characters} characters): write them by hand',
   'recompute-table': 'Recompute all totals of “{table}”',
   'recompute-table-part':
     'Recompute totals of “{table}” ({left} more broken equations have to be checked against the case register)',

@@ -7,6 +7,8 @@ export const family = {
   'hover-other-addends-zero': '（其余各项为 0）',
   'recompute-total': '按各项之和重算此处总计：{value}',
   'no-repair': '没有可以直接套用的改法',
+  'no-repair.contradicts': '每种改法都会使别处出现新的问题，请先核对别处',
+  'no-repair.too-long': '全文过长，不提供补写（至多 {cells} 个单元格和段落、{characters} 字），请手工补写',
   'recompute-table': '重算{table}的全部总计',
   'recompute-table-part': '重算{table}的总计（另有 {left} 处勾稽关系要对照台账核实，不作改动）',
   'fix-all': '修正全部可自动修正的问题（{count} 处）',

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
+import { yearNamedBy } from '../../text/year-in-name.ts';
 import type { ReportRule } from '../rule.ts';
-import { yearNamedBy } from './reporting-year.ts';
 
 /**
  * The file's name states another year than the title. A name with several years, or with none that stands before

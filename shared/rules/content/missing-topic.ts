@@ -3,7 +3,7 @@ import type { Section } from '../../model/report.ts';
 import type { Edition, SectionTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
 import { notSpokenOf, Spoken, type Subject, WordSearch } from '../../text/words.ts';
-import { insertParagraphs, reportAfter } from '../../writing/elements.ts';
+import { insertParagraphs } from '../../writing/elements.ts';
 import type { Gathered, ProseRule } from '../rule.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Gathered, ProseRule } from '../rule.ts';
  */
 export const rule: ProseRule<Spoken> = {
   scope: 'prose',
-  meta: { id: 'missing-topic', family: 'content', severity: 'warning', enabled: true, fixable: true },
+  meta: { id: 'missing-topic', family: 'content', severity: 'warning', enabled: true, fixable: true, triesFixes: true },
   gather({ passage, identity }) {
     const { part } = passage;
     const template = part === null ? null : askingForTopics(identity.edition, part);
@@ -44,7 +44,7 @@ export const rule: ProseRule<Spoken> = {
     const edit = insertParagraphs(present, last.span, linesFor(section, topic.label));
     if (edit === null) return [];
     // Where a table reaches into the section, what is added there may be taken for a part of it.
-    const after = reportAfter(present, [edit]);
+    const after = present.after([edit]);
     const there = after?.sections.find(({ headingSpan }) => headingSpan.start === section.headingSpan.start);
     if (
       there === undefined ||

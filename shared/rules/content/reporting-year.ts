@@ -3,6 +3,7 @@ import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { Span } from '../../text/span.ts';
+import { yearNamedBy } from '../../text/year-in-name.ts';
 import type { ReportIdentity, ReportSubject } from '../rule.ts';
 
 /** What the running text says of the year that it reports on: `year-mismatch` compares it with the title's. */
@@ -155,11 +156,4 @@ function yearsStated({ prose, identity }: ReportSubject, year: number): readonly
       return first === undefined ? [] : [first.year];
     }),
   );
-}
-
-/** The one year that a file's name states; null for none, or several. */
-export function yearNamedBy(fileName: string | null): number | null {
-  const years = new Set([...(fileName ?? '').matchAll(/(?:^|\D)(20\d\d)\s?年/g)].map((match) => Number(match[1])));
-  const [named] = years;
-  return named === undefined || years.size > 1 ? null : named;
 }

@@ -3,6 +3,7 @@ import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Sentence } from '../../prose/segments.ts';
 import type { Span } from '../../text/span.ts';
+import { yearNamedBy } from '../../text/year-in-name.ts';
 import type { PassageSubject, ProseRule } from '../rule.ts';
 import {
   boundsOf,
@@ -12,7 +13,6 @@ import {
   tokensOf,
   type Year,
   yearBesideTitle,
-  yearNamedBy,
 } from './reporting-year.ts';
 
 const UPCOMING =

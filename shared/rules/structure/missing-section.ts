@@ -3,17 +3,24 @@ import { looksLikeHtml } from '../../syntax/layouts/html.ts';
 import type { SectionTemplate } from '../../template/schema.ts';
 import { contains, type Span, type TextEdit } from '../../text/span.ts';
 import { skeletonLines } from '../../writing/blanks.ts';
-import { endOfParent, htmlTableAt, paragraphsLike, reportAfter, shapeOf, tableLike } from '../../writing/elements.ts';
+import { endOfParent, htmlTableAt, paragraphsLike, shapeOf, tableLike } from '../../writing/elements.ts';
 import { renumber, withNumber } from '../../writing/headings.ts';
 import { lineEndAt, lineEndOf, lineStartAt } from '../../writing/lines.ts';
 import { firstLine } from '../place.ts';
-import type { ReportSubject, Rule } from '../rule.ts';
+import type { PresentReport, ReportSubject, Rule } from '../rule.ts';
 import { areCountedByPlace, firstOfEach } from './sections.ts';
 
 /** One of the form's sections has no heading. Source: 《条例》 article 50, which names what a report has to contain. */
 export const rule: Rule = {
   scope: 'report',
-  meta: { id: 'missing-section', family: 'structure', severity: 'error', enabled: true, fixable: true },
+  meta: {
+    id: 'missing-section',
+    family: 'structure',
+    severity: 'error',
+    enabled: true,
+    fixable: true,
+    triesFixes: true,
+  },
   *check({ text, report }) {
     const present = new Set(report.sections.map(({ template }) => template.key));
     for (const template of report.edition.sections) {
@@ -49,7 +56,7 @@ function before(report: Report, { number }: SectionTemplate): Section | undefine
  * The heading with what belongs under it, at its place; headings that count themselves are counted anew. Null where
  * the text has no place for it that could be told.
  */
-function insertion(context: ReportSubject, template: SectionTemplate): TextEdit[] | null {
+function insertion(context: PresentReport, template: SectionTemplate): TextEdit[] | null {
   const { text, report } = context;
   const sections = firstOfEach(report);
   const previous = before(report, template);
@@ -76,7 +83,7 @@ function insertion(context: ReportSubject, template: SectionTemplate): TextEdit[
     });
   }
   if (!looksLikeHtml(text)) return edits;
-  const after = reportAfter(context, edits);
+  const after = context.after(edits);
   return after !== null && readsAsMeant(report, after) ? edits : null;
 }
 
@@ -130,7 +137,7 @@ function at(offset: number, newText: string): TextEdit {
 
 /** A heading marked up and numbered as the others are; null where none of them, nor the title, shows how. */
 function headingLike(
-  context: ReportSubject,
+  context: PresentReport,
   { title }: SectionTemplate,
   number: number,
 ): { words: string; element: boolean } | null {

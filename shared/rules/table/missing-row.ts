@@ -6,10 +6,9 @@ import { addressOf, columnsOf, printedRows } from '../../template/registry.ts';
 import type { RowTemplate } from '../../template/schema.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { todo } from '../../writing/blanks.ts';
-import { reportAfter } from '../../writing/elements.ts';
 import { divideHtmlRow, insertHtmlRows } from '../../writing/html-rows.ts';
 import { divideRow, insertRows, type NewRow, type RowsAround } from '../../writing/insert-rows.ts';
-import type { ReportSubject, TableRule } from '../rule.ts';
+import type { PresentReport, TableRule } from '../rule.ts';
 
 /**
  * Rows of the form that a table lacks; neighbours make one finding. A report that keeps an older, undivided row in
@@ -17,7 +16,7 @@ import type { ReportSubject, TableRule } from '../rule.ts';
  */
 export const rule: TableRule = {
   scope: 'table',
-  meta: { id: 'missing-row', family: 'table', severity: 'error', enabled: true, fixable: true },
+  meta: { id: 'missing-row', family: 'table', severity: 'error', enabled: true, fixable: true, triesFixes: true },
   *check({ table }) {
     const { undivided, runs } = lackingIn(table);
     for (const { standing, rows } of undivided) {
@@ -97,7 +96,7 @@ function missing(table: Table, rows: readonly RowTemplate[]): RuleFinding {
 }
 
 /** The missing rows, written like a row that is there, at the place that the form gives them. */
-function insertion(context: ReportSubject, table: Table, rows: readonly RowTemplate[]): Fix[] {
+function insertion(context: PresentReport, table: Table, rows: readonly RowTemplate[]): Fix[] {
   const { text, reconciliation } = context;
   const written = rows.map((template) => ({ template, figures: figuresFor(table, template, reconciliation) }));
   const beside = rowsAround(table, rows);
@@ -121,7 +120,7 @@ function figuresFor(table: Table, row: RowTemplate, reconciliation: Reconciliati
  * The older, undivided row as the rows of the form. Its figures go to the last of them, which is for all that the
  * others do not name; how many of them belong to the others only a person knows, unless there are none.
  */
-function divide(context: ReportSubject, table: Table, standing: Row, rows: readonly RowTemplate[]): Fix[] {
+function divide(context: PresentReport, table: Table, standing: Row, rows: readonly RowTemplate[]): Fix[] {
   const last = rows.at(-1);
   if (standing.state !== 'aligned' || last === undefined) return [];
   const cells = columnsOf(table.template, standing.template).map((column) =>
@@ -147,7 +146,7 @@ function divide(context: ReportSubject, table: Table, standing: Row, rows: reado
  * be gone: one that is lost, and known from the others, is not known in a table that is read by itself.
  */
 function readsAsMeant(
-  context: ReportSubject,
+  context: PresentReport,
   table: Table,
   rows: readonly RowTemplate[],
   edits: readonly TextEdit[],
@@ -164,12 +163,12 @@ function readsAsMeant(
 
 /** The table after the edits; null where one of the rows is not there, or with too many or too few figures. */
 function tableAfter(
-  context: ReportSubject,
+  context: PresentReport,
   { template }: Table,
   rows: readonly RowTemplate[],
   edits: readonly TextEdit[],
 ): Table | null {
-  const after = reportAfter(context, edits)?.tables.find((table) => table.template === template);
+  const after = context.after(edits)?.tables.find((table) => table.template === template);
   if (after === undefined || rows.some((row) => after.missing.includes(row))) return null;
   return after.rows.some((row) => row.state === 'misaligned' && rows.includes(row.template)) ? null : after;
 }

@@ -3,9 +3,9 @@ import type { Paragraph, Section } from '../../model/report.ts';
 import { looksLikeHtml } from '../../syntax/layouts/html.ts';
 import { cellsOf } from '../../template/registry.ts';
 import type { TableTemplate } from '../../template/schema.ts';
-import { reportAfter, shapeOf, tableLike } from '../../writing/elements.ts';
+import { shapeOf, tableLike } from '../../writing/elements.ts';
 import { lineEndOf } from '../../writing/lines.ts';
-import type { ReportSubject, Rule } from '../rule.ts';
+import type { PresentReport, Rule } from '../rule.ts';
 
 /**
  * A section of figures without its table. Source: the form of the annual report, issued under 《条例》 article 50.
@@ -13,7 +13,7 @@ import type { ReportSubject, Rule } from '../rule.ts';
  */
 export const rule: Rule = {
   scope: 'report',
-  meta: { id: 'missing-table', family: 'table', severity: 'error', enabled: true, fixable: true },
+  meta: { id: 'missing-table', family: 'table', severity: 'error', enabled: true, fixable: true, triesFixes: true },
   *check({ text, report }) {
     for (const template of report.edition.tables) {
       if (template.optional || report.tables.some((table) => table.template === template)) continue;
@@ -56,7 +56,7 @@ function holdsItsFigures(text: string, { headingSpan, span }: Section, table: Ta
 }
 
 /** A blank table under the heading. */
-function insertion(context: ReportSubject, { headingSpan }: Section, template: TableTemplate): Fix[] {
+function insertion(context: PresentReport, { headingSpan }: Section, template: TableTemplate): Fix[] {
   const { text } = context;
   const heading = shapeOf(text, headingSpan);
   if (heading === null) return [];
@@ -65,7 +65,6 @@ function insertion(context: ReportSubject, { headingSpan }: Section, template: T
   const at = heading.span.end;
   const newText = gap + tableLike(context, template, heading.element);
   const edits = [{ span: { start: at, end: at }, newText }];
-  if (looksLikeHtml(text) && !reportAfter(context, edits)?.tables.some((table) => table.template === template))
-    return [];
+  if (looksLikeHtml(text) && !context.after(edits)?.tables.some((table) => table.template === template)) return [];
   return [{ title: { id: 'missing-table.fix', args: { table: template.name } }, applicability: 'choice', edits }];
 }

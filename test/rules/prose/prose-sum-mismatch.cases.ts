@@ -45,7 +45,15 @@ export const cases: RuleCases = {
     },
     {
       why: 'a total that follows its list',
-      report: said('当面申请3件、信函申请4件、网络申请5件，合计13件。'),
+      report: {
+        sentence: '当面申请3件、信函申请4件、网络申请5件，合计13件。',
+        figures: {
+          'applications/new/natural-person': 12,
+          'applications/new/total': 12,
+          'applications/carried-over/natural-person': 12,
+          'applications/carried-over/total': 12,
+        },
+      },
       on: '13件',
       becomes: '合计12件',
     },

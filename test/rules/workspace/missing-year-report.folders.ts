@@ -24,6 +24,65 @@ export const cases: FolderCases = {
       ],
     },
     {
+      why: 'a year, where the file has the name of its own and the text tells of the year before too',
+      files: {
+        '2021年年报.txt': { year: 2021 },
+        '2023年年报.txt': {
+          year: 2023,
+          sentence: '2023年收到申请0件，2022年收到申请0件。',
+          problems: '存在的问题：2022年报告指出的栏目更新问题尚未完全解决。\n改进情况：2023年已明确专人负责。',
+        },
+      },
+      found: [{ in: '2023年年报.txt', on: title(2023), says: '2022 年的报告' }],
+    },
+    {
+      why: 'the years that are left where one report is under a wrong year',
+      files: {
+        'a.txt': { edition: '2019', year: 2020 },
+        '2022年年报.txt': { year: 2025 },
+        'c.txt': { year: 2024 },
+      },
+      found: [{ in: 'c.txt', on: title(2024), says: '2021、2023 年的报告' }],
+    },
+    {
+      why: 'two years behind two reports on one: only one of them can be under a wrong year',
+      files: {
+        'a.txt': { year: 2021 },
+        'b.txt': { year: 2021, sentence: '申请由办公室统一登记。' },
+        'c.txt': { year: 2024 },
+      },
+      rules: { 'duplicate-report': 'off' },
+      found: [{ in: 'c.txt', on: title(2024), says: '2022、2023 年的报告' }],
+    },
+    {
+      why: 'a gap that a wrong year in a title makes, where the file has the right one in its name',
+      files: { 'a.txt': { year: 2021 }, '2022年年报.txt': { year: 2023 }, 'c.txt': { year: 2024 } },
+    },
+    {
+      why: 'a gap before a report whose text names the year that has none',
+      files: {
+        'a.txt': { year: 2021 },
+        'b.txt': {
+          year: 2023,
+          overview: '2022年，街道围绕民生实事主动公开政府信息。2022年未收到政府信息公开申请。',
+          problems: '存在的问题：个别栏目更新不够及时。\n改进情况：2023年将明确专人负责。',
+        },
+      },
+    },
+    {
+      why: 'a gap behind a report that was dated ten years back by a slip',
+      files: { '2023年年报.txt': { edition: '2019', year: 2013 }, 'b.txt': { year: 2021 }, 'c.txt': { year: 2022 } },
+    },
+    {
+      why: 'a gap behind two reports on one year, of which one most likely belongs into it',
+      files: {
+        'a.txt': { year: 2021 },
+        'b.txt': { year: 2021, sentence: '申请由办公室统一登记。' },
+        'c.txt': { year: 2023 },
+      },
+      rules: { 'duplicate-report': 'off' },
+    },
+    {
       why: 'years in a row',
       files: { 'a.txt': { year: 2021 }, 'b.txt': { year: 2022 }, 'c.txt': { year: 2023 } },
     },

@@ -1,0 +1,6 @@
+/** The one year that a file's name states before 年; null for none, or several. */
+export function yearNamedBy(fileName: string | null): number | null {
+  const years = new Set([...(fileName ?? '').matchAll(/(?:^|\D)(20\d\d)\s?年/g)].map((match) => Number(match[1])));
+  const [named] = years;
+  return named === undefined || years.size > 1 ? null : named;
+}
