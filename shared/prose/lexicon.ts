@@ -463,3 +463,32 @@ const families: [MeasureFamily, string][] = [
 export const measureWords: ReadonlyMap<string, MeasureFamily> = new Map(
   families.flatMap(([family, words]) => words.split(' ').map((word): [string, MeasureFamily] => [word, family])),
 );
+
+/*
+ * Words that say something in one place of a statement only. Elsewhere they are unknown, or mean what the list above says.
+ */
+
+const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** 行政复议、行政诉讼等事件 are reviews and lawsuits. */
+export const TAILS_OF_CASES = setOf('事件 现象 问题');
+
+/** 审结 of 已审结2件: a case ended, whatever its outcome. */
+export const CONCLUDED = setOf('审结 结案');
+
+/** 登记 of 不动产登记申请: what kind of matter it is, behind what it is about. */
+export const KINDS_OF_MATTER = setOf('登记 办理 案 事项 类 案件');
+
+/** Words that make a ground the reason of a result, or say that a request falls under it. */
+export const REASONS = setOf(
+  '原因 等原因 为由 理由 等情形 情形 属于 属 系 危及 认定 涉及 作出 决定 以 的原因 被 或者 条规定 条规定的',
+);
+
+/** Words beside a result that only requests can have, where nothing else stands there: 因…无法提供的. */
+export const BESIDE_RESULT = setOf('的 类 信息 因 以 为由 属于 属 涉及 等 原因 情形 答复 作出 决定');
+
+/** 要求 of 要求公开政府信息的事项. */
+export const ASKS = setOf('要求 请求 申请');
+
+/** 事项 of 要求公开政府信息的事项: with what is asked for it means a request. */
+export const ASKED = setOf('事项 情况 请求 诉求');

@@ -1,10 +1,12 @@
 import type { Fact } from '../reconcile/diagnosis.ts';
 import { done, type Work } from '../text/work.ts';
 import { type Change, changesIn, type StatedChange } from './changes.ts';
+import type { Balance } from './claims/balance.ts';
 import type { Claim } from './claims/claim.ts';
-import { type Balance, SENTENCES_AT_ONCE, statementsIn } from './claims/read.ts';
+import { SENTENCES_AT_ONCE, statementsIn } from './claims/read.ts';
 import { lexing, type Token } from './lexer.ts';
-import { type Division, divisionsOf } from './lists.ts';
+import type { Division } from './lists/division.ts';
+import { divisionsOf } from './lists/read.ts';
 import { withOwnNames } from './own-names.ts';
 import type { Passage } from './passage.ts';
 import type { ReportIdentity } from './report-identity.ts';

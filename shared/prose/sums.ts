@@ -1,5 +1,5 @@
 import type { Severity } from '../findings/finding.ts';
-import { verdictOn, withValues } from './lists.ts';
+import { verdictOn, withValues } from './lists/division.ts';
 import type { Prose } from './prose.ts';
 
 /** True if a sum that holds in the text, 12件 with its parts 8件 and 4件, no longer does with other numbers, by where they start. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lex } from '../../shared/prose/lexer.ts';
-import { divisionsOf } from '../../shared/prose/lists.ts';
+import { divisionsOf } from '../../shared/prose/lists/read.ts';
 import { sentencesOf } from '../../shared/prose/segments.ts';
 
 /** The divisions of a text as `total=part+part`, with `…` where 等 leaves them open and `!` where nothing may be left over. */

@@ -152,3 +152,22 @@ export function statedByWords(span: Span): Stated {
     money: null,
   };
 }
+
+/** The statement as it is kept: `text` is the passage. */
+export function claimOf(draft: Draft, text: string): Claim {
+  // Each field by name: the rest of an object has a hidden class of its own each time, which costs more than the claim.
+  const { kind, value, money, span, number, chinese, readings, apart, base, less, bound, certain } = draft;
+  const words = text.slice(draft.from, draft.to);
+  return { kind, value, money, span, number, chinese, words, readings, apart, base, less, bound, certain };
+}
+
+/** A count of requests that may mean any of the readings; none where the form has the cells of none. */
+export function draftOf(
+  kind: 'new' | 'handled' | 'closed',
+  stated: Stated,
+  readings: readonly (readonly string[])[],
+  certain: boolean,
+): readonly Draft[] {
+  const known = readings.filter((cells) => cells.length > 0);
+  return known.length === 0 ? [] : [{ kind, ...stated, readings: known, bound: 'equal', certain }];
+}

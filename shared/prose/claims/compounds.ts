@@ -1,4 +1,5 @@
 import { type Token, wordToken } from '../lexer.ts';
+import { ASKED, ASKS } from '../lexicon.ts';
 import type { Phrase } from '../segments.ts';
 import {
   closesException,
@@ -60,15 +61,14 @@ function withMissing(phrase: Phrase): Phrase {
 function withRequestAsClause(phrase: Phrase, text: string, body: string): Phrase {
   const { left } = phrase;
   const at = left.findIndex(
-    (token, i) =>
-      isVerb(token, 'publish') && token.text === '公开' && /^(?:要求|请求|申请)$/.test(left[i - 1]?.text ?? ''),
+    (token, i) => isVerb(token, 'publish') && token.text === '公开' && ASKS.has(left[i - 1]?.text ?? ''),
   );
   if (at < 0) return phrase;
   let end = at + 1;
   let ofInformation = false;
   while (end < left.length) {
     const token = left[end] as Token;
-    if (isNoun(token, 'application') || /^(?:事项|情况|请求|诉求)$/.test(token.text)) break;
+    if (isNoun(token, 'application') || ASKED.has(token.text)) break;
     if (!isTransparent(token) && !(token.kind === 'word' && namesItself(token.text, body))) return phrase;
     ofInformation ||= token.text.includes('信息');
     end++;

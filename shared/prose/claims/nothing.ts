@@ -1,4 +1,5 @@
 import type { Token } from '../lexer.ts';
+import { TAILS_OF_CASES } from '../lexicon.ts';
 import { cellsOf } from '../report-identity.ts';
 import { caseCells, caseKind } from './cases.ts';
 import { type Draft, type Reader, statedByWords } from './claim.ts';
@@ -38,7 +39,7 @@ export const nothing: Reader = ({ phrase }, { disclosure, identity }) => {
     (token, index) =>
       isTransparent(token) ||
       (token.kind === 'applicant' && isOfEveryone) ||
-      (index === after.length - 1 && TAIL.test(token.text)) ||
+      (index === after.length - 1 && TAILS_OF_CASES.has(token.text)) ||
       token.kind === 'noun' ||
       token.kind === 'verb' ||
       token.text === '零' ||
@@ -74,9 +75,6 @@ export const nothing: Reader = ({ phrase }, { disclosure, identity }) => {
   }
   return claims;
 };
-
-/** 行政复议、行政诉讼等事件 are reviews and lawsuits. */
-const TAIL = /^(?:事件|现象|问题)$/;
 
 /** 个人、法人或者其他组织: persons and organisations are all who may ask. */
 function namesEveryone(tokens: readonly Token[]): boolean {

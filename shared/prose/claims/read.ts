@@ -1,36 +1,21 @@
-import type { Span } from '../../text/span.ts';
 import type { Work } from '../../text/work.ts';
 import { namesOwnBody } from '../body.ts';
-import type { Token } from '../lexer.ts';
 import type { Passage } from '../passage.ts';
 import type { ReportIdentity } from '../report-identity.ts';
 import { type Phrase, phrasesOf, type Segment, type Sentence } from '../segments.ts';
+import { type Balance, balanceOf } from './balance.ts';
 import { carried } from './carried.ts';
-import type { Claim, ClaimKind, Clause, Context, Draft, Matter } from './claim.ts';
+import { type Claim, type ClaimKind, type Clause, type Context, claimOf, type Draft } from './claim.ts';
 import { withCompounds } from './compounds.ts';
 import { distributed } from './distribute.ts';
 import { feesIn } from './fees.ts';
+import { isOfEveryKind, matterOf } from './matter.ts';
+import { areOtherCases, textOf } from './other-cases.ts';
+import { yearOf } from './period.ts';
 import { readers } from './readers.ts';
-import { rowNamed } from './results.ts';
 import { scopeOf, withoutSubject } from './scope.ts';
-import { carries, countsCases, isCase, isNoun, isTransparent, isVerb, leadsOn, spellingOf } from './words.ts';
-
-/** What a passage states about figures of the tables. Spans are offsets into the passage. */
-export interface Statements {
-  readonly claims: readonly Claim[];
-  /** Requests of more or fewer bodies than the own, stated completely in one sentence: no table has them, but they must balance. */
-  readonly balances: readonly Balance[];
-}
-
-/** 新收, 上年结转, 办结 and 结转下年度 of the same bodies. */
-export interface Balance {
-  /** From the first of them to the last, as offsets into the passage. */
-  readonly span: Span;
-  readonly received: Claim;
-  readonly carriedIn: Claim;
-  readonly closed: Claim;
-  readonly carriedOver: Claim;
-}
+import { countedApart, explains, rolesIn } from './sentence.ts';
+import { carries, countsCases, isCase, isDifference, isNoun, isVerb, leadsOn } from './words.ts';
 
 /** Claims about cases: silent where the sentence says that they have nothing to do with disclosure. */
 const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', 'case-outcome', 'case-pending']);
@@ -40,6 +25,13 @@ const REQUESTS: ReadonlySet<ClaimKind> = new Set(['new', 'handled', 'closed', 'a
 
 /** Reading may pause after so many sentences. */
 export const SENTENCES_AT_ONCE = 500;
+
+/** What a passage states about figures of the tables. Spans are offsets into the passage. */
+export interface Statements {
+  readonly claims: readonly Claim[];
+  /** Requests of more or fewer bodies than the own, stated completely in one sentence: no table has them, but they must balance. */
+  readonly balances: readonly Balance[];
+}
 
 /** Reads what a passage states. */
 export function* statementsIn(
@@ -87,7 +79,7 @@ export function* statementsIn(
 }
 
 /** 其中 at the beginning of a sentence divides the figure of the one before. */
-function divides(sentence: Sentence): boolean {
+export function divides(sentence: Sentence): boolean {
   return sentence[0]?.tokens.find((token) => token.kind !== 'item')?.kind === 'among';
 }
 
@@ -97,53 +89,6 @@ class Found {
   readonly others: Draft[] = [];
   /** The last figures are those of another year, or of a part of this one. */
   endsInAnotherTime = false;
-}
-
-// Each field by name: the rest of an object has a hidden class of its own each time, which costs more than the claim.
-function claimOf(draft: Draft, text: string): Claim {
-  const { kind, value, money, span, number, chinese, readings, apart, base, less, bound, certain } = draft;
-  const words = text.slice(draft.from, draft.to);
-  return { kind, value, money, span, number, chinese, words, readings, apart, base, less, bound, certain };
-}
-
-function balanceOf(drafts: readonly Draft[], text: string): Balance | null {
-  const only = (kind: ClaimKind): Draft | undefined => {
-    const [first, ...more] = drafts.filter((claim) => claim.kind === kind);
-    return more.length === 0 ? first : undefined;
-  };
-  const [received, carriedIn, closed, carriedOver] = [
-    only('new'),
-    only('carried-in'),
-    only('closed'),
-    only('carried-over'),
-  ];
-  if (received === undefined || carriedIn === undefined || closed === undefined || carriedOver === undefined)
-    return null;
-  const all = [received, carriedIn, closed, carriedOver];
-  const span = {
-    start: Math.min(...all.map(({ from }) => from)),
-    end: Math.max(...all.map(({ to }) => to)),
-  };
-  const claim = (draft: Draft): Claim => claimOf(draft, text);
-  return {
-    span,
-    received: claim(received),
-    carriedIn: claim(carriedIn),
-    closed: claim(closed),
-    carriedOver: claim(carriedOver),
-  };
-}
-
-/** 均与政府信息公开无关: the cases of a sentence are not those that the form counts. */
-export function areOtherCases(sentence: string): boolean {
-  return /(?:与|同)(?:政府|政务)?信息公开(?:工作|事项)?无关|(?:不涉及|未涉及|不属于|非)(?:因)?(?:政府|政务)?信息公开/.test(
-    sentence,
-  );
-}
-
-/** The characters of a sentence. */
-export function textOf(text: string, sentence: Sentence): string {
-  return text.slice(sentence[0]?.tokens[0]?.start ?? 0, sentence.at(-1)?.tokens.at(-1)?.end ?? 0);
 }
 
 /** Reads the segments of a sentence or of a bracket; answers the claims of the level itself in order. */
@@ -312,111 +257,6 @@ function isDivided({ phrase: { left, right }, segments }: Clause): boolean {
   );
 }
 
-/**
- * What a phrase says is counted from here on; null where it leaves that open. A figure of something that is not
- * known (信访件34件) takes the place of the requests, but for the parts of a list, which divide what stands before.
- */
-function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: string): Matter | null {
-  if (quantity === null && left.some((token) => token.kind === 'negation')) return null;
-  const named = left.findLastIndex(isMatter);
-  const counted = right.findIndex(isMatter);
-  const matter = left[named] ?? right[counted];
-  if (matter !== undefined) {
-    if (!isNoun(matter, 'application')) return 'cases';
-    // 1份依申请公开意见征询函: a paper about requests is none.
-    const behind = named < 0 ? right[counted + 1] : undefined;
-    if (behind?.kind === 'word' && behind.start === matter.end && /[函件书稿表]$/.test(behind.text)) return 'other';
-    return isForAnything(left, named, title) ? 'other' : 'requests';
-  }
-  // 受理信访投诉类事项46件: what is received is another matter, and no ground of an answer.
-  if (quantity !== null && isReceivedGround(left)) return 'other';
-  // 受理行政许可320件，除12件结转下年外
-  if (quantity !== null && left.some((token) => token.kind === 'noun')) return 'other';
-  // 受理12345热线2380件: a number that names something stands before a figure that is read as a part of it.
-  const isNumbered = left.some((token) => token.kind === 'reference' && /^\d+$/.test(token.text));
-  if (quantity === null && isNumbered && left.some((token) => isVerb(token, 'receive', 'handle'))) return 'other';
-  // 均在期限内答复36件 goes on with the matter before.
-  if (quantity === null || listed || left.some((token) => isVerb(token, 'close', 'carry', 'withdraw'))) return null;
-  const strange = left.some(
-    (token) =>
-      token.kind === 'quoted' ||
-      // 接待咨询30件，答复20件
-      isVerb(token, 'other') ||
-      (token.kind === 'word' && token.text.length > 1 && !namesOwnBody(title, token.text)) ||
-      (token.kind === 'neutral' && /^(?:投诉|举报|申诉)$/.test(token.text)),
-  );
-  return strange && !left.some((token) => token.kind === 'result' || token.kind === 'ground') ? 'other' : null;
-}
-
-/**
- * 收到各类申请358件，除300件为行政许可申请外，其余58件为政府信息公开申请: applications of any kind, where the sentence, or the list in the
- * next one, goes on to tell those for information from those for something else.
- */
-function isOfEveryKind(
-  { left, quantity, right, end }: Phrase,
-  segments: readonly Segment[],
-  { text, identity, following }: Context,
-): boolean {
-  if (quantity === null || quantity.value === null) return false;
-  const total = quantity.value;
-  const words = [...left, ...right];
-  if (!words.some((token) => isNoun(token, 'application')) || spellsDisclosure(words, text)) return false;
-  const isPart = ({ tokens, nested }: Segment): boolean =>
-    nested.some((each) => each.segments.some(isPart)) ||
-    ((tokens[0]?.start ?? 0) >= end && tellsKindsApart(tokens, total, identity.body));
-  return segments.some(isPart) || following.some(isPart);
-}
-
-function spellsDisclosure(words: readonly Token[], text: string): boolean {
-  return /公开/.test(spellingOf(text, words));
-}
-
-/** 300件为行政许可申请, 其余58件为政府信息公开申请: the words count some of the applications, by what they are for. */
-function tellsKindsApart(tokens: readonly Token[], total: number, title: string): boolean {
-  const isLess = tokens.some((token) => token.kind === 'quantity' && (token.quantity.value ?? total) < total);
-  const others = tokens.some(({ kind }) => kind === 'channel' || kind === 'applicant');
-  if (!isLess || others || tokens.some((token) => isVerb(token, 'receive', 'close', 'carry'))) return false;
-  return tokens.some((token, index) => {
-    if (!isNoun(token, 'application')) return false;
-    // 受理低保申请12件 is a statement of its own; 登记 of 不动产登记申请 belongs to a name.
-    if (isForAnything(tokens, index, title))
-      return !isVerb(tokens.find((each) => !isTransparent(each)) ?? token, 'handle');
-    // 其中政府信息公开申请58件, 58件为政府信息公开申请; 其中依申请公开平台41件 names a way of sending.
-    const isCounted = tokens[index + 1] === undefined || tokens[index + 1]?.kind === 'quantity';
-    const divides = tokens.some(
-      ({ kind, text }) => ['among', 'remainder', 'copula', 'include'].includes(kind) || text === '实际',
-    );
-    return isCounted && divides && /信息公开|依申请/.test(token.text);
-  });
-}
-
-/** 低保申请, 不动产登记申请: 申请 alone may be one for anything; what it is for stands right before it. */
-function isForAnything(left: readonly Token[], named: number, title: string): boolean {
-  if (left[named]?.text.includes('公开') !== false) return false;
-  let at = named - 1;
-  // 登记, 备案, 事项 are only what kind of matter it is.
-  while (isKindOfMatter(left[at]) && left[at - 1]?.end === left[at]?.start) at--;
-  const before = left[at];
-  if (before === undefined || isNoun(before, 'application')) return false;
-  // 从, 对 and the like name nothing.
-  return (
-    (before.kind === 'word' || before.kind === 'noun') && before.text.length > 1 && !namesOwnBody(title, before.text)
-  );
-}
-
-function isKindOfMatter(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:登记|办理|案|事项|类|案件)$/.test(token.text);
-}
-
-function isReceivedGround(left: readonly Token[]): boolean {
-  const verb = left.findIndex((token) => isVerb(token, 'receive', 'handle'));
-  return verb >= 0 && left.slice(verb).some(({ kind }) => kind === 'ground');
-}
-
-function isMatter(token: Token): boolean {
-  return isNoun(token, 'application') || isCase(token);
-}
-
 /** A phrase without a claim inside a list under 其中 leaves the list's head in force. */
 function keepsList(phrase: Phrase): boolean {
   return phrase.left.some((token) => ['among', 'channel', 'ground'].includes(token.kind) || isVerb(token, 'withdraw'));
@@ -443,83 +283,4 @@ function namesTopic({ left, quantity }: Phrase, body: string): boolean {
         token.kind === 'ground' || (token.kind === 'word' && token.text.length > 1 && !namesOwnBody(body, token.text)),
     )
   );
-}
-
-/**
- * True where a remark says that the count takes in, or leaves out, what was carried in: 含上年结转2件,（上年结转2件）. 除3件结转下年外
- * says nothing of what came in.
- */
-function explains(segments: readonly Segment[], year: number | null): boolean {
-  const isNext = (token: Token): boolean =>
-    (token.kind === 'time' && token.tag === 'next') ||
-    (token.kind === 'year' && year !== null && token.year === year + 1);
-  const carriesIn = (tokens: readonly Token[]): boolean => carries(tokens) && !tokens.some(isNext);
-  const isRemark = ({ kind }: Token): boolean => kind === 'include' || kind === 'exclude' || kind === 'among';
-  return segments.some(
-    ({ tokens, nested }) =>
-      (tokens.some(isRemark) && carriesIn(tokens)) ||
-      nested.some((each) => each.segments.some((remark) => carriesIn(remark.tokens))),
-  );
-}
-
-/** The rows of results and grounds that segments name. */
-function rolesIn(segments: readonly Segment[]): ReadonlySet<string> {
-  const roles = new Set<string>();
-  for (const { tokens } of segments)
-    for (const token of tokens) if (token.kind === 'result' || token.kind === 'ground') roles.add(rowNamed(token.tag));
-  return roles;
-}
-
-/** The cases of some phrases that count under （六）其他处理 by a name of their own: 撤回1件, 逾期不补正2件. */
-function countedApart(phrases: readonly Phrase[]): number {
-  let sum = 0;
-  for (const { left, quantity } of phrases) {
-    if (quantity === null || quantity.value === null) continue;
-    const named = left.some(
-      (token) =>
-        isVerb(token, 'withdraw') ||
-        ((token.kind === 'result' || token.kind === 'ground') && token.tag.startsWith('other.')),
-    );
-    if (named) sum += quantity.value;
-  }
-  return sum;
-}
-
-/** Whether the last date before a figure is the reporting year; null where the words name none. */
-function yearOf(tokens: readonly Token[], year: number | null): 'own' | 'other' | null {
-  // 3月印发方案: the date of something that was done.
-  const tells = tokens.some((token) => isVerb(token) && !isVerb(token, 'receive', 'handle', 'due', 'close'));
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const token = tokens[i];
-    const before = tokens[i - 1];
-    if (token === undefined || before?.kind === 'compare') continue;
-    const part = token.kind === 'reference' && !tells ? monthsOf(tokens) : null;
-    if (part !== null) return part;
-    if (token.kind === 'year') return year === null || token.year === year ? 'own' : 'other';
-    if (token.kind === 'time') {
-      if (token.tag !== 'current') return 'other';
-      if (before?.kind === 'reference') continue;
-      return token.text.length > 1 ? 'own' : null;
-    }
-  }
-  return null;
-}
-
-/** 截至11月底, 1至10月, 3月份: a part of the year, unless the months end with December; null without a month. */
-function monthsOf(tokens: readonly Token[]): 'own' | 'other' | null {
-  const dates = tokens.filter(({ kind }) => kind === 'reference');
-  const last = dates.flatMap(({ text }) => [...text.matchAll(/([0-9]{1,2})\s?月/g)]).at(-1)?.[1];
-  if (last === undefined) return null;
-  return Number(last) === 12 ? null : 'other';
-}
-
-/** 较上年增加3件, 同比下降2件: the figure is a difference. */
-function isDifference(tokens: readonly Token[]): boolean {
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const token = tokens[i];
-    if (token === undefined) return false;
-    if (token.kind === 'compare') return token.text !== '新增';
-    if (!isTransparent(token)) return false;
-  }
-  return false;
 }

@@ -1,19 +1,19 @@
 import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
 import type { Phrase } from '../segments.ts';
-import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
+import { type Clause, type Context, type Draft, draftOf, type Reader, statedBy } from './claim.ts';
+import { answeredBehind, closed } from './closed.ts';
+import { due, handled } from './handled.ts';
 import { withoutMeans } from './means.ts';
+import { type Predicate, predicateOf } from './predicate.ts';
+import { sumOf } from './request-sums.ts';
 import {
-  carries,
   isNoun,
   isOwnSubject,
   isTimes,
   isTransparent,
   isVerb,
-  leadsIn,
-  namesItself,
   nounBehind,
-  speaksOfToday,
   type Verb,
   withoutChannels,
 } from './words.ts';
@@ -30,7 +30,7 @@ export const requests: Reader = (clause, context) => {
   const behind = nounBehind(phrase.right, 'application');
   const received = receivedBehind(clause);
   if (received !== null && left.every(isTransparent))
-    return claim('new', statedBy(phrase, quantity, received), [cellsOf(context.identity, 'new', ['total'])], true);
+    return draftOf('new', statedBy(phrase, quantity, received), [cellsOf(context.identity, 'new', ['total'])], true);
   const named =
     behind !== undefined || left.some((token) => isNoun(token, 'application')) || isShortOf(clause.phrase, left);
   // 收到各类申请358件，其中…: applications for anything.
@@ -39,7 +39,7 @@ export const requests: Reader = (clause, context) => {
   const predicate = predicateOf(left, context.identity.body);
   if (predicate === null) {
     const sum = sumOf(clause, left, context);
-    if (sum !== null) return claim(sum.kind, stated, [sum.cells], true);
+    if (sum !== null) return draftOf(sum.kind, stated, [sum.cells], true);
     // 提出申请的有12件
     const about = left.at(-1)?.text === '有' ? left.slice(0, -1) : left;
     const bare =
@@ -70,7 +70,7 @@ export const requests: Reader = (clause, context) => {
     const received = cellsOf(context.identity, 'new', ['total']);
     const both = [...received, ...cellsOf(context.identity, 'carried-in', ['total'])];
     const certain = named && !clause.explained && !onOneWay;
-    const found = claim('new', stated, [received, ...(clause.explained ? [both] : [])], certain);
+    const found = draftOf('new', stated, [received, ...(clause.explained ? [both] : [])], certain);
     return onOneWay ? found.map((draft) => ({ ...draft, bound: 'part' })) : found;
   }
   // 依申请公开情况：受理12件
@@ -110,38 +110,12 @@ function isShortOf({ quantity, right }: Phrase, left: readonly Token[]): boolean
   );
 }
 
-/** 收到书面申请5件、网络申请18件: 书面 names the one of two ways; 书面、网络等形式的申请23件 are all. */
+/** 收到书面申请5件、网络申请18件, 网上答复41件、书面答复19件: 书面 names the one of two ways; 书面、网络等形式的申请23件 are all. */
 function isOneWay({ phrase, segments }: Clause): boolean {
   const { left } = phrase;
-  if (!left.some(({ text }) => text === '书面') || left.some(({ kind }) => kind === 'channel')) return false;
+  if (!left.some(({ text }) => /^书面(?:答复|回复)?$/.test(text)) || left.some(({ kind }) => kind === 'channel'))
+    return false;
   return segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'channel'));
-}
-
-/** Where so many of the six results are listed, their sum is all that was closed. */
-const MOST_RESULTS = 5;
-
-/**
- * 收到12件，其中11件已按期答复，剩余1件结转下年: the verb that stands behind the figure; null where nothing says what became of
- * the others, which may have been closed otherwise.
- */
-function answeredBehind({ phrase, previous, segments }: Clause, { matter }: Context): Verb | null {
-  const { left, right, end } = phrase;
-  const verb = right.at(-1);
-  const counts = previous !== null && ['new', 'handled', 'carried-in', 'carried-over'].includes(previous.kind);
-  if (matter !== 'requests' || !counts || verb === undefined || !isVerb(verb, 'close')) return null;
-  const leads = left.every((token) => token.kind === 'among' || token.kind === 'remainder' || isTransparent(token));
-  const plain = right.every((token) => token === verb || isTransparent(token));
-  // 其中4件书面答复，8件口头答复
-  const way = segments.some(({ tokens }) => tokens.some(({ text }) => /口头|当面|电话/.test(text)));
-  const others = segments.some(
-    ({ tokens }) =>
-      tokens.some(({ kind }) => kind === 'exclude') ||
-      (!tokens.includes(verb) &&
-        (carries(tokens) ||
-          ((tokens[0]?.start ?? 0) > end &&
-            tokens.some((token) => token.kind === 'outcome' && token.tag === 'pending')))),
-  );
-  return leads && plain && !way && others ? verb : null;
 }
 
 /** 公民申请6件，企业申请1件: 公民 are natural persons beside other applicants. */
@@ -152,72 +126,11 @@ function isOneApplicant({ phrase, segments }: Clause): boolean {
   );
 }
 
-/**
- * 合计24件 behind 收到网上申请15件、信函申请9件: the requests received; 共27件 behind 新收23件，上年结转4件: these and those
- * carried in.
- */
-function sumOf(
-  { phrase, previous, segments, named: rolesNamed }: Clause,
-  left: readonly Token[],
-  { identity, matter }: Context,
-): { readonly kind: 'new' | 'handled' | 'closed'; readonly cells: readonly string[] } | null {
-  if (!left.some(({ kind }) => kind === 'total') || !left.every(({ kind }) => kind === 'total' || kind === 'copula'))
-    return null;
-  // 予以公开18件、…、其他处理4件，总计60件
-  if (
-    previous?.kind === 'result' &&
-    new Set([...rolesNamed()].map((role) => role.split('.', 1)[0])).size >= MOST_RESULTS
-  )
-    return { kind: 'closed', cells: cellsOf(identity, 'closed', ['total']) };
-  const before = segments.filter(({ tokens }) => (tokens[0]?.start ?? 0) < (left[0]?.start ?? 0));
-  const counts = before.filter(({ tokens }) => tokens.some(({ kind }) => kind === 'quantity'));
-  const words = before.flatMap(({ tokens }) => tokens);
-  if (counts.length < 2 || phrase.right.length > 0) return null;
-  const handles = words.some((token) => isVerb(token, 'handle'));
-  if (words.some((token) => isVerb(token, 'due', 'close')) || (handles && previous?.kind !== 'carried-in')) return null;
-  const receives = handles || words.some((token) => isVerb(token, 'receive'));
-  // 网络申请15件、信函申请9件，共计24件: where nothing but requests and ways of sending them is named, these came in.
-  if (
-    !receives &&
-    !(matter === 'requests' && words.every(isOfChannels) && addsUp(words, phrase.quantity?.value ?? null))
-  )
-    return null;
-  const received = cellsOf(identity, 'new', ['total']);
-  if (previous?.kind === 'carried-in' && counts.length === 2)
-    return { kind: 'handled', cells: [...received, ...cellsOf(identity, 'carried-in', ['total'])] };
-  const byChannel = counts.every(
-    ({ tokens }) =>
-      tokens.some(({ kind }) => kind === 'channel') && tokens.filter(({ kind }) => kind === 'quantity').length === 1,
-  );
-  const named =
-    matter === 'requests' || words.some((token) => isNoun(token, 'application') || /申请$/.test(token.text));
-  return byChannel && named ? { kind: 'new', cells: received } : null;
-}
-
-/** True if the figures of the words make up the sum: where they do not, that is what is wrong. */
-function addsUp(words: readonly Token[], sum: number | null): boolean {
-  return (
-    words.reduce(
-      (rest, token) => (token.kind === 'quantity' ? rest - (token.quantity.value ?? 0) : rest),
-      sum ?? -1,
-    ) === 0
-  );
-}
-
 /** The measure word of a statement on requests; null where there is none. */
 function measureOf(statement: Draft | null, text: string): string | null {
   if (statement === null || statement.number === null) return null;
   if (statement.kind !== 'new' && statement.kind !== 'handled') return null;
   return text.slice(statement.number.end, statement.span.end).trim();
-}
-
-/** What a list of requests by way of sending consists of. */
-function isOfChannels(token: Token): boolean {
-  return (
-    ['channel', 'quantity', 'among'].includes(token.kind) ||
-    isTransparent(token) ||
-    /^(?:[按从分看]|按照|其他|其它|其余)$/.test(token.text)
-  );
 }
 
 /** 累计 over more than the year: 平台开通以来累计收到. */
@@ -249,53 +162,6 @@ function isClosedAmong({ previous, phrase }: Clause, { subject, verbs }: Predica
   );
 }
 
-interface Predicate {
-  readonly subject: readonly Token[];
-  /** Verbs in a row say several things of one figure: 受理并办结申请12件. */
-  readonly verbs: readonly Verb[];
-}
-
-/** The classes of verbs that say what is done with requests. */
-const PREDICATES = ['receive', 'handle', 'due', 'close'] as const;
-
-/** The verbs that govern a figure; null where there is none, or a word stands between that is not understood. */
-function predicateOf(left: readonly Token[], body: string): Predicate | null {
-  const first = left.findIndex((token) => isVerb(token, ...PREDICATES));
-  if (first < 0) return null;
-  const rest = withoutTopics(left.slice(first));
-  const verbs = rest.filter((token): token is Verb => isVerb(token, ...PREDICATES));
-  // 收到公民向我局提交的申请
-  const joined = rest.every(
-    (token, index) =>
-      verbs.includes(token as Verb) ||
-      isTransparent(token) ||
-      isJoining(token) ||
-      // 收到有效申请12件
-      token.text === '有效' ||
-      (rest[index - 1]?.text === '向' && token.kind === 'word' && namesItself(token.text, body)),
-  );
-  return joined ? { subject: left.slice(0, first), verbs } : { subject: rest, verbs };
-}
-
-/**
- * 收到涉及房屋征收、物业管理等方面的申请12件: topics of which 等 leaves more unsaid narrow nothing; 涉及房屋征收的申请 are some of all.
- */
-function withoutTopics(words: readonly Token[]): readonly Token[] {
-  const etc = words.findIndex(({ kind }) => kind === 'etc');
-  if (etc < 2 || !/^(?:涉及|关于|有关|反映|要求|申请)$/.test(words[1]?.text ?? '')) return words;
-  const noun = words.findIndex((token, i) => i > etc && isNoun(token, 'application'));
-  const plain =
-    noun >= 0 &&
-    words
-      .slice(2, etc)
-      .every((token) => token.kind === 'word' || isTransparent(token) || isVerb(token, 'publish', 'other'));
-  return plain ? [...words.slice(0, 1), ...words.slice(etc + 1)] : words;
-}
-
-function isJoining(token: Token): boolean {
-  return token.kind === 'word' && /^[并且后]$/.test(token.text);
-}
-
 /** 政府信息公开申请12件, 依申请公开：0件: nothing else is said of the figure, and it divides nothing. */
 function countsRequests({ phrase, classes }: Clause, left: readonly Token[], { documents }: Context): boolean {
   const { quantity } = phrase;
@@ -306,147 +172,4 @@ function countsRequests({ phrase, classes }: Clause, left: readonly Token[], { d
     return true;
   const divides = left.some((token) => token.kind === 'among') || phrase.before === 'pause';
   return (quantity?.family === 'case' || isTimes(phrase)) && !divides && !classes && !documents && closes;
-}
-
-/** 收到11件，办结11件；办理上年结转4件: what was carried in is told apart, so that the others were received. */
-function tellsCarriedApart({ phrase, segments }: Clause): boolean {
-  return segments.some(
-    ({ tokens }) =>
-      (tokens[0]?.start ?? 0) > phrase.end &&
-      carries(tokens) &&
-      tokens.some((token) => isVerb(token, 'handle', 'close')) &&
-      tokens.some((token) => (token.kind === 'time' && token.tag === 'last') || token.kind === 'year'),
-  );
-}
-
-/**
- * 收到38件，答复36件，2件在办: what is left of those received is told, so that those carried in may not be among the answers.
- * Where these are told before the answers, they are.
- */
-function accountsForReceived(clause: Clause, value: number): boolean {
-  const { previous, phrase, segments } = clause;
-  if (previous !== null && previous.kind !== 'new' && previous.kind !== 'handled') return false;
-  const start = phrase.left[0]?.start ?? phrase.end;
-  let receives = previous !== null;
-  let isRestTold = false;
-  const before = new Set<number>();
-  for (const { tokens } of segments) {
-    for (const token of tokens) {
-      if (token.start < start && isVerb(token, 'receive', 'handle')) receives = true;
-      if (token.kind !== 'quantity' || token.quantity.value === null) continue;
-      if (token.start < start) before.add(token.quantity.value);
-      else if (token.start > phrase.end && before.has(value + token.quantity.value)) isRestTold = true;
-    }
-  }
-  return receives && (isRestTold || tellsCarriedApart(clause));
-}
-
-/** 受理12件，答复7件，不予受理4件，申请内容不明确1件: answers beside other results, none of which says what was given. */
-function isOneResult({ phrase, segments }: Clause): boolean {
-  let beside = 0;
-  for (const { tokens, before } of segments) {
-    if ((tokens[0]?.start ?? 0) < phrase.end) continue;
-    if (before === 'colon' || tokens.some(leadsIn)) return false;
-    const named = tokens.find(({ kind }) => kind === 'result' || kind === 'ground');
-    if (named === undefined || !tokens.some(({ kind }) => kind === 'quantity')) continue;
-    if (named.kind === 'result' && /granted/.test(named.tag)) return false;
-    beside++;
-  }
-  return beside > 1;
-}
-
-function closed(
-  stated: Parameters<typeof claim>[1],
-  verbs: readonly Verb[],
-  clause: Clause,
-  { identity }: Context,
-): readonly Draft[] {
-  const all = cellsOf(identity, 'closed', ['total']);
-  // An answer is no answer where the matter was closed otherwise: withdrawn, not corrected in time.
-  const answers = verbs.some(({ text }) => /答复|回复|办复/.test(text));
-  if (answers && isOneResult(clause)) return [];
-  const roles = answers ? (['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed'] as const) : [];
-  const answered = roles.flatMap((role) => cellsOf(identity, role, ['total']));
-  // 出具答复书5份: of letters there may be several on one request.
-  const received = tellsCarriedApart(clause) ? cellsOf(identity, 'new', ['total']) : [];
-  // 收到58件，其中办结55件 speaks of those received alone.
-  const isPart = clause.phrase.left.some(({ kind }) => kind === 'among');
-  const less = isPart || accountsForReceived(clause, stated.value) ? cellsOf(identity, 'carried-in', ['total']) : [];
-  // 办结40件，逾期未补正不再处理1件: beside each other, the second may be none of the first.
-  const apart = clause.segments.some(({ tokens }) => tokens.some(leadsIn)) ? 0 : clause.apart;
-  // 截至目前已办结63件: by the day on which it was written what was carried over may be closed too.
-  const isOfToday = speaksOfToday(clause.phrase.left);
-  const due = isOfToday ? (['new', 'carried-in'] as const).flatMap((role) => cellsOf(identity, role, ['total'])) : [];
-  return claim(
-    'closed',
-    { ...stated, less, apart },
-    [all, answered, received, due],
-    !isOfToday && !verbs.some(({ text }) => text.endsWith('书')),
-  );
-}
-
-/**
- * A count that may be any of the requests received, received and carried in, or closed; those received alone where those
- * carried in are added to them.
- */
-function handled(stated: Parameters<typeof claim>[1], clause: Clause, { identity }: Context): readonly Draft[] {
-  const [received, carried, all] = (['new', 'carried-in', 'closed'] as const).map((role) =>
-    cellsOf(identity, role, ['total']),
-  );
-  const readings = [received ?? [], [...(received ?? []), ...(carried ?? [])], all ?? []];
-  return claim('handled', stated, addsCarriedIn(clause) ? readings.slice(0, 1) : readings, false);
-}
-
-/** 受理58件，连同上年结转5件，应办63件: what was carried in is added to the figure, which then has none of it. */
-function addsCarriedIn({ phrase, segments }: Clause): boolean {
-  let adds = false;
-  for (const { tokens } of segments) {
-    if ((tokens[0]?.start ?? 0) <= phrase.end) continue;
-    if (adds && (tokens.some((token) => isVerb(token, 'due')) || tokens.every(isSum))) return true;
-    if (!carries(tokens) || !tokens.some(({ kind }) => kind === 'quantity')) continue;
-    if (tokens.some(({ kind }) => kind === 'include' || kind === 'among')) return false;
-    if (/^(?:连同|加上|加上年度?|加|另|另有|另加|还有|外加)$/.test(tokens[0]?.text ?? '')) return true;
-    adds = true;
-  }
-  return false;
-}
-
-/** 共计63件 */
-function isSum({ kind }: Token): boolean {
-  return kind === 'total' || kind === 'copula' || kind === 'quantity';
-}
-
-/**
- * 应办63件: those received and those carried in. Where these are told nowhere in the sentence, the first may be all that is
- * meant; 应答复60件 leaves out what is not due yet.
- */
-function due(
-  stated: Parameters<typeof claim>[1],
-  verbs: readonly Verb[],
-  { tellsCarried }: Clause,
-  { identity }: Context,
-): readonly Draft[] {
-  const received = cellsOf(identity, 'new', ['total']);
-  const tellsCarriedIn = tellsCarried();
-  const answers = verbs.some(({ text }) => /办结|答复/.test(text));
-  return claim(
-    'handled',
-    stated,
-    [
-      [...received, ...cellsOf(identity, 'carried-in', ['total'])],
-      tellsCarriedIn ? [] : received,
-      answers || !tellsCarriedIn ? cellsOf(identity, 'closed', ['total']) : [],
-    ],
-    false,
-  );
-}
-
-function claim(
-  kind: 'new' | 'handled' | 'closed',
-  stated: ReturnType<typeof statedBy>,
-  readings: readonly (readonly string[])[],
-  certain: boolean,
-): readonly Draft[] {
-  const known = readings.filter((cells) => cells.length > 0);
-  return known.length === 0 ? [] : [{ kind, ...stated, readings: known, bound: 'equal', certain }];
 }

@@ -1,5 +1,6 @@
 import type { RowRoles } from '../../model/roles.ts';
 import { type Token, wordToken } from '../lexer.ts';
+import { BESIDE_RESULT, REASONS } from '../lexicon.ts';
 import { cellsOf } from '../report-identity.ts';
 import type { Phrase } from '../segments.ts';
 import { type Clause, type Context, type Reader, statedBy } from './claim.ts';
@@ -109,7 +110,7 @@ function speaksOfTopics({ phrase: { right, runsOn }, byTopic }: Clause, words: r
   return (
     byTopic ||
     asked ||
-    (!runsOn && right.some(({ kind, text }) => kind === 'word' && text.length > 1 && !REASON.test(text)))
+    (!runsOn && right.some(({ kind, text }) => kind === 'word' && text.length > 1 && !REASONS.has(text)))
   );
 }
 
@@ -137,7 +138,7 @@ function isBareWord(token: Token): boolean {
   return (
     ['copula', 'total', 'time', 'year', 'item'].includes(token.kind) ||
     isNoun(token, 'application') ||
-    /^(?:的|类|信息|因|以|为由|属于|属|涉及|等|原因|情形|答复|作出|决定)$/.test(token.text)
+    BESIDE_RESULT.has(token.text)
   );
 }
 
@@ -153,7 +154,7 @@ function mayStandBeside(token: Token, words: readonly Token[], body: string): bo
   if (isTransparent(token) || leadsIn(token) || isVerb(token, 'close', 'act') || token.text === '告知') return true;
   // 因…原因, 以…为由: the reason for which a group is named; 我局不掌握.
   return (
-    (token.kind === 'word' && (REASON.test(token.text) || namesItself(token.text, body)) && words.some(isNamed)) ||
+    (token.kind === 'word' && (REASONS.has(token.text) || namesItself(token.text, body)) && words.some(isNamed)) ||
     (isVerb(token, 'occur') && /^(?:涉及|存在)$/.test(token.text)) ||
     // 第十四条规定的国家秘密
     (token.kind === 'reference' && token.text.startsWith('第')) ||
@@ -161,10 +162,6 @@ function mayStandBeside(token: Token, words: readonly Token[], body: string): bo
     (isVerb(token, 'withdraw') && words.some((each) => isNamed(each) && each.tag.startsWith('other.')))
   );
 }
-
-/** Words that make a ground the reason of a result, or say that a request falls under it. */
-const REASON =
-  /^(?:原因|等原因|为由|理由|等情形|情形|属于|属|系|危及|认定|涉及|作出|决定|以|的原因|被|或者|条规定|条规定的)$/;
 
 interface Meaning {
   readonly readings: readonly (readonly string[])[];

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { namesOwnBody } from '../body.ts';
 import type { Quantity, Token } from '../lexer.ts';
+import { CONCLUDED } from '../lexicon.ts';
 import type { Phrase } from '../segments.ts';
 
 export type Verb = Token & { readonly kind: 'verb'; readonly tag: string };
@@ -167,5 +168,16 @@ export function speaksOfToday(tokens: readonly Token[]): boolean {
 
 /** 审结 of 已审结2件: a case ended, whatever its outcome. */
 export function isConcluded({ kind, text }: Token): boolean {
-  return kind === 'word' && (text === '审结' || text === '结案');
+  return kind === 'word' && CONCLUDED.has(text);
+}
+
+/** 较上年增加3件, 同比下降2件: the figure is a difference. */
+export function isDifference(tokens: readonly Token[]): boolean {
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (token.kind === 'compare') return token.text !== '新增';
+    if (!isTransparent(token)) return false;
+  }
+  return false;
 }

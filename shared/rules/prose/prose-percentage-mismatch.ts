@@ -3,7 +3,7 @@ import type { Report } from '../../model/report.ts';
 import { type Change, type Difference, faultOf } from '../../prose/changes.ts';
 import { contradictedNumbers, type Forced, sumOfRole } from '../../prose/compare.ts';
 import type { Quantity, Token } from '../../prose/lexer.ts';
-import { type Division, sumOfParts } from '../../prose/lists.ts';
+import { type Division, sumOfParts } from '../../prose/lists/division.ts';
 import type { Passage } from '../../prose/passage.ts';
 import { decimals, distance, isNear, shareOf } from '../../prose/percent.ts';
 import type { ReadPassage } from '../../prose/prose.ts';

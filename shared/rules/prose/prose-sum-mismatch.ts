@@ -1,9 +1,9 @@
 import type { Fix, RuleFinding, Severity } from '../../findings/finding.ts';
 import { type Direction, type Fault, faultOf, spanOfChange, wordFor } from '../../prose/changes.ts';
-import type { Balance } from '../../prose/claims/read.ts';
+import type { Balance } from '../../prose/claims/balance.ts';
 import { contradictedNumbers, sumOf } from '../../prose/compare.ts';
 import type { Quantity } from '../../prose/lexer.ts';
-import { type Division, sumOfParts, verdictOn } from '../../prose/lists.ts';
+import { type Division, sumOfParts, verdictOn } from '../../prose/lists/division.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
 import type { Localized } from '../../template/schema.ts';

@@ -3,7 +3,7 @@ import type { Message } from '../../messages/message.ts';
 import type { Report } from '../../model/report.ts';
 import type { Claim } from '../../prose/claims/claim.ts';
 import { type Contradicted, cellAt, contradictedFigure, isOfDisclosure, nameOf, sumOf } from '../../prose/compare.ts';
-import { type Division, wrongParts } from '../../prose/lists.ts';
+import { type Division, wrongParts } from '../../prose/lists/division.ts';
 import { placed } from '../../prose/prose.ts';
 import { breaksSum } from '../../prose/sums.ts';
 import { compareDecimals, formatDecimal, roundDecimal, shiftDecimal } from '../../text/decimal.ts';

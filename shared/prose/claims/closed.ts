@@ -1,0 +1,110 @@
+import type { Token } from '../lexer.ts';
+import { cellsOf } from '../report-identity.ts';
+import { type Clause, type Context, type Draft, draftOf, type Stated } from './claim.ts';
+import { carries, isTransparent, isVerb, leadsIn, speaksOfToday, type Verb } from './words.ts';
+
+/** 办结60件, 答复60件: all that was closed, or what of it can be called answered. */
+export function closed(
+  stated: Stated,
+  verbs: readonly Verb[],
+  clause: Clause,
+  { identity }: Context,
+): readonly Draft[] {
+  const all = cellsOf(identity, 'closed', ['total']);
+  // An answer is no answer where the matter was closed otherwise: withdrawn, not corrected in time.
+  const answers = verbs.some(({ text }) => /答复|回复|办复/.test(text));
+  if (answers && isOneResult(clause)) return [];
+  const roles = answers ? (['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed'] as const) : [];
+  const answered = roles.flatMap((role) => cellsOf(identity, role, ['total']));
+  // 出具答复书5份: of letters there may be several on one request.
+  const received = tellsCarriedApart(clause) ? cellsOf(identity, 'new', ['total']) : [];
+  // 收到58件，其中办结55件 speaks of those received alone.
+  const isPart = clause.phrase.left.some(({ kind }) => kind === 'among');
+  const less = isPart || accountsForReceived(clause, stated.value) ? cellsOf(identity, 'carried-in', ['total']) : [];
+  // 办结40件，逾期未补正不再处理1件: beside each other, the second may be none of the first.
+  const apart = clause.segments.some(({ tokens }) => tokens.some(leadsIn)) ? 0 : clause.apart;
+  // 截至目前已办结63件: by the day on which it was written what was carried over may be closed too.
+  const isOfToday = speaksOfToday(clause.phrase.left);
+  const due = isOfToday ? (['new', 'carried-in'] as const).flatMap((role) => cellsOf(identity, role, ['total'])) : [];
+  return draftOf(
+    'closed',
+    { ...stated, less, apart },
+    [all, answered, received, due],
+    !isOfToday && !verbs.some(({ text }) => text.endsWith('书')),
+  );
+}
+
+/**
+ * 收到12件，其中11件已按期答复，剩余1件结转下年: the verb that stands behind the figure; null where nothing says what became of
+ * the others, which may have been closed otherwise.
+ */
+export function answeredBehind({ phrase, previous, segments }: Clause, { matter }: Context): Verb | null {
+  const { left, right, end } = phrase;
+  const verb = right.at(-1);
+  const counts = previous !== null && ['new', 'handled', 'carried-in', 'carried-over'].includes(previous.kind);
+  if (matter !== 'requests' || !counts || verb === undefined || !isVerb(verb, 'close')) return null;
+  const leads = left.every((token) => token.kind === 'among' || token.kind === 'remainder' || isTransparent(token));
+  const plain = right.every((token) => token === verb || isTransparent(token));
+  // 其中4件书面答复，8件口头答复
+  const way = segments.some(({ tokens }) => tokens.some(({ text }) => /口头|当面|电话/.test(text)));
+  const others = segments.some(
+    ({ tokens }) =>
+      tokens.some(({ kind }) => kind === 'exclude') ||
+      (!tokens.includes(verb) && (carries(tokens) || ((tokens[0]?.start ?? 0) > end && tokens.some(isOpen)))),
+  );
+  return leads && plain && !way && others ? verb : null;
+}
+
+/** 收到11件，办结11件；办理上年结转4件: what was carried in is told apart, so that the others were received. */
+function tellsCarriedApart({ phrase, segments }: Clause): boolean {
+  return segments.some(
+    ({ tokens }) =>
+      (tokens[0]?.start ?? 0) > phrase.end &&
+      carries(tokens) &&
+      tokens.some((token) => isVerb(token, 'handle', 'close')) &&
+      tokens.some((token) => (token.kind === 'time' && token.tag === 'last') || token.kind === 'year'),
+  );
+}
+
+/**
+ * 收到38件，答复36件，2件在办: what is left of those received is told, so that those carried in may not be among the answers.
+ * Where others are told before the answers, they are, unless these are what is still open.
+ */
+function accountsForReceived(clause: Clause, value: number): boolean {
+  const { previous, phrase, segments } = clause;
+  if (previous !== null && previous.kind !== 'new' && previous.kind !== 'handled') return false;
+  const start = phrase.left[0]?.start ?? phrase.end;
+  let receives = previous !== null;
+  let isRestTold = false;
+  const before = new Set<number>();
+  for (const { tokens } of segments) {
+    for (const token of tokens) {
+      if (token.start < start && isVerb(token, 'receive', 'handle')) receives = true;
+      if (token.kind !== 'quantity' || token.quantity.value === null) continue;
+      if (token.start < start) {
+        // 收到58件，正在办理3件，办结55件
+        isRestTold ||= tokens.some(isOpen) && before.has(value + token.quantity.value);
+        before.add(token.quantity.value);
+      } else if (token.start > phrase.end && before.has(value + token.quantity.value)) isRestTold = true;
+    }
+  }
+  return receives && (isRestTold || tellsCarriedApart(clause));
+}
+
+/** 受理12件，答复7件，不予受理4件，申请内容不明确1件: answers beside other results, none of which says what was given. */
+function isOneResult({ phrase, segments }: Clause): boolean {
+  let beside = 0;
+  for (const { tokens, before } of segments) {
+    if ((tokens[0]?.start ?? 0) < phrase.end) continue;
+    if (before === 'colon' || tokens.some(leadsIn)) return false;
+    const named = tokens.find(({ kind }) => kind === 'result' || kind === 'ground');
+    if (named === undefined || !tokens.some(({ kind }) => kind === 'quantity')) continue;
+    if (named.kind === 'result' && /granted/.test(named.tag)) return false;
+    beside++;
+  }
+  return beside > 1;
+}
+
+function isOpen(token: Token): boolean {
+  return token.kind === 'outcome' && token.tag === 'pending';
+}

@@ -1,0 +1,30 @@
+import type { Token } from '../lexer.ts';
+import { isVerb } from './words.ts';
+
+/** Whether the last date before a figure is the reporting year; null where the words name none. */
+export function yearOf(tokens: readonly Token[], year: number | null): 'own' | 'other' | null {
+  // 3月印发方案: the date of something that was done.
+  const tells = tokens.some((token) => isVerb(token) && !isVerb(token, 'receive', 'handle', 'due', 'close'));
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    if (token === undefined || before?.kind === 'compare') continue;
+    const part = token.kind === 'reference' && !tells ? monthsOf(tokens) : null;
+    if (part !== null) return part;
+    if (token.kind === 'year') return year === null || token.year === year ? 'own' : 'other';
+    if (token.kind === 'time') {
+      if (token.tag !== 'current') return 'other';
+      if (before?.kind === 'reference') continue;
+      return token.text.length > 1 ? 'own' : null;
+    }
+  }
+  return null;
+}
+
+/** 截至11月底, 1至10月, 3月份: a part of the year, unless the months end with December; null without a month. */
+function monthsOf(tokens: readonly Token[]): 'own' | 'other' | null {
+  const dates = tokens.filter(({ kind }) => kind === 'reference');
+  const last = dates.flatMap(({ text }) => [...text.matchAll(/([0-9]{1,2})\s?月/g)]).at(-1)?.[1];
+  if (last === undefined) return null;
+  return Number(last) === 12 ? null : 'other';
+}

@@ -1,0 +1,68 @@
+import type { Token } from '../lexer.ts';
+import { cellsOf } from '../report-identity.ts';
+import type { Clause, Context } from './claim.ts';
+import { isNoun, isTransparent, isVerb } from './words.ts';
+
+/** Where so many of the six results are listed, their sum is all that was closed. */
+const MOST_RESULTS = 5;
+
+/**
+ * 合计24件 behind 收到网上申请15件、信函申请9件: the requests received; 共27件 behind 新收23件，上年结转4件: these and those
+ * carried in.
+ */
+export function sumOf(
+  { phrase, previous, segments, named: rolesNamed }: Clause,
+  left: readonly Token[],
+  { identity, matter }: Context,
+): { readonly kind: 'new' | 'handled' | 'closed'; readonly cells: readonly string[] } | null {
+  if (!left.some(({ kind }) => kind === 'total') || !left.every(({ kind }) => kind === 'total' || kind === 'copula'))
+    return null;
+  // 予以公开18件、…、其他处理4件，总计60件
+  if (
+    previous?.kind === 'result' &&
+    new Set([...rolesNamed()].map((role) => role.split('.', 1)[0])).size >= MOST_RESULTS
+  )
+    return { kind: 'closed', cells: cellsOf(identity, 'closed', ['total']) };
+  const before = segments.filter(({ tokens }) => (tokens[0]?.start ?? 0) < (left[0]?.start ?? 0));
+  const counts = before.filter(({ tokens }) => tokens.some(({ kind }) => kind === 'quantity'));
+  const words = before.flatMap(({ tokens }) => tokens);
+  if (counts.length < 2 || phrase.right.length > 0) return null;
+  const handles = words.some((token) => isVerb(token, 'handle'));
+  if (words.some((token) => isVerb(token, 'due', 'close')) || (handles && previous?.kind !== 'carried-in')) return null;
+  const receives = handles || words.some((token) => isVerb(token, 'receive'));
+  // 网络申请15件、信函申请9件，共计24件: where nothing but requests and ways of sending them is named, these came in.
+  if (
+    !receives &&
+    !(matter === 'requests' && words.every(isOfChannels) && addsUp(words, phrase.quantity?.value ?? null))
+  )
+    return null;
+  const received = cellsOf(identity, 'new', ['total']);
+  if (previous?.kind === 'carried-in' && counts.length === 2)
+    return { kind: 'handled', cells: [...received, ...cellsOf(identity, 'carried-in', ['total'])] };
+  const byChannel = counts.every(
+    ({ tokens }) =>
+      tokens.some(({ kind }) => kind === 'channel') && tokens.filter(({ kind }) => kind === 'quantity').length === 1,
+  );
+  const named =
+    matter === 'requests' || words.some((token) => isNoun(token, 'application') || /申请$/.test(token.text));
+  return byChannel && named ? { kind: 'new', cells: received } : null;
+}
+
+/** True if the figures of the words make up the sum: where they do not, that is what is wrong. */
+function addsUp(words: readonly Token[], sum: number | null): boolean {
+  return (
+    words.reduce(
+      (rest, token) => (token.kind === 'quantity' ? rest - (token.quantity.value ?? 0) : rest),
+      sum ?? -1,
+    ) === 0
+  );
+}
+
+/** What a list of requests by way of sending consists of. */
+function isOfChannels(token: Token): boolean {
+  return (
+    ['channel', 'quantity', 'among'].includes(token.kind) ||
+    isTransparent(token) ||
+    /^(?:[按从分看]|按照|其他|其它|其余)$/.test(token.text)
+  );
+}

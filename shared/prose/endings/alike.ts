@@ -1,0 +1,112 @@
+import type { RowRole } from '../../template/schema.ts';
+import { isCase } from '../claims/words.ts';
+import type { Quantity, Token } from '../lexer.ts';
+import type { Segment, Sentence } from '../segments.ts';
+import { type Ending, groupsOf, LAWSUITS, OTHER_COLUMNS } from './ending.ts';
+import { isEvery, mayLeadTo } from './words.ts';
+
+/**
+ * 行政复议2件、行政诉讼1件，均获维持: all that are named ended alike; 尚未审结1件: some are pending. `added` are figures of a sum that does not
+ * hold.
+ */
+export function alike(
+  sentence: Sentence,
+  text: string,
+  year: number | null,
+  added: ReadonlySet<Quantity>,
+): readonly Ending[] {
+  const tokens = flat(sentence);
+  // 复议2件；诉讼1件，均获维持: behind a semicolon 均 speaks of what is named there.
+  const clauses = new Set(
+    sentence.flatMap(({ before, tokens: [first] }) => (before === 'semicolon' && first !== undefined ? [first] : [])),
+  );
+  const found: Ending[] = [];
+  const open = tokens.some((token, index) => isPending(token) && !isNone(tokens, index));
+  const start = tokens[0]?.start ?? 0;
+  let groups = new Set<RowRole>();
+  let decides = false;
+  let told = false;
+  for (const [index, token] of tokens.entries()) {
+    told ||= clauses.has(token);
+    // Cases of another year, and cases that the body itself decides, are not those of the table.
+    if (
+      (token.kind === 'year' && year !== null && token.year !== year) ||
+      (token.kind === 'time' && token.tag === 'last')
+    )
+      return found;
+    if (token.kind === 'verb' && token.tag === 'handle') decides = true;
+    if (isCase(token)) {
+      if (told) groups = new Set();
+      told = false;
+      for (const group of groupsOf(token.tag)) groups.add(group);
+    }
+    if (token.kind !== 'outcome' || groups.size === 0 || decides) continue;
+    told = true;
+    // 均为维持, 均被法院判决撤销: what stands between adds nothing.
+    const before = tokens.slice(0, index).findLast((each) => !mayLeadTo(each) || isEvery(each));
+    const about = [...groups].filter((group) => !/^[胜败]诉$/.test(token.text) || LAWSUITS.includes(group));
+    const others = OTHER_COLUMNS[token.tag];
+    if (others !== undefined && before !== undefined && isEvery(before) && about.length > 0) {
+      found.push({
+        start: before.start,
+        end: token.end,
+        words: text.slice(before.start, token.end),
+        all: true,
+        columns: open || CLOSED_ONLY.test(text.slice(start, before.start)) ? others : [...others, 'pending'],
+        groups: about,
+        counted: null,
+      });
+    } else if (isPending(token) && !isNone(tokens, index) && !isIn(added, followingFigure(tokens, index))) {
+      const words = text.slice(token.start, token.end);
+      const columns = ['pending'] as const;
+      found.push({
+        start: token.start,
+        end: token.end,
+        words,
+        all: false,
+        columns,
+        groups: [...groups],
+        counted: null,
+      });
+    }
+  }
+  return found;
+}
+
+/** 审结的3件, 已审结案件: what is said of these says nothing of the others. */
+const CLOSED_ONLY = /(?:审结|办结|结案|判决)(?:的|案件|\s?[\d一二三四五六七八九十两])/;
+
+function flat(segments: readonly Segment[]): readonly Token[] {
+  return segments.flatMap((segment) => [...segment.tokens, ...segment.nested.flatMap((each) => flat(each.segments))]);
+}
+
+function isIn(figures: ReadonlySet<Quantity>, figure: Quantity | null): boolean {
+  return figure !== null && figures.has(figure);
+}
+
+function isPending(token: Token): boolean {
+  return token.kind === 'outcome' && token.tag === 'pending';
+}
+
+/** 无尚未审结, 尚未审结0件, 尚未审结的行政复议案件为0件, 0件尚未审结: the figure of the words is 0. */
+function isNone(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before?.kind === 'negation') return true;
+  const next = followingFigure(tokens, index);
+  return next !== null ? next.value === 0 : isZero(before);
+}
+
+/** The figure of an outcome where it stands behind its name: 尚未审结2件. */
+function followingFigure(tokens: readonly Token[], index: number): Quantity | null {
+  const next = tokens.slice(index + 1).find((token) => !isFiller(token));
+  return next?.kind === 'quantity' ? next.quantity : null;
+}
+
+function isZero(token: Token | undefined): boolean {
+  return token?.kind === 'quantity' && token.quantity.value === 0;
+}
+
+/** Words between an outcome and its figure. */
+function isFiller(token: Token): boolean {
+  return token.kind === 'neutral' || token.kind === 'copula' || token.kind === 'total' || isCase(token);
+}

@@ -1,0 +1,40 @@
+import type { ClaimKind } from '../claims/claim.ts';
+import { areOtherCases, textOf } from '../claims/other-cases.ts';
+import { CONCLUDED } from '../lexicon.ts';
+import { wrongParts } from '../lists/division.ts';
+import type { ReadPassage } from '../prose.ts';
+import type { ReportIdentity } from '../report-identity.ts';
+import type { Segment } from '../segments.ts';
+import { alike } from './alike.ts';
+import { denied } from './denied.ts';
+import type { Ending } from './ending.ts';
+import { single } from './single.ts';
+
+/** How a passage says that cases ended, or that some are pending. */
+export function endingsIn(
+  { passage: { text, part }, kinds, sentences, divisions, claims }: ReadPassage,
+  identity: ReportIdentity,
+): readonly Ending[] {
+  // 行政复议1件，已审结 names no outcome, and counts cases.
+  const tells = kinds.has('outcome') || (claims.some(({ kind }) => CASES.has(kind)) && text.includes('审结'));
+  if (part === 'problems' || !tells) return [];
+  const own = sentences.filter((sentence) => tellsOutcome(sentence) && !areOtherCases(textOf(text, sentence)));
+  const added = wrongParts(divisions);
+  return own.flatMap((sentence) => [
+    ...alike(sentence, text, identity.year, added),
+    ...single(sentence, text, identity),
+    ...(kinds.has('negation') ? denied(sentence, text, identity.year) : []),
+  ]);
+}
+
+/** Claims that count cases. */
+const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits']);
+
+/** True if an outcome is named, or that cases are closed: of other sentences nothing is asked. */
+function tellsOutcome(segments: readonly Segment[]): boolean {
+  return segments.some(
+    ({ tokens, nested }) =>
+      tokens.some(({ kind, text }) => kind === 'outcome' || CONCLUDED.has(text)) ||
+      nested.some((each) => tellsOutcome(each.segments)),
+  );
+}

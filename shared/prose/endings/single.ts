@@ -1,0 +1,84 @@
+import type { ColumnRole } from '../../template/schema.ts';
+import { isCase, isTransparent, isVerb, leadsIn, namesItself } from '../claims/words.ts';
+import type { Token } from '../lexer.ts';
+import { CONCLUDED } from '../lexicon.ts';
+import type { ReportIdentity } from '../report-identity.ts';
+import type { Segment, Sentence } from '../segments.ts';
+import { type Ending, groupsOf, OTHER_COLUMNS } from './ending.ts';
+import { isEvery, mayLeadTo } from './words.ts';
+
+/**
+ * 未经复议直接起诉1件，法院判决维持: an outcome without a figure, right behind a count of cases or in brackets, is that of all of
+ * them; 已审结 that none is pending. The phrase says nothing else, and no other outcome stands in its clause.
+ */
+export function single(sentence: Sentence, text: string, identity: ReportIdentity): readonly Ending[] {
+  const found: Ending[] = [];
+  for (const [index, segment] of sentence.entries()) {
+    const bracket = bracketBehind(segment);
+    const counted = bracket === null ? sentence[index - 1] : segment;
+    const tokens = bracket ?? segment.tokens;
+    if ((bracket === null && segment.before !== 'comma') || counted === undefined) continue;
+    const columns = columnsDenied(tokens, text);
+    if (columns === null || tokens.some(isEvery)) continue;
+    const next = sentence[index + 1];
+    const goesOn = next !== undefined && next.before !== 'semicolon' && !next.tokens.some(isCase);
+    if (goesOn) continue;
+    const count = countedIn(counted.tokens, identity);
+    if (
+      count === null ||
+      (bracket === null && counted.nested.length > 0) ||
+      !tokens.every((token) => !isCase(token) || groupsOf(token.tag) === count.groups)
+    )
+      continue;
+    const start = tokens[0]?.start ?? 0;
+    const end = tokens.at(-1)?.end ?? 0;
+    found.push({ start, end, words: text.slice(start, end), all: true, columns, ...count });
+  }
+  return found;
+}
+
+/** What brackets right behind the last figure of a segment hold: 行政复议1件（维持）; null where there are none. */
+function bracketBehind({ tokens, nested }: Segment): readonly Token[] | null {
+  const [only] = nested;
+  const isBehind = nested.length === 1 && only?.at === tokens.length && tokens.at(-1)?.kind === 'quantity';
+  return isBehind && only.segments.length === 1 ? (only.segments[0]?.tokens ?? null) : null;
+}
+
+/** The columns in which there can be no case, where words tell how all ended: 复议结果为维持, 已审结. */
+function columnsDenied(tokens: readonly Token[], text: string): readonly ColumnRole[] | null {
+  const outcome = tokens.find(({ kind }) => kind === 'outcome');
+  if (outcome?.kind === 'outcome') {
+    const others = OTHER_COLUMNS[outcome.tag];
+    const plain = tokens.every((token) => token === outcome || isCase(token) || mayLeadTo(token));
+    return others === undefined || !plain ? null : [...others, 'other', 'pending'];
+  }
+  const last = tokens.at(-1);
+  return last !== undefined &&
+    CONCLUDED.has(last.text) &&
+    /^已?(?:经|全部)?(?:审结|结案)$/.test(text.slice(tokens[0]?.start ?? 0, last.end))
+    ? ['pending']
+    : null;
+}
+
+/** The cases of one kind that words count, as the only thing that it says; null where it says more. */
+function countedIn(
+  tokens: readonly Token[],
+  { year, body }: ReportIdentity,
+): Pick<Ending, 'groups' | 'counted'> | null {
+  const figures = tokens.filter(({ kind }) => kind === 'quantity');
+  const [figure] = figures;
+  if (figure?.kind !== 'quantity' || figure.quantity.value === null || figures.length > 1) return null;
+  const plain = tokens.every(
+    (token) =>
+      token === figure ||
+      isCase(token) ||
+      isTransparent(token) ||
+      leadsIn(token) ||
+      isVerb(token, 'occur', 'receive') ||
+      (token.kind === 'word' && namesItself(token.text, body)) ||
+      (token.kind === 'year' && token.year === year),
+  );
+  const nouns = tokens.filter(isCase);
+  const groups = groupsOf(nouns[0]?.tag ?? '');
+  return plain && nouns.length === 1 && groups.length > 0 ? { groups, counted: figure.quantity.value } : null;
+}

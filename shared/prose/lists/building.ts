@@ -1,0 +1,179 @@
+import { countAlike, type Punctuation, type Quantity } from '../lexer.ts';
+import { type Division, type Part, sumOfParts } from './division.ts';
+import { isExact } from './words.ts';
+
+/** How many figures back the divided one may stand: no sentence needs more, and a search must end. */
+export const NEAR = 40;
+
+/** A division while it is read part by part. */
+export interface Building {
+  readonly total: Quantity & { readonly value: number };
+  /** The figures that may be the total, where that is open until the parts are known. */
+  readonly wholes: readonly (Quantity & { readonly value: number })[];
+  readonly by: Division['by'];
+  readonly verb: string | null;
+  readonly alternatives: readonly number[];
+  readonly together: readonly number[];
+  readonly published: number;
+  readonly parts: Part[];
+  /** A colon stands before the first part: 其中：A12件；B8件。 */
+  byColon: boolean;
+  /** Semicolons part the parts: 其中A12件；B8件；其他3件. */
+  bySemicolons: boolean;
+  /** A part tells by a verb how it was published: 其中文件公开12件、公众号发布8件. */
+  byVerb: boolean;
+  /** Figures before it, one list a sentence: of a larger one a rest may be left too. */
+  figures: readonly (readonly Seen[])[];
+  /** The parts are cases by their kind: 其中行政复议5件、行政诉讼4件. These are the kinds. */
+  readonly named: Set<string>;
+  /** The total counts cases of any kind: 行政争议9件. */
+  readonly ofCases: boolean;
+  open: boolean;
+  /** Nothing can be said: a vague part, a second division inside the first, 各 N 件. */
+  doubtful: boolean;
+}
+
+/** A figure that was passed, which a list behind it may divide. */
+export interface Seen {
+  readonly quantity: Quantity;
+  readonly verb: string | null;
+  /** The mark before its segment, where it is the first figure of it. */
+  readonly before: Punctuation | null;
+  /** It counts cases of any kind: 行政争议9件. */
+  readonly ofCases: boolean;
+}
+
+/** Begins a division of `total`; none where that is a vague figure. */
+export function start(
+  { quantity, verb, ofCases }: Seen,
+  by: Division['by'],
+  pool: readonly Seen[],
+  sentence: readonly Seen[] = pool,
+): Building | null {
+  if (!isExact(quantity)) return null;
+  const alternatives: number[] = [];
+  // 建议12件、提案20件，其中主办15件、会办17件: a figure without a verb may be divided together with the one before.
+  let together: number | null = verb === null ? quantity.value : null;
+  for (const each of pool.toReversed()) {
+    if (each.quantity === quantity || !countAlike(each.quantity, quantity) || !isExact(each.quantity)) continue;
+    alternatives.push(each.quantity.value);
+    if (together === null) continue;
+    together += each.quantity.value;
+    alternatives.push(together);
+    if (each.verb !== null) together = null;
+  }
+  return {
+    ...building(quantity, by, verb, alternatives, sumsUpTo(quantity, sentence)),
+    ofCases,
+    published: publishedUpTo(quantity, sentence),
+  };
+}
+
+/** Begins a division of one of several figures: which one shows when the parts are known. */
+export function startView(figures: readonly Seen[], first: Quantity): Building | null {
+  const wholes = figures.flatMap(({ quantity }) =>
+    countAlike(quantity, first) && isExact(quantity) ? [quantity] : [],
+  );
+  const [whole] = wholes;
+  return whole === undefined ? null : { ...building(whole, 'among', null, []), wholes };
+}
+
+/** A division without parts yet. */
+export function building(
+  total: Building['total'],
+  by: Division['by'],
+  verb: string | null,
+  alternatives: readonly number[],
+  together: readonly number[] = [],
+): Building {
+  return {
+    total,
+    wholes: [],
+    by,
+    verb,
+    alternatives,
+    together,
+    published: 0,
+    figures: [],
+    parts: [],
+    byColon: false,
+    bySemicolons: false,
+    byVerb: false,
+    named: new Set(),
+    ofCases: false,
+    open: false,
+    doubtful: false,
+  };
+}
+
+/** What a figure of something published comes to with those before it that were published too; 0 where it stands alone. */
+function publishedUpTo(total: Quantity, figures: readonly Seen[]): number {
+  let sum = 0;
+  let count = 0;
+  const last = figures.findIndex(({ quantity }) => quantity === total);
+  for (const { quantity, verb, before } of figures.slice(0, last + 1).toReversed()) {
+    if (verb !== 'publish' || !countAlike(quantity, total) || !isExact(quantity)) break;
+    sum += quantity.value;
+    count++;
+    if (before === 'semicolon') break;
+  }
+  return count > 1 ? sum : 0;
+}
+
+/** What a figure comes to together with those before it, one after another: 207, 95 + 207, 210 + 95 + 207. */
+function sumsUpTo(total: Quantity, figures: readonly Seen[]): readonly number[] {
+  const sums: number[] = [];
+  let sum = 0;
+  const last = figures.findIndex(({ quantity }) => quantity === total);
+  for (const { quantity } of figures.slice(0, last + 1).toReversed()) {
+    if (!countAlike(quantity, total) || !isExact(quantity)) break;
+    sum += quantity.value;
+    sums.push(sum);
+  }
+  return sums.slice(1);
+}
+
+/** Keeps a division whose parts are complete; none where it is in doubt. */
+export function finish(building: Building, found: Division[]): void {
+  const { by, open, doubtful, wholes } = building;
+  if (doubtful || building.parts.length === 0) return;
+  const sum = sumOfParts(building.parts);
+  // 从办理结果看 divides what was closed, which need not have been said.
+  if (wholes.length > 0 && building.parts.some(({ kind }) => kind === 'result')) return;
+  if (wholes.some((one, i) => wholes.some((other, j) => i < j && one.value + other.value === sum))) return;
+  const total = nearest(wholes, sum) ?? building.total;
+  // A part that is more than any figure before divides one that was not seen: it stands in another paragraph.
+  if (wholes.length > 0 && building.parts.some(({ quantity }) => wholes.every(({ value }) => quantity.value > value)))
+    return;
+  const alternatives =
+    wholes.length > 0 ? wholes.flatMap((each) => (each === total ? [] : [each.value])) : building.alternatives;
+  const kinds = new Set(building.parts.map((part) => part.kind));
+  // 上年结转3件。其中…: what was carried in is divided together with what was received.
+  if (building.verb === 'carry' && building.together.length > 0 && sum > total.value) return;
+  // 行政争议11件，其中行政复议7件、行政诉讼4件: there is no third kind.
+  const bothKinds = building.ofCases && building.named.size > 1;
+  const remainder = bothKinds || (building.parts.at(-1)?.remainder ?? false);
+  // 概况类信息15条，公开栏信息29条: named alike, they are parts of one kind.
+  const tails = new Set(building.parts.map((part) => part.tail));
+  const alike = tails.size === 1 && !tails.has('') && building.parts.length > 1;
+  found.push({
+    total,
+    parts: building.parts,
+    by,
+    remainder,
+    open,
+    alternatives,
+    together: building.together,
+    published: building.published,
+    mixed: !alike && (kinds.size - (kinds.has('plain') ? 1 : 0) > 1 || (kinds.size > 1 && !remainder)),
+  });
+}
+
+/** Of the figures that may be divided the one that is nearest to the sum of the parts. */
+export function nearest(wholes: Building['wholes'], sum: number): Building['total'] | undefined {
+  const [first, ...others] = wholes;
+  return others.reduce(
+    (best, each) => (best !== undefined && Math.abs(each.value - sum) < Math.abs(best.value - sum) ? each : best),
+    first,
+  );
+}

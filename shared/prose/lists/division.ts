@@ -1,0 +1,108 @@
+import type { Severity } from '../../findings/finding.ts';
+import type { Quantity } from '../lexer.ts';
+
+/** A figure and the parts that it is divided into: 102条，其中A 12条、B 12条，其他78条. Spans are offsets into the passage. */
+export interface Division {
+  readonly total: Quantity & { readonly value: number };
+  readonly parts: readonly Part[];
+  /** How the parts were led in; `trailing` where the total follows them (合计). */
+  readonly by: 'among' | 'enumerate' | 'include' | 'bracket' | 'trailing';
+  /** The last part is 其他, 其余: nothing may be left over. */
+  readonly remainder: boolean;
+  /** 等 closes the parts: more may be left unsaid. */
+  readonly open: boolean;
+  /** Other figures before the list that may be the one divided. */
+  readonly alternatives: readonly number[];
+  /** Sums of figures before the list that it may divide together: 网站210条，微博95条。其中… */
+  readonly together: readonly number[];
+  /** What was published together by figures one behind the other, of which a list may divide some of all. */
+  readonly published: number;
+  /** Parts of several kinds (channels and applicants): they may divide the same total twice. */
+  readonly mixed: boolean;
+}
+
+/** One of the figures that a total is divided into. */
+export interface Part {
+  readonly quantity: Quantity & { readonly value: number };
+  readonly kind: 'channel' | 'applicant' | 'result' | 'outcome' | 'plain';
+  readonly remainder: boolean;
+  /** The last word of its name: 信息 of 公开栏信息. */
+  readonly tail: string;
+}
+
+/** What the parts come to together. */
+export function sumOfParts(parts: readonly Part[]): number {
+  return parts.reduce((sum, { quantity }) => sum + quantity.value, 0);
+}
+
+/**
+ * How a division whose parts do not come to its total is to be reported; null where they do, or where it may be meant
+ * otherwise: many lists are partial.
+ */
+export function verdictOn(division: Division): Severity | null {
+  const { total, parts, by, alternatives, together, mixed } = division;
+  const whole = sumOfParts(parts);
+  // Several figures stand before the list: any of them may be the one that is divided.
+  if (whole === total.value || alternatives.some((other) => other >= whole)) return null;
+  // 网站210条，微博95条，公众号207条。其中…: one list may divide all three.
+  if (together.includes(whole)) return null;
+  // 网站公开70条，公众号公开280条。其中工作动态200条、公告100条: some of all that was published.
+  if (whole > total.value && division.published >= whole) return null;
+  // 公开信息162条。其中文件41条，公众号图文293篇: more than the whole, and counted otherwise, is no part of it.
+  if (whole > total.value && parts.some(({ quantity }) => isOfAnotherMeasure(quantity, total))) return null;
+  if (mixed) return overflowsByKind(division) ? 'warning' : null;
+  if (by === 'trailing') return 'warning';
+  if (whole > total.value) return 'warning';
+  // 概况类40条、其他领域30条等: more may be left unsaid all the same.
+  if (division.remainder && !division.open && parts.length > 1) return 'warning';
+  // 网络申请40件、信函申请17件 of 58: the ways of sending are few, these are nearly all, and one digit makes them all.
+  const ways = parts.length > 1 && !division.open && parts.every(({ kind }) => kind === 'channel');
+  if (ways && 10 * whole >= 9 * total.value && slip(division)) return 'information';
+  const closed = (by === 'enumerate' || by === 'include') && !division.open && parts.length > 1;
+  const sameMeasure = parts.every(({ quantity }) => quantity.measure === total.measure || quantity.measure === '');
+  return closed && sameMeasure && slip(division) ? 'hint' : null;
+}
+
+/** The figures that are parts of sums that do not hold: `prose-sum-mismatch` reports them. */
+export function wrongParts(divisions: readonly Division[]): ReadonlySet<Quantity> {
+  const wrong = divisions.filter((division) => !['hint', null].includes(verdictOn(division)));
+  return new Set(wrong.flatMap(({ parts }) => parts.map(({ quantity }) => quantity)));
+}
+
+function isOfAnotherMeasure(part: Part['quantity'], total: Division['total']): boolean {
+  return part.value > total.value && part.measure !== '' && part.measure !== total.measure;
+}
+
+/** Channels and applicants may divide one total twice: each kind is held against the total by itself. */
+function overflowsByKind({ total, parts }: Division): boolean {
+  const kinds = new Set(parts.map((part) => part.kind));
+  return [...kinds].some((kind) => sumOfParts(parts.filter((part) => part.kind === kind)) > total.value);
+}
+
+/** One digit of one figure, written otherwise, would make the sum right. */
+function slip({ total, parts }: Division): boolean {
+  const difference = total.value - sumOfParts(parts);
+  return (
+    oneDigitApart(total.value, total.value - difference) ||
+    parts.some(({ quantity }) => oneDigitApart(quantity.value, quantity.value + difference))
+  );
+}
+
+function oneDigitApart(a: number, b: number): boolean {
+  const [left, right] = [String(a), String(b)];
+  if (b < 0 || left.length !== right.length) return false;
+  return [...left].filter((digit, index) => digit !== right[index]).length === 1;
+}
+
+/** The division with other values for the figures whose numbers start there. */
+export function withValues(division: Division, valueAt: (numberStart: number) => number | undefined): Division {
+  const changed = <T extends Part['quantity']>(quantity: T): T => ({
+    ...quantity,
+    value: valueAt(quantity.number.start) ?? quantity.value,
+  });
+  return {
+    ...division,
+    total: changed(division.total),
+    parts: division.parts.map((part) => ({ ...part, quantity: changed(part.quantity) })),
+  };
+}

@@ -1,0 +1,106 @@
+import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
+import { type Building, NEAR, type Seen } from './building.ts';
+import { type Division, sumOfParts } from './division.ts';
+import { closesList, isCaseNoun, isExact, kindOf } from './words.ts';
+
+/** What stands before a figure that may be a part. */
+interface PartWords {
+  readonly leading: readonly Token[];
+  readonly verb: string | null;
+  /** The mark before its segment. */
+  readonly before: Punctuation | null;
+  readonly foreign: boolean;
+  /** Words behind it say what became of it. */
+  readonly goesOn: boolean;
+}
+
+/** Adds a part; false where the figure no longer belongs to the division. */
+export function addPart(
+  building: Building,
+  quantity: Quantity,
+  { leading, verb, before, foreign, goesOn }: PartWords,
+): boolean {
+  const { parts, total } = building;
+  if (leading.some((token) => token.kind === 'compare')) return true;
+  if (parts.length === 0) building.byColon = before === 'colon';
+  const names = leading.flatMap((token) => (isCaseNoun(token) && token.kind === 'noun' ? [token.tag] : []));
+  // 复议4件，其中维持3件；诉讼4件: what is divided is named anew.
+  if (names.length > 0 && parts.length > 0 && building.named.size === 0) return false;
+  // 其中复议7件，维持6件，未审结1件；诉讼4件: the outcomes divide the 7.
+  if (building.named.size > 0 && names.length === 0 && kindOf(leading) === 'outcome') return true;
+  for (const name of names) building.named.add(name);
+  const remainder = leading.some((token) => token.kind === 'remainder');
+  // The parts make up the whole already: what follows is another statement, or the same whole divided again.
+  const complete = sumOfParts(parts) === total.value;
+  if (parts.length > 1 && complete && !(remainder && verb === null)) return false;
+  // 收到9件，办结7件，其中公开5件、不予公开2件；其余2件待办: what is left over is left of a larger whole, said or not.
+  const isRest = parts.length > 0 && complete && remainder && before === 'semicolon' && !building.bySemicolons;
+  if (isRest && (goesOn || building.verb === 'close' || building.figures.some((figures) => hasLarger(total, figures))))
+    return false;
+  // 网站发布812条，其中动态505条；公众号发布1260条: more than the whole, and published otherwise.
+  const publishes = leading.findLast(({ kind }) => kind === 'verb')?.text !== '公开';
+  const isElsewhere = verb === 'publish' && (publishes || leading.some(({ kind }) => kind === 'channel'));
+  const isItem = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference' || building.byColon;
+  const fitsSoFar = parts.length > 0 && sumOfParts(parts) <= total.value;
+  const mayBeginAnew = before === 'semicolon' ? !building.bySemicolons : before === 'comma' && !building.byVerb;
+  // 公开文件20件（今年制发20件，补发以前的文件126件）: the whole is told, and this comes on top of it.
+  const isBeside = complete || /^(?:另|另外|此外|同时|还)$/.test(leading[0]?.text ?? '');
+  const isMore = quantity.value !== null && quantity.value > total.value;
+  const beginsAnew = isElsewhere && !isItem && fitsSoFar && mayBeginAnew;
+  if (beginsAnew && (isMore || (isBeside && before !== 'semicolon'))) return false;
+  building.byVerb ||= verb === 'publish';
+  building.bySemicolons ||= parts.length > 0 && before === 'semicolon';
+  // 召开会议30次，其中专题会议5次；举办培训12次: what else was done, though its verb is of the same class.
+  const doesMore = before === 'semicolon' && leading[0]?.kind === 'verb' && leading[0].tag === 'other';
+  const changesSubject =
+    verb !== null &&
+    verb !== 'publish' &&
+    (verb !== building.verb || doesMore) &&
+    parts.length > 0 &&
+    !namesPart(leading, building.by, before, building.byColon);
+  if (changesSubject || closesList(leading)) return false;
+  if (!countAlike(quantity, total) && !(quantity.family === null && building.by === 'enumerate')) return false;
+  if (foreign || leading.some((token) => token.kind === 'each')) building.doubtful = true;
+  if (!isExact(quantity)) {
+    building.doubtful = true;
+    return true;
+  }
+  const kind = kindOf(leading);
+  parts.push({
+    quantity,
+    kind: remainder && kind === 'plain' ? (parts.at(-1)?.kind ?? kind) : kind,
+    remainder,
+    tail: leading.at(-1)?.text ?? '',
+  });
+  return true;
+}
+
+/**
+ * True where the verb before a figure only names a part: 林业建设17条, 收费1条, 废止4件, 公众关注信息8条; false where it
+ * begins another statement: 回复网民留言80条.
+ */
+function namesPart(
+  leading: readonly Token[],
+  by: Division['by'],
+  before: Punctuation | null,
+  inList: boolean,
+): boolean {
+  if (by === 'bracket' || leading.some((token) => token.kind === 'result' || token.kind === 'ground')) return true;
+  const last = leading.at(-1);
+  const listed = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference' || inList;
+  if (last === undefined || (before === 'semicolon' && !listed)) return false;
+  if (last.kind === 'verb') return !['receive', 'handle', 'due', 'close'].includes(last.tag);
+  return /(?:信息|类|方面|动态|文件|内容|公告|通知|栏目)$/.test(last.text);
+}
+
+/** 其余2件正在办理, 其余16条通过公众号发布 */
+export function saysMore(token: Token): boolean {
+  return token.kind === 'outcome' ? token.tag === 'pending' : token.kind === 'verb';
+}
+
+/** True if more of the same is counted by one of the last of these figures. */
+function hasLarger(total: Quantity, figures: readonly Seen[]): boolean {
+  return figures
+    .slice(-NEAR)
+    .some(({ quantity }) => countAlike(quantity, total) && (quantity.value ?? Infinity) > (total.value ?? 0));
+}

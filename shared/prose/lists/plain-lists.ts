@@ -1,0 +1,146 @@
+import type { Quantity, Token } from '../lexer.ts';
+import { CONCLUDED } from '../lexicon.ts';
+import type { Segment } from '../segments.ts';
+import type { Division, Part } from './division.ts';
+import { isCaseNoun, isExact, kindOf, leadIn, verbOf } from './words.ts';
+
+/**
+ * Lists that nothing leads in: 收到申请12件，网络申请8件、信函申请4件 divide by channels, by applicants, or by results
+ * what was closed; 行政复议6件，维持4件、纠正2件 divide cases by their outcomes; 公开信息102条，概况类12条、动态类40条、其他类50条
+ * ends with what is left over. Other figures one behind the other are statements of their own.
+ */
+export function listsBehind(segments: readonly Segment[], year: number | null): readonly Division[] {
+  const found: Division[] = [];
+  let isListed = false;
+  for (const [index, { tokens, before }] of segments.entries()) {
+    if (before === 'semicolon') isListed = false;
+    isListed ||= leadIn(tokens) !== null || before === 'colon';
+    const total = onlyQuantity(tokens);
+    if (total === null || !isExact(total) || !mayBeDivided(tokens, year)) continue;
+    // 其中重要会议4条，会议公开8条，其他7条: an item of a list is no whole.
+    if (isListed && verbOf(tokens) === 'publish') continue;
+    if (
+      before === 'comma' &&
+      namesItem(tokens) &&
+      onlyQuantity(segments[index - 1]?.tokens ?? [])?.measure === total.measure
+    )
+      continue;
+    const parts = partsBehind(segments.slice(index + 1), total);
+    const kinds = new Set(parts.filter(({ remainder }) => !remainder).map(({ kind }) => kind));
+    const [kind] = kinds;
+    // 已审结2件、尚未审结1件: there is no third kind.
+    const remainder = (parts.at(-1)?.remainder ?? false) || parts.some(({ tail }) => CONCLUDED.has(tail));
+    const verb = verbOf(tokens);
+    const divides =
+      kind === 'channel' || kind === 'applicant'
+        ? verb !== 'publish' || remainder
+        : kind === 'outcome'
+          ? tokens.some(isCaseNoun)
+          : (kind === 'result' && verb === 'close') || (kind === 'plain' && remainder && parts.length > 2);
+    if (kinds.size !== 1 || parts.length < 2 || !divides) continue;
+    // 涉及道路17件、车站9件、其他5件: 、 parts items that are alike, and no whole from its parts.
+    if (segments[index + 1]?.before === 'pause' && (kind === 'plain' || isBracketed(tokens))) continue;
+    found.push({
+      total,
+      parts,
+      by: 'among',
+      remainder,
+      open: segments.slice(index + 1).some((each) => each.tokens.some((token) => token.kind === 'etc')),
+      alternatives: [],
+      together: [],
+      published: 0,
+      mixed: false,
+    });
+  }
+  return found;
+}
+
+/** 决策公开12条: what stands before the verb is a name of something, so that both are one. */
+function namesItem(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ kind }) => kind === 'quantity');
+  const verb = tokens[at - 1];
+  return verb?.kind === 'verb' && verb.tag === 'publish' && at === 2 && tokens[0]?.kind === 'word';
+}
+
+/** A figure that is all its brackets hold: 道路（17件）. */
+function isBracketed(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.kind === 'quantity' && token.bracketed);
+}
+
+function onlyQuantity(tokens: readonly Token[]): Quantity | null {
+  let only: Quantity | null = null;
+  for (const token of tokens) {
+    if (token.kind !== 'quantity') continue;
+    if (only !== null) return null;
+    only = token.quantity;
+  }
+  return only;
+}
+
+/** True for words of a whole: they say what happened this year, and name no part. */
+function mayBeDivided(tokens: readonly Token[], year: number | null): boolean {
+  return (
+    (verbOf(tokens) !== null || tokens.some(isCaseNoun)) &&
+    tokens.every(
+      (token) =>
+        !NAMES_PART.has(token.kind) &&
+        !(token.kind === 'time' && token.tag !== 'current') &&
+        !(token.kind === 'year' && year !== null && token.year !== year) &&
+        !(token.kind === 'verb' && (token.tag === 'carry' || token.tag === 'withdraw')),
+    )
+  );
+}
+
+const NAMES_PART: ReadonlySet<Token['kind']> = new Set([
+  'channel',
+  'applicant',
+  'result',
+  'outcome',
+  'ground',
+  'among',
+  'enumerate',
+  'include',
+  'exclude',
+  'each',
+  'compare',
+  'remainder',
+  'negation',
+]);
+
+/** The figures behind a total, up to the first that is no part of one list: with a verb, another measure, or more than the total. */
+function partsBehind(segments: readonly Segment[], total: Quantity & { readonly value: number }): readonly Part[] {
+  const parts: Part[] = [];
+  for (const { before, tokens, nested } of segments) {
+    if ((before !== 'comma' && before !== 'pause') || nested.length > 0) return parts;
+    // 其余3件结转下年 says what became of them; 其中 begins a list of its own.
+    if (tokens.some(({ kind }) => kind === 'verb' || kind === 'negation')) return parts;
+    if (leadIn(tokens) !== null) return [];
+    for (const { quantity, words } of figuresOf(tokens)) {
+      const kind = kindOf(words);
+      // 维持4件、纠正2件，行政诉讼3件: other cases are named.
+      if (parts.length > 0 && words.some(isCaseNoun)) return parts;
+      const plain = words.every(
+        (each) => each.kind === 'remainder' || each.kind === kind || !NAMES_PART.has(each.kind),
+      );
+      // More than the whole is no part of it; but more cases than there were, by their outcome, are wrong.
+      const fits = isExact(quantity) && (quantity.value <= total.value || kind === 'outcome');
+      if (!plain || !fits || quantity.measure !== total.measure) return [];
+      const remainder = words.some((each) => each.kind === 'remainder');
+      parts.push({ quantity, kind, remainder, tail: words.at(-1)?.text ?? '' });
+      if (remainder) return parts;
+    }
+  }
+  return parts;
+}
+
+/** The figures of a segment, each with the words before it, or with those behind where it has none before: 8件予以公开. */
+function figuresOf(tokens: readonly Token[]): readonly { quantity: Quantity; words: readonly Token[] }[] {
+  const marks = tokens.flatMap((token, index) => (token.kind === 'quantity' ? [index] : []));
+  return marks.flatMap((mark, order) => {
+    const token = tokens[mark];
+    if (token?.kind !== 'quantity') return [];
+    const before = tokens.slice(order === 0 ? 0 : (marks[order - 1] ?? 0) + 1, mark);
+    const words = before.length > 0 ? before : tokens.slice(mark + 1, marks[order + 1]);
+    return [{ quantity: token.quantity, words }];
+  });
+}

@@ -1,0 +1,214 @@
+import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
+import type { Segment, Sentence } from '../segments.ts';
+import { type Building, finish, NEAR, type Seen, start, startView } from './building.ts';
+import type { Division } from './division.ts';
+import { addPart, saysMore } from './parts.ts';
+import { listsBehind } from './plain-lists.ts';
+import { isTrailingTotal, trailing } from './trailing-total.ts';
+import { isCaseNoun, isExact, leadIn, verbOf } from './words.ts';
+
+/** How many figures of earlier sentences may be the one that a 其中 at the beginning of a sentence divides. */
+const LOOK_BACK = 16;
+
+/** Figures of the sentence before, and of those before that one. */
+interface Preceding {
+  readonly before: readonly Seen[];
+  readonly earlier: readonly Seen[];
+}
+
+/** The figures before the first 从申请方式看, 按类别分: this and those after it divide one of them, or two together. */
+interface Views {
+  figures: readonly Seen[] | null;
+}
+
+/** The divisions that a passage states, in order. Where it is not certain what divides what, there is none. */
+export function divisionsOf(sentences: readonly Sentence[], year: number | null): readonly Division[] {
+  const found: Division[] = [];
+  let before: readonly Seen[] = [];
+  let earlier: readonly Seen[] = [];
+  const views: Views = { figures: null };
+  for (const sentence of sentences) {
+    // Without a figure a sentence divides nothing, but may say what those behind it divide.
+    const isRead = sentence.some((segment) => countsSomething(segment) || isView(segment));
+    const seen = isRead ? readLevel(sentence, { before, earlier }, null, year, found, views) : [];
+    earlier = [...earlier.slice(-LOOK_BACK), ...before.slice(-LOOK_BACK)];
+    before = seen;
+  }
+  return found;
+}
+
+function countsSomething({ tokens, nested }: Segment): boolean {
+  return (
+    tokens.some(({ kind }) => kind === 'quantity') || nested.some(({ segments }) => segments.some(countsSomething))
+  );
+}
+
+/** True for 从申请方式看, 按类别分: what follows divides a figure said before. */
+function isView({ tokens }: Segment): boolean {
+  if (tokens.length > 8 || !/^[从按]/.test(tokens[0]?.text ?? '')) return false;
+  const words = tokens.map(({ text }) => text).join('');
+  return /^(?:从|按照?).{1,20}(?:看|分|划分|分类|区分|统计)$/.test(words);
+}
+
+/** Reads the segments of one level; answers the quantities of the last sentence, for a 其中 that opens the next. */
+function readLevel(
+  segments: readonly Segment[],
+  { before, earlier }: Preceding,
+  bracketed: Seen | null,
+  year: number | null,
+  found: Division[],
+  views: Views,
+): readonly Seen[] {
+  const seen: Seen[] = [];
+  let view: 'none' | 'ahead' | 'begun' = 'none';
+  let building: Building | null = null as Building | null;
+  let foreign = false;
+  const close = (): void => {
+    if (building !== null) finish(building, found);
+    building = null;
+  };
+  if (bracketed !== null && divides(segments)) {
+    building = start(bracketed, leadIn(segments[0]?.tokens ?? []) ?? 'bracket', []);
+  }
+  segments.forEach((segment, index) => {
+    const { tokens } = segment;
+    const lead = leadIn(tokens);
+    const first = firstQuantity(tokens);
+    if (isView(segment)) {
+      close();
+      views.figures ??= [...earlier, ...before, ...seen];
+      view = 'ahead';
+    } else if (view === 'ahead' && first !== null) {
+      view = 'begun';
+      building = startView(views.figures ?? [], first);
+    }
+    if (lead !== null && !(index === 0 && bracketed !== null) && !namesItsOwn(segments, index, lead)) {
+      const opensSentence = index === 0;
+      const pool = withinClause(opensSentence ? before : seen).slice(-NEAR);
+      const total = first === null ? pool.at(-1) : totalFor(pool, first, lead, tokens, segments, index);
+      if (building !== null) {
+        // 其中 inside 其中: which of the two the next part belongs to cannot be told.
+        building.doubtful = true;
+        close();
+      } else if (total !== undefined) {
+        building = start(total, lead, opensSentence ? [...earlier, ...pool] : pool, opensSentence ? before : seen);
+        if (building !== null) building.figures = [earlier, before, seen];
+      }
+    } else if (building === null && segment.before === 'colon' && first !== null && leadsList(segments, index - 1)) {
+      const total = seen.at(-1);
+      if (total !== undefined && countAlike(total.quantity, first)) {
+        building = start(total, 'among', []);
+        if (building !== null) building.figures = [earlier, before, seen];
+      }
+    }
+    let leading: Token[] = [];
+    // A bracket that opens the segment divides nothing.
+    let bracket = 0;
+    while ((segment.nested[bracket]?.at ?? 1) === 0) bracket++;
+    tokens.forEach((token, at) => {
+      if (token.kind === 'year' && year !== null) foreign = token.year !== year;
+      if (token.kind === 'time' && token.tag !== 'current') foreign = true;
+      if (token.kind === 'quantity') {
+        const verb = verbOf(leading);
+        const current: Building | null = building;
+        if (current !== null) {
+          // 剩余3件结转下年 is no part of what was closed.
+          const carries = tokens.slice(at + 1).some((each) => each.kind === 'verb' && each.tag === 'carry');
+          const goesOn = leading.some(({ kind }) => kind === 'remainder') && tokens.slice(at + 1).some(saysMore);
+          const words = { leading, verb, before: segment.before, foreign, goesOn };
+          const fits = !carries && addPart(current, token.quantity, words);
+          if (!fits) close();
+        } else if (view === 'none' && isTrailingTotal(leading, segment, seen) && isExact(token.quantity)) {
+          trailing(seen, segments, index, token.quantity, found);
+        }
+        const ofCases = leading.some(({ text }) => text.endsWith('争议') || text.endsWith('争议案件'));
+        seen.push({ quantity: token.quantity, verb, before: firstMark(tokens, at, segment), ofCases });
+        leading = [];
+      } else {
+        leading.push(token);
+        // 等 behind the last figure leaves the list open; before a figure (网站等渠道20条) it belongs to a name.
+        if (token.kind === 'etc' && building !== null && !hasQuantity(tokens, at)) building.open = true;
+      }
+      while (bracket < segment.nested.length && segment.nested[bracket]?.at === at + 1) {
+        readLevel(
+          segment.nested[bracket]?.segments ?? [],
+          { before: [], earlier: [] },
+          token.kind === 'quantity' ? { quantity: token.quantity, verb: null, before: null, ofCases: false } : null,
+          year,
+          found,
+          { figures: null },
+        );
+        bracket++;
+      }
+    });
+  });
+  close();
+  if (view === 'none') found.push(...listsBehind(segments, year));
+  if (view === 'none' && seen.length > 0) views.figures = null;
+  return seen;
+}
+
+/** 行政复议和行政诉讼分别为1件、2件 behind figures of requests divides none of them. */
+function namesItsOwn(segments: readonly Segment[], index: number, lead: Division['by']): boolean {
+  if (lead !== 'enumerate') return false;
+  const tokens = segments[index]?.tokens ?? [];
+  const at = tokens.findIndex(({ kind }) => kind === 'enumerate');
+  const named = tokens.slice(0, at).some(isCaseNoun);
+  return named && !segments.slice(0, index).some((segment) => segment.tokens.some(isCaseNoun));
+}
+
+/** The figures since the last semicolon: 其中 divides one of its own clause. */
+function withinClause(figures: readonly Seen[]): readonly Seen[] {
+  const from = figures.findLastIndex(({ before }) => before === 'semicolon');
+  return from < 0 ? figures : figures.slice(from);
+}
+
+/** The mark before a segment, for its first figure. */
+function firstMark(tokens: readonly Token[], at: number, segment: Segment): Punctuation | null {
+  return tokens.slice(0, at).some((token) => token.kind === 'quantity') ? null : segment.before;
+}
+
+function hasQuantity(tokens: readonly Token[], after: number): boolean {
+  return tokens.slice(after).some((token) => token.kind === 'quantity');
+}
+
+function firstQuantity(tokens: readonly Token[]): Quantity | null {
+  for (const token of tokens) if (token.kind === 'quantity') return token.quantity;
+  return null;
+}
+
+/** A figure, or words that announce its parts behind one: 公开信息8条：, 公开信息8条，具体如下： */
+function leadsList(segments: readonly Segment[], at: number): boolean {
+  const tokens = segments[at]?.tokens ?? [];
+  if (tokens.at(-1)?.kind === 'quantity') return true;
+  const announces = /^(?:具体)?(?:情况|分类|数据)?(?:如下|具体)$/.test(tokens.map(({ text }) => text).join(''));
+  return announces && segments[at - 1]?.tokens.at(-1)?.kind === 'quantity';
+}
+
+/** The nearest figure before that counts the same kind of thing. */
+function totalFor(
+  pool: readonly Seen[],
+  first: Quantity,
+  lead: 'among' | 'enumerate' | 'include',
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  index: number,
+): Seen | undefined {
+  const nearest = pool.at(-1);
+  if (first.family !== null) {
+    const same = pool.findLast((each) => countAlike(each.quantity, first));
+    return lead === 'include' && same !== nearest ? undefined : same;
+  }
+  // Bare numbers (12、13、14条): the measure word comes with the last one.
+  const named = [...tokens, ...(segments[index + 1]?.tokens ?? []), ...(segments[index + 2]?.tokens ?? [])];
+  const measured = named.find((token) => token.kind === 'quantity' && token.quantity.family !== null);
+  return measured?.kind === 'quantity' && nearest !== undefined && countAlike(measured.quantity, nearest.quantity)
+    ? nearest
+    : undefined;
+}
+
+/** True if brackets after a figure hold a division of it: several figures, or an explicit 其中. */
+export function divides(segments: readonly Segment[]): boolean {
+  const figures = segments.flatMap((segment) => segment.tokens.filter((token) => token.kind === 'quantity'));
+  return figures.length > 1 || (figures.length === 1 && segments.some((segment) => leadIn(segment.tokens) === 'among'));
+}

@@ -1,0 +1,75 @@
+import type { Quantity, Token } from '../lexer.ts';
+import type { Segment } from '../segments.ts';
+import { NEAR, type Seen } from './building.ts';
+import { type Division, type Part, sumOfParts } from './division.ts';
+import { closesList, isExact } from './words.ts';
+
+/** True for words before a figure that make it the sum of those before: 合计. */
+export function isTrailingTotal(leading: readonly Token[], segment: Segment, seen: readonly Seen[]): boolean {
+  return (
+    seen.length > 1 &&
+    seen.length <= NEAR &&
+    segment.before !== 'pause' &&
+    closesList(leading) &&
+    leading.some((token) => token.kind === 'total')
+  );
+}
+
+/**
+ * A1件、B2件，合计3件: the parts are all figures of the sentence so far, or those of the last list alone where other
+ * statements stand before it. Where both are possible and neither adds up, nothing can be said.
+ */
+export function trailing(
+  seen: readonly Seen[],
+  segments: readonly Segment[],
+  index: number,
+  total: Quantity & { readonly value: number },
+  found: Division[],
+): void {
+  let first = index - 1;
+  while (first > 0 && segments[first]?.before === 'pause') first--;
+  // 收到58件，办理结果如下：予以公开18件；…；总计60件: what a colon leads in.
+  const colon = segments.findLastIndex((segment, i) => i < index && segment.before === 'colon');
+  const candidates = [...new Set([0, first, Math.max(0, colon)])]
+    .map((from) => {
+      const words = segments.slice(from, index).flatMap((segment) => segment.tokens);
+      const listed = from === 0 ? seen.length : words.filter((token) => token.kind === 'quantity').length;
+      return partsOf(seen.slice(seen.length - listed), words, total);
+    })
+    .filter((parts) => parts.length > 1);
+  const [all, list] = candidates;
+  const parts = candidates.find((each) => sumOfParts(each) === total.value) ?? all;
+  if (parts === undefined) return;
+  // A20件、B30件，共50件；上年结转5件，共55件: a sum of the sentence is a part of the next.
+  const sumsBefore = segments.slice(0, index).some(({ tokens }) => {
+    const at = tokens.findIndex(({ kind }) => kind === 'quantity');
+    return at > 0 && closesList(tokens.slice(0, at));
+  });
+  if (sumsBefore && sumOfParts(parts) !== total.value) return;
+  if (list !== undefined && list.length !== all?.length && sumOfParts(parts) !== total.value) return;
+  found.push({
+    total,
+    parts,
+    by: 'trailing',
+    remainder: false,
+    open: false,
+    alternatives: [],
+    together: [],
+    published: 0,
+    mixed: false,
+  });
+}
+
+/** The figures as parts of a total that follows them; none where they are not plainly one list. */
+function partsOf(seen: readonly Seen[], words: readonly Token[], total: Quantity): readonly Part[] {
+  const verbs = new Set(
+    seen.flatMap(({ verb }) => (verb === null || verb === 'other' || verb === 'step' ? [] : [verb])),
+  );
+  const plain = !words.some((token) => ['among', 'compare', 'each', 'etc', 'include'].includes(token.kind));
+  const parts = seen.flatMap(({ quantity }): Part[] =>
+    isExact(quantity) && quantity.measure === total.measure
+      ? [{ quantity, kind: 'plain', remainder: false, tail: '' }]
+      : [],
+  );
+  return plain && verbs.size <= 1 && parts.length === seen.length ? parts : [];
+}

@@ -1,0 +1,57 @@
+import { isConcluded } from '../claims/words.ts';
+import type { Quantity, Token } from '../lexer.ts';
+import type { Part } from './division.ts';
+
+/** What leads in the parts that follow: 其中, 分别为, 包括; null where nothing does. */
+export function leadIn(tokens: readonly Token[]): 'among' | 'enumerate' | 'include' | null {
+  for (const token of tokens) {
+    if (token.kind === 'quantity') return null;
+    if (token.kind === 'among' || token.kind === 'enumerate' || token.kind === 'include') return token.kind;
+  }
+  // 「自然人、法人分别为10件、2件」: the names come first.
+  return tokens.some((token) => token.kind === 'enumerate') ? 'enumerate' : null;
+}
+
+/** The class of the last verb, which governs the figure behind it. */
+export function verbOf(tokens: readonly Token[]): string | null {
+  const verb = tokens.findLast((token) => token.kind === 'verb');
+  return verb?.kind === 'verb' ? verb.tag : null;
+}
+
+/** What the words before a figure name it by. */
+export function kindOf(tokens: readonly Token[]): Part['kind'] {
+  for (const token of tokens) {
+    // 书面申请8件 beside 网络申请14件
+    if (token.text === '书面') return 'channel';
+    if (isConcluded(token)) return 'outcome';
+    if (token.kind === 'verb' && token.tag === 'withdraw') return 'result';
+    if (token.kind === 'ground' && token.tag.startsWith('other.')) return 'result';
+    if (token.kind === 'channel' || token.kind === 'applicant' || token.kind === 'result' || token.kind === 'outcome')
+      return token.kind;
+  }
+  return 'plain';
+}
+
+/** 行政复议, 行政诉讼. */
+export function isCaseNoun(token: Token): boolean {
+  return token.kind === 'noun' && (token.tag === 'review' || token.tag === 'lawsuit');
+}
+
+/** False for 130余, 约40. */
+export function isExact(quantity: Quantity): quantity is Quantity & { readonly value: number } {
+  return quantity.value !== null;
+}
+
+/** 合计 N 件, 共计 N 件 with no subject of its own: the whole said once more. */
+export function closesList(leading: readonly Token[]): boolean {
+  return (
+    leading.length > 0 &&
+    leading.every(
+      (token) =>
+        token.kind === 'total' ||
+        token.kind === 'copula' ||
+        (token.kind === 'verb' && token.tag === 'publish' && leading[0]?.kind === 'total') ||
+        (token.kind === 'neutral' && /^(?:信息|政府信息|政务信息|各类)$/.test(token.text)),
+    )
+  );
+}
