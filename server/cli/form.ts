@@ -6,10 +6,13 @@ import { newReport } from '../../shared/writing/new-report.ts';
 import { plainText } from '../../shared/writing/snippet.ts';
 import { readInputs } from './inputs.ts';
 import type { FormOptions } from './options.ts';
-import { writeFileAt } from './replace-file.ts';
+import { writeNewFile } from './replace-file.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 
-/** Writes the official form as a Word file: empty for a body and a year, or with what a report says. Returns the exit code. */
+/**
+ * Writes the official form as a Word file: empty for a body and a year, or with what a report says. No file is replaced:
+ * it may have been filled in by hand. Returns the exit code.
+ */
 export async function writeForm({ file, body, year, output }: FormOptions, { err, locale }: Terminal): Promise<number> {
   const complain = async (about: string, words: Message): Promise<number> => {
     await err.line(render({ id: 'about-file', args: { file: about, words } }, locale));
@@ -28,10 +31,6 @@ export async function writeForm({ file, body, year, output }: FormOptions, { err
   // The form is Chinese, whatever language the terminal speaks.
   const preview = text === null ? null : previewOf(analyze(text), 'zh-cn');
   if (preview === null) return complain(file ?? '', { id: 'form-no-report' });
-  try {
-    await writeFileAt(output, wordDocument(preview));
-  } catch {
-    return complain(output, { id: 'output-unwritten' });
-  }
-  return exitCodes.clean;
+  const fault = await writeNewFile(output, wordDocument(preview));
+  return fault === null ? exitCodes.clean : complain(output, fault);
 }

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { analyze } from '../../shared/analysis.ts';
 import { type Message, render } from '../../shared/messages/message.ts';
 import type { Report } from '../../shared/model/report.ts';
@@ -6,7 +5,7 @@ import { newReport } from '../../shared/writing/new-report.ts';
 import { plainText } from '../../shared/writing/snippet.ts';
 import { readInputs } from './inputs.ts';
 import { type NewOptions, noFormOf } from './options.ts';
-import { writeFileAt } from './replace-file.ts';
+import { writeNewFile } from './replace-file.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 
 /**
@@ -34,20 +33,9 @@ export async function writeNew(
   const text = plainText(made.snippet);
   if (output === null) await out.write(text);
   else {
-    if (await exists(output)) return complain(output, { id: 'new-report-exists' });
-    try {
-      await writeFileAt(output, Buffer.from(text));
-    } catch {
-      return complain(output, { id: 'output-unwritten' });
-    }
+    const fault = await writeNewFile(output, Buffer.from(text));
+    if (fault !== null) return complain(output, fault);
   }
   if (made.notice !== null) await err.line(render(made.notice, locale));
   return exitCodes.clean;
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -24,7 +24,14 @@ export class Output implements Writer {
   async write(text: string | Uint8Array): Promise<void> {
     if (this.#stream.write(text)) return;
     if (this.#stream.errored) return;
-    await new Promise<void>((resolve) => this.#stream.once('drain', resolve).once('close', resolve));
+    await new Promise<void>((resolve) => {
+      const ready = (): void => {
+        // Each waits for one of two events: the other must not stay behind.
+        this.#stream.off('drain', ready).off('close', ready);
+        resolve();
+      };
+      this.#stream.on('drain', ready).on('close', ready);
+    });
   }
 
   async line(text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { unlinkSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import type { Message } from '../../shared/messages/message.ts';
 import { readOrdinaryFile } from '../open-file.ts';
 
 /**
@@ -56,6 +57,20 @@ export async function writeFileAt(file: string, bytes: Uint8Array): Promise<void
     throw error;
   } finally {
     drafts.delete(draft);
+  }
+}
+
+/**
+ * Writes a file that is not there yet: one that is may have been filled in since.
+ * @returns why nothing was written, null where it was.
+ */
+export async function writeNewFile(file: string, bytes: Uint8Array): Promise<Message | null> {
+  try {
+    if ((await stat(file).catch(() => null)) !== null) return { id: 'new-report-exists' };
+    await writeFileAt(file, bytes);
+    return null;
+  } catch {
+    return { id: 'output-unwritten' };
   }
 }
 

@@ -28,6 +28,8 @@ export interface Report {
 
 export interface Title {
   readonly span: Span;
+  /** Its words, markup left out, those of several lines joined. */
+  readonly text: string;
   /** The report year and the four digits that state it, null where the title names none. */
   readonly year: { readonly value: number; readonly span: Span } | null;
   /** The issuing body as the title names it, white space removed. */
@@ -37,6 +39,8 @@ export interface Title {
 
 export interface Signature {
   readonly span: Span;
+  /** The line of the body, if there is one, and that of the date. */
+  readonly lines: readonly Paragraph[];
   readonly body: { readonly span: Span; readonly text: string } | null;
   readonly date: {
     readonly span: Span;

@@ -142,6 +142,7 @@ function titleIn(parts: readonly SourceText[], joined: string): Title | null {
   const lead = words.length - words.trimStart().length;
   return {
     span: place({ start: lead, end: words.trimEnd().length }),
+    text: words.trim(),
     year: named.year === null ? null : { value: named.year.value, span: place(named.year.span) },
     body: named.body?.text ?? '',
     bodySpan: named.body === null ? null : place(named.body.span),
@@ -228,6 +229,12 @@ function compact(text: string): string {
   for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) out += text.charAt(i);
   return out;
 }
+
+/** The words of a line without the markup around them. */
+function wordsIn(line: Line): SourceText {
+  return wordsOf(line) ?? { span: line.span, text: line.text ?? '' };
+}
+
 /** The closing lines that name the body and the date: among the last lines of the text, and no part of its content. */
 export function findSignature(lines: readonly Line[], from: number): Signature | null {
   for (let i = lines.length - 1; i >= Math.max(from, lines.length - 8); i--) {
@@ -244,12 +251,14 @@ export function findSignature(lines: readonly Line[], from: number): Signature |
       before.text.length <= 40 &&
       !/[。，；：:、]/u.test(before.text) &&
       /[\u4e00-\u9fff]{3}/u.test(before.text);
-    const bodyLine = named ? (before as Line) : null;
+    const dated = wordsIn(line);
+    const body = named ? wordsIn(before) : null;
     return {
-      span: { start: bodyLine?.span.start ?? line.span.start, end: line.span.end },
-      body: bodyLine === null ? null : { span: bodyLine.span, text: compact(bodyLine.text ?? '') },
+      span: { start: body?.span.start ?? dated.span.start, end: dated.span.end },
+      lines: body === null ? [dated] : [body, dated],
+      body: body === null ? null : { span: body.span, text: compact(body.text) },
       date: {
-        span: line.span,
+        span: dated.span,
         year: stated,
         month: readNumeral(parts[2] ?? '') ?? 0,
         day: parts[3] === undefined ? null : readNumeral(parts[3]),

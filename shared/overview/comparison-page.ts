@@ -2,6 +2,7 @@ import { cellName } from '../findings/names.ts';
 import type { Comparison } from '../folder/compare.ts';
 import { type Locale, type Message, render } from '../messages/message.ts';
 import { inertHtml } from '../text/html.ts';
+import { printedWords } from '../text/printed-words.ts';
 import { cell, pageOf } from './page.ts';
 
 /** How one of two reports is named. */
@@ -40,7 +41,9 @@ export function comparisonPage(
       const [shared, heading] = [new Set(before), `${section.title} ${percent(rate)}`];
       const kept = new Set(after);
       const side = (lines: readonly string[], others: ReadonlySet<string>): string =>
-        lines.map((line) => `<p class="${others.has(line) ? 'same' : 'changed'}">${inertHtml(line)}</p>`).join('');
+        lines
+          .map((line) => `<p class="${others.has(line) ? 'same' : 'changed'}">${inertHtml(printedWords(line))}</p>`)
+          .join('');
       return `<h2>${inertHtml(heading)}</h2><div class="sides"><div>${side(before, kept)}</div><div>${side(after, shared)}</div></div>`;
     });
   const heads = [

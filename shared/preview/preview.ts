@@ -2,10 +2,11 @@ import type { Analysis } from '../analysis.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { cellName } from '../findings/names.ts';
 import { type Locale, type Message, render } from '../messages/message.ts';
-import type { Table } from '../model/report.ts';
+import type { Table, Title } from '../model/report.ts';
 import { addressOf, columnsOf, type MergedCell, mergedTable, printedRows } from '../template/registry.ts';
 import type { ColumnTemplate, Localized, RowTemplate, SectionTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
+import { printedWords } from '../text/printed-words.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** A report as the form prints it: plain data, to be drawn. All spans are offsets into the text. */
@@ -118,12 +119,12 @@ class Drawing {
   #blocks(): readonly Block[] {
     const { title, sections, tables, signature } = this.#report;
     const parts: { readonly at: number; readonly block: Block }[] = [];
-    const running = (kind: 'title' | 'heading' | 'paragraph' | 'signature', span: Span, text?: string): void => {
+    const running = (kind: 'title' | 'heading' | 'paragraph' | 'signature', span: Span, text: string): void => {
       const block: Block = { kind, runs: this.#runs(span, text) };
       if (block.runs.length > 0) parts.push({ at: span.start, block });
     };
     if (title === null) parts.push({ at: -1, block: this.#note({ id: 'preview-untitled' }) });
-    else running('title', title.span);
+    else running('title', title.span, this.#inLines(title));
     for (const { span, text } of this.#preamble()) running('paragraph', span, text);
     const reaches = tables.map(reachOf);
     const isGroupOf = (section: SectionTemplate, text: string): boolean =>
@@ -146,11 +147,15 @@ class Drawing {
       }
     }
     for (const table of tables) parts.push({ at: table.span.start, block: this.#table(table) });
-    if (signature !== null) {
-      for (const span of filledLines(this.#analysis.text, signature.span)) running('signature', span);
-    }
+    for (const { span, text } of signature?.lines ?? []) running('signature', span, text);
     // A stable sort: of two parts at one place the first pushed comes first.
     return parts.sort((a, b) => a.at - b.at).map(({ block }) => block);
+  }
+
+  /** The words of a title with the line ends that it has in a text, of which those of a page are no part. */
+  #inLines({ span, text }: Title): string {
+    const source = this.#analysis.text.slice(span.start, span.end);
+    return source.replace(/\s/g, '') === text.replace(/\s/g, '') ? source : text;
   }
 
   #note(message: Message): Block {
@@ -170,10 +175,10 @@ class Drawing {
     return Math.min(this.#analysis.text.length, ...this.#report.tables.map(({ span }) => span.start));
   }
 
-  /** Running text cut where a finding begins or ends; in one piece where markup stands between its words. */
-  #runs(span: Span, words?: string): readonly Run[] {
+  /** Running text cut where a finding begins or ends; in one piece where markup stands between its words, which is not shown. */
+  #runs(span: Span, words: string): readonly Run[] {
     const source = this.#analysis.text.slice(span.start, span.end);
-    const text = words ?? source;
+    const text = printedWords(words);
     if (text.trim() === '') return [];
     const within = this.#findingsIn(span);
     if (text !== source) return [{ text, span, findings: this.#place(within) }];
@@ -300,15 +305,4 @@ class HeadPlaces {
   spanOf(label: string): Span | null {
     return this.#spans.get(label)?.shift() ?? null;
   }
-}
-
-/** The lines in `span` that hold more than white space, without the space around. */
-function filledLines(text: string, { start, end }: Span): readonly Span[] {
-  const lines: Span[] = [];
-  for (const match of text.slice(start, end).matchAll(/[^\r\n]+/g)) {
-    const words = match[0].trim();
-    const from = start + match.index + match[0].indexOf(words);
-    if (words !== '') lines.push({ start: from, end: from + words.length });
-  }
-  return lines;
 }

@@ -1,3 +1,4 @@
+import { bodyKey } from '../folder/body-key.ts';
 import type { Message } from '../messages/message.ts';
 import type { Report } from '../model/report.ts';
 import { cellOfRole } from '../model/roles.ts';
@@ -23,14 +24,16 @@ export interface NewReport {
 }
 
 /**
- * A complete, empty report in the edition of its year: title, sections, topics and tables. From last year's report
+ * A complete, empty report in the edition of its year: title, sections, topics and tables. From the body's own report of last year
  * row 四 is carried into row 二, column by column, and the documents in force are named where the new count belongs.
  * Null for a year before the first edition of the form.
  */
 export function newReport({ body, year, previous }: NewReportRequest): NewReport | null {
   const edition = editionForYear(year);
   if (edition === null) return null;
-  const last = previous?.year === year - 1 ? previous : null;
+  // A report that names nobody is taken for the body's own: whoever chose it knows.
+  const isOwn = previous !== null && (previous.body === '' || bodyKey(previous.body) === bodyKey(body));
+  const last = isOwn && previous.year === year - 1 ? previous : null;
   const stops = new TabStops();
   const lines = [`${literal(body)}${year}年政府信息公开工作年度报告`, ''];
   for (const section of edition.sections) {
@@ -48,7 +51,7 @@ export function newReport({ body, year, previous }: NewReportRequest): NewReport
         '',
       );
   }
-  return { snippet: lines.join('\n'), notice: noticeFor(previous, last, year, edition) };
+  return { snippet: lines.join('\n'), notice: noticeFor(previous, last, { body, year }, edition) };
 }
 
 const ordinals = '一二三四五六七八九十';
@@ -76,10 +79,16 @@ function figureOf(report: Report, row: RowRole, column: ColumnRole): string | nu
   return figure?.kind === 'figure' ? figure.value : null;
 }
 
-function noticeFor(previous: Report | null, last: Report | null, year: number, edition: Edition): Message | null {
+function noticeFor(
+  previous: Report | null,
+  last: Report | null,
+  { body, year }: Pick<NewReportRequest, 'body' | 'year'>,
+  edition: Edition,
+): Message | null {
   if (previous === null) return null;
   if (last === null) {
     const found = previous.year;
+    if (found === year - 1) return { id: 'new-report-other-body', args: { found: previous.body, wanted: body } };
     return found === null
       ? { id: 'new-report-no-year', args: { wanted: year - 1 } }
       : { id: 'new-report-other-year', args: { found, wanted: year - 1 } };

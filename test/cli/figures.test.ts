@@ -107,6 +107,16 @@ describe('gouji form', () => {
       assert.equal(checked.code, 0, checked.out);
     }));
 
+  it('replaces no file, and says so as gouji new does', () =>
+    withFiles({ 'a.gknb': report2021(), 'a.docx': '已经填好' }, async (cwd) => {
+      for (const source of [['a.gknb'], ['--body', '青石县教育局', '--year', '2024']]) {
+        const { code, err } = await gouji(['form', ...source, '-o', 'a.docx'], { cwd });
+        assert.equal(code, 2);
+        assert.match(err, /^a\.docx：已有/);
+        assert.equal(await readFile(path.join(cwd, 'a.docx'), 'utf8'), '已经填好');
+      }
+    }));
+
   for (const args of [
     [],
     ['a.gknb'],

@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared/template',
     'shared/messages',
     'shared/model',
+    'shared/folder',
     'shared/reconcile',
   ],
   'shared/prose': [

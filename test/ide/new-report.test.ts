@@ -45,6 +45,25 @@ describe('a new report', () => {
     });
   }
 
+  it('carries nothing over from the report of another body, and says whose it is in both languages', () => {
+    const previous = analysed(smallReport({ body: '青禾区水务局', year: 2022, figures })).report;
+    const { text, notice } = made(2023, previous);
+    const carriedIn = [...cellsRead(analysed(text)).values()].filter(({ row }) => row.role === 'carried-in');
+    assert.deepEqual([...new Set(carriedIn.map(({ figure }) => figure.kind))], ['todo']);
+    for (const locale of ['zh-cn', 'en'] as const) {
+      const words = notice === null ? '' : render(notice, locale);
+      assert.ok(words.includes('青禾区水务局') && words.includes(body), words);
+    }
+  });
+
+  it('carries over from the report of the body under the name of its place, and from one that names nobody', () => {
+    const [named, nameless] = ['青禾区柳湾街道', ''].map((name) =>
+      analysed(smallReport({ title: `${name}2022年政府信息公开工作年度报告`, figures })),
+    );
+    assert.equal(nameless?.report?.body, '');
+    for (const analysis of [named, nameless]) assert.equal(made(2023, analysis?.report ?? null).notice, null);
+  });
+
   it('carries row 四 of last year into row 二, column by column', () => {
     const { text, notice } = made(2023, lastYear(2022));
     const cells = cellsRead(analysed(text));

@@ -5,7 +5,7 @@ import { previewDocument } from '../../shared/preview/html.ts';
 import { type Block, type GridCell, type Preview, previewOf } from '../../shared/preview/preview.ts';
 import { analysed } from '../kit/analysed.ts';
 import { root } from '../kit/project.ts';
-import { smallReport } from '../kit/small-report.ts';
+import { replaced, smallReport } from '../kit/small-report.ts';
 
 function drawn(text: string): Preview {
   const preview = previewOf(analysed(text), 'zh-cn');
@@ -65,6 +65,61 @@ describe('the preview', () => {
         all,
         preview.findings.map((_, index) => index),
       );
+    });
+  }
+
+  for (const [written, printed] of [
+    [
+      '（二）依申请公开。**本年度**健全登记、__审核__、答复的*流程*。',
+      '（二）依申请公开。本年度健全登记、审核、答复的流程。',
+    ],
+    ['（二）依申请公开。收件&nbsp;登记&mdash;&mdash;答复&#12290;', '（二）依申请公开。收件 登记——答复。'],
+    [
+      '（二）依申请公开。<u>登记</u>与[办事指南](https://example.invalid/a)一并维护\\*。',
+      '（二）依申请公开。登记与办事指南一并维护*。',
+    ],
+    ['（二）依申请公开。带*的为必填项，带*的可以不填；____年__月前办结。', null],
+    ['（二）依申请公开。办结时限<20个工作日，A&B两处窗口受理。', null],
+  ] as const) {
+    it(`prints ${written} without markup`, () => {
+      const text = replaced(smallReport(), '（二）依申请公开。健全登记、审核、答复、归档的办理流程。', written);
+      const shown = drawn(text).blocks.map((block) =>
+        'runs' in block ? block.runs.map((run) => run.text).join('') : '',
+      );
+      assert.ok(shown.includes(printed ?? written), shown.join('\n'));
+    });
+  }
+
+  for (const [layout, title, signature] of [
+    [
+      'a page',
+      '<h1><span>砚溪县</span>统计局<br>2022年政府信息公开工作年度报告</h1>',
+      '<p>砚溪县<b>统计局</b></p>\n<p>2023年1月10日</p>',
+    ],
+    [
+      'a page of divisions',
+      '<div>砚溪县统计局2022年政府信息公开工作年度报告</div>',
+      '<div><span>砚溪县统计局</span></div><div><span>2023年1月10日</span></div>',
+    ],
+  ] as const) {
+    it(`prints title and signature of ${layout} without tags`, () => {
+      const rest = smallReport()
+        .split('\n')
+        .slice(2)
+        .filter((line) => line !== '');
+      const cells = (line: string): string =>
+        line
+          .split('\t')
+          .map((cell) => `<td>${cell}</td>`)
+          .join('');
+      const html = rest.map((line) =>
+        line.includes('\t') ? `<table><tr>${cells(line)}</tr></table>` : `<p>${line}</p>`,
+      );
+      const { blocks } = drawn(`${title}\n${html.join('\n')}\n${signature}\n`);
+      const shown = blocks.flatMap((block) =>
+        block.kind === 'title' || block.kind === 'signature' ? [block.runs.map(({ text }) => text).join('')] : [],
+      );
+      assert.deepEqual(shown, ['砚溪县统计局2022年政府信息公开工作年度报告', '砚溪县统计局', '2023年1月10日']);
     });
   }
 

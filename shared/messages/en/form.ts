@@ -5,6 +5,8 @@ export const family = {
     'The title of the chosen report names no year, so it may not be the report on {wanted}. Nothing was carried over: fill in row 二 of section 三 by hand.',
   'new-report-other-year':
     'The chosen report is on {found}, not on {wanted}. Nothing was carried over: fill in row 二 of section 三 by hand.',
+  'new-report-other-body':
+    'The chosen report is that of {found}, not of {wanted}. Nothing was carried over: fill in row 二 of section 三 by hand.',
   'new-report-not-carried':
     'Row 四 of section 三 in last year’s report has no usable figure under {columns}. Those were not carried over: check and fill them in.',
   'preview-missing-table': 'The report does not have this table.',

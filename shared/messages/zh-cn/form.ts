@@ -3,6 +3,7 @@ export const family = {
   'new-report-no-year':
     '所选报告的标题没有写明年份，不能确认是 {wanted} 年的，结转数没有带入，请自行填写第三部分第二项。',
   'new-report-other-year': '所选报告是 {found} 年的，不是 {wanted} 年的，结转数没有带入，请自行填写第三部分第二项。',
+  'new-report-other-body': '所选报告是{found}的，不是{wanted}的，结转数没有带入，请自行填写第三部分第二项。',
   'new-report-not-carried': '上年报告第三部分第四项的{columns}没有可用的数字，对应的结转数没有带入，请核对后填写。',
   'preview-missing-table': '报告中没有找到这张表。',
   'preview-to-fill': '还有 {count} 处待填，填完才能公布。',
@@ -12,7 +13,7 @@ export const family = {
   'form-markup': '{cell}一格中有网页标记，请到文本中修改。',
   'form-not-possible': '{cell}不能这样填写：会使同一张表的其他格错位。请先用“格式化文档”整理表格，或者到文本中修改。',
   'form-text-moved': '这段文字刚才已在别处改动，没有写入，请重新修改。',
-  'form-text-markup': '这段文字中有网页标记，或者在网页中分段，请到文本中修改。',
+  'form-text-markup': '这段文字中有网页或 Markdown 标记，或者在网页中分段，请到文本中修改。',
   'form-text-not-possible': '这样修改会影响表格，没有写入，请到文本中修改。',
   'form-paste-too-large': '剪贴板中有 {rows} 行 {columns} 列，从这一格起放不下，没有写入。请改从左上角的格子粘贴。',
   'form-paste-empty': '剪贴板中没有数字。',
