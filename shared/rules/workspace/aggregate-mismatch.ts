@@ -3,6 +3,7 @@ import { cellName } from '../../findings/names.ts';
 import { bodyKey } from '../../folder/body-key.ts';
 import type { FigureFact, ReportFacts } from '../../folder/facts.ts';
 import type { Neighbours } from '../../folder/folder.ts';
+import { equationsOf } from '../../template/equations.ts';
 import type { CellTemplate } from '../../template/registry.ts';
 import { formatDecimal, sumOfDecimals } from '../../text/decimal.ts';
 import type { WorkspaceRule } from '../rule.ts';
@@ -38,10 +39,12 @@ export const rule: WorkspaceRule = {
     const reports = units.map((unit) => unit.reports);
     for (const cells of rowsOf(self)) {
       const sums = cells.flatMap((cell) => sumAt(cell, neighbours, reports) ?? []);
-      const wrong = sums.filter(({ own, sum }) => own.value !== sum);
-      const total = wrong.find(({ own }) => own.cell.column.role === 'total') ?? wrong.at(-1);
-      if (total === undefined) continue;
-      if (wrong.length > 1 && wrong.length === cells.length) yield findingAt(total, wrong);
+      const wrong = sums.filter((each) => each.own.value !== each.sum && !isExplained(each));
+      const total = wrong.find(({ own }) => own.cell.column.role === 'total');
+      const last = total ?? wrong.at(-1);
+      if (last === undefined) continue;
+      // A row with a total is said once: the total follows from what it adds up.
+      if (wrong.length > 1 && (total !== undefined || wrong.length === cells.length)) yield findingAt(last, wrong);
       else yield* wrong.map((each) => findingAt(each, [each]));
     }
   },
@@ -73,6 +76,25 @@ function sumAt(
   return own === null || sum === null || addends.length < units.length
     ? null
     : { own, addends, sum: formatDecimal(sum) };
+}
+
+/**
+ * True if the figure of a report that is summed is off by the difference within its own table: an equation that is broken
+ * there holds with the figure that would make the sum agree. Its own finding says so.
+ */
+function isExplained({ own, addends, sum }: SumOfCell): boolean {
+  const missing = Number(own.value) - Number(sum);
+  const { address } = own.cell;
+  return addends.some(({ report }) => {
+    const table = report.edition.tables.find(({ key }) => address.startsWith(`${key}/`));
+    const equations = table === undefined ? [] : equationsOf(table).equations;
+    return equations.some(({ terms }) => {
+      const term = terms.find(({ cell }) => cell.address === address);
+      if (term === undefined) return false;
+      const figureOf = (cell: string): number => Number(report.figure(cell)?.value ?? Number.NaN);
+      return terms.reduce((left, { cell, sign }) => left + sign * figureOf(cell.address), 0) === -term.sign * missing;
+    });
+  });
 }
 
 function findingAt({ own, addends, sum }: SumOfCell, all: readonly SumOfCell[]): RuleFinding {

@@ -5,6 +5,7 @@ const hierarchy = [{ body: county, sumOf: ['青石县水务局', '青石县云�
 const water = { body: '青石县水务局' };
 const town = { body: '青石县云溪镇' };
 const penalties = (count: number | string) => ({ 'disclosure/penalties/decisions': count });
+const received = { ...row('new', [2, 0, 0, 0, 0, 0, 2]), ...row('result-total', [2, 0, 0, 0, 0, 0, 2]) };
 const title = `${county}2022年政府信息公开工作年度报告`;
 
 export const cases: FolderCases = {
@@ -21,27 +22,43 @@ export const cases: FolderCases = {
       found: [{ in: 'c.txt', on: '7', cites: ['a.txt', 'b.txt'], says: '合计为 12' }],
     },
     {
-      why: 'a figure of the table of requests and its total, each at its cell',
+      why: 'a figure of the table of requests and its total, once, at the total',
       files: {
         'a.txt': { ...water, figures: row('new', [3, 1, 0, 0, 0, 0, 4]) },
         'b.txt': { ...town, figures: row('new', [1, 0, 0, 0, 0, 0, 1]) },
         'c.txt': { body: county, figures: row('new', [5, 1, 0, 0, 0, 0, 6]) },
       },
       hierarchy,
-      found: [
-        { in: 'c.txt', on: '5', says: '合计为 4' },
-        { in: 'c.txt', on: '6', says: '合计为 5' },
-      ],
+      found: [{ in: 'c.txt', on: '6', says: '总计为 6，合计为 5' }],
+    },
+    {
+      why: 'a case missing in the report of one body, which that report is told of itself',
+      files: {
+        'a.txt': { ...water, figures: { ...received, ...row('granted', [1, 0, 0, 0, 0, 0, 1]) } },
+        'b.txt': town,
+        'c.txt': { body: county, figures: { ...received, ...row('granted', [2, 0, 0, 0, 0, 0, 2]) } },
+      },
+      hierarchy,
+    },
+    {
+      why: 'a difference that is larger than what a body has within its own table',
+      files: {
+        'a.txt': { ...water, figures: { ...received, ...row('granted', [1, 0, 0, 0, 0, 0, 1]) } },
+        'b.txt': town,
+        'c.txt': { body: county, figures: { ...received, ...row('granted', [5, 0, 0, 0, 0, 0, 5]) } },
+      },
+      hierarchy,
+      found: [{ in: 'c.txt', on: '5', says: '合计为 1' }],
     },
     {
       why: 'a row in which every figure differs, once',
       files: {
         'a.txt': { ...water, figures: row('new', [1, 1, 1, 1, 1, 1, 6]) },
         'b.txt': town,
-        'c.txt': { body: county },
+        'c.txt': { body: county, figures: row('new', [3, 3, 3, 3, 3, 3, 18]) },
       },
       hierarchy,
-      found: [{ in: 'c.txt', on: '0', says: '7 格' }],
+      found: [{ in: 'c.txt', on: '18', says: '7 格' }],
     },
     {
       why: 'a body without a report, by name, and sums nothing',
