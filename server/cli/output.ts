@@ -24,7 +24,13 @@ export class Output implements Writer {
   async write(text: string | Uint8Array): Promise<void> {
     if (this.#stream.write(text)) return;
     if (this.#stream.errored) return;
-    await new Promise<void>((resolve) => this.#stream.once('drain', resolve).once('close', resolve));
+    await new Promise<void>((resolve) => {
+      const go = (): void => {
+        this.#stream.off('drain', go).off('close', go);
+        resolve();
+      };
+      this.#stream.on('drain', go).on('close', go);
+    });
   }
 
   async line(text: string): Promise<void> {
