@@ -27,6 +27,8 @@ const tableMarks: readonly RegExp[] = [
   /本年[制製][发發]件[数數]|本年新制作[数數]量/,
 ];
 
+const marks = [...headings, ...tableMarks];
+
 /**
  * Tells whether a text of unknown kind looks like an annual report on government information disclosure.
  * Two signs are needed out of title line, section headings and table heads, so that an article about
@@ -41,6 +43,9 @@ export function looksLikeReport(text: string): boolean {
     .normalize('NFKC');
   const lines = start.split(/[\r\n|\t]/).map((line) => line.replace(/[\s#*_>]/g, ''));
   let signs = lines.some((line) => line.length <= titleLength && title.test(line)) ? 1 : 0;
-  for (const mark of [...headings, ...tableMarks]) if (lines.some((line) => mark.test(line))) signs++;
-  return signs >= 2;
+  for (const mark of marks) {
+    if (lines.some((line) => mark.test(line))) signs++;
+    if (signs >= 2) return true;
+  }
+  return false;
 }

@@ -25,11 +25,12 @@ export class Output implements Writer {
     if (this.#stream.write(text)) return;
     if (this.#stream.errored) return;
     await new Promise<void>((resolve) => {
-      const go = (): void => {
-        this.#stream.off('drain', go).off('close', go);
+      const ready = (): void => {
+        // Each waits for one of two events: the other must not stay behind.
+        this.#stream.off('drain', ready).off('close', ready);
         resolve();
       };
-      this.#stream.on('drain', go).on('close', go);
+      this.#stream.on('drain', ready).on('close', ready);
     });
   }
 

@@ -94,8 +94,15 @@ const reasons = {
 
 type Kind = 'archive' | 'flat' | 'binary' | 'encrypted' | 'rtf' | 'mhtml' | 'other';
 
+/** What a file of one of these formats may begin with: its own mark, a byte-order mark, white space, half of a character. */
+const FIRST_BYTES: ReadonlySet<number> = new Set(
+  [...'\0\t\n\v\f\r \xa0\xd0{FfMm<\xef\xff\xfe'].map((first) => first.charCodeAt(0)),
+);
+
 function kindOf(bytes: Uint8Array): Kind {
   if (isArchive(bytes)) return 'archive';
+  // Nearly every text is done with here.
+  if (!FIRST_BYTES.has(bytes[0] ?? 0)) return 'other';
   const head = String.fromCharCode(...bytes.subarray(0, 2048));
   // A compound file: old binary formats, and anything encrypted.
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))

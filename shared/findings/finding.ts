@@ -47,7 +47,7 @@ export interface RepairElsewhere {
 export interface Finding extends RuleFinding {
   /**
    * The repairs in the report that the finding belongs to, best first, computed when called: all, or those that are so
-   * certain. Of those to choose from none makes something else wrong.
+   * certain. None that is not safe was found to make something else wrong.
    */
   readonly fixes?: (kinds?: readonly Applicability[]) => readonly Fix[];
   /** Why none of the repairs that there could be is offered; null where there is none. */

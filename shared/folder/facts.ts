@@ -153,11 +153,11 @@ function dataOf(
 ): FactsData {
   const { edition, body, year } = report;
   const { cells } = cellListOf(edition);
-  const read = new Map(report.tables.flatMap((table) => [...table.cells]));
+  const tables = report.tables.map((table) => table.cells).reverse();
   const values: (string | null)[] = [];
   const places = new Uint32Array(cells.length * 3);
   cells.forEach(({ address }, i) => {
-    const cell = read.get(address);
+    const cell = tables.find((table) => table.has(address))?.get(address);
     if (cell?.figure.kind !== 'figure' || cell.span === null) {
       values.push(null);
       return;
@@ -167,7 +167,9 @@ function dataOf(
     const { start, end } = cell.span;
     const { line, character } = lines.at(start);
     // A figure has a few characters, and a text of 16 MB fewer lines than three bytes count.
-    places.set([start, (line << 8) | Math.min(end - start, 255), character], i * 3);
+    places[i * 3] = start;
+    places[i * 3 + 1] = (line << 8) | Math.min(end - start, 255);
+    places[i * 3 + 2] = character;
   });
   const head = placeOf(report.title?.span ?? report.sections[0]?.headingSpan ?? { start: 0, end: 0 }, lines);
   const changes = said.map(({ readings, current, says, value, words, span }) => ({

@@ -361,7 +361,7 @@ export class RuleRun {
         known().filter(
           (fix) =>
             (kinds?.includes(fix.applicability) ?? true) &&
-            (isCertain(fix, rule) || present.isMendedBy(repairable, plainEdits(fix))),
+            (isSafe(fix, rule) || present.isMendedBy(repairable, plainEdits(fix))),
         ),
       whyNoFix: () => {
         if (rule.meta.triesFixes === true && present.isLongToTry) return tooLongToTry;
@@ -373,11 +373,11 @@ export class RuleRun {
 }
 
 /**
- * Repairs to choose from may each fit the finding and contradict something else, where a report has several faults. What differs between
- * two reports is not looked for again.
+ * A repair that is not may fit its finding and contradict something else, where a report has several faults. What differs
+ * between two reports is not looked for again.
  */
-function isCertain({ applicability }: Fix, { scope }: Rule): boolean {
-  return applicability !== 'choice' || scope === 'workspace';
+function isSafe({ applicability }: Fix, { scope }: Rule): boolean {
+  return applicability === 'safe' || scope === 'workspace';
 }
 
 const tooLongToTry: Message = {

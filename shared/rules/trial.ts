@@ -3,6 +3,7 @@ import type { RuleId } from '../findings/rule-ids.ts';
 import type { Report } from '../model/report.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { type TextEdit, touches } from '../text/span.ts';
+import { mismatchRules } from './reconcile/mismatches.ts';
 
 /** A text as it was read and checked by itself, without the others of its folder. */
 export interface Checked {
@@ -36,11 +37,21 @@ export function isLongToTry({ blocks }: SyntaxTree): boolean {
  */
 export function mends(rule: RuleId, edits: readonly TextEdit[], before: Checked, after: Checked): boolean {
   if (!keepsOtherCells(edits, before, after)) return false;
-  const count = ({ foundAlone }: Checked): number => foundAlone.filter((each) => each.rule === rule).length;
-  if (count(after) >= count(before)) return false;
+  if (countFound(after, rule) >= countFound(before, rule)) return false;
   const known = faultsIn(before);
   return [...faultsIn(after)].every(([fault, times]) => times <= (known.get(fault) ?? 0));
 }
+
+/**
+ * How often a rule finds something; of one about equations, how many are broken: where two wrong figures share one, the other
+ * figure may only be named once the first is mended.
+ */
+function countFound({ foundAlone }: Checked, rule: RuleId): number {
+  if (!EQUATION_RULES.has(rule)) return foundAlone.filter((each) => each.rule === rule).length;
+  return foundAlone.reduce((count, { data }) => count + (data?.equations?.length ?? 0), 0);
+}
+
+const EQUATION_RULES: ReadonlySet<RuleId> = new Set(mismatchRules.map(({ meta }) => meta.id));
 
 function keepsOtherCells(edits: readonly TextEdit[], before: Checked, { report }: Checked): boolean {
   const now = new Map(report?.tables.flatMap(({ cells }) => [...cells]) ?? []);

@@ -98,6 +98,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'lists of ways of sending on paper': ['lists of ways of sending on paper'],
   'lists that are divided themselves': ['lists that are divided themselves'],
   'figures of a whole region': ['figures of a whole region'],
+  'who was sued': ['who was sued, and what is added up'],
   'applications for something else': ['applications for something else'],
   'ways of sending before the verb': ['ways of sending before the verb'],
   'topics and other attributes before the object': ['topics and other attributes before the object'],

@@ -31,6 +31,23 @@ const totals: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'reviews/direct-litigation/upheld': { 'reviews/direct-litigation/total': 1 },
 };
 
+/** A report of one review that was upheld, and of one lawsuit that is pending. */
+const sued = (sentence: string): KindCase => ({
+  why: sentence,
+  report: {
+    sentence,
+    figures: {
+      'reviews/reconsideration/upheld': 1,
+      'reviews/reconsideration/total': 1,
+      'reviews/direct-litigation/pending': 1,
+      'reviews/direct-litigation/total': 1,
+    },
+  },
+});
+
+/** Shares of the requests that were closed. */
+const share = (sentence: string): KindCase => quiet(`办结60件。${sentence}`);
+
 /** A report with a sum that does not hold. */
 export const sum = (sentence: string, ...finds: string[]): KindCase => ({
   why: sentence,
@@ -231,6 +248,26 @@ export const published: Readonly<Record<string, KindTexts>> = {
       ...ofBody('青禾县人民政府', '全县各学校共收到政府信息公开申请91件。'),
       ...ofBody('青禾区教育局', '2022年全区共受理依申请公开91件。'),
       ...ofBody('青禾区柳湾街道办事处', '全区各职能部门、镇街共收到依申请公开91件。'),
+      ...ofBody('青禾区人民政府', '全区共收到申请58件。区政府办公室作为办理机构，收到申请12件，答复11件。'),
+      ...ofBody('青禾市人民政府', '全市共收到申请58件。市政府办公室直接受理申请21件，办结19件。'),
+      ...ofBody('青禾县人民政府', '全县新收申请58件，其中县政府办公室具体承办申请7件，均已答复。'),
+      ...ofBody('青禾区人民政府', '全区共收到申请58件，以区政府为答复主体的申请9件，答复8件。'),
+    ],
+  },
+  'who was sued, and what is added up': {
+    cases: [
+      ...slips('被申请行政复议【1件】，被维持1件。').slice(0, 1),
+      sued('被申请行政复议1件，被维持1件；被起诉1件，尚未审结。'),
+      sued('被申请复议1件，结果维持；被诉1件，尚在审理。'),
+      sued('发生行政复议1件，复议机关予以维持；涉诉1件，尚未审结。'),
+      sum('公开信息86条，其中工作动态50条，通知公告9条，组织机构5条，政策文件23条。', '86条'),
+      share('不掌握7件、需本机关另行制作2件，合计占15.0%。'),
+      share('自然人申请49件、商业企业9件，合计占100%。'),
+    ],
+    nearMisses: [
+      quiet('办结60件，其中公开类24件、不公开类15件、其他类21件。'),
+      quiet('公开类答复24件，不予公开类答复15件。'),
+      none('nobody was sued', '本年未被申请行政复议，也未被起诉。'),
     ],
   },
   'applications for something else': {

@@ -21,7 +21,31 @@ import {
  *     after   未收到 公民 [application]                     [litigation-after-reconsideration] 2件
  */
 export function withCompounds(phrase: Phrase, text: string, body: string): Phrase {
+  const { left, quantity } = phrase;
+  // Words that neither count nor deny anything are the most, and are read for nothing that a compound could be.
+  if (quantity === null && !left.some(denies)) return phrase;
+  if (!left.some(mayBeginCompound)) return phrase;
   return withSuitAfterReview(withRequestAsClause(withMissing(withArrivals(behindException(phrase))), text, body), text);
+}
+
+function denies({ kind }: Token): boolean {
+  return kind === 'negation';
+}
+
+/** False for most words: a phrase without any of the others is left as it is. */
+function mayBeginCompound(token: Token): boolean {
+  switch (token.kind) {
+    case 'verb':
+      return token.text === '公开';
+    case 'noun':
+      return (LAWSUIT_NOUNS as readonly string[]).includes(token.tag);
+    case 'compare':
+      return token.text === '新增';
+    case 'negation':
+      return token.text === '不存在';
+    default:
+      return closesException(token);
+  }
 }
 
 /** 除3件结转外其余60件办结, with no comma between: the words of the second figure begin behind the exception. */

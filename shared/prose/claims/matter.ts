@@ -52,12 +52,16 @@ export function isOfEveryKind(
 ): boolean {
   if (quantity === null || quantity.value === null) return false;
   const total = quantity.value;
-  const words = [...left, ...right];
-  if (!words.some((token) => isNoun(token, 'application')) || spellsDisclosure(words, text)) return false;
+  if (!left.some(isRequest) && !right.some(isRequest)) return false;
+  if (spellsDisclosure([...left, ...right], text)) return false;
   const isPart = ({ tokens, nested }: Segment): boolean =>
     nested.some((each) => each.segments.some(isPart)) ||
     ((tokens[0]?.start ?? 0) >= end && tellsKindsApart(tokens, total, identity.body));
   return segments.some(isPart) || following.some(isPart);
+}
+
+function isRequest(token: Token): boolean {
+  return token.kind === 'noun' && token.tag === 'application';
 }
 
 function spellsDisclosure(words: readonly Token[], text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Token } from '../lexer.ts';
 import type { Segment, Sentence } from '../segments.ts';
-import { isNoun, isPause, isTransparent, isVerb, namesItself } from './words.ts';
+import { isNoun, isPause, isTransparent, namesItself } from './words.ts';
 
 /** What introduces the way on which requests came, alone or behind the body's own name: 我局经, 通过. */
 const PREPOSITION = /通过|经由|经过|经|从|在|由|依托|利用|借助/;
@@ -22,7 +22,8 @@ export interface WithoutMeans {
  */
 export function withoutMeans(left: readonly Token[], sentences: readonly Sentence[], body: string): WithoutMeans {
   const whole = { words: left, onOneWay: false };
-  const verb = left.findIndex((token) => isVerb(token, 'receive', 'handle'));
+  const verb = left.findIndex((token) => token.kind === 'verb' && (token.tag === 'receive' || token.tag === 'handle'));
+  if (verb < 1) return whole;
   const from = left.findIndex((token, i) => i < verb && introduces(token, body));
   if (from < 0) return whole;
   const to = left.slice(0, verb).findLastIndex((token, i) => i >= from && isWay(token));

@@ -59,9 +59,8 @@ export const outcomes: Reader = (clause, context) => {
 /** 行政复议3件，已审结2件: those that are not pending; 目前已审结 may count what was pending at the end of the year. */
 export const concluded: Reader = ({ phrase, previous, segments }, { identity, disclosure, text }) => {
   const { left, quantity, right } = phrase;
-  const words = [...left, ...right];
-  if (quantity === null || !disclosure || !words.some(isConcluded)) return [];
-  if (!words.every((token) => isConcluded(token) || mayTell(token, undefined))) return [];
+  if (!disclosure || quantity === null || (!left.some(isConcluded) && !right.some(isConcluded))) return [];
+  if (![...left, ...right].every((token) => isConcluded(token) || mayTell(token, undefined))) return [];
   const named = left.filter((token): token is Noun => isCase(token));
   // 审结行政复议案件31件: a body that decides reviews speaks of other people's.
   const ofDisclosure = /信息公开|政务公开|依申请/.test(spellingOf(text, left));

@@ -47,7 +47,7 @@ export function* statementsIn(
     total: null,
     scope: 'own',
     sentences,
-    following: [],
+    following: NONE,
     documents: /公文|公开属性|文件属性/.test(passage.text),
     disclosure: /信息公开|政务公开|依申请/.test(passage.text + passage.heading) || passage.part === 'reviews',
     examples: passage.part === 'problems',
@@ -57,12 +57,12 @@ export function* statementsIn(
   let last: Draft | null = null;
   let isOfAnotherTime = false;
   let count = 0;
-  for (const [index, sentence] of sentences.entries()) {
+  for (const sentence of sentences) {
     if (++count % SENTENCES_AT_ONCE === 0) yield;
-    const next = sentences[index + 1];
+    const goesOn = context.following === sentence;
+    const next = sentences[count];
+    context.following = next !== undefined && divides(next) ? next : NONE;
     const found = new Found();
-    const goesOn = divides(sentence);
-    context.following = next !== undefined && divides(next) ? next : [];
     readLevel(sentence, context, goesOn ? last : null, found, goesOn && isOfAnotherTime);
     isOfAnotherTime = found.endsInAnotherTime;
     const foreign = areOtherCases(textOf(passage.text, sentence));
@@ -78,9 +78,13 @@ export function* statementsIn(
   return { claims, balances };
 }
 
+const NONE: Sentence = [];
+
 /** 其中 at the beginning of a sentence divides the figure of the one before. */
-export function divides(sentence: Sentence): boolean {
-  return sentence[0]?.tokens.find((token) => token.kind !== 'item')?.kind === 'among';
+function divides([first]: Sentence): boolean {
+  if (first === undefined) return false;
+  for (const { kind } of first.tokens) if (kind !== 'item') return kind === 'among';
+  return false;
 }
 
 /** Statements of a sentence about the body's own figures, and about those of other bodies. */

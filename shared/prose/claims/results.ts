@@ -16,7 +16,8 @@ export const results: Reader = (clause, context) => {
   if (quantity === null || context.documents || classes) return [];
   if (context.matter !== 'requests' && context.matter !== null) return [];
   const unlisted = withoutChannels(phrase.left);
-  const left = (listsResults(clause, context) ? unlisted.map(asResult) : unlisted).map(asWithdrawn);
+  const listed = listsResults(clause, context) ? unlisted.map(asResult) : unlisted;
+  const left = listed.some((token) => token.kind === 'verb') ? listed.map(asWithdrawn) : listed;
   const behind = left.some(isNamed) ? [] : namedBehind(phrase);
   const words = [...left, ...behind];
   const names = words.filter(isNamed);
@@ -71,7 +72,9 @@ const WITHDRAWN = 'other.rest+';
 /** 撤回 is a reason, unless the applicant is only taken to have given up: 逾期不补正视为放弃. */
 function asWithdrawn(token: Token): Token {
   const { start, end, text } = token;
-  return isVerb(token, 'withdraw') && /^(?:申请人)?(?:主动|自行|自愿)?(?:撤回|撤销|放弃)/.test(text)
+  return token.kind === 'verb' &&
+    token.tag === 'withdraw' &&
+    /^(?:申请人)?(?:主动|自行|自愿)?(?:撤回|撤销|放弃)/.test(text)
     ? wordToken('ground', WITHDRAWN, start, end, text)
     : token;
 }

@@ -55,6 +55,8 @@ const ALL_BODIES =
   /^全[省市县区州盟旗]各(?:级|部门|单位|乡镇|镇街|街道|职能部门)(?:各?(?:职能部门|部门|单位|乡镇|镇街|街道)|行政机关|政府|机关|[、及和])*$/;
 /** A region: of a department's report, more than its own figures. */
 const REGION = /^[全][省市县区州盟旗乡镇]/;
+/** 区政府办公室作为办理机构, 市政府办公室直接（受理）: how a body acts, behind its name. */
+const MANNER = /(?:作为|直接|具体|牵头|负责|独立).*$/;
 /** The ending of a body's name. */
 const BODY =
   /(?:局|委员会|[^常编党]委|厅|办公室|[政府]办|街道办事处|街道|乡政府|镇政府|人民政府|管委会|[一-龥][乡镇])$/;
@@ -68,7 +70,11 @@ export function scopeOf(tokens: readonly Token[], text: string, title: string): 
   if (first < 0) return null;
   const rest = tokens.slice(first);
   const end = rest.findIndex(closes);
-  const subject = spellingOf(text, end < 0 ? rest : rest.slice(0, end)).replace(/[\s均共已的]/g, '');
+  const subject = spellingOf(text, end < 0 ? rest : rest.slice(0, end))
+    .replace(/[\s均共已的]/g, '')
+    .replace(MANNER, '');
+  // 以区政府为答复主体的申请: some of all requests.
+  if (/^以.+为$/.test(subject)) return 'other';
   if (subject === '' || ROLE_ELSE.test(subject)) return null;
   if (SYSTEM.test(subject)) return 'other';
   // 全市各级行政机关: a government reports for all of them.

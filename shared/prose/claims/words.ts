@@ -158,7 +158,7 @@ export function withoutDissent(tokens: readonly Token[]): readonly Token[] {
 
 /** 外 of 除3件结转下年外. */
 export function closesException({ kind, text }: Token): boolean {
-  return kind === 'word' && /^[以之]?外/.test(text);
+  return kind === 'word' && (text.startsWith('外') || text.startsWith('以外') || text.startsWith('之外'));
 }
 
 /** 目前已办结60件: what is counted as of the day on which it is written. */
@@ -168,7 +168,7 @@ export function speaksOfToday(tokens: readonly Token[]): boolean {
 
 /** 审结 of 已审结2件: a case ended, whatever its outcome. */
 export function isConcluded({ kind, text }: Token): boolean {
-  return kind === 'word' && CONCLUDED.has(text);
+  return kind === 'word' && text.length === 2 && CONCLUDED.has(text);
 }
 
 /** 较上年增加3件, 同比下降2件: the figure is a difference. */

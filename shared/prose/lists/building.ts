@@ -79,7 +79,7 @@ export function startView(figures: readonly Seen[], first: Quantity): Building |
 }
 
 /** A division without parts yet. */
-export function building(
+function building(
   total: Building['total'],
   by: Division['by'],
   verb: string | null,
@@ -170,7 +170,7 @@ export function finish(building: Building, found: Division[]): void {
 }
 
 /** Of the figures that may be divided the one that is nearest to the sum of the parts. */
-export function nearest(wholes: Building['wholes'], sum: number): Building['total'] | undefined {
+function nearest(wholes: Building['wholes'], sum: number): Building['total'] | undefined {
   const [first, ...others] = wholes;
   return others.reduce(
     (best, each) => (best !== undefined && Math.abs(each.value - sum) < Math.abs(best.value - sum) ? each : best),

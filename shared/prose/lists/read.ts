@@ -208,7 +208,7 @@ function totalFor(
 }
 
 /** True if brackets after a figure hold a division of it: several figures, or an explicit 其中. */
-export function divides(segments: readonly Segment[]): boolean {
+function divides(segments: readonly Segment[]): boolean {
   const figures = segments.flatMap((segment) => segment.tokens.filter((token) => token.kind === 'quantity'));
   return figures.length > 1 || (figures.length === 1 && segments.some((segment) => leadIn(segment.tokens) === 'among'));
 }

@@ -404,7 +404,9 @@ function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
         const exact = token.exact && listed.every(({ value }) => value !== null);
         // 办结率100%: of those due by then.
         const rated = words.rate && isClosed && Number(token.value) !== 100 ? due : null;
-        if (first !== undefined && exact && (rated !== null || (plain && words.share))) {
+        // 合计占15%: of several figures, where those before the last could not be read as a list.
+        const isPartial = words.together && more.length === 0;
+        if (first !== undefined && exact && !isPartial && (rated !== null || (plain && words.share))) {
           const { together, of } = words;
           statements.push({
             percent: token,
