@@ -330,7 +330,10 @@ class LazyAnalysis implements Analysis {
     if (report === null) return null;
     let stated: readonly Fact[] | undefined;
     const known = (): readonly Fact[] => {
-      stated ??= [...facts(this.prose ?? proseOf(report.nodes)), ...this.#lastYear(report.nodes)];
+      stated ??= [
+        ...facts(this.prose ?? proseOf(report.nodes), report.nodes.identity),
+        ...this.#lastYear(report.nodes),
+      ];
       return stated;
     };
     return together(

@@ -3,6 +3,7 @@ import { figureAt } from '../model/place.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
 import { cellsOfRole, type RowRoles } from '../model/roles.ts';
 import { moneyUnits } from '../model/table/figure.ts';
+import { contradictedSum } from '../reconcile/statement.ts';
 import type { Localized } from '../template/schema.ts';
 import {
   compareDecimals,
@@ -89,53 +90,8 @@ export interface Contradicted {
 /** What of the tables a claim contradicts; null where one of its readings agrees, or cannot be known. */
 export function contradictedFigure(claim: Claim, report: Report, forced: Forced): Contradicted | null {
   if (claim.money !== null) return contradictedAmount(claim.money, claim.readings[0]?.[0] ?? '', report);
-  // Most agree with the cells that they usually mean.
-  const first = claim.readings[0];
-  if (claim.base === null && first !== undefined && sumOf(report, forced, first) === claim.value) return null;
-  let usual: number | null = null;
-  let most = 0;
-  const readings = claim.base === null ? claim.readings : readingsWithin(claim, claim.base, report, forced);
-  for (const reading of readings) {
-    const sum = sumOf(report, forced, reading);
-    // 其他处理4件 beside 撤回1件 may count the withdrawn one, or not.
-    if (sum === null || sum === claim.value || sum === claim.value + claim.apart) return null;
-    if (usual === null && claim.less.length > 0) {
-      const left = sumOf(report, forced, claim.less);
-      if (
-        claim.bound === 'most'
-          ? left === null || sum - left <= claim.value
-          : left !== null && sum - left === claim.value
-      )
-        return null;
-    }
-    usual ??= sum;
-    most = Math.max(most, sum);
-  }
-  if (usual === null) return null;
-  const right = String(Math.max(0, usual - claim.apart));
-  if (claim.bound === 'equal' || claim.bound === 'most') return { table: String(usual), right };
-  if (claim.bound === 'part') return claim.value > most ? { table: String(usual), right } : null;
-  const impossible = (claim.value === 0) !== (usual === 0) || claim.value > usual;
-  return impossible ? { table: String(usual), right } : null;
-}
-
-/**
- * The readings that a claim can have: all of them, but for a part of a count that can only be read as is usual. 受理58件，其中
- * 企业8件: where 58 were received and 60 closed, the 8 are some of those received.
- */
-function readingsWithin(
-  { readings }: Claim,
-  base: NonNullable<Claim['base']>,
-  report: Report,
-  forced: Forced,
-): Claim['readings'] {
-  if (base.readings.length < 2) return readings;
-  const [first, ...others] = base.readings.map((cells) => {
-    const sum = sumOf(report, forced, cells);
-    return sum === null || sum === base.value;
-  });
-  if (first !== true || others.includes(true)) return readings;
-  return readings.slice(0, readings.length / base.readings.length);
+  const contradicted = contradictedSum(claim, (cells) => sumOf(report, forced, cells));
+  return contradicted === null ? null : { table: String(contradicted.sum), right: String(contradicted.right) };
 }
 
 /** Money: the text may round what the table has in full. Only an amount that is no rounding of it contradicts it. */

@@ -3,7 +3,7 @@ import { done, type Work } from '../text/work.ts';
 import { type Change, changesIn, type StatedChange } from './changes.ts';
 import type { Balance } from './claims/balance.ts';
 import type { Claim } from './claims/claim.ts';
-import { SENTENCES_AT_ONCE, statementsIn } from './claims/read.ts';
+import { casesPerhaps, SENTENCES_AT_ONCE, statementsIn } from './claims/read.ts';
 import { lexing, type Token } from './lexer.ts';
 import type { Division } from './lists/division.ts';
 import { divisionsOf } from './lists/read.ts';
@@ -107,13 +107,23 @@ export function placed(claim: Claim, passage: Pick<Passage, 'locate'>): Claim {
   };
 }
 
-/** The statements that can mean one cell only and leave no doubt. */
-export function facts({ claims }: Prose): readonly Fact[] {
-  return claims.flatMap((claim) => {
-    const reading = claim.readings[0];
-    const cell = reading?.[0];
-    if (!claim.certain || claim.bound !== 'equal' || claim.apart > 0) return [];
-    if (claim.readings.length !== 1 || reading?.length !== 1 || cell === undefined) return [];
-    return [{ cell, value: String(claim.value), source: 'text', words: claim.words }];
-  });
+/**
+ * What the running text says of the tables' counts. A broken table is held against it: also against counts of cases of
+ * which the passage does not say that they are about disclosure.
+ */
+export function facts({ claims, passages }: Prose, identity: ReportIdentity): readonly Fact[] {
+  const perhaps = passages.flatMap(({ passage, sentences }) => casesPerhaps(passage, sentences, identity));
+  return [
+    ...claims.flatMap((claim) => (claim.money === null ? factOf(claim, settles(claim) ? 'settles' : 'chooses') : [])),
+    ...perhaps.map((claim) => factOf(claim, 'agrees')),
+  ];
+}
+
+/** True of a statement that can mean one cell only and leaves no doubt. */
+function settles({ certain, bound, apart, readings }: Claim): boolean {
+  return certain && bound === 'equal' && apart === 0 && readings.length === 1 && readings[0]?.length === 1;
+}
+
+function factOf({ value, readings, apart, base, less, bound, words }: Claim, weight: Fact['weight']): Fact {
+  return { value, readings, apart, base, less, bound, words, source: 'text', weight };
 }

@@ -1,7 +1,9 @@
 import type { Equation } from '../template/equations.ts';
+import { copyOf } from './copied-row.ts';
 import { type Component, components, costOf } from './cover.ts';
 import type { Diagnosis, Fact, Repair } from './diagnosis.ts';
-import { evidenceOn, isSlipToNeighbour, ranked } from './rank.ts';
+import { Evidence } from './evidence.ts';
+import { copiesAmong, isSlipToNeighbour, ranked } from './rank.ts';
 import { type Change, type Explanation, Repairs } from './repairs.ts';
 import { notCertain } from './slip.ts';
 import { type Solution, solve } from './solve.ts';
@@ -22,18 +24,20 @@ export function diagnose(system: System, solution: Solution, facts: () => readon
   const broken = solution.residuals.flatMap((residual, e) => (residual === 0 ? [] : [e]));
   if (broken.length === 0 && solution.impossible.length === 0) return [];
   const repairs = new Repairs(system, solution);
-  const explained = mergeSlips(system, explain(system, solution, repairs, broken));
+  const evidence = new Evidence(system, solution, facts());
+  const explained = mergeSlips(system, explain(system, solution, repairs, broken, evidence));
   const impossible = impossibleAfter(system, solution, explained);
   const unexplained = [...explained.filter(isOpen).flatMap(({ equations }) => equations), ...impossible];
   const explanations = explained.filter((each) => !isOpen(each));
   if (unexplained.length > 0) explanations.push({ equations: unexplained.sort((a, b) => a - b), repairs: [] });
-  const known = facts();
   const only = explanations.flatMap((each) => (each.repairs.length === 1 ? each.repairs.flat() : []));
   const doubtful = notCertain(system, only);
   return explanations
-    .flatMap((each): readonly (Explanation | Certain)[] => eachFigure(system, each, repairs, known, doubtful) ?? [each])
+    .flatMap(
+      (each): readonly (Explanation | Certain)[] => eachFigure(system, each, repairs, evidence, doubtful) ?? [each],
+    )
     .sort((a, b) => (a.equations[0] as number) - (b.equations[0] as number))
-    .map((each) => diagnosisOf(system, each, known, doubtful));
+    .map((each) => diagnosisOf(system, each, evidence, doubtful));
 }
 
 /**
@@ -49,12 +53,12 @@ function eachFigure(
   system: System,
   { equations, repairs: [changes, ...others] }: Explanation,
   repairs: Repairs,
-  facts: readonly Fact[],
+  evidence: Evidence,
   doubtful: ReadonlySet<Change>,
 ): readonly Certain[] | null {
   if (changes === undefined || changes.length !== 2 || others.length > 0) return null;
   if (changes.some((change) => doubtful.has(change))) return null;
-  if (isSlipToNeighbour(system, changes) || evidenceOn(system, facts, changes).contradiction !== null) return null;
+  if (isSlipToNeighbour(system, changes) || evidence.of(changes).contradiction !== null) return null;
   const reaches = changes.map(({ cell }) => repairs.reachOf(cell));
   const ofThese = (reach: readonly number[]): boolean => reach.every((equation) => equations.includes(equation));
   if (reaches.some((reach) => reach.length < 2 || !ofThese(reach))) return null;
@@ -78,7 +82,13 @@ function isOpen({ repairs }: Explanation): boolean {
 const FEW_UNEXPLAINED = 6;
 
 /** Every broken equation in exactly one explanation; one without repairs holds what has no explanation. */
-function explain(system: System, solution: Solution, repairs: Repairs, broken: readonly number[]): Explanation[] {
+function explain(
+  system: System,
+  solution: Solution,
+  repairs: Repairs,
+  broken: readonly number[],
+  evidence: Evidence,
+): Explanation[] {
   const singles = repairs.singles();
   const bySingles = components(broken, singles);
   if (bySingles.every(({ covers }) => covers.length === 1)) return bySingles.flatMap(({ covers }) => covers.flat());
@@ -88,7 +98,7 @@ function explain(system: System, solution: Solution, repairs: Repairs, broken: r
   const stale = staleTotals(system, solution, repairs, broken);
   if (stale !== null && costOf([stale]) <= cost) return [stale];
 
-  const wrongRow = all.some(({ covers }) => covers.length === 0) ? wrongRows(solution, system, repairs, broken) : [];
+  const wrongRow = cost > 2 ? wrongRows(system, solution, repairs, broken, evidence) : [];
   if (wrongRow.length > 0) return [{ equations: broken, repairs: wrongRow }];
 
   // Three figures that explain all together, where figures taken by one and two do it no better, or not at all.
@@ -174,14 +184,23 @@ function staleTotals(
   return null;
 }
 
-/** The explanation that one whole row of a balance is wrong: left at 0, or another year's. Each row that would mend it. */
+/**
+ * The explanation that one whole row is wrong: one of a balance, left at 0 or another year's, one that was copied over, or
+ * one of which other sources say so. Each row that would mend it, with the figures that the sums of the columns leave for it.
+ *
+ *     41  17 | 58          41  17 | 58
+ *     41  17 | 58     →     3   0 |  3    the columns are 38 and 17 too many, and the second row is the first once more
+ *     44  17 | 61          44  17 | 61
+ */
 function wrongRows(
+  system: System,
   solution: Solution,
-  { structure: { equations, terms, row } }: System,
   repairs: Repairs,
   broken: readonly number[],
+  evidence: Evidence,
 ): Change[][] {
-  if (broken.some((e) => (equations[e] as Equation).constraint.kind !== 'column-balance')) return [];
+  const { equations, terms, row } = system.structure;
+  const ofBalance = broken.every((e) => (equations[e] as Equation).constraint.kind === 'column-balance');
   const rows = new Set(broken.flatMap((e) => (terms[e] as readonly Term[]).map(({ cell }) => row[cell])));
   return [...rows]
     .map((each) =>
@@ -190,7 +209,11 @@ function wrongRows(
         return term === undefined ? [] : [{ cell: term.cell, by: -(solution.residuals[e] as number) * term.sign }];
       }),
     )
-    .filter((changes) => repairs.mend(changes, broken));
+    .filter(
+      (changes) =>
+        repairs.mend(changes, broken) &&
+        (ofBalance || copyOf(system, changes) !== null || evidence.of(changes).against < 0),
+    );
 }
 
 /** Two wrong figures in neighbouring cells that changed places are one slip. */
@@ -212,7 +235,7 @@ function mergeSlips(system: System, explanations: readonly Explanation[]): Expla
 function diagnosisOf(
   system: System,
   explanation: Explanation | Certain,
-  facts: readonly Fact[],
+  evidence: Evidence,
   doubtful: ReadonlySet<Change>,
 ): Diagnosis {
   const equations = explanation.equations.map((e) => system.structure.equations[e] as Equation);
@@ -221,8 +244,15 @@ function diagnosisOf(
   const takesPart = ({ cell }: Change): boolean =>
     (system.structure.incidence[cell] as readonly Term[]).some(({ equation }) => named.has(equation));
   const possible = explanation.repairs.filter((changes) => changes.every(takesPart));
-  const best = ranked(system, facts, uncontradicted(system, facts, possible));
-  const repairs = best.map((changes) => repairOf(system, facts, changes, true));
+  const best = ranked(system, evidence, uncontradicted(evidence, possible));
+  const copies = copiesAmong(system, evidence, best);
+  const chosen = (changes: readonly Change[]): Fact | null =>
+    changes === best[0] && best[1] !== undefined ? choosing(evidence, changes, best[1]) : null;
+  const repairs = best.map((changes) => {
+    const repair = repairOf(system, evidence, changes, true);
+    const copied = copies.has(changes) ? copyOf(system, changes) : null;
+    return { ...repair, support: repair.support ?? chosen(changes), copyOf: copied };
+  });
 
   const [change, ...more] = best[0] ?? [];
   const first = explanation.equations[0] as number;
@@ -233,8 +263,8 @@ function diagnosisOf(
     return { ...shared, kind: 'wrong-figure', repairs, suspect, alongWith: explanation.alongWith.map(addressOf) };
   }
   // One broken equation alone does not tell which of its cells is wrong; two that agree in a single cell do.
-  const { support } = evidenceOn(system, facts, [change]);
-  const uncertain = doubtful.has(change) && support === null;
+  const { support, contradiction } = evidence.of(best[0] as readonly Change[]);
+  const uncertain = doubtful.has(change) && support?.weight !== 'settles';
   if (explanation.repairs.length > 1 || more.length > 0 || named.size === 1 || uncertain) {
     const shifted = best[0]?.find(({ by }) => by < 0) ?? change;
     const clear = best.length <= FEW_REPAIRS;
@@ -245,10 +275,9 @@ function diagnosisOf(
       suspect: clear ? addressOf(shifted.cell) : leadingCell(system, first),
     };
   }
-  const { contradiction } = evidenceOn(system, facts, [change]);
   if (contradiction === null) return { ...shared, kind: 'wrong-figure', repairs, suspect };
   const kept = keeping(system, explanation.equations, change.cell).map((each) =>
-    repairOf(system, facts, each, named.size === 1),
+    repairOf(system, evidence, each, named.size === 1),
   );
   // Last year's report is out already: what contradicts it is not the first thing to do.
   const all = contradiction.source === 'year-before' ? [...kept, ...repairs] : [...repairs, ...kept];
@@ -256,13 +285,18 @@ function diagnosisOf(
 }
 
 /** Of several repairs those that no fact speaks against, if there are any. */
-function uncontradicted(
-  system: System,
-  facts: readonly Fact[],
-  repairs: readonly (readonly Change[])[],
-): readonly (readonly Change[])[] {
-  const left = repairs.filter((changes) => evidenceOn(system, facts, changes).contradiction === null);
+function uncontradicted(evidence: Evidence, repairs: readonly (readonly Change[])[]): readonly (readonly Change[])[] {
+  const left = repairs.filter((changes) => {
+    const { contradiction, against } = evidence.of(changes);
+    return contradiction === null && against <= 0;
+  });
   return left.length > 0 ? left : repairs;
+}
+
+/** The fact that speaks for a repair rather than for the next best one; null where facts put both alike. */
+function choosing(evidence: Evidence, best: readonly Change[], next: readonly Change[]): Fact | null {
+  const [one, other] = [evidence.of(best), evidence.of(next)];
+  return one.against === other.against && one.agreeing === other.agreeing ? null : evidence.choosing(best, next);
 }
 
 /** With more repairs than this, no single cell is the place to look first. */
@@ -291,13 +325,14 @@ function keeping(system: System, equations: readonly number[], kept: number): Ch
   return [];
 }
 
-function repairOf(system: System, facts: readonly Fact[], changes: readonly Change[], complete: boolean): Repair {
+function repairOf(system: System, evidence: Evidence, changes: readonly Change[], complete: boolean): Repair {
   const cells = changes.map(({ cell, by }) => {
     const figure = system.figures[cell] as number;
     const cellAddress = system.structure.addresses[cell] as string;
     return { cell: cellAddress, from: figureText(system, figure), to: figureText(system, figure + by) };
   });
-  return { cells, ...evidenceOn(system, facts, changes), complete };
+  const { support, contradiction, against } = evidence.of(changes);
+  return { cells, support, contradiction, against, copyOf: null, complete };
 }
 
 /** Equations that no figures in their unknown cells can satisfy, as far as the repairs found leave them so. */

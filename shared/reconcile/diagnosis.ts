@@ -1,23 +1,30 @@
 import type { Equation } from '../template/equations.ts';
+import type { Statement } from './statement.ts';
 
-/** What another source than the table says about one of its cells. */
-export interface Fact {
-  /** The cell's address. */
-  readonly cell: string;
-  /** A decimal string, as in `Figure`. */
-  readonly value: string;
+/** What another source than the table says about its cells. */
+export interface Fact extends Statement {
   /** The running text of this report, or the report on the year before, whose figures are settled. */
   readonly source: 'text' | 'year-before';
-  /** The words that state it. With the cell they are the key by which the place is found again. */
+  /** The words that state it. With the cells they are the key by which the place is found again. */
   readonly words: string;
+  /**
+   * How far it goes. `settles`: it means one cell and leaves no doubt, so that it speaks against a repair which the
+   * arithmetic alone takes for certain. `chooses`: it chooses among several repairs. `agrees`: it may be about other
+   * cases than the table's, so that it speaks only for what it agrees with.
+   */
+  readonly weight: 'settles' | 'chooses' | 'agrees';
 }
 
 /** New figures for one or more cells. */
 export interface Repair {
   readonly cells: readonly { readonly cell: string; readonly from: string; readonly to: string }[];
-  /** The first fact that a cell agrees with after the repair, and the first that one contradicts. */
+  /** The first fact that speaks for the repair, and the first that settles a cell otherwise. */
   readonly support: Fact | null;
   readonly contradiction: Fact | null;
+  /** So many more facts are contradicted after the repair than before; negative where it makes some of them true. */
+  readonly against: number;
+  /** A cell of the row beside it with which the repaired row agrees in every cell, as if copied; null for any other repair. */
+  readonly copyOf: string | null;
   /** False if an equation of the diagnosis is still broken afterwards: what follows is for a person to say. */
   readonly complete: boolean;
 }

@@ -1,35 +1,20 @@
-import type { Fact, Repair } from './diagnosis.ts';
+import { copyOf } from './copied-row.ts';
+import type { Evidence } from './evidence.ts';
 import type { Change } from './repairs.ts';
-import { figureOf, type System } from './system.ts';
-
-/** The first fact that the cells agree with after a repair, and the first that they contradict. */
-export function evidenceOn(
-  system: System,
-  facts: readonly Fact[],
-  changes: readonly Change[],
-): Pick<Repair, 'support' | 'contradiction'> {
-  let support: Fact | null = null;
-  let contradiction: Fact | null = null;
-  for (const { cell, by } of changes) {
-    for (const fact of facts) {
-      if (fact.cell !== system.structure.addresses[cell]) continue;
-      if (figureOf(system, fact.value) === (system.figures[cell] as number) + by) support ??= fact;
-      else contradiction ??= fact;
-    }
-  }
-  return { support, contradiction };
-}
+import type { System } from './system.ts';
 
 /**
- * Puts the likelier slip first: what a fact supports; a figure typed into the neighbouring row or column, or a row
- * left at 0; a figure moved or entered as a whole; a total rather than what it adds up; cells close together; the form's order.
+ * Puts the likelier slip first: what facts speak for; a row that was copied over; a figure typed into the neighbouring
+ * row or column, or a row left at 0; a figure moved or entered as a whole; a total rather than what it adds up; cells
+ * close together; the form's order.
  */
 export function ranked(
   system: System,
-  facts: readonly Fact[],
+  evidence: Evidence,
   repairs: readonly (readonly Change[])[],
 ): (readonly Change[])[] {
-  const keyed = repairs.map((changes) => ({ changes, key: rankOf(system, facts, changes) }));
+  const copies = copiesAmong(system, evidence, repairs);
+  const keyed = repairs.map((changes) => ({ changes, key: rankOf(system, evidence, changes, copies) }));
   keyed.sort((a, b) => {
     for (let i = 0; i < a.key.length; i++) {
       const difference = (a.key[i] as number) - (b.key[i] as number);
@@ -40,8 +25,31 @@ export function ranked(
   return keyed.map(({ changes }) => changes);
 }
 
-function rankOf(system: System, facts: readonly Fact[], changes: readonly Change[]): number[] {
-  const { support, contradiction } = evidenceOn(system, facts, changes);
+/**
+ * The repairs of a row that agrees with the one beside it in every cell. Where there are several such pairs of rows (two
+ * rows of a single case each are nothing unusual), none of them is likely to have been copied.
+ */
+export function copiesAmong(
+  system: System,
+  evidence: Evidence,
+  repairs: readonly (readonly Change[])[],
+): ReadonlySet<readonly Change[]> {
+  const least = Math.min(...repairs.map((changes) => evidence.of(changes).against));
+  const copies = repairs.filter(
+    (changes) => evidence.of(changes).against === least && copyOf(system, changes) !== null,
+  );
+  const { row } = system.structure;
+  const rows = new Set(copies.map(([change]) => row[(change as Change).cell] as number));
+  return rows.size > 2 || Math.max(...rows) - Math.min(...rows) > 1 ? new Set() : new Set(copies);
+}
+
+function rankOf(
+  system: System,
+  evidence: Evidence,
+  changes: readonly Change[],
+  copies: ReadonlySet<readonly Change[]>,
+): number[] {
+  const { against, agreeing } = evidence.of(changes);
   const { derived, row, column } = system.structure;
   const forgotten = changes.length > 2 && changes.every(({ cell }) => system.figures[cell] === 0);
   const whole = changes.length > 1 && changes.some((change) => emptied(system, change));
@@ -51,8 +59,12 @@ function rankOf(system: System, facts: readonly Fact[], changes: readonly Change
       ? 0
       : Math.abs((row[first.cell] as number) - (row[second.cell] as number)) +
         Math.abs((column[first.cell] as number) - (column[second.cell] as number));
+  const copied = copies.has(changes);
   return [
-    contradiction !== null ? 1 : support === null ? 0 : -1,
+    against,
+    -agreeing,
+    // Rows are filled in from above: of two that agree the lower one is the copy.
+    copied ? -(row[(first as Change).cell] as number) : 1,
     forgotten || isSlipToNeighbour(system, changes) ? 0 : whole ? 1 : 2,
     -changes.filter(({ cell }) => derived[cell]).length,
     distance,

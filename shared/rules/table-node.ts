@@ -39,9 +39,11 @@ export class TableNode {
 function sameFacts(a: readonly Fact[], b: readonly Fact[]): boolean {
   return (
     a.length === b.length &&
-    a.every(({ cell, value, source, words }, i) => {
-      const other = b[i];
-      return other?.cell === cell && other.value === value && other.source === source && other.words === words;
+    a.every((fact, i) => {
+      const other = b[i] as Fact;
+      if (other.words !== fact.words || other.value !== fact.value || other.source !== fact.source) return false;
+      // Statements of a passage that is the same are, too.
+      return other.readings === fact.readings || JSON.stringify(other) === JSON.stringify(fact);
     })
   );
 }

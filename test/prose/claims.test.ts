@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../shared/analysis.ts';
 import { facts } from '../../shared/prose/prose.ts';
+import { identityOf } from '../../shared/prose/report-identity.ts';
 import { smallReport } from '../kit/small-report.ts';
 
 /** The claims of a sentence in section one as `kind value`, `?` where the verb leaves the figure open. */
@@ -89,7 +90,9 @@ describe('what running text states', () => {
       return span && text.slice(span.start, span.end);
     };
     assert.deepEqual(
-      facts(prose).map(({ cell, value, words }) => [cell, value, placeOf(words)]),
+      facts(prose, identityOf(report))
+        .filter(({ weight }) => weight === 'settles')
+        .map(({ readings: [cells], value, words }) => [cells?.join(), String(value), placeOf(words)]),
       [
         ['applications/new/total', '12', '12件'],
         ['applications/new/natural-person', '10', '10件'],

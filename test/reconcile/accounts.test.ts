@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Diagnosis, Fact } from '../../shared/reconcile/diagnosis.ts';
 import { reconcile } from '../../shared/reconcile/reconcile.ts';
+import { statedBy } from '../kit/facts.ts';
 import { slips } from '../kit/faults.ts';
 import { Random } from '../kit/random.ts';
 import { recordIn } from '../kit/record.ts';
@@ -133,10 +134,8 @@ const faults: Readonly<Record<string, (figures: Figures, random: Random) => void
 function facts(right: Figures, wrong: Figures, random: Random): Fact[] {
   const changed = [...right].flatMap(([cell, figure]) => (wrong.get(cell) === figure ? [] : [cell]));
   return random.some([...changed, ...random.some(filled(right), 2)], 2).map((cell, i) => ({
-    cell: `applications/${cell}`,
-    value: String(random.chance(0.6) ? right.get(cell) : (wrong.get(cell) ?? 7)),
+    ...statedBy([`applications/${cell}`], (random.chance(0.6) ? right.get(cell) : wrong.get(cell)) ?? 7, `words ${i}`),
     source: random.pick(['text', 'year-before'] as const),
-    words: `words ${i}`,
   }));
 }
 
@@ -171,7 +170,9 @@ function accountOf(right: Figures, wrong: Figures, known: readonly Fact[]): stri
   const blanks = [...written].flatMap(([cell, figure]) => (figure === null ? [cell] : []));
   return [
     `${wrote.join(', ')}`,
-    ...known.map(({ cell, value, source, words }) => `${words} (${source}): ${short(cell)} ${value}`),
+    ...known.map(
+      ({ readings, value, source, words }) => `${words} (${source}): ${readings.flat().map(short)} ${value}`,
+    ),
     `broken: ${broken.map(({ name }) => name).join(' ') || 'none'}`,
     ...diagnoses.map(account),
     ...(blanks.length > 0 ? [`forced: ${blanks.map((cell) => forced(cell) ?? '?').join(' ')}`] : []),

@@ -3,6 +3,7 @@ import type { Fact } from '../../shared/reconcile/diagnosis.ts';
 import { type Reconciliation, reconcile } from '../../shared/reconcile/reconcile.ts';
 import { fixesOf } from '../../shared/rules/reconcile/diagnosis.ts';
 import type { TableTemplate } from '../../shared/template/schema.ts';
+import { statedBy } from '../kit/facts.ts';
 import { editionOf, type Figures, reportOf, tableOf, templateOf } from '../kit/tables.ts';
 
 const edition = editionOf('2021');
@@ -297,12 +298,7 @@ describe('diagnoses', () => {
 });
 
 describe('diagnoses with facts from elsewhere', () => {
-  const prose = (cell: string, value: string): Fact => ({
-    cell: `applications/${cell}`,
-    value,
-    source: 'text',
-    words: '第一部分',
-  });
+  const prose = (cell: string, value: string): Fact => statedBy([`applications/${cell}`], Number(value), '第一部分');
   const stray = (): Figures => changed({ 'new/total': 1 }, zeros(applications));
 
   it('keeps the one repair where nothing speaks against it', () => {
@@ -322,7 +318,6 @@ describe('diagnoses with facts from elsewhere', () => {
   });
 
   it('does not put first, nor offer, a repair that last year’s report contradicts', () => {
-    const agreeing = { against: 0, edits: [] };
     const figures = changed({ 'carried-in/natural-person': 2 });
     const fact: Fact = { ...prose('carried-in/natural-person', '7'), source: 'year-before' };
     const report = reportOf(edition, [tableOf(applications, figures)]);
@@ -336,12 +331,12 @@ describe('diagnoses with facts from elsewhere', () => {
       ],
     );
     assert.deepEqual(
-      fixesOf(diagnosis, report, () => agreeing),
+      fixesOf(diagnosis, report, () => []),
       [],
     );
     const [silent] = reconcile(report, () => [{ ...fact, source: 'text' }]).diagnoses;
     assert.equal(silent?.repairs[0]?.cells[0]?.to, '5');
-    assert.equal(silent === undefined ? 0 : fixesOf(silent, report, () => agreeing).length, 1);
+    assert.equal(silent === undefined ? 0 : fixesOf(silent, report, () => []).length, 1);
   });
 
   it('names the fact that agrees with a repair', () => {

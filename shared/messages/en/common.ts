@@ -29,6 +29,12 @@ export const family = {
     'Find {amount} in the case register and add them to their row and its total. These do not agree: {names}. The items add up to {amount} less than the total stated: they may not have been put under any item.',
   'mismatch-counted-twice':
     'Take {amount} out of one row and its total, by the case register: these do not agree: {names}. The items add up to {amount} more than the total stated: they may have been counted under two items.',
+  'mismatch-unclassified-stated':
+    'Find {amount} in the case register and add them to one of {rows} and its total, in agreement with {source}, “{words}”. These do not agree: {names}. The items add up to {amount} less than the total stated.',
+  'mismatch-counted-twice-stated':
+    'Take {amount} out of one of {rows} and its total, by the case register, in agreement with {source}, “{words}”. These do not agree: {names}. The items add up to {amount} more than the total stated.',
+  'mismatch-copied-row':
+    'Fill in “{row}” again from the case register: it repeats “{other}” in every column, as if it were copied. All columns add up with {changes}; now these do not agree: {names}.',
   'mismatch-unexplained':
     'Check the whole table against the case register. These do not agree: {names} ({count} equations), and no change of one or two cells explains it.',
   'mismatch-impossible':

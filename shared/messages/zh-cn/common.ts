@@ -26,6 +26,12 @@ export const family = {
     '请对照台账把漏计的 {amount} 件补入相应一行及其总计：{names}不相符，各项之和比所填总数少 {amount} 件，可能没有归入任何一项。',
   'mismatch-counted-twice':
     '请对照台账从重复计数的一行及其总计中减去 {amount} 件：{names}不相符，各项之和比所填总数多 {amount} 件，可能在两项中都计了。',
+  'mismatch-unclassified-stated':
+    '请对照台账把漏计的 {amount} 件补入{rows}中的一项及其总计，与{source}“{words}”相符：{names}不相符，各项之和比所填总数少 {amount} 件。',
+  'mismatch-counted-twice-stated':
+    '请对照台账从{rows}中重复计数的一项及其总计减去 {amount} 件，与{source}“{words}”相符：{names}不相符，各项之和比所填总数多 {amount} 件。',
+  'mismatch-copied-row':
+    '请按台账重填「{row}」：各栏数字与「{other}」完全相同，疑为照抄。{changes}，各列勾稽关系即全部成立；现在{names}不相符。',
   'mismatch-unexplained':
     '请对照台账逐项核对本表：{names}不相符，共 {count} 处勾稽关系不成立，不是改动一两格所能解释的。',
   'mismatch-impossible': '请先核对已填的数字，再补齐空格：{equation}空缺的格无论填几都不能使两边相等。',

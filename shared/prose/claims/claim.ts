@@ -1,3 +1,4 @@
+import type { Statement } from '../../reconcile/statement.ts';
 import type { Span } from '../../text/span.ts';
 import type { Money, Quantity } from '../lexer.ts';
 import type { ReportIdentity } from '../report-identity.ts';
@@ -20,9 +21,8 @@ export type ClaimKind =
   | 'fees';
 
 /** A statement in the running text about a figure of the tables. Spans are offsets into its passage. */
-export interface Claim {
+export interface Claim extends Statement {
   readonly kind: ClaimKind;
-  readonly value: number;
   /** Of a claim about money: the amount as written; `value` is 0 then. */
   readonly money: Money | null;
   /** The number and its measure word; for 未收到申请, which states 0 without a number, the words that say so. */
@@ -32,20 +32,8 @@ export interface Claim {
   readonly chinese: boolean;
   /** The words that state it, the number among them. */
   readonly words: string;
-  /** Each is a set of cells whose sum the statement may mean; it holds if any one agrees. The first is the usual one. */
-  readonly readings: readonly (readonly string[])[];
-  /** Cases of the same cells that the sentence counts apart: 1 for 其他处理4件 beside 申请人撤回1件. */
-  readonly apart: number;
   /** The count that the statement divides, where its words leave open which is meant: what holds of it holds of its parts. */
   readonly base: Pick<Claim, 'kind' | 'value' | 'readings'> | null;
-  /** Cells that the statement may leave out: 收到38件，答复36件，2件在办 may speak of those received this year alone. */
-  readonly less: readonly string[];
-  /**
-   * `existence`: a count of cases by another measure than the table's (cases received, not cases at hand). `part`: a
-   * count of some of what the cells count (信息不存在 of those that are not held), so that only more contradicts them.
-   * `most`: the cells have no more than this, and what the statement may leave out.
-   */
-  readonly bound: 'equal' | 'existence' | 'part' | 'most';
   /** False where the words leave it open which figure is meant (受理, 办理). */
   readonly certain: boolean;
 }

@@ -7,23 +7,30 @@ import { type Clause, type Context, type Draft, type Reader, statedByWords } fro
 import { isTransparent, isVerb, namesItself } from './words.ts';
 
 const APPLICANTS: readonly ColumnRole[] = ['natural-person', 'enterprise', 'research', 'social', 'legal', 'other'];
-const OTHER_RESULTS: readonly RowRoles[] = ['partly-granted', 'refused', 'unavailable', 'unprocessed', 'other'];
+const RESULTS: readonly RowRoles[] = ['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed', 'other'];
 
 /**
- * 收到申请12件，均为自然人 and 办结12件，全部予以公开 count without a figure: of what is not named there is none. Only
- * where the sentence counted requests right before, and names no other applicant or result itself.
+ * 收到申请12件，均为自然人, 办结12件，全部予以公开 and 收到申请1件，已部分公开 count without a figure: of what is not named there is
+ * none. Only where the sentence counted requests right before, and names no other applicant or result itself.
  */
 export const entirely: Reader = (clause, context) => {
-  const { phrase, segments, ofRequests } = clause;
+  const { phrase, segments, ofRequests, last } = clause;
   const { identity, documents } = context;
   const { left, quantity } = phrase;
   if (quantity !== null || !ofRequests || documents) return [];
   const closed = allClosed(clause, context);
   if (closed.length > 0) return closed;
   const applicant = left.find(isApplicant);
-  const granted = left.find((token) => token.kind === 'result' && token.tag === 'granted');
+  const isSingle = last?.value === 1 && (last.kind === 'new' || last.kind === 'handled' || last.kind === 'closed');
+  const granted = left.find(
+    (token) => token.kind === 'result' && (token.tag === 'granted' || (isSingle && token.tag === 'partly-granted')),
+  );
   const named = applicant ?? granted;
-  const all = left.find(isAll) ?? (granted !== undefined && /^全部/.test(granted.text) ? granted : undefined);
+  const all =
+    left.find(isAll) ??
+    (granted !== undefined && (isSingle || /^全部/.test(granted.text)) && applicant === undefined
+      ? granted
+      : undefined);
   if (named === undefined || all === undefined || all.start > named.start) return [];
   const understood = left.every(
     (token) =>
@@ -39,10 +46,14 @@ export const entirely: Reader = (clause, context) => {
     const known = readings.filter((cells) => cells.length > 0);
     return known.length === 0 ? [] : [{ kind, ...stated, readings: known, bound: 'equal', certain: false }];
   };
-  if (applicant === undefined) {
-    const others = OTHER_RESULTS.flatMap((role) => cellsOf(identity, role, ['total']));
-    return namesOtherResults(segments) ? [] : claim('result', [others]);
+  if (applicant === undefined && granted?.kind === 'result') {
+    const others = RESULTS.filter((role) => role !== granted.tag).flatMap((role) => cellsOf(identity, role, ['total']));
+    if (namesOtherResults(segments, granted.tag)) return [];
+    // What came in this year was one: another may have been carried in.
+    const less = cellsOf(identity, 'carried-in', ['total']);
+    return claim('result', [others]).map((draft) => (isSingle ? { ...draft, bound: 'most', less } : draft));
   }
+  if (applicant === undefined) return [];
   if (segments.some(({ tokens }) => tokens.some((token) => token.kind === 'applicant' && token !== applicant)))
     return [];
   const others = APPLICANTS.filter((role) =>
@@ -86,12 +97,12 @@ function isAll(token: Token): boolean {
 }
 
 /** 其中1件部分公开, 申请人撤回1件, 其余…: the sentence itself says that not all were granted. */
-function namesOtherResults(segments: readonly Segment[]): boolean {
+function namesOtherResults(segments: readonly Segment[], tag: string): boolean {
   return segments.some(({ tokens, nested }) =>
     [tokens, ...nested.flatMap((each) => each.segments.map((segment) => segment.tokens))].some((words) =>
       words.some(
         (token) =>
-          (token.kind === 'result' && token.tag !== 'granted') ||
+          (token.kind === 'result' && token.tag !== tag) ||
           ['ground', 'remainder', 'exclude', 'among'].includes(token.kind) ||
           isVerb(token, 'withdraw', 'carry'),
       ),

@@ -1,4 +1,4 @@
-import type { Work } from '../../text/work.ts';
+import { done, type Work } from '../../text/work.ts';
 import { namesOwnBody } from '../body.ts';
 import type { Passage } from '../passage.ts';
 import type { ReportIdentity } from '../report-identity.ts';
@@ -38,6 +38,7 @@ export function* statementsIn(
   passage: Passage,
   sentences: readonly Sentence[],
   identity: ReportIdentity,
+  disclosure = isOfDisclosure(passage),
 ): Work<Statements> {
   const context: Context = {
     identity,
@@ -49,7 +50,7 @@ export function* statementsIn(
     sentences,
     following: NONE,
     documents: /公文|公开属性|文件属性/.test(passage.text),
-    disclosure: /信息公开|政务公开|依申请/.test(passage.text + passage.heading) || passage.part === 'reviews',
+    disclosure,
     examples: passage.part === 'problems',
   };
   const claims: Claim[] = [];
@@ -76,6 +77,25 @@ export function* statementsIn(
     if (balance !== null) balances.push(balance);
   }
   return { claims, balances };
+}
+
+/** True if a passage speaks of disclosure, so that reviews and lawsuits in it are those of the form. */
+function isOfDisclosure({ text, heading, part }: Passage): boolean {
+  return /信息公开|政务公开|依申请/.test(text + heading) || part === 'reviews';
+}
+
+/**
+ * Counts of reviews and lawsuits in a passage that does not say what they are about: 行政复议1件，结果维持. They may be the
+ * form's or others.
+ */
+export function casesPerhaps(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  identity: ReportIdentity,
+): readonly Claim[] {
+  if (passage.part === null || passage.part === 'problems' || isOfDisclosure(passage)) return [];
+  if (sentences.length > SENTENCES_AT_ONCE || !/复议|诉/.test(passage.text)) return [];
+  return done(statementsIn(passage, sentences, identity, true)).claims.filter(({ kind }) => CASES.has(kind));
 }
 
 const NONE: Sentence = [];

@@ -84,9 +84,9 @@ function alsoChanged({ kind, repairs, suspect }: Diagnosis, report: Report): Rel
 }
 
 /** Where the running text states a fact. */
-function statedAt({ source, cell, words }: Fact, { claims }: Prose): RelatedNote[] {
+function statedAt({ source, readings, words }: Fact, { claims }: Prose): RelatedNote[] {
   if (source !== 'text') return [];
-  const claim = claims.find((each) => each.words === words && each.readings[0]?.[0] === cell);
+  const claim = claims.find((each) => each.words === words && each.readings[0]?.join() === readings[0]?.join());
   return claim === undefined ? [] : [{ span: claim.span, message: { id: 'stated-in-text', args: { words } } }];
 }
 
@@ -116,7 +116,11 @@ function messageOf(diagnosis: Diagnosis, report: Report, equation: Message | nul
       ? { id: 'mismatch-impossible', args: { equation } }
       : { id: 'mismatch-unexplained', args: { names, count } };
   }
+  const likely = repairs.filter(({ against }) => against === best.against);
   const stated = best.support === null ? null : statement(best.support);
+  const amount = countedAmount(likely);
+  if (best.copyOf !== null) return copiedRow(best, best.copyOf, report, names);
+  if (amount !== null) return countedWrongly(amount, likely, report, names);
   if (equation !== null && count === 1) {
     return stated === null
       ? { id: 'mismatch-choice-one', args: { equation } }
@@ -128,15 +132,44 @@ function messageOf(diagnosis: Diagnosis, report: Report, equation: Message | nul
       args: { names, count, change: changesOf(diagnosis, report, best), ...stated },
     };
   }
-  const amount = countedAmount(repairs);
-  if (amount !== null) {
-    const missing = amount.units > 0n;
-    const id = missing ? 'mismatch-unclassified' : 'mismatch-counted-twice';
-    return { id, args: { names, amount: formatDecimal(missing ? amount : negateDecimal(amount)) } };
-  }
-  return repairs.length > MOST_FIXES
-    ? { id: 'mismatch-choice-wide', args: { names, count, ways: repairs.length } }
+  return likely.length > MOST_FIXES
+    ? { id: 'mismatch-choice-wide', args: { names, count, ways: likely.length } }
     : { id: 'mismatch-choice', args: { names, count, change: changesOf(diagnosis, report, best) } };
+}
+
+/** Cases that were put under no item, or under two: where the text tells under which, these are named. */
+function countedWrongly(amount: Decimal, repairs: readonly Repair[], report: Report, names: MessageArg): Message {
+  const missing = amount.units > 0n;
+  const args = { names, amount: formatDecimal(missing ? amount : negateDecimal(amount)) };
+  const support = repairs[0]?.support ?? null;
+  if (support === null) return { id: missing ? 'mismatch-unclassified' : 'mismatch-counted-twice', args };
+  const rows = rowsName(
+    report,
+    repairs.flatMap(({ cells }) => cells[0]?.cell ?? []),
+  );
+  const id = missing ? 'mismatch-unclassified-stated' : 'mismatch-counted-twice-stated';
+  return { id, args: { ...args, rows, ...statement(support) } };
+}
+
+/** The group that all rows of some cells are of, or else the rows. */
+function rowsName(report: Report, addresses: readonly string[]): MessageArg {
+  const rows = addresses.flatMap((address) => cellAt(report, address)?.row ?? []);
+  const table = report.tables.find(({ cells }) => cells.has(addresses[0] ?? ''));
+  const group = table?.template.groups.find(({ key }) => rows.every((row) => row.group === key));
+  return group?.name ?? rows.map((row) => row.name);
+}
+
+/** A row that repeats the one beside it, and the figures that the other rows leave for it. */
+function copiedRow({ cells }: Repair, copyOf: string, report: Report, names: MessageArg): Message {
+  const rowAt = (address: string): MessageArg => cellAt(report, address)?.row.name ?? address;
+  const changes = cells.map(
+    ({ cell, from, to }): Message => ({
+      id: 'change-figure',
+      args: { cell: cellAt(report, cell)?.column.name ?? cell, from, to },
+    }),
+  );
+  const row = rowAt(cells[0]?.cell ?? '');
+  return { id: 'mismatch-copied-row', args: { row, other: rowAt(copyOf), changes, names } };
 }
 
 /** Who states a fact, and in what words. */
@@ -169,53 +202,48 @@ function rowOf(address: string): string {
   return address.slice(0, address.lastIndexOf('/'));
 }
 
-/** What the running text has to do with a repair. */
-export interface InText {
-  /** How many of its statements the repaired tables contradict. */
-  readonly against: number;
-  /** Edits that make those of them true that the tables did not contradict before; null where a number cannot follow. */
-  readonly edits: readonly TextEdit[] | null;
-}
+/**
+ * The edits that make those statements of the running text true that repaired figures, by address, would contradict and the
+ * tables do not now; null where a number cannot follow.
+ */
+export type EditsInText = (figures: ReadonlyMap<string, string>) => readonly TextEdit[] | null;
 
 /**
  * The repairs of a diagnosis in the report as it stands. Where the text repeats a wrong figure a repair changes both; one
- * after which the text would be wrong is not offered. `inText` is told the repaired figures by address.
+ * after which the text would be wrong is not offered.
  */
-export function fixesOf(
-  diagnosis: Diagnosis,
-  report: Report,
-  inText: (figures: ReadonlyMap<string, string>) => InText,
-): readonly Fix[] {
-  const { kind, repairs } = diagnosis;
+export function fixesOf(diagnosis: Diagnosis, report: Report, editsInText: EditsInText): readonly Fix[] {
+  const { kind } = diagnosis;
+  const repairs = likeliest(diagnosis);
   // Which of all rows a case belongs to is not for a menu of rows to suggest.
   if (repairs.length > MOST_FIXES && (countedAmount(repairs) ?? ZERO).units > 0n) return [];
-  const offered = repairs
-    // Last year's report is out already: what contradicts it is for a person to say, not for a menu to suggest.
-    .filter(({ complete, contradiction }) => complete && contradiction?.source !== 'year-before')
-    .map((repair) => ({ repair, ...inText(new Map(repair.cells.map(({ cell, to }) => [cell, to]))) }));
-  // The running text chooses among the repairs, of whatever table: those that it speaks against least are offered.
-  const least = Math.min(...offered.map(({ against }) => against));
-  return offered
-    .filter(({ against }) => against === least)
-    .slice(0, MOST_FIXES)
-    .flatMap(({ repair, edits: inText }) => {
-      const edits = repair.cells.flatMap(({ cell, to }) => {
-        const { span, text } = cellAt(report, cell) ?? { span: null, text: null };
-        // Where markup or another cell stands inside the figure, replacing it would take that along.
-        return span !== null && text?.length === span.end - span.start ? [{ span, newText: to }] : [];
-      });
-      if (edits.length !== repair.cells.length || inText === null) return [];
-      const [only, ...more] = repair.cells;
-      const title: Message =
-        only !== undefined && more.length === 0
-          ? { id: 'fix-figure', args: { cell: nameAt(report, only.cell), to: only.to } }
-          : { id: 'fix-change', args: { changes: changesOf(diagnosis, report, repair) } };
-      if (inText.length > 0) {
-        const both: Message = { id: 'fix-figure-in-text', args: { change: title } };
-        return [{ title: both, applicability: 'choice', edits: [...edits, ...inText] } satisfies Fix];
-      }
-      return [{ title, applicability: kind === 'wrong-figure' ? 'unique' : 'choice', edits } satisfies Fix];
+  return repairs.slice(0, MOST_FIXES).flatMap((repair) => {
+    const inText = editsInText(new Map(repair.cells.map(({ cell, to }) => [cell, to])));
+    const edits = repair.cells.flatMap(({ cell, to }) => {
+      const { span, text } = cellAt(report, cell) ?? { span: null, text: null };
+      // Where markup or another cell stands inside the figure, replacing it would take that along.
+      return span !== null && text?.length === span.end - span.start ? [{ span, newText: to }] : [];
     });
+    if (edits.length !== repair.cells.length || inText === null) return [];
+    const [only, ...more] = repair.cells;
+    const title: Message =
+      only !== undefined && more.length === 0
+        ? { id: 'fix-figure', args: { cell: nameAt(report, only.cell), to: only.to } }
+        : { id: 'fix-change', args: { changes: changesOf(diagnosis, report, repair) } };
+    if (inText.length > 0) {
+      const both: Message = { id: 'fix-figure-in-text', args: { change: title } };
+      return [{ title: both, applicability: 'choice', edits: [...edits, ...inText] } satisfies Fix];
+    }
+    return [{ title, applicability: kind === 'wrong-figure' ? 'unique' : 'choice', edits } satisfies Fix];
+  });
+}
+
+/** The repairs to choose from: those that can be made and that other sources speak against least. */
+function likeliest({ repairs }: Diagnosis): readonly Repair[] {
+  // Last year's report is out already: what contradicts it is for a person to say, not for a menu to suggest.
+  const possible = repairs.filter(({ complete, contradiction }) => complete && contradiction?.source !== 'year-before');
+  const least = Math.min(...possible.map(({ against }) => against));
+  return possible.filter(({ against }) => against === least);
 }
 
 /** By how much a repair raises a cell. */

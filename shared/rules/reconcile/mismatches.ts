@@ -5,7 +5,7 @@ import { breaksSum } from '../../prose/sums.ts';
 import type { Diagnosis } from '../../reconcile/diagnosis.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { ReportRule, ReportSubject } from '../rule.ts';
-import { findingOf, fixesOf, type InText } from './diagnosis.ts';
+import { type EditsInText, findingOf, fixesOf } from './diagnosis.ts';
 
 /**
  * The rules on broken equations. One figure that explains every broken equation it takes part in is a `wrong-figure`: in
@@ -39,7 +39,7 @@ function mismatchRule(id: RuleId): ReportRule {
     fixes({ data }, present) {
       const diagnosis = diagnosisNamed(data?.equations ?? [], present);
       if (diagnosis === undefined) return [];
-      return fixesOf(diagnosis, present.report, inTextOf(present));
+      return fixesOf(diagnosis, present.report, editsInTextOf(present));
     },
   };
 }
@@ -56,26 +56,23 @@ function diagnosisNamed(names: readonly string[], { reconciliation }: ReportSubj
   );
 }
 
-/** What the running text says against other figures in some cells, and how its numbers would follow them. */
-function inTextOf({ report, prose, reconciliation }: ReportSubject): (figures: ReadonlyMap<string, string>) => InText {
+/** How the numbers of the running text would follow other figures in some cells. */
+function editsInTextOf({ report, prose, reconciliation }: ReportSubject): EditsInText {
   const forced = (address: string): string | null => reconciliation.forced(address);
   const known = new Set(contradictedWith(new Map(), prose.claims, report, forced));
   return (figures) => {
-    const against = contradictedWith(figures, prose.claims, report, forced);
     const repaired = { ...report, tables: report.tables.map((table) => withFigures(table, figures)) };
     const numbers = new Map<number, TextEdit>();
-    for (const claim of against) {
+    for (const claim of contradictedWith(figures, prose.claims, report, forced)) {
       // What the text has wrong already is a finding of its own.
       if (known.has(claim)) continue;
       const right = contradictedFigure(claim, repaired, forced)?.right;
-      if (right === undefined || claim.number === null || claim.money !== null)
-        return { against: against.length, edits: null };
+      if (right === undefined || claim.number === null || claim.money !== null) return null;
       const { start } = claim.number;
-      if ((numbers.get(start)?.newText ?? right) !== right) return { against: against.length, edits: null };
+      if ((numbers.get(start)?.newText ?? right) !== right) return null;
       numbers.set(start, { span: claim.number, newText: right });
     }
     const values = new Map([...numbers].map(([start, { newText }]) => [start, Number(newText)]));
-    const follows = numbers.size === 0 || !breaksSum(values, prose);
-    return { against: against.length, edits: follows ? [...numbers.values()] : null };
+    return numbers.size > 0 && breaksSum(values, prose) ? null : [...numbers.values()];
   };
 }

@@ -36,7 +36,8 @@ export function factsOfLastYear({ path, edition, body, year }: Asking, reports: 
     if (column.role === 'total') total = Number(figure.value);
     else sum += Number(figure.value);
     const words = `${figure.cell.row.label} ${figure.value}`;
-    return [{ cell: address, value: figure.value, source: 'year-before', words }];
+    const statement = { value: Number(figure.value), readings: [[address]], apart: 0, base: null, less: [] } as const;
+    return [{ ...statement, bound: 'equal', source: 'year-before', words, weight: 'settles' }];
   });
   return total === sum ? facts : [];
 }

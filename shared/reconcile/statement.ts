@@ -1,0 +1,77 @@
+/** A count that words state of cells of a table. */
+export interface Statement {
+  readonly value: number;
+  /** Each is a set of cells whose sum the statement may mean; it holds if any one agrees. The first is the usual one. */
+  readonly readings: readonly (readonly string[])[];
+  /** Cases of the same cells that the sentence counts apart: 1 for 其他处理4件 beside 申请人撤回1件. */
+  readonly apart: number;
+  /** The count that the statement divides, where its words leave open which is meant: what holds of it holds of its parts. */
+  readonly base: Pick<Statement, 'value' | 'readings'> | null;
+  /** Cells that the statement may leave out: 收到38件，答复36件，2件在办 may speak of those received this year alone. */
+  readonly less: readonly string[];
+  /**
+   * `existence`: a count of cases by another measure than the table's (cases received, not cases at hand). `part`: a
+   * count of some of what the cells count (信息不存在 of those that are not held), so that only more contradicts them.
+   * `most`: the cells have no more than this, and what the statement may leave out.
+   */
+  readonly bound: 'equal' | 'existence' | 'part' | 'most';
+}
+
+/** The sum of cells by address; null where one of them is not known. */
+export type SumOf = (cells: readonly string[]) => number | null;
+
+/** The sum that a statement contradicts, of its usual reading, and the number that would be right in its place. */
+export interface ContradictedSum {
+  readonly sum: number;
+  readonly right: number;
+}
+
+/** What of the tables a statement contradicts; null where one of its readings agrees, or cannot be known. */
+export function contradictedSum(statement: Statement, sumOf: SumOf): ContradictedSum | null {
+  // Most agree with the cells that they usually mean.
+  const first = statement.readings[0];
+  if (statement.base === null && first !== undefined && sumOf(first) === statement.value) return null;
+  let usual: number | null = null;
+  let most = 0;
+  const readings = statement.base === null ? statement.readings : readingsWithin(statement, statement.base, sumOf);
+  for (const reading of readings) {
+    const sum = sumOf(reading);
+    // 其他处理4件 beside 撤回1件 may count the withdrawn one, or not.
+    if (sum === null || sum === statement.value || sum === statement.value + statement.apart) return null;
+    if (usual === null && statement.less.length > 0) {
+      const left = sumOf(statement.less);
+      if (
+        statement.bound === 'most'
+          ? left === null || sum - left <= statement.value
+          : left !== null && sum - left === statement.value
+      )
+        return null;
+    }
+    usual ??= sum;
+    most = Math.max(most, sum);
+  }
+  if (usual === null) return null;
+  const contradicted = { sum: usual, right: Math.max(0, usual - statement.apart) };
+  if (statement.bound === 'equal' || statement.bound === 'most') return contradicted;
+  if (statement.bound === 'part') return statement.value > most ? contradicted : null;
+  const impossible = (statement.value === 0) !== (usual === 0) || statement.value > usual;
+  return impossible ? contradicted : null;
+}
+
+/**
+ * The readings that a statement can have: all of them, but for a part of a count that can only be read as is usual.
+ * 受理58件，其中企业8件: where 58 were received and 60 closed, the 8 are some of those received.
+ */
+function readingsWithin(
+  { readings }: Statement,
+  base: NonNullable<Statement['base']>,
+  sumOf: SumOf,
+): Statement['readings'] {
+  if (base.readings.length < 2) return readings;
+  const [first, ...others] = base.readings.map((cells) => {
+    const sum = sumOf(cells);
+    return sum === null || sum === base.value;
+  });
+  if (first !== true || others.includes(true)) return readings;
+  return readings.slice(0, readings.length / base.readings.length);
+}
