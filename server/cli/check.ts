@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { analyze, differs } from '../../shared/analysis.ts';
 import type { SuppressionEntry } from '../../shared/config/config.ts';
 import type { Finding, Severity } from '../../shared/findings/finding.ts';
+import { bodyKey } from '../../shared/folder/body-key.ts';
 import { Folder } from '../../shared/folder/folder.ts';
 import { certainFixes, safeFixes } from '../../shared/ide/actions.ts';
 import { type Locale, type Message, render } from '../../shared/messages/message.ts';
@@ -212,6 +213,9 @@ export async function runCheck(
     await err.line(say({ id: 'files-unread', args: { count: unread.length, files } }));
   }
 
+  for (const body of folder === null ? [] : unknownParents(complained, folder)) {
+    await err.line(say({ id: 'hierarchy-unknown-parent', args: { body } }));
+  }
   if (outdated > 0) {
     await err.line(say({ id: 'baseline-outdated', args: { file: options.baseline ?? '', count: outdated } }));
   }
@@ -311,4 +315,11 @@ function cellAfter(text: string, lineStart: number, before: string): Span {
 function quoted(text: string): string {
   const flat = text.replace(/[\r\n\t]+/g, ' ');
   return flat.length > 40 ? `${flat.slice(0, 40)}…` : flat;
+}
+
+/** The bodies that are to be the sum of others, of which a report is there of each while the body itself has none. */
+function unknownParents(configs: Iterable<FolderConfig>, reports: Folder): ReadonlySet<string> {
+  const has = (body: string): boolean => [...reports.yearsOf(bodyKey(body))].length > 0;
+  const sums = [...configs].flatMap(({ config }) => config.hierarchy ?? []);
+  return new Set(sums.filter(({ body, sumOf }) => sumOf.every(has) && !has(body)).map(({ body }) => body));
 }

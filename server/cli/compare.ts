@@ -1,6 +1,6 @@
 import { type Analysis, analyze } from '../../shared/analysis.ts';
 import { cellName } from '../../shared/findings/names.ts';
-import { type Comparison, compareReports } from '../../shared/folder/compare.ts';
+import { type Comparison, compareReports, isSame } from '../../shared/folder/compare.ts';
 import { type Message, render } from '../../shared/messages/message.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { comparisonPage } from '../../shared/overview/comparison-page.ts';
@@ -82,7 +82,7 @@ function pretty({ a, b }: Sides, { cells, sections, repetition }: Comparison, lo
   const say = (message: Message): string => render(message, locale);
   const language = locale === 'en' ? 'en' : 'zh';
   const nameOf = ({ path, body, year }: About): string => `${path}  ${body ?? ''} ${year ?? ''}`.trimEnd();
-  const changed = cells.filter((each) => each.a !== each.b);
+  const changed = cells.filter((each) => !isSame(each));
   const rows = changed.map((each) => [
     cellName(each.cell)[language],
     each.a ?? '?',
@@ -97,8 +97,8 @@ function pretty({ a, b }: Sides, { cells, sections, repetition }: Comparison, lo
   });
   const percent = (share: number | null): string => (share === null ? '—' : `${Math.floor(share * 1000) / 10}%`);
   return [
-    `A  ${visible(nameOf(a))}`,
-    `B  ${visible(nameOf(b))}`,
+    `${say({ id: 'compare-first' })}  ${visible(nameOf(a))}`,
+    `${say({ id: 'compare-second' })}  ${visible(nameOf(b))}`,
     '',
     changed.length === 0
       ? say({ id: 'compare-same', args: { count: cells.length } })

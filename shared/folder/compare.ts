@@ -97,9 +97,14 @@ function figureIn(
   return null;
 }
 
+/** True if both reports have the same figure, however many decimals it is written with, or both have none. */
+export function isSame({ a, b, delta }: ComparedCell): boolean {
+  return a === b || (delta !== null && /^[0.]+$/.test(delta));
+}
+
 /** Null where there are none. */
 function equalShare(cells: readonly ComparedCell[]): number | null {
-  return cells.length === 0 ? null : cells.filter(({ a, b }) => a === b).length / cells.length;
+  return cells.length === 0 ? null : cells.filter(isSame).length / cells.length;
 }
 
 /** The running text of a section; null where the report has no such section. */

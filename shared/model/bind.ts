@@ -1,7 +1,7 @@
 import type { BlockList } from '../syntax/reading.ts';
 import type { SourceText } from '../syntax/source.ts';
 import { forms as allForms, editionInForce } from '../template/registry.ts';
-import type { TableTemplate } from '../template/schema.ts';
+import type { Edition, TableTemplate } from '../template/schema.ts';
 import type { Form } from '../template/supplement.ts';
 import { trim } from '../text/fold.ts';
 import { sameElements } from '../text/kept.ts';
@@ -9,7 +9,7 @@ import { movedSpan, type Span } from '../text/span.ts';
 import type { Work } from '../text/work.ts';
 import { choosingEdition } from './edition.ts';
 import { findingHeadings, type Heading, secondReportIn } from './headings.ts';
-import { identify, type YearAndBody } from './identity.ts';
+import { identify, type YearAndBody, yearsNamed } from './identity.ts';
 import { LineList, type LineNode } from './lines.ts';
 import { findingRegions, type RegionLine } from './regions.ts';
 import type { Report, Signature, Table, Title } from './report.ts';
@@ -17,6 +17,7 @@ import { labelIndex } from './table/label-index.ts';
 import { otherFigureIn, withOtherFigure } from './table/other-figure.ts';
 import { readTable } from './table/read-table.ts';
 import { findSignature, findTitle } from './title.ts';
+import { weighedYear, yearsStatedIn } from './year-evidence.ts';
 
 /**
  * A report bound to the form: the parts of the text, each read from its own words, and where they start. A part that
@@ -84,9 +85,12 @@ export function* binding(
   const first = usual[0]?.index ?? lines.lines.length;
   const title = titleBefore(lines, first, end === null ? before : null);
   const signature = signatureOf(lines, usual.at(-1)?.index ?? 0);
-  const { year, body } = yearAndBodyIn(lines, first, title, signature);
+  const { year: stated, body } = yearAndBodyIn(lines, first, title, signature);
   yield;
-  const { edition, editionBy, foreignHeads } = yield* choosingEdition(lines, year, forms);
+  const ofTitle = yield* choosingEdition(lines, stated, forms);
+  const heads = ofTitle.editionBy === 'heads' ? ofTitle.edition : null;
+  const year = title?.year == null ? stated : weighed(lines, first, title, body, signature, heads);
+  const { edition, editionBy, foreignHeads } = year === stated ? ofTitle : yield* choosingEdition(lines, year, forms);
   const headings = edition === editionInForce ? usual : yield* findingHeadings(lines, edition);
   const regions = yield* findingRegions(lines, headings, edition, labelIndex(edition));
   const tables: BoundTable[] = [];
@@ -165,6 +169,27 @@ function yearAndBodyIn(list: LineList, heading: number, title: Title | null, sig
   const from = Math.max(0, heading - LINES_BEFORE_HEADING);
   const to = Math.min(list.lines.length, heading + LINES_BEHIND_HEADING);
   return identify(list.source.text, placedLines(list, from, to), heading - from, title, signature);
+}
+
+/** What is looked for in lines to weigh the title's year. */
+const yearStatements = {};
+
+/** The year of a report whose title names one: the title's, unless the rest of the report is clearly on another. */
+function weighed(
+  list: LineList,
+  heading: number,
+  title: Title,
+  body: string,
+  signature: Signature | null,
+  edition: Edition | null,
+): number | null {
+  const from = Math.max(0, heading - LINES_BEFORE_HEADING);
+  const named = yearsNamed(placedLines(list, from, heading), heading - from, title);
+  const found = list.where(yearStatements, (line) => (line.words === null ? null : yearsStatedIn(line.words.text)));
+  const stated = found.map(({ index, value }) =>
+    index > heading && index < heading + LINES_BEHIND_HEADING ? value : { ...value, opened: [] },
+  );
+  return weighedYear(title, body, { named, stated, signature, edition });
 }
 
 function placedLines({ lines, starts }: LineList, from: number, to: number): ReturnType<LineNode['at']>[] {
@@ -272,9 +297,9 @@ function contentOf(
     const from = starts[at] as number;
     const to = from + line.row.length;
     last = Math.max(last, to);
+    if (signature !== null && from >= signature.span.start && to <= signature.span.end) continue;
     if (line.layout !== 'text') holdsRows ||= line.row.cells.some(({ text: written }) => written !== '');
     if (used.has(line) || line.words === null || line.furniture) continue;
-    if (signature !== null && from >= signature.span.start && to <= signature.span.end) continue;
     own.push(line);
     places.push(from - start);
   }

@@ -3,6 +3,7 @@ import { kindOfBody } from './body.ts';
 import { type Line, wordsOf } from './lines.ts';
 import type { Report, Signature, Title } from './report.ts';
 import { readTitle } from './title.ts';
+import { periodIn, yearSigned } from './year-evidence.ts';
 
 /** Whose report a text is, and on which year: what every judgement by year or by kind of body rests on. */
 export type YearAndBody = Pick<Report, 'year' | 'body'>;
@@ -81,6 +82,16 @@ function namedIn(title: string): YearAndBody {
 /** 我局, 本乡, 各单位 name nobody. */
 const NO_NAME = /^[我本各全该其]/u;
 
+/** The years by which sentences between title and first section name the report: 「现公布…2023年…年度报告」. */
+export function yearsNamed(lines: readonly Line[], end: number, { span }: Title): readonly number[] {
+  const below = lines.slice(0, end).filter((line) => line.span.start >= span.end);
+  return opening(below, below.length).flatMap(({ sentence }) => {
+    const report = NAMED_REPORT.exec(sentence);
+    if (report === null || /[与同较比]/u.test(sentence.slice(0, report.index))) return [];
+    return nameIn(sentence, report).year ?? [];
+  });
+}
+
 /** A sentence near the first heading. One that opens its paragraph says who acts; further in, any office may. */
 interface Opening {
   readonly sentence: string;
@@ -110,18 +121,20 @@ const BEFORE_NAME =
   /[，,：:《“（(\s]|现(?:将|予|向|就)|(?:公布|发布|编制|制作|撰写|形成|起草|印发|公开|关于|做好|完成)了?/gu;
 const BODY_ACTS =
   /(?=根据|按照|依据|遵照|结合|综合|现将|现公布|现向|编制|公布|发布|组织|负责|认真|深入|坚持|严格|全面|高度|始终|持续|紧紧|紧扣|围绕|积极|切实|贯彻|扎实|不断|主动公开|全年|关于|共|以|把|将|在|对)/u;
-const PERIOD =
-  /(20[0-9]{2})\s?年\s?1\s?月\s?1\s?日\s?(?:起|开始)?\s?(?:至|到|—|-|–|~|～|－|─){1,2}\s?(?:(20[0-9]{2})\s?年|同年|当年)?\s?12\s?月/u;
+
+/** What the name of a report says that was found in a sentence. */
+function nameIn(sentence: string, report: RegExpExecArray): YearAndBody {
+  const before = sentence.slice(0, report.index);
+  const from = [...before.matchAll(BEFORE_NAME)].at(-1);
+  return namedIn(before.slice(from === undefined ? 0 : from.index + from[0].length) + report[0]);
+}
 
 function namedInSentences(sentences: readonly Opening[]): YearAndBody {
   let { year, body } = nothing;
   for (const { sentence, opens } of sentences) {
     const report = NAMED_REPORT.exec(sentence);
     if (report !== null) {
-      const before = sentence.slice(0, report.index);
-      const from = [...before.matchAll(BEFORE_NAME)].at(-1);
-      const name = before.slice(from === undefined ? 0 : from.index + from[0].length);
-      const found = namedIn(name + report[0]);
+      const found = nameIn(sentence, report);
       year ??= found.year;
       if (body === '') body = found.body || actorIn(sentence);
     }
@@ -159,18 +172,11 @@ function isOwnName(name: string): boolean {
   );
 }
 
-/** The year of a statistical period from 1 January to December. */
-function periodIn(sentence: string): number | null {
-  const period = PERIOD.exec(sentence);
-  if (period === null) return null;
-  const [, from, to] = period;
-  return to === undefined || to === from ? Number(from) : null;
-}
-
 function namedBySignature(signature: Signature | null): YearAndBody {
   if (signature === null) return nothing;
-  const { date, body } = signature;
-  // A report is signed in the year after, or in December of its own.
-  const year = date === null ? null : date.month === 12 ? date.year : date.year - 1;
-  return { year, body: body === null || kindOfBody(body.text).class === 'unknown' ? '' : body.text };
+  const { body } = signature;
+  return {
+    year: yearSigned(signature),
+    body: body === null || kindOfBody(body.text).class === 'unknown' ? '' : body.text,
+  };
 }

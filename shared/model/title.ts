@@ -1,4 +1,4 @@
-import { type SourceText, sourceSpan } from '../syntax/source.ts';
+import { partOf, type SourceText, sourceSpan } from '../syntax/source.ts';
 import { fold, isSpace, labelKey } from '../text/fold.ts';
 import { readNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
@@ -240,19 +240,24 @@ export function findSignature(lines: readonly Line[], from: number): Signature |
   for (let i = lines.length - 1; i >= Math.max(from, lines.length - 8); i--) {
     const line = lines[i] as Line;
     if (line.text === null || line.text.length > 40) continue;
-    const parts = date.exec(line.text.trim());
+    const written = wordsIn(line);
+    // 「砚溪县统计局  2026年1月8日」: both on one line.
+    const beside = /^\s{0,9}([\u4e00-\u9fff（）]{3,30})[\s\u3000]{1,20}(\S.{0,20})$/u.exec(written.text);
+    const dateAt = beside === null ? 0 : written.text.length - (beside[2] ?? '').length;
+    const parts = date.exec(written.text.slice(dateAt).trim());
     if (parts === null) continue;
     const stated = readNumeral(parts[1] ?? '') ?? 0;
     if (stated < 1990 || stated > 2200) continue;
     const before = lines[i - 1];
     const named =
+      beside === null &&
       before?.text &&
       i - 1 >= from &&
       before.text.length <= 40 &&
       !/[。，；：:、]/u.test(before.text) &&
       /[\u4e00-\u9fff]{3}/u.test(before.text);
-    const dated = wordsIn(line);
-    const body = named ? wordsIn(before) : null;
+    const dated = partOf(written, { start: dateAt, end: written.text.length });
+    const body = named ? wordsIn(before) : beside === null ? null : partOf(written, { start: 0, end: dateAt });
     return {
       span: { start: body?.span.start ?? dated.span.start, end: dated.span.end },
       lines: body === null ? [dated] : [body, dated],

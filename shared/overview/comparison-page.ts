@@ -1,5 +1,5 @@
 import { cellName } from '../findings/names.ts';
-import type { Comparison } from '../folder/compare.ts';
+import { type Comparison, isSame } from '../folder/compare.ts';
 import { type Locale, type Message, render } from '../messages/message.ts';
 import { inertHtml } from '../text/html.ts';
 import { printedWords } from '../text/printed-words.ts';
@@ -29,11 +29,12 @@ export function comparisonPage(
   const say = (message: Message): string => inertHtml(render(message, locale));
   const language = locale === 'en' ? 'en' : 'zh';
   const nameOf = ({ body, year, path }: NamedReport): string => (body === null ? path : `${body} ${year ?? ''}`);
-  const rows = cells.map(({ cell: place, a: from, b: to, delta }) => {
-    const isSame = from === to;
-    const change = isSame ? '' : delta === null ? '—' : delta.startsWith('-') ? delta.replace('-', '−') : `+${delta}`;
+  const rows = cells.map((each) => {
+    const { cell: place, a: from, b: to, delta } = each;
+    const isEqual = isSame(each);
+    const change = isEqual ? '' : delta === null ? '—' : delta.startsWith('-') ? delta.replace('-', '−') : `+${delta}`;
     const figures = [from ?? '—', to ?? '—', change].map((text) => cell(text, 'figure')).join('');
-    return `<tr class="${isSame ? 'same' : 'changed'}">${cell(cellName(place)[language])}${figures}</tr>`;
+    return `<tr class="${isEqual ? 'same' : 'changed'}">${cell(cellName(place)[language])}${figures}</tr>`;
   });
   const texts = sections
     .filter(({ section }) => section.kind === 'prose')
@@ -58,7 +59,7 @@ export function comparisonPage(
     [say({ id: 'page-repetition-tables' }), repetition.tables],
     [say({ id: 'page-repetition-total' }), repetition.total],
   ] as const;
-  const body = `<p class="muted">A ${inertHtml(a.path)}<br>B ${inertHtml(b.path)}</p>
+  const body = `<p class="muted">${say({ id: 'compare-first' })} ${inertHtml(a.path)}<br>${say({ id: 'compare-second' })} ${inertHtml(b.path)}</p>
 <ul class="counts">${counts.map(([name, share]) => `<li>${name}<b>${percent(share)}</b></li>`).join('')}</ul>
 <input class="screen" type="checkbox" id="changes"><label class="screen" for="changes"> ${say({ id: 'page-changes-only' })}</label>
 <table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>

@@ -146,6 +146,17 @@ describe('gouji check of a folder', () => {
       assert.deepEqual(across(await checked(cwd, '.')), ['./c.txt aggregate-mismatch']);
     }));
 
+  it('names the body of a sum that has no report while all its parts have one', () => {
+    const [sum] = hierarchy;
+    const misspelt = [{ ...sum, body: '青石县人民政俯' }];
+    return withFiles({ ...county, 'gouji.config.json': JSON.stringify({ hierarchy: misspelt }) }, async (cwd) => {
+      const { code, err } = await gouji(['check', '.'], { cwd });
+      assert.equal(code, 0);
+      assert.match(err, /hierarchy.*青石县人民政俯/);
+      assert.equal((await gouji(['check', 'a.txt'], { cwd })).err, '');
+    });
+  });
+
   it('leaves out what a suppression names, and says when it has no use any more', () => {
     const suppressions = [
       { rule: 'aggregate-mismatch', file: 'c.txt', place: 'disclosure/licensing/decisions' },

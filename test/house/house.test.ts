@@ -140,6 +140,8 @@ describe('the messages', () => {
     'fix-write': 'the title of a fix: write a value into a cell',
     'fix-write-forced': 'the title of a fix: write the value that the equations leave into a cell',
     'fix-figure': 'the title of a fix: write another figure into a cell',
+    'compare-first': 'the first of two reports that are compared',
+    'compare-second': 'the second of two reports that are compared',
     'config-unreadable': 'a file of settings that cannot be read',
     'about-file': 'a sentence about a file, the file named before it',
     'at-place': 'a sentence about a place in a Word file, the place named before it',

@@ -39,6 +39,8 @@ export const family = {
   'fixed-line': 'line {line}',
   'fixed-place': '  {place}: “{from}” → “{to}” ({rule})',
   'compare-no-report': 'It is no annual report, so there is nothing to compare; check the file.',
+  'compare-first': 'A',
+  'compare-second': 'B',
   'compare-cells': 'Of {count} cells that both reports have, these {changed} differ:',
   'compare-same': 'All {count} cells that both reports have are the same.',
   'compare-repetition': 'Repetition by section (years left aside):',
@@ -74,6 +76,8 @@ export const family = {
   'usage-no-rule': 'Say which rule to explain: gouji explain <rule>; gouji rules lists them.',
   'baseline-written':
     '{count} findings are now in {file}. Check with --baseline {file}, and they are not reported again.',
+  'hierarchy-unknown-parent':
+    'Check the name under hierarchy in gouji.config.json: there is no report of {body}, while those of all its parts are there. Nothing was summed.',
   'baseline-outdated':
     '{count} findings in {file} are not there any more. Renew it with --update-baseline, so that it hides no new fault.',
   'usage-max-warnings': '--max-warnings takes a whole number from 0 on, not “{value}”.',
@@ -89,7 +93,7 @@ Usage
   gouji figures [--format csv|json|xlsx] [-o FILE] <file | folder>…
                                                   export all figures, one report to a row
   gouji text <file>                               print the report text of a Word file or a page
-  gouji compare [--format pretty|json|html] <a> <b>
+  gouji compare [--format pretty|json|html] <A> <B>
                                                   compare two reports: figures, and how much text is repeated
   gouji summary [--format pretty|json|csv|html] <folder>…
                                                   all bodies and years: findings, missing reports, key figures
@@ -101,7 +105,8 @@ Usage
 Options of check
   --format pretty|json|sarif|junit|github   form of the output, pretty by default
   --figures               list every cell of the tables in the JSON
-  --fix                   apply the fixes that keep all values, in place, keeping encoding and line ends;
+  --fix                   apply the fixes that have one standard wording (row names, terms, punctuation, ways of
+                          writing a number) and keep all values, in place, keeping encoding and line ends;
                           in a Word file only those words change, and the original is kept as .bak
   --fix=unique            apply also the fixes that are the only ones
   --tracked               write changes of Word files as tracked changes

@@ -22,7 +22,7 @@ export const family = {
     'Check whether the year should be {year}, that of the report: here it is {written}, and the text may be left over from another year.',
   'year-mismatch.also': 'The other year of the same period',
   'year-mismatch.title':
-    'Check whether the title should say {year}: it says {written}, while the text and the date of the signature are those of a report on {year}.',
+    'Check whether the title should say {year}: it says {written}, while all else in it is that of a report on {year}.',
   'year-mismatch.plan':
     'Check whether the year should be {next}: here the report speaks of plans, and it is the report for {year}.',
   'year-mismatch.period':

@@ -29,6 +29,8 @@ export const family = {
   'fixed-line': '第 {line} 行',
   'fixed-place': '  {place}：“{from}”改为“{to}”（{rule}）',
   'compare-no-report': '不是年报，不能比较；请核对文件。',
+  'compare-first': '甲',
+  'compare-second': '乙',
   'compare-cells': '两份报告都有的 {count} 格中，{changed} 格不同：',
   'compare-same': '两份报告都有的 {count} 格，数字完全相同。',
   'compare-repetition': '各部分的重复率（年份不计）：',
@@ -62,6 +64,8 @@ export const family = {
   'usage-unknown-rule': '没有名为“{rule}”的规则；gouji rules 列出全部规则名。',
   'usage-no-rule': '没有写明说明哪条规则；用法是 gouji explain 规则名，gouji rules 列出全部规则名。',
   'baseline-written': '已把 {count} 处问题记入 {file}；以后用 --baseline {file} 检查，不再报这些问题。',
+  'hierarchy-unknown-parent':
+    '请核对 gouji.config.json 中 hierarchy 的机关名称：没有“{body}”的年报，其下各机关的年报都在，汇总没有比较。',
   'baseline-outdated': '{file} 里有 {count} 处问题已经不存在，请用 --update-baseline 更新，以免掩盖新的错误。',
   'usage-max-warnings': '--max-warnings 应为不小于 0 的整数，不能是“{value}”。',
   help: `勾稽：检查政府信息公开工作年度报告
@@ -87,7 +91,8 @@ export const family = {
 check 的选项
   --format pretty|json|sarif|junit|github   输出格式，默认 pretty
   --figures               在 JSON 中列出表格的每一格
-  --fix                   自动修改不改变数值含义的问题，写回原文件，编码和换行不变；
+  --fix                   自动修改有标准写法的问题（行名、用语、标点、数字的写法），数值不变；
+                          写回原文件，编码和换行不变；
                           Word 文件只改动这些文字，原文件另存为 .bak
   --fix=unique            同时修改只有一种改法的问题
   --tracked               Word 文件中的改动写成修订

@@ -17,7 +17,7 @@ export const family = {
   'year-mismatch': '请核实年份是否应为 {year} 年：这里写作 {written} 年，疑为沿用了其他年度的文字。',
   'year-mismatch.also': '同一期间的另一处年份',
   'year-mismatch.title':
-    '请核实标题年份是否应为 {year} 年：标题写作 {written} 年，而正文和落款日期都是 {year} 年度的。',
+    '请核实标题年份是否应为 {year} 年：标题写作 {written} 年，而报告其他各处说的都是 {year} 年度。',
   'year-mismatch.plan': '请核实年份是否应为 {next} 年：这里说的是今后的打算，而本报告是 {year} 年度的。',
   'year-mismatch.period': '请核实日期，应截至 12 月 31 日：这里写作 {written}，而统计期限到报告年度年底为止。',
   'year-mismatch.fix-period': '改为 {to}',

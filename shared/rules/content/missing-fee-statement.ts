@@ -20,10 +20,12 @@ export const rule: SectionRule = {
   scope: 'section',
   section: 'other-matters',
   meta: { id: 'missing-fee-statement', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  check({ section, identity: { year } }) {
+  check({ section, identity: { year, edition } }) {
     const { paragraphs } = section;
     const last = paragraphs.at(-1);
     if (last === undefined) return [];
+    // Tables of the form before 2021: either they or the year are wrong, which `edition-mismatch` says.
+    if (edition.years.to !== null && edition.years.to < SINCE) return [];
     if (year === null || year < SINCE || statesFees(paragraphs)) return [];
     return [
       {

@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../../findings/finding.ts';
 import type { Section } from '../../model/report.ts';
-import { isItemHeading } from '../../text/items.ts';
+import { isItemHeading, opensWithOrdinal } from '../../text/items.ts';
 import type { SectionRule } from '../rule.ts';
 
 const PROBLEM =
@@ -37,7 +37,8 @@ function missingIn(section: Section): readonly RuleFinding[] {
   /** A sub-heading that has no text under it yet, and the last text. */
   let open: string | null = null;
   let last = '';
-  for (const text of section.texts) {
+  const texts = wholeLines(section.texts);
+  for (const text of texts) {
     if (isItemHeading(text)) {
       open = text;
       continue;
@@ -50,7 +51,7 @@ function missingIn(section: Section): readonly RuleFinding[] {
   }
   if (length < SHORTEST) return [];
   // Improvements mostly come last.
-  improvements ||= tellsOfImprovement(last) || isAnyOfImprovement(section);
+  improvements ||= tellsOfImprovement(last) || isAnyOfImprovement(texts);
   if (problems === improvements) return [];
   return [
     {
@@ -62,7 +63,28 @@ function missingIn(section: Section): readonly RuleFinding[] {
   ];
 }
 
-function isAnyOfImprovement({ texts }: Section): boolean {
+const PAGE_NUMBER = /^[—–-]?\s{0,2}[0-9]{1,3}\s{0,2}[—–-]?$/u;
+
+/**
+ * The texts with those joined that a page or a bare line end has cut within a sentence.
+ *
+ *     内部流转不
+ *     够顺畅。      is    内部流转不够顺畅。
+ */
+function wholeLines(texts: Iterable<string>): readonly string[] {
+  const whole: string[] = [];
+  let isOpen = false;
+  for (const text of texts) {
+    if (PAGE_NUMBER.test(text)) continue;
+    const last = whole.length - 1;
+    if (isOpen && !opensWithOrdinal(text) && !isItemHeading(text)) whole[last] += text;
+    else whole.push(text);
+    isOpen = !isItemHeading(text) && /[一-龥\w，、]$/u.test(text);
+  }
+  return whole;
+}
+
+function isAnyOfImprovement(texts: readonly string[]): boolean {
   for (const text of texts) {
     if (!isItemHeading(text) && (tellsOfImprovement(text) || ACTION.test(text))) return true;
   }

@@ -42,6 +42,11 @@ export const rule: ProseRule<Gathering> = {
       subject,
     );
     const title = subject.report.title?.year ?? null;
+    const { year } = subject.report;
+    const named = yearNamedBy(subject.fileName);
+    // Where the file's name has the right year, `file-year-mismatch` stands at the title.
+    const isSaid = named !== null && named !== title?.value;
+    if (title !== null && year !== null && title.value !== year && !isSaid) yield titleFinding(title, year);
     if (right === null || title === null) {
       for (const { value, locate } of taken) {
         for (const { related, ...found } of value.findings) {
@@ -54,8 +59,7 @@ export const rule: ProseRule<Gathering> = {
           };
         }
       }
-      // Where the file's name has the right year, `file-year-mismatch` stands at the title.
-    } else if (yearNamedBy(subject.fileName) === null) yield titleFinding(title, right);
+    } else if (named === null) yield titleFinding(title, right);
   },
   fixes({ message, span, related }, { identity }) {
     const { year } = identity;

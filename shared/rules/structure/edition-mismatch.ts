@@ -9,8 +9,8 @@ export const rule: Rule = {
   *check({ report }) {
     if (report.foreignHeads.length === 0) return;
     const [first, ...others] = report.foreignHeads;
-    const year = report.title?.year?.value;
-    if (first === undefined || year === undefined) return;
+    const { year } = report;
+    if (first === undefined || year === null || report.title?.year == null) return;
     const labels = [...new Set(report.foreignHeads.map(({ label }) => label))].slice(0, MOST_RELATED);
     yield {
       rule: 'edition-mismatch',

@@ -33,6 +33,7 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    { why: 'the form before 2021 under a title of 2021', report: { edition: '2019', year: 2021, other: '无。' } },
     { why: 'no fee charged', report: { other: '本年度未收取信息处理费。' } },
     { why: 'an older name of the fee', report: { other: '本机关2022年没有产生政府信息公开处理费。' } },
     { why: 'a report before the fee rules', report: { edition: '2019', year: 2020, other: '无' } },

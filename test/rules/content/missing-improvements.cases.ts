@@ -44,6 +44,14 @@ export const cases: RuleCases = {
   ],
   quiet: [
     {
+      why: 'a problem in a word that a line end cuts',
+      report: said('回顾全年，各科室之间信息传递不\n够顺畅，群众反映等候时间长。今后将安排专人跟办，按月通报。'),
+    },
+    {
+      why: 'a problem in a word that the end of a page cuts',
+      report: said('回顾全年，各科室之间信息传递不\n— 3 —\n够顺畅，群众反映等候时间长。今后将安排专人跟办，按月通报。'),
+    },
+    {
       why: 'problems, and plans in a paragraph of their own',
       report: said('工作中的不足：公开栏内容陈旧，信息数量较少。\n下一步把台账交给专人登记，每月汇总一次。'),
     },

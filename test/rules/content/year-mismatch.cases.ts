@@ -1,6 +1,14 @@
 import { rule } from '../../../shared/rules/content/year-mismatch.ts';
 import type { RuleCases } from '../cases.ts';
 
+/** The five topics of section 一, without a year. */
+const topics = [
+  '（一）主动公开。围绕民生实事及时主动公开政府信息。',
+  '（二）依申请公开。健全登记、审核、答复、归档的办理流程。',
+  '（三）政府信息管理。落实信息发布审核制度。',
+  '（四）政府信息公开平台建设。维护政务新媒体和公开栏。',
+  '（五）监督保障。组织业务培训，自觉接受工作考核、社会评议，未发生责任追究情形。',
+].join('\n');
 const said = (sentence: string) => ({ sentence });
 
 export const cases: RuleCases = {
@@ -66,6 +74,54 @@ export const cases: RuleCases = {
       },
       on: '2023',
       becomes: '2022年政府信息公开工作年度报告',
+    },
+    ...(
+      [
+        [
+          'the period and a count, without a signature',
+          ['自2022年1月1日至2022年12月31日'],
+          ['2022年，未收到申请。'],
+          '',
+        ],
+        ['the period and the signature', ['自2022年1月1日至2022年12月31日'], [], '2023年1月12日'],
+        ['a count and a signature of December', [], ['2022年，我街道新收申请0件。'], '2022年12月28日'],
+        ['how the report opens and the signature', [], ['2022年，柳湾街道进一步健全流程。'], '2023年1月12日'],
+        ['what was carried over and the signature', [], ['2021年结转0件，无结转2023年办理的申请。'], '2023年1月12日'],
+      ] as const
+    ).flatMap(([why, period, sentence, date]) =>
+      [2021, 2023].map((year) => ({
+        why: `the title alone, ${year}, against ${why}`,
+        report: {
+          year: 2022,
+          title: [
+            `青禾区柳湾街道办事处${year}年政府信息公开工作年度报告`,
+            ...period.map((dates) => `本报告所列数据的统计期限${dates}。`),
+          ].join('\n\n'),
+          ...(sentence[0] === undefined ? {} : { overview: `${sentence[0]}\n${topics}` }),
+          ...(date === '' ? {} : { signature: `青禾区柳湾街道办事处\n${date}` }),
+        },
+        on: String(year),
+        becomes: '2022年政府信息公开工作年度报告',
+      })),
+    ),
+    {
+      why: 'the title alone, against the name of the report under it and the signature on one line',
+      report: {
+        title:
+          '青禾区柳湾街道办事处2021年政府信息公开工作年度报告\n\n现公布青禾区柳湾街道办事处2022年政府信息公开工作年度报告。',
+        signature: '青禾区柳湾街道办事处  2023年1月12日',
+      },
+      on: '2021',
+      becomes: '办事处2022年政府信息公开工作年度报告\n',
+    },
+    {
+      why: 'a period of another year, where the signature goes with the title',
+      report: {
+        title:
+          '青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2021年1月1日至2021年12月31日。',
+        signature: '青禾区柳湾街道办事处\n2023年1月12日',
+      },
+      on: '2021',
     },
     {
       why: 'the report of another year, published',

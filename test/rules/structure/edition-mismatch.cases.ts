@@ -10,6 +10,15 @@ export const cases: RuleCases = {
     { why: 'the form of 2019 for 2021', report: { edition: '2019', year: 2021 }, on: '本年新制作数量' },
   ],
   quiet: [
+    ...(
+      [
+        ['2019', 2021, '2021年1月20日'],
+        ['2021', 2020, '2022年1月20日'],
+      ] as const
+    ).map(([edition, year, date]) => ({
+      why: `a title on ${year} over the form of ${edition} for the year before the date below`,
+      report: { edition, year, signature: `青禾区柳湾街道办事处\n${date}` },
+    })),
     { why: 'the form of 2021 for 2025', report: { year: 2025 } },
     { why: 'the form of 2019 for 2020', report: { edition: '2019', year: 2020 } },
     { why: 'no year to hold the form against', report: smallReport({ edition: '2019' }).replace('2019年', '') },

@@ -5,6 +5,11 @@ import { body, clean, renamedAlone, without } from './texts.ts';
 export const cases: RuleCases = {
   rule,
   fires: [
+    {
+      why: 'nothing but a signature on one line',
+      report: { other: '', signature: '青禾区柳湾街道办事处  2023年1月12日' },
+      on: '六、其他需要报告的事项',
+    },
     { why: 'nothing under 六', report: { other: '' }, on: '六、其他需要报告的事项' },
     {
       why: 'only a signature under 六',
