@@ -65,7 +65,7 @@ function mayContradict(sentence: Sentence): boolean {
 
 /** The negation that a count of more than nothing contradicts. */
 function contradictionOf({ left, quantity, right }: Phrase): Contradiction | null {
-  if (quantity === null || quantity.value === null || quantity.value === 0 || right.length > 0) return null;
+  if (quantity === null || quantity.value === null || quantity.value === 0) return null;
   if (quantity.family === null || (quantity.family === 'other' && quantity.measure !== '个')) return null;
   if (quantity.chinese && quantity.value === 1) return null;
   const at = left.findLastIndex((token) => token.kind === 'negation');
@@ -73,9 +73,12 @@ function contradictionOf({ left, quantity, right }: Phrase): Contradiction | nul
   const after = withoutDissent(left.slice(at + 1));
   const [negated, ...later] = after;
   if (negation === undefined || negated === undefined) return null;
+  // 没有收到3件申请: the noun stands behind its count, and nothing else does.
+  if (right.length > 0 && !(after.length === 1 && right.every(isSubject))) return null;
   const subject = after.findLast(isSubject);
   // Verbs of arrival only: 未办结2件, 未受理3件 count what was left undone.
-  const arrival = isVerb(negated, 'receive') || (isVerb(negated, 'occur') && negated.text !== '有');
+  const issues = isVerb(negated, 'issue') && after.length === 2 && isNoun(after[1] as Token, 'normative-documents');
+  const arrival = isVerb(negated, 'receive') || (isVerb(negated, 'occur') && negated.text !== '有') || issues;
   const absence = negation.text !== '未' && subject !== undefined && !isVerb(negated);
   if (!arrival && !absence) return null;
   if (later.some((token) => token.kind === 'compare' || token.kind === 'share') || carries(after)) return null;

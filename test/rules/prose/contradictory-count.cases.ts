@@ -35,6 +35,10 @@ export const cases: RuleCases = {
     },
     { why: 'an absence, counted', report: said('全年无公众向我街道提出的政府信息公开申请5件。'), on: '5件' },
     { why: 'another verb of arrival', report: said('本年度未接收依申请公开事项6件。'), on: '6件' },
+    { why: 'a count before its noun', report: said('全年未收到4件依申请公开件。'), on: '4件' },
+    { why: 'a count of reviews before its noun', report: said('没有发生2起行政复议案件。'), on: '2起' },
+    { why: 'a count of documents', report: said('本年未制发行政规范性文件3件。'), on: '3件' },
+    { why: 'a count of documents, with 没有', report: said('没有出台规范性文件2份。'), on: '2份' },
     {
       why: 'a count that the table has too',
       report: { sentence: '全年未收到政府信息公开申请3件。', figures: received(3) },
@@ -76,6 +80,10 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    { why: 'a count that says whose reply did not come', report: said('未收到5件申请的补正材料。') },
+    { why: 'documents that were not published', report: said('未公开行政规范性文件2件，均为内部管理文件。') },
+    { why: 'requests that were not accepted', report: said('未受理2件申请。') },
+    { why: 'what goes with documents', report: said('尚未制定规范性文件配套解读3件。') },
     { why: 'a count of people', report: said('未收到政府信息公开申请3人。') },
     { why: 'a number without a measure word', report: said('未收到政府信息公开申请3。') },
     { why: 'requests without a conclusion', report: said('尚未有答复结论的申请3件。') },
