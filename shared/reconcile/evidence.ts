@@ -88,14 +88,14 @@ export class Evidence {
     return this.#system.hasUnknowns ? solve(this.#system, figures).values : figures;
   }
 
-  /** The places of the facts about cells whose value is another one now, in order. */
+  /** The places of the facts about cells whose value is another one now, in the order of the cells. */
   #places(values: readonly number[]): readonly number[] {
     const places = new Set<number>();
     values.forEach((value, cell) => {
       if (Object.is(value, this.#solution.values[cell])) return;
       for (const place of this.#about.get(cell) ?? []) places.add(place);
     });
-    return [...places].sort((a, b) => a - b);
+    return [...places];
   }
 
   #sums(values: readonly number[]): SumOf {

@@ -30,9 +30,9 @@ export const family = {
   'mismatch-counted-twice':
     'Take {amount} out of one row and its total, by the case register: these do not agree: {names}. The items add up to {amount} more than the total stated: they may have been counted under two items.',
   'mismatch-unclassified-stated':
-    'Find {amount} in the case register and add them to one of {rows} and its total, in agreement with {source}, “{words}”. These do not agree: {names}. The items add up to {amount} less than the total stated.',
+    'Add the {amount} left out to one of {rows} and its total. Then {source}, “{words}”, agrees; find them in the case register. These do not agree: {names}. The items add up to {amount} less than the total stated.',
   'mismatch-counted-twice-stated':
-    'Take {amount} out of one of {rows} and its total, by the case register, in agreement with {source}, “{words}”. These do not agree: {names}. The items add up to {amount} more than the total stated.',
+    'Take {amount} out of one of {rows} and its total. Then {source}, “{words}”, agrees; look it up in the case register. These do not agree: {names}. The items add up to {amount} more than the total stated.',
   'mismatch-copied-row':
     'Fill in “{row}” again from the case register: it repeats “{other}” in every column, as if it were copied. All columns add up with {changes}; now these do not agree: {names}.',
   'mismatch-unexplained':
