@@ -105,7 +105,7 @@ describe('a wrong figure in section 三', function () {
 
 describe('a wrong figure in section 四', function () {
   this.timeout(60_000);
-  it('is one finding whose first candidate recomputes the total, or restores what the text states', () => {
+  it('is one finding whose first candidate recomputes the total, or agrees with what the text states', () => {
     fc.assert(
       fc.property(
         someDraft,
@@ -135,10 +135,20 @@ describe('a wrong figure in section 四', function () {
             0,
           );
           const first = findings[0]?.data?.candidates?.[0];
+          const total = `${group}/total`;
+          const [change] = first?.cells ?? [];
+          if (first?.evidence === undefined && change?.cell !== total) {
+            // The text counts the cases as the total does: one of the others is the wrong one.
+            assert.match(text, /行政(?:复议|诉讼)[^0-9，。；]*[0-9]/, said);
+            assert.notEqual(address, total, said);
+            assert.equal(first?.cells.length, 1, said);
+            assert.equal(Number(change?.to) - Number(change?.from), Number(figureAt(faulty, total)) - sum, said);
+            return;
+          }
           assert.deepEqual(
             first?.cells,
             first?.evidence === undefined
-              ? [{ cell: `${group}/total`, from: figureAt(faulty, `${group}/total`), to: String(sum) }]
+              ? [{ cell: total, from: figureAt(faulty, total), to: String(sum) }]
               : [{ cell: address, from: wrong, to: figureAt(draft, address) }],
             said,
           );
