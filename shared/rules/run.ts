@@ -353,16 +353,27 @@ export class RuleRun {
     const rule = this.#byId.get(finding.rule);
     if (rule?.fixes === undefined) return placed;
     const { tables } = present.report;
-    const known = (): readonly Fix[] =>
-      (rule.fixes?.(repairable, present) ?? []).map((fix) => ({ ...fix, edits: withCopies(fix.edits, tables) }));
+    // An editor asks for the same repairs at each move of the cursor: each is computed, and tried, once for a text.
+    let fixes: readonly Fix[] | null = null;
+    const known = (): readonly Fix[] => {
+      fixes ??= (rule.fixes?.(repairable, present) ?? []).map((fix) => ({
+        ...fix,
+        edits: withCopies(fix.edits, tables),
+      }));
+      return fixes;
+    };
+    const tried = new Map<Fix, boolean>();
+    const isOffered = (fix: Fix): boolean => {
+      let mends = tried.get(fix);
+      if (mends === undefined) {
+        mends = isSafe(fix, rule) || present.isMendedBy(repairable, plainEdits(fix));
+        tried.set(fix, mends);
+      }
+      return mends;
+    };
     const repairable: Finding = {
       ...placed,
-      fixes: (kinds) =>
-        known().filter(
-          (fix) =>
-            (kinds?.includes(fix.applicability) ?? true) &&
-            (isSafe(fix, rule) || present.isMendedBy(repairable, plainEdits(fix))),
-        ),
+      fixes: (kinds) => known().filter((fix) => (kinds?.includes(fix.applicability) ?? true) && isOffered(fix)),
       whyNoFix: () => {
         if (rule.meta.triesFixes === true && present.isLongToTry) return tooLongToTry;
         return known().length > 0 ? { id: 'no-repair.contradicts' } : null;

@@ -241,9 +241,13 @@ describe('a report finished in the text editor', () => {
     const places = fresh.split('\n').flatMap((line, at) => (line.startsWith('〔待填：') ? [at] : []));
     assert.equal(places.length, words.length);
     for (const [i, place] of places.entries()) {
-      await window.goTo(place, 0);
-      await press('Shift+End');
-      await window.page.keyboard.insertText(words[i] ?? '');
+      const written = window.page.locator('.view-line', { hasText: new RegExp(`^${words[i]}$`) });
+      // Twice: to the end of the line in view, and of the line that goes on below it.
+      await window.until(written, async () => {
+        await window.goTo(place, 0);
+        await press('Shift+End', 'Shift+End');
+        await window.page.keyboard.insertText(words[i] ?? '');
+      });
     }
     await window.page.locator('.statusbar-item', { hasText: '没有发现问题' }).first().waitFor();
     await save();
