@@ -51,7 +51,10 @@ export function yearsStatedIn(words: string): StatedYears | null {
     if (count === null || !REPORTED.test(compact)) continue;
     const [, before = '', digits = '', after = ''] = count;
     if (years.some((other) => other !== digits)) continue;
-    const name = (before + after).replace(/(?:全年|年内|共计?|累计|总共|依法|及时){1,3}$/u, '');
+    const name = (before.replace(/^(?:在|回顾|过去的)/u, '') + after).replace(
+      /(?:全年|年内|共计?|累计|总共|依法|及时){1,3}$/u,
+      '',
+    );
     counts.push({ year: Number(digits), name });
   }
   return periods.length + counts.length + opened.length + carried.length === 0
@@ -64,9 +67,6 @@ export function yearSigned(signature: Signature | null): number | null {
   const date = signature?.date ?? null;
   return date === null ? null : date.month === 12 ? date.year : date.year - 1;
 }
-
-/** Sentences of so many lines are more than what one copied paragraph says. */
-const MANY_LINES = 3;
 
 /** What a report says of its year besides its title. */
 export interface YearEvidence {
@@ -81,8 +81,8 @@ export interface YearEvidence {
 
 /**
  * The year of the report where its title names another: two kinds of evidence at least say it, and none goes with the
- * title; or three with the signature, and one that is not the signature goes with the title. Else the title's. Sentences of
- * so many lines weigh as much as two.
+ * title; or three with the signature, and one that is not the signature goes with the title. Else the title's. Sentences
+ * alone are one kind, however many: last year's text with this year's title is left over.
  *
  *     title 2022; period 2023-01-01 to 2023-12-31; signed in January 2024   is a report on 2023
  *     title 2022; period 2021-01-01 to 2021-12-31; signed in January 2023   is one on 2022 with the wrong period
@@ -109,7 +109,6 @@ export function weighedYear(
     stated.flatMap(({ periods }) => periods),
     stated.flatMap(({ carried }) => carried),
     sentences,
-    sentences.length < MANY_LINES ? [] : sentences,
   ].filter((years) => years.length > 0);
   const others = texts.filter((years) => !years.includes(title));
   const [right] = [...(signed === null || signed === title ? [] : [signed]), ...others.flat()];

@@ -88,6 +88,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'years of cases': ['reviews and lawsuits of another year'],
   'years of what was done': ['another year with what was done in it'],
   'years in brackets': ['a year in brackets behind a word that says which'],
+  'a text left over': ['last year’s text under a right title'],
   'years of plans': ['plans for the year itself, under other names'],
   bodies: ['another body that opens the report', 'another body where the reporting one acts'],
   'none in section 二': ['none of what section 二 counts'],

@@ -36,6 +36,22 @@ const problems = withParts((sentence) => ({
 }));
 const other = withParts((sentence) => ({ other: sentence }));
 
+/** The topics of section 一 of last year's report. */
+const lastYear = [
+  '2021年，柳湾街道认真贯彻落实《条例》。',
+  '（一）主动公开。2021年，我街道主动公开信息120条。',
+  '（二）依申请公开。2021年未收到政府信息公开申请。',
+  ...topics.slice(2),
+];
+const threeSentences = ['year-mismatch 2021', 'year-mismatch 2021', 'year-mismatch 2021'];
+const leftOver = (why: string, parts: SmallReport, ...finds: string[]): KindCase => ({
+  why,
+  report: { overview: lastYear.join('\n'), ...parts },
+  finds,
+});
+const title = '青禾区柳湾街道办事处2022年政府信息公开工作年度报告';
+const signed = (date: string): string => `青禾区柳湾街道办事处\n${date}`;
+
 /** Another year than the reporting one, in wordings and places of all kinds. */
 export const years: Readonly<Record<string, KindTexts>> = {
   'the statistical period in other writings': {
@@ -51,6 +67,7 @@ export const years: Readonly<Record<string, KindTexts>> = {
       preamble('本报告数据统计自2021年1月1日起，至2021年12月31日止', 'year-mismatch 2021'),
       preamble('统计期限为2022.1.1-2022.12.20', 'year-mismatch 12.20'),
       preamble('统计期限为2022年1月至11月', 'year-mismatch 11月'),
+      preamble('统计期限为2022年1月1日至11月30', 'year-mismatch 11月30'),
       preamble('统计期限为2022.1.1-2023.12.31', 'year-mismatch 2023.12.31'),
       said('2021年1月至12月，我街道共收到申请23件', 'year-mismatch 2021'),
       said('2021年1-12月，共受理申请23件', 'year-mismatch 2021'),
@@ -172,6 +189,53 @@ export const years: Readonly<Record<string, KindTexts>> = {
       problems('今年（2023年）我们将加强培训'),
       problems('下一年（2023年）将加强培训'),
       problems('明年（2024年）将建成专区'),
+    ],
+  },
+  'last year’s text under a right title': {
+    cases: [
+      leftOver('signed in the year after', { signature: signed('2023年1月12日') }, ...threeSentences),
+      leftOver('signed on one line', { signature: '青禾区柳湾街道办事处  2023年1月12日' }, ...threeSentences),
+      leftOver('not signed', {}, ...threeSentences),
+      leftOver(
+        'not signed, the right period before it',
+        { title: `${title}\n\n统计期限自2022年1月1日至2022年12月31日。` },
+        ...threeSentences,
+      ),
+      leftOver(
+        'not signed, in more sentences',
+        {
+          overview: [...lastYear.slice(0, -1), `${topics.at(-1)}2021年组织业务培训2次。`].join('\n'),
+          other: '2021年，我街道未收取信息处理费。',
+        },
+        ...threeSentences,
+        'year-mismatch 2021',
+        'year-mismatch 2021',
+      ),
+      leftOver(
+        'signed in the year after, with the old period',
+        {
+          title: `${title}\n\n统计期限自2021年1月1日至2021年12月31日。`,
+          signature: signed('2023年1月12日'),
+        },
+        ...threeSentences,
+        'year-mismatch 2021',
+      ),
+    ],
+    nearMisses: [
+      leftOver(
+        'the title wrong: signed in the year itself',
+        { signature: signed('2022年1月12日') },
+        'year-mismatch 2022',
+      ),
+      leftOver(
+        'the title wrong: the period goes with the sentences',
+        { title: `${title}\n\n统计期限自2021年1月1日至2021年12月31日。` },
+        'year-mismatch 2022',
+      ),
+      leftOver('the title right and the text too', {
+        overview: lastYear.join('\n').replaceAll('2021', '2022'),
+        signature: signed('2023年1月12日'),
+      }),
     ],
   },
   'plans for the year itself, under other names': {

@@ -1,4 +1,5 @@
-import { endsWithYear, periodIn, type StatedPeriod } from '../../model/statistical-period.ts';
+import { periodIn, type StatedPeriod } from '../../model/statistical-period.ts';
+import { yearSigned } from '../../model/year-evidence.ts';
 import { namesOwnBody } from '../../prose/body.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
@@ -116,7 +117,7 @@ function statedYears(
   if (statistics !== null) {
     const { from, to } = statistics;
     const others = years.some((each) => each.year !== from.year) || (to.year ?? from.year) !== from.year;
-    if (others || !endsWithYear(statistics)) return [];
+    if (others || to.month !== 12) return [];
     return to.digits === null ? [from] : [from, { year: from.year, digits: to.digits }];
   }
   const first = years[0];
@@ -226,30 +227,27 @@ export interface Stated {
 }
 
 /**
- * The year on which the report is, where the title alone names another: all sentences that state it agree, the date of
- * the signature or the file's name does too, and neither of these goes with the title. Null where that is not so.
+ * True if the file's name and all sentences that state a year agree on one that the title does not name, and the date of
+ * the signature does not go with the title: `file-year-mismatch` stands at the title then, and what follows from it is
+ * not told again. A report is never known by its file's name, so that its year is still the title's; what the text alone
+ * says against its title the model has weighed (`weighedYear`).
  */
-export function yearBesideTitle(stated: Iterable<Stated>, subject: ReportSubject): number | null {
+export function isToldByFile(stated: Iterable<Stated>, subject: ReportSubject): boolean {
   const { report, fileName } = subject;
   const title = report.title?.year?.value ?? null;
-  if (title === null || title !== report.year) return null;
+  const named = yearNamedBy(fileName);
+  if (title === null || title !== report.year || named === null || named === title) return false;
   const years: number[] = [];
   for (const { others } of stated) years.push(...others);
-  const [year] = years;
-  if (year === undefined || years.length < SURE || years.some((each) => each !== year)) return null;
-  const date = report.signature?.date ?? null;
-  const signed = date === null ? null : date.month === 12 ? date.year : date.year - 1;
-  const witnesses = [signed, yearNamedBy(fileName)];
-  if (!witnesses.includes(year) || witnesses.includes(title)) return null;
-  return yearsStated(subject, title).includes(title) ? null : year;
+  if (years.length < SURE || years.some((each) => each !== named)) return false;
+  return yearSigned(report.signature) !== title && !yearsStated(subject, title).includes(title);
 }
 
 /** The same for a rule that has a finding and asks whether the title's year is what is wrong: all of the text is read for it. */
 export function isTitleYearWrong(subject: ReportSubject): boolean {
   const { year } = subject.identity;
   if (year === null) return false;
-  const others = yearsStated(subject, year).filter((each) => each !== year);
-  return yearBesideTitle([{ others }], subject) !== null;
+  return isToldByFile([{ others: yearsStated(subject, year).filter((each) => each !== year) }], subject);
 }
 
 /** The years that the sentences of a report state as the one reported on. */

@@ -8,11 +8,11 @@ import { yearNamedBy } from '../../text/year-in-name.ts';
 import type { PassageSubject, ProseRule } from '../rule.ts';
 import {
   boundsOf,
+  isToldByFile,
   LEADS_IN,
   type NamedYear,
   type Stated,
   statisticalPeriod,
-  yearBesideTitle,
   yearStatements,
 } from './reporting-year.ts';
 
@@ -43,29 +43,23 @@ export const rule: ProseRule<Gathering> = {
       : null,
   *check(all, subject) {
     const taken = [...all];
-    const right = yearBesideTitle(
-      taken.map(({ value }) => value),
-      subject,
-    );
     const title = subject.report.title?.year ?? null;
     const { year } = subject.report;
     const named = yearNamedBy(subject.fileName);
     // Where the file's name has the right year, `file-year-mismatch` stands at the title.
     const isSaid = named !== null && named !== title?.value;
     if (title !== null && year !== null && title.value !== year && !isSaid) yield titleFinding(title, year);
-    if (right === null || title === null) {
-      for (const { value, locate } of taken) {
-        for (const { related, ...found } of value.findings) {
-          yield {
-            ...found,
-            span: locate(found.span),
-            ...(related === undefined
-              ? {}
-              : { related: related.map((note) => ({ ...note, span: locate(note.span) })) }),
-          };
-        }
+    const values = taken.map(({ value }) => value);
+    if (isToldByFile(values, subject)) return;
+    for (const { value, locate } of taken) {
+      for (const { related, ...found } of value.findings) {
+        yield {
+          ...found,
+          span: locate(found.span),
+          ...(related === undefined ? {} : { related: related.map((note) => ({ ...note, span: locate(note.span) })) }),
+        };
       }
-    } else if (named === null) yield titleFinding(title, right);
+    }
   },
   fixes({ message, span, related }, { identity }) {
     const { year } = identity;
@@ -92,7 +86,7 @@ export const rule: ProseRule<Gathering> = {
   },
 };
 
-/** What a passage says of years: the findings, if the title's year is right, and which other years it states as the one reported on. */
+/** What a passage says of years: the findings, and which other years it states as the one reported on. */
 interface Gathering extends Stated {
   /** Spans are offsets into the passage. */
   readonly findings: readonly RuleFinding[];
