@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analysed, grave, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
+import { divisions } from './divisions.ts';
 import { grammar } from './grammar.ts';
 import { layouts } from './layouts.ts';
 import { published } from './published.ts';
@@ -9,7 +10,7 @@ import { statements } from './statements.ts';
 import { type KindCase, texts } from './texts.ts';
 import { wordings } from './wordings.ts';
 
-const all = { ...texts, ...wordings, ...requests, ...statements, ...published, ...grammar };
+const all = { ...texts, ...wordings, ...requests, ...statements, ...published, ...grammar, ...divisions };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
 function assertFound({ report, finds = [], body, year }: KindCase): void {
@@ -126,6 +127,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'what is carried over, told as an exception',
     'a year out of which, or into which, nothing is carried',
   ],
+  'outcomes beyond a total': ['outcomes beyond a total'],
+  'one total divided twice': ['one total divided twice'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 

@@ -1,4 +1,4 @@
-import { countAlike, type Punctuation, type Quantity } from '../lexer.ts';
+import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
 import { type Division, type Part, sumOfParts } from './division.ts';
 import { isExact } from './words.ts';
 
@@ -28,6 +28,8 @@ export interface Building {
   readonly named: Set<string>;
   /** The total counts cases of any kind: 行政争议9件. */
   readonly ofCases: boolean;
+  /** The words in front of the total. */
+  readonly words: readonly Token[];
   open: boolean;
   /** Nothing can be said: a vague part, a second division inside the first, 各 N 件. */
   doubtful: boolean;
@@ -41,11 +43,13 @@ export interface Seen {
   readonly before: Punctuation | null;
   /** It counts cases of any kind: 行政争议9件. */
   readonly ofCases: boolean;
+  /** The words in front of it, since the figure before. */
+  readonly words: readonly Token[];
 }
 
 /** Begins a division of `total`; none where that is a vague figure. */
 export function start(
-  { quantity, verb, ofCases }: Seen,
+  { quantity, verb, ofCases, words }: Seen,
   by: Division['by'],
   pool: readonly Seen[],
   sentence: readonly Seen[] = pool,
@@ -65,6 +69,7 @@ export function start(
   return {
     ...building(quantity, by, verb, alternatives, sumsUpTo(quantity, sentence)),
     ofCases,
+    words,
     published: publishedUpTo(quantity, sentence),
   };
 }
@@ -76,6 +81,11 @@ export function startView(figures: readonly Seen[], first: Quantity): Building |
   );
   const [whole] = wholes;
   return whole === undefined ? null : { ...building(whole, 'among', null, []), wholes };
+}
+
+/** The same total, to be divided once more: 收到申请12件，其中网络8件、信函4件；自然人9件、法人3件. */
+export function startAgain({ total, verb, words, figures }: Building): Building {
+  return { ...building(total, 'among', verb, []), words, figures };
 }
 
 /** A division without parts yet. */
@@ -101,6 +111,7 @@ function building(
     byVerb: false,
     named: new Set(),
     ofCases: false,
+    words: [],
     open: false,
     doubtful: false,
   };
@@ -156,17 +167,22 @@ export function finish(building: Building, found: Division[]): void {
   // 概况类信息15条，公开栏信息29条: named alike, they are parts of one kind.
   const tails = new Set(building.parts.map((part) => part.tail));
   const alike = tails.size === 1 && !tails.has('') && building.parts.length > 1;
-  found.push({
-    total,
-    parts: building.parts,
-    by,
-    remainder,
-    open,
-    alternatives,
-    together: building.together,
-    published: building.published,
-    mixed: !alike && (kinds.size - (kinds.has('plain') ? 1 : 0) > 1 || (kinds.size > 1 && !remainder)),
-  });
+  const mixed = !alike && (kinds.size - (kinds.has('plain') ? 1 : 0) > 1 || (kinds.size > 1 && !remainder));
+  const { parts, together, published } = building;
+  const division = { total, by, open, alternatives, together, published, mixed };
+  if (!mixed) {
+    if (isJudged(parts, total)) found.push({ ...division, parts, remainder });
+    return;
+  }
+  for (const kind of kinds) {
+    const own = parts.filter((part) => part.kind === kind);
+    if (isJudged(own, total)) found.push({ ...division, parts: own, remainder: own.at(-1)?.remainder ?? false });
+  }
+}
+
+/** 一审5件、二审2件: cases that have been before one court are counted again before the next. */
+function isJudged(parts: readonly Part[], total: Building['total']): boolean {
+  return !parts.some(({ kind, quantity }) => kind === 'instance' && quantity.value === total.value);
 }
 
 /** Of the figures that may be divided the one that is nearest to the sum of the parts. */

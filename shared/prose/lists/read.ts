@@ -1,8 +1,8 @@
 import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
 import type { Segment, Sentence } from '../segments.ts';
-import { type Building, finish, NEAR, type Seen, start, startView } from './building.ts';
+import { type Building, finish, NEAR, type Seen, start, startAgain, startView } from './building.ts';
 import type { Division } from './division.ts';
-import { addPart, saysMore } from './parts.ts';
+import { addPart, dividesAgain, saysMore } from './parts.ts';
 import { listsBehind } from './plain-lists.ts';
 import { isTrailingTotal, trailing } from './trailing-total.ts';
 import { isCaseNoun, isExact, leadIn, verbOf } from './words.ts';
@@ -111,18 +111,25 @@ function readLevel(
       if (token.kind === 'quantity') {
         const verb = verbOf(leading);
         const current: Building | null = building;
+        const words = leading;
         if (current !== null) {
           // 剩余3件结转下年 is no part of what was closed.
           const carries = tokens.slice(at + 1).some((each) => each.kind === 'verb' && each.tag === 'carry');
           const goesOn = leading.some(({ kind }) => kind === 'remainder') && tokens.slice(at + 1).some(saysMore);
-          const words = { leading, verb, before: segment.before, foreign, goesOn };
-          const fits = !carries && addPart(current, token.quantity, words);
+          const called = leading.every(leadsToPart) ? wordsBehind(tokens, at) : leading;
+          const said = { leading, called, verb, before: segment.before, foreign, goesOn, segments, year };
+          const again = !carries && dividesAgain(current, token.quantity, said) ? startAgain(current) : null;
+          if (again !== null) {
+            close();
+            building = again;
+          }
+          const fits = !carries && addPart(again ?? current, token.quantity, said);
           if (!fits) close();
         } else if (view === 'none' && isTrailingTotal(leading, segment, seen) && isExact(token.quantity)) {
           trailing(seen, segments, index, token.quantity, found);
         }
         const ofCases = leading.some(({ text }) => text.endsWith('争议') || text.endsWith('争议案件'));
-        seen.push({ quantity: token.quantity, verb, before: firstMark(tokens, at, segment), ofCases });
+        seen.push({ quantity: token.quantity, verb, before: firstMark(tokens, at, segment), ofCases, words });
         leading = [];
       } else {
         leading.push(token);
@@ -133,7 +140,9 @@ function readLevel(
         readLevel(
           segment.nested[bracket]?.segments ?? [],
           { before: [], earlier: [] },
-          token.kind === 'quantity' ? { quantity: token.quantity, verb: null, before: null, ofCases: false } : null,
+          token.kind === 'quantity'
+            ? { quantity: token.quantity, verb: null, before: null, ofCases: false, words: seen.at(-1)?.words ?? [] }
+            : null,
           year,
           found,
           { figures: null },
@@ -166,6 +175,17 @@ function withinClause(figures: readonly Seen[]): readonly Seen[] {
 /** The mark before a segment, for its first figure. */
 function firstMark(tokens: readonly Token[], at: number, segment: Segment): Punctuation | null {
   return tokens.slice(0, at).some((token) => token.kind === 'quantity') ? null : segment.before;
+}
+
+/** 其中, 有: words before a figure that do not say what it counts. */
+function leadsToPart({ kind, text }: Token): boolean {
+  return kind === 'among' || kind === 'item' || text === '有';
+}
+
+/** The words behind a figure, up to the next one. */
+function wordsBehind(tokens: readonly Token[], at: number): readonly Token[] {
+  const next = tokens.findIndex(({ kind }, i) => i > at && kind === 'quantity');
+  return tokens.slice(at + 1, next < 0 ? undefined : next);
 }
 
 function hasQuantity(tokens: readonly Token[], after: number): boolean {

@@ -29,7 +29,12 @@ export function kindOf(tokens: readonly Token[]): Part['kind'] {
     if (token.kind === 'channel' || token.kind === 'applicant' || token.kind === 'result' || token.kind === 'outcome')
       return token.kind;
   }
-  return 'plain';
+  return tokens.some(isInstance) ? 'instance' : 'plain';
+}
+
+/** 一审, 二审: the court before which a case is, which may be one after the other. */
+export function isInstance({ kind, text }: Token): boolean {
+  return kind === 'judgment' && /[一二终再]审/.test(text);
 }
 
 /** 行政复议, 行政诉讼. */
