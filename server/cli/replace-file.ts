@@ -16,7 +16,7 @@ export async function replaceFile(file: string, before: Uint8Array, bytes: Uint8
   return true;
 }
 
-/** Files that are being written and have not taken their name yet: taken away should the program be interrupted. */
+/** Files that are not written to their end yet: taken away should the program be interrupted. */
 const drafts = new Set<string>();
 let drafted = 0;
 
@@ -65,12 +65,24 @@ export async function writeFileAt(file: string, bytes: Uint8Array): Promise<void
  * @returns why nothing was written, null where it was.
  */
 export async function writeNewFile(file: string, bytes: Uint8Array): Promise<Message | null> {
+  let handle: FileHandle;
   try {
-    if ((await stat(file).catch(() => null)) !== null) return { id: 'new-report-exists' };
-    await writeFileAt(file, bytes);
+    handle = await open(file, 'wx');
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    return { id: isThere ? 'new-report-exists' : 'output-unwritten' };
+  }
+  drafts.add(file);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
     return null;
   } catch {
+    await unlink(file).catch(() => undefined);
     return { id: 'output-unwritten' };
+  } finally {
+    await handle.close();
+    drafts.delete(file);
   }
 }
 

@@ -1,26 +1,10 @@
-/** What entities in running text stand for. Those of spaces are spaces in print. */
-const entities: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  zwnj: '',
-  zwj: '',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  middot: '·',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-};
-const ENTITY = /&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
+import { decodeHTMLStrict } from 'entities';
+
+const ENTITY = /&#?[0-9a-zA-Z]{1,32};/g;
+/** Marks that join letters or part them are nothing in print. */
+const JOINER = /[\u200b-\u200d\u2060\ufeff]/g;
+/** Spaces of any width are spaces in print, but for the one that indents. */
+const SPACE = /[^\S\u3000]/g;
 const COMMENT = /<!--[^<>]{0,500}-->/g;
 /** Tags that Markdown lets stand in running text. */
 const TAG =
@@ -53,10 +37,8 @@ export function printedWords(text: string): string {
     .replace(CODE, '$1')
     .replace(ESCAPED, '$1')
     .replace(/\\$/, '')
-    .replace(ENTITY, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-      if (name !== undefined) return entities[name] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
-      if (code === 0xa0) return ' ';
-      return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    .replace(ENTITY, (entity) => {
+      const words = decodeHTMLStrict(entity).replace(JOINER, '').replace(SPACE, ' ');
+      return /\p{Cc}|\ufffd/u.test(words) ? entity : words;
     });
 }

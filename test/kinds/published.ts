@@ -31,6 +31,14 @@ const totals: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'reviews/direct-litigation/upheld': { 'reviews/direct-litigation/total': 1 },
 };
 
+const NONE_RECEIVED = '未收到公众、法人或其他组织要求公开政府信息的申请';
+
+/** One review, which was upheld. */
+const upheldOnce: SmallReport['figures'] = {
+  'reviews/reconsideration/upheld': 1,
+  'reviews/reconsideration/total': 1,
+};
+
 /** A report of one review that was upheld, and of one lawsuit that is pending. */
 const sued = (sentence: string): KindCase => ({
   why: sentence,
@@ -486,6 +494,50 @@ export const published: Readonly<Record<string, KindTexts>> = {
       sum('公开规范性文件20件（今年制发12件，补发之前文件9件）。', '20件'),
       sum('公开规范性文件20件（今年制发21件，补发之前文件9件）。', '20件'),
       sum('公开信息60条，其中：1.文件公开10条；2.公告公示20条；3.其他公开35条。', '60条'),
+    ],
+  },
+  'all of them, and the public': {
+    cases: [
+      ...slips('收到申请58件。所有申请均在规定时限内答复，答复类型为：予以公开【18件】，部分公开【5件】。'),
+      ...slips('收到申请58件，所有申请均已登记。办理类型为：予以公开【18件】，部分予以公开【5件】。'),
+      denied('未收到公众、法人或其他组织要求公开政府信息的申请。', NONE_RECEIVED, 'applications/new/total'),
+      denied(
+        '未收到群众、法人及其他组织的公开申请。',
+        '未收到群众、法人及其他组织的公开申请',
+        'applications/new/total',
+      ),
+      {
+        why: 'a question that led to a review',
+        report: { sentence: '因政府信息公开问题被申请行政复议有2件。', figures: upheldOnce },
+        finds: ['prose-table-mismatch 2件'],
+      },
+      {
+        why: 'the same cases told to be pending twice',
+        report: { sentence: '因政府信息公开被申请行政复议1件，正在复议机关审理中，尚未审结。', figures: upheldOnce },
+        finds: ['prose-outcome-mismatch 审理中'],
+      },
+    ],
+    nearMisses: [
+      quiet('收到申请58件。所有申请均在规定时限内答复，答复类型为：予以公开18件，部分公开5件。'),
+      quiet('公开国家所有自然资源资产信息18条、集体所有土地信息5条。'),
+      none('persons and organisations of the public', '未收到公众、法人或其他组织要求公开政府信息的申请。'),
+      quiet('未收到公众、法人或其他组织的来信。'),
+      {
+        why: 'reviews and lawsuits pending, each told once',
+        report: {
+          sentence: '因政府信息公开被申请行政复议1件，尚未审结；被提起行政诉讼1件，尚未审结。',
+          figures: {
+            'reviews/reconsideration/pending': 1,
+            'reviews/reconsideration/total': 1,
+            'reviews/direct-litigation/pending': 1,
+            'reviews/direct-litigation/total': 1,
+          },
+        },
+      },
+      {
+        why: 'a review upheld, led to by a question',
+        report: { sentence: '因政府信息公开问题被申请行政复议有1件，已维持。', figures: upheldOnce },
+      },
     ],
   },
 };

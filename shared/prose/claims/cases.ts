@@ -59,7 +59,8 @@ export const cases: Reader = ({ phrase }, { disclosure, identity, text }) => {
       isCase(token) ||
       token.kind === 'among' ||
       token.kind === 'verb' ||
-      (token.kind === 'word' && (namesItself(token.text, identity.body) || token.text === '被')),
+      // 因政府信息公开问题引发的行政复议: what kind of question it was stands among these words.
+      (token.kind === 'word' && (namesItself(token.text, identity.body) || ['被', '问题'].includes(token.text))),
   );
   if (!understood) return [];
   if (remarks.some((remark) => remark.tokens.some((token) => token.kind === 'include' || token.kind === 'exclude')))

@@ -1,5 +1,5 @@
 import type { Token } from '../lexer.ts';
-import { TAILS_OF_CASES } from '../lexicon.ts';
+import { PUBLIC, TAILS_OF_CASES } from '../lexicon.ts';
 import { cellsOf } from '../report-identity.ts';
 import { caseCells, caseKind } from './cases.ts';
 import { type Draft, type Reader, statedByWords } from './claim.ts';
@@ -76,10 +76,10 @@ export const nothing: Reader = ({ phrase }, { disclosure, identity }) => {
   return claims;
 };
 
-/** 个人、法人或者其他组织: persons and organisations are all who may ask. */
+/** 个人、法人或者其他组织, 公众、法人或其他组织: persons and organisations are all who may ask. */
 function namesEveryone(tokens: readonly Token[]): boolean {
   const kinds = new Set(tokens.flatMap((token) => (token.kind === 'applicant' ? [token.tag] : [])));
-  return kinds.has('natural-person') && kinds.has('organisation');
+  return kinds.has('organisation') && (kinds.has('natural-person') || tokens.some(({ text }) => PUBLIC.has(text)));
 }
 
 function isMatter(token: Token): boolean {

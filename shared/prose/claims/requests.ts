@@ -1,4 +1,5 @@
 import type { Token } from '../lexer.ts';
+import { PUBLIC } from '../lexicon.ts';
 import { cellsOf } from '../report-identity.ts';
 import type { Phrase } from '../segments.ts';
 import { type Clause, type Context, type Draft, draftOf, type Reader, statedBy } from './claim.ts';
@@ -121,7 +122,7 @@ function isOneWay({ phrase, segments }: Clause): boolean {
 /** 公民申请6件，企业申请1件: 公民 are natural persons beside other applicants. */
 function isOneApplicant({ phrase, segments }: Clause): boolean {
   return (
-    phrase.left.some(({ text }) => /^(?:公民|群众|公众|人民群众|社会公众)$/.test(text)) &&
+    phrase.left.some(({ text }) => PUBLIC.has(text)) &&
     segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'applicant'))
   );
 }

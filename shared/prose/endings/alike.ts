@@ -57,6 +57,13 @@ export function alike(
         counted: null,
       });
     } else if (isPending(token) && !isNone(tokens, index) && !isAdded(tokens, index, added)) {
+      // 2件正在审理中，尚未审结: said of the same cases twice.
+      if (
+        found.some(
+          ({ all, groups: same }) => !all && same.length === groups.size && same.every((each) => groups.has(each)),
+        )
+      )
+        continue;
       const words = text.slice(token.start, token.end);
       const columns = ['pending'] as const;
       found.push({
