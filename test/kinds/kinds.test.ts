@@ -130,6 +130,11 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   ],
   'outcomes beyond a total': ['outcomes beyond a total'],
   'one total divided twice': ['one total divided twice'],
+  'parts of a result in brackets': ['parts of a result in brackets'],
+  'all of a result for one ground': ['all of a result for one ground'],
+  'what is left over': ['what is left over'],
+  'quarters and half-years': ['figures of quarters and half-years'],
+  'all of a figure': ['parts that are all of a figure'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 

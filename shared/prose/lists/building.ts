@@ -1,4 +1,5 @@
 import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
+import type { Segment } from '../segments.ts';
 import { type Division, type Part, sumOfParts } from './division.ts';
 import { isExact } from './words.ts';
 
@@ -45,6 +46,8 @@ export interface Seen {
   readonly ofCases: boolean;
   /** The words in front of it, since the figure before. */
   readonly words: readonly Token[];
+  /** Where it stands. */
+  readonly segment: Segment;
 }
 
 /** Begins a division of `total`; none where that is a vague figure. */
@@ -148,27 +151,27 @@ function sumsUpTo(total: Quantity, figures: readonly Seen[]): readonly number[] 
 export function finish(building: Building, found: Division[]): void {
   const { by, open, doubtful, wholes } = building;
   if (doubtful || building.parts.length === 0) return;
-  const sum = sumOfParts(building.parts);
+  const parts = withGrounds(building.parts);
+  const sum = sumOfParts(parts);
   // 从办理结果看 divides what was closed, which need not have been said.
-  if (wholes.length > 0 && building.parts.some(({ kind }) => kind === 'result')) return;
+  if (wholes.length > 0 && parts.some(({ kind }) => kind === 'result')) return;
   if (wholes.some((one, i) => wholes.some((other, j) => i < j && one.value + other.value === sum))) return;
   const total = nearest(wholes, sum) ?? building.total;
   // A part that is more than any figure before divides one that was not seen: it stands in another paragraph.
-  if (wholes.length > 0 && building.parts.some(({ quantity }) => wholes.every(({ value }) => quantity.value > value)))
-    return;
+  if (wholes.length > 0 && parts.some(({ quantity }) => wholes.every(({ value }) => quantity.value > value))) return;
   const alternatives =
     wholes.length > 0 ? wholes.flatMap((each) => (each === total ? [] : [each.value])) : building.alternatives;
-  const kinds = new Set(building.parts.map((part) => part.kind));
+  const kinds = new Set(parts.map((part) => part.kind));
   // 上年结转3件。其中…: what was carried in is divided together with what was received.
   if (building.verb === 'carry' && building.together.length > 0 && sum > total.value) return;
   // 行政争议11件，其中行政复议7件、行政诉讼4件: there is no third kind.
   const bothKinds = building.ofCases && building.named.size > 1;
-  const remainder = bothKinds || (building.parts.at(-1)?.remainder ?? false);
+  const remainder = bothKinds || (parts.at(-1)?.remainder ?? false);
   // 概况类信息15条，公开栏信息29条: named alike, they are parts of one kind.
-  const tails = new Set(building.parts.map((part) => part.tail));
-  const alike = tails.size === 1 && !tails.has('') && building.parts.length > 1;
+  const tails = new Set(parts.map((part) => part.tail));
+  const alike = tails.size === 1 && !tails.has('') && parts.length > 1;
   const mixed = !alike && (kinds.size - (kinds.has('plain') ? 1 : 0) > 1 || (kinds.size > 1 && !remainder));
-  const { parts, together, published } = building;
+  const { together, published } = building;
   const division = { total, by, open, alternatives, together, published, mixed };
   if (!mixed) {
     if (isJudged(parts, total)) found.push({ ...division, parts, remainder });
@@ -178,6 +181,13 @@ export function finish(building: Building, found: Division[]): void {
     const own = parts.filter((part) => part.kind === kind);
     if (isJudged(own, total)) found.push({ ...division, parts: own, remainder: own.at(-1)?.remainder ?? false });
   }
+}
+
+/** Grounds are results beside results, and names like any other where none stands with them. */
+function withGrounds(parts: readonly Part[]): readonly Part[] {
+  if (!parts.some(({ kind }) => kind === 'ground')) return parts;
+  const kind = parts.some((part) => part.kind === 'result') ? 'result' : 'plain';
+  return parts.map((part) => (part.kind === 'ground' ? { ...part, kind } : part));
 }
 
 /** 一审5件、二审2件: cases that have been before one court are counted again before the next. */

@@ -1,11 +1,8 @@
 import { isCase, isConcluded, isTransparent, isVerb, speaksOfToday } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
-import type { Part } from './division.ts';
+import type { Outcome, Part } from './division.ts';
 import { isInstance } from './words.ts';
-
-/** How cases ended, as a part of a list says it; `concluded` where it only says that they did. */
-export type Outcome = 'upheld' | 'corrected' | 'other' | 'pending' | 'concluded';
 
 /** The outcome that the words before a figure name; null where they name none. */
 export function outcomeOf(words: readonly Token[]): Outcome | null {
@@ -15,17 +12,6 @@ export function outcomeOf(words: readonly Token[]): Outcome | null {
     if (token.kind === 'outcome') return token.tag as Outcome;
   }
   return null;
-}
-
-/**
- * True where an outcome is told of cases that the list has counted: 已审结3件，维持2件、纠正1件，未审结1件 has two parts, and so
- * has it with 已审结3件 behind its outcomes.
- */
-export function isToldTwice(outcome: Outcome | null, parts: readonly Part[]): boolean {
-  if (outcome === null || outcome === 'pending') return false;
-  const isOther = (part: Part): boolean =>
-    part.outcome !== null && part.outcome !== 'pending' && (part.outcome === 'concluded') !== (outcome === 'concluded');
-  return parts.some(isOther);
 }
 
 /** A figure behind a list of outcomes that comes to its total already. */

@@ -3,7 +3,8 @@ import { countAlike, type Punctuation, type Quantity, type Token } from '../lexe
 import type { Segment } from '../segments.ts';
 import { type Building, NEAR, type Seen } from './building.ts';
 import { type Division, type Part, sumOfParts } from './division.ts';
-import { isFurtherOutcome, isToldTwice, outcomeOf } from './outcomes.ts';
+import { isFurtherOutcome, outcomeOf } from './outcomes.ts';
+import { isToldTwice, rowOf } from './told-twice.ts';
 import { closesList, isCaseNoun, isExact, kindOf } from './words.ts';
 
 /** What stands before a figure that may be a part. */
@@ -65,7 +66,12 @@ export function addPart(
   if (building.named.size > 0 && names.length === 0 && kindOf(leading) === 'outcome') return true;
   for (const name of names) building.named.add(name);
   const outcome = outcomeOf(called);
-  if (isToldTwice(outcome, parts)) return true;
+  const row = rowOf(called);
+  if (isToldTwice({ outcome, row }, parts)) {
+    // 无法提供2件、信息不存在1件: these may as well be others.
+    building.open ||= row !== null;
+    return true;
+  }
   const remainder = leading.some((token) => token.kind === 'remainder');
   // The parts make up the whole already: what follows is another statement, or the same whole divided again.
   const complete = sumOfParts(parts) === total.value;
@@ -107,13 +113,19 @@ export function addPart(
     return true;
   }
   // Who withdraws a review ends it.
-  const kind = outcome !== null && building.words.some(isCaseNoun) ? 'outcome' : kindOf(called);
+  // 网络、信函分别为8件、4件: behind names that stand in front, figures are of one kind.
+  const bare = called.every(({ text }) => /^[和及]$/.test(text));
+  const kind =
+    outcome !== null && building.words.some(isCaseNoun)
+      ? 'outcome'
+      : ((bare ? parts.at(-1)?.kind : undefined) ?? kindOf(called));
   parts.push({
     quantity,
     kind: remainder && kind === 'plain' ? (parts.at(-1)?.kind ?? kind) : kind,
     remainder,
     tail: leading.at(-1)?.text ?? '',
     outcome,
+    row,
   });
   return true;
 }

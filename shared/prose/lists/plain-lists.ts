@@ -1,7 +1,8 @@
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
 import { type Division, type Part, sumOfParts } from './division.ts';
-import { isFurtherOutcome, isToldTwice, outcomeOf } from './outcomes.ts';
+import { isFurtherOutcome, outcomeOf } from './outcomes.ts';
+import { isToldTwice, rowOf } from './told-twice.ts';
 import { isCaseNoun, isExact, kindOf, leadIn, verbOf } from './words.ts';
 
 /**
@@ -149,14 +150,15 @@ function partsBehind(
       );
       // More than the whole is no part of it; but more cases than there were, by their outcome, are wrong.
       const fits = isExact(quantity) && (quantity.value <= total.value || kind === 'outcome');
-      if (!plain || !fits || quantity.measure !== total.measure) return [];
+      if (!plain || kind === 'ground' || !fits || quantity.measure !== total.measure) return [];
       const outcome = outcomeOf(words);
-      if (isToldTwice(outcome, parts)) continue;
+      const row = rowOf(words);
+      if (isToldTwice({ outcome, row }, parts)) continue;
       const isComplete = outcome !== null && parts.length > 1 && sumOfParts(parts) === total.value;
       if (isComplete && parts.every((part) => part.outcome !== null) && !isFurther(quantity, words, parts))
         return parts;
       const remainder = words.some((each) => each.kind === 'remainder');
-      parts.push({ quantity, kind, remainder, tail: words.at(-1)?.text ?? '', outcome });
+      parts.push({ quantity, kind, remainder, tail: words.at(-1)?.text ?? '', outcome, row });
       if (remainder) return parts;
     }
   }

@@ -3,9 +3,10 @@ import type { Segment, Sentence } from '../segments.ts';
 import { type Building, finish, NEAR, type Seen, start, startAgain, startView } from './building.ts';
 import type { Division } from './division.ts';
 import { addPart, dividesAgain, saysMore } from './parts.ts';
+import { namesPeriod, periodsOf } from './periods.ts';
 import { listsBehind } from './plain-lists.ts';
 import { isTrailingTotal, trailing } from './trailing-total.ts';
-import { isCaseNoun, isExact, leadIn, verbOf } from './words.ts';
+import { equals, isCaseNoun, isComposed, isExact, leadIn, verbOf } from './words.ts';
 
 /** How many figures of earlier sentences may be the one that a 其中 at the beginning of a sentence divides. */
 const LOOK_BACK = 16;
@@ -63,6 +64,7 @@ function readLevel(
   let view: 'none' | 'ahead' | 'begun' = 'none';
   let building: Building | null = null as Building | null;
   let foreign = false;
+  let inPeriods = false;
   const close = (): void => {
     if (building !== null) finish(building, found);
     building = null;
@@ -72,7 +74,7 @@ function readLevel(
   }
   segments.forEach((segment, index) => {
     const { tokens } = segment;
-    const lead = leadIn(tokens);
+    const lead = leadIn(tokens) ?? (equals(segments, index) ? 'equal' : null);
     const first = firstQuantity(tokens);
     if (isView(segment)) {
       close();
@@ -85,8 +87,15 @@ function readLevel(
     if (lead !== null && !(index === 0 && bracketed !== null) && !namesItsOwn(segments, index, lead)) {
       const opensSentence = index === 0;
       const pool = withinClause(opensSentence ? before : seen).slice(-NEAR);
-      const total = first === null ? pool.at(-1) : totalFor(pool, first, lead, tokens, segments, index);
-      if (building !== null) {
+      const total =
+        first === null
+          ? pool.at(-1)
+          : lead === 'equal' && first.family === 'other'
+            ? undefined
+            : totalFor(pool, first, lead, tokens, segments, index);
+      if (building?.parts.length === 0 && lead === 'enumerate') {
+        // 其中自然人、企业分别为8件、4件: one list, led in twice.
+      } else if (building !== null) {
         // 其中 inside 其中: which of the two the next part belongs to cannot be told.
         building.doubtful = true;
         close();
@@ -107,7 +116,10 @@ function readLevel(
     while ((segment.nested[bracket]?.at ?? 1) === 0) bracket++;
     tokens.forEach((token, at) => {
       if (token.kind === 'year' && year !== null) foreign = token.year !== year;
-      if (token.kind === 'time' && token.tag !== 'current') foreign = true;
+      if (token.kind === 'time' && token.tag !== 'current') {
+        foreign = true;
+        inPeriods ||= namesPeriod(token);
+      }
       if (token.kind === 'quantity') {
         const verb = verbOf(leading);
         const current: Building | null = building;
@@ -129,10 +141,15 @@ function readLevel(
           trailing(seen, segments, index, token.quantity, found);
         }
         const ofCases = leading.some(({ text }) => text.endsWith('争议') || text.endsWith('争议案件'));
-        seen.push({ quantity: token.quantity, verb, before: firstMark(tokens, at, segment), ofCases, words });
+        seen.push({ quantity: token.quantity, verb, before: firstMark(tokens, at, segment), ofCases, words, segment });
         leading = [];
       } else {
         leading.push(token);
+        // 收到的58件申请由网络申请40件、信函申请18件组成
+        const total = seen.at(-1);
+        if (token.text === '由' && building === null && total?.segment === segment && isComposed(segments, index)) {
+          building = start(total, 'equal', []);
+        }
         // 等 behind the last figure leaves the list open; before a figure (网站等渠道20条) it belongs to a name.
         if (token.kind === 'etc' && building !== null && !hasQuantity(tokens, at)) building.open = true;
       }
@@ -141,7 +158,14 @@ function readLevel(
           segment.nested[bracket]?.segments ?? [],
           { before: [], earlier: [] },
           token.kind === 'quantity'
-            ? { quantity: token.quantity, verb: null, before: null, ofCases: false, words: seen.at(-1)?.words ?? [] }
+            ? {
+                quantity: token.quantity,
+                verb: null,
+                before: null,
+                ofCases: false,
+                words: seen.at(-1)?.words ?? [],
+                segment,
+              }
             : null,
           year,
           found,
@@ -153,6 +177,7 @@ function readLevel(
   });
   close();
   if (view === 'none') found.push(...listsBehind(segments, year));
+  if (inPeriods) found.push(...periodsOf(bracketed === null ? seen : [bracketed, ...seen], segments));
   if (view === 'none' && seen.length > 0) views.figures = null;
   return seen;
 }
@@ -209,7 +234,7 @@ function leadsList(segments: readonly Segment[], at: number): boolean {
 function totalFor(
   pool: readonly Seen[],
   first: Quantity,
-  lead: 'among' | 'enumerate' | 'include',
+  lead: 'among' | 'enumerate' | 'include' | 'equal',
   tokens: readonly Token[],
   segments: readonly Segment[],
   index: number,

@@ -229,7 +229,8 @@ function fixesOf({ division: { total, parts, mixed }, fixed }: WrongSum, passage
   ];
   const last = parts.at(-1);
   const rest = last === undefined ? -1 : last.quantity.value + total.value - whole;
-  if (last?.remainder && rest >= 0) {
+  // 其他0件 is said by nobody: another part is the slip.
+  if (last?.remainder && rest > 0) {
     found.push({
       title: { id: 'prose-sum-mismatch.fix-remainder', args: { value: rest } },
       applicability: 'choice',
