@@ -9,8 +9,9 @@ import { requests } from './requests.ts';
 import { statements } from './statements.ts';
 import { type KindCase, texts } from './texts.ts';
 import { wordings } from './wordings.ts';
+import { years } from './years.ts';
 
-const all = { ...texts, ...wordings, ...requests, ...statements, ...published, ...grammar, ...divisions };
+const all = { ...texts, ...wordings, ...requests, ...statements, ...published, ...grammar, ...divisions, ...years };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
 function assertFound({ report, finds = [], body, year }: KindCase): void {
@@ -83,6 +84,13 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'another year behind the body’s name, and with the fees',
     'a year with what is carried over, or planned',
   ],
+  'years in other writings': ['the statistical period in other writings'],
+  'years behind words that lead in': ['another year behind words that lead in'],
+  'years of cases': ['reviews and lawsuits of another year'],
+  'years of what was done': ['another year with what was done in it'],
+  'years in brackets': ['a year in brackets behind a word that says which'],
+  'a text left over': ['last year’s text under a right title'],
+  'years of plans': ['plans for the year itself, under other names'],
   bodies: ['another body that opens the report', 'another body where the reporting one acts'],
   'none in section 二': ['none of what section 二 counts'],
   'section 二 in the text': ['the text against section 二'],
