@@ -2,8 +2,9 @@ import type { SourceText } from '../syntax/source.ts';
 import { kindOfBody } from './body.ts';
 import { type Line, wordsOf } from './lines.ts';
 import type { Report, Signature, Title } from './report.ts';
+import { wholeYearIn } from './statistical-period.ts';
 import { readTitle } from './title.ts';
-import { periodIn, yearSigned } from './year-evidence.ts';
+import { yearSigned } from './year-evidence.ts';
 
 /** Whose report a text is, and on which year: what every judgement by year or by kind of body rests on. */
 export type YearAndBody = Pick<Report, 'year' | 'body'>;
@@ -139,7 +140,7 @@ function namedInSentences(sentences: readonly Opening[]): YearAndBody {
       if (body === '') body = found.body || actorIn(sentence);
     }
     if (body === '' && opens) body = actorIn(sentence);
-    year ??= periodIn(sentence);
+    year ??= wholeYearIn(sentence);
   }
   // 「2023年，青禾县财政局认真…」: a year that opens the report is that of the work.
   year ??=

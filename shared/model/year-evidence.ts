@@ -1,5 +1,6 @@
 import type { Edition } from '../template/schema.ts';
 import type { Signature, Title } from './report.ts';
+import { wholeYearIn } from './statistical-period.ts';
 
 /** What one line of running text says of the year reported on. */
 export interface StatedYears {
@@ -13,9 +14,6 @@ export interface StatedYears {
   readonly carried: readonly number[];
 }
 
-/** A calendar year from 1 January to December. */
-export const PERIOD =
-  /(20[0-9]{2})\s?年\s?1\s?月\s?1\s?日\s?(?:起|开始)?\s?(?:至|到|—|-|–|~|～|－|─){1,2}\s?(?:(20[0-9]{2})\s?年|同年|当年)?\s?12\s?月/u;
 const STATISTICS = /统计|数据|期限|时限|报告期|本报告|所列/u;
 const COUNT =
   /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}[、是]|[0-9]{1,2}[.．、])?([一-龥]{0,24}?)(20[0-9]{2})年度?[，,]?([一-龥]{0,24}?)[，,]?(?:主动公开|公开(?:各类)?(?:政府)?信息|收到(?!的)|新收|接到|受理|办理|办结|答复|未收到|没有收到|未发生|未产生|未收取|未发出|无(?=信息|政府|行政|收取))/u;
@@ -30,13 +28,13 @@ const BESIDE_LAST_YEAR = /(?:[较比与同](?:上年|去年|上一年|前一年)
 
 /** The years that a line states, if any. It is asked of each line alone. */
 export function yearsStatedIn(words: string): StatedYears | null {
-  if (!/20[0-9]{2}\s?年/u.test(words)) return null;
+  if (!/20[0-9]{2}/u.test(words)) return null;
   const periods: number[] = [];
   const counts: { year: number; name: string }[] = [];
   const opened: number[] = [];
   const carried: number[] = [];
   for (const sentence of words.split(/[。；]/u)) {
-    const period = STATISTICS.test(sentence) ? periodIn(sentence) : null;
+    const period = STATISTICS.test(sentence) ? wholeYearIn(sentence) : null;
     if (period !== null) periods.push(period);
     const compact = sentence.replace(/\s/gu, '');
     for (const [, from, to] of compact.matchAll(CARRIED)) {
@@ -53,7 +51,10 @@ export function yearsStatedIn(words: string): StatedYears | null {
     if (count === null || !REPORTED.test(compact)) continue;
     const [, before = '', digits = '', after = ''] = count;
     if (years.some((other) => other !== digits)) continue;
-    const name = (before + after).replace(/(?:全年|年内|共计?|累计|总共|依法|及时){1,3}$/u, '');
+    const name = (before.replace(/^(?:在|回顾|过去的)/u, '') + after).replace(
+      /(?:全年|年内|共计?|累计|总共|依法|及时){1,3}$/u,
+      '',
+    );
     counts.push({ year: Number(digits), name });
   }
   return periods.length + counts.length + opened.length + carried.length === 0
@@ -61,22 +62,11 @@ export function yearsStatedIn(words: string): StatedYears | null {
     : { periods, counts, opened, carried };
 }
 
-/** The year of a statistical period from 1 January to December. */
-export function periodIn(sentence: string): number | null {
-  const period = PERIOD.exec(sentence);
-  if (period === null) return null;
-  const [, from, to] = period;
-  return to === undefined || to === from ? Number(from) : null;
-}
-
 /** A report is signed in the year after, or in December of its own. */
 export function yearSigned(signature: Signature | null): number | null {
   const date = signature?.date ?? null;
   return date === null ? null : date.month === 12 ? date.year : date.year - 1;
 }
-
-/** Sentences of so many lines are more than what one copied paragraph says. */
-const MANY_LINES = 3;
 
 /** What a report says of its year besides its title. */
 export interface YearEvidence {
@@ -91,8 +81,8 @@ export interface YearEvidence {
 
 /**
  * The year of the report where its title names another: two kinds of evidence at least say it, and none goes with the
- * title; or three with the signature, and one that is not the signature goes with the title. Else the title's. Sentences of
- * so many lines weigh as much as two.
+ * title; or three with the signature, and one that is not the signature goes with the title. Else the title's. Sentences
+ * alone are one kind, however many: last year's text with this year's title is left over.
  *
  *     title 2022; period 2023-01-01 to 2023-12-31; signed in January 2024   is a report on 2023
  *     title 2022; period 2021-01-01 to 2021-12-31; signed in January 2023   is one on 2022 with the wrong period
@@ -119,7 +109,6 @@ export function weighedYear(
     stated.flatMap(({ periods }) => periods),
     stated.flatMap(({ carried }) => carried),
     sentences,
-    sentences.length < MANY_LINES ? [] : sentences,
   ].filter((years) => years.length > 0);
   const others = texts.filter((years) => !years.includes(title));
   const [right] = [...(signed === null || signed === title ? [] : [signed]), ...others.flat()];

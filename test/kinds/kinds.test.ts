@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analysed, grave, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
+import { divisions } from './divisions.ts';
 import { grammar } from './grammar.ts';
 import { layouts } from './layouts.ts';
 import { published } from './published.ts';
@@ -8,8 +9,9 @@ import { requests } from './requests.ts';
 import { statements } from './statements.ts';
 import { type KindCase, texts } from './texts.ts';
 import { wordings } from './wordings.ts';
+import { years } from './years.ts';
 
-const all = { ...texts, ...wordings, ...requests, ...statements, ...published, ...grammar };
+const all = { ...texts, ...wordings, ...requests, ...statements, ...published, ...grammar, ...divisions, ...years };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
 function assertFound({ report, finds = [], body, year }: KindCase): void {
@@ -82,6 +84,13 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'another year behind the body’s name, and with the fees',
     'a year with what is carried over, or planned',
   ],
+  'years in other writings': ['the statistical period in other writings'],
+  'years behind words that lead in': ['another year behind words that lead in'],
+  'years of cases': ['reviews and lawsuits of another year'],
+  'years of what was done': ['another year with what was done in it'],
+  'years in brackets': ['a year in brackets behind a word that says which'],
+  'a text left over': ['last year’s text under a right title'],
+  'years of plans': ['plans for the year itself, under other names'],
   bodies: ['another body that opens the report', 'another body where the reporting one acts'],
   'none in section 二': ['none of what section 二 counts'],
   'section 二 in the text': ['the text against section 二'],
@@ -127,6 +136,13 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'what is carried over, told as an exception',
     'a year out of which, or into which, nothing is carried',
   ],
+  'outcomes beyond a total': ['outcomes beyond a total'],
+  'one total divided twice': ['one total divided twice'],
+  'parts of a result in brackets': ['parts of a result in brackets'],
+  'all of a result for one ground': ['all of a result for one ground'],
+  'what is left over': ['what is left over'],
+  'quarters and half-years': ['figures of quarters and half-years'],
+  'all of a figure': ['parts that are all of a figure'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 

@@ -14,7 +14,8 @@ export function yearOf(tokens: readonly Token[], year: number | null): 'own' | '
     if (token.kind === 'year') return year === null || token.year === year ? 'own' : 'other';
     if (token.kind === 'time') {
       if (token.tag !== 'current') return 'other';
-      if (before?.kind === 'reference') continue;
+      // 12月底, 2021年底: the date before it tells.
+      if (before?.kind === 'reference' || before?.kind === 'year') continue;
       return token.text.length > 1 ? 'own' : null;
     }
   }

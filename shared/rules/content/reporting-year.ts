@@ -1,29 +1,58 @@
+import { periodIn, type StatedPeriod } from '../../model/statistical-period.ts';
+import { yearSigned } from '../../model/year-evidence.ts';
 import { namesOwnBody } from '../../prose/body.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
+import type { ReadPassage } from '../../prose/prose.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
-import type { Span } from '../../text/span.ts';
+import { movedSpan, type Span } from '../../text/span.ts';
 import { yearNamedBy } from '../../text/year-in-name.ts';
-import type { ReportIdentity, ReportSubject } from '../rule.ts';
+import type { ReportSubject } from '../rule.ts';
 
 /** What the running text says of the year that it reports on: `year-mismatch` compares it with the title's. */
 
-export type Year = Extract<Token, { kind: 'year' }>;
+/** A year, and where its digits stand in the passage. */
+export type NamedYear = Pick<Extract<Token, { kind: 'year' }>, 'year' | 'digits'>;
 
 /** Another year is spoken of on purpose: a comparison, carried-over matters, last year's problems, accounts, a plan. */
 const ON_PURPOSE =
-  /结转|转结|同比|相比|相较|较|比|决算|预算|针对|对照|存在的?问题|问题整改|以来|历年|规划|要点|印发|制定的|修订/;
+  /结转|转结|同比|相比|相较|较|比|决算|预算|针对|对照|存在的?问题|问题整改|以来|历年|规划|要点|印发|制定的|修订|今年/;
 /** 较上年增加, 同比下降: what is compared with the year before is the figure of the year named. */
 const BESIDE_LAST_YEAR = /(?:[较比与同](?:上年|去年|上一年|前一年)(?:度|同期)?(?:相比|相较)?|同比)/gu;
 const FUTURE = /将|计划|拟|下一步|继续|进一步|打算|要[加进切]|力争/;
 /** What only a report says of its own year, right behind the body: counts, absences, and how the work was done. */
 const OWN_ACTS =
-  /^(?:共计?|累计|总共|全年|依法|及时|通过[一-龥]{1,12}){0,3}(?:主动公开|公开(?:各类)?(?:政府)?信息|发布|新?收到(?!的)|新?收(?!到的)|接到|受理|办理|办结|答复|处理|未收到|未发生|未产生|没有|无|未收取|未征收|未发出|未向|未发送|未开具|制发|制定|举办|开展|组织)/u;
+  /^(?:共计?|累计|总共|全年|依法|及时|通过[一-龥]{1,12}){0,3}(?:(?:主动公开|公开(?:各类)?(?:政府)?信息|发布|新?收到|新?收(?!到)|接到|受理|办理|办结|答复|处理|制发|制定|举办|开展|组织)(?!的)|未收到|未发生|未产生|没有|无|未收取|未征收|未发出|未向|未发送|未开具|(?:政府信息公开)?信息处理费(?:收取|收费)?(?:情况|金额|总金额|总额)?[为是：:0-9])/u;
+/** What is counted by the year: how often, how many. */
+const COUNTED =
+  /^(?:共计?|累计|总共|全年|通过[一-龥]{1,12}){0,2}(?:审核发布|发布|推送|编发|转发|刊发|审核|清理|召开|举办|组织|开展|接待|解答|承办)(?!的)[^，,。；]{0,20}?[0-9一二两三四五六七八九十]{1,6}余?(?:条|篇|次|期|场|人次|件)/u;
+/** Reviews and lawsuits of the year, the count at the end of its clause: 因政府信息公开被申请行政复议2件. */
+const CASES =
+  /^(?:[因由涉][^，,。；的]{2,16}的?)?(?:(?:发生|产生|引发|引起|被申请|被提起)的?)?(?:行政复议|行政诉讼)(?:案件)?(?:共|为|有)?[0-9一二两三四五六七八九十]{1,4}[件起宗](?=[，,。；、]|$)/u;
+/** The own website and the like, behind the body or for it. */
+const OWN_MEDIA = /(?:门户网站|政府网站|网站|政务新媒体|微信公众号|公众号|政务公开专区|公开栏)$/u;
 const WORK_DONE =
   /^(?:在[一-龥、]{2,24}[，,])?(?:认真|深入|坚持|严格|全面|高度重视|按照|根据|贯彻|落实|扎实|持续|积极|切实|不断|以|紧紧|紧扣|围绕|始终|把|将|信息公开工作|政务公开工作|政府信息公开工作)/u;
-const REPORTED = /主动公开|收到|受理|办理|答复|信息公开工作|政务公开工作|申请|复议|诉讼|信息处理费|收费通知/;
+const REPORTED =
+  /主动公开|收到|受理|办理|答复|信息公开工作|政务公开工作|申请|复议|诉讼|信息处理费|收费通知|责任追究|追责|问责/;
 const PRONOUN =
   /^(?:全年|年内|本年度?|本机关|本单位|[我本全][一-龥]{0,5}?|街道|办事处|镇政府|乡政府)(?=[共累依主公发收接受办答处未没无制举开组认深坚严全高按根贯落扎持积切不以紧围始把将在，,]|新收)/u;
+/** What leads in to the year of a sentence. */
+export const LEADS_IN =
+  /^(?:[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,2}[是、]|首先|回顾|纵观|(?:刚刚)?过去的|在){1,3}/u;
+/** What may go on with a year: 2023年期间, 2023年1至12月. */
+const GOES_ON =
+  /^(?:度|[，,、]|期间|内(?!部)|间(?!接)|中(?=[，,])|里(?=[，,])|以来|1月?(?:至|到|[-—–~～－]){1,2}12月(?:份|底)?){1,3}/u;
+/** Work that came some way, of which shortcomings of the present are told: section 五 begins so. */
+const BUT_LACKING =
+  /^[^，。；]{0,24}(?:虽|取得)[^。；]{0,24}[，,](?:但|不过|同时|然而)[^，。；]{0,4}(?:存在|有)[^，。；]{0,6}(?:问题|不足|差距|薄弱)/u;
+/** Words of the sentence that says what the report is on: 统计截止日期为2023年12月31日, 所列数据均为2023年数据, 本报告反映2023年…情况. */
+const OF_REPORT =
+  /(?:统计|数据)[^，。；]{0,10}(?:截止|截至|期限|时限|周期|时段|时间|年度|范围|日期|均)为?[：:]?$|(?:本报告|本年报)(?:主要)?(?:反映|涵盖|总结|记录)了?$/u;
+const WHOLE_YEAR =
+  /^(?:12月31日|[度底末]?(?:全年)?(?:的?数据)?(?:[，,。；]|$)|全年|度?[^，。；]{0,20}(?:信息公开|政务公开)[^，。；]{0,6}情况)/u;
+/** Statements on periods that are statistical ones. */
+const STATISTICS = /统计|数据|期限|时限|报告期|本报告|所列/;
 /** Names of bodies are no longer. */
 const LONGEST_NAME = 24;
 /** The sentence that publishes a report names it by its year. */
@@ -43,37 +72,110 @@ export function boundsOf(tokens: readonly Token[]): Span {
   return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
 }
 
-/** The years of a sentence that stand for the reporting year, whichever they are. */
-export function statedYears(
+/** A sentence, its tokens, and the years in it that stand for the reporting year, whichever they are. */
+interface YearStatement {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly stated: readonly NamedYear[];
+}
+
+/** What the sentences of a passage say of the year reported on: of those that name years or a statistical period. */
+export function* yearStatements(
+  { passage, sentences }: ReadPassage,
+  body: string,
+  year: number,
+): Iterable<YearStatement> {
+  const mayTellPeriod = STATISTICS.test(passage.text) && periodIn(passage.text) !== null;
+  for (const [index, sentence] of sentences.entries()) {
+    if (!mayTellPeriod && !sentence.some(namesYear)) continue;
+    const tokens = tokensOf(sentence);
+    const stated = statedYears(sentence, tokens, passage, body, year);
+    const next = sentences[index + 1];
+    // 2023年收到申请3件。2024年收到5件: both years are told apart.
+    const isContrast = stated.length > 0 && next !== undefined && tellsOf(tokensOf(next), passage, year);
+    yield { sentence, tokens, stated: isContrast ? [] : stated };
+  }
+}
+
+/** True for a sentence that begins with the reporting year and says what was in it. */
+function tellsOf(tokens: readonly Token[], passage: Passage, year: number): boolean {
+  const [first] = tokens;
+  const { start, end } = boundsOf(tokens);
+  return first?.kind === 'year' && first.year === year && !FUTURE.test(passage.text.slice(start, end));
+}
+
+function statedYears(
   sentence: Sentence,
   tokens: readonly Token[],
   passage: Passage,
-  { body }: ReportIdentity,
+  body: string,
   year: number,
-): readonly Year[] {
-  const years = tokens.filter((token): token is Year => token.kind === 'year');
+): readonly NamedYear[] {
+  const bounds = boundsOf(tokens);
+  const years = tokens.filter((token) => token.kind === 'year');
+  const statistics = statisticalPeriod(passage.text, bounds);
+  if (statistics !== null) {
+    const { from, to } = statistics;
+    const others = years.some((each) => each.year !== from.year) || (to.year ?? from.year) !== from.year;
+    if (others || to.month !== 12) return [];
+    return to.digits === null ? [from] : [from, { year: from.year, digits: to.digits }];
+  }
   const first = years[0];
   if (first === undefined || years.some((each) => each.year !== first.year)) return [];
-  const { start, end } = boundsOf(tokens);
+  const { start, end } = bounds;
   const before = passage.text.slice(start, first.start);
   const after = passage.text.slice(first.end, end);
   const compact = after.replace(/\s/g, '');
   const period = /^1月1日/.test(compact) && /12月[0-9]{1,2}日/.test(compact);
   const announced = /现将/.test(before) && /如下/.test(after);
   if (period || announced || isPublished(before, after, passage.part)) return years;
-  const words = tokens.map((token) => (token.kind === 'quoted' ? '' : token.text)).join('');
-  if (ON_PURPOSE.test(words.replace(BESIDE_LAST_YEAR, '')) || Math.abs(first.year - year) > 2) return [];
-  const asOf = /截[至止]到?\s{0,2}$/.test(before) && /^(?:12月31日|[年]?[底末])/.test(compact);
+  const opensReport = isLead(sentence, passage) && compact.startsWith('以来');
+  const spoken = tokens.map((token) => (token.kind === 'quoted' ? '' : token.text)).join('');
+  const words = spoken.replace(BESIDE_LAST_YEAR, '');
+  const isOfReport = passage.part === null && OF_REPORT.test(before) && WHOLE_YEAR.test(compact);
+  const lacking = passage.part === 'problems' && BUT_LACKING.test(compact.replace(GOES_ON, ''));
+  const isMeant = ON_PURPOSE.test(opensReport ? words.replace('以来', '') : lacking ? before : words);
+  if (isMeant || Math.abs(first.year - year) > 2) return [];
+  if (isOfReport) return [first];
+  const asOf =
+    /截[至止]到?\s{0,2}$/.test(before) &&
+    /^(?:12月(?:31日|[，,底末])|[年]?[底末])/.test(compact) &&
+    !/[未待]/.test(compact);
   if (asOf) return [first];
   const opens = sentence.some(({ tokens: [opening] }) => {
-    if (opening === undefined || opening.start >= first.start) return opening === first;
-    // 本机关2021年度没有收取
-    const subject = passage.text.slice(opening.start, first.start);
+    if (opening === undefined || opening.start > first.start) return false;
+    // 本机关2021年度没有收取, 在2021年
+    const subject = passage.text.slice(opening.start, first.start).replace(LEADS_IN, '');
+    if (subject === '' || subject === '在') return true;
     return subject.length <= LONGEST_NAME && (/^[我本][一-龥]{1,5}$/u.test(subject) || isOwnName(subject, body));
   });
-  if (!opens || !isOwnYear(compact, body, passage.part)) return [];
-  const ahead = first.year > year && (FUTURE.test(words) || passage.part === 'problems');
+  if (!opens || !(lacking || isOwnYear(compact, body, passage.part))) return [];
+  const ahead = first.year > year && (FUTURE.test(spoken) || passage.part === 'problems');
   return ahead ? [] : [first];
+}
+
+/** The statistical period that a sentence states, with its places in the text that the sentence stands in. */
+export function statisticalPeriod(text: string, { start, end }: Span): StatedPeriod | null {
+  const sentence = text.slice(start, end);
+  const period = STATISTICS.test(sentence) ? periodIn(sentence) : null;
+  if (period === null) return null;
+  const { span, from, to } = period;
+  return {
+    span: movedSpan(span, start),
+    from: { year: from.year, digits: movedSpan(from.digits, start) },
+    to: {
+      ...to,
+      span: movedSpan(to.span, start),
+      digits: to.digits === null ? null : movedSpan(to.digits, start),
+      monthAt: to.monthAt + start,
+    },
+  };
+}
+
+/** True for the sentence that opens section 一, before its first topic. */
+function isLead(sentence: Sentence, { part, heading, text }: Passage): boolean {
+  const { start } = boundsOf(tokensOf(sentence));
+  return part === 'overview' && heading === '' && text.slice(0, start).trim() === '';
 }
 
 /**
@@ -83,6 +185,8 @@ export function statedYears(
 function isPublished(before: string, after: string, part: string | null): boolean {
   if (!PUBLISHED.test(after.trimStart()) || /[与同较比]/.test(before)) return false;
   if (before.lastIndexOf('《') > before.lastIndexOf('》')) return false;
+  // 柳湾街道2021年政府信息公开年报由党政办公室编制
+  if (part === null && /由[^，。；]{2,30}(?:编制|撰写|起草)/u.test(after)) return true;
   const publishes =
     part === null
       ? /(?:公布|发布|编制|撰写|形成|制作|现将|现向)[^，。；]{0,30}$/
@@ -92,16 +196,18 @@ function isPublished(before: string, after: string, part: string | null): boolea
 
 /** True if the words after a year say, of the reporting body or without a subject, what a report says only of its own year. */
 function isOwnYear(after: string, body: string, part: string | null): boolean {
-  const words = after.replace(/^(?:度|[，,、]){1,2}/u, '');
+  const words = after.replace(GOES_ON, '');
   const pronoun = PRONOUN.exec(words);
   if (pronoun !== null && REPORTED.test(words)) return true;
   // The body by its own name, or nobody.
   for (let length = 0; length <= Math.min(24, words.length); length++) {
     if (length > 0 && /[，。；、,;]/u.test(words.charAt(length - 1))) break;
     const rest = words.slice(length);
-    const acts = OWN_ACTS.test(rest) && REPORTED.test(rest);
+    const acts = (OWN_ACTS.test(rest) && REPORTED.test(rest)) || COUNTED.test(rest) || CASES.test(rest);
     const opening = part === 'overview' && length > 0 && WORK_DONE.test(rest);
-    if ((acts || opening) && (length === 0 || isOwnName(words.slice(0, length), body))) return true;
+    if (!acts && !opening) continue;
+    const name = words.slice(0, length).replace(OWN_MEDIA, '');
+    if (name === '' || isOwnName(name, body)) return true;
   }
   return (
     pronoun !== null && part === 'overview' && WORK_DONE.test(words.slice(pronoun[0].length).replace(/^[，,]/u, ''))
@@ -121,39 +227,34 @@ export interface Stated {
 }
 
 /**
- * The year on which the report is, where the title alone names another: all sentences that state it agree, the date of
- * the signature or the file's name does too, and neither of these goes with the title. Null where that is not so.
+ * True if the file's name and all sentences that state a year agree on one that the title does not name, and the date of
+ * the signature does not go with the title: `file-year-mismatch` stands at the title then, and what follows from it is
+ * not told again. A report is never known by its file's name, so that its year is still the title's; what the text alone
+ * says against its title the model has weighed (`weighedYear`).
  */
-export function yearBesideTitle(stated: Iterable<Stated>, subject: ReportSubject): number | null {
+export function isToldByFile(stated: Iterable<Stated>, subject: ReportSubject): boolean {
   const { report, fileName } = subject;
   const title = report.title?.year?.value ?? null;
-  if (title === null || title !== report.year) return null;
+  const named = yearNamedBy(fileName);
+  if (title === null || title !== report.year || named === null || named === title) return false;
   const years: number[] = [];
   for (const { others } of stated) years.push(...others);
-  const [year] = years;
-  if (year === undefined || years.length < SURE || years.some((each) => each !== year)) return null;
-  const date = report.signature?.date ?? null;
-  const signed = date === null ? null : date.month === 12 ? date.year : date.year - 1;
-  const witnesses = [signed, yearNamedBy(fileName)];
-  if (!witnesses.includes(year) || witnesses.includes(title)) return null;
-  return yearsStated(subject, title).includes(title) ? null : year;
+  if (years.length < SURE || years.some((each) => each !== named)) return false;
+  return yearSigned(report.signature) !== title && !yearsStated(subject, title).includes(title);
 }
 
 /** The same for a rule that has a finding and asks whether the title's year is what is wrong: all of the text is read for it. */
 export function isTitleYearWrong(subject: ReportSubject): boolean {
   const { year } = subject.identity;
   if (year === null) return false;
-  const others = yearsStated(subject, year).filter((each) => each !== year);
-  return yearBesideTitle([{ others }], subject) !== null;
+  return isToldByFile([{ others: yearsStated(subject, year).filter((each) => each !== year) }], subject);
 }
 
 /** The years that the sentences of a report state as the one reported on. */
 function yearsStated({ prose, identity }: ReportSubject, year: number): readonly number[] {
-  return prose.passages.flatMap(({ passage, sentences }) =>
-    sentences.flatMap((sentence) => {
-      if (!sentence.some(namesYear)) return [];
-      const [first] = statedYears(sentence, tokensOf(sentence), passage, identity, year);
-      return first === undefined ? [] : [first.year];
-    }),
+  return prose.passages.flatMap((passage) =>
+    [...yearStatements(passage, identity.body, year)].flatMap(({ stated }) =>
+      stated.slice(0, 1).map((each) => each.year),
+    ),
   );
 }

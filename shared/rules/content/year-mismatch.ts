@@ -1,4 +1,5 @@
 import type { RuleFinding } from '../../findings/finding.ts';
+import { endsWithYear, type StatedPeriod } from '../../model/statistical-period.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Sentence } from '../../prose/segments.ts';
@@ -7,21 +8,22 @@ import { yearNamedBy } from '../../text/year-in-name.ts';
 import type { PassageSubject, ProseRule } from '../rule.ts';
 import {
   boundsOf,
-  namesYear,
+  isToldByFile,
+  LEADS_IN,
+  type NamedYear,
   type Stated,
-  statedYears,
-  tokensOf,
-  type Year,
-  yearBesideTitle,
+  statisticalPeriod,
+  yearStatements,
 } from './reporting-year.ts';
 
 const UPCOMING =
   /^[，,\s]{0,3}(?:(?:我|本)[一-龥]{0,5}?|街道|办事处)?[，,\s]{0,3}(?:将(?:从|在|进一步|继续|重点|着力|着重|采取|不断|加强|改进|围绕|持续|按照|紧紧)|(?:计划|拟|打算)(?!的|内|外|任务|完成|书|安排))/;
+/** 2022年下一步工作打算：, 2022年工作计划。: the heading of a plan, or what is said of it. */
+const PLAN_FOR = /^度?(?:下一?步)?(?:的)?工作(?:打算|计划|思路|安排|规划)(?:如下|是|为)?(?:[：:，。；]|$)/;
+/** 按照2022年工作安排，… goes on with what was done. */
+const OPENS_CLAUSE = /(?:^|[，,：:])$/;
 /** A plan that was carried out was one for the year itself. */
 const CARRIED_OUT = /实际|已|完成|落实了/;
-const PERIOD =
-  /(20[0-9]{2})\s?年\s?1\s?月\s?1\s?日\s?(?:起|开始)?\s?[至到—–~～-]{1,2}\s?(?:(20[0-9]{2})\s?年|同年|当年)?\s?([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日/u;
-const STATISTICS = /统计|数据|期限|时限|报告期|本报告|所列/;
 /** What is in force for a time is no statistical period. */
 const IN_FORCE = /有效|施行|实施/;
 
@@ -34,32 +36,30 @@ const IN_FORCE = /有效|施行|实施/;
 export const rule: ProseRule<Gathering> = {
   scope: 'prose',
   meta: { id: 'year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  gather: (read) => (read.kinds.has('year') && read.identity.year !== null ? gathered(read, read.identity.year) : null),
+  gather: (read) =>
+    // 2023.1.1 is a date and holds no year of its own.
+    read.identity.year !== null && (read.kinds.has('year') || read.kinds.has('reference'))
+      ? gathered(read, read.identity.year)
+      : null,
   *check(all, subject) {
     const taken = [...all];
-    const right = yearBesideTitle(
-      taken.map(({ value }) => value),
-      subject,
-    );
     const title = subject.report.title?.year ?? null;
     const { year } = subject.report;
     const named = yearNamedBy(subject.fileName);
     // Where the file's name has the right year, `file-year-mismatch` stands at the title.
     const isSaid = named !== null && named !== title?.value;
     if (title !== null && year !== null && title.value !== year && !isSaid) yield titleFinding(title, year);
-    if (right === null || title === null) {
-      for (const { value, locate } of taken) {
-        for (const { related, ...found } of value.findings) {
-          yield {
-            ...found,
-            span: locate(found.span),
-            ...(related === undefined
-              ? {}
-              : { related: related.map((note) => ({ ...note, span: locate(note.span) })) }),
-          };
-        }
+    const values = taken.map(({ value }) => value);
+    if (isToldByFile(values, subject)) return;
+    for (const { value, locate } of taken) {
+      for (const { related, ...found } of value.findings) {
+        yield {
+          ...found,
+          span: locate(found.span),
+          ...(related === undefined ? {} : { related: related.map((note) => ({ ...note, span: locate(note.span) })) }),
+        };
       }
-    } else if (named === null) yield titleFinding(title, right);
+    }
   },
   fixes({ message, span, related }, { identity }) {
     const { year } = identity;
@@ -86,30 +86,29 @@ export const rule: ProseRule<Gathering> = {
   },
 };
 
-/** What a passage says of years: the findings, if the title's year is right, and which other years it states as the one reported on. */
+/** What a passage says of years: the findings, and which other years it states as the one reported on. */
 interface Gathering extends Stated {
   /** Spans are offsets into the passage. */
   readonly findings: readonly RuleFinding[];
 }
 
-function gathered({ passage, sentences, claims, identity }: PassageSubject, year: number): Gathering | null {
+function gathered(read: PassageSubject, year: number): Gathering | null {
+  const { passage, claims, identity } = read;
   const findings: RuleFinding[] = [];
   const others: number[] = [];
-  const mayTellPeriod = PERIOD.test(passage.text);
   const mayCarry = claims.length > 0 && passage.text.includes('转');
-  for (const sentence of sentences) {
-    if (!mayTellPeriod && !sentence.some(namesYear)) continue;
-    const tokens = tokensOf(sentence);
-    const period = mayTellPeriod ? periodIn(passage.text, boundsOf(tokens), year) : null;
-    if (period !== null) findings.push(period);
-    const isOther = tokens.some((token) => token.kind === 'year' && token.year !== year);
-    const stated = isOther ? statedYears(sentence, tokens, passage, identity, year) : [];
+  for (const { sentence, tokens, stated } of yearStatements(read, identity.body, year)) {
+    const bounds = boundsOf(tokens);
+    const period = statisticalPeriod(passage.text, bounds);
+    const misstated = period === null ? null : periodFinding(period, passage.text, bounds, year);
+    if (misstated !== null) findings.push(misstated);
     const [first] = stated;
-    if (first !== undefined) {
+    if (first !== undefined && first.year !== year) {
       others.push(first.year);
       findings.push(finding(stated, year));
     }
     if (mayCarry) findings.push(...misdated(sentence, year));
+    findings.push(...misnamed(tokens, passage, year));
     const upcoming = passage.part === 'problems' ? ownYearAhead(tokens, passage, year) : null;
     if (upcoming !== null) findings.push(plan(upcoming, year));
   }
@@ -126,29 +125,27 @@ function titleFinding({ span, value }: { readonly span: Span; readonly value: nu
 }
 
 /** 统计期限自2023年1月1日至2023年12月21日: an end that is not that of the year, or else another year to begin with. */
-function periodIn(text: string, { start, end }: Span, year: number): RuleFinding | null {
-  const sentence = text.slice(start, end);
-  const found = PERIOD.exec(sentence);
-  if (found === null || !STATISTICS.test(sentence)) return null;
-  const [whole, from, to, month, day] = found;
-  const otherYear = to !== undefined && Number(to) !== year && Number(from) === year;
-  if (month === '12' && day === '31' && Number(to) === year && Number(from) !== year) {
-    if (IN_FORCE.test(sentence)) return null;
-    const at = start + found.index + whole.indexOf(from as string);
-    return {
-      rule: 'year-mismatch',
-      severity: 'warning',
-      span: { start: at, end: at + (from as string).length },
-      message: { id: 'year-mismatch', args: { written: from as string, year: String(year) } },
-    };
-  }
-  if (month === '12' && day === '31' && !otherYear) return null;
+function periodFinding(period: StatedPeriod, passage: string, sentence: Span, year: number): RuleFinding | null {
+  const { from, to } = period;
+  const isWhole = endsWithYear(period);
+  if (isWhole && to.year === year && from.year !== year)
+    return IN_FORCE.test(passage.slice(sentence.start, sentence.end)) ? null : finding([from], year);
+  const otherYear = to.year !== null && to.year !== year && from.year === year;
+  if (isWhole && !otherYear) return null;
   // From the year on where that is another, else from the month.
-  const at = otherYear ? whole.lastIndexOf(to) : whole.search(/[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日$/u);
-  const span = { start: start + found.index + at, end: start + found.index + whole.length };
-  const written = whole.slice(at).replace(/\s/gu, '');
-  const args = { written, to: otherYear ? `${year}年12月31日` : '12月31日' };
+  const span = { start: otherYear ? to.span.start : to.monthAt, end: to.span.end };
+  const written = passage.slice(span.start, span.end).replace(/\s/gu, '');
+  const args = { written, to: endOf(otherYear ? year : null, written) };
   return { rule: 'year-mismatch', severity: 'warning', span, message: { id: 'year-mismatch.period', args } };
+}
+
+/** The last day or month of the year as the end of a period, written like the one that is there. */
+function endOf(year: number | null, written: string): string {
+  const parts = [...(year === null ? [] : [String(year)]), '12', '31'];
+  if (/^[0-9]{4,}$/u.test(written)) return parts.join('');
+  const numbers = [...parts];
+  if (/[0-9]/u.test(written)) return written.replace(/[0-9]+/gu, () => numbers.shift() ?? '');
+  return `${year === null ? '' : `${year}年`}12月31日`;
 }
 
 /** What may stand beside the year and the verb where requests are carried over. */
@@ -171,7 +168,7 @@ function* misdated(sentence: Sentence, year: number): Iterable<RuleFinding> {
   let closes = false;
   for (const { tokens } of sentence) {
     const at = tokens.findIndex((token) => token.kind === 'verb' && token.tag === 'carry');
-    const dates = at < 0 ? [] : tokens.filter((token): token is Year => token.kind === 'year');
+    const dates = at < 0 ? [] : tokens.filter((token) => token.kind === 'year');
     const [date, ...others] = dates;
     if (date !== undefined && others.length === 0 && tokens.every(isOfCarried)) {
       const goesOn = closes || tokens.some(({ kind, text }) => kind === 'remainder' || text.startsWith('继续'));
@@ -199,18 +196,37 @@ function targetFor(written: number, year: number, goesOn: boolean): number | nul
   return written !== year || goesOn ? year + 1 : null;
 }
 
+/** Words before a year in brackets that say which it is, by how far from the reporting year. The year of writing is the next one. */
+const RELATIVE: readonly (readonly [words: RegExp, years: readonly number[]])[] = [
+  [/(?:今年|本年度?|报告年度)[（(]$/u, [0, 1]],
+  [/(?:去年|上年度?|上一年度?)[（(]$/u, [-1, 0]],
+  [/(?:明年|下年度?|下一年度?|次年)[（(]$/u, [1, 2]],
+];
+
+/** 本年度（2021年）, 比去年（2020年） in the report on 2022: left over from last year's text. */
+function* misnamed(tokens: readonly Token[], { text }: Passage, year: number): Iterable<RuleFinding> {
+  for (const token of tokens) {
+    if (token.kind !== 'year' || token.start === 0 || !'（('.includes(text.charAt(token.start - 1))) continue;
+    const before = text.slice(Math.max(0, token.start - 6), token.start);
+    const [, years = []] = RELATIVE.find(([words]) => words.test(before)) ?? [];
+    const [right] = years;
+    if (right !== undefined && !years.includes(token.year - year)) yield finding([token], year + right);
+  }
+}
+
 /** 2021年将从以下方面改进, in the report on 2021: the plan is for the year after. */
-function ownYearAhead(tokens: readonly Token[], passage: Passage, year: number): Year | null {
-  const { end } = boundsOf(tokens);
+function ownYearAhead(tokens: readonly Token[], passage: Passage, year: number): NamedYear | null {
+  const { start, end } = boundsOf(tokens);
   const found = tokens.find((token) => {
     if (token.kind !== 'year' || token.year !== year) return false;
     const after = passage.text.slice(token.end, end);
+    if (PLAN_FOR.test(after)) return OPENS_CLAUSE.test(passage.text.slice(start, token.start).replace(LEADS_IN, ''));
     return UPCOMING.test(after) && !(/^.{0,12}?(?:计划|拟|打算)/.test(after) && CARRIED_OUT.test(after));
   });
   return found?.kind === 'year' ? found : null;
 }
 
-function finding([first, ...others]: readonly Year[], year: number): RuleFinding {
+function finding([first, ...others]: readonly NamedYear[], year: number): RuleFinding {
   return {
     rule: 'year-mismatch',
     severity: 'warning',
@@ -220,7 +236,7 @@ function finding([first, ...others]: readonly Year[], year: number): RuleFinding
   };
 }
 
-function plan(token: Year, year: number): RuleFinding {
+function plan(token: NamedYear, year: number): RuleFinding {
   return {
     rule: 'year-mismatch',
     severity: 'warning',
