@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analysed, grave, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
+import { divisions } from './divisions.ts';
 import { grammar } from './grammar.ts';
 import { layouts } from './layouts.ts';
 import { published } from './published.ts';
@@ -10,7 +11,7 @@ import { type KindCase, texts } from './texts.ts';
 import { wordings } from './wordings.ts';
 import { years } from './years.ts';
 
-const all = { ...texts, ...wordings, ...requests, ...statements, ...published, ...grammar, ...years };
+const all = { ...texts, ...wordings, ...requests, ...statements, ...published, ...grammar, ...divisions, ...years };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
 function assertFound({ report, finds = [], body, year }: KindCase): void {
@@ -135,6 +136,13 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'what is carried over, told as an exception',
     'a year out of which, or into which, nothing is carried',
   ],
+  'outcomes beyond a total': ['outcomes beyond a total'],
+  'one total divided twice': ['one total divided twice'],
+  'parts of a result in brackets': ['parts of a result in brackets'],
+  'all of a result for one ground': ['all of a result for one ground'],
+  'what is left over': ['what is left over'],
+  'quarters and half-years': ['figures of quarters and half-years'],
+  'all of a figure': ['parts that are all of a figure'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 
