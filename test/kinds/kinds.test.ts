@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analysed, grave, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
+import { bodies } from './bodies.ts';
 import { copies } from './copies.ts';
 import { grammar } from './grammar.ts';
 import { layouts } from './layouts.ts';
@@ -11,7 +12,17 @@ import { type KindCase, texts } from './texts.ts';
 import { wordings } from './wordings.ts';
 import { years } from './years.ts';
 
-const all = { ...texts, ...wordings, ...requests, ...statements, ...published, ...grammar, ...years, ...copies };
+const all = {
+  ...texts,
+  ...wordings,
+  ...requests,
+  ...statements,
+  ...published,
+  ...grammar,
+  ...years,
+  ...copies,
+  ...bodies,
+};
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
 function assertFound({ report, finds = [], body, year }: KindCase): void {
@@ -89,6 +100,9 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'years of cases': ['reviews and lawsuits of another year'],
   'years of what was done': ['another year with what was done in it'],
   'years in brackets': ['a year in brackets behind a word that says which'],
+  'bodies that made the report': ['another body that made the report, passed it or can be asked'],
+  'committees and offices': ['the committee or office of another body, in place of the own one'],
+  'kinds of one place': ['a body of the same place and another kind'],
   copies: ['a table pasted twice with its heading'],
   'a text left over': ['last year’s text under a right title'],
   'years of plans': ['plans for the year itself, under other names'],
