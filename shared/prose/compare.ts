@@ -67,7 +67,8 @@ export function nameOf(report: Report, addresses: readonly string[]): Localized 
   }
   const table = report.tables.find((each) => each.cells.has(first.address));
   const group = table?.template.groups.find((each) => each.key === first.row.group);
-  if (group !== undefined && cells.every((cell) => cell.row.group === group.key)) {
+  const size = table?.template.rows.filter(({ group: key }) => key === group?.key).length;
+  if (group !== undefined && cells.length === size && cells.every((cell) => cell.row.group === group.key)) {
     return placeName(group.name, first.column.name);
   }
   if (cells.length > MOST_NAMES && cells.every((cell) => cell.column === first.column)) {

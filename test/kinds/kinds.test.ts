@@ -3,6 +3,7 @@ import { analysed, grave, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
 import { bodies } from './bodies.ts';
 import { copies } from './copies.ts';
+import { divisions } from './divisions.ts';
 import { grammar } from './grammar.ts';
 import { layouts } from './layouts.ts';
 import { published } from './published.ts';
@@ -19,6 +20,7 @@ const all = {
   ...statements,
   ...published,
   ...grammar,
+  ...divisions,
   ...years,
   ...copies,
   ...bodies,
@@ -109,6 +111,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   bodies: ['another body that opens the report', 'another body where the reporting one acts'],
   'none in section 二': ['none of what section 二 counts'],
   'section 二 in the text': ['the text against section 二'],
+  'section 二 in other words': ['documents and decisions in other words'],
   'topics and improvements': ['topics and improvements that are absent'],
   'several wrong figures': ['several wrong figures of a table'],
   'classes of bodies': ['the date and the class of the body'],
@@ -151,6 +154,13 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'what is carried over, told as an exception',
     'a year out of which, or into which, nothing is carried',
   ],
+  'outcomes beyond a total': ['outcomes beyond a total'],
+  'one total divided twice': ['one total divided twice'],
+  'parts of a result in brackets': ['parts of a result in brackets'],
+  'all of a result for one ground': ['all of a result for one ground'],
+  'what is left over': ['what is left over'],
+  'quarters and half-years': ['figures of quarters and half-years'],
+  'all of a figure': ['parts that are all of a figure'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 

@@ -4,7 +4,7 @@ import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
 import type { Segment } from '../segments.ts';
 import { type Clause, type Context, type Draft, type Reader, statedByWords } from './claim.ts';
-import { isTransparent, isVerb, namesItself } from './words.ts';
+import { isAll, isTransparent, isVerb, namesItself } from './words.ts';
 
 const APPLICANTS: readonly ColumnRole[] = ['natural-person', 'enterprise', 'research', 'social', 'legal', 'other'];
 const RESULTS: readonly RowRoles[] = ['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed', 'other'];
@@ -90,10 +90,6 @@ function allClosed({ phrase: { left } }: Clause, { identity, text }: Context): r
 
 function isApplicant(token: Token): token is Token & { readonly kind: 'applicant'; readonly tag: string } {
   return token.kind === 'applicant';
-}
-
-function isAll(token: Token): boolean {
-  return token.kind === 'all' || /^[均都]$/.test(token.text);
 }
 
 /** 其中1件部分公开, 申请人撤回1件, 其余…: the sentence itself says that not all were granted. */

@@ -5,6 +5,7 @@ import { disclosure } from './disclosure.ts';
 import { entirely } from './entirely.ts';
 import { noneDone } from './none-done.ts';
 import { nothing } from './nothing.ts';
+import { oneGround } from './one-ground.ts';
 import { concluded, outcomes } from './outcomes.ts';
 import { requests } from './requests.ts';
 import { results } from './results.ts';
@@ -18,6 +19,7 @@ export const readers: readonly Reader[] = [
   nothing,
   noneDone,
   entirely,
+  oneGround,
   outcomes,
   concluded,
   cases,

@@ -28,6 +28,7 @@ export const results: Reader = (clause, context) => {
     !isDividedByGrounds(names, clause, context)
   )
     return [];
+  if (names.every(({ tag }) => tag === REST) && dividesGroup(clause)) return [];
   if (!words.every((token) => isNamed(token) || mayStandBeside(token, words, context.identity.body))) return [];
   // 予以公开（含部分公开）20件; but 无法提供4件（含信息不存在3件） only divides them.
   const own = new Set(names.map(({ tag }) => groupOf(tag)));
@@ -66,8 +67,17 @@ function asResult(token: Token): Token {
   return text === '公开' ? wordToken('result', 'granted', start, end, text) : token;
 }
 
+/** The row of what was closed otherwise and has no row of its own. */
+const REST = 'other.rest';
+
+/** 不予公开15件（国家秘密3件、其他情形12件）: what is left over is left of the group whose grounds are named. */
+function dividesGroup({ named }: Clause): boolean {
+  for (const role of named()) if (groupOf(role) !== role && groupOf(role) !== groupOf(REST)) return true;
+  return false;
+}
+
 /** 申请人主动撤回1件: of those closed otherwise, for a reason that has no row of its own. */
-const WITHDRAWN = 'other.rest+';
+const WITHDRAWN = `${REST}+`;
 
 /** 撤回 is a reason, unless the applicant is only taken to have given up: 逾期不补正视为放弃. */
 function asWithdrawn(token: Token): Token {
@@ -94,7 +104,8 @@ export function rowNamed(tag: string): string {
   return tag.replace(PART, '');
 }
 
-function groupOf(tag: string): string {
+/** The row of the group that a row belongs to; of a group itself this. */
+export function groupOf(tag: string): string {
   return tag.split('.', 1)[0] ?? tag;
 }
 

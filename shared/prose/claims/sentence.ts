@@ -20,11 +20,12 @@ export function explains(segments: readonly Segment[], year: number | null): boo
   );
 }
 
-/** The rows of results and grounds that segments name. */
-export function rolesIn(segments: readonly Segment[]): ReadonlySet<string> {
-  const roles = new Set<string>();
-  for (const { tokens } of segments)
+/** The rows of results and grounds that segments name, those in their brackets too. */
+export function rolesIn(segments: readonly Segment[], roles = new Set<string>()): ReadonlySet<string> {
+  for (const { tokens, nested } of segments) {
     for (const token of tokens) if (token.kind === 'result' || token.kind === 'ground') roles.add(rowNamed(token.tag));
+    for (const each of nested) rolesIn(each.segments, roles);
+  }
   return roles;
 }
 

@@ -102,6 +102,11 @@ function goesOn(tokens: readonly Token[], index: number): boolean {
   return false;
 }
 
+/** 均, 全部: all of what was counted. */
+export function isAll(token: Token): boolean {
+  return token.kind === 'all' || /^[均都]$/.test(token.text);
+}
+
 /** 5件, 两宗, 1条; or a bare number after 为, 数量 at the end of its phrase. */
 export function countsCases(quantity: Quantity, phrase: Phrase): boolean {
   if (quantity.family === 'case' || quantity.family === 'published' || quantity.measure === '个') return true;

@@ -56,7 +56,7 @@ export function alike(
         groups: about,
         counted: null,
       });
-    } else if (isPending(token) && !isNone(tokens, index) && !isIn(added, followingFigure(tokens, index))) {
+    } else if (isPending(token) && !isNone(tokens, index) && !isAdded(tokens, index, added)) {
       // 2件正在审理中，尚未审结: said of the same cases twice.
       if (
         found.some(
@@ -87,8 +87,11 @@ function flat(segments: readonly Segment[]): readonly Token[] {
   return segments.flatMap((segment) => [...segment.tokens, ...segment.nested.flatMap((each) => flat(each.segments))]);
 }
 
-function isIn(figures: ReadonlySet<Quantity>, figure: Quantity | null): boolean {
-  return figure !== null && figures.has(figure);
+/** 未审结1件, 1件未审结: the figure is a part of a sum that does not hold. */
+function isAdded(tokens: readonly Token[], index: number, added: ReadonlySet<Quantity>): boolean {
+  const behind = followingFigure(tokens, index);
+  const before = tokens[index - 1];
+  return (behind !== null && added.has(behind)) || (before?.kind === 'quantity' && added.has(before.quantity));
 }
 
 function isPending(token: Token): boolean {

@@ -1,4 +1,5 @@
-import { countAlike, type Punctuation, type Quantity } from '../lexer.ts';
+import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
+import type { Segment } from '../segments.ts';
 import { type Division, type Part, sumOfParts } from './division.ts';
 import { isExact } from './words.ts';
 
@@ -28,6 +29,8 @@ export interface Building {
   readonly named: Set<string>;
   /** The total counts cases of any kind: 行政争议9件. */
   readonly ofCases: boolean;
+  /** The words in front of the total. */
+  readonly words: readonly Token[];
   open: boolean;
   /** Nothing can be said: a vague part, a second division inside the first, 各 N 件. */
   doubtful: boolean;
@@ -41,11 +44,15 @@ export interface Seen {
   readonly before: Punctuation | null;
   /** It counts cases of any kind: 行政争议9件. */
   readonly ofCases: boolean;
+  /** The words in front of it, since the figure before. */
+  readonly words: readonly Token[];
+  /** Where it stands. */
+  readonly segment: Segment;
 }
 
 /** Begins a division of `total`; none where that is a vague figure. */
 export function start(
-  { quantity, verb, ofCases }: Seen,
+  { quantity, verb, ofCases, words }: Seen,
   by: Division['by'],
   pool: readonly Seen[],
   sentence: readonly Seen[] = pool,
@@ -65,6 +72,7 @@ export function start(
   return {
     ...building(quantity, by, verb, alternatives, sumsUpTo(quantity, sentence)),
     ofCases,
+    words,
     published: publishedUpTo(quantity, sentence),
   };
 }
@@ -76,6 +84,11 @@ export function startView(figures: readonly Seen[], first: Quantity): Building |
   );
   const [whole] = wholes;
   return whole === undefined ? null : { ...building(whole, 'among', null, []), wholes };
+}
+
+/** The same total, to be divided once more: 收到申请12件，其中网络8件、信函4件；自然人9件、法人3件. */
+export function startAgain({ total, verb, words, figures }: Building): Building {
+  return { ...building(total, 'among', verb, []), words, figures };
 }
 
 /** A division without parts yet. */
@@ -101,6 +114,7 @@ function building(
     byVerb: false,
     named: new Set(),
     ofCases: false,
+    words: [],
     open: false,
     doubtful: false,
   };
@@ -137,36 +151,48 @@ function sumsUpTo(total: Quantity, figures: readonly Seen[]): readonly number[] 
 export function finish(building: Building, found: Division[]): void {
   const { by, open, doubtful, wholes } = building;
   if (doubtful || building.parts.length === 0) return;
-  const sum = sumOfParts(building.parts);
+  const parts = withGrounds(building.parts);
+  const sum = sumOfParts(parts);
   // 从办理结果看 divides what was closed, which need not have been said.
-  if (wholes.length > 0 && building.parts.some(({ kind }) => kind === 'result')) return;
+  if (wholes.length > 0 && parts.some(({ kind }) => kind === 'result')) return;
   if (wholes.some((one, i) => wholes.some((other, j) => i < j && one.value + other.value === sum))) return;
   const total = nearest(wholes, sum) ?? building.total;
   // A part that is more than any figure before divides one that was not seen: it stands in another paragraph.
-  if (wholes.length > 0 && building.parts.some(({ quantity }) => wholes.every(({ value }) => quantity.value > value)))
-    return;
+  if (wholes.length > 0 && parts.some(({ quantity }) => wholes.every(({ value }) => quantity.value > value))) return;
   const alternatives =
     wholes.length > 0 ? wholes.flatMap((each) => (each === total ? [] : [each.value])) : building.alternatives;
-  const kinds = new Set(building.parts.map((part) => part.kind));
+  const kinds = new Set(parts.map((part) => part.kind));
   // 上年结转3件。其中…: what was carried in is divided together with what was received.
   if (building.verb === 'carry' && building.together.length > 0 && sum > total.value) return;
   // 行政争议11件，其中行政复议7件、行政诉讼4件: there is no third kind.
   const bothKinds = building.ofCases && building.named.size > 1;
-  const remainder = bothKinds || (building.parts.at(-1)?.remainder ?? false);
+  const remainder = bothKinds || (parts.at(-1)?.remainder ?? false);
   // 概况类信息15条，公开栏信息29条: named alike, they are parts of one kind.
-  const tails = new Set(building.parts.map((part) => part.tail));
-  const alike = tails.size === 1 && !tails.has('') && building.parts.length > 1;
-  found.push({
-    total,
-    parts: building.parts,
-    by,
-    remainder,
-    open,
-    alternatives,
-    together: building.together,
-    published: building.published,
-    mixed: !alike && (kinds.size - (kinds.has('plain') ? 1 : 0) > 1 || (kinds.size > 1 && !remainder)),
-  });
+  const tails = new Set(parts.map((part) => part.tail));
+  const alike = tails.size === 1 && !tails.has('') && parts.length > 1;
+  const mixed = !alike && (kinds.size - (kinds.has('plain') ? 1 : 0) > 1 || (kinds.size > 1 && !remainder));
+  const { together, published } = building;
+  const division = { total, by, open, alternatives, together, published, mixed };
+  if (!mixed) {
+    if (isJudged(parts, total)) found.push({ ...division, parts, remainder });
+    return;
+  }
+  for (const kind of kinds) {
+    const own = parts.filter((part) => part.kind === kind);
+    if (isJudged(own, total)) found.push({ ...division, parts: own, remainder: own.at(-1)?.remainder ?? false });
+  }
+}
+
+/** Grounds are results beside results, and names like any other where none stands with them. */
+function withGrounds(parts: readonly Part[]): readonly Part[] {
+  if (!parts.some(({ kind }) => kind === 'ground')) return parts;
+  const kind = parts.some((part) => part.kind === 'result') ? 'result' : 'plain';
+  return parts.map((part) => (part.kind === 'ground' ? { ...part, kind } : part));
+}
+
+/** 一审5件、二审2件: cases that have been before one court are counted again before the next. */
+function isJudged(parts: readonly Part[], total: Building['total']): boolean {
+  return !parts.some(({ kind, quantity }) => kind === 'instance' && quantity.value === total.value);
 }
 
 /** Of the figures that may be divided the one that is nearest to the sum of the parts. */

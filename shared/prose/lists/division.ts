@@ -5,8 +5,8 @@ import type { Quantity } from '../lexer.ts';
 export interface Division {
   readonly total: Quantity & { readonly value: number };
   readonly parts: readonly Part[];
-  /** How the parts were led in; `trailing` where the total follows them (合计). */
-  readonly by: 'among' | 'enumerate' | 'include' | 'bracket' | 'trailing';
+  /** How the parts were led in; `trailing` where the total follows them (合计), `equal` where they are all of it: 即, 由…组成. */
+  readonly by: 'among' | 'enumerate' | 'include' | 'bracket' | 'trailing' | 'equal';
   /** The last part is 其他, 其余: nothing may be left over. */
   readonly remainder: boolean;
   /** 等 closes the parts: more may be left unsaid. */
@@ -17,17 +17,24 @@ export interface Division {
   readonly together: readonly number[];
   /** What was published together by figures one behind the other, of which a list may divide some of all. */
   readonly published: number;
-  /** Parts of several kinds (channels and applicants): they may divide the same total twice. */
+  /** The list has parts of another kind too (channels and applicants), which divide the same total once more. */
   readonly mixed: boolean;
 }
+
+/** How cases ended, as a part of a list says it; `concluded` where it only says that they did. */
+export type Outcome = 'upheld' | 'corrected' | 'other' | 'pending' | 'concluded';
 
 /** One of the figures that a total is divided into. */
 export interface Part {
   readonly quantity: Quantity & { readonly value: number };
-  readonly kind: 'channel' | 'applicant' | 'result' | 'outcome' | 'plain';
+  readonly kind: 'channel' | 'applicant' | 'result' | 'ground' | 'outcome' | 'instance' | 'plain';
   readonly remainder: boolean;
   /** The last word of its name: 信息 of 公开栏信息. */
   readonly tail: string;
+  /** How the cases ended that it counts; null where it says nothing of it. */
+  readonly outcome: Outcome | null;
+  /** The row of the result or ground that it names; null where it names none. */
+  readonly row: string | null;
 }
 
 /** What the parts come to together. */
@@ -50,8 +57,8 @@ export function verdictOn(division: Division): Severity | null {
   if (whole > total.value && division.published >= whole) return null;
   // 公开信息162条。其中文件41条，公众号图文293篇: more than the whole, and counted otherwise, is no part of it.
   if (whole > total.value && parts.some(({ quantity }) => isOfAnotherMeasure(quantity, total))) return null;
-  if (mixed) return overflowsByKind(division) ? 'warning' : null;
-  if (by === 'trailing') return 'warning';
+  if (mixed) return whole > total.value ? 'warning' : null;
+  if (by === 'trailing' || (by === 'equal' && parts.length > 1 && !division.open)) return 'warning';
   if (whole > total.value) return 'warning';
   // 概况类40条、其他领域30条等: more may be left unsaid all the same.
   if (division.remainder && !division.open && parts.length > 1) return 'warning';
@@ -71,12 +78,6 @@ export function wrongParts(divisions: readonly Division[]): ReadonlySet<Quantity
 
 function isOfAnotherMeasure(part: Part['quantity'], total: Division['total']): boolean {
   return part.value > total.value && part.measure !== '' && part.measure !== total.measure;
-}
-
-/** Channels and applicants may divide one total twice: each kind is held against the total by itself. */
-function overflowsByKind({ total, parts }: Division): boolean {
-  const kinds = new Set(parts.map((part) => part.kind));
-  return [...kinds].some((kind) => sumOfParts(parts.filter((part) => part.kind === kind)) > total.value);
 }
 
 /** One digit of one figure, written otherwise, would make the sum right. */

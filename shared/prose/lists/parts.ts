@@ -1,24 +1,60 @@
+import { isNoun } from '../claims/words.ts';
 import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
+import type { Segment } from '../segments.ts';
 import { type Building, NEAR, type Seen } from './building.ts';
-import { type Division, sumOfParts } from './division.ts';
+import { type Division, type Part, sumOfParts } from './division.ts';
+import { isFurtherOutcome, outcomeOf } from './outcomes.ts';
+import { isToldTwice, rowOf } from './told-twice.ts';
 import { closesList, isCaseNoun, isExact, kindOf } from './words.ts';
 
 /** What stands before a figure that may be a part. */
 interface PartWords {
   readonly leading: readonly Token[];
+  /** What it is called: the words before it, or behind where it has none of its own before: 其中3件胜诉. */
+  readonly called: readonly Token[];
   readonly verb: string | null;
   /** The mark before its segment. */
   readonly before: Punctuation | null;
   readonly foreign: boolean;
   /** Words behind it say what became of it. */
   readonly goesOn: boolean;
+  /** The segments of its sentence, or of its brackets. */
+  readonly segments: readonly Segment[];
+  /** The year of the report. */
+  readonly year: number | null;
+}
+
+/** By what one total is divided twice: by ways of sending and by applicants, by courts and by outcomes. */
+const AGAIN: ReadonlySet<Part['kind']> = new Set(['channel', 'applicant', 'outcome']);
+
+/**
+ * 收到申请12件，其中网络8件、信函4件；自然人9件、法人3件: true where the parts make up the whole already and a figure by another kind of
+ * name begins to divide it once more.
+ */
+export function dividesAgain(
+  { parts, total, words, named }: Building,
+  quantity: Quantity,
+  { leading, foreign }: PartWords,
+): boolean {
+  const kind = kindOf(leading);
+  if (!AGAIN.has(kind) || parts.length < 2 || sumOfParts(parts) !== total.value || named.size > 0 || foreign)
+    return false;
+  return (
+    parts.every((part) => part.kind !== kind) &&
+    countAlike(quantity, total) &&
+    leading.every(
+      (token) =>
+        token.kind === kind || token.kind === 'neutral' || token.kind === 'copula' || isNoun(token, 'application'),
+    ) &&
+    words.some((token) => (kind === 'outcome' ? isCaseNoun(token) : isNoun(token, 'application')))
+  );
 }
 
 /** Adds a part; false where the figure no longer belongs to the division. */
 export function addPart(
   building: Building,
   quantity: Quantity,
-  { leading, verb, before, foreign, goesOn }: PartWords,
+  { leading, called, verb, before, foreign, goesOn, segments, year }: PartWords,
 ): boolean {
   const { parts, total } = building;
   if (leading.some((token) => token.kind === 'compare')) return true;
@@ -29,10 +65,21 @@ export function addPart(
   // 其中复议7件，维持6件，未审结1件；诉讼4件: the outcomes divide the 7.
   if (building.named.size > 0 && names.length === 0 && kindOf(leading) === 'outcome') return true;
   for (const name of names) building.named.add(name);
+  const outcome = outcomeOf(called);
+  const row = rowOf(called);
+  if (isToldTwice({ outcome, row }, parts)) {
+    // 无法提供2件、信息不存在1件: these may as well be others.
+    building.open ||= row !== null;
+    return true;
+  }
   const remainder = leading.some((token) => token.kind === 'remainder');
   // The parts make up the whole already: what follows is another statement, or the same whole divided again.
   const complete = sumOfParts(parts) === total.value;
-  if (parts.length > 1 && complete && !(remainder && verb === null)) return false;
+  if (parts.length > 1 && complete && !(remainder && verb === null)) {
+    const inList = before !== 'semicolon' || building.bySemicolons || building.byColon;
+    const further = { quantity, words: called, segments, year };
+    if (!inList || foreign || !isFurtherOutcome(further, parts, building.words)) return false;
+  }
   // 收到9件，办结7件，其中公开5件、不予公开2件；其余2件待办: what is left over is left of a larger whole, said or not.
   const isRest = parts.length > 0 && complete && remainder && before === 'semicolon' && !building.bySemicolons;
   if (isRest && (goesOn || building.verb === 'close' || building.figures.some((figures) => hasLarger(total, figures))))
@@ -65,12 +112,20 @@ export function addPart(
     building.doubtful = true;
     return true;
   }
-  const kind = kindOf(leading);
+  // Who withdraws a review ends it.
+  // 网络、信函分别为8件、4件: behind names that stand in front, figures are of one kind.
+  const bare = called.every(({ text }) => /^[和及]$/.test(text));
+  const kind =
+    outcome !== null && building.words.some(isCaseNoun)
+      ? 'outcome'
+      : ((bare ? parts.at(-1)?.kind : undefined) ?? kindOf(called));
   parts.push({
     quantity,
     kind: remainder && kind === 'plain' ? (parts.at(-1)?.kind ?? kind) : kind,
     remainder,
     tail: leading.at(-1)?.text ?? '',
+    outcome,
+    row,
   });
   return true;
 }

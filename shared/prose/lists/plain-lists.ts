@@ -1,7 +1,8 @@
 import type { Quantity, Token } from '../lexer.ts';
-import { CONCLUDED } from '../lexicon.ts';
 import type { Segment } from '../segments.ts';
-import type { Division, Part } from './division.ts';
+import { type Division, type Part, sumOfParts } from './division.ts';
+import { isFurtherOutcome, outcomeOf } from './outcomes.ts';
+import { isToldTwice, rowOf } from './told-twice.ts';
 import { isCaseNoun, isExact, kindOf, leadIn, verbOf } from './words.ts';
 
 /**
@@ -25,34 +26,52 @@ export function listsBehind(segments: readonly Segment[], year: number | null): 
       onlyQuantity(segments[index - 1]?.tokens ?? [])?.measure === total.measure
     )
       continue;
-    const parts = partsBehind(segments.slice(index + 1), total);
-    const kinds = new Set(parts.filter(({ remainder }) => !remainder).map(({ kind }) => kind));
-    const [kind] = kinds;
-    // 已审结2件、尚未审结1件: there is no third kind.
-    const remainder = (parts.at(-1)?.remainder ?? false) || parts.some(({ tail }) => CONCLUDED.has(tail));
+    const whole = tokens.filter(({ kind }) => kind !== 'quantity');
+    const parts = partsBehind(segments.slice(index + 1), total, (quantity, words, listed) =>
+      isFurtherOutcome({ quantity, words, segments, year }, listed, whole),
+    );
+    const open = segments.slice(index + 1).some((each) => each.tokens.some((token) => token.kind === 'etc'));
     const verb = verbOf(tokens);
-    const divides =
-      kind === 'channel' || kind === 'applicant'
-        ? verb !== 'publish' || remainder
-        : kind === 'outcome'
-          ? tokens.some(isCaseNoun)
-          : (kind === 'result' && verb === 'close') || (kind === 'plain' && remainder && parts.length > 2);
-    if (kinds.size !== 1 || parts.length < 2 || !divides) continue;
-    // 涉及道路17件、车站9件、其他5件: 、 parts items that are alike, and no whole from its parts.
-    if (segments[index + 1]?.before === 'pause' && (kind === 'plain' || isBracketed(tokens))) continue;
-    found.push({
-      total,
-      parts,
-      by: 'among',
-      remainder,
-      open: segments.slice(index + 1).some((each) => each.tokens.some((token) => token.kind === 'etc')),
-      alternatives: [],
-      together: [],
-      published: 0,
-      mixed: false,
-    });
+    const lists = listsIn(parts);
+    // Parts in words of their own beside others need not divide the same.
+    if (lists.length > 1 && lists.some(({ kind }) => kind === 'plain')) continue;
+    for (const { kind, parts: own } of lists) {
+      // 已审结2件、尚未审结1件: there is no third kind.
+      const remainder = (own.at(-1)?.remainder ?? false) || own.some(({ outcome }) => outcome === 'concluded');
+      const divides =
+        kind === 'channel' || kind === 'applicant'
+          ? verb !== 'publish' || remainder
+          : kind === 'outcome'
+            ? tokens.some(isCaseNoun)
+            : (kind === 'result' && verb === 'close') || (kind === 'plain' && remainder && own.length > 2);
+      if (own.length < 2 || !divides) continue;
+      // 涉及道路17件、车站9件、其他5件: 、 parts items that are alike, and no whole from its parts.
+      if (segments[index + 1]?.before === 'pause' && (kind === 'plain' || isBracketed(tokens))) continue;
+      found.push({
+        total,
+        parts: own,
+        by: 'among',
+        remainder,
+        open,
+        alternatives: [],
+        together: [],
+        published: 0,
+        mixed: lists.length > 1,
+      });
+    }
   }
   return found;
+}
+
+/** The parts by what names them, each kind a list of its own; what is left over goes with the part before it. */
+function listsIn(parts: readonly Part[]): readonly { readonly kind: Part['kind']; readonly parts: readonly Part[] }[] {
+  const lists = new Map<Part['kind'], Part[]>();
+  let kind: Part['kind'] | null = null;
+  for (const part of parts) {
+    if (kind === null || !part.remainder) kind = part.kind;
+    lists.set(kind, [...(lists.get(kind) ?? []), part]);
+  }
+  return [...lists].map(([each, own]) => ({ kind: each, parts: own }));
 }
 
 /** 决策公开12条: what stands before the verb is a name of something, so that both are one. */
@@ -107,8 +126,15 @@ const NAMES_PART: ReadonlySet<Token['kind']> = new Set([
   'negation',
 ]);
 
-/** The figures behind a total, up to the first that is no part of one list: with a verb, another measure, or more than the total. */
-function partsBehind(segments: readonly Segment[], total: Quantity & { readonly value: number }): readonly Part[] {
+/**
+ * The figures behind a total, up to the first that is no part of one list: with a verb, another measure, or more than the total.
+ * Where the outcomes come to all cases, only what `isFurther` goes on with them.
+ */
+function partsBehind(
+  segments: readonly Segment[],
+  total: Quantity & { readonly value: number },
+  isFurther: (quantity: Quantity, words: readonly Token[], parts: readonly Part[]) => boolean,
+): readonly Part[] {
   const parts: Part[] = [];
   for (const { before, tokens, nested } of segments) {
     if ((before !== 'comma' && before !== 'pause') || nested.length > 0) return parts;
@@ -124,9 +150,15 @@ function partsBehind(segments: readonly Segment[], total: Quantity & { readonly 
       );
       // More than the whole is no part of it; but more cases than there were, by their outcome, are wrong.
       const fits = isExact(quantity) && (quantity.value <= total.value || kind === 'outcome');
-      if (!plain || !fits || quantity.measure !== total.measure) return [];
+      if (!plain || kind === 'ground' || !fits || quantity.measure !== total.measure) return [];
+      const outcome = outcomeOf(words);
+      const row = rowOf(words);
+      if (isToldTwice({ outcome, row }, parts)) continue;
+      const isComplete = outcome !== null && parts.length > 1 && sumOfParts(parts) === total.value;
+      if (isComplete && parts.every((part) => part.outcome !== null) && !isFurther(quantity, words, parts))
+        return parts;
       const remainder = words.some((each) => each.kind === 'remainder');
-      parts.push({ quantity, kind, remainder, tail: words.at(-1)?.text ?? '' });
+      parts.push({ quantity, kind, remainder, tail: words.at(-1)?.text ?? '', outcome, row });
       if (remainder) return parts;
     }
   }

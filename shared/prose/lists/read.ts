@@ -1,11 +1,12 @@
 import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
 import type { Segment, Sentence } from '../segments.ts';
-import { type Building, finish, NEAR, type Seen, start, startView } from './building.ts';
+import { type Building, finish, NEAR, type Seen, start, startAgain, startView } from './building.ts';
 import type { Division } from './division.ts';
-import { addPart, saysMore } from './parts.ts';
+import { addPart, dividesAgain, saysMore } from './parts.ts';
+import { namesPeriod, periodsOf } from './periods.ts';
 import { listsBehind } from './plain-lists.ts';
 import { isTrailingTotal, trailing } from './trailing-total.ts';
-import { isCaseNoun, isExact, leadIn, verbOf } from './words.ts';
+import { equals, isCaseNoun, isComposed, isExact, leadIn, verbOf } from './words.ts';
 
 /** How many figures of earlier sentences may be the one that a 其中 at the beginning of a sentence divides. */
 const LOOK_BACK = 16;
@@ -63,6 +64,7 @@ function readLevel(
   let view: 'none' | 'ahead' | 'begun' = 'none';
   let building: Building | null = null as Building | null;
   let foreign = false;
+  let inPeriods = false;
   const close = (): void => {
     if (building !== null) finish(building, found);
     building = null;
@@ -72,7 +74,7 @@ function readLevel(
   }
   segments.forEach((segment, index) => {
     const { tokens } = segment;
-    const lead = leadIn(tokens);
+    const lead = leadIn(tokens) ?? (equals(segments, index) ? 'equal' : null);
     const first = firstQuantity(tokens);
     if (isView(segment)) {
       close();
@@ -85,8 +87,15 @@ function readLevel(
     if (lead !== null && !(index === 0 && bracketed !== null) && !namesItsOwn(segments, index, lead)) {
       const opensSentence = index === 0;
       const pool = withinClause(opensSentence ? before : seen).slice(-NEAR);
-      const total = first === null ? pool.at(-1) : totalFor(pool, first, lead, tokens, segments, index);
-      if (building !== null) {
+      const total =
+        first === null
+          ? pool.at(-1)
+          : lead === 'equal' && first.family === 'other'
+            ? undefined
+            : totalFor(pool, first, lead, tokens, segments, index);
+      if (building?.parts.length === 0 && lead === 'enumerate') {
+        // 其中自然人、企业分别为8件、4件: one list, led in twice.
+      } else if (building !== null) {
         // 其中 inside 其中: which of the two the next part belongs to cannot be told.
         building.doubtful = true;
         close();
@@ -107,25 +116,40 @@ function readLevel(
     while ((segment.nested[bracket]?.at ?? 1) === 0) bracket++;
     tokens.forEach((token, at) => {
       if (token.kind === 'year' && year !== null) foreign = token.year !== year;
-      if (token.kind === 'time' && token.tag !== 'current') foreign = true;
+      if (token.kind === 'time' && token.tag !== 'current') {
+        foreign = true;
+        inPeriods ||= namesPeriod(token);
+      }
       if (token.kind === 'quantity') {
         const verb = verbOf(leading);
         const current: Building | null = building;
+        const words = leading;
         if (current !== null) {
           // 剩余3件结转下年 is no part of what was closed.
           const carries = tokens.slice(at + 1).some((each) => each.kind === 'verb' && each.tag === 'carry');
           const goesOn = leading.some(({ kind }) => kind === 'remainder') && tokens.slice(at + 1).some(saysMore);
-          const words = { leading, verb, before: segment.before, foreign, goesOn };
-          const fits = !carries && addPart(current, token.quantity, words);
+          const called = leading.every(leadsToPart) ? wordsBehind(tokens, at) : leading;
+          const said = { leading, called, verb, before: segment.before, foreign, goesOn, segments, year };
+          const again = !carries && dividesAgain(current, token.quantity, said) ? startAgain(current) : null;
+          if (again !== null) {
+            close();
+            building = again;
+          }
+          const fits = !carries && addPart(again ?? current, token.quantity, said);
           if (!fits) close();
         } else if (view === 'none' && isTrailingTotal(leading, segment, seen) && isExact(token.quantity)) {
           trailing(seen, segments, index, token.quantity, found);
         }
         const ofCases = leading.some(({ text }) => text.endsWith('争议') || text.endsWith('争议案件'));
-        seen.push({ quantity: token.quantity, verb, before: firstMark(tokens, at, segment), ofCases });
+        seen.push({ quantity: token.quantity, verb, before: firstMark(tokens, at, segment), ofCases, words, segment });
         leading = [];
       } else {
         leading.push(token);
+        // 收到的58件申请由网络申请40件、信函申请18件组成
+        const total = seen.at(-1);
+        if (token.text === '由' && building === null && total?.segment === segment && isComposed(segments, index)) {
+          building = start(total, 'equal', []);
+        }
         // 等 behind the last figure leaves the list open; before a figure (网站等渠道20条) it belongs to a name.
         if (token.kind === 'etc' && building !== null && !hasQuantity(tokens, at)) building.open = true;
       }
@@ -133,7 +157,16 @@ function readLevel(
         readLevel(
           segment.nested[bracket]?.segments ?? [],
           { before: [], earlier: [] },
-          token.kind === 'quantity' ? { quantity: token.quantity, verb: null, before: null, ofCases: false } : null,
+          token.kind === 'quantity'
+            ? {
+                quantity: token.quantity,
+                verb: null,
+                before: null,
+                ofCases: false,
+                words: seen.at(-1)?.words ?? [],
+                segment,
+              }
+            : null,
           year,
           found,
           { figures: null },
@@ -144,6 +177,7 @@ function readLevel(
   });
   close();
   if (view === 'none') found.push(...listsBehind(segments, year));
+  if (inPeriods) found.push(...periodsOf(bracketed === null ? seen : [bracketed, ...seen], segments));
   if (view === 'none' && seen.length > 0) views.figures = null;
   return seen;
 }
@@ -168,6 +202,17 @@ function firstMark(tokens: readonly Token[], at: number, segment: Segment): Punc
   return tokens.slice(0, at).some((token) => token.kind === 'quantity') ? null : segment.before;
 }
 
+/** 其中, 有: words before a figure that do not say what it counts. */
+function leadsToPart({ kind, text }: Token): boolean {
+  return kind === 'among' || kind === 'item' || text === '有';
+}
+
+/** The words behind a figure, up to the next one. */
+function wordsBehind(tokens: readonly Token[], at: number): readonly Token[] {
+  const next = tokens.findIndex(({ kind }, i) => i > at && kind === 'quantity');
+  return tokens.slice(at + 1, next < 0 ? undefined : next);
+}
+
 function hasQuantity(tokens: readonly Token[], after: number): boolean {
   return tokens.slice(after).some((token) => token.kind === 'quantity');
 }
@@ -189,7 +234,7 @@ function leadsList(segments: readonly Segment[], at: number): boolean {
 function totalFor(
   pool: readonly Seen[],
   first: Quantity,
-  lead: 'among' | 'enumerate' | 'include',
+  lead: 'among' | 'enumerate' | 'include' | 'equal',
   tokens: readonly Token[],
   segments: readonly Segment[],
   index: number,

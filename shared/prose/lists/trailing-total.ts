@@ -68,7 +68,7 @@ function partsOf(seen: readonly Seen[], words: readonly Token[], total: Quantity
   const plain = !words.some((token) => ['among', 'compare', 'each', 'etc', 'include'].includes(token.kind));
   const parts = seen.flatMap(({ quantity }): Part[] =>
     isExact(quantity) && quantity.measure === total.measure
-      ? [{ quantity, kind: 'plain', remainder: false, tail: '' }]
+      ? [{ quantity, kind: 'plain', remainder: false, tail: '', outcome: null, row: null }]
       : [],
   );
   return plain && verbs.size <= 1 && parts.length === seen.length ? parts : [];

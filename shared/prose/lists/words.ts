@@ -1,5 +1,6 @@
 import { isConcluded } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
+import type { Segment } from '../segments.ts';
 import type { Part } from './division.ts';
 
 /** What leads in the parts that follow: 其中, 分别为, 包括; null where nothing does. */
@@ -12,6 +13,26 @@ export function leadIn(tokens: readonly Token[]): 'among' | 'enumerate' | 'inclu
   return tokens.some((token) => token.kind === 'enumerate') ? 'enumerate' : null;
 }
 
+/** 即政策文件20条、工作动态40条; 由网络申请8件、信函申请4件组成: the parts that follow are all there is of the figure before. */
+export function equals(segments: readonly Segment[], index: number): boolean {
+  const { tokens, before } = segments[index] as Segment;
+  const [first] = tokens;
+  if (before === 'comma' && /^即(?![时将日可便使刻])/.test(first?.text ?? '')) return true;
+  const figure = tokens.findIndex(({ kind }) => kind === 'quantity');
+  return tokens.some(({ text }, i) => text === '由' && i < figure) && isComposed(segments, index);
+}
+
+/** True where 组成 stands in a segment, or in those of the list that it begins. */
+export function isComposed(segments: readonly Segment[], index: number): boolean {
+  const end = segments.findIndex((segment, i) => i > index && segment.before !== 'pause');
+  return segments.slice(index, end < 0 ? undefined : end).some((segment) => segment.tokens.some(composes));
+}
+
+/** 组成 of 由…组成. */
+function composes({ kind, text }: Token): boolean {
+  return kind === 'word' && /^(?:组成|构成)/.test(text);
+}
+
 /** The class of the last verb, which governs the figure behind it. */
 export function verbOf(tokens: readonly Token[]): string | null {
   const verb = tokens.findLast((token) => token.kind === 'verb');
@@ -20,16 +41,23 @@ export function verbOf(tokens: readonly Token[]): string | null {
 
 /** What the words before a figure name it by. */
 export function kindOf(tokens: readonly Token[]): Part['kind'] {
+  let ofGround = false;
   for (const token of tokens) {
     // 书面申请8件 beside 网络申请14件
     if (token.text === '书面') return 'channel';
     if (isConcluded(token)) return 'outcome';
     if (token.kind === 'verb' && token.tag === 'withdraw') return 'result';
     if (token.kind === 'ground' && token.tag.startsWith('other.')) return 'result';
+    ofGround ||= token.kind === 'ground';
     if (token.kind === 'channel' || token.kind === 'applicant' || token.kind === 'result' || token.kind === 'outcome')
       return token.kind;
   }
-  return 'plain';
+  return ofGround ? 'ground' : tokens.some(isInstance) ? 'instance' : 'plain';
+}
+
+/** 一审, 二审: the court before which a case is, which may be one after the other. */
+export function isInstance({ kind, text }: Token): boolean {
+  return kind === 'judgment' && /[一二终再]审/.test(text);
 }
 
 /** 行政复议, 行政诉讼. */

@@ -65,7 +65,10 @@ function wrongSums({ divisions, claims }: ReadPassage, { report, reconciliation 
   const forced = (cell: string): string | null => reconciliation.forced(cell);
   const contradicted = contradictedNumbers(claims, report, forced);
   const nested = new Set<Quantity>(divisions.flatMap(({ parts }) => parts.map(({ quantity }) => quantity)));
+  const reported = new Set<Quantity>();
   return doubtful.flatMap(({ division, severity }) => {
+    // What does not come to a total that is divided twice is one fault with what else does not.
+    if (reported.has(division.total)) return [];
     const figures = [division.total, ...division.parts.map(({ quantity }) => quantity)];
     if (figures.some(({ number }) => contradicted.has(number.start))) return [];
     const fixed =
@@ -75,6 +78,7 @@ function wrongSums({ divisions, claims }: ReadPassage, { report, reconciliation 
           number?.start === division.total.number.start &&
           readings.some((reading) => sumOf(report, forced, reading) === value),
       );
+    reported.add(division.total);
     return [{ division, severity, fixed }];
   });
 }
@@ -225,7 +229,8 @@ function fixesOf({ division: { total, parts, mixed }, fixed }: WrongSum, passage
   ];
   const last = parts.at(-1);
   const rest = last === undefined ? -1 : last.quantity.value + total.value - whole;
-  if (last?.remainder && rest >= 0) {
+  // 其他0件 is said by nobody: another part is the slip.
+  if (last?.remainder && rest > 0) {
     found.push({
       title: { id: 'prose-sum-mismatch.fix-remainder', args: { value: rest } },
       applicability: 'choice',

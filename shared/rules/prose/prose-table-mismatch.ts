@@ -67,16 +67,17 @@ function contradictionsIn(stated: Iterable<Stated>, context: ReportSubject): rea
   let count = 0;
   const forced = (cell: string): string | null => reconciliation.forced(cell);
   for (const { value, locate } of stated) {
-    // 行政诉讼27件，判决维持20件: where the table has fewer lawsuits, the outcomes are those of other ones.
+    // 行政诉讼27件，判决维持20件: where the table has fewer lawsuits, the outcomes are those of other ones. 不予处理2件，均为重复申请: where
+    // it has more of them, the others are forgotten twice.
     let uncounted: readonly string[] | null = null;
     for (const each of value) {
       if (uncounted !== null) {
-        if (each.kind !== 'case-outcome' && each.kind !== 'case-pending') uncounted = null;
+        if (!restsOnCount(each)) uncounted = null;
         else if (isOfRows(each, uncounted)) continue;
       }
       const table = contradictedFigure(each, report, forced);
       if (table === null || explainedByTable(each, context) || explainedByUnit(each, report)) continue;
-      if (each.kind === 'reviews' || each.kind === 'lawsuits' || each.kind === 'cases')
+      if (COUNTS.has(each.kind) || (each.kind === 'result' && each.number !== null))
         uncounted = (each.readings[0] ?? []).map(rowOf);
       // Pending cases of which the table has none are `prose-outcome-mismatch`'s.
       if (each.kind === 'case-pending' && table.table === '0') continue;
@@ -99,6 +100,13 @@ function contradictionsIn(stated: Iterable<Stated>, context: ReportSubject): rea
     if (count > MOST_CONTRADICTING) break;
   }
   return found === null ? [] : [...found.values()];
+}
+
+const COUNTS: ReadonlySet<Claim['kind']> = new Set(['reviews', 'lawsuits', 'cases']);
+
+/** How cases ended, or that all of a result had one ground: of what the count before it takes in. */
+function restsOnCount({ kind, number }: Claim): boolean {
+  return kind === 'case-outcome' || kind === 'case-pending' || (kind === 'result' && number === null);
 }
 
 function isOfRows({ readings }: Claim, rows: readonly string[]): boolean {
