@@ -58,8 +58,12 @@ const LONGEST_NAME = 24;
 /** The sentence that publishes a report names it by its year. */
 const PUBLISHED = /^[^，。；《》]{0,30}?(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报|情况)/u;
 
-export function namesYear({ tokens, nested }: Segment): boolean {
-  return tokens.some(({ kind }) => kind === 'year') || nested.some(({ segments }) => segments.some(namesYear));
+/** True for words that name a year other than `but`. */
+function namesYear({ tokens, nested }: Segment, but: number | null): boolean {
+  return (
+    tokens.some((token) => token.kind === 'year' && token.year !== but) ||
+    (nested.length > 0 && nested.some(({ segments }) => segments.some((each) => namesYear(each, but))))
+  );
 }
 
 export function tokensOf(segments: readonly Segment[]): readonly Token[] {
@@ -72,30 +76,45 @@ export function boundsOf(tokens: readonly Token[]): Span {
   return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
 }
 
-/** A sentence, its tokens, and the years in it that stand for the reporting year, whichever they are. */
+/** A sentence, the statistical period in it, and the years in it that stand for the reporting year. */
 interface YearStatement {
   readonly sentence: Sentence;
-  readonly tokens: readonly Token[];
+  readonly period: StatedPeriod | null;
   readonly stated: readonly NamedYear[];
 }
 
-/** What the sentences of a passage say of the year reported on: of those that name years or a statistical period. */
-export function* yearStatements(
-  { passage, sentences }: ReadPassage,
+/**
+ * What the sentences of a passage say of the year reported on: of those that name years or a statistical period. With
+ * `others` nothing is stated where the only year named is the report's, as it is in most sentences.
+ */
+export function yearStatements(
+  { passage, sentences, kinds }: ReadPassage,
   body: string,
   year: number,
-): Iterable<YearStatement> {
+  wanted: 'all' | 'others',
+): readonly YearStatement[] {
+  const found: YearStatement[] = [];
   const mayTellPeriod = STATISTICS.test(passage.text) && periodIn(passage.text) !== null;
-  for (const [index, sentence] of sentences.entries()) {
-    if (!mayTellPeriod && !sentence.some(namesYear)) continue;
-    const tokens = tokensOf(sentence);
-    const stated = statedYears(sentence, tokens, passage, body, year);
-    const next = sentences[index + 1];
+  // 2023.1.1 is a date and holds no year of its own.
+  if (!mayTellPeriod && !kinds.has('year')) return found;
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i] as Sentence;
+    if (!mayTellPeriod && !sentence.some((segment) => namesYear(segment, null))) continue;
+    const period = mayTellPeriod ? statisticalPeriod(passage.text, boundsOf(tokensOf(sentence))) : null;
+    const isWanted =
+      wanted === 'all' ||
+      (period !== null && period.from.year !== year) ||
+      sentence.some((segment) => namesYear(segment, year));
+    let stated = isWanted ? statedYears(sentence, period, passage, body, year) : NO_YEARS;
+    const next = sentences[i + 1];
     // 2023年收到申请3件。2024年收到5件: both years are told apart.
-    const isContrast = stated.length > 0 && next !== undefined && tellsOf(tokensOf(next), passage, year);
-    yield { sentence, tokens, stated: isContrast ? [] : stated };
+    if (stated.length > 0 && next !== undefined && tellsOf(tokensOf(next), passage, year)) stated = NO_YEARS;
+    found.push({ sentence, period, stated });
   }
+  return found;
 }
+
+const NO_YEARS: readonly NamedYear[] = [];
 
 /** True for a sentence that begins with the reporting year and says what was in it. */
 function tellsOf(tokens: readonly Token[], passage: Passage, year: number): boolean {
@@ -106,14 +125,13 @@ function tellsOf(tokens: readonly Token[], passage: Passage, year: number): bool
 
 function statedYears(
   sentence: Sentence,
-  tokens: readonly Token[],
+  statistics: StatedPeriod | null,
   passage: Passage,
   body: string,
   year: number,
 ): readonly NamedYear[] {
-  const bounds = boundsOf(tokens);
+  const tokens = tokensOf(sentence);
   const years = tokens.filter((token) => token.kind === 'year');
-  const statistics = statisticalPeriod(passage.text, bounds);
   if (statistics !== null) {
     const { from, to } = statistics;
     const others = years.some((each) => each.year !== from.year) || (to.year ?? from.year) !== from.year;
@@ -122,7 +140,7 @@ function statedYears(
   }
   const first = years[0];
   if (first === undefined || years.some((each) => each.year !== first.year)) return [];
-  const { start, end } = bounds;
+  const { start, end } = boundsOf(tokens);
   const before = passage.text.slice(start, first.start);
   const after = passage.text.slice(first.end, end);
   const compact = after.replace(/\s/g, '');
@@ -155,7 +173,7 @@ function statedYears(
 }
 
 /** The statistical period that a sentence states, with its places in the text that the sentence stands in. */
-export function statisticalPeriod(text: string, { start, end }: Span): StatedPeriod | null {
+function statisticalPeriod(text: string, { start, end }: Span): StatedPeriod | null {
   const sentence = text.slice(start, end);
   const period = STATISTICS.test(sentence) ? periodIn(sentence) : null;
   if (period === null) return null;
@@ -253,7 +271,7 @@ export function isTitleYearWrong(subject: ReportSubject): boolean {
 /** The years that the sentences of a report state as the one reported on. */
 function yearsStated({ prose, identity }: ReportSubject, year: number): readonly number[] {
   return prose.passages.flatMap((passage) =>
-    [...yearStatements(passage, identity.body, year)].flatMap(({ stated }) =>
+    yearStatements(passage, identity.body, year, 'all').flatMap(({ stated }) =>
       stated.slice(0, 1).map((each) => each.year),
     ),
   );

@@ -12,7 +12,7 @@ import {
   LEADS_IN,
   type NamedYear,
   type Stated,
-  statisticalPeriod,
+  tokensOf,
   yearStatements,
 } from './reporting-year.ts';
 
@@ -37,7 +37,6 @@ export const rule: ProseRule<Gathering> = {
   scope: 'prose',
   meta: { id: 'year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   gather: (read) =>
-    // 2023.1.1 is a date and holds no year of its own.
     read.identity.year !== null && (read.kinds.has('year') || read.kinds.has('reference'))
       ? gathered(read, read.identity.year)
       : null,
@@ -97,10 +96,9 @@ function gathered(read: PassageSubject, year: number): Gathering | null {
   const findings: RuleFinding[] = [];
   const others: number[] = [];
   const mayCarry = claims.length > 0 && passage.text.includes('转');
-  for (const { sentence, tokens, stated } of yearStatements(read, identity.body, year)) {
-    const bounds = boundsOf(tokens);
-    const period = statisticalPeriod(passage.text, bounds);
-    const misstated = period === null ? null : periodFinding(period, passage.text, bounds, year);
+  const mayMisname = /[年度][（(]/u.test(passage.text);
+  for (const { sentence, period, stated } of yearStatements(read, identity.body, year, 'others')) {
+    const misstated = period === null ? null : periodFinding(period, passage.text, boundsOf(tokensOf(sentence)), year);
     if (misstated !== null) findings.push(misstated);
     const [first] = stated;
     if (first !== undefined && first.year !== year) {
@@ -108,8 +106,8 @@ function gathered(read: PassageSubject, year: number): Gathering | null {
       findings.push(finding(stated, year));
     }
     if (mayCarry) findings.push(...misdated(sentence, year));
-    findings.push(...misnamed(tokens, passage, year));
-    const upcoming = passage.part === 'problems' ? ownYearAhead(tokens, passage, year) : null;
+    if (mayMisname) findings.push(...misnamed(tokensOf(sentence), passage, year));
+    const upcoming = passage.part === 'problems' ? ownYearAhead(tokensOf(sentence), passage, year) : null;
     if (upcoming !== null) findings.push(plan(upcoming, year));
   }
   return findings.length === 0 ? null : { findings, others };
