@@ -43,6 +43,20 @@ const repeated: Figures = Object.fromEntries(
   ),
 );
 
+/** Twenty requests, of which fifteen were granted and five are carried over. */
+const partly: Figures = Object.fromEntries(
+  Object.entries({ new: 20, granted: 15, 'result-total': 15, 'carried-over': 5 }).flatMap(([key, count]) =>
+    ['natural-person', 'total'].map((column) => [`applications/${key}/${column}`, count]),
+  ),
+);
+
+const SHARE = 'prose-percentage-mismatch';
+const share = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: { figures, sentence },
+  finds: finds.map((words) => `${SHARE} ${words}`),
+});
+
 const SUM = 'prose-sum-mismatch';
 
 /** Figures that divide a total, where reading them as one list would add up too much or too little. */
@@ -205,6 +219,57 @@ export const divisions: Readonly<Record<string, KindTexts>> = {
       quiet('收到申请58件，由办公室组织办理，网络申请40件。'),
       quiet('收到申请58件，网络、信函、当面申请分别为40件、12件、6件。'),
       quiet('公开信息100条，立即更新政策文件20条、工作动态50条。'),
+    ],
+  },
+  'shares told one behind the other': {
+    cases: [
+      share('收到申请58件，其中网络申请40件、信函申请18件，分别占69%、41%', '41%'),
+      share('收到申请58件，其中网络申请40件、信函申请18件，分别占申请总数的59%、31%', '59%'),
+      share('收到申请58件，其中自然人45件、法人13件，占比分别为77.6%和32.4%', '32.4%'),
+      share('收到申请58件，其中自然人和法人分别为45件、13件，分别占77.6%、32.4%', '32.4%'),
+      share('办结60件，其中予以公开18件，部分公开5件，不予公开15件，分别占30%、8.3%、35%', '35%'),
+      share('公开信息100条，其中网站60条、公众号40条，分别占60%和30%', '30%'),
+    ],
+    nearMisses: [
+      quiet('收到申请58件，其中网络申请40件、信函申请18件，分别占69%、31%。'),
+      quiet('收到申请58件，其中自然人45件、法人13件，占比分别为77.6%和22.4%。'),
+      quiet('办结60件，其中予以公开18件、部分公开5件、不予公开15件，占比分别为30%、8.3%、25%。'),
+      quiet('收到申请58件，其中网络申请40件、信函申请18件，占比分别上升5%、下降3%。'),
+      quiet('收到申请58件，其中网络申请40件、信函申请18件，分别增长10%、20%。'),
+      quiet('收到申请58件，网络申请40件，自然人45件、法人13件，分别占69%、77.6%、22.4%。'),
+      quiet('公开信息100条，其中网站60条、公众号40条，阅读量分别占80%、20%以上。'),
+    ],
+  },
+  'rates behind several figures': {
+    cases: [
+      share('收到申请58件，加上上年结转5件，应办理63件，已办结60件，结转3件，办结率为92.2%', '92.2%'),
+      share('应办理63件，其中新收58件、上年结转5件，办结60件，结转下年度3件，办结率98.2%', '98.2%'),
+      share('应办理63件，答复60件，其中予以公开18件，答复率达到92.2%', '92.2%'),
+      share('办结60件，予以公开18件，公开率40%', '40%'),
+      share('办结60件，其中予以公开18件、部分公开5件、不予公开15件，公开率48.3%', '48.3%'),
+      {
+        why: 'received and closed',
+        report: { figures: partly, sentence: '收到申请20件，办结15件，结转下年度5件，办结率85%。' },
+        finds: [`${SHARE} 85%`],
+      },
+      {
+        why: 'received and answered',
+        report: { figures: partly, sentence: '全年收到申请20件，已答复15件，其中予以公开15件，答复率65%。' },
+        finds: [`${SHARE} 65%`],
+      },
+    ],
+    nearMisses: [
+      quiet('收到申请58件，加上上年结转5件，应办理63件，已办结60件，结转3件，办结率为95.2%。'),
+      quiet('收到申请58件，上年结转5件，办结60件，结转3件，办结率95.2%。'),
+      quiet('应办63件，办结60件，办结率同比提高5%。'),
+      quiet('应办63件，办结60件，其中按期答复55件，按期答复率91.7%。'),
+      quiet('办结60件，其中予以公开18件、部分公开5件、不予公开15件，公开率38.3%。'),
+      quiet('办结60件，其中予以公开18件、不予公开15件、不予处理8件，公开率34.6%。'),
+      quiet('办结60件，予以公开18件，政府文件主动公开率80%。'),
+      {
+        why: 'received and closed, right',
+        report: { figures: partly, sentence: '收到申请20件，办结15件，办结率75%。' },
+      },
     ],
   },
 };

@@ -143,6 +143,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'what is left over': ['what is left over'],
   'quarters and half-years': ['figures of quarters and half-years'],
   'all of a figure': ['parts that are all of a figure'],
+  'shares told apart': ['shares told one behind the other'],
+  rates: ['rates behind several figures'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 
