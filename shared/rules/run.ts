@@ -352,35 +352,38 @@ export class RuleRun {
     };
     const rule = this.#byId.get(finding.rule);
     if (rule?.fixes === undefined) return placed;
-    const { tables } = present.report;
     // An editor asks for the same repairs at each move of the cursor: each is computed, and tried, once for a text.
-    let fixes: readonly Fix[] | null = null;
-    const known = (): readonly Fix[] => {
-      fixes ??= (rule.fixes?.(repairable, present) ?? []).map((fix) => ({
-        ...fix,
-        edits: withCopies(fix.edits, tables),
+    let known: readonly Repair[] | null = null;
+    const repairs = (): readonly Repair[] => {
+      known ??= (rule.fixes?.(repairable, present) ?? []).map((fix) => ({
+        fix: { ...fix, edits: withCopies(fix.edits, present.report.tables) },
+        mends: isSafe(fix, rule) || null,
       }));
-      return fixes;
+      return known;
     };
-    const tried = new Map<Fix, boolean>();
-    const isOffered = (fix: Fix): boolean => {
-      let mends = tried.get(fix);
-      if (mends === undefined) {
-        mends = isSafe(fix, rule) || present.isMendedBy(repairable, plainEdits(fix));
-        tried.set(fix, mends);
-      }
-      return mends;
+    const isOffered = (repair: Repair): boolean => {
+      repair.mends ??= present.isMendedBy(repairable, plainEdits(repair.fix));
+      return repair.mends;
     };
     const repairable: Finding = {
       ...placed,
-      fixes: (kinds) => known().filter((fix) => (kinds?.includes(fix.applicability) ?? true) && isOffered(fix)),
+      fixes: (kinds) =>
+        repairs()
+          .filter((each) => (kinds?.includes(each.fix.applicability) ?? true) && isOffered(each))
+          .map(({ fix }) => fix),
       whyNoFix: () => {
         if (rule.meta.triesFixes === true && present.isLongToTry) return tooLongToTry;
-        return known().length > 0 ? { id: 'no-repair.contradicts' } : null;
+        return repairs().length > 0 ? { id: 'no-repair.contradicts' } : null;
       },
     };
     return repairable;
   }
+}
+
+interface Repair {
+  readonly fix: Fix;
+  /** Whether it may be offered; null until it was tried. */
+  mends: boolean | null;
 }
 
 /**

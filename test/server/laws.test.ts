@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, Range, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RuleId } from '../../shared/findings/rule-ids.ts';
 import { formatTables } from '../../shared/ide/format.ts';
 import { editions } from '../../shared/template/registry.ts';
+import type { Span } from '../../shared/text/span.ts';
 import { cellsRead } from '../kit/analysed.ts';
 import { seeds } from '../kit/cases.ts';
 import { layouts, renderDraft } from '../kit/document.ts';
@@ -53,14 +54,16 @@ describe('what an editor is offered for a text with slips of the hand', function
       const before = withAllRules(text);
       for (const action of await offered(client, document, 'quickfix')) {
         const edits = editsOf(action, document);
-        const rule = action.diagnostics?.[0]?.code as RuleId | undefined;
-        if (edits.length === 0 || rule === undefined) continue;
-        const spans = edits.map(({ range: { start, end }, newText }) => ({
-          span: { start: document.offsetAt(start), end: document.offsetAt(end) },
-          newText,
-        }));
+        const [diagnostic] = action.diagnostics ?? [];
+        if (edits.length === 0 || diagnostic === undefined) continue;
+        const spanOf = ({ start, end }: Range): Span => ({
+          start: document.offsetAt(start),
+          end: document.offsetAt(end),
+        });
+        const finding = { rule: diagnostic.code as RuleId, span: spanOf(diagnostic.range) };
+        const spans = edits.map(({ range, newText }) => ({ span: spanOf(range), newText }));
         tried++;
-        assertLawful(before, { rule }, spans, `seed ${seed}: ${action.title}`);
+        assertLawful(before, finding, spans, `seed ${seed}: ${action.title}`);
       }
 
       const [all] = await offered(client, document, 'source.fixAll');

@@ -87,14 +87,13 @@ class RowBinder {
   take(visual: VisualRow, next: VisualRow | undefined): void {
     const figures = visual.values.some(({ cell }) => cell.text !== '');
     const row = figures ? visual : { ...visual, words: this.#belowHead(visual.words) };
-    if (!figures && row.words.length === 0) return;
     let resolved = this.#labels.resolve(row.words, figures);
     const read = resolved === null ? row : withUnreadable(row, resolved, this.#width(resolved.row));
     // Off a page, a label that ends too soon was broken, as it was where the next line has the rest of it: the wording
     // itself cannot be judged.
     if (
       resolved?.match === 'changed' &&
-      (traitsOf(row.line.layout).linesMayBreakLabels || hasRest(resolved, figures, next)) &&
+      (traitsOf(row.line.layout).linesMayBreakLabels || hasRest(resolved, next)) &&
       beginsLabel(resolved)
     ) {
       resolved = { ...resolved, match: 'fragment' };
@@ -251,9 +250,8 @@ class RowBinder {
     }
     const last = this.#bound.at(-1);
     if (last !== undefined && words.length === row.words.length && this.#loose.length === 0) {
-      const had = count(last.values);
       const width = this.#width(last.row);
-      if (had > 0 && had < width && had + words.length + count(row.values) === width) {
+      if (count(last.values) + words.length + count(row.values) === width) {
         last.values = [...last.values.filter(isFilled), ...inOrder([...words, ...row.values.filter(isFilled)])];
         last.keepsColumns = false;
         return;

@@ -170,14 +170,14 @@ export function orderOfHeads(
   if (template.arrangement === 'record') return orderOfRecord(heads, region, template, index);
   if (template.head.length > 0) {
     const order = columnOrder(columns) ?? orderOfApplicants(heads, template);
-    const moved = order === null ? [] : heads.filter((head) => isMoved(order, template.columns.indexOf(head.column)));
+    const isMoved = ({ column }: Head): boolean => {
+      const place = template.columns.indexOf(column);
+      return order?.[place] !== place;
+    };
+    const moved = order === null ? [] : heads.filter(isMoved);
     return { of: () => order, moved };
   }
   return orderOfGroups(heads, template);
-}
-
-function isMoved(order: ColumnOrder, place: number): boolean {
-  return place >= 0 && order[place] !== place;
 }
 
 /** The order that a run of heads gives to the columns; null for the form's, or where they are not those columns. */

@@ -136,7 +136,7 @@ export class LabelIndex {
     for (const { key: whole, hit } of this.#rowKeys) {
       if (hit.table !== table || hit.row.replaces !== null) continue;
       const score = likeness(wanted, bigrams(withoutOrdinal(whole)));
-      if (core.length <= SHORT_LABEL && score < NEAR && sameButOne(key, whole)) return hit.row;
+      if (core.length <= SHORT_LABEL && sameButOne(key, whole)) return hit.row;
       if (score > bestScore) {
         tie = bestScore > score - 0.1;
         best = hit.row;

@@ -122,7 +122,9 @@ function boundTo(
 ): BoundRow {
   const line = (visual[first] as VisualRow).line;
   const words = visual.slice(first, last + 1).flatMap((each) => each.words);
-  const own = words.filter(({ key }) => key !== '' && !index.isPieceOfGroup(key)).at(-1);
+  // An older row may bear the label of the group of those that replaced it.
+  const isOwn = (key: string): boolean => key === labelKey(row.label) || (key !== '' && !index.isPieceOfGroup(key));
+  const own = words.filter(({ key }) => isOwn(key)).at(-1);
   const hit = own && index.lookUp(own.key).find((each) => each.kind === 'row' && each.table === table);
   const whole = hit?.kind === 'row' && (hit.match !== 'changed' || !beginsLabel({ row, text: own?.cell.text ?? '' }));
   return {

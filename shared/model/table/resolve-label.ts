@@ -129,29 +129,24 @@ export class LabelResolver {
     return this.pick(this.#index.lookUpCore(key), figures);
   }
 
-  /** The row among the meanings of a label; the row that stands for a group only where figures follow the label. */
+  /**
+   * The row among the meanings of a label, which names one of a table at most; the row that stands for a group only where
+   * figures follow the label.
+   */
   pick(hits: readonly LabelHit[], figures: boolean): { row: RowTemplate; match: LabelMatch } | null {
-    let found: { row: RowTemplate; match: LabelMatch } | null = null;
     for (const hit of hits) {
-      if (hit.table !== this.#table || hit.kind !== 'row') continue;
-      if (hit.row.replaces !== null && !figures) continue;
-      if (found === null || rank(hit.match) < rank(found.match)) found = { row: hit.row, match: hit.match };
+      if (hit.table === this.#table && hit.kind === 'row' && (hit.row.replaces === null || figures)) return hit;
     }
-    return found;
+    return null;
   }
 }
 
-/** True if the words of the next line, which has no figures, complete the label. */
-export function hasRest({ row, text }: Resolved, figures: boolean, next: VisualRow | undefined): boolean {
-  if (next === undefined || (figures && next.values.some(({ cell }) => cell.text !== ''))) return false;
-  return next.words.some(({ key }) => key !== '' && labelKey(text) + key === labelKey(row.label));
+/** True if the words of the next line complete the label. */
+export function hasRest({ row, text }: Resolved, next: VisualRow | undefined): boolean {
+  return next?.words.some(({ key }) => labelKey(text) + key === labelKey(row.label)) ?? false;
 }
 
 /** True if a wording is the beginning of the form's. */
 export function beginsLabel({ row, text }: Pick<Resolved, 'row' | 'text'>): boolean {
   return labelKey(row.label).startsWith(labelKey(text));
-}
-
-function rank(match: LabelMatch): number {
-  return match === 'exact' ? 0 : match === 'variant' ? 1 : 2;
 }

@@ -151,10 +151,12 @@ function fixesOf(text: string, table: Table, gaps: readonly Gap[], arithmetic: T
   const known = values.filter((value) => value !== null).length;
   if (known === 0) return [];
   const edits = cells.map(({ span }, i) => ({ span: span ?? table.span, newText: values[i] ?? todo }));
+  // Rows that are complete may show how one is to be read whose figures could not be told apart: it has blanks of its own then.
+  const isRead = table.rows.every(({ state }) => state !== 'misaligned');
   const applicability: Applicability =
     free || known < cells.length
       ? 'choice'
-      : cells.every((cell, i) => values[i] === '0' || isKnownTotal(cell, table, arithmetic))
+      : isRead && cells.every((cell, i) => values[i] === '0' || isKnownTotal(cell, table, arithmetic))
         ? 'safe'
         : 'unique';
   const [cell] = cells;

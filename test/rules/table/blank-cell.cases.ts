@@ -19,6 +19,22 @@ const openSquare: Readonly<Record<string, string | number>> = {
   'applications/result-total/total': 4,
 };
 
+/**
+ * The rows begin where their words do, but for three that keep their zeros blank, with a column too many: two of them can be read by
+ * their own sums, and the third where those are complete.
+ */
+function shifted(third: string): string {
+  const blank = '\t'.repeat(6);
+  return without(clean, '（七）总计', '四、结转下年度继续办理')
+    .split('\n')
+    .map((line) => {
+      if (line.includes('3.危及“三安全一稳定”')) return `\t\t3.危及“三安全一稳定”\t2${blank}2\t`;
+      if (line.includes('5.属于三类内部事务信息')) return `\t\t5.属于三类内部事务信息\t1${blank}1\t`;
+      return line.includes('7.属于行政执法案卷') ? `\t\t7.属于行政执法案卷${third}` : line.trimStart();
+    })
+    .join('\n');
+}
+
 const reviewCells = ['reconsideration', 'direct-litigation', 'litigation-after-reconsideration'].flatMap((group) =>
   ['upheld', 'corrected', 'other', 'pending', 'total'].map((column) => `reviews/${group}/${column}`),
 );
@@ -139,6 +155,26 @@ export const cases: RuleCases = {
         `3.要求提供公开出版物${zeros(7)}`,
         `3.要求提供公开出版物\t${zeros(5)}\t`,
       ),
+      on: '三、收到和处理政府信息公开申请情况',
+      severity: 'information',
+    },
+    {
+      why: 'ten cells that show, once filled, how another row is to be read, which has blanks of its own',
+      report: shifted('\t\t\t\t2\t\t\t2\t'),
+      on: '三、收到和处理政府信息公开申请情况',
+      severity: 'information',
+      fixes: [],
+    },
+    {
+      why: 'ten cells beside a row that cannot be read when they are filled either',
+      report: shifted('\t2\t\t2'),
+      on: '三、收到和处理政府信息公开申请情况',
+      severity: 'information',
+      fixes: ['unique 0 0 0 0 0 0 0 0 0 0'],
+    },
+    {
+      why: 'ten cells beside a row that is complete',
+      report: shifted('\t0\t0\t0\t2\t0\t0\t2'),
       on: '三、收到和处理政府信息公开申请情况',
       severity: 'information',
     },

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { editionInForce, printedRows } from '../../shared/template/registry.ts';
+import type { RowTemplate } from '../../shared/template/schema.ts';
+import { tableOf } from '../kit/faults.ts';
+import { readAlone } from '../kit/read-alone.ts';
+
+const applications = tableOf(editionInForce, 'applications');
+const older = applications.rows.find(({ replaces }) => replaces !== null) as RowTemplate;
+const columns = applications.columns.map(({ key }) => key);
+
+const noughts = '0 0 0 0 0 0 0';
+
+/** Rows of the form in order, `0` for each figure where none are given; `older` puts the older row in the place of those it replaces. */
+function rowsWith(figures: Readonly<Record<string, string>>, undivided = false): (readonly [RowTemplate, string[]])[] {
+  const last = older.replaces?.at(-1);
+  const rows = printedRows(applications).flatMap((row) => {
+    if (!undivided || older.replaces?.includes(row.key) !== true) return [row];
+    return row.key === last ? [older] : [];
+  });
+  return rows.map((row) => [row, (figures[row.key] ?? noughts).split(' ')]);
+}
+
+/** What was read of a row: its figures, `_` for a blank and `?` for a cell that is not known. */
+function figuresOf(text: string, row: string): string {
+  const { table } = readAlone(text, applications, editionInForce);
+  if (table === null) return 'no table';
+  const cells = columns.map((column) => table.cells.get(`applications/${row}/${column}`));
+  return cells.map((cell) => (cell?.text === '' ? '_' : (cell?.text ?? '?'))).join(' ');
+}
+
+/** Rows side by side with their labels, two cells before the figures of those that stand in no group. */
+function inTabs(lines: Readonly<Record<string, string>>): string {
+  return rowsWith({})
+    .map(([row, figures]) => lines[row.key] ?? `${row.label}\t\t\t${figures.join('\t')}`)
+    .join('\n');
+}
+
+/** Labels, and behind them their figures, column by column, of all rows or of each half of them. */
+function inColumns(rows: readonly (readonly [RowTemplate, readonly string[]])[], pages: number): string {
+  const size = Math.ceil(rows.length / pages);
+  return Array.from({ length: pages }, (_, page) => rows.slice(page * size, (page + 1) * size))
+    .flatMap((own) => [
+      ...own.map(([{ label }]) => label),
+      ...columns.map((_, column) => own.map(([, figures]) => figures[column]).join('   ')),
+    ])
+    .join('\n');
+}
+
+/** A cell a line, under heads in this order. */
+function inLines(heads: readonly string[], rows: readonly (readonly [RowTemplate, readonly string[]])[]): string {
+  return [
+    '申请人情况',
+    '自然人',
+    '法人或其他组织',
+    ...heads,
+    ...rows.flatMap(([{ label }, own]) => [label, ...own]),
+  ].join('\n');
+}
+
+interface Case {
+  readonly why: string;
+  readonly text: string;
+  readonly row: string;
+  readonly figures: string;
+}
+
+const received = { new: '1 2 0 0 0 0 3', granted: '1 0 0 0 0 0 1', 'result-total': '1 0 0 0 0 0 1' };
+/** All rows add up, and what is carried over is one too many. */
+const unbalanced = { ...received, 'carried-over': '0 2 1 0 0 0 3' };
+const uncorrected = { new: '1 2 0 0 0 0 3', other: '1 2 0 0 0 0 3', 'result-total': '1 2 0 0 0 0 3' };
+
+const cases: readonly Case[] = [
+  {
+    why: 'are those under the columns, where others stand on both sides of them',
+    text: inTabs({ 'carried-over': '四、结转下年度继续办理\t\t9\t2\t1\t0\t0\t0\t0\t3\t7' }),
+    row: 'carried-over',
+    figures: '2 1 0 0 0 0 3',
+  },
+  {
+    why: 'are not known, where others stand on both sides of them and the row does not add up',
+    text: inTabs({ 'carried-over': '四、结转下年度继续办理\t\t9\t2\t1\t0\t0\t0\t0\t8\t7' }),
+    row: 'carried-over',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are not looked for where another row was pasted on one: what stands where is not certain',
+    text: inTabs({ granted: `（一）予以公开\t\t\t${noughts.replaceAll(' ', '\t')}\t1\t2\t0\t0\t0\t0\t3` }),
+    row: 'new',
+    figures: 'no table',
+  },
+  {
+    why: 'are known where a row has six figures too many',
+    text: inTabs({ granted: `（一）予以公开\t\t\t${noughts.replaceAll(' ', '\t')}\t1\t2\t0\t0\t0\t0` }),
+    row: 'new',
+    figures: noughts,
+  },
+  {
+    why: 'stand in the order of the heads, the total behind them',
+    text: inLines(['科研机构', '商业企业', '社会公益组织', '法律服务机构', '其他', '总计'], rowsWith(received)),
+    row: 'new',
+    figures: '1 0 2 0 0 0 3',
+  },
+  {
+    why: 'stand in the order of the heads, the total in front of the parts',
+    text: inLines(['总计', '科研机构', '商业企业', '社会公益组织', '法律服务机构', '其他'], rowsWith(received)),
+    row: 'new',
+    figures: '1 0 2 0 0 0 3',
+  },
+  {
+    why: 'stand column by column on two pages, each with its labels, though the columns do not add up',
+    text: inColumns(rowsWith(unbalanced), 2),
+    row: 'carried-over',
+    figures: '0 2 1 0 0 0 3',
+  },
+  {
+    why: 'stand column by column behind all labels, though the columns do not add up',
+    text: inColumns(rowsWith(unbalanced), 1),
+    row: 'carried-over',
+    figures: '0 2 1 0 0 0 3',
+  },
+  {
+    why: 'stand column by column, an older row among them',
+    text: inColumns(rowsWith(uncorrected, true), 1),
+    row: 'other',
+    figures: '1 2 0 0 0 0 3',
+  },
+];
+
+describe('the figures of a row', () => {
+  for (const { why, text, row, figures } of cases) it(why, () => assert.equal(figuresOf(text, row), figures));
+});
+
+describe('the label of a row on a line of its own', () => {
+  const text = rowsWith(uncorrected, true)
+    .map(([{ label }, own]) => [label, ...own].join('   '))
+    .join('\n');
+  const labelOf = (row: string) =>
+    readAlone(text, applications, editionInForce).table?.rows.find(({ template }) => template.key === row)?.label?.text;
+  it('is known', () => assert.equal(labelOf('granted'), '（一）予以公开'));
+  it('is known where it is that of the group which newer forms have there', () => {
+    assert.equal(labelOf(older.key), '（六）其他处理');
+  });
+});
+
+describe('a head in two pieces', () => {
+  const row = `一、本年新收政府信息公开申请数量\t${noughts.replaceAll(' ', '\t')}`;
+  const matchOf = (...heads: readonly string[]) =>
+    readAlone([...heads, row].join('\n'), applications, editionInForce).table?.heads.find(
+      ({ column }) => column.key === 'social',
+    )?.match;
+  it('is no wording of its own', () => {
+    assert.equal(
+      matchOf('\t自然人\t商业企业\t科研机构\t社会', '\t\t\t\t公益组织\t法律服务机构\t其他\t总计'),
+      'variant',
+    );
+  });
+  it('is one where the other piece is nowhere', () => {
+    assert.equal(matchOf('\t自然人\t商业企业\t科研机构\t公益组织\t法律服务机构\t其他\t总计'), 'changed');
+  });
+});
