@@ -71,7 +71,10 @@ export function* statementsIn(
     isOfAnotherTime = found.endsInAnotherTime;
     const foreign = areOtherCases(textOf(passage.text, sentence));
     // Where none is said to have been, there was none about disclosure.
-    isOfForm = about === 'all' || (isOfForm && (goesOn || opensWithCases(sentence))) || tellsOfDisclosure(sentence);
+    const countsAny = found.own.some(({ kind, number }) => number !== null && CASES.has(kind));
+    isOfForm =
+      about === 'all' ||
+      (countsAny && ((isOfForm && (goesOn || opensWithCases(sentence))) || tellsOfDisclosure(sentence)));
     const own = found.own.filter(
       ({ kind, number }) =>
         !(CASES.has(kind) && (foreign || (!isOfForm && number !== null))) &&
@@ -208,12 +211,13 @@ function readLevel(
       continue;
     }
     claims.push(...drafts);
+    const isTopic = drafts.length === 0 && namesTopic(phrase, identity.body);
+    byTopic = drafts.length === 0 && (byTopic || isTopic);
     if (phrase.quantity !== null) {
       ofRequests = drafts.some(({ kind }) => REQUESTS.has(kind));
       if (drafts.length > 0) dividesSome = isOfSome;
-      isSome = drafts.length === 0 && (namesTopic(phrase, identity.body) || phrase.left.some(narrows));
+      isSome = drafts.length === 0 && (isTopic || phrase.left.some(narrows));
     }
-    byTopic = drafts.length === 0 && (byTopic || namesTopic(phrase, identity.body));
     ofOthers ||= drafts.length === 0 && phrase.quantity !== null && phrase.left.some(isCase);
     unread ||=
       drafts.length === 0 &&

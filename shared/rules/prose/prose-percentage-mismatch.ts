@@ -7,7 +7,7 @@ import { type Division, sumOfParts } from '../../prose/lists/division.ts';
 import type { Passage } from '../../prose/passage.ts';
 import { decimals, distance, isNear, shareOf } from '../../prose/percent.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
-import { isRate, type RateOfRequests, ratesIn } from '../../prose/rates.ts';
+import { isRate, ratesIn } from '../../prose/rates.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import { type ShareApart, sharesApart } from '../../prose/shares-apart.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
@@ -380,8 +380,10 @@ function statementsIn({ sentences, divisions }: ReadPassage): readonly Statement
   const statements: Statement[] = [];
   const stated: number[] = [];
   for (const sentence of sentences) {
-    if (!statesShare(sentence)) {
+    const says = sayingsOf(sentence);
+    if ((says & Says.share) === 0) {
       for (const segment of sentence) addFigures(segment, stated);
+      if (says & Says.rate) addRatesOfRequests(sentence, stated, statements);
       continue;
     }
     let listed: Quantity[] = [];
@@ -424,25 +426,19 @@ function statementsIn({ sentences, divisions }: ReadPassage): readonly Statement
         plain &&= leavesPlain(token);
       }
     });
-    for (const each of ratesIn(sentence)) statements.push(statementOfRate(each, sentence, stated));
-    for (const each of sharesApart(sentence, divisions)) statements.push(statementOf(each, sentence, stated));
+    if (says & Says.rate) addRatesOfRequests(sentence, stated, statements);
+    if (says & Says.apart)
+      for (const each of sharesApart(sentence, divisions)) statements.push(statementOf(each, sentence, stated));
   }
   return statements;
 }
 
-function statementOfRate(rate: RateOfRequests, sentence: Sentence, stated: readonly number[]): Statement {
-  const { percent, figures, due, ofReceived, wholes } = rate;
-  const of = ofReceived ? 'new' : null;
-  return {
-    percent,
-    listed: figures,
-    together: false,
-    kind: null,
-    of,
-    base: due,
-    sentence,
-    stated: [...stated, ...wholes],
-  };
+function addRatesOfRequests(sentence: Sentence, stated: readonly number[], statements: Statement[]): void {
+  for (const { percent, figures, due, ofReceived, wholes } of ratesIn(sentence)) {
+    const of = ofReceived ? 'new' : null;
+    const others = [...stated, ...wholes];
+    statements.push({ percent, listed: figures, together: false, kind: null, of, base: due, sentence, stated: others });
+  }
 }
 
 /** 网络40件、信函18件，分别占69%、31%: each share by itself. */
@@ -477,13 +473,21 @@ class Words {
   }
 }
 
-/** True for a sentence, or brackets in it, with words that make a percentage a share: 占, 办结率. */
-function statesShare(segments: readonly Segment[]): boolean {
+/** What makes percentages of a sentence shares: 占, the name of a rate, 分别; one bit each. */
+const Says = { share: 1, rate: 2, apart: 4 } as const;
+
+/** The bits of `Says` that a sentence has, its brackets among it. */
+function sayingsOf(segments: readonly Segment[]): number {
+  let says = 0;
   for (const { tokens, nested } of segments) {
-    for (const token of tokens) if (token.kind === 'share' || isRate(token)) return true;
-    for (const each of nested) if (statesShare(each.segments)) return true;
+    for (const token of tokens) {
+      if (token.kind === 'share') says |= Says.share;
+      else if (token.kind === 'word') says |= isRate(token) ? Says.rate : 0;
+      else if (token.kind === 'each' || token.kind === 'enumerate') says |= Says.apart;
+    }
+    for (const each of nested) says |= sayingsOf(each.segments);
   }
-  return false;
+  return says;
 }
 
 function addFigures({ tokens, nested }: Segment, stated: number[]): void {
