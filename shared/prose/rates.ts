@@ -21,34 +21,41 @@ export interface RateOfRequests {
  * counted, however many figures stand between. 办结率100% is of those due by then.
  */
 export function ratesIn(sentence: Sentence): readonly RateOfRequests[] {
+  if (!namesRate(sentence)) return [];
   const found: RateOfRequests[] = [];
-  const counts = new Counts();
-  let words: Token[] = [];
-  const read = (segments: readonly Segment[]): void => {
-    for (const { tokens, nested } of segments) {
-      tokens.forEach((token, at) => {
-        if (token.kind === 'quantity') {
-          counts.add(token.quantity, words);
-          words = [];
-        } else if (token.kind === 'percent') {
-          const rate = token.exact && Number(token.value) !== 100 ? rateOf(token, words, counts) : null;
-          if (rate !== null) found.push(rate);
-          words = [];
-        } else words.push(token);
-        for (const each of nested) if (each.at === at + 1) read(each.segments);
-      });
-    }
-  };
-  read(sentence);
+  readRates(sentence, new Counts(), found);
   return found;
 }
 
+function namesRate(segments: readonly Segment[]): boolean {
+  for (const { tokens, nested } of segments) {
+    for (const token of tokens) if (isRate(token)) return true;
+    for (const each of nested) if (namesRate(each.segments)) return true;
+  }
+  return false;
+}
+
+function readRates(segments: readonly Segment[], counts: Counts, found: RateOfRequests[]): void {
+  for (const { tokens, nested } of segments) {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
+      if (token.kind === 'quantity') counts.add(token.quantity);
+      else if (token.kind === 'percent') {
+        const rate = token.exact && Number(token.value) !== 100 ? rateOf(token, counts) : null;
+        if (rate !== null) found.push(rate);
+        counts.startAnew();
+      } else counts.hear(token);
+      for (const each of nested) if (each.at === at + 1) readRates(each.segments, counts, found);
+    }
+  }
+}
+
 /** 办结率, 答复率, 公开率: rates that are made of counts of requests. */
-export function isRate({ kind, text }: Token): boolean {
+function isRate({ kind, text }: Token): boolean {
   return kind === 'word' && text.length === 3 && (text === '办结率' || text === '答复率' || text === '公开率');
 }
 
-/** What a sentence counted before a rate. */
+/** What a sentence counted before a rate, and the words since its last figure. */
 class Counts {
   due: Quantity | null = null;
   received: Quantity | null = null;
@@ -56,40 +63,68 @@ class Counts {
   partly: Quantity | null = null;
   readonly closed: Quantity[] = [];
   readonly all: Quantity[] = [];
+  /** The name of the rate; null where none was heard, or other words than 为 and 达到 behind it (办结率同比提高5%). */
+  rate: string | null = null;
+  /** No word stands before the name of the rate. */
+  isPlain = false;
+  /** The tags of verbs and results heard, each with a space before it; nothing is said of what 其中 picks out. */
+  #tags = '';
+  #isPart = false;
+  #isFirst = true;
 
-  add(quantity: Quantity, words: readonly Token[]): void {
+  hear(token: Token): void {
+    if (isRate(token)) {
+      this.rate = token.text;
+      this.isPlain = this.#isFirst;
+    } else if (token.kind !== 'copula' && token.kind !== 'neutral') this.rate = null;
+    this.#isFirst = false;
+    if (token.kind === 'verb' || token.kind === 'result') this.#tags += ` ${token.tag}`;
+    this.#isPart ||= token.kind === 'among' || token.kind === 'result';
+  }
+
+  add(quantity: Quantity): void {
     this.all.push(quantity);
-    const tags = words.flatMap((token) => (token.kind === 'verb' || token.kind === 'result' ? [token.tag] : []));
-    if (tags.includes('due')) this.due = quantity;
-    else if (tags.includes('granted') && !tags.includes('partly-granted')) this.granted = quantity;
-    else if (tags.includes('partly-granted') && !tags.includes('granted')) this.partly = quantity;
-    // 其中按期办结58件 are some of those that were closed.
-    else if (tags.includes('close') && !words.some(({ kind }) => kind === 'among' || kind === 'result'))
-      this.closed.push(quantity);
-    else if (tags.includes('receive') && !tags.includes('carry')) this.received = quantity;
+    const tags = this.#tags;
+    if (tags !== '') {
+      const granted = tags.includes(' granted');
+      const partly = tags.includes(' partly-granted');
+      if (tags.includes(' due')) this.due = quantity;
+      else if (granted && !partly) this.granted = quantity;
+      else if (partly && !granted) this.partly = quantity;
+      // 其中按期办结58件 are some of those that were closed.
+      else if (tags.includes(' close') && !this.#isPart) this.closed.push(quantity);
+      else if (tags.includes(' receive') && !tags.includes(' carry')) this.received = quantity;
+    }
+    this.startAnew();
+  }
+
+  startAnew(): void {
+    this.rate = null;
+    this.isPlain = false;
+    this.#tags = '';
+    this.#isPart = false;
+    this.#isFirst = true;
   }
 }
 
-/** The rate that words before a percentage name; null where it is not certain what it is made of. */
-function rateOf(percent: Percent, words: readonly Token[], counts: Counts): RateOfRequests | null {
-  const at = words.findLastIndex(isRate);
-  // 办结率同比提高5% is no rate but its change.
-  if (at < 0 || !words.slice(at + 1).every(({ kind }) => kind === 'copula' || kind === 'neutral')) return null;
-  const { due, received, granted, partly, closed, all } = counts;
+/** The rate that a percentage is; null where it is not certain what it is made of. */
+function rateOf(percent: Percent, counts: Counts): RateOfRequests | null {
+  const { due, received, granted, partly, closed, all, rate, isPlain } = counts;
+  if (rate === null) return null;
   const [only, ...more] = closed;
   const of = closed.at(-1);
-  const rate = { percent, due: null, ofReceived: false, wholes: [] };
-  if (words[at]?.text === '公开率') {
-    if (at > 0 || granted === null || of === undefined) return null;
+  const stated = { percent, due: null, ofReceived: false, wholes: [] };
+  if (rate === '公开率') {
+    if (!isPlain || granted === null || of === undefined) return null;
     const wholes = all.map(({ value }) => (of.value ?? 0) - (value ?? 0));
-    return { ...rate, figures: partly === null ? [granted] : [partly, granted], wholes };
+    return { ...stated, figures: partly === null ? [granted] : [partly, granted], wholes };
   }
   // Behind other figures only where nothing else was closed.
   if (due !== null && of !== undefined && (of === all.at(-1) || more.length === 0))
-    return { ...rate, figures: [of], due };
+    return { ...stated, figures: [of], due };
   // 按期办结率 is of others than all.
-  const isPlain = at === 0 && only !== undefined && more.length === 0 && received !== null && isLess(only, received);
-  return isPlain ? { ...rate, figures: [only], ofReceived: true } : null;
+  const isOfAll = isPlain && only !== undefined && more.length === 0 && received !== null && isLess(only, received);
+  return isOfAll ? { ...stated, figures: [only], ofReceived: true } : null;
 }
 
 function isLess(a: Quantity, b: Quantity): boolean {

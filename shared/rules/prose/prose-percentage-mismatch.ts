@@ -7,7 +7,7 @@ import { type Division, sumOfParts } from '../../prose/lists/division.ts';
 import type { Passage } from '../../prose/passage.ts';
 import { decimals, distance, isNear, shareOf } from '../../prose/percent.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
-import { isRate, ratesIn } from '../../prose/rates.ts';
+import { ratesIn } from '../../prose/rates.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import { type ShareApart, sharesApart } from '../../prose/shares-apart.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
@@ -376,14 +376,15 @@ function walk(segments: readonly Segment[], visit: OnToken): void {
   }
 }
 
-function statementsIn({ sentences, divisions }: ReadPassage): readonly Statement[] {
+function statementsIn({ sentences, divisions, kinds, passage: { text } }: ReadPassage): readonly Statement[] {
+  const mayRate = text.includes('率');
+  const mayTellApart = kinds.has('each') || kinds.has('enumerate');
   const statements: Statement[] = [];
   const stated: number[] = [];
   for (const sentence of sentences) {
-    const says = sayingsOf(sentence);
-    if ((says & Says.share) === 0) {
+    if (!statesShare(sentence)) {
       for (const segment of sentence) addFigures(segment, stated);
-      if (says & Says.rate) addRatesOfRequests(sentence, stated, statements);
+      if (mayRate) addRatesOfRequests(sentence, stated, statements);
       continue;
     }
     let listed: Quantity[] = [];
@@ -426,8 +427,8 @@ function statementsIn({ sentences, divisions }: ReadPassage): readonly Statement
         plain &&= leavesPlain(token);
       }
     });
-    if (says & Says.rate) addRatesOfRequests(sentence, stated, statements);
-    if (says & Says.apart)
+    if (mayRate) addRatesOfRequests(sentence, stated, statements);
+    if (mayTellApart)
       for (const each of sharesApart(sentence, divisions)) statements.push(statementOf(each, sentence, stated));
   }
   return statements;
@@ -473,21 +474,13 @@ class Words {
   }
 }
 
-/** What makes percentages of a sentence shares: 占, the name of a rate, 分别; one bit each. */
-const Says = { share: 1, rate: 2, apart: 4 } as const;
-
-/** The bits of `Says` that a sentence has, its brackets among it. */
-function sayingsOf(segments: readonly Segment[]): number {
-  let says = 0;
+/** True for a sentence, or brackets in it, with a word that makes a percentage a share: 占. */
+function statesShare(segments: readonly Segment[]): boolean {
   for (const { tokens, nested } of segments) {
-    for (const token of tokens) {
-      if (token.kind === 'share') says |= Says.share;
-      else if (token.kind === 'word') says |= isRate(token) ? Says.rate : 0;
-      else if (token.kind === 'each' || token.kind === 'enumerate') says |= Says.apart;
-    }
-    for (const each of nested) says |= sayingsOf(each.segments);
+    for (const token of tokens) if (token.kind === 'share') return true;
+    for (const each of nested) if (statesShare(each.segments)) return true;
   }
-  return says;
+  return false;
 }
 
 function addFigures({ tokens, nested }: Segment, stated: number[]): void {
