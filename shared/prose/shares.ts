@@ -24,9 +24,13 @@ export function sharesWith({ sentences }: ReadPassage, numberAt: NewNumber): rea
   const found: TextEdit[] = [];
   for (const sentence of sentences) {
     const figures: Count[] = [];
+    let isShare = false;
     for (const token of tokensOf(sentence)) {
+      if (token.kind === 'quantity') isShare = false;
       if (token.kind === 'quantity' && isCount(token.quantity)) figures.push(token.quantity);
-      if (token.kind !== 'percent') continue;
+      // 占, 占比, 办结率: 满意度60% is no share of what stands before it.
+      isShare ||= token.kind === 'share' || (token.kind === 'word' && token.text === '办结率');
+      if (token.kind !== 'percent' || !isShare) continue;
       const share = otherShare(token, figures, numberAt);
       if (share === null) continue;
       const { number, end } = token;

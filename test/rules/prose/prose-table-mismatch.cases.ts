@@ -43,10 +43,11 @@ const withShares: readonly (readonly [sentence: string, on: string, fix: string]
   ['办结20件，其中予以公开5件，占25%，无法提供3件，占15%。', '20件', '13 38 23'],
   ['收到申请12件，自然人8件，占66.67%。', '8件', '9 75.00'],
   ['收到申请12件，其中企业6件，占百分之五十。', '6件', '3 25%'],
-  // The percentage is another one's, or right already, or no number.
+  // The percentage is right already, or no number, or no share.
   ['办结13件，其中予以公开6件，占38.5%。', '6件', '5'],
   ['收到申请15件，其中自然人9件，占75%。', '15件', '12'],
   ['收到申请15件，其中自然人9件，占六成。', '15件', '12'],
+  ['收到申请15件，其中自然人9件，群众满意度为60%。', '15件', '12'],
 ];
 
 export const cases: RuleCases = {
