@@ -146,6 +146,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'no case corrected or lost': ['no case corrected or lost'],
   'what became of some, told behind the figure': ['what became of some, told behind the figure'],
   'results in words of their own': ['results in words of their own'],
+  'cases dismissed, settled or ended': ['cases dismissed, settled or ended'],
   'all of them, and the public': ['all of them, and the public'],
   'lists of what was published, one behind the other': ['lists of what was published, one behind the other'],
   'names with other words in them': ['a body whose name holds other words'],
