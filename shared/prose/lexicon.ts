@@ -481,8 +481,8 @@ export const PUBLIC = setOf('公民 群众 公众 人民群众 社会公众');
 /** 行政复议、行政诉讼等事件 are reviews and lawsuits. */
 export const TAILS_OF_CASES = setOf('事件 现象 问题');
 
-/** How cases ended, by words that are counted in one column here and in another there. */
-export const ENDED = setOf('驳回 和解 驳回申请 驳回复议申请 驳回行政复议申请 终止 中止 调解 调解结案 和解');
+/** What became of cases, by words that are counted in one column here and in another there. */
+export const ENDED = setOf('驳回 驳回申请 驳回复议申请 驳回行政复议申请 终止 中止 调解 调解结案 和解');
 
 /** 审结 of 已审结2件: a case ended, whatever its outcome. */
 export const CONCLUDED = setOf('审结 结案');

@@ -126,8 +126,9 @@ function bodiesIn({ passage, sentences }: ReadPassage, own: BodyName, title: str
     if (part === null) found.push(...asked(sentence, text, own, title));
     if (part === null || part === 'other-matters') found.push(...inPlace(sentence, text, own));
     for (let i = 0; i < sentence.length && i < most; i++) {
-      const { tokens } = sentence[i] as Segment;
-      const subject = subjectOf(tokens, text, own) ?? inPlaceOfOwn(tokens, text, opens ? LEAD : DEED, own, title);
+      const first = firstWord(sentence[i] as Segment);
+      if (first === null || !mayName(first.text, own)) continue;
+      const subject = subjectOf(first, text) ?? inPlaceOfOwn(first, text, opens ? LEAD : DEED, own, title);
       if (subject !== null) found.push(subject);
     }
   }
@@ -189,13 +190,18 @@ function boundsOf(sentence: Sentence): Span {
 /** How far the words of an own act reach. */
 const ACT_LENGTH = 24;
 
-/** What a clause begins with, dates passed over, if it does there what only the reporting body does. */
-function subjectOf(tokens: readonly Token[], text: string, own: BodyName): NamedBody | null {
-  let at = 0;
-  while (tokens[at]?.kind === 'year' || tokens[at]?.kind === 'time' || tokens[at]?.kind === 'reference') at++;
-  const first = tokens[at];
-  if (first === undefined || first.kind !== 'word' || first.text.length > 24) return null;
-  if (!mayName(first.text, own)) return null;
+/** The word with which a clause begins, dates passed over; null where it begins with something that is known. */
+function firstWord({ tokens }: Segment): Token | null {
+  for (const token of tokens) {
+    const { kind } = token;
+    if (kind !== 'year' && kind !== 'time' && kind !== 'reference') return kind === 'word' ? token : null;
+  }
+  return null;
+}
+
+/** What a clause begins with, if it does there what only the reporting body does. */
+function subjectOf(first: Token, text: string): NamedBody | null {
+  if (first.text.length > LONGEST_NAME) return null;
   const manner = OWN_MANNER.exec(first.text)?.index ?? 0;
   if (manner === 0 && !ACT_BEGINS.includes(text.charAt(first.end))) return null;
   if (manner === 0 && !OWN_ACT.test(text.slice(first.end, first.end + ACT_LENGTH).trimStart())) return null;
@@ -211,16 +217,10 @@ function subjectOf(tokens: readonly Token[], text: string, own: BodyName): Named
  * The name of a body with which a clause begins, if what follows is said of the reporting body. Bodies of a higher level are
  * spoken of too, and so are other offices of the place: of departments it is one of the same task elsewhere.
  */
-function inPlaceOfOwn(
-  tokens: readonly Token[],
-  text: string,
-  said: RegExp,
-  own: BodyName,
-  title: string,
-): NamedBody | null {
-  const first = tokens.find(({ kind }) => kind !== 'year' && kind !== 'time' && kind !== 'reference');
-  if (first?.kind !== 'word' || !mayName(first.text, own) || NOT_BEGINNING.test(first.text)) return null;
+function inPlaceOfOwn(first: Token, text: string, said: RegExp, own: BodyName, title: string): NamedBody | null {
+  if (NOT_BEGINNING.test(first.text)) return null;
   for (let end = Math.min(first.text.length, LONGEST_NAME); end > 2; end--) {
+    if (!own.lastCharacters.includes(first.text.charAt(end - 1))) continue;
     const name = first.text.slice(0, end);
     const kind = bodyName(name)?.kind;
     if (!(kind === own.kind || (kind !== undefined && PLACE_KINDS.has(kind) && isOfPlaces(own))) || GENERIC.test(name))
