@@ -145,6 +145,12 @@ const cases: readonly Case[] = [
     figures: '0 2 1 0 0 0 3',
   },
   {
+    why: 'stand column by column behind heads of which one is worded like a row',
+    text: `自然人   ${heads.join('   ')}\n${inColumns(rowsWith(unbalanced), 1)}`,
+    row: 'carried-over',
+    figures: '0 2 1 0 0 0 3',
+  },
+  {
     why: 'stand column by column, an older row among them',
     text: inColumns(rowsWith(uncorrected, true), 1),
     row: 'other',
