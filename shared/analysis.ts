@@ -3,7 +3,7 @@ import type { RuleId } from './findings/rule-ids.ts';
 import { factsOf, type ReportFacts } from './folder/facts.ts';
 import { type Folder, Neighbours, type Sum } from './folder/folder.ts';
 import { type Binding, binding } from './model/bind.ts';
-import { isTooLong, type Line, MOST_CELLS, MOST_CHARACTERS, MOST_IN_A_CELL } from './model/lines.ts';
+import type { Line } from './model/lines.ts';
 import { linesAt, reportAt } from './model/place.ts';
 import type { Report } from './model/report.ts';
 import { facts, type Prose } from './prose/prose.ts';
@@ -20,7 +20,8 @@ import { dependsOnLastYear, factsOfLastYear } from './rules/workspace/last-year.
 import { placesOf } from './suppress/place.ts';
 import { type SuppressionResult, suppress } from './suppress/suppress.ts';
 import type { Suppression } from './suppress/suppression.ts';
-import { type BlockList, readingBlocks, treeOf } from './syntax/reading.ts';
+import { MOST_CELLS, MOST_CHARACTERS, MOST_IN_A_CELL } from './syntax/limits.ts';
+import { type BlockList, isTooLong, readingBlocks, treeOf } from './syntax/reading.ts';
 import type { SyntaxTree } from './syntax/tree.ts';
 import type { Form } from './template/supplement.ts';
 import { LineIndex } from './text/line-index.ts';

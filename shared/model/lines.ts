@@ -152,48 +152,8 @@ interface RowLines {
   readonly starts: readonly number[];
 }
 
-/**
- * So many cells, lines of running text among them, and characters in all of them and in one has no report: the longest
- * known has a twentieth of any.
- */
-export const MOST_CELLS = 30_000;
-export const MOST_CHARACTERS = 1_200_000;
-export const MOST_IN_A_CELL = 300_000;
-
 /** Making lines of rows may pause after so many of them. */
 const ROWS_AT_ONCE = 2000;
-
-/** How many blocks, counted from the first, a report may have: fewer than all where a text is too long for one. */
-function blocksWithin({ text, blocks }: BlockList): number {
-  // Each cell takes a character, if only that which parts it from the next.
-  if (text.length <= MOST_CELLS) return blocks.length;
-  const countsCharacters = text.length > MOST_IN_A_CELL;
-  let cells = 0;
-  let characters = 0;
-  return upTo(blocks, (block) => {
-    let most = 0;
-    for (const row of block.kind === 'text' ? [block.row] : block.rows) {
-      cells += row.cells.length;
-      if (!countsCharacters) continue;
-      for (const cell of row.cells) {
-        characters += cell.text.length;
-        most = Math.max(most, cell.text.length);
-      }
-    }
-    return cells <= MOST_CELLS && characters <= MOST_CHARACTERS && most <= MOST_IN_A_CELL;
-  });
-}
-
-/** The number of elements before the first of which `fits` does not hold. */
-function upTo<T>(list: readonly T[], fits: (element: T) => boolean): number {
-  const first = list.findIndex((element) => !fits(element));
-  return first < 0 ? list.length : first;
-}
-
-/** True where a text is too long for a report, mark-up left out. */
-export function isTooLong(source: BlockList): boolean {
-  return blocksWithin(source) < source.blocks.length;
-}
 
 /**
  * The document as one sequence of lines, whatever the layout. Of a text that is too long for a report only the first
@@ -241,7 +201,7 @@ export class LineList {
   /** The same, piece by piece. */
   static *reading(source: BlockList, before: LineList | null = null): Work<LineList> {
     const { blocks } = source;
-    const count = blocksWithin(source);
+    const count = source.within;
     const oldCount = before?.byBlock.length ?? 0;
     const { first, last } = sameBlocks(source, count, before?.source ?? null, oldCount);
     const behind = before?.firstLines[oldCount - last] ?? before?.lines.length ?? 0;

@@ -28,9 +28,9 @@ export interface ContradictedSum {
 
 /** What of the tables a statement contradicts; null where one of its readings agrees, or cannot be known. */
 export function contradictedSum(statement: Statement, sumOf: SumOf): ContradictedSum | null {
-  // Most agree with the cells that they usually mean.
+  // Most agree with the cells that they usually mean: those are among what it can mean, whatever it divides.
   const first = statement.readings[0];
-  if (statement.base === null && first !== undefined && sumOf(first) === statement.value) return null;
+  if (first !== undefined && sumOf(first) === statement.value) return null;
   let usual: number | null = null;
   let most = 0;
   const readings = statement.base === null ? statement.readings : readingsWithin(statement, statement.base, sumOf);

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
 import { looksLikeHtml, mayHoldTag, readHtml } from './layouts/html.ts';
 import { readLines } from './layouts/lines.ts';
+import { blocksWithin } from './limits.ts';
 import {
   type BlockNode,
   blockAt,
@@ -27,6 +28,13 @@ export interface BlockList {
   readonly starts: readonly number[];
   readonly html: boolean;
   readonly restarts: Restarts;
+  /** How many of the blocks a report may have: fewer than all where the text is too long for one, mark-up left out. */
+  readonly within: number;
+}
+
+/** True where a text is too long for a report. Then only its beginning was read. */
+export function isTooLong({ blocks, within }: BlockList): boolean {
+  return within < blocks.length;
 }
 
 /**
@@ -57,7 +65,7 @@ class RestartList implements Restarts {
   }
 }
 
-/** Reads a text; `before` is what an earlier one was read as: it makes the answer faster, never another. */
+/** Reads a text, or the beginning of one that is too long for a report; `before` is what an earlier one was read as: it makes the answer faster, never another. */
 export function readBlocks(text: string, before: BlockList | null = null): BlockList {
   return done(readingBlocks(text, before));
 }
@@ -66,7 +74,9 @@ export function readBlocks(text: string, before: BlockList | null = null): Block
 export function* readingBlocks(text: string, before: BlockList | null): Work<BlockList> {
   if (before === null) return yield* readWhole(text);
   if (before.text === text) return before;
-  return readAgain(text, before) ?? withBlocksOf(before, yield* readWhole(text));
+  // What stands behind the beginning of a text that was too long was not read, and of one that has become so it is not.
+  const again = isTooLong(before) ? null : readAgain(text, before);
+  return again === null || isTooLong(again) ? withBlocksOf(before, yield* readWhole(text)) : again;
 }
 
 /** Making nodes may pause after so many rows, or cells in the rows of one table. */
@@ -95,13 +105,8 @@ function* readWhole(text: string): Work<BlockList> {
     const known = block.kind === 'table' ? yield* rowsOf(block, text) : undefined;
     blocks.push(nodeOf(block, text, known));
   }
-  return {
-    text,
-    blocks,
-    starts: found.map(({ span }) => span.start),
-    html,
-    restarts,
-  };
+  const starts = found.map(({ span }) => span.start);
+  return { text, blocks, starts, html, restarts, within: blocksWithin(text, blocks) };
 }
 
 /** The rows of a table, made piece by piece. */
@@ -250,7 +255,7 @@ function spliced(text: string, before: BlockList, first: number, part: Part): Bl
   for (let i = until; i < restarts.at.length; i++) {
     lines.add((restarts.at[i] as number) + by, (restarts.blocks[i] as number) + more);
   }
-  return { text, blocks, starts, html: false, restarts: lines };
+  return { text, blocks, starts, html: false, restarts: lines, within: blocksWithin(text, blocks) };
 }
 
 /** The same list, its blocks being those read before wherever they are the same from either end. */

@@ -27,9 +27,11 @@ import { reanalyze } from './reread.ts';
 /** What a reader of the analysis is told, each part as JSON, so that two analyses can be held against each other. */
 export type Answers = Readonly<Record<string, string>>;
 
-function findingAsData(analysis: Analysis, finding: Finding): unknown {
+/** A repair that is not safe is tried by reading the text once more: such repairs are asked for where everything is. */
+function findingAsData(analysis: Analysis, finding: Finding, everything: boolean): unknown {
   const { rule, severity, span, message, related, data } = finding;
-  return { rule, severity, span, message, related, data, place: analysis.placeOf(finding), fixes: finding.fixes?.() };
+  const fixes = everything ? finding.fixes?.() : finding.fixes?.(['safe']);
+  return { rule, severity, span, message, related, data, place: analysis.placeOf(finding), fixes };
 }
 
 function asJson(parts: Readonly<Record<string, unknown>>): Answers {
@@ -37,10 +39,10 @@ function asJson(parts: Readonly<Record<string, unknown>>): Answers {
 }
 
 /** The findings with their places and repairs, and where every figure stands. */
-function findingsOf(analysis: Analysis): Answers {
+function findingsOf(analysis: Analysis, everything: boolean): Answers {
   return asJson({
-    findings: analysis.findings.map((finding) => findingAsData(analysis, finding)),
-    suppressed: analysis.suppressed.map((finding) => findingAsData(analysis, finding)),
+    findings: analysis.findings.map((finding) => findingAsData(analysis, finding, everything)),
+    suppressed: analysis.suppressed.map((finding) => findingAsData(analysis, finding, everything)),
     unusedSuppressions: analysis.unusedSuppressions,
     symbols: outline(analysis, 'zh-cn'),
   });
@@ -81,14 +83,14 @@ function otherAnswersOf(analysis: Analysis, offsets: readonly number[]): Answers
   });
 }
 
-/** How much is asked: the findings after every edit, all the rest now and then. */
+/** How much is asked: the findings after every edit, all the rest, with repairs that have to be tried, now and then. */
 export interface Questions {
   readonly offsets: readonly number[];
   readonly everything: boolean;
 }
 
 export function answersOf(analysis: Analysis, { offsets, everything }: Questions): Answers {
-  return { ...findingsOf(analysis), ...(everything ? otherAnswersOf(analysis, offsets) : {}) };
+  return { ...findingsOf(analysis, everything), ...(everything ? otherAnswersOf(analysis, offsets) : {}) };
 }
 
 const ruleSet = [...rules, ...readingRules];

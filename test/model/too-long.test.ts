@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../shared/analysis.ts';
-import { MOST_CELLS, MOST_CHARACTERS, MOST_IN_A_CELL } from '../../shared/model/lines.ts';
+import { MOST_CELLS, MOST_CHARACTERS, MOST_IN_A_CELL } from '../../shared/syntax/limits.ts';
 import { report2021 } from '../kit/reports.ts';
 
 const report = report2021();
@@ -67,4 +67,50 @@ describe('a text that is too long for a report', () => {
     assert.deepEqual(messages(grown), ['not-a-report.too-long']);
     assert.deepEqual(messages(analyze(wrong, {}, grown)), found);
   });
+
+  /** Lines with at least so many cells that fifteen thousand of them are more than a report holds. */
+  const lines: Readonly<Record<string, string>> = {
+    'lines of one cell': '12\n12\n',
+    'lines of one cell with tabs': '\t12\n\t12\n',
+    'lines of one cell and a pipe': '12 |\n12 |\n',
+    'rows parted by tabs': '（一）予以公开\t1\t2\t3\n\n信息\t\n',
+    'rows parted by pipes': '| 12 | 3 |\n| 12 | 3 |\n',
+    'records parted by commas': '（一）予以公开,1,2,3,4\n（二）部分公开,1,2,3,4\n',
+    headings: '## 一、总体情况\n## 无\n',
+    'paragraphs of a page': '<p>12</p><p>12</p>\n',
+    'small tables of a page': '<table><tr><td>12</td><td>12</td></tr></table>\n',
+    'rows of a page': '<tr><td>12</td><td>12</td></tr>\n',
+  };
+  for (const [name, two] of Object.entries(lines)) {
+    const page = two.startsWith('<');
+    const start = page
+      ? `<p>${report.replaceAll('\n', '</p>\n<p>')}</p>\n${name === 'rows of a page' ? '<table>' : ''}`
+      : report;
+    const half = two.repeat(MOST_CELLS / 2 + 1);
+    const blocks = (analysis: Analysis): string => JSON.stringify(analysis.tree.blocks);
+
+    it(`is read to where it is too long and not much further: ${name}`, () => {
+      const text = start + half.repeat(8);
+      const analysis = analyze(text);
+      assert.deepEqual(messages(analysis), ['not-a-report.too-long']);
+      assert.ok((analysis.tree.blocks.at(-1)?.span.end ?? 0) < text.length / 2);
+    });
+
+    it(`is read as if it were opened now when it has grown, was edited and is short again: ${name}`, () => {
+      const few = start + two.repeat(20);
+      let before = analyze(few);
+      void before.findings;
+      for (const text of [
+        start + half.repeat(3),
+        start.replace('2', '3') + half.repeat(3),
+        start + half.repeat(2),
+        few,
+      ]) {
+        const analysis = analyze(text, {}, before);
+        assert.deepEqual(messages(analysis), messages(analyze(text)));
+        assert.equal(blocks(analysis), blocks(analyze(text)));
+        before = analysis;
+      }
+    });
+  }
 });

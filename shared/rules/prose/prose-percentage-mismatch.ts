@@ -68,11 +68,6 @@ const RATE =
 /** How far before its percentage the name of a rate may begin. */
 const RATE_REACH = 12;
 
-/** The digits of a percentage before its sign, three of them or more. */
-const LARGE = /([0-9]{3,6}(?:[.．][0-9]{1,4})?)\s?$/u;
-/** How far before its sign a percentage may begin. */
-const PERCENT_REACH = 12;
-
 /** The rates above 100 %, of which there is none. */
 function ratesAbove({ sentences, passage: { text } }: ReadPassage): readonly Rate[] {
   const found: Rate[] = [];
@@ -83,10 +78,16 @@ function ratesAbove({ sentences, passage: { text } }: ReadPassage): readonly Rat
 /** True if a percentage above 100 stands in the text: looked for first, since few texts have one. */
 function hasLarge(text: string): boolean {
   for (let at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
-    const written = LARGE.exec(text.slice(Math.max(0, at - PERCENT_REACH), at))?.[1];
-    if (written !== undefined && Number(written.replace('．', '.')) > 100) return true;
+    let start = at;
+    while (isInNumber(text.charCodeAt(start - 1))) start--;
+    if (Number.parseFloat(text.slice(start, at)) > 100) return true;
   }
   return text.includes('％');
+}
+
+/** A digit, a decimal point or a space. */
+function isInNumber(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x2e || unit === 0x20;
 }
 
 function addRates(segments: readonly Segment[], text: string, found: Rate[]): void {

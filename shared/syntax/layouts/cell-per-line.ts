@@ -16,7 +16,7 @@ export function* readCellsPerLine(run: readonly ScannedLine[], text: string, tab
   let start = 0;
   let end = 0;
   const flush = (): void => {
-    if (cells.length > 0) table.add('cell-per-line', { span: { start, end }, cells });
+    if (cells.length > 0) table.add('cell-per-line', { span: { start, end }, cells }, cells.length);
     cells = [];
   };
   for (const [i, line] of run.entries()) {

@@ -1,6 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { isSpace } from '../../text/fold.ts';
 import { done, type Work } from '../../text/work.ts';
+import { MOST_CELLS, MOST_CHARACTERS } from '../limits.ts';
 import { type Piece, textOf } from '../source.ts';
 import type { Block, SyntaxCell, SyntaxRow, TableBlock } from '../tree.ts';
 import { breaksNumbers } from '../value.ts';
@@ -64,7 +65,8 @@ interface OpenTable {
 /**
  * Reads markup: tables with their merged cells laid out on a grid, everything else as running text, a block
  * element a line. Stretches outside any element are read as plain lines, so that a Markdown draft may hold an
- * HTML table. Only tokens are looked at, no element tree is built: cost stays linear however deep it nests.
+ * HTML table. Only tokens are looked at, no element tree is built: cost stays linear however deep it nests. Reading ends where
+ * more was read than a report holds.
  */
 export function* readHtml(text: string, blocks: Block[]): Work<void> {
   let tags = 0;
@@ -75,10 +77,14 @@ export function* readHtml(text: string, blocks: Block[]): Work<void> {
   tokenizer.write(text);
   while (!tokenizer.running) {
     yield;
+    if (reader.isBeyondReport) {
+      reader.finish(reader.at);
+      return;
+    }
     tokenizer.resume();
   }
   tokenizer.end();
-  reader.finish();
+  reader.finish(text.length);
 }
 
 /** Reading may pause after so many tags. */
@@ -101,6 +107,9 @@ class HtmlReader {
   #value = '';
   #colspan = 1;
   #rowspan = 1;
+  /** Of the lines and cells that are complete. */
+  #cells = 0;
+  #characters = 0;
 
   readonly #atTag: () => void;
 
@@ -109,6 +118,15 @@ class HtmlReader {
     this.#text = text;
     this.#blocks = blocks;
     this.#atTag = atTag;
+  }
+
+  /** Where the tag stands that was read last. */
+  get at(): number {
+    return this.#tagStart;
+  }
+
+  get isBeyondReport(): boolean {
+    return this.#cells > MOST_CELLS || this.#characters > MOST_CHARACTERS;
   }
 
   ontext(start: number, end: number): void {
@@ -174,8 +192,9 @@ class HtmlReader {
   onprocessinginstruction(): void {}
   onend(): void {}
 
-  finish(): void {
-    while (this.#tables.length > 0) this.#closeTable(this.#text.length);
+  /** Closes at `end` what is still open. */
+  finish(end: number): void {
+    while (this.#tables.length > 0) this.#closeTable(end);
     this.#endLine();
     this.#flushPlain();
   }
@@ -239,7 +258,10 @@ class HtmlReader {
   }
 
   #flushPlain(): void {
-    if (this.#plainStart >= 0) done(readLines(this.#text, this.#plainStart, this.#plainEnd, this.#blocks));
+    if (this.#plainStart < 0) return;
+    const before = this.#blocks.length;
+    done(readLines(this.#text, this.#plainStart, this.#plainEnd, this.#blocks));
+    this.#cells += this.#blocks.length - before;
     this.#plainStart = -1;
   }
 
@@ -272,7 +294,13 @@ class HtmlReader {
 
   #pushText(line: Line): void {
     const block = { kind: 'text', ...textOf(line.pieces) } as const;
+    this.#count(block);
     this.#blocks.push(line.level > 0 ? { ...block, level: line.level } : block);
+  }
+
+  #count({ text }: { readonly text: string }): void {
+    this.#cells++;
+    this.#characters += text.length;
   }
 
   #openTable(outer: OpenTable | undefined): void {
@@ -309,6 +337,7 @@ class HtmlReader {
     const pieces = joined(cell.lines);
     const content = pieces.length > 0 ? textOf(pieces) : { span: { start: at, end: at }, text: '' };
     row.cells.push({ ...content, column: row.column, width: cell.width });
+    this.#count(content);
     for (let i = 0; i < cell.width; i++)
       table.reach[row.column + i] = Math.max(table.reach[row.column + i] ?? 0, cell.height);
     row.column += cell.width;

@@ -1,4 +1,5 @@
 import type { Work } from '../../text/work.ts';
+import { MOST_CELLS } from '../limits.ts';
 import type { Block, SyntaxRow } from '../tree.ts';
 import { readCellsPerLine } from './cell-per-line.ts';
 import { isPipeLine, isPipesAlone, readPipeLines } from './cell-per-pipe.ts';
@@ -15,10 +16,14 @@ const HASH = 35;
 /** Reading may pause after so many lines. */
 const LINES_AT_ONCE = 4000;
 
+/** Lines that are read together, as what they are all together shows their layout: no report has as many. */
+const LINES_OF_A_RUN = MOST_CELLS;
+
 /**
  * Reads `text[start, end)` line by line. The layout is chosen for each run of lines, so that one text may
  * hold tables of several kinds. `atRestart` is told of each line at which every block before is complete, with nothing
  * behind that line looked at yet: from there on the blocks depend on what follows alone. It ends the reading by true.
+ * It also ends where more was read than a report holds.
  */
 export function* readLines(
   text: string,
@@ -55,8 +60,10 @@ export function* readLines(
   let looked = start;
   let at = start;
   let lines = 0;
-  while (at < end) {
+  while (at < end && !table.isBeyondReport) {
     if (++lines % LINES_AT_ONCE === 0) yield;
+    if (tabRun.length > LINES_OF_A_RUN) yield* flushTabs();
+    if (pipeRun.length > LINES_OF_A_RUN) flushPipes();
     const complete = tabRun.length === 0 && pipeRun.length === 0 && grid === null && !table.isOpen;
     if (complete && looked <= at && atRestart(at)) return;
     let line = scanLine(text, at, end);
@@ -74,7 +81,7 @@ export function* readLines(
       if (rows !== null) {
         if (tabRun.length > 0) yield* flushTabs();
         flushPipes();
-        for (const row of rows) table.add('separated', row);
+        for (const row of rows) table.add('separated', row, row.cells.length);
         at = until;
         continue;
       }
@@ -166,6 +173,6 @@ function* readTabRun(text: string, run: readonly ScannedLine[], table: TableBuil
     if (i % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield;
     if (line.blank && (line.tabs === 0 || rows === 0)) continue;
     if (rows === 0) table.addText(text, line);
-    else table.add('tab', new TabRow(text, line));
+    else table.add('tab', new TabRow(text, line), line.innerTabs);
   }
 }

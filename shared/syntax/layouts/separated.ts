@@ -1,4 +1,5 @@
 import type { Work } from '../../text/work.ts';
+import { MOST_CELLS } from '../limits.ts';
 import type { SyntaxCell, SyntaxRow } from '../tree.ts';
 import { isValueText } from '../value.ts';
 import type { ScannedLine } from './line.ts';
@@ -14,6 +15,8 @@ const MOST_LINES = 20;
 const FEWEST_RECORDS = 3;
 const FEWEST_CELLS = 3;
 const LONGEST_CELL = 80;
+/** More are more than a report holds. */
+const MOST_RECORDS = MOST_CELLS / FEWEST_CELLS;
 /** Reading may pause after so many records. */
 const RECORDS_AT_ONCE = 1000;
 
@@ -39,7 +42,7 @@ export function* readRecords(
     const rows: SyntaxRow[] = [];
     let figures = false;
     let at = start;
-    while (at < limit) {
+    while (at < limit && rows.length <= MOST_RECORDS) {
       if (rows.length % RECORDS_AT_ONCE === RECORDS_AT_ONCE - 1) yield;
       const read = readRecord(text, at, limit, separator);
       looked = Math.max(looked, typeof read === 'number' ? read : read.end);

@@ -1,4 +1,5 @@
 import { isSpace } from '../../text/fold.ts';
+import { MOST_CELLS, MOST_CHARACTERS } from '../limits.ts';
 import type { Block, LayoutId, SyntaxRow, TableBlock } from '../tree.ts';
 import type { ScannedLine } from './line.ts';
 import { withBlankEdges } from './pipe.ts';
@@ -9,6 +10,8 @@ export class TableBuilder {
   readonly #blocks: Block[];
   #layout: LayoutId | null = null;
   #rows: SyntaxRow[] = [];
+  #cells = 0;
+  #characters = 0;
   #start = 0;
   #end = 0;
 
@@ -22,7 +25,14 @@ export class TableBuilder {
     return this.#layout !== null;
   }
 
-  add(layout: LayoutId, row: SyntaxRow): void {
+  /** True once there is more than a report holds. */
+  get isBeyondReport(): boolean {
+    return this.#cells > MOST_CELLS || this.#characters > MOST_CHARACTERS;
+  }
+
+  /** `cells` are what the row has at least: those of some rows are only read when they are asked for. */
+  add(layout: LayoutId, row: SyntaxRow, cells = 1): void {
+    this.#cells += cells;
     this.extend(layout, row.span);
     this.#rows.push(row);
   }
@@ -57,6 +67,8 @@ export class TableBuilder {
     } else level = 0;
     const span = { start, end: line.contentEnd };
     const content = text.slice(span.start, span.end);
+    this.#cells++;
+    this.#characters += content.length;
     this.#blocks.push(level > 0 ? { kind: 'text', span, text: content, level } : { kind: 'text', span, text: content });
   }
 
