@@ -1,6 +1,7 @@
 import type { SourceText } from '../syntax/source.ts';
 import { kindOfBody } from './body.ts';
 import { type Line, wordsOf } from './lines.ts';
+import { withoutMarks } from './markdown.ts';
 import type { Report, Signature, Title } from './report.ts';
 import { wholeYearIn } from './statistical-period.ts';
 import { readTitle } from './title.ts';
@@ -110,7 +111,10 @@ function opening(lines: readonly Line[], end: number): readonly Opening[] {
   ];
   return near.flatMap((line) => {
     const words: SourceText | null = wordsOf(line);
-    return words === null ? [] : words.text.split(/[。；]/u).map((sentence, i) => ({ sentence, opens: i < 2 }));
+    if (words === null) return [];
+    return withoutMarks(words)
+      .text.split(/[。；]/u)
+      .map((sentence, i) => ({ sentence, opens: i < 2 }));
   });
 }
 
@@ -145,7 +149,7 @@ function namedInSentences(sentences: readonly Opening[]): YearAndBody {
   // 「2023年，青禾县财政局认真…」: a year that opens the report is that of the work.
   year ??=
     sentences
-      .map(({ sentence }) => /^\s{0,4}(20[0-9]{2})年(?:度|以来)?[，,]/u.exec(sentence)?.[1])
+      .map(({ sentence }) => /^\s{0,4}(20[0-9]{2})\s?年(?:度|以来)?[，,]/u.exec(sentence)?.[1])
       .map(Number)
       .find((each) => each > 0) ?? null;
   return { year, body };
@@ -154,7 +158,7 @@ function namedInSentences(sentences: readonly Opening[]): YearAndBody {
 /** The body that a clause of the sentence says to have made the report, or to have done the work. */
 function actorIn(sentence: string): string {
   for (const clause of sentence.split(/[，,]/u)) {
-    const words = clause.replace(/^\s{0,4}(?:20[0-9]{2}年(?:度|以来)?)?(?:本报告)?(?:现)?由?/u, '');
+    const words = clause.replace(/^\s{0,4}(?:20[0-9]{2}\s?年(?:度|以来)?)?(?:本报告)?(?:现)?由?/u, '');
     // 由南平镇人民政府政务公开工作机构编制
     const name = words.slice(0, Math.max(0, words.search(BODY_ACTS))).replace(OFFICE_IN_CHARGE, '');
     if (name.length >= 4 && name.length <= 30 && isOwnName(name)) return name;

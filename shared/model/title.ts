@@ -4,6 +4,7 @@ import { readNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { kindOfBody } from './body.ts';
 import { type Line, wordsOf } from './lines.ts';
+import { withoutMarks } from './markdown.ts';
 import type { Signature, Title } from './report.ts';
 
 const LONGEST_TITLE = 90;
@@ -230,9 +231,9 @@ function compact(text: string): string {
   return out;
 }
 
-/** The words of a line without the markup around them. */
+/** The words of a line without the markup around and in them. */
 function wordsIn(line: Line): SourceText {
-  return wordsOf(line) ?? { span: line.span, text: line.text ?? '' };
+  return withoutMarks(wordsOf(line) ?? { span: line.span, text: line.text ?? '' });
 }
 
 /** The closing lines that name the body and the date: among the last lines of the text, and no part of its content. */
@@ -248,11 +249,13 @@ export function findSignature(lines: readonly Line[], from: number): Signature |
     if (parts === null) continue;
     const stated = readNumeral(parts[1] ?? '') ?? 0;
     if (stated < 1990 || stated > 2200) continue;
-    const before = lines[i - 1];
+    // A line of a quotation that holds nothing stands between.
+    const above = lines[i - 1];
+    const before = above !== undefined && wordsIn(above).text.trim() === '' ? lines[i - 2] : above;
     const named =
       beside === null &&
       before?.text &&
-      i - 1 >= from &&
+      lines.indexOf(before) >= from &&
       before.text.length <= 40 &&
       !/[。，；：:、]/u.test(before.text) &&
       /[\u4e00-\u9fff]{3}/u.test(before.text);

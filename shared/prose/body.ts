@@ -37,11 +37,11 @@ export function namesOwnBody(title: string, subject: string): boolean {
   if (government && !township && /(?:政府|机关|办公室|办)$/.test(name))
     return name === '本机关' || title.endsWith(name);
   if (/^(?:我|本|全)[^我本全]{1,6}$/.test(name)) return true;
-  return title !== '' && name.length >= 2 && isSubsequence(name, title);
+  return title !== '' && name.length >= 2 && isShortFor(name, title);
 }
 
 /** True for 区城改办 in 青禾区城市改造办公室: an abbreviation leaves characters out and adds none. */
-function isSubsequence(short: string, long: string): boolean {
+export function isShortFor(short: string, long: string): boolean {
   let at = 0;
   for (const char of long) if (char === short[at]) at++;
   return at >= short.length;
@@ -83,16 +83,16 @@ export const bodyName: (name: string) => BodyName | null = remembering((name) =>
   return null;
 });
 
-/** False for a text that has no name of the kind, because it has no character that such names end in. */
+/** False for a text that has no name of the kind, because it has no character that such names end in; the kinds of one place are told apart by no more. */
 export function mayName(text: string, { lastCharacters }: BodyName): boolean {
   for (const char of lastCharacters) if (text.includes(char)) return true;
   return false;
 }
 
 const LAST_CHARACTERS: Readonly<Record<string, string>> = {
-  街道: '处處办辦道',
-  镇: '府镇鎮',
-  乡: '府乡鄉',
+  街道: '处處办辦道府镇鎮乡鄉',
+  镇: '府镇鎮乡鄉处處办辦道',
+  乡: '府乡鄉镇鎮处處办辦道',
   政府: '府',
   政府办公室: '室办辦',
   办公室: '室',
@@ -106,5 +106,5 @@ const LAST_CHARACTERS: Readonly<Record<string, string>> = {
 
 /** True if two names of one kind can mean the same body: one leaves out the region before it, or is short for it. */
 export function canBeSameBody(a: BodyName, b: BodyName): boolean {
-  return a.kind === b.kind && (isSubsequence(a.stem, b.stem) || isSubsequence(b.stem, a.stem));
+  return a.kind === b.kind && (isShortFor(a.stem, b.stem) || isShortFor(b.stem, a.stem));
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { analysed, grave, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
+import { bodies } from './bodies.ts';
+import { copies } from './copies.ts';
 import { divisions } from './divisions.ts';
 import { grammar } from './grammar.ts';
 import { layouts } from './layouts.ts';
@@ -11,7 +13,18 @@ import { type KindCase, texts } from './texts.ts';
 import { wordings } from './wordings.ts';
 import { years } from './years.ts';
 
-const all = { ...texts, ...wordings, ...requests, ...statements, ...published, ...grammar, ...divisions, ...years };
+const all = {
+  ...texts,
+  ...wordings,
+  ...requests,
+  ...statements,
+  ...published,
+  ...grammar,
+  ...divisions,
+  ...years,
+  ...copies,
+  ...bodies,
+};
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
 function assertFound({ report, finds = [], body, year }: KindCase): void {
@@ -89,11 +102,16 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'years of cases': ['reviews and lawsuits of another year'],
   'years of what was done': ['another year with what was done in it'],
   'years in brackets': ['a year in brackets behind a word that says which'],
+  'bodies that made the report': ['another body that made the report, passed it or can be asked'],
+  'committees and offices': ['the committee or office of another body, in place of the own one'],
+  'kinds of one place': ['a body of the same place and another kind'],
+  copies: ['a table pasted twice with its heading'],
   'a text left over': ['last year’s text under a right title'],
   'years of plans': ['plans for the year itself, under other names'],
   bodies: ['another body that opens the report', 'another body where the reporting one acts'],
   'none in section 二': ['none of what section 二 counts'],
   'section 二 in the text': ['the text against section 二'],
+  'section 二 in other words': ['documents and decisions in other words'],
   'topics and improvements': ['topics and improvements that are absent'],
   'several wrong figures': ['several wrong figures of a table'],
   'classes of bodies': ['the date and the class of the body'],
@@ -128,6 +146,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'no case corrected or lost': ['no case corrected or lost'],
   'what became of some, told behind the figure': ['what became of some, told behind the figure'],
   'results in words of their own': ['results in words of their own'],
+  'cases dismissed, settled or ended': ['cases dismissed, settled or ended'],
   'all of them, and the public': ['all of them, and the public'],
   'lists of what was published, one behind the other': ['lists of what was published, one behind the other'],
   'names with other words in them': ['a body whose name holds other words'],

@@ -31,6 +31,20 @@ const totals: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'reviews/direct-litigation/upheld': { 'reviews/direct-litigation/total': 1 },
 };
 
+/** Five reviews, of which three were upheld and two ended otherwise. */
+const fiveReviews = (sentence: string, wrong?: string): KindCase => ({
+  why: sentence,
+  report: {
+    sentence,
+    figures: {
+      'reviews/reconsideration/upheld': 3,
+      'reviews/reconsideration/other': 2,
+      'reviews/reconsideration/total': 5,
+    },
+  },
+  ...(wrong === undefined ? {} : { finds: [`prose-sum-mismatch ${wrong}`] }),
+});
+
 const NONE_RECEIVED = '未收到公众、法人或其他组织要求公开政府信息的申请';
 
 /** One review, which was upheld. */
@@ -538,6 +552,22 @@ export const published: Readonly<Record<string, KindTexts>> = {
         why: 'a review upheld, led to by a question',
         report: { sentence: '因政府信息公开问题被申请行政复议有1件，已维持。', figures: upheldOnce },
       },
+    ],
+  },
+  'cases dismissed, settled or ended': {
+    cases: [
+      fiveReviews('因政府信息公开申请行政复议5件，其中维持3件、驳回复议申请3件。', '5件'),
+      fiveReviews('因政府信息公开申请行政复议5件（维持3件、驳回申请3件）。', '5件'),
+      fiveReviews('涉及政府信息公开的行政复议5件，其中维持3件，驳回行政复议申请1件，终止2件。', '5件'),
+      fiveReviews('依申请公开引发行政复议5件，其中维持3件、调解结案1件、驳回2件。', '5件'),
+      fiveReviews('因政府信息公开申请行政复议5件，其中：驳回2件；和解1件；维持3件。', '5件'),
+    ],
+    nearMisses: [
+      fiveReviews('因政府信息公开申请行政复议5件，其中维持3件、驳回复议申请2件。'),
+      fiveReviews('因政府信息公开申请行政复议5件（维持3件、驳回申请1件、终止1件）。'),
+      fiveReviews('因政府信息公开申请行政复议5件，其中涉及征地4件、物业1件，维持3件、调解结案2件。'),
+      fiveReviews('因政府信息公开申请行政复议5件，其中维持3件、驳回1件。'),
+      quiet('收到申请58件，办结60件，驳回信访事项复查申请4件。'),
     ],
   },
 };

@@ -626,6 +626,40 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       right('the same figures', '制定行政规范性文件3件，废止2件，现行有效21件。'),
     ],
   },
+  'documents and decisions in other words': {
+    cases: [
+      wrong('a decision by its form', '下达行政处罚决定书74份。', 'prose-table-mismatch 74份'),
+      wrong('decisions as the table calls them', '本年度行政许可处理决定数量为312件。', 'prose-table-mismatch 312件'),
+      wrong('licences settled', '全年办结行政许可301件。', 'prose-table-mismatch 301件'),
+      wrong('measures taken', '采取行政强制措施8件。', 'prose-table-mismatch 8件'),
+      wrong('penalties as the table calls them', '行政处罚处理决定48件。', 'prose-table-mismatch 48件'),
+      {
+        why: 'documents newly made, as the older form calls it',
+        report: { edition: '2019', sentence: '新制作规范性文件4件。' },
+        finds: ['prose-table-mismatch 4件'],
+      },
+      {
+        why: 'other services',
+        report: { edition: '2019', sentence: '其他对外管理服务事项处理决定30件。' },
+        finds: ['prose-table-mismatch 30件'],
+      },
+    ],
+    nearMisses: [
+      right('repealed and declared void, which the table counts together', '废止规范性文件1件，宣布失效1件。'),
+      right('the same in one list', '宣布失效规范性文件1件、废止1件，现行有效21件。'),
+      {
+        why: 'measures and execution, which the table counts together',
+        report: told('实施行政强制措施4件，行政强制执行2件。', {
+          figures: { 'disclosure/coercive-measures/decisions': 6 },
+        }),
+      },
+      right('licences granted, without those refused', '准予行政许可300件。'),
+      right('licences asked for', '受理行政许可申请320件。'),
+      right('licences settled at a counter', '现场办结行政许可30件。'),
+      right('licences settled over the net', '网上办结行政许可280件。'),
+      right('decisions of a system', '全县系统下达行政处罚决定书500份。'),
+    ],
+  },
   'topics and improvements that are absent': {
     cases: [
       lacking(

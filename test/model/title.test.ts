@@ -274,6 +274,28 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** What a converter to Markdown writes of a report whose title it kept for itself, by where body and year stand. */
+const inMarkdown: readonly Case[] = [
+  ...(
+    [
+      ['in a signature in bold', '**青禾县财政局**\n\n**2024年1月15日**'],
+      ['in one in bold with a hard break', '**青禾县财政局\\\n2024年1月15日**'],
+      ['in one with a hard break', '青禾县财政局\\\n2024年1月15日'],
+      ['in one quoted', '> 青禾县财政局\n>\n> 2024年1月15日'],
+      ['in one behind spaces as entities', '&nbsp;&nbsp;青禾县财政局\n\n&emsp;&emsp;2024年1月15日'],
+      ['in one in bold on one line', '**青禾县财政局 2024年1月15日**'],
+    ] as const
+  ).map(([where, signature]) => ({ name: where, head: '', signature, body: '青禾县财政局', year: 2023, title: null })),
+  ...(
+    [
+      ['in a first sentence, the year in bold', '**2023年**，青禾县财政局认真贯彻落实条例，主动公开信息。'],
+      ['in a first sentence, the body in bold', '2023年，**青禾县财政局**认真贯彻落实条例，主动公开信息。'],
+      ['in a first sentence, a space behind the year', '2023 年，青禾县财政局认真贯彻落实条例，主动公开信息。'],
+      ['in a first sentence that is quoted', '> 2023年，青禾县财政局认真贯彻落实\\《条例\\》，主动公开信息。'],
+    ] as const
+  ).map(([where, overview]) => ({ name: where, head: '', overview, body: '青禾县财政局', year: 2023, title: null })),
+];
+
 /** What looks like a title or a name and is none. */
 const nearMisses: readonly Case[] = [
   {
@@ -303,6 +325,30 @@ const nearMisses: readonly Case[] = [
     body: bureau,
     year: 2023,
     title: `${bureau}2023年政府信息公开工作年度报告`,
+  },
+  {
+    name: 'a sentence in bold that ends the text',
+    head: '',
+    signature: '**2024年1月15日前在网站公布。**',
+    body: '',
+    year: null,
+    title: null,
+  },
+  {
+    name: 'a quotation of others',
+    head: '',
+    overview: '> 在各级各部门支持下，我局认真做好信息公开工作。',
+    body: '',
+    year: null,
+    title: null,
+  },
+  {
+    name: 'stars in place of a name',
+    head: '',
+    signature: '***\n\n2024年1月15日',
+    body: '',
+    year: 2023,
+    title: null,
   },
   {
     name: 'links to reports on other years below',
@@ -335,6 +381,7 @@ function check(each: Case): void {
 }
 
 describe('whose report it is, and on which year', () => {
+  for (const each of inMarkdown) it(`is known from Markdown without a title: ${each.name}`, () => check(each));
   for (const each of cases) it(`is known from a title: ${each.name}`, () => check(each));
   for (const each of nearMisses) it(`is not taken from ${each.name}`, () => check(each));
 });

@@ -43,6 +43,8 @@ export const family = {
   'cell-count.several':
     'Write 0 in the blanks of {table}, or copy it again from Word: {count} rows have too few figures ({first} …), since their blanks left no trace, and which figure belongs to which column cannot be told, so these rows were not checked.',
   'cell-count.here': 'The row “{row}” has {found} figures instead of {expected}',
+  'cell-count.divided':
+    'Put “{row}” into one row with the sum of its parts: the form has one row, and it is divided into “{part}” and others here. The figures of a part are not those of the row and take no part in the arithmetic.',
   'cell-count.many':
     'Check “{row}” and delete what is too much: it has {found} figures where there should be {expected}, which column each belongs to is not certain, and the row was left out of the arithmetic.',
   'blank-cell':

@@ -36,6 +36,8 @@ export const family = {
   'cell-count.several':
     '请在{table}的空格处填 0，或从 Word、WPS 重新复制这张表：有 {count} 行数字不足（{first}等），空格没有留下位置，各数属于哪一栏无法判断，这些行未参与核算。',
   'cell-count.here': '「{row}」只有 {found} 个数字，应有 {expected} 个',
+  'cell-count.divided':
+    '请把「{row}」合并为一行，填各项的合计：格式只有这一行，现分成“{part}”等几行，各行的数字不是整行的数，未参与核算。',
   'cell-count.many':
     '请核对后删去「{row}」多余的数字：有 {found} 个，应有 {expected} 个，无法确定各属哪一栏，本行未参与核算。',
   'blank-cell': '请查明后填写{name}，没有数量填 0：此格空缺，表内数字不足以推算。',

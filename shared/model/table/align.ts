@@ -20,6 +20,8 @@ export interface AlignmentContext {
   readonly grid: Grid;
   /** The nearest complete rows before and after. */
   readonly neighbours: () => readonly BoundRow[];
+  /** True if the table has rows with sums of their own. */
+  readonly hasSums: boolean;
   /** True if the row's own sum can hold with these cells: chooses among several windows of a row with too many figures. */
   readonly canSatisfy: (cells: RowCells) => boolean;
   /** True if it holds with 0 in the blanks: makes a place certain where rows are shifted against each other. */
@@ -172,6 +174,8 @@ function sameFigure(a: string, b: string | undefined): boolean {
 
 function surplus(row: BoundRow, figures: readonly KeyedCell[], context: AlignmentContext): Alignment {
   const { width, grid, canSatisfy } = context;
+  // 行政确认 0 0 0 behind the row's label: the figures are those of a part of it.
+  if (!context.hasSums && figures[0]?.value === false && figures.length === width + 1) return misaligned(width);
   // The last cell spans several columns and was filled in each.
   const repeats = figures.slice(width).every(({ cell }) => sameFigure(cell.text, figures[width - 1]?.cell.text));
   if (row.row.columns !== null && repeats) return { state: 'aligned', cells: figures.slice(0, width) };

@@ -241,6 +241,11 @@ class RowBinder {
     const count = (values: readonly KeyedCell[]): number => values.filter(isFilled).length;
     const words = row.words.some(({ key }) => this.#labels.means(key)) ? [] : row.words;
     if (this.#pending !== null) {
+      // 其他对外管理服务事项 over 行政确认 3 0 12: the figures of a part are not those of the row.
+      if (words.length === 1 && row.keepsColumns && this.#isDivided(this.#pending, count(row.values))) {
+        this.#give(this.#pending, { ...row, values: inOrder([...words, ...row.values]) });
+        return;
+      }
       const whole = words.length + count(row.values) === this.#width(this.#pending.row);
       // Off a page, figures stand between the lines of a broken label.
       const broken = traitsOf(row.line.layout).linesMayBreakLabels && this.#pending.label?.match === 'fragment';
@@ -270,6 +275,15 @@ class RowBinder {
     }
     this.#acrossLines = true;
     this.#give(this.#bind(after, next), row);
+  }
+
+  /** True if a line under a row's whole label, which has words of its own and all figures, is a part of that row; sums would tell. */
+  #isDivided({ row, label }: BoundRow, figures: number): boolean {
+    return (
+      (label?.match === 'exact' || label?.match === 'variant') &&
+      figures === this.#width(row) &&
+      this.#table.constraints.length === 0
+    );
   }
 
   /** How many figures a row has. */

@@ -111,6 +111,7 @@ function alignAll(
       width: width(each.row),
       grid,
       neighbours: () => completeNeighbours(bound, i, width),
+      hasSums: sums.exist,
       canSatisfy: (cells) => sums.canSatisfy(each.row, sortedBy(order.of(each.row), cells)),
       addsUp: (cells) => !sums.exist || addsUp(each.row, cells),
       blanksOfNext: nextBlanks[i] ?? 0,

@@ -1,6 +1,7 @@
 import type { ColumnRole, RowRole } from '../../template/schema.ts';
 import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
+import type { Segment } from '../segments.ts';
 import { type Reader, statedBy } from './claim.ts';
 import {
   isNoun,
@@ -15,7 +16,7 @@ import {
 } from './words.ts';
 
 const DOCUMENTS: readonly RowRole[] = ['regulations', 'normative-documents'];
-const DECISIONS: readonly RowRole[] = ['licensing', 'penalties', 'coercive-measures'];
+const DECISIONS: readonly RowRole[] = ['licensing', 'other-services', 'penalties', 'coercive-measures'];
 
 /** What a verb says of documents. */
 const COLUMNS: Readonly<Record<string, ColumnRole>> = { issue: 'issued', repeal: 'repealed', keep: 'in-force' };
@@ -64,7 +65,9 @@ export const disclosure: Reader = (clause, context) => {
     ),
   );
   if (elsewhere) return [];
-  if (column === 'decisions' && OTHER_MEASURE.test(spellingOf(context.text, [...left, ...phrase.right]))) return [];
+  const spelling = spellingOf(context.text, [...left, ...phrase.right]);
+  if (column === 'decisions' && OTHER_MEASURE.test(spelling.replace(noun?.text ?? '', ''))) return [];
+  if (isDivided(clause.segments, words, column, spelling)) return [];
   const cells = cellsOf(context.identity, row as RowRole, [column]);
   if (cells.length === 0) return [];
   const last = own === undefined ? noun : undefined;
@@ -72,6 +75,22 @@ export const disclosure: Reader = (clause, context) => {
     { kind: 'disclosure', ...statedBy(phrase, quantity, last), readings: [cells], bound: 'equal', certain: false },
   ];
 };
+
+/** 废止3件，宣布失效1件; 行政强制措施4件，行政强制执行2件: the table counts both together. */
+function isDivided(
+  segments: readonly Segment[],
+  words: readonly Token[],
+  column: ColumnRole,
+  spelling: string,
+): boolean {
+  if (column === 'repealed')
+    return segments.some(({ tokens }) => tokens.some((token) => isVerb(token, 'repeal') && !words.includes(token)));
+  const tokens = segments.flatMap((each) => each.tokens);
+  return (
+    spelling.includes('行政强制') &&
+    tokens.some(({ text }, i) => `${text}${tokens[i + 1]?.text ?? ''}`.includes('行政强制执行'))
+  );
+}
 
 /** 制发6份局本级规范性文件, 公开20件现行有效规范性文件: the noun behind a figure, with nothing but whose or in force before it. */
 function nounBehind(right: readonly Token[], body: string): Token | undefined {
@@ -105,5 +124,5 @@ function columnFor(row: RowRole, verb: Token | undefined, none: boolean): Column
   // 发布规范性文件3条 may have been issued before; where none was made public, none was issued.
   if (DOCUMENTS.includes(row) && none && verb?.text === '发布') return COLUMNS['issue'] ?? null;
   if (DOCUMENTS.includes(row)) return tag === null ? null : (COLUMNS[tag] ?? null);
-  return tag === null || tag === 'act' || tag === 'handle' ? 'decisions' : null;
+  return tag === null || tag === 'act' || tag === 'handle' || verb?.text === '办结' ? 'decisions' : null;
 }

@@ -1,5 +1,6 @@
 import { isConcluded } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
+import { ENDED } from '../lexicon.ts';
 import type { Segment } from '../segments.ts';
 import type { Part } from './division.ts';
 
@@ -45,7 +46,7 @@ export function kindOf(tokens: readonly Token[]): Part['kind'] {
   for (const token of tokens) {
     // 书面申请8件 beside 网络申请14件
     if (token.text === '书面') return 'channel';
-    if (isConcluded(token)) return 'outcome';
+    if (isConcluded(token) || ENDED.has(token.text)) return 'outcome';
     if (token.kind === 'verb' && token.tag === 'withdraw') return 'result';
     if (token.kind === 'ground' && token.tag.startsWith('other.')) return 'result';
     ofGround ||= token.kind === 'ground';

@@ -1,18 +1,21 @@
 import type { RuleFinding } from '../../findings/finding.ts';
 import { kindOfBody } from '../../model/body.ts';
-import { type BodyName, bodyName, canBeSameBody, mayName } from '../../prose/body.ts';
+import { type BodyName, bodyName, canBeSameBody, isShortFor, mayName } from '../../prose/body.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
 import type { Span } from '../../text/span.ts';
 import type { ProseRule } from '../rule.ts';
+import { behindOffice, bodyOfOffice, namesInPlace } from './standing-for-body.ts';
 
 /** Words before a kind of body that name no particular one. */
 const GENERIC =
   /[我本各全该其某]|下属|辖区|基层|所属|其他|相关|部分|个别|上级|兄弟|有关|多个|[一二三四五六七八九十两]个?$/;
+/** Several bodies: 柳湾街道会同柳荫街道. */
+const TOGETHER = /会同|联合|与|街道和|镇和|乡和/u;
 /** What only the reporting body itself does, at the beginning of what is said of it. */
 const OWN_ACT =
-  /^(?:20[0-9]{2}年度?|本年度?)?(?:共|累计|全年|年内)?(?:(?:未|没有|无)(?:发出收费|收取)|(?:在)?(?:政府信息公开|政务公开)工作(?:中|仍|还|存在|取得|虽)|主动公开[一-龥]{0,4}信息|收到[一-龥]{0,8}申请|高度重视|认真贯彻|认真落实|严格落实|严格执行|严格按照|坚持以|全面落实|将(?:进一步|继续|从以下|不断))/;
+  /^(?:20[0-9]{2}年度?|本年度?)?(?:共|累计|全年|年内)?(?:(?:未|没有|无)(?:发出收费|收取|其他需要报告)|(?:在)?(?:政府信息公开|信息公开|政务公开)(?:工作|方面)(?:中|方面)?[，,]?(?:仍|还|存在|取得|虽)|主动公开[一-龥]{0,4}信息|收到[一-龥]{0,8}申请|高度重视|认真贯彻|认真落实|严格落实|严格执行|严格按照|坚持以|全面落实|将(?:进一步|继续|从以下|不断))/;
 /** What such an act begins with, white space before it too. */
 const ACT_BEGINS = '2本未没无在政共累全年主收高认严坚将 \u3000';
 /** The same, where it is one word with what stands before it. */
@@ -23,7 +26,7 @@ const LEAD =
   /^(?:20[0-9]{2}\s?年度?)?(?:在|把|以|将|紧密|紧紧|聚焦|牢牢|着力|立足|对照|结合|坚决|主动|进一步|依托|围绕|高标准|统筹)/u;
 /** What any other sentence says of the reporting body: how it published, who was charged with it, what did not happen. */
 const DEED =
-  /^(?:20[0-9]{2}\s?年度?|本年度?)?(?:共|累计|全年|年内)?(?:(?:未|没有)(?:收到|发生|出现|产生)[^，。；]{0,16}(?:申请|复议|诉讼|责任)|(?:依托|通过|利用|借助)[^，。；]{2,20}(?:公开|发布)(?!的)|成立[^，。；]{0,20}(?:政务公开|信息公开)|(?:受理|办结|答复|办理)[^，。；]{0,8}申请)/u;
+  /^(?:20[0-9]{2}\s?年度?|本年度?)?(?:共|累计|全年|年内)?(?:(?:未|没有)(?:收到|发生|出现|产生)[^，。；]{0,16}(?:申请|复议|诉讼|责任)|(?:依托|通过|利用|借助)[^，。；]{2,20}(?:公开|发布)(?!的)|成立[^，。；]{0,20}(?:政务公开|信息公开)|(?:负责)?(?:受理|办结|答复|办理)[^，。；]{0,8}申请)/u;
 /** Such words before a name make another one of it: 原柳荫街道, 赴柳荫街道. */
 const NOT_BEGINNING = /^(?:原|赴|到|向|对|与|和|同|由|为|从|在|经|据|按|请|协助|支持|指导|配合)/u;
 /** The sentence that opens section 一: a year, the body, and how it did its work. */
@@ -37,7 +40,7 @@ const PUBLISHES = /现(?:将|予?公布|向)/u;
 const MADE_BY = /由([一-龥（）]{3,30}?)(?:(?:根据|按照|依据|负责|组织)[^，。；]{0,30}?)?(?:编制|撰写|汇总)/u;
 const CONTACT = /请(?:与|同|向)([一-龥（）]{3,30}?)(?:联系|咨询|反映)/u;
 
-const IN_PREAMBLE = [PUBLISHED, MADE_BY, CONTACT];
+const IN_PREAMBLE = [PUBLISHED, MADE_BY];
 
 /**
  * The report is signed by another body of the same kind than its title names, or another stands in the text for the
@@ -54,14 +57,15 @@ export const rule: ProseRule<readonly NamedBody[]> = {
     if (!mayName(read.passage.text, own)) return null;
     const named = bodiesIn(read, own, body);
     if (named.length === 0) return null;
-    const others = named.filter(({ name }) => isAnother(name, body, own));
+    const others = named.map((each) => withoutOffice(each, own)).filter(({ name }) => isAnother(name, body, own));
     return others.length === 0 ? null : others;
   },
   *check(gathered, { report: { signature }, identity: { body } }) {
     const own = bodyName(body);
     if (own === null || own.stem === '') return;
-    const signed = signature?.body ?? null;
-    if (signed !== null && isAnother(signed.text, body, own)) yield finding(signed.span, signed.text, body);
+    const written = signature?.body ?? null;
+    const signed = written === null ? null : withoutOffice({ name: written.text, span: written.span }, own);
+    if (signed !== null && isAnother(signed.name, body, own)) yield finding(signed.span, signed.name, body);
     const seen = new Set<string>();
     for (const { value, locate } of gathered) {
       for (const { name, span } of value) {
@@ -71,21 +75,34 @@ export const rule: ProseRule<readonly NamedBody[]> = {
       }
     }
   },
-  fixes({ span }, { identity: { body } }) {
+  fixes({ span }, { text, identity: { body } }) {
+    // 柳荫街道党工委: the name in front of an office's is the short one.
+    const isOffice = behindOffice(text.slice(span.end, span.end + SAID_LENGTH)) !== null;
+    const name = isOffice ? body.replace(/(?:办事处|人民政府)$/u, '') : body;
     return [
       {
-        title: { id: 'body-name-mismatch.fix', args: { title: body } },
+        title: { id: 'body-name-mismatch.fix', args: { title: name } },
         applicability: 'choice',
-        edits: [{ span, newText: body }],
+        edits: [{ span, newText: name }],
       },
     ];
   },
 };
 
-/** True for the name of a body of the same kind, and the same level, that cannot be the title's. */
+/** The body in the name of its office: 柳荫街道 of 柳荫街道党工委. */
+function withoutOffice({ name, span }: NamedBody, own: BodyName): NamedBody {
+  const body = bodyName(name)?.kind === own.kind ? name : bodyOfOffice(name);
+  const start = span.start + name.indexOf(body);
+  return body === name ? { name, span } : { name: body, span: { start, end: start + body.length } };
+}
+
+/** True for the name of a body of the same kind and level that cannot be the title's, and of the same place and another kind. */
 function isAnother(name: string, title: string, own: BodyName): boolean {
   const found = bodyName(name);
-  if (found === null || found.kind !== own.kind || found.stem.length < 2 || canBeSameBody(found, own)) return false;
+  if (found === null || found.stem.length < 2) return false;
+  if (found.kind !== own.kind)
+    return isOfPlaces(found) && isOfPlaces(own) && canBeSameBody({ ...found, kind: own.kind }, own);
+  if (canBeSameBody(found, own)) return false;
   // A county's report may speak of the city's government.
   return own.kind !== '政府' || kindOfBody(name).level === kindOfBody(title).level;
 }
@@ -106,6 +123,8 @@ function bodiesIn({ passage, sentences }: ReadPassage, own: BodyName, title: str
   for (const sentence of sentences) {
     const opens = part === 'overview' && sentence === sentences[0];
     if (part === null || opens || mayPublish) namedIn(sentence, text, part === null, opens, mayPublish, found);
+    if (part === null) found.push(...asked(sentence, text, own, title));
+    if (part === null || part === 'other-matters') found.push(...inPlace(sentence, text, own));
     for (let i = 0; i < sentence.length && i < most; i++) {
       const { tokens } = sentence[i] as Segment;
       const subject = subjectOf(tokens, text, own) ?? inPlaceOfOwn(tokens, text, opens ? LEAD : DEED, own, title);
@@ -130,11 +149,34 @@ function namedIn(
   for (const pattern of [...publishes, ...(inPreamble ? IN_PREAMBLE : opens ? [OPENING] : [])]) {
     const found = pattern.exec(words);
     const name = found?.[1];
-    if (found === null || name === undefined || GENERIC.test(name)) continue;
+    if (found === null || name === undefined || GENERIC.test(name) || TOGETHER.test(name)) continue;
     // 「乌溪县人民政府信息公开…」 has 政府 once for twice.
     const at = start + found.index + found[0].indexOf(name);
     const whole = name.endsWith('人民') && text.startsWith('政府', at + name.length) ? `${name}政府` : name;
     named.push({ name: whole, span: { start: at, end: at + whole.length } });
+  }
+}
+
+/** The body that is to be asked about the report. Of departments it may be one of those above. */
+function* asked(sentence: Sentence, text: string, own: BodyName, title: string): Iterable<NamedBody> {
+  const { start, end } = boundsOf(sentence);
+  const found = CONTACT.exec(text.slice(start, end));
+  const name = found?.[1];
+  if (found === null || name === undefined || GENERIC.test(name) || TOGETHER.test(name)) return;
+  const at = start + found.index + found[0].indexOf(name);
+  const named = withoutOffice({ name, span: { start: at, end: at + name.length } }, own);
+  if (isOfPlaces(own) || isOfLevel(named.name, title)) yield named;
+}
+
+/** The bodies that a sentence names as those who made the report, passed it, or can be asked. */
+function* inPlace(sentence: Sentence, text: string, own: BodyName): Iterable<NamedBody> {
+  const { start, end } = boundsOf(sentence);
+  // 已告知申请人可与柳荫街道办事处联系: what was asked for is there.
+  if (/告知|申请人/u.test(text.slice(start, end))) return;
+  for (const { name, at } of namesInPlace(text.slice(start, end))) {
+    const named = withoutOffice({ name, span: { start: start + at, end: start + at + name.length } }, own);
+    if (GENERIC.test(named.name) || TOGETHER.test(named.name)) continue;
+    if (isOfPlaces(own) || hasTaskOf(own, named.name)) yield named;
   }
 }
 
@@ -180,9 +222,13 @@ function inPlaceOfOwn(
   if (first?.kind !== 'word' || !mayName(first.text, own) || NOT_BEGINNING.test(first.text)) return null;
   for (let end = Math.min(first.text.length, LONGEST_NAME); end > 2; end--) {
     const name = first.text.slice(0, end);
-    if (bodyName(name)?.kind !== own.kind || GENERIC.test(name)) continue;
+    const kind = bodyName(name)?.kind;
+    if (!(kind === own.kind || (kind !== undefined && PLACE_KINDS.has(kind) && isOfPlaces(own))) || GENERIC.test(name))
+      continue;
     const from = first.start + end;
-    if (!said.test(text.slice(from, from + SAID_LENGTH).trimStart())) continue;
+    const words = text.slice(from, from + SAID_LENGTH).trimStart();
+    const behind = behindOffice(words);
+    if (!said.test(words) && (behind === null || !(said.test(behind) || OWN_ACT.test(behind)))) continue;
     const isNeighbour = isOfPlaces(own) || (said === LEAD ? isOfLevel(name, title) : hasTaskOf(own, name));
     return isNeighbour ? { name, span: { start: first.start, end: from } } : null;
   }
@@ -196,19 +242,22 @@ const SAID_LENGTH = 40;
 
 /** 街道, 镇 and 乡 are told apart by their places alone. */
 function isOfPlaces({ kind }: BodyName): boolean {
-  return kind === '街道' || kind === '镇' || kind === '乡';
+  return PLACE_KINDS.has(kind);
 }
+
+const PLACE_KINDS: ReadonlySet<string> = new Set(['街道', '镇', '乡']);
 
 function isOfLevel(name: string, title: string): boolean {
   return kindOfBody(name).level === kindOfBody(title).level;
 }
 
-/** 白沙县交通运输局 beside 青禾县交通运输局: the same task, in another place of the same level that is named. */
+/** 白沙县交通运输局, 白沙县交运局 beside 青禾县交通运输局: the same task, in another place of the same level that is named. */
 function hasTaskOf(own: BodyName, name: string): boolean {
   const place = /^([一-龥]{1,5}[县区市旗])([一-龥]{2,})$/u;
   const [, , task] = place.exec(own.stem) ?? [];
   const [, elsewhere = '', its] = place.exec(bodyName(name)?.stem ?? '') ?? [];
-  return task !== undefined && task === its && elsewhere.at(-1) === place.exec(own.stem)?.[1]?.at(-1);
+  const isSameTask = its !== undefined && task !== undefined && (isShortFor(its, task) || isShortFor(task, its));
+  return isSameTask && elsewhere.at(-1) === place.exec(own.stem)?.[1]?.at(-1);
 }
 
 function finding(span: Span, name: string, title: string): RuleFinding {

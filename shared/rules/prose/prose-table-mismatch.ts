@@ -4,9 +4,11 @@ import type { Report } from '../../model/report.ts';
 import type { Claim } from '../../prose/claims/claim.ts';
 import { type Contradicted, cellAt, contradictedFigure, isOfDisclosure, nameOf, sumOf } from '../../prose/compare.ts';
 import { type Division, wrongParts } from '../../prose/lists/division.ts';
-import { placed } from '../../prose/prose.ts';
+import { type Prose, placed } from '../../prose/prose.ts';
+import { sharesWith } from '../../prose/shares.ts';
 import { breaksSum } from '../../prose/sums.ts';
 import { compareDecimals, formatDecimal, roundDecimal, shiftDecimal } from '../../text/decimal.ts';
+import type { Span, TextEdit } from '../../text/span.ts';
 import { leavesTooFewInForce } from '../in-force.ts';
 import { feeOf, isSuspect } from '../reconcile/fees.ts';
 import type { Gathered, ProseRule, ReportSubject } from '../rule.ts';
@@ -201,7 +203,10 @@ function fixesOf({ claim, table, repeats }: Contradiction, context: ReportSubjec
   return [...(toProse === null ? [] : [toProse]), ...(toTable === null ? [] : [toTable])];
 }
 
-/** Sets the number in the text, everywhere it is repeated, to the table's; not where a sum in the text would be wrong then. */
+/**
+ * Sets the number in the text, everywhere it is repeated, to the table's, and percentages that follow from it with it; not where a
+ * sum in the text would be wrong then.
+ */
 function proseFix(
   claim: Claim,
   { right }: Contradicted,
@@ -214,7 +219,9 @@ function proseFix(
   const cell = nameOf(report, claim.readings[0] ?? []);
   const title: Message = { id: 'prose-table-mismatch.fix-prose', args: { value: right, cell } };
   if (claim.number !== null) {
-    return { title, applicability: 'choice', edits: numbers.map((span) => ({ span, newText: right })) };
+    const edits = numbers.map((span) => ({ span, newText: right }));
+    const shares = claim.money === null ? sharesBeside(numbers, Number(right), prose) : [];
+    return { title, applicability: 'choice', edits: [...edits, ...shares] };
   }
   if (claim.kind !== 'new') return null;
   return {
@@ -222,6 +229,24 @@ function proseFix(
     applicability: 'choice',
     edits: [{ span: claim.span, newText: `收到政府信息公开申请${right}件` }],
   };
+}
+
+/** The percentages in the passages of the numbers, as they are with the right one. */
+function sharesBeside(numbers: readonly Span[], right: number, prose: Prose): readonly TextEdit[] {
+  const starts = new Set(numbers.map(({ start }) => start));
+  const found = new Map<number, TextEdit>();
+  for (const { start } of numbers) {
+    const read = prose.passageAt(start);
+    if (read === null || !read.kinds.has('percent')) continue;
+    const { passage } = read;
+    const numberAt = (at: number): number | undefined =>
+      starts.has(passage.locate({ start: at, end: at }).start) ? right : undefined;
+    for (const { span, newText } of sharesWith(read, numberAt)) {
+      const place = passage.locate(span);
+      found.set(place.start, { span: place, newText });
+    }
+  }
+  return [...found.values()];
 }
 
 /** Sets the cell to the text's number, where every equation of the cell then holds. */

@@ -3,6 +3,7 @@ import type { Message, MessageArg } from '../../messages/message.ts';
 import type { Row, Table } from '../../model/report.ts';
 import type { TableReconciliation } from '../../reconcile/reconcile.ts';
 import { splitNumber } from '../../reconcile/split-number.ts';
+import { isValueText } from '../../syntax/value.ts';
 import { addressOf, cellsOf, columnsOf } from '../../template/registry.ts';
 import type { Span } from '../../text/span.ts';
 import { firstLineOf } from '../place.ts';
@@ -27,22 +28,41 @@ export const rule: TableRule = {
       uncertain.push({
         span: row.label?.span ?? valuesSpan(row),
         args: { row: name, found: row.values.length, expected },
+        part: partOf(row, expected),
       });
     }
     const few = uncertain.filter(({ args: { found, expected } }) => found < expected);
     const together = few.length >= FEWEST_TOGETHER;
     if (together) yield blanksLost(firstLineOf(source, table), table, few);
-    for (const { span, args } of uncertain) {
+    for (const { span, args, part } of uncertain) {
       const isFew = args.found < args.expected;
       if (isFew && together) continue;
-      const message: Message = { id: isFew ? 'cell-count.few' : 'cell-count.many', args };
+      const message: Message =
+        part === null
+          ? { id: isFew ? 'cell-count.few' : 'cell-count.many', args }
+          : { id: 'cell-count.divided', args: { row: args.row, part } };
       yield { rule: 'cell-count', severity: 'information', span, message };
     }
   },
 };
 
+/**
+ * The words that stand between a row's label and a full set of figures: 其他对外管理服务事项 | 行政确认 | 3 | 0 | 12. The row was
+ * divided into lines of its own, and the figures are those of the first of them.
+ */
+function partOf({ values }: Row, expected: number): string | null {
+  const [first, ...figures] = values;
+  const isDivided =
+    first !== undefined &&
+    figures.length === expected &&
+    /^[一-龥]{3,}$/u.test(first.text) &&
+    figures.every(({ text }) => isValueText(text));
+  return isDivided ? first.text : null;
+}
+
 interface Uncertain {
   readonly span: Span;
+  readonly part: string | null;
   readonly args: { readonly row: MessageArg; readonly found: number; readonly expected: number };
 }
 

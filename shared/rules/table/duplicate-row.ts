@@ -1,5 +1,5 @@
 import type { Finding, Fix, RuleFinding } from '../../findings/finding.ts';
-import type { Row, Table } from '../../model/report.ts';
+import type { Report, Row, Table } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
 import { isLineEnd, lineEndAt, lineStartAt } from '../../writing/lines.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
@@ -17,16 +17,19 @@ const MOST_RELATED = 10;
 
 /**
  * A row of the form that stands twice with figures: only one of the two can be counted. Where both are the same, the second
- * can go.
+ * can go. Rows under a heading that stands twice itself were copied with it: that is `duplicate-section`'s finding.
  */
 export const rule: Rule = {
-  scope: 'table',
+  scope: 'report',
   meta: { id: 'duplicate-row', family: 'table', severity: 'error', enabled: true, fixable: true },
-  *check({ table }) {
-    const found = repetitionsIn(table);
-    const [first] = found;
-    if (first !== undefined && found.length >= WHOLE_TABLE) yield together(table, first.span, found);
-    else for (const each of found) yield alone(each);
+  *check({ report }) {
+    const { tables } = report;
+    for (const table of tables) {
+      const found = repetitionsIn(table).filter((each) => !isCopiedWithHeading(each, report));
+      const [first] = found;
+      if (first !== undefined && found.length >= WHOLE_TABLE) yield together(table, first.span, found);
+      else for (const each of found) yield alone(each);
+    }
   },
   fixes: (finding, present) => removal(finding, present),
 };
@@ -41,6 +44,17 @@ function repetitionsIn({ rows }: Table): Repetition[] {
     else found.push({ row, span: row.label.span, first });
   }
   return found;
+}
+
+/** True if the heading of a section that stood before is between a row and the same row before it. */
+function isCopiedWithHeading({ span, first }: Repetition, { sections }: Report): boolean {
+  const start = first.label?.span.start ?? first.span.start;
+  return sections.some(
+    ({ template, headingSpan }, i) =>
+      start < headingSpan.start &&
+      headingSpan.start < span.start &&
+      sections.slice(0, i).some((before) => before.template.key === template.key),
+  );
 }
 
 function alone({ row, span, first }: Repetition): RuleFinding {

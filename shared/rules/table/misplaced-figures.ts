@@ -61,6 +61,8 @@ function loneLinesIn(table: Table, text: string): LoneLines[] {
   const known = new Set(rows.flatMap(({ values }) => values.map(({ span }) => span.start)));
   const found: { above: Row; lines: Value[][]; span: Span }[] = [];
   let next = 0;
+  // The row below which words stand: what follows them was not pasted there.
+  let closed: Row | undefined;
   for (let at = first; at < table.span.end; ) {
     const end = lineEndAt(text, at);
     const cells = figuresOnly(text, at, end);
@@ -68,7 +70,8 @@ function loneLinesIn(table: Table, text: string): LoneLines[] {
     while ((rows[next]?.span.start ?? table.span.end) < at) next++;
     const above = rows[next - 1];
     const isLone = figure !== undefined && !known.has(figure.span.start) && figure.span.start >= (above?.span.end ?? 0);
-    if (isLone && above !== undefined) {
+    if (at > (above?.span.end ?? 0) && figure === undefined && /[一-龥]/u.test(text.slice(at, end))) closed = above;
+    if (isLone && above !== undefined && above !== closed) {
       const before = found.at(-1);
       const span = { start: figure.span.start, end: cells.at(-1)?.span.end ?? end };
       if (before?.above === above) {

@@ -11,7 +11,8 @@ const tag = /<(?:table|tr|td|th|p|div|html|body|h[1-6]|span)[\s>/]/i;
 
 /** True if the text holds markup of a page or a table, so that its tags are no content. */
 export function looksLikeHtml(text: string): boolean {
-  return tag.test(text);
+  // Most texts have no tag at all, and one character is found fast.
+  return text.includes('<') && tag.test(text);
 }
 
 /** The longest part of a tag that makes a text a page, `<table ` and a character to either side. */

@@ -35,6 +35,21 @@ const figures = {
 const said = (sentence: string) => ({ sentence, figures });
 const none = (sentence: string) => ({ sentence });
 
+/** What the repair of a figure writes, where a percentage stands beside it. */
+const withShares: readonly (readonly [sentence: string, on: string, fix: string])[] = [
+  ['收到申请15件，其中自然人9件，占60%。', '15件', '12 75'],
+  ['办结13件，其中予以公开6件，占46.2%。', '6件', '5 38.5'],
+  ['办结13件，予以公开5件（占38.5%），不予公开6件（占46.2%）。', '6件', '4 30.8'],
+  ['办结20件，其中予以公开5件，占25%，无法提供3件，占15%。', '20件', '13 38 23'],
+  ['收到申请12件，自然人8件，占66.67%。', '8件', '9 75.00'],
+  ['收到申请12件，其中企业6件，占百分之五十。', '6件', '3 25%'],
+  // The percentage is right already, or no number, or no share.
+  ['办结13件，其中予以公开6件，占38.5%。', '6件', '5'],
+  ['收到申请15件，其中自然人9件，占75%。', '15件', '12'],
+  ['收到申请15件，其中自然人9件，占六成。', '15件', '12'],
+  ['收到申请15件，其中自然人9件，群众满意度为60%。', '15件', '12'],
+];
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -329,6 +344,12 @@ export const cases: RuleCases = {
       on: '36300元',
       severity: 'information',
     },
+    ...withShares.map(([sentence, on, fix]) => ({
+      why: `the repair with the percentage that follows from it: ${sentence}`,
+      report: said(sentence),
+      on,
+      fixes: [`choice ${fix}`],
+    })),
   ],
   quiet: [
     {

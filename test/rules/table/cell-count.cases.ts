@@ -1,7 +1,11 @@
 import { rule } from '../../../shared/rules/table/cell-count.ts';
-import { replaced } from '../../kit/small-report.ts';
+import { replaced, smallReport } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
 import { clean, some, zeros } from './texts.ts';
+
+const services = '其他对外管理服务事项\t0\t0\t0';
+/** The report on 2019 with other lines in place of the row on other services. */
+const divided = (lines: string): string => replaced(smallReport({ edition: '2019' }), services, lines);
 
 export const cases: RuleCases = {
   rule,
@@ -48,8 +52,32 @@ export const cases: RuleCases = {
       report: replaced(clean, `\n0${zeros(14)}\n`, `\n0${zeros(13)}\n`),
       on: `0${zeros(13)}`,
     },
+    ...[
+      ['in a column of its own', `其他对外管理服务事项\t行政确认\t3\t0\t12\n\t行政检查\t2\t1\t30`],
+      ['under its label', `其他对外管理服务事项\n\t行政确认\t3\t0\t12\n\t行政检查\t2\t1\t30`],
+      [
+        'under its label, four of them',
+        `其他对外管理服务事项\n\t行政检查\t2\t1\t30\n\t行政给付\t1\t0\t4\n\t行政奖励\t0\t0\t0`,
+      ],
+      [
+        'in a column, three of them',
+        `其他对外管理服务事项\t行政征收\t3\t-1\t12\n\t行政奖励\t1\t0\t1\n\t行政确认\t0\t0\t0`,
+      ],
+      ['in a column, all nothing', `其他对外管理服务事项\t行政裁决\t0\t0\t0\n\t行政检查\t0\t0\t0`],
+    ].map(([where, lines]) => ({
+      why: `a row divided into parts ${where}`,
+      report: divided(lines as string),
+      on: '其他对外管理服务事项',
+    })),
   ],
   quiet: [
+    {
+      why: 'parts below a row with its sums',
+      report: divided(`${services}\n其中：行政确认\t0\t0\t0\n行政检查\t0\t0\t0`),
+    },
+    { why: 'the label on a line of its own', report: divided('其他对外管理服务事项\n\t0\t0\t0') },
+    { why: 'one note between label and figures', report: divided('其他对外管理服务事项\t行政征收\t3\t-1\t12') },
+    { why: 'the label in two pieces', report: divided('其他对外管理\n服务事项\t0\t0\t0') },
     { why: 'seven figures', report: clean },
     { why: 'seven figures shifted', report: replaced(clean, `\t\t2.重复申请${zeros(7)}`, `2.重复申请${zeros(7)}\t\t`) },
     {
