@@ -43,7 +43,39 @@ const repeated: Figures = Object.fromEntries(
   ),
 );
 
+/** Twenty requests, of which fifteen were granted and five are carried over. */
+const partly: Figures = Object.fromEntries(
+  Object.entries({ new: 20, granted: 15, 'result-total': 15, 'carried-over': 5 }).flatMap(([key, count]) =>
+    ['natural-person', 'total'].map((column) => [`applications/${key}/${column}`, count]),
+  ),
+);
+
+const SHARE = 'prose-percentage-mismatch';
+const share = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: { figures, sentence },
+  finds: finds.map((words) => `${SHARE} ${words}`),
+});
+
 const SUM = 'prose-sum-mismatch';
+
+const TABLE = 'prose-table-mismatch';
+
+/** Four reviews and three lawsuits, of which a paragraph on supervision tells. */
+const supervised = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: {
+    figures: { ...row('reconsideration', [2, 1, 0, 1]), ...row('direct-litigation', [2, 1, 0, 0]) },
+    overview: [
+      '（一）主动公开。围绕民生实事及时主动公开政府信息。',
+      '（二）依申请公开。健全登记、审核、答复、归档的办理流程。',
+      '（三）政府信息管理。落实信息发布审核制度。',
+      '（四）政府信息公开平台建设。维护政务新媒体和公开栏。',
+      `（五）监督保障。自觉接受工作考核、社会评议，未发生责任追究情形。${sentence}。`,
+    ].join('\n'),
+  },
+  finds,
+});
 
 /** Figures that divide a total, where reading them as one list would add up too much or too little. */
 export const divisions: Readonly<Record<string, KindTexts>> = {
@@ -205,6 +237,121 @@ export const divisions: Readonly<Record<string, KindTexts>> = {
       quiet('收到申请58件，由办公室组织办理，网络申请40件。'),
       quiet('收到申请58件，网络、信函、当面申请分别为40件、12件、6件。'),
       quiet('公开信息100条，立即更新政策文件20条、工作动态50条。'),
+    ],
+  },
+  'shares told one behind the other': {
+    cases: [
+      share('收到申请58件，其中网络申请40件、信函申请18件，分别占69%、41%', '41%'),
+      share('收到申请58件，其中网络申请40件、信函申请18件，分别占申请总数的59%、31%', '59%'),
+      share('收到申请58件，其中自然人45件、法人13件，占比分别为77.6%和32.4%', '32.4%'),
+      share('收到申请58件，其中自然人和法人分别为45件、13件，分别占77.6%、32.4%', '32.4%'),
+      share('办结60件，其中予以公开18件，部分公开5件，不予公开15件，分别占30%、8.3%、35%', '35%'),
+      share('公开信息100条，其中网站60条、公众号40条，分别占60%和30%', '30%'),
+    ],
+    nearMisses: [
+      quiet('收到申请58件，其中网络申请40件、信函申请18件，分别占69%、31%。'),
+      quiet('收到申请58件，其中自然人45件、法人13件，占比分别为77.6%和22.4%。'),
+      quiet('办结60件，其中予以公开18件、部分公开5件、不予公开15件，占比分别为30%、8.3%、25%。'),
+      quiet('收到申请58件，其中网络申请40件、信函申请18件，占比分别上升5%、下降3%。'),
+      quiet('收到申请58件，其中网络申请40件、信函申请18件，分别增长10%、20%。'),
+      quiet('收到申请58件，网络申请40件，自然人45件、法人13件，分别占69%、77.6%、22.4%。'),
+      quiet('公开信息100条，其中网站60条、公众号40条，阅读量分别占80%、20%以上。'),
+    ],
+  },
+  'rates behind several figures': {
+    cases: [
+      share('收到申请58件，加上上年结转5件，应办理63件，已办结60件，结转3件，办结率为92.2%', '92.2%'),
+      share('应办理63件，其中新收58件、上年结转5件，办结60件，结转下年度3件，办结率98.2%', '98.2%'),
+      share('应办理63件，答复60件，其中予以公开18件，答复率达到92.2%', '92.2%'),
+      share('办结60件，予以公开18件，公开率40%', '40%'),
+      share('办结60件，其中予以公开18件、部分公开5件、不予公开15件，公开率48.3%', '48.3%'),
+      {
+        why: 'received and closed',
+        report: { figures: partly, sentence: '收到申请20件，办结15件，结转下年度5件，办结率85%。' },
+        finds: [`${SHARE} 85%`],
+      },
+      {
+        why: 'received and answered',
+        report: { figures: partly, sentence: '全年收到申请20件，已答复15件，其中予以公开15件，答复率65%。' },
+        finds: [`${SHARE} 65%`],
+      },
+    ],
+    nearMisses: [
+      quiet('收到申请58件，加上上年结转5件，应办理63件，已办结60件，结转3件，办结率为95.2%。'),
+      quiet('收到申请58件，上年结转5件，办结60件，结转3件，办结率95.2%。'),
+      quiet('应办63件，办结60件，办结率同比提高5%。'),
+      quiet('应办63件，办结60件，其中按期答复55件，按期答复率91.7%。'),
+      quiet('办结60件，其中予以公开18件、部分公开5件、不予公开15件，公开率38.3%。'),
+      quiet('办结60件，其中予以公开18件、不予公开15件、不予处理8件，公开率34.6%。'),
+      quiet('办结60件，予以公开18件，政府文件主动公开率80%。'),
+      {
+        why: 'received and closed, right',
+        report: { figures: partly, sentence: '收到申请20件，办结15件，办结率75%。' },
+      },
+    ],
+  },
+  'requests that were not accepted': {
+    cases: [
+      refused('全年未受理政府信息公开申请', '未受理政府信息公开申请'),
+      refused('本机关未受理、办理政府信息公开申请，积极做好主动公开', '未受理、办理政府信息公开申请'),
+      refused('未收到申请，均已答复', '未收到申请'),
+      refused('收到申请59件，未受理5件，均已答复', '59件'),
+      refused('未受理的政府信息公开申请，均已答复；未收到政府信息公开申请', '未收到政府信息公开申请'),
+    ],
+    nearMisses: [
+      quiet('未受理不属于本机关职责的申请5件，均已答复。'),
+      quiet('未受理政府信息公开申请5件，均已答复。'),
+      quiet('未受理的政府信息公开申请，均已答复。'),
+      quiet('对未受理的政府信息公开申请，均已书面告知理由。'),
+      quiet('未受理政府信息公开申请，共5件，均已答复。'),
+      quiet('未受理政府信息公开申请的，均已告知申请人。'),
+      quiet('未办理政府信息公开申请，均已说明理由。'),
+      quiet('收到申请58件，其中未受理2件，均已答复。'),
+    ],
+  },
+  'what divides some of the requests': {
+    cases: [
+      refused('收到申请58件（自然人46件、法人12件）', '46件', '12件'),
+      refused('收到申请58件，其中延期答复3件，自然人46件', '46件'),
+      refused('收到申请58件，均为自然人，其中未受理2件（均为企业）', '均为自然人'),
+      refused('收到申请58件，未受理2件。办结60件（予以公开19件）', '19件'),
+      refused('收到申请58件，其中涉及征地5件；办结60件，其中部分公开6件', '6件'),
+    ],
+    nearMisses: [
+      quiet('收到申请58件，其中未受理2件（均为自然人），均已答复。'),
+      quiet('收到申请58件，其中涉及征地5件（均为自然人），已办结60件。'),
+      quiet('收到申请58件，涉及征地拆迁5件（个人3件、企业2件），办结60件。'),
+      quiet('收到申请58件，未受理3件（自然人2件、企业1件）。'),
+      quiet('收到申请58件，未受理3件，其中自然人2件、企业1件，均已答复。'),
+      quiet('收到申请58件，补正4件，其中自然人3件、企业1件。'),
+      quiet('办结60件，其中延期3件（均予以公开）。'),
+      quiet('收到申请58件，其中涉及道路维修6件（予以公开4件、部分公开2件）。'),
+    ],
+  },
+  'cases in a paragraph on supervision': {
+    cases: [
+      supervised('组织业务培训2次。因政府信息公开引发行政复议5件', `${TABLE} 5件`),
+      supervised('全年发生有关政府信息公开的行政复议5件，行政诉讼4件', `${TABLE} 5件`, `${TABLE} 4件`),
+      supervised('全年发生行政复议5件，均因政府信息公开引发', `${TABLE} 5件`),
+      supervised('全年被申请行政复议5件，均系政府信息公开类', `${TABLE} 5件`),
+      supervised('针对政府信息公开答复提起的行政复议案件共5件', `${TABLE} 5件`),
+      supervised('政府信息公开方面，行政诉讼4件', `${TABLE} 4件`),
+      supervised('因政府信息公开引发行政复议4件。其中维持3件', `${TABLE} 3件`),
+      supervised(
+        '因政府信息公开引发行政复议4件，均获维持。行政诉讼4件',
+        'prose-outcome-mismatch 均获维持',
+        `${TABLE} 4件`,
+      ),
+    ],
+    nearMisses: [
+      supervised('因政府信息公开引发行政复议4件、行政诉讼3件'),
+      supervised('组织政务公开培训2次，办理行政复议案件12件、行政诉讼8件'),
+      supervised('强化信息公开监督检查。全年被申请行政复议12件，行政应诉8件，均妥善应对'),
+      supervised('开展政府信息公开业务培训，全年发生行政复议12件'),
+      supervised('接受司法监督，全年行政诉讼8件，败诉3件；加强政府信息公开培训'),
+      supervised('全年发生行政复议12件，均获维持'),
+      supervised('组织政务公开培训2次。全年行政执法类行政诉讼12件，尚未审结9件'),
+      supervised('全年发生行政复议12件，均与政府信息公开无关'),
     ],
   },
 };

@@ -162,6 +162,11 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'what is left over': ['what is left over'],
   'quarters and half-years': ['figures of quarters and half-years'],
   'all of a figure': ['parts that are all of a figure'],
+  'shares told apart': ['shares told one behind the other'],
+  rates: ['rates behind several figures'],
+  'not accepted': ['requests that were not accepted'],
+  'some of the requests': ['what divides some of the requests'],
+  'cases under supervision': ['cases in a paragraph on supervision'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 

@@ -46,7 +46,7 @@ export const cases: Reader = ({ phrase }, { disclosure, identity, text }) => {
   const nouns = named.length === 0 && behind !== undefined && isCase(behind) ? [behind as Noun] : named;
   if (nouns.length === 0) return [];
   const verbs = left.filter((token) => isVerb(token));
-  const others = verbs.filter((token) => !isVerb(token, 'receive', 'occur'));
+  const others = verbs.filter((token) => !isVerb(token, 'receive', 'occur') && !isDisputed(token, left));
   if (
     others.length > 0 &&
     !(others.every((token) => isVerb(token, 'handle')) && areItsOwn(nouns, left, identity, text))
@@ -76,6 +76,11 @@ export const cases: Reader = ({ phrase }, { disclosure, identity, text }) => {
   };
   return [claim];
 };
+
+/** 答复 of 政府信息公开答复引发的行政复议: what the case is about. */
+function isDisputed(token: Token, left: readonly Token[]): boolean {
+  return token.text === '答复' && /信息公开|依申请/.test(left[left.indexOf(token) - 1]?.text ?? '');
+}
 
 /**
  * 办理行政复议案件: a body that decides reviews speaks of other people's. Lawsuits it decides none, and where the words

@@ -2,8 +2,9 @@ import type { Token } from '../lexer.ts';
 import { PUBLIC, TAILS_OF_CASES } from '../lexicon.ts';
 import { cellsOf } from '../report-identity.ts';
 import { caseCells, caseKind } from './cases.ts';
-import { type Draft, type Reader, statedByWords } from './claim.ts';
+import { type Clause, type Draft, type Reader, statedByWords } from './claim.ts';
 import {
+  isAll,
   isCase,
   isNoun,
   isOwnSubject,
@@ -17,7 +18,8 @@ import {
 } from './words.ts';
 
 /** 未收到申请, 无行政复议、无行政诉讼: nothing happened, stated without a number. */
-export const nothing: Reader = ({ phrase }, { disclosure, identity }) => {
+export const nothing: Reader = (clause, { disclosure, identity }) => {
+  const { phrase } = clause;
   const { left, quantity } = phrase;
   if (quantity !== null) return [];
   const at = left.findIndex((token) => token.kind === 'negation');
@@ -27,6 +29,8 @@ export const nothing: Reader = ({ phrase }, { disclosure, identity }) => {
   const behind = left.slice(at + 1);
   // 未经复议 says how a lawsuit came, and not that there was no review.
   if (behind[0] !== undefined && /^经/.test(behind[0].text)) return [];
+  // 未受理的申请 are there all the same.
+  if (describes(behind, left.slice(0, at), clause)) return [];
   // 行政复议案件未发生: what did not happen stands in front.
   const isTurned = behind.length > 0 && behind.every((token) => isVerb(token, 'occur')) && !/^[无不]/.test(first.text);
   if (!isTurned && !isOwnSubject(left.slice(0, at), identity.body)) return [];
@@ -80,6 +84,26 @@ export const nothing: Reader = ({ phrase }, { disclosure, identity }) => {
 function namesEveryone(tokens: readonly Token[]): boolean {
   const kinds = new Set(tokens.flatMap((token) => (token.kind === 'applicant' ? [token.tag] : [])));
   return kinds.has('organisation') && (kinds.has('natural-person') || tokens.some(({ text }) => PUBLIC.has(text)));
+}
+
+/**
+ * 未受理的申请，均已答复; 对未受理的申请; 未受理申请的，均已告知: the negated verb describes requests, of which more is said. So does it where
+ * what follows is said of them: 未受理申请，共5件，均已答复.
+ */
+function describes(behind: readonly Token[], before: readonly Token[], { phrase, segments }: Clause): boolean {
+  const [verb, next] = behind;
+  if (verb === undefined || !isVerb(verb)) return false;
+  if (next?.text === '的' || before.at(-1)?.text === '对') return true;
+  if (!isVerb(verb, 'handle')) return false;
+  const following = segments.findIndex(({ tokens }) => (tokens[0]?.start ?? 0) >= phrase.end);
+  const said = segments[following];
+  return (
+    behind.at(-1)?.text === '的' ||
+    (said !== undefined &&
+      said.before === 'comma' &&
+      (said.tokens.some(isAll) ||
+        (said.tokens[0]?.kind === 'total' && said.tokens.some(({ kind }) => kind === 'quantity'))))
+  );
 }
 
 function isMatter(token: Token): boolean {

@@ -1,5 +1,6 @@
 import { done, type Work } from '../../text/work.ts';
 import { namesOwnBody } from '../body.ts';
+import type { Token } from '../lexer.ts';
 import type { Passage } from '../passage.ts';
 import type { ReportIdentity } from '../report-identity.ts';
 import { type Phrase, phrasesOf, type Segment, type Sentence } from '../segments.ts';
@@ -10,6 +11,7 @@ import { withCompounds } from './compounds.ts';
 import { distributed } from './distribute.ts';
 import { feesIn } from './fees.ts';
 import { isOfEveryKind, matterOf } from './matter.ts';
+import { casesOfDisclosure, opensWithCases, tellsOfDisclosure } from './of-disclosure.ts';
 import { areOtherCases, textOf } from './other-cases.ts';
 import { yearOf } from './period.ts';
 import { readers } from './readers.ts';
@@ -38,7 +40,7 @@ export function* statementsIn(
   passage: Passage,
   sentences: readonly Sentence[],
   identity: ReportIdentity,
-  disclosure = isOfDisclosure(passage),
+  about = casesOfDisclosure(passage),
 ): Work<Statements> {
   const context: Context = {
     identity,
@@ -50,13 +52,14 @@ export function* statementsIn(
     sentences,
     following: NONE,
     documents: /公文|公开属性|文件属性/.test(passage.text),
-    disclosure,
+    disclosure: about !== 'none',
     examples: passage.part === 'problems',
   };
   const claims: Claim[] = [];
   const balances: Balance[] = [];
   let last: Draft | null = null;
   let isOfAnotherTime = false;
+  let isOfForm = false;
   let count = 0;
   for (const sentence of sentences) {
     if (++count % SENTENCES_AT_ONCE === 0) yield;
@@ -67,8 +70,15 @@ export function* statementsIn(
     readLevel(sentence, context, goesOn ? last : null, found, goesOn && isOfAnotherTime);
     isOfAnotherTime = found.endsInAnotherTime;
     const foreign = areOtherCases(textOf(passage.text, sentence));
+    // Where none is said to have been, there was none about disclosure.
+    const countsAny = found.own.some(({ kind, number }) => number !== null && CASES.has(kind));
+    isOfForm =
+      about === 'all' ||
+      (countsAny && ((isOfForm && (goesOn || opensWithCases(sentence))) || tellsOfDisclosure(sentence)));
     const own = found.own.filter(
-      ({ kind }) => !(foreign && CASES.has(kind)) && (!context.examples || kind === 'case-outcome'),
+      ({ kind, number }) =>
+        !(CASES.has(kind) && (foreign || (!isOfForm && number !== null))) &&
+        (!context.examples || kind === 'case-outcome'),
     );
     // 收到8件，均已答复。其中…: divided is what was counted.
     last = own.findLast(({ bound }) => bound !== 'most') ?? null;
@@ -79,23 +89,18 @@ export function* statementsIn(
   return { claims, balances };
 }
 
-/** True if a passage speaks of disclosure, so that reviews and lawsuits in it are those of the form. */
-function isOfDisclosure({ text, heading, part }: Passage): boolean {
-  return /信息公开|政务公开|依申请/.test(text + heading) || part === 'reviews';
-}
-
-/**
- * Counts of reviews and lawsuits in a passage that does not say what they are about: 行政复议1件，结果维持. They may be the
- * form's or others.
- */
+/** Counts of reviews and lawsuits that do not say what they are about: 行政复议1件，结果维持. They may be the form's or others. */
 export function casesPerhaps(
   passage: Passage,
   sentences: readonly Sentence[],
   identity: ReportIdentity,
 ): readonly Claim[] {
-  if (passage.part === null || passage.part === 'problems' || isOfDisclosure(passage)) return [];
-  if (sentences.length > SENTENCES_AT_ONCE || !/复议|诉/.test(passage.text)) return [];
-  return done(statementsIn(passage, sentences, identity, true)).claims.filter(({ kind }) => CASES.has(kind));
+  const { part, text } = passage;
+  if (part === null || part === 'problems' || sentences.length > SENTENCES_AT_ONCE || !/复议|诉/.test(text)) return [];
+  const about = casesOfDisclosure(passage);
+  if (about === 'all') return [];
+  const open = about === 'none' ? sentences : sentences.filter((sentence) => !tellsOfDisclosure(sentence));
+  return done(statementsIn(passage, open, identity, 'all')).claims.filter(({ kind }) => CASES.has(kind));
 }
 
 const NONE: Sentence = [];
@@ -115,13 +120,17 @@ class Found {
   endsInAnotherTime = false;
 }
 
-/** Reads the segments of a sentence or of a bracket; answers the claims of the level itself in order. */
+/**
+ * Reads the segments of a sentence or of a bracket; answers the claims of the level itself in order. `isOfSome` where the bracket
+ * stands behind a figure that was not read.
+ */
 function readLevel(
   segments: readonly Segment[],
   context: Context,
   head: Draft | null,
   found: Found,
   isOfAnotherTime = false,
+  isOfSome = false,
 ): void {
   const { identity } = context;
   const claims: Draft[] = [];
@@ -154,6 +163,9 @@ function readLevel(
   let byTopic = false;
   let ofOthers = false;
   let ofPart = false;
+  // 未受理3件，其中自然人2件; 涉及征地5件（均为自然人）: what divides a figure that was not read says nothing of all requests.
+  let dividesSome = isOfSome;
+  let isSome = false;
   let ofRequests = head !== null && REQUESTS.has(head.kind);
   for (const spoken of distributed(phrases)) {
     const named = scopeOf(spoken.left, context.text, identity.body);
@@ -178,6 +190,7 @@ function readLevel(
     if (phrase.left.some((token) => isVerb(token))) ofOthers = false;
     const clause: Clause = { phrase, previous, last: claims.at(-1) ?? head, byTopic, ofRequests, ...about };
     const carriedOver = carried(clause, context);
+    dividesSome ||= isSome && phrase.left.some(({ kind }) => kind === 'among');
     const drafts =
       carriedOver.length > 0
         ? carriedOver
@@ -185,7 +198,10 @@ function readLevel(
           ? []
           : // Results after requests that could not be read may be those of another body's requests.
             statements(clause, context).filter(
-              (claim) => !(claim.kind === 'result' && unread) && !(CASES.has(claim.kind) && ofOthers),
+              ({ kind }) =>
+                !(kind === 'result' && unread) &&
+                !((kind === 'result' || kind === 'applicant') && dividesSome) &&
+                !(CASES.has(kind) && ofOthers),
             );
     if (context.scope === 'other') {
       // Whose figures they are belongs to the words that state them.
@@ -195,8 +211,13 @@ function readLevel(
       continue;
     }
     claims.push(...drafts);
-    if (phrase.quantity !== null) ofRequests = drafts.some(({ kind }) => REQUESTS.has(kind));
-    byTopic = drafts.length === 0 && (byTopic || namesTopic(phrase, identity.body));
+    const isTopic = drafts.length === 0 && namesTopic(phrase, identity.body);
+    byTopic = drafts.length === 0 && (byTopic || isTopic);
+    if (phrase.quantity !== null) {
+      ofRequests = drafts.some(({ kind }) => REQUESTS.has(kind));
+      if (drafts.length > 0) dividesSome = isOfSome;
+      isSome = drafts.length === 0 && (isTopic || phrase.left.some(narrows));
+    }
     ofOthers ||= drafts.length === 0 && phrase.quantity !== null && phrase.left.some(isCase);
     unread ||=
       drafts.length === 0 &&
@@ -231,11 +252,14 @@ function readLevel(
 function readBrackets(segments: readonly Segment[], context: Context, heads: readonly Draft[], found: Found): void {
   const { matter, scope } = context;
   let passed = 0;
-  for (const { nested } of segments) {
+  for (const { tokens, nested } of segments) {
     for (const each of nested) {
       const start = each.segments[0]?.tokens[0]?.start ?? 0;
       while ((heads[passed]?.span.end ?? start + 1) <= start) passed++;
-      readLevel(each.segments, context, heads[passed - 1] ?? null, found);
+      const head = heads[passed - 1] ?? null;
+      const figure = tokens.slice(0, each.at).findLast(({ kind }) => kind === 'quantity');
+      const isRead = figure?.kind !== 'quantity' || figure.quantity.number.start === head?.number?.start;
+      readLevel(each.segments, context, isRead ? head : null, found, false, !isRead);
       context.matter = matter;
       context.scope = scope;
     }
@@ -295,6 +319,11 @@ function isAside({ left, quantity }: Phrase): boolean {
       ['share', 'percent', 'compare', 'neutral', 'copula', 'time', 'year', 'total'].includes(kind),
     )
   );
+}
+
+/** 未受理3件, 延期2件: some of the requests only. */
+function narrows(token: Token): boolean {
+  return token.kind === 'negation' || isVerb(token, 'step');
 }
 
 /** 征地类30件: a count of what no row of the form has, or of a ground where it could not be read. */

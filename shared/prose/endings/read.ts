@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../claims/claim.ts';
+import { casesOfDisclosure, opensWithCases, tellsOfDisclosure } from '../claims/of-disclosure.ts';
 import { areOtherCases, textOf } from '../claims/other-cases.ts';
 import { CONCLUDED } from '../lexicon.ts';
 import { wrongParts } from '../lists/division.ts';
@@ -12,13 +13,20 @@ import { single } from './single.ts';
 
 /** How a passage says that cases ended, or that some are pending. */
 export function endingsIn(
-  { passage: { text, part }, kinds, sentences, divisions, claims }: ReadPassage,
+  { passage, kinds, sentences, divisions, claims }: ReadPassage,
   identity: ReportIdentity,
 ): readonly Ending[] {
+  const { text, part } = passage;
   // 行政复议1件，已审结 names no outcome, and counts cases.
   const tells = kinds.has('outcome') || (claims.some(({ kind }) => CASES.has(kind)) && text.includes('审结'));
   if (part === 'problems' || !tells) return [];
-  const own = sentences.filter((sentence) => tellsOutcome(sentence) && !areOtherCases(textOf(text, sentence)));
+  const about = casesOfDisclosure(passage);
+  const own = sentences.filter(
+    (sentence) =>
+      tellsOutcome(sentence) &&
+      !areOtherCases(textOf(text, sentence)) &&
+      (about === 'all' || tellsOfDisclosure(sentence) || opensWithCases(sentence)),
+  );
   const added = wrongParts(divisions);
   return own.flatMap((sentence) => [
     ...alike(sentence, text, identity.year, added),

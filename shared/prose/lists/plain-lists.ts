@@ -30,6 +30,7 @@ export function listsBehind(segments: readonly Segment[], year: number | null): 
     const parts = partsBehind(segments.slice(index + 1), total, (quantity, words, listed) =>
       isFurtherOutcome({ quantity, words, segments, year }, listed, whole),
     );
+    if (parts.length < 2) continue;
     const open = segments.slice(index + 1).some((each) => each.tokens.some((token) => token.kind === 'etc'));
     const verb = verbOf(tokens);
     const lists = listsIn(parts);

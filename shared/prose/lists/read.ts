@@ -74,8 +74,8 @@ function readLevel(
   }
   segments.forEach((segment, index) => {
     const { tokens } = segment;
-    const lead = leadIn(tokens) ?? (equals(segments, index) ? 'equal' : null);
     const first = firstQuantity(tokens);
+    const lead = leadIn(tokens) ?? (first !== null && seen.length > 0 && equals(segments, index) ? 'equal' : null);
     if (isView(segment)) {
       close();
       views.figures ??= [...earlier, ...before, ...seen];
@@ -146,9 +146,9 @@ function readLevel(
       } else {
         leading.push(token);
         // 收到的58件申请由网络申请40件、信函申请18件组成
-        const total = seen.at(-1);
-        if (token.text === '由' && building === null && total?.segment === segment && isComposed(segments, index)) {
-          building = start(total, 'equal', []);
+        if (token.text === '由' && building === null) {
+          const total = seen.at(-1);
+          if (total?.segment === segment && isComposed(segments, index)) building = start(total, 'equal', []);
         }
         // 等 behind the last figure leaves the list open; before a figure (网站等渠道20条) it belongs to a name.
         if (token.kind === 'etc' && building !== null && !hasQuantity(tokens, at)) building.open = true;

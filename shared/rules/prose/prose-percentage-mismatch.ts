@@ -7,7 +7,9 @@ import { type Division, sumOfParts } from '../../prose/lists/division.ts';
 import type { Passage } from '../../prose/passage.ts';
 import { decimals, distance, isNear, shareOf } from '../../prose/percent.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
+import { ratesIn } from '../../prose/rates.ts';
 import type { Segment, Sentence } from '../../prose/segments.ts';
+import { type ShareApart, sharesApart } from '../../prose/shares-apart.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
 
 type Percent = Extract<Token, { kind: 'percent' }>;
@@ -56,7 +58,7 @@ interface Rate {
 
 function sharesStated(read: ReadPassage): ReadShares | null {
   if (!read.kinds.has('percent') || read.passage.part === 'problems') return null;
-  const statements = statementsIn(read.sentences);
+  const statements = statementsIn(read);
   const changes = read.changes.filter(({ percent }) => percent !== null);
   const rates = ratesAbove(read);
   return statements.length + changes.length + rates.length === 0 ? null : { read, statements, changes, rates };
@@ -374,12 +376,15 @@ function walk(segments: readonly Segment[], visit: OnToken): void {
   }
 }
 
-function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
+function statementsIn({ sentences, divisions, kinds, passage: { text } }: ReadPassage): readonly Statement[] {
+  const mayRate = text.includes('率');
+  const mayTellApart = kinds.has('each') || kinds.has('enumerate');
   const statements: Statement[] = [];
   const stated: number[] = [];
   for (const sentence of sentences) {
     if (!statesShare(sentence)) {
       for (const segment of sentence) addFigures(segment, stated);
+      if (mayRate) addRatesOfRequests(sentence, stated, statements);
       continue;
     }
     let listed: Quantity[] = [];
@@ -387,27 +392,20 @@ function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
     let kind: Token['kind'] | null = null;
     let words = new Words();
     let base: Quantity | null = null;
-    // 应办63件，已办结60件，办结率95.2%
-    let due: Quantity | null = null;
-    let isClosed = false;
     walk(sentence, (token, joined) => {
       if (token.kind === 'quantity') {
         if (joined && plain) listed.push(token.quantity);
         else listed = [token.quantity];
         plain = true;
         kind = words.divides;
-        if (words.due) due = token.quantity;
-        isClosed = words.of === 'closed' || words.of === 'answered';
         words = new Words();
         add(token.quantity, stated);
       } else if (token.kind === 'percent') {
         const [first, ...more] = listed;
         const exact = token.exact && listed.every(({ value }) => value !== null);
-        // 办结率100%: of those due by then.
-        const rated = words.rate && isClosed && Number(token.value) !== 100 ? due : null;
         // 合计占15%: of several figures, where those before the last could not be read as a list.
         const isPartial = words.together && more.length === 0;
-        if (first !== undefined && exact && !isPartial && (rated !== null || (plain && words.share))) {
+        if (first !== undefined && exact && !isPartial && plain && words.share) {
           const { together, of } = words;
           statements.push({
             percent: token,
@@ -415,7 +413,7 @@ function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
             together,
             kind,
             of,
-            base: rated ?? (words.all || of !== null ? null : base),
+            base: words.all || of !== null ? null : base,
             sentence,
             stated: [...stated],
           });
@@ -429,8 +427,31 @@ function statementsIn(sentences: readonly Sentence[]): readonly Statement[] {
         plain &&= leavesPlain(token);
       }
     });
+    if (mayRate) addRatesOfRequests(sentence, stated, statements);
+    if (mayTellApart)
+      for (const each of sharesApart(sentence, divisions)) statements.push(statementOf(each, sentence, stated));
   }
   return statements;
+}
+
+function addRatesOfRequests(sentence: Sentence, stated: readonly number[], statements: Statement[]): void {
+  for (const { percent, figures, due, ofReceived, wholes } of ratesIn(sentence)) {
+    const of = ofReceived ? 'new' : null;
+    const others = [...stated, ...wholes];
+    statements.push({ percent, listed: figures, together: false, kind: null, of, base: due, sentence, stated: others });
+  }
+}
+
+/** 网络40件、信函18件，分别占69%、31%: each share by itself. */
+function statementOf(
+  { figure, percent, naming, leading }: ShareApart,
+  sentence: Sentence,
+  stated: readonly number[],
+): Statement {
+  const words = new Words();
+  for (const token of leading) words.add(token);
+  const kind = naming.findLast((token) => DIVIDES.has(token.kind))?.kind ?? null;
+  return { percent, listed: [figure], together: false, kind, of: words.of, base: null, sentence, stated: [...stated] };
 }
 
 /** What the words since the last figure say. */
@@ -441,33 +462,25 @@ class Words {
   of: Statement['of'] = null;
   /** 占申请总数的: the words name requests, those received or handled. */
   all = false;
-  rate = false;
-  due = false;
 
   add(token: Token): void {
     const { kind } = token;
     if (kind === 'share') this.share = true;
     else if (kind === 'noun') this.all = true;
-    else if (isRateOfClosed(token)) this.rate = true;
     else if (kind === 'total') this.together = true;
     else if (DIVIDES.has(kind)) this.divides = kind;
     else if (kind === 'verb' && token.tag === 'receive') this.of = 'new';
-    else if (kind === 'verb' && token.tag === 'due') this.due = true;
     else if (kind === 'verb' && token.tag === 'close') this.of = token.text.startsWith('办结') ? 'closed' : 'answered';
   }
 }
 
-/** True for a sentence, or brackets in it, with words that make a percentage a share: 占, 办结率. */
+/** True for a sentence, or brackets in it, with a word that makes a percentage a share: 占. */
 function statesShare(segments: readonly Segment[]): boolean {
   for (const { tokens, nested } of segments) {
-    for (const token of tokens) if (token.kind === 'share' || isRateOfClosed(token)) return true;
+    for (const token of tokens) if (token.kind === 'share') return true;
     for (const each of nested) if (statesShare(each.segments)) return true;
   }
   return false;
-}
-
-function isRateOfClosed(token: Token): boolean {
-  return token.kind === 'word' && token.text === '办结率';
 }
 
 function addFigures({ tokens, nested }: Segment, stated: number[]): void {
