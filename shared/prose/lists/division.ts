@@ -21,8 +21,11 @@ export interface Division {
   readonly mixed: boolean;
 }
 
-/** How cases ended, as a part of a list says it; `concluded` where it only says that they did. */
-export type Outcome = 'upheld' | 'corrected' | 'other' | 'pending' | 'concluded';
+/**
+ * How cases ended, as a part of a list says it; `concluded` where it only says that they did, `ended` where its words (驳回) leave
+ * open for whom.
+ */
+export type Outcome = 'upheld' | 'corrected' | 'other' | 'pending' | 'ended' | 'concluded';
 
 /** One of the figures that a total is divided into. */
 export interface Part {

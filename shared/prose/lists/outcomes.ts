@@ -1,5 +1,6 @@
 import { isCase, isConcluded, isTransparent, isVerb, speaksOfToday } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
+import { ENDED } from '../lexicon.ts';
 import type { Segment } from '../segments.ts';
 import type { Outcome, Part } from './division.ts';
 import { isInstance } from './words.ts';
@@ -10,6 +11,7 @@ export function outcomeOf(words: readonly Token[]): Outcome | null {
     if (isConcluded(token)) return 'concluded';
     if (isVerb(token, 'withdraw')) return 'other';
     if (token.kind === 'outcome') return token.tag as Outcome;
+    if (ENDED.has(token.text)) return 'ended';
   }
   return null;
 }
@@ -35,7 +37,9 @@ export function isFurtherOutcome(
   whole: readonly Token[],
 ): boolean {
   const outcome = outcomeOf(words);
-  if (outcome === null || outcome === 'concluded' || quantity.value === 0) return false;
+  if (outcome === null || outcome === 'concluded' || outcome === 'ended' || quantity.value === 0) return false;
+  // 驳回3件，撤诉1件，胜诉3件: the same cases in other words.
+  if (outcome !== 'pending' && parts.some((part) => part.outcome === 'ended')) return false;
   if (parts.some((part) => part.outcome === null || part.outcome === outcome || part.outcome === 'concluded'))
     return false;
   return words.every(mayName) && countsAll(whole) && !segments.some((segment) => tellsOfOthers(segment, year));
