@@ -21,8 +21,8 @@ export function withAllRules(text: string): Analysis {
   });
 }
 
-/** Found once of a row, at the first figure that is one. */
-const onceOfARow: ReadonlySet<RuleId> = new Set(['rules-beyond-competence']);
+/** Found once, at the first figure of a row that is one, or at the first line of the text, whichever that is. */
+const foundOnce: ReadonlySet<RuleId> = new Set(['rules-beyond-competence', 'missing-title']);
 
 /** What tells a finding from others before and after an edit: its rule and its place, or the equations that it is about. */
 function keysOf({ rule, span, on, data }: Finding, placeOf: (span: Span) => string): readonly string[] {
@@ -30,7 +30,7 @@ function keysOf({ rule, span, on, data }: Finding, placeOf: (span: Span) => stri
   if (data?.equations !== undefined) return data.equations;
   // A whole table is told of at its heading once there is one.
   if (on === 'section-heading') return [`${rule} of a whole table`];
-  if (onceOfARow.has(rule)) return [rule];
+  if (foundOnce.has(rule)) return [rule];
   // A section or topic that is missing has no place of its own: where it is told of changes when one before it is written.
   const missing = rule.startsWith('missing-') ? (data?.['section'] ?? data?.['topic']) : undefined;
   return [`${rule} ${missing ?? placeOf(span)}`];
