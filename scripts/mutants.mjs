@@ -22,8 +22,8 @@ const nearest = {
   'shared/rules/reconcile': [...ofRules, 'test/rules/reconcile/*', 'test/reconcile/{evidence,diagnoses}*'],
   'shared/rules/table': [...ofRules, 'test/rules/table/*'],
   'shared/rules/structure': [...ofRules, 'test/rules/{structure,table}/*'],
-  'shared/rules/prose': [...ofRules, 'test/rules/prose/*'],
-  'shared/rules/content': [...ofRules, 'test/rules/content/*'],
+  'shared/rules/prose': [...ofRules, 'test/rules/prose/*', 'test/kinds/kinds*'],
+  'shared/rules/content': [...ofRules, 'test/rules/content/*', 'test/kinds/kinds*'],
   'shared/rules/text': [...ofRules, 'test/rules/structure/*'],
   'shared/rules/workspace': ['test/rules/workspace/*', 'test/folder/{last-year,problems}*'],
   'shared/model/table': [

@@ -22,10 +22,10 @@ export function withAllRules(text: string): Analysis {
 }
 
 /**
- * Rules whose finding may stand at one of several places: at the first figure of a row that is one, and at the fewest
- * rows that are out of order, which others are once a row is written.
+ * Rules whose finding may stand at one of several places: at the first figure of a row that is one, at the first line of
+ * the text, whichever that is, and at the fewest rows that are out of order, which others are once a row is written.
  */
-const atOneOfSeveral: ReadonlySet<RuleId> = new Set(['rules-beyond-competence', 'row-order']);
+const atOneOfSeveral: ReadonlySet<RuleId> = new Set(['rules-beyond-competence', 'missing-title', 'row-order']);
 
 /** What tells a finding from others before and after an edit: its rule and its place, or the equations that it is about. */
 function keysOf({ rule, span, on, data }: Finding, placeOf: (span: Span) => string): readonly string[] {

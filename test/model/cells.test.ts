@@ -46,16 +46,18 @@ function inColumns(rows: readonly (readonly [RowTemplate, readonly string[]])[],
     .join('\n');
 }
 
-/** A cell a line, under heads in this order. */
+/** A cell a line, a blank line behind each row, under heads in this order. */
 function inLines(heads: readonly string[], rows: readonly (readonly [RowTemplate, readonly string[]])[]): string {
-  return [
-    '申请人情况',
-    '自然人',
-    '法人或其他组织',
-    ...heads,
-    ...rows.flatMap(([{ label }, own]) => [label, ...own]),
-  ].join('\n');
+  const head = ['申请人情况', '自然人', '法人或其他组织', ...heads];
+  return [head, ...rows.map(([{ label }, own]) => [label, ...own])]
+    .map((cells) => cells.map((text) => `\t${text}`).join('\n'))
+    .join('\n\n');
 }
+
+/** Each row with nothing but one request of a natural person, its total blank too. */
+const blankRows = Object.fromEntries(rowsWith({}).map(([{ key, label }]) => [key, `\t\t${label}\t1${'\t'.repeat(6)}`]));
+
+const heads = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 
 interface Case {
   readonly why: string;
@@ -95,6 +97,18 @@ const cases: readonly Case[] = [
     figures: noughts,
   },
   {
+    why: 'are known by the edges of the rows where none is complete, though the total is blank',
+    text: inTabs({ ...blankRows, 'carried-over': '四、结转下年度继续办理\t\t\t\t1\t2\t\t\t\t' }),
+    row: 'carried-over',
+    figures: '_ 1 2 _ _ _ _',
+  },
+  {
+    why: 'are not known where their row alone does not end at the edge',
+    text: inTabs({ ...blankRows, 'carried-over': '四、结转下年度继续办理\t\t\t\t1\t2\t\t\t\t\t' }),
+    row: 'carried-over',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
     why: 'stand in the order of the heads, the total behind them',
     text: inLines(['科研机构', '商业企业', '社会公益组织', '法律服务机构', '其他', '总计'], rowsWith(received)),
     row: 'new',
@@ -107,6 +121,18 @@ const cases: readonly Case[] = [
     figures: '1 0 2 0 0 0 3',
   },
   {
+    why: 'stand where they do, a cell a line with a line for each blank, though the total is blank',
+    text: inLines(heads, rowsWith({ ...received, granted: '0 0  5   ' })),
+    row: 'granted',
+    figures: '0 0 _ 5 _ _ _',
+  },
+  {
+    why: 'are not known, a cell a line with a line for each blank, where the last of them may be the total',
+    text: inLines(heads, rowsWith({ ...received, granted: '2 3 5    ' })),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
     why: 'stand column by column on two pages, each with its labels, though the columns do not add up',
     text: inColumns(rowsWith(unbalanced), 2),
     row: 'carried-over',
@@ -115,6 +141,12 @@ const cases: readonly Case[] = [
   {
     why: 'stand column by column behind all labels, though the columns do not add up',
     text: inColumns(rowsWith(unbalanced), 1),
+    row: 'carried-over',
+    figures: '0 2 1 0 0 0 3',
+  },
+  {
+    why: 'stand column by column behind heads of which one is worded like a row',
+    text: `自然人   ${heads.join('   ')}\n${inColumns(rowsWith(unbalanced), 1)}`,
     row: 'carried-over',
     figures: '0 2 1 0 0 0 3',
   },

@@ -27,6 +27,8 @@ const counts: Readonly<Record<string, string>> = {
   '１２': '12 full-width',
   '1,234': '1234 separators',
   '1,234,567': '1234567 separators',
+  '1,234,5': 'no figure: text',
+  '1,2345': 'no figure: text',
   '12,34': 'no figure: text',
   '1,23': 'no figure: text',
   ',123': '123 stray-mark',

@@ -209,7 +209,7 @@ class RowBinder {
     this.#pending = null;
     if (pending === null || this.#withValues.has(pending.row)) return;
     // A mere piece may have been a line of prose; pieces that make the whole label are not.
-    if (pending.label?.match === 'fragment' && !spells(pending)) return;
+    if (pending.label?.match === 'fragment' && !spells(pending.label.text, pending.row)) return;
     if (!pending.repeated) this.#keep(pending);
   }
 
@@ -314,6 +314,6 @@ function inOrder(cells: readonly KeyedCell[]): KeyedCell[] {
   return cells.toSorted((a, b) => a.cell.span.start - b.cell.span.start);
 }
 
-function spells({ row, label }: BoundRow): boolean {
-  return label !== null && labelKey(label.text).endsWith(labelKey(row.label));
+function spells(text: string, { label }: RowTemplate): boolean {
+  return labelKey(text).endsWith(labelKey(label));
 }

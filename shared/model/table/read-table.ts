@@ -239,7 +239,6 @@ function blanksOfNext(
 
 /** A table is there if at least one of its rows has figures, or enough of its labels stand there without. */
 function isThere(bound: readonly BoundRow[], template: TableTemplate): boolean {
-  if (template.arrangement === 'record') return bound.length > 0;
   // A row without a label was bound by the order of the figures.
   const labelled = bound.filter(({ label }) => label?.match !== 'fragment');
   const filled = labelled.filter(({ values }) => values.length > 0);

@@ -57,10 +57,8 @@ function gapGroupsOf(table: Table): readonly (readonly Gap[])[] {
 
 function gapsOf(table: Table): Gap[] {
   const rows = new Map<string, Row>();
-  for (const row of table.rows) {
-    const known = rows.get(row.template.key);
-    if (known === undefined || (known.state === 'empty' && row.state !== 'empty')) rows.set(row.template.key, row);
-  }
+  // Of a row that stands twice with figures and without the table keeps the former alone.
+  for (const row of table.rows) if (!rows.has(row.template.key)) rows.set(row.template.key, row);
   const record = table.template.arrangement === 'record';
   const whole = record ? table.rows[0] : undefined;
   const gaps: Gap[] = [];

@@ -15,6 +15,19 @@ export const cases: RuleCases = {
       report: { signature: '青禾区锦麓街道办事处\n2023年1月9日' },
       on: '青禾区锦麓街道办事处',
     },
+    {
+      why: 'a neighbour and the year of what it did not do',
+      report: { sentence: '锦麓街道2022年未收取信息处理费。' },
+      on: '锦麓街道',
+    },
+    {
+      why: 'a neighbour’s report, published in the second sentence',
+      report: {
+        title:
+          '青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n根据有关规定编制本报告。现公布青禾区锦麓街道办事处2022年政府信息公开工作年度报告。',
+      },
+      on: '青禾区锦麓街道办事处',
+    },
     { why: 'the neighbour as subject', report: { sentence: '2022年，锦麓街道收到申请0件。' }, on: '锦麓街道' },
     {
       why: 'another bureau as subject',

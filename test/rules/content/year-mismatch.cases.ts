@@ -194,6 +194,74 @@ export const cases: RuleCases = {
         on: '2021',
       }),
     ),
+    ...[
+      '2021年因政府信息公开被申请行政复议2件。',
+      '2021年行政诉讼1件。',
+      '2021年，涉信息公开发生的行政复议案件共3件，行政诉讼1件。',
+      '十一是2021年未收到申请。',
+      '过去的2021年，我街道收到申请0件。',
+    ].map((sentence) => ({ why: `what was in another year: ${sentence}`, report: said(sentence), on: '2021' })),
+    {
+      why: 'data of another year, told of before the first section',
+      report: {
+        title: '青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n本报告所列数据均为2021年数据。',
+      },
+      on: '2021',
+    },
+    {
+      why: 'another year since which the body works, in the sentence that opens the report',
+      report: { overview: `2021年以来，柳湾街道认真贯彻条例，主动公开各项工作有序。\n${topics}` },
+      on: '2021',
+    },
+    {
+      why: 'the title alone, against the text and the signature, though the file bears its year too',
+      report: {
+        title: '青禾区柳湾街道办事处2023年政府信息公开工作年度报告',
+        sentence: '2022年未收到政府信息公开申请。',
+        signature: '青禾区柳湾街道办事处\n2023年1月12日',
+      },
+      fileName: '柳湾街道2023年政府信息公开工作年度报告.txt',
+      on: '2023',
+      fixes: [],
+    },
+    {
+      why: 'three sentences, of which two agree with the file’s name and one with nothing',
+      report: {
+        sentence: '2023年，我街道收到申请0件。2023年主动公开信息98条。2021年未收到申请。',
+        signature: '青禾区柳湾街道办事处\n2023年1月12日',
+      },
+      fileName: '柳湾街道2023年政府信息公开工作年度报告.txt',
+      on: '2023',
+      more: [{ on: '2023' }, { on: '2021' }],
+    },
+    {
+      why: 'requests carried over into the year itself, in a count with 共',
+      report: said('收到申请0件，办结0件，共结转至2022年继续办理0件。'),
+      on: '2022',
+      nth: 2,
+      becomes: '共结转至2023年继续办理0件',
+    },
+    {
+      why: 'another year for this one, in brackets',
+      report: said('本年度（2021年）收到申请0件。'),
+      on: '2021',
+      becomes: '本年度（2022年）收到',
+    },
+    {
+      why: 'another year for the last one, in brackets',
+      report: said('收到申请0件，与去年（2020年）持平。'),
+      on: '2020',
+      becomes: '去年（2021年）持平',
+    },
+    {
+      why: 'a period that ends before the year does, its end in Chinese numerals',
+      report: {
+        title:
+          '青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2022年1月1日至十二月二十日。',
+      },
+      on: '十二月二十日',
+      becomes: '2022年1月1日至12月31日。',
+    },
     {
       why: 'a period that ends before the year does, with spaces between its words',
       report: {
@@ -220,6 +288,16 @@ export const cases: RuleCases = {
       why: 'how the body worked in another year, in section 五',
       report: { problems: '2021年，柳湾街道以便民为宗旨设立的窗口排队久。下一步将增设人员，定期检查。' },
     },
+    { why: 'money carried over', report: said('收到申请0件，办结0件，维护经费结转至2021年使用。') },
+    {
+      why: 'reviews that did something, at the end of no clause',
+      report: said('2021年行政复议2件案例汇编成册，供工作人员学习。'),
+    },
+    {
+      why: 'what else is published, before the report is told of',
+      report: said('现公布2021年工作总结，政府信息公开年度报告另行发布。'),
+    },
+    { why: 'the years named in brackets', report: said('本年度（2022年）收到申请0件，与去年（2021年）持平。') },
     { why: 'matters carried over', report: said('2021年结转2022年政府信息公开申请0件。') },
     {
       why: 'last year’s problems',

@@ -36,6 +36,24 @@ export const cases: RuleCases = {
       becomes: '占41.7%',
     },
     {
+      why: 'a growth that does not follow from the difference, which another difference would explain',
+      report: handled('收到申请20件，较上年增加3件，同比增长25%。'),
+      on: '25%',
+      fixes: ['choice 18', 'choice 4'],
+    },
+    {
+      why: 'a growth that does not follow from the difference, and from no other',
+      report: handled('收到申请20件，较上年增加3件，同比增长19%。'),
+      on: '19%',
+      fixes: ['choice 18'],
+    },
+    {
+      why: 'a decline that does not follow from the difference, which another difference would explain',
+      report: handled('收到申请20件，较上年减少4件，同比下降20%。'),
+      on: '20%',
+      fixes: ['choice 17', 'choice 5'],
+    },
+    {
       why: 'a share in brackets',
       report: said('公开信息80条，其中政策文件20条（占35%）、动态60条。'),
       on: '35%',

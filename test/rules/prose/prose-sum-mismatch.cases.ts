@@ -23,6 +23,41 @@ export const cases: RuleCases = {
       on: '58件',
     },
     {
+      why: 'a difference that is not that of the two counts',
+      report: received(23, '收到申请23件，较上年20件增加5件。'),
+      on: '增加5件',
+      fixes: ['choice 3'],
+    },
+    {
+      why: 'a difference the wrong way',
+      report: received(23, '收到申请23件，上年为20件，减少3件。'),
+      on: '减少3件',
+      fixes: ['choice 增加'],
+    },
+    {
+      why: 'a difference the wrong way, and too large',
+      report: received(23, '收到申请23件，上年为20件，减少5件。'),
+      on: '减少5件',
+      fixes: ['choice 增加 3'],
+    },
+    {
+      why: 'a difference between equal counts',
+      report: received(23, '收到申请23件，上年为23件，增加3件。'),
+      on: '增加3件',
+      fixes: [],
+    },
+    {
+      why: 'a difference and a percentage that go different ways',
+      report: received(23, '收到申请23件，较上年增加6件，同比下降35.3%。'),
+      on: '下降35.3%',
+      fixes: ['choice 增长'],
+    },
+    {
+      why: 'one of two differences',
+      report: received(23, '收到申请23件，较上年20件增加5件，主动公开信息316条，较上年298条增加18条。'),
+      on: '增加5件',
+    },
+    {
       why: 'channels with a rest and a share between them',
       report: received(58, '共收到公开申请58件，网上申请40件，占69%，邮寄申请10件，其他方式9件。'),
       on: '58件',

@@ -42,6 +42,20 @@ export const cases: RuleCases = {
       fixes: [`unique   ${Array.from({ length: 14 }, () => '0').join(' ')}`],
     },
     {
+      why: 'a line without a label, with spaces before and behind its figures',
+      report: granting(
+        `${zeros}\n ${[3, 0, 0, 0, 0, 0, 3].join(' \t ')}`,
+        three.replace(partly.replace(zeros, figures(3, 0, 0, 0, 0, 0, 3)), partly),
+      ),
+      on: [3, 0, 0, 0, 0, 0, 3].join(' \t '),
+      fixes: ['unique  3 0 0 0 0 0 3'],
+    },
+    {
+      why: 'a row pasted on its first cell, of whose places some were filled in already',
+      report: granting(`${zeros}\t5\t〔待填〕`),
+      on: '5\t〔待填〕',
+    },
+    {
       why: 'a row pasted on its first cell',
       report: granting(`${zeros}\t${open}`),
       on: open,
