@@ -87,10 +87,13 @@ describe('a text that is too long for a report', () => {
       ? `<p>${report.replaceAll('\n', '</p>\n<p>')}</p>\n${name === 'rows of a page' ? '<table>' : ''}`
       : report;
     const half = two.repeat(MOST_CELLS / 2 + 1);
-    const blocks = (analysis: Analysis): string => JSON.stringify(analysis.tree.blocks);
+    const blocks = ({ tree }: Analysis): string =>
+      tree.blocks
+        .map((block) => `${block.span.start}–${block.span.end}: ${block.kind === 'text' ? 1 : block.rows.length}`)
+        .join();
 
     it(`is read to where it is too long and not much further: ${name}`, () => {
-      const text = start + half.repeat(8);
+      const text = start + half.repeat(5);
       const analysis = analyze(text);
       assert.deepEqual(messages(analysis), ['not-a-report.too-long']);
       assert.ok((analysis.tree.blocks.at(-1)?.span.end ?? 0) < text.length / 2);
@@ -100,15 +103,11 @@ describe('a text that is too long for a report', () => {
       const few = start + two.repeat(20);
       let before = analyze(few);
       void before.findings;
-      for (const text of [
-        start + half.repeat(3),
-        start.replace('2', '3') + half.repeat(3),
-        start + half.repeat(2),
-        few,
-      ]) {
+      for (const text of [start + half.repeat(2), start.replace('2', '3') + half.repeat(2), few]) {
         const analysis = analyze(text, {}, before);
-        assert.deepEqual(messages(analysis), messages(analyze(text)));
-        assert.equal(blocks(analysis), blocks(analyze(text)));
+        const fresh = analyze(text);
+        assert.deepEqual(messages(analysis), messages(fresh));
+        assert.equal(blocks(analysis), blocks(fresh));
         before = analysis;
       }
     });

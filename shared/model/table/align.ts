@@ -174,11 +174,11 @@ function sameFigure(a: string, b: string | undefined): boolean {
 
 function surplus(row: BoundRow, figures: readonly KeyedCell[], context: AlignmentContext): Alignment {
   const { width, grid, canSatisfy } = context;
-  // 行政确认 0 0 0 behind the row's label: the figures are those of a part of it.
-  if (!context.hasSums && figures[0]?.value === false && figures.length === width + 1) return misaligned(width);
   // The last cell spans several columns and was filled in each.
   const repeats = figures.slice(width).every(({ cell }) => sameFigure(cell.text, figures[width - 1]?.cell.text));
   if (row.row.columns !== null && repeats) return { state: 'aligned', cells: figures.slice(0, width) };
+  // 行政确认 0 0 0 behind the row's label: the figures are those of a part of it.
+  if (!context.hasSums && figures[0]?.value === false && figures.length === width + 1) return misaligned(width);
   const windows: KeyedCell[][] = [];
   if (row.keepsColumns && grid.start !== null) {
     const inGrid = figures.filter(
