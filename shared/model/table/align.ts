@@ -172,13 +172,19 @@ function sameFigure(a: string, b: string | undefined): boolean {
   return a === b || a.normalize('NFKC') === b?.normalize('NFKC');
 }
 
+/** The name of a kind of act, by which a row may be divided: 行政确认, 行政裁决. */
+const ACT = /^行政[一-龥]{2}/u;
+
 function surplus(row: BoundRow, figures: readonly KeyedCell[], context: AlignmentContext): Alignment {
   const { width, grid, canSatisfy } = context;
   // The last cell spans several columns and was filled in each.
   const repeats = figures.slice(width).every(({ cell }) => sameFigure(cell.text, figures[width - 1]?.cell.text));
+  // 行政确认 0 0 0 behind the row's label: the figures are those of a part of it; 若干 0 0 is a figure in words.
+  const [first] = figures;
+  const mayBeDivided = !context.hasSums && first?.value === false && figures.length === width + 1;
+  const isDivided = mayBeDivided && !(repeats && row.row.columns !== null && !ACT.test(first.cell.text));
+  if (isDivided) return misaligned(width);
   if (row.row.columns !== null && repeats) return { state: 'aligned', cells: figures.slice(0, width) };
-  // 行政确认 0 0 0 behind the row's label: the figures are those of a part of it.
-  if (!context.hasSums && figures[0]?.value === false && figures.length === width + 1) return misaligned(width);
   const windows: KeyedCell[][] = [];
   if (row.keepsColumns && grid.start !== null) {
     const inGrid = figures.filter(
