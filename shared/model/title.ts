@@ -251,11 +251,11 @@ export function findSignature(lines: readonly Line[], from: number): Signature |
     if (stated < 1990 || stated > 2200) continue;
     // A line of a quotation that holds nothing stands between.
     const above = lines[i - 1];
-    const before = above !== undefined && wordsIn(above).text.trim() === '' ? lines[i - 2] : above;
+    const at = above !== undefined && wordsIn(above).text.trim() === '' ? i - 2 : i - 1;
+    const before = at < from ? undefined : lines[at];
     const named =
       beside === null &&
       before?.text &&
-      lines.indexOf(before) >= from &&
       before.text.length <= 40 &&
       !/[。，；：:、]/u.test(before.text) &&
       /[\u4e00-\u9fff]{3}/u.test(before.text);

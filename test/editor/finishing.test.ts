@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
+import type { Locator } from 'playwright-core';
 import { analyze } from '../../shared/analysis.ts';
 import { newReport } from '../../shared/writing/new-report.ts';
 import { plainText } from '../../shared/writing/snippet.ts';
@@ -199,15 +200,19 @@ describe('a report finished in the text editor', () => {
       await window.goTo(0, 0);
       await window.goTo(lineOf(fresh, row), 0);
       const line = window.page.locator('.view-line', { hasText: new RegExp(`^${row.trim()}`) }).first();
-      /** The middle of the lens above the line; null while it is not drawn. */
+      /** The middle of the lens above the line; null while either is not drawn. Both are asked at once: neither waits for one that is gone. */
       const lensAbove = async (): Promise<{ readonly x: number; readonly y: number } | null> => {
-        const at = (await line.boundingBox())?.y ?? 0;
-        for (const each of await window.page.locator('.codelens-decoration a', { hasText: '其余填 0' }).all()) {
-          const box = await each.boundingBox();
-          if (box !== null && box.y < at && at - box.y < 40)
-            return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        }
-        return null;
+        const places = (drawn: Locator) =>
+          drawn.evaluateAll((elements) =>
+            elements.map((element) => {
+              const { x, y, width, height } = element.getBoundingClientRect();
+              return { x, y, width, height };
+            }),
+          );
+        const [at] = await places(line);
+        const lenses = await places(window.page.locator('.codelens-decoration a', { hasText: '其余填 0' }));
+        const lens = lenses.find(({ y }) => at !== undefined && y < at.y && at.y - y < 40);
+        return lens === undefined ? null : { x: lens.x + lens.width / 2, y: lens.y + lens.height / 2 };
       };
       // The editor takes no click on a lens that it has just drawn: it is clicked until it is no longer offered.
       const isFilled = async (): Promise<boolean> => {

@@ -1,6 +1,7 @@
 import { traitsOf } from '../../syntax/layouts/traits.ts';
 import type { KeyedCell } from '../lines.ts';
 import type { BoundRow } from './bound-row.ts';
+import { mayNamePart } from './cell.ts';
 import { endOf, type Grid } from './grid.ts';
 import type { RowCells } from './row-sum.ts';
 import { isFilled } from './visual-rows.ts';
@@ -172,9 +173,6 @@ function sameFigure(a: string, b: string | undefined): boolean {
   return a === b || a.normalize('NFKC') === b?.normalize('NFKC');
 }
 
-/** The name of a kind of act, by which a row may be divided: 行政确认, 行政裁决. */
-const ACT = /^行政[一-龥]{2}/u;
-
 function surplus(row: BoundRow, figures: readonly KeyedCell[], context: AlignmentContext): Alignment {
   const { width, grid, canSatisfy } = context;
   // The last cell spans several columns and was filled in each.
@@ -182,7 +180,7 @@ function surplus(row: BoundRow, figures: readonly KeyedCell[], context: Alignmen
   // 行政确认 0 0 0 behind the row's label: the figures are those of a part of it; 若干 0 0 is a figure in words.
   const [first] = figures;
   const mayBeDivided = !context.hasSums && first?.value === false && figures.length === width + 1;
-  const isDivided = mayBeDivided && !(repeats && row.row.columns !== null && !ACT.test(first.cell.text));
+  const isDivided = mayBeDivided && !(repeats && row.row.columns !== null && !mayNamePart(first.cell.text));
   if (isDivided) return misaligned(width);
   if (row.row.columns !== null && repeats) return { state: 'aligned', cells: figures.slice(0, width) };
   const windows: KeyedCell[][] = [];

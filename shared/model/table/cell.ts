@@ -24,3 +24,11 @@ export function cellOf(
 export function asValue({ cell: { span, text } }: KeyedCell): Value {
   return { span, text };
 }
+
+/**
+ * True for words beside figures that may name a part of a row: 行政确认, 公共服务. False for a figure in words (若干件, 一百二十) and for
+ * what stands in the place of one (无数据, 未统计).
+ */
+export function mayNamePart(text: string): boolean {
+  return /^(?![无未暂不没若约一二三四五六七八九十百千万])[一-龥]{3,}$/u.test(text);
+}

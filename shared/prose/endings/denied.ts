@@ -2,9 +2,9 @@ import type { RowRole } from '../../template/schema.ts';
 import { isCase, isTransparent, isVerb } from '../claims/words.ts';
 import type { Token } from '../lexer.ts';
 import type { Sentence } from '../segments.ts';
-import { type Ending, groupsOf } from './ending.ts';
+import { type Ending, groupsOf, isOfLawsuits, LAWSUITS } from './ending.ts';
 
-/** 无行政复议纠错和行政诉讼败诉, 诉讼2件，无败诉: no case was corrected or lost. */
+/** 无行政复议纠错和行政诉讼败诉, 诉讼2件，无败诉: no case was corrected, or no lawsuit lost. */
 export function denied(sentence: Sentence, text: string, year: number | null): readonly Ending[] {
   const found: Ending[] = [];
   const named = new Set<RowRole>();
@@ -24,11 +24,15 @@ export function denied(sentence: Sentence, text: string, year: number | null): r
       );
     for (const token of isDenied ? behind : tokens)
       if (isCase(token)) for (const row of groupsOf(token.tag)) named.add(row);
-    if (!isDenied || named.size === 0) continue;
+    if (!isDenied) continue;
+    // 复议3件、诉讼2件，无败诉 speaks of the lawsuits alone.
+    const lost = behind.filter(({ kind }) => kind === 'outcome').every(isOfLawsuits) && !behind.some(isCase);
+    const groups = [...named].filter((group) => !lost || LAWSUITS.includes(group));
+    if (groups.length === 0) continue;
     const start = tokens[at]?.start ?? 0;
     const { end } = outcome;
     const words = text.slice(start, end);
-    found.push({ start, end, words, all: true, columns: ['corrected'], groups: [...named], counted: null });
+    found.push({ start, end, words, all: true, columns: ['corrected'], groups, counted: null });
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { ColumnRole, RowRole } from '../../template/schema.ts';
+import type { Token } from '../lexer.ts';
 
 /** What words say of how cases ended. Offsets are into the passage. */
 export interface Ending {
@@ -23,6 +24,11 @@ export function groupsOf(noun: string): readonly RowRole[] {
   if (noun === 'review' || noun === 'reconsideration') return REVIEWS;
   if (noun === 'lawsuit') return LAWSUITS;
   return LAWSUITS.filter((row) => noun === row);
+}
+
+/** 胜诉, 败诉: said of lawsuits only, whatever else is named. */
+export function isOfLawsuits({ text }: Token): boolean {
+  return /^[胜败]诉$/.test(text);
 }
 
 /** What the table may not show where all cases are said to have ended in one way; 撤诉 stands beside both. */

@@ -1,6 +1,7 @@
 import type { RuleFinding } from '../../findings/finding.ts';
 import type { Message, MessageArg } from '../../messages/message.ts';
 import type { Row, Table } from '../../model/report.ts';
+import { mayNamePart } from '../../model/table/cell.ts';
 import type { TableReconciliation } from '../../reconcile/reconcile.ts';
 import { splitNumber } from '../../reconcile/split-number.ts';
 import { isValueText } from '../../syntax/value.ts';
@@ -55,7 +56,7 @@ function partOf({ values }: Row, expected: number): string | null {
   const isDivided =
     first !== undefined &&
     figures.length === expected &&
-    /^[一-龥]{3,}$/u.test(first.text) &&
+    mayNamePart(first.text) &&
     figures.every(({ text }) => isValueText(text));
   return isDivided ? first.text : null;
 }

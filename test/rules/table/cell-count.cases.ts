@@ -64,6 +64,7 @@ export const cases: RuleCases = {
         `其他对外管理服务事项\t行政征收\t3\t-1\t12\n\t行政奖励\t1\t0\t1\n\t行政确认\t0\t0\t0`,
       ],
       ['in a column, all nothing', `其他对外管理服务事项\t行政裁决\t0\t0\t0\n\t行政检查\t0\t0\t0`],
+      ['in a column, all nothing, other acts', `其他对外管理服务事项\t公共服务\t0\t0\t0\n\t备案登记\t0\t0\t0`],
     ].map(([where, lines]) => ({
       why: `a row divided into parts ${where}`,
       report: divided(lines as string),
@@ -75,6 +76,8 @@ export const cases: RuleCases = {
       why: 'parts below a row with its sums',
       report: divided(`${services}\n其中：行政确认\t0\t0\t0\n行政检查\t0\t0\t0`),
     },
+    { why: 'what stands for a figure, and one cell too many', report: divided('其他对外管理服务事项\t无数据\t0\t0\t0') },
+    { why: 'a figure in words, and one cell too many', report: divided('其他对外管理服务事项\t若干件\t0\t0\t0') },
     { why: 'the label on a line of its own', report: divided('其他对外管理服务事项\n\t0\t0\t0') },
     { why: 'one note between label and figures', report: divided('其他对外管理服务事项\t行政征收\t3\t-1\t12') },
     { why: 'the label in two pieces', report: divided('其他对外管理\n服务事项\t0\t0\t0') },
