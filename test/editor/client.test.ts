@@ -53,8 +53,7 @@ describe("the clerk's editor in VS Code", () => {
     await window.goTo(lineOf(sound, wrongFigure.row), sound.split('\n')[lineOf(sound, wrongFigure.row)]?.length ?? 0);
     await window.page.locator('#status\\.languageStatus').hover();
     await window.page.locator('.hover-language-status', { hasText: 'No problems found' }).first().waitFor();
-    const [server] = desk.workbench.servers();
-    assert.ok(server !== undefined, 'no server runs');
+    const server = await desk.workbench.server();
     process.kill(server);
     await window.page.keyboard.press('Backspace');
     await window.page.keyboard.type('6');
@@ -81,8 +80,7 @@ describe("the clerk's editor in VS Code", () => {
     for (let crash = 1; crash <= 5; crash++) {
       await squiggle.waitFor();
       assert.equal(await notices.count(), 0);
-      const [server] = desk.workbench.servers();
-      assert.ok(server !== undefined, 'no server runs');
+      const server = await desk.workbench.server();
       // What is asked while it stands still is never answered.
       process.kill(server, 'SIGSTOP');
       await window.page.keyboard.type(String(crash));
@@ -119,8 +117,7 @@ describe("the clerk's editor in VS Code", () => {
     desk.workbench.write('quick.gknb', sound);
     const window = await desk.show('slow.gknb', wrongFigure.text);
     await window.page.locator('.squiggly-error').first().waitFor();
-    const [server] = desk.workbench.servers();
-    assert.ok(server !== undefined, 'no server runs');
+    const server = await desk.workbench.server();
     process.kill(server, 'SIGSTOP');
     try {
       await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'quick.gknb' }).click();
@@ -152,8 +149,7 @@ describe("the clerk's editor in VS Code", () => {
     const squiggle = window.page.locator('.editor-instance .squiggly-error').first();
     const problems = window.page.locator('.statusbar-item[id="status.problems"]');
     await squiggle.waitFor();
-    const [server] = desk.workbench.servers();
-    assert.ok(server !== undefined, 'no server runs');
+    const server = await desk.workbench.server();
     /** Changes the disk while the server answers nothing, and lets it answer once the editor shows that. */
     const meanwhile = async (change: () => void, shown: Locator): Promise<void> => {
       process.kill(server, 'SIGSTOP');

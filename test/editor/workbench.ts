@@ -21,7 +21,6 @@ export class Workbench {
   readonly #workspace: string;
   readonly #editor: Awaited<ReturnType<typeof startVSCode>>;
   readonly #browser: Browser;
-  readonly #killed = new Set<number>();
 
   private constructor(
     language: Language,
@@ -105,16 +104,24 @@ export class Workbench {
     });
   }
 
+  /**
+   * The language server of the window that is open, by process id; Linux only. That of a window closed before may still run for
+   * some seconds: the answer waits until it has ended.
+   */
+  async server(): Promise<number> {
+    for (;;) {
+      const [server, ...others] = this.servers();
+      if (server !== undefined && others.length === 0) return server;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   /** Kills so many servers, one after the other, each as soon as it is there. */
   async killServers(times: number): Promise<void> {
-    for (let left = times; left > 0; ) {
-      const server = this.servers().find((each) => !this.#killed.has(each));
-      if (server === undefined) await new Promise((resolve) => setTimeout(resolve, 50));
-      else {
-        this.#killed.add(server);
-        process.kill(server, 'SIGKILL');
-        left--;
-      }
+    for (let left = times; left > 0; left--) {
+      const server = await this.server();
+      process.kill(server, 'SIGKILL');
+      while (this.servers().includes(server)) await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
 

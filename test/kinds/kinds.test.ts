@@ -148,7 +148,10 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'results in words of their own': ['results in words of their own'],
   'cases dismissed, settled or ended': ['cases dismissed, settled or ended'],
   'all of them, and the public': ['all of them, and the public'],
-  'lists of what was published, one behind the other': ['lists of what was published, one behind the other'],
+  'lists of what was published, one behind the other': [
+    'lists of what was published, one behind the other',
+    'a name with a verb in it in a list of what was published',
+  ],
   'names with other words in them': ['a body whose name holds other words'],
   'rest of a list': ['a rest behind a list that is complete'],
   'carried over': [

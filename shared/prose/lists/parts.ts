@@ -131,8 +131,8 @@ export function addPart(
 }
 
 /**
- * True where the verb before a figure only names a part: 林业建设17条, 收费1条, 废止4件, 公众关注信息8条; false where it
- * begins another statement: 回复网民留言80条.
+ * True where the verb before a figure only names a part: 林业建设17条, 收费1条, 废止4件, 公众关注信息8条, 解读回应信息共计5条,
+ * 房屋征收及住房保障12条; false where it begins another statement: 回复网民留言80条.
  */
 function namesPart(
   leading: readonly Token[],
@@ -141,10 +141,13 @@ function namesPart(
   inList: boolean,
 ): boolean {
   if (by === 'bracket' || leading.some((token) => token.kind === 'result' || token.kind === 'ground')) return true;
-  const last = leading.at(-1);
+  const last = leading.findLast(({ kind }) => kind !== 'total' && kind !== 'copula');
   const listed = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference' || inList;
   if (last === undefined || (before === 'semicolon' && !listed)) return false;
   if (last.kind === 'verb') return !['receive', 'handle', 'due', 'close'].includes(last.tag);
+  const verb = leading.findIndex(({ kind }) => kind === 'verb');
+  if (last.kind === 'word' && /^[及和与]$/.test(leading[verb + 1]?.text ?? '') && leading[verb + 2] === last)
+    return true;
   return /(?:信息|类|方面|动态|文件|内容|公告|通知|栏目)$/.test(last.text);
 }
 
