@@ -76,7 +76,10 @@ export const cases: RuleCases = {
       why: 'parts below a row with its sums',
       report: divided(`${services}\n其中：行政确认\t0\t0\t0\n行政检查\t0\t0\t0`),
     },
-    { why: 'what stands for a figure, and one cell too many', report: divided('其他对外管理服务事项\t无数据\t0\t0\t0') },
+    {
+      why: 'what stands for a figure, and one cell too many',
+      report: divided('其他对外管理服务事项\t无数据\t0\t0\t0'),
+    },
     { why: 'a figure in words, and one cell too many', report: divided('其他对外管理服务事项\t若干件\t0\t0\t0') },
     { why: 'the label on a line of its own', report: divided('其他对外管理服务事项\n\t0\t0\t0') },
     { why: 'one note between label and figures', report: divided('其他对外管理服务事项\t行政征收\t3\t-1\t12') },
