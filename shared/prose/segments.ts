@@ -12,6 +12,20 @@ export interface Segment {
 
 export type Sentence = readonly Segment[];
 
+/** The tokens of segments in the order of the text: those of brackets where the brackets stand. */
+export function tokensOf(segments: readonly Segment[]): readonly Token[] {
+  return segments.flatMap(({ tokens, nested }) => {
+    if (nested.length === 0) return tokens;
+    const all: Token[] = [];
+    let from = 0;
+    for (const { at, segments: inside } of nested) {
+      all.push(...tokens.slice(from, at), ...tokensOf(inside));
+      from = at;
+    }
+    return [...all, ...tokens.slice(from)];
+  });
+}
+
 /** Brackets deeper than this are read as if they were not there: no report needs them, and recursion must end. */
 const DEPTH = 3;
 

@@ -2,7 +2,7 @@ import type { TextEdit } from '../text/span.ts';
 import type { Quantity, Token } from './lexer.ts';
 import { decimals, isNear, shareOf } from './percent.ts';
 import type { ReadPassage } from './prose.ts';
-import type { Segment } from './segments.ts';
+import { tokensOf } from './segments.ts';
 
 type Percent = Extract<Token, { kind: 'percent' }>;
 
@@ -62,15 +62,4 @@ function otherShare(
   }
   const [share = null, ...others] = shares;
   return others.length > 0 ? null : share;
-}
-
-/** The tokens of a sentence with those of its brackets where they stand. */
-function* tokensOf(segments: readonly Segment[]): Iterable<Token> {
-  for (const { tokens, nested } of segments) {
-    for (const [at, token] of tokens.entries()) {
-      for (const each of nested) if (each.at === at) yield* tokensOf(each.segments);
-      yield token;
-    }
-    for (const each of nested) if (each.at >= tokens.length) yield* tokensOf(each.segments);
-  }
 }

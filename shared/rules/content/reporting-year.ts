@@ -4,7 +4,7 @@ import { namesOwnBody } from '../../prose/body.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
-import type { Segment, Sentence } from '../../prose/segments.ts';
+import { type Segment, type Sentence, tokensOf } from '../../prose/segments.ts';
 import { movedSpan, type Span } from '../../text/span.ts';
 import { yearNamedBy } from '../../text/year-in-name.ts';
 import type { ReportSubject } from '../rule.ts';
@@ -63,12 +63,6 @@ function namesYear({ tokens, nested }: Segment, but: number | null): boolean {
   return (
     tokens.some((token) => token.kind === 'year' && token.year !== but) ||
     (nested.length > 0 && nested.some(({ segments }) => segments.some((each) => namesYear(each, but))))
-  );
-}
-
-export function tokensOf(segments: readonly Segment[]): readonly Token[] {
-  return segments.flatMap(({ tokens, nested }) =>
-    nested.length === 0 ? tokens : [...tokens, ...nested.flatMap((each) => tokensOf(each.segments))],
   );
 }
 

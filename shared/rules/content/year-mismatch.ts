@@ -2,19 +2,11 @@ import type { RuleFinding } from '../../findings/finding.ts';
 import { endsWithYear, type StatedPeriod } from '../../model/statistical-period.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { Passage } from '../../prose/passage.ts';
-import type { Sentence } from '../../prose/segments.ts';
+import { type Sentence, tokensOf } from '../../prose/segments.ts';
 import type { Span } from '../../text/span.ts';
 import { yearNamedBy } from '../../text/year-in-name.ts';
 import type { PassageSubject, ProseRule } from '../rule.ts';
-import {
-  boundsOf,
-  isToldByFile,
-  LEADS_IN,
-  type NamedYear,
-  type Stated,
-  tokensOf,
-  yearStatements,
-} from './reporting-year.ts';
+import { boundsOf, isToldByFile, LEADS_IN, type NamedYear, type Stated, yearStatements } from './reporting-year.ts';
 
 const UPCOMING =
   /^[，,\s]{0,3}(?:(?:我|本)[一-龥]{0,5}?|街道|办事处)?[，,\s]{0,3}(?:将(?:从|在|进一步|继续|重点|着力|着重|采取|不断|加强|改进|围绕|持续|按照|紧紧)|(?:计划|拟|打算)(?!的|内|外|任务|完成|书|安排))/;
