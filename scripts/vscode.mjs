@@ -158,6 +158,16 @@ function profileArguments(folder) {
   return ['--server-data-dir', folder, '--extensions-dir', join(folder, 'extensions')];
 }
 
+/** Makes a folder in the profile with links to the extensions that come with VS Code, but for those left out. */
+function linkBuiltIns(profile, without) {
+  const builtIns = join(profile, 'built-ins');
+  mkdirSync(builtIns);
+  for (const name of readdirSync(join(home, 'extensions'))) {
+    if (!without.includes(name)) symlinkSync(join(home, 'extensions', name), join(builtIns, name), 'junction');
+  }
+  return builtIns;
+}
+
 function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
@@ -173,13 +183,15 @@ function freePort() {
  * @param {string} folder a profile made by `prepareProfile`
  * @param {string | null} token what a browser must name to be let in; null lets every program of this machine in
  * @param {string} locale the language of the interface; any but English wants a language pack in the profile
+ * @param {readonly string[]} without names of extensions that come with VS Code and are left out
  */
-export async function startVSCode(folder, token, locale = 'en') {
+export async function startVSCode(folder, token, locale = 'en', without = []) {
   const port = await freePort();
   const log = openSync(join(folder, 'server.log'), 'w');
   const access = token === null ? ['--without-connection-token'] : ['--connection-token', token];
   const place = ['--host', '127.0.0.1', '--port', String(port), ...access, ...profileArguments(folder)];
-  const options = ['--locale', locale, '--accept-server-license-terms', '--telemetry-level', 'off'];
+  const builtIns = without.length === 0 ? [] : ['--builtin-extensions-dir', linkBuiltIns(folder, without)];
+  const options = [...builtIns, '--locale', locale, '--accept-server-license-terms', '--telemetry-level', 'off'];
   const server = spawn(process.execPath, [serverMain, ...place, ...options], { stdio: ['ignore', log, log] });
   closeSync(log);
   const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -6,10 +6,11 @@ import { lineOf, sound, wrongDecimals, wrongFigure } from './reports.ts';
 import { openDesk } from './workbench.ts';
 
 describe('the packaged extension in VS Code', () => {
-  const desk = openDesk({
-    'gouji.locale': 'zh-cn',
-    'editor.codeActionsOnSave': { 'source.fixAll.gouji': 'explicit' },
-  });
+  const desk = openDesk(
+    { 'gouji.locale': 'zh-cn', 'editor.codeActionsOnSave': { 'source.fixAll.gouji': 'explicit' } },
+    'en-US',
+    'all',
+  );
 
   const line = lineOf(wrongFigure.text, wrongFigure.row);
   const column = wrongFigure.text.split('\n')[line]?.lastIndexOf(wrongFigure.wrong) ?? 0;

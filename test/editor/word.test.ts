@@ -11,7 +11,7 @@ const damaged = '砚溪县农业农村局2022年政府信息公开工作年度�
 
 /** One window from the first look at a colleague's Word file to the last: each test goes on where the one before it ended. */
 describe('a Word file in VS Code', () => {
-  const desk = openDesk({}, 'zh-CN');
+  const desk = openDesk({}, 'zh-CN', 'all');
   let window: Window;
   let file: string;
   before(async () => {
