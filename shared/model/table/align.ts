@@ -179,9 +179,10 @@ function surplus(row: BoundRow, figures: readonly KeyedCell[], context: Alignmen
   const repeats = figures.slice(width).every(({ cell }) => sameFigure(cell.text, figures[width - 1]?.cell.text));
   // 行政确认 0 0 0 behind the row's label: the figures are those of a part of it; 若干 0 0 is a figure in words.
   const [first] = figures;
-  const mayBeDivided = !context.hasSums && first?.value === false && figures.length === width + 1;
-  const isDivided = mayBeDivided && !(repeats && row.row.columns !== null && !mayNamePart(first.cell.text));
-  if (isDivided) return misaligned(width);
+  if (!context.hasSums && first?.value === false && figures.length === width + 1) {
+    const isFigureInWords = repeats && row.row.columns !== null && !mayNamePart(first.cell.text);
+    if (!isFigureInWords) return misaligned(width);
+  }
   if (row.row.columns !== null && repeats) return { state: 'aligned', cells: figures.slice(0, width) };
   const windows: KeyedCell[][] = [];
   if (row.keepsColumns && grid.start !== null) {

@@ -2,7 +2,7 @@ import type { RowRole } from '../../template/schema.ts';
 import { isCase } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment, Sentence } from '../segments.ts';
-import { type Ending, groupsOf, isOfLawsuits, LAWSUITS, OTHER_COLUMNS } from './ending.ts';
+import { type Ending, groupsOf, isOfLawsuits, lawsuitsAmong, OTHER_COLUMNS } from './ending.ts';
 import { isEvery, mayLeadTo } from './words.ts';
 
 /**
@@ -44,7 +44,7 @@ export function alike(
     told = true;
     // 均为维持, 均被法院判决撤销: what stands between adds nothing.
     const before = tokens.slice(0, index).findLast((each) => !mayLeadTo(each) || isEvery(each));
-    const about = [...groups].filter((group) => !isOfLawsuits(token) || LAWSUITS.includes(group));
+    const about = isOfLawsuits(token) ? lawsuitsAmong(groups) : [...groups];
     const others = OTHER_COLUMNS[token.tag];
     if (others !== undefined && before !== undefined && isEvery(before) && about.length > 0) {
       found.push({

@@ -17,7 +17,7 @@ export interface Ending {
 const REVIEWS: readonly RowRole[] = ['reconsideration'];
 
 /** The rows of lawsuits. */
-export const LAWSUITS: readonly RowRole[] = ['direct-litigation', 'litigation-after-reconsideration'];
+const LAWSUITS: readonly RowRole[] = ['direct-litigation', 'litigation-after-reconsideration'];
 
 /** The rows of table 四 that a noun of cases means. */
 export function groupsOf(noun: string): readonly RowRole[] {
@@ -29,6 +29,11 @@ export function groupsOf(noun: string): readonly RowRole[] {
 /** 胜诉, 败诉: said of lawsuits only, whatever else is named. */
 export function isOfLawsuits({ text }: Token): boolean {
   return /^[胜败]诉$/.test(text);
+}
+
+/** Those of the rows that are of lawsuits. */
+export function lawsuitsAmong(groups: Iterable<RowRole>): readonly RowRole[] {
+  return [...groups].filter((group) => LAWSUITS.includes(group));
 }
 
 /** What the table may not show where all cases are said to have ended in one way; 撤诉 stands beside both. */

@@ -1,6 +1,6 @@
 import { cellsOfRole } from '../../model/roles.ts';
 import { sumOf } from '../../prose/compare.ts';
-import { type Ending, LAWSUITS } from '../../prose/endings/ending.ts';
+import { type Ending, lawsuitsAmong } from '../../prose/endings/ending.ts';
 import { endingsIn } from '../../prose/endings/read.ts';
 import type { ColumnRole, Localized, RowRole } from '../../template/schema.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
@@ -68,7 +68,7 @@ function columnsName({ report }: ReportSubject, groups: readonly RowRole[], role
 
 function casesName(groups: readonly RowRole[]): Localized {
   const review = groups.includes('reconsideration');
-  const lawsuit = groups.some((group) => LAWSUITS.includes(group));
+  const lawsuit = lawsuitsAmong(groups).length > 0;
   if (review && lawsuit) return { zh: '行政复议和行政诉讼', en: 'reconsideration and litigation' };
   return review
     ? { zh: '行政复议', en: 'administrative reconsideration' }
