@@ -25,12 +25,21 @@ export function watchPlainText(context: ExtensionContext, known: ReadonlySet<str
   const asked = new Set<string>();
   /** Documents that were reports until a person chose another language: the editor then closes and opens the same object. */
   const left = new WeakSet<TextDocument>();
+  /** Those among them from which the editor took the language, and which were given it back. */
+  const guessed = new WeakSet<TextDocument>();
   const take = (document: TextDocument) => languages.setTextDocumentLanguage(document, languageId);
 
   const consider = async (document: TextDocument): Promise<void> => {
     const isCandidate =
       document.languageId === 'plaintext' || (document.isUntitled && document.languageId !== languageId);
-    if (!isCandidate || left.has(document)) return;
+    if (!isCandidate) return;
+    if (left.has(document)) {
+      // A guess that the editor began before the text became a report takes effect behind it. It is made once, and is never plain text.
+      if (!document.isUntitled || document.languageId === 'plaintext' || guessed.has(document)) return;
+      guessed.add(document);
+      await take(document);
+      return;
+    }
     const address = document.uri.toString();
     const answer = context.workspaceState.get<Answers>(answersKey, {})[address];
     if (answer === true) await take(document);

@@ -71,6 +71,19 @@ export const contributions: readonly Test[] = [
     },
   ],
   [
+    'languages: a report without a file stays one when the editor guesses another language late, until a person says otherwise',
+    async () => {
+      const document = await workspace.openTextDocument({ language: languageId, content: '一、总体情况\n' });
+      // As the editor's guess does it.
+      await languages.setTextDocumentLanguage(document, 'ini');
+      await until('its language', () => document.languageId === languageId || undefined);
+      await languages.setTextDocumentLanguage(document, 'plaintext');
+      // What follows is answered behind all that the change set off.
+      await show('notes.txt');
+      assert.equal(document.languageId, 'plaintext');
+    },
+  ],
+  [
     'languages: a report stays one under a name that says nothing',
     async () => {
       const { uri } = await show('mixed.gknb');
