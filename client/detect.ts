@@ -23,7 +23,7 @@ type Answers = Readonly<Record<string, boolean>>;
  */
 export function watchPlainText(context: ExtensionContext, known: ReadonlySet<string>): void {
   const asked = new Set<string>();
-  /** Documents that were reports until a person chose another language: the editor then closes and opens the same object. */
+  /** Documents that were reports until they got another language: the editor then closes and opens the same object. */
   const left = new WeakSet<TextDocument>();
   /** Those among them from which the editor took the language, and which were given it back. */
   const guessed = new WeakSet<TextDocument>();
