@@ -170,7 +170,7 @@ export const cases: RuleCases = {
     ...(
       [
         ['0元', 'choice 0', 'choice 0'],
-        ['12345元', 'choice 1.2345'],
+        ['999元', 'choice 0.0999', 'choice 999'],
         ['0.5元', 'choice 0.00005', 'choice 0.5'],
         ['1,234.5元', 'choice 0.12345', 'choice 1234.5'],
       ] as const
