@@ -46,6 +46,15 @@ export const cases: RuleCases = {
       fixes: ['choice '],
     },
     {
+      why: 'a count that the equations of the table tell, its cell being blank',
+      report: {
+        sentence: '全年未收到政府信息公开申请3件。',
+        figures: { ...received(3), 'applications/new/total': '' },
+      },
+      on: '3件',
+      fixes: ['choice '],
+    },
+    {
       why: 'a count that the table has otherwise, without a repair',
       report: { sentence: '全年未收到政府信息公开申请3件。', figures: received(2) },
       on: '3件',

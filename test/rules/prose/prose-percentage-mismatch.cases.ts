@@ -325,6 +325,18 @@ export const cases: RuleCases = {
       why: 'a change of a count that the table contradicts: one fault, one finding',
       report: handled('收到申请21件，上年16件，同比增长30%。'),
     },
+    {
+      why: 'a change of a count that the equations of the table contradict, its cell being blank',
+      report: {
+        sentence: '收到申请21件，上年16件，同比增长30%。',
+        figures: {
+          'applications/new/natural-person': 20,
+          'applications/new/total': '',
+          'applications/carried-over/natural-person': 20,
+          'applications/carried-over/total': 20,
+        },
+      },
+    },
     ...['78.3%', '75%', '66.7%'].map((percent) => ({
       why: `a share of one of the wholes that may be meant: ${percent}`,
       report: ofSeveral(`收到申请23件。网络申请18件，占${percent}。`),
