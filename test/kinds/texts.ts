@@ -407,6 +407,8 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       right('one channel with a long name', '通过政府网站依申请平台收到申请14件。'),
       right('one way beside another', '收到书面申请6件、网络申请17件，均在规定时限内答复。'),
       right('both years, added up', '新收23件，加上上年结转4件，共27件，结转下年2件。'),
+      right('asked by residents for another matter', '受理居民申请公租房36件、村民建房申请12件。'),
+      right('none by enterprises', '未收到企业提出的信息公开申请。'),
       right('channels with 快递, right', '共收到网上申请13件，快递10件，合计23件。'),
       right('but not of the body', '收到申请23件，但其中2件不属于本机关职责。'),
       right('channels of another matter', '共收到网上投诉13件、信函投诉9件，合计22件。'),
