@@ -176,6 +176,21 @@ export const grammar: Readonly<Record<string, KindTexts>> = {
       quietIn(documents, '制发规范性文件解读材料9件。'),
     ],
   },
+  'lawsuits without a review': {
+    cases: [
+      ...slipsIn(suits, '因政府信息公开工作未经复议直接提起诉讼【1件】，复议后起诉【2件】。'),
+      ...slipsIn(suits, '政府信息公开方面，未经复议直接起诉的行政诉讼案件【1件】。'),
+      ...slipsIn(suits, '因信息公开引发的未经行政复议程序直接提起的行政诉讼【1件】。'),
+      ...slipsIn(suits, '未经行政复议直接向人民法院提起的政府信息公开行政诉讼案件【1件】。'),
+      ...slipsIn(suits, '政府信息公开行政复议【3件】，未经过复议的行政诉讼【1件】。'),
+      ...slipsIn(suits, '因政府信息公开直接提起行政诉讼【1件】，经复议后提起行政诉讼【2件】。'),
+    ],
+    nearMisses: [
+      quietIn(suits, '因政府信息公开直接提起行政诉讼3件。'),
+      quietIn(suits, '因政府信息公开行政复议3件，直接向法院起诉1件。'),
+      quietIn(suits, '因征地未经复议直接提起诉讼9件，与政府信息公开无关。'),
+    ],
+  },
   'lawsuits after a review': {
     cases: [
       ...slipsIn(
@@ -186,6 +201,8 @@ export const grammar: Readonly<Record<string, KindTexts>> = {
       ...slipsIn(suits, '信息公开行政复议3件，对复议决定不服又起诉【2件】。'),
       ...slipsIn(suits, '政府信息公开方面，复议后再提起诉讼【2件】。'),
       ...slipsIn(suits, '因政府信息公开经复议后提起行政诉讼【2件】。'),
+      ...slipsIn(suits, '因政府信息公开不服复议决定而提起行政诉讼【2件】。'),
+      ...slipsIn(suits, '因政府信息公开申请不服行政复议决定提起行政诉讼【2件】。'),
     ],
     nearMisses: [
       quietIn(suits, '因政府信息公开发生行政复议和行政诉讼共6件。'),

@@ -140,6 +140,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'what was carried in, left out': ['what was carried in, left out'],
   'applicants who withdrew': ['applicants who withdrew'],
   'documents of the own level': ['documents of the own level'],
+  'lawsuits without a review': ['lawsuits without a review'],
   'lawsuits after a review': ['lawsuits after a review'],
   'cases that ended, beside those pending': ['cases that ended, beside those pending'],
   'ways of sending that do not come to all': ['ways of sending that do not come to all'],

@@ -268,6 +268,7 @@ export const statements: Readonly<Record<string, KindTexts>> = {
     cases: [
       said('本年度未制定行政规范性文件', 'prose-table-mismatch 未制定行政规范性文件'),
       said('全年未实施行政许可、行政强制', 'prose-table-mismatch 未实施行政许可、行政强制'),
+      said('全年未产生行政许可、行政强制等相关处理决定', 'prose-table-mismatch 未产生行政许可、行政强制等相关处理决定'),
       said('本机关无行政事业性收费', 'prose-table-mismatch 无行政事业性收费'),
       said('我街道未作出行政处罚决定', 'prose-table-mismatch 未作出行政处罚决定'),
       said('没有废止行政规范性文件', 'prose-table-mismatch 没有废止行政规范性文件'),

@@ -351,6 +351,22 @@ export const texts: Readonly<Record<string, KindTexts>> = {
         'prose-table-mismatch 29件',
       ),
       wrong('by channels, added up', '共收到网上申请13件、信函申请9件，合计22件。', 'prose-table-mismatch 22件'),
+      wrong('by channels, one of them 快递', '共收到网上申请13件，快递9件，合计22件。', 'prose-table-mismatch 22件'),
+      wrong(
+        'none, behind 但',
+        '建立登记制度，但本年度未收到公民提出的政府信息公开申请。',
+        'prose-table-mismatch 未收到公民提出的政府信息公开申请',
+      ),
+      wrong(
+        'none in writing or otherwise',
+        '未收到书面或以其他形式要求公开政府信息的申请。',
+        'prose-table-mismatch 未收到书面或以其他形式要求公开政府信息的申请',
+      ),
+      wrong(
+        'none of any form',
+        '全年未收到以任何形式提出的政府信息公开申请。',
+        'prose-table-mismatch 未收到以任何形式提出的政府信息公开申请',
+      ),
       wrong('received, of those handled', '办理申请27件，其中本年新收22件。', 'prose-table-mismatch 22件'),
       wrong(
         'neither reviews nor lawsuits, in verbs',
@@ -391,6 +407,10 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       right('one channel with a long name', '通过政府网站依申请平台收到申请14件。'),
       right('one way beside another', '收到书面申请6件、网络申请17件，均在规定时限内答复。'),
       right('both years, added up', '新收23件，加上上年结转4件，共27件，结转下年2件。'),
+      right('asked by residents for another matter', '受理居民申请公租房36件、村民建房申请12件。'),
+      right('none by enterprises', '未收到企业提出的信息公开申请。'),
+      right('channels with 快递, right', '共收到网上申请13件，快递10件，合计23件。'),
+      right('but not of the body', '收到申请23件，但其中2件不属于本机关职责。'),
       right('channels of another matter', '共收到网上投诉13件、信函投诉9件，合计22件。'),
       right('reviews decided by the body for others', '办理行政复议案件56件。'),
       right('open and carried over, right', '收到申请23件，尚有2件正在办理，均未到答复期限。'),
@@ -406,6 +426,22 @@ export const texts: Readonly<Record<string, KindTexts>> = {
     cases: [
       wrong('parts above the total', '公开信息120条，其中政策60条、动态70条。', 'prose-sum-mismatch 120条'),
       wrong('the total behind', '网站发布85条，公众号发布65条，合计140条。', 'prose-sum-mismatch 140条'),
+      wrong('all that came, behind the ways', '网络申请13件，信函申请9件，共收到申请23件。', 'prose-sum-mismatch 23件'),
+      wrong(
+        'all that came, with the verb at each way',
+        '通过网络收到申请13件，通过信函收到9件，全年共收到申请23件。',
+        'prose-sum-mismatch 23件',
+      ),
+      wrong(
+        'all that came, without an object',
+        '网络申请12件、信函申请8件、当面申请2件，共计收到23件。',
+        'prose-sum-mismatch 23件',
+      ),
+      wrong(
+        'all that came, behind applicants',
+        '自然人申请18件，企业申请4件，共收到政府信息公开申请23件。',
+        'prose-sum-mismatch 23件',
+      ),
       wrong(
         'a list over lines',
         '公开信息210条，其中：\n1.网站110条；\n2.公众号80条；\n3.其他30条。',
@@ -460,6 +496,12 @@ export const texts: Readonly<Record<string, KindTexts>> = {
     nearMisses: [
       right('a partial list', '公开信息120条，其中政策30条、动态60条。'),
       right('the total behind, right', '网站发布85条，公众号发布65条，合计150条。'),
+      right('all that came, right', '网络申请14件，信函申请9件，共收到申请23件。'),
+      right('all that came, behind another matter', '网站发布信息65条，公众号发布信息11条，全年共收到申请23件。'),
+      right(
+        'all that came, behind what was closed by one way',
+        '上年结转的网络申请4件，办结信函申请3件，全年共收到申请23件。',
+      ),
       right('statements behind a list', '公开信息50条，其中：政策30条；动态20条；举办活动40场，发布预告60条。'),
       right('Chinese numerals that add up', '召开会议八次，其中专题会五次、推进会三次。'),
       right(
@@ -598,12 +640,32 @@ export const texts: Readonly<Record<string, KindTexts>> = {
         },
         finds: ['body-name-mismatch 锦麓街道办事处'],
       },
+      wrong(
+        'a neighbour in the heading of an item',
+        '（二）锦麓街道依申请公开情况。收到申请23件。',
+        'body-name-mismatch 锦麓街道',
+      ),
+      wrong(
+        'a neighbour in a heading with the year',
+        '榆岭街道2022年政府信息公开工作总体情况如下：',
+        'body-name-mismatch 榆岭街道',
+      ),
+      wrong('a neighbour in a numbered heading', '2.榆岭街道主动公开政府信息情况', 'body-name-mismatch 榆岭街道'),
+      wrong(
+        'a neighbour before a colon',
+        '锦麓街道办事处依申请公开办理情况：收到申请23件。',
+        'body-name-mismatch 锦麓街道办事处',
+      ),
+      wrong('a neighbour whose figures follow', '锦麓街道政务公开有关数据如下。', 'body-name-mismatch 锦麓街道'),
       wrong('a neighbour that received', '榆岭街道办事处收到申请23件。', 'body-name-mismatch 榆岭街道办事处'),
     ],
     nearMisses: [
       right('the year before, compared with', '收到申请23件，比2021年减少4件。'),
       right('the year of what was carried in', '2021年结转2022年办理4件。'),
       right('the problems of the year before', '针对2021年度存在的解读不足问题，已经整改。'),
+      right('the neighbour whose ways are looked at', '赴锦麓街道依申请公开情况交流会1次，参观榆岭街道政务公开专区。'),
+      right('the own body behind 现将', '现将柳湾街道政务公开工作总体情况报告如下。'),
+      right('a neighbour that is only known', '锦麓街道政务公开专区建设经验在全区推广。'),
       right('a neighbour that was visited', '到锦麓街道学习交流2次。'),
     ],
   },

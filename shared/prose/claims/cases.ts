@@ -5,6 +5,7 @@ import { cellsOf, type ReportIdentity } from '../report-identity.ts';
 import { type ClaimKind, type Draft, type Reader, statedBy } from './claim.ts';
 import {
   isCase,
+  isNoun,
   isTransparent,
   isVerb,
   LAWSUIT_NOUNS,
@@ -67,10 +68,12 @@ export const cases: Reader = ({ phrase }, { disclosure, identity, text }) => {
     return [];
   const cells = caseCells(nouns, 'total', identity);
   if (cells.length === 0) return [];
+  // 直接提起行政诉讼 are those that no review came before, or any.
+  const isDirect = left.some(({ text: word }) => word === '直接') && nouns.every((noun) => isNoun(noun, 'lawsuit'));
   const claim: Draft = {
     kind: caseKind(nouns),
     ...statedBy(phrase, quantity, named.length === 0 ? behind : undefined),
-    readings: [cells],
+    readings: isDirect ? [cellsOf(identity, 'direct-litigation', ['total']), cells] : [cells],
     bound: 'existence',
     certain: true,
   };

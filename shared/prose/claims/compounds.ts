@@ -25,7 +25,8 @@ export function withCompounds(phrase: Phrase, text: string, body: string): Phras
   // Words that neither count nor deny anything are the most, and are read for nothing that a compound could be.
   if (quantity === null && !left.some(denies)) return phrase;
   if (!left.some(mayBeginCompound)) return phrase;
-  return withSuitAfterReview(withRequestAsClause(withMissing(withArrivals(behindException(phrase))), text, body), text);
+  const plain = withRequestAsClause(withMissing(withArrivals(behindException(phrase))), text, body);
+  return withKindOfSuit(withDirectSuit(withSuitAfterReview(plain, text), text), text);
 }
 
 function denies({ kind }: Token): boolean {
@@ -101,7 +102,7 @@ function withRequestAsClause(phrase: Phrase, text: string, body: string): Phrase
   return { ...phrase, left: merged(left, at - 1, end, 'application', text) };
 }
 
-/** 经行政复议后又提起行政诉讼, 对复议决定不服再起诉: the lawsuits that came after a review, which the form counts apart. */
+/** 经行政复议后又提起行政诉讼, 对复议决定不服再起诉, 不服复议决定提起诉讼: the lawsuits that came after a review, which the form counts apart. */
 function withSuitAfterReview(phrase: Phrase, text: string): Phrase {
   const { left } = phrase;
   const suit = left.findLastIndex((token) => isNoun(token, ...LAWSUIT_NOUNS));
@@ -109,11 +110,44 @@ function withSuitAfterReview(phrase: Phrase, text: string): Phrase {
   const review = left.slice(0, suit).findLastIndex((token) => isNoun(token, ...REVIEW_NOUNS));
   if (review < 0 || left.filter(isCase).length > 2) return phrase;
   const between = left.slice(review + 1, suit);
+  const before = left[review - 1]?.text ?? '';
   const isAfter = (token: Token): boolean =>
-    /^(?:决定)?(?:后|之后)?(?:仍|又|再)?$/.test(token.text) || token.text === '不服';
-  if (!between.every(isAfter) || !between.some(({ text: word }) => /[后又再]|不服/.test(word))) return phrase;
-  const from = /^(?:经|经过|对)$/.test(left[review - 1]?.text ?? '') ? review - 1 : review;
+    /^(?:决定)?(?:后|之后)?(?:仍|又|再|而)?$/.test(token.text) || token.text === '不服';
+  if (!between.every(isAfter)) return phrase;
+  if (before !== '不服' && !between.some(({ text: word }) => /[后又再]|不服/.test(word))) return phrase;
+  const from = /^(?:经|经过|对|不服)$/.test(before) ? review - 1 : review;
   return { ...phrase, left: merged(left, from, suit, 'litigation-after-reconsideration', text) };
+}
+
+/** 未经复议直接提起诉讼: the lawsuits that no review came before, which the form counts apart. */
+function withDirectSuit(phrase: Phrase, text: string): Phrase {
+  const { left } = phrase;
+  const suit = left.findLastIndex((token) => isNoun(token, 'lawsuit'));
+  if (suit < 0) return phrase;
+  const leadsOn = (token: Token): boolean =>
+    isTransparent(token) || token.kind === 'authority' || /^(?:程序|便|就|即)$/.test(token.text);
+  const review = left.slice(0, suit).findLastIndex((token) => isNoun(token, ...REVIEW_NOUNS));
+  const from = review < 0 ? -1 : startOfWithout(left, review);
+  return from >= 0 && left.slice(review + 1, suit).every(leadsOn)
+    ? { ...phrase, left: merged(left, from, suit, 'direct-litigation', text) }
+    : phrase;
+}
+
+/** Where 未经 or 未经过 before a review begins; −1 where something else stands before it. */
+function startOfWithout(left: readonly Token[], review: number): number {
+  const by = left[review - 1]?.text === '过' ? review - 2 : review - 1;
+  return left[by]?.text === '经' && left[by - 1]?.kind === 'negation' ? by - 1 : -1;
+}
+
+/** 未经复议直接起诉的行政诉讼案件: lawsuits of the kind that is named before. */
+function withKindOfSuit(phrase: Phrase, text: string): Phrase {
+  const { left } = phrase;
+  const suit = left.findLastIndex((token) => isNoun(token, 'lawsuit'));
+  const kind = left[suit - 2];
+  if (kind === undefined || left[suit - 1]?.text !== '的') return phrase;
+  return isNoun(kind, ...LAWSUIT_NOUNS) && kind.tag !== 'lawsuit'
+    ? { ...phrase, left: merged(left, suit - 2, suit, kind.tag, text) }
+    : phrase;
 }
 
 /** The words with those from `from` to `to` as one noun. */

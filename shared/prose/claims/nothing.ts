@@ -36,7 +36,7 @@ export const nothing: Reader = (clause, { disclosure, identity }) => {
   if (!isTurned && !isOwnSubject(left.slice(0, at), identity.body)) return [];
   const after = withoutDissent(withoutChannels(isTurned ? [...behind, ...left.slice(0, at)] : behind));
   const verbs = after.filter((token) => isVerb(token));
-  if (verbs.some((token) => !isVerb(token, 'receive', 'occur', 'handle'))) return [];
+  if (verbs.some((token) => !isVerb(token, 'receive', 'occur', 'handle') && !isOneOfSeveral(token, after))) return [];
   const isOfEveryone = namesEveryone(after);
   // Every word must be understood: 未收到涉及…的申请, 未发生复议败诉 do not say that there was none.
   const understood = after.every(
@@ -80,10 +80,17 @@ export const nothing: Reader = (clause, { disclosure, identity }) => {
   return claims;
 };
 
-/** 个人、法人或者其他组织, 公众、法人或其他组织: persons and organisations are all who may ask. */
+/** 未发生收费、复议、诉讼: a fee is one of the things that did not happen. */
+function isOneOfSeveral(token: Token, tokens: readonly Token[]): boolean {
+  const next = tokens[tokens.indexOf(token) + 1];
+  return token.text === '收费' && next !== undefined && isPause(next);
+}
+
+/** 个人、法人或者其他组织, 市民、企业等: persons and organisations are all who may ask. */
 function namesEveryone(tokens: readonly Token[]): boolean {
   const kinds = new Set(tokens.flatMap((token) => (token.kind === 'applicant' ? [token.tag] : [])));
-  return kinds.has('organisation') && (kinds.has('natural-person') || tokens.some(({ text }) => PUBLIC.has(text)));
+  const others = kinds.has('organisation') || (kinds.has('enterprise') && tokens.some(({ kind }) => kind === 'etc'));
+  return others && (kinds.has('natural-person') || tokens.some(({ text }) => PUBLIC.has(text)));
 }
 
 /**

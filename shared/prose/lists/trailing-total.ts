@@ -1,17 +1,30 @@
+import { isTransparent, isVerb } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
 import { NEAR, type Seen } from './building.ts';
 import { type Division, type Part, sumOfParts } from './division.ts';
-import { closesList, isExact } from './words.ts';
+import { closesList, isExact, kindOf } from './words.ts';
 
-/** True for words before a figure that make it the sum of those before: 合计. */
+/** True for words before a figure that make it the sum of those before: 合计, or 共收到 behind a list by ways. */
 export function isTrailingTotal(leading: readonly Token[], segment: Segment, seen: readonly Seen[]): boolean {
   return (
     seen.length > 1 &&
     seen.length <= NEAR &&
     segment.before !== 'pause' &&
-    closesList(leading) &&
-    leading.some((token) => token.kind === 'total')
+    leading.some((token) => token.kind === 'total') &&
+    (closesList(leading) || countsAllThatCame(leading, seen))
+  );
+}
+
+/** 网络申请40件，信函申请18件，共收到申请58件: all that came, behind what came by each way or from each kind of applicant. */
+function countsAllThatCame(leading: readonly Token[], seen: readonly Seen[]): boolean {
+  const comes = (token: Token): boolean => isVerb(token, 'receive');
+  if (!leading.some(comes) || !leading.every((token) => comes(token) || isTransparent(token))) return false;
+  const [kind, ...others] = new Set(seen.map(({ words }) => kindOf(words)));
+  return (
+    others.length === 0 &&
+    (kind === 'channel' || kind === 'applicant') &&
+    seen.every(({ verb }) => verb === null || verb === 'receive')
   );
 }
 

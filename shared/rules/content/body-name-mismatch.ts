@@ -24,11 +24,14 @@ const OWN_MANNER =
 /** What the sentence that opens section 一 goes on with behind the body that it is about: 柳荫街道在区委的领导下. */
 const LEAD =
   /^(?:20[0-9]{2}\s?年度?)?(?:在|把|以|将|紧密|紧紧|聚焦|牢牢|着力|立足|对照|结合|坚决|主动|进一步|依托|围绕|高标准|统筹)/u;
-/** What any other sentence says of the reporting body: how it published, who was charged with it, what did not happen. */
+/**
+ * What any other sentence says of the reporting body: how it published, who was charged with it, what did not happen, or
+ * that its figures or doings follow.
+ */
 const DEED =
-  /^(?:20[0-9]{2}\s?年度?|本年度?)?(?:共|累计|全年|年内)?(?:(?:未|没有)(?:收到|发生|出现|产生)[^，。；]{0,16}(?:申请|复议|诉讼|责任)|(?:依托|通过|利用|借助)[^，。；]{2,20}(?:公开|发布)(?!的)|成立[^，。；]{0,20}(?:政务公开|信息公开)|(?:负责)?(?:受理|办结|答复|办理)[^，。；]{0,8}申请)/u;
+  /^(?:20[0-9]{2}\s?年度?|本年度?)?(?:(?:主动|依申请|政府信息|政务|信息)公开(?:政府信息|工作)?(?:的|总体|基本|办理|有关){0,2}(?:情况|数据)|(?:共|累计|全年|年内)?(?:(?:未|没有)(?:收到|发生|出现|产生)[^，。；]{0,16}(?:申请|复议|诉讼|责任)|(?:依托|通过|利用|借助)[^，。；]{2,20}(?:公开|发布)(?!的)|成立[^，。；]{0,20}(?:政务公开|信息公开)|(?:负责)?(?:受理|办结|答复|办理)[^，。；]{0,8}申请))/u;
 /** Such words before a name make another one of it: 原柳荫街道, 赴柳荫街道. */
-const NOT_BEGINNING = /^(?:原|赴|到|向|对|与|和|同|由|为|从|在|经|据|按|请|协助|支持|指导|配合)/u;
+const NOT_BEGINNING = /^(?:现将?|将|就|关于|以|原|赴|到|向|对|与|和|同|由|为|从|在|经|据|按|请|协助|支持|指导|配合)/u;
 /** The sentence that opens section 一: a year, the body, and how it did its work. */
 const OPENING =
   /^(?:20[0-9]{2}\s?年(?:度|以来)?[，,]?\s?)?([一-龥（）]{3,24}?)(?:认真|深入|坚持|严格|全面|高度重视|按照|根据|贯彻|落实|扎实|持续|积极|切实|不断|紧紧|紧扣|围绕|始终)/u;
@@ -128,7 +131,10 @@ function bodiesIn({ passage, sentences }: ReadPassage, own: BodyName, title: str
     for (let i = 0; i < sentence.length && i < most; i++) {
       const first = firstWord(sentence[i] as Segment);
       if (first === null || !mayName(first.text, own)) continue;
-      const subject = subjectOf(first, text) ?? inPlaceOfOwn(first, text, opens ? LEAD : DEED, own, title);
+      const subject =
+        subjectOf(first, text) ??
+        (opens ? inPlaceOfOwn(first, text, LEAD, own, title) : null) ??
+        inPlaceOfOwn(first, text, DEED, own, title);
       if (subject !== null) found.push(subject);
     }
   }
@@ -190,11 +196,11 @@ function boundsOf(sentence: Sentence): Span {
 /** How far the words of an own act reach. */
 const ACT_LENGTH = 24;
 
-/** The word with which a clause begins, dates passed over; null where it begins with something that is known. */
+/** The word with which a clause begins, dates and the numbers of items passed over; null where it begins with something that is known. */
 function firstWord({ tokens }: Segment): Token | null {
   for (const token of tokens) {
     const { kind } = token;
-    if (kind !== 'year' && kind !== 'time' && kind !== 'reference') return kind === 'word' ? token : null;
+    if (!['year', 'time', 'reference', 'item'].includes(kind)) return kind === 'word' ? token : null;
   }
   return null;
 }

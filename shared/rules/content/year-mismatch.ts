@@ -9,9 +9,10 @@ import type { PassageSubject, ProseRule } from '../rule.ts';
 import { boundsOf, isToldByFile, LEADS_IN, type NamedYear, type Stated, yearStatements } from './reporting-year.ts';
 
 const UPCOMING =
-  /^[，,\s]{0,3}(?:(?:我|本)[一-龥]{0,5}?|街道|办事处)?[，,\s]{0,3}(?:将(?:从|在|进一步|继续|重点|着力|着重|采取|不断|加强|改进|围绕|持续|按照|紧紧)|(?:计划|拟|打算)(?!的|内|外|任务|完成|书|安排))/;
-/** 2022年下一步工作打算：, 2022年工作计划。: the heading of a plan, or what is said of it. */
-const PLAN_FOR = /^度?(?:下一?步)?(?:的)?工作(?:打算|计划|思路|安排|规划)(?:如下|是|为)?(?:[：:，。；]|$)/;
+  /^(?:的?工作中)?[，,\s]{0,3}(?:我们|(?:我|本)[一-龥]{0,5}?|街道|办事处)?[，,\s]{0,3}(?:将(?:从|在|这样|进一步|继续|重点|着力|着重|采取|不断|加强|改进|围绕|持续|按照|紧紧|努力|认真|深入|严格|积极|切实|大力|扎实|坚决|及时)|(?:计划|拟|打算)(?!的|内|外|任务|完成|书|安排))/;
+/** 2022年下一步工作打算：, 2022年工作计划。, 2022年下一步改进措施：: the heading of a plan, or what is said of it. */
+const PLAN_FOR =
+  /^度?(?:(?:下一?步)?(?:的)?工作(?:打算|计划|思路|安排|规划)|下一?步(?:的)?改进(?:措施|方向|计划|打算)?)(?:如下|是|为)?(?:[：:，。；]|$)/;
 /** 按照2022年工作安排，… goes on with what was done. */
 const OPENS_CLAUSE = /(?:^|[，,：:])$/;
 /** A plan that was carried out was one for the year itself. */
@@ -88,7 +89,7 @@ function gathered(read: PassageSubject, year: number): Gathering | null {
   const findings: RuleFinding[] = [];
   const others: number[] = [];
   const mayCarry = claims.length > 0 && passage.text.includes('转');
-  const mayMisname = /[年度][（(]/u.test(passage.text);
+  const mayMisname = /[年度步][（(]/u.test(passage.text);
   for (const { sentence, period, stated } of yearStatements(read, identity.body, year, 'others')) {
     const misstated = period === null ? null : periodFinding(period, passage.text, boundsOf(tokensOf(sentence)), year);
     if (misstated !== null) findings.push(misstated);
@@ -190,7 +191,7 @@ function targetFor(written: number, year: number, goesOn: boolean): number | nul
 const RELATIVE: readonly (readonly [words: RegExp, years: readonly number[]])[] = [
   [/(?:今年|本年度?|报告年度)[（(]$/u, [0, 1]],
   [/(?:去年|上年度?|上一年度?)[（(]$/u, [-1, 0]],
-  [/(?:明年|下年度?|下一年度?|次年)[（(]$/u, [1, 2]],
+  [/(?:明年|下年度?|下一年度?|次年|下一?步)[（(]$/u, [1, 2]],
 ];
 
 /** 本年度（2021年）, 比去年（2020年） in the report on 2022: left over from last year's text. */
