@@ -260,10 +260,10 @@ function isOfLevel(name: string, title: string): boolean {
 /** 白沙县交通运输局, 白沙县交运局 beside 青禾县交通运输局: the same task, in another place of the same level that is named. */
 function hasTaskOf(own: BodyName, name: string): boolean {
   const place = /^([一-龥]{1,5}[县区市旗])([一-龥]{2,})$/u;
-  const [, , task] = place.exec(own.stem) ?? [];
+  const [, here = '', task] = place.exec(own.stem) ?? [];
   const [, elsewhere = '', its] = place.exec(bodyName(name)?.stem ?? '') ?? [];
   const isSameTask = its !== undefined && task !== undefined && (isShortFor(its, task) || isShortFor(task, its));
-  return isSameTask && elsewhere.at(-1) === place.exec(own.stem)?.[1]?.at(-1);
+  return isSameTask && elsewhere.at(-1) === here.at(-1);
 }
 
 function finding(span: Span, name: string, title: string): RuleFinding {

@@ -67,7 +67,7 @@ function fixesAfter(last: Paragraph, context: ReportSubject): readonly Fix[] {
     'missing-fee-statement.fix-charged',
     `本年度发出收费通知\${1:${notices}}件，收取信息处理费\${2:0}元。`,
   );
-  if (unpaid !== null && unpaid > 0) return charged;
+  if (notices > 0) return charged;
   return [...fix('missing-fee-statement.fix-none', '本年度未发出收费通知，未收取信息处理费。'), ...charged];
 }
 

@@ -53,6 +53,8 @@ const WHOLE_YEAR =
   /^(?:12月31日|[度底末]?(?:全年)?(?:的?数据)?(?:[，,。；]|$)|全年|度?[^，。；]{0,20}(?:信息公开|政务公开)[^，。；]{0,6}情况)/u;
 /** Statements on periods that are statistical ones. */
 const STATISTICS = /统计|数据|期限|时限|报告期|本报告|所列/;
+/** What is in force for a time is no statistical period. */
+const IN_FORCE = /有效|施行|实施/;
 /** Names of bodies are no longer. */
 const LONGEST_NAME = 24;
 /** The sentence that publishes a report names it by its year. */
@@ -138,7 +140,8 @@ function statedYears(
   const before = passage.text.slice(start, first.start);
   const after = passage.text.slice(first.end, end);
   const compact = after.replace(/\s/g, '');
-  const period = /^1月1日/.test(compact) && /12月[0-9]{1,2}日/.test(compact);
+  const period =
+    /^1月1日/.test(compact) && /12月[0-9]{1,2}日/.test(compact) && !IN_FORCE.test(passage.text.slice(start, end));
   const announced = /现将/.test(before) && /如下/.test(after);
   if (period || announced || isPublished(before, after, passage.part)) return years;
   const opensReport = isLead(sentence, passage) && compact.startsWith('以来');
@@ -169,7 +172,7 @@ function statedYears(
 /** The statistical period that a sentence states, with its places in the text that the sentence stands in. */
 function statisticalPeriod(text: string, { start, end }: Span): StatedPeriod | null {
   const sentence = text.slice(start, end);
-  const period = STATISTICS.test(sentence) ? periodIn(sentence) : null;
+  const period = STATISTICS.test(sentence) && !IN_FORCE.test(sentence) ? periodIn(sentence) : null;
   if (period === null) return null;
   const { span, from, to } = period;
   return {
@@ -248,7 +251,7 @@ export function isToldByFile(stated: Iterable<Stated>, subject: ReportSubject): 
   const { report, fileName } = subject;
   const title = report.title?.year?.value ?? null;
   const named = yearNamedBy(fileName);
-  if (title === null || title !== report.year || named === null || named === title) return false;
+  if (title === null || title !== report.year || named === null) return false;
   const years: number[] = [];
   for (const { others } of stated) years.push(...others);
   if (years.length < SURE || years.some((each) => each !== named)) return false;

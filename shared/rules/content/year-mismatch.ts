@@ -17,8 +17,6 @@ const PLAN_FOR =
 const OPENS_CLAUSE = /(?:^|[，,：:])$/;
 /** A plan that was carried out was one for the year itself. */
 const CARRIED_OUT = /实际|已|完成|落实了/;
-/** What is in force for a time is no statistical period. */
-const IN_FORCE = /有效|施行|实施/;
 
 /**
  * A year is used as the reporting year and is not the report's: text left over from another year's report. Years
@@ -91,7 +89,7 @@ function gathered(read: PassageSubject, year: number): Gathering | null {
   const mayCarry = claims.length > 0 && passage.text.includes('转');
   const mayMisname = /[年度步][（(]/u.test(passage.text);
   for (const { sentence, period, stated } of yearStatements(read, identity.body, year, 'others')) {
-    const misstated = period === null ? null : periodFinding(period, passage.text, boundsOf(tokensOf(sentence)), year);
+    const misstated = period === null ? null : periodFinding(period, passage.text, year);
     if (misstated !== null) findings.push(misstated);
     const [first] = stated;
     if (first !== undefined && first.year !== year) {
@@ -116,11 +114,10 @@ function titleFinding({ span, value }: { readonly span: Span; readonly value: nu
 }
 
 /** 统计期限自2023年1月1日至2023年12月21日: an end that is not that of the year, or else another year to begin with. */
-function periodFinding(period: StatedPeriod, passage: string, sentence: Span, year: number): RuleFinding | null {
+function periodFinding(period: StatedPeriod, passage: string, year: number): RuleFinding | null {
   const { from, to } = period;
   const isWhole = endsWithYear(period);
-  if (isWhole && to.year === year && from.year !== year)
-    return IN_FORCE.test(passage.slice(sentence.start, sentence.end)) ? null : finding([from], year);
+  if (isWhole && to.year === year && from.year !== year) return finding([from], year);
   const otherYear = to.year !== null && to.year !== year && from.year === year;
   if (isWhole && !otherYear) return null;
   // From the year on where that is another, else from the month.

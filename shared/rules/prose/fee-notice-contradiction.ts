@@ -8,11 +8,11 @@ import type { ProseRule } from '../rule.ts';
  * stand; the words of the row itself (逾期未按收费通知要求缴纳费用) negate the payment, not the notice.
  */
 const NO_NOTICE =
-  /(?:未曾?|没有|无|从未|均未|并未|尚未|不存在|未有)(?:向申请人|向任何申请人|对申请人|因信息公开)?(?:发出过?|发过|下达过?|送达过?|出具过?|发送过?|制发过?|开具过?|寄发过?|作出过?|发放|产生|印发)?(?:任何|有关|相关)?(?:政府)?(?:信息公开)?(?:信息处理费?)?的?(?:收费|缴费)通知/;
+  /(?:未曾?|没有|无|从未|均未|并未|尚未|不存在|未有)(?:向申请人|向任何申请人|对申请人|因信息公开)?(?:发出过?|发过?|下达过?|送达过?|出具过?|发送过?|制发过?|开具过?|寄发过?|作出过?|发放|产生|印发)?(?:任何|有关|相关)?(?:政府)?(?:信息公开)?(?:信息处理费?)?的?(?:收费|缴费)通知/;
 
 /** 发出收费通知0件: none, as a count. */
 const NONE_COUNTED =
-  /(?:发出|下达|送达|出具|发送|制发|开具|寄发|作出)(?:信息处理费)?的?(?:收费|缴费)通知书?的?(?:数量|件数|份数)?(?:共计?|合计|均?为|是|：)?\s?[0０零]\s?[件份个次，。；]/u;
+  /(?:发出|下达|送达|出具|发送|制发|开具|寄发|作出|发)(?:信息处理费)?的?(?:收费|缴费)通知书?的?(?:数量|件数|份数|数)?(?:共计?|合计|均?为|是|：)?\s?[0０零](?:\s?[件份个次]|(?=\s?(?:[，；]|$)))/u;
 
 /** A sentence about another year, or about one of several notices, says nothing of this year's. */
 const ELSEWHERE = /上年|上一年|去年|往年|次年|其他|其余/;
@@ -64,6 +64,5 @@ function statementIn(sentence: Sentence, text: string, year: number | null): Sta
   const years = sentence.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'year' ? token.year : [])));
   if (year !== null && years.some((each) => each !== year)) return null;
   const at = start + found.index;
-  const said = found[0].replace(/[，。；]$/u, '');
-  return { words: said, span: { start: at, end: at + said.length } };
+  return { words: found[0], span: { start: at, end: at + found[0].length } };
 }

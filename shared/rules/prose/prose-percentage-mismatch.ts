@@ -96,7 +96,7 @@ function addRates(segments: readonly Segment[], text: string, found: Rate[]): vo
   for (const { tokens, nested } of segments) {
     for (const token of tokens) {
       if (token.kind !== 'percent' || token.fraction || Number(token.value) <= 100) continue;
-      const name = RATE.exec(text.slice(Math.max(0, token.start - RATE_REACH), token.start))?.[1];
+      const name = RATE.exec(text.slice(Math.max(0, token.start - RATE_REACH), token.start).trimEnd())?.[1];
       if (name !== undefined) found.push({ percent: token, name });
     }
     for (const each of nested) addRates(each.segments, text, found);

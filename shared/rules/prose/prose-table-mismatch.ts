@@ -148,8 +148,9 @@ function explainedByTable(claim: Claim, { report, reconciliation }: ReportSubjec
 
 /** 12.36万元 beside 123600 under 万元: `fee-unit-suspect` has found that this is in yuan, as the text confirms. */
 function explainedByUnit({ kind, money }: Claim, report: Report): boolean {
-  const fee = kind === 'fees' && money !== null ? feeOf(report) : null;
-  if (fee === null || money === null || !isSuspect(report, fee.value)) return false;
+  if (kind !== 'fees' || money === null) return false;
+  const fee = feeOf(report);
+  if (fee === null || !isSuspect(report, fee.value)) return false;
   const inYuan = shiftDecimal(fee.value, -money.power);
   return compareDecimals(roundDecimal(inYuan, money.amount.places), money.amount) === 0;
 }

@@ -23,7 +23,7 @@ export const rule: Rule = {
     for (const cell of table.cells.values()) {
       const { address, figure, span, text } = cell;
       if (figure.kind !== 'invalid' || span === null) continue;
-      const found = (text ?? '').replace(/\s+/gu, ' ');
+      const found = inOneLine(text);
       const forced = asFigure(arithmetic.forced(address), cell);
       const to = forced ?? asFigure(withoutFault(found, figure.reason), cell);
       const named = { cell: cellName(cell), found };
@@ -38,7 +38,7 @@ export const rule: Rule = {
     const cell = report.tables.flatMap(({ cells }) => cells.get(String(about?.['cell'])) ?? [])[0];
     if (cell?.figure.kind !== 'invalid' || !isPlain(text, span)) return [];
     const forced = reconciliation.forced(cell.address);
-    const candidate = asFigure(forced ?? withoutFault(cell.text ?? '', cell.figure.reason), cell);
+    const candidate = asFigure(forced ?? withoutFault(inOneLine(cell.text), cell.figure.reason), cell);
     if (candidate === null) return [];
     const fix: Fix = {
       title: {
@@ -51,6 +51,11 @@ export const rule: Rule = {
     return [fix];
   },
 };
+
+/** What a cell says, its line ends and wide gaps as single spaces. */
+function inOneLine(text: string | null): string {
+  return (text ?? '').replace(/\s+/gu, ' ');
+}
 
 /** The words, if they are a figure for the cell's column. */
 function asFigure(words: string | null, { column }: Cell): string | null {

@@ -57,7 +57,7 @@ const MAY_BE_LONE = /^[\t ]*(?![0-9]{1,2}[.．、][^0-9\t])[0-9〔][^\n\r]*\t/m;
 function loneLinesIn(table: Table, text: string): LoneLines[] {
   const first = lineStartAt(text, table.span.start);
   if (!MAY_BE_LONE.test(text.slice(first, lineEndAt(text, table.span.end)))) return [];
-  const rows = [...table.rows].sort((a, b) => a.span.start - b.span.start);
+  const rows = inOrder(table);
   const known = new Set(rows.flatMap(({ values }) => values.map(({ span }) => span.start)));
   const found: { above: Row; lines: Value[][]; span: Span }[] = [];
   let next = 0;
@@ -80,7 +80,6 @@ function loneLinesIn(table: Table, text: string): LoneLines[] {
       } else found.push({ above, lines: [[...cells]], span });
     }
     at = end + 1;
-    if (text.charAt(end) === '\r' && text.charAt(at) === '\n') at++;
   }
   return found;
 }
@@ -99,6 +98,11 @@ function figuresOnly(text: string, start: number, end: number): readonly Value[]
   }
   const isNumbering = cells.every((cell, i) => cell.text === String(i + 1));
   return cells.length < 2 || isNumbering || !cells.every((cell) => isValueText(cell.text)) ? [] : cells;
+}
+
+/** The rows as they stand in the text. */
+function inOrder({ rows }: Table): readonly Row[] {
+  return [...rows].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Cells behind the last column of a row: those that stood there before others were pasted. */
@@ -142,7 +146,7 @@ function isIdle({ text }: Value): boolean {
 
 /** The lines as the figures of the rows below, where nothing is lost by it. */
 function moveDown(table: Table, text: string, { above, lines }: LoneLines): readonly Fix[] {
-  const rows = [...table.rows].sort((a, b) => a.span.start - b.span.start);
+  const rows = inOrder(table);
   const below = rows.slice(rows.indexOf(above) + 1, rows.indexOf(above) + 1 + lines.length);
   if (below.length < lines.length) return [];
   const edits: TextEdit[] = [];

@@ -60,7 +60,7 @@ export const rule: TableRule = {
     const { text, report } = present;
     const found = report.tables.flatMap(groupsIn).find((group) => {
       const place = group.together ? headOf(text, report, group.table) : group.departures[0].span;
-      return group.form.form === about?.['form'] && place.start === span.start && place.end === span.end;
+      return group.form.form === about?.['form'] && place.start === span.start;
     });
     if (found === undefined || found.departures.some((each) => !isPlain(present.text, each.span))) return [];
     const { form, departures } = found;

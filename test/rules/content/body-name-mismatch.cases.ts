@@ -1,6 +1,121 @@
 import { rule } from '../../../shared/rules/content/body-name-mismatch.ts';
 import type { RuleCases } from '../cases.ts';
 
+const [street, bureau, town, county] = [
+  '青禾区柳湾街道办事处',
+  '青禾县文化和旅游局',
+  '青禾县柳湾镇人民政府',
+  '青禾县人民政府',
+];
+
+/** Where a body is named: in a sentence of section 一, in the one that opens it, before the first section, in section 六, below. */
+const places = {
+  said: (body: string, words: string) => ({ body, sentence: `${words}。` }),
+  opening: (body: string, words: string) => ({
+    body,
+    overview: `${words}，落实主动公开、依申请公开、信息管理、平台建设和监督保障各项工作。`,
+  }),
+  before: (body: string, words: string) => ({
+    body,
+    title: `${body}2022年政府信息公开工作年度报告\n\n${words}。`,
+  }),
+  other: (body: string, words: string) => ({ body, other: `本年度未收取信息处理费。${words}。` }),
+  signed: (body: string, words: string) => ({ body, signature: `${words}\n2023年1月9日` }),
+};
+
+/** Another body in place of the reporting one: whose report, where, the words, and the name in them. */
+const others: readonly (readonly [body: string, place: keyof typeof places, words: string, name: string])[] = [
+  [street, 'said', '柳荫街道未收到政府信息公开申请', '柳荫街道'],
+  [street, 'said', '柳荫街道没有发生行政复议', '柳荫街道'],
+  [street, 'said', '2022年度柳荫街道全年未产生责任追究', '柳荫街道'],
+  [street, 'said', '柳荫街道依托网站发布信息60条', '柳荫街道'],
+  [street, 'said', '柳荫街道成立政务公开领导小组', '柳荫街道'],
+  [street, 'said', '柳荫街道负责答复相关申请', '柳荫街道'],
+  [street, 'said', '柳荫街道累计办理依申请公开申请0件', '柳荫街道'],
+  [street, 'said', '柳荫街道将不断加强公开', '柳荫街道'],
+  [street, 'said', '柳荫街道坚持以公开为常态', '柳荫街道'],
+  [street, 'said', '柳荫街道严格执行条例', '柳荫街道'],
+  [street, 'said', '柳荫街道认真落实条例', '柳荫街道'],
+  [street, 'said', '柳荫街道严格按照条例公开', '柳荫街道'],
+  [street, 'said', '柳荫街道没有其他需要报告的事项', '柳荫街道'],
+  [street, 'said', '柳荫街道主动公开各类信息60条', '柳荫街道'],
+  [bureau, 'said', '白沙县文化和旅游局未收到申请', '白沙县文化和旅游局'],
+  [bureau, 'said', '白沙县文旅局通过网站公开信息', '白沙县文旅局'],
+  [bureau, 'said', '县交通局主动公开信息60条', '县交通局'],
+  [town, 'said', '石桥镇未收到申请', '石桥镇'],
+  [town, 'said', '柳湾街道未收到申请', '柳湾街道'],
+  [town, 'said', '柳湾乡未收到申请', '柳湾乡'],
+  [county, 'said', '公开政务，石桥县人民政府收到申请0件', '石桥县人民政府'],
+  [street, 'opening', '2022年柳荫街道在区委的领导下', '柳荫街道'],
+  [street, 'opening', '柳荫街道以便民为宗旨', '柳荫街道'],
+  [street, 'opening', '2022 年柳荫街道紧密围绕中心', '柳荫街道'],
+  [street, 'opening', '柳荫街道高标准推进', '柳荫街道'],
+  [street, 'opening', '2022年，柳荫街道深入推进', '柳荫街道'],
+  [street, 'opening', '2022年以来，柳荫街道坚持公开', '柳荫街道'],
+  [street, 'opening', '柳荫街道党工委在区委的领导下', '柳荫街道'],
+  [bureau, 'opening', '2022年白沙县文化和旅游局在县委的领导下', '白沙县文化和旅游局'],
+  [county, 'opening', '2022年，石桥县人民政府在省委的领导下', '石桥县人民政府'],
+  [street, 'before', '本报告由柳荫街道编制', '柳荫街道'],
+  [street, 'before', '由柳荫街道根据有关规定编制本报告', '柳荫街道'],
+  [street, 'before', '请与柳荫街道联系', '柳荫街道'],
+  [street, 'before', '请向柳荫街道咨询', '柳荫街道'],
+  [street, 'before', '请同柳荫街道反映', '柳荫街道'],
+  [street, 'before', '现将柳荫街道2022年度政府信息公开工作报告公布', '柳荫街道'],
+  [street, 'before', '现予公布柳荫街道信息公开年报', '柳荫街道'],
+  [street, 'before', '我街道编制了柳荫街道2022年度政府信息公开年度报告，现公布', '柳荫街道'],
+  [bureau, 'before', '请与白沙县文旅局联系', '白沙县文旅局'],
+  [bureau, 'before', '本报告由白沙县文旅局编制', '白沙县文旅局'],
+  [street, 'other', '柳荫街道未发出收费通知', '柳荫街道'],
+  [street, 'other', '可向柳荫街道咨询', '柳荫街道'],
+  [street, 'other', '欢迎到柳荫街道查阅', '柳荫街道'],
+  [street, 'signed', '柳湾镇人民政府', '柳湾镇人民政府'],
+  [town, 'signed', '柳湾街道办事处', '柳湾街道办事处'],
+  [county, 'signed', '石桥县人民政府', '石桥县人民政府'],
+];
+
+/** Bodies that are only spoken of, in the same places. */
+const spokenOf: readonly (readonly [body: string, place: keyof typeof places, words: string])[] = [
+  [street, 'said', '区财政局未收到政府信息公开申请'],
+  [street, 'said', '区财政局通过网站公开信息'],
+  [street, 'said', '柳荫街道通过网站发布的信息被转载'],
+  [street, 'said', '原柳荫街道未收到申请'],
+  [street, 'said', '赴柳荫街道通过座谈公开信息'],
+  [street, 'said', '支持柳荫街道通过网站公开信息'],
+  [street, 'said', '柳荫镇未收到申请'],
+  [street, 'said', '石桥县人民政府未收到申请'],
+  [street, 'said', '各街道未收到申请'],
+  [street, 'said', '下属街道未收到申请'],
+  [street, 'said', '两个街道未收到申请'],
+  [street, 'said', '柳荫街道会同我街道未收到申请'],
+  [street, 'said', '柳荫街道信息公开栏更新'],
+  [bureau, 'said', '白沙市文旅局通过网站公开信息'],
+  [bureau, 'said', '白沙区文旅局未收到申请'],
+  [bureau, 'said', '白沙县交通局未收到申请'],
+  [bureau, 'said', '青禾县文旅局未收到申请'],
+  [bureau, 'said', '青禾县交通局未收到申请'],
+  [bureau, 'said', '县文旅局未收到申请'],
+  [bureau, 'said', '柳荫街道未收到申请'],
+  [bureau, 'said', '云岭市文化和旅游局通过网站公开信息'],
+  [town, 'said', '青禾县人民政府未收到申请'],
+  [county, 'said', '石桥县人民政府未收到申请'],
+  [county, 'said', '县财政局未收到申请'],
+  [county, 'said', '推进公开，打造平台，石桥县人民政府收到申请0件'],
+  [street, 'opening', '各街道深入推进'],
+  [street, 'opening', '柳荫街道与柳湾街道深入推进'],
+  [street, 'opening', '区财政局深入推进'],
+  [bureau, 'opening', '白沙县统计局聚焦主责，青禾县文旅局'],
+  [bureau, 'opening', '云岭市文旅局在市委的领导下'],
+  [county, 'opening', '2022年，云岭市人民政府在省委的领导下'],
+  [street, 'before', '本报告由柳荫街道和柳湾街道编制'],
+  [street, 'before', '本报告由各街道编制'],
+  [street, 'before', '请与区政府办公室联系'],
+  [street, 'before', '本报告由区财政局编制'],
+  [bureau, 'before', '请与云岭市文旅局联系'],
+  [street, 'other', '申请人可向柳荫街道咨询'],
+  [street, 'signed', '街道办事处'],
+  [county, 'signed', '云岭市人民政府'],
+];
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -111,8 +226,23 @@ export const cases: RuleCases = {
       report: { body: '青禾区财政局', sentence: '现公布青禾区统计局2022年政府信息公开工作年度报告。' },
       on: '青禾区统计局',
     },
+    ...others.map(([body, place, words, on]) => ({
+      why: `another body for ${body}, ${place}: ${words}`,
+      report: places[place](body, words),
+      on,
+    })),
+    {
+      why: 'two neighbours, each told of once',
+      report: { sentence: '柳荫街道收到申请0件。柳荫街道办结申请0件。竹影街道收到申请0件。' },
+      on: '柳荫街道',
+      more: [{ on: '竹影街道' }],
+    },
   ],
   quiet: [
+    ...spokenOf.map(([body, place, words]) => ({
+      why: `a body that is spoken of in the report of ${body}, ${place}: ${words}`,
+      report: places[place](body, words),
+    })),
     {
       why: 'another government in a later clause',
       report: {

@@ -14,8 +14,31 @@ export const cases: RuleCases = {
       on: '2023年5月8日',
       severity: 'information',
     },
+    ...(
+      [
+        ['青禾区财政局', '2023年2月1日', 'warning'],
+        ['青禾区财政局', '2023年2月', 'warning'],
+        ['青禾县人民政府', '2023年4月1日', 'warning'],
+        ['青禾县人民政府', '2023年12月1日', 'warning'],
+        ['青禾区柳湾街道办事处', '2023年4月1日', 'information'],
+        ['青禾县第一中学', '2023年4月1日', 'information'],
+      ] as const
+    ).map(([body, on, severity]) => ({
+      why: `the day after the last, or later: ${body}, ${on}`,
+      report: signed(body, on),
+      on,
+      severity,
+    })),
   ],
   quiet: [
+    ...[
+      ['青禾区财政局', '2023年1月'],
+      ['青禾区财政局', '2022年12月31日'],
+      ['青禾县人民政府', '2023年3月31日'],
+      ['青禾区柳湾街道办事处', '2023年3月31日'],
+      ['云岭市人民政府', '2023年2月1日'],
+      ['青禾县第一中学', '2023年3月31日'],
+    ].map(([body = '', date = '']) => ({ why: `in time: ${body}, ${date}`, report: signed(body, date) })),
     { why: 'a bureau on the last day', report: signed('青禾区财政局', '2023年1月31日') },
     { why: 'a county in March', report: signed('青禾县人民政府', '2023年3月30日') },
     { why: 'a township in February', report: signed('青禾县柳湾镇人民政府', '2023年2月18日') },

@@ -22,8 +22,39 @@ export const cases: RuleCases = {
       report: { body: '青禾区人民政府', overview: overview('纳入绩效考核，未发生责任追究情形。') },
       on: '总体情况',
     },
+    ...['青禾县人民政府', '青禾县柳湾镇人民政府', '青禾县柳湾乡人民政府'].flatMap((body) =>
+      ['纳入考核，开展评议。', '纳入考核，追责0起。', '开展评议，追责0起。', '举办培训班两期。'].map((words) => ({
+        why: `what ${body} leaves out: ${words}`,
+        report: { body, overview: overview(words) },
+        on: '总体情况',
+      })),
+    ),
   ],
   quiet: [
+    ...['青禾县人民政府', '青禾县柳湾镇人民政府', '青禾县柳湾乡人民政府'].flatMap((body) =>
+      [
+        '纳入考核，开展评议，追责0起。',
+        '开展考评，群众评价良好，问责0起。',
+        '绩效良好，满意度高，未被追究责任。',
+        '纳入考核，开展评议，责任追查0起。',
+      ].map((words) => ({
+        why: `what ${body} tells in its own words: ${words}`,
+        report: { body, overview: overview(words) },
+      })),
+    ),
+    {
+      why: 'all three in another section',
+      report: {
+        body: '青禾县人民政府',
+        overview: overview('举办培训班两期。'),
+        other: '本年度未收取信息处理费。纳入工作考核，开展社会评议，未发生责任追究情形。',
+      },
+    },
+    { why: 'an empty section', report: { body: '青禾县人民政府', overview: '' } },
+    {
+      why: 'the office of a government',
+      report: { body: '青禾县人民政府办公室', overview: overview('举办培训班两期。') },
+    },
     {
       why: 'a government that reports all three',
       report: {

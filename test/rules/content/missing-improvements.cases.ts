@@ -4,6 +4,46 @@ import type { RuleCases } from '../cases.ts';
 const said = (problems: string) => ({ problems });
 const heading = '存在的主要问题及改进情况';
 
+/** Problems, long enough to be judged, in no word of an improvement. */
+const problems = '工作中还有短板：公开内容偏少，群众反映较多，同事也有同样的看法。';
+
+/** What goes on behind the problems with what is done about them. */
+const improvements = [
+  '目前持续完善目录。',
+  '现增加人员。',
+  '均已规范流程。',
+  '已经进一步加强培训。',
+  '并大力推进公开。',
+  '一是 完善目录。',
+  '一是：完善目录。',
+  '1. 完善目录，更新栏目。',
+  '2、邀请群众评议。',
+  '3．修订目录。',
+  '要加快更新。',
+  '拟增设专栏。',
+  '专栏数量将翻一番。',
+  '按月通报；邀请群众评议。',
+  '下一步每月通报，台账编号为12',
+  '- 12 -\n下一步每月通报。',
+  '下一步每月通报\n— 3 —',
+  '整改不到位，但措施已经落实到人。',
+  '针对这一情况，我们整改不到位。',
+  '措施不实，计划不具体。',
+  '措施不实。为此按月通报。',
+];
+
+/** What goes on with more problems, in words of improvement or others. */
+const moreProblems = [
+  '由科室完善目录。',
+  '目录已较完善。',
+  '要求较高。',
+  '将近半数栏目没有更新。',
+  '12',
+  '— 12 —',
+  '整改不到位、措施不具体的情况较为多见。',
+  '改进措施不够具体，为此付出的努力不足。',
+];
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -41,8 +81,42 @@ export const cases: RuleCases = {
       ),
       on: heading,
     },
+    ...moreProblems.map((words) => ({
+      why: `problems and more of them: ${words.replace(/\n/g, ' ')}`,
+      report: said(`${problems}\n${words}`),
+      on: heading,
+    })),
+    {
+      why: 'plans under a heading of their own, and no problem',
+      report: said('（一）工作计划\n按季通报报送情况，连续落后的书面说明原因，全年四次，年底汇总上报。'),
+      on: heading,
+    },
+    {
+      why: 'a heading of problems, and no improvement',
+      report: said('（一）不足\n按季通报报送情况，连续落后的书面说明原因，全年四次，年底汇总上报。'),
+      on: heading,
+    },
+    {
+      why: 'problems in a sentence that line ends cut twice',
+      report: said('存在的问题：内部流转不\n够顺畅，\n群众反映等候时间长，窗口人手紧张，材料往返时间长。'),
+      on: heading,
+    },
   ],
   quiet: [
+    ...improvements.map((words) => ({
+      why: `problems and what is done about them: ${words.replace(/\n/g, ' ')}`,
+      report: said(`${problems}\n${words}`),
+    })),
+    ...['整改', '工作打算', '改进', '措施', '下年计划'].map((name) => ({
+      why: `problems, and improvements under a heading by the name of ${name}`,
+      report: said(
+        `（一）存在的问题\n我街道公开内容照抄文件，群众读后不清楚找谁办理，窗口等候时间长。\n（二）${name}\n按季通报报送情况。`,
+      ),
+    })),
+    {
+      why: 'problems in a line that begins anew, behind a whole sentence',
+      report: said('回顾全年，各科室信息传递及时。\n不足之处已经记录。今后将安排专人跟办，按月通报，年底汇总上报。'),
+    },
     {
       why: 'a problem in a word that a line end cuts',
       report: said('回顾全年，各科室之间信息传递不\n够顺畅，群众反映等候时间长。今后将安排专人跟办，按月通报。'),

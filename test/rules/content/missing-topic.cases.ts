@@ -2,6 +2,20 @@ import { rule } from '../../../shared/rules/content/missing-topic.ts';
 import { smallReport } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
 
+/** Four of the topics, without platforms. */
+const four = '主动公开政府信息12条，依申请公开0件，信息管理有序，监督保障有力';
+/** Section 一 by the form's own items. */
+const items = (...five: string[]) => ({
+  overview: five.map((words, i) => `（${'一二三四五'[i]}）${words}`).join('\n'),
+});
+const [proactive, onRequest, managed, platforms, supervised] = [
+  '主动公开。公开政府信息12条。',
+  '依申请公开。未收到申请。',
+  '政府信息管理。落实审核制度。',
+  '政府信息公开平台建设。维护公众号。',
+  '监督保障。组织业务培训。',
+] as const;
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -72,8 +86,79 @@ export const cases: RuleCases = {
       severity: 'warning',
       more: [{ on: '总体情况', severity: 'warning' }],
     },
+    ...['登录门户网站即可获取', '利用公众号推送', '借助公众号宣传', '运用公众号回应', '通过门户网站接收申请'].map(
+      (words) => ({
+        why: `platforms that are only a way: ${words}`,
+        report: { overview: `${four}，${words}。` },
+        on: '总体情况',
+        severity: 'information' as const,
+      }),
+    ),
+    ...[
+      '主动公开和依申请公开并举',
+      '依申请公开与主动公开同步',
+      '主动公开、依申请公开协同',
+      '依申请公开同主动公开相结合',
+    ].map((words) => ({
+      why: `two kinds of disclosure that only go together: ${words}`,
+      report: { overview: `坚持${words}；加强政府信息管理；维护门户网站；做好监督保障。` },
+      on: '总体情况',
+      more: [{ on: '总体情况' }],
+    })),
+    {
+      why: 'one kind of disclosure, beside both that only go together',
+      report: {
+        overview: '坚持主动公开同依申请公开结合；公开政府信息12条；加强政府信息管理；维护门户网站；做好监督保障。',
+      },
+      on: '总体情况',
+    },
+    {
+      why: 'items without the last',
+      report: items(proactive, onRequest, managed, platforms),
+      on: '总体情况',
+      severity: 'information',
+      becomes: '（五）监督保障\n',
+    },
+    {
+      why: 'items without the fourth',
+      report: items(proactive, onRequest, managed, supervised),
+      on: '总体情况',
+      severity: 'information',
+      becomes: '（五）政府信息公开平台建设\n',
+    },
+    {
+      why: 'items that open with both kinds of disclosure going together',
+      report: items('主动公开与依申请公开相结合。', '依申请公开与主动公开并重。', managed, platforms, supervised),
+      on: '总体情况',
+      becomes: '（六）主动公开\n',
+      more: [{ on: '总体情况' }],
+    },
+    {
+      why: 'items that open with another word in which the topic stands',
+      report: items('监督管理局的工作。', onRequest, '信息管理员培训。', platforms, '监督管理。'),
+      on: '总体情况',
+      more: [{ on: '总体情况', severity: 'information' }],
+    },
   ],
   quiet: [
+    ...['依托公众号建设栏目', '通过公众号、网站公开', '公众号运行良好'].map((words) => ({
+      why: `platforms that are spoken of: ${words}`,
+      report: { overview: `${four}，${words}。` },
+    })),
+    { why: 'all items', report: items(proactive, onRequest, managed, platforms, supervised) },
+    {
+      why: 'all items, in brackets of half width',
+      report: {
+        overview: [proactive, onRequest, managed, platforms, supervised]
+          .map((words, i) => `(${'一二三四五'[i]})${words}`)
+          .join('\n'),
+      },
+    },
+    { why: 'all items in another order', report: items(supervised, platforms, managed, onRequest, proactive) },
+    {
+      why: 'two kinds of disclosure that are both told of',
+      report: { overview: '主动公开与依申请公开有序；加强政府信息管理；维护门户网站；做好监督保障。' },
+    },
     {
       why: 'a line of heads that slipped into the overview',
       report: smallReport().replace(

@@ -9,8 +9,26 @@ export const cases: RuleCases = {
     { why: 'the reporting year', report: signed('2022年1月12日'), on: '2022年1月12日' },
     { why: 'two years later', report: signed('2024年1月12日'), on: '2024年1月12日' },
     { why: 'an earlier year', report: signed('2021年1月20日'), on: '2021年1月20日' },
+    ...['2022年11月30日', '2022年11月', '2024年1月1日', '2021年12月30日', '2024年12月1日'].map((date) => ({
+      why: `a date out of the year after: ${date}`,
+      report: signed(date),
+      on: date,
+    })),
   ],
   quiet: [
+    ...['2022年12月1日', '2022年12月', '2023年12月31日', '2023年1月', '2023年1月1日'].map((date) => ({
+      why: `a date in the year after, or in December: ${date}`,
+      report: signed(date),
+    })),
+    ...['2025年1月1日', '2021年5月1日', '2022年6月1日'].map((date) => ({
+      why: `a title of another year, which the file’s name and the text show: ${date}`,
+      report: { sentence: '2023年，我街道收到申请0件。2023年主动公开信息98条。', ...signed(date) },
+      fileName: '柳湾街道2023年政府信息公开工作年度报告.txt',
+    })),
+    {
+      why: 'a date where no year is known',
+      report: { title: '青禾区柳湾街道办事处政府信息公开工作年度报告', other: '无。', ...signed('2021年1月12日') },
+    },
     {
       why: 'a title of another year, which the period and the date show',
       report: {

@@ -14,6 +14,18 @@ const received = (count: number, sentence: string) => ({
   },
 });
 
+/** Changes from last year against each other: the count, how it is told, the words that are wrong, and the repair. */
+const changes: readonly (readonly [count: number, change: string, on: string, ...fixes: string[]])[] = [
+  [17, '上年20件，同比增长15%', '增长15%', 'choice 下降'],
+  [23, '上年20件，同比下降15%', '下降15%', 'choice 增长'],
+  [23, '较上年20件减少3件', '减少3件', 'choice 增加'],
+  [17, '较上年20件增加5件', '增加5件', 'choice 减少 3'],
+  [17, '较上年20件增加3件', '增加3件', 'choice 减少'],
+  [17, '上年为20件，下降2件', '下降2件', 'choice 3'],
+  [20, '较上年20件减少1件', '减少1件'],
+  [23, '较上年减少6件，同比增长35.3%', '增长35.3%'],
+];
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -196,8 +208,80 @@ export const cases: RuleCases = {
       on: '县政府办公室新收申请41件，上年结转2件，办结38件，结转下年度继续办理4件',
       severity: 'information',
     },
+    ...changes.map(([count, change, on, ...fixes]) => ({
+      why: `a change that goes another way or by another count: ${change}`,
+      report: received(count, `收到申请${count}件，${change}。`),
+      on,
+      fixes,
+    })),
+    {
+      why: 'two wrong differences, each with its own repair',
+      report: received(23, '收到申请23件，较上年20件增加5件；公开信息316条，较上年298条减少18条。'),
+      on: '增加5件',
+      fixes: ['choice 3'],
+      more: [{ on: '减少18条', fixes: ['choice 增加'] }],
+    },
+    {
+      why: 'a wrong direction and a wrong difference, each with its own repair',
+      report: received(23, '收到申请23件，上年20件，同比下降15%；公开信息316条，较上年298条增加17条。'),
+      on: '下降15%',
+      fixes: ['choice 增长'],
+      more: [{ on: '增加17条', fixes: ['choice 18'] }],
+    },
+    {
+      why: 'a difference in brackets',
+      report: received(23, '收到申请23件（上年20件，增加5件）。'),
+      on: '增加5件',
+      fixes: ['choice 3'],
+    },
+    {
+      why: 'two lists of one paragraph, each with its own repairs',
+      report: said('公开信息90条，其中网站50条、其他30条；公开文件20件，其中政策12件、其他9件。'),
+      on: '90条',
+      fixes: ['choice 80', 'choice 40'],
+      more: [{ on: '20件', fixes: ['choice 21', 'choice 8'] }],
+    },
+    {
+      why: 'a rest for which nothing would be left: only the total can be mended',
+      report: said('公开信息90条，其中网站95条、其他5条。'),
+      on: '90条',
+      fixes: ['choice 100'],
+    },
+    {
+      why: 'a rest of which nothing would be left: only the total can be mended',
+      report: said('公开信息90条，其中网站90条、其他5条。'),
+      on: '90条',
+      fixes: ['choice 95'],
+    },
+    {
+      why: 'a rest that one thing would be left for',
+      report: said('公开信息91条，其中网站90条、其他5条。'),
+      on: '91条',
+      fixes: ['choice 95', 'choice 1'],
+    },
+    {
+      why: 'a part that is divided itself: its total is not to be changed alone',
+      report: said('公开信息90条，其中网站50条（文件30条、动态25条）、公众号40条。'),
+      on: '50条',
+      fixes: [],
+    },
+    {
+      why: 'requests of one office that do not balance, with none carried in',
+      report: {
+        body: '青禾县人民政府',
+        sentence: '其中，县政府办公室新收申请41件，上年结转0件，办结38件，结转下年度继续办理4件。',
+      },
+      on: '县政府办公室新收申请41件，上年结转0件，办结38件，结转下年度继续办理4件',
+      severity: 'information',
+      fixes: [],
+    },
   ],
   quiet: [
+    {
+      why: 'a difference of a count that the table contradicts: one fault, one finding',
+      report: received(20, '收到申请23件，较上年20件增加5件。'),
+    },
+    { why: 'a percentage that is off and no sum', report: received(23, '收到申请23件，上年20件，同比增长30%。') },
     { why: 'a clock time', report: said('发布时间：2023-01-15 15:30 来源：办公室 浏览次数：30次。') },
     { why: 'a clock time with a full-width colon', report: said('咨询时间为每日9：00至17：30，办公地点设在一楼。') },
     { why: 'phone and document numbers', report: said('监督电话：65550030，文号：12，传真：65550031、65550032。') },

@@ -35,6 +35,40 @@ const figures = {
 const said = (sentence: string) => ({ sentence, figures });
 const none = (sentence: string) => ({ sentence });
 
+/** Four lawsuits beside them, of which three were won. */
+const suits = {
+  ...figures,
+  'reviews/direct-litigation/upheld': 3,
+  'reviews/direct-litigation/corrected': 1,
+  'reviews/direct-litigation/total': 4,
+};
+const ofSuits = (sentence: string) => ({ sentence, figures: suits });
+const fees = (sentence: string, amount: string) => ({ sentence, figures: { 'disclosure/fees/amount': amount } });
+/** A table with some figures changed. */
+const changed = (sentence: string, others: Readonly<Record<string, string | number>>) => ({
+  sentence,
+  figures: { ...figures, ...others },
+});
+
+/** What the repairs of a figure are: the table's number in the text, the text's in the table where its equations allow for it. */
+const repaired: readonly (readonly [sentence: string, on: string, ...fixes: string[]])[] = [
+  ['未发生因政府信息公开引起的行政复议。', '未发生因政府信息公开引起的行政复议'],
+  ['本年度未收到政府信息公开申请。', '未收到政府信息公开申请', 'choice 收到政府信息公开申请12件'],
+  // Fewer in force than were made this year there cannot be.
+  ['现行有效规范性文件1件。', '1件', 'choice 9'],
+  ['现行有效规范性文件8件。', '8件', 'choice 9', 'choice 8'],
+  ['现行有效规范性文件3件。', '3件', 'choice 9', 'choice 3'],
+  ['现行有效规范性文件2件。', '2件', 'choice 9'],
+  ['制发规范性文件4件。', '4件', 'choice 3', 'choice 4'],
+  ['制发规范性文件9件。', '9件', 'choice 3', 'choice 9'],
+  ['制发规范性文件10件。', '10件', 'choice 3'],
+  ['作出行政许可决定5件。', '5件', 'choice 0', 'choice 5'],
+  ['未作出行政处罚决定。', '未作出行政处罚决定', 'choice 0'],
+  ['收到申请15件。按规定登记收到的15件申请。', '15件', 'choice 12 12'],
+  ['收到申请15件。收到申请15件，其中自然人9件，占60%。', '15件', 'choice 12 12 75'],
+  ['收到申请12件，其中自然人8件。', '8件', 'choice 9'],
+];
+
 /** What the repair of a figure writes, where a percentage stands beside it. */
 const withShares: readonly (readonly [sentence: string, on: string, fix: string])[] = [
   ['收到申请15件，其中自然人9件，占60%。', '15件', '12 75'],
@@ -350,8 +384,177 @@ export const cases: RuleCases = {
       on,
       fixes: [`choice ${fix}`],
     })),
+    ...repaired.map(([sentence, on, ...fixes]) => ({
+      why: `a figure with its repairs: ${sentence}`,
+      report: said(sentence),
+      on,
+      ...(sentence.includes('规范性') || sentence.includes('决定') ? { severity: 'information' as const } : {}),
+      fixes,
+    })),
+    {
+      why: 'two numbers of one figure, each by itself',
+      report: said('收到政府信息公开申请15件。收到政府信息公开申请16件。'),
+      on: '15件',
+      fixes: ['choice 12'],
+      more: [{ on: '16件', fixes: ['choice 12'] }],
+    },
+    {
+      why: 'two figures of one sentence, each with its percentage',
+      report: said('收到申请13件，其中自然人10件，占76.9%。'),
+      on: '13件',
+      fixes: ['choice 12 83.3'],
+      more: [{ on: '10件', fixes: ['choice 9 69.2'] }],
+    },
+    {
+      why: 'two kinds of decisions, each by itself',
+      report: said('作出行政许可决定5件、行政处罚决定41件。'),
+      on: '5件',
+      severity: 'information',
+      more: [{ on: '41件', severity: 'information', fixes: ['choice 40', 'choice 41'] }],
+    },
+    {
+      why: 'lawsuits and what became of them, where the table has fewer: one fault',
+      report: ofSuits('行政诉讼27件，判决维持20件。'),
+      on: '27件',
+    },
+    {
+      why: 'an outcome of as many lawsuits as the table has',
+      report: ofSuits('行政诉讼4件，判决维持2件。'),
+      on: '2件',
+      fixes: ['choice 3'],
+    },
+    {
+      why: 'lawsuits that the table has otherwise, with some pending of which it has none',
+      report: ofSuits('行政诉讼5件，尚未审结2件。'),
+      on: '5件',
+    },
+    {
+      why: 'reviews and lawsuits, each with what became of them: two faults',
+      report: ofSuits('行政诉讼5件，维持2件；行政复议3件，维持3件。'),
+      on: '5件',
+      more: [{ on: '3件' }],
+    },
+    {
+      why: 'lawsuits that the table has otherwise, and in the next sentence the outcome of a review',
+      report: ofSuits('行政诉讼5件，维持2件。行政复议2件，维持1件。'),
+      on: '5件',
+      more: [{ on: '1件', fixes: ['choice 2'] }],
+    },
+    {
+      why: 'another number of reviews, and the outcome of as many lawsuits as the table has',
+      report: ofSuits('行政复议5件，行政诉讼4件，维持2件。'),
+      on: '5件',
+      more: [{ on: '2件', fixes: ['choice 3'] }],
+    },
+    {
+      why: 'no case of either kind, said once: both figures of the table are named',
+      report: ofSuits('未发生行政复议、行政诉讼。'),
+      on: '未发生行政复议、行政诉讼',
+      fixes: [],
+    },
+    { why: 'lawsuits told twice', report: ofSuits('行政诉讼5件。行政诉讼5件。'), on: '5件', fixes: ['choice 4 4'] },
+    {
+      why: 'more pending reviews than the table has',
+      report: changed('行政复议3件，其中2件尚未审结。', {
+        'reviews/reconsideration/pending': 1,
+        'reviews/reconsideration/total': 3,
+      }),
+      on: '2件',
+      severity: 'warning',
+      fixes: ['choice 1'],
+    },
+    {
+      why: 'fewer refusals than the table has, all with one ground: what they were is not told twice',
+      report: said('办结13件，其中不予公开2件，均为过程性信息。'),
+      on: '2件',
+    },
+    {
+      why: 'one ground for all refusals, where the table has two',
+      report: said('办结13件，其中不予公开4件，均为过程性信息。'),
+      on: '均为过程性信息',
+      severity: 'warning',
+    },
+    {
+      why: 'requests not processed with one reason, where the table has none',
+      report: said('不予处理2件，均为重复申请。'),
+      on: '2件',
+    },
+    {
+      why: 'an amount said twice',
+      report: fees('收取行政事业性收费3.26万元，行政事业性收费3.26万元。', '3.62'),
+      on: '3.26万元',
+      severity: 'information',
+      fixes: ['choice 3.62 3.62'],
+    },
+    {
+      why: 'an amount said in both units, each with its own repair',
+      report: fees('收取行政事业性收费3.26万元。行政事业性收费32600元。', '3.62'),
+      on: '3.26万元',
+      severity: 'information',
+      fixes: ['choice 3.62'],
+      more: [{ on: '32600元', severity: 'information', fixes: ['choice 36200'] }],
+    },
+    {
+      why: 'no fees',
+      report: fees('收取行政事业性收费0万元。', '3.62'),
+      on: '0万元',
+      severity: 'information',
+      fixes: ['choice 3.62'],
+    },
+    {
+      why: 'fees where the table has none',
+      report: fees('收取行政事业性收费1.5万元。', '0'),
+      on: '1.5万元',
+      severity: 'information',
+      fixes: ['choice 0'],
+    },
+    {
+      why: 'an amount in 万元 that another one in yuan under 万元 does not explain',
+      report: fees('收取行政事业性收费12.37万元。', '123600'),
+      on: '12.37万元',
+      severity: 'information',
+    },
+    {
+      why: 'a number of requests where the cell is blank and its equations tell it',
+      report: changed('收到申请13件。', { 'applications/new/total': '' }),
+      on: '13件',
+      fixes: ['choice 12'],
+    },
+    {
+      why: 'a number of requests that the repair of the table does not come to',
+      report: changed('收到申请13件。', { 'applications/new/natural-person': 10 }),
+      on: '13件',
+      fixes: ['choice 12'],
+    },
   ],
   quiet: [
+    {
+      why: 'pending cases of which the table has none: that is said of the outcome',
+      report: ofSuits('行政诉讼4件，其中1件尚未审结。'),
+    },
+    {
+      why: 'a pending case in a sum that does not hold: the sum is what is wrong',
+      report: changed('行政复议3件，其中维持2件、尚未审结2件。', {
+        'reviews/reconsideration/pending': 1,
+        'reviews/reconsideration/total': 3,
+      }),
+    },
+    ...['12.36万元', '12万元', '123600元'].map((amount) => ({
+      why: `fees in yuan under 万元, as the text has them: ${amount}`,
+      report: fees(`收取行政事业性收费${amount}。`, '123600'),
+    })),
+    {
+      why: 'a total that the arithmetic mends to what the text says, where its row alone is wrong',
+      report: changed('收到申请12件。', { 'applications/new/total': 15 }),
+    },
+    {
+      why: 'a total of reviews that the sum of its row makes what the text says',
+      report: changed('行政复议3件。', { 'reviews/reconsideration/upheld': 3 }),
+    },
+    {
+      why: 'a blank total that its equations make what the text says',
+      report: changed('收到申请12件。', { 'applications/new/total': '' }),
+    },
     {
       why: 'fees in yuan under 万元, which the text confirms: one fault, one finding',
       report: { sentence: '收取行政事业性收费12.36万元。', figures: { 'disclosure/fees/amount': 123600 } },

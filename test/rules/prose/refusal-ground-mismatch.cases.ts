@@ -25,6 +25,12 @@ export const cases: RuleCases = {
       report: said('申请的材料根据内部规定予以答复不予公开。'),
       on: '根据内部规定',
     },
+    {
+      why: 'two refusals put down to instructions, behind each other',
+      report: said('该信息按照上级文件规定不予公开；另1件依据有关规定决定不予公开。'),
+      on: '按照上级文件规定',
+      more: [{ on: '依据有关规定' }],
+    },
     ...['依照主管部门要求', '按照相关文件精神', '根据本单位规章', '依据地方性法规', '按照上级有关文件要求'].map(
       (ground) => ({
         why: `a refusal put down to no article: ${ground}`,
@@ -39,6 +45,9 @@ export const cases: RuleCases = {
       why: 'instructions outside the overview',
       report: { other: '未收取费用。该信息按照上级文件规定不予公开。', figures },
     },
+    { why: 'a refusal in the clause behind a semicolon', report: said('按照有关规定审查；对1件申请不予公开。') },
+    { why: 'a refusal in the next sentence', report: said('按照有关规定审查。对1件申请不予公开。') },
+    { why: 'instructions behind the refusal', report: said('对1件申请不予公开，均依据有关规定。') },
     { why: 'a statutory ground', report: said('收到申请1件，因涉及第三方合法权益依据《条例》第十五条不予公开。') },
     { why: 'an instruction about something else', report: said('按照上级文件要求开展培训，对1件申请不予公开。') },
     { why: 'no refusal in the table', report: { sentence: '按照上级文件规定不予公开的，说明理由。' } },

@@ -184,6 +184,61 @@ export const cases: RuleCases = {
       on: '\t'.repeat(14),
       severity: 'information',
     },
+    {
+      why: 'a whole row that cannot be 0, and two cells that are',
+      report: replaced(
+        replaced(some, '（一）予以公开\t\t2\t0\t0\t0\t0\t0\t2', '（一）予以公开\t\t\t\t\t\t\t\t'),
+        `2.重复申请${zeros(7)}`,
+        `2.重复申请\t\t${zeros(5)}`,
+      ),
+      on: '三、收到和处理政府信息公开申请情况',
+      fixes: ['unique 2 0 0 0 0 0 2 0 0'],
+      note: '第三（一）项予以公开未填数字',
+    },
+    {
+      why: 'two whole rows, each by itself',
+      report: replaced(
+        replaced(clean, `2.重复申请${zeros(7)}`, '2.重复申请\t\t\t\t\t\t\t'),
+        `3.要求提供公开出版物${zeros(7)}`,
+        '3.要求提供公开出版物\t\t\t\t\t\t\t',
+      ),
+      on: '2.重复申请',
+      severity: 'information',
+      fixes: ['safe 0 0 0 0 0 0 0'],
+      more: [{ on: '3.要求提供公开出版物', severity: 'information', fixes: ['safe 0 0 0 0 0 0 0'] }],
+    },
+    {
+      why: 'three cells of section 二, among them documents in force, of which there are some',
+      report: {
+        figures: {
+          'disclosure/normative-documents/issued': 3,
+          'disclosure/normative-documents/in-force': '',
+          'disclosure/penalties/decisions': '',
+          'disclosure/licensing/decisions': '',
+        },
+      },
+      on: '二、主动公开政府信息情况',
+      fixes: [],
+    },
+    {
+      why: 'a dash where there must be a figure',
+      report: replaced(some, '（一）予以公开\t\t2', '（一）予以公开\t\t—'),
+      on: '—',
+      fixes: ['unique 2'],
+    },
+    ...['无', '/', '-', '--'].map((on) => ({
+      why: `a mark in a figure’s place: ${on}`,
+      report: { figures: { 'applications/refused.third-party/legal': on } },
+      on,
+      fixes: ['safe 0'],
+    })),
+    {
+      why: 'a space in a figure’s place',
+      report: { figures: { 'applications/granted/legal': ' ' } },
+      on: '',
+      severity: 'information',
+      fixes: ['safe 0'],
+    },
   ],
   quiet: [
     {

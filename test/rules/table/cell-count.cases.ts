@@ -70,6 +70,36 @@ export const cases: RuleCases = {
       report: divided(lines as string),
       on: '其他对外管理服务事项',
     })),
+    {
+      why: 'blanks before twelve figures in the one line of section 四',
+      report: replaced(clean, `\n0${zeros(14)}\n`, `\n\t\t1${zeros(10)}\t1\n`),
+      on: `1${zeros(10)}\t1`,
+    },
+    {
+      why: 'one figure too many in a row',
+      report: replaced(clean, `2.重复申请${zeros(7)}`, '2.重复申请\t1\t2\t0\t5\t0\t0\t0\t9'),
+      on: '2.重复申请',
+    },
+    { why: 'one figure in a row', report: replaced(clean, `2.重复申请${zeros(7)}`, '2.重复申请\t0'), on: '2.重复申请' },
+    {
+      why: 'figures too few in two rows, each by itself',
+      report: ['2.重复申请', '3.要求提供公开出版物'].reduce(
+        (text, label) => replaced(text, `${label}${zeros(7)}`, `${label}${zeros(2)}`),
+        clean,
+      ),
+      on: '2.重复申请',
+      more: [{ on: '3.要求提供公开出版物' }],
+    },
+    {
+      why: 'a row of section 二 with a figure too few',
+      report: replaced(clean, '规章\t0\t0\t0', '规章\t1\t2'),
+      on: '规章',
+    },
+    {
+      why: 'a row of section 二 with a figure too many',
+      report: replaced(clean, '规章\t0\t0\t0', '规章\t1\t2\t3\t4'),
+      on: '规章',
+    },
   ],
   quiet: [
     {

@@ -3,6 +3,27 @@ import { replaced } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
 import { clean, zeros } from './texts.ts';
 
+const twice = replaced(clean, '\t\t2.重复申请', `\t\t2.重复申请${zeros(7)}\n\t\t2.重复申请`);
+const heading = '三、收到和处理政府信息公开申请情况';
+
+/** Section 三 with its heading once more behind it. */
+function sectionTwice(text: string): string {
+  const [from, to] = [text.indexOf(heading), text.indexOf('四、政府')];
+  return text.slice(0, to) + text.slice(from, to) + text.slice(to);
+}
+
+/** The report as a page, a line of a table an element. */
+function page(text: string): string {
+  const lines = text.split('\n').map((line) => {
+    if (!line.includes('\t')) return line === '' ? '' : `<p>${line}</p>`;
+    return `<tr>${line
+      .split('\t')
+      .map((cell) => `<td>${cell}</td>`)
+      .join('')}</tr>`;
+  });
+  return `<html><body>\n${lines.join('\n').replace(/(?:<tr>.*<\/tr>\n?)+/g, '<table>$&</table>\n')}</body></html>`;
+}
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -41,8 +62,74 @@ export const cases: RuleCases = {
       on: '1.信访举报投诉类申请',
       nth: 2,
     },
+    {
+      why: 'a row twice in a text with line ends of two characters',
+      report: twice.replaceAll('\n', '\r\n'),
+      on: '2.重复申请',
+      nth: 2,
+      fixes: ['choice '],
+      becomes: `1.信访举报投诉类申请${zeros(7)}\r\n\t\t2.重复申请${zeros(7)}\r\n\t\t3.要求提供公开出版物`,
+    },
+    {
+      why: 'a row twice with the same figures, its label otherwise written, so that nothing is taken away',
+      report: replaced(clean, '\t\t2.重复申请', `\t\t2. 重复申请${zeros(7)}\n\t\t2.重复申请`),
+      on: '2.重复申请',
+      fixes: [],
+    },
+    {
+      why: 'a row twice in a page',
+      report: page(twice),
+      on: '2.重复申请',
+      nth: 2,
+      fixes: ['choice '],
+    },
+    {
+      why: 'a row twice in a page, with other figures',
+      report: page(replaced(clean, '\t\t2.重复申请', `\t\t2.重复申请\t1${zeros(6)}\n\t\t2.重复申请`)),
+      on: '2.重复申请',
+      nth: 2,
+      fixes: [],
+    },
+    {
+      why: 'a row twice, and its section with the heading once more',
+      report: sectionTwice(twice),
+      on: '2.重复申请',
+      nth: 2,
+    },
+    {
+      why: 'a row twice, and the heading once more below it',
+      report: replaced(twice, '四、政府', `${heading}\n\n四、政府`),
+      on: '2.重复申请',
+      nth: 2,
+    },
+    {
+      why: 'a row twice at the end of a text without a line end',
+      report: `${clean.slice(0, clean.indexOf('五、存在')).trimEnd()}\n四、结转下年度继续办理\t\t${zeros(7)}`,
+      on: '四、结转下年度继续办理',
+      nth: 2,
+      fixes: ['choice '],
+    },
+    {
+      why: 'two rows of section 二 twice, each by itself',
+      report: replaced(clean, '行政许可\t0', '行政许可\t0\t\t\n行政处罚\t0\t\t\n行政许可\t0'),
+      on: '行政许可',
+      nth: 2,
+      more: [{ on: '行政处罚', nth: 2 }],
+    },
+    {
+      why: 'a whole table twice under one heading',
+      report: replaced(
+        clean,
+        '二、上年结转',
+        `${clean.slice(clean.indexOf('一、本年新收'), clean.indexOf('四、结转'))}二、上年结转`,
+      ),
+      on: '一、本年新收政府信息公开申请数量',
+      nth: 2,
+      fixes: [],
+    },
   ],
   quiet: [
+    { why: 'a section twice with its heading: that is said of the section', report: sectionTwice(clean) },
     { why: 'every row once', report: clean },
     {
       why: 'a label repeated without figures',

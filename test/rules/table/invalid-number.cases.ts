@@ -1,6 +1,10 @@
 import { rule } from '../../../shared/rules/table/invalid-number.ts';
 import type { RuleCases } from '../cases.ts';
 
+const decisions = (on: string) => ({ figures: { 'disclosure/penalties/decisions': on } });
+const granted = (on: string) => ({ figures: { 'applications/granted/legal': on } });
+const fees = (on: string) => ({ figures: { 'disclosure/fees/amount': on } });
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -41,8 +45,40 @@ export const cases: RuleCases = {
       on: '若干',
       fixes: [],
     },
+    ...['－3', '−3', '减3', '﹣3'].map((on) => ({
+      why: `a negative count by another sign: ${on}`,
+      report: decisions(on),
+      on,
+      fixes: ['choice 3'],
+    })),
+    ...['12  34', '12\u00a034', '12   34'].map((on) => ({
+      why: `a count with a wider space in it: ${on.length} characters`,
+      report: decisions(on),
+      on,
+      fixes: ['choice 1234'],
+    })),
+    ...['abc', '3-', '1234567 1', '1 1234567', '12 34 5', '1/2', '3.5.1', '#N/A', '#DIV/0!', '=SUM(A1)', '若 干'].map(
+      (on) => ({
+        why: `no count, and nothing that says what was meant: ${on}`,
+        report: decisions(on),
+        on,
+        fixes: [],
+      }),
+    ),
+    { why: 'six digits on either side of a space', report: decisions('123456 654321'), on: '123456 654321' },
+    ...['-1', '1 0', '无法统计', '2-1'].map((on) => ({
+      why: `no count where the equations tell it: ${on}`,
+      report: granted(on),
+      on,
+      fixes: ['choice 0'],
+    })),
+    { why: 'a negative amount', report: fees('-3.5'), on: '-3.5', fixes: ['choice 3.5'] },
+    { why: 'words for an amount', report: fees('若干'), on: '若干', fixes: [] },
+    { why: 'an amount with two points', report: fees('3.5.1'), on: '3.5.1', fixes: [] },
   ],
   quiet: [
+    ...['-0', '99999999999'].map((count) => ({ why: `a count: ${count}`, report: decisions(count) })),
+    { why: 'no case, with a sign', report: granted('-0') },
     { why: 'plain counts', report: { figures: { 'disclosure/penalties/decisions': '3' } } },
     { why: 'an amount with decimals', report: { figures: { 'disclosure/fees/amount': '11.065' } } },
     { why: 'a net change below nought', report: { edition: '2019', figures: { 'disclosure/licensing/change': '-3' } } },

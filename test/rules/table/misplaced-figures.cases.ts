@@ -22,6 +22,18 @@ const three = smallReport({
 const sixZeros = figures(0, 0, 0, 0, 0, 0);
 const pushed = granting(`${zeros}\t${sixZeros}`);
 
+/** The report with its sections 二 and 三 exchanged. */
+function exchanged(text: string): string {
+  const [two, three, four] = ['二、主动', '三、收到', '四、政府'].map((words) => text.indexOf(words)) as [
+    number,
+    number,
+    number,
+  ];
+  return text.slice(0, two) + text.slice(three, four) + text.slice(two, three) + text.slice(four);
+}
+const line = figures(3, 0, 0, 0, 0, 0, 3);
+const repeated = `2.重复申请\t${zeros}`;
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -126,8 +138,77 @@ export const cases: RuleCases = {
       on: figures(8, 0, 0, 0, 0, 8),
       fixes: [],
     },
+    { why: 'a line of figures below an empty one', report: granting(`${zeros}\n\n${line}`), on: line, fixes: [] },
+    {
+      why: 'a line of figures above words of last year',
+      report: granting(`${zeros}\n${line}\n上年数据如上。`),
+      on: line,
+      fixes: [],
+    },
+    {
+      why: 'lines of figures below two rows, each by itself',
+      report: granting(`${zeros}\n${line}`, replaced(clean, repeated, `${repeated}\n${figures(4, 0, 0, 0, 0, 0, 4)}`)),
+      on: line,
+      more: [{ on: figures(4, 0, 0, 0, 0, 0, 4), fixes: [] }],
+    },
+    {
+      why: 'a place to fill in behind a row, where the sections stand in another order',
+      report: exchanged(granting(`${zeros}\t〔待填〕`)),
+      on: '〔待填〕',
+      fixes: ['unique '],
+    },
+    {
+      why: 'a line without a label, where the sections stand in another order',
+      report: exchanged(granting(`${zeros}\n〔待填〕\t〔待填〕\t0\t0\t0\t0\t〔待填〕`)),
+      on: '〔待填〕\t〔待填〕\t0\t0\t0\t0\t〔待填〕',
+      fixes: ['unique  〔待填〕 〔待填〕 0 0 0 0 〔待填〕'],
+    },
+    {
+      why: 'a line of figures in section 二, shorter than any row',
+      report: replaced(clean, '行政许可\t0', '行政许可\t0\n12\t3'),
+      on: '12\t3',
+      fixes: [],
+    },
+    {
+      why: 'two rows pasted on the first of their noughts',
+      report: granting(`${zeros}\t${sixZeros}`, replaced(clean, repeated, `${repeated}\t${sixZeros}`)),
+      on: sixZeros,
+      nth:
+        [...Array(pushed.indexOf(granted) + granted.length + 1).keys()].filter((at) => pushed.startsWith(sixZeros, at))
+          .length + 1,
+      fixes: ['unique '],
+      more: [{ on: sixZeros, fixes: ['unique '] }],
+    },
+    {
+      why: 'a place to fill in behind the one line of section 四',
+      report: replaced(clean, `\n${figures(...Array(15).fill(0))}\n`, `\n${figures(...Array(15).fill(0))}\t〔待填〕\n`),
+      on: '〔待填〕',
+      fixes: ['unique '],
+    },
+    {
+      why: 'as much behind the cursor as a row holds',
+      report: granting(`${zeros}\n${zeros}\t${sixZeros}\t〔待填〕`),
+      on: `${zeros}\t${sixZeros}\t〔待填〕`,
+      fixes: [`unique  ${[...zeros].filter((each) => each !== '\t').join(' ')}`],
+    },
+    {
+      why: 'more behind the cursor than a row holds',
+      report: granting(`${zeros}\n${zeros}\t${zeros}\t〔待填〕`),
+      on: `${zeros}\t${zeros}\t〔待填〕`,
+      fixes: [],
+    },
   ],
   quiet: [
+    { why: 'figures below words of last year', report: granting(`${zeros}\n上年数据如下：\n${line}`) },
+    { why: 'a note below a row', report: granting(`${zeros}\n（说明）`) },
+    { why: 'a line that begins like a label', report: granting(`${zeros}\n1、1.5\t3`) },
+    { why: 'a line with words among its figures', report: granting(`${zeros}\n3\t若干\t0`) },
+    { why: 'a row with five noughts too many', report: granting(`${zeros}\t${sixZeros.slice(2)}`) },
+    {
+      why: 'one nought behind a row of three in section 二',
+      report: replaced(clean, '规章\t0\t0\t0', '规章\t0\t0\t0\t0'),
+    },
+    { why: 'a report in another layout', report: clean.replaceAll('\t', ' ') },
     { why: 'a line that numbers the columns', report: granting(`${zeros}\n${figures(1, 2, 3, 4, 5, 6, 7)}`) },
     { why: 'one figure on a line, as a page number is', report: granting(`${zeros}\n12`) },
     {

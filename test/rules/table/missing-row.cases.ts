@@ -73,6 +73,49 @@ export const cases: RuleCases = {
         `choice ${['2.重复申请', '3.要求提供公开出版物'].map((row) => `\n\t\t${row}\t〔待填〕${zeros(5)}\t〔待填〕`).join('')}`,
       ],
     },
+    {
+      why: 'three rows that follow each other',
+      report: without(some, '1.信访举报投诉类申请', '2.重复申请', '3.要求提供公开出版物'),
+      on: '3.补正后申请内容仍不明确',
+      fixes: [
+        `choice ${['1.信访举报投诉类申请', '2.重复申请', '3.要求提供公开出版物'].map((row) => `\n\t\t${row}${zeros(7)}`).join('')}`,
+      ],
+    },
+    {
+      why: 'the last row, whose figures the equations tell',
+      report: without(some, '四、结转下年度继续办理'),
+      on: '（七）总计',
+      fixes: [`choice \n四、结转下年度继续办理\t\t\t1${zeros(5)}\t1`],
+    },
+    {
+      why: 'a row in a text with line ends of two characters',
+      report: without(some, '2.重复申请').replaceAll('\n', '\r\n'),
+      on: '1.信访举报投诉类申请',
+      fixes: [`choice \r\n\t\t2.重复申请${zeros(7)}`],
+    },
+    {
+      why: 'the first row of section 二, of whose three figures none is known',
+      report: without(some, '规章'),
+      on: '行政规范性文件',
+      fixes: ['choice \n规章\t〔待填〕\t〔待填〕\t〔待填〕'],
+    },
+    {
+      why: 'a row behind one whose label stands twice, once without figures',
+      report: replaced(
+        without(some, '3.要求提供公开出版物'),
+        `2.重复申请${zeros(7)}`,
+        `2.重复申请\n\t\t2.重复申请${zeros(7)}`,
+      ),
+      on: '2.重复申请',
+      fixes: [`choice \n\t\t3.要求提供公开出版物${zeros(7)}`],
+    },
+    {
+      why: 'the older single row for （六） with a dash, which is no 0',
+      report: replaced(undivided, `（六）其他处理\t${zeros(7)}`, '（六）其他处理\t\t—\t0\t0\t0\t0\t1\t1'),
+      on: '（六）其他处理',
+      severity: 'warning',
+      fixes: [`choice ${divided('\t〔待填〕\t0\t0\t0\t0\t〔待填〕\t〔待填〕', '\t—\t0\t0\t0\t0\t1\t1')}`],
+    },
   ],
   quiet: [
     { why: 'every row there', report: some },

@@ -31,6 +31,52 @@ export const cases: RuleCases = {
       report: replaced(clean, '商业企业\t科研机构', '科研机构\t商业企业'),
       on: '科研机构',
     },
+    ...(
+      [
+        ['自然人', '公民', 'safe'],
+        ['商业企业', '企业', 'safe'],
+        ['科研机构', '科研院所', 'safe'],
+        ['社会公益组织', '公益组织', 'safe'],
+        ['法律服务机构', '法律机构', 'safe'],
+        ['结果维持', '维持', 'safe'],
+        ['结果纠正', '纠正', 'safe'],
+        ['其他结果', '其他', 'safe'],
+        ['尚未审结', '未审结', 'safe'],
+        ['本年制发件数', '本年制定数', 'unique'],
+        ['本年废止件数', '废止数', 'unique'],
+        ['现行有效件数', '有效数', 'unique'],
+      ] as const
+    ).map(([label, on, applicability]) => ({
+      why: `${on} for ${label}`,
+      report: replaced(clean, label, on),
+      on,
+      nth: clean.slice(0, clean.indexOf(label)).split(on).length,
+      severity: applicability === 'safe' ? ('hint' as const) : ('information' as const),
+      fixes: [`${applicability} ${label}`],
+    })),
+    {
+      why: 'three heads in another order',
+      report: replaced(clean, '商业企业\t科研机构\t社会公益组织', '社会公益组织\t科研机构\t商业企业'),
+      on: '社会公益组织',
+      fixes: [],
+    },
+    {
+      why: 'heads of section 二 in another order',
+      report: replaced(clean, '本年制发件数\t本年废止件数', '本年废止件数\t本年制发件数'),
+      on: '本年废止件数',
+      fixes: [],
+    },
+    {
+      why: 'another unit in the head, in brackets of half width',
+      report: replaced(clean, '（单位：万元）', '(单位:元)'),
+      on: '本年收费金额(单位:元)',
+      fixes: [],
+    },
+    {
+      why: 'a larger unit in the head',
+      report: replaced(clean, '（单位：万元）', '（单位：亿元）'),
+      on: '本年收费金额（单位：亿元）',
+    },
   ],
   quiet: [
     { why: 'the form’s wording', report: clean },

@@ -1,6 +1,21 @@
 import { rule } from '../../../shared/rules/table/nonstandard-number.ts';
+import { replaced, smallReport } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
 import { firstCells } from './texts.ts';
+
+const decisions = (on: string) => ({ figures: { 'disclosure/penalties/decisions': on } });
+const fees = (on: string) => ({ figures: { 'disclosure/fees/amount': on } });
+/** The first cells of section 四, written so. */
+const outcomes = (count: number, written: string) => ({
+  figures: Object.fromEntries(
+    ['reconsideration', 'direct-litigation']
+      .flatMap((group) =>
+        ['upheld', 'corrected', 'other', 'pending', 'total'].map((column) => `reviews/${group}/${column}`),
+      )
+      .slice(0, count)
+      .map((address) => [address, written]),
+  ),
+});
 
 export const cases: RuleCases = {
   rule,
@@ -129,8 +144,89 @@ export const cases: RuleCases = {
       on: '0。5',
       fixes: ['choice 0.5'],
     },
+    ...(
+      [
+        ['1 234', '1234'],
+        ['1，234', '1234'],
+        ['3宗', '3'],
+        ['00', '0'],
+        ['＋３', '3'],
+      ] as const
+    ).map(([on, right]) => ({
+      why: `a count in another writing: ${on}`,
+      report: decisions(on),
+      on,
+      severity: 'hint' as const,
+      fixes: [`safe ${right}`],
+    })),
+    ...['12*', '12注1'].map((on) => ({
+      why: `a count with the mark of a note: ${on}`,
+      report: decisions(on),
+      on,
+      severity: 'hint' as const,
+      fixes: ['choice 12'],
+    })),
+    { why: 'no count, with decimals', report: decisions('0.00'), on: '0.00', fixes: ['safe 0'] },
+    ...(
+      [
+        ['0元', 'choice 0', 'choice 0'],
+        ['999元', 'choice 0.0999', 'choice 999'],
+        ['0.5元', 'choice 0.00005', 'choice 0.5'],
+        ['1,234.5元', 'choice 0.12345', 'choice 1234.5'],
+      ] as const
+    ).map(([on, ...fixes]) => ({ why: `元 under a head of 万元: ${on}`, report: fees(on), on, fixes })),
+    {
+      why: '万元 under a head of 元',
+      report: replaced(smallReport(fees('3.2万元')), '（单位：万元）', '（单位：元）'),
+      on: '3.2万元',
+      fixes: ['choice 3.2'],
+    },
+    { why: 'an amount with a plus sign', report: fees('+3.5'), on: '+3.5', severity: 'hint', fixes: ['safe 3.5'] },
+    {
+      why: 'an amount with a nought in front',
+      report: fees('03.5'),
+      on: '03.5',
+      severity: 'hint',
+      fixes: ['safe 3.5'],
+    },
+    {
+      why: 'the unit of the head again, in full width',
+      report: fees('３.５万元'),
+      on: '３.５万元',
+      severity: 'hint',
+      fixes: ['safe 3.5'],
+    },
+    {
+      why: 'a writing met six times in the one line of section 四',
+      report: outcomes(6, '0.0'),
+      on: '四、政府信息公开行政复议、行政诉讼情况',
+      fixes: ['safe 0 0 0 0 0 0'],
+    },
+    {
+      why: 'a writing met five times in the one line of section 四',
+      report: outcomes(5, '0.0'),
+      on: '0.0',
+      more: Array.from({ length: 4 }, () => ({ on: '0.0', fixes: ['safe 0'] })),
+    },
+    {
+      why: 'a writing met eleven times in which something is left out, each by itself',
+      report: firstCells(11, '0①'),
+      on: '0①',
+      severity: 'hint',
+      more: Array.from({ length: 10 }, () => ({ on: '0①', severity: 'hint' as const, fixes: ['choice 0'] })),
+    },
+    {
+      why: 'a writing kept up throughout a table, and another one',
+      report: firstCells(12, '０').replace('０', '0.0'),
+      on: '三、收到和处理政府信息公开申请情况',
+      severity: 'hint',
+      fixes: [`safe ${Array.from({ length: 11 }, () => '0').join(' ')}`],
+      more: [{ on: '0.0', fixes: ['safe 0'] }],
+    },
   ],
   quiet: [
+    { why: 'an amount with a nought behind', report: fees('3.50') },
+    { why: 'what is no figure', report: decisions('·12') },
     { why: 'plain digits', report: { figures: { 'disclosure/penalties/decisions': '1234' } } },
     { why: 'a change with its sign', report: { edition: '2019', figures: { 'disclosure/licensing/change': '+2' } } },
     {
