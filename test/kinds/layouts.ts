@@ -163,6 +163,84 @@ const token = (label: string, column: number, to: (text: string) => string) => (
         : row,
     ),
   );
+/** Figures of more than three digits with commas between their groups. */
+const grouped = (cells: Cells): Cells =>
+  cells.map((row) => row.map((text) => (isNumber(text) ? text.replace(/\B(?=(?:[0-9]{3})+$)/gu, ',') : text)));
+const spaced =
+  (gap: string) =>
+  (cells: Cells): string =>
+    grouped(tight(cells).map((row) => (hasFigures(row) ? row : row.filter((text) => text !== ''))))
+      .map((row) => row.join(gap))
+      .join('\n');
+const records = (cells: Cells, separator: string, quote: (text: string) => string): string =>
+  cells.map((row) => row.map(quote).join(separator)).join('\n');
+const quoted = (text: string): string => `"${text}"`;
+/** Rows of section 三 whose figures are too wide for their columns: some of them stand in pieces above and below, or below. */
+const narrow =
+  (labels: readonly string[], where: 'around' | 'below', columns: readonly number[]) =>
+  (cells: Cells): string =>
+    tight(cells)
+      .map((row) => {
+        const label = row.findLast((text) => text !== '' && !isNumber(text)) ?? '';
+        if (!hasFigures(row)) return row.filter((text) => text !== '').join('   ');
+        const figures = row.slice(-7);
+        const line = (lead: string, texts: readonly string[]): string =>
+          `${lead.padEnd(40, ' ')}${texts.map((text) => text.padStart(8)).join('')}`;
+        if (!labels.some((begin) => label.startsWith(begin))) return line(label, figures);
+        const broken = figures.map((text, i) => (columns.includes(i) ? `9${text}` : text));
+        const above = broken.map((text, i) => (columns.includes(i) ? text.slice(0, -1) : ''));
+        const below = line(
+          '',
+          broken.map((text, i) => (columns.includes(i) ? text.slice(-1) : '')),
+        );
+        if (where === 'below')
+          return [
+            line(
+              label,
+              broken.map((text, i) => above[i] || text),
+            ),
+            below,
+          ].join('\n');
+        const whole = broken.map((text, i) => (columns.includes(i) ? '' : text));
+        return [line('', above), line(label, whole), below].join('\n');
+      })
+      .join('\n');
+/** Cells of section 三, each on a line of its own, one of them in other signs. */
+const tokenOnLine = (label: string, column: number, to: string) => (cells: Cells) =>
+  cellLines(
+    cells.map((row) =>
+      row.some((text) => text.startsWith(label))
+        ? row.map((text, i) => (i === row.length - 7 + column ? to : text))
+        : row,
+    ),
+    (text) => text,
+  );
+/** Every row as wide as the widest, the cells that are lacking blank ones at its end. */
+const filledUp = (cells: Cells): Cells => {
+  const width = Math.max(...cells.map((row) => row.length));
+  return cells.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
+};
+/** One row from which blank cells between its figures were dropped, all filled up to one width. */
+const pushedTogether = (cells: Cells): Cells =>
+  filledUp(tight(cells).map((row) => (row.includes('2.重复申请') ? ['2.重复申请', '6', '1', '7'] : row)));
+/** Cells that are paragraphs as a browser copies them: each on a line of its own, a tab between two of them, more lines between rows. */
+const paragraphs = (cells: Cells): string =>
+  cells.map((row) => row.map((text) => (text === '' ? '' : `${text}\n`)).join('\n\t\n\n')).join('\n\n\n\n');
+/** The rows of a sheet as a program writes them: numbered, under the numbers of the columns. */
+const numbered = (cells: Cells, first: number): Cells => [
+  ['', ...(cells[0] ?? []).map((_, i) => `${i + first}`)],
+  ...cells.map((row, i) => [`${i + first}`, ...row]),
+];
+/** Figures of another table before the heads of section 四, and its own a figure a line behind them. */
+const behindOthers =
+  (others: readonly string[], change: (figures: readonly string[]) => readonly string[] = (figures) => figures) =>
+  (cells: Cells): string =>
+    [
+      ...others,
+      ...cells.slice(0, -1).flatMap((row) => row.filter((text) => text !== '')),
+      ...change(cells.at(-1) ?? []),
+    ].join('\n\n');
+const stray = ['7', '3', '0', '9', '14', '2', '208', '11', '18', '5', '6', '1', '23', '19', '16'];
 const partsBlank = (address: string): 'blank' | null =>
   inTable('applications', address) && !isTotal(address) ? 'blank' : null;
 const totalsBlank = (address: string): 'blank' | null =>
@@ -258,6 +336,176 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       finds: ['cell-count'],
     },
   },
+  'figures grouped by commas': {
+    'a space between cells': { tables: applications(spaced(' ')) },
+    'two spaces between cells': { tables: applications(spaced('  ')) },
+    'many spaces between cells': { tables: applications(spaced('      ')) },
+    'full-width spaces between cells': { tables: applications(spaced('　')) },
+    'in section 四': { tables: reviews((cells) => grouped(cells).map(withoutBlanks).join('\n')) },
+    'near miss: records parted by commas': {
+      tables: applications((cells) => records(cells, ',', (text) => (text.includes(',') ? quoted(text) : text))),
+    },
+    'near miss: grouped figures in quotes, parted by commas': {
+      tables: applications((cells) => records(grouped(cells), ',', quoted)),
+    },
+    'near miss: grouped figures parted by semicolons': {
+      tables: applications((cells) => records(grouped(cells), ';', (text) => text)),
+    },
+  },
+  'figures too wide for their columns': {
+    'pieces above and below the first row': {
+      tables: applications(narrow(['一、'], 'around', [0, 5, 6])),
+      unread: (address) => address.startsWith('applications/new/'),
+      finds: ['cell-count'],
+    },
+    'pieces below the first row': {
+      tables: applications(narrow(['一、'], 'below', [0, 5, 6])),
+      unread: (address) => address.startsWith('applications/new/'),
+      finds: ['cell-count'],
+    },
+    'pieces above and below the row of all results': {
+      tables: applications(narrow(['（七）'], 'around', [1, 6])),
+      unread: (address) => address.startsWith('applications/result-total/'),
+      finds: ['cell-count'],
+    },
+    'pieces below two rows': {
+      tables: applications(narrow(['一、', '四、'], 'below', [0, 6])),
+      unread: (address) => /^applications\/(?:new|carried-over)\//u.test(address),
+      finds: ['cell-count'],
+    },
+    'pieces below a detailed row': {
+      tables: applications(narrow(['2.重复'], 'below', [0, 6])),
+      unread: (address) => address.startsWith('applications/unprocessed.repeated/'),
+      finds: ['cell-count'],
+    },
+    'near miss: a number of a page between two rows': {
+      tables: applications((cells) =>
+        spaced('   ')(cells).replace('\n（四）无法提供', '\n      - 3 -\n（四）无法提供'),
+      ),
+    },
+    'near miss: figures on the line below their label': {
+      tables: applications((cells) => spaced('  ')(cells).replace(/(2\.重复申请)\s+/u, '$1\n      ')),
+    },
+    'near miss: the last figures of a row on the next line': {
+      tables: applications((cells) => spaced('  ')(cells).replace(/(2\.重复申请(?:\s+[0-9,]+){4})\s+/u, '$1\n      ')),
+    },
+  },
+  'cells that are paragraphs, a tab between them': {
+    'the total alone': {
+      tables: applications((cells) => paragraphs(tight(onlyTotal(cells)))),
+      instead: partsBlank,
+      finds: ['blank-cell'],
+    },
+    'all but the total': {
+      tables: applications((cells) => paragraphs(tight(withoutTotal(cells)))),
+      instead: totalsBlank,
+      finds: ['blank-cell'],
+    },
+    'all but the total of the detailed rows': {
+      tables: applications((cells) => paragraphs(tight(detailWithoutTotal(cells)))),
+      instead: (address) =>
+        /(?:granted|refused|unavailable|unprocessed|other|result-total)[^/]*\/total$/u.test(address) ? 'blank' : null,
+      finds: ['blank-cell'],
+    },
+    'one row with its first figure blank': {
+      tables: applications((cells) =>
+        paragraphs(tight(cells.map((row) => (row.includes('2.重复申请') ? row.with(-7, '') : row)))),
+      ),
+      instead: (address) => (address === 'applications/unprocessed.repeated/natural-person' ? 'blank' : null),
+      finds: ['blank-cell'],
+    },
+    'one row with two figures blank': {
+      tables: applications((cells) =>
+        paragraphs(
+          tight(cells.map((row) => (row.includes('3.要求提供公开出版物') ? row.with(-5, '').with(-4, '') : row))),
+        ),
+      ),
+      instead: (address) =>
+        /^applications\/unprocessed\.publication\/(?:research|social)$/u.test(address) ? 'blank' : null,
+      finds: ['blank-cell'],
+    },
+    'near miss: every cell filled': {
+      table: (cells) => paragraphs(cells.map((row) => row.filter((text) => text !== ''))),
+    },
+    'near miss: a tab on a line of its own between two paragraphs': {
+      heading: (title, ordinal) => `\t\n\n${ordinal}、${title}\n\n\t`,
+    },
+    'near miss: two lines of tabs behind each heading': {
+      heading: (title, ordinal) => `${ordinal}、${title}\n\t\n\t`,
+    },
+  },
+  'rows filled up at their ends': {
+    'the total alone, in a pipe table': {
+      tables: applications((cells) => pipes(filledUp(tight(onlyTotal(cells).slice(2))))),
+      instead: partsBlank,
+      finds: ['blank-cell'],
+    },
+    'the total alone, with tabs': {
+      tables: applications((cells) => tabs(filledUp(tight(onlyTotal(cells).slice(2))))),
+      instead: partsBlank,
+      finds: ['blank-cell'],
+    },
+    'blank cells dropped from a row, in a pipe table': {
+      tables: applications((cells) => pipes(pushedTogether(cells))),
+      unread: (address) => address.startsWith('applications/unprocessed.repeated/'),
+      finds: ['cell-count'],
+    },
+    'blank cells dropped from a row, with tabs': {
+      tables: applications((cells) => tabs(pushedTogether(cells))),
+      unread: (address) => address.startsWith('applications/unprocessed.repeated/'),
+      finds: ['cell-count'],
+    },
+    'blank cells dropped, in section 四': {
+      tables: reviews((cells) => pipes(filledUp([...cells.slice(0, -1), ['4', '2', '1', '7', '3', '3']]))),
+      unread: (address) => inTable('reviews', address),
+      finds: ['cell-count'],
+    },
+    'near miss: every cell filled, in a pipe table': { tables: applications((cells) => pipes(filledUp(tight(cells)))) },
+    'near miss: every cell filled, with tabs': { tables: applications((cells) => tabs(filledUp(tight(cells)))) },
+    'near miss: one row blank throughout': {
+      tables: applications((cells) =>
+        pipes(
+          filledUp(
+            tight(
+              cells.map((row) => (row.includes('2.重复申请') ? row.map((text) => (isNumber(text) ? '' : text)) : row)),
+            ),
+          ),
+        ),
+      ),
+      instead: (address) => (address.startsWith('applications/unprocessed.repeated/') ? 'blank' : null),
+      finds: ['blank-cell'],
+    },
+  },
+  'rows and columns numbered by a program': {
+    'from 0, parted by commas': {
+      table: (cells) => records(numbered(cells, 0), ',', (text) => (text.includes('，') ? quoted(text) : text)),
+    },
+    'from 1, parted by commas': {
+      table: (cells) => records(numbered(cells, 1), ',', (text) => (text.includes('，') ? quoted(text) : text)),
+    },
+    'from 0, with tabs': { table: (cells) => tabs(numbered(cells, 0)) },
+    'from 0, in a pipe table': { table: (cells) => pipes(numbered(cells, 0)) },
+    'from 0, parted by semicolons': { table: (cells) => records(numbered(cells, 0), ';', (text) => text) },
+    'near miss: the columns alone': { table: (cells) => tabs([(cells[0] ?? []).map((_, i) => `${i + 1}`), ...cells]) },
+    'near miss: rows alone': { table: (cells) => tabs(numbered(cells, 0).slice(1)) },
+    'near miss: neither': { table: (cells) => records(cells, ';', (text) => text) },
+  },
+  'section 四 behind figures of another table': {
+    'just as many as it has': { tables: reviews(behindOthers(stray)) },
+    'just as many, in two runs': { tables: reviews(behindOthers(['8', '8 1001', ...stray])) },
+    'just as many, and other words before the heads': { tables: reviews(behindOthers([...stray, '9/12'])) },
+    fewer: { tables: reviews(behindOthers(stray.slice(3))) },
+    more: { tables: reviews(behindOthers([...stray, ...stray.slice(4)])) },
+    'near miss: no others': { tables: reviews(behindOthers([])) },
+    'near miss: no others, and a total that is wrong': {
+      tables: reviews(behindOthers([], (figures) => slipped([figures.slice()])[0] ?? [])),
+      raised: 'reviews/reconsideration/total',
+      finds: ['review-total-mismatch'],
+    },
+    'near miss: its own figures on one line': {
+      tables: reviews((cells) => [...stray.slice(0, 3), ...cells.map(withoutBlanks)].join('\n\n')),
+    },
+  },
   'section 四 turned': {
     'a row for each outcome': { tables: reviews((cells) => tabs(turned(cells, 'outcome'))) },
     'a row for each outcome, in another order, in a pipe table': {
@@ -350,6 +598,44 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       tables: applications(token('3.要求提供公开出版物', 0, () => '？')),
       unread: (address) => address === 'applications/unprocessed.publication/natural-person',
       finds: ['invalid-number'],
+    },
+    'an ordinal in place of a figure, a cell a line': {
+      tables: applications(tokenOnLine('2.重复申请', 1, '1、')),
+      unread: (address) => address === 'applications/unprocessed.repeated/enterprise',
+      finds: ['invalid-number'],
+    },
+    'a figure in brackets as the last of its row, a cell a line': {
+      tables: applications(tokenOnLine('2.重复申请', 6, '（1）')),
+      unread: (address) => address === 'applications/unprocessed.repeated/total',
+      finds: ['invalid-number'],
+    },
+    'a number in a circle, a cell a line': {
+      tables: applications(tokenOnLine('4.保护第三方', 3, '①')),
+      unread: (address) => address === 'applications/refused.third-party/social',
+      finds: ['invalid-number'],
+    },
+    'a tick, a cell a line': {
+      tables: applications(tokenOnLine('（二）部分公开', 2, '√')),
+      unread: (address) => address === 'applications/partly-granted/research',
+      finds: ['invalid-number'],
+    },
+    'a sign of equality before the last figure, a cell a line': {
+      tables: applications(tokenOnLine('8.属于行政查询事项', 6, '=1')),
+      unread: (address) => address === 'applications/refused.special-query/total',
+      finds: ['invalid-number'],
+    },
+    'near miss: the ordinal of a label on a line of its own': {
+      tables: applications((cells) => cellLines(cells, (text) => text.replace(/^([1-8]\.)/u, '$1\n'))),
+    },
+    'near miss: the same, behind a row that has lost a figure': {
+      tables: applications((cells) =>
+        cellLines(
+          cells.map((row) => (row.includes('1.信访举报投诉类申请') ? row.toSpliced(-5, 1) : row)),
+          (text) => text.replace(/^([1-8]\.)/u, '$1\n'),
+        ),
+      ),
+      unread: (address) => address.startsWith('applications/unprocessed.petition/'),
+      finds: ['cell-count'],
     },
     'near miss: a label that begins with a digit and a full stop': {
       tables: applications((cells) => tabs(cells).replace('8.属于行政查询事项', '8. 属于行政查询事项')),
@@ -453,6 +739,10 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     },
     'figures as code': {
       table: (cells) => pipes(cells.map((row) => row.map((text) => (isNumber(text) ? `\`${text}\`` : text)))),
+    },
+    'signs that are kept from beginning a list': {
+      edition: '2019',
+      table: (cells) => pipes(cells.map((row) => row.map((text) => text.replace(/^-(?=[0-9])/u, '\\-')))),
     },
     'near miss: a star that points to a note': {
       tables: applications((cells) =>

@@ -185,6 +185,9 @@ const counts: Readonly<Record<string, string>> = {
 
 const changes: Readonly<Record<string, string>> = {
   '-3': '-3',
+  '\\-3': '-3',
+  '\\+3': '3 plus-sign',
+  '\\3': '3 stray-mark',
   '−3': '-3',
   '－3': '-3 full-width',
   '﹣3': '-3 full-width',

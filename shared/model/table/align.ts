@@ -43,6 +43,11 @@ export interface AlignmentContext {
 export function align(row: BoundRow, context: AlignmentContext): Alignment {
   const { width, grid } = context;
   const figures = row.values.filter(isFilled);
+  if (row.pieces !== undefined) {
+    // One figure that stands by itself may be the number of the page, if the row adds up without it.
+    const whole = row.pieces.length === 1 && figures.length === width && context.canSatisfy(figures);
+    return whole ? { state: 'aligned', cells: figures } : misaligned(width);
+  }
   if (figures.length === width) return { state: 'aligned', cells: figures };
   if (figures.length === 0) return empty(row, width, grid);
   if (figures.length > width) return surplus(row, figures, context);
@@ -59,6 +64,7 @@ export function align(row: BoundRow, context: AlignmentContext): Alignment {
   const possible = places.length > 1 ? places.filter(context.canSatisfy) : places;
   const [cells, another] = possible;
   if (another !== undefined) return misaligned(width, possible);
+  if (cells !== undefined && mayBePadded(cells, figures, context)) return misaligned(width, [cells]);
   if (cells !== undefined && (certain || context.addsUp(cells))) return { state: 'aligned', cells };
   // A blank where rows are shifted may be one too many, in a row that lost a figure elsewhere.
   const other = placementsOf(figures, width).filter(
@@ -218,16 +224,17 @@ function addsUpJoined(figures: readonly KeyedCell[], width: number, canSatisfy: 
 
 /**
  * True where a converter may have dropped the blank cells and filled the row up at its end: 7 7 _ _ _ _ _ for 7 _ _ _ _ _ 7. The
- * figures add up only with the last one as the total.
+ * figures add up only with the last one as the total; of rows side by side, they do not add up as they stand.
  */
 function mayBePadded(
-  cells: readonly KeyedCell[],
+  cells: readonly (KeyedCell | null)[],
   figures: readonly KeyedCell[],
-  addsUp: (cells: RowCells) => boolean,
+  { hasSums, addsUp, canSatisfy }: Pick<AlignmentContext, 'hasSums' | 'addsUp' | 'canSatisfy'>,
 ): boolean {
   const blanks = cells.slice(figures.length);
-  if (figures.length < 2 || blanks.length < 2 || blanks.some(isFilled) || addsUp(cells)) return false;
-  return addsUp([...figures.slice(0, -1), ...blanks, figures.at(-1) ?? null]);
+  if (figures.length < 2 || blanks.length < 2 || blanks.some((cell) => cell !== null && isFilled(cell))) return false;
+  if (!hasSums) return !canSatisfy(cells);
+  return !addsUp(cells) && addsUp([...figures.slice(0, -1), ...blanks, figures.at(-1) ?? null]);
 }
 
 /**
@@ -235,11 +242,8 @@ function mayBePadded(
  * stand for merged label cells: behind the last column for those of the row that follows, before the first for the row's own.
  * Where blanks were dropped, nothing tells which figure is missing.
  */
-function blanksInOrder(
-  row: BoundRow,
-  figures: readonly KeyedCell[],
-  { width, grid, blanksOfNext, addsUp }: AlignmentContext,
-): Alignment {
+function blanksInOrder(row: BoundRow, figures: readonly KeyedCell[], context: AlignmentContext): Alignment {
+  const { width, grid, blanksOfNext } = context;
   const cells = row.values.slice(0, row.values.length - blanksOfNext);
   const windows: KeyedCell[][] = [];
   for (let start = 0; start + width <= cells.length; start++) {
@@ -248,7 +252,7 @@ function blanksInOrder(
   }
   const byEdges = windows.length > 1 ? grid.edges(row) : null;
   const only = windows.length > 1 ? windows.find(([first]) => first?.cell.column === byEdges) : windows[0];
-  if (only !== undefined && mayBePadded(only, figures, addsUp)) return misaligned(width, [only]);
+  if (only !== undefined && mayBePadded(only, figures, context)) return misaligned(width, [only]);
   if (only !== undefined) return { state: 'aligned', cells: only };
   return misaligned(width, windows.length > 0 ? windows : placementsOf(figures, width));
 }

@@ -53,6 +53,12 @@ class RowBinder {
   displaced = false;
   /** True once figures were taken for those of a label on another line. */
   #acrossLines = false;
+  /** True once figures were passed over since the last row. */
+  #passedOver = false;
+  /** Pieces of figures that were printed above their row. */
+  #above: readonly KeyedCell[] = [];
+  /** The row on the line before, which pieces of figures below it belong to. */
+  #printed: BoundRow | null = null;
   /** A row whose label was met and whose figures were not, yet. */
   #pending: BoundRow | null = null;
   /** Words met since the last figures that made no label by themselves. */
@@ -84,11 +90,14 @@ class RowBinder {
     return from === 0 ? [row] : [...parts, { ...row, words: words.slice(from) }];
   }
 
-  take(visual: VisualRow, next: VisualRow | undefined): void {
+  take(read: VisualRow, next: VisualRow | undefined): void {
+    if (this.#takePieces(read, next)) return;
+    this.#printed = null;
+    const visual = this.#behindOddFigures(read);
     const figures = visual.values.some(({ cell }) => cell.text !== '');
     const row = figures ? visual : { ...visual, words: this.#belowHead(visual.words) };
     let resolved = this.#labels.resolve(row.words, figures);
-    const read = resolved === null ? row : withUnreadable(row, resolved, this.#width(resolved.row));
+    const filled = resolved === null ? row : withUnreadable(row, resolved, this.#width(resolved.row));
     // Off a page, a label that ends too soon was broken, as it was where the next line has the rest of it: the wording
     // itself cannot be judged.
     if (
@@ -114,13 +123,13 @@ class RowBinder {
     if (this.#pending !== null && this.#pending.row === resolved.row) {
       // The second half of a label: its first half is waiting, and was no wording of its own.
       if (this.#pending.label !== null) this.#pending.label = { ...this.#pending.label, match: 'fragment' };
-      if (figures) this.#give(this.#pending, read);
+      if (figures) this.#give(this.#pending, filled);
       return;
     }
     this.#settlePending();
     if (!row.keepsColumns) this.#takeBlankRows(resolved.before, row);
-    const bound = this.#bind(resolved, read);
-    if (figures) this.#give(bound, read);
+    const bound = this.#bind(resolved, filled);
+    if (figures) this.#give(bound, filled);
     else {
       this.#pending = bound;
       this.#loose = [];
@@ -192,6 +201,10 @@ class RowBinder {
 
   #give(bound: BoundRow, row: VisualRow): void {
     bound.values = [...row.values];
+    if (this.#above.length > 0) bound.pieces = this.#above;
+    this.#above = [];
+    this.#passedOver = false;
+    this.#printed = bound;
     // In a grid a row that lacks one of twice its figures is one that another was pasted on.
     const two = 2 * this.#width(bound.row) - (row.keepsColumns ? 0 : 1);
     if (row.values.filter(isFilled).length >= Math.max(4, two)) this.displaced = true;
@@ -236,10 +249,48 @@ class RowBinder {
     for (const each of blank.toReversed()) if (!this.#rows.has(each.row)) this.#keep(each);
   }
 
+  /**
+   * A figure too wide for its column is broken on the page, and its pieces stand above and below the row, or below it.
+   *
+   * ```text
+   *                               4492                    3975 25478
+   * 一、本年新收…                      60660 39748 45122        24578
+   *                                  4                       0     2
+   * ```
+   */
+  #takePieces({ words, values, line }: VisualRow, next: VisualRow | undefined): boolean {
+    if (!traitsOf(line.layout).linesMayBreakLabels || this.#pending !== null) return false;
+    if (this.#table.constraints.length === 0) return false;
+    const width = this.#table.columns.length;
+    if (words.length > 0 || values.length === 0 || values.length >= width || this.#above.length > 0) return false;
+    const last = this.#printed;
+    const whole = last !== null && last.values.length === width && last.pieces === undefined;
+    const nextLacks = next !== undefined && next.values.length > 0 && next.values.length < width;
+    if ((last === null || whole) && nextLacks && this.#labels.resolve(next.words, true) !== null) this.#above = values;
+    else if (whole || last?.pieces !== undefined) last.pieces = [...(last.pieces ?? []), ...values];
+    else return false;
+    return true;
+  }
+
+  /** Where each cell is a line, what stands for the last figures of the row before follows them: 「2.重复申请」 0 … 0 「1、」. */
+  #behindOddFigures(row: VisualRow): VisualRow {
+    const last = this.#bound.at(-1);
+    const label = row.words.findIndex((word) => !isOddFigure(word));
+    const odd = label < 0 ? row.words : row.words.slice(0, label);
+    if (last === undefined || row.keepsColumns || odd.length === 0 || odd.length === row.words.length) return row;
+    if (this.#pending !== null || this.#loose.length > 0 || this.#passedOver) return row;
+    if (last.values.filter(isFilled).length + odd.length !== this.#width(last.row)) return row;
+    // 「2.」 over 「重复申请」 is its ordinal.
+    const joined = `${odd.at(-1)?.key}${row.words[odd.length]?.key}`;
+    if (this.#index.lookUp(joined).some((hit) => hit.kind === 'row' && hit.table === this.#table)) return row;
+    last.values = [...last.values.filter(isFilled), ...odd];
+    return { ...row, words: row.words.slice(odd.length) };
+  }
+
   /** Figures without a label of their own: of the row that waits, of the row cut before them, or of the label after them. */
   #takeFigures(row: VisualRow, next: VisualRow | undefined): void {
     const count = (values: readonly KeyedCell[]): number => values.filter(isFilled).length;
-    const words = row.words.some(({ key }) => this.#labels.means(key)) ? [] : row.words;
+    const words = row.words.some((word) => this.#labels.means(word.key) && !isOddFigure(word)) ? [] : row.words;
     if (this.#pending !== null) {
       // 其他对外管理服务事项 over 行政确认 3 0 12: the figures of a part are not those of the row.
       if (words.length === 1 && row.keepsColumns && this.#isDivided(this.#pending, count(row.values))) {
@@ -254,7 +305,7 @@ class RowBinder {
       return;
     }
     const last = this.#bound.at(-1);
-    if (last !== undefined && words.length === row.words.length && this.#loose.length === 0) {
+    if (last !== undefined && words.length === row.words.length && this.#loose.length === 0 && !this.#passedOver) {
       const width = this.#width(last.row);
       if (count(last.values) + words.length + count(row.values) === width) {
         last.values = [...last.values.filter(isFilled), ...inOrder([...words, ...row.values.filter(isFilled)])];
@@ -262,6 +313,7 @@ class RowBinder {
         return;
       }
     }
+    this.#passedOver = true;
     const isLabelled = row.words.length > 0;
     if (next === undefined || next.values.some(({ cell }) => cell.text !== '') || count(row.values) < 2) {
       this.displaced ||= !isLabelled;
@@ -308,6 +360,11 @@ function withUnreadable(row: VisualRow, { row: { label }, match, span }: Resolve
   if (row.keepsColumns) return { ...row, values: [...behind, ...row.values] };
   const values = inOrder([...behind, ...row.values].filter(isFilled));
   return values.length === width ? { ...row, values } : row;
+}
+
+/** True for what stands in a figure's place and is none, with a digit or without: `1、`, `（1）`, `①`, `√`. */
+function isOddFigure({ cell: { text } }: KeyedCell): boolean {
+  return text.length <= 4 && !/\p{L}/u.test(text.normalize('NFKC'));
 }
 
 function inOrder(cells: readonly KeyedCell[]): KeyedCell[] {

@@ -18,6 +18,8 @@ export interface BoundRow {
   valuesLine: Line;
   /** False where columns cannot be told from positions. */
   keepsColumns: boolean;
+  /** What stands above or below the row of figures that were too wide for their columns; none in most layouts. */
+  pieces?: readonly KeyedCell[];
   /** A second appearance of a row that is bound already. */
   readonly repeated: boolean;
   /** The labels have put the figures into the form's order, whatever the heads' is. */

@@ -99,14 +99,25 @@ const MOST_ROWS = 90;
  * 予以公开 | | | | | | | 7             不予公开 | 国家秘密 | | | | | | | | 0
  * ```
  *
- * A row that has lost a cell shows neither.
+ * A row that has lost a cell shows neither. Rows that were filled up to one width at their ends have both, and there the last
+ * figure shows it: as far behind its own label in every row, however deep that stands.
+ *
+ * ```text
+ * 上年结转 | | | | | | | 2 | |
+ * 不予公开 | 国家秘密 | | | | | | | 0 |
+ * ```
  */
 function startByEdges(
   rows: readonly BoundRow[],
   width: (row: RowTemplate) => number,
 ): (row: BoundRow) => number | null {
-  const edges = new Map<number, { exact: boolean; end: number | null }>();
-  const edgesOf = (columns: number): { exact: boolean; end: number | null } => {
+  interface Edges {
+    readonly exact: boolean;
+    readonly end: number | null;
+    readonly filledUp: boolean;
+  }
+  const edges = new Map<number, Edges>();
+  const edgesOf = (columns: number): Edges => {
     let known = edges.get(columns);
     if (known === undefined) {
       const like = rows.filter((row) => hasEdges(row) && width(row.row) === columns);
@@ -120,6 +131,7 @@ function startByEdges(
       known = {
         exact: mostly(like.filter(({ values }) => values.length === columns)),
         end: mostly(ending) && fewest === columns ? end : null,
+        filledUp: areFilledUp(like, columns),
       };
       edges.set(columns, known);
     }
@@ -128,10 +140,23 @@ function startByEdges(
   return (row) => {
     if (!row.keepsColumns && !hasEdges(row)) return null;
     const columns = width(row.row);
-    const { exact, end } = edgesOf(columns);
+    const { exact, end, filledUp } = edgesOf(columns);
+    if (filledUp && row.keepsColumns && row.label !== null) return row.label.column + 1;
     if (exact && row.values.length === columns) return row.values[0]?.cell.column ?? null;
     return end !== null && endOf(row) === end ? end - columns : null;
   };
+}
+
+/** True if the last figure of every row stands as many cells behind its label as the row has figures, whichever cell that is in. */
+function areFilledUp(rows: readonly BoundRow[], columns: number): boolean {
+  const labels = new Map<number, number>();
+  for (const { label, values, keepsColumns } of rows) {
+    const last = values.findLast(isFilled);
+    if (!keepsColumns || label === null || last === undefined) continue;
+    if (last.cell.column !== label.column + columns) return false;
+    count(labels, label.column);
+  }
+  return [...labels.values()].filter((times) => times > 1).length > 1;
 }
 
 /** True for a row whose label and figures have columns: in a grid, or one below the other in a group of lines of their own. */

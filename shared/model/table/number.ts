@@ -14,6 +14,8 @@ const spreadsheet = /^(?:#{2,}|#?(?:ref|div\/0|value|name|null|num|n\/a)[!?]?|[+
 const shape =
   /^(?:[较比](?:上年|去年))?(?<sign>[+↑↓-]|增(?:加|长)?了?|减少?了?|下降)?(?<digits>[0-9][0-9,]*)(?:(?<point>[.。])(?<decimals>[0-9]+))?(?<unit>万元|元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
 const groups = /^[0-9]{1,3}(?:,[0-9]{3})+$/;
+/** Converters to Markdown keep a sign from beginning a list: `\-3`. */
+const escaped = /^\\(?=[-+])/u;
 const enclosed = /[①-⒛⓪-⓿❶-➓㉑-㊿¹²³⁰⁴-⁹₀-₉]/u;
 const lookAlikeZero = /^[oO〇零○]$/u;
 const lookAlikeOne = /^[lI|]$/;
@@ -28,8 +30,9 @@ export function readFigure(raw: string, kind: FigureKind, headUnit: MoneyUnit | 
   if (toFill.test(raw)) return { kind: 'todo' };
   if (plain.test(raw) && raw.length <= MAX_COUNT_DIGITS) return { kind: 'figure', value: raw, unit: null, forms: [] };
   const forms: FigureForm[] = [];
-  const bare = withoutStrayMarks(raw);
-  if (bare !== raw) forms.push('stray-mark');
+  const written = raw.replace(escaped, '');
+  const bare = withoutStrayMarks(written);
+  if (bare !== written) forms.push('stray-mark');
   const words = withoutNoteMark(bare);
   if (words !== bare) forms.push('note-mark');
   // A number in a circle or above the line is no digit of a figure, though NFKC makes it one.

@@ -1,3 +1,4 @@
+import { traitsOf } from '../../syntax/layouts/traits.ts';
 import type { ColumnTemplate, RowTemplate, TableTemplate } from '../../template/schema.ts';
 import type { KeyedCell } from '../lines.ts';
 import type { BoundRow } from './bound-row.ts';
@@ -16,19 +17,24 @@ export function bindRecord(
   if (row === undefined) return [];
   const whole = bindByLabels(visual, template, row, index) ?? bindAllFigures(visual, template, row, sums);
   if (whole !== null) return [whole];
+  const width = recordWidth(template);
   let best: BoundRow | null = null;
+  /** False for figures down the page without a head above them: as many may be those of another table by accident. */
+  let isUnderHeads = true;
   const pieces: KeyedCell[] = [];
   for (const each of visual) {
     const figures = each.values.filter(isFilled);
-    const enough =
-      figures.length > 1 ||
-      (each.keepsColumns && each.words.length === 0 && each.values.length >= recordWidth(template));
-    if (!enough || areColumnNumbers(figures, recordWidth(template))) continue;
+    const enough = figures.length > 1 || (each.keepsColumns && each.words.length === 0 && each.values.length >= width);
+    if (!enough || areColumnNumbers(figures, width) || isNumberedHead(figures)) continue;
     pieces.push(...figures);
-    const whole = figures.length === recordWidth(template);
-    const joined = !whole && pieces.length === recordWidth(template);
+    const whole = figures.length === width;
+    const joined = !whole && pieces.length === width;
     if (best === null || whole || joined || each.values.length > best.values.length) {
-      if (best !== null && best.values.filter(isFilled).length === recordWidth(template)) break;
+      if (best !== null && best.values.filter(isFilled).length === width) {
+        const other = whole && !isUnderHeads && sums.canSatisfy(row, figures);
+        if (!other || sums.canSatisfy(row, best.values.filter(isFilled))) continue;
+      }
+      isUnderHeads = each.words.length > 0 || !traitsOf(each.line.layout).cellsStacked;
       best = {
         row,
         label: null,
@@ -43,9 +49,15 @@ export function bindRecord(
   return best === null ? [] : [best];
 }
 
-/** True for 1, 2, 3 … over all columns: a line that numbers them under the head (栏次). */
+/** True for 1, 2, 3 … or 0, 1, 2 … over all columns: a line that numbers them under the head (栏次), or that a program wrote above it. */
 function areColumnNumbers(figures: readonly KeyedCell[], width: number): boolean {
-  return figures.length === width && figures.every(({ cell }, i) => cell.text === String(i + 1));
+  const first = Number(figures[0]?.cell.text);
+  return first < 2 && figures.length === width && figures.every(({ cell }, i) => cell.text === String(i + first));
+}
+
+/** 「1,结果维持,结果纠正,…」: a line of heads with its number in front, as a program writes the rows of a sheet. */
+function isNumberedHead(figures: readonly KeyedCell[]): boolean {
+  return figures.filter(({ value }) => value).length * 2 < figures.length;
 }
 
 /** What the words in front of some figures name: a row or a column of the form. */

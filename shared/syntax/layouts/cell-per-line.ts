@@ -36,3 +36,25 @@ export function* readCellsPerLine(run: readonly ScannedLine[], text: string, tab
   }
   flush();
 }
+
+/** A page shows so many blank lines behind the last cell of a row, and fewer around the tab between two cells. */
+const LINES_BETWEEN_ROWS = 3;
+
+/**
+ * The blank cells of a table whose cells are paragraphs, as a browser copies it: each cell on a line of its own, a tab on a
+ * line of its own between two of them. One tab parts two cells that are filled.
+ */
+export function readBlanksBetweenTabs(run: readonly ScannedLine[], text: string, table: TableBuilder): void {
+  const tabs = run.filter(({ tabs }) => tabs > 0);
+  const behind = run.length - 1 - run.findLastIndex(({ tabs }) => tabs > 0);
+  const parted = tabs.every((line) => line.tabs === 1) && run.length >= 2 * tabs.length;
+  const blanks = parted ? tabs.slice(0, behind >= LINES_BETWEEN_ROWS ? tabs.length : tabs.length - 1) : [];
+  const [first] = blanks;
+  if (first === undefined) return;
+  const cells = blanks.map(({ end }, i) => cellFrom(text, end, end, i));
+  table.add(
+    'cell-per-line',
+    { span: { start: first.start, end: blanks.at(-1)?.end ?? first.end }, cells },
+    cells.length,
+  );
+}

@@ -1,7 +1,7 @@
 import type { Work } from '../../text/work.ts';
 import { MOST_CELLS } from '../limits.ts';
 import type { Block, SyntaxRow } from '../tree.ts';
-import { readCellsPerLine } from './cell-per-line.ts';
+import { readBlanksBetweenTabs, readCellsPerLine } from './cell-per-line.ts';
 import { isPipeLine, isPipesAlone, readPipeLines } from './cell-per-pipe.ts';
 import { type ScannedLine, scanLine } from './line.ts';
 import { pipeRow } from './pipe.ts';
@@ -163,6 +163,10 @@ function* readTabRun(text: string, run: readonly ScannedLine[], table: TableBuil
     if (line.innerTabs > 0) rows++;
     else if (line.contentEnd - line.contentStart > 80) long++;
     else singles++;
+  }
+  if (rows + singles + long === 0) {
+    readBlanksBetweenTabs(run, text, table);
+    return;
   }
   const vertical = singles >= 4 && singles > 3 * rows;
   if (vertical && long * 4 <= singles) {

@@ -49,7 +49,7 @@ export function* readRecords(
       if (typeof read === 'number') until = Math.max(until, read);
       if (typeof read === 'number' || read.cells.length < FEWEST_CELLS) break;
       if (rows.length > 0 && rows[0]?.cells.length !== read.cells.length) break;
-      if (isProse(read.cells)) break;
+      if (isProse(read.cells) || isLaidOut(read.cells)) break;
       rows.push({ span: { start: at, end: read.end }, cells: read.cells });
       figures ||= read.cells.some((cell) => isValueText(cell.text));
       at = lineEndsBehind(text, read.end, limit);
@@ -65,6 +65,13 @@ export function* readRecords(
 function isProse(cells: readonly SyntaxCell[]): boolean {
   const filled = cells.filter(({ text }) => text !== '');
   return filled.length > 1 && filled.some(({ text }) => text.length > LONGEST_CELL || /[。；！？]/u.test(text));
+}
+
+/** Figures that spaces part in one cell: 「2.重复申请 16 3 0 7,534 1 2 7,566」, where the commas group thousands. */
+function isLaidOut(cells: readonly SyntaxCell[]): boolean {
+  return cells.some(({ text }) =>
+    /[0-9][ \u00a0\u3000]+[0-9]/u.test(text.replaceAll(/\b[0-9]{1,3}(?: [0-9]{3})+\b/gu, '0')),
+  );
 }
 
 /**
