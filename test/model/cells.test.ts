@@ -177,6 +177,8 @@ const behindLabel: Readonly<Record<string, string>> = {
   '_ _ 1 2 0 0 0 3': '? ? ? ? ? ? ?',
   '_ _ 1 2 0 0 0 0': '? ? ? ? ? ? ?',
   '_ _ 2 0 0 0 0 3': '? ? ? ? ? ? ?',
+  // Figures that were pushed to the left, perhaps, and filled up at the right: the last may be the total.
+  '_ _ 3 3 _ _ _ _ _': '? ? ? ? ? ? ?',
   // Blanks keep the places of figures, whatever these come to.
   '_ _ 1 2 _ 0 0 0 3': '1 2 _ 0 0 0 3',
   '_ _ 1 2 _ _ _ _ _': '1 2 _ _ _ _ _',
@@ -184,7 +186,6 @@ const behindLabel: Readonly<Record<string, string>> = {
   '_ _ _ 3 _ _ _ _ 3': '_ 3 _ _ _ _ 3',
   '_ _ _ _ _ _ _ _ 3': '_ _ _ _ _ _ 3',
   '_ _ 3 _ _ _ _ 3 _': '3 _ _ _ _ 3 _',
-  '_ _ 3 3 _ _ _ _ _': '3 3 _ _ _ _ _',
   '_ _ _ _ _ _ _ _ _': '_ _ _ _ _ _ _',
   // A row further to the left or to the right than the others.
   '_ 1 2 0 0 0 0 3': '1 2 0 0 0 0 3',
