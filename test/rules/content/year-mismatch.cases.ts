@@ -87,6 +87,7 @@ const others: readonly (readonly [place: keyof typeof places, words: string, on:
     '截至到2021年12月31日，累计公开信息96条',
     '截至 2021年12月末，累计公开信息96条',
     '今年（2021年）收到申请0件',
+    '2021年，我街道收到申请0件，落实“十四五规划”要求',
   ].map((words) => ['said', words, '2021', '2022'] as const),
   ...[
     '统计截止日期为2021年12月31日',
@@ -141,6 +142,8 @@ const meant: readonly (readonly [place: keyof typeof places, words: string])[] =
     '2021年柳荫街道网站发布信息98条',
     '柳荫街道2021年发布信息98条',
     '2021年，我街道印发文件98件',
+    '2021年，我街道收到申请0件，落实规划要求',
+    '收到申请0件，结转至2022年办理0件',
     '2021年以来，我街道收到申请0件',
     '2019年收到申请0件',
     '2025年收到申请0件',
@@ -466,6 +469,13 @@ export const cases: RuleCases = {
       on: '2023',
       more: [{ on: '2023' }],
     })),
+    ...['收到申请0件，剩余0件结转到2022年', '收到申请0件，结转至2022年继续办理0件'].map((words) => ({
+      why: `requests carried over into the year itself, and nothing said of those closed: ${words}`,
+      report: places.said(words),
+      on: '2022',
+      nth: 2,
+      fixes: ['choice 2023'],
+    })),
     ...plans.map((words) => ({
       why: `a plan for the year itself: ${words}`,
       report: places.problems(`存在公开不及时的问题。${words}`),
@@ -490,6 +500,19 @@ export const cases: RuleCases = {
       why: 'sentences that agree with the file’s name, without a signature',
       report: { sentence: '2023年，我街道收到申请0件。2023年主动公开信息98条。' },
       fileName: '柳湾街道2023年政府信息公开工作年度报告.txt',
+    },
+    {
+      why: 'a year since which the body works, under the heading of an item',
+      report: {
+        overview: topics.replace(
+          '（一）主动公开。围绕民生实事及时主动公开政府信息。',
+          '（一）主动公开\n2021年以来，我街道主动公开信息98条。',
+        ),
+      },
+    },
+    {
+      why: 'a year since which the body works, at the beginning of section 五',
+      report: places.problems('2021年以来，我街道主动公开信息98条，但存在公开不及时的问题'),
     },
     ...meant.map(([place, words]) => ({
       why: `a year that is meant, ${place}: ${words}`,
