@@ -158,8 +158,81 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** What stands behind the label of a row in tabs, `_` for a blank, two cells before the figures where labels of groups stand. */
+const behindLabel: Readonly<Record<string, string>> = {
+  '_ _ 1 2 0 0 0 0 3': '1 2 0 0 0 0 3',
+  // A figure too many: the row's own sum says which.
+  '_ _ 7 1 2 0 0 0 0 3': '1 2 0 0 0 0 3',
+  '_ _ 1 2 0 0 0 0 3 9': '1 2 0 0 0 0 3',
+  '_ _ 1 2 0 0 0 0 3 3': '1 2 0 0 0 0 3',
+  '_ _ 1 2 0 0 0 0 3 3 3': '1 2 0 0 0 0 3',
+  '_ _ 1 2 0 0 0 0 0 3': '1 2 0 0 0 0 3',
+  '_ _ 0 0 0 0 0 0 0 0': '0 0 0 0 0 0 0',
+  '_ _ 1 2 0 0 0 0 3 /': '1 2 0 0 0 0 3',
+  '_ _ 1 0 2 0 0 0 0 3': '? ? ? ? ? ? ?',
+  '_ _ 5 1 2 0 0 0 0 3 9': '? ? ? ? ? ? ?',
+  // 1 and 3 for 13.
+  '_ _ 1 3 0 0 0 0 0 13': '? ? ? ? ? ? ?',
+  // A figure that left nothing: which one is not known.
+  '_ _ 1 2 0 0 0 3': '? ? ? ? ? ? ?',
+  '_ _ 1 2 0 0 0 0': '? ? ? ? ? ? ?',
+  '_ _ 2 0 0 0 0 3': '? ? ? ? ? ? ?',
+  // Figures that were pushed to the left, perhaps, and filled up at the right: the last may be the total.
+  '_ _ 3 3 _ _ _ _ _': '? ? ? ? ? ? ?',
+  // Blanks keep the places of figures, whatever these come to.
+  '_ _ 1 2 _ 0 0 0 3': '1 2 _ 0 0 0 3',
+  '_ _ 1 2 _ _ _ _ _': '1 2 _ _ _ _ _',
+  '_ _ 3 _ _ _ _ _ 3': '3 _ _ _ _ _ 3',
+  '_ _ _ 3 _ _ _ _ 3': '_ 3 _ _ _ _ 3',
+  '_ _ _ _ _ _ _ _ 3': '_ _ _ _ _ _ 3',
+  '_ _ 3 _ _ _ _ 3 _': '3 _ _ _ _ 3 _',
+  '_ _ _ _ _ _ _ _ _': '_ _ _ _ _ _ _',
+  // A row further to the left or to the right than the others.
+  '_ 1 2 0 0 0 0 3': '1 2 0 0 0 0 3',
+  '1 2 0 0 0 0 3': '1 2 0 0 0 0 3',
+  '_ _ _ 1 2 0 0 0 0 3': '1 2 0 0 0 0 3',
+  '_ 1 2 _ _ _ _ 3': '1 2 _ _ _ _ 3',
+  '1 2 _ _ _ _ 3': '1 2 _ _ _ _ 3',
+  '_ _ _ 1 2 _ _ _ _ 3': '1 2 _ _ _ _ 3',
+  // What stands in a figure's place.
+  '_ _ 待核 2 0 0 0 0 3': '待核 2 0 0 0 0 3',
+  '_ _ 1 2 0 0 0 0 待核': '1 2 0 0 0 0 待核',
+  '_ _ — — — — — — —': '— — — — — — —',
+  '_ _ 1 2 — — — — 3': '1 2 — — — — 3',
+  '_ _ １ 2 0 0 0 0 ３': '１ 2 0 0 0 0 ３',
+};
+
+/** The same where each cell is a line, and each blank a line without words. */
+const belowLabel: Readonly<Record<string, string>> = {
+  '1 2 0 0 0 0 3': '1 2 0 0 0 0 3',
+  '1 2 _ _ _ _ 3': '1 2 _ _ _ _ 3',
+  '3 _ _ _ _ _ 3': '3 _ _ _ _ _ 3',
+  '_ 3 _ _ _ _ 3': '_ 3 _ _ _ _ 3',
+  '_ _ _ _ _ _ _': '_ _ _ _ _ _ _',
+  '_ 1 2 0 0 0 0 3': '1 2 0 0 0 0 3',
+  '1 2 0 0 0 0 3 _': '1 2 0 0 0 0 3',
+  '1 2 0 0 0 0 _ 3': '1 2 0 0 0 0 3',
+  '1 2 0 0 0 0 3 9': '1 2 0 0 0 0 3',
+  '1 2 0 0 0 0': '? ? ? ? ? ? ?',
+  '1 3 0 0 0 0 0 13': '? ? ? ? ? ? ?',
+  '3 3 _ _ _ _ _': '? ? ? ? ? ? ?',
+  '待核 2 0 0 0 0 3': '待核 2 0 0 0 0 3',
+};
+
 describe('the figures of a row', () => {
   for (const { why, text, row, figures } of cases) it(why, () => assert.equal(figuresOf(text, row), figures));
+  for (const [cells, figures] of Object.entries(behindLabel)) {
+    it(`behind its label are ${figures} in ${cells}`, () => {
+      const line = ['（一）予以公开', ...cells.split(' ').map((text) => (text === '_' ? '' : text))].join('\t');
+      assert.equal(figuresOf(inTabs({ granted: line }), 'granted'), figures);
+    });
+  }
+  for (const [cells, figures] of Object.entries(belowLabel)) {
+    it(`below its label are ${figures} in ${cells}`, () => {
+      const granted = cells.replaceAll('_', '');
+      assert.equal(figuresOf(inLines(heads, rowsWith({ ...received, granted })), 'granted'), figures);
+    });
+  }
 });
 
 describe('the label of a row on a line of its own', () => {

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Table } from '../../shared/model/report.ts';
+import { saysOtherUnit, unitOfHead } from '../../shared/model/table/heads.ts';
 import { editionInForce, editions } from '../../shared/template/registry.ts';
 import type { Edition } from '../../shared/template/schema.ts';
 import { tableOf } from '../kit/faults.ts';
@@ -179,5 +181,41 @@ describe('what is read of a table whose heads are otherwise than the form has th
         }
       });
     }
+  }
+});
+
+/** Heads of amounts, and the unit that each states; '' for none. */
+const units: Readonly<Record<string, string>> = {
+  '本年收费金额（单位：万元）': '万元',
+  '本年收费金额(单位:元)': '元',
+  '本年收费金额（万元）': '万元',
+  '本年收费金额（ 万元）': '万元',
+  '本年收费金额（单位 ：万元）': '万元',
+  '本年收费金额（单位： 万元）': '万元',
+  '本年收费金额（单位：人民币万元）': '万元',
+  '本年收费金额（单位：万元，保留4位小数）': '万元',
+  '本年收费金额 单位：元': '元',
+  本年收费金额单位万元: '万元',
+  '本年收费金额（萬元）': '万元',
+  '本年收费金额（千元）': '千元',
+  '本年收费金额（百元）': '百元',
+  '本年收费金额（亿元）': '亿元',
+  '本年收费金额（百万元）': '',
+  '本年收费金额（单位：万）': '',
+  本年收费金额: '',
+  本年收费万元: '',
+  '本年收费金额（以万元计）': '',
+};
+
+describe('the unit of money in a head', () => {
+  const fees = tableOf(editionInForce, 'disclosure').columns.find(({ unit }) => unit !== null);
+  const counts = tableOf(editionInForce, 'disclosure').columns.find(({ unit }) => unit === null);
+  for (const [head, unit] of Object.entries(units)) {
+    it(`is ${unit || 'not stated'}: ${head}`, () => {
+      assert.equal(unitOfHead(head) ?? '', unit);
+      assert.ok(fees !== undefined && counts !== undefined);
+      assert.equal(saysOtherUnit(head, fees), unit !== '' && unit !== '万元');
+      assert.equal(saysOtherUnit(head, counts), false);
+    });
   }
 });

@@ -1,12 +1,12 @@
 import type { RowRole } from '../../template/schema.ts';
-import { isCase } from '../claims/words.ts';
+import { isCase, isConcluded, isTransparent } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment, Sentence } from '../segments.ts';
 import { type Ending, groupsOf, isOfLawsuits, lawsuitsAmong, OTHER_COLUMNS } from './ending.ts';
 import { isEvery, mayLeadTo } from './words.ts';
 
 /**
- * 行政复议2件、行政诉讼1件，均获维持: all that are named ended alike; 尚未审结1件: some are pending. `added` are figures of a sum that does not
+ * 行政复议2件、行政诉讼1件，均获维持: all that are named ended alike; 均已审结: all of them ended; 尚未审结1件: some are pending. `added` are figures of a sum that does not
  * hold.
  */
 export function alike(
@@ -40,13 +40,22 @@ export function alike(
       told = false;
       for (const group of groupsOf(token.tag)) groups.add(group);
     }
-    if (token.kind !== 'outcome' || groups.size === 0 || decides) continue;
+    const concluded = isConcluded(token);
+    if (!(token.kind === 'outcome' || concluded) || groups.size === 0 || decides) continue;
     told = true;
     // 均为维持, 均被法院判决撤销: what stands between adds nothing.
     const before = tokens.slice(0, index).findLast((each) => !mayLeadTo(each) || isEvery(each));
     const about = isOfLawsuits(token) ? lawsuitsAmong(groups) : [...groups];
+    const isAll = before !== undefined && isEvery(before) && about.length > 0;
+    // 均已审结: none is pending, however they ended.
+    if (concluded && isAll && isSaidOfCases(sentence, before)) {
+      const { start: from } = before;
+      const words = text.slice(from, token.end);
+      found.push({ start: from, end: token.end, words, all: true, columns: ['pending'], groups: about, counted: null });
+    }
+    if (token.kind !== 'outcome') continue;
     const others = OTHER_COLUMNS[token.tag];
-    if (others !== undefined && before !== undefined && isEvery(before) && about.length > 0) {
+    if (others !== undefined && isAll) {
       found.push({
         start: before.start,
         end: token.end,
@@ -77,7 +86,26 @@ export function alike(
       });
     }
   }
-  return found;
+  return found.filter((each) => !found.some((other) => other !== each && saysMore(other, each)));
+}
+
+/** 已全部审结，均获维持: how all of them ended says that none is pending. */
+function saysMore({ all, columns, groups }: Ending, than: Ending): boolean {
+  return (
+    all &&
+    than.all &&
+    columns.length > than.columns.length &&
+    than.columns.every((column) => columns.includes(column)) &&
+    than.groups.every((group) => groups.includes(group))
+  );
+}
+
+/** 均 of 案件均已审结; not of 信访事项均已结案, where its clause names something else. */
+function isSaidOfCases(sentence: Sentence, every: Token): boolean {
+  const clause = sentence.find(({ tokens }) => tokens.includes(every))?.tokens ?? [];
+  return clause
+    .slice(0, clause.indexOf(every))
+    .every((token) => token.kind === 'quantity' || isCase(token) || isTransparent(token));
 }
 
 /** 审结的3件, 已审结案件: what is said of these says nothing of the others. */

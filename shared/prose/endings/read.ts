@@ -18,7 +18,9 @@ export function endingsIn(
 ): readonly Ending[] {
   const { text, part } = passage;
   // 行政复议1件，已审结 names no outcome, and counts cases.
-  const tells = kinds.has('outcome') || (claims.some(({ kind }) => CASES.has(kind)) && text.includes('审结'));
+  const tells =
+    kinds.has('outcome') ||
+    (claims.some(({ kind }) => CASES.has(kind)) && (text.includes('审结') || text.includes('结案')));
   if (part === 'problems' || !tells) return [];
   const about = casesOfDisclosure(passage);
   const own = sentences.filter(

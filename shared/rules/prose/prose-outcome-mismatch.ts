@@ -20,7 +20,7 @@ export const rule: ProseRule<readonly Ending[]> = {
   *check(gathered, subject) {
     for (const { value, locate } of gathered) {
       for (const { start, end, words, all, columns, groups, counted } of value) {
-        const count = tableSum(subject, groups, columns);
+        const count = all ? knownSum(subject, groups, columns) : tableSum(subject, groups, columns);
         if (count === null || (all ? count === 0 : count > 0)) continue;
         // 行政复议1件，维持: of one case; the table may have another one of last year.
         if (counted !== null && tableSum(subject, groups, ['total']) !== counted) continue;
@@ -40,18 +40,29 @@ export const rule: ProseRule<readonly Ending[]> = {
   },
 };
 
-function tableSum(
-  { report, reconciliation }: ReportSubject,
+/** The sum of cells of table 四; null where there are none, or one of them is unknown. */
+function tableSum(subject: ReportSubject, groups: readonly RowRole[], columns: readonly ColumnRole[]): number | null {
+  const addresses = addressesOf(subject, groups, columns);
+  return addresses.length === 0 ? null : figureOf(subject, addresses);
+}
+
+/** The sum of those of the cells that are known: one case elsewhere is enough to contradict 均获维持. */
+function knownSum(subject: ReportSubject, groups: readonly RowRole[], columns: readonly ColumnRole[]): number {
+  const figures = addressesOf(subject, groups, columns).map((address) => figureOf(subject, [address]) ?? 0);
+  return figures.reduce((sum, figure) => sum + figure, 0);
+}
+
+function figureOf({ report, reconciliation }: ReportSubject, addresses: readonly string[]): number | null {
+  return sumOf(report, (address) => reconciliation.forced(address), addresses);
+}
+
+function addressesOf(
+  { report }: ReportSubject,
   groups: readonly RowRole[],
   columns: readonly ColumnRole[],
-): number | null {
+): readonly string[] {
   const cells = groups.flatMap((group) => columns.flatMap((column) => cellsOfRole(report, group, column)));
-  if (cells.length === 0) return null;
-  return sumOf(
-    report,
-    (address) => reconciliation.forced(address),
-    cells.map(({ address }) => address),
-  );
+  return cells.map(({ address }) => address);
 }
 
 /** The columns by the form's names for them: “结果纠正”“尚未审结”. */

@@ -19,6 +19,12 @@ const reviewPending = {
   'reviews/direct-litigation/upheld': 1,
   'reviews/direct-litigation/total': 1,
 };
+/** Rows of lawsuits in which nothing is filled. */
+const blankLawsuits = Object.fromEntries(
+  ['direct-litigation', 'litigation-after-reconsideration'].flatMap((row) =>
+    ['upheld', 'corrected', 'other', 'pending', 'total'].map((column) => [`reviews/${row}/${column}`, '']),
+  ),
+);
 /** One case of either kind was corrected. */
 const corrected = {
   'reviews/reconsideration/corrected': 1,
@@ -55,6 +61,21 @@ export const cases: RuleCases = {
       why: 'all closed and upheld while a case is pending',
       report: { sentence: '因信息公开被申请行政复议3件，已全部审结，均获维持。', figures: pending },
       on: '均获维持',
+    },
+    {
+      why: 'all upheld while a case is pending, where other cells are blank',
+      report: { sentence: '信息公开类行政复议3件，诉讼1件，均获维持。', figures: { ...pending, ...blankLawsuits } },
+      on: '均获维持',
+    },
+    {
+      why: 'all concluded while a case is pending',
+      report: { sentence: '信息公开类行政复议3件，均已审结。', figures: pending },
+      on: '均已审结',
+    },
+    {
+      why: 'both kinds concluded, of which one is pending',
+      report: { sentence: '信息公开类行政复议3件、行政诉讼1件，全部结案。', figures: reviewPending },
+      on: '全部结案',
     },
     {
       why: 'every claim dismissed where one was corrected',
@@ -140,6 +161,21 @@ export const cases: RuleCases = {
     {
       why: 'lawsuits after a review, where another was corrected',
       report: { sentence: '复议后起诉1件，均获维持。', figures: lost },
+    },
+    {
+      why: 'all concluded, as the table has it',
+      report: { sentence: '信息公开类行政复议2件、行政诉讼1件，均已审结。', figures: closed },
+    },
+    {
+      why: 'all upheld, where no other cell is filled',
+      report: {
+        sentence: '信息公开类行政复议2件，均获维持。',
+        figures: { ...blankLawsuits, 'reviews/reconsideration/upheld': 2, 'reviews/reconsideration/total': 2 },
+      },
+    },
+    {
+      why: 'requests of other kinds that were closed',
+      report: { sentence: '信息公开类行政复议3件，信访事项均已结案。', figures: pending },
     },
     {
       why: 'the closed ones by their number',

@@ -140,6 +140,16 @@ export const cases: RuleCases = {
     },
     { why: 'a line of figures below an empty one', report: granting(`${zeros}\n\n${line}`), on: line, fixes: [] },
     {
+      why: 'a line of figures below a row whose label takes two lines',
+      report: replaced(
+        clean,
+        `2.没有现成信息需要另行制作\t${zeros}`,
+        `2.没有现成信息\n\t\t需要另行制作\t${zeros}\n${line}`,
+      ),
+      on: line,
+      fixes: [],
+    },
+    {
       why: 'a line of figures above words of last year',
       report: granting(`${zeros}\n${line}\n上年数据如上。`),
       on: line,
