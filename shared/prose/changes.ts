@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Quantity, Token } from './lexer.ts';
 import type { Passage } from './passage.ts';
-import { isNear } from './percent.ts';
+import { isNear, type Percent } from './percent.ts';
 import type { Segment, Sentence } from './segments.ts';
 
 /**
@@ -17,7 +17,6 @@ export interface Change {
 }
 
 type Counted = Quantity & { readonly value: number };
-type Percent = Extract<Token, { kind: 'percent' }>;
 type Sign = 1 | -1;
 
 /** 增加3件, 减少3件. */

@@ -1,4 +1,9 @@
+import type { Token } from './lexer.ts';
+
 /** Shares and changes in percent, as decimal strings without %: they are compared as they are written, in whole numbers. */
+
+/** A percentage in a text. */
+export type Percent = Extract<Token, { kind: 'percent' }>;
 
 /** The decimals that a percentage is written with. */
 export function decimals(percent: string): number {

@@ -9,21 +9,20 @@ import {
   isTransparent,
   isVerb,
   LAWSUIT_NOUNS,
+  LAWSUIT_ROWS,
   type Noun,
   namesItself,
   REVIEW_NOUNS,
   spellingOf,
 } from './words.ts';
 
-const LAWSUITS: readonly RowRole[] = ['direct-litigation', 'litigation-after-reconsideration'];
-
 /** The rows of table 四 that nouns of cases mean together. */
 function rowsOf(nouns: readonly Noun[]): readonly RowRole[] {
   const tags = nouns.map(({ tag }) => tag);
   const rows: RowRole[] = [];
   if (tags.some((tag) => (REVIEW_NOUNS as readonly string[]).includes(tag))) rows.push('reconsideration');
-  if (tags.includes('lawsuit')) rows.push(...LAWSUITS);
-  else rows.push(...LAWSUITS.filter((row) => tags.includes(row)));
+  if (tags.includes('lawsuit')) rows.push(...LAWSUIT_ROWS);
+  else rows.push(...LAWSUIT_ROWS.filter((row) => tags.includes(row)));
   return rows;
 }
 

@@ -15,9 +15,10 @@ export function isNoun(token: Token, ...tags: readonly string[]): token is Noun 
   return token.kind === 'noun' && tags.includes(token.tag);
 }
 
-/** The nouns of cases: reviews and lawsuits, and the two kinds of lawsuits that the form tells apart. */
+/** The nouns of cases: reviews and lawsuits, and the two kinds of lawsuits, of which the form has a row each. */
 export const REVIEW_NOUNS = ['review', 'reconsideration'] as const;
-export const LAWSUIT_NOUNS = ['lawsuit', 'direct-litigation', 'litigation-after-reconsideration'] as const;
+export const LAWSUIT_ROWS = ['direct-litigation', 'litigation-after-reconsideration'] as const;
+export const LAWSUIT_NOUNS = ['lawsuit', ...LAWSUIT_ROWS] as const;
 
 const CASE_NOUNS: ReadonlySet<string> = new Set([...REVIEW_NOUNS, ...LAWSUIT_NOUNS]);
 

@@ -1,4 +1,5 @@
 import type { ColumnRole, RowRole } from '../../template/schema.ts';
+import { LAWSUIT_ROWS } from '../claims/words.ts';
 import type { Token } from '../lexer.ts';
 
 /** What words say of how cases ended. Offsets are into the passage. */
@@ -16,14 +17,11 @@ export interface Ending {
 
 const REVIEWS: readonly RowRole[] = ['reconsideration'];
 
-/** The rows of lawsuits. */
-const LAWSUITS: readonly RowRole[] = ['direct-litigation', 'litigation-after-reconsideration'];
-
 /** The rows of table 四 that a noun of cases means. */
 export function groupsOf(noun: string): readonly RowRole[] {
   if (noun === 'review' || noun === 'reconsideration') return REVIEWS;
-  if (noun === 'lawsuit') return LAWSUITS;
-  return LAWSUITS.filter((row) => noun === row);
+  if (noun === 'lawsuit') return LAWSUIT_ROWS;
+  return LAWSUIT_ROWS.filter((row) => noun === row);
 }
 
 /** 胜诉, 败诉: said of lawsuits only, whatever else is named. */
@@ -33,7 +31,7 @@ export function isOfLawsuits({ text }: Token): boolean {
 
 /** Those of the rows that are of lawsuits. */
 export function lawsuitsAmong(groups: Iterable<RowRole>): readonly RowRole[] {
-  return [...groups].filter((group) => LAWSUITS.includes(group));
+  return [...groups].filter((group) => LAWSUIT_ROWS.some((row) => row === group));
 }
 
 /** What the table may not show where all cases are said to have ended in one way; 撤诉 stands beside both. */

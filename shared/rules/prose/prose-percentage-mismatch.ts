@@ -2,17 +2,14 @@ import type { Finding, Fix, RuleFinding } from '../../findings/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { type Change, type Difference, faultOf } from '../../prose/changes.ts';
 import { contradictedNumbers, type Forced, sumOfRole } from '../../prose/compare.ts';
-import type { Quantity, Token } from '../../prose/lexer.ts';
+import type { Quantity } from '../../prose/lexer.ts';
 import { type Division, sumOfParts } from '../../prose/lists/division.ts';
 import type { Passage } from '../../prose/passage.ts';
-import { decimals, distance, isNear, shareOf } from '../../prose/percent.ts';
+import { decimals, distance, isNear, type Percent, shareOf } from '../../prose/percent.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
-import { ratesIn } from '../../prose/rates.ts';
-import type { Segment, Sentence } from '../../prose/segments.ts';
-import { type ShareApart, sharesApart } from '../../prose/shares-apart.ts';
+import { type RateAboveAll, ratesAboveAll } from '../../prose/shares/above-all.ts';
+import { type StatedShare, sharesStated } from '../../prose/shares/stated.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
-
-type Percent = Extract<Token, { kind: 'percent' }>;
 
 /**
  * A share (占 x%) is not what its figure and the whole give. A share holds if it fits any whole that can be meant,
@@ -22,7 +19,7 @@ type Percent = Extract<Token, { kind: 'percent' }>;
 export const rule: ProseRule<ReadShares> = {
   scope: 'prose',
   meta: { id: 'prose-percentage-mismatch', family: 'prose', severity: 'information', enabled: true, fixable: true },
-  gather: (read) => (read.kinds.has('percent') ? sharesStated(read) : null),
+  gather: (read) => (read.kinds.has('percent') ? whatIsStated(read) : null),
   check(gathered, subject) {
     const found: RuleFinding[] = [];
     for (const { value, locate } of gathered) {
@@ -34,7 +31,7 @@ export const rule: ProseRule<ReadShares> = {
   },
   fixes(finding, present) {
     const read = present.prose.passageAt(finding.span.start);
-    const stated = read === null ? null : sharesStated(read);
+    const stated = read === null ? null : whatIsStated(read);
     if (read === null || stated === null) return [];
     const wrong = [...wrongShares(stated, present), ...wrongChanges(stated, present)];
     return wrong.flatMap((each) => fixOf(each, read, finding));
@@ -44,66 +41,21 @@ export const rule: ProseRule<ReadShares> = {
 /** A passage, and the shares that it states. */
 interface ReadShares {
   readonly read: ReadPassage;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly StatedShare[];
   readonly changes: readonly Change[];
   /** 办结率102%: rates that cannot be above 100 %. */
-  readonly rates: readonly Rate[];
+  readonly rates: readonly RateAboveAll[];
 }
 
-interface Rate {
-  readonly percent: Percent;
-  /** 按期答复率 */
-  readonly name: string;
-}
-
-function sharesStated(read: ReadPassage): ReadShares | null {
+function whatIsStated(read: ReadPassage): ReadShares | null {
   if (!read.kinds.has('percent') || read.passage.part === 'problems') return null;
-  const statements = statementsIn(read);
+  const statements = sharesStated(read);
   const changes = read.changes.filter(({ percent }) => percent !== null);
-  const rates = ratesAbove(read);
+  const rates = ratesAboveAll(read);
   return statements.length + changes.length + rates.length === 0 ? null : { read, statements, changes, rates };
 }
 
-/** Rates of requests, answers and readers: shares of a whole, whatever that is. */
-const RATE =
-  /((?:按期|按时|及时|依法)?(?:办结|答复|办理|回复|办复|公开|满意|合格|准确|覆盖|及时)率)(?:为|达|达到|均为|均达|保持|保持在|已达)?$/u;
-/** How far before its percentage the name of a rate may begin. */
-const RATE_REACH = 12;
-
-/** The rates above 100 %, of which there is none. */
-function ratesAbove({ sentences, passage: { text } }: ReadPassage): readonly Rate[] {
-  const found: Rate[] = [];
-  if (hasLarge(text)) for (const sentence of sentences) addRates(sentence, text, found);
-  return found;
-}
-
-/** True if a percentage above 100 stands in the text: looked for first, since few texts have one. */
-function hasLarge(text: string): boolean {
-  for (let at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
-    let start = at;
-    while (isInNumber(text.charCodeAt(start - 1))) start--;
-    if (Number.parseFloat(text.slice(start, at)) > 100) return true;
-  }
-  return text.includes('％');
-}
-
-/** A digit, a decimal point or a space. */
-function isInNumber(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || unit === 0x2e || unit === 0x20;
-}
-
-function addRates(segments: readonly Segment[], text: string, found: Rate[]): void {
-  for (const { tokens, nested } of segments) {
-    for (const token of tokens) {
-      if (token.kind !== 'percent' || token.fraction || Number(token.value) <= 100) continue;
-      const name = RATE.exec(text.slice(Math.max(0, token.start - RATE_REACH), token.start).trimEnd())?.[1];
-      if (name !== undefined) found.push({ percent: token, name });
-    }
-    for (const each of nested) addRates(each.segments, text, found);
-  }
-}
-
-function rateFinding({ percent, name }: Rate, locate: Passage['locate']): RuleFinding {
+function rateFinding({ percent, name }: RateAboveAll, locate: Passage['locate']): RuleFinding {
   return {
     rule: 'prose-percentage-mismatch',
     severity: 'information',
@@ -305,196 +257,11 @@ class Sums {
   }
 }
 
-/** How many figures back a whole may stand. */
-const NEAR = 40;
-
 /** Figures that a share is of: one, or a list of them taken together. */
 interface Part {
   readonly figures: readonly Quantity[];
   readonly sum: number;
 }
-
-/** Words between a figure and its share that leave the whole as it is, and what may stand before a further part of a list. */
-function leavesPlain(token: Token): boolean {
-  return token.kind === 'verb' ? PLAIN_VERBS.has(token.tag) : PLAIN.has(token.kind);
-}
-
-const PLAIN_VERBS: ReadonlySet<string> = new Set(['receive', 'handle', 'close', 'publish']);
-const PLAIN: ReadonlySet<Token['kind']> = new Set([
-  'share',
-  'neutral',
-  'total',
-  'all',
-  'copula',
-  'noun',
-  'etc',
-  'result',
-  'time',
-  'channel',
-  'applicant',
-  'outcome',
-]);
-
-/** A share as the words state it, whatever the tables hold. */
-interface Statement {
-  readonly percent: Percent;
-  /** The figures listed before it; the last stands nearest. */
-  readonly listed: readonly [Quantity, ...Quantity[]];
-  /** 合计占: of all that is listed together. */
-  readonly together: boolean;
-  /** By what the part divides its whole. */
-  readonly kind: Token['kind'] | null;
-  /** The whole that the words name: 占新收申请的, 占办结总数的, 占答复总数的 (of which some may be closed without an answer). */
-  readonly of: 'new' | 'closed' | 'answered' | null;
-  /**
-   * The whole that the sentence names before: 在办结的60件中, or what was due for 办结率; not where the share names another:
-   * 占申请总数的.
-   */
-  readonly base: Quantity | null;
-  readonly sentence: Sentence;
-  /** The figures before it. */
-  readonly stated: readonly number[];
-}
-
-/**
- * Told of a token; `joined` where a figure goes on in the list of the one before: both stand in one segment, or 、 parts
- * them.
- */
-type OnToken = (token: Token, joined: boolean) => void;
-
-/** Goes through the tokens of a sentence with those of its brackets where they stand. */
-function walk(segments: readonly Segment[], visit: OnToken): void {
-  for (const { tokens, nested, before } of segments) {
-    let joined = before === 'pause';
-    let at = 0;
-    for (const token of tokens) {
-      visit(token, joined);
-      joined ||= token.kind === 'quantity';
-      at++;
-      if (nested.length > 0) for (const each of nested) if (each.at === at) walk(each.segments, visit);
-    }
-  }
-}
-
-function statementsIn({ sentences, divisions, kinds, passage: { text } }: ReadPassage): readonly Statement[] {
-  const mayRate = text.includes('率');
-  const mayTellApart = kinds.has('each') || kinds.has('enumerate');
-  const statements: Statement[] = [];
-  const stated: number[] = [];
-  for (const sentence of sentences) {
-    if (!statesShare(sentence)) {
-      for (const segment of sentence) addFigures(segment, stated);
-      if (mayRate) addRatesOfRequests(sentence, stated, statements);
-      continue;
-    }
-    let listed: Quantity[] = [];
-    let plain = true;
-    let kind: Token['kind'] | null = null;
-    let words = new Words();
-    let base: Quantity | null = null;
-    walk(sentence, (token, joined) => {
-      if (token.kind === 'quantity') {
-        if (joined && plain) listed.push(token.quantity);
-        else listed = [token.quantity];
-        plain = true;
-        kind = words.divides;
-        words = new Words();
-        add(token.quantity, stated);
-      } else if (token.kind === 'percent') {
-        const [first, ...more] = listed;
-        const exact = token.exact && listed.every(({ value }) => value !== null);
-        // 合计占15%: of several figures, where those before the last could not be read as a list.
-        const isPartial = words.together && more.length === 0;
-        if (first !== undefined && exact && !isPartial && plain && words.share) {
-          const { together, of } = words;
-          statements.push({
-            percent: token,
-            listed: [first, ...more],
-            together,
-            kind,
-            of,
-            base: words.all || of !== null ? null : base,
-            sentence,
-            stated: [...stated],
-          });
-        }
-        listed = [];
-        words = new Words();
-      } else {
-        words.add(token);
-        if (token.text === '中' && plain && listed.length === 1) base = listed[0] ?? base;
-        // A list goes on over the names of its parts; behind its last figure only plain words lead to the share.
-        plain &&= leavesPlain(token);
-      }
-    });
-    if (mayRate) addRatesOfRequests(sentence, stated, statements);
-    if (mayTellApart)
-      for (const each of sharesApart(sentence, divisions)) statements.push(statementOf(each, sentence, stated));
-  }
-  return statements;
-}
-
-function addRatesOfRequests(sentence: Sentence, stated: readonly number[], statements: Statement[]): void {
-  for (const { percent, figures, due, ofReceived, wholes } of ratesIn(sentence)) {
-    const of = ofReceived ? 'new' : null;
-    const others = [...stated, ...wholes];
-    statements.push({ percent, listed: figures, together: false, kind: null, of, base: due, sentence, stated: others });
-  }
-}
-
-/** 网络40件、信函18件，分别占69%、31%: each share by itself. */
-function statementOf(
-  { figure, percent, naming, leading }: ShareApart,
-  sentence: Sentence,
-  stated: readonly number[],
-): Statement {
-  const words = new Words();
-  for (const token of leading) words.add(token);
-  const kind = naming.findLast((token) => DIVIDES.has(token.kind))?.kind ?? null;
-  return { percent, listed: [figure], together: false, kind, of: words.of, base: null, sentence, stated: [...stated] };
-}
-
-/** What the words since the last figure say. */
-class Words {
-  share = false;
-  together = false;
-  divides: Token['kind'] | null = null;
-  of: Statement['of'] = null;
-  /** 占申请总数的: the words name requests, those received or handled. */
-  all = false;
-
-  add(token: Token): void {
-    const { kind } = token;
-    if (kind === 'share') this.share = true;
-    else if (kind === 'noun') this.all = true;
-    else if (kind === 'total') this.together = true;
-    else if (DIVIDES.has(kind)) this.divides = kind;
-    else if (kind === 'verb' && token.tag === 'receive') this.of = 'new';
-    else if (kind === 'verb' && token.tag === 'close') this.of = token.text.startsWith('办结') ? 'closed' : 'answered';
-  }
-}
-
-/** True for a sentence, or brackets in it, with a word that makes a percentage a share: 占. */
-function statesShare(segments: readonly Segment[]): boolean {
-  for (const { tokens, nested } of segments) {
-    for (const token of tokens) if (token.kind === 'share') return true;
-    for (const each of nested) if (statesShare(each.segments)) return true;
-  }
-  return false;
-}
-
-function addFigures({ tokens, nested }: Segment, stated: number[]): void {
-  for (const token of tokens) if (token.kind === 'quantity') add(token.quantity, stated);
-  for (const { segments } of nested) for (const segment of segments) addFigures(segment, stated);
-}
-
-function add({ value }: Quantity, stated: number[]): void {
-  if (value !== null) stated.push(value);
-  if (stated.length > NEAR) stated.shift();
-}
-
-/** Words that say by what requests are divided: their results, applicants, channels. */
-const DIVIDES: ReadonlySet<Token['kind']> = new Set(['result', 'applicant', 'channel']);
 
 function partOf(figures: readonly Quantity[]): Part {
   return { figures, sum: figures.reduce((sum, { value }) => sum + (value ?? 0), 0) };
@@ -502,10 +269,10 @@ function partOf(figures: readonly Quantity[]): Part {
 
 /** The whole that is plainly meant; null where several may be, or where the list is wrong already as a sum. */
 function wholeOf(
-  { kind, sentence }: Statement,
+  { kind, sentence }: StatedShare,
   part: Quantity,
   { claims, divisions }: ReadPassage,
-  statements: readonly Statement[],
+  statements: readonly StatedShare[],
   sums: Sums,
 ): number | null {
   const division = divisions.find(({ parts }) => parts.some(({ quantity }) => quantity === part));
@@ -531,7 +298,7 @@ function wholeOf(
 }
 
 /** Of several figures before a list this one is divided: the parts make it up, or other shares of the list are of it. */
-function isPlainTotal(division: Division, statements: readonly Statement[]): boolean {
+function isPlainTotal(division: Division, statements: readonly StatedShare[]): boolean {
   if (sumOfParts(division.parts) === division.total.value) return true;
   const parts = new Set<Quantity>(division.parts.map(({ quantity }) => quantity));
   return statements.some(({ percent, listed }) => {

@@ -5,7 +5,7 @@ import type { Claim } from '../../prose/claims/claim.ts';
 import { type Contradicted, cellAt, contradictedFigure, isOfDisclosure, nameOf, sumOf } from '../../prose/compare.ts';
 import { type Division, wrongParts } from '../../prose/lists/division.ts';
 import { type Prose, placed } from '../../prose/prose.ts';
-import { sharesWith } from '../../prose/shares.ts';
+import { sharesWith } from '../../prose/shares/following.ts';
 import { breaksSum } from '../../prose/sums.ts';
 import { compareDecimals, formatDecimal, roundDecimal, shiftDecimal } from '../../text/decimal.ts';
 import type { Span, TextEdit } from '../../text/span.ts';

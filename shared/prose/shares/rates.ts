@@ -1,7 +1,6 @@
-import type { Quantity, Token } from './lexer.ts';
-import type { Segment, Sentence } from './segments.ts';
-
-type Percent = Extract<Token, { kind: 'percent' }>;
+import type { Quantity, Token } from '../lexer.ts';
+import type { Percent } from '../percent.ts';
+import type { Segment, Sentence } from '../segments.ts';
 
 /** A rate of requests with the figures of its sentence that it is made of. */
 export interface RateOfRequests {

@@ -1,8 +1,7 @@
-import type { Quantity, Token } from './lexer.ts';
-import type { Division } from './lists/division.ts';
-import type { Sentence } from './segments.ts';
-
-type Percent = Extract<Token, { kind: 'percent' }>;
+import type { Quantity, Token } from '../lexer.ts';
+import type { Division } from '../lists/division.ts';
+import type { Percent } from '../percent.ts';
+import type { Sentence } from '../segments.ts';
 
 /** A figure of a list and its share, which stands in a list of its own. */
 export interface ShareApart {

@@ -1,10 +1,8 @@
-import type { TextEdit } from '../text/span.ts';
-import type { Quantity, Token } from './lexer.ts';
-import { decimals, isNear, shareOf } from './percent.ts';
-import type { ReadPassage } from './prose.ts';
-import { tokensOf } from './segments.ts';
-
-type Percent = Extract<Token, { kind: 'percent' }>;
+import type { TextEdit } from '../../text/span.ts';
+import type { Quantity } from '../lexer.ts';
+import { decimals, isNear, type Percent, shareOf } from '../percent.ts';
+import type { ReadPassage } from '../prose.ts';
+import { tokensOf } from '../segments.ts';
 
 /** A figure that counts exactly. */
 type Count = Quantity & { readonly value: number };
