@@ -197,6 +197,9 @@ export function readTitle(words: string): NamedInTitle {
 /** The words that every title has. */
 const fixedWords = /政府信息公开|政务信息公开|政务公开|信息公开|工作年度报告|年度报告|年报/u;
 
+/** Marks before the name: of Markdown, of a list, quotes and pictures. */
+const LEAD = /^(?:[0-9]{1,2}[.、．]|[^\p{L}\p{N}])+/u;
+
 /** The issuing body: what the title holds besides the year and the words of every such title. */
 function bodyIn(words: string, found: RegExpExecArray | null): { start: number; text: string } | null {
   let from = 0;
@@ -214,7 +217,7 @@ function bodyIn(words: string, found: RegExpExecArray | null): { start: number; 
   } else if (found !== null) to = found.index;
   to = Math.max(from, Math.min(to, fixedAt));
   let text = words.slice(from, to);
-  const lead = text.length - text.replace(/^[\s#*（(]+/u, '').length;
+  const lead = text.length - text.replace(LEAD, '').length;
   text = withoutTail(text.slice(lead));
   return text === '' ? null : { start: from + lead, text };
 }

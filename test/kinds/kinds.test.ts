@@ -61,6 +61,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'narrow columns': ['figures too wide for their columns'],
   'paragraphs and tabs': ['cells that are paragraphs, a tab between them'],
   'rows of one width': ['rows filled up at their ends'],
+  'broken text': ['a table as one text, broken at some width'],
   'numbers of rows': ['rows and columns numbered by a program'],
   'figures of other tables': ['section 四 behind figures of another table'],
   'odd tokens': ['an odd token among figures', 'two numbers in one cell'],

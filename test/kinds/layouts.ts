@@ -240,6 +240,17 @@ const behindOthers =
       ...cells.slice(0, -1).flatMap((row) => row.filter((text) => text !== '')),
       ...change(cells.at(-1) ?? []),
     ].join('\n\n');
+/** All cells of a table as one text, broken between two of them before a line gets longer than `width`. */
+function wrapped(cells: Cells, width: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const text of cells.flat().filter((each) => each !== '')) {
+    const longer = line === '' ? text : `${line} ${text}`;
+    if (longer.length > width && line !== '') lines.push(line);
+    line = longer.length > width ? text : longer;
+  }
+  return [...lines, line].join('\n');
+}
 const stray = ['7', '3', '0', '9', '14', '2', '208', '11', '18', '5', '6', '1', '23', '19', '16'];
 const partsBlank = (address: string): 'blank' | null =>
   inTable('applications', address) && !isTotal(address) ? 'blank' : null;
@@ -347,6 +358,15 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     },
     'near miss: grouped figures in quotes, parted by commas': {
       tables: applications((cells) => records(grouped(cells), ',', quoted)),
+    },
+    'near miss: figures grouped by spaces that do not break, in quotes': {
+      tables: applications((cells) =>
+        records(
+          grouped(cells).map((row) => row.map((text) => text.replaceAll(/,(?=[0-9])/gu, '\u00a0'))),
+          ',',
+          quoted,
+        ),
+      ),
     },
     'near miss: grouped figures parted by semicolons': {
       tables: applications((cells) => records(grouped(cells), ';', (text) => text)),
@@ -474,6 +494,22 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       ),
       instead: (address) => (address.startsWith('applications/unprocessed.repeated/') ? 'blank' : null),
       finds: ['blank-cell'],
+    },
+  },
+  'a table as one text, broken at some width': {
+    'of 40 characters': { tables: applications((cells) => wrapped(cells, 40)) },
+    'of 60 characters': { tables: applications((cells) => wrapped(cells, 60)) },
+    'of 78 characters': { tables: applications((cells) => wrapped(cells, 78)) },
+    'of 90 characters': { tables: applications((cells) => wrapped(cells, 90)) },
+    'of 78 characters, section 二': { edition: '2021', tables: { disclosure: (cells) => wrapped(cells, 78) } },
+    'of 40 characters, section 四': { tables: reviews((cells) => wrapped(cells, 40)) },
+    'near miss: not broken at all': { tables: applications((cells) => wrapped(cells, 10_000)) },
+    'near miss: a row a line': { tables: applications((cells) => cells.map(withoutBlanks).join('\n')) },
+    'near miss: a remark with years one behind the other before the table': {
+      tables: applications(
+        (cells) =>
+          `填表说明：本表的数据取自依申请公开办理系统，与 2018 2019 2020 2021 各年的口径相同，由政务公开科会同法规科逐件核对后填写，包括当面、信函和网络提交的申请，不包括电话咨询和其他业务查询\n${tabs(cells)}`,
+      ),
     },
   },
   'rows and columns numbered by a program': {
@@ -623,6 +659,22 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       tables: applications(tokenOnLine('8.属于行政查询事项', 6, '=1')),
       unread: (address) => address === 'applications/refused.special-query/total',
       finds: ['invalid-number'],
+    },
+    'near miss: a comment that a converter left between two pages': {
+      tables: applications((cells) => {
+        const at = cells.findIndex((row) => row.includes('8.属于行政查询事项'));
+        const blank = cells.map((row, i) =>
+          i === at
+            ? row.map((text, j) => (j >= row.length - 7 && ![1, 4, 6].includes(j - row.length + 7) ? '' : text))
+            : row,
+        );
+        return `${pipes(blank.slice(0, at + 1))}\n\n<!-- page 4 -->\n\n${pipes(blank.slice(at + 1))}`;
+      }),
+      instead: (address) =>
+        /^applications\/refused\.special-query\/(?:natural-person|research|social|other)$/u.test(address)
+          ? 'blank'
+          : null,
+      finds: ['blank-cell'],
     },
     'near miss: the ordinal of a label on a line of its own': {
       tables: applications((cells) => cellLines(cells, (text) => text.replace(/^([1-8]\.)/u, '$1\n'))),

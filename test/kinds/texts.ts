@@ -172,6 +172,10 @@ export const texts: Readonly<Record<string, KindTexts>> = {
         body: '榆岭市统计局',
         year: 2022,
       },
+      titled('in quotes', '“榆岭市统计局2022年政府信息公开工作年度报告”', '榆岭市统计局', 2022),
+      titled('numbered', '1. 榆岭市统计局2022年政府信息公开工作年度报告', '榆岭市统计局', 2022),
+      titled('behind a picture', '📢榆岭市统计局2022年政府信息公开工作年度报告', '榆岭市统计局', 2022),
+      titled('behind a star', '★ 榆岭市统计局2022年政府信息公开工作年度报告', '榆岭市统计局', 2022),
       titled('on three lines', '榆岭市\n河湾区人民政府\n2022年政府信息公开工作年度报告', '榆岭市河湾区人民政府', 2022),
     ],
     nearMisses: [

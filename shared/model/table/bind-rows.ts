@@ -277,7 +277,13 @@ class RowBinder {
     const last = this.#bound.at(-1);
     const label = row.words.findIndex((word) => !isOddFigure(word));
     const odd = label < 0 ? row.words : row.words.slice(0, label);
-    if (last === undefined || row.keepsColumns || odd.length === 0 || odd.length === row.words.length) return row;
+    if (
+      last === undefined ||
+      !traitsOf(row.line.layout).cellsStacked ||
+      odd.length === 0 ||
+      odd.length === row.words.length
+    )
+      return row;
     if (this.#pending !== null || this.#loose.length > 0 || this.#passedOver) return row;
     if (last.values.filter(isFilled).length + odd.length !== this.#width(last.row)) return row;
     // 「2.」 over 「重复申请」 is its ordinal.
@@ -290,7 +296,10 @@ class RowBinder {
   /** Figures without a label of their own: of the row that waits, of the row cut before them, or of the label after them. */
   #takeFigures(row: VisualRow, next: VisualRow | undefined): void {
     const count = (values: readonly KeyedCell[]): number => values.filter(isFilled).length;
-    const words = row.words.some((word) => this.#labels.means(word.key) && !isOddFigure(word)) ? [] : row.words;
+    const stacked = traitsOf(row.line.layout).cellsStacked;
+    const words = row.words.some((word) => this.#labels.means(word.key) && !(stacked && isOddFigure(word)))
+      ? []
+      : row.words;
     if (this.#pending !== null) {
       // 其他对外管理服务事项 over 行政确认 3 0 12: the figures of a part are not those of the row.
       if (words.length === 1 && row.keepsColumns && this.#isDivided(this.#pending, count(row.values))) {

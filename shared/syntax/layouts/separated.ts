@@ -70,7 +70,7 @@ function isProse(cells: readonly SyntaxCell[]): boolean {
 /** Figures that spaces part in one cell: 「2.重复申请 16 3 0 7,534 1 2 7,566」, where the commas group thousands. */
 function isLaidOut(cells: readonly SyntaxCell[]): boolean {
   return cells.some(({ text }) =>
-    /[0-9][ \u00a0\u3000]+[0-9]/u.test(text.replaceAll(/\b[0-9]{1,3}(?: [0-9]{3})+\b/gu, '0')),
+    /[0-9][ \u00a0\u3000]+[0-9]/u.test(text.replaceAll(/\b[0-9]{1,3}(?:[ \u00a0][0-9]{3})+\b/gu, '0')),
   );
 }
 

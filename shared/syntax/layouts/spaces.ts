@@ -9,6 +9,8 @@ const amount = /^[0-9０-９.,．，]{1,16}$/u;
 const money = /^[万萬]?元$/u;
 const longestLabel = 60;
 const longestWords = 80;
+/** So many figures one behind the other are of a table, whatever words stand before and behind them. */
+const FIGURES_OF_A_ROW = 4;
 
 /**
  * A row whose cells are parted by spaces, as text copied out of a PDF has them: words first, figures last; or
@@ -24,10 +26,19 @@ export function spacesRow(text: string, line: ScannedLine): SyntaxRow | null {
   if (last !== undefined) {
     if (words.some((word) => sentence.test(word.text))) return null;
     const length = words.reduce((sum, word) => sum + word.text.length, 0);
-    if (length > (figures === 0 ? longestWords : longestLabel)) return null;
+    if (length > (figures === 0 ? longestWords : longestLabel) && !holdsRow(cells)) return null;
     if (figures === 1 && /[，,：:]$/u.test(last.text)) return null;
   }
   return { span: { start: line.contentStart, end: line.contentEnd }, cells };
+}
+
+/** True for a line with several figures one behind the other, as one where a table was written on as one text and broken at some width. */
+function holdsRow(cells: readonly SyntaxCell[]): boolean {
+  let figures = 0;
+  return cells.some(({ text }) => {
+    figures = isValueText(text) ? figures + 1 : 0;
+    return figures >= FIGURES_OF_A_ROW;
+  });
 }
 
 function tokens(text: string, line: ScannedLine): SyntaxCell[] {
