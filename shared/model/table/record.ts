@@ -22,10 +22,11 @@ export function bindRecord(
   /** False for figures down the page without a head above them: as many may be those of another table by accident. */
   let isUnderHeads = true;
   const pieces: KeyedCell[] = [];
-  for (const each of visual) {
+  const heads = visual.findIndex(({ words }) => words.length > 0);
+  for (const [i, each] of visual.entries()) {
     const figures = each.values.filter(isFilled);
     const enough = figures.length > 1 || (each.keepsColumns && each.words.length === 0 && each.values.length >= width);
-    if (!enough || areColumnNumbers(figures, width) || isNumberedHead(figures)) continue;
+    if (!enough || areColumnNumbers(figures, width, i < heads) || isNumberedHead(figures)) continue;
     pieces.push(...figures);
     const whole = figures.length === width;
     const joined = !whole && pieces.length === width;
@@ -38,7 +39,7 @@ export function bindRecord(
       best = {
         row,
         label: null,
-        values: joined ? pieces : [...each.values],
+        values: joined ? [...pieces] : [...each.values],
         line: best !== null && joined ? best.line : each.line,
         valuesLine: each.line,
         keepsColumns: each.keepsColumns && !joined,
@@ -49,10 +50,10 @@ export function bindRecord(
   return best === null ? [] : [best];
 }
 
-/** True for 1, 2, 3 … or 0, 1, 2 … over all columns: a line that numbers them under the head (栏次), or that a program wrote above it. */
-function areColumnNumbers(figures: readonly KeyedCell[], width: number): boolean {
-  const first = Number(figures[0]?.cell.text);
-  return first < 2 && figures.length === width && figures.every(({ cell }, i) => cell.text === String(i + first));
+/** True for 1, 2, 3 … over all columns: a line that numbers them under the head (栏次); or 0, 1, 2 …, as a program writes above it. */
+function areColumnNumbers(figures: readonly KeyedCell[], width: number, isAboveHeads: boolean): boolean {
+  const first = isAboveHeads && figures[0]?.cell.text === '0' ? 0 : 1;
+  return figures.length === width && figures.every(({ cell }, i) => cell.text === String(i + first));
 }
 
 /** 「1,结果维持,结果纠正,…」: a line of heads with its number in front, as a program writes the rows of a sheet. */
@@ -163,7 +164,11 @@ function bindAllFigures(
   const [first] = holding;
   const last = holding.at(-1);
   if (holding.length < 2 || first === undefined || last === undefined) return null;
-  if (figures.length !== recordWidth(template) || areColumnNumbers(figures, figures.length)) return null;
+  if (
+    figures.length !== recordWidth(template) ||
+    areColumnNumbers(figures, figures.length, first.words.length === 0 && first === visual[0])
+  )
+    return null;
   const { rows, columns } = template;
   const byHead = rows.flatMap((_, r) => columns.map((__, c) => figures[c * rows.length + r] as KeyedCell));
   const ways = [figures, ...(holding.length === columns.length ? [byHead] : [])];
