@@ -21,15 +21,24 @@ export function bindRecord(
   let best: BoundRow | null = null;
   /** False for figures down the page without a head above them: as many may be those of another table by accident. */
   let isUnderHeads = true;
-  const pieces: KeyedCell[] = [];
-  const heads = visual.findIndex(({ words }) => words.length > 0);
-  for (const [i, each] of visual.entries()) {
+  const heads = visual.findIndex(
+    ({ words, values }) => words.length > 0 || values.some(({ cell, value }) => cell.text !== '' && !value),
+  );
+  const lines = visual.flatMap((each, i) => {
     const figures = each.values.filter(isFilled);
     const enough = figures.length > 1 || (each.keepsColumns && each.words.length === 0 && each.values.length >= width);
-    if (!enough || areColumnNumbers(figures, width, i < heads) || isNumberedHead(figures)) continue;
+    return !enough || areColumnNumbers(figures, width, i < heads) || isNumberedHead(figures) ? [] : [{ each, figures }];
+  });
+  const copies = copiedLines(
+    lines.map(({ figures }) => figures),
+    width,
+  );
+  const pieces: KeyedCell[] = [];
+  for (const { each, figures } of lines) {
+    if (copies.length === 1 && figures === copies[0]) continue;
     pieces.push(...figures);
     const whole = figures.length === width;
-    const joined = !whole && pieces.length === width;
+    const joined = !whole && pieces.length === width && copies.length < 2;
     if (best === null || whole || joined || each.values.length > best.values.length) {
       if (best !== null && best.values.filter(isFilled).length === width) {
         const other = whole && !isUnderHeads && sums.canSatisfy(row, figures);
@@ -48,6 +57,22 @@ export function bindRecord(
     }
   }
   return best === null ? [] : [best];
+}
+
+/**
+ * The lines that repeat the one before them among those that hold a record together, where without one there are as many figures
+ * as the form has. Of several nothing tells which was copied.
+ */
+function copiedLines(lines: readonly (readonly KeyedCell[])[], width: number): readonly (readonly KeyedCell[])[] {
+  const textOf = (line: readonly KeyedCell[]): string => line.map(({ cell }) => cell.text).join(' ');
+  const count = lines.reduce((sum, line) => sum + line.length, 0);
+  const copies = new Map<string, readonly KeyedCell[]>();
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    if (before !== undefined && count - line.length === width && textOf(line) === textOf(before))
+      copies.set(textOf(line), line);
+  }
+  return [...copies.values()];
 }
 
 /** True for 1, 2, 3 … over all columns: a line that numbers them under the head (栏次); or 0, 1, 2 …, as a program writes above it. */
