@@ -231,7 +231,7 @@ for (const [language, words] of [
       await row(water).hover();
       await row(water).getByLabel(words.export).click();
       await window.answerTo(words.export, join(dirname(window.file), `../${words.list}.docx`));
-      await window.page.locator('.notification-list-item-message', { hasText: '.docx' }).waitFor();
+      await window.page.locator('.notification-list-item-message', { hasText: `${words.list}.docx` }).waitFor();
       await window.picture(`folder-exported-${language}`);
       const list = open(readFileSync(join(dirname(window.file), '..', `${words.list}.docx`)));
       assert.ok(!('refused' in list));
