@@ -110,6 +110,9 @@ function recordColumn(cells: Cells, write: (head: string, figure: string, i: num
   const heads = [...(cells[1]?.slice(0, 5) ?? []), ...(cells[2]?.slice(5) ?? [])];
   return (cells.at(-1) ?? []).map((figure, i) => write(heads[i] ?? '', figure, i)).join('\n\n');
 }
+/** A row in three lines, the first of which stands twice. */
+const inThree = (row: readonly string[]): string[][] => [0, 0, 5, 10].map((from) => row.slice(from, from + 5));
+
 /** Section 二 a cell a line, with an explanation behind a label. */
 const explained =
   (label: string, explanation: string) =>
@@ -562,6 +565,9 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     },
     'near miss: an outcome without its name is read by the sums': {
       tables: reviews((cells) => tabs(turned(cells, 'outcome')).replace('其他结果', '')),
+    },
+    'near miss: the form’s own arrangement with its figures over three lines, the first of them twice': {
+      tables: reviews((cells) => tabs([...cells.slice(0, -1), ...inThree(cells.at(-1) ?? [])])),
     },
     'near miss: the form’s own arrangement with its figures over two lines': {
       tables: reviews((cells) =>

@@ -21,9 +21,7 @@ export function bindRecord(
   let best: BoundRow | null = null;
   /** False for figures down the page without a head above them: as many may be those of another table by accident. */
   let isUnderHeads = true;
-  const heads = visual.findIndex(
-    ({ words, values }) => words.length > 0 || values.some(({ cell, value }) => cell.text !== '' && !value),
-  );
+  const heads = visual.findIndex(holdsWords);
   const lines = visual.flatMap((each, i) => {
     const figures = each.values.filter(isFilled);
     const enough = figures.length > 1 || (each.keepsColumns && each.words.length === 0 && each.values.length >= width);
@@ -79,6 +77,11 @@ function copiedLines(lines: readonly (readonly KeyedCell[])[], width: number): r
 function areColumnNumbers(figures: readonly KeyedCell[], width: number, isAboveHeads: boolean): boolean {
   const first = isAboveHeads && figures[0]?.cell.text === '0' ? 0 : 1;
   return figures.length === width && figures.every(({ cell }, i) => cell.text === String(i + first));
+}
+
+/** True for a line with a label, which may stand behind the number of its line. */
+function holdsWords({ words, values }: VisualRow): boolean {
+  return words.length > 0 || values.some(({ cell, value }) => cell.text !== '' && !value);
 }
 
 /** 「1,结果维持,结果纠正,…」: a line of heads with its number in front, as a program writes the rows of a sheet. */
@@ -189,11 +192,8 @@ function bindAllFigures(
   const [first] = holding;
   const last = holding.at(-1);
   if (holding.length < 2 || first === undefined || last === undefined) return null;
-  if (
-    figures.length !== recordWidth(template) ||
-    areColumnNumbers(figures, figures.length, first.words.length === 0 && first === visual[0])
-  )
-    return null;
+  const isAboveHeads = visual.indexOf(first) < visual.findIndex(holdsWords);
+  if (figures.length !== recordWidth(template) || areColumnNumbers(figures, figures.length, isAboveHeads)) return null;
   const { rows, columns } = template;
   const byHead = rows.flatMap((_, r) => columns.map((__, c) => figures[c * rows.length + r] as KeyedCell));
   const ways = [figures, ...(holding.length === columns.length ? [byHead] : [])];

@@ -102,7 +102,7 @@ function withRequestAsClause(phrase: Phrase, text: string, body: string): Phrase
   return { ...phrase, left: merged(left, at - 1, end, 'application', text) };
 }
 
-/** 经行政复议后又提起行政诉讼, 对复议决定不服再起诉, 不服复议决定提起诉讼: the lawsuits that came after a review, which the form counts apart. */
+/** 经行政复议后又提起行政诉讼, 不服复议决定提起诉讼: the lawsuits that came after a review, which the form counts apart. */
 function withSuitAfterReview(phrase: Phrase, text: string): Phrase {
   const { left } = phrase;
   const suit = left.findLastIndex((token) => isNoun(token, ...LAWSUIT_NOUNS));

@@ -36,7 +36,8 @@ export const nothing: Reader = (clause, { disclosure, identity }) => {
   if (!isTurned && !isOwnSubject(left.slice(0, at), identity.body)) return [];
   const after = withoutDissent(withoutChannels(isTurned ? [...behind, ...left.slice(0, at)] : behind));
   const verbs = after.filter((token) => isVerb(token));
-  if (verbs.some((token) => !isVerb(token, 'receive', 'occur', 'handle') && !isOneOfSeveral(token, after))) return [];
+  if (verbs.some((token) => !isVerb(token, 'receive', 'occur', 'handle') && !isFeeBesideOthers(token, after)))
+    return [];
   const isOfEveryone = namesEveryone(after);
   // Every word must be understood: 未收到涉及…的申请, 未发生复议败诉 do not say that there was none.
   const understood = after.every(
@@ -81,7 +82,7 @@ export const nothing: Reader = (clause, { disclosure, identity }) => {
 };
 
 /** 未发生收费、复议、诉讼: a fee is one of the things that did not happen. */
-function isOneOfSeveral(token: Token, tokens: readonly Token[]): boolean {
+function isFeeBesideOthers(token: Token, tokens: readonly Token[]): boolean {
   const next = tokens[tokens.indexOf(token) + 1];
   return token.text === '收费' && next !== undefined && isPause(next);
 }

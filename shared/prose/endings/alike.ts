@@ -6,8 +6,8 @@ import { type Ending, groupsOf, isOfLawsuits, lawsuitsAmong, OTHER_COLUMNS } fro
 import { isEvery, mayLeadTo } from './words.ts';
 
 /**
- * 行政复议2件、行政诉讼1件，均获维持: all that are named ended alike; 均已审结: all of them ended; 尚未审结1件: some are pending. `added` are figures of a sum that does not
- * hold.
+ * 行政复议2件、行政诉讼1件，均获维持: all that are named ended alike; 均已审结: all of them ended; 尚未审结1件: some are
+ * pending. `added` are figures of a sum that does not hold.
  */
 export function alike(
   sentence: Sentence,
