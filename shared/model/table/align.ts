@@ -138,8 +138,8 @@ function startsFor(
   width: number,
   grid: Grid,
 ): { readonly starts: readonly number[]; readonly certain: boolean } {
-  const first = figures[0]?.cell.column ?? 0;
-  const last = figures.at(-1)?.cell.column ?? 0;
+  const first = (figures[0] as KeyedCell).cell.column;
+  const last = (figures.at(-1) as KeyedCell).cell.column;
   const label = row.label?.column ?? -1;
   const possible = (start: number | null): start is number =>
     start !== null && label < start && start <= first && last < start + width;
@@ -175,14 +175,18 @@ function cutOff(
   return { state: 'truncated', cells: Array.from({ length: width }, (_, i) => figures[i] ?? null) };
 }
 
-function sameFigure(a: string, b: string | undefined): boolean {
-  return a === b || a.normalize('NFKC') === b?.normalize('NFKC');
+function sameFigure(a: KeyedCell, b: KeyedCell): boolean {
+  return a.cell.text.normalize('NFKC') === b.cell.text.normalize('NFKC');
 }
 
 function surplus(row: BoundRow, figures: readonly KeyedCell[], context: AlignmentContext): Alignment {
-  const { width, grid, canSatisfy } = context;
+  const {
+    width,
+    grid: { start },
+    canSatisfy,
+  } = context;
   // The last cell spans several columns and was filled in each.
-  const repeats = figures.slice(width).every(({ cell }) => sameFigure(cell.text, figures[width - 1]?.cell.text));
+  const repeats = figures.slice(width).every((each) => sameFigure(each, figures[width - 1] as KeyedCell));
   // 行政确认 0 0 0 behind the row's label: the figures are those of a part of it; 若干 0 0 is a figure in words.
   const [first] = figures;
   if (!context.hasSums && first?.value === false && figures.length === width + 1) {
@@ -191,10 +195,8 @@ function surplus(row: BoundRow, figures: readonly KeyedCell[], context: Alignmen
   }
   if (row.row.columns !== null && repeats) return { state: 'aligned', cells: figures.slice(0, width) };
   const windows: KeyedCell[][] = [];
-  if (row.keepsColumns && grid.start !== null) {
-    const inGrid = figures.filter(
-      ({ cell }) => cell.column >= (grid.start ?? 0) && cell.column < (grid.start ?? 0) + width,
-    );
+  if (row.keepsColumns && start !== null) {
+    const inGrid = figures.filter(({ cell: { column } }) => column >= start && column < start + width);
     if (inGrid.length === width) windows.push(inGrid);
   }
   windows.push(figures.slice(-width), figures.slice(0, width));

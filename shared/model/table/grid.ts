@@ -69,7 +69,7 @@ export function learnGrid(
   const startByLabel = new Map<number, { start: number; unanimous: boolean }>();
   for (const [column, list] of votes) {
     const start = most(list) as number;
-    startByLabel.set(column, { start, unanimous: list.size === 1 && (list.get(start) ?? 0) > 1 });
+    startByLabel.set(column, { start, unanimous: list.size === 1 && (list.get(start) as number) > 1 });
   }
   const padded = rows.some(
     ({ line, label }) =>
@@ -175,7 +175,7 @@ export function endOf({ valuesLine }: BoundRow): number {
 function headsApart(heads: readonly (number | null)[]): readonly number[] | null {
   const columns = heads.filter((column) => column !== null);
   if (columns.length < Math.max(2, heads.length)) return null;
-  const steps = columns.slice(1).map((column, i) => column - (columns[i] ?? 0));
+  const steps = columns.slice(1).map((column, i) => column - (columns[i] as number));
   return steps.every((step) => step > 0) && steps.some((step) => step > 1) ? columns : null;
 }
 

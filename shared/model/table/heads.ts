@@ -170,12 +170,12 @@ export function orderOfHeads(
   if (template.arrangement === 'record') return orderOfRecord(heads, region, template, index);
   if (template.head.length > 0) {
     const order = columnOrder(columns) ?? orderOfApplicants(heads, template);
+    if (order === null) return { of: () => null, moved: [] };
     const isMoved = ({ column }: Head): boolean => {
       const place = template.columns.indexOf(column);
-      return order?.[place] !== place;
+      return order[place] !== place;
     };
-    const moved = order === null ? [] : heads.filter(isMoved);
-    return { of: () => order, moved };
+    return { of: () => order, moved: heads.filter(isMoved) };
   }
   return orderOfGroups(heads, template);
 }
@@ -205,7 +205,6 @@ function orderOfGroups(heads: readonly Head[], template: TableTemplate): HeadOrd
   const moved: Head[] = [];
   for (const row of template.rows) {
     const columns = columnsOf(template, row);
-    if (columns.length < 2) continue;
     const own = heads.filter(({ column }) => columns.includes(column));
     // Rows of several groups may have the same columns: then all their heads have to agree.
     const runs = Array.from({ length: Math.floor(own.length / columns.length) }, (_, i) =>
@@ -213,8 +212,9 @@ function orderOfGroups(heads: readonly Head[], template: TableTemplate): HeadOrd
     );
     const number = groupsWith(template, columns).indexOf(row.group);
     const run = runs[number];
-    const order = run === undefined || own.length % columns.length > 0 ? null : orderOfRun(run, columns);
-    if (order === null || run === undefined) continue;
+    if (run === undefined || own.length % columns.length > 0) continue;
+    const order = orderOfRun(run, columns);
+    if (order === null) continue;
     orders.set(row, order);
     for (const [place, head] of run.entries()) {
       if (columns[place] !== head.column && !moved.includes(head)) moved.push(head);
@@ -242,10 +242,8 @@ function orderOfRecord(
   const { rows, columns } = template;
   const none: HeadOrder = { of: () => null, moved: [] };
   if (heads.length !== rows.length * columns.length) return none;
-  const places = placesOfRows(region, template, index);
   const order: number[] = [];
-  for (const [number] of rows.entries()) {
-    const place = places[number] ?? number;
+  for (const place of placesOfRows(region, template, index)) {
     const run = heads.slice(place * columns.length, (place + 1) * columns.length);
     const own = orderOfRun(run, columns) ?? columns.map((_, i) => i);
     if (new Set(run.map(({ column }) => column)).size !== columns.length) return none;
@@ -279,7 +277,6 @@ function placesOfRows(region: readonly Line[], template: TableTemplate, index: L
 
 /** For each column of the form its place in the text, by the grid; null for the form's order, or where some cannot be told. */
 function columnOrder(columns: readonly (number | null)[]): ColumnOrder | null {
-  if (columns.length === 0) return null;
   const first = Math.min(...columns.map((column) => column ?? Number.NaN));
   const places = columns.map((column) => (column ?? Number.NaN) - first);
   const whole = new Set(places).size === places.length && places.every((place) => place < places.length);

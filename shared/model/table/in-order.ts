@@ -67,7 +67,7 @@ export function bindInOrder(
     const assignment = sums.exist
       ? onlyOne(candidates(tokens, figures, rows, labels, table, sums))
       : betweenLabels(inRows(figures, rows, table), figures, rows, labels, tokens, table, index);
-    if (assignment !== null) return rows.map((row, i) => boundTo(row, assignment[i] ?? [], labels));
+    if (assignment !== null) return rows.map((row, i) => boundTo(row, assignment[i] as readonly Token[], labels));
   }
   return null;
 }
@@ -184,12 +184,11 @@ function cellsOf(own: readonly Token[]): KeyedCell[] {
 
 /** True if the equations between rows hold in every column. */
 function columnsHold(way: Assignment, rows: readonly RowTemplate[], constraints: readonly Constraint[]): boolean {
-  const values = new Map(rows.map((row, i) => [row.key, (way[i] ?? []).map(numberOf)]));
+  const values = new Map(rows.map((row, i) => [row.key, (way[i] as readonly Token[]).map(numberOf)]));
   const sum = (keys: readonly string[], column: number): number =>
     keys.reduce((total, key) => total + (values.get(key)?.[column] ?? 0), 0);
-  const width = way[0]?.length ?? 0;
   return constraints.every((constraint) =>
-    Array.from({ length: width }, (_, column) => column).every((column) => {
+    [...(way[0] as readonly Token[]).keys()].every((column) => {
       if (constraint.kind === 'column-balance') return sum(constraint.left, column) === sum(constraint.right, column);
       if (constraint.kind !== 'column-sum') return true;
       return sum([constraint.total], column) === sum(partsOf(constraint.parts, rows), column);
@@ -223,15 +222,15 @@ function betweenLabels(
 ): Assignment | null {
   if (labels.length !== rows.length || labels.some(({ row }, i) => row !== rows[i])) return null;
   const groups = groupsIn(tokens, table, index);
-  const place = new Map(figures.map((token, i) => [token, i]));
+  let before = 0;
   const fits = way.every((own, i) => {
-    const first = place.get(own[0] as Token) ?? 0;
-    const last = place.get(own.at(-1) as Token) ?? 0;
+    const first = before;
+    before += own.length;
     const group = groupsOf(table, rows[i] as RowTemplate)[0];
     const at = groups.findIndex(({ key }) => key === group?.key);
     const from = Math.max(labels[i - 1]?.before ?? 0, groups[at]?.before ?? 0);
     const to = Math.min(labels[i + 1]?.before ?? figures.length, groups[at + 1]?.before ?? figures.length);
-    return at >= 0 && from <= first && last < to;
+    return at >= 0 && from <= first && before <= to;
   });
   return fits ? way : null;
 }
@@ -293,28 +292,21 @@ function rowNamed(
 }
 
 function boundTo(row: RowTemplate, own: readonly Token[], labels: readonly Label[]): BoundRow {
-  const [first] = own;
-  const last = own.at(-1);
+  const [first, last] = [own[0] as Token, own.at(-1) as Token];
   // A label that stands elsewhere is no part of the row.
-  const label = labels.find((each) => each.row === row && each.next !== null && each.next === first);
-  const whole = label !== undefined && label.first === label.last;
-  const line = (first as Token).line;
-  const cell = label?.first.cell.cell;
+  const label = labels.find((each) => each.row === row && each.next === first);
   return {
     row,
-    label:
-      cell === undefined
-        ? null
-        : {
-            span: cell.span,
-            text: cell.text,
-            match: whole ? (label?.match ?? 'exact') : 'fragment',
-            column: cell.column,
-          },
+    label: label === undefined ? null : labelOf(label),
     values: cellsOf(own),
-    line,
-    valuesLine: last?.line ?? line,
+    line: first.line,
+    valuesLine: last.line,
     keepsColumns: false,
     repeated: false,
   };
+}
+
+function labelOf({ match, first, last }: Label): BoundRow['label'] {
+  const { span, text, column } = first.cell.cell;
+  return { span, text, match: first === last ? match : 'fragment', column };
 }

@@ -232,7 +232,7 @@ function blanksOfNext(
   for (const [i, { row, values }] of bound.entries()) {
     const blanks = values.length - width(row);
     const complete = values.filter(isFilled).length === width(row);
-    if (complete && (reaching[i] ?? 0) > 0) written += blanks === reaching[i] ? 1 : -1;
+    if (complete && (reaching[i] as number) > 0) written += blanks === reaching[i] ? 1 : -1;
   }
   return written > 0 ? reaching : [];
 }
@@ -255,8 +255,8 @@ function mostCommonLayout(bound: readonly BoundRow[]): LayoutId {
     const layout = layoutOf(each);
     votes.set(layout, (votes.get(layout) ?? 0) + 1);
   }
-  let best: LayoutId = 'tab';
-  for (const [layout, number] of votes) if (number > (votes.get(best) ?? 0)) best = layout;
+  let best = layoutOf(bound[0] as BoundRow);
+  for (const [layout, number] of votes) if (number > (votes.get(best) as number)) best = layout;
   return best;
 }
 

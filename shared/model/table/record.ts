@@ -13,8 +13,7 @@ export function bindRecord(
   index: LabelIndex,
   sums: RowSums,
 ): BoundRow[] {
-  const row = template.rows[0];
-  if (row === undefined) return [];
+  const row = template.rows[0] as RowTemplate;
   const whole = bindByLabels(visual, template, row, index) ?? bindAllFigures(visual, template, row, sums);
   if (whole !== null) return [whole];
   const width = recordWidth(template);

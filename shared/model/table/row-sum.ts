@@ -22,8 +22,7 @@ export class RowSums {
 
   constructor(table: TableTemplate) {
     this.#table = table;
-    const sum = table.constraints.find(({ kind }) => kind === 'row-sum');
-    this.#total = sum?.kind === 'row-sum' ? sum.total : null;
+    this.#total = table.constraints.find((each) => each.kind === 'row-sum')?.total ?? null;
   }
 
   /** True once how the table is read depends on the figures of a row. */

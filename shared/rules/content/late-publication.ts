@@ -4,21 +4,19 @@ import type { Localized } from '../../template/schema.ts';
 import type { Rule } from '../rule.ts';
 
 interface Deadline {
+  /** The last day of this month is in time. */
   readonly month: number;
-  readonly day: number;
   readonly severity: Severity;
   readonly name: Localized;
 }
 
 const JANUARY: Deadline = {
   month: 1,
-  day: 31,
   severity: 'warning',
   name: { zh: '1月31日（《条例》第四十九条，部门）', en: 'January 31 (art. 49, departments)' },
 };
 const MARCH: Deadline = {
   month: 3,
-  day: 31,
   severity: 'warning',
   name: { zh: '3月31日（《条例》第四十九条，县级以上人民政府）', en: 'March 31 (art. 49, governments)' },
 };
@@ -28,7 +26,6 @@ const MARCH: Deadline = {
  */
 const LOCAL: Deadline = {
   month: 3,
-  day: 31,
   severity: 'information',
   name: {
     zh: '3月31日（《条例》第四十九条未规定此类单位的期限，以当地通知为准）',
@@ -46,8 +43,7 @@ export const rule: Rule = {
     const body = report.body;
     if (year === null || date === null || date.year !== year + 1 || body === '') return;
     const deadline = deadlineFor(body);
-    const late = date.month > deadline.month || (date.month === deadline.month && (date.day ?? 1) > deadline.day);
-    if (!late) return;
+    if (date.month <= deadline.month) return;
     yield {
       rule: 'late-publication',
       severity: deadline.severity,

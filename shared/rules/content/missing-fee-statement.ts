@@ -38,7 +38,7 @@ export const rule: SectionRule = {
   },
   fixes({ span }, present) {
     const paragraphs = present.report.sections.flatMap((section) => section.paragraphs);
-    const last = paragraphs.find((each) => each.span.start === span.start && each.span.end === span.end);
+    const last = paragraphs.find((each) => each.span.start === span.start);
     return last === undefined ? [] : fixesAfter(last, present);
   },
 };

@@ -254,9 +254,7 @@ export function isToldByFile(stated: Iterable<Stated>, subject: ReportSubject): 
 }
 
 /** The same for a rule that has a finding and asks whether the title's year is what is wrong: all of the text is read for it. */
-export function isTitleYearWrong(subject: ReportSubject): boolean {
-  const { year } = subject.identity;
-  if (year === null) return false;
+export function isTitleYearWrong(subject: ReportSubject, year: number): boolean {
   return isToldByFile([{ others: yearsStated(subject, year).filter((each) => each !== year) }], subject);
 }
 

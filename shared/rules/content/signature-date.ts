@@ -15,7 +15,7 @@ export const rule: Rule = {
     if (year === null || date === null) return;
     if (date.year === year + 1 || (date.year === year && date.month === 12)) return;
     // The title alone is of another year: one fault, one finding, at the title.
-    if (isTitleYearWrong(subject)) return;
+    if (isTitleYearWrong(subject, year)) return;
     yield {
       rule: 'signature-date',
       severity: 'information',

@@ -7,6 +7,9 @@ const heading = '存在的主要问题及改进情况';
 /** Problems, long enough to be judged, in no word of an improvement. */
 const problems = '工作中还有短板：公开内容偏少，群众反映较多，同事也有同样的看法。';
 
+/** A problem in a word that was cut: 不|够. */
+const cutWord = ['回顾全年，各科室之间信息传递不', '够顺畅，群众反映等候时间长。今后将安排专人跟办，按月通报。'];
+
 /** What goes on behind the problems with what is done about them. */
 const improvements = [
   '目前持续完善目录。',
@@ -86,6 +89,11 @@ export const cases: RuleCases = {
       report: said(`${problems}\n${words}`),
       on: heading,
     })),
+    ...['1234', '3.', '第3', '3件', '12 3'].map((line) => ({
+      why: `improvements, and words parted by a line that is no page’s number: ${line}`,
+      report: said(`${cutWord[0]}\n${line}\n${cutWord[1]}`),
+      on: heading,
+    })),
     {
       why: 'plans under a heading of their own, and no problem',
       report: said('（一）工作计划\n按季通报报送情况，连续落后的书面说明原因，全年四次，年底汇总上报。'),
@@ -121,10 +129,10 @@ export const cases: RuleCases = {
       why: 'a problem in a word that a line end cuts',
       report: said('回顾全年，各科室之间信息传递不\n够顺畅，群众反映等候时间长。今后将安排专人跟办，按月通报。'),
     },
-    {
-      why: 'a problem in a word that the end of a page cuts',
-      report: said('回顾全年，各科室之间信息传递不\n— 3 —\n够顺畅，群众反映等候时间长。今后将安排专人跟办，按月通报。'),
-    },
+    ...['3', '123', '-3-', '— 3 —', '–  12  –', '- 3', '3 -'].map((page) => ({
+      why: `a problem in a word that the end of a page cuts: ${page}`,
+      report: said(`${cutWord[0]}\n${page}\n${cutWord[1]}`),
+    })),
     {
       why: 'problems, and plans in a paragraph of their own',
       report: said('工作中的不足：公开栏内容陈旧，信息数量较少。\n下一步把台账交给专人登记，每月汇总一次。'),
