@@ -86,7 +86,7 @@ function wholeLines(texts: Iterable<string>): readonly WholeLine[] {
   /** The last line where it goes on. */
   let open: WholeLine | null = null;
   for (const text of texts) {
-    if (PAGE_NUMBER.test(text)) continue;
+    if (text.length < SHORTEST && PAGE_NUMBER.test(text)) continue;
     const isHeading = isItemHeading(text);
     if (open !== null && !isHeading && !opensWithOrdinal(text)) open.text += text;
     else {
