@@ -100,22 +100,14 @@ export class Spoken {
   readonly #text: string;
   readonly #shows: Shows;
   /** A bit for each subject: whether it was looked for as it stands, and found; and the same in any writing. */
-  #plainKnown: number;
-  #plain: number;
+  #plainKnown = 0;
+  #plain = 0;
   #anyKnown = 0;
   #any = 0;
 
-  /** `known` are bits of subjects of which it is known that the text speaks of them plainly. */
-  constructor(text: string, shows: Shows, known = 0) {
+  constructor(text: string, shows: Shows) {
     this.#text = text;
     this.#shows = shows;
-    this.#plainKnown = known;
-    this.#plain = known;
-  }
-
-  /** A bit for each subject that is known to be spoken of plainly. */
-  get known(): number {
-    return this.#plain;
   }
 
   /** True if one of the words stands in the text as it is spelled. */

@@ -56,6 +56,9 @@ function expectFinding(rule: Rule, text: string, found: Finding, wanted: Expecte
   assert.doesNotMatch(message, /\{\w+\}/, 'every placeholder of the message has its word');
   assert.doesNotMatch(render(found.message, 'en'), /\{\w+\}/);
   assert.ok(found.message.id in en);
+  for (const arg of Object.values(found.message.args ?? {}).flat()) {
+    if (typeof arg === 'object' && 'en' in arg) assert.notEqual(arg.en, '', 'it has a name in English');
+  }
   const [related] = found.related ?? [];
   if (wanted.note !== undefined) assert.equal(related && render(related.message, 'zh-cn'), wanted.note);
 }

@@ -3,14 +3,22 @@ import { kindOfBody } from '../../model/body.ts';
 import { type BodyName, bodyName, canBeSameBody, isShortFor, mayName } from '../../prose/body.ts';
 import type { Token } from '../../prose/lexer.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
-import type { Segment, Sentence } from '../../prose/segments.ts';
+import { type Segment, tokensOf } from '../../prose/segments.ts';
 import type { Span } from '../../text/span.ts';
 import type { ProseRule } from '../rule.ts';
-import { behindOffice, bodyOfOffice, namesInPlace } from './standing-for-body.ts';
+import { boundsOf } from './reporting-year.ts';
+import {
+  beginsWithOffice,
+  behindOffice,
+  bodyOfOffice,
+  type NameInWords,
+  nameBy,
+  namesInPlace,
+} from './standing-for-body.ts';
 
-/** Words before a kind of body that name no particular one. */
+/** Words before a kind of body that name no particular one: 各街道, 三个街道. */
 const GENERIC =
-  /[我本各全该其某]|下属|辖区|基层|所属|其他|相关|部分|个别|上级|兄弟|有关|多个|[一二三四五六七八九十两]个?$/;
+  /[我本各全该其某]|下属|辖区|基层|所属|其他|相关|部分|个别|上级|兄弟|有关|[多几一二三四五六七八九十两]个/;
 /** Several bodies: 柳湾街道会同柳荫街道. */
 const TOGETHER = /会同|联合|与|街道和|镇和|乡和/u;
 /** What only the reporting body itself does, at the beginning of what is said of it. */
@@ -43,8 +51,6 @@ const PUBLISHES = /现(?:将|予?公布|向)/u;
 const MADE_BY = /由([一-龥（）]{3,30}?)(?:(?:根据|按照|依据|负责|组织)[^，。；]{0,30}?)?(?:编制|撰写|汇总)/u;
 const CONTACT = /请(?:与|同|向)([一-龥（）]{3,30}?)(?:联系|咨询|反映)/u;
 
-const IN_PREAMBLE = [PUBLISHED, MADE_BY];
-
 /**
  * The report is signed by another body of the same kind than its title names, or another stands in the text for the
  * reporting body: it publishes or opens the report, or does what only a reporting body does. Copied from a neighbour's
@@ -55,17 +61,16 @@ export const rule: ProseRule<readonly NamedBody[]> = {
   meta: { id: 'body-name-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   gather(read) {
     const { body } = read.identity;
-    const own = bodyName(body);
-    if (own === null || own.stem === '') return null;
-    if (!mayName(read.passage.text, own)) return null;
-    const named = bodiesIn(read, own, body);
-    if (named.length === 0) return null;
-    const others = named.map((each) => withoutOffice(each, own)).filter(({ name }) => isAnother(name, body, own));
+    const own = ownName(body);
+    if (own === null || !mayName(read.passage.text, own)) return null;
+    const others = bodiesIn(read, own, body)
+      .map((each) => withoutOffice(each, own))
+      .filter(({ name }) => isAnother(name, body, own));
     return others.length === 0 ? null : others;
   },
   *check(gathered, { report: { signature }, identity: { body } }) {
-    const own = bodyName(body);
-    if (own === null || own.stem === '') return;
+    const own = ownName(body);
+    if (own === null) return;
     const written = signature?.body ?? null;
     const signed = written === null ? null : withoutOffice({ name: written.text, span: written.span }, own);
     if (signed !== null && isAnother(signed.name, body, own)) yield finding(signed.span, signed.name, body);
@@ -80,7 +85,7 @@ export const rule: ProseRule<readonly NamedBody[]> = {
   },
   fixes({ span }, { text, identity: { body } }) {
     // 柳荫街道党工委: the name in front of an office's is the short one.
-    const isOffice = behindOffice(text.slice(span.end, span.end + SAID_LENGTH)) !== null;
+    const isOffice = beginsWithOffice(text.slice(span.end, span.end + SAID_LENGTH));
     const name = isOffice ? body.replace(/(?:办事处|人民政府)$/u, '') : body;
     return [
       {
@@ -91,6 +96,12 @@ export const rule: ProseRule<readonly NamedBody[]> = {
     ];
   },
 };
+
+/** The name of the reporting body; null where it names no particular one, and so no other: 街道办事处. */
+function ownName(body: string): BodyName | null {
+  const own = bodyName(body);
+  return own?.stem === '' ? null : own;
+}
 
 /** The body in the name of its office: 柳荫街道 of 柳荫街道党工委. */
 function withoutOffice({ name, span }: NamedBody, own: BodyName): NamedBody {
@@ -120,14 +131,15 @@ interface NamedBody {
 function bodiesIn({ passage, sentences }: ReadPassage, own: BodyName, title: string): readonly NamedBody[] {
   const found: NamedBody[] = [];
   const { text, part } = passage;
-  const mayPublish = part !== null && text.includes('现') && PUBLISHES.test(text);
   // A government's report speaks of acts of other governments; only its opening sentence is its own.
   const most = own.kind === '政府' ? 2 : Number.POSITIVE_INFINITY;
   for (const sentence of sentences) {
     const opens = part === 'overview' && sentence === sentences[0];
-    if (part === null || opens || mayPublish) namedIn(sentence, text, part === null, opens, mayPublish, found);
-    if (part === null) found.push(...asked(sentence, text, own, title));
-    if (part === null || part === 'other-matters') found.push(...inPlace(sentence, text, own));
+    const { start, end } = boundsOf(tokensOf(sentence));
+    const words = text.slice(start, end);
+    found.push(...reporting(words, text, start, part === null, opens));
+    if (part === null) found.push(...asked(words, start, own, title));
+    if (part === null || part === 'other-matters') found.push(...inPlace(words, start, own));
     for (let i = 0; i < sentence.length && i < most; i++) {
       const first = firstWord(sentence[i] as Segment);
       if (first === null || !mayName(first.text, own)) continue;
@@ -141,56 +153,55 @@ function bodiesIn({ passage, sentences }: ReadPassage, own: BodyName, title: str
   return found;
 }
 
-/** The bodies that publish, make or open the report in a sentence. */
-function namedIn(
-  sentence: Sentence,
+/** The bodies that publish, make or open the report in a sentence, whose words stand at `start` in the passage. */
+function* reporting(
+  words: string,
   text: string,
+  start: number,
   inPreamble: boolean,
   opens: boolean,
-  mayPublish: boolean,
-  named: NamedBody[],
-): void {
-  const { start, end } = boundsOf(sentence);
-  const words = text.slice(start, end);
-  const publishes = mayPublish && PUBLISHES.test(words) ? [PUBLISHED] : [];
-  for (const pattern of [...publishes, ...(inPreamble ? IN_PREAMBLE : opens ? [OPENING] : [])]) {
-    const found = pattern.exec(words);
-    const name = found?.[1];
-    if (found === null || name === undefined || GENERIC.test(name) || TOGETHER.test(name)) continue;
+): Iterable<NamedBody> {
+  const patterns = [
+    ...(inPreamble || PUBLISHES.test(words) ? [PUBLISHED] : []),
+    ...(inPreamble ? [MADE_BY] : []),
+    ...(opens ? [OPENING] : []),
+  ];
+  for (const pattern of patterns) {
+    const found = nameBy(pattern, words);
+    if (found === null || isOfSeveral(found.name)) continue;
     // 「乌溪县人民政府信息公开…」 has 政府 once for twice.
-    const at = start + found.index + found[0].indexOf(name);
+    const at = start + found.at;
+    const { name } = found;
     const whole = name.endsWith('人民') && text.startsWith('政府', at + name.length) ? `${name}政府` : name;
-    named.push({ name: whole, span: { start: at, end: at + whole.length } });
+    yield { name: whole, span: { start: at, end: at + whole.length } };
   }
 }
 
 /** The body that is to be asked about the report. Of departments it may be one of those above. */
-function* asked(sentence: Sentence, text: string, own: BodyName, title: string): Iterable<NamedBody> {
-  const { start, end } = boundsOf(sentence);
-  const found = CONTACT.exec(text.slice(start, end));
-  const name = found?.[1];
-  if (found === null || name === undefined || GENERIC.test(name) || TOGETHER.test(name)) return;
-  const at = start + found.index + found[0].indexOf(name);
-  const named = withoutOffice({ name, span: { start: at, end: at + name.length } }, own);
+function* asked(words: string, start: number, own: BodyName, title: string): Iterable<NamedBody> {
+  const found = nameBy(CONTACT, words);
+  if (found === null || isOfSeveral(found.name)) return;
+  const named = withoutOffice(placed(found, start), own);
   if (isOfPlaces(own) || isOfLevel(named.name, title)) yield named;
 }
 
 /** The bodies that a sentence names as those who made the report, passed it, or can be asked. */
-function* inPlace(sentence: Sentence, text: string, own: BodyName): Iterable<NamedBody> {
-  const { start, end } = boundsOf(sentence);
+function* inPlace(words: string, start: number, own: BodyName): Iterable<NamedBody> {
   // 已告知申请人可与柳荫街道办事处联系: what was asked for is there.
-  if (/告知|申请人/u.test(text.slice(start, end))) return;
-  for (const { name, at } of namesInPlace(text.slice(start, end))) {
-    const named = withoutOffice({ name, span: { start: start + at, end: start + at + name.length } }, own);
-    if (GENERIC.test(named.name) || TOGETHER.test(named.name)) continue;
-    if (isOfPlaces(own) || hasTaskOf(own, named.name)) yield named;
+  if (/告知|申请人/u.test(words)) return;
+  for (const found of namesInPlace(words)) {
+    const named = withoutOffice(placed(found, start), own);
+    if (!isOfSeveral(named.name) && (isOfPlaces(own) || hasTaskOf(own, bodyName(named.name)))) yield named;
   }
 }
 
-function boundsOf(sentence: Sentence): Span {
-  const first = sentence.find(({ tokens }) => tokens.length > 0);
-  const last = sentence.findLast(({ tokens }) => tokens.length > 0);
-  return { start: first?.tokens[0]?.start ?? 0, end: last?.tokens.at(-1)?.end ?? 0 };
+/** A name found in words that stand at `start` in the passage. */
+function placed({ name, at }: NameInWords, start: number): NamedBody {
+  return { name, span: { start: start + at, end: start + at + name.length } };
+}
+
+function isOfSeveral(name: string): boolean {
+  return GENERIC.test(name) || TOGETHER.test(name);
 }
 
 /** How far the words of an own act reach. */
@@ -228,14 +239,13 @@ function inPlaceOfOwn(first: Token, text: string, said: RegExp, own: BodyName, t
   for (let end = Math.min(first.text.length, LONGEST_NAME); end > 2; end--) {
     if (!own.lastCharacters.includes(first.text.charAt(end - 1))) continue;
     const name = first.text.slice(0, end);
-    const kind = bodyName(name)?.kind;
-    if (!(kind === own.kind || (kind !== undefined && PLACE_KINDS.has(kind) && isOfPlaces(own))) || GENERIC.test(name))
-      continue;
+    const named = bodyName(name);
+    if (named === null || GENERIC.test(name)) continue;
+    if (named.kind !== own.kind && !(isOfPlaces(named) && isOfPlaces(own))) continue;
     const from = first.start + end;
-    const words = text.slice(from, from + SAID_LENGTH).trimStart();
-    const behind = behindOffice(words);
-    if (!said.test(words) && (behind === null || !(said.test(behind) || OWN_ACT.test(behind)))) continue;
-    const isNeighbour = isOfPlaces(own) || (said === LEAD ? isOfLevel(name, title) : hasTaskOf(own, name));
+    const behind = behindOffice(text.slice(from, from + SAID_LENGTH));
+    if (!said.test(behind) && !OWN_ACT.test(behind)) continue;
+    const isNeighbour = isOfPlaces(own) || (said === LEAD ? isOfLevel(name, title) : hasTaskOf(own, named));
     return isNeighbour ? { name, span: { start: first.start, end: from } } : null;
   }
   return null;
@@ -258,12 +268,17 @@ function isOfLevel(name: string, title: string): boolean {
 }
 
 /** 白沙县交通运输局, 白沙县交运局 beside 青禾县交通运输局: the same task, in another place of the same level that is named. */
-function hasTaskOf(own: BodyName, name: string): boolean {
-  const place = /^([一-龥]{1,5}[县区市旗])([一-龥]{2,})$/u;
-  const [, here = '', task] = place.exec(own.stem) ?? [];
-  const [, elsewhere = '', its] = place.exec(bodyName(name)?.stem ?? '') ?? [];
-  const isSameTask = its !== undefined && task !== undefined && (isShortFor(its, task) || isShortFor(task, its));
-  return isSameTask && elsewhere.at(-1) === here.at(-1);
+function hasTaskOf(own: BodyName, other: BodyName | null): boolean {
+  const here = placeAndTask(own);
+  const elsewhere = other === null ? null : placeAndTask(other);
+  if (here === null || elsewhere === null || here.level !== elsewhere.level) return false;
+  return isShortFor(here.task, elsewhere.task) || isShortFor(elsewhere.task, here.task);
+}
+
+/** 县 and 交通运输 of 青禾县交通运输局; null where no place is named. */
+function placeAndTask({ stem }: BodyName): { readonly level: string; readonly task: string } | null {
+  const found = /^[一-龥]{1,5}([县区市旗])([一-龥]{2,})$/u.exec(stem);
+  return found && { level: found[1] as string, task: found[2] as string };
 }
 
 function finding(span: Span, name: string, title: string): RuleFinding {

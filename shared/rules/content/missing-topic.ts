@@ -4,7 +4,7 @@ import type { Edition, SectionTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
 import { notSpokenOf, Spoken, type Subject, WordSearch } from '../../text/words.ts';
 import { insertParagraphs } from '../../writing/elements.ts';
-import type { Gathered, ProseRule } from '../rule.ts';
+import type { ProseRule } from '../rule.ts';
 
 /**
  * A section lacks one of the topics that the form asks for there. A topic is there as soon as its subject is
@@ -14,26 +14,15 @@ import type { Gathered, ProseRule } from '../rule.ts';
 export const rule: ProseRule<Spoken> = {
   scope: 'prose',
   meta: { id: 'missing-topic', family: 'content', severity: 'warning', enabled: true, fixable: true, triesFixes: true },
-  gather({ passage, identity }) {
-    const { part } = passage;
-    const template = part === null ? null : askingForTopics(identity.edition, part);
-    if (template === null) return null;
-    return new Spoken(passage.text, standsForItself, openingTopic(passage.text, subjectsOf(template)));
-  },
-  check(gathered, { report }) {
-    let found: readonly RuleFinding[] = [];
-    for (const section of report.sections) {
+  gather: ({ passage, identity }) =>
+    asksForTopics(identity.edition, passage.part) ? new Spoken(passage.text, standsForItself) : null,
+  check: (gathered, { report: { sections } }) =>
+    sections.flatMap((section) => {
       const { template } = section;
-      if (template.topics.length === 0) continue;
       // A section that stands twice is one: what the first does not speak of may stand in the second.
-      if (report.sections.find((each) => each.template === template) !== section) continue;
-      const rest = notOpenedWith(gathered, template.key, subjectsOf(template));
-      if (rest.length === 0) continue;
-      const absent = notSpokenOf(gathered, template.key, rest);
-      if (absent.length > 0 && !isEmpty(section)) found = [...found, ...absent.map((each) => missing(each, section))];
-    }
-    return found;
-  },
+      if (sections.find((each) => each.template === template) !== section || isEmpty(section)) return [];
+      return notSpokenOf(gathered, template.key, subjectsOf(template)).map((each) => missing(each, section));
+    }),
   fixes({ span, data }, present) {
     const section = present.report.sections.find(({ titleSpan }) => titleSpan.start === span.start);
     const last = section?.paragraphs.at(-1);
@@ -43,14 +32,6 @@ export const rule: ProseRule<Spoken> = {
     const { topic } = subject;
     const edit = insertParagraphs(present, last.span, linesFor(section, topic.label));
     if (edit === null) return [];
-    // Where a table reaches into the section, what is added there may be taken for a part of it.
-    const after = present.after([edit]);
-    const there = after?.sections.find(({ headingSpan }) => headingSpan.start === section.headingSpan.start);
-    if (
-      there === undefined ||
-      !there.paragraphs.some(({ text }) => new Spoken(text, standsForItself).inAnyWriting(subject))
-    )
-      return [];
     const title = { id: 'missing-topic.fix', args: { topic: topic.label } } as const;
     return [{ title, applicability: 'choice', edits: [edit], snippet: true }];
   },
@@ -69,15 +50,12 @@ function missing({ topic }: TopicSubject, { template, titleSpan }: Section): Rul
   };
 }
 
-function askingForTopics({ sections }: Edition, part: string): SectionTemplate | null {
-  for (const section of sections) if (section.key === part) return section.topics.length > 0 ? section : null;
-  return null;
+function asksForTopics({ sections }: Edition, part: string | null): boolean {
+  return sections.some(({ key, topics }) => key === part && topics.length > 0);
 }
 
 interface TopicSubject extends Subject {
   readonly topic: SectionTemplate['topics'][number];
-  /** What an item about the topic begins with: its name in the form, or a keyword. */
-  readonly openings: readonly string[];
 }
 
 /** The topics of each section with their keywords as keys: one search for all texts. */
@@ -88,47 +66,11 @@ function subjectsOf(template: SectionTemplate): readonly TopicSubject[] {
   if (known === undefined) {
     known = template.topics.map((topic, number) => {
       const words = topic.keywords.map(labelKey);
-      const named = words.some((word) => topic.label.includes(word));
-      const openings = named ? [topic.label, ...words] : words;
-      return { topic, number, beside: false, words, openings, search: new WordSearch(words, MARKS) };
+      return { topic, number, beside: false, words, search: new WordSearch(words, MARKS) };
     });
     subjects.set(template, known);
   }
   return known;
-}
-
-const ORDINALS = '一二三四五六七八九';
-
-/**
- * The topic that an item has the number of and opens with, as a bit; 0 where there is none. Most reports give each topic the
- * item that the form gives it, （四）政府信息公开平台建设, so that nothing else needs to be searched.
- */
-function openingTopic(text: string, topics: readonly TopicSubject[]): number {
-  const bracket = text.length < 4 ? 0 : text.charCodeAt(0);
-  if ((bracket !== 0xff08 && bracket !== 0x28) || text.charCodeAt(2) !== bracket + 1) return 0;
-  const topic = topics[ORDINALS.indexOf(text.charAt(1))];
-  if (topic === undefined) return 0;
-  for (const opening of topic.openings) {
-    const end = 3 + opening.length;
-    // 主动公开与依申请公开相结合, 监督管理: looked at word by word.
-    if (text.startsWith(opening, 3)) return (meaningAt(text, end) & (JOINS | GOES_ON)) === 0 ? 1 << topic.number : 0;
-  }
-  return 0;
-}
-
-/** The subjects that no passage of the section opens with. */
-function notOpenedWith(
-  gathered: Iterable<Gathered<Spoken>>,
-  section: string,
-  subjects: readonly TopicSubject[],
-): readonly TopicSubject[] {
-  const all = (1 << subjects.length) - 1;
-  let opened = 0;
-  for (const { value, part } of gathered) {
-    if (part === section) opened |= value.known;
-    if (opened === all) return [];
-  }
-  return subjects.filter(({ number }) => (opened & (1 << number)) === 0);
 }
 
 /** What parts clauses. */
@@ -158,63 +100,31 @@ const BOTH =
   /(?:主动公开(?:与|和|同|、)依申请公开|依申请公开(?:与|和|同|、)主动公开)(?:相结合|结合|并重|并举|同步|协同)/u;
 const KINDS: ReadonlySet<string> = new Set(['主动公开', '依申请', '申请公开']);
 
+const PARTS: ReadonlySet<string> = new Set(MARKS);
+
 /** True if the keyword at `at` is spoken of, and not only the way by which something else is done, or a part of another word. */
 function standsForItself(word: string, text: string, at: number): boolean {
   const end = at + word.length;
-  if ((meaningAt(text, end) & GOES_ON) !== 0 && text.startsWith(LONGER.get(word) ?? '\n', end)) return false;
-  if (isBoth(text, at, word.length) && KINDS.has(word)) return false;
-  return !isWay(text, at) || !WHAT_IS_DONE.test(text.slice(at + word.length, at + word.length + 24));
-}
-
-/** True where the keyword of `length` characters at `at` is joined to the other kind and only said to go with it. */
-function isBoth(text: string, at: number, length: number): boolean {
-  // 与 and the like stand right before 主动公开 or 依申请公开, or right behind it.
-  const joins = (place: number): boolean => (meaningAt(text, place) & JOINS) !== 0;
-  if (!joins(at - 1) && !joins(at - 2) && !joins(at + length) && !joins(at + length + 2)) return false;
-  return BOTH.test(text.slice(Math.max(0, at - 6), at + 16));
+  const longer = LONGER.get(word);
+  if (longer !== undefined && text.startsWith(longer, end)) return false;
+  if (KINDS.has(word) && BOTH.test(text.slice(Math.max(0, at - 6), at + 16))) return false;
+  return !isWay(text, at) || !WHAT_IS_DONE.test(text.slice(end, end + 24));
 }
 
 /** True if 通过 or the like stands before, in the same clause. */
 function isWay(text: string, at: number): boolean {
   for (let end = at; end >= 2 && end >= at - WAY_LENGTH; end--) {
-    const meaning = meaningAt(text, end - 1);
-    if ((meaning & PARTS) !== 0) return false;
-    if ((meaning & ENDS_WAY) !== 0 && WAYS.has(text.slice(end - 2, end))) return true;
+    if (PARTS.has(text.charAt(end - 1))) return false;
+    if (WAYS.has(text.slice(end - 2, end))) return true;
   }
   return false;
-}
-
-const PARTS = 1;
-const ENDS_WAY = 2;
-const JOINS = 4;
-const GOES_ON = 8;
-/** What a character is beside a keyword, or at the start of a text, as bits. */
-const meanings = new Uint8Array(0x10000);
-function mean(characters: Iterable<string>, bit: number): void {
-  for (const character of characters)
-    meanings[character.charCodeAt(0)] = (meanings[character.charCodeAt(0)] as number) | bit;
-}
-mean(MARKS, PARTS);
-mean(
-  [...WAYS].map((way) => way.charAt(1)),
-  ENDS_WAY,
-);
-mean('与和同、', JOINS);
-mean(
-  [...LONGER.values()].map((more) => more.charAt(0)),
-  GOES_ON,
-);
-
-function meaningAt(text: string, at: number): number {
-  return at >= 0 && at < text.length ? (meanings[text.charCodeAt(at)] as number) : 0;
 }
 
 /** A sub-heading with the form's prompt. */
 function linesFor({ template, paragraphs }: Section, label: string): readonly string[] {
   const lines = template.skeleton.split('\n');
-  const at = lines.findIndex((line) => line.includes(label));
-  const prompt = (lines[at + 1] ?? '').replace(/\$\{\d{1,2}:/, `\${1:`);
+  const prompt = lines[lines.findIndex((line) => line.includes(label)) + 1] as string;
   const items = paragraphs.filter(({ text }) => /^[（(][一二三四五六七八九十]{1,3}[）)]/.test(text)).length;
   const ordinal = items > 0 && items < 10 ? `（${'一二三四五六七八九十'[items]}）` : '';
-  return [ordinal + label, prompt];
+  return [ordinal + label, prompt.replace(/\d/, '1')];
 }

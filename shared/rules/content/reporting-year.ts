@@ -61,10 +61,10 @@ const LONGEST_NAME = 24;
 const PUBLISHED = /^[^，。；《》]{0,30}?(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报|情况)/u;
 
 /** True for words that name a year other than `but`. */
-function namesYear({ tokens, nested }: Segment, but: number | null): boolean {
+function namesYear({ tokens, nested }: Segment, but: number): boolean {
   return (
     tokens.some((token) => token.kind === 'year' && token.year !== but) ||
-    (nested.length > 0 && nested.some(({ segments }) => segments.some((each) => namesYear(each, but))))
+    nested.some(({ segments }) => segments.some((each) => namesYear(each, but)))
   );
 }
 
@@ -90,13 +90,11 @@ export function yearStatements(
   wanted: 'all' | 'others',
 ): readonly YearStatement[] {
   const found: YearStatement[] = [];
-  const mayTellPeriod = STATISTICS.test(passage.text) && periodIn(passage.text) !== null;
   // 2023.1.1 is a date and holds no year of its own.
-  if (!mayTellPeriod && !kinds.has('year')) return found;
+  if (!kinds.has('year') && !kinds.has('reference')) return found;
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i] as Sentence;
-    if (!mayTellPeriod && !sentence.some((segment) => namesYear(segment, null))) continue;
-    const period = mayTellPeriod ? statisticalPeriod(passage.text, boundsOf(tokensOf(sentence))) : null;
+    const period = statisticalPeriod(passage.text, boundsOf(tokensOf(sentence)));
     const isWanted =
       wanted === 'all' ||
       (period !== null && period.from.year !== year) ||
@@ -162,7 +160,7 @@ function statedYears(
     // 本机关2021年度没有收取, 在2021年
     const subject = passage.text.slice(opening.start, first.start).replace(LEADS_IN, '');
     if (subject === '' || subject === '在') return true;
-    return subject.length <= LONGEST_NAME && (/^[我本][一-龥]{1,5}$/u.test(subject) || isOwnName(subject, body));
+    return subject.length <= LONGEST_NAME && (/^[我本][一-龥]{1,5}$/u.test(subject) || namesOwnBody(body, subject));
   });
   if (!opens || !(lacking || isOwnYear(compact, body, passage.part))) return [];
   const ahead = first.year > year && (FUTURE.test(spoken) || passage.part === 'problems');
@@ -212,25 +210,22 @@ function isPublished(before: string, after: string, part: string | null): boolea
 /** True if the words after a year say, of the reporting body or without a subject, what a report says only of its own year. */
 function isOwnYear(after: string, body: string, part: string | null): boolean {
   const words = after.replace(GOES_ON, '');
-  const pronoun = PRONOUN.exec(words);
-  if (pronoun !== null && REPORTED.test(words)) return true;
+  const pronoun = PRONOUN.exec(words)?.[0];
+  if (pronoun !== undefined) {
+    const goesOn = words.slice(pronoun.length).replace(/^[，,]/u, '');
+    if (REPORTED.test(words) || (part === 'overview' && WORK_DONE.test(goesOn))) return true;
+  }
   // The body by its own name, or nobody.
-  for (let length = 0; length <= Math.min(24, words.length); length++) {
-    if (length > 0 && /[，。；、,;]/u.test(words.charAt(length - 1))) break;
+  for (let length = 0; length <= LONGEST_NAME; length++) {
+    if (/[，。；、,;]/u.test(words.charAt(length - 1))) break;
     const rest = words.slice(length);
     const acts = (OWN_ACTS.test(rest) && REPORTED.test(rest)) || COUNTED.test(rest) || CASES.test(rest);
     const opening = part === 'overview' && length > 0 && WORK_DONE.test(rest);
-    if (!acts && !opening) continue;
     const name = words.slice(0, length).replace(OWN_MEDIA, '');
-    if (name === '' || isOwnName(name, body)) return true;
+    // 2021年的行政诉讼案件1件，已判决: cases that began in that year.
+    if ((acts || opening) && name !== '的' && namesOwnBody(body, name)) return true;
   }
-  return (
-    pronoun !== null && part === 'overview' && WORK_DONE.test(words.slice(pronoun[0].length).replace(/^[，,]/u, ''))
-  );
-}
-
-function isOwnName(name: string, body: string): boolean {
-  return name.length >= 2 && body !== '' && namesOwnBody(body, name);
+  return false;
 }
 
 /** So many sentences state the year on which a text reports before it is held against the title. */

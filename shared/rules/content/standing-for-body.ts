@@ -16,10 +16,14 @@ export function bodyOfOffice(name: string): string {
   return body.length > 2 ? body : name;
 }
 
-/** What is said behind a body's name, its office left out; null where none stands there. */
-export function behindOffice(said: string): string | null {
-  const office = OFFICE.exec(said)?.[0];
-  return office === undefined ? null : said.slice(office.length).trimStart();
+/** True for what is said behind a body's name if it begins with an office of the body. */
+export function beginsWithOffice(said: string): boolean {
+  return OFFICE.test(said);
+}
+
+/** What is said behind a body's name, white space and an office of the body left out. */
+export function behindOffice(said: string): string {
+  return said.trimStart().replace(OFFICE, '').trimStart();
 }
 
 /** Places of a name; the first group is the name, its office included. None of them begins in the middle of a name. */
@@ -37,15 +41,24 @@ const PLACES = [
   /(?:^|[，。；：:（(])([一-龥（）]{4,30}?)(?:的)?(?:联系|咨询|办公)(?:电话|地址)/u,
 ];
 
-/** The characters that every place has one of: most sentences name nobody so. */
-const MARKS = /[联咨查阅审批领索取浏载看电址单机部]/u;
+/** A name, and where it begins in the words that it stands in. */
+export interface NameInWords {
+  readonly name: string;
+  readonly at: number;
+}
 
-/** The names that stand in a sentence where the reporting body is named, and where they begin. */
-export function* namesInPlace(sentence: string): Iterable<{ readonly name: string; readonly at: number }> {
-  if (!MARKS.test(sentence)) return;
+/** The name that the one group of a pattern holds; null where the pattern finds nothing. */
+export function nameBy(pattern: RegExp, words: string): NameInWords | null {
+  const found = pattern.exec(words);
+  if (found === null) return null;
+  const name = found[1] as string;
+  return { name, at: found.index + found[0].indexOf(name) };
+}
+
+/** The names that stand in a sentence where the reporting body is named. */
+export function* namesInPlace(sentence: string): Iterable<NameInWords> {
   for (const pattern of PLACES) {
-    const found = pattern.exec(sentence);
-    const name = found?.[1];
-    if (found !== null && name !== undefined) yield { name, at: found.index + found[0].indexOf(name) };
+    const found = nameBy(pattern, sentence);
+    if (found !== null) yield found;
   }
 }

@@ -22,15 +22,18 @@ export const rule: Rule = {
   },
 };
 
+/** The places of one owner: no owner has none. */
+type Places = readonly [Span, ...Span[]];
+
 /** What places stand in: a table, the running text of a section, or what is in front of the first section. */
 type Owner = Table | Section | null;
 
 function placesByOwner(
   report: Report,
   places: readonly Span[],
-): readonly { readonly owner: Owner; readonly places: readonly Span[] }[] {
+): readonly { readonly owner: Owner; readonly places: Places }[] {
   const { sections, tables } = report;
-  const found = new Map<Owner, Span[]>();
+  const found = new Map<Owner, [Span, ...Span[]]>();
   let next = 0;
   for (const place of places) {
     while ((sections[next]?.span.start ?? Number.POSITIVE_INFINITY) <= place.start) next++;
@@ -42,7 +45,7 @@ function placesByOwner(
   return [...found].map(([owner, own]) => ({ owner, places: own }));
 }
 
-function inTable({ template, cells }: Table, places: readonly Span[]): RuleFinding {
+function inTable({ template, cells }: Table, places: Places): RuleFinding {
   const byStart = new Map([...cells.values()].map((cell) => [cell.span?.start ?? -1, cell]));
   const named = places.map((place) => ({ place, cell: byStart.get(place.start) }));
   const related = named.slice(0, MOST_RELATED).map(({ place, cell }) => noteOn(place, cell && cellName(cell)));
@@ -50,24 +53,24 @@ function inTable({ template, cells }: Table, places: readonly Span[]): RuleFindi
   return finding('to-fill', places, { table: template.name }, related, { table: template.key, cells: addresses });
 }
 
-function inSection({ template }: Section, places: readonly Span[]): RuleFinding {
+function inSection({ template }: Section, places: Places): RuleFinding {
   const related = places.slice(0, MOST_RELATED).map((place) => noteOn(place));
   return finding('to-fill.section', places, { section: template.title }, related, { section: template.key });
 }
 
-function inFront(places: readonly Span[]): RuleFinding {
+function inFront(places: Places): RuleFinding {
   return finding('to-fill.front', places, {}, [], {});
 }
 
 function finding(
   id: 'to-fill' | 'to-fill.section' | 'to-fill.front',
-  places: readonly Span[],
+  places: Places,
   args: Readonly<Record<string, MessageArg>>,
   related: NonNullable<RuleFinding['related']>,
   about: Readonly<Record<string, unknown>>,
 ): RuleFinding {
   const count = places.length;
-  const span = places[0] ?? { start: 0, end: 0 };
+  const [span] = places;
   const message = { id, args: { ...args, count } };
   return { rule: 'to-fill', severity: 'warning', span, message, related, data: { count, ...about } };
 }

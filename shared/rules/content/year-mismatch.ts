@@ -27,10 +27,7 @@ const CARRIED_OUT = /实际|已|完成|落实了/;
 export const rule: ProseRule<Gathering> = {
   scope: 'prose',
   meta: { id: 'year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
-  gather: (read) =>
-    read.identity.year !== null && (read.kinds.has('year') || read.kinds.has('reference'))
-      ? gathered(read, read.identity.year)
-      : null,
+  gather: (read) => (read.identity.year === null ? null : gathered(read, read.identity.year)),
   *check(all, subject) {
     const taken = [...all];
     const title = subject.report.title?.year ?? null;
@@ -42,18 +39,13 @@ export const rule: ProseRule<Gathering> = {
     const values = taken.map(({ value }) => value);
     if (isToldByFile(values, subject)) return;
     for (const { value, locate } of taken) {
-      for (const { related, ...found } of value.findings) {
-        yield {
-          ...found,
-          span: locate(found.span),
-          ...(related === undefined ? {} : { related: related.map((note) => ({ ...note, span: locate(note.span) })) }),
-        };
+      for (const { related = [], ...found } of value.findings) {
+        const notes = related.map((note) => ({ ...note, span: locate(note.span) }));
+        yield { ...found, span: locate(found.span), related: notes };
       }
     }
   },
-  fixes({ message, span, related }, { identity }) {
-    const { year } = identity;
-    if (year === null) return [];
+  fixes({ message, span, related = [] }) {
     if (message.id === 'year-mismatch.period') {
       const to = String(message.args?.['to']);
       return [
@@ -64,8 +56,8 @@ export const rule: ProseRule<Gathering> = {
         },
       ];
     }
-    const to = String(message.args?.[message.id === 'year-mismatch.plan' ? 'next' : 'year'] ?? year);
-    const spans = [span, ...(related ?? []).map((each) => each.span)];
+    const to = String(message.args?.[message.id === 'year-mismatch.plan' ? 'next' : 'year']);
+    const spans = [span, ...related.map((each) => each.span)];
     return [
       {
         title: { id: 'year-mismatch.fix', args: { year: to } },
@@ -86,18 +78,16 @@ function gathered(read: PassageSubject, year: number): Gathering | null {
   const { passage, claims, identity } = read;
   const findings: RuleFinding[] = [];
   const others: number[] = [];
-  const mayCarry = claims.length > 0 && passage.text.includes('转');
-  const mayMisname = /[年度步][（(]/u.test(passage.text);
   for (const { sentence, period, stated } of yearStatements(read, identity.body, year, 'others')) {
     const misstated = period === null ? null : periodFinding(period, passage.text, year);
     if (misstated !== null) findings.push(misstated);
-    const [first] = stated;
+    const [first, ...also] = stated;
     if (first !== undefined && first.year !== year) {
       others.push(first.year);
-      findings.push(finding(stated, year));
+      findings.push(finding(first, year, also));
     }
-    if (mayCarry) findings.push(...misdated(sentence, year));
-    if (mayMisname) findings.push(...misnamed(tokensOf(sentence), passage, year));
+    if (claims.length > 0) findings.push(...misdated(sentence, year));
+    findings.push(...misnamed(tokensOf(sentence), passage, year));
     const upcoming = passage.part === 'problems' ? ownYearAhead(tokensOf(sentence), passage, year) : null;
     if (upcoming !== null) findings.push(plan(upcoming, year));
   }
@@ -117,7 +107,7 @@ function titleFinding({ span, value }: { readonly span: Span; readonly value: nu
 function periodFinding(period: StatedPeriod, passage: string, year: number): RuleFinding | null {
   const { from, to } = period;
   const isWhole = endsWithYear(period);
-  if (isWhole && to.year === year && from.year !== year) return finding([from], year);
+  if (isWhole && to.year === year && from.year !== year) return finding(from, year);
   const otherYear = to.year !== null && to.year !== year && from.year === year;
   if (isWhole && !otherYear) return null;
   // From the year on where that is another, else from the month.
@@ -131,8 +121,7 @@ function periodFinding(period: StatedPeriod, passage: string, year: number): Rul
 function endOf(year: number | null, written: string): string {
   const parts = [...(year === null ? [] : [String(year)]), '12', '31'];
   if (/^[0-9]{4,}$/u.test(written)) return parts.join('');
-  const numbers = [...parts];
-  if (/[0-9]/u.test(written)) return written.replace(/[0-9]+/gu, () => numbers.shift() ?? '');
+  if (/[0-9]/u.test(written)) return written.replace(/[0-9]+/gu, () => parts.shift() as string);
   return `${year === null ? '' : `${year}年`}12月31日`;
 }
 
@@ -161,7 +150,7 @@ function* misdated(sentence: Sentence, year: number): Iterable<RuleFinding> {
     if (date !== undefined && others.length === 0 && tokens.every(isOfCarried)) {
       const goesOn = closes || tokens.some(({ kind, text }) => kind === 'remainder' || text.startsWith('继续'));
       const to = tokens.indexOf(date) < at ? sourceFor(date.year, year) : targetFor(date.year, year, goesOn);
-      if (to !== null) yield finding([date], to);
+      if (to !== null) yield finding(date, to);
     }
     closes ||= tokens.some((token) => token.kind === 'verb' && token.tag === 'close');
   }
@@ -194,33 +183,36 @@ const RELATIVE: readonly (readonly [words: RegExp, years: readonly number[]])[] 
 /** 本年度（2021年）, 比去年（2020年） in the report on 2022: left over from last year's text. */
 function* misnamed(tokens: readonly Token[], { text }: Passage, year: number): Iterable<RuleFinding> {
   for (const token of tokens) {
-    if (token.kind !== 'year' || token.start === 0 || !'（('.includes(text.charAt(token.start - 1))) continue;
+    if (token.kind !== 'year') continue;
     const before = text.slice(Math.max(0, token.start - 6), token.start);
     const [, years = []] = RELATIVE.find(([words]) => words.test(before)) ?? [];
     const [right] = years;
-    if (right !== undefined && !years.includes(token.year - year)) yield finding([token], year + right);
+    if (right !== undefined && !years.includes(token.year - year)) yield finding(token, year + right);
   }
 }
 
 /** 2021年将从以下方面改进, in the report on 2021: the plan is for the year after. */
 function ownYearAhead(tokens: readonly Token[], passage: Passage, year: number): NamedYear | null {
   const { start, end } = boundsOf(tokens);
-  const found = tokens.find((token) => {
-    if (token.kind !== 'year' || token.year !== year) return false;
+  for (const token of tokens) {
+    if (token.kind !== 'year' || token.year !== year) continue;
     const after = passage.text.slice(token.end, end);
-    if (PLAN_FOR.test(after)) return OPENS_CLAUSE.test(passage.text.slice(start, token.start).replace(LEADS_IN, ''));
-    return UPCOMING.test(after) && !(/^.{0,12}?(?:计划|拟|打算)/.test(after) && CARRIED_OUT.test(after));
-  });
-  return found?.kind === 'year' ? found : null;
+    const isPlan = PLAN_FOR.test(after)
+      ? OPENS_CLAUSE.test(passage.text.slice(start, token.start).replace(LEADS_IN, ''))
+      : UPCOMING.test(after) && !(/^.{0,12}?(?:计划|拟|打算)/.test(after) && CARRIED_OUT.test(after));
+    if (isPlan) return token;
+  }
+  return null;
 }
 
-function finding([first, ...others]: readonly NamedYear[], year: number): RuleFinding {
+/** The year to be written is `year`, there and where the sentence has the same wrong one again. */
+function finding(written: NamedYear, year: number, also: readonly NamedYear[] = []): RuleFinding {
   return {
     rule: 'year-mismatch',
     severity: 'warning',
-    span: first?.digits ?? { start: 0, end: 0 },
-    message: { id: 'year-mismatch', args: { written: String(first?.year), year: String(year) } },
-    related: others.map((each) => ({ span: each.digits, message: { id: 'year-mismatch.also' } })),
+    span: written.digits,
+    message: { id: 'year-mismatch', args: { written: String(written.year), year: String(year) } },
+    related: also.map((each) => ({ span: each.digits, message: { id: 'year-mismatch.also' } })),
   };
 }
 

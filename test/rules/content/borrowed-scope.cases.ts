@@ -45,6 +45,10 @@ export const cases: RuleCases = {
       why: `a higher body itself: ${body}`,
       report: { body, sentence: '规范办理向市政府提出的申请，落实《云岭市人民政府工作规则》。' },
     })),
+    {
+      why: 'a report that names no body',
+      report: { title: '2022年政府信息公开工作年度报告', sentence: '规范办理向市政府提出的申请。' },
+    },
     { why: 'requests to the county', report: { sentence: '规范办理向县政府提出的申请。' } },
     { why: 'other rules of a city', report: { sentence: '落实《云岭市人民政府办公室工作规则》。' } },
     { why: 'the city itself', report: { body: '云岭市人民政府', sentence: '规范办理向市政府提出的申请。' } },

@@ -22,6 +22,15 @@ export const cases: RuleCases = {
       report: { body: '青禾区人民政府', overview: overview('纳入绩效考核，未发生责任追究情形。') },
       on: '总体情况',
     },
+    {
+      why: 'a county that tells all of it before the first section only',
+      report: {
+        body: '青禾县人民政府',
+        title: '青禾县人民政府2022年政府信息公开工作年度报告\n\n纳入考核，开展评议，追责0起。',
+        overview: overview('举办培训班两期。'),
+      },
+      on: '总体情况',
+    },
     ...['青禾县人民政府', '青禾县柳湾镇人民政府', '青禾县柳湾乡人民政府'].flatMap((body) =>
       ['纳入考核，开展评议。', '纳入考核，追责0起。', '开展评议，追责0起。', '举办培训班两期。'].map((words) => ({
         why: `what ${body} leaves out: ${words}`,

@@ -86,14 +86,27 @@ export const cases: RuleCases = {
       severity: 'warning',
       more: [{ on: '总体情况', severity: 'warning' }],
     },
-    ...['登录门户网站即可获取', '利用公众号推送', '借助公众号宣传', '运用公众号回应', '通过门户网站接收申请'].map(
-      (words) => ({
-        why: `platforms that are only a way: ${words}`,
-        report: { overview: `${four}，${words}。` },
-        on: '总体情况',
-        severity: 'information' as const,
-      }),
-    ),
+    ...[
+      '登录门户网站即可获取',
+      '利用公众号推送',
+      '借助公众号宣传',
+      '运用公众号回应',
+      '通过门户网站接收申请',
+      '依托“青禾发布”政务微信公众号发布',
+      '通过本街道于近年来自行建成的公众号公开',
+      '通过公众号及时向辖区内的全体居民发布',
+    ].map((words) => ({
+      why: `platforms that are only a way: ${words}`,
+      report: { overview: `${four}，${words}。` },
+      on: '总体情况',
+      severity: 'information' as const,
+    })),
+    {
+      why: 'a way with which the section begins',
+      report: { overview: `通过公众号发布信息；${four}。` },
+      on: '总体情况',
+      severity: 'information',
+    },
     ...[
       '主动公开和依申请公开并举',
       '依申请公开与主动公开同步',
@@ -141,7 +154,17 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
-    ...['依托公众号建设栏目', '通过公众号、网站公开', '公众号运行良好'].map((words) => ({
+    ...[
+      '依托公众号建设栏目',
+      '通过公众号、网站公开',
+      '公众号运行良好',
+      '平台管理规范',
+      '全年通过人事管理，公众号发布及时',
+      '通过本街道于近年以来自行建成的公众号公开',
+      '通过公众号及时向辖区内的全体居民群众们发布',
+      '过公众号发布信息',
+      '公众号通过年检，发布及时',
+    ].map((words) => ({
       why: `platforms that are spoken of: ${words}`,
       report: { overview: `${four}，${words}。` },
     })),
@@ -196,6 +219,15 @@ export const cases: RuleCases = {
       why: 'an overview in traditional characters',
       report: { overview: '主動公開政府信息12條，依申請公開0件，加強信息管理，建設公開平臺，加強監督。' },
     },
+    ...['监督员到位', '监督', '监督有力，信息管理员到位'].map((words) => ({
+      why: `supervision and keeping in their own words: ${words}`,
+      report: { overview: `主动公开政府信息12条；依申请公开0件；信息管理有序；维护门户网站；${words}` },
+    })),
+    {
+      why: 'a topic that the section speaks of where it stands again',
+      report: smallReport({ overview: `${four}。` }).replace('五、', '一、总体情况\n\n维护门户网站。\n\n五、'),
+    },
+    { why: 'an overview of marks alone', report: { overview: '……' } },
     { why: 'an empty overview', report: { overview: '' } },
   ],
 };

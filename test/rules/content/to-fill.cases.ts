@@ -1,4 +1,5 @@
 import { rule } from '../../../shared/rules/content/to-fill.ts';
+import { replaced, smallReport } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
 
 export const cases: RuleCases = {
@@ -27,6 +28,26 @@ export const cases: RuleCases = {
       report: { other: '本年度发出收费通知〔待填：件数〕件，收取信息处理费〔待填：金额〕元。' },
       on: '〔待填：件数〕',
       note: '此处待填',
+    },
+    ...['行政规范性文件', '本年制发件数'].map((words) => ({
+      why: `a place in a table that is none of its cells: ${words}`,
+      report: replaced(smallReport(), words, '〔待填〕'),
+      on: '〔待填〕',
+      note: '此处待填',
+    })),
+    {
+      why: 'fifteen cells of one table, of which ten are named',
+      report: {
+        figures: Object.fromEntries(
+          ['new', 'granted', 'result-total'].flatMap((row) =>
+            ['natural-person', 'enterprise', 'research', 'social', 'total'].map((column) => [
+              `applications/${row}/${column}`,
+              '〔待填〕',
+            ]),
+          ),
+        ),
+      },
+      on: '〔待填〕',
     },
     { why: 'the title', report: { title: '〔待填：机关〕2022年政府信息公开工作年度报告' }, on: '〔待填：机关〕' },
   ],
