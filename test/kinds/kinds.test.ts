@@ -64,6 +64,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'broken text': ['a table as one text, broken at some width'],
   'numbers of rows': ['rows and columns numbered by a program'],
   'figures of other tables': ['section 四 behind figures of another table'],
+  'placeholders with a mark': ['a placeholder with a mark behind it'],
   'odd tokens': ['an odd token among figures', 'two numbers in one cell'],
   'markup in cells': ['mark-up in a cell of a pipe table'],
   'short labels': ['a shortened label', 'words of a label in the text'],
