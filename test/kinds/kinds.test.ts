@@ -5,6 +5,7 @@ import { bodies } from './bodies.ts';
 import { copies } from './copies.ts';
 import { divisions } from './divisions.ts';
 import { grammar } from './grammar.ts';
+import { headings } from './headings.ts';
 import { layouts } from './layouts.ts';
 import { published } from './published.ts';
 import { requests } from './requests.ts';
@@ -24,6 +25,7 @@ const all = {
   ...years,
   ...copies,
   ...bodies,
+  ...headings,
 };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
@@ -179,6 +181,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'not accepted': ['requests that were not accepted'],
   'some of the requests': ['what divides some of the requests'],
   'cases under supervision': ['cases in a paragraph on supervision'],
+  'headings on several lines': ['a heading broken over lines'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 
