@@ -84,7 +84,7 @@ export function* binding(
   const usual = end === null ? found : found.filter(({ index }) => index < end);
   const first = usual[0]?.index ?? lines.lines.length;
   const title = titleBefore(lines, first, end === null ? before : null);
-  const signature = signatureOf(lines, usual.at(-1)?.index ?? 0);
+  const signature = signatureOf(lines, usual.at(-1)?.behind ?? 1);
   const { year: stated, body } = yearAndBodyIn(lines, first, title, signature);
   yield;
   const ofTitle = yield* choosingEdition(lines, stated, forms);
@@ -152,9 +152,9 @@ function titleBefore(lines: LineList, firstHeading: number, before: Binding | nu
 /** A report is signed in so many of its last lines, those of the page around it left out. */
 const SIGNATURE_LINES = 9;
 
-function signatureOf({ lines, starts }: LineList, lastHeading: number): Signature | null {
+function signatureOf({ lines, starts }: LineList, from: number): Signature | null {
   const closing: ReturnType<LineNode['at']>[] = [];
-  for (let i = lines.length - 1; i > lastHeading && closing.length < SIGNATURE_LINES; i--) {
+  for (let i = lines.length - 1; i >= from && closing.length < SIGNATURE_LINES; i--) {
     const line = lines[i] as LineNode;
     if (!line.furniture) closing.unshift(line.at(starts[i] as number));
   }
@@ -283,7 +283,7 @@ function wordsOf({ words }: Heading): Heading['words'] {
 function contentOf(
   text: string,
   { lines, starts }: LineList,
-  { index, start, words }: Heading,
+  { behind, start, words }: Heading,
   { until, limit }: { readonly until: number; readonly limit: number },
   used: ReadonlySet<LineNode>,
   signature: Signature | null,
@@ -292,7 +292,7 @@ function contentOf(
   const places: number[] = [];
   let last = start + (words.inlineText?.span.end ?? words.span.end);
   let holdsRows = false;
-  for (let at = index + 1; at < until; at++) {
+  for (let at = behind; at < until; at++) {
     const line = lines[at] as LineNode;
     const from = starts[at] as number;
     const to = from + line.row.length;

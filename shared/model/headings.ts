@@ -1,20 +1,25 @@
+import { type Piece, type SourceText, sourceSpan, textOf } from '../syntax/source.ts';
 import type { Edition, SectionTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
+import { opensWithOrdinal } from '../text/items.ts';
 import { readNumeral } from '../text/numerals.ts';
-import type { Span } from '../text/span.ts';
 import type { Work } from '../text/work.ts';
-import type { LineHeading, LineList, LineNode } from './lines.ts';
+import type { HeadingLines, LineHeading, LineList, LineNode } from './lines.ts';
 
 /** A line that heads a section, with the ordinal it carries. */
 export interface Heading {
-  /** The number of the line among those of the text. */
+  /** The number of the line among those of the text: the first of them where it is broken over several. */
   readonly index: number;
+  /** That of the line behind it. */
+  readonly behind: number;
   /** Where the line starts, and what it says: its spans count from there. */
   readonly start: number;
   readonly words: LineHeading;
 }
 
 const LONGEST_HEADING = 60;
+/** A heading is broken over no more lines than this: an ordinal and the halves of a title. */
+const MOST_LINES = 3;
 /** Residue of a conversion and list or bold marks in front of a heading. */
 const marks = /^(?:\[bookmark:[^\]]{0,80}\]\s?)?(?:\*{1,3}|[-•▪]\s)?/u;
 const chineseOrdinal = /^(?:第?([一二三四五六七八九十]{1,3})(?:部分|章|节)?\s{0,4}[、.．，,:：]?)/u;
@@ -29,12 +34,16 @@ const arabicOrdinal = /^(?:第?([0-9０-９]{1,2})(?:部分|章|节)?\s{0,4}[、
  */
 export function* findingHeadings(list: LineList, edition: Edition): Work<Heading[]> {
   const titles = titlesOf(edition);
-  const look = (line: LineNode): LineHeading | null =>
-    mayHead(line, titles) ? line.heading.get(titles, () => headingAt(line, titles)) : null;
+  const look = (line: LineNode): Opening | null => openingAt(line, titles);
   yield* list.lookingAhead(titles, look);
-  const candidates = list
-    .where(titles, look)
-    .map(({ index, value: words }): Heading => ({ index, start: list.starts[index] as number, words }));
+  const candidates: Heading[] = [];
+  for (const { index, value } of list.where(titles, look)) {
+    if (index < (candidates.at(-1)?.behind ?? 0)) continue;
+    const heading = wholeHeading(list, index, value, titles);
+    if (heading === null) continue;
+    const { words, lines } = heading;
+    candidates.push({ index, behind: index + lines, start: list.starts[index] as number, words });
+  }
   const chinese = candidates.filter(({ words }) => words.style === 'chinese').length;
   const plausible = candidates.filter(
     ({ words: { style, match } }) => chinese < 2 || (style === 'arabic' ? match === 'exact' : style !== 'loose'),
@@ -122,6 +131,105 @@ function mayHead({ row: { words } }: LineNode, titles: SectionTitles): boolean {
   return words !== null && (titles.anyAscii || !isAscii(words));
 }
 
+/** A line that heads a section, or begins a heading that the next lines may end. */
+interface Opening {
+  readonly words: LineHeading | null;
+  readonly mayGoOn: boolean;
+}
+
+function openingAt(line: LineNode, titles: SectionTitles): Opening | null {
+  if (!mayHead(line, titles)) return null;
+  const words = line.heading.get(titles, () => headingAt(line, titles));
+  const mayGoOn = words?.match !== 'exact' && beginsHeading(line, titles);
+  return words === null && !mayGoOn ? null : { words, mayGoOn };
+}
+
+/** True for an ordinal alone, and for the first words of a title. */
+function beginsHeading({ words, level }: LineNode, titles: SectionTitles): boolean {
+  const parts = partsOf(words?.text ?? '');
+  if (parts === null) return false;
+  const key = labelKey(parts.title);
+  const takesAny = parts.style !== 'loose' && (parts.numbered !== null || level > 0);
+  if (!takesAny) return titles.beginnings.has(key);
+  return key === '' || titles.words.some((word) => beginsWord(key, word));
+}
+
+/** True if a key holds a word, or ends within it. */
+function beginsWord(key: string, word: string): boolean {
+  if (key.includes(word)) return true;
+  for (let length = word.length - 1; length > 0; length--) if (key.endsWith(word.slice(0, length))) return true;
+  return false;
+}
+
+/**
+ * The heading at a line. A page or a hand may break one over several lines, between any two of its characters:
+ * 「三、收到和处理政府信息公」 and 「开申请情况」, or 「四、」 and its words. What the lines say together has to be more like
+ * the form’s words than what the first of them says alone.
+ */
+function wholeHeading(
+  { lines, starts }: LineList,
+  index: number,
+  { words, mayGoOn }: Opening,
+  titles: SectionTitles,
+): HeadingLines | null {
+  const alone = words === null ? null : { words, lines: 1 };
+  if (!mayGoOn) return alone;
+  const parts: HeadingPart[] = [];
+  for (let at = index; at < Math.min(index + MOST_LINES, lines.length); at++) {
+    const line = lines[at] as LineNode;
+    if (at > index && !mayEndHeading(line)) break;
+    parts.push({ line, from: (starts[at] as number) - (starts[index] as number) });
+  }
+  const from = [titles, ...parts.flatMap((part) => [part.line, part.from])];
+  return (lines[index] as LineNode).joined.get(from, () => joinedHeading(parts, titles, alone));
+}
+
+/** The likest heading that the first lines of these are together; `alone` where none is liker than that. */
+function joinedHeading(
+  parts: readonly HeadingPart[],
+  titles: SectionTitles,
+  alone: HeadingLines | null,
+): HeadingLines | null {
+  let best = alone;
+  for (let lines = 2; lines <= parts.length; lines++) {
+    const words = headingOver(parts.slice(0, lines), titles);
+    if (words !== null && likeness[words.match] > likeness[best?.words.match ?? 'none']) best = { words, lines };
+  }
+  return best;
+}
+
+const likeness = { none: 0, similar: 1, variant: 2, exact: 3 } as const;
+
+/** One of the lines that a heading is broken over, and where it starts, from the first of them. */
+interface HeadingPart {
+  readonly line: LineNode;
+  readonly from: number;
+}
+
+/** Words that begin neither an item nor a section. */
+function mayEndHeading({ words }: LineNode): boolean {
+  return words !== null && words.text.length <= LONGEST_HEADING && !opensWithOrdinal(words.text);
+}
+
+/** The heading that several lines are together. */
+function headingOver(parts: readonly HeadingPart[], titles: SectionTitles): LineHeading | null {
+  let plain = true;
+  const pieces: Piece[] = [];
+  for (const { line, from } of parts) {
+    if (line.words === null) return null;
+    const { span, text } = line.words;
+    const length = span.end - span.start;
+    plain &&= length === text.length;
+    pieces.push({ text, offset: span.start + from, length });
+  }
+  const heading = candidateIn(textOf(pieces), plain, parts[0]?.line.level ?? 0, titles);
+  if (heading?.match !== 'similar') return heading;
+  // Words that name the section by themselves stand below whatever heading is above them.
+  const names = ({ text }: Piece): boolean => matchTitle(titles, labelKey(text), true) !== null;
+  const isOrdinal = labelKey(partsOf(pieces[0]?.text ?? '')?.title ?? '') === '';
+  return !isOrdinal && pieces.slice(1).some(names) ? null : heading;
+}
+
 function headingAt(line: LineNode, titles: SectionTitles): LineHeading | null {
   return headingWithText(line, titles) ?? headingAlone(line, titles);
 }
@@ -133,7 +241,7 @@ function headingWithText(line: LineNode, titles: SectionTitles): LineHeading | n
   if (layout !== 'text' || text === null || row.length !== text.length) return null;
   const words = /^[第一二三四五六七八九十][^：:。]{2,50}(?=[：:。])/u.exec(text)?.[0];
   if (words === undefined) return null;
-  const heading = candidateIn(line, words, { start: 0, end: words.length }, titles);
+  const heading = candidateIn({ span: { start: 0, end: words.length }, text: words }, true, line.level, titles);
   if (heading === null || heading.style !== 'chinese' || heading.match === 'similar') return null;
   const from = words.length + 1;
   const inline = text.slice(from).trim();
@@ -148,10 +256,22 @@ function headingAlone(line: LineNode, titles: SectionTitles): LineHeading | null
   const { row, layout } = line;
   if (row.words === null || row.words.length > LONGEST_HEADING + 20) return null;
   const cell = layout === 'text' || layout === 'spaces' ? undefined : row.cells.find(({ text }) => text !== '');
-  return candidateIn(line, row.words, cell?.span ?? { start: 0, end: row.length }, titles);
+  const span = cell?.span ?? { start: 0, end: row.length };
+  // Where markup or an entity stands inside, positions in the words are not positions in the text.
+  const plain = span.end - span.start === row.words.length;
+  return candidateIn({ span, text: row.words }, plain, line.level, titles);
 }
 
-function candidateIn(line: LineNode, words: string, span: Span, titles: SectionTitles): LineHeading | null {
+/** What the words of a line are, if they may head a section: marks, an ordinal, a title. */
+interface HeadingWords {
+  /** How many characters of marks stand in front. */
+  readonly before: number;
+  readonly numbered: RegExpExecArray | null;
+  readonly style: LineHeading['style'];
+  readonly title: string;
+}
+
+function partsOf(words: string): HeadingWords | null {
   const before = marks.exec(words)?.[0].length ?? 0;
   const normal = words.normalize('NFKC');
   // Compatibility radicals in an ordinal (⼀、): read as what they stand for, where that keeps positions.
@@ -162,30 +282,34 @@ function candidateIn(line: LineNode, words: string, span: Span, titles: SectionT
   const chinese = loose === null ? chineseOrdinal.exec(rest) : null;
   const arabic = chinese === null ? (loose ?? arabicOrdinal.exec(rest)) : null;
   const numbered = chinese ?? arabic;
-  const title = rest.slice(numbered?.[0].length ?? 0);
-  const key = labelKey(title);
-  const marked = line.level > 0;
-  const found = matchTitle(titles, key, loose === null && (numbered !== null || marked));
+  const style = chinese !== null ? 'chinese' : loose !== null ? 'loose' : arabic !== null ? 'arabic' : 'none';
+  return { before, numbered, style, title: rest.slice(numbered?.[0].length ?? 0) };
+}
+
+/** The heading that some words are. `plain` says that each piece of them stands in the text as it is. */
+function candidateIn(words: SourceText, plain: boolean, level: number, titles: SectionTitles): LineHeading | null {
+  const parts = partsOf(words.text);
+  if (parts === null) return null;
+  const { before, numbered, style, title } = parts;
+  const found = matchTitle(titles, labelKey(title), style !== 'loose' && (numbered !== null || level > 0));
   if (found === null) return null;
-  // Where markup or an entity stands inside, positions in the words are not positions in the text.
-  const plain = span.end - span.start === words.length;
-  const offset = span.start + before;
-  const ordinalLength = numbered?.[0].length ?? 0;
-  const titleStart = plain ? offset + ordinalLength + (title.length - title.trimStart().length) : span.start;
-  const titleEnd = plain ? offset + ordinalLength + title.replace(/[\s*：:]{1,8}$/u, '').length : span.end;
+  const { span, text } = words;
+  const from = before + (numbered?.[0].length ?? 0);
+  const titleStart = from + title.length - title.trimStart().length;
+  const titleEnd = Math.max(titleStart, from + title.replace(/[\s*：:]{1,8}$/u, '').length);
   return {
     template: found.template,
     span,
-    text: words,
-    style: chinese !== null ? 'chinese' : loose !== null ? 'loose' : arabic !== null ? 'arabic' : 'none',
+    text,
+    style,
     ordinal:
       numbered === null
         ? null
         : {
-            span: plain ? { start: offset, end: offset + ordinalLength } : { start: span.start, end: span.start },
+            span: plain ? sourceSpan(words, { start: before, end: from }) : { start: span.start, end: span.start },
             number: readNumeral(numbered[1] ?? numbered[2] ?? '') ?? 0,
           },
-    titleSpan: { start: titleStart, end: Math.max(titleStart, titleEnd) },
+    titleSpan: plain ? sourceSpan(words, { start: titleStart, end: titleEnd }) : span,
     match: found.match,
     inlineText: null,
   };
@@ -196,6 +320,10 @@ interface SectionTitles {
   readonly exact: ReadonlyMap<string, SectionTemplate>;
   readonly variants: ReadonlyMap<string, SectionTemplate>;
   readonly keywords: readonly { readonly words: readonly string[]; readonly template: SectionTemplate }[];
+  /** Every beginning of a title in the form's own words. */
+  readonly beginnings: ReadonlySet<string>;
+  /** Titles, variants and keywords: in one of them a heading is broken. */
+  readonly words: readonly string[];
   /** True if one of them is ASCII alone. */
   readonly anyAscii: boolean;
 }
@@ -205,13 +333,14 @@ const titles = new WeakMap<Edition, SectionTitles>();
 function titlesOf(edition: Edition): SectionTitles {
   const known = titles.get(edition);
   if (known !== undefined) return known;
-  const wordings = edition.sections.flatMap(({ title, variants, keywords }) => [
-    title,
-    ...variants,
-    ...keywords.flat(),
-  ]);
+  const words = edition.sections
+    .flatMap(({ title, variants, keywords }) => [title, ...variants, ...keywords.flat()])
+    .map(labelKey);
+  const exact = edition.sections.map(({ title }) => labelKey(title));
   const made: SectionTitles = {
-    anyAscii: wordings.map(labelKey).some(isAscii),
+    anyAscii: words.some(isAscii),
+    words: [...new Set(words)],
+    beginnings: new Set(exact.flatMap((title) => Array.from(title, (_, i) => title.slice(0, i)).slice(1))),
     exact: new Map(edition.sections.map((template) => [labelKey(template.title), template])),
     variants: new Map(
       edition.sections.flatMap((template) => template.variants.map((title) => [labelKey(title), template] as const)),

@@ -5,7 +5,7 @@ import type { LayoutId, SyntaxCell } from '../syntax/tree.ts';
 import type { Edition, SectionTemplate, Supplement } from '../template/schema.ts';
 import { difference } from '../text/difference.ts';
 import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
-import { Kept } from '../text/kept.ts';
+import { Kept, KeptOfSeveral } from '../text/kept.ts';
 import { type Found, type SameEnds, Searches } from '../text/searches.ts';
 import type { Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
@@ -31,7 +31,7 @@ export interface Line {
   readonly cells: readonly KeyedCell[];
 }
 
-/** What the words of a heading say. Spans count from the start of its line. */
+/** What the words of a heading say. Spans count from the start of its line, the first of them where it is broken. */
 export interface LineHeading {
   readonly style: 'chinese' | 'arabic' | 'loose' | 'none';
   readonly template: SectionTemplate;
@@ -42,6 +42,12 @@ export interface LineHeading {
   readonly match: 'exact' | 'variant' | 'similar';
   /** Text of the section that stands on the heading's own line: 无 in 「六、其他需要报告的事项：无」. */
   readonly inlineText: { readonly span: Span; readonly text: string } | null;
+}
+
+/** A heading, and the number of lines that it stands on. */
+export interface HeadingLines {
+  readonly words: LineHeading;
+  readonly lines: number;
 }
 
 /** A label that one edition of the form alone has. */
@@ -72,6 +78,7 @@ export class LineNode {
   readonly level: number;
 
   #heading: Kept<object, LineHeading | null> | undefined;
+  #joined: KeptOfSeveral<HeadingLines | null> | undefined;
   #words: SourceText | null | undefined;
   #furniture: boolean | undefined;
   #item: { readonly opens: boolean; readonly heads: boolean } | undefined;
@@ -86,6 +93,12 @@ export class LineNode {
   get heading(): Kept<object, LineHeading | null> {
     this.#heading ??= new Kept();
     return this.#heading;
+  }
+
+  /** The section that it heads together with the lines behind it. */
+  get joined(): KeptOfSeveral<HeadingLines | null> {
+    this.#joined ??= new KeptOfSeveral();
+    return this.#joined;
   }
 
   /** Its words, if it may be running text. The span counts from the start of the line. */

@@ -43,6 +43,7 @@ export function* findingRegions(
       passed++;
       current = expected.get(heading.words.template.key) ?? null;
       loose = false;
+      i = heading.behind - 1;
       continue;
     }
     while ((telling[told]?.index ?? lines.length) < i) told++;

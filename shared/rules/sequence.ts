@@ -3,6 +3,8 @@
  * item moved is one item named.
  */
 export function outOfOrder(numbers: readonly number[]): readonly number[] {
+  // Nearly always.
+  if (numbers.every((number, at) => number > (numbers[at - 1] ?? Number.NEGATIVE_INFINITY))) return [];
   /** For each length the place where a shortest-ending run of that length ends. */
   const ends: number[] = [];
   const before: (number | undefined)[] = [];

@@ -3,6 +3,8 @@ const written =
   /^(?:(?:[较比](?:上年|去年))?(?:增加?了?|增长|减少?了?|下降)|[-+−－＋↑↓])?[0-9０-９]+(?:[,，.．。][0-9０-９]+)*(?:[万萬]?元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
 const stand =
   /^(?:〔待填[^〔〕]{0,60}〕|[-—–－/／_＿~～…]{1,4}|无|[oO〇零]|#{2,}|#[A-Z/0]{3,7}[!?]?|n\/a|不适用|[0-9.]+[eE][+-]?[0-9]+)$/iu;
+/** What stands in a figure’s place, closed like a sentence: 无。 */
+const closedStand = /^([-—–－/／]{1,4}|无|未发生|不适用)[。．.，,；;、]{1,2}$/u;
 
 /** What points to a note behind a figure: 12①, 12*, 12[1], 12（注2）. */
 const note = /(?:[①-⒇⓪¹²³⁰⁴-⁹*＊※†‡]{1,3}|[[［〔]{1,2}注?[0-9]{1,2}[\]］〕]{1,2}|[（(]?注[0-9]{0,2}[)）]?)$/u;
@@ -13,9 +15,9 @@ const beginsLikeFigure = /^(?:(?:[较比](?:上年|去年))?(?:增加?了?|增�
 const stray =
   /^['’‘`´"“”,，;；\\]{0,2}((?:[-+−－＋]?[0-9０-９])(?:[0-9０-９,，.．]{0,14}[0-9０-９])?)['’‘`´"“”,，;；。!！\\]{0,2}$/u;
 
-/** A figure without stray marks around it: `'12` → `12`; the same text where there are none. */
+/** A figure without stray marks around it: `'12` → `12`, `无。` → `无`; the same text where there are none. */
 export function withoutStrayMarks(content: string): string {
-  return stray.exec(content)?.[1] ?? content;
+  return (stray.exec(content) ?? closedStand.exec(content))?.[1] ?? content;
 }
 
 /** A figure without the mark of a note behind it: `12①` → `12`; the same text where there is none. */
@@ -36,7 +38,7 @@ export function isValueText(content: string): boolean {
   while (plain < content.length && isDigit(content.charCodeAt(plain))) plain++;
   if (plain === content.length) return plain > 0;
   const closed = withoutNoteMark(content).replace(/\s/gu, '');
-  return written.test(closed) || stand.test(closed) || stray.test(closed);
+  return written.test(closed) || stand.test(closed) || stray.test(closed) || closedStand.test(closed);
 }
 
 function isDigit(unit: number): boolean {

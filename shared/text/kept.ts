@@ -21,6 +21,21 @@ export class Kept<From, T> {
   }
 }
 
+/** The same of several values, which are compared one by one. */
+export class KeptOfSeveral<T> {
+  #from: readonly unknown[] | undefined;
+  #value: T | undefined;
+
+  /** The value for `from`: the kept one if it was computed from the same, or else what `compute` gives. */
+  get(from: readonly unknown[], compute: () => T): T {
+    if (this.#from === undefined || !sameElements(this.#from, from)) {
+      this.#value = compute();
+      this.#from = from;
+    }
+    return this.#value as T;
+  }
+}
+
 /** True if two lists hold the same objects in the same order. */
 export function sameElements(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;

@@ -100,14 +100,22 @@ export class Spoken {
   readonly #text: string;
   readonly #shows: Shows;
   /** A bit for each subject: whether it was looked for as it stands, and found; and the same in any writing. */
-  #plainKnown = 0;
-  #plain = 0;
+  #plainKnown: number;
+  #plain: number;
   #anyKnown = 0;
   #any = 0;
 
-  constructor(text: string, shows: Shows) {
+  /** `known` are bits of subjects of which it is known that the text speaks of them plainly. */
+  constructor(text: string, shows: Shows, known = 0) {
     this.#text = text;
     this.#shows = shows;
+    this.#plainKnown = known;
+    this.#plain = known;
+  }
+
+  /** A bit for each subject that is known to be spoken of plainly. */
+  get known(): number {
+    return this.#plain;
   }
 
   /** True if one of the words stands in the text as it is spelled. */

@@ -5,6 +5,7 @@ import { bodies } from './bodies.ts';
 import { copies } from './copies.ts';
 import { divisions } from './divisions.ts';
 import { grammar } from './grammar.ts';
+import { headings } from './headings.ts';
 import { layouts } from './layouts.ts';
 import { published } from './published.ts';
 import { requests } from './requests.ts';
@@ -24,6 +25,7 @@ const all = {
   ...years,
   ...copies,
   ...bodies,
+  ...headings,
 };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
@@ -64,6 +66,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'broken text': ['a table as one text, broken at some width'],
   'numbers of rows': ['rows and columns numbered by a program'],
   'figures of other tables': ['section 四 behind figures of another table'],
+  'placeholders with a mark': ['a placeholder with a mark behind it'],
   'odd tokens': ['an odd token among figures', 'two numbers in one cell'],
   'markup in cells': ['mark-up in a cell of a pipe table'],
   'short labels': ['a shortened label', 'words of a label in the text'],
@@ -178,6 +181,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'not accepted': ['requests that were not accepted'],
   'some of the requests': ['what divides some of the requests'],
   'cases under supervision': ['cases in a paragraph on supervision'],
+  'headings on several lines': ['a heading broken over lines'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 

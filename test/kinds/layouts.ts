@@ -166,6 +166,26 @@ const token = (label: string, column: number, to: (text: string) => string) => (
         : row,
     ),
   );
+/** Section 三 with a sign in place of the first figure of 2.重复申请. */
+const signed = (sign: string, write: (cells: Cells) => string): Pasting => ({
+  tables: applications((cells) =>
+    write(
+      cells.map((row) =>
+        row.includes('2.重复申请') ? row.map((text, i) => (i === row.length - 7 ? sign : text)) : row,
+      ),
+    ),
+  ),
+  instead: (address) => (address === 'applications/unprocessed.repeated/natural-person' ? 'placeholder' : null),
+  finds: ['blank-cell'],
+});
+const unsigned = (sign: string, write: (cells: Cells) => string): Pasting => {
+  const { tables = {} } = signed(sign, write);
+  return {
+    tables,
+    unread: (address) => address === 'applications/unprocessed.repeated/natural-person',
+    finds: ['invalid-number'],
+  };
+};
 /** Figures of more than three digits with commas between their groups. */
 const grouped = (cells: Cells): Cells =>
   cells.map((row) => row.map((text) => (isNumber(text) ? text.replace(/\B(?=(?:[0-9]{3})+$)/gu, ',') : text)));
@@ -613,6 +633,19 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     'near miss: figures in paragraphs of their own': {
       tables: applications((cells) => html(cells.map((row) => row.map((text) => `<p>${text}</p>`)))),
     },
+  },
+  'a placeholder with a mark behind it': {
+    '无 with a full stop, with tabs': signed('无。', tabs),
+    '无 with a semicolon, in a pipe table': signed('无；', pipes),
+    'a stroke with a full stop, in HTML': signed('/。', html),
+    'a long dash with a full stop, a cell a line': signed('—。', (cells) => cellLines(cells, (text) => text)),
+    '不适用 with a full stop, in HTML': signed('不适用。', html),
+    '未发生 with a comma, with tabs': signed('未发生，', tabs),
+    '无 with a full stop of half width, with spaces': signed('无.', (cells) => cells.map(withoutBlanks).join('\n')),
+    'near miss: 无 in a sentence': unsigned('无此情况。', tabs),
+    'near miss: 无 before a figure': unsigned('无1。', html),
+    'near miss: a mark alone': unsigned('。', pipes),
+    'near miss: 无 twice': unsigned('无。无。', pipes),
   },
   'an odd token among figures': {
     'an apostrophe before the first figure': {

@@ -4,7 +4,7 @@ import type { Edition, SectionTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
 import { notSpokenOf, Spoken, type Subject, WordSearch } from '../../text/words.ts';
 import { insertParagraphs } from '../../writing/elements.ts';
-import type { ProseRule } from '../rule.ts';
+import type { Gathered, ProseRule } from '../rule.ts';
 
 /**
  * A section lacks one of the topics that the form asks for there. A topic is there as soon as its subject is
@@ -14,15 +14,26 @@ import type { ProseRule } from '../rule.ts';
 export const rule: ProseRule<Spoken> = {
   scope: 'prose',
   meta: { id: 'missing-topic', family: 'content', severity: 'warning', enabled: true, fixable: true, triesFixes: true },
-  gather: ({ passage, identity }) =>
-    asksForTopics(identity.edition, passage.part) ? new Spoken(passage.text, standsForItself) : null,
-  check: (gathered, { report: { sections } }) =>
-    sections.flatMap((section) => {
+  gather({ passage, identity }) {
+    const { part } = passage;
+    const template = part === null ? null : askingForTopics(identity.edition, part);
+    if (template === null) return null;
+    return new Spoken(passage.text, standsForItself, openingTopic(passage.text, subjectsOf(template)));
+  },
+  check(gathered, { report: { sections } }) {
+    let found: readonly RuleFinding[] = [];
+    for (const section of sections) {
       const { template } = section;
+      if (template.topics.length === 0) continue;
       // A section that stands twice is one: what the first does not speak of may stand in the second.
-      if (sections.find((each) => each.template === template) !== section || isEmpty(section)) return [];
-      return notSpokenOf(gathered, template.key, subjectsOf(template)).map((each) => missing(each, section));
-    }),
+      if (sections.find((each) => each.template === template) !== section) continue;
+      const rest = notOpenedWith(gathered, template.key, subjectsOf(template));
+      if (rest.length === 0 || isEmpty(section)) continue;
+      const absent = notSpokenOf(gathered, template.key, rest);
+      if (absent.length > 0) found = [...found, ...absent.map((each) => missing(each, section))];
+    }
+    return found;
+  },
   fixes({ span, data }, present) {
     const section = present.report.sections.find(({ titleSpan }) => titleSpan.start === span.start);
     const last = section?.paragraphs.at(-1);
@@ -50,12 +61,15 @@ function missing({ topic }: TopicSubject, { template, titleSpan }: Section): Rul
   };
 }
 
-function asksForTopics({ sections }: Edition, part: string | null): boolean {
-  return sections.some(({ key, topics }) => key === part && topics.length > 0);
+function askingForTopics({ sections }: Edition, part: string): SectionTemplate | null {
+  for (const section of sections) if (section.key === part) return section.topics.length > 0 ? section : null;
+  return null;
 }
 
 interface TopicSubject extends Subject {
   readonly topic: SectionTemplate['topics'][number];
+  /** What an item about the topic begins with: its name in the form, or a keyword. */
+  readonly openings: readonly string[];
 }
 
 /** The topics of each section with their keywords as keys: one search for all texts. */
@@ -66,11 +80,48 @@ function subjectsOf(template: SectionTemplate): readonly TopicSubject[] {
   if (known === undefined) {
     known = template.topics.map((topic, number) => {
       const words = topic.keywords.map(labelKey);
-      return { topic, number, beside: false, words, search: new WordSearch(words, MARKS) };
+      const named = words.some((word) => topic.label.includes(word));
+      const openings = named ? [topic.label, ...words] : words;
+      return { topic, number, beside: false, words, openings, search: new WordSearch(words, MARKS) };
     });
     subjects.set(template, known);
   }
   return known;
+}
+
+const ORDINALS = '一二三四五六七八九';
+/** What stands behind an opening that has to be looked at word by word: 主动公开与依申请公开相结合, 监督管理. */
+const GOES_ON: ReadonlySet<string> = new Set('与和同、员管');
+
+/**
+ * The topic that an item has the number of and opens with, as a bit; 0 where there is none. Most reports give each topic the
+ * item that the form gives it, （四）政府信息公开平台建设: to search all of it took six times as long.
+ */
+function openingTopic(text: string, topics: readonly TopicSubject[]): number {
+  // （ or (, and its other half.
+  const bracket = text.charCodeAt(0);
+  if ((bracket !== 0xff08 && bracket !== 0x28) || text.charCodeAt(2) !== bracket + 1) return 0;
+  const topic = topics[ORDINALS.indexOf(text.charAt(1))];
+  if (topic === undefined) return 0;
+  for (const opening of topic.openings) {
+    if (text.startsWith(opening, 3)) return GOES_ON.has(text.charAt(3 + opening.length)) ? 0 : 1 << topic.number;
+  }
+  return 0;
+}
+
+/** The subjects that no passage of the section opens with. */
+function notOpenedWith(
+  gathered: Iterable<Gathered<Spoken>>,
+  section: string,
+  subjects: readonly TopicSubject[],
+): readonly TopicSubject[] {
+  const all = (1 << subjects.length) - 1;
+  let opened = 0;
+  for (const { value, part } of gathered) {
+    if (part === section) opened |= value.known;
+    if (opened === all) return [];
+  }
+  return subjects.filter(({ number }) => (opened & (1 << number)) === 0);
 }
 
 /** What parts clauses. */

@@ -97,11 +97,15 @@ function isSubject(token: Token): boolean {
 /** What an applicant, not the body, would have sent: 未收到补正材料的申请3件 counts the requests without it. */
 const REPLY = /补正|缴费|费用|材料|回复|答复|反馈|意见|回执|异议/;
 
+/** What was sent and did not stay: 未接收邮寄退回的申请2件 counts those that came back, and it is not clear what did not come. */
+const RETURNED = /退回|退件|退信|退还|拒收|拒签|撤回|转退/;
+
 /** True where the negation belongs to a description of what is counted, or to another clause than the count. */
 function describes(after: readonly Token[], subject: Token): boolean {
   const between = after.slice(0, after.indexOf(subject));
   const behind = after.slice(after.indexOf(subject) + 1);
   if (REPLY.test(after.map(({ text }) => text).join(''))) return true;
+  if (RETURNED.test(between.map(({ text }) => text).join(''))) return true;
   // 无申请人投诉，办结申请3件 would be two clauses; behind the subject nothing new is said.
   if (
     behind.some(

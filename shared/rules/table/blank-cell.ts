@@ -64,6 +64,7 @@ function gapsOf(table: Table): Gap[] {
   const gaps: Gap[] = [];
   const empty = new Map<Row, Cell[]>();
   for (const cell of table.cells.values()) {
+    if (cell.figure.kind === 'figure') continue;
     const row = whole ?? rows.get(cell.row.key);
     if (row === undefined || row.state === 'misaligned') continue;
     if (row.state === 'empty') {

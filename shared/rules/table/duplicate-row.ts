@@ -23,9 +23,10 @@ export const rule: Rule = {
   scope: 'report',
   meta: { id: 'duplicate-row', family: 'table', severity: 'error', enabled: true, fixable: true },
   *check({ report }) {
-    const { tables } = report;
-    for (const table of tables) {
-      const found = repetitionsIn(table).filter((each) => !isCopiedWithHeading(each, report));
+    for (const table of report.tables) {
+      const repetitions = repetitionsIn(table);
+      if (repetitions.length === 0) continue;
+      const found = repetitions.filter((each) => !isCopiedWithHeading(each, report));
       const [first] = found;
       if (first !== undefined && found.length >= WHOLE_TABLE) yield together(table, first.span, found);
       else for (const each of found) yield alone(each);

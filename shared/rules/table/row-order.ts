@@ -16,7 +16,13 @@ export const rule: Rule = {
       seen.add(row.template.key);
     }
     once.sort((a, b) => a.span.start - b.span.start);
-    const places = once.map((row) => template.rows.indexOf(row.template));
+    let place = -1;
+    const places = once.map((row) => {
+      // Mostly it is one of the next.
+      const next = template.rows.indexOf(row.template, place + 1);
+      place = next < 0 ? template.rows.indexOf(row.template) : next;
+      return place;
+    });
     for (const at of outOfOrder(places)) {
       const row = once[at];
       if (row?.label == null) continue;

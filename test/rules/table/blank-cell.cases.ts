@@ -226,7 +226,7 @@ export const cases: RuleCases = {
       on: '—',
       fixes: ['unique 2'],
     },
-    ...['无', '/', '-', '--'].map((on) => ({
+    ...['无', '/', '-', '--', '无。', '无；', '/。', '—。'].map((on) => ({
       why: `a mark in a figure’s place: ${on}`,
       report: { figures: { 'applications/refused.third-party/legal': on } },
       on,
