@@ -1,7 +1,7 @@
 import { type Piece, type SourceText, sourceSpan, textOf } from '../syntax/source.ts';
 import type { Edition, SectionTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
-import { opensWithOrdinal } from '../text/items.ts';
+import { marksInFront, opensWithOrdinal } from '../text/items.ts';
 import { readNumeral } from '../text/numerals.ts';
 import type { Work } from '../text/work.ts';
 import type { HeadingLines, LineHeading, LineList, LineNode } from './lines.ts';
@@ -20,8 +20,8 @@ export interface Heading {
 const LONGEST_HEADING = 60;
 /** A heading is broken over no more lines than this: an ordinal and the halves of a title. */
 const MOST_LINES = 3;
-/** Residue of a conversion and list or bold marks in front of a heading. */
-const marks = /^(?:\[bookmark:[^\]]{0,80}\]\s?)?(?:\*{1,3}|[-•▪]\s)?/u;
+/** Residue of a conversion in front of a heading. */
+const residue = /^\[bookmark:[^\]]{0,80}\]\s?/u;
 const chineseOrdinal = /^(?:第?([一二三四五六七八九十]{1,3})(?:部分|章|节)?\s{0,4}[、.．，,:：]?)/u;
 /** （一）, 【一、】, 「1 」: ordinals that head a section only before the form's own words, for elsewhere they divide one. */
 const looseOrdinal =
@@ -262,9 +262,9 @@ function headingAlone(line: LineNode, titles: SectionTitles): LineHeading | null
   return candidateIn({ span, text: row.words }, plain, line.level, titles);
 }
 
-/** What the words of a line are, if they may head a section: marks, an ordinal, a title. */
+/** The words of a line that may head a section: an ordinal and a title. */
 interface HeadingWords {
-  /** How many characters of marks stand in front. */
+  /** How many characters stand in front of them. */
   readonly before: number;
   readonly numbered: RegExpExecArray | null;
   readonly style: LineHeading['style'];
@@ -272,7 +272,8 @@ interface HeadingWords {
 }
 
 function partsOf(words: string): HeadingWords | null {
-  const before = marks.exec(words)?.[0].length ?? 0;
+  const behind = residue.exec(words)?.[0].length ?? 0;
+  const before = behind + marksInFront(words.slice(behind));
   const normal = words.normalize('NFKC');
   // Compatibility radicals in an ordinal (⼀、): read as what they stand for, where that keeps positions.
   const rest = (normal.length === words.length ? normal : words).slice(before);

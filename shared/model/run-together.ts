@@ -1,6 +1,7 @@
 import { isValueText } from '../syntax/value.ts';
 import { editions } from '../template/registry.ts';
 import { isSpace } from '../text/fold.ts';
+import { marksInFront } from '../text/items.ts';
 import { readNumeral } from '../text/numerals.ts';
 
 /*
@@ -64,7 +65,8 @@ export function cutsIn(text: string): readonly number[] {
   named.forEach((section, i) => {
     const { start, end } = section;
     if (listed.has(section) || !begins(text, start, named[i - 1]) || !endsThere(text, section)) return;
-    cuts.add(start);
+    // The mark of a list belongs to the heading behind it.
+    cuts.add(marksInFront(text) === start ? 0 : start);
     const from = afterSpace(text, end);
     const rest = text.slice(from, named[i + 1]?.start ?? text.length).trimEnd();
     // A word in brackets belongs to the heading, and its section's text may follow behind a colon.

@@ -9,3 +9,8 @@ export function opensWithOrdinal(text: string): boolean {
 export function isItemHeading(text: string): boolean {
   return text.length <= 40 && opensWithOrdinal(text) && !/[，。；,;]/.test(text);
 }
+
+/** How many characters of the marks that a list or bold type puts before its words stand in front: `- `, `* **`, ●. */
+export function marksInFront(text: string): number {
+  return /^(?:[-–—+*•·▪●■◆★○□◇☆►▶➢]\s{0,4})?\*{0,3}/u.exec(text)?.[0].length ?? 0;
+}

@@ -64,6 +64,9 @@ export function tableText(report: Report, tree: SyntaxTree, lines: readonly Line
   const rows = table.template.rows.filter((row) => table.rows.some(({ template }) => template === row));
   const emptyGroup = words.groupWithout(rows);
   if (emptyGroup !== null) return refuse({ id: 'format-group-without-rows', args: { group: emptyGroup } });
+  if (own.some((line) => isQuoted(tree.text, line))) {
+    return refuse({ id: 'format-quoted', args: { table: table.template.name } });
+  }
   const region = regionOf(tree, own);
   if (region === null || (region.html && notes.size > 0)) {
     return refuse({ id: 'format-interrupted', args: { table: table.template.name } });
@@ -128,6 +131,11 @@ function interrupted(report: Report, table: Table, own: readonly Line[]): boolea
     report.tables.some((other) => other !== table && inside(other)) ||
     (report.title !== null && inside(report.title))
   );
+}
+
+/** True for a line that stands in a quotation: the mark before it would be lost. */
+function isQuoted(text: string, { layout, span: { start } }: Line): boolean {
+  return layout !== 'html' && text.slice(lineStartAt(text, start), start).includes('>');
 }
 
 /** The stretch of text that the lines and their markup take; null where it holds rows of something else. */

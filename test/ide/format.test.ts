@@ -304,6 +304,11 @@ describe('formatting', function () {
           .replace('3.要求提供公开出版物', '补记见附页\t3.要求提供公开出版物'),
       says: '补记见附页',
     },
+    {
+      name: 'the mark of a quotation before its lines',
+      change: (text) => text.replace(/（本列数据.*四、结转[^\n]*/s, (table) => table.replaceAll(/^/gm, '> ')),
+      says: '引用符号',
+    },
   ];
   for (const { name, change, says } of refused) {
     it(`leaves a table with ${name} as it is, and says why`, () => {

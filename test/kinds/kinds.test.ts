@@ -66,6 +66,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'broken text': ['a table as one text, broken at some width'],
   'numbers of rows': ['rows and columns numbered by a program'],
   'figures of other tables': ['section 四 behind figures of another table'],
+  'marks of lists': ['a heading behind the mark of a list'],
+  quotations: ['a report in a quotation'],
   'placeholders with a mark': ['a placeholder with a mark behind it'],
   'odd tokens': ['an odd token among figures', 'two numbers in one cell'],
   'markup in cells': ['mark-up in a cell of a pipe table'],

@@ -166,6 +166,18 @@ const token = (label: string, column: number, to: (text: string) => string) => (
         : row,
     ),
   );
+/** Every heading directly under what stands above it, a mark in front. */
+const marked = (mark: string, table: (cells: Cells) => string): Pasting => ({
+  table,
+  whole: (text) => text.replace(/\n+(?=[一二三四五六]、.*(?:情况|事项)$)/gmu, `\n${mark}`),
+});
+const aCellALine = (cells: Cells): string => cellLines(cells, (text) => text);
+const inSpaces = (cells: Cells): string => cells.map(withoutBlanks).join('\n');
+/** All lines with the mark of a quotation in front. */
+const quotation = (mark: string, table: (cells: Cells) => string): Pasting => ({
+  table,
+  whole: (text) => text.replaceAll(/^/gmu, mark),
+});
 /** Section 三 with a sign in place of the first figure of 2.重复申请. */
 const signed = (sign: string, write: (cells: Cells) => string): Pasting => ({
   tables: applications((cells) =>
@@ -634,14 +646,52 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       tables: applications((cells) => html(cells.map((row) => row.map((text) => `<p>${text}</p>`)))),
     },
   },
+  'a heading behind the mark of a list': {
+    'a hyphen, under a cell a line': marked('- ', aCellALine),
+    'a dash, under a cell a line': marked('– ', aCellALine),
+    'a long dash, under a cell a line': marked('— ', aCellALine),
+    'a hyphen and bold type, under a cell a line': marked('- **', aCellALine),
+    'a hyphen without a space, under tabs': marked('-', tabs),
+    'a diamond without a space, under pipes': marked('◆', pipes),
+    'a star, under spaces': marked('* ', inSpaces),
+    'near miss: no mark': marked('', aCellALine),
+    'near miss: a hyphen that stands for the last figure of section 二': {
+      ...marked('', aCellALine),
+      tables: {
+        disclosure: (cells) => aCellALine(cells.map((row, i) => (i === cells.length - 1 ? [row[0] ?? '', '-'] : row))),
+      },
+      instead: (address) => (/^disclosure\/(?:fees|procurement)\/amount$/u.test(address) ? 'placeholder' : null),
+      edition: '2021',
+      finds: ['blank-cell'],
+    },
+    'near miss: a hyphen for the first figure of a row': signed('-', aCellALine),
+  },
+  'a report in a quotation': {
+    'with pipes': quotation('> ', pipes),
+    'with pipes, without a space': quotation('>', pipes),
+    'with tabs': quotation('> ', tabs),
+    'with tabs, twice': quotation('> > ', tabs),
+    'with pipes, twice without a space': quotation('>> ', pipes),
+    'a cell a line': quotation('> ', aCellALine),
+    'a cell a line behind a tab': quotation('> ', tabbedLines),
+    'with spaces, indented': quotation('  > ', inSpaces),
+    'of which a table alone stands in it': {
+      table: (cells) => pipes(cells).replaceAll(/^/gmu, '> '),
+    },
+    'near miss: in HTML, its end tags broken over lines': {
+      table: (cells) => html(cells).replaceAll('</td>', '</td\n>'),
+    },
+    'near miss: a figure that is greater than none': unsigned('>1', pipes),
+    'near miss: a trail over the report': { table: pipes, whole: (text) => `首页 > 信息公开 > 年度报告\n${text}` },
+  },
   'a placeholder with a mark behind it': {
     '无 with a full stop, with tabs': signed('无。', tabs),
     '无 with a semicolon, in a pipe table': signed('无；', pipes),
     'a stroke with a full stop, in HTML': signed('/。', html),
-    'a long dash with a full stop, a cell a line': signed('—。', (cells) => cellLines(cells, (text) => text)),
+    'a long dash with a full stop, a cell a line': signed('—。', aCellALine),
     '不适用 with a full stop, in HTML': signed('不适用。', html),
     '未发生 with a comma, with tabs': signed('未发生，', tabs),
-    '无 with a full stop of half width, with spaces': signed('无.', (cells) => cells.map(withoutBlanks).join('\n')),
+    '无 with a full stop of half width, with spaces': signed('无.', inSpaces),
     'near miss: 无 in a sentence': unsigned('无此情况。', tabs),
     'near miss: 无 before a figure': unsigned('无1。', html),
     'near miss: a mark alone': unsigned('。', pipes),

@@ -14,6 +14,8 @@ export interface Paste {
   readonly tables?: Readonly<Record<string, (cells: Cells, draft: Draft) => string>>;
   /** Writes every table. */
   readonly table?: (cells: Cells) => string;
+  /** What becomes of the text as a whole. */
+  readonly whole?: (text: string) => string;
   /** What may be found in it: `rule` names, in order. */
   readonly finds?: readonly string[];
 }
@@ -49,5 +51,6 @@ export function pasted(draft: Draft, paste: Paste): string {
       lines.push(write(cellsOf(gridOf(table, draft.figures)), draft), '');
     }
   });
-  return [...lines, ...draft.signature, ''].join('\n');
+  const text = [...lines, ...draft.signature, ''].join('\n');
+  return paste.whole?.(text) ?? text;
 }

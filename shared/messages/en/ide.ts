@@ -23,6 +23,8 @@ export const family = {
     'It is not certain which columns the figures of “{row}” belong to; the table is left as it is, so that none moves. First add or remove the cells that the row lacks or has too many.',
   'format-interrupted':
     '“{table}” is interrupted by a heading or other content and is left as it is. First bring the table together.',
+  'format-quoted':
+    'The lines of “{table}” begin with “>”, the mark of a quotation, which would be lost; the table is left as it is. First delete these marks.',
   'format-unknown-cell':
     '“{text}” is no row, column or figure of this table and would be lost; the table is left as it is. First move it out of the table, or correct it.',
   'format-group-without-rows':

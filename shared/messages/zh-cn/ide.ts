@@ -18,6 +18,7 @@ export const family = {
   'format-uncertain-row':
     '“{row}”的数字分属哪一列无法确定，本表未重新排版，以免错位。请先补齐或删去这一行多出、缺少的单元格。',
   'format-interrupted': '{table}中间夹有标题或其他内容，无法整体排版，已保持原样。请先把表格移到一处。',
+  'format-quoted': '{table}各行前有引用符号“>”，重新排版会丢失它，本表已保持原样。请先删去行首的“>”。',
   'format-unknown-cell': '“{text}”不是本表的行名、栏名或数字，重新排版会丢失它，本表已保持原样。请先移到表外或改正。',
   'format-group-without-rows': '“{group}”之下没有任何一行，重新排版会丢失它，本表已保持原样。请先补齐所缺的行。',
   'format-would-change': '{table}重新排版后读出的内容会与现在不同，已保持原样。请先处理本表的问题。',

@@ -2,6 +2,7 @@ import { isSpace } from '../../text/fold.ts';
 
 /** One physical line and what its characters say about its layout, found in a single pass. */
 export interface ScannedLine {
+  /** Behind the marks of a quotation, `> `, which are no part of what is quoted. */
   readonly start: number;
   /** Past the last character, the line end left out. */
   readonly end: number;
@@ -22,6 +23,8 @@ export interface ScannedLine {
 const TAB = 9;
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
+const QUOTE_MARK = 62;
 const PIPE = 124;
 const FULL_WIDTH_PIPE = 0xff5c;
 
@@ -30,7 +33,8 @@ export function isPipe(unit: number): boolean {
   return unit === PIPE || unit === FULL_WIDTH_PIPE;
 }
 
-export function scanLine(text: string, start: number, limit: number): ScannedLine {
+export function scanLine(text: string, lineStart: number, limit: number): ScannedLine {
+  const start = behindQuoteMarks(text, lineStart, limit);
   let tabs = 0;
   let innerTabs = 0;
   let pipes = 0;
@@ -72,4 +76,18 @@ export function scanLine(text: string, start: number, limit: number): ScannedLin
     pipes,
     gaps,
   };
+}
+
+/** Markdown indents the mark of a quotation by less than four spaces. */
+const MOST_INDENT = 3;
+
+/** Where a line begins behind the marks of the quotations that it stands in: `> `, `> > `. */
+function behindQuoteMarks(text: string, start: number, limit: number): number {
+  let behind = start;
+  for (;;) {
+    let at = behind;
+    while (at < limit && at - behind < MOST_INDENT && text.charCodeAt(at) === SPACE) at++;
+    if (at >= limit || text.charCodeAt(at) !== QUOTE_MARK) return behind;
+    behind = at + 1;
+  }
 }
