@@ -2,7 +2,7 @@ import { type Piece, type SourceText, sourceSpan, textOf } from '../syntax/sourc
 import type { Edition, SectionTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 import { marksInFront, opensWithOrdinal } from '../text/items.ts';
-import { readNumeral } from '../text/numerals.ts';
+import { readOrdinal } from '../text/numerals.ts';
 import type { Work } from '../text/work.ts';
 import type { HeadingLines, LineHeading, LineList, LineNode } from './lines.ts';
 
@@ -27,6 +27,7 @@ const chineseOrdinal = /^(?:第?([一二三四五六七八九十]{1,3})(?:部分
 const looseOrdinal =
   /^(?:[（(【[]([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})[）)】\]、.．]{1,2}|([0-9０-９]{1,2})\s)\s{0,4}/u;
 const arabicOrdinal = /^(?:第?([0-9０-９]{1,2})(?:部分|章|节)?\s{0,4}[、.．，,:：])/u;
+const romanOrdinal = /^第?([Ⅰ-Ⅻ]|[IVXＩＶＸ]{1,4}(?![A-Za-zＡ-Ｚａ-ｚ]))(?:部分|章|节)?\s{0,4}[、.．，,:：]?\s{0,4}/u;
 
 /**
  * The section headings, in order of position. A heading is known by its words, never by its ordinal: the rows
@@ -281,7 +282,7 @@ function partsOf(words: string): HeadingWords | null {
   const loose = looseOrdinal.exec(rest);
   if (loose === null && /^[（(]/u.test(rest)) return null;
   const chinese = loose === null ? chineseOrdinal.exec(rest) : null;
-  const arabic = chinese === null ? (loose ?? arabicOrdinal.exec(rest)) : null;
+  const arabic = chinese === null ? (loose ?? arabicOrdinal.exec(rest) ?? romanOrdinal.exec(rest)) : null;
   const numbered = chinese ?? arabic;
   const style = chinese !== null ? 'chinese' : loose !== null ? 'loose' : arabic !== null ? 'arabic' : 'none';
   return { before, numbered, style, title: rest.slice(numbered?.[0].length ?? 0) };
@@ -308,7 +309,7 @@ function candidateIn(words: SourceText, plain: boolean, level: number, titles: S
         ? null
         : {
             span: plain ? sourceSpan(words, { start: before, end: from }) : { start: span.start, end: span.start },
-            number: readNumeral(numbered[1] ?? numbered[2] ?? '') ?? 0,
+            number: readOrdinal(numbered[1] ?? numbered[2] ?? '') ?? 0,
           },
     titleSpan: plain ? sourceSpan(words, { start: titleStart, end: titleEnd }) : span,
     match: found.match,

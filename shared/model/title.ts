@@ -78,8 +78,29 @@ function joins({ text }: Line): boolean {
  */
 function unlikeness({ text }: Line, { body }: Title): number {
   const first = text ?? '';
+  if (isBrokenName(first, body)) return 0;
   if (kindOfBody(first).class === 'government' && !/政府$/u.test(labelKey(first))) return 0;
   return kindOfBody(body).class === 'unknown' ? 3 : 1;
+}
+
+/** What a body’s name ends in and none begins with, or a piece of it: 办事处, 政府, 员会. */
+const ENDS_OF_NAMES =
+  /^(?:(?:街?道)?办?事处|处|(?:人?民)?政?府(?:办公[室厅])?|(?:办?公)?[室厅]|(?:(?:管?理)?委)?员?会|管委会|.?[局委办部署院所站馆校]|.?中?心|.?大?队)$/u;
+const PLACE_IN_FRONT = /^(?!城[市乡镇])[^和与及]{1,10}?(?:[省市州盟县旗区镇乡]|街道|苏木)/u;
+/** Words of a site or a menu, which stand above a title. */
+const OF_A_SITE = /网|平台|公开|栏|首页|门户|信息|文件|年报/u;
+
+/**
+ * True if a line that begins with a place is broken off within the name of the body: 「青禾区柳湾街道」 over 「办事处2023年…」,
+ * 「青禾县文化和」 over 「旅游局2023年…」.
+ */
+function isBrokenName(first: string, body: string): boolean {
+  const above = labelKey(first);
+  const whole = labelKey(body);
+  const below = whole.startsWith(above) ? whole.slice(above.length) : '';
+  if (below === '' || !PLACE_IN_FRONT.test(above) || kindOfBody(whole).class === 'unknown') return false;
+  if (ENDS_OF_NAMES.test(below)) return true;
+  return kindOfBody(above).class === 'unknown' && !OF_A_SITE.test(above) && !PLACE_IN_FRONT.test(below);
 }
 
 /** 「区政府办公室」 over 「青禾市柳湾区人民政府办公室」: a page's short name for the body whose full name follows. */

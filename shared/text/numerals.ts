@@ -43,6 +43,28 @@ export function readNumeral(text: string): number | null {
   return /^[0-9]{1,15}$/.test(plain) ? Number(plain) : readChineseNumeral(plain);
 }
 
+/** The Roman numerals that number the parts of a text. */
+export const romanNumerals: readonly string[] = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+];
+
+/** The same as `readNumeral`, and what Roman numerals write, in one character or several: Ⅳ, IV → 4. */
+export function readOrdinal(text: string): number | null {
+  const roman = romanNumerals.indexOf(text.normalize('NFKC'));
+  return roman < 0 ? readNumeral(text) : roman + 1;
+}
+
 /**
  * The whole number that Chinese numerals write: 十二 → 12, 一百零三 → 103, 两 → 2, 二〇二二 → 2022.
  * Null where they write none (百百, 十二三) or one past the safe integers.

@@ -1,14 +1,23 @@
 import type { Section } from '../model/report.ts';
+import { romanNumerals } from '../text/numerals.ts';
 import type { TextEdit } from '../text/span.ts';
 
 const chinese = '一二三四五六七八九十';
 const numeral = /[一二三四五六七八九十]{1,3}|[0-9]{1,2}/u;
+const roman = /[Ⅰ-Ⅻ]|[IVX]{1,4}/u;
+const ROMAN_ONE = 'Ⅰ'.charCodeAt(0);
 
 /** Where the numeral of an ordinal stands, and `number` written in the same manner; null where either is not to be had. */
 function numeralFor(
   ordinal: string,
   number: number,
 ): { readonly at: number; readonly end: number; readonly to: string } | null {
+  const inRoman = roman.exec(ordinal);
+  if (inRoman !== null) {
+    const [written] = inRoman;
+    const to = /[IVX]/.test(written) ? romanNumerals[number - 1] : String.fromCharCode(ROMAN_ONE + number - 1);
+    return to === undefined ? null : { at: inRoman.index, end: inRoman.index + written.length, to };
+  }
   const words = ordinal.normalize('NFKC');
   // Compatibility forms of the numeral (⼀, ３) are found where they keep positions.
   const found = words.length === ordinal.length ? numeral.exec(words) : null;

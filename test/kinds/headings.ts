@@ -14,7 +14,17 @@ const heading = (number: string): string => new RegExp(`^${number}、.*(?:情况
 const every = (change: (heading: string) => string): Readonly<Record<string, string>> =>
   Object.fromEntries([...'一二三四五六'].map((number) => [heading(number), change(heading(number))]));
 
-/** Headings of sections as people and programs leave them. */
+const roman = (numerals: readonly string[], mark = '、') =>
+  every((words) => `${numerals['一二三四五六'.indexOf(words.charAt(0))]}${mark}${words.slice(2)}`);
+const LETTERS = ['I', 'II', 'III', 'IV', 'V', 'VI'];
+const titled = (title: string, body: string, year = 2022): KindCase => ({
+  why: title,
+  report: { title, signature: '' },
+  body,
+  year,
+});
+
+/** Headings of sections, and the title, as people and programs leave them. */
 export const headings: Readonly<Record<string, KindTexts>> = {
   'a heading broken over lines': {
     cases: [
@@ -66,6 +76,58 @@ export const headings: Readonly<Record<string, KindTexts>> = {
         { [heading('四')]: '' },
         'missing-section 三、收到和处理政府信息公开申请情况',
       ),
+    ],
+  },
+  'Roman ordinals': {
+    cases: [
+      written('in one character each', roman([...'ⅠⅡⅢⅣⅤⅥ'])),
+      written('in one character each, with a full stop', roman([...'ⅠⅡⅢⅣⅤⅥ'], '．')),
+      written('in one character each, a space behind', roman([...'ⅠⅡⅢⅣⅤⅥ'], ' ')),
+      written('in letters', roman(LETTERS)),
+      written('in letters, with a full stop', roman(LETTERS, '. ')),
+      written('in letters of full width', roman(['Ｉ', 'ＩＩ', 'ＩＩＩ', 'ＩＶ', 'Ｖ', 'ＶＩ'], '．')),
+      written(
+        'of parts',
+        roman(
+          [...'ⅠⅡⅢⅣⅤⅥ'].map((numeral) => `第${numeral}部分`),
+          ' ',
+        ),
+      ),
+      written('at one heading', { [heading('二')]: heading('二').replace('二', 'Ⅱ') }),
+      written('of which one is wrong', roman([...'ⅠⅡⅢⅢⅤⅥ']), 'section-number Ⅲ、'),
+    ],
+    nearMisses: [
+      written('before items', {
+        '（三）政府信息管理': 'Ⅰ、政府信息管理',
+        '（四）政府信息公开平台': 'Ⅱ、政府信息公开平台',
+      }),
+      written('in the name of a response', {
+        '（三）政府信息管理': '启动Ⅳ级应急响应，及时公开信息。\n（三）政府信息管理',
+      }),
+      written('before a table of another kind', { [later]: `Ⅰ类事项2项，Ⅱ类事项3项。\n${later}` }),
+    ],
+  },
+  'a title broken within the name of the body': {
+    cases: [
+      titled('青禾区柳湾街道\n办事处2022年政府信息公开工作年度报告', '青禾区柳湾街道办事处'),
+      titled('青禾区柳湾街\n道办事处2022年政府信息公开工作年度报告', '青禾区柳湾街道办事处'),
+      titled('青禾县文化和\n旅游局2022年政府信息公开工作年度报告', '青禾县文化和旅游局'),
+      titled('青禾县自然资\n源和规划局2022年政府信息公开工作年度报告', '青禾县自然资源和规划局'),
+      titled('青禾县柳湾镇人民\n政府2022年政府信息公开工作年度报告', '青禾县柳湾镇人民政府'),
+      titled('青禾县柳湾镇\n人民政府2022年政府信息公开工作年度报告', '青禾县柳湾镇人民政府'),
+      titled('青禾市住房和城乡建设\n局2022年度政府信息公开工作年度报告', '青禾市住房和城乡建设局'),
+      titled('青禾经济技术开发区\n管理委员会2022年政府信息公开工作年度报告', '青禾经济技术开发区管理委员会'),
+      titled('青禾县发展和改革委\n员会2022年政府信息公开工作年度报告', '青禾县发展和改革委员会'),
+      titled('青禾县人民政府\n办公室2022年政府信息公开工作年度报告', '青禾县人民政府办公室'),
+      titled('青禾区柳湾街道\n办事处2022年政府信息\n公开工作年度报告', '青禾区柳湾街道办事处'),
+    ],
+    nearMisses: [
+      titled('青禾区政府网\n柳湾街道办事处2022年政府信息公开工作年度报告', '柳湾街道办事处'),
+      titled('青禾县政务公开\n财政局2022年政府信息公开工作年度报告', '财政局'),
+      titled('青禾县人民政府\n青禾县财政局2022年政府信息公开工作年度报告', '青禾县财政局'),
+      titled('青禾县人民政府\n柳湾镇2022年政府信息公开工作年度报告', '柳湾镇'),
+      titled('信息公开\n青禾区柳湾街道办事处2022年政府信息公开工作年度报告', '青禾区柳湾街道办事处'),
+      titled('青禾县要闻\n青禾县文化和旅游局2022年政府信息公开工作年度报告', '青禾县文化和旅游局'),
     ],
   },
 };

@@ -183,6 +183,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'not accepted': ['requests that were not accepted'],
   'some of the requests': ['what divides some of the requests'],
   'cases under supervision': ['cases in a paragraph on supervision'],
+  'Roman numerals': ['Roman ordinals'],
+  'titles broken within a name': ['a title broken within the name of the body'],
   'headings on several lines': ['a heading broken over lines'],
   'requests due': ['requests that are due, with those that were carried in'],
 };

@@ -23,6 +23,18 @@ export const cases: RuleCases = {
       on: '６．',
       fixes: ['safe 5'],
     },
+    ...[
+      { numerals: ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅲ', 'Ⅴ', 'Ⅵ'], to: 'Ⅳ' },
+      { numerals: ['I', 'II', 'III', 'V', 'V', 'VI'], to: 'IV' },
+    ].map(({ numerals, to }) => ({
+      why: `a Roman numeral for another: ${to}`,
+      report: recomposed((parts) =>
+        parts.map((part, i) => ({ ...part, heading: `${numerals[i]}、${part.heading.slice(2)}` })),
+      ),
+      on: `${numerals[3]}、`,
+      nth: numerals[3] === numerals[2] ? 2 : 1,
+      fixes: [`safe ${to}`],
+    })),
     {
       why: 'a number too high, and a section of the body’s own behind it',
       report: recomposed((parts) => [
