@@ -147,7 +147,8 @@ function openingAt(line: LineNode, titles: SectionTitles): Opening | null {
 
 /** True for an ordinal alone, and for the first words of a title. */
 function beginsHeading({ words, level }: LineNode, titles: SectionTitles): boolean {
-  const parts = partsOf(words?.text ?? '');
+  if (words === null || words.text.length > LONGEST_HEADING) return false;
+  const parts = partsOf(words.text);
   if (parts === null) return false;
   const key = labelKey(parts.title);
   const takesAny = parts.style !== 'loose' && (parts.numbered !== null || level > 0);
@@ -207,24 +208,31 @@ interface HeadingPart {
   readonly from: number;
 }
 
-/** Words that begin neither an item nor a section. */
+/** Words, in bold type or not, that begin neither an item nor a section. */
 function mayEndHeading({ words }: LineNode): boolean {
-  return words !== null && words.text.length <= LONGEST_HEADING && !opensWithOrdinal(words.text);
+  return (
+    words !== null && words.text.length <= LONGEST_HEADING && !opensWithOrdinal(words.text.replace(/^\*{2,3}/u, ''))
+  );
 }
 
-/** The heading that several lines are together. */
+/** The heading that several lines are together; a full stop may close it. */
 function headingOver(parts: readonly HeadingPart[], titles: SectionTitles): LineHeading | null {
   let plain = true;
+  let closed = false;
   const pieces: Piece[] = [];
-  for (const { line, from } of parts) {
+  for (const [i, { line, from }] of parts.entries()) {
     if (line.words === null) return null;
     const { span, text } = line.words;
     const length = span.end - span.start;
     plain &&= length === text.length;
-    pieces.push({ text, offset: span.start + from, length });
+    closed = plain && i === parts.length - 1 && text.endsWith('。');
+    const stop = closed ? 1 : 0;
+    pieces.push({ text: text.slice(0, text.length - stop), offset: span.start + from, length: length - stop });
   }
   const heading = candidateIn(textOf(pieces), plain, parts[0]?.line.level ?? 0, titles);
   if (heading?.match !== 'similar') return heading;
+  // Words much like a title, and a full stop behind them, are a sentence.
+  if (closed) return null;
   // Words that name the section by themselves stand below whatever heading is above them.
   const names = ({ text }: Piece): boolean => matchTitle(titles, labelKey(text), true) !== null;
   const isOrdinal = labelKey(partsOf(pieces[0]?.text ?? '')?.title ?? '') === '';

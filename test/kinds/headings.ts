@@ -52,6 +52,14 @@ export const headings: Readonly<Record<string, KindTexts>> = {
         every((words) => words.replace(/^(.)、/u, '第$1部分\n')),
       ),
       written(
+        'in bold type',
+        every((words) => `**${words.slice(0, 5)}**\n**${words.slice(5)}**`),
+      ),
+      written(
+        'closed by a full stop',
+        every((words) => `${words.slice(0, 5)}\n${words.slice(5)}。`),
+      ),
+      written(
         'numbered wrongly',
         { [heading('四')]: '五、政府信息公开行政复议、\n行政诉讼情况' },
         'section-number 五、',
@@ -67,6 +75,9 @@ export const headings: Readonly<Record<string, KindTexts>> = {
       }),
       written('an item on the section’s matter', {
         '（三）政府信息管理': '一是收到\n处理申请的流程更加规范。\n（三）政府信息管理',
+      }),
+      written('a sentence on the matter of a section, in two lines', {
+        '（三）政府信息管理': '五、存在的困难不少，也\n有一些问题。\n（三）政府信息管理',
       }),
       written('the words of a section in two lines of running text', {
         '（三）政府信息管理': '详见收到和处理政府信息公\n开申请情况一节。\n（三）政府信息管理',
