@@ -470,7 +470,8 @@ describe('the form view in a Chinese VS Code', () => {
     const file = desk.workbench.write(wrongWord.name, wrongWord.bytes);
     window = await desk.show('print.gknb', another('博物馆', wrongFigure.repaired));
     const { page } = window;
-    await page.locator('.statusbar-item', { hasText: '政府信息公开年报' }).waitFor();
+    // The extension runs: before, the editor would show the file as binary.
+    await page.locator('.statusbar-item', { hasText: '勾稽' }).waitFor();
     const row = page.locator('.explorer-folders-view .monaco-list-row');
     await row.filter({ has: page.getByText(wrongWord.name, { exact: true }) }).dblclick();
     await page.locator('.view-line', { hasText: wrongWord.title }).first().waitFor();
