@@ -15,7 +15,7 @@ import { findingRegions, type RegionLine } from './regions.ts';
 import type { Report, Signature, Table, Title } from './report.ts';
 import { labelIndex } from './table/label-index.ts';
 import { otherFigureIn, withOtherFigure } from './table/other-figure.ts';
-import { readTable } from './table/read-table.ts';
+import { readingTable } from './table/read-table.ts';
 import { findSignature, findTitle } from './title.ts';
 import { weighedYear, yearsStatedIn } from './year-evidence.ts';
 
@@ -97,12 +97,12 @@ export function* binding(
   for (const template of edition.tables) {
     yield;
     const region = regions.get(template.key);
-    if (region !== undefined) tables.push(tableIn(region, template, before));
+    if (region !== undefined) tables.push(yield* tableIn(region, template, before));
   }
   yield;
   if (title === null && headings.length < 2 && tables.every(({ table }) => table === null)) return null;
   const earlier = end === null ? before : null;
-  const sections = sectionsIn(text, lines, headings, tables, signature, earlier);
+  const sections = yield* sectionsIn(text, lines, headings, tables, signature, earlier);
   const second = end === null ? null : (all.lines[end]?.at(all.starts[end] as number).span ?? null);
   return {
     edition,
@@ -119,15 +119,17 @@ export function* binding(
     firstHeading: first,
   };
 
-  function tableIn(region: readonly RegionLine[], template: TableTemplate, earlier: Binding | null): BoundTable {
+  function* tableIn(region: readonly RegionLine[], template: TableTemplate, earlier: Binding | null): Work<BoundTable> {
     const start = region[0]?.start ?? 0;
     const known = earlier?.edition === edition ? earlier.tables.find((each) => each.template === template) : undefined;
     if (known !== undefined && sameRegion(known, region)) return { ...known, region, start };
     const other = known?.byShape === true ? otherFigureIn(known.region, region) : null;
     const same = other === null || known?.table == null ? null : withOtherFigure(known.table, other);
     if (same !== null) return { template, region, start, table: same, byShape: true };
+    yield;
     const placed = region.map(({ line, start: at }) => line.at(at - start));
-    return { template, region, start, ...readTable(template, placed, labelIndex(edition)) };
+    yield;
+    return { template, region, start, ...(yield* readingTable(template, placed, labelIndex(edition))) };
   }
 }
 
@@ -243,14 +245,17 @@ function labelledAt({ heads, rows }: Table): readonly number[] {
   ];
 }
 
-function sectionsIn(
+/** So many sections are bound at once. */
+const SECTIONS_AT_ONCE = 500;
+
+function* sectionsIn(
   text: string,
   list: LineList,
   headings: readonly Heading[],
   tables: readonly BoundTable[],
   signature: Signature | null,
   before: Binding | null,
-): BoundSection[] {
+): Work<BoundSection[]> {
   const { lines } = list;
   // Which lines a table takes depends on the headings around it.
   const isKept =
@@ -263,17 +268,23 @@ function sectionsIn(
       : unchangedSections(list, tables, signature, before);
   let used: ReadonlySet<LineNode> | null = null;
   const byWords = new Map(before?.sections.map((section) => [section.content.words, section]));
-  return headings.map((heading, i): BoundSection => {
+  const sections: BoundSection[] = [];
+  for (const [i, heading] of headings.entries()) {
+    if (i % SECTIONS_AT_ONCE === SECTIONS_AT_ONCE - 1) yield;
     const { start, words } = heading;
     const next = headings[i + 1];
     const until = next?.index ?? lines.length;
     const known = byWords.get(words);
-    if (known !== undefined && isKept?.(known, heading, until)) return { heading, start, content: known.content };
+    if (known !== undefined && isKept?.(known, heading, until)) {
+      sections.push({ heading, start, content: known.content });
+      continue;
+    }
     const limit = next === undefined ? text.length : next.start + next.words.span.start;
     used ??= linesOfTables(tables, headings);
     const content = contentOf(text, list, heading, { until, limit }, used, signature);
-    return { heading, start, content: sameContent(known?.content, content) ? known.content : content };
-  });
+    sections.push({ heading, start, content: sameContent(known?.content, content) ? known.content : content });
+  }
+  return sections;
 }
 
 function wordsOf({ words }: Heading): Heading['words'] {

@@ -3,14 +3,14 @@ import { done, type Work } from '../text/work.ts';
 import { type Change, changesIn, type StatedChange } from './changes.ts';
 import type { Balance } from './claims/balance.ts';
 import type { Claim } from './claims/claim.ts';
-import { casesPerhaps, SENTENCES_AT_ONCE, statementsIn } from './claims/read.ts';
+import { casesPerhaps, statementsIn } from './claims/read.ts';
 import { lexing, type Token } from './lexer.ts';
 import type { Division } from './lists/division.ts';
-import { divisionsOf } from './lists/read.ts';
+import { readingDivisions } from './lists/read.ts';
 import { withOwnNames } from './own-names.ts';
 import type { Passage } from './passage.ts';
 import type { ReportIdentity } from './report-identity.ts';
-import { type Sentence, sentencesOf } from './segments.ts';
+import { SENTENCES_AT_ONCE, type Sentence, sentencesOf } from './segments.ts';
 
 /** What a passage says whoever asks: a function of its words, its part, its heading and the identity. */
 export interface PassageReading {
@@ -62,11 +62,12 @@ export function* readingPassage(passage: Passage, identity: ReportIdentity): Wor
   const { claims, balances } = states
     ? yield* statementsIn(passage, sentences, identity)
     : { claims: [], balances: [] };
+  const divisions = kinds.has('quantity') ? yield* readingDivisions(sentences, identity.year) : [];
   if (sentences.length > SENTENCES_AT_ONCE) yield;
   return {
     kinds,
     sentences,
-    divisions: kinds.has('quantity') ? divisionsOf(sentences, identity.year) : [],
+    divisions,
     changes:
       passage.part !== 'problems' && kinds.has('quantity') && COMPARING.some((kind) => kinds.has(kind))
         ? changesIn(sentences, identity.year)

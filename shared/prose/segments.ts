@@ -42,6 +42,9 @@ interface Open {
   before: Punctuation | null;
 }
 
+/** Reading may pause after so many sentences. */
+export const SENTENCES_AT_ONCE = 200;
+
 /** Splits a passage's tokens into sentences, these into segments; brackets become nested segments. */
 export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
   const sentences: Sentence[] = [];

@@ -38,6 +38,9 @@ import { MOST_CELLS_TO_TRY, MOST_CHARACTERS_TO_TRY } from './trial.ts';
 
 const nothing: readonly RuleFinding[] = [];
 
+/** So many sections, mostly short where there are many, are looked at at once. */
+const PARTS_AT_ONCE = 500;
+
 /** A rule that threw: its findings about that subject are lost, nothing else is. */
 export type OnBrokenInvariant = (rule: RuleId, error: unknown) => void;
 
@@ -123,7 +126,7 @@ export class RuleRun {
     if (this.#text.length > 0) this.#inTexts(nodes, present.text, take);
     yield;
     if (this.#passage.length + this.#prose.length > 0) yield* this.#inPassages(nodes, present, take);
-    if (this.#section.length > 0) this.#inSections(nodes, take);
+    if (this.#section.length > 0) yield* this.#inSections(nodes, take);
     yield;
     if (this.#table.length > 0) this.#inTables(nodes, present, take);
     for (const rule of this.#report) {
@@ -145,7 +148,8 @@ export class RuleRun {
     for (const rule of this.#block) {
       yield* blocks.lookingAhead(rule, (index) => this.#inBlock(rule, source, index));
     }
-    for (const { part } of partsOf(preamble, sections)) {
+    for (const [i, { part }] of partsOf(preamble, sections).entries()) {
+      if (i % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) yield;
       yield* part.inLines.lookingAhead(this, (index) => this.#inLine(part, index));
       yield* part.readingAhead(this, this.identity, (index) => this.#findingsIn(part, index));
       for (const [i, [, key]] of this.#prose.entries()) {
@@ -285,10 +289,11 @@ export class RuleRun {
     }
   }
 
-  #inSections({ sections }: ReportNodes, take: Take): void {
+  *#inSections({ sections }: ReportNodes, take: Take): Work<void> {
     const { identity } = this;
     const seen = new Set<string>();
-    for (const { node, start } of sections) {
+    for (const [i, { node, start }] of sections.entries()) {
+      if (i % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) yield;
       const { key } = node.section.template;
       const repeated = seen.has(key);
       seen.add(key);

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { lex } from '../../shared/prose/lexer.ts';
-import { divisionsOf } from '../../shared/prose/lists/read.ts';
+import { readingDivisions } from '../../shared/prose/lists/read.ts';
 import { sentencesOf } from '../../shared/prose/segments.ts';
+import { done } from '../../shared/text/work.ts';
 
 /** The divisions of a text as `total=part+part`, with `…` where 等 leaves them open and `!` where nothing may be left over. */
 function divisions(text: string): string[] {
-  return divisionsOf(sentencesOf(lex(text)), 2022).map(
+  return done(readingDivisions(sentencesOf(lex(text)), 2022)).map(
     ({ total, parts, remainder, open }) =>
       `${total.value}=${parts.map(({ quantity }) => quantity.value).join('+')}${open ? '…' : ''}${remainder ? '!' : ''}`,
   );

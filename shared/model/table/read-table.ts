@@ -2,6 +2,7 @@ import type { LayoutId } from '../../syntax/tree.ts';
 import { cellsOfRow, groupsOf } from '../../template/registry.ts';
 import type { ColumnTemplate, RowTemplate, TableTemplate } from '../../template/schema.ts';
 import type { Span } from '../../text/span.ts';
+import { done, type Work } from '../../text/work.ts';
 import type { Line } from '../lines.ts';
 import type { Cell, Head, Row, Table } from '../report.ts';
 import { type Alignment, align } from './align.ts';
@@ -32,13 +33,26 @@ export interface TableReading {
 
 /** Reads one table from the lines of its region. The answer depends on the arguments alone; its spans are those of the lines. */
 export function readTable(template: TableTemplate, region: readonly Line[], index: LabelIndex): TableReading {
+  return done(readingTable(template, region, index));
+}
+
+/** The same, step by step: each goes through all lines of the region. */
+export function* readingTable(template: TableTemplate, region: readonly Line[], index: LabelIndex): Work<TableReading> {
   const sums = new RowSums(template);
-  const table = tableIn(template, region, index, sums);
+  const table = yield* tableIn(template, region, index, sums);
   return { table, byShape: table !== null && template.arrangement === 'rows' && !sums.asked };
 }
 
-function tableIn(template: TableTemplate, region: readonly Line[], index: LabelIndex, sums: RowSums): Table | null {
-  const bound = bindTable(template, withoutPageNumbers(region, template, index), index, sums);
+function* tableIn(
+  template: TableTemplate,
+  region: readonly Line[],
+  index: LabelIndex,
+  sums: RowSums,
+): Work<Table | null> {
+  const lines = withoutPageNumbers(region, template, index);
+  yield;
+  const bound = yield* bindTable(template, lines, index, sums);
+  yield;
   if (!isThere(bound, template)) return null;
   const heads = findHeads(region, template, index, bound[0]?.label?.span.start ?? bound[0]?.line.span.start ?? null);
   const layout = mostCommonLayout(bound);
@@ -71,16 +85,18 @@ function tableIn(template: TableTemplate, region: readonly Line[], index: LabelI
  * Binds the lines of a table: line by line as a PDF prints them, by the labels, or where those have come apart from their
  * figures by the order of all figures. A table with sums that allows none of them is not read at all.
  */
-function bindTable(
+function* bindTable(
   template: TableTemplate,
   lines: readonly Line[],
   index: LabelIndex,
   sums: RowSums,
-): readonly BoundRow[] {
+): Work<readonly BoundRow[]> {
   const visual = visualRows(lines);
+  yield;
   if (template.arrangement === 'record') return bindRecord(visual, template, index, sums);
   const printed = bindPdfRows(visual, template, index, sums);
   if (printed !== null) return printed;
+  yield;
   const { rows, displaced } = bindRows(visual, template, index);
   const complete = new Set(
     rows.filter(({ row, values }) => values.filter(isFilled).length === sums.widthOf(row)).map(({ row }) => row.key),
@@ -88,6 +104,7 @@ function bindTable(
   const lacking = !divisions(template).some((division) => division.every(({ key }) => complete.has(key)));
   if (!displaced && !lacking) return rows;
   sums.ask();
+  yield;
   return bindInOrder(lines, template, index, sums) ?? (displaced && lacking && sums.exist ? [] : rows);
 }
 

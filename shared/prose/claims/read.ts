@@ -3,7 +3,7 @@ import { namesOwnBody } from '../body.ts';
 import type { Token } from '../lexer.ts';
 import type { Passage } from '../passage.ts';
 import type { ReportIdentity } from '../report-identity.ts';
-import { type Phrase, phrasesOf, type Segment, type Sentence } from '../segments.ts';
+import { type Phrase, phrasesOf, SENTENCES_AT_ONCE, type Segment, type Sentence } from '../segments.ts';
 import { type Balance, balanceOf } from './balance.ts';
 import { carried } from './carried.ts';
 import { type Claim, type ClaimKind, type Clause, type Context, claimOf, type Draft } from './claim.ts';
@@ -24,9 +24,6 @@ const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', '
 
 /** Claims about requests that came in or were closed. */
 const REQUESTS: ReadonlySet<ClaimKind> = new Set(['new', 'handled', 'closed', 'applicant']);
-
-/** Reading may pause after so many sentences. */
-export const SENTENCES_AT_ONCE = 500;
 
 /** What a passage states about figures of the tables. Spans are offsets into the passage. */
 export interface Statements {

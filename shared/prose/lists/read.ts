@@ -1,5 +1,6 @@
+import type { Work } from '../../text/work.ts';
 import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
-import type { Segment, Sentence } from '../segments.ts';
+import { SENTENCES_AT_ONCE, type Segment, type Sentence } from '../segments.ts';
 import { type Building, finish, NEAR, type Seen, start, startAgain, startView } from './building.ts';
 import type { Division } from './division.ts';
 import { addPart, dividesAgain, saysMore } from './parts.ts';
@@ -23,12 +24,13 @@ interface Views {
 }
 
 /** The divisions that a passage states, in order. Where it is not certain what divides what, there is none. */
-export function divisionsOf(sentences: readonly Sentence[], year: number | null): readonly Division[] {
+export function* readingDivisions(sentences: readonly Sentence[], year: number | null): Work<readonly Division[]> {
   const found: Division[] = [];
   let before: readonly Seen[] = [];
   let earlier: readonly Seen[] = [];
   const views: Views = { figures: null };
-  for (const sentence of sentences) {
+  for (const [i, sentence] of sentences.entries()) {
+    if (i % SENTENCES_AT_ONCE === SENTENCES_AT_ONCE - 1) yield;
     // Without a figure a sentence divides nothing, but may say what those behind it divide.
     const isRead = sentence.some((segment) => countsSomething(segment) || isView(segment));
     const seen = isRead ? readLevel(sentence, { before, earlier }, null, year, found, views) : [];
