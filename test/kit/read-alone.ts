@@ -1,16 +1,17 @@
 import { LineList } from '../../shared/model/lines.ts';
 import type { Table } from '../../shared/model/report.ts';
 import { labelIndex } from '../../shared/model/table/label-index.ts';
-import { readTable, type TableReading } from '../../shared/model/table/read-table.ts';
+import { readingTable, type TableReading } from '../../shared/model/table/read-table.ts';
 import { readBlocks } from '../../shared/syntax/reading.ts';
 import type { Edition, TableTemplate } from '../../shared/template/schema.ts';
+import { done } from '../../shared/text/work.ts';
 import { digest } from './told.ts';
 
 /** Reads a text as one table of the form, all of it, without a report around it. */
 export function readAlone(text: string, template: TableTemplate, edition: Edition): TableReading {
   const { lines, starts } = LineList.of(readBlocks(text));
   const region = lines.map((line, i) => line.at(starts[i] as number));
-  return readTable(template, region, labelIndex(edition));
+  return done(readingTable(template, region, labelIndex(edition)));
 }
 
 /** A digest of all that was read of a table, with its places; one of templates by their keys. */

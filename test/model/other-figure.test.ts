@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { LineList } from '../../shared/model/lines.ts';
 import { labelIndex } from '../../shared/model/table/label-index.ts';
 import { otherFigureIn, withOtherFigure } from '../../shared/model/table/other-figure.ts';
-import { readTable } from '../../shared/model/table/read-table.ts';
+import { readingTable } from '../../shared/model/table/read-table.ts';
 import { readBlocks } from '../../shared/syntax/reading.ts';
 import { editionInForce, editions } from '../../shared/template/registry.ts';
 import type { Edition } from '../../shared/template/schema.ts';
+import { done } from '../../shared/text/work.ts';
 import { type Layout, layouts } from '../kit/document.ts';
 import { tableOf } from '../kit/faults.ts';
 import { generateDraft, usual } from '../kit/generate.ts';
@@ -137,7 +138,7 @@ describe('a table in which one figure became another', () => {
       const list = LineList.of(readBlocks(before.text));
       const placed = (lines: LineList) => lines.lines.map((line, i) => line.at(lines.starts[i] as number));
       const regionOf = ({ lines, starts }: LineList) => lines.map((line, i) => ({ line, start: starts[i] as number }));
-      const { table, byShape } = readTable(template, placed(list), labelIndex(edition));
+      const { table, byShape } = done(readingTable(template, placed(list), labelIndex(edition)));
       const random = new Random(number);
       const said = [`${table === null ? 'no table' : `${table.rows.length} rows`}${byShape ? ', by its shape' : ''}`];
       for (const [what, change] of Object.entries(changes)) {
@@ -146,7 +147,7 @@ describe('a table in which one figure became another', () => {
         const other = otherFigureIn(regionOf(list), regionOf(now));
         const known = other === null || table === null ? null : withOtherFigure(table, other);
         if (known !== null && byShape) {
-          const read = readTable(template, placed(now), labelIndex(edition)).table;
+          const read = done(readingTable(template, placed(now), labelIndex(edition))).table;
           assert.deepEqual(known, read, what);
         }
         if (other === null) continue;

@@ -2,7 +2,7 @@ import type { LayoutId } from '../../syntax/tree.ts';
 import { cellsOfRow, groupsOf } from '../../template/registry.ts';
 import type { ColumnTemplate, RowTemplate, TableTemplate } from '../../template/schema.ts';
 import type { Span } from '../../text/span.ts';
-import { done, type Work } from '../../text/work.ts';
+import type { Work } from '../../text/work.ts';
 import type { Line } from '../lines.ts';
 import type { Cell, Head, Row, Table } from '../report.ts';
 import { type Alignment, align } from './align.ts';
@@ -31,12 +31,10 @@ export interface TableReading {
   readonly byShape: boolean;
 }
 
-/** Reads one table from the lines of its region. The answer depends on the arguments alone; its spans are those of the lines. */
-export function readTable(template: TableTemplate, region: readonly Line[], index: LabelIndex): TableReading {
-  return done(readingTable(template, region, index));
-}
-
-/** The same, step by step: each goes through all lines of the region. */
+/**
+ * Reads one table from the lines of its region, step by step: each goes through all of them. The answer depends on the
+ * arguments alone; its spans are those of the lines.
+ */
 export function* readingTable(template: TableTemplate, region: readonly Line[], index: LabelIndex): Work<TableReading> {
   const sums = new RowSums(template);
   const table = yield* tableIn(template, region, index, sums);
