@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
@@ -63,8 +64,23 @@ describe('the dependencies', () => {
   });
 });
 
+/** Sound all the same, both published in 2020: of ansi-styles it was 6.2.2 that was tampered with, in 2025; the hole of ms was closed with 2.0.0. */
+const listedByMistake = ['ansi-styles@4.3.0', 'ms@2.1.3'];
+
 describe('the lockfile', () => {
   const lock: unknown = JSON.parse(read('package-lock.json'));
+
+  it('names no version that the list of scan-compromised knows to be tampered with or to have a hole', () => {
+    const path = createRequire(import.meta.url).resolve('scan-compromised/data/threats.json');
+    const listed = JSON.parse(readFileSync(path, 'utf8')) as Record<string, readonly string[]>;
+    assert.ok(listed['event-stream']?.includes('3.3.6') && listed['minimist']?.includes('1.2.5'));
+    const { packages } = lock as { packages: Record<string, { name?: string; version: string }> };
+    const found = Object.entries(packages).flatMap(
+      ([place, { name = place.split('node_modules/').pop() ?? '', version }]) =>
+        listed[name]?.includes(version) ? [`${name}@${version}`] : [],
+    );
+    assert.deepEqual([...new Set(found)].sort(), listedByMistake);
+  });
 
   it('holds no address of a registry', () => {
     assert.equal(/"resolved"|tarball/.test(JSON.stringify(lock)), false);
