@@ -81,6 +81,19 @@ const received = { new: '1 2 0 0 0 0 3', granted: '1 0 0 0 0 0 1', 'result-total
 const unbalanced = { ...received, 'carried-over': '0 2 1 0 0 0 3' };
 const uncorrected = { new: '1 2 0 0 0 0 3', other: '1 2 0 0 0 0 3', 'result-total': '1 2 0 0 0 0 3' };
 
+/** A page without the labels of so many rows, the second among them, and with a row at its end that does not add up. */
+function pageWithout(labels: number): string {
+  const without = rowsWith({}).flatMap(([row], i) => (i % 3 === 1 && i < 3 * labels ? [row.key] : []));
+  const lost = Object.fromEntries(without.map((key) => [key, '1   2   0   0   0   0   3']));
+  return printed({ ...lost, 'carried-over': '四、结转下年度继续办理   0   2   1   0   0   0   4' }, {});
+}
+
+/** Two rows of a page that have changed places; the label of another is lost, or not. */
+const moved = {
+  'refused.deliberative': '7.属于行政执法案卷   2   0   0   0   0   0   2',
+  'refused.enforcement-file': '6.属于四类过程性信息   1   0   0   0   0   0   1',
+};
+
 /** A row that lacks its total. */
 const cut = { 'result-total': '（七）总计   0   0   0   0   0   0' };
 
@@ -206,6 +219,54 @@ const cases: readonly Case[] = [
       { 'carried-in': '│ 12 │ 4 │' },
     ),
     row: 'new',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are those of the line in their place on a page that lacks five labels in twenty-five',
+    text: pageWithout(5),
+    row: 'carried-in',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are those of the line in their place on a page that lacks five labels, and whose first label goes over two lines',
+    text: pageWithout(5).replace('一、本年新收政府', '一、本年新收政府\n'),
+    row: 'carried-in',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are not known on a page that lacks six labels in twenty-five and where one row does not add up',
+    text: pageWithout(6),
+    row: 'carried-in',
+    figures: 'no table',
+  },
+  {
+    why: 'are those beside the label on a page where two rows have changed places',
+    text: printed(moved, {}),
+    row: 'refused.deliberative',
+    figures: '1 0 0 0 0 0 1',
+  },
+  {
+    why: 'are not known on a page where two rows have changed places and one has lost its label',
+    text: printed({ ...moved, 'carried-in': noughts.replaceAll(' ', '   ') }, {}),
+    row: 'refused.deliberative',
+    figures: 'no table',
+  },
+  {
+    why: 'stand on two lines of a page, and add up',
+    text: printed({ granted: '（一）予以公开   1   2\n0   0   0   0   3' }, {}),
+    row: 'granted',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'stand on two lines of a page with the pieces of the label, and add up',
+    text: printed({ granted: '（一）予以   1   2\n公开   0   0   0   0   3' }, {}),
+    row: 'granted',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are not known where they stand on two lines of a page with the pieces of the label and do not add up',
+    text: printed({ granted: '（一）予以   1   2\n公开   0   0   0   0   4' }, {}),
+    row: 'granted',
     figures: '? ? ? ? ? ? ?',
   },
   {
