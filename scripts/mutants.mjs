@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import picomatch from 'picomatch';
-import { isUnnoticed, whereAndWhat } from './mutants/plugin.mjs';
+import { isTimedOut, isUnnoticed, whereAndWhat } from './mutants/plugin.mjs';
 
 /** Tests of all rules: their cases, damaged reports, the samples, and pages with more around the report than belongs to it. */
 const ofRules = ['test/rules/{cases,damaged}*', 'test/corpus/samples*', 'test/model/around*'];
@@ -77,14 +77,15 @@ for (const place of positionals.length > 0 ? positionals : Object.keys(nearest))
   );
 }
 
-/** Writes down the changes that were not noticed, and prints how many were. */
+/** Writes down the changes that were not noticed, and prints how many were, and of how many of these the time ran out. */
 function print(place, tried) {
   const left = tried.filter(isUnnoticed);
   const rows = left.map((each) => ({ ...whereAndWhat(each), kind: each.mutatorName, status: each.status }));
   mkdirSync('out/mutants', { recursive: true });
   writeFileSync(`out/mutants/${place.replaceAll('/', '-')}.json`, `${JSON.stringify(rows, null, 1)}\n`);
   const noticed = tried.length - left.length;
+  const timedOut = tried.filter(isTimedOut).length;
   console.log(
-    `${place}: ${noticed} of ${tried.length} changes noticed, ${((100 * noticed) / tried.length).toFixed(1)} %`,
+    `${place}: ${noticed} of ${tried.length} changes noticed, ${((100 * noticed) / tried.length).toFixed(1)} %, ${timedOut} of them by a time-out`,
   );
 }

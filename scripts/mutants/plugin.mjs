@@ -161,6 +161,14 @@ export function isUnnoticed({ status }) {
   return status === 'Survived' || status === 'NoCoverage';
 }
 
+/**
+ * True where the time ran out: of a loop that is not counted, or on a busy machine. Of a loop that Stryker counts (`hitLimit`) it is
+ * known that it has no end.
+ */
+export function isTimedOut({ status, statusReason = '' }) {
+  return status === 'Timeout' && !statusReason.startsWith('Hit limit');
+}
+
 /** Where a change is made, and what then stands there. */
 export function whereAndWhat({ fileName, location: { start, end }, replacement }) {
   return {
@@ -170,16 +178,16 @@ export function whereAndWhat({ fileName, location: { start, end }, replacement }
   };
 }
 
-/** Prints each change that no test noticed as soon as that is known, behind how many have been tried. */
+/** Prints each change that no test noticed, or that ended by a time-out, as soon as that is known, behind how many have been tried. */
 class Unnoticed {
   tried = 0;
 
   onMutantTested(mutant) {
     if (mutant.status === 'CompileError') return;
     this.tried += 1;
-    if (!isUnnoticed(mutant)) return;
+    if (!isUnnoticed(mutant) && !isTimedOut(mutant)) return;
     const { place, until, becomes } = whereAndWhat(mutant);
-    console.log(`${this.tried}: ${place} to ${until} becomes ${becomes}`);
+    console.log(`${this.tried}: ${place} to ${until} becomes ${becomes}${isTimedOut(mutant) ? ' (time-out)' : ''}`);
   }
 }
 

@@ -21,6 +21,14 @@ export function lineEndAt(text: string, offset: number): number {
   return at;
 }
 
+/** The lines that hold `span`, from the first character to behind the last line end. */
+export function wholeLines(text: string, { start, end }: Span): Span {
+  let to = lineEndAt(text, end);
+  if (text.startsWith('\r\n', to)) to += 2;
+  else if (to < text.length) to++;
+  return { start: lineStartAt(text, start), end: to };
+}
+
 /** True for a unit that ends a line, or is half of such an end. */
 export function isLineEnd(unit: number): boolean {
   return unit === 10 || unit === 13;

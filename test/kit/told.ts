@@ -3,17 +3,24 @@ import type { Finding } from '../../shared/findings/finding.ts';
 import type { Message, MessageArg } from '../../shared/messages/message.ts';
 import type { Span, TextEdit } from '../../shared/text/span.ts';
 
-/** All that a finding says and offers, by ids of messages and not by their words, one line each; ␍ for a carriage return. */
-export function wholeFinding(text: string, { severity, span, message, related = [], data, fixes }: Finding): string {
+/**
+ * All that a finding says and offers, by ids of messages and not by their words, one line each; ␍ for a carriage return. Where no
+ * repair is offered, why, unless the rule makes none.
+ */
+export function wholeFinding(text: string, finding: Finding): string {
+  const { severity, span, message, related = [], data, fixes, whyNoFix } = finding;
   const at = ({ start, end }: Span): string => {
     const before = text.slice(0, start).split('\n');
     return `${before.length}:${(before.at(-1) ?? '').length}「${text.slice(start, end)}」`;
   };
+  const offered = fixes?.() ?? [];
+  const why = offered.length > 0 ? null : (whyNoFix?.() ?? null);
   return [
     `${severity} ${at(span)} ${inIds(message)}`,
     ...related.map((note) => `  ${note.elsewhere ? `${note.elsewhere.path} ` : at(note.span)} ${inIds(note.message)}`),
     ...(data === undefined ? [] : [`  ${JSON.stringify(data)}`]),
-    ...(fixes?.() ?? []).map(
+    ...(why === null ? [] : [`  ${inIds(why)}`]),
+    ...offered.map(
       ({ applicability, title, edits, snippet }) =>
         `  ${applicability}${snippet ? ' snippet' : ''} ${inIds(title)}: ${edits
           .map((edit) => `${at(edit.span)}→「${edit.newText}」`)
@@ -45,7 +52,7 @@ export function digest(text: string): string {
 
 /** What a finding says, its notes and repairs in short. */
 export function shortFinding(text: string, finding: Finding): string {
-  const { fixes, ...said } = finding;
+  const { fixes, whyNoFix, ...said } = finding;
   const [says = '', ...more] = wholeFinding(text, said).split('\n');
   const repairs = (fixes?.() ?? []).map(
     ({ applicability, title, edits }) => `  ${applicability} ${inIds(title)}: ${written(edits)}`,

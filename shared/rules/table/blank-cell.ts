@@ -66,7 +66,7 @@ function gapsOf(table: Table): Gap[] {
   for (const cell of table.cells.values()) {
     if (cell.figure.kind === 'figure') continue;
     const row = whole ?? rows.get(cell.row.key);
-    if (row === undefined || row.state === 'misaligned') continue;
+    if (row === undefined) continue;
     if (row.state === 'empty') {
       const cells = empty.get(row);
       if (cells !== undefined) cells.push(cell);
@@ -78,6 +78,7 @@ function gapsOf(table: Table): Gap[] {
       }
       continue;
     }
+    // A cell of a row whose figures cannot be told apart has no place.
     if (cell.span === null || (cell.figure.kind !== 'blank' && cell.figure.kind !== 'placeholder')) continue;
     gaps.push({ name: cellName(cell), span: cell.span, cells: [cell], row: false });
   }
@@ -86,15 +87,13 @@ function gapsOf(table: Table): Gap[] {
 
 function alone(table: Table, gap: Gap, arithmetic: TableReconciliation): RuleFinding {
   const [cell] = gap.cells;
-  const forced = gap.cells.map(({ address }) => arithmetic.forced(address));
-  const to = forced.length === 1 ? (forced[0] ?? null) : null;
-  const placeholder = !gap.row && cell?.figure.kind === 'placeholder';
-  const id = placeholder
-    ? to === null
-      ? 'blank-cell.placeholder'
-      : 'blank-cell.placeholder-forced'
-    : gap.row
-      ? 'blank-cell.row'
+  const to = gap.row || cell === undefined ? null : arithmetic.forced(cell.address);
+  const id = gap.row
+    ? 'blank-cell.row'
+    : cell?.figure.kind === 'placeholder'
+      ? to === null
+        ? 'blank-cell.placeholder'
+        : 'blank-cell.placeholder-forced'
       : to === null
         ? 'blank-cell'
         : 'blank-cell.forced';

@@ -1,14 +1,18 @@
 import type { Finding, Fix, RuleFinding } from '../../findings/finding.ts';
 import type { Report, Row, Table } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
-import { isLineEnd, lineEndAt, lineStartAt } from '../../writing/lines.ts';
+import { wholeLines } from '../../writing/lines.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
 
-/** A row that stands again, and where it stood before. */
-interface Repetition {
+/** A row that stands in the text, and where its label does. */
+interface Standing {
   readonly row: Row;
-  readonly span: Row['span'];
-  readonly first: Row;
+  readonly span: Span;
+}
+
+/** A row that stands again, and where it stood before. */
+interface Repetition extends Standing {
+  readonly first: Standing;
 }
 
 /** From this number on it is no row that was copied twice, but the table. */
@@ -36,23 +40,23 @@ export const rule: Rule = {
 };
 
 function repetitionsIn({ rows }: Table): Repetition[] {
-  const before = new Map<string, Row>();
+  const before = new Map<string, Standing>();
   const found: Repetition[] = [];
   for (const row of rows) {
     if (row.label === null || row.label.match === 'fragment' || row.values.length === 0) continue;
+    const { span } = row.label;
     const first = before.get(row.template.key);
-    if (first === undefined) before.set(row.template.key, row);
-    else found.push({ row, span: row.label.span, first });
+    if (first === undefined) before.set(row.template.key, { row, span });
+    else found.push({ row, span, first });
   }
   return found;
 }
 
 /** True if the heading of a section that stood before is between a row and the same row before it. */
 function isCopiedWithHeading({ span, first }: Repetition, { sections }: Report): boolean {
-  const start = first.label?.span.start ?? first.span.start;
   return sections.some(
     ({ template, headingSpan }, i) =>
-      start < headingSpan.start &&
+      first.span.start < headingSpan.start &&
       headingSpan.start < span.start &&
       sections.slice(0, i).some((before) => before.template.key === template.key),
   );
@@ -64,13 +68,13 @@ function alone({ row, span, first }: Repetition): RuleFinding {
     rule: 'duplicate-row',
     severity: 'error',
     span,
-    message: { id: haveSameFigures(row, first) ? 'duplicate-row.same' : 'duplicate-row', args },
-    related: [{ span: first.label?.span ?? first.span, message: { id: 'duplicate-row.first', args } }],
+    message: { id: haveSameFigures(row, first.row) ? 'duplicate-row.same' : 'duplicate-row', args },
+    related: [{ span: first.span, message: { id: 'duplicate-row.first', args } }],
   };
 }
 
 /** The table of last year beside this year's, or a table pasted twice: one fault, at the first row that stands again. */
-function together({ template }: Table, span: Row['span'], found: readonly Repetition[]): RuleFinding {
+function together({ template }: Table, span: Span, found: readonly Repetition[]): RuleFinding {
   const names = found.slice(0, WHOLE_TABLE).map(({ row }) => row.template.name);
   return {
     rule: 'duplicate-row',
@@ -93,7 +97,7 @@ function removal({ span, message }: Finding, { report, text }: ReportSubject): r
   if (message.id !== 'duplicate-row.same') return [];
   const found = report.tables.flatMap(repetitionsIn).find((each) => each.span.start === span.start);
   if (found === undefined) return [];
-  const [own, first] = [wholeRow(found.row, text), wholeRow(found.first, text)];
+  const [own, first] = [wholeRow(found.row, text), wholeRow(found.first.row, text)];
   const written = ({ start, end }: Span): string => text.slice(start, end).trim();
   if (own === null || first === null || written(own) !== written(first) || own.start < first.end) return [];
   const args = { row: found.row.template.name };
@@ -101,17 +105,10 @@ function removal({ span, message }: Finding, { report, text }: ReportSubject): r
 }
 
 /** The lines of a row with their line ends, or its element of a page; null where that cannot be told. */
-function wholeRow({ label, span, values }: Row, text: string): Span | null {
-  const from = Math.min(label?.span.start ?? span.start, span.start);
-  const to = Math.max(span.end, values.at(-1)?.span.end ?? span.end);
-  if (!text.slice(from, to).includes('<')) {
-    let end = lineEndAt(text, to);
-    if (text.charAt(end) === '\r' && text.charAt(end + 1) === '\n') end += 2;
-    else if (isLineEnd(text.charCodeAt(end))) end++;
-    return { start: lineStartAt(text, from), end };
-  }
-  const start = text.lastIndexOf('<tr', from);
-  const close = text.indexOf('</tr>', to);
+function wholeRow({ span }: Row, text: string): Span | null {
+  if (!text.slice(span.start, span.end).includes('<')) return wholeLines(text, span);
+  const start = text.lastIndexOf('<tr', span.start);
+  const close = text.indexOf('</tr>', span.end);
   if (start < 0 || close < 0 || text.slice(start + 3, close).includes('<tr')) return null;
   return { start, end: close + '</tr>'.length };
 }

@@ -3,7 +3,7 @@ import type { Row, Table, Value } from '../../model/report.ts';
 import { isValueText } from '../../syntax/value.ts';
 import { cellsOf, columnsOf } from '../../template/registry.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
-import { isLineEnd, lineEndAt, lineStartAt } from '../../writing/lines.ts';
+import { lineEndAt, lineStartAt, wholeLines } from '../../writing/lines.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -57,7 +57,7 @@ const MAY_BE_LONE = /^[\t ]*(?![0-9]{1,2}[.．、][^0-9\t])[0-9〔][^\n\r]*\t/m;
 function loneLinesIn(table: Table, text: string): LoneLines[] {
   const first = lineStartAt(text, table.span.start);
   if (!MAY_BE_LONE.test(text.slice(first, lineEndAt(text, table.span.end)))) return [];
-  const rows = inOrder(table);
+  const { rows } = table;
   const known = new Set(rows.flatMap(({ values }) => values.map(({ span }) => span.start)));
   const found: { above: Row; lines: Value[][]; span: Span }[] = [];
   let next = 0;
@@ -100,11 +100,6 @@ function figuresOnly(text: string, start: number, end: number): readonly Value[]
   return cells.length < 2 || isNumbering || !cells.every((cell) => isValueText(cell.text)) ? [] : cells;
 }
 
-/** The rows as they stand in the text. */
-function inOrder({ rows }: Table): readonly Row[] {
-  return [...rows].sort((a, b) => a.span.start - b.span.start);
-}
-
 /** Cells behind the last column of a row: those that stood there before others were pasted. */
 interface Surplus {
   readonly row: Row;
@@ -125,8 +120,7 @@ function surplusIn(table: Table): Surplus[] {
     const cells = row.values.slice(width);
     const [first] = cells;
     // Words among the figures are the label of a row that has run into this one: what follows are its figures.
-    if (first === undefined || !row.values.slice(0, width).every(({ text }) => text === '' || isValueText(text)))
-      continue;
+    if (first === undefined || !row.values.slice(0, width).every(({ text }) => isValueText(text))) continue;
     const surplus = { row, cells, span: { start: first.span.start, end: cells.at(-1)?.span.end ?? first.span.end } };
     if (cells.some(({ text }) => isToFill(text))) toFill.push(surplus);
     // Of a whole row pasted on the first cell all but one are too many; one or two are a column of the page.
@@ -139,15 +133,15 @@ function isToFill(text: string): boolean {
   return text.startsWith('〔待填');
 }
 
-/** True for what nobody misses: a place to fill in, a nought, nothing. */
+/** True for what nobody misses: a place to fill in, a nought. */
 function isIdle({ text }: Value): boolean {
-  return text === '' || text === '0' || isToFill(text);
+  return text === '0' || isToFill(text);
 }
 
 /** The lines as the figures of the rows below, where nothing is lost by it. */
 function moveDown(table: Table, text: string, { above, lines }: LoneLines): readonly Fix[] {
-  const rows = inOrder(table);
-  const below = rows.slice(rows.indexOf(above) + 1, rows.indexOf(above) + 1 + lines.length);
+  const next = table.rows.indexOf(above) + 1;
+  const below = table.rows.slice(next, next + lines.length);
   if (below.length < lines.length) return [];
   const edits: TextEdit[] = [];
   for (const [i, line] of lines.entries()) {
@@ -159,7 +153,7 @@ function moveDown(table: Table, text: string, { above, lines }: LoneLines): read
     if (rest.length > 0 && (i < lines.length - 1 || !rest.every(isIdle))) return [];
     // More than a row holds did not stand behind a cursor: it may be the row of another table.
     if (rest.length > width) return [];
-    edits.push({ span: wholeLine(text, line), newText: '' });
+    edits.push({ span: wholeLines(text, (line[0] as Value).span), newText: '' });
     values.forEach(({ span }, column) => {
       edits.push({ span, newText: line[column]?.text ?? '' });
     });
@@ -167,15 +161,6 @@ function moveDown(table: Table, text: string, { above, lines }: LoneLines): read
   edits.sort((a, b) => a.span.start - b.span.start);
   const args = { count: lines.length };
   return [{ title: { id: 'misplaced-figures.fix-lines', args }, applicability: 'unique', edits }];
-}
-
-/** A line with its line end. */
-function wholeLine(text: string, cells: readonly Value[]): Span {
-  const start = lineStartAt(text, cells[0]?.span.start ?? 0);
-  let end = lineEndAt(text, start);
-  if (text.charAt(end) === '\r' && text.charAt(end + 1) === '\n') end += 2;
-  else if (isLineEnd(text.charCodeAt(end))) end++;
-  return { start, end };
 }
 
 /** Takes the cells away, with the tab in front of each, where none of them holds a figure. */

@@ -39,6 +39,7 @@ const MOST_RELATED = 10;
 /** A cell whose figure is written otherwise than in plain digits. */
 interface Departure {
   readonly cell: Cell;
+  readonly text: string;
   readonly figure: Written;
   readonly span: Span;
   readonly form: Form;
@@ -103,22 +104,22 @@ function groupsIn(table: Table): readonly DepartureGroup[] {
 }
 
 function departureOf(cell: Cell): Departure | null {
-  const { figure, span } = cell;
-  if (figure.kind !== 'figure' || figure.forms.length === 0 || span === null) return null;
+  const { figure, span, text } = cell;
+  if (figure.kind !== 'figure' || figure.forms.length === 0 || span === null || text === null) return null;
   // 增2 and +2 are how the form's own 增/减 is filled in.
   const written = figure.forms.filter((form) => form !== 'plus-sign' || cell.column.value !== 'change');
   const worst = forms.find(({ form }) => written.includes(form));
-  return worst === undefined ? null : { cell, figure, span, form: worst };
+  return worst === undefined ? null : { cell, text, figure, span, form: worst };
 }
 
-function alone({ cell, figure, span, form }: Departure): RuleFinding {
+function alone({ cell, text: found, figure, span, form }: Departure): RuleFinding {
   return {
     rule: 'nonstandard-number',
     severity: form.severity,
     span,
     message: {
       id: form.message,
-      args: { cell: cellName(cell), found: cell.text ?? '', to: plainly(cell, figure), unit: figure.unit ?? '' },
+      args: { cell: cellName(cell), found, to: plainly(cell, figure), unit: figure.unit ?? '' },
     },
     about: { form: form.form },
   };
@@ -136,13 +137,13 @@ function together({ table, form, departures }: DepartureGroup, place: Span): Rul
       args: {
         table: table.template.name,
         count: departures.length,
-        found: first.cell.text ?? '',
+        found: first.text,
         to: plainly(first.cell, first.figure),
       },
     },
-    related: departures.slice(0, MOST_RELATED).map(({ cell, span }) => ({
+    related: departures.slice(0, MOST_RELATED).map(({ cell, text, span }) => ({
       span,
-      message: { id: 'nonstandard-number.here', args: { cell: cellName(cell), found: cell.text ?? '' } },
+      message: { id: 'nonstandard-number.here', args: { cell: cellName(cell), found: text } },
     })),
     about: { form: form.form },
   };

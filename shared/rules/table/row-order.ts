@@ -15,7 +15,6 @@ export const rule: Rule = {
       once.push(row);
       seen.add(row.template.key);
     }
-    once.sort((a, b) => a.span.start - b.span.start);
     let place = -1;
     const places = once.map((row) => {
       // Mostly it is one of the next.

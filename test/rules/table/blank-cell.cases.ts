@@ -1,7 +1,7 @@
 import { rule } from '../../../shared/rules/table/blank-cell.ts';
-import { replaced } from '../../kit/small-report.ts';
+import { replaced, smallReport } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
-import { clean, some, without, zeros } from './texts.ts';
+import { clean, page, some, without, zeros } from './texts.ts';
 
 /** Two results of two kinds of applicants left blank: their rows and columns are 2 short, and each blank may be 0, 1 or 2. */
 const openSquare: Readonly<Record<string, string | number>> = {
@@ -232,6 +232,42 @@ export const cases: RuleCases = {
       on,
       fixes: ['safe 0'],
     })),
+    {
+      why: 'twelve cells, of which ten are named',
+      report: {
+        figures: Object.fromEntries(
+          ['granted', 'partly-granted'].flatMap((row) =>
+            ['natural-person', 'enterprise', 'research', 'social', 'legal', 'other'].map((column) => [
+              `applications/${row}/${column}`,
+              '',
+            ]),
+          ),
+        ),
+      },
+      on: '三、收到和处理政府信息公开申请情况',
+      severity: 'information',
+      fixes: [`safe${' 0'.repeat(12)}`],
+    },
+    {
+      why: 'a dash that a page has by its name',
+      report: page(smallReport({ figures: { 'applications/granted/legal': '&mdash;' } })),
+      on: '&mdash;',
+      fixes: [],
+    },
+    {
+      why: 'three cells of a page, of which one has a dash by its name',
+      report: page(
+        smallReport({
+          figures: {
+            'applications/granted/social': '',
+            'applications/granted/legal': '&mdash;',
+            'applications/granted/other': '',
+          },
+        }),
+      ),
+      on: '三、收到和处理政府信息公开申请情况',
+      fixes: [],
+    },
     {
       why: 'a space in a figure’s place',
       report: { figures: { 'applications/granted/legal': ' ' } },

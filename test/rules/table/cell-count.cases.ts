@@ -70,6 +70,31 @@ export const cases: RuleCases = {
       report: divided(lines as string),
       on: '其他对外管理服务事项',
     })),
+    ...[
+      ['a figure in words among its figures', '其他对外管理服务事项\t行政确认\t3\t若干\t12'],
+      ['a figure too many', '其他对外管理服务事项\t行政确认\t3\t0\t1\t4\n\t行政检查\t2\t1\t30'],
+    ].map(([what, lines]) => ({
+      why: `words behind a label with ${what}, which name no part`,
+      report: divided(lines as string),
+      on: '其他对外管理服务事项',
+    })),
+    {
+      why: 'blanks that left no trace in eleven rows, of which ten are named',
+      report: [
+        '5.属于三类内部事务信息',
+        '6.属于四类过程性信息',
+        '7.属于行政执法案卷',
+        '8.属于行政查询事项',
+        '1.本机关不掌握相关政府信息',
+        '2.没有现成信息需要另行制作',
+        '3.补正后申请内容仍不明确',
+        '1.信访举报投诉类申请',
+        '2.重复申请',
+        '3.要求提供公开出版物',
+        '4.无正当理由大量反复申请',
+      ].reduce((text, label) => replaced(text, `${label}${zeros(7)}`, `${label}${zeros(2)}`), clean),
+      on: '三、收到和处理政府信息公开申请情况',
+    },
     {
       why: 'blanks before twelve figures in the one line of section 四',
       report: replaced(clean, `\n0${zeros(14)}\n`, `\n\t\t1${zeros(10)}\t1\n`),

@@ -1,27 +1,33 @@
 import { rule } from '../../../shared/rules/table/duplicate-row.ts';
 import { replaced } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
-import { clean, zeros } from './texts.ts';
+import { clean, page, zeros } from './texts.ts';
 
 const twice = replaced(clean, '\t\t2.重复申请', `\t\t2.重复申请${zeros(7)}\n\t\t2.重复申请`);
 const heading = '三、收到和处理政府信息公开申请情况';
+/** A page with the row twice, the end of one of them left out, or of its row below and again. */
+const pageOfTwice = page(twice);
+const pairTwice = page(
+  replaced(clean, '\t\t4.无正当', `\t\t2.重复申请${zeros(7)}\n\t\t3.要求提供公开出版物${zeros(7)}\n\t\t4.无正当`),
+);
+
+/** A page without the end of each row that begins with this label. */
+function unclosed(text: string, label: string, nth?: number): string {
+  let met = 0;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (!line.includes(`<td>${label}</td>`)) return line;
+      met++;
+      return nth === undefined || nth === met ? line.replace('</tr>', '') : line;
+    })
+    .join('\n');
+}
 
 /** Section 三 with its heading once more behind it. */
 function sectionTwice(text: string): string {
   const [from, to] = [text.indexOf(heading), text.indexOf('四、政府')];
   return text.slice(0, to) + text.slice(from, to) + text.slice(to);
-}
-
-/** The report as a page, a line of a table an element. */
-function page(text: string): string {
-  const lines = text.split('\n').map((line) => {
-    if (!line.includes('\t')) return line === '' ? '' : `<p>${line}</p>`;
-    return `<tr>${line
-      .split('\t')
-      .map((cell) => `<td>${cell}</td>`)
-      .join('')}</tr>`;
-  });
-  return `<html><body>\n${lines.join('\n').replace(/(?:<tr>.*<\/tr>\n?)+/g, '<table>$&</table>\n')}</body></html>`;
 }
 
 export const cases: RuleCases = {
@@ -108,6 +114,62 @@ export const cases: RuleCases = {
       on: '四、结转下年度继续办理',
       nth: 2,
       fixes: ['choice '],
+    },
+    {
+      why: 'a row twice below a heading that stands twice itself',
+      report: replaced(twice, heading, `${heading}\n\n${heading}`),
+      on: '2.重复申请',
+      nth: 2,
+      fixes: ['choice '],
+    },
+    {
+      why: 'a row again below the next table',
+      report: replaced(clean, '五、存在', `\t\t2.重复申请${zeros(7)}\n\n五、存在`),
+      on: '2.重复申请',
+      nth: 2,
+      fixes: ['choice '],
+    },
+    {
+      why: 'a row again with a figure more',
+      report: replaced(clean, '\t\t3.要求', `\t\t2.重复申请${zeros(8)}\n\t\t3.要求`),
+      on: '2.重复申请',
+      nth: 2,
+      fixes: [],
+    },
+    {
+      why: 'a row again with a figure less, the same as far as they go',
+      report: replaced(clean, `2.重复申请${zeros(7)}`, `2.重复申请${zeros(8)}\n\t\t2.重复申请${zeros(7)}`),
+      on: '2.重复申请',
+      nth: 2,
+      fixes: [],
+    },
+    {
+      why: 'a row twice in a text with line ends of the other character',
+      report: twice.replaceAll('\n', '\r'),
+      on: '2.重复申请',
+      nth: 2,
+      fixes: ['choice '],
+      becomes: `1.信访举报投诉类申请${zeros(7)}\r\t\t2.重复申请${zeros(7)}\r\t\t3.要求提供公开出版物`,
+    },
+    ...[
+      ['with tags in capitals', pageOfTwice.replaceAll('tr>', 'TR>')],
+      ['without the ends of rows', pageOfTwice.replaceAll('</tr>', '')],
+      ['without the end of the first of them', unclosed(pageOfTwice, '2.重复申请', 1)],
+      ['without the end of the second of them', unclosed(pageOfTwice, '2.重复申请', 2)],
+    ].map(([where, report]) => ({
+      why: `a row twice in a page ${where}, so that nothing is taken away`,
+      report: report as string,
+      on: '2.重复申请',
+      nth: 2,
+      fixes: [],
+    })),
+    {
+      why: 'two rows twice in a page without the ends of the former, of which none takes the other with it',
+      report: unclosed(pairTwice, '2.重复申请'),
+      on: '2.重复申请',
+      nth: 2,
+      fixes: [],
+      more: [{ on: '3.要求提供公开出版物', nth: 2, fixes: ['choice '] }],
     },
     {
       why: 'two rows of section 二 twice, each by itself',

@@ -1,5 +1,7 @@
 import { rule } from '../../../shared/rules/table/invalid-number.ts';
+import { smallReport } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
+import { page } from './texts.ts';
 
 const decisions = (on: string) => ({ figures: { 'disclosure/penalties/decisions': on } });
 const granted = (on: string) => ({ figures: { 'applications/granted/legal': on } });
@@ -72,6 +74,24 @@ export const cases: RuleCases = {
       on,
       fixes: ['choice 0'],
     })),
+    ...['-1.5', '－0.5'].map((on) => ({
+      why: `a negative count with decimals, of which nothing says what was meant: ${on}`,
+      report: decisions(on),
+      on,
+      fixes: [],
+    })),
+    {
+      why: 'words for which the equations leave only a negative count',
+      report: { figures: { 'applications/granted/natural-person': '若干', 'applications/granted/enterprise': 3 } },
+      on: '若干',
+      fixes: [],
+    },
+    {
+      why: 'words with mark-up between them in a page',
+      report: page(smallReport(granted('若<br>干'))),
+      on: '若<br>干',
+      fixes: [],
+    },
     { why: 'a negative amount', report: fees('-3.5'), on: '-3.5', fixes: ['choice 3.5'] },
     { why: 'words for an amount', report: fees('若干'), on: '若干', fixes: [] },
     { why: 'an amount with two points', report: fees('3.5.1'), on: '3.5.1', fixes: [] },

@@ -1,6 +1,7 @@
 import { rule } from '../../../shared/rules/table/misplaced-figures.ts';
 import { replaced, smallReport } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
+import { page } from './texts.ts';
 
 const clean = smallReport();
 const figures = (...cells: readonly (string | number)[]): string => cells.join('\t');
@@ -32,6 +33,7 @@ function exchanged(text: string): string {
   return text.slice(0, two) + text.slice(three, four) + text.slice(two, three) + text.slice(four);
 }
 const line = figures(3, 0, 0, 0, 0, 0, 3);
+const dashes = figures('—', '—', '—', '—', '—', '—', '—');
 const repeated = `2.重复申请\t${zeros}`;
 
 export const cases: RuleCases = {
@@ -207,8 +209,86 @@ export const cases: RuleCases = {
       on: `${zeros}\t${zeros}\t〔待填〕`,
       fixes: [],
     },
+    ...(
+      [
+        ['with a place to fill in behind its first figure', '3\t〔待填〕\t0\t0\t0\t0\t3', undefined],
+        ['below tabs', `\t\t${line}`, line],
+        ['with blanks among its figures', '3\t\t\t0\t0\t0\t3', undefined],
+        ['that begins with decimals', '2.5\t3', undefined],
+        ['that begins with a number of two digits and decimals', '12.50\t3', undefined],
+      ] as const
+    ).map(([how, written, on]) => ({
+      why: `a line of figures ${how}`,
+      report: granting(`${zeros}\n${written}`),
+      on: on ?? written,
+      fixes: [],
+    })),
+    {
+      why: 'a line of figures between lines of dashes, which are none',
+      report: granting(`${zeros}\n${dashes}\n${line}\n${dashes}`),
+      on: line,
+      fixes: [],
+    },
+    {
+      why: 'two lines of figures above the last row',
+      report: replaced(clean, `\t（七）总计\t\t${zeros}`, `\t（七）总计\t\t${zeros}\n${line}\n${line}`),
+      on: `${line}\n${line}`,
+      fixes: [],
+    },
+    {
+      why: 'two noughts behind a row of three in section 二',
+      report: replaced(clean, '规章\t0\t0\t0', '规章\t0\t0\t0\t0\t0'),
+      on: '0\t0',
+      nth: 4,
+      fixes: ['unique '],
+    },
+    {
+      why: 'two noughts behind the one figure of a row',
+      report: replaced(clean, '行政许可\t0', '行政许可\t0\t0\t0'),
+      on: '0\t0',
+      nth: 6,
+      fixes: ['unique '],
+    },
+    {
+      why: 'a place to fill in behind two blanks',
+      report: granting(`${zeros}\t\t\t〔待填〕`),
+      on: '〔待填〕',
+      fixes: ['unique '],
+    },
+    {
+      why: 'a line without a label in a text with line ends of the other character',
+      report: granting(`${zeros}\n${line}`, replaced(three, partly.replace(zeros, line), partly)).replaceAll(
+        '\n',
+        '\r',
+      ),
+      on: line,
+      nth: 2,
+      fixes: ['unique  3 0 0 0 0 0 3'],
+      becomes: `\t${zeros}\r\t（二）部分公开`,
+    },
+    {
+      why: 'a line of three figures above a row of which one is lost',
+      report: replaced(clean, '行政规范性文件\t0\t0\t0', `5\t6\t7\n行政规范性文件\t0\t0`),
+      on: '5\t6\t7',
+      fixes: [],
+    },
   ],
   quiet: [
+    { why: 'a place to fill in behind a row of a page', report: page(granting(`${zeros}\t〔待填〕`)) },
+    {
+      why: 'a place to fill in behind a row between pipes',
+      report: granting(`${zeros}\t〔待填〕`)
+        .split('\n')
+        .map((each) => (each.includes('\t') ? `|${each.replaceAll('\t', '|')}|` : each))
+        .join('\n'),
+    },
+    { why: 'one figure behind tabs, as a page number is', report: granting(`${zeros}\n\t\t12`) },
+    { why: 'one figure before a tab', report: granting(`${zeros}\n12\t`) },
+    {
+      why: 'a place to fill in behind a row whose figures cannot be told apart',
+      report: replaced(clean, repeated, '2.重复申请\t1\t2\t0\t5\t0\t0\t0\t77\t〔待填〕'),
+    },
+    { why: 'one nought behind the one figure of a row', report: replaced(clean, '行政许可\t0\t', '行政许可\t0\t0') },
     { why: 'figures below words of last year', report: granting(`${zeros}\n上年数据如下：\n${line}`) },
     { why: 'a note below a row', report: granting(`${zeros}\n（说明）`) },
     { why: 'a line that begins like a label', report: granting(`${zeros}\n1、1.5\t3`) },

@@ -116,6 +116,26 @@ export const cases: RuleCases = {
       severity: 'warning',
       fixes: [`choice ${divided('\t〔待填〕\t0\t0\t0\t0\t〔待填〕\t〔待填〕', '\t—\t0\t0\t0\t0\t1\t1')}`],
     },
+    {
+      why: 'a row behind one that stands twice with figures',
+      report: replaced(
+        without(some, '3.要求提供公开出版物'),
+        `2.重复申请${zeros(7)}`,
+        `2.重复申请${zeros(7)}\n\t\t2.重复申请${zeros(7)}`,
+      ),
+      on: '2.重复申请',
+      nth: 1,
+    },
+    {
+      why: 'the first row, before one that stands twice with figures',
+      report: replaced(
+        without(some, '一、本年新收政府信息公开申请数量'),
+        '二、上年结转政府信息公开申请数量',
+        `二、上年结转政府信息公开申请数量\t\t${zeros(7)}\n二、上年结转政府信息公开申请数量`,
+      ),
+      on: '二、上年结转政府信息公开申请数量',
+      nth: 1,
+    },
   ],
   quiet: [
     { why: 'every row there', report: some },

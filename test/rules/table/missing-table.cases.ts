@@ -1,9 +1,11 @@
 import { rule } from '../../../shared/rules/table/missing-table.ts';
 import { replaced } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
-import { byColumn, clean, some, tableUnder, without, withoutTable } from './texts.ts';
+import { byColumn, clean, page, some, tableUnder, without, withoutTable } from './texts.ts';
 
 const REVIEWS = '政府信息公开行政复议、行政诉讼情况';
+/** As many numbers as are still too few for the figures of section 四. */
+const elevenNumbers = '编号12、34、56、78、90、11、22、33、44、55、66';
 /** A report in which this line stands in the place of the table of section 四. */
 const lost = (mark: string): string => replaced(withoutTable(REVIEWS), `${REVIEWS}\n`, `${REVIEWS}\n\n${mark}\n`);
 
@@ -39,6 +41,39 @@ export const cases: RuleCases = {
       '![](media/image1.png)',
       '![表四](media/image1.png){width="5.8in" height="2in"}',
     ].map((mark) => ({ why: `the mark ${mark} of a table that was lost`, report: lost(mark), on: mark, fixes: [] })),
+    ...[
+      '[ TABLE ]',
+      '［表］',
+      '【附表一】',
+      '[PICTURE 12]',
+      '<<图像>>',
+      '{插图 三}',
+      '(图片)',
+      '  【表格】  ',
+      '![表](a.png){.left}',
+    ].map((mark) => ({
+      why: `the mark 「${mark}」 of a table that was lost`,
+      report: lost(mark),
+      on: mark.trim(),
+      fixes: [],
+    })),
+    {
+      why: 'no table under 四, and eleven numbers',
+      report: lost(elevenNumbers),
+      on: `四、${REVIEWS}`,
+    },
+    {
+      why: 'no table under 四 that could be read, and twelve numbers',
+      report: lost(`${elevenNumbers}，另有5件`),
+      on: `四、${REVIEWS}`,
+      fixes: [],
+    },
+    { why: 'no table under 四 in a page', report: page(withoutTable(REVIEWS)), on: `四、${REVIEWS}` },
+    {
+      why: 'no table under 四 in a page whose headings are no elements',
+      report: page(withoutTable(REVIEWS)).replace(/<\/?p>/g, ''),
+      on: `四、${REVIEWS}`,
+    },
     ...['[表四另附]', '见[TABLE]', '[TABLE]如下', '（图片 12号）'].map((words) => ({
       why: `the words ${words}, which are no such mark`,
       report: lost(words),

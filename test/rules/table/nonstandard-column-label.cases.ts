@@ -1,7 +1,7 @@
 import { rule } from '../../../shared/rules/table/nonstandard-column-label.ts';
 import { replaced } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
-import { clean, heads } from './texts.ts';
+import { clean, heads, page } from './texts.ts';
 
 export const cases: RuleCases = {
   rule,
@@ -54,6 +54,13 @@ export const cases: RuleCases = {
       severity: applicability === 'safe' ? ('hint' as const) : ('information' as const),
       fixes: [`${applicability} ${label}`],
     })),
+    {
+      why: 'a wording with mark-up in it',
+      report: page(replaced(clean, '商业企业', '工<b>商</b>企业')),
+      on: '工<b>商</b>企业',
+      severity: 'hint',
+      fixes: [],
+    },
     {
       why: 'three heads in another order',
       report: replaced(clean, '商业企业\t科研机构\t社会公益组织', '社会公益组织\t科研机构\t商业企业'),

@@ -1,7 +1,7 @@
 import { rule } from '../../../shared/rules/table/nonstandard-number.ts';
 import { replaced, smallReport } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
-import { firstCells } from './texts.ts';
+import { firstCells, page } from './texts.ts';
 
 const decisions = (on: string) => ({ figures: { 'disclosure/penalties/decisions': on } });
 const fees = (on: string) => ({ figures: { 'disclosure/fees/amount': on } });
@@ -16,6 +16,11 @@ const outcomes = (count: number, written: string) => ({
       .map((address) => [address, written]),
   ),
 });
+
+const columns = ['natural-person', 'enterprise', 'research', 'social', 'legal', 'other'];
+/** Two rows of section 三 without their totals, each cell written so. */
+const twelve = (rows: readonly string[], written: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(rows.flatMap((row) => columns.map((column) => [`applications/${row}/${column}`, written])));
 
 export const cases: RuleCases = {
   rule,
@@ -214,6 +219,30 @@ export const cases: RuleCases = {
       on: '0①',
       severity: 'hint',
       more: Array.from({ length: 10 }, () => ({ on: '0①', severity: 'hint' as const, fixes: ['choice 0'] })),
+    },
+    {
+      why: 'two writings kept up throughout a table, each repaired by itself',
+      report: { figures: { ...twelve(['new', 'carried-in'], '0.0'), ...twelve(['granted', 'partly-granted'], '０') } },
+      on: '三、收到和处理政府信息公开申请情况',
+      fixes: [`safe${' 0'.repeat(12)}`],
+      more: [{ on: '三、收到和处理政府信息公开申请情况', severity: 'hint', fixes: [`safe${' 0'.repeat(12)}`] }],
+    },
+    {
+      why: 'full-width digits with mark-up between them',
+      report: page(smallReport(decisions('１<b>２</b>'))),
+      on: '１<b>２',
+      severity: 'hint',
+      fixes: [],
+    },
+    {
+      why: 'a writing kept up throughout a table, once with mark-up in it',
+      report: page(
+        smallReport({
+          figures: { ...twelve(['new', 'carried-in'], '0.0'), 'applications/new/legal': '0<b>.0</b>' },
+        }),
+      ),
+      on: '三、收到和处理政府信息公开申请情况',
+      fixes: [],
     },
     {
       why: 'a writing kept up throughout a table, and another one',

@@ -1,7 +1,7 @@
 import { rule } from '../../../shared/rules/table/nonstandard-row-label.ts';
 import { replaced } from '../../kit/small-report.ts';
 import type { RuleCases } from '../cases.ts';
-import { clean } from './texts.ts';
+import { clean, page } from './texts.ts';
 
 export const cases: RuleCases = {
   rule,
@@ -23,6 +23,13 @@ export const cases: RuleCases = {
       on: '2.重复的申请',
       severity: 'hint',
     },
+    ...['2.重复<br>的申请', '2.重复<b>的</b>申请'].map((on) => ({
+      why: `a wording with mark-up in it: ${on}`,
+      report: page(replaced(clean, '2.重复申请', on)),
+      on,
+      severity: 'hint' as const,
+      fixes: [],
+    })),
   ],
   quiet: [
     { why: 'the form’s wording', report: clean },

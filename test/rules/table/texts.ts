@@ -39,6 +39,18 @@ export const undivided = replaced(
   '（六）其他处理\t',
 );
 
+/** The report as a page, a line of a table an element. */
+export function page(text: string): string {
+  const lines = text.split('\n').map((line) => {
+    if (!line.includes('\t')) return line === '' ? '' : `<p>${line}</p>`;
+    return `<tr>${line
+      .split('\t')
+      .map((cell) => `<td>${cell}</td>`)
+      .join('')}</tr>`;
+  });
+  return `<html><body>\n${lines.join('\n').replace(/(?:<tr>.*<\/tr>\n?)+/g, '<table>$&</table>\n')}</body></html>`;
+}
+
 /** The lines of the table under a heading. */
 export function tableUnder(text: string, title: string): string {
   const from = text.indexOf('\n', text.indexOf(title)) + 1;
