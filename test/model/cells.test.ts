@@ -35,6 +35,16 @@ function inTabs(lines: Readonly<Record<string, string>>): string {
     .join('\n');
 }
 
+/** Rows of words and figures with three spaces between them, as a page prints them, and other lines in front of a row. */
+function printed(lines: Readonly<Record<string, string>>, inFront: Readonly<Record<string, string>>): string {
+  return rowsWith({})
+    .flatMap(([row, figures]) => [
+      ...(inFront[row.key] === undefined ? [] : [inFront[row.key]]),
+      lines[row.key] ?? `${row.label}   ${figures.join('   ')}`,
+    ])
+    .join('\n');
+}
+
 /** Labels, and behind them their figures, column by column, of all rows or of each half of them. */
 function inColumns(rows: readonly (readonly [RowTemplate, readonly string[]])[], pages: number): string {
   const size = Math.ceil(rows.length / pages);
@@ -70,6 +80,22 @@ const received = { new: '1 2 0 0 0 0 3', granted: '1 0 0 0 0 0 1', 'result-total
 /** All rows add up, and what is carried over is one too many. */
 const unbalanced = { ...received, 'carried-over': '0 2 1 0 0 0 3' };
 const uncorrected = { new: '1 2 0 0 0 0 3', other: '1 2 0 0 0 0 3', 'result-total': '1 2 0 0 0 0 3' };
+
+/** A page without the labels of so many rows, the second among them, and with a row at its end that does not add up. */
+function pageWithout(labels: number): string {
+  const without = rowsWith({}).flatMap(([row], i) => (i % 3 === 1 && i < 3 * labels ? [row.key] : []));
+  const lost = Object.fromEntries(without.map((key) => [key, '1   2   0   0   0   0   3']));
+  return printed({ ...lost, 'carried-over': '四、结转下年度继续办理   0   2   1   0   0   0   4' }, {});
+}
+
+/** Two rows of a page that have changed places; the label of another is lost, or not. */
+const moved = {
+  'refused.deliberative': '7.属于行政执法案卷   2   0   0   0   0   0   2',
+  'refused.enforcement-file': '6.属于四类过程性信息   1   0   0   0   0   0   1',
+};
+
+/** A row that lacks its total. */
+const cut = { 'result-total': '（七）总计   0   0   0   0   0   0' };
 
 const cases: readonly Case[] = [
   {
@@ -155,6 +181,105 @@ const cases: readonly Case[] = [
     text: inColumns(rowsWith(uncorrected, true), 1),
     row: 'other',
     figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are not known where two pages of columns add up as those of one page too, to other figures',
+    text: inColumns(rowsWith({ new: '0 0 0 0 0 1 1', 'unprocessed.petition': '0 0 0 0 0 1 1' }), 2),
+    row: 'new',
+    figures: 'no table',
+  },
+  {
+    why: 'are known where two pages of columns add up alone',
+    text: inColumns(rowsWith({ new: '0 0 0 0 0 1 1', 'unprocessed.repeated': '0 0 0 0 0 1 1' }), 2),
+    row: 'new',
+    figures: '0 0 0 0 0 1 1',
+  },
+  {
+    why: 'stand column by column on two pages, a label once more behind them',
+    text: `${inColumns(rowsWith(unbalanced), 2)}\n（一）予以公开`,
+    row: 'carried-over',
+    figures: '0 2 1 0 0 0 3',
+  },
+  {
+    why: 'are known though a number alone in its box stands below them: that of the page, if they add up',
+    text: printed({ new: '一、本年新收政府信息公开申请数量   1   2   0   0   0   0   3' }, { 'carried-in': '│ 12 │' }),
+    row: 'new',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are not known where a number alone stands below them and they do not add up: it may be a piece of one of them',
+    text: printed({ new: '一、本年新收政府信息公开申请数量   1   2   0   0   0   0   4' }, { 'carried-in': '│ 12 │' }),
+    row: 'new',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are not known where two numbers stand below them, though they add up',
+    text: printed(
+      { new: '一、本年新收政府信息公开申请数量   1   2   0   0   0   0   3' },
+      { 'carried-in': '│ 12 │ 4 │' },
+    ),
+    row: 'new',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are those of the line in their place on a page that lacks five labels in twenty-five',
+    text: pageWithout(5),
+    row: 'carried-in',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are those of the line in their place on a page that lacks five labels, and whose first label goes over two lines',
+    text: pageWithout(5).replace('一、本年新收政府', '一、本年新收政府\n'),
+    row: 'carried-in',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are not known on a page that lacks six labels in twenty-five and where one row does not add up',
+    text: pageWithout(6),
+    row: 'carried-in',
+    figures: 'no table',
+  },
+  {
+    why: 'are those beside the label on a page where two rows have changed places',
+    text: printed(moved, {}),
+    row: 'refused.deliberative',
+    figures: '1 0 0 0 0 0 1',
+  },
+  {
+    why: 'are not known on a page where two rows have changed places and one has lost its label',
+    text: printed({ ...moved, 'carried-in': noughts.replaceAll(' ', '   ') }, {}),
+    row: 'refused.deliberative',
+    figures: 'no table',
+  },
+  {
+    why: 'stand on two lines of a page, and add up',
+    text: printed({ granted: '（一）予以公开   1   2\n0   0   0   0   3' }, {}),
+    row: 'granted',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'stand on two lines of a page with the pieces of the label, and add up',
+    text: printed({ granted: '（一）予以   1   2\n公开   0   0   0   0   3' }, {}),
+    row: 'granted',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are not known where they stand on two lines of a page with the pieces of the label and do not add up',
+    text: printed({ granted: '（一）予以   1   2\n公开   0   0   0   0   4' }, {}),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are known where other figures without a label stand below words',
+    text: printed({ ...cut, 'carried-in': `其中   ${noughts}` }, { granted: '以下按申请人填报' }),
+    row: 'new',
+    figures: noughts,
+  },
+  {
+    why: 'are not known where figures without a label or words stand among the rows and one row lacks some',
+    text: printed({ ...cut, 'carried-in': noughts.replaceAll(' ', '   ') }, { granted: '以下按申请人填报' }),
+    row: 'new',
+    figures: 'no table',
   },
 ];
 
@@ -245,6 +370,52 @@ describe('the label of a row on a line of its own', () => {
   it('is known where it is that of the group which newer forms have there', () => {
     assert.equal(labelOf(older.key), '（六）其他处理');
   });
+});
+
+/** The only row of the other table that is asked for: behind its label in tabs, and its figures. */
+const ofRegulations: Readonly<Record<string, string>> = {
+  '1 0 3': '1 0 3',
+  '若干 0 3': '若干 0 3',
+  '若干 0 0 0': '若干 0 0',
+  '若干 0 0 3': '? ? ?',
+  '行政确认 0 0 0': '? ? ?',
+  '0 0 0 0': '0 0 0',
+  '1 0 3 7': '? ? ?',
+};
+
+describe('the figures of a row without a sum', () => {
+  const disclosure = tableOf(editionInForce, 'disclosure');
+  for (const [cells, figures] of Object.entries(ofRegulations)) {
+    it(`are ${figures} in ${cells}`, () => {
+      const text = `规章\t${cells.replaceAll(' ', '\t')}\n行政规范性文件\t4\t5\t6`;
+      const { table } = readAlone(text, disclosure, editionInForce);
+      const own = [...(table?.cells.values() ?? [])].filter(({ row }) => row.key === 'regulations');
+      assert.equal(own.map((cell) => cell.text ?? '?').join(' '), figures);
+    });
+  }
+});
+
+/** Heads beside each other, and which column the words that no head of the form has stand for. */
+const unknownHeads: Readonly<Record<string, string>> = {
+  '信息内容 本年制发件数 本年废止件数 备注': 'in-force',
+  '信息内容 本年制发件数 备注 现行有效件数': 'repealed',
+  '备注 信息内容 本年制发件数 本年废止件数': '',
+  '备注 本年制发件数 本年废止件数': '',
+  '信息内容 本年制发件数 备注 本年废止件数': '',
+  '现行有效数 信息内容 本年制发件数 本年废止件数': 'in-force',
+  '信息内容 本年制发件数 备注 说明': '',
+};
+
+describe('a head in words of its own', () => {
+  const disclosure = tableOf(editionInForce, 'disclosure');
+  for (const [heads, column] of Object.entries(unknownHeads)) {
+    it(`is ${column === '' ? 'none where it is nothing like the one that is lacking, and not in its place' : column}: ${heads}`, () => {
+      const text = `第二十条第（一）项\t\n${heads.replaceAll(' ', '\t')}\n规章\t1\t0\t3`;
+      const { table } = readAlone(text, disclosure, editionInForce);
+      const changed = table?.heads.filter(({ match }) => match === 'changed').map((head) => head.column.key);
+      assert.equal(changed?.join(), column);
+    });
+  }
 });
 
 describe('a head in two pieces', () => {

@@ -18,6 +18,11 @@ interface Case {
 const spaced = '（一）予以公开 1 2 0 0 0 0 3';
 const stacked = ['（一）予以公开', '1', '2', '0', '0', '0', '0', '3'];
 
+/** As many rows as the form has, the last without its total. */
+const lackingOne = [...Array.from({ length: 24 }, () => spaced), '（七）总计 1 2 0 0 0 0'];
+/** The same with its total, the first figures of each row in front of the label. */
+const broken = Array.from({ length: 25 }, () => '1 2 （一）予以公开 0 0 0 0 3');
+
 const cases: readonly Case[] = [
   { why: 'a number alone, among rows with their figures side by side', lines: [spaced, '7', spaced], out: ['7'] },
   { why: 'three digits', lines: [spaced, '107', spaced], out: ['107'] },
@@ -35,6 +40,18 @@ const cases: readonly Case[] = [
   },
   { why: 'one of so many', lines: [spaced, '3/12', '3 / 12'], out: ['3/12', '3 / 12'] },
   { why: 'words that go on', lines: [spaced, '第3页续表', '见第3页'], out: [] },
+  { why: 'a row lacks one, and lines end where rows do', lines: [...lackingOne, '7'], out: ['7'] },
+  {
+    why: 'a row lacks one, and words stand on a line of their own',
+    lines: ['自然人 商业企业', ...lackingOne, '7'],
+    out: ['7'],
+  },
+  {
+    why: 'a text that was broken anywhere lacks one',
+    lines: [...broken.slice(1), '1 2 （一）予以公开 0 0 0', '0', '3'],
+    out: [],
+  },
+  { why: 'a text that was broken anywhere has all others', lines: [...broken, '7'], out: ['7'] },
   {
     why: 'a row with one figure waits for it',
     table: 'disclosure',

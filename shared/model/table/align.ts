@@ -187,13 +187,13 @@ function surplus(row: BoundRow, figures: readonly KeyedCell[], context: Alignmen
   } = context;
   // The last cell spans several columns and was filled in each.
   const repeats = figures.slice(width).every((each) => sameFigure(each, figures[width - 1] as KeyedCell));
+  const isFilledIn = row.row.columns !== null && repeats;
   // 行政确认 0 0 0 behind the row's label: the figures are those of a part of it; 若干 0 0 is a figure in words.
   const [first] = figures;
   if (!context.hasSums && first?.value === false && figures.length === width + 1) {
-    const isFigureInWords = repeats && row.row.columns !== null && !mayNamePart(first.cell.text);
-    if (!isFigureInWords) return misaligned(width);
+    if (!isFilledIn || mayNamePart(first.cell.text)) return misaligned(width);
   }
-  if (row.row.columns !== null && repeats) return { state: 'aligned', cells: figures.slice(0, width) };
+  if (isFilledIn) return { state: 'aligned', cells: figures.slice(0, width) };
   const windows: KeyedCell[][] = [];
   if (row.keepsColumns && start !== null) {
     const inGrid = figures.filter(({ cell: { column } }) => column >= start && column < start + width);

@@ -173,9 +173,9 @@ function checkByBlocks(
 function onlyOne(ways: readonly Assignment[]): Assignment | null {
   const [first, ...others] = ways;
   if (first === undefined) return null;
-  const text = (way: Assignment): string =>
-    way.map((own) => own.map(({ cell }) => cell.cell.text).join(' ')).join('\n');
-  return others.every((way) => text(way) === text(first)) ? first : null;
+  const texts = (way: Assignment): string[] => way.flat().map(({ cell }) => cell.cell.text);
+  const expected = texts(first);
+  return others.every((way) => texts(way).every((text, i) => text === expected[i])) ? first : null;
 }
 
 function cellsOf(own: readonly Token[]): KeyedCell[] {

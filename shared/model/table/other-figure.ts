@@ -56,7 +56,7 @@ function changedCell(before: LineNode, now: LineNode): ChangedCell | null {
   const old = before.row.cells;
   const own = now.row.cells;
   // A row of one filled cell may be running text, or the number of a page.
-  if (before.layout !== now.layout || before.row.words !== null || now.row.words !== null) return null;
+  if (before.layout !== now.layout || now.row.words !== null) return null;
   if (old.length !== own.length) return null;
   let found: ChangedCell | null = null;
   let by = 0;
@@ -68,12 +68,9 @@ function changedCell(before: LineNode, now: LineNode): ChangedCell | null {
       if (a.text !== b.text || b.span.end - a.span.end !== by || !sameMap(a.map, b.map)) return null;
       continue;
     }
-    if (a.text === b.text) {
-      if (b.span.end - a.span.end !== by) return null;
-      continue;
-    }
+    // Without a map each stands in the document as it is read.
+    if (a.text === b.text) continue;
     if (found !== null || !DIGITS.test(a.text) || !DIGITS.test(b.text)) return null;
-    if (a.span.end - a.span.start !== a.text.length || b.span.end - b.span.start !== b.text.length) return null;
     found = { old: a, text: b.text };
     by += b.text.length - a.text.length;
   }

@@ -307,9 +307,8 @@ function spanOf(region: readonly Line[], bound: readonly BoundRow[], heads: read
     if (line.cells.some(({ cell }) => headStarts.has(cell.span.start))) start = Math.min(start, line.span.start);
   }
   for (const line of region) {
-    const inside = line.span.start >= start && line.span.end <= end;
     // A head row above the first recognised head: the note, 申请人情况, 第二十条第（一）项.
-    if (!inside && line.layout !== 'text' && line.span.end <= start) start = Math.min(start, line.span.start);
+    if (line.layout !== 'text' && line.span.end <= start) start = Math.min(start, line.span.start);
   }
   return { start, end };
 }
