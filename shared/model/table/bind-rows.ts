@@ -1,6 +1,7 @@
 import { traitsOf } from '../../syntax/layouts/traits.ts';
 import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
+import type { Work } from '../../text/work.ts';
 import type { KeyedCell } from '../lines.ts';
 import type { BoundRow } from './bound-row.ts';
 import type { LabelIndex } from './label-index.ts';
@@ -18,16 +19,20 @@ import { isFilled, type VisualRow } from './visual-rows.ts';
  * 1 0                            figures without a label: those of the pending row
  * ```
  */
-export function bindRows(visual: readonly VisualRow[], table: TableTemplate, index: LabelIndex): BoundRows {
+export function* bindRows(visual: readonly VisualRow[], table: TableTemplate, index: LabelIndex): Work<BoundRows> {
   const binder = new RowBinder(table, index);
   const parts = visual.flatMap((row) => binder.partsOf(row));
   for (const [i, row] of parts.entries()) {
+    if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     if (binder.isColumn(row)) return { rows: [], displaced: true };
     binder.take(row, parts[i + 1]);
   }
   const rows = binder.finish();
   return { rows, displaced: binder.displaced };
 }
+
+/** So many rows are bound at once: a label that is none of the form's is compared with all of them. */
+const ROWS_AT_ONCE = 200;
 
 /** The rows found, and whether labels and figures seem to have come apart. */
 export interface BoundRows {

@@ -95,7 +95,7 @@ function* bindTable(
   const printed = bindPdfRows(visual, template, index, sums);
   if (printed !== null) return printed;
   yield;
-  const { rows, displaced } = bindRows(visual, template, index);
+  const { rows, displaced } = yield* bindRows(visual, template, index);
   const complete = new Set(
     rows.filter(({ row, values }) => values.filter(isFilled).length === sums.widthOf(row)).map(({ row }) => row.key),
   );
