@@ -39,10 +39,21 @@ export interface ServerContext {
 }
 
 /**
- * The document that a request is about, read; null where it is not open, and for a `gouji.config.json`.
+ * The document that a request is about, read; null where it is not open, for a `gouji.config.json`, and for a text too long for a
+ * report: in that one there is nothing to show, and its lines alone take long to be counted.
  * @throws ResponseError RequestCancelled if the client has taken the request back.
  */
 export async function openReport(
+  context: ServerContext,
+  uri: string,
+  token: CancellationToken,
+): Promise<OpenReport | null> {
+  const report = await openText(context, uri, token);
+  return report?.analysis.isTooLong === true ? null : report;
+}
+
+/** The same, and a text that is too long too: that it is is found in it. */
+export async function openText(
   context: ServerContext,
   uri: string,
   token: CancellationToken,
@@ -92,11 +103,13 @@ async function inPieces<T>(work: Work<T>, isWanted: () => boolean): Promise<T | 
   let began = performance.now();
   for (;;) {
     const step = work.next();
+    // After the last step too: what is done with the result may take as long again.
+    if (performance.now() - began >= SLICE) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (!isWanted()) return null;
+      began = performance.now();
+    }
     if (step.done === true) return step.value;
-    if (performance.now() - began < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    if (!isWanted()) return null;
-    began = performance.now();
   }
 }
 

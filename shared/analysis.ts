@@ -64,6 +64,8 @@ export interface Analysis {
   readonly tree: SyntaxTree;
   /** The lines of cells that the report was read from, where they stand; none where the text is no report. */
   readonly cellLines: readonly Line[];
+  /** True for a text that has too much in it for a report: it was not read to its end and is taken for none. */
+  readonly isTooLong: boolean;
   /** Null where the text is no report at all. */
   readonly report: Report | null;
   readonly reconciliation: Reconciliation | null;
@@ -172,6 +174,10 @@ class LazyAnalysis implements Analysis {
   get tree(): SyntaxTree {
     this.#tree ??= treeOf(this.#read().blocks);
     return this.#tree;
+  }
+
+  get isTooLong(): boolean {
+    return isTooLong(this.#read().blocks);
   }
 
   get cellLines(): readonly Line[] {
@@ -363,10 +369,10 @@ class LazyAnalysis implements Analysis {
 
   #check(): readonly Finding[] {
     const { subject } = this;
-    const { report, blocks } = this.#read();
+    const { report } = this.#read();
     if (subject === null || report === null) {
       if (this.#levelOf('not-a-report') === 'off') return [];
-      return [isTooLong(blocks) ? tooLong : notAReport];
+      return [this.isTooLong ? tooLong : notAReport];
     }
     return report.run.findings(report.nodes, subject, this.#amongOthers());
   }

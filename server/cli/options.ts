@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { RuleSettings } from '../../shared/analysis.ts';
-import type { Severity } from '../../shared/findings/finding.ts';
+import { type Severity, severityLevels } from '../../shared/findings/finding.ts';
 import { type RuleId, ruleIds } from '../../shared/findings/rule-ids.ts';
 import type { Locale, Message } from '../../shared/messages/message.ts';
 import { editionForYear } from '../../shared/template/registry.ts';
@@ -329,7 +329,7 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   return found;
 }
 
-const levels: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+const levels: readonly (Severity | 'off')[] = [...severityLevels, 'off'];
 
 function ruleSettings(values: readonly string[]): RuleSettings {
   const settings: Partial<Record<RuleId, Severity | 'off'>> = {};

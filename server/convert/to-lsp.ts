@@ -28,7 +28,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Finding } from '../../shared/findings/finding.ts';
+import { type Finding, severityLevels } from '../../shared/findings/finding.ts';
 import type { RuleId } from '../../shared/findings/rule-ids.ts';
 import type { Action } from '../../shared/ide/actions.ts';
 import type { CodeLens as IdeLens } from '../../shared/ide/code-lenses.ts';
@@ -87,6 +87,20 @@ export interface DiagnosticContext {
   readonly relatedInformation: boolean;
   /** Where the page of a rule is; null for a client that shows no link. */
   readonly pageUrl: ((rule: RuleId) => string | null) | null;
+}
+
+/**
+ * An editor is told of so many findings of one text, the gravest: VS Code shows a thousand, and while more than some thousand are
+ * written as JSON no other message is answered.
+ */
+const MOST_TOLD = 2000;
+
+/** The gravest of the findings, in their order. */
+export function gravestOf(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_TOLD) return findings;
+  const byGravity = severityLevels.flatMap((level) => findings.filter(({ severity }) => severity === level));
+  const told = new Set(byGravity.slice(0, MOST_TOLD));
+  return findings.filter((finding) => told.has(finding));
 }
 
 export function diagnosticOf(finding: Finding, lines: LineIndex, context: DiagnosticContext): Diagnostic {

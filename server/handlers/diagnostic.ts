@@ -6,8 +6,8 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import { done, type Work } from '../../shared/text/work.ts';
-import { diagnosticContext, openReport, type ServerContext, worked } from '../context.ts';
-import { diagnosticOf } from '../convert/to-lsp.ts';
+import { diagnosticContext, openText, type ServerContext, worked } from '../context.ts';
+import { diagnosticOf, gravestOf } from '../convert/to-lsp.ts';
 import type { OpenReport } from '../open-report.ts';
 
 /** `textDocument/diagnostic`: the client asks when it wants to know. */
@@ -16,7 +16,7 @@ export async function onDiagnostic(
   { textDocument, previousResultId }: DocumentDiagnosticParams,
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
-  const report = await openReport(context, textDocument.uri, token);
+  const report = await openText(context, textDocument.uri, token);
   if (report === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const resultId = report.readingId;
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -32,7 +32,7 @@ export async function onDiagnostic(
  * with `onlyNew` nothing that was published before.
  */
 export async function publishDiagnostics(context: ServerContext, uri: string, onlyNew = false): Promise<void> {
-  const report = await openReport(context, uri, CancellationToken.None);
+  const report = await openText(context, uri, CancellationToken.None);
   if (report === null) return;
   const isNew = context.session.isNewReading(uri);
   if (onlyNew && !isNew) return;
@@ -48,7 +48,8 @@ const FINDINGS_AT_ONCE = 1000;
 
 function* diagnosing(context: ServerContext, report: OpenReport): Work<Diagnostic[]> {
   const began = performance.now();
-  const { findings, lines } = report.analysis;
+  const { lines } = report.analysis;
+  const findings = gravestOf(report.analysis.findings);
   if (context.session.isNew(report.uri)) context.log.opened(report, performance.now() - began);
   const details = diagnosticContext(context, report);
   const diagnostics: Diagnostic[] = [];

@@ -10,7 +10,7 @@ import { type Analysis, analyze, differs } from '../../shared/analysis.ts';
 import type { ReportFacts } from '../../shared/folder/facts.ts';
 import { type ReportState, stateOf } from '../../shared/ide/summary.ts';
 import { diagnosticContext, type ServerContext } from '../context.ts';
-import { diagnosticOf } from '../convert/to-lsp.ts';
+import { diagnosticOf, gravestOf } from '../convert/to-lsp.ts';
 import { fileNameOf } from '../session.ts';
 import type { Settings } from '../settings.ts';
 
@@ -113,7 +113,9 @@ export class WorkspaceDiagnostics {
     if (file === null) return null;
     const analysis = analyzeClosed(context, uri, file.text, settings);
     const details = diagnosticContext(context, { uri, locale: settings.locale ?? context.facts.locale });
-    const json = JSON.stringify(analysis.findings.map((finding) => diagnosticOf(finding, analysis.lines, details)));
+    const json = JSON.stringify(
+      gravestOf(analysis.findings).map((finding) => diagnosticOf(finding, analysis.lines, details)),
+    );
     const resultId = known?.json === json ? known.resultId : `w${++this.#results}`;
     const now = {
       digest: facts.digest,

@@ -3,7 +3,10 @@ import type { LineColumn } from '../text/line-index.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { RuleId } from './rule-ids.ts';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** The gravest first. */
+export const severityLevels = ['error', 'warning', 'information', 'hint'] as const;
+
+export type Severity = (typeof severityLevels)[number];
 
 /** A fault as a rule yields it, by message ids and by offsets into the part of the report that the rule looks at. */
 export interface RuleFinding {

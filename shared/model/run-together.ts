@@ -22,13 +22,15 @@ for (const { sections } of editions) {
 
 /** A number, a mark and a title of four characters: no heading of a section is shorter. */
 const SHORTEST_HEADING = 6;
+/** No report that was pasted into one line is longer. */
+const LONGEST_LINE = 100_000;
 
 const ordinal = /([一二三四五六])\s{0,2}[、.．]\s{0,2}/gu;
 const anyOrdinal = /[一二三四五六]\s{0,2}[、.．]/u;
 
 /** False for words that name no section with its number: most cells, and this tells it quickly. */
 export function mayNameSection(text: string): boolean {
-  return text.length >= SHORTEST_HEADING && anyOrdinal.test(text);
+  return text.length >= SHORTEST_HEADING && text.length <= LONGEST_LINE && anyOrdinal.test(text);
 }
 
 /** What ends a part of a report, so that a heading may follow at once. */

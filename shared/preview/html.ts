@@ -1,4 +1,4 @@
-import type { Severity } from '../findings/finding.ts';
+import { type Severity, severityLevels } from '../findings/finding.ts';
 
 import { escaped, inertHtml } from '../text/html.ts';
 
@@ -56,9 +56,7 @@ export function reachAttributes({ colSpan, rowSpan }: GridCell): readonly string
   return [...(colSpan > 1 ? [`colspan="${colSpan}"`] : []), ...(rowSpan > 1 ? [`rowspan="${rowSpan}"`] : [])];
 }
 
-const severities = ['error', 'warning', 'information', 'hint'] as const;
-
 /** The gravest severity among findings, null where there is none. */
 export function severityOf(marks: readonly Mark[]): Severity | null {
-  return severities.find((each) => marks.some(({ severity }) => severity === each)) ?? null;
+  return severityLevels.find((each) => marks.some(({ severity }) => severity === each)) ?? null;
 }

@@ -28,8 +28,9 @@ interface Stated extends Stating {
  */
 const MOST_PASSAGES = 1000;
 const MOST_CHARACTERS = 100_000;
-/** Of such a part so many passages are read, and asked about, at once. */
+/** So many passages are read, and asked about, at once: fewer where they have more than so many characters together. */
 const PASSAGES_AT_ONCE = 64;
+const CHARACTERS_AT_ONCE = 10_000;
 /** So many claims are placed in the document at once. */
 const CLAIMS_AT_ONCE = 1000;
 /** So many passages are made of their lines at once. */
@@ -134,13 +135,19 @@ export class ProsePart implements PassageLines {
    * for it while they are at hand.
    */
   *readingAhead<T>(key: object, identity: ReportIdentity, look: (index: number) => T | null): Work<void> {
-    for (let { from, to } = this.inPassages.left(key); from < to; from += PASSAGES_AT_ONCE) {
-      const end = Math.min(to, from + PASSAGES_AT_ONCE);
-      for (let index = from; index < end; index++) yield* this.#reading(index, identity);
-      this.inPassages.lookAhead(identity, (index) => this.#statingIn(index, identity), PASSAGES_AT_ONCE);
+    let { from, to } = this.inPassages.left(key);
+    while (from < to) {
+      let characters = 0;
+      let index = from;
+      for (; index < Math.min(to, from + PASSAGES_AT_ONCE) && characters < CHARACTERS_AT_ONCE; index++) {
+        yield* this.#reading(index, identity);
+        characters += (this.passages[index] as PassageNode).passage.text.length;
+      }
+      this.inPassages.lookAhead(identity, (each) => this.#statingIn(each, identity), index - from);
       yield;
-      this.inPassages.lookAhead(key, look, PASSAGES_AT_ONCE);
+      this.inPassages.lookAhead(key, look, index - from);
       yield;
+      from = index;
     }
   }
 

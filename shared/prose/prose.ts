@@ -10,7 +10,7 @@ import { readingDivisions } from './lists/read.ts';
 import { withOwnNames } from './own-names.ts';
 import type { Passage } from './passage.ts';
 import type { ReportIdentity } from './report-identity.ts';
-import { SENTENCES_AT_ONCE, type Sentence, sentencesOf } from './segments.ts';
+import { type Sentence, sentencesOf } from './segments.ts';
 
 /** What a passage says whoever asks: a function of its words, its part, its heading and the identity. */
 export interface PassageReading {
@@ -47,12 +47,19 @@ export function readPassage(passage: Passage, identity: ReportIdentity): Passage
   return done(readingPassage(passage, identity));
 }
 
+/** Of a passage of more characters nothing is read: no office wrote a paragraph a tenth as long. */
+export const MOST_IN_A_PASSAGE = 30_000;
+/** Between the steps of reading a longer passage there is a pause. */
+const CHARACTERS_AT_ONCE = 2000;
+
 /** The same, piece by piece where the passage is long. */
 export function* readingPassage(passage: Passage, identity: ReportIdentity): Work<PassageReading> {
-  const tokens = withOwnNames(yield* lexing(passage.text), passage.text, identity.body);
+  const { length } = passage.text;
+  const text = length > MOST_IN_A_PASSAGE ? '' : passage.text;
+  const tokens = withOwnNames(yield* lexing(text), text, identity.body);
   const kinds = kindsOf(tokens);
   const sentences = sentencesOf(tokens);
-  if (sentences.length > SENTENCES_AT_ONCE) yield;
+  if (length > CHARACTERS_AT_ONCE) yield;
   // Section 五 is about problems and plans; counts in it are examples, not the year's figures, but for answers that were
   // set aside; a preamble has none.
   const states =
@@ -63,7 +70,7 @@ export function* readingPassage(passage: Passage, identity: ReportIdentity): Wor
     ? yield* statementsIn(passage, sentences, identity)
     : { claims: [], balances: [] };
   const divisions = kinds.has('quantity') ? yield* readingDivisions(sentences, identity.year) : [];
-  if (sentences.length > SENTENCES_AT_ONCE) yield;
+  if (length > CHARACTERS_AT_ONCE) yield;
   return {
     kinds,
     sentences,

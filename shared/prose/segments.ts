@@ -1,3 +1,4 @@
+import type { Work } from '../text/work.ts';
 import { markToken, type Punctuation, type Quantity, type Token } from './lexer.ts';
 
 /** What stands between two marks of one sentence: 收到申请5件 in 「2022年，收到申请5件，办结4件」. */
@@ -30,10 +31,11 @@ export function tokensOf(segments: readonly Segment[]): readonly Token[] {
 const DEPTH = 3;
 
 /**
- * A sentence of more segments is read as several, and of a bracket no more are read. No office wrote so many, and a clause
- * looks at the others of its sentence: only so does the work grow with the text and not with its square.
+ * A sentence of more segments or tokens is read as several, and of its brackets no more are read. No office wrote so many, and
+ * a figure looks at the others of its sentence: only so does the work grow with the text and not with its square.
  */
 const MOST_SEGMENTS = 200;
+const MOST_TOKENS = 1000;
 
 interface Open {
   readonly segments: Segment[];
@@ -42,8 +44,34 @@ interface Open {
   before: Punctuation | null;
 }
 
-/** Reading may pause after so many sentences. */
-export const SENTENCES_AT_ONCE = 200;
+/** Reading may pause after sentences of so many tokens. */
+const TOKENS_AT_ONCE = 2000;
+
+/** Hands sentences over one after the other, and pauses now and then. */
+export function* eachSentence(
+  sentences: readonly Sentence[],
+  read: (sentence: Sentence, index: number) => void,
+): Work<void> {
+  let tokens = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    tokens += lengthOf(sentence);
+    if (tokens > TOKENS_AT_ONCE) {
+      tokens = 0;
+      yield;
+    }
+    read(sentence, index);
+  }
+}
+
+/** How many tokens segments hold, and how many segments there are. */
+function lengthOf(segments: readonly Segment[]): number {
+  let length = segments.length;
+  for (const { tokens, nested } of segments) {
+    length += tokens.length;
+    for (const { segments: inside } of nested) length += lengthOf(inside);
+  }
+  return length;
+}
 
 /** Splits a passage's tokens into sentences, these into segments; brackets become nested segments. */
 export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
@@ -51,6 +79,13 @@ export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
   const closers = matchBrackets(tokens);
   const stack: Open[] = [];
   let current: Open = { segments: [], tokens: [], nested: [], before: null };
+  /** How many tokens there are since the sentence began. */
+  let length = 0;
+  const endSentence = (before: Punctuation | null): void => {
+    if (current.segments.length > 0) sentences.push(current.segments);
+    current = { segments: [], tokens: [], nested: [], before };
+    length = 0;
+  };
   const endSegment = (next: Punctuation | null): void => {
     const hasRoom = stack.length === 0 || current.segments.length < MOST_SEGMENTS;
     if (hasRoom && (current.tokens.length > 0 || current.nested.length > 0)) {
@@ -64,7 +99,13 @@ export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
   };
   tokens.forEach((token, index) => {
     if (token.kind !== 'punctuation') {
+      if (length >= MOST_TOKENS && stack.length > 0) return;
+      if (length >= MOST_TOKENS) {
+        endSegment(null);
+        endSentence(null);
+      }
       current.tokens.push(token);
+      length++;
     } else if (token.mark === 'open') {
       if (closers.has(index)) {
         stack.push(current);
@@ -83,18 +124,14 @@ export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
       }
     } else if (token.mark === 'stop' && stack.length === 0 && !endsItem(current, tokens[index + 1])) {
       endSegment(null);
-      if (current.segments.length > 0) sentences.push(current.segments);
-      current = { segments: [], tokens: [], nested: [], before: null };
+      endSentence(null);
     } else {
       endSegment(token.mark === 'stop' ? 'semicolon' : token.mark);
-      if (stack.length === 0 && current.segments.length >= MOST_SEGMENTS) {
-        sentences.push(current.segments);
-        current = { segments: [], tokens: [], nested: [], before: current.before };
-      }
+      if (stack.length === 0 && current.segments.length >= MOST_SEGMENTS) endSentence(current.before);
     }
   });
   endSegment(null);
-  if (current.segments.length > 0) sentences.push(current.segments);
+  endSentence(null);
   return sentences;
 }
 

@@ -6,6 +6,7 @@ import type { Table } from '../model/report.ts';
 import { hasRole } from '../model/roles.ts';
 import type { PassageLine } from '../prose/passage.ts';
 import { type FoundInPassage, type PassageNode, passageAt } from '../prose/passage-node.ts';
+import { MOST_IN_A_PASSAGE } from '../prose/prose.ts';
 import type { ProsePart, ProsePartAt } from '../prose/prose-part.ts';
 import type { BlockNode } from '../syntax/nodes.ts';
 import type { BlockList } from '../syntax/reading.ts';
@@ -207,6 +208,7 @@ export class RuleRun {
 
   #inLine({ key, lines }: ProsePart, index: number): readonly RuleFinding[] | null {
     const { found, words } = lines[index] as PassageLine;
+    if (words.text.length > MOST_IN_A_PASSAGE) return null;
     const findings = this.#inText(found, { kind: 'line', text: words.text, part: key });
     return findings === nothing ? null : findings;
   }

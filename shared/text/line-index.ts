@@ -14,29 +14,28 @@ function endsLine(text: string, at: number): boolean {
   return code === LF || (code === CR && text.charCodeAt(at + 1) !== LF);
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) if (endsLine(text, i)) starts.push(i + 1);
-  return starts;
-}
-
-/** Offset ↔ line conversions for one text. Lines end at `\n`, `\r\n` or a lone `\r`, as LSP has it. */
+/**
+ * Offset ↔ line conversions for one text. Lines end at `\n`, `\r\n` or a lone `\r`, as LSP has it. The lines are counted as far
+ * as they are asked for: of a text too long to be read that is the first alone.
+ */
 export class LineIndex {
   readonly #text: string;
-  readonly #starts: readonly number[];
-  readonly #length: number;
+  readonly #starts: number[];
+  /** The starts of lines up to this offset are known. */
+  #known: number;
 
   /** `before` is the index of an earlier version of the text: it makes the answer faster, never another. */
   constructor(text: string, before: LineIndex | null = null) {
     this.#text = text;
-    this.#length = text.length;
-    this.#starts = before === null ? lineStarts(text) : before.#startsAfter(text);
+    this.#starts = before === null ? [0] : before.#startsAfter(text);
+    // Those of the text before are known at least to behind the edit.
+    this.#known = before === null ? 0 : before.#known + text.length - before.#text.length;
   }
 
   /** The starts of the lines of a text that differs from this one by an edit: those beside it are only moved. */
   #startsAfter(text: string): number[] {
     const { start, oldEnd, newEnd } = difference(this.#text, text);
-    const by = text.length - this.#length;
+    const by = text.length - this.#text.length;
     // A line start depends on the characters before and at it.
     const starts = this.#starts.slice(0, Math.max(1, this.#firstFrom(start)));
     for (let i = Math.max(0, start - 1); i < newEnd; i++) if (endsLine(text, i)) starts.push(i + 1);
@@ -52,22 +51,30 @@ export class LineIndex {
     return this.#starts[line] === offset ? line : line + 1;
   }
 
+  /** The starts of lines, all those up to an offset among them. */
+  #startsTo(offset: number): readonly number[] {
+    for (; this.#known < offset; this.#known++)
+      if (endsLine(this.#text, this.#known)) this.#starts.push(this.#known + 1);
+    return this.#starts;
+  }
+
   get lineCount(): number {
-    return this.#starts.length;
+    return this.#startsTo(this.#text.length).length;
   }
 
   /** The offset of the line's first character; the text's length for a line past the end. */
   lineStart(line: number): number {
-    return this.#starts[line] ?? this.#length;
+    return this.#startsTo(this.#text.length)[line] ?? this.#text.length;
   }
 
   /** The zero-based line that holds `offset`. */
   lineAt(offset: number): number {
+    const starts = this.#startsTo(Math.min(offset, this.#text.length));
     let low = 0;
-    let high = this.#starts.length - 1;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= offset) low = middle;
+      if ((starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -75,7 +82,7 @@ export class LineIndex {
 
   /** Offsets past the text are clamped to its end. */
   at(offset: number): LineColumn {
-    const clamped = Math.max(0, Math.min(offset, this.#length));
+    const clamped = Math.max(0, Math.min(offset, this.#text.length));
     const line = this.lineAt(clamped);
     return { line, character: clamped - (this.#starts[line] as number) };
   }

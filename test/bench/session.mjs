@@ -82,15 +82,26 @@ export class Session {
    */
   async takenBack(method, params, after) {
     const request = this.request(method, params).then(
-      () => ({ at: performance.now(), isResult: true }),
-      () => ({ at: performance.now(), isResult: false }),
+      () => ({ at: performance.now(), own: this.#mainThreadTime(), isResult: true }),
+      () => ({ at: performance.now(), own: this.#mainThreadTime(), isResult: false }),
     );
     const id = this.#id;
     await new Promise((resolve) => setTimeout(resolve, after));
+    const before = this.#mainThreadTime();
     const takenBack = performance.now();
     this.notify('$/cancelRequest', { id });
-    const { at, isResult } = await request;
-    return { time: at - takenBack, isResult };
+    const { at, own, isResult } = await request;
+    return { time: at - takenBack, own: own - before, isResult };
+  }
+
+  /** Milliseconds for which the thread that answers had a processor; 0 where the system does not tell. */
+  #mainThreadTime() {
+    try {
+      const { pid } = this.#process;
+      return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+    } catch {
+      return 0;
+    }
   }
 
   notify(method, params) {

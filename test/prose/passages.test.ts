@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../shared/analysis.ts';
+import { lex } from '../../shared/prose/lexer.ts';
+import { MOST_IN_A_PASSAGE } from '../../shared/prose/prose.ts';
+import { sentencesOf, tokensOf } from '../../shared/prose/segments.ts';
 import { smallReport } from '../kit/small-report.ts';
 
 /** The divisions of section one as `total=part+part`. */
@@ -32,4 +35,33 @@ describe('a list of figures on lines of its own', () => {
   ];
   for (const [what, sentence, found] of cases)
     it(`is read ${what}`, () => assert.deepEqual(divisions(sentence), found));
+});
+
+describe('running text that nobody wrote', () => {
+  const endless: readonly (readonly [string, string])[] = [
+    ['figures without a mark between them', '3件'.repeat(5000)],
+    ['figures with commas between them', '3件，'.repeat(5000)],
+    ['an endless bracket', `收到申请3件（${'其中2件，'.repeat(5000)}）`],
+    ['an endless bracket without a mark in it', `收到申请3件（${'其中2件'.repeat(5000)}）`],
+    ['many short brackets', '3件（2件）'.repeat(5000)],
+  ];
+  for (const [what, text] of endless) {
+    it(`has no sentence of more than a thousand words and figures: ${what}`, () => {
+      const lengths = sentencesOf(lex(text)).map((sentence) => tokensOf(sentence).length);
+      assert.ok(lengths.length > 0);
+      assert.ok(Math.max(...lengths) <= 1000, String(Math.max(...lengths)));
+    });
+  }
+
+  it('is not read in a paragraph that is too long, and is in one that is not', () => {
+    const stated = '发布信息30条，其中：网站20条，公众号10条。';
+    const paragraph = (length: number): string => stated + '认真落实各项要求，'.repeat((length - stated.length) / 9);
+    assert.deepEqual(divisions(paragraph(MOST_IN_A_PASSAGE - 100)), ['30=20+10']);
+    assert.deepEqual(divisions(paragraph(MOST_IN_A_PASSAGE + 20)), []);
+  });
+
+  it('hides nothing that stands in other paragraphs', () => {
+    const sentence = `${'认真落实各项要求，'.repeat(MOST_IN_A_PASSAGE / 8)}切实做好。\n发布信息30条，其中：网站20条，公众号10条。`;
+    assert.deepEqual(divisions(sentence), ['30=20+10']);
+  });
 });

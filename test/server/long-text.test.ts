@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import {
   CancellationTokenSource,
+  DiagnosticSeverity,
   type DocumentDiagnosticReport,
   type DocumentSymbol,
   LSPErrorCodes,
   type TextEdit,
 } from 'vscode-languageserver/node';
+import { analyze } from '../../shared/analysis.ts';
 import { killServers, type LspClient, startServer } from '../kit/lsp.ts';
 import { report2021, wrongTotal } from '../kit/reports.ts';
 
@@ -104,5 +106,55 @@ describe('while a long text is read for the first time', () => {
     await meanwhile(client);
     await client.notify('textDocument/didClose', { textDocument: { uri: long.uri } });
     assert.deepEqual(rulesOf(await asked), []);
+  });
+});
+
+describe('a text with thousands of findings', () => {
+  const headings = [
+    '一、总体情况',
+    '二、主动公开政府信息情况',
+    '三、收到和处理政府信息公开申请情况',
+    '六、其他需要报告的事项',
+  ];
+  const text = `2021年政府信息公开工作年度报告\n${headings[0]}\n工作,落实。\n${`${headings.join('\n')}\n`.repeat(800)}`;
+
+  it('has the gravest told to the editor, in their order', async () => {
+    const all = analyze(text).findings;
+    assert.ok(all.filter(({ severity }) => severity === 'error').length > 2000);
+    assert.ok(all.slice(0, 2000).some(({ severity }) => severity !== 'error'));
+    const client = await startServer();
+    await client.start();
+    await client.open(long.uri, text);
+    const report = await client.request<DocumentDiagnosticReport>(diagnostic, { textDocument: { uri: long.uri } });
+    assert.ok(report.kind === 'full');
+    assert.equal(report.items.length, 2000);
+    assert.ok(report.items.every(({ severity }) => severity === DiagnosticSeverity.Error));
+    const lines = report.items.map(({ range }) => range.start.line);
+    assert.deepEqual(
+      lines,
+      [...lines].sort((a, b) => a - b),
+    );
+  });
+});
+
+describe('a text too long for a report', () => {
+  it('has one finding, and requests at a place in it are answered with nothing', async () => {
+    const client = await startServer();
+    await client.start();
+    await client.open(long.uri, report2021() + '12\n'.repeat(40_000));
+    const textDocument = { uri: long.uri };
+    const report = await client.request<DocumentDiagnosticReport>(diagnostic, { textDocument });
+    assert.deepEqual(rulesOf(report), ['not-a-report']);
+    const position = { line: 20, character: 1 };
+    assert.equal(await client.request('textDocument/hover', { textDocument, position }), null);
+    assert.deepEqual(
+      await client.request('textDocument/references', {
+        textDocument,
+        position,
+        context: { includeDeclaration: true },
+      }),
+      [],
+    );
+    assert.deepEqual(await client.request('textDocument/documentSymbol', { textDocument }), []);
   });
 });

@@ -3,7 +3,7 @@ import { namesOwnBody } from '../body.ts';
 import type { Token } from '../lexer.ts';
 import type { Passage } from '../passage.ts';
 import type { ReportIdentity } from '../report-identity.ts';
-import { type Phrase, phrasesOf, SENTENCES_AT_ONCE, type Segment, type Sentence } from '../segments.ts';
+import { eachSentence, type Phrase, phrasesOf, type Segment, type Sentence } from '../segments.ts';
 import { type Balance, balanceOf } from './balance.ts';
 import { carried } from './carried.ts';
 import { type Claim, type ClaimKind, type Clause, type Context, claimOf, type Draft } from './claim.ts';
@@ -57,11 +57,9 @@ export function* statementsIn(
   let last: Draft | null = null;
   let isOfAnotherTime = false;
   let isOfForm = false;
-  let count = 0;
-  for (const sentence of sentences) {
-    if (++count % SENTENCES_AT_ONCE === 0) yield;
+  yield* eachSentence(sentences, (sentence, index) => {
     const goesOn = context.following === sentence;
-    const next = sentences[count];
+    const next = sentences[index + 1];
     context.following = next !== undefined && divides(next) ? next : NONE;
     const found = new Found();
     readLevel(sentence, context, goesOn ? last : null, found, goesOn && isOfAnotherTime);
@@ -82,9 +80,12 @@ export function* statementsIn(
     claims.push(...own.map((draft) => claimOf(draft, passage.text)));
     const balance = balanceOf(found.others, passage.text);
     if (balance !== null) balances.push(balance);
-  }
+  });
   return { claims, balances };
 }
+
+/** In a passage of more sentences none are looked for that leave their subject open. */
+const MOST_SENTENCES = 200;
 
 /** Counts of reviews and lawsuits that do not say what they are about: 行政复议1件，结果维持. They may be the form's or others. */
 export function casesPerhaps(
@@ -93,7 +94,7 @@ export function casesPerhaps(
   identity: ReportIdentity,
 ): readonly Claim[] {
   const { part, text } = passage;
-  if (part === null || part === 'problems' || sentences.length > SENTENCES_AT_ONCE || !/复议|诉/.test(text)) return [];
+  if (part === null || part === 'problems' || sentences.length > MOST_SENTENCES || !/复议|诉/.test(text)) return [];
   const about = casesOfDisclosure(passage);
   if (about === 'all') return [];
   const open = about === 'none' ? sentences : sentences.filter((sentence) => !tellsOfDisclosure(sentence));

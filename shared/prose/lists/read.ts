@@ -1,6 +1,6 @@
 import type { Work } from '../../text/work.ts';
 import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
-import { SENTENCES_AT_ONCE, type Segment, type Sentence } from '../segments.ts';
+import { eachSentence, type Segment, type Sentence } from '../segments.ts';
 import { type Building, finish, NEAR, type Seen, start, startAgain, startView } from './building.ts';
 import type { Division } from './division.ts';
 import { addPart, dividesAgain, saysMore } from './parts.ts';
@@ -29,14 +29,13 @@ export function* readingDivisions(sentences: readonly Sentence[], year: number |
   let before: readonly Seen[] = [];
   let earlier: readonly Seen[] = [];
   const views: Views = { figures: null };
-  for (const [i, sentence] of sentences.entries()) {
-    if (i % SENTENCES_AT_ONCE === SENTENCES_AT_ONCE - 1) yield;
+  yield* eachSentence(sentences, (sentence) => {
     // Without a figure a sentence divides nothing, but may say what those behind it divide.
     const isRead = sentence.some((segment) => countsSomething(segment) || isView(segment));
     const seen = isRead ? readLevel(sentence, { before, earlier }, null, year, found, views) : [];
     earlier = [...earlier.slice(-LOOK_BACK), ...before.slice(-LOOK_BACK)];
     before = seen;
-  }
+  });
   return found;
 }
 
