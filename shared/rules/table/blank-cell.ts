@@ -14,7 +14,7 @@ import type { TableRule } from '../rule.ts';
 interface Gap {
   readonly name: MessageArg;
   readonly span: Span;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly [Cell, ...Cell[]];
   readonly row: boolean;
 }
 
@@ -62,7 +62,7 @@ function gapsOf(table: Table): Gap[] {
   const record = table.template.arrangement === 'record';
   const whole = record ? table.rows[0] : undefined;
   const gaps: Gap[] = [];
-  const empty = new Map<Row, Cell[]>();
+  const empty = new Map<Row, [Cell, ...Cell[]]>();
   for (const cell of table.cells.values()) {
     if (cell.figure.kind === 'figure') continue;
     const row = whole ?? rows.get(cell.row.key);
@@ -71,7 +71,7 @@ function gapsOf(table: Table): Gap[] {
       const cells = empty.get(row);
       if (cells !== undefined) cells.push(cell);
       else {
-        const first = [cell];
+        const first: [Cell, ...Cell[]] = [cell];
         empty.set(row, first);
         const name = record ? table.template.name : row.template.name;
         gaps.push({ name, span: row.label?.span ?? row.span, cells: first, row: true });
@@ -87,10 +87,10 @@ function gapsOf(table: Table): Gap[] {
 
 function alone(table: Table, gap: Gap, arithmetic: TableReconciliation): RuleFinding {
   const [cell] = gap.cells;
-  const to = gap.row || cell === undefined ? null : arithmetic.forced(cell.address);
+  const to = gap.row ? null : arithmetic.forced(cell.address);
   const id = gap.row
     ? 'blank-cell.row'
-    : cell?.figure.kind === 'placeholder'
+    : cell.figure.kind === 'placeholder'
       ? to === null
         ? 'blank-cell.placeholder'
         : 'blank-cell.placeholder-forced'
@@ -101,7 +101,7 @@ function alone(table: Table, gap: Gap, arithmetic: TableReconciliation): RuleFin
     rule: 'blank-cell',
     severity: severityOf(table, gap, arithmetic),
     span: gap.span,
-    message: { id, args: { name: gap.name, found: cell?.text ?? '', to: to ?? '' } },
+    message: { id, args: { name: gap.name, found: cell.text ?? '', to: to ?? '' } },
   };
 }
 
@@ -127,7 +127,7 @@ function together(span: Span, table: Table, gaps: readonly Gap[], arithmetic: Ta
 /** Names one of several gaps, and the value that the equations force on it: a blank 总计 is the sum of its row. */
 function relatedMessage({ name, cells }: Gap, arithmetic: TableReconciliation): Message {
   const [cell] = cells;
-  const to = cells.length === 1 && cell !== undefined ? arithmetic.forced(cell.address) : null;
+  const to = cells.length === 1 ? arithmetic.forced(cell.address) : null;
   return to === null || to === '0'
     ? { id: 'blank-cell.here', args: { name } }
     : { id: 'blank-cell.here-forced', args: { name, to } };

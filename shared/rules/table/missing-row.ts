@@ -174,10 +174,7 @@ function tableAfter(
 }
 
 /** The rows of the text that stand next to the missing ones in the form. */
-function rowsAround({ template, rows: all }: Table, lacking: readonly RowTemplate[]): RowsAround {
-  const withFigures = new Set(all.flatMap((row) => (row.values.length > 0 ? [row.template] : [])));
-  // Of two labels for one row the one with the figures is the row.
-  const rows = all.filter((row) => row.values.length > 0 || !withFigures.has(row.template));
+function rowsAround({ template, rows }: Table, lacking: readonly RowTemplate[]): RowsAround {
   const places = rows.map((row) => template.rows.indexOf(row.template));
   const first = template.rows.indexOf(lacking[0] as RowTemplate);
   const last = template.rows.indexOf(lacking.at(-1) as RowTemplate);

@@ -46,7 +46,7 @@ const placeholder =
 
 /** The line of a section that stands for its lost table. */
 function placeholderIn({ paragraphs }: Section): Paragraph | null {
-  return paragraphs.find(({ text }) => placeholder.test(text.trim())) ?? null;
+  return paragraphs.find(({ text }) => placeholder.test(text)) ?? null;
 }
 
 /** True if about as many numbers stand under the heading as the table has cells: it is there, in no order that can be read. */

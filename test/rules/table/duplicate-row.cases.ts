@@ -137,6 +137,13 @@ export const cases: RuleCases = {
       fixes: [],
     },
     {
+      why: 'a row twice in a text that says < of something else',
+      report: replaced(twice, '栏目更新', '栏目更新间隔<10天的要求落实'),
+      on: '2.重复申请',
+      nth: 2,
+      fixes: ['choice '],
+    },
+    {
       why: 'a row again with a figure less, the same as far as they go',
       report: replaced(clean, `2.重复申请${zeros(7)}`, `2.重复申请${zeros(8)}\n\t\t2.重复申请${zeros(7)}`),
       on: '2.重复申请',
