@@ -27,7 +27,7 @@ const nearest = {
   'shared/rules/text': [...ofRules, 'test/rules/structure/*'],
   'shared/rules/workspace': ['test/rules/workspace/*', 'test/folder/{last-year,problems}*'],
   'shared/model/table': [
-    'test/model/{apart,cells,damaged,heads,labels,readings,record,row,merged,page-numbers,other-figure,around,number,roles,run-together}*',
+    'test/model/{apart,cells,damaged,heads,labels,readings,record,row,merged,page-numbers,other-figure,around,number,roles,run-together,visual-rows}*',
     'test/kinds/{kinds,layouts}*',
     'test/rules/cases*',
   ],

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Table } from '../../shared/model/report.ts';
 import { editionInForce } from '../../shared/template/registry.ts';
@@ -150,6 +151,28 @@ describe('what is read of a table whose rows stand side by side, in any shape', 
         for (let i = 0; i < 2; i++) say(what, change(write(figuresOf(random)), random));
       }
       record(shape, said.join('\n'));
+    });
+  }
+});
+
+/** Lines of figures, `_` for a blank, and what is known of them. */
+const blankAtEnd: Readonly<Record<string, string>> = {
+  '1 0 0 0 1 0 0 0 0 0 0 0 0 _ _': '1 0 0 0 1 0 0 0 0 0 0 0 0 _ _',
+  '1 0 0 0 1 0 0 0 0 0 0 0 0 0 _': '1 0 0 0 1 0 0 0 0 0 0 0 0 0 _',
+  '1 0 0 0 1 _ _ _ _ _ _ _ _ _ _': '1 0 0 0 1 _ _ _ _ _ _ _ _ _ _',
+  // Blanks in between may have been dropped, and the line filled up at its end.
+  '1 0 0 0 2 0 0 0 0 0 0 0 0 _ _': '? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
+  '1 0 2 _ _ 1 0 0 0 0 0 0 0 _ _': '1 0 2 _ _ 1 0 0 0 0 0 0 0 _ _',
+};
+
+describe('a line of figures that is blank at its end', () => {
+  for (const [cells, figures] of Object.entries(blankAtEnd)) {
+    it(`says ${figures}: ${cells}`, () => {
+      const line = cells.split(' ').map((text) => (text === '_' ? '' : text));
+      const text = [...head, line].map((each) => each.join('\t')).join('\n');
+      const { table } = readAlone(text, template, editionInForce);
+      const read = [...(table?.cells.values() ?? [])].map((cell) => (cell.text === '' ? '_' : (cell.text ?? '?')));
+      assert.equal(read.join(' '), figures);
     });
   }
 });
