@@ -45,6 +45,7 @@ import { type Locale, render } from '../../shared/messages/message.ts';
 import { visible } from '../../shared/text/inert.ts';
 import type { LineIndex } from '../../shared/text/line-index.ts';
 import type { TextEdit as IdeEdit, Span } from '../../shared/text/span.ts';
+import type { Work } from '../../shared/text/work.ts';
 import { isLineEnd } from '../../shared/writing/lines.ts';
 import { plainText } from '../../shared/writing/snippet.ts';
 import type { ClientFacts } from '../client-facts.ts';
@@ -322,11 +323,15 @@ export function selectionRangeOf(spans: readonly Span[], lines: LineIndex): Sele
   return outer ?? { range: rangeOf(lines, { start: 0, end: 0 }) };
 }
 
+/** So many tokens are encoded at once. */
+const TOKENS_AT_ONCE = 2000;
+
 /** Tokens as five numbers each, counted from the one before; one that reaches over line ends is cut there. */
-export function encodedTokens(tokens: readonly SemanticToken[], text: string, lines: LineIndex): number[] {
+export function* encodingTokens(tokens: readonly SemanticToken[], text: string, lines: LineIndex): Work<number[]> {
   const data: number[] = [];
   let previous = { line: 0, character: 0 };
-  for (const { kind, span } of tokens) {
+  for (const [i, { kind, span }] of tokens.entries()) {
+    if (i % TOKENS_AT_ONCE === TOKENS_AT_ONCE - 1) yield;
     const last = lines.lineAt(span.end - 1);
     for (let line = lines.lineAt(span.start); line <= last; line++) {
       const start = Math.max(span.start, lines.lineStart(line));

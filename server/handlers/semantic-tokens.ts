@@ -6,10 +6,12 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
-import { semanticTokens } from '../../shared/ide/semantic-tokens.ts';
-import { openReport, type ServerContext } from '../context.ts';
+import { findingTokens } from '../../shared/ide/semantic-tokens.ts';
+import type { Span } from '../../shared/text/span.ts';
+import type { Work } from '../../shared/text/work.ts';
+import { openReport, type ServerContext, worked } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
-import { encodedTokens } from '../convert/to-lsp.ts';
+import { encodingTokens } from '../convert/to-lsp.ts';
 import type { OpenReport } from '../open-report.ts';
 import type { SentTokens } from '../session.ts';
 
@@ -21,7 +23,7 @@ export async function onSemanticTokens(
 ): Promise<SemanticTokens> {
   const report = await openReport(context, textDocument.uri, token);
   if (report === null) return { data: [] };
-  const { resultId, data } = sent(context, report);
+  const { resultId, data } = await sent(context, report, token);
   return { resultId, data: [...data] };
 }
 
@@ -34,7 +36,7 @@ export async function onSemanticTokensDelta(
   const report = await openReport(context, textDocument.uri, token);
   if (report === null) return { data: [] };
   const before = context.session.tokensSent(report.uri);
-  const { resultId, data } = sent(context, report);
+  const { resultId, data } = await sent(context, report, token);
   if (before?.resultId !== previousResultId) return { resultId, data: [...data] };
   return { resultId, edits: editsBetween(before.data, data) };
 }
@@ -47,18 +49,21 @@ export async function onSemanticTokensRange(
 ): Promise<SemanticTokens> {
   const report = await openReport(context, textDocument.uri, token);
   if (report === null) return { data: [] };
-  const { analysis, document } = report;
-  return { data: encodedTokens(semanticTokens(analysis, spanOf(document, range)), analysis.text, analysis.lines) };
+  return { data: await worked(context, report, encoding(report, spanOf(report.document, range)), token) };
 }
 
-function sent({ session }: ServerContext, { uri, analysis, readingId }: OpenReport): SentTokens {
-  const known = session.tokensSent(uri);
+async function sent(context: ServerContext, report: OpenReport, token: CancellationToken): Promise<SentTokens> {
+  const { uri, analysis, readingId } = report;
+  const known = context.session.tokensSent(uri);
   if (known?.resultId === readingId) return known;
-  const { text, lines } = analysis;
-  const data = encodedTokens(semanticTokens(analysis, { start: 0, end: text.length }), text, lines);
+  const data = await worked(context, report, encoding(report, { start: 0, end: analysis.text.length }), token);
   const tokens = { resultId: readingId, data };
-  session.setTokensSent(uri, tokens);
+  context.session.setTokensSent(uri, tokens);
   return tokens;
+}
+
+function* encoding({ analysis }: OpenReport, within: Span): Work<number[]> {
+  return yield* encodingTokens(yield* findingTokens(analysis, within), analysis.text, analysis.lines);
 }
 
 /** The one stretch of numbers in which the new tokens differ from the old. */

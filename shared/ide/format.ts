@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
+import { sameElements } from '../text/kept.ts';
 import { type Span, type TextEdit, touches } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
 import { editsFor, type TableForm } from '../writing/table-edits.ts';
@@ -72,12 +73,13 @@ export function* formattingTables(analysis: Analysis, options: FormatOptions): W
 /** Reads what comes of the edits: whether it says the same, and a table that was written anew needs no writing again. */
 function* isHarmless(before: Analysis, edits: readonly TextEdit[], table: Table, target: TableForm): Work<boolean> {
   const after = before.edited(edits);
+  yield;
   while (after.readOn()) yield;
   if (before.report === null || !readsTheSame(before.report, after.report)) return false;
   yield;
   if (!isInForm(after, table, target)) return false;
   yield;
-  return findsTheSame(before, after);
+  return yield* findsTheSame(before, after);
 }
 
 function readsTheSame(before: Report, after: Report | null): boolean {
@@ -104,12 +106,23 @@ function isInForm({ report, tree, text, cellLines }: Analysis, { template }: Tab
 }
 
 /** What is suppressed must stay the same as well. */
-function findsTheSame(before: Analysis, after: Analysis): boolean {
-  const all = ({ findings, suppressed }: Analysis): readonly Finding[] => [...findings, ...suppressed];
-  if (all(before).length !== all(after).length) return false;
-  const found = (analysis: Analysis): string[] =>
-    all(analysis)
-      .map((each) => `${each.rule} ${analysis.placeOf(each)} ${JSON.stringify(each.message)}`)
-      .sort();
-  return found(before).join('\n') === found(after).join('\n');
+function* findsTheSame(before: Analysis, after: Analysis): Work<boolean> {
+  if (allFound(before).length !== allFound(after).length) return false;
+  return sameElements(yield* wordsOf(before), yield* wordsOf(after));
+}
+
+function allFound({ findings, suppressed }: Analysis): readonly Finding[] {
+  return [...findings, ...suppressed];
+}
+
+/** So many findings are put into words at once. */
+const FINDINGS_AT_ONCE = 1000;
+
+function* wordsOf(analysis: Analysis): Work<readonly string[]> {
+  const words: string[] = [];
+  for (const finding of allFound(analysis)) {
+    if (words.length % FINDINGS_AT_ONCE === 0) yield;
+    words.push(`${finding.rule} ${analysis.placeOf(finding)} ${JSON.stringify(finding.message)}`);
+  }
+  return words.sort();
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { type Span, touches } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 import { definitionsOf } from './derived.ts';
 
 /**
@@ -16,6 +17,14 @@ export interface SemanticToken {
 
 /** The tokens that `within` touches, in order of position, none overlapping another. */
 export function semanticTokens(analysis: Analysis, within: Span): readonly SemanticToken[] {
+  return done(findingTokens(analysis, within));
+}
+
+/** So many figures that the running text states are looked at at once. */
+const CLAIMS_AT_ONCE = 2000;
+
+/** The same, piece by piece. */
+export function* findingTokens(analysis: Analysis, within: Span): Work<readonly SemanticToken[]> {
   const { report, reconciliation, prose, findings } = analysis;
   if (report === null || reconciliation === null) return [];
   const wrong = new Set(findings.filter(({ severity }) => severity === 'error').map(({ span }) => keyOf(span)));
@@ -33,10 +42,12 @@ export function semanticTokens(analysis: Analysis, within: Span): readonly Seman
       if (cell.span !== null) take(definitionsOf(cell, equationsOf).length > 0 ? 'derived' : 'input', cell.span);
     }
   }
-  for (const { span, number } of prose?.claims ?? []) {
+  for (const [i, { span, number }] of (prose?.claims ?? []).entries()) {
+    if (i % CLAIMS_AT_ONCE === CLAIMS_AT_ONCE - 1) yield;
     const isWrong = wrong.has(keyOf(span));
     if (touches(span, within)) take(isWrong ? 'wrong' : 'fact', number ?? span);
   }
+  if (tokens.length > CLAIMS_AT_ONCE) yield;
   tokens.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   let end = 0;
   return tokens.filter(({ span }) => {

@@ -31,6 +31,8 @@ const MOST_CHARACTERS = 100_000;
 /** So many passages are read, and asked about, at once: fewer where they have more than so many characters together. */
 const PASSAGES_AT_ONCE = 64;
 const CHARACTERS_AT_ONCE = 10_000;
+/** A passage of more characters is asked about rule by rule. */
+const LONG_PASSAGE = 5000;
 /** So many claims are placed in the document at once. */
 const CLAIMS_AT_ONCE = 1000;
 /** So many passages are made of their lines at once. */
@@ -132,22 +134,36 @@ export class ProsePart implements PassageLines {
 
   /**
    * Reads, a few at a time, the passages in which `where` would look for what is kept under `key`, and lets `look` look
-   * for it while they are at hand.
+   * for it while they are at hand; in a long one `prepare` makes that short, piece by piece.
    */
-  *readingAhead<T>(key: object, identity: ReportIdentity, look: (index: number) => T | null): Work<void> {
+  *readingAhead<T>(
+    key: object,
+    identity: ReportIdentity,
+    prepare: (index: number) => Work<void>,
+    look: (index: number) => T | null,
+  ): Work<void> {
     let { from, to } = this.inPassages.left(key);
     while (from < to) {
       let characters = 0;
       let index = from;
       for (; index < Math.min(to, from + PASSAGES_AT_ONCE) && characters < CHARACTERS_AT_ONCE; index++) {
         yield* this.#reading(index, identity);
-        characters += (this.passages[index] as PassageNode).passage.text.length;
+        const { length } = (this.passages[index] as PassageNode).passage.text;
+        if (length > LONG_PASSAGE) yield* prepare(index);
+        characters += length;
       }
       this.inPassages.lookAhead(identity, (each) => this.#statingIn(each, identity), index - from);
       yield;
       this.inPassages.lookAhead(key, look, index - from);
       yield;
       from = index;
+    }
+    // Where everything was looked at before but for what the passages state, which nobody had asked for.
+    const rest = this.inPassages.left(identity);
+    for (let index = rest.from; index < rest.to; index++) {
+      yield* this.#reading(index, identity);
+      this.inPassages.lookAhead(identity, (each) => this.#statingIn(each, identity), 1);
+      if (index % PASSAGES_AT_ONCE === 0) yield;
     }
   }
 

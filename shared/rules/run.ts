@@ -152,7 +152,12 @@ export class RuleRun {
     for (const [i, { part }] of partsOf(preamble, sections).entries()) {
       if (i % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) yield;
       yield* part.inLines.lookingAhead(this, (index) => this.#inLine(part, index));
-      yield* part.readingAhead(this, this.identity, (index) => this.#findingsIn(part, index));
+      yield* part.readingAhead(
+        this,
+        this.identity,
+        (index) => this.#lookingInto(part, index),
+        (index) => this.#findingsIn(part, index),
+      );
       for (const [i, [, key]] of this.#prose.entries()) {
         yield* part.inPassages.lookingAhead(key, (index) => this.#takenIn(part, index, i));
       }
@@ -256,20 +261,32 @@ export class RuleRun {
 
   /** All that rules want of a passage at once: in a long text what was read in it is not kept. */
   #inPassage(part: ProsePart, index: number): FoundInPassage | null {
+    const { found } = part.passages[index] as PassageNode;
+    return found.get(this, () => done(this.#askingAbout(part, index)));
+  }
+
+  /** The same rule by rule, so that `#inPassage` finds it done. */
+  *#lookingInto(part: ProsePart, index: number): Work<void> {
+    const { found } = part.passages[index] as PassageNode;
+    if (found.has(this)) return;
+    const value = yield* this.#askingAbout(part, index);
+    found.get(this, () => value);
+  }
+
+  *#askingAbout(part: ProsePart, index: number): Work<FoundInPassage | null> {
     const { identity } = this;
-    const { found, passage } = part.passages[index] as PassageNode;
-    return found.get(this, () => {
-      const subject = { passage, ...part.read(index, identity), identity };
-      const findings = this.#ask(this.#passage, subject);
-      let taken: unknown[] | null = null;
-      for (const [i, [rule]] of this.#prose.entries()) {
-        const value = this.#gather(rule, subject);
-        if (value === null) continue;
-        taken ??= this.#prose.map(() => null);
-        taken[i] = value;
-      }
-      return findings === nothing && taken === null ? null : { findings, taken };
-    });
+    const { passage } = part.passages[index] as PassageNode;
+    const subject = { passage, ...part.read(index, identity), identity };
+    const findings = this.#ask(this.#passage, subject);
+    let taken: unknown[] | null = null;
+    for (const [i, [rule]] of this.#prose.entries()) {
+      yield;
+      const value = this.#gather(rule, subject);
+      if (value === null) continue;
+      taken ??= this.#prose.map(() => null);
+      taken[i] = value;
+    }
+    return findings === nothing && taken === null ? null : { findings, taken };
   }
 
   /** Asks a rule about what it took from many places. */
