@@ -22,6 +22,7 @@ import type { Log } from './log.ts';
 import type { OpenReport } from './open-report.ts';
 import { type DocumentReading, fileNameOf, type Session } from './session.ts';
 import type { SettingsStore } from './settings.ts';
+import { turn } from './turn.ts';
 
 /** What a handler works with. */
 export interface ServerContext {
@@ -105,7 +106,7 @@ async function inPieces<T>(work: Work<T>, isWanted: () => boolean): Promise<T | 
     const step = work.next();
     // After the last step too: what is done with the result may take as long again.
     if (performance.now() - began >= SLICE) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await turn();
       if (!isWanted()) return null;
       began = performance.now();
     }
@@ -114,7 +115,7 @@ async function inPieces<T>(work: Work<T>, isWanted: () => boolean): Promise<T | 
 }
 
 /** So long, in milliseconds, work goes on before a message is looked for. */
-const SLICE = 15;
+const SLICE = 8;
 
 /**
  * Does work on a report that was read, so that messages are taken in between.

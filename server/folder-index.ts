@@ -3,6 +3,7 @@ import type { ReportFacts } from '../shared/folder/facts.ts';
 import { Folder, type Sum } from '../shared/folder/folder.ts';
 import type { Files } from './files.ts';
 import type { ReportFile, ReportFiles } from './report-files.ts';
+import { turn } from './turn.ts';
 
 export interface IndexSources {
   /** Null where the server sees no files: then the open documents alone are compared. */
@@ -155,7 +156,7 @@ export class FolderIndex {
     const path = this.pathOf(uri);
     this.#put(uri, file === null ? null : analyze(file.text).factsFor(path));
     // An edit that came meanwhile is answered first.
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    await turn();
   }
 
   #put(uri: string, facts: ReportFacts | null): void {

@@ -14,6 +14,7 @@ import { nameInitials } from '../../shared/text/initials.ts';
 import { base64 } from '../base64.ts';
 import { openReport, type ServerContext } from '../context.ts';
 import { checked } from '../convert/from-lsp.ts';
+import { turn } from '../turn.ts';
 import { analyzeClosed, type WorkspaceDiagnostics } from './workspace-diagnostic.ts';
 
 /** `gouji/folder`: each report as it lies on disk, or stands in the editor. */
@@ -101,7 +102,7 @@ export async function onProblems(
     const source = await sourceOf(context, index.uriOf(path), token);
     if (source !== null) reports.push({ body: own, year, path, problems: problemsOf(source, client.locale) });
     // What came meanwhile is answered first.
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    await turn();
   }
   return { content: base64(problemList(problemsByBody(reports), format, client.locale)) };
 }

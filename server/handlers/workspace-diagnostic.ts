@@ -13,6 +13,7 @@ import { diagnosticContext, type ServerContext } from '../context.ts';
 import { diagnosticOf, gravestOf } from '../convert/to-lsp.ts';
 import { fileNameOf } from '../session.ts';
 import type { Settings } from '../settings.ts';
+import { turn } from '../turn.ts';
 
 /** What was answered for a report that is not open, and from what. */
 interface Known {
@@ -127,7 +128,7 @@ export class WorkspaceDiagnostics {
       agrees: agrees && !analysis.dependsOnLastYear,
     };
     this.#known.set(uri, now);
-    if (++this.#reads % AT_ONCE === 0) await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    if (++this.#reads % AT_ONCE === 0) await turn();
     return now;
   }
 }
