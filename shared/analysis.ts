@@ -17,7 +17,7 @@ import { differsFromNeighbours, type OnBrokenInvariant, RuleRun } from './rules/
 import { isLongToTry, mends } from './rules/trial.ts';
 import { workspaceRules } from './rules/workspace/index.ts';
 import { dependsOnLastYear, factsOfLastYear } from './rules/workspace/last-year.ts';
-import { placesOf } from './suppress/place.ts';
+import { namingPlaces } from './suppress/place.ts';
 import { type SuppressionResult, suppress } from './suppress/suppress.ts';
 import type { Suppression } from './suppress/suppression.ts';
 import { MOST_CELLS, MOST_CHARACTERS, MOST_IN_A_CELL } from './syntax/limits.ts';
@@ -26,7 +26,7 @@ import type { SyntaxTree } from './syntax/tree.ts';
 import type { Form } from './template/supplement.ts';
 import { LineIndex } from './text/line-index.ts';
 import { applyEdits, type TextEdit } from './text/span.ts';
-import type { Work } from './text/work.ts';
+import { done, type Work } from './text/work.ts';
 
 /** Severity or `off` per rule; a rule not named keeps its own. */
 export type RuleSettings = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
@@ -93,6 +93,8 @@ export interface Analysis {
   edited(edits: readonly TextEdit[]): Analysis;
   /** Names the place of a finding of this analysis; with its rule it tells the finding from all others. */
   placeOf(finding: Finding): string;
+  /** Makes ready, piece by piece, what `placeOf` gives. */
+  namingPlaces(): Work<void>;
 }
 
 /**
@@ -308,14 +310,17 @@ class LazyAnalysis implements Analysis {
   }
 
   placeOf(finding: Finding): string {
-    if (this.#places === undefined) {
-      const { suppressed, findings, text, report } = this;
-      // Numbered among all of its rule: a place keeps its name when a neighbour is suppressed.
-      const all = inOrder([...findings, ...suppressed]);
-      const places = placesOf(all, text, report);
-      this.#places = new Map(all.map((each, index) => [each, places[index] ?? '']));
-    }
-    return this.#places.get(finding) ?? '';
+    if (this.#places === undefined) done(this.namingPlaces());
+    return this.#places?.get(finding) ?? '';
+  }
+
+  *namingPlaces(): Work<void> {
+    if (this.#places !== undefined) return;
+    const { suppressed, findings, text, report } = this;
+    // Numbered among all of its rule: a place keeps its name when a neighbour is suppressed.
+    const all = inOrder([...findings, ...suppressed]);
+    const places = yield* namingPlaces(all, text, report);
+    this.#places = new Map(all.map((each, index) => [each, places[index] ?? '']));
   }
 
   #reported(): SuppressionResult {

@@ -119,6 +119,7 @@ function* actionsAt({ analysis, document }: OpenReport, span: Span, kind: Offere
     case 'fill':
       return fillingsAt(analysis, span);
     case 'suppress': {
+      yield* analysis.namingPlaces();
       const hidesComments =
         /\.(?:md|markdown|html?)$/i.test(document.uri) || /^(?:markdown|html)$/.test(document.languageId);
       return suppressActionsAt(analysis, span, hidesComments);

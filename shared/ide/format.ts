@@ -119,6 +119,7 @@ function allFound({ findings, suppressed }: Analysis): readonly Finding[] {
 const FINDINGS_AT_ONCE = 1000;
 
 function* wordsOf(analysis: Analysis): Work<readonly string[]> {
+  yield* analysis.namingPlaces();
   const words: string[] = [];
   for (const finding of allFound(analysis)) {
     if (words.length % FINDINGS_AT_ONCE === 0) yield;

@@ -3,6 +3,7 @@ import type { Report, Table } from '../model/report.ts';
 import { labelKey } from '../text/fold.ts';
 import { fnv1a } from '../text/hash.ts';
 import { contains, lastFrom, type Span } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 
 /**
  * Names the place of each finding, in the order given, so that rule and place together say which finding is meant
@@ -12,14 +13,29 @@ import { contains, lastFrom, type Span } from '../text/span.ts';
  * Names are stored in configurations, baselines and reports for other tools: how they are made may not change.
  */
 export function placesOf(findings: readonly Finding[], text: string, report: Report | null): readonly string[] {
+  return done(namingPlaces(findings, text, report));
+}
+
+/** So many places are named at once. */
+const PLACES_AT_ONCE = 1000;
+
+/** The same, piece by piece. */
+export function* namingPlaces(
+  findings: readonly Finding[],
+  text: string,
+  report: Report | null,
+): Work<readonly string[]> {
   const counts = new Map<string, number>();
-  return findings.map((finding) => {
+  const places: string[] = [];
+  for (const finding of findings) {
+    if (places.length % PLACES_AT_ONCE === PLACES_AT_ONCE - 1) yield;
     const place = placeOf(finding, text, report) + subjectOf(finding);
     const key = `${finding.rule} ${place}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    return count === 1 ? place : `${place}:${count}`;
-  });
+    places.push(count === 1 ? place : `${place}:${count}`);
+  }
+  return places;
 }
 
 /** A topic, a section or another body's report that is missing has no place of its own: it is told by its key or name. */
