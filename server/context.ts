@@ -53,7 +53,7 @@ export async function openReport(
   return report?.analysis.isTooLong === true ? null : report;
 }
 
-/** The same, and a text that is too long too: that it is is found in it. */
+/** The same for a text that is too long as well: the one thing found in it says so. */
 export async function openText(
   context: ServerContext,
   uri: string,

@@ -91,8 +91,8 @@ export interface DiagnosticContext {
 }
 
 /**
- * An editor is told of so many findings of one text, the gravest: VS Code shows a thousand, and while more than some thousand are
- * written as JSON no other message is answered.
+ * An editor is told of so many findings of one text, the gravest: VS Code shows a thousand of them, and no other message is
+ * answered while all are written as JSON.
  */
 const MOST_TOLD = 2000;
 
