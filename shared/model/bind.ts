@@ -10,7 +10,7 @@ import type { Work } from '../text/work.ts';
 import { choosingEdition } from './edition.ts';
 import { findingHeadings, type Heading, secondReportIn } from './headings.ts';
 import { identify, type YearAndBody, yearsNamed } from './identity.ts';
-import { LineList, type LineNode } from './lines.ts';
+import { type Line, LineList, type LineNode } from './lines.ts';
 import { findingRegions, type RegionLine } from './regions.ts';
 import type { Report, Signature, Table, Title } from './report.ts';
 import { labelIndex } from './table/label-index.ts';
@@ -126,8 +126,11 @@ export function* binding(
     const other = known?.byShape === true ? otherFigureIn(known.region, region) : null;
     const same = other === null || known?.table == null ? null : withOtherFigure(known.table, other);
     if (same !== null) return { template, region, start, table: same, byShape: true };
-    yield;
-    const placed = region.map(({ line, start: at }) => line.at(at - start));
+    const placed: Line[] = [];
+    for (const [i, { line, start: at }] of region.entries()) {
+      if (i % LINES_AT_ONCE === 0) yield;
+      placed.push(line.at(at - start));
+    }
     yield;
     return { template, region, start, ...(yield* readingTable(template, placed, labelIndex(edition))) };
   }
@@ -245,8 +248,9 @@ function labelledAt({ heads, rows }: Table): readonly number[] {
   ];
 }
 
-/** So many sections are bound at once. */
-const SECTIONS_AT_ONCE = 500;
+/** So many sections are bound, and so many lines of a table placed, at once. */
+const SECTIONS_AT_ONCE = 100;
+const LINES_AT_ONCE = 1000;
 
 function* sectionsIn(
   text: string,

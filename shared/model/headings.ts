@@ -29,6 +29,9 @@ const looseOrdinal =
 const arabicOrdinal = /^(?:第?([0-9０-９]{1,2})(?:部分|章|节)?\s{0,4}[、.．，,:：])/u;
 const romanOrdinal = /^第?([Ⅰ-Ⅻ]|[IVXＩＶＸ]{1,4}(?![A-Za-zＡ-Ｚａ-ｚ]))(?:部分|章|节)?\s{0,4}[、.．，,:：]?\s{0,4}/u;
 
+/** So many lines that begin a heading are joined with those behind them at once. */
+const OPENINGS_AT_ONCE = 50;
+
 /**
  * The section headings, in order of position. A heading is known by its words, never by its ordinal: the rows
  * of table 三 begin 一、二、三、四、 as well, and drafts number sections wrongly.
@@ -38,7 +41,8 @@ export function* findingHeadings(list: LineList, edition: Edition): Work<Heading
   const look = (line: LineNode): Opening | null => openingAt(line, titles);
   yield* list.lookingAhead(titles, look);
   const candidates: Heading[] = [];
-  for (const { index, value } of list.where(titles, look)) {
+  for (const [i, { index, value }] of list.where(titles, look).entries()) {
+    if (i % OPENINGS_AT_ONCE === OPENINGS_AT_ONCE - 1) yield;
     if (index < (candidates.at(-1)?.behind ?? 0)) continue;
     const heading = wholeHeading(list, index, value, titles);
     if (heading === null) continue;

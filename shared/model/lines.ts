@@ -167,7 +167,7 @@ interface RowLines {
 }
 
 /** Making lines of rows may pause after so many of them. */
-const ROWS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 200;
 
 /**
  * The document as one sequence of lines, whatever the layout. Of a text that is too long for a report only the first

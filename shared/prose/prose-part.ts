@@ -29,14 +29,15 @@ interface Stated extends Stating {
 const MOST_PASSAGES = 1000;
 const MOST_CHARACTERS = 100_000;
 /** So many passages are read, and asked about, at once: fewer where they have more than so many characters together. */
-const PASSAGES_AT_ONCE = 64;
-const CHARACTERS_AT_ONCE = 10_000;
+const PASSAGES_AT_ONCE = 16;
+const CHARACTERS_AT_ONCE = 2000;
 /** A passage of more characters is asked about rule by rule. */
 const LONG_PASSAGE = 5000;
-/** So many claims are placed in the document at once. */
-const CLAIMS_AT_ONCE = 1000;
+/** So many claims, and those of so many parts, are placed in the document at once. */
+const CLAIMS_AT_ONCE = 200;
+const PARTS_AT_ONCE = 100;
 /** So many passages are made of their lines at once. */
-const GROUPS_AT_ONCE = 1000;
+const GROUPS_AT_ONCE = 200;
 
 /**
  * The running text of one part of a report: the preamble, or what stands under a heading. Positions count from the start
@@ -329,7 +330,8 @@ export class PlacedProse implements Prose {
   *placing(): Work<void> {
     if (this.#claims !== null) return;
     const all: Claim[] = [];
-    for (const { part, start } of this.#parts) {
+    for (const [i, { part, start }] of this.#parts.entries()) {
+      if (i % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) yield;
       for (const { at, claims } of part.stating(this.#identity)) {
         const passage = passageAt(at, start);
         for (const claim of claims) {

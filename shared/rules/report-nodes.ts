@@ -52,7 +52,7 @@ export class TableAt {
 }
 
 /** So many sections are looked at at once. */
-const SECTIONS_AT_ONCE = 1000;
+const SECTIONS_AT_ONCE = 200;
 
 /** The parts of a report bound to the form; those of `before` wherever they are the same. */
 export function* nodesOf(binding: Binding, before: ReportNodes | null): Work<ReportNodes> {

@@ -40,7 +40,7 @@ import { MOST_CELLS_TO_TRY, MOST_CHARACTERS_TO_TRY } from './trial.ts';
 const nothing: readonly RuleFinding[] = [];
 
 /** So many sections, mostly short where there are many, are looked at at once. */
-const PARTS_AT_ONCE = 500;
+const PARTS_AT_ONCE = 100;
 
 /** A rule that threw: its findings about that subject are lost, nothing else is. */
 export type OnBrokenInvariant = (rule: RuleId, error: unknown) => void;
@@ -124,7 +124,7 @@ export class RuleRun {
     };
     yield* this.#inBlocks(nodes, present, take);
     // Where no rule is to look at passages or tables, no running text is read and nothing is reckoned.
-    if (this.#text.length > 0) this.#inTexts(nodes, present.text, take);
+    if (this.#text.length > 0) yield* this.#inTexts(nodes, present.text, take);
     yield;
     if (this.#passage.length + this.#prose.length > 0) yield* this.#inPassages(nodes, present, take);
     if (this.#section.length > 0) yield* this.#inSections(nodes, take);
@@ -180,13 +180,14 @@ export class RuleRun {
     return this.#gather(rule, { text: text.slice(start, starts[index + 1]), end, isMarkup: isMarkup(block) });
   }
 
-  #inTexts({ title, preamble, sections, tables }: ReportNodes, text: string, take: Take): void {
+  *#inTexts({ title, preamble, sections, tables }: ReportNodes, text: string, take: Take): Work<void> {
     if (title !== null) {
       const { node, start } = title;
       const findings = this.#inText(node.found, { kind: 'title', text: node.text, part: null });
       if (findings !== nothing) take(findings, by(start));
     }
-    for (const { part, start } of partsOf(preamble, sections)) {
+    for (const [i, { part, start }] of partsOf(preamble, sections).entries()) {
+      if (i % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) yield;
       const { lines, starts } = part;
       const found = part.inLines.where(this, (index) => this.#inLine(part, index));
       for (const { index, value } of found) {
@@ -233,7 +234,8 @@ export class RuleRun {
 
   *#inPassages({ preamble, sections }: ReportNodes, present: PresentReport, take: Take): Work<void> {
     const parts = partsOf(preamble, sections);
-    for (const { part, start } of parts) {
+    for (const [i, { part, start }] of parts.entries()) {
+      if (i % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) yield;
       const found = part.inPassages.where(this, (index) => this.#findingsIn(part, index));
       for (const { index, value } of found) take(value, passageAt(part.passageAt(index), start).locate);
     }

@@ -17,7 +17,7 @@ export function placesOf(findings: readonly Finding[], text: string, report: Rep
 }
 
 /** So many places are named at once. */
-const PLACES_AT_ONCE = 1000;
+const PLACES_AT_ONCE = 200;
 
 /** The same, piece by piece. */
 export function* namingPlaces(

@@ -104,7 +104,7 @@ export function nodeOf(block: Block, text: string, known: KnownRow = () => null)
 }
 
 /** Making cells may pause after so many of them. */
-const CELLS_AT_ONCE = 10_000;
+const CELLS_AT_ONCE = 2000;
 
 /** A row of `text` without its position. */
 function rowOf(row: SyntaxRow, layout: LayoutId, text: string): RowNode {

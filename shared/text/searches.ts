@@ -13,7 +13,7 @@ export interface SameEnds {
 }
 
 /** So many elements are looked at at once. */
-const ELEMENTS_AT_ONCE = 1000;
+const ELEMENTS_AT_ONCE = 200;
 
 /** What was found, and the elements that were not yet looked at: those that an edit touched. */
 interface Search {

@@ -32,7 +32,7 @@ export function* bindRows(visual: readonly VisualRow[], table: TableTemplate, in
 }
 
 /** So many rows are bound at once: a label that is none of the form's is compared with all of them. */
-const ROWS_AT_ONCE = 200;
+const ROWS_AT_ONCE = 50;
 
 /** The rows found, and whether labels and figures seem to have come apart. */
 export interface BoundRows {

@@ -5,7 +5,7 @@ import { cellFrom, quotedCellAt } from './tab.ts';
 import type { TableBuilder } from './table-builder.ts';
 
 /** Reading may pause after so many lines. */
-const LINES_AT_ONCE = 4000;
+const LINES_AT_ONCE = 1000;
 
 /**
  * One cell a line, each behind a tab; a line that holds only the tab is a blank cell; an empty line parts two

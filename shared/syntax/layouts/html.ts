@@ -89,7 +89,7 @@ export function* readHtml(text: string, blocks: Block[]): Work<void> {
 }
 
 /** Reading may pause after so many tags. */
-const TAGS_AT_ONCE = 2000;
+const TAGS_AT_ONCE = 400;
 
 class HtmlReader {
   readonly #text: string;

@@ -14,7 +14,7 @@ import { TableBuilder } from './table-builder.ts';
 const HASH = 35;
 
 /** Reading may pause after so many lines. */
-const LINES_AT_ONCE = 4000;
+const LINES_AT_ONCE = 1000;
 
 /** Lines that are read together, as what they are all together shows their layout: no report has as many. */
 const LINES_OF_A_RUN = MOST_CELLS;

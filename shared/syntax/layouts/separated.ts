@@ -18,7 +18,7 @@ const LONGEST_CELL = 80;
 /** More are more than a report holds. */
 const MOST_RECORDS = MOST_CELLS / FEWEST_CELLS;
 /** Reading may pause after so many records. */
-const RECORDS_AT_ONCE = 1000;
+const RECORDS_AT_ONCE = 200;
 
 /** One record of a spreadsheet's text: a physical line, or several where a cell in quotes holds line ends. */
 interface SheetRecord {
