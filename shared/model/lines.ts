@@ -243,7 +243,7 @@ export class LineList {
         });
       });
     }
-    const parts = new Searches(blocks.length, before?.blocks, sameParts(source, before?.source ?? null));
+    const parts = new Searches(count, before?.blocks, sameParts(source, before?.source ?? null));
     if (before === null) return new LineList(source, { lines, starts, byBlock, firstLines, same }, parts, before);
     const more = lines.length - behind;
     const by = source.text.length - before.source.text.length;
@@ -299,18 +299,18 @@ function sameBlocks(source: BlockList, count: number, before: BlockList | null, 
 }
 
 /**
- * The same of blocks with all that is written in and behind them: an edit of mark-up, or of white space, may leave every
- * block the same. What stands before the first block of all belongs to it.
+ * The same of the blocks that a report may have, with all that is written in and behind them: an edit of mark-up, or of
+ * white space, may leave every block the same. What stands before the first block of all belongs to it.
  */
 function sameParts(source: BlockList, before: BlockList | null): SameEnds {
-  let { first, last } = sameBlocks(source, source.blocks.length, before, before?.blocks.length ?? 0);
+  const { text, starts, within } = source;
+  let { first, last } = sameBlocks(source, within, before, before?.within ?? 0);
   if (before === null) return { first, last };
-  const { text, starts } = source;
   const { start, newEnd } = difference(before.text, text);
   // The block behind decides how far what is written in the last of them reaches.
   while (first > 0 && (starts[first] !== before.starts[first] || (starts[first] ?? text.length) > start)) first--;
-  last = Math.min(last, starts.length - 1, before.starts.length - 1);
-  while (last > 0 && (starts[starts.length - last] as number) < newEnd) last--;
+  last = Math.min(last, within - 1, before.within - 1);
+  while (last > 0 && (starts[within - last] as number) < newEnd) last--;
   return { first, last: Math.max(0, last) };
 }
 

@@ -30,9 +30,11 @@ export interface BlockList {
   readonly restarts: Restarts;
   /** How many of the blocks a report may have: fewer than all where the text is too long for one, mark-up left out. */
   readonly within: number;
+  /** How far the text was looked at: to its end, unless it is too long for a report. */
+  readonly readTo: number;
 }
 
-/** True where a text is too long for a report. Then only its beginning was read. */
+/** True where a text is too long for a report: then only the first of its blocks are taken for what they say. */
 export function isTooLong({ blocks, within }: BlockList): boolean {
   return within < blocks.length;
 }
@@ -74,9 +76,7 @@ export function readBlocks(text: string, before: BlockList | null = null): Block
 export function* readingBlocks(text: string, before: BlockList | null): Work<BlockList> {
   if (before === null) return yield* readWhole(text);
   if (before.text === text) return before;
-  // What stands behind the beginning of a text that was too long was not read, and of one that has become so it is not.
-  const again = isTooLong(before) ? null : readAgain(text, before);
-  return again === null || isTooLong(again) ? withBlocksOf(before, yield* readWhole(text)) : again;
+  return readAgain(text, before) ?? withBlocksOf(before, yield* readWhole(text));
 }
 
 /** Making nodes may pause after so many rows, or cells in the rows of one table. */
@@ -87,9 +87,10 @@ function* readWhole(text: string): Work<BlockList> {
   const found: Block[] = [];
   const restarts = new RestartList();
   const html = looksLikeHtml(text);
+  let readTo = text.length;
   if (html) yield* readHtml(text, found);
   else {
-    yield* readLines(text, 0, text.length, found, (at) => {
+    readTo = yield* readLines(text, 0, text.length, found, (at) => {
       restarts.add(at, found.length);
       return false;
     });
@@ -106,7 +107,7 @@ function* readWhole(text: string): Work<BlockList> {
     blocks.push(nodeOf(block, text, known));
   }
   const starts = found.map(({ span }) => span.start);
-  return { text, blocks, starts, html, restarts, within: blocksWithin(text, blocks) };
+  return { text, blocks, starts, html, restarts, within: blocksWithin(text, blocks), readTo };
 }
 
 /** The rows of a table, made piece by piece. */
@@ -129,11 +130,15 @@ const READ_ALONG = 2;
 
 /**
  * Reads only what an edit reached: from the last restart before it to the first one behind it at which the old and
- * the new text were both ready to begin anew. From there on both are the same. Null for a page, which is read whole.
+ * the new text were both ready to begin anew. From there on both are the same. Null where the text has to be read whole: a
+ * page, and one of which too little was read before, or would be now.
  */
 function readAgain(text: string, before: BlockList): BlockList | null {
   const { start, oldEnd, newEnd } = difference(before.text, text);
   if (before.html || mayHoldTag(text, start, newEnd)) return null;
+  const isCut = before.readTo < before.text.length;
+  // The second character of a line end was looked at with the first.
+  if (isCut && start > before.readTo) return { ...before, text };
   const by = text.length - before.text.length;
   const { at: lines } = before.restarts;
   // The character at a restart was looked at before it: an edit there may join the two characters of a line end.
@@ -149,7 +154,11 @@ function readAgain(text: string, before: BlockList): BlockList | null {
       return lines[old] === at - by ? old : null;
     };
     const part = readPart(text, from, end, oldRestart, (layout, span) => tabRows.known(layout, span, from));
-    if (part !== null) return spliced(text, before, first, part);
+    if (part === null) continue;
+    const again = spliced(text, before, first, part);
+    // Where reading ended early it is not known what stands behind: of the new text, or of the old one.
+    const isKnown = isTooLong(again) ? part.until !== null : !isCut;
+    return isKnown ? again : null;
   }
 }
 
@@ -255,7 +264,8 @@ function spliced(text: string, before: BlockList, first: number, part: Part): Bl
   for (let i = until; i < restarts.at.length; i++) {
     lines.add((restarts.at[i] as number) + by, (restarts.blocks[i] as number) + more);
   }
-  return { text, blocks, starts, html: false, restarts: lines, within: blocksWithin(text, blocks) };
+  const within = blocksWithin(text, blocks);
+  return { text, blocks, starts, html: false, restarts: lines, within, readTo: before.readTo + by };
 }
 
 /** The same list, its blocks being those read before wherever they are the same from either end. */
@@ -306,7 +316,7 @@ function ownCopy(slice: string): string {
   return ` ${slice}`.slice(1);
 }
 
-/** The blocks at their places. */
-export function treeOf({ text, blocks, starts }: BlockList): SyntaxTree {
-  return { text, blocks: blocks.map((node, i) => blockAt(node, starts[i] as number)) };
+/** The blocks that a report may have, at their places. */
+export function treeOf({ text, blocks, starts, within }: BlockList): SyntaxTree {
+  return { text, blocks: blocks.slice(0, within).map((node, i) => blockAt(node, starts[i] as number)) };
 }

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { type BlockList, readBlocks, treeOf } from '../../shared/syntax/reading.ts';
+import { MOST_CELLS } from '../../shared/syntax/limits.ts';
+import { type BlockList, isTooLong, readBlocks, treeOf } from '../../shared/syntax/reading.ts';
 import { editions } from '../../shared/template/registry.ts';
 import { seeds } from '../kit/cases.ts';
 import { layouts, renderDraft } from '../kit/document.ts';
 import { generateDraft, usual } from '../kit/generate.ts';
 import { Random } from '../kit/random.ts';
+import { report2021 } from '../kit/reports.ts';
 
 /** What is typed or pasted: whatever begins, ends or joins blocks in one layout or another. */
 const pieces = [
@@ -36,8 +38,9 @@ const pieces = [
 ] as const;
 const editsEach = 12;
 
-function edited(text: string, random: Random): string {
-  const from = random.whole(0, text.length);
+/** Changes something between `least` and `most`. */
+function edited(text: string, random: Random, least = 0, most = text.length): string {
+  const from = random.whole(least, most);
   const to = random.chance(0.4) ? from : Math.min(text.length, from + random.whole(0, random.chance(0.2) ? 400 : 4));
   const copied = random.whole(0, text.length);
   const typed = random.chance(0.15)
@@ -46,6 +49,11 @@ function edited(text: string, random: Random): string {
       ? ''
       : random.pick(pieces);
   return text.slice(0, from) + typed + text.slice(to);
+}
+
+/** Compared by what is written down: to compare some ten thousand objects one by one takes seconds. */
+function sameTree(a: BlockList, b: BlockList): boolean {
+  return JSON.stringify(treeOf(a)) === JSON.stringify(treeOf(b));
 }
 
 describe('blocks read again after an edit', () => {
@@ -67,6 +75,54 @@ describe('blocks read again after an edit', () => {
       }
     });
   }
+
+  const tooLong: Readonly<Record<string, string>> = {
+    'whole reports': report2021(),
+    'lines of one cell': '12\n'.repeat(40),
+    'rows parted by tabs': `${'（一）予以公开\t1\t2\n'.repeat(40)}\n无。\n`,
+    'one table parted by tabs': '（一）予以公开\t1\t2\n'.repeat(40),
+    'rows parted by pipes': `${'| 12 | 3 |\n'.repeat(40)}\n`,
+    'records parted by commas': `${'（一）予以公开,1,2,3\n'.repeat(40)}无。\n`,
+  };
+  for (const [name, repeated] of Object.entries(tooLong)) {
+    it(`are those of the text read anew where it is too long for a report: ${name}`, () => {
+      for (const seed of seeds(1)) {
+        const random = new Random(seed * 37 + name.length);
+        const cells = readBlocks(repeated).blocks.flatMap((block) =>
+          block.kind === 'text' ? [1] : block.rows.map((row) => row.cells.length),
+        );
+        const times = MOST_CELLS / cells.reduce((sum, each) => sum + each, 0);
+        let text = repeated.repeat(Math.ceil(times * 1.5));
+        let list: BlockList = readBlocks(text);
+        assert.ok(isTooLong(list));
+        for (let i = 0; i < editsEach; i++) {
+          // Where the limit is, where reading ended, and anywhere; now and then a text becomes short enough, and too long again.
+          const places = [0, list.starts[list.within] ?? 0, list.readTo, random.whole(0, text.length)];
+          const at = random.pick(places.filter((each) => each <= text.length));
+          if (random.chance(0.1)) text = text.slice(Math.floor(text.length * random.pick([0.4, 0.5])));
+          else if (!isTooLong(list)) text += text;
+          else text = edited(text, random, Math.max(0, at - 200), Math.min(text.length, at + 200));
+          list = readBlocks(text, list);
+          const fresh = readBlocks(text);
+          const told = `seed ${seed}, edit ${i}`;
+          assert.equal(isTooLong(list), isTooLong(fresh), told);
+          assert.equal(list.within, fresh.within, told);
+          assert.ok(sameTree(list, fresh), told);
+        }
+      }
+    });
+  }
+
+  it('stay the same objects where an edit of a text that is too long did not reach them', () => {
+    const report = report2021();
+    const text = `${report}\n`.repeat(MOST_CELLS / 200);
+    const list = readBlocks(text);
+    const { length } = list.blocks;
+    const kept = (changed: string): number =>
+      readBlocks(changed, list).blocks.filter((block, i) => block === list.blocks[i]).length;
+    assert.equal(kept(text.replace('2\t1', '29\t1')), length - 1);
+    assert.equal(kept(`${text}二、`), length);
+  });
 
   it('stay the same objects where the edit did not reach them', () => {
     const text =

@@ -23,7 +23,7 @@ const LINES_OF_A_RUN = MOST_CELLS;
  * Reads `text[start, end)` line by line. The layout is chosen for each run of lines, so that one text may
  * hold tables of several kinds. `atRestart` is told of each line at which every block before is complete, with nothing
  * behind that line looked at yet: from there on the blocks depend on what follows alone. It ends the reading by true.
- * It also ends where more was read than a report holds.
+ * It also ends where more was read than a report holds. Returns how far the text was looked at.
  */
 export function* readLines(
   text: string,
@@ -31,7 +31,7 @@ export function* readLines(
   end: number,
   blocks: Block[],
   atRestart: (at: number) => boolean = () => false,
-): Work<void> {
+): Work<number> {
   const table = new TableBuilder(text, blocks);
   let tabRun: ScannedLine[] = [];
   /** Lines of pipes directly above. */
@@ -65,7 +65,7 @@ export function* readLines(
     if (tabRun.length > LINES_OF_A_RUN) yield* flushTabs();
     if (pipeRun.length > LINES_OF_A_RUN) flushPipes();
     const complete = tabRun.length === 0 && pipeRun.length === 0 && grid === null && !table.isOpen;
-    if (complete && looked <= at && atRestart(at)) return;
+    if (complete && looked <= at && atRestart(at)) return at;
     let line = scanLine(text, at, end);
     if (grid !== null && !line.blank && line.pipes < 2 && !isBorder(text, line)) flushGrid();
     if (at >= quotesFrom && holdsQuote(line)) {
@@ -136,6 +136,7 @@ export function* readLines(
   flushPipes();
   flushGrid();
   table.close();
+  return Math.max(at, looked);
 }
 
 /**
