@@ -123,6 +123,22 @@ const cases: readonly Case[] = [
     figures: noughts,
   },
   {
+    why: 'are known, a cell a line, where as many blanks as a row has figures stand behind them and another row lacks one',
+    text: inLines(heads, rowsWith({ granted: `1 2 0 0 0 0 3${' '.repeat(7)}`, 'carried-over': '0 0 0 0 0 0' })),
+    row: 'granted',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are known by the edges of the rows where the only one with all its figures goes over two lines',
+    text: inTabs({
+      ...blankRows,
+      granted: '\t\t（一）予以公开\t1\t2\t0\t\t\t\t\n0\t0\t0\t3',
+      'carried-over': '四、结转下年度继续办理\t\t\t\t1\t2\t\t\t\t',
+    }),
+    row: 'carried-over',
+    figures: '_ 1 2 _ _ _ _',
+  },
+  {
     why: 'are known by the edges of the rows where none is complete, though the total is blank',
     text: inTabs({ ...blankRows, 'carried-over': '四、结转下年度继续办理\t\t\t\t1\t2\t\t\t\t' }),
     row: 'carried-over',
