@@ -88,6 +88,35 @@ function pageWithout(labels: number): string {
   return printed({ ...lost, 'carried-over': '四、结转下年度继续办理   0   2   1   0   0   0   4' }, {});
 }
 
+/** A page with the labels of so many rows alone, the first ones, whose columns do not add up. */
+function pageWithLabels(labels: number): string {
+  return rowsWith(unbalanced)
+    .map(([{ label }, own], i) => [...(i < labels ? [label] : []), ...own].join('   '))
+    .join('\n');
+}
+
+/** Rows with a total alone, two blanks behind it; one of them has its label and total so many cells further on. */
+function filledUp(deeper: readonly string[]): string {
+  return rowsWith({})
+    .map(([{ key, label }]) => {
+      const line = `${label}${'\t'.repeat(7)}2\t`;
+      return deeper.includes(key) ? `\t${line}` : `${line}\t`;
+    })
+    .join('\n');
+}
+
+/** The row of a fee that was not paid, which lacks a figure, and the next in other words with all its figures. */
+const likeFee = (words: string): string => {
+  const rows = rowsWith({}).map(([row]) => row);
+  const at = rows.findIndex(({ label }) => label.includes('逾期未按收费通知'));
+  const [fee, next] = [rows[at] as RowTemplate, rows[at + 1] as RowTemplate];
+  return inTabs({
+    [fee.key]: `${fee.label}\t\t\t1\t0\t0\t0\t0\t1`,
+    [next.key]: `${words}\t\t\t2\t0\t0\t0\t0\t0\t2`,
+  });
+};
+const feeRow = rowsWith({}).find(([{ label }]) => label.includes('逾期未按收费通知'))?.[0].key ?? '';
+
 /** Two rows of a page that have changed places; the label of another is lost, or not. */
 const moved = {
   'refused.deliberative': '7.属于行政执法案卷   2   0   0   0   0   0   2',
@@ -137,6 +166,54 @@ const cases: readonly Case[] = [
     }),
     row: 'carried-over',
     figures: '_ 1 2 _ _ _ _',
+  },
+  {
+    why: 'are not those behind a short form of its label, where the label itself stands above',
+    text: likeFee('逾期不缴费'),
+    row: feeRow,
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are not those behind a slip of its label, where the label itself stands above',
+    text: likeFee('1.申请人逾期未按收费通知要求缴纳费、行政机关不再处理其政府信息公开申请'),
+    row: feeRow,
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are those in their order on a page with ten labels in twenty-five',
+    text: pageWithLabels(10),
+    row: 'carried-over',
+    figures: '0 2 1 0 0 0 3',
+  },
+  {
+    why: 'are not known on a page with nine labels in twenty-five whose columns do not add up',
+    text: pageWithLabels(9),
+    row: 'carried-over',
+    figures: 'no table',
+  },
+  {
+    why: 'are not known where their label stands further on than all others and the total is blank',
+    text: inTabs({ granted: '\t（一）予以公开\t\t1\t2\t\t\t\t\t' }),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are known by the last of them where rows with labels of two depths were filled up to one width',
+    text: filledUp(['granted', 'partly-granted']),
+    row: 'granted',
+    figures: '_ _ _ _ _ _ 2',
+  },
+  {
+    why: 'are not known where rows with labels of one depth end in two blanks',
+    text: filledUp([]),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are not known where one row alone has its label further on',
+    text: filledUp(['granted']),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
   },
   {
     why: 'are known by the edges of the rows where none is complete, though the total is blank',
@@ -357,6 +434,8 @@ const belowLabel: Readonly<Record<string, string>> = {
   '1 2 0 0 0 0': '? ? ? ? ? ? ?',
   '1 3 0 0 0 0 0 13': '? ? ? ? ? ? ?',
   '3 3 _ _ _ _ _': '? ? ? ? ? ? ?',
+  '1 2 0 0 0 0 （12）': '1 2 0 0 0 0 （12）',
+  '1 2 0 0 0 0 （123）': '? ? ? ? ? ? ?',
   '待核 2 0 0 0 0 3': '待核 2 0 0 0 0 3',
 };
 

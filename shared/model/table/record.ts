@@ -34,7 +34,7 @@ export function bindRecord(
   const mayBeTurned = lines.every(({ figures }) => figures.length === template.rows.length);
   const pieces: KeyedCell[] = [];
   for (const { each, figures } of lines) {
-    if (copies.length === 1 && figures === copies[0]) continue;
+    if (figures === copies[0]) continue;
     pieces.push(...figures);
     const whole = figures.length === width;
     const joined = !whole && !mayBeTurned && pieces.length === width && copies.length < 2;
