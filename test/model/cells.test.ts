@@ -95,6 +95,18 @@ function pageWithLabels(labels: number): string {
     .join('\n');
 }
 
+/** A page whose sums hold, one label lost, and so many others each beside the figures of the row above its own. */
+function pageWithMoved(labels: number): string {
+  const rows = rowsWith({ new: '1 2 0 0 0 0 3', granted: '1 2 0 0 0 0 3', 'result-total': '1 2 0 0 0 0 3' });
+  const labelAt = (i: number): string => (rows[i] as (typeof rows)[number])[0].label;
+  const [first, last] = [4, 4 + labels - 1];
+  const besides = (i: number): string => {
+    if (i < first || i > last) return labelAt(i);
+    return labelAt(i === last ? first : i + 1);
+  };
+  return rows.map(([, own], i) => [...(i === 1 ? [] : [besides(i)]), ...own].join('   ')).join('\n');
+}
+
 /** Rows with a total alone, two blanks behind it; one of them has its label and total so many cells further on. */
 function filledUp(deeper: readonly string[]): string {
   return rowsWith({})
@@ -116,6 +128,13 @@ const likeFee = (words: string): string => {
   });
 };
 const feeRow = rowsWith({}).find(([{ label }]) => label.includes('逾期未按收费通知'))?.[0].key ?? '';
+
+/** A row whose label has instructions behind it, so many characters in all; another lacks a figure, so that no order tells. */
+function withInstructions(length: number): string {
+  const first = `（一）予以公开（${'按'.repeat(100)}）`;
+  const granted = `${first}（${'填'.repeat(length - first.length - 2)}）\t\t\t1\t2\t0\t0\t0\t0\t3`;
+  return inTabs({ granted, 'result-total': '（七）总计\t\t\t1\t2\t0\t0\t0\t3' });
+}
 
 /** Two rows of a page that have changed places; the label of another is lost, or not. */
 const moved = {
@@ -192,6 +211,18 @@ const cases: readonly Case[] = [
     figures: 'no table',
   },
   {
+    why: 'are those in their order on a page whose sums hold, where three labels stand beside the figures of others',
+    text: pageWithMoved(3),
+    row: 'carried-in',
+    figures: noughts,
+  },
+  {
+    why: 'are not known on a page where four labels stand beside the figures of others',
+    text: pageWithMoved(4),
+    row: 'carried-in',
+    figures: 'no table',
+  },
+  {
     why: 'are not known where their label stands further on than all others and the total is blank',
     text: inTabs({ granted: '\t（一）予以公开\t\t1\t2\t\t\t\t\t' }),
     row: 'granted',
@@ -214,6 +245,69 @@ const cases: readonly Case[] = [
     text: filledUp(['granted']),
     row: 'granted',
     figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are known behind instructions, the label being of two hundred characters with them',
+    text: withInstructions(200),
+    row: 'granted',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are not known behind more than that: it is running text',
+    text: withInstructions(201),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'end in a blank, a cell a line, where another row alone has a blank for the label that reaches into the next',
+    text: inLines(heads, rowsWith({ granted: '1 2 0 0 0 0 ', 'partly-granted': `${noughts} ` })),
+    row: 'granted',
+    figures: '1 2 0 0 0 0 _',
+  },
+  {
+    why: 'go over two lines',
+    text: inTabs({ granted: '（一）予以公开\t\t\t1\t2\t0\t0\t0\t0\n\t\t\t3' }),
+    row: 'granted',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are not those of a line behind other words: with a figure too few and one without a label nothing is certain',
+    text: inTabs({
+      granted: '（一）予以公开\t\t\t1\t2\t0\t0\t0\t0\n备注\t\n\t\t\t3',
+      'result-total': '（七）总计\t\t\t1\t2\t0\t0\t0\t3',
+    }),
+    row: 'granted',
+    figures: 'no table',
+  },
+  {
+    why: 'are not those of a line behind other figures: with a figure too few and one without a label nothing is certain',
+    text: inTabs({ granted: '（一）予以公开\t\t\t1\t2\t0\t0\t0\t0\n其中\t\t\t5\t6\n\t\t\t3' }),
+    row: 'granted',
+    figures: 'no table',
+  },
+  {
+    why: 'lack one, a cell a line, where an odd token stands behind the next row',
+    text: inLines(heads, rowsWith({ granted: '1 2 0 0 0 0', 'partly-granted': `${' '.repeat(7)}（12）` })),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'lack one, a cell a line, where an odd token stands behind other words',
+    text: inLines(heads, rowsWith({ granted: '1 2 0 0 0 0 备注  （12）' })),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'lack one, a cell a line, where an odd token stands behind other figures',
+    text: inLines(heads, rowsWith({ granted: '1 2 0 0 0 0 其中 5 6 （12）' })),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'end in blanks, a cell a line, where no row is complete',
+    text: inLines(heads, rowsWith(Object.fromEntries(rowsWith({}).map(([{ key }]) => [key, `1${' '.repeat(6)}`])))),
+    row: 'granted',
+    figures: '1 _ _ _ _ _ _',
   },
   {
     why: 'are known by the edges of the rows where none is complete, though the total is blank',

@@ -116,7 +116,6 @@ function bindByLabels(
   index: LabelIndex,
 ): BoundRow | null {
   const labelled = labelledRows(visual, template, index);
-  if (labelled.length < 2) return null;
   const places = new Map<string, KeyedCell>();
   const place = (r: RowTemplate, c: ColumnTemplate, cell: KeyedCell): void => {
     places.set(`${r.key} ${c.key}`, cell);
