@@ -230,7 +230,8 @@ for (const [language, words] of [
       await window.page.locator('.notification-list-item-message', { hasText: words.found }).waitFor();
       await row(water).hover();
       await row(water).getByLabel(words.export).click();
-      await window.answerTo(words.export, join(dirname(window.file), `../${words.list}.docx`));
+      await window.fileProposed(`${words.list}.docx`);
+      await window.page.keyboard.press('Enter');
       await window.page.locator('.notification-list-item-message', { hasText: `${words.list}.docx` }).waitFor();
       await window.picture(`folder-exported-${language}`);
       const list = open(readFileSync(join(dirname(window.file), '..', `${words.list}.docx`)));

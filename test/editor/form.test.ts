@@ -346,9 +346,7 @@ describe('the form view in a Chinese VS Code', () => {
     // Saved, printed, saved as Word, and opened again.
     const inFolder = (name: string): string => join(dirname(window.file), name);
     const accept = async (name: string): Promise<void> => {
-      // The box of the command that asks may still be there.
-      const box = page.locator('.quick-input-widget:visible input[type=text]').last();
-      assert.ok(await becomes(async () => (await box.inputValue()).endsWith(name)), `nobody asks for ${name}`);
+      await window.fileProposed(name);
       await keys.press('Enter');
       assert.ok(await becomes(() => existsSync(inFolder(name)) && statSync(inFolder(name)).size > 0), name);
     };

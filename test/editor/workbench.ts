@@ -256,6 +256,16 @@ export class Window {
     await this.answer(words);
   }
 
+  /**
+   * Waits until the box of file names proposes this one: it fills itself in when it opens, and what is typed or accepted
+   * before that is lost.
+   */
+  async fileProposed(name: string): Promise<void> {
+    // The box of the command that asks may still be there.
+    const box = this.page.locator('.quick-input-widget:visible input[type=text]').last();
+    assert.ok(await becomes(async () => (await box.inputValue()).endsWith(name)), `nobody asks for ${name}`);
+  }
+
   /** Types into the box at the top and takes the first thing that is offered for it, which has to show `offered`. */
   async answer(words: string, offered?: string): Promise<void> {
     const box = this.page.locator('.quick-input-widget:visible');
