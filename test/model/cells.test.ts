@@ -136,6 +136,21 @@ function withInstructions(length: number): string {
   return inTabs({ granted, 'result-total': '（七）总计\t\t\t1\t2\t0\t0\t0\t3' });
 }
 
+/** A row whose label stands in pieces beside each other; another lacks a figure, so that no order tells. */
+function inPieces(label: string): string {
+  return inTabs({
+    'unavailable.not-held': `${label.replaceAll(' ', '\t')}\t1\t2\t0\t0\t0\t0\t3`,
+    'result-total': '（七）总计\t\t\t1\t2\t0\t0\t0\t3',
+  });
+}
+
+/** So many labels of rows, each behind a word, and no figures. */
+const labelsAlone = (count: number): string =>
+  rowsWith({})
+    .slice(0, count)
+    .map(([{ label }]) => `其中\t${label}`)
+    .join('\n');
+
 /** Two rows of a page that have changed places; the label of another is lost, or not. */
 const moved = {
   'refused.deliberative': '7.属于行政执法案卷   2   0   0   0   0   0   2',
@@ -263,6 +278,30 @@ const cases: readonly Case[] = [
     text: inLines(heads, rowsWith({ granted: '1 2 0 0 0 0 ', 'partly-granted': `${noughts} ` })),
     row: 'granted',
     figures: '1 2 0 0 0 0 _',
+  },
+  {
+    why: 'are known behind a label in six pieces',
+    text: inPieces('1.本 机关 不掌 握相 关政 府信息'),
+    row: 'unavailable.not-held',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are not known behind seven pieces, of which none is that of one label alone',
+    text: inPieces('1.本 机 关 不掌 握相 关政 府信息'),
+    row: 'unavailable.not-held',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are all lacking where more than half of the labels stand there without figures',
+    text: labelsAlone(14),
+    row: 'new',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are not looked for where half of the labels stand there without figures: they may be running text',
+    text: labelsAlone(13),
+    row: 'new',
+    figures: 'no table',
   },
   {
     why: 'go over two lines',
@@ -592,6 +631,9 @@ const unknownHeads: Readonly<Record<string, string>> = {
   '备注 本年制发件数 本年废止件数': '',
   '信息内容 本年制发件数 备注 本年废止件数': '',
   '现行有效数 信息内容 本年制发件数 本年废止件数': 'in-force',
+  // Half of their pairs of characters are the head's, and fewer.
+  '现行件数 信息内容 本年制发件数 本年废止件数': 'in-force',
+  '有效的件数 信息内容 本年制发件数 本年废止件数': '',
   '信息内容 本年制发件数 备注 说明': '',
 };
 
