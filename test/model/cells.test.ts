@@ -621,6 +621,16 @@ describe('the figures of a row without a sum', () => {
       assert.equal(own.map((cell) => cell.text ?? '?').join(' '), figures);
     });
   }
+
+  // A line of its own words and as many figures as the row has is a part of it.
+  for (const label of ['规章', '规章（按实际填写）']) {
+    it(`are not those of a part of it on the next line: ${label}`, () => {
+      const text = `${label}\t\t\t\n行政确认\t1\t0\t3\n行政规范性文件\t4\t5\t6`;
+      const { table } = readAlone(text, disclosure, editionInForce);
+      const own = [...(table?.cells.values() ?? [])].filter(({ row }) => row.key === 'regulations');
+      assert.equal(own.map((cell) => cell.text ?? '?').join(' '), '? ? ?');
+    });
+  }
 });
 
 /** Heads beside each other, and which column the words that no head of the form has stand for. */
