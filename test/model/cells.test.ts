@@ -88,6 +88,69 @@ function pageWithout(labels: number): string {
   return printed({ ...lost, 'carried-over': '四、结转下年度继续办理   0   2   1   0   0   0   4' }, {});
 }
 
+/** A page with the labels of so many rows alone, the first ones, whose columns do not add up. */
+function pageWithLabels(labels: number): string {
+  return rowsWith(unbalanced)
+    .map(([{ label }, own], i) => [...(i < labels ? [label] : []), ...own].join('   '))
+    .join('\n');
+}
+
+/** A page whose sums hold, one label lost, and so many others each beside the figures of the row above its own. */
+function pageWithMoved(labels: number): string {
+  const rows = rowsWith({ new: '1 2 0 0 0 0 3', granted: '1 2 0 0 0 0 3', 'result-total': '1 2 0 0 0 0 3' });
+  const labelAt = (i: number): string => (rows[i] as (typeof rows)[number])[0].label;
+  const [first, last] = [4, 4 + labels - 1];
+  const besides = (i: number): string => {
+    if (i < first || i > last) return labelAt(i);
+    return labelAt(i === last ? first : i + 1);
+  };
+  return rows.map(([, own], i) => [...(i === 1 ? [] : [besides(i)]), ...own].join('   ')).join('\n');
+}
+
+/** Rows with a total alone, two blanks behind it; one of them has its label and total so many cells further on. */
+function filledUp(deeper: readonly string[]): string {
+  return rowsWith({})
+    .map(([{ key, label }]) => {
+      const line = `${label}${'\t'.repeat(7)}2\t`;
+      return deeper.includes(key) ? `\t${line}` : `${line}\t`;
+    })
+    .join('\n');
+}
+
+/** The row of a fee that was not paid, which lacks a figure, and the next in other words with all its figures. */
+const likeFee = (words: string): string => {
+  const rows = rowsWith({}).map(([row]) => row);
+  const at = rows.findIndex(({ label }) => label.includes('逾期未按收费通知'));
+  const [fee, next] = [rows[at] as RowTemplate, rows[at + 1] as RowTemplate];
+  return inTabs({
+    [fee.key]: `${fee.label}\t\t\t1\t0\t0\t0\t0\t1`,
+    [next.key]: `${words}\t\t\t2\t0\t0\t0\t0\t0\t2`,
+  });
+};
+const feeRow = rowsWith({}).find(([{ label }]) => label.includes('逾期未按收费通知'))?.[0].key ?? '';
+
+/** A row whose label has instructions behind it, so many characters in all; another lacks a figure, so that no order tells. */
+function withInstructions(length: number): string {
+  const first = `（一）予以公开（${'按'.repeat(100)}）`;
+  const granted = `${first}（${'填'.repeat(length - first.length - 2)}）\t\t\t1\t2\t0\t0\t0\t0\t3`;
+  return inTabs({ granted, 'result-total': '（七）总计\t\t\t1\t2\t0\t0\t0\t3' });
+}
+
+/** A row whose label stands in pieces beside each other; another lacks a figure, so that no order tells. */
+function inPieces(label: string): string {
+  return inTabs({
+    'unavailable.not-held': `${label.replaceAll(' ', '\t')}\t1\t2\t0\t0\t0\t0\t3`,
+    'result-total': '（七）总计\t\t\t1\t2\t0\t0\t0\t3',
+  });
+}
+
+/** So many labels of rows, each behind a word, and no figures. */
+const labelsAlone = (count: number): string =>
+  rowsWith({})
+    .slice(0, count)
+    .map(([{ label }]) => `其中\t${label}`)
+    .join('\n');
+
 /** Two rows of a page that have changed places; the label of another is lost, or not. */
 const moved = {
   'refused.deliberative': '7.属于行政执法案卷   2   0   0   0   0   0   2',
@@ -121,6 +184,169 @@ const cases: readonly Case[] = [
     text: inTabs({ granted: `（一）予以公开\t\t\t${noughts.replaceAll(' ', '\t')}\t1\t2\t0\t0\t0\t0` }),
     row: 'new',
     figures: noughts,
+  },
+  {
+    why: 'are known, a cell a line, where as many blanks as a row has figures stand behind them and another row lacks one',
+    text: inLines(heads, rowsWith({ granted: `1 2 0 0 0 0 3${' '.repeat(7)}`, 'carried-over': '0 0 0 0 0 0' })),
+    row: 'granted',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are known by the edges of the rows where the only one with all its figures goes over two lines',
+    text: inTabs({
+      ...blankRows,
+      granted: '\t\t（一）予以公开\t1\t2\t0\t\t\t\t\n0\t0\t0\t3',
+      'carried-over': '四、结转下年度继续办理\t\t\t\t1\t2\t\t\t\t',
+    }),
+    row: 'carried-over',
+    figures: '_ 1 2 _ _ _ _',
+  },
+  {
+    why: 'are not those behind a short form of its label, where the label itself stands above',
+    text: likeFee('逾期不缴费'),
+    row: feeRow,
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are not those behind a slip of its label, where the label itself stands above',
+    text: likeFee('1.申请人逾期未按收费通知要求缴纳费、行政机关不再处理其政府信息公开申请'),
+    row: feeRow,
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are those in their order on a page with ten labels in twenty-five',
+    text: pageWithLabels(10),
+    row: 'carried-over',
+    figures: '0 2 1 0 0 0 3',
+  },
+  {
+    why: 'are not known on a page with nine labels in twenty-five whose columns do not add up',
+    text: pageWithLabels(9),
+    row: 'carried-over',
+    figures: 'no table',
+  },
+  {
+    why: 'are those in their order on a page whose sums hold, where three labels stand beside the figures of others',
+    text: pageWithMoved(3),
+    row: 'carried-in',
+    figures: noughts,
+  },
+  {
+    why: 'are not known on a page where four labels stand beside the figures of others',
+    text: pageWithMoved(4),
+    row: 'carried-in',
+    figures: 'no table',
+  },
+  {
+    why: 'are not known where their label stands further on than all others and the total is blank',
+    text: inTabs({ granted: '\t（一）予以公开\t\t1\t2\t\t\t\t\t' }),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are known by the last of them where rows with labels of two depths were filled up to one width',
+    text: filledUp(['granted', 'partly-granted']),
+    row: 'granted',
+    figures: '_ _ _ _ _ _ 2',
+  },
+  {
+    why: 'are not known where rows with labels of one depth end in two blanks',
+    text: filledUp([]),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are not known where one row alone has its label further on',
+    text: filledUp(['granted']),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are known behind instructions, the label being of two hundred characters with them',
+    text: withInstructions(200),
+    row: 'granted',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are not known behind more than that: it is running text',
+    text: withInstructions(201),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'end in a blank, a cell a line, where another row alone has a blank for the label that reaches into the next',
+    text: inLines(heads, rowsWith({ granted: '1 2 0 0 0 0 ', 'partly-granted': `${noughts} ` })),
+    row: 'granted',
+    figures: '1 2 0 0 0 0 _',
+  },
+  {
+    why: 'are known behind a label in six pieces',
+    text: inPieces('1.本 机关 不掌 握相 关政 府信息'),
+    row: 'unavailable.not-held',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are not known behind seven pieces, of which none is that of one label alone',
+    text: inPieces('1.本 机 关 不掌 握相 关政 府信息'),
+    row: 'unavailable.not-held',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are all lacking where more than half of the labels stand there without figures',
+    text: labelsAlone(14),
+    row: 'new',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'are not looked for where half of the labels stand there without figures: they may be running text',
+    text: labelsAlone(13),
+    row: 'new',
+    figures: 'no table',
+  },
+  {
+    why: 'go over two lines',
+    text: inTabs({ granted: '（一）予以公开\t\t\t1\t2\t0\t0\t0\t0\n\t\t\t3' }),
+    row: 'granted',
+    figures: '1 2 0 0 0 0 3',
+  },
+  {
+    why: 'are not those of a line behind other words: with a figure too few and one without a label nothing is certain',
+    text: inTabs({
+      granted: '（一）予以公开\t\t\t1\t2\t0\t0\t0\t0\n备注\t\n\t\t\t3',
+      'result-total': '（七）总计\t\t\t1\t2\t0\t0\t0\t3',
+    }),
+    row: 'granted',
+    figures: 'no table',
+  },
+  {
+    why: 'are not those of a line behind other figures: with a figure too few and one without a label nothing is certain',
+    text: inTabs({ granted: '（一）予以公开\t\t\t1\t2\t0\t0\t0\t0\n其中\t\t\t5\t6\n\t\t\t3' }),
+    row: 'granted',
+    figures: 'no table',
+  },
+  {
+    why: 'lack one, a cell a line, where an odd token stands behind the next row',
+    text: inLines(heads, rowsWith({ granted: '1 2 0 0 0 0', 'partly-granted': `${' '.repeat(7)}（12）` })),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'lack one, a cell a line, where an odd token stands behind other words',
+    text: inLines(heads, rowsWith({ granted: '1 2 0 0 0 0 备注  （12）' })),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'lack one, a cell a line, where an odd token stands behind other figures',
+    text: inLines(heads, rowsWith({ granted: '1 2 0 0 0 0 其中 5 6 （12）' })),
+    row: 'granted',
+    figures: '? ? ? ? ? ? ?',
+  },
+  {
+    why: 'end in blanks, a cell a line, where no row is complete',
+    text: inLines(heads, rowsWith(Object.fromEntries(rowsWith({}).map(([{ key }]) => [key, `1${' '.repeat(6)}`])))),
+    row: 'granted',
+    figures: '1 _ _ _ _ _ _',
   },
   {
     why: 'are known by the edges of the rows where none is complete, though the total is blank',
@@ -341,6 +567,8 @@ const belowLabel: Readonly<Record<string, string>> = {
   '1 2 0 0 0 0': '? ? ? ? ? ? ?',
   '1 3 0 0 0 0 0 13': '? ? ? ? ? ? ?',
   '3 3 _ _ _ _ _': '? ? ? ? ? ? ?',
+  '1 2 0 0 0 0 （12）': '1 2 0 0 0 0 （12）',
+  '1 2 0 0 0 0 （123）': '? ? ? ? ? ? ?',
   '待核 2 0 0 0 0 3': '待核 2 0 0 0 0 3',
 };
 
@@ -393,6 +621,16 @@ describe('the figures of a row without a sum', () => {
       assert.equal(own.map((cell) => cell.text ?? '?').join(' '), figures);
     });
   }
+
+  // A line of its own words and as many figures as the row has is a part of it.
+  for (const label of ['规章', '规章（按实际填写）']) {
+    it(`are not those of a part of it on the next line: ${label}`, () => {
+      const text = `${label}\t\t\t\n行政确认\t1\t0\t3\n行政规范性文件\t4\t5\t6`;
+      const { table } = readAlone(text, disclosure, editionInForce);
+      const own = [...(table?.cells.values() ?? [])].filter(({ row }) => row.key === 'regulations');
+      assert.equal(own.map((cell) => cell.text ?? '?').join(' '), '? ? ?');
+    });
+  }
 });
 
 /** Heads beside each other, and which column the words that no head of the form has stand for. */
@@ -403,6 +641,9 @@ const unknownHeads: Readonly<Record<string, string>> = {
   '备注 本年制发件数 本年废止件数': '',
   '信息内容 本年制发件数 备注 本年废止件数': '',
   '现行有效数 信息内容 本年制发件数 本年废止件数': 'in-force',
+  // Half of their pairs of characters are the head's, and fewer.
+  '现行件数 信息内容 本年制发件数 本年废止件数': 'in-force',
+  '有效的件数 信息内容 本年制发件数 本年废止件数': '',
   '信息内容 本年制发件数 备注 说明': '',
 };
 

@@ -14,6 +14,7 @@ import { generateDraft, usual } from '../kit/generate.ts';
 import { gridOf } from '../kit/grid.ts';
 import { Page, type Rendered } from '../kit/page.ts';
 import { Random } from '../kit/random.ts';
+import { readAlone } from '../kit/read-alone.ts';
 import { recordIn } from '../kit/record.ts';
 
 interface Edit {
@@ -153,6 +154,14 @@ const pairs: Readonly<Record<string, readonly [before: string, now: string, diff
     '<td>行政<b>许</b>可</td><td>9</td>',
     false,
   ],
+  'another figure, and the end of a word that was in bold': [
+    '<td>7</td><td>规<b>章</b></td>',
+    '<td>9</td><td>规章</td>',
+    false,
+  ],
+  'another figure, and the end of a word in bold': ['<td>7</td><td>规章</td>', '<td>9</td><td>规<b>章</b></td>', false],
+  'another figure, and a space in front of a word': ['<td>规章</td><td>7</td>', '<td> 规章</td><td>9</td>', false],
+  'another figure, and a space in front of it': ['<td>规章</td><td>7</td>', '<td>规章</td><td> 9</td>', false],
   'another figure, and another word': ['<td>规章</td><td>7</td>', '<td>规某</td><td>9</td>', false],
   'the figure of a row of one filled cell': ['<td></td><td>7</td>', '<td></td><td>9</td>', false],
   'a figure for words in a row of two cells': ['<td>规章</td><td>待核</td>', '<td>规章</td><td>9</td>', false],
@@ -162,14 +171,22 @@ const pairs: Readonly<Record<string, readonly [before: string, now: string, diff
 describe('two rows', () => {
   for (const [what, [before, now, differ]] of Object.entries(pairs)) {
     it(`differ ${differ ? 'in one figure alone' : 'in more than one figure'}: ${what}`, () => {
-      const [old, own] = [before, now].map((cells) => {
-        const { lines, starts } = LineList.of(readBlocks(`<table><tr>${cells}</tr></table>`));
-        return lines.map((line, i) => ({ line, start: starts[i] as number }));
-      });
-      const other = otherFigureIn(old ?? [], own ?? []);
+      const rowOf = (cells: string) => `<table><tr>${cells}</tr></table>`;
+      // Each region stands somewhere else, and its places are counted from its own start.
+      const regionAt = (cells: string, at: number) => {
+        const { lines, starts } = LineList.of(readBlocks(rowOf(cells)));
+        return lines.map((line, i) => ({ line, start: at + (starts[i] as number) }));
+      };
+      const old = regionAt(before, 40);
+      const other = otherFigureIn(old, regionAt(now, 90));
       assert.equal(other?.text, differ ? '9' : undefined);
+      if (other === null) return;
+      const from = (old[0]?.start ?? 0) - 40;
+      assert.equal(rowOf(before).slice(from + other.old.start, from + other.old.end), '7');
     });
   }
+
+  it('differ in no figure where there are none', () => assert.equal(otherFigureIn([], []), null));
 });
 
 describe('a table in which one figure became another', () => {
@@ -218,6 +235,28 @@ describe('a table in which one figure became another', () => {
         said.push(`${what}: ${place}${known === null ? ', read again' : ''}`);
       }
       record(layout.name, said.join('\n'));
+    });
+  }
+});
+
+describe('a row whose figures stand above a piece of its label', () => {
+  const template = tableOf(editionInForce, 'disclosure');
+  const single = ['行政许可', '行政处罚', '行政强制', '行政事业性收费'].map((label) => `${label}\t7`);
+  const text = ['规章\t1\t0\t3', '4\t5\t6', '规范性文件', ...single].join('\n');
+  const regionIn = (list: LineList) => list.lines.map((line, i) => ({ line, start: list.starts[i] as number }));
+  // The row reaches from its last figure to the end of its label.
+  for (const [figure, isKnown] of [
+    ['6\n', true],
+    ['4\t', false],
+  ] as const) {
+    it(`is read ${isKnown ? 'as from nothing' : 'again'} where one of them became longer: ${figure.trim()}`, () => {
+      const list = LineList.of(readBlocks(text));
+      const { table, byShape } = readAlone(text, template, editionInForce);
+      assert.equal(byShape, true);
+      const edited = text.replace(figure, `2${figure}`);
+      const other = otherFigureIn(regionIn(list), regionIn(LineList.of(readBlocks(edited, list.source), list)));
+      const known = table === null || other === null ? null : withOtherFigure(table, other);
+      assert.deepEqual(known, isKnown ? readAlone(edited, template, editionInForce).table : null);
     });
   }
 });

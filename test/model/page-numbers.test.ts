@@ -65,6 +65,12 @@ const cases: readonly Case[] = [
     out: ['7'],
   },
   {
+    why: 'rows with one figure behind their label leave none alone',
+    table: 'disclosure',
+    lines: ['规章   1   0   1', '7', '行政许可   7', '行政处罚   5', '行政强制   2'],
+    out: ['7'],
+  },
+  {
     why: 'between columns of tabs nothing is a page number',
     lines: ['（一）予以公开\t1\t2', '- 3 -\t', '3/12\t'],
     out: [],

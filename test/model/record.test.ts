@@ -176,3 +176,28 @@ describe('a line of figures that is blank at its end', () => {
     });
   }
 });
+
+/** Figures in five lines of three under the heads, and what is known of them. */
+const inFives: Readonly<Record<string, string>> = {
+  '1 0 0 / 0 1 2 / 0 0 0 / 2 0 0 / 3 0 3': '1 0 0 0 1 2 0 0 0 2 0 0 3 0 3',
+  '1 0 0 / 0 2 0 / 0 0 0 / 0 0 3 / 1 2 3': '1 0 0 0 1 0 2 0 0 2 0 0 0 3 3',
+  '0 0 0 / 0 0 0 / 0 0 0 / 0 0 0 / 0 0 0': '0 0 0 0 0 0 0 0 0 0 0 0 0 0 0',
+  // Lines may be broken at any place, or hold one outcome each: here both add up, to other figures.
+  '0 0 1 / 0 1 0 / 0 0 0 / 0 0 0 / 0 1 1': '? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
+  '0 0 2 / 0 2 1 / 0 0 0 / 1 0 3 / 1 2 6': '? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
+  // And here neither does.
+  '1 0 0 / 0 2 0 / 0 0 0 / 0 0 3 / 1 2 4': '? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
+  '1 0 0 / 0 1 2 / 0 0 0 / 2 0 0 / 3 0 4': '? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
+};
+
+describe('figures in five lines of three', () => {
+  for (const [lines, figures] of Object.entries(inFives)) {
+    for (const [layout, join] of Object.entries(joints).filter(([name]) => name !== 'paragraphs')) {
+      it(`say ${figures}: ${lines} (${layout})`, () => {
+        const text = join([...head, ...lines.split(' / ').map((line) => line.split(' '))]);
+        const { table } = readAlone(text, template, editionInForce);
+        assert.equal([...(table?.cells.values() ?? [])].map((cell) => cell.text ?? '?').join(' '), figures);
+      });
+    }
+  }
+});

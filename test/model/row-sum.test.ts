@@ -32,6 +32,8 @@ describe('the sum of a row', () => {
     ['1 2 0 0 0 0 三', false, false],
     ['1 2 0 0 0 -1 2', false, false],
     ['1 2 0 0 0 0', true, false],
+    // What stands behind the last column is none of the row's.
+    ['1 2 0 0 0 0 3 9 9 9 9 9 9 9', true, true],
   ] as const) {
     it(`${may ? 'may hold' : 'cannot hold'}${adds ? ' and shows the columns' : ''}: ${line}`, () => {
       const sums = new RowSums(applications);

@@ -3,7 +3,7 @@ import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
 import type { Work } from '../../text/work.ts';
 import type { KeyedCell } from '../lines.ts';
-import type { BoundRow } from './bound-row.ts';
+import type { BoundRow, LabelledRow } from './bound-row.ts';
 import type { LabelIndex } from './label-index.ts';
 import { beginsLabel, hasRest, LabelResolver, MOST_PIECES, type Resolved } from './resolve-label.ts';
 import { isFilled, type VisualRow } from './visual-rows.ts';
@@ -65,7 +65,7 @@ class RowBinder {
   /** The row on the line before, which pieces of figures below it belong to. */
   #printed: BoundRow | null = null;
   /** A row whose label was met and whose figures were not, yet. */
-  #pending: BoundRow | null = null;
+  #pending: LabelledRow | null = null;
   /** Words met since the last figures that made no label by themselves. */
   #loose: KeyedCell[] = [];
 
@@ -127,7 +127,7 @@ class RowBinder {
     if (!figures && resolved.match === 'fragment' && this.#withValues.has(resolved.row)) return;
     if (this.#pending !== null && this.#pending.row === resolved.row) {
       // The second half of a label: its first half is waiting, and was no wording of its own.
-      if (this.#pending.label !== null) this.#pending.label = { ...this.#pending.label, match: 'fragment' };
+      this.#pending.label = { ...this.#pending.label, match: 'fragment' };
       if (figures) this.#give(this.#pending, filled);
       return;
     }
@@ -186,7 +186,7 @@ class RowBinder {
     return named.size >= STACKED_LABELS;
   }
 
-  #bind(resolved: Resolved, row: VisualRow): BoundRow {
+  #bind(resolved: Resolved, row: VisualRow): LabelledRow {
     const repeated = this.#rows.has(resolved.row);
     return {
       row: resolved.row,
@@ -227,7 +227,7 @@ class RowBinder {
     this.#pending = null;
     if (pending === null || this.#withValues.has(pending.row)) return;
     // A mere piece may have been a line of prose; pieces that make the whole label are not.
-    if (pending.label?.match === 'fragment' && !spells(pending.label.text, pending.row)) return;
+    if (pending.label.match === 'fragment' && !spells(pending.label.text, pending.row)) return;
     if (!pending.repeated) this.#keep(pending);
   }
 
@@ -313,7 +313,7 @@ class RowBinder {
       }
       const whole = words.length + count(row.values) === this.#width(this.#pending.row);
       // Off a page, figures stand between the lines of a broken label.
-      const broken = traitsOf(row.line.layout).linesMayBreakLabels && this.#pending.label?.match === 'fragment';
+      const broken = traitsOf(row.line.layout).linesMayBreakLabels && this.#pending.label.match === 'fragment';
       this.#acrossLines ||= !broken;
       this.#give(this.#pending, whole ? { ...row, values: inOrder([...words, ...row.values]) } : row);
       return;
@@ -344,9 +344,9 @@ class RowBinder {
   }
 
   /** True if a line under a row's whole label, which has words of its own and all figures, is a part of that row; sums would tell. */
-  #isDivided({ row, label }: BoundRow, figures: number): boolean {
+  #isDivided({ row, label }: LabelledRow, figures: number): boolean {
     return (
-      (label?.match === 'exact' || label?.match === 'variant') &&
+      (label.match === 'exact' || label.match === 'variant') &&
       figures === this.#width(row) &&
       this.#table.constraints.length === 0
     );

@@ -25,3 +25,8 @@ export interface BoundRow {
   /** The labels have put the figures into the form's order, whatever the heads' is. */
   readonly ordered?: true;
 }
+
+/** A row that was bound by its label. */
+export interface LabelledRow extends BoundRow {
+  label: NonNullable<BoundRow['label']>;
+}

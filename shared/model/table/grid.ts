@@ -160,8 +160,7 @@ function areFilledUp(rows: readonly BoundRow[], columns: number): boolean {
 }
 
 /** True for a row whose label and figures have columns: in a grid, or one below the other in a group of lines of their own. */
-function hasEdges({ label, line, valuesLine, values, keepsColumns }: BoundRow): boolean {
-  if (label === null) return false;
+function hasEdges({ line, valuesLine, values, keepsColumns }: BoundRow): boolean {
   return keepsColumns || (line === valuesLine && values.at(-1) === line.cells.at(-1));
 }
 

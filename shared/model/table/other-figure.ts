@@ -29,7 +29,8 @@ export interface OtherFigure {
 export function otherFigureIn(before: readonly LineAt[], now: readonly LineAt[]): OtherFigure | null {
   if (before.length !== now.length) return null;
   let found: OtherFigure | null = null;
-  let by: number = (now[0]?.start ?? 0) - (before[0]?.start ?? 0);
+  const start = before[0]?.start ?? 0;
+  let by: number = (now[0]?.start ?? 0) - start;
   for (let i = 0; i < now.length; i++) {
     const old = before[i] as LineAt;
     const own = now[i] as LineAt;
@@ -38,7 +39,7 @@ export function otherFigureIn(before: readonly LineAt[], now: readonly LineAt[])
     const changed: ChangedCell | null = found === null ? changedCell(old.line, own.line) : null;
     if (changed === null) return null;
     const span: Span = changed.old.span;
-    const from = old.start - (before[0]?.start ?? 0);
+    const from = old.start - start;
     found = { old: { start: from + span.start, end: from + span.end }, text: changed.text };
     by += changed.text.length - (span.end - span.start);
   }
@@ -91,6 +92,7 @@ export function withOtherFigure(table: Table, { old, text }: OtherFigure): Table
   if (cell === undefined || own.length !== row.values.length) return null;
   const by = text.length - (old.end - old.start);
   const value: Value = { span: { start: old.start, end: old.end + by }, text };
+  // The same span where it stays in its place: by that it is known what can be kept.
   const move = (of: Span): Span => {
     if (by === 0 || of.end <= old.start) return of;
     return { start: of.start <= old.start ? of.start : of.start + by, end: of.end + by };
@@ -103,26 +105,21 @@ export function withOtherFigure(table: Table, { old, text }: OtherFigure): Table
   const cells = new Map<string, Cell>();
   for (const [address, each] of table.cells) {
     if (each === cell) cells.set(address, cellOf(address, each.row, each.column, value, each.unit));
-    else if (each.span === null || by === 0 || each.span.end <= old.start) cells.set(address, each);
-    // Spelt out, since this is done for most cells of a table at most edits.
-    else
-      cells.set(address, {
-        address,
-        row: each.row,
-        column: each.column,
-        span: move(each.span),
-        text: each.text,
-        figure: each.figure,
-        unit: each.unit,
-      });
+    else {
+      const span = each.span === null ? null : move(each.span);
+      // Spelt out, since this is done for most cells of a table at most edits.
+      const { row, column, text, figure, unit } = each;
+      cells.set(address, span === each.span ? each : { address, row, column, span, text, figure, unit });
+    }
   }
   const rows = table.rows.map((each): Row => {
-    if (each !== row && (by === 0 || each.span.end <= old.start)) return each;
+    const span = move(each.span);
+    if (each !== row && span === each.span) return each;
     const { label, state, placements } = each;
     return {
       template: each.template,
       label: label === null ? null : { span: move(label.span), text: label.text, match: label.match },
-      span: move(each.span),
+      span,
       state,
       values: each.values.map((own) => (own.span.start === old.start ? value : moveValue(own))),
       placements,

@@ -30,12 +30,14 @@ export function bindRecord(
     lines.map(({ figures }) => figures),
     width,
   );
+  // A line for each outcome, with its figure of each kind of case: what adds up in neither order, or in both, may stand in either.
+  const mayBeTurned = lines.every(({ figures }) => figures.length === template.rows.length);
   const pieces: KeyedCell[] = [];
   for (const { each, figures } of lines) {
-    if (copies.length === 1 && figures === copies[0]) continue;
+    if (figures === copies[0]) continue;
     pieces.push(...figures);
     const whole = figures.length === width;
-    const joined = !whole && pieces.length === width && copies.length < 2;
+    const joined = !whole && !mayBeTurned && pieces.length === width && copies.length < 2;
     if (best === null || whole || joined || each.values.length > best.values.length) {
       if (best !== null && best.values.filter(isFilled).length === width) {
         const other = whole && !isUnderHeads && sums.canSatisfy(row, figures);
@@ -114,7 +116,6 @@ function bindByLabels(
   index: LabelIndex,
 ): BoundRow | null {
   const labelled = labelledRows(visual, template, index);
-  if (labelled.length < 2) return null;
   const places = new Map<string, KeyedCell>();
   const place = (r: RowTemplate, c: ColumnTemplate, cell: KeyedCell): void => {
     places.set(`${r.key} ${c.key}`, cell);
@@ -196,10 +197,9 @@ function bindAllFigures(
   const { rows, columns } = template;
   const byHead = rows.flatMap((_, r) => columns.map((__, c) => figures[c * rows.length + r] as KeyedCell));
   const ways = [figures, ...(holding.length === columns.length ? [byHead] : [])];
-  const holds = ways.filter((way) => sums.canSatisfy(row, way));
-  const texts = new Set(holds.map((way) => way.map(({ cell }) => cell.text).join(' ')));
-  const [values] = holds;
-  if (values === undefined || texts.size > 1) return null;
+  const [values, another] = ways.filter((way) => sums.canSatisfy(row, way));
+  const saysElse = ({ cell }: KeyedCell, i: number): boolean => cell.text !== values?.[i]?.cell.text;
+  if (values === undefined || another?.some(saysElse) === true) return null;
   return {
     row,
     label: null,

@@ -75,10 +75,9 @@ function horizontal(line: Line): VisualRow {
 
 /** How many cells at the left hold the number of a row (序号): a figure at the edge, before the label, with others behind it. */
 function rowNumbers(cells: readonly KeyedCell[]): number {
-  if (!cells[0]?.value) return 0;
-  const label = cells.findIndex(({ cell }, i) => i > 0 && cell.text !== '');
-  if (label < 0 || cells[label]?.value) return 0;
-  return cells.some(({ value }, i) => i > label && value) ? 1 : 0;
+  if (cells.findIndex(({ value }) => value) !== 0) return 0;
+  const label = cells.find(({ cell }, i) => i > 0 && cell.text !== '');
+  return label?.value === false && cells.some(({ value }, i) => i > 0 && value) ? 1 : 0;
 }
 
 /** True for a cell that says something. */
