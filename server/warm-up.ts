@@ -3,35 +3,39 @@ import { Folder } from '../shared/folder/folder.ts';
 import { diagnosticOf } from './convert/to-lsp.ts';
 import { Session } from './session.ts';
 import { defaultSettings } from './settings.ts';
+import { lastTurn } from './turn.ts';
 
-/** So long, in milliseconds, the client must have been silent before a step is taken. */
+/** So long, in milliseconds, the client must have been silent, and no long work under way, before a step is taken. */
 export const SILENCE = 50;
 
-/** The clock and the timer that steps are taken by; both in milliseconds. */
+/** The clock and the timer that steps are taken by, in milliseconds. */
 export interface Timing {
   now(): number;
+  /** When long work paused last. */
+  lastTurn(): number;
   after(time: number, callback: () => void): void;
 }
 
 const realTiming: Timing = {
   now: () => performance.now(),
+  lastTurn,
   after: (time, callback) => void setTimeout(callback, time),
 };
 
 /**
  * Takes the steps that `load` gives one by one while the client is silent, from its first message on: none is begun
- * within `SILENCE` of a message, so that what comes in is answered before the next.
+ * within `SILENCE` of a message, or of a pause in long work, so that what comes in is answered before the next.
  */
 export function whileSilent(
   reader: MessageReader,
   load: () => Promise<Iterable<void>>,
-  { now, after }: Timing = realTiming,
+  { now, lastTurn, after }: Timing = realTiming,
 ): MessageReader {
   let lastMessage = 0;
   let begun = false;
 
   function go(left: Iterator<void>): void {
-    const silent = now() - lastMessage;
+    const silent = now() - Math.max(lastMessage, lastTurn());
     if (silent < SILENCE) after(SILENCE - silent, () => go(left));
     else if (left.next().done === false) after(0, () => go(left));
   }

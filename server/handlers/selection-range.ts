@@ -1,5 +1,5 @@
 import type { CancellationToken, SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
-import { openReport, type ServerContext } from '../context.ts';
+import { openReport, type ServerContext, worked } from '../context.ts';
 import { offsetOf } from '../convert/from-lsp.ts';
 import { selectionRangeOf } from '../convert/to-lsp.ts';
 
@@ -9,10 +9,11 @@ export async function onSelectionRanges(
   { textDocument, positions }: SelectionRangeParams,
   token: CancellationToken,
 ): Promise<SelectionRange[] | null> {
-  const { selectionRanges } = await import('../../shared/ide/selection-ranges.ts');
+  const { findingRanges } = await import('../../shared/ide/selection-ranges.ts');
   const report = await openReport(context, textDocument.uri, token);
   if (report === null) return null;
   const { analysis, document } = report;
   const offsets = positions.map((position) => offsetOf(document, position));
-  return selectionRanges(analysis, offsets).map((spans) => selectionRangeOf(spans, analysis.lines));
+  const ranges = await worked(context, report, findingRanges(analysis, offsets), token);
+  return ranges.map((spans) => selectionRangeOf(spans, analysis.lines));
 }

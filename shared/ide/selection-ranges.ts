@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { ReadPassage } from '../prose/prose.ts';
 import { groupsOf } from '../template/registry.ts';
 import { contains, lastFrom, type Span } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 import { cellAtOffset, reaches } from './figures.ts';
 import { rowPlaces } from './symbols.ts';
 
@@ -10,10 +11,17 @@ import { rowPlaces } from './symbols.ts';
  * its groups, the table, the section, the text; in the running text a figure, its sentence, the paragraph.
  */
 export function selectionRanges(analysis: Analysis, offsets: readonly number[]): readonly (readonly Span[])[] {
+  return done(findingRanges(analysis, offsets));
+}
+
+/** The same, piece by piece: the paragraph of each offset is read. */
+export function* findingRanges(analysis: Analysis, offsets: readonly number[]): Work<readonly (readonly Span[])[]> {
   const { report, prose, text } = analysis;
   const whole = { start: 0, end: text.length };
   if (report === null) return offsets.map(() => [whole]);
-  return offsets.map((offset) => {
+  const ranges: (readonly Span[])[] = [];
+  for (const offset of offsets) {
+    yield;
     const found: Span[] = [whole];
     const take = (span: Span | null | undefined): void => {
       if (span && reaches(span, offset)) found.push({ start: span.start, end: span.end });
@@ -37,15 +45,16 @@ export function selectionRanges(analysis: Analysis, offsets: readonly number[]):
       for (const { span } of table.heads) take(span);
     }
     take(cellAtOffset(report, offset)?.cell.span);
-    const read = prose?.passageAt(offset) ?? null;
+    const read = prose === null ? null : yield* prose.readingAt(offset);
     if (read !== null) {
       take(spanOf(read));
       for (const sentence of sentencesIn(read)) take(sentence);
       const figures = read.claims.map(({ span }) => read.passage.locate(span)).sort((a, b) => a.start - b.start);
       take(lastFrom(figures, (span) => span, offset));
     }
-    return nested(found);
-  });
+    ranges.push(nested(found));
+  }
+  return ranges;
 }
 
 function spanOf({ passage }: ReadPassage): Span {

@@ -21,7 +21,7 @@ export function semanticTokens(analysis: Analysis, within: Span): readonly Seman
 }
 
 /** So many figures that the running text states are looked at at once. */
-const CLAIMS_AT_ONCE = 2000;
+const CLAIMS_AT_ONCE = 1000;
 
 /** The same, piece by piece. */
 export function* findingTokens(analysis: Analysis, within: Span): Work<readonly SemanticToken[]> {

@@ -252,7 +252,7 @@ export function lex(text: string): readonly Token[] {
 }
 
 /** Reading may pause after so many tokens. */
-const TOKENS_AT_ONCE = 10_000;
+const TOKENS_AT_ONCE = 1000;
 
 /** The same, piece by piece. */
 export function* lexing(text: string): Work<readonly Token[]> {

@@ -36,7 +36,7 @@ const LONG_PASSAGE = 5000;
 /** So many claims, and those of so many parts, are placed in the document at once. */
 const CLAIMS_AT_ONCE = 200;
 const PARTS_AT_ONCE = 100;
-/** So many passages are made of their lines at once. */
+/** So many lines, and passages made of them, are taken at once. */
 const GROUPS_AT_ONCE = 200;
 
 /**
@@ -148,7 +148,7 @@ export class ProsePart implements PassageLines {
       let characters = 0;
       let index = from;
       for (; index < Math.min(to, from + PASSAGES_AT_ONCE) && characters < CHARACTERS_AT_ONCE; index++) {
-        yield* this.#reading(index, identity);
+        yield* this.readOne(index, identity);
         const { length } = (this.passages[index] as PassageNode).passage.text;
         if (length > LONG_PASSAGE) yield* prepare(index);
         characters += length;
@@ -162,13 +162,14 @@ export class ProsePart implements PassageLines {
     // Where everything was looked at before but for what the passages state, which nobody had asked for.
     const rest = this.inPassages.left(identity);
     for (let index = rest.from; index < rest.to; index++) {
-      yield* this.#reading(index, identity);
+      yield* this.readOne(index, identity);
       this.inPassages.lookAhead(identity, (each) => this.#statingIn(each, identity), 1);
       if (index % PASSAGES_AT_ONCE === 0) yield;
     }
   }
 
-  *#reading(index: number, identity: ReportIdentity): Work<void> {
+  /** Reads the passage numbered `index` piece by piece, so that `read` finds it read. */
+  *readOne(index: number, identity: ReportIdentity): Work<void> {
     const node = this.passages[index] as PassageNode;
     if (!this.#isLong) yield* node.reading(identity);
     else if (this.#latestIdentity !== identity || !this.#latest.has(node))
@@ -219,19 +220,21 @@ function samePassages(own: readonly PassageNode[], before: readonly PassageNode[
 export function* readingSection(content: SectionContent, source: string, before: ProsePart | null): Work<ProsePart> {
   if (before?.from === content) return before;
   const { inlineText, template } = content.words;
-  const inline: PassageLine[] = [];
+  const lines: PassageLine[] = [];
   const known = before?.lines ?? [];
-  if (inlineText !== null) inline.push(known[0]?.node === inlineText ? known[0] : lineOf(inlineText));
-  const more = known.length - content.lines.length - inline.length;
-  const lines = inline.concat(
-    content.lines.map((node, i): PassageLine => {
-      const at = inline.length + i;
-      if (known[at]?.node === node) return known[at];
-      if (known[at + more]?.node === node) return known[at + more] as PassageLine;
+  if (inlineText !== null) lines.push(known[0]?.node === inlineText ? known[0] : lineOf(inlineText));
+  const more = known.length - content.lines.length - lines.length;
+  for (const node of content.lines) {
+    const at = lines.length;
+    if (at % GROUPS_AT_ONCE === GROUPS_AT_ONCE - 1) yield;
+    let line = known[at];
+    if (line?.node !== node) line = known[at + more];
+    if (line?.node !== node) {
       const words = node.words ?? { span: { start: 0, end: 0 }, text: '' };
-      return { node, words, item: node.item, found: new Kept() };
-    }),
-  );
+      line = { node, words, item: node.item, found: new Kept() };
+    }
+    lines.push(line);
+  }
   const starts = inlineText === null ? content.starts : [0, ...content.starts];
   if (lines.length > GROUPS_AT_ONCE) yield;
   return yield* ProsePart.reading(template.key, content, { lines, starts }, source, before);
@@ -302,6 +305,10 @@ export class PlacedProse implements Prose {
   }
 
   passageAt(offset: number): ReadPassage | null {
+    return done(this.readingAt(offset));
+  }
+
+  *readingAt(offset: number): Work<ReadPassage | null> {
     const at = lastFrom(this.#parts, startOf, offset);
     if (at === null) return null;
     const { part, start } = at;
@@ -309,6 +316,7 @@ export class PlacedProse implements Prose {
     const found = lastFrom(passages, ({ from }) => startOf({ start: start + (part.starts[from] as number) }), offset);
     if (found === null) return null;
     const index = passages.indexOf(found);
+    yield* part.readOne(index, this.#identity);
     return { passage: passageAt(part.passageAt(index), start), ...part.read(index, this.#identity) };
   }
 

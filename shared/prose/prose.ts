@@ -38,6 +38,8 @@ export interface Prose {
   readonly changes: readonly StatedChange[];
   /** The passage in which an offset into the document lies, or behind which it does; it alone is read. */
   passageAt(offset: number): ReadPassage | null;
+  /** The same, piece by piece. */
+  readingAt(offset: number): Work<ReadPassage | null>;
   /** Makes ready, piece by piece, what `claims` gives. */
   placing(): Work<void>;
 }

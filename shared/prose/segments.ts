@@ -45,7 +45,7 @@ interface Open {
 }
 
 /** Reading may pause after sentences of so many tokens. */
-const TOKENS_AT_ONCE = 2000;
+const TOKENS_AT_ONCE = 400;
 
 /** Hands sentences over one after the other, and pauses now and then. */
 export function* eachSentence(

@@ -1,4 +1,4 @@
-import type { BlockNode } from './nodes.ts';
+import { type BlockNode, sizeOf } from './nodes.ts';
 
 /**
  * So many cells, lines of running text among them, and characters in all of them and in one has no report: the longest
@@ -12,21 +12,13 @@ export const MOST_IN_A_CELL = 300_000;
 export function blocksWithin(text: string, blocks: readonly BlockNode[]): number {
   // Each cell takes a character, if only that which parts it from the next.
   if (text.length <= MOST_CELLS) return blocks.length;
-  const countsCharacters = text.length > MOST_IN_A_CELL;
   let cells = 0;
   let characters = 0;
-  const fits = (block: BlockNode): boolean => {
-    let most = 0;
-    for (const row of block.kind === 'text' ? [block.row] : block.rows) {
-      cells += row.cells.length;
-      if (!countsCharacters) continue;
-      for (const cell of row.cells) {
-        characters += cell.text.length;
-        most = Math.max(most, cell.text.length);
-      }
-    }
-    return cells <= MOST_CELLS && characters <= MOST_CHARACTERS && most <= MOST_IN_A_CELL;
-  };
-  const first = blocks.findIndex((block) => !fits(block));
+  const first = blocks.findIndex((block) => {
+    const size = sizeOf(block);
+    cells += size.cells;
+    characters += size.characters;
+    return cells > MOST_CELLS || characters > MOST_CHARACTERS || size.longest > MOST_IN_A_CELL;
+  });
   return first < 0 ? blocks.length : first;
 }

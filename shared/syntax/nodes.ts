@@ -64,10 +64,20 @@ export interface RowNode {
   readonly cells: readonly CellNode[];
 }
 
+/** How much is in a block. */
+export interface BlockSize {
+  readonly cells: number;
+  /** Of all cells together, and of the longest. */
+  readonly characters: number;
+  readonly longest: number;
+}
+
 /** One line of running text, or one block element of a page. */
 export interface TextBlockNode {
   readonly kind: 'text';
   readonly length: number;
+  /** Kept by `sizeOf`. */
+  size: BlockSize | null;
   readonly level: number;
   readonly row: RowNode;
 }
@@ -76,6 +86,8 @@ export interface TableBlockNode {
   readonly kind: 'table';
   readonly layout: LayoutId;
   readonly length: number;
+  /** Kept by `sizeOf`. */
+  size: BlockSize | null;
   readonly rows: readonly RowNode[];
   /** Where each row starts, from the block's start. */
   readonly rowStarts: readonly number[];
@@ -91,13 +103,14 @@ export function nodeOf(block: Block, text: string, known: KnownRow = () => null)
   const { start, end } = block.span;
   if (block.kind === 'text') {
     const row = { length: end - start, words: block.text, cells: [new CellNode(block, start)] };
-    return { kind: 'text', length: end - start, level: block.level ?? 0, row };
+    return { kind: 'text', length: end - start, size: null, level: block.level ?? 0, row };
   }
   const { layout, rows } = block;
   return {
     kind: 'table',
     layout,
     length: end - start,
+    size: null,
     rows: rows.map((row) => known(layout, row.span) ?? rowOf(row, layout, text)),
     rowStarts: rows.map(({ span }) => span.start - start),
   };
@@ -131,6 +144,23 @@ function onlyWords({ cells }: SyntaxRow): string | null {
     found = text;
   }
   return found;
+}
+
+/** How much is in a block: counted once, and only for texts that may be too long for a report. */
+export function sizeOf(block: BlockNode): BlockSize {
+  if (block.size !== null) return block.size;
+  let cells = 0;
+  let characters = 0;
+  let longest = 0;
+  for (const row of block.kind === 'text' ? [block.row] : block.rows) {
+    cells += row.cells.length;
+    for (const { text } of row.cells) {
+      characters += text.length;
+      longest = Math.max(longest, text.length);
+    }
+  }
+  block.size = { cells, characters, longest };
+  return block.size;
 }
 
 /** The block that a node is, at its place in the text. */

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
 import { looksLikeHtml, mayHoldTag, readHtml } from './layouts/html.ts';
 import { readLines } from './layouts/lines.ts';
-import { blocksWithin } from './limits.ts';
+import { blocksWithin, MOST_CELLS } from './limits.ts';
 import {
   type BlockNode,
   blockAt,
@@ -12,6 +12,7 @@ import {
   nodeOf,
   type RowNode,
   sameBlock,
+  sizeOf,
   withRowsOf,
 } from './nodes.ts';
 import type { Block, LayoutId, SyntaxTree, TableBlock } from './tree.ts';
@@ -104,7 +105,10 @@ function* readWhole(text: string): Work<BlockList> {
       yield;
     }
     const known = block.kind === 'table' ? yield* rowsOf(block, text) : undefined;
-    blocks.push(nodeOf(block, text, known));
+    const node = nodeOf(block, text, known);
+    // Counted piece by piece, not for all blocks at once behind them.
+    if (text.length > MOST_CELLS) sizeOf(node);
+    blocks.push(node);
   }
   const starts = found.map(({ span }) => span.start);
   return { text, blocks, starts, html, restarts, within: blocksWithin(text, blocks), readTo };

@@ -6,10 +6,12 @@ import { LINES_AT_ONCE, rehearsal, SILENCE, whileSilent } from '../../server/war
 /** A client that says when it sends, a clock that stands until it is moved on, and steps that are counted. */
 function silence(count: number) {
   let time = 0;
+  let lastTurn = Number.NEGATIVE_INFINITY;
   let taken = 0;
   const waiting: { at: number; callback: () => void }[] = [];
   const timing = {
     now: () => time,
+    lastTurn: () => lastTurn,
     after: (wait: number, callback: () => void) => void waiting.push({ at: time + wait, callback }),
   };
   const messages = new Emitter<Message>();
@@ -30,6 +32,10 @@ function silence(count: number) {
       messages.fire({ jsonrpc: '2.0' });
       // The steps have to be loaded.
       await new Promise((resolve) => setImmediate(resolve));
+    },
+    /** Long work of the server pauses. */
+    pause(): void {
+      lastTurn = time;
     },
     /** Lets `wait` milliseconds go by; says how many steps were taken in them. */
     pass(wait: number): number {
@@ -71,6 +77,16 @@ describe('the warm-up of the server', () => {
     assert.equal(client.pass(SILENCE - 1), 0);
     await client.send();
     assert.equal(client.pass(SILENCE - 1), 0);
+    assert.equal(client.pass(1), 1);
+  });
+
+  it('waits for the end of long work', async () => {
+    const client = silence(100);
+    await client.send();
+    for (let i = 0; i < 10; i++) {
+      client.pause();
+      assert.equal(client.pass(SILENCE - 1), 0);
+    }
     assert.equal(client.pass(1), 1);
   });
 
