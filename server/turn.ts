@@ -13,6 +13,7 @@ export function lastTurn(): number {
  * have to wait for as many stretches of the work as it takes turns.
  */
 export async function turn(): Promise<void> {
+  last = performance.now();
   // A web worker has no such turns, and gets its messages whole.
   if (typeof setImmediate === 'undefined') await new Promise<void>((resolve) => setTimeout(resolve, 0));
   else for (let i = 0; i < TURNS; i++) await new Promise<void>((resolve) => setImmediate(resolve));

@@ -4,7 +4,7 @@ import { factsOf, type ReportFacts } from './folder/facts.ts';
 import { type Folder, Neighbours, type Sum } from './folder/folder.ts';
 import { type Binding, binding } from './model/bind.ts';
 import type { Line } from './model/lines.ts';
-import { linesAt, reportAt } from './model/place.ts';
+import { placingLines, reportAt } from './model/place.ts';
 import type { Report } from './model/report.ts';
 import { facts, type Prose } from './prose/prose.ts';
 import { PlacedProse } from './prose/prose-part.ts';
@@ -21,7 +21,7 @@ import { namingPlaces } from './suppress/place.ts';
 import { type SuppressionResult, suppress } from './suppress/suppress.ts';
 import type { Suppression } from './suppress/suppression.ts';
 import { MOST_CELLS, MOST_CHARACTERS, MOST_IN_A_CELL } from './syntax/limits.ts';
-import { type BlockList, isTooLong, readingBlocks, treeOf } from './syntax/reading.ts';
+import { type BlockList, isTooLong, placingBlocks, readingBlocks } from './syntax/reading.ts';
 import type { SyntaxTree } from './syntax/tree.ts';
 import type { Form } from './template/supplement.ts';
 import { LineIndex } from './text/line-index.ts';
@@ -91,6 +91,10 @@ export interface Analysis {
   alone(): Analysis;
   /** What comes of edits, by the same options. */
   edited(edits: readonly TextEdit[]): Analysis;
+  /** Makes ready, piece by piece, what `tree` gives. */
+  placingTree(): Work<void>;
+  /** The same for `cellLines`. */
+  placingLines(): Work<void>;
   /** Names the place of a finding of this analysis; with its rule it tells the finding from all others. */
   placeOf(finding: Finding): string;
   /** Makes ready, piece by piece, what `placeOf` gives. */
@@ -174,8 +178,8 @@ class LazyAnalysis implements Analysis {
   }
 
   get tree(): SyntaxTree {
-    this.#tree ??= treeOf(this.#read().blocks);
-    return this.#tree;
+    if (this.#tree === undefined) done(this.placingTree());
+    return this.#tree as SyntaxTree;
   }
 
   get isTooLong(): boolean {
@@ -183,9 +187,17 @@ class LazyAnalysis implements Analysis {
   }
 
   get cellLines(): readonly Line[] {
+    if (this.#cellLines === undefined) done(this.placingLines());
+    return this.#cellLines ?? [];
+  }
+
+  *placingTree(): Work<void> {
+    this.#tree ??= yield* placingBlocks(this.#read().blocks);
+  }
+
+  *placingLines(): Work<void> {
     const { report } = this.#read();
-    this.#cellLines ??= report === null ? [] : linesAt(report.binding.lines);
-    return this.#cellLines;
+    this.#cellLines ??= report === null ? [] : yield* placingLines(report.binding.lines);
   }
 
   get report(): Report | null {

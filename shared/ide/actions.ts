@@ -47,7 +47,9 @@ export function fixesAt(analysis: Analysis, at: Span): readonly Action[] {
 /** The same, a finding at a time. */
 export function* fixingAt(analysis: Analysis, at: Span): Work<readonly Action[]> {
   const actions: Action[] = [];
-  for (const finding of findingsAt(analysis, at)) {
+  const findings = findingsAt(analysis, at);
+  if (findings.length > 0) yield* analysis.placingTree();
+  for (const finding of findings) {
     actions.push(...fixesOf(finding));
     yield;
   }
@@ -215,8 +217,16 @@ function agreesWithText(
   const repaired = new Set(
     diagnoses.flatMap(({ repairs }) => repairs.flatMap((repair) => repair.cells.map(({ cell }) => cell))),
   );
+  const changed = new Set(repaired);
+  for (const [address, value] of figures) {
+    const figure = table.cells.get(address)?.figure;
+    if (figure?.kind !== 'figure' || figure.value !== value) changed.add(address);
+  }
+  if (changed.size === 0) return true;
   return claims.every(
     (claim) =>
+      // Whether a statement is contradicted depends on the cells that it may be about, and no others.
+      !claim.readings.some((reading) => reading.some((cell) => changed.has(cell))) ||
       contradictedFigure(claim, { ...report, tables }, forced) === null ||
       (contradictedFigure(claim, report, forced) !== null &&
         !claim.readings.some((reading) => reading.some((cell) => repaired.has(cell)))),
@@ -268,6 +278,7 @@ export function certainFixes(analysis: Analysis): readonly SafeFix[] {
 function* fixing(analysis: Analysis, kinds: readonly Fix['applicability'][]): Work<readonly SafeFix[]> {
   const taken = new Set<number>();
   const chosen: SafeFix[] = [];
+  if (analysis.findings.length > 0) yield* analysis.placingTree();
   for (const finding of analysis.findings) {
     yield;
     const fix = finding.fixes?.(kinds)[0];

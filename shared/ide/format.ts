@@ -37,6 +37,8 @@ export function* formattingTables(analysis: Analysis, options: FormatOptions): W
   const refusals: Refusal[] = [];
   // Tree and lines of a text that is no report, which may be of any length, are not made.
   if (report === null) return { edits: [], refusals };
+  yield* analysis.placingTree();
+  yield* analysis.placingLines();
   let waiting: { readonly table: Table; readonly edits: readonly TextEdit[] }[] = [];
   for (const table of report.tables) {
     if (options.within !== undefined && !touches(table.span, options.within)) continue;
@@ -76,7 +78,8 @@ function* isHarmless(before: Analysis, edits: readonly TextEdit[], table: Table,
   yield;
   while (after.readOn()) yield;
   if (before.report === null || !readsTheSame(before.report, after.report)) return false;
-  yield;
+  yield* after.placingTree();
+  yield* after.placingLines();
   if (!isInForm(after, table, target)) return false;
   yield;
   return yield* findsTheSame(before, after);

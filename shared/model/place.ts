@@ -1,12 +1,21 @@
 import { movedSpan, type Span } from '../text/span.ts';
+import type { Work } from '../text/work.ts';
 import { type Binding, paragraphsOf, type SectionContent, SectionTexts } from './bind.ts';
 import type { Line, LineList } from './lines.ts';
 import type { Cell, Paragraph, Report, Row, Section, Table, Value } from './report.ts';
 import type { Figure } from './table/figure.ts';
 
-/** The lines of a text where they stand. */
-export function linesAt({ lines, starts }: LineList): readonly Line[] {
-  return lines.map((line, i) => line.at(starts[i] as number));
+/** So many lines are placed at once. */
+const LINES_AT_ONCE = 1000;
+
+/** The lines of a text where they stand, piece by piece. */
+export function* placingLines({ lines, starts }: LineList): Work<readonly Line[]> {
+  const placed: Line[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (i % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield;
+    placed.push(line.at(starts[i] as number));
+  }
+  return placed;
 }
 
 /** The report that a binding is, all of its spans offsets into the text. `tables` are those of the binding, settled. */

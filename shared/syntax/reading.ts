@@ -321,6 +321,19 @@ function ownCopy(slice: string): string {
 }
 
 /** The blocks that a report may have, at their places. */
-export function treeOf({ text, blocks, starts, within }: BlockList): SyntaxTree {
-  return { text, blocks: blocks.slice(0, within).map((node, i) => blockAt(node, starts[i] as number)) };
+export function treeOf(list: BlockList): SyntaxTree {
+  return done(placingBlocks(list));
 }
+
+/** The same, piece by piece. */
+export function* placingBlocks({ text, blocks, starts, within }: BlockList): Work<SyntaxTree> {
+  const placed: Block[] = [];
+  for (let i = 0; i < within; i++) {
+    if (i % BLOCKS_AT_ONCE === BLOCKS_AT_ONCE - 1) yield;
+    placed.push(blockAt(blocks[i] as BlockNode, starts[i] as number));
+  }
+  return { text, blocks: placed };
+}
+
+/** So many blocks are placed at once. */
+const BLOCKS_AT_ONCE = 1000;
