@@ -81,7 +81,7 @@ export function* readingBlocks(text: string, before: BlockList | null): Work<Blo
 }
 
 /** Making nodes may pause after so many rows, or cells in the rows of one table. */
-const ROWS_AT_ONCE = 400;
+const ROWS_AT_ONCE = 100;
 const CELLS_AT_ONCE = 2000;
 
 function* readWhole(text: string): Work<BlockList> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { LineList } from '../../shared/model/lines.ts';
 import { visualRows } from '../../shared/model/table/visual-rows.ts';
 import { readBlocks } from '../../shared/syntax/reading.ts';
+import { done } from '../../shared/text/work.ts';
 
 /** Lines, `_` for a blank cell, and the rows that they are: the words in front, and behind a bar the figures and blanks. */
 interface Case {
@@ -83,7 +84,7 @@ describe('a row as the page shows it', () => {
     for (const { why, lines, rows } of cases) {
       it(`is ${rows.join(' and ')} ${where}: ${why}`, () => {
         const { lines: nodes, starts } = LineList.of(readBlocks(lines.map(joined).join('\n')));
-        const read = visualRows(nodes.map((line, i) => line.at(starts[i] as number)));
+        const read = done(visualRows(nodes.map((line, i) => line.at(starts[i] as number))));
         const told = read.map(({ words, values }) =>
           [words, values].map((cells) => cells.map(({ cell }) => cell.text || '_').join(' ')).join(' | '),
         );

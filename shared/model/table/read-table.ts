@@ -89,7 +89,7 @@ function* bindTable(
   index: LabelIndex,
   sums: RowSums,
 ): Work<readonly BoundRow[]> {
-  const visual = visualRows(lines);
+  const visual = yield* visualRows(lines);
   yield;
   if (template.arrangement === 'record') return bindRecord(visual, template, index, sums);
   const printed = bindPdfRows(visual, template, index, sums);

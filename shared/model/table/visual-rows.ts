@@ -1,4 +1,5 @@
 import { traitsOf } from '../../syntax/layouts/traits.ts';
+import type { Work } from '../../text/work.ts';
 import type { KeyedCell, Line } from '../lines.ts';
 
 /**
@@ -14,8 +15,11 @@ export interface VisualRow {
   readonly keepsColumns: boolean;
 }
 
-/** Splits the lines of one table into visual rows. */
-export function visualRows(lines: readonly Line[]): VisualRow[] {
+/** So many lines are looked at at once. */
+const LINES_AT_ONCE = 1000;
+
+/** Splits the lines of one table into visual rows, piece by piece. */
+export function* visualRows(lines: readonly Line[]): Work<VisualRow[]> {
   const rows: VisualRow[] = [];
   let words: KeyedCell[] = [];
   let values: KeyedCell[] = [];
@@ -27,7 +31,8 @@ export function visualRows(lines: readonly Line[]): VisualRow[] {
     values = [];
     first = null;
   };
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
+    if (i % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield;
     if (!traitsOf(line.layout).cellsStacked) {
       flush();
       rows.push(horizontal(line));
