@@ -40,8 +40,8 @@ export interface ServerContext {
 }
 
 /**
- * The document that a request is about, read; null where it is not open, for a `gouji.config.json`, and for a text too long for a
- * report: in that one there is nothing to show, and its lines alone take long to be counted.
+ * The document that a request is about, read; null where it is not open, for a `gouji.config.json`, and for a text that is too
+ * long to be one, or to begin with one: in that there is nothing to show, and its lines alone take long to be counted.
  * @throws ResponseError RequestCancelled if the client has taken the request back.
  */
 export async function openReport(
@@ -50,7 +50,7 @@ export async function openReport(
   token: CancellationToken,
 ): Promise<OpenReport | null> {
   const report = await openText(context, uri, token);
-  return report?.analysis.isTooLong === true ? null : report;
+  return report !== null && report.analysis.isTooLong && report.analysis.report === null ? null : report;
 }
 
 /** The same for a text that is too long as well: the one thing found in it says so. */

@@ -13,7 +13,7 @@ import { type SuppressAction, suppressActionsAt } from '../../shared/ide/suppres
 import { render } from '../../shared/messages/message.ts';
 import { type Span, touches } from '../../shared/text/span.ts';
 import type { Work } from '../../shared/text/work.ts';
-import { applyEdit, diagnosticContext, openReport, type ServerContext, staleVersion, worked } from '../context.ts';
+import { applyEdit, diagnosticContext, openText, type ServerContext, staleVersion, worked } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { actionKinds, diagnosticOf, workspaceEditOf } from '../convert/to-lsp.ts';
 import { canEditElsewhere, editElsewhere } from '../edit-elsewhere.ts';
@@ -40,7 +40,8 @@ export async function onCodeAction(
   { textDocument, range, context: { only } }: CodeActionParams,
   token: CancellationToken,
 ): Promise<(CodeAction | Command)[]> {
-  const report = await openReport(context, textDocument.uri, token);
+  // Of a text that is too long the one finding may be accepted.
+  const report = await openText(context, textDocument.uri, token);
   if (report === null) return [];
   const span = spanOf(report.document, range);
   const offered: (CodeAction | Command)[] = [];
@@ -179,7 +180,7 @@ async function editOf(
 
 async function editFor(context: ServerContext, data: unknown, token: CancellationToken): Promise<WorkspaceEdit> {
   if (!isAddress(data)) throw new ResponseError(LSPErrorCodes.RequestFailed, 'The action is none of this server.');
-  const report = await openReport(context, data.uri, token);
+  const report = await openText(context, data.uri, token);
   if (report === null || report.version !== data.version) throw staleVersion(context, report);
   const actions = await worked(context, report, actionsAt(report, data.span, data.kind), token);
   const action = actions[data.index];

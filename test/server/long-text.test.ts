@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   CancellationTokenSource,
+  type CodeAction,
   DiagnosticSeverity,
   type DocumentDiagnosticReport,
   type DocumentSymbol,
@@ -156,5 +157,32 @@ describe('a text too long for a report', () => {
       [],
     );
     assert.deepEqual(await client.request('textDocument/documentSymbol', { textDocument }), []);
+  });
+
+  it('is offered that its one finding be accepted', async () => {
+    const client = await startServer();
+    await client.start();
+    // In Markdown a comment accepts it, which every client can write.
+    const textDocument = { uri: 'file:///reports/long.md' };
+    await client.open(textDocument.uri, report2021() + '12\n'.repeat(40_000));
+    const report = await client.request<DocumentDiagnosticReport>(diagnostic, { textDocument });
+    assert.ok(report.kind === 'full' && report.items[0] !== undefined);
+    const { range } = report.items[0];
+    const context = { diagnostics: report.items };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context });
+    assert.deepEqual(
+      actions.map(({ kind }) => kind),
+      ['gouji.suppress.comment'],
+    );
+  });
+
+  it('is answered like any other where its first report is short enough', async () => {
+    const client = await startServer();
+    await client.start();
+    await client.open(long.uri, `${wrongTotal}\n`.repeat(200));
+    const textDocument = { uri: long.uri };
+    const report = await client.request<DocumentDiagnosticReport>(diagnostic, { textDocument });
+    assert.ok(!rulesOf(report).includes('not-a-report'));
+    assert.ok((await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument })).length > 0);
   });
 });
