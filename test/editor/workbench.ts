@@ -259,11 +259,17 @@ export class Window {
   /**
    * Waits until the box of file names proposes this one: it fills itself in when it opens, and what is typed or accepted
    * before that is lost.
+   * @param timeout in milliseconds; a minute unless it is given
    */
-  async fileProposed(name: string): Promise<void> {
-    // The box of the command that asks may still be there.
-    const box = this.page.locator('.quick-input-widget:visible input[type=text]').last();
-    assert.ok(await becomes(async () => (await box.inputValue()).endsWith(name)), `nobody asks for ${name}`);
+  async fileProposed(name: string, timeout?: number): Promise<void> {
+    const options = timeout === undefined ? {} : { timeout };
+    await this.page.waitForFunction(
+      `[...document.querySelectorAll('.quick-input-widget input[type=text]')].some(
+        (box) => box.offsetParent !== null && box.value.endsWith(${JSON.stringify(name)}),
+      )`,
+      undefined,
+      options,
+    );
   }
 
   /** Types into the box at the top and takes the first thing that is offered for it, which has to show `offered`. */
@@ -329,12 +335,12 @@ export class Window {
     })()`);
   }
 
-  /** Does what a person does again when nothing comes of it, until `shown` is in view. */
-  async until(shown: Locator, act: () => Promise<void>): Promise<void> {
+  /** Does what a person does again when nothing comes of it, until `shown` is in view, or waited for if that is how. */
+  async until(shown: Locator | (() => Promise<void>), act: () => Promise<void>): Promise<void> {
     for (let turns = 1; ; turns++) {
       try {
         await act();
-        return await shown.first().waitFor({ timeout: 3000 });
+        return await (typeof shown === 'function' ? shown() : shown.first().waitFor({ timeout: 3000 }));
       } catch (error) {
         if (turns === 5) throw error;
       }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { MOST_CELLS } from '../../shared/syntax/limits.ts';
+import { type BlockNode, sameBlock } from '../../shared/syntax/nodes.ts';
 import { type BlockList, isTooLong, readBlocks, treeOf } from '../../shared/syntax/reading.ts';
 import { editions } from '../../shared/template/registry.ts';
 import { seeds } from '../kit/cases.ts';
@@ -51,9 +52,15 @@ function edited(text: string, random: Random, least = 0, most = text.length): st
   return text.slice(0, from) + typed + text.slice(to);
 }
 
-/** Compared by what is written down: to compare some ten thousand objects one by one takes seconds. */
-function sameTree(a: BlockList, b: BlockList): boolean {
-  return JSON.stringify(treeOf(a)) === JSON.stringify(treeOf(b));
+/** The same blocks, as far as a report may have them: `assert.deepEqual` takes seconds for some ten thousand. */
+function sameReport(a: BlockList, b: BlockList): boolean {
+  const isSame = (index: number): boolean =>
+    a.starts[index] === b.starts[index] && sameBlock(a.blocks[index] as BlockNode, b.blocks[index] as BlockNode);
+  return (
+    isTooLong(a) === isTooLong(b) &&
+    a.within === b.within &&
+    Array.from({ length: a.within }, (_, i) => i).every(isSame)
+  );
 }
 
 describe('blocks read again after an edit', () => {
@@ -92,22 +99,19 @@ describe('blocks read again after an edit', () => {
           block.kind === 'text' ? [1] : block.rows.map((row) => row.cells.length),
         );
         const times = MOST_CELLS / cells.reduce((sum, each) => sum + each, 0);
-        let text = repeated.repeat(Math.ceil(times * 1.5));
+        let text = repeated.repeat(Math.ceil(times * 1.2));
         let list: BlockList = readBlocks(text);
         assert.ok(isTooLong(list));
-        for (let i = 0; i < editsEach; i++) {
+        for (let i = 0; i < editsEach / 2; i++) {
           // Where the limit is, where reading ended, and anywhere; now and then a text becomes short enough, and too long again.
           const places = [0, list.starts[list.within] ?? 0, list.readTo, random.whole(0, text.length)];
           const at = random.pick(places.filter((each) => each <= text.length));
-          if (random.chance(0.1)) text = text.slice(Math.floor(text.length * random.pick([0.4, 0.5])));
+          if (random.chance(0.1)) text = text.slice(Math.floor(text.length * random.pick([0.1, 0.3])));
           else if (!isTooLong(list)) text += text;
           else text = edited(text, random, Math.max(0, at - 200), Math.min(text.length, at + 200));
           list = readBlocks(text, list);
           const fresh = readBlocks(text);
-          const told = `seed ${seed}, edit ${i}`;
-          assert.equal(isTooLong(list), isTooLong(fresh), told);
-          assert.equal(list.within, fresh.within, told);
-          assert.ok(sameTree(list, fresh), told);
+          assert.ok(sameReport(list, fresh), `seed ${seed}, edit ${i}`);
         }
       }
     });
