@@ -50,7 +50,7 @@ export async function openReport(
   token: CancellationToken,
 ): Promise<OpenReport | null> {
   const report = await openText(context, uri, token);
-  return report !== null && report.analysis.isTooLong && report.analysis.report === null ? null : report;
+  return report?.analysis.isTooLong && report.analysis.report === null ? null : report;
 }
 
 /** The same for a text that is too long as well: the one thing found in it says so. */

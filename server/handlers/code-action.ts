@@ -4,6 +4,7 @@ import {
   type CodeActionParams,
   type Command,
   LSPErrorCodes,
+  type Range,
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -42,7 +43,7 @@ export async function onCodeAction(
 ): Promise<(CodeAction | Command)[]> {
   // Of a text that is too long the one finding may be accepted.
   const report = await openText(context, textDocument.uri, token);
-  if (report === null) return [];
+  if (report === null || isBehindAll(report, range)) return [];
   const span = spanOf(report.document, range);
   const offered: (CodeAction | Command)[] = [];
   let repairs = 0;
@@ -64,6 +65,12 @@ export async function onCodeAction(
     if (without !== null) offered.unshift(without);
   }
   return offered;
+}
+
+/** True for a range behind the one finding of a text that is too long: all of its lines would be counted for nothing. */
+function isBehindAll({ analysis }: OpenReport, { start }: Range): boolean {
+  if (!analysis.isTooLong || analysis.report !== null) return false;
+  return start.line > analysis.lines.at(analysis.findings[0]?.span.end ?? 0).line;
 }
 
 /** Says first that nothing found here has a repair, where the client shows that, so that ways to suppress do not lead the menu. */
