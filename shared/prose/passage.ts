@@ -3,6 +3,7 @@ import { type SourceText, sourceSpan } from '../syntax/source.ts';
 import type { Kept } from '../text/kept.ts';
 import type { SameEnds } from '../text/searches.ts';
 import type { Span } from '../text/span.ts';
+import type { Work } from '../text/work.ts';
 
 /** A stretch of running text read as one: a paragraph, its lines joined where a page or a column broke them. */
 export interface Passage {
@@ -56,15 +57,18 @@ export interface EarlierGrouping extends Pick<Grouping, 'groups' | 'widest'> {
   readonly length: number;
 }
 
+/** So many lines are looked at at once. */
+const LINES_AT_ONCE = 1000;
+
 /**
- * Divides the lines of a part into passages. `gap` is what stands between the ends of two neighbouring lines, cut off
+ * Divides the lines of a part into passages, piece by piece. `gap` is what stands between the ends of two neighbouring lines, cut off
  * after ten characters. Only the groups that an edit reached are made anew.
  */
-export function groupsOf(
+export function* groupsOf(
   lines: readonly PassageLine[],
   gap: (next: number) => string,
   before: EarlierGrouping | null = null,
-): Grouping {
+): Work<Grouping> {
   let widest = 0;
   for (const { words } of lines) widest = Math.max(widest, words.text.length);
   // Beyond this no line was broken by a page's width, however much longer the longest is.
@@ -77,13 +81,11 @@ export function groupsOf(
   let from = groups.at(-1)?.to ?? 0;
   let heading = groups.at(-1)?.heading ?? '';
   for (let at = from; at < lines.length; at++) {
+    if (at % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield;
     const line = lines[at] as PassageLine;
     if (at > from) {
-      const listed = goesOnList(
-        lines.slice(Math.max(from, at - LONGEST_LIST), at).map(({ words }) => words),
-        line.words.text,
-      );
-      if (listed) continue;
+      const above = (): readonly PassageLine[] => lines.slice(Math.max(from, at - LONGEST_LIST), at);
+      if (isCountingItem(line.words.text) && goesOnList(above(), line.words.text)) continue;
       if (line.item.heads || !continues(lines[at - 1] as PassageLine, line, widest, () => gap(at))) {
         groups.push({ heading, from, to: at });
         from = at;
@@ -119,10 +121,14 @@ const COUNTS = /\d\s*[条件篇份项次个]/;
 const LONGEST_LIST = 20;
 const LONGEST_ITEM = 80;
 
-/** True if a line is the next item of a list that stands on lines of its own; `group` are the lines of the passage so far. */
-function goesOnList(group: readonly { readonly text: string }[], next: string): boolean {
-  if (next.length > LONGEST_ITEM || !COUNTS.test(next) || !ITEM.test(next)) return false;
-  const lines = group.slice(-LONGEST_LIST);
+/** True of a line that may be an item of a list of figures. */
+function isCountingItem(line: string): boolean {
+  return line.length <= LONGEST_ITEM && COUNTS.test(line) && ITEM.test(line);
+}
+
+/** True if an item is the next of a list that stands on lines of its own; `above` are the last lines of the passage so far. */
+function goesOnList(above: readonly PassageLine[], next: string): boolean {
+  const lines = above.map(({ words }) => words);
   const lead = lines.findLastIndex(({ text }) => LEADS_LIST.test(text));
   const items = lines.slice(lead + 1);
   if (lead < 0 || !items.every(({ text }) => ITEM.test(text) && /[；;，,、。]$/.test(text))) return false;

@@ -98,7 +98,7 @@ export class ProsePart implements PassageLines {
       return source.slice(end, Math.min(start, end + 10));
     };
     const earlier = before === null ? null : { ...before.grouping, sameLines: same, length: before.lines.length };
-    const grouping = groupsOf(lines, gap, earlier);
+    const grouping = yield* groupsOf(lines, gap, earlier);
     const { groups } = grouping;
     const known = before?.passages ?? [];
     const back = known.length - groups.length;
