@@ -50,7 +50,12 @@ export async function openReport(
   token: CancellationToken,
 ): Promise<OpenReport | null> {
   const report = await openText(context, uri, token);
-  return report?.analysis.isTooLong && report.analysis.report === null ? null : report;
+  return report !== null && isTooLongToShow(report) ? null : report;
+}
+
+/** True for a text that is too long for a report, and does not begin with one either. */
+export function isTooLongToShow({ analysis }: OpenReport): boolean {
+  return analysis.isTooLong && analysis.report === null;
 }
 
 /** The same for a text that is too long as well: the one thing found in it says so. */

@@ -14,7 +14,15 @@ import { type SuppressAction, suppressActionsAt } from '../../shared/ide/suppres
 import { render } from '../../shared/messages/message.ts';
 import { type Span, touches } from '../../shared/text/span.ts';
 import type { Work } from '../../shared/text/work.ts';
-import { applyEdit, diagnosticContext, openText, type ServerContext, staleVersion, worked } from '../context.ts';
+import {
+  applyEdit,
+  diagnosticContext,
+  isTooLongToShow,
+  openText,
+  type ServerContext,
+  staleVersion,
+  worked,
+} from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { actionKinds, diagnosticOf, workspaceEditOf } from '../convert/to-lsp.ts';
 import { canEditElsewhere, editElsewhere } from '../edit-elsewhere.ts';
@@ -68,9 +76,9 @@ export async function onCodeAction(
 }
 
 /** True for a range behind the one finding of a text that is too long: all of its lines would be counted for nothing. */
-function isBehindAll({ analysis }: OpenReport, { start }: Range): boolean {
-  if (!analysis.isTooLong || analysis.report !== null) return false;
-  return start.line > analysis.lines.at(analysis.findings[0]?.span.end ?? 0).line;
+function isBehindAll(report: OpenReport, { start }: Range): boolean {
+  const { findings, lines } = report.analysis;
+  return isTooLongToShow(report) && start.line > lines.at(findings[0]?.span.end ?? 0).line;
 }
 
 /** Says first that nothing found here has a repair, where the client shows that, so that ways to suppress do not lead the menu. */
