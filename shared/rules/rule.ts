@@ -111,6 +111,12 @@ interface RuleOf<Scope extends string, Subject> {
   fixes?(finding: Finding, present: PresentReport): readonly Fix[];
 }
 
+/**
+ * What is wrong with a report, and `undefined` wherever it may be interrupted: what is found between two of these takes a
+ * few milliseconds, however long the report is.
+ */
+export type Findings = Iterable<RuleFinding | undefined>;
+
 /** A stretch of the text as it is written: one line, one table or one element of a page, with what follows it up to the next. */
 export interface BlockSubject {
   readonly text: string;
@@ -130,7 +136,7 @@ export interface BlockRule<T = unknown> {
   /** What the rule needs of a block, spans as offsets into its text; null for a block that does not concern it. */
   gather(block: BlockSubject): T | null;
   /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
-  check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Iterable<RuleFinding>;
+  check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Findings;
   fixes?(finding: Finding, present: PresentReport): readonly Fix[];
 }
 
@@ -152,7 +158,7 @@ export interface ProseRule<T = unknown> {
   /** What the rule needs of a passage, spans as offsets into it; null for a passage that does not concern it. */
   gather(passage: PassageSubject): T | null;
   /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
-  check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Iterable<RuleFinding>;
+  check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Findings;
   fixes?(finding: Finding, present: PresentReport): readonly Fix[];
 }
 

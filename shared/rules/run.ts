@@ -132,7 +132,7 @@ export class RuleRun {
     if (this.#table.length > 0) this.#inTables(nodes, present, take);
     for (const rule of this.#report) {
       yield;
-      take(this.#ask([rule], present), (span) => span);
+      take(yield* this.#asking(rule.meta.id, () => rule.check(present)), (span) => span);
     }
     yield;
     if (folder !== null) take(this.#ask(folderRules(this.#workspace, folder), folder), (span) => span);
@@ -169,7 +169,7 @@ export class RuleRun {
       yield;
       const found = blocks.where(rule, (index) => this.#inBlock(rule, source, index));
       const gathered = found.map(({ index, value }) => ({ value, part: null, locate: by(startOf(source, index)) }));
-      this.#check(rule, gathered, present, take);
+      take(yield* this.#asking(rule.meta.id, () => rule.check(gathered, present)), (span) => span);
     }
   }
 
@@ -247,7 +247,8 @@ export class RuleRun {
         start,
         found: part.inPassages.where(key, (index) => this.#takenIn(part, index, i)),
       }));
-      this.#check(rule, { [Symbol.iterator]: () => placedIn(found) }, present, take);
+      const gathered = { [Symbol.iterator]: () => placedIn(found) };
+      take(yield* this.#asking(rule.meta.id, () => rule.check(gathered, present)), (span) => span);
     }
   }
 
@@ -291,10 +292,19 @@ export class RuleRun {
     return findings === nothing && taken === null ? null : { findings, taken };
   }
 
-  /** Asks a rule about what it took from many places. */
-  #check(rule: BlockRule | ProseRule, gathered: Iterable<Gathered<unknown>>, present: PresentReport, take: Take): void {
-    const check = (subject: ReportSubject): Iterable<RuleFinding> => rule.check(gathered, subject);
-    take(this.#ask([{ meta: rule.meta, check }], present), (span) => span);
+  /** All that a rule finds which looks at a report as a whole, with its pauses. */
+  *#asking(rule: RuleId, check: () => Iterable<RuleFinding | undefined>): Work<readonly RuleFinding[]> {
+    const found: RuleFinding[] = [];
+    try {
+      for (const each of check()) {
+        if (each === undefined) yield;
+        else found.push(each);
+      }
+    } catch (error) {
+      this.#onBrokenInvariant(rule, error);
+      return nothing;
+    }
+    return found;
   }
 
   /** What a rule takes from a passage or a block; null where it takes nothing. */

@@ -23,6 +23,9 @@ export class LineIndex {
   readonly #starts: number[];
   /** The starts of lines up to this offset are known. */
   #known: number;
+  /** The first `\n` and the first `\r` behind what is known, where they were looked for. */
+  #lf = -1;
+  #cr = -1;
 
   /** `before` is the index of an earlier version of the text: it makes the answer faster, never another. */
   constructor(text: string, before: LineIndex | null = null) {
@@ -53,9 +56,26 @@ export class LineIndex {
 
   /** The starts of lines, all those up to an offset among them. */
   #startsTo(offset: number): readonly number[] {
-    for (; this.#known < offset; this.#known++)
-      if (endsLine(this.#text, this.#known)) this.#starts.push(this.#known + 1);
+    if (this.#known >= offset) return this.#starts;
+    for (let end = this.#nextEnd(); end < offset; end = this.#nextEnd()) {
+      this.#known = end + 1;
+      this.#starts.push(this.#known);
+    }
+    this.#known = offset;
     return this.#starts;
+  }
+
+  /** Where the next line ends behind those that are known; past the text if none does. Each character is looked at once. */
+  #nextEnd(): number {
+    if (this.#lf < this.#known) this.#lf = this.#next('\n');
+    if (this.#cr < this.#known) this.#cr = this.#next('\r');
+    // The two of `\r\n` end one line.
+    return this.#cr < this.#lf - 1 ? this.#cr : this.#lf;
+  }
+
+  #next(character: string): number {
+    const at = this.#text.indexOf(character, this.#known);
+    return at < 0 ? Number.POSITIVE_INFINITY : at;
   }
 
   get lineCount(): number {

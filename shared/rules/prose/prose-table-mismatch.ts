@@ -9,6 +9,7 @@ import { sharesWith } from '../../prose/shares/following.ts';
 import { breaksSum } from '../../prose/sums.ts';
 import { compareDecimals, formatDecimal, roundDecimal, shiftDecimal } from '../../text/decimal.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
+import { done, type Work } from '../../text/work.ts';
 import { leavesTooFewInForce } from '../in-force.ts';
 import { feeOf, isSuspect } from '../reconcile/fees.ts';
 import type { Gathered, ProseRule, ReportSubject } from '../rule.ts';
@@ -24,9 +25,8 @@ export const rule: ProseRule<readonly Claim[]> = {
   meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: true },
   gather: ({ claims, divisions }) =>
     claims.length === 0 ? null : divisions.length === 0 ? claims : withoutWrongParts(claims, divisions),
-  check(gathered, context) {
-    const found = contradictionsIn(gathered, context);
-    return found.length === 0 ? [] : found.map((contradiction) => finding(contradiction, context));
+  *check(gathered, context) {
+    for (const contradiction of yield* findingContradictions(gathered, context)) yield finding(contradiction, context);
   },
   fixes({ span, data }, present) {
     const cells = String(data?.['cells']).split(',');
@@ -40,7 +40,7 @@ export const rule: ProseRule<readonly Claim[]> = {
     const value = claims.filter(
       (claim) => claim.span.start === span.start || (isMeant(claim) && statedValue(claim) === stated),
     );
-    const found = contradictionsIn([{ value, locate: (at) => at }], present).find(
+    const found = done(findingContradictions([{ value, locate: (at) => at }], present)).find(
       ({ claim }) => claim.span.start === span.start && isMeant(claim),
     );
     return found === undefined ? [] : fixesOf(found, present);
@@ -60,19 +60,24 @@ type Stated = Pick<Gathered<readonly Claim[]>, 'value' | 'locate'>;
 /** No report contradicts its tables as often: of a text that does, the statements up to this one are told of. */
 const MOST_CONTRADICTING = 2000;
 
+/** So many statements are held against the tables at once. */
+const STATEMENTS_AT_ONCE = 5000;
+
 /** What the text states and the table has otherwise; what is stated twice is one of them. */
-function contradictionsIn(stated: Iterable<Stated>, context: ReportSubject): readonly Contradiction[] {
+function* findingContradictions(stated: Iterable<Stated>, context: ReportSubject): Work<readonly Contradiction[]> {
   const { report, reconciliation } = context;
   let found: Map<string, Contradiction> | null = null;
   // Those that name no number, by where they stand.
   let unnumbered: Map<string, Contradiction> | null = null;
   let count = 0;
+  let asked = 0;
   const forced = (cell: string): string | null => reconciliation.forced(cell);
   for (const { value, locate } of stated) {
     // 行政诉讼27件，判决维持20件: where the table has fewer lawsuits, the outcomes are those of other ones. 不予处理2件，均为重复申请: where
     // it has more of them, the others are forgotten twice.
     let uncounted: readonly string[] | null = null;
     for (const each of value) {
+      if (++asked % STATEMENTS_AT_ONCE === 0) yield;
       if (uncounted !== null) {
         if (!restsOnCount(each)) uncounted = null;
         else if (isOfRows(each, uncounted)) continue;
