@@ -6,7 +6,6 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Analysis } from '../shared/analysis.ts';
 import { configFileName } from '../shared/config/config.ts';
 import type { RuleId } from '../shared/findings/rule-ids.ts';
 import { Neighbours } from '../shared/folder/folder.ts';
@@ -20,9 +19,9 @@ import type { FolderIndex } from './folder-index.ts';
 import type { Host } from './host.ts';
 import type { Log } from './log.ts';
 import type { OpenReport } from './open-report.ts';
+import { inPieces, readInPieces } from './pieces.ts';
 import { type DocumentReading, fileNameOf, type Session } from './session.ts';
 import type { SettingsStore } from './settings.ts';
-import { turn } from './turn.ts';
 
 /** What a handler works with. */
 export interface ServerContext {
@@ -73,10 +72,10 @@ export async function openText(
   const read = (): DocumentReading | undefined =>
     context.session.reading(uri, settings, context.index.contextFor(uri, settings.hierarchy));
   let present = read();
-  while (present !== undefined && present.analysis.text.length > READ_AT_ONCE) {
+  while (present !== undefined) {
     const { analysis } = present;
     const isWanted = (): boolean => !token.isCancellationRequested && context.session.isPresent(uri, analysis);
-    if ((await inPieces(reading(analysis), isWanted)) !== null) break;
+    if (await readInPieces(analysis, isWanted)) break;
     throwIfCancelled(token);
     // The text was changed meanwhile: what was not read of the one before need not be.
     present = read();
@@ -96,32 +95,6 @@ export async function openText(
   };
 }
 
-/** A text of no more characters is read at once, in a few hundredths of a second when it is read for the first time. */
-const READ_AT_ONCE = 30_000;
-
-function* reading(analysis: Analysis): Work<true> {
-  while (analysis.readOn()) yield;
-  return true;
-}
-
-/** Does work so that messages are taken in between; null once `isWanted` says that nobody waits for it any more. */
-async function inPieces<T>(work: Work<T>, isWanted: () => boolean): Promise<T | null> {
-  let began = performance.now();
-  for (;;) {
-    const step = work.next();
-    // After the last step too: what is done with the result may take as long again.
-    if (performance.now() - began >= SLICE) {
-      await turn();
-      if (!isWanted()) return null;
-      began = performance.now();
-    }
-    if (step.done === true) return step.value;
-  }
-}
-
-/** So long, in milliseconds, work goes on before a message is looked for. */
-const SLICE = 8;
-
 /**
  * Does work on a report that was read, so that messages are taken in between.
  * @throws ResponseError RequestCancelled if the client has taken the request back, ContentModified if the text has changed.
@@ -134,8 +107,8 @@ export async function worked<T>(
 ): Promise<T> {
   const { uri, analysis } = report;
   const isWanted = (): boolean => !token.isCancellationRequested && context.session.isPresent(uri, analysis);
-  const result = await inPieces(work, isWanted);
-  if (result !== null) return result;
+  const done = await inPieces(work, isWanted);
+  if (done !== null) return done.result;
   throwIfCancelled(token);
   throw staleVersion(context, report);
 }
@@ -197,8 +170,20 @@ export async function applyEdit(context: ServerContext, report: OpenReport | nul
     : staleVersion(context, report);
 }
 
+/**
+ * Does work on anything else for a request, so that messages are taken in between.
+ * @throws ResponseError RequestCancelled if the client has taken the request back.
+ */
+export async function unlessCancelled<T>(work: Work<T>, token: CancellationToken): Promise<T> {
+  const done = await inPieces(work, () => !token.isCancellationRequested);
+  if (done === null) throw cancelled();
+  return done.result;
+}
+
 function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) {
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-  }
+  if (token.isCancellationRequested) throw cancelled();
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

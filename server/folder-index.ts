@@ -2,6 +2,7 @@ import { type Analysis, analyze, type FolderContext } from '../shared/analysis.t
 import type { ReportFacts } from '../shared/folder/facts.ts';
 import { Folder, type Sum } from '../shared/folder/folder.ts';
 import type { Files } from './files.ts';
+import { inPieces } from './pieces.ts';
 import type { ReportFile, ReportFiles } from './report-files.ts';
 import { turn } from './turn.ts';
 
@@ -151,10 +152,11 @@ export class FolderIndex {
     const name = files?.nameOf(uri) ?? null;
     if (name === null || reports === null || !reports.isReadable(name)) return;
     const file = await reports.read(name);
+    const path = this.pathOf(uri);
+    const facts = file === null ? null : await inPieces(analyze(file.text).gatheringFacts(path), () => true);
     // It may have been opened meanwhile: what the client has counts.
     if (this.#open.has(uri)) return;
-    const path = this.pathOf(uri);
-    this.#put(uri, file === null ? null : analyze(file.text).factsFor(path));
+    this.#put(uri, facts?.result ?? null);
     // An edit that came meanwhile is answered first.
     await turn();
   }

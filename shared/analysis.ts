@@ -87,6 +87,8 @@ export interface Analysis {
   readOn(): boolean;
   /** What a folder keeps of the report; null where the text is none, or does not say whose and of which year it is. */
   factsFor(path: string): ReportFacts | null;
+  /** The same, piece by piece: only what it takes is read. */
+  gatheringFacts(path: string): Work<ReportFacts | null>;
   /** The same report without the others of its folder, which may change at any time. */
   alone(): Analysis;
   /** What comes of edits, by the same options. */
@@ -319,6 +321,12 @@ class LazyAnalysis implements Analysis {
       this.#facts = { path, value: factsOf(path, this.text, this.report, said, this.lines) };
     }
     return this.#facts.value;
+  }
+
+  *gatheringFacts(path: string): Work<ReportFacts | null> {
+    while (!this.#readPiece()) yield;
+    if (this.prose !== null) yield* this.prose.reading();
+    return this.factsFor(path);
   }
 
   placeOf(finding: Finding): string {

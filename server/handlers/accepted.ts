@@ -1,7 +1,7 @@
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import type { Requests } from '../../shared/ide/requests.ts';
 import { render } from '../../shared/messages/message.ts';
-import { openReport, type ServerContext } from '../context.ts';
+import { openReport, type ServerContext, unlessCancelled } from '../context.ts';
 import { checked } from '../convert/from-lsp.ts';
 import { configEdit } from '../suppress-edit.ts';
 
@@ -16,6 +16,7 @@ export async function onAccepted(
   const report = await openReport(context, uri, token);
   const folder = await context.configs.of(uri);
   const { suppressions = [], rules = {} } = folder?.config ?? {};
+  if (report !== null && suppressions.length > 0) await unlessCancelled(report.analysis.namingPlaces(), token);
   const findings = suppressions.map(({ rule, file, place, reason }) => {
     const isHere = file.replace(/^\.\//, '').normalize() === folder?.entryName.normalize();
     const found = report?.analysis.suppressed.find(
@@ -46,6 +47,7 @@ export async function onAcceptAll(
   const report = await openReport(context, uri, token);
   const target = await context.configs.target(uri, context.session.documents);
   if (report === null || target === null) return null;
+  await unlessCancelled(report.analysis.namingPlaces(), token);
   const { withSuppressions } = await import('../../shared/config/edit.ts');
   const [first, ...others] = report.analysis.findings
     .filter(({ rule, severity }) => severity !== 'hint' && rule !== 'not-a-report' && rule !== 'unused-suppression')

@@ -3,7 +3,7 @@ import { type Analysis, analyze } from '../../shared/analysis.ts';
 import type { DocumentText } from '../../shared/document/document.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { bodyKey } from '../../shared/folder/body-key.ts';
-import { compareReports } from '../../shared/folder/compare.ts';
+import { comparing } from '../../shared/folder/compare.ts';
 import type { ReportFacts } from '../../shared/folder/facts.ts';
 import type { Requests, YearView } from '../../shared/ide/requests.ts';
 import { type ReportState, stateOf } from '../../shared/ide/summary.ts';
@@ -12,7 +12,7 @@ import type { ReportProblems } from '../../shared/overview/problems.ts';
 import { summaryOf } from '../../shared/overview/summary.ts';
 import { nameInitials } from '../../shared/text/initials.ts';
 import { base64 } from '../base64.ts';
-import { openReport, type ServerContext } from '../context.ts';
+import { openReport, type ServerContext, unlessCancelled } from '../context.ts';
 import { checked } from '../convert/from-lsp.ts';
 import { turn } from '../turn.ts';
 import { analyzeClosed, type WorkspaceDiagnostics } from './workspace-diagnostic.ts';
@@ -61,19 +61,21 @@ export async function onCompareLastYear(
   const { uri } = checked(documentParams, params);
   const { index, session, facts: client } = context;
   await index.start();
-  const textOf = async (of: string): Promise<string | null> =>
-    session.document(of)?.getText() ?? (await index.fileOf(of))?.text ?? null;
-  const own = await textOf(uri);
-  const present = own === null ? null : analyze(own);
+  const read = async (of: string): Promise<Analysis | null> => {
+    const open = session.document(of)?.getText() ?? null;
+    const text = open ?? (await index.fileOf(of))?.text ?? null;
+    const analysis = text === null ? null : analyze(text);
+    if (analysis !== null) await unlessCancelled(analysis.gatheringFacts(of), token);
+    return analysis;
+  };
+  const present = await read(uri);
   const facts = present?.factsFor(uri) ?? null;
   const [before] = facts === null ? [] : index.reports.filesOf(facts.bodyKey, facts.year - 1);
-  const text = before === undefined ? null : await textOf(index.uriOf(before.path));
-  const last = text === null ? null : analyze(text);
-  if (token.isCancellationRequested || before === undefined || facts === null) return null;
-  if (!present?.report || !last?.report) return null;
-  const comparison = compareReports(
-    { report: last.report, tree: last.tree },
-    { report: present.report, tree: present.tree },
+  const last = before === undefined ? null : await read(index.uriOf(before.path));
+  if (before === undefined || facts === null || !present?.report || !last?.report) return null;
+  const comparison = await unlessCancelled(
+    comparing({ report: last.report, tree: last.tree }, { report: present.report, tree: present.tree }),
+    token,
   );
   const b = { path: index.pathOf(uri), body: facts.body, year: facts.year };
   const a = { path: before.path, body: before.body, year: before.year };
@@ -115,7 +117,7 @@ async function sourceOf(context: ServerContext, uri: string, token: Cancellation
   let analysis: Analysis;
   if (open !== null) analysis = open.analysis;
   else if (file === null) return null;
-  else analysis = analyzeClosed(context, uri, file.text, await settings.of(uri));
+  else analysis = await analyzeClosed(context, uri, file.text, await settings.of(uri));
   // What is being edited no longer has the places that the file has.
   const document: DocumentText | null = file?.text === analysis.text ? file.document : null;
   const folder = await context.configs.of(uri);

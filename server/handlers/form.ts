@@ -1,10 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { formOf } from '../../shared/ide/form.ts';
+import { drawingForm } from '../../shared/ide/form.ts';
 import { formEdit } from '../../shared/ide/form-edit.ts';
 import type { Requests } from '../../shared/ide/requests.ts';
 import { render } from '../../shared/messages/message.ts';
-import { openReport, type ServerContext } from '../context.ts';
+import { openReport, type ServerContext, unlessCancelled } from '../context.ts';
 import { checked } from '../convert/from-lsp.ts';
+import { reading } from '../pieces.ts';
 
 /** `gouji/form`: offsets and version are those of the document that was read. */
 export async function onForm(
@@ -14,7 +15,7 @@ export async function onForm(
 ): Promise<Requests['gouji/form']['result']> {
   const { documentParams } = await import('../request-params.ts');
   const report = await openReport(context, checked(documentParams, params).uri, token);
-  const form = report === null ? null : formOf(report.analysis, report.locale);
+  const form = report === null ? null : await unlessCancelled(drawingForm(report.analysis, report.locale), token);
   return report === null || form === null ? null : { version: report.version, form };
 }
 
@@ -32,6 +33,9 @@ export async function onFormEdit(
   const answer = formEdit(analysis, change, computesTotals);
   if ('refusal' in answer) return { version, edits: [], refusal: render(answer.refusal, locale), form: null };
   const { edits } = answer;
-  const form = edits.length === 0 ? null : formOf(analysis.edited(edits), locale);
+  if (edits.length === 0) return { version, edits, refusal: null, form: null };
+  const edited = analysis.edited(edits);
+  await unlessCancelled(reading(edited), token);
+  const form = await unlessCancelled(drawingForm(edited, locale), token);
   return { version, edits, refusal: null, form };
 }

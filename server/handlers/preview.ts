@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Requests } from '../../shared/ide/requests.ts';
-import { previewOf } from '../../shared/preview/preview.ts';
-import { openReport, type ServerContext } from '../context.ts';
+import { drawing } from '../../shared/preview/preview.ts';
+import { openReport, type ServerContext, unlessCancelled } from '../context.ts';
 import { checked } from '../convert/from-lsp.ts';
 
 /** `gouji/preview`: offsets and version are those of the document that was read. */
@@ -12,6 +12,6 @@ export async function onPreview(
 ): Promise<Requests['gouji/preview']['result']> {
   const { documentParams } = await import('../request-params.ts');
   const report = await openReport(context, checked(documentParams, params).uri, token);
-  const preview = report === null ? null : previewOf(report.analysis, report.locale);
+  const preview = report === null ? null : await unlessCancelled(drawing(report.analysis, report.locale), token);
   return report === null || preview === null ? null : { version: report.version, preview };
 }

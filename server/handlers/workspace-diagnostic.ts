@@ -11,6 +11,7 @@ import type { ReportFacts } from '../../shared/folder/facts.ts';
 import { type ReportState, stateOf } from '../../shared/ide/summary.ts';
 import { diagnosticContext, type ServerContext } from '../context.ts';
 import { diagnosticOf, gravestOf } from '../convert/to-lsp.ts';
+import { readInPieces } from '../pieces.ts';
 import { fileNameOf } from '../session.ts';
 import type { Settings } from '../settings.ts';
 import { turn } from '../turn.ts';
@@ -112,7 +113,7 @@ export class WorkspaceDiagnostics {
     }
     const file = await index.fileOf(uri);
     if (file === null) return null;
-    const analysis = analyzeClosed(context, uri, file.text, settings);
+    const analysis = await analyzeClosed(context, uri, file.text, settings);
     const details = diagnosticContext(context, { uri, locale: settings.locale ?? context.facts.locale });
     const json = JSON.stringify(
       gravestOf(analysis.findings).map((finding) => diagnosticOf(finding, analysis.lines, details)),
@@ -144,14 +145,21 @@ async function foldersThatWant({ folders, settings }: ServerContext): Promise<re
 }
 
 /** What a report says that is not open, among the others of its folder. */
-export function analyzeClosed(context: ServerContext, uri: string, text: string, settings: Settings): Analysis {
+export async function analyzeClosed(
+  context: ServerContext,
+  uri: string,
+  text: string,
+  settings: Settings,
+): Promise<Analysis> {
   const { rules, suppressions } = settings;
   const folder = context.index.contextFor(uri, settings.hierarchy);
   const fileName = fileNameOf(uri);
-  return analyze(text, {
+  const analysis = analyze(text, {
     rules,
     suppressions,
     ...(fileName === null ? {} : { fileName }),
     ...(folder === undefined ? {} : { folder }),
   });
+  await readInPieces(analysis, () => true);
+  return analysis;
 }

@@ -3,7 +3,8 @@ import type { Block, SyntaxTree } from '../syntax/tree.ts';
 import { type CellTemplate, cellsOf } from '../template/registry.ts';
 import type { SectionTemplate } from '../template/schema.ts';
 import { addDecimals, formatDecimal, negateDecimal, parseDecimal } from '../text/decimal.ts';
-import { repetition } from './likeness.ts';
+import { done, type Work } from '../text/work.ts';
+import { findingRepetition } from './likeness.ts';
 
 /** A report that is compared, with the blocks of its text. */
 export interface Side {
@@ -39,6 +40,11 @@ export interface Comparison {
 
 /** What two reports have in common. Years count as the same wherever words are compared. */
 export function compareReports(a: Side, b: Side): Comparison {
+  return done(comparing(a, b));
+}
+
+/** The same, piece by piece. */
+export function* comparing(a: Side, b: Side): Work<Comparison> {
   const inA = new Set(a.report.edition.tables.flatMap(cellsOf).map(({ address }) => address));
   const tables = b.report.edition.tables.map((table) => ({
     section: table.section,
@@ -47,7 +53,9 @@ export function compareReports(a: Side, b: Side): Comparison {
       .map((cell) => comparedCell(cell, a.report, b.report)),
   }));
   const cells = tables.flatMap((table) => table.cells);
-  const sections = b.report.edition.sections.map((section): ComparedSection => {
+  const sections: ComparedSection[] = [];
+  for (const section of b.report.edition.sections) {
+    yield;
     const [inFirst, inSecond] = [paragraphsIn(a.report, section), paragraphsIn(b.report, section)];
     const own = tables.filter((table) => table.section === section.key).flatMap((table) => table.cells);
     const [linesA, linesB] = [inFirst ?? [], inSecond ?? []];
@@ -58,18 +66,18 @@ export function compareReports(a: Side, b: Side): Comparison {
           ? null
           : inFirst === null || inSecond === null
             ? 0
-            : repetition(linesA.join('\n'), linesB.join('\n'));
-    return { section, repetition: rate, a: linesA, b: linesB };
-  });
+            : yield* findingRepetition(linesA.join('\n'), linesB.join('\n'));
+    sections.push({ section, repetition: rate, a: linesA, b: linesB });
+  }
   const prose = sections.filter(({ section }) => section.kind === 'prose');
   const textOf = (side: 'a' | 'b'): string => prose.flatMap((each) => each[side]).join('\n');
   return {
     cells,
     sections,
     repetition: {
-      text: repetition(textOf('a'), textOf('b')),
+      text: yield* findingRepetition(textOf('a'), textOf('b')),
       tables: equalShare(cells) ?? 0,
-      total: repetition(wholeText(a.tree), wholeText(b.tree)),
+      total: yield* findingRepetition(wholeText(a.tree), wholeText(b.tree)),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { labelKey } from '../text/fold.ts';
 import { fnv1a } from '../text/hash.ts';
+import type { Work } from '../text/work.ts';
 
 /**
  * What is kept of a passage to tell how much of it another one repeats: hashes of its 5-grams, never its words. Years
@@ -44,9 +45,15 @@ function gramsOf(key: string): Uint32Array {
  * The share of 5-grams that two texts have in common, years masked and counts not: 0 to 1. Texts too short to have any
  * are the same or not.
  */
-export function repetition(a: string, b: string): number {
-  const [x, y] = [yearlessKey(a), yearlessKey(b)];
-  return x === y ? 1 : likeness({ grams: gramsOf(x) }, { grams: gramsOf(y) });
+export function* findingRepetition(a: string, b: string): Work<number> {
+  const x = yearlessKey(a);
+  yield;
+  const y = yearlessKey(b);
+  if (x === y) return 1;
+  yield;
+  const gramsOfX = gramsOf(x);
+  yield;
+  return likeness({ grams: gramsOfX }, { grams: gramsOf(y) });
 }
 
 function yearlessKey(text: string): string {

@@ -1,19 +1,26 @@
 import type { Analysis } from '../analysis.ts';
 import { type Locale, render } from '../messages/message.ts';
 import type { Form } from '../preview/form.ts';
-import { previewOf } from '../preview/preview.ts';
+import { drawing } from '../preview/preview.ts';
+import { done, type Work } from '../text/work.ts';
 import { tableFilling } from './actions.ts';
 import { definitionsOf, remainder } from './derived.ts';
 import { figuresIn, hasValue } from './equation.ts';
 
 /** The report as the form to be filled in; null for a text that is no report. */
 export function formOf(analysis: Analysis, locale: Locale): Form | null {
-  const preview = previewOf(analysis, locale);
+  return done(drawingForm(analysis, locale));
+}
+
+/** The same, piece by piece. */
+export function* drawingForm(analysis: Analysis, locale: Locale): Work<Form | null> {
+  const preview = yield* drawing(analysis, locale);
   const { report, reconciliation } = analysis;
   if (preview === null || report === null || reconciliation === null) return null;
   const required: Record<string, Form['required'][string]> = {};
   const zeros: Record<string, string> = {};
   for (const { template, cells } of report.tables) {
+    yield;
     const arithmetic = reconciliation.tables.find((each) => each.template === template)?.arithmetic;
     if (arithmetic === undefined) continue;
     const figureAt = figuresIn(cells);

@@ -8,6 +8,7 @@ import type { ColumnTemplate, Localized, RowTemplate, SectionTemplate } from '..
 import { labelKey } from '../text/fold.ts';
 import { printedWords } from '../text/printed-words.ts';
 import { contains, type Span } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 
 /** A report as the form prints it: plain data, to be drawn. All spans are offsets into the text. */
 export interface Preview {
@@ -62,8 +63,17 @@ export interface GridCell {
 
 /** Null for a text that is no report. */
 export function previewOf(analysis: Analysis, locale: Locale): Preview | null {
-  return analysis.report === null ? null : new Drawing(analysis, analysis.report, locale).preview();
+  return done(drawing(analysis, locale));
 }
+
+/** The same, piece by piece. */
+export function* drawing(analysis: Analysis, locale: Locale): Work<Preview | null> {
+  yield* analysis.placingTree();
+  return analysis.report === null ? null : yield* new Drawing(analysis, analysis.report, locale).drawing();
+}
+
+/** So many paragraphs are drawn, or findings put into words, at once. */
+const DRAWN_AT_ONCE = 500;
 
 class Drawing {
   readonly #analysis: Analysis;
@@ -87,13 +97,19 @@ class Drawing {
       });
   }
 
-  preview(): Preview {
+  *drawing(): Work<Preview> {
     const { findings } = this.#analysis;
-    const blocks = this.#blocks();
+    yield;
+    const blocks = yield* this.#blocks();
+    const marks: Mark[] = [];
+    for (const { severity, message, span } of findings) {
+      if (marks.length % DRAWN_AT_ONCE === 0) yield;
+      marks.push({ severity, message: this.#words(message), span });
+    }
     return {
       locale: this.#locale,
       blocks,
-      findings: findings.map(({ severity, message, span }) => ({ severity, message: this.#words(message), span })),
+      findings: marks,
       loose: findings.map((_, index) => index).filter((index) => !this.#placed.has(index)),
       toFill: this.#toFill(),
     };
@@ -116,7 +132,7 @@ class Drawing {
   }
 
   /** Each part where it stands: tables and notes between the paragraphs of their section. */
-  #blocks(): readonly Block[] {
+  *#blocks(): Work<readonly Block[]> {
     const { title, sections, tables, signature } = this.#report;
     const parts: { readonly at: number; readonly block: Block }[] = [];
     const running = (kind: 'title' | 'heading' | 'paragraph' | 'signature', span: Span, text: string): void => {
@@ -127,17 +143,20 @@ class Drawing {
     else running('title', title.span, this.#inLines(title));
     for (const { span, text } of this.#preamble()) running('paragraph', span, text);
     const reaches = tables.map(reachOf);
-    const isGroupOf = (section: SectionTemplate, text: string): boolean =>
-      tables.some(
-        (table) =>
-          table.template.section === section.key &&
-          table.template.groups.some(({ label }) => labelKey(label) === labelKey(text)),
+    const groupsOf = (section: SectionTemplate): ReadonlySet<string> =>
+      new Set(
+        tables
+          .filter((table) => table.template.section === section.key)
+          .flatMap((table) => table.template.groups.map(({ label }) => labelKey(label))),
       );
     for (const { headingSpan, headingText, paragraphs, template } of sections) {
+      if (parts.length % DRAWN_AT_ONCE === 0) yield;
       running('heading', headingSpan, headingText);
-      for (const { span, text } of paragraphs) {
+      const groups = groupsOf(template);
+      for (const [i, { span, text }] of paragraphs.entries()) {
+        if (i % DRAWN_AT_ONCE === DRAWN_AT_ONCE - 1) yield;
         // Lines inside a table are its own furniture: the form draws them, or nothing does.
-        if (reaches.some((reach) => contains(reach, span)) || isGroupOf(template, text)) continue;
+        if (reaches.some((reach) => contains(reach, span)) || (groups.size > 0 && groups.has(labelKey(text)))) continue;
         running('paragraph', span, text);
       }
       const wanted = this.#report.edition.tables.filter((table) => table.section === template.key && !table.optional);

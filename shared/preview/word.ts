@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { escapeXml } from '../document/xml.ts';
+import { done, type Work } from '../text/work.ts';
 import type { Block, GridCell, Preview } from './preview.ts';
 
 /**
@@ -7,9 +8,23 @@ import type { Block, GridCell, Preview } from './preview.ts';
  * title in 方正小标宋 2 号, headings in 黑体 and 楷体 3 号, text in 仿宋 3 号 on lines of 28 points, page numbers at the outer
  * edge. Tables fit the width of the page, their head is repeated on every page, and no row is cut in two.
  */
-export function wordDocument({ blocks }: Preview): Uint8Array {
-  return wordFile(blocks.map(blockXml).join(''));
+export function wordDocument(preview: Preview): Uint8Array {
+  return done(writingDocument(preview));
 }
+
+/** The same, piece by piece. */
+export function* writingDocument({ blocks }: Preview): Work<Uint8Array> {
+  const written: string[] = [];
+  for (const block of blocks) {
+    if (written.length % WRITTEN_AT_ONCE === WRITTEN_AT_ONCE - 1) yield;
+    written.push(blockXml(block));
+  }
+  yield;
+  return wordFile(written.join(''));
+}
+
+/** So many blocks are written at once. */
+const WRITTEN_AT_ONCE = 1000;
 
 /** A Word file in that layout with other content: paragraphs and tables of WordprocessingML. */
 export function wordFile(content: string): Uint8Array {

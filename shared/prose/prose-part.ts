@@ -160,6 +160,11 @@ export class ProsePart implements PassageLines {
       from = index;
     }
     // Where everything was looked at before but for what the passages state, which nobody had asked for.
+    yield* this.readingStatements(identity);
+  }
+
+  /** Reads piece by piece what the passages state, as far as it was not yet looked for. */
+  *readingStatements(identity: ReportIdentity): Work<void> {
     const rest = this.inPassages.left(identity);
     for (let index = rest.from; index < rest.to; index++) {
       yield* this.readOne(index, identity);
@@ -333,6 +338,13 @@ export class PlacedProse implements Prose {
           changes.length === 0 ? [] : changesOfClaims(changes, claims, passageAt(at, start)),
         ),
     );
+  }
+
+  *reading(): Work<void> {
+    for (const [i, { part }] of this.#parts.entries()) {
+      if (i % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) yield;
+      yield* part.readingStatements(this.#identity);
+    }
   }
 
   *placing(): Work<void> {

@@ -40,6 +40,8 @@ export interface Prose {
   passageAt(offset: number): ReadPassage | null;
   /** The same, piece by piece. */
   readingAt(offset: number): Work<ReadPassage | null>;
+  /** Reads, piece by piece, what the passages state: most of what `claims` and `changes` take. */
+  reading(): Work<void>;
   /** Makes ready, piece by piece, what `claims` gives. */
   placing(): Work<void>;
 }

@@ -5,6 +5,7 @@
 // the thread that answers, which tells it on a busy machine too: the longest of the first reading, taken back again and again until it is done, once the text has come in, and of each request after it.
 import { join } from 'node:path';
 import { root } from '../../scripts/setup.mjs';
+import { Random } from '../kit/random.ts';
 import { report2021 } from '../kit/reports.ts';
 import { Session, uriOf } from './session.mjs';
 
@@ -21,6 +22,36 @@ const headings = [
   '六、其他需要报告的事项',
 ];
 
+/** So many characters in a row that nobody chose, most of them ends of lines, cells, mark-up and figures. */
+function drawn(count: number): string {
+  const random = new Random(12);
+  const usual = [
+    '\n',
+    '\t',
+    '|',
+    '<td>',
+    '</tr>',
+    '<table>',
+    '"',
+    ',',
+    '，',
+    '。',
+    '1',
+    '２',
+    '件',
+    '总计',
+    '一、',
+    '（一）',
+    '  ',
+    '&#9;',
+  ];
+  let text = '';
+  while (text.length < count) {
+    text += random.chance(0.7) ? random.pick(usual) : String.fromCodePoint(random.whole(1, 0xd7ff));
+  }
+  return text;
+}
+
 /** What stands before, and what is repeated to the length asked for. */
 const shapes: Readonly<Record<string, readonly [before: string, repeated: string]>> = {
   'headings of all sections': ['', `${headings.join('\n')}\n`],
@@ -33,6 +64,8 @@ const shapes: Readonly<Record<string, readonly [before: string, repeated: string
   'pipe rows': [report, '| 12 | 3 |\n'],
   'records parted by commas': [section, '（一）予以公开,1,2,3,4,5,6,7\n'],
   'small tables of a page': [section, '<table><tr><td>12</td></tr></table>\n'],
+  'cells over a thousand rows': [`${section}<table>`, '<tr><td colspan="1000" rowspan="1000">1</td><td>2</td></tr>\n'],
+  'drawn characters': [report, drawn(16_384)],
   'sentences in one line': [report, '收到申请3件，办结2件。'],
   'sentences in long paragraphs': [section, `${'收到申请3件，办结2件。'.repeat(2000)}\n`],
   'figures in long paragraphs': [section, `${'3件'.repeat(10_000)}\n`],
@@ -44,7 +77,7 @@ function textOf([before, repeated]: readonly [string, string], kilobytes: number
   return before + repeated.repeat(Math.ceil((kilobytes * 1024) / repeated.length));
 }
 
-/** What an editor asks of a document that it has open; `range` is one in its middle. */
+/** What an editor, or our own client, asks of a document that it has open; `range` is one in its middle. */
 const requests: Readonly<Record<string, (range: Range) => object>> = {
   'textDocument/documentSymbol': () => ({}),
   'textDocument/foldingRange': () => ({}),
@@ -60,6 +93,20 @@ const requests: Readonly<Record<string, (range: Range) => object>> = {
   'textDocument/documentHighlight': ({ start }) => ({ position: start }),
   'textDocument/selectionRange': ({ start }) => ({ positions: [start] }),
   'textDocument/formatting': () => ({ options: { tabSize: 4, insertSpaces: false } }),
+  'textDocument/rangeFormatting': (range) => ({ range, options: { tabSize: 4, insertSpaces: false } }),
+  'textDocument/semanticTokens/range': (range) => ({ range }),
+  'textDocument/prepareRename': ({ start }) => ({ position: start }),
+  'textDocument/rename': ({ start }) => ({ position: start, newName: '青禾区水务局' }),
+  'textDocument/linkedEditingRange': ({ start }) => ({ position: start }),
+  'workspace/symbol': () => ({ query: '青' }),
+  'gouji/preview': () => ({}),
+  'gouji/form': () => ({}),
+  'gouji/cells': () => ({}),
+  'gouji/wordForm': () => ({}),
+  'gouji/alignment': () => ({ hintMargin: 0.2, tabSize: 4, width: 80 }),
+  'gouji/accepted': () => ({}),
+  'gouji/compareLastYear': () => ({}),
+  'gouji/summary': () => ({}),
 };
 
 interface Range {
@@ -100,7 +147,7 @@ async function measure(name: string, shape: readonly [string, string]): Promise<
       if (time > slowest.time) slowest = { method: method.split('/').at(-1) ?? '', time };
     };
     for (const [method, params] of Object.entries(requests)) {
-      const ask = { textDocument: { uri: uriOf(name) }, ...params(range) };
+      const ask = { uri: uriOf(name), textDocument: { uri: uriOf(name) }, ...params(range) };
       keep(method, await timed(method, () => session.request(method, ask)));
     }
     session.change(name, 2, range.start, 0, '1');
@@ -147,13 +194,14 @@ async function measureCancels(name: string, shape: readonly [string, string]): P
     const range = { start: { line, character: 0 }, end: { line: line + 5, character: 0 } };
     const ofRequests: (Wait & { method: string })[] = [];
     for (const [method, params] of Object.entries(requests)) {
-      const wait = await session.takenBack(method, { textDocument, ...params(range) }, 0);
+      const wait = await session.takenBack(method, { uri: uriOf(name), textDocument, ...params(range) }, 0);
       ofRequests.push({ method: method.split('/')[1] ?? '', ...wait });
     }
     await session.end();
-    const slowest = longest(ofRequests, 'own');
+    const { method } = longest(ofRequests, 'own');
+    const above = ofRequests.filter(({ time }) => time > 100).map((each) => `${each.method} ${each.time.toFixed(0)}`);
     process.stdout.write(
-      `${name.padEnd(34)} ${size} kB   reading ${told(ofReading)}   others ${told(ofRequests)} (${slowest.method})\n`,
+      `${name.padEnd(34)} ${size} kB   reading ${told(ofReading)}   others ${told(ofRequests)} (${above.join(', ') || method})\n`,
     );
   }
 }

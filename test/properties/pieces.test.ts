@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../shared/analysis.ts';
+import { comparing } from '../../shared/folder/compare.ts';
+import { drawingForm } from '../../shared/ide/form.ts';
+import { drawing, previewOf } from '../../shared/preview/preview.ts';
+import { writingDocument } from '../../shared/preview/word.ts';
 import { MOST_IN_A_PASSAGE } from '../../shared/prose/prose.ts';
+import type { ProseRule } from '../../shared/rules/rule.ts';
+import type { Work } from '../../shared/text/work.ts';
 import { report2021 } from '../kit/reports.ts';
 
 const report = report2021({ total: '2\t1\t0\t0\t0\t0\t4' });
@@ -31,6 +37,34 @@ function piecesOf(analysis: Analysis): number {
   let pieces = 1;
   while (analysis.readOn()) pieces++;
   return pieces;
+}
+
+/** The pieces that work has, the last one among them. */
+function countOf(work: Work<unknown>): number {
+  let pieces = 1;
+  while (work.next().done !== true) pieces++;
+  return pieces;
+}
+
+/** Finds so many things, and may be interrupted behind each. */
+function interrupted(pauses: number, breaksBehind = Number.POSITIVE_INFINITY): ProseRule<true> {
+  return {
+    scope: 'prose',
+    meta: { id: 'prose-table-mismatch', family: 'prose', severity: 'error', enabled: true, fixable: false },
+    gather: () => true,
+    *check() {
+      for (let i = 0; i < pauses; i++) {
+        if (i > breaksBehind) throw new Error('broken');
+        yield {
+          rule: 'prose-table-mismatch',
+          severity: 'error',
+          span: { start: i, end: i + 1 },
+          message: { id: 'not-a-report' },
+        };
+        yield undefined;
+      }
+    },
+  };
 }
 
 describe('a text that is read in pieces', () => {
@@ -78,5 +112,46 @@ describe('a text that is read in pieces', () => {
     begun.readOn();
     const other = { fileName: 'a.gknb' };
     assert.equal(found(analyze(text, other, begun)), found(analyze(text, other)));
+  });
+
+  it('has a piece for each place in which a rule of the whole report may be interrupted, and no finding of one that breaks', () => {
+    const [few, many] = [10, 50].map((pauses) => {
+      const analysis = analyze(report, { ruleSet: [interrupted(pauses)] });
+      const pieces = piecesOf(analysis);
+      assert.equal(analysis.findings.length, pauses);
+      return pieces;
+    });
+    assert.equal((many ?? 0) - (few ?? 0), 40);
+    const broken: string[] = [];
+    const analysis = analyze(report, {
+      ruleSet: [interrupted(50, 20)],
+      onBrokenInvariant: (rule) => broken.push(rule),
+    });
+    assert.deepEqual([analysis.findings, broken], [[], ['prose-table-mismatch']]);
+  });
+});
+
+describe('what is made of a long report', () => {
+  const made: Readonly<Record<string, (analysis: Analysis) => Work<unknown>>> = {
+    'its form': (analysis) => drawing(analysis, 'zh-cn'),
+    'its form to be filled in': (analysis) => drawingForm(analysis, 'zh-cn'),
+    'its Word file': (analysis) => writingDocument(previewOf(analysis, 'zh-cn') ?? assert.fail()),
+    'what a folder keeps of it': (analysis) => analysis.gatheringFacts('a.gknb'),
+  };
+  for (const [name, work] of Object.entries(made)) {
+    it(`is made in the more pieces the longer it is: ${name}`, () => {
+      const counts = [2000, 20_000].map((lines) => {
+        const analysis = analyze(longText('一、持续推进。\n', 9 * lines));
+        if (name !== 'what a folder keeps of it') void analysis.findings;
+        return countOf(work(analysis));
+      });
+      assert.ok((counts[1] ?? 0) > 1.5 * (counts[0] ?? 0), counts.join(', '));
+    });
+  }
+
+  it('is compared with another one section by section', () => {
+    const { report: of, tree } = analyze(report);
+    assert.ok(of !== null);
+    assert.ok(countOf(comparing({ report: of, tree }, { report: of, tree })) > of.edition.sections.length);
   });
 });

@@ -90,6 +90,20 @@ describe('while a long text is read for the first time', () => {
     assert.deepEqual(answered, ['short', 'formatted']);
   });
 
+  it('they are answered while it is read once more to be compared with last year’s', async () => {
+    const client = await started();
+    await client.request(diagnostic, { textDocument: { uri: long.uri } });
+    const answered: string[] = [];
+    const compared = client.request('gouji/compareLastYear', { uri: long.uri }).then((result) => {
+      answered.push('compared');
+      return result;
+    });
+    await meanwhile(client);
+    answered.push('short');
+    assert.equal(await compared, null);
+    assert.deepEqual(answered, ['short', 'compared']);
+  });
+
   it('a request is answered with what the text has become', async () => {
     const client = await started();
     const asked = client.request<DocumentDiagnosticReport>(diagnostic, { textDocument: { uri: long.uri } });
