@@ -164,7 +164,7 @@ class LazyAnalysis implements Analysis {
     this.#before = before.#reading === undefined && before.text !== text ? before.#before : before;
   }
 
-  alone(): Analysis {
+  alone(): LazyAnalysis {
     const { folder, ...options } = this.#options;
     return folder === undefined ? this : new LazyAnalysis(this.text, options, this);
   }
@@ -239,7 +239,10 @@ class LazyAnalysis implements Analysis {
     while (!this.#readPiece()) yield;
     const { report } = this.#read();
     if (report !== null) yield* report.run.lookingAhead(report.nodes);
-    if (this.prose !== null) yield* this.prose.placing();
+    if (this.prose !== null) {
+      yield* this.prose.placing();
+      yield* this.prose.readingCases();
+    }
     const { subject } = this;
     yield;
     if (report !== null && subject !== null && this.#all === undefined) {
@@ -362,10 +365,7 @@ class LazyAnalysis implements Analysis {
     if (report === null) return null;
     let stated: readonly Fact[] | undefined;
     const known = (): readonly Fact[] => {
-      stated ??= [
-        ...facts(this.prose ?? proseOf(report.nodes), report.nodes.identity),
-        ...this.#lastYear(report.nodes),
-      ];
+      stated ??= [...facts(this.prose ?? proseOf(report.nodes)), ...this.#lastYear(report.nodes)];
       return stated;
     };
     return together(
@@ -491,8 +491,11 @@ class Subject implements PresentReport {
     return this.isLongToTry ? null : this.#analysis.edited(edits).report;
   }
 
-  isMendedBy({ rule }: Finding, edits: readonly TextEdit[]): boolean {
-    return this.isLongToTry || mends(rule, edits, this.#analysis, this.#analysis.edited(edits));
+  *trying({ rule }: Finding, edits: readonly TextEdit[]): Work<boolean> {
+    if (this.isLongToTry) return true;
+    const after = this.#analysis.edited(edits).alone();
+    while (after.readOn()) yield;
+    return mends(rule, edits, this.#analysis, after);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Message } from '../messages/message.ts';
 import type { LineColumn } from '../text/line-index.ts';
 import type { Span, TextEdit } from '../text/span.ts';
+import type { Work } from '../text/work.ts';
 import type { RuleId } from './rule-ids.ts';
 
 /** The gravest first. */
@@ -53,6 +54,8 @@ export interface Finding extends RuleFinding {
    * certain. None that is not safe was found to make something else wrong.
    */
   readonly fixes?: (kinds?: readonly Applicability[]) => readonly Fix[];
+  /** Makes ready, piece by piece, what `fixes` gives. */
+  readonly tryingFixes?: () => Work<void>;
   /** Why none of the repairs that there could be is offered; null where there is none. */
   readonly whyNoFix?: () => Message | null;
 }

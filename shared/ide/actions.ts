@@ -44,12 +44,13 @@ export function fixesAt(analysis: Analysis, at: Span): readonly Action[] {
   return done(fixingAt(analysis, at));
 }
 
-/** The same, a finding at a time. */
+/** The same, piece by piece. */
 export function* fixingAt(analysis: Analysis, at: Span): Work<readonly Action[]> {
   const actions: Action[] = [];
   const findings = findingsAt(analysis, at);
   if (findings.length > 0) yield* analysis.placingTree();
   for (const finding of findings) {
+    if (finding.tryingFixes !== undefined) yield* finding.tryingFixes();
     actions.push(...fixesOf(finding));
     yield;
   }

@@ -9,6 +9,7 @@ import { lastFrom, type Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
 import { changesOfClaims } from './changes.ts';
 import type { Claim } from './claims/claim.ts';
+import { casesPerhaps, mayTellOfCases } from './claims/read.ts';
 import { type Grouping, groupsOf, type PassageGroup, type PassageLine, type PassageLines } from './passage.ts';
 import { type PassageAt, PassageNode, passageAt } from './passage-node.ts';
 import { type PassageReading, type Prose, placed, type ReadPassage, readingPassage, readPassage } from './prose.ts';
@@ -54,6 +55,8 @@ export class ProsePart implements PassageLines {
   readonly passages: readonly PassageNode[];
   readonly inLines: Searches;
   readonly inPassages: Searches;
+  /** For what is looked for only where an equation is broken. */
+  readonly #casesInPassages: Searches;
   readonly #isLong: boolean;
   /** Of a long part what was read last, in the order of reading. */
   readonly #latest = new Map<PassageNode, PassageReading>();
@@ -80,6 +83,7 @@ export class ProsePart implements PassageLines {
     const kept = before === null ? { first: 0, last: 0 } : samePassages(passages, before.passages);
     this.inLines = new Searches(lines.length, before?.inLines, same);
     this.inPassages = new Searches(passages.length, before?.inPassages, kept);
+    this.#casesInPassages = new Searches(passages.length, before === null ? null : before.#casesInPassages, kept);
   }
 
   /** Reads the lines of a part piece by piece; `source` is its text, `before` what the part was before. */
@@ -184,6 +188,25 @@ export class ProsePart implements PassageLines {
   #statingIn(index: number, identity: ReportIdentity): Stating | null {
     const { claims, changes } = this.read(index, identity);
     return claims.length === 0 ? null : { claims, changes };
+  }
+
+  /** Counts of cases that do not say what they are about, of all passages. */
+  casesPerhaps(identity: ReportIdentity): readonly Claim[] {
+    return this.#casesInPassages
+      .where(identity, (index) => this.#casesIn(index, identity))
+      .flatMap(({ value }) => value);
+  }
+
+  /** The same piece by piece, so that they are found read. */
+  readingCases(identity: ReportIdentity): Work<void> {
+    return this.#casesInPassages.lookingAhead(identity, (index) => this.#casesIn(index, identity));
+  }
+
+  #casesIn(index: number, identity: ReportIdentity): readonly Claim[] | null {
+    const { passage } = this.passages[index] as PassageNode;
+    if (!mayTellOfCases(passage)) return null;
+    const claims = casesPerhaps(passage, this.read(index, identity).sentences, identity);
+    return claims.length === 0 ? null : claims;
   }
 
   /** The passages that state figures, with their claims. */
@@ -344,6 +367,17 @@ export class PlacedProse implements Prose {
     for (const [i, { part }] of this.#parts.entries()) {
       if (i % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) yield;
       yield* part.readingStatements(this.#identity);
+    }
+  }
+
+  get casesPerhaps(): Prose['casesPerhaps'] {
+    return this.#parts.flatMap(({ part }) => part.casesPerhaps(this.#identity));
+  }
+
+  *readingCases(): Work<void> {
+    for (const [i, { part }] of this.#parts.entries()) {
+      if (i % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) yield;
+      yield* part.readingCases(this.#identity);
     }
   }
 

@@ -3,7 +3,7 @@ import { done, type Work } from '../text/work.ts';
 import { type Change, changesIn, type StatedChange } from './changes.ts';
 import type { Balance } from './claims/balance.ts';
 import type { Claim } from './claims/claim.ts';
-import { casesPerhaps, statementsIn } from './claims/read.ts';
+import { statementsIn } from './claims/read.ts';
 import { lexing, type Token } from './lexer.ts';
 import type { Division } from './lists/division.ts';
 import { readingDivisions } from './lists/read.ts';
@@ -36,12 +36,16 @@ export interface Prose {
   readonly claims: readonly Claim[];
   /** What it says of last year's figures. Spans are offsets into the document. */
   readonly changes: readonly StatedChange[];
+  /** Counts of cases of which it does not say that they are about disclosure. Spans are offsets into their passage. */
+  readonly casesPerhaps: readonly Claim[];
   /** The passage in which an offset into the document lies, or behind which it does; it alone is read. */
   passageAt(offset: number): ReadPassage | null;
   /** The same, piece by piece. */
   readingAt(offset: number): Work<ReadPassage | null>;
   /** Reads, piece by piece, what the passages state: most of what `claims` and `changes` take. */
   reading(): Work<void>;
+  /** The same for `casesPerhaps`. */
+  readingCases(): Work<void>;
   /** Makes ready, piece by piece, what `claims` gives. */
   placing(): Work<void>;
 }
@@ -123,11 +127,10 @@ export function placed(claim: Claim, passage: Pick<Passage, 'locate'>): Claim {
  * What the running text says of the tables' counts. A broken table is held against it: also against counts of cases of
  * which the passage does not say that they are about disclosure.
  */
-export function facts({ claims, passages }: Prose, identity: ReportIdentity): readonly Fact[] {
-  const perhaps = passages.flatMap(({ passage, sentences }) => casesPerhaps(passage, sentences, identity));
+export function facts({ claims, casesPerhaps }: Prose): readonly Fact[] {
   return [
     ...claims.flatMap((claim) => (claim.money === null ? factOf(claim, settles(claim) ? 'settles' : 'chooses') : [])),
-    ...perhaps.map((claim) => factOf(claim, 'agrees')),
+    ...casesPerhaps.map((claim) => factOf(claim, 'agrees')),
   ];
 }
 

@@ -9,6 +9,7 @@ import type { Reconciliation, TableReconciliation } from '../reconcile/reconcile
 import type { SyntaxTree } from '../syntax/tree.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span, TextEdit } from '../text/span.ts';
+import type { Work } from '../text/work.ts';
 
 export type { ReportIdentity } from '../prose/report-identity.ts';
 
@@ -89,7 +90,7 @@ export interface PresentReport extends ReportSubject {
    * Whether edits take a finding away, bring nothing new above a hint and leave every other cell as it is; true where the
    * text is too long to try.
    */
-  isMendedBy(finding: Finding, edits: readonly TextEdit[]): boolean;
+  trying(finding: Finding, edits: readonly TextEdit[]): Work<boolean>;
 }
 
 /** One report among the others of its folder. Spans of findings are offsets into its text. */

@@ -397,16 +397,19 @@ export class RuleRun {
       }));
       return known;
     };
-    const isOffered = (repair: Repair): boolean => {
-      repair.mends ??= present.isMendedBy(repairable, plainEdits(repair.fix));
+    const trying = function* (repair: Repair): Work<boolean> {
+      repair.mends ??= yield* present.trying(repairable, plainEdits(repair.fix));
       return repair.mends;
     };
     const repairable: Finding = {
       ...placed,
       fixes: (kinds) =>
         repairs()
-          .filter((each) => (kinds?.includes(each.fix.applicability) ?? true) && isOffered(each))
+          .filter((each) => (kinds?.includes(each.fix.applicability) ?? true) && done(trying(each)))
           .map(({ fix }) => fix),
+      tryingFixes: function* () {
+        for (const repair of repairs()) yield* trying(repair);
+      },
       whyNoFix: () => {
         if (rule.meta.triesFixes === true && present.isLongToTry) return tooLongToTry;
         return repairs().length > 0 ? { id: 'no-repair.contradicts' } : null;

@@ -149,6 +149,21 @@ describe('what is made of a long report', () => {
     });
   }
 
+  it('has each of its repairs tried in as many pieces as a reading of the text takes', () => {
+    const [short, long] = [20, 400].map((lines) => {
+      const text = report.replace('二、主动公开', `${'全年收到申请9件，办结2件。\n'.repeat(lines)}二、主动公开`);
+      const analysis = analyze(text);
+      const finding = analysis.findings.find(({ rule }) => rule === 'row-total-mismatch');
+      assert.ok(finding?.tryingFixes !== undefined);
+      const pieces = countOf(finding.tryingFixes());
+      assert.ok((finding.fixes?.() ?? []).length > 0);
+      // What was tried once is not tried again.
+      assert.equal(countOf(finding.tryingFixes()), 1);
+      return pieces;
+    });
+    assert.ok((long ?? 0) > (short ?? 0), `${short}, ${long}`);
+  });
+
   it('is compared with another one section by section', () => {
     const { report: of, tree } = analyze(report);
     assert.ok(of !== null);

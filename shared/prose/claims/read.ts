@@ -87,14 +87,18 @@ export function* statementsIn(
 /** In a passage of more sentences none are looked for that leave their subject open. */
 const MOST_SENTENCES = 200;
 
+/** True of a passage in which `casesPerhaps` may find something. */
+export function mayTellOfCases({ part, text }: Passage): boolean {
+  return part !== null && part !== 'problems' && /复议|诉/.test(text);
+}
+
 /** Counts of reviews and lawsuits that do not say what they are about: 行政复议1件，结果维持. They may be the form's or others. */
 export function casesPerhaps(
   passage: Passage,
   sentences: readonly Sentence[],
   identity: ReportIdentity,
 ): readonly Claim[] {
-  const { part, text } = passage;
-  if (part === null || part === 'problems' || sentences.length > MOST_SENTENCES || !/复议|诉/.test(text)) return [];
+  if (sentences.length > MOST_SENTENCES || !mayTellOfCases(passage)) return [];
   const about = casesOfDisclosure(passage);
   if (about === 'all') return [];
   const open = about === 'none' ? sentences : sentences.filter((sentence) => !tellsOfDisclosure(sentence));

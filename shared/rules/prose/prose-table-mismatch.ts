@@ -209,6 +209,9 @@ function fixesOf({ claim, table, repeats }: Contradiction, context: ReportSubjec
   return [...(toProse === null ? [] : [toProse]), ...(toTable === null ? [] : [toTable])];
 }
 
+/** No report states one figure as often: in a text that does it is not changed everywhere at once. */
+const MOST_REPEATS = 100;
+
 /**
  * Sets the number in the text, everywhere it is repeated, to the table's, and percentages that follow from it with it; not where a
  * sum in the text would be wrong then.
@@ -220,6 +223,7 @@ function proseFix(
   { report, prose }: ReportSubject,
 ): Fix | null {
   const numbers = [claim, ...repeats].flatMap((each) => each.number ?? []);
+  if (numbers.length > MOST_REPEATS) return null;
   if (claim.money === null && breaksSum(new Map(numbers.map(({ start }) => [start, Number(right)])), prose))
     return null;
   const cell = nameOf(report, claim.readings[0] ?? []);
