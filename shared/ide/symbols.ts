@@ -56,11 +56,16 @@ function sectionSymbol(section: Section, tables: readonly Table[], locale: Local
 }
 
 function tableSymbol(table: Table, locale: Locale): OutlineSymbol {
+  const cells = cellsByRow(table);
   return symbol('table', table.template.name[key(locale)], '', {
     span: table.span,
     selection: { start: table.span.start, end: table.span.start },
     children: rowPlaces(table).map(({ template, span, selection }) =>
-      symbol('row', narrowName(template, locale), rowDetail(table, template), { span, selection, children: [] }),
+      symbol('row', narrowName(template, locale), rowDetail(table, cells.get(template.key) ?? []), {
+        span,
+        selection,
+        children: [],
+      }),
     ),
   });
 }
@@ -86,8 +91,9 @@ export function rowPlaces(table: Table): readonly RowPlace[] {
   if (table.template.arrangement === 'rows') {
     return table.rows.map(({ template, span, label }) => ({ template, span, selection: label?.span ?? span }));
   }
+  const cells = cellsByRow(table);
   return table.template.rows.flatMap((template) => {
-    const spans = cellsOf(table, template).flatMap(({ span }) => (span === null ? [] : [span]));
+    const spans = (cells.get(template.key) ?? []).flatMap(({ span }) => (span === null ? [] : [span]));
     const [first] = spans;
     if (first === undefined) return [];
     const start = Math.min(...spans.map((each) => each.start));
@@ -96,13 +102,19 @@ export function rowPlaces(table: Table): readonly RowPlace[] {
   });
 }
 
-function cellsOf(table: Table, row: RowTemplate): readonly Cell[] {
-  return [...table.cells.values()].filter((cell) => cell.row.key === row.key);
+/** The cells of each row by its key: a row may stand in the text many times. */
+function cellsByRow({ cells }: Table): ReadonlyMap<string, readonly Cell[]> {
+  const found = new Map<string, Cell[]>();
+  for (const cell of cells.values()) {
+    const own = found.get(cell.row.key);
+    if (own === undefined) found.set(cell.row.key, [cell]);
+    else own.push(cell);
+  }
+  return found;
 }
 
 /** The row's total where the form has one, else its figures in order: `3`, `2 / 0 / 11`. */
-function rowDetail(table: Table, row: RowTemplate): string {
-  const cells = cellsOf(table, row);
+function rowDetail(table: Table, cells: readonly Cell[]): string {
   const sum = table.template.constraints.find((constraint) => constraint.kind === 'row-sum');
   const total = sum && cells.find((cell) => cell.column.key === sum.total);
   return total === undefined ? cells.map(figureText).join(' / ') : figureText(total);
