@@ -10,7 +10,14 @@ import { done, type Work } from '../text/work.ts';
 import { changesOfClaims } from './changes.ts';
 import type { Claim } from './claims/claim.ts';
 import { casesPerhaps, mayTellOfCases } from './claims/read.ts';
-import { type Grouping, groupsOf, type PassageGroup, type PassageLine, type PassageLines } from './passage.ts';
+import {
+  type Grouping,
+  groupsOf,
+  type Passage,
+  type PassageGroup,
+  type PassageLine,
+  type PassageLines,
+} from './passage.ts';
 import { type PassageAt, PassageNode, passageAt } from './passage-node.ts';
 import { type PassageReading, type Prose, placed, type ReadPassage, readingPassage, readPassage } from './prose.ts';
 import type { ReportIdentity } from './report-identity.ts';
@@ -131,8 +138,10 @@ export class ProsePart implements PassageLines {
   }
 
   #keepLatest(node: PassageNode, identity: ReportIdentity, reading: PassageReading): PassageReading {
-    if (this.#latestIdentity !== identity || this.#latest.size >= PASSAGES_AT_ONCE) this.#latest.clear();
+    if (this.#latestIdentity !== identity) this.#latest.clear();
     this.#latestIdentity = identity;
+    const [oldest] = this.#latest.keys();
+    if (oldest !== undefined && this.#latest.size >= PASSAGES_AT_ONCE) this.#latest.delete(oldest);
     this.#latest.set(node, reading);
     return reading;
   }
@@ -147,21 +156,16 @@ export class ProsePart implements PassageLines {
     prepare: (index: number) => Work<void>,
     look: (index: number) => T | null,
   ): Work<void> {
-    let { from, to } = this.inPassages.left(key);
-    while (from < to) {
-      let characters = 0;
-      let index = from;
-      for (; index < Math.min(to, from + PASSAGES_AT_ONCE) && characters < CHARACTERS_AT_ONCE; index++) {
-        yield* this.readOne(index, identity);
-        const { length } = (this.passages[index] as PassageNode).passage.text;
-        if (length > LONG_PASSAGE) yield* prepare(index);
-        characters += length;
+    for (let { from, to } = this.inPassages.left(key); from < to; ) {
+      const behind = yield* this.#readingSome(from, to, identity);
+      for (let index = from; index < behind; index++) {
+        if ((this.passages[index] as PassageNode).passage.text.length > LONG_PASSAGE) yield* prepare(index);
       }
-      this.inPassages.lookAhead(identity, (each) => this.#statingIn(each, identity), index - from);
+      this.inPassages.lookAhead(identity, (each) => this.#statingIn(each, identity), behind - from);
       yield;
-      this.inPassages.lookAhead(key, look, index - from);
+      this.inPassages.lookAhead(key, look, behind - from);
       yield;
-      from = index;
+      from = behind;
     }
     // Where everything was looked at before but for what the passages state, which nobody had asked for.
     yield* this.readingStatements(identity);
@@ -169,12 +173,33 @@ export class ProsePart implements PassageLines {
 
   /** Reads piece by piece what the passages state, as far as it was not yet looked for. */
   *readingStatements(identity: ReportIdentity): Work<void> {
-    const rest = this.inPassages.left(identity);
-    for (let index = rest.from; index < rest.to; index++) {
-      yield* this.readOne(index, identity);
-      this.inPassages.lookAhead(identity, (each) => this.#statingIn(each, identity), 1);
-      if (index % PASSAGES_AT_ONCE === 0) yield;
+    for (let { from, to } = this.inPassages.left(identity); from < to; ) {
+      const behind = yield* this.#readingSome(from, to, identity);
+      this.inPassages.lookAhead(identity, (each) => this.#statingIn(each, identity), behind - from);
+      yield;
+      from = behind;
     }
+  }
+
+  /**
+   * Reads some passages from the one numbered `from`, no more than are kept of a long part, so that something may be looked
+   * for in all of them at once; gives the number of the first behind them. Those that `isWanted` says no of are passed over.
+   */
+  *#readingSome(
+    from: number,
+    to: number,
+    identity: ReportIdentity,
+    isWanted: (passage: Passage) => boolean = () => true,
+  ): Work<number> {
+    let characters = 0;
+    let index = from;
+    for (; index < Math.min(to, from + PASSAGES_AT_ONCE) && characters < CHARACTERS_AT_ONCE; index++) {
+      const { passage } = this.passages[index] as PassageNode;
+      if (!isWanted(passage)) continue;
+      yield* this.readOne(index, identity);
+      characters += passage.text.length;
+    }
+    return index;
   }
 
   /** Reads the passage numbered `index` piece by piece, so that `read` finds it read. */
@@ -197,9 +222,14 @@ export class ProsePart implements PassageLines {
       .flatMap(({ value }) => value);
   }
 
-  /** The same piece by piece, so that they are found read. */
-  readingCases(identity: ReportIdentity): Work<void> {
-    return this.#casesInPassages.lookingAhead(identity, (index) => this.#casesIn(index, identity));
+  /** Finds the same piece by piece: passages that cannot tell of cases are not read for it. */
+  *readingCases(identity: ReportIdentity): Work<void> {
+    for (let { from, to } = this.#casesInPassages.left(identity); from < to; ) {
+      const behind = yield* this.#readingSome(from, to, identity, mayTellOfCases);
+      this.#casesInPassages.lookAhead(identity, (index) => this.#casesIn(index, identity), behind - from);
+      yield;
+      from = behind;
+    }
   }
 
   #casesIn(index: number, identity: ReportIdentity): readonly Claim[] | null {
