@@ -49,7 +49,14 @@ export class FolderIndex {
   /** To be called when the folders of the workspace are others. */
   restart(): void {
     if (this.#started === null) return;
-    for (const { path } of [...this.reports.reports]) if (!this.#open.has(this.uriOf(path))) this.reports.delete(path);
+    const known = [...this.reports.reports];
+    this.#contexts = new Map();
+    for (const { path } of known) this.#reports.delete(path);
+    // A file has another path then: what the client has open is known by that from now on.
+    for (const facts of known) {
+      const uri = this.uriOf(facts.path);
+      if (this.#open.has(uri)) this.#put(uri, facts.at(this.pathOf(uri)));
+    }
     this.#started = this.#readAll();
   }
 
@@ -69,10 +76,11 @@ export class FolderIndex {
     return context;
   }
 
-  /** Takes in what an open document says now. It has been asked for by `contextFor` before. */
+  /** Takes in what an open document says now. */
   take(uri: string, analysis: Analysis): void {
-    const path = this.#contexts.get(uri)?.path;
-    if (path === undefined) return;
+    // What it was to be compared with may have been forgotten while it was read: another file was taken in.
+    const path = this.#contexts.get(uri)?.path ?? (this.#isFile(uri) ? this.pathOf(uri) : null);
+    if (path === null) return;
     this.#open.add(uri);
     if (this.#alone?.uri === uri) this.#alone = null;
     if (this.#alone === null && !this.#reports.holdsOthersThan(path)) {
@@ -152,11 +160,12 @@ export class FolderIndex {
     const name = files?.nameOf(uri) ?? null;
     if (name === null || reports === null || !reports.isReadable(name)) return;
     const file = await reports.read(name);
-    const path = this.pathOf(uri);
-    const facts = file === null ? null : await inPieces(analyze(file.text).gatheringFacts(path), () => true);
+    const analysis = file === null ? null : analyze(file.text);
+    if (analysis !== null) await inPieces(analysis.readingForFacts(), () => true);
     // It may have been opened meanwhile: what the client has counts.
     if (this.#open.has(uri)) return;
-    this.#put(uri, facts?.result ?? null);
+    // The folders of the workspace may be others by now, and the file's path another.
+    this.#put(uri, analysis?.factsFor(this.pathOf(uri)) ?? null);
     // An edit that came meanwhile is answered first.
     await turn();
   }

@@ -87,8 +87,8 @@ export interface Analysis {
   readOn(): boolean;
   /** What a folder keeps of the report; null where the text is none, or does not say whose and of which year it is. */
   factsFor(path: string): ReportFacts | null;
-  /** The same, piece by piece: only what it takes is read. */
-  gatheringFacts(path: string): Work<ReportFacts | null>;
+  /** Makes ready, piece by piece, what `factsFor` gives: only what that takes is read. */
+  readingForFacts(): Work<void>;
   /** The same report without the others of its folder, which may change at any time. */
   alone(): Analysis;
   /** What comes of edits, by the same options. */
@@ -326,10 +326,9 @@ class LazyAnalysis implements Analysis {
     return this.#facts.value;
   }
 
-  *gatheringFacts(path: string): Work<ReportFacts | null> {
+  *readingForFacts(): Work<void> {
     while (!this.#readPiece()) yield;
     if (this.prose !== null) yield* this.prose.reading();
-    return this.factsFor(path);
   }
 
   placeOf(finding: Finding): string {

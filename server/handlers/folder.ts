@@ -65,7 +65,7 @@ export async function onCompareLastYear(
     const open = session.document(of)?.getText() ?? null;
     const text = open ?? (await index.fileOf(of))?.text ?? null;
     const analysis = text === null ? null : analyze(text);
-    if (analysis !== null) await unlessCancelled(analysis.gatheringFacts(of), token);
+    if (analysis !== null) await unlessCancelled(analysis.readingForFacts(), token);
     return analysis;
   };
   const present = await read(uri);

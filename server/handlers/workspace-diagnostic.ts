@@ -18,7 +18,8 @@ import { turn } from '../turn.ts';
 
 /** What was answered for a report that is not open, and from what. */
 interface Known {
-  readonly digest: string;
+  /** Of the text; null where that was another than the folder knew of. */
+  readonly digest: string | null;
   readonly settings: Settings;
   /** Of the folder: another report may have changed since. */
   readonly version: number;
@@ -119,14 +120,16 @@ export class WorkspaceDiagnostics {
       gravestOf(analysis.findings).map((finding) => diagnosticOf(finding, analysis.lines, details)),
     );
     const resultId = known?.json === json ? known.resultId : `w${++this.#results}`;
+    // The folder may have come to hold other reports while this one was read: what was found may come of either.
+    const isOneFolder = index.reports.version === version;
     const now = {
-      digest: facts.digest,
+      digest: facts.isOf(file.text) ? facts.digest : null,
       settings,
       version,
       resultId,
       json,
       state: stateOf(analysis),
-      agrees: agrees && !analysis.dependsOnLastYear,
+      agrees: agrees && isOneFolder && !analysis.dependsOnLastYear,
     };
     this.#known.set(uri, now);
     if (++this.#reads % AT_ONCE === 0) await turn();

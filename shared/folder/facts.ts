@@ -98,6 +98,11 @@ export class ReportFacts {
     return digestOf(text) === this.digest;
   }
 
+  /** The same of a file that is named otherwise now. */
+  at(path: string): ReportFacts {
+    return new ReportFacts({ ...this.data, path }, this.edition);
+  }
+
   /** All of it but the edition, as plain data that another thread can be sent. */
   get data(): FactsData {
     const { path, body, year, otherYears, digest, head, sections, changes } = this;

@@ -136,7 +136,7 @@ describe('what is made of a long report', () => {
     'its form': (analysis) => drawing(analysis, 'zh-cn'),
     'its form to be filled in': (analysis) => drawingForm(analysis, 'zh-cn'),
     'its Word file': (analysis) => writingDocument(previewOf(analysis, 'zh-cn') ?? assert.fail()),
-    'what a folder keeps of it': (analysis) => analysis.gatheringFacts('a.gknb'),
+    'what a folder keeps of it': (analysis) => analysis.readingForFacts(),
   };
   for (const [name, work] of Object.entries(made)) {
     it(`is made in the more pieces the longer it is: ${name}`, () => {
@@ -148,6 +148,16 @@ describe('what is made of a long report', () => {
       assert.ok((counts[1] ?? 0) > 1.5 * (counts[0] ?? 0), counts.join(', '));
     });
   }
+
+  it('has its counts of cases looked for a few passages at a time', () => {
+    // A section so long that it is not kept what was read in it, with cases of which it does not say what they are about.
+    const cases = `${'全年发生行政复议1件，结果维持；行政诉讼2件，结果纠正1件。'.repeat(8)}\n`;
+    const { prose } = analyze(report.replace('二、主动公开', `${cases.repeat(500)}二、主动公开`));
+    assert.ok(prose !== null);
+    const pieces = countOf(prose.readingCases());
+    assert.ok(pieces > 50, `${pieces}`);
+    assert.ok(prose.casesPerhaps.length > 500);
+  });
 
   it('has each of its repairs tried in as many pieces as a reading of the text takes', () => {
     const [short, long] = [20, 400].map((lines) => {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import type { ServerContext } from '../../server/context.ts';
 import { FolderIndex } from '../../server/folder-index.ts';
+import { WorkspaceDiagnostics } from '../../server/handlers/workspace-diagnostic.ts';
 import { analyze } from '../../shared/analysis.ts';
 import { Random } from '../kit/random.ts';
 import { smallReport } from '../kit/small-report.ts';
+import { row } from '../rules/workspace/folders.ts';
 
 /** Histories by default, and how many steps each of them has. */
 const runs = Number(process.env['GOUJI_RUNS'] ?? 10);
@@ -15,7 +18,7 @@ const bodies = ['岚溪县水务局', '岚溪县教育局', '青禾区柳湾街�
 /** What lies on disk, by name below the folder. */
 type Disk = Map<string, string>;
 
-function indexOf(disk: Disk): FolderIndex {
+function indexOf(disk: Disk, folders: readonly string[] = [folder]): FolderIndex {
   const nameOf = (uri: string): string | null => (uri.startsWith(folder) ? uri.slice('file://'.length) : null);
   const way = (root: string, file: string): string | null =>
     file.startsWith(`${root}/`) ? file.slice(root.length + 1) : null;
@@ -42,7 +45,7 @@ function indexOf(disk: Disk): FolderIndex {
         return text === null ? null : { text, document: null, isUnicode: true };
       },
     },
-    folders: () => [folder],
+    folders: () => folders,
     onChange: () => undefined,
     onReady: () => undefined,
   });
@@ -107,5 +110,132 @@ describe('the index of a folder', () => {
       for (const name of open.keys()) take(fresh, name);
       assert.deepEqual(known(index), known(fresh), `${seed}\n${history.join('\n')}`);
     }
+  });
+
+  it('knows each file once where the folders of the workspace change while it is read', async () => {
+    // So long that it is read in pieces.
+    const text = smallReport({ other: '全年收到申请3件，办结2件。\n'.repeat(3000) });
+    const disk: Disk = new Map([['a.txt', text]]);
+    const folders = [folder];
+    const index = indexOf(disk, folders);
+    const first = index.start();
+    // It has begun, and is not done.
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual([...index.reports.reports], []);
+    folders.push('file:///g');
+    index.restart();
+    await first;
+    await index.start();
+    assert.deepEqual(
+      [...index.reports.reports].map(({ path }) => path),
+      ['f/a.txt'],
+    );
+  });
+
+  it('knows an open document once, as it stands, where the folders of the workspace change', async () => {
+    const disk: Disk = new Map([
+      ['a.txt', smallReport({ year: 2021 })],
+      ['b.md', smallReport({ year: 2022 })],
+    ]);
+    const folders = [folder];
+    const index = indexOf(disk, folders);
+    await index.start();
+    const uri = `${folder}/a.txt`;
+    const take = (): void => {
+      index.contextFor(uri, []);
+      index.take(uri, analyze(smallReport({ year: 2023 })));
+    };
+    const paths = (): unknown => [...index.reports.reports].map(({ path, year }) => [path, year]).sort();
+    take();
+    folders.push('file:///g');
+    index.restart();
+    await index.start();
+    const expected = [
+      ['f/a.txt', 2023],
+      ['f/b.md', 2022],
+    ];
+    assert.deepEqual(paths(), expected);
+    take();
+    assert.deepEqual(paths(), expected);
+  });
+
+  it('takes in a document that another file was read beside, since its reading began', async () => {
+    const disk: Disk = new Map([['a.txt', smallReport({ year: 2021 })]]);
+    const index = indexOf(disk);
+    await index.start();
+    const uri = `${folder}/a.txt`;
+    index.contextFor(uri, []);
+    disk.set('b.md', smallReport({ year: 2022 }));
+    await index.changed([`${folder}/b.md`]);
+    index.take(uri, analyze(smallReport({ year: 2023 })));
+    assert.deepEqual([...index.reports.reports].map(({ path, year }) => [path, year]).sort(), [
+      ['a.txt', 2023],
+      ['b.md', 2022],
+    ]);
+  });
+});
+
+describe('what is said of a report that is not open', () => {
+  const uri = `${folder}/a.txt`;
+
+  /** The findings of `a.txt` as they are told whenever somebody asks. */
+  function asking(index: FolderIndex): () => Promise<number> {
+    const diagnostics = new WorkspaceDiagnostics();
+    const settings = { rules: {}, suppressions: [], hierarchy: [], locale: 'zh-cn' };
+    const context = {
+      index,
+      settings: { of: async () => settings },
+      facts: { relatedInformation: false, codeDescriptions: false },
+    } as unknown as ServerContext;
+    return async () => {
+      const facts = index.reports.get('a.txt');
+      assert.ok(facts !== undefined);
+      const state = await diagnostics.stateOf(context, uri, facts);
+      return (state?.errors ?? 0) + (state?.warnings ?? 0);
+    };
+  }
+
+  it('is so still where another report changed while it was read, and changed back', async () => {
+    const carriedOver = (count: number): string =>
+      smallReport({ year: 2022, figures: row('carried-over', [count, 0, 0, 0, 0, 0, count]) });
+    const long = smallReport({ year: 2023, other: '持续推进政务公开工作。\n'.repeat(6000) });
+    const disk: Disk = new Map([
+      ['a.txt', long],
+      ['b.md', smallReport({ year: 2022 })],
+    ]);
+    const index = indexOf(disk);
+    await index.start();
+    const usual = await asking(index)();
+    const ask = asking(index);
+    const asked = ask();
+    disk.set('b.md', carriedOver(3));
+    await index.changed([`${folder}/b.md`]);
+    assert.ok((await asked) > usual);
+    disk.set('b.md', smallReport({ year: 2022 }));
+    await index.changed([`${folder}/b.md`]);
+    assert.equal(await ask(), usual);
+  });
+
+  it('is what stands in its file once that is what the editor had, though another text was told of meanwhile', async () => {
+    const [right, wrong] = ['0', '3'].map((total) =>
+      smallReport({ year: 2023, figures: { 'applications/new/total': total } }),
+    ) as [string, string];
+    const disk: Disk = new Map([
+      ['a.txt', wrong],
+      ['b.md', smallReport({ year: 2022 })],
+    ]);
+    const index = indexOf(disk);
+    await index.start();
+    const ask = asking(index);
+    const found = await ask();
+    // What the editor had is not saved: the file is read anew, and asked about before that is done.
+    index.contextFor(uri, []);
+    index.take(uri, analyze(right));
+    const closed = index.changed([uri]);
+    assert.equal(await ask(), found);
+    await closed;
+    disk.set('a.txt', right);
+    await index.changed([uri]);
+    assert.ok((await ask()) < found);
   });
 });
