@@ -45,9 +45,11 @@ export async function onAcceptAll(
   const { acceptAllParams } = await import('../request-params.ts');
   const { uri, reason } = checked(acceptAllParams, params);
   const report = await openReport(context, uri, token);
-  const target = await context.configs.target(uri, context.session.documents);
-  if (report === null || target === null) return null;
+  if (report === null) return null;
   await unlessCancelled(report.analysis.namingPlaces(), token);
+  // Looked for last: it may be written meanwhile.
+  const target = await context.configs.target(uri, context.session.documents);
+  if (target === null) return null;
   const { withSuppressions } = await import('../../shared/config/edit.ts');
   const [first, ...others] = report.analysis.findings
     .filter(({ rule, severity }) => severity !== 'hint' && rule !== 'not-a-report' && rule !== 'unused-suppression')

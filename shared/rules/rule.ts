@@ -100,14 +100,14 @@ export interface WorkspaceSubject {
   readonly report: Report | null;
 }
 
-interface RuleOf<Scope extends string, Subject> {
+interface RuleOf<Scope extends string, Subject, Found = Iterable<RuleFinding>> {
   readonly scope: Scope;
   readonly meta: RuleMeta;
   /**
    * Yields what is wrong with its subject; severities may differ from `meta.severity` where the rule grades its
    * findings. Asked again only when its subject is another: it must look at nothing else.
    */
-  check(subject: Subject): Iterable<RuleFinding>;
+  check(subject: Subject): Found;
   /** The repairs of one of its findings in the report as it stands, best first. Offsets are those of the whole text. */
   fixes?(finding: Finding, present: PresentReport): readonly Fix[];
 }
@@ -173,7 +173,7 @@ export interface TableRule extends RuleOf<'table', TableSubject> {
   /** What the rows count that it is about: it is not asked about tables without such a row. Absent means every table. */
   readonly rows?: RowRoles;
 }
-export type ReportRule = RuleOf<'report', ReportSubject>;
+export type ReportRule = RuleOf<'report', ReportSubject, Findings>;
 export type WorkspaceRule = RuleOf<'workspace', WorkspaceSubject>;
 
 /** What a rule looks at is what `check` is handed, by its scope. */

@@ -21,6 +21,7 @@ import { plainEdits } from '../writing/snippet.ts';
 import type { ReportNodes } from './report-nodes.ts';
 import type {
   BlockRule,
+  Findings,
   Gathered,
   PassageRule,
   PresentReport,
@@ -293,7 +294,7 @@ export class RuleRun {
   }
 
   /** All that a rule finds which looks at a report as a whole, with its pauses. */
-  *#asking(rule: RuleId, check: () => Iterable<RuleFinding | undefined>): Work<readonly RuleFinding[]> {
+  *#asking(rule: RuleId, check: () => Findings): Work<readonly RuleFinding[]> {
     const found: RuleFinding[] = [];
     try {
       for (const each of check()) {

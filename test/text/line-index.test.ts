@@ -13,29 +13,50 @@ function startsIn(text: string): number[] {
 const text = fc.string({ unit: fc.constantFrom('年', '3', '\n', '\r'), maxLength: 12 });
 const place = fc.nat({ max: 12 });
 
+/** What an index answers, and what it should: to be asked of any text, at any place. */
+const questions: readonly ((text: string, index: LineIndex, at: number) => readonly [unknown, unknown])[] = [
+  (text, index, at) => {
+    const starts = startsIn(text);
+    const clamped = Math.min(at, text.length);
+    const line = starts.findLastIndex((start) => start <= clamped);
+    return [index.at(at), { line, character: clamped - (starts[line] ?? 0) }];
+  },
+  (text, index, at) => [index.lineAt(at), startsIn(text).findLastIndex((start) => start <= at)],
+  (text, index, at) => [index.lineStart(at), startsIn(text)[at] ?? text.length],
+  (text, index) => [index.lineCount, startsIn(text).length],
+];
+
 describe('the lines of a text', () => {
-  it('are those of a text that is read anew, whatever was edited and asked for before', () => {
-    const step = fc.record({ from: place, length: place, newText: text, asked: fc.array(place, { maxLength: 2 }) });
+  it('are those of a text that is read anew, whatever was edited and asked for before, in whichever order', () => {
+    // `back`: so many versions before the present one are asked, too.
+    const asked = fc.record({ question: fc.constantFrom(...questions), at: place, back: fc.nat({ max: 2 }) });
+    const step = fc.record({
+      from: place,
+      length: place,
+      newText: text,
+      asked: fc.array(asked, { maxLength: 3 }),
+    });
     fc.assert(
       fc.property(text, fc.array(step, { maxLength: 6 }), (first, steps) => {
-        let present = first;
-        let index = new LineIndex(present);
+        const versions = [{ text: first, index: new LineIndex(first) }];
         for (const { from, length, newText, asked } of steps) {
-          for (const offset of asked) {
-            const starts = startsIn(present);
-            const clamped = Math.min(offset, present.length);
-            const line = starts.findLastIndex((start) => start <= clamped);
-            assert.deepEqual(index.at(offset), { line, character: clamped - (starts[line] ?? 0) });
+          for (const { question, at, back } of asked) {
+            const version = versions.at(-1 - back);
+            if (version !== undefined) assert.deepEqual(...question(version.text, version.index, at));
           }
-          present = present.slice(0, from) + newText + present.slice(from + length);
-          index = new LineIndex(present, index);
+          const before = versions.at(-1);
+          assert.ok(before !== undefined);
+          const present = before.text.slice(0, from) + newText + before.text.slice(from + length);
+          versions.push({ text: present, index: new LineIndex(present, before.index) });
         }
-        const starts = startsIn(present);
-        assert.equal(index.lineCount, starts.length);
-        assert.deepEqual(
-          starts.map((_, line) => index.lineStart(line)),
-          starts,
-        );
+        for (const { text, index } of versions) {
+          const starts = startsIn(text);
+          assert.equal(index.lineCount, starts.length);
+          assert.deepEqual(
+            starts.map((_, line) => index.lineStart(line)),
+            starts,
+          );
+        }
       }),
       runs(500),
     );
