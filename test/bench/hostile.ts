@@ -68,6 +68,7 @@ const shapes: Readonly<Record<string, readonly [before: string, repeated: string
   'drawn characters': [report, drawn(16_384)],
   'sentences in one line': [report, '收到申请3件，办结2件。'],
   'sentences in long paragraphs': [section, `${'收到申请3件，办结2件。'.repeat(2000)}\n`],
+  'counts of cases in paragraphs': [section, `${'行政复议1件，结果维持；行政诉讼2件，尚未审结。'.repeat(30)}\n`],
   'figures in long paragraphs': [section, `${'3件'.repeat(10_000)}\n`],
   'sentences a line each': [section, '全年收到申请3件，办结2件。\n'],
 };
