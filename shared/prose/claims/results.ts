@@ -70,6 +70,9 @@ function asResult(token: Token): Token {
 /** The row of what was closed otherwise and has no row of its own. */
 const REST = 'other.rest';
 
+/** What becomes of requests, by the form: （一） to （六）. */
+const GROUPS: readonly string[] = ['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed', 'other'];
+
 /** 不予公开15件（国家秘密3件、其他情形12件）: what is left over is left of the group whose grounds are named. */
 function dividesGroup({ named }: Clause): boolean {
   for (const role of named()) if (groupOf(role) !== role && groupOf(role) !== groupOf(REST)) return true;
@@ -109,7 +112,8 @@ export function groupOf(tag: string): string {
   return tag.split('.', 1)[0] ?? tag;
 }
 
-function isNamed(token: Token): token is Named {
+/** A result or a ground. */
+export function isNamed(token: Token): token is Named {
   return token.kind === 'result' || token.kind === 'ground';
 }
 
@@ -194,7 +198,8 @@ function meaningOf(names: readonly Named[], words: readonly Token[], clause: Cla
   if (names.every(({ text }) => text === '不予受理'))
     return { readings: some([cells(tag), cells('other'), cells('other.rest')]), certain: false };
   if (more.length === 0 && names.every(({ kind }) => kind === 'result')) {
-    return { readings: some([cells(tag)]), certain: true };
+    const rest = tag === REST ? restOf(clause).flatMap(cells) : [];
+    return { readings: some([cells(tag), rest]), certain: rest.length === 0 };
   }
   if (moreGroups.length > 0) {
     // 予以公开及部分公开47件 are both together; with words between that join nothing it cannot be told.
@@ -216,6 +221,12 @@ function meaningOf(names: readonly Named[], words: readonly Token[], clause: Cla
   if (rows.length === 0) return { readings: [], certain: false };
   const whole = cells(group);
   return { readings: isToldApart(group, details, whole, clause) ? [rows] : [rows, whole], certain: false };
+}
+
+/** 予以公开18件，不予公开4件，其他情形10件: the results that the sentence does not name may be what is left over. */
+function restOf({ named }: Clause): readonly string[] {
+  const groups = new Set([...named()].filter((role) => role !== REST).map(groupOf));
+  return groups.size === 0 ? [] : GROUPS.filter((group) => !groups.has(group));
 }
 
 /** True where the sentence counts the group itself, or names other grounds of it: a ground then is no name of its group. */

@@ -1,0 +1,83 @@
+import { quiet, figures as requested } from './requests.ts';
+import { type KindCase, type KindTexts, told } from './texts.ts';
+
+/** Three lawsuits about disclosure are lost by the one who sued, one is pending. */
+const lawsuits = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: {
+    sentence: `${sentence}。政府信息公开申请均按期答复。`,
+    figures: {
+      'reviews/direct-litigation/upheld': 3,
+      'reviews/direct-litigation/pending': 1,
+      'reviews/direct-litigation/total': 4,
+    },
+  },
+  finds,
+});
+
+/** 58 requests received, 60 closed. */
+const requests = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: { figures: requested, sentence },
+  finds,
+});
+
+/** Three documents issued, 21 in force, 23 requests received. */
+const said = (sentence: string, ...finds: string[]): KindCase => ({ why: sentence, report: told(sentence), finds });
+
+/** Figures of a whole that is larger or smaller than it looks: what is left over, what is told once more, what is about anything. */
+export const wholes: Readonly<Record<string, KindTexts>> = {
+  'what is left of all results': {
+    cases: [
+      requests('予以公开18件，不予公开15件，其他情形26件', 'prose-table-mismatch 26件'),
+      requests('不予公开15件（国家秘密3件、其他情形13件）', 'prose-sum-mismatch 15件'),
+    ],
+    nearMisses: [
+      quiet('办结60件，其中予以公开和部分公开23件，占38.33%；不予公开15件，占25%；其他情形22件，占36.67%。'),
+      quiet('予以公开18件，不予公开15件，其他情形27件。'),
+      quiet('予以公开18件，不予公开15件，其他情形1件。'),
+    ],
+  },
+  'grounds counted in one go': {
+    cases: [
+      requests('因过程性信息、行政执法案卷不予公开的分别为3件、4件', 'prose-table-mismatch 4件'),
+      requests('因国家秘密、过程性信息分别为3件、4件', 'prose-table-mismatch 4件'),
+    ],
+    nearMisses: [
+      quiet('因国家秘密、过程性信息、行政执法案卷不予公开的分别为3件、3件、2件。'),
+      quiet('不予公开15件，其中国家秘密、过程性信息分别为3件、3件。'),
+    ],
+  },
+  'cases of any matter before those about disclosure': {
+    cases: [
+      lawsuits('因政府信息公开引发行政诉讼5件，其中涉及征地的4件', 'prose-table-mismatch 5件'),
+      lawsuits('行政诉讼15件，其中征地类行政诉讼11件，均因政府信息公开引发', 'prose-table-mismatch 15件'),
+    ],
+    nearMisses: [
+      lawsuits('行政复议案件22件、行政诉讼案件15件，其中政府信息公开类行政诉讼4件'),
+      lawsuits('行政诉讼案件15件，其中涉及政府信息公开的4件'),
+    ],
+  },
+  'what was published once more': {
+    cases: [
+      said('公开信息60条，其中网站40条，公众号推送30条', 'prose-sum-mismatch 60条'),
+      said('设置专栏12个，其中民生类8个，教育类6个', 'prose-sum-mismatch 12个'),
+    ],
+    nearMisses: [
+      said('公开信息60条，其中网站60条（含解读4条），公众号同步推送40条'),
+      said('公开信息60条，其中网站40条，公众号同步发布30条'),
+      said('设置专栏12个，其中新增2个，累计栏目总数86个'),
+    ],
+  },
+  'documents of all years': {
+    cases: [said('累计制定行政规范性文件5件', 'prose-table-mismatch 5件')],
+    nearMisses: [said('累计制定行政规范性文件21件，其中2022年新制定3件，废止2件')],
+  },
+  'the year before, told for comparison': {
+    cases: [
+      said('2022年认真办理公开申请。2021年，我街道收到申请23件', 'year-mismatch 2021'),
+      said('2022年开展业务培训2次。2021年收到申请23件，同比增加3件', 'year-mismatch 2021'),
+    ],
+    nearMisses: [said('2022年收到政府信息公开申请23件。2021年收到20件，同比增加3件')],
+  },
+};
