@@ -190,6 +190,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'cases of any matter before those about disclosure',
     'documents of all years',
     'grounds counted in one go',
+    'results of some of the requests',
     'the year before, told for comparison',
     'what is left of all results',
     'what was published once more',
