@@ -30,11 +30,13 @@ export const wholes: Readonly<Record<string, KindTexts>> = {
   'what is left of all results': {
     cases: [
       requests('予以公开18件，不予公开15件，其他情形26件', 'prose-table-mismatch 26件'),
+      requests('收到申请58件。予以公开18件，部分公开5件，不公开38件', 'prose-table-mismatch 38件'),
       requests('不予公开15件（国家秘密3件、其他情形13件）', 'prose-sum-mismatch 15件'),
     ],
     nearMisses: [
       quiet('办结60件，其中予以公开和部分公开23件，占38.33%；不予公开15件，占25%；其他情形22件，占36.67%。'),
       quiet('予以公开18件，不予公开15件，其他情形27件。'),
+      quiet('办结60件，其中公开类答复（予以公开、部分公开）23件，占38.33%；不公开类37件，占61.67%。'),
       quiet('予以公开18件，不予公开15件，其他情形1件。'),
     ],
   },
@@ -46,6 +48,7 @@ export const wholes: Readonly<Record<string, KindTexts>> = {
       requests('收到申请58件，上年结转5件，其中予以公开17件、部分公开5件', 'prose-table-mismatch 17件'),
       requests('申请人均为自然人，办结60件，予以公开17件', 'prose-table-mismatch 17件'),
       requests('收到申请58件。办结的60件中，予以公开17件、部分公开5件', 'prose-table-mismatch 17件'),
+      requests('收到申请58件，其中予以公开17件、部分公开5件，3件结转下年', 'prose-table-mismatch 17件'),
       requests('收到申请58件，新收申请中，自然人44件', 'prose-table-mismatch 44件'),
     ],
     nearMisses: [
@@ -61,6 +64,10 @@ export const wholes: Readonly<Record<string, KindTexts>> = {
       quiet('收到申请58件。自然人：予以公开14件、部分公开4件。'),
       quiet('收到申请58件。网络申请中，予以公开8件、部分公开2件。'),
       quiet('收到申请58件。上年结转的5件中，予以公开2件、部分公开1件、不予公开2件。'),
+      quiet(
+        '收到申请58件，其中予以公开17件、部分公开5件、不予公开15件、无法提供9件、不予处理8件、其他处理1件，3件结转下年。',
+      ),
+      quiet('收到申请58件，上年结转5件，其中3件已答复、2件申请人撤回。'),
       quiet('收到申请58件。上年结转5件，其中予以公开2件、部分公开1件、不予公开2件。'),
       quiet('收到申请58件。新收的58件中，予以公开17件、部分公开4件，结转下年度3件。'),
       quiet('收到申请58件。新收申请中，自然人45件、企业8件；上年结转中，自然人4件、企业1件；结转下年度中，自然人1件。'),

@@ -6,6 +6,9 @@ import { carries, isNoun, isTransparent, isVerb } from './words.ts';
 /** Which of the requests a list of results or applicants divides, where these are not all that were closed or received. */
 export type Circle = 'applicants' | 'ways' | 'carried' | 'received' | 'closed';
 
+/** Circles of which what was closed is not all that was closed. */
+const LESS: ReadonlySet<Circle> = new Set(['applicants', 'ways', 'carried']);
+
 /** Brackets behind a figure of some requests divide these: 自然人申请24件（予以公开9件、部分公开4件）. */
 const HEADS: Partial<Record<ClaimKind, Circle>> = {
   applicant: 'applicants',
@@ -34,11 +37,12 @@ export function circleOpenedBy(phrases: readonly Phrase[], index: number, total:
   if (quantity === null)
     return next.before === 'colon' || /^(?:对|对于|针对)$/.test(left[0]?.text ?? '') ? circle : null;
   const { value } = quantity;
-  if (right.length > 0 || value === null || value === total || circle === 'received' || circle === 'closed')
-    return null;
-  const results = sumOfResults(phrases, index + 1);
-  const isDivided = next.left.some(({ kind }) => kind === 'among') ? results <= value : results === value;
-  return results > 0 && isDivided ? circle : null;
+  if (right.length > 0 || value === null || circle === 'closed') return null;
+  const { sum, carried } = sumOfEnds(phrases, index + 1);
+  const isLedIn = next.left.some(({ kind }) => kind === 'among');
+  // 新收31件，其中予以公开13件、不予公开15件、结转下年3件: these come to what was received, and leave out what was carried in.
+  if (circle === 'received') return isLedIn && carried && sum === value ? circle : null;
+  return value !== total && sum > 0 && (isLedIn ? sum <= value : sum === value) ? circle : null;
 }
 
 /** What drafts say where they tell of a circle: no more than all requests have; of another row nothing. */
@@ -53,6 +57,8 @@ export function withinCircle(
       if (circle === 'carried' || circle === 'closed') return [];
       return circle === 'ways' ? [{ ...draft, bound: 'part' }] : [draft];
     }
+    // 上年结转4件，其中3件已答复
+    if ((draft.kind === 'closed' || draft.kind === 'handled') && LESS.has(circle)) return [];
     // Where nothing was carried in or over, all that was received was closed.
     const isPart = circle !== 'closed' && (circle !== 'received' || tellsCarried());
     return draft.kind === 'result' && isPart ? [{ ...draft, bound: 'part' }] : [draft];
@@ -78,12 +84,19 @@ function mayNameRequests(token: Token): boolean {
   );
 }
 
-/** What the results right behind a phrase come to. */
-function sumOfResults(phrases: readonly Phrase[], from: number): number {
+/** What the figures right behind a phrase come to that say how requests ended, and whether some were carried over. */
+function sumOfEnds(phrases: readonly Phrase[], from: number): { readonly sum: number; readonly carried: boolean } {
   let sum = 0;
-  for (const { left, quantity } of phrases.slice(from)) {
-    if (quantity === null || quantity.value === null || !left.some(({ kind }) => kind === 'result')) break;
+  let carried = false;
+  for (const { left, quantity, right } of phrases.slice(from)) {
+    const words = [...left, ...right];
+    if (quantity === null || quantity.value === null || !words.some(tellsEnd)) break;
     sum += quantity.value;
+    carried ||= carries(words);
   }
-  return sum;
+  return { sum, carried };
+}
+
+function tellsEnd(token: Token): boolean {
+  return token.kind === 'result' || isVerb(token, 'close', 'withdraw', 'carry');
 }

@@ -198,7 +198,8 @@ function meaningOf(names: readonly Named[], words: readonly Token[], clause: Cla
   if (names.every(({ text }) => text === '不予受理'))
     return { readings: some([cells(tag), cells('other'), cells('other.rest')]), certain: false };
   if (more.length === 0 && names.every(({ kind }) => kind === 'result')) {
-    const rest = tag === REST ? restOf(clause).flatMap(cells) : [];
+    const isRest = tag === REST || (tag === 'refused' && names.every(({ text }) => text === '不公开'));
+    const rest = isRest ? restOf(tag, clause).flatMap(cells) : [];
     return { readings: some([cells(tag), rest]), certain: rest.length === 0 };
   }
   if (moreGroups.length > 0) {
@@ -223,9 +224,9 @@ function meaningOf(names: readonly Named[], words: readonly Token[], clause: Cla
   return { readings: isToldApart(group, details, whole, clause) ? [rows] : [rows, whole], certain: false };
 }
 
-/** 予以公开18件，不予公开4件，其他情形10件: the results that the sentence does not name may be what is left over. */
-function restOf({ named }: Clause): readonly string[] {
-  const groups = new Set([...named()].filter((role) => role !== REST).map(groupOf));
+/** 予以公开18件，不予公开4件，其他情形10件; 公开类18件，不公开类14件: what is left over may be all results that the sentence does not name. */
+function restOf(tag: string, { named }: Clause): readonly string[] {
+  const groups = new Set([...named()].filter((role) => role !== tag).map(groupOf));
   return groups.size === 0 ? [] : GROUPS.filter((group) => !groups.has(group));
 }
 
