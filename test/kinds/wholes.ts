@@ -30,12 +30,14 @@ export const wholes: Readonly<Record<string, KindTexts>> = {
   'what is left of all results': {
     cases: [
       requests('予以公开18件，不予公开15件，其他情形26件', 'prose-table-mismatch 26件'),
+      requests('办结申请60件，其中24件予以公开或部分公开', 'prose-table-mismatch 24件'),
       requests('收到申请58件。予以公开18件，部分公开5件，不公开38件', 'prose-table-mismatch 38件'),
       requests('不予公开15件（国家秘密3件、其他情形13件）', 'prose-sum-mismatch 15件'),
     ],
     nearMisses: [
       quiet('办结60件，其中予以公开和部分公开23件，占38.33%；不予公开15件，占25%；其他情形22件，占36.67%。'),
       quiet('予以公开18件，不予公开15件，其他情形27件。'),
+      quiet('办结申请60件，其中23件予以公开或部分公开。'),
       quiet('办结60件，其中公开类答复（予以公开、部分公开）23件，占38.33%；不公开类37件，占61.67%。'),
       quiet('予以公开18件，不予公开15件，其他情形1件。'),
     ],
@@ -71,6 +73,8 @@ export const wholes: Readonly<Record<string, KindTexts>> = {
       quiet('收到申请58件。上年结转5件，其中予以公开2件、部分公开1件、不予公开2件。'),
       quiet('收到申请58件。新收的58件中，予以公开17件、部分公开4件，结转下年度3件。'),
       quiet('收到申请58件。新收申请中，自然人45件、企业8件；上年结转中，自然人4件、企业1件；结转下年度中，自然人1件。'),
+      quiet('收到申请58件，结转3件，其中自然人1件、企业1件。'),
+      quiet('收到申请58件。3件在法定期限内结转下年度办理，其中自然人1件、企业1件。'),
       quiet('收到申请58件。办结的60件中，自然人48件、企业8件。'),
     ],
   },
@@ -108,7 +112,10 @@ export const wholes: Readonly<Record<string, KindTexts>> = {
   },
   'documents of all years': {
     cases: [said('累计制定行政规范性文件5件', 'prose-table-mismatch 5件')],
-    nearMisses: [said('累计制定行政规范性文件21件，其中2022年新制定3件，废止2件')],
+    nearMisses: [
+      said('累计制定行政规范性文件21件，其中2022年新制定3件，废止2件'),
+      said('行政许可受理315件，办结310件，不予许可5件'),
+    ],
   },
   'the year before, told for comparison': {
     cases: [

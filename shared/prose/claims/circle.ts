@@ -29,6 +29,10 @@ export function circleOpenedBy(phrases: readonly Phrase[], index: number, total:
   if (phrase === undefined) return null;
   const { left, quantity, right } = phrase;
   const next = phrases[index + 1];
+  // 3件在法定期限内结转下年度办理，其中自然人2件
+  const namesApplicant = next?.left.some(({ kind }) => kind === 'applicant') === true;
+  const isLedIn = next?.left.some(({ kind }) => kind === 'among') === true;
+  if (quantity === null && carries(left) && namesApplicant && isLedIn) return 'carried';
   if (!left.every(mayNameRequests)) return null;
   const circle = circleOf(left);
   if (circle === null || next === undefined) return null;
@@ -38,8 +42,8 @@ export function circleOpenedBy(phrases: readonly Phrase[], index: number, total:
     return next.before === 'colon' || /^(?:对|对于|针对)$/.test(left[0]?.text ?? '') ? circle : null;
   const { value } = quantity;
   if (right.length > 0 || value === null || circle === 'closed') return null;
+  if (circle === 'carried' && namesApplicant) return isLedIn && next.quantity !== null ? circle : null;
   const { sum, carried } = sumOfEnds(phrases, index + 1);
-  const isLedIn = next.left.some(({ kind }) => kind === 'among');
   // 新收31件，其中予以公开13件、不予公开15件、结转下年3件: these come to what was received, and leave out what was carried in.
   if (circle === 'received') return isLedIn && carried && sum === value ? circle : null;
   return value !== total && sum > 0 && (isLedIn ? sum <= value : sum === value) ? circle : null;

@@ -137,5 +137,7 @@ function columnFor(row: RowRole, verb: Token | undefined, none: boolean): Column
   // 发布规范性文件3条 may have been issued before; where none was made public, none was issued.
   if (DOCUMENTS.includes(row) && none && verb?.text === '发布') return COLUMNS['issue'] ?? null;
   if (DOCUMENTS.includes(row)) return tag === null ? null : (COLUMNS[tag] ?? null);
+  // What was accepted is not yet decided.
+  if (verb?.text === '受理') return null;
   return tag === null || tag === 'act' || tag === 'handle' || verb?.text === '办结' ? 'decisions' : null;
 }

@@ -94,8 +94,15 @@ function asWithdrawn(token: Token): Token {
 
 /** What stands behind a figure and says what became of it: 2件不予公开, 3件属于重复申请. */
 function namedBehind({ right, runsOn }: Phrase): readonly Token[] {
-  const first = right.find((token) => token.kind !== 'neutral');
-  if (first?.kind === 'result') return [first];
+  const at = right.findIndex((token) => token.kind !== 'neutral');
+  const first = right[at];
+  if (first?.kind === 'result') {
+    // 14件予以公开或部分公开
+    const [joint, second] = right.slice(at + 1);
+    return joint !== undefined && second?.kind === 'result' && /^(?:及|和|或|与|以及|或者)$/.test(joint.text)
+      ? [first, joint, second]
+      : [first];
+  }
   return !runsOn && right.some(isNamed) ? right : [];
 }
 
