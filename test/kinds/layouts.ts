@@ -384,6 +384,9 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
   },
   'figures grouped by commas': {
     'a space between cells': { tables: applications(spaced(' ')) },
+    'no space between a label and its first figure': {
+      tables: applications((cells) => spaced(' ')(cells).replace(/^(.*[一-龥）”]) (?=[0-9])/gmu, '$1')),
+    },
     'two spaces between cells': { tables: applications(spaced('  ')) },
     'many spaces between cells': { tables: applications(spaced('      ')) },
     'full-width spaces between cells': { tables: applications(spaced('　')) },
