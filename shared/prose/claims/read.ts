@@ -196,7 +196,6 @@ function readLevel(
     if (phrase.left.some((token) => isVerb(token))) ofOthers = false;
     const clause: Clause = { phrase, previous, last: claims.at(-1) ?? head, byTopic, ofRequests, ...about };
     const carriedOver = carried(clause, context);
-    const opened = circleOpenedBy(all, index, context.total?.value ?? null);
     dividesSome ||= isSome && phrase.left.some(({ kind }) => kind === 'among');
     const drafts =
       carriedOver.length > 0
@@ -218,7 +217,8 @@ function readLevel(
       continue;
     }
     claims.push(...drafts);
-    if (opened !== null || drafts.some(({ kind }) => kind !== 'result')) circle = opened;
+    const opened = circleOpenedBy(all, index, drafts, context.total?.value ?? null);
+    if (opened !== null || drafts.some(({ kind, number }) => kind !== 'result' && number !== null)) circle = opened;
     const isTopic = drafts.length === 0 && namesTopic(phrase, identity.body);
     byTopic = drafts.length === 0 && (byTopic || isTopic);
     if (phrase.quantity !== null) {
