@@ -11,6 +11,7 @@ import { published } from './published.ts';
 import { requests } from './requests.ts';
 import { statements } from './statements.ts';
 import { type KindCase, texts } from './texts.ts';
+import { wholes } from './wholes.ts';
 import { wordings } from './wordings.ts';
 import { years } from './years.ts';
 
@@ -26,6 +27,7 @@ const all = {
   ...copies,
   ...bodies,
   ...headings,
+  ...wholes,
 };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
@@ -183,7 +185,16 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'not accepted': ['requests that were not accepted'],
   'some of the requests': ['what divides some of the requests'],
   'cases under supervision': ['cases in a paragraph on supervision'],
-  'Roman numerals': ['Roman ordinals'],
+  'Roman numerals': [
+    'Roman ordinals',
+    'cases of any matter before those about disclosure',
+    'documents of all years',
+    'grounds counted in one go',
+    'results of some of the requests',
+    'the year before, told for comparison',
+    'what is left of all results',
+    'what was published once more',
+  ],
   'titles broken within a name': ['a title broken within the name of the body'],
   'headings on several lines': ['a heading broken over lines'],
   'requests due': ['requests that are due, with those that were carried in'],

@@ -384,6 +384,9 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
   },
   'figures grouped by commas': {
     'a space between cells': { tables: applications(spaced(' ')) },
+    'no space between a label and its first figure': {
+      tables: applications((cells) => spaced(' ')(cells).replace(/^(.*[一-龥）”]) (?=[0-9])/gmu, '$1')),
+    },
     'two spaces between cells': { tables: applications(spaced('  ')) },
     'many spaces between cells': { tables: applications(spaced('      ')) },
     'full-width spaces between cells': { tables: applications(spaced('　')) },
@@ -1060,6 +1063,17 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     'an unknown kind of applicants': {
       tables: applications(renamed('\t科研机构\t', '\t学校\t')),
       finds: ['nonstandard-column-label'],
+    },
+    'near miss: a head broken over two lines, its end in a line of its own': {
+      edition: '2021',
+      tables: { disclosure: (cells) => tabs(cells).replace('本年处理决定数量', '本年处理\n决定数量') },
+    },
+    'near miss: a head of documents broken over two lines': {
+      edition: '2019',
+      tables: { disclosure: (cells) => tabs(cells).replace('本年新制作数量', '本年新\n制作数量') },
+    },
+    'near miss: a kind of applicants broken before its last character': {
+      tables: applications(renamed('\t商业企业\t', '\t商业企\n业\t')),
     },
     'near miss: instructions behind a head': {
       tables: applications(renamed('\t科研机构\t', '\t科研机构（含高校）\t')),

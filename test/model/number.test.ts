@@ -193,6 +193,10 @@ const counts: Readonly<Record<string, string>> = {
 };
 
 const changes: Readonly<Record<string, string>> = {
+  无变化: '0 plus-sign',
+  较上年持平: '0 plus-sign',
+  无: 'placeholder',
+  '¥3': 'no figure: text',
   '-3': '-3',
   '\\-3': '-3',
   '\\+3': '3 plus-sign',
@@ -265,7 +269,10 @@ const amounts: Readonly<Record<string, string>> = {
   '-0.0': '0.0',
   '+3.5': '3.5 plus-sign',
   '3.5 万元': '3.5万元 unit',
-  '3.5万': 'no figure: text',
+  '3.5万': '3.5万元 unit',
+  '3.5（万元）': '3.5万元 full-width unit',
+  '3.5万件': 'no figure: text',
+  '￥3.50': '3.50 full-width',
   '3元': '3元 foreign-unit',
   '3千元': 'no figure: text',
   '1234567890123.5': 'no figure: too-large',
@@ -304,7 +311,18 @@ describe('a figure', () => {
     {
       kind: 'amount',
       head: null,
-      said: { '42.21万元': '42.21万元', '3元': '3元', '3': '3', '3.50 元': '3.50元', '-3元': 'no figure: negative' },
+      said: {
+        '42.21万元': '42.21万元',
+        '3元': '3元',
+        '3': '3',
+        '3.50 元': '3.50元',
+        '-3元': 'no figure: negative',
+        '42.21（万元）': '42.21万元 full-width',
+        '42.21万': '42.21万元',
+        '￥421,000.00元': '421000.00元 full-width separators',
+        '￥421000': '421000元 full-width',
+        无变化: 'no figure: text',
+      },
       name: 'that has its unit in the cell',
     },
   ] as const;

@@ -95,6 +95,19 @@ const cases: readonly Case[] = [
     'spaces',
     [['政府集中采购', '6', '149.36 万元']],
   ],
+  [
+    'a first figure right behind its words',
+    '2.重复申请1 0 0 0 0 0 1',
+    'spaces',
+    [['2.重复申请', '1', '0', '0', '0', '0', '0', '1']],
+  ],
+  ['a first figure of three right behind its words', '规章0 2 10', 'spaces', [['规章', '0', '2', '10']]],
+  [
+    'the number of a note, all figures behind it',
+    '2.重复申请1 1 0 0 0 0 0 1',
+    'spaces',
+    [['2.重复申请1', '1', '0', '0', '0', '0', '0', '1']],
+  ],
   ['a unit that follows no amount', '政府集中采购   万元  6', 'spaces', [['政府集中采购', '万元', '6']]],
 ];
 

@@ -31,13 +31,13 @@ export function findHeads(
   }
   // A head whose other piece stands by itself was broken over two lines, 结果 and 维持: no wording of its own.
   const isPiece = ({ text, column }: Head): boolean => {
-    const [before, after] = labelKey(column.label).split(labelKey(text));
-    return after !== undefined && words.has(`${before}${after}`);
+    const [whole, piece] = [labelKey(column.label), labelKey(text)];
+    const isFirst = whole.startsWith(piece) && words.has(whole.slice(piece.length));
+    return isFirst || (whole.endsWith(piece) && words.has(whole.slice(0, -piece.length)));
   };
-  const known = heads.map(
-    (head): Head => (head.match === 'changed' && isPiece(head) ? { ...head, match: 'variant' } : head),
-  );
-  return withWrongHeads(known, region, template, index);
+  const known = (head: Head): Head =>
+    head.match === 'changed' && isPiece(head) ? { ...head, match: 'variant' } : head;
+  return withWrongHeads(heads.map(known), region, template, index).map(known);
 }
 
 /** How alike a wrong wording and a head must be: their pairs of characters in common. */

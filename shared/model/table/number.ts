@@ -12,7 +12,10 @@ const plain = /^(?:0|[1-9][0-9]*)$/;
 const placeholders = /^(?:[-—–－―一/／\\*_~…]{1,4}|\.{3,6}|无|未发生|不适用|n\/?a|nil|\/件)$/iu;
 const spreadsheet = /^(?:#{2,}|#?(?:ref|div\/0|value|name|null|num|n\/a)[!?]?|[+-]?[0-9]+(?:\.[0-9]+)?e[+-]?[0-9]+)$/iu;
 const shape =
-  /^(?:[较比](?:上年|去年))?(?<sign>[+↑↓-]|增(?:加|长)?了?|减少?了?|下降)?(?<digits>[0-9][0-9,]*)(?:(?<point>[.。])(?<decimals>[0-9]+))?(?<unit>万元|元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
+  /^(?:[较比](?:上年|去年))?(?<sign>[+↑↓-]|增(?:加|长)?了?|减少?了?|下降)?(?<currency>¥|人民币)?(?<digits>[0-9][0-9,]*)(?:(?<point>[.。])(?<decimals>[0-9]+))?(?<unit>[（(]?(?:万?元|万)[)）]?|[（(]?[件条宗份起项次个]?[)）]?)$/u;
+const moneyUnit = /^[（(]?(万?元|万)[)）]?$/u;
+/** In words that the number of items is that of the year before. */
+const unchanged = /^(?:[较比与](?:上年|去年))?(?:无变[化动]|没有变[化动]|无增减|不增不减|不变|持平)$/u;
 const groups = /^[0-9]{1,3}(?:,[0-9]{3})+$/;
 /** Converters to Markdown keep a sign from beginning a list: `\-3`. */
 const escaped = /^\\(?=[-+])/u;
@@ -50,6 +53,8 @@ export function readFigure(raw: string, kind: FigureKind, headUnit: MoneyUnit | 
   if (lookAlikeZero.test(text)) return { kind: 'figure', value: '0', unit: null, forms: ['look-alike'] };
   if (lookAlikeOne.test(text)) return { kind: 'figure', value: '1', unit: null, forms: ['look-alike'] };
   if (placeholders.test(text)) return { kind: 'placeholder' };
+  if (kind === 'change' && unchanged.test(text))
+    return { kind: 'figure', value: '0', unit: null, forms: ['plus-sign'] };
   if (spreadsheet.test(text)) return { kind: 'invalid', reason: 'spreadsheet' };
   const match = shape.exec(text)?.groups;
   if (match === undefined) return { kind: 'invalid', reason: 'text' };
@@ -72,9 +77,13 @@ function readShape(
     forms.push('separators');
   }
   if (match['point'] === '。') forms.push('point');
-  const money = unit === '元' || unit === '万元' ? unit : null;
-  if (money !== null) {
-    if (kind !== 'amount') return { kind: 'invalid', reason: 'text' };
+  const currency = match['currency'] !== undefined;
+  const named = moneyUnit.exec(unit)?.[1];
+  if ((currency || named !== undefined) && kind !== 'amount') return { kind: 'invalid', reason: 'text' };
+  // ¥421000 is in yuan, unless the head says otherwise.
+  const money =
+    named !== undefined ? (named === '元' ? '元' : '万元') : currency && unit === '' && headUnit === null ? '元' : null;
+  if (named !== undefined) {
     if (headUnit !== null) forms.push(money === headUnit ? 'unit' : 'foreign-unit');
   } else if (unit !== '') forms.push('measure-word');
   const stripped = digits.replace(/^0+(?=[0-9])/, '');

@@ -1,8 +1,8 @@
 import type { ColumnRole, RowRole } from '../../template/schema.ts';
 import { isGovernment } from '../body.ts';
-import type { Token } from '../lexer.ts';
+import type { Quantity, Token } from '../lexer.ts';
 import { cellsOf, type ReportIdentity } from '../report-identity.ts';
-import { type ClaimKind, type Draft, type Reader, statedBy } from './claim.ts';
+import { type ClaimKind, type Clause, type Draft, type Reader, statedBy } from './claim.ts';
 import {
   isCase,
   isNoun,
@@ -15,6 +15,9 @@ import {
   REVIEW_NOUNS,
   spellingOf,
 } from './words.ts';
+
+/** Words that say that cases are about disclosure. */
+const OF_DISCLOSURE = /信息公开|政务公开|依申请/;
 
 /** The rows of table 四 that nouns of cases mean together. */
 function rowsOf(nouns: readonly Noun[]): readonly RowRole[] {
@@ -38,9 +41,10 @@ export function caseKind(nouns: readonly Noun[]): ClaimKind {
 }
 
 /** 行政复议 N 件, 行政诉讼 N 起, 行政复议、行政诉讼共 N 件. */
-export const cases: Reader = ({ phrase }, { disclosure, identity, text }) => {
+export const cases: Reader = (clause, { disclosure, identity, text }) => {
+  const { phrase } = clause;
   const { left, quantity, remarks } = phrase;
-  if (quantity === null || !disclosure) return [];
+  if (quantity === null || !disclosure || areOfAnyMatter(clause, quantity, text)) return [];
   const named = left.filter((token): token is Noun => isCase(token));
   const behind = phrase.right.find((token) => token.kind !== 'neutral');
   const nouns = named.length === 0 && behind !== undefined && isCase(behind) ? [behind as Noun] : named;
@@ -79,6 +83,15 @@ export const cases: Reader = ({ phrase }, { disclosure, identity, text }) => {
   return [claim];
 };
 
+/** 行政复议22件、行政诉讼15件，其中政府信息公开类行政复议4件: the first two are about anything, and the form counts those behind. */
+function areOfAnyMatter({ phrase, segments }: Clause, quantity: Quantity, text: string): boolean {
+  if (OF_DISCLOSURE.test(spellingOf(text, phrase.left))) return false;
+  return segments.some(
+    ({ tokens: [first, ...others] }) =>
+      first?.kind === 'among' && first.start > quantity.span.start && OF_DISCLOSURE.test(spellingOf(text, others)),
+  );
+}
+
 /** 答复 of 政府信息公开答复引发的行政复议: what the case is about. */
 function isDisputed(token: Token, left: readonly Token[]): boolean {
   return token.text === '答复' && /信息公开|依申请/.test(left[left.indexOf(token) - 1]?.text ?? '');
@@ -89,6 +102,6 @@ function isDisputed(token: Token, left: readonly Token[]): boolean {
  * name 政府信息公开 and the body is no authority of review they are its own.
  */
 function areItsOwn(nouns: readonly Noun[], left: readonly Token[], identity: ReportIdentity, text: string): boolean {
-  if (!/信息公开|政务公开|依申请/.test(spellingOf(text, left))) return false;
+  if (!OF_DISCLOSURE.test(spellingOf(text, left))) return false;
   return caseKind(nouns) !== 'reviews' || !(isGovernment(identity.body) || identity.body.includes('司法'));
 }

@@ -68,6 +68,7 @@ export const disclosure: Reader = (clause, context) => {
   const spelling = spellingOf(context.text, [...left, ...phrase.right]);
   if (column === 'decisions' && OTHER_MEASURE.test(spelling.replace(noun?.text ?? '', ''))) return [];
   if (isDivided(clause.segments, words, column, spelling)) return [];
+  if (column === 'issued' && isOfAllYears(clause.segments, left)) return [];
   const cells = cellsOf(context.identity, row as RowRole, [column]);
   if (cells.length === 0) return [];
   const last = own === undefined ? noun : undefined;
@@ -89,6 +90,18 @@ function isDivided(
   return (
     spelling.includes('行政强制') &&
     tokens.some(({ text }, i) => `${text}${tokens[i + 1]?.text ?? ''}`.includes('行政强制执行'))
+  );
+}
+
+/** 累计制定规范性文件17件，其中2023年新制定3件: what was ever issued, and of it what was issued in the year. */
+function isOfAllYears(segments: readonly Segment[], left: readonly Token[]): boolean {
+  return (
+    left.some(({ text }) => text === '累计') &&
+    segments.some(
+      ({ tokens }) =>
+        tokens[0]?.kind === 'among' &&
+        tokens.some(({ kind, text }) => kind === 'year' || kind === 'time' || text.startsWith('新')),
+    )
   );
 }
 
@@ -124,5 +137,7 @@ function columnFor(row: RowRole, verb: Token | undefined, none: boolean): Column
   // 发布规范性文件3条 may have been issued before; where none was made public, none was issued.
   if (DOCUMENTS.includes(row) && none && verb?.text === '发布') return COLUMNS['issue'] ?? null;
   if (DOCUMENTS.includes(row)) return tag === null ? null : (COLUMNS[tag] ?? null);
+  // What was accepted is not yet decided.
+  if (verb?.text === '受理') return null;
   return tag === null || tag === 'act' || tag === 'handle' || verb?.text === '办结' ? 'decisions' : null;
 }

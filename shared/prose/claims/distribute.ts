@@ -1,5 +1,6 @@
 import { type Token, wordToken } from '../lexer.ts';
 import type { Phrase } from '../segments.ts';
+import { groupOf, isNamed } from './results.ts';
 import { isCase, isPause } from './words.ts';
 
 /**
@@ -42,16 +43,27 @@ export function distributed(phrases: readonly Phrase[]): readonly Phrase[] {
   return result;
 }
 
-/** The names of a list that 分别 or 各 follows; empty where nothing is distributed. */
+/**
+ * The names of a list that 分别 or 各 follows; empty where nothing is distributed. Behind grounds, what became of these requests
+ * is no name of its own: 因过程性信息、执法案卷不予公开的分别为2件、1件.
+ */
 function namesBefore(left: readonly Token[]): readonly Token[] {
   const at = left.findLastIndex(
     (token) => (token.kind === 'each' && token.text !== '每') || token.kind === 'enumerate',
   );
   if (at < 0) return [];
-  return left
+  const names = left
     .slice(0, at)
     .flatMap(apart)
-    .filter((token) => isCase(token) || token.kind === 'applicant' || token.kind === 'result');
+    .filter((token) => isCase(token) || isNamed(token) || token.kind === 'applicant');
+  const last = names.at(-1);
+  const grounds = names.slice(0, -1);
+  const summedUp =
+    last !== undefined &&
+    isNamed(last) &&
+    grounds.length > 0 &&
+    grounds.every((token) => isNamed(token) && token.tag !== last.tag && groupOf(token.tag) === last.tag);
+  return summedUp ? grounds : names;
 }
 
 /** 自然人、法人或其他组织 is one word for everybody; before 分别为 it names two. */

@@ -6,6 +6,7 @@ import type { ReportIdentity } from '../report-identity.ts';
 import { eachSentence, type Phrase, phrasesOf, type Segment, type Sentence } from '../segments.ts';
 import { type Balance, balanceOf } from './balance.ts';
 import { carried } from './carried.ts';
+import { type Circle, circleInBrackets, circleOpenedBy, withinCircle } from './circle.ts';
 import { type Claim, type ClaimKind, type Clause, type Context, claimOf, type Draft } from './claim.ts';
 import { withCompounds } from './compounds.ts';
 import { distributed } from './distribute.ts';
@@ -124,7 +125,7 @@ class Found {
 
 /**
  * Reads the segments of a sentence or of a bracket; answers the claims of the level itself in order. `isOfSome` where the bracket
- * stands behind a figure that was not read.
+ * stands behind a figure that was not read, `inBrackets` where it is a bracket at all.
  */
 function readLevel(
   segments: readonly Segment[],
@@ -133,10 +134,12 @@ function readLevel(
   found: Found,
   isOfAnotherTime = false,
   isOfSome = false,
+  inBrackets = false,
 ): void {
   const { identity } = context;
   const claims: Draft[] = [];
   const phrases = phrasesOf(segments);
+  const all = distributed(phrases);
   let rolesNamed: ReadonlySet<string> | null = null;
   let carriesAny: boolean | null = null;
   const about = {
@@ -169,7 +172,8 @@ function readLevel(
   let dividesSome = isOfSome;
   let isSome = false;
   let ofRequests = head !== null && REQUESTS.has(head.kind);
-  for (const spoken of distributed(phrases)) {
+  let circle: Circle | null = inBrackets ? circleInBrackets(head) : null;
+  for (const [index, spoken] of all.entries()) {
     const named = scopeOf(spoken.left, context.text, identity.body);
     // 收到12件，其中本级收到9件: the part is another's, and the next sentence is the body's own again.
     if (named === 'other' && context.scope === 'own' && spoken.left.some((token) => token.kind === 'among'))
@@ -199,7 +203,7 @@ function readLevel(
         : governing === 'other' || carries(phrase.left) || isDifference(phrase.left)
           ? []
           : // Results after requests that could not be read may be those of another body's requests.
-            statements(clause, context).filter(
+            withinCircle(statements(clause, context), circle, about.tellsCarried).filter(
               ({ kind }) =>
                 !(kind === 'result' && unread) &&
                 !((kind === 'result' || kind === 'applicant') && dividesSome) &&
@@ -213,6 +217,8 @@ function readLevel(
       continue;
     }
     claims.push(...drafts);
+    const opened = circleOpenedBy(all, index, drafts, context.total?.value ?? null);
+    if (opened !== null || drafts.some(({ kind, number }) => kind !== 'result' && number !== null)) circle = opened;
     const isTopic = drafts.length === 0 && namesTopic(phrase, identity.body);
     byTopic = drafts.length === 0 && (byTopic || isTopic);
     if (phrase.quantity !== null) {
@@ -261,7 +267,7 @@ function readBrackets(segments: readonly Segment[], context: Context, heads: rea
       const head = heads[passed - 1] ?? null;
       const figure = tokens.slice(0, each.at).findLast(({ kind }) => kind === 'quantity');
       const isRead = figure?.kind !== 'quantity' || figure.quantity.number.start === head?.number?.start;
-      readLevel(each.segments, context, isRead ? head : null, found, false, !isRead);
+      readLevel(each.segments, context, isRead ? head : null, found, false, !isRead, true);
       context.matter = matter;
       context.scope = scope;
     }

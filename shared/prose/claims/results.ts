@@ -70,6 +70,9 @@ function asResult(token: Token): Token {
 /** The row of what was closed otherwise and has no row of its own. */
 const REST = 'other.rest';
 
+/** What becomes of requests, by the form: （一） to （六）. */
+const GROUPS: readonly string[] = ['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed', 'other'];
+
 /** 不予公开15件（国家秘密3件、其他情形12件）: what is left over is left of the group whose grounds are named. */
 function dividesGroup({ named }: Clause): boolean {
   for (const role of named()) if (groupOf(role) !== role && groupOf(role) !== groupOf(REST)) return true;
@@ -91,8 +94,15 @@ function asWithdrawn(token: Token): Token {
 
 /** What stands behind a figure and says what became of it: 2件不予公开, 3件属于重复申请. */
 function namedBehind({ right, runsOn }: Phrase): readonly Token[] {
-  const first = right.find((token) => token.kind !== 'neutral');
-  if (first?.kind === 'result') return [first];
+  const at = right.findIndex((token) => token.kind !== 'neutral');
+  const first = right[at];
+  if (first?.kind === 'result') {
+    // 14件予以公开或部分公开
+    const [joint, second] = right.slice(at + 1);
+    return joint !== undefined && second?.kind === 'result' && /^(?:及|和|或|与|以及|或者)$/.test(joint.text)
+      ? [first, joint, second]
+      : [first];
+  }
   return !runsOn && right.some(isNamed) ? right : [];
 }
 
@@ -109,7 +119,8 @@ export function groupOf(tag: string): string {
   return tag.split('.', 1)[0] ?? tag;
 }
 
-function isNamed(token: Token): token is Named {
+/** A result or a ground. */
+export function isNamed(token: Token): token is Named {
   return token.kind === 'result' || token.kind === 'ground';
 }
 
@@ -194,7 +205,9 @@ function meaningOf(names: readonly Named[], words: readonly Token[], clause: Cla
   if (names.every(({ text }) => text === '不予受理'))
     return { readings: some([cells(tag), cells('other'), cells('other.rest')]), certain: false };
   if (more.length === 0 && names.every(({ kind }) => kind === 'result')) {
-    return { readings: some([cells(tag)]), certain: true };
+    const isRest = tag === REST || (tag === 'refused' && names.every(({ text }) => text === '不公开'));
+    const rest = isRest ? restOf(tag, clause).flatMap(cells) : [];
+    return { readings: some([cells(tag), rest]), certain: rest.length === 0 };
   }
   if (moreGroups.length > 0) {
     // 予以公开及部分公开47件 are both together; with words between that join nothing it cannot be told.
@@ -216,6 +229,12 @@ function meaningOf(names: readonly Named[], words: readonly Token[], clause: Cla
   if (rows.length === 0) return { readings: [], certain: false };
   const whole = cells(group);
   return { readings: isToldApart(group, details, whole, clause) ? [rows] : [rows, whole], certain: false };
+}
+
+/** 予以公开18件，不予公开4件，其他情形10件; 公开类18件，不公开类14件: what is left over may be all results that the sentence does not name. */
+function restOf(tag: string, { named }: Clause): readonly string[] {
+  const groups = new Set([...named()].filter((role) => role !== tag).map(groupOf));
+  return groups.size === 0 ? [] : GROUPS.filter((group) => !groups.has(group));
 }
 
 /** True where the sentence counts the group itself, or names other grounds of it: a ground then is no name of its group. */

@@ -60,6 +60,7 @@ export function verdictOn(division: Division): Severity | null {
   if (whole > total.value && division.published >= whole) return null;
   // 公开信息162条。其中文件41条，公众号图文293篇: more than the whole, and counted otherwise, is no part of it.
   if (whole > total.value && parts.some(({ quantity }) => isOfAnotherMeasure(quantity, total))) return null;
+  if (whole > total.value && isPublishedAgain(division)) return null;
   if (mixed) return whole > total.value ? 'warning' : null;
   if (by === 'trailing' || (by === 'equal' && parts.length > 1 && !division.open)) return 'warning';
   if (whole > total.value) return 'warning';
@@ -77,6 +78,12 @@ export function verdictOn(division: Division): Severity | null {
 export function wrongParts(divisions: readonly Division[]): ReadonlySet<Quantity> {
   const wrong = divisions.filter((division) => !['hint', null].includes(verdictOn(division)));
   return new Set(wrong.flatMap(({ parts }) => parts.map(({ quantity }) => quantity)));
+}
+
+/** 公开信息286条，其中网站286条、公众号112条: all of it was published one way, and some of it another way too. */
+function isPublishedAgain({ total, parts }: Division): boolean {
+  const ways = parts.filter(({ kind, remainder }) => kind === 'channel' && !remainder);
+  return total.family === 'published' && ways.length > 1 && ways.some(({ quantity }) => quantity.value === total.value);
 }
 
 function isOfAnotherMeasure(part: Part['quantity'], total: Division['total']): boolean {

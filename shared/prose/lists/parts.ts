@@ -75,6 +75,12 @@ export function addPart(
   const remainder = leading.some((token) => token.kind === 'remainder');
   // The parts make up the whole already: what follows is another statement, or the same whole divided again.
   const complete = sumOfParts(parts) === total.value;
+  // 公开信息286条，其中网站286条，公众号同步推送110条: the same once more, and no part beside the others.
+  const again = leading.some(({ text }) => /^(?:同步|同时|一并)/.test(text));
+  if (again && parts.length > 0 && quantity.value !== null && sumOfParts(parts) + quantity.value > total.value) {
+    building.open = true;
+    return true;
+  }
   if (parts.length > 1 && complete && !(remainder && verb === null)) {
     const inList = before !== 'semicolon' || building.bySemicolons || building.byColon;
     const further = { quantity, words: called, segments, year };
@@ -105,7 +111,9 @@ export function addPart(
     (verb !== building.verb || doesMore) &&
     parts.length > 0 &&
     !namesPart(leading, building.by, before, building.byColon);
-  if (changesSubject || closesList(leading)) return false;
+  // 专栏12个，其中新增2个，累计栏目总数86个: what there is by now.
+  const isRunningTotal = leading[0]?.text === '累计' && isMore;
+  if (changesSubject || isRunningTotal || closesList(leading)) return false;
   if (!countAlike(quantity, total) && !(quantity.family === null && building.by === 'enumerate')) return false;
   if (foreign || leading.some((token) => token.kind === 'each')) building.doubtful = true;
   if (!isExact(quantity)) {

@@ -103,12 +103,35 @@ export function yearStatements(
     const next = sentences[i + 1];
     // 2023年收到申请3件。2024年收到5件: both years are told apart.
     if (stated.length > 0 && next !== undefined && tellsOf(tokensOf(next), passage, year)) stated = NO_YEARS;
+    // 2023年未收到申请。2022年收到2件，同比减少2件: the year before is told for comparison.
+    const before = sentences[i - 1];
+    if (
+      stated.some((each) => each.year === year - 1) &&
+      before !== undefined &&
+      comparesWith(before, sentence, passage, year)
+    )
+      stated = NO_YEARS;
     found.push({ sentence, period, stated });
   }
   return found;
 }
 
 const NO_YEARS: readonly NamedYear[] = [];
+
+/** True where both sentences tell of the same act, the first one of the reporting year, and the second one compares. */
+function comparesWith(before: Sentence, sentence: Sentence, passage: Passage, year: number): boolean {
+  const tokens = tokensOf(sentence);
+  const told = tokensOf(before);
+  return (
+    tellsOf(told, passage, year) &&
+    tokens.some(({ kind }) => kind === 'compare') &&
+    tokens.some(
+      (token) =>
+        token.kind === 'verb' &&
+        told.some((each) => each.kind === 'verb' && each.tag === token.tag && each.tag !== 'other'),
+    )
+  );
+}
 
 /** True for a sentence that begins with the reporting year and says what was in it. */
 function tellsOf(tokens: readonly Token[], passage: Passage, year: number): boolean {

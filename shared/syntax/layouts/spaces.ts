@@ -17,7 +17,7 @@ const FIGURES_OF_A_ROW = 4;
  * words alone, which may be heads, pieces of labels, or running text after all. Null for what is rather prose.
  */
 export function spacesRow(text: string, line: ScannedLine): SyntaxRow | null {
-  const cells = tokens(text, line);
+  const cells = apart(tokens(text, line));
   let figures = 0;
   while (figures < cells.length && isValueText((cells[cells.length - 1 - figures] as SyntaxCell).text)) figures++;
   const words = cells.slice(0, cells.length - figures);
@@ -30,6 +30,29 @@ export function spacesRow(text: string, line: ScannedLine): SyntaxRow | null {
     if (figures === 1 && /[，,：:]$/u.test(last.text)) return null;
   }
   return { span: { start: line.contentStart, end: line.contentEnd }, cells };
+}
+
+/** Words, and a figure right behind them. */
+const glued = /^(.*[\u4e00-\u9fff]{2}[）)”"]?)([0-9][0-9,]{0,12})$/u;
+
+/**
+ * The cells with a figure cut off the words that it was pasted to, where the others of its row stand behind: 重复申请1 0 0 0 0 0 1.
+ * Rows of the form have seven figures, or three; behind seven more it would be the number of a note.
+ */
+function apart(cells: SyntaxCell[]): SyntaxCell[] {
+  const at = cells.findLastIndex(({ text }) => !isValueText(text));
+  const cell = cells[at];
+  const figures = cells.length - 1 - at;
+  const pieces = cell === undefined || (figures !== 6 && figures !== 2) ? null : glued.exec(cell.text);
+  if (cell === undefined || pieces === null) return cells;
+  const [, words = '', figure = ''] = pieces;
+  const cut = cell.span.start + words.length;
+  return [
+    ...cells.slice(0, at),
+    { ...cell, span: { start: cell.span.start, end: cut }, text: words },
+    { ...cell, span: { start: cut, end: cell.span.end }, column: cell.column + 1, text: figure },
+    ...cells.slice(at + 1).map((each) => ({ ...each, column: each.column + 1 })),
+  ];
 }
 
 /** True for a line with several figures one behind the other, as one where a table was written on as one text and broken at some width. */

@@ -1,0 +1,147 @@
+import type { Token } from '../lexer.ts';
+import type { Phrase } from '../segments.ts';
+import type { ClaimKind, Draft } from './claim.ts';
+import { carries, isNoun, isTransparent, isVerb } from './words.ts';
+
+/** Which of the requests a list of results or applicants divides, where these are not all that were closed or received. */
+export type Circle = 'applicants' | 'ways' | 'carried' | 'received' | 'closed' | 'some';
+
+/** Circles of which what was closed is not all that was closed. */
+const LESS: ReadonlySet<Circle> = new Set(['applicants', 'ways', 'carried', 'some']);
+
+/** Brackets behind a figure of some requests divide these: 自然人申请24件（予以公开9件、部分公开4件）. */
+const HEADS: Partial<Record<ClaimKind, Circle>> = {
+  applicant: 'applicants',
+  'carried-in': 'carried',
+  'carried-over': 'carried',
+};
+
+export function circleInBrackets(head: Draft | null): Circle | null {
+  return head === null ? null : (HEADS[head.kind] ?? null);
+}
+
+/**
+ * The requests that a phrase says what follows is about: 自然人申请中, 对自然人的申请, 上年结转的4件中; 上年结转4件，其中予以公开2件、部分
+ * 公开1件, where the results come to no more than these; 延期答复的6件中，予以公开3件、部分公开3件, where they come to just as many.
+ * Null where it says nothing of that kind. `drafts` is what was read of the phrase.
+ */
+export function circleOpenedBy(
+  phrases: readonly Phrase[],
+  index: number,
+  drafts: readonly Draft[],
+  total: number | null,
+): Circle | null {
+  const phrase = phrases[index];
+  const next = phrases[index + 1];
+  if (phrase === undefined || next === undefined) return null;
+  return circleNamed(phrase, next) ?? circleCounted(phrases, index, drafts, total);
+}
+
+/** Words alone say which requests are meant. */
+function circleNamed({ left, quantity, right }: Phrase, next: Phrase): Circle | null {
+  if (quantity === null && carries(left) && isLedIn(next)) {
+    // 3件在法定期限内结转下年度办理，其中自然人2件; 上年结转件均已办结，其中予以公开2件
+    const isClosed = left.some((token) => isVerb(token, 'close')) && !left.some(({ kind }) => NOT_ITSELF.has(kind));
+    if (isClosed || namesApplicant(next)) return 'carried';
+  }
+  const circle = left.every(mayNameRequests) ? circleOf(left) : null;
+  if (circle === null) return null;
+  const last = quantity === null ? left.at(-1) : right.length === 1 ? right[0] : undefined;
+  if (last !== undefined && /^(?:当?中|之中|方面)$/.test(last.text)) return circle;
+  if (quantity !== null) return null;
+  // 自然人：予以公开9件; 对自然人的申请, 自然人申请的
+  const isSubject = /^(?:对|对于|针对)$/.test(left[0]?.text ?? '') || /的$/.test(last?.text ?? '');
+  return next.before === 'colon' || isSubject ? circle : null;
+}
+
+/** What follows comes to the figure, or to no more than it where 其中 leads in. */
+function circleCounted(
+  phrases: readonly Phrase[],
+  index: number,
+  drafts: readonly Draft[],
+  total: number | null,
+): Circle | null {
+  const { left, quantity, right } = phrases[index] as Phrase;
+  const next = phrases[index + 1] as Phrase;
+  if (quantity === null || quantity.value === null) return null;
+  const { value } = quantity;
+  const circle = right.length === 0 && left.every(mayNameRequests) ? circleOf(left) : null;
+  if (circle === 'carried' && namesApplicant(next)) return isLedIn(next) && next.quantity !== null ? circle : null;
+  // 企业申请5件，全部办结，予以公开2件: words may stand between.
+  const { sum, carried } = sumOfEnds(phrases, next.quantity === null ? index + 2 : index + 1);
+  // 新收31件，其中予以公开13件、不予公开15件、结转下年3件: these come to what was received, and leave out what was carried in.
+  if (circle === 'received') return isLedIn(next) && carried && sum === value ? circle : null;
+  if (sum === 0 || value === total || drafts.some(({ kind }) => !SOME.has(kind))) return null;
+  if (sum === value) return circle ?? 'some';
+  return circle !== null && circle !== 'closed' && isLedIn(next) && sum < value ? circle : null;
+}
+
+/** Statements about some of the requests. */
+const SOME: ReadonlySet<ClaimKind> = new Set(['applicant', 'carried-in', 'carried-over']);
+
+/** Words with which a clause on what was carried over is a remark on something else: 含上年结转, 无结转. */
+const NOT_ITSELF: ReadonlySet<Token['kind']> = new Set(['negation', 'include', 'exclude']);
+
+function isLedIn({ left }: Phrase): boolean {
+  return left.some(({ kind }) => kind === 'among');
+}
+
+function namesApplicant({ left }: Phrase): boolean {
+  return left.some(({ kind }) => kind === 'applicant');
+}
+
+/** What drafts say where they tell of a circle: no more than all requests have; of another row nothing. */
+export function withinCircle(
+  drafts: readonly Draft[],
+  circle: Circle | null,
+  tellsCarried: () => boolean,
+): readonly Draft[] {
+  if (circle === null) return drafts;
+  return drafts.flatMap((draft): readonly Draft[] => {
+    if (draft.kind === 'applicant') {
+      if (circle === 'carried' || circle === 'closed') return [];
+      return circle === 'ways' ? [{ ...draft, bound: 'part' }] : [draft];
+    }
+    // 上年结转4件，其中3件已答复
+    if ((draft.kind === 'closed' || draft.kind === 'handled') && LESS.has(circle)) return [];
+    // Where nothing was carried in or over, all that was received was closed.
+    const isPart = circle !== 'closed' && (circle !== 'received' || tellsCarried());
+    return draft.kind === 'result' && isPart ? [{ ...draft, bound: 'part' }] : [draft];
+  });
+}
+
+function circleOf(left: readonly Token[]): Circle | null {
+  const applicants = left.filter(({ kind }) => kind === 'applicant').length;
+  if (carries(left)) return 'carried';
+  if (applicants > 0) return applicants === 1 ? 'applicants' : null;
+  if (left.some(({ kind, text }) => kind === 'channel' || text === '书面')) return 'ways';
+  if (left.some((token) => isVerb(token, 'close'))) return 'closed';
+  return left.some((token) => isVerb(token, 'receive')) ? 'received' : null;
+}
+
+function mayNameRequests(token: Token): boolean {
+  return (
+    isTransparent(token) ||
+    ['applicant', 'channel', 'item', 'among', 'time', 'year'].includes(token.kind) ||
+    isNoun(token, 'application') ||
+    isVerb(token, 'carry', 'receive', 'close') ||
+    /^(?:在|对|对于|针对|当?中|之中|方面|书面)$/.test(token.text)
+  );
+}
+
+/** What the figures right behind a phrase come to that say how requests ended, and whether some were carried over. */
+function sumOfEnds(phrases: readonly Phrase[], from: number): { readonly sum: number; readonly carried: boolean } {
+  let sum = 0;
+  let carried = false;
+  for (const { left, quantity, right } of phrases.slice(from)) {
+    const words = [...left, ...right];
+    if (quantity === null || quantity.value === null || !words.some(tellsEnd)) break;
+    sum += quantity.value;
+    carried ||= carries(words);
+  }
+  return { sum, carried };
+}
+
+function tellsEnd(token: Token): boolean {
+  return token.kind === 'result' || isVerb(token, 'close', 'withdraw', 'carry');
+}
