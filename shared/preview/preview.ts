@@ -215,7 +215,7 @@ class Drawing {
       return {
         text: source.slice(piece.start - span.start, piece.end - span.start),
         span: piece,
-        findings: this.#place(within.filter((index) => meets(findings[index], piece))),
+        findings: this.#place(this.#findingsIn(piece)),
       };
     });
   }
