@@ -3,6 +3,7 @@ import { isGovernment } from '../body.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import { cellsOf, type ReportIdentity } from '../report-identity.ts';
 import { type ClaimKind, type Clause, type Draft, type Reader, statedBy } from './claim.ts';
+import { DISCLOSURE } from './of-disclosure.ts';
 import {
   isCase,
   isNoun,
@@ -15,9 +16,6 @@ import {
   REVIEW_NOUNS,
   spellingOf,
 } from './words.ts';
-
-/** Words that say that cases are about disclosure. */
-const OF_DISCLOSURE = /信息公开|政务公开|依申请/;
 
 /** The rows of table 四 that nouns of cases mean together. */
 function rowsOf(nouns: readonly Noun[]): readonly RowRole[] {
@@ -85,10 +83,10 @@ export const cases: Reader = (clause, { disclosure, identity, text }) => {
 
 /** 行政复议22件、行政诉讼15件，其中政府信息公开类行政复议4件: the first two are about anything, and the form counts those behind. */
 function areOfAnyMatter({ phrase, segments }: Clause, quantity: Quantity, text: string): boolean {
-  if (OF_DISCLOSURE.test(spellingOf(text, phrase.left))) return false;
+  if (DISCLOSURE.test(spellingOf(text, phrase.left))) return false;
   return segments.some(
     ({ tokens: [first, ...others] }) =>
-      first?.kind === 'among' && first.start > quantity.span.start && OF_DISCLOSURE.test(spellingOf(text, others)),
+      first?.kind === 'among' && first.start > quantity.span.start && DISCLOSURE.test(spellingOf(text, others)),
   );
 }
 
@@ -102,6 +100,6 @@ function isDisputed(token: Token, left: readonly Token[]): boolean {
  * name 政府信息公开 and the body is no authority of review they are its own.
  */
 function areItsOwn(nouns: readonly Noun[], left: readonly Token[], identity: ReportIdentity, text: string): boolean {
-  if (!OF_DISCLOSURE.test(spellingOf(text, left))) return false;
+  if (!DISCLOSURE.test(spellingOf(text, left))) return false;
   return caseKind(nouns) !== 'reviews' || !(isGovernment(identity.body) || identity.body.includes('司法'));
 }

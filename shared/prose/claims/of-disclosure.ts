@@ -3,7 +3,8 @@ import type { Passage } from '../passage.ts';
 import type { Sentence } from '../segments.ts';
 import { isCase, isVerb } from './words.ts';
 
-const DISCLOSURE = /信息公开|政务公开|依申请/;
+/** Words that say that something is about disclosure. */
+export const DISCLOSURE = /信息公开|政务公开|依申请/;
 
 /** The title of a paragraph that opens with one: （五）监督保障。 */
 const TITLE = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])([^。：:，,；;]{0,20})/;

@@ -6,7 +6,6 @@ import type { ReportIdentity } from '../report-identity.ts';
 import { eachSentence, type Phrase, phrasesOf, type Segment, type Sentence } from '../segments.ts';
 import { type Balance, balanceOf } from './balance.ts';
 import { carried } from './carried.ts';
-import { type Circle, circleInBrackets, circleOpenedBy, withinCircle } from './circle.ts';
 import { type Claim, type ClaimKind, type Clause, type Context, claimOf, type Draft } from './claim.ts';
 import { withCompounds } from './compounds.ts';
 import { distributed } from './distribute.ts';
@@ -18,6 +17,7 @@ import { yearOf } from './period.ts';
 import { readers } from './readers.ts';
 import { scopeOf, withoutSubject } from './scope.ts';
 import { countedApart, explains, rolesIn } from './sentence.ts';
+import { type Subset, subsetInBrackets, subsetOpenedBy, withinSubset } from './subset.ts';
 import { carries, countsCases, isCase, isDifference, isNoun, isVerb, leadsOn } from './words.ts';
 
 /** Claims about cases: silent where the sentence says that they have nothing to do with disclosure. */
@@ -172,7 +172,7 @@ function readLevel(
   let dividesSome = isOfSome;
   let isSome = false;
   let ofRequests = head !== null && REQUESTS.has(head.kind);
-  let circle: Circle | null = inBrackets ? circleInBrackets(head) : null;
+  let subset: Subset | null = inBrackets ? subsetInBrackets(head) : null;
   for (const [index, spoken] of all.entries()) {
     const named = scopeOf(spoken.left, context.text, identity.body);
     // 收到12件，其中本级收到9件: the part is another's, and the next sentence is the body's own again.
@@ -203,7 +203,7 @@ function readLevel(
         : governing === 'other' || carries(phrase.left) || isDifference(phrase.left)
           ? []
           : // Results after requests that could not be read may be those of another body's requests.
-            withinCircle(statements(clause, context), circle, about.tellsCarried).filter(
+            withinSubset(statements(clause, context), subset, about.tellsCarried).filter(
               ({ kind }) =>
                 !(kind === 'result' && unread) &&
                 !((kind === 'result' || kind === 'applicant') && dividesSome) &&
@@ -217,8 +217,8 @@ function readLevel(
       continue;
     }
     claims.push(...drafts);
-    const opened = circleOpenedBy(all, index, drafts, context.total?.value ?? null);
-    if (opened !== null || drafts.some(({ kind, number }) => kind !== 'result' && number !== null)) circle = opened;
+    const opened = subsetOpenedBy(all, index, drafts, context.total?.value ?? null);
+    if (opened !== null || drafts.some(({ kind, number }) => kind !== 'result' && number !== null)) subset = opened;
     const isTopic = drafts.length === 0 && namesTopic(phrase, identity.body);
     byTopic = drafts.length === 0 && (byTopic || isTopic);
     if (phrase.quantity !== null) {

@@ -4,19 +4,20 @@ import type { ClaimKind, Draft } from './claim.ts';
 import { carries, isNoun, isTransparent, isVerb } from './words.ts';
 
 /** Which of the requests a list of results or applicants divides, where these are not all that were closed or received. */
-export type Circle = 'applicants' | 'ways' | 'carried' | 'received' | 'closed' | 'some';
+export type Subset = 'applicants' | 'ways' | 'carried' | 'received' | 'closed' | 'some';
 
-/** Circles of which what was closed is not all that was closed. */
-const LESS: ReadonlySet<Circle> = new Set(['applicants', 'ways', 'carried', 'some']);
+/** Subsets of which what was closed is not all that was closed. */
+const LESS: ReadonlySet<Subset> = new Set(['applicants', 'ways', 'carried', 'some']);
 
 /** Brackets behind a figure of some requests divide these: 自然人申请24件（予以公开9件、部分公开4件）. */
-const HEADS: Partial<Record<ClaimKind, Circle>> = {
+const HEADS: Partial<Record<ClaimKind, Subset>> = {
   applicant: 'applicants',
   'carried-in': 'carried',
   'carried-over': 'carried',
 };
 
-export function circleInBrackets(head: Draft | null): Circle | null {
+/** The requests that a bracket divides behind what `head` states; null where these are all, or none. */
+export function subsetInBrackets(head: Draft | null): Subset | null {
   return head === null ? null : (HEADS[head.kind] ?? null);
 }
 
@@ -25,55 +26,55 @@ export function circleInBrackets(head: Draft | null): Circle | null {
  * 公开1件, where the results come to no more than these; 延期答复的6件中，予以公开3件、部分公开3件, where they come to just as many.
  * Null where it says nothing of that kind. `drafts` is what was read of the phrase.
  */
-export function circleOpenedBy(
+export function subsetOpenedBy(
   phrases: readonly Phrase[],
   index: number,
   drafts: readonly Draft[],
   total: number | null,
-): Circle | null {
+): Subset | null {
   const phrase = phrases[index];
   const next = phrases[index + 1];
   if (phrase === undefined || next === undefined) return null;
-  return circleNamed(phrase, next) ?? circleCounted(phrases, index, drafts, total);
+  return subsetNamed(phrase, next) ?? subsetCounted(phrases, index, drafts, total);
 }
 
 /** Words alone say which requests are meant. */
-function circleNamed({ left, quantity, right }: Phrase, next: Phrase): Circle | null {
+function subsetNamed({ left, quantity, right }: Phrase, next: Phrase): Subset | null {
   if (quantity === null && carries(left) && isLedIn(next)) {
     // 3件在法定期限内结转下年度办理，其中自然人2件; 上年结转件均已办结，其中予以公开2件
     const isClosed = left.some((token) => isVerb(token, 'close')) && !left.some(({ kind }) => NOT_ITSELF.has(kind));
     if (isClosed || namesApplicant(next)) return 'carried';
   }
-  const circle = left.every(mayNameRequests) ? circleOf(left) : null;
-  if (circle === null) return null;
+  const subset = left.every(mayNameRequests) ? subsetOf(left) : null;
+  if (subset === null) return null;
   const last = quantity === null ? left.at(-1) : right.length === 1 ? right[0] : undefined;
-  if (last !== undefined && /^(?:当?中|之中|方面)$/.test(last.text)) return circle;
+  if (last !== undefined && /^(?:当?中|之中|方面)$/.test(last.text)) return subset;
   if (quantity !== null) return null;
   // 自然人：予以公开9件; 对自然人的申请, 自然人申请的
   const isSubject = /^(?:对|对于|针对)$/.test(left[0]?.text ?? '') || /的$/.test(last?.text ?? '');
-  return next.before === 'colon' || isSubject ? circle : null;
+  return next.before === 'colon' || isSubject ? subset : null;
 }
 
 /** What follows comes to the figure, or to no more than it where 其中 leads in. */
-function circleCounted(
+function subsetCounted(
   phrases: readonly Phrase[],
   index: number,
   drafts: readonly Draft[],
   total: number | null,
-): Circle | null {
+): Subset | null {
   const { left, quantity, right } = phrases[index] as Phrase;
   const next = phrases[index + 1] as Phrase;
   if (quantity === null || quantity.value === null) return null;
   const { value } = quantity;
-  const circle = right.length === 0 && left.every(mayNameRequests) ? circleOf(left) : null;
-  if (circle === 'carried' && namesApplicant(next)) return isLedIn(next) && next.quantity !== null ? circle : null;
+  const subset = right.length === 0 && left.every(mayNameRequests) ? subsetOf(left) : null;
+  if (subset === 'carried' && namesApplicant(next)) return isLedIn(next) && next.quantity !== null ? subset : null;
   // 企业申请5件，全部办结，予以公开2件: words may stand between.
   const { sum, carried } = sumOfEnds(phrases, next.quantity === null ? index + 2 : index + 1);
   // 新收31件，其中予以公开13件、不予公开15件、结转下年3件: these come to what was received, and leave out what was carried in.
-  if (circle === 'received') return isLedIn(next) && carried && sum === value ? circle : null;
+  if (subset === 'received') return isLedIn(next) && carried && sum === value ? subset : null;
   if (sum === 0 || value === total || drafts.some(({ kind }) => !SOME.has(kind))) return null;
-  if (sum === value) return circle ?? 'some';
-  return circle !== null && circle !== 'closed' && isLedIn(next) && sum < value ? circle : null;
+  if (sum === value) return subset ?? 'some';
+  return subset !== null && subset !== 'closed' && isLedIn(next) && sum < value ? subset : null;
 }
 
 /** Statements about some of the requests. */
@@ -90,27 +91,27 @@ function namesApplicant({ left }: Phrase): boolean {
   return left.some(({ kind }) => kind === 'applicant');
 }
 
-/** What drafts say where they tell of a circle: no more than all requests have; of another row nothing. */
-export function withinCircle(
+/** What drafts say where they tell of a subset: no more than all requests have; of another row nothing. */
+export function withinSubset(
   drafts: readonly Draft[],
-  circle: Circle | null,
+  subset: Subset | null,
   tellsCarried: () => boolean,
 ): readonly Draft[] {
-  if (circle === null) return drafts;
+  if (subset === null) return drafts;
   return drafts.flatMap((draft): readonly Draft[] => {
     if (draft.kind === 'applicant') {
-      if (circle === 'carried' || circle === 'closed') return [];
-      return circle === 'ways' ? [{ ...draft, bound: 'part' }] : [draft];
+      if (subset === 'carried' || subset === 'closed') return [];
+      return subset === 'ways' ? [{ ...draft, bound: 'part' }] : [draft];
     }
     // 上年结转4件，其中3件已答复
-    if ((draft.kind === 'closed' || draft.kind === 'handled') && LESS.has(circle)) return [];
+    if ((draft.kind === 'closed' || draft.kind === 'handled') && LESS.has(subset)) return [];
     // Where nothing was carried in or over, all that was received was closed.
-    const isPart = circle !== 'closed' && (circle !== 'received' || tellsCarried());
+    const isPart = subset !== 'closed' && (subset !== 'received' || tellsCarried());
     return draft.kind === 'result' && isPart ? [{ ...draft, bound: 'part' }] : [draft];
   });
 }
 
-function circleOf(left: readonly Token[]): Circle | null {
+function subsetOf(left: readonly Token[]): Subset | null {
   const applicants = left.filter(({ kind }) => kind === 'applicant').length;
   if (carries(left)) return 'carried';
   if (applicants > 0) return applicants === 1 ? 'applicants' : null;
