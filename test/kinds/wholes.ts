@@ -52,6 +52,8 @@ export const wholes: Readonly<Record<string, KindTexts>> = {
       requests('收到申请58件。办结的60件中，予以公开17件、部分公开5件', 'prose-table-mismatch 17件'),
       requests('收到申请58件，其中予以公开17件、部分公开5件，3件结转下年', 'prose-table-mismatch 17件'),
       requests('收到申请58件，新收申请中，自然人44件', 'prose-table-mismatch 44件'),
+      requests('申请内容主要涉及征地补偿，办结60件，其中予以公开17件', 'prose-table-mismatch 17件'),
+      requests('收到申请58件，主要涉及征地补偿，其中予以公开17件', 'prose-table-mismatch 17件'),
     ],
     nearMisses: [
       quiet('收到申请58件。自然人申请中，予以公开14件、部分公开4件。'),
@@ -81,6 +83,8 @@ export const wholes: Readonly<Record<string, KindTexts>> = {
       quiet('收到申请58件，结转3件，其中自然人1件、企业1件。'),
       quiet('收到申请58件。3件在法定期限内结转下年度办理，其中自然人1件、企业1件。'),
       quiet('收到申请58件。办结的60件中，自然人48件、企业8件。'),
+      quiet('收到申请58件。申请内容主要涉及征地补偿，共19件，其中予以公开8件、部分公开2件。'),
+      quiet('收到申请58件。内容集中在征地拆迁方面，共19件，其中予以公开8件，部分公开2件。'),
     ],
   },
   'grounds counted in one go': {

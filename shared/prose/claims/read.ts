@@ -171,6 +171,7 @@ function readLevel(
   // 未受理3件，其中自然人2件; 涉及征地5件（均为自然人）: what divides a figure that was not read says nothing of all requests.
   let dividesSome = isOfSome;
   let isSome = false;
+  let narrowed = false;
   let ofRequests = head !== null && REQUESTS.has(head.kind);
   let subset: Subset | null = inBrackets ? subsetInBrackets(head) : null;
   for (const [index, spoken] of all.entries()) {
@@ -224,8 +225,10 @@ function readLevel(
     if (phrase.quantity !== null) {
       ofRequests = drafts.some(({ kind }) => REQUESTS.has(kind));
       if (drafts.length > 0) dividesSome = isOfSome;
-      isSome = drafts.length === 0 && (isTopic || phrase.left.some(narrows));
+      isSome = drafts.length === 0 && (isTopic || phrase.left.some(narrows) || narrowed);
     }
+    // 主要涉及征地补偿，共19件，其中予以公开8件: the words in front of the comma narrow the figure behind it.
+    narrowed = phrase.quantity === null && phrase.left.some(isAbout) && holdsTopic(phrase, identity.body);
     ofOthers ||= drafts.length === 0 && phrase.quantity !== null && phrase.left.some(isCase);
     unread ||=
       drafts.length === 0 &&
@@ -335,13 +338,21 @@ function narrows(token: Token): boolean {
 }
 
 /** 征地类30件: a count of what no row of the form has, or of a ground where it could not be read. */
-function namesTopic({ left, quantity }: Phrase, body: string): boolean {
+function namesTopic(phrase: Phrase, body: string): boolean {
+  return phrase.quantity !== null && holdsTopic(phrase, body);
+}
+
+function holdsTopic({ left }: Phrase, body: string): boolean {
   return (
-    quantity !== null &&
     !isDifference(left) &&
     left.some(
       (token) =>
         token.kind === 'ground' || (token.kind === 'word' && token.text.length > 1 && !namesOwnBody(body, token.text)),
     )
   );
+}
+
+/** 涉及征地, 关于规划, 集中在教育: what requests are about. */
+function isAbout({ text }: Token): boolean {
+  return /^(?:涉及|关于|集中)/.test(text);
 }
