@@ -1,6 +1,7 @@
 import { type Analysis, analyze, type FolderContext } from '../shared/analysis.ts';
 import type { ReportFacts } from '../shared/folder/facts.ts';
 import { Folder, type Sum } from '../shared/folder/folder.ts';
+import type { Work } from '../shared/text/work.ts';
 import type { Files } from './files.ts';
 import { inPieces } from './pieces.ts';
 import type { ReportFile, ReportFiles } from './report-files.ts';
@@ -89,6 +90,11 @@ export class FolderIndex {
     } else this.#put(uri, analysis.factsFor(path));
   }
 
+  /** Makes ready, piece by piece, what `reports` gives. */
+  *gatheringReports(): Work<void> {
+    if (this.#alone !== null) yield* this.#alone.analysis.gatheringFacts(this.pathOf(this.#alone.uri));
+  }
+
   /** What is kept of all reports. */
   get reports(): Folder {
     this.#takeAlone();
@@ -161,7 +167,10 @@ export class FolderIndex {
     if (name === null || reports === null || !reports.isReadable(name)) return;
     const file = await reports.read(name);
     const analysis = file === null ? null : analyze(file.text);
-    if (analysis !== null) await inPieces(analysis.readingForFacts(), () => true);
+    if (analysis !== null) {
+      const facts = await inPieces(analysis.gatheringFacts(this.pathOf(uri)), () => true);
+      if ((facts?.result ?? null) !== null) await inPieces(this.gatheringReports(), () => true);
+    }
     // It may have been opened meanwhile: what the client has counts.
     if (this.#open.has(uri)) return;
     // The folders of the workspace may be others by now, and the file's path another.

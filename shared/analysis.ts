@@ -1,6 +1,6 @@
 import type { Finding, Severity } from './findings/finding.ts';
 import type { RuleId } from './findings/rule-ids.ts';
-import { factsOf, type ReportFacts } from './folder/facts.ts';
+import { gatheringFacts, type ReportFacts } from './folder/facts.ts';
 import { type Folder, Neighbours, type Sum } from './folder/folder.ts';
 import { type Binding, binding } from './model/bind.ts';
 import type { Line } from './model/lines.ts';
@@ -87,8 +87,8 @@ export interface Analysis {
   readOn(): boolean;
   /** What a folder keeps of the report; null where the text is none, or does not say whose and of which year it is. */
   factsFor(path: string): ReportFacts | null;
-  /** Makes ready, piece by piece, what `factsFor` gives: only what that takes is read. */
-  readingForFacts(): Work<void>;
+  /** The same, piece by piece: only what it takes is read. */
+  gatheringFacts(path: string): Work<ReportFacts | null>;
   /** The same report without the others of its folder, which may change at any time. */
   alone(): Analysis;
   /** What comes of edits, by the same options. */
@@ -246,7 +246,7 @@ class LazyAnalysis implements Analysis {
     const { subject } = this;
     yield;
     if (report !== null && subject !== null && this.#all === undefined) {
-      const amongOthers = this.#amongOthers();
+      const amongOthers = yield* this.#comparing();
       yield;
       const found = yield* report.run.finding(report.nodes, subject, amongOthers);
       // Whoever asked meanwhile holds on to what was found then.
@@ -319,16 +319,22 @@ class LazyAnalysis implements Analysis {
   }
 
   factsFor(path: string): ReportFacts | null {
-    if (this.#facts?.path !== path) {
-      const said = (): Prose['changes'] => this.prose?.changes ?? [];
-      this.#facts = { path, value: factsOf(path, this.text, this.report, said, this.lines) };
-    }
-    return this.#facts.value;
+    return done(this.gatheringFacts(path));
   }
 
-  *readingForFacts(): Work<void> {
+  *gatheringFacts(path: string): Work<ReportFacts | null> {
+    if (this.#facts?.path === path) return this.#facts.value;
+    yield* this.readingReport();
+    const { report, prose } = this;
+    const none = report === null || prose === null;
+    const value = none ? null : yield* gatheringFacts(path, this.text, report, prose, this.lines);
+    this.#facts = { path, value };
+    return value;
+  }
+
+  /** Makes ready, piece by piece, what `report` gives. */
+  *readingReport(): Work<void> {
     while (!this.#readPiece()) yield;
-    if (this.prose !== null) yield* this.prose.reading();
   }
 
   placeOf(finding: Finding): string {
@@ -398,7 +404,7 @@ class LazyAnalysis implements Analysis {
       if (this.#levelOf('not-a-report') === 'off') return [];
       return [this.isTooLong ? tooLong : notAReport];
     }
-    return report.run.findings(report.nodes, subject, this.#amongOthers());
+    return report.run.findings(report.nodes, subject, done(this.#comparing()));
   }
 
   /** What the rules find in the report itself: what differs from others of its folder is left out. */
@@ -416,10 +422,10 @@ class LazyAnalysis implements Analysis {
   }
 
   /** The report among the others of its folder; null where it cannot be compared with any. */
-  #amongOthers(): WorkspaceSubject | null {
+  *#comparing(): Work<WorkspaceSubject | null> {
     const { folder } = this.#options;
     if (folder === undefined || !folder.reports.holdsOthersThan(folder.path)) return null;
-    const facts = folder.self ?? this.factsFor(folder.path);
+    const facts = folder.self ?? (yield* this.gatheringFacts(folder.path));
     if (facts === null) return null;
     return { neighbours: new Neighbours(facts, folder.reports, folder.hierarchy), report: this.report };
   }
@@ -486,8 +492,11 @@ class Subject implements PresentReport {
     return this.#isLong;
   }
 
-  after(edits: readonly TextEdit[]): Report | null {
-    return this.isLongToTry ? null : this.#analysis.edited(edits).report;
+  *after(edits: readonly TextEdit[]): Work<Report | null> {
+    if (this.isLongToTry) return null;
+    const after = this.#analysis.edited(edits);
+    yield* after.readingReport();
+    return after.report;
   }
 
   *trying({ rule }: Finding, edits: readonly TextEdit[]): Work<boolean> {

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { packed } from '../../shared/document/pack.ts';
 import { escapeXml } from '../../shared/document/xml.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -15,7 +15,7 @@ export function spreadsheet(heads: readonly string[], rows: readonly (readonly (
   );
   const view =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-  const parts: Readonly<Record<string, string>> = {
+  const parts = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${sheetType}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${sheetType}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${sheetType}.styles+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${relationshipsOf}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="年报数据" sheetId="1" r:id="rId1"/></sheets></workbook>`,
@@ -23,9 +23,7 @@ export function spreadsheet(heads: readonly string[], rows: readonly (readonly (
     'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}">${view}<cols><col min="1" max="2" width="36" customWidth="1"/></cols><sheetData>${lines.join('')}</sheetData></worksheet>`,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(declaration + text)])), {
-    mtime: '1980-01-01T00:00:00',
-  });
+  return packed(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, declaration + text])));
 }
 
 function cellXml(place: string, cell: string | number, isHead: boolean): string {

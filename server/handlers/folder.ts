@@ -28,6 +28,7 @@ export async function onFolder(
   const { again } = checked(folderParams, params);
   const { index, session } = context;
   await (again ? index.again() : index.start());
+  await unlessCancelled(index.gatheringReports(), token);
   const found = new Map<string, ReportState & { readonly uri: string }>();
   const reports: ReportFacts[] = [];
   for (const facts of [...index.reports.reports]) {
@@ -65,11 +66,12 @@ export async function onCompareLastYear(
     const open = session.document(of)?.getText() ?? null;
     const text = open ?? (await index.fileOf(of))?.text ?? null;
     const analysis = text === null ? null : analyze(text);
-    if (analysis !== null) await unlessCancelled(analysis.readingForFacts(), token);
+    if (analysis !== null) await unlessCancelled(analysis.gatheringFacts(of), token);
     return analysis;
   };
   const present = await read(uri);
   const facts = present?.factsFor(uri) ?? null;
+  await unlessCancelled(index.gatheringReports(), token);
   const [before] = facts === null ? [] : index.reports.filesOf(facts.bodyKey, facts.year - 1);
   const last = before === undefined ? null : await read(index.uriOf(before.path));
   if (before === undefined || facts === null || !present?.report || !last?.report) return null;
@@ -97,6 +99,7 @@ export async function onProblems(
   const { problemList } = await import('../../shared/overview/problem-list.ts');
   const { index, facts: client } = context;
   await index.start();
+  await unlessCancelled(index.gatheringReports(), token);
   const reports: ReportProblems[] = [];
   for (const { path, body: own, bodyKey: key, year } of [...index.reports.reports]) {
     if (token.isCancellationRequested) break;

@@ -54,8 +54,8 @@ export interface Finding extends RuleFinding {
    * certain. None that is not safe was found to make something else wrong.
    */
   readonly fixes?: (kinds?: readonly Applicability[]) => readonly Fix[];
-  /** Makes ready, piece by piece, what `fixes` gives. */
-  readonly tryingFixes?: () => Work<void>;
+  /** The same, piece by piece. */
+  readonly findingFixes?: (kinds?: readonly Applicability[]) => Work<readonly Fix[]>;
   /** Why none of the repairs that there could be is offered; null where there is none. */
   readonly whyNoFix?: () => Message | null;
 }

@@ -4,9 +4,10 @@ import type { Edition } from '../template/schema.ts';
 import { fnv1a } from '../text/hash.ts';
 import type { LineColumn, LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 import { yearNamedBy } from '../text/year-in-name.ts';
 import { bodyKey } from './body-key.ts';
-import { sentenceHash, type Wording, wordingOf } from './likeness.ts';
+import { measuringWording, sentenceHash, type Wording } from './likeness.ts';
 
 /** A place in a report: offsets into its text, and the same as lines and columns, for whoever has not the text at hand. */
 export interface Place {
@@ -95,7 +96,7 @@ export class ReportFacts {
 
   /** True if it was made of this text. */
   isOf(text: string): boolean {
-    return digestOf(text) === this.digest;
+    return done(digesting(text)) === this.digest;
   }
 
   /** The same of a file that is named otherwise now. */
@@ -149,13 +150,13 @@ export class ReportFacts {
 /** What a report says of changes, each where it stands in the text. */
 type SaidChanges = readonly (Omit<ChangeFact, 'place'> & { readonly span: Span })[];
 
-function dataOf(
+function* gatheringData(
   path: string,
   text: string,
   report: Report & { readonly year: number },
   said: SaidChanges,
   lines: LineIndex,
-): FactsData {
+): Work<FactsData> {
   const { edition, body, year } = report;
   const { cells } = cellListOf(edition);
   const tables = report.tables.map((table) => table.cells).reverse();
@@ -185,16 +186,22 @@ function dataOf(
     words,
     place: placeOf(span, lines),
   }));
-  const sections = sectionsOf(report, lines);
-  const otherYears = otherYearsOf(path, report);
-  return { path, body, year, otherYears, digest: digestOf(text), head, sections, changes, values, places };
+  yield;
+  const sections = yield* measuringSections(report, lines);
+  const otherYears = yield* findingOtherYears(path, report);
+  const digest = yield* digesting(text);
+  return { path, body, year, otherYears, digest, head, sections, changes, values, places };
 }
 
 /** What the file's name says, and what the text names more often than the title's year, with the date under it. */
-function otherYearsOf(path: string, { year, sections, signature }: Report & { readonly year: number }): number[] {
+function* findingOtherYears(
+  path: string,
+  { year, sections, signature }: Report & { readonly year: number },
+): Work<number[]> {
   const counts = new Map<number, number>();
   const count = (each: number): unknown => counts.set(each, (counts.get(each) ?? 0) + 1);
   for (const { texts } of sections) {
+    yield;
     for (const text of texts) for (const [, written] of text.matchAll(/(20[0-9]{2})\s?年/g)) count(Number(written));
   }
   const date = signature?.date ?? null;
@@ -213,16 +220,21 @@ function otherYearsOf(path: string, { year, sections, signature }: Report & { re
 /** A year that is named once may be that of a plan or of a comparison. */
 const OFTEN = 2;
 
-/** What is kept of a report; null where body or year are not known, so that it cannot be compared with any other. */
-export function factsOf(
+/**
+ * Gathers, piece by piece, what is kept of a report; null where body or year are not known, so that it cannot be compared
+ * with any other.
+ */
+export function* gatheringFacts(
   path: string,
   text: string,
-  report: Report | null,
-  said: () => SaidChanges,
+  report: Report,
+  prose: { findingChanges(): Work<SaidChanges> },
   lines: LineIndex,
-): ReportFacts | null {
-  if (report === null || report.year === null || report.body === '') return null;
-  return new ReportFacts(dataOf(path, text, { ...report, year: report.year }, said(), lines), report.edition);
+): Work<ReportFacts | null> {
+  if (report.year === null || report.body === '') return null;
+  const changes = yield* prose.findingChanges();
+  const data = yield* gatheringData(path, text, { ...report, year: report.year }, changes, lines);
+  return new ReportFacts(data, report.edition);
 }
 
 /** Small figures are the same in thousands of reports: one string each is kept. */
@@ -257,13 +269,13 @@ function placeOf(span: Span, lines: LineIndex): Place {
   return { span, range: { start: lines.at(span.start), end: lines.at(span.end) } };
 }
 
-function sectionsOf({ sections }: Report, lines: LineIndex): ReadonlyMap<ComparedSection, SectionFact> {
+function* measuringSections({ sections }: Report, lines: LineIndex): Work<ReadonlyMap<ComparedSection, SectionFact>> {
   const found = new Map<ComparedSection, SectionFact>();
   for (const key of comparedSections) {
     const [first, ...more] = sections.filter(({ template }) => template.key === key);
     if (first === undefined) continue;
     const text = [first, ...more].flatMap(({ paragraphs }) => paragraphs.map((each) => each.text)).join('\n');
-    found.set(key, { ...measured(text), heading: placeOf(first.headingSpan, lines) });
+    found.set(key, { ...(yield* measuring(text)), heading: placeOf(first.headingSpan, lines) });
   }
   return found;
 }
@@ -273,11 +285,19 @@ type Measured = Pick<SectionFact, 'wording' | 'sentences'>;
 /** An edit leaves most sections as they are: those looked at last are known by their text. */
 const lastMeasured = new Map<string, Measured>();
 const MOST_MEASURED = 16;
+const SENTENCES_AT_ONCE = 500;
 
-function measured(text: string): Measured {
+function* measuring(text: string): Work<Measured> {
   let known = lastMeasured.get(text);
   if (known === undefined) {
-    known = { wording: wordingOf(text), sentences: Uint32Array.from(sentencesOf(text), sentenceHash) };
+    const wording = yield* measuringWording(text);
+    const sentences = sentencesOf(text);
+    const hashes = new Uint32Array(sentences.length);
+    for (const [i, sentence] of sentences.entries()) {
+      if (i % SENTENCES_AT_ONCE === SENTENCES_AT_ONCE - 1) yield;
+      hashes[i] = sentenceHash(sentence);
+    }
+    known = { wording, sentences: hashes };
     const [oldest] = lastMeasured.keys();
     if (oldest !== undefined && lastMeasured.size === MOST_MEASURED) lastMeasured.delete(oldest);
   } else lastMeasured.delete(text);
@@ -294,8 +314,16 @@ export function sentencesOf(text: string): readonly string[] {
 }
 
 /** Two hashes of 32 bits over UTF-16 units, and the length. */
-function digestOf(text: string): string {
+function* digesting(text: string): Work<string> {
+  let hash = fnv1a('');
   let mixed = 0x9e3779b1;
-  for (let i = 0; i < text.length; i++) mixed = Math.imul(mixed + text.charCodeAt(i), 0x85ebca6b) ^ (mixed >>> 13);
-  return `${text.length}-${(fnv1a(text) >>> 0).toString(16)}-${(mixed >>> 0).toString(16)}`;
+  for (let from = 0; from < text.length; from += UNITS_AT_ONCE) {
+    const end = Math.min(from + UNITS_AT_ONCE, text.length);
+    hash = fnv1a(text, from, end, hash);
+    for (let i = from; i < end; i++) mixed = Math.imul(mixed + text.charCodeAt(i), 0x85ebca6b) ^ (mixed >>> 13);
+    if (end < text.length) yield;
+  }
+  return `${text.length}-${(hash >>> 0).toString(16)}-${(mixed >>> 0).toString(16)}`;
 }
+
+const UNITS_AT_ONCE = 500_000;

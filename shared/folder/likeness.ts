@@ -21,24 +21,61 @@ const BINS = 128;
 const BAND = 6;
 const EMPTY = 0xffffffff;
 
-export function wordingOf(text: string): Wording {
-  const grams = gramsOf(maskedKey(text));
+/** Measures a text, piece by piece. */
+export function* measuringWording(text: string): Work<Wording> {
+  let key = '';
+  for (let from = 0; from < text.length; from += UNITS_AT_ONCE) {
+    // A key is made unit by unit: parts of a text have the parts of its key.
+    key += labelKey(text.slice(from, from + UNITS_AT_ONCE));
+    yield;
+  }
+  const grams = yield* gatheringGrams(masked(key));
   const least = new Uint32Array(BINS).fill(EMPTY);
   for (let i = grams.length - 1; i >= 0; i--) {
     const gram = grams[i] as number;
-    least[Math.floor(gram / (0x100000000 / BINS))] = gram;
+    least[binOf(gram)] = gram;
   }
   return { length: text.replace(/\s/gu, '').length, grams, least };
 }
 
-function gramsOf(key: string): Uint32Array {
+/** So many units of a text are looked at at once. */
+const UNITS_AT_ONCE = 50_000;
+
+/** The hashes of the 5-grams of a text, each once, in ascending order. */
+function* gatheringGrams(key: string): Work<Uint32Array> {
   const count = Math.max(0, key.length - GRAM + 1);
+  const hashes = new Uint32Array(count);
+  /** Where the hashes of each bin end, once they stand bin by bin: a bin at a time is sorted quickly, however long the text. */
+  const ends = new Uint32Array(BINS);
+  for (let i = 0; i < count; i++) {
+    if (i % UNITS_AT_ONCE === UNITS_AT_ONCE - 1) yield;
+    const hash = hashOf(key, i, i + GRAM);
+    hashes[i] = hash;
+    const bin = binOf(hash);
+    ends[bin] = (ends[bin] as number) + 1;
+  }
+  for (let bin = 1; bin < BINS; bin++) ends[bin] = (ends[bin] as number) + (ends[bin - 1] as number);
   const all = new Uint32Array(count);
-  for (let i = 0; i < count; i++) all[i] = hashOf(key, i, i + GRAM);
-  all.sort();
+  const begins = ends.slice();
+  for (let i = count - 1; i >= 0; i--) {
+    if (i % UNITS_AT_ONCE === UNITS_AT_ONCE - 1) yield;
+    const hash = hashes[i] as number;
+    const bin = binOf(hash);
+    const place = (begins[bin] as number) - 1;
+    begins[bin] = place;
+    all[place] = hash;
+  }
+  for (let bin = 0; bin < BINS; bin++) {
+    all.subarray(begins[bin], ends[bin]).sort();
+    if (count > UNITS_AT_ONCE) yield;
+  }
   let size = 0;
   for (let i = 0; i < count; i++) if (i === 0 || all[i] !== all[i - 1]) all[size++] = all[i] as number;
   return all.slice(0, size);
+}
+
+function binOf(hash: number): number {
+  return Math.floor(hash / (0x100000000 / BINS));
 }
 
 /**
@@ -51,9 +88,7 @@ export function* findingRepetition(a: string, b: string): Work<number> {
   const y = yearlessKey(b);
   if (x === y) return 1;
   yield;
-  const gramsOfX = gramsOf(x);
-  yield;
-  return likeness({ grams: gramsOfX }, { grams: gramsOf(y) });
+  return likeness({ grams: yield* gatheringGrams(x) }, { grams: yield* gatheringGrams(y) });
 }
 
 function yearlessKey(text: string): string {
@@ -62,7 +97,11 @@ function yearlessKey(text: string): string {
 
 /** A text as it is compared: without spaces and punctuation, characters folded, each number written 0. */
 function maskedKey(text: string): string {
-  return labelKey(text).replace(/[0-9]+/g, '0');
+  return masked(labelKey(text));
+}
+
+function masked(key: string): string {
+  return key.replace(/[0-9]+/g, '0');
 }
 
 /** The hash of a sentence, by which it is found again in another text. */

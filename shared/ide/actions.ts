@@ -50,15 +50,13 @@ export function* fixingAt(analysis: Analysis, at: Span): Work<readonly Action[]>
   const findings = findingsAt(analysis, at);
   if (findings.length > 0) yield* analysis.placingTree();
   for (const finding of findings) {
-    if (finding.tryingFixes !== undefined) yield* finding.tryingFixes();
-    actions.push(...fixesOf(finding));
+    if (finding.findingFixes !== undefined) actions.push(...actionsFor(finding, yield* finding.findingFixes()));
     yield;
   }
   return actions;
 }
 
-function fixesOf(finding: Finding): readonly Action[] {
-  const fixes = finding.fixes?.() ?? [];
+function actionsFor(finding: Finding, fixes: readonly Fix[]): readonly Action[] {
   const preferred = fixes.find(({ applicability }) => applicability !== 'choice');
   return fixes.map((fix) => ({
     kind: 'fix',
@@ -282,7 +280,7 @@ function* fixing(analysis: Analysis, kinds: readonly Fix['applicability'][]): Wo
   if (analysis.findings.length > 0) yield* analysis.placingTree();
   for (const finding of analysis.findings) {
     yield;
-    const fix = finding.fixes?.(kinds)[0];
+    const [fix] = finding.findingFixes === undefined ? [] : yield* finding.findingFixes(kinds);
     if (fix === undefined) continue;
     const edits = plainEdits(fix);
     const places = edits.flatMap(({ span }) => offsetsOf(span));

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { packing } from '../document/pack.ts';
 import { escapeXml } from '../document/xml.ts';
 import { done, type Work } from '../text/work.ts';
 import type { Block, GridCell, Preview } from './preview.ts';
@@ -20,7 +20,7 @@ export function* writingDocument({ blocks }: Preview): Work<Uint8Array> {
     written.push(blockXml(block));
   }
   yield;
-  return wordFile(written.join(''));
+  return yield* writingFile(written.join(''));
 }
 
 /** So many blocks are written at once. */
@@ -28,6 +28,10 @@ const WRITTEN_AT_ONCE = 1000;
 
 /** A Word file in that layout with other content: paragraphs and tables of WordprocessingML. */
 export function wordFile(content: string): Uint8Array {
+  return done(writingFile(content));
+}
+
+function writingFile(content: string): Work<Uint8Array> {
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relationships([['officeDocument', 'word/document.xml']]),
@@ -45,10 +49,7 @@ export function wordFile(content: string): Uint8Array {
     'word/footer1.xml': footer('right'),
     'word/footer2.xml': footer('left'),
   };
-  // The same report gives the same bytes: the time of writing is not in them.
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
-    mtime: '1980-01-01T00:00:00',
-  });
+  return packing(parts);
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -7,7 +7,7 @@ import { Kept } from '../text/kept.ts';
 import { type SameEnds, Searches } from '../text/searches.ts';
 import { lastFrom, type Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
-import { changesOfClaims } from './changes.ts';
+import { changesOfClaims, type StatedChange } from './changes.ts';
 import type { Claim } from './claims/claim.ts';
 import { casesPerhaps, mayTellOfCases } from './claims/read.ts';
 import {
@@ -383,21 +383,18 @@ export class PlacedProse implements Prose {
     return this.#claims ?? [];
   }
 
-  get changes(): Prose['changes'] {
-    return this.#parts.flatMap(({ part, start }) =>
-      part
-        .stating(this.#identity)
-        .flatMap(({ at, claims, changes }) =>
-          changes.length === 0 ? [] : changesOfClaims(changes, claims, passageAt(at, start)),
-        ),
-    );
-  }
-
-  *reading(): Work<void> {
-    for (const [i, { part }] of this.#parts.entries()) {
+  *findingChanges(): Work<readonly StatedChange[]> {
+    const all: StatedChange[] = [];
+    for (const [i, { part, start }] of this.#parts.entries()) {
       if (i % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) yield;
       yield* part.readingStatements(this.#identity);
+      for (const { at, claims, changes } of part.stating(this.#identity)) {
+        if (changes.length === 0) continue;
+        all.push(...changesOfClaims(changes, claims, passageAt(at, start)));
+        if (all.length % CLAIMS_AT_ONCE === 0) yield;
+      }
     }
+    return all;
   }
 
   get casesPerhaps(): Prose['casesPerhaps'] {

@@ -34,17 +34,15 @@ export interface Prose {
   readonly passages: readonly ReadPassage[];
   /** Spans are offsets into the document. */
   readonly claims: readonly Claim[];
-  /** What it says of last year's figures. Spans are offsets into the document. */
-  readonly changes: readonly StatedChange[];
   /** Counts of cases of which it does not say that they are about disclosure. Spans are offsets into their passage. */
   readonly casesPerhaps: readonly Claim[];
   /** The passage in which an offset into the document lies, or behind which it does; it alone is read. */
   passageAt(offset: number): ReadPassage | null;
   /** The same, piece by piece. */
   readingAt(offset: number): Work<ReadPassage | null>;
-  /** Reads, piece by piece, what the passages state: most of what `claims` and `changes` take. */
-  reading(): Work<void>;
-  /** The same for `casesPerhaps`. */
+  /** Finds, piece by piece, what it says of last year's figures. Spans are offsets into the document. */
+  findingChanges(): Work<readonly StatedChange[]>;
+  /** Makes ready, piece by piece, what `casesPerhaps` gives. */
   readingCases(): Work<void>;
   /** Makes ready, piece by piece, what `claims` gives. */
   placing(): Work<void>;

@@ -85,7 +85,7 @@ export interface PresentReport extends ReportSubject {
   /** True where the text is too long to be read once more for each repair. */
   readonly isLongToTry: boolean;
   /** The report that the text is once edits are made; null where it is none, or where the text is too long to try. */
-  after(edits: readonly TextEdit[]): Report | null;
+  after(edits: readonly TextEdit[]): Work<Report | null>;
   /**
    * Whether edits take a finding away, bring nothing new above a hint and leave every other cell as it is; true where the
    * text is too long to try.
@@ -109,7 +109,7 @@ interface RuleOf<Scope extends string, Subject, Found = Iterable<RuleFinding>> {
    */
   check(subject: Subject): Found;
   /** The repairs of one of its findings in the report as it stands, best first. Offsets are those of the whole text. */
-  fixes?(finding: Finding, present: PresentReport): readonly Fix[];
+  fixes?(finding: Finding, present: PresentReport): Fixes;
 }
 
 /**
@@ -117,6 +117,9 @@ interface RuleOf<Scope extends string, Subject, Found = Iterable<RuleFinding>> {
  * few milliseconds, however long the report is.
  */
 export type Findings = Iterable<RuleFinding | undefined>;
+
+/** The repairs of a finding, best first, and `undefined` wherever it may be interrupted, as `Findings`. */
+export type Fixes = Iterable<Fix | undefined>;
 
 /** A stretch of the text as it is written: one line, one table or one element of a page, with what follows it up to the next. */
 export interface BlockSubject {
@@ -138,7 +141,7 @@ export interface BlockRule<T = unknown> {
   gather(block: BlockSubject): T | null;
   /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
   check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Findings;
-  fixes?(finding: Finding, present: PresentReport): readonly Fix[];
+  fixes?(finding: Finding, present: PresentReport): Fixes;
 }
 
 /** What a rule took from one passage, or block; `locate` turns offsets into it into offsets into the report. */
@@ -160,7 +163,7 @@ export interface ProseRule<T = unknown> {
   gather(passage: PassageSubject): T | null;
   /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
   check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Findings;
-  fixes?(finding: Finding, present: PresentReport): readonly Fix[];
+  fixes?(finding: Finding, present: PresentReport): Fixes;
 }
 
 export type TextRule = RuleOf<'text', TextSubject>;

@@ -1,4 +1,4 @@
-import type { Finding, Fix, RuleFinding } from '../findings/finding.ts';
+import type { Applicability, Finding, Fix, RuleFinding } from '../findings/finding.ts';
 import type { RuleId } from '../findings/rule-ids.ts';
 import type { Neighbours } from '../folder/folder.ts';
 import type { Message } from '../messages/message.ts';
@@ -391,29 +391,39 @@ export class RuleRun {
     if (rule?.fixes === undefined) return placed;
     // An editor asks for the same repairs at each move of the cursor: each is computed, and tried, once for a text.
     let known: readonly Repair[] | null = null;
-    const repairs = (): readonly Repair[] => {
-      known ??= (rule.fixes?.(repairable, present) ?? []).map((fix) => ({
-        fix: { ...fix, edits: withCopies(fix.edits, present.report.tables) },
-        mends: isSafe(fix, rule) || null,
-      }));
+    const repairs = function* (): Work<readonly Repair[]> {
+      if (known !== null) return known;
+      const found: Repair[] = [];
+      for (const fix of rule.fixes?.(repairable, present) ?? []) {
+        if (fix === undefined) yield;
+        else {
+          const edits = withCopies(fix.edits, present.report.tables);
+          found.push({ fix: { ...fix, edits }, mends: isSafe(fix, rule) || null });
+        }
+      }
+      // Whoever asked meanwhile holds on to those that were found then.
+      known ??= found;
       return known;
     };
     const trying = function* (repair: Repair): Work<boolean> {
       repair.mends ??= yield* present.trying(repairable, plainEdits(repair.fix));
       return repair.mends;
     };
+    const findingFixes = function* (kinds?: readonly Applicability[]): Work<readonly Fix[]> {
+      const tried: Fix[] = [];
+      for (const repair of yield* repairs()) {
+        const isAsked = kinds?.includes(repair.fix.applicability) ?? true;
+        if (isAsked && (yield* trying(repair))) tried.push(repair.fix);
+      }
+      return tried;
+    };
     const repairable: Finding = {
       ...placed,
-      fixes: (kinds) =>
-        repairs()
-          .filter((each) => (kinds?.includes(each.fix.applicability) ?? true) && done(trying(each)))
-          .map(({ fix }) => fix),
-      tryingFixes: function* () {
-        for (const repair of repairs()) yield* trying(repair);
-      },
+      fixes: (kinds) => done(findingFixes(kinds)),
+      findingFixes,
       whyNoFix: () => {
         if (rule.meta.triesFixes === true && present.isLongToTry) return tooLongToTry;
-        return repairs().length > 0 ? { id: 'no-repair.contradicts' } : null;
+        return done(repairs()).length > 0 ? { id: 'no-repair.contradicts' } : null;
       },
     };
     return repairable;

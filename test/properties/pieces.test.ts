@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../shared/analysis.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
 import { comparing } from '../../shared/folder/compare.ts';
 import { drawingForm } from '../../shared/ide/form.ts';
 import { drawing, previewOf } from '../../shared/preview/preview.ts';
@@ -131,12 +132,22 @@ describe('a text that is read in pieces', () => {
   });
 });
 
+/** A page of a report without its third heading and table, with so many paragraphs more. */
+function pageOf(lines: number): string {
+  const whole = report.replace('二、主动公开', `${'全年收到申请3件，办结2件。\n'.repeat(lines)}二、主动公开`);
+  const [first = '', rest = ''] = whole.split('三、收到');
+  const kept = (first + rest.slice(rest.indexOf('四、政府信息')))
+    .split('\n')
+    .filter((line) => line !== '' && !line.includes('\t'));
+  return `<html><body>\n${kept.map((line) => `<p>${line}</p>`).join('\n')}\n</body></html>`;
+}
+
 describe('what is made of a long report', () => {
   const made: Readonly<Record<string, (analysis: Analysis) => Work<unknown>>> = {
     'its form': (analysis) => drawing(analysis, 'zh-cn'),
     'its form to be filled in': (analysis) => drawingForm(analysis, 'zh-cn'),
     'its Word file': (analysis) => writingDocument(previewOf(analysis, 'zh-cn') ?? assert.fail()),
-    'what a folder keeps of it': (analysis) => analysis.readingForFacts(),
+    'what a folder keeps of it': (analysis) => analysis.gatheringFacts('a.txt'),
   };
   for (const [name, work] of Object.entries(made)) {
     it(`is made in the more pieces the longer it is: ${name}`, () => {
@@ -164,14 +175,35 @@ describe('what is made of a long report', () => {
       const text = report.replace('二、主动公开', `${'全年收到申请9件，办结2件。\n'.repeat(lines)}二、主动公开`);
       const analysis = analyze(text);
       const finding = analysis.findings.find(({ rule }) => rule === 'row-total-mismatch');
-      assert.ok(finding?.tryingFixes !== undefined);
-      const pieces = countOf(finding.tryingFixes());
+      assert.ok(finding?.findingFixes !== undefined);
+      const pieces = countOf(finding.findingFixes());
       assert.ok((finding.fixes?.() ?? []).length > 0);
       // What was tried once is not tried again.
-      assert.equal(countOf(finding.tryingFixes()), 1);
+      assert.equal(countOf(finding.findingFixes()), 1);
       return pieces;
     });
     assert.ok((long ?? 0) > (short ?? 0), `${short}, ${long}`);
+  });
+
+  it('has a repair that is read first, to see whether a page has what it is to have then, read in pieces', () => {
+    const [short = 0, long = 0] = [20, 400].map((lines) => {
+      const found = (): Required<Finding> => {
+        const finding = analyze(pageOf(lines)).findings.find(({ rule }) => rule === 'missing-section');
+        assert.ok(finding?.fixes !== undefined && finding.findingFixes !== undefined);
+        return finding as Required<Finding>;
+      };
+      const pieces = countOf(found().findingFixes(['safe']));
+      const expected = found().fixes();
+      assert.equal(expected.length, 1);
+      for (const until of [1, pieces >> 1, pieces]) {
+        const finding = found();
+        const begun = finding.findingFixes();
+        for (let i = 0; i < until; i++) begun.next();
+        assert.deepEqual(finding.fixes(), expected, `asked at once after ${until} of ${pieces} pieces`);
+      }
+      return pieces;
+    });
+    assert.ok(short > 1 && long > short, `${short}, ${long}`);
   });
 
   it('is compared with another one section by section', () => {

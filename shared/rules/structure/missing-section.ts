@@ -2,6 +2,7 @@ import type { Report, Section, Table } from '../../model/report.ts';
 import { looksLikeHtml } from '../../syntax/layouts/html.ts';
 import type { SectionTemplate } from '../../template/schema.ts';
 import { contains, type Span, type TextEdit } from '../../text/span.ts';
+import type { Work } from '../../text/work.ts';
 import { skeletonLines } from '../../writing/blanks.ts';
 import { endOfParent, htmlTableAt, paragraphsLike, shapeOf, tableLike } from '../../writing/elements.ts';
 import { renumber, withNumber } from '../../writing/headings.ts';
@@ -34,11 +35,11 @@ export const rule: Rule = {
       };
     }
   },
-  fixes({ data }, present) {
+  *fixes({ data }, present) {
     const template = present.report.edition.sections.find(({ key }) => key === data?.['section']);
-    const edits = template === undefined ? null : insertion(present, template);
-    if (template === undefined || edits === null) return [];
-    return [{ title: { id: 'missing-section.fix', args: { title: template.title } }, applicability: 'choice', edits }];
+    const edits = template === undefined ? null : yield* insertion(present, template);
+    if (template === undefined || edits === null) return;
+    yield { title: { id: 'missing-section.fix', args: { title: template.title } }, applicability: 'choice', edits };
   },
 };
 
@@ -56,7 +57,7 @@ function before(report: Report, { number }: SectionTemplate): Section | undefine
  * The heading with what belongs under it, at its place; headings that count themselves are counted anew. Null where
  * the text has no place for it that could be told.
  */
-function insertion(context: PresentReport, template: SectionTemplate): TextEdit[] | null {
+function* insertion(context: PresentReport, template: SectionTemplate): Work<TextEdit[] | null> {
   const { text, report } = context;
   const sections = firstOfEach(report);
   const previous = before(report, template);
@@ -83,7 +84,7 @@ function insertion(context: PresentReport, template: SectionTemplate): TextEdit[
     });
   }
   if (!looksLikeHtml(text)) return edits;
-  const after = context.after(edits);
+  const after = yield* context.after(edits);
   return after !== null && readsAsMeant(report, after) ? edits : null;
 }
 

@@ -5,6 +5,7 @@ import { looksLikeHtml } from '../../syntax/layouts/html.ts';
 import { addressOf, columnsOf, printedRows } from '../../template/registry.ts';
 import type { RowTemplate } from '../../template/schema.ts';
 import type { TextEdit } from '../../text/span.ts';
+import type { Work } from '../../text/work.ts';
 import { todo } from '../../writing/blanks.ts';
 import { divideHtmlRow, insertHtmlRows } from '../../writing/html-rows.ts';
 import { divideRow, insertRows, type NewRow, type RowsAround } from '../../writing/insert-rows.ts';
@@ -33,15 +34,15 @@ export const rule: TableRule = {
     }
     for (const run of runs) yield missing(table, run);
   },
-  fixes({ about }, present) {
+  *fixes({ about }, present) {
     const table = present.report.tables.find(({ template }) => template.key === about?.['table']);
-    if (table === undefined) return [];
+    if (table === undefined) return;
     const { undivided, runs } = lackingIn(table);
     const isMeant = (rows: readonly RowTemplate[]): boolean => aboutOf(table, rows).rows === about?.['rows'];
     const division = undivided.find(({ rows }) => isMeant(rows));
-    if (division !== undefined) return divide(present, table, division.standing, division.rows);
     const run = runs.find(isMeant);
-    return run === undefined ? [] : insertion(present, table, run);
+    if (division !== undefined) yield* divide(present, table, division.standing, division.rows);
+    else if (run !== undefined) yield* insertion(present, table, run);
   },
 };
 
@@ -96,15 +97,15 @@ function missing(table: Table, rows: readonly RowTemplate[]): RuleFinding {
 }
 
 /** The missing rows, written like a row that is there, at the place that the form gives them. */
-function insertion(context: PresentReport, table: Table, rows: readonly RowTemplate[]): Fix[] {
+function* insertion(context: PresentReport, table: Table, rows: readonly RowTemplate[]): Generator<Fix | undefined> {
   const { text, reconciliation } = context;
   const written = rows.map((template) => ({ template, figures: figuresFor(table, template, reconciliation) }));
   const beside = rowsAround(table, rows);
   let edits = insertHtmlRows(context, table, written, beside);
   if (edits === null && !looksLikeHtml(text)) edits = insertRows(text, table, written, beside);
-  if (edits === null || !readsAsMeant(context, table, rows, edits, !looksLikeHtml(text))) return [];
+  if (edits === null || !(yield* readsAsMeant(context, table, rows, edits, !looksLikeHtml(text)))) return;
   const title = { id: 'missing-row.fix', args: { rows: rows.map(({ name }) => name) } } as const;
-  return [{ title, applicability: 'choice', edits }];
+  yield { title, applicability: 'choice', edits };
 }
 
 /** What the figures of a missing row must be; places to fill in where the equations do not say. */
@@ -120,9 +121,14 @@ function figuresFor(table: Table, row: RowTemplate, reconciliation: Reconciliati
  * The older, undivided row as the rows of the form. Its figures go to the last of them, which is for all that the
  * others do not name; how many of them belong to the others only a person knows, unless there are none.
  */
-function divide(context: PresentReport, table: Table, standing: Row, rows: readonly RowTemplate[]): Fix[] {
+function* divide(
+  context: PresentReport,
+  table: Table,
+  standing: Row,
+  rows: readonly RowTemplate[],
+): Generator<Fix | undefined> {
   const last = rows.at(-1);
-  if (standing.state !== 'aligned' || last === undefined) return [];
+  if (standing.state !== 'aligned' || last === undefined) return;
   const cells = columnsOf(table.template, standing.template).map((column) =>
     table.cells.get(addressOf(table.template, standing.template, column)),
   );
@@ -135,9 +141,9 @@ function divide(context: PresentReport, table: Table, standing: Row, rows: reado
   }));
   let edits = divideHtmlRow(context, table, standing, written);
   if (edits === null && !looksLikeHtml(context.text)) edits = divideRow(context.text, table, standing, written);
-  if (edits === null || !readsAsMeant(context, table, rows, edits)) return [];
+  if (edits === null || !(yield* readsAsMeant(context, table, rows, edits))) return;
   const args = { row: standing.template.name, count: rows.length, last: last.name };
-  return [{ title: { id: 'missing-row.fix-divide', args }, applicability: 'choice', edits }];
+  yield { title: { id: 'missing-row.fix-divide', args }, applicability: 'choice', edits };
 }
 
 /**
@@ -145,14 +151,14 @@ function divide(context: PresentReport, table: Table, standing: Row, rows: reado
  * a row has lost its label alone, its figures would become those of the row that is written before them. With `mayLose` a cell may
  * be gone: one that is lost, and known from the others, is not known in a table that is read by itself.
  */
-function readsAsMeant(
+function* readsAsMeant(
   context: PresentReport,
   table: Table,
   rows: readonly RowTemplate[],
   edits: readonly TextEdit[],
   mayLose = false,
-): boolean {
-  const after = tableAfter(context, table, rows, edits);
+): Work<boolean> {
+  const after = yield* tableAfter(context, table, rows, edits);
   if (after === null) return false;
   return [...table.cells.values()].every(({ address, row, text: before }) => {
     if (row.replaces !== null || rows.includes(row)) return true;
@@ -162,13 +168,14 @@ function readsAsMeant(
 }
 
 /** The table after the edits; null where one of the rows is not there, or with too many or too few figures. */
-function tableAfter(
+function* tableAfter(
   context: PresentReport,
   { template }: Table,
   rows: readonly RowTemplate[],
   edits: readonly TextEdit[],
-): Table | null {
-  const after = context.after(edits)?.tables.find((table) => table.template === template);
+): Work<Table | null> {
+  const report = yield* context.after(edits);
+  const after = report?.tables.find((table) => table.template === template);
   if (after === undefined || rows.some((row) => after.missing.includes(row))) return null;
   return after.rows.some((row) => row.state === 'misaligned' && rows.includes(row.template)) ? null : after;
 }

@@ -31,12 +31,11 @@ export const rule: Rule = {
       };
     }
   },
-  fixes({ about }, present) {
+  *fixes({ about }, present) {
     const template = present.report.edition.tables.find(({ key }) => key === about?.['table']);
     const section = present.report.sections.find((each) => each.template.key === template?.section);
-    return template === undefined || section === undefined || about?.['insert'] !== true
-      ? []
-      : insertion(present, section, template);
+    if (template === undefined || section === undefined || about?.['insert'] !== true) return;
+    yield* insertion(present, section, template);
   },
 };
 
@@ -56,15 +55,22 @@ function holdsItsFigures(text: string, { headingSpan, span }: Section, table: Ta
 }
 
 /** A blank table under the heading. */
-function insertion(context: PresentReport, { headingSpan }: Section, template: TableTemplate): Fix[] {
+function* insertion(
+  context: PresentReport,
+  { headingSpan }: Section,
+  template: TableTemplate,
+): Generator<Fix | undefined> {
   const { text } = context;
   const heading = shapeOf(text, headingSpan);
-  if (heading === null) return [];
+  if (heading === null) return;
   const lineEnd = lineEndOf(text);
   const gap = heading.element ? lineEnd : lineEnd + lineEnd;
   const at = heading.span.end;
   const newText = gap + tableLike(context, template, heading.element);
   const edits = [{ span: { start: at, end: at }, newText }];
-  if (looksLikeHtml(text) && !context.after(edits)?.tables.some((table) => table.template === template)) return [];
-  return [{ title: { id: 'missing-table.fix', args: { table: template.name } }, applicability: 'choice', edits }];
+  if (looksLikeHtml(text)) {
+    const after = yield* context.after(edits);
+    if (!after?.tables.some((table) => table.template === template)) return;
+  }
+  yield { title: { id: 'missing-table.fix', args: { table: template.name } }, applicability: 'choice', edits };
 }
