@@ -85,6 +85,8 @@ export interface Analysis {
    * before that is not told something else, but waits for all that is left.
    */
   readOn(): boolean;
+  /** Makes ready, piece by piece, what `report` gives. */
+  readingReport(): Work<void>;
   /** What a folder keeps of the report; null where the text is none, or does not say whose and of which year it is. */
   factsFor(path: string): ReportFacts | null;
   /** The same, piece by piece: only what it takes is read. */
@@ -332,7 +334,6 @@ class LazyAnalysis implements Analysis {
     return value;
   }
 
-  /** Makes ready, piece by piece, what `report` gives. */
   *readingReport(): Work<void> {
     while (!this.#readPiece()) yield;
   }

@@ -1,7 +1,7 @@
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import type { Requests } from '../../shared/ide/requests.ts';
 import { render } from '../../shared/messages/message.ts';
-import { openReport, type ServerContext, unlessCancelled } from '../context.ts';
+import { openReport, type ServerContext, staleVersion, unlessCancelled } from '../context.ts';
 import { checked } from '../convert/from-lsp.ts';
 import { configEdit } from '../suppress-edit.ts';
 
@@ -47,10 +47,10 @@ export async function onAcceptAll(
   const report = await openReport(context, uri, token);
   if (report === null) return null;
   await unlessCancelled(report.analysis.namingPlaces(), token);
-  // Looked for last: it may be written meanwhile.
-  const target = await context.configs.target(uri, context.session.documents);
+  const findTarget = () => context.configs.target(uri, context.session.documents);
+  const target = await findTarget();
   if (target === null) return null;
-  const { withSuppressions } = await import('../../shared/config/edit.ts');
+  const { writingSuppressions } = await import('../../shared/config/edit.ts');
   const [first, ...others] = report.analysis.findings
     .filter(({ rule, severity }) => severity !== 'hint' && rule !== 'not-a-report' && rule !== 'unused-suppression')
     .map((finding) => ({
@@ -60,7 +60,11 @@ export async function onAcceptAll(
       reason,
     }));
   if (first === undefined) return null;
-  return configEdit(target, withSuppressions(target.text, [first, ...others]));
+  const written = await unlessCancelled(writingSuppressions(target.text, [first, ...others]), token);
+  // The configuration may have been changed meanwhile, and need not be open: its text alone tells.
+  const present = await findTarget();
+  if (present === null || present.text !== target.text) throw staleVersion(context, report);
+  return configEdit(present, written);
 }
 
 /** `gouji/restore`: the edit that has a finding reported again, or a rule, where no file is named. */

@@ -95,8 +95,8 @@ export async function onProblems(
 ): Promise<Requests['gouji/problems']['result']> {
   const { problemsParams } = await import('../request-params.ts');
   const { format, body } = checked(problemsParams, params);
-  const { problemsByBody, problemsOf } = await import('../../shared/overview/problems.ts');
-  const { problemList } = await import('../../shared/overview/problem-list.ts');
+  const { listingProblems, problemsByBody } = await import('../../shared/overview/problems.ts');
+  const { writingProblemList } = await import('../../shared/overview/problem-list.ts');
   const { index, facts: client } = context;
   await index.start();
   await unlessCancelled(index.gatheringReports(), token);
@@ -105,11 +105,14 @@ export async function onProblems(
     if (token.isCancellationRequested) break;
     if (body !== null && key !== bodyKey(body)) continue;
     const source = await sourceOf(context, index.uriOf(path), token);
-    if (source !== null) reports.push({ body: own, year, path, problems: problemsOf(source, client.locale) });
+    if (source === null) continue;
+    const problems = await unlessCancelled(listingProblems(source, client.locale), token);
+    reports.push({ body: own, year, path, problems });
     // What came meanwhile is answered first.
     await turn();
   }
-  return { content: base64(problemList(problemsByBody(reports), format, client.locale)) };
+  const list = await unlessCancelled(writingProblemList(problemsByBody(reports), format, client.locale), token);
+  return { content: base64(list) };
 }
 
 /** A report with the places of the document that it was read from; null for a file that is gone. */

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { drawingForm } from '../../shared/ide/form.ts';
-import { formEdit } from '../../shared/ide/form-edit.ts';
+import { findingFormEdit } from '../../shared/ide/form-edit.ts';
 import type { Requests } from '../../shared/ide/requests.ts';
 import { render } from '../../shared/messages/message.ts';
 import { openReport, type ServerContext, unlessCancelled } from '../context.ts';
@@ -30,7 +30,7 @@ export async function onFormEdit(
   const report = await openReport(context, uri, token);
   if (report === null) return null;
   const { version, analysis, locale } = report;
-  const answer = formEdit(analysis, change, computesTotals);
+  const answer = await unlessCancelled(findingFormEdit(analysis, change, computesTotals), token);
   if ('refusal' in answer) return { version, edits: [], refusal: render(answer.refusal, locale), form: null };
   const { edits } = answer;
   if (edits.length === 0) return { version, edits, refusal: null, form: null };

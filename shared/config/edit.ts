@@ -1,5 +1,6 @@
 import { applyEdits, findNodeAtLocation, type JSONPath, modify, type ParseError, parse, parseTree } from 'jsonc-parser';
 import type { RuleId } from '../findings/rule-ids.ts';
+import { done, type Work } from '../text/work.ts';
 import type { SuppressionEntry } from './config.ts';
 import { isTooDeep } from './depth.ts';
 
@@ -10,8 +11,16 @@ import { isTooDeep } from './depth.ts';
  */
 export function withSuppressions(
   text: string | null,
-  [first, ...others]: readonly [SuppressionEntry, ...SuppressionEntry[]],
+  entries: readonly [SuppressionEntry, ...SuppressionEntry[]],
 ): string | null {
+  return done(writingSuppressions(text, entries));
+}
+
+/** The same, some entries at a time. */
+export function* writingSuppressions(
+  text: string | null,
+  [first, ...others]: readonly [SuppressionEntry, ...SuppressionEntry[]],
+): Work<string | null> {
   const inserted = changed(text, ['suppressions', -1], first);
   if (inserted === null || others.length === 0) return inserted;
   const mark = inserted.startsWith('\ufeff') ? 1 : 0;
@@ -21,14 +30,20 @@ export function withSuppressions(
   const { insertSpaces, tabSize, eol } = formattingOf(inserted);
   const start = mark + last.offset;
   const indent = inserted.slice(inserted.lastIndexOf('\n', start - 1) + 1, start);
-  const written = others.map((entry) => {
-    if (indent.trim() !== '') return `, ${JSON.stringify(entry)}`;
-    const lines = JSON.stringify(entry, null, insertSpaces ? tabSize : '\t').split('\n');
-    return `,${eol}${indent}${lines.join(eol + indent)}`;
-  });
+  const written: string[] = [];
+  for (const [i, entry] of others.entries()) {
+    if (i % WRITTEN_AT_ONCE === WRITTEN_AT_ONCE - 1) yield;
+    if (indent.trim() === '') {
+      const lines = JSON.stringify(entry, null, insertSpaces ? tabSize : '\t').split('\n');
+      written.push(`,${eol}${indent}${lines.join(eol + indent)}`);
+    } else written.push(`, ${JSON.stringify(entry)}`);
+  }
   const end = start + last.length;
   return inserted.slice(0, end) + written.join('') + inserted.slice(end);
 }
+
+/** So many entries are written at once. */
+const WRITTEN_AT_ONCE = 500;
 
 /** The text of a `gouji.config.json` in which a rule is off; null for a text that is no JSON object. */
 export function withRuleOff(text: string | null, rule: RuleId): string | null {

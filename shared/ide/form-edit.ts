@@ -2,9 +2,10 @@ import type { Analysis } from '../analysis.ts';
 import { cellName } from '../findings/names.ts';
 import type { Message } from '../messages/message.ts';
 import type { Cell } from '../model/report.ts';
-import { type Block, type GridCell, type Preview, previewOf } from '../preview/preview.ts';
+import { type Block, drawing, type GridCell, type Preview } from '../preview/preview.ts';
 import { looksLikeHtml } from '../syntax/layouts/html.ts';
 import type { Span, TextEdit } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 import { todo } from '../writing/blanks.ts';
 import { withCopies } from '../writing/copies.ts';
 import { escapedContent } from '../writing/elements.ts';
@@ -33,16 +34,22 @@ export type FormEdit = { readonly edits: readonly TextEdit[] } | { readonly refu
  * read otherwise, the change is refused.
  */
 export function formEdit(analysis: Analysis, change: FormChange, computesTotals: boolean): FormEdit {
+  return done(findingFormEdit(analysis, change, computesTotals));
+}
+
+/** The same, piece by piece. */
+export function* findingFormEdit(analysis: Analysis, change: FormChange, computesTotals: boolean): Work<FormEdit> {
+  yield* analysis.placingTree();
   if (change.kind === 'cells') {
-    return cellEdits(analysis, new Map(change.cells.map(({ cell, text }) => [cell, text])), computesTotals);
+    return yield* cellEdits(analysis, new Map(change.cells.map(({ cell, text }) => [cell, text])), computesTotals);
   }
-  if (change.kind === 'zeros') return zeroEdits(analysis, change.table);
-  const preview = previewOf(analysis, 'zh-cn');
+  if (change.kind === 'zeros') return yield* zeroEdits(analysis, change.table);
+  const preview = yield* drawing(analysis, 'zh-cn');
   if (preview === null) return { refusal: { id: 'form-not-a-report' } };
   switch (change.kind) {
     case 'paste': {
       const wanted = pasted(preview, change);
-      return 'refusal' in wanted ? wanted : cellEdits(analysis, wanted.cells, computesTotals);
+      return 'refusal' in wanted ? wanted : yield* cellEdits(analysis, wanted.cells, computesTotals);
     }
     case 'text':
       return textEdits(analysis, preview, change);
@@ -51,38 +58,40 @@ export function formEdit(analysis: Analysis, change: FormChange, computesTotals:
 
 type Wanted = ReadonlyMap<string, string>;
 
-function zeroEdits(analysis: Analysis, key: string): FormEdit {
+function* zeroEdits(analysis: Analysis, key: string): Work<FormEdit> {
   const table = analysis.report?.tables.find(({ template }) => template.key === key);
   const figures = new Map(tableFilling(analysis, key).edits.map(({ span, newText }) => [span.start, newText]));
   const cells = [...(table?.cells.values() ?? [])].flatMap(({ address, span }): [string, string][] => {
     const figure = span === null ? undefined : figures.get(span.start);
     return figure === undefined ? [] : [[address, figure]];
   });
-  return cellEdits(analysis, new Map(cells), false);
+  return yield* cellEdits(analysis, new Map(cells), false);
 }
 
-function cellEdits(analysis: Analysis, given: Wanted, computesTotals: boolean): FormEdit {
+function* cellEdits(analysis: Analysis, given: Wanted, computesTotals: boolean): Work<FormEdit> {
   const wanted: Wanted = new Map([...given].map(([address, text]) => [address, text.replace(/\s+/g, ' ').trim()]));
-  const typed = written(analysis, wanted);
+  const typed = yield* writing(analysis, wanted);
   if ('refusal' in typed) return typed;
-  const { edits } = typed;
+  const { edits, after } = typed;
   if (!computesTotals || edits.length === 0) return { edits };
-  const { report, reconciliation } = typed.after;
+  // What the running text says takes part in what the equations come to.
+  if (after.prose !== null) yield* after.prose.placing();
+  const { report, reconciliation } = after;
   const addresses = new Set(wanted.keys());
   const totals = (report?.tables ?? []).flatMap((table) => [
     ...computedTotals(table, (cell) => reconciliation?.equationsOf(cell) ?? [], addresses, figuresIn(table.cells)),
   ]);
   const possible = totals.filter(([address]) => cellAt(analysis, address)?.span !== null);
   if (possible.length === 0) return { edits };
-  const all = written(analysis, new Map([...wanted, ...possible]));
+  const all = yield* writing(analysis, new Map([...wanted, ...possible]));
   return { edits: 'refusal' in all ? edits : all.edits };
 }
 
 /** The edits that write cells, with the text that comes of them, read. */
-function written(
+function* writing(
   analysis: Analysis,
   wanted: Wanted,
-): { readonly edits: readonly TextEdit[]; readonly after: Analysis } | { readonly refusal: Message } {
+): Work<{ readonly edits: readonly TextEdit[]; readonly after: Analysis } | { readonly refusal: Message }> {
   const edits: TextEdit[] = [];
   for (const [address, text] of wanted) {
     const cell = cellAt(analysis, address);
@@ -102,10 +111,13 @@ function written(
   }
   const all = withCopies(edits, analysis.report?.tables ?? []);
   const after = analysis.edited(all);
+  yield* after.readingReport();
   const wrong = [...wanted].find(([address, text]) => cellAt(after, address)?.text !== text);
   if (wrong === undefined && sameCells(analysis, after, wanted)) return { edits: all, after };
   // Some layouts cannot hold an empty cell: there it is marked as still to be filled in.
-  if (wrong?.[1] === '') return written(analysis, new Map([...wanted].map(([cell, text]) => [cell, text || todo])));
+  if (wrong?.[1] === '') {
+    return yield* writing(analysis, new Map([...wanted].map(([cell, text]) => [cell, text || todo])));
+  }
   return refused('form-not-possible', cellAt(analysis, wrong?.[0] ?? [...wanted.keys()][0] ?? ''));
 }
 

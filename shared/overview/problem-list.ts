@@ -1,6 +1,7 @@
 import { type Locale, type Message, type MessageId, render } from '../messages/message.ts';
-import { paragraph, TEXT_WIDTH, wordFile, wordTable } from '../preview/word.ts';
+import { paragraph, TEXT_WIDTH, wordTable, writingFile } from '../preview/word.ts';
 import { inertHtml } from '../text/html.ts';
+import { done, type Work } from '../text/work.ts';
 import { pageOf } from './page.ts';
 import type { BodyProblems, Problem, ReportProblems } from './problems.ts';
 
@@ -10,9 +11,18 @@ export type ProblemFormat = (typeof problemFormats)[number];
 
 /** A list of problems to be sent, answered in its last column, and sent back: each body begins a page. */
 export function problemList(pages: readonly BodyProblems[], format: ProblemFormat, locale: Locale): Uint8Array {
+  return done(writingProblemList(pages, format, locale));
+}
+
+/** The same, some problems at a time. */
+export function* writingProblemList(
+  pages: readonly BodyProblems[],
+  format: ProblemFormat,
+  locale: Locale,
+): Work<Uint8Array> {
   const list = new ProblemList(locale);
-  if (format === 'docx') return list.word(pages);
-  return new TextEncoder().encode(format === 'md' ? list.markdown(pages) : list.html(pages));
+  if (format === 'docx') return yield* list.word(pages);
+  return new TextEncoder().encode(format === 'md' ? yield* list.markdown(pages) : yield* list.html(pages));
 }
 
 const columns = [
@@ -40,43 +50,49 @@ class ProblemList {
     this.#locale = locale;
   }
 
-  markdown(pages: readonly BodyProblems[]): string {
+  *markdown(pages: readonly BodyProblems[]): Work<string> {
     const line = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |`;
     const head = [line(columns.map((id) => this.#say({ id }))), line(columns.map(() => '---'))];
-    const parts = pages.flatMap((page) => [
-      `# ${plainLine(this.#title(page))}`,
-      this.#say({ id: 'problem-intro' }),
-      ...page.reports.flatMap((report) => [
-        `## ${plainLine(this.#heading(report))}`,
-        [...head, ...this.#rows(report).map(line)].join('\n'),
-      ]),
-    ]);
+    const parts: string[] = [];
+    for (const page of pages) {
+      parts.push(`# ${plainLine(this.#title(page))}`, this.#say({ id: 'problem-intro' }));
+      for (const report of page.reports) {
+        const rows = yield* writingEach(report, (problem, i) => line(this.#row(problem, i)));
+        parts.push(`## ${plainLine(this.#heading(report))}`, [...head, ...rows].join('\n'));
+      }
+    }
     return `${(pages.length === 0 ? this.#nothing().map((words, i) => (i === 0 ? `# ${words}` : words)) : parts).join('\n\n')}\n`;
   }
 
-  html(pages: readonly BodyProblems[]): string {
+  *html(pages: readonly BodyProblems[]): Work<string> {
     const head = columns.map(
       (id, i) => `<th scope="col" style="width: ${100 * (shares[i] ?? 0)}%">${inertHtml(this.#say({ id }))}</th>`,
     );
-    const body = pages.map((page) => {
-      const reports = page.reports.map((report) => {
-        const rows = report.problems.map((problem, i) => {
+    const body: string[] = [];
+    for (const page of pages) {
+      const reports: string[] = [];
+      for (const report of page.reports) {
+        const rows = yield* writingEach(report, (problem, i) => {
           const [number = '', where = '', what = '', mend = ''] = this.#cells(problem, i);
           const cells = `<td class="figure">${number}</td><td>${inertHtml(where)}</td><td><b class="${problem.severity}">${inertHtml(this.#level(problem))}</b> ${inertHtml(what)}</td>`;
           const muted = problem.accepted === null ? '' : ' class="muted"';
           return `<tr>${cells}<td${muted}>${inertHtml(mend)}</td><td></td></tr>`;
         });
-        return `<h3>${inertHtml(this.#heading(report))}</h3>\n<table><thead><tr>${head.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
-      });
-      return `<section>\n<h2>${inertHtml(this.#title(page))}</h2>\n<p>${inertHtml(this.#say({ id: 'problem-intro' }))}</p>\n${reports.join('\n')}\n</section>`;
-    });
+        reports.push(
+          `<h3>${inertHtml(this.#heading(report))}</h3>\n<table><thead><tr>${head.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`,
+        );
+      }
+      body.push(
+        `<section>\n<h2>${inertHtml(this.#title(page))}</h2>\n<p>${inertHtml(this.#say({ id: 'problem-intro' }))}</p>\n${reports.join('\n')}\n</section>`,
+      );
+    }
     const [title = '', none = ''] = this.#nothing();
     return pageOf(this.#locale, title, pages.length === 0 ? `<p>${inertHtml(none)}</p>` : body.join('\n'), { css });
   }
 
-  word(pages: readonly BodyProblems[]): Uint8Array {
+  *word(pages: readonly BodyProblems[]): Work<Uint8Array> {
     const [title = '', none = ''] = this.#nothing();
-    if (pages.length === 0) return wordFile(paragraph('Title', title) + paragraph('BodyText', none));
+    if (pages.length === 0) return yield* writingFile(paragraph('Title', title) + paragraph('BodyText', none));
     const widths = shares.map((share) => Math.round(share * TEXT_WIDTH));
     const row = (cells: readonly string[], isHead: boolean): string => {
       const xml = cells.map(
@@ -89,23 +105,24 @@ class ProblemList {
       columns.map((id) => this.#say({ id })),
       true,
     );
-    const parts = pages.flatMap((page, i) => [
-      paragraph('Title', plainLine(this.#title(page)), i === 0 ? '' : '<w:pageBreakBefore/>'),
-      paragraph('BodyText', this.#say({ id: 'problem-intro' })),
-      ...page.reports.flatMap((report) => [
-        paragraph('Heading2', plainLine(this.#heading(report))),
-        wordTable(widths, [head, ...this.#rows(report).map((cells) => row(cells.map(plainLine), false))]),
-      ]),
-    ]);
-    return wordFile(parts.join(''));
+    const parts: string[] = [];
+    for (const [i, page] of pages.entries()) {
+      parts.push(
+        paragraph('Title', plainLine(this.#title(page)), i === 0 ? '' : '<w:pageBreakBefore/>'),
+        paragraph('BodyText', this.#say({ id: 'problem-intro' })),
+      );
+      for (const report of page.reports) {
+        const rows = yield* writingEach(report, (problem, k) => row(this.#row(problem, k).map(plainLine), false));
+        parts.push(paragraph('Heading2', plainLine(this.#heading(report))), wordTable(widths, [head, ...rows]));
+      }
+    }
+    return yield* writingFile(parts.join(''));
   }
 
-  #rows({ problems }: ReportProblems): readonly (readonly string[])[] {
-    return problems.map((problem, i) => {
-      const [number = '', where = '', what = '', mend = ''] = this.#cells(problem, i);
-      const words = this.#say({ id: 'problem-level', args: { level: this.#level(problem), words: what } });
-      return [number, where, words, mend, ''];
-    });
+  #row(problem: Problem, index: number): readonly string[] {
+    const [number = '', where = '', what = '', mend = ''] = this.#cells(problem, index);
+    const words = this.#say({ id: 'problem-level', args: { level: this.#level(problem), words: what } });
+    return [number, where, words, mend, ''];
   }
 
   #cells({ where, what, mend, accepted }: Problem, index: number): readonly string[] {
@@ -133,6 +150,22 @@ class ProblemList {
   #say(message: Message): string {
     return render(message, this.#locale);
   }
+}
+
+/** So many problems are written at once. */
+const WRITTEN_AT_ONCE = 200;
+
+/** What is written of each problem of a report. */
+function* writingEach(
+  { problems }: ReportProblems,
+  write: (problem: Problem, index: number) => string,
+): Work<readonly string[]> {
+  const written: string[] = [];
+  for (const [i, problem] of problems.entries()) {
+    if (i % WRITTEN_AT_ONCE === WRITTEN_AT_ONCE - 1) yield;
+    written.push(write(problem, i));
+  }
+  return written;
 }
 
 /** Each body on a sheet of its own; the title of all is for the screen. */

@@ -5,6 +5,7 @@ import { bodyKey } from '../folder/body-key.ts';
 import { type Locale, type Message, render } from '../messages/message.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
+import { done, type Work } from '../text/work.ts';
 import mending from './mending.json' with { type: 'json' };
 
 /** A finding as a person reads it who has the report in another program: where it is, what it is, how it is mended. */
@@ -42,21 +43,30 @@ interface Source {
 }
 
 /** Every finding of a report above a hint, what is accepted among them, in order of position. */
-export function problemsOf({ analysis, document, reasonOf }: Source, locale: Locale): readonly Problem[] {
+export function problemsOf(source: Source, locale: Locale): readonly Problem[] {
+  return done(listingProblems(source, locale));
+}
+
+/** The same, a finding at a time. */
+export function* listingProblems({ analysis, document, reasonOf }: Source, locale: Locale): Work<readonly Problem[]> {
   const { findings, suppressed } = analysis;
+  if (suppressed.length > 0) yield* analysis.namingPlaces();
   const accepted = new Set(suppressed);
   const all = [...findings, ...suppressed].filter(({ severity }) => severity !== 'hint');
   all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return all.map((finding): Problem => {
+  const problems: Problem[] = [];
+  for (const finding of all) {
+    yield;
     const isAccepted = accepted.has(finding);
-    return {
+    problems.push({
       severity: finding.severity,
       where: render(placeOf(finding.span, analysis, document), locale),
       what: render(finding.message, locale),
-      mend: isAccepted ? '' : mend(finding, locale),
+      mend: isAccepted ? '' : yield* describingRepair(finding, locale),
       accepted: isAccepted ? (reasonOf(finding) ?? render({ id: 'problem-no-reason' }, locale)) : null,
-    };
-  });
+    });
+  }
+  return problems;
 }
 
 /** Those with a finding, body by body in order of the name. */
@@ -99,8 +109,9 @@ function lineAt({ start }: Span, line: number, report: Report | null): Message {
 const withoutRepair: Readonly<Record<string, { readonly zh: string; readonly en: string } | undefined>> = mending;
 
 /** The repairs that the finding offers; one that offers none as its rule's page says. */
-function mend({ rule, fixes }: Finding, locale: Locale): string {
-  const titles = (fixes?.() ?? []).slice(0, MOST_REPAIRS).map(({ title }) => title);
+function* describingRepair({ rule, findingFixes }: Finding, locale: Locale): Work<string> {
+  const fixes = findingFixes === undefined ? [] : yield* findingFixes();
+  const titles = fixes.slice(0, MOST_REPAIRS).map(({ title }) => title);
   const [first, ...more] = titles;
   if (first !== undefined) return more.length === 0 ? render(first, locale) : choice(titles, locale);
   const page = withoutRepair[rule];

@@ -74,6 +74,8 @@ export function* drawing(analysis: Analysis, locale: Locale): Work<Preview | nul
 
 /** So many paragraphs are drawn, or findings put into words, at once. */
 const DRAWN_AT_ONCE = 500;
+/** No report has a tenth of so many sections. */
+const SECTIONS_AT_ONCE = 100;
 
 class Drawing {
   readonly #analysis: Analysis;
@@ -149,10 +151,11 @@ class Drawing {
           .filter((table) => table.template.section === section.key)
           .flatMap((table) => table.template.groups.map(({ label }) => labelKey(label))),
       );
-    for (const { headingSpan, headingText, paragraphs, template } of sections) {
-      if (parts.length % DRAWN_AT_ONCE === 0) yield;
+    const groupsBySection = new Map(this.#report.edition.sections.map((each) => [each, groupsOf(each)]));
+    for (const [number, { headingSpan, headingText, paragraphs, template }] of sections.entries()) {
+      if (number % SECTIONS_AT_ONCE === SECTIONS_AT_ONCE - 1) yield;
       running('heading', headingSpan, headingText);
-      const groups = groupsOf(template);
+      const groups = groupsBySection.get(template) ?? new Set();
       for (const [i, { span, text }] of paragraphs.entries()) {
         if (i % DRAWN_AT_ONCE === DRAWN_AT_ONCE - 1) yield;
         // Lines inside a table are its own furniture: the form draws them, or nothing does.

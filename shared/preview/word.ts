@@ -27,11 +27,7 @@ export function* writingDocument({ blocks }: Preview): Work<Uint8Array> {
 const WRITTEN_AT_ONCE = 1000;
 
 /** A Word file in that layout with other content: paragraphs and tables of WordprocessingML. */
-export function wordFile(content: string): Uint8Array {
-  return done(writingFile(content));
-}
-
-function writingFile(content: string): Work<Uint8Array> {
+export function writingFile(content: string): Work<Uint8Array> {
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relationships([['officeDocument', 'word/document.xml']]),
@@ -139,7 +135,7 @@ function footer(side: 'left' | 'right'): string {
   return `${declaration}<w:ftr ${namespaces}><w:p><w:pPr><w:pStyle w:val="Footer"/><w:ind w:${side}Chars="100" w:${side}="280"/><w:jc w:val="${side}"/></w:pPr>${dash('— ')}${number}${dash(' —')}</w:p></w:ftr>`;
 }
 
-/** A paragraph in a style of `wordFile`; `properties` are those of the paragraph itself, as XML. */
+/** A paragraph in a style of `writingFile`; `properties` are those of the paragraph itself, as XML. */
 export function paragraph(styleId: WordStyle, text: string, properties = ''): string {
   const run = text === '' ? '' : `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
   return `<w:p><w:pPr><w:pStyle w:val="${styleId}"/>${properties}</w:pPr>${run}</w:p>`;

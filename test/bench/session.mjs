@@ -12,6 +12,8 @@ export class Session {
   #chunks = [];
   #length = 0;
   #needed = 0;
+  /** When the last bytes came in: to take a long answer apart is the client's own time. */
+  #cameAt = 0;
 
   constructor(script, args = []) {
     this.started = performance.now();
@@ -37,7 +39,15 @@ export class Session {
           diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false },
           hover: { contentFormat: ['markdown'] },
           documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+          codeAction: {
+            codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } },
+            dataSupport: true,
+            disabledSupport: true,
+            resolveSupport: { properties: ['edit'] },
+          },
+          completion: { completionItem: { resolveSupport: { properties: ['documentation'] } } },
         },
+        workspace: { workspaceEdit: { documentChanges: true } },
       },
     });
     const took = performance.now() - this.started;
@@ -82,8 +92,8 @@ export class Session {
    */
   async takenBack(method, params, after) {
     const request = this.request(method, params).then(
-      () => ({ at: performance.now(), own: this.#mainThreadTime(), isResult: true }),
-      () => ({ at: performance.now(), own: this.#mainThreadTime(), isResult: false }),
+      () => ({ at: this.#cameAt, own: this.#mainThreadTime(), isResult: true }),
+      () => ({ at: this.#cameAt, own: this.#mainThreadTime(), isResult: false }),
     );
     const id = this.#id;
     await new Promise((resolve) => setTimeout(resolve, after));
@@ -143,6 +153,7 @@ export class Session {
   }
 
   #receive(chunk) {
+    this.#cameAt = performance.now();
     this.#chunks.push(chunk);
     this.#length += chunk.length;
     if (this.#length < this.#needed) return;
