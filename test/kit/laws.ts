@@ -77,7 +77,8 @@ function placeBehind(span: Span, edits: readonly TextEdit[]): string {
     let by = 0;
     for (const edit of ordered) {
       const start = edit.span.start + by;
-      if (offset < start) break;
+      // What ends where the edit begins has nothing of it.
+      if (offset < start || (side === 'end' && offset === start)) break;
       if (offset < start + edit.newText.length) return edit.span[side];
       by += edit.newText.length - (edit.span.end - edit.span.start);
     }

@@ -81,7 +81,7 @@ function kinds(findings: readonly Finding[], mended: Finding): string[] {
 }
 
 describe('every fix that is offered', function () {
-  this.timeout(60_000);
+  this.timeout(60_000 * seeds(1).length);
   for (const [name, fault] of Object.entries(faults)) {
     it(`removes its finding, adds none, and changes nothing outside its ranges: ${name}`, () => {
       fc.assert(
@@ -127,7 +127,7 @@ function assertFixAllLawful(text: string, name: string): void {
 }
 
 describe('the repairs of texts as they are met', function () {
-  this.timeout(60_000);
+  this.timeout(60_000 * seeds(1).length);
   for (const [kind, slip] of Object.entries(slipsOfHand)) {
     it(`keep the laws after ${kind}`, () => {
       for (const seed of seeds(12)) {
