@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { type CancellationToken, CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import type { ServerContext } from '../../server/context.ts';
 import { FolderIndex } from '../../server/folder-index.ts';
+import { onFolder, onProblems } from '../../server/handlers/folder.ts';
 import { WorkspaceDiagnostics } from '../../server/handlers/workspace-diagnostic.ts';
 import { type Analysis, analyze } from '../../shared/analysis.ts';
 import { done } from '../../shared/text/work.ts';
@@ -174,6 +176,41 @@ describe('the index of a folder', () => {
       ['b.md', 2022],
     ]);
   });
+});
+
+describe('a request about all reports of the folders', () => {
+  const requests = {
+    'the overview': (context: ServerContext, token: CancellationToken) =>
+      onFolder(context, new WorkspaceDiagnostics(), { again: false }, token),
+    'the list of problems': (context: ServerContext, token: CancellationToken) =>
+      onProblems(context, { format: 'md', body: null }, token),
+  };
+  for (const [name, ask] of Object.entries(requests)) {
+    it(`is not answered with some of them where it is taken back: ${name}`, async () => {
+      const index = indexOf(
+        new Map([
+          ['a.txt', smallReport({ year: 2021 })],
+          ['b.md', smallReport({ year: 2022 })],
+        ]),
+      );
+      await index.start();
+      const source = new CancellationTokenSource();
+      const settings = { rules: {}, suppressions: [], hierarchy: [], locale: 'zh-cn' };
+      const context = {
+        index,
+        session: { document: () => undefined },
+        settings: {
+          of: async () => {
+            source.cancel();
+            return settings;
+          },
+        },
+        configs: { of: async () => null },
+        facts: { relatedInformation: false, codeDescriptions: false, locale: 'zh-cn' },
+      } as unknown as ServerContext;
+      await assert.rejects(ask(context, source.token), { code: LSPErrorCodes.RequestCancelled });
+    });
+  }
 });
 
 describe('an open report that there is no other beside', () => {
