@@ -180,7 +180,8 @@ export async function unlessCancelled<T>(work: Work<T>, token: CancellationToken
   return done.result;
 }
 
-function throwIfCancelled(token: CancellationToken): void {
+/** @throws ResponseError RequestCancelled if the client has taken the request back. */
+export function throwIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw cancelled();
 }
 

@@ -92,7 +92,14 @@ export class FolderIndex {
 
   /** Makes ready, piece by piece, what `reports` gives. */
   *gatheringReports(): Work<void> {
-    if (this.#alone !== null) yield* this.#alone.analysis.gatheringFacts(this.pathOf(this.#alone.uri));
+    for (let alone = this.#alone; alone !== null; alone = this.#alone) {
+      const gathering = alone.analysis.gatheringFacts(this.pathOf(alone.uri));
+      // What it said before it was edited is of no use any more.
+      while (this.#alone === alone) {
+        if (gathering.next().done === true) return;
+        yield;
+      }
+    }
   }
 
   /** What is kept of all reports. */

@@ -330,8 +330,9 @@ class LazyAnalysis implements Analysis {
     const { report, prose } = this;
     const none = report === null || prose === null;
     const value = none ? null : yield* gatheringFacts(path, this.text, report, prose, this.lines);
-    this.#facts = { path, value };
-    return value;
+    // Whoever asked meanwhile holds on to what was gathered then.
+    if (this.#facts?.path !== path) this.#facts = { path, value };
+    return this.#facts.value;
   }
 
   *readingReport(): Work<void> {

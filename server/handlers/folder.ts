@@ -12,7 +12,7 @@ import type { ReportProblems } from '../../shared/overview/problems.ts';
 import { summaryOf } from '../../shared/overview/summary.ts';
 import { nameInitials } from '../../shared/text/initials.ts';
 import { base64 } from '../base64.ts';
-import { openReport, type ServerContext, unlessCancelled } from '../context.ts';
+import { openReport, type ServerContext, throwIfCancelled, unlessCancelled } from '../context.ts';
 import { checked } from '../convert/from-lsp.ts';
 import { turn } from '../turn.ts';
 import { analyzeClosed, type WorkspaceDiagnostics } from './workspace-diagnostic.ts';
@@ -32,7 +32,7 @@ export async function onFolder(
   const found = new Map<string, ReportState & { readonly uri: string }>();
   const reports: ReportFacts[] = [];
   for (const facts of [...index.reports.reports]) {
-    if (token.isCancellationRequested) break;
+    throwIfCancelled(token);
     const uri = index.uriOf(facts.path);
     const open = session.document(uri) === undefined ? null : await openReport(context, uri, token);
     const state = open === null ? await others.stateOf(context, uri, facts) : stateOf(open.analysis);
@@ -102,7 +102,7 @@ export async function onProblems(
   await unlessCancelled(index.gatheringReports(), token);
   const reports: ReportProblems[] = [];
   for (const { path, body: own, bodyKey: key, year } of [...index.reports.reports]) {
-    if (token.isCancellationRequested) break;
+    throwIfCancelled(token);
     if (body !== null && key !== bodyKey(body)) continue;
     const source = await sourceOf(context, index.uriOf(path), token);
     if (source === null) continue;

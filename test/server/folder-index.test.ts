@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { type CancellationToken, CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import type { ServerContext } from '../../server/context.ts';
 import { FolderIndex } from '../../server/folder-index.ts';
+import { onFolder, onProblems } from '../../server/handlers/folder.ts';
 import { WorkspaceDiagnostics } from '../../server/handlers/workspace-diagnostic.ts';
-import { analyze } from '../../shared/analysis.ts';
+import { type Analysis, analyze } from '../../shared/analysis.ts';
+import { done } from '../../shared/text/work.ts';
 import { Random } from '../kit/random.ts';
 import { smallReport } from '../kit/small-report.ts';
 import { row } from '../rules/workspace/folders.ts';
@@ -172,6 +175,83 @@ describe('the index of a folder', () => {
       ['a.txt', 2023],
       ['b.md', 2022],
     ]);
+  });
+});
+
+describe('a request about all reports of the folders', () => {
+  const requests = {
+    'the overview': (context: ServerContext, token: CancellationToken) =>
+      onFolder(context, new WorkspaceDiagnostics(), { again: false }, token),
+    'the list of problems': (context: ServerContext, token: CancellationToken) =>
+      onProblems(context, { format: 'md', body: null }, token),
+  };
+  for (const [name, ask] of Object.entries(requests)) {
+    it(`is not answered with some of them where it is taken back: ${name}`, async () => {
+      const index = indexOf(
+        new Map([
+          ['a.txt', smallReport({ year: 2021 })],
+          ['b.md', smallReport({ year: 2022 })],
+        ]),
+      );
+      await index.start();
+      const source = new CancellationTokenSource();
+      const settings = { rules: {}, suppressions: [], hierarchy: [], locale: 'zh-cn' };
+      const context = {
+        index,
+        session: { document: () => undefined },
+        settings: {
+          of: async () => {
+            source.cancel();
+            return settings;
+          },
+        },
+        configs: { of: async () => null },
+        facts: { relatedInformation: false, codeDescriptions: false, locale: 'zh-cn' },
+      } as unknown as ServerContext;
+      await assert.rejects(ask(context, source.token), { code: LSPErrorCodes.RequestCancelled });
+    });
+  }
+});
+
+describe('an open report that there is no other beside', () => {
+  const uri = `${folder}/a.txt`;
+  // So long that what is kept of it is gathered in pieces.
+  const long = (year: number): string => smallReport({ year, other: '全年收到申请3件，办结2件。\n'.repeat(300) });
+
+  const taking = (index: FolderIndex, of: string, analysis: Analysis): void => {
+    index.contextFor(of, []);
+    index.take(of, analysis);
+  };
+
+  it('is not another one to the folder where somebody asked for it while it was gathered', async () => {
+    const index = indexOf(new Map());
+    await index.start();
+    const analysis = analyze(long(2021));
+    taking(index, uri, analysis);
+    const gathering = index.gatheringReports();
+    assert.equal(gathering.next().done, false);
+    taking(index, `${folder}/b.md`, analyze(long(2022)));
+    done(gathering);
+    const { version } = index.reports;
+    taking(index, uri, analysis);
+    assert.equal(index.reports.version, version);
+  });
+
+  it('is gathered as it stands in the end', async () => {
+    const index = indexOf(new Map());
+    await index.start();
+    taking(index, uri, analyze(long(2021)));
+    const gathering = index.gatheringReports();
+    assert.equal(gathering.next().done, false);
+    const analysis = analyze(long(2022));
+    taking(index, uri, analysis);
+    done(gathering);
+    // Nothing is left to be gathered.
+    assert.equal(analysis.gatheringFacts('a.txt').next().done, true);
+    assert.deepEqual(
+      [...index.reports.reports].map(({ year }) => year),
+      [2022],
+    );
   });
 });
 
