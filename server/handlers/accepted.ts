@@ -61,9 +61,9 @@ export async function onAcceptAll(
     }));
   if (first === undefined) return null;
   const written = await unlessCancelled(writingSuppressions(target.text, [first, ...others]), token);
-  // The configuration may have been changed meanwhile, and need not be open: its text alone tells.
+  // The configuration may have been changed meanwhile, and need not be open: its text alone tells. So may the folders.
   const present = await findTarget();
-  if (present === null || present.text !== target.text) throw staleVersion(context, report);
+  if (present?.uri !== target.uri || present.text !== target.text) throw staleVersion(context, report);
   return configEdit(present, written);
 }
 

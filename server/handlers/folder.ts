@@ -66,11 +66,11 @@ export async function onCompareLastYear(
     const open = session.document(of)?.getText() ?? null;
     const text = open ?? (await index.fileOf(of))?.text ?? null;
     const analysis = text === null ? null : analyze(text);
-    if (analysis !== null) await unlessCancelled(analysis.gatheringFacts(of), token);
+    if (analysis !== null) await unlessCancelled(analysis.readingReport(), token);
     return analysis;
   };
   const present = await read(uri);
-  const facts = present?.factsFor(uri) ?? null;
+  const facts = present === null ? null : await unlessCancelled(present.gatheringFacts(uri), token);
   await unlessCancelled(index.gatheringReports(), token);
   const [before] = facts === null ? [] : index.reports.filesOf(facts.bodyKey, facts.year - 1);
   const last = before === undefined ? null : await read(index.uriOf(before.path));
