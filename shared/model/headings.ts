@@ -20,13 +20,17 @@ export interface Heading {
 const LONGEST_HEADING = 60;
 /** A heading is broken over no more lines than this: an ordinal and the halves of a title. */
 const MOST_LINES = 3;
-/** Residue of a conversion in front of a heading. */
-const residue = /^\[bookmark:[^\]]{0,80}\]\s?/u;
+/** Residue of a conversion around a heading: bookmarks, spaces as entities, tags that say how it looks. */
+const residue =
+  /^(?:\[bookmark:[^\]]{0,80}\]\s?|(?:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288);|<\/?(?:br|b|i|u|em|strong|font)(?:\s[^<>]{0,80})?\/?>)\s{0,4}){1,20}/iu;
+const residueBehind =
+  /(?:\s{0,4}(?:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288);|<\/?(?:br|b|i|u|em|strong|font)\s?\/?>)){1,20}$/iu;
 const chineseOrdinal = /^(?:第?([一二三四五六七八九十]{1,3})(?:部分|章|节)?\s{0,4}[、.．，,:：]?)/u;
 /** （一）, 【一、】, 「1 」: ordinals that head a section only before the form's own words, for elsewhere they divide one. */
 const looseOrdinal =
   /^(?:[（(【[]([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})[）)】\]、.．]{1,2}|([0-9０-９]{1,2})\s)\s{0,4}/u;
 const arabicOrdinal = /^(?:第?([0-9０-９]{1,2})(?:部分|章|节)?\s{0,4}[、.．，,:：])/u;
+const circledOrdinal = /^([①-⑩])\s{0,4}/u;
 const romanOrdinal = /^第?([Ⅰ-Ⅻ]|[IVXＩＶＸ]{1,4}(?![A-Za-zＡ-Ｚａ-ｚ]))(?:部分|章|节)?\s{0,4}[、.．，,:：]?\s{0,4}/u;
 
 /** So many lines that begin a heading are joined with those behind them at once. */
@@ -49,8 +53,10 @@ export function* findingHeadings(list: LineList, edition: Edition): Work<Heading
     const { words, lines } = heading;
     candidates.push({ index, behind: index + lines, start: list.starts[index] as number, words });
   }
-  const chinese = candidates.filter(({ words }) => words.style === 'chinese').length;
-  const plausible = candidates.filter(
+  // A list of contents may number the sections otherwise than the text does.
+  const inText = withoutContents(candidates, list.lines);
+  const chinese = inText.filter(({ words }) => words.style === 'chinese').length;
+  const plausible = inText.filter(
     ({ words: { style, match } }) => chinese < 2 || (style === 'arabic' ? match === 'exact' : style !== 'loose'),
   );
   return withoutContents(withoutEchoes(plausible, chinese), list.lines);
@@ -289,9 +295,10 @@ function partsOf(words: string): HeadingWords | null {
   const before = behind + marksInFront(words.slice(behind));
   const normal = words.normalize('NFKC');
   // Compatibility radicals in an ordinal (⼀、): read as what they stand for, where that keeps positions.
-  const rest = (normal.length === words.length ? normal : words).slice(before);
+  const behindMarks = (normal.length === words.length ? normal : words).slice(before);
+  const rest = /[;>]$/u.test(behindMarks) ? behindMarks.replace(residueBehind, '') : behindMarks;
   if (rest === '' || rest.length > LONGEST_HEADING || /[。；！？;!?]/u.test(rest)) return null;
-  const loose = looseOrdinal.exec(rest);
+  const loose = circledOrdinal.exec(words.slice(before)) ?? looseOrdinal.exec(rest);
   if (loose === null && /^[（(]/u.test(rest)) return null;
   const chinese = loose === null ? chineseOrdinal.exec(rest) : null;
   const arabic = chinese === null ? (loose ?? arabicOrdinal.exec(rest) ?? romanOrdinal.exec(rest)) : null;
@@ -321,7 +328,7 @@ function candidateIn(words: SourceText, plain: boolean, level: number, titles: S
         ? null
         : {
             span: plain ? sourceSpan(words, { start: before, end: from }) : { start: span.start, end: span.start },
-            number: readOrdinal(numbered[1] ?? numbered[2] ?? '') ?? 0,
+            number: readOrdinal((numbered[1] ?? numbered[2] ?? '').normalize('NFKC')) ?? 0,
           },
     titleSpan: plain ? sourceSpan(words, { start: titleStart, end: titleEnd }) : span,
     match: found.match,

@@ -11,7 +11,7 @@ const LONGEST_TITLE = 90;
 /** A line longer than this is running text, whatever title it quotes. */
 const LONGEST_TITLE_LINE = 160;
 const ending =
-  /(?:年度报告|年报|工作报告|情况报告|公开报告|(?:情况|工作)的报告|工作总结|年度总结|总结报告)(?:20\d\d年?度?)?(?:公开版|正文|全文|草案|(?:公布|公示|送审|报批|征求意见|讨论|修改|初|草|定|终)稿)?$/u;
+  /(?:年度报告|年报|工作报告|情况报告|公开报告|(?:情况|工作)的报告|工作总结|年度总结|总结报告)(?:20\d\d年?度?)?(?:公开版|正文|全文|草案|的公[示告布]|(?:公布|公示|送审|报批|征求意见|讨论|修改|初|草|定|终)稿)?$/u;
 const year = /(?:1\s?9|2\s?0)\s?[0-9]\s?[0-9]|２０[０-９]{2}|二[〇零○O0][一二三四五六七八九〇零○]{2}/u;
 const date =
   /^(?:日期[:：]\s{0,4})?([0-9]{4}|[０-９]{4}|[二〇零○一三四五六七八九]{4})\s{0,4}[年.．/-]\s{0,4}([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,2})\s{0,4}[月.．/-]\s{0,4}(?:([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s{0,4}日?)?$/u;
@@ -28,6 +28,7 @@ export function findTitle(lines: readonly Line[], end: number): Title | null {
   let best: Title | null = null;
   let bestLikeness = 0;
   const last = Math.min(end, lines.length, 200);
+  const listed = listedTitles(lines, last);
   for (let from = 0; from < last; from++) {
     const first = lines[from] as Line;
     const parts: SourceText[] = [];
@@ -55,6 +56,7 @@ export function findTitle(lines: readonly Line[], end: number): Title | null {
         (level > 0 ? 2 : 0) -
         (/[：:>|｜]/u.test(joined) ? 3 : 0) -
         (first.text === null ? 1 : 0) -
+        (listed.has(from) ? 4 : 0) -
         (to > from
           ? unlikeness(first, title) + (to > from + 1 && isShortFor(first, lines[from + 1] as Line) ? 2 : 0)
           : 0);
@@ -65,6 +67,32 @@ export function findTitle(lines: readonly Line[], end: number): Title | null {
     }
   }
   return best;
+}
+
+/** Between two entries of a list of reports stands at most the day of publication. */
+const LIST_GAP = 2;
+
+/** The lines that link to the reports of other years: titles close upon each other, each with a year of its own. */
+function listedTitles(lines: readonly Line[], last: number): ReadonlySet<number> {
+  const listed = new Set<number>();
+  let before: { readonly at: number; readonly year: number } | null = null;
+  for (let at = 0; at < last; at++) {
+    const words = wordsOf(lines[at] as Line);
+    const named = words === null || !words.text.includes('公开') ? null : entryYear(words.text);
+    if (named === null) continue;
+    if (before !== null && at - before.at <= LIST_GAP && before.year !== named) listed.add(before.at).add(at);
+    before = { at, year: named };
+  }
+  return listed;
+}
+
+/** The year of the report that an entry of a list links to; the day of its publication may stand behind. */
+function entryYear(words: string): number | null {
+  const title = words.replace(
+    /[\s[(（【]{0,4}(?:20)?[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[\])）】\s]{0,4}$/u,
+    '',
+  );
+  return title.length <= LONGEST_TITLE && ending.test(labelKey(title)) ? (readTitle(title).year?.value ?? null) : null;
 }
 
 /** True if a line may be the beginning of a title that goes on in the next. */

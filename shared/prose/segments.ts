@@ -200,8 +200,10 @@ export function phrasesOf(segments: readonly Segment[]): readonly Phrase[] {
     remarks = [];
   };
   for (const segment of segments) {
-    if (segment.before === 'colon' && left.length > 0 && segment.tokens[0]?.kind === 'quantity') {
-      // 依申请公开：0件: the label is all that leads to the figure.
+    const [first, ...others] = segment.tokens;
+    const isValue = first?.kind === 'quantity' || (first?.kind === 'negation' && others.length === 0);
+    if (segment.before === 'colon' && left.length > 0 && isValue) {
+      // 依申请公开：0件, 行政复议：无: the label is all that leads to the figure.
     } else if (segment.before !== 'pause') {
       flush();
       before = segment.before;

@@ -174,11 +174,17 @@ export class RuleRun {
     }
   }
 
-  #inBlock(rule: BlockRule, { text, blocks, starts }: BlockList, index: number): unknown {
+  #inBlock(rule: BlockRule, { text, blocks, starts, html }: BlockList, index: number): unknown {
     const block = blocks[index] as BlockNode;
     const start = startOf({ starts }, index);
     const end = (starts[index] as number) - start + block.length;
-    return this.#gather(rule, { text: text.slice(start, starts[index + 1]), end, isMarkup: isMarkup(block) });
+    // In front of the first block of a page stands its mark-up.
+    const isFirst = index === 0 && html && starts[0] !== 0;
+    return this.#gather(rule, {
+      text: text.slice(start, starts[index + 1]),
+      end,
+      isMarkup: isFirst || isMarkup(block),
+    });
   }
 
   *#inTexts({ title, preamble, sections, tables }: ReportNodes, text: string, take: Take): Work<void> {

@@ -14,6 +14,19 @@ const heading = (number: string): string => new RegExp(`^${number}、.*(?:情况
 const every = (change: (heading: string) => string): Readonly<Record<string, string>> =>
   Object.fromEntries([...'一二三四五六'].map((number) => [heading(number), change(heading(number))]));
 
+/** Rows parted by tabs as a table of a page, behind the heading above them. */
+const inTable = (part: string): string =>
+  `<table>${part
+    .split('\n')
+    .map(
+      (row) =>
+        `<tr>${row
+          .split('\t')
+          .map((cell) => `<td>${cell}</td>`)
+          .join('')}</tr>`,
+    )
+    .join('')}</table>`;
+
 const roman = (numerals: readonly string[], mark = '、') =>
   every((words) => `${numerals['一二三四五六'.indexOf(words.charAt(0))]}${mark}${words.slice(2)}`);
 const LETTERS = ['I', 'II', 'III', 'IV', 'V', 'VI'];
@@ -26,6 +39,76 @@ const titled = (title: string, body: string, year = 2022): KindCase => ({
 
 /** Headings of sections, and the title, as people and programs leave them. */
 export const headings: Readonly<Record<string, KindTexts>> = {
+  'what a conversion left around a heading': {
+    cases: [
+      written(
+        'tags that say how it looks',
+        every((words) => `<br><font size="3"><b>${words}</b></font><br/>`),
+      ),
+      written(
+        'spaces as entities',
+        every((words) => `&emsp;&emsp;${words}&ensp;`),
+      ),
+      {
+        why: 'spaces as entities on a page, in no element',
+        report: `<html><body>${clean
+          .split('\n\n')
+          .map((part) => (part.includes('\t') ? inTable(part) : part.replace(/^(.+)$/gmu, '&nbsp;&nbsp;$1<br>')))
+          .join('\n')}</body></html>`,
+        finds: [],
+      },
+    ],
+    nearMisses: [
+      written(
+        'an entity in a plain text is a residue still',
+        { [heading('六')]: `&nbsp;${heading('六')}` },
+        'conversion-residue &nbsp;',
+      ),
+    ],
+  },
+  'a tab behind an ordinal': {
+    cases: [
+      written(
+        'set by a word processor',
+        every((words) => words.replace('、', '、\t')),
+      ),
+      written(
+        'and Arabic numerals',
+        every((words) => `${'一二三四五六'.indexOf(words.charAt(0)) + 1}.\t${words.slice(2)}`),
+      ),
+      written(
+        'and numerals in a circle',
+        every((words) => `${'①②③④⑤⑥'.charAt('一二三四五六'.indexOf(words.charAt(0)))}${words.slice(2)}`),
+      ),
+      written('before the items of a section', { '（二）依申请公开': '（二）\t依申请公开' }),
+    ],
+    nearMisses: [
+      written('rows that a table numbers', { 规章: '一、\t规章', '行政规范性文件\t': '二、\t行政规范性文件\t' }),
+      written(
+        'a statement behind a number and a tab is read',
+        { '健全登记、审核、答复、归档的办理流程。': '\n1.\t全年收到政府信息公开申请3件。' },
+        'prose-table-mismatch 3件',
+      ),
+    ],
+  },
+  'a list of contents numbered otherwise than the text': {
+    cases: [
+      {
+        why: 'Arabic numerals in the text',
+        report: clean
+          .replace(
+            /^([一二三四五六])、(?=.*(?:情况|事项)$)/gmu,
+            (_, number) => `${'一二三四五六'.indexOf(number) + 1}. `,
+          )
+          .replace(
+            '\n\n',
+            `\n\n目录\n${[...'一二三四五六'].map((number, i) => `${heading(number)}............${i + 1}`).join('\n')}\n\n`,
+          ),
+        finds: [],
+      },
+    ],
+    nearMisses: [],
+  },
   'a heading broken over lines': {
     cases: [
       written('within a word', { [heading('三')]: '三、收到和处理政府信息公\n开申请情况' }),

@@ -382,6 +382,22 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       finds: ['cell-count'],
     },
   },
+  'a single figure pasted to its label': {
+    'without a space': {
+      edition: '2021',
+      tables: {
+        disclosure: (cells) => tabs(cells).replace(/^(行政(?:许可|处罚|强制|事业性收费))\t+([^\t\n]+)\t*$/gmu, '$1$2'),
+      },
+    },
+  },
+  'a point escaped by a converter': {
+    'in pipes': {
+      tables: {
+        disclosure: (cells) =>
+          pipes(cells.map((row) => row.map((text) => text.replace(/([0-9])\.([0-9])/u, '$1\\.$2')))),
+      },
+    },
+  },
   'figures grouped by commas': {
     'a space between cells': { tables: applications(spaced(' ')) },
     'no space between a label and its first figure': {

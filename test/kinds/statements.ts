@@ -101,6 +101,7 @@ export const statements: Readonly<Record<string, KindTexts>> = {
   },
   'all cases ended alike': {
     cases: [
+      inReviews('信息公开行政复议4件，均已办结', 'prose-outcome-mismatch 均已办结'),
       inReviews('未经复议直接起诉3件，均败诉', 'prose-outcome-mismatch 均败诉'),
       inReviews('信息公开行政复议4件，均被撤销', 'prose-outcome-mismatch 均被撤销'),
       inReviews('信息公开行政诉讼未经复议直接起诉3件，法院均判决维持', 'prose-outcome-mismatch 均判决维持'),
@@ -111,6 +112,9 @@ export const statements: Readonly<Record<string, KindTexts>> = {
       inReviews('信息公开行政复议4件，均没有被撤销', 'prose-outcome-mismatch 没有被撤销'),
     ],
     nearMisses: [
+      inReviews('未经复议直接起诉3件，均已办结'),
+      inReviews('信息公开行政复议4件，均已办结答辩手续'),
+      inReviews('涉及行政复议的信息公开申请12件，均已办结'),
       inReviews('未经复议直接起诉3件，均已审结'),
       inReviews('信息公开行政复议3件，维持'),
       inReviews('信息公开行政诉讼5件，一审维持，二审正在审理'),

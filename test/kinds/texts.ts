@@ -88,6 +88,7 @@ export const texts: Readonly<Record<string, KindTexts>> = {
   'a title in more words or fewer': {
     cases: [
       titled('on two lines', '榆岭市统计局\n2022年政府信息公开工作年度报告', '榆岭市统计局', 2022),
+      titled('that publishes it', '榆岭市统计局2022年政府信息公开工作年度报告的公示', '榆岭市统计局', 2022),
       titled(
         'under the page’s short name for the office',
         '县政府办公室\n榆岭县人民政府办公室\n2022年政府信息公开工作年度报告',
@@ -210,6 +211,15 @@ export const texts: Readonly<Record<string, KindTexts>> = {
       { why: 'a trail', report: before('您所在的位置：首页 > 信息公开 > 年度报告') },
       { why: 'a line of publication', report: before('发布日期：2023-01-12 10:21　来源：柳湾街道　阅读次数：36') },
       { why: 'buttons behind', report: behind('打印\n关闭\n分享到微信') },
+      {
+        why: 'links to the reports of other years, and the title on two lines',
+        report: {
+          title: `${[2021, 2020, 2019].map((each) => `榆岭市统计局${each}年政府信息公开工作年度报告 ${each + 1}-01-20`).join('\n')}\n\n榆岭市统计局\n2022年政府信息公开工作年度报告`,
+          signature: '',
+        },
+        body: '榆岭市统计局',
+        year: 2022,
+      },
       {
         why: 'the foot of a page',
         report: behind('主办：青禾区人民政府　承办：青禾区政务服务中心\n备案号：某ICP备12345678号'),

@@ -23,6 +23,9 @@ export const wordings: Readonly<Record<string, KindTexts>> = {
   },
   'cases that did not occur, the negation behind them': {
     cases: [
+      wrong('行政复议：无', '因政府信息公开引发的案件。行政复议：无。', 'prose-table-mismatch 行政复议：无'),
+      wrong('行政诉讼无', '政府信息公开行政诉讼无。', 'prose-table-mismatch 行政诉讼无'),
+      wrong('申请：无', '收到的政府信息公开申请：无。', 'prose-table-mismatch 政府信息公开申请：无'),
       wrong(
         '政府信息公开类行政复议案件未发生',
         '政府信息公开类行政复议案件未发生。',
@@ -46,6 +49,9 @@ export const wordings: Readonly<Record<string, KindTexts>> = {
       wrong('全年信息公开类行政诉讼未产生', '全年信息公开类行政诉讼未产生。', 'prose-table-mismatch 行政诉讼未产生'),
     ],
     nearMisses: [
+      { why: 'none of a kind of cases', report: told('政府信息公开行政复议被撤销案件：无；行政诉讼败诉情况：无。') },
+      { why: 'none of other applications', report: told('行政许可申请：无；涉及商业秘密的政府信息公开申请：无。') },
+      { why: 'requests about reviews', report: told('涉及行政复议的申请23件。') },
       { why: '信息公开行政复议败诉案件未发生', report: told('信息公开行政复议败诉案件未发生。') },
       { why: '行政复议案件超期答复情形未发生', report: told('行政复议案件超期答复情形未发生。') },
       { why: '上年信息公开行政复议未发生', report: told('上年信息公开行政复议未发生。') },

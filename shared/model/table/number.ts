@@ -17,8 +17,8 @@ const moneyUnit = /^[（(]?(万?元|万)[)）]?$/u;
 /** In words that the number of items is that of the year before. */
 const unchanged = /^(?:[较比与](?:上年|去年))?(?:无变[化动]|没有变[化动]|无增减|不增不减|不变|持平)$/u;
 const groups = /^[0-9]{1,3}(?:,[0-9]{3})+$/;
-/** Converters to Markdown keep a sign from beginning a list: `\-3`. */
-const escaped = /^\\(?=[-+])/u;
+/** Converters to Markdown keep a sign from beginning a list, and a number with a point from being an ordinal: `\-3`, `3\.26`. */
+const escaped = /^\\(?=[-+])|(?<=[0-9])\\(?=[.,][0-9])/gu;
 const enclosed = /[①-⒛⓪-⓿❶-➓㉑-㊿¹²³⁰⁴-⁹₀-₉]/u;
 const lookAlikeZero = /^[oO〇零○]$/u;
 const lookAlikeOne = /^[lI|]$/;

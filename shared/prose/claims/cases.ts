@@ -47,6 +47,7 @@ export const cases: Reader = (clause, { disclosure, identity, text }) => {
   const behind = phrase.right.find((token) => token.kind !== 'neutral');
   const nouns = named.length === 0 && behind !== undefined && isCase(behind) ? [behind as Noun] : named;
   if (nouns.length === 0) return [];
+  if (named.length > 0 && isAboutRequests(left)) return [];
   const verbs = left.filter((token) => isVerb(token));
   const others = verbs.filter((token) => !isVerb(token, 'receive', 'occur') && !isDisputed(token, left));
   if (
@@ -87,6 +88,18 @@ function areOfAnyMatter({ phrase, segments }: Clause, quantity: Quantity, text: 
   return segments.some(
     ({ tokens: [first, ...others] }) =>
       first?.kind === 'among' && first.start > quantity.span.start && DISCLOSURE.test(spellingOf(text, others)),
+  );
+}
+
+/** 涉及行政复议的申请18件: the figure counts requests, and the cases say what they are about; 行政复议申请4件 are cases. */
+function isAboutRequests(left: readonly Token[]): boolean {
+  const last = left.findLastIndex((token) => token.kind === 'noun');
+  const noun = left[last];
+  return (
+    noun !== undefined &&
+    isNoun(noun, 'application') &&
+    left[last - 1]?.text === '的' &&
+    left.slice(0, last).some(isCase)
   );
 }
 

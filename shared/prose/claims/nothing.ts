@@ -32,7 +32,9 @@ export const nothing: Reader = (clause, { disclosure, identity }) => {
   // 未受理的申请 are there all the same.
   if (describes(behind, left.slice(0, at), clause)) return [];
   // 行政复议案件未发生: what did not happen stands in front.
-  const isTurned = behind.length > 0 && behind.every((token) => isVerb(token, 'occur')) && !/^[无不]/.test(first.text);
+  const isTurned =
+    (behind.length > 0 && behind.every((token) => isVerb(token, 'occur')) && !/^[无不]/.test(first.text)) ||
+    (behind.length === 0 && isLabelled(left.slice(0, at), first));
   if (!isTurned && !isOwnSubject(left.slice(0, at), identity.body)) return [];
   const after = withoutDissent(withoutChannels(isTurned ? [...behind, ...left.slice(0, at)] : behind));
   const verbs = after.filter((token) => isVerb(token));
@@ -80,6 +82,19 @@ export const nothing: Reader = (clause, { disclosure, identity }) => {
   }
   return claims;
 };
+
+/** 行政复议：无, 行政复议、行政诉讼均无: nothing but what there is none of stands in front. */
+function isLabelled(before: readonly Token[], negation: Token): boolean {
+  return (
+    /^(?:均|也|暂)?(?:无|没有)$/.test(negation.text) &&
+    before.some(isMatter) &&
+    before.findLast((token) => isMatter(token) || isVerb(token))?.kind === 'noun' &&
+    before.every(
+      (token) =>
+        isMatter(token) || isTransparent(token) || isVerb(token, 'receive', 'occur') || /^[和与及]$/.test(token.text),
+    )
+  );
+}
 
 /** 未发生收费、复议、诉讼: a fee is one of the things that did not happen. */
 function isFeeBesideOthers(token: Token, tokens: readonly Token[]): boolean {

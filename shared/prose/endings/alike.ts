@@ -3,7 +3,7 @@ import { isCase, isConcluded, isTransparent } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment, Sentence } from '../segments.ts';
 import { type Ending, groupsOf, isOfLawsuits, lawsuitsAmong, OTHER_COLUMNS } from './ending.ts';
-import { isEvery, mayLeadTo } from './words.ts';
+import { CLOSED, isEvery, mayLeadTo } from './words.ts';
 
 /**
  * 行政复议2件、行政诉讼1件，均获维持: all that are named ended alike; 均已审结: all of them ended; 尚未审结1件: some are
@@ -40,7 +40,7 @@ export function alike(
       told = false;
       for (const group of groupsOf(token.tag)) groups.add(group);
     }
-    const concluded = isConcluded(token);
+    const concluded = isConcluded(token) || isClosedAtEnd(sentence, tokens, index);
     if (!(token.kind === 'outcome' || concluded) || groups.size === 0 || decides) continue;
     told = true;
     // 均为维持, 均被法院判决撤销: what stands between adds nothing.
@@ -106,6 +106,26 @@ function isSaidOfCases(sentence: Sentence, every: Token): boolean {
   return clause
     .slice(0, clause.indexOf(every))
     .every((token) => token.kind === 'quantity' || isCase(token) || isTransparent(token));
+}
+
+/**
+ * 行政复议4件，均已办结: said of the cases alone, with nothing behind that would tell what of them was done with (均已办结答辩手续).
+ * 涉及行政复议的申请4件，均已办结 is said of requests.
+ */
+function isClosedAtEnd(sentence: Sentence, tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'verb' || !CLOSED.has(token.text)) return false;
+  if (!sentence.some((segment) => segment.tokens.at(-1) === token)) return false;
+  const from = tokens.slice(0, index).findLastIndex(isCase);
+  return tokens
+    .slice(from + 1, index)
+    .every(
+      (each, i) =>
+        each.kind === 'quantity' ||
+        (isTransparent(each) && (i === 0 || each.kind !== 'noun')) ||
+        mayLeadTo(each) ||
+        isEvery(each),
+    );
 }
 
 /** 审结的3件, 已审结案件: what is said of these says nothing of the others. */

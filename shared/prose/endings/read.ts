@@ -10,6 +10,7 @@ import { alike } from './alike.ts';
 import { denied } from './denied.ts';
 import type { Ending } from './ending.ts';
 import { single } from './single.ts';
+import { CLOSED } from './words.ts';
 
 /** How a passage says that cases ended, or that some are pending. */
 export function endingsIn(
@@ -19,8 +20,7 @@ export function endingsIn(
   const { text, part } = passage;
   // 行政复议1件，已审结 names no outcome, and counts cases.
   const tells =
-    kinds.has('outcome') ||
-    (claims.some(({ kind }) => CASES.has(kind)) && (text.includes('审结') || text.includes('结案')));
+    kinds.has('outcome') || (claims.some(({ kind }) => CASES.has(kind)) && /审结|结案|办结|办理完毕/.test(text));
   if (part === 'problems' || !tells) return [];
   const about = casesOfDisclosure(passage);
   const own = sentences.filter(
@@ -44,7 +44,7 @@ const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits']);
 function tellsOutcome(segments: readonly Segment[]): boolean {
   return segments.some(
     ({ tokens, nested }) =>
-      tokens.some(({ kind, text }) => kind === 'outcome' || CONCLUDED.has(text)) ||
+      tokens.some(({ kind, text }) => kind === 'outcome' || CONCLUDED.has(text) || CLOSED.has(text)) ||
       nested.some((each) => tellsOutcome(each.segments)),
   );
 }

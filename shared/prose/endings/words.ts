@@ -16,3 +16,6 @@ export function mayLeadTo(token: Token): boolean {
     /^(?:被|依法|获|结果)$/.test(token.text)
   );
 }
+
+/** What is said of requests and of cases. */
+export const CLOSED: ReadonlySet<string> = new Set(['办结', '办理完毕']);

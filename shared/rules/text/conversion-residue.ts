@@ -21,7 +21,8 @@ export const rule: BlockRule<readonly Residue[]> = {
     for (const pattern of [BOOKMARK, ENTITY, INVISIBLE]) {
       for (const match of text.matchAll(pattern)) {
         const span = { start: match.index, end: match.index + match[0].length };
-        if (pattern === ENTITY && isMarkup && span.start < end) continue;
+        // Between two blocks there is white space and mark-up alone.
+        if (pattern === ENTITY && (isMarkup || span.start >= end)) continue;
         found.push({ span, words: match[0], invisible: pattern === INVISIBLE });
       }
     }

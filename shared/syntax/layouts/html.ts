@@ -98,6 +98,10 @@ class HtmlReader {
   #line: Line | null = null;
   #level = 0;
   #depth = 0;
+  /** True within `<body>`, where text between elements is the page's too. */
+  #inBody = false;
+  /** True within `<pre>`, whose lines are those of a plain text. */
+  #asWritten = false;
   #inParagraph = false;
   #hidden: string | null = null;
   #plainStart = -1;
@@ -132,21 +136,27 @@ class HtmlReader {
 
   ontext(start: number, end: number): void {
     if (this.#hidden !== null) return;
-    if (this.#isOutside()) this.#takePlain(start, end);
-    else this.#take(this.#text.slice(start, end), start, end);
+    if (!this.#isOutside()) this.#take(this.#text.slice(start, end), start, end);
+    else if (this.#isOfPage()) this.#takeLines(start, end);
+    else this.#takePlain(start, end);
   }
 
   /** Called twice for an entity that stands for two characters. */
   ontextentity(codepoint: number, end: number): void {
     if (this.#hidden !== null) return;
     const start = this.#text.lastIndexOf('&', end - 1);
-    if (this.#isOutside()) this.#takePlain(start, end);
+    if (this.#isOutside() && !this.#isOfPage()) this.#takePlain(start, end);
     else this.#take(String.fromCodePoint(codepoint), start, end);
   }
 
   /** True outside every element that holds text of a page. */
   #isOutside(): boolean {
     return this.#tables.length === 0 && this.#depth === 0 && !this.#inParagraph && this.#level === 0;
+  }
+
+  /** True for text outside every element that is the page's all the same, so that entities in it are characters. */
+  #isOfPage(): boolean {
+    return this.#inBody && !this.#asWritten;
   }
 
   onopentagname(start: number, end: number): void {
@@ -217,6 +227,8 @@ class HtmlReader {
     else if (name === 'tr' && table !== undefined) this.#openRow(table);
     else if ((name === 'td' || name === 'th') && table !== undefined) this.#openCell(table, tagEnd);
     else if (name === 'p') this.#inParagraph = true;
+    else if (name === 'body') this.#inBody = true;
+    else if (name === 'pre') this.#asWritten = true;
     else if (/^h[1-6]$/.test(name)) this.#level = Number(name[1]);
     else if (containers.has(name) && !selfClosing) this.#depth++;
   }
@@ -236,6 +248,8 @@ class HtmlReader {
     else if (name === 'tr' && table !== undefined) this.#closeRow(table, tagEnd);
     else if ((name === 'td' || name === 'th') && table !== undefined) this.#closeCell(table, tagStart);
     else if (name === 'p') this.#inParagraph = false;
+    else if (name === 'body') this.#inBody = false;
+    else if (name === 'pre') this.#asWritten = false;
     else if (/^h[1-6]$/.test(name)) this.#level = 0;
     else if (containers.has(name) && this.#depth > 0) this.#depth--;
   }
@@ -256,6 +270,17 @@ class HtmlReader {
     this.#endLine();
     if (this.#plainStart < 0) this.#plainStart = start;
     this.#plainEnd = end;
+  }
+
+  /** Text that stands in no element but the page itself, where hands end lines as in a plain text. */
+  #takeLines(start: number, end: number): void {
+    for (let from = start; from < end; ) {
+      const lineEnd = this.#text.indexOf('\n', from);
+      const to = lineEnd < 0 || lineEnd > end ? end : lineEnd;
+      this.#take(this.#text.slice(from, to), from, to);
+      if (to < end) this.#endLine();
+      from = to + 1;
+    }
   }
 
   #flushPlain(): void {

@@ -89,6 +89,12 @@ export function* readLines(
     at = line.next;
     const above = piped;
     piped = 0;
+    if (line.tabs > 0 && line.pipes < 2 && isNumberedText(text, line)) {
+      if (tabRun.length > 0) yield* flushTabs();
+      flushPipes();
+      table.addText(text, line);
+      continue;
+    }
     if (line.tabs > 0 && line.pipes < 2) {
       flushPipes();
       tabRun.push(line);
@@ -137,6 +143,16 @@ export function* readLines(
   flushGrid();
   table.close();
   return Math.max(at, looked);
+}
+
+/** An ordinal or the mark of a list, the tab that a word processor sets behind it, and words: no figure. */
+const numberedText =
+  /^(?:[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[、.．)）]|第[一二三四五六]部分|[①-⑳]|[•●■◆·▪➢-])[ \u3000]?\t[ \t\u3000]*\p{Script=Han}/u;
+const LONGEST_NUMBER = 12;
+
+/** True for a paragraph that a word processor numbered: 「一、⇥总体情况」, which is no row of two cells. */
+function isNumberedText(text: string, { contentStart, innerTabs }: ScannedLine): boolean {
+  return innerTabs === 1 && numberedText.test(text.slice(contentStart, contentStart + LONGEST_NUMBER));
 }
 
 /**
