@@ -19,16 +19,17 @@ describe('tables lined up in VS Code', () => {
   const desk = openDesk({ 'gouji.locale': 'zh-cn' });
   let window: Window;
 
-  /** Where the figures of each row end on screen, in pixels. */
+  /** Where the figures of each row end on screen, in pixels: all looked at at once, since lines are drawn anew at any time. */
   const ends = (words: readonly string[]): Promise<number[][]> =>
-    Promise.all(
-      words.map(async (each) => {
-        const line = window.page.locator('.editor-instance .view-lines .view-line', { hasText: each }).first();
-        const figures = await line.locator('span > span', { hasText: /^\d+$/ }).all();
-        const boxes = await Promise.all(figures.map((figure) => figure.boundingBox()));
-        return boxes.map((box) => (box === null ? Number.NaN : box.x + box.width));
-      }),
-    );
+    window.page.evaluate<number[][]>(`${JSON.stringify(words)}.map((words) => {
+      const lines = [...document.querySelectorAll('.editor-instance .view-lines .view-line')];
+      // A space is drawn as another character.
+      const line = lines.find(({ textContent }) => textContent.replaceAll('\u00a0', ' ').includes(words));
+      const figures = [...(line?.querySelectorAll('span > span') ?? [])];
+      return figures
+        .filter(({ textContent }) => /^[0-9]+$/.test(textContent))
+        .map((figure) => figure.getBoundingClientRect().right);
+    })`);
 
   /** How far apart, in pixels, the figures of one column end: the worst of all columns. */
   const spread = async (words: readonly string[]): Promise<number> => {
