@@ -183,6 +183,12 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     }
   }
 
+  /** Waits until the status says that the server has read the report in front, findings or not. */
+  async function isRead(name: string): Promise<void> {
+    await window.locator('#status\\.languageStatus').hover();
+    await status(`report on ${/\d{4}/.exec(name)?.[0]}`).waitFor();
+  }
+
   /** What the command line finds in the virtual folder as it is now. */
   function inFolder(): readonly Finding[] {
     const copy = mkdtempSync(join(tmpdir(), 'gouji-web-'));
@@ -197,9 +203,7 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
   for (const name of samples) {
     it(`shows in ${name} what the command line finds`, async () => {
       await open(name);
-      // The status says when the report has been read, findings or not.
-      await window.locator('#status\\.languageStatus').hover();
-      await status(`report on ${/\d{4}/.exec(name)?.[0]}`).waitFor();
+      await isRead(name);
       await shows(onCommandLine(name));
     });
   }
@@ -315,6 +319,8 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     await window.reload();
     await title(`〇${wrongWord.title}`).waitFor();
     await dirtyTab().waitFor();
+    // The file itself is read after the text was shown: what it holds then is what a change is told by.
+    await window.locator('.statusbar-item', { hasText: 'changes shown as accepted' }).waitFor();
     await picture('web-word-restored');
   });
 
@@ -333,7 +339,10 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     await dirtyTab().waitFor({ state: 'detached' });
     assert.deepEqual(bytesOfWord(), Buffer.from(other));
     // What is wrong in it would stand among the findings of the tests that follow.
-    await window.locator('.tab.active .codicon-close').click();
+    await window.keyboard.press('F1');
+    await window.keyboard.type('View: Close Editor');
+    await window.keyboard.press('Enter');
+    await window.locator('.tab', { hasText: wrongWord.name }).waitFor({ state: 'detached' });
     await problems().first().waitFor({ state: 'detached' });
   });
 
@@ -354,23 +363,33 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     const [name = ''] = samples.filter((each) => each.includes('安澜市水务局'));
     await open(name);
     await shows(onCommandLine(name));
+    // What is typed earlier would be in the text that is opened, and is to be a change of it.
+    await isRead(name);
     await window.locator('.editor-instance .view-line').first().click();
     await window.keyboard.press('Home');
     await window.keyboard.insertText(broken);
+    const [other = ''] = samples.filter((each) => each.includes('锦汐市生态环境局'));
+    await open(other);
+    await shows([...onCommandLine(name), ...onCommandLine(other)]);
+    // The view of the log leaves lines out that are written while it opens: the file has them all.
     await window.keyboard.press('F1');
-    await window.keyboard.type('Gouji: Show Log');
+    await window.keyboard.type('Open Log File...');
     await window.keyboard.press('Enter');
-    const log = window.locator('.output-view .view-line');
-    await log.filter({ hasText: 'ended unexpectedly' }).first().waitFor();
-    await log.filter({ hasText: '已启动（Web Worker）' }).last().waitFor();
-    await log
-      .filter({ hasText: `${name}：2021 年版表式` })
-      .last()
-      .waitFor();
+    await window.locator('.quick-input-list .monaco-list-row', { hasText: '勾稽' }).first().click();
+    await window.locator('.tab.active', { hasText: '勾稽' }).waitFor();
+    await logs('ended unexpectedly', 1);
+    await logs('已启动（Web Worker）', 2);
     await picture('web-log');
-    await window.keyboard.press('Control+Shift+M');
-    await problems().first().waitFor();
   });
+
+  /** Waits until the log in the editor holds these words so many times. */
+  async function logs(words: string, times: number): Promise<void> {
+    const editor = window.locator('.editor-instance', { has: window.locator('.view-line') }).last();
+    await editor.locator('.view-line').first().click();
+    await window.keyboard.press('Control+F');
+    await editor.locator('.find-widget textarea').first().fill(words);
+    await editor.locator('.find-widget .matchesCount', { hasText: new RegExp(` of ${times}$`) }).waitFor();
+  }
 
   async function picture(name: string): Promise<void> {
     await window.screenshot({ path: join(root, 'out/screens', `${name}.png`) });
