@@ -66,9 +66,7 @@ describe("the clerk's editor in VS Code", () => {
     await window.run('Gouji 勾稽: Show Log');
     await window.page.locator('.output-view .view-line').first().waitFor();
     await window.picture('log');
-    // Requests that the restart cut off may have pushed the line out of view.
-    await window.page.locator('.panel input[placeholder^="Filter"]:visible').first().fill('ended unexpectedly');
-    await window.page.locator('.output-view .view-line', { hasText: 'ended unexpectedly' }).first().waitFor();
+    assert.ok(await desk.workbench.logs('ended unexpectedly'));
   });
 
   it('leaves a server down that crashes again and again, says so once, and starts it on request', async function () {

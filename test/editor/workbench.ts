@@ -143,6 +143,19 @@ export class Workbench {
     }
   }
 
+  /**
+   * Whether the extension's log comes to hold these words. It is read from its files: the view of a log leaves lines out that
+   * are written while it opens.
+   */
+  logs(words: string): Promise<boolean> {
+    const logs = join(this.#folder, 'profile/data/logs');
+    return becomes(() =>
+      readdirSync(logs, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.includes('gouji.gouji') && name.endsWith('.log'))
+        .some((name) => readFileSync(join(logs, name), 'utf8').includes(words)),
+    );
+  }
+
   /** Changes settings of the user for the windows opened from now on. */
   async set(settings: Settings): Promise<void> {
     const file = join(this.#folder, 'profile/data/User/settings.json');
