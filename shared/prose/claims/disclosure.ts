@@ -67,6 +67,9 @@ export const disclosure: Reader = (clause, context) => {
   if (elsewhere) return [];
   const spelling = spellingOf(context.text, [...left, ...phrase.right]);
   if (column === 'decisions' && OTHER_MEASURE.test(spelling.replace(noun?.text ?? '', ''))) return [];
+  // 权责清单共有行政许可22项、行政处罚306项: what a body may do, and not what it did.
+  const lists = clause.segments.some(({ tokens }) => tokens.some(({ text }) => /清单|目录/.test(text)));
+  if (column === 'decisions' && verb === undefined && lists) return [];
   if (isDivided(clause.segments, words, column, spelling)) return [];
   if (column === 'issued' && isOfAllYears(clause.segments, left)) return [];
   const cells = cellsOf(context.identity, row as RowRole, [column]);

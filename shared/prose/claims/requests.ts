@@ -27,7 +27,7 @@ export const requests: Reader = (clause, context) => {
   const { words, onOneWay } = withoutMeans(phrase.left, context.sentences, context.identity.body);
   const left = withoutChannels(words);
   if (left.some((token) => token.kind === 'noun' && token.tag !== 'application')) return [];
-  if (countsOverYears(clause, context) || isOneWay(clause)) return [];
+  if (countsOverYears(clause, context) || isOneWay(clause) || isPartOfSum(clause)) return [];
   const behind = nounBehind(phrase.right, 'application');
   const received = receivedBehind(clause);
   if (received !== null && left.every(isTransparent))
@@ -117,6 +117,42 @@ function isOneWay({ phrase, segments }: Clause): boolean {
   if (!left.some(({ text }) => /^书面(?:答复|回复)?$/.test(text)) || left.some(({ kind }) => kind === 'channel'))
     return false;
   return segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'channel'));
+}
+
+/**
+ * 转办申请3件，直接受理13件，合计16件: parts of what came in. Where one of them was carried in or closed, they are figures of other
+ * rows, and each states its own.
+ */
+function isPartOfSum({ phrase: { quantity }, segments }: Clause): boolean {
+  const last = segments.findIndex(({ tokens }) => isSumOfRequests(tokens));
+  const parts = segments.slice(0, last).map(({ tokens }) => tokens.filter(({ kind }) => kind === 'quantity'));
+  const figures = parts.flat().flatMap((token) => (token.kind === 'quantity' ? [token.quantity] : []));
+  if (figures.length < 2 || parts.some(({ length }) => length > 1)) return false;
+  if (quantity === null || !figures.some(({ span }) => span.start === quantity.span.start)) return false;
+  const tokens = segments.slice(0, last + 1).flatMap((segment) => segment.tokens);
+  if (tokens.some((token) => isVerb(token, 'carry', 'due', 'close'))) return false;
+  const [sum] = (segments[last]?.tokens ?? []).flatMap((token) => (token.kind === 'quantity' ? [token.quantity] : []));
+  return (
+    figures.every(({ measure }) => measure === sum?.measure) &&
+    figures.reduce((rest, { value }) => rest - (value ?? 0), sum?.value ?? -1) === 0
+  );
+}
+
+/** 合计16件, 共受理申请16件 */
+function isSumOfRequests(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ kind }) => kind === 'quantity');
+  const leading = tokens.slice(0, Math.max(0, at));
+  return (
+    leading.some(({ kind }) => kind === 'total') &&
+    leading.every(
+      (token) =>
+        token.kind === 'total' ||
+        token.kind === 'copula' ||
+        isVerb(token, 'receive', 'handle') ||
+        isNoun(token, 'application') ||
+        isTransparent(token),
+    )
+  );
 }
 
 /** 公民申请6件，企业申请1件: 公民 are natural persons beside other applicants. */

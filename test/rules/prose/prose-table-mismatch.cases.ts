@@ -132,6 +132,12 @@ export const cases: RuleCases = {
       on: '5件',
     },
     {
+      why: 'requests received in two ways that do not come to the sum',
+      report: said('转办申请3件，直接受理申请8件，合计12件。'),
+      on: '8件',
+      severity: 'warning',
+    },
+    {
       why: 'a total that its parts make up: to change it alone would break their sum',
       report: said('收到申请14件，其中网络申请8件、当面申请4件、其他2件。'),
       on: '14件',
@@ -633,6 +639,12 @@ export const cases: RuleCases = {
       why: 'reviews and lawsuits that a government handles',
       report: { body: '青禾县人民政府', sentence: '全县办理行政复议案件56件、行政诉讼案件30件。' },
     },
+    { why: 'what a list of powers has', report: said('权责清单共有行政许可12项、行政处罚306项、行政强制4项。') },
+    {
+      why: 'parts of what came in, which a sum counts',
+      report: said('市政府办公室转办申请3件，本局直接受理申请9件，合计12件。'),
+    },
+    { why: 'parts of what came in, and all of it', report: said('收到申请9件，收到转办申请3件，共受理12件。') },
     { why: 'decisions published', report: said('公开行政许可信息120条，行政处罚决定30件，抽查结果12件。') },
     { why: 'requests corrected on the way', report: said('收到申请12件，一次性告知补正3件，延期答复2件。') },
     {
