@@ -22,10 +22,18 @@ export function yearOf(tokens: readonly Token[], year: number | null): 'own' | '
   return null;
 }
 
-/** 截至11月底, 1至10月, 3月份: a part of the year, unless the months end with December; null without a month. */
+/**
+ * 截至11月底, 1至10月, 3月份, 12月28日: a part of the year; null where all months until December may be meant, or without a month.
+ */
 function monthsOf(tokens: readonly Token[]): 'own' | 'other' | null {
   const dates = tokens.filter(({ kind }) => kind === 'reference');
-  const last = dates.flatMap(({ text }) => [...text.matchAll(/([0-9]{1,2})\s?月/g)]).at(-1)?.[1];
+  const months = dates.flatMap(({ text }) => [...text.matchAll(/([0-9]{1,2})\s?月/g)]);
+  const last = months.at(-1)?.[1];
   if (last === undefined) return null;
-  return Number(last) === 12 ? null : 'other';
+  if (Number(last) !== 12) return 'other';
+  // 截至12月底, 到12月, 12月31日前
+  const until =
+    dates.some(({ text }) => /[^0-9]12月|31日/.test(text)) ||
+    tokens.some(({ kind, text }) => kind === 'time' || /^(?:截|至|到|止|前)/.test(text));
+  return months.length === 1 && !until ? 'other' : null;
 }

@@ -131,6 +131,8 @@ export const cases: RuleCases = {
       report: said('收到申请12件，其中本级受理9件，转办3件。上年结转5件。'),
       on: '5件',
     },
+    { why: 'all requests until December', report: said('截至12月底，收到申请14件。'), on: '14件' },
+    { why: 'requests of twelve months', report: said('1—12月收到申请14件。'), on: '14件' },
     {
       why: 'requests received in two ways that do not come to the sum',
       report: said('转办申请3件，直接受理申请8件，合计12件。'),
@@ -645,6 +647,10 @@ export const cases: RuleCases = {
       report: said('市政府办公室转办申请3件，本局直接受理申请9件，合计12件。'),
     },
     { why: 'parts of what came in, and all of it', report: said('收到申请9件，收到转办申请3件，共受理12件。') },
+    { why: 'what came in December', report: said('12月收到申请2件，结转下年办理。') },
+    { why: 'what came on a day of December', report: said('12月28日收到申请1件。') },
+    { why: 'what came in the last month of the year', report: said('12月份收到申请2件。') },
+    { why: 'all that came until the end of December', report: said('截至12月31日收到申请12件。') },
     { why: 'decisions published', report: said('公开行政许可信息120条，行政处罚决定30件，抽查结果12件。') },
     { why: 'requests corrected on the way', report: said('收到申请12件，一次性告知补正3件，延期答复2件。') },
     {
