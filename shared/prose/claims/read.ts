@@ -201,7 +201,8 @@ function readLevel(
     const drafts =
       carriedOver.length > 0
         ? carriedOver
-        : governing === 'other' || carries(phrase.left) || isDifference(phrase.left)
+        : // 由2022年的12件上升至2023年的16件: the first is another year's, what follows is not.
+          governing === 'other' || era === 'other' || carries(phrase.left) || isDifference(phrase.left)
           ? []
           : // Results after requests that could not be read may be those of another body's requests.
             withinSubset(statements(clause, context), subset, about.tellsCarried).filter(

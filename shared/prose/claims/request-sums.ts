@@ -14,7 +14,7 @@ export function sumOf(
   { phrase, previous, segments, named: rolesNamed }: Clause,
   left: readonly Token[],
   { identity, matter }: Context,
-): { readonly kind: 'new' | 'handled' | 'closed'; readonly cells: readonly string[] } | null {
+): { readonly kind: 'new' | 'handled' | 'closed'; readonly readings: readonly (readonly string[])[] } | null {
   if (!left.some(({ kind }) => kind === 'total') || !left.every(({ kind }) => kind === 'total' || kind === 'copula'))
     return null;
   // 予以公开18件、…、其他处理4件，总计60件
@@ -22,7 +22,7 @@ export function sumOf(
     previous?.kind === 'result' &&
     new Set([...rolesNamed()].map((role) => role.split('.', 1)[0])).size >= MOST_RESULTS
   )
-    return { kind: 'closed', cells: cellsOf(identity, 'closed', ['total']) };
+    return { kind: 'closed', readings: [cellsOf(identity, 'closed', ['total'])] };
   const before = segments.filter(({ tokens }) => (tokens[0]?.start ?? 0) < (left[0]?.start ?? 0));
   const counts = before.filter(({ tokens }) => tokens.some(({ kind }) => kind === 'quantity'));
   const words = before.flatMap(({ tokens }) => tokens);
@@ -37,15 +37,18 @@ export function sumOf(
   )
     return null;
   const received = cellsOf(identity, 'new', ['total']);
-  if (previous?.kind === 'carried-in' && counts.length === 2)
-    return { kind: 'handled', cells: [...received, ...cellsOf(identity, 'carried-in', ['total'])] };
+  if (previous?.kind === 'carried-in' && counts.length === 2) {
+    const due = [...received, ...cellsOf(identity, 'carried-in', ['total'])];
+    // 办理上年结转2件、本年14件，共16件: these may be what was closed of them.
+    return { kind: 'handled', readings: handles ? [due, cellsOf(identity, 'closed', ['total'])] : [due] };
+  }
   const byChannel = counts.every(
     ({ tokens }) =>
       tokens.some(({ kind }) => kind === 'channel') && tokens.filter(({ kind }) => kind === 'quantity').length === 1,
   );
   const named =
     matter === 'requests' || words.some((token) => isNoun(token, 'application') || /申请$/.test(token.text));
-  return byChannel && named ? { kind: 'new', cells: received } : null;
+  return byChannel && named ? { kind: 'new', readings: [received] } : null;
 }
 
 /** True if the figures of the words make up the sum: where they do not, that is what is wrong. */

@@ -40,7 +40,7 @@ export const requests: Reader = (clause, context) => {
   const predicate = predicateOf(left, context.identity.body);
   if (predicate === null) {
     const sum = sumOf(clause, left, context);
-    if (sum !== null) return draftOf(sum.kind, stated, [sum.cells], true);
+    if (sum !== null) return draftOf(sum.kind, stated, sum.readings, true);
     // 提出申请的有12件
     const about = left.at(-1)?.text === '有' ? left.slice(0, -1) : left;
     const bare =

@@ -647,6 +647,15 @@ export const cases: RuleCases = {
       report: said('市政府办公室转办申请3件，本局直接受理申请9件，合计12件。'),
     },
     { why: 'parts of what came in, and all of it', report: said('收到申请9件，收到转办申请3件，共受理12件。') },
+    {
+      why: 'last year’s requests, from which they rose to this year’s',
+      report: said('依申请公开数量由2021年的5件上升至12件；申请数量从2021年5件增长到今年12件。'),
+    },
+    { why: 'last year’s penalties, from which they rose', report: said('行政处罚由2021年的33件上升到40件。') },
+    {
+      why: 'what was handled of both years, which is what was closed',
+      report: said('办理去年结转申请2件、今年申请11件，共13件。'),
+    },
     { why: 'what came in December', report: said('12月收到申请2件，结转下年办理。') },
     { why: 'what came on a day of December', report: said('12月28日收到申请1件。') },
     { why: 'what came in the last month of the year', report: said('12月份收到申请2件。') },
