@@ -1,6 +1,7 @@
 import { cellsOf, type ReportIdentity } from '../report-identity.ts';
 import type { Segment } from '../segments.ts';
 import type { Draft } from './claim.ts';
+import { yearOf } from './period.ts';
 import { isNoun, isOwnSubject, isVerb, spellingOf } from './words.ts';
 
 /** What may stand beside the name of the fees: 收费金额, 总额. */
@@ -22,6 +23,7 @@ export function feesIn(segment: Segment, identity: ReportIdentity, text: string)
     )
   )
     return [];
+  if (yearOf(tokens.slice(0, money), identity.year) === 'other') return [];
   if (/同比|较|减少|增加|增长|下降|减免|免征|降低/.test(spellingOf(text, tokens))) return [];
   const cells = cellsOf(identity, 'fees', ['amount']);
   if (cells.length === 0) return [];

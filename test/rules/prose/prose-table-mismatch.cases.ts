@@ -656,6 +656,7 @@ export const cases: RuleCases = {
       why: 'what was handled of both years, which is what was closed',
       report: said('办理去年结转申请2件、今年申请11件，共13件。'),
     },
+    { why: 'fees of another year', report: fees('2021年行政事业性收费15.2万元，2022年为12.5万元。', '12.5') },
     { why: 'what came in December', report: said('12月收到申请2件，结转下年办理。') },
     { why: 'what came on a day of December', report: said('12月28日收到申请1件。') },
     { why: 'what came in the last month of the year', report: said('12月份收到申请2件。') },
