@@ -72,18 +72,39 @@ export function findTitle(lines: readonly Line[], end: number): Title | null {
 /** Between two entries of a list of reports stands at most the day of publication. */
 const LIST_GAP = 2;
 
-/** The lines that link to the reports of other years: titles close upon each other, each with a year of its own. */
+interface Entry {
+  readonly at: number;
+  readonly year: number;
+}
+
+/**
+ * The lines that link to the reports of other years: titles close upon each other, each with a year of its own. Links stand in
+ * the order of their years: a last one that breaks it is no link but the title under them.
+ */
 function listedTitles(lines: readonly Line[], last: number): ReadonlySet<number> {
-  const listed = new Set<number>();
-  let before: { readonly at: number; readonly year: number } | null = null;
+  const lists: Entry[][] = [];
   for (let at = 0; at < last; at++) {
     const words = wordsOf(lines[at] as Line);
-    const named = words === null || !words.text.includes('公开') ? null : entryYear(words.text);
-    if (named === null) continue;
-    if (before !== null && at - before.at <= LIST_GAP && before.year !== named) listed.add(before.at).add(at);
-    before = { at, year: named };
+    const year = words === null || !words.text.includes('公开') ? null : entryYear(words.text);
+    if (year === null) continue;
+    const list = lists.at(-1);
+    const before = list?.at(-1);
+    if (list !== undefined && before !== undefined && at - before.at <= LIST_GAP && before.year !== year)
+      list.push({ at, year });
+    else lists.push([{ at, year }]);
   }
-  return listed;
+  return new Set(
+    lists
+      .filter((list) => list.length > 1)
+      .flatMap((list) => (isInOrder(list.slice(0, -1)) && !isInOrder(list) ? list.slice(0, -1) : list))
+      .map(({ at }) => at),
+  );
+}
+
+/** True if the years only rise, or only fall. */
+function isInOrder(list: readonly Entry[]): boolean {
+  const steps = list.slice(1).map(({ year }, i) => Math.sign(year - (list[i] as Entry).year));
+  return steps.every((step) => step === steps[0]);
 }
 
 /** The year of the report that an entry of a list links to; the day of its publication may stand behind. */

@@ -54,7 +54,7 @@ export type Token = { readonly start: number; readonly end: number; readonly tex
   | { readonly kind: 'money'; readonly money: Money | null; readonly number: Span }
   /** A number that counts nothing here: a date, a clock time, a document or phone number, an ordinal, a duration. */
   | { readonly kind: 'reference' }
-  /** What opens an item of a list: 1. or （一） */
+  /** What opens an item of a list: 1. or （一）, ①. */
   | { readonly kind: 'item' }
   /** Text in quotation or book marks, read as one thing. */
   | { readonly kind: 'quoted' }
@@ -288,7 +288,7 @@ export function* lexing(text: string): Work<readonly Token[]> {
 function tokenAt(text: string, at: number, begins: number): Token | null {
   if (begins & Begins.ordinal) {
     const end = ordinalEnd(text, at);
-    if (end > at) return plainToken('reference', at, end, text.slice(at, end));
+    if (end > at) return plainToken(opensItem(text, at) ? 'item' : 'reference', at, end, text.slice(at, end));
   }
   if (begins & (Begins.digit | Begins.numeral)) {
     const end = itemEnd(text, at);
@@ -341,6 +341,13 @@ function ordinalEnd(text: string, at: number): number {
   if (text.startsWith('第三方', at)) return at;
   if (opens) return text[end] === '）' || text[end] === ')' ? end + 1 : at;
   return text[end] === '）' || text[end] === ')' ? end + 1 : end;
+}
+
+/** True of （1） and ① where a line or, behind a mark, an item begins: （1）行政复议：1件；（2）行政诉讼：3件. Elsewhere they refer to one. */
+function opensItem(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && at - before < 4 && isSpace(text[before] as string)) before--;
+  return text[at] !== '第' && (before < 0 || '\n；;：:。'.includes(text[before] as string));
 }
 
 /** The end of 1. or 2、 or 一是 where a line or, behind a mark, an item begins; `at` where there is none. */

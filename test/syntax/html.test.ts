@@ -75,6 +75,20 @@ describe('a text read from HTML', () => {
     });
   }
 
+  it('is a page where its lines end in <br>, though its <body> was not saved', () => {
+    const html =
+      '&nbsp;&nbsp;<b>一、总体情况</b><br>\n&nbsp;&nbsp;收到&nbsp;12&nbsp;件。<BR/>\n<table><tr><td>1</td></tr></table>';
+    const texts = parse(html).blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+    assert.deepEqual(texts, ['一、总体情况', '收到\u00a012\u00a0件。']);
+  });
+
+  it('is a plain text around its tables where its lines end otherwise', () => {
+    const html = '收到&nbsp;12件。\n办结12件。\n<table><tr><td>1</td></tr></table>\n1\t2&nbsp;\t3\n4\t5\t6<br>';
+    const { blocks } = parse(html);
+    assert.equal(textsOf(blocks)[0]?.text, '收到&nbsp;12件。');
+    assert.ok(textsOf(blocks).some(({ text }) => text === '2&nbsp;'));
+  });
+
   it('has a place for each of its units, whatever the page holds', () => {
     fc.assert(
       fc.property(page, (html) => {

@@ -88,6 +88,16 @@ export function* readHtml(text: string, blocks: Block[]): Work<void> {
   reader.finish(text.length);
 }
 
+/**
+ * True for text outside every element, broken off by a `<br>`, that is a line of a page of which only the content was saved,
+ * without its `<body>`: entities stand in it, and nothing that would make it more than a line of running text.
+ */
+function isLineOfPage(pieces: readonly Piece[]): boolean {
+  if (pieces.every(({ text, length }) => text.length === length)) return false;
+  const words = pieces.map(({ text }) => text).join('');
+  return !/[\t\n|]/.test(words.trim());
+}
+
 /** Reading may pause after so many tags. */
 const TAGS_AT_ONCE = 400;
 
@@ -106,6 +116,10 @@ class HtmlReader {
   #hidden: string | null = null;
   #plainStart = -1;
   #plainEnd = -1;
+  /** What the plain text says if it is the page's: without tags, its entities as characters. */
+  readonly #plainPieces: Piece[] = [];
+  /** True where a `<br>` stands in front of the plain text. */
+  #afterBreak = false;
   #tagStart = 0;
   #tagName = '';
   #attribute = '';
@@ -138,14 +152,14 @@ class HtmlReader {
     if (this.#hidden !== null) return;
     if (!this.#isOutside()) this.#take(this.#text.slice(start, end), start, end);
     else if (this.#isOfPage()) this.#takeLines(start, end);
-    else this.#takePlain(start, end);
+    else this.#takePlain(this.#text.slice(start, end), start, end);
   }
 
   /** Called twice for an entity that stands for two characters. */
   ontextentity(codepoint: number, end: number): void {
     if (this.#hidden !== null) return;
     const start = this.#text.lastIndexOf('&', end - 1);
-    if (this.#isOutside() && !this.#isOfPage()) this.#takePlain(start, end);
+    if (this.#isOutside() && !this.#isOfPage()) this.#takePlain(String.fromCodePoint(codepoint), start, end);
     else this.#take(String.fromCodePoint(codepoint), start, end);
   }
 
@@ -220,8 +234,9 @@ class HtmlReader {
     if (name === 'sup' && !selfClosing) this.#markNote('[', tagEnd);
     if (!blockElements.has(name) && !containers.has(name)) return;
     if (this.#inMarkdownRow(name)) return;
-    this.#flushPlain();
+    this.#flushPlain(name === 'br');
     if (blockElements.has(name)) this.#endLine();
+    this.#afterBreak = name === 'br';
     const table = this.#tables.at(-1);
     if (name === 'table') this.#openTable(table);
     else if (name === 'tr' && table !== undefined) this.#openRow(table);
@@ -266,10 +281,11 @@ class HtmlReader {
     return before.lastIndexOf('|') > before.lastIndexOf('\n');
   }
 
-  #takePlain(start: number, end: number): void {
+  #takePlain(content: string, start: number, end: number): void {
     this.#endLine();
     if (this.#plainStart < 0) this.#plainStart = start;
     this.#plainEnd = end;
+    this.#plainPieces.push({ text: content, offset: start, length: end - start });
   }
 
   /** Text that stands in no element but the page itself, where hands end lines as in a plain text. */
@@ -283,8 +299,16 @@ class HtmlReader {
     }
   }
 
-  #flushPlain(): void {
+  /** Reads the plain text that ends here, `atBreak` at a `<br>`. */
+  #flushPlain(atBreak = false): void {
     if (this.#plainStart < 0) return;
+    const pieces = this.#plainPieces.splice(0);
+    if ((atBreak || this.#afterBreak) && isLineOfPage(pieces)) {
+      this.#plainStart = -1;
+      for (const { text, offset, length } of pieces) this.#take(text, offset, offset + length);
+      this.#endLine();
+      return;
+    }
     const before = this.#blocks.length;
     done(readLines(this.#text, this.#plainStart, this.#plainEnd, this.#blocks));
     this.#cells += this.#blocks.length - before;

@@ -335,6 +335,14 @@ export const cases: RuleCases = {
     },
     // Reviews and lawsuits.
     { why: 'review cases of the field', report: said('全年政府信息公开领域行政复议案件6件。'), on: '6件' },
+    ...(['（1） （2）', '(1) (2)', '① ②', '1. 2.'] as const).map((marks) => {
+      const [first, second] = marks.split(' ');
+      return {
+        why: `reviews and lawsuits, each behind the number of its item: ${marks}`,
+        report: said(`政府信息公开行政复议、行政诉讼情况：${first}行政复议：5件；${second}行政诉讼：0件。`),
+        on: '5件',
+      };
+    }),
     {
       why: 'reviews and lawsuits in one figure',
       report: said('政府信息公开行政复议、行政诉讼案件共9件。'),

@@ -8,6 +8,12 @@ export const cases: RuleCases = {
   fires: [
     { why: 'a bookmark', report: said('[bookmark: _Toc7]健全制度。'), on: '[bookmark: _Toc7]', becomes: '。健全制度' },
     { why: 'an entity in plain text', report: said('健全&nbsp;制度。'), on: '&nbsp;', becomes: '健全制度' },
+    {
+      why: 'an entity in plain text around a table of a page',
+      report: said('健全&nbsp;制度。\n<table><tr><td>注</td></tr></table>'),
+      on: '&nbsp;',
+      becomes: '健全制度',
+    },
     { why: 'zero-width spaces', report: said('健全\u200b\u200b制度。'), on: '\u200b\u200b', becomes: '健全制度' },
     { why: 'a byte-order mark inside the text', report: said('健全\ufeff制度。'), on: '\ufeff' },
     {
@@ -28,6 +34,10 @@ export const cases: RuleCases = {
       report: { title: '\ufeff青禾区柳湾街道办事处2022年政府信息公开工作年度报告' },
     },
     { why: 'an entity of a page', report: said('无。</p>\n<p>健全&nbsp;制度。</p>') },
+    {
+      why: 'an entity of a page saved without its body',
+      report: said('无。<br>\n&nbsp;健全&nbsp;制度。<br>\n<span></span>'),
+    },
     { why: 'an ampersand', report: said('A&B 企业提出申请。') },
   ],
 };
