@@ -1,9 +1,11 @@
 import { traitsOf } from '../../syntax/layouts/traits.ts';
+import { columnsOf } from '../../template/registry.ts';
 import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
 import type { Work } from '../../text/work.ts';
 import type { KeyedCell } from '../lines.ts';
 import type { BoundRow, LabelledRow } from './bound-row.ts';
+import { unitAlone } from './figure.ts';
 import type { LabelIndex } from './label-index.ts';
 import { beginsLabel, hasRest, LabelResolver, MOST_PIECES, type Resolved } from './resolve-label.ts';
 import { isFilled, type VisualRow } from './visual-rows.ts';
@@ -96,7 +98,7 @@ class RowBinder {
   }
 
   take(read: VisualRow, next: VisualRow | undefined): void {
-    if (this.#takePieces(read, next)) return;
+    if (this.#takeUnit(read) || this.#takePieces(read, next)) return;
     this.#printed = null;
     const visual = this.#behindOddFigures(read);
     const figures = visual.values.some(({ cell }) => cell.text !== '');
@@ -274,6 +276,17 @@ class RowBinder {
     if ((last === null || whole) && nextLacks && this.#labels.resolve(next.words, true) !== null) this.#above = values;
     else if (whole || last?.pieces !== undefined) last.pieces = [...(last.pieces ?? []), ...values];
     else return false;
+    return true;
+  }
+
+  /** 「万元」 alone under a row that is complete and ends with an amount of money is the unit of that amount. */
+  #takeUnit({ words: [word, ...others], values }: VisualRow): boolean {
+    const last = this.#bound.at(-1);
+    const unit = word === undefined || others.length > 0 || values.some(isFilled) ? null : unitAlone(word.cell.text);
+    if (unit === null || last === undefined || this.#pending !== null || this.#loose.length > 0) return false;
+    const isAmount = columnsOf(this.#table, last.row).at(-1)?.value === 'amount';
+    if (!isAmount || last.values.filter(isFilled).length !== this.#width(last.row)) return false;
+    last.unit = unit;
     return true;
   }
 

@@ -2,6 +2,12 @@
 export const moneyUnits = { 万元: 4, 亿元: 8, 千元: 3, 百元: 2, 元: 0 } as const;
 export type MoneyUnit = keyof typeof moneyUnits;
 
+/** The unit that is all that is written: 万元, （元）; null for anything else. */
+export function unitAlone(text: string): MoneyUnit | null {
+  const unit = /^[（(]?\s{0,4}(万?元)\s{0,4}[)）]?$/u.exec(text.replace('萬', '万'))?.[1];
+  return unit === undefined ? null : (unit as MoneyUnit);
+}
+
 /** What a cell says. Unknown is not zero: a cell that the text lost, or left empty, has no value. */
 export type Figure =
   | {

@@ -159,7 +159,16 @@ function cellsIn(
     const offset = record ? number * template.columns.length : 0;
     cellsOfRow(template, row).forEach(({ address, column }, i) => {
       const at = here?.alignment.cells[offset + i] ?? null;
-      cells.set(address, cellOf(address, row, column, at === null ? null : asValue(at), unitOf(column, heads)));
+      cells.set(
+        address,
+        cellOf(
+          address,
+          row,
+          column,
+          at === null ? null : asValue(at),
+          unitOf(column, heads) ?? unitBelow(column, here),
+        ),
+      );
     });
   }
   return cells;
@@ -170,6 +179,11 @@ function unitOf(column: ColumnTemplate, heads: readonly Head[]): MoneyUnit | nul
   if (column.unit === null) return null;
   const head = heads.find((each) => each.column === column);
   return (head === undefined ? null : unitOfHead(head.text)) ?? column.unit;
+}
+
+/** The unit under an amount of money, whose form leaves it to the cell. */
+function unitBelow({ value }: ColumnTemplate, row: AlignedRow | undefined): MoneyUnit | null {
+  return value === 'amount' ? (row?.bound.unit ?? null) : null;
 }
 
 interface AlignedRow {

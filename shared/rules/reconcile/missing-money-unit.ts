@@ -4,7 +4,7 @@ import { figureOf } from './figure-cell.ts';
 
 /**
  * A procurement amount without 元 or 万元, which the head of edition 2019 leaves to the cell. Quiet where a local head
- * states the unit, and for 0, which is the same in both. Source: 《条例》 article 20(9).
+ * states the unit, where it stands below the amount, and for 0, which is the same in both. Source: 《条例》 article 20(9).
  */
 export const rule: TableRule = {
   scope: 'table',
@@ -12,7 +12,7 @@ export const rule: TableRule = {
   meta: { id: 'missing-money-unit', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
   *check({ table }) {
     const amount = figureOf({ tables: [table] }, 'procurement', 'amount');
-    if (amount === null || amount.unit !== null || amount.value.units === 0n) return;
+    if (amount === null || amount.cell.unit !== null || amount.value.units === 0n) return;
     const { cell, span } = amount;
     const heads = table.heads.filter(({ column }) => column === cell.column);
     if (heads.some(({ text }) => text.includes('元'))) return;
