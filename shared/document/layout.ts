@@ -2,9 +2,9 @@ import type { Span } from '../text/span.ts';
 import { columnPlaces, MAX_COLUMNS } from './columns.ts';
 import { tooLarge } from './refusal.ts';
 import {
-  allPieces,
   type Block,
   type Body,
+  contentOf,
   type Paragraph,
   type Piece,
   type Table,
@@ -146,6 +146,7 @@ class Writer {
     this.#tables++;
     const number = this.#tables;
     const columns = columnsOf(table);
+    const beside: Block[] = [];
     for (const row of table.rows) {
       this.#slots += columns.count;
       if (this.#slots > MAX_SLOTS) throw tooLarge();
@@ -154,7 +155,8 @@ class Writer {
       for (const [i, cell] of columns.of(row).entries()) {
         if (i > 0) this.#write('\t');
         const from = this.#length;
-        const pieces = cell === null || cell.covered ? [] : allPieces(cell.blocks);
+        const { pieces, beside: boxes } = contentOf(cell === null || cell.covered ? [] : cell.blocks);
+        beside.push(...boxes);
         const texts = textsInCell(pieces);
         for (const [at, piece] of pieces.entries()) this.#piece(piece, texts[at] ?? '');
         slots.push({ start: from, end: this.#length, cell });
@@ -162,6 +164,8 @@ class Writer {
       this.lines.push({ kind: 'row', start, end: this.#length, slots, table: number, row: row.number });
       this.#write('\n');
     }
+    // Lines of their own would part the rows.
+    this.blocks(beside, false);
   }
 
   #piece(piece: Piece, text: string): void {

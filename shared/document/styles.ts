@@ -11,6 +11,7 @@ export interface NumberingReference {
 interface Style {
   readonly basedOn: string | null;
   readonly hidden: boolean | null;
+  readonly raised: boolean | null;
   readonly numbering: NumberingReference | null;
 }
 
@@ -28,6 +29,11 @@ export class Styles {
   /** True if text in this style is hidden. */
   isHidden(id: string | null): boolean {
     return this.#find(id, ({ hidden }) => hidden) ?? false;
+  }
+
+  /** True if text in this style stands above the line. */
+  isRaised(id: string | null): boolean {
+    return this.#find(id, ({ raised }) => raised) ?? false;
   }
 
   /** The numbering that paragraphs in this style have of their own accord, and the style that says so. */
@@ -68,17 +74,19 @@ export function readStyles(xml: string): Styles {
 function readStyle(scanner: XmlScanner): Style {
   let basedOn: string | null = null;
   let hidden: boolean | null = null;
+  let raised: boolean | null = null;
   let numbering: NumberingReference | null = null;
   const outside = scanner.depth - 1;
   while (scanner.depth > outside) {
     if (scanner.next() !== 'open') continue;
     if (scanner.name === 'w:basedOn') basedOn = scanner.attribute('w:val');
     else if (scanner.name === 'w:vanish') hidden = isOn(scanner);
+    else if (scanner.name === 'w:vertAlign') raised = scanner.attribute('w:val') === 'superscript';
     else if (scanner.name === 'w:numPr') numbering = readNumbering(scanner);
     // What a style says of tables under conditions, and what it said before a tracked change.
     else if (scanner.name === 'w:tblStylePr' || scanner.name.endsWith('PrChange')) scanner.skip();
   }
-  return { basedOn, hidden, numbering };
+  return { basedOn, hidden, raised, numbering };
 }
 
 /** Reads `w:numPr`, whose `open` is the present token. */
@@ -97,7 +105,12 @@ export function readNumbering(scanner: XmlScanner): NumberingReference {
 /** A property that is on unless it says that it is off. */
 export function isOn(scanner: XmlScanner): boolean {
   const value = scanner.attribute('w:val');
-  return value === null || !/^(?:0|false|off)$/.test(value);
+  return value === null || isOnAs(value);
+}
+
+/** What the value of a property or an attribute that is on or off says. */
+export function isOnAs(value: string): boolean {
+  return !/^(?:0|false|off)$/.test(value);
 }
 
 /** A whole number ≥ 0 of an attribute; null where it is none. */

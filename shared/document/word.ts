@@ -2,7 +2,7 @@ import type { Message, MessageId } from '../messages/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Numbering } from './numbering.ts';
 import { notWord, tooLarge } from './refusal.ts';
-import { isOn, type NumberingReference, readNumbering, type Styles, wholeNumber } from './styles.ts';
+import { isOn, isOnAs, type NumberingReference, readNumbering, type Styles, wholeNumber } from './styles.ts';
 import { characterText, type ReadElement, XmlScanner } from './xml.ts';
 
 /** Properties of a run or a paragraph as they stand, and the parts in them that a copy must not have. */
@@ -147,13 +147,24 @@ interface Sink {
   readonly boxes: Block[];
   /** Something other than plain text was met. */
   mixed: boolean;
+  /** Words that stand on the line itself were met: what is raised behind them may be the mark of a note. */
+  hasWords: boolean;
 }
+
+/**
+ * How a run's text is shown: `plain` as the paragraph's style says, `shown` whatever that says; `struck` was crossed out by
+ * hand; `raised` stands above the line, as marks of notes do; `mark` is the mark of a note for certain.
+ */
+type Appearance = 'plain' | 'shown' | 'hidden' | 'struck' | 'raised' | 'mark';
 
 /** A run's properties as they were read, with what comes of them. */
 interface ReadProperties {
   readonly element: ReadElement;
-  readonly hides: boolean;
+  readonly appearance: Appearance;
 }
+
+/** What raised text behind words is made of where it is the mark of a note typed by hand: 1, [1], 注1, ①, *. */
+const noteMark = /^[\s\d０-９注*＊※①-⑳[\]［］〔〕【】()（）]+$/u;
 
 type NoteId = Extract<MessageId, `document-note-${string}`>;
 
@@ -166,6 +177,8 @@ class BodyReader {
   /** What the fields come to; null where it has to be found out anew. */
   #shownInFields: Shown | null = 'plain';
   #insertion: 'none' | 'own' | 'foreign' = 'none';
+  /** The style of the present paragraph hides what its runs do not show by themselves. */
+  #hiddenByStyle = false;
   /** A second copy is being read: it is not counted again. */
   #copying = false;
   /** The properties of the runs before: most runs have those of one of them, and they are the larger part of the XML. */
@@ -345,7 +358,7 @@ class BodyReader {
     this.#carried = null;
     this.#read = read;
     const blocks: Block[] = [];
-    const sink: Sink = { pieces: [], boxes: blocks, mixed: false };
+    const sink: Sink = { pieces: [], boxes: blocks, mixed: false, hasWords: false };
     this.#children((name) => {
       if (name === 'w:p' || name === 'w:tbl') this.#block(name, blocks);
       else if (name === 'w:r') this.#run(sink);
@@ -370,14 +383,19 @@ class BodyReader {
     const scanner = this.#scanner;
     this.#counted();
     const { written, start, end: openEnd, selfClosing } = scanner;
-    const sink: Sink = this.#carried?.sink ?? { pieces: [], boxes: [], mixed: false };
+    const sink: Sink = this.#carried?.sink ?? { pieces: [], boxes: [], mixed: false, hasWords: false };
     if (this.#carried !== null) sink.mixed = true;
     this.#carried = null;
     const found: { properties: ParagraphProperties | null } = { properties: null };
+    const outerHidden = this.#hiddenByStyle;
+    this.#hiddenByStyle = false;
     this.#children((name) => {
-      if (name === 'w:pPr') found.properties = this.#paragraphProperties();
-      else this.#inline(name, sink);
+      if (name === 'w:pPr') {
+        found.properties = this.#paragraphProperties();
+        this.#hiddenByStyle = this.#styles.isHidden(found.properties.style);
+      } else this.#inline(name, sink);
     });
+    this.#hiddenByStyle = outerHidden;
     const { properties } = found;
     const paragraph: ParagraphPlace = {
       kind: 'paragraph',
@@ -402,7 +420,7 @@ class BodyReader {
     const list = own?.list ?? styled?.list ?? null;
     const level = own?.level ?? (own?.list == null ? (styled?.level ?? null) : null);
     const ordinal =
-      list === null || list === '0' || this.#copying
+      list === null || list === '0' || this.#copying || this.#styles.isHidden(properties?.style ?? null)
         ? ''
         : this.#numbering.next(list, level, own?.list == null ? (styled?.style ?? null) : null);
     const pieces = ordinal === '' ? sink.pieces : [made(ordinal, 'document-edit-ordinal'), ...sink.pieces];
@@ -571,36 +589,46 @@ class BodyReader {
       properties: null,
       children: 0,
     };
-    let hidden = false;
+    let appearance: Appearance = 'plain';
     this.#children((name) => {
-      if (name === 'w:rPr') hidden = this.#runProperties(run);
-      else this.#runContent(name, run, hidden, sink);
+      if (name === 'w:rPr') appearance = this.#runProperties(run);
+      else {
+        if (this.#isOwnMark(name)) appearance = 'mark';
+        this.#runContent(name, run, appearance, sink);
+      }
     });
     run.end = scanner.end;
   }
 
-  #runContent(name: string, run: Run, hidden: boolean, sink: Sink): void {
+  /** The mark of a note that its writer chose: it follows in the same run. */
+  #isOwnMark(name: string): boolean {
+    if (name !== 'w:footnoteReference' && name !== 'w:endnoteReference') return false;
+    const follows = this.#scanner.attribute('w:customMarkFollows');
+    return follows !== null && isOnAs(follows);
+  }
+
+  #runContent(name: string, run: Run, appearance: Appearance, sink: Sink): void {
     const scanner = this.#scanner;
     run.children++;
     switch (name) {
       case 'w:t':
-        this.#text(run, hidden, sink);
+        this.#text(run, appearance, sink);
         return;
       case 'w:tab':
       case 'w:ptab':
-        this.#show('\t', hidden, sink);
+        this.#show('\t', appearance, sink);
         break;
       case 'w:br':
       case 'w:cr':
-        this.#show('\n', hidden, sink);
+        this.#show('\n', appearance, sink);
         break;
       case 'w:noBreakHyphen':
-        this.#show('-', hidden, sink);
+        this.#show('-', appearance, sink);
         break;
       case 'w:sym': {
         const code = Number.parseInt(scanner.attribute('w:char') ?? '', 16);
         // What stands in the private area is a picture of some font, no character.
-        if (code >= 32 && code < 0xd800) this.#show(String.fromCodePoint(code), hidden, sink);
+        if (code >= 32 && code < 0xd800) this.#show(String.fromCodePoint(code), appearance, sink);
         break;
       }
       case 'w:fldChar':
@@ -619,7 +647,7 @@ class BodyReader {
         return;
       case 'mc:AlternateContent':
         sink.mixed = true;
-        this.#alternate(() => this.#children((inner) => this.#runContent(inner, run, hidden, sink)));
+        this.#alternate(() => this.#children((inner) => this.#runContent(inner, run, appearance, sink)));
         return;
       case 'w:drawing':
       case 'w:pict':
@@ -637,46 +665,62 @@ class BodyReader {
     scanner.skip();
   }
 
-  /** A character that an element stands for. */
-  #show(text: string, hidden: boolean, sink: Sink): void {
-    if (!hidden && this.#shown() !== 'hidden') this.#add(sink, made(text, 'document-edit-break'));
+  /** Why a run's text is not read; null where it is. */
+  #leftOut(appearance: Appearance): 'hidden' | 'struck' | 'mark' | null {
+    if (appearance === 'plain' || appearance === 'raised') return this.#hiddenByStyle ? 'hidden' : null;
+    return appearance === 'shown' ? null : appearance;
   }
 
-  /** Reads a run's properties; true where they hide its text. */
-  #runProperties(run: Run): boolean {
+  /** A character that an element stands for. */
+  #show(text: string, appearance: Appearance, sink: Sink): void {
+    if (this.#leftOut(appearance) === null && this.#shown() !== 'hidden')
+      this.#add(sink, made(text, 'document-edit-break'));
+  }
+
+  /** Reads a run's properties: how its text appears. */
+  #runProperties(run: Run): Appearance {
     const scanner = this.#scanner;
     const start = scanner.start;
-    for (const { element, hides } of this.#lastProperties) {
+    for (const { element, appearance } of this.#lastProperties) {
       if (!scanner.skipRepeated(element)) continue;
       run.properties = { span: { start, end: scanner.end }, excluded: none };
-      return hides;
+      return appearance;
     }
     const excluded: Span[] = [];
     let hidden: boolean | null = null;
+    let struck = false;
+    let raised: boolean | null = null;
     let style: string | null = null;
     this.#children((name) => {
       if (name === 'w:vanish') hidden = isOn(scanner);
+      if (name === 'w:strike' || name === 'w:dstrike') struck ||= isOn(scanner);
+      if (name === 'w:vertAlign') raised = scanner.attribute('w:val') === 'superscript';
       if (name === 'w:rStyle') style = scanner.attribute('w:val');
       const from = scanner.start;
       scanner.skip();
       if (name === 'w:rPrChange') this.#exclude(excluded, from);
     });
     run.properties = { span: { start, end: scanner.end }, excluded };
-    const hides = hidden ?? (style !== null && this.#styles.isHidden(style));
+    const appearance = appearanceOf(
+      hidden ?? (this.#styles.isHidden(style) || null),
+      struck,
+      raised ?? this.#styles.isRaised(style),
+    );
     if (excluded.length === 0) {
-      this.#lastProperties.unshift({ element: scanner.read(start), hides });
+      this.#lastProperties.unshift({ element: scanner.read(start), appearance });
       if (this.#lastProperties.length > REMEMBERED) this.#lastProperties.pop();
     }
-    return hides;
+    return appearance;
   }
 
-  #text(run: Run, hidden: boolean, sink: Sink): void {
+  #text(run: Run, appearance: Appearance, sink: Sink): void {
     const scanner = this.#scanner;
     const preserved = scanner.attribute('xml:space') === 'preserve';
     const element: TextElement = { run, start: scanner.start, openEnd: scanner.end, closeStart: 0, end: 0, preserved };
     const { selfClosing } = scanner;
     const shown = this.#shown();
-    const isShown = !hidden && shown !== 'hidden' && !selfClosing;
+    const leftOut = this.#leftOut(appearance);
+    const isShown = leftOut === null && shown !== 'hidden' && !selfClosing;
     const outside = scanner.depth - 1;
     let last: Source | null = null;
     let text = '';
@@ -702,8 +746,18 @@ class BodyReader {
     }
     element.closeStart = scanner.start;
     element.end = scanner.end;
-    if (hidden) this.#note('document-note-hidden');
+    if (leftOut === 'hidden') this.#note('document-note-hidden');
+    if (leftOut === 'struck') {
+      sink.mixed = true;
+      this.#note('document-note-struck');
+    }
     if (!isShown) return;
+    if (appearance !== 'raised') sink.hasWords ||= text.trim() !== '';
+    else if (sink.hasWords && noteMark.test(text) && !/[a-z]$/i.test(sink.pieces.at(-1)?.text ?? '')) {
+      // Behind a letter it is a power: m².
+      sink.mixed = true;
+      return;
+    }
     // An element without text is a place where text can be put.
     last ??= { start: element.openEnd, end: element.openEnd, element, cdata: false, trimmed: 0 };
     add(last, preserved ? text : text.trimEnd());
@@ -885,6 +939,13 @@ class BodyReader {
   }
 }
 
+function appearanceOf(hidden: boolean | null, struck: boolean, raised: boolean): Appearance {
+  if (hidden === true) return 'hidden';
+  if (struck) return 'struck';
+  if (raised) return 'raised';
+  return hidden === false ? 'shown' : 'plain';
+}
+
 /** What is known of a paragraph before its text is put together. */
 type ParagraphPlace = Omit<Paragraph, 'pieces' | 'properties' | 'markProperties' | 'plain'>;
 
@@ -917,22 +978,35 @@ function flat(text: string): string {
 /** Stands between two paragraphs of a cell. */
 const PARAGRAPH_END = made('\n', 'document-edit-break');
 
-/** All pieces of text in blocks, in the order in which they are shown, an end of line between paragraphs. */
-export function allPieces(blocks: readonly Block[]): readonly Piece[] {
-  const [only] = blocks;
-  // Most cells hold one paragraph.
-  if (blocks.length === 1 && only?.kind === 'paragraph' && only.boxes.length === 0) return only.pieces;
-  const found: Piece[] = [];
-  gather(blocks, found);
-  return found;
+/** What a cell says: its pieces of text in the order in which they are shown, an end of line between paragraphs. */
+export interface CellContent {
+  readonly pieces: readonly Piece[];
+  /** What stands in text boxes that only hang on a cell with words of its own: a page number, a remark, a stamp. */
+  readonly beside: readonly Block[];
 }
 
-function gather(blocks: readonly Block[], into: Piece[]): void {
+export function contentOf(blocks: readonly Block[]): CellContent {
+  const [only] = blocks;
+  // Most cells hold one paragraph.
+  if (blocks.length === 1 && only?.kind === 'paragraph' && only.boxes.length === 0)
+    return { pieces: only.pieces, beside: none };
+  const pieces: Piece[] = [];
+  const beside: Block[] = [];
+  gather(blocks, pieces, beside);
+  if (beside.length === 0 || pieces.some(({ text }) => text.trim() !== '')) return { pieces, beside };
+  const all: Piece[] = [];
+  gather(blocks, all, null);
+  return { pieces: all, beside: none };
+}
+
+/** Gathers the pieces in blocks; those in text boxes too where `boxes` does not ask for the boxes. */
+function gather(blocks: readonly Block[], into: Piece[], boxes: Block[] | null): void {
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
       if (into.length > 0) into.push(PARAGRAPH_END);
       for (const piece of block.pieces) into.push(piece);
-      gather(block.boxes, into);
-    } else for (const { cells } of block.rows) for (const cell of cells) gather(cell.blocks, into);
+      if (boxes === null) gather(block.boxes, into, null);
+      else boxes.push(...block.boxes);
+    } else for (const { cells } of block.rows) for (const cell of cells) gather(cell.blocks, into, boxes);
   }
 }

@@ -2,7 +2,7 @@ import type { Message, MessageId } from '../messages/message.ts';
 import { applyEdits, type Span, type TextEdit } from '../text/span.ts';
 import { characterChanges, lineChanges } from './diff.ts';
 import type { ParagraphLine, PlacedPiece, RowLine, TextLayout, TextLine } from './layout.ts';
-import { AUTHOR, allPieces, type Paragraph, type Piece, type Properties, type Run } from './word.ts';
+import { AUTHOR, contentOf, type Paragraph, type Piece, type Properties, type Run } from './word.ts';
 import { characterPlaces, escapeXml } from './xml.ts';
 
 /** A change that the document cannot take, and the part of its text that it is about. */
@@ -289,7 +289,7 @@ class XmlWriter {
   #isIn({ piece }: PlacedPiece, line: TextLine, part: Span): boolean {
     if (line.kind === 'paragraph') return line.paragraph.pieces.includes(piece);
     const { cell } = part as RowLine['slots'][number];
-    return cell !== null && allPieces(cell.blocks).includes(piece);
+    return cell !== null && contentOf(cell.blocks).pieces.includes(piece);
   }
 
   /** A run with a text in a paragraph that has none, looking as the paragraph's own mark says. */

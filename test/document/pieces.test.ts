@@ -231,6 +231,9 @@ describe('the styles of a Word file', () => {
   const styles = readStyles(
     `<w:styles ${w}>${[
       style('hidden', '<w:rPr><w:vanish/></w:rPr>'),
+      style('raised', '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'),
+      style('level', '<w:basedOn w:val="raised"/><w:rPr><w:vertAlign w:val="baseline"/></w:rPr>'),
+      style('lowered', '<w:rPr><w:vertAlign w:val="subscript"/></w:rPr>'),
       style('shown', '<w:basedOn w:val="hidden"/><w:rPr><w:vanish w:val="off"/></w:rPr>'),
       style('below', '<w:basedOn w:val="hidden"/>'),
       style('list', numbered),
@@ -246,6 +249,13 @@ describe('the styles of a Word file', () => {
     assert.deepEqual(
       ids.filter((id) => styles.isHidden(id)),
       ['hidden', 'below'],
+    );
+  });
+  it('say which text is raised', () => {
+    const ids = ['raised', 'level', 'lowered', 'hidden', 'missing', null];
+    assert.deepEqual(
+      ids.filter((id) => styles.isRaised(id)),
+      ['raised'],
     );
   });
   it('say which paragraphs are numbered', () => {

@@ -7,8 +7,9 @@ import type { Draft } from '../kit/document.ts';
 import { addressesIn, figureAt, slips, withFigures } from '../kit/faults.ts';
 import { generateDraft, usual, worthOf } from '../kit/generate.ts';
 import { Random } from '../kit/random.ts';
+import { archiveOf } from '../kit/word/archive.ts';
 import { features, styleWith } from '../kit/word/features.ts';
-import { wordFile } from '../kit/word/write.ts';
+import { partsAround, plainStyle, run, wordFile } from '../kit/word/write.ts';
 
 function textOf(bytes: Uint8Array): string {
   const opened = open(bytes);
@@ -70,6 +71,23 @@ describe('a Word file', function () {
     const cell = cells.find(({ span }) => text.slice(span.start, span.end) === '（一）予以公开');
     assert.deepEqual({ ...cell, span: null }, { span: null, table: 2, row: 6, cell: 2, column: 2, width: 7 });
     for (const { span } of cells) assert.ok(!/[\t\n]/.test(text.slice(span.start, span.end)));
+  });
+  it('is read to the last figure where a style raises the marks of notes, and powers are kept', () => {
+    const [draft] = drafts;
+    assert.ok(draft !== undefined);
+    const raised = (text: string): string => `<w:r><w:rPr><w:rStyle w:val="Mark"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const styles =
+      '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="character" w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>';
+    const file = (marks: string): string =>
+      textOf(
+        wordFile(draft, {
+          ...plainStyle,
+          runs: (text, kind) => plainStyle.runs(text, kind) + (text === '' ? '' : marks),
+          pack: (document) => archiveOf({ ...partsAround(document), 'word/styles.xml': styles }),
+        }),
+      );
+    assert.equal(file(raised('1') + raised('[2]') + raised('注3') + raised('*')), textOf(wordFile(draft)));
+    assert.equal(file(`${run('5m')}${raised('2')}${raised('号')}`), file(run('5m2号')));
   });
   it('is read to the last figure with two features at once', () => {
     for (const [i, names] of pairs().entries()) {

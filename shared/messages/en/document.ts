@@ -15,6 +15,7 @@ export const family = {
     'It is a single-file web page (.mht), so it was not checked; open it in Word or WPS, save it as .docx and try again.',
   'document-note-tracked': 'Tracked changes ({count}) are checked as if all were accepted.',
   'document-note-hidden': 'Hidden text ({count}) was left out.',
+  'document-note-struck': 'Text that is struck through ({count}) was left out.',
   'document-note-picture': 'Pictures ({count}): words and tables in them were not read.',
   'document-note-contents': 'The table of contents was left out.',
   'document-note-placeholder': 'Placeholders that nobody has filled in ({count}) were left out.',

@@ -9,6 +9,7 @@ export const family = {
   'document-is-mhtml': '这是单个文件网页（.mht），未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。',
   'document-note-tracked': '文中有修订 {count} 处，按全部接受后的文字检查。',
   'document-note-hidden': '隐藏文字 {count} 处未读。',
+  'document-note-struck': '画有删除线的文字 {count} 处未读。',
   'document-note-picture': '图片 {count} 张，其中的文字和表格未读。',
   'document-note-contents': '自动目录未读。',
   'document-note-placeholder': '尚未填写的占位提示 {count} 处未读。',

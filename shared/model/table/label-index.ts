@@ -177,6 +177,14 @@ export function keyWithoutInstructions(text: string): string {
   return short === text ? '' : labelKey(short);
 }
 
+/** What a label counts in, in brackets behind it. */
+const countedIn = /(?<=.)[（(【[［][件个项条宗次起][)）】\]］]$/u;
+
+/** The key of a label without what it counts in, 行政许可（件）; empty where that is not said. */
+export function keyWithoutUnit(text: string): string {
+  return countedIn.test(text) ? labelKey(text.replace(countedIn, '')) : '';
+}
+
 /** 「1属于国家秘密」→「属于国家秘密」 */
 export function withoutOrdinal(key: string): string {
   const core = key.replace(ordinal, '');

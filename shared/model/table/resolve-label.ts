@@ -2,7 +2,13 @@ import type { RowTemplate, TableTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { KeyedCell } from '../lines.ts';
-import { keyWithoutInstructions, type LabelHit, type LabelIndex, type LabelMatch } from './label-index.ts';
+import {
+  keyWithoutInstructions,
+  keyWithoutUnit,
+  type LabelHit,
+  type LabelIndex,
+  type LabelMatch,
+} from './label-index.ts';
 import type { VisualRow } from './visual-rows.ts';
 
 /** A label found among the words of a line, and the row that it names. */
@@ -114,8 +120,15 @@ export class LabelResolver {
     const whole = key === '' ? null : this.rowNamed(key, figures);
     if (whole !== null || value || cell.text === '') return whole;
     const short = keyWithoutInstructions(cell.text);
-    const hit = short === '' ? null : this.rowNamed(short, figures);
+    const hit = short === '' ? this.#countedBy(cell.text, figures) : this.rowNamed(short, figures);
     return hit?.match === 'exact' ? { row: hit.row, match: 'variant' } : hit;
+  }
+
+  /** The row that a label with its unit names, 行政许可（件）; 合计（件） may be any sum of those above it. */
+  #countedBy(text: string, figures: boolean): { row: RowTemplate; match: LabelMatch } | null {
+    const key = keyWithoutUnit(text);
+    const hit = key === '' ? null : this.rowNamed(key, figures);
+    return hit?.match === 'changed' ? null : hit;
   }
 
   /** The row that a whole label names, with its ordinal or without. */

@@ -31,6 +31,15 @@ const tracked = 'w:id="7" w:author="王芳" w:date="2023-01-10T09:00:00Z"';
 const deleted = (text: string): string =>
   `<w:del ${tracked}><w:r>${properties}<w:delText>${escaped(text)}</w:delText></w:r></w:del>`;
 
+/** A mark typed by hand and raised. */
+const raised = (mark: number): string =>
+  `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${mark}</w:t></w:r>`;
+
+const textBox = (paragraphs: string): string => {
+  const content = `<w:txbxContent>${paragraphs}</w:txbxContent>`;
+  return `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${content}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${content}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+};
+
 const split = (text: string, count: number): string[] => {
   const size = Math.max(1, Math.ceil(text.length / count));
   return Array.from({ length: Math.ceil(text.length / size) }, (_, i) => text.slice(i * size, (i + 1) * size));
@@ -156,8 +165,7 @@ export const features: Readonly<Record<string, Feature>> = {
   }),
   'the title in a text box': runsOf((_, kind, before) => {
     if (kind !== 'title') return null;
-    const content = `<w:txbxContent><w:p>${before}</w:p></w:txbxContent>`;
-    return `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${content}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${content}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    return textBox(`<w:p>${before}</w:p>`);
   }),
   'hidden text': runsOf(
     (_, __, before) =>
@@ -314,6 +322,42 @@ export const features: Readonly<Record<string, Feature>> = {
         ...rest,
       ]),
   }),
+  'marks of notes typed by hand': runsOf((text, kind, before) =>
+    // Behind a number of the running text too.
+    kind === 'prose'
+      ? text
+          .split(/(?<=\d)(?=件)/)
+          .map(run)
+          .join(raised(1))
+      : before + raised(1),
+  ),
+  'marks of notes that their writer chose': runsOf(
+    (_, __, before) =>
+      `${before}<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>7</w:t></w:r><w:r><w:endnoteReference w:customMarkFollows="0" w:id="2"/></w:r>`,
+  ),
+  'raised text that is no mark of a note': runsOf((text, kind, before) =>
+    isFigure(kind, text) ? before.replaceAll('<w:rPr>', '<w:rPr><w:vertAlign w:val="superscript"/>') : null,
+  ),
+  'text that was struck out by hand': runsOf(
+    (_, __, before) => `<w:r><w:rPr><w:strike/></w:rPr><w:t>8</w:t></w:r>${before}`,
+  ),
+  'text that is not struck out after all': runsOf((_, __, before) =>
+    before.replace(/<w:rPr>(?!<w:d?strike)/g, '<w:rPr><w:strike w:val="0"/><w:dstrike w:val="false"/>'),
+  ),
+  'text boxes that hang on cells': runsOf((text, kind, before) =>
+    isFigure(kind, text) && Number(text) % 3 === 1 ? before + textBox(`<w:p>${run('— 3 —')}</w:p>`) : null,
+  ),
+  'figures in text boxes': runsOf((text, kind, before) =>
+    isFigure(kind, text) && Number(text) % 3 === 1 ? textBox(`<w:p>${before}</w:p>`) : null,
+  ),
+  'paragraphs that their style hides': (style) => ({
+    ...style,
+    body: ([title = '', ...rest]) =>
+      style.body([title, `<w:p><w:pPr><w:pStyle w:val="Hidden"/></w:pPr>${run('一、总体情况')}</w:p>`, ...rest]),
+  }),
+  'units below labels': runsOf((_, kind, before) =>
+    kind === 'label' ? `${before}<w:r><w:br/></w:r>${run('（件）')}` : null,
+  ),
 };
 
 /** Ways to put the parts together: each stands for all others, so it comes first. */
