@@ -51,6 +51,36 @@ const faults: Readonly<Record<string, (kept: string, folder: string) => void>> =
   'is something else': (kept) => writeFileSync(kept, 'x'.repeat(5000)),
 };
 
+/** Works in turns, each with objects that outlive a collection, and says how much room V8 gave to new ones. */
+const busy = `let left = 400;
+let kept = [];
+const turn = () => {
+  kept = Array.from({ length: 20000 }, (_, i) => ({ i }));
+  if (--left > 0) return setImmediate(turn);
+  const spaces = require('node:v8').getHeapSpaceStatistics();
+  console.log(spaces.find((each) => each.space_name === 'new_space').space_size / 2 ** 20);
+};
+turn();
+`;
+
+describe('the room for new objects', () => {
+  it('stays below a quarter of what a program has in use, and what was compiled is taken the next time', async () => {
+    const start = await bundle('server/start.ts');
+    await withFiles({ 'server-program.js': busy }, async (folder) => {
+      copyFileSync(start, join(folder, 'server.js'));
+      const run = (file: string): number =>
+        Number(spawnSync(process.execPath, [join(folder, file)], { encoding: 'utf8' }).stdout);
+      const alone = run('server-program.js');
+      const bound = run('server.js');
+      assert.ok(bound <= 8 && bound < alone, `${bound} MB of ${alone}`);
+      const kept = join(folder, 'server-program.js.node.cache');
+      const before = statSync(kept).ino;
+      run('server.js');
+      assert.equal(statSync(kept).ino, before);
+    });
+  });
+});
+
 describe('what V8 compiles of a program', () => {
   it('is kept when the program ends, and taken from there the next time, with the same effect', async () => {
     await twice(
