@@ -11,6 +11,7 @@ import { choosingEdition } from './edition.ts';
 import { findingHeadings, type Heading, secondReportIn } from './headings.ts';
 import { identify, type YearAndBody, yearsNamed } from './identity.ts';
 import { type Line, LineList, type LineNode } from './lines.ts';
+import { withFigureApart } from './pasted-figure.ts';
 import { findingRegions, type RegionLine } from './regions.ts';
 import type { Report, Signature, Table, Title } from './report.ts';
 import { labelIndex } from './table/label-index.ts';
@@ -129,7 +130,7 @@ export function* binding(
     const placed: Line[] = [];
     for (const [i, { line, start: at }] of region.entries()) {
       if (i % LINES_AT_ONCE === 0) yield;
-      placed.push(line.at(at - start));
+      placed.push(withFigureApart(line.at(at - start), template));
     }
     yield;
     return { template, region, start, ...(yield* readingTable(template, placed, labelIndex(edition))) };

@@ -1,8 +1,9 @@
 import { isValueText } from '../syntax/value.ts';
-import { columnsOf, editions } from '../template/registry.ts';
+import { editions } from '../template/registry.ts';
 import { isSpace } from '../text/fold.ts';
 import { marksInFront } from '../text/items.ts';
 import { readNumeral } from '../text/numerals.ts';
+import { figurePastedIn } from './pasted-figure.ts';
 
 /*
  * A page copied as text may lose its line ends. Lines are cut again where the form's own words leave no doubt:
@@ -146,23 +147,7 @@ const FEWEST_HEADS = 10;
 
 /** False for a line of running text that is one: most are, and this tells it quickly. */
 export function mayBeRunTogether(text: string): boolean {
-  return mayNameSection(text) || hasSpaces(text, FEWEST_FIGURES + FEWEST_ROWS - 1) || isPastedRow(text);
-}
-
-/** The labels of rows that have one figure. */
-const singles = new Set(
-  editions.flatMap(({ tables }) =>
-    tables.flatMap((table) => table.rows.filter((row) => columnsOf(table, row).length === 1).map(({ label }) => label)),
-  ),
-);
-const longestSingle = Math.max(...[...singles].map((label) => label.length));
-const pastedFigure = /[0-9][0-9,]{0,12}(?:\.[0-9]{1,6})?$/u;
-
-/** True for a row's label with its one figure pasted to it, and nothing else: 行政许可412. */
-function isPastedRow(text: string): boolean {
-  if (text.length > longestSingle + 20) return false;
-  const figure = pastedFigure.exec(text);
-  return figure !== null && singles.has(text.slice(0, figure.index));
+  return mayNameSection(text) || hasSpaces(text, FEWEST_FIGURES + FEWEST_ROWS - 1) || figurePastedIn(text) !== null;
 }
 
 /** True if there are so many characters of white space in a text. */
@@ -177,7 +162,8 @@ function hasSpaces(text: string, wanted: number): boolean {
  * else: a row of a table has words first and figures last, and running text has sentences.
  */
 export function cellsIn(text: string): readonly number[] {
-  if (isPastedRow(text)) return [pastedFigure.exec(text)?.index ?? 0];
+  const figure = figurePastedIn(text);
+  if (figure !== null) return [figure];
   if (!hasSpaces(text, FEWEST_FIGURES + FEWEST_ROWS - 1) || /[。；！？]/u.test(text)) return [];
   const starts: number[] = [];
   let figures = 0;

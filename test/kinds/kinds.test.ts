@@ -79,7 +79,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'odd tokens': [
     'an odd token among figures',
     'two numbers in one cell',
-    'a single figure pasted to its label',
+    'a figure pasted to its label',
     'a point escaped by a converter',
   ],
   'markup in cells': ['mark-up in a cell of a pipe table'],

@@ -106,6 +106,15 @@ function displaced(cells: Cells, beginnings: readonly string[]): string {
   const moved = body.filter(({ label }) => isMoved(label)).map(({ label }) => label);
   return [head, rule, ...body.slice(0, half).map(row), '', ...moved, '', ...body.slice(half).map(row)].join('\n');
 }
+/** Section 二 or 三, the first figure of each row pasted to the label; `left` is what its cell was left with, if anything. */
+function pastedTogether(cells: Cells, ...left: readonly string[]): Cells {
+  return cells.map((row) => {
+    const at = row.findIndex(isNumber);
+    const label = row[at - 1] ?? '';
+    if (at < 1 || !/[一-龥]$/u.test(label)) return row;
+    return [...row.slice(0, at - 1), `${label}${row[at]}`, ...left, ...row.slice(at + 1)];
+  });
+}
 function recordColumn(cells: Cells, write: (head: string, figure: string, i: number) => string): string {
   const heads = [...(cells[1]?.slice(0, 5) ?? []), ...(cells[2]?.slice(5) ?? [])];
   return (cells.at(-1) ?? []).map((figure, i) => write(heads[i] ?? '', figure, i)).join('\n\n');
@@ -382,11 +391,47 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       finds: ['cell-count'],
     },
   },
-  'a single figure pasted to its label': {
-    'without a space': {
+  'a figure pasted to its label': {
+    'that is the only one of its row': {
       edition: '2021',
       tables: {
         disclosure: (cells) => tabs(cells).replace(/^(行政(?:许可|处罚|强制|事业性收费))\t+([^\t\n]+)\t*$/gmu, '$1$2'),
+      },
+    },
+    ...Object.fromEntries(
+      Object.entries({
+        tabs,
+        pipes,
+        'a page': html,
+        spaces: spaced(' '),
+        'a cell a line': (cells: Cells) => cellLines(cells, (text) => text),
+      }).flatMap(([layout, write]): [string, Pasting][] => [
+        [
+          `the first of two or three, ${layout}`,
+          { edition: '2019', tables: { disclosure: (cells) => write(pastedTogether(cells)) } },
+        ],
+        ...(layout === 'a cell a line'
+          ? []
+          : ([
+              [
+                `the first of seven, ${layout}`,
+                { tables: applications((cells) => write(pastedTogether(tight(cells)))) },
+              ],
+            ] satisfies [string, Pasting][])),
+      ]),
+    ),
+    'and its cell left blank': {
+      edition: '2019',
+      tables: { disclosure: (cells) => tabs(pastedTogether(cells, '')) },
+    },
+    'near miss: the number of a note behind the label of a row with one figure': {
+      edition: '2021',
+      tables: { disclosure: (cells) => tabs(cells).replace('行政事业性收费', '行政事业性收费1') },
+    },
+    'near miss: the number of a note behind the label of a row that has all its figures': {
+      edition: '2019',
+      tables: {
+        disclosure: (cells) => tabs(cells.map((row) => (row[0] === '行政处罚' ? ['行政处罚3', ...row.slice(1)] : row))),
       },
     },
   },
