@@ -1,6 +1,6 @@
 /** A figure as people write one: signed (in words too, for 本年增/减), grouped, with decimals and a unit; in full-width digits too. */
 const written =
-  /^(?:(?:[较比](?:上年|去年))?(?:增加?了?|增长|减少?了?|下降)|[-+−－＋↑↓])?[0-9０-９]+(?:[,，.．。][0-9０-９]+)*(?:[万萬]?元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
+  /^(?:(?:[较比](?:上年|去年))?(?:增加?了?|增长|减少?了?|下降)|[-+−－＋↑↓负—–‒―])?[0-9０-９]+(?:[,，.．。][0-9０-９]+)*(?:[万萬]?元|[（(]?[件条宗份起项次个]?[)）]?)$/u;
 const stand =
   /^(?:〔待填[^〔〕]{0,60}〕|[-—–－/／_＿~～…]{1,4}|无|[oO〇零]|#{2,}|#[A-Z/0]{3,7}[!?]?|n\/a|不适用|[0-9.]+[eE][+-]?[0-9]+)$/iu;
 /** What stands in a figure’s place, closed like a sentence: 无。 */
@@ -9,7 +9,7 @@ const closedStand = /^([-—–－/／]{1,4}|无|未发生|不适用)[。．.，
 /** What points to a note behind a figure: 12①, 12*, 12[1], 12（注2）. */
 const note = /(?:[①-⒇⓪¹²³⁰⁴-⁹*＊※†‡]{1,3}|[[［〔]{1,2}注?[0-9]{1,2}[\]］〕]{1,2}|[（(]?注[0-9]{0,2}[)）]?)$/u;
 
-const beginsLikeFigure = /^(?:(?:[较比](?:上年|去年))?(?:增加?了?|增长|减少?了?|下降)|[-+−－＋↑↓])?[0-9０-９]/u;
+const beginsLikeFigure = /^(?:(?:[较比](?:上年|去年))?(?:增加?了?|增长|减少?了?|下降)|[-+−－＋↑↓负—–‒―])?[0-9０-９]/u;
 
 /** Quotes, commas and full stops around a figure, which a hand or a converter left: `'12`, `12。`, `“12”`. */
 const stray =

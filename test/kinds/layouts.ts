@@ -881,6 +881,24 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
         disclosure: (cells) => tabs(cells.map((row) => row.map((text) => text.replace(/^[-−](?=[0-9])/u, '下降')))),
       },
     },
+    负: {
+      edition: '2019',
+      tables: {
+        disclosure: (cells) => tabs(cells.map((row) => row.map((text) => text.replace(/^[-−](?=[0-9])/u, '负')))),
+      },
+    },
+    'a dash': {
+      edition: '2019',
+      tables: {
+        disclosure: (cells) => tabs(cells.map((row) => row.map((text) => text.replace(/^[-−](?=[0-9])/u, '—')))),
+      },
+    },
+    'a dash, between spaces': {
+      edition: '2019',
+      tables: {
+        disclosure: (cells) => spaced(' ')(cells.map((row) => row.map((text) => text.replace(/^[-−](?=[0-9])/u, '–')))),
+      },
+    },
     'an arrow': {
       edition: '2019',
       tables: {

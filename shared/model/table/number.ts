@@ -12,7 +12,7 @@ const plain = /^(?:0|[1-9][0-9]*)$/;
 const placeholders = /^(?:[-—–－―一/／\\*_~…]{1,4}|\.{3,6}|无|未发生|不适用|n\/?a|nil|\/件)$/iu;
 const spreadsheet = /^(?:#{2,}|#?(?:ref|div\/0|value|name|null|num|n\/a)[!?]?|[+-]?[0-9]+(?:\.[0-9]+)?e[+-]?[0-9]+)$/iu;
 const shape =
-  /^(?:[较比](?:上年|去年))?(?<sign>[+↑↓-]|增(?:加|长)?了?|减少?了?|下降)?(?<currency>¥|人民币)?(?<digits>[0-9][0-9,]*)(?:(?<point>[.。])(?<decimals>[0-9]+))?(?<unit>[（(]?(?:万?元|万)[)）]?|[（(]?[件条宗份起项次个]?[)）]?)$/u;
+  /^(?:[较比](?:上年|去年))?(?<sign>[+↑↓负-]|增(?:加|长)?了?|减少?了?|下降)?(?<currency>¥|人民币)?(?<digits>[0-9][0-9,]*)(?:(?<point>[.。])(?<decimals>[0-9]+))?(?<unit>[（(]?(?:万?元|万)[)）]?|[（(]?[件条宗份起项次个]?[)）]?)$/u;
 const moneyUnit = /^[（(]?(万?元|万)[)）]?$/u;
 /** In words that the number of items is that of the year before. */
 const unchanged = /^(?:[较比与](?:上年|去年))?(?:无变[化动]|没有变[化动]|无增减|不增不减|不变|持平)$/u;
@@ -49,7 +49,8 @@ export function readFigure(raw: string, kind: FigureKind, headUnit: MoneyUnit | 
     if (!/^[0-9]{1,3}(?:[^\S\n]+[0-9]{3})+$/u.test(text)) return { kind: 'invalid', reason: 'text' };
     forms.push('separators');
   }
-  text = compact.replace(/[−﹣]/gu, '-').replace('萬', '万');
+  // Word makes a dash of the sign that is typed.
+  text = compact.replace(/[−﹣]|[—–‒―](?=[0-9])/gu, '-').replace('萬', '万');
   if (lookAlikeZero.test(text)) return { kind: 'figure', value: '0', unit: null, forms: ['look-alike'] };
   if (lookAlikeOne.test(text)) return { kind: 'figure', value: '1', unit: null, forms: ['look-alike'] };
   if (placeholders.test(text)) return { kind: 'placeholder' };
@@ -88,8 +89,8 @@ function readShape(
   } else if (unit !== '') forms.push('measure-word');
   const stripped = digits.replace(/^0+(?=[0-9])/, '');
   if (stripped !== digits) forms.push('leading-zeros');
-  if (sign.length > 1 && kind !== 'change') return { kind: 'invalid', reason: 'text' };
-  const negative = /^[-↓减下]/u.test(sign) && !/^[0.]*$/.test(stripped + decimals);
+  if ((sign.length > 1 || sign === '负') && kind !== 'change') return { kind: 'invalid', reason: 'text' };
+  const negative = /^[-↓减下负]/u.test(sign) && !/^[0.]*$/.test(stripped + decimals);
   if (sign !== '' && sign !== '-') forms.push('plus-sign');
   if (negative && kind !== 'change') return { kind: 'invalid', reason: 'negative' };
   if (kind !== 'amount' && decimals !== '') {
