@@ -8,6 +8,7 @@ import { type Reconciliation, reconcileTable, type TableReconciliation } from '.
 import type { Equation } from '../template/equations.ts';
 import { contains, type Span, type TextEdit, touches } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
+import { figureEdit } from '../writing/figure-edit.ts';
 import { fillWithZeros, type ZeroFilling } from '../writing/fill-zeros.ts';
 import { plainEdits } from '../writing/snippet.ts';
 import { figuresIn, hasValue, totalOf } from './equation.ts';
@@ -177,7 +178,7 @@ function recomputed(table: Table, { equationsOf }: TableReconciliation): Readonl
 function editsFor(table: Table, figures: ReadonlyMap<string, string>): TextEdit[] {
   const edits = [...figures].flatMap(([address, value]) => {
     const cell = table.cells.get(address);
-    return (cell && replacement(cell, value)) ?? [];
+    return (cell && figureEdit(cell, value)) ?? [];
   });
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
@@ -239,7 +240,7 @@ function recomputeCell(cell: Cell, table: Table, reconciliation: Reconciliation)
     if (sum !== null && !hasValue(cell, sum)) sums.add(sum);
   }
   return [...sums].flatMap((sum) => {
-    const edit = replacement(cell, sum);
+    const edit = figureEdit(cell, sum);
     return edit === null ? [] : [recomputation({ id: 'recompute-total', args: { value: sum } }, [edit])];
   });
 }
@@ -249,10 +250,6 @@ function equationsWithTotal(reconciliation: Reconciliation, cell: Cell): readonl
 }
 
 /** Null for a cell that the text lacks, or in which markup stands: replacing it would take the markup along. */
-function replacement({ span, text }: Cell, value: string): TextEdit | null {
-  return span === null || text?.length !== span.end - span.start ? null : { span, newText: value };
-}
-
 function recomputation(title: Message, edits: readonly TextEdit[]): Action {
   return { kind: 'recompute', title, edits, snippet: false, preferred: false, finding: null };
 }

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Finding, RepairElsewhere } from '../findings/finding.ts';
 import type { Message } from '../messages/message.ts';
 import type { Span, TextEdit } from '../text/span.ts';
+import { figureEdit } from '../writing/figure-edit.ts';
 import { findingsAt } from './actions.ts';
 
 /** The other way to end a difference between two reports: to change the one that the finding cites. */
@@ -25,8 +26,9 @@ export function repairIn({ report }: Analysis, { cells }: RepairElsewhere): read
   const edits: TextEdit[] = [];
   for (const { cell: address, from, to } of cells) {
     const cell = report?.tables.map((table) => table.cells.get(address)).find((each) => each !== undefined);
-    if (cell?.figure.kind !== 'figure' || cell.span === null || cell.figure.value !== from) return null;
-    edits.push({ span: cell.span, newText: to });
+    const edit = cell?.figure.kind === 'figure' && cell.figure.value === from ? figureEdit(cell, to) : null;
+    if (edit === null) return null;
+    edits.push(edit);
   }
   return edits;
 }

@@ -1,6 +1,6 @@
 import type { Table } from '../model/report.ts';
 import { cellsOfRow } from '../template/registry.ts';
-import type { TextEdit } from '../text/span.ts';
+import { movedSpan, type TextEdit } from '../text/span.ts';
 
 /**
  * Edits of figures, with the same edits of their copies: a converter may write the figure of a merged cell into each cell
@@ -16,8 +16,10 @@ export function withCopies(edits: readonly TextEdit[], tables: readonly Table[])
       const copies = values.slice(width);
       // Where the rows of the form stand side by side, what follows is the figures of other rows.
       if (row.columns === null || figure === undefined || copies.some(({ text }) => text !== figure.text)) return [];
-      const edit = edits.find(({ span }) => span.start === figure.span.start && span.end === figure.span.end);
-      return edit === undefined ? [] : copies.map(({ span }) => ({ span, newText: edit.newText }));
+      const edit = edits.find(({ span }) => span.start >= figure.span.start && span.end <= figure.span.end);
+      if (edit === undefined) return [];
+      const { span, newText } = edit;
+      return copies.map((copy) => ({ span: movedSpan(span, copy.span.start - figure.span.start), newText }));
     }),
   );
   return more.length === 0 ? edits : [...edits, ...more];

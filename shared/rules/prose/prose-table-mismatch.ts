@@ -10,6 +10,7 @@ import { breaksSum } from '../../prose/sums.ts';
 import { compareDecimals, formatDecimal, roundDecimal, shiftDecimal } from '../../text/decimal.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import { done, type Work } from '../../text/work.ts';
+import { figureEdit } from '../../writing/figure-edit.ts';
 import { leavesTooFewInForce } from '../in-force.ts';
 import { feeOf, isSuspect } from '../reconcile/fees.ts';
 import type { Gathered, ProseRule, ReportSubject } from '../rule.ts';
@@ -264,7 +265,7 @@ function tableFix(claim: Claim, { report, reconciliation }: ReportSubject): Fix 
   if (claim.money !== null || claim.apart > 0) return null;
   const address = claim.readings[0]?.length === 1 ? claim.readings[0][0] : undefined;
   const cell = address === undefined ? null : cellAt(report, address);
-  if (address === undefined || cell === null || cell.span === null || cell.figure.kind !== 'figure') return null;
+  if (address === undefined || cell === null || cell.figure.kind !== 'figure') return null;
   const table = report.tables.find(({ cells }) => cells.get(address) === cell);
   if (table !== undefined && leavesTooFewInForce(table, cell, String(claim.value))) return null;
   const forced = (each: string): string | null => reconciliation.forced(each);
@@ -277,9 +278,11 @@ function tableFix(claim: Claim, { report, reconciliation }: ReportSubject): Fix 
     }
     if (sum !== 0) return null;
   }
+  const edit = figureEdit(cell, String(claim.value));
+  if (edit === null) return null;
   return {
     title: { id: 'prose-table-mismatch.fix-table', args: { value: claim.value, cell: nameOf(report, [address]) } },
     applicability: 'choice',
-    edits: [{ span: cell.span, newText: String(claim.value) }],
+    edits: [edit],
   };
 }

@@ -17,6 +17,7 @@ import {
   trimDecimal,
 } from '../../text/decimal.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
+import { figureEdit } from '../../writing/figure-edit.ts';
 import type { ReportSubject } from '../rule.ts';
 
 /** Repairs beyond these are too many to choose from in a menu; `data.candidates` has all of them. */
@@ -220,9 +221,9 @@ export function fixesOf(diagnosis: Diagnosis, report: Report, editsInText: Edits
   return repairs.slice(0, MOST_FIXES).flatMap((repair) => {
     const inText = editsInText(new Map(repair.cells.map(({ cell, to }) => [cell, to])));
     const edits = repair.cells.flatMap(({ cell, to }) => {
-      const { span, text } = cellAt(report, cell) ?? { span: null, text: null };
-      // Where markup or another cell stands inside the figure, replacing it would take that along.
-      return span !== null && text?.length === span.end - span.start ? [{ span, newText: to }] : [];
+      const found = cellAt(report, cell);
+      const edit = found === null ? null : figureEdit(found, to);
+      return edit === null ? [] : [edit];
     });
     if (edits.length !== repair.cells.length || inText === null) return [];
     const [only, ...more] = repair.cells;

@@ -3,6 +3,7 @@ import { cellName } from '../../findings/names.ts';
 import type { Report } from '../../model/report.ts';
 import type { RowRole } from '../../template/schema.ts';
 import { addDecimals, compareDecimals, type Decimal, formatDecimal, negateDecimal } from '../../text/decimal.ts';
+import { figureEdit } from '../../writing/figure-edit.ts';
 import type { TableRule } from '../rule.ts';
 import { type FigureCell, figureOf } from './figure-cell.ts';
 
@@ -48,11 +49,13 @@ export const rule: TableRule = {
       if (found === null) return [];
       const { inForce, least } = found;
       const to = formatDecimal(least);
+      const edit = figureEdit(inForce.cell, to);
+      if (edit === null) return [];
       return [
         {
           title: { id: 'fix-figure', args: { cell: cellName(inForce.cell), to } },
           applicability: 'choice',
-          edits: [{ span: inForce.span, newText: to }],
+          edits: [edit],
         },
       ];
     });
