@@ -14,7 +14,7 @@ import { isOfEveryKind, matterOf } from './matter.ts';
 import { casesOfDisclosure, opensWithCases, tellsOfDisclosure } from './of-disclosure.ts';
 import { areOtherCases, textOf } from './other-cases.ts';
 import { yearOf } from './period.ts';
-import { readers } from './readers.ts';
+import { readersOfFigures, readersOfWords } from './readers.ts';
 import { scopeOf, withoutSubject } from './scope.ts';
 import { countedApart, explains, rolesIn } from './sentence.ts';
 import { type Subset, subsetInBrackets, subsetOpenedBy, withinSubset } from './subset.ts';
@@ -286,7 +286,7 @@ function statements(clause: Clause, context: Context): readonly Draft[] {
     if (leadsOn(right) && !isDivided(clause)) return [];
     if (left.some((token) => token.kind === 'negation' || token.kind === 'each' || token.kind === 'compare')) return [];
   }
-  for (const reader of readers) {
+  for (const reader of quantity === null ? readersOfWords : readersOfFigures) {
     const found = reader(clause, context);
     if (found.length > 0) return found;
   }

@@ -21,13 +21,20 @@ import {
 
 /** 收到, 受理, 办结 … 申请 N 件; and a count of requests with no verb, which leaves open which is meant. */
 export const requests: Reader = (clause, context) => {
+  const found = counted(clause, context);
+  // Asked only of what counts requests: each of these looks at the sentence or the passage as a whole.
+  const isPartial = found.length > 0 && (countsOverYears(clause, context) || isOneWay(clause) || isPartOfSum(clause));
+  return isPartial ? [] : found;
+};
+
+/** The requests that a clause counts, whatever the rest of its sentence says of them. */
+const counted: Reader = (clause, context) => {
   const { phrase } = clause;
   const { quantity } = phrase;
   if (quantity === null) return [];
   const { words, onOneWay } = withoutMeans(phrase.left, context.sentences, context.identity.body);
   const left = withoutChannels(words);
   if (left.some((token) => token.kind === 'noun' && token.tag !== 'application')) return [];
-  if (countsOverYears(clause, context) || isOneWay(clause) || isPartOfSum(clause)) return [];
   const behind = nounBehind(phrase.right, 'application');
   const received = receivedBehind(clause);
   if (received !== null && left.every(isTransparent))
