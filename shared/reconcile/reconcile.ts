@@ -3,8 +3,8 @@ import type { Equation } from '../template/equations.ts';
 import type { TableTemplate } from '../template/schema.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnosis, Fact } from './diagnosis.ts';
-import { forcedValues, solve } from './solve.ts';
-import { indexOf, systemOf } from './system.ts';
+import { forcedValues, type Solution, solve } from './solve.ts';
+import { indexOf, type System, systemOf, type Term } from './system.ts';
 
 /** The arithmetic of one table. */
 export interface TableReconciliation {
@@ -32,26 +32,47 @@ export interface Reconciliation extends TableReconciliation {
  */
 export function reconcileTable(table: Table, facts: () => readonly Fact[]): TableReconciliation {
   const system = systemOf(table);
-  const { equations, incidence } = system.structure;
   const solution = solve(system);
-  const diagnoses = diagnose(system, solution, facts);
-  const named = new Set(diagnoses.flatMap((diagnosis) => diagnosis.equations));
-  let forced: ReadonlyMap<number, string> | undefined;
-  return {
-    equations,
-    broken: named.size === 0 ? [] : equations.filter((equation) => named.has(equation)),
-    diagnoses,
-    forced: (address) => {
-      forced ??= forcedValues(system, solution);
-      return forced.get(indexOf(system, address)) ?? null;
-    },
-    hasEquations: (address) => {
-      const at = indexOf(system, address);
-      return at >= 0 && (incidence[at] ?? []).length > 0;
-    },
-    equationsOf: (address) =>
-      (incidence[indexOf(system, address)] ?? []).map(({ equation }) => equations[equation] as Equation),
-  };
+  return new Arithmetic(system, solution, diagnose(system, solution, facts));
+}
+
+class Arithmetic implements TableReconciliation {
+  readonly equations: readonly Equation[];
+  readonly broken: readonly Equation[];
+  readonly diagnoses: readonly Diagnosis[];
+  readonly #system: System;
+  readonly #solution: Solution;
+  #forced: ReadonlyMap<number, string> | null = null;
+
+  constructor(system: System, solution: Solution, diagnoses: readonly Diagnosis[]) {
+    const { equations } = system.structure;
+    this.equations = equations;
+    this.broken = diagnoses.length === 0 ? [] : equations.filter((equation) => isNamed(equation, diagnoses));
+    this.diagnoses = diagnoses;
+    this.#system = system;
+    this.#solution = solution;
+  }
+
+  forced(address: string): string | null {
+    this.#forced ??= forcedValues(this.#system, this.#solution);
+    return this.#forced.get(indexOf(this.#system, address)) ?? null;
+  }
+
+  hasEquations(address: string): boolean {
+    return this.#termsOf(address).length > 0;
+  }
+
+  equationsOf(address: string): readonly Equation[] {
+    return this.#termsOf(address).map(({ equation }) => this.equations[equation] as Equation);
+  }
+
+  #termsOf(address: string): readonly Term[] {
+    return this.#system.structure.incidence[indexOf(this.#system, address)] ?? [];
+  }
+}
+
+function isNamed(equation: Equation, diagnoses: readonly Diagnosis[]): boolean {
+  return diagnoses.some(({ equations }) => equations.includes(equation));
 }
 
 /** The arithmetic of all tables of a report. `facts` are asked for once, and only where something is broken. */

@@ -27,8 +27,9 @@ export interface Solution {
 export function solve(system: System, figures: readonly number[] = system.figures): Solution {
   if (system.hasUnknowns) return solveUnknowns(system, figures);
   const { terms } = system.structure;
-  const none = terms.map(() => false);
-  const residuals = terms.map((each) => sumOf(each, figures));
+  const none = new Array<boolean>(terms.length).fill(false);
+  const residuals: number[] = [];
+  for (const each of terms) residuals.push(sumOf(each, figures));
   return { values: figures, solved: [], used: none, open: none, residuals, impossible: [] };
 }
 
