@@ -6,12 +6,15 @@ import { addDecimals, compareDecimals, type Decimal, formatDecimal, negateDecima
 import type { TableRule } from '../rule.ts';
 import { type FigureCell, figureOf } from './figure-cell.ts';
 
+const DOCUMENTS = ['regulations', 'normative-documents'] as const;
+
 /**
  * Fewer documents in force at the end of the year than were issued in it and not repealed.
  * Source: 《条例》 article 20(1); the column counts what is in force on 31 December.
  */
 export const rule: TableRule = {
   scope: 'table',
+  rows: DOCUMENTS,
   meta: {
     id: 'in-force-count-impossible',
     family: 'reconcile',
@@ -20,7 +23,7 @@ export const rule: TableRule = {
     fixable: true,
   },
   *check({ table }) {
-    for (const row of rows) {
+    for (const row of DOCUMENTS) {
       const found = impossibleIn(row, { tables: [table] });
       if (found === null) continue;
       const { issued, repealed, inForce, least } = found;
@@ -43,7 +46,7 @@ export const rule: TableRule = {
     }
   },
   fixes({ about }, { report }) {
-    return rows.flatMap((row): Fix[] => {
+    return DOCUMENTS.flatMap((row): Fix[] => {
       const found = row === about?.['row'] ? impossibleIn(row, report) : null;
       if (found === null) return [];
       const { inForce, least } = found;
@@ -58,8 +61,6 @@ export const rule: TableRule = {
     });
   },
 };
-
-const rows = ['regulations', 'normative-documents'] as const;
 
 interface Impossible {
   readonly issued: FigureCell;
