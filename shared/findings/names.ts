@@ -38,6 +38,8 @@ export function equationInFigures(equation: Equation, figureAt: (address: string
   const { constraint, terms, total } = equation;
   const cell = terms[0]?.cell;
   const side = (sign: 1 | -1): CellTemplate[] => terms.filter((term) => term.sign === sign).map((term) => term.cell);
+  const left = side(1);
+  const right = side(-1);
   const sumOf = (cells: readonly CellTemplate[]): Localized => sumText(cells.map(({ address }) => figureAt(address)));
   const ids: Record<Constraint['kind'], MessageId> = {
     'row-sum': 'row-sum-in-figures',
@@ -49,10 +51,10 @@ export function equationInFigures(equation: Equation, figureAt: (address: string
     args: {
       row: cell?.row.name ?? '',
       column: cell?.column.name ?? '',
-      left: sumOf(side(1)),
-      right: sumOf(side(-1)),
-      leftRows: plusRows(side(1)),
-      rightRows: plusRows(side(-1)),
+      left: sumOf(left),
+      right: sumOf(right),
+      leftRows: plusRows(left),
+      rightRows: plusRows(right),
       total: (constraint.kind === 'row-sum' ? total?.column.name : total?.row.name) ?? '',
     },
   };
@@ -61,9 +63,11 @@ export function equationInFigures(equation: Equation, figureAt: (address: string
 /** 「3＋2＝5」; a single figure stands alone, a cell without one is `?`. */
 function sumText(figures: readonly (string | null)[]): Localized {
   const parts = figures.map((figure) => figure ?? '?').filter((text) => Number(text) !== 0);
-  const sum = sumOfDecimals(figures);
-  const [only = '0', ...more] = parts;
-  if (more.length === 0) return { zh: only, en: only };
+  if (parts.length < 2) {
+    const [only = '0'] = parts;
+    return { zh: only, en: only };
+  }
+  const sum = sumOfDecimals(parts);
   const result = sum === null ? [] : [formatDecimal(sum)];
   return {
     zh: [parts.join('＋'), ...result].join('＝'),

@@ -101,7 +101,11 @@ export class Evidence {
     let known = this.#about.get(cell);
     if (known === undefined) {
       const address = this.#system.structure.addresses[cell] as string;
-      known = this.#facts.flatMap((fact, place) => (isAbout(fact, address) ? [place] : []));
+      const places: number[] = [];
+      this.#facts.forEach((fact, place) => {
+        if (isAbout(fact, address)) places.push(place);
+      });
+      known = places;
       this.#about.set(cell, known);
     }
     return known;
@@ -122,7 +126,8 @@ export class Evidence {
 }
 
 function isAbout({ readings, less }: Fact, address: string): boolean {
-  return less.includes(address) || readings.some((cells) => cells.includes(address));
+  for (const cells of readings) if (cells.includes(address)) return true;
+  return less.includes(address);
 }
 
 function isAgainst(fact: Fact, sumOf: SumOf): boolean {

@@ -37,20 +37,24 @@ export function reconcileTable(table: Table, facts: () => readonly Fact[]): Tabl
 }
 
 class Arithmetic implements TableReconciliation {
-  readonly equations: readonly Equation[];
-  readonly broken: readonly Equation[];
   readonly diagnoses: readonly Diagnosis[];
   readonly #system: System;
   readonly #solution: Solution;
   #forced: ReadonlyMap<number, string> | null = null;
 
   constructor(system: System, solution: Solution, diagnoses: readonly Diagnosis[]) {
-    const { equations } = system.structure;
-    this.equations = equations;
-    this.broken = diagnoses.length === 0 ? [] : equations.filter((equation) => isNamed(equation, diagnoses));
     this.diagnoses = diagnoses;
     this.#system = system;
     this.#solution = solution;
+  }
+
+  get equations(): readonly Equation[] {
+    return this.#system.structure.equations;
+  }
+
+  get broken(): readonly Equation[] {
+    const named = new Set(this.diagnoses.flatMap(({ equations }) => equations));
+    return this.equations.filter((equation) => named.has(equation));
   }
 
   forced(address: string): string | null {
@@ -71,10 +75,6 @@ class Arithmetic implements TableReconciliation {
   }
 }
 
-function isNamed(equation: Equation, diagnoses: readonly Diagnosis[]): boolean {
-  return diagnoses.some(({ equations }) => equations.includes(equation));
-}
-
 /** The arithmetic of all tables of a report. `facts` are asked for once, and only where something is broken. */
 export function reconcile(report: Report, facts: () => readonly Fact[] = () => []): Reconciliation {
   let known: readonly Fact[] | undefined;
@@ -89,15 +89,39 @@ export function reconcile(report: Report, facts: () => readonly Fact[] = () => [
 
 /** The arithmetic of a report from that of its tables. */
 export function together(tables: Reconciliation['tables']): Reconciliation {
-  const all = tables.map(({ arithmetic }) => arithmetic);
-  const of = (address: string): TableReconciliation | undefined => all.find((each) => each.hasEquations(address));
-  return {
-    tables,
-    equations: all.flatMap(({ equations }) => equations),
-    broken: all.flatMap(({ broken }) => broken),
-    diagnoses: all.flatMap(({ diagnoses }) => diagnoses),
-    forced: (address) => of(address)?.forced(address) ?? null,
-    hasEquations: (address) => of(address) !== undefined,
-    equationsOf: (address) => of(address)?.equationsOf(address) ?? [],
-  };
+  return new ReportArithmetic(tables);
+}
+
+class ReportArithmetic implements Reconciliation {
+  readonly tables: Reconciliation['tables'];
+  readonly diagnoses: readonly Diagnosis[];
+
+  constructor(tables: Reconciliation['tables']) {
+    this.tables = tables;
+    this.diagnoses = tables.flatMap(({ arithmetic }) => arithmetic.diagnoses);
+  }
+
+  get equations(): readonly Equation[] {
+    return this.tables.flatMap(({ arithmetic }) => arithmetic.equations);
+  }
+
+  get broken(): readonly Equation[] {
+    return this.tables.flatMap(({ arithmetic }) => arithmetic.broken);
+  }
+
+  forced(address: string): string | null {
+    return this.#of(address)?.forced(address) ?? null;
+  }
+
+  hasEquations(address: string): boolean {
+    return this.#of(address) !== undefined;
+  }
+
+  equationsOf(address: string): readonly Equation[] {
+    return this.#of(address)?.equationsOf(address) ?? [];
+  }
+
+  #of(address: string): TableReconciliation | undefined {
+    return this.tables.find(({ arithmetic }) => arithmetic.hasEquations(address))?.arithmetic;
+  }
 }

@@ -175,7 +175,7 @@ export interface SectionRule extends RuleOf<'section', SectionSubject> {
   readonly section?: string;
 }
 export interface TableRule extends RuleOf<'table', TableSubject> {
-  /** What the rows count that it is about: it is not asked about tables without any of them. Absent means every table. */
+  /** What the rows count that it is about: it is not asked about tables with none of these. Absent means every table. */
   readonly rows?: readonly RowRoles[];
 }
 export type ReportRule = RuleOf<'report', ReportSubject, Findings>;

@@ -6,7 +6,7 @@ import { addDecimals, compareDecimals, type Decimal, formatDecimal, negateDecima
 import type { TableRule } from '../rule.ts';
 import { type FigureCell, figureOf } from './figure-cell.ts';
 
-const DOCUMENTS = ['regulations', 'normative-documents'] as const;
+const rows = ['regulations', 'normative-documents'] as const;
 
 /**
  * Fewer documents in force at the end of the year than were issued in it and not repealed.
@@ -14,7 +14,7 @@ const DOCUMENTS = ['regulations', 'normative-documents'] as const;
  */
 export const rule: TableRule = {
   scope: 'table',
-  rows: DOCUMENTS,
+  rows,
   meta: {
     id: 'in-force-count-impossible',
     family: 'reconcile',
@@ -23,7 +23,7 @@ export const rule: TableRule = {
     fixable: true,
   },
   *check({ table }) {
-    for (const row of DOCUMENTS) {
+    for (const row of rows) {
       const found = impossibleIn(row, { tables: [table] });
       if (found === null) continue;
       const { issued, repealed, inForce, least } = found;
@@ -46,7 +46,7 @@ export const rule: TableRule = {
     }
   },
   fixes({ about }, { report }) {
-    return DOCUMENTS.flatMap((row): Fix[] => {
+    return rows.flatMap((row): Fix[] => {
       const found = row === about?.['row'] ? impossibleIn(row, report) : null;
       if (found === null) return [];
       const { inForce, least } = found;
