@@ -2,7 +2,7 @@ import type { Fact } from './diagnosis.ts';
 import type { Change } from './repairs.ts';
 import { type Solution, solve } from './solve.ts';
 import { contradictedSum, type SumOf } from './statement.ts';
-import { figureOf, indexOf, type System } from './system.ts';
+import { indexOf, type System } from './system.ts';
 
 /** What facts say about a repair. */
 export interface Assessment {
@@ -30,7 +30,7 @@ export class Evidence {
     this.#system = system;
     this.#solution = solution;
     this.#facts = facts;
-    this.#unit = figureOf(system, '1');
+    this.#unit = 10 ** system.places;
     this.#sumsNow = this.#sums(solution.values);
   }
 

@@ -29,6 +29,8 @@ interface Responses {
   readonly byCell: readonly Response[];
   /** By equation: the cells with a figure whose change changes its residual. */
   readonly cellsByEquation: readonly (readonly number[])[];
+  /** The same, of each cell for the first of its equations alone. */
+  readonly cellsByFirst: readonly (readonly number[])[];
 }
 
 const responsesOf = new WeakMap<EquationStructure, KeptOfSeveral<Responses>>();
@@ -56,20 +58,18 @@ export class Repairs {
   /** Explanations by one wrong figure each: one that stands in broken equations alone. */
   singles(broken: readonly number[]): Explanation[] {
     const found = new Collector();
-    const cells = broken.flatMap((equation) =>
-      this.#cellsOf(equation).filter((cell) => this.#first(cell) === equation),
-    );
+    const cells = broken.flatMap((equation) => this.#responses.cellsByFirst[equation] as readonly number[]);
     for (const cell of cells.sort((a, b) => a - b)) {
       const equations = this.#touchedBy(cell);
       const { equation, factor } = equations[0] as Response['equations'][number];
-      const change = { cell, by: -this.#residual(equation) / factor };
+      const by = -this.#residual(equation) / factor;
+      if (equations.some((each) => this.#residual(each.equation) + by * each.factor !== 0)) continue;
+      const change = { cell, by };
       if (!this.#allows([change])) continue;
-      if (equations.every((each) => this.#residual(each.equation) + change.by * each.factor === 0)) {
-        found.add(
-          equations.map((each) => each.equation),
-          [change],
-        );
-      }
+      found.add(
+        equations.map((each) => each.equation),
+        [change],
+      );
     }
     return found.explanations();
   }
@@ -221,11 +221,6 @@ export class Repairs {
     return (this.#responses.byCell[cell] as Response).equations;
   }
 
-  /** The first of the equations that a change of `cell` changes. */
-  #first(cell: number): number | undefined {
-    return this.#touchedBy(cell)[0]?.equation;
-  }
-
   #cellsOf(equation: number): readonly number[] {
     return this.#responses.cellsByEquation[equation] as readonly number[];
   }
@@ -239,20 +234,23 @@ function responses({ figures, structure }: System, solution: Solution): Response
   }
   const { solved, used, open } = solution;
   // A cell without a figure that was not solved for stands in open equations alone: with a figure it would respond in none either.
-  return kept.get([...solved, ...used, ...open], () => {
+  return kept.get([used.size, ...used, ...open, ...solved], () => {
     const cellsByEquation = structure.equations.map((): number[] => []);
+    const cellsByFirst = structure.equations.map((): number[] => []);
     const byCell = figures.map((figure, cell) => {
       const response = Number.isNaN(figure) ? noResponse : respond(structure, solution, cell);
+      const [first] = response.equations;
+      if (first !== undefined) cellsByFirst[first.equation]?.push(cell);
       for (const { equation } of response.equations) cellsByEquation[equation]?.push(cell);
       return response;
     });
-    return { byCell, cellsByEquation };
+    return { byCell, cellsByEquation, cellsByFirst };
   });
 }
 
 function respond({ incidence }: EquationStructure, { solved, used, open }: Solution, cell: number): Response {
   if (solved.length === 0) {
-    const closed = (incidence[cell] as readonly Term[]).filter(({ equation }) => !open[equation]);
+    const closed = (incidence[cell] as readonly Term[]).filter(({ equation }) => !open.has(equation));
     return { equations: closed.map(({ equation, sign }) => ({ equation, factor: sign })), solved: [] };
   }
   const factors = new Map<number, number>();
@@ -265,12 +263,12 @@ function respond({ incidence }: EquationStructure, { solved, used, open }: Solut
   const moved: { cell: number; factor: number }[] = [];
   for (const { cell: other, equation, sign } of solved) {
     const factor = factors.get(equation) ?? 0;
-    if (!used[equation] || factor === 0) continue;
+    if (!used.has(equation) || factor === 0) continue;
     spread(other, -factor * sign);
     moved.push({ cell: other, factor: -factor * sign });
   }
   const equations = [...factors]
-    .filter(([equation, factor]) => factor !== 0 && !open[equation])
+    .filter(([equation, factor]) => factor !== 0 && !open.has(equation))
     .map(([equation, factor]) => ({ equation, factor }));
   return { equations, solved: moved };
 }

@@ -61,16 +61,8 @@ export function figureText(system: System, figure: number): string {
   return formatDecimal(trimDecimal({ units: BigInt(figure), places: system.places }));
 }
 
-/** The decimal string in the system's units; NaN where it has more decimals than any figure of the table. */
-export function figureOf(system: System, text: string): number {
-  const value = parseDecimal(text);
-  return value === null ? Number.NaN : scaled(value, system.places);
-}
-
 function scaled(value: Decimal, places: number): number {
-  const trimmed = trimDecimal(value);
-  if (trimmed.places > places) return Number.NaN;
-  const units = Number(roundDecimal(trimmed, places).units);
+  const units = Number(roundDecimal(value, places).units);
   return Math.abs(units) > LARGEST ? Number.NaN : units;
 }
 
