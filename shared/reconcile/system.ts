@@ -72,7 +72,8 @@ function countsOf({ cells }: Table, { addresses }: EquationStructure): { figures
   for (const address of addresses) {
     const figure = cells.get(address)?.figure;
     const value = figure?.kind === 'figure' ? Number(figure.value) : Number.NaN;
-    figures.push(Number.isInteger(value) && Math.abs(value) <= LARGEST ? value : Number.NaN);
+    const isExact = value % 1 === 0 && value <= LARGEST && value >= -LARGEST;
+    figures.push(isExact ? value : Number.NaN);
   }
   return { figures, places: 0 };
 }

@@ -22,14 +22,13 @@ export const rule: Rule = {
   check({ table, source }) {
     if (table.layout !== 'tab') return [];
     const found: RuleFinding[] = [];
-    const add = (span: Span, message: Message): void => {
-      found.push({ rule: 'misplaced-figures', severity: 'warning', span, message });
-    };
     for (const { above, lines, span } of loneLinesIn(table, source)) {
-      add(span, { id: 'misplaced-figures.lines', args: { row: above.template.name, count: lines.length } });
+      const args = { row: above.template.name, count: lines.length };
+      found.push(misplaced(span, { id: 'misplaced-figures.lines', args }));
     }
     for (const { row, cells, span } of surplusIn(table)) {
-      add(span, { id: 'misplaced-figures.surplus', args: { row: row.template.name, count: cells.length } });
+      const args = { row: row.template.name, count: cells.length };
+      found.push(misplaced(span, { id: 'misplaced-figures.surplus', args }));
     }
     return found;
   },
@@ -42,6 +41,10 @@ export const rule: Rule = {
     return surplus === undefined ? [] : removal(surplus);
   },
 };
+
+function misplaced(span: Span, message: Message): RuleFinding {
+  return { rule: 'misplaced-figures', severity: 'warning', span, message };
+}
 
 /** Lines of figures without a label that follow each other, and the row above them. */
 interface LoneLines {
