@@ -151,14 +151,14 @@ export function tableRecomputation(analysis: Analysis, key: string): Recomputati
  * Every total that is not what its addends come to, with that sum, totals that are themselves addends first; null
  * where an equation does not hold even then.
  */
-function recomputed(table: Table, { equationsOf }: TableReconciliation): ReadonlyMap<string, string> | null {
+function recomputed(table: Table, arithmetic: TableReconciliation): ReadonlyMap<string, string> | null {
   const figureAt = figuresIn(table.cells);
   const known = new Map<string, string | null>();
   const figureOf = (address: string): string | null => {
     const done = known.get(address);
     if (done !== undefined) return done;
     known.set(address, figureAt(address));
-    for (const equation of equationsOf(address)) {
+    for (const equation of arithmetic.equationsOf(address)) {
       const sum = equation.total?.address === address ? totalOf(equation, figureOf) : null;
       if (sum === null) continue;
       known.set(address, sum);

@@ -26,7 +26,7 @@ export function* drawingForm(analysis: Analysis, locale: Locale): Work<Form | nu
     const figureAt = figuresIn(cells);
     for (const cell of cells.values()) {
       const stated = new Set(
-        definitionsOf(cell, arithmetic.equationsOf).flatMap(
+        definitionsOf(cell, (address) => arithmetic.equationsOf(address)).flatMap(
           (equation) => remainder(equation, cell.address, figureAt) ?? [],
         ),
       );

@@ -46,6 +46,11 @@ export function costOf(cover: readonly Explanation[]): number {
 
 /** All exact covers with the fewest changed figures; none if there is none or the search grows too long. */
 function cheapestCovers(equations: readonly number[], explanations: readonly Explanation[]): Explanation[][] {
+  const [only, ...others] = explanations;
+  // Mostly one figure is wrong.
+  if (only !== undefined && others.length === 0) {
+    return equations.every((equation) => only.equations.includes(equation)) ? [[only]] : [];
+  }
   let best: Explanation[][] = [];
   let bestCost = Number.POSITIVE_INFINITY;
   let trials = 0;

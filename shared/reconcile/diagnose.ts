@@ -21,7 +21,10 @@ interface Certain extends Explanation {
 
 /** Each broken equation in exactly one diagnosis, in the order of the equations. Facts are asked for only then. */
 export function diagnose(system: System, solution: Solution, facts: () => readonly Fact[]): Diagnosis[] {
-  const broken = solution.residuals.flatMap((residual, e) => (residual === 0 ? [] : [e]));
+  const broken: number[] = [];
+  solution.residuals.forEach((residual, e) => {
+    if (residual !== 0) broken.push(e);
+  });
   if (broken.length === 0 && solution.impossible.length === 0) return [];
   const repairs = new Repairs(system, solution);
   const evidence = new Evidence(system, solution, facts());
@@ -89,7 +92,7 @@ function explain(
   broken: readonly number[],
   evidence: Evidence,
 ): Explanation[] {
-  const singles = repairs.singles();
+  const singles = repairs.singles(broken);
   const bySingles = components(broken, singles);
   if (bySingles.every(({ covers }) => covers.length === 1)) return bySingles.flatMap(({ covers }) => covers.flat());
 

@@ -2,7 +2,7 @@ import type { Fact } from './diagnosis.ts';
 import type { Change } from './repairs.ts';
 import { type Solution, solve } from './solve.ts';
 import { contradictedSum, type SumOf } from './statement.ts';
-import { figureOf, indexOf, type System } from './system.ts';
+import { indexOf, type System } from './system.ts';
 
 /** What facts say about a repair. */
 export interface Assessment {
@@ -20,22 +20,18 @@ export class Evidence {
   readonly #system: System;
   readonly #solution: Solution;
   readonly #facts: readonly Fact[];
-  /** By cell: the places of the facts about it. */
-  readonly #about = new Map<number, number[]>();
+  readonly #unit: number;
+  readonly #sumsNow: SumOf;
+  /** By cell: the places of the facts about it. Few cells are ever asked about. */
+  readonly #about = new Map<number, readonly number[]>();
   readonly #known = new Map<readonly Change[], Assessment>();
 
   constructor(system: System, solution: Solution, facts: readonly Fact[]) {
     this.#system = system;
     this.#solution = solution;
     this.#facts = facts;
-    facts.forEach(({ readings, less }, place) => {
-      const cells = new Set([...readings.flat(), ...less].map((address) => indexOf(system, address)));
-      for (const cell of cells) {
-        const places = this.#about.get(cell);
-        if (places === undefined) this.#about.set(cell, [place]);
-        else places.push(place);
-      }
-    });
+    this.#unit = 10 ** system.places;
+    this.#sumsNow = this.#sums(solution.values);
   }
 
   /** What the facts say about changes made together. */
@@ -66,8 +62,10 @@ export class Evidence {
 
   #of(changes: readonly Change[]): Assessment {
     const values = this.#after(changes);
-    const [before, after] = [this.#sums(this.#solution.values), this.#sums(values)];
-    let [against, agreeing] = [0, 0];
+    const before = this.#sumsNow;
+    const after = this.#sums(values);
+    let against = 0;
+    let agreeing = 0;
     let support: Fact | null = null;
     let contradiction: Fact | null = null;
     for (const place of this.#places(values)) {
@@ -91,15 +89,30 @@ export class Evidence {
   /** The places of the facts about cells whose value is another one now, in the order of the cells. */
   #places(values: readonly number[]): readonly number[] {
     const places = new Set<number>();
-    values.forEach((value, cell) => {
-      if (Object.is(value, this.#solution.values[cell])) return;
-      for (const place of this.#about.get(cell) ?? []) places.add(place);
-    });
+    const before = this.#solution.values;
+    for (let cell = 0; cell < values.length; cell++) {
+      if (Object.is(values[cell], before[cell])) continue;
+      for (const place of this.#placesAbout(cell)) places.add(place);
+    }
     return [...places];
   }
 
+  #placesAbout(cell: number): readonly number[] {
+    let known = this.#about.get(cell);
+    if (known === undefined) {
+      const address = this.#system.structure.addresses[cell] as string;
+      const places: number[] = [];
+      this.#facts.forEach((fact, place) => {
+        if (isAbout(fact, address)) places.push(place);
+      });
+      known = places;
+      this.#about.set(cell, known);
+    }
+    return known;
+  }
+
   #sums(values: readonly number[]): SumOf {
-    const unit = figureOf(this.#system, '1');
+    const unit = this.#unit;
     return (cells) => {
       let sum = 0;
       for (const address of cells) {
@@ -110,6 +123,11 @@ export class Evidence {
       return sum / unit;
     };
   }
+}
+
+function isAbout({ readings, less }: Fact, address: string): boolean {
+  for (const cells of readings) if (cells.includes(address)) return true;
+  return less.includes(address);
 }
 
 function isAgainst(fact: Fact, sumOf: SumOf): boolean {

@@ -3,8 +3,8 @@ import type { Equation } from '../template/equations.ts';
 import type { TableTemplate } from '../template/schema.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnosis, Fact } from './diagnosis.ts';
-import { forcedValues, solve } from './solve.ts';
-import { indexOf, systemOf } from './system.ts';
+import { forcedValues, type Solution, solve } from './solve.ts';
+import { indexOf, type System, systemOf, type Term } from './system.ts';
 
 /** The arithmetic of one table. */
 export interface TableReconciliation {
@@ -32,26 +32,47 @@ export interface Reconciliation extends TableReconciliation {
  */
 export function reconcileTable(table: Table, facts: () => readonly Fact[]): TableReconciliation {
   const system = systemOf(table);
-  const { equations, incidence } = system.structure;
   const solution = solve(system);
-  const diagnoses = diagnose(system, solution, facts);
-  const named = new Set(diagnoses.flatMap((diagnosis) => diagnosis.equations));
-  let forced: ReadonlyMap<number, string> | undefined;
-  return {
-    equations,
-    broken: named.size === 0 ? [] : equations.filter((equation) => named.has(equation)),
-    diagnoses,
-    forced: (address) => {
-      forced ??= forcedValues(system, solution);
-      return forced.get(indexOf(system, address)) ?? null;
-    },
-    hasEquations: (address) => {
-      const at = indexOf(system, address);
-      return at >= 0 && (incidence[at] ?? []).length > 0;
-    },
-    equationsOf: (address) =>
-      (incidence[indexOf(system, address)] ?? []).map(({ equation }) => equations[equation] as Equation),
-  };
+  return new Arithmetic(system, solution, diagnose(system, solution, facts));
+}
+
+class Arithmetic implements TableReconciliation {
+  readonly diagnoses: readonly Diagnosis[];
+  readonly #system: System;
+  readonly #solution: Solution;
+  #forced: ReadonlyMap<number, string> | null = null;
+
+  constructor(system: System, solution: Solution, diagnoses: readonly Diagnosis[]) {
+    this.diagnoses = diagnoses;
+    this.#system = system;
+    this.#solution = solution;
+  }
+
+  get equations(): readonly Equation[] {
+    return this.#system.structure.equations;
+  }
+
+  get broken(): readonly Equation[] {
+    const named = new Set(this.diagnoses.flatMap(({ equations }) => equations));
+    return this.equations.filter((equation) => named.has(equation));
+  }
+
+  forced(address: string): string | null {
+    this.#forced ??= forcedValues(this.#system, this.#solution);
+    return this.#forced.get(indexOf(this.#system, address)) ?? null;
+  }
+
+  hasEquations(address: string): boolean {
+    return this.#termsOf(address).length > 0;
+  }
+
+  equationsOf(address: string): readonly Equation[] {
+    return this.#termsOf(address).map(({ equation }) => this.equations[equation] as Equation);
+  }
+
+  #termsOf(address: string): readonly Term[] {
+    return this.#system.structure.incidence[indexOf(this.#system, address)] ?? [];
+  }
 }
 
 /** The arithmetic of all tables of a report. `facts` are asked for once, and only where something is broken. */
@@ -68,15 +89,39 @@ export function reconcile(report: Report, facts: () => readonly Fact[] = () => [
 
 /** The arithmetic of a report from that of its tables. */
 export function together(tables: Reconciliation['tables']): Reconciliation {
-  const all = tables.map(({ arithmetic }) => arithmetic);
-  const of = (address: string): TableReconciliation | undefined => all.find((each) => each.hasEquations(address));
-  return {
-    tables,
-    equations: all.flatMap(({ equations }) => equations),
-    broken: all.flatMap(({ broken }) => broken),
-    diagnoses: all.flatMap(({ diagnoses }) => diagnoses),
-    forced: (address) => of(address)?.forced(address) ?? null,
-    hasEquations: (address) => of(address) !== undefined,
-    equationsOf: (address) => of(address)?.equationsOf(address) ?? [],
-  };
+  return new ReportArithmetic(tables);
+}
+
+class ReportArithmetic implements Reconciliation {
+  readonly tables: Reconciliation['tables'];
+  readonly diagnoses: readonly Diagnosis[];
+
+  constructor(tables: Reconciliation['tables']) {
+    this.tables = tables;
+    this.diagnoses = tables.flatMap(({ arithmetic }) => arithmetic.diagnoses);
+  }
+
+  get equations(): readonly Equation[] {
+    return this.tables.flatMap(({ arithmetic }) => arithmetic.equations);
+  }
+
+  get broken(): readonly Equation[] {
+    return this.tables.flatMap(({ arithmetic }) => arithmetic.broken);
+  }
+
+  forced(address: string): string | null {
+    return this.#of(address)?.forced(address) ?? null;
+  }
+
+  hasEquations(address: string): boolean {
+    return this.#of(address) !== undefined;
+  }
+
+  equationsOf(address: string): readonly Equation[] {
+    return this.#of(address)?.equationsOf(address) ?? [];
+  }
+
+  #of(address: string): TableReconciliation | undefined {
+    return this.tables.find(({ arithmetic }) => arithmetic.hasEquations(address))?.arithmetic;
+  }
 }

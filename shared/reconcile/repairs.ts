@@ -1,5 +1,6 @@
+import { KeptOfSeveral } from '../text/kept.ts';
 import type { Solution } from './solve.ts';
-import type { System, Term } from './system.ts';
+import type { EquationStructure, System, Term } from './system.ts';
 
 /** A figure that must grow by `by` (or shrink, where negative). */
 export interface Change {
@@ -21,6 +22,21 @@ interface Response {
 }
 
 /**
+ * The responses of a table's cells. They depend on its equations and on which cells were solved for by which of them, not
+ * on the figures: most edits leave them as they are.
+ */
+interface Responses {
+  readonly byCell: readonly Response[];
+  /** By equation: the cells with a figure whose change changes its residual. */
+  readonly cellsByEquation: readonly (readonly number[])[];
+  /** The same, of each cell for the first of its equations alone. */
+  readonly cellsByFirst: readonly (readonly number[])[];
+}
+
+const responsesOf = new WeakMap<EquationStructure, KeptOfSeveral<Responses>>();
+const noResponse: Response = { equations: [], solved: [] };
+
+/**
  * Finds the repairs of one table by one, two and three wrong figures. A wrong figure leaves its error in each of its
  * equations and in no other:
  *
@@ -31,36 +47,30 @@ interface Response {
 export class Repairs {
   readonly #system: System;
   readonly #solution: Solution;
-  readonly #responses: Response[] = [];
-  /** By equation: the cells with a figure whose change changes its residual. */
-  readonly #cellsByEquation: number[][];
+  readonly #responses: Responses;
 
   constructor(system: System, solution: Solution) {
     this.#system = system;
     this.#solution = solution;
-    this.#cellsByEquation = system.structure.equations.map(() => []);
-    system.figures.forEach((figure, cell) => {
-      const response = Number.isNaN(figure) ? { equations: [], solved: [] } : this.#respond(cell);
-      this.#responses.push(response);
-      for (const { equation } of response.equations) this.#cellsOf(equation).push(cell);
-    });
+    this.#responses = responses(system, solution);
   }
 
-  /** Explanations by one wrong figure each. */
-  singles(): Explanation[] {
+  /** Explanations by one wrong figure each: one that stands in broken equations alone. */
+  singles(broken: readonly number[]): Explanation[] {
     const found = new Collector();
-    this.#responses.forEach(({ equations }, cell) => {
-      const first = equations[0];
-      if (first === undefined) return;
-      const change = { cell, by: -this.#residual(first.equation) / first.factor };
-      if (change.by === 0 || !this.#allows([change])) return;
-      if (equations.every(({ equation, factor }) => this.#residual(equation) + change.by * factor === 0)) {
-        found.add(
-          equations.map(({ equation }) => equation),
-          [change],
-        );
-      }
-    });
+    const cells = broken.flatMap((equation) => this.#responses.cellsByFirst[equation] as readonly number[]);
+    for (const cell of cells.sort((a, b) => a - b)) {
+      const equations = this.#touchedBy(cell);
+      const { equation, factor } = equations[0] as Response['equations'][number];
+      const by = -this.#residual(equation) / factor;
+      if (equations.some((each) => this.#residual(each.equation) + by * each.factor !== 0)) continue;
+      const change = { cell, by };
+      if (!this.#allows([change])) continue;
+      found.add(
+        equations.map((each) => each.equation),
+        [change],
+      );
+    }
     return found.explanations();
   }
 
@@ -97,7 +107,7 @@ export class Repairs {
    * fault in some broken equation, so that each step's change is the remainder of an equation of its cell.
    */
   triples(equations: readonly number[]): (readonly Change[])[] {
-    const widest = Math.max(...this.#responses.map((response) => response.equations.length));
+    const widest = Math.max(...this.#responses.byCell.map((response) => response.equations.length));
     const found = new Map<string, readonly Change[]>();
     const wanted = new Set(equations);
     const left = this.#solution.residuals.map((residual, e) => (wanted.has(e) ? residual : 0));
@@ -191,7 +201,7 @@ export class Repairs {
     for (const { cell, by } of changes) {
       if (!Number.isInteger(by)) return false;
       after.set(cell, (this.#system.figures[cell] as number) + by);
-      for (const { cell: solved, factor } of (this.#responses[cell] as Response).solved) {
+      for (const { cell: solved, factor } of (this.#responses.byCell[cell] as Response).solved) {
         after.set(solved, (after.get(solved) ?? (this.#solution.values[solved] as number)) + by * factor);
       }
     }
@@ -208,39 +218,59 @@ export class Repairs {
   }
 
   #touchedBy(cell: number): Response['equations'] {
-    return (this.#responses[cell] as Response).equations;
+    return (this.#responses.byCell[cell] as Response).equations;
   }
 
-  #cellsOf(equation: number): number[] {
-    return this.#cellsByEquation[equation] as number[];
+  #cellsOf(equation: number): readonly number[] {
+    return this.#responses.cellsByEquation[equation] as readonly number[];
   }
+}
 
-  #respond(cell: number): Response {
-    const { incidence } = this.#system.structure;
-    const { solved, used, open } = this.#solution;
-    if (solved.length === 0) {
-      const closed = (incidence[cell] as readonly Term[]).filter(({ equation }) => !open[equation]);
-      return { equations: closed.map(({ equation, sign }) => ({ equation, factor: sign })), solved: [] };
-    }
-    const factors = new Map<number, number>();
-    const spread = (from: number, by: number): void => {
-      for (const { equation, sign } of incidence[from] as readonly Term[]) {
-        factors.set(equation, (factors.get(equation) ?? 0) + sign * by);
-      }
-    };
-    spread(cell, 1);
-    const moved: { cell: number; factor: number }[] = [];
-    for (const { cell: other, equation, sign } of solved) {
-      const factor = factors.get(equation) ?? 0;
-      if (!used[equation] || factor === 0) continue;
-      spread(other, -factor * sign);
-      moved.push({ cell: other, factor: -factor * sign });
-    }
-    const equations = [...factors]
-      .filter(([equation, factor]) => factor !== 0 && !open[equation])
-      .map(([equation, factor]) => ({ equation, factor }));
-    return { equations, solved: moved };
+function responses({ figures, structure }: System, solution: Solution): Responses {
+  let kept = responsesOf.get(structure);
+  if (kept === undefined) {
+    kept = new KeptOfSeveral();
+    responsesOf.set(structure, kept);
   }
+  const { solved, used, open } = solution;
+  // A cell without a figure that was not solved for stands in open equations alone: with a figure it would respond in none either.
+  return kept.get([used.size, ...used, ...open, ...solved], () => {
+    const cellsByEquation = structure.equations.map((): number[] => []);
+    const cellsByFirst = structure.equations.map((): number[] => []);
+    const byCell = figures.map((figure, cell) => {
+      const response = Number.isNaN(figure) ? noResponse : respond(structure, solution, cell);
+      const [first] = response.equations;
+      if (first !== undefined) cellsByFirst[first.equation]?.push(cell);
+      for (const { equation } of response.equations) cellsByEquation[equation]?.push(cell);
+      return response;
+    });
+    return { byCell, cellsByEquation, cellsByFirst };
+  });
+}
+
+function respond({ incidence }: EquationStructure, { solved, used, open }: Solution, cell: number): Response {
+  if (solved.length === 0) {
+    const closed = (incidence[cell] as readonly Term[]).filter(({ equation }) => !open.has(equation));
+    return { equations: closed.map(({ equation, sign }) => ({ equation, factor: sign })), solved: [] };
+  }
+  const factors = new Map<number, number>();
+  const spread = (from: number, by: number): void => {
+    for (const { equation, sign } of incidence[from] as readonly Term[]) {
+      factors.set(equation, (factors.get(equation) ?? 0) + sign * by);
+    }
+  };
+  spread(cell, 1);
+  const moved: { cell: number; factor: number }[] = [];
+  for (const { cell: other, equation, sign } of solved) {
+    const factor = factors.get(equation) ?? 0;
+    if (!used.has(equation) || factor === 0) continue;
+    spread(other, -factor * sign);
+    moved.push({ cell: other, factor: -factor * sign });
+  }
+  const equations = [...factors]
+    .filter(([equation, factor]) => factor !== 0 && !open.has(equation))
+    .map(([equation, factor]) => ({ equation, factor }));
+  return { equations, solved: moved };
 }
 
 /** Groups repairs by the equations that they make hold. */

@@ -6,15 +6,17 @@ export interface Solution {
   readonly values: readonly number[];
   /** The solved cells, each with the equation that gave its value, in the order of solving: later ones may rest on earlier ones. */
   readonly solved: readonly Term[];
-  /** By equation: true if it was used up to define its one unknown cell. */
-  readonly used: readonly boolean[];
-  /** By equation: true if unknown cells are left in it, so that it says nothing. */
-  readonly open: readonly boolean[];
+  /** The equations that were used up to define their one unknown cell. */
+  readonly used: ReadonlySet<number>;
+  /** The equations in which unknown cells are left, so that they say nothing. */
+  readonly open: ReadonlySet<number>;
   /** By equation: left minus right, where every cell has a value and the equation was not used up in solving; else 0. */
   readonly residuals: readonly number[];
   /** Equations that no figures ≥ 0 in their unknown cells can satisfy. */
   readonly impossible: readonly number[];
 }
+
+const none: ReadonlySet<number> = new Set();
 
 /**
  * Solves for the unknown cells: an equation with one of them defines it; if all unknown cells of an equation have the
@@ -27,8 +29,8 @@ export interface Solution {
 export function solve(system: System, figures: readonly number[] = system.figures): Solution {
   if (system.hasUnknowns) return solveUnknowns(system, figures);
   const { terms } = system.structure;
-  const none = terms.map(() => false);
-  const residuals = terms.map((each) => sumOf(each, figures));
+  const residuals: number[] = [];
+  for (const each of terms) residuals.push(sumOf(each, figures));
   return { values: figures, solved: [], used: none, open: none, residuals, impossible: [] };
 }
 
@@ -36,7 +38,7 @@ function solveUnknowns(system: System, figures: readonly number[]): Solution {
   const { terms: equations, incidence, signed } = system.structure;
   const values = [...figures];
   const unknowns = equations.map((terms) => terms.reduce((n, { cell }) => n + (isKnown(values, cell) ? 0 : 1), 0));
-  const used = new Array<boolean>(equations.length).fill(false);
+  const used = new Set<number>();
   const solved: Term[] = [];
 
   const settle = (term: Term, value: number): void => {
@@ -51,7 +53,7 @@ function solveUnknowns(system: System, figures: readonly number[]): Solution {
     equations.forEach((terms, e) => {
       if (unknowns[e] !== 1) return;
       const term = terms.find(({ cell }) => !isKnown(values, cell)) as Term;
-      used[e] = true;
+      used.add(e);
       settle(term, 0 - sumOf(terms, values) * term.sign);
       found = true;
     });
@@ -72,8 +74,8 @@ function solveUnknowns(system: System, figures: readonly number[]): Solution {
     });
   while (define() || vanish());
 
-  const residuals = equations.map((terms, e) => (unknowns[e] === 0 && !used[e] ? sumOf(terms, values) : 0));
-  const open = unknowns.map((n) => n > 0);
+  const residuals = equations.map((terms, e) => (unknowns[e] === 0 && !used.has(e) ? sumOf(terms, values) : 0));
+  const open = new Set(unknowns.flatMap((n, e) => (n > 0 ? [e] : [])));
   return { values, solved, used, open, residuals, impossible: impossibleOf(system, values, unknowns, solved, used) };
 }
 
@@ -82,10 +84,10 @@ function impossibleOf(
   values: readonly number[],
   unknowns: readonly number[],
   solved: readonly Term[],
-  used: readonly boolean[],
+  used: ReadonlySet<number>,
 ): number[] {
   const impossible = solved
-    .filter(({ cell, equation }) => used[equation] && !signed[cell] && (values[cell] as number) < 0)
+    .filter(({ cell, equation }) => used.has(equation) && !signed[cell] && (values[cell] as number) < 0)
     .map(({ equation }) => equation);
   equations.forEach((terms, e) => {
     if (unknowns[e] === 0) return;

@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../model/report.ts';
 import { type Equation, equationsOf } from '../template/equations.ts';
-import type { TableTemplate } from '../template/schema.ts';
+import type { RowTemplate, TableTemplate } from '../template/schema.ts';
 import { type Decimal, formatDecimal, parseDecimal, roundDecimal, trimDecimal } from '../text/decimal.ts';
 
 /** A cell's part in an equation: `equation` numbers the equations of one table, `cell` its cells. */
@@ -11,7 +11,7 @@ export interface Term {
 }
 
 /** The equations of a table of the form, by numbers instead of names; the same for every report of the edition. */
-interface EquationStructure {
+export interface EquationStructure {
   readonly addresses: readonly string[];
   readonly index: ReadonlyMap<string, number>;
   /** Zero-based place of each cell in the table as printed. */
@@ -47,7 +47,7 @@ const LARGEST = 1e13;
 export function systemOf(table: Table): System {
   const structure = structureOf(table);
   const { figures, places } = structure.hasAmounts ? amountsOf(table, structure) : countsOf(table, structure);
-  return { structure, figures, places, hasUnknowns: figures.some(Number.isNaN) };
+  return { structure, figures, places, hasUnknowns: figures.includes(Number.NaN) };
 }
 
 /** The number of the cell at `address`, −1 where no equation knows it. */
@@ -61,25 +61,20 @@ export function figureText(system: System, figure: number): string {
   return formatDecimal(trimDecimal({ units: BigInt(figure), places: system.places }));
 }
 
-/** The decimal string in the system's units; NaN where it has more decimals than any figure of the table. */
-export function figureOf(system: System, text: string): number {
-  const value = parseDecimal(text);
-  return value === null ? Number.NaN : scaled(value, system.places);
-}
-
 function scaled(value: Decimal, places: number): number {
-  const trimmed = trimDecimal(value);
-  if (trimmed.places > places) return Number.NaN;
-  const units = Number(roundDecimal(trimmed, places).units);
+  const units = Number(roundDecimal(value, places).units);
   return Math.abs(units) > LARGEST ? Number.NaN : units;
 }
 
 function countsOf({ cells }: Table, { addresses }: EquationStructure): { figures: number[]; places: number } {
-  const figures = addresses.map((address) => {
+  const figures: number[] = [];
+  // A plain loop, since all cells are looked at at each edit of one.
+  for (const address of addresses) {
     const figure = cells.get(address)?.figure;
     const value = figure?.kind === 'figure' ? Number(figure.value) : Number.NaN;
-    return Number.isInteger(value) && Math.abs(value) <= LARGEST ? value : Number.NaN;
-  });
+    const isExact = value % 1 === 0 && value <= LARGEST && value >= -LARGEST;
+    figures.push(isExact ? value : Number.NaN);
+  }
   return { figures, places: 0 };
 }
 
@@ -104,8 +99,10 @@ function structureOf({ template, rows, missing }: Table): EquationStructure {
     structures.set(template, known);
   }
   const absent = (key: string): boolean => missing.some((row) => row.key === key);
-  const found = new Set(rows.map((row) => row.template));
-  const alternatives = [...found].filter(({ replaces }) => replaces?.every(absent));
+  const alternatives: RowTemplate[] = [];
+  for (const { template: row } of rows) {
+    if (row.replaces?.every(absent) && !alternatives.includes(row)) alternatives.push(row);
+  }
   const key = alternatives.map((row) => row.key).join(' ');
   let structure = known.get(key);
   if (structure === undefined) {

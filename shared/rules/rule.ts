@@ -1,7 +1,7 @@
 import type { Finding, Fix, RuleFinding, Severity } from '../findings/finding.ts';
 import type { RuleId } from '../findings/rule-ids.ts';
 import type { Neighbours } from '../folder/folder.ts';
-import type { Report, Section, Table } from '../model/report.ts';
+import type { Cell, Report, Section, Table } from '../model/report.ts';
 import type { RowRoles } from '../model/roles.ts';
 import type { Prose, ReadPassage } from '../prose/prose.ts';
 import type { ReportIdentity } from '../prose/report-identity.ts';
@@ -62,6 +62,8 @@ export interface SectionSubject {
 /** One table of the form with its own arithmetic. Its spans, and those of findings, are offsets into `source`. */
 export interface TableSubject {
   readonly table: Table;
+  /** Its cells that hold no figure, or one in another writing than plain digits: several rules look at no others. */
+  readonly unusual: readonly Cell[];
   readonly arithmetic: TableReconciliation;
   readonly source: string;
   readonly identity: ReportIdentity;
@@ -173,8 +175,8 @@ export interface SectionRule extends RuleOf<'section', SectionSubject> {
   readonly section?: string;
 }
 export interface TableRule extends RuleOf<'table', TableSubject> {
-  /** What the rows count that it is about: it is not asked about tables without such a row. Absent means every table. */
-  readonly rows?: RowRoles;
+  /** What the rows count that it is about: it is not asked about tables with none of these. Absent means every table. */
+  readonly rows?: readonly RowRoles[];
 }
 export type ReportRule = RuleOf<'report', ReportSubject, Findings>;
 export type WorkspaceRule = RuleOf<'workspace', WorkspaceSubject>;

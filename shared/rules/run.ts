@@ -3,7 +3,7 @@ import type { RuleId } from '../findings/rule-ids.ts';
 import type { Neighbours } from '../folder/folder.ts';
 import type { Message } from '../messages/message.ts';
 import type { Table } from '../model/report.ts';
-import { hasRole } from '../model/roles.ts';
+import { hasRole, type RowRoles } from '../model/roles.ts';
 import type { PassageLine } from '../prose/passage.ts';
 import { type FoundInPassage, type PassageNode, passageAt } from '../prose/passage-node.ts';
 import { MOST_IN_A_PASSAGE } from '../prose/prose.ts';
@@ -37,6 +37,7 @@ import type {
   WorkspaceSubject,
 } from './rule.ts';
 import { MOST_CELLS_TO_TRY, MOST_CHARACTERS_TO_TRY } from './trial.ts';
+import { unusualCells } from './unusual-cells.ts';
 
 const nothing: readonly RuleFinding[] = [];
 
@@ -355,7 +356,13 @@ export class RuleRun {
         .get(this, () => {
           const { table } = node;
           const source = text.slice(start, start + table.span.end);
-          return this.#ask(this.#rulesFor(table.template), { table, arithmetic, source, identity });
+          return this.#ask(this.#rulesFor(table.template), {
+            table,
+            unusual: unusualCells(table),
+            arithmetic,
+            source,
+            identity,
+          });
         });
       if (findings !== nothing) take(findings, by(start), headingOf(sections, node.table));
     });
@@ -365,7 +372,7 @@ export class RuleRun {
   #rulesFor(template: TableTemplate): readonly TableRule[] {
     let rules = this.#forTable.get(template);
     if (rules === undefined) {
-      rules = this.#table.filter(({ rows }) => rows === undefined || template.rows.some((row) => hasRole(row, rows)));
+      rules = this.#table.filter(({ rows }) => rows?.some((role) => hasRowOf(template, role)) ?? true);
       this.#forTable.set(template, rules);
     }
     return rules;
@@ -483,6 +490,10 @@ function folderRules(rules: readonly WorkspaceRule[], { neighbours }: WorkspaceS
 export function differsFromNeighbours(rules: readonly WorkspaceRule[], neighbours: Neighbours): boolean {
   const subject = { neighbours, report: null };
   return folderRules(rules, subject).some((rule) => [...rule.check(subject)].length > 0);
+}
+
+function hasRowOf({ rows }: TableTemplate, role: RowRoles): boolean {
+  return rows.some((row) => hasRole(row, role));
 }
 
 /** The heading of a table's section; null where the text has none. */

@@ -163,7 +163,8 @@ function account({ kind, suspect, equations, repairs, alongWith, contradiction }
 
 function accountOf(right: Figures, wrong: Figures, known: readonly Fact[]): string {
   const written = new Map([...wrong].map(([cell, figure]) => [`applications/${cell}`, figure]));
-  const { broken, diagnoses, forced } = reconcile(reportOf(edition, [tableOf(applications, written)]), () => known);
+  const reconciliation = reconcile(reportOf(edition, [tableOf(applications, written)]), () => known);
+  const { broken, diagnoses } = reconciliation;
   const wrote = [...right].flatMap(([cell, figure]) =>
     wrong.get(cell) === figure ? [] : [`${cell} ${figure} is ${wrong.get(cell) ?? 'blank'}`],
   );
@@ -175,7 +176,7 @@ function accountOf(right: Figures, wrong: Figures, known: readonly Fact[]): stri
     ),
     `broken: ${broken.map(({ name }) => name).join(' ') || 'none'}`,
     ...diagnoses.map(account),
-    ...(blanks.length > 0 ? [`forced: ${blanks.map((cell) => forced(cell) ?? '?').join(' ')}`] : []),
+    ...(blanks.length > 0 ? [`forced: ${blanks.map((cell) => reconciliation.forced(cell) ?? '?').join(' ')}`] : []),
   ].join('\n');
 }
 

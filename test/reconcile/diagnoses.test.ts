@@ -38,6 +38,11 @@ function ordinary(): Figures {
   return figures;
 }
 
+/** The form's table as another object, about which nothing is known yet. */
+function anew(): TableTemplate {
+  return structuredClone(applications);
+}
+
 function run(figures: Figures, facts: readonly Fact[] = []): Reconciliation {
   return reconcile(reportOf(edition, [tableOf(applications, figures)]), () => facts);
 }
@@ -267,19 +272,37 @@ describe('diagnoses', () => {
     const reviews = templateOf(edition, 'reviews');
     const cases = zeros(reviews).set('reviews/reconsideration/upheld', 4).set('reviews/reconsideration/total', null);
     const requests = changed({ 'granted/total': null });
-    const { forced, equationsOf, equations, tables } = reconcile(
-      reportOf(edition, [tableOf(applications, requests), tableOf(reviews, cases)]),
+    const reconciliation = reconcile(reportOf(edition, [tableOf(applications, requests), tableOf(reviews, cases)]));
+    const { equations, tables } = reconciliation;
+    const cells = ['applications/granted/total', 'reviews/reconsideration/total', 'nowhere'];
+    assert.deepEqual(
+      cells.map((cell) => reconciliation.forced(cell)),
+      ['74', '4', null],
     );
-    assert.deepEqual(['applications/granted/total', 'reviews/reconsideration/total', 'nowhere'].map(forced), [
-      '74',
-      '4',
-      null,
-    ]);
-    const names = (address: string): string[] => equationsOf(address).map(({ name }) => name);
+    const names = (address: string): string[] => reconciliation.equationsOf(address).map(({ name }) => name);
     assert.deepEqual(names('reviews/reconsideration/total'), ['review-total:reconsideration']);
     assert.deepEqual(names('applications/new/enterprise'), ['row-total:new', 'balance:enterprise']);
     assert.deepEqual(names('nowhere'), []);
     assert.equal(equations.length, tables.flatMap(({ arithmetic }) => arithmetic.equations).length);
+  });
+
+  it('finds in a table what it would find in the first one of the form, whichever cells had figures in the one before', () => {
+    const wrong = { 'granted/natural-person': 3, 'new/enterprise': 1 };
+    const tables = [
+      {},
+      { 'granted/enterprise': null },
+      { 'granted/total': null, 'other.rest/enterprise': null },
+      { 'new/total': null },
+      { 'carried-over/social': null, 'carried-over/legal': null },
+    ].map((blanks) => changed({ ...wrong, ...blanks }));
+    const first = tables.map((figures) => summary(reconcile(reportOf(edition, [tableOf(anew(), figures)]))));
+    assert.equal(new Set(first.flat()).size > 2, true);
+    for (const i of tables.keys()) {
+      for (const [j, figures] of tables.entries()) {
+        run(tables[i] as Figures);
+        assert.deepEqual(summary(run(figures)), first[j], `${j} behind ${i}`);
+      }
+    }
   });
 
   it('takes blanks for 0 where the rest of a sum is complete without them', () => {

@@ -74,13 +74,7 @@ describe('solving for cells without a figure', () => {
         [4, 0],
       ],
     );
-    assert.deepEqual(
-      [used, open],
-      [
-        [true, true],
-        [false, false],
-      ],
-    );
+    assert.deepEqual([[...used].sort(), [...open]], [[0, 1], []]);
   });
 
   it('has solved nothing where no cell is unknown', () => {
@@ -136,18 +130,11 @@ describe('solving for cells without a figure', () => {
 
   it('tells left from right where every cell has a figure', () => {
     const { residuals, open, used } = solve(system([2, 4, 5], [[0, 1], [2]], [[2], [1]]));
-    assert.deepEqual(
-      [residuals, open, used],
-      [
-        [1, 1],
-        [false, false],
-        [false, false],
-      ],
-    );
+    assert.deepEqual([residuals, [...open], [...used]], [[1, 1], [], []]);
   });
 
   it('says nothing of an equation in which cells are unknown', () => {
     const { residuals, open } = solve(system([2, '?', '?', 5], [[0, 1, 2], [3]]));
-    assert.deepEqual([residuals, open], [[0], [true]]);
+    assert.deepEqual([residuals, [...open]], [[0], [0]]);
   });
 });

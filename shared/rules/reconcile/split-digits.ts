@@ -9,25 +9,23 @@ import type { TableRule } from '../rule.ts';
 export const rule: TableRule = {
   scope: 'table',
   meta: { id: 'split-digits', family: 'reconcile', severity: 'information', enabled: true, fixable: true },
-  *check({ table }) {
-    for (const { row, split, first, second } of splitIn(table)) {
-      yield {
-        rule: 'split-digits',
-        severity: 'information',
-        span: { start: first.span.start, end: second.span.end },
-        message: {
-          id: 'split-digits',
-          args: {
-            row: row.template.name,
-            found: row.values.length,
-            expected: row.values.length - 1,
-            first: first.text,
-            second: second.text,
-            merged: split.merged,
-          },
+  check({ table }) {
+    return splitIn(table).map(({ row, split, first, second }) => ({
+      rule: 'split-digits',
+      severity: 'information',
+      span: { start: first.span.start, end: second.span.end },
+      message: {
+        id: 'split-digits',
+        args: {
+          row: row.template.name,
+          found: row.values.length,
+          expected: row.values.length - 1,
+          first: first.text,
+          second: second.text,
+          merged: split.merged,
         },
-      };
-    }
+      },
+    }));
   },
   fixes({ span }, { report }) {
     const found = report.tables.flatMap(splitIn).find(({ first }) => first.span.start === span.start);
@@ -51,10 +49,12 @@ interface SplitRow {
 }
 
 function splitIn(table: Table): SplitRow[] {
-  return table.rows.flatMap((row) => {
-    const split = splitNumber(table, row);
-    if (split === null) return [];
+  const found: SplitRow[] = [];
+  for (const row of table.rows) {
+    const split = row.state === 'misaligned' ? splitNumber(table, row) : null;
+    if (split === null) continue;
     const [first, second] = row.values.slice(split.at) as [Value, Value];
-    return [{ row, split, first, second }];
-  });
+    found.push({ row, split, first, second });
+  }
+  return found;
 }

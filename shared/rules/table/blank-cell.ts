@@ -9,6 +9,7 @@ import { isPlain } from '../../writing/lines.ts';
 import { leavesTooFewInForce } from '../in-force.ts';
 import { firstLineOf, headOf } from '../place.ts';
 import type { TableRule } from '../rule.ts';
+import { unusualCells } from '../unusual-cells.ts';
 
 /** A cell, or a whole row, without a figure. */
 interface Gap {
@@ -29,19 +30,20 @@ const MOST_RELATED = 10;
 export const rule: TableRule = {
   scope: 'table',
   meta: { id: 'blank-cell', family: 'table', severity: 'warning', enabled: true, fixable: true },
-  *check({ table, arithmetic, source }) {
-    for (const gaps of gapGroupsOf(table)) {
-      const [gap] = gaps;
-      if (gaps.length > 1) yield together(firstLineOf(source, table), table, gaps, arithmetic);
-      else if (gap !== undefined) yield alone(table, gap, arithmetic);
-    }
+  check({ table, unusual, arithmetic, source }) {
+    if (unusual.length === 0) return [];
+    return gapGroupsOf(table, unusual).map((gaps) =>
+      gaps.length > 1
+        ? together(firstLineOf(source, table), table, gaps, arithmetic)
+        : alone(table, gaps[0], arithmetic),
+    );
   },
   fixes({ span }, { text, report, reconciliation }) {
     for (const [i, table] of report.tables.entries()) {
       const arithmetic = reconciliation.tables[i]?.arithmetic;
-      for (const gaps of gapGroupsOf(table)) {
-        const place = gaps.length > 1 ? headOf(text, report, table) : gaps[0]?.span;
-        if (arithmetic === undefined || place?.start !== span.start || place.end !== span.end) continue;
+      for (const gaps of gapGroupsOf(table, unusualCells(table))) {
+        const place = gaps.length > 1 ? headOf(text, report, table) : gaps[0].span;
+        if (arithmetic === undefined || place.start !== span.start || place.end !== span.end) continue;
         return fixesOf(text, table, gaps, arithmetic);
       }
     }
@@ -50,12 +52,13 @@ export const rule: TableRule = {
 };
 
 /** The gaps of a table by findings: all of them make one from a number on, each by itself makes one below it. */
-function gapGroupsOf(table: Table): readonly (readonly Gap[])[] {
-  const gaps = gapsOf(table);
-  return gaps.length >= FEWEST_TOGETHER ? [gaps] : gaps.map((gap) => [gap]);
+function gapGroupsOf(table: Table, unusual: readonly Cell[]): readonly (readonly [Gap, ...Gap[]])[] {
+  const gaps = gapsOf(table, unusual);
+  const [first, ...more] = gaps;
+  return first !== undefined && gaps.length >= FEWEST_TOGETHER ? [[first, ...more]] : gaps.map((gap) => [gap]);
 }
 
-function gapsOf(table: Table): Gap[] {
+function gapsOf(table: Table, unusual: readonly Cell[]): Gap[] {
   const rows = new Map<string, Row>();
   // Of a row that stands twice with figures and without the table keeps the former alone.
   for (const row of table.rows) if (!rows.has(row.template.key)) rows.set(row.template.key, row);
@@ -63,7 +66,7 @@ function gapsOf(table: Table): Gap[] {
   const whole = record ? table.rows[0] : undefined;
   const gaps: Gap[] = [];
   const empty = new Map<Row, [Cell, ...Cell[]]>();
-  for (const cell of table.cells.values()) {
+  for (const cell of unusual) {
     if (cell.figure.kind === 'figure') continue;
     const row = whole ?? rows.get(cell.row.key);
     if (row === undefined) continue;

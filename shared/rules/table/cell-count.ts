@@ -18,10 +18,11 @@ import type { TableRule } from '../rule.ts';
 export const rule: TableRule = {
   scope: 'table',
   meta: { id: 'cell-count', family: 'table', severity: 'information', enabled: true, fixable: false },
-  *check({ table, arithmetic, source }) {
+  check({ table, arithmetic, source }) {
+    const found: RuleFinding[] = [];
     const uncertain: Uncertain[] = [];
     for (const row of table.rows) {
-      if (row.state === 'incomplete') yield lostCells(table, row, arithmetic);
+      if (row.state === 'incomplete') found.push(lostCells(table, row, arithmetic));
       if (row.state !== 'misaligned' || splitNumber(table, row) !== null) continue;
       const record = table.template.arrangement === 'record';
       const expected = (record ? cellsOf(table.template) : columnsOf(table.template, row.template)).length;
@@ -32,20 +33,27 @@ export const rule: TableRule = {
         part: partOf(row, expected),
       });
     }
-    const few = uncertain.filter(({ args: { found, expected } }) => found < expected);
+    if (uncertain.length === 0) return found;
+    const few = uncertain.filter(isFew);
     const together = few.length >= FEWEST_TOGETHER;
-    if (together) yield blanksLost(firstLineOf(source, table), table, few);
-    for (const { span, args, part } of uncertain) {
-      const isFew = args.found < args.expected;
-      if (isFew && together) continue;
-      const message: Message =
-        part === null
-          ? { id: isFew ? 'cell-count.few' : 'cell-count.many', args }
-          : { id: 'cell-count.divided', args: { row: args.row, part } };
-      yield { rule: 'cell-count', severity: 'information', span, message };
-    }
+    if (together) found.push(blanksLost(firstLineOf(source, table), table, few));
+    for (const each of uncertain) if (!together || !isFew(each)) found.push(alone(each));
+    return found;
   },
 };
+
+function isFew({ args: { found, expected } }: Uncertain): boolean {
+  return found < expected;
+}
+
+function alone(row: Uncertain): RuleFinding {
+  const { span, args, part } = row;
+  const message: Message =
+    part === null
+      ? { id: isFew(row) ? 'cell-count.few' : 'cell-count.many', args }
+      : { id: 'cell-count.divided', args: { row: args.row, part } };
+  return { rule: 'cell-count', severity: 'information', span, message };
+}
 
 /**
  * The words that stand between a row's label and a full set of figures: 其他对外管理服务事项 | 行政确认 | 3 | 0 | 12. The row was

@@ -1,4 +1,4 @@
-import type { Fix } from '../../findings/finding.ts';
+import type { Fix, RuleFinding } from '../../findings/finding.ts';
 import { cellName } from '../../findings/names.ts';
 import type { Message, MessageId } from '../../messages/message.ts';
 import type { Cell } from '../../model/report.ts';
@@ -19,10 +19,10 @@ const messages: Readonly<Record<InvalidReason, MessageId>> = {
 export const rule: Rule = {
   scope: 'table',
   meta: { id: 'invalid-number', family: 'table', severity: 'error', enabled: true, fixable: true },
-  *check({ table, arithmetic }) {
-    for (const cell of table.cells.values()) {
+  check({ unusual, arithmetic }) {
+    return unusual.flatMap((cell): RuleFinding[] => {
       const { address, figure, span, text } = cell;
-      if (figure.kind !== 'invalid' || span === null) continue;
+      if (figure.kind !== 'invalid' || span === null) return [];
       const found = inOneLine(text);
       const forced = asFigure(arithmetic.forced(address), cell);
       const to = forced ?? asFigure(withoutFault(found, figure.reason), cell);
@@ -31,8 +31,8 @@ export const rule: Rule = {
         to === null
           ? { id: messages[figure.reason], args: named }
           : { id: forced === null ? slip(figure.reason) : 'invalid-number.forced', args: { ...named, to } };
-      yield { rule: 'invalid-number', severity: 'error', span, message, about: { cell: address } };
-    }
+      return [{ rule: 'invalid-number', severity: 'error', span, message, about: { cell: address } }];
+    });
   },
   fixes({ span, about }, { text, report, reconciliation }) {
     const cell = report.tables.flatMap(({ cells }) => cells.get(String(about?.['cell'])) ?? [])[0];

@@ -1,4 +1,5 @@
-import type { Fix } from '../../findings/finding.ts';
+import type { Fix, RuleFinding } from '../../findings/finding.ts';
+import type { Message } from '../../messages/message.ts';
 import type { Row, Table, Value } from '../../model/report.ts';
 import { isValueText } from '../../syntax/value.ts';
 import { cellsOf, columnsOf } from '../../template/registry.ts';
@@ -18,21 +19,18 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   scope: 'table',
   meta: { id: 'misplaced-figures', family: 'table', severity: 'warning', enabled: true, fixable: true },
-  *check({ table, source }) {
-    if (table.layout !== 'tab') return;
+  check({ table, source }) {
+    if (table.layout !== 'tab') return [];
+    const found: RuleFinding[] = [];
     for (const { above, lines, span } of loneLinesIn(table, source)) {
       const args = { row: above.template.name, count: lines.length };
-      yield { rule: 'misplaced-figures', severity: 'warning', span, message: { id: 'misplaced-figures.lines', args } };
+      found.push(misplaced(span, { id: 'misplaced-figures.lines', args }));
     }
     for (const { row, cells, span } of surplusIn(table)) {
       const args = { row: row.template.name, count: cells.length };
-      yield {
-        rule: 'misplaced-figures',
-        severity: 'warning',
-        span,
-        message: { id: 'misplaced-figures.surplus', args },
-      };
+      found.push(misplaced(span, { id: 'misplaced-figures.surplus', args }));
     }
+    return found;
   },
   fixes({ span: { start } }, { text, report }) {
     const table = report.tables.find(({ span }) => span.start <= start && start < span.end);
@@ -43,6 +41,10 @@ export const rule: Rule = {
     return surplus === undefined ? [] : removal(surplus);
   },
 };
+
+function misplaced(span: Span, message: Message): RuleFinding {
+  return { rule: 'misplaced-figures', severity: 'warning', span, message };
+}
 
 /** Lines of figures without a label that follow each other, and the row above them. */
 interface LoneLines {
@@ -117,10 +119,10 @@ function surplusIn(table: Table): Surplus[] {
   for (const row of table.rows) {
     if (row.state !== 'aligned') continue;
     const width = (record ? cellsOf(table.template) : columnsOf(table.template, row.template)).length;
-    const cells = row.values.slice(width);
-    const [first] = cells;
+    const first = row.values[width];
     // Words among the figures are the label of a row that has run into this one: what follows are its figures.
     if (first === undefined || !row.values.slice(0, width).every(({ text }) => isValueText(text))) continue;
+    const cells = row.values.slice(width);
     const surplus = { row, cells, span: { start: first.span.start, end: cells.at(-1)?.span.end ?? first.span.end } };
     if (cells.some(({ text }) => isToFill(text))) toFill.push(surplus);
     // Of a whole row pasted on the first cell all but one are too many; one or two are a column of the page.

@@ -18,21 +18,24 @@ import type { PresentReport, TableRule } from '../rule.ts';
 export const rule: TableRule = {
   scope: 'table',
   meta: { id: 'missing-row', family: 'table', severity: 'error', enabled: true, fixable: true, triesFixes: true },
-  *check({ table }) {
+  check({ table }) {
+    if (table.missing.length === 0) return [];
     const { undivided, runs } = lackingIn(table);
-    for (const { standing, rows } of undivided) {
-      yield {
-        rule: 'missing-row',
-        severity: 'warning',
-        span: standing.label?.span ?? standing.span,
-        message: {
-          id: 'missing-row.undivided',
-          args: { row: standing.template.name, rows: rows.map(({ name }) => name) },
-        },
-        about: aboutOf(table, rows),
-      };
-    }
-    for (const run of runs) yield missing(table, run);
+    return [
+      ...undivided.map(
+        ({ standing, rows }): RuleFinding => ({
+          rule: 'missing-row',
+          severity: 'warning',
+          span: standing.label?.span ?? standing.span,
+          message: {
+            id: 'missing-row.undivided',
+            args: { row: standing.template.name, rows: rows.map(({ name }) => name) },
+          },
+          about: aboutOf(table, rows),
+        }),
+      ),
+      ...runs.map((run) => missing(table, run)),
+    ];
   },
   *fixes({ about }, present) {
     const table = present.report.tables.find(({ template }) => template.key === about?.['table']);
@@ -59,7 +62,6 @@ interface Lacking {
 }
 
 function lackingIn(table: Table): Lacking {
-  if (table.missing.length === 0) return { undivided: [], runs: [] };
   const lacking = new Set(table.missing);
   const undivided = table.rows.flatMap((standing) => {
     const rows = (standing.template.replaces ?? []).flatMap((key) => [...lacking].filter((row) => row.key === key));

@@ -1,5 +1,5 @@
 import type { RuleFinding, Severity } from '../../findings/finding.ts';
-import type { Head } from '../../model/report.ts';
+import type { Head, Table } from '../../model/report.ts';
 import { saysOtherUnit } from '../../model/table/heads.ts';
 import { labelKey } from '../../text/fold.ts';
 import type { Rule } from '../rule.ts';
@@ -12,28 +12,33 @@ import { labelFix } from './label-fix.ts';
 export const rule: Rule = {
   scope: 'table',
   meta: { id: 'nonstandard-column-label', family: 'table', severity: 'warning', enabled: true, fixable: true },
-  *check({ table: { heads, movedHeads, template } }) {
-    for (const head of heads) if (head.match === 'changed') yield wording(head);
-    const [first] = movedHeads;
-    if (first === undefined) return;
-    yield {
-      rule: 'nonstandard-column-label',
-      severity: 'warning',
-      span: first.span,
-      message: {
-        id: 'nonstandard-column-label.order',
-        args: { table: template.name, found: movedHeads.map(({ column }) => column.name) },
-      },
-      related: movedHeads.slice(1, MOST_RELATED).map(({ span, column }) => ({
-        span,
-        message: { id: 'nonstandard-column-label.order-here', args: { found: column.name } },
-      })),
-    };
+  check({ table }) {
+    const found: RuleFinding[] = [];
+    for (const head of table.heads) if (head.match === 'changed') found.push(wording(head));
+    const [first] = table.movedHeads;
+    if (first !== undefined) found.push(order(first, table));
+    return found;
   },
   fixes: labelFix,
 };
 
 const MOST_RELATED = 10;
+
+function order({ span: place }: Head, { template, movedHeads }: Table): RuleFinding {
+  return {
+    rule: 'nonstandard-column-label',
+    severity: 'warning',
+    span: place,
+    message: {
+      id: 'nonstandard-column-label.order',
+      args: { table: template.name, found: movedHeads.map(({ column }) => column.name) },
+    },
+    related: movedHeads.slice(1, MOST_RELATED).map(({ span, column }) => ({
+      span,
+      message: { id: 'nonstandard-column-label.order-here', args: { found: column.name } },
+    })),
+  };
+}
 
 function wording({ span, text: found, column }: Head): RuleFinding {
   const key = labelKey(found);

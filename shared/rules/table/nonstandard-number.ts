@@ -8,6 +8,7 @@ import type { Span } from '../../text/span.ts';
 import { isPlain } from '../../writing/lines.ts';
 import { firstLineOf, headOf } from '../place.ts';
 import type { TableRule } from '../rule.ts';
+import { unusualCells } from '../unusual-cells.ts';
 
 interface Form {
   readonly form: FigureForm;
@@ -52,14 +53,16 @@ interface Departure {
 export const rule: TableRule = {
   scope: 'table',
   meta: { id: 'nonstandard-number', family: 'table', severity: 'warning', enabled: true, fixable: true },
-  *check({ table, source }) {
-    for (const group of groupsIn(table)) {
-      yield group.together ? together(group, firstLineOf(source, table)) : alone(group.departures[0]);
-    }
+  check({ table, unusual, source }) {
+    if (unusual.length === 0) return [];
+    return groupsIn(table, unusual).map((group) =>
+      group.together ? together(group, firstLineOf(source, table)) : alone(group.departures[0]),
+    );
   },
   fixes({ span, about }, present) {
     const { text, report } = present;
-    const found = report.tables.flatMap(groupsIn).find((group) => {
+    const groups = report.tables.flatMap((table) => groupsIn(table, unusualCells(table)));
+    const found = groups.find((group) => {
       const place = group.together ? headOf(text, report, group.table) : group.departures[0].span;
       return group.form.form === about?.['form'] && place.start === span.start;
     });
@@ -84,17 +87,15 @@ interface DepartureGroup {
   readonly together: boolean;
 }
 
-function groupsIn(table: Table): readonly DepartureGroup[] {
-  let byForm: Map<Form, [Departure, ...Departure[]]> | null = null;
-  for (const cell of table.cells.values()) {
+function groupsIn(table: Table, unusual: readonly Cell[]): readonly DepartureGroup[] {
+  const byForm = new Map<Form, [Departure, ...Departure[]]>();
+  for (const cell of unusual) {
     const departure = departureOf(cell);
     if (departure === null) continue;
-    byForm ??= new Map();
     const same = byForm.get(departure.form);
     if (same === undefined) byForm.set(departure.form, [departure]);
     else same.push(departure);
   }
-  if (byForm === null) return [];
   return [...byForm].flatMap(([form, departures]): DepartureGroup[] => {
     if (departures.length > MOST_ALONE[table.template.arrangement] && form.applicability !== 'choice') {
       return [{ table, form, departures, together: true }];

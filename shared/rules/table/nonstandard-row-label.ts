@@ -1,3 +1,4 @@
+import type { RuleFinding } from '../../findings/finding.ts';
 import { labelKey } from '../../text/fold.ts';
 import type { Rule } from '../rule.ts';
 import { labelFix } from './label-fix.ts';
@@ -9,13 +10,14 @@ import { labelFix } from './label-fix.ts';
 export const rule: Rule = {
   scope: 'table',
   meta: { id: 'nonstandard-row-label', family: 'table', severity: 'warning', enabled: true, fixable: true },
-  *check({ table }) {
+  check({ table }) {
+    const found: RuleFinding[] = [];
     for (const { template, label } of table.rows) {
       if (label?.match !== 'changed') continue;
       const key = labelKey(label.text);
       const known = template.deviations.find((each) => labelKey(each.label) === key);
       const severity = known?.severity ?? 'hint';
-      yield {
+      found.push({
         rule: 'nonstandard-row-label',
         severity,
         span: label.span,
@@ -24,8 +26,9 @@ export const rule: Rule = {
           args: { found: label.text, label: template.label },
         },
         about: { label: template.label, known: known !== undefined },
-      };
+      });
     }
+    return found;
   },
   fixes: labelFix,
 };

@@ -1,4 +1,5 @@
-import type { Row } from '../../model/report.ts';
+import type { RuleFinding } from '../../findings/finding.ts';
+import type { Row, Table } from '../../model/report.ts';
 import type { Rule } from '../rule.ts';
 import { outOfOrder } from '../sequence.ts';
 
@@ -6,27 +7,42 @@ import { outOfOrder } from '../sequence.ts';
 export const rule: Rule = {
   scope: 'table',
   meta: { id: 'row-order', family: 'table', severity: 'information', enabled: true, fixable: false },
-  *check({ table: { template, rows } }) {
-    const seen = new Set<string>();
-    const once: Row[] = [];
-    for (const row of rows) {
-      // A label without figures, or the piece of one, may be a word of the text around it.
-      if (row.values.length === 0 || row.label?.match === 'fragment' || seen.has(row.template.key)) continue;
-      once.push(row);
-      seen.add(row.template.key);
-    }
-    let place = -1;
-    const places = once.map((row) => {
-      // Mostly it is one of the next.
-      const next = template.rows.indexOf(row.template, place + 1);
-      place = next < 0 ? template.rows.indexOf(row.template) : next;
-      return place;
-    });
-    for (const at of outOfOrder(places)) {
-      const row = once[at];
-      if (row?.label == null) continue;
-      const before = template.rows.slice(0, places[at]).findLast((each) => each.replaces === null);
-      yield {
+  check({ table }) {
+    return isInOrder(table) ? [] : elsewhereIn(table);
+  },
+};
+
+/** True if each row stands behind the form's ones before it, and none stands twice. */
+function isInOrder({ template, rows }: Table): boolean {
+  let place = -1;
+  for (const row of rows) {
+    if (!isSurely(row)) continue;
+    place = template.rows.indexOf(row.template, place + 1);
+    if (place < 0) return false;
+  }
+  return true;
+}
+
+/** False for a label without figures, or the piece of one: that may be a word of the text around it. */
+function isSurely({ values, label }: Row): boolean {
+  return values.length > 0 && label?.match !== 'fragment';
+}
+
+function elsewhereIn({ template, rows }: Table): readonly RuleFinding[] {
+  const seen = new Set<string>();
+  const once: Row[] = [];
+  for (const row of rows) {
+    if (!isSurely(row) || seen.has(row.template.key)) continue;
+    once.push(row);
+    seen.add(row.template.key);
+  }
+  const places = once.map((row) => template.rows.indexOf(row.template));
+  return outOfOrder(places).flatMap((at): RuleFinding[] => {
+    const row = once[at];
+    if (row?.label == null) return [];
+    const before = template.rows.slice(0, places[at]).findLast((each) => each.replaces === null);
+    return [
+      {
         rule: 'row-order',
         severity: 'information',
         span: row.label.span,
@@ -34,7 +50,7 @@ export const rule: Rule = {
           before === undefined
             ? { id: 'row-order.first', args: { row: row.template.name } }
             : { id: 'row-order', args: { row: row.template.name, before: before.name } },
-      };
-    }
-  },
-};
+      },
+    ];
+  });
+}
