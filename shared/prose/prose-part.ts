@@ -1,10 +1,11 @@
+import type { RuleFinding } from '../findings/finding.ts';
 import type { SectionContent } from '../model/bind.ts';
 import { movedText } from '../model/bind.ts';
 import { isPageFurniture } from '../model/furniture.ts';
 import type { SourceText } from '../syntax/source.ts';
 import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
 import { Kept } from '../text/kept.ts';
-import { type SameEnds, Searches } from '../text/searches.ts';
+import { type Found, type SameEnds, Searches } from '../text/searches.ts';
 import { lastFrom, type Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
 import { changesOfClaims, type StatedChange } from './changes.ts';
@@ -47,6 +48,13 @@ const PARTS_AT_ONCE = 100;
 /** So many lines, and passages made of them, are taken at once. */
 const GROUPS_AT_ONCE = 200;
 
+/** What rules found in the passages of a part, and what each of scope `prose` took from them, by the rule's number. */
+export interface FoundInPart {
+  readonly findings: readonly Found<readonly RuleFinding[]>[];
+  /** Of those rules alone that took something. */
+  readonly byRule: readonly { readonly rule: number; readonly found: readonly Found<unknown>[] }[];
+}
+
 /**
  * The running text of one part of a report: the preamble, or what stands under a heading. Positions count from the start
  * of the part. What is looked for in its lines and passages is found again after an edit where it was.
@@ -62,6 +70,7 @@ export class ProsePart implements PassageLines {
   readonly passages: readonly PassageNode[];
   readonly inLines: Searches;
   readonly inPassages: Searches;
+  readonly found = new Kept<object, FoundInPart>();
   /** For what is looked for only where an equation is broken. */
   readonly #casesInPassages: Searches;
   readonly #isLong: boolean;

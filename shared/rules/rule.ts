@@ -132,14 +132,17 @@ export interface BlockSubject {
 
 /**
  * A rule that looks at every character of the text, wherever it stands, and at the whole only where some are suspicious.
- * What it takes from a block is kept with the block; `check` is asked each time.
+ * What it takes from a block is kept with the block; `check` is asked each time that there is something.
  */
 export interface BlockRule<T = unknown> {
   readonly scope: 'block';
   readonly meta: RuleMeta;
   /** What the rule needs of a block, spans as offsets into its text; null for a block that does not concern it. */
   gather(block: BlockSubject): T | null;
-  /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
+  /**
+   * Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. Not asked where
+   * no block concerns the rule.
+   */
   check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Findings;
   fixes?(finding: Finding, present: PresentReport): Fixes;
 }
@@ -154,11 +157,13 @@ export interface Gathered<T> {
 
 /**
  * A rule that compares what several passages say with each other or with the tables. What it takes from a passage is
- * kept with the passage; `check` is asked each time, and handed only that.
+ * kept with the passage; `check` is asked each time that there is something, and handed only that.
  */
 export interface ProseRule<T = unknown> {
   readonly scope: 'prose';
   readonly meta: RuleMeta;
+  /** True if something may be wrong where no passage concerns the rule: without it `check` is not asked then. */
+  readonly looksFurther?: true;
   /** What the rule needs of a passage, spans as offsets into it; null for a passage that does not concern it. */
   gather(passage: PassageSubject): T | null;
   /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */

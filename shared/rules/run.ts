@@ -7,7 +7,7 @@ import { hasRole } from '../model/roles.ts';
 import type { PassageLine } from '../prose/passage.ts';
 import { type FoundInPassage, type PassageNode, passageAt } from '../prose/passage-node.ts';
 import { MOST_IN_A_PASSAGE } from '../prose/prose.ts';
-import type { ProsePart, ProsePartAt } from '../prose/prose-part.ts';
+import type { FoundInPart, ProsePart, ProsePartAt } from '../prose/prose-part.ts';
 import type { BlockNode } from '../syntax/nodes.ts';
 import type { BlockList } from '../syntax/reading.ts';
 import { sourceSpan } from '../syntax/source.ts';
@@ -169,6 +169,7 @@ export class RuleRun {
     for (const rule of this.#block) {
       yield;
       const found = blocks.where(rule, (index) => this.#inBlock(rule, source, index));
+      if (found.length === 0) continue;
       const gathered = found.map(({ index, value }) => ({ value, part: null, locate: by(startOf(source, index)) }));
       take(yield* this.#asking(rule.meta.id, () => rule.check(gathered, present)), (span) => span);
     }
@@ -240,23 +241,32 @@ export class RuleRun {
   }
 
   *#inPassages({ preamble, sections }: ReportNodes, present: PresentReport, take: Take): Work<void> {
-    const parts = partsOf(preamble, sections);
-    for (const [i, { part, start }] of parts.entries()) {
+    const taken: TakenIn[][] = this.#prose.map(() => []);
+    for (const [i, { part, start }] of partsOf(preamble, sections).entries()) {
       if (i % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) yield;
-      const found = part.inPassages.where(this, (index) => this.#findingsIn(part, index));
-      for (const { index, value } of found) take(value, passageAt(part.passageAt(index), start).locate);
+      const { findings, byRule } = part.found.get(this, () => this.#inPart(part));
+      for (const { index, value } of findings) take(value, passageAt(part.passageAt(index), start).locate);
+      for (const { rule, found } of byRule) taken[rule]?.push({ part, start, found });
     }
-    for (const [i, [rule, key]] of this.#prose.entries()) {
+    for (const [i, [rule]] of this.#prose.entries()) {
+      const found = taken[i] as TakenIn[];
+      if (found.length === 0 && rule.looksFurther !== true) continue;
       yield;
-      // Few passages have something for one rule: it is looked for rule by rule, so that an edit costs no walk over the rest.
-      const found = parts.map(({ part, start }) => ({
-        part,
-        start,
-        found: part.inPassages.where(key, (index) => this.#takenIn(part, index, i)),
-      }));
       const gathered = { [Symbol.iterator]: () => placedIn(found) };
       take(yield* this.#asking(rule.meta.id, () => rule.check(gathered, present)), (span) => span);
     }
+  }
+
+  /** What there is in the passages of a part: it stays the same while the part does. */
+  #inPart(part: ProsePart): FoundInPart {
+    const findings = part.inPassages.where(this, (index) => this.#findingsIn(part, index));
+    const byRule: FoundInPart['byRule'][number][] = [];
+    for (const [rule, [, key]] of this.#prose.entries()) {
+      // Few passages have something for one rule: it is looked for rule by rule, so that an edit costs no walk over the rest.
+      const found = part.inPassages.where(key, (index) => this.#takenIn(part, index, rule));
+      if (found.length > 0) byRule.push({ rule, found });
+    }
+    return { findings, byRule };
   }
 
   #findingsIn(part: ProsePart, index: number): readonly RuleFinding[] | null {
@@ -497,10 +507,13 @@ function partsOf(preamble: ReportNodes['preamble'], sections: ReportNodes['secti
   return preamble === null ? parts : [preamble, ...parts];
 }
 
-/** What was found in the passages of several parts, one by one, with how to locate it. */
-function* placedIn(
-  found: readonly { part: ProsePart; start: number; found: readonly Found<unknown>[] }[],
-): Generator<Gathered<unknown>> {
+/** What a rule took from the passages of a part, and where that stands. */
+interface TakenIn extends ProsePartAt {
+  readonly found: readonly Found<unknown>[];
+}
+
+/** What a rule took from the passages of several parts, one by one, with how to locate it. */
+function* placedIn(found: readonly TakenIn[]): Generator<Gathered<unknown>> {
   for (const { part, start, found: own } of found) {
     for (const { index, value } of own) {
       const locate = (span: Span): Span => passageAt(part.passageAt(index), start).locate(span);
