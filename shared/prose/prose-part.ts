@@ -2,6 +2,7 @@ import type { RuleFinding } from '../findings/finding.ts';
 import type { SectionContent } from '../model/bind.ts';
 import { movedText } from '../model/bind.ts';
 import { isPageFurniture } from '../model/furniture.ts';
+import type { Fact } from '../reconcile/diagnosis.ts';
 import type { SourceText } from '../syntax/source.ts';
 import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
 import { Kept } from '../text/kept.ts';
@@ -20,7 +21,16 @@ import {
   type PassageLines,
 } from './passage.ts';
 import { type PassageAt, PassageNode, passageAt } from './passage-node.ts';
-import { type PassageReading, type Prose, placed, type ReadPassage, readingPassage, readPassage } from './prose.ts';
+import {
+  factsOf,
+  factsPerhaps,
+  type PassageReading,
+  type Prose,
+  placed,
+  type ReadPassage,
+  readingPassage,
+  readPassage,
+} from './prose.ts';
 import type { ReportIdentity } from './report-identity.ts';
 
 /** What a passage says of figures. Spans are offsets into it. */
@@ -29,6 +39,12 @@ type Stating = Pick<PassageReading, 'claims' | 'changes'>;
 /** The same of one passage, and which it is. */
 interface Stated extends Stating {
   readonly at: PassageAt;
+}
+
+/** What a part says of the tables' counts, and what it may say of them. */
+interface PartFacts {
+  readonly stated: readonly Fact[];
+  readonly perhaps: readonly Fact[];
 }
 
 /**
@@ -78,6 +94,7 @@ export class ProsePart implements PassageLines {
   readonly #latest = new Map<PassageNode, PassageReading>();
   #latestIdentity: ReportIdentity | null = null;
   readonly #stating = new Kept<ReportIdentity, readonly Stated[]>();
+  readonly #facts = new Kept<ReportIdentity, PartFacts>();
 
   private constructor(
     key: string | null,
@@ -256,6 +273,14 @@ export class ProsePart implements PassageLines {
         .map(({ index, value }) => ({ at: this.passageAt(index), ...value })),
     );
   }
+
+  /** What a broken table is held against: it stays the same while the part does, wherever that moves to. */
+  facts(identity: ReportIdentity): PartFacts {
+    return this.#facts.get(identity, () => ({
+      stated: this.stating(identity).flatMap(({ claims }) => factsOf(claims)),
+      perhaps: factsPerhaps(this.casesPerhaps(identity)),
+    }));
+  }
 }
 
 /** How many lines are the same and equally far from the start, and of the rest equally far from the last line. */
@@ -408,6 +433,11 @@ export class PlacedProse implements Prose {
 
   get casesPerhaps(): Prose['casesPerhaps'] {
     return this.#parts.flatMap(({ part }) => part.casesPerhaps(this.#identity));
+  }
+
+  get facts(): Prose['facts'] {
+    const parts = this.#parts.map(({ part }) => part.facts(this.#identity));
+    return [...parts.flatMap(({ stated }) => stated), ...parts.flatMap(({ perhaps }) => perhaps)];
   }
 
   *readingCases(): Work<void> {
