@@ -147,10 +147,10 @@ export interface BlockRule<T = unknown> {
   fixes?(finding: Finding, present: PresentReport): Fixes;
 }
 
-/** What a rule took from one passage, or block; `locate` turns offsets into it into offsets into the report. */
+/** What a rule took from one passage, block or table; `locate` turns offsets into it into offsets into the report. */
 export interface Gathered<T> {
   readonly value: T;
-  /** The key of the section that the passage stands in; null before the first, and of a block. */
+  /** The key of the section that the passage or table stands in; null before the first, and of a block. */
   readonly part: string | null;
   locate(within: Span): Span;
 }
@@ -171,6 +171,22 @@ export interface ProseRule<T = unknown> {
   fixes?(finding: Finding, present: PresentReport): Fixes;
 }
 
+/**
+ * A rule that finds in single tables what may be wrong, and looks at the report only to be certain of it, or to say more.
+ * What it takes from a table is kept with the table and its arithmetic; `check` is asked each time that there is something.
+ */
+export interface TablesRule<T = unknown> {
+  readonly scope: 'tables';
+  readonly meta: RuleMeta;
+  /** As of a `TableRule`. */
+  readonly rows?: readonly RowRoles[];
+  /** What the rule needs of a table, spans as offsets into its source; null for a table that does not concern it. */
+  gather(table: TableSubject): T | null;
+  /** Yields what is wrong, with offsets into the text of the report. `gathered` is in the form's order of tables. */
+  check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Findings;
+  fixes?(finding: Finding, present: PresentReport): Fixes;
+}
+
 export type TextRule = RuleOf<'text', TextSubject>;
 export type PassageRule = RuleOf<'passage', PassageSubject>;
 export interface SectionRule extends RuleOf<'section', SectionSubject> {
@@ -178,8 +194,8 @@ export interface SectionRule extends RuleOf<'section', SectionSubject> {
   readonly section?: string;
 }
 export interface TableRule extends RuleOf<'table', TableSubject> {
-  /** What the rows count that it is about: it is not asked about tables without such a row. Absent means every table. */
-  readonly rows?: RowRoles;
+  /** What the rows count that it is about: it is not asked about tables with none of these. Absent means every table. */
+  readonly rows?: readonly RowRoles[];
 }
 export type ReportRule = RuleOf<'report', ReportSubject, Findings>;
 export type WorkspaceRule = RuleOf<'workspace', WorkspaceSubject>;
@@ -191,6 +207,7 @@ export type Rule =
   | PassageRule
   | SectionRule
   | TableRule
+  | TablesRule
   | ProseRule
   | ReportRule
   | WorkspaceRule;

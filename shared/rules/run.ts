@@ -31,11 +31,14 @@ import type {
   Rule,
   SectionRule,
   TableRule,
+  TableSubject,
+  TablesRule,
   TextRule,
   TextSubject,
   WorkspaceRule,
   WorkspaceSubject,
 } from './rule.ts';
+import type { FoundInTable } from './table-node.ts';
 import { MOST_CELLS_TO_TRY, MOST_CHARACTERS_TO_TRY } from './trial.ts';
 
 const nothing: readonly RuleFinding[] = [];
@@ -59,7 +62,8 @@ export class RuleRun {
   readonly #passage: PassageRule[] = [];
   readonly #section: SectionRule[] = [];
   readonly #table: TableRule[] = [];
-  readonly #forTable = new Map<TableTemplate, readonly TableRule[]>();
+  readonly #tables: TablesRule[] = [];
+  readonly #forTable = new Map<TableTemplate, RulesForTable>();
   /** With an object of its own for each in this run: in which passages it took something is kept under that. */
   readonly #prose: (readonly [rule: ProseRule, key: object])[] = [];
   readonly #report: ReportRule[] = [];
@@ -98,6 +102,9 @@ export class RuleRun {
       case 'table':
         this.#table.push(rule);
         break;
+      case 'tables':
+        this.#tables.push(rule);
+        break;
       case 'prose':
         this.#prose.push([rule, {}]);
         break;
@@ -130,7 +137,7 @@ export class RuleRun {
     if (this.#passage.length + this.#prose.length > 0) yield* this.#inPassages(nodes, present, take);
     if (this.#section.length > 0) yield* this.#inSections(nodes, take);
     yield;
-    if (this.#table.length > 0) this.#inTables(nodes, present, take);
+    if (this.#table.length + this.#tables.length > 0) yield* this.#inTables(nodes, present, take);
     for (const rule of this.#report) {
       yield;
       take(yield* this.#asking(rule.meta.id, () => rule.check(present)), (span) => span);
@@ -355,27 +362,51 @@ export class RuleRun {
     }
   }
 
-  #inTables({ tables, sections }: ReportNodes, { text, reconciliation }: ReportSubject, take: Take): void {
-    const { identity } = this;
-    tables.forEach(({ node, start }, i) => {
+  *#inTables({ tables, sections }: ReportNodes, present: PresentReport, take: Take): Work<void> {
+    const { text, reconciliation } = present;
+    const taken: Gathered<unknown>[][] = this.#tables.map(() => []);
+    for (const [i, { node, start }] of tables.entries()) {
       const arithmetic = reconciliation.tables[i]?.arithmetic;
-      if (arithmetic === undefined) return;
-      const findings = node.found
+      if (arithmetic === undefined) continue;
+      const found = node.found
         .get(arithmetic, () => new Kept())
         .get(this, () => {
           const { table } = node;
           const source = text.slice(start, start + table.span.end);
-          return this.#ask(this.#rulesFor(table.template), { table, arithmetic, source, identity });
+          return this.#inTable({ table, arithmetic, source, identity: this.identity });
         });
-      if (findings !== nothing) take(findings, by(start), headingOf(sections, node.table));
-    });
+      if (found.findings !== nothing) take(found.findings, by(start), headingOf(sections, node.table));
+      const part = node.table.template.section;
+      for (const { rule, value } of found.taken) taken[rule]?.push({ value, part, locate: by(start) });
+    }
+    for (const [i, rule] of this.#tables.entries()) {
+      const gathered = taken[i] as Gathered<unknown>[];
+      if (gathered.length === 0) continue;
+      yield;
+      take(yield* this.#asking(rule.meta.id, () => rule.check(gathered, present)), (span) => span);
+    }
+  }
+
+  #inTable(subject: TableSubject): FoundInTable {
+    const { table, tables } = this.#rulesFor(subject.table.template);
+    const taken: FoundInTable['taken'][number][] = [];
+    for (const { rule, number } of tables) {
+      const value = this.#gather(rule, subject);
+      if (value !== null) taken.push({ rule: number, value });
+    }
+    return { findings: this.#ask(table, subject), taken };
   }
 
   /** The rules that are about a table of the form: a table is asked about at each edit of it. */
-  #rulesFor(template: TableTemplate): readonly TableRule[] {
+  #rulesFor(template: TableTemplate): RulesForTable {
     let rules = this.#forTable.get(template);
     if (rules === undefined) {
-      rules = this.#table.filter(({ rows }) => rows === undefined || template.rows.some((row) => hasRole(row, rows)));
+      const isAbout = ({ rows }: TableRule | TablesRule): boolean =>
+        rows === undefined || template.rows.some((row) => rows.some((role) => hasRole(row, role)));
+      rules = {
+        table: this.#table.filter(isAbout),
+        tables: this.#tables.flatMap((rule, number) => (isAbout(rule) ? [{ rule, number }] : [])),
+      };
       this.#forTable.set(template, rules);
     }
     return rules;
@@ -444,6 +475,12 @@ export class RuleRun {
     };
     return repairable;
   }
+}
+
+/** The rules of scopes `table` and `tables` that are about a table of the form; of the latter with their numbers. */
+interface RulesForTable {
+  readonly table: readonly TableRule[];
+  readonly tables: readonly { readonly rule: TablesRule; readonly number: number }[];
 }
 
 interface Repair {

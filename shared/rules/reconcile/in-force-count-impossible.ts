@@ -6,12 +6,15 @@ import { addDecimals, compareDecimals, type Decimal, formatDecimal, negateDecima
 import type { TableRule } from '../rule.ts';
 import { type FigureCell, figureOf } from './figure-cell.ts';
 
+const rows = ['regulations', 'normative-documents'] as const;
+
 /**
  * Fewer documents in force at the end of the year than were issued in it and not repealed.
  * Source: 《条例》 article 20(1); the column counts what is in force on 31 December.
  */
 export const rule: TableRule = {
   scope: 'table',
+  rows,
   meta: {
     id: 'in-force-count-impossible',
     family: 'reconcile',
@@ -58,8 +61,6 @@ export const rule: TableRule = {
     });
   },
 };
-
-const rows = ['regulations', 'normative-documents'] as const;
 
 interface Impossible {
   readonly issued: FigureCell;

@@ -8,7 +8,7 @@ import { figureOf } from './figure-cell.ts';
  */
 export const rule: TableRule = {
   scope: 'table',
-  rows: 'procurement',
+  rows: ['procurement'],
   meta: { id: 'missing-money-unit', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
   *check({ table }) {
     const amount = figureOf({ tables: [table] }, 'procurement', 'amount');

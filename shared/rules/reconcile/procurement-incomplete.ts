@@ -8,7 +8,7 @@ import { figureOf } from './figure-cell.ts';
  */
 export const rule: TableRule = {
   scope: 'table',
-  rows: 'procurement',
+  rows: ['procurement'],
   meta: { id: 'procurement-incomplete', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
   check({ table }) {
     const report = { tables: [table] };

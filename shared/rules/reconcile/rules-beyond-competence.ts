@@ -15,7 +15,7 @@ const COLUMNS = ['issued', 'repealed', 'in-force', 'newly-published', 'published
  */
 export const rule: TableRule = {
   scope: 'table',
-  rows: 'regulations',
+  rows: ['regulations'],
   meta: { id: 'rules-beyond-competence', family: 'reconcile', severity: 'warning', enabled: true, fixable: false },
   check({ table, identity: { body } }) {
     if (mayMakeRules(body) !== false) return [];
