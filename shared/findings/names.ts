@@ -36,8 +36,9 @@ export function equationName({ constraint, terms, total }: Equation): Message {
  */
 export function equationInFigures(equation: Equation, figureAt: (address: string) => string | null): Message {
   const { constraint, terms, total } = equation;
-  const cell = terms[0]?.cell;
-  const side = (sign: 1 | -1): CellTemplate[] => terms.filter((term) => term.sign === sign).map((term) => term.cell);
+  const [left, right]: [CellTemplate[], CellTemplate[]] = [[], []];
+  for (const { cell, sign } of terms) (sign === 1 ? left : right).push(cell);
+  const [cell] = left;
   const sumOf = (cells: readonly CellTemplate[]): Localized => sumText(cells.map(({ address }) => figureAt(address)));
   const ids: Record<Constraint['kind'], MessageId> = {
     'row-sum': 'row-sum-in-figures',
@@ -49,10 +50,10 @@ export function equationInFigures(equation: Equation, figureAt: (address: string
     args: {
       row: cell?.row.name ?? '',
       column: cell?.column.name ?? '',
-      left: sumOf(side(1)),
-      right: sumOf(side(-1)),
-      leftRows: plusRows(side(1)),
-      rightRows: plusRows(side(-1)),
+      left: sumOf(left),
+      right: sumOf(right),
+      leftRows: plusRows(left),
+      rightRows: plusRows(right),
       total: (constraint.kind === 'row-sum' ? total?.column.name : total?.row.name) ?? '',
     },
   };
@@ -60,10 +61,11 @@ export function equationInFigures(equation: Equation, figureAt: (address: string
 
 /** 「3＋2＝5」; a single figure stands alone, a cell without one is `?`. */
 function sumText(figures: readonly (string | null)[]): Localized {
-  const parts = figures.map((figure) => figure ?? '?').filter((text) => Number(text) !== 0);
-  const sum = sumOfDecimals(figures);
+  const told = figures.filter((figure) => figure === null || Number(figure) !== 0);
+  const parts = told.map((figure) => figure ?? '?');
   const [only = '0', ...more] = parts;
   if (more.length === 0) return { zh: only, en: only };
+  const sum = sumOfDecimals(told);
   const result = sum === null ? [] : [formatDecimal(sum)];
   return {
     zh: [parts.join('＋'), ...result].join('＝'),

@@ -68,15 +68,37 @@ export function reconcile(report: Report, facts: () => readonly Fact[] = () => [
 
 /** The arithmetic of a report from that of its tables. */
 export function together(tables: Reconciliation['tables']): Reconciliation {
-  const all = tables.map(({ arithmetic }) => arithmetic);
-  const of = (address: string): TableReconciliation | undefined => all.find((each) => each.hasEquations(address));
-  return {
-    tables,
-    equations: all.flatMap(({ equations }) => equations),
-    broken: all.flatMap(({ broken }) => broken),
-    diagnoses: all.flatMap(({ diagnoses }) => diagnoses),
-    forced: (address) => of(address)?.forced(address) ?? null,
-    hasEquations: (address) => of(address) !== undefined,
-    equationsOf: (address) => of(address)?.equationsOf(address) ?? [],
-  };
+  return new OfTables(tables);
+}
+
+/** Few of its lists are asked for after most edits. */
+class OfTables implements Reconciliation {
+  readonly tables: Reconciliation['tables'];
+  #diagnoses: readonly Diagnosis[] | null = null;
+
+  constructor(tables: Reconciliation['tables']) {
+    this.tables = tables;
+  }
+
+  get equations(): readonly Equation[] {
+    return this.tables.flatMap(({ arithmetic }) => arithmetic.equations);
+  }
+
+  get broken(): readonly Equation[] {
+    return this.tables.flatMap(({ arithmetic }) => arithmetic.broken);
+  }
+
+  get diagnoses(): readonly Diagnosis[] {
+    this.#diagnoses ??= this.tables.flatMap(({ arithmetic }) => arithmetic.diagnoses);
+    return this.#diagnoses;
+  }
+
+  // Functions that may be handed on, as those of one table.
+  readonly forced: Reconciliation['forced'] = (address) => this.#of(address)?.forced(address) ?? null;
+  readonly hasEquations: Reconciliation['hasEquations'] = (address) => this.#of(address) !== undefined;
+  readonly equationsOf: Reconciliation['equationsOf'] = (address) => this.#of(address)?.equationsOf(address) ?? [];
+
+  #of(address: string): TableReconciliation | undefined {
+    return this.tables.find(({ arithmetic }) => arithmetic.hasEquations(address))?.arithmetic;
+  }
 }

@@ -51,10 +51,12 @@ interface SplitRow {
 }
 
 function splitIn(table: Table): SplitRow[] {
-  return table.rows.flatMap((row) => {
+  const found: SplitRow[] = [];
+  for (const row of table.rows) {
     const split = splitNumber(table, row);
-    if (split === null) return [];
+    if (split === null) continue;
     const [first, second] = row.values.slice(split.at) as [Value, Value];
-    return [{ row, split, first, second }];
-  });
+    found.push({ row, split, first, second });
+  }
+  return found;
 }

@@ -56,6 +56,9 @@ function gapGroupsOf(table: Table): readonly (readonly Gap[])[] {
 }
 
 function gapsOf(table: Table): Gap[] {
+  const open = [...table.cells.values()].filter(({ figure }) => figure.kind !== 'figure');
+  // Most tables are filled in.
+  if (open.length === 0) return [];
   const rows = new Map<string, Row>();
   // Of a row that stands twice with figures and without the table keeps the former alone.
   for (const row of table.rows) if (!rows.has(row.template.key)) rows.set(row.template.key, row);
@@ -63,8 +66,7 @@ function gapsOf(table: Table): Gap[] {
   const whole = record ? table.rows[0] : undefined;
   const gaps: Gap[] = [];
   const empty = new Map<Row, [Cell, ...Cell[]]>();
-  for (const cell of table.cells.values()) {
-    if (cell.figure.kind === 'figure') continue;
+  for (const cell of open) {
     const row = whole ?? rows.get(cell.row.key);
     if (row === undefined) continue;
     if (row.state === 'empty') {

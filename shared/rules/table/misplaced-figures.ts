@@ -111,12 +111,14 @@ interface Surplus {
 const COLUMNS_OF_THEIR_OWN = 3;
 
 function surplusIn(table: Table): Surplus[] {
-  const record = table.template.arrangement === 'record';
+  const { template } = table;
+  const ofRecord = template.arrangement === 'record' ? cellsOf(template).length : null;
   const pushed: Surplus[] = [];
   const toFill: Surplus[] = [];
   for (const row of table.rows) {
     if (row.state !== 'aligned') continue;
-    const width = (record ? cellsOf(table.template) : columnsOf(table.template, row.template)).length;
+    const width = ofRecord ?? columnsOf(template, row.template).length;
+    if (row.values.length <= width) continue;
     const cells = row.values.slice(width);
     const [first] = cells;
     // Words among the figures are the label of a row that has run into this one: what follows are its figures.

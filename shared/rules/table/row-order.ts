@@ -1,4 +1,5 @@
 import type { Row } from '../../model/report.ts';
+import type { TableTemplate } from '../../template/schema.ts';
 import type { Rule } from '../rule.ts';
 import { outOfOrder } from '../sequence.ts';
 
@@ -7,21 +8,15 @@ export const rule: Rule = {
   scope: 'table',
   meta: { id: 'row-order', family: 'table', severity: 'information', enabled: true, fixable: false },
   *check({ table: { template, rows } }) {
+    if (standInOrder(rows, template)) return;
     const seen = new Set<string>();
     const once: Row[] = [];
     for (const row of rows) {
-      // A label without figures, or the piece of one, may be a word of the text around it.
-      if (row.values.length === 0 || row.label?.match === 'fragment' || seen.has(row.template.key)) continue;
+      if (!isRow(row) || seen.has(row.template.key)) continue;
       once.push(row);
       seen.add(row.template.key);
     }
-    let place = -1;
-    const places = once.map((row) => {
-      // Mostly it is one of the next.
-      const next = template.rows.indexOf(row.template, place + 1);
-      place = next < 0 ? template.rows.indexOf(row.template) : next;
-      return place;
-    });
+    const places = once.map((row) => template.rows.indexOf(row.template));
     for (const at of outOfOrder(places)) {
       const row = once[at];
       if (row?.label == null) continue;
@@ -38,3 +33,20 @@ export const rule: Rule = {
     }
   },
 };
+
+/** True if each row stands behind those that the form has before it, as nearly always. */
+function standInOrder(rows: readonly Row[], template: TableTemplate): boolean {
+  let place = -1;
+  for (const row of rows) {
+    if (!isRow(row)) continue;
+    // Mostly it is one of the next.
+    place = template.rows.indexOf(row.template, place + 1);
+    if (place < 0) return false;
+  }
+  return true;
+}
+
+/** A label without figures, or the piece of one, may be a word of the text around it. */
+function isRow({ label, values }: Row): boolean {
+  return values.length > 0 && label?.match !== 'fragment';
+}
