@@ -64,8 +64,9 @@ export class RuleRun {
   readonly #table: TableRule[] = [];
   readonly #tables: TablesRule[] = [];
   readonly #forTable = new Map<TableTemplate, RulesForTable>();
-  /** With an object of its own for each in this run: in which passages it took something is kept under that. */
-  readonly #prose: (readonly [rule: ProseRule, key: object])[] = [];
+  readonly #prose: ProseRule[] = [];
+  /** An object for each of these in this run: in which passages it took something is kept under that. */
+  readonly #proseKeys: object[] = [];
   readonly #report: ReportRule[] = [];
   readonly #workspace: WorkspaceRule[] = [];
   /** One object for each part of the report: the same line in another part is another subject. */
@@ -106,7 +107,8 @@ export class RuleRun {
         this.#tables.push(rule);
         break;
       case 'prose':
-        this.#prose.push([rule, {}]);
+        this.#prose.push(rule);
+        this.#proseKeys.push({});
         break;
       case 'report':
         this.#report.push(rule);
@@ -138,12 +140,8 @@ export class RuleRun {
     if (this.#section.length > 0) yield* this.#inSections(nodes, take);
     yield;
     if (this.#table.length + this.#tables.length > 0) yield* this.#inTables(nodes, present, take);
-    for (const rule of this.#report) {
-      yield;
-      take(yield* this.#asking(rule.meta.id, () => rule.check(present)), (span) => span);
-    }
-    yield;
-    if (folder !== null) take(this.#ask(folderRules(this.#workspace, folder), folder), (span) => span);
+    yield* this.#asking(this.#report, (rule) => rule.check(present), take);
+    if (folder !== null) take(this.#ask(folderRules(this.#workspace, folder), folder), asItStands);
     const order = ({ rule }: Finding): number => this.#order.get(rule) ?? 0;
     return withoutExplained(found).sort(
       (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a) - order(b),
@@ -166,20 +164,20 @@ export class RuleRun {
         (index) => this.#lookingInto(part, index),
         (index) => this.#findingsIn(part, index),
       );
-      for (const [i, [, key]] of this.#prose.entries()) {
+      for (const [i, key] of this.#proseKeys.entries()) {
         yield* part.inPassages.lookingAhead(key, (index) => this.#takenIn(part, index, i));
       }
     }
   }
 
   *#inBlocks({ lines: { source, blocks } }: ReportNodes, present: PresentReport, take: Take): Work<void> {
-    for (const rule of this.#block) {
-      yield;
+    const check = (rule: BlockRule): Findings | null => {
       const found = blocks.where(rule, (index) => this.#inBlock(rule, source, index));
-      if (found.length === 0) continue;
+      if (found.length === 0) return null;
       const gathered = found.map(({ index, value }) => ({ value, part: null, locate: by(startOf(source, index)) }));
-      take(yield* this.#asking(rule.meta.id, () => rule.check(gathered, present)), (span) => span);
-    }
+      return rule.check(gathered, present);
+    };
+    yield* this.#asking(this.#block, check, take);
   }
 
   #inBlock(rule: BlockRule, { text, blocks, starts, html }: BlockList, index: number): unknown {
@@ -255,20 +253,19 @@ export class RuleRun {
       for (const { index, value } of findings) take(value, passageAt(part.passageAt(index), start).locate);
       for (const { rule, found } of byRule) taken[rule]?.push({ part, start, found });
     }
-    for (const [i, [rule]] of this.#prose.entries()) {
+    const check = (rule: ProseRule, i: number): Findings | null => {
       const found = taken[i] as TakenIn[];
-      if (found.length === 0 && rule.looksFurther !== true) continue;
-      yield;
-      const gathered = { [Symbol.iterator]: () => placedIn(found) };
-      take(yield* this.#asking(rule.meta.id, () => rule.check(gathered, present)), (span) => span);
-    }
+      if (found.length === 0 && rule.looksFurther !== true) return null;
+      return rule.check({ [Symbol.iterator]: () => placedIn(found) }, present);
+    };
+    yield* this.#asking(this.#prose, check, take);
   }
 
   /** What there is in the passages of a part: it stays the same while the part does. */
   #inPart(part: ProsePart): FoundInPart {
     const findings = part.inPassages.where(this, (index) => this.#findingsIn(part, index));
     const byRule: FoundInPart['byRule'][number][] = [];
-    for (const [rule, [, key]] of this.#prose.entries()) {
+    for (const [rule, key] of this.#proseKeys.entries()) {
       // Few passages have something for one rule: it is looked for rule by rule, so that an edit costs no walk over the rest.
       const found = part.inPassages.where(key, (index) => this.#takenIn(part, index, rule));
       if (found.length > 0) byRule.push({ rule, found });
@@ -306,7 +303,7 @@ export class RuleRun {
     const subject = { passage, ...part.read(index, identity), identity };
     const findings = this.#ask(this.#passage, subject);
     let taken: unknown[] | null = null;
-    for (const [i, [rule]] of this.#prose.entries()) {
+    for (const [i, rule] of this.#prose.entries()) {
       yield;
       const value = this.#gather(rule, subject);
       if (value === null) continue;
@@ -316,19 +313,33 @@ export class RuleRun {
     return findings === nothing && taken === null ? null : { findings, taken };
   }
 
-  /** All that a rule finds which looks at a report as a whole, with its pauses. */
-  *#asking(rule: RuleId, check: () => Findings): Work<readonly RuleFinding[]> {
-    const found: RuleFinding[] = [];
-    try {
-      for (const each of check()) {
-        if (each === undefined) yield;
-        else found.push(each);
+  /**
+   * Asks rules that look at a report as a whole, with their pauses: each is a piece by itself, or more. `check` gives null for
+   * one that is not asked.
+   */
+  *#asking<R extends { readonly meta: Rule['meta'] }>(
+    rules: readonly R[],
+    check: (rule: R, number: number) => Findings | null,
+    take: Take,
+  ): Work<void> {
+    yield;
+    for (let i = 0; i < rules.length; i++) {
+      const rule = rules[i] as R;
+      const found: RuleFinding[] = [];
+      try {
+        const findings = check(rule, i);
+        if (findings === null) continue;
+        for (const each of findings) {
+          if (each === undefined) yield;
+          else found.push(each);
+        }
+      } catch (error) {
+        this.#onBrokenInvariant(rule.meta.id, error);
+        continue;
       }
-    } catch (error) {
-      this.#onBrokenInvariant(rule, error);
-      return nothing;
+      if (found.length > 0) take(found, asItStands);
+      yield;
     }
-    return found;
   }
 
   /** What a rule takes from a passage or a block; null where it takes nothing. */
@@ -379,12 +390,11 @@ export class RuleRun {
       const part = node.table.template.section;
       for (const { rule, value } of found.taken) taken[rule]?.push({ value, part, locate: by(start) });
     }
-    for (const [i, rule] of this.#tables.entries()) {
+    const check = (rule: TablesRule, i: number): Findings | null => {
       const gathered = taken[i] as Gathered<unknown>[];
-      if (gathered.length === 0) continue;
-      yield;
-      take(yield* this.#asking(rule.meta.id, () => rule.check(gathered, present)), (span) => span);
-    }
+      return gathered.length === 0 ? null : rule.check(gathered, present);
+    };
+    yield* this.#asking(this.#tables, check, take);
   }
 
   #inTable(subject: TableSubject): FoundInTable {
@@ -573,6 +583,10 @@ function isMarkup(block: BlockNode): boolean {
 /** Where a block starts, what stands before the first among it. */
 function startOf({ starts }: Pick<BlockList, 'starts'>, index: number): number {
   return index === 0 ? 0 : (starts[index] as number);
+}
+
+function asItStands(span: Span): Span {
+  return span;
 }
 
 function by(distance: number): (span: Span) => Span {
