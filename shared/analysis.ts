@@ -6,7 +6,7 @@ import { type Binding, binding } from './model/bind.ts';
 import type { Line } from './model/lines.ts';
 import { placingLines, reportAt } from './model/place.ts';
 import type { Report } from './model/report.ts';
-import { facts, type Prose } from './prose/prose.ts';
+import type { Prose } from './prose/prose.ts';
 import { PlacedProse } from './prose/prose-part.ts';
 import type { Fact } from './reconcile/diagnosis.ts';
 import { type Reconciliation, together } from './reconcile/reconcile.ts';
@@ -372,7 +372,7 @@ class LazyAnalysis implements Analysis {
     if (report === null) return null;
     let stated: readonly Fact[] | undefined;
     const known = (): readonly Fact[] => {
-      stated ??= [...facts(this.prose ?? proseOf(report.nodes)), ...this.#lastYear(report.nodes)];
+      stated ??= [...(this.prose ?? proseOf(report.nodes)).facts, ...this.#lastYear(report.nodes)];
       return stated;
     };
     return together(
@@ -386,7 +386,8 @@ class LazyAnalysis implements Analysis {
   /** What last year's report says of this one, if the folder has it. */
   #lastYear({ identity: { edition, body, year } }: ReportNodes): readonly Fact[] {
     const { folder } = this.#options;
-    return folder === undefined ? [] : factsOfLastYear({ path: folder.path, edition, body, year }, folder.reports);
+    if (folder === undefined || !folder.reports.holdsOthersThan(folder.path)) return [];
+    return factsOfLastYear({ path: folder.path, edition, body, year }, folder.reports);
   }
 
   get subject(): PresentReport | null {

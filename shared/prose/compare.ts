@@ -2,7 +2,7 @@ import { cellName, placeName } from '../findings/names.ts';
 import { figureAt } from '../model/place.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
 import { cellsOfRole, type RowRoles } from '../model/roles.ts';
-import { moneyUnits } from '../model/table/figure.ts';
+import { type Figure, moneyUnits } from '../model/table/figure.ts';
 import { contradictedSum } from '../reconcile/statement.ts';
 import type { Localized } from '../template/schema.ts';
 import {
@@ -28,18 +28,23 @@ export function cellAt(report: Report, address: string): Cell | null {
   return null;
 }
 
-/** The cell's count: written, or forced by the equations; null where it is not known. */
-export function countAt(report: Report, forced: Forced, address: string): number | null {
-  const { tables } = report;
+/** What the cell of the report at an address holds. */
+export function figureIn({ tables }: Report, address: string): Figure | null {
   for (let i = 0; i < tables.length; i++) {
     const figure = figureAt(tables[i] as Table, address);
-    if (figure === undefined) continue;
-    const written = figure.kind === 'figure' ? figure.value : forced(address);
-    if (written === null) return null;
-    const value = Number(written);
-    return Number.isSafeInteger(value) ? value : null;
+    if (figure !== undefined) return figure;
   }
   return null;
+}
+
+/** The cell's count: written, or forced by the equations; null where it is not known. */
+export function countAt(report: Report, forced: Forced, address: string): number | null {
+  const figure = figureIn(report, address);
+  if (figure === null) return null;
+  const written = figure.kind === 'figure' ? figure.value : forced(address);
+  if (written === null) return null;
+  const value = Number(written);
+  return Number.isSafeInteger(value) ? value : null;
 }
 
 /** The sum of cells, null where one of them is not known. */

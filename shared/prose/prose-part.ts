@@ -1,10 +1,12 @@
+import type { RuleFinding } from '../findings/finding.ts';
 import type { SectionContent } from '../model/bind.ts';
 import { movedText } from '../model/bind.ts';
 import { isPageFurniture } from '../model/furniture.ts';
+import type { Fact } from '../reconcile/diagnosis.ts';
 import type { SourceText } from '../syntax/source.ts';
 import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
 import { Kept } from '../text/kept.ts';
-import { type SameEnds, Searches } from '../text/searches.ts';
+import { type Found, type SameEnds, Searches } from '../text/searches.ts';
 import { lastFrom, type Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
 import { changesOfClaims, type StatedChange } from './changes.ts';
@@ -19,7 +21,16 @@ import {
   type PassageLines,
 } from './passage.ts';
 import { type PassageAt, PassageNode, passageAt } from './passage-node.ts';
-import { type PassageReading, type Prose, placed, type ReadPassage, readingPassage, readPassage } from './prose.ts';
+import {
+  factsOf,
+  factsPerhaps,
+  type PassageReading,
+  type Prose,
+  placed,
+  type ReadPassage,
+  readingPassage,
+  readPassage,
+} from './prose.ts';
 import type { ReportIdentity } from './report-identity.ts';
 
 /** What a passage says of figures. Spans are offsets into it. */
@@ -28,6 +39,12 @@ type Stating = Pick<PassageReading, 'claims' | 'changes'>;
 /** The same of one passage, and which it is. */
 interface Stated extends Stating {
   readonly at: PassageAt;
+}
+
+/** What a part says of the tables' counts, and what it may say of them. */
+interface PartFacts {
+  readonly stated: readonly Fact[];
+  readonly perhaps: readonly Fact[];
 }
 
 /**
@@ -47,6 +64,13 @@ const PARTS_AT_ONCE = 100;
 /** So many lines, and passages made of them, are taken at once. */
 const GROUPS_AT_ONCE = 200;
 
+/** What rules found in the passages of a part, and what each of scope `prose` took from them, by the rule's number. */
+export interface FoundInPart {
+  readonly findings: readonly Found<readonly RuleFinding[]>[];
+  /** Of those rules alone that took something. */
+  readonly byRule: readonly { readonly rule: number; readonly found: readonly Found<unknown>[] }[];
+}
+
 /**
  * The running text of one part of a report: the preamble, or what stands under a heading. Positions count from the start
  * of the part. What is looked for in its lines and passages is found again after an edit where it was.
@@ -62,6 +86,7 @@ export class ProsePart implements PassageLines {
   readonly passages: readonly PassageNode[];
   readonly inLines: Searches;
   readonly inPassages: Searches;
+  readonly found = new Kept<object, FoundInPart>();
   /** For what is looked for only where an equation is broken. */
   readonly #casesInPassages: Searches;
   readonly #isLong: boolean;
@@ -69,6 +94,7 @@ export class ProsePart implements PassageLines {
   readonly #latest = new Map<PassageNode, PassageReading>();
   #latestIdentity: ReportIdentity | null = null;
   readonly #stating = new Kept<ReportIdentity, readonly Stated[]>();
+  readonly #facts = new Kept<ReportIdentity, PartFacts>();
 
   private constructor(
     key: string | null,
@@ -247,6 +273,14 @@ export class ProsePart implements PassageLines {
         .map(({ index, value }) => ({ at: this.passageAt(index), ...value })),
     );
   }
+
+  /** What a broken table is held against: it stays the same while the part does, wherever that moves to. */
+  facts(identity: ReportIdentity): PartFacts {
+    return this.#facts.get(identity, () => ({
+      stated: this.stating(identity).flatMap(({ claims }) => factsOf(claims)),
+      perhaps: factsPerhaps(this.casesPerhaps(identity)),
+    }));
+  }
 }
 
 /** How many lines are the same and equally far from the start, and of the rest equally far from the last line. */
@@ -399,6 +433,11 @@ export class PlacedProse implements Prose {
 
   get casesPerhaps(): Prose['casesPerhaps'] {
     return this.#parts.flatMap(({ part }) => part.casesPerhaps(this.#identity));
+  }
+
+  get facts(): Prose['facts'] {
+    const parts = this.#parts.map(({ part }) => part.facts(this.#identity));
+    return [...parts.flatMap(({ stated }) => stated), ...parts.flatMap(({ perhaps }) => perhaps)];
   }
 
   *readingCases(): Work<void> {

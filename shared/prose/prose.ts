@@ -36,6 +36,11 @@ export interface Prose {
   readonly claims: readonly Claim[];
   /** Counts of cases of which it does not say that they are about disclosure. Spans are offsets into their passage. */
   readonly casesPerhaps: readonly Claim[];
+  /**
+   * What it says of the tables' counts. A broken table is held against it: also against counts of cases of which the passage
+   * does not say that they are about disclosure.
+   */
+  readonly facts: readonly Fact[];
   /** The passage in which an offset into the document lies, or behind which it does; it alone is read. */
   passageAt(offset: number): ReadPassage | null;
   /** The same, piece by piece. */
@@ -121,15 +126,14 @@ export function placed(claim: Claim, passage: Pick<Passage, 'locate'>): Claim {
   };
 }
 
-/**
- * What the running text says of the tables' counts. A broken table is held against it: also against counts of cases of
- * which the passage does not say that they are about disclosure.
- */
-export function facts({ claims, casesPerhaps }: Prose): readonly Fact[] {
-  return [
-    ...claims.flatMap((claim) => (claim.money === null ? factOf(claim, settles(claim) ? 'settles' : 'chooses') : [])),
-    ...casesPerhaps.map((claim) => factOf(claim, 'agrees')),
-  ];
+/** What claims say of the tables' counts. */
+export function factsOf(claims: readonly Claim[]): readonly Fact[] {
+  return claims.flatMap((claim) => (claim.money === null ? factOf(claim, settles(claim) ? 'settles' : 'chooses') : []));
+}
+
+/** The same of counts of cases of which it is not said that they are about disclosure. */
+export function factsPerhaps(claims: readonly Claim[]): readonly Fact[] {
+  return claims.map((claim) => factOf(claim, 'agrees'));
 }
 
 /** True of a statement that can mean one cell only and leaves no doubt. */

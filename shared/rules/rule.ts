@@ -134,36 +134,57 @@ export interface BlockSubject {
 
 /**
  * A rule that looks at every character of the text, wherever it stands, and at the whole only where some are suspicious.
- * What it takes from a block is kept with the block; `check` is asked each time.
+ * What it takes from a block is kept with the block; `check` is asked each time that there is something.
  */
 export interface BlockRule<T = unknown> {
   readonly scope: 'block';
   readonly meta: RuleMeta;
   /** What the rule needs of a block, spans as offsets into its text; null for a block that does not concern it. */
   gather(block: BlockSubject): T | null;
-  /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
+  /**
+   * Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. Not asked where
+   * no block concerns the rule.
+   */
   check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Findings;
   fixes?(finding: Finding, present: PresentReport): Fixes;
 }
 
-/** What a rule took from one passage, or block; `locate` turns offsets into it into offsets into the report. */
+/** What a rule took from one passage, block or table; `locate` turns offsets into it into offsets into the report. */
 export interface Gathered<T> {
   readonly value: T;
-  /** The key of the section that the passage stands in; null before the first, and of a block. */
+  /** The key of the section that the passage or table stands in; null before the first, and of a block. */
   readonly part: string | null;
   locate(within: Span): Span;
 }
 
 /**
  * A rule that compares what several passages say with each other or with the tables. What it takes from a passage is
- * kept with the passage; `check` is asked each time, and handed only that.
+ * kept with the passage; `check` is asked each time that there is something, and handed only that.
  */
 export interface ProseRule<T = unknown> {
   readonly scope: 'prose';
   readonly meta: RuleMeta;
+  /** True if something may be wrong where no passage concerns the rule: without it `check` is not asked then. */
+  readonly looksFurther?: true;
   /** What the rule needs of a passage, spans as offsets into it; null for a passage that does not concern it. */
   gather(passage: PassageSubject): T | null;
   /** Yields what is wrong, with offsets into the text of the report. `gathered` is in order of position. */
+  check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Findings;
+  fixes?(finding: Finding, present: PresentReport): Fixes;
+}
+
+/**
+ * A rule that finds in single tables what may be wrong, and looks at the report only to be certain of it, or to say more.
+ * What it takes from a table is kept with the table and its arithmetic; `check` is asked each time that there is something.
+ */
+export interface TablesRule<T = unknown> {
+  readonly scope: 'tables';
+  readonly meta: RuleMeta;
+  /** As of a `TableRule`. */
+  readonly rows?: readonly RowRoles[];
+  /** What the rule needs of a table, spans as offsets into its source; null for a table that does not concern it. */
+  gather(table: TableSubject): T | null;
+  /** Yields what is wrong, with offsets into the text of the report. `gathered` is in the form's order of tables. */
   check(gathered: Iterable<Gathered<T>>, subject: ReportSubject): Findings;
   fixes?(finding: Finding, present: PresentReport): Fixes;
 }
@@ -188,6 +209,7 @@ export type Rule =
   | PassageRule
   | SectionRule
   | TableRule
+  | TablesRule
   | ProseRule
   | ReportRule
   | WorkspaceRule;

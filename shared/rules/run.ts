@@ -3,11 +3,11 @@ import type { RuleId } from '../findings/rule-ids.ts';
 import type { Neighbours } from '../folder/folder.ts';
 import type { Message } from '../messages/message.ts';
 import type { Table } from '../model/report.ts';
-import { hasRole, type RowRoles } from '../model/roles.ts';
+import { hasRole } from '../model/roles.ts';
 import type { PassageLine } from '../prose/passage.ts';
 import { type FoundInPassage, type PassageNode, passageAt } from '../prose/passage-node.ts';
 import { MOST_IN_A_PASSAGE } from '../prose/prose.ts';
-import type { ProsePart, ProsePartAt } from '../prose/prose-part.ts';
+import type { FoundInPart, ProsePart, ProsePartAt } from '../prose/prose-part.ts';
 import type { BlockNode } from '../syntax/nodes.ts';
 import type { BlockList } from '../syntax/reading.ts';
 import { sourceSpan } from '../syntax/source.ts';
@@ -31,11 +31,14 @@ import type {
   Rule,
   SectionRule,
   TableRule,
+  TableSubject,
+  TablesRule,
   TextRule,
   TextSubject,
   WorkspaceRule,
   WorkspaceSubject,
 } from './rule.ts';
+import type { FoundInTable } from './table-node.ts';
 import { MOST_CELLS_TO_TRY, MOST_CHARACTERS_TO_TRY } from './trial.ts';
 import { unusualCells } from './unusual-cells.ts';
 
@@ -60,9 +63,11 @@ export class RuleRun {
   readonly #passage: PassageRule[] = [];
   readonly #section: SectionRule[] = [];
   readonly #table: TableRule[] = [];
-  readonly #forTable = new Map<TableTemplate, readonly TableRule[]>();
-  /** With an object of its own for each in this run: in which passages it took something is kept under that. */
-  readonly #prose: (readonly [rule: ProseRule, key: object])[] = [];
+  readonly #tables: TablesRule[] = [];
+  readonly #forTable = new Map<TableTemplate, RulesForTable>();
+  readonly #prose: ProseRule[] = [];
+  /** An object for each of these in this run: in which passages it took something is kept under that. */
+  readonly #proseKeys: object[] = [];
   readonly #report: ReportRule[] = [];
   readonly #workspace: WorkspaceRule[] = [];
   /** One object for each part of the report: the same line in another part is another subject. */
@@ -99,8 +104,12 @@ export class RuleRun {
       case 'table':
         this.#table.push(rule);
         break;
+      case 'tables':
+        this.#tables.push(rule);
+        break;
       case 'prose':
-        this.#prose.push([rule, {}]);
+        this.#prose.push(rule);
+        this.#proseKeys.push({});
         break;
       case 'report':
         this.#report.push(rule);
@@ -131,13 +140,9 @@ export class RuleRun {
     if (this.#passage.length + this.#prose.length > 0) yield* this.#inPassages(nodes, present, take);
     if (this.#section.length > 0) yield* this.#inSections(nodes, take);
     yield;
-    if (this.#table.length > 0) this.#inTables(nodes, present, take);
-    for (const rule of this.#report) {
-      yield;
-      take(yield* this.#asking(rule.meta.id, () => rule.check(present)), (span) => span);
-    }
-    yield;
-    if (folder !== null) take(this.#ask(folderRules(this.#workspace, folder), folder), (span) => span);
+    if (this.#table.length + this.#tables.length > 0) yield* this.#inTables(nodes, present, take);
+    yield* this.#asking(this.#report, (rule) => rule.check(present), take);
+    if (folder !== null) take(this.#ask(folderRules(this.#workspace, folder), folder), asItStands);
     const order = ({ rule }: Finding): number => this.#order.get(rule) ?? 0;
     return withoutExplained(found).sort(
       (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a) - order(b),
@@ -160,19 +165,20 @@ export class RuleRun {
         (index) => this.#lookingInto(part, index),
         (index) => this.#findingsIn(part, index),
       );
-      for (const [i, [, key]] of this.#prose.entries()) {
+      for (const [i, key] of this.#proseKeys.entries()) {
         yield* part.inPassages.lookingAhead(key, (index) => this.#takenIn(part, index, i));
       }
     }
   }
 
   *#inBlocks({ lines: { source, blocks } }: ReportNodes, present: PresentReport, take: Take): Work<void> {
-    for (const rule of this.#block) {
-      yield;
+    const check = (rule: BlockRule): Findings | null => {
       const found = blocks.where(rule, (index) => this.#inBlock(rule, source, index));
+      if (found.length === 0) return null;
       const gathered = found.map(({ index, value }) => ({ value, part: null, locate: by(startOf(source, index)) }));
-      take(yield* this.#asking(rule.meta.id, () => rule.check(gathered, present)), (span) => span);
-    }
+      return rule.check(gathered, present);
+    };
+    yield* this.#asking(this.#block, check, take);
   }
 
   #inBlock(rule: BlockRule, { text, blocks, starts, html }: BlockList, index: number): unknown {
@@ -241,23 +247,31 @@ export class RuleRun {
   }
 
   *#inPassages({ preamble, sections }: ReportNodes, present: PresentReport, take: Take): Work<void> {
-    const parts = partsOf(preamble, sections);
-    for (const [i, { part, start }] of parts.entries()) {
+    const taken: TakenIn[][] = this.#prose.map(() => []);
+    for (const [i, { part, start }] of partsOf(preamble, sections).entries()) {
       if (i % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) yield;
-      const found = part.inPassages.where(this, (index) => this.#findingsIn(part, index));
-      for (const { index, value } of found) take(value, passageAt(part.passageAt(index), start).locate);
+      const { findings, byRule } = part.found.get(this, () => this.#inPart(part));
+      for (const { index, value } of findings) take(value, passageAt(part.passageAt(index), start).locate);
+      for (const { rule, found } of byRule) taken[rule]?.push({ part, start, found });
     }
-    for (const [i, [rule, key]] of this.#prose.entries()) {
-      yield;
+    const check = (rule: ProseRule, i: number): Findings | null => {
+      const found = taken[i] as TakenIn[];
+      if (found.length === 0 && rule.looksFurther !== true) return null;
+      return rule.check({ [Symbol.iterator]: () => placedIn(found) }, present);
+    };
+    yield* this.#asking(this.#prose, check, take);
+  }
+
+  /** What there is in the passages of a part: it stays the same while the part does. */
+  #inPart(part: ProsePart): FoundInPart {
+    const findings = part.inPassages.where(this, (index) => this.#findingsIn(part, index));
+    const byRule: FoundInPart['byRule'][number][] = [];
+    for (const [rule, key] of this.#proseKeys.entries()) {
       // Few passages have something for one rule: it is looked for rule by rule, so that an edit costs no walk over the rest.
-      const found = parts.map(({ part, start }) => ({
-        part,
-        start,
-        found: part.inPassages.where(key, (index) => this.#takenIn(part, index, i)),
-      }));
-      const gathered = { [Symbol.iterator]: () => placedIn(found) };
-      take(yield* this.#asking(rule.meta.id, () => rule.check(gathered, present)), (span) => span);
+      const found = part.inPassages.where(key, (index) => this.#takenIn(part, index, rule));
+      if (found.length > 0) byRule.push({ rule, found });
     }
+    return { findings, byRule };
   }
 
   #findingsIn(part: ProsePart, index: number): readonly RuleFinding[] | null {
@@ -290,7 +304,7 @@ export class RuleRun {
     const subject = { passage, ...part.read(index, identity), identity };
     const findings = this.#ask(this.#passage, subject);
     let taken: unknown[] | null = null;
-    for (const [i, [rule]] of this.#prose.entries()) {
+    for (const [i, rule] of this.#prose.entries()) {
       yield;
       const value = this.#gather(rule, subject);
       if (value === null) continue;
@@ -300,19 +314,33 @@ export class RuleRun {
     return findings === nothing && taken === null ? null : { findings, taken };
   }
 
-  /** All that a rule finds which looks at a report as a whole, with its pauses. */
-  *#asking(rule: RuleId, check: () => Findings): Work<readonly RuleFinding[]> {
-    const found: RuleFinding[] = [];
-    try {
-      for (const each of check()) {
-        if (each === undefined) yield;
-        else found.push(each);
+  /**
+   * Asks rules that look at a report as a whole, with their pauses: each is a piece by itself, or more. `check` gives null for
+   * one that is not asked.
+   */
+  *#asking<R extends { readonly meta: Rule['meta'] }>(
+    rules: readonly R[],
+    check: (rule: R, number: number) => Findings | null,
+    take: Take,
+  ): Work<void> {
+    yield;
+    for (let i = 0; i < rules.length; i++) {
+      const rule = rules[i] as R;
+      const found: RuleFinding[] = [];
+      try {
+        const findings = check(rule, i);
+        if (findings === null) continue;
+        for (const each of findings) {
+          if (each === undefined) yield;
+          else found.push(each);
+        }
+      } catch (error) {
+        this.#onBrokenInvariant(rule.meta.id, error);
+        continue;
       }
-    } catch (error) {
-      this.#onBrokenInvariant(rule, error);
-      return nothing;
+      if (found.length > 0) take(found, asItStands);
+      yield;
     }
-    return found;
   }
 
   /** What a rule takes from a passage or a block; null where it takes nothing. */
@@ -346,33 +374,50 @@ export class RuleRun {
     }
   }
 
-  #inTables({ tables, sections }: ReportNodes, { text, reconciliation }: ReportSubject, take: Take): void {
-    const { identity } = this;
-    tables.forEach(({ node, start }, i) => {
+  *#inTables({ tables, sections }: ReportNodes, present: PresentReport, take: Take): Work<void> {
+    const { text, reconciliation } = present;
+    const taken: Gathered<unknown>[][] = this.#tables.map(() => []);
+    for (const [i, { node, start }] of tables.entries()) {
       const arithmetic = reconciliation.tables[i]?.arithmetic;
-      if (arithmetic === undefined) return;
-      const findings = node.found
+      if (arithmetic === undefined) continue;
+      const found = node.found
         .get(arithmetic, () => new Kept())
         .get(this, () => {
           const { table } = node;
           const source = text.slice(start, start + table.span.end);
-          return this.#ask(this.#rulesFor(table.template), {
-            table,
-            unusual: unusualCells(table),
-            arithmetic,
-            source,
-            identity,
-          });
+          return this.#inTable({ table, unusual: unusualCells(table), arithmetic, source, identity: this.identity });
         });
-      if (findings !== nothing) take(findings, by(start), headingOf(sections, node.table));
-    });
+      if (found.findings !== nothing) take(found.findings, by(start), headingOf(sections, node.table));
+      const part = node.table.template.section;
+      for (const { rule, value } of found.taken) taken[rule]?.push({ value, part, locate: by(start) });
+    }
+    const check = (rule: TablesRule, i: number): Findings | null => {
+      const gathered = taken[i] as Gathered<unknown>[];
+      return gathered.length === 0 ? null : rule.check(gathered, present);
+    };
+    yield* this.#asking(this.#tables, check, take);
+  }
+
+  #inTable(subject: TableSubject): FoundInTable {
+    const { table, tables } = this.#rulesFor(subject.table.template);
+    const taken: FoundInTable['taken'][number][] = [];
+    for (const { rule, number } of tables) {
+      const value = this.#gather(rule, subject);
+      if (value !== null) taken.push({ rule: number, value });
+    }
+    return { findings: this.#ask(table, subject), taken };
   }
 
   /** The rules that are about a table of the form: a table is asked about at each edit of it. */
-  #rulesFor(template: TableTemplate): readonly TableRule[] {
+  #rulesFor(template: TableTemplate): RulesForTable {
     let rules = this.#forTable.get(template);
     if (rules === undefined) {
-      rules = this.#table.filter(({ rows }) => rows?.some((role) => hasRowOf(template, role)) ?? true);
+      const isAbout = ({ rows }: TableRule | TablesRule): boolean =>
+        rows === undefined || template.rows.some((row) => rows.some((role) => hasRole(row, role)));
+      rules = {
+        table: this.#table.filter(isAbout),
+        tables: this.#tables.flatMap((rule, number) => (isAbout(rule) ? [{ rule, number }] : [])),
+      };
       this.#forTable.set(template, rules);
     }
     return rules;
@@ -443,6 +488,12 @@ export class RuleRun {
   }
 }
 
+/** The rules of scopes `table` and `tables` that are about a table of the form; of the latter with their numbers. */
+interface RulesForTable {
+  readonly table: readonly TableRule[];
+  readonly tables: readonly { readonly rule: TablesRule; readonly number: number }[];
+}
+
 interface Repair {
   readonly fix: Fix;
   /** Whether it may be offered; null until it was tried. */
@@ -492,10 +543,6 @@ export function differsFromNeighbours(rules: readonly WorkspaceRule[], neighbour
   return folderRules(rules, subject).some((rule) => [...rule.check(subject)].length > 0);
 }
 
-function hasRowOf({ rows }: TableTemplate, role: RowRoles): boolean {
-  return rows.some((row) => hasRole(row, role));
-}
-
 /** The heading of a table's section; null where the text has none. */
 function headingOf(sections: ReportNodes['sections'], { template }: Table): Span | null {
   const found = sections.find(({ node }) => node.section.template.key === template.section);
@@ -508,10 +555,13 @@ function partsOf(preamble: ReportNodes['preamble'], sections: ReportNodes['secti
   return preamble === null ? parts : [preamble, ...parts];
 }
 
-/** What was found in the passages of several parts, one by one, with how to locate it. */
-function* placedIn(
-  found: readonly { part: ProsePart; start: number; found: readonly Found<unknown>[] }[],
-): Generator<Gathered<unknown>> {
+/** What a rule took from the passages of a part, and where that stands. */
+interface TakenIn extends ProsePartAt {
+  readonly found: readonly Found<unknown>[];
+}
+
+/** What a rule took from the passages of several parts, one by one, with how to locate it. */
+function* placedIn(found: readonly TakenIn[]): Generator<Gathered<unknown>> {
   for (const { part, start, found: own } of found) {
     for (const { index, value } of own) {
       const locate = (span: Span): Span => passageAt(part.passageAt(index), start).locate(span);
@@ -534,6 +584,10 @@ function isMarkup(block: BlockNode): boolean {
 /** Where a block starts, what stands before the first among it. */
 function startOf({ starts }: Pick<BlockList, 'starts'>, index: number): number {
   return index === 0 ? 0 : (starts[index] as number);
+}
+
+function asItStands(span: Span): Span {
+  return span;
 }
 
 function by(distance: number): (span: Span) => Span {

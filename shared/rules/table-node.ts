@@ -5,6 +5,13 @@ import { reconcileTable, type TableReconciliation } from '../reconcile/reconcile
 import { settleMisalignedRows } from '../reconcile/settle-misaligned-rows.ts';
 import { Kept } from '../text/kept.ts';
 
+/** What rules found in a table, and what each of those of scope `tables` that are about it took from it. */
+export interface FoundInTable {
+  readonly findings: readonly RuleFinding[];
+  /** By the rule's number; of those alone that took something. */
+  readonly taken: readonly { readonly rule: number; readonly value: unknown }[];
+}
+
 /**
  * A table without its position, with its arithmetic and what rules found in it. While none of its lines is touched it
  * stays the same object, wherever the table moves to.
@@ -14,7 +21,7 @@ export class TableNode {
   readonly read: Table;
   readonly table: Table;
   /** By the table's arithmetic and then by what else a rule may look at. */
-  readonly found = new Kept<TableReconciliation, Kept<object, readonly RuleFinding[]>>();
+  readonly found = new Kept<TableReconciliation, Kept<object, FoundInTable>>();
   readonly foundInText = new Kept<object, readonly RuleFinding[]>();
   #facts: readonly Fact[] | null = null;
   #arithmetic: TableReconciliation | null = null;
@@ -41,6 +48,8 @@ function sameFacts(a: readonly Fact[], b: readonly Fact[]): boolean {
     a.length === b.length &&
     a.every((fact, i) => {
       const other = b[i] as Fact;
+      // Of a part of the running text that is the same they are the same objects.
+      if (other === fact) return true;
       if (other.words !== fact.words || other.value !== fact.value || other.source !== fact.source) return false;
       // Statements of a passage that is the same are, too.
       return other.readings === fact.readings || JSON.stringify(other) === JSON.stringify(fact);

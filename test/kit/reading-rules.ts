@@ -1,5 +1,6 @@
 import type { RuleId } from '../../shared/findings/rule-ids.ts';
-import type { Rule, RuleMeta } from '../../shared/rules/rule.ts';
+import type { Gathered, Rule, RuleMeta } from '../../shared/rules/rule.ts';
+import type { Span } from '../../shared/text/span.ts';
 
 /** Parts of the form are named by their keys: they are the same objects in every reading, and large. */
 const formParts = new Set(['edition', 'template', 'row', 'column', 'lines', 'tree', 'present']);
@@ -66,6 +67,20 @@ export const readingRules: readonly Rule[] = [
       const { start, end } = table.span;
       return [finding('table', { table, arithmetic, text: source.slice(start, end), identity }, start)];
     },
+  },
+  {
+    scope: 'tables',
+    meta: meta('tables'),
+    gather: ({ table, arithmetic, source, identity }) => {
+      const { span } = table;
+      return { span, read: written({ table, arithmetic, text: source.slice(span.start, span.end), identity }) };
+    },
+    check: (gathered: Iterable<Gathered<{ span: Span; read: string }>>) => [
+      finding(
+        'tables',
+        [...gathered].map(({ value: { span, read }, part, locate }) => [read, part, locate(span)]),
+      ),
+    ],
   },
   {
     scope: 'block',

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../shared/analysis.ts';
-import { facts } from '../../shared/prose/prose.ts';
 import { seeds } from '../kit/cases.ts';
 import { Random } from '../kit/random.ts';
 import { reanalyze } from '../kit/reread.ts';
@@ -58,7 +57,7 @@ function told(analysis: Analysis): unknown {
   const { prose, findings } = analysis;
   assert.ok(prose !== null);
   return {
-    facts: facts(prose),
+    facts: prose.facts,
     findings: findings.map(({ rule, span, message, data }) => ({ rule, span, message, data })),
   };
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../shared/analysis.ts';
-import { facts } from '../../shared/prose/prose.ts';
 import { smallReport } from '../kit/small-report.ts';
 
 /** The claims of a sentence in section one as `kind value`, `?` where the verb leaves the figure open. */
@@ -89,7 +88,7 @@ describe('what running text states', () => {
       return span && text.slice(span.start, span.end);
     };
     assert.deepEqual(
-      facts(prose)
+      prose.facts
         .filter(({ weight }) => weight === 'settles')
         .map(({ readings: [cells], value, words }) => [cells?.join(), String(value), placeOf(words)]),
       [

@@ -58,6 +58,7 @@ const CONTACT = /请(?:与|同|向)([一-龥（）]{3,30}?)(?:联系|咨询|反�
  */
 export const rule: ProseRule<readonly NamedBody[]> = {
   scope: 'prose',
+  looksFurther: true,
   meta: { id: 'body-name-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   gather(read) {
     const { body } = read.identity;

@@ -25,6 +25,7 @@ const DUTIES: readonly Duty[] = [
  */
 export const rule: ProseRule<Spoken> = {
   scope: 'prose',
+  looksFurther: true,
   meta: {
     id: 'missing-accountability-topic',
     family: 'content',

@@ -13,6 +13,7 @@ import type { Gathered, ProseRule } from '../rule.ts';
  */
 export const rule: ProseRule<Spoken> = {
   scope: 'prose',
+  looksFurther: true,
   meta: { id: 'missing-topic', family: 'content', severity: 'warning', enabled: true, fixable: true, triesFixes: true },
   gather({ passage, identity }) {
     const { part } = passage;

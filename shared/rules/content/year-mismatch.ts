@@ -26,6 +26,7 @@ const CARRIED_OUT = /实际|已|完成|落实了/;
  */
 export const rule: ProseRule<Gathering> = {
   scope: 'prose',
+  looksFurther: true,
   meta: { id: 'year-mismatch', family: 'content', severity: 'warning', enabled: true, fixable: true },
   gather: (read) => (read.identity.year === null ? null : gathered(read, read.identity.year)),
   *check(all, subject) {

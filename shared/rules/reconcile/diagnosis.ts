@@ -3,7 +3,7 @@ import { cellName, equationInFigures, equationName } from '../../findings/names.
 import type { RuleId } from '../../findings/rule-ids.ts';
 import type { Message, MessageArg } from '../../messages/message.ts';
 import type { Report } from '../../model/report.ts';
-import { cellAt } from '../../prose/compare.ts';
+import { cellAt, figureIn } from '../../prose/compare.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Diagnosis, Fact, Repair } from '../../reconcile/diagnosis.ts';
 import type { Equation } from '../../template/equations.ts';
@@ -61,7 +61,7 @@ function candidateOf({ cells, support }: Repair): Candidate {
 
 function figuresIn(report: Report): (address: string) => string | null {
   return (address) => {
-    const figure = cellAt(report, address)?.figure;
+    const figure = figureIn(report, address);
     return figure?.kind === 'figure' ? figure.value : null;
   };
 }

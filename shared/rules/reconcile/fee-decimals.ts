@@ -1,8 +1,8 @@
 import { cellName } from '../../findings/names.ts';
 import { formatDecimal, roundDecimal, trimDecimal } from '../../text/decimal.ts';
 import { isPlain } from '../../writing/lines.ts';
-import type { ReportRule, ReportSubject } from '../rule.ts';
-import { feeOf, isSuspect, requiredPlaces } from './fees.ts';
+import type { TablesRule } from '../rule.ts';
+import { feeOf, isSuspect, requiredPlaces, type Source } from './fees.ts';
 import type { FigureCell } from './figure-cell.ts';
 
 /**
@@ -10,22 +10,25 @@ import type { FigureCell } from './figure-cell.ts';
  * Zeros are added safely; decimals too many are money, so that rounding is a person's decision. A fee of 0 is as
  * good as 0.0000.
  */
-export const rule: ReportRule = {
-  scope: 'report',
+export const rule: TablesRule<Written> = {
+  scope: 'tables',
+  rows: ['fees'],
   meta: { id: 'fee-decimals', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
-  *check(subject) {
-    const found = wronglyWritten(subject);
-    if (found === null) return;
-    const { fee, places, exact, to } = found;
-    yield {
-      rule: 'fee-decimals',
-      severity: 'warning',
-      span: fee.span,
-      message: {
-        id: exact ? 'fee-decimals.short' : 'fee-decimals.long',
-        args: { cell: cellName(fee.cell), value: formatDecimal(fee.value), places, padded: to },
-      },
-    };
+  gather: ({ table, source }) => wronglyWritten({ report: { tables: [table] }, text: source }),
+  *check(gathered, { report }) {
+    for (const { value, locate } of gathered) {
+      const { fee, places, exact, to } = value;
+      if (isSuspect(report, fee.value)) continue;
+      yield {
+        rule: 'fee-decimals',
+        severity: 'warning',
+        span: locate(fee.span),
+        message: {
+          id: exact ? 'fee-decimals.short' : 'fee-decimals.long',
+          args: { cell: cellName(fee.cell), value: formatDecimal(fee.value), places, padded: to },
+        },
+      };
+    }
   },
   fixes(_, present) {
     const found = wronglyWritten(present);
@@ -50,12 +53,12 @@ interface Written {
   readonly to: string;
 }
 
-function wronglyWritten(subject: ReportSubject): Written | null {
-  const fee = feeOf(subject.report);
+function wronglyWritten(source: Source): Written | null {
+  const fee = feeOf(source.report);
   if (fee === null || fee.value.units === 0n) return null;
   const { value, unit } = fee;
-  const places = requiredPlaces(subject, fee.cell);
-  if (places === null || value.places === places || isSuspect(subject.report, value)) return null;
+  const places = requiredPlaces(source, fee.cell);
+  if (places === null || value.places === places) return null;
   const to = `${formatDecimal(roundDecimal(value, places))}${unit ?? ''}`;
   return { fee, places, exact: trimDecimal(value).places <= places, to };
 }

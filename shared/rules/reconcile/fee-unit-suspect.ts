@@ -1,40 +1,55 @@
 import type { Fix } from '../../findings/finding.ts';
 import { cellName } from '../../findings/names.ts';
 import { type Decimal, formatDecimal, roundDecimal, shiftDecimal, trimDecimal } from '../../text/decimal.ts';
-import type { ReportRule } from '../rule.ts';
-import { feeOf, isSuspect, requiredPlaces } from './fees.ts';
+import type { TablesRule } from '../rule.ts';
+import { feeOf, isLarge, isSuspect, requiredPlaces } from './fees.ts';
 import type { FigureCell } from './figure-cell.ts';
 
 /**
  * Fees that were probably filled in in yuan where the head says 万元. Only an amount out of all proportion to the
  * body and shaped like yuan is reported; city and provincial bodies are not judged by size.
  */
-export const rule: ReportRule = {
-  scope: 'report',
+export const rule: TablesRule<Large> = {
+  scope: 'tables',
+  rows: ['fees'],
   meta: { id: 'fee-unit-suspect', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
-  *check(context) {
-    const fee = feeOf(context.report);
-    if (fee === null || !isSuspect(context.report, fee.value)) return;
-    yield {
-      rule: 'fee-unit-suspect',
-      severity: 'warning',
-      span: fee.span,
-      message: {
-        id: 'fee-unit-suspect',
-        args: {
-          cell: cellName(fee.cell),
-          value: formatDecimal(fee.value),
-          body: context.report.body,
-          to: formatDecimal(asFirstRepaired(fee, requiredPlaces(context, fee.cell))),
+  gather({ table, source, identity }) {
+    const tables = [table];
+    const fee = feeOf({ tables });
+    if (fee === null || !isLarge(identity.body, fee.value)) return null;
+    return { fee, asked: requiredPlaces({ report: { tables }, text: source }, fee.cell) };
+  },
+  *check(gathered, { report }) {
+    for (const { value, locate } of gathered) {
+      const { fee, asked } = value;
+      if (!isSuspect(report, fee.value)) continue;
+      yield {
+        rule: 'fee-unit-suspect',
+        severity: 'warning',
+        span: locate(fee.span),
+        message: {
+          id: 'fee-unit-suspect',
+          args: {
+            cell: cellName(fee.cell),
+            value: formatDecimal(fee.value),
+            body: report.body,
+            to: formatDecimal(asFirstRepaired(fee, asked)),
+          },
         },
-      },
-    };
+      };
+    }
   },
   fixes(_, present) {
     const fee = feeOf(present.report);
     return fee === null ? [] : fixesFor(fee, requiredPlaces(present, fee.cell));
   },
 };
+
+/** A fee out of the ordinary, and the decimals that its head asks for. */
+interface Large {
+  readonly fee: FigureCell;
+  readonly asked: number | null;
+}
 
 /** Decimals of an amount in 万元 that is exact to the yuan. */
 const WHOLE_YUAN = 4;

@@ -3,9 +3,9 @@ import type { Cell, Report } from '../../model/report.ts';
 import { compareDecimals, type Decimal, shiftDecimal, trimDecimal } from '../../text/decimal.ts';
 import { type FigureCell, figureOf } from './figure-cell.ts';
 
-/** A report and the text that it was read from. */
-interface Source {
-  readonly report: Report;
+/** Tables of a report and the text that they were read from. */
+export interface Source {
+  readonly report: Pick<Report, 'tables'>;
   readonly text: string;
 }
 
@@ -13,7 +13,7 @@ interface Source {
  * The administrative fees of section 二 in 万元 (10,000 yuan), of an edition that states them as an amount. An amount in
  * another unit, its own or its head's, is left to others.
  */
-export function feeOf(report: Report): FigureCell | null {
+export function feeOf(report: Pick<Report, 'tables'>): FigureCell | null {
   const figure = figureOf(report, 'fees', 'amount');
   return figure?.cell.unit === '万元' ? figure : null;
 }
@@ -50,7 +50,11 @@ const SMALL_OFFICE = /(?:社区|办公室|所|站)$/u;
  * a report that mentions no fee at all.
  */
 export function isSuspect(report: Report, value: Decimal): boolean {
-  const body = report.body;
+  return isLarge(report.body, value) && (value.places === 2 || inUsualRange(value) || !mentionsFees(report));
+}
+
+/** True if a fee in 万元 is out of the ordinary for the body, as every suspect one is. */
+export function isLarge(body: string, value: Decimal): boolean {
   const { class: kind, level } = kindOfBody(body);
   const small = kind === 'township' || kind === 'subdistrict' || level === 'township' || SMALL_OFFICE.test(body);
   const limit = small
@@ -58,8 +62,7 @@ export function isSuspect(report: Report, value: Decimal): boolean {
     : (kind === 'department' || kind === 'institution') && level === 'county'
       ? MUCH_FOR_A_BUREAU
       : null;
-  if (limit === null || compareDecimals(value, limit) < 0) return false;
-  return value.places === 2 || inUsualRange(value) || !mentionsFees(report);
+  return limit !== null && compareDecimals(value, limit) >= 0;
 }
 
 /** True for whole yuan that, read as such, come to an ordinary amount: 0.01 to 500 万元. */

@@ -4,7 +4,7 @@ import { contradictedFigure, contradictedWith, withFigures } from '../../prose/c
 import { breaksSum } from '../../prose/sums.ts';
 import type { Diagnosis } from '../../reconcile/diagnosis.ts';
 import type { TextEdit } from '../../text/span.ts';
-import type { ReportRule, ReportSubject } from '../rule.ts';
+import type { ReportSubject, TablesRule } from '../rule.ts';
 import { type EditsInText, findingOf, fixesOf } from './diagnosis.ts';
 
 /**
@@ -14,7 +14,7 @@ import { type EditsInText, findingOf, fixesOf } from './diagnosis.ts';
  * Source: the reconciliation printed in the head of the form's table of requests; for reviews and lawsuits the heads of
  * the form, each 总计 the sum of the outcomes before it.
  */
-export const mismatchRules: readonly ReportRule[] = [
+export const mismatchRules: readonly MismatchRule[] = [
   mismatchRule('wrong-figure'),
   mismatchRule('row-total-mismatch'),
   mismatchRule('result-total-mismatch'),
@@ -22,18 +22,26 @@ export const mismatchRules: readonly ReportRule[] = [
   mismatchRule('review-total-mismatch'),
 ];
 
+type MismatchRule = TablesRule<readonly Diagnosis[]>;
+
 /**
  * They look at the report, though equations are a table's own: what the running text says chooses among repairs, and is
  * named as related information.
  */
-function mismatchRule(id: RuleId): ReportRule {
+function mismatchRule(id: RuleId): MismatchRule {
   return {
-    scope: 'report',
+    scope: 'tables',
     meta: { id, family: 'reconcile', severity: 'error', enabled: true, fixable: true },
-    *check(subject): Iterable<RuleFinding> {
-      for (const diagnosis of subject.reconciliation.diagnoses) {
-        const finding = ruleOf(diagnosis) === id ? findingOf(diagnosis, id, subject) : null;
-        if (finding !== null) yield finding;
+    gather({ arithmetic: { diagnoses } }) {
+      const own = diagnoses.filter((diagnosis) => ruleOf(diagnosis) === id);
+      return own.length === 0 ? null : own;
+    },
+    *check(gathered, subject): Iterable<RuleFinding> {
+      for (const { value } of gathered) {
+        for (const diagnosis of value) {
+          const finding = findingOf(diagnosis, id, subject);
+          if (finding !== null) yield finding;
+        }
       }
     },
     fixes({ data }, present) {

@@ -1,8 +1,9 @@
 import type { Finding, Fix, RuleFinding } from '../../findings/finding.ts';
 import type { Report, Row, Table } from '../../model/report.ts';
+import type { TableTemplate } from '../../template/schema.ts';
 import type { Span } from '../../text/span.ts';
 import { wholeLines } from '../../writing/lines.ts';
-import type { ReportSubject, Rule } from '../rule.ts';
+import type { ReportSubject, TablesRule } from '../rule.ts';
 
 /** A row that stands in the text, and where its label does. */
 interface Standing {
@@ -23,21 +24,36 @@ const MOST_RELATED = 10;
  * A row of the form that stands twice with figures: only one of the two can be counted. Where both are the same, the second
  * can go. Rows under a heading that stands twice itself were copied with it: that is `duplicate-section`'s finding.
  */
-export const rule: Rule = {
-  scope: 'report',
+export const rule: TablesRule<Repeating> = {
+  scope: 'tables',
   meta: { id: 'duplicate-row', family: 'table', severity: 'error', enabled: true, fixable: true },
-  *check({ report }) {
-    for (const table of report.tables) {
-      const repetitions = repetitionsIn(table);
-      if (repetitions.length === 0) continue;
-      const found = repetitions.filter((each) => !isCopiedWithHeading(each, report));
+  gather({ table }) {
+    const repetitions = repetitionsIn(table);
+    return repetitions.length === 0 ? null : { template: table.template, repetitions };
+  },
+  *check(gathered, { report }) {
+    for (const { value, locate } of gathered) {
+      const found = value.repetitions
+        .map((each) => placed(each, locate))
+        .filter((each) => !isCopiedWithHeading(each, report));
       const [first] = found;
-      if (first !== undefined && found.length >= WHOLE_TABLE) yield together(table, first.span, found);
+      if (first !== undefined && found.length >= WHOLE_TABLE) yield together(value.template, first.span, found);
       else for (const each of found) yield alone(each);
     }
   },
   fixes: (finding, present) => removal(finding, present),
 };
+
+/** A table with the rows that stand again in it. */
+interface Repeating {
+  readonly template: TableTemplate;
+  readonly repetitions: readonly Repetition[];
+}
+
+/** The same with the spans of its labels as offsets into the text. */
+function placed({ row, span, first }: Repetition, locate: (span: Span) => Span): Repetition {
+  return { row, span: locate(span), first: { row: first.row, span: locate(first.span) } };
+}
 
 function repetitionsIn({ rows }: Table): Repetition[] {
   const before = new Map<string, Standing>();
@@ -74,7 +90,7 @@ function alone({ row, span, first }: Repetition): RuleFinding {
 }
 
 /** The table of last year beside this year's, or a table pasted twice: one fault, at the first row that stands again. */
-function together({ template }: Table, span: Span, found: readonly Repetition[]): RuleFinding {
+function together(template: TableTemplate, span: Span, found: readonly Repetition[]): RuleFinding {
   const names = found.slice(0, WHOLE_TABLE).map(({ row }) => row.template.name);
   return {
     rule: 'duplicate-row',
