@@ -1,0 +1,43 @@
+import { partOf } from '../../syntax/source.ts';
+import type { SyntaxCell } from '../../syntax/tree.ts';
+import type { TableTemplate } from '../../template/schema.ts';
+import { labelKey } from '../../text/fold.ts';
+import type { KeyedCell, Line } from '../lines.ts';
+import { figuresByLabel } from '../pasted-figure.ts';
+
+/**
+ * A row of cells with the first figure in a cell of its own where it was pasted to the label, and just the others of that
+ * row stand behind. Where it left its cell blank, it goes back there.
+ *
+ * ```text
+ * before   政府集中采购12  86.40         规章3  (blank)  0  9
+ * after    政府集中采购  12  86.40       规章  3  0  9
+ * ```
+ */
+export function withFigureApart(line: Line, template: TableTemplate): Line {
+  if (line.layout === 'text') return line;
+  const { cells } = line;
+  const at = cells.findLastIndex(({ cell, value }) => cell.text !== '' && !value);
+  const label = cells[at]?.cell;
+  if (label === undefined) return line;
+  const pasted = figuresByLabel(template).pastedIn(label.text);
+  if (pasted === null) return line;
+  const [next, ...rest] = cells.slice(at + 1);
+  const behind = next === undefined ? [] : [next, ...rest];
+  if (!pasted.counts.has(1 + behind.filter(({ cell }) => cell.text !== '').length)) return line;
+  const words = partOf(label, { start: 0, end: pasted.at });
+  const figure = partOf(label, { start: pasted.at, end: label.text.length });
+  const others: readonly KeyedCell[] =
+    next?.cell.text === ''
+      ? [figureCell({ ...next.cell, ...figure }), ...rest]
+      : [
+          figureCell({ ...label, ...figure, column: label.column + label.width, width: 1 }),
+          ...behind.map(({ cell, key, value }) => ({ cell: { ...cell, column: cell.column + 1 }, key, value })),
+        ];
+  const own = { cell: { ...label, ...words }, key: labelKey(words.text), value: false };
+  return { ...line, cells: [...cells.slice(0, at), own, ...others] };
+}
+
+function figureCell(cell: SyntaxCell): KeyedCell {
+  return { cell, key: '', value: true };
+}
