@@ -3,7 +3,8 @@ import type { TableTemplate } from '../template/schema.ts';
 import { labelKey } from '../text/fold.ts';
 
 const LONGEST_FIGURE = 20;
-const figureAtEnd = /[0-9][0-9,]{0,12}(?:\.[0-9]{1,6})?$/u;
+/** No list of figures: 21,0 are two. */
+const figureAtEnd = /(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,12})(?:\.[0-9]{1,6})?$/u;
 
 /** How many figures the rows of some tables have, by the keys of their labels. */
 class FiguresByLabel {

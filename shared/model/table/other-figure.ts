@@ -103,15 +103,16 @@ export function withOtherFigure(table: Table, { old, text }: OtherFigure): Table
   };
   const moveHead = (of: Head): Head => ({ ...of, span: move(of.span) });
   const cells = new Map<string, Cell>();
-  for (const [address, each] of table.cells) {
-    if (each === cell) cells.set(address, cellOf(address, each.row, each.column, value, each.unit));
-    else {
-      const span = each.span === null ? null : move(each.span);
-      // Spelt out, since this is done for most cells of a table at most edits.
-      const { row, column, text, figure, unit } = each;
-      cells.set(address, span === each.span ? each : { address, row, column, span, text, figure, unit });
+  // Done for most cells of a table at most edits: no pairs are made to go through them, and each field is spelt out.
+  table.cells.forEach((each, address) => {
+    if (each === cell) {
+      cells.set(address, cellOf(address, each.row, each.column, value, each.unit));
+      return;
     }
-  }
+    const span = each.span === null ? null : move(each.span);
+    const { row, column, text, figure, unit } = each;
+    cells.set(address, span === each.span ? each : { address, row, column, span, text, figure, unit });
+  });
   const rows = table.rows.map((each): Row => {
     const span = move(each.span);
     if (each !== row && span === each.span) return each;
