@@ -54,8 +54,12 @@ export function figuresByLabel(template: TableTemplate): FiguresByLabel {
 /** Rows of more figures are no lines of text, whatever is pasted to their labels. */
 const MOST_BEHIND_A_LABEL = 3;
 
-/** Where the figure begins in a line that is a label and the first figure of its row, and nothing else: 行政许可412. */
+/**
+ * Where the figure begins in a line that is a label and the first figure of its row, and nothing else: 行政许可412. With a
+ * mark or a space in it (行政许可：412, • 行政许可412) it may be an item of a list.
+ */
 export function figurePastedIn(text: string): number | null {
   const pasted = ofEveryEdition.pastedIn(text);
-  return pasted !== null && Math.min(...pasted.counts) <= MOST_BEHIND_A_LABEL ? pasted.at : null;
+  if (pasted === null || Math.min(...pasted.counts) > MOST_BEHIND_A_LABEL) return null;
+  return labelKey(text.slice(0, pasted.at)).length === pasted.at ? pasted.at : null;
 }

@@ -434,6 +434,23 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
         disclosure: (cells) => tabs(cells.map((row) => (row[0] === '行政处罚' ? ['行政处罚3', ...row.slice(1)] : row))),
       },
     },
+    'near miss: the number of a note behind the label of a row with a blank between its figures': {
+      edition: '2021',
+      tables: {
+        disclosure: (cells) =>
+          tabs(
+            cells.map((row) =>
+              row[0] === '行政规范性文件' ? ['行政规范性文件1', row[1] ?? '', '', ...row.slice(3)] : row,
+            ),
+          ),
+      },
+      instead: (address) => (address === 'disclosure/normative-documents/repealed' ? 'blank' : null),
+      finds: ['blank-cell'],
+    },
+    'near miss: a list of labels and figures above the table': {
+      edition: '2021',
+      tables: { disclosure: (cells) => `规章：3\n行政许可：412\n• 行政处罚 15\n\n${tabs(cells)}` },
+    },
   },
   'a point escaped by a converter': {
     'in pipes': {

@@ -4,6 +4,7 @@ import type { TableTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
 import type { KeyedCell, Line } from '../lines.ts';
 import { figuresByLabel } from '../pasted-figure.ts';
+import { isFilled } from './visual-rows.ts';
 
 /**
  * A row of cells with the first figure in a cell of its own where it was pasted to the label, and just the others of that
@@ -24,10 +25,13 @@ export function withFigureApart(line: Line, template: TableTemplate): Line {
   if (pasted === null) return line;
   const [next, ...rest] = cells.slice(at + 1);
   const behind = next === undefined ? [] : [next, ...rest];
-  if (!pasted.counts.has(1 + behind.filter(({ cell }) => cell.text !== '').length)) return line;
+  // A blank among the others is the cell of another figure: then those behind the label are in their own cells, and what
+  // was pasted to it is the mark of a note.
+  const others = behind.slice(Math.max(0, behind.findIndex(isFilled)), behind.findLastIndex(isFilled) + 1);
+  if (!pasted.counts.has(1 + others.length) || !others.every(isFilled)) return line;
   const words = partOf(label, { start: 0, end: pasted.at });
   const figure = partOf(label, { start: pasted.at, end: label.text.length });
-  const others: readonly KeyedCell[] =
+  const figures: readonly KeyedCell[] =
     next?.cell.text === ''
       ? [figureCell({ ...next.cell, ...figure }), ...rest]
       : [
@@ -35,7 +39,7 @@ export function withFigureApart(line: Line, template: TableTemplate): Line {
           ...behind.map(({ cell, key, value }) => ({ cell: { ...cell, column: cell.column + 1 }, key, value })),
         ];
   const own = { cell: { ...label, ...words }, key: labelKey(words.text), value: false };
-  return { ...line, cells: [...cells.slice(0, at), own, ...others] };
+  return { ...line, cells: [...cells.slice(0, at), own, ...figures] };
 }
 
 function figureCell(cell: SyntaxCell): KeyedCell {
