@@ -249,7 +249,6 @@ function equationsWithTotal(reconciliation: Reconciliation, cell: Cell): readonl
   return reconciliation.equationsOf(cell.address).filter(({ total }) => total?.address === cell.address);
 }
 
-/** Null for a cell that the text lacks, or in which markup stands: replacing it would take the markup along. */
 function recomputation(title: Message, edits: readonly TextEdit[]): Action {
   return { kind: 'recompute', title, edits, snippet: false, preferred: false, finding: null };
 }

@@ -1,4 +1,4 @@
-import type { Table } from '../model/report.ts';
+import type { Table, Value } from '../model/report.ts';
 import { cellsOfRow } from '../template/registry.ts';
 import { movedSpan, type TextEdit } from '../text/span.ts';
 
@@ -15,7 +15,7 @@ export function withCopies(edits: readonly TextEdit[], tables: readonly Table[])
       const figure = values[width - 1];
       const copies = values.slice(width);
       // Where the rows of the form stand side by side, what follows is the figures of other rows.
-      if (row.columns === null || figure === undefined || copies.some(({ text }) => text !== figure.text)) return [];
+      if (row.columns === null || figure === undefined || !copies.every((copy) => isSame(copy, figure))) return [];
       const edit = edits.find(({ span }) => span.start >= figure.span.start && span.end <= figure.span.end);
       if (edit === undefined) return [];
       const { span, newText } = edit;
@@ -23,4 +23,9 @@ export function withCopies(edits: readonly TextEdit[], tables: readonly Table[])
     }),
   );
   return more.length === 0 ? edits : [...edits, ...more];
+}
+
+/** True for the same characters, as they stand in the document: with mark-up inside they are elsewhere in it. */
+function isSame(copy: Value, { text, span: { start, end } }: Value): boolean {
+  return copy.text === text && copy.span.end - copy.span.start === end - start;
 }

@@ -65,6 +65,13 @@ describe('a pasted block of cells', () => {
     assert.equal(text.split('\n').length, fresh.split('\n').length);
   });
 
+  it('takes no mark-up along that stands in a copy of the figure', () => {
+    const row = (cell: string): string =>
+      `<table><tr><td>行政许可</td><td>${cell}</td><td>1<b>2</b></td><td>12</td></tr></table>`;
+    const text = smallReport().replace(/^行政许可\t.*$/mu, row('12'));
+    assert.ok(pasted(text, 'disclosure/licensing/decisions', '13\n')?.includes(row('13')));
+  });
+
   it('is refused where there is no room for it, and nothing changes', () => {
     const words = '没有粘贴：从这一格起放不下 1 行 3 列。请选对左上角那一格再粘贴。';
     assert.equal(pasted(fresh, 'applications/new/other', '1\t2\t3\n'), words);

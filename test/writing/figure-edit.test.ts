@@ -37,6 +37,9 @@ const kept: readonly (readonly [kind: Kind, text: string, to: string, after: str
   ['change', '减3', '-2', '-2'],
   ['change', '-3', '-2', '-2'],
   ['change', '3', '-2', '-2'],
+  ['change', '-3', '0', '0'],
+  ['change', '减3项', '0', '0'],
+  ['count', '61。0', '60', '60'],
 ];
 
 describe('another figure in a cell', () => {
