@@ -13,7 +13,7 @@ import { identify, type YearAndBody, yearsNamed } from './identity.ts';
 import { type Line, LineList, type LineNode } from './lines.ts';
 import { findingRegions, type RegionLine } from './regions.ts';
 import type { Report, Signature, Table, Title } from './report.ts';
-import { withFigureApart } from './table/figure-apart.ts';
+import { withFiguresApart } from './table/figure-apart.ts';
 import { labelIndex } from './table/label-index.ts';
 import { otherFigureIn, withOtherFigure } from './table/other-figure.ts';
 import { readingTable } from './table/read-table.ts';
@@ -130,10 +130,11 @@ export function* binding(
     const placed: Line[] = [];
     for (const [i, { line, start: at }] of region.entries()) {
       if (i % LINES_AT_ONCE === 0) yield;
-      placed.push(withFigureApart(line.at(at - start), template));
+      placed.push(line.at(at - start));
     }
     yield;
-    return { template, region, start, ...(yield* readingTable(template, placed, labelIndex(edition))) };
+    const lines = withFiguresApart(placed, template);
+    return { template, region, start, ...(yield* readingTable(template, lines, labelIndex(edition))) };
   }
 }
 

@@ -447,6 +447,20 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       instead: (address) => (address === 'disclosure/normative-documents/repealed' ? 'blank' : null),
       finds: ['blank-cell'],
     },
+    'near miss: the number of a note behind labels over all their figures, a cell a line': {
+      tables: {
+        disclosure: (cells) => aCellALine(cells).replace(/^(规章|(?:行政)?规范性文件|政府集中采购)$/gmu, '$11'),
+      },
+    },
+    'near miss: the number of a note behind labels over all their figures, a cell a line behind a tab': {
+      edition: '2021',
+      tables: {
+        disclosure: (cells) =>
+          aCellALine(cells)
+            .replace(/^(行政(?:许可|处罚|强制))$/gmu, '$11')
+            .replaceAll(/^/gmu, '\n\t'),
+      },
+    },
     'near miss: a list of labels and figures above the table': {
       edition: '2021',
       tables: { disclosure: (cells) => `规章：3\n行政许可：412\n• 行政处罚 15\n\n${tabs(cells)}` },
