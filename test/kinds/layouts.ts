@@ -424,6 +424,19 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       edition: '2019',
       tables: { disclosure: (cells) => tabs(pastedTogether(cells, '')) },
     },
+    'near miss: the number of a note behind the label of a row whose total is blank': {
+      tables: applications((cells) =>
+        tabs(
+          tight(cells).map((row) =>
+            row.map((text, i) =>
+              text === '2.重复申请' ? `${text}1` : row[0] === '2.重复申请' && i === row.length - 1 ? '' : text,
+            ),
+          ),
+        ),
+      ),
+      instead: (address) => (address === 'applications/unprocessed.repeated/total' ? 'blank' : null),
+      finds: ['blank-cell'],
+    },
     'near miss: the number of a note behind the label of a row with one figure': {
       edition: '2021',
       tables: { disclosure: (cells) => tabs(cells).replace('行政事业性收费', '行政事业性收费1') },

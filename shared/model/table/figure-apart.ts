@@ -80,6 +80,8 @@ function withFigureApart(line: Line, template: TableTemplate): Line {
   // was pasted to it is the mark of a note.
   const others = behind.slice(Math.max(0, behind.findIndex(isFilled)), behind.findLastIndex(isFilled) + 1);
   if (!pasted.counts.has(1 + others.length) || !others.every(isFilled)) return line;
+  // So is one behind them, where no row has more cells.
+  if (next !== undefined && isFilled(next) && behind.length >= widthOf(template)) return line;
   const words = partOf(label, { start: 0, end: pasted.at });
   const figure = partOf(label, { start: pasted.at, end: label.text.length });
   const figures: readonly KeyedCell[] =
@@ -91,6 +93,11 @@ function withFigureApart(line: Line, template: TableTemplate): Line {
         ];
   const own = { cell: { ...label, ...words }, key: labelKey(words.text), value: false };
   return { ...line, cells: [...cells.slice(0, at), own, ...figures] };
+}
+
+/** How many figures the longest rows have. */
+function widthOf({ rows, columns }: TableTemplate): number {
+  return rows.reduce((most, row) => Math.max(most, row.columns?.length ?? columns.length), 0);
 }
 
 function figureCell(cell: SyntaxCell): KeyedCell {
