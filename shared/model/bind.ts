@@ -13,8 +13,9 @@ import { identify, type YearAndBody, yearsNamed } from './identity.ts';
 import { type Line, LineList, type LineNode } from './lines.ts';
 import { findingRegions, type RegionLine } from './regions.ts';
 import type { Report, Signature, Table, Title } from './report.ts';
-import { withFiguresApart } from './table/figure-apart.ts';
+import { withFigureApart } from './table/figure-apart.ts';
 import { labelIndex } from './table/label-index.ts';
+import { withoutNoteNumbers } from './table/note-number.ts';
 import { otherFigureIn, withOtherFigure } from './table/other-figure.ts';
 import { readingTable } from './table/read-table.ts';
 import { findSignature, findTitle } from './title.ts';
@@ -133,7 +134,7 @@ export function* binding(
       placed.push(line.at(at - start));
     }
     yield;
-    const lines = withFiguresApart(placed, template);
+    const lines = withoutNoteNumbers(placed, template).map((line) => withFigureApart(line, template));
     return { template, region, start, ...(yield* readingTable(template, lines, labelIndex(edition))) };
   }
 }
