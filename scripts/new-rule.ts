@@ -6,7 +6,7 @@ import type { Rule, RuleFamily } from '../shared/rules/rule.ts';
 import { root } from './setup.mjs';
 
 /** The scopes that a rule begins with. */
-type Scope = Exclude<Rule['scope'], 'section' | 'block' | 'prose' | 'tables'>;
+type Scope = Exclude<Rule['scope'], 'section' | 'block' | 'prose' | 'table-in-report'>;
 
 /** What a rule of each family most often looks at; a rule that needs more says another scope. */
 const scopes: Readonly<Record<Exclude<RuleFamily, 'analysis'>, Scope>> = {

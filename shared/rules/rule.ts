@@ -177,8 +177,8 @@ export interface ProseRule<T = unknown> {
  * A rule that finds in single tables what may be wrong, and looks at the report only to be certain of it, or to say more.
  * What it takes from a table is kept with the table and its arithmetic; `check` is asked each time that there is something.
  */
-export interface TablesRule<T = unknown> {
-  readonly scope: 'tables';
+export interface TableInReportRule<T = unknown> {
+  readonly scope: 'table-in-report';
   readonly meta: RuleMeta;
   /** As of a `TableRule`. */
   readonly rows?: readonly RowRoles[];
@@ -209,7 +209,7 @@ export type Rule =
   | PassageRule
   | SectionRule
   | TableRule
-  | TablesRule
+  | TableInReportRule
   | ProseRule
   | ReportRule
   | WorkspaceRule;

@@ -30,9 +30,9 @@ import type {
   ReportSubject,
   Rule,
   SectionRule,
+  TableInReportRule,
   TableRule,
   TableSubject,
-  TablesRule,
   TextRule,
   TextSubject,
   WorkspaceRule,
@@ -63,7 +63,7 @@ export class RuleRun {
   readonly #passage: PassageRule[] = [];
   readonly #section: SectionRule[] = [];
   readonly #table: TableRule[] = [];
-  readonly #tables: TablesRule[] = [];
+  readonly #tableInReport: TableInReportRule[] = [];
   readonly #forTable = new Map<TableTemplate, RulesForTable>();
   readonly #prose: ProseRule[] = [];
   /** An object for each of these in this run: in which passages it took something is kept under that. */
@@ -104,8 +104,8 @@ export class RuleRun {
       case 'table':
         this.#table.push(rule);
         break;
-      case 'tables':
-        this.#tables.push(rule);
+      case 'table-in-report':
+        this.#tableInReport.push(rule);
         break;
       case 'prose':
         this.#prose.push(rule);
@@ -140,7 +140,7 @@ export class RuleRun {
     if (this.#passage.length + this.#prose.length > 0) yield* this.#inPassages(nodes, present, take);
     if (this.#section.length > 0) yield* this.#inSections(nodes, take);
     yield;
-    if (this.#table.length + this.#tables.length > 0) yield* this.#inTables(nodes, present, take);
+    if (this.#table.length + this.#tableInReport.length > 0) yield* this.#inTables(nodes, present, take);
     yield* this.#asking(this.#report, (rule) => rule.check(present), take);
     if (folder !== null) take(this.#ask(folderRules(this.#workspace, folder), folder), asItStands);
     const order = ({ rule }: Finding): number => this.#order.get(rule) ?? 0;
@@ -376,7 +376,7 @@ export class RuleRun {
 
   *#inTables({ tables, sections }: ReportNodes, present: PresentReport, take: Take): Work<void> {
     const { text, reconciliation } = present;
-    const taken: Gathered<unknown>[][] = this.#tables.map(() => []);
+    const taken: Gathered<unknown>[][] = this.#tableInReport.map(() => []);
     for (const [i, { node, start }] of tables.entries()) {
       const arithmetic = reconciliation.tables[i]?.arithmetic;
       if (arithmetic === undefined) continue;
@@ -391,17 +391,17 @@ export class RuleRun {
       const part = node.table.template.section;
       for (const { rule, value } of found.taken) taken[rule]?.push({ value, part, locate: by(start) });
     }
-    const check = (rule: TablesRule, i: number): Findings | null => {
+    const check = (rule: TableInReportRule, i: number): Findings | null => {
       const gathered = taken[i] as Gathered<unknown>[];
       return gathered.length === 0 ? null : rule.check(gathered, present);
     };
-    yield* this.#asking(this.#tables, check, take);
+    yield* this.#asking(this.#tableInReport, check, take);
   }
 
   #inTable(subject: TableSubject): FoundInTable {
-    const { table, tables } = this.#rulesFor(subject.table.template);
+    const { table, inReport } = this.#rulesFor(subject.table.template);
     const taken: FoundInTable['taken'][number][] = [];
-    for (const { rule, number } of tables) {
+    for (const { rule, number } of inReport) {
       const value = this.#gather(rule, subject);
       if (value !== null) taken.push({ rule: number, value });
     }
@@ -412,11 +412,11 @@ export class RuleRun {
   #rulesFor(template: TableTemplate): RulesForTable {
     let rules = this.#forTable.get(template);
     if (rules === undefined) {
-      const isAbout = ({ rows }: TableRule | TablesRule): boolean =>
+      const isAbout = ({ rows }: TableRule | TableInReportRule): boolean =>
         rows === undefined || template.rows.some((row) => rows.some((role) => hasRole(row, role)));
       rules = {
         table: this.#table.filter(isAbout),
-        tables: this.#tables.flatMap((rule, number) => (isAbout(rule) ? [{ rule, number }] : [])),
+        inReport: this.#tableInReport.flatMap((rule, number) => (isAbout(rule) ? [{ rule, number }] : [])),
       };
       this.#forTable.set(template, rules);
     }
@@ -488,10 +488,10 @@ export class RuleRun {
   }
 }
 
-/** The rules of scopes `table` and `tables` that are about a table of the form; of the latter with their numbers. */
+/** The rules of scopes `table` and `table-in-report` that are about a table of the form; of the latter with their numbers. */
 interface RulesForTable {
   readonly table: readonly TableRule[];
-  readonly tables: readonly { readonly rule: TablesRule; readonly number: number }[];
+  readonly inReport: readonly { readonly rule: TableInReportRule; readonly number: number }[];
 }
 
 interface Repair {

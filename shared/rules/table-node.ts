@@ -5,7 +5,7 @@ import { reconcileTable, type TableReconciliation } from '../reconcile/reconcile
 import { settleMisalignedRows } from '../reconcile/settle-misaligned-rows.ts';
 import { Kept } from '../text/kept.ts';
 
-/** What rules found in a table, and what each of those of scope `tables` that are about it took from it. */
+/** What rules found in a table, and what each of those of scope `table-in-report` that are about it took from it. */
 export interface FoundInTable {
   readonly findings: readonly RuleFinding[];
   /** By the rule's number; of those alone that took something. */

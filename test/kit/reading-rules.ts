@@ -69,15 +69,15 @@ export const readingRules: readonly Rule[] = [
     },
   },
   {
-    scope: 'tables',
-    meta: meta('tables'),
+    scope: 'table-in-report',
+    meta: meta('table-in-report'),
     gather: ({ table, arithmetic, source, identity }) => {
       const { span } = table;
       return { span, read: written({ table, arithmetic, text: source.slice(span.start, span.end), identity }) };
     },
     check: (gathered: Iterable<Gathered<{ span: Span; read: string }>>) => [
       finding(
-        'tables',
+        'table-in-report',
         [...gathered].map(({ value: { span, read }, part, locate }) => [read, part, locate(span)]),
       ),
     ],

@@ -16,7 +16,10 @@ function wordIn(text: string, word: string): Span | null {
 }
 
 /** One rule of each scope with `gather` that looks for a word, and tells of what it was asked. */
-function lookingFor(word: string, asked: Asked): Readonly<Record<'block' | 'tables' | 'prose' | 'further', Rule>> {
+function lookingFor(
+  word: string,
+  asked: Asked,
+): Readonly<Record<'block' | 'table-in-report' | 'prose' | 'further', Rule>> {
   const check =
     (name: string) =>
     (gathered: Iterable<Gathered<Span>>): readonly RuleFinding[] => {
@@ -36,7 +39,12 @@ function lookingFor(word: string, asked: Asked): Readonly<Record<'block' | 'tabl
   };
   return {
     block: { scope: 'block', meta, gather: ({ text }) => gather('block', text), check: check('block') },
-    tables: { scope: 'tables', meta, gather: ({ source }) => gather('tables', source), check: check('tables') },
+    'table-in-report': {
+      scope: 'table-in-report',
+      meta,
+      gather: ({ source }) => gather('table-in-report', source),
+      check: check('table-in-report'),
+    },
     prose: { scope: 'prose', meta, gather: ({ passage }) => gather('prose', passage.text), check: check('prose') },
     further: {
       scope: 'prose',
@@ -56,7 +64,7 @@ function found({ text, findings }: Analysis): readonly string[] {
 const report = smallReport({ sentence: '本年按时答复。' });
 
 describe('a rule that takes something from each part of a report', () => {
-  for (const scope of ['block', 'tables', 'prose'] as const) {
+  for (const scope of ['block', 'table-in-report', 'prose'] as const) {
     it(`is not asked where it took nothing: ${scope}`, () => {
       const asked: Asked = [];
       const { findings } = analyze(report, { ruleSet: [lookingFor('没有这个词', asked)[scope]] });
@@ -73,7 +81,7 @@ describe('a rule that takes something from each part of a report', () => {
   const cases = [
     { scope: 'prose', word: '按时答复', there: '本年按时', becomes: '全年按时' },
     {
-      scope: 'tables',
+      scope: 'table-in-report',
       word: '本年新收',
       there: '一、本年新收政府信息公开申请数量\t\t\t0',
       becomes: '一、本年新收政府信息公开申请数量\t\t\t12',

@@ -1,7 +1,7 @@
 import { cellName } from '../../findings/names.ts';
 import { formatDecimal, roundDecimal, trimDecimal } from '../../text/decimal.ts';
 import { isPlain } from '../../writing/lines.ts';
-import type { TablesRule } from '../rule.ts';
+import type { TableInReportRule } from '../rule.ts';
 import { feeOf, isSuspect, requiredPlaces, type Source } from './fees.ts';
 import type { FigureCell } from './figure-cell.ts';
 
@@ -10,8 +10,8 @@ import type { FigureCell } from './figure-cell.ts';
  * Zeros are added safely; decimals too many are money, so that rounding is a person's decision. A fee of 0 is as
  * good as 0.0000.
  */
-export const rule: TablesRule<Written> = {
-  scope: 'tables',
+export const rule: TableInReportRule<Written> = {
+  scope: 'table-in-report',
   rows: ['fees'],
   meta: { id: 'fee-decimals', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
   gather: ({ table, source }) => wronglyWritten({ report: { tables: [table] }, text: source }),

@@ -1,7 +1,7 @@
 import type { Fix } from '../../findings/finding.ts';
 import { cellName } from '../../findings/names.ts';
 import { type Decimal, formatDecimal, roundDecimal, shiftDecimal, trimDecimal } from '../../text/decimal.ts';
-import type { TablesRule } from '../rule.ts';
+import type { TableInReportRule } from '../rule.ts';
 import { feeOf, isLarge, isSuspect, requiredPlaces } from './fees.ts';
 import type { FigureCell } from './figure-cell.ts';
 
@@ -9,8 +9,8 @@ import type { FigureCell } from './figure-cell.ts';
  * Fees that were probably filled in in yuan where the head says 万元. Only an amount out of all proportion to the
  * body and shaped like yuan is reported; city and provincial bodies are not judged by size.
  */
-export const rule: TablesRule<Large> = {
-  scope: 'tables',
+export const rule: TableInReportRule<Large> = {
+  scope: 'table-in-report',
   rows: ['fees'],
   meta: { id: 'fee-unit-suspect', family: 'reconcile', severity: 'warning', enabled: true, fixable: true },
   gather({ table, source, identity }) {

@@ -4,7 +4,7 @@ import { contradictedFigure, contradictedWith, withFigures } from '../../prose/c
 import { breaksSum } from '../../prose/sums.ts';
 import type { Diagnosis } from '../../reconcile/diagnosis.ts';
 import type { TextEdit } from '../../text/span.ts';
-import type { ReportSubject, TablesRule } from '../rule.ts';
+import type { ReportSubject, TableInReportRule } from '../rule.ts';
 import { type EditsInText, findingOf, fixesOf } from './diagnosis.ts';
 
 /**
@@ -22,7 +22,7 @@ export const mismatchRules: readonly MismatchRule[] = [
   mismatchRule('review-total-mismatch'),
 ];
 
-type MismatchRule = TablesRule<readonly Diagnosis[]>;
+type MismatchRule = TableInReportRule<readonly Diagnosis[]>;
 
 /**
  * They look at the report, though equations are a table's own: what the running text says chooses among repairs, and is
@@ -30,7 +30,7 @@ type MismatchRule = TablesRule<readonly Diagnosis[]>;
  */
 function mismatchRule(id: RuleId): MismatchRule {
   return {
-    scope: 'tables',
+    scope: 'table-in-report',
     meta: { id, family: 'reconcile', severity: 'error', enabled: true, fixable: true },
     gather({ arithmetic: { diagnoses } }) {
       const own = diagnoses.filter((diagnosis) => ruleOf(diagnosis) === id);

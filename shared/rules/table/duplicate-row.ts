@@ -3,7 +3,7 @@ import type { Report, Row, Table } from '../../model/report.ts';
 import type { TableTemplate } from '../../template/schema.ts';
 import type { Span } from '../../text/span.ts';
 import { wholeLines } from '../../writing/lines.ts';
-import type { ReportSubject, TablesRule } from '../rule.ts';
+import type { ReportSubject, TableInReportRule } from '../rule.ts';
 
 /** A row that stands in the text, and where its label does. */
 interface Standing {
@@ -24,8 +24,8 @@ const MOST_RELATED = 10;
  * A row of the form that stands twice with figures: only one of the two can be counted. Where both are the same, the second
  * can go. Rows under a heading that stands twice itself were copied with it: that is `duplicate-section`'s finding.
  */
-export const rule: TablesRule<Repeating> = {
-  scope: 'tables',
+export const rule: TableInReportRule<Repeating> = {
+  scope: 'table-in-report',
   meta: { id: 'duplicate-row', family: 'table', severity: 'error', enabled: true, fixable: true },
   gather({ table }) {
     const repetitions = repetitionsIn(table);
