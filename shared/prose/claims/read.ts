@@ -63,7 +63,14 @@ export function* statementsIn(
     const next = sentences[index + 1];
     context.following = next !== undefined && divides(next) ? next : NONE;
     const found = new Found();
-    readLevel(sentence, context, goesOn ? last : null, found, goesOn && isOfAnotherTime);
+    const level = {
+      segments: sentence,
+      head: goesOn ? last : null,
+      isOfAnotherTime: goesOn && isOfAnotherTime,
+      inBrackets: false,
+      isOfSome: false,
+    };
+    readLevel(level, context, found);
     isOfAnotherTime = found.endsInAnotherTime;
     const foreign = areOtherCases(textOf(passage.text, sentence));
     // Where none is said to have been, there was none about disclosure.
@@ -123,19 +130,21 @@ class Found {
   endsInAnotherTime = false;
 }
 
-/**
- * Reads the segments of a sentence or of a bracket; answers the claims of the level itself in order. `isOfSome` where the bracket
- * stands behind a figure that was not read, `inBrackets` where it is a bracket at all.
- */
-function readLevel(
-  segments: readonly Segment[],
-  context: Context,
-  head: Draft | null,
-  found: Found,
-  isOfAnotherTime = false,
-  isOfSome = false,
-  inBrackets = false,
-): void {
+/** A sentence, or a bracket in one. */
+interface Level {
+  readonly segments: readonly Segment[];
+  /** The statement before it that it may divide. */
+  readonly head: Draft | null;
+  /** True of a sentence that divides figures of another time. */
+  readonly isOfAnotherTime: boolean;
+  readonly inBrackets: boolean;
+  /** True of a bracket behind a figure that was not read. */
+  readonly isOfSome: boolean;
+}
+
+/** Reads a level and the brackets in it; what is found is in the order of the text, level by level. */
+function readLevel(level: Level, context: Context, found: Found): void {
+  const { segments, head, inBrackets } = level;
   const { identity } = context;
   const claims: Draft[] = [];
   const phrases = phrasesOf(segments);
@@ -161,7 +170,7 @@ function readLevel(
   };
   let previous = head;
   // 2022年上半年收到267件。其中…: what divides figures of another time is of that time.
-  let governing: 'own' | 'other' = isOfAnotherTime ? 'other' : 'own';
+  let governing: 'own' | 'other' = level.isOfAnotherTime ? 'other' : 'own';
   // 不予公开6件（国家秘密3件、…）: what its brackets list are parts of a result.
   let listed = head?.kind === 'result';
   let unread = false;
@@ -169,7 +178,7 @@ function readLevel(
   let ofOthers = false;
   let ofPart = false;
   // 未受理3件，其中自然人2件; 涉及征地5件（均为自然人）: what divides a figure that was not read says nothing of all requests.
-  let dividesSome = isOfSome;
+  let dividesSome = level.isOfSome;
   let isSome = false;
   let narrowed = false;
   let ofRequests = head !== null && REQUESTS.has(head.kind);
@@ -225,7 +234,7 @@ function readLevel(
     byTopic = drafts.length === 0 && (byTopic || isTopic);
     if (phrase.quantity !== null) {
       ofRequests = drafts.some(({ kind }) => REQUESTS.has(kind));
-      if (drafts.length > 0) dividesSome = isOfSome;
+      if (drafts.length > 0) dividesSome = level.isOfSome;
       isSome = drafts.length === 0 && (isTopic || phrase.left.some(narrows) || narrowed);
     }
     // 主要涉及征地补偿，共19件，其中予以公开8件: the words in front of the comma narrow the figure behind it.
@@ -271,7 +280,14 @@ function readBrackets(segments: readonly Segment[], context: Context, heads: rea
       const head = heads[passed - 1] ?? null;
       const figure = tokens.slice(0, each.at).findLast(({ kind }) => kind === 'quantity');
       const isRead = figure?.kind !== 'quantity' || figure.quantity.number.start === head?.number?.start;
-      readLevel(each.segments, context, isRead ? head : null, found, false, !isRead, true);
+      const level = {
+        segments: each.segments,
+        head: isRead ? head : null,
+        isOfAnotherTime: false,
+        inBrackets: true,
+        isOfSome: !isRead,
+      };
+      readLevel(level, context, found);
       context.matter = matter;
       context.scope = scope;
     }
