@@ -145,13 +145,13 @@ class Drawing {
     else running('title', title.span, this.#inLines(title));
     for (const { span, text } of this.#preamble()) running('paragraph', span, text);
     const reaches = tables.map(reachOf);
-    const groupsOf = (section: SectionTemplate): ReadonlySet<string> =>
+    const groupLabelsIn = (section: SectionTemplate): ReadonlySet<string> =>
       new Set(
         tables
           .filter((table) => table.template.section === section.key)
           .flatMap((table) => table.template.groups.map(({ label }) => labelKey(label))),
       );
-    const groupsBySection = new Map(this.#report.edition.sections.map((each) => [each, groupsOf(each)]));
+    const groupsBySection = new Map(this.#report.edition.sections.map((each) => [each, groupLabelsIn(each)]));
     for (const [number, { headingSpan, headingText, paragraphs, template }] of sections.entries()) {
       if (number % SECTIONS_AT_ONCE === SECTIONS_AT_ONCE - 1) yield;
       running('heading', headingSpan, headingText);

@@ -64,7 +64,7 @@ const LINES_AT_ONCE = 1000;
  * Divides the lines of a part into passages, piece by piece. `gap` is what stands between the ends of two neighbouring lines, cut off
  * after ten characters. Only the groups that an edit reached are made anew.
  */
-export function* groupsOf(
+export function* groupingLines(
   lines: readonly PassageLine[],
   gap: (next: number) => string,
   before: EarlierGrouping | null = null,

@@ -14,7 +14,7 @@ import type { Claim } from './claims/claim.ts';
 import { casesPerhaps, mayTellOfCases } from './claims/read.ts';
 import {
   type Grouping,
-  groupsOf,
+  groupingLines,
   type Passage,
   type PassageGroup,
   type PassageLine,
@@ -135,7 +135,7 @@ export class ProsePart implements PassageLines {
       return source.slice(end, Math.min(start, end + 10));
     };
     const earlier = before === null ? null : { ...before.grouping, sameLines: same, length: before.lines.length };
-    const grouping = yield* groupsOf(lines, gap, earlier);
+    const grouping = yield* groupingLines(lines, gap, earlier);
     const { groups } = grouping;
     const known = before?.passages ?? [];
     const back = known.length - groups.length;

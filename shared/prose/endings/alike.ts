@@ -2,7 +2,7 @@ import type { RowRole } from '../../template/schema.ts';
 import { isCase, isConcluded, isTransparent } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment, Sentence } from '../segments.ts';
-import { type Ending, groupsOf, isOfLawsuits, lawsuitsAmong, OTHER_COLUMNS } from './ending.ts';
+import { type Ending, isOfLawsuits, lawsuitsAmong, OTHER_COLUMNS, rowsOfCases } from './ending.ts';
 import { CLOSED, isEvery, mayLeadTo } from './words.ts';
 
 /**
@@ -38,7 +38,7 @@ export function alike(
     if (isCase(token)) {
       if (told) groups = new Set();
       told = false;
-      for (const group of groupsOf(token.tag)) groups.add(group);
+      for (const group of rowsOfCases(token.tag)) groups.add(group);
     }
     const concluded = isConcluded(token) || isClosedAtEnd(sentence, tokens, index);
     if (!(token.kind === 'outcome' || concluded) || groups.size === 0 || decides) continue;

@@ -2,7 +2,7 @@ import type { RowRole } from '../../template/schema.ts';
 import { isCase, isTransparent, isVerb } from '../claims/words.ts';
 import type { Token } from '../lexer.ts';
 import type { Sentence } from '../segments.ts';
-import { type Ending, groupsOf, isOfLawsuits, lawsuitsAmong } from './ending.ts';
+import { type Ending, isOfLawsuits, lawsuitsAmong, rowsOfCases } from './ending.ts';
 
 /** 无行政复议纠错和行政诉讼败诉, 诉讼2件，无败诉: no case was corrected, or no lawsuit lost. */
 export function denied(sentence: Sentence, text: string, year: number | null): readonly Ending[] {
@@ -23,7 +23,7 @@ export function denied(sentence: Sentence, text: string, year: number | null): r
           (token.kind === 'outcome' && isLost(token)),
       );
     for (const token of isDenied ? behind : tokens)
-      if (isCase(token)) for (const row of groupsOf(token.tag)) named.add(row);
+      if (isCase(token)) for (const row of rowsOfCases(token.tag)) named.add(row);
     if (!isDenied) continue;
     // 复议3件、诉讼2件，无败诉 speaks of the lawsuits alone.
     const lost = behind.filter(({ kind }) => kind === 'outcome').every(isOfLawsuits) && !behind.some(isCase);

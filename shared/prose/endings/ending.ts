@@ -18,7 +18,7 @@ export interface Ending {
 const REVIEWS: readonly RowRole[] = ['reconsideration'];
 
 /** The rows of table 四 that a noun of cases means. */
-export function groupsOf(noun: string): readonly RowRole[] {
+export function rowsOfCases(noun: string): readonly RowRole[] {
   if (noun === 'review' || noun === 'reconsideration') return REVIEWS;
   if (noun === 'lawsuit') return LAWSUIT_ROWS;
   return LAWSUIT_ROWS.filter((row) => noun === row);

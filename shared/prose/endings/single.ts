@@ -4,7 +4,7 @@ import type { Token } from '../lexer.ts';
 import { CONCLUDED } from '../lexicon.ts';
 import type { ReportIdentity } from '../report-identity.ts';
 import type { Segment, Sentence } from '../segments.ts';
-import { type Ending, groupsOf, OTHER_COLUMNS } from './ending.ts';
+import { type Ending, OTHER_COLUMNS, rowsOfCases } from './ending.ts';
 import { isEvery, mayLeadTo } from './words.ts';
 
 /**
@@ -27,7 +27,7 @@ export function single(sentence: Sentence, text: string, identity: ReportIdentit
     if (
       count === null ||
       (bracket === null && counted.nested.length > 0) ||
-      !tokens.every((token) => !isCase(token) || groupsOf(token.tag) === count.groups)
+      !tokens.every((token) => !isCase(token) || rowsOfCases(token.tag) === count.groups)
     )
       continue;
     const start = tokens[0]?.start ?? 0;
@@ -79,6 +79,6 @@ function countedIn(
       (token.kind === 'year' && token.year === year),
   );
   const nouns = tokens.filter(isCase);
-  const groups = groupsOf(nouns[0]?.tag ?? '');
+  const groups = rowsOfCases(nouns[0]?.tag ?? '');
   return plain && nouns.length === 1 && groups.length > 0 ? { groups, counted: figure.quantity.value } : null;
 }
