@@ -99,7 +99,7 @@ export async function openText(
  * Does work on a report that was read, so that messages are taken in between.
  * @throws ResponseError RequestCancelled if the client has taken the request back, ContentModified if the text has changed.
  */
-export async function worked<T>(
+export async function unlessStale<T>(
   context: ServerContext,
   report: OpenReport,
   work: Work<T>,

@@ -21,7 +21,7 @@ import {
   openText,
   type ServerContext,
   staleVersion,
-  worked,
+  unlessStale,
 } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { actionKinds, diagnosticOf, workspaceEditOf } from '../convert/to-lsp.ts';
@@ -57,7 +57,7 @@ export async function onCodeAction(
   let repairs = 0;
   for (const kind of offeredKinds) {
     if (only !== undefined && !only.some((asked) => mayInclude(asked, actionKinds[kind]))) continue;
-    const actions = await worked(context, report, actionsAt(report, span, kind), token);
+    const actions = await unlessStale(context, report, actionsAt(report, span, kind), token);
     for (const [index, action] of actions.entries()) {
       if (only !== undefined && !only.some((asked) => includes(asked, kindOf(action)))) continue;
       if (action.kind === 'suppress' && !canSuppress(context, report, action)) continue;
@@ -197,7 +197,7 @@ async function editFor(context: ServerContext, data: unknown, token: Cancellatio
   if (!isAddress(data)) throw new ResponseError(LSPErrorCodes.RequestFailed, 'The action is none of this server.');
   const report = await openText(context, data.uri, token);
   if (report === null || report.version !== data.version) throw staleVersion(context, report);
-  const actions = await worked(context, report, actionsAt(report, data.span, data.kind), token);
+  const actions = await unlessStale(context, report, actionsAt(report, data.span, data.kind), token);
   const action = actions[data.index];
   if (action === undefined) throw staleVersion(context, report);
   const edit = await editOf(context, report, action, token, data.reason ?? null);

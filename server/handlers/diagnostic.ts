@@ -6,7 +6,7 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import { done, type Work } from '../../shared/text/work.ts';
-import { diagnosticContext, openText, type ServerContext, worked } from '../context.ts';
+import { diagnosticContext, openText, type ServerContext, unlessStale } from '../context.ts';
 import { diagnosticOf, gravestOf } from '../convert/to-lsp.ts';
 import type { OpenReport } from '../open-report.ts';
 
@@ -23,7 +23,7 @@ export async function onDiagnostic(
   return {
     kind: DocumentDiagnosticReportKind.Full,
     resultId,
-    items: await worked(context, report, diagnosing(context, report), token),
+    items: await unlessStale(context, report, diagnosing(context, report), token),
   };
 }
 

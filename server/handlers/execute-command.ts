@@ -13,7 +13,7 @@ import { firstFindingIn } from '../../shared/ide/code-lenses.ts';
 import { formattingTables } from '../../shared/ide/format.ts';
 import { render } from '../../shared/messages/message.ts';
 import type { TextEdit } from '../../shared/text/span.ts';
-import { applyEdit, openReport, type ServerContext, staleVersion, worked } from '../context.ts';
+import { applyEdit, openReport, type ServerContext, staleVersion, unlessStale } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { commands, rangeOf, type TableAddress, workspaceEditOf } from '../convert/to-lsp.ts';
 import { applyAction, applyCommand } from './code-action.ts';
@@ -82,7 +82,7 @@ async function format(context: ServerContext, request: FormatRequest, token: Can
     html: true,
     ...(request.range === undefined ? {} : { within: spanOf(report.document, request.range) }),
   });
-  const { edits, refusals } = await worked(context, report, formatting, token);
+  const { edits, refusals } = await unlessStale(context, report, formatting, token);
   const tell = (type: MessageType, message: string): void => {
     connection.sendNotification(ShowMessageNotification.type, { type, message }).catch(() => undefined);
   };

@@ -5,7 +5,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import { type FormatOptions, formattingTables } from '../../shared/ide/format.ts';
-import { openReport, type ServerContext, worked } from '../context.ts';
+import { openReport, type ServerContext, unlessStale } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { textEditOf } from '../convert/to-lsp.ts';
 import type { OpenReport } from '../open-report.ts';
@@ -37,7 +37,7 @@ async function format(
   options: FormatOptions,
   token: CancellationToken,
 ): Promise<TextEdit[]> {
-  const { edits, refusals } = await worked(context, report, formattingTables(report.analysis, options), token);
+  const { edits, refusals } = await unlessStale(context, report, formattingTables(report.analysis, options), token);
   // Formatting may run on every save: what it leaves alone is told where it does not get in the way.
   for (const refusal of refusals) context.log.unformatted(report, refusal);
   return edits.map((edit) => textEditOf(edit, report.analysis.lines));

@@ -1,5 +1,5 @@
 import type { CancellationToken, SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
-import { openReport, type ServerContext, worked } from '../context.ts';
+import { openReport, type ServerContext, unlessStale } from '../context.ts';
 import { offsetOf } from '../convert/from-lsp.ts';
 import { selectionRangeOf } from '../convert/to-lsp.ts';
 
@@ -14,6 +14,6 @@ export async function onSelectionRanges(
   if (report === null) return null;
   const { analysis, document } = report;
   const offsets = positions.map((position) => offsetOf(document, position));
-  const ranges = await worked(context, report, findingRanges(analysis, offsets), token);
+  const ranges = await unlessStale(context, report, findingRanges(analysis, offsets), token);
   return ranges.map((spans) => selectionRangeOf(spans, analysis.lines));
 }

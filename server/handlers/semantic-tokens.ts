@@ -9,7 +9,7 @@ import type {
 import { findingTokens } from '../../shared/ide/semantic-tokens.ts';
 import type { Span } from '../../shared/text/span.ts';
 import type { Work } from '../../shared/text/work.ts';
-import { openReport, type ServerContext, worked } from '../context.ts';
+import { openReport, type ServerContext, unlessStale } from '../context.ts';
 import { spanOf } from '../convert/from-lsp.ts';
 import { encodingTokens } from '../convert/to-lsp.ts';
 import type { OpenReport } from '../open-report.ts';
@@ -49,14 +49,14 @@ export async function onSemanticTokensRange(
 ): Promise<SemanticTokens> {
   const report = await openReport(context, textDocument.uri, token);
   if (report === null) return { data: [] };
-  return { data: await worked(context, report, encoding(report, spanOf(report.document, range)), token) };
+  return { data: await unlessStale(context, report, encoding(report, spanOf(report.document, range)), token) };
 }
 
 async function sent(context: ServerContext, report: OpenReport, token: CancellationToken): Promise<SentTokens> {
   const { uri, analysis, readingId } = report;
   const known = context.session.tokensSent(uri);
   if (known?.resultId === readingId) return known;
-  const data = await worked(context, report, encoding(report, { start: 0, end: analysis.text.length }), token);
+  const data = await unlessStale(context, report, encoding(report, { start: 0, end: analysis.text.length }), token);
   const tokens = { resultId: readingId, data };
   context.session.setTokensSent(uri, tokens);
   return tokens;
