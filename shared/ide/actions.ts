@@ -41,11 +41,6 @@ export function findingsAt({ findings }: Analysis, at: Span): readonly Finding[]
 }
 
 /** The quick fixes of the findings at a place, each finding's best first. */
-export function fixesAt(analysis: Analysis, at: Span): readonly Action[] {
-  return done(fixingAt(analysis, at));
-}
-
-/** The same, piece by piece. */
 export function* fixingAt(analysis: Analysis, at: Span): Work<readonly Action[]> {
   const actions: Action[] = [];
   const findings = findingsAt(analysis, at);
@@ -288,11 +283,6 @@ function* fixing(analysis: Analysis, kinds: readonly Fix['applicability'][]): Wo
 }
 
 /** All safe fixes of the report as one action, null where there is none. */
-export function fixAll(analysis: Analysis): Action | null {
-  return done(fixingAll(analysis));
-}
-
-/** The same, a finding at a time. */
 export function* fixingAll(analysis: Analysis): Work<Action | null> {
   const safe = yield* fixing(analysis, ['safe']);
   const edits = safe.flatMap((fix) => fix.edits);

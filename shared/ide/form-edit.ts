@@ -5,7 +5,7 @@ import type { Cell } from '../model/report.ts';
 import { type Block, drawing, type GridCell, type Preview } from '../preview/preview.ts';
 import { looksLikeHtml } from '../syntax/layouts/html.ts';
 import type { Span, TextEdit } from '../text/span.ts';
-import { done, type Work } from '../text/work.ts';
+import type { Work } from '../text/work.ts';
 import { todo } from '../writing/blanks.ts';
 import { withCopies } from '../writing/copies.ts';
 import { escapedContent } from '../writing/elements.ts';
@@ -33,11 +33,6 @@ export type FormEdit = { readonly edits: readonly TextEdit[] } | { readonly refu
  * those of the totals that follow from them, and nothing else: what they come to is read again, and where another cell would
  * read otherwise, the change is refused.
  */
-export function formEdit(analysis: Analysis, change: FormChange, computesTotals: boolean): FormEdit {
-  return done(findingFormEdit(analysis, change, computesTotals));
-}
-
-/** The same, piece by piece. */
 export function* findingFormEdit(analysis: Analysis, change: FormChange, computesTotals: boolean): Work<FormEdit> {
   yield* analysis.placingTree();
   if (change.kind === 'cells') {

@@ -2,17 +2,12 @@ import type { Analysis } from '../analysis.ts';
 import { type Locale, render } from '../messages/message.ts';
 import type { Form } from '../preview/form.ts';
 import { drawing } from '../preview/preview.ts';
-import { done, type Work } from '../text/work.ts';
+import type { Work } from '../text/work.ts';
 import { tableFilling } from './actions.ts';
 import { definitionsOf, remainder } from './derived.ts';
 import { figuresIn, hasValue } from './equation.ts';
 
 /** The report as the form to be filled in; null for a text that is no report. */
-export function formOf(analysis: Analysis, locale: Locale): Form | null {
-  return done(drawingForm(analysis, locale));
-}
-
-/** The same, piece by piece. */
 export function* drawingForm(analysis: Analysis, locale: Locale): Work<Form | null> {
   const preview = yield* drawing(analysis, locale);
   const { report, reconciliation } = analysis;

@@ -3,7 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
 import { sameElements } from '../text/kept.ts';
 import { type Span, type TextEdit, touches } from '../text/span.ts';
-import { done, type Work } from '../text/work.ts';
+import type { Work } from '../text/work.ts';
 import { editsFor, type TableForm } from '../writing/table-edits.ts';
 import { type Refusal, tableText } from '../writing/table-text.ts';
 
@@ -27,11 +27,6 @@ export interface Formatting {
  * with the same text, the same is found, and formatting again changes nothing. This is verified by reading the result;
  * a table of which it does not hold is left as it is.
  */
-export function formatTables(analysis: Analysis, options: FormatOptions): Formatting {
-  return done(formattingTables(analysis, options));
-}
-
-/** The same, piece by piece. */
 export function* formattingTables(analysis: Analysis, options: FormatOptions): Work<Formatting> {
   const { report, text } = analysis;
   const refusals: Refusal[] = [];

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { ReadPassage } from '../prose/prose.ts';
 import { groupsOf } from '../template/registry.ts';
 import { contains, lastFrom, type Span } from '../text/span.ts';
-import { done, type Work } from '../text/work.ts';
+import type { Work } from '../text/work.ts';
 import { cellAtOffset, reaches } from './figures.ts';
 import { rowPlaces } from './symbols.ts';
 
@@ -10,11 +10,6 @@ import { rowPlaces } from './symbols.ts';
  * What a selection grows through at each offset, the narrowest first, each within the next: a cell or a label, its row,
  * its groups, the table, the section, the text; in the running text a figure, its sentence, the paragraph.
  */
-export function selectionRanges(analysis: Analysis, offsets: readonly number[]): readonly (readonly Span[])[] {
-  return done(findingRanges(analysis, offsets));
-}
-
-/** The same, piece by piece: the paragraph of each offset is read. */
 export function* findingRanges(analysis: Analysis, offsets: readonly number[]): Work<readonly (readonly Span[])[]> {
   const { report, prose, text } = analysis;
   const whole = { start: 0, end: text.length };

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { type Span, touches } from '../text/span.ts';
-import { done, type Work } from '../text/work.ts';
+import type { Work } from '../text/work.ts';
 import { definitionsOf } from './derived.ts';
 
 /**
@@ -15,15 +15,10 @@ export interface SemanticToken {
   readonly span: Span;
 }
 
-/** The tokens that `within` touches, in order of position, none overlapping another. */
-export function semanticTokens(analysis: Analysis, within: Span): readonly SemanticToken[] {
-  return done(findingTokens(analysis, within));
-}
-
 /** So many figures that the running text states are looked at at once. */
 const CLAIMS_AT_ONCE = 1000;
 
-/** The same, piece by piece. */
+/** The tokens that `within` touches, in order of position, none overlapping another. */
 export function* findingTokens(analysis: Analysis, within: Span): Work<readonly SemanticToken[]> {
   const { report, reconciliation, prose, findings } = analysis;
   if (report === null || reconciliation === null) return [];

@@ -1,7 +1,7 @@
 import { type Locale, type Message, type MessageId, render } from '../messages/message.ts';
 import { paragraph, TEXT_WIDTH, wordTable, writingFile } from '../preview/word.ts';
 import { inertHtml } from '../text/html.ts';
-import { done, type Work } from '../text/work.ts';
+import type { Work } from '../text/work.ts';
 import { pageOf } from './page.ts';
 import type { BodyProblems, Problem, ReportProblems } from './problems.ts';
 
@@ -10,11 +10,6 @@ export const problemFormats = ['md', 'html', 'docx'] as const;
 export type ProblemFormat = (typeof problemFormats)[number];
 
 /** A list of problems to be sent, answered in its last column, and sent back: each body begins a page. */
-export function problemList(pages: readonly BodyProblems[], format: ProblemFormat, locale: Locale): Uint8Array {
-  return done(writingProblemList(pages, format, locale));
-}
-
-/** The same, some problems at a time. */
 export function* writingProblemList(
   pages: readonly BodyProblems[],
   format: ProblemFormat,

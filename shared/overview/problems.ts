@@ -5,7 +5,7 @@ import { bodyKey } from '../folder/body-key.ts';
 import { type Locale, type Message, render } from '../messages/message.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
-import { done, type Work } from '../text/work.ts';
+import type { Work } from '../text/work.ts';
 import mending from './mending.json' with { type: 'json' };
 
 /** A finding as a person reads it who has the report in another program: where it is, what it is, how it is mended. */
@@ -43,11 +43,6 @@ interface Source {
 }
 
 /** Every finding of a report above a hint, what is accepted among them, in order of position. */
-export function problemsOf(source: Source, locale: Locale): readonly Problem[] {
-  return done(listingProblems(source, locale));
-}
-
-/** The same, a finding at a time. */
 export function* listingProblems({ analysis, document, reasonOf }: Source, locale: Locale): Work<readonly Problem[]> {
   const { findings, suppressed } = analysis;
   if (suppressed.length > 0) yield* analysis.namingPlaces();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Document, open } from '../../shared/document/document.ts';
-import { fixAll } from '../../shared/ide/actions.ts';
 import { editions } from '../../shared/template/registry.ts';
 import { applyEdits, type TextEdit } from '../../shared/text/span.ts';
+import { fixAll } from '../kit/at-once.ts';
 import { seeds } from '../kit/cases.ts';
 import { dense, generateDraft, sparse, usual } from '../kit/generate.ts';
 import { added, assertLawful, withAllRules } from '../kit/laws.ts';

@@ -4,9 +4,10 @@ import { analyze } from '../../shared/analysis.ts';
 import { looksLikeReport } from '../../shared/detect.ts';
 import { open } from '../../shared/document/document.ts';
 import mending from '../../shared/overview/mending.json' with { type: 'json' };
-import { problemFormats, problemList } from '../../shared/overview/problem-list.ts';
-import { type BodyProblems, problemsByBody, problemsOf } from '../../shared/overview/problems.ts';
+import { problemFormats } from '../../shared/overview/problem-list.ts';
+import { type BodyProblems, problemsByBody } from '../../shared/overview/problems.ts';
 import { ruleMetas } from '../../shared/rules/registry.ts';
+import { problemList, problemsOf } from '../kit/at-once.ts';
 import { smallReport } from '../kit/small-report.ts';
 import { row } from '../rules/workspace/folders.ts';
 

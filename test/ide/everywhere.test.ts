@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../shared/analysis.ts';
-import { fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
+import { recomputationsAt } from '../../shared/ide/actions.ts';
 import { definitionAt } from '../../shared/ide/definition.ts';
 import { foldingSpans } from '../../shared/ide/folding.ts';
 import { highlightsAt } from '../../shared/ide/highlights.ts';
 import { hoverAt } from '../../shared/ide/hover.ts';
 import { referencesAt } from '../../shared/ide/references.ts';
 import { renameBody } from '../../shared/ide/rename.ts';
-import { selectionRanges } from '../../shared/ide/selection-ranges.ts';
-import { semanticTokens } from '../../shared/ide/semantic-tokens.ts';
 import { outline } from '../../shared/ide/symbols.ts';
 import { applyEdits, contains } from '../../shared/text/span.ts';
+import { fixAll, fixesAt, selectionRanges, semanticTokens } from '../kit/at-once.ts';
 import { report2021, wrongTotal } from '../kit/reports.ts';
 
 const texts: Readonly<Record<string, string>> = {

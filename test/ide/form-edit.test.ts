@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { type FormChange, formEdit } from '../../shared/ide/form-edit.ts';
+import type { FormChange } from '../../shared/ide/form-edit.ts';
 import { applyEdits } from '../../shared/text/span.ts';
 import { analysed, cellsRead } from '../kit/analysed.ts';
+import { formEdit } from '../kit/at-once.ts';
 import { smallReport } from '../kit/small-report.ts';
 
 function edited(text: string, change: FormChange, computesTotals = false): string {

@@ -1,12 +1,14 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a snippet marks its tab stops so.
+
 import assert from 'node:assert/strict';
 import { analyze } from '../../shared/analysis.ts';
-import { fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
+import { recomputationsAt } from '../../shared/ide/actions.ts';
 import { foldingSpans } from '../../shared/ide/folding.ts';
 import { hoverAt } from '../../shared/ide/hover.ts';
 import { type OutlineSymbol, outline } from '../../shared/ide/symbols.ts';
 import { applyEdits, type Span } from '../../shared/text/span.ts';
 import { plainText } from '../../shared/writing/snippet.ts';
+import { fixAll, fixesAt } from '../kit/at-once.ts';
 import { report2021, wrongTotal } from '../kit/reports.ts';
 
 /** The place before `after` in `text`, as an empty span. */

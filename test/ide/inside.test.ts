@@ -6,9 +6,8 @@ import { explanationOf } from '../../shared/ide/explanation.ts';
 import { highlightsAt } from '../../shared/ide/highlights.ts';
 import { referencesAt } from '../../shared/ide/references.ts';
 import { renameBody } from '../../shared/ide/rename.ts';
-import { selectionRanges } from '../../shared/ide/selection-ranges.ts';
-import { semanticTokens } from '../../shared/ide/semantic-tokens.ts';
 import { applyEdits, contains, type Span } from '../../shared/text/span.ts';
+import { selectionRanges, semanticTokens } from '../kit/at-once.ts';
 import { report2021, wrongTotal } from '../kit/reports.ts';
 import { smallReport } from '../kit/small-report.ts';
 

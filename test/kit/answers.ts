@@ -1,26 +1,24 @@
 import type { Analysis, AnalysisOptions } from '../../shared/analysis.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
-import { fixAll, fixesAt, recomputationsAt } from '../../shared/ide/actions.ts';
+import { recomputationsAt } from '../../shared/ide/actions.ts';
 import { alignment } from '../../shared/ide/alignment.ts';
 import { linkedPlacesAt } from '../../shared/ide/body-name.ts';
 import { codeLenses } from '../../shared/ide/code-lenses.ts';
 import { completionsAt } from '../../shared/ide/completion.ts';
 import { definitionAt } from '../../shared/ide/definition.ts';
 import { foldingSpans } from '../../shared/ide/folding.ts';
-import { formatTables } from '../../shared/ide/format.ts';
 import { highlightsAt } from '../../shared/ide/highlights.ts';
 import { hoverAt } from '../../shared/ide/hover.ts';
 import { inlayHints } from '../../shared/ide/inlay-hints.ts';
 import { documentLinks } from '../../shared/ide/links.ts';
 import { referencesAt } from '../../shared/ide/references.ts';
 import { renameBody } from '../../shared/ide/rename.ts';
-import { selectionRanges } from '../../shared/ide/selection-ranges.ts';
-import { semanticTokens } from '../../shared/ide/semantic-tokens.ts';
 import { summaryOf } from '../../shared/ide/summary.ts';
 import { outline } from '../../shared/ide/symbols.ts';
 import { previewDocument } from '../../shared/preview/html.ts';
 import { previewOf } from '../../shared/preview/preview.ts';
 import { rules } from '../../shared/rules/registry.ts';
+import { fixAll, fixesAt, formatTables, selectionRanges, semanticTokens } from './at-once.ts';
 import { readingRules } from './reading-rules.ts';
 import { reanalyze } from './reread.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { formOf } from '../../shared/ide/form.ts';
 import { type FormPage, formPage, formUpdate } from '../../shared/preview/form.ts';
 import { analysed } from '../kit/analysed.ts';
+import { formOf } from '../kit/at-once.ts';
 import { smallReport } from '../kit/small-report.ts';
 
 const words = { summary: '没有发现问题', text: '正文', title: '标题' };

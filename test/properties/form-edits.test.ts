@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../shared/analysis.ts';
-import { formOf } from '../../shared/ide/form.ts';
-import { type FormChange, formEdit } from '../../shared/ide/form-edit.ts';
+import type { FormChange } from '../../shared/ide/form-edit.ts';
 import { type FormPage, formPage, formUpdate } from '../../shared/preview/form.ts';
 import { editions } from '../../shared/template/registry.ts';
 import { applyEdits, type TextEdit } from '../../shared/text/span.ts';
 import { cellsRead } from '../kit/analysed.ts';
+import { formEdit, formOf } from '../kit/at-once.ts';
 import { pickBy, seeds } from '../kit/cases.ts';
 import { layouts, renderDraft } from '../kit/document.ts';
 import { editedReport } from '../kit/edit-sequence.ts';

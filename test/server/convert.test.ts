@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a snippet marks its tab stops so.
+
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ClientFacts, clientFacts, localeOf } from '../../server/client-facts.ts';
@@ -6,9 +7,9 @@ import { offsetOf, spanOf } from '../../server/convert/from-lsp.ts';
 import { workspaceEditOf } from '../../server/convert/to-lsp.ts';
 import { fileNameOf } from '../../server/session.ts';
 import { analyze } from '../../shared/analysis.ts';
-import { fixesAt } from '../../shared/ide/actions.ts';
 import { completionsAt } from '../../shared/ide/completion.ts';
 import { LineIndex } from '../../shared/text/line-index.ts';
+import { fixesAt } from '../kit/at-once.ts';
 import { report2021 } from '../kit/reports.ts';
 
 const plainClient: ClientFacts = clientFacts({ processId: null, rootUri: null, capabilities: {} });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../shared/analysis.ts';
 import { completionsAt } from '../../shared/ide/completion.ts';
-import { formatTables } from '../../shared/ide/format.ts';
 import { hoverAt } from '../../shared/ide/hover.ts';
 import { outline } from '../../shared/ide/symbols.ts';
 import { previewOf } from '../../shared/preview/preview.ts';
@@ -10,6 +9,7 @@ import { type Edition, type Supplement, supplementSchema } from '../../shared/te
 import { extendEdition, isSupplement } from '../../shared/template/supplement.ts';
 import { applyEdits } from '../../shared/text/span.ts';
 import { grave } from '../kit/analysed.ts';
+import { formatTables } from '../kit/at-once.ts';
 import { type Draft, type Layout, layoutNamed, layouts, renderDraft } from '../kit/document.ts';
 import { addressesOf } from '../kit/grid.ts';
 import provinceData from './fixtures/province.json' with { type: 'json' };
