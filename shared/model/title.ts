@@ -1,5 +1,5 @@
 import { partOf, type SourceText, sourceSpan } from '../syntax/source.ts';
-import { fold, isSpace, labelKey } from '../text/fold.ts';
+import { fold, labelKey, withoutSpaces } from '../text/fold.ts';
 import { readNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { kindOfBody } from './body.ts';
@@ -250,7 +250,7 @@ interface NamedInTitle {
 /** The year and the issuing body that the words of a title name. */
 export function readTitle(words: string): NamedInTitle {
   const found = year.exec(words);
-  const value = found === null ? 0 : (readNumeral(compact(found[0])) ?? 0);
+  const value = found === null ? 0 : (readNumeral(withoutSpaces(found[0])) ?? 0);
   const body = bodyIn(words, found);
   return {
     year:
@@ -260,7 +260,7 @@ export function readTitle(words: string): NamedInTitle {
     body:
       body === null
         ? null
-        : { text: compact(body.text), span: { start: body.start, end: body.start + body.text.length } },
+        : { text: withoutSpaces(body.text), span: { start: body.start, end: body.start + body.text.length } },
   };
 }
 
@@ -298,12 +298,6 @@ function withoutTail(text: string): string {
   return shorter === text ? text : withoutTail(shorter);
 }
 
-function compact(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) out += text.charAt(i);
-  return out;
-}
-
 /** The words of a line without the markup around and in them. */
 function wordsIn(line: Line): SourceText {
   return withoutMarks(wordsOf(line) ?? { span: line.span, text: line.text ?? '' });
@@ -337,7 +331,7 @@ export function findSignature(lines: readonly Line[], from: number): Signature |
     return {
       span: { start: body?.span.start ?? dated.span.start, end: dated.span.end },
       lines: body === null ? [dated] : [body, dated],
-      body: body === null ? null : { span: body.span, text: compact(body.text) },
+      body: body === null ? null : { span: body.span, text: withoutSpaces(body.text) },
       date: {
         span: dated.span,
         year: stated,

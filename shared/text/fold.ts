@@ -108,6 +108,13 @@ export function isSpace(unit: number): boolean {
   );
 }
 
+/** A text without the characters that stand for nothing between words. */
+export function withoutSpaces(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) out += text.charAt(i);
+  return out;
+}
+
 /** `[start, end)` without white space at either end; empty at `start` where nothing is left. */
 export function trim(text: string, start: number, end: number): { start: number; end: number } {
   let from = start;

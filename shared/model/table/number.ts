@@ -1,5 +1,5 @@
 import { withoutNoteMark, withoutStrayMarks } from '../../syntax/value.ts';
-import { isSpace } from '../../text/fold.ts';
+import { withoutSpaces } from '../../text/fold.ts';
 import type { Figure, FigureForm, MoneyUnit } from './figure.ts';
 
 export type FigureKind = 'count' | 'change' | 'amount';
@@ -42,7 +42,7 @@ export function readFigure(raw: string, kind: FigureKind, headUnit: MoneyUnit | 
   if (enclosed.test(words)) return { kind: 'invalid', reason: 'text' };
   let text = words.normalize('NFKC');
   if (text !== words) forms.push('full-width');
-  const compact = removeSpaces(text);
+  const compact = withoutSpaces(text);
   if (compact === '') return { kind: 'blank' };
   if (compact !== text && /[0-9][\s\u00a0\u3000]+[0-9]/u.test(text)) {
     // 「1 234」 is a grouped number, 「1 3」 is two: only three-digit groups may close up, and only in one line.
@@ -100,10 +100,4 @@ function readShape(
   if (stripped.length > MAX_COUNT_DIGITS) return { kind: 'invalid', reason: 'too-large' };
   const fraction = kind === 'amount' && decimals !== '' ? `.${decimals}` : '';
   return { kind: 'figure', value: `${negative ? '-' : ''}${stripped}${fraction}`, unit: money, forms };
-}
-
-function removeSpaces(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) out += text.charAt(i);
-  return out;
 }
