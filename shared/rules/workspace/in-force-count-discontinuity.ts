@@ -1,10 +1,10 @@
 import type { Fix } from '../../findings/finding.ts';
 import { cellName } from '../../findings/names.ts';
-import { addDecimals, formatDecimal, negateDecimal, parseDecimal } from '../../text/decimal.ts';
+import { sumOfDecimals } from '../../text/decimal.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { citedFigure, otherFigure, ownFigure } from './evidence.ts';
 import { figureFixes } from './figure-fixes.ts';
-import { figuresElsewhere } from './figures-elsewhere.ts';
+import { stockInsteadOf } from './stock.ts';
 
 /**
  * The documents in force at the end of the year are not those of the year before, and those issued, less those
@@ -27,14 +27,9 @@ export const rule: WorkspaceRule = {
       const repealed = ownFigure(self, row, 'repealed');
       const before = otherFigure(lastYear, row, 'in-force');
       if (inForce === null || issued === null || repealed === null || before === null) continue;
-      const [stock, added, removed] = [before, issued, repealed].map(({ value }) => parseDecimal(value));
-      if (!stock || !added || !removed) continue;
-      const sum = addDecimals(addDecimals(stock, added), negateDecimal(removed));
-      const expected = formatDecimal(sum);
-      if (expected === inForce.value) continue;
-      const { address } = inForce.cell;
-      const own = parseDecimal(inForce.value);
-      const stockBefore = own && addDecimals(addDecimals(own, negateDecimal(added)), removed);
+      const change = sumOfDecimals([issued.value, `-${repealed.value}`]);
+      const stock = stockInsteadOf(inForce, before, change, lastYear);
+      if (stock === null) continue;
       yield {
         rule: 'in-force-count-discontinuity',
         severity: 'warning',
@@ -47,26 +42,11 @@ export const rule: WorkspaceRule = {
             before: before.value,
             issued: issued.value,
             repealed: repealed.value,
-            expected,
+            expected: stock.expected,
           },
         },
         related: [citedFigure(before)],
-        ...(stockBefore === null || stockBefore.units < 0n
-          ? {}
-          : figuresElsewhere(lastYear, [{ before, to: formatDecimal(stockBefore) }])),
-        data: {
-          cell: address,
-          // More were repealed than there were: another figure than the stock is wrong.
-          candidates:
-            sum.units < 0n
-              ? []
-              : [
-                  {
-                    cells: [{ cell: address, from: inForce.value, to: expected }],
-                    evidence: before.report.path,
-                  },
-                ],
-        },
+        ...stock.repairs,
       };
     }
   },

@@ -1,11 +1,11 @@
 import type { Fix } from '../../findings/finding.ts';
 import { cellName } from '../../findings/names.ts';
 import type { RowRole } from '../../template/schema.ts';
-import { addDecimals, formatDecimal, negateDecimal, parseDecimal } from '../../text/decimal.ts';
+import { parseDecimal } from '../../text/decimal.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { citedFigure, otherFigure, ownFigure } from './evidence.ts';
 import { figureFixes } from './figure-fixes.ts';
-import { figuresElsewhere } from './figures-elsewhere.ts';
+import { stockInsteadOf } from './stock.ts';
 
 const rows: readonly RowRole[] = ['licensing', 'other-services', 'penalties', 'coercive-measures', 'fees'];
 
@@ -29,14 +29,8 @@ export const rule: WorkspaceRule = {
       const before = otherFigure(lastYear, row, 'items-last-year');
       const change = otherFigure(lastYear, row, 'change');
       if (own === null || before === null || change === null) continue;
-      const [stock, added] = [before, change].map(({ value }) => parseDecimal(value));
-      if (!stock || !added) continue;
-      const sum = addDecimals(stock, added);
-      const expected = formatDecimal(sum);
-      if (expected === own.value) continue;
-      const { address } = own.cell;
-      const now = parseDecimal(own.value);
-      const stockBefore = now && addDecimals(now, negateDecimal(added));
+      const stock = stockInsteadOf(own, before, parseDecimal(change.value), lastYear);
+      if (stock === null) continue;
       yield {
         rule: 'item-count-discontinuity',
         severity: 'information',
@@ -48,20 +42,11 @@ export const rule: WorkspaceRule = {
             value: own.value,
             before: before.value,
             change: change.value,
-            expected,
+            expected: stock.expected,
           },
         },
         related: [citedFigure(before), citedFigure(change)],
-        ...(stockBefore === null || stockBefore.units < 0n
-          ? {}
-          : figuresElsewhere(lastYear, [{ before, to: formatDecimal(stockBefore) }])),
-        data: {
-          cell: address,
-          candidates:
-            sum.units < 0n
-              ? []
-              : [{ cells: [{ cell: address, from: own.value, to: expected }], evidence: before.report.path }],
-        },
+        ...stock.repairs,
       };
     }
   },
