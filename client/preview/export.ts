@@ -1,17 +1,14 @@
 import { env, l10n, window, workspace } from 'vscode';
 import { previewDocument } from '../../shared/preview/html.ts';
-import { mayLeaveUnfilled } from '../ask-unfilled.ts';
-import { languageId } from '../client.ts';
 import { fileBeside } from '../file-beside.ts';
 import { patiently } from '../progress.ts';
+import { reportToSend } from '../report-in-front.ts';
 import type { Server } from '../server.ts';
-import { documentOfForm } from './form-editor.ts';
 
 /** Writes the report in front as a web page of its own, to be sent or printed by a browser. */
 export async function exportPreview(server: Server): Promise<void> {
-  const active = window.activeTextEditor?.document;
-  const document = documentOfForm() ?? (active?.languageId === languageId ? active : undefined);
-  if (document === undefined || !(await mayLeaveUnfilled(server, document))) return;
+  const document = await reportToSend(server);
+  if (document === undefined) return;
   const answer = await patiently(l10n.t('Drawing the page…'), (token) =>
     server.request('gouji/preview', { uri: document.uri.toString() }, token),
   );

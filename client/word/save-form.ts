@@ -1,16 +1,13 @@
 import { env, l10n, window, workspace } from 'vscode';
-import { mayLeaveUnfilled } from '../ask-unfilled.ts';
-import { languageId } from '../client.ts';
 import { fileBeside } from '../file-beside.ts';
-import { documentOfForm } from '../preview/form-editor.ts';
 import { patiently } from '../progress.ts';
+import { reportToSend } from '../report-in-front.ts';
 import type { Server } from '../server.ts';
 
 /** Writes the report in front as a new Word file in the layout of the official form. */
 export async function saveAsWord(server: Server): Promise<void> {
-  const active = window.activeTextEditor?.document;
-  const document = documentOfForm() ?? (active?.languageId === languageId ? active : undefined);
-  if (document === undefined || !(await mayLeaveUnfilled(server, document))) return;
+  const document = await reportToSend(server);
+  if (document === undefined) return;
   const answer = await patiently(l10n.t('Writing the form…'), (token) =>
     server.request('gouji/wordForm', { uri: document.uri.toString() }, token),
   );
