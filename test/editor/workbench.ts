@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { prepareProfile, startVSCode } from '../../scripts/vscode.mjs';
@@ -88,7 +89,7 @@ export class Workbench {
         return rmSync(this.#folder, { recursive: true, force: true });
       } catch (error) {
         if (left === 0) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        await pause(200);
       }
     }
   }
@@ -127,11 +128,10 @@ export class Workbench {
    * some seconds: the answer waits until it has ended.
    */
   async server(): Promise<number> {
-    for (;;) {
+    return appears(() => {
       const [server, ...others] = this.servers();
-      if (server !== undefined && others.length === 0) return server;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+      return others.length === 0 ? server : undefined;
+    });
   }
 
   /** Kills so many servers, one after the other, each as soon as it is there. */
@@ -139,7 +139,7 @@ export class Workbench {
     for (let left = times; left > 0; left--) {
       const server = await this.server();
       process.kill(server, 'SIGKILL');
-      while (this.servers().includes(server)) await new Promise((resolve) => setTimeout(resolve, 50));
+      await appears(() => (this.servers().includes(server) ? undefined : 'gone'));
     }
   }
 
@@ -383,12 +383,21 @@ export class Window {
   }
 }
 
+/** Looks until there is something; how long a test may take says for how long. */
+async function appears<T>(look: () => T | undefined): Promise<T> {
+  for (;;) {
+    const found = look();
+    if (found !== undefined) return found;
+    await pause(50);
+  }
+}
+
 /** Looks until something is so, for a minute at most; whether it is then. No other program says how long it will take. */
 export async function becomes(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
   for (const end = Date.now() + 60_000; ; ) {
     if (await isSo()) return true;
     if (Date.now() > end) return false;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
 }
 
@@ -401,21 +410,19 @@ function contentOf(file: string): string | null {
 const END_OF_ARCHIVE = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
 
 /** What a Word file holds once it was saved: the editor empties a file before it writes it anew. */
-export async function savedWord(file: string, before: Uint8Array): Promise<Buffer> {
-  for (;;) {
+export function savedWord(file: string, before: Uint8Array): Promise<Buffer> {
+  return appears(() => {
     const bytes = readFileSync(file);
-    if (!bytes.equals(before) && bytes.includes(END_OF_ARCHIVE)) return bytes;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    return !bytes.equals(before) && bytes.includes(END_OF_ARCHIVE) ? bytes : undefined;
+  });
 }
 
 /** A configuration once it is written to its end with these words in it. */
-export async function savedConfig(file: string, words: string): Promise<unknown> {
-  for (;;) {
+export function savedConfig(file: string, words: string): Promise<unknown> {
+  return appears(() => {
     const text = contentOf(file) ?? '';
-    if (text.includes(words) && text.trimEnd().endsWith('}')) return JSON.parse(text);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    return text.includes(words) && text.trimEnd().endsWith('}') ? (JSON.parse(text) as unknown) : undefined;
+  });
 }
 
 /** The editor that the tests of one suite have in common. */
