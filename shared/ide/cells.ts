@@ -5,6 +5,7 @@ import { isValueText } from '../syntax/value.ts';
 import { type Span, type TextEdit, touches } from '../text/span.ts';
 import { withCopies } from '../writing/copies.ts';
 import { isPlain } from '../writing/lines.ts';
+import { cellsByRow } from './figures.ts';
 
 /** Where a figure of a table stands, and its place among the others, to go from one to the next. */
 export interface CellPlace extends Span {
@@ -30,15 +31,8 @@ export function cellPlaces({ report }: Analysis): readonly CellPlace[] {
 }
 
 /** The cells of a table as rows of figures; those of a `record` are one row. */
-function gridOf({ template, cells }: Table): readonly (readonly Cell[])[] {
-  if (template.arrangement === 'record') return [[...cells.values()]];
-  const rows = new Map<string, Cell[]>();
-  for (const cell of cells.values()) {
-    const row = rows.get(cell.row.key);
-    if (row === undefined) rows.set(cell.row.key, [cell]);
-    else row.push(cell);
-  }
-  return [...rows.values()];
+function gridOf(table: Table): readonly (readonly Cell[])[] {
+  return table.template.arrangement === 'record' ? [[...table.cells.values()]] : [...cellsByRow(table).values()];
 }
 
 /** What a block of cells from a spreadsheet becomes in a table: edits, or why it cannot be put there. */

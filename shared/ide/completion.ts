@@ -80,7 +80,8 @@ function headings({ report, edition, replace, marked, analysis: { text, lines } 
     .map(({ key, number, title }) => {
       const label = `${ordinals.charAt(number - 1)}、${title}`;
       const snippet = `${marked ? '' : usual}${literal(label)}\n\n$0`;
-      return completion('section', label, title, { id: 'complete-section' }, snippet, replace, { section: key });
+      const detail = { id: 'complete-section' } as const;
+      return completion({ kind: 'section', label, detail, snippet, replace, of: { section: key } }, title);
     });
 }
 
@@ -104,7 +105,8 @@ function topics({ replace }: Context, { topics: all, skeleton }: SectionTemplate
     const label = `（${ordinals.charAt(i)}）${topic.label}`;
     const hint = hints.length === all.length ? hints[i] : undefined;
     const snippet = `${literal(label)}。${tabStop(1, hint)}`;
-    return [completion('topic', label, topic.label, { id: 'complete-topic' }, snippet, replace)];
+    const detail = { id: 'complete-topic' } as const;
+    return [completion({ kind: 'topic', label, detail, snippet, replace, of: null }, topic.label)];
   });
 }
 
@@ -120,7 +122,10 @@ const feeStatements: readonly { readonly label: string; readonly snippet: string
 function statements({ replace }: Context, { key }: SectionTemplate, words: string): Completion[] {
   if (key !== 'other-matters' || words.includes('处理费')) return [];
   return feeStatements.map(({ label, snippet }) =>
-    completion('statement', label, label, { id: 'complete-fee-statement' }, snippet, replace),
+    completion(
+      { kind: 'statement', label, detail: { id: 'complete-fee-statement' }, snippet, replace, of: null },
+      label,
+    ),
   );
 }
 
@@ -132,7 +137,9 @@ function blankTable(context: Context, template: TableTemplate): Completion {
   const label = template.name.zh;
   const { section, key: table } = template;
   const of = { section, table };
-  return completion('table', label, label, { id: 'complete-table' }, `${lines.join('\n')}\n`, context.replace, of);
+  const snippet = `${lines.join('\n')}\n`;
+  const { replace } = context;
+  return completion({ kind: 'table', label, detail: { id: 'complete-table' }, snippet, replace, of }, label);
 }
 
 /** As the report's other tables are; in a Markdown text without any, as Markdown. */
@@ -151,7 +158,7 @@ function missingRows(context: Context, table: Table): Completion[] {
     const bare = withoutOrdinal(row.label);
     const detail = { id: 'complete-row', args: { table: template.name } } as const;
     const of = { section: template.section, table: template.key, row: row.key };
-    return completion('row', row.label, bare, detail, snippet, replace, of);
+    return completion({ kind: 'row', label: row.label, detail, snippet, replace, of }, bare);
   });
 }
 
@@ -175,15 +182,9 @@ function withoutOrdinal(label: string): string {
   return label.replace(/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}\.)/, '');
 }
 
-function completion(
-  kind: Completion['kind'],
-  label: string,
-  words: string,
-  detail: Message,
-  snippet: string,
-  replace: Span,
-  of: FormPart | null = null,
-): Completion {
+/** A proposal that is found by its label, by `words` of it, and by the pinyin initials of either. */
+function completion(proposal: Omit<Completion, 'filterText'>, words: string): Completion {
+  const { label } = proposal;
   const ways = new Set([words, label, pinyinInitials(words), pinyinInitials(label)]);
-  return { kind, label, detail, filterText: [...ways].join(' '), snippet, replace, of };
+  return { ...proposal, filterText: [...ways].join(' ') };
 }

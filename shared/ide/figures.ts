@@ -69,3 +69,14 @@ export function inOtherYear({ row, column }: Cell, neighbours: Neighbours): Plac
     ? null
     : { span: figure.place.span, elsewhere: { path: figure.path, range: figure.place.range } };
 }
+
+/** The cells of each row by its key: a row may stand in the text many times. */
+export function cellsByRow({ cells }: Table): ReadonlyMap<string, readonly Cell[]> {
+  const found = new Map<string, Cell[]>();
+  for (const cell of cells.values()) {
+    const own = found.get(cell.row.key);
+    if (own === undefined) found.set(cell.row.key, [cell]);
+    else own.push(cell);
+  }
+  return found;
+}

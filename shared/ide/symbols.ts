@@ -3,6 +3,7 @@ import type { Locale } from '../messages/message.ts';
 import type { Cell, Report, Section, Table } from '../model/report.ts';
 import type { Localized, RowTemplate } from '../template/schema.ts';
 import { contains, type Span } from '../text/span.ts';
+import { cellsByRow } from './figures.ts';
 
 /** A node of the outline. `span` covers `selection` and the spans of all children. */
 export interface OutlineSymbol {
@@ -100,17 +101,6 @@ export function rowPlaces(table: Table): readonly RowPlace[] {
     const end = Math.max(...spans.map((each) => each.end));
     return [{ template, span: { start, end }, selection: first }];
   });
-}
-
-/** The cells of each row by its key: a row may stand in the text many times. */
-function cellsByRow({ cells }: Table): ReadonlyMap<string, readonly Cell[]> {
-  const found = new Map<string, Cell[]>();
-  for (const cell of cells.values()) {
-    const own = found.get(cell.row.key);
-    if (own === undefined) found.set(cell.row.key, [cell]);
-    else own.push(cell);
-  }
-  return found;
 }
 
 /** The row's total where the form has one, else its figures in order: `3`, `2 / 0 / 11`. */
