@@ -76,7 +76,6 @@ export function* binding(
   forms: readonly Form[] = allForms,
   before: Binding | null = null,
 ): Work<Binding | null> {
-  const { text } = source;
   const all = yield* LineList.reading(source, before?.lines);
   yield;
   const found = yield* findingHeadings(all, editionInForce);
@@ -91,7 +90,7 @@ export function* binding(
   yield;
   const ofTitle = yield* choosingEdition(lines, stated, forms);
   const heads = ofTitle.editionBy === 'heads' ? ofTitle.edition : null;
-  const year = title?.year == null ? stated : weighed(lines, first, title, body, signature, heads);
+  const year = title?.year == null ? stated : weighed(lines, first, title, { body, signature, edition: heads });
   const { edition, editionBy, foreignHeads } = year === stated ? ofTitle : yield* choosingEdition(lines, year, forms);
   const headings = edition === editionInForce ? usual : yield* findingHeadings(lines, edition);
   const regions = yield* findingRegions(lines, headings, edition, labelIndex(edition));
@@ -104,7 +103,7 @@ export function* binding(
   yield;
   if (title === null && headings.length < 2 && tables.every(({ table }) => table === null)) return null;
   const earlier = end === null ? before : null;
-  const sections = yield* sectionsIn(text, lines, headings, tables, signature, earlier);
+  const sections = yield* sectionsIn(lines, headings, tables, signature, earlier);
   const second = end === null ? null : (all.lines[end]?.at(all.starts[end] as number).span ?? null);
   return {
     edition,
@@ -187,9 +186,7 @@ function weighed(
   list: LineList,
   heading: number,
   title: Title,
-  body: string,
-  signature: Signature | null,
-  edition: Edition | null,
+  { body, signature, edition }: Pick<Report, 'body' | 'signature'> & { readonly edition: Edition | null },
 ): number | null {
   const from = Math.max(0, heading - LINES_BEFORE_HEADING);
   const named = yearsNamed(placedLines(list, from, heading), heading - from, title);
@@ -256,7 +253,6 @@ const SECTIONS_AT_ONCE = 100;
 const LINES_AT_ONCE = 1000;
 
 function* sectionsIn(
-  text: string,
   list: LineList,
   headings: readonly Heading[],
   tables: readonly BoundTable[],
@@ -286,9 +282,9 @@ function* sectionsIn(
       sections.push({ heading, start, content: known.content });
       continue;
     }
-    const limit = next === undefined ? text.length : next.start + next.words.span.start;
+    const limit = next === undefined ? list.source.text.length : next.start + next.words.span.start;
     used ??= linesOfTables(tables, headings);
-    const content = contentOf(text, list, heading, { until, limit }, used, signature);
+    const content = contentOf(list, heading, { until, limit }, used, signature);
     sections.push({ heading, start, content: sameContent(known?.content, content) ? known.content : content });
   }
   return sections;
@@ -299,8 +295,7 @@ function wordsOf({ words }: Heading): Heading['words'] {
 }
 
 function contentOf(
-  text: string,
-  { lines, starts }: LineList,
+  { source, lines, starts }: LineList,
   { behind, start, words }: Heading,
   { until, limit }: { readonly until: number; readonly limit: number },
   used: ReadonlySet<LineNode>,
@@ -321,7 +316,7 @@ function contentOf(
     own.push(line);
     places.push(from - start);
   }
-  const trimmed = trim(text, start + words.span.start, Math.min(limit, last));
+  const trimmed = trim(source.text, start + words.span.start, Math.min(limit, last));
   return { words, lines: own, starts: places, holdsRows, end: Math.max(trimmed.end - start, words.span.end) };
 }
 

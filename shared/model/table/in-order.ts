@@ -65,11 +65,19 @@ export function bindInOrder(
     if (cells !== figures.length) continue;
     const labels = labelsIn(tokens, table, index);
     const assignment = sums.exist
-      ? onlyOne(candidates(tokens, figures, rows, labels, table, sums))
-      : betweenLabels(inRows(figures, rows, table), figures, rows, labels, tokens, table, index);
+      ? onlyOne(candidates({ tokens, figures, rows, labels }, table, sums))
+      : betweenLabels({ tokens, figures, rows, labels }, table, index);
     if (assignment !== null) return rows.map((row, i) => boundTo(row, assignment[i] as readonly Token[], labels));
   }
   return null;
+}
+
+/** Cells of a table whose labels and figures have come apart, and the rows that its figures may be those of. */
+interface InOrder {
+  readonly tokens: readonly Token[];
+  readonly figures: readonly Token[];
+  readonly rows: readonly RowTemplate[];
+  readonly labels: readonly Label[];
 }
 
 /** The figures of each row, one row after the other. */
@@ -92,14 +100,7 @@ function inColumns(run: readonly Token[], width: number): Assignment {
 }
 
 /** The ways to take the figures in which every row adds up, and the columns add up or the labels confirm it. */
-function candidates(
-  tokens: readonly Token[],
-  figures: readonly Token[],
-  rows: readonly RowTemplate[],
-  labels: readonly Label[],
-  table: TableTemplate,
-  sums: RowSums,
-): Assignment[] {
+function candidates({ tokens, figures, rows, labels }: InOrder, table: TableTemplate, sums: RowSums): Assignment[] {
   const width = table.columns.length;
   const runs = runsOf(tokens);
   const byRow = inRows(figures, rows, table);
@@ -212,14 +213,11 @@ function numberOf({ cell }: Token): number {
  * between the labels beside it and in its own group: a figure may stand before its label, in a cell centred upright.
  */
 function betweenLabels(
-  way: Assignment,
-  figures: readonly Token[],
-  rows: readonly RowTemplate[],
-  labels: readonly Label[],
-  tokens: readonly Token[],
+  { tokens, figures, rows, labels }: InOrder,
   table: TableTemplate,
   index: LabelIndex,
 ): Assignment | null {
+  const way = inRows(figures, rows, table);
   if (labels.length !== rows.length || labels.some(({ row }, i) => row !== rows[i])) return null;
   const groups = groupsIn(tokens, table, index);
   let before = 0;

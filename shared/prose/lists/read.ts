@@ -93,7 +93,7 @@ function readLevel(
           ? pool.at(-1)
           : lead === 'equal' && first.family === 'other'
             ? undefined
-            : totalFor(pool, first, lead, tokens, segments, index);
+            : totalFor(pool, first, lead, segments, index);
       if (building?.parts.length === 0 && lead === 'enumerate') {
         // 其中自然人、企业分别为8件、4件: one list, led in twice.
       } else if (building !== null) {
@@ -236,7 +236,6 @@ function totalFor(
   pool: readonly Seen[],
   first: Quantity,
   lead: 'among' | 'enumerate' | 'include' | 'equal',
-  tokens: readonly Token[],
   segments: readonly Segment[],
   index: number,
 ): Seen | undefined {
@@ -246,7 +245,7 @@ function totalFor(
     return lead === 'include' && same !== nearest ? undefined : same;
   }
   // Bare numbers (12、13、14条): the measure word comes with the last one.
-  const named = [...tokens, ...(segments[index + 1]?.tokens ?? []), ...(segments[index + 2]?.tokens ?? [])];
+  const named = segments.slice(index, index + 3).flatMap(({ tokens }) => tokens);
   const measured = named.find((token) => token.kind === 'quantity' && token.quantity.family !== null);
   return measured?.kind === 'quantity' && nearest !== undefined && countAlike(measured.quantity, nearest.quantity)
     ? nearest

@@ -74,7 +74,8 @@ function* insertion(context: PresentReport, template: SectionTemplate): Work<Tex
     ...(found === undefined ? tables.map((table) => tableLike(context, table, heading.element)) : []),
   ].join(gap);
   const written = body === '' ? heading.words : heading.words + gap + body;
-  const edit = placed(context, previous, sections[place], found, written, { ...heading, gap });
+  const around = { previous, following: sections[place], table: found };
+  const edit = placed(context, around, written, { ...heading, gap });
   if (edit === null) return null;
   const edits = [edit];
   if (byPlace) {
@@ -92,12 +93,17 @@ function readsAsMeant(report: Report, after: Report): boolean {
   return after.sections.length === report.sections.length + 1 && after.tables.length >= report.tables.length;
 }
 
+/** What stands where a section goes: the sections before and behind it, and its table, which may have lost its heading. */
+interface Around {
+  readonly previous: Section | undefined;
+  readonly following: Section | undefined;
+  readonly table: Table | undefined;
+}
+
 /** Where the section goes: over its table, before what follows, or behind all that the one before it has. */
 function placed(
   { text, tree, report }: ReportSubject,
-  previous: Section | undefined,
-  following: Section | undefined,
-  found: Table | undefined,
+  { previous, following, table }: Around,
   written: string,
   { element, gap }: { readonly element: boolean; readonly gap: string },
 ): TextEdit | null {
@@ -106,9 +112,9 @@ function placed(
     return shape === null ? null : at(shape.span.start, written + gap);
   };
   const markup = looksLikeHtml(text);
-  if (found !== undefined) {
+  if (table !== undefined) {
     // The table stands there, without the heading over it.
-    const start = htmlTableAt(tree, found.span.start)?.span.start ?? found.span.start;
+    const start = htmlTableAt(tree, table.span.start)?.span.start ?? table.span.start;
     return at(element ? start : lineStartAt(text, start), written + gap);
   }
   // Signs before the words of a heading, `# # `, are read as the last words of the section before it.
