@@ -26,6 +26,8 @@ const nearest = {
   'shared/rules/content': [...ofRules, 'test/rules/content/*', 'test/kinds/kinds*'],
   'shared/rules/text': [...ofRules, 'test/rules/structure/*'],
   'shared/rules/workspace': ['test/rules/workspace/*', 'test/folder/{last-year,problems}*'],
+  'shared/rules/run.ts': ['test/rules/{asked,cases,order}*', 'test/rules/*.test.ts', 'test/properties/edit-sequences*'],
+  'shared/model/pasted-figure.ts': ['test/model/{run-together,cells}*', 'test/kinds/{kinds,layouts}*'],
   'shared/model/table': [
     'test/model/{apart,cells,damaged,heads,labels,readings,record,row,merged,page-numbers,other-figure,around,number,roles,run-together,visual-rows}*',
     'test/kinds/{kinds,layouts}*',
