@@ -197,7 +197,7 @@ const HEIGHT = 24;
 const MARGIN = 3;
 
 /** A small line through the figures of the years; years without one are passed over. Nothing for fewer than two figures. */
-export function trend(series: readonly (string | null)[], name: string): string {
+function trend(series: readonly (string | null)[], name: string): string {
   const values = series.map((text) =>
     text === null ? null : Number(formatDecimal(parseDecimal(text) ?? { units: 0n, places: 0 })),
   );

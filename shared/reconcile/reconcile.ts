@@ -1,4 +1,4 @@
-import type { Report, Table } from '../model/report.ts';
+import type { Table } from '../model/report.ts';
 import type { Equation } from '../template/equations.ts';
 import type { TableTemplate } from '../template/schema.ts';
 import { diagnose } from './diagnose.ts';
@@ -73,18 +73,6 @@ class Arithmetic implements TableReconciliation {
   #termsOf(address: string): readonly Term[] {
     return this.#system.structure.incidence[indexOf(this.#system, address)] ?? [];
   }
-}
-
-/** The arithmetic of all tables of a report. `facts` are asked for once, and only where something is broken. */
-export function reconcile(report: Report, facts: () => readonly Fact[] = () => []): Reconciliation {
-  let known: readonly Fact[] | undefined;
-  const once = (): readonly Fact[] => {
-    known ??= facts();
-    return known;
-  };
-  return together(
-    report.tables.map((table) => ({ template: table.template, arithmetic: reconcileTable(table, once) })),
-  );
 }
 
 /** The arithmetic of a report from that of its tables. */

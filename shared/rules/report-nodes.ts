@@ -34,7 +34,7 @@ export interface ReportNodes {
 }
 
 /** A table and where its region starts in the text. */
-export class TableAt {
+class TableAt {
   readonly node: TableNode;
   readonly start: number;
   #table: Table | null = null;

@@ -19,7 +19,7 @@ const key = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/);
  * rules about one row by statute – asks for its role. A role with a dot is one kind of what stands before the dot:
  * `refused` means every `refused.…`.
  */
-export const rowRoles = [
+const rowRoles = [
   // Requests (第三部分).
   'new',
   'carried-in',
@@ -63,7 +63,7 @@ export const rowRoles = [
 ] as const;
 
 /** What a column counts of its rows, for code that has to know: applicants, outcomes, and measures of section 二. */
-export const columnRoles = [
+const columnRoles = [
   'total',
   'natural-person',
   'enterprise',

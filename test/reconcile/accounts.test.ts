@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Diagnosis, Fact } from '../../shared/reconcile/diagnosis.ts';
-import { reconcile } from '../../shared/reconcile/reconcile.ts';
 import { statedBy } from '../kit/facts.ts';
 import { slips } from '../kit/faults.ts';
 import { Random } from '../kit/random.ts';
+import { reconcile } from '../kit/reconcile.ts';
 import { recordIn } from '../kit/record.ts';
 import { editionOf, type Figures, reportOf, tableOf, templateOf } from '../kit/tables.ts';
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Fact } from '../../shared/reconcile/diagnosis.ts';
-import { type Reconciliation, reconcile } from '../../shared/reconcile/reconcile.ts';
+import type { Reconciliation } from '../../shared/reconcile/reconcile.ts';
 import { fixesOf } from '../../shared/rules/reconcile/diagnosis.ts';
 import type { TableTemplate } from '../../shared/template/schema.ts';
 import { statedBy } from '../kit/facts.ts';
+import { reconcile } from '../kit/reconcile.ts';
 import { editionOf, type Figures, reportOf, tableOf, templateOf } from '../kit/tables.ts';
 
 const edition = editionOf('2021');

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { render } from '../../shared/messages/message.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { reconcile } from '../../shared/reconcile/reconcile.ts';
 import { analysed, grave } from '../kit/analysed.ts';
+import { reconcile } from '../kit/reconcile.ts';
 import { type SmallReport, smallReport } from '../kit/small-report.ts';
 
 const column = (cells: Readonly<Record<string, number>>, name = 'natural-person'): Record<string, number> =>

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Diagnosis } from '../../shared/reconcile/diagnosis.ts';
-import { type Reconciliation, reconcile } from '../../shared/reconcile/reconcile.ts';
+import type { Reconciliation } from '../../shared/reconcile/reconcile.ts';
+import { reconcile } from '../kit/reconcile.ts';
 import {
   consistentApplications,
   consistentReviews,

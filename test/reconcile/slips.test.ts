@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { reconcile } from '../../shared/reconcile/reconcile.ts';
 import { runs, share } from '../kit/cases.ts';
 import { slips } from '../kit/faults.ts';
 import { Random } from '../kit/random.ts';
+import { reconcile } from '../kit/reconcile.ts';
 import { consistentApplications, editionOf, type Figures, reportOf, tableOf, templateOf } from '../kit/tables.ts';
 
 /** How many tables each number of slips is tried on; GOUJI_RUNS=5 makes it 2,000. */
