@@ -24,6 +24,7 @@ const kept: readonly (readonly [kind: Kind, text: string, to: string, after: str
   ['count', '60件', '61', '61件'],
   ['count', '60\n件', '61', '61\n件'],
   ['count', '60注1', '61', '61注1'],
+  ['count', '60注1', '0', '0注1'],
   ['count', '60①', '61', '61①'],
   ['count', '1,234', '1235', '1235'],
   ['count', '６０', '61', '61'],
