@@ -29,7 +29,7 @@ interface Responses {
   readonly byCell: readonly Response[];
   /** By equation: the cells with a figure whose change changes its residual. */
   readonly cellsByEquation: readonly (readonly number[])[];
-  /** The same, of each cell for the first of its equations alone. */
+  /** The same, each cell in the first of its equations alone: whoever goes through several of them meets it once. */
   readonly cellsByFirst: readonly (readonly number[])[];
 }
 
@@ -233,7 +233,8 @@ function responses({ figures, structure }: System, solution: Solution): Response
     responsesOf.set(structure, kept);
   }
   const { solved, used, open } = solution;
-  // A cell without a figure that was not solved for stands in open equations alone: with a figure it would respond in none either.
+  // Which cells have no figure is no part of the key: those solved for are in it, and the others stand in open equations
+  // alone, in which nothing responds.
   return kept.get([used.size, ...used, ...open, ...solved], () => {
     const cellsByEquation = structure.equations.map((): number[] => []);
     const cellsByFirst = structure.equations.map((): number[] => []);

@@ -180,7 +180,7 @@ export interface ProseRule<T = unknown> {
 export interface TableInReportRule<T = unknown> {
   readonly scope: 'table-in-report';
   readonly meta: RuleMeta;
-  /** As of a `TableRule`. */
+  /** As `rows` of a `TableRule`. */
   readonly rows?: readonly RowRoles[];
   /** What the rule needs of a table, spans as offsets into its source; null for a table that does not concern it. */
   gather(table: TableSubject): T | null;

@@ -66,7 +66,7 @@ export class RuleRun {
   readonly #tableInReport: TableInReportRule[] = [];
   readonly #forTable = new Map<TableTemplate, RulesForTable>();
   readonly #prose: ProseRule[] = [];
-  /** An object for each of these in this run: in which passages it took something is kept under that. */
+  /** For each of these the key, new in each run, under which it is kept in which passages the rule took something. */
   readonly #proseKeys: object[] = [];
   readonly #report: ReportRule[] = [];
   readonly #workspace: WorkspaceRule[] = [];
@@ -262,7 +262,7 @@ export class RuleRun {
     yield* this.#asking(this.#prose, check, take);
   }
 
-  /** What there is in the passages of a part: it stays the same while the part does. */
+  /** What rules find in the passages of a part, and take from them: kept with the part. */
   #inPart(part: ProsePart): FoundInPart {
     const findings = part.inPassages.where(this, (index) => this.#findingsIn(part, index));
     const byRule: FoundInPart['byRule'][number][] = [];
@@ -343,7 +343,7 @@ export class RuleRun {
     }
   }
 
-  /** What a rule takes from a passage or a block; null where it takes nothing. */
+  /** What a rule takes from a passage, a table or a block; null where it takes nothing. */
   #gather<Subject>(
     rule: { readonly meta: Rule['meta']; gather(subject: Subject): unknown },
     subject: Subject,

@@ -48,10 +48,10 @@ function sameFacts(a: readonly Fact[], b: readonly Fact[]): boolean {
     a.length === b.length &&
     a.every((fact, i) => {
       const other = b[i] as Fact;
-      // Of a part of the running text that is the same they are the same objects.
+      // The facts of a part of the running text that stayed the same are the same objects.
       if (other === fact) return true;
       if (other.words !== fact.words || other.value !== fact.value || other.source !== fact.source) return false;
-      // Statements of a passage that is the same are, too.
+      // So are the readings of a passage that stayed the same.
       return other.readings === fact.readings || JSON.stringify(other) === JSON.stringify(fact);
     })
   );

@@ -29,7 +29,7 @@ export function withFigureApart(line: Line, template: TableTemplate): Line {
   // was pasted to it is the mark of a note.
   const others = behind.slice(Math.max(0, behind.findIndex(isFilled)), behind.findLastIndex(isFilled) + 1);
   if (!pasted.counts.has(1 + others.length) || !others.every(isFilled)) return line;
-  // So is one behind them, where no row has more cells.
+  // It is, too, where the row has all the cells that a row can have without it.
   if (next !== undefined && isFilled(next) && behind.length >= widthOf(template)) return line;
   const words = partOf(label, { start: 0, end: pasted.at });
   const figure = partOf(label, { start: pasted.at, end: label.text.length });

@@ -103,7 +103,7 @@ export function withOtherFigure(table: Table, { old, text }: OtherFigure): Table
   };
   const moveHead = (of: Head): Head => ({ ...of, span: move(of.span) });
   const cells = new Map<string, Cell>();
-  // Done for most cells of a table at most edits: no pairs are made to go through them, and each field is spelt out.
+  // Most edits do this for most cells of a table. To copy field by field, and not to make a pair for each cell, is faster.
   table.cells.forEach((each, address) => {
     if (each === cell) {
       cells.set(address, cellOf(address, each.row, each.column, value, each.unit));
