@@ -1,5 +1,5 @@
 import type { Candidate, Fix, RelatedNote, RuleFinding } from '../../findings/finding.ts';
-import { cellName, equationInFigures, equationName } from '../../findings/names.ts';
+import { cellName } from '../../findings/names.ts';
 import type { RuleId } from '../../findings/rule-ids.ts';
 import type { Message, MessageArg } from '../../messages/message.ts';
 import type { Report } from '../../model/report.ts';
@@ -19,6 +19,7 @@ import {
 import type { Span, TextEdit } from '../../text/span.ts';
 import { figureEdit } from '../../writing/figure-edit.ts';
 import type { ReportSubject } from '../rule.ts';
+import { equationInFigures, equationName } from './equation-words.ts';
 
 /** Repairs beyond these are too many to choose from in a menu; `data.candidates` has all of them. */
 const MOST_FIXES = 8;
