@@ -12,7 +12,7 @@ import { webHome } from '../../scripts/vscode-web.mjs';
 import { root } from '../kit/project.ts';
 import { lineOf } from './reports.ts';
 import { type Finding, onCommandLine, samples, textOf } from './samples.ts';
-import { changedElsewhere, compared, wrongWord } from './word-files.ts';
+import { changedElsewhere, compared, untilKept, wrongWord } from './word-files.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -309,13 +309,7 @@ describe('the packaged extension in a VS Code that lives in the browser alone', 
     await goToLine(1);
     await window.keyboard.insertText('〇');
     await dirtyTab().waitFor();
-    // The editor stops whoever leaves before it has kept the edit.
-    const leaves = `(() => {
-      const leaving = new Event('beforeunload', { cancelable: true });
-      window.dispatchEvent(leaving);
-      return !leaving.defaultPrevented;
-    })()`;
-    await window.waitForFunction(leaves, null, { polling: 200 });
+    await untilKept(window);
     await window.reload();
     await title(`〇${wrongWord.title}`).waitFor();
     await dirtyTab().waitFor();

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { open } from '../../shared/document/document.ts';
 import { editions } from '../../shared/template/registry.ts';
 import { figureAt, withFigures } from '../kit/faults.ts';
@@ -91,4 +92,14 @@ export function compared(before: Uint8Array, after: Uint8Array): Compared {
     tags: xml.match(/<[^>]*>/g) ?? [],
     texts: xml.replaceAll(/<[^>]*>/g, ''),
   };
+}
+
+/** Waits until the editor has kept what was typed: before that it stops whoever leaves its window. */
+export async function untilKept(page: Page): Promise<void> {
+  const leaves = `(() => {
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    return !leaving.defaultPrevented;
+  })()`;
+  await page.waitForFunction(leaves, null, { polling: 200 });
 }

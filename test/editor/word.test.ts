@@ -4,7 +4,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, write
 import { dirname, join } from 'node:path';
 import { Random } from '../kit/random.ts';
 import { lineOf, sound } from './reports.ts';
-import { changedElsewhere, compared, wrongWord } from './word-files.ts';
+import { changedElsewhere, compared, untilKept, wrongWord } from './word-files.ts';
 import { openDesk, savedWord, type Window } from './workbench.ts';
 
 const damaged = '砚溪县农业农村局2022年政府信息公开工作年度报告.docx';
@@ -79,13 +79,7 @@ describe('a Word file in VS Code', () => {
     await window.goTo(0, wrongWord.title.length);
     await window.page.keyboard.type('〇');
     await window.page.locator('.tab.active.dirty').waitFor();
-    // The editor stops whoever leaves before it has kept the edit.
-    const leaves = `(() => {
-      const leaving = new Event('beforeunload', { cancelable: true });
-      window.dispatchEvent(leaving);
-      return !leaving.defaultPrevented;
-    })()`;
-    await window.page.waitForFunction(leaves, null, { polling: 200 });
+    await untilKept(window.page);
     const address = new URL(window.page.url());
     address.searchParams.delete('payload');
     await window.page.goto(address.href);
