@@ -398,6 +398,13 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
         disclosure: (cells) => tabs(cells).replace(/^(行政(?:许可|处罚|强制|事业性收费))\t+([^\t\n]+)\t*$/gmu, '$1$2'),
       },
     },
+    'that is the only one of its row, in a page that has no more cells there': {
+      edition: '2021',
+      tables: {
+        disclosure: (cells) =>
+          html(pastedTogether(cells).map((row) => row.filter((text, i) => i === 0 || text !== ''))),
+      },
+    },
     ...Object.fromEntries(
       Object.entries({
         tabs,
