@@ -13,7 +13,6 @@ import { identify, type YearAndBody, yearsNamed } from './identity.ts';
 import { type Line, LineList, type LineNode } from './lines.ts';
 import { findingRegions, type RegionLine } from './regions.ts';
 import type { Report, Signature, Table, Title } from './report.ts';
-import { withFiguresApart } from './table/figure-apart.ts';
 import { labelIndex } from './table/label-index.ts';
 import { otherFigureIn, withOtherFigure } from './table/other-figure.ts';
 import { readingTable } from './table/read-table.ts';
@@ -133,8 +132,7 @@ export function* binding(
       placed.push(line.at(at - start));
     }
     yield;
-    const lines = withFiguresApart(placed, template);
-    return { template, region, start, ...(yield* readingTable(template, lines, labelIndex(edition))) };
+    return { template, region, start, ...(yield* readingTable(template, placed, labelIndex(edition))) };
   }
 }
 

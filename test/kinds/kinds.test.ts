@@ -67,6 +67,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'rows of one width': ['rows filled up at their ends'],
   'broken text': ['a table as one text, broken at some width'],
   'numbers of rows': ['rows and columns numbered by a program'],
+  'columns at the sides': ['columns at the sides that the form has not'],
+  'merged cells': ['marks in merged cells'],
   'figures of other tables': ['section 四 behind figures of another table'],
   'marks of lists': ['a heading behind the mark of a list'],
   'headings behind tags, entities and tabs': [

@@ -275,6 +275,33 @@ const numbered = (cells: Cells, first: number): Cells => [
   ['', ...(cells[0] ?? []).map((_, i) => `${i + first}`)],
   ...cells.map((row, i) => [`${i + first}`, ...row]),
 ];
+/** Section 三 with a figure one higher, by the label of its row. */
+const oneMore = (cells: Cells, label: string, column: number): Cells =>
+  cells.map((row) =>
+    row.includes(label) ? row.map((text, i) => (i === row.length - 7 + column ? `${Number(text) + 1}` : text)) : row,
+  );
+/** A column more at the right, for remarks. */
+const remarked = (cells: Cells, remark: string): Cells =>
+  cells.map((row, i) => [...row, i === 0 ? '备注' : hasFigures(row) ? remark : '']);
+/** A column more at the left, with the numbers of the rows that have figures. */
+const withRowNumbers = (cells: Cells): Cells => {
+  let number = 0;
+  return cells.map((row, i) => [i === 0 ? '序号' : hasFigures(row) ? `${++number}` : '', ...row]);
+};
+/** Section 二 with the figures of rows that have one in three cells. */
+const merged = (write: (figure: string) => readonly string[], table: (cells: Cells) => string = tabs): Pasting => ({
+  edition: '2021',
+  tables: {
+    disclosure: (cells) =>
+      table(
+        cells.map((row) => {
+          const [label = '', figure = '', ...blanks] = row;
+          const isAlone = /^[0-9.]+$/.test(figure) && blanks.every((text) => text === '');
+          return isAlone ? [label, ...write(figure)] : row;
+        }),
+      ),
+  },
+});
 /** Figures of another table before the heads of section 四, and its own a figure a line behind them. */
 const behindOthers =
   (others: readonly string[], change: (figures: readonly string[]) => readonly string[] = (figures) => figures) =>
@@ -668,6 +695,88 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     'near miss: the columns alone': { table: (cells) => tabs([(cells[0] ?? []).map((_, i) => `${i + 1}`), ...cells]) },
     'near miss: rows alone': { table: (cells) => tabs(numbered(cells, 0).slice(1)) },
     'near miss: neither': { table: (cells) => records(cells, ';', (text) => text) },
+  },
+  'columns at the sides that the form has not': {
+    'remarks of 无, with tabs': { table: (cells) => tabs(remarked(cells, '无')) },
+    'remarks of a stroke, in a page, a total wrong': {
+      tables: reviews((cells) => html(remarked(slipped(cells), '/'))),
+      raised: 'reviews/reconsideration/total',
+      finds: ['review-total-mismatch'],
+    },
+    'remarks of 无, a cell a line': { table: (cells) => aCellALine(remarked(cells, '无')) },
+    'remarks in words, without their head, in a pipe table, a figure wrong': {
+      tables: applications((cells) => pipes(remarked(oneMore(cells, '（一）予以公开', 1), '含上年结转').slice(1))),
+      raised: 'applications/granted/enterprise',
+      finds: ['wrong-figure'],
+    },
+    'ticks of a check, parted by semicolons, a figure wrong': {
+      tables: applications((cells) =>
+        records(remarked(oneMore(cells, '四、结转下年度继续办理', 6), '√'), ';', (text) => text),
+      ),
+      raised: 'applications/carried-over/total',
+      finds: ['wrong-figure'],
+    },
+    'numbers of the rows, parted by spaces': { table: (cells) => inSpaces(withRowNumbers(cells)) },
+    'numbers of the rows, parted by wide spaces, a figure wrong': {
+      tables: applications((cells) =>
+        withRowNumbers(oneMore(cells, '1.信访举报投诉类申请', 6))
+          .map((row) => row.filter((text) => text !== '').join('　　'))
+          .join('\n'),
+      ),
+      raised: 'applications/unprocessed.petition/total',
+      finds: ['wrong-figure'],
+    },
+    'numbers of the rows, a cell a line': { table: (cells) => aCellALine(withRowNumbers(cells)) },
+    'numbers of all lines, a cell a line behind a tab': {
+      table: (cells) => tabbedLines(cells.map((row, i) => [i === 0 ? '序号' : `${i}`, ...row])),
+    },
+    'numbers of the rows, with tabs, a total of section 四 wrong': {
+      tables: reviews((cells) => tabs(withRowNumbers(slipped(cells)))),
+      raised: 'reviews/reconsideration/total',
+      finds: ['review-total-mismatch'],
+    },
+    'a number that no head is above, in a pipe table, a total of section 四 wrong': {
+      tables: reviews((cells) =>
+        pipes(withRowNumbers(slipped(cells)).map((row) => row.map((text) => (text === '序号' ? '' : text)))),
+      ),
+      raised: 'reviews/reconsideration/total',
+      finds: ['review-total-mismatch'],
+    },
+    'near miss: remarks that are all blank': { table: (cells) => tabs(remarked(cells, '')) },
+    'near miss: 备注 in a row by itself between two rows': {
+      tables: applications((cells) => tabs(cells.flatMap((row, i) => (i === 9 ? [row, ['', '', '备注']] : [row])))),
+    },
+    'near miss: 备注 in place of the head of the last column, a figure wrong': {
+      tables: applications((cells) =>
+        tabs(
+          oneMore(cells, '一、本年新收政府信息公开申请数量', 6).map((row, i) =>
+            i === 1 ? [...row.slice(0, -1), '备注'] : row,
+          ),
+        ),
+      ),
+      raised: 'applications/new/total',
+      finds: ['wrong-figure'],
+    },
+    'near miss: numbers of the rows that no head is above, a cell a line: nothing tells them from figures': {
+      edition: '2019',
+      tables: { disclosure: (cells) => aCellALine(withRowNumbers(cells).slice(1)) },
+      unread: () => true,
+      finds: ['cell-count'],
+    },
+  },
+  'marks in merged cells': {
+    'strokes behind the figure, with tabs': merged((figure) => [figure, '/', '/']),
+    'dashes before and behind it, in a pipe table': merged((figure) => ['—', figure, '—'], pipes),
+    '无 behind it, in a page': merged((figure) => [figure, '无', '无'], html),
+    'strokes before it, parted by spaces': merged((figure) => ['/', '/', figure], inSpaces),
+    'strokes behind it, a cell a line': merged((figure) => [figure, '/', '/'], aCellALine),
+    'near miss: blanks': merged((figure) => [figure, '', '']),
+    'near miss: the figure in each': merged((figure) => [figure, figure, figure]),
+    'near miss: other figures, any of which may be meant': {
+      ...merged((figure) => [figure, '7', '8']),
+      unread: (address) => ['licensing', 'penalties', 'coercive-measures', 'fees'].some((row) => address.includes(row)),
+      finds: ['cell-count'],
+    },
   },
   'section 四 behind figures of another table': {
     'just as many as it has': { tables: reviews(behindOthers(stray)) },
