@@ -87,10 +87,11 @@ export function* binding(
   const signature = signatureOf(lines, usual.at(-1)?.behind ?? 1);
   const { year: stated, body } = yearAndBodyIn(lines, first, title, signature);
   yield;
-  const ofTitle = yield* choosingEdition(lines, stated, forms);
+  const ofTitle = yield* choosingEdition(lines, usual, stated, forms);
   const heads = ofTitle.editionBy === 'heads' ? ofTitle.edition : null;
   const year = title?.year == null ? stated : weighed(lines, first, title, body, signature, heads);
-  const { edition, editionBy, foreignHeads } = year === stated ? ofTitle : yield* choosingEdition(lines, year, forms);
+  const { edition, editionBy, foreignHeads } =
+    year === stated ? ofTitle : yield* choosingEdition(lines, usual, year, forms);
   const headings = edition === editionInForce ? usual : yield* findingHeadings(lines, edition);
   const regions = yield* findingRegions(lines, headings, edition, labelIndex(edition));
   const tables: BoundTable[] = [];

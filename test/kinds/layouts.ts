@@ -288,6 +288,11 @@ const withRowNumbers = (cells: Cells): Cells => {
   let number = 0;
   return cells.map((row, i) => [i === 0 ? '序号' : hasFigures(row) ? `${++number}` : '', ...row]);
 };
+/** Section 二 with something else in place of the point in amounts of money. */
+const brokenAmount =
+  (point: string, table: (cells: Cells) => string) =>
+  (cells: Cells): string =>
+    table(cells).replace(/(?<=[0-9])\.(?=[0-9]+(?:万元)?$)/gmu, point);
 /** Section 二 with the figures of rows that have one in three cells. */
 const merged = (write: (figure: string) => readonly string[], table: (cells: Cells) => string = tabs): Pasting => ({
   edition: '2021',
@@ -764,6 +769,34 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       finds: ['cell-count'],
     },
   },
+  'an amount broken at its point': {
+    'behind it, a cell a line': { edition: '2019', tables: { disclosure: brokenAmount('.\n', aCellALine) } },
+    'before it, a cell a line': { edition: '2019', tables: { disclosure: brokenAmount('\n.', aCellALine) } },
+    'behind it, a cell a line behind a tab': {
+      edition: '2019',
+      tables: { disclosure: brokenAmount('.\n\t', (cells) => aCellALine(cells).replaceAll(/^/gmu, '\t')) },
+    },
+    'behind it, with tabs': {
+      edition: '2019',
+      tables: { disclosure: brokenAmount('.\n', (cells) => cells.map((row) => row.join('\t').trimEnd()).join('\n')) },
+    },
+    'before it, parted by spaces': { edition: '2019', tables: { disclosure: brokenAmount('\n.', inSpaces) } },
+    'behind it, the fees of 2021 a cell a line': {
+      edition: '2021',
+      tables: { disclosure: brokenAmount('.\n', aCellALine) },
+    },
+    'near miss: before its unit': {
+      edition: '2019',
+      tables: { disclosure: (cells) => aCellALine(cells).replace(/万元$/mu, '\n万元') },
+    },
+    'near miss: not broken': { edition: '2019', tables: { disclosure: brokenAmount('.', aCellALine) } },
+    'near miss: between two digits, which leaves two figures': {
+      edition: '2019',
+      tables: { disclosure: (cells) => aCellALine(cells).replace(/(?<=[0-9])([0-9]\.[0-9]+万元)$/mu, '\n$1') },
+      unread: (address) => address.startsWith('disclosure/procurement/'),
+      finds: ['cell-count'],
+    },
+  },
   'marks in merged cells': {
     'strokes behind the figure, with tabs': merged((figure) => [figure, '/', '/']),
     'dashes before and behind it, in a pipe table': merged((figure) => ['—', figure, '—'], pipes),
@@ -1210,6 +1243,17 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     '逾期不补正, without': {
       edition: '2021',
       tables: applications(renamed('1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '逾期不补正')),
+    },
+    '逾期不补正的, a figure of another row wrong': {
+      edition: '2021',
+      tables: applications((cells) =>
+        renamed(
+          '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+          '1.逾期不补正的',
+        )(oneMore(cells, '（一）予以公开', 1)),
+      ),
+      raised: 'applications/granted/enterprise',
+      finds: ['wrong-figure'],
     },
     重新出具信息: { tables: applications(renamed('5.要求行政机关确认或重新出具已获取信息', '5.确认或重新出具信息')) },
     'near miss: a row that the form does not have': {

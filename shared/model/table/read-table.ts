@@ -8,6 +8,7 @@ import type { Cell, Head, Row, Table } from '../report.ts';
 import { type Alignment, align } from './align.ts';
 import { bindRows } from './bind-rows.ts';
 import { type BoundRow, withNumbersAlone } from './bound-row.ts';
+import { withoutBrokenFigures } from './broken-figures.ts';
 import { asValue, cellOf } from './cell.ts';
 import type { MoneyUnit } from './figure.ts';
 import { withFiguresApart } from './figure-apart.ts';
@@ -43,7 +44,8 @@ export function* readingTable(
   index: LabelIndex,
 ): Work<TableReading> {
   const sums = new RowSums(template);
-  const region = withFiguresApart(withoutSideColumns(written, template, index), template, sums);
+  const whole = withoutBrokenFigures(withoutSideColumns(written, template, index, sums), template, sums);
+  const region = withFiguresApart(whole, template, sums);
   const table = yield* tableIn(template, region, index, sums);
   return { table, byShape: table !== null && template.arrangement === 'rows' && !sums.asked };
 }

@@ -4,7 +4,7 @@ import type { TableTemplate } from '../../template/schema.ts';
 import { readOrdinal } from '../../text/numerals.ts';
 import type { KeyedCell, Line } from '../lines.ts';
 import type { LabelHit, LabelIndex } from './label-index.ts';
-import { recordWidth } from './row-sum.ts';
+import { type RowSums, recordWidth } from './row-sum.ts';
 import { isFilled } from './visual-rows.ts';
 
 const headsOfNumbers: ReadonlySet<string> = new Set(['序号', '编号', '行次', '行号', '栏次']);
@@ -23,6 +23,7 @@ export function withoutSideColumns(
   lines: readonly Line[],
   template: TableTemplate,
   index: LabelIndex,
+  sums: RowSums,
 ): readonly Line[] {
   const numbers = headIn(lines, headsOfNumbers, (filled) => filled[0]);
   const remarks = withoutFigures(
@@ -30,7 +31,7 @@ export function withoutSideColumns(
     lines,
   );
   const numbered =
-    numbers === null ? numbersBeforeHeads(lines, template, index) : numbersInStack(lines, template, index);
+    numbers === null ? numbersBeforeHeads(lines, template, index) : numbersInStack(lines, template, index, sums);
   if (numbers === null && remarks === null && numbered.size === 0) return lines;
   return lines.map((line, i): Line => {
     const keeps = traitsOf(line.layout).keepsColumns;
@@ -88,7 +89,12 @@ function withoutFigures(head: SideHead | null, lines: readonly Line[]): SideHead
  * Where the numbers of the rows stand if cells have no columns: before the labels, each one more than the one before. All
  * rows of a record have one, before its figures.
  */
-function numbersInStack(lines: readonly Line[], template: TableTemplate, index: LabelIndex): ReadonlySet<number> {
+function numbersInStack(
+  lines: readonly Line[],
+  template: TableTemplate,
+  index: LabelIndex,
+  sums: RowSums,
+): ReadonlySet<number> {
   const filled = lines
     .filter(({ layout }) => !traitsOf(layout).keepsColumns)
     .flatMap(({ cells }) => cells.filter(isFilled));
@@ -98,6 +104,8 @@ function numbersInStack(lines: readonly Line[], template: TableTemplate, index: 
     const [first] = figures;
     return first === undefined || figures.length !== recordWidth(template) + 1 ? none : placesOf([first]);
   }
+  // Whether they count depends on what they are.
+  if (filled.length > 0) sums.ask();
   // The rows alone are numbered, or each line of heads too.
   for (const opens of [opensRow, isLabel]) {
     const found = filled.filter(({ value }, i) => {
