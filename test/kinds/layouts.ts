@@ -288,6 +288,12 @@ const withRowNumbers = (cells: Cells): Cells => {
   let number = 0;
   return cells.map((row, i) => [i === 0 ? '序号' : hasFigures(row) ? `${++number}` : '', ...row]);
 };
+/** A figure in words, at whose cell alone something is found. */
+const inWords = (cell: string, tables: NonNullable<Paste['tables']>): Pasting => ({
+  tables,
+  unread: (address) => address === cell,
+  finds: ['invalid-number'],
+});
 /** Section 二 with something else in place of the point in amounts of money. */
 const brokenAmount =
   (point: string, table: (cells: Cells) => string) =>
@@ -795,6 +801,51 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       tables: { disclosure: (cells) => aCellALine(cells).replace(/(?<=[0-9])([0-9]\.[0-9]+万元)$/mu, '\n$1') },
       unread: (address) => address.startsWith('disclosure/procurement/'),
       finds: ['cell-count'],
+    },
+  },
+  'a figure in words': {
+    '三 before the others of 保护第三方合法权益, with tabs': inWords(
+      'applications/refused.third-party/natural-person',
+      applications(token('4.保护第三方合法权益', 0, () => '三')),
+    ),
+    '三 as the total, a cell a line': inWords(
+      'applications/refused.third-party/total',
+      applications(tokenOnLine('4.保护第三方合法权益', 6, '三')),
+    ),
+    '十二件 in the middle, a cell a line': inWords(
+      'applications/granted/research',
+      applications(tokenOnLine('（一）予以公开', 2, '十二件')),
+    ),
+    '三 as the only figure of a row, a cell a line': {
+      ...inWords('disclosure/licensing/decisions', {
+        disclosure: (cells) => aCellALine(cells).replace(/^行政许可\n.*$/mu, '行政许可\n三'),
+      }),
+      edition: '2021',
+    },
+    '肆拾贰万元 as the last figure of the table, a cell a line': {
+      ...inWords('disclosure/procurement/amount', {
+        disclosure: (cells) => aCellALine(cells).replace(/[0-9.]+万元$/u, '肆拾贰万元'),
+      }),
+      edition: '2019',
+    },
+    'an amount with words behind it, a cell a line behind a tab': {
+      ...inWords('disclosure/procurement/amount', {
+        disclosure: (cells) => tabbedLines(cells).replace(/([0-9.]+万元)\s*$/u, '$1（含税）'),
+      }),
+      edition: '2019',
+    },
+    'near miss: words that are no figure, as the total, a cell a line': {
+      tables: applications(tokenOnLine('4.保护第三方合法权益', 6, '若干')),
+      unread: (address) => address.includes('refused.third-party'),
+      finds: ['cell-count'],
+    },
+    'near miss: a numeral that begins a broken label, a cell a line': {
+      tables: applications((cells) => aCellALine(cells).replace(/^三、本年度办理结果$/mu, '三\n、本年度办理结果')),
+    },
+    'near miss: a numeral broken off a label in a grid': {
+      tables: applications((cells) =>
+        tabs(cells.map((row) => row.map((text) => text.replace('4.保护第三方', '4.保护第 三方')))),
+      ),
     },
   },
   'marks in merged cells': {
