@@ -13,9 +13,7 @@ import { identify, type YearAndBody, yearsNamed } from './identity.ts';
 import { type Line, LineList, type LineNode } from './lines.ts';
 import { findingRegions, type RegionLine } from './regions.ts';
 import type { Report, Signature, Table, Title } from './report.ts';
-import { withFigureApart } from './table/figure-apart.ts';
 import { labelIndex } from './table/label-index.ts';
-import { withoutNoteNumbers } from './table/note-number.ts';
 import { otherFigureIn, withOtherFigure } from './table/other-figure.ts';
 import { readingTable } from './table/read-table.ts';
 import { findSignature, findTitle } from './title.ts';
@@ -88,10 +86,11 @@ export function* binding(
   const signature = signatureOf(lines, usual.at(-1)?.behind ?? 1);
   const { year: stated, body } = yearAndBodyIn(lines, first, title, signature);
   yield;
-  const ofTitle = yield* choosingEdition(lines, stated, forms);
+  const ofTitle = yield* choosingEdition(lines, usual, stated, forms);
   const heads = ofTitle.editionBy === 'heads' ? ofTitle.edition : null;
   const year = title?.year == null ? stated : weighed(lines, first, title, { body, signature, edition: heads });
-  const { edition, editionBy, foreignHeads } = year === stated ? ofTitle : yield* choosingEdition(lines, year, forms);
+  const { edition, editionBy, foreignHeads } =
+    year === stated ? ofTitle : yield* choosingEdition(lines, usual, year, forms);
   const headings = edition === editionInForce ? usual : yield* findingHeadings(lines, edition);
   const regions = yield* findingRegions(lines, headings, edition, labelIndex(edition));
   const tables: BoundTable[] = [];
@@ -133,8 +132,7 @@ export function* binding(
       placed.push(line.at(at - start));
     }
     yield;
-    const lines = withoutNoteNumbers(placed, template).map((line) => withFigureApart(line, template));
-    return { template, region, start, ...(yield* readingTable(template, lines, labelIndex(edition))) };
+    return { template, region, start, ...(yield* readingTable(template, placed, labelIndex(edition))) };
   }
 }
 

@@ -3,21 +3,23 @@ import type { Edition, Supplement } from '../template/schema.ts';
 import { extendEdition, type Form, isSupplement, labelsOf } from '../template/supplement.ts';
 import { labelKey } from '../text/fold.ts';
 import type { Work } from '../text/work.ts';
+import type { Heading } from './headings.ts';
 import type { LineList, LineMarkers, LineNode, Marker } from './lines.ts';
 import type { Report } from './report.ts';
 
 /**
  * Which edition of the form a text follows: that of its table heads, for want of any that of the report's year, else
  * the one in force; with every supplement of that edition of which a head stands in the text. Heads of an edition
- * other than the year's are `foreignHeads`, but for those that a supplement brings along.
+ * other than the year's are `foreignHeads`, but for those that a supplement brings along. `headings` are those of the text.
  */
 export function* choosingEdition(
   lines: LineList,
+  headings: readonly Heading[],
   year: number | null,
   forms: readonly Form[],
 ): Work<Pick<Report, 'edition' | 'editionBy' | 'foreignHeads'>> {
   const known = knownForms(forms);
-  const found = yield* findingMarkers(lines, known);
+  const found = yield* findingMarkers(lines, known, outsideTables(headings));
   const byYear = year === null ? null : (known.editions.find((each) => covers(each, year)) ?? editionForYear(year));
   const followed = known.supplements.filter((supplement) => found.supplements.has(supplement));
   const own = followed.filter((supplement) => byYear === null || supplement.extends === byYear.id).map(labelsOf);
@@ -87,16 +89,33 @@ interface MarkerAt {
 function* findingMarkers(
   lines: LineList,
   known: KnownForms,
+  isOutside: (line: number) => boolean,
 ): Work<{ readonly markers: readonly MarkerAt[]; readonly supplements: ReadonlySet<Supplement> }> {
   const look = (line: LineNode): LineMarkers | null => markersOf(line, known);
   yield* lines.lookingAhead(known, look);
   const markers: MarkerAt[] = [];
   const supplements = new Set<Supplement>();
   for (const { index, value } of lines.where(known, look)) {
+    if (isOutside(index)) continue;
     for (const marker of value.markers) markers.push({ marker, start: lines.starts[index] as number });
     for (const supplement of value.supplements) supplements.add(supplement);
   }
   return { markers, supplements };
+}
+
+const sectionsWithTables: ReadonlySet<string> = new Set(editionInForce.tables.map(({ section }) => section));
+
+/**
+ * True for a line under the heading of a section without a table, where all those with one are headed: 政府集中采购 there heads a
+ * paragraph, or stands in a list of what was published.
+ */
+function outsideTables(headings: readonly Heading[]): (line: number) => boolean {
+  const headed = new Set(headings.map(({ words }) => words.template.key));
+  if (![...sectionsWithTables].every((key) => headed.has(key))) return () => false;
+  return (line) => {
+    const last = headings.findLast(({ index }) => index <= line);
+    return last !== undefined && !sectionsWithTables.has(last.words.template.key);
+  };
 }
 
 /** The labels of a line that show which form the text follows; null where none does. */

@@ -1,4 +1,5 @@
 import type { Edition, TableTemplate } from '../template/schema.ts';
+import type { Found } from '../text/searches.ts';
 import type { Work } from '../text/work.ts';
 import type { Heading } from './headings.ts';
 import type { DistinctiveLabel, LineList, LineNode } from './lines.ts';
@@ -33,6 +34,9 @@ export function* findingRegions(
   yield* list.lookingAhead(index, look);
   const telling = list.where(index, look);
   const regions = new Map<string, RegionLine[]>();
+  const own = ownLabels(telling, headings);
+  /** True under the heading of a section that has no table. */
+  let isRunningText = false;
   let current: TableTemplate | null = null;
   let loose = false;
   let passed = 0;
@@ -42,6 +46,7 @@ export function* findingRegions(
     if (heading?.index === i) {
       passed++;
       current = expected.get(heading.words.template.key) ?? null;
+      isRunningText = current === null;
       loose = false;
       i = heading.behind - 1;
       continue;
@@ -54,7 +59,8 @@ export function* findingRegions(
       continue;
     }
     const line = lines[i] as LineNode;
-    const named: TableTemplate | null = next?.index === i ? tableNamedBy(line, next.value, current, headed) : null;
+    const meant: TableTemplate | null = next?.index === i ? tableNamedBy(line, next.value, current, headed) : null;
+    const named: TableTemplate | null = isRunningText && isWhole(meant, own) ? null : meant;
     if (named !== null && named !== current && (line.layout !== 'text' || figuresFollow(lines, i))) {
       current = named;
       loose = line.layout === 'text';
@@ -73,6 +79,31 @@ export function* findingRegions(
     region.push({ line, start: starts[i] as number });
   }
   return regions;
+}
+
+/** Of so many lines with labels of its own a table is known to stand in its section. */
+const FEWEST_LABELS = 3;
+
+/** How many lines under the heading of its own section have labels that only a table has. */
+function ownLabels(
+  telling: readonly Found<readonly DistinctiveLabel[]>[],
+  headings: readonly Heading[],
+): ReadonlyMap<TableTemplate, number> {
+  const found = new Map<TableTemplate, number>();
+  let passed = 0;
+  for (const { index, value } of telling) {
+    while ((headings[passed]?.index ?? Number.POSITIVE_INFINITY) <= index) passed++;
+    const section = headings[passed - 1]?.words.template.key;
+    for (const table of new Set(value.map(({ hit }) => hit.table))) {
+      if (table.section === section) found.set(table, (found.get(table) ?? 0) + 1);
+    }
+  }
+  return found;
+}
+
+/** True for a table that stands in its own section: a list with some of its labels elsewhere, 行政许可 412, counts something else. */
+function isWhole(table: TableTemplate | null, own: ReadonlyMap<TableTemplate, number>): boolean {
+  return table !== null && (own.get(table) ?? 0) >= FEWEST_LABELS;
 }
 
 /** 规范性文件（指……）: a label of the table with a long explanation in brackets behind it. */

@@ -75,30 +75,46 @@ const LIST_GAP = 2;
 interface Entry {
   readonly at: number;
   readonly year: number;
+  /** The key of the body's name; empty where the entry names none. */
+  readonly body: string;
 }
 
 /**
- * The lines that link to the reports of other years: titles close upon each other, each with a year of its own. Links stand in
- * the order of their years: a last one that breaks it is no link but the title under them.
+ * The lines that link to other reports: titles close upon each other, each with a year of its own, or a body of its own. Links
+ * stand in the order of their years: a last one that breaks it is no link but the title under them, and so is the last
+ * one of several bodies.
  */
 function listedTitles(lines: readonly Line[], last: number): ReadonlySet<number> {
-  const lists: Entry[][] = [];
-  for (let at = 0; at < last; at++) {
+  const entries = Array.from({ length: last }, (_, at) => {
     const words = wordsOf(lines[at] as Line);
-    const year = words === null || !words.text.includes('公开') ? null : entryYear(words.text);
-    if (year === null) continue;
+    return words === null || !words.text.includes('公开') ? null : entryAt(at, words.text);
+  }).filter((entry) => entry !== null);
+  const byYear = listsOf(entries, (a, b) => a.year !== b.year);
+  const byBody = listsOf(entries, (a, b) => !isOneBody(a.body, b.body));
+  const listed = [
+    ...byYear.flatMap((list) => (isInOrder(list.slice(0, -1)) && !isInOrder(list) ? list.slice(0, -1) : list)),
+    // The text that the last one heads follows it.
+    ...byBody.flatMap((list) => list.slice(0, -1)),
+  ];
+  return new Set(listed.map(({ at }) => at));
+}
+
+/** Entries close upon each other, each other than the one before. */
+function listsOf(entries: readonly Entry[], areOthers: (a: Entry, b: Entry) => boolean): readonly (readonly Entry[])[] {
+  const lists: Entry[][] = [];
+  for (const entry of entries) {
     const list = lists.at(-1);
     const before = list?.at(-1);
-    if (list !== undefined && before !== undefined && at - before.at <= LIST_GAP && before.year !== year)
-      list.push({ at, year });
-    else lists.push([{ at, year }]);
+    if (list !== undefined && before !== undefined && entry.at - before.at <= LIST_GAP && areOthers(before, entry))
+      list.push(entry);
+    else lists.push([entry]);
   }
-  return new Set(
-    lists
-      .filter((list) => list.length > 1)
-      .flatMap((list) => (isInOrder(list.slice(0, -1)) && !isInOrder(list) ? list.slice(0, -1) : list))
-      .map(({ at }) => at),
-  );
+  return lists.filter((list) => list.length > 1);
+}
+
+/** True for names of which one is the other's short form, and where an entry names none. */
+function isOneBody(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a);
 }
 
 /** True if the years only rise, or only fall. */
@@ -107,13 +123,15 @@ function isInOrder(list: readonly Entry[]): boolean {
   return steps.every((step) => step === steps[0]);
 }
 
-/** The year of the report that an entry of a list links to; the day of its publication may stand behind. */
-function entryYear(words: string): number | null {
+/** The report that a line of a list links to; the day of its publication may stand behind. */
+function entryAt(at: number, words: string): Entry | null {
   const title = words.replace(
     /[\s[(（【]{0,4}(?:20)?[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[\])）】\s]{0,4}$/u,
     '',
   );
-  return title.length <= LONGEST_TITLE && ending.test(labelKey(title)) ? (readTitle(title).year?.value ?? null) : null;
+  if (title.length > LONGEST_TITLE || !ending.test(labelKey(title))) return null;
+  const { year, body } = readTitle(title);
+  return year === null ? null : { at, year: year.value, body: labelKey(body?.text ?? '') };
 }
 
 /** True if a line may be the beginning of a title that goes on in the next. */

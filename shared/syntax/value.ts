@@ -6,14 +6,15 @@ const stand =
 /** What stands in a figure’s place, closed like a sentence: 无。 */
 const closedStand = /^([-—–－/／]{1,4}|无|未发生|不适用)[。．.，,；;、]{1,2}$/u;
 
-/** What points to a note behind a figure: 12①, 12*, 12[1], 12（注2）. */
-const note = /(?:[①-⒇⓪¹²³⁰⁴-⁹*＊※†‡]{1,3}|[[［〔]{1,2}注?[0-9]{1,2}[\]］〕]{1,2}|[（(]?注[0-9]{0,2}[)）]?)$/u;
+/** What points to a note behind a figure: 12①, 12*, 12[1], 12[①], 12（注2）. */
+const note =
+  /(?:[①-⒇⓪¹²³⁰⁴-⁹*＊※†‡]{1,3}|[[［〔]{1,2}(?:注?[（(]?[0-9]{1,2}[)）]?|[①-⒇⓪*＊※†‡]{1,3})[\]］〕]{1,2}|[（(]?注[0-9]{0,2}[)）]?)$/u;
 
 const beginsLikeFigure = /^(?:(?:[较比](?:上年|去年))?(?:增加?了?|增长|减少?了?|下降)|[-+−－＋↑↓负—–‒―])?[0-9０-９]/u;
 
-/** Quotes, commas and full stops around a figure, which a hand or a converter left: `'12`, `12。`, `“12”`. */
+/** Quotes, commas and full stops around a figure, which a hand or a converter left: `'12`, `12。`, `“12”`; `="12"` keeps a sheet from reckoning. */
 const stray =
-  /^['’‘`´"“”,，;；\\]{0,2}((?:[-+−－＋]?[0-9０-９])(?:[0-9０-９,，.．]{0,14}[0-9０-９])?)['’‘`´"“”,，;；。!！\\]{0,2}$/u;
+  /^(?:=(?="))?['’‘`´"“”,，;；\\]{0,2}((?:[-+−－＋]?[0-9０-９])(?:[0-9０-９,，.．]{0,14}[0-9０-９])?)['’‘`´"“”,，;；。!！\\]{0,2}$/u;
 
 /** A figure without stray marks around it: `'12` → `12`, `无。` → `无`; the same text where there are none. */
 export function withoutStrayMarks(content: string): string {

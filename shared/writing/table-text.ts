@@ -1,7 +1,9 @@
 import type { Message } from '../messages/message.ts';
 import type { KeyedCell, Line } from '../model/lines.ts';
 import type { Report, Row, Table } from '../model/report.ts';
+import { withFigureApart } from '../model/table/figure-apart.ts';
 import { type LabelIndex, labelIndex } from '../model/table/label-index.ts';
+import { RowSums } from '../model/table/row-sum.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { columnsOf, type PrintedCell, printedTable } from '../template/registry.ts';
 import type { RowTemplate, TableTemplate } from '../template/schema.ts';
@@ -42,7 +44,9 @@ export function tableText(report: Report, tree: SyntaxTree, lines: readonly Line
     return refuse({ id: 'format-uncertain-row', args: { row: name } }, unsure.span);
   }
   const words = new TableWords(table, labelIndex(report.edition));
-  const own = words.extent(lines, headingsOf(report));
+  // A figure that was pasted to its label goes into its own cell, as it was read.
+  const sums = new RowSums(table.template);
+  const own = words.extent(lines, headingsOf(report)).map((line) => withFigureApart(line, table.template, sums));
   if (interrupted(report, table, own))
     return refuse({ id: 'format-interrupted', args: { table: table.template.name } });
   const notes = new Map<RowTemplate | null, Line[]>();

@@ -262,6 +262,27 @@ describe('formatting', function () {
     assert.equal(lines.length, clean.split('\n').length + 1);
   });
 
+  for (const [name, pasted] of [
+    ['in place of its cell', '行政规范性文件3\t0\t9'],
+    ['before its cell, which is blank', '行政规范性文件3\t\t0\t9'],
+  ] as const) {
+    it(`puts a figure that was pasted to its label into its cell: ${name}`, () => {
+      const text = clean.replace(/^行政规范性文件\t.*$/mu, pasted);
+      assert.notEqual(text, clean);
+      for (const target of targets) {
+        const { refusals, after } = assertLaws(text, { target });
+        assert.deepEqual(refusals, []);
+        const line = after.text.split('\n').find((each) => each.includes('行政规范性文件')) ?? '';
+        assert.deepEqual(line.match(/[^\s|]+/gu), ['行政规范性文件', '3', '0', '9']);
+      }
+    });
+  }
+
+  it('leaves the number of a note behind a label where it is', () => {
+    const text = clean.replace(/^行政规范性文件\t/mu, '行政规范性文件1\t');
+    assert.match(assertLaws(text, { target: 'tab' }).after.text, /^行政规范性文件1\t/mu);
+  });
+
   it('keeps wordings that are not those of the form', () => {
     const text = clean.replace('社会公益组织', '社会组织').replace('其他法律行政法规禁止公开', '其他法律法规禁止公开');
     const result = formatted(text.replace(`${row}\t\t\t3`, `\t${row}\t3`), { target: 'tab' }).text;

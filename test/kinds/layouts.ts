@@ -275,6 +275,44 @@ const numbered = (cells: Cells, first: number): Cells => [
   ['', ...(cells[0] ?? []).map((_, i) => `${i + first}`)],
   ...cells.map((row, i) => [`${i + first}`, ...row]),
 ];
+/** Section 三 with a figure one higher, by the label of its row. */
+const oneMore = (cells: Cells, label: string, column: number): Cells =>
+  cells.map((row) =>
+    row.includes(label) ? row.map((text, i) => (i === row.length - 7 + column ? `${Number(text) + 1}` : text)) : row,
+  );
+/** A column more at the right, for remarks. */
+const remarked = (cells: Cells, remark: string): Cells =>
+  cells.map((row, i) => [...row, i === 0 ? '备注' : hasFigures(row) ? remark : '']);
+/** A column more at the left, with the numbers of the rows that have figures. */
+const withRowNumbers = (cells: Cells): Cells => {
+  let number = 0;
+  return cells.map((row, i) => [i === 0 ? '序号' : hasFigures(row) ? `${++number}` : '', ...row]);
+};
+/** A figure in words, at whose cell alone something is found. */
+const inWords = (cell: string, tables: NonNullable<Paste['tables']>): Pasting => ({
+  tables,
+  unread: (address) => address === cell,
+  finds: ['invalid-number'],
+});
+/** Section 二 with something else in place of the point in amounts of money. */
+const brokenAmount =
+  (point: string, table: (cells: Cells) => string) =>
+  (cells: Cells): string =>
+    table(cells).replace(/(?<=[0-9])\.(?=[0-9]+(?:万元)?$)/gmu, point);
+/** Section 二 with the figures of rows that have one in three cells. */
+const merged = (write: (figure: string) => readonly string[], table: (cells: Cells) => string = tabs): Pasting => ({
+  edition: '2021',
+  tables: {
+    disclosure: (cells) =>
+      table(
+        cells.map((row) => {
+          const [label = '', figure = '', ...blanks] = row;
+          const isAlone = /^[0-9.]+$/.test(figure) && blanks.every((text) => text === '');
+          return isAlone ? [label, ...write(figure)] : row;
+        }),
+      ),
+  },
+});
 /** Figures of another table before the heads of section 四, and its own a figure a line behind them. */
 const behindOthers =
   (others: readonly string[], change: (figures: readonly string[]) => readonly string[] = (figures) => figures) =>
@@ -675,6 +713,161 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     'near miss: the columns alone': { table: (cells) => tabs([(cells[0] ?? []).map((_, i) => `${i + 1}`), ...cells]) },
     'near miss: rows alone': { table: (cells) => tabs(numbered(cells, 0).slice(1)) },
     'near miss: neither': { table: (cells) => records(cells, ';', (text) => text) },
+  },
+  'columns at the sides that the form has not': {
+    'remarks of 无, with tabs': { table: (cells) => tabs(remarked(cells, '无')) },
+    'remarks of a stroke, in a page, a total wrong': {
+      tables: reviews((cells) => html(remarked(slipped(cells), '/'))),
+      raised: 'reviews/reconsideration/total',
+      finds: ['review-total-mismatch'],
+    },
+    'remarks of 无, a cell a line': { table: (cells) => aCellALine(remarked(cells, '无')) },
+    'remarks in words, without their head, in a pipe table, a figure wrong': {
+      tables: applications((cells) => pipes(remarked(oneMore(cells, '（一）予以公开', 1), '含上年结转').slice(1))),
+      raised: 'applications/granted/enterprise',
+      finds: ['wrong-figure'],
+    },
+    'ticks of a check, parted by semicolons, a figure wrong': {
+      tables: applications((cells) =>
+        records(remarked(oneMore(cells, '四、结转下年度继续办理', 6), '√'), ';', (text) => text),
+      ),
+      raised: 'applications/carried-over/total',
+      finds: ['wrong-figure'],
+    },
+    'numbers of the rows, parted by spaces': { table: (cells) => inSpaces(withRowNumbers(cells)) },
+    'numbers of the rows, parted by wide spaces, a figure wrong': {
+      tables: applications((cells) =>
+        withRowNumbers(oneMore(cells, '1.信访举报投诉类申请', 6))
+          .map((row) => row.filter((text) => text !== '').join('　　'))
+          .join('\n'),
+      ),
+      raised: 'applications/unprocessed.petition/total',
+      finds: ['wrong-figure'],
+    },
+    'numbers of the rows, a cell a line': { table: (cells) => aCellALine(withRowNumbers(cells)) },
+    'numbers of all lines, a cell a line behind a tab': {
+      table: (cells) => tabbedLines(cells.map((row, i) => [i === 0 ? '序号' : `${i}`, ...row])),
+    },
+    'numbers of the rows, with tabs, a total of section 四 wrong': {
+      tables: reviews((cells) => tabs(withRowNumbers(slipped(cells)))),
+      raised: 'reviews/reconsideration/total',
+      finds: ['review-total-mismatch'],
+    },
+    'a number that no head is above, in a pipe table, a total of section 四 wrong': {
+      tables: reviews((cells) =>
+        pipes(withRowNumbers(slipped(cells)).map((row) => row.map((text) => (text === '序号' ? '' : text)))),
+      ),
+      raised: 'reviews/reconsideration/total',
+      finds: ['review-total-mismatch'],
+    },
+    'near miss: remarks that are all blank': { table: (cells) => tabs(remarked(cells, '')) },
+    'near miss: 备注 in a row by itself between two rows': {
+      tables: applications((cells) => tabs(cells.flatMap((row, i) => (i === 9 ? [row, ['', '', '备注']] : [row])))),
+    },
+    'near miss: 备注 in place of the head of the last column, a figure wrong': {
+      tables: applications((cells) =>
+        tabs(
+          oneMore(cells, '一、本年新收政府信息公开申请数量', 6).map((row, i) =>
+            i === 1 ? [...row.slice(0, -1), '备注'] : row,
+          ),
+        ),
+      ),
+      raised: 'applications/new/total',
+      finds: ['wrong-figure'],
+    },
+    'near miss: numbers of the rows that no head is above, a cell a line: nothing tells them from figures': {
+      edition: '2019',
+      tables: { disclosure: (cells) => aCellALine(withRowNumbers(cells).slice(1)) },
+      unread: () => true,
+      finds: ['cell-count'],
+    },
+  },
+  'an amount broken at its point': {
+    'behind it, a cell a line': { edition: '2019', tables: { disclosure: brokenAmount('.\n', aCellALine) } },
+    'before it, a cell a line': { edition: '2019', tables: { disclosure: brokenAmount('\n.', aCellALine) } },
+    'behind it, a cell a line behind a tab': {
+      edition: '2019',
+      tables: { disclosure: brokenAmount('.\n\t', (cells) => aCellALine(cells).replaceAll(/^/gmu, '\t')) },
+    },
+    'behind it, with tabs': {
+      edition: '2019',
+      tables: { disclosure: brokenAmount('.\n', (cells) => cells.map((row) => row.join('\t').trimEnd()).join('\n')) },
+    },
+    'before it, parted by spaces': { edition: '2019', tables: { disclosure: brokenAmount('\n.', inSpaces) } },
+    'behind it, the fees of 2021 a cell a line': {
+      edition: '2021',
+      tables: { disclosure: brokenAmount('.\n', aCellALine) },
+    },
+    'near miss: before its unit': {
+      edition: '2019',
+      tables: { disclosure: (cells) => aCellALine(cells).replace(/万元$/mu, '\n万元') },
+    },
+    'near miss: not broken': { edition: '2019', tables: { disclosure: brokenAmount('.', aCellALine) } },
+    'near miss: between two digits, which leaves two figures': {
+      edition: '2019',
+      tables: { disclosure: (cells) => aCellALine(cells).replace(/(?<=[0-9])([0-9]\.[0-9]+万元)$/mu, '\n$1') },
+      unread: (address) => address.startsWith('disclosure/procurement/'),
+      finds: ['cell-count'],
+    },
+  },
+  'a figure in words': {
+    '三 before the others of 保护第三方合法权益, with tabs': inWords(
+      'applications/refused.third-party/natural-person',
+      applications(token('4.保护第三方合法权益', 0, () => '三')),
+    ),
+    '三 as the total, a cell a line': inWords(
+      'applications/refused.third-party/total',
+      applications(tokenOnLine('4.保护第三方合法权益', 6, '三')),
+    ),
+    '十二件 in the middle, a cell a line': inWords(
+      'applications/granted/research',
+      applications(tokenOnLine('（一）予以公开', 2, '十二件')),
+    ),
+    '三 as the only figure of a row, a cell a line': {
+      ...inWords('disclosure/licensing/decisions', {
+        disclosure: (cells) => aCellALine(cells).replace(/^行政许可\n.*$/mu, '行政许可\n三'),
+      }),
+      edition: '2021',
+    },
+    '肆拾贰万元 as the last figure of the table, a cell a line': {
+      ...inWords('disclosure/procurement/amount', {
+        disclosure: (cells) => aCellALine(cells).replace(/[0-9.]+万元$/u, '肆拾贰万元'),
+      }),
+      edition: '2019',
+    },
+    'an amount with words behind it, a cell a line behind a tab': {
+      ...inWords('disclosure/procurement/amount', {
+        disclosure: (cells) => tabbedLines(cells).replace(/([0-9.]+万元)\s*$/u, '$1（含税）'),
+      }),
+      edition: '2019',
+    },
+    'near miss: words that are no figure, as the total, a cell a line': {
+      tables: applications(tokenOnLine('4.保护第三方合法权益', 6, '若干')),
+      unread: (address) => address.includes('refused.third-party'),
+      finds: ['cell-count'],
+    },
+    'near miss: a numeral that begins a broken label, a cell a line': {
+      tables: applications((cells) => aCellALine(cells).replace(/^三、本年度办理结果$/mu, '三\n、本年度办理结果')),
+    },
+    'near miss: a numeral broken off a label in a grid': {
+      tables: applications((cells) =>
+        tabs(cells.map((row) => row.map((text) => text.replace('4.保护第三方', '4.保护第 三方')))),
+      ),
+    },
+  },
+  'marks in merged cells': {
+    'strokes behind the figure, with tabs': merged((figure) => [figure, '/', '/']),
+    'dashes before and behind it, in a pipe table': merged((figure) => ['—', figure, '—'], pipes),
+    '无 behind it, in a page': merged((figure) => [figure, '无', '无'], html),
+    'strokes before it, parted by spaces': merged((figure) => ['/', '/', figure], inSpaces),
+    'strokes behind it, a cell a line': merged((figure) => [figure, '/', '/'], aCellALine),
+    'near miss: blanks': merged((figure) => [figure, '', '']),
+    'near miss: the figure in each': merged((figure) => [figure, figure, figure]),
+    'near miss: other figures, any of which may be meant': {
+      ...merged((figure) => [figure, '7', '8']),
+      unread: (address) => ['licensing', 'penalties', 'coercive-measures', 'fees'].some((row) => address.includes(row)),
+      finds: ['cell-count'],
+    },
   },
   'section 四 behind figures of another table': {
     'just as many as it has': { tables: reviews(behindOthers(stray)) },
@@ -1108,6 +1301,17 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     '逾期不补正, without': {
       edition: '2021',
       tables: applications(renamed('1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '逾期不补正')),
+    },
+    '逾期不补正的, a figure of another row wrong': {
+      edition: '2021',
+      tables: applications((cells) =>
+        renamed(
+          '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+          '1.逾期不补正的',
+        )(oneMore(cells, '（一）予以公开', 1)),
+      ),
+      raised: 'applications/granted/enterprise',
+      finds: ['wrong-figure'],
     },
     重新出具信息: { tables: applications(renamed('5.要求行政机关确认或重新出具已获取信息', '5.确认或重新出具信息')) },
     'near miss: a row that the form does not have': {

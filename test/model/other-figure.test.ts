@@ -260,3 +260,22 @@ describe('a row whose figures stand above a piece of its label', () => {
     });
   }
 });
+
+describe('an amount broken at its point', () => {
+  const edition = editions.find(({ id }) => id === '2019') ?? editionInForce;
+  const template = tableOf(edition, 'disclosure');
+  const rows = [
+    ...['规章', '规范性文件', '行政许可', '其他对外管理服务事项', '行政处罚', '行政强制'].map(
+      (label) => `${label}\t1\t0\t3`,
+    ),
+    '行政事业性收费\t2\t0',
+    '政府集中采购\t3\t42',
+  ];
+
+  it('is read again where its first piece is another, for the two may be two figures then', () => {
+    const { table, byShape } = readAlone([...rows, '.21万元'].join('\n'), template, edition);
+    assert.equal(table?.cells.get('disclosure/procurement/amount')?.text, '42.21万元');
+    assert.equal(byShape, false);
+    assert.equal(readAlone(rows.join('\n'), template, edition).byShape, true);
+  });
+});

@@ -379,6 +379,20 @@ const nearMisses: readonly Case[] = [
     title: `${bureau}2023年政府信息公开工作年度报告`,
   },
   {
+    name: 'links to the reports of other bodies above',
+    head: ['榆河区财政局', '榆河区教育局', bureau].map((body) => `${body}2023年政府信息公开工作年度报告`).join('\n'),
+    body: bureau,
+    year: 2023,
+    title: `${bureau}2023年政府信息公开工作年度报告`,
+  },
+  {
+    name: 'links to the reports of other bodies above, with the days of their publication',
+    head: `榆河区财政局2023年政府信息公开工作年度报告 2024-01-20\n榆河区教育局2022年政府信息公开工作年度报告 2023-01-18\n\n${bureau}2023年政府信息公开工作年度报告`,
+    body: bureau,
+    year: 2023,
+    title: `${bureau}2023年政府信息公开工作年度报告`,
+  },
+  {
     name: 'links to reports on other years below',
     head: `${bureau}2023年政府信息公开工作年度报告\n${bureau}2022年政府信息公开年报`,
     body: bureau,

@@ -73,6 +73,9 @@ export const family = {
     'Check whether {to} is meant: {cell} says “{found}”, and counts and amounts cannot be negative.',
   'invalid-number.slip-text':
     'Check whether {to} is meant: {cell} says “{found}”, which has a space inside and cannot be checked.',
+  'invalid-number.slip-brackets':
+    'Check whether {to} is meant in {cell}: it says “{found}”, and a change takes a sign, not brackets.',
+  'invalid-number.slip-words': 'Check whether {to} is meant in {cell}: “{found}” cannot be checked as it is written.',
   'invalid-number.decimal': 'Check and correct “{found}” in {cell}: a count is a whole number.',
   'invalid-number.spreadsheet':
     'Fill in {cell} from the original: “{found}” is residue of a spreadsheet that no longer shows the figure.',

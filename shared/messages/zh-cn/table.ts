@@ -58,6 +58,8 @@ export const family = {
   'invalid-number.negative': '请核对{cell}的“{found}”：件数和金额不能为负。',
   'invalid-number.slip-negative': '请核对是否应为 {to}：{cell}现为“{found}”，件数和金额不能为负。',
   'invalid-number.slip-text': '请核对是否应为 {to}：{cell}现为“{found}”，数字中间有空格，无法核算。',
+  'invalid-number.slip-brackets': '请核对是否应为 {to}：{cell}现为“{found}”，增减用正负号表示，不用括号。',
+  'invalid-number.slip-words': '请核对是否应为 {to}：{cell}现为“{found}”，这样写无法核算。',
   'invalid-number.decimal': '请把{cell}的“{found}”核对后改为整数：件数不带小数。',
   'invalid-number.spreadsheet': '请从原表重新填写{cell}：“{found}”是电子表格的残留，原来的数字已看不出。',
   'invalid-number.too-large': '请核对{cell}的“{found}”：位数过多，不可能是实际件数。',

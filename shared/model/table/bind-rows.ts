@@ -5,6 +5,7 @@ import { labelKey } from '../../text/fold.ts';
 import type { Work } from '../../text/work.ts';
 import type { KeyedCell } from '../lines.ts';
 import type { BoundRow, LabelledRow } from './bound-row.ts';
+import { isFigureInWords } from './cell.ts';
 import { unitAlone } from './figure.ts';
 import type { LabelIndex } from './label-index.ts';
 import { beginsLabel, hasRest, LabelResolver, MOST_PIECES, type Resolved } from './resolve-label.ts';
@@ -89,12 +90,17 @@ class RowBinder {
     for (let at = 0; at < words.length; at++) {
       const hit = this.#index.lookUp((words[at] as KeyedCell).key).find((each) => each.table === this.#table);
       const end = hit?.kind === 'row' ? at + 1 + this.#width(hit.row) : words.length;
-      if (end >= words.length || words.slice(at + 1, end).some(({ key }) => this.#labels.means(key))) continue;
+      if (end >= words.length || words.slice(at + 1, end).some((word) => this.#isLabel(word))) continue;
       parts.push({ ...row, words: words.slice(from, end), values: [] });
       from = end;
       at = end - 1;
     }
     return from === 0 ? [row] : [...parts, { ...row, words: words.slice(from) }];
+  }
+
+  /** True for what may be a label of the table, and is no figure in words: 三 stands in 三、本年度办理结果. */
+  #isLabel({ key, cell }: KeyedCell): boolean {
+    return this.#labels.means(key) && !isFigureInWords(cell.text);
   }
 
   take(read: VisualRow, next: VisualRow | undefined): void {
@@ -299,7 +305,8 @@ class RowBinder {
       last === undefined ||
       !traitsOf(row.line.layout).cellsStacked ||
       odd.length === 0 ||
-      odd.length === row.words.length
+      // Behind all labels only what is plainly a figure may be one.
+      (odd.length === row.words.length && !odd.every(({ cell }) => isFigureInWords(cell.text)))
     )
       return row;
     if (this.#pending !== null || this.#loose.length > 0 || this.#passedOver) return row;
@@ -382,16 +389,17 @@ function withUnreadable(row: VisualRow, { row: { label }, match, span }: Resolve
   if (behind.length === 0) return row;
   const key = labelKey(label);
   // Signs without a letter or a digit are no piece of a label where cells keep their columns: ？
-  const isPiece = (word: KeyedCell): boolean => (word.key === '' ? !row.keepsColumns : key.includes(word.key));
+  const isPiece = (word: KeyedCell): boolean =>
+    word.key === '' ? !row.keepsColumns : key.includes(word.key) && !isFigureInWords(word.cell.text);
   if (behind.some(isPiece)) return row;
   if (row.keepsColumns) return { ...row, values: [...behind, ...row.values] };
   const values = inOrder([...behind, ...row.values].filter(isFilled));
   return values.length === width ? { ...row, values } : row;
 }
 
-/** True for what stands in a figure's place and is none, with a digit or without: `1、`, `（1）`, `①`, `√`. */
+/** True for what stands in a figure's place and is none, with a digit or without: `1、`, `（1）`, `①`, `√`, `十二`. */
 function isOddFigure({ cell: { text } }: KeyedCell): boolean {
-  return text.length <= 4 && !/\p{L}/u.test(text.normalize('NFKC'));
+  return (text.length <= 4 && !/\p{L}/u.test(text.normalize('NFKC'))) || isFigureInWords(text);
 }
 
 function inOrder(cells: readonly KeyedCell[]): KeyedCell[] {

@@ -3,6 +3,8 @@ import type { Span } from '../../text/span.ts';
 import type { KeyedCell, Line } from '../lines.ts';
 import type { MoneyUnit } from './figure.ts';
 import type { LabelMatch } from './label-index.ts';
+import { isPlaceholder } from './number.ts';
+import { isFilled } from './visual-rows.ts';
 
 /** A visual row bound to a row of the form. */
 export interface BoundRow {
@@ -32,4 +34,24 @@ export interface BoundRow {
 /** A row that was bound by its label. */
 export interface LabelledRow extends BoundRow {
   label: NonNullable<BoundRow['label']>;
+}
+
+/**
+ * A row with just its numbers, where these are as many as the form has figures and something else stands at their sides: marks in
+ * merged cells, words behind the last number, or, where cells have no columns, the number of the row before its label. The
+ * same row where there are more or fewer, or a mark stands among them: it may be in the place of one.
+ *
+ * ```text
+ * 行政许可  12  /  /             1  规章  3  0  9  见附件
+ * ```
+ */
+export function withNumbersAlone(row: BoundRow, width: number): BoundRow {
+  const figures = row.values.filter(isFilled);
+  if (figures.length <= width) return row;
+  const isNumber = ({ value, cell }: KeyedCell): boolean => value && !isPlaceholder(cell.text);
+  const first = figures.findIndex(({ cell, value }) => !value || !isPlaceholder(cell.text));
+  const all = figures.slice(first, figures.findLastIndex(isNumber) + 1);
+  const label = all.length > width ? row.label : null;
+  const values = label === null ? all : all.filter(({ cell }) => cell.span.start > label.span.start);
+  return values.length === width && values.every(isNumber) ? { ...row, values } : row;
 }

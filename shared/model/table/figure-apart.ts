@@ -4,6 +4,7 @@ import type { TableTemplate } from '../../template/schema.ts';
 import { labelKey } from '../../text/fold.ts';
 import type { KeyedCell, Line } from '../lines.ts';
 import { figuresByLabel } from '../pasted-figure.ts';
+import type { RowSums } from './row-sum.ts';
 import { isFilled } from './visual-rows.ts';
 
 /**
@@ -15,7 +16,7 @@ import { isFilled } from './visual-rows.ts';
  * after    政府集中采购  12  86.40       规章  3  0  9
  * ```
  */
-export function withFigureApart(line: Line, template: TableTemplate): Line {
+export function withFigureApart(line: Line, template: TableTemplate, sums: RowSums): Line {
   if (line.layout === 'text') return line;
   const { cells } = line;
   const at = cells.findLastIndex(({ cell, value }) => cell.text !== '' && !value);
@@ -33,6 +34,9 @@ export function withFigureApart(line: Line, template: TableTemplate): Line {
   if (next !== undefined && isFilled(next) && behind.length >= widthOf(template)) return line;
   const words = partOf(label, { start: 0, end: pasted.at });
   const figure = partOf(label, { start: pasted.at, end: label.text.length });
+  // A row with a blank before its figures that adds up without the number, and not with it, has a note there.
+  const asFigure = [figureCell({ ...label, ...figure }), ...others];
+  if (next?.cell.text === '' && sums.exist && isNoteBySums(asFigure, template, sums)) return line;
   const figures: readonly KeyedCell[] =
     next?.cell.text === ''
       ? [figureCell({ ...next.cell, ...figure }), ...rest]
@@ -42,6 +46,13 @@ export function withFigureApart(line: Line, template: TableTemplate): Line {
         ];
   const own = { cell: { ...label, ...words }, key: labelKey(words.text), value: false };
   return { ...line, cells: [...cells.slice(0, at), own, ...figures] };
+}
+
+/** True if some figures add up to the total of their row without the first of them alone. */
+function isNoteBySums(figures: readonly KeyedCell[], template: TableTemplate, sums: RowSums): boolean {
+  const row = template.rows.find((each) => sums.widthOf(each) === figures.length);
+  if (row === undefined) return false;
+  return !sums.canSatisfy(row, figures) && sums.canSatisfy(row, [{ cell: { text: '0' } }, ...figures.slice(1)]);
 }
 
 /** How many figures the longest rows have. */

@@ -193,7 +193,10 @@ function withoutOrdinal(key: string): string {
 
 /** A label's words brought to those that shortened labels use. */
 function shortForm(key: string): string {
-  return key.replaceAll('未', '不').replace(/缴纳费用|交费/gu, '缴费');
+  return key
+    .replaceAll('未', '不')
+    .replace(/缴纳费用|交费/gu, '缴费')
+    .replace(/的$/u, '');
 }
 
 function ordinalLevel(key: string): 'none' | 'digit' | 'chinese' {

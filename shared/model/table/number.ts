@@ -62,6 +62,11 @@ export function readFigure(raw: string, kind: FigureKind, headUnit: MoneyUnit | 
   return readShape(match, kind, headUnit, forms);
 }
 
+/** True for what says in a figure's place that there is none: `/`, `—`, 无. */
+export function isPlaceholder(text: string): boolean {
+  return !plain.test(text) && readFigure(text, 'count', null).kind === 'placeholder';
+}
+
 function readShape(
   match: Readonly<Record<string, string | undefined>>,
   kind: FigureKind,

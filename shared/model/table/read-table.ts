@@ -7,17 +7,21 @@ import type { Line } from '../lines.ts';
 import type { Cell, Head, Row, Table } from '../report.ts';
 import { type Alignment, align } from './align.ts';
 import { bindRows } from './bind-rows.ts';
-import type { BoundRow } from './bound-row.ts';
+import { type BoundRow, withNumbersAlone } from './bound-row.ts';
+import { withoutBrokenFigures } from './broken-figures.ts';
 import { asValue, cellOf } from './cell.ts';
 import type { MoneyUnit } from './figure.ts';
+import { withFigureApart } from './figure-apart.ts';
 import { type Grid, learnGrid } from './grid.ts';
 import { columnsOfHeads, findHeads, type HeadOrder, orderOfHeads, unitOfHead } from './heads.ts';
 import { bindInOrder } from './in-order.ts';
 import type { LabelIndex } from './label-index.ts';
+import { withoutNoteNumbers } from './note-number.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
 import { bindPdfRows, divisions } from './pdf-rows.ts';
 import { bindRecord } from './record.ts';
 import { type RowCells, RowSums } from './row-sum.ts';
+import { withoutSideColumns } from './side-columns.ts';
 import { isFilled, visualRows } from './visual-rows.ts';
 
 /** What the lines of a region were read as. */
@@ -35,8 +39,14 @@ export interface TableReading {
  * Reads one table from the lines of its region, step by step: each goes through all of them. The answer depends on the
  * arguments alone; its spans are those of the lines.
  */
-export function* readingTable(template: TableTemplate, region: readonly Line[], index: LabelIndex): Work<TableReading> {
+export function* readingTable(
+  template: TableTemplate,
+  written: readonly Line[],
+  index: LabelIndex,
+): Work<TableReading> {
   const sums = new RowSums(template);
+  const whole = withoutBrokenFigures(withoutSideColumns(written, template, index, sums), template, sums);
+  const region = withoutNoteNumbers(whole, template).map((line) => withFigureApart(line, template, sums));
   const table = yield* tableIn(template, region, index, sums);
   return { table, byShape: table !== null && template.arrangement === 'rows' && !sums.asked };
 }
@@ -49,8 +59,9 @@ function* tableIn(
 ): Work<Table | null> {
   const lines = withoutPageNumbers(region, template, index);
   yield;
-  const bound = yield* bindTable(template, lines, index, sums);
+  const found = yield* bindTable(template, lines, index, sums);
   yield;
+  const bound = found.map((row) => withNumbersAlone(row, sums.widthOf(row.row)));
   if (!isThere(bound, template)) return null;
   const heads = findHeads(region, template, index, bound[0]?.label?.span.start ?? bound[0]?.line.span.start ?? null);
   const layout = mostCommonLayout(bound);

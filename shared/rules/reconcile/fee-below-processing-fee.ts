@@ -2,6 +2,7 @@ import { cellName } from '../../findings/names.ts';
 import type { Passage } from '../../prose/passage.ts';
 import { compareDecimals, formatDecimal, roundDecimal, shiftDecimal, trimDecimal } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
+import { figureEdit } from '../../writing/figure-edit.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
 import { feeOf, requiredPlaces } from './fees.ts';
 import type { FigureCell } from './figure-cell.ts';
@@ -37,14 +38,11 @@ export const rule: ProseRule<CollectedFee> = {
     const collected = first === undefined ? null : collectedIn(first);
     const found = first === undefined || collected === null ? null : tooSmall(collected, first.locate, present);
     // A figure that counts other fees too has to be added up anew from the ledger.
-    if (found === null || found.fee.value.units !== 0n) return [];
+    const edit = found === null || found.fee.value.units !== 0n ? null : figureEdit(found.fee.cell, found.to);
+    if (found === null || edit === null) return [];
     const { fee, to } = found;
     return [
-      {
-        title: { id: 'fix-figure', args: { cell: cellName(fee.cell), to } },
-        applicability: 'choice',
-        edits: [{ span: fee.span, newText: to }],
-      },
+      { title: { id: 'fix-figure', args: { cell: cellName(fee.cell), to } }, applicability: 'choice', edits: [edit] },
     ];
   },
 };

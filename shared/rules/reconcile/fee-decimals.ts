@@ -1,6 +1,6 @@
 import { cellName } from '../../findings/names.ts';
 import { formatDecimal, roundDecimal, trimDecimal } from '../../text/decimal.ts';
-import { isPlain } from '../../writing/lines.ts';
+import { figureEdit } from '../../writing/figure-edit.ts';
 import type { TableInReportRule } from '../rule.ts';
 import { feeOf, isSuspect, requiredPlaces, type Source } from './fees.ts';
 import type { FigureCell } from './figure-cell.ts';
@@ -32,14 +32,11 @@ export const rule: TableInReportRule<Written> = {
   },
   fixes(_, present) {
     const found = wronglyWritten(present);
-    if (found === null || !isPlain(present.text, found.fee.span)) return [];
-    const { fee, exact, to } = found;
+    const edit = found === null ? null : figureEdit(found.fee.cell, found.amount);
+    if (found === null || edit === null) return [];
+    const { exact, to } = found;
     return [
-      {
-        title: { id: 'fee-decimals.fix', args: { to } },
-        applicability: exact ? 'safe' : 'choice',
-        edits: [{ span: fee.span, newText: to }],
-      },
+      { title: { id: 'fee-decimals.fix', args: { to } }, applicability: exact ? 'safe' : 'choice', edits: [edit] },
     ];
   },
 };
@@ -50,6 +47,8 @@ interface Written {
   readonly places: number;
   /** True if the fee can be written with so many without a loss. */
   readonly exact: boolean;
+  readonly amount: string;
+  /** The amount with the unit that the cell states. */
   readonly to: string;
 }
 
@@ -59,6 +58,6 @@ function wronglyWritten(source: Source): Written | null {
   const { value, unit } = fee;
   const places = requiredPlaces(source, fee.cell);
   if (places === null || value.places === places) return null;
-  const to = `${formatDecimal(roundDecimal(value, places))}${unit ?? ''}`;
-  return { fee, places, exact: trimDecimal(value).places <= places, to };
+  const amount = formatDecimal(roundDecimal(value, places));
+  return { fee, places, exact: trimDecimal(value).places <= places, amount, to: `${amount}${unit ?? ''}` };
 }

@@ -1,6 +1,7 @@
 import type { Fix } from '../../findings/finding.ts';
 import { cellName } from '../../findings/names.ts';
 import { type Decimal, formatDecimal, roundDecimal, shiftDecimal, trimDecimal } from '../../text/decimal.ts';
+import { figureEdit } from '../../writing/figure-edit.ts';
 import type { TableInReportRule } from '../rule.ts';
 import { feeOf, isLarge, isSuspect, requiredPlaces } from './fees.ts';
 import type { FigureCell } from './figure-cell.ts';
@@ -69,16 +70,16 @@ function fixesFor(fee: FigureCell, asked: number | null): Fix[] {
   const exact = inTenThousands(fee);
   const places = asked ?? WHOLE_YUAN;
   const unit = fee.unit ?? '';
-  const rounded = `${formatDecimal(roundDecimal(exact, places))}${unit}`;
-  const fixes: Fix[] = [];
-  if (asked === null) {
-    const to = `${formatDecimal(exact)}${unit}`;
-    const title = { id: 'fee-unit-suspect.fix', args: { to } } as const;
-    fixes.push({ title, applicability: 'choice', edits: [{ span: fee.span, newText: to }] });
-  }
-  if (asked !== null || exact.places > places) {
-    const title = { id: 'fee-unit-suspect.fix-rounded', args: { to: rounded, places } } as const;
-    fixes.push({ title, applicability: 'choice', edits: [{ span: fee.span, newText: rounded }] });
-  }
-  return fixes;
+  const write = (amount: Decimal, titled: (to: string) => Fix['title']): Fix[] => {
+    const to = formatDecimal(amount);
+    const edit = figureEdit(fee.cell, to);
+    return edit === null ? [] : [{ title: titled(`${to}${unit}`), applicability: 'choice', edits: [edit] }];
+  };
+  const fixes = asked === null ? write(exact, (to) => ({ id: 'fee-unit-suspect.fix', args: { to } })) : [];
+  if (asked === null && exact.places <= places) return fixes;
+  const rounded = write(roundDecimal(exact, places), (to) => ({
+    id: 'fee-unit-suspect.fix-rounded',
+    args: { to, places },
+  }));
+  return [...fixes, ...rounded];
 }

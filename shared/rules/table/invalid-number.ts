@@ -5,6 +5,7 @@ import type { Cell } from '../../model/report.ts';
 import type { InvalidReason } from '../../model/table/figure.ts';
 import { readFigure } from '../../model/table/number.ts';
 import { isPlain } from '../../writing/lines.ts';
+import { type MeantFigure, meantFigure } from '../../writing/meant-figure.ts';
 import type { Rule } from '../rule.ts';
 
 const messages: Readonly<Record<InvalidReason, MessageId>> = {
@@ -25,12 +26,13 @@ export const rule: Rule = {
       if (figure.kind !== 'invalid' || span === null) return [];
       const found = inOneLine(text);
       const forced = asFigure(arithmetic.forced(address), cell);
-      const to = forced ?? asFigure(withoutFault(found, figure.reason), cell);
+      const meant = forced === null ? meantBy(found, figure.reason, cell) : null;
+      const to = forced ?? meant?.to ?? null;
       const named = { cell: cellName(cell), found };
       const message: Message =
         to === null
           ? { id: messages[figure.reason], args: named }
-          : { id: forced === null ? slip(figure.reason) : 'invalid-number.forced', args: { ...named, to } };
+          : { id: meant === null ? 'invalid-number.forced' : slips[meant.by], args: { ...named, to } };
       return [{ rule: 'invalid-number', severity: 'error', span, message, about: { cell: address } }];
     });
   },
@@ -38,7 +40,7 @@ export const rule: Rule = {
     const cell = report.tables.flatMap(({ cells }) => cells.get(String(about?.['cell'])) ?? [])[0];
     if (cell?.figure.kind !== 'invalid' || !isPlain(text, span)) return [];
     const forced = reconciliation.forced(cell.address);
-    const candidate = asFigure(forced ?? withoutFault(inOneLine(cell.text), cell.figure.reason), cell);
+    const candidate = asFigure(forced, cell) ?? meantBy(inOneLine(cell.text), cell.figure.reason, cell)?.to ?? null;
     if (candidate === null) return [];
     const fix: Fix = {
       title: {
@@ -62,15 +64,26 @@ function asFigure(words: string | null, { column }: Cell): string | null {
   return words !== null && readFigure(words, column.value, column.unit).kind === 'figure' ? words : null;
 }
 
-/** The message that names the figure which a slip has made unreadable. */
-function slip(reason: InvalidReason): MessageId {
-  return reason === 'negative' ? 'invalid-number.slip-negative' : 'invalid-number.slip-text';
+/** The figure that is meant where a slip has made it none, and the slip. */
+interface Meant {
+  readonly to: string;
+  readonly by: 'sign' | MeantFigure['by'];
 }
 
-/** What is left of a figure whose sign, or a space inside it, was a slip; null where nothing says what was meant. */
-function withoutFault(found: string, reason: InvalidReason): string | null {
-  const words = found.normalize('NFKC');
-  if (reason === 'negative') return words.replace(/^[-−﹣减]/u, '');
-  if (reason === 'text' && /^[0-9]{1,6}\s[0-9]{1,6}$/u.test(words)) return words.replace(/\s/u, '');
-  return null;
+const slips: Readonly<Record<Meant['by'], MessageId>> = {
+  sign: 'invalid-number.slip-negative',
+  space: 'invalid-number.slip-text',
+  brackets: 'invalid-number.slip-brackets',
+  words: 'invalid-number.slip-words',
+};
+
+/** The figure that is meant, if that is one for the cell's column; null where nothing says what was meant. */
+function meantBy(found: string, reason: InvalidReason, cell: Cell): Meant | null {
+  const meant: Meant | null =
+    reason === 'negative'
+      ? { to: found.normalize('NFKC').replace(/^[-−﹣减]/u, ''), by: 'sign' }
+      : reason === 'text'
+        ? meantFigure(found, cell)
+        : null;
+  return meant === null || asFigure(meant.to, cell) === null ? null : meant;
 }

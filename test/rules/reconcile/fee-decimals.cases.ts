@@ -40,7 +40,13 @@ export const cases: RuleCases = {
       why: 'a unit in the cell, which stays',
       report: replaced(smallReport({ figures: { [fee]: '11.065万元' } }), ...head),
       on: '11.065万元',
-      fixes: ['safe 11.0650万元'],
+      fixes: ['safe 11.0650'],
+    },
+    {
+      why: 'the mark of a note behind the amount, which stays',
+      report: replaced(smallReport({ figures: { [fee]: '11.065①' } }), ...head),
+      on: '11.065①',
+      fixes: ['safe 11.0650'],
     },
   ],
   quiet: [

@@ -50,6 +50,13 @@ export const cases: RuleCases = {
       fixes: ['safe 0'],
     },
     {
+      why: 'the number of a note behind the label of a row that adds up with nothing in its first cell',
+      report: replaced(clean, '2.重复申请\t0', '2.重复申请1\t'),
+      on: '',
+      severity: 'information',
+      fixes: ['safe 0'],
+    },
+    {
       why: 'a figure that the equations force',
       report: replaced(some, '（一）予以公开\t\t2', '（一）予以公开\t\t'),
       on: '',

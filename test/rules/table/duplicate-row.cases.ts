@@ -200,6 +200,10 @@ export const cases: RuleCases = {
   quiet: [
     { why: 'a section twice with its heading: that is said of the section', report: sectionTwice(clean) },
     { why: 'every row once', report: clean },
+    ...['一、总体情况\n', '五、存在的主要问题及改进情况\n'].map((heading) => ({
+      why: `a list of what was published, with labels of section 二, under ${heading.trim()}`,
+      report: replaced(clean, heading, `${heading}\n类别\t条数\n行政许可\t412\n行政处罚\t15\n`),
+    })),
     {
       why: 'a label repeated without figures',
       report: replaced(clean, '\t\t2.重复申请', '\t\t2.重复申请\n\t\t2.重复申请'),

@@ -5,6 +5,11 @@ import { page } from './texts.ts';
 
 const decisions = (on: string) => ({ figures: { 'disclosure/penalties/decisions': on } });
 const granted = (on: string) => ({ figures: { 'applications/granted/legal': on } });
+const change = (on: string) => ({ edition: '2019' as const, figures: { 'disclosure/licensing/change': on } });
+const procurement = (on: string) => ({
+  edition: '2019' as const,
+  figures: { 'disclosure/procurement/projects': 3, 'disclosure/procurement/amount': on },
+});
 const fees = (on: string) => ({ figures: { 'disclosure/fees/amount': on } });
 
 export const cases: RuleCases = {
@@ -92,6 +97,61 @@ export const cases: RuleCases = {
       on: '若<br>干',
       fixes: [],
     },
+    ...Object.entries({
+      '（2）': '-2',
+      '(12)': '-12',
+      '（-2）': '-2',
+      '（减2）': '-2',
+      '（减少）2': '-2',
+      '（增2）': '2',
+    }).map(([on, to]) => ({
+      why: `a change in brackets: ${on}`,
+      report: change(on),
+      on,
+      fixes: [`choice ${to}`],
+    })),
+    ...['△2', '2（减）', '增1减3', '②'].map((on) => ({
+      why: `a change of which nothing says what was meant: ${on}`,
+      report: change(on),
+      on,
+      fixes: [],
+    })),
+    ...['（2）', '①'].map((on) => ({
+      why: `a count in brackets or a circle, which may be the number of a note: ${on}`,
+      report: decisions(on),
+      on,
+      fixes: [],
+    })),
+    ...Object.entries({ 叁: '3', 十二: '12', 两件: '2', 贰拾壹: '21' }).map(([on, to]) => ({
+      why: `a count in Chinese numerals: ${on}`,
+      report: decisions(on),
+      on,
+      fixes: [`choice ${to}`],
+    })),
+    ...Object.entries({
+      肆拾贰万元: '42',
+      肆拾贰万伍仟元整: '42.5',
+      四十二: '42',
+      '42万元整': '42',
+      '0.0042亿元': '42',
+    }).map(([on, to]) => ({ why: `fees in another writing: ${on}`, report: fees(on), on, fixes: [`choice ${to}`] })),
+    ...Object.entries({
+      肆拾贰万元: '42万元',
+      人民币肆拾贰万伍仟元整: '425000元',
+      '42.21万元（含税）': '42.21万元',
+      '4.2千元': '0.42万元',
+    }).map(([on, to]) => ({
+      why: `an amount in another writing: ${on}`,
+      report: procurement(on),
+      on,
+      fixes: [`choice ${to}`],
+    })),
+    ...['约42万元', '42万元/年', '肆拾贰万元伍角', '十百万元'].map((on) => ({
+      why: `an amount of which nothing says what was meant: ${on}`,
+      report: procurement(on),
+      on,
+      fixes: [],
+    })),
     { why: 'a negative amount', report: fees('-3.5'), on: '-3.5', fixes: ['choice 3.5'] },
     { why: 'words for an amount', report: fees('若干'), on: '若干', fixes: [] },
     { why: 'an amount with two points', report: fees('3.5.1'), on: '3.5.1', fixes: [] },

@@ -1,0 +1,161 @@
+import { traitsOf } from '../../syntax/layouts/traits.ts';
+import type { SyntaxCell } from '../../syntax/tree.ts';
+import type { TableTemplate } from '../../template/schema.ts';
+import { readOrdinal } from '../../text/numerals.ts';
+import type { KeyedCell, Line } from '../lines.ts';
+import type { LabelHit, LabelIndex } from './label-index.ts';
+import { type RowSums, recordWidth } from './row-sum.ts';
+import { isFilled } from './visual-rows.ts';
+
+const headsOfNumbers: ReadonlySet<string> = new Set(['序号', '编号', '行次', '行号', '栏次']);
+const headsOfRemarks: ReadonlySet<string> = new Set(['备注', '附注', '备考']);
+
+/**
+ * The lines of a table without the columns that some drafts add at its sides and head as such: the numbers of the rows at
+ * the left, remarks at the right. What stands there is no figure, though it may look like one or stand in the place of one.
+ *
+ * ```text
+ * 序号  信息内容  本年制发件数  …  备注
+ * 1     规章      0             …  无
+ * ```
+ */
+export function withoutSideColumns(
+  lines: readonly Line[],
+  template: TableTemplate,
+  index: LabelIndex,
+  sums: RowSums,
+): readonly Line[] {
+  const numbers = headIn(lines, headsOfNumbers, (filled) => filled[0]);
+  const remarks = withoutFigures(
+    headIn(lines, headsOfRemarks, (filled) => filled.at(-1)),
+    lines,
+  );
+  const numbered =
+    numbers === null ? numbersBeforeHeads(lines, template, index) : numbersInStack(lines, template, index, sums);
+  if (numbers === null && remarks === null && numbered.size === 0) return lines;
+  return lines.map((line, i): Line => {
+    const keeps = traitsOf(line.layout).keepsColumns;
+    const isNumber = (each: KeyedCell): boolean =>
+      numbered.has(each.cell.span.start) || (keeps && isUnder(each, i, numbers) && numbersARow(each));
+    const isRemark = (each: KeyedCell): boolean => keeps && isUnder(each, i, remarks);
+    const cells = line.cells.filter((each) => !isNumber(each) && !isRemark(each));
+    return cells.length === line.cells.length ? line : { ...line, cells };
+  });
+}
+
+const none: ReadonlySet<number> = new Set();
+
+/** The head of such a column, and the number of its line. */
+interface SideHead {
+  readonly at: number;
+  readonly cell: SyntaxCell;
+}
+
+/** The head with one of these words that stands above all figures, at its side of a line of heads. */
+function headIn(
+  lines: readonly Line[],
+  words: ReadonlySet<string>,
+  atSide: (filled: readonly KeyedCell[]) => KeyedCell | undefined,
+): SideHead | null {
+  for (const [at, { cells }] of lines.entries()) {
+    if (cells.some(({ value }) => value) && !cells.some(({ key }) => words.has(key))) return null;
+    const head = atSide(cells.filter(isFilled));
+    if (head !== undefined && words.has(head.key)) return { at, cell: head.cell };
+  }
+  return null;
+}
+
+/** True for a cell below the head, no wider than it. */
+function isUnder({ cell }: KeyedCell, line: number, head: SideHead | null): boolean {
+  if (head === null || line <= head.at) return false;
+  return cell.column >= head.cell.column && cell.column + cell.width <= head.cell.column + head.cell.width;
+}
+
+/** True for a blank, and for what numbers a row: 1, （一）. */
+function numbersARow({ cell, value }: KeyedCell): boolean {
+  return cell.text === '' || value || readOrdinal(cell.text.replace(/[（）().．、]/gu, '')) !== null;
+}
+
+/** The head of remarks; null where figures stand below it: then it is a word in a line that is shorter than the rows. */
+function withoutFigures(head: SideHead | null, lines: readonly Line[]): SideHead | null {
+  const hasFigures = lines.some(
+    ({ layout, cells }, i) =>
+      traitsOf(layout).keepsColumns && cells.some((each) => isUnder(each, i, head) && /^[0-9]+$/.test(each.cell.text)),
+  );
+  return hasFigures ? null : head;
+}
+
+/**
+ * Where the numbers of the rows stand if cells have no columns: before the labels, each one more than the one before. All
+ * rows of a record have one, before its figures.
+ */
+function numbersInStack(
+  lines: readonly Line[],
+  template: TableTemplate,
+  index: LabelIndex,
+  sums: RowSums,
+): ReadonlySet<number> {
+  const filled = lines
+    .filter(({ layout }) => !traitsOf(layout).keepsColumns)
+    .flatMap(({ cells }) => cells.filter(isFilled));
+  if (template.arrangement === 'record') {
+    // Lines of heads may be numbered too.
+    const figures = filled.filter(({ value }, i) => value && filled[i + 1]?.value !== false);
+    const [first] = figures;
+    return first === undefined || figures.length !== recordWidth(template) + 1 ? none : placesOf([first]);
+  }
+  // The rows alone are numbered, or each line of heads too.
+  for (const opens of [opensRow, isLabel]) {
+    const found = filled.filter(({ value }, i) => {
+      const next = filled[i + 1];
+      return (
+        value && next?.value === false && index.lookUp(next.key).some((hit) => hit.table === template && opens(hit))
+      );
+    });
+    if (found.length < 2) continue;
+    // Whether they count depends on what they are.
+    sums.ask();
+    const from = Number(found[0]?.cell.text);
+    if (found.every(({ cell }, i) => cell.text === String(from + i))) return placesOf(found);
+  }
+  return none;
+}
+
+function placesOf(cells: readonly KeyedCell[]): ReadonlySet<number> {
+  return new Set(cells.map(({ cell }) => cell.span.start));
+}
+
+function opensRow(hit: LabelHit): boolean {
+  return hit.kind === 'row' || (hit.kind === 'group' && hit.group.head === null);
+}
+
+function isLabel(): boolean {
+  return true;
+}
+
+/**
+ * Where the number of a record stands that no head is above: before the first of its heads, in a line with one figure more than the
+ * form has.
+ */
+function numbersBeforeHeads(lines: readonly Line[], template: TableTemplate, index: LabelIndex): ReadonlySet<number> {
+  if (template.arrangement !== 'record') return none;
+  let from = Number.POSITIVE_INFINITY;
+  for (const { layout, cells } of lines) {
+    if (!traitsOf(layout).keepsColumns) continue;
+    const [first] = cells.filter(isFilled);
+    if (first === undefined) continue;
+    const figures = cells.filter(({ value }) => value);
+    if (
+      figures.length === recordWidth(template) + 1 &&
+      first.value &&
+      first.cell.column < from &&
+      Number.isFinite(from)
+    )
+      return placesOf([first]);
+    for (const { key, cell } of cells) {
+      if (index.lookUp(key).some((hit) => hit.table === template && hit.kind === 'column'))
+        from = Math.min(from, cell.column);
+    }
+  }
+  return none;
+}
