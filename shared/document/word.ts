@@ -53,6 +53,8 @@ export interface Piece {
 /** A span of character data in the XML. */
 interface Source extends Span {
   readonly element: TextElement;
+  /** The span is that of an element which stands for one character: `<w:sym/>`. */
+  readonly isElement: boolean;
   readonly cdata: boolean;
   /** Characters of white space at its beginning that are not shown. */
   readonly trimmed: number;
@@ -623,13 +625,13 @@ class BodyReader {
         this.#show('\n', appearance, sink);
         break;
       case 'w:noBreakHyphen':
-        this.#show('-', appearance, sink);
-        break;
+        this.#character('-', run, appearance, sink);
+        return;
       case 'w:sym': {
-        const code = Number.parseInt(scanner.attribute('w:char') ?? '', 16);
-        // What stands in the private area is a picture of some font, no character.
-        if (code >= 32 && code < 0xd800) this.#show(String.fromCodePoint(code), appearance, sink);
-        break;
+        const character = symbol(scanner.attribute('w:font') ?? '', scanner.attribute('w:char') ?? '');
+        if (character === null) break;
+        this.#character(character, run, appearance, sink);
+        return;
       }
       case 'w:fldChar':
         sink.mixed = true;
@@ -671,10 +673,42 @@ class BodyReader {
     return appearance === 'shown' ? null : appearance;
   }
 
-  /** A character that an element stands for. */
+  /** A break or a tab. */
   #show(text: string, appearance: Appearance, sink: Sink): void {
     if (this.#leftOut(appearance) === null && this.#shown() !== 'hidden')
       this.#add(sink, made(text, 'document-edit-break'));
+  }
+
+  /** A character that an element stands for, whose `open` is the present token. */
+  #character(text: string, run: Run, appearance: Appearance, sink: Sink): void {
+    const scanner = this.#scanner;
+    const { start } = scanner;
+    scanner.skip();
+    const { end } = scanner;
+    const leftOut = this.#leftOut(appearance);
+    this.#noteLeftOut(leftOut, sink);
+    if (leftOut !== null || this.#shown() === 'hidden' || isNoteMark(text, appearance, sink)) return;
+    const element: TextElement = { run, start, openEnd: start, closeStart: end, end, preserved: true };
+    this.#addSourced(sink, text, { start, end, element, isElement: true, cdata: false, trimmed: 0 });
+  }
+
+  #noteLeftOut(leftOut: 'hidden' | 'struck' | 'mark' | null, sink: Sink): void {
+    if (leftOut === 'hidden') this.#note('document-note-hidden');
+    if (leftOut === 'struck') {
+      sink.mixed = true;
+      this.#note('document-note-struck');
+    }
+  }
+
+  #addSourced(sink: Sink, text: string, source: Source): void {
+    this.#add(sink, {
+      text,
+      source,
+      locked: this.#insertion === 'foreign' ? 'document-edit-tracked' : null,
+      field: this.#shown() === 'field',
+      own: this.#insertion === 'own',
+      copies: null,
+    });
   }
 
   /** Reads a run's properties: how its text appears. */
@@ -724,43 +758,23 @@ class BodyReader {
     const outside = scanner.depth - 1;
     let last: Source | null = null;
     let text = '';
-    const add = (source: Source, kept: string): void => {
-      this.#add(sink, {
-        text: kept,
-        source,
-        locked: this.#insertion === 'foreign' ? 'document-edit-tracked' : null,
-        field: shown === 'field',
-        own: this.#insertion === 'own',
-        copies: null,
-      });
-    };
     for (;;) {
       const token = scanner.next();
       if (scanner.depth === outside) break;
       if (token !== 'text' || !isShown) continue;
-      if (last !== null) add(last, text);
+      if (last !== null) this.#addSourced(sink, text, last);
       text = flat(this.#data());
       const trimmed: number = preserved || last !== null ? 0 : text.length - text.trimStart().length;
       text = text.slice(trimmed);
-      last = { start: scanner.start, end: scanner.end, element, cdata: scanner.cdata, trimmed };
+      last = { start: scanner.start, end: scanner.end, element, isElement: false, cdata: scanner.cdata, trimmed };
     }
     element.closeStart = scanner.start;
     element.end = scanner.end;
-    if (leftOut === 'hidden') this.#note('document-note-hidden');
-    if (leftOut === 'struck') {
-      sink.mixed = true;
-      this.#note('document-note-struck');
-    }
-    if (!isShown) return;
-    if (appearance !== 'raised') sink.hasWords ||= text.trim() !== '';
-    else if (sink.hasWords && noteMark.test(text) && !/[a-z]$/i.test(sink.pieces.at(-1)?.text ?? '')) {
-      // Behind a letter it is a power: m².
-      sink.mixed = true;
-      return;
-    }
+    this.#noteLeftOut(leftOut, sink);
+    if (!isShown || isNoteMark(text, appearance, sink)) return;
     // An element without text is a place where text can be put.
-    last ??= { start: element.openEnd, end: element.openEnd, element, cdata: false, trimmed: 0 };
-    add(last, preserved ? text : text.trimEnd());
+    last ??= { start: element.openEnd, end: element.openEnd, element, isElement: false, cdata: false, trimmed: 0 };
+    this.#addSourced(sink, preserved ? text : text.trimEnd(), last);
   }
 
   #setFields(fields: Field[]): void {
@@ -968,6 +982,37 @@ function shownIn({ phase, instruction }: Field): Shown {
   const [word = ''] = instruction.trim().split(/\s/, 1);
   if (/^TOC$/i.test(word)) return 'hidden';
   return /^(?:HYPERLINK|FORMTEXT|QUOTE)$/i.test(word) ? 'plain' : 'field';
+}
+
+/** Whether a shown text is the mark of a note typed by hand, which is no part of the words that it is about. */
+function isNoteMark(text: string, appearance: Appearance, sink: Sink): boolean {
+  if (appearance !== 'raised') {
+    sink.hasWords ||= text.trim() !== '';
+    return false;
+  }
+  // Behind a letter it is a power: m².
+  const isMark = sink.hasWords && noteMark.test(text) && !/[a-z]$/i.test(sink.pieces.at(-1)?.text ?? '');
+  sink.mixed ||= isMark;
+  return isMark;
+}
+
+/**
+ * The character that a symbol shows, given its font and its code in it; null where it is a picture. Fonts of symbols have
+ * their characters from F000 on as well.
+ */
+function symbol(font: string, char: string): string | null {
+  const code = Number.parseInt(char, 16);
+  const own = code >= 0xf000 && code < 0xf100 ? code - 0xf000 : code;
+  if (!(own >= 32 && own < 0xd800)) return null;
+  if (/^(?:wingdings|webdings|marlett)/i.test(font) && own < 0x100) {
+    const isCircled = /^wingdings$/i.test(font) && own > 0x80 && own < 0x8b;
+    return isCircled ? String.fromCharCode(0x2460 + own - 0x81) : null;
+  }
+  const character = String.fromCharCode(own);
+  // The rest of what stands there are Greek letters and pictures.
+  if (own < 0x100 && (own !== code || /^symbol$/i.test(font)))
+    return /[\d !%()+,./:;<=>?[\]-]/.test(character) ? character : null;
+  return character;
 }
 
 /** White space inside a run's text shows as a space: line ends and tabs are elements of their own. */

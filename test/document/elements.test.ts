@@ -49,6 +49,18 @@ const inRuns: readonly string[] = [
   ...['25CF', '001F', '0020', 'D7FF', 'D800', 'F0FC', '110000', 'x', ''].map(
     (char) => `<w:sym w:font="宋体" w:char="${char}"/>`,
   ),
+  ...[
+    ['Symbol', 'F039'],
+    ['Symbol', '0039'],
+    ['Symbol', 'F02D'],
+    ['Symbol', 'F061'],
+    ['Symbol', '2116'],
+    ['宋体', 'F039'],
+    ['Wingdings', 'F082'],
+    ['Wingdings', 'F039'],
+    ['Webdings', 'F082'],
+  ].map(([font, char]) => `<w:sym w:font="${font}" w:char="${char}"/>`),
+  '<w:sym w:font="Symbol" w:char="F039"></w:sym>',
   '<w:sym/>',
   '<w:footnoteReference w:id="2"/>',
   '<w:ruby><w:rt><w:r><w:t>读</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>字</w:t></w:r></w:rubyBase></w:ruby>',

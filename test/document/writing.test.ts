@@ -24,12 +24,15 @@ function mainXml(bytes: Uint8Array): string {
   return new TextDecoder(entry.content[0] === 0xff ? 'utf-16le' : 'utf-8').decode(entry.content);
 }
 
-/** The XML without the text of its runs. */
-function markup(xml: string): string {
-  return xml
+/** The XML without the text of its runs; without their elements of text too where symbols may become such. */
+function markup(xml: string, chosen: readonly string[]): string {
+  const empty = xml
     .replace(/(<(?:\w+:)?t)(?:\sxml:space="preserve")?>(?:<!\[CDATA\[.*?\]\]>|[^<]*)</gs, '$1><')
     .replaceAll(' xml:space="preserve"', '');
+  return chosen.includes(symbols) ? empty.replace(/<(?:\w+:)?(?:sym[^>]*\/|t><\/(?:\w+:)?t)>/g, '') : empty;
 }
+
+const symbols = 'figures written as symbols';
 
 /** All parts but the main one as they were, in their order. */
 function assertOtherParts(before: Uint8Array, after: Uint8Array): void {
@@ -152,7 +155,7 @@ describe('writing into a Word file', function () {
       assert.ok(written.changed.length > 0 || text === document.text || what === 'added' || what === 'removed', said);
       assertOtherParts(file, written.bytes);
       if (what !== 'added' && what !== 'removed') {
-        assert.equal(markup(mainXml(written.bytes)), markup(mainXml(file)), said);
+        assert.equal(markup(mainXml(written.bytes), chosen), markup(mainXml(file), chosen), said);
       }
     }
     if (process.env['GOUJI_SHOW'] !== undefined) console.log(refusals);
@@ -231,7 +234,7 @@ describe('writing into a Word file', function () {
       const back = opened(written.bytes).write(document.text, false);
       assert.ok('bytes' in back);
       // Of several runs the first takes all characters: where the figure was parted is not known any more.
-      if (chosen.includes('a figure over several runs')) continue;
+      if (chosen.includes('a figure over several runs') || chosen.includes(symbols)) continue;
       assert.ok(mainXml(back.bytes) === mainXml(file), chosen.join(' + '));
     }
   });
