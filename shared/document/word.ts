@@ -722,12 +722,12 @@ class BodyReader {
     }
     const excluded: Span[] = [];
     let hidden: boolean | null = null;
-    let struck = false;
+    let struck: boolean | null = null;
     let raised: boolean | null = null;
     let style: string | null = null;
     this.#children((name) => {
       if (name === 'w:vanish') hidden = isOn(scanner);
-      if (name === 'w:strike' || name === 'w:dstrike') struck ||= isOn(scanner);
+      if (name === 'w:strike' || name === 'w:dstrike') struck = struck === true || isOn(scanner);
       if (name === 'w:vertAlign') raised = scanner.attribute('w:val') === 'superscript';
       if (name === 'w:rStyle') style = scanner.attribute('w:val');
       const from = scanner.start;
@@ -737,7 +737,7 @@ class BodyReader {
     run.properties = { span: { start, end: scanner.end }, excluded };
     const appearance = appearanceOf(
       hidden ?? (this.#styles.isHidden(style) || null),
-      struck,
+      struck ?? this.#styles.isStruck(style),
       raised ?? this.#styles.isRaised(style),
     );
     if (excluded.length === 0) {
@@ -936,10 +936,9 @@ class BodyReader {
           if (property === 'w:gridSpan') width = Math.min(Math.max(wholeNumber(value) ?? 1, 1), MAX_SPAN);
           if (property === 'w:vMerge') vertical = value === 'restart' ? 'restart' : 'continue';
           if (property === 'w:hMerge') joinsLeft = value !== 'restart';
-          if (property === 'w:cellDel') {
-            deleted = true;
+          if (property === 'w:cellDel') deleted = true;
+          if (property === 'w:cellDel' || property === 'w:cellIns' || property === 'w:cellMerge')
             this.#note('document-note-tracked');
-          }
           scanner.skip();
         });
       } else if (deleted || joinsLeft || (vertical === 'continue' && above.has(column))) scanner.skip();

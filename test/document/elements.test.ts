@@ -181,6 +181,7 @@ const inBodies: readonly string[] = [
     ),
   ),
   table(row(filled('1', `<w:cellDel ${by}/>`), filled('2'), filled('3'))),
+  table(row(filled('1'), filled('2', `<w:cellIns ${by}/>`), filled('3'))),
   table(row(cell(paragraph('1') + paragraph('2')), cell(''), filled('3'))),
   table(row(cell(table(row(filled('内'))) + paragraph('1')), filled('2'))),
   table(`<w:sdt><w:sdtContent>${row(filled('1'), filled('2'))}</w:sdtContent></w:sdt>`),

@@ -264,6 +264,9 @@ describe('the styles of a Word file', () => {
       style('raised', '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'),
       style('level', '<w:basedOn w:val="raised"/><w:rPr><w:vertAlign w:val="baseline"/></w:rPr>'),
       style('lowered', '<w:rPr><w:vertAlign w:val="subscript"/></w:rPr>'),
+      style('struck', '<w:rPr><w:dstrike/><w:strike w:val="0"/></w:rPr>'),
+      style('not struck', '<w:basedOn w:val="struck"/><w:rPr><w:strike w:val="0"/></w:rPr>'),
+      style('struck below', '<w:basedOn w:val="struck"/>'),
       style('shown', '<w:basedOn w:val="hidden"/><w:rPr><w:vanish w:val="off"/></w:rPr>'),
       style('below', '<w:basedOn w:val="hidden"/>'),
       style('list', numbered),
@@ -286,6 +289,13 @@ describe('the styles of a Word file', () => {
     assert.deepEqual(
       ids.filter((id) => styles.isRaised(id)),
       ['raised'],
+    );
+  });
+  it('say which text is crossed out', () => {
+    const ids = ['struck', 'not struck', 'struck below', 'hidden', 'missing', null];
+    assert.deepEqual(
+      ids.filter((id) => styles.isStruck(id)),
+      ['struck', 'struck below'],
     );
   });
   it('say which paragraphs are numbered', () => {
