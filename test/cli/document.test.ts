@@ -92,6 +92,13 @@ describe('gouji check on Word files', () => {
     });
   });
 
+  it('names a file with the name of a Word file that is none, and says what to do', () =>
+    withFiles({ '年报.docx': Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]) }, async (cwd) => {
+      const { code, err } = await gouji(['check', '年报.docx'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /^年报\.docx：不是 Word 文档.*请另存为 \.docx 后重试。$/m);
+    }));
+
   it('finds Word files, pages and tables in folders, and names what it cannot read', () => {
     const page = `<html><body>${textOf(wordFile(right))
       .split('\n')

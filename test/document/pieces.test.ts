@@ -10,7 +10,7 @@ import { readStyles, Styles } from '../../shared/document/styles.ts';
 import { characterPlaces, characterText, escapeXml, XmlScanner } from '../../shared/document/xml.ts';
 import { applyEdits } from '../../shared/text/span.ts';
 import { Random } from '../kit/random.ts';
-import { archiveOf } from '../kit/word/archive.ts';
+import { archiveOf, rawEntries } from '../kit/word/archive.ts';
 import { namespaces, partsAround } from '../kit/word/write.ts';
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -470,9 +470,21 @@ describe('the kinds of files that are no Word file', () => {
       bytes('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"'),
       'document-is-mhtml',
     ],
+    [
+      'the XML of Word 2003',
+      bytes(
+        '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>',
+      ),
+      'document-is-old-xml',
+    ],
+    [
+      'the XML of Word 2003 without a declaration',
+      bytes('<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>'),
+      'document-is-old-xml',
+    ],
     ['a letter', bytes('From: a\nContent-Type: text/plain'), 'document-not-word'],
     ['another XML file', bytes('<?xml version="1.0"?><a/>'), 'document-not-word'],
-    ['nothing', bytes(''), 'document-not-word'],
+    ['nothing', bytes(''), 'document-damaged'],
   ] as const) {
     it(`are refused by name: ${name}`, () => {
       const opened = open(content);
@@ -530,6 +542,27 @@ describe('an archive whose headers hold more than they must', () => {
       assert.ok('bytes' in written);
       const again = open(written.bytes);
       assert.equal('text' in again ? again.text : again.refused.id, '乙\n');
+    });
+  }
+});
+
+describe('an archive whose names are written otherwise', () => {
+  const main = `<w:document ${namespaces}><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>`;
+  for (const [what, written] of [
+    ['with the strokes of Windows', (name: string) => name.replaceAll('/', '\\')],
+    ['from the root on', (name: string) => `/${name}`],
+  ] as const) {
+    it(`is read and written, and keeps them: ${what}`, () => {
+      const bytes = archiveOf(
+        Object.fromEntries(Object.entries(partsAround(main)).map(([name, content]) => [written(name), content])),
+      );
+      const document = open(bytes);
+      assert.ok(!('refused' in document));
+      assert.equal(document.text, '甲\n');
+      const now = document.write('乙\n');
+      assert.ok('bytes' in now);
+      const names = (each: Uint8Array) => rawEntries(each).map(({ name }) => name);
+      assert.deepEqual(names(now.bytes), names(bytes));
     });
   }
 });

@@ -6,13 +6,17 @@ export const family = {
   'document-encrypted':
     'The file is encrypted, so it was not checked; open it in Word or WPS, remove the password, save it and try again.',
   'document-not-word':
-    'It is no Word document (but a spreadsheet, a presentation or an archive), so it was not checked; save it as .docx and try again.',
+    'It is no Word document (perhaps a spreadsheet, a presentation or an archive), so it was not checked; save it as .docx and try again.',
   'document-is-binary':
     'It has an old binary format (.doc, .wps), so it was not checked; open it in Word or WPS and save it as .docx. The command line converts it by itself where LibreOffice is installed.',
   'document-is-rtf':
     'It is an RTF file, so it was not checked; open it in Word or WPS, save it as .docx and try again.',
   'document-is-mhtml':
     'It is a single-file web page (.mht), so it was not checked; open it in Word or WPS, save it as .docx and try again.',
+  'document-is-old-xml':
+    'It has the XML format of Word 2003, so it was not checked; open it in Word or WPS, save it as .docx and try again.',
+  'document-packed-otherwise':
+    'The way in which the file is packed is not known, so it was not checked; open it in Word or WPS, save it as a new .docx file and try again.',
   'document-note-tracked': 'Tracked changes ({count}) are checked as if all were accepted.',
   'document-note-hidden': 'Hidden text ({count}) was left out.',
   'document-note-struck': 'Text that is struck through ({count}) was left out.',

@@ -7,6 +7,9 @@ export const family = {
     '这是旧的二进制格式（.doc、.wps 等），未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。命令行在装有 LibreOffice 时能自行转换。',
   'document-is-rtf': '这是 RTF 格式的文件，未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。',
   'document-is-mhtml': '这是单个文件网页（.mht），未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。',
+  'document-is-old-xml': '这是 Word 2003 的 XML 格式，未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。',
+  'document-packed-otherwise':
+    '文件的压缩方式不能识别，未作检查；请在 Word 或 WPS 中打开，另存为新的 .docx 文件后重试。',
   'document-note-tracked': '文中有修订 {count} 处，按全部接受后的文字检查。',
   'document-note-hidden': '隐藏文字 {count} 处未读。',
   'document-note-struck': '画有删除线的文字 {count} 处未读。',
