@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import type { Work } from '../../text/work.ts';
 import type { Line } from '../lines.ts';
 import type { Cell, Head, Row, Table } from '../report.ts';
+import { withoutAddedColumns } from './added-columns.ts';
 import { type Alignment, align } from './align.ts';
 import { bindRows } from './bind-rows.ts';
 import type { BoundRow } from './bound-row.ts';
@@ -41,12 +42,8 @@ export function* readingTable(template: TableTemplate, region: readonly Line[], 
   return { table, byShape: table !== null && template.arrangement === 'rows' && !sums.asked };
 }
 
-function* tableIn(
-  template: TableTemplate,
-  region: readonly Line[],
-  index: LabelIndex,
-  sums: RowSums,
-): Work<Table | null> {
+function* tableIn(template: TableTemplate, all: readonly Line[], index: LabelIndex, sums: RowSums): Work<Table | null> {
+  const region = withoutAddedColumns(all);
   const lines = withoutPageNumbers(region, template, index);
   yield;
   const bound = yield* bindTable(template, lines, index, sums);
