@@ -76,6 +76,8 @@ export interface Paragraph {
   readonly boxes: readonly Block[];
   /** It holds nothing but plain runs of text: it can be taken out, or stand as a pattern for another. */
   readonly plain: boolean;
+  /** The mark of a note, typed by hand, stands behind its words: alone it would be read as one. */
+  readonly marked: boolean;
 }
 
 export interface TableCell {
@@ -151,6 +153,8 @@ interface Sink {
   mixed: boolean;
   /** Words that stand on the line itself were met: what is raised behind them may be the mark of a note. */
   hasWords: boolean;
+  /** The mark of a note was left out. */
+  marked: boolean;
 }
 
 /**
@@ -360,7 +364,7 @@ class BodyReader {
     this.#carried = null;
     this.#read = read;
     const blocks: Block[] = [];
-    const sink: Sink = { pieces: [], boxes: blocks, mixed: false, hasWords: false };
+    const sink: Sink = { pieces: [], boxes: blocks, mixed: false, hasWords: false, marked: false };
     this.#children((name) => {
       if (name === 'w:p' || name === 'w:tbl') this.#block(name, blocks);
       else if (name === 'w:r') this.#run(sink);
@@ -385,7 +389,7 @@ class BodyReader {
     const scanner = this.#scanner;
     this.#counted();
     const { written, start, end: openEnd, selfClosing } = scanner;
-    const sink: Sink = this.#carried?.sink ?? { pieces: [], boxes: [], mixed: false, hasWords: false };
+    const sink: Sink = this.#carried?.sink ?? { pieces: [], boxes: [], mixed: false, hasWords: false, marked: false };
     if (this.#carried !== null) sink.mixed = true;
     this.#carried = null;
     const found: { properties: ParagraphProperties | null } = { properties: null };
@@ -439,6 +443,7 @@ class BodyReader {
       pieces,
       properties: properties?.properties ?? null,
       markProperties: properties?.markProperties ?? null,
+      marked: sink.marked,
       plain: !sink.mixed && ordinal === '' && !properties?.breaksSection && pieces.every(({ text }) => text !== '\n'),
     };
   }
@@ -960,7 +965,7 @@ function appearanceOf(hidden: boolean | null, struck: boolean, raised: boolean):
 }
 
 /** What is known of a paragraph before its text is put together. */
-type ParagraphPlace = Omit<Paragraph, 'pieces' | 'properties' | 'markProperties' | 'plain'>;
+type ParagraphPlace = Omit<Paragraph, 'pieces' | 'properties' | 'markProperties' | 'plain' | 'marked'>;
 
 interface ParagraphProperties {
   readonly properties?: Properties;
@@ -992,6 +997,7 @@ function isNoteMark(text: string, appearance: Appearance, sink: Sink): boolean {
   // Behind a letter it is a power: m².
   const isMark = sink.hasWords && noteMark.test(text) && !/[a-z]$/i.test(sink.pieces.at(-1)?.text ?? '');
   sink.mixed ||= isMark;
+  sink.marked ||= isMark;
   return isMark;
 }
 
@@ -1053,4 +1059,13 @@ function gather(blocks: readonly Block[], into: Piece[], boxes: Block[] | null):
       else boxes.push(...block.boxes);
     } else for (const { cells } of block.rows) for (const cell of cells) gather(cell.blocks, into, boxes);
   }
+}
+
+/** True if the mark of a note stands in one of some paragraphs or in a table in them. */
+export function hasMark(blocks: readonly Block[]): boolean {
+  return blocks.some((block) =>
+    block.kind === 'paragraph'
+      ? block.marked
+      : block.rows.some(({ cells }) => cells.some((cell) => hasMark(cell.blocks))),
+  );
 }

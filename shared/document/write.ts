@@ -2,7 +2,16 @@ import type { Message, MessageId } from '../messages/message.ts';
 import { applyEdits, type Span, type TextEdit } from '../text/span.ts';
 import { characterChanges, lineChanges } from './diff.ts';
 import type { ParagraphLine, PlacedPiece, RowLine, TextLayout, TextLine } from './layout.ts';
-import { AUTHOR, contentOf, type Paragraph, type Piece, type Properties, type Run } from './word.ts';
+import {
+  AUTHOR,
+  type Block,
+  contentOf,
+  hasMark,
+  type Paragraph,
+  type Piece,
+  type Properties,
+  type Run,
+} from './word.ts';
 import { characterPlaces, escapeXml } from './xml.ts';
 
 /** A change that the document cannot take, and the part of its text that it is about. */
@@ -114,10 +123,20 @@ function planLine(plan: Plan, text: string, line: TextLine, written: string): vo
     return;
   }
   for (const [i, part] of parts.entries()) {
-    for (const { span, newText } of characterChanges(text.slice(part.start, part.end), values[i] ?? '', JOINED)) {
+    const [before, now] = [text.slice(part.start, part.end), values[i] ?? ''];
+    if (before.trim() !== '' && now.trim() === '' && hasMark(blocksOf(line, i))) {
+      plan.refused.push({ span: { start: part.start, end: part.end }, reason: { id: 'document-edit-mark' } });
+      continue;
+    }
+    for (const { span, newText } of characterChanges(before, now, JOINED)) {
       plan.edits.push({ span: { start: part.start + span.start, end: part.start + span.end }, newText });
     }
   }
+}
+
+/** What stands in one of the cells of a row, or is the paragraph of a line. */
+function blocksOf(line: TextLine, slot: number): readonly Block[] {
+  return line.kind === 'row' ? (line.slots[slot]?.cell?.blocks ?? []) : [line.paragraph];
 }
 
 function planRemoval(plan: Plan, lines: readonly TextLine[], at: number): void {

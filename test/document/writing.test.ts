@@ -205,6 +205,22 @@ describe('writing into a Word file', function () {
     }
   });
 
+  it('refuses to leave the mark of a note alone, and takes another figure before it', () => {
+    const [edition] = editions;
+    assert.ok(edition !== undefined);
+    const style = styleWith('marks of notes typed by hand');
+    const { text, write } = opened(wordFile(generateDraft(edition, new Random(8), usual), style));
+    const end = text.search(/\d\n/) + 1;
+    const start = text.lastIndexOf('\t', end) + 1;
+    for (const tracked of [false, true]) {
+      const put = (figure: string) => write(text.slice(0, start) + figure + text.slice(end), tracked);
+      assert.ok('bytes' in put('917'));
+      const emptied = put('');
+      assert.ok('refused' in emptied);
+      assert.deepEqual(emptied.refused, [{ span: { start, end }, reason: { id: 'document-edit-mark' } }]);
+    }
+  });
+
   it('writes two tracked changes into one section of CDATA', () => {
     const [edition] = editions;
     assert.ok(edition !== undefined);
