@@ -10,8 +10,9 @@ import { figureAt, withFigures } from '../kit/faults.ts';
 import { dense, generateDraft } from '../kit/generate.ts';
 import { pdfOf } from '../kit/pdf.ts';
 import { Random } from '../kit/random.ts';
+import { archiveOf } from '../kit/word/archive.ts';
 import { styleWith } from '../kit/word/features.ts';
-import { wordFile } from '../kit/word/write.ts';
+import { partsAround, plainStyle, type WordStyle, wordFile } from '../kit/word/write.ts';
 
 const right = generateDraft(editions[1] ?? assert.fail(), new Random(21), dense);
 const address = 'applications/granted/natural-person';
@@ -89,6 +90,20 @@ describe('gouji check on Word files', () => {
       assert.match(err, /第6行 第3列：此处有他人的修订/);
       assert.match(err, /正文第\d+段：“截止”改为“截至”/);
       assert.equal(textOf(await readFile(path.join(cwd, '年报.docx'))), before.replace('截止2022', '截至2022'));
+    });
+  });
+
+  it('says without a place what stands against any change of a file', () => {
+    const settings =
+      '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:documentProtection w:edit="readOnly" w:enforcement="1"/></w:settings>';
+    const style: WordStyle = {
+      ...plainStyle,
+      pack: (document) => archiveOf({ ...partsAround(document), 'word/settings.xml': settings }),
+    };
+    return withFiles({ '年报.docx': wordFile(wrong, style) }, async (cwd) => {
+      const { code, err } = await gouji(['check', '--fix=unique', '年报.docx'], { cwd });
+      assert.equal(code, 2);
+      assert.equal(err, '年报.docx：文档限制编辑，未作修改；请先在 Word 中停止保护。\n');
     });
   });
 

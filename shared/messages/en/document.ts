@@ -27,16 +27,18 @@ export const family = {
   'document-warning-field': 'What a field came to was changed: updating fields in Word (F9) undoes it.',
   'document-edit-rows': 'Rows of a table cannot be added or removed in the text; do it in Word.',
   'document-edit-columns': 'Columns of a table cannot be added or removed in the text; do it in Word.',
-  'document-edit-merged': 'This is part of a merged cell and cannot be filled in.',
-  'document-edit-ordinal': 'Word makes this number itself; it cannot be changed in the text.',
-  'document-edit-formula': 'What stands in a formula cannot be changed in the text.',
+  'document-edit-merged':
+    'This is part of a merged cell and cannot be filled in; fill in the row and column in which the cell begins.',
+  'document-edit-ordinal': 'Word makes this number itself; it cannot be changed in the text; change it in Word.',
+  'document-edit-formula': 'What stands in a formula cannot be changed in the text; change it in Word.',
   'document-edit-break': 'Line breaks, page breaks and tabs cannot be added or removed in the text; do it in Word.',
   'document-edit-mark':
     'Only the raised mark of a note would be left here, and be read as a number; delete both in Word.',
   'document-edit-tracked': 'Somebody else has a tracked change here; accept or reject it in Word first.',
   'document-edit-copies': 'The two copies of this text box differ; change it in Word.',
-  'document-edit-character': 'It holds a character that a Word file cannot keep.',
-  'document-edit-signed': 'The document is signed and a change would break the signature, so it was left as it is.',
+  'document-edit-character': 'It holds a character that a Word file cannot keep; delete it.',
+  'document-edit-signed':
+    'The document is signed and a change would break the signature, so it was left as it is; remove the signature in Word first.',
   'document-edit-protected':
     'The document is protected against changes, so it was left as it is; stop the protection in Word first.',
   'document-edit-unsure':

@@ -14,6 +14,6 @@ export const family = {
   'conversion-residue.invisible':
     'Delete the invisible zero-width characters here: they are left over from a conversion, and search and comparison fail on them.',
   'conversion-residue.line-ends':
-    'Part this paragraph as the original does: a conversion lost its line ends, and with more than {most} characters its words were not checked.',
+    'Put the line ends back into this paragraph: a conversion lost them, and with more than {most} characters its words were not checked.',
   'conversion-residue.fix': 'Delete the residue',
 } as const;
