@@ -78,6 +78,8 @@ export interface Paragraph {
   readonly plain: boolean;
   /** The mark of a note, typed by hand, stands behind its words: alone it would be read as one. */
   readonly marked: boolean;
+  /** It shows something that is not read: a picture, what a field comes to, the hint of a control that waits to be filled in. */
+  readonly unread: boolean;
 }
 
 export interface TableCell {
@@ -155,6 +157,8 @@ interface Sink {
   hasWords: boolean;
   /** The mark of a note was left out. */
   marked: boolean;
+  /** So was a picture, a field or the hint of a control. */
+  unread: boolean;
 }
 
 /**
@@ -185,6 +189,10 @@ class BodyReader {
   #insertion: 'none' | 'own' | 'foreign' = 'none';
   /** The style of the present paragraph hides what its runs do not show by themselves. */
   #hiddenByStyle = false;
+  /** The hint of a control is being read: paragraphs and cells are there, and say nothing. */
+  #waiting = false;
+  /** How many cells the present element stands in. */
+  #cells = 0;
   /** A second copy is being read: it is not counted again. */
   #copying = false;
   /** The properties of the runs before: most runs have those of one of them, and they are the larger part of the XML. */
@@ -267,7 +275,7 @@ class BodyReader {
         this.#table(into);
         return;
       case 'w:sdt':
-        this.#control(() => this.#children((inner) => this.#block(inner, into)));
+        this.#control(() => this.#children((inner) => this.#block(inner, into)), true);
         return;
       case 'w:customXml':
         this.#children((inner) => this.#block(inner, into));
@@ -293,8 +301,11 @@ class BodyReader {
     }
   }
 
-  /** A content control: transparent, but for a placeholder that waits to be filled in and a table of contents. */
-  #control(content: () => void): void {
+  /**
+   * A content control: transparent, but for the hint in one that waits to be filled in and a table of contents. Of a table
+   * the cells are there all the same: without one of them the others would move.
+   */
+  #control(content: () => void, isBlock = false): void {
     let left: NoteId | null = null;
     this.#children((name) => {
       if (name === 'w:sdtPr') {
@@ -308,10 +319,15 @@ class BodyReader {
           });
         });
       } else if (name !== 'w:sdtContent') this.#scanner.skip();
-      else if (left === null) content();
-      else {
+      else if (left === 'document-note-contents' || (left !== null && isBlock && this.#cells === 0)) {
         this.#note(left);
         this.#scanner.skip();
+      } else {
+        const outer = this.#waiting;
+        if (left !== null) this.#note(left);
+        this.#waiting ||= left !== null;
+        content();
+        this.#waiting = outer;
       }
     });
   }
@@ -364,7 +380,7 @@ class BodyReader {
     this.#carried = null;
     this.#read = read;
     const blocks: Block[] = [];
-    const sink: Sink = { pieces: [], boxes: blocks, mixed: false, hasWords: false, marked: false };
+    const sink: Sink = { pieces: [], boxes: blocks, mixed: false, hasWords: false, marked: false, unread: false };
     this.#children((name) => {
       if (name === 'w:p' || name === 'w:tbl') this.#block(name, blocks);
       else if (name === 'w:r') this.#run(sink);
@@ -389,7 +405,14 @@ class BodyReader {
     const scanner = this.#scanner;
     this.#counted();
     const { written, start, end: openEnd, selfClosing } = scanner;
-    const sink: Sink = this.#carried?.sink ?? { pieces: [], boxes: [], mixed: false, hasWords: false, marked: false };
+    const sink: Sink = this.#carried?.sink ?? {
+      pieces: [],
+      boxes: [],
+      mixed: false,
+      hasWords: false,
+      marked: false,
+      unread: false,
+    };
     if (this.#carried !== null) sink.mixed = true;
     this.#carried = null;
     const found: { properties: ParagraphProperties | null } = { properties: null };
@@ -444,6 +467,7 @@ class BodyReader {
       properties: properties?.properties ?? null,
       markProperties: properties?.markProperties ?? null,
       marked: sink.marked,
+      unread: sink.unread,
       plain: !sink.mixed && ordinal === '' && !properties?.breaksSection && pieces.every(({ text }) => text !== '\n'),
     };
   }
@@ -496,6 +520,12 @@ class BodyReader {
 
   #inline(name: string, sink: Sink): void {
     const scanner = this.#scanner;
+    if (this.#waiting) {
+      sink.mixed = true;
+      sink.unread = true;
+      scanner.skip();
+      return;
+    }
     switch (name) {
       case 'w:r':
         this.#run(sink);
@@ -511,7 +541,7 @@ class BodyReader {
           phase: 'result',
         });
         this.#children((inner) => this.#inline(inner, sink));
-        this.#endField();
+        this.#endField(sink);
         return;
       }
       case 'w:hyperlink':
@@ -640,7 +670,7 @@ class BodyReader {
       }
       case 'w:fldChar':
         sink.mixed = true;
-        this.#fieldCharacter();
+        this.#fieldCharacter(sink);
         break;
       case 'w:instrText':
         this.#instruction();
@@ -793,12 +823,13 @@ class BodyReader {
     this.#shownInFields = null;
   }
 
-  #endField(): void {
-    this.#fields.pop();
+  #endField(sink: Sink): void {
+    const field = this.#fields.pop();
+    if (field !== undefined && shownIn({ ...field, phase: 'result' }) === 'field') sink.unread = true;
     this.#shownInFields = null;
   }
 
-  #fieldCharacter(): void {
+  #fieldCharacter(sink: Sink): void {
     const type = this.#scanner.attribute('w:fldCharType');
     const top = this.#fields.at(-1);
     if (type === 'begin') this.#beginField({ instruction: '', phase: 'code' });
@@ -806,7 +837,7 @@ class BodyReader {
       top.phase = 'result';
       this.#shownInFields = null;
       if (/^\s?TOC\b/i.test(top.instruction)) this.#note('document-note-contents');
-    } else if (type === 'end') this.#endField();
+    } else if (type === 'end') this.#endField(sink);
   }
 
   #instruction(): void {
@@ -825,7 +856,10 @@ class BodyReader {
   /** A picture, or a shape that may hold a text box. */
   #drawing(sink: Sink): void {
     const scanner = this.#scanner;
-    if (scanner.name === 'pic:pic' || scanner.name === 'v:imagedata') this.#note('document-note-picture');
+    if (scanner.name === 'pic:pic' || scanner.name === 'v:imagedata') {
+      this.#note('document-note-picture');
+      sink.unread = true;
+    }
     if (scanner.name === 'w:txbxContent') {
       const outer = { fields: this.#fields, carried: this.#carried };
       this.#setFields([]);
@@ -934,6 +968,7 @@ class BodyReader {
     let deleted = false;
     const outerCarried = this.#carried;
     this.#carried = null;
+    this.#cells++;
     this.#children((name) => {
       if (name === 'w:tcPr') {
         this.#children((property) => {
@@ -951,6 +986,7 @@ class BodyReader {
     });
     this.#endCarried(blocks);
     this.#carried = outerCarried;
+    this.#cells--;
     const merges = (vertical as string) !== 'none';
     const covered = (vertical as string) === 'continue' && above.has(column);
     return { column, width, number, covered, blocks, merges, joinsLeft, deleted };
@@ -965,7 +1001,7 @@ function appearanceOf(hidden: boolean | null, struck: boolean, raised: boolean):
 }
 
 /** What is known of a paragraph before its text is put together. */
-type ParagraphPlace = Omit<Paragraph, 'pieces' | 'properties' | 'markProperties' | 'plain' | 'marked'>;
+type ParagraphPlace = Omit<Paragraph, 'pieces' | 'properties' | 'markProperties' | 'plain' | 'marked' | 'unread'>;
 
 interface ParagraphProperties {
   readonly properties?: Properties;
@@ -1061,11 +1097,11 @@ function gather(blocks: readonly Block[], into: Piece[], boxes: Block[] | null):
   }
 }
 
-/** True if the mark of a note stands in one of some paragraphs or in a table in them. */
-export function hasMark(blocks: readonly Block[]): boolean {
+/** True if one of some paragraphs, or one in a table in them, is such. */
+export function someParagraph(blocks: readonly Block[], is: (paragraph: Paragraph) => boolean): boolean {
   return blocks.some((block) =>
     block.kind === 'paragraph'
-      ? block.marked
-      : block.rows.some(({ cells }) => cells.some((cell) => hasMark(cell.blocks))),
+      ? is(block)
+      : block.rows.some(({ cells }) => cells.some((cell) => someParagraph(cell.blocks, is))),
   );
 }

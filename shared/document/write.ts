@@ -6,11 +6,11 @@ import {
   AUTHOR,
   type Block,
   contentOf,
-  hasMark,
   type Paragraph,
   type Piece,
   type Properties,
   type Run,
+  someParagraph,
 } from './word.ts';
 import { characterPlaces, escapeXml } from './xml.ts';
 
@@ -124,7 +124,11 @@ function planLine(plan: Plan, text: string, line: TextLine, written: string): vo
   }
   for (const [i, part] of parts.entries()) {
     const [before, now] = [text.slice(part.start, part.end), values[i] ?? ''];
-    if (before.trim() !== '' && now.trim() === '' && hasMark(blocksOf(line, i))) {
+    if (before.trim() === '' && now.trim() !== '' && someParagraph(blocksOf(line, i), ({ unread }) => unread)) {
+      plan.refused.push({ span: { start: part.start, end: part.end }, reason: { id: 'document-edit-unread' } });
+      continue;
+    }
+    if (before.trim() !== '' && now.trim() === '' && someParagraph(blocksOf(line, i), ({ marked }) => marked)) {
       plan.refused.push({ span: { start: part.start, end: part.end }, reason: { id: 'document-edit-mark' } });
       continue;
     }

@@ -181,6 +181,14 @@ const inBodies: readonly string[] = [
     ),
   ),
   table(row(filled('1', `<w:cellDel ${by}/>`), filled('2'), filled('3'))),
+  ...[
+    `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${filled('2')}</w:sdtContent></w:sdt>`,
+    cell(`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${paragraph('2')}</w:sdtContent></w:sdt>`),
+  ].map((waiting) => table(row(filled('1'), waiting, filled('3')))),
+  table(
+    row(filled('1'), filled('2'), filled('3')),
+    `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${row(filled('4'), filled('5'), filled('6'))}</w:sdtContent></w:sdt>`,
+  ),
   table(row(filled('1'), filled('2', `<w:cellIns ${by}/>`), filled('3'))),
   table(row(cell(paragraph('1') + paragraph('2')), cell(''), filled('3'))),
   table(row(cell(table(row(filled('内'))) + paragraph('1')), filled('2'))),

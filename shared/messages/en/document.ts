@@ -34,6 +34,7 @@ export const family = {
   'document-edit-break': 'Line breaks, page breaks and tabs cannot be added or removed in the text; do it in Word.',
   'document-edit-mark':
     'Only the raised mark of a note would be left here, and be read as a number; delete both in Word.',
+  'document-edit-unread': 'A picture, a field or a control that nobody has filled in stands here; fill it in in Word.',
   'document-edit-tracked': 'Somebody else has a tracked change here; accept or reject it in Word first.',
   'document-edit-copies': 'The two copies of this text box differ; change it in Word.',
   'document-edit-character': 'It holds a character that a Word file cannot keep; delete it.',

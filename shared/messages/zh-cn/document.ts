@@ -25,6 +25,7 @@ export const family = {
   'document-edit-formula': '公式编辑器里的内容不能在文本里修改，请在 Word 中修改。',
   'document-edit-break': '换行、分页和制表符不能在文本里增减，请在 Word 中修改。',
   'document-edit-mark': '此处只剩注的标号，会被当成数字；请在 Word 中连同标号一起删去。',
+  'document-edit-unread': '此处有图片、域或尚未填写的控件，请在 Word 中填写。',
   'document-edit-tracked': '此处有他人的修订，请先在 Word 中接受或拒绝。',
   'document-edit-copies': '文本框的两份内容不一致，请在 Word 中修改。',
   'document-edit-character': '含有 Word 文件不能保存的字符，请删去。',
