@@ -162,7 +162,7 @@ async function* filesBelow(folder: string): AsyncGenerator<Found> {
 /** Files of a folder that are looked into, and those of a kind that reports come in but that are not. */
 const readable = /\.(?:gknb|txt|md|html?|csv|docx|docm|doc|wps|pdf|mht|mhtml)$/i;
 const wordFile = /\.(?:docx|docm|doc|wps)$/i;
-const unreadOffice = /\.(?:ofd|rtf|xlsx?|et)$/i;
+const unreadOffice = /\.(?:ofd|rtf|odt|uot|xlsx?|et)$/i;
 
 /**
  * A file met in a folder is checked if it is a report by its name or its content. What stands in a word processor's file

@@ -131,6 +131,7 @@ describe('gouji check on Word files', () => {
       '乙/page.html': page,
       '乙/坏.docx': wordFile(right).subarray(0, 3000),
       '乙/附表.xlsx': 'PK',
+      '乙/情况.odt': 'PK',
       '乙/某县政府信息公开年度报告.pdf': '%PDF-1.7',
     };
     return withFiles(files, async (cwd) => {
@@ -144,7 +145,7 @@ describe('gouji check on Word files', () => {
       assert.equal(lines.length, 3, err);
       assert.match(err, /坏\.docx：文件已损坏/);
       assert.match(err, /年度报告\.pdf：/);
-      assert.match(err, /另有 1 个文件未读.*附表\.xlsx/);
+      assert.match(err, /另有 2 个文件未读.*附表\.xlsx/);
     });
   });
 
