@@ -17,7 +17,7 @@ import { type CheckJob, type CheckResult, countsOf, documentOf, FileChecks, outd
 import { type Input, readInput, readListed, STANDARD_INPUT, type TextInput } from './inputs.ts';
 import type { CheckOptions } from './options.ts';
 import type { Output } from './output.ts';
-import { withPlace } from './place.ts';
+import { whyRefused } from './place.ts';
 import { type Change, repairWritable } from './repair.ts';
 import { reporterFor } from './reporters/of-kind.ts';
 import type { Reporter, Summary } from './reporters/reporter.ts';
@@ -93,7 +93,7 @@ export async function runCheck(
     let document = documentOf(input);
     const fixesOf = options.fix === 'safe' ? safeFixes : certainFixes;
     const { repaired, refused } = repairWritable(analysis, settings, fixesOf, document, options.tracked);
-    for (const { span, reason } of refused) await complain(input.path, withPlace(document, span, reason));
+    for (const edit of refused) await complain(input.path, whyRefused(document, edit));
     const saved = await save(input, repaired.analysis.text, options);
     const { faults, warnings } = saved;
     for (const fault of faults) await complain(input.path, fault);

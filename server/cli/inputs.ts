@@ -161,7 +161,8 @@ async function* filesBelow(folder: string): AsyncGenerator<Found> {
 
 /** Files of a folder that are looked into, and those of a kind that reports come in but that are not. */
 const readable = /\.(?:gknb|txt|md|html?|csv|docx|docm|doc|wps|pdf|mht|mhtml)$/i;
-const unreadOffice = /\.(?:ofd|rtf|xlsx?|et)$/i;
+const wordFile = /\.(?:docx|docm|doc|wps)$/i;
+const unreadOffice = /\.(?:ofd|rtf|odt|uot|xlsx?|et)$/i;
 
 /**
  * A file met in a folder is checked if it is a report by its name or its content. What stands in a word processor's file
@@ -221,6 +222,8 @@ async function toInput(file: string, bytes: Uint8Array): Promise<Input> {
     return opened(file, bytes, await readPdf(bytes), false);
   }
   const decoded = decode(bytes);
+  // By its name it ought to be something else than a text.
+  if (decoded === 'binary' && wordFile.test(file)) return documentInput(file, bytes);
   if (typeof decoded === 'string') return unreadable(file, decoded);
   return { kind: 'text', path: file, text: decoded.text, source: { kind: 'encoded', encoding: decoded.encoding } };
 }

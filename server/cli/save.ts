@@ -3,7 +3,7 @@ import type { DocumentText } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/messages/message.ts';
 import { decode, encode } from '../encoding.ts';
 import type { Source, TextInput } from './inputs.ts';
-import { withPlace } from './place.ts';
+import { whyRefused } from './place.ts';
 import { replaceFile, writeFileAt } from './replace-file.ts';
 
 /** What became of a file that was to be written. */
@@ -60,7 +60,7 @@ function contentOf(source: Source, text: string, newText: string, tracked: boole
   const { document } = source;
   const written = document.write(newText, tracked ? true : undefined);
   if (!('refused' in written)) return written;
-  const faults = written.refused.map(({ span, reason }) => withPlace(document, span, reason));
+  const faults = written.refused.map((edit) => whyRefused(document, edit));
   return { faults, warnings: [], document: null };
 }
 

@@ -67,7 +67,7 @@ export function isDocument(bytes: Uint8Array): boolean {
 /** True for formats that another program can make a Word file of. */
 export function isConvertible(bytes: Uint8Array): boolean {
   const kind = kindOf(bytes);
-  return kind === 'binary' || kind === 'rtf';
+  return kind === 'binary' || kind === 'rtf' || kind === 'old-xml';
 }
 
 /** Reads the bytes of a Word file. Never throws, takes time linear in what it unpacks, and unpacks no more than a report can have. */
@@ -77,7 +77,8 @@ export function open(bytes: Uint8Array): Opened {
     const kind = kindOf(bytes);
     if (kind === 'archive') return read(bytes, archiveParts(bytes));
     if (kind === 'flat') return read(bytes, flatParts(bytes));
-    if (kind === 'other') throw notWord();
+    // A file that was made and never written, or whose disk failed.
+    if (kind === 'other') throw bytes.subarray(0, 512).every((byte) => byte === 0) ? damaged() : notWord();
     if (kind === 'encrypted') throw encrypted();
     throw new Refusal({ id: reasons[kind] });
   } catch (error) {
@@ -90,9 +91,10 @@ const reasons = {
   binary: 'document-is-binary',
   rtf: 'document-is-rtf',
   mhtml: 'document-is-mhtml',
+  'old-xml': 'document-is-old-xml',
 } as const;
 
-type Kind = 'archive' | 'flat' | 'binary' | 'encrypted' | 'rtf' | 'mhtml' | 'other';
+type Kind = 'archive' | 'flat' | 'old-xml' | 'binary' | 'encrypted' | 'rtf' | 'mhtml' | 'other';
 
 /** What a file of one of these formats may begin with: its own mark, a byte-order mark, white space, half of a character. */
 const FIRST_BYTES: ReadonlySet<number> = new Set(
@@ -110,10 +112,10 @@ function kindOf(bytes: Uint8Array): Kind {
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (/^(?:From:|MIME-Version:)/i.test(head) && /^content-type:\s?multipart\/related/im.test(head)) return 'mhtml';
   const plain = head.replaceAll('\0', '');
-  return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s{0,9}<(?:\?xml|pkg:package)/.test(plain) &&
-    plain.includes('office/2006/xmlPackage')
-    ? 'flat'
-    : 'other';
+  if (!/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s{0,9}<(?:\?xml|pkg:package|w:wordDocument)/.test(plain)) return 'other';
+  if (plain.includes('office/2006/xmlPackage')) return 'flat';
+  // Programs that fill in a template still write the XML of Word 2003.
+  return plain.includes('office/word/2003/wordml') ? 'old-xml' : 'other';
 }
 
 /** True if a compound file names a stream so: in its directory names are written with two bytes a character. */
@@ -131,7 +133,9 @@ function read(bytes: Uint8Array, parts: Parts): Document {
   const main = relationships(parts, '').get('officeDocument');
   const xml = main === undefined ? null : parts.xml(main);
   if (main === undefined || xml === null) {
-    throw parts.names.length === 0 ? damaged() : notWord();
+    // A part that is named has to be there, and where Word's parts are, something has to name them.
+    const lacks = main !== undefined || parts.names.length === 0 || parts.names.some((name) => /^word\//i.test(name));
+    throw lacks ? damaged() : notWord();
   }
   const related = relationships(parts, main);
   const part = (kind: string): string | null => {

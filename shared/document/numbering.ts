@@ -12,6 +12,8 @@ interface Level {
   readonly legal: boolean;
   readonly suffix: string;
   readonly style: string | null;
+  /** It begins again behind each paragraph of the first so many levels, however deep it is itself: 0 for never. */
+  readonly restart: number;
 }
 
 interface List {
@@ -30,7 +32,7 @@ const MAX_PATTERN = 60;
 /** Counts through the lists of a document and gives each numbered paragraph the ordinal that Word shows before it. */
 export class Numbering {
   readonly #lists: ReadonlyMap<string, List>;
-  readonly #counts = new Map<string, number[]>();
+  readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
 
   constructor(lists: ReadonlyMap<string, List> = new Map()) {
@@ -52,19 +54,29 @@ export class Numbering {
       if (at > index || this.#begun.has(key)) continue;
       this.#begun.add(key);
       counts[at] = start - 1;
-      counts.length = at + 1;
+      beginBehind(at, counts, list);
     }
     counts[index] = (counts[index] ?? level.start - 1) + 1;
-    counts.length = index + 1;
+    beginBehind(index, counts, list);
     if (level.format === 'bullet' || level.format === 'none') return '';
     const text = level.pattern.replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const of = list.levels.get(at);
       if (of === undefined || at > index) return '';
-      counts[at] ??= of.start;
-      return numeral(counts[at], level.legal ? 'decimal' : of.format);
+      const count = counts[at] ?? of.start;
+      counts[at] = count;
+      return numeral(count, level.legal ? 'decimal' : of.format);
     });
-    return level.suffix === 'space' && text !== '' ? `${text} ` : text;
+    // A tab or a space parts the ordinal from the words. Behind a mark that does so by itself a tab is only room.
+    const parts = level.suffix === 'space' || (level.suffix !== 'nothing' && /[\p{L}\p{N}]$/u.test(text));
+    return parts && text !== '' ? `${text} ` : text;
+  }
+}
+
+/** Takes back the counts of the levels below one that was counted, but of those that go on behind it. */
+function beginBehind(index: number, counts: (number | undefined)[], { levels }: List): void {
+  for (let at = index + 1; at < counts.length; at++) {
+    if (index < (levels.get(at)?.restart ?? at)) counts[at] = undefined;
   }
 }
 
@@ -138,7 +150,15 @@ function readList(scanner: XmlScanner): {
 
 function readLevel(scanner: XmlScanner, into: Map<number, Level>): void {
   const index = wholeNumber(scanner.attribute('w:ilvl')) ?? 0;
-  let level: Level = { start: 1, format: 'decimal', pattern: '', legal: false, suffix: 'tab', style: null };
+  let level: Level = {
+    start: 1,
+    format: 'decimal',
+    pattern: '',
+    legal: false,
+    suffix: 'tab',
+    style: null,
+    restart: index,
+  };
   const outside = scanner.depth - 1;
   while (scanner.depth > outside) {
     if (scanner.next() !== 'open') continue;
@@ -149,6 +169,7 @@ function readLevel(scanner: XmlScanner, into: Map<number, Level>): void {
     else if (scanner.name === 'w:isLgl') level = { ...level, legal: true };
     else if (scanner.name === 'w:suff') level = { ...level, suffix: value };
     else if (scanner.name === 'w:pStyle') level = { ...level, style: value };
+    else if (scanner.name === 'w:lvlRestart') level = { ...level, restart: wholeNumber(value) ?? index };
     else if (scanner.name === 'w:numPr') readNumbering(scanner);
   }
   if (index <= MAX_LEVEL) into.set(index, level);
@@ -168,11 +189,21 @@ function numeral(value: number, format: string): string {
     case 'ideographTraditional':
       return '甲乙丙丁戊己庚辛壬癸'.charAt(value - 1) || String(value);
     case 'ideographDigital':
+    case 'japaneseDigitalTenThousand':
+    case 'koreanDigital2':
     case 'taiwaneseDigital':
       return String(value).replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)));
+    case 'ideographZodiac':
+      return '子丑寅卯辰巳午未申酉戌亥'.charAt(value - 1) || String(value);
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
-      return value >= 1 && value <= 20 ? String.fromCodePoint(0x2460 + value - 1) : String(value);
+      return enclosed(value, '①', 20);
+    case 'decimalEnclosedParen':
+      return enclosed(value, '⑴', 20);
+    case 'decimalEnclosedFullstop':
+      return enclosed(value, '⒈', 20);
+    case 'ideographEnclosedCircle':
+      return enclosed(value, '㈠', 10);
     case 'decimalFullWidth':
     case 'decimalFullWidth2':
       return String(value).replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
@@ -190,6 +221,11 @@ function numeral(value: number, format: string): string {
     default:
       return String(value);
   }
+}
+
+/** A number as one character, of which there are `most` from `first` on. */
+function enclosed(value: number, first: string, most: number): string {
+  return value >= 1 && value <= most ? String.fromCharCode(first.charCodeAt(0) + value - 1) : String(value);
 }
 
 /** A number up to 9,999 in Chinese numerals. */

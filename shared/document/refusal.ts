@@ -20,6 +20,11 @@ export function tooLarge(): Refusal {
   return new Refusal({ id: 'document-too-large' });
 }
 
+/** The archive may be sound, but of a kind that is not read: zip64, or another way to pack than the usual one. */
+export function packedOtherwise(): Refusal {
+  return new Refusal({ id: 'document-packed-otherwise' });
+}
+
 /** The file is sound, but no text of a word processor. */
 export function notWord(): Refusal {
   return new Refusal({ id: 'document-not-word' });

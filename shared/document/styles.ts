@@ -12,6 +12,7 @@ interface Style {
   readonly basedOn: string | null;
   readonly hidden: boolean | null;
   readonly raised: boolean | null;
+  readonly struck: boolean | null;
   readonly numbering: NumberingReference | null;
 }
 
@@ -34,6 +35,11 @@ export class Styles {
   /** True if text in this style stands above the line. */
   isRaised(id: string | null): boolean {
     return this.#find(id, ({ raised }) => raised) ?? false;
+  }
+
+  /** True if text in this style is crossed out. */
+  isStruck(id: string | null): boolean {
+    return this.#find(id, ({ struck }) => struck) ?? false;
   }
 
   /** The numbering that paragraphs in this style have of their own accord, and the style that says so. */
@@ -75,6 +81,7 @@ function readStyle(scanner: XmlScanner): Style {
   let basedOn: string | null = null;
   let hidden: boolean | null = null;
   let raised: boolean | null = null;
+  let struck: boolean | null = null;
   let numbering: NumberingReference | null = null;
   const outside = scanner.depth - 1;
   while (scanner.depth > outside) {
@@ -82,11 +89,12 @@ function readStyle(scanner: XmlScanner): Style {
     if (scanner.name === 'w:basedOn') basedOn = scanner.attribute('w:val');
     else if (scanner.name === 'w:vanish') hidden = isOn(scanner);
     else if (scanner.name === 'w:vertAlign') raised = scanner.attribute('w:val') === 'superscript';
+    else if (scanner.name === 'w:strike' || scanner.name === 'w:dstrike') struck = struck === true || isOn(scanner);
     else if (scanner.name === 'w:numPr') numbering = readNumbering(scanner);
     // What a style says of tables under conditions, and what it said before a tracked change.
     else if (scanner.name === 'w:tblStylePr' || scanner.name.endsWith('PrChange')) scanner.skip();
   }
-  return { basedOn, hidden, raised, numbering };
+  return { basedOn, hidden, raised, struck, numbering };
 }
 
 /** Reads `w:numPr`, whose `open` is the present token. */

@@ -53,6 +53,8 @@ export interface Piece {
 /** A span of character data in the XML. */
 interface Source extends Span {
   readonly element: TextElement;
+  /** The span is that of an element which stands for one character: `<w:sym/>`. */
+  readonly isElement: boolean;
   readonly cdata: boolean;
   /** Characters of white space at its beginning that are not shown. */
   readonly trimmed: number;
@@ -74,6 +76,10 @@ export interface Paragraph {
   readonly boxes: readonly Block[];
   /** It holds nothing but plain runs of text: it can be taken out, or stand as a pattern for another. */
   readonly plain: boolean;
+  /** The mark of a note, typed by hand, stands behind its words: alone it would be read as one. */
+  readonly marked: boolean;
+  /** It shows something that is not read: a picture, what a field comes to, the hint of a control that waits to be filled in. */
+  readonly unread: boolean;
 }
 
 export interface TableCell {
@@ -149,6 +155,10 @@ interface Sink {
   mixed: boolean;
   /** Words that stand on the line itself were met: what is raised behind them may be the mark of a note. */
   hasWords: boolean;
+  /** The mark of a note was left out. */
+  marked: boolean;
+  /** So was a picture, a field or the hint of a control. */
+  unread: boolean;
 }
 
 /**
@@ -179,6 +189,10 @@ class BodyReader {
   #insertion: 'none' | 'own' | 'foreign' = 'none';
   /** The style of the present paragraph hides what its runs do not show by themselves. */
   #hiddenByStyle = false;
+  /** The hint of a control is being read: paragraphs and cells are there, and say nothing. */
+  #waiting = false;
+  /** How many cells the present element stands in. */
+  #cells = 0;
   /** A second copy is being read: it is not counted again. */
   #copying = false;
   /** The properties of the runs before: most runs have those of one of them, and they are the larger part of the XML. */
@@ -261,7 +275,7 @@ class BodyReader {
         this.#table(into);
         return;
       case 'w:sdt':
-        this.#control(() => this.#children((inner) => this.#block(inner, into)));
+        this.#control(() => this.#children((inner) => this.#block(inner, into)), true);
         return;
       case 'w:customXml':
         this.#children((inner) => this.#block(inner, into));
@@ -287,8 +301,11 @@ class BodyReader {
     }
   }
 
-  /** A content control: transparent, but for a placeholder that waits to be filled in and a table of contents. */
-  #control(content: () => void): void {
+  /**
+   * A content control: transparent, but for the hint in one that waits to be filled in and a table of contents. Of a table
+   * the cells are there all the same: without one of them the others would move.
+   */
+  #control(content: () => void, isBlock = false): void {
     let left: NoteId | null = null;
     this.#children((name) => {
       if (name === 'w:sdtPr') {
@@ -302,10 +319,15 @@ class BodyReader {
           });
         });
       } else if (name !== 'w:sdtContent') this.#scanner.skip();
-      else if (left === null) content();
-      else {
+      else if (left === 'document-note-contents' || (left !== null && isBlock && this.#cells === 0)) {
         this.#note(left);
         this.#scanner.skip();
+      } else {
+        const outer = this.#waiting;
+        if (left !== null) this.#note(left);
+        this.#waiting ||= left !== null;
+        content();
+        this.#waiting = outer;
       }
     });
   }
@@ -358,7 +380,7 @@ class BodyReader {
     this.#carried = null;
     this.#read = read;
     const blocks: Block[] = [];
-    const sink: Sink = { pieces: [], boxes: blocks, mixed: false, hasWords: false };
+    const sink: Sink = { pieces: [], boxes: blocks, mixed: false, hasWords: false, marked: false, unread: false };
     this.#children((name) => {
       if (name === 'w:p' || name === 'w:tbl') this.#block(name, blocks);
       else if (name === 'w:r') this.#run(sink);
@@ -383,7 +405,14 @@ class BodyReader {
     const scanner = this.#scanner;
     this.#counted();
     const { written, start, end: openEnd, selfClosing } = scanner;
-    const sink: Sink = this.#carried?.sink ?? { pieces: [], boxes: [], mixed: false, hasWords: false };
+    const sink: Sink = this.#carried?.sink ?? {
+      pieces: [],
+      boxes: [],
+      mixed: false,
+      hasWords: false,
+      marked: false,
+      unread: false,
+    };
     if (this.#carried !== null) sink.mixed = true;
     this.#carried = null;
     const found: { properties: ParagraphProperties | null } = { properties: null };
@@ -437,6 +466,8 @@ class BodyReader {
       pieces,
       properties: properties?.properties ?? null,
       markProperties: properties?.markProperties ?? null,
+      marked: sink.marked,
+      unread: sink.unread,
       plain: !sink.mixed && ordinal === '' && !properties?.breaksSection && pieces.every(({ text }) => text !== '\n'),
     };
   }
@@ -489,6 +520,12 @@ class BodyReader {
 
   #inline(name: string, sink: Sink): void {
     const scanner = this.#scanner;
+    if (this.#waiting) {
+      sink.mixed = true;
+      sink.unread = true;
+      scanner.skip();
+      return;
+    }
     switch (name) {
       case 'w:r':
         this.#run(sink);
@@ -504,7 +541,7 @@ class BodyReader {
           phase: 'result',
         });
         this.#children((inner) => this.#inline(inner, sink));
-        this.#endField();
+        this.#endField(sink);
         return;
       }
       case 'w:hyperlink':
@@ -623,17 +660,17 @@ class BodyReader {
         this.#show('\n', appearance, sink);
         break;
       case 'w:noBreakHyphen':
-        this.#show('-', appearance, sink);
-        break;
+        this.#character('-', run, appearance, sink);
+        return;
       case 'w:sym': {
-        const code = Number.parseInt(scanner.attribute('w:char') ?? '', 16);
-        // What stands in the private area is a picture of some font, no character.
-        if (code >= 32 && code < 0xd800) this.#show(String.fromCodePoint(code), appearance, sink);
-        break;
+        const character = symbol(scanner.attribute('w:font') ?? '', scanner.attribute('w:char') ?? '');
+        if (character === null) break;
+        this.#character(character, run, appearance, sink);
+        return;
       }
       case 'w:fldChar':
         sink.mixed = true;
-        this.#fieldCharacter();
+        this.#fieldCharacter(sink);
         break;
       case 'w:instrText':
         this.#instruction();
@@ -671,10 +708,42 @@ class BodyReader {
     return appearance === 'shown' ? null : appearance;
   }
 
-  /** A character that an element stands for. */
+  /** A break or a tab. */
   #show(text: string, appearance: Appearance, sink: Sink): void {
     if (this.#leftOut(appearance) === null && this.#shown() !== 'hidden')
       this.#add(sink, made(text, 'document-edit-break'));
+  }
+
+  /** A character that an element stands for, whose `open` is the present token. */
+  #character(text: string, run: Run, appearance: Appearance, sink: Sink): void {
+    const scanner = this.#scanner;
+    const { start } = scanner;
+    scanner.skip();
+    const { end } = scanner;
+    const leftOut = this.#leftOut(appearance);
+    this.#noteLeftOut(leftOut, sink);
+    if (leftOut !== null || this.#shown() === 'hidden' || isNoteMark(text, appearance, sink)) return;
+    const element: TextElement = { run, start, openEnd: start, closeStart: end, end, preserved: true };
+    this.#addSourced(sink, text, { start, end, element, isElement: true, cdata: false, trimmed: 0 });
+  }
+
+  #noteLeftOut(leftOut: 'hidden' | 'struck' | 'mark' | null, sink: Sink): void {
+    if (leftOut === 'hidden') this.#note('document-note-hidden');
+    if (leftOut === 'struck') {
+      sink.mixed = true;
+      this.#note('document-note-struck');
+    }
+  }
+
+  #addSourced(sink: Sink, text: string, source: Source): void {
+    this.#add(sink, {
+      text,
+      source,
+      locked: this.#insertion === 'foreign' ? 'document-edit-tracked' : null,
+      field: this.#shown() === 'field',
+      own: this.#insertion === 'own',
+      copies: null,
+    });
   }
 
   /** Reads a run's properties: how its text appears. */
@@ -688,12 +757,12 @@ class BodyReader {
     }
     const excluded: Span[] = [];
     let hidden: boolean | null = null;
-    let struck = false;
+    let struck: boolean | null = null;
     let raised: boolean | null = null;
     let style: string | null = null;
     this.#children((name) => {
       if (name === 'w:vanish') hidden = isOn(scanner);
-      if (name === 'w:strike' || name === 'w:dstrike') struck ||= isOn(scanner);
+      if (name === 'w:strike' || name === 'w:dstrike') struck = struck === true || isOn(scanner);
       if (name === 'w:vertAlign') raised = scanner.attribute('w:val') === 'superscript';
       if (name === 'w:rStyle') style = scanner.attribute('w:val');
       const from = scanner.start;
@@ -703,7 +772,7 @@ class BodyReader {
     run.properties = { span: { start, end: scanner.end }, excluded };
     const appearance = appearanceOf(
       hidden ?? (this.#styles.isHidden(style) || null),
-      struck,
+      struck ?? this.#styles.isStruck(style),
       raised ?? this.#styles.isRaised(style),
     );
     if (excluded.length === 0) {
@@ -724,43 +793,23 @@ class BodyReader {
     const outside = scanner.depth - 1;
     let last: Source | null = null;
     let text = '';
-    const add = (source: Source, kept: string): void => {
-      this.#add(sink, {
-        text: kept,
-        source,
-        locked: this.#insertion === 'foreign' ? 'document-edit-tracked' : null,
-        field: shown === 'field',
-        own: this.#insertion === 'own',
-        copies: null,
-      });
-    };
     for (;;) {
       const token = scanner.next();
       if (scanner.depth === outside) break;
       if (token !== 'text' || !isShown) continue;
-      if (last !== null) add(last, text);
+      if (last !== null) this.#addSourced(sink, text, last);
       text = flat(this.#data());
       const trimmed: number = preserved || last !== null ? 0 : text.length - text.trimStart().length;
       text = text.slice(trimmed);
-      last = { start: scanner.start, end: scanner.end, element, cdata: scanner.cdata, trimmed };
+      last = { start: scanner.start, end: scanner.end, element, isElement: false, cdata: scanner.cdata, trimmed };
     }
     element.closeStart = scanner.start;
     element.end = scanner.end;
-    if (leftOut === 'hidden') this.#note('document-note-hidden');
-    if (leftOut === 'struck') {
-      sink.mixed = true;
-      this.#note('document-note-struck');
-    }
-    if (!isShown) return;
-    if (appearance !== 'raised') sink.hasWords ||= text.trim() !== '';
-    else if (sink.hasWords && noteMark.test(text) && !/[a-z]$/i.test(sink.pieces.at(-1)?.text ?? '')) {
-      // Behind a letter it is a power: m².
-      sink.mixed = true;
-      return;
-    }
+    this.#noteLeftOut(leftOut, sink);
+    if (!isShown || isNoteMark(text, appearance, sink)) return;
     // An element without text is a place where text can be put.
-    last ??= { start: element.openEnd, end: element.openEnd, element, cdata: false, trimmed: 0 };
-    add(last, preserved ? text : text.trimEnd());
+    last ??= { start: element.openEnd, end: element.openEnd, element, isElement: false, cdata: false, trimmed: 0 };
+    this.#addSourced(sink, preserved ? text : text.trimEnd(), last);
   }
 
   #setFields(fields: Field[]): void {
@@ -774,12 +823,13 @@ class BodyReader {
     this.#shownInFields = null;
   }
 
-  #endField(): void {
-    this.#fields.pop();
+  #endField(sink: Sink): void {
+    const field = this.#fields.pop();
+    if (field !== undefined && shownIn({ ...field, phase: 'result' }) === 'field') sink.unread = true;
     this.#shownInFields = null;
   }
 
-  #fieldCharacter(): void {
+  #fieldCharacter(sink: Sink): void {
     const type = this.#scanner.attribute('w:fldCharType');
     const top = this.#fields.at(-1);
     if (type === 'begin') this.#beginField({ instruction: '', phase: 'code' });
@@ -787,7 +837,7 @@ class BodyReader {
       top.phase = 'result';
       this.#shownInFields = null;
       if (/^\s?TOC\b/i.test(top.instruction)) this.#note('document-note-contents');
-    } else if (type === 'end') this.#endField();
+    } else if (type === 'end') this.#endField(sink);
   }
 
   #instruction(): void {
@@ -806,7 +856,10 @@ class BodyReader {
   /** A picture, or a shape that may hold a text box. */
   #drawing(sink: Sink): void {
     const scanner = this.#scanner;
-    if (scanner.name === 'pic:pic' || scanner.name === 'v:imagedata') this.#note('document-note-picture');
+    if (scanner.name === 'pic:pic' || scanner.name === 'v:imagedata') {
+      this.#note('document-note-picture');
+      sink.unread = true;
+    }
     if (scanner.name === 'w:txbxContent') {
       const outer = { fields: this.#fields, carried: this.#carried };
       this.#setFields([]);
@@ -915,6 +968,7 @@ class BodyReader {
     let deleted = false;
     const outerCarried = this.#carried;
     this.#carried = null;
+    this.#cells++;
     this.#children((name) => {
       if (name === 'w:tcPr') {
         this.#children((property) => {
@@ -922,10 +976,9 @@ class BodyReader {
           if (property === 'w:gridSpan') width = Math.min(Math.max(wholeNumber(value) ?? 1, 1), MAX_SPAN);
           if (property === 'w:vMerge') vertical = value === 'restart' ? 'restart' : 'continue';
           if (property === 'w:hMerge') joinsLeft = value !== 'restart';
-          if (property === 'w:cellDel') {
-            deleted = true;
+          if (property === 'w:cellDel') deleted = true;
+          if (property === 'w:cellDel' || property === 'w:cellIns' || property === 'w:cellMerge')
             this.#note('document-note-tracked');
-          }
           scanner.skip();
         });
       } else if (deleted || joinsLeft || (vertical === 'continue' && above.has(column))) scanner.skip();
@@ -933,6 +986,7 @@ class BodyReader {
     });
     this.#endCarried(blocks);
     this.#carried = outerCarried;
+    this.#cells--;
     const merges = (vertical as string) !== 'none';
     const covered = (vertical as string) === 'continue' && above.has(column);
     return { column, width, number, covered, blocks, merges, joinsLeft, deleted };
@@ -947,7 +1001,7 @@ function appearanceOf(hidden: boolean | null, struck: boolean, raised: boolean):
 }
 
 /** What is known of a paragraph before its text is put together. */
-type ParagraphPlace = Omit<Paragraph, 'pieces' | 'properties' | 'markProperties' | 'plain'>;
+type ParagraphPlace = Omit<Paragraph, 'pieces' | 'properties' | 'markProperties' | 'plain' | 'marked' | 'unread'>;
 
 interface ParagraphProperties {
   readonly properties?: Properties;
@@ -968,6 +1022,38 @@ function shownIn({ phase, instruction }: Field): Shown {
   const [word = ''] = instruction.trim().split(/\s/, 1);
   if (/^TOC$/i.test(word)) return 'hidden';
   return /^(?:HYPERLINK|FORMTEXT|QUOTE)$/i.test(word) ? 'plain' : 'field';
+}
+
+/** Whether a shown text is the mark of a note typed by hand, which is no part of the words that it is about. */
+function isNoteMark(text: string, appearance: Appearance, sink: Sink): boolean {
+  if (appearance !== 'raised') {
+    sink.hasWords ||= text.trim() !== '';
+    return false;
+  }
+  // Behind a letter it is a power: m².
+  const isMark = sink.hasWords && noteMark.test(text) && !/[a-z]$/i.test(sink.pieces.at(-1)?.text ?? '');
+  sink.mixed ||= isMark;
+  sink.marked ||= isMark;
+  return isMark;
+}
+
+/**
+ * The character that a symbol shows, given its font and its code in it; null where it is a picture. Fonts of symbols have
+ * their characters from F000 on as well.
+ */
+function symbol(font: string, char: string): string | null {
+  const code = Number.parseInt(char, 16);
+  const own = code >= 0xf000 && code < 0xf100 ? code - 0xf000 : code;
+  if (!(own >= 32 && own < 0xd800)) return null;
+  if (/^(?:wingdings|webdings|marlett)/i.test(font) && own < 0x100) {
+    const isCircled = /^wingdings$/i.test(font) && own > 0x80 && own < 0x8b;
+    return isCircled ? String.fromCharCode(0x2460 + own - 0x81) : null;
+  }
+  const character = String.fromCharCode(own);
+  // The rest of what stands there are Greek letters and pictures.
+  if (own < 0x100 && (own !== code || /^symbol$/i.test(font)))
+    return /[\d !%()+,./:;<=>?[\]-]/.test(character) ? character : null;
+  return character;
 }
 
 /** White space inside a run's text shows as a space: line ends and tabs are elements of their own. */
@@ -1009,4 +1095,13 @@ function gather(blocks: readonly Block[], into: Piece[], boxes: Block[] | null):
       else boxes.push(...block.boxes);
     } else for (const { cells } of block.rows) for (const cell of cells) gather(cell.blocks, into, boxes);
   }
+}
+
+/** True if one of some paragraphs, or one in a table in them, is such. */
+export function someParagraph(blocks: readonly Block[], is: (paragraph: Paragraph) => boolean): boolean {
+  return blocks.some((block) =>
+    block.kind === 'paragraph'
+      ? is(block)
+      : block.rows.some(({ cells }) => cells.some((cell) => someParagraph(cell.blocks, is))),
+  );
 }

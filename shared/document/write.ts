@@ -2,7 +2,16 @@ import type { Message, MessageId } from '../messages/message.ts';
 import { applyEdits, type Span, type TextEdit } from '../text/span.ts';
 import { characterChanges, lineChanges } from './diff.ts';
 import type { ParagraphLine, PlacedPiece, RowLine, TextLayout, TextLine } from './layout.ts';
-import { AUTHOR, contentOf, type Paragraph, type Piece, type Properties, type Run } from './word.ts';
+import {
+  AUTHOR,
+  type Block,
+  contentOf,
+  type Paragraph,
+  type Piece,
+  type Properties,
+  type Run,
+  someParagraph,
+} from './word.ts';
 import { characterPlaces, escapeXml } from './xml.ts';
 
 /** A change that the document cannot take, and the part of its text that it is about. */
@@ -114,10 +123,24 @@ function planLine(plan: Plan, text: string, line: TextLine, written: string): vo
     return;
   }
   for (const [i, part] of parts.entries()) {
-    for (const { span, newText } of characterChanges(text.slice(part.start, part.end), values[i] ?? '', JOINED)) {
+    const [before, now] = [text.slice(part.start, part.end), values[i] ?? ''];
+    if (before.trim() === '' && now.trim() !== '' && someParagraph(blocksOf(line, i), ({ unread }) => unread)) {
+      plan.refused.push({ span: { start: part.start, end: part.end }, reason: { id: 'document-edit-unread' } });
+      continue;
+    }
+    if (before.trim() !== '' && now.trim() === '' && someParagraph(blocksOf(line, i), ({ marked }) => marked)) {
+      plan.refused.push({ span: { start: part.start, end: part.end }, reason: { id: 'document-edit-mark' } });
+      continue;
+    }
+    for (const { span, newText } of characterChanges(before, now, JOINED)) {
       plan.edits.push({ span: { start: part.start + span.start, end: part.start + span.end }, newText });
     }
   }
+}
+
+/** What stands in one of the cells of a row, or is the paragraph of a line. */
+function blocksOf(line: TextLine, slot: number): readonly Block[] {
+  return line.kind === 'row' ? (line.slots[slot]?.cell?.blocks ?? []) : [line.paragraph];
 }
 
 function planRemoval(plan: Plan, lines: readonly TextLine[], at: number): void {
@@ -383,7 +406,8 @@ class XmlWriter {
   /** Writes changed characters over the old ones. */
   #writePiece({ text, source }: Piece, edits: readonly PieceEdit[]): void {
     if (source === null) return;
-    const { element, cdata } = source;
+    const { element, isElement, cdata } = source;
+    const names = new Names(element.run.written);
     const place = this.#placesOf(source);
     let now = '';
     let at = 0;
@@ -392,7 +416,7 @@ class XmlWriter {
       at = to;
       this.#edits.push({
         span: { start: place(from), end: place(to) },
-        newText: cdata ? newText : escapeXml(newText),
+        newText: isElement ? names.optionalText(newText) : cdata ? newText : escapeXml(newText),
       });
     }
     now += text.slice(at);
@@ -406,7 +430,8 @@ class XmlWriter {
 
   /** Where the characters of a piece stand in the source. */
   #placesOf(source: NonNullable<Piece['source']>): (offset: number) => number {
-    const { start, end, cdata, trimmed } = source;
+    const { start, end, isElement, cdata, trimmed } = source;
+    if (isElement) return (offset) => (offset === 0 ? start : end);
     const places = characterPlaces(this.#xml, source, cdata);
     return (offset) => (places === null ? start + trimmed + offset : (places[trimmed + offset] ?? end));
   }
@@ -421,7 +446,7 @@ class XmlWriter {
    */
   #trackPiece(run: Run, { text, source }: Piece, edits: readonly PieceEdit[]): void {
     if (source === null) return;
-    const { element, start, end: behind, cdata } = source;
+    const { element, start, end: behind, isElement, cdata } = source;
     const names = new Names(run.written);
     const properties = this.#copied(run.properties);
     const open = this.#xml.slice(run.start, run.openEnd);
@@ -430,7 +455,7 @@ class XmlWriter {
       cdata ? escapeXml(text.slice(from, to)) : this.#xml.slice(place(from), place(to));
     const own = run.properties === null ? '' : this.#xml.slice(run.properties.span.start, run.properties.span.end);
     const keep = (from: number, to: number): string =>
-      from === to ? '' : `${open}${own}${names.text('t', raw(from, to))}</${run.written}>`;
+      from === to ? '' : `${open}${own}${isElement ? raw(from, to) : names.text('t', raw(from, to))}</${run.written}>`;
     const isAlone = run.children === 1 && element.openEnd === start && element.closeStart === behind && !cdata;
     const parts: string[] = [];
     let at = 0;
@@ -439,12 +464,12 @@ class XmlWriter {
       const change =
         (from === to
           ? ''
-          : `<${names.of('del')}${this.#mark(names)}>${names.deletedRun(properties, raw(from, to))}</${names.of('del')}>`) +
+          : `<${names.of('del')}${this.#mark(names)}>${names.deletedRun(properties, raw(from, to), isElement)}</${names.of('del')}>`) +
         (newText === '' ? '' : this.#inserted(names, names.run(properties, newText)));
       if (isAlone) parts.push(keep(at, from), change);
       else {
-        const end = `</${names.of('t')}></${run.written}>`;
-        const again = `${open}${own}<${names.of('t')} xml:space="preserve">`;
+        const end = `${isElement ? '' : `</${names.of('t')}>`}</${run.written}>`;
+        const again = `${open}${own}${isElement ? '' : `<${names.of('t')} xml:space="preserve">`}`;
         const start = cdata ? `]]>${end}` : end;
         this.#edits.push({
           span: { start: place(from), end: place(to) },
@@ -512,12 +537,18 @@ class Names {
     return `<${this.of(name)}${raw === raw.trim() ? '' : ' xml:space="preserve"'}>${raw}</${this.of(name)}>`;
   }
 
+  /** An element of text; none where there is no text. */
+  optionalText(text: string): string {
+    return text === '' ? '' : this.text('t', escapeXml(text));
+  }
+
   run(properties: string, text: string): string {
     return `<${this.of('r')}>${properties}${this.text('t', escapeXml(text))}</${this.of('r')}>`;
   }
 
-  deletedRun(properties: string, raw: string): string {
-    return `<${this.of('r')}>${properties}${this.text('delText', raw)}</${this.of('r')}>`;
+  /** A run of what was deleted: its text as it is written, or the element that stands for it. */
+  deletedRun(properties: string, raw: string, isElement: boolean): string {
+    return `<${this.of('r')}>${properties}${isElement ? raw : this.text('delText', raw)}</${this.of('r')}>`;
   }
 }
 

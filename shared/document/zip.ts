@@ -1,8 +1,9 @@
 import { deflateSync, Inflate, inflateSync } from 'fflate';
-import { damaged, encrypted, tooLarge } from './refusal.ts';
+import { damaged, encrypted, packedOtherwise, tooLarge } from './refusal.ts';
 
 /** One file of an archive. All numbers but `crc` count bytes, from the archive's first byte where they name a place. */
 export interface ZipEntry {
+  /** The name of the part: `word/document.xml`, however it is written. */
   readonly name: string;
   readonly method: number;
   readonly flags: number;
@@ -61,9 +62,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   const size = at.getUint32(end + 12, true);
   const directory = at.getUint32(end + 16, true);
   const hasLocator = end >= 20 && at.getUint32(end - 20, true) === ZIP64_LOCATOR;
-  if (hasLocator || count === 0xffff || size === 0xffffffff || directory === 0xffffffff) {
-    throw tooLarge();
-  }
+  if (hasLocator || count === 0xffff || size === 0xffffffff || directory === 0xffffffff) throw packedOtherwise();
   if (count > MAX_ENTRIES) throw tooLarge();
   if (at.getUint32(end + 4, true) !== 0 || at.getUint16(end + 8, true) !== count) throw damaged();
   if (directory + size !== end) throw damaged();
@@ -112,9 +111,7 @@ function readRecord(
   const size = at.getUint32(record + 24, true);
   const nameLength = at.getUint16(record + 28, true);
   const header = at.getUint32(record + 42, true);
-  if (packedSize === 0xffffffff || size === 0xffffffff || header === 0xffffffff) {
-    throw tooLarge();
-  }
+  if (packedSize === 0xffffffff || size === 0xffffffff || header === 0xffffffff) throw packedOtherwise();
   const next = record + 46 + nameLength + at.getUint16(record + 30, true) + at.getUint16(record + 32, true);
   if (next > end || header + 30 > directory || at.getUint32(header, true) !== LOCAL) throw damaged();
   if (at.getUint16(header + 8, true) !== method || at.getUint16(header + 26, true) !== nameLength) throw damaged();
@@ -129,7 +126,9 @@ function readRecord(
       at.getUint32(header + 22, true) === size;
     if (!agrees) throw damaged();
   }
-  const name = new TextDecoder().decode(bytes.subarray(record + 46, record + 46 + nameLength));
+  // Some programs write the names as their system does.
+  const written = new TextDecoder().decode(bytes.subarray(record + 46, record + 46 + nameLength));
+  const name = written.replaceAll('\\', '/').replace(/^\//, '');
   return { entry: { name, method, flags, crc, packedSize, size, header, data, record }, next };
 }
 
@@ -141,7 +140,7 @@ export function unpack({ bytes }: Archive, entry: ZipEntry, most: number): Uint8
   const { method, data, packedSize, size, crc } = entry;
   if (size > most || packedSize > most) throw tooLarge();
   const packed = bytes.subarray(data, data + packedSize);
-  if (method !== STORED && method !== DEFLATED) throw damaged();
+  if (method !== STORED && method !== DEFLATED) throw packedOtherwise();
   const content = method === STORED ? packed : inflate(packed, size);
   if (content.length !== size || crc32(content) !== crc) throw damaged();
   return content;

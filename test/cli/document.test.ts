@@ -10,8 +10,9 @@ import { figureAt, withFigures } from '../kit/faults.ts';
 import { dense, generateDraft } from '../kit/generate.ts';
 import { pdfOf } from '../kit/pdf.ts';
 import { Random } from '../kit/random.ts';
+import { archiveOf } from '../kit/word/archive.ts';
 import { styleWith } from '../kit/word/features.ts';
-import { wordFile } from '../kit/word/write.ts';
+import { partsAround, plainStyle, type WordStyle, wordFile } from '../kit/word/write.ts';
 
 const right = generateDraft(editions[1] ?? assert.fail(), new Random(21), dense);
 const address = 'applications/granted/natural-person';
@@ -92,6 +93,27 @@ describe('gouji check on Word files', () => {
     });
   });
 
+  it('says without a place what stands against any change of a file', () => {
+    const settings =
+      '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:documentProtection w:edit="readOnly" w:enforcement="1"/></w:settings>';
+    const style: WordStyle = {
+      ...plainStyle,
+      pack: (document) => archiveOf({ ...partsAround(document), 'word/settings.xml': settings }),
+    };
+    return withFiles({ '年报.docx': wordFile(wrong, style) }, async (cwd) => {
+      const { code, err } = await gouji(['check', '--fix=unique', '年报.docx'], { cwd });
+      assert.equal(code, 2);
+      assert.equal(err, '年报.docx：文档限制编辑，未作修改；请先在 Word 中停止保护。\n');
+    });
+  });
+
+  it('names a file with the name of a Word file that is none, and says what to do', () =>
+    withFiles({ '年报.docx': Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]) }, async (cwd) => {
+      const { code, err } = await gouji(['check', '年报.docx'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /^年报\.docx：不是 Word 文档.*请另存为 \.docx 后重试。$/m);
+    }));
+
   it('finds Word files, pages and tables in folders, and names what it cannot read', () => {
     const page = `<html><body>${textOf(wordFile(right))
       .split('\n')
@@ -109,6 +131,7 @@ describe('gouji check on Word files', () => {
       '乙/page.html': page,
       '乙/坏.docx': wordFile(right).subarray(0, 3000),
       '乙/附表.xlsx': 'PK',
+      '乙/情况.odt': 'PK',
       '乙/某县政府信息公开年度报告.pdf': '%PDF-1.7',
     };
     return withFiles(files, async (cwd) => {
@@ -122,7 +145,7 @@ describe('gouji check on Word files', () => {
       assert.equal(lines.length, 3, err);
       assert.match(err, /坏\.docx：文件已损坏/);
       assert.match(err, /年度报告\.pdf：/);
-      assert.match(err, /另有 1 个文件未读.*附表\.xlsx/);
+      assert.match(err, /另有 2 个文件未读.*附表\.xlsx/);
     });
   });
 

@@ -10,7 +10,7 @@ import { readStyles, Styles } from '../../shared/document/styles.ts';
 import { characterPlaces, characterText, escapeXml, XmlScanner } from '../../shared/document/xml.ts';
 import { applyEdits } from '../../shared/text/span.ts';
 import { Random } from '../kit/random.ts';
-import { archiveOf } from '../kit/word/archive.ts';
+import { archiveOf, rawEntries } from '../kit/word/archive.ts';
 import { namespaces, partsAround } from '../kit/word/write.ts';
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -18,6 +18,8 @@ const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 /** A level of a list: what it counts from, how, and what else stands in it. */
 const level = (index: number, format: string, text: string, start = 1, more = ''): string =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`;
+/** Nothing stands between the ordinal and the words. */
+const close = '<w:suff w:val="nothing"/>';
 const definition = (id: number, ...levels: readonly string[]): string =>
   `<w:abstractNum w:abstractNumId="${id}">${levels.join('')}</w:abstractNum>`;
 const list = (id: number, of: number, more = ''): string =>
@@ -33,7 +35,12 @@ describe('the ordinals of a list', () => {
     chineseLegalSimplified: ['0', '壹', '壹拾', '贰拾壹', '壹仟零伍'],
     ideographTraditional: ['0', '甲', '癸', '21', '1005'],
     ideographDigital: ['〇', '一', '一〇', '二一', '一〇〇五'],
+    ideographZodiac: ['0', '子', '酉', '21', '1005'],
     decimalEnclosedCircle: ['0', '①', '⑩', '21', '1005'],
+    decimalEnclosedParen: ['0', '⑴', '⑽', '21', '1005'],
+    decimalEnclosedFullstop: ['0', '⒈', '⒑', '21', '1005'],
+    ideographEnclosedCircle: ['0', '㈠', '㈩', '21', '1005'],
+    koreanDigital2: ['〇', '一', '一〇', '二一', '一〇〇五'],
     decimalFullWidth: ['０', '１', '１０', '２１', '１００５'],
     decimalZero: ['00', '01', '10', '21', '1005'],
     lowerLetter: ['', 'a', 'j', 'u', 'q'.repeat(30)],
@@ -47,7 +54,7 @@ describe('the ordinals of a list', () => {
   for (const [format, wanted] of Object.entries(formats)) {
     it(`are written as ${format}`, () => {
       const written = [0, 1, 10, 21, 1005].map((start) =>
-        numberingOf(definition(0, level(0, format, '%1', start)) + list(1, 0)).next('1', 0, null),
+        numberingOf(definition(0, level(0, format, '%1', start, close)) + list(1, 0)).next('1', 0, null),
       );
       assert.deepEqual(written, wanted);
     });
@@ -85,7 +92,7 @@ describe('the ordinals of a list', () => {
   })) {
     it(`are right at the edges of ${format}`, () => {
       for (const [value, wanted] of Object.entries(values)) {
-        const numbering = numberingOf(definition(0, level(0, format, '%1', Number(value))) + list(1, 0));
+        const numbering = numberingOf(definition(0, level(0, format, '%1', Number(value), close)) + list(1, 0));
         assert.equal(numbering.next('1', null, null), wanted);
       }
     });
@@ -114,7 +121,30 @@ describe('the ordinals of a list', () => {
         ['1', 0, null],
         ['1', 1, null],
       ],
-      ['一、', '一.3', '一.4', '（a） ', '二、', '二.3'],
+      ['一、', '一.3 ', '一.4 ', '（a） ', '二、', '二.3 '],
+    ],
+    [
+      'go on behind the levels above where the level says so',
+      definition(
+        0,
+        level(0, 'chineseCounting', '%1、'),
+        level(1, 'chineseCounting', '（%2）', 1, '<w:lvlRestart w:val="0"/>'),
+        level(2, 'decimal', '%3.', 1, '<w:lvlRestart w:val="1"/>'),
+      ) + list(1, 0),
+      [0, 1, 2, 1, 2, 0, 1, 2].map((each) => ['1', each, null]),
+      ['一、', '（一）', '1.', '（二）', '2.', '二、', '（三）', '1.'],
+    ],
+    [
+      'are parted from the words by a space where no mark does so, unless nothing is to part them',
+      definition(
+        0,
+        level(0, 'decimal', '%1'),
+        level(1, 'chineseCounting', '第%2项'),
+        level(2, 'decimal', '%3', 1, close),
+        level(3, 'none', ''),
+      ) + list(1, 0),
+      [0, 1, 2, 3].map((each) => ['1', each, null]),
+      ['1 ', '第一项 ', '1', ''],
     ],
     [
       'begin levels that were passed over',
@@ -123,7 +153,7 @@ describe('the ordinals of a list', () => {
         ['1', 1, null],
         ['1', 0, null],
       ],
-      ['一.3', '二、'],
+      ['一.3 ', '二、'],
     ],
     [
       'are in Arabic digits in a legal level',
@@ -132,7 +162,7 @@ describe('the ordinals of a list', () => {
         ['1', 0, null],
         ['1', 3, null],
       ],
-      ['一、', '1.3.1'],
+      ['一、', '1.3.1 '],
     ],
     [
       'follow the style of a level',
@@ -141,7 +171,7 @@ describe('the ordinals of a list', () => {
         ['1', null, 'Four'],
         ['1', null, 'Other'],
       ],
-      ['1.3.1', '二、'],
+      ['1.3.1 ', '二、'],
     ],
     [
       'go on in another list of the same definition',
@@ -172,7 +202,7 @@ describe('the ordinals of a list', () => {
         ['1', 0, null],
         ['1', 1, null],
       ],
-      ['1)', '1.3'],
+      ['1)', '1.3 '],
     ],
     [
       'are none in a list or a level that is not there',
@@ -187,7 +217,7 @@ describe('the ordinals of a list', () => {
       'know nine levels',
       definition(0, level(8, 'decimal', '%9'), level(9, 'decimal', '%9!')) + list(1, 0),
       [['1', 12, null]],
-      ['1'],
+      ['1 '],
     ],
     [
       'are those of a definition that a style has',
@@ -195,13 +225,13 @@ describe('the ordinals of a list', () => {
         `<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="S"/>${level(0, 'decimal', '第%1')}</w:abstractNum>` +
         list(1, 0),
       [['1', 0, null]],
-      ['第1'],
+      ['第1 '],
     ],
     [
       'have patterns of 60 characters at most',
       definition(0, level(0, 'decimal', `${'x'.repeat(58)}%1y`)) + list(1, 0),
       [['1', 0, null]],
-      [`${'x'.repeat(58)}1`],
+      [`${'x'.repeat(58)}1 `],
     ],
   ];
   for (const [why, content, asked, told] of counts) {
@@ -234,6 +264,9 @@ describe('the styles of a Word file', () => {
       style('raised', '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'),
       style('level', '<w:basedOn w:val="raised"/><w:rPr><w:vertAlign w:val="baseline"/></w:rPr>'),
       style('lowered', '<w:rPr><w:vertAlign w:val="subscript"/></w:rPr>'),
+      style('struck', '<w:rPr><w:dstrike/><w:strike w:val="0"/></w:rPr>'),
+      style('not struck', '<w:basedOn w:val="struck"/><w:rPr><w:strike w:val="0"/></w:rPr>'),
+      style('struck below', '<w:basedOn w:val="struck"/>'),
       style('shown', '<w:basedOn w:val="hidden"/><w:rPr><w:vanish w:val="off"/></w:rPr>'),
       style('below', '<w:basedOn w:val="hidden"/>'),
       style('list', numbered),
@@ -256,6 +289,13 @@ describe('the styles of a Word file', () => {
     assert.deepEqual(
       ids.filter((id) => styles.isRaised(id)),
       ['raised'],
+    );
+  });
+  it('say which text is crossed out', () => {
+    const ids = ['struck', 'not struck', 'struck below', 'hidden', 'missing', null];
+    assert.deepEqual(
+      ids.filter((id) => styles.isStruck(id)),
+      ['struck', 'struck below'],
     );
   });
   it('say which paragraphs are numbered', () => {
@@ -430,9 +470,21 @@ describe('the kinds of files that are no Word file', () => {
       bytes('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"'),
       'document-is-mhtml',
     ],
+    [
+      'the XML of Word 2003',
+      bytes(
+        '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>',
+      ),
+      'document-is-old-xml',
+    ],
+    [
+      'the XML of Word 2003 without a declaration',
+      bytes('<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>'),
+      'document-is-old-xml',
+    ],
     ['a letter', bytes('From: a\nContent-Type: text/plain'), 'document-not-word'],
     ['another XML file', bytes('<?xml version="1.0"?><a/>'), 'document-not-word'],
-    ['nothing', bytes(''), 'document-not-word'],
+    ['nothing', bytes(''), 'document-damaged'],
   ] as const) {
     it(`are refused by name: ${name}`, () => {
       const opened = open(content);
@@ -490,6 +542,27 @@ describe('an archive whose headers hold more than they must', () => {
       assert.ok('bytes' in written);
       const again = open(written.bytes);
       assert.equal('text' in again ? again.text : again.refused.id, '乙\n');
+    });
+  }
+});
+
+describe('an archive whose names are written otherwise', () => {
+  const main = `<w:document ${namespaces}><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>`;
+  for (const [what, written] of [
+    ['with the strokes of Windows', (name: string) => name.replaceAll('/', '\\')],
+    ['from the root on', (name: string) => `/${name}`],
+  ] as const) {
+    it(`is read and written, and keeps them: ${what}`, () => {
+      const bytes = archiveOf(
+        Object.fromEntries(Object.entries(partsAround(main)).map(([name, content]) => [written(name), content])),
+      );
+      const document = open(bytes);
+      assert.ok(!('refused' in document));
+      assert.equal(document.text, '甲\n');
+      const now = document.write('乙\n');
+      assert.ok('bytes' in now);
+      const names = (each: Uint8Array) => rawEntries(each).map(({ name }) => name);
+      assert.deepEqual(names(now.bytes), names(bytes));
     });
   }
 });

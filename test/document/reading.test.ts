@@ -72,22 +72,30 @@ describe('a Word file', function () {
     assert.deepEqual({ ...cell, span: null }, { span: null, table: 2, row: 6, cell: 2, column: 2, width: 7 });
     for (const { span } of cells) assert.ok(!/[\t\n]/.test(text.slice(span.start, span.end)));
   });
+  /** The text of a file in which runs stand behind all texts, where a style of characters says what is given. */
+  const withStyle = (properties: string, runs: string): string =>
+    textOf(
+      wordFile(drafts[0] as Draft, {
+        ...plainStyle,
+        runs: (text, kind) => plainStyle.runs(text, kind) + (text === '' ? '' : runs),
+        pack: (document) =>
+          archiveOf({
+            ...partsAround(document),
+            'word/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="character" w:styleId="Styled"><w:rPr>${properties}</w:rPr></w:style></w:styles>`,
+          }),
+      }),
+    );
+  const styled = (text: string, more = ''): string =>
+    `<w:r><w:rPr><w:rStyle w:val="Styled"/>${more}</w:rPr><w:t>${text}</w:t></w:r>`;
   it('is read to the last figure where a style raises the marks of notes, and powers are kept', () => {
-    const [draft] = drafts;
-    assert.ok(draft !== undefined);
-    const raised = (text: string): string => `<w:r><w:rPr><w:rStyle w:val="Mark"/></w:rPr><w:t>${text}</w:t></w:r>`;
-    const styles =
-      '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="character" w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>';
-    const file = (marks: string): string =>
-      textOf(
-        wordFile(draft, {
-          ...plainStyle,
-          runs: (text, kind) => plainStyle.runs(text, kind) + (text === '' ? '' : marks),
-          pack: (document) => archiveOf({ ...partsAround(document), 'word/styles.xml': styles }),
-        }),
-      );
-    assert.equal(file(raised('1') + raised('[2]') + raised('注3') + raised('*')), textOf(wordFile(draft)));
-    assert.equal(file(`${run('5m')}${raised('2')}${raised('号')}`), file(run('5m2号')));
+    const raises = '<w:vertAlign w:val="superscript"/>';
+    const marks = styled('1') + styled('[2]') + styled('注3') + styled('*');
+    assert.equal(withStyle(raises, marks), textOf(wordFile(drafts[0] as Draft)));
+    assert.equal(withStyle(raises, `${run('5m')}${styled('2')}${styled('号')}`), withStyle(raises, run('5m2号')));
+  });
+  it('is read without what a style crosses out, but with what a run shows all the same', () => {
+    assert.equal(withStyle('<w:strike/>', styled('8')), textOf(wordFile(drafts[0] as Draft)));
+    assert.equal(withStyle('<w:strike/>', styled('8', '<w:strike w:val="0"/>')), withStyle('', run('8')));
   });
   it('is read to the last figure with two features at once', () => {
     for (const [i, names] of pairs().entries()) {

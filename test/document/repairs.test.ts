@@ -23,7 +23,7 @@ function opened(bytes: Uint8Array): Document {
 function mutated(seed: number): Uint8Array {
   const random = new Random(seed);
   const draft = generateDraft(random.pick(editions), random, random.pick([sparse, usual, dense]));
-  let bytes = wordFile(draft, styleWith(random.pick(Object.keys(features)), random.pick(Object.keys(features))));
+  let bytes = wordFile(draft, styleWith(...random.some(Object.keys(features), 2)));
   for (let left = random.whole(1, 2); left > 0; left--) {
     const document = opened(bytes);
     const written = document.write(random.pick(Object.values(slipsOfHand))(document.text, random));

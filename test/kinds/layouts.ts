@@ -163,6 +163,22 @@ const slipped = (cells: Cells): Cells =>
   cells.map((row, i) =>
     i === cells.length - 1 ? row.map((text, at) => (at === 4 ? `${Number(text) + 1}` : text)) : row,
   );
+/** A column beside those of a table, its head in one of the lines above the first figures; the figure at `blank` in the last row lost. */
+const beside = (
+  cells: Cells,
+  head: string,
+  body: (number: number) => string,
+  side: 'before' | 'behind',
+  blank?: number,
+  headLine = 0,
+): Cells => {
+  const first = cells.findIndex(hasFigures);
+  return cells.map((row, i) => {
+    const own = i === headLine ? head : i < first ? '' : body(i - first + 1);
+    const rest = i === cells.length - 1 ? row.map((text, at) => (at === blank ? '' : text)) : row;
+    return side === 'before' ? [own, ...rest] : [...rest, own];
+  });
+};
 const reviews = (write: (cells: Cells) => string): NonNullable<Paste['tables']> => ({ reviews: write });
 const applications = (write: (cells: Cells) => string): NonNullable<Paste['tables']> => ({ applications: write });
 const renamed = (from: string, to: string) => (cells: Cells) => tabs(cells).replaceAll(from, to);
@@ -1606,6 +1622,46 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       tables: applications(token('2.重复申请', 6, (text) => `（${text}）`)),
       unread: (address) => address === 'applications/unprocessed.repeated/total',
       finds: ['invalid-number'],
+    },
+  },
+
+  'a column that an office added': {
+    'with the number of the row, above a blank': {
+      tables: { reviews: (cells) => tabs(beside(cells, '序号', () => '1', 'before', 3)) },
+      instead: (address) => (address === 'reviews/reconsideration/pending' ? 'blank' : null),
+      finds: ['blank-cell'],
+    },
+    'with the number of the row, its head in the last line of heads': {
+      tables: { reviews: (cells) => tabs(beside(cells, '编号', () => '1', 'before', 3, 2)) },
+      instead: (address) => (address === 'reviews/reconsideration/pending' ? 'blank' : null),
+      finds: ['blank-cell'],
+    },
+    'with the year of the row, on a page': {
+      tables: { reviews: (cells) => html(beside(cells, '年度', () => '2022', 'before', 3)) },
+      instead: (address) => (address === 'reviews/reconsideration/pending' ? 'blank' : null),
+      finds: ['blank-cell'],
+    },
+    'with a remark of digits behind all, above a blank': {
+      tables: { reviews: (cells) => pipes(beside(cells, '备注', () => '1', 'behind', 0)) },
+      instead: (address) => (address === 'reviews/reconsideration/upheld' ? 'blank' : null),
+      finds: ['blank-cell'],
+    },
+    'with remarks behind all rows': {
+      tables: applications((cells) => tabs(beside(cells, '备注', (i) => (i % 3 === 0 ? '无' : '/'), 'behind'))),
+    },
+    'with the number of the row behind all rows': {
+      tables: applications((cells) => tabs(beside(cells, '行次', String, 'behind'))),
+    },
+    'near miss: the number of the row, above no blank': {
+      tables: { reviews: (cells) => tabs(beside(cells, '序号', () => '1', 'before')) },
+    },
+    'near miss: a table of its own before the form, with another column below 序号': {
+      tables: {
+        disclosure: (cells) => `序号\t渠道\t条数\n1\t门户网站\t20\n2\t政务新媒体\t31\n\n${tabs(cells)}`,
+      },
+    },
+    'near miss: words in the column before the labels': {
+      tables: applications((cells) => tabs(cells.map((row, i) => (i === 0 ? ['序号', ...row.slice(1)] : row)))),
     },
   },
 };

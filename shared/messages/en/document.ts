@@ -6,13 +6,17 @@ export const family = {
   'document-encrypted':
     'The file is encrypted, so it was not checked; open it in Word or WPS, remove the password, save it and try again.',
   'document-not-word':
-    'It is no Word document (but a spreadsheet, a presentation or an archive), so it was not checked; save it as .docx and try again.',
+    'It is no Word document (perhaps a spreadsheet, a presentation or an archive), so it was not checked; save it as .docx and try again.',
   'document-is-binary':
     'It has an old binary format (.doc, .wps), so it was not checked; open it in Word or WPS and save it as .docx. The command line converts it by itself where LibreOffice is installed.',
   'document-is-rtf':
     'It is an RTF file, so it was not checked; open it in Word or WPS, save it as .docx and try again.',
   'document-is-mhtml':
     'It is a single-file web page (.mht), so it was not checked; open it in Word or WPS, save it as .docx and try again.',
+  'document-is-old-xml':
+    'It has the XML format of Word 2003, so it was not checked; open it in Word or WPS, save it as .docx and try again.',
+  'document-packed-otherwise':
+    'The way in which the file is packed is not known, so it was not checked; open it in Word or WPS, save it as a new .docx file and try again.',
   'document-note-tracked': 'Tracked changes ({count}) are checked as if all were accepted.',
   'document-note-hidden': 'Hidden text ({count}) was left out.',
   'document-note-struck': 'Text that is struck through ({count}) was left out.',
@@ -23,14 +27,19 @@ export const family = {
   'document-warning-field': 'What a field came to was changed: updating fields in Word (F9) undoes it.',
   'document-edit-rows': 'Rows of a table cannot be added or removed in the text; do it in Word.',
   'document-edit-columns': 'Columns of a table cannot be added or removed in the text; do it in Word.',
-  'document-edit-merged': 'This is part of a merged cell and cannot be filled in.',
-  'document-edit-ordinal': 'Word makes this number itself; it cannot be changed in the text.',
-  'document-edit-formula': 'What stands in a formula cannot be changed in the text.',
+  'document-edit-merged':
+    'This is part of a merged cell and cannot be filled in; fill in the row and column in which the cell begins.',
+  'document-edit-ordinal': 'Word makes this number itself; it cannot be changed in the text; change it in Word.',
+  'document-edit-formula': 'What stands in a formula cannot be changed in the text; change it in Word.',
   'document-edit-break': 'Line breaks, page breaks and tabs cannot be added or removed in the text; do it in Word.',
+  'document-edit-mark':
+    'Only the raised mark of a note would be left here, and be read as a number; delete both in Word.',
+  'document-edit-unread': 'A picture, a field or a control that nobody has filled in stands here; fill it in in Word.',
   'document-edit-tracked': 'Somebody else has a tracked change here; accept or reject it in Word first.',
   'document-edit-copies': 'The two copies of this text box differ; change it in Word.',
-  'document-edit-character': 'It holds a character that a Word file cannot keep.',
-  'document-edit-signed': 'The document is signed and a change would break the signature, so it was left as it is.',
+  'document-edit-character': 'It holds a character that a Word file cannot keep; delete it.',
+  'document-edit-signed':
+    'The document is signed and a change would break the signature, so it was left as it is; remove the signature in Word first.',
   'document-edit-protected':
     'The document is protected against changes, so it was left as it is; stop the protection in Word first.',
   'document-edit-unsure':

@@ -13,5 +13,7 @@ export const family = {
   'conversion-residue': 'Delete “{residue}”: it is left over from a conversion and no part of the report.',
   'conversion-residue.invisible':
     'Delete the invisible zero-width characters here: they are left over from a conversion, and search and comparison fail on them.',
+  'conversion-residue.line-ends':
+    'Put the line ends back into this paragraph: a conversion lost them, and with more than {most} characters its words were not checked.',
   'conversion-residue.fix': 'Delete the residue',
 } as const;

@@ -10,5 +10,6 @@ export const family = {
   'stray-space.fix': '删去空格',
   'conversion-residue': '请删去“{residue}”：这是文档转换的残留，不属于报告内容。',
   'conversion-residue.invisible': '请删去这里看不见的零宽字符：它们是文档转换的残留，会影响检索和比对。',
+  'conversion-residue.line-ends': '请按原文分段：这一段超过 {most} 字，是转换时丢了换行，其中的文字未作检查。',
   'conversion-residue.fix': '删去残留字符',
 } as const;

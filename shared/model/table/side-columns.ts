@@ -7,12 +7,13 @@ import type { LabelHit, LabelIndex } from './label-index.ts';
 import { type RowSums, recordWidth } from './row-sum.ts';
 import { isFilled } from './visual-rows.ts';
 
-const headsOfNumbers: ReadonlySet<string> = new Set(['序号', '编号', '行次', '行号', '栏次']);
-const headsOfRemarks: ReadonlySet<string> = new Set(['备注', '附注', '备考']);
+const headsOfNumbers = ['序号', '编号', '行次', '行号', '栏次'];
+const headsAhead: ReadonlySet<string> = new Set([...headsOfNumbers, '年度', '年份']);
+const headsBehind: ReadonlySet<string> = new Set([...headsOfNumbers, '备注', '附注', '备考', '说明']);
 
 /**
- * The lines of a table without the columns that some drafts add at its sides and head as such: the numbers of the rows at
- * the left, remarks at the right. What stands there is no figure, though it may look like one or stand in the place of one.
+ * The lines of a table without the columns that some drafts add at its sides and head as such: the numbers of the rows or the
+ * year at the left, remarks or the numbers at the right. What stands there is no figure, though it may look like one or stand in the place of one.
  *
  * ```text
  * 序号  信息内容  本年制发件数  …  备注
@@ -25,11 +26,9 @@ export function withoutSideColumns(
   index: LabelIndex,
   sums: RowSums,
 ): readonly Line[] {
-  const numbers = headIn(lines, headsOfNumbers, (filled) => filled[0]);
-  const remarks = withoutFigures(
-    headIn(lines, headsOfRemarks, (filled) => filled.at(-1)),
-    lines,
-  );
+  const numbers = headIn(lines, headsAhead, (filled) => filled[0]);
+  const behind = headIn(lines, headsBehind, (filled) => filled.at(-1));
+  const remarks = behind === null || standsOverFigures(behind, lines, template) ? null : behind;
   const numbered =
     numbers === null ? numbersBeforeHeads(lines, template, index) : numbersInStack(lines, template, index, sums);
   if (numbers === null && remarks === null && numbered.size === 0) return lines;
@@ -76,13 +75,20 @@ function numbersARow({ cell, value }: KeyedCell): boolean {
   return cell.text === '' || value || readOrdinal(cell.text.replace(/[（）().．、]/gu, '')) !== null;
 }
 
-/** The head of remarks; null where figures stand below it: then it is a word in a line that is shorter than the rows. */
-function withoutFigures(head: SideHead | null, lines: readonly Line[]): SideHead | null {
-  const hasFigures = lines.some(
-    ({ layout, cells }, i) =>
-      traitsOf(layout).keepsColumns && cells.some((each) => isUnder(each, i, head) && /^[0-9]+$/.test(each.cell.text)),
-  );
-  return hasFigures ? null : head;
+/**
+ * True if the head is a word in a line that is shorter than the rows: there are digits below it that all figures of their row do
+ * not stand before.
+ */
+function standsOverFigures(head: SideHead, lines: readonly Line[], template: TableTemplate): boolean {
+  const isRecord = template.arrangement === 'record';
+  const width = isRecord ? recordWidth(template) : template.columns.length;
+  return lines.some(({ layout, cells }, i) => {
+    if (!traitsOf(layout).keepsColumns) return false;
+    const at = cells.findIndex((each) => isUnder(each, i, head) && /^[0-9]+$/.test(each.cell.text));
+    // In a row blanks behind the label may be those of merged cells.
+    const first = isRecord ? 0 : cells.findIndex(({ value }) => value);
+    return at >= 0 && at - first < width;
+  });
 }
 
 /**

@@ -358,6 +358,16 @@ export const features: Readonly<Record<string, Feature>> = {
   'units below labels': runsOf((_, kind, before) =>
     kind === 'label' ? `${before}<w:r><w:br/></w:r>${run('（件）')}` : null,
   ),
+  'figures written as symbols': runsOf((text, kind) => {
+    if (!isFigure(kind, text)) return null;
+    const symbols = [...text].map((digit, i) =>
+      i % 2 === 0 ? `<w:sym w:font="Symbol" w:char="F03${digit}"/>` : `<w:sym w:font="宋体" w:char="003${digit}"/>`,
+    );
+    return `<w:r>${properties}${symbols.join('')}</w:r>`;
+  }),
+  'pictures of a font': runsOf(
+    (_, __, before) => `${before}<w:r>${properties}<w:sym w:font="Wingdings" w:char="F0FE"/></w:r>`,
+  ),
 };
 
 /** Ways to put the parts together: each stands for all others, so it comes first. */

@@ -12,6 +12,8 @@ const sound = wordFile(generateDraft(edition, new Random(11), usual));
 const bodyOf = (content: string): string =>
   `<?xml version="1.0"?><w:document ${namespaces}><w:body>${content}</w:body></w:document>`;
 const fileOf = (content: string): Uint8Array => archiveOf(partsAround(bodyOf(content)));
+/** What names the main part, and it alone. */
+const { '_rels/.rels': root = '' } = partsAround('');
 const paragraph = '<w:p><w:r><w:t>一</w:t></w:r></w:p>';
 
 const wordNamespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -273,8 +275,31 @@ const files: readonly (readonly [string, () => Uint8Array, string | null])[] = [
   [
     'an archive that asks for zip64',
     () => patched(sound, (b) => b.writeUInt16LE(0xffff, b.length - 22 + 10)),
-    'document-too-large',
+    'document-packed-otherwise',
   ],
+  [
+    'a main part that is packed in a way of its own',
+    () => {
+      const bytes = Buffer.from(archiveOf({ 'word/document.xml': bodyOf(paragraph), '_rels/.rels': root }));
+      return patched(bytes, (b) => {
+        b.writeUInt16LE(12, firstRecord(b) + 10);
+        b.writeUInt16LE(12, 8);
+      });
+    },
+    'document-packed-otherwise',
+  ],
+  [
+    'a main part that is named and is not there',
+    () => archiveOf({ '_rels/.rels': root, 'word/styles.xml': '<styles/>' }),
+    'document-damaged',
+  ],
+  ['parts of Word that nothing names', () => archiveOf({ 'word/document.xml': bodyOf(paragraph) }), 'document-damaged'],
+  [
+    'two parts of one name, written with different strokes',
+    () => archiveOf({ ...partsAround(bodyOf(paragraph)), 'word\\document.xml': bodyOf('') }),
+    'document-damaged',
+  ],
+  ['nothing but zeros', () => new Uint8Array(5000), 'document-damaged'],
   ['an encrypted entry', () => patched(sound, (b) => b.writeUInt16LE(1, firstRecord(b) + 8)), 'document-encrypted'],
   [
     'entries over each other',
@@ -287,7 +312,7 @@ const files: readonly (readonly [string, () => Uint8Array, string | null])[] = [
     'document-damaged',
   ],
   ['bytes behind the archive', () => Buffer.concat([sound, Buffer.from('x')]), 'document-damaged'],
-  ['no bytes', () => new Uint8Array(), 'document-not-word'],
+  ['no bytes', () => new Uint8Array(), 'document-damaged'],
   [
     'a spreadsheet',
     () =>

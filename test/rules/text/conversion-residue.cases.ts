@@ -26,8 +26,17 @@ export const cases: RuleCases = {
       report: { title: '\ufeff\ufeff青禾区柳湾街道办事处2022年政府信息公开工作年度报告' },
       on: '\ufeff\ufeff',
     },
+    {
+      why: 'a paragraph so long that it is not read',
+      report: said(`一是${'健全依申请公开的登记、审核、答复、归档制度，'.repeat(1400)}确保按时答复。`),
+      on: '（二）依申请公开。一是健全依申请公开的登记、审核、答复、归档',
+    },
   ],
   quiet: [
+    {
+      why: 'paragraphs that are as long together',
+      report: said('健全依申请公开的登记、审核、答复、归档制度，确保按时答复。\n'.repeat(1200)),
+    },
     { why: 'plain brackets', report: said('公开目录[2022版]已更新。') },
     {
       why: 'a byte-order mark at the beginning',
