@@ -24,26 +24,25 @@ const addedHeads: ReadonlySet<string> = new Set([
  * ```
  */
 export function withoutAddedColumns(region: readonly Line[]): readonly Line[] {
-  let added: readonly number[] = [];
+  let added = new Set<number>();
   let isHead = true;
   let lines: Line[] | null = null;
   for (const [i, line] of region.entries()) {
     const { cells } = line;
     // Running text ends a table, and a table that goes on behind it has no head of its own.
     if (cells.length < 2 || !traitsOf(line.layout).keepsColumns) {
-      added = [];
+      if (added.size > 0) added = new Set();
       isHead = true;
       continue;
     }
     if (isHead) {
-      const heads = cells.filter(({ key }) => addedHeads.has(key)).map(({ cell }) => cell.column);
-      if (heads.length > 0) added = [...added, ...heads];
+      for (const { key, cell } of cells) if (addedHeads.has(key)) added.add(cell.column);
       isHead = !cells.some(({ value }) => value);
     }
-    if (added.length === 0) continue;
-    const first = cells.findIndex(({ value, cell }) => value && !added.includes(cell.column));
+    if (added.size === 0) continue;
+    const first = cells.findIndex(({ value, cell }) => value && !added.has(cell.column));
     const isAdded = ({ cell, value }: KeyedCell, at: number): boolean =>
-      added.includes(cell.column) && (value || cell.text === '' || (first >= 0 && at > first));
+      added.has(cell.column) && (value || cell.text === '' || (first >= 0 && at > first));
     lines ??= [...region];
     lines[i] = { ...line, cells: cells.filter((cell, at) => !isAdded(cell, at)) };
   }
