@@ -598,7 +598,8 @@ function quantityFrom(
   let end = measure === null ? Math.max(number.end, vague === null ? number.end : at) : at + measure.length;
   if (measure !== null) {
     const tail = startsWithAny(text, end, BEHIND_MEASURE);
-    if (tail !== null) {
+    // 比上年的32件多6件: 多 compares two figures.
+    if (tail !== null && !(tail === '多' && /[0-9]/.test(text.charAt(skipSpaces(text, end + 1))))) {
       exact = false;
       end += tail.length;
     }

@@ -12,7 +12,7 @@ export function isTrailingTotal(leading: readonly Token[], segment: Segment, see
     seen.length <= NEAR &&
     segment.before !== 'pause' &&
     leading.some((token) => token.kind === 'total') &&
-    (closesList(leading) || countsAllThatCame(leading, seen))
+    (closesList(leading) || countsAllThatCame(leading, seen) || countsAllBodies(leading, seen))
   );
 }
 
@@ -27,6 +27,19 @@ function countsAllThatCame(leading: readonly Token[], seen: readonly Seen[]): bo
     seen.every(({ verb }) => verb === null || verb === 'receive')
   );
 }
+
+/** 县政府收到申请34件，县直部门收到98件，全县共132件: what several bodies received, and all of them together. */
+function countsAllBodies(leading: readonly Token[], seen: readonly Seen[]): boolean {
+  const [first, ...rest] = leading;
+  return (
+    first?.kind === 'word' &&
+    ALL_BODIES.test(first.text) &&
+    rest.every((token) => isVerb(token, 'receive') || isTransparent(token)) &&
+    seen.every(({ verb }) => verb === 'receive')
+  );
+}
+
+const ALL_BODIES = /^全(?:系统|[省市县区州盟旗局厅委镇乡])$/;
 
 /**
  * A1件、B2件，合计3件: the parts are all figures of the sentence so far, or those of the last list alone where other
@@ -60,10 +73,12 @@ export function trailing(
   });
   if (sumsBefore && sumOfParts(parts) !== total.value) return;
   if (list !== undefined && list.length !== all?.length && sumOfParts(parts) !== total.value) return;
+  // Of the bodies some may be left out, so that only more than the whole is wrong.
+  const isPartial = segments[index]?.tokens.some(({ kind, text }) => kind === 'word' && ALL_BODIES.test(text)) ?? false;
   found.push({
     total,
     parts,
-    by: 'trailing',
+    by: isPartial ? 'among' : 'trailing',
     remainder: false,
     open: false,
     alternatives: [],
