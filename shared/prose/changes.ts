@@ -202,7 +202,8 @@ function namesLastYear(token: Token, year: number | null): boolean {
 function isOfThisYear(words: readonly Token[], year: number | null): boolean {
   return words.every(
     (token) =>
-      token.kind !== 'compare' &&
+      // 新增申请23件 are those that came in.
+      (token.kind !== 'compare' || token.text === '新增') &&
       token.kind !== 'negation' &&
       token.kind !== 'among' &&
       token.kind !== 'each' &&

@@ -211,6 +211,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'headings on several lines': ['a heading broken over lines'],
   'parts and wholes': [
     'a sum within a list of results',
+    'given, and not given',
+    'sums within a list, and lists of some',
     'organisations of each kind before their sum',
     'outcomes behind reviews and lawsuits',
     'cases of some bodies, and some of the cases',

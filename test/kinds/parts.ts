@@ -65,6 +65,45 @@ export const parts: Readonly<Record<string, KindTexts>> = {
       ),
     ],
   },
+  'given, and not given': {
+    cases: [
+      ...slips('答复60件，其中公开18件，部分公开5件，不予公开【15件】。'),
+      found('答复60件，公开18件，部分公开5件，其他情形36件。', 'prose-table-mismatch 36件'),
+      found('因涉及个人隐私不予公开2件、涉及商业秘密不予公开16件。', 'prose-table-mismatch 16件'),
+    ],
+    nearMisses: [
+      quiet('答复60件，其中公开23件、不公开37件。'),
+      quiet('答复60件，公开或部分公开23件，其他情形37件。'),
+      quiet('因涉及个人隐私不予公开1件、涉及商业秘密不予公开1件，均属第三方合法权益。'),
+      ofCases('政府信息公开行政复议6件。6件复议案件涉及58件申请中的4件。'),
+    ],
+  },
+  'sums within a list, and lists of some': {
+    cases: [
+      found('办结60件，其中予以公开18件，部分公开5件，两项合计24件，占38.3%。', 'prose-sum-mismatch 24件'),
+      found('办结60件，其中予以公开18件，部分公开5件，合计24件；不予公开15件。', 'prose-sum-mismatch 24件'),
+      found('58件申请按领域分：征地类30件、规划类20件、教育类12件。', 'prose-sum-mismatch 58件'),
+      found('58件申请中，征地类30件、规划类20件、教育类12件。', 'prose-sum-mismatch 58件'),
+      found('58件申请中，征地类30件，规划类20件，其他12件。', 'prose-sum-mismatch 58件'),
+      found('其他处理5件，包括逾期不补正2件、逾期不缴费1件、主动撤回1件。', 'prose-table-mismatch 5件'),
+      ofCases('政府信息公开行政诉讼3件（一审1件、二审4件）。', 'prose-sum-mismatch 3件'),
+      outcome('政府信息公开行政复议6件，无一被纠正。', '无一被纠正'),
+      found('全年新增申请58件，较2021年的63件减少5件，下降9.7%。', 'prose-percentage-mismatch 9.7%'),
+    ],
+    nearMisses: [
+      quiet('办结60件，其中予以公开18件，部分公开5件，两项合计23件，占38.3%；不予公开15件，占25%。'),
+      quiet('58件申请中，征地类30件，来自同一小区20件，网上提交45件。'),
+      quiet(
+        '办结60件，其中予以公开18件、部分公开5件、不予公开15件、无法提供10件、不予处理8件、其他处理4件，合计60件。',
+      ),
+      ofCases('政府信息公开行政诉讼3件（一审2件、二审2件）。'),
+      ofCases('政府信息公开行政诉讼3件，一审2件、二审2件。'),
+      quiet('办理2021年结转申请5件、2022年新收申请58件，其中办结60件。'),
+      quiet('申请人数为56人（2人各提交2件申请）。'),
+      quiet('58件申请无一例外按期答复。'),
+      ofCases('政府信息公开行政复议6件；行政诉讼3件，一审胜诉1件、二审胜诉1件，未结1件。'),
+    ],
+  },
   'organisations of each kind before their sum': {
     cases: [
       found(

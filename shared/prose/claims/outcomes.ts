@@ -185,12 +185,19 @@ function countsOthers(segments: readonly Segment[]): boolean {
   return segments.some(({ tokens }) => tokens.some(({ text }) => /目前|至今|现阶段|^新/.test(text)));
 }
 
-/** 撤销1件、确认违法1件 are both 结果纠正: neither is all of it. What other cases came to is told behind a semicolon. */
+/**
+ * 撤销1件、确认违法1件 are both 结果纠正, and 一审胜诉4件、二审胜诉1件 both 结果维持: neither is all of it. What other cases came to is told behind
+ * a semicolon.
+ */
 function isOneOfSeveral(segments: readonly Segment[], outcome: Outcome): boolean {
-  const alike = (token: Token): boolean =>
-    isOutcome(token) && token.tag === outcome.tag && token.text !== outcome.text && outcome.tag !== 'pending';
   const at = segments.findIndex(({ tokens }) => tokens.includes(outcome));
   if (at < 0) return false;
+  const instance = instanceIn(segments[at]?.tokens ?? []);
+  const alike = (token: Token, _: number, tokens: readonly Token[]): boolean =>
+    isOutcome(token) &&
+    token.tag === outcome.tag &&
+    (token.text !== outcome.text || instanceIn(tokens) !== instance) &&
+    outcome.tag !== 'pending';
   for (const step of [-1, 1]) {
     for (let i = at; segments[i] !== undefined; i += step) {
       const { tokens, before } = segments[i] as Segment;
@@ -200,6 +207,11 @@ function isOneOfSeveral(segments: readonly Segment[], outcome: Outcome): boolean
     }
   }
   return false;
+}
+
+/** 一审, 二审: the court before which a case was; null where none is named. */
+function instanceIn(tokens: readonly Token[]): string | null {
+  return tokens.find(({ kind, text }) => kind === 'judgment' && /^[一二终再]审/.test(text))?.text ?? null;
 }
 
 /**

@@ -23,7 +23,9 @@ import {
 export const requests: Reader = (clause, context) => {
   const found = counted(clause, context);
   // Asked only of what counts requests: each of these looks at the sentence or the passage as a whole.
-  const isPartial = found.length > 0 && (countsOverYears(clause, context) || isOneWay(clause) || isPartOfSum(clause));
+  const isPartial =
+    found.length > 0 &&
+    (countsOverYears(clause, context) || isOneWay(clause) || isPartOfSum(clause) || isOfPersons(clause));
   return isPartial ? [] : found;
 };
 
@@ -160,6 +162,21 @@ function isSumOfRequests(tokens: readonly Token[]): boolean {
         isNoun(token, 'application') ||
         isTransparent(token),
     )
+  );
+}
+
+/** 1人提交2件申请, 有3名申请人各提出2件申请: those of some persons. */
+function isOfPersons({ phrase: { quantity }, segments }: Clause): boolean {
+  const tokens = segments.find((segment) =>
+    segment.tokens.some((token) => token.kind === 'quantity' && token.quantity === quantity),
+  )?.tokens;
+  return (
+    tokens?.some(
+      (token) =>
+        token.kind === 'quantity' &&
+        token.end <= (quantity?.span.start ?? 0) &&
+        /^[人名位户家]$/.test(token.quantity.measure),
+    ) ?? false
   );
 }
 

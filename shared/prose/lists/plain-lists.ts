@@ -1,4 +1,3 @@
-import { isNoun } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
 import { type Division, type Part, sumOfParts } from './division.ts';
@@ -45,7 +44,8 @@ export function listsBehind(segments: readonly Segment[], year: number | null): 
           ? verb !== 'publish' || remainder
           : kind === 'outcome'
             ? tokens.some(isCaseNoun)
-            : (kind === 'result' && verb === 'close') || (kind === 'plain' && remainder && own.length > 2);
+            : (kind === 'result' && verb === 'close') ||
+              (kind === 'plain' && own.length > 2 && (remainder || (opensList(tokens) && isJoined(segments, own))));
       if (own.length < 2 || !divides) continue;
       // 涉及道路17件、车站9件、其他5件: 、 parts items that are alike, and no whole from its parts.
       if (segments[index + 1]?.before === 'pause' && (kind === 'plain' || isBracketed(tokens))) continue;
@@ -109,7 +109,7 @@ function onlyQuantity(tokens: readonly Token[]): Quantity | null {
 /** True for words of a whole: they say what happened this year, and name no part. */
 function mayBeDivided(tokens: readonly Token[], year: number | null): boolean {
   return (
-    (verbOf(tokens) !== null || tokens.some(isCaseNoun) || areRequests(tokens)) &&
+    (verbOf(tokens) !== null || tokens.some(isCaseNoun) || opensList(tokens)) &&
     tokens.every(
       (token) =>
         !NAMES_PART.has(token.kind) &&
@@ -136,9 +136,19 @@ const NAMES_PART: ReadonlySet<Token['kind']> = new Set([
   'negation',
 ]);
 
-/** 12件申请中 */
-function areRequests(tokens: readonly Token[]): boolean {
-  return tokens.at(-1)?.text === '中' && tokens.some((token) => isNoun(token, 'application'));
+/** The parts stand one behind the other with 、 between them: by one view, so that none is counted twice. */
+function isJoined(segments: readonly Segment[], parts: readonly Part[]): boolean {
+  const [, ...others] = parts;
+  return others.every(
+    ({ quantity }) =>
+      segments.find(({ tokens }) => tokens.some((token) => token.kind === 'quantity' && token.quantity === quantity))
+        ?.before === 'pause',
+  );
+}
+
+/** 12件申请中, 12件行政处罚中: what follows are some of these. */
+function opensList(tokens: readonly Token[]): boolean {
+  return tokens.at(-1)?.text === '中' && tokens.some(({ kind }) => kind === 'noun');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isTransparent, isVerb } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
-import { NEAR, type Seen } from './building.ts';
+import { type Building, NEAR, type Seen } from './building.ts';
 import { type Division, type Part, sumOfParts } from './division.ts';
 import { closesList, isExact, kindOf } from './words.ts';
 
@@ -79,6 +79,33 @@ export function trailing(
     total,
     parts,
     by: isPartial ? 'among' : 'trailing',
+    remainder: false,
+    open: false,
+    alternatives: [],
+    together: [],
+    published: 0,
+    mixed: false,
+  });
+}
+
+/**
+ * 办结60件，其中予以公开18件，部分公开5件，合计23件: the sum of the parts so far, or of the last of them; where it is neither these nor the whole
+ * once more, it is wrong.
+ */
+export function sumWithin(
+  { parts, total, doubtful }: Building,
+  leading: readonly Token[],
+  quantity: Quantity,
+  found: Division[],
+): void {
+  const sums = leading.some(({ kind, text }) => kind === 'total' && text.endsWith('合计')) && closesList(leading);
+  if (!sums || doubtful || parts.length < 2 || !isExact(quantity) || quantity.measure !== total.measure) return;
+  if (quantity.value === total.value || parts.some(({ remainder }) => remainder)) return;
+  if (parts.some((_, i) => i + 1 < parts.length && sumOfParts(parts.slice(i)) === quantity.value)) return;
+  found.push({
+    total: quantity,
+    parts: [...parts],
+    by: 'trailing',
     remainder: false,
     open: false,
     alternatives: [],

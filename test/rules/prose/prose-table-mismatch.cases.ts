@@ -103,6 +103,7 @@ export const cases: RuleCases = {
       why: '公开 among the results',
       report: said('收到申请12件；办结13件，其中公开7件，不予公开4件，无法提供3件。'),
       on: '7件',
+      severity: 'warning',
     },
     {
       why: 'more without the information than the row of those not held has',
