@@ -76,6 +76,8 @@ class Clause {
   #percent: PercentChange | null = null;
   /** More than one figure of this year stands in the clause, or one that is not understood. */
   #isOpen = false;
+  /** Last year's count was told by 较, 比: what follows it is the difference (比上年20件多3件). */
+  #compares = false;
   /** The words since the last figure. */
   #words: Token[] = [];
 
@@ -95,6 +97,7 @@ class Clause {
     this.#current = null;
     this.#last = null;
     this.#isOpen = false;
+    this.#compares = false;
     this.#words = [];
   }
 
@@ -144,7 +147,7 @@ class Clause {
     }
     const count: Count = { quantity: { ...quantity, value: quantity.value }, words };
     const current = this.#current;
-    const direction = directionOf(words, this.#year);
+    const direction = directionOf(words, this.#year, this.#compares);
     const isAlike = current !== null && current.quantity.measure === quantity.measure;
     if (direction !== null && words.at(-1)?.kind !== 'copula') {
       if (isAlike && this.#difference === null && this.#percent === null)
@@ -152,10 +155,14 @@ class Clause {
       else this.#isOpen = true;
     } else if (isOfLastYear(words, this.#year)) {
       if (this.#last !== null || (current !== null && !countSame(current, count))) this.#isOpen = true;
-      else this.#last = count;
+      else {
+        this.#last = count;
+        this.#compares = words.some(compares);
+      }
     } else if (mayCount) {
       const understood = current === null && isOfThisYear(words, this.#year);
-      if (understood && (this.#last === null || countSame(count, this.#last))) {
+      const last = this.#last;
+      if (understood && (last === null || countSame(count, last) || isShortOf(count, last, this.#year))) {
         this.#current = count;
       } else {
         // What was read so far is complete; what follows may be said of either figure.
@@ -195,7 +202,8 @@ function namesLastYear(token: Token, year: number | null): boolean {
 function isOfThisYear(words: readonly Token[], year: number | null): boolean {
   return words.every(
     (token) =>
-      token.kind !== 'compare' &&
+      // 新增申请23件 are those that came in.
+      (token.kind !== 'compare' || token.text === '新增') &&
       token.kind !== 'negation' &&
       token.kind !== 'among' &&
       token.kind !== 'each' &&
@@ -213,15 +221,28 @@ function countSame(current: Count, last: Count): boolean {
   return current.quantity.measure === last.quantity.measure && names(last.words).every((name) => own.has(name));
 }
 
+/** 2021年收到申请20件，2022年收到23件: what the first has said the second, which names its year, leaves out. */
+function isShortOf(current: Count, last: Count, year: number | null): boolean {
+  return (
+    current.words.some((token) => token.kind === 'year' && token.year === year) &&
+    current.words.every(({ kind }) => kind !== 'word' && kind !== 'channel') &&
+    countSame({ ...last, quantity: current.quantity }, { ...current, quantity: last.quantity })
+  );
+}
+
+function compares({ kind, text }: Token): boolean {
+  return kind === 'compare' && /^(?:较|比|相比|相较|同比)$/.test(text);
+}
+
 const MORE = /^(?:增长|增加|上升|提高|增幅|增多|多出)$/;
 const LESS = /^(?:减少|下降|降低|降幅)$/;
 
 /** What the words say of more or less than last year; null where other words stand there, or none of these. */
-function directionOf(words: readonly Token[], year: number | null): Direction | null {
+function directionOf(words: readonly Token[], year: number | null, isCompared = false): Direction | null {
   let direction: Direction | null = null;
-  const compares = words.some(({ kind, text }) => kind === 'compare' && /^(?:较|比|相比|相较|同比)$/.test(text));
+  const isDifference = words.some(compares);
   for (const word of words) {
-    const sign = signOf(word, compares);
+    const sign = signOf(word, isDifference || (isCompared && word.text !== '新增'));
     if (sign !== null) {
       if (direction !== null && direction.sign !== sign) return null;
       direction = { sign, word };
@@ -236,9 +257,10 @@ function directionOf(words: readonly Token[], year: number | null): Direction | 
   return direction;
 }
 
-function signOf({ kind, text }: Token, compares: boolean): Sign | null {
-  if (kind === 'compare' ? MORE.test(text) || (text === '新增' && compares) : text === '多' && compares) return 1;
-  return (kind === 'compare' ? LESS.test(text) : text === '少' && compares) ? -1 : null;
+function signOf({ kind, text }: Token, isDifference: boolean): Sign | null {
+  if (kind === 'compare' ? MORE.test(text) || (text === '新增' && isDifference) : text === '多' && isDifference)
+    return 1;
+  return (kind === 'compare' ? LESS.test(text) : text === '少' && isDifference) ? -1 : null;
 }
 
 /** What a change says that cannot be true of its figures. */

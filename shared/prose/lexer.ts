@@ -199,7 +199,7 @@ const AFTER_NAMED = byBeginning(['政务服务', '政务热线', '便民', '热�
 const NAMED_REACH = 8;
 /** Words behind a measure word that make its figure vague. */
 const BEHIND_MEASURE = byBeginning(['以上', '左右', '上下', '多', '以内', '以下']);
-/** 一件事, 一条龙 and the like: fixed phrases, no counts. */
+/** 一件事, 一条龙 and the like: fixed phrases, no counts; nor does 两项合计 count anything. */
 const IDIOMS = byBeginning([
   '一件事',
   '一次办',
@@ -210,6 +210,10 @@ const IDIOMS = byBeginning([
   '一项工作',
   '一条主线',
   '一份子',
+  '两项合计',
+  '两项共计',
+  '三项合计',
+  '三项共计',
 ]);
 /** Characters before a Chinese numeral that make it part of a word: 统一, 第二, 每一件, 逐项. */
 const BINDS_NUMERAL = '第统进同每逐任另某这那该唯专单万之其初';
@@ -598,7 +602,8 @@ function quantityFrom(
   let end = measure === null ? Math.max(number.end, vague === null ? number.end : at) : at + measure.length;
   if (measure !== null) {
     const tail = startsWithAny(text, end, BEHIND_MEASURE);
-    if (tail !== null) {
+    // 比上年的32件多6件: 多 compares two figures.
+    if (tail !== null && !(tail === '多' && /[0-9]/.test(text.charAt(skipSpaces(text, end + 1))))) {
       exact = false;
       end += tail.length;
     }

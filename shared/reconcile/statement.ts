@@ -59,8 +59,8 @@ export function contradictedSum(statement: Statement, sumOf: SumOf): Contradicte
 }
 
 /**
- * The readings that a statement can have: all of them, but for a part of a count that can only be read as is usual.
- * 受理58件，其中企业8件: where 58 were received and 60 closed, the 8 are some of those received.
+ * The readings that a statement can have: all of them, but for a part of a count that agrees with its usual reading, which can only be
+ * read as what the count agrees with. 受理58件，其中企业8件: where 58 were received and 60 closed, the 8 are some of those received.
  */
 function readingsWithin(
   { readings }: Statement,
@@ -68,10 +68,11 @@ function readingsWithin(
   sumOf: SumOf,
 ): Statement['readings'] {
   if (base.readings.length < 2) return readings;
-  const [first, ...others] = base.readings.map((cells) => {
+  const agrees = base.readings.map((cells) => {
     const sum = sumOf(cells);
     return sum === null || sum === base.value;
   });
-  if (first !== true || others.includes(true)) return readings;
-  return readings.slice(0, readings.length / base.readings.length);
+  if (agrees[0] !== true) return readings;
+  const each = readings.length / base.readings.length;
+  return readings.filter((_, i) => agrees[Math.floor(i / each)] === true);
 }

@@ -7,6 +7,7 @@ import { divisions } from './divisions.ts';
 import { grammar } from './grammar.ts';
 import { headings } from './headings.ts';
 import { layouts } from './layouts.ts';
+import { parts } from './parts.ts';
 import { published } from './published.ts';
 import { requests } from './requests.ts';
 import { statements } from './statements.ts';
@@ -28,6 +29,7 @@ const all = {
   ...bodies,
   ...headings,
   ...wholes,
+  ...parts,
 };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
@@ -211,6 +213,23 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   ],
   'titles broken within a name': ['a title broken within the name of the body'],
   'headings on several lines': ['a heading broken over lines'],
+  'parts and wholes': [
+    'a sum within a list of results',
+    'given, and not given',
+    'sums within a list, and lists of some',
+    'organisations of each kind before their sum',
+    'outcomes behind reviews and lawsuits',
+    'cases of some bodies, and some of the cases',
+    'none pending, and none ended',
+    'outcomes with others among them',
+    'what was closed by where it came from',
+    'what another year took in',
+    'figures of several years',
+    'requests, reviews and lawsuits counted in one go',
+    'items and decisions',
+    'townships of a county, and all of its bodies',
+    'repealed and declared void at once',
+  ],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 

@@ -48,7 +48,7 @@ export const applicants: Reader = (clause, { matter, total, identity }) => {
   const understood = left.every(
     (token) => token === subject || isTransparent(token) || leadsIn(token) || isVerb(token, 'receive'),
   );
-  const columns = isApplicant(subject) ? [columnsOf(subject.tag)] : columnsOfRest(clause);
+  const columns = isApplicant(subject) ? [columnsOf(subject.tag)] : columnsOfRest(subject.text, clause);
   if (!understood || columns.length === 0) return [];
   const stated = previous?.kind === 'applicant' ? previous.base : (previous ?? (far ? total : null));
   // What was closed, or was to be handled with what was carried in, is divided as often by those received.
@@ -89,6 +89,11 @@ function namesRequests({ segments, phrase }: Clause): boolean {
   return segments.some(({ tokens }) => tokens.some((token) => token.end <= phrase.end && isNoun(token, 'application')));
 }
 
+/** 企业, 律师事务所: organisations of one kind, beside which 法人或其他组织 is a sum. */
+function isOneKind({ tag }: Applicant): boolean {
+  return tag !== 'organisation' && tag !== 'natural-person';
+}
+
 function columnsOf(tag: string): readonly ColumnRole[] {
   return tag === 'organisation' ? ORGANISATIONS : [tag as ColumnRole];
 }
@@ -97,12 +102,15 @@ function columnsOf(tag: string): readonly ColumnRole[] {
  * 自然人45件、企业8件、其他5件: the applicants that are not named, or those of the last column. None where the sentence names
  * ways of sending as well, which 其他 may go on with.
  */
-function columnsOfRest({ segments }: Clause): readonly (readonly ColumnRole[])[] {
+function columnsOfRest(word: string, { segments }: Clause): readonly (readonly ColumnRole[])[] {
   const tokens = segments.flatMap((segment) => segment.tokens);
   if (tokens.some(({ kind }) => kind === 'channel')) return [];
   const named = new Set(tokens.flatMap((token) => (isApplicant(token) ? columnsOf(token.tag) : [])));
   const others = APPLICANTS.filter((role) => !named.has(role));
-  return others.length === 0 ? [] : others.length === 1 ? [others] : [others, ['other']];
+  // 企业6件、律师事务所2件、其他1件，法人或其他组织共9件: the sum behind names no applicants beside these.
+  const isSumNamed =
+    others.length === 1 && word !== '其余' && tokens.some((token) => isApplicant(token) && isOneKind(token));
+  return others.length === 0 ? [] : others.length === 1 && !isSumNamed ? [others] : [others, ['other']];
 }
 
 /** The cells in the rows of others, under columns of some roles. */

@@ -47,7 +47,9 @@ export const cases: Reader = (clause, { disclosure, identity, text }) => {
   const behind = phrase.right.find((token) => token.kind !== 'neutral');
   const nouns = named.length === 0 && behind !== undefined && isCase(behind) ? [behind as Noun] : named;
   if (nouns.length === 0) return [];
-  if (named.length > 0 && isAboutRequests(left)) return [];
+  // 12件复议案件涉及207件申请
+  const countsRequests = behind !== undefined && isNoun(behind, 'application');
+  if (named.length > 0 && (countsRequests || isAboutRequests(left))) return [];
   const verbs = left.filter((token) => isVerb(token));
   const others = verbs.filter((token) => !isVerb(token, 'receive', 'occur') && !isDisputed(token, left));
   if (

@@ -1,6 +1,6 @@
 import type { ColumnRole, RowRole } from '../../template/schema.ts';
 import type { Token } from '../lexer.ts';
-import { cellsOf } from '../report-identity.ts';
+import { cellsOf, type ReportIdentity } from '../report-identity.ts';
 import type { Segment } from '../segments.ts';
 import { type Reader, statedBy } from './claim.ts';
 import {
@@ -75,10 +75,16 @@ export const disclosure: Reader = (clause, context) => {
   const cells = cellsOf(context.identity, row as RowRole, [column]);
   if (cells.length === 0) return [];
   const last = own === undefined ? noun : undefined;
-  return [
-    { kind: 'disclosure', ...statedBy(phrase, quantity, last), readings: [cells], bound: 'equal', certain: false },
-  ];
+  const items = column === 'decisions' && verb === undefined && quantity.measure === '项';
+  const readings = items ? [cells, ...itemsOf(context.identity, row as RowRole)] : [cells];
+  return [{ kind: 'disclosure', ...statedBy(phrase, quantity, last), readings, bound: 'equal', certain: false }];
 };
+
+/** 其他对外管理服务事项14项: where the form counts items as well, those of last year, or these and what came to them. */
+function itemsOf(identity: ReportIdentity, row: RowRole): readonly (readonly string[])[] {
+  const before = cellsOf(identity, row, ['items-last-year']);
+  return before.length === 0 ? [] : [before, [...before, ...cellsOf(identity, row, ['change'])]];
+}
 
 /** 废止3件，宣布失效1件; 行政强制措施4件，行政强制执行2件: the table counts both together. */
 function isDivided(
@@ -131,7 +137,9 @@ function oneVerb(verbs: readonly Verb[]): Verb | undefined {
 /** 制发规范性文件2件、废止1件、现行有效12件: what the first of them counts the others count too. */
 function inherited({ phrase, previous }: Parameters<Reader>[0], verb: Token | undefined): string | null {
   if (verb === undefined || !isVerb(verb, 'repeal', 'keep', 'issue') || previous?.kind !== 'disclosure') return null;
-  if (!phrase.left.every((token) => token === verb || isTransparent(token))) return null;
+  // 废止和宣布失效3件
+  const says = (token: Token): boolean => token === verb || (isVerb(token) && isVerb(verb, token.tag));
+  if (!phrase.left.every((token) => says(token) || isTransparent(token))) return null;
   return previous.readings[0]?.[0]?.split('/')[1] ?? null;
 }
 

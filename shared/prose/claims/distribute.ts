@@ -15,6 +15,12 @@ export function distributed(phrases: readonly Phrase[]): readonly Phrase[] {
   for (let i = 0; i < phrases.length; i++) {
     const phrase = phrases[i];
     if (phrase === undefined) continue;
+    const dated = phrase.quantity === null ? null : withYears(phrases, i);
+    if (dated !== null) {
+      result.push(...dated);
+      i += dated.length - 1;
+      continue;
+    }
     const names = phrase.quantity === null ? [] : namesBefore(phrase.left);
     const [first, ...others] = names;
     if (first === undefined || others.length === 0) {
@@ -29,7 +35,11 @@ export function distributed(phrases: readonly Phrase[]): readonly Phrase[] {
     }
     const following = phrases.slice(i + 1, i + names.length);
     const bare = following.every(({ left, quantity }) => quantity !== null && left.every(isFiller));
-    if (!bare || following.length !== others.length) {
+    // 信息公开申请、复议、诉讼分别为12件、2件、1件: more figures than names, so that whose each is cannot be told.
+    const beyond = phrases[i + names.length];
+    const isMore =
+      beyond !== undefined && beyond.quantity !== null && beyond.before === 'pause' && beyond.left.every(isFiller);
+    if (!bare || following.length !== others.length || isMore) {
       result.push(phrase);
       continue;
     }
@@ -41,6 +51,39 @@ export function distributed(phrases: readonly Phrase[]): readonly Phrase[] {
     i += following.length;
   }
   return result;
+}
+
+/**
+ * 2021年、2022年分别收到申请8件、12件 and 申请量分别为8件（2021年）、12件（2022年）: each figure with its year, and with the words that all
+ * of them share. Null where the years are not as many as the figures.
+ */
+function withYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | null {
+  const first = phrases[at];
+  const each = first?.left.findLastIndex(({ kind, text }) => kind === 'enumerate' || text === '分别') ?? -1;
+  if (first === undefined || each < 0) return null;
+  const before = first.left.slice(0, each);
+  const from = before.findIndex(isYear);
+  const to = before.findLastIndex(isYear);
+  const listed = from < to && before.slice(from, to + 1).every((token) => isYear(token) || isFiller(token));
+  const next = phrases.findIndex(({ left, quantity }, i) => i > at && !(quantity !== null && left.every(isFiller)));
+  const figures = phrases.slice(at, next < 0 ? undefined : next);
+  const years = listed ? before.filter(isYear) : figures.flatMap(({ remarks }) => onlyYear(remarks) ?? []);
+  if (years.length < 2 || years.length !== figures.length) return null;
+  const shared = [
+    ...before.filter((_, i) => !listed || i < from || i > to),
+    ...first.left.slice(each + 1).filter((token) => !isPause(token)),
+  ];
+  return figures.map((phrase, i) => ({ ...phrase, left: [years[i] as Token, ...shared] }));
+}
+
+function isYear(token: Token): boolean {
+  return token.kind === 'year' || (token.kind === 'time' && /^(?:[今去本上]年度?|上一年度?)$/.test(token.text));
+}
+
+/** The year that is all that the brackets around a figure hold. */
+function onlyYear(remarks: Phrase['remarks']): Token | null {
+  const [token, ...more] = remarks.flatMap(({ tokens }) => tokens);
+  return token !== undefined && more.length === 0 && isYear(token) ? token : null;
 }
 
 /**

@@ -80,6 +80,11 @@ export const concluded: Reader = ({ phrase, previous, segments }, { identity, di
   return [{ kind: 'case-outcome', ...stated, readings, bound: 'equal', certain: false }];
 };
 
+/** 胜诉, 败诉: said of lawsuits only. */
+function isOfLawsuits({ text }: Outcome): boolean {
+  return /[胜败]诉$/.test(text);
+}
+
 function isOutcome(token: Token): token is Outcome {
   return token.kind === 'outcome';
 }
@@ -105,7 +110,7 @@ function mayTell(token: Token, next: Token | undefined): boolean {
     isVerb(token, 'close') ||
     (isVerb(token, 'occur') && token.text === '有') ||
     (token.kind === 'word' &&
-      (/^(?:尚|仍|另|还|另外|上级|最终)$/.test(token.text) ||
+      (/^(?:尚|仍|另|还|另外|上级|最终|中)$/.test(token.text) ||
         // 被市中级人民法院, 被县政府复议机关
         (next !== undefined && isAuthority(next) && token.text.length <= MOST_OF_AUTHORITY)))
   );
@@ -131,6 +136,9 @@ function casesMeant(
   const cells = previous !== null && COUNTS_CASES.has(previous.kind) ? (previous.readings[0] ?? []) : [];
   if (cells.length > 0) {
     const own = decided.length === 0 ? cells : rowsShared(cells, caseCells(decided, 'total', identity));
+    const both = decided.length === 0 && !isOfLawsuits(outcome) ? countedTogether(segments, outcome.start) : [];
+    const reviews = both.filter((noun) => caseKind([noun]) === 'reviews');
+    if (both.length > 0) return [{ cells: own }, { nouns: reviews }, { nouns: both }];
     if (own.length > 0) return [{ cells: own }];
   } else if (previous === null) {
     const before = casesBefore(segments, outcome.start);
@@ -177,12 +185,19 @@ function countsOthers(segments: readonly Segment[]): boolean {
   return segments.some(({ tokens }) => tokens.some(({ text }) => /目前|至今|现阶段|^新/.test(text)));
 }
 
-/** 撤销1件、确认违法1件 are both 结果纠正: neither is all of it. What other cases came to is told behind a semicolon. */
+/**
+ * 撤销1件、确认违法1件 are both 结果纠正, and 一审胜诉4件、二审胜诉1件 both 结果维持: neither is all of it. What other cases came to is told behind
+ * a semicolon.
+ */
 function isOneOfSeveral(segments: readonly Segment[], outcome: Outcome): boolean {
-  const alike = (token: Token): boolean =>
-    isOutcome(token) && token.tag === outcome.tag && token.text !== outcome.text && outcome.tag !== 'pending';
   const at = segments.findIndex(({ tokens }) => tokens.includes(outcome));
   if (at < 0) return false;
+  const instance = instanceIn(segments[at]?.tokens ?? []);
+  const alike = (token: Token, _: number, tokens: readonly Token[]): boolean =>
+    isOutcome(token) &&
+    token.tag === outcome.tag &&
+    (token.text !== outcome.text || instanceIn(tokens) !== instance) &&
+    outcome.tag !== 'pending';
   for (const step of [-1, 1]) {
     for (let i = at; segments[i] !== undefined; i += step) {
       const { tokens, before } = segments[i] as Segment;
@@ -192,6 +207,11 @@ function isOneOfSeveral(segments: readonly Segment[], outcome: Outcome): boolean
     }
   }
   return false;
+}
+
+/** 一审, 二审: the court before which a case was; null where none is named. */
+function instanceIn(tokens: readonly Token[]): string | null {
+  return tokens.find(({ kind, text }) => kind === 'judgment' && /^[一二终再]审/.test(text))?.text ?? null;
 }
 
 /**
@@ -210,6 +230,26 @@ function casesBefore(segments: Clause['segments'], before: number): readonly Nou
   if (!tokens.every(isPlain) || !tokens.some(({ text }) => /信息公开|政务公开|依申请/.test(text))) return [];
   const nouns = tokens.filter((token): token is Noun => isCase(token));
   return nouns.length === 0 || caseKind(nouns) === 'cases' ? [] : nouns;
+}
+
+/**
+ * 行政复议6件、行政诉讼3件，纠错1件: an outcome behind counts of both, with no other outcome between these, may be that of either, or
+ * of both together. Empty where cases of one kind are counted.
+ */
+function countedTogether(segments: Clause['segments'], before: number): readonly Noun[] {
+  let nouns: Noun[] = [];
+  let isTold = false;
+  for (const { tokens, before: mark } of segments) {
+    if ((tokens[0]?.start ?? before) >= before) break;
+    if (mark === 'semicolon') nouns = [];
+    const own = tokens.some(({ kind }) => kind === 'quantity')
+      ? tokens.filter((token): token is Noun => isCase(token))
+      : [];
+    if (own.length > 0 && (isTold || tokens.some(isOutcome))) return [];
+    nouns.push(...own);
+    isTold = nouns.length > 0 && (isTold || tokens.some(isOutcome));
+  }
+  return nouns.length > 0 && caseKind(nouns) === 'cases' ? nouns : [];
 }
 
 /** The cells beside others, in the same rows and another column, each once. */

@@ -18,7 +18,7 @@ import { readersOfFigures, readersOfWords } from './readers.ts';
 import { scopeOf, withoutSubject } from './scope.ts';
 import { countedApart, explains, rolesIn } from './sentence.ts';
 import { type Subset, subsetInBrackets, subsetOpenedBy, withinSubset } from './subset.ts';
-import { carries, countsCases, isCase, isDifference, isNoun, isVerb, leadsOn } from './words.ts';
+import { carries, countsCases, isCase, isDifference, isNoun, isOwnSubject, isVerb, leadsOn } from './words.ts';
 
 /** Claims about cases: silent where the sentence says that they have nothing to do with disclosure. */
 const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', 'case-outcome', 'case-pending']);
@@ -182,6 +182,8 @@ function readLevel(level: Level, context: Context, found: Found): void {
   let isSome = false;
   let narrowed = false;
   let ofRequests = head !== null && REQUESTS.has(head.kind);
+  // Where figures of another year or of a part of this one stand: brackets behind them speak of these.
+  const ofAnotherTime = new Set<number>();
   let subset: Subset | null = inBrackets ? subsetInBrackets(head) : null;
   for (const [index, spoken] of all.entries()) {
     const named = scopeOf(spoken.left, context.text, identity.body);
@@ -204,8 +206,12 @@ function readLevel(level: Level, context: Context, found: Found): void {
     if (era !== null && !carries(phrase.left) && !phrase.right.some(({ kind }) => kind === 'compare')) governing = era;
     // 办理行政复议案件56件、行政诉讼案件30件: the verb that makes the first other people's cases governs the second too.
     if (phrase.left.some((token) => isVerb(token))) ofOthers = false;
+    const isOfOther = governing === 'other' || (era === 'other' && !carries(phrase.left));
+    if (phrase.quantity !== null && (isOfOther || comparesWithYear(phrase.left)))
+      ofAnotherTime.add(phrase.quantity.number.start);
     const clause: Clause = { phrase, previous, last: claims.at(-1) ?? head, byTopic, ofRequests, ...about };
-    const carriedOver = carried(clause, context);
+    // 较2021年的35件（含上年结转2件）: what was carried into that year.
+    const carriedOver = inBrackets && level.isOfAnotherTime ? [] : carried(clause, context);
     dividesSome ||= isSome && phrase.left.some(({ kind }) => kind === 'among');
     const drafts =
       carriedOver.length > 0
@@ -264,13 +270,19 @@ function readLevel(level: Level, context: Context, found: Found): void {
   if (context.scope === 'own' && governing === 'own') {
     for (const segment of segments) found.own.push(...feesIn(segment, identity, context.text));
   }
-  readBrackets(segments, context, claims, found);
+  readBrackets(segments, context, claims, ofAnotherTime, found);
   found.endsInAnotherTime = governing === 'other';
   if (ofPart) context.scope = 'own';
 }
 
 /** Reads the brackets of a level: each divides the last figure before it. */
-function readBrackets(segments: readonly Segment[], context: Context, heads: readonly Draft[], found: Found): void {
+function readBrackets(
+  segments: readonly Segment[],
+  context: Context,
+  heads: readonly Draft[],
+  ofAnotherTime: ReadonlySet<number>,
+  found: Found,
+): void {
   const { matter, scope } = context;
   let passed = 0;
   for (const { tokens, nested } of segments) {
@@ -280,10 +292,11 @@ function readBrackets(segments: readonly Segment[], context: Context, heads: rea
       const head = heads[passed - 1] ?? null;
       const figure = tokens.slice(0, each.at).findLast(({ kind }) => kind === 'quantity');
       const isRead = figure?.kind !== 'quantity' || figure.quantity.number.start === head?.number?.start;
+      const isOfAnotherTime = figure?.kind === 'quantity' && ofAnotherTime.has(figure.quantity.number.start);
       const level = {
         segments: each.segments,
         head: isRead ? head : null,
-        isOfAnotherTime: false,
+        isOfAnotherTime,
         inBrackets: true,
         isOfSome: !isRead,
       };
@@ -299,7 +312,7 @@ function statements(clause: Clause, context: Context): readonly Draft[] {
   const { left, quantity, right } = clause.phrase;
   if (quantity !== null) {
     if (quantity.value === null || !countsCases(quantity, clause.phrase)) return [];
-    if (leadsOn(right) && !isDivided(clause)) return [];
+    if (leadsOn(right) && !isDivided(clause, context.identity.body)) return [];
     if (left.some((token) => token.kind === 'negation' || token.kind === 'each' || token.kind === 'compare')) return [];
   }
   for (const reader of quantity === null ? readersOfWords : readersOfFigures) {
@@ -313,18 +326,14 @@ function statements(clause: Clause, context: Context): readonly Draft[] {
  * 办结的25件中，予以公开12件; 不予公开的6件中，国家秘密3件: all that was closed, or had this result, where nothing narrows it and
  * results or grounds divide it.
  */
-function isDivided({ phrase: { left, right }, segments }: Clause): boolean {
+function isDivided({ phrase: { left, right }, segments }: Clause, body: string): boolean {
   const at = left.findIndex((token) => isVerb(token, 'close') || token.kind === 'result');
   const ofResult = left[at]?.kind === 'result';
   return (
     at >= 0 &&
     right.length === 1 &&
     right[0]?.text === '中' &&
-    left
-      .slice(0, at)
-      .every(
-        ({ kind, text }) => kind === 'item' || kind === 'time' || kind === 'year' || /^(?:在|已|已经)$/.test(text),
-      ) &&
+    left.slice(0, at).every((token) => token.kind === 'time' || token.text === '在' || isOwnSubject([token], body)) &&
     left
       .slice(at + 1)
       .map(({ text }) => text)
@@ -352,6 +361,14 @@ function isAside({ left, quantity }: Phrase): boolean {
 /** 未受理3件, 延期2件: some of the requests only. */
 function narrows(token: Token): boolean {
   return token.kind === 'negation' || isVerb(token, 'step');
+}
+
+/** 较2021年的35件: a figure of the year that it is compared with, and not a difference. */
+function comparesWithYear(left: readonly Token[]): boolean {
+  return left.some(
+    ({ kind }, at) =>
+      kind === 'compare' && ['year', 'time'].includes(left[at + 1]?.kind ?? '') && !isDifference(left.slice(at + 1)),
+  );
 }
 
 /** 征地类30件: a count of what no row of the form has, or of a ground where it could not be read. */

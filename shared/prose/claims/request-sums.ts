@@ -1,6 +1,7 @@
 import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
 import type { Clause, Context } from './claim.ts';
+import { rolesIn } from './sentence.ts';
 import { isNoun, isTransparent, isVerb } from './words.ts';
 
 /** Where so many of the six results are listed, their sum is all that was closed. */
@@ -11,19 +12,19 @@ const MOST_RESULTS = 5;
  * carried in.
  */
 export function sumOf(
-  { phrase, previous, segments, named: rolesNamed }: Clause,
+  { phrase, previous, segments }: Clause,
   left: readonly Token[],
   { identity, matter }: Context,
 ): { readonly kind: 'new' | 'handled' | 'closed'; readonly readings: readonly (readonly string[])[] } | null {
   if (!left.some(({ kind }) => kind === 'total') || !left.every(({ kind }) => kind === 'total' || kind === 'copula'))
     return null;
-  // 予以公开18件、…、其他处理4件，总计60件
+  const before = segments.filter(({ tokens }) => (tokens[0]?.start ?? 0) < (left[0]?.start ?? 0));
+  // 予以公开18件、…、其他处理4件，总计60件; in 予以公开18件、部分公开5件，合计23件；不予公开… it is the sum of two.
   if (
     previous?.kind === 'result' &&
-    new Set([...rolesNamed()].map((role) => role.split('.', 1)[0])).size >= MOST_RESULTS
+    new Set([...rolesIn(before)].map((role) => role.split('.', 1)[0])).size >= MOST_RESULTS
   )
     return { kind: 'closed', readings: [cellsOf(identity, 'closed', ['total'])] };
-  const before = segments.filter(({ tokens }) => (tokens[0]?.start ?? 0) < (left[0]?.start ?? 0));
   const counts = before.filter(({ tokens }) => tokens.some(({ kind }) => kind === 'quantity'));
   const words = before.flatMap(({ tokens }) => tokens);
   if (counts.length < 2 || phrase.right.length > 0) return null;

@@ -23,7 +23,9 @@ import {
 export const requests: Reader = (clause, context) => {
   const found = counted(clause, context);
   // Asked only of what counts requests: each of these looks at the sentence or the passage as a whole.
-  const isPartial = found.length > 0 && (countsOverYears(clause, context) || isOneWay(clause) || isPartOfSum(clause));
+  const isPartial =
+    found.length > 0 &&
+    (countsOverYears(clause, context) || isOneWay(clause) || isPartOfSum(clause) || isOfPersons(clause));
   return isPartial ? [] : found;
 };
 
@@ -78,6 +80,7 @@ const counted: Reader = (clause, context) => {
     const received = cellsOf(context.identity, 'new', ['total']);
     const both = [...received, ...cellsOf(context.identity, 'carried-in', ['total'])];
     const certain = named && !clause.explained && !onOneWay;
+    if (isNewAmongClosed(clause, quantity.value, context)) return [];
     const found = draftOf('new', stated, [received, ...(clause.explained ? [both] : [])], certain);
     return onOneWay ? found.map((draft) => ({ ...draft, bound: 'part' })) : found;
   }
@@ -162,6 +165,21 @@ function isSumOfRequests(tokens: readonly Token[]): boolean {
   );
 }
 
+/** 1人提交2件申请, 有3名申请人各提出2件申请: those of some persons. */
+function isOfPersons({ phrase: { quantity }, segments }: Clause): boolean {
+  const tokens = segments.find((segment) =>
+    segment.tokens.some((token) => token.kind === 'quantity' && token.quantity === quantity),
+  )?.tokens;
+  return (
+    tokens?.some(
+      (token) =>
+        token.kind === 'quantity' &&
+        token.end <= (quantity?.span.start ?? 0) &&
+        /^[人名位户家]$/.test(token.quantity.measure),
+    ) ?? false
+  );
+}
+
 /** 公民申请6件，企业申请1件: 公民 are natural persons beside other applicants. */
 function isOneApplicant({ phrase, segments }: Clause): boolean {
   return (
@@ -186,6 +204,18 @@ function countsOverYears({ segments }: Clause, { text }: Context): boolean {
     /累计/.test(sentence) &&
     /以来|历年|自[^，。]{2,14}起/.test(sentence.replace(/(?:今年|本年|本年度|年初|报告期)以来/g, ''))
   );
+}
+
+/**
+ * 办结7件（其中2022年结转1件、2023年新收6件）: of those received the ones that were closed, which come to all that were with what was carried
+ * in; so do the first of them in brackets behind what was closed.
+ */
+function isNewAmongClosed({ previous, phrase, segments }: Clause, value: number | null, { total }: Context): boolean {
+  if (total?.kind !== 'closed') return false;
+  if (previous?.kind === 'carried-in') return previous.value + (value ?? 0) === total.value;
+  // The brackets begin behind the figure that they divide.
+  const first = segments[0]?.tokens[0];
+  return previous === total && first !== undefined && first.start > total.span.end && phrase.before !== 'semicolon';
 }
 
 /** 办理申请27件，其中本年新收24件: those received are a part of those handled. */

@@ -41,8 +41,8 @@ export const results: Reader = (clause, context) => {
       kind: 'result',
       ...statedBy(phrase, quantity, behind.findLast(isNamed)),
       readings: meant.readings,
-      apart: names.length === 1 && names[0]?.tag === 'other' ? apart : 0,
-      bound: names.every(({ tag }) => tag.endsWith(PART)) ? 'part' : 'equal',
+      apart: names.length === 1 && names[0]?.tag === 'other' && !isDividedBehind(clause) ? apart : 0,
+      bound: names.every(({ tag }) => tag.endsWith(PART)) || isPartBesideAnother(names, clause) ? 'part' : 'equal',
       certain: meant.certain,
     },
   ];
@@ -108,6 +108,21 @@ function namedBehind({ right, runsOn }: Phrase): readonly Token[] {
 
 /** Marks the tag of a ground that is only a part of its row. */
 const PART = '+';
+
+/** 其他处理2件，包括申请人撤回1件: the figure has them in it. */
+function isDividedBehind({ phrase, segments }: Clause): boolean {
+  const next = segments.find(({ tokens }) => (tokens[0]?.start ?? 0) >= phrase.end);
+  return next?.tokens.some(leadsIn) ?? false;
+}
+
+/** 涉及个人隐私不予公开1件、涉及商业秘密不予公开1件: each of them is a part of one row. */
+function isPartBesideAnother(names: readonly Named[], { segments }: Clause): boolean {
+  const part = names.find(({ tag }) => tag.endsWith(PART));
+  if (part === undefined || names.some(({ tag }) => tag !== part.tag && tag !== groupOf(part.tag))) return false;
+  return segments.some(({ tokens }) =>
+    tokens.some((token) => isNamed(token) && token.tag === part.tag && !names.includes(token)),
+  );
+}
 
 /** The role of the row that a result or a ground names. */
 export function rowNamed(tag: string): string {
@@ -206,8 +221,11 @@ function meaningOf(names: readonly Named[], words: readonly Token[], clause: Cla
     return { readings: some([cells(tag), cells('other'), cells('other.rest')]), certain: false };
   if (more.length === 0 && names.every(({ kind }) => kind === 'result')) {
     const isRest = tag === REST || (tag === 'refused' && names.every(({ text }) => text === '不公开'));
-    const rest = isRest ? restOf(tag, clause).flatMap(cells) : [];
-    return { readings: some([cells(tag), rest]), certain: rest.length === 0 };
+    // 公开23件、不公开37件 is all there is, and what was given in part is given.
+    const given = names.every(({ text }) => text === '公开') && !clause.named().has('partly-granted');
+    const rest = isRest ? restsOf(tag, clause).map((groups) => groups.flatMap(cells)) : [];
+    const more = given ? [[...cells(tag), ...cells('partly-granted')]] : rest;
+    return { readings: some([cells(tag), ...more]), certain: more.length === 0 };
   }
   if (moreGroups.length > 0) {
     // 予以公开及部分公开47件 are both together; with words between that join nothing it cannot be told.
@@ -231,11 +249,21 @@ function meaningOf(names: readonly Named[], words: readonly Token[], clause: Cla
   return { readings: isToldApart(group, details, whole, clause) ? [rows] : [rows, whole], certain: false };
 }
 
-/** 予以公开18件，不予公开4件，其他情形10件; 公开类18件，不公开类14件: what is left over may be all results that the sentence does not name. */
-function restOf(tag: string, { named }: Clause): readonly string[] {
+/**
+ * 予以公开18件，不予公开4件，其他情形10件; 公开类18件，不公开类14件: what is left over may be all results that the sentence does not name. Where
+ * 公开 is among those that it names, it may take in what was given in part.
+ */
+function restsOf(tag: string, { named, segments }: Clause): readonly (readonly string[])[] {
   const groups = new Set([...named()].filter((role) => role !== tag).map(groupOf));
-  return groups.size === 0 ? [] : GROUPS.filter((group) => !groups.has(group));
+  const gives = segments.some(({ tokens }) => tokens.some(({ text }) => text === '公开'));
+  if (groups.size === 0 && !gives) return [];
+  const without = (given: readonly string[]): readonly string[] =>
+    GROUPS.filter((group) => !groups.has(group) && !given.includes(group));
+  return [...(groups.size === 0 ? [] : [without([])]), ...(gives ? [without(['granted']), without(GIVEN)] : [])];
 }
+
+/** What was given, in full or in part. */
+const GIVEN: readonly string[] = ['granted', 'partly-granted'];
 
 /** True where the sentence counts the group itself, or names other grounds of it: a ground then is no name of its group. */
 function isToldApart(

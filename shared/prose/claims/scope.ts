@@ -53,6 +53,10 @@ const LEVEL =
 /** All bodies of a region. */
 const ALL_BODIES =
   /^全[省市县区州盟旗]各(?:级|部门|单位|乡镇|镇街|街道|职能部门)(?:各?(?:职能部门|部门|单位|乡镇|镇街|街道)|行政机关|政府|机关|[、及和])*$/;
+/** 全县乡镇, 全县各乡镇（街道）: some of all bodies. */
+const ONLY_TOWNSHIPS = /^全[省市县区州盟旗]各?(?:乡镇|镇街|街道|乡|镇)(?:[（(、和]?(?:街道|乡镇|镇)[）)]?)?$/;
+/** 县政府作为被申请人 */
+const AS_PARTY = /作为被(?:申请人|告)$/;
 /** A region: of a department's report, more than its own figures. */
 const REGION = /^[全][省市县区州盟旗乡镇]/;
 /** 区政府办公室作为办理机构, 市政府办公室直接（受理）: how a body acts, behind its name. */
@@ -70,13 +74,14 @@ export function scopeOf(tokens: readonly Token[], text: string, title: string): 
   if (first < 0) return null;
   const rest = tokens.slice(first);
   const end = rest.findIndex(closes);
-  const subject = spellingOf(text, end < 0 ? rest : rest.slice(0, end))
-    .replace(/[\s均共已的]/g, '')
-    .replace(MANNER, '');
+  const named = spellingOf(text, end < 0 ? rest : rest.slice(0, end)).replace(/[\s均共已的]/g, '');
+  const subject = named.replace(MANNER, '');
   // 以区政府为答复主体的申请: some of all requests.
   if (/^以.+为$/.test(subject)) return 'other';
   if (subject === '' || ROLE_ELSE.test(subject)) return null;
-  if (SYSTEM.test(subject)) return 'other';
+  if (SYSTEM.test(subject) || ONLY_TOWNSHIPS.test(subject)) return 'other';
+  // 县政府作为被申请人的复议案件: those against the government itself, and not against the bodies below it.
+  if (AS_PARTY.test(named) && isGovernment(title)) return 'other';
   // 全市各级行政机关: a government reports for all of them.
   if (ALL_BODIES.test(subject) && isRegional(title)) return 'all';
   if (LEVEL.test(subject)) return 'other';

@@ -1,4 +1,4 @@
-import type { RowRole } from '../../template/schema.ts';
+import type { ColumnRole, RowRole } from '../../template/schema.ts';
 import { isCase, isConcluded, isTransparent } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment, Sentence } from '../segments.ts';
@@ -38,15 +38,21 @@ export function alike(
     if (isCase(token)) {
       if (told) groups = new Set();
       told = false;
-      for (const group of rowsOfCases(token.tag)) groups.add(group);
+      const own = rowsOfCases(token.tag);
+      // 行政诉讼7件，未经复议直接起诉4件，均已审结: of what was named already one kind is named again.
+      if (own.length < groups.size && own.every((group) => groups.has(group))) groups = new Set();
+      for (const group of own) groups.add(group);
     }
     const concluded = isConcluded(token) || isClosedAtEnd(sentence, tokens, index);
     if (!(token.kind === 'outcome' || concluded) || groups.size === 0 || decides) continue;
     told = true;
     // 均为维持, 均被法院判决撤销: what stands between adds nothing.
-    const before = tokens.slice(0, index).findLast((each) => !mayLeadTo(each) || isEvery(each));
+    const before = isEvery(token)
+      ? token
+      : tokens.slice(0, index).findLast((each) => !mayLeadTo(each) || isEvery(each));
     const about = isOfLawsuits(token) ? lawsuitsAmong(groups) : [...groups];
     const isAll = before !== undefined && isEvery(before) && about.length > 0;
+    if (isAll && isOfSome(tokens.slice(0, tokens.indexOf(before)))) continue;
     // 均已审结: none is pending, however they ended.
     if (concluded && isAll && isSaidOfCases(sentence, before)) {
       const { start: from } = before;
@@ -55,7 +61,13 @@ export function alike(
     }
     if (token.kind !== 'outcome') continue;
     const others = OTHER_COLUMNS[token.tag];
-    if (others !== undefined && isAll) {
+    if (isAll && isPending(token)) {
+      // 均未审结: none of them has ended, unless these are the ones that are new, or what there is today.
+      if (tokens.slice(0, index).some(({ text: word }) => /^新|目前|^至今/.test(word))) continue;
+      const columns: readonly ColumnRole[] = ['upheld', 'corrected', 'other'];
+      const words = text.slice(before.start, token.end);
+      found.push({ start: before.start, end: token.end, words, all: true, columns, groups: about, counted: null });
+    } else if (others !== undefined && isAll) {
       found.push({
         start: before.start,
         end: token.end,
@@ -98,6 +110,31 @@ function saysMore({ all, columns, groups }: Ending, than: Ending): boolean {
     than.columns.every((column) => columns.includes(column)) &&
     than.groups.every((group) => groups.includes(group))
   );
+}
+
+/**
+ * 行政诉讼26件，市本级4件，均胜诉: what stands behind the count of the cases counts some of them, and 均 is said of these. Not where it says that
+ * they ended, nor of a difference from last year.
+ */
+function isOfSome(tokens: readonly Token[]): boolean {
+  const behind = tokens.slice(tokens.findLastIndex(isCase) + 1);
+  if (behind.some((token) => isConcluded(token) || CLOSED.has(token.text))) return false;
+  let whole: number | null = null;
+  let sum = 0;
+  let count = 0;
+  let isDifference = false;
+  for (const token of behind) {
+    if (token.kind === 'compare') isDifference = true;
+    if (token.kind !== 'quantity' || token.quantity.family !== 'case') continue;
+    const { value } = token.quantity;
+    if (whole === null) whole = value;
+    else if (!isDifference) {
+      sum += value ?? 0;
+      count++;
+    }
+    isDifference = false;
+  }
+  return count > 0 && whole !== null && sum < whole;
 }
 
 /** 均 of 案件均已审结; not of 信访事项均已结案, where its clause names something else. */

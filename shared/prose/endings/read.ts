@@ -1,3 +1,4 @@
+import { isGovernment } from '../body.ts';
 import type { ClaimKind } from '../claims/claim.ts';
 import { casesOfDisclosure, opensWithCases, tellsOfDisclosure } from '../claims/of-disclosure.ts';
 import { areOtherCases, textOf } from '../claims/other-cases.ts';
@@ -27,6 +28,7 @@ export function endingsIn(
     (sentence) =>
       tellsOutcome(sentence) &&
       !areOtherCases(textOf(text, sentence)) &&
+      !(AS_PARTY.test(textOf(text, sentence)) && isGovernment(identity.body)) &&
       (about === 'all' || tellsOfDisclosure(sentence) || opensWithCases(sentence)),
   );
   const added = wrongParts(divisions);
@@ -36,6 +38,9 @@ export function endingsIn(
     ...(kinds.has('negation') ? denied(sentence, text, identity.year) : []),
   ]);
 }
+
+/** 县政府作为被申请人的复议案件均获维持 says nothing of those against the bodies below it, which a government's tables count too. */
+const AS_PARTY = /作为被(?:申请人|告)/;
 
 /** Claims that count cases. */
 const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits']);

@@ -52,7 +52,7 @@ export interface Seen {
 
 /** Begins a division of `total`; none where that is a vague figure. */
 export function start(
-  { quantity, verb, ofCases, words }: Seen,
+  { quantity, verb, before, ofCases, words }: Seen,
   by: Division['by'],
   pool: readonly Seen[],
   sentence: readonly Seen[] = pool,
@@ -60,14 +60,15 @@ export function start(
   if (!isExact(quantity)) return null;
   const alternatives: number[] = [];
   // 建议12件、提案20件，其中主办15件、会办17件: a figure without a verb may be divided together with the one before.
-  let together: number | null = verb === null ? quantity.value : null;
+  // So may one that 、 joins to it: 上年结转申请3件、新收申请38件，其中办结40件.
+  let together: number | null = verb === null || before === 'pause' ? quantity.value : null;
   for (const each of pool.toReversed()) {
     if (each.quantity === quantity || !countAlike(each.quantity, quantity) || !isExact(each.quantity)) continue;
     alternatives.push(each.quantity.value);
     if (together === null) continue;
     together += each.quantity.value;
     alternatives.push(together);
-    if (each.verb !== null) together = null;
+    if (each.verb !== null && each.before !== 'pause') together = null;
   }
   return {
     ...building(quantity, by, verb, alternatives, sumsUpTo(quantity, sentence)),
@@ -190,9 +191,12 @@ function withGrounds(parts: readonly Part[]): readonly Part[] {
   return parts.map((part) => (part.kind === 'ground' ? { ...part, kind } : part));
 }
 
-/** 一审5件、二审2件: cases that have been before one court are counted again before the next. */
+/** 一审5件、二审2件: cases that have been before one court may be counted again before the next. */
 function isJudged(parts: readonly Part[], total: Building['total']): boolean {
-  return !parts.some(({ kind, quantity }) => kind === 'instance' && quantity.value === total.value);
+  const instances = parts.filter(({ kind }) => kind === 'instance');
+  if (instances.some(({ quantity }) => quantity.value === total.value)) return false;
+  const mayOverlap = instances.length > 1 && instances.every(({ quantity }) => quantity.value < total.value);
+  return !mayOverlap || sumOfParts(parts) <= total.value;
 }
 
 /** Of the figures that may be divided the one that is nearest to the sum of the parts. */

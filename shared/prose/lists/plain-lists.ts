@@ -44,7 +44,8 @@ export function listsBehind(segments: readonly Segment[], year: number | null): 
           ? verb !== 'publish' || remainder
           : kind === 'outcome'
             ? tokens.some(isCaseNoun)
-            : (kind === 'result' && verb === 'close') || (kind === 'plain' && remainder && own.length > 2);
+            : (kind === 'result' && verb === 'close') ||
+              (kind === 'plain' && own.length > 2 && (remainder || (opensList(tokens) && isJoined(segments, own))));
       if (own.length < 2 || !divides) continue;
       // 涉及道路17件、车站9件、其他5件: 、 parts items that are alike, and no whole from its parts.
       if (segments[index + 1]?.before === 'pause' && (kind === 'plain' || isBracketed(tokens))) continue;
@@ -54,7 +55,8 @@ export function listsBehind(segments: readonly Segment[], year: number | null): 
         by: 'among',
         remainder,
         open,
-        alternatives: [],
+        // 行政复议6件、行政诉讼3件，维持6件: behind counts of both, outcomes may be those of both together.
+        alternatives: kind === 'outcome' ? casesTogether(total, segments.slice(0, index)) : [],
         together: [],
         published: 0,
         mixed: lists.length > 1,
@@ -73,6 +75,13 @@ function listsIn(parts: readonly Part[]): readonly { readonly kind: Part['kind']
     lists.set(kind, [...(lists.get(kind) ?? []), part]);
   }
   return [...lists].map(([each, own]) => ({ kind: each, parts: own }));
+}
+
+/** What the cases counted right before come to with these. */
+function casesTogether(total: Quantity & { readonly value: number }, before: readonly Segment[]): readonly number[] {
+  const { tokens = [] } = before.at(-1) ?? {};
+  const other = tokens.some(isCaseNoun) ? onlyQuantity(tokens) : null;
+  return other === null || !isExact(other) || other.measure !== total.measure ? [] : [total.value + other.value];
 }
 
 /** 决策公开12条: what stands before the verb is a name of something, so that both are one. */
@@ -100,7 +109,7 @@ function onlyQuantity(tokens: readonly Token[]): Quantity | null {
 /** True for words of a whole: they say what happened this year, and name no part. */
 function mayBeDivided(tokens: readonly Token[], year: number | null): boolean {
   return (
-    (verbOf(tokens) !== null || tokens.some(isCaseNoun)) &&
+    (verbOf(tokens) !== null || tokens.some(isCaseNoun) || opensList(tokens)) &&
     tokens.every(
       (token) =>
         !NAMES_PART.has(token.kind) &&
@@ -127,6 +136,21 @@ const NAMES_PART: ReadonlySet<Token['kind']> = new Set([
   'negation',
 ]);
 
+/** The parts stand one behind the other with 、 between them: by one view, so that none is counted twice. */
+function isJoined(segments: readonly Segment[], parts: readonly Part[]): boolean {
+  const [, ...others] = parts;
+  return others.every(
+    ({ quantity }) =>
+      segments.find(({ tokens }) => tokens.some((token) => token.kind === 'quantity' && token.quantity === quantity))
+        ?.before === 'pause',
+  );
+}
+
+/** 12件申请中, 12件行政处罚中: what follows are some of these. */
+function opensList(tokens: readonly Token[]): boolean {
+  return tokens.at(-1)?.text === '中' && tokens.some(({ kind }) => kind === 'noun');
+}
+
 /**
  * The figures behind a total, up to the first that is no part of one list: with a verb, another measure, or more than the total.
  * Where the outcomes come to all cases, only what `isFurther` goes on with them.
@@ -144,6 +168,7 @@ function partsBehind(
     if (leadIn(tokens) !== null) return [];
     for (const { quantity, words } of figuresOf(tokens)) {
       const kind = kindOf(words);
+      if (parts.at(-1)?.remainder && kind !== 'outcome') return parts;
       // 维持4件、纠正2件，行政诉讼3件: other cases are named.
       if (parts.length > 0 && words.some(isCaseNoun)) return parts;
       const plain = words.every(
@@ -160,7 +185,8 @@ function partsBehind(
         return parts;
       const remainder = words.some((each) => each.kind === 'remainder');
       parts.push({ quantity, kind, remainder, tail: words.at(-1)?.text ?? '', outcome, row });
-      if (remainder) return parts;
+      // 维持15件，其他4件，纠正1件: among outcomes 其他 is one of them, and others may follow.
+      if (remainder && !parts.some((part) => part.outcome !== null)) return parts;
     }
   }
   return parts;

@@ -6,7 +6,7 @@ import type { Division } from './division.ts';
 import { addPart, dividesAgain, saysMore } from './parts.ts';
 import { namesPeriod, periodsOf } from './periods.ts';
 import { listsBehind } from './plain-lists.ts';
-import { isTrailingTotal, trailing } from './trailing-total.ts';
+import { isTrailingTotal, sumWithin, trailing } from './trailing-total.ts';
 import { equals, isCaseNoun, isComposed, isExact, leadIn, verbOf } from './words.ts';
 
 /** How many figures of earlier sentences may be the one that a 其中 at the beginning of a sentence divides. */
@@ -136,6 +136,7 @@ function readLevel(
             close();
             building = again;
           }
+          sumWithin(current, leading, token.quantity, found);
           const fits = !carries && addPart(again ?? current, token.quantity, said);
           if (!fits) close();
         } else if (view === 'none' && isTrailingTotal(leading, segment, seen) && isExact(token.quantity)) {
@@ -227,6 +228,10 @@ function firstQuantity(tokens: readonly Token[]): Quantity | null {
 function leadsList(segments: readonly Segment[], at: number): boolean {
   const tokens = segments[at]?.tokens ?? [];
   if (tokens.at(-1)?.kind === 'quantity') return true;
+  // 12件申请按领域分：
+  const figure = tokens.findLastIndex(({ kind }) => kind === 'quantity');
+  const by = tokens.findIndex(({ text }, i) => i > figure && /^[按从]/.test(text));
+  if (figure >= 0 && by >= 0 && isView({ tokens: tokens.slice(by), before: null, nested: [] })) return true;
   const announces = /^(?:具体)?(?:情况|分类|数据)?(?:如下|具体)$/.test(tokens.map(({ text }) => text).join(''));
   return announces && segments[at - 1]?.tokens.at(-1)?.kind === 'quantity';
 }

@@ -1,7 +1,7 @@
 import { isTransparent, isVerb } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
-import { NEAR, type Seen } from './building.ts';
+import { type Building, NEAR, type Seen } from './building.ts';
 import { type Division, type Part, sumOfParts } from './division.ts';
 import { closesList, isExact, kindOf } from './words.ts';
 
@@ -12,7 +12,7 @@ export function isTrailingTotal(leading: readonly Token[], segment: Segment, see
     seen.length <= NEAR &&
     segment.before !== 'pause' &&
     leading.some((token) => token.kind === 'total') &&
-    (closesList(leading) || countsAllThatCame(leading, seen))
+    (closesList(leading) || countsAllThatCame(leading, seen) || countsAllBodies(leading, seen))
   );
 }
 
@@ -27,6 +27,19 @@ function countsAllThatCame(leading: readonly Token[], seen: readonly Seen[]): bo
     seen.every(({ verb }) => verb === null || verb === 'receive')
   );
 }
+
+/** 县政府收到申请34件，县直部门收到98件，全县共132件: what several bodies received, and all of them together. */
+function countsAllBodies(leading: readonly Token[], seen: readonly Seen[]): boolean {
+  const [first, ...rest] = leading;
+  return (
+    first?.kind === 'word' &&
+    ALL_BODIES.test(first.text) &&
+    rest.every((token) => isVerb(token, 'receive') || isTransparent(token)) &&
+    seen.every(({ verb }) => verb === 'receive')
+  );
+}
+
+const ALL_BODIES = /^全(?:系统|[省市县区州盟旗局厅委镇乡])$/;
 
 /**
  * A1件、B2件，合计3件: the parts are all figures of the sentence so far, or those of the last list alone where other
@@ -60,9 +73,38 @@ export function trailing(
   });
   if (sumsBefore && sumOfParts(parts) !== total.value) return;
   if (list !== undefined && list.length !== all?.length && sumOfParts(parts) !== total.value) return;
+  // Of the bodies some may be left out, so that only more than the whole is wrong.
+  const isPartial = segments[index]?.tokens.some(({ kind, text }) => kind === 'word' && ALL_BODIES.test(text)) ?? false;
   found.push({
     total,
     parts,
+    by: isPartial ? 'among' : 'trailing',
+    remainder: false,
+    open: false,
+    alternatives: [],
+    together: [],
+    published: 0,
+    mixed: false,
+  });
+}
+
+/**
+ * 办结60件，其中予以公开18件，部分公开5件，合计23件: the sum of the parts so far, or of the last of them; where it is neither these nor the whole
+ * once more, it is wrong.
+ */
+export function sumWithin(
+  { parts, total, doubtful }: Building,
+  leading: readonly Token[],
+  quantity: Quantity,
+  found: Division[],
+): void {
+  const sums = leading.some(({ kind, text }) => kind === 'total' && text.endsWith('合计')) && closesList(leading);
+  if (!sums || doubtful || parts.length < 2 || !isExact(quantity) || quantity.measure !== total.measure) return;
+  if (quantity.value === total.value || parts.some(({ remainder }) => remainder)) return;
+  if (parts.some((_, i) => i + 1 < parts.length && sumOfParts(parts.slice(i)) === quantity.value)) return;
+  found.push({
+    total: quantity,
+    parts: [...parts],
     by: 'trailing',
     remainder: false,
     open: false,

@@ -17,8 +17,12 @@ export type NamedYear = Pick<Extract<Token, { kind: 'year' }>, 'year' | 'digits'
 /** Another year is spoken of on purpose: a comparison, carried-over matters, last year's problems, accounts, a plan. */
 const ON_PURPOSE =
   /结转|转结|同比|相比|相较|较|比|决算|预算|针对|对照|存在的?问题|问题整改|以来|历年|规划|要点|印发|制定的|修订|今年/;
-/** 较上年增加, 同比下降: what is compared with the year before is the figure of the year named. */
-const BESIDE_LAST_YEAR = /(?:[较比与同](?:上年|去年|上一年|前一年)(?:度|同期)?(?:相比|相较)?|同比)/gu;
+/**
+ * 较上年增加, 同比下降: what is compared with the year before is the figure of the year named. 上年结转 came from before the year
+ * named as well.
+ */
+const BESIDE_LAST_YEAR =
+  /(?:[较比与同](?:上年|去年|上一年|前一年)(?:度|同期)?(?:相比|相较)?|同比|(?:上年|上一年)度?(?:无|没有)?结转)/gu;
 const FUTURE = /将|计划|拟|下一步|继续|进一步|打算|要[加进切]|力争/;
 /** What only a report says of its own year, right behind the body: counts, absences, and how the work was done. */
 const OWN_ACTS =
@@ -43,6 +47,8 @@ export const LEADS_IN =
 /** What may go on with a year: 2023年期间, 2023年1至12月. */
 const GOES_ON =
   /^(?:度|[，,、]|期间|内(?!部)|间(?!接)|中(?=[，,])|里(?=[，,])|以来|1月?(?:至|到|[-—–~～－]){1,2}12月(?:份|底)?){1,3}/u;
+/** 在区委、区政府的正确领导下，: under whose direction, before the subject. */
+const LED = /^在[^，,。；]{2,40}下[，,]/u;
 /** Work that came some way, of which shortcomings of the present are told: section 五 begins so. */
 const BUT_LACKING =
   /^[^，。；]{0,24}(?:虽|取得)[^。；]{0,24}[，,](?:但|不过|同时|然而)[^，。；]{0,4}(?:存在|有)[^，。；]{0,6}(?:问题|不足|差距|薄弱)/u;
@@ -232,7 +238,7 @@ function isPublished(before: string, after: string, part: string | null): boolea
 
 /** True if the words after a year say, of the reporting body or without a subject, what a report says only of its own year. */
 function isOwnYear(after: string, body: string, part: string | null): boolean {
-  const words = after.replace(GOES_ON, '');
+  const words = after.replace(GOES_ON, '').replace(LED, '');
   const pronoun = PRONOUN.exec(words)?.[0];
   if (pronoun !== undefined) {
     const goesOn = words.slice(pronoun.length).replace(/^[，,]/u, '');

@@ -85,8 +85,9 @@ function contradictionOf({ left, quantity, right }: Phrase): Contradiction | nul
   // 未收到涉及信息公开的举报3件: what it is about.
   const acts = (token: Token): boolean => isVerb(token) && token.text !== '涉及';
   if (subject === undefined ? later.some(acts) : describes(after, subject)) return null;
-  // 未收到…的3件 describes the three.
-  if (left.at(-1)?.text === '的') return null;
+  // 未收到…的3件, 未收到申请的有3件 describe the three.
+  const last = left.at(-1);
+  if ((last?.text === '有' || last?.kind === 'copula' ? left.at(-2) : last)?.text === '的') return null;
   return { negation, negated, quantity, ofRequests: left.some((token) => isNoun(token, 'application')) };
 }
 

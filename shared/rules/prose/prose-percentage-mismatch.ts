@@ -208,6 +208,9 @@ function wrongShares(
     const wholes = [plain, ...others].filter((each) => each > 0);
     const [whole] = wholes;
     if (whole === undefined || parts.some(({ sum }) => wholes.some((each) => agrees(percent, sum, each)))) continue;
+    // 予以公开18件，部分公开5件，合计24件，占38.3%: of what the parts come to it is the share, and the sum is what is wrong.
+    const summed = read.divisions.filter((division) => division.total.number.start === last.number.start);
+    if (summed.some((division) => wholes.some((each) => agrees(percent, sumOfParts(division.parts), each)))) continue;
     const meant = parts.reduce((best, each) =>
       distance(percent.value, each.sum, whole) < distance(percent.value, best.sum, whole) ? each : best,
     );

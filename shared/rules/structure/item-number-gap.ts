@@ -117,9 +117,26 @@ function listsOf(section: Section): readonly List[] {
       open[level] = { style, items: [item] };
       lists.push(open[level]);
     } else list.items.push(item);
+    if (level === 0) open[level]?.items.push(...itemsBehind(paragraph, item.number));
   }
   return lists;
 }
+
+/** （一）存在的问题：…。（二）改进情况：… in one paragraph: the items that go on with its first one. */
+function itemsBehind(paragraph: Section['paragraphs'][number], first: number): readonly Item[] {
+  const [{ read }] = styles as [Style];
+  const items: Item[] = [];
+  for (const { index, 0: found, 1: numeral = '' } of paragraph.text.matchAll(BEHIND)) {
+    if (read(numeral) !== first + items.length + 1) continue;
+    const start = index + found.indexOf(numeral);
+    const span = sourceSpan(paragraph, { start, end: start + numeral.length });
+    items.push({ number: read(numeral), span, mark: `（${numeral}）` });
+  }
+  return items;
+}
+
+/** The mark of an item within a paragraph, behind the end of the one before. */
+const BEHIND = /[。；;]\s{0,2}[（(](十?[一二三四五六七八九]|十)[）)]/gu;
 
 function hasItems({ texts }: Section): boolean {
   for (const text of texts) if (styles.some(({ shape }) => shape.test(beginningOf(text)))) return true;

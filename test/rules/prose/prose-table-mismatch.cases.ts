@@ -103,6 +103,7 @@ export const cases: RuleCases = {
       why: '公开 among the results',
       report: said('收到申请12件；办结13件，其中公开7件，不予公开4件，无法提供3件。'),
       on: '7件',
+      severity: 'warning',
     },
     {
       why: 'more without the information than the row of those not held has',
@@ -458,9 +459,9 @@ export const cases: RuleCases = {
     },
     {
       why: 'another number of reviews, and the outcome of as many lawsuits as the table has',
-      report: ofSuits('行政复议5件，行政诉讼4件，维持2件。'),
+      report: ofSuits('行政复议5件，行政诉讼4件，维持4件。'),
       on: '5件',
-      more: [{ on: '2件', fixes: ['choice 3'] }],
+      more: [{ on: '4件', nth: 2, severity: 'warning', fixes: ['choice 3'] }],
     },
     {
       why: 'no case of either kind, said once: both figures of the table are named',

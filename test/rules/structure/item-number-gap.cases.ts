@@ -90,8 +90,23 @@ export const cases: RuleCases = {
       on: '12',
       fixes: ['unique 11'],
     },
+    {
+      why: 'a number left out behind items that share a paragraph',
+      report: problems('（一）培训不够。（二）说理不够。', '（四）更新不够及时。'),
+      on: '四',
+      nth: 7,
+      fixes: ['unique 三'],
+    },
   ],
   quiet: [
+    {
+      why: 'items in one paragraph',
+      report: problems('（一）存在的问题：1.培训不够；2.说理不够。（二）改进情况：针对问题1，组织培训。'),
+    },
+    {
+      why: 'items in one paragraph and behind it',
+      report: problems('（一）培训不够。（二）说理不够。', '（三）更新不够及时。'),
+    },
     {
       why: 'lists that begin anew under each item',
       report: problems(

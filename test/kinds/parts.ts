@@ -1,0 +1,257 @@
+import type { SmallReport } from '../kit/small-report.ts';
+import { ofBody } from './published.ts';
+import { figures, quiet, slips } from './requests.ts';
+import type { KindCase, KindTexts } from './texts.ts';
+
+/** Six reviews and three lawsuits, one of each kind pending; one review was corrected. */
+const cases: SmallReport['figures'] = {
+  'reviews/reconsideration/upheld': 4,
+  'reviews/reconsideration/corrected': 1,
+  'reviews/reconsideration/pending': 1,
+  'reviews/reconsideration/total': 6,
+  'reviews/direct-litigation/upheld': 1,
+  'reviews/direct-litigation/total': 1,
+  'reviews/litigation-after-reconsideration/upheld': 1,
+  'reviews/litigation-after-reconsideration/pending': 1,
+  'reviews/litigation-after-reconsideration/total': 2,
+};
+const ofCases = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: { figures: cases, sentence },
+  finds,
+});
+const outcome = (sentence: string, ...words: string[]): KindCase =>
+  ofCases(sentence, ...words.map((each) => `prose-outcome-mismatch ${each}`));
+const ofCounty = (sentence: string, ...finds: string[]): KindCase => ({
+  why: `青禾县人民政府: ${sentence}`,
+  report: { body: '青禾县人民政府', figures: { ...figures, ...cases }, sentence },
+  finds,
+});
+const found = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: { figures, sentence },
+  finds,
+});
+
+/** Items and decisions of a report in the form of 2019. */
+const ofItems = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: {
+    edition: '2019',
+    figures: {
+      'disclosure/other-services/items-last-year': 12,
+      'disclosure/other-services/change': '+2',
+      'disclosure/other-services/decisions': 430,
+      'disclosure/penalties/items-last-year': 9,
+      'disclosure/penalties/change': 0,
+      'disclosure/penalties/decisions': 3,
+    },
+    sentence,
+  },
+  finds,
+});
+
+/** Figures and words that speak of some of what the table counts, or of several of its rows together. */
+export const parts: Readonly<Record<string, KindTexts>> = {
+  'a sum within a list of results': {
+    cases: [
+      ...slips(
+        '办结60件，予以公开18件、部分公开5件，合计23件；不予公开【15件】；无法提供10件；不予处理8件；其他处理4件。',
+      ),
+    ],
+    nearMisses: [
+      quiet(
+        '在办结的60件申请中，予以公开18件、部分公开5件，合计23件；不予公开15件，无法提供10件，不予处理8件，其他处理4件。',
+      ),
+    ],
+  },
+  'given, and not given': {
+    cases: [
+      ...slips('答复60件，其中公开18件，部分公开5件，不予公开【15件】。'),
+      found('答复60件，公开18件，部分公开5件，其他情形36件。', 'prose-table-mismatch 36件'),
+      found('因涉及个人隐私不予公开2件、涉及商业秘密不予公开16件。', 'prose-table-mismatch 16件'),
+    ],
+    nearMisses: [
+      quiet('答复60件，其中公开23件、不公开37件。'),
+      quiet('答复60件，公开或部分公开23件，其他情形37件。'),
+      quiet('因涉及个人隐私不予公开1件、涉及商业秘密不予公开1件，均属第三方合法权益。'),
+      ofCases('政府信息公开行政复议6件。6件复议案件涉及58件申请中的4件。'),
+    ],
+  },
+  'sums within a list, and lists of some': {
+    cases: [
+      found('办结60件，其中予以公开18件，部分公开5件，两项合计24件，占38.3%。', 'prose-sum-mismatch 24件'),
+      found('办结60件，其中予以公开18件，部分公开5件，合计24件；不予公开15件。', 'prose-sum-mismatch 24件'),
+      found('58件申请按领域分：征地类30件、规划类20件、教育类12件。', 'prose-sum-mismatch 58件'),
+      found('58件申请中，征地类30件、规划类20件、教育类12件。', 'prose-sum-mismatch 58件'),
+      found('58件申请中，征地类30件，规划类20件，其他12件。', 'prose-sum-mismatch 58件'),
+      found('其他处理5件，包括逾期不补正2件、逾期不缴费1件、主动撤回1件。', 'prose-table-mismatch 5件'),
+      ofCases('政府信息公开行政诉讼3件（一审1件、二审4件）。', 'prose-sum-mismatch 3件'),
+      outcome('政府信息公开行政复议6件，无一被纠正。', '无一被纠正'),
+      found('全年新增申请58件，较2021年的63件减少5件，下降9.7%。', 'prose-percentage-mismatch 9.7%'),
+    ],
+    nearMisses: [
+      quiet('办结60件，其中予以公开18件，部分公开5件，两项合计23件，占38.3%；不予公开15件，占25%。'),
+      quiet('58件申请中，征地类30件，来自同一小区20件，网上提交45件。'),
+      quiet(
+        '办结60件，其中予以公开18件、部分公开5件、不予公开15件、无法提供10件、不予处理8件、其他处理4件，合计60件。',
+      ),
+      ofCases('政府信息公开行政诉讼3件（一审2件、二审2件）。'),
+      ofCases('政府信息公开行政诉讼3件，一审2件、二审2件。'),
+      quiet('办理2021年结转申请5件、2022年新收申请58件，其中办结60件。'),
+      quiet('申请人数为56人（2人各提交2件申请）。'),
+      quiet('58件申请无一例外按期答复。'),
+      ofCases('政府信息公开行政复议6件；行政诉讼3件，一审胜诉1件、二审胜诉1件，未结1件。'),
+    ],
+  },
+  'organisations of each kind before their sum': {
+    cases: [
+      found(
+        '收到申请58件。律师事务所申请3件、科研机构2件、商业企业8件、其他1件，法人或其他组织合计13件。',
+        'prose-table-mismatch 2件',
+      ),
+    ],
+    nearMisses: [quiet('收到申请58件。律师事务所申请3件、科研机构1件、商业企业8件、其他1件，法人或其他组织合计13件。')],
+  },
+  'outcomes behind reviews and lawsuits': {
+    cases: [
+      ofCases('政府信息公开行政复议6件、行政诉讼3件，纠正3件。', 'prose-table-mismatch 3件'),
+      ofCases('政府信息公开行政复议6件；行政诉讼3件，纠正1件。', 'prose-table-mismatch 1件'),
+    ],
+    nearMisses: [
+      ofCases('政府信息公开行政复议6件、行政诉讼3件，纠错1件，无败诉。'),
+      ofCases('政府信息公开行政复议6件，行政诉讼3件，维持6件，纠正1件，未审结2件。'),
+      ofCases('政府信息公开行政复议6件，维持4件；行政诉讼3件，维持2件。'),
+    ],
+  },
+  'cases of some bodies, and some of the cases': {
+    cases: [
+      outcome('政府信息公开行政诉讼3件，均胜诉。', '均胜诉'),
+      outcome('政府信息公开行政诉讼3件，其中复议后起诉2件，均胜诉。', '均胜诉'),
+      outcome('政府信息公开行政诉讼3件，一审1件、二审2件，均胜诉。', '均胜诉'),
+      ofCounty('全县政府信息公开行政复议6件，均获维持。', 'prose-outcome-mismatch 均获维持'),
+    ],
+    nearMisses: [
+      outcome('政府信息公开行政诉讼3件，其中二审1件，胜诉。'),
+      outcome('政府信息公开行政诉讼3件，其中二审1件，均胜诉。'),
+      outcome('政府信息公开行政诉讼3件，新收2件，均胜诉。'),
+      outcome('政府信息公开行政诉讼3件，未经复议直接起诉1件，均已审结；复议后起诉2件，1件未审结。'),
+      ofCounty(
+        '县政府（含县政府办公室）作为被申请人的信息公开类复议案件2件，均获维持；县直部门作为被申请人的4件，纠正1件。',
+      ),
+      ofCounty('县政府作为被申请人的信息公开行政复议2件，其中维持2件。'),
+      outcome('1件答复被复议机关责令重新作出；其余信息公开行政复议案件均未被纠正。'),
+    ],
+  },
+  'none pending, and none ended': {
+    cases: [
+      outcome('政府信息公开行政诉讼3件，均未审结。', '均未审结'),
+      outcome('政府信息公开行政诉讼3件，全部尚未审结。', '全部尚未审结'),
+      outcome('政府信息公开行政复议6件，无尚未审结案件。', '无尚未审结'),
+      outcome('政府信息公开行政诉讼3件，年末没有未审结的案件。', '没有未审结'),
+      outcome('政府信息公开行政复议6件、行政诉讼3件，无败诉，无未审结案件。', '无未审结'),
+    ],
+    nearMisses: [
+      outcome('政府信息公开行政诉讼3件，其中新收1件，均未审结。'),
+      outcome('截至目前，政府信息公开行政诉讼3件，无尚未审结案件。'),
+      outcome('政府信息公开未经复议直接起诉1件，无尚未审结案件；复议后起诉2件。'),
+      outcome('政府信息公开行政诉讼3件，无败诉。'),
+    ],
+  },
+  'outcomes with others among them': {
+    cases: [ofCases('政府信息公开行政复议6件，维持4件，其他2件，纠正1件。', 'prose-sum-mismatch 6件')],
+    nearMisses: [ofCases('政府信息公开行政复议审结5件（含上年收案），维持4件，其他0件，纠正1件。')],
+  },
+  'what was closed by where it came from': {
+    cases: slips('办结60件，其中上年结转5件、本年【55件】。', 'prose-sum-mismatch').slice(0, 1),
+    nearMisses: [
+      quiet('收到申请58件、办结60件（其中2021年结转5件、2022年新收55件）。'),
+      quiet('收到申请58件、办结60件（2022年新收55件、2021年结转5件）。'),
+      quiet('办结60件，其中上年结转5件、本年新收55件。'),
+    ],
+  },
+  'what another year took in': {
+    cases: slips('收到申请58件（不含上年结转【5件】），较2021年的35件（含2020年结转2件）增加23件。'),
+    nearMisses: [
+      quiet('受理申请63件（包括上年结转5件），较2021年的35件（包括上年结转2件）增加28件。'),
+      quiet('2021年受理申请35件（包括上年结转2件），2022年受理63件（包括上年结转5件）。'),
+    ],
+  },
+  'figures of several years': {
+    cases: [
+      ...slips('2021年、2022年分别收到政府信息公开申请35件、【58件】。'),
+      ...slips('近两年，我街道收到的申请量分别为35件（2021年）、【58件】（2022年）。'),
+      ...slips('2020年、2021年和2022年我街道分别办结申请21件、33件和【60件】。'),
+      found('收到申请58件，比2021年的40件多18件，增长54%。', 'prose-percentage-mismatch 54%'),
+      found('2021年收到申请40件，2022年收到58件，增长54%。', 'prose-percentage-mismatch 54%'),
+    ],
+    nearMisses: [
+      quiet('收到申请58件，比2021年（40件）多18件，增长45%。'),
+      quiet('2021年收到申请40件，2022年收到网络申请30件，减少12件。'),
+      quiet('2021年、2022年分别收到申请40件、58件，其中网络申请分别为20件、30件。'),
+    ],
+  },
+  'requests, reviews and lawsuits counted in one go': {
+    cases: [ofCases('政府信息公开行政复议、行政诉讼分别为6件、4件。', 'prose-table-mismatch 4件')],
+    nearMisses: [
+      {
+        why: 'more figures than cases',
+        report: {
+          figures: { ...figures, ...cases },
+          sentence: '全年政府信息公开申请、行政复议、行政诉讼分别为58件、6件、3件，同比分别上升3.2%、下降12.1%和持平。',
+        },
+      },
+    ],
+  },
+  'items and decisions': {
+    cases: [
+      ofItems('其他对外管理服务事项15项。', 'prose-table-mismatch 15项'),
+      ofItems('作出行政处罚决定4项。', 'prose-table-mismatch 4项'),
+    ],
+    nearMisses: [
+      ofItems('其他对外管理服务事项14项，比上年增加2项，办件430件。'),
+      ofItems('其他对外管理服务事项由12项增加到14项。'),
+      ofItems('行政处罚9项，作出处罚决定3件。'),
+    ],
+  },
+  'townships of a county, and all of its bodies': {
+    cases: [
+      ...ofBody('青禾县人民政府', '全县共收到政府信息公开申请【58件】。'),
+      found('局机关收到申请40件，所属中心收到19件，全局共58件。', 'prose-sum-mismatch 58件'),
+    ],
+    nearMisses: [
+      ...ofBody('青禾县人民政府', '全县乡镇收到申请12件，其中听松镇4件、霜桥镇3件，其他乡镇5件。'),
+      ...ofBody('青禾县人民政府', '全县11个乡镇（街道）中，收到申请的有7个，未收到申请的有4个。'),
+      quiet('局机关收到申请40件，所属中心收到12件，全局共收到申请58件。'),
+    ],
+  },
+  'repealed and declared void at once': {
+    cases: [
+      {
+        why: 'one more than were repealed',
+        report: {
+          figures: {
+            'disclosure/normative-documents/issued': 4,
+            'disclosure/normative-documents/repealed': 2,
+            'disclosure/normative-documents/in-force': 30,
+          },
+          sentence: '制发规范性文件4件，废止和宣布失效3件。',
+        },
+        finds: ['prose-table-mismatch 3件'],
+      },
+    ],
+    nearMisses: [
+      {
+        why: 'as many as were repealed',
+        report: {
+          figures: {
+            'disclosure/normative-documents/issued': 4,
+            'disclosure/normative-documents/repealed': 2,
+            'disclosure/normative-documents/in-force': 30,
+          },
+          sentence: '制发规范性文件4件，废止、宣布失效2件。',
+        },
+      },
+    ],
+  },
+};
