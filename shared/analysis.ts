@@ -159,7 +159,7 @@ class LazyAnalysis implements Analysis {
     this.text = text;
     this.#options = options;
     if (before === null) return;
-    this.#linesBefore = before.#lines ?? null;
+    this.#linesBefore = before.#lines ?? before.#linesBefore;
     // What was read before helps if the same forms were to choose from.
     if (before.#options.forms !== options.forms) return;
     // Of another text that was not read to its end it is the one before that helps.

@@ -223,16 +223,16 @@ function linesOfTables(tables: readonly BoundTable[], headings: readonly Heading
 
 /** The section in which most rows of a table stand, from its heading to the next. */
 function sectionOfRows({ rows }: Table, start: number, headings: readonly Heading[]): Span {
-  let found: Span = { start: 0, end: Number.POSITIVE_INFINITY };
-  let most = 0;
-  for (let i = -1; i < headings.length; i++) {
-    const section = { start: headings[i]?.start ?? 0, end: headings[i + 1]?.start ?? Number.POSITIVE_INFINITY };
-    const own = rows.filter(({ span }) => span.start + start >= section.start && span.start + start < section.end);
-    if (own.length <= most) continue;
-    most = own.length;
-    found = section;
+  // The first of them counts the rows before any heading.
+  const counts = new Array<number>(headings.length + 1).fill(0);
+  for (const { span } of rows) {
+    let section = 0;
+    while (section < headings.length && (headings[section]?.start ?? 0) <= span.start + start) section++;
+    counts[section] = (counts[section] ?? 0) + 1;
   }
-  return found;
+  const found = counts.indexOf(Math.max(...counts));
+  const end = rows.length === 0 ? undefined : headings[found]?.start;
+  return { start: headings[found - 1]?.start ?? 0, end: end ?? Number.POSITIVE_INFINITY };
 }
 
 /** Where the heads, labels and figures of a table stand. */

@@ -223,7 +223,7 @@ export class LineList {
     const starts = before?.starts.slice(0, lines.length) ?? [];
     const byBlock = before?.byBlock.slice(0, first) ?? [];
     const firstLines = before?.firstLines.slice(0, first) ?? [];
-    const same = { first: lines.length, last: (before?.lines.length ?? 0) - behind };
+    const sameInBlocks = { first: lines.length, last: (before?.lines.length ?? 0) - behind };
     let made = 0;
     for (let i = first; i < count - last; i++) {
       const block = blocks[i];
@@ -244,7 +244,9 @@ export class LineList {
       });
     }
     const parts = new Searches(count, before?.blocks, sameParts(source, before?.source ?? null));
-    if (before === null) return new LineList(source, { lines, starts, byBlock, firstLines, same }, parts, before);
+    if (before === null) {
+      return new LineList(source, { lines, starts, byBlock, firstLines, same: sameInBlocks }, parts, before);
+    }
     const more = lines.length - behind;
     const by = source.text.length - before.source.text.length;
     for (let i = oldCount - last; i < oldCount; i++) {
@@ -255,6 +257,7 @@ export class LineList {
       lines.push(before.lines[i] as LineNode);
       starts.push((before.starts[i] as number) + by);
     }
+    const same = sameLines(lines, starts, before, sameInBlocks, by);
     return new LineList(source, { lines, starts, byBlock, firstLines, same }, parts, before);
   }
 
@@ -293,6 +296,29 @@ function sameBlocks(source: BlockList, count: number, before: BlockList | null, 
     const own = count - last - 1;
     const other = oldCount - last - 1;
     if (blocks[own] !== old[other] || starts[own] !== (oldStarts[other] as number) + by) break;
+    last++;
+  }
+  return { first, last };
+}
+
+/**
+ * How many lines at either end are those of the list before, and stand where they stood, or `by` further on: those of blocks that
+ * are the same, and of the others the lines around the edit.
+ */
+function sameLines(
+  lines: readonly LineNode[],
+  starts: readonly number[],
+  before: LineList,
+  inBlocks: SameEnds,
+  by: number,
+): SameEnds {
+  let { first, last } = inBlocks;
+  const most = Math.min(lines.length, before.lines.length);
+  while (first + last < most && lines[first] === before.lines[first] && starts[first] === before.starts[first]) first++;
+  while (first + last < most) {
+    const own = lines.length - last - 1;
+    const other = before.lines.length - last - 1;
+    if (lines[own] !== before.lines[other] || starts[own] !== (before.starts[other] as number) + by) break;
     last++;
   }
   return { first, last };

@@ -147,15 +147,12 @@ const FEWEST_HEADS = 10;
 
 /** False for a line of running text that is one: most are, and this tells it quickly. */
 export function mayBeRunTogether(text: string): boolean {
-  return mayNameSection(text) || hasSpaces(text, FEWEST_FIGURES + FEWEST_ROWS - 1) || figurePastedIn(text) !== null;
+  return mayNameSection(text) || manySpaces.test(text) || figurePastedIn(text) !== null;
 }
 
-/** True if there are so many characters of white space in a text. */
-function hasSpaces(text: string, wanted: number): boolean {
-  let left = wanted;
-  for (let i = 0; i < text.length && left > 0; i++) if (isSpace(text.charCodeAt(i))) left--;
-  return left === 0;
-}
+/** Eight characters of `isSpace`: so many part the fewest labels and figures of a table. */
+const manySpaces =
+  /^(?:[^\t-\r \x85\xa0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]*[\t-\r \x85\xa0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]){8}/;
 
 /**
  * Where the cells of a table begin whose rows stand in one line: 「规章 0 0 0 行政规范性文件 2 1 9 …」. Empty for anything
@@ -164,7 +161,7 @@ function hasSpaces(text: string, wanted: number): boolean {
 export function cellsIn(text: string): readonly number[] {
   const figure = figurePastedIn(text);
   if (figure !== null) return [figure];
-  if (!hasSpaces(text, FEWEST_FIGURES + FEWEST_ROWS - 1) || /[。；！？]/u.test(text)) return [];
+  if (!manySpaces.test(text) || /[。；！？]/u.test(text)) return [];
   const starts: number[] = [];
   let figures = 0;
   let rows = 0;

@@ -390,11 +390,64 @@ function wordsOfForm({ tables }: Edition): readonly (readonly [WordKind, string,
   return words;
 }
 
+/** What words with the same characters in front have behind them: 申请 → 公 → 开, and 申请 → 人. */
+interface Branch {
+  readonly unit: number;
+  /** The word that ends here. */
+  word: SpelledWord | null;
+  readonly next: Branch[];
+}
+
+/** The words with the same two characters in front: several hundred begin with 政府, so that they are not tried one by one. */
+class Beginning {
+  readonly #words: SpelledWord[] = [];
+  #root: Branch | null = null;
+
+  add(word: SpelledWord): void {
+    this.#words.push(word);
+  }
+
+  /** The longest of the words that stands at `at`, where these two characters do. */
+  longestAt(text: string, at: number): SpelledWord | null {
+    this.#root ??= branchesOf(this.#words);
+    let found: SpelledWord | null = null;
+    let branch: Branch | undefined = this.#root;
+    for (let i = at + 2; branch !== undefined; i++) {
+      found = branch.word ?? found;
+      branch = branchWith(text.charCodeAt(i), branch.next);
+    }
+    return found;
+  }
+}
+
+function branchesOf(words: readonly SpelledWord[]): Branch {
+  const root: Branch = { unit: 0, word: null, next: [] };
+  for (const word of words) {
+    let branch = root;
+    for (let i = 2; i < word.text.length; i++) {
+      const unit = word.text.charCodeAt(i);
+      let next = branchWith(unit, branch.next);
+      if (next === undefined) {
+        next = { unit, word: null, next: [] };
+        branch.next.push(next);
+      }
+      branch = next;
+    }
+    branch.word = word;
+  }
+  return root;
+}
+
+function branchWith(unit: number, branches: readonly Branch[]): Branch | undefined {
+  for (const branch of branches) if (branch.unit === unit) return branch;
+  return undefined;
+}
+
 /** Every understood word by its spelling. A word of the list above stands before one of the form. */
 const words: ReadonlyMap<string, Word> = allWords();
 
-/** The words that begin with the same two characters, longest first, by the number of these. */
-const byBeginning: ReadonlyMap<number, readonly SpelledWord[]> = wordsByBeginning();
+/** The words that begin with the same two characters, by the number of these. */
+const byBeginning: ReadonlyMap<number, Beginning> = wordsByBeginning();
 
 /** The words of one character. */
 const single: ReadonlyMap<number, SpelledWord> = new Map(
@@ -425,8 +478,8 @@ export function standsAt(word: string, text: string, at: number): boolean {
 export function wordAt(text: string, at: number): SpelledWord | null {
   const first = text.charCodeAt(at);
   if (at + 1 < text.length && mayBegin[slotOf(first, text.charCodeAt(at + 1))] !== 0) {
-    const known = byBeginning.get(beginningAt(text, at));
-    if (known !== undefined) for (const word of known) if (standsAt(word.text, text, at)) return word;
+    const word = byBeginning.get(beginningAt(text, at))?.longestAt(text, at) ?? null;
+    if (word !== null) return word;
   }
   return mayBegin[slotOf(first, 0)] === 0 ? null : (single.get(first) ?? null);
 }
@@ -443,16 +496,18 @@ function beginningAt(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
-function wordsByBeginning(): Map<number, SpelledWord[]> {
-  const found = new Map<number, SpelledWord[]>();
+function wordsByBeginning(): Map<number, Beginning> {
+  const found = new Map<number, Beginning>();
   for (const [text, { kind, tag }] of words) {
     if (text.length < 2) continue;
     const beginning = beginningAt(text, 0);
-    const known = found.get(beginning);
-    if (known === undefined) found.set(beginning, [{ kind, tag, text }]);
-    else known.push({ kind, tag, text });
+    let known = found.get(beginning);
+    if (known === undefined) {
+      known = new Beginning();
+      found.set(beginning, known);
+    }
+    known.add({ kind, tag, text });
   }
-  for (const known of found.values()) known.sort((a, b) => b.text.length - a.text.length);
   return found;
 }
 

@@ -7,7 +7,7 @@ export interface Difference {
 }
 
 /** Comparing many characters in one go is much faster than one by one. */
-const CHUNKS = [4096, 64];
+const CHUNKS = [4096, 512, 64];
 
 /**
  * Where two texts differ.

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../shared/analysis.ts';
+import { mayBeRunTogether } from '../../shared/model/run-together.ts';
+import { isSpace } from '../../shared/text/fold.ts';
 import { analysed, cellsRead, grave, told } from '../kit/analysed.ts';
 import { answersOf } from '../kit/answers.ts';
 import { smallReport } from '../kit/small-report.ts';
@@ -92,6 +94,16 @@ describe('lines that a copy has run together', () => {
       void before.findings;
       const questions = { offsets: [0, at, edited.length], everything: true };
       assert.deepEqual(answersOf(analyze(edited, {}, before), questions), answersOf(analyze(edited), questions));
+    }
+  });
+});
+
+describe('a line that may be a table run together', () => {
+  it('has as much white space of any kind as parts its words', () => {
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const space = String.fromCharCode(unit);
+      assert.equal(mayBeRunTogether(`无${space}`.repeat(8)), isSpace(unit), unit.toString(16));
+      assert.equal(mayBeRunTogether(`无${space}`.repeat(7)), false, unit.toString(16));
     }
   });
 });

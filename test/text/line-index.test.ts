@@ -34,12 +34,14 @@ describe('the lines of a text', () => {
       from: place,
       length: place,
       newText: text,
+      // Of a version that nobody asked for lines in there is no index.
+      since: fc.nat({ max: 2 }),
       asked: fc.array(asked, { maxLength: 3 }),
     });
     fc.assert(
       fc.property(text, fc.array(step, { maxLength: 6 }), (first, steps) => {
         const versions = [{ text: first, index: new LineIndex(first) }];
-        for (const { from, length, newText, asked } of steps) {
+        for (const { from, length, newText, since, asked } of steps) {
           for (const { question, at, back } of asked) {
             const version = versions.at(-1 - back);
             if (version !== undefined) assert.deepEqual(...question(version.text, version.index, at));
@@ -47,7 +49,8 @@ describe('the lines of a text', () => {
           const before = versions.at(-1);
           assert.ok(before !== undefined);
           const present = before.text.slice(0, from) + newText + before.text.slice(from + length);
-          versions.push({ text: present, index: new LineIndex(present, before.index) });
+          const known = versions.at(-1 - since) ?? before;
+          versions.push({ text: present, index: new LineIndex(present, known.index) });
         }
         for (const { text, index } of versions) {
           const starts = startsIn(text);

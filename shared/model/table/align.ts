@@ -4,7 +4,7 @@ import type { BoundRow } from './bound-row.ts';
 import { mayNamePart } from './cell.ts';
 import { endOf, type Grid } from './grid.ts';
 import type { RowCells } from './row-sum.ts';
-import { isFilled } from './visual-rows.ts';
+import { filledIn, isFilled } from './visual-rows.ts';
 
 /** Which value cell belongs to which column: a cell, or null where the text has none. */
 export interface Alignment {
@@ -250,7 +250,7 @@ function blanksInOrder(row: BoundRow, figures: readonly KeyedCell[], context: Al
   const windows: KeyedCell[][] = [];
   for (let start = 0; start + width <= cells.length; start++) {
     const window = cells.slice(start, start + width);
-    if (window.filter(isFilled).length === figures.length) windows.push(window);
+    if (filledIn(window) === figures.length) windows.push(window);
   }
   const byEdges = windows.length > 1 ? grid.edges(row) : null;
   const only = windows.length > 1 ? windows.find(([first]) => first?.cell.column === byEdges) : windows[0];

@@ -9,7 +9,7 @@ import { isFigureInWords } from './cell.ts';
 import { unitAlone } from './figure.ts';
 import type { LabelIndex } from './label-index.ts';
 import { beginsLabel, hasRest, LabelResolver, MOST_PIECES, type Resolved } from './resolve-label.ts';
-import { isFilled, type VisualRow } from './visual-rows.ts';
+import { filledIn, isFilled, type VisualRow } from './visual-rows.ts';
 
 /**
  * Binds visual rows to the rows of a table arranged in rows; none for a page that was copied column by column, where
@@ -220,7 +220,7 @@ class RowBinder {
     this.#printed = bound;
     // In a grid a row that lacks one of twice its figures is one that another was pasted on.
     const two = 2 * this.#width(bound.row) - (row.keepsColumns ? 0 : 1);
-    if (row.values.filter(isFilled).length >= Math.max(4, two)) this.displaced = true;
+    if (filledIn(row.values) >= Math.max(4, two)) this.displaced = true;
     bound.valuesLine = row.line;
     bound.keepsColumns = row.keepsColumns;
     this.#keep(bound);
@@ -291,7 +291,7 @@ class RowBinder {
     const unit = word === undefined || others.length > 0 || values.some(isFilled) ? null : unitAlone(word.cell.text);
     if (unit === null || last === undefined || this.#pending !== null || this.#loose.length > 0) return false;
     const isAmount = columnsOf(this.#table, last.row).at(-1)?.value === 'amount';
-    if (!isAmount || last.values.filter(isFilled).length !== this.#width(last.row)) return false;
+    if (!isAmount || filledIn(last.values) !== this.#width(last.row)) return false;
     last.unit = unit;
     return true;
   }
@@ -310,7 +310,7 @@ class RowBinder {
     )
       return row;
     if (this.#pending !== null || this.#loose.length > 0 || this.#passedOver) return row;
-    if (last.values.filter(isFilled).length + odd.length !== this.#width(last.row)) return row;
+    if (filledIn(last.values) + odd.length !== this.#width(last.row)) return row;
     // 「2.」 over 「重复申请」 is its ordinal.
     const joined = `${odd.at(-1)?.key}${row.words[odd.length]?.key}`;
     if (this.#index.lookUp(joined).some((hit) => hit.kind === 'row' && hit.table === this.#table)) return row;
@@ -320,7 +320,7 @@ class RowBinder {
 
   /** Figures without a label of their own: of the row that waits, of the row cut before them, or of the label after them. */
   #takeFigures(row: VisualRow, next: VisualRow | undefined): void {
-    const count = (values: readonly KeyedCell[]): number => values.filter(isFilled).length;
+    const count = (values: readonly KeyedCell[]): number => filledIn(values);
     const stacked = traitsOf(row.line.layout).cellsStacked;
     const words = row.words.some((word) => this.#labels.means(word.key) && !(stacked && isOddFigure(word)))
       ? []

@@ -286,7 +286,7 @@ function columnOrder(columns: readonly (number | null)[]): ColumnOrder | null {
 /** The grid column of the cell whose content starts at an offset, in layouts that keep columns. */
 function columnAt(start: number, region: readonly Line[]): number | null {
   for (const line of region) {
-    if (!traitsOf(line.layout).keepsColumns) continue;
+    if (!traitsOf(line.layout).keepsColumns || start < line.span.start || start > line.span.end) continue;
     const cell = line.cells.find(({ cell: { span } }) => span.start === start);
     if (cell !== undefined) return cell.cell.column;
   }

@@ -24,9 +24,9 @@ export function withoutNoteNumbers(lines: readonly Line[], template: TableTempla
  */
 function withoutNote(lines: readonly Line[], at: number, template: TableTemplate): Line | null {
   const line = lines[at] as Line;
+  if (!traitsOf(line.layout).cellsStacked) return null;
   const [label, ...more] = line.cells.filter(isFilled);
-  if (!traitsOf(line.layout).cellsStacked || label === undefined || label.value || !more.every(({ value }) => value))
-    return null;
+  if (label === undefined || label.value || !more.every(({ value }) => value)) return null;
   const pasted = figuresByLabel(template).pastedIn(label.cell.text);
   if (pasted === null || !pasted.counts.has(more.length + figuresBelow(lines, at))) return null;
   const words = partOf(label.cell, { start: 0, end: pasted.at });

@@ -17,6 +17,8 @@ export function withoutPageNumbers(region: readonly Line[], template: TableTempl
   const isPageNumber = ({ layout, text }: Line): boolean =>
     text !== null && !traitsOf(layout).keepsColumns && pageNumber.test(text);
   const rows = region.filter((line) => !isPageNumber(line));
+  // Elsewhere figures do not stand side by side in lines that are not rows.
+  if (!rows.some(({ layout }) => traitsOf(layout).linesMayBreakLabels)) return rows;
   let sideBySide = 0;
   let alone = 0;
   let all = 0;

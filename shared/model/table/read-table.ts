@@ -22,7 +22,7 @@ import { bindPdfRows, divisions } from './pdf-rows.ts';
 import { bindRecord } from './record.ts';
 import { type RowCells, RowSums } from './row-sum.ts';
 import { withoutSideColumns } from './side-columns.ts';
-import { isFilled, visualRows } from './visual-rows.ts';
+import { filledIn, isFilled, visualRows } from './visual-rows.ts';
 
 /** What the lines of a region were read as. */
 export interface TableReading {
@@ -108,7 +108,7 @@ function* bindTable(
   yield;
   const { rows, displaced } = yield* bindRows(visual, template, index);
   const complete = new Set(
-    rows.filter(({ row, values }) => values.filter(isFilled).length === sums.widthOf(row)).map(({ row }) => row.key),
+    rows.filter(({ row, values }) => filledIn(values) === sums.widthOf(row)).map(({ row }) => row.key),
   );
   const lacking = !divisions(template).some((division) => division.every(({ key }) => complete.has(key)));
   if (!displaced && !lacking) return rows;
@@ -239,7 +239,7 @@ function sortedBy<T>(order: readonly number[] | null, cells: readonly (T | null)
 
 /** The nearest rows before and after that have a figure for each column. */
 function completeNeighbours(bound: readonly BoundRow[], at: number, width: (row: RowTemplate) => number): BoundRow[] {
-  const complete = ({ row, values }: BoundRow): boolean => values.filter(isFilled).length === width(row);
+  const complete = ({ row, values }: BoundRow): boolean => filledIn(values) === width(row);
   const found: BoundRow[] = [];
   for (const step of [-1, 1]) {
     for (let i = at + step; i >= 0 && i < bound.length && Math.abs(i - at) <= 6; i += step) {
@@ -271,7 +271,7 @@ function blanksOfNext(
   let written = 0;
   for (const [i, { row, values }] of bound.entries()) {
     const blanks = values.length - width(row);
-    const complete = values.filter(isFilled).length === width(row);
+    const complete = filledIn(values) === width(row);
     if (complete && (reaching[i] as number) > 0) written += blanks === reaching[i] ? 1 : -1;
   }
   return written > 0 ? reaching : [];
@@ -328,8 +328,8 @@ function spanOf(region: readonly Line[], bound: readonly BoundRow[], heads: read
     for (const { cell } of values) end = Math.max(end, cell.span.end);
   }
   const headStarts = new Set(heads.map((head) => head.span.start));
-  for (const line of region) {
-    if (line.cells.some(({ cell }) => headStarts.has(cell.span.start))) start = Math.min(start, line.span.start);
+  for (const { span, cells } of region) {
+    if (span.start < start && cells.some(({ cell }) => headStarts.has(cell.span.start))) start = span.start;
   }
   for (const line of region) {
     // A head row above the first recognised head: the note, 申请人情况, 第二十条第（一）项.

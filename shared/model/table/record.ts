@@ -4,7 +4,7 @@ import type { KeyedCell } from '../lines.ts';
 import type { BoundRow } from './bound-row.ts';
 import type { LabelIndex } from './label-index.ts';
 import { type RowSums, recordWidth } from './row-sum.ts';
-import { isFilled, type VisualRow } from './visual-rows.ts';
+import { filledIn, isFilled, type VisualRow } from './visual-rows.ts';
 
 /** The line of figures of a table that has all its rows side by side. */
 export function bindRecord(
@@ -39,7 +39,7 @@ export function bindRecord(
     const whole = figures.length === width;
     const joined = !whole && !mayBeTurned && pieces.length === width && copies.length < 2;
     if (best === null || whole || joined || each.values.length > best.values.length) {
-      if (best !== null && best.values.filter(isFilled).length === width) {
+      if (best !== null && filledIn(best.values) === width) {
         const other = whole && !isUnderHeads && sums.canSatisfy(row, figures);
         if (!other || sums.canSatisfy(row, best.values.filter(isFilled))) continue;
       }

@@ -66,23 +66,30 @@ function horizontal(line: Line): VisualRow {
   }
   const cells = line.cells.slice(rowNumbers(line.cells));
   // Words behind the first figure are unreadable figures or notes, no labels.
-  const firstValue = cells.findIndex(({ value }) => value);
-  const last = cells.findLastIndex(
-    ({ cell, value }, i) => !value && cell.text !== '' && (firstValue < 0 || i < firstValue),
-  );
+  let values = 0;
+  while (values < cells.length && cells[values]?.value === false) values++;
+  // Blanks in front of it belong to the figures.
+  while (values > 0 && cells[values - 1]?.cell.text === '') values--;
   return {
     line,
-    words: cells.slice(0, last + 1).filter(({ cell }) => cell.text !== ''),
-    values: cells.slice(last + 1),
+    words: cells.slice(0, values).filter(({ cell }) => cell.text !== ''),
+    values: cells.slice(values),
     keepsColumns: true,
   };
 }
 
 /** How many cells at the left hold the number of a row (序号): a figure at the edge, before the label, with others behind it. */
 function rowNumbers(cells: readonly KeyedCell[]): number {
-  if (cells.findIndex(({ value }) => value) !== 0) return 0;
+  if (cells[0]?.value !== true) return 0;
   const label = cells.find(({ cell }, i) => i > 0 && cell.text !== '');
   return label?.value === false && cells.some(({ value }, i) => i > 0 && value) ? 1 : 0;
+}
+
+/** How many cells say something. */
+export function filledIn(cells: readonly KeyedCell[]): number {
+  let filled = 0;
+  for (const { cell } of cells) if (cell.text !== '') filled++;
+  return filled;
 }
 
 /** True for a cell that says something. */

@@ -27,6 +27,9 @@ const SPACE = 32;
 const QUOTE_MARK = 62;
 const PIPE = 124;
 const FULL_WIDTH_PIPE = 0xff5c;
+/** Between these two there is no white space: among the characters of Chinese nothing is asked about each. */
+const IDEOGRAPHIC_SPACE = 0x3000;
+const BOM = 0xfeff;
 
 /** True for | and ｜, with which an input method for Chinese writes it. */
 export function isPipe(unit: number): boolean {
@@ -50,10 +53,10 @@ export function scanLine(text: string, lineStart: number, limit: number): Scanne
       tabs++;
       if (contentStart >= 0) innerTabs++;
       inGap = true;
-    } else if (unit > 32 && unit < 128 ? false : isSpace(unit)) {
+    } else if (!(unit < 128 ? unit > SPACE : unit > IDEOGRAPHIC_SPACE && unit < BOM) && isSpace(unit)) {
       inGap = true;
     } else {
-      if (isPipe(unit)) pipes++;
+      if (unit === PIPE || unit === FULL_WIDTH_PIPE) pipes++;
       if (contentStart < 0) contentStart = at;
       else if (inGap) gaps++;
       inGap = false;
