@@ -1,5 +1,6 @@
 import type { Work } from '../text/work.ts';
 import { markToken, type Punctuation, type Quantity, type Token } from './lexer.ts';
+import { hasKind } from './token-list.ts';
 
 /** What stands between two marks of one sentence: 收到申请5件 in 「2022年，收到申请5件，办结4件」. */
 export interface Segment {
@@ -243,7 +244,7 @@ export function phrasesOf(segments: readonly Segment[]): readonly Phrase[] {
       before = null;
       // Words after the last quantity (「5件予以公开」) belong to it; they begin no phrase that runs on.
       const tail = segment.tokens.slice(from);
-      if (tail.some((token) => token.kind === 'negation')) left = [...tail];
+      if (hasKind(tail, 'negation')) left = [...tail];
     }
   }
   flush();

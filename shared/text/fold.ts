@@ -64,7 +64,8 @@ export function labelKey(text: string): string {
 
 function foldInto(units: number[], text: string): void {
   for (let i = 0; i < text.length; i++) {
-    const folded = foldUnit(text.charCodeAt(i));
+    const unit = text.charCodeAt(i);
+    const folded = foldedUnits[unit] || foldUnit(unit);
     if (folded > EXPANDS) units.push(folded);
     else if (folded === EXPANDS) foldInto(units, text.charAt(i).normalize('NFKC'));
   }

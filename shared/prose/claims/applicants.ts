@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../../template/schema.ts';
 import { type Token, wordToken } from '../lexer.ts';
 import { cellsOf, type ReportIdentity } from '../report-identity.ts';
+import { hasKind, hasNoun } from '../token-list.ts';
 import { type Clause, type Draft, type Reader, statedBy } from './claim.ts';
 import { isNoun, isTransparent, isVerb, leadsIn, withoutChannels } from './words.ts';
 
@@ -43,7 +44,7 @@ export const applicants: Reader = (clause, { matter, total, identity }) => {
     (last === null ? total !== null || namesRequests(clause) : mayDivide(last));
   const words = behind === undefined ? left : [...left, ...right];
   // 收到自然人申请12件
-  const speaks = matter === 'requests' && words.some((token) => isNoun(token, 'application'));
+  const speaks = matter === 'requests' && hasNoun(words, 'application');
   if (!far && !speaks && !(previous !== null && mayDivide(previous))) return [];
   const understood = left.every(
     (token) => token === subject || isTransparent(token) || leadsIn(token) || isVerb(token, 'receive'),
@@ -104,7 +105,7 @@ function columnsOf(tag: string): readonly ColumnRole[] {
  */
 function columnsOfRest(word: string, { segments }: Clause): readonly (readonly ColumnRole[])[] {
   const tokens = segments.flatMap((segment) => segment.tokens);
-  if (tokens.some(({ kind }) => kind === 'channel')) return [];
+  if (hasKind(tokens, 'channel')) return [];
   const named = new Set(tokens.flatMap((token) => (isApplicant(token) ? columnsOf(token.tag) : [])));
   const others = APPLICANTS.filter((role) => !named.has(role));
   // 企业6件、律师事务所2件、其他1件，法人或其他组织共9件: the sum behind names no applicants beside these.

@@ -1,6 +1,7 @@
 import type { Token } from '../lexer.ts';
 import { cellsOf, type ReportIdentity } from '../report-identity.ts';
 import type { Phrase } from '../segments.ts';
+import { hasKind } from '../token-list.ts';
 import { type Clause, type Draft, type Matter, type Reader, statedBy, statedByWords } from './claim.ts';
 import { carries, closesException, countsCases, isTransparent, isVerb, namesItself, speaksOfToday } from './words.ts';
 
@@ -79,9 +80,7 @@ function withoutException({ phrase, segments }: Clause): Phrase {
   const left = phrase.left.slice(1);
   const end = phrase.right.findIndex(closesException);
   if (end >= 0) return { ...phrase, left, right: phrase.right.slice(0, end) };
-  const goesOn = segments.some(
-    ({ tokens }) => (tokens[0]?.start ?? 0) > phrase.end && tokens.some(({ kind }) => kind === 'remainder'),
-  );
+  const goesOn = segments.some(({ tokens }) => (tokens[0]?.start ?? 0) > phrase.end && hasKind(tokens, 'remainder'));
   return goesOn && phrase.right.length > 0 ? { ...phrase, left } : phrase;
 }
 

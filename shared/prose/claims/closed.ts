@@ -1,5 +1,6 @@
 import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
+import { hasKind, hasVerb } from '../token-list.ts';
 import { type Clause, type Context, type Draft, draftOf, type Stated } from './claim.ts';
 import { carries, isTransparent, isVerb, leadsIn, speaksOfToday, type Verb } from './words.ts';
 
@@ -19,7 +20,7 @@ export function closed(
   // 出具答复书5份: of letters there may be several on one request.
   const received = tellsCarriedApart(clause) ? cellsOf(identity, 'new', ['total']) : [];
   // 收到58件，其中办结55件 speaks of those received alone.
-  const isPart = clause.phrase.left.some(({ kind }) => kind === 'among');
+  const isPart = hasKind(clause.phrase.left, 'among');
   const less = isPart || accountsForReceived(clause, stated.value) ? cellsOf(identity, 'carried-in', ['total']) : [];
   // 办结40件，逾期未补正不再处理1件: beside each other, the second may be none of the first.
   const apart = clause.segments.some(({ tokens }) => tokens.some(leadsIn)) ? 0 : clause.apart;
@@ -49,7 +50,7 @@ export function answeredBehind({ phrase, previous, segments }: Clause, { matter 
   const way = segments.some(({ tokens }) => tokens.some(({ text }) => /口头|当面|电话/.test(text)));
   const others = segments.some(
     ({ tokens }) =>
-      tokens.some(({ kind }) => kind === 'exclude') ||
+      hasKind(tokens, 'exclude') ||
       (!tokens.includes(verb) && (carries(tokens) || ((tokens[0]?.start ?? 0) > end && tokens.some(isOpen)))),
   );
   return leads && plain && !way && others ? verb : null;
@@ -61,7 +62,7 @@ function tellsCarriedApart({ phrase, segments }: Clause): boolean {
     ({ tokens }) =>
       (tokens[0]?.start ?? 0) > phrase.end &&
       carries(tokens) &&
-      tokens.some((token) => isVerb(token, 'handle', 'close')) &&
+      hasVerb(tokens, 'handle', 'close') &&
       tokens.some((token) => (token.kind === 'time' && token.tag === 'last') || token.kind === 'year'),
   );
 }
@@ -98,7 +99,7 @@ function isOneResult({ phrase, segments }: Clause): boolean {
     if ((tokens[0]?.start ?? 0) < phrase.end) continue;
     if (before === 'colon' || tokens.some(leadsIn)) return false;
     const named = tokens.find(({ kind }) => kind === 'result' || kind === 'ground');
-    if (named === undefined || !tokens.some(({ kind }) => kind === 'quantity')) continue;
+    if (named === undefined || !hasKind(tokens, 'quantity')) continue;
     if (named.kind === 'result' && /granted/.test(named.tag)) return false;
     beside++;
   }

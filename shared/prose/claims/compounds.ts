@@ -1,6 +1,7 @@
 import { type Token, wordToken } from '../lexer.ts';
 import { ASKED, ASKS } from '../lexicon.ts';
 import type { Phrase } from '../segments.ts';
+import { hasKind } from '../token-list.ts';
 import {
   closesException,
   isCase,
@@ -53,7 +54,7 @@ function mayBeginCompound(token: Token): boolean {
 function behindException(phrase: Phrase): Phrase {
   const { left } = phrase;
   const end = left.findIndex(closesException);
-  return end < 0 || left.some(({ kind }) => kind === 'exclude') ? phrase : { ...phrase, left: left.slice(end + 1) };
+  return end < 0 || hasKind(left, 'exclude') ? phrase : { ...phrase, left: left.slice(end + 1) };
 }
 
 /** 新增申请12件 are those that came in; 较上年新增3件 is a difference. */

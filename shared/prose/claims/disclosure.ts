@@ -2,6 +2,7 @@ import type { ColumnRole, RowRole } from '../../template/schema.ts';
 import type { Token } from '../lexer.ts';
 import { cellsOf, type ReportIdentity } from '../report-identity.ts';
 import type { Segment } from '../segments.ts';
+import { hasKind } from '../token-list.ts';
 import { type Reader, statedBy } from './claim.ts';
 import {
   isNoun,
@@ -37,7 +38,7 @@ export const disclosure: Reader = (clause, context) => {
   )
     return [];
   // 1件行政许可决定被法院撤销: a case about one of the decisions.
-  if (phrase.right.some(({ kind }) => kind === 'outcome')) return [];
+  if (hasKind(phrase.right, 'outcome')) return [];
   const left = withoutChannels(phrase.left);
   const own = left.findLast((token): token is Noun => isNoun(token, ...DOCUMENTS, ...DECISIONS));
   const behind = nounBehind(phrase.right, context.identity.body);

@@ -1,7 +1,8 @@
 import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
+import { hasKind, hasVerb } from '../token-list.ts';
 import { type Clause, type Context, type Draft, draftOf, type Stated } from './claim.ts';
-import { carries, isVerb, type Verb } from './words.ts';
+import { carries, type Verb } from './words.ts';
 
 /**
  * A count that may be any of the requests received, received and carried in, or closed; those received alone where those
@@ -20,8 +21,8 @@ function addsCarriedIn({ phrase, segments }: Clause): boolean {
   let adds = false;
   for (const { tokens } of segments) {
     if ((tokens[0]?.start ?? 0) <= phrase.end) continue;
-    if (adds && (tokens.some((token) => isVerb(token, 'due')) || tokens.every(isSum))) return true;
-    if (!carries(tokens) || !tokens.some(({ kind }) => kind === 'quantity')) continue;
+    if (adds && (hasVerb(tokens, 'due') || tokens.every(isSum))) return true;
+    if (!carries(tokens) || !hasKind(tokens, 'quantity')) continue;
     if (tokens.some(({ kind }) => kind === 'include' || kind === 'among')) return false;
     if (/^(?:连同|加上|加上年度?|加|另|另有|另加|还有|外加)$/.test(tokens[0]?.text ?? '')) return true;
     adds = true;

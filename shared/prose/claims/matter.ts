@@ -2,6 +2,7 @@ import { namesOwnBody } from '../body.ts';
 import type { Token } from '../lexer.ts';
 import { KINDS_OF_MATTER } from '../lexicon.ts';
 import type { Phrase, Segment } from '../segments.ts';
+import { hasKind, hasVerb } from '../token-list.ts';
 import type { Context, Matter } from './claim.ts';
 import { isCase, isNoun, isTransparent, isVerb, spellingOf } from './words.ts';
 
@@ -10,7 +11,7 @@ import { isCase, isNoun, isTransparent, isVerb, spellingOf } from './words.ts';
  * known (信访件34件) takes the place of the requests, but for the parts of a list, which divide what stands before.
  */
 export function matterOf({ left, quantity, right }: Phrase, listed: boolean, title: string): Matter | null {
-  if (quantity === null && left.some((token) => token.kind === 'negation')) return null;
+  if (quantity === null && hasKind(left, 'negation')) return null;
   const named = left.findLastIndex(isMatter);
   const counted = right.findIndex(isMatter);
   const matter = left[named] ?? right[counted];
@@ -24,12 +25,12 @@ export function matterOf({ left, quantity, right }: Phrase, listed: boolean, tit
   // 受理信访投诉类事项46件: what is received is another matter, and no ground of an answer.
   if (quantity !== null && isReceivedGround(left)) return 'other';
   // 受理行政许可320件，除12件结转下年外
-  if (quantity !== null && left.some((token) => token.kind === 'noun')) return 'other';
+  if (quantity !== null && hasKind(left, 'noun')) return 'other';
   // 受理12345热线2380件: a number that names something stands before a figure that is read as a part of it.
   const isNumbered = left.some((token) => token.kind === 'reference' && /^\d+$/.test(token.text));
-  if (quantity === null && isNumbered && left.some((token) => isVerb(token, 'receive', 'handle'))) return 'other';
+  if (quantity === null && isNumbered && hasVerb(left, 'receive', 'handle')) return 'other';
   // 均在期限内答复36件 goes on with the matter before.
-  if (quantity === null || listed || left.some((token) => isVerb(token, 'close', 'carry', 'withdraw'))) return null;
+  if (quantity === null || listed || hasVerb(left, 'close', 'carry', 'withdraw')) return null;
   const strange = left.some(
     (token) =>
       token.kind === 'quoted' ||
@@ -72,7 +73,7 @@ function spellsDisclosure(words: readonly Token[], text: string): boolean {
 function tellsKindsApart(tokens: readonly Token[], total: number, title: string): boolean {
   const isLess = tokens.some((token) => token.kind === 'quantity' && (token.quantity.value ?? total) < total);
   const others = tokens.some(({ kind }) => kind === 'channel' || kind === 'applicant');
-  if (!isLess || others || tokens.some((token) => isVerb(token, 'receive', 'close', 'carry'))) return false;
+  if (!isLess || others || hasVerb(tokens, 'receive', 'close', 'carry')) return false;
   return tokens.some((token, index) => {
     if (!isNoun(token, 'application')) return false;
     // 受理低保申请12件 is a statement of its own; 登记 of 不动产登记申请 belongs to a name.

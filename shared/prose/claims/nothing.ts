@@ -1,6 +1,7 @@
 import type { Token } from '../lexer.ts';
 import { PUBLIC, TAILS_OF_CASES } from '../lexicon.ts';
 import { cellsOf } from '../report-identity.ts';
+import { hasKind, hasVerb } from '../token-list.ts';
 import { caseCells, caseKind } from './cases.ts';
 import { type Clause, type Draft, type Reader, statedByWords } from './claim.ts';
 import {
@@ -25,7 +26,7 @@ export const nothing: Reader = (clause, { disclosure, identity }) => {
   const at = left.findIndex((token) => token.kind === 'negation');
   const first = left[at];
   const last = left.at(-1);
-  if (first === undefined || last === undefined || left.some((token) => token.kind === 'compare')) return [];
+  if (first === undefined || last === undefined || hasKind(left, 'compare')) return [];
   const behind = left.slice(at + 1);
   // 未经复议 says how a lawsuit came, and not that there was no review.
   if (behind[0] !== undefined && /^经/.test(behind[0].text)) return [];
@@ -72,10 +73,10 @@ export const nothing: Reader = (clause, { disclosure, identity }) => {
     (token, index) =>
       isNoun(token, 'application') && !leadsToCase(after, index) && !isOfAnotherMatter(after[index - 1]),
   );
-  const handles = verbs.some((token) => isVerb(token, 'handle'));
-  const comes = verbs.length === 0 || verbs.some((token) => isVerb(token, 'receive'));
+  const handles = hasVerb(verbs, 'handle');
+  const comes = verbs.length === 0 || hasVerb(verbs, 'receive');
   // 未产生依申请公开事项
-  const occurs = verbs.some((token) => isVerb(token, 'occur'));
+  const occurs = hasVerb(verbs, 'occur');
   const received = cellsOf(identity, 'new', ['total']);
   if (request >= 0 && received.length > 0 && (comes || handles || occurs)) {
     claims.push({ kind: 'new', ...stated, readings: [received], bound: 'equal', certain: comes });
@@ -105,7 +106,7 @@ function isFeeBesideOthers(token: Token, tokens: readonly Token[]): boolean {
 /** 个人、法人或者其他组织, 市民、企业等: persons and organisations are all who may ask. */
 function namesEveryone(tokens: readonly Token[]): boolean {
   const kinds = new Set(tokens.flatMap((token) => (token.kind === 'applicant' ? [token.tag] : [])));
-  const others = kinds.has('organisation') || (kinds.has('enterprise') && tokens.some(({ kind }) => kind === 'etc'));
+  const others = kinds.has('organisation') || (kinds.has('enterprise') && hasKind(tokens, 'etc'));
   return others && (kinds.has('natural-person') || tokens.some(({ text }) => PUBLIC.has(text)));
 }
 
@@ -124,8 +125,7 @@ function describes(behind: readonly Token[], before: readonly Token[], { phrase,
     behind.at(-1)?.text === '的' ||
     (said !== undefined &&
       said.before === 'comma' &&
-      (said.tokens.some(isAll) ||
-        (said.tokens[0]?.kind === 'total' && said.tokens.some(({ kind }) => kind === 'quantity'))))
+      (said.tokens.some(isAll) || (said.tokens[0]?.kind === 'total' && hasKind(said.tokens, 'quantity'))))
   );
 }
 

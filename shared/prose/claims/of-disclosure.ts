@@ -1,6 +1,7 @@
 import type { Token } from '../lexer.ts';
 import type { Passage } from '../passage.ts';
 import type { Sentence } from '../segments.ts';
+import { hasKind, hasVerb } from '../token-list.ts';
 import { isCase, isVerb } from './words.ts';
 
 /** Words that say that something is about disclosure. */
@@ -30,7 +31,7 @@ export function tellsOfDisclosure(sentence: Sentence): boolean {
     ({ tokens, nested }) =>
       (tokens.some(({ text }) => DISCLOSURE.test(text)) &&
         (tokens.some(isCase) || tokens.some(relates) || tokens.every(({ kind }) => kind === 'neutral'))) ||
-      (tokens.some((token) => isVerb(token, 'close')) && tokens.some(({ kind }) => kind === 'outcome')) ||
+      (hasVerb(tokens, 'close') && hasKind(tokens, 'outcome')) ||
       nested.some(({ segments }) => tellsOfDisclosure(segments)),
   );
 }

@@ -1,19 +1,10 @@
 import type { ColumnRole } from '../../template/schema.ts';
 import { type Token, wordToken } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
+import { hasKind, hasNoun, hasVerb } from '../token-list.ts';
 import { caseCells, caseKind } from './cases.ts';
 import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
-import {
-  isCase,
-  isConcluded,
-  isNoun,
-  isTransparent,
-  isVerb,
-  leadsIn,
-  type Noun,
-  speaksOfToday,
-  spellingOf,
-} from './words.ts';
+import { isCase, isConcluded, isTransparent, isVerb, leadsIn, type Noun, speaksOfToday, spellingOf } from './words.ts';
 
 type Outcome = Token & { readonly kind: 'outcome'; readonly tag: string };
 type Authority = Token & { readonly kind: 'authority'; readonly tag: string };
@@ -33,9 +24,8 @@ export const outcomes: Reader = (clause, context) => {
   const behind = ahead === undefined ? right.slice(0, right.indexOf(outcome)) : [];
   const words = [...left, ...behind];
   if (!words.every((token, i) => token === outcome || mayTell(token, words[i + 1]))) return [];
-  if (outcome.tag === 'pending' && (words.some((token) => isNoun(token, 'application')) || countsOthers(segments)))
-    return [];
-  const answers = behind.some((token) => isVerb(token, 'close'));
+  if (outcome.tag === 'pending' && (hasNoun(words, 'application') || countsOthers(segments))) return [];
+  const answers = hasVerb(behind, 'close');
   if (!context.disclosure && !answers) return [];
   const column = outcome.tag as ColumnRole;
   const readings = casesMeant(words, outcome, answers, clause, context).map((nouns) =>
@@ -242,9 +232,7 @@ function countedTogether(segments: Clause['segments'], before: number): readonly
   for (const { tokens, before: mark } of segments) {
     if ((tokens[0]?.start ?? before) >= before) break;
     if (mark === 'semicolon') nouns = [];
-    const own = tokens.some(({ kind }) => kind === 'quantity')
-      ? tokens.filter((token): token is Noun => isCase(token))
-      : [];
+    const own = hasKind(tokens, 'quantity') ? tokens.filter((token): token is Noun => isCase(token)) : [];
     if (own.length > 0 && (isTold || tokens.some(isOutcome))) return [];
     nouns.push(...own);
     isTold = nouns.length > 0 && (isTold || tokens.some(isOutcome));

@@ -3,13 +3,11 @@ import { isVerb } from './words.ts';
 
 /** Whether the last date before a figure is the reporting year; null where the words name none. */
 export function yearOf(tokens: readonly Token[], year: number | null): 'own' | 'other' | null {
-  // 3月印发方案: the date of something that was done.
-  const tells = tokens.some((token) => isVerb(token) && !isVerb(token, 'receive', 'handle', 'due', 'close'));
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i];
     const before = tokens[i - 1];
     if (token === undefined || before?.kind === 'compare') continue;
-    const part = token.kind === 'reference' && !tells ? monthsOf(tokens) : null;
+    const part = token.kind === 'reference' && !tellsOfAct(tokens) ? monthsOf(tokens) : null;
     if (part !== null) return part;
     if (token.kind === 'year') return year === null || token.year === year ? 'own' : 'other';
     if (token.kind === 'time') {
@@ -20,6 +18,11 @@ export function yearOf(tokens: readonly Token[], year: number | null): 'own' | '
     }
   }
   return null;
+}
+
+/** 3月印发方案: the date is of something that was done. */
+function tellsOfAct(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => isVerb(token) && !isVerb(token, 'receive', 'handle', 'due', 'close'));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Token } from '../lexer.ts';
 import type { Passage } from '../passage.ts';
 import type { ReportIdentity } from '../report-identity.ts';
 import { eachSentence, type Phrase, phrasesOf, type Segment, type Sentence } from '../segments.ts';
+import { hasKind, hasNoun, hasVerb } from '../token-list.ts';
 import { type Balance, balanceOf } from './balance.ts';
 import { carried } from './carried.ts';
 import { type Claim, type ClaimKind, type Clause, type Context, claimOf, type Draft } from './claim.ts';
@@ -18,7 +19,7 @@ import { readersOfFigures, readersOfWords } from './readers.ts';
 import { scopeOf, withoutSubject } from './scope.ts';
 import { countedApart, explains, rolesIn } from './sentence.ts';
 import { type Subset, subsetInBrackets, subsetOpenedBy, withinSubset } from './subset.ts';
-import { carries, countsCases, isCase, isDifference, isNoun, isOwnSubject, isVerb, leadsOn } from './words.ts';
+import { carries, countsCases, isCase, isDifference, isOwnSubject, isVerb, leadsOn } from './words.ts';
 
 /** Claims about cases: silent where the sentence says that they have nothing to do with disclosure. */
 const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', 'case-outcome', 'case-pending']);
@@ -188,31 +189,30 @@ function readLevel(level: Level, context: Context, found: Found): void {
   for (const [index, spoken] of all.entries()) {
     const named = scopeOf(spoken.left, context.text, identity.body);
     // 收到12件，其中本级收到9件: the part is another's, and the next sentence is the body's own again.
-    if (named === 'other' && context.scope === 'own' && spoken.left.some((token) => token.kind === 'among'))
-      ofPart = true;
+    if (named === 'other' && context.scope === 'own' && hasKind(spoken.left, 'among')) ofPart = true;
     if (named !== null) context.scope = named === 'other' ? 'other' : 'own';
     const phrase = withCompounds(
       named === 'other' || named === 'all' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken,
       context.text,
       identity.body,
     );
-    listed ||= phrase.left.some((token) => token.kind === 'among');
+    listed ||= hasKind(phrase.left, 'among');
     context.matter = isOfEveryKind(phrase, segments, context)
       ? 'other'
       : (matterOf(phrase, listed, identity.body) ?? context.matter);
     const era = yearOf(phrase.left, identity.year);
     // 上年结转2件 names the year of the matters carried over, not of the figures after it.
     // 与去年0件相比增长4件 is said of the figure before.
-    if (era !== null && !carries(phrase.left) && !phrase.right.some(({ kind }) => kind === 'compare')) governing = era;
+    if (era !== null && !carries(phrase.left) && !hasKind(phrase.right, 'compare')) governing = era;
     // 办理行政复议案件56件、行政诉讼案件30件: the verb that makes the first other people's cases governs the second too.
-    if (phrase.left.some((token) => isVerb(token))) ofOthers = false;
+    if (hasVerb(phrase.left)) ofOthers = false;
     const isOfOther = governing === 'other' || (era === 'other' && !carries(phrase.left));
     if (phrase.quantity !== null && (isOfOther || comparesWithYear(phrase.left)))
       ofAnotherTime.add(phrase.quantity.number.start);
     const clause: Clause = { phrase, previous, last: claims.at(-1) ?? head, byTopic, ofRequests, ...about };
     // 较2021年的35件（含上年结转2件）: what was carried into that year.
     const carriedOver = inBrackets && level.isOfAnotherTime ? [] : carried(clause, context);
-    dividesSome ||= isSome && phrase.left.some(({ kind }) => kind === 'among');
+    dividesSome ||= isSome && hasKind(phrase.left, 'among');
     const drafts =
       carriedOver.length > 0
         ? carriedOver
@@ -246,18 +246,10 @@ function readLevel(level: Level, context: Context, found: Found): void {
     // 主要涉及征地补偿，共19件，其中予以公开8件: the words in front of the comma narrow the figure behind it.
     narrowed = phrase.quantity === null && phrase.left.some(isAbout) && holdsTopic(phrase, identity.body);
     ofOthers ||= drafts.length === 0 && phrase.quantity !== null && phrase.left.some(isCase);
-    unread ||=
-      drafts.length === 0 &&
-      !listed &&
-      phrase.quantity !== null &&
-      phrase.left.some((token) => isNoun(token, 'application'));
+    unread ||= drafts.length === 0 && !listed && phrase.quantity !== null && hasNoun(phrase.left, 'application');
     // 已全部办结，予以公开6件: what was closed is divided, though not counted.
-    if (
-      phrase.quantity === null &&
-      context.matter === 'requests' &&
-      phrase.left.some((token) => isVerb(token, 'close'))
-    )
-      context.counted ||= !phrase.left.some((token) => token.kind === 'negation');
+    if (phrase.quantity === null && context.matter === 'requests' && hasVerb(phrase.left, 'close'))
+      context.counted ||= !hasKind(phrase.left, 'negation');
     for (const draft of drafts) {
       const { kind } = draft;
       if (kind !== 'new' && kind !== 'handled' && kind !== 'closed') continue;
@@ -343,15 +335,15 @@ function isDivided({ phrase: { left, right }, segments }: Clause, body: string):
 }
 
 /** A phrase without a claim inside a list under 其中 leaves the list's head in force. */
-function keepsList(phrase: Phrase): boolean {
-  return phrase.left.some((token) => ['among', 'channel', 'ground'].includes(token.kind) || isVerb(token, 'withdraw'));
+function keepsList({ left }: Phrase): boolean {
+  return hasKind(left, 'among') || hasKind(left, 'channel') || hasKind(left, 'ground') || hasVerb(left, 'withdraw');
 }
 
 /** 占77.6%, 较上年增加20件, 同比增长15%: said of the figure before, and what follows goes on to divide it. */
 function isAside({ left, quantity }: Phrase): boolean {
   if (quantity !== null) return isDifference(left);
   return (
-    left.some(({ kind }) => kind === 'percent') &&
+    hasKind(left, 'percent') &&
     left.every(({ kind }) =>
       ['share', 'percent', 'compare', 'neutral', 'copula', 'time', 'year', 'total'].includes(kind),
     )

@@ -1,8 +1,9 @@
 import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
+import { hasKind, hasVerb } from '../token-list.ts';
 import type { Clause, Context } from './claim.ts';
 import { rolesIn } from './sentence.ts';
-import { isNoun, isTransparent, isVerb } from './words.ts';
+import { isNoun, isTransparent } from './words.ts';
 
 /** Where so many of the six results are listed, their sum is all that was closed. */
 const MOST_RESULTS = 5;
@@ -16,8 +17,7 @@ export function sumOf(
   left: readonly Token[],
   { identity, matter }: Context,
 ): { readonly kind: 'new' | 'handled' | 'closed'; readonly readings: readonly (readonly string[])[] } | null {
-  if (!left.some(({ kind }) => kind === 'total') || !left.every(({ kind }) => kind === 'total' || kind === 'copula'))
-    return null;
+  if (!hasKind(left, 'total') || !left.every(({ kind }) => kind === 'total' || kind === 'copula')) return null;
   const before = segments.filter(({ tokens }) => (tokens[0]?.start ?? 0) < (left[0]?.start ?? 0));
   // 予以公开18件、…、其他处理4件，总计60件; in 予以公开18件、部分公开5件，合计23件；不予公开… it is the sum of two.
   if (
@@ -25,12 +25,12 @@ export function sumOf(
     new Set([...rolesIn(before)].map((role) => role.split('.', 1)[0])).size >= MOST_RESULTS
   )
     return { kind: 'closed', readings: [cellsOf(identity, 'closed', ['total'])] };
-  const counts = before.filter(({ tokens }) => tokens.some(({ kind }) => kind === 'quantity'));
+  const counts = before.filter(({ tokens }) => hasKind(tokens, 'quantity'));
   const words = before.flatMap(({ tokens }) => tokens);
   if (counts.length < 2 || phrase.right.length > 0) return null;
-  const handles = words.some((token) => isVerb(token, 'handle'));
-  if (words.some((token) => isVerb(token, 'due', 'close')) || (handles && previous?.kind !== 'carried-in')) return null;
-  const receives = handles || words.some((token) => isVerb(token, 'receive'));
+  const handles = hasVerb(words, 'handle');
+  if (hasVerb(words, 'due', 'close') || (handles && previous?.kind !== 'carried-in')) return null;
+  const receives = handles || hasVerb(words, 'receive');
   // 网络申请15件、信函申请9件，共计24件: where nothing but requests and ways of sending them is named, these came in.
   if (
     !receives &&
@@ -44,8 +44,7 @@ export function sumOf(
     return { kind: 'handled', readings: handles ? [due, cellsOf(identity, 'closed', ['total'])] : [due] };
   }
   const byChannel = counts.every(
-    ({ tokens }) =>
-      tokens.some(({ kind }) => kind === 'channel') && tokens.filter(({ kind }) => kind === 'quantity').length === 1,
+    ({ tokens }) => hasKind(tokens, 'channel') && tokens.filter(({ kind }) => kind === 'quantity').length === 1,
   );
   const named =
     matter === 'requests' || words.some((token) => isNoun(token, 'application') || /申请$/.test(token.text));

@@ -2,6 +2,7 @@ import type { Token } from '../lexer.ts';
 import { PUBLIC } from '../lexicon.ts';
 import { cellsOf } from '../report-identity.ts';
 import type { Phrase } from '../segments.ts';
+import { hasKind, hasNoun, hasVerb } from '../token-list.ts';
 import { type Clause, type Context, type Draft, draftOf, type Reader, statedBy } from './claim.ts';
 import { answeredBehind, closed } from './closed.ts';
 import { due, handled } from './handled.ts';
@@ -41,8 +42,7 @@ const counted: Reader = (clause, context) => {
   const received = receivedBehind(clause);
   if (received !== null && left.every(isTransparent))
     return draftOf('new', statedBy(phrase, quantity, received), [cellsOf(context.identity, 'new', ['total'])], true);
-  const named =
-    behind !== undefined || left.some((token) => isNoun(token, 'application')) || isShortOf(clause.phrase, left);
+  const named = behind !== undefined || hasNoun(left, 'application') || isShortOf(clause.phrase, left);
   // 收到各类申请358件，其中…: applications for anything.
   if (named && context.matter === 'other') return [];
   const stated = statedBy(phrase, quantity, behind);
@@ -92,7 +92,7 @@ const counted: Reader = (clause, context) => {
     measureOf(clause.previous, context.text) === quantity.measure &&
     /^(?:已|已经)$/.test(left[0]?.text ?? '');
   // 收到58件，连同上年结转5件，共办理63件: what was counted before goes on.
-  const isTogether = clause.previous?.kind === 'carried-in' && left.some(({ kind }) => kind === 'total');
+  const isTogether = clause.previous?.kind === 'carried-in' && hasKind(left, 'total');
   // 共受理12件 under the heading of the requests, before any other count
   const opens =
     context.total === null && context.matter === 'requests' && /^(?:新?受理|登记)/.test(predicate.verbs[0]?.text ?? '');
@@ -117,16 +117,15 @@ function isShortOf({ quantity, right }: Phrase, left: readonly Token[]): boolean
     right.length === 0 &&
     last?.kind === 'neutral' &&
     /(?:信息|政务)公开$/.test(last.text) &&
-    left.some((token) => isVerb(token, 'receive', 'handle'))
+    hasVerb(left, 'receive', 'handle')
   );
 }
 
 /** 收到书面申请5件、网络申请18件, 网上答复41件、书面答复19件: 书面 names the one of two ways; 书面、网络等形式的申请23件 are all. */
 function isOneWay({ phrase, segments }: Clause): boolean {
   const { left } = phrase;
-  if (!left.some(({ text }) => /^书面(?:答复|回复)?$/.test(text)) || left.some(({ kind }) => kind === 'channel'))
-    return false;
-  return segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'channel'));
+  if (!left.some(({ text }) => /^书面(?:答复|回复)?$/.test(text)) || hasKind(left, 'channel')) return false;
+  return segments.some(({ tokens }) => hasKind(tokens, 'channel'));
 }
 
 /**
@@ -140,7 +139,7 @@ function isPartOfSum({ phrase: { quantity }, segments }: Clause): boolean {
   if (figures.length < 2 || parts.some(({ length }) => length > 1)) return false;
   if (quantity === null || !figures.some(({ span }) => span.start === quantity.span.start)) return false;
   const tokens = segments.slice(0, last + 1).flatMap((segment) => segment.tokens);
-  if (tokens.some((token) => isVerb(token, 'carry', 'due', 'close'))) return false;
+  if (hasVerb(tokens, 'carry', 'due', 'close')) return false;
   const [sum] = (segments[last]?.tokens ?? []).flatMap((token) => (token.kind === 'quantity' ? [token.quantity] : []));
   return (
     figures.every(({ measure }) => measure === sum?.measure) &&
@@ -153,7 +152,7 @@ function isSumOfRequests(tokens: readonly Token[]): boolean {
   const at = tokens.findIndex(({ kind }) => kind === 'quantity');
   const leading = tokens.slice(0, Math.max(0, at));
   return (
-    leading.some(({ kind }) => kind === 'total') &&
+    hasKind(leading, 'total') &&
     leading.every(
       (token) =>
         token.kind === 'total' ||
@@ -183,8 +182,7 @@ function isOfPersons({ phrase: { quantity }, segments }: Clause): boolean {
 /** 公民申请6件，企业申请1件: 公民 are natural persons beside other applicants. */
 function isOneApplicant({ phrase, segments }: Clause): boolean {
   return (
-    phrase.left.some(({ text }) => PUBLIC.has(text)) &&
-    segments.some(({ tokens }) => tokens.some(({ kind }) => kind === 'applicant'))
+    phrase.left.some(({ text }) => PUBLIC.has(text)) && segments.some(({ tokens }) => hasKind(tokens, 'applicant'))
   );
 }
 
@@ -239,11 +237,11 @@ function isClosedAmong({ previous, phrase }: Clause, { subject, verbs }: Predica
 /** 政府信息公开申请12件, 依申请公开：0件: nothing else is said of the figure, and it divides nothing. */
 function countsRequests({ phrase, classes }: Clause, left: readonly Token[], { documents }: Context): boolean {
   const { quantity } = phrase;
-  if (left.some((token) => isVerb(token))) return false;
+  if (hasVerb(left)) return false;
   // 政府信息公开申请12件全部办结
   const closes = phrase.right.every((token) => isTransparent(token) || isVerb(token, 'close'));
   if (left.some((token) => token.kind === 'total' || (isNoun(token, 'application') && /[量数]$/.test(token.text))))
     return true;
-  const divides = left.some((token) => token.kind === 'among') || phrase.before === 'pause';
+  const divides = hasKind(left, 'among') || phrase.before === 'pause';
   return (quantity?.family === 'case' || isTimes(phrase)) && !divides && !classes && !documents && closes;
 }

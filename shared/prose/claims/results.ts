@@ -3,6 +3,7 @@ import { type Token, wordToken } from '../lexer.ts';
 import { BESIDE_RESULT, REASONS } from '../lexicon.ts';
 import { cellsOf } from '../report-identity.ts';
 import type { Phrase } from '../segments.ts';
+import { hasKind } from '../token-list.ts';
 import { type Clause, type Context, type Reader, statedBy } from './claim.ts';
 import { isNoun, isPause, isTransparent, isVerb, leadsIn, namesItself, withoutChannels } from './words.ts';
 
@@ -17,7 +18,7 @@ export const results: Reader = (clause, context) => {
   if (context.matter !== 'requests' && context.matter !== null) return [];
   const unlisted = withoutChannels(phrase.left);
   const listed = listsResults(clause, context) ? unlisted.map(asResult) : unlisted;
-  const left = listed.some((token) => token.kind === 'verb') ? listed.map(asWithdrawn) : listed;
+  const left = hasKind(listed, 'verb') ? listed.map(asWithdrawn) : listed;
   const behind = left.some(isNamed) ? [] : namedBehind(phrase);
   const words = [...left, ...behind];
   const names = words.filter(isNamed);
@@ -55,7 +56,7 @@ function listsResults({ phrase, segments, previous }: Clause, { total }: Context
   const divides =
     divided !== null &&
     (['closed', 'handled', 'result'].includes(divided.kind) ||
-      (divided.kind === 'new' && phrase.left.some(({ kind }) => kind === 'among')));
+      (divided.kind === 'new' && hasKind(phrase.left, 'among')));
   return (
     divides && segments.some(({ tokens }) => tokens.some((token) => token.kind === 'result' && token.tag !== 'granted'))
   );

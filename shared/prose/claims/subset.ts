@@ -1,5 +1,6 @@
 import type { Token } from '../lexer.ts';
 import type { Phrase } from '../segments.ts';
+import { hasKind, hasVerb } from '../token-list.ts';
 import type { ClaimKind, Draft } from './claim.ts';
 import { carries, isNoun, isTransparent, isVerb } from './words.ts';
 
@@ -42,7 +43,7 @@ export function subsetOpenedBy(
 function subsetNamed({ left, quantity, right }: Phrase, next: Phrase): Subset | null {
   if (quantity === null && carries(left) && isLedIn(next)) {
     // 3件在法定期限内结转下年度办理，其中自然人2件; 上年结转件均已办结，其中予以公开2件
-    const isClosed = left.some((token) => isVerb(token, 'close')) && !left.some(({ kind }) => NOT_ITSELF.has(kind));
+    const isClosed = hasVerb(left, 'close') && !left.some(({ kind }) => NOT_ITSELF.has(kind));
     if (isClosed || namesApplicant(next)) return 'carried';
   }
   const subset = left.every(mayNameRequests) ? subsetOf(left) : null;
@@ -84,11 +85,11 @@ const SOME: ReadonlySet<ClaimKind> = new Set(['applicant', 'carried-in', 'carrie
 const NOT_ITSELF: ReadonlySet<Token['kind']> = new Set(['negation', 'include', 'exclude']);
 
 function isLedIn({ left }: Phrase): boolean {
-  return left.some(({ kind }) => kind === 'among');
+  return hasKind(left, 'among');
 }
 
 function namesApplicant({ left }: Phrase): boolean {
-  return left.some(({ kind }) => kind === 'applicant');
+  return hasKind(left, 'applicant');
 }
 
 /** What drafts say where they tell of a subset: no more than all requests have; of another row nothing. */
@@ -116,8 +117,8 @@ function subsetOf(left: readonly Token[]): Subset | null {
   if (carries(left)) return 'carried';
   if (applicants > 0) return applicants === 1 ? 'applicants' : null;
   if (left.some(({ kind, text }) => kind === 'channel' || text === '书面')) return 'ways';
-  if (left.some((token) => isVerb(token, 'close'))) return 'closed';
-  return left.some((token) => isVerb(token, 'receive')) ? 'received' : null;
+  if (hasVerb(left, 'close')) return 'closed';
+  return hasVerb(left, 'receive') ? 'received' : null;
 }
 
 function mayNameRequests(token: Token): boolean {

@@ -3,6 +3,7 @@ import { namesOwnBody } from '../body.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import { CONCLUDED } from '../lexicon.ts';
 import type { Phrase } from '../segments.ts';
+import { hasKind, hasVerb } from '../token-list.ts';
 
 export type Verb = Token & { readonly kind: 'verb'; readonly tag: string };
 export type Noun = Token & { readonly kind: 'noun'; readonly tag: string };
@@ -79,7 +80,7 @@ export function isOwnSubject(tokens: readonly Token[], body: string): boolean {
  * 通过平台共收到 speaks of all; one channel elsewhere (共收到信函申请) narrows.
  */
 export function withoutChannels(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some((token) => token.kind === 'channel')) return tokens;
+  if (!hasKind(tokens, 'channel')) return tokens;
   // 政府网站依申请平台 is one channel.
   const channels = tokens.flatMap((token, index) =>
     token.kind === 'channel' && !goesOn(tokens, index) ? [index] : [],
@@ -87,10 +88,7 @@ export function withoutChannels(tokens: readonly Token[]): readonly Token[] {
   const [only] = channels;
   if (only === undefined) return tokens;
   const afterVerb = tokens.slice(0, only).some((token) => token.kind === 'verb');
-  const narrows =
-    channels.length === 1 &&
-    !tokens.some((token) => token.kind === 'etc') &&
-    (afterVerb || !tokens.some((token) => token.kind === 'total'));
+  const narrows = channels.length === 1 && !hasKind(tokens, 'etc') && (afterVerb || !hasKind(tokens, 'total'));
   return narrows ? tokens : tokens.filter((token) => token.kind !== 'channel');
 }
 
@@ -141,7 +139,7 @@ export function nounBehind(right: readonly Token[], tag: string): Token | undefi
 
 /** True if some of the words carry a matter over from one year to the next. */
 export function carries(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => isVerb(token, 'carry'));
+  return hasVerb(tokens, 'carry');
 }
 
 /** From the first of the words to the last. */

@@ -1,5 +1,6 @@
 import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
+import { hasKind } from '../token-list.ts';
 import { type Division, type Part, sumOfParts } from './division.ts';
 import { isExact } from './words.ts';
 
@@ -155,7 +156,7 @@ export function finish(building: Building, found: Division[]): void {
   const parts = withGrounds(building.parts);
   const sum = sumOfParts(parts);
   // 从办理结果看 divides what was closed, which need not have been said.
-  if (wholes.length > 0 && parts.some(({ kind }) => kind === 'result')) return;
+  if (wholes.length > 0 && hasKind(parts, 'result')) return;
   if (wholes.some((one, i) => wholes.some((other, j) => i < j && one.value + other.value === sum))) return;
   const total = nearest(wholes, sum) ?? building.total;
   // A part that is more than any figure before divides one that was not seen: it stands in another paragraph.
@@ -186,8 +187,8 @@ export function finish(building: Building, found: Division[]): void {
 
 /** Grounds are results beside results, and names like any other where none stands with them. */
 function withGrounds(parts: readonly Part[]): readonly Part[] {
-  if (!parts.some(({ kind }) => kind === 'ground')) return parts;
-  const kind = parts.some((part) => part.kind === 'result') ? 'result' : 'plain';
+  if (!hasKind(parts, 'ground')) return parts;
+  const kind = hasKind(parts, 'result') ? 'result' : 'plain';
   return parts.map((part) => (part.kind === 'ground' ? { ...part, kind } : part));
 }
 

@@ -1,6 +1,7 @@
 import { isNoun } from '../claims/words.ts';
 import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
+import { hasKind } from '../token-list.ts';
 import { type Building, NEAR, type Seen } from './building.ts';
 import { type Division, type Part, sumOfParts } from './division.ts';
 import { isFurtherOutcome, outcomeOf } from './outcomes.ts';
@@ -57,7 +58,7 @@ export function addPart(
   { leading, called, verb, before, foreign, goesOn, segments, year }: PartWords,
 ): boolean {
   const { parts, total } = building;
-  if (leading.some((token) => token.kind === 'compare')) return true;
+  if (hasKind(leading, 'compare')) return true;
   if (parts.length === 0) building.byColon = before === 'colon';
   const names = leading.flatMap((token) => (isCaseNoun(token) && token.kind === 'noun' ? [token.tag] : []));
   // 复议4件，其中维持3件；诉讼4件: what is divided is named anew.
@@ -72,7 +73,7 @@ export function addPart(
     building.open ||= row !== null;
     return true;
   }
-  const remainder = leading.some((token) => token.kind === 'remainder');
+  const remainder = hasKind(leading, 'remainder');
   // The parts make up the whole already: what follows is another statement, or the same whole divided again.
   const complete = sumOfParts(parts) === total.value;
   // 公开信息286条，其中网站286条，公众号同步推送110条: the same once more, and no part beside the others.
@@ -92,7 +93,7 @@ export function addPart(
     return false;
   // 网站发布812条，其中动态505条；公众号发布1260条: more than the whole, and published otherwise.
   const publishes = leading.findLast(({ kind }) => kind === 'verb')?.text !== '公开';
-  const isElsewhere = verb === 'publish' && (publishes || leading.some(({ kind }) => kind === 'channel'));
+  const isElsewhere = verb === 'publish' && (publishes || hasKind(leading, 'channel'));
   const isItem = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference' || building.byColon;
   const fitsSoFar = parts.length > 0 && sumOfParts(parts) <= total.value;
   const mayBeginAnew = before === 'semicolon' ? !building.bySemicolons : before === 'comma' && !building.byVerb;
@@ -115,7 +116,7 @@ export function addPart(
   const isRunningTotal = leading[0]?.text === '累计' && isMore;
   if (changesSubject || isRunningTotal || closesList(leading)) return false;
   if (!countAlike(quantity, total) && !(quantity.family === null && building.by === 'enumerate')) return false;
-  if (foreign || leading.some((token) => token.kind === 'each')) building.doubtful = true;
+  if (foreign || hasKind(leading, 'each')) building.doubtful = true;
   if (!isExact(quantity)) {
     building.doubtful = true;
     return true;

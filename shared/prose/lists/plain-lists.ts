@@ -1,5 +1,6 @@
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
+import { hasKind } from '../token-list.ts';
 import { type Division, type Part, sumOfParts } from './division.ts';
 import { isFurtherOutcome, outcomeOf } from './outcomes.ts';
 import { isToldTwice, rowOf } from './told-twice.ts';
@@ -31,11 +32,11 @@ export function listsBehind(segments: readonly Segment[], year: number | null): 
       isFurtherOutcome({ quantity, words, segments, year }, listed, whole),
     );
     if (parts.length < 2) continue;
-    const open = segments.slice(index + 1).some((each) => each.tokens.some((token) => token.kind === 'etc'));
+    const open = segments.slice(index + 1).some((each) => hasKind(each.tokens, 'etc'));
     const verb = verbOf(tokens);
     const lists = listsIn(parts);
     // Parts in words of their own beside others need not divide the same.
-    if (lists.length > 1 && lists.some(({ kind }) => kind === 'plain')) continue;
+    if (lists.length > 1 && hasKind(lists, 'plain')) continue;
     for (const { kind, parts: own } of lists) {
       // 已审结2件、尚未审结1件: there is no third kind.
       const remainder = (own.at(-1)?.remainder ?? false) || own.some(({ outcome }) => outcome === 'concluded');
@@ -148,7 +149,7 @@ function isJoined(segments: readonly Segment[], parts: readonly Part[]): boolean
 
 /** 12件申请中, 12件行政处罚中: what follows are some of these. */
 function opensList(tokens: readonly Token[]): boolean {
-  return tokens.at(-1)?.text === '中' && tokens.some(({ kind }) => kind === 'noun');
+  return tokens.at(-1)?.text === '中' && hasKind(tokens, 'noun');
 }
 
 /**
@@ -183,7 +184,7 @@ function partsBehind(
       const isComplete = outcome !== null && parts.length > 1 && sumOfParts(parts) === total.value;
       if (isComplete && parts.every((part) => part.outcome !== null) && !isFurther(quantity, words, parts))
         return parts;
-      const remainder = words.some((each) => each.kind === 'remainder');
+      const remainder = hasKind(words, 'remainder');
       parts.push({ quantity, kind, remainder, tail: words.at(-1)?.text ?? '', outcome, row });
       // 维持15件，其他4件，纠正1件: among outcomes 其他 is one of them, and others may follow.
       if (remainder && !parts.some((part) => part.outcome !== null)) return parts;

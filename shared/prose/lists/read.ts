@@ -1,6 +1,7 @@
 import type { Work } from '../../text/work.ts';
 import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
 import { eachSentence, type Segment, type Sentence } from '../segments.ts';
+import { hasKind } from '../token-list.ts';
 import { type Building, finish, NEAR, type Seen, start, startAgain, startView } from './building.ts';
 import type { Division } from './division.ts';
 import { addPart, dividesAgain, saysMore } from './parts.ts';
@@ -40,9 +41,7 @@ export function* readingDivisions(sentences: readonly Sentence[], year: number |
 }
 
 function countsSomething({ tokens, nested }: Segment): boolean {
-  return (
-    tokens.some(({ kind }) => kind === 'quantity') || nested.some(({ segments }) => segments.some(countsSomething))
-  );
+  return hasKind(tokens, 'quantity') || nested.some(({ segments }) => segments.some(countsSomething));
 }
 
 /** True for 从申请方式看, 按类别分: what follows divides a figure said before. */
@@ -128,7 +127,7 @@ function readLevel(
         if (current !== null) {
           // 剩余3件结转下年 is no part of what was closed.
           const carries = tokens.slice(at + 1).some((each) => each.kind === 'verb' && each.tag === 'carry');
-          const goesOn = leading.some(({ kind }) => kind === 'remainder') && tokens.slice(at + 1).some(saysMore);
+          const goesOn = hasKind(leading, 'remainder') && tokens.slice(at + 1).some(saysMore);
           const called = leading.every(leadsToPart) ? wordsBehind(tokens, at) : leading;
           const said = { leading, called, verb, before: segment.before, foreign, goesOn, segments, year };
           const again = !carries && dividesAgain(current, token.quantity, said) ? startAgain(current) : null;

@@ -1,6 +1,7 @@
 import { isTransparent, isVerb } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
+import { hasKind } from '../token-list.ts';
 import { type Building, NEAR, type Seen } from './building.ts';
 import { type Division, type Part, sumOfParts } from './division.ts';
 import { closesList, isExact, kindOf } from './words.ts';
@@ -11,7 +12,7 @@ export function isTrailingTotal(leading: readonly Token[], segment: Segment, see
     seen.length > 1 &&
     seen.length <= NEAR &&
     segment.before !== 'pause' &&
-    leading.some((token) => token.kind === 'total') &&
+    hasKind(leading, 'total') &&
     (closesList(leading) || countsAllThatCame(leading, seen) || countsAllBodies(leading, seen))
   );
 }

@@ -2,6 +2,7 @@ import { isConcluded } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import { ENDED } from '../lexicon.ts';
 import type { Segment } from '../segments.ts';
+import { hasKind } from '../token-list.ts';
 import type { Part } from './division.ts';
 
 /** What leads in the parts that follow: 其中, 分别为, 包括; null where nothing does. */
@@ -11,7 +12,7 @@ export function leadIn(tokens: readonly Token[]): 'among' | 'enumerate' | 'inclu
     if (token.kind === 'among' || token.kind === 'enumerate' || token.kind === 'include') return token.kind;
   }
   // 「自然人、法人分别为10件、2件」: the names come first.
-  return tokens.some((token) => token.kind === 'enumerate') ? 'enumerate' : null;
+  return hasKind(tokens, 'enumerate') ? 'enumerate' : null;
 }
 
 /** 即政策文件20条、工作动态40条; 由网络申请8件、信函申请4件组成: the parts that follow are all there is of the figure before. */

@@ -2,6 +2,7 @@ import type { Quantity, Token } from '../lexer.ts';
 import type { Division } from '../lists/division.ts';
 import type { Percent } from '../percent.ts';
 import type { Sentence } from '../segments.ts';
+import { hasKind } from '../token-list.ts';
 
 /** A figure of a list and its share, which stands in a list of its own. */
 export interface ShareApart {
@@ -31,12 +32,7 @@ export function sharesApart(sentence: Sentence, divisions: readonly Division[]):
   for (const [index, { tokens, before }] of sentence.entries()) {
     const at = tokens.findIndex(({ kind }) => kind === 'percent');
     const leading = [...naming, ...tokens.slice(0, at)];
-    if (
-      at >= 0 &&
-      leading.some(distributes) &&
-      leading.some(({ kind }) => kind === 'share') &&
-      !leading.some(({ kind }) => kind === 'compare')
-    ) {
+    if (at >= 0 && leading.some(distributes) && hasKind(leading, 'share') && !hasKind(leading, 'compare')) {
       const percents = percentsFrom(sentence, index, at);
       const list = listOf(figures, percents.length, divisions);
       list.forEach(({ figure, naming: own }, i) => {

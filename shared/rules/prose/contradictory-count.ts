@@ -6,6 +6,7 @@ import type { Token } from '../../prose/lexer.ts';
 import { type ReadPassage, readPassage } from '../../prose/prose.ts';
 import { type Phrase, phrasesOf, type Sentence } from '../../prose/segments.ts';
 import { breaksSum } from '../../prose/sums.ts';
+import { hasNoun } from '../../prose/token-list.ts';
 import type { ReportSubject, Rule } from '../rule.ts';
 
 /**
@@ -88,7 +89,7 @@ function contradictionOf({ left, quantity, right }: Phrase): Contradiction | nul
   // 未收到…的3件, 未收到申请的有3件 describe the three.
   const last = left.at(-1);
   if ((last?.text === '有' || last?.kind === 'copula' ? left.at(-2) : last)?.text === '的') return null;
-  return { negation, negated, quantity, ofRequests: left.some((token) => isNoun(token, 'application')) };
+  return { negation, negated, quantity, ofRequests: hasNoun(left, 'application') };
 }
 
 function isSubject(token: Token): boolean {
