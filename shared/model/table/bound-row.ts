@@ -50,7 +50,10 @@ export function withNumbersAlone(row: BoundRow, width: number): BoundRow {
   if (figures.length <= width) return row;
   const isNumber = ({ value, cell }: KeyedCell): boolean => value && !isPlaceholder(cell.text);
   const first = figures.findIndex(({ cell, value }) => !value || !isPlaceholder(cell.text));
-  const all = figures.slice(first, figures.findLastIndex(isNumber) + 1);
+  const end = figures.findLastIndex(isNumber) + 1;
+  // What has a digit, or waits for one, is more likely a figure that cannot be read.
+  if (figures.slice(end).some(({ cell }) => /[0-9０-９〔]/u.test(cell.text))) return row;
+  const all = figures.slice(first, end);
   const label = all.length > width ? row.label : null;
   const values = label === null ? all : all.filter(({ cell }) => cell.span.start > label.span.start);
   return values.length === width && values.every(isNumber) ? { ...row, values } : row;
