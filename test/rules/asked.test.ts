@@ -125,3 +125,13 @@ describe('a rule that takes something from each part of a report', () => {
     });
   }
 });
+
+describe('a section that stands a second time, and is empty there', () => {
+  it('is found empty once it stands alone', () => {
+    const heading = '六、其他需要报告的事项';
+    const before = analyze(`${report.trimEnd()}\n${heading}\n`);
+    const isEmpty = ({ findings }: Analysis): boolean => findings.some(({ rule }) => rule === 'empty-section');
+    assert.equal(isEmpty(before), false);
+    assert.equal(isEmpty(analyze(before.text.replace(heading, ''), {}, before)), true);
+  });
+});
