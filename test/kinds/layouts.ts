@@ -502,6 +502,12 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       edition: '2021',
       tables: { disclosure: (cells) => tabs(cells).replace('行政事业性收费', '行政事业性收费1') },
     },
+    'near miss: the number of a note behind the label of a row with one figure and no blank cells': {
+      edition: '2021',
+      tables: {
+        disclosure: (cells) => tabs(cells).replace('行政事业性收费', '行政事业性收费1').replace(/\t+$/gmu, ''),
+      },
+    },
     'near miss: the number of a note behind the label of a row that has all its figures': {
       edition: '2019',
       tables: {

@@ -63,6 +63,24 @@ function found({ text, findings }: Analysis): readonly string[] {
 
 const report = smallReport({ sentence: '本年按时答复。' });
 
+describe('a rule about one edition of the form', () => {
+  for (const [edition, times] of [
+    ['2019', 0],
+    ['2021', 1],
+  ] as const) {
+    it(`is asked ${times} times of a report in edition ${edition} if it is about that of 2021`, () => {
+      let asked = 0;
+      const check = (): readonly RuleFinding[] => {
+        asked++;
+        return [];
+      };
+      const rule: Rule = { scope: 'report', meta: { ...meta, editions: ['2021'] }, check };
+      assert.deepEqual(analyze(smallReport({ edition }), { ruleSet: [rule] }).findings, []);
+      assert.equal(asked, times);
+    });
+  }
+});
+
 describe('a rule that takes something from each part of a report', () => {
   for (const scope of ['block', 'table-in-report', 'prose'] as const) {
     it(`is not asked where it took nothing: ${scope}`, () => {
@@ -106,4 +124,14 @@ describe('a rule that takes something from each part of a report', () => {
       assert.deepEqual([found(again), asked.splice(0)], [[word], [`${scope} gathers`, `${scope} 1`]]);
     });
   }
+});
+
+describe('a section that stands a second time, and is empty there', () => {
+  it('is found empty once it stands alone', () => {
+    const heading = '六、其他需要报告的事项';
+    const before = analyze(`${report.trimEnd()}\n${heading}\n`);
+    const isEmpty = ({ findings }: Analysis): boolean => findings.some(({ rule }) => rule === 'empty-section');
+    assert.equal(isEmpty(before), false);
+    assert.equal(isEmpty(analyze(before.text.replace(heading, ''), {}, before)), true);
+  });
 });

@@ -136,7 +136,7 @@ interface Level {
   readonly segments: readonly Segment[];
   /** The statement before it that it may divide. */
   readonly head: Draft | null;
-  /** True of a sentence that divides figures of another time. */
+  /** True where it divides figures of another time. */
   readonly isOfAnotherTime: boolean;
   readonly inBrackets: boolean;
   /** True of a bracket behind a figure that was not read. */
