@@ -107,13 +107,15 @@ const sectionsWithTables: ReadonlySet<string> = new Set(editionInForce.tables.ma
 
 /**
  * True for a line under the heading of a section without a table, where all those with one are headed: 政府集中采购 there heads a
- * paragraph, or stands in a list of what was published.
+ * paragraph, or stands in a list of what was published. To be asked about one line after the other.
  */
 function outsideTables(headings: readonly Heading[]): (line: number) => boolean {
   const headed = new Set(headings.map(({ words }) => words.template.key));
   if (![...sectionsWithTables].every((key) => headed.has(key))) return () => false;
+  let passed = 0;
   return (line) => {
-    const last = headings.findLast(({ index }) => index <= line);
+    while ((headings[passed]?.index ?? Number.POSITIVE_INFINITY) <= line) passed++;
+    const last = headings[passed - 1];
     return last !== undefined && !sectionsWithTables.has(last.words.template.key);
   };
 }

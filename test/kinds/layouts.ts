@@ -767,6 +767,11 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       finds: ['wrong-figure'],
     },
     'numbers of the rows, a cell a line': { table: (cells) => aCellALine(withRowNumbers(cells)) },
+    'numbers of the rows, of which one is lost, a cell a line': {
+      tables: applications((cells) => aCellALine(withRowNumbers(cells).filter((row) => !row.includes('2.重复申请')))),
+      unread: (address) => address.includes('unprocessed.repeated'),
+      finds: ['missing-row'],
+    },
     'numbers of all lines, a cell a line behind a tab': {
       table: (cells) => tabbedLines(cells.map((row, i) => [i === 0 ? '序号' : `${i}`, ...row])),
     },

@@ -40,7 +40,6 @@ export type FigureForm =
   | 'plus-sign'
   | 'note-mark'
   | 'stray-mark'
-  | 'point'
-  | 'chinese';
+  | 'point';
 
 export type InvalidReason = 'text' | 'negative' | 'decimal' | 'spreadsheet' | 'too-large';

@@ -96,12 +96,12 @@ function standsOverFigures(head: SideHead, lines: readonly Line[], template: Tab
  * rows of a record have one, before its figures.
  */
 function numbersInStack(
-  lines: readonly Line[],
+  region: readonly Line[],
   template: TableTemplate,
   index: LabelIndex,
   sums: RowSums,
 ): ReadonlySet<number> {
-  const filled = lines
+  const filled = region
     .filter(({ layout }) => !traitsOf(layout).keepsColumns)
     .flatMap(({ cells }) => cells.filter(isFilled));
   if (template.arrangement === 'record') {
@@ -110,21 +110,34 @@ function numbersInStack(
     const [first] = figures;
     return first === undefined || figures.length !== recordWidth(template) + 1 ? none : placesOf([first]);
   }
-  // The rows alone are numbered, or each line of heads too.
-  for (const opens of [opensRow, isLabel]) {
-    const found = filled.filter(({ value }, i) => {
+  const before = (opens: (hit: LabelHit) => boolean): readonly KeyedCell[] =>
+    filled.filter(({ value }, i) => {
       const next = filled[i + 1];
       return (
         value && next?.value === false && index.lookUp(next.key).some((hit) => hit.table === template && opens(hit))
       );
     });
-    if (found.length < 2) continue;
-    // Whether they count depends on what they are.
-    sums.ask();
-    const from = Number(found[0]?.cell.text);
-    if (found.every(({ cell }, i) => cell.text === String(from + i))) return placesOf(found);
+  // Each line of heads is numbered too, or the rows alone, of which some may be lost.
+  const all = before(() => true);
+  if (all.length <= 2) return none;
+  // Whether they count depends on what they are.
+  sums.ask();
+  const rows = before(opensRow);
+  return placesOf(numberRows(all, 1) ? all : numberRows(rows, MOST_LOST) ? rows : []);
+}
+
+/** So many rows may be lost between two numbers, less one. */
+const MOST_LOST = 3;
+
+/** True for three numbers or more, each greater than the one before by no more than `most`, from one of the first on. */
+function numberRows(cells: readonly KeyedCell[], most: number): boolean {
+  let before = 0;
+  for (const { cell } of cells) {
+    const number = /^[0-9]{1,2}$/.test(cell.text) ? Number(cell.text) : 0;
+    if (number <= before || number - before > (before === 0 ? MOST_LOST : most)) return false;
+    before = number;
   }
-  return none;
+  return cells.length > 2;
 }
 
 function placesOf(cells: readonly KeyedCell[]): ReadonlySet<number> {
@@ -133,10 +146,6 @@ function placesOf(cells: readonly KeyedCell[]): ReadonlySet<number> {
 
 function opensRow(hit: LabelHit): boolean {
   return hit.kind === 'row' || (hit.kind === 'group' && hit.group.head === null);
-}
-
-function isLabel(): boolean {
-  return true;
 }
 
 /**
