@@ -36,8 +36,10 @@ export function withoutAddedColumns(region: readonly Line[]): readonly Line[] {
       continue;
     }
     if (isHead) {
-      for (const { key, cell } of cells) if (addedHeads.has(key)) added.add(cell.column);
       isHead = !cells.some(({ value }) => value);
+      // Words alone in their line are the label of a row that is blank.
+      const isAlone = cells.filter(({ cell }) => cell.text !== '').length < 2;
+      for (const { key, cell } of cells) if (isHead && !isAlone && addedHeads.has(key)) added.add(cell.column);
     }
     if (added.size === 0) continue;
     const first = cells.findIndex(({ value, cell }) => value && !added.has(cell.column));
