@@ -25,12 +25,14 @@ const residue =
   /^(?:\[bookmark:[^\]]{0,80}\]\s?|(?:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288);|<\/?(?:br|b|i|u|em|strong|font)(?:\s[^<>]{0,80})?\/?>)\s{0,4}){1,20}/iu;
 const residueBehind =
   /(?:\s{0,4}(?:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288);|<\/?(?:br|b|i|u|em|strong|font)\s?\/?>)){1,20}$/iu;
-const chineseOrdinal = /^(?:第?([一二三四五六七八九十]{1,3})(?:部分|章|节)?\s{0,4}[、.．，,:：]?)/u;
+const chineseOrdinal =
+  /^(?:第?([一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾])(?:部分|章|节)?\s{0,4}[、.．，,:：]?)/u;
 /** （一）, 【一、】, 「1 」: ordinals that head a section only before the form's own words, for elsewhere they divide one. */
 const looseOrdinal =
   /^(?:[（(【[]([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})[）)】\]、.．]{1,2}|([0-9０-９]{1,2})\s)\s{0,4}/u;
 const arabicOrdinal = /^(?:第?([0-9０-９]{1,2})(?:部分|章|节)?\s{0,4}[、.．，,:：])/u;
-const circledOrdinal = /^([①-⑩])\s{0,4}/u;
+/** An ordinal that is one character: in a circle, in brackets, or with its point. */
+const enclosedOrdinal = /^([①-⑩⑴-⑽⒈-⒑㈠-㈩])\s{0,4}/u;
 const romanOrdinal = /^第?([Ⅰ-Ⅻ]|[IVXＩＶＸ]{1,4}(?![A-Za-zＡ-Ｚａ-ｚ]))(?:部分|章|节)?\s{0,4}[、.．，,:：]?\s{0,4}/u;
 
 /** So many lines that begin a heading are joined with those behind them at once. */
@@ -298,7 +300,7 @@ function partsOf(words: string): HeadingWords | null {
   const behindMarks = (normal.length === words.length ? normal : words).slice(before);
   const rest = /[;>]$/u.test(behindMarks) ? behindMarks.replace(residueBehind, '') : behindMarks;
   if (rest === '' || rest.length > LONGEST_HEADING || /[。；！？;!?]/u.test(rest)) return null;
-  const loose = circledOrdinal.exec(words.slice(before)) ?? looseOrdinal.exec(rest);
+  const loose = enclosedOrdinal.exec(words.slice(before)) ?? looseOrdinal.exec(rest);
   if (loose === null && /^[（(]/u.test(rest)) return null;
   const chinese = loose === null ? chineseOrdinal.exec(rest) : null;
   const arabic = chinese === null ? (loose ?? arabicOrdinal.exec(rest) ?? romanOrdinal.exec(rest)) : null;
@@ -328,7 +330,7 @@ function candidateIn(words: SourceText, plain: boolean, level: number, titles: S
         ? null
         : {
             span: plain ? sourceSpan(words, { start: before, end: from }) : { start: span.start, end: span.start },
-            number: readOrdinal((numbered[1] ?? numbered[2] ?? '').normalize('NFKC')) ?? 0,
+            number: readOrdinal((numbered[1] ?? numbered[2] ?? '').normalize('NFKC').replace(/[().]/g, '')) ?? 0,
           },
     titleSpan: plain ? sourceSpan(words, { start: titleStart, end: titleEnd }) : span,
     match: found.match,

@@ -91,6 +91,41 @@ export const headings: Readonly<Record<string, KindTexts>> = {
       ),
     ],
   },
+  'an ordinal in other characters': {
+    cases: [
+      written(
+        'numerals of documents',
+        every((words) => `${'壹贰叁肆伍陆'.charAt('一二三四五六'.indexOf(words.charAt(0)))}${words.slice(1)}`),
+      ),
+      written(
+        'numerals of documents in the name of a part',
+        every((words) => `第${'壹贰叁肆伍陆'.charAt('一二三四五六'.indexOf(words.charAt(0)))}部分 ${words.slice(2)}`),
+      ),
+      written(
+        'digits and their point as one character',
+        every((words) => `${'⒈⒉⒊⒋⒌⒍'.charAt('一二三四五六'.indexOf(words.charAt(0)))}${words.slice(2)}`),
+      ),
+      written(
+        'digits in brackets as one character',
+        every((words) => `${'⑴⑵⑶⑷⑸⑹'.charAt('一二三四五六'.indexOf(words.charAt(0)))}${words.slice(2)}`),
+      ),
+      written(
+        'numerals in brackets as one character',
+        every((words) => `${'㈠㈡㈢㈣㈤㈥'.charAt('一二三四五六'.indexOf(words.charAt(0)))}${words.slice(2)}`),
+      ),
+    ],
+    nearMisses: [
+      written(
+        'another number than the form has',
+        { [heading('六')]: heading('六').replace('六', '柒') },
+        'section-number 柒、',
+      ),
+      written('a sentence that begins like one', {
+        [heading('六')]: `${heading('六')}\n\n陆续公开其他需要报告的事项。`,
+      }),
+      written('an item in brackets', { '（二）依申请公开': '㈡依申请公开' }),
+    ],
+  },
   'a list of contents numbered otherwise than the text': {
     cases: [
       {

@@ -78,6 +78,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'headings behind tags, entities and tabs': [
     'what a conversion left around a heading',
     'a tab behind an ordinal',
+    'an ordinal in other characters',
     'a list of contents numbered otherwise than the text',
   ],
   quotations: ['a report in a quotation'],
@@ -91,7 +92,11 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'markup in cells': ['mark-up in a cell of a pipe table'],
   'short labels': ['a shortened label', 'words of a label in the text'],
   'labels with instructions': ['a label with instructions'],
-  'columns and heads': ['columns in another order', 'heads in wrong or repeated words'],
+  'columns and heads': [
+    'columns in another order',
+    'heads in wrong or repeated words',
+    'a column that an office added',
+  ],
   'signs in words': ['a sign in words'],
   'the page around the report': ['what stands around the report'],
   'times, dates and numbers': ['numbers that count nothing'],

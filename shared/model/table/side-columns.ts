@@ -56,9 +56,11 @@ function headIn(
   words: ReadonlySet<string>,
   atSide: (filled: readonly KeyedCell[]) => KeyedCell | undefined,
 ): SideHead | null {
-  for (const [at, { cells }] of lines.entries()) {
+  for (const [at, { layout, cells }] of lines.entries()) {
     if (cells.some(({ value }) => value) && !cells.some(({ key }) => words.has(key))) return null;
-    const head = atSide(cells.filter(isFilled));
+    const filled = cells.filter(isFilled);
+    // A word alone in its line is the label of a blank row, unless each cell is a line.
+    const head = filled.length > 1 || !traitsOf(layout).keepsColumns ? atSide(filled) : undefined;
     if (head !== undefined && words.has(head.key)) return { at, cell: head.cell };
   }
   return null;
