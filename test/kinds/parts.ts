@@ -191,6 +191,41 @@ export const parts: Readonly<Record<string, KindTexts>> = {
       quiet('2021年、2022年分别收到申请40件、58件，其中网络申请分别为20件、30件。'),
     ],
   },
+  'several figures of several years': {
+    cases: [
+      ...slips('2021年、2022年分别收到政府信息公开申请35件、【58件】，办结33件、【60件】，结转5件、3件。'),
+      ...slips('2021年和2022年分别收到申请35件和【58件】，主动公开信息120条和160条。'),
+    ],
+    nearMisses: [
+      ofCases('2021年、2022年政府信息公开行政诉讼分别为5件、3件，行政复议分别为8件、6件。'),
+      quiet('2021年、2022年分别收到申请35件、58件，结转3件。'),
+    ],
+  },
+  'cases of a government, and of both kinds together': {
+    cases: [
+      ofCounty('全县被申请政府信息公开行政复议6件，全部维持。', 'prose-outcome-mismatch 全部维持'),
+      ofCases('政府信息公开行政复议6件，行政诉讼3件，审结8件。', 'prose-table-mismatch 8件'),
+    ],
+    nearMisses: [
+      ofCounty('以县政府为被申请人的信息公开行政复议2件，全部维持。'),
+      ofCounty('县政府被申请信息公开行政复议2件，全部维持；全县被申请信息公开行政复议6件，纠正1件。'),
+      ofCounty('县政府因信息公开被提起行政诉讼1件，均胜诉。'),
+      ofCases('政府信息公开行政复议6件，行政诉讼3件，审结7件，纠正1件。'),
+      ofCases('政府信息公开行政诉讼3件，其中一审2件，二审1件，二审均维持原判。'),
+      ofCases('2022年新收政府信息公开行政诉讼案件2件，1件审结，1件在审。'),
+    ],
+  },
+  'what was closed, of this year and of the last': {
+    cases: [
+      ...slips('办结【60件】，其中新收55件、结转5件。').slice(0, 1),
+      found('办结60件，其中新收55件、上年结转6件。', 'prose-table-mismatch 6件'),
+    ],
+    nearMisses: [
+      quiet('新收申请58件，办结60件（包括结转5件、新收55件）。'),
+      quiet('全年办结60件，其中新收55件、结转5件。'),
+      quiet('办结60件（新收55件、结转5件），未结3件。'),
+    ],
+  },
   'requests, reviews and lawsuits counted in one go': {
     cases: [ofCases('政府信息公开行政复议、行政诉讼分别为6件、4件。', 'prose-table-mismatch 4件')],
     nearMisses: [
@@ -199,6 +234,13 @@ export const parts: Readonly<Record<string, KindTexts>> = {
         report: {
           figures: { ...figures, ...cases },
           sentence: '全年政府信息公开申请、行政复议、行政诉讼分别为58件、6件、3件，同比分别上升3.2%、下降12.1%和持平。',
+        },
+      },
+      {
+        why: 'more figures than cases, the last behind 和',
+        report: {
+          figures: { ...figures, ...cases },
+          sentence: '依申请公开、行政复议和行政诉讼数量分别为58件、6件和3件，其中行政复议维持4件、纠正1件。',
         },
       },
     ],

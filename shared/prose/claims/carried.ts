@@ -3,10 +3,11 @@ import { cellsOf, type ReportIdentity } from '../report-identity.ts';
 import type { Phrase } from '../segments.ts';
 import { hasKind } from '../token-list.ts';
 import { type Clause, type Draft, type Matter, type Reader, statedBy, statedByWords } from './claim.ts';
+import { comesToWith } from './sentence.ts';
 import { carries, closesException, countsCases, isTransparent, isVerb, namesItself, speaksOfToday } from './words.ts';
 
 /** 上年结转 N 件, 结转下年度继续办理 N 件, 2022年结转2023年 N 件, 剩余 N 件结转下年. */
-export const carried: Reader = (stated, { matter, identity }) => {
+export const carried: Reader = (stated, { matter, identity, total }) => {
   const phrase = withoutException(stated);
   const clause = { ...stated, phrase };
   const { quantity } = phrase;
@@ -28,7 +29,12 @@ export const carried: Reader = (stated, { matter, identity }) => {
     phrase !== stated.phrase ||
     followsClosed(stated, words) ||
     (negation !== undefined && words.every(({ kind: each }) => each !== 'time' && each !== 'year'));
-  const kind = direction ?? (goesOut ? 'carried-over' : null);
+  // 办结40件，其中新收37件、结转3件: those of them that had been carried in.
+  const isAmongClosed =
+    direction === null &&
+    total?.kind === 'closed' &&
+    comesToWith(clause.segments, quantity?.value ?? 0, total, (token) => isVerb(token, 'receive'));
+  const kind = direction ?? (isAmongClosed ? 'carried-in' : goesOut ? 'carried-over' : null);
   if (kind === null) return [];
   const plain = words.every(
     (token, index) =>

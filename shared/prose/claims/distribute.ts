@@ -38,7 +38,10 @@ export function distributed(phrases: readonly Phrase[]): readonly Phrase[] {
     // 信息公开申请、复议、诉讼分别为12件、2件、1件: more figures than names, so that whose each is cannot be told.
     const beyond = phrases[i + names.length];
     const isMore =
-      beyond !== undefined && beyond.quantity !== null && beyond.before === 'pause' && beyond.left.every(isFiller);
+      beyond !== undefined &&
+      beyond.quantity !== null &&
+      (beyond.before === 'pause' || beyond.left.length > 0) &&
+      beyond.left.every(isFiller);
     if (!bare || following.length !== others.length || isMore) {
       result.push(phrase);
       continue;
@@ -73,7 +76,24 @@ function withYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | 
     ...before.filter((_, i) => !listed || i < from || i > to),
     ...first.left.slice(each + 1).filter((token) => !isPause(token)),
   ];
-  return figures.map((phrase, i) => ({ ...phrase, left: [years[i] as Token, ...shared] }));
+  const dated = figures.map((phrase, i) => ({ ...phrase, left: [years[i] as Token, ...shared] }));
+  // …，办结7件、11件: what follows with as many figures has one of each year too.
+  let rest = at + figures.length;
+  while (listed) {
+    const [head, ...more] = phrases.slice(rest, rest + years.length);
+    const goesOn =
+      head !== undefined &&
+      head.quantity !== null &&
+      head.left.some((token) => !isFiller(token)) &&
+      !head.left.some(isYear) &&
+      more.length === years.length - 1 &&
+      more.every(({ left, quantity }) => quantity !== null && left.every(isFiller));
+    if (!goesOn) return dated;
+    const words = head.left.filter(({ kind, text }) => kind !== 'enumerate' && text !== '分别');
+    dated.push(...[head, ...more].map((phrase, i) => ({ ...phrase, left: [years[i] as Token, ...words] })));
+    rest += years.length;
+  }
+  return dated;
 }
 
 function isYear(token: Token): boolean {

@@ -66,7 +66,17 @@ export const concluded: Reader = ({ phrase, previous, segments }, { identity, di
   if (closed.length === 0) return [];
   const isOfToday = segments.some(({ tokens }) => speaksOfToday(tokens));
   const stated = statedBy(phrase, quantity, left.some(isConcluded) ? undefined : right.find(isConcluded));
-  const readings = isOfToday ? [closed, [...closed, ...of(['pending'])]] : [closed];
+  // 新收2件，1件审结: of those that are new.
+  if (!isOfToday && countsOthers(segments)) return [];
+  // 行政复议6件、行政诉讼3件，审结7件
+  const both = named.length > 0 ? [] : countedTogether(segments, (left[0] ?? stated.span).start);
+  const reviews = both.filter((noun) => caseKind([noun]) === 'reviews');
+  const others = [reviews, both].flatMap((nouns) =>
+    nouns.length === 0
+      ? []
+      : [(['upheld', 'corrected', 'other'] as const).flatMap((role) => caseCells(nouns, role, identity))],
+  );
+  const readings = [closed, ...(isOfToday ? [[...closed, ...of(['pending'])]] : others)];
   return [{ kind: 'case-outcome', ...stated, readings, bound: 'equal', certain: false }];
 };
 

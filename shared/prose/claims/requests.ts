@@ -9,6 +9,7 @@ import { due, handled } from './handled.ts';
 import { withoutMeans } from './means.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
 import { sumOf } from './request-sums.ts';
+import { comesToWith } from './sentence.ts';
 import {
   isNoun,
   isOwnSubject,
@@ -210,7 +211,7 @@ function countsOverYears({ segments }: Clause, { text }: Context): boolean {
  */
 function isNewAmongClosed({ previous, phrase, segments }: Clause, value: number | null, { total }: Context): boolean {
   if (total?.kind !== 'closed') return false;
-  if (previous?.kind === 'carried-in') return previous.value + (value ?? 0) === total.value;
+  if (comesToWith(segments, value ?? 0, total, (token) => isVerb(token, 'carry'))) return true;
   // The brackets begin behind the figure that they divide.
   const first = segments[0]?.tokens[0];
   return previous === total && first !== undefined && first.start > total.span.end && phrase.before !== 'semicolon';

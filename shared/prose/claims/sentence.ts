@@ -1,5 +1,6 @@
 import type { Token } from '../lexer.ts';
 import type { Phrase, Segment } from '../segments.ts';
+import type { Draft } from './claim.ts';
 import { rowNamed } from './results.ts';
 import { carries, isVerb } from './words.ts';
 
@@ -27,6 +28,21 @@ export function rolesIn(segments: readonly Segment[], roles = new Set<string>())
     for (const each of nested) rolesIn(each.segments, roles);
   }
   return roles;
+}
+
+/** True where a figure comes to a whole with one behind it that has such a word in its segment. */
+export function comesToWith(
+  segments: readonly Segment[],
+  value: number,
+  { value: whole, span }: Pick<Draft, 'value' | 'span'>,
+  isSuch: (token: Token) => boolean,
+): boolean {
+  return segments.some(
+    ({ tokens }) =>
+      (tokens[0]?.start ?? 0) >= span.end &&
+      tokens.some(isSuch) &&
+      tokens.some((token) => token.kind === 'quantity' && (token.quantity.value ?? whole) + value === whole),
+  );
 }
 
 /** The cases of some phrases that count under （六）其他处理 by a name of their own: 撤回1件, 逾期不补正2件. */

@@ -7,13 +7,14 @@ import { CLOSED, isEvery, mayLeadTo } from './words.ts';
 
 /**
  * 行政复议2件、行政诉讼1件，均获维持: all that are named ended alike; 均已审结: all of them ended; 尚未审结1件: some are
- * pending. `added` are figures of a sum that does not hold.
+ * pending. `added` are figures of a sum that does not hold, `countsOthers` where the tables count other bodies too.
  */
 export function alike(
   sentence: Sentence,
   text: string,
   year: number | null,
   added: ReadonlySet<Quantity>,
+  countsOthers: boolean,
 ): readonly Ending[] {
   const tokens = flat(sentence);
   // 复议2件；诉讼1件，均获维持: behind a semicolon 均 speaks of what is named there.
@@ -26,8 +27,10 @@ export function alike(
   let groups = new Set<RowRole>();
   let decides = false;
   let told = false;
+  let clauseFrom = 0;
   for (const [index, token] of tokens.entries()) {
     told ||= clauses.has(token);
+    if (clauses.has(token)) clauseFrom = index;
     // Cases of another year, and cases that the body itself decides, are not those of the table.
     if (
       (token.kind === 'year' && year !== null && token.year !== year) ||
@@ -52,12 +55,16 @@ export function alike(
       : tokens.slice(0, index).findLast((each) => !mayLeadTo(each) || isEvery(each));
     const about = isOfLawsuits(token) ? lawsuitsAmong(groups) : [...groups];
     const isAll = before !== undefined && isEvery(before) && about.length > 0;
+    // 一审18件、二审8件，二审均维持: said of those before one court.
+    if (isAll && /^[一二终再]审$/.test(tokens[tokens.indexOf(before) - 1]?.text ?? '')) continue;
     if (isAll && isOfSome(tokens.slice(0, tokens.indexOf(before)))) continue;
+    // A government counts the bodies below it as well: 市政府被诉4件，均胜诉 may be said of the government itself.
+    const counted = isAll && countsOthers ? countOf(tokens.slice(clauseFrom, tokens.indexOf(before))) : null;
     // 均已审结: none is pending, however they ended.
     if (concluded && isAll && isSaidOfCases(sentence, before)) {
       const { start: from } = before;
       const words = text.slice(from, token.end);
-      found.push({ start: from, end: token.end, words, all: true, columns: ['pending'], groups: about, counted: null });
+      found.push({ start: from, end: token.end, words, all: true, columns: ['pending'], groups: about, counted });
     }
     if (token.kind !== 'outcome') continue;
     const others = OTHER_COLUMNS[token.tag];
@@ -66,7 +73,7 @@ export function alike(
       if (tokens.slice(0, index).some(({ text: word }) => /^新|目前|^至今/.test(word))) continue;
       const columns: readonly ColumnRole[] = ['upheld', 'corrected', 'other'];
       const words = text.slice(before.start, token.end);
-      found.push({ start: before.start, end: token.end, words, all: true, columns, groups: about, counted: null });
+      found.push({ start: before.start, end: token.end, words, all: true, columns, groups: about, counted });
     } else if (others !== undefined && isAll) {
       found.push({
         start: before.start,
@@ -75,7 +82,7 @@ export function alike(
         all: true,
         columns: open || CLOSED_ONLY.test(text.slice(start, before.start)) ? others : [...others, 'pending'],
         groups: about,
-        counted: null,
+        counted,
       });
     } else if (isPending(token) && !isNone(tokens, index) && !isAdded(tokens, index, added)) {
       // 2件正在审理中，尚未审结: said of the same cases twice.
@@ -110,6 +117,22 @@ function saysMore({ all, columns, groups }: Ending, than: Ending): boolean {
     than.columns.every((column) => columns.includes(column)) &&
     than.groups.every((group) => groups.includes(group))
   );
+}
+
+/** How many cases a clause counts, by figures right beside their names; null where it counts none. */
+function countOf(tokens: readonly Token[]): number | null {
+  let sum: number | null = null;
+  let from = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'quantity') continue;
+    const words = tokens.slice(from, at);
+    const next = tokens[at + 1];
+    from = at + 1;
+    if (words.some(({ kind }) => kind === 'compare' || kind === 'among')) continue;
+    if (token.quantity.family !== 'case' || !(words.some(isCase) || (next !== undefined && isCase(next)))) continue;
+    sum = (sum ?? 0) + (token.quantity.value ?? 0);
+  }
+  return sum;
 }
 
 /**

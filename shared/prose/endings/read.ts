@@ -33,14 +33,14 @@ export function endingsIn(
   );
   const added = wrongParts(divisions);
   return own.flatMap((sentence) => [
-    ...alike(sentence, text, identity.year, added),
+    ...alike(sentence, text, identity.year, added, isGovernment(identity.body)),
     ...single(sentence, text, identity),
     ...(kinds.has('negation') ? denied(sentence, text, identity.year) : []),
   ]);
 }
 
 /** 县政府作为被申请人的复议案件均获维持 says nothing of those against the bodies below it, which a government's tables count too. */
-const AS_PARTY = /作为被(?:申请人|告)/;
+const AS_PARTY = /[作以].{0,12}为被(?:申请人|告)/;
 
 /** Claims that count cases. */
 const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits']);

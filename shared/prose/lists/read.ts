@@ -187,6 +187,13 @@ function readLevel(
 function namesItsOwn(segments: readonly Segment[], index: number, lead: Division['by']): boolean {
   if (lead !== 'enumerate') return false;
   const tokens = segments[index]?.tokens ?? [];
+  // 2021年、2022年诉讼分别为3件、2件，复议分别为5件、4件: each has one of each year.
+  const years = new Set(
+    segments
+      .slice(0, index)
+      .flatMap((each) => each.tokens.flatMap((token) => (token.kind === 'year' ? [token.year] : []))),
+  );
+  if (years.size > 1) return true;
   const at = tokens.findIndex(({ kind }) => kind === 'enumerate');
   const named = tokens.slice(0, at).some(isCaseNoun);
   return named && !segments.slice(0, index).some((segment) => segment.tokens.some(isCaseNoun));
