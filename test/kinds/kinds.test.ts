@@ -69,7 +69,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'rows of one width': ['rows filled up at their ends'],
   'broken text': ['a table as one text, broken at some width'],
   'numbers of rows': ['rows and columns numbered by a program'],
-  'columns at the sides': ['columns at the sides that the form has not', 'a column that an office added'],
+  'columns at the sides': ['columns at the sides that the form has not'],
   'amounts in narrow cells': ['an amount broken at its point'],
   'figures in words': ['a figure in words'],
   'merged cells': ['marks in merged cells'],
