@@ -4,7 +4,7 @@ import type { KeyedCell, Line } from '../lines.ts';
 import type { MoneyUnit } from './figure.ts';
 import type { LabelMatch } from './label-index.ts';
 import { isPlaceholder } from './number.ts';
-import { isFilled } from './visual-rows.ts';
+import { filledIn, isFilled } from './visual-rows.ts';
 
 /** A visual row bound to a row of the form. */
 export interface BoundRow {
@@ -46,8 +46,8 @@ export interface LabelledRow extends BoundRow {
  * ```
  */
 export function withNumbersAlone(row: BoundRow, width: number): BoundRow {
+  if (filledIn(row.values) <= width) return row;
   const figures = row.values.filter(isFilled);
-  if (figures.length <= width) return row;
   const isNumber = ({ value, cell }: KeyedCell): boolean => value && !isPlaceholder(cell.text);
   const first = figures.findIndex(({ cell, value }) => !value || !isPlaceholder(cell.text));
   const end = figures.findLastIndex(isNumber) + 1;
