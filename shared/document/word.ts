@@ -60,6 +60,9 @@ interface Source extends Span {
   readonly trimmed: number;
 }
 
+/** What is shown and not read: a picture or what a field comes to, and the hint of a control that waits to be filled in. */
+type Unread = 'beside' | 'instead';
+
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly written: string;
@@ -78,8 +81,8 @@ export interface Paragraph {
   readonly plain: boolean;
   /** The mark of a note, typed by hand, stands behind its words: alone it would be read as one. */
   readonly marked: boolean;
-  /** It shows something that is not read: a picture, what a field comes to, the hint of a control that waits to be filled in. */
-  readonly unread: boolean;
+  /** It shows something that is not read: `beside` the words that may stand there, or a hint `instead` of them. */
+  readonly unread: Unread | null;
 }
 
 export interface TableCell {
@@ -158,7 +161,7 @@ interface Sink {
   /** The mark of a note was left out. */
   marked: boolean;
   /** So was a picture, a field or the hint of a control. */
-  unread: boolean;
+  unread: Unread | null;
 }
 
 /**
@@ -380,7 +383,7 @@ class BodyReader {
     this.#carried = null;
     this.#read = read;
     const blocks: Block[] = [];
-    const sink: Sink = { pieces: [], boxes: blocks, mixed: false, hasWords: false, marked: false, unread: false };
+    const sink: Sink = { pieces: [], boxes: blocks, mixed: false, hasWords: false, marked: false, unread: null };
     this.#children((name) => {
       if (name === 'w:p' || name === 'w:tbl') this.#block(name, blocks);
       else if (name === 'w:r') this.#run(sink);
@@ -411,7 +414,7 @@ class BodyReader {
       mixed: false,
       hasWords: false,
       marked: false,
-      unread: false,
+      unread: null,
     };
     if (this.#carried !== null) sink.mixed = true;
     this.#carried = null;
@@ -522,7 +525,7 @@ class BodyReader {
     const scanner = this.#scanner;
     if (this.#waiting) {
       sink.mixed = true;
-      sink.unread = true;
+      sink.unread = 'instead';
       scanner.skip();
       return;
     }
@@ -825,7 +828,7 @@ class BodyReader {
 
   #endField(sink: Sink): void {
     const field = this.#fields.pop();
-    if (field !== undefined && shownIn({ ...field, phase: 'result' }) === 'field') sink.unread = true;
+    if (field !== undefined && shownIn({ ...field, phase: 'result' }) === 'field') sink.unread ??= 'beside';
     this.#shownInFields = null;
   }
 
@@ -858,7 +861,7 @@ class BodyReader {
     const scanner = this.#scanner;
     if (scanner.name === 'pic:pic' || scanner.name === 'v:imagedata') {
       this.#note('document-note-picture');
-      sink.unread = true;
+      sink.unread ??= 'beside';
     }
     if (scanner.name === 'w:txbxContent') {
       const outer = { fields: this.#fields, carried: this.#carried };

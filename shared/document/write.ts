@@ -124,7 +124,10 @@ function planLine(plan: Plan, text: string, line: TextLine, written: string): vo
   }
   for (const [i, part] of parts.entries()) {
     const [before, now] = [text.slice(part.start, part.end), values[i] ?? ''];
-    if (before.trim() === '' && now.trim() !== '' && someParagraph(blocksOf(line, i), ({ unread }) => unread)) {
+    // A figure beside another one that is not seen would be a third.
+    const isUnread = ({ unread }: Paragraph): boolean =>
+      unread === 'instead' || (unread !== null && line.kind === 'row');
+    if (before.trim() === '' && now.trim() !== '' && someParagraph(blocksOf(line, i), isUnread)) {
       plan.refused.push({ span: { start: part.start, end: part.end }, reason: { id: 'document-edit-unread' } });
       continue;
     }
