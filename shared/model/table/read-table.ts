@@ -61,7 +61,8 @@ function* tableIn(
   yield;
   const found = yield* bindTable(template, lines, index, sums);
   yield;
-  const bound = found.map((row) => withNumbersAlone(row, sums.widthOf(row.row)));
+  const { widest } = sums;
+  const bound = found.map((row) => withNumbersAlone(row, sums.widthOf(row.row), widest));
   if (!isThere(bound, template)) return null;
   const heads = findHeads(region, template, index, bound[0]?.label?.span.start ?? bound[0]?.line.span.start ?? null);
   const layout = mostCommonLayout(bound);
