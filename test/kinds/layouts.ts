@@ -1671,6 +1671,54 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
         disclosure: (cells) => `序号\t渠道\t条数\n1\t门户网站\t20\n2\t政务新媒体\t31\n\n${tabs(cells)}`,
       },
     },
+    'near miss: 说明 alone in a line above the table': {
+      tables: { disclosure: (cells) => `说明\n${tabs(cells)}`, applications: (cells) => `备注\n\n${pipes(cells)}` },
+    },
+    'near miss: 备注 alone in a row of its own above the heads': {
+      tables: {
+        applications: (cells) => html([['备注'], ...cells]),
+        disclosure: (cells) => pipes([['备注'], ...cells]),
+      },
+    },
+    'near miss: the year above the heads': {
+      tables: { reviews: (cells) => `填报单位\t青禾县水务局\n年度\t2022\n${tabs(cells)}` },
+    },
+    'near miss: a table of its own before the form, with its labels beside 年度': {
+      tables: { reviews: (cells) => `年度\t行政复议\t行政诉讼\n\n${tabs(cells)}` },
+    },
+    'near miss: 备注 above strokes that other figures follow': {
+      tables: {
+        reviews: (cells) =>
+          pipes([
+            ['行政复议', '行政诉讼', '备注'],
+            ...cells
+              .slice(1)
+              .map((row) => [...row.map((text, i) => (i === 2 && /^[0-9]/.test(text) ? '—' : text)), '见附件1']),
+          ]),
+      },
+      unread: (address) => address.startsWith('reviews/'),
+      finds: ['cell-count'],
+    },
+    'with remarks of digits, behind a row without its figure': {
+      edition: '2021',
+      tables: {
+        disclosure: (cells) =>
+          tabs(
+            beside(cells, '备注', () => '7', 'behind').map((row) =>
+              row[0] === '行政强制' ? [...row].fill('', 1, 4) : row,
+            ),
+          ),
+      },
+      instead: (address) => (address === 'disclosure/coercive-measures/decisions' ? 'blank' : null),
+      finds: ['blank-cell'],
+    },
+    'near miss: digits behind a row whose first figure is a stroke, without a head': {
+      tables: applications((cells) =>
+        inSpaces(cells.map((row) => (row.includes('2.重复申请') ? [...row.with(-7, '—'), '3'] : row))),
+      ),
+      unread: (address) => address.includes('unprocessed.repeated'),
+      finds: ['cell-count'],
+    },
     'near miss: words in the column before the labels': {
       tables: applications((cells) => tabs(cells.map((row, i) => (i === 0 ? ['序号', ...row.slice(1)] : row)))),
     },
