@@ -3,7 +3,7 @@ import type { SourceText } from '../syntax/source.ts';
 import { forms as allForms, editionInForce } from '../template/registry.ts';
 import type { Edition, TableTemplate } from '../template/schema.ts';
 import type { Form } from '../template/supplement.ts';
-import { trim } from '../text/fold.ts';
+import { labelKey, trim } from '../text/fold.ts';
 import { sameElements } from '../text/kept.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 import type { Work } from '../text/work.ts';
@@ -82,8 +82,8 @@ export function* binding(
   const lines = end === null ? all : all.upTo(end);
   const usual = end === null ? found : found.filter(({ index }) => index < end);
   const first = usual[0]?.index ?? lines.lines.length;
-  const title = titleBefore(lines, first, end === null ? before : null);
   const signature = signatureOf(lines, usual.at(-1)?.behind ?? 1);
+  const title = titleBefore(lines, first, signature, end === null ? before : null);
   const { year: stated, body } = yearAndBodyIn(lines, first, title, signature);
   yield;
   const ofTitle = yield* choosingEdition(lines, usual, stated, forms);
@@ -148,10 +148,21 @@ function sameRegion({ region, start }: BoundTable, lines: readonly RegionLine[])
 /** Titles stand among so many lines. */
 const TITLE_LINES = 200;
 
-/** The title among the lines before the first heading: the known one where an edit left these lines alone. */
-function titleBefore(lines: LineList, firstHeading: number, before: Binding | null): Title | null {
-  if (before?.firstHeading === firstHeading && lines.same.first >= firstHeading) return before.title;
-  return findTitle(placedLines(lines, 0, Math.min(firstHeading, TITLE_LINES)), firstHeading);
+/** The title among the lines before the first heading: the known one where an edit left these lines and who signs alone. */
+function titleBefore(
+  lines: LineList,
+  firstHeading: number,
+  signature: Signature | null,
+  before: Binding | null,
+): Title | null {
+  const signed = labelKey(signature?.body?.text ?? '');
+  if (
+    before?.firstHeading === firstHeading &&
+    lines.same.first >= firstHeading &&
+    labelKey(before.signature?.body?.text ?? '') === signed
+  )
+    return before.title;
+  return findTitle(placedLines(lines, 0, Math.min(firstHeading, TITLE_LINES)), firstHeading, signed);
 }
 
 /** A report is signed in so many of its last lines, those of the page around it left out. */
