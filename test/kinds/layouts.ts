@@ -889,6 +889,10 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     'strokes before it, parted by spaces': merged((figure) => ['/', '/', figure], inSpaces),
     'strokes behind it, a cell a line': merged((figure) => [figure, '/', '/'], aCellALine),
     'near miss: blanks': merged((figure) => [figure, '', '']),
+    'near miss: a row of another table below, with words behind its figure': {
+      edition: '2021',
+      tables: { disclosure: (cells) => `${tabs(cells)}\n\n项目\t件数\t口径\n行政许可\t20\t按办结数` },
+    },
     'near miss: the figure in each': merged((figure) => [figure, figure, figure]),
     'near miss: other figures, any of which may be meant': {
       ...merged((figure) => [figure, '7', '8']),

@@ -62,7 +62,11 @@ function* tableIn(
   const found = yield* bindTable(template, lines, index, sums);
   yield;
   const { widest } = sums;
-  const bound = found.map((row) => withNumbersAlone(row, sums.widthOf(row.row), widest));
+  // A row of another table may have the same label, and columns of its own.
+  const twice = new Set(found.filter(({ repeated }) => repeated).map(({ row }) => row.key));
+  const bound = found.map((each) =>
+    twice.has(each.row.key) ? each : withNumbersAlone(each, sums.widthOf(each.row), widest),
+  );
   if (!isThere(bound, template)) return null;
   const heads = findHeads(region, template, index, bound[0]?.label?.span.start ?? bound[0]?.line.span.start ?? null);
   const layout = mostCommonLayout(bound);
