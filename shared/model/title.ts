@@ -16,19 +16,27 @@ const year = /(?:1\s?9|2\s?0)\s?[0-9]\s?[0-9]|２０[０-９]{2}|二[〇零○O0
 const date =
   /^(?:日期[:：]\s{0,4})?([0-9]{4}|[０-９]{4}|[二〇零○一三四五六七八九]{4})\s{0,4}[年.．/-]\s{0,4}([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,2})\s{0,4}[月.．/-]\s{0,4}(?:([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s{0,4}日?)?$/u;
 
+/** The title of a report. */
+export interface FoundTitle {
+  readonly title: Title | null;
+  /** True if several bodies have a title there: the lines behind the first heading tell which is the report's. */
+  readonly isContested: boolean;
+}
+
 /** A title broken over more lines than this is none. */
 const MOST_TITLE_LINES = 4;
 
 /**
  * The report's title: of the lines before any section the one most like the name of such a report, for a page
  * may name it in its path and menus too. A title may stand on several lines: the body on the first, or wherever a
- * page broke it. It may follow a label (标题：…), or stand in 《》 in the line that publishes it. `signed` is the body that signs.
+ * page broke it. It may follow a label (标题：…), or stand in 《》 in the line that publishes it. `lines` go on a little behind
+ * the first heading; `signed` is the body that signs.
  */
-export function findTitle(lines: readonly Line[], end: number, signed: string): Title | null {
+export function findTitle(lines: readonly Line[], end: number, signed: string): FoundTitle {
   let best: Title | null = null;
   let bestLikeness = 0;
   const last = Math.min(end, lines.length, 200);
-  const listed = listedTitles(lines, last, signed);
+  const { listed, isContested } = listedTitles(lines, last, signed);
   for (let from = 0; from < last; from++) {
     const first = lines[from] as Line;
     const parts: SourceText[] = [];
@@ -66,7 +74,7 @@ export function findTitle(lines: readonly Line[], end: number, signed: string): 
       }
     }
   }
-  return best;
+  return { title: best, isContested };
 }
 
 /** Between two entries of a list of reports stands at most the day of publication. */
@@ -86,7 +94,11 @@ interface Entry {
  * stand in the order of their years: a last one that breaks it is no link but the title under them. Of several bodies' titles
  * the report's own is that of the body that signs, or that the lines below name, else the last.
  */
-function listedTitles(lines: readonly Line[], last: number, signed: string): ReadonlySet<number> {
+function listedTitles(
+  lines: readonly Line[],
+  last: number,
+  signed: string,
+): { readonly listed: ReadonlySet<number>; readonly isContested: boolean } {
   const entries = Array.from({ length: last }, (_, at) => {
     const words = wordsOf(lines[at] as Line);
     return words === null || !words.text.includes('公开') ? null : entryAt(at, words.text);
@@ -100,11 +112,11 @@ function listedTitles(lines: readonly Line[], last: number, signed: string): Rea
   const listed = [
     ...byYear.flatMap((list) => (isInOrder(list.slice(0, -1)) && !isInOrder(list) ? list.slice(0, -1) : list)),
     ...byBody.flatMap((list) => {
-      const own = ownOf(list, lines.slice(0, last), signed);
+      const own = ownOf(list, lines, signed);
       return list.filter((entry) => entry !== own);
     }),
   ];
-  return new Set(listed.map(({ at }) => at));
+  return { listed: new Set(listed.map(({ at }) => at)), isContested: byBody.length > 0 };
 }
 
 /** Of titles of several bodies the report's own. */

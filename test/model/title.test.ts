@@ -409,6 +409,15 @@ const nearMisses: readonly Case[] = [
     title: `${bureau}2023年政府信息公开工作年度报告`,
   },
   {
+    name: 'a link to the report of another body below, of one that section 一 names',
+    head: `${bureau}2023年政府信息公开工作年度报告\n榆河区财政局2023年政府信息公开工作年度报告`,
+    signature: '',
+    overview: `2023年，${bureau}认真做好政府信息公开工作。`,
+    body: bureau,
+    year: 2023,
+    title: `${bureau}2023年政府信息公开工作年度报告`,
+  },
+  {
     name: 'links to the reports before and behind it in a list, below',
     head: `${bureau}2023年政府信息公开工作年度报告\n上一篇：榆河区财政局2023年政府信息公开工作年度报告\n下一篇：榆河区教育局2023年政府信息公开工作年度报告`,
     signature: '',
