@@ -889,6 +889,12 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     'strokes before it, parted by spaces': merged((figure) => ['/', '/', figure], inSpaces),
     'strokes behind it, a cell a line': merged((figure) => [figure, '/', '/'], aCellALine),
     'near miss: blanks': merged((figure) => [figure, '', '']),
+    'near miss: a stroke, and a number among remarks without a head, a cell a paragraph': {
+      edition: '2021',
+      tables: { disclosure: (cells) => aCellALine(cells).replace(/^行政许可\n.*$/mu, '行政许可\n/\n12件') },
+      unread: (address) => address === 'disclosure/licensing/decisions',
+      finds: ['cell-count'],
+    },
     'near miss: a row of another table below, with words behind its figure': {
       edition: '2021',
       tables: { disclosure: (cells) => `${tabs(cells)}\n\n项目\t件数\t口径\n行政许可\t20\t按办结数` },
