@@ -787,6 +787,17 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       raised: 'reviews/reconsideration/total',
       finds: ['review-total-mismatch'],
     },
+    'remarks in words, without their head, in a page, a figure blank': {
+      tables: applications((cells) =>
+        html(
+          remarked(cells, '含上年结转').map((row) =>
+            row.includes('2.重复申请') ? row.with(-8, '') : row.map((text) => (text === '备注' ? '' : text)),
+          ),
+        ),
+      ),
+      instead: (address) => (address === 'applications/unprocessed.repeated/natural-person' ? 'blank' : null),
+      finds: ['blank-cell'],
+    },
     'near miss: remarks that are all blank': { table: (cells) => tabs(remarked(cells, '')) },
     'near miss: 备注 in a row by itself between two rows': {
       tables: applications((cells) => tabs(cells.flatMap((row, i) => (i === 9 ? [row, ['', '', '备注']] : [row])))),
