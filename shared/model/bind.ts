@@ -3,7 +3,7 @@ import type { SourceText } from '../syntax/source.ts';
 import { forms as allForms, editionInForce } from '../template/registry.ts';
 import type { Edition, TableTemplate } from '../template/schema.ts';
 import type { Form } from '../template/supplement.ts';
-import { trim } from '../text/fold.ts';
+import { labelKey, trim } from '../text/fold.ts';
 import { sameElements } from '../text/kept.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 import type { Work } from '../text/work.ts';
@@ -16,7 +16,7 @@ import type { Report, Signature, Table, Title } from './report.ts';
 import { labelIndex } from './table/label-index.ts';
 import { otherFigureIn, withOtherFigure } from './table/other-figure.ts';
 import { readingTable } from './table/read-table.ts';
-import { findSignature, findTitle } from './title.ts';
+import { type FoundTitle, findSignature, findTitle } from './title.ts';
 import { weighedYear, yearsStatedIn } from './year-evidence.ts';
 
 /**
@@ -31,6 +31,8 @@ export interface Binding extends Omit<Report, 'tables' | 'sections'> {
   readonly sections: readonly BoundSection[];
   /** The number of the first line that heads a section in the usual form: before it the title is looked for. */
   readonly firstHeading: number;
+  /** As `FoundTitle` says of the title. */
+  readonly isContested: boolean;
 }
 
 /** A table of the form, read from the lines of its region. */
@@ -82,8 +84,8 @@ export function* binding(
   const lines = end === null ? all : all.upTo(end);
   const usual = end === null ? found : found.filter(({ index }) => index < end);
   const first = usual[0]?.index ?? lines.lines.length;
-  const title = titleBefore(lines, first, end === null ? before : null);
   const signature = signatureOf(lines, usual.at(-1)?.behind ?? 1);
+  const { title, isContested } = titleBefore(lines, first, signature, end === null ? before : null);
   const { year: stated, body } = yearAndBodyIn(lines, first, title, signature);
   yield;
   const ofTitle = yield* choosingEdition(lines, usual, stated, forms);
@@ -117,6 +119,7 @@ export function* binding(
     sections,
     second,
     firstHeading: first,
+    isContested,
   };
 
   function* tableIn(region: readonly RegionLine[], template: TableTemplate, earlier: Binding | null): Work<BoundTable> {
@@ -148,10 +151,22 @@ function sameRegion({ region, start }: BoundTable, lines: readonly RegionLine[])
 /** Titles stand among so many lines. */
 const TITLE_LINES = 200;
 
-/** The title among the lines before the first heading: the known one where an edit left these lines alone. */
-function titleBefore(lines: LineList, firstHeading: number, before: Binding | null): Title | null {
-  if (before?.firstHeading === firstHeading && lines.same.first >= firstHeading) return before.title;
-  return findTitle(placedLines(lines, 0, Math.min(firstHeading, TITLE_LINES)), firstHeading);
+/** The title among the lines before the first heading: the known one where an edit left alone all that it is known by. */
+function titleBefore(
+  lines: LineList,
+  firstHeading: number,
+  signature: Signature | null,
+  before: Binding | null,
+): FoundTitle {
+  const signed = labelKey(signature?.body?.text ?? '');
+  const until = firstHeading + LINES_BEHIND_HEADING;
+  const isKnown =
+    before?.firstHeading === firstHeading &&
+    lines.same.first >= (before.isContested ? until : firstHeading) &&
+    labelKey(before.signature?.body?.text ?? '') === signed;
+  if (isKnown) return before;
+  const to = Math.min(firstHeading < TITLE_LINES ? until : TITLE_LINES, lines.lines.length);
+  return findTitle(placedLines(lines, 0, to), firstHeading, signed);
 }
 
 /** A report is signed in so many of its last lines, those of the page around it left out. */

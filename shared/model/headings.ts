@@ -25,8 +25,9 @@ const residue =
   /^(?:\[bookmark:[^\]]{0,80}\]\s?|(?:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288);|<\/?(?:br|b|i|u|em|strong|font)(?:\s[^<>]{0,80})?\/?>)\s{0,4}){1,20}/iu;
 const residueBehind =
   /(?:\s{0,4}(?:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288);|<\/?(?:br|b|i|u|em|strong|font)\s?\/?>)){1,20}$/iu;
-const chineseOrdinal =
-  /^(?:第?([一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾])(?:部分|章|节)?\s{0,4}[、.．，,:：]?)/u;
+const chineseOrdinal = /^(?:第?([一二三四五六七八九十]{1,3})(?:部分|章|节)?\s{0,4}[、.．，,:：]?)/u;
+/** 壹、, as documents of old number parts: where the sections have the form's own numerals, it numbers items within one. */
+const documentOrdinal = /^(?:第?([壹贰叁肆伍陆柒捌玖拾])(?:部分|章|节)?\s{0,4}[、.．，,:：]?)/u;
 /** （一）, 【一、】, 「1 」: ordinals that head a section only before the form's own words, for elsewhere they divide one. */
 const looseOrdinal =
   /^(?:[（(【[]([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})[）)】\]、.．]{1,2}|([0-9０-９]{1,2})\s)\s{0,4}/u;
@@ -303,10 +304,14 @@ function partsOf(words: string): HeadingWords | null {
   const loose = enclosedOrdinal.exec(words.slice(before)) ?? looseOrdinal.exec(rest);
   if (loose === null && /^[（(]/u.test(rest)) return null;
   const chinese = loose === null ? chineseOrdinal.exec(rest) : null;
-  const arabic = chinese === null ? (loose ?? arabicOrdinal.exec(rest) ?? romanOrdinal.exec(rest)) : null;
-  const numbered = chinese ?? arabic;
-  const style = chinese !== null ? 'chinese' : loose !== null ? 'loose' : arabic !== null ? 'arabic' : 'none';
+  const other = chinese === null && loose === null ? otherOrdinal(rest) : null;
+  const numbered = chinese ?? loose ?? other;
+  const style = chinese !== null ? 'chinese' : loose !== null ? 'loose' : other !== null ? 'arabic' : 'none';
   return { before, numbered, style, title: rest.slice(numbered?.[0].length ?? 0) };
+}
+
+function otherOrdinal(words: string): RegExpExecArray | null {
+  return arabicOrdinal.exec(words) ?? romanOrdinal.exec(words) ?? documentOrdinal.exec(words);
 }
 
 /** The heading that some words are. `plain` says that each piece of them stands in the text as it is. */

@@ -33,7 +33,7 @@ export interface Line {
 
 /** What the words of a heading say. Spans count from the start of its line, the first of them where it is broken. */
 export interface LineHeading {
-  /** How its ordinal is written: Roman numerals are `arabic` too. */
+  /** How its ordinal is written: Roman numerals are `arabic` too, and 壹. */
   readonly style: 'chinese' | 'arabic' | 'loose' | 'none';
   readonly template: SectionTemplate;
   readonly span: Span;

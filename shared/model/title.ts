@@ -16,19 +16,27 @@ const year = /(?:1\s?9|2\s?0)\s?[0-9]\s?[0-9]|２０[０-９]{2}|二[〇零○O0
 const date =
   /^(?:日期[:：]\s{0,4})?([0-9]{4}|[０-９]{4}|[二〇零○一三四五六七八九]{4})\s{0,4}[年.．/-]\s{0,4}([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,2})\s{0,4}[月.．/-]\s{0,4}(?:([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s{0,4}日?)?$/u;
 
+/** The title of a report. */
+export interface FoundTitle {
+  readonly title: Title | null;
+  /** True if several bodies have a title there: the lines behind the first heading tell which is the report's. */
+  readonly isContested: boolean;
+}
+
 /** A title broken over more lines than this is none. */
 const MOST_TITLE_LINES = 4;
 
 /**
  * The report's title: of the lines before any section the one most like the name of such a report, for a page
  * may name it in its path and menus too. A title may stand on several lines: the body on the first, or wherever a
- * page broke it. It may follow a label (标题：…), or stand in 《》 in the line that publishes it.
+ * page broke it. It may follow a label (标题：…), or stand in 《》 in the line that publishes it. `lines` go on a little behind
+ * the first heading; `signed` is the body that signs.
  */
-export function findTitle(lines: readonly Line[], end: number): Title | null {
+export function findTitle(lines: readonly Line[], end: number, signed: string): FoundTitle {
   let best: Title | null = null;
   let bestLikeness = 0;
   const last = Math.min(end, lines.length, 200);
-  const listed = listedTitles(lines, last);
+  const { listed, isContested } = listedTitles(lines, last, signed);
   for (let from = 0; from < last; from++) {
     const first = lines[from] as Line;
     const parts: SourceText[] = [];
@@ -54,7 +62,7 @@ export function findTitle(lines: readonly Line[], end: number): Title | null {
         (title.body === '' ? 0 : 2) +
         (/年度报告|年度工作报告/.test(labelKey(joined)) ? 2 : 0) +
         (level > 0 ? 2 : 0) -
-        (/[：:>|｜]/u.test(joined) ? 3 : 0) -
+        (isLabelled(joined) ? 3 : 0) -
         (first.text === null ? 1 : 0) -
         (listed.has(from) ? 4 : 0) -
         (to > from
@@ -66,7 +74,7 @@ export function findTitle(lines: readonly Line[], end: number): Title | null {
       }
     }
   }
-  return best;
+  return { title: best, isContested };
 }
 
 /** Between two entries of a list of reports stands at most the day of publication. */
@@ -77,26 +85,49 @@ interface Entry {
   readonly year: number;
   /** The key of the body's name; empty where the entry names none. */
   readonly body: string;
+  /** True behind a label: 「上一篇：…」, 「首页 > …」. */
+  readonly isLabelled: boolean;
 }
 
 /**
  * The lines that link to other reports: titles close upon each other, each with a year of its own, or a body of its own. Links
- * stand in the order of their years: a last one that breaks it is no link but the title under them, and so is the last
- * one of several bodies.
+ * stand in the order of their years: a last one that breaks it is no link but the title under them. Of several bodies' titles
+ * the report's own is that of the body that signs, or that the lines below name, else the last.
  */
-function listedTitles(lines: readonly Line[], last: number): ReadonlySet<number> {
+function listedTitles(
+  lines: readonly Line[],
+  last: number,
+  signed: string,
+): { readonly listed: ReadonlySet<number>; readonly isContested: boolean } {
   const entries = Array.from({ length: last }, (_, at) => {
     const words = wordsOf(lines[at] as Line);
     return words === null || !words.text.includes('公开') ? null : entryAt(at, words.text);
   }).filter((entry) => entry !== null);
   const byYear = listsOf(entries, (a, b) => a.year !== b.year);
-  const byBody = listsOf(entries, (a, b) => !isOneBody(a.body, b.body));
+  // 「下一篇：…」 is a link, whatever stands above it.
+  const byBody = listsOf(
+    entries.filter(({ isLabelled }) => !isLabelled),
+    (a, b) => !isOneBody(a.body, b.body),
+  );
   const listed = [
     ...byYear.flatMap((list) => (isInOrder(list.slice(0, -1)) && !isInOrder(list) ? list.slice(0, -1) : list)),
-    // The text that the last one heads follows it.
-    ...byBody.flatMap((list) => list.slice(0, -1)),
+    ...byBody.flatMap((list) => {
+      const own = ownOf(list, lines, signed);
+      return list.filter((entry) => entry !== own);
+    }),
   ];
-  return new Set(listed.map(({ at }) => at));
+  return { listed: new Set(listed.map(({ at }) => at)), isContested: byBody.length > 0 };
+}
+
+/** Of titles of several bodies the report's own. */
+function ownOf(list: readonly Entry[], lines: readonly Line[], signed: string): Entry | undefined {
+  const named = list.filter(({ body }) => body !== '');
+  const bySignature = signed === '' ? [] : named.filter(({ body }) => isOneBody(body, signed));
+  const below = lines.slice((list.at(-1)?.at ?? 0) + 1).map(({ text }) => labelKey(text ?? ''));
+  const byText = named.filter(({ body }) => below.some((words) => words.includes(body)));
+  const found = [bySignature, byText].find((entries) => entries.length === 1);
+  // The text that the last one heads follows it.
+  return found?.[0] ?? list.at(-1);
 }
 
 /** Entries close upon each other, each other than the one before. */
@@ -123,6 +154,10 @@ function isInOrder(list: readonly Entry[]): boolean {
   return steps.every((step) => step === steps[0]);
 }
 
+function isLabelled(words: string): boolean {
+  return /[：:>|｜]/u.test(words);
+}
+
 /** The report that a line of a list links to; the day of its publication may stand behind. */
 function entryAt(at: number, words: string): Entry | null {
   const title = words.replace(
@@ -131,7 +166,9 @@ function entryAt(at: number, words: string): Entry | null {
   );
   if (title.length > LONGEST_TITLE || !ending.test(labelKey(title))) return null;
   const { year, body } = readTitle(title);
-  return year === null ? null : { at, year: year.value, body: labelKey(body?.text ?? '') };
+  return year === null
+    ? null
+    : { at, year: year.value, body: labelKey(body?.text ?? ''), isLabelled: isLabelled(words) };
 }
 
 /** True if a line may be the beginning of a title that goes on in the next. */

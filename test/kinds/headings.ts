@@ -14,6 +14,9 @@ const heading = (number: string): string => new RegExp(`^${number}、.*(?:情况
 const every = (change: (heading: string) => string): Readonly<Record<string, string>> =>
   Object.fromEntries([...'一二三四五六'].map((number) => [heading(number), change(heading(number))]));
 
+/** What items within section 一 are called that name the others. */
+const items = [...'二三四五六'].map((number, i) => `${'壹贰叁肆伍'.charAt(i)}、${heading(number).slice(2)}`);
+
 /** Rows parted by tabs as a table of a page, behind the heading above them. */
 const inTable = (part: string): string =>
   `<table>${part
@@ -124,6 +127,10 @@ export const headings: Readonly<Record<string, KindTexts>> = {
         [heading('六')]: `${heading('六')}\n\n陆续公开其他需要报告的事项。`,
       }),
       written('an item in brackets', { '（二）依申请公开': '㈡依申请公开' }),
+      written('items within a section that name others', {
+        [heading('一')]: [heading('一'), ...items].join('\n\n'),
+      }),
+      written('items of a list of contents', { [heading('一')]: [...items, heading('一')].join('\n') }),
     ],
   },
   'a list of contents numbered otherwise than the text': {

@@ -787,6 +787,17 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       raised: 'reviews/reconsideration/total',
       finds: ['review-total-mismatch'],
     },
+    'remarks in words, without their head, in a page, a figure blank': {
+      tables: applications((cells) =>
+        html(
+          remarked(cells, '含上年结转').map((row) =>
+            row.includes('2.重复申请') ? row.with(-8, '') : row.map((text) => (text === '备注' ? '' : text)),
+          ),
+        ),
+      ),
+      instead: (address) => (address === 'applications/unprocessed.repeated/natural-person' ? 'blank' : null),
+      finds: ['blank-cell'],
+    },
     'near miss: remarks that are all blank': { table: (cells) => tabs(remarked(cells, '')) },
     'near miss: 备注 in a row by itself between two rows': {
       tables: applications((cells) => tabs(cells.flatMap((row, i) => (i === 9 ? [row, ['', '', '备注']] : [row])))),
@@ -889,6 +900,16 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     'strokes before it, parted by spaces': merged((figure) => ['/', '/', figure], inSpaces),
     'strokes behind it, a cell a line': merged((figure) => [figure, '/', '/'], aCellALine),
     'near miss: blanks': merged((figure) => [figure, '', '']),
+    'near miss: a stroke, and a number among remarks without a head, a cell a paragraph': {
+      edition: '2021',
+      tables: { disclosure: (cells) => aCellALine(cells).replace(/^行政许可\n.*$/mu, '行政许可\n/\n12件') },
+      unread: (address) => address === 'disclosure/licensing/decisions',
+      finds: ['cell-count'],
+    },
+    'near miss: a row of another table below, with words behind its figure': {
+      edition: '2021',
+      tables: { disclosure: (cells) => `${tabs(cells)}\n\n项目\t件数\t口径\n行政许可\t20\t按办结数` },
+    },
     'near miss: the figure in each': merged((figure) => [figure, figure, figure]),
     'near miss: other figures, any of which may be meant': {
       ...merged((figure) => [figure, '7', '8']),
@@ -1670,6 +1691,54 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       tables: {
         disclosure: (cells) => `序号\t渠道\t条数\n1\t门户网站\t20\n2\t政务新媒体\t31\n\n${tabs(cells)}`,
       },
+    },
+    'near miss: 说明 alone in a line above the table': {
+      tables: { disclosure: (cells) => `说明\n${tabs(cells)}`, applications: (cells) => `备注\n\n${pipes(cells)}` },
+    },
+    'near miss: 备注 alone in a row of its own above the heads': {
+      tables: {
+        applications: (cells) => html([['备注'], ...cells]),
+        disclosure: (cells) => pipes([['备注'], ...cells]),
+      },
+    },
+    'near miss: the year above the heads': {
+      tables: { reviews: (cells) => `填报单位\t青禾县水务局\n年度\t2022\n${tabs(cells)}` },
+    },
+    'near miss: a table of its own before the form, with its labels beside 年度': {
+      tables: { reviews: (cells) => `年度\t行政复议\t行政诉讼\n\n${tabs(cells)}` },
+    },
+    'near miss: 备注 above strokes that other figures follow': {
+      tables: {
+        reviews: (cells) =>
+          pipes([
+            ['行政复议', '行政诉讼', '备注'],
+            ...cells
+              .slice(1)
+              .map((row) => [...row.map((text, i) => (i === 2 && /^[0-9]/.test(text) ? '—' : text)), '见附件1']),
+          ]),
+      },
+      unread: (address) => address.startsWith('reviews/'),
+      finds: ['cell-count'],
+    },
+    'with remarks of digits, behind a row without its figure': {
+      edition: '2021',
+      tables: {
+        disclosure: (cells) =>
+          tabs(
+            beside(cells, '备注', () => '7', 'behind').map((row) =>
+              row[0] === '行政强制' ? [...row].fill('', 1, 4) : row,
+            ),
+          ),
+      },
+      instead: (address) => (address === 'disclosure/coercive-measures/decisions' ? 'blank' : null),
+      finds: ['blank-cell'],
+    },
+    'near miss: digits behind a row whose first figure is a stroke, without a head': {
+      tables: applications((cells) =>
+        inSpaces(cells.map((row) => (row.includes('2.重复申请') ? [...row.with(-7, '—'), '3'] : row))),
+      ),
+      unread: (address) => address.includes('unprocessed.repeated'),
+      finds: ['cell-count'],
     },
     'near miss: words in the column before the labels': {
       tables: applications((cells) => tabs(cells.map((row, i) => (i === 0 ? ['序号', ...row.slice(1)] : row)))),

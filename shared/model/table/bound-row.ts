@@ -39,17 +39,21 @@ export interface LabelledRow extends BoundRow {
 /**
  * A row with just its numbers, where these are as many as the form has figures and something else stands at their sides: marks in
  * merged cells, words behind the last number, or, where cells have no columns, the number of the row before its label. The
- * same row where there are more or fewer, or a mark stands among them: it may be in the place of one.
+ * same row where there are more or fewer, or a mark stands among them: it may be in the place of one. So may one before them
+ * where the row has not as many cells as the widest, or needs them all: no cell is merged there.
  *
  * ```text
  * 行政许可  12  /  /             1  规章  3  0  9  见附件
  * ```
  */
-export function withNumbersAlone(row: BoundRow, width: number): BoundRow {
+export function withNumbersAlone(row: BoundRow, width: number, widest: number): BoundRow {
   if (filledIn(row.values) <= width) return row;
   const figures = row.values.filter(isFilled);
   const isNumber = ({ value, cell }: KeyedCell): boolean => value && !isPlaceholder(cell.text);
-  const first = figures.findIndex(({ cell, value }) => !value || !isPlaceholder(cell.text));
+  const first =
+    width < widest && figures.length === widest
+      ? figures.findIndex(({ cell, value }) => !value || !isPlaceholder(cell.text))
+      : 0;
   const end = figures.findLastIndex(isNumber) + 1;
   // What has a digit, or waits for one, is more likely a figure that cannot be read.
   if (figures.slice(end).some(({ cell }) => /[0-9０-９〔]/u.test(cell.text))) return row;

@@ -3,7 +3,7 @@ import { cellsOfRow, groupsOf } from '../../template/registry.ts';
 import type { ColumnTemplate, RowTemplate, TableTemplate } from '../../template/schema.ts';
 import type { Span } from '../../text/span.ts';
 import type { Work } from '../../text/work.ts';
-import type { Line } from '../lines.ts';
+import type { KeyedCell, Line } from '../lines.ts';
 import type { Cell, Head, Row, Table } from '../report.ts';
 import { type Alignment, align } from './align.ts';
 import { bindRows } from './bind-rows.ts';
@@ -61,7 +61,13 @@ function* tableIn(
   yield;
   const found = yield* bindTable(template, lines, index, sums);
   yield;
-  const bound = found.map((row) => withNumbersAlone(row, sums.widthOf(row.row)));
+  const { widest } = sums;
+  // A row of another table may have the same label, and columns of its own.
+  const twice = new Set(found.filter(({ repeated }) => repeated).map(({ row }) => row.key));
+  const bound = withoutRemarks(
+    found,
+    found.map((each) => (twice.has(each.row.key) ? each : withNumbersAlone(each, sums.widthOf(each.row), widest))),
+  );
   if (!isThere(bound, template)) return null;
   const heads = findHeads(region, template, index, bound[0]?.label?.span.start ?? bound[0]?.line.span.start ?? null);
   const layout = mostCommonLayout(bound);
@@ -336,4 +342,25 @@ function spanOf(region: readonly Line[], bound: readonly BoundRow[], heads: read
     if (line.layout !== 'text' && line.span.end <= start) start = Math.min(start, line.span.start);
   }
   return { start, end };
+}
+
+/**
+ * Rows without words in a column where words stand behind all numbers of another row: with a blank among its figures a row would
+ * have its remark as the last of them.
+ */
+function withoutRemarks(written: readonly BoundRow[], bound: readonly BoundRow[]): readonly BoundRow[] {
+  const columns = new Set<number>();
+  for (const [i, { values, keepsColumns }] of bound.entries()) {
+    const last = values.at(-1);
+    if (!keepsColumns || last === undefined || values === written[i]?.values) continue;
+    for (const { cell, value } of written[i]?.values ?? [])
+      if (!value && cell.text !== '' && cell.column > last.cell.column) columns.add(cell.column);
+  }
+  if (columns.size === 0) return bound;
+  const isRemark = ({ cell, value }: KeyedCell): boolean => !value && cell.text !== '' && columns.has(cell.column);
+  return bound.map((row) =>
+    row.keepsColumns && row.values.some(isRemark)
+      ? { ...row, values: row.values.filter((each) => !isRemark(each)) }
+      : row,
+  );
 }

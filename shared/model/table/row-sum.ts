@@ -40,6 +40,11 @@ export class RowSums {
     return this.#table.arrangement === 'record' ? recordWidth(this.#table) : columnsOf(this.#table, row).length;
   }
 
+  /** How many figures the longest rows have. */
+  get widest(): number {
+    return this.#table.rows.reduce((most, row) => Math.max(most, this.widthOf(row)), 0);
+  }
+
   /** True if each line of the table is a row with a sum. */
   get exist(): boolean {
     return this.#total !== null && this.#table.arrangement === 'rows';

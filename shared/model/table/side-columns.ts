@@ -26,9 +26,11 @@ export function withoutSideColumns(
   index: LabelIndex,
   sums: RowSums,
 ): readonly Line[] {
-  const numbers = headIn(lines, headsAhead, (filled) => filled[0]);
-  const behind = headIn(lines, headsBehind, (filled) => filled.at(-1));
-  const remarks = behind === null || standsOverFigures(behind, lines, template) ? null : behind;
+  const isLabel = ({ key }: KeyedCell): boolean => index.lookUp(key).some((hit) => hit.table === template);
+  const ahead = headIn(lines, headsAhead, 'ahead', isLabel);
+  const numbers = ahead === null || standsOverLabels(ahead, lines, isLabel) ? null : ahead;
+  const behind = headIn(lines, headsBehind, 'behind', isLabel);
+  const remarks = behind === null || standsOverFigures(behind, lines, template, sums.widest) ? null : behind;
   const numbered =
     numbers === null ? numbersBeforeHeads(lines, template, index) : numbersInStack(lines, template, index, sums);
   if (numbers === null && remarks === null && numbered.size === 0) return lines;
@@ -50,20 +52,43 @@ interface SideHead {
   readonly cell: SyntaxCell;
 }
 
-/** The head with one of these words that stands above all figures, at its side of a line of heads. */
+/**
+ * The head with one of these words that stands above all figures, at its side of a line with labels of the form; where each cell is
+ * a line, before one of them. Elsewhere the word belongs to another table or opens a remark: 说明, 年度 2023.
+ */
 function headIn(
   lines: readonly Line[],
   words: ReadonlySet<string>,
-  atSide: (filled: readonly KeyedCell[]) => KeyedCell | undefined,
+  side: 'ahead' | 'behind',
+  isLabel: (cell: KeyedCell) => boolean,
 ): SideHead | null {
   for (const [at, { layout, cells }] of lines.entries()) {
     if (cells.some(({ value }) => value) && !cells.some(({ key }) => words.has(key))) return null;
     const filled = cells.filter(isFilled);
-    // A word alone in its line is the label of a blank row, unless each cell is a line.
-    const head = filled.length > 1 || !traitsOf(layout).keepsColumns ? atSide(filled) : undefined;
-    if (head !== undefined && words.has(head.key)) return { at, cell: head.cell };
+    const head = side === 'ahead' ? filled[0] : filled.at(-1);
+    if (head === undefined || !words.has(head.key)) continue;
+    const beside = traitsOf(layout).keepsColumns ? filled : nextFilled(lines, at, head);
+    if (beside.some(isLabel)) return { at, cell: head.cell };
   }
   return null;
+}
+
+/** The cell that follows one of a line, in that line or below it. */
+function nextFilled(lines: readonly Line[], at: number, cell: KeyedCell): readonly KeyedCell[] {
+  for (let i = at; i < lines.length; i++) {
+    const { cells } = lines[i] as Line;
+    const next = cells.find((each, j) => isFilled(each) && (i > at || j > cells.indexOf(cell)));
+    if (next !== undefined) return [next];
+  }
+  return [];
+}
+
+/** True if labels of the form stand below the head: the column is one of the form's, and the head that of another table. */
+function standsOverLabels(head: SideHead, lines: readonly Line[], isLabel: (cell: KeyedCell) => boolean): boolean {
+  return lines.some(
+    ({ layout, cells }, i) =>
+      traitsOf(layout).keepsColumns && cells.some((each) => isUnder(each, i, head) && isLabel(each)),
+  );
 }
 
 /** True for a cell below the head, no wider than it. */
@@ -78,18 +103,20 @@ function numbersARow({ cell, value }: KeyedCell): boolean {
 }
 
 /**
- * True if the head is a word in a line that is shorter than the rows: there are digits below it that all figures of their row do
- * not stand before.
+ * True if the head is a word in a line that is shorter than the rows: there are figures behind those below it, or digits below it that
+ * all figures of their row do not stand before.
  */
-function standsOverFigures(head: SideHead, lines: readonly Line[], template: TableTemplate): boolean {
+function standsOverFigures(head: SideHead, lines: readonly Line[], template: TableTemplate, width: number): boolean {
   const isRecord = template.arrangement === 'record';
-  const width = isRecord ? recordWidth(template) : template.columns.length;
+  const end = head.cell.column + head.cell.width;
   return lines.some(({ layout, cells }, i) => {
-    if (!traitsOf(layout).keepsColumns) return false;
+    if (i <= head.at || !traitsOf(layout).keepsColumns) return false;
+    if (cells.some(({ cell, value }) => value && cell.column >= end)) return true;
     const at = cells.findIndex((each) => isUnder(each, i, head) && /^[0-9]+$/.test(each.cell.text));
     // In a row blanks behind the label may be those of merged cells.
     const first = isRecord ? 0 : cells.findIndex(({ value }) => value);
-    return at >= 0 && at - first < width;
+    // A row that has nothing but the remark tells nothing.
+    return at > first && at - first < width;
   });
 }
 
