@@ -237,6 +237,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'items and decisions',
     'townships of a county, and all of its bodies',
     'repealed and declared void at once',
+    'sums of some of what is named',
   ],
   'requests due': ['requests that are due, with those that were carried in'],
 };
