@@ -238,6 +238,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'townships of a county, and all of its bodies',
     'repealed and declared void at once',
     'sums of some of what is named',
+    'requests that are about several things',
   ],
   'requests due': ['requests that are due, with those that were carried in'],
 };

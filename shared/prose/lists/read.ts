@@ -3,7 +3,7 @@ import { countAlike, type Punctuation, type Quantity, type Token } from '../lexe
 import { eachSentence, type Segment, type Sentence } from '../segments.ts';
 import { hasKind } from '../token-list.ts';
 import { type Building, finish, NEAR, type Seen, start, startAgain, startView } from './building.ts';
-import type { Division } from './division.ts';
+import { type Division, sumOfParts } from './division.ts';
 import { addPart, dividesAgain, saysMore } from './parts.ts';
 import { namesPeriod, periodsOf } from './periods.ts';
 import { listsBehind } from './plain-lists.ts';
@@ -30,15 +30,34 @@ export function* readingDivisions(sentences: readonly Sentence[], year: number |
   let before: readonly Seen[] = [];
   let earlier: readonly Seen[] = [];
   const views: Views = { figures: null };
-  yield* eachSentence(sentences, (sentence) => {
+  yield* eachSentence(sentences, (sentence, index) => {
+    const from = found.length;
     // Without a figure a sentence divides nothing, but may say what those behind it divide.
     const isRead = sentence.some((segment) => countsSomething(segment) || isView(segment));
     const seen = isRead ? readLevel(sentence, { before, earlier }, null, year, found, views) : [];
     earlier = [...earlier.slice(-LOOK_BACK), ...before.slice(-LOOK_BACK)];
     before = seen;
+    if (found.slice(from).some(mayOverlap) && tellsOverlap([...sentence, ...(sentences[index + 1] ?? [])]))
+      found.push(...found.splice(from).filter((division) => !mayOverlap(division)));
   });
   return found;
 }
+
+/** Parts that come to more than the whole, and are named by what they are about. */
+function mayOverlap({ parts, total }: Division): boolean {
+  return parts.every(({ kind }) => kind === 'plain' || kind === 'ground') && sumOfParts(parts) > total.value;
+}
+
+/** 征地20件、规划15件，部分申请同时涉及两类: what was counted more than once. */
+function tellsOverlap(segments: readonly Segment[]): boolean {
+  return segments.some(
+    ({ tokens, nested }) =>
+      OVERLAPS.test(tokens.map(({ text }) => text).join('')) || nested.some((each) => tellsOverlap(each.segments)),
+  );
+}
+
+const OVERLAPS =
+  /申请[^，。；]{0,4}(?:涉及|属于|包含)(?:[两二三多]|几)[项类种个方]|[0-9一二两三四五六七八九十]件[^，。；]{0,4}(?:同时)?(?:涉及|属于|包含)(?:[两二三多]|几)[项类种个方]|交叉|重叠|重复(?:统计|计算|计数|计入)/u;
 
 function countsSomething({ tokens, nested }: Segment): boolean {
   return hasKind(tokens, 'quantity') || nested.some(({ segments }) => segments.some(countsSomething));
