@@ -239,6 +239,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'repealed and declared void at once',
     'sums of some of what is named',
     'requests that are about several things',
+    'another year, and under whose direction or in what circumstances',
   ],
   'requests due': ['requests that are due, with those that were carried in'],
 };

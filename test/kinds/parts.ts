@@ -331,4 +331,16 @@ export const parts: Readonly<Record<string, KindTexts>> = {
       quiet('58件申请按内容分：征地类30件、规划类25件、教育类12件，其中有交叉。'),
     ],
   },
+  'another year, and under whose direction or in what circumstances': {
+    cases: [
+      found('2021年，在县委的坚强领导和上级部门的精心指导下，我街道主动公开信息1200条。', 'year-mismatch 2021'),
+      found('2021年，在各方的支持下，我街道开展政务公开培训3次。', 'year-mismatch 2021'),
+    ],
+    nearMisses: [
+      quiet('2021年，在机构改革的大背景下，我街道收到申请的数量首次下降。'),
+      quiet('2020年，在疫情防控常态化的形势下，我街道开通网上办理渠道。'),
+      quiet('2021年，在国务院统一部署下，全国开展第三次国土调查。'),
+      quiet('2021年，全省组织第七次人口普查。'),
+    ],
+  },
 };
