@@ -240,6 +240,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'sums of some of what is named',
     'requests that are about several things',
     'another year, and under whose direction or in what circumstances',
+    'figures of years that a clause before names',
   ],
   'requests due': ['requests that are due, with those that were carried in'],
 };

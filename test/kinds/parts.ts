@@ -331,6 +331,14 @@ export const parts: Readonly<Record<string, KindTexts>> = {
       quiet('58件申请按内容分：征地类30件、规划类25件、教育类12件，其中有交叉。'),
     ],
   },
+  'figures of years that a clause before names': {
+    cases: [...slips('2021年和2022年，自然人申请分别为25件和【45件】。')],
+    nearMisses: [
+      quiet('2021年和2022年，自然人申请分别为25件和45件，企业申请分别为5件和8件。'),
+      ofCases('2021年和2022年，政府信息公开行政复议分别为4件和6件，行政诉讼分别为2件和3件。'),
+      quiet('2021年、2022年分别收到申请32件、58件，其中办结30件、60件，结转5件、3件。'),
+    ],
+  },
   'another year, and under whose direction or in what circumstances': {
     cases: [
       found('2021年，在县委的坚强领导和上级部门的精心指导下，我街道主动公开信息1200条。', 'year-mismatch 2021'),

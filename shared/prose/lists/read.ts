@@ -204,15 +204,13 @@ function readLevel(
 
 /** 行政复议和行政诉讼分别为1件、2件 behind figures of requests divides none of them. */
 function namesItsOwn(segments: readonly Segment[], index: number, lead: Division['by']): boolean {
+  // 2021年、2022年分别收到申请32件、38件，其中办结30件、40件: each of both is divided.
+  if (lead === 'among' && segments.slice(0, index).some(({ tokens }) => isOfSeveralYears(tokens, segments, index)))
+    return true;
   if (lead !== 'enumerate') return false;
   const tokens = segments[index]?.tokens ?? [];
   // 2021年、2022年诉讼分别为3件、2件，复议分别为5件、4件: each has one of each year.
-  const years = new Set(
-    segments
-      .slice(0, index)
-      .flatMap((each) => each.tokens.flatMap((token) => (token.kind === 'year' ? [token.year] : []))),
-  );
-  if (years.size > 1) return true;
+  if (yearsIn(segments.slice(0, index)).size > 1) return true;
   const at = tokens.findIndex(({ kind }) => kind === 'enumerate');
   const named = tokens.slice(0, at).some(isCaseNoun);
   return named && !segments.slice(0, index).some((segment) => segment.tokens.some(isCaseNoun));
@@ -242,6 +240,18 @@ function wordsBehind(tokens: readonly Token[], at: number): readonly Token[] {
 
 function hasQuantity(tokens: readonly Token[], after: number): boolean {
   return tokens.slice(after).some((token) => token.kind === 'quantity');
+}
+
+/** 分别 behind several years. */
+function isOfSeveralYears(tokens: readonly Token[], segments: readonly Segment[], index: number): boolean {
+  if (!hasKind(tokens, 'each') && !hasKind(tokens, 'enumerate')) return false;
+  return yearsIn(segments.slice(0, index)).size > 1;
+}
+
+function yearsIn(segments: readonly Segment[]): ReadonlySet<number> {
+  return new Set(
+    segments.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'year' ? [token.year] : []))),
+  );
 }
 
 function firstQuantity(tokens: readonly Token[]): Quantity | null {
