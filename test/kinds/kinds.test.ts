@@ -241,6 +241,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'requests that are about several things',
     'another year, and under whose direction or in what circumstances',
     'figures of years that a clause before names',
+    'what ended, behind its count',
+    'what is left over, divided in brackets',
   ],
   'requests due': ['requests that are due, with those that were carried in'],
 };

@@ -339,6 +339,24 @@ export const parts: Readonly<Record<string, KindTexts>> = {
       quiet('2021年、2022年分别收到申请32件、58件，其中办结30件、60件，结转5件、3件。'),
     ],
   },
+  'what ended, behind its count': {
+    cases: [
+      ofCases(
+        '政府信息公开行政复议6件、行政诉讼3件，其中直接起诉1件、复议后起诉2件，维持3件。',
+        'prose-table-mismatch 3件',
+      ),
+    ],
+    nearMisses: [
+      outcome('政府信息公开行政诉讼3件，2件审结，均胜诉。'),
+      outcome('政府信息公开行政诉讼3件，目前均已审结。'),
+      outcome('政府信息公开行政诉讼3件，2件已判决，均获维持。'),
+      ofCases('政府信息公开行政复议6件、行政诉讼3件，其中直接起诉1件、复议后起诉2件，维持2件。'),
+    ],
+  },
+  'what is left over, divided in brackets': {
+    cases: [found('办结60件，其他情形5件。', 'prose-table-mismatch 5件')],
+    nearMisses: [quiet('其他情形4件（撤回1件、逾期不补正2件、逾期不缴费1件）。')],
+  },
   'another year, and under whose direction or in what circumstances': {
     cases: [
       found('2021年，在县委的坚强领导和上级部门的精心指导下，我街道主动公开信息1200条。', 'year-mismatch 2021'),

@@ -1,5 +1,5 @@
 import type { ColumnRole, RowRole } from '../../template/schema.ts';
-import { isCase, isConcluded, isTransparent } from '../claims/words.ts';
+import { isCase, isConcluded, isTransparent, speaksOfToday } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment, Sentence } from '../segments.ts';
 import { type Ending, isOfLawsuits, lawsuitsAmong, OTHER_COLUMNS, rowsOfCases } from './ending.ts';
@@ -61,7 +61,8 @@ export function alike(
     // A government counts the bodies below it as well: 市政府被诉4件，均胜诉 may be said of the government itself.
     const counted = isAll && countsOthers ? countOf(tokens.slice(clauseFrom, tokens.indexOf(before))) : null;
     // 均已审结: none is pending, however they ended.
-    if (concluded && isAll && isSaidOfCases(sentence, before)) {
+    // 目前均已审结 says nothing of the end of the year.
+    if (concluded && isAll && isSaidOfCases(sentence, before) && !speaksOfToday(tokens.slice(0, index))) {
       const { start: from } = before;
       const words = text.slice(from, token.end);
       found.push({ start: from, end: token.end, words, all: true, columns: ['pending'], groups: about, counted });
@@ -189,7 +190,8 @@ function isClosedAtEnd(sentence: Sentence, tokens: readonly Token[], index: numb
 }
 
 /** 审结的3件, 已审结案件: what is said of these says nothing of the others. */
-const CLOSED_ONLY = /(?:审结|办结|结案|判决)(?:的|案件|\s?[\d一二三四五六七八九十两])/;
+const CLOSED_ONLY =
+  /(?:审结|办结|结案|判决)(?:的|案件|\s?[\d一二三四五六七八九十两])|[\d一二三四五六七八九十两]\s?[件起宗]已?(?:审结|办结|结案|判决)/;
 
 function flat(segments: readonly Segment[]): readonly Token[] {
   return segments.flatMap((segment) => [...segment.tokens, ...segment.nested.flatMap((each) => flat(each.segments))]);
