@@ -349,6 +349,7 @@ export const parts: Readonly<Record<string, KindTexts>> = {
     nearMisses: [
       outcome('政府信息公开行政诉讼3件，2件审结，均胜诉。'),
       outcome('政府信息公开行政诉讼3件，目前均已审结。'),
+      outcome('政府信息公开行政诉讼新收2件，均已审结；上年结转1件，未审结。'),
       outcome('政府信息公开行政诉讼3件，2件已判决，均获维持。'),
       ofCases('政府信息公开行政复议6件、行政诉讼3件，其中直接起诉1件、复议后起诉2件，维持2件。'),
     ],

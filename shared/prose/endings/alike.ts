@@ -1,5 +1,5 @@
 import type { ColumnRole, RowRole } from '../../template/schema.ts';
-import { isCase, isConcluded, isTransparent, speaksOfToday } from '../claims/words.ts';
+import { isCase, isConcluded, isTransparent } from '../claims/words.ts';
 import type { Quantity, Token } from '../lexer.ts';
 import type { Segment, Sentence } from '../segments.ts';
 import { type Ending, isOfLawsuits, lawsuitsAmong, OTHER_COLUMNS, rowsOfCases } from './ending.ts';
@@ -60,9 +60,10 @@ export function alike(
     if (isAll && isOfSome(tokens.slice(0, tokens.indexOf(before)))) continue;
     // A government counts the bodies below it as well: 市政府被诉4件，均胜诉 may be said of the government itself.
     const counted = isAll && countsOthers ? countOf(tokens.slice(clauseFrom, tokens.indexOf(before))) : null;
+    // 目前均已审结 says nothing of the end of the year, and 新收2件，均已审结 only of those that are new.
+    const isOfSuch = tokens.slice(0, index).some(({ text: word }) => /^新|目前|^至今/.test(word));
     // 均已审结: none is pending, however they ended.
-    // 目前均已审结 says nothing of the end of the year.
-    if (concluded && isAll && isSaidOfCases(sentence, before) && !speaksOfToday(tokens.slice(0, index))) {
+    if (concluded && isAll && isSaidOfCases(sentence, before) && !isOfSuch) {
       const { start: from } = before;
       const words = text.slice(from, token.end);
       found.push({ start: from, end: token.end, words, all: true, columns: ['pending'], groups: about, counted });
@@ -70,8 +71,8 @@ export function alike(
     if (token.kind !== 'outcome') continue;
     const others = OTHER_COLUMNS[token.tag];
     if (isAll && isPending(token)) {
-      // 均未审结: none of them has ended, unless these are the ones that are new, or what there is today.
-      if (tokens.slice(0, index).some(({ text: word }) => /^新|目前|^至今/.test(word))) continue;
+      // 均未审结: none of them has ended.
+      if (isOfSuch) continue;
       const columns: readonly ColumnRole[] = ['upheld', 'corrected', 'other'];
       const words = text.slice(before.start, token.end);
       found.push({ start: before.start, end: token.end, words, all: true, columns, groups: about, counted });
