@@ -243,6 +243,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'figures of years that a clause before names',
     'what ended, behind its count',
     'what is left over, divided in brackets',
+    'all of them pending, in words that go on',
   ],
   'requests due': ['requests that are due, with those that were carried in'],
 };

@@ -370,4 +370,16 @@ export const parts: Readonly<Record<string, KindTexts>> = {
       quiet('2021年，全省组织第七次人口普查。'),
     ],
   },
+  'all of them pending, in words that go on': {
+    cases: [
+      outcome('政府信息公开行政诉讼3件，均未结案。', '均未结案'),
+      outcome('政府信息公开行政诉讼3件，全部正在审理中。', '全部正在审理中'),
+    ],
+    nearMisses: [
+      outcome('政府信息公开行政诉讼3件，均未判决我街道败诉。'),
+      outcome('政府信息公开行政复议6件，全部在办理期限内提交答复，纠正1件。'),
+      outcome('政府信息公开行政复议6件，全部尚未审结案件均为12月受理。'),
+      quiet('近两年，我街道收到的申请量分别为35件（2021年）、58件（2022年），办结33件、60件。'),
+    ],
+  },
 };

@@ -87,7 +87,7 @@ function withYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | 
   const dated = figures.map((phrase, i) => ({ ...phrase, left: [years[i] as Token, ...shared] }));
   // …，办结7件、11件: what follows with as many figures has one of each year too.
   let rest = at + figures.length;
-  while (listed) {
+  while (true) {
     const [head, ...more] = phrases.slice(rest, rest + years.length);
     const goesOn =
       head !== undefined &&

@@ -71,8 +71,8 @@ export function alike(
     if (token.kind !== 'outcome') continue;
     const others = OTHER_COLUMNS[token.tag];
     if (isAll && isPending(token)) {
-      // 均未审结: none of them has ended.
-      if (isOfSuch) continue;
+      // 均未审结: none of them has ended. 均未判决我局败诉, 全部在办理期限内 say something else.
+      if (isOfSuch || !/审|判决|结案|开庭|未结/.test(token.text) || !endsClause(sentence, token)) continue;
       const columns: readonly ColumnRole[] = ['upheld', 'corrected', 'other'];
       const words = text.slice(before.start, token.end);
       found.push({ start: before.start, end: token.end, words, all: true, columns, groups: about, counted });
@@ -160,6 +160,11 @@ function isOfSome(tokens: readonly Token[]): boolean {
     isDifference = false;
   }
   return count > 0 && whole !== null && sum < whole;
+}
+
+/** True for the last word of its clause. */
+function endsClause(sentence: Sentence, token: Token): boolean {
+  return sentence.some(({ tokens }) => tokens.at(-1) === token);
 }
 
 /** 均 of 案件均已审结; not of 信访事项均已结案, where its clause names something else. */
