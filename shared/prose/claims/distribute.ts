@@ -101,7 +101,6 @@ function withYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | 
     dated.push(...[head, ...more].map((phrase, i) => ({ ...phrase, left: [years[i] as Token, ...words] })));
     rest += years.length;
   }
-  return dated;
 }
 
 function isYear(token: Token): boolean {

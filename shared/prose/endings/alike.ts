@@ -54,7 +54,9 @@ export function alike(
       ? token
       : tokens.slice(0, index).findLast((each) => !mayLeadTo(each) || isEvery(each));
     const about = isOfLawsuits(token) ? lawsuitsAmong(groups) : [...groups];
-    const isAll = before !== undefined && isEvery(before) && about.length > 0;
+    // 均未判决败诉: 均未判决 alone says that all are pending.
+    const isOther = before !== token && before?.kind === 'outcome';
+    const isAll = before !== undefined && isEvery(before) && !isOther && about.length > 0;
     // 一审18件、二审8件，二审均维持: said of those before one court.
     if (isAll && /^[一二终再]审$/.test(tokens[tokens.indexOf(before) - 1]?.text ?? '')) continue;
     if (isAll && isOfSome(tokens.slice(0, tokens.indexOf(before)))) continue;
