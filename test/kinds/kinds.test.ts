@@ -237,6 +237,13 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'items and decisions',
     'townships of a county, and all of its bodies',
     'repealed and declared void at once',
+    'sums of some of what is named',
+    'requests that are about several things',
+    'another year, and under whose direction or in what circumstances',
+    'figures of years that a clause before names',
+    'what ended, behind its count',
+    'what is left over, divided in brackets',
+    'all of them pending, in words that go on',
   ],
   'requests due': ['requests that are due, with those that were carried in'],
 };

@@ -108,6 +108,13 @@ describe('what running text states', () => {
     );
   });
 
+  it('quotes the words before a figure whose year stands behind it', () => {
+    const text = smallReport({ year: 2022, sentence: '近两年，我街道申请量分别为35件（2021年）、58件（2022年）。' });
+    const { report, prose } = analyze(text);
+    assert.ok(report !== null && prose !== null);
+    assert.equal(prose.claims.find(({ value }) => value === 58)?.words, '我街道申请量分别为35件（2021年）、58件');
+  });
+
   it('finds the place of a figure in mark-up', () => {
     const text = smallReport().replace('健全登记、审核、答复、归档的办理流程。', '全年收到申请0件。');
     const html = `<html><body>${text

@@ -113,7 +113,9 @@ export type Stated = Pick<
 export function statedBy(phrase: Phrase, quantity: Quantity, last?: Span): Stated {
   return {
     to: last?.end ?? quantity.span.end,
-    from: phrase.left.find((token) => token.kind !== 'among' && token.kind !== 'item')?.start ?? quantity.span.start,
+    from:
+      phrase.left.find(({ kind, start }) => kind !== 'among' && kind !== 'item' && start < quantity.span.start)
+        ?.start ?? quantity.span.start,
     value: quantity.value ?? 0,
     span: quantity.span,
     number: quantity.number,

@@ -64,7 +64,15 @@ function withYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | 
   const first = phrases[at];
   const each = first?.left.findLastIndex(({ kind, text }) => kind === 'enumerate' || text === '分别') ?? -1;
   if (first === undefined || each < 0) return null;
-  const before = first.left.slice(0, each);
+  const own = first.left.slice(0, each);
+  // 2021年和2022年，信函申请分别为12件和10件: the years are all that the clause before says.
+  const ahead = phrases[at - 1];
+  const isAhead =
+    ahead !== undefined &&
+    ahead.quantity === null &&
+    ahead.left.every((token) => isYear(token) || isFiller(token)) &&
+    !own.some((token) => isYear(token) || isPause(token));
+  const before = isAhead ? [...ahead.left, ...own] : own;
   const from = before.findIndex(isYear);
   const to = before.findLastIndex(isYear);
   const listed = from < to && before.slice(from, to + 1).every((token) => isYear(token) || isFiller(token));
@@ -79,7 +87,7 @@ function withYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | 
   const dated = figures.map((phrase, i) => ({ ...phrase, left: [years[i] as Token, ...shared] }));
   // …，办结7件、11件: what follows with as many figures has one of each year too.
   let rest = at + figures.length;
-  while (listed) {
+  while (true) {
     const [head, ...more] = phrases.slice(rest, rest + years.length);
     const goesOn =
       head !== undefined &&
@@ -93,7 +101,6 @@ function withYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | 
     dated.push(...[head, ...more].map((phrase, i) => ({ ...phrase, left: [years[i] as Token, ...words] })));
     rest += years.length;
   }
-  return dated;
 }
 
 function isYear(token: Token): boolean {

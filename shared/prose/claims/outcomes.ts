@@ -138,7 +138,9 @@ function casesMeant(
     const own = decided.length === 0 ? cells : rowsShared(cells, caseCells(decided, 'total', identity));
     const both = decided.length === 0 && !isOfLawsuits(outcome) ? countedTogether(segments, outcome.start) : [];
     const reviews = both.filter((noun) => caseKind([noun]) === 'reviews');
-    if (both.length > 0) return [{ cells: own }, { nouns: reviews }, { nouns: both }];
+    // 复议6件、诉讼3件，其中直接起诉1件、复议后起诉2件，维持2件: of all lawsuits, too.
+    const lawsuits = both.filter((noun) => caseKind([noun]) === 'lawsuits');
+    if (both.length > 0) return [{ cells: own }, { nouns: reviews }, { nouns: lawsuits }, { nouns: both }];
     if (own.length > 0) return [{ cells: own }];
   } else if (previous === null) {
     const before = casesBefore(segments, outcome.start);

@@ -1,5 +1,6 @@
 import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
+import type { Segment } from '../segments.ts';
 import { hasKind, hasVerb } from '../token-list.ts';
 import type { Clause, Context } from './claim.ts';
 import { rolesIn } from './sentence.ts';
@@ -19,12 +20,16 @@ export function sumOf(
 ): { readonly kind: 'new' | 'handled' | 'closed'; readonly readings: readonly (readonly string[])[] } | null {
   if (!hasKind(left, 'total') || !left.every(({ kind }) => kind === 'total' || kind === 'copula')) return null;
   const before = segments.filter(({ tokens }) => (tokens[0]?.start ?? 0) < (left[0]?.start ?? 0));
+  const behind = segments.filter(({ tokens }) => (tokens[0]?.start ?? 0) >= phrase.end);
   // 予以公开18件、…、其他处理4件，总计60件; in 予以公开18件、部分公开5件，合计23件；不予公开… it is the sum of two.
-  if (
-    previous?.kind === 'result' &&
-    new Set([...rolesIn(before)].map((role) => role.split('.', 1)[0])).size >= MOST_RESULTS
-  )
-    return { kind: 'closed', readings: [cellsOf(identity, 'closed', ['total'])] };
+  if (previous?.kind === 'result' && groupsIn(before).size >= MOST_RESULTS) {
+    // 予以公开14件、…、不予处理3件，合计38件，其他处理2件; 无法提供10件、不予处理3件，两项合计13件: the sum of some of them.
+    const isOfSome =
+      left.some(({ text }) => /^[两二三]/.test(text)) ||
+      groupsIn([...before, ...behind]).size > groupsIn(before).size ||
+      endsInSum(before, phrase.quantity?.value ?? null);
+    return isOfSome ? null : { kind: 'closed', readings: [cellsOf(identity, 'closed', ['total'])] };
+  }
   const counts = before.filter(({ tokens }) => hasKind(tokens, 'quantity'));
   const words = before.flatMap(({ tokens }) => tokens);
   if (counts.length < 2 || phrase.right.length > 0) return null;
@@ -46,9 +51,34 @@ export function sumOf(
   const byChannel = counts.every(
     ({ tokens }) => hasKind(tokens, 'channel') && tokens.filter(({ kind }) => kind === 'quantity').length === 1,
   );
+  // 信函申请10件、网络申请20件，合计30件，其余8件为当面申请: more of them are told behind.
+  if (behind.some(({ tokens }) => hasKind(tokens, 'quantity') && tokens.some(isMoreOfThem))) return null;
   const named =
     matter === 'requests' || words.some((token) => isNoun(token, 'application') || /申请$/.test(token.text));
   return byChannel && named ? { kind: 'new', readings: [received] } : null;
+}
+
+/** The results that are named, each of the six once. */
+function groupsIn(segments: readonly Segment[]): ReadonlySet<string> {
+  return new Set([...rolesIn(segments)].map((role) => role.split('.', 1)[0] ?? role));
+}
+
+/** True where the last figures, at least two and not all of them, come to a sum. */
+function endsInSum(segments: readonly Segment[], sum: number | null): boolean {
+  const figures = segments.flatMap(({ tokens }) =>
+    tokens.flatMap((token) => (token.kind === 'quantity' ? [token.quantity.value ?? 0] : [])),
+  );
+  let rest = sum ?? 0;
+  for (let i = figures.length - 1; i > 0 && rest > 0; i--) {
+    rest -= figures[i] ?? 0;
+    if (rest === 0) return i < figures.length - 1;
+  }
+  return false;
+}
+
+/** 当面 of 当面申请8件, or 其余. */
+function isMoreOfThem({ kind }: Token): boolean {
+  return kind === 'channel' || kind === 'remainder';
 }
 
 /** True if the figures of the words make up the sum: where they do not, that is what is wrong. */

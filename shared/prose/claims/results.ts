@@ -225,7 +225,9 @@ function meaningOf(names: readonly Named[], words: readonly Token[], clause: Cla
     // 公开23件、不公开37件 is all there is, and what was given in part is given.
     const given = names.every(({ text }) => text === '公开') && !clause.named().has('partly-granted');
     const rest = isRest ? restsOf(tag, clause).map((groups) => groups.flatMap(cells)) : [];
-    const more = given ? [[...cells(tag), ...cells('partly-granted')]] : rest;
+    // 其他情形2件（撤回1件、逾期不补正1件）: the whole of （六）.
+    const whole = tag === REST && names.every(({ text }) => text !== '其他') ? [cells('other')] : [];
+    const more = given ? [[...cells(tag), ...cells('partly-granted')]] : [...whole, ...rest];
     return { readings: some([cells(tag), ...more]), certain: more.length === 0 };
   }
   if (moreGroups.length > 0) {

@@ -54,14 +54,18 @@ export function alike(
       ? token
       : tokens.slice(0, index).findLast((each) => !mayLeadTo(each) || isEvery(each));
     const about = isOfLawsuits(token) ? lawsuitsAmong(groups) : [...groups];
-    const isAll = before !== undefined && isEvery(before) && about.length > 0;
+    // 均未判决败诉: 均未判决 alone says that all are pending.
+    const isOther = before !== token && before?.kind === 'outcome';
+    const isAll = before !== undefined && isEvery(before) && !isOther && about.length > 0;
     // 一审18件、二审8件，二审均维持: said of those before one court.
     if (isAll && /^[一二终再]审$/.test(tokens[tokens.indexOf(before) - 1]?.text ?? '')) continue;
     if (isAll && isOfSome(tokens.slice(0, tokens.indexOf(before)))) continue;
     // A government counts the bodies below it as well: 市政府被诉4件，均胜诉 may be said of the government itself.
     const counted = isAll && countsOthers ? countOf(tokens.slice(clauseFrom, tokens.indexOf(before))) : null;
+    // 目前均已审结 says nothing of the end of the year, and 新收2件，均已审结 only of those that are new.
+    const isOfSuch = tokens.slice(0, index).some(({ text: word }) => /^新|目前|^至今/.test(word));
     // 均已审结: none is pending, however they ended.
-    if (concluded && isAll && isSaidOfCases(sentence, before)) {
+    if (concluded && isAll && isSaidOfCases(sentence, before) && !isOfSuch) {
       const { start: from } = before;
       const words = text.slice(from, token.end);
       found.push({ start: from, end: token.end, words, all: true, columns: ['pending'], groups: about, counted });
@@ -69,8 +73,8 @@ export function alike(
     if (token.kind !== 'outcome') continue;
     const others = OTHER_COLUMNS[token.tag];
     if (isAll && isPending(token)) {
-      // 均未审结: none of them has ended, unless these are the ones that are new, or what there is today.
-      if (tokens.slice(0, index).some(({ text: word }) => /^新|目前|^至今/.test(word))) continue;
+      // 均未审结: none of them has ended. 均未判决我局败诉, 全部在办理期限内 say something else.
+      if (isOfSuch || !/审|判决|结案|开庭|未结/.test(token.text) || !endsClause(sentence, token)) continue;
       const columns: readonly ColumnRole[] = ['upheld', 'corrected', 'other'];
       const words = text.slice(before.start, token.end);
       found.push({ start: before.start, end: token.end, words, all: true, columns, groups: about, counted });
@@ -160,6 +164,11 @@ function isOfSome(tokens: readonly Token[]): boolean {
   return count > 0 && whole !== null && sum < whole;
 }
 
+/** True for the last word of its clause. */
+function endsClause(sentence: Sentence, token: Token): boolean {
+  return sentence.some(({ tokens }) => tokens.at(-1) === token);
+}
+
 /** 均 of 案件均已审结; not of 信访事项均已结案, where its clause names something else. */
 function isSaidOfCases(sentence: Sentence, every: Token): boolean {
   const clause = sentence.find(({ tokens }) => tokens.includes(every))?.tokens ?? [];
@@ -189,7 +198,8 @@ function isClosedAtEnd(sentence: Sentence, tokens: readonly Token[], index: numb
 }
 
 /** 审结的3件, 已审结案件: what is said of these says nothing of the others. */
-const CLOSED_ONLY = /(?:审结|办结|结案|判决)(?:的|案件|\s?[\d一二三四五六七八九十两])/;
+const CLOSED_ONLY =
+  /(?:审结|办结|结案|判决)(?:的|案件|\s?[\d一二三四五六七八九十两])|[\d一二三四五六七八九十两]\s?[件起宗]已?(?:审结|办结|结案|判决)/;
 
 function flat(segments: readonly Segment[]): readonly Token[] {
   return segments.flatMap((segment) => [...segment.tokens, ...segment.nested.flatMap((each) => flat(each.segments))]);

@@ -147,9 +147,9 @@ function isJoined(segments: readonly Segment[], parts: readonly Part[]): boolean
   );
 }
 
-/** 12件申请中, 12件行政处罚中: what follows are some of these. */
+/** 12件申请中, 12件行政处罚中: what follows are some of these. Not 12件申请涉及的内容中, where each may have several. */
 function opensList(tokens: readonly Token[]): boolean {
-  return tokens.at(-1)?.text === '中' && hasKind(tokens, 'noun');
+  return tokens.at(-1)?.text === '中' && tokens.at(-2)?.kind === 'noun';
 }
 
 /**

@@ -3,7 +3,7 @@ import { countAlike, type Punctuation, type Quantity, type Token } from '../lexe
 import { eachSentence, type Segment, type Sentence } from '../segments.ts';
 import { hasKind } from '../token-list.ts';
 import { type Building, finish, NEAR, type Seen, start, startAgain, startView } from './building.ts';
-import type { Division } from './division.ts';
+import { type Division, sumOfParts } from './division.ts';
 import { addPart, dividesAgain, saysMore } from './parts.ts';
 import { namesPeriod, periodsOf } from './periods.ts';
 import { listsBehind } from './plain-lists.ts';
@@ -30,15 +30,34 @@ export function* readingDivisions(sentences: readonly Sentence[], year: number |
   let before: readonly Seen[] = [];
   let earlier: readonly Seen[] = [];
   const views: Views = { figures: null };
-  yield* eachSentence(sentences, (sentence) => {
+  yield* eachSentence(sentences, (sentence, index) => {
+    const from = found.length;
     // Without a figure a sentence divides nothing, but may say what those behind it divide.
     const isRead = sentence.some((segment) => countsSomething(segment) || isView(segment));
     const seen = isRead ? readLevel(sentence, { before, earlier }, null, year, found, views) : [];
     earlier = [...earlier.slice(-LOOK_BACK), ...before.slice(-LOOK_BACK)];
     before = seen;
+    if (found.slice(from).some(mayOverlap) && tellsOverlap([...sentence, ...(sentences[index + 1] ?? [])]))
+      found.push(...found.splice(from).filter((division) => !mayOverlap(division)));
   });
   return found;
 }
+
+/** Parts that come to more than the whole, and are named by what they are about. */
+function mayOverlap({ parts, total }: Division): boolean {
+  return parts.every(({ kind }) => kind === 'plain' || kind === 'ground') && sumOfParts(parts) > total.value;
+}
+
+/** 征地20件、规划15件，部分申请同时涉及两类: what was counted more than once. */
+function tellsOverlap(segments: readonly Segment[]): boolean {
+  return segments.some(
+    ({ tokens, nested }) =>
+      OVERLAPS.test(tokens.map(({ text }) => text).join('')) || nested.some((each) => tellsOverlap(each.segments)),
+  );
+}
+
+const OVERLAPS =
+  /申请[^，。；]{0,4}(?:涉及|属于|包含)(?:[两二三多]|几)[项类种个方]|[0-9一二两三四五六七八九十]件[^，。；]{0,4}(?:同时)?(?:涉及|属于|包含)(?:[两二三多]|几)[项类种个方]|交叉|重叠|重复(?:统计|计算|计数|计入)/u;
 
 function countsSomething({ tokens, nested }: Segment): boolean {
   return hasKind(tokens, 'quantity') || nested.some(({ segments }) => segments.some(countsSomething));
@@ -185,15 +204,13 @@ function readLevel(
 
 /** 行政复议和行政诉讼分别为1件、2件 behind figures of requests divides none of them. */
 function namesItsOwn(segments: readonly Segment[], index: number, lead: Division['by']): boolean {
+  // 2021年、2022年分别收到申请32件、38件，其中办结30件、40件: each of both is divided.
+  if (lead === 'among' && segments.slice(0, index).some(({ tokens }) => isOfSeveralYears(tokens, segments, index)))
+    return true;
   if (lead !== 'enumerate') return false;
   const tokens = segments[index]?.tokens ?? [];
   // 2021年、2022年诉讼分别为3件、2件，复议分别为5件、4件: each has one of each year.
-  const years = new Set(
-    segments
-      .slice(0, index)
-      .flatMap((each) => each.tokens.flatMap((token) => (token.kind === 'year' ? [token.year] : []))),
-  );
-  if (years.size > 1) return true;
+  if (yearsIn(segments.slice(0, index)).size > 1) return true;
   const at = tokens.findIndex(({ kind }) => kind === 'enumerate');
   const named = tokens.slice(0, at).some(isCaseNoun);
   return named && !segments.slice(0, index).some((segment) => segment.tokens.some(isCaseNoun));
@@ -223,6 +240,18 @@ function wordsBehind(tokens: readonly Token[], at: number): readonly Token[] {
 
 function hasQuantity(tokens: readonly Token[], after: number): boolean {
   return tokens.slice(after).some((token) => token.kind === 'quantity');
+}
+
+/** 分别 behind several years. */
+function isOfSeveralYears(tokens: readonly Token[], segments: readonly Segment[], index: number): boolean {
+  if (!hasKind(tokens, 'each') && !hasKind(tokens, 'enumerate')) return false;
+  return yearsIn(segments.slice(0, index)).size > 1;
+}
+
+function yearsIn(segments: readonly Segment[]): ReadonlySet<number> {
+  return new Set(
+    segments.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'year' ? [token.year] : []))),
+  );
 }
 
 function firstQuantity(tokens: readonly Token[]): Quantity | null {

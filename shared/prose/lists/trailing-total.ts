@@ -73,6 +73,8 @@ export function trailing(
     return at > 0 && closesList(tokens.slice(0, at));
   });
   if (sumsBefore && sumOfParts(parts) !== total.value) return;
+  // 办结60件，予以公开18件，部分公开5件，合计23件: the last of them.
+  if (parts.some((_, i) => i > 0 && i + 1 < parts.length && sumOfParts(parts.slice(i)) === total.value)) return;
   if (list !== undefined && list.length !== all?.length && sumOfParts(parts) !== total.value) return;
   // Of the bodies some may be left out, so that only more than the whole is wrong.
   const isPartial = segments[index]?.tokens.some(({ kind, text }) => kind === 'word' && ALL_BODIES.test(text)) ?? false;

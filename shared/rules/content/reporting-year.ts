@@ -27,9 +27,9 @@ const FUTURE = /将|计划|拟|下一步|继续|进一步|打算|要[加进切]|
 /** What only a report says of its own year, right behind the body: counts, absences, and how the work was done. */
 const OWN_ACTS =
   /^(?:共计?|累计|总共|全年|依法|及时|通过[一-龥]{1,12}){0,3}(?:(?:主动公开|公开(?:各类)?(?:政府)?信息|发布|新?收到|新?收(?!到)|接到|受理|办理|办结|答复|处理|制发|制定|举办|开展|组织)(?!的)|未收到|未发生|未产生|没有|无|未收取|未征收|未发出|未向|未发送|未开具|(?:政府信息公开)?信息处理费(?:收取|收费)?(?:情况|金额|总金额|总额)?[为是：:0-9])/u;
-/** What is counted by the year: how often, how many. */
+/** What is counted by the year: how often, how many; 第三次 of a census counts nothing. */
 const COUNTED =
-  /^(?:共计?|累计|总共|全年|通过[一-龥]{1,12}){0,2}(?:审核发布|发布|推送|编发|转发|刊发|审核|清理|召开|举办|组织|开展|接待|解答|承办)(?!的)[^，,。；]{0,20}?[0-9一二两三四五六七八九十]{1,6}余?(?:条|篇|次|期|场|人次|件)/u;
+  /^(?:共计?|累计|总共|全年|通过[一-龥]{1,12}){0,2}(?:审核发布|发布|推送|编发|转发|刊发|审核|清理|召开|举办|组织|开展|接待|解答|承办)(?!的)[^，,。；]{0,20}?(?<!第)[0-9一二两三四五六七八九十]{1,6}余?(?:条|篇|次|期|场|人次|件)/u;
 /** Reviews and lawsuits of the year, the count at the end of its clause: 因政府信息公开被申请行政复议2件. */
 const CASES =
   /^(?:[因由涉][^，,。；的]{2,16}的?)?(?:(?:发生|产生|引发|引起|被申请|被提起)的?)?(?:行政复议|行政诉讼)(?:案件)?(?:共|为|有)?[0-9一二两三四五六七八九十]{1,4}[件起宗](?=[，,。；、]|$)/u;
@@ -47,8 +47,8 @@ export const LEADS_IN =
 /** What may go on with a year: 2023年期间, 2023年1至12月. */
 const GOES_ON =
   /^(?:度|[，,、]|期间|内(?!部)|间(?!接)|中(?=[，,])|里(?=[，,])|以来|1月?(?:至|到|[-—–~～－]){1,2}12月(?:份|底)?){1,3}/u;
-/** 在区委、区政府的正确领导下，: under whose direction, before the subject. */
-const LED = /^在[^，,。；]{2,40}下[，,]/u;
+/** 在区委、区政府的正确领导下，: under whose direction, before the subject. 在疫情防控的形势下 tells of the year that it names. */
+const LED = /^在[^，,。；]{2,40}(?:领导|带领|指导|关心|关怀|支持|帮助|部署)下[，,]/u;
 /** Work that came some way, of which shortcomings of the present are told: section 五 begins so. */
 const BUT_LACKING =
   /^[^，。；]{0,24}(?:虽|取得)[^。；]{0,24}[，,](?:但|不过|同时|然而)[^，。；]{0,4}(?:存在|有)[^，。；]{0,6}(?:问题|不足|差距|薄弱)/u;

@@ -112,6 +112,15 @@ function* findingContradictions(stated: Iterable<Stated>, context: ReportSubject
 
 const COUNTS: ReadonlySet<Claim['kind']> = new Set(['reviews', 'lawsuits', 'cases']);
 
+/** Figures that may be told with what was carried over, or of what was closed. */
+const COUNTS_REQUESTS: ReadonlySet<Claim['kind']> = new Set([
+  'new',
+  'handled',
+  'carried-in',
+  'carried-over',
+  'applicant',
+]);
+
 /** How cases ended, or that all of a result had one ground: of what the count before it takes in. */
 function restsOnCount({ kind, number }: Claim): boolean {
   return kind === 'case-outcome' || kind === 'case-pending' || (kind === 'result' && number === null);
@@ -177,7 +186,7 @@ function finding({ claim, table, more, repeats }: Contradiction, context: Report
   const args = { words: claim.words, cell, table: table.table };
   const message: Message = isOfDisclosure(claim)
     ? { id: 'prose-table-mismatch.decisions', args }
-    : claim.readings.length > 1 && claim.kind !== 'closed' && claim.kind !== 'result'
+    : claim.readings.length > 1 && COUNTS_REQUESTS.has(claim.kind)
       ? { id: 'prose-table-mismatch.any', args }
       : { id: 'prose-table-mismatch', args };
   return {

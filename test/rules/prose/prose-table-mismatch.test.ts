@@ -28,3 +28,16 @@ describe('a figure that stands in the text again and again', () => {
     });
   }
 });
+
+describe('a figure of cases that may be of several kinds', () => {
+  it('is held against nothing that was carried over', () => {
+    const sentence = '政府信息公开行政复议1件、行政诉讼1件，维持3件。';
+    const cases = { 'reviews/reconsideration/upheld': 1, 'reviews/reconsideration/total': 1 };
+    const lawsuits = { 'reviews/direct-litigation/upheld': 1, 'reviews/direct-litigation/total': 1 };
+    const { findings } = analyze(smallReport({ sentence, figures: { ...cases, ...lawsuits } }));
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === 'prose-table-mismatch').map(({ message }) => message.id),
+      ['prose-table-mismatch'],
+    );
+  });
+});
