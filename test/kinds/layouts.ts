@@ -841,6 +841,12 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       tables: { disclosure: (cells) => aCellALine(cells).replace(/万元$/mu, '\n万元') },
     },
     'near miss: not broken': { edition: '2019', tables: { disclosure: brokenAmount('.', aCellALine) } },
+    'near miss: a point behind a count above another, a cell a line': {
+      edition: '2021',
+      tables: { disclosure: (cells) => aCellALine(cells).replace(/^(规章\n[0-9]+)$/mu, '$1.') },
+      unread: (address) => address === 'disclosure/regulations/issued',
+      finds: ['invalid-number'],
+    },
     'near miss: between two digits, which leaves two figures': {
       edition: '2019',
       tables: { disclosure: (cells) => aCellALine(cells).replace(/(?<=[0-9])([0-9]\.[0-9]+万元)$/mu, '\n$1') },
