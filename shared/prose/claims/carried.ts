@@ -141,6 +141,10 @@ function withoutUnfinished(words: readonly Token[]): readonly Token[] {
   });
 }
 
+function isOtherYear(token: Token, year: number): boolean {
+  return token.kind === 'year' && token.year < year;
+}
+
 /** Whether the years that the words name lead into the reporting year or out of it; null where that is open. */
 function directionOf(words: readonly Token[], year: number | null): 'carried-in' | 'carried-over' | null {
   let past = false;
@@ -148,6 +152,9 @@ function directionOf(words: readonly Token[], year: number | null): 'carried-in'
   let goesOn = false;
   for (const [index, token] of words.entries()) {
     if (token.kind === 'time') {
+      // 2021年无上年结转 in the report on 2022: what was carried into that year.
+      if (token.tag === 'last' && year !== null && words.slice(0, index).some((each) => isOtherYear(each, year)))
+        return null;
       past ||= token.tag === 'last';
       future ||= token.tag === 'next';
     } else if (token.kind === 'year') {

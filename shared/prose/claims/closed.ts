@@ -59,12 +59,17 @@ export function answeredBehind({ phrase, previous, segments }: Clause, { matter 
 /** 收到11件，办结11件；办理上年结转4件: what was carried in is told apart, so that the others were received. */
 function tellsCarriedApart({ phrase, segments }: Clause): boolean {
   return segments.some(
-    ({ tokens }) =>
+    ({ tokens }, i) =>
       (tokens[0]?.start ?? 0) > phrase.end &&
       carries(tokens) &&
-      hasVerb(tokens, 'handle', 'close') &&
+      (hasVerb(tokens, 'handle', 'close') || saysAllClosed(segments[i + 1])) &&
       tokens.some((token) => (token.kind === 'time' && token.tag === 'last') || token.kind === 'year'),
   );
+}
+
+/** 上年结转3件，全部办结: said of the figure before. */
+function saysAllClosed(segment: Clause['segments'][number] | undefined): boolean {
+  return segment !== undefined && hasVerb(segment.tokens, 'close') && !hasKind(segment.tokens, 'quantity');
 }
 
 /**

@@ -28,6 +28,8 @@ export const nothing: Reader = (clause, { disclosure, identity }) => {
   const last = left.at(-1);
   if (first === undefined || last === undefined || hasKind(left, 'compare')) return [];
   const behind = left.slice(at + 1);
+  // 行政复议6件，申请人均未提起行政诉讼: none of those who asked for the reviews did.
+  if (left.slice(0, at).some(({ text }) => /^(?:申请人|当事人)$/.test(text))) return [];
   // 未经复议 says how a lawsuit came, and not that there was no review.
   if (behind[0] !== undefined && /^经/.test(behind[0].text)) return [];
   // 未受理的申请 are there all the same.

@@ -217,7 +217,11 @@ function readLevel(level: Level, context: Context, found: Found): void {
       carriedOver.length > 0
         ? carriedOver
         : // 由2022年的12件上升至2023年的16件: the first is another year's, what follows is not.
-          governing === 'other' || era === 'other' || carries(phrase.left) || isDifference(phrase.left)
+          governing === 'other' ||
+            era === 'other' ||
+            carries(phrase.left) ||
+            isDifference(phrase.left) ||
+            isMoreThan(all[index - 1], phrase)
           ? []
           : // Results after requests that could not be read may be those of another body's requests.
             withinSubset(statements(clause, context), subset, about.tellsCarried).filter(
@@ -284,7 +288,11 @@ function readBrackets(
       const head = heads[passed - 1] ?? null;
       const figure = tokens.slice(0, each.at).findLast(({ kind }) => kind === 'quantity');
       const isRead = figure?.kind !== 'quantity' || figure.quantity.number.start === head?.number?.start;
-      const isOfAnotherTime = figure?.kind === 'quantity' && ofAnotherTime.has(figure.quantity.number.start);
+      // 较2021年（32件，其中自然人25件）: the figure of that year stands in the brackets.
+      const isOfAnotherTime =
+        figure?.kind === 'quantity'
+          ? ofAnotherTime.has(figure.quantity.number.start)
+          : comparesWithYear(tokens.slice(0, each.at));
       const level = {
         segments: each.segments,
         head: isRead ? head : null,
@@ -361,6 +369,11 @@ function comparesWithYear(left: readonly Token[]): boolean {
     ({ kind }, at) =>
       kind === 'compare' && ['year', 'time'].includes(left[at + 1]?.kind ?? '') && !isDifference(left.slice(at + 1)),
   );
+}
+
+/** 较上年的32件新增申请6件: how many more they are than the figure before. */
+function isMoreThan(before: Phrase | undefined, { left, before: mark }: Phrase): boolean {
+  return before?.runsOn === true && mark === null && left[0]?.text === '新增' && comparesWithYear(before.left);
 }
 
 /** 征地类30件: a count of what no row of the form has, or of a ground where it could not be read. */

@@ -76,6 +76,9 @@ const counted: Reader = (clause, context) => {
   const understood = named || (context.matter === 'requests' && (countsAlike || classes.has('handle')));
   if (!understood) return [];
   if (classes.has('due')) return due(stated, predicate.verbs, clause, context);
+  // 新收办结37件: how many of the new ones were closed, which no row says.
+  const [verb, next] = predicate.verbs;
+  if (verb?.text.startsWith('新') && next?.tag === 'close' && next.start === verb.end) return [];
   if (classes.size > 1) return handled(stated, clause, context);
   if (classes.has('receive')) {
     const received = cellsOf(context.identity, 'new', ['total']);
