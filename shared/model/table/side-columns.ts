@@ -13,7 +13,8 @@ const headsBehind: ReadonlySet<string> = new Set([...headsOfNumbers, '备注', '
 
 /**
  * The lines of a table without the columns that some drafts add at its sides and head as such: the numbers of the rows or the
- * year at the left, remarks or the numbers at the right. What stands there is no figure, though it may look like one or stand in the place of one.
+ * year at the left, remarks or the numbers at the right. What stands there is no figure, though it may look like one or stand in the
+ * place of one.
  *
  * ```text
  * 序号  信息内容  本年制发件数  …  备注

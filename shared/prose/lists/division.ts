@@ -40,6 +40,21 @@ export interface Part {
   readonly row: string | null;
 }
 
+/** A total with its parts, of which nothing is left open. */
+export function closedDivision(total: Division['total'], parts: readonly Part[], by: Division['by']): Division {
+  return {
+    total,
+    parts,
+    by,
+    remainder: false,
+    open: false,
+    alternatives: [],
+    together: [],
+    published: 0,
+    mixed: false,
+  };
+}
+
 /** What the parts come to together. */
 export function sumOfParts(parts: readonly Part[]): number {
   return parts.reduce((sum, { quantity }) => sum + quantity.value, 0);

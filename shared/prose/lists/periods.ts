@@ -2,7 +2,7 @@ import { isVerb } from '../claims/words.ts';
 import { countAlike, type Quantity, type Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
 import type { Seen } from './building.ts';
-import type { Division, Part } from './division.ts';
+import { closedDivision, type Division, type Part } from './division.ts';
 import { isExact } from './words.ts';
 
 const QUARTERS = ['一季度', '二季度', '三季度', '四季度'] as const;
@@ -32,19 +32,7 @@ export function periodsOf(seen: readonly Seen[], segments: readonly Segment[]): 
   const [at, ...more] = totals;
   const total = at === undefined ? undefined : seen[at]?.quantity;
   if (parts.length === 0 || at === undefined || more.length > 0 || total === undefined || !isExact(total)) return [];
-  return [
-    {
-      total,
-      parts,
-      by: at < from ? 'equal' : 'trailing',
-      remainder: false,
-      open: false,
-      alternatives: [],
-      together: [],
-      published: 0,
-      mixed: false,
-    },
-  ];
+  return [closedDivision(total, parts, at < from ? 'equal' : 'trailing')];
 }
 
 /** 收到申请 beside 共收到: the words of the year say nothing else than those of its periods. */

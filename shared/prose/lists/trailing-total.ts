@@ -3,7 +3,7 @@ import type { Quantity, Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
 import { hasKind } from '../token-list.ts';
 import { type Building, NEAR, type Seen } from './building.ts';
-import { type Division, type Part, sumOfParts } from './division.ts';
+import { closedDivision, type Division, type Part, sumOfParts } from './division.ts';
 import { closesList, isExact, kindOf } from './words.ts';
 
 /** True for words before a figure that make it the sum of those before: 合计, or 共收到 behind a list by ways. */
@@ -78,17 +78,7 @@ export function trailing(
   if (list !== undefined && list.length !== all?.length && sumOfParts(parts) !== total.value) return;
   // Of the bodies some may be left out, so that only more than the whole is wrong.
   const isPartial = segments[index]?.tokens.some(({ kind, text }) => kind === 'word' && ALL_BODIES.test(text)) ?? false;
-  found.push({
-    total,
-    parts,
-    by: isPartial ? 'among' : 'trailing',
-    remainder: false,
-    open: false,
-    alternatives: [],
-    together: [],
-    published: 0,
-    mixed: false,
-  });
+  found.push(closedDivision(total, parts, isPartial ? 'among' : 'trailing'));
 }
 
 /**
@@ -105,17 +95,7 @@ export function sumWithin(
   if (!sums || doubtful || parts.length < 2 || !isExact(quantity) || quantity.measure !== total.measure) return;
   if (quantity.value === total.value || parts.some(({ remainder }) => remainder)) return;
   if (parts.some((_, i) => i + 1 < parts.length && sumOfParts(parts.slice(i)) === quantity.value)) return;
-  found.push({
-    total: quantity,
-    parts: [...parts],
-    by: 'trailing',
-    remainder: false,
-    open: false,
-    alternatives: [],
-    together: [],
-    published: 0,
-    mixed: false,
-  });
+  found.push(closedDivision(quantity, [...parts], 'trailing'));
 }
 
 /** The figures as parts of a total that follows them; none where they are not plainly one list. */
