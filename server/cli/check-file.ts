@@ -6,9 +6,9 @@ import type { Finding, Severity } from '../../shared/findings/finding.ts';
 import type { RuleId } from '../../shared/findings/rule-ids.ts';
 import type { ReportFacts } from '../../shared/folder/facts.ts';
 import type { Locale } from '../../shared/messages/message.ts';
-import { ConfigFiles, type FolderConfig } from '../config-file.ts';
-import { diskFiles, entryName } from '../disk-files.ts';
+import { entryName } from '../disk-files.ts';
 import { type Baseline, baselineEntries } from './baseline.ts';
+import type { FolderConfigs } from './folder-configs.ts';
 import { STANDARD_INPUT, type TextInput } from './inputs.ts';
 import type { CheckOptions } from './options.ts';
 import type { EntryPart, Reporter } from './reporters/reporter.ts';
@@ -42,28 +42,27 @@ export interface CheckResult {
 /** Checks texts one by one. */
 export class FileChecks {
   readonly #job: CheckJob;
+  readonly #configs: FolderConfigs;
   /** Null where nothing is reported, since what is found becomes a baseline. */
   readonly #reporter: Pick<Reporter, 'entry'> | null;
   readonly #onBrokenRule: (rule: RuleId) => void;
-  readonly #configs = new ConfigFiles(diskFiles);
 
-  constructor(job: CheckJob, reporter: Pick<Reporter, 'entry'> | null, onBrokenRule: (rule: RuleId) => void) {
+  constructor(
+    job: CheckJob,
+    configs: FolderConfigs,
+    reporter: Pick<Reporter, 'entry'> | null,
+    onBrokenRule: (rule: RuleId) => void,
+  ) {
     this.#job = job;
+    this.#configs = configs;
     this.#reporter = reporter;
     this.#onBrokenRule = onBrokenRule;
-  }
-
-  /** The configuration that holds for a file, or for standard input. */
-  configOf(file: string): Promise<FolderConfig | null> {
-    const { here } = this.#job;
-    const place = file === STANDARD_INPUT ? path.join(here, STANDARD_INPUT) : path.resolve(file);
-    return this.#configs.of(place, isBelow(here, place) ? here : path.parse(place).root);
   }
 
   /** What holds for one input: the command line before the folder's configuration. */
   async settingsOf({ path: given }: TextInput): Promise<AnalysisOptions> {
     const { options, baseline } = this.#job;
-    const config = await this.configOf(given);
+    const config = await this.#configs.of(given);
     const common = { rules: { ...config?.config.rules, ...options.rules }, onBrokenInvariant: this.#onBrokenRule };
     if (given === STANDARD_INPUT) return common;
     const file = path.resolve(given);
@@ -116,9 +115,4 @@ export function outdatedIn({ unusedSuppressions }: Analysis): number {
 
 export function documentOf({ source }: TextInput): DocumentText | null {
   return source.kind === 'document' ? source.document : null;
-}
-
-function isBelow(folder: string, file: string): boolean {
-  const way = path.relative(folder, file);
-  return way !== '' && !way.startsWith('..') && !path.isAbsolute(way);
 }
