@@ -1,6 +1,6 @@
 import { type BodyClass, kindOfBody } from '../model/body.ts';
 import { labelKey } from '../text/fold.ts';
-import { remembering } from '../text/remember.ts';
+import { remembering, rememberingBeside } from '../text/remember.ts';
 
 function classOf(title: string): BodyClass {
   return kindOfBody(title).class;
@@ -23,7 +23,7 @@ const ZONE = /(?:开发|园|新|示范|合作|高新技术产业|产业|度假|�
  * The names by which a report speaks of its own body. `title` is the body as the title names it: 青禾区教育局.
  * A government (…人民政府) reports for every body below it; the others for themselves alone.
  */
-export function namesOwnBody(title: string, subject: string): boolean {
+export const namesOwnBody: (title: string, subject: string) => boolean = rememberingBeside((title, subject) => {
   const name = subject.replace(/[\s的]/g, '');
   if (name === '') return true;
   if (/本级|机关各|各|系统$/.test(name)) return false;
@@ -38,7 +38,7 @@ export function namesOwnBody(title: string, subject: string): boolean {
     return name === '本机关' || title.endsWith(name);
   if (/^(?:我|本|全)[^我本全]{1,6}$/.test(name)) return true;
   return title !== '' && name.length >= 2 && isShortFor(name, title);
-}
+});
 
 /** True for 区城改办 in 青禾区城市改造办公室: an abbreviation leaves characters out and adds none. */
 export function isShortFor(short: string, long: string): boolean {

@@ -14,3 +14,16 @@ export function remembering<T>(read: (name: string) => T): (name: string) => T {
     return value;
   };
 }
+
+/** As `remembering`, for a question about two things: what it gave for names beside the `about` that it was asked with last. */
+export function rememberingBeside<T>(read: (about: string, name: string) => T): (about: string, name: string) => T {
+  let last: string | null = null;
+  let beside: (name: string) => T;
+  return (about, name) => {
+    if (about !== last) {
+      last = about;
+      beside = remembering((each) => read(about, each));
+    }
+    return beside(name);
+  };
+}

@@ -1,3 +1,4 @@
+import { rememberingBeside } from '../../text/remember.ts';
 import { isGovernment, isRegional, namesOwnBody } from '../body.ts';
 import type { Token } from '../lexer.ts';
 import { spellingOf } from './words.ts';
@@ -20,9 +21,11 @@ const OPENING: ReadonlySet<Token['kind']> = new Set([
   'remainder',
 ]);
 
+const OPENING_WORDS: ReadonlySet<string> = new Set(['截至', '截止', '截止到', '截至目前', '在', '和', '及', '而']);
+
 /** Words in front of a subject that say when or what of, not who. */
 function opens(token: Token): boolean {
-  return OPENING.has(token.kind) || /^(?:截至|截止|截止到|截至目前|在|和|及|而)$/.test(token.text);
+  return OPENING.has(token.kind) || OPENING_WORDS.has(token.text);
 }
 
 /** Where a subject ends: at the verb, its object, a figure or a date. */
@@ -65,16 +68,23 @@ const MANNER = /(?:作为|直接|具体|牵头|负责|独立).*$/;
 const BODY =
   /(?:局|委员会|[^常编党]委|厅|办公室|[政府]办|街道办事处|街道|乡政府|镇政府|人民政府|管委会|[一-龥][乡镇])$/;
 
+/** Whose figures they are: the body's own, all that it reports for, or those of a wider or narrower circle. */
+type Scope = 'own' | 'all' | 'other';
+
 /**
  * Whose figures the words before a verb announce: `own`, `all` for a government's own in words that name every body, those of a wider or narrower circle (`other`), or null where
  * they name nobody and the subject before goes on.
  */
-export function scopeOf(tokens: readonly Token[], text: string, title: string): 'own' | 'all' | 'other' | null {
+export function scopeOf(tokens: readonly Token[], text: string, title: string): Scope | null {
   const first = tokens.findIndex((token) => !opens(token));
   if (first < 0) return null;
   const rest = tokens.slice(first);
   const end = rest.findIndex(closes);
-  const named = spellingOf(text, end < 0 ? rest : rest.slice(0, end)).replace(/[\s均共已的]/g, '');
+  return scopeNamed(title, spellingOf(text, end < 0 ? rest : rest.slice(0, end)));
+}
+
+const scopeNamed = rememberingBeside((title, words): Scope | null => {
+  const named = words.replace(/[\s均共已的]/g, '');
   const subject = named.replace(MANNER, '');
   // 以区政府为答复主体的申请: some of all requests.
   if (/^以.+为$/.test(subject)) return 'other';
@@ -88,4 +98,4 @@ export function scopeOf(tokens: readonly Token[], text: string, title: string): 
   if (namesOwnBody(title, subject)) return 'own';
   if (REGION.test(subject)) return isGovernment(title) ? null : 'other';
   return BODY.test(subject) && subject.length <= 16 ? 'other' : null;
-}
+});
