@@ -1,50 +1,28 @@
 import {
-  BulkRegistration,
   type CancellationToken,
-  CodeActionKind,
-  type CodeActionOptions,
   type Connection,
   type ConnectionStrategy,
-  DidChangeConfigurationNotification,
-  DidChangeTextDocumentNotification,
-  DidChangeWatchedFilesNotification,
-  DidCloseTextDocumentNotification,
   type DidCloseTextDocumentParams,
-  DidOpenTextDocumentNotification,
   ErrorCodes,
-  type InitializeParams,
-  type InitializeResult,
   LSPErrorCodes,
   type MessageReader,
-  MessageType,
   type MessageWriter,
-  PositionEncodingKind,
   ResponseError,
-  ShowMessageNotification,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../package.json';
-import { configFileName } from '../shared/config/config.ts';
-import type { ClientRequests } from '../shared/ide/requests.ts';
-import { tokenKinds } from '../shared/ide/semantic-tokens.ts';
-import { render } from '../shared/messages/message.ts';
-import { type ClientFacts, clientFacts, ownOptions } from './client-facts.ts';
-import { clientFiles } from './client-files.ts';
+import { contextFor } from './begin.ts';
+import { initializeResult } from './capabilities.ts';
 import type { ServerContext } from './context.ts';
-import { actionKinds, commands } from './convert/to-lsp.ts';
-import { FolderConfigs } from './folder-configs.ts';
-import { FolderIndex } from './folder-index.ts';
 import { onAcceptAll, onAccepted, onRestore } from './handlers/accepted.ts';
 import { onAlignment } from './handlers/alignment.ts';
 import { onCells, onPasteCells } from './handlers/cells.ts';
-import { applyCommand, onCodeAction, onCodeActionResolve } from './handlers/code-action.ts';
+import { onCodeAction, onCodeActionResolve } from './handlers/code-action.ts';
 import { onCodeLens } from './handlers/code-lens.ts';
-import { completionTriggers, onCompletion, onCompletionResolve } from './handlers/completion.ts';
+import { onCompletion, onCompletionResolve } from './handlers/completion.ts';
 import {
   onDidChangeConfiguration,
   onDidChangeWatchedFiles,
   onDidChangeWorkspaceFolders,
-  renewDiagnostics,
 } from './handlers/configuration.ts';
 import { onDefinition } from './handlers/definition.ts';
 import { onDiagnostic } from './handlers/diagnostic.ts';
@@ -72,12 +50,9 @@ import { WorkspaceDiagnostics } from './handlers/workspace-diagnostic.ts';
 import { onWorkspaceSymbol } from './handlers/workspace-symbol.ts';
 import type { Host } from './host.ts';
 import { guardLifecycle, wrongInitialize } from './lifecycle.ts';
-import { Log } from './log.ts';
-import { Session } from './session.ts';
-import { SettingsStore } from './settings.ts';
+import { checkParams, type ParamName } from './protocol-params.ts';
+import { registerWith } from './registrations.ts';
 import { rehearsal, whileSilent } from './warm-up.ts';
-import { watchedReports } from './watched-reports.ts';
-import { within } from './within.ts';
 
 /** Makes a connection in the way of the place where the server runs. */
 type Connect = (reader: MessageReader, writer: MessageWriter, options: ConnectionStrategy) => Connection;
@@ -108,93 +83,22 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
 
   connection.onInitialize((params) => {
     try {
-      return begun(params);
+      // What goes wrong leaves everything as it was: the client may try again.
+      const begun = contextFor(connection, host, params);
+      started = begun;
+      return initializeResult(begun.facts, host.reports !== null);
     } catch (error) {
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       throw new ResponseError(ErrorCodes.InvalidParams, wrongInitialize);
     }
   });
 
-  /** Takes in who the client is. What goes wrong leaves everything as it was: the client may try again. */
-  function begun(params: InitializeParams): InitializeResult {
-    const facts = clientFacts(params);
-    const folders = foldersOf(params);
-    const log = new Log(connection.console, facts.locale);
-    const asked = (method: string, answer: Promise<unknown>): Promise<unknown> =>
-      within(host.patience, answer, () => {
-        log.warn({ id: 'log-no-answer', args: { method } });
-        return null;
-      });
-    const ask = async (uri: string): Promise<ClientRequests['gouji/readFile']['result']> => {
-      const answer = await asked('gouji/readFile', connection.sendRequest('gouji/readFile', { uri }));
-      const text = isRecord(answer) && typeof answer['text'] === 'string' ? answer['text'] : null;
-      return { text, isWritable: isRecord(answer) && answer['isWritable'] === true };
-    };
-    const places = [host.files, facts.readsFiles ? clientFiles(ask) : null].filter((files) => files !== null);
-    const configs = new FolderConfigs(places, () => context().folders);
-    const settings = new SettingsStore({
-      fetchSection: facts.configuration
-        ? (uri) => {
-            const answer = connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' });
-            return asked('workspace/configuration', answer);
-          }
-        : null,
-      readConfig: (uri) => configs.of(uri),
-      complain: (fault) => {
-        log.warn(fault);
-        const message = render(fault, facts.locale);
-        connection
-          .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
-          .catch(() => undefined);
-      },
-      note: (message) => log.info(message),
-    });
-    const session = new Session((rule, error) => {
-      connection.console.error(`rule ${rule} failed: ${error instanceof Error ? error.stack : String(error)}`);
-    });
-    const index = new FolderIndex({
-      files: host.files,
-      reports: host.reports,
-      folders: () => context().folders,
-      onChange: () => {
-        renewDiagnostics(context()).catch((error) => log.failed(error));
-        if (facts.showsFolder) connection.sendNotification('gouji/folderChanged').catch(() => undefined);
-      },
-      onReady: (count, time) => log.info({ id: 'log-indexed', args: { count, time: Math.ceil(time) } }),
-    });
-    started = { connection, facts, session, settings, host, configs, log, index, folders };
-    settings.take(settingsIn(params.initializationOptions));
-    return initializeResult(facts, host.reports !== null);
-  }
   connection.onInitialized(() => {
     const { facts, log, folders } = context();
     log.info({ id: 'log-started', args: { version, platform: host.platform } });
     const names = folders.map((uri) => host.files?.nameOf(uri) ?? uri);
     if (names.length > 0) log.info({ id: 'log-folders', args: { folders: names } });
-    if (facts.configuration && facts.registersConfiguration) {
-      connection.client
-        .register(DidChangeConfigurationNotification.type, { section: 'gouji' })
-        .catch((error) => connection.console.warn(`no word of changed settings: ${error}`));
-    }
-    if (facts.watchesFiles) {
-      const watchers = [`**/${configFileName}`, watchedReports].map((globPattern) => ({ globPattern }));
-      connection.client
-        .register(DidChangeWatchedFilesNotification.type, { watchers })
-        .catch((error) => connection.console.warn(`no word of changed files: ${error}`));
-    }
-    if (facts.registersDocuments) {
-      const documentSelector = [{ pattern: `**/${configFileName}` }];
-      const registration = BulkRegistration.create();
-      registration.add(DidOpenTextDocumentNotification.type, { documentSelector });
-      registration.add(DidChangeTextDocumentNotification.type, {
-        documentSelector,
-        syncKind: TextDocumentSyncKind.Incremental,
-      });
-      registration.add(DidCloseTextDocumentNotification.type, { documentSelector });
-      connection.client
-        .register(registration)
-        .catch((error) => connection.console.warn(`no word of an open ${configFileName}: ${error}`));
-    }
+    registerWith(context());
     if (facts.folders) {
       connection.workspace.onDidChangeWorkspaceFolders(take(onDidChangeWorkspaceFolders));
     }
@@ -266,11 +170,11 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   /** Takes in a notification: nobody can be answered, so that what goes wrong stands in the log. */
   function take<P>(
     handler: (context: ServerContext, params: P) => Promise<void> | void,
-    ...needed: readonly (keyof typeof shapes)[]
+    ...needed: readonly ParamName[]
   ) {
     return async (params: P): Promise<void> => {
       try {
-        check(params, needed);
+        checkParams(params, needed);
         await handler(context(), params);
       } catch (error) {
         context().log.failed(error);
@@ -281,10 +185,10 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   /** Answers a request; `needed` are the parameters of the protocol that the handler relies on. */
   function answer<P, R>(
     handler: (context: ServerContext, params: P, token: CancellationToken) => Promise<R>,
-    ...needed: readonly (keyof typeof shapes)[]
+    ...needed: readonly ParamName[]
   ) {
     return async (params: P, token: CancellationToken): Promise<R> => {
-      check(params, needed);
+      checkParams(params, needed);
       try {
         return await handler(context(), params, token);
       } catch (error) {
@@ -294,106 +198,4 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
       }
     };
   }
-}
-
-/** What the parameters that requests have in common look like. */
-const shapes = {
-  textDocument: (value: unknown) => isRecord(value) && typeof value['uri'] === 'string',
-  position: isPosition,
-  positions: (value: unknown) => Array.isArray(value) && value.every(isPosition),
-  range: (value: unknown) => isRecord(value) && isPosition(value['start']) && isPosition(value['end']),
-  newName: (value: unknown) => typeof value === 'string',
-  query: (value: unknown) => typeof value === 'string',
-  previousResultIds: (value: unknown) =>
-    Array.isArray(value) && value.every((each) => isRecord(each) && typeof each['uri'] === 'string'),
-  context: (value: unknown) => isRecord(value) && isListOfTexts(value['only'] ?? []),
-  contentChanges: (value: unknown) =>
-    Array.isArray(value) && value.every((each) => isRecord(each) && typeof each['text'] === 'string'),
-};
-
-/** @throws ResponseError InvalidParams, naming the first of the parameters that is not what it should be. */
-function check(params: unknown, needed: readonly (keyof typeof shapes)[]): void {
-  const wrong = needed.find((name) => !isOfShape(params, name));
-  if (wrong === undefined) return;
-  throw new ResponseError(ErrorCodes.InvalidParams, `The parameter ${wrong} is not what the protocol has there.`);
-}
-
-function isOfShape(params: unknown, name: keyof typeof shapes): boolean {
-  return isRecord(params) && shapes[name](params[name]);
-}
-
-function isListOfTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string');
-}
-
-function isPosition(value: unknown): boolean {
-  return isRecord(value) && Number.isInteger(value['line']) && Number.isInteger(value['character']);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function initializeResult(facts: ClientFacts, hasReports: boolean): InitializeResult {
-  return {
-    serverInfo: { name: 'gouji', version },
-    capabilities: {
-      positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      hoverProvider: true,
-      documentSymbolProvider: true,
-      foldingRangeProvider: true,
-      codeActionProvider: facts.actionLiterals ? actionOptions(facts) : true,
-      completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
-      definitionProvider: true,
-      referencesProvider: true,
-      documentHighlightProvider: true,
-      selectionRangeProvider: true,
-      renameProvider: facts.preparesRenames ? { prepareProvider: true } : true,
-      linkedEditingRangeProvider: true,
-      semanticTokensProvider: {
-        legend: { tokenTypes: [...tokenKinds], tokenModifiers: [] },
-        range: true,
-        full: { delta: true },
-      },
-      workspaceSymbolProvider: true,
-      documentLinkProvider: {},
-      codeLensProvider: {},
-      inlayHintProvider: true,
-      documentFormattingProvider: true,
-      documentRangeFormattingProvider: true,
-      executeCommandProvider: {
-        commands: [...Object.values(commands), ...(facts.actionLiterals ? [] : [applyCommand])],
-      },
-      ...(facts.pullsDiagnostics
-        ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: hasReports } }
-        : {}),
-      ...(facts.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
-    },
-  };
-}
-
-function actionOptions(facts: ClientFacts): CodeActionOptions {
-  return {
-    codeActionKinds: [
-      CodeActionKind.QuickFix,
-      CodeActionKind.RefactorRewrite,
-      actionKinds['fix-all'],
-      actionKinds.suppress,
-    ],
-    resolveProvider: facts.resolvesActions,
-  };
-}
-
-/** The folders that the client has open, in its oldest way of saying so if it knows no other. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri === null || rootUri === undefined ? [] : [rootUri];
-}
-
-/** Settings of the user among the options of `initialize`: not what the client says of itself. */
-function settingsIn(options: unknown): unknown {
-  if (typeof options !== 'object' || options === null) return undefined;
-  const own: readonly string[] = ownOptions;
-  return Object.fromEntries(Object.entries(options).filter(([name]) => !own.includes(name)));
 }

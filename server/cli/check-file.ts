@@ -8,7 +8,7 @@ import type { ReportFacts } from '../../shared/folder/facts.ts';
 import type { Locale } from '../../shared/messages/message.ts';
 import { entryName } from '../disk-files.ts';
 import { type Baseline, baselineEntries } from './baseline.ts';
-import type { FolderConfigs } from './folder-configs.ts';
+import type { InputConfigs } from './input-configs.ts';
 import { STANDARD_INPUT, type TextInput } from './inputs.ts';
 import type { CheckOptions } from './options.ts';
 import type { EntryPart, Reporter } from './reporters/reporter.ts';
@@ -42,14 +42,14 @@ export interface CheckResult {
 /** Checks texts one by one. */
 export class FileChecks {
   readonly #job: CheckJob;
-  readonly #configs: FolderConfigs;
+  readonly #configs: InputConfigs;
   /** Null where nothing is reported, since what is found becomes a baseline. */
   readonly #reporter: Pick<Reporter, 'entry'> | null;
   readonly #onBrokenRule: (rule: RuleId) => void;
 
   constructor(
     job: CheckJob,
-    configs: FolderConfigs,
+    configs: InputConfigs,
     reporter: Pick<Reporter, 'entry'> | null,
     onBrokenRule: (rule: RuleId) => void,
   ) {

@@ -8,7 +8,7 @@ import { Progress } from './batch/progress.ts';
 import { threadsFor } from './batch/threads.ts';
 import type { BatchData } from './batch/worker.ts';
 import { type CheckJob, type CheckResult, countsOf, documentOf, FileChecks, outdatedIn } from './check-file.ts';
-import type { FolderConfigs } from './folder-configs.ts';
+import type { InputConfigs } from './input-configs.ts';
 import { type Input, readInput, readListed, type TextInput } from './inputs.ts';
 import type { Notices } from './notices.ts';
 import { whyRefused } from './place.ts';
@@ -31,7 +31,7 @@ export class CheckRun {
   readonly #job: CheckJob;
   readonly #reporter: Reporter | null;
   readonly #notices: Notices;
-  readonly #configs: FolderConfigs;
+  readonly #configs: InputConfigs;
   readonly #checks: FileChecks;
   /** Rules that threw since it was last said of any. */
   readonly #brokenRules: string[] = [];
@@ -44,7 +44,7 @@ export class CheckRun {
   readonly unread: string[] = [];
 
   /** @param reporter null where what is found becomes a baseline */
-  constructor(job: CheckJob, configs: FolderConfigs, reporter: Reporter | null, notices: Notices) {
+  constructor(job: CheckJob, configs: InputConfigs, reporter: Reporter | null, notices: Notices) {
     this.#job = job;
     this.#reporter = reporter;
     this.#notices = notices;

@@ -7,7 +7,7 @@ import { readBaselineFile, writeBaselineFile } from './baseline.ts';
 import { Listing } from './batch/listing.ts';
 import type { CheckResult } from './check-file.ts';
 import { CheckRun } from './check-run.ts';
-import { FolderConfigs } from './folder-configs.ts';
+import { InputConfigs } from './input-configs.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 import { Notices } from './notices.ts';
 import type { CheckOptions } from './options.ts';
@@ -33,7 +33,7 @@ export async function runCheck(
   const { out } = terminal;
   const here = process.cwd();
   const notices = new Notices(terminal.err, options.locale ?? terminal.locale);
-  const configs = new FolderConfigs(here, async ({ faults }) => {
+  const configs = new InputConfigs(here, async ({ faults }) => {
     if (faults.length > 0) notices.failed = true;
     for (const fault of faults) await notices.say(fault);
   });

@@ -3,7 +3,7 @@ import type { RuleId } from '../../../shared/findings/rule-ids.ts';
 import type { FactsData } from '../../../shared/folder/facts.ts';
 import { editions } from '../../../shared/template/registry.ts';
 import { type CheckJob, type CheckResult, FileChecks } from '../check-file.ts';
-import { FolderConfigs } from '../folder-configs.ts';
+import { InputConfigs } from '../input-configs.ts';
 import { type Input, type Listed, readListed } from '../inputs.ts';
 import { reporterFor } from '../reporters/of-kind.ts';
 import { summaryEntry } from '../reporters/summary.ts';
@@ -37,7 +37,7 @@ const reporter =
     : makes === 'summary'
       ? { entry: summaryEntry }
       : reporterFor(job.options, silent, job.locale);
-const checks = new FileChecks(job, new FolderConfigs(job.here), reporter, (rule) => broken.push(rule));
+const checks = new FileChecks(job, new InputConfigs(job.here), reporter, (rule) => broken.push(rule));
 
 /** The pool hands over its own data first. */
 function dataOfThread(): BatchData {

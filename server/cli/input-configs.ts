@@ -4,7 +4,7 @@ import { diskFiles } from '../disk-files.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 
 /** The configurations of the folders that inputs lie in. */
-export class FolderConfigs {
+export class InputConfigs {
   readonly #files = new ConfigFiles(diskFiles);
   readonly #here: string;
   readonly #onFound: (config: FolderConfig) => Promise<void>;
