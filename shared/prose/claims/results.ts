@@ -43,7 +43,7 @@ export const results: Reader = (clause, context) => {
       ...statedBy(phrase, quantity, behind.findLast(isNamed)),
       readings: meant.readings,
       apart: names.length === 1 && names[0]?.tag === 'other' && !isDividedBehind(clause) ? apart : 0,
-      bound: names.every(({ tag }) => tag.endsWith(PART)) || isPartBesideAnother(names, clause) ? 'part' : 'equal',
+      bound: isPartOfRow(names) ? 'part' : 'equal',
       certain: meant.certain,
     },
   ];
@@ -116,13 +116,10 @@ function isDividedBehind({ phrase, segments }: Clause): boolean {
   return next?.tokens.some(leadsIn) ?? false;
 }
 
-/** 涉及个人隐私不予公开1件、涉及商业秘密不予公开1件: each of them is a part of one row. */
-function isPartBesideAnother(names: readonly Named[], { segments }: Clause): boolean {
+/** 商业秘密1件, 因涉及个人隐私不予公开1件: with or without the name of its group, a ground that shares its row with others is a part of it. */
+function isPartOfRow(names: readonly Named[]): boolean {
   const part = names.find(({ tag }) => tag.endsWith(PART));
-  if (part === undefined || names.some(({ tag }) => tag !== part.tag && tag !== groupOf(part.tag))) return false;
-  return segments.some(({ tokens }) =>
-    tokens.some((token) => isNamed(token) && token.tag === part.tag && !names.includes(token)),
-  );
+  return part !== undefined && names.every(({ tag }) => tag.endsWith(PART) || tag === groupOf(part.tag));
 }
 
 /** The role of the row that a result or a ground names. */

@@ -1,0 +1,89 @@
+import { ofBody } from './published.ts';
+import { figures, quiet, slips } from './requests.ts';
+import type { KindCase, KindTexts } from './texts.ts';
+
+const COUNTY = '青禾县人民政府';
+const OFFICE = '青禾县人民政府办公室';
+const POLICE = '青禾县公安局';
+
+/** 58 requests received, 5 carried in, 60 closed, 3 carried over. */
+const of = (body: string, sentence: string, ...finds: string[]): KindCase => ({
+  why: `${body}: ${sentence}`,
+  report: { body, figures, sentence },
+  finds,
+});
+const sum = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: { figures, sentence },
+  finds: finds.map((words) => `prose-sum-mismatch ${words}`),
+});
+const TABLE = 'prose-table-mismatch';
+
+/** How governments word their reports: for all of their bodies, level by level, in long lists of what was published. */
+export const governments: Readonly<Record<string, KindTexts>> = {
+  'what the levels of a government received': {
+    cases: [
+      of(COUNTY, '政府新收申请59件；部门新收申请24件。', `${TABLE} 59件`),
+      of(COUNTY, '全县各部门收到申请59件，各乡镇收到申请18件。', `${TABLE} 59件`),
+      of(OFFICE, '代表县政府办理政府信息公开申请25件，办公室办理政府信息公开申请64件。', `${TABLE} 64件`),
+      of(POLICE, '县局收到申请59件，派出所收到申请18件。', `${TABLE} 59件`),
+      of(COUNTY, '全县收到申请57件，县政府收到申请40件，答复38件。', `${TABLE} 57件`),
+    ],
+    nearMisses: [
+      of(COUNTY, '政府新收申请34件，予以公开8件；部门新收申请24件，予以公开10件。'),
+      of(COUNTY, '全县各部门收到申请40件，各乡镇收到申请18件。'),
+      of(COUNTY, '11个乡镇中收到申请的有6个，共收到申请18件。'),
+      of(COUNTY, '县政府收到申请40件，答复38件。'),
+      of(COUNTY, '全县收到申请58件，办结60件。县政府收到申请40件，答复38件，结转2件。'),
+      of(OFFICE, '代表县政府办理政府信息公开申请25件，办公室办理政府信息公开申请33件。'),
+      of(OFFICE, '以县政府名义答复申请25件，办公室答复申请35件。'),
+      of(POLICE, '县局收到申请40件，派出所收到申请17件，大队收到申请1件。'),
+    ],
+  },
+  'all bodies of a government': {
+    cases: [
+      ...ofBody('青禾省人民政府', '各级行政机关累计收到政府信息公开申请【58件】。'),
+      ...ofBody('青禾区人民政府', '全区各行政机关共收到政府信息公开申请【58件】，结转下年度【3件】。'),
+      ...ofBody(COUNTY, '各级政府及其部门共收到政府信息公开申请【58件】。'),
+      ...ofBody('青禾新区', '全区收到政府信息公开申请【58件】。'),
+    ],
+    nearMisses: [
+      of('青禾县教育局', '各级行政机关累计收到政府信息公开申请910件。'),
+      of('青禾县教育局', '县政府收到政府信息公开申请910件，答复905件。'),
+      of(COUNTY, '各部门收到政府信息公开申请40件。'),
+      of('青禾新区管理委员会', '全市收到政府信息公开申请910件。'),
+    ],
+  },
+  'lists within lists of what was published': {
+    cases: [
+      sum('公开信息50条。其中机构类20条，其中领导分工10条、机构职能4条、内设机构7条；工作类30条。', '20条'),
+      sum(
+        '公开信息51条。机构类20条，其中领导分工10条、机构职能4条；工作类31条，其中动态13条、总结14条、公告5条。',
+        '31条',
+      ),
+      sum('公开信息50条，其中机构类20条、工作类26条；财政类9条，其中预算4条、决算6条。', '9条'),
+      sum('公开信息60条。其中工作类31条，其中动态13条、公告15条、其他4条；政策类29条，其中文件9条、其他20条。', '31条'),
+      sum('公开信息130条，其中城乡建设环保能源类20条，科教文体类14条，应急管理类3条，其他类94条。', '130条'),
+    ],
+    nearMisses: [
+      quiet('公开信息50条。其中机构类20条，其中领导分工10条、机构职能4条、内设机构6条；工作类30条。'),
+      quiet('公开信息60条：工作类11条，其中动态3条、公告5条；政策类4条；财政类45条。'),
+      quiet('公开信息131条，其中城乡建设环保能源类20条，科教文体类14条，应急管理类3条，其他类94条。'),
+      quiet('公开信息50条。其中机构类20条，其中领导分工10条，机构职能4条，工作类30条。'),
+      quiet('公开信息50条。机构类20条，其中领导分工10条、机构职能4条；工作类30条，其中动态13条、公告15条。'),
+    ],
+  },
+  'one of the grounds of a row': {
+    cases: [
+      ...slips('不予公开15件，其中属于四类过程性信息【3件】。'),
+      of(COUNTY, '因商业秘密不予公开16件。', `${TABLE} 16件`),
+      of(COUNTY, '因涉及个人隐私等原因不予公开16件。', `${TABLE} 16件`),
+      of(COUNTY, '办结60件，其中因信息不存在无法提供11件。', `${TABLE} 11件`),
+    ],
+    nearMisses: [
+      quiet('因商业秘密不予公开1件。'),
+      quiet('因个人隐私不予公开1件，因商业秘密不予公开1件。'),
+      quiet('办结60件，其中因信息不存在无法提供6件。'),
+    ],
+  },
+};
