@@ -19,6 +19,31 @@ const sum = (sentence: string, ...finds: string[]): KindCase => ({
 });
 const TABLE = 'prose-table-mismatch';
 
+/** A city that made six rules and nine documents, and repealed two and three. */
+const documents = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: {
+    body: '云岭市人民政府',
+    sentence,
+    figures: {
+      'disclosure/regulations/issued': 6,
+      'disclosure/regulations/repealed': 2,
+      'disclosure/regulations/in-force': 40,
+      'disclosure/normative-documents/issued': 9,
+      'disclosure/normative-documents/repealed': 3,
+      'disclosure/normative-documents/in-force': 80,
+    },
+  },
+  finds,
+});
+
+/** One review about disclosure, which was upheld. */
+const ended = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: { sentence: `因政府信息公开引发${sentence}`, figures },
+  finds,
+});
+
 /** How governments word their reports: for all of their bodies, level by level, in long lists of what was published. */
 export const governments: Readonly<Record<string, KindTexts>> = {
   'what the levels of a government received': {
@@ -72,6 +97,35 @@ export const governments: Readonly<Record<string, KindTexts>> = {
       quiet('公开信息50条。其中机构类20条，其中领导分工10条，机构职能4条，工作类30条。'),
       quiet('公开信息50条。机构类20条，其中领导分工10条、机构职能4条；工作类30条，其中动态13条、公告15条。'),
     ],
+  },
+  'rules and documents told together': {
+    cases: [
+      documents('制定规章7部，行政规范性文件9件。', `${TABLE} 7部`),
+      documents('全市制定发布规章6部、行政规范性文件10件。', `${TABLE} 10件`),
+      documents('共制发规章6件、行政规范性文件9件，废止规章2件、行政规范性文件4件。', `${TABLE} 4件`),
+    ],
+    nearMisses: [
+      documents('制定规章6部，行政规范性文件9件，废止规章2部，行政规范性文件3件。'),
+      documents('制定规章6部，行政规范性文件备案审查21件。'),
+      documents('制定规章6部，公开行政规范性文件21件。'),
+    ],
+  },
+  'the form’s name of how a case ended': {
+    cases: [
+      ended('行政复议1件，为其他结果。', 'prose-outcome-mismatch 为其他结果'),
+      ended('行政复议1件（其他结果）。', 'prose-outcome-mismatch 其他结果'),
+    ],
+    nearMisses: [ended('行政复议1件，结果维持。'), ended('行政复议1件，申请人撤诉。')],
+  },
+  'requests in words and ways that offices use': {
+    cases: [
+      ...slips('收到申请信息公开件共【58件】。'),
+      {
+        ...sum('收到申请58件（网络申请40件、信函申请10件、邮箱申请5件、现场申请2件）。'),
+        finds: ['prose-sum-mismatch 58件'],
+      },
+    ],
+    nearMisses: [quiet('收到申请58件（网络申请40件、信函申请10件、邮箱申请5件、现场申请3件）。')],
   },
   'one of the grounds of a row': {
     cases: [
