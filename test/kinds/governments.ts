@@ -1,3 +1,4 @@
+import { replaced, smallReport } from '../kit/small-report.ts';
 import { ofBody } from './published.ts';
 import { figures, quiet, slips } from './requests.ts';
 import type { KindCase, KindTexts } from './texts.ts';
@@ -43,6 +44,28 @@ const ended = (sentence: string, ...finds: string[]): KindCase => ({
   report: { sentence: `因政府信息公开引发${sentence}`, figures },
   finds,
 });
+
+/** Twenty-six requests, of which two were withdrawn and the others granted. */
+const withdrawn = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: {
+    sentence,
+    figures: Object.fromEntries(
+      Object.entries({ new: 26, granted: 24, 'other.rest': 2, 'result-total': 26 }).flatMap(([row, count]) =>
+        ['natural-person', 'total'].map((column) => [`applications/${row}/${column}`, count]),
+      ),
+    ),
+  },
+  finds,
+});
+
+/** A report with another heading in the place of one of the form. */
+const headed = (from: string, to: string, ...finds: string[]): KindCase => ({
+  why: to,
+  report: replaced(smallReport({ body: COUNTY }), from, to),
+  finds,
+});
+const TITLE = `${COUNTY}2022年政府信息公开工作年度报告`;
 
 /** How governments word their reports: for all of their bodies, level by level, in long lists of what was published. */
 export const governments: Readonly<Record<string, KindTexts>> = {
@@ -126,6 +149,33 @@ export const governments: Readonly<Record<string, KindTexts>> = {
       },
     ],
     nearMisses: [quiet('收到申请58件（网络申请40件、信函申请10件、邮箱申请5件、现场申请3件）。')],
+  },
+  'what was closed beside what was withdrawn': {
+    cases: [
+      withdrawn('收到申请26件，其中申请人撤回2件，依法答复处理25件。', `${TABLE} 25件`),
+      withdrawn('收到申请26件，答复处理23件。', `${TABLE} 23件`),
+    ],
+    nearMisses: [
+      withdrawn('收到申请26件，其中申请人撤回2件，依法依规答复处理24件。'),
+      withdrawn('收到申请26件，其中撤回2件，办结24件。'),
+      withdrawn('收到申请26件，答复处理26件。'),
+    ],
+  },
+  'sections under headings of an office’s own': {
+    cases: [
+      headed('一、总体情况', '一、公开亮点', `missing-section ${TITLE}`),
+      headed('六、其他需要报告的事项', '六、工作展望', 'missing-section 五、存在的主要问题及改进情况'),
+    ],
+    nearMisses: [
+      headed('一、总体情况', '一、工作总体推进情况'),
+      headed('一、总体情况', '一、政府信息公开工作基本情况'),
+      headed('一、总体情况', '一、工作开展情况'),
+      headed('三、收到和处理政府信息公开申请情况', '三、处理政府信息公开申请情况'),
+      headed('五、存在的主要问题及改进情况', '五、存在的薄弱环节及改进措施'),
+      headed('五、存在的主要问题及改进情况', '五、存在困难和下步打算'),
+      headed('六、其他需要报告的事项', '六、其他有关事项'),
+      of(COUNTY, '健全登记流程。\n（六）工作开展情况。按规定办理。'),
+    ],
   },
   'one of the grounds of a row': {
     cases: [

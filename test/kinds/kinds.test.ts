@@ -254,6 +254,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'rules and documents told together',
     'the form’s name of how a case ended',
     'requests in words and ways that offices use',
+    'what was closed beside what was withdrawn',
+    'sections under headings of an office’s own',
     'one of the grounds of a row',
   ],
   'requests due': ['requests that are due, with those that were carried in'],
