@@ -161,6 +161,21 @@ export const governments: Readonly<Record<string, KindTexts>> = {
       withdrawn('收到申请26件，答复处理26件。'),
     ],
   },
+  'what some of the same row count, and what a part has in it': {
+    cases: [
+      ...slips('因本机关不掌握无法提供【7件】，没有现成信息【2件】。').slice(0, 1),
+      of(COUNTY, '办结60件，因本机关不掌握无法提供11件，信息不存在1件。', `${TABLE} 11件`),
+      sum('公开信息60条。其中公文20条、处罚信息33条含207条决定、其他8条。', '60条'),
+    ],
+    nearMisses: [
+      quiet('办结60件，因本机关不掌握无法提供5件，信息不存在的2件。'),
+      quiet('公开信息61条。其中公文20条、处罚信息33条含207条决定、其他8条。'),
+    ],
+  },
+  'newly accepted, and passed on to the next year': {
+    cases: [...slips('新受理申请【58件】，办结【60件】，3件结转至下一年再行办理。'), ...slips('转接下年度【3件】。')],
+    nearMisses: [quiet('新受理申请63件（含上年结转5件）。'), quiet('受理申请58件，3件结转至下一年再办理。')],
+  },
   'sections under headings of an office’s own': {
     cases: [
       headed('一、总体情况', '一、公开亮点', `missing-section ${TITLE}`),

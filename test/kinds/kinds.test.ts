@@ -256,6 +256,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'requests in words and ways that offices use',
     'what was closed beside what was withdrawn',
     'sections under headings of an office’s own',
+    'what some of the same row count, and what a part has in it',
+    'newly accepted, and passed on to the next year',
     'one of the grounds of a row',
   ],
   'requests due': ['requests that are due, with those that were carried in'],

@@ -43,7 +43,7 @@ export const results: Reader = (clause, context) => {
       ...statedBy(phrase, quantity, behind.findLast(isNamed)),
       readings: meant.readings,
       apart: names.length === 1 && names[0]?.tag === 'other' && !isDividedBehind(clause) ? apart : 0,
-      bound: isPartOfRow(names) ? 'part' : 'equal',
+      bound: isPartOfRow(names) || sharesRow(names, clause) ? 'part' : 'equal',
       certain: meant.certain,
     },
   ];
@@ -120,6 +120,19 @@ function isDividedBehind({ phrase, segments }: Clause): boolean {
 function isPartOfRow(names: readonly Named[]): boolean {
   const part = names.find(({ tag }) => tag.endsWith(PART));
   return part !== undefined && names.every(({ tag }) => tag.endsWith(PART) || tag === groupOf(part.tag));
+}
+
+/**
+ * 因本机关不掌握无法提供5件，信息不存在2件: beside a ground that is a part of its row the name of the row may be another part of it. What 其中 leads in
+ * behind it divides it.
+ */
+function sharesRow(names: readonly Named[], { phrase, segments }: Clause): boolean {
+  const row = names.find((name) => isGround(name))?.tag;
+  if (row === undefined || names.some(({ tag }) => tag !== row && tag !== groupOf(row))) return false;
+  return segments.some(({ tokens }) => {
+    const part = tokens.find((token) => isNamed(token) && token.tag === `${row}${PART}`);
+    return part !== undefined && !(part.start > phrase.end && tokens.some(leadsIn));
+  });
 }
 
 /** The role of the row that a result or a ground names. */

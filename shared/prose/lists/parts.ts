@@ -58,7 +58,8 @@ export function addPart(
   { leading, called, verb, before, foreign, goesOn, segments, year }: PartWords,
 ): boolean {
   const { parts, total } = building;
-  if (hasKind(leading, 'compare')) return true;
+  // 处罚信息33条含207条处理决定: what a part has in it.
+  if (hasKind(leading, 'compare') || (parts.length > 0 && leading[0]?.kind === 'include')) return true;
   if (parts.length === 0) building.byColon = before === 'colon';
   if (building.isInner && parts.length > 0 && before !== 'pause') {
     building.doubtful ||= before !== 'semicolon';

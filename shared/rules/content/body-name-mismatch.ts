@@ -54,7 +54,8 @@ const CONTACT = /请(?:与|同|向)([一-龥（）]{3,30}?)(?:联系|咨询|反�
 /**
  * The report is signed by another body of the same kind than its title names, or another stands in the text for the
  * reporting body: it publishes or opens the report, or does what only a reporting body does. Copied from a neighbour's
- * report. Shorter forms of the name are the same body; bodies of other kinds are only mentioned.
+ * report. Shorter forms of the name are the same body; bodies of other kinds are only mentioned, but for a bureau whose report a
+ * town is said to publish.
  */
 export const rule: ProseRule<readonly NamedBody[]> = {
   scope: 'prose',
@@ -64,9 +65,11 @@ export const rule: ProseRule<readonly NamedBody[]> = {
     const { body } = read.identity;
     const own = ownName(body);
     if (own === null || !mayName(read.passage.text, own)) return null;
-    const others = bodiesIn(read, own, body)
-      .map((each) => withoutOffice(each, own))
-      .filter(({ name }) => isAnother(name, body, own));
+    const others = bodiesIn(read, own, body).flatMap((each) => {
+      const named = withoutOffice(each, own);
+      const isOther = isAnother(named.name, body, own) || (each.reports === true && isOfOtherLevel(named.name, own));
+      return isOther ? [named] : [];
+    });
     return others.length === 0 ? null : others;
   },
   *check(gathered, { report: { signature }, identity: { body } }) {
@@ -122,8 +125,21 @@ function isAnother(name: string, title: string, own: BodyName): boolean {
   return own.kind !== '政府' || kindOfBody(name).level === kindOfBody(title).level;
 }
 
+/** 现公布青禾县财政局…年度报告 in the report of a town: no report is both a bureau's and a town's. */
+function isOfOtherLevel(name: string, own: BodyName): boolean {
+  const found = bodyName(name);
+  if (found === null || found.stem.length < 2) return false;
+  return [found, own].some(isOfTown) && [found, own].some(({ kind }) => kind === '局' || kind === '厅');
+}
+
+function isOfTown({ kind }: BodyName): boolean {
+  return kind === '镇' || kind === '乡' || kind === '街道';
+}
+
 interface NamedBody {
   readonly name: string;
+  /** It is named as the one whose report this is. */
+  readonly reports?: boolean;
   /** Offsets into the passage. */
   readonly span: Span;
 }
@@ -174,7 +190,7 @@ function* reporting(
     const at = start + found.at;
     const { name } = found;
     const whole = name.endsWith('人民') && text.startsWith('政府', at + name.length) ? `${name}政府` : name;
-    yield { name: whole, span: { start: at, end: at + whole.length } };
+    yield { name: whole, span: { start: at, end: at + whole.length }, reports: pattern === PUBLISHED };
   }
 }
 

@@ -254,6 +254,14 @@ export const cases: RuleCases = {
       on: '石桥县林草局',
     },
     {
+      why: 'the report of a bureau, published in that of a town',
+      report: {
+        body: '青禾县柳湾镇人民政府',
+        title: '青禾县柳湾镇2022年政府信息公开工作年度报告\n\n现公布青禾县民族宗教局2022年政府信息公开工作年度报告。',
+      },
+      on: '青禾县民族宗教局',
+    },
+    {
       why: 'another county’s report, published under a contracted name',
       report: {
         body: '青禾县人民政府',
@@ -339,6 +347,13 @@ export const cases: RuleCases = {
       report: {
         body: '青禾县人民政府',
         sentence: '学习先进经验，推进平台建设，石桥县人民政府主动公开信息很多。',
+      },
+    },
+    {
+      why: 'a bureau that published guidance, in the report of a town',
+      report: {
+        body: '青禾县柳湾镇人民政府',
+        sentence: '青禾县司法局编制的政府信息公开工作指引公布后，及时组织学习。',
       },
     },
     { why: 'what a neighbour said', report: { sentence: '锦麓街道在座谈中称收到申请0件。' } },
