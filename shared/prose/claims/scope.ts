@@ -104,12 +104,19 @@ function namedBy(tokens: readonly Token[], text: string): string {
  * them together.
  */
 export function isOneShare(tokens: readonly Token[], text: string, title: string): boolean {
-  const subject = namedBy(tokens, text);
+  // 申请量为县局28件，派出所9件: the name may stand behind the verb too.
+  const last = tokens.at(-1);
+  const subject = last?.kind === 'word' && ALONE.test(last.text) ? last.text : namedBy(tokens, text);
   if (/(?:办公室|办公厅|办)$/.test(subject)) return IN_ANOTHER_NAME.test(text);
   return ALONE.test(subject) && BELOW.test(text) && (isGovernment(title) || subject.endsWith('局'));
 }
 
+/** 11个乡镇中: what follows a figure of bodies is told of these. */
+export function tellsOfSomeBodies([first]: readonly Token[]): boolean {
+  return first?.kind === 'word' && ONLY_SOME_BODIES.test(first.text);
+}
+
 const ALONE = /^(?:政府|全[省市县区州盟旗]各(?:部门|单位)|[省市县区州盟旗]?局)$/;
 const BELOW =
-  /[，。；、](?:另外?)?(?:其[他余]|各|[省市县区州]直|所属|下属|基层)?各?(?:部门|单位|乡镇|镇街|街道|派出所|所|大队|分局)[^，。；、（]{0,24}[0-9][件宗]/;
+  /[，。；、](?:另外?)?(?:其[他余]|各|[省市县区州]直|所属|下属|基层)?各?(?:部门|单位|乡镇|镇街|街道|派出所|所|大队|分局)(?:（[^，。；、（）]{1,8}）)?[^，。；、（]{0,24}[0-9][件宗]/;
 const IN_ANOTHER_NAME = /(?:代表|以)[^，。；]{0,8}政府(?:的?名义)?[^，。；]{0,8}(?:收到|受理|办理|处理|答复)/;
