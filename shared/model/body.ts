@@ -115,8 +115,12 @@ export function mayMakeRules(name: string): boolean | null {
       // Of the level of a city divided into districts the law names the autonomous prefectures, no 地区 and no 盟.
       if (level === 'prefecture') return /州(?:人民)?(?:政府)?$/u.test(labelKey(name));
       return level === 'county' ? false : level === 'province' ? true : null;
-    case 'department':
+    case 'department': {
+      // An office reports for the government that it serves too: what that can make may stand in its table.
+      const served = /^(.+?政府)(?:办公厅|办公室|办)$/u.exec(labelKey(name));
+      if (served !== null) return mayMakeRules(served[1] ?? '') === false ? false : null;
       return level === 'state';
+    }
     case 'township':
     case 'subdistrict':
     case 'zone':

@@ -16,8 +16,8 @@ export function isRegional(title: string): boolean {
   return classOf(title) === 'government';
 }
 
-/** The body that administers a zone: 青禾经济开发区管理委员会. */
-const ZONE = /(?:开发|园|新|示范|合作|高新技术产业|产业|度假|保税|实验|试验|管理)区(?:管理委员会|管委会)$/;
+/** The body that administers a zone, or the zone in its place: 青禾经济开发区管理委员会, 青禾新区. */
+const ZONE = /(?:开发|园|新|示范|合作|高新技术产业|产业|度假|保税|实验|试验|管理)区(?:管理委员会|管委会)?$/;
 
 /**
  * The names by which a report speaks of its own body. `title` is the body as the title names it: 青禾区教育局.

@@ -4,6 +4,7 @@ import { smallReport } from '../kit/small-report.ts';
 import { bodies } from './bodies.ts';
 import { copies } from './copies.ts';
 import { divisions } from './divisions.ts';
+import { governments } from './governments.ts';
 import { grammar } from './grammar.ts';
 import { headings } from './headings.ts';
 import { layouts } from './layouts.ts';
@@ -30,6 +31,7 @@ const all = {
   ...headings,
   ...wholes,
   ...parts,
+  ...governments,
 };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
@@ -244,6 +246,19 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'what ended, behind its count',
     'what is left over, divided in brackets',
     'all of them pending, in words that go on',
+  ],
+  governments: [
+    'what the levels of a government received',
+    'all bodies of a government',
+    'lists within lists of what was published',
+    'rules and documents told together',
+    'the form’s name of how a case ended',
+    'requests in words and ways that offices use',
+    'what was closed beside what was withdrawn',
+    'sections under headings of an office’s own',
+    'what some of the same row count, and what a part has in it',
+    'newly accepted, and passed on to the next year',
+    'one of the grounds of a row',
   ],
   'requests due': ['requests that are due, with those that were carried in'],
 };

@@ -60,6 +60,8 @@ export interface Context {
   total: Draft | null;
   /** Whose figures these are: the body's own, or those of more or fewer bodies (全县…系统, 市本级). */
   scope: 'own' | 'other';
+  /** They are one share of what the table counts, beside those of others: 政府收到2件；部门收到4件. */
+  isShare: boolean;
   /** The sentences of the passage. */
   readonly sentences: readonly Sentence[];
   /** The next sentence, where it goes on to divide a figure of this one (其中…). */

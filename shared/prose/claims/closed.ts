@@ -9,7 +9,7 @@ export function closed(
   stated: Stated,
   verbs: readonly Verb[],
   clause: Clause,
-  { identity }: Context,
+  { identity, total }: Context,
 ): readonly Draft[] {
   const all = cellsOf(identity, 'closed', ['total']);
   // An answer is no answer where the matter was closed otherwise: withdrawn, not corrected in time.
@@ -23,7 +23,9 @@ export function closed(
   const isPart = hasKind(clause.phrase.left, 'among');
   const less = isPart || accountsForReceived(clause, stated.value) ? cellsOf(identity, 'carried-in', ['total']) : [];
   // 办结40件，逾期未补正不再处理1件: beside each other, the second may be none of the first.
-  const apart = clause.segments.some(({ tokens }) => tokens.some(leadsIn)) ? 0 : clause.apart;
+  // 收到26件，其中撤回2件，办结24件: both come to what was received.
+  const isDivided = clause.segments.some(({ tokens }) => tokens.some(leadsIn));
+  const apart = isDivided && stated.value + clause.apart !== total?.value ? 0 : clause.apart;
   // 截至目前已办结63件: by the day on which it was written what was carried over may be closed too.
   const isOfToday = speaksOfToday(clause.phrase.left);
   const due = isOfToday ? (['new', 'carried-in'] as const).flatMap((role) => cellsOf(identity, role, ['total'])) : [];

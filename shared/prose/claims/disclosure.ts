@@ -34,7 +34,7 @@ export const disclosure: Reader = (clause, context) => {
   const { quantity } = phrase;
   if (
     quantity === null ||
-    !(quantity.family === 'case' || quantity.family === 'published' || quantity.measure === '个')
+    !(quantity.family === 'case' || quantity.family === 'published' || /^[个部]$/.test(quantity.measure))
   )
     return [];
   // 1件行政许可决定被法院撤销: a case about one of the decisions.
@@ -57,7 +57,8 @@ export const disclosure: Reader = (clause, context) => {
     )
   )
     return [];
-  const column = columnFor(row as RowRole, verb, quantity.value === 0);
+  const before = verb === undefined ? columnBefore(clause, row as RowRole) : null;
+  const column = before ?? columnFor(row as RowRole, verb, quantity.value === 0);
   if (column === null || (quantity.family === 'published' && column === 'decisions')) return [];
   // 公开行政许可结果120条，行政处罚决定30件; 清理规范性文件，保留12件: what was published or looked at.
   const elsewhere = clause.segments.some(({ tokens }) =>
@@ -71,7 +72,7 @@ export const disclosure: Reader = (clause, context) => {
   // 权责清单共有行政许可22项、行政处罚306项: what a body may do, and not what it did.
   const lists = clause.segments.some(({ tokens }) => tokens.some(({ text }) => /清单|目录/.test(text)));
   if (column === 'decisions' && verb === undefined && lists) return [];
-  if (isDivided(clause.segments, words, column, spelling)) return [];
+  if (before === null && isDivided(clause.segments, words, column, spelling)) return [];
   if (column === 'issued' && isOfAllYears(clause.segments, left)) return [];
   const cells = cellsOf(context.identity, row as RowRole, [column]);
   if (cells.length === 0) return [];
@@ -142,6 +143,15 @@ function inherited({ phrase, previous }: Parameters<Reader>[0], verb: Token | un
   const says = (token: Token): boolean => token === verb || (isVerb(token) && isVerb(verb, token.tag));
   if (!phrase.left.every((token) => says(token) || isTransparent(token))) return null;
   return previous.readings[0]?.[0]?.split('/')[1] ?? null;
+}
+
+/** 制定规章6部、行政规范性文件9件: the verb of the documents before is that of the others too. */
+function columnBefore({ phrase, previous }: Parameters<Reader>[0], row: RowRole): ColumnRole | null {
+  if (previous?.kind !== 'disclosure' || (phrase.before !== 'pause' && phrase.before !== 'comma')) return null;
+  const [, before, column] = previous.readings[0]?.[0]?.split('/') ?? [];
+  const plain = phrase.right.length === 0 && phrase.left.every((token) => isNoun(token, row) || isTransparent(token));
+  const ofDocuments = DOCUMENTS.includes(row) && before !== row && DOCUMENTS.some((each) => each === before);
+  return plain && ofDocuments ? (column as ColumnRole) : null;
 }
 
 function columnFor(row: RowRole, verb: Token | undefined, none: boolean): ColumnRole | null {

@@ -13,7 +13,9 @@ export function handled(stated: Stated, clause: Clause, { identity }: Context): 
     cellsOf(identity, role, ['total']),
   );
   const readings = [received ?? [], [...(received ?? []), ...(carried ?? [])], all ?? []];
-  return draftOf('handled', stated, addsCarriedIn(clause) ? readings.slice(0, 1) : readings, false);
+  // 新受理12件: none of what was carried in.
+  const isNew = !clause.explained && clause.phrase.left.some(({ text }) => text === '新受理');
+  return draftOf('handled', stated, isNew || addsCarriedIn(clause) ? readings.slice(0, 1) : readings, false);
 }
 
 /** 受理58件，连同上年结转5件，应办63件: what was carried in is added to the figure, which then has none of it. */

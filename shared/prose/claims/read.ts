@@ -16,7 +16,7 @@ import { casesOfDisclosure, opensWithCases, tellsOfDisclosure } from './of-discl
 import { areOtherCases, textOf } from './other-cases.ts';
 import { yearOf } from './period.ts';
 import { readersOfFigures, readersOfWords } from './readers.ts';
-import { scopeOf, withoutSubject } from './scope.ts';
+import { isOneShare, scopeOf, tellsOfSomeBodies, withoutSubject } from './scope.ts';
 import { countedApart, explains, rolesIn } from './sentence.ts';
 import { type Subset, subsetInBrackets, subsetOpenedBy, withinSubset } from './subset.ts';
 import { carries, countsCases, isCase, isDifference, isOwnSubject, isVerb, leadsOn } from './words.ts';
@@ -48,6 +48,7 @@ export function* statementsIn(
     counted: false,
     total: null,
     scope: 'own',
+    isShare: false,
     sentences,
     following: NONE,
     documents: /公文|公开属性|文件属性/.test(passage.text),
@@ -190,7 +191,10 @@ function readLevel(level: Level, context: Context, found: Found): void {
     const named = scopeOf(spoken.left, context.text, identity.body);
     // 收到12件，其中本级收到9件: the part is another's, and the next sentence is the body's own again.
     if (named === 'other' && context.scope === 'own' && hasKind(spoken.left, 'among')) ofPart = true;
+    const isShare = named !== 'other' && isOneShare(spoken.left, context.text, identity.body);
     if (named !== null) context.scope = named === 'other' ? 'other' : 'own';
+    if (named !== null || isShare) context.isShare = isShare;
+    if (tellsOfSomeBodies(spoken.right)) context.scope = 'other';
     const phrase = withCompounds(
       named === 'other' || named === 'all' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken,
       context.text,
@@ -213,7 +217,7 @@ function readLevel(level: Level, context: Context, found: Found): void {
     // 较2021年的35件（含上年结转2件）: what was carried into that year.
     const carriedOver = inBrackets && level.isOfAnotherTime ? [] : carried(clause, context);
     dividesSome ||= isSome && hasKind(phrase.left, 'among');
-    const drafts =
+    const read =
       carriedOver.length > 0
         ? carriedOver
         : // 由2022年的12件上升至2023年的16件: the first is another year's, what follows is not.
@@ -230,6 +234,10 @@ function readLevel(level: Level, context: Context, found: Found): void {
                 !((kind === 'result' || kind === 'applicant') && dividesSome) &&
                 !(CASES.has(kind) && ofOthers),
             );
+    // Of one share of what the table counts only more than all contradicts it.
+    const drafts = context.isShare
+      ? read.map((draft): Draft => (draft.bound === 'equal' ? { ...draft, bound: 'part' } : draft))
+      : read;
     if (context.scope === 'other') {
       // Whose figures they are belongs to the words that state them.
       const from = spoken.left.find((token) => !['among', 'item', 'punctuation'].includes(token.kind))?.start;

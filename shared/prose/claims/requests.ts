@@ -79,7 +79,9 @@ const counted: Reader = (clause, context) => {
   // 新收办结37件: how many of the new ones were closed, which no row says.
   const [verb, next] = predicate.verbs;
   if (verb?.text.startsWith('新') && next?.tag === 'close' && next.start === verb.end) return [];
-  if (classes.size > 1) return handled(stated, clause, context);
+  // 答复处理24件: what was answered is closed.
+  const closes = classes.size === 2 && verb?.tag === 'close' && classes.has('handle');
+  if (classes.size > 1 && !closes) return handled(stated, clause, context);
   if (classes.has('receive')) {
     const received = cellsOf(context.identity, 'new', ['total']);
     const both = [...received, ...cellsOf(context.identity, 'carried-in', ['total'])];
@@ -100,7 +102,7 @@ const counted: Reader = (clause, context) => {
   // 共受理12件 under the heading of the requests, before any other count
   const opens =
     context.total === null && context.matter === 'requests' && /^(?:新?受理|登记)/.test(predicate.verbs[0]?.text ?? '');
-  if (classes.has('handle'))
+  if (classes.has('handle') && !closes)
     return named || headed || isTogether || opens || follows ? handled(stated, clause, context) : [];
   return closed(stated, predicate.verbs, clause, context);
 };

@@ -43,7 +43,7 @@ export const results: Reader = (clause, context) => {
       ...statedBy(phrase, quantity, behind.findLast(isNamed)),
       readings: meant.readings,
       apart: names.length === 1 && names[0]?.tag === 'other' && !isDividedBehind(clause) ? apart : 0,
-      bound: names.every(({ tag }) => tag.endsWith(PART)) || isPartBesideAnother(names, clause) ? 'part' : 'equal',
+      bound: isPartOfRow(names) || sharesRow(names, clause) ? 'part' : 'equal',
       certain: meant.certain,
     },
   ];
@@ -116,13 +116,23 @@ function isDividedBehind({ phrase, segments }: Clause): boolean {
   return next?.tokens.some(leadsIn) ?? false;
 }
 
-/** 涉及个人隐私不予公开1件、涉及商业秘密不予公开1件: each of them is a part of one row. */
-function isPartBesideAnother(names: readonly Named[], { segments }: Clause): boolean {
+/** 商业秘密1件, 因涉及个人隐私不予公开1件: with or without the name of its group, a ground that shares its row with others is a part of it. */
+function isPartOfRow(names: readonly Named[]): boolean {
   const part = names.find(({ tag }) => tag.endsWith(PART));
-  if (part === undefined || names.some(({ tag }) => tag !== part.tag && tag !== groupOf(part.tag))) return false;
-  return segments.some(({ tokens }) =>
-    tokens.some((token) => isNamed(token) && token.tag === part.tag && !names.includes(token)),
-  );
+  return part !== undefined && names.every(({ tag }) => tag.endsWith(PART) || tag === groupOf(part.tag));
+}
+
+/**
+ * 因本机关不掌握无法提供5件，信息不存在2件: beside a ground that is a part of its row the name of the row may be another part of it. What 其中 leads in
+ * behind it divides it.
+ */
+function sharesRow(names: readonly Named[], { phrase, segments }: Clause): boolean {
+  const row = names.find((name) => isGround(name))?.tag;
+  if (row === undefined || names.some(({ tag }) => tag !== row && tag !== groupOf(row))) return false;
+  return segments.some(({ tokens }) => {
+    const part = tokens.find((token) => isNamed(token) && token.tag === `${row}${PART}`);
+    return part !== undefined && !(part.start > phrase.end && tokens.some(leadsIn));
+  });
 }
 
 /** The role of the row that a result or a ground names. */

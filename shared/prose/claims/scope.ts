@@ -53,11 +53,13 @@ const SYSTEM = /^[^，。；]{0,14}系统(?:各|内|所有|上下|共|全|$)/;
 /** 县本级, 市级, 区直各部门, 全县各级各部门, 局属各单位 */
 const LEVEL =
   /^(?:[^，。；]{0,6}(?:本级|直属|所属|下属|辖区)|[省市县区州]级|[省市县区州]直|[^，。；]{0,6}各(?:级|部门|单位|乡镇|镇街|街道|县|区|市|乡|镇|科室|股室))/;
-/** All bodies of a region. */
+/** All bodies of a region: 全县各级各部门, 全区各行政机关, 各级政府及其部门. */
 const ALL_BODIES =
-  /^全[省市县区州盟旗]各(?:级|部门|单位|乡镇|镇街|街道|职能部门)(?:各?(?:职能部门|部门|单位|乡镇|镇街|街道)|行政机关|政府|机关|[、及和])*$/;
+  /^(?:(?:全|我|本)[省市县区州盟旗]各(?:级|部门|单位|乡镇|镇街|街道|职能部门|行政机关)|各级(?:各部门|(?:人民)?政府|行政机关|机关))(?:各?(?:职能部门|工作部门|部门|单位|乡镇|镇街|街道)|行政机关|政府|机关|其?所属|其|[、及和])*$/;
 /** 全县乡镇, 全县各乡镇（街道）: some of all bodies. */
 const ONLY_TOWNSHIPS = /^全[省市县区州盟旗]各?(?:乡镇|镇街|街道|乡|镇)(?:[（(、和]?(?:街道|乡镇|镇)[）)]?)?$/;
+/** 11个乡镇中收到申请的有6个: some of all. */
+const ONLY_SOME_BODIES = /^(?:乡镇|镇街|街道|部门|单位)(?:当?中|里)$/;
 /** 县政府作为被申请人 */
 const AS_PARTY = /作为被(?:申请人|告)$/;
 /** A region: of a department's report, more than its own figures. */
@@ -66,7 +68,7 @@ const REGION = /^[全][省市县区州盟旗乡镇]/;
 const MANNER = /(?:作为|直接|具体|牵头|负责|独立).*$/;
 /** The ending of a body's name. */
 const BODY =
-  /(?:局|委员会|[^常编党]委|厅|办公室|[政府]办|街道办事处|街道|乡政府|镇政府|人民政府|管委会|[一-龥][乡镇])$/;
+  /(?:局|委员会|[^常编党]委|厅|办公室|[政府]办|街道办事处|街道|[乡镇省市县区州旗]政府|人民政府|管委会|[一-龥][乡镇])$/;
 
 /** Whose figures they are: the body's own, all that it reports for, or those of a wider or narrower circle. */
 type Scope = 'own' | 'all' | 'other';
@@ -76,15 +78,10 @@ type Scope = 'own' | 'all' | 'other';
  * they name nobody and the subject before goes on.
  */
 export function scopeOf(tokens: readonly Token[], text: string, title: string): Scope | null {
-  const first = tokens.findIndex((token) => !opens(token));
-  if (first < 0) return null;
-  const rest = tokens.slice(first);
-  const end = rest.findIndex(closes);
-  return scopeNamed(title, spellingOf(text, end < 0 ? rest : rest.slice(0, end)));
+  return scopeNamed(title, namedBy(tokens, text));
 }
 
-const scopeNamed = rememberingBeside((title, words): Scope | null => {
-  const named = words.replace(/[\s均共已的]/g, '');
+const scopeNamed = rememberingBeside((title, named): Scope | null => {
   const subject = named.replace(MANNER, '');
   // 以区政府为答复主体的申请: some of all requests.
   if (/^以.+为$/.test(subject)) return 'other';
@@ -92,6 +89,7 @@ const scopeNamed = rememberingBeside((title, words): Scope | null => {
   if (SYSTEM.test(subject) || ONLY_TOWNSHIPS.test(subject)) return 'other';
   // 县政府作为被申请人的复议案件: those against the government itself, and not against the bodies below it.
   if (AS_PARTY.test(named) && isGovernment(title)) return 'other';
+  if (ONLY_SOME_BODIES.test(subject)) return 'other';
   // 全市各级行政机关: a government reports for all of them.
   if (ALL_BODIES.test(subject) && isRegional(title)) return 'all';
   if (LEVEL.test(subject)) return 'other';
@@ -99,3 +97,35 @@ const scopeNamed = rememberingBeside((title, words): Scope | null => {
   if (REGION.test(subject)) return isGovernment(title) ? null : 'other';
   return BODY.test(subject) && subject.length <= 16 ? 'other' : null;
 });
+
+/** The words that stand where a subject does. */
+function namedBy(tokens: readonly Token[], text: string): string {
+  const first = tokens.findIndex((token) => !opens(token));
+  if (first < 0) return '';
+  const rest = tokens.slice(first);
+  const end = rest.findIndex(closes);
+  return spellingOf(text, end < 0 ? rest : rest.slice(0, end)).replace(/[\s均共已的]/g, '');
+}
+
+/**
+ * True where the words before a verb name the body without those below it, or in its own name alone, and the passage has figures
+ * of the others too: 政府收到2件…；部门收到4件, 县局收到28件，派出所收到9件, 代表县政府办理17件，办公室办理13件. The table may have
+ * them together.
+ */
+export function isOneShare(tokens: readonly Token[], text: string, title: string): boolean {
+  // 申请量为县局28件，派出所9件: the name may stand behind the verb too.
+  const last = tokens.at(-1);
+  const subject = last?.kind === 'word' && ALONE.test(last.text) ? last.text : namedBy(tokens, text);
+  if (/(?:办公室|办公厅|办)$/.test(subject)) return IN_ANOTHER_NAME.test(text);
+  return ALONE.test(subject) && BELOW.test(text) && (isGovernment(title) || subject.endsWith('局'));
+}
+
+/** 11个乡镇中: what follows a figure of bodies is told of these. */
+export function tellsOfSomeBodies([first]: readonly Token[]): boolean {
+  return first?.kind === 'word' && ONLY_SOME_BODIES.test(first.text);
+}
+
+const ALONE = /^(?:政府|全[省市县区州盟旗]各(?:部门|单位)|[省市县区州盟旗]?局)$/;
+const BELOW =
+  /[，。；、](?:另外?)?(?:其[他余]|各|[省市县区州]直|所属|下属|基层)?各?(?:部门|单位|乡镇|镇街|街道|派出所|所|大队|分局)(?:（[^，。；、（）]{1,8}）)?[^，。；、（]{0,24}[0-9][件宗]/;
+const IN_ANOTHER_NAME = /(?:代表|以)[^，。；]{0,8}政府(?:的?名义)?[^，。；]{0,8}(?:收到|受理|办理|处理|答复)/;

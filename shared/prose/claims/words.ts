@@ -110,6 +110,7 @@ export function isAll(token: Token): boolean {
 export function countsCases(quantity: Quantity, phrase: Phrase): boolean {
   if (quantity.family === 'case' || quantity.family === 'published' || quantity.measure === '个') return true;
   if (quantity.measure === '次') return isTimes(phrase);
+  if (quantity.measure === '部') return phrase.left.some((token) => isNoun(token, 'regulations'));
   // 收到12封申请, 政府信息公开申请7单
   if (quantity.measure === '封' || quantity.measure === '单')
     return [...phrase.left, ...phrase.right].some((token) => isNoun(token, 'application'));

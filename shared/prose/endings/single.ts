@@ -48,9 +48,12 @@ function bracketBehind({ tokens, nested }: Segment): readonly Token[] | null {
 function columnsDenied(tokens: readonly Token[], text: string): readonly ColumnRole[] | null {
   const outcome = tokens.find(({ kind }) => kind === 'outcome');
   if (outcome?.kind === 'outcome') {
-    const others = OTHER_COLUMNS[outcome.tag];
     const plain = tokens.every((token) => token === outcome || isCase(token) || mayLeadTo(token));
-    return others === undefined || !plain ? null : [...others, 'other', 'pending'];
+    if (!plain) return null;
+    // By the form's own name of the column; 撤诉 and the like are counted in one or the other.
+    if (outcome.text === '其他结果') return ['upheld', 'corrected', 'pending'];
+    const others = OTHER_COLUMNS[outcome.tag];
+    return others === undefined ? null : [...others, 'other', 'pending'];
   }
   const last = tokens.at(-1);
   return last !== undefined &&

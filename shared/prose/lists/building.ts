@@ -20,8 +20,10 @@ export interface Building {
   readonly parts: Part[];
   /** A colon stands before the first part: 其中：A12件；B8件。 */
   byColon: boolean;
-  /** Semicolons part the parts: 其中A12件；B8件；其他3件. */
-  bySemicolons: boolean;
+  /** The place of the first part behind a semicolon, which may part them all: 其中A12件；B8件；其他3件. Null where there is none. */
+  firstBySemicolon: number | null;
+  /** It divides a part of another list, 其中A20件，其中a12件、b8件: only what 、 joins to its first part is sure to be its own. */
+  isInner: boolean;
   /** A part tells by a verb how it was published: 其中文件公开12件、公众号发布8件. */
   byVerb: boolean;
   /** Figures before it, one list a sentence: of a larger one a rest may be left too. */
@@ -93,6 +95,24 @@ export function startAgain({ total, verb, words, figures }: Building): Building 
   return { ...building(total, 'among', verb, []), words, figures };
 }
 
+/** Begins a division of a figure that is a part of another list; none where that is a vague one. */
+export function startInner(seen: Seen): Building | null {
+  const inner = start(seen, 'among', []);
+  return inner === null ? null : { ...inner, isInner: true };
+}
+
+/**
+ * 机构类20条，其中领导10条、职能4条；工作类11条，其中…: a figure behind a semicolon that is divided itself is no part of the list before
+ * it. True where it was its last part and is taken back.
+ */
+export function givesBack({ parts, firstBySemicolon, byColon }: Building, quantity: Quantity | undefined): boolean {
+  const last = parts.at(-1);
+  if (last === undefined || last.quantity !== quantity || byColon) return false;
+  if (parts.length < 3 || firstBySemicolon !== parts.length - 1) return false;
+  parts.pop();
+  return true;
+}
+
 /** A division without parts yet. */
 function building(
   total: Building['total'],
@@ -112,7 +132,8 @@ function building(
     figures: [],
     parts: [],
     byColon: false,
-    bySemicolons: false,
+    firstBySemicolon: null,
+    isInner: false,
     byVerb: false,
     named: new Set(),
     ofCases: false,

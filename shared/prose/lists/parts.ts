@@ -58,8 +58,14 @@ export function addPart(
   { leading, called, verb, before, foreign, goesOn, segments, year }: PartWords,
 ): boolean {
   const { parts, total } = building;
-  if (hasKind(leading, 'compare')) return true;
+  // 处罚信息33条含207条处理决定: what a part has in it.
+  if (hasKind(leading, 'compare') || (parts.length > 0 && leading[0]?.kind === 'include')) return true;
   if (parts.length === 0) building.byColon = before === 'colon';
+  if (building.isInner && parts.length > 0 && before !== 'pause') {
+    building.doubtful ||= before !== 'semicolon';
+    return before !== 'semicolon';
+  }
+  const bySemicolons = building.firstBySemicolon !== null;
   const names = leading.flatMap((token) => (isCaseNoun(token) && token.kind === 'noun' ? [token.tag] : []));
   // 复议4件，其中维持3件；诉讼4件: what is divided is named anew.
   if (names.length > 0 && parts.length > 0 && building.named.size === 0) return false;
@@ -83,12 +89,12 @@ export function addPart(
     return true;
   }
   if (parts.length > 1 && complete && !(remainder && verb === null)) {
-    const inList = before !== 'semicolon' || building.bySemicolons || building.byColon;
+    const inList = before !== 'semicolon' || bySemicolons || building.byColon;
     const further = { quantity, words: called, segments, year };
     if (!inList || foreign || !isFurtherOutcome(further, parts, building.words)) return false;
   }
   // 收到9件，办结7件，其中公开5件、不予公开2件；其余2件待办: what is left over is left of a larger whole, said or not.
-  const isRest = parts.length > 0 && complete && remainder && before === 'semicolon' && !building.bySemicolons;
+  const isRest = parts.length > 0 && complete && remainder && before === 'semicolon' && !bySemicolons;
   if (isRest && (goesOn || building.verb === 'close' || building.figures.some((figures) => hasLarger(total, figures))))
     return false;
   // 网站发布812条，其中动态505条；公众号发布1260条: more than the whole, and published otherwise.
@@ -96,14 +102,14 @@ export function addPart(
   const isElsewhere = verb === 'publish' && (publishes || hasKind(leading, 'channel'));
   const isItem = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference' || building.byColon;
   const fitsSoFar = parts.length > 0 && sumOfParts(parts) <= total.value;
-  const mayBeginAnew = before === 'semicolon' ? !building.bySemicolons : before === 'comma' && !building.byVerb;
+  const mayBeginAnew = before === 'semicolon' ? !bySemicolons : before === 'comma' && !building.byVerb;
   // 公开文件20件（今年制发20件，补发以前的文件126件）: the whole is told, and this comes on top of it.
   const isBeside = complete || /^(?:另|另外|此外|同时|还)$/.test(leading[0]?.text ?? '');
   const isMore = quantity.value !== null && quantity.value > total.value;
   const beginsAnew = isElsewhere && !isItem && fitsSoFar && mayBeginAnew;
   if (beginsAnew && (isMore || (isBeside && before !== 'semicolon'))) return false;
   building.byVerb ||= verb === 'publish';
-  building.bySemicolons ||= parts.length > 0 && before === 'semicolon';
+  if (parts.length > 0 && before === 'semicolon') building.firstBySemicolon ??= parts.length;
   // 召开会议30次，其中专题会议5次；举办培训12次: what else was done, though its verb is of the same class.
   const doesMore = before === 'semicolon' && leading[0]?.kind === 'verb' && leading[0].tag === 'other';
   const changesSubject =
@@ -128,6 +134,9 @@ export function addPart(
     outcome !== null && building.words.some(isCaseNoun)
       ? 'outcome'
       : ((bare ? parts.at(-1)?.kind : undefined) ?? kindOf(called));
+  // 工作类11条，其中动态3条、公告5条；政策类4条: what would be more than the whole stands beside it.
+  const isBehindList = before === 'semicolon' && parts.length > 1 && !bySemicolons && !building.byColon;
+  if (isBehindList && kind === 'plain' && !remainder && sumOfParts(parts) + quantity.value > total.value) return false;
   parts.push({
     quantity,
     kind: remainder && kind === 'plain' ? (parts.at(-1)?.kind ?? kind) : kind,

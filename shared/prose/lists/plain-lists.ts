@@ -14,9 +14,14 @@ import { isCaseNoun, isExact, kindOf, leadIn, verbOf } from './words.ts';
 export function listsBehind(segments: readonly Segment[], year: number | null): readonly Division[] {
   const found: Division[] = [];
   let isListed = false;
+  let isLedIn = false;
   for (const [index, { tokens, before }] of segments.entries()) {
-    if (before === 'semicolon') isListed = false;
-    isListed ||= leadIn(tokens) !== null || before === 'colon';
+    if (before === 'semicolon') {
+      isListed = false;
+      isLedIn = false;
+    }
+    isLedIn ||= leadIn(tokens) !== null;
+    isListed ||= isLedIn || before === 'colon';
     const total = onlyQuantity(tokens);
     if (total === null || !isExact(total) || !mayBeDivided(tokens, year)) continue;
     // 其中重要会议4条，会议公开8条，其他7条: an item of a list is no whole.
@@ -46,7 +51,11 @@ export function listsBehind(segments: readonly Segment[], year: number | null): 
           : kind === 'outcome'
             ? tokens.some(isCaseNoun)
             : (kind === 'result' && verb === 'close') ||
-              (kind === 'plain' && own.length > 2 && (remainder || (opensList(tokens) && isJoined(segments, own))));
+              // 其中城乡建设类20条，科教类4条，安全类3条，其他10条: an item of a list is no whole of those behind it.
+              (kind === 'plain' &&
+                !isLedIn &&
+                own.length > 2 &&
+                (remainder || (opensList(tokens) && isJoined(segments, own))));
       if (own.length < 2 || !divides) continue;
       // 涉及道路17件、车站9件、其他5件: 、 parts items that are alike, and no whole from its parts.
       if (segments[index + 1]?.before === 'pause' && (kind === 'plain' || isBracketed(tokens))) continue;

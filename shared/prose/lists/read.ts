@@ -2,7 +2,17 @@ import type { Work } from '../../text/work.ts';
 import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
 import { eachSentence, type Segment, type Sentence } from '../segments.ts';
 import { hasKind } from '../token-list.ts';
-import { type Building, finish, NEAR, type Seen, start, startAgain, startView } from './building.ts';
+import {
+  type Building,
+  finish,
+  givesBack,
+  NEAR,
+  type Seen,
+  start,
+  startAgain,
+  startInner,
+  startView,
+} from './building.ts';
 import { type Division, sumOfParts } from './division.ts';
 import { addPart, dividesAgain, saysMore } from './parts.ts';
 import { namesPeriod, periodsOf } from './periods.ts';
@@ -112,12 +122,23 @@ function readLevel(
           : lead === 'equal' && first.family === 'other'
             ? undefined
             : totalFor(pool, first, lead, segments, index);
+      if (building !== null && lead === 'among' && givesBack(building, seen.at(-1)?.quantity)) close();
       if (building?.parts.length === 0 && lead === 'enumerate') {
         // 其中自然人、企业分别为8件、4件: one list, led in twice.
       } else if (building !== null) {
         // 其中 inside 其中: which of the two the next part belongs to cannot be told.
+        const last = seen.at(-1);
+        const isPart = last !== undefined && last.quantity === building.parts.at(-1)?.quantity;
         building.doubtful = true;
         close();
+        if (
+          isPart &&
+          lead === 'among' &&
+          segment.before === 'comma' &&
+          first !== null &&
+          countAlike(first, last.quantity)
+        )
+          building = startInner(last);
       } else if (total !== undefined) {
         building = start(total, lead, opensSentence ? [...earlier, ...pool] : pool, opensSentence ? before : seen);
         if (building !== null) building.figures = [earlier, before, seen];

@@ -314,9 +314,9 @@ export const cases: RuleCases = {
       on: '5件',
     },
     {
-      why: 'a ground that is neither its row nor its group',
-      report: said('办结申请13件，其中涉及个人隐私不予公开2件。'),
-      on: '2件',
+      why: 'a ground that is more than its row and its group',
+      report: said('办结申请13件，其中涉及个人隐私不予公开5件。'),
+      on: '5件',
       severity: 'warning',
     },
     {
@@ -579,6 +579,7 @@ export const cases: RuleCases = {
     { why: 'new requests more than last year', report: said('收到申请12件，比上年新增申请3件。') },
     { why: 'some of those that are not held', report: said('办结13件，其中无法提供3件（含信息不存在2件）。') },
     { why: 'a trade secret among those that protect others', report: said('办结13件，其中涉及商业秘密1件。') },
+    { why: 'one of two grounds that share a row', report: said('办结申请13件，其中涉及个人隐私不予公开2件。') },
     { why: 'citizens as applicants', report: said('收到申请12件，其中公民9件、企业3件。') },
     { why: 'documents that are public', report: said('办结申请13件，公开文件5件、公开解读3件。') },
     {
