@@ -3,6 +3,7 @@ import { analysed, grave, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
 import { bodies } from './bodies.ts';
 import { copies } from './copies.ts';
+import { departments } from './departments.ts';
 import { divisions } from './divisions.ts';
 import { grammar } from './grammar.ts';
 import { headings } from './headings.ts';
@@ -30,6 +31,7 @@ const all = {
   ...headings,
   ...wholes,
   ...parts,
+  ...departments,
 };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
@@ -244,6 +246,13 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'what ended, behind its count',
     'what is left over, divided in brackets',
     'all of them pending, in words that go on',
+  ],
+  'sentences of departments': [
+    'lists of what was published, with sums and names of their own',
+    'figures that 分别 tells of several years, sentence after sentence',
+    'shares behind figures in brackets',
+    'requests in the words of departments',
+    'who won, and what was decided of whose answer',
   ],
   'requests due': ['requests that are due, with those that were carried in'],
 };

@@ -1,7 +1,7 @@
 import type { Token } from '../lexer.ts';
 import { PUBLIC } from '../lexicon.ts';
 import { cellsOf } from '../report-identity.ts';
-import type { Phrase } from '../segments.ts';
+import type { Phrase, Segment } from '../segments.ts';
 import { hasKind, hasNoun, hasVerb } from '../token-list.ts';
 import { type Clause, type Context, type Draft, draftOf, type Reader, statedBy } from './claim.ts';
 import { answeredBehind, closed } from './closed.ts';
@@ -27,7 +27,7 @@ export const requests: Reader = (clause, context) => {
   // Asked only of what counts requests: each of these looks at the sentence or the passage as a whole.
   const isPartial =
     found.length > 0 &&
-    (countsOverYears(clause, context) || isOneWay(clause) || isPartOfSum(clause) || isOfPersons(clause));
+    (countsOverYears(clause, context) || isOneWay(clause) || isPartOfSum(clause) || isOfPersons(clause, context));
   return isPartial ? [] : found;
 };
 
@@ -90,11 +90,11 @@ const counted: Reader = (clause, context) => {
   }
   // 依申请公开情况：受理12件
   const headed = phrase.before === 'colon' && context.matter === 'requests';
-  // 收到58条，已处理55条
+  // 收到58条，已处理55条; 收到58件，办理63件（含上年结转5件）
   const follows =
     clause.previous?.kind === 'new' &&
     measureOf(clause.previous, context.text) === quantity.measure &&
-    /^(?:已|已经)$/.test(left[0]?.text ?? '');
+    (/^(?:已|已经)$/.test(left[0]?.text ?? '') || (clause.explained && left.length === 1));
   // 收到58件，连同上年结转5件，共办理63件: what was counted before goes on.
   const isTogether = clause.previous?.kind === 'carried-in' && hasKind(left, 'total');
   // 共受理12件 under the heading of the requests, before any other count
@@ -168,8 +168,9 @@ function isSumOfRequests(tokens: readonly Token[]): boolean {
   );
 }
 
-/** 1人提交2件申请, 有3名申请人各提出2件申请: those of some persons. */
-function isOfPersons({ phrase: { quantity }, segments }: Clause): boolean {
+/** 1人提交2件申请, 有3名申请人各提出2件申请: those of some persons; 全年37人共提交39件申请, before any other count, are all. */
+function isOfPersons({ phrase: { left, quantity }, segments }: Clause, { total }: Context): boolean {
+  if (total === null && hasKind(left, 'total') && tellsOfYear(segments)) return false;
   const tokens = segments.find((segment) =>
     segment.tokens.some((token) => token.kind === 'quantity' && token.quantity === quantity),
   )?.tokens;
@@ -181,6 +182,17 @@ function isOfPersons({ phrase: { quantity }, segments }: Clause): boolean {
         /^[人名位户家]$/.test(token.quantity.measure),
     ) ?? false
   );
+}
+
+/** 2022年，37人: nothing else stands before the first figure. */
+function tellsOfYear(segments: readonly Segment[]): boolean {
+  const tokens = segments.flatMap((segment) => segment.tokens);
+  const before = tokens.slice(
+    0,
+    tokens.findIndex(({ kind }) => kind === 'quantity'),
+  );
+  const isYear = ({ kind, text }: Token): boolean => kind === 'year' || (kind === 'time' && text !== '年');
+  return before.some(isYear) && before.every((token) => isYear(token) || isTransparent(token));
 }
 
 /** 公民申请6件，企业申请1件: 公民 are natural persons beside other applicants. */
