@@ -141,8 +141,9 @@ function sumsUpTo(total: Quantity, figures: readonly Seen[]): readonly number[] 
   const sums: number[] = [];
   let sum = 0;
   const last = figures.findIndex(({ quantity }) => quantity === total);
-  for (const { quantity } of figures.slice(0, last + 1).toReversed()) {
-    if (!countAlike(quantity, total) || !isExact(quantity)) break;
+  for (const { quantity, verb } of figures.slice(0, last + 1).toReversed()) {
+    // 作出行政处罚1件；作出行政许可694件，其中…: decisions of one kind are divided without those of another.
+    if (!countAlike(quantity, total) || !isExact(quantity) || verb === 'act') break;
     sum += quantity.value;
     sums.push(sum);
   }

@@ -1,4 +1,4 @@
-import { isNoun } from '../claims/words.ts';
+import { isNoun, isTransparent, isVerb } from '../claims/words.ts';
 import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
 import { hasKind } from '../token-list.ts';
@@ -111,6 +111,7 @@ export function addPart(
     verb !== 'publish' &&
     (verb !== building.verb || doesMore) &&
     parts.length > 0 &&
+    !isWayOfSending(leading, building) &&
     !namesPart(leading, building.by, before, building.byColon);
   // 专栏12个，其中新增2个，累计栏目总数86个: what there is by now.
   const isRunningTotal = leading[0]?.text === '累计' && isMore;
@@ -164,6 +165,17 @@ function namesPart(
   if (last.kind === 'word' && /^[及和与]$/.test(leading[verb + 1]?.text ?? '') && leading[verb + 2] === last)
     return true;
   return before === 'pause' || /(?:信息|类|方面|动态|文件|内容|公告|通知|栏目|情况|审批)$/.test(last.text);
+}
+
+/** 受理申请29件，其中通过网络收到申请25件，通过信函收到申请4件; 通过公众号收到留言8件 are none of these. */
+function isWayOfSending(leading: readonly Token[], { verb, parts }: Building): boolean {
+  const ofRequests = verb === 'receive' || verb === 'handle';
+  return (
+    ofRequests &&
+    hasKind(leading, 'channel') &&
+    parts.every(({ kind }) => kind === 'channel') &&
+    leading.every((token) => token.kind === 'channel' || isVerb(token, 'receive') || isTransparent(token))
+  );
 }
 
 /** 其余2件正在办理, 其余16条通过公众号发布 */
