@@ -36,8 +36,8 @@ const counted: Reader = (clause, context) => {
   const { phrase } = clause;
   const { quantity } = phrase;
   if (quantity === null) return [];
-  const { words, onOneWay } = withoutMeans(phrase.left, context.sentences, context.identity.body);
-  const left = withoutChannels(words);
+  const { words: told, onOneWay } = withoutMeans(phrase.left, context.sentences, context.identity.body);
+  const left = withoutChannels(told);
   if (left.some((token) => token.kind === 'noun' && token.tag !== 'application')) return [];
   const behind = nounBehind(phrase.right, 'application');
   const received = receivedBehind(clause);
@@ -91,10 +91,11 @@ const counted: Reader = (clause, context) => {
   // 依申请公开情况：受理12件
   const headed = phrase.before === 'colon' && context.matter === 'requests';
   // 收到58条，已处理55条; 收到58件，办理63件（含上年结转5件）
+  const words = left.filter(({ kind }) => kind !== 'time');
   const follows =
-    clause.previous?.kind === 'new' &&
+    (clause.previous?.kind === 'new' || clause.previous?.kind === 'handled') &&
     measureOf(clause.previous, context.text) === quantity.measure &&
-    (/^(?:已|已经)$/.test(left[0]?.text ?? '') || (clause.explained && left.length === 1));
+    (/^(?:已|已经)$/.test(words[0]?.text ?? '') || (clause.explained && words.length === 1));
   // 收到58件，连同上年结转5件，共办理63件: what was counted before goes on.
   const isTogether = clause.previous?.kind === 'carried-in' && hasKind(left, 'total');
   // 共受理12件 under the heading of the requests, before any other count
