@@ -1,5 +1,6 @@
 import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
+import type { Phrase } from '../segments.ts';
 import { hasKind, hasVerb } from '../token-list.ts';
 import { type Clause, type Context, type Draft, draftOf, type Stated } from './claim.ts';
 import { carries, isTransparent, isVerb, leadsIn, speaksOfToday, type Verb } from './words.ts';
@@ -21,10 +22,8 @@ export function closed(
   const received = tellsCarriedApart(clause, identity.year) ? cellsOf(identity, 'new', ['total']) : [];
   // 收到58件，其中办结55件 speaks of those received alone.
   const isPart = hasKind(clause.phrase.left, 'among');
-  // 办结97件（含上年结转）
-  const takesIn = clause.phrase.remarks.some(({ tokens }) => hasKind(tokens, 'include') && carries(tokens));
   const less =
-    isPart || (!takesIn && accountsForReceived(clause, stated.value, identity.year))
+    isPart || (!takesInCarried(clause.phrase) && accountsForReceived(clause, stated.value, identity.year))
       ? cellsOf(identity, 'carried-in', ['total'])
       : [];
   // 办结40件，逾期未补正不再处理1件: beside each other, the second may be none of the first.
@@ -38,6 +37,11 @@ export function closed(
     [all, answered, received, due],
     !isOfToday && !verbs.some(({ text }) => text.endsWith('书')),
   );
+}
+
+/** 办结97件（含上年结转） */
+export function takesInCarried({ remarks }: Phrase): boolean {
+  return remarks.some(({ tokens }) => hasKind(tokens, 'include') && carries(tokens));
 }
 
 /**

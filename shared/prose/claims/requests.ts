@@ -5,7 +5,7 @@ import type { Phrase, Segment } from '../segments.ts';
 import { hasKind, hasNoun, hasVerb } from '../token-list.ts';
 import { type Clause, type Context, type Draft, draftOf, type Reader, statedBy } from './claim.ts';
 import { answeredBehind, closed } from './closed.ts';
-import { due, handled } from './handled.ts';
+import { due, handled, handledOfThose } from './handled.ts';
 import { withoutMeans } from './means.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
 import { sumOf } from './request-sums.ts';
@@ -101,8 +101,8 @@ const counted: Reader = (clause, context) => {
   // 共受理12件 under the heading of the requests, before any other count
   const opens =
     context.total === null && context.matter === 'requests' && /^(?:新?受理|登记)/.test(predicate.verbs[0]?.text ?? '');
-  if (classes.has('handle'))
-    return named || headed || isTogether || opens || follows ? handled(stated, clause, context) : [];
+  if (classes.has('handle') && follows && !named) return handledOfThose(stated, clause, context);
+  if (classes.has('handle')) return named || headed || isTogether || opens ? handled(stated, clause, context) : [];
   return closed(stated, predicate.verbs, clause, context);
 };
 
