@@ -42,6 +42,10 @@ export const departments: Readonly<Record<string, KindTexts>> = {
         'prose-table-mismatch 1件',
         'prose-sum-mismatch 320件',
       ),
+      sum(
+        '全区各部门共答复申请61件，其中公开18件，部分公开5件，不予公开15件，无法提供10件，不予处理8件，其他4件。',
+        '61件',
+      ),
       sum('公开信息100条，其中网站60条、公众号30条、平台建设信息11条。', '100条'),
     ],
     nearMisses: [
@@ -100,6 +104,7 @@ export const departments: Readonly<Record<string, KindTexts>> = {
     ],
     nearMisses: [
       quiet('2022年，40人共提交申请58件，其中2人各提交5件。'),
+      quiet('收到申请58件，其中予以受理58件，不予受理0件。'),
       quiet('收到申请58件，已办理55件，3件正在办理。'),
       quiet('受理申请58件，已办理55件，3件结转下年。'),
       quiet('收到申请58件，办理55件（不含上年结转5件）。'),
