@@ -37,7 +37,7 @@ export const namesOwnBody: (title: string, subject: string) => boolean = remembe
   if (government && !township && /(?:政府|机关|办公室|办)$/.test(name))
     return name === '本机关' || title.endsWith(name);
   if (/^(?:我|本|全)[^我本全]{1,6}$/.test(name)) return true;
-  return title !== '' && name.length >= 2 && isShortFor(name, title);
+  return title !== '' && name.length >= 2 && (isShortFor(name, title) || isSameBranch(name, title));
 });
 
 /** True for 区城改办 in 青禾区城市改造办公室: an abbreviation leaves characters out and adds none. */
@@ -45,6 +45,21 @@ export function isShortFor(short: string, long: string): boolean {
   let at = 0;
   for (const char of long) if (char === short[at]) at++;
   return at >= short.length;
+}
+
+/**
+ * True for 滨江区公安分局 and 公安滨江分局, which 云汐市公安局滨江区分局 is called too: the name of a branch is written in any order, with the
+ * same characters.
+ */
+function isSameBranch(a: string, b: string): boolean {
+  if (!a.endsWith('分局') || !b.endsWith('分局')) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const left = [...long];
+  return [...short].every((char) => {
+    const at = left.indexOf(char);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 /** What kind of body a name belongs to, and the name proper: 青禾区柳湾街道办事处 is a 街道 named 青禾区柳湾. */
@@ -106,5 +121,10 @@ const LAST_CHARACTERS: Readonly<Record<string, string>> = {
 
 /** True if two names of one kind can mean the same body: one leaves out the region before it, or is short for it. */
 export function canBeSameBody(a: BodyName, b: BodyName): boolean {
-  return a.kind === b.kind && (isShortFor(a.stem, b.stem) || isShortFor(b.stem, a.stem));
+  return (
+    a.kind === b.kind &&
+    (isShortFor(a.stem, b.stem) ||
+      isShortFor(b.stem, a.stem) ||
+      isSameBranch(`${a.stem}${a.kind}`, `${b.stem}${b.kind}`))
+  );
 }

@@ -343,8 +343,10 @@ function ordinalEnd(text: string, at: number): number {
   if (end === first) return at;
   // 第三方 is somebody, and no third item.
   if (text.startsWith('第三方', at)) return at;
-  if (opens) return text[end] === '）' || text[end] === ')' ? end + 1 : at;
-  return text[end] === '）' || text[end] === ')' ? end + 1 : end;
+  const closes = text[end] === '）' || text[end] === ')';
+  if (opens) return closes ? end + 1 : at;
+  // 第（一）项; the bracket behind（全市第三）is another's.
+  return closes && first > at + 1 ? end + 1 : end;
 }
 
 /** True of （1） and ① where a line or, behind a mark, an item begins: （1）行政复议：1件；（2）行政诉讼：3件. Elsewhere they refer to one. */

@@ -43,6 +43,7 @@ export const bodies: Readonly<Record<string, KindTexts>> = {
       preambleOf(bureau)('联系单位：白沙县文旅局办公室', '白沙县文旅局'),
       preambleOf(bureau)('如有疑问，请与白沙县文化和旅游局办公室联系', '白沙县文化和旅游局'),
       preambleOf(town)('如有疑问，请与柳荫镇党政办公室联系', '柳荫镇'),
+      saidBy('云汐市公安局滨江区分局')('滨湖区公安分局主动公开信息30条', '滨湖区公安分局'),
     ],
     nearMisses: [
       preamble('本报告由柳湾街道办事处党政办公室编制'),
@@ -56,6 +57,10 @@ export const bodies: Readonly<Record<string, KindTexts>> = {
       said('告知申请人该信息不属于本机关公开，可与柳荫街道办事处联系'),
       said('已告知申请人柳荫街道办事处联系电话'),
       preambleOf(bureau)('请与云岭市文化和旅游局联系'),
+      saidBy('云汐市公安局滨江区分局')('滨江区公安分局在区委的坚强领导下，认真落实公开要求'),
+      saidBy('云汐市公安局滨江区分局')('公安滨江分局主动公开信息30条'),
+      saidBy('云汐市生态环境局滨江分局')('滨江区生态环境分局未收到申请'),
+      signedBy('云汐市公安局滨江区分局', '滨江区公安分局'),
       preambleOf(bureau)('可到青禾县政务服务和数据管理局查阅'),
       preambleOf(bureau)('经青禾县文旅局党组审定，现予公布'),
       preambleOf('青禾县人民政府')('可到柳湾镇人民政府查阅'),

@@ -3,6 +3,7 @@ import { analysed, grave, told } from '../kit/analysed.ts';
 import { smallReport } from '../kit/small-report.ts';
 import { bodies } from './bodies.ts';
 import { copies } from './copies.ts';
+import { departments } from './departments.ts';
 import { divisions } from './divisions.ts';
 import { governments } from './governments.ts';
 import { grammar } from './grammar.ts';
@@ -32,6 +33,7 @@ const all = {
   ...wholes,
   ...parts,
   ...governments,
+  ...departments,
 };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
@@ -259,6 +261,13 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'what some of the same row count, and what a part has in it',
     'newly accepted, and passed on to the next year',
     'one of the grounds of a row',
+  ],
+  'sentences of departments': [
+    'lists of what was published, with sums and names of their own',
+    'figures that 分别 tells of several years, sentence after sentence',
+    'shares behind figures in brackets',
+    'requests in the words of departments',
+    'who won, and what was decided of whose answer',
   ],
   'requests due': ['requests that are due, with those that were carried in'],
 };

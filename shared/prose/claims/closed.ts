@@ -1,5 +1,6 @@
 import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
+import type { Phrase } from '../segments.ts';
 import { hasKind, hasVerb } from '../token-list.ts';
 import { type Clause, type Context, type Draft, draftOf, type Stated } from './claim.ts';
 import { carries, isTransparent, isVerb, leadsIn, speaksOfToday, type Verb } from './words.ts';
@@ -18,10 +19,13 @@ export function closed(
   const roles = answers ? (['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed'] as const) : [];
   const answered = roles.flatMap((role) => cellsOf(identity, role, ['total']));
   // 出具答复书5份: of letters there may be several on one request.
-  const received = tellsCarriedApart(clause) ? cellsOf(identity, 'new', ['total']) : [];
+  const received = tellsCarriedApart(clause, identity.year) ? cellsOf(identity, 'new', ['total']) : [];
   // 收到58件，其中办结55件 speaks of those received alone.
   const isPart = hasKind(clause.phrase.left, 'among');
-  const less = isPart || accountsForReceived(clause, stated.value) ? cellsOf(identity, 'carried-in', ['total']) : [];
+  const less =
+    isPart || (!takesInCarried(clause.phrase) && accountsForReceived(clause, stated.value, identity.year))
+      ? cellsOf(identity, 'carried-in', ['total'])
+      : [];
   // 办结40件，逾期未补正不再处理1件: beside each other, the second may be none of the first.
   // 收到26件，其中撤回2件，办结24件: both come to what was received.
   const isDivided = clause.segments.some(({ tokens }) => tokens.some(leadsIn));
@@ -35,6 +39,11 @@ export function closed(
     [all, answered, received, due],
     !isOfToday && !verbs.some(({ text }) => text.endsWith('书')),
   );
+}
+
+/** 办结97件（含上年结转） */
+export function takesInCarried({ remarks }: Phrase): boolean {
+  return remarks.some(({ tokens }) => hasKind(tokens, 'include') && carries(tokens));
 }
 
 /**
@@ -58,14 +67,21 @@ export function answeredBehind({ phrase, previous, segments }: Clause, { matter 
   return leads && plain && !way && others ? verb : null;
 }
 
-/** 收到11件，办结11件；办理上年结转4件: what was carried in is told apart, so that the others were received. */
-function tellsCarriedApart({ phrase, segments }: Clause): boolean {
+/**
+ * 收到11件，办结11件；办理上年结转4件: what was carried in is told apart, so that the others were received. 结转下年办理3件 and 结转2025年
+ * go into the next year.
+ */
+function tellsCarriedApart({ phrase, segments }: Clause, year: number | null): boolean {
   return segments.some(
     ({ tokens }, i) =>
       (tokens[0]?.start ?? 0) > phrase.end &&
       carries(tokens) &&
       (hasVerb(tokens, 'handle', 'close') || saysAllClosed(segments[i + 1])) &&
-      tokens.some((token) => (token.kind === 'time' && token.tag === 'last') || token.kind === 'year'),
+      tokens.some(
+        (token) =>
+          (token.kind === 'time' && token.tag === 'last') ||
+          (token.kind === 'year' && (year === null || token.year <= year)),
+      ),
   );
 }
 
@@ -78,7 +94,7 @@ function saysAllClosed(segment: Clause['segments'][number] | undefined): boolean
  * 收到38件，答复36件，2件在办: what is left of those received is told, so that those carried in may not be among the answers.
  * Where others are told before the answers, they are, unless these are what is still open.
  */
-function accountsForReceived(clause: Clause, value: number): boolean {
+function accountsForReceived(clause: Clause, value: number, year: number | null): boolean {
   const { previous, phrase, segments } = clause;
   if (previous !== null && previous.kind !== 'new' && previous.kind !== 'handled') return false;
   const start = phrase.left[0]?.start ?? phrase.end;
@@ -96,7 +112,7 @@ function accountsForReceived(clause: Clause, value: number): boolean {
       } else if (token.start > phrase.end && before.has(value + token.quantity.value)) isRestTold = true;
     }
   }
-  return receives && (isRestTold || tellsCarriedApart(clause));
+  return receives && (isRestTold || tellsCarriedApart(clause, year));
 }
 
 /** 受理12件，答复7件，不予受理4件，申请内容不明确1件: answers beside other results, none of which says what was given. */

@@ -2,6 +2,7 @@ import type { Token } from '../lexer.ts';
 import { cellsOf } from '../report-identity.ts';
 import { hasKind, hasVerb } from '../token-list.ts';
 import { type Clause, type Context, type Draft, draftOf, type Stated } from './claim.ts';
+import { takesInCarried } from './closed.ts';
 import { carries, type Verb } from './words.ts';
 
 /**
@@ -16,6 +17,20 @@ export function handled(stated: Stated, clause: Clause, { identity }: Context): 
   // 新受理12件: none of what was carried in.
   const isNew = !clause.explained && clause.phrase.left.some(({ text }) => text === '新受理');
   return draftOf('handled', stated, isNew || addsCarriedIn(clause) ? readings.slice(0, 1) : readings, false);
+}
+
+/**
+ * 收到58件，已办理60件: of what was received or handled before, those that are done; of those received alone, where it does not say that
+ * what was carried in is among them (已办理55件，3件正在办理).
+ */
+export function handledOfThose(stated: Stated, clause: Clause, context: Context): readonly Draft[] {
+  const { identity } = context;
+  const less = takesInCarried(clause.phrase) ? [] : cellsOf(identity, 'carried-in', ['total']);
+  const all = cellsOf(identity, 'closed', ['total']);
+  return handled({ ...stated, less }, clause, context).map((draft) => ({
+    ...draft,
+    readings: [all, ...draft.readings.filter((cells) => cells.join() !== all.join())],
+  }));
 }
 
 /** 受理58件，连同上年结转5件，应办63件: what was carried in is added to the figure, which then has none of it. */

@@ -59,16 +59,21 @@ export function* statementsIn(
   const balances: Balance[] = [];
   let last: Draft | null = null;
   let isOfAnotherTime = false;
+  let isOfSeveralYears = false;
   let isOfForm = false;
   yield* eachSentence(sentences, (sentence, index) => {
     const goesOn = context.following === sentence;
     const next = sentences[index + 1];
     context.following = next !== undefined && divides(next) ? next : NONE;
     const found = new Found();
+    // 两年分别收到32件、38件。其中予以公开分别为12件、14件: what follows has one of each year too.
+    const names = distributesYears(sentence);
+    const goesOnWithYears = isOfSeveralYears && !names && (goesOn || distributes(sentence));
+    isOfSeveralYears = names || goesOnWithYears;
     const level = {
       segments: sentence,
       head: goesOn ? last : null,
-      isOfAnotherTime: goesOn && isOfAnotherTime,
+      isOfAnotherTime: goesOnWithYears || (goesOn && isOfAnotherTime),
       inBrackets: false,
       isOfSome: false,
     };
@@ -116,6 +121,31 @@ export function casesPerhaps(
 }
 
 const NONE: Sentence = [];
+
+/** 分别 and 分别为: figures for each of several things. */
+function distributes(sentence: Sentence): boolean {
+  return sentence.some(({ tokens }) => tokens.some(({ kind, text }) => kind === 'enumerate' || text === '分别'));
+}
+
+/** 2021年、2022年分别收到, 近两年分别收到: for each of several years. */
+function distributesYears(sentence: Sentence): boolean {
+  if (!distributes(sentence)) return false;
+  const years = new Set<string>();
+  for (const { tokens } of sentence) {
+    for (const [i, { kind, text }] of tokens.entries()) {
+      if (SEVERAL_YEARS.test(text) || (kind === 'time' && text === '年' && SOME.test(tokens[i - 1]?.text ?? '')))
+        return true;
+      // 2021和2022年: the first of them without 年.
+      const isYear = kind === 'year' || (kind === 'time' && /年度?$/.test(text)) || /^20[0-9]{2}$/.test(text);
+      if (isYear) years.add(text.slice(0, 4));
+    }
+  }
+  return years.size > 1;
+}
+
+/** 近三年, 两年来; 两 and 近两 stand before 年 as words of their own. */
+const SEVERAL_YEARS = /^(?:这|近|前后)?[两二三四五几]年/u;
+const SOME = /(?:^|近|这|前后)[两二三四五几]$/u;
 
 /** 其中 at the beginning of a sentence divides the figure of the one before. */
 function divides([first]: Sentence): boolean {

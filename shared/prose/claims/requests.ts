@@ -1,11 +1,11 @@
 import type { Token } from '../lexer.ts';
 import { PUBLIC } from '../lexicon.ts';
 import { cellsOf } from '../report-identity.ts';
-import type { Phrase } from '../segments.ts';
+import type { Phrase, Segment } from '../segments.ts';
 import { hasKind, hasNoun, hasVerb } from '../token-list.ts';
 import { type Clause, type Context, type Draft, draftOf, type Reader, statedBy } from './claim.ts';
 import { answeredBehind, closed } from './closed.ts';
-import { due, handled } from './handled.ts';
+import { due, handled, handledOfThose } from './handled.ts';
 import { withoutMeans } from './means.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
 import { sumOf } from './request-sums.ts';
@@ -27,7 +27,7 @@ export const requests: Reader = (clause, context) => {
   // Asked only of what counts requests: each of these looks at the sentence or the passage as a whole.
   const isPartial =
     found.length > 0 &&
-    (countsOverYears(clause, context) || isOneWay(clause) || isPartOfSum(clause) || isOfPersons(clause));
+    (countsOverYears(clause, context) || isOneWay(clause) || isPartOfSum(clause) || isOfPersons(clause, context));
   return isPartial ? [] : found;
 };
 
@@ -36,8 +36,8 @@ const counted: Reader = (clause, context) => {
   const { phrase } = clause;
   const { quantity } = phrase;
   if (quantity === null) return [];
-  const { words, onOneWay } = withoutMeans(phrase.left, context.sentences, context.identity.body);
-  const left = withoutChannels(words);
+  const { words: told, onOneWay } = withoutMeans(phrase.left, context.sentences, context.identity.body);
+  const left = withoutChannels(told);
   if (left.some((token) => token.kind === 'noun' && token.tag !== 'application')) return [];
   const behind = nounBehind(phrase.right, 'application');
   const received = receivedBehind(clause);
@@ -92,18 +92,21 @@ const counted: Reader = (clause, context) => {
   }
   // 依申请公开情况：受理12件
   const headed = phrase.before === 'colon' && context.matter === 'requests';
-  // 收到58条，已处理55条
+  // 收到58条，已处理55条; 收到58件，办理63件（含上年结转5件）
+  const words = left.filter(({ kind }) => kind !== 'time');
   const follows =
-    clause.previous?.kind === 'new' &&
+    (clause.previous?.kind === 'new' || clause.previous?.kind === 'handled') &&
     measureOf(clause.previous, context.text) === quantity.measure &&
-    /^(?:已|已经)$/.test(left[0]?.text ?? '');
+    (/^(?:已|已经)$/.test(words[0]?.text ?? '') || (clause.explained && words.length === 1));
   // 收到58件，连同上年结转5件，共办理63件: what was counted before goes on.
   const isTogether = clause.previous?.kind === 'carried-in' && hasKind(left, 'total');
   // 共受理12件 under the heading of the requests, before any other count
   const opens =
     context.total === null && context.matter === 'requests' && /^(?:新?受理|登记)/.test(predicate.verbs[0]?.text ?? '');
-  if (classes.has('handle') && !closes)
-    return named || headed || isTogether || opens || follows ? handled(stated, clause, context) : [];
+  if (classes.has('handle') && !closes) {
+    if (follows && !named) return handledOfThose(stated, clause, context);
+    return named || headed || isTogether || opens ? handled(stated, clause, context) : [];
+  }
   return closed(stated, predicate.verbs, clause, context);
 };
 
@@ -170,8 +173,9 @@ function isSumOfRequests(tokens: readonly Token[]): boolean {
   );
 }
 
-/** 1人提交2件申请, 有3名申请人各提出2件申请: those of some persons. */
-function isOfPersons({ phrase: { quantity }, segments }: Clause): boolean {
+/** 1人提交2件申请, 有3名申请人各提出2件申请: those of some persons; 全年37人共提交39件申请, before any other count, are all. */
+function isOfPersons({ phrase: { left, quantity }, segments }: Clause, { total }: Context): boolean {
+  if (total === null && hasKind(left, 'total') && tellsOfYear(segments)) return false;
   const tokens = segments.find((segment) =>
     segment.tokens.some((token) => token.kind === 'quantity' && token.quantity === quantity),
   )?.tokens;
@@ -183,6 +187,17 @@ function isOfPersons({ phrase: { quantity }, segments }: Clause): boolean {
         /^[人名位户家]$/.test(token.quantity.measure),
     ) ?? false
   );
+}
+
+/** 2022年，37人: nothing else stands before the first figure. */
+function tellsOfYear(segments: readonly Segment[]): boolean {
+  const tokens = segments.flatMap((segment) => segment.tokens);
+  const before = tokens.slice(
+    0,
+    tokens.findIndex(({ kind }) => kind === 'quantity'),
+  );
+  const isYear = ({ kind, text }: Token): boolean => kind === 'year' || (kind === 'time' && text !== '年');
+  return before.some(isYear) && before.every((token) => isYear(token) || isTransparent(token));
 }
 
 /** 公民申请6件，企业申请1件: 公民 are natural persons beside other applicants. */

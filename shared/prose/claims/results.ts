@@ -30,6 +30,8 @@ export const results: Reader = (clause, context) => {
   )
     return [];
   if (names.every(({ tag }) => tag === REST) && dividesGroup(clause)) return [];
+  // 受理58件，不予受理0件: all were accepted, of which some may not have been processed.
+  if (quantity.value === 0 && names.every(({ text }) => text === '不予受理')) return [];
   if (!words.every((token) => isNamed(token) || mayStandBeside(token, words, context.identity.body))) return [];
   // 予以公开（含部分公开）20件; but 无法提供4件（含信息不存在3件） only divides them.
   const own = new Set(names.map(({ tag }) => groupOf(tag)));
@@ -88,7 +90,7 @@ function asWithdrawn(token: Token): Token {
   const { start, end, text } = token;
   return token.kind === 'verb' &&
     token.tag === 'withdraw' &&
-    /^(?:申请人)?(?:主动|自行|自愿)?(?:撤回|撤销|放弃)/.test(text)
+    /^(?:申请人)?(?:主动|自行|自愿)?(?:撤回|撤件|撤销|放弃)/.test(text)
     ? wordToken('ground', WITHDRAWN, start, end, text)
     : token;
 }

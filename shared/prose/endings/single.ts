@@ -4,6 +4,7 @@ import type { Token } from '../lexer.ts';
 import { CONCLUDED } from '../lexicon.ts';
 import type { ReportIdentity } from '../report-identity.ts';
 import type { Segment, Sentence } from '../segments.ts';
+import { hasKind } from '../token-list.ts';
 import { type Ending, OTHER_COLUMNS, rowsOfCases } from './ending.ts';
 import { isEvery, mayLeadTo } from './words.ts';
 
@@ -18,7 +19,7 @@ export function single(sentence: Sentence, text: string, identity: ReportIdentit
     const counted = bracket === null ? sentence[index - 1] : segment;
     const tokens = bracket ?? segment.tokens;
     if ((bracket === null && segment.before !== 'comma') || counted === undefined) continue;
-    const columns = columnsDenied(tokens, text);
+    const columns = columnsDenied(tokens, text, identity.body);
     if (columns === null || tokens.some(isEvery)) continue;
     const next = sentence[index + 1];
     const goesOn = next !== undefined && next.before !== 'semicolon' && !next.tokens.some(isCase);
@@ -45,10 +46,22 @@ function bracketBehind({ tokens, nested }: Segment): readonly Token[] | null {
 }
 
 /** The columns in which there can be no case, where words tell how all ended: 复议结果为维持, 已审结. */
-function columnsDenied(tokens: readonly Token[], text: string): readonly ColumnRole[] | null {
-  const outcome = tokens.find(({ kind }) => kind === 'outcome');
+function columnsDenied(tokens: readonly Token[], text: string, body: string): readonly ColumnRole[] | null {
+  const at = tokens.findIndex(({ kind }) => kind === 'outcome');
+  const outcome = tokens[at];
   if (outcome?.kind === 'outcome') {
-    const plain = tokens.every((token) => token === outcome || isCase(token) || mayLeadTo(token));
+    // 我局胜诉; 我局维持 would speak of other people's cases.
+    const isParty = /[胜败]诉$/.test(outcome.text);
+    const decided =
+      hasKind(tokens.slice(0, at), 'authority') && OWN_DECISION.test(text.slice(outcome.end, endOf(tokens)));
+    const plain = tokens.every(
+      (token, i) =>
+        token === outcome ||
+        isCase(token) ||
+        mayLeadTo(token) ||
+        (decided && i > at) ||
+        (isParty && token.kind === 'word' && namesItself(token.text, body)),
+    );
     if (!plain) return null;
     // By the form's own name of the column; 撤诉 and the like are counted in one or the other.
     if (outcome.text === '其他结果') return ['upheld', 'corrected', 'pending'];
@@ -61,6 +74,14 @@ function columnsDenied(tokens: readonly Token[], text: string): readonly ColumnR
     /^已?(?:经|全部)?(?:审结|结案)$/.test(text.slice(tokens[0]?.start ?? 0, last.end))
     ? ['pending']
     : null;
+}
+
+/** 复议机关维持了我局的答复: what the authority's decision was about. */
+const OWN_DECISION =
+  /^了?(?:我|本)[一-龥]{1,3}(?:所?作出)?的?(?:政府信息公开)?(?:决定|答复|行政行为|答复意见|告知书?)$/u;
+
+function endOf(tokens: readonly Token[]): number {
+  return tokens.at(-1)?.end ?? 0;
 }
 
 /** The cases of one kind that words count, as the only thing that it says; null where it says more. */

@@ -162,8 +162,9 @@ function sumsUpTo(total: Quantity, figures: readonly Seen[]): readonly number[] 
   const sums: number[] = [];
   let sum = 0;
   const last = figures.findIndex(({ quantity }) => quantity === total);
-  for (const { quantity } of figures.slice(0, last + 1).toReversed()) {
-    if (!countAlike(quantity, total) || !isExact(quantity)) break;
+  for (const { quantity, verb } of figures.slice(0, last + 1).toReversed()) {
+    // 作出行政处罚1件；作出行政许可694件，其中…: decisions of one kind are divided without those of another.
+    if (!countAlike(quantity, total) || !isExact(quantity) || verb === 'act') break;
     sum += quantity.value;
     sums.push(sum);
   }
@@ -174,7 +175,7 @@ function sumsUpTo(total: Quantity, figures: readonly Seen[]): readonly number[] 
 export function finish(building: Building, found: Division[]): void {
   const { by, open, doubtful, wholes } = building;
   if (doubtful || building.parts.length === 0) return;
-  const parts = withGrounds(building.parts);
+  const parts = withResults(building.parts);
   const sum = sumOfParts(parts);
   // 从办理结果看 divides what was closed, which need not have been said.
   if (wholes.length > 0 && hasKind(parts, 'result')) return;
@@ -206,11 +207,13 @@ export function finish(building: Building, found: Division[]): void {
   }
 }
 
-/** Grounds are results beside results, and names like any other where none stands with them. */
-function withGrounds(parts: readonly Part[]): readonly Part[] {
-  if (!hasKind(parts, 'ground')) return parts;
-  const kind = hasKind(parts, 'result') ? 'result' : 'plain';
-  return parts.map((part) => (part.kind === 'ground' ? { ...part, kind } : part));
+/** Grounds and 公开 are results beside results, and names like any other where none stands with them. */
+function withResults(parts: readonly Part[]): readonly Part[] {
+  const beside = hasKind(parts, 'result');
+  if (!beside && !hasKind(parts, 'ground')) return parts;
+  const kind = beside ? 'result' : 'plain';
+  const isResult = (part: Part): boolean => part.kind === 'ground' || (part.kind === 'plain' && part.tail === '公开');
+  return parts.map((part) => (isResult(part) ? { ...part, kind } : part));
 }
 
 /** 一审5件、二审2件: cases that have been before one court may be counted again before the next. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../../findings/finding.ts';
 import type { Quantity } from '../lexer.ts';
+import { hasKind } from '../token-list.ts';
 
 /** A figure and the parts that it is divided into: 102条，其中A 12条、B 12条，其他78条. Spans are offsets into the passage. */
 export interface Division {
@@ -73,6 +74,8 @@ export function verdictOn(division: Division): Severity | null {
   if (together.includes(whole)) return null;
   // 网站公开70条，公众号公开280条。其中工作动态200条、公告100条: some of all that was published.
   if (whole > total.value && division.published >= whole) return null;
+  // 网站公开754条，新媒体公开2808条，其他方式公开54条。其中公众号1205条、微博2984条: by ways once more, and not only the last of them.
+  if (whole > total.value && division.published > 0 && hasKind(parts, 'channel')) return null;
   // 公开信息162条。其中文件41条，公众号图文293篇: more than the whole, and counted otherwise, is no part of it.
   if (whole > total.value && parts.some(({ quantity }) => isOfAnotherMeasure(quantity, total))) return null;
   if (whole > total.value && isPublishedAgain(division)) return null;
@@ -96,7 +99,9 @@ export function wrongParts(divisions: readonly Division[]): ReadonlySet<Quantity
 }
 
 /** 公开信息286条，其中网站286条、公众号112条: all of it was published one way, and some of it another way too. */
-function isPublishedAgain({ total, parts }: Division): boolean {
+function isPublishedAgain({ total, parts, by }: Division): boolean {
+  // 受理申请2条，分别是信函1条、网络2条: each once.
+  if (by === 'enumerate') return false;
   const ways = parts.filter(({ kind, remainder }) => kind === 'channel' && !remainder);
   return total.family === 'published' && ways.length > 1 && ways.some(({ quantity }) => quantity.value === total.value);
 }

@@ -1,4 +1,4 @@
-import { isNoun } from '../claims/words.ts';
+import { isNoun, isTransparent, isVerb } from '../claims/words.ts';
 import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
 import { hasKind } from '../token-list.ts';
@@ -117,10 +117,15 @@ export function addPart(
     verb !== 'publish' &&
     (verb !== building.verb || doesMore) &&
     parts.length > 0 &&
+    !isWayOfSending(leading, building) &&
     !namesPart(leading, building.by, before, building.byColon);
   // 专栏12个，其中新增2个，累计栏目总数86个: what there is by now.
   const isRunningTotal = leading[0]?.text === '累计' && isMore;
-  if (changesSubject || isRunningTotal || closesList(leading)) return false;
+  if (changesSubject || isRunningTotal || closesList(leading)) {
+    // 公开信息188条。其中目录文件22条、其他80条，共发布102条；专栏86条: the list has a total of its own.
+    building.doubtful ||= closesList(leading) && parts.length > 1 && !complete && sumOfParts(parts) === quantity.value;
+    return false;
+  }
   if (!countAlike(quantity, total) && !(quantity.family === null && building.by === 'enumerate')) return false;
   if (foreign || hasKind(leading, 'each')) building.doubtful = true;
   if (!isExact(quantity)) {
@@ -150,7 +155,7 @@ export function addPart(
 
 /**
  * True where the verb before a figure only names a part: 林业建设17条, 收费1条, 废止4件, 公众关注信息8条, 解读回应信息共计5条,
- * 房屋征收及住房保障12条; false where it begins another statement: 回复网民留言80条.
+ * 房屋征收及住房保障12条, and what 、 joins to the items before it (、建设项目环评12条); false where it begins another statement: 回复网民留言80条.
  */
 function namesPart(
   leading: readonly Token[],
@@ -162,11 +167,24 @@ function namesPart(
   const last = leading.findLast(({ kind }) => kind !== 'total' && kind !== 'copula');
   const listed = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference' || inList;
   if (last === undefined || (before === 'semicolon' && !listed)) return false;
+  // 建议提案办理结果3条, 政协提案答复6件: what was published of them.
+  if (/[提议]案$|建议$/.test(leading[leading.indexOf(last) - 1]?.text ?? '')) return true;
   if (last.kind === 'verb') return !['receive', 'handle', 'due', 'close'].includes(last.tag);
   const verb = leading.findIndex(({ kind }) => kind === 'verb');
   if (last.kind === 'word' && /^[及和与]$/.test(leading[verb + 1]?.text ?? '') && leading[verb + 2] === last)
     return true;
-  return /(?:信息|类|方面|动态|文件|内容|公告|通知|栏目)$/.test(last.text);
+  return before === 'pause' || /(?:信息|类|方面|动态|文件|内容|公告|通知|栏目|情况|审批)$/.test(last.text);
+}
+
+/** 受理申请29件，其中通过网络收到申请25件，通过信函收到申请4件; 通过公众号收到留言8件 are none of these. */
+function isWayOfSending(leading: readonly Token[], { verb, parts }: Building): boolean {
+  const ofRequests = verb === 'receive' || verb === 'handle';
+  return (
+    ofRequests &&
+    hasKind(leading, 'channel') &&
+    parts.every(({ kind }) => kind === 'channel') &&
+    leading.every((token) => token.kind === 'channel' || isVerb(token, 'receive') || isTransparent(token))
+  );
 }
 
 /** 其余2件正在办理, 其余16条通过公众号发布 */

@@ -24,8 +24,9 @@ export function listsBehind(segments: readonly Segment[], year: number | null): 
     isListed ||= isLedIn || before === 'colon';
     const total = onlyQuantity(tokens);
     if (total === null || !isExact(total) || !mayBeDivided(tokens, year)) continue;
-    // 其中重要会议4条，会议公开8条，其他7条: an item of a list is no whole.
-    if (isListed && verbOf(tokens) === 'publish') continue;
+    // 其中重要会议4条，会议公开8条，规划建设6条，其他7条: an item of a list is no whole.
+    const verb = verbOf(tokens);
+    if (isListed && !OF_REQUESTS.has(verb)) continue;
     if (
       before === 'comma' &&
       namesItem(tokens) &&
@@ -38,7 +39,6 @@ export function listsBehind(segments: readonly Segment[], year: number | null): 
     );
     if (parts.length < 2) continue;
     const open = segments.slice(index + 1).some((each) => hasKind(each.tokens, 'etc'));
-    const verb = verbOf(tokens);
     const lists = listsIn(parts);
     // Parts in words of their own beside others need not divide the same.
     if (lists.length > 1 && hasKind(lists, 'plain')) continue;
@@ -66,7 +66,12 @@ export function listsBehind(segments: readonly Segment[], year: number | null): 
         remainder,
         open,
         // 行政复议6件、行政诉讼3件，维持6件: behind counts of both, outcomes may be those of both together.
-        alternatives: kind === 'outcome' ? casesTogether(total, segments.slice(0, index)) : [],
+        alternatives:
+          kind === 'outcome'
+            ? casesTogether(total, segments.slice(0, index))
+            : OF_REQUESTS.has(verb)
+              ? []
+              : figuresAbove(total, segments.slice(0, index)),
         together: [],
         published: 0,
         mixed: lists.length > 1,
@@ -75,6 +80,9 @@ export function listsBehind(segments: readonly Segment[], year: number | null): 
   }
   return found;
 }
+
+/** What is done with requests; what stands without a verb counts requests or cases. */
+const OF_REQUESTS: ReadonlySet<string | null> = new Set([null, 'receive', 'handle', 'due', 'close']);
 
 /** The parts by what names them, each kind a list of its own; what is left over goes with the part before it. */
 function listsIn(parts: readonly Part[]): readonly { readonly kind: Part['kind']; readonly parts: readonly Part[] }[] {
@@ -85,6 +93,20 @@ function listsIn(parts: readonly Part[]): readonly { readonly kind: Part['kind']
     lists.set(kind, [...(lists.get(kind) ?? []), part]);
   }
   return [...lists].map(([each, own]) => ({ kind: each, parts: own }));
+}
+
+/** 发布信息1418条，上级媒体采用412条，本级媒体刊发467条，网站432条，其他107条: a larger figure of the clause may be what all of these divide. */
+function figuresAbove(total: Quantity & { readonly value: number }, before: readonly Segment[]): readonly number[] {
+  const from = before.findLastIndex(({ before: mark }) => mark === 'semicolon');
+  return before
+    .slice(Math.max(0, from))
+    .flatMap(({ tokens }) =>
+      tokens.flatMap((token) =>
+        token.kind === 'quantity' && isExact(token.quantity) && token.quantity.measure === total.measure
+          ? [token.quantity.value]
+          : [],
+      ),
+    );
 }
 
 /** What the cases counted right before come to with these. */

@@ -225,6 +225,9 @@ function readLevel(
 
 /** 行政复议和行政诉讼分别为1件、2件 behind figures of requests divides none of them. */
 function namesItsOwn(segments: readonly Segment[], index: number, lead: Division['by']): boolean {
+  // 目录公开共102条；专题专栏包括机构4条、价格52条: behind a semicolon, what consists of these is named.
+  const { before, tokens: [opening] = [] } = segments[index] ?? {};
+  if (lead === 'include' && before === 'semicolon' && opening?.kind !== 'include') return true;
   // 2021年、2022年分别收到申请32件、38件，其中办结30件、40件: each of both is divided.
   if (lead === 'among' && segments.slice(0, index).some(({ tokens }) => isOfSeveralYears(tokens, segments, index)))
     return true;

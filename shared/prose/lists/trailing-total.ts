@@ -103,7 +103,12 @@ function partsOf(seen: readonly Seen[], words: readonly Token[], total: Quantity
   const verbs = new Set(
     seen.flatMap(({ verb }) => (verb === null || verb === 'other' || verb === 'step' ? [] : [verb])),
   );
-  const plain = !words.some((token) => ['among', 'compare', 'each', 'etc', 'include'].includes(token.kind));
+  const plain = !words.some(
+    ({ kind }, i) =>
+      ['among', 'compare', 'each', 'include'].includes(kind) ||
+      // 通知公告等各类信息150条: 等 between a name and its figure leaves nothing open.
+      (kind === 'etc' && (words[i - 1]?.kind === 'quantity' || !hasKind(words.slice(i + 1), 'quantity'))),
+  );
   const parts = seen.flatMap(({ quantity }): Part[] =>
     isExact(quantity) && quantity.measure === total.measure
       ? [{ quantity, kind: 'plain', remainder: false, tail: '', outcome: null, row: null }]

@@ -32,8 +32,8 @@ export interface StatedShare {
  */
 type OnToken = (token: Token, joined: boolean) => void;
 
-/** Goes through the tokens of a sentence with those of its brackets where they stand. */
-function walk(segments: readonly Segment[], visit: OnToken): void {
+/** Goes through the tokens of a sentence with those of its brackets where they stand; `bracket` is told of each, and reads it. */
+function walk(segments: readonly Segment[], visit: OnToken, bracket: (read: () => void) => void): void {
   for (const { tokens, nested, before } of segments) {
     let joined = before === 'pause';
     let at = 0;
@@ -41,7 +41,8 @@ function walk(segments: readonly Segment[], visit: OnToken): void {
       visit(token, joined);
       joined ||= token.kind === 'quantity';
       at++;
-      if (nested.length > 0) for (const each of nested) if (each.at === at) walk(each.segments, visit);
+      if (nested.length === 0) continue;
+      for (const each of nested) if (each.at === at) bracket(() => walk(each.segments, visit, bracket));
     }
   }
 }
@@ -63,13 +64,22 @@ export function sharesStated({ sentences, divisions, kinds, passage: { text } }:
     let kind: Token['kind'] | null = null;
     let words = new Words();
     let base: Quantity | null = null;
-    walk(sentence, (token, joined) => {
+    let figures = 0;
+    // 信息3357条（机关633条、直属单位2724条），占15.5%: behind brackets with figures, a share is of the one before them.
+    const bracket = (read: () => void): void => {
+      const outer = { listed, plain, kind, words };
+      const before = figures;
+      read();
+      if (figures > before) ({ listed, plain, kind, words } = outer);
+    };
+    const visit: OnToken = (token, joined) => {
       if (token.kind === 'quantity') {
         if (joined && plain) listed.push(token.quantity);
         else listed = [token.quantity];
         plain = true;
         kind = words.divides;
         words = new Words();
+        figures++;
         add(token.quantity, stated);
       } else if (token.kind === 'percent') {
         const [first, ...more] = listed;
@@ -97,7 +107,8 @@ export function sharesStated({ sentences, divisions, kinds, passage: { text } }:
         // A list goes on over the names of its parts; behind its last figure only plain words lead to the share.
         plain &&= leavesPlain(token);
       }
-    });
+    };
+    walk(sentence, visit, bracket);
     if (mayRate) addRatesOfRequests(sentence, stated, statements);
     if (mayTellApart)
       for (const each of sharesApart(sentence, divisions)) statements.push(statedApart(each, sentence, stated));

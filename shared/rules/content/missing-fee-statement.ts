@@ -9,7 +9,7 @@ import type { ReportSubject, SectionRule } from '../rule.ts';
 
 /** The first report year for which charging is to be reported: the fee rules are in force since 2021. */
 const SINCE = 2021;
-const STATEMENT = /处理费|(?:收取|收缴|征收|产生|发生|缴纳).{0,12}费|收费/;
+const STATEMENT = /处理费|(?:收取|收缴|征收|产生|发生|缴纳).{0,12}费|收费|费用?的?(?:收取|收缴|征收|减免)/;
 const NOTHING = /^(?:无|没有|暂无|本年度无|无其他需要报告的事项|无其他事项|没有其他需要报告的事项)[。.]?$/;
 
 /**

@@ -59,6 +59,8 @@ const WHOLE_YEAR =
   /^(?:12月31日|[度底末]?(?:全年)?(?:的?数据)?(?:[，,。；]|$)|全年|度?[^，。；]{0,20}(?:信息公开|政务公开)[^，。；]{0,6}情况)/u;
 /** Statements on periods that are statistical ones. */
 const STATISTICS = /统计|数据|期限|时限|报告期|本报告|所列/;
+/** 申请公开2022年1月至6月监测数据: what a request asks for is of any time. 依申请公开 is a topic of the report. */
+const ASKED_FOR = /(?<!依)申请(?:公开|获取|查询|查阅|内容|事项)|要求(?:公开|提供|获取)/u;
 /** What is in force for a time is no statistical period. */
 const IN_FORCE = /有效|施行|实施/;
 /** Names of bodies are no longer. */
@@ -100,7 +102,7 @@ export function yearStatements(
   if (!kinds.has('year') && !kinds.has('reference')) return found;
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i] as Sentence;
-    const period = statisticalPeriod(passage.text, boundsOf(tokensOf(sentence)));
+    const period = statisticalPeriod(passage.text, tokensOf(sentence));
     const isWanted =
       wanted === 'all' ||
       (period !== null && period.from.year !== year) ||
@@ -197,10 +199,16 @@ function statedYears(
 }
 
 /** The statistical period that a sentence states, with its places in the text that the sentence stands in. */
-function statisticalPeriod(text: string, { start, end }: Span): StatedPeriod | null {
-  const sentence = text.slice(start, end);
-  const period = STATISTICS.test(sentence) && !IN_FORCE.test(sentence) ? periodIn(sentence) : null;
-  if (period === null) return null;
+function statisticalPeriod(text: string, tokens: readonly Token[]): StatedPeriod | null {
+  const { start, end } = boundsOf(tokens);
+  let sentence = text.slice(start, end);
+  if (!STATISTICS.test(sentence) || IN_FORCE.test(sentence)) return null;
+  // A title or a request in quotation marks has a period of its own.
+  for (const token of tokens)
+    if (token.kind === 'quoted')
+      sentence = `${sentence.slice(0, token.start - start)}${' '.repeat(token.end - token.start)}${sentence.slice(token.end - start)}`;
+  const period = periodIn(sentence);
+  if (period === null || ASKED_FOR.test(sentence.slice(0, period.span.start))) return null;
   const { span, from, to } = period;
   return {
     span: movedSpan(span, start),

@@ -1,5 +1,6 @@
 import type { Finding, Fix, RuleFinding } from '../../findings/finding.ts';
 import type { Report } from '../../model/report.ts';
+import type { RowRoles } from '../../model/roles.ts';
 import { type Change, type Difference, faultOf } from '../../prose/changes.ts';
 import { contradictedNumbers, type Forced, sumOfRole } from '../../prose/compare.ts';
 import type { Quantity } from '../../prose/lexer.ts';
@@ -8,6 +9,7 @@ import type { Passage } from '../../prose/passage.ts';
 import { decimals, distance, isNear, type Percent, shareOf } from '../../prose/percent.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
 import { type RateAboveAll, ratesAboveAll } from '../../prose/shares/above-all.ts';
+import { type ShareOfResult, sharesOfResults } from '../../prose/shares/of-results.ts';
 import { type StatedShare, sharesStated } from '../../prose/shares/stated.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
 
@@ -24,6 +26,7 @@ export const rule: ProseRule<ReadShares> = {
     const found: RuleFinding[] = [];
     for (const { value, locate } of gathered) {
       for (const share of wrongShares(value, subject)) found.push(finding(share, locate));
+      for (const share of wrongResults(value, subject)) found.push(finding(share, locate));
       for (const change of wrongChanges(value, subject)) found.push(changeFinding(change, locate));
       for (const rate of value.rates) found.push(rateFinding(rate, locate));
     }
@@ -33,7 +36,7 @@ export const rule: ProseRule<ReadShares> = {
     const read = present.prose.passageAt(finding.span.start);
     const stated = read === null ? null : whatIsStated(read);
     if (read === null || stated === null) return [];
-    const wrong = [...wrongShares(stated, present), ...wrongChanges(stated, present)];
+    const wrong = [...wrongShares(stated, present), ...wrongResults(stated, present), ...wrongChanges(stated, present)];
     return wrong.flatMap((each) => fixOf(each, read, finding));
   },
 };
@@ -42,6 +45,8 @@ export const rule: ProseRule<ReadShares> = {
 interface ReadShares {
   readonly read: ReadPassage;
   readonly statements: readonly StatedShare[];
+  /** 予以公开占50.6%: shares without figures, list by list. */
+  readonly results: readonly (readonly ShareOfResult[])[];
   readonly changes: readonly Change[];
   /** 办结率102%: rates that cannot be above 100 %. */
   readonly rates: readonly RateAboveAll[];
@@ -50,9 +55,11 @@ interface ReadShares {
 function whatIsStated(read: ReadPassage): ReadShares | null {
   if (!read.kinds.has('percent') || read.passage.part === 'problems') return null;
   const statements = sharesStated(read);
+  const results = sharesOfResults(read);
   const changes = read.changes.filter(({ percent }) => percent !== null);
   const rates = ratesAboveAll(read);
-  return statements.length + changes.length + rates.length === 0 ? null : { read, statements, changes, rates };
+  const isEmpty = statements.length + results.length + changes.length + rates.length === 0;
+  return isEmpty ? null : { read, statements, results, changes, rates };
 }
 
 function rateFinding({ percent, name }: RateAboveAll, locate: Passage['locate']): RuleFinding {
@@ -222,6 +229,36 @@ function wrongShares(
   }
   return found;
 }
+
+/** The one share of a list of results that the table contradicts: where more do, they are shares of something else. */
+function wrongResults({ results }: ReadShares, { report, reconciliation }: ReportSubject): readonly WrongShare[] {
+  if (results.length === 0) return [];
+  const forced = (cell: string): string | null => reconciliation.forced(cell);
+  const sums = new Sums(report, forced);
+  const wholes = sums.all.filter((whole) => whole > 0);
+  return results.flatMap((list) => {
+    const known = list.flatMap(({ percent, row }) => {
+      const part = sumOfRole(report, forced, row as RowRoles);
+      return part === null ? [] : [{ percent, part }];
+    });
+    let fewest = known.length;
+    let wrong: readonly WrongShare[] = [];
+    // What was closed comes first, and is meant where others fit no better.
+    for (const whole of wholes) {
+      const off = known.filter(({ percent, part }) => !agrees(percent, part, whole));
+      if (off.length >= fewest) continue;
+      fewest = off.length;
+      wrong = off.map((each) => {
+        const right = shareOf(each.part, whole, decimals(each.percent.value));
+        return { ...each, figures: [], whole, right };
+      });
+    }
+    return wrong.length === 1 && known.length >= FEWEST_SHARES ? wrong : [];
+  });
+}
+
+/** Of fewer shares one that is off may be meant otherwise. */
+const FEWEST_SHARES = 3;
 
 /** True for a count of requests: reviews and lawsuits are closed too. */
 function isResult({ number }: Quantity, { claims }: ReadPassage): boolean {

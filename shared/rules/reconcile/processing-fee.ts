@@ -16,13 +16,21 @@ const AMOUNT = /([0-9][0-9,，]{0,15}(?:\.[0-9]{1,6})?)\s?(万?元)/gu;
 /** Words that make an amount something else than what was collected: a rate, a refusal, a plan. */
 const NOT_COLLECTED = /[未没无免拟每/／]|不收|标准|退还/u;
 
-/** The amounts of information-processing fees collected, one a sentence; a sentence with several amounts is left alone. */
+/** 应收1200元，实际收取1200元; 收费通知的总金额1200元，实际收取的总金额1200元: what leads to the amount that was collected beside one asked for. */
+const COLLECTED = /(?:实际(?:收取|收费|收到|缴纳|到账)|实收|已缴纳)[^0-9，,、。；;]{0,12}$/u;
+
+/**
+ * The amounts of information-processing fees collected, one a sentence; where a sentence has several, that of which it says so,
+ * and none where that is not plain.
+ */
 export function collectedFees(text: string): readonly CollectedFee[] {
   const found: CollectedFee[] = [];
   let start = 0;
   for (const sentence of text.split(/(?<=[。；;])/u)) {
     const named = sentence.includes('处理费') && !NOT_COLLECTED.test(sentence);
-    const [match, ...more] = named ? [...sentence.matchAll(AMOUNT)] : [];
+    const amounts = named ? [...sentence.matchAll(AMOUNT)] : [];
+    const collected = amounts.filter(({ index }) => COLLECTED.test(sentence.slice(0, index)));
+    const [match, ...more] = amounts.length > 1 ? collected : amounts;
     const value = match?.[1] === undefined ? null : parseDecimal(match[1].replace(/[,，]/gu, ''));
     if (match !== undefined && value !== null && more.length === 0) {
       const at = start + match.index;

@@ -566,6 +566,14 @@ export const cases: RuleCases = {
   ],
   quiet: [
     {
+      why: 'the time of what a request asked for',
+      report: said('收到申请2件，申请公开2022年1月1日至6月30日的空气质量监测数据，均按时限答复。'),
+    },
+    {
+      why: 'the time in the title of a request',
+      report: said('收到申请1件，内容为“2022年1月至9月行政许可总数量”，已在规定时限内答复。'),
+    },
+    {
       why: 'sentences that agree with the file’s name against the title alone: one fault, one finding',
       report: {
         sentence: '2023年，我街道收到申请0件。2023年主动公开信息98条。',

@@ -27,6 +27,13 @@ export const cases: RuleCases = {
       fixes: [],
     },
     {
+      why: 'a fee collected, behind what was asked for',
+      report: { other: '发出信息处理费收费通知3件，总金额1500元，实际收取1200元。' },
+      on: '0',
+      nth: 11,
+      fixes: ['choice 0.12'],
+    },
+    {
       why: 'a fee in ten thousands',
       report: { other: '收取信息处理费0.3万元。' },
       on: '0',
@@ -40,6 +47,14 @@ export const cases: RuleCases = {
     { why: 'zero collected', report: { other: '本年度收取信息处理费0元。' } },
     { why: 'a rate', report: { other: '信息处理费按件计收，标准为每件100元。' } },
     { why: 'a plan', report: { other: '拟收取信息处理费300元。' } },
+    {
+      why: 'what was asked for, and nothing collected of it',
+      report: { other: '发出信息处理费收费通知3件，总金额1500元，实际收取0元。' },
+    },
+    {
+      why: 'what was collected, counted, behind more that was asked for',
+      report: { figures: { [fee]: '0.12' }, other: '信息处理费应收1500元，实际收取1200元。' },
+    },
     { why: 'several amounts in one sentence', report: { other: '收取信息处理费100元，退回材料费300元。' } },
   ],
 };
