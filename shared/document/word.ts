@@ -83,6 +83,8 @@ export interface Paragraph {
   readonly marked: boolean;
   /** It shows something that is not read: `beside` the words that may stand there, or a hint `instead` of them. */
   readonly unread: Unread | null;
+  /** Why nothing can be put into it or behind it; null where that can be. */
+  readonly locked: MessageId | null;
 }
 
 export interface TableCell {
@@ -147,6 +149,13 @@ interface Field {
   phase: 'code' | 'result';
 }
 
+/** Why the content of a control is not to be changed. */
+interface Lock {
+  readonly reason: Extract<MessageId, 'document-edit-bound' | 'document-edit-locked'>;
+  /** It holds for what stands between other controls, and not in them. */
+  readonly isGroup: boolean;
+}
+
 /** Whether text is shown at a place, and whether a field made it. */
 type Shown = 'hidden' | 'plain' | 'field';
 
@@ -194,6 +203,8 @@ class BodyReader {
   #hiddenByStyle = false;
   /** The hint of a control is being read: paragraphs and cells are there, and say nothing. */
   #waiting = false;
+  /** The control around the present element forbids changes. */
+  #lock: Lock | null = null;
   /** How many cells the present element stands in. */
   #cells = 0;
   /** A second copy is being read: it is not counted again. */
@@ -306,14 +317,23 @@ class BodyReader {
 
   /**
    * A content control: transparent, but for the hint in one that waits to be filled in and a table of contents. Of a table
-   * the cells are there all the same: without one of them the others would move.
+   * the cells are there all the same: without one of them the others would move. What a control shows of another part
+   * (the title among the file's properties) is written over when Word opens the file, and what it locks is for nobody to change.
    */
   #control(content: () => void, isBlock = false): void {
     let left: NoteId | null = null;
+    const outerLock = this.#lock;
+    if (outerLock?.isGroup) this.#lock = null;
     this.#children((name) => {
       if (name === 'w:sdtPr') {
+        const own: { reason: Lock['reason'] | null; isGroup: boolean } = { reason: null, isGroup: false };
         this.#children((property) => {
           if (property === 'w:showingPlcHdr' && isOn(this.#scanner)) left = 'document-note-placeholder';
+          if (property === 'w:group') own.isGroup = true;
+          // Of a later edition too, whose namespace is another.
+          if (property.endsWith(':dataBinding')) own.reason = 'document-edit-bound';
+          if (property === 'w:lock' && /^(?:sdtC|c)ontentLocked$/.test(this.#scanner.attribute('w:val') ?? ''))
+            own.reason ??= 'document-edit-locked';
           if (property !== 'w:docPartObj') return this.#scanner.skip();
           this.#children((part) => {
             const gallery = part === 'w:docPartGallery' ? this.#scanner.attribute('w:val') : null;
@@ -321,6 +341,7 @@ class BodyReader {
             this.#scanner.skip();
           });
         });
+        if (own.reason !== null) this.#lock = { reason: own.reason, isGroup: own.isGroup };
       } else if (name !== 'w:sdtContent') this.#scanner.skip();
       else if (left === 'document-note-contents' || (left !== null && isBlock && this.#cells === 0)) {
         this.#note(left);
@@ -333,6 +354,7 @@ class BodyReader {
         this.#waiting = outer;
       }
     });
+    this.#lock = outerLock;
   }
 
   #inserted(content: () => void): void {
@@ -438,6 +460,7 @@ class BodyReader {
       closeStart: scanner.start,
       end: scanner.end,
       boxes: sink.boxes,
+      locked: this.#lock?.reason ?? null,
     };
     if (properties?.markDeleted) {
       this.#note('document-note-tracked');
@@ -456,7 +479,7 @@ class BodyReader {
         ? ''
         : this.#numbering.next(list, level, own?.list == null ? (styled?.style ?? null) : null);
     const pieces = ordinal === '' ? sink.pieces : [made(ordinal, 'document-edit-ordinal'), ...sink.pieces];
-    const { kind, written, start, openEnd, selfClosing, closeStart, end, boxes } = paragraph;
+    const { kind, written, start, openEnd, selfClosing, closeStart, end, boxes, locked } = paragraph;
     return {
       kind,
       written,
@@ -471,6 +494,7 @@ class BodyReader {
       markProperties: properties?.markProperties ?? null,
       marked: sink.marked,
       unread: sink.unread,
+      locked,
       plain: !sink.mixed && ordinal === '' && !properties?.breaksSection && pieces.every(({ text }) => text !== '\n'),
     };
   }
@@ -742,7 +766,7 @@ class BodyReader {
     this.#add(sink, {
       text,
       source,
-      locked: this.#insertion === 'foreign' ? 'document-edit-tracked' : null,
+      locked: this.#insertion === 'foreign' ? 'document-edit-tracked' : (this.#lock?.reason ?? null),
       field: this.#shown() === 'field',
       own: this.#insertion === 'own',
       copies: null,
@@ -907,6 +931,15 @@ class BodyReader {
           return;
         case 'w:customXml':
           this.#children(content);
+          return;
+        case 'w:ins':
+        case 'w:moveTo':
+          this.#inserted(() => this.#children(content));
+          return;
+        case 'w:del':
+        case 'w:moveFrom':
+          this.#note('document-note-tracked');
+          scanner.skip();
           return;
         default:
           scanner.skip();

@@ -170,10 +170,17 @@ function planAdditions(plan: Plan, lines: readonly TextLine[], first: number, pa
     const [before, next] = [lines[following - 1], lines[following]];
     const at = before?.end ?? 0;
     const inTable = before?.kind === 'row' || next?.kind === 'row';
-    if (inTable || written === null || before?.kind !== 'paragraph' || !isWholeParagraph(before, false)) {
+    const lock = before?.kind === 'paragraph' ? before.paragraph.locked : null;
+    if (
+      inTable ||
+      lock !== null ||
+      written === null ||
+      before?.kind !== 'paragraph' ||
+      !isWholeParagraph(before, false)
+    ) {
       plan.refused.push({
         span: { start: at, end: at },
-        reason: { id: inTable ? 'document-edit-rows' : 'document-edit-break' },
+        reason: { id: inTable ? 'document-edit-rows' : (lock ?? 'document-edit-break') },
       });
       continue;
     }
@@ -303,7 +310,9 @@ class XmlWriter {
     const paragraph = line.kind === 'row' ? firstParagraph(part as RowLine['slots'][number]) : line.paragraph;
     // A new run stands at the paragraph's end: not before a tab, and not where a break begins another line.
     const breaks = span.start < part.end || (line.kind === 'paragraph' && textOf(line.paragraph).includes('\n'));
-    const reason = lock ?? (breaks ? 'document-edit-break' : paragraph === null ? 'document-edit-merged' : null);
+    const reason =
+      lock ??
+      (breaks ? 'document-edit-break' : paragraph === null ? 'document-edit-merged' : (paragraph.locked ?? null));
     if (reason !== null || paragraph === null) {
       this.refused.push({ span, reason: { id: reason ?? 'document-edit-merged' } });
       return;
@@ -365,7 +374,9 @@ class XmlWriter {
     const isLast = line === this.#layout.lines.at(-1);
     // The mark of a document's last paragraph cannot be deleted.
     const locked =
-      this.#tracked && isLast ? 'document-edit-break' : paragraph.pieces.find((piece) => piece.locked !== null)?.locked;
+      this.#tracked && isLast
+        ? 'document-edit-break'
+        : (paragraph.locked ?? paragraph.pieces.find((piece) => piece.locked !== null)?.locked);
     if (locked) {
       this.refused.push({ span: line, reason: { id: locked } });
       return;

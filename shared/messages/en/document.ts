@@ -35,6 +35,9 @@ export const family = {
   'document-edit-mark':
     'Only the raised mark of a note would be left here, and be read as a number; delete both in Word.',
   'document-edit-unread': 'A picture, a field or a control that nobody has filled in stands here; fill it in in Word.',
+  'document-edit-bound':
+    'Word fills these words in from the properties or data of the document and would undo a change; change them in Word.',
+  'document-edit-locked': 'The control around these words locks them; unlock it in Word first (Developer, Properties).',
   'document-edit-tracked': 'Somebody else has a tracked change here; accept or reject it in Word first.',
   'document-edit-copies': 'The two copies of this text box differ; change it in Word.',
   'document-edit-character': 'It holds a character that a Word file cannot keep; delete it.',

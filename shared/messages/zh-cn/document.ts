@@ -26,6 +26,8 @@ export const family = {
   'document-edit-break': '换行、分页和制表符不能在文本里增减，请在 Word 中修改。',
   'document-edit-mark': '此处只剩注的标号，会被当成数字；请在 Word 中连同标号一起删去。',
   'document-edit-unread': '此处有图片、域或尚未填写的控件，请在 Word 中填写。',
+  'document-edit-bound': '此处的文字取自文档属性或数据，改了也会在 Word 打开时变回；请在 Word 中修改。',
+  'document-edit-locked': '此处的内容控件锁定了内容，请先在 Word 中解除锁定（开发工具－属性）。',
   'document-edit-tracked': '此处有他人的修订，请先在 Word 中接受或拒绝。',
   'document-edit-copies': '文本框的两份内容不一致，请在 Word 中修改。',
   'document-edit-character': '含有 Word 文件不能保存的字符，请删去。',
