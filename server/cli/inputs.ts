@@ -223,9 +223,16 @@ async function toInput(file: string, bytes: Uint8Array): Promise<Input> {
   }
   const decoded = decode(bytes);
   // By its name it ought to be something else than a text.
-  if (decoded === 'binary' && wordFile.test(file)) return documentInput(file, bytes);
+  if (decoded === 'binary' || decoded === 'unknown-encoding' || isBlank(decoded)) {
+    if (wordFile.test(file)) return documentInput(file, bytes);
+    if (/\.pdf$/i.test(file)) return { kind: 'unreadable', path: file, reason: { id: 'pdf-damaged' } };
+  }
   if (typeof decoded === 'string') return unreadable(file, decoded);
   return { kind: 'text', path: file, text: decoded.text, source: { kind: 'encoded', encoding: decoded.encoding } };
+}
+
+function isBlank(decoded: ReturnType<typeof decode>): boolean {
+  return typeof decoded !== 'string' && decoded.text.trim() === '';
 }
 
 async function documentInput(file: string, bytes: Uint8Array): Promise<Input> {

@@ -111,8 +111,24 @@ describe('gouji check on Word files', () => {
     withFiles({ '年报.docx': Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]) }, async (cwd) => {
       const { code, err } = await gouji(['check', '年报.docx'], { cwd });
       assert.equal(code, 2);
-      assert.match(err, /^年报\.docx：不是 Word 文档.*请另存为 \.docx 后重试。$/m);
+      assert.match(err, /^年报\.docx：不是 Word 文档.*请解密或另存为 \.docx 后重试。$/m);
     }));
+
+  const random = Buffer.from(Array.from({ length: 999 }, (_, i) => 128 + ((i * 37) % 128)));
+  for (const [name, content, said] of [
+    ['一串乱码.docx', random, /不是 Word 文档.*被加密软件加密/],
+    ['空的.docx', '', /文件已损坏或不完整/],
+    ['空行.wps', ' \r\n', /不是 Word 文档/],
+    ['空的.pdf', '', /PDF 文件已损坏或不完整/],
+    ['一串乱码.pdf', random, /PDF 文件已损坏或不完整/],
+  ] as const) {
+    it(`says in a folder too what is wrong with ${name}`, () =>
+      withFiles({ [name]: content }, async (cwd) => {
+        const { code, err } = await gouji(['check', '.'], { cwd });
+        assert.equal(code, 2);
+        assert.match(err, said);
+      }));
+  }
 
   it('finds Word files, pages and tables in folders, and names what it cannot read', () => {
     const page = `<html><body>${textOf(wordFile(right))

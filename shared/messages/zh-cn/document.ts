@@ -2,9 +2,13 @@ export const family = {
   'document-damaged': '文件已损坏或不完整，未作检查；请在 Word 或 WPS 中打开，另存为新的 .docx 文件后重试。',
   'document-too-large': '文件过大或结构过于复杂，不会是年报，未作检查；请确认是否选错文件。',
   'document-encrypted': '文件已加密，未作检查；请在 Word 或 WPS 中打开，取消密码并保存后重试。',
-  'document-not-word': '不是 Word 文档（可能是电子表格、演示文稿或压缩包），未作检查；请另存为 .docx 后重试。',
+  'document-not-word':
+    '不是 Word 文档（可能是演示文稿、压缩包，或被加密软件加密），未作检查；请解密或另存为 .docx 后重试。',
   'document-is-binary':
     '这是旧的二进制格式（.doc、.wps 等），未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。命令行在装有 LibreOffice 时能自行转换。',
+  'document-is-sheet': '这是电子表格，未作检查；请改用年报的 Word 文件，或把表格另存为 .csv 后重试。',
+  'document-is-picture': '正文是图片（多半是扫描件），其中的文字和表格读不到，未作检查；请改用 Word 原稿。',
+  'document-is-embedded': '正文是嵌入的另一个文件，未作检查；请在 Word 中打开，另存为 .docx 后重试。',
   'document-is-rtf': '这是 RTF 格式的文件，未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。',
   'document-is-mhtml': '这是单个文件网页（.mht），未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。',
   'document-is-old-xml': '这是 Word 2003 的 XML 格式，未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。',
@@ -16,7 +20,7 @@ export const family = {
   'document-note-picture': '图片 {count} 张，其中的文字和表格未读。',
   'document-note-contents': '自动目录未读。',
   'document-note-placeholder': '尚未填写的占位提示 {count} 处未读。',
-  'document-note-embedded': '嵌入的其他文件 {count} 个未读。',
+  'document-note-embedded': '嵌入的其他文件 {count} 个未读；在 Word 中打开并另存后可以读到。',
   'document-warning-field': '改动了域（公式）的结果：在 Word 中更新域（F9）会把它改回。',
   'document-edit-rows': '表格的行不能在文本里增减，请在 Word 中增减。',
   'document-edit-columns': '表格的列不能在文本里增减，请在 Word 中增减。',
