@@ -42,6 +42,8 @@ export async function runCheck(
 ): Promise<number> {
   const { out, err } = terminal;
   const here = process.cwd();
+  out.endsWithReader = options.fix === 'none' && options.updateBaseline === null;
+  err.endsWithReader = out.endsWithReader;
   const complained = new Set<FolderConfig>();
   let failed = false;
 

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { looksLikeReport } from '../../shared/detect.ts';
 import { type DocumentText, isConvertible, isDocument, open } from '../../shared/document/document.ts';
@@ -68,12 +68,14 @@ export async function* listInputs(args: readonly string[]): AsyncGenerator<Liste
       yield await toInput(arg, await readStandardInput());
       continue;
     }
+    // By another name it would be taken for a copy. Null for a pattern.
+    const real = args.length === 1 ? null : await realpath(arg).catch(() => null);
     for await (const { file, named, fault } of filesOf(arg)) {
       if (fault !== undefined) {
         yield unreadable(file, fault);
         continue;
       }
-      const place = path.resolve(file);
+      const place = real === null ? path.resolve(file) : path.resolve(real, path.relative(arg, file));
       if (seen.has(place)) continue;
       seen.add(place);
       const isRead = named || readable.test(file) || isNamedAsReport(file);

@@ -242,13 +242,14 @@ export interface FiguresOptions {
 /** @throws UsageError */
 export function parseFiguresOptions(args: readonly string[]): FiguresOptions {
   const { values, positionals } = parse(args, {
-    format: { type: 'string', default: 'csv' },
+    format: { type: 'string' },
     output: { type: 'string', short: 'o' },
     locale: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   });
   localeOption(values.locale);
-  const format = oneOf('format', values.format, figureFormats);
+  const named = figureFormats.find((each) => values.output?.toLowerCase().endsWith(`.${each}`));
+  const format = oneOf('format', values.format ?? named ?? 'csv', figureFormats);
   if (positionals.length === 0 && !values.help) throw new UsageError({ id: 'usage-no-input' });
   return { paths: positionals, format, output: values.output ?? null, help: values.help };
 }

@@ -1,5 +1,5 @@
 import { unlinkSync } from 'node:fs';
-import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { access, constants, type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message } from '../../shared/messages/message.ts';
 import { readOrdinaryFile } from '../open-file.ts';
@@ -32,13 +32,16 @@ process.on('SIGINT', () => {
 });
 
 /**
- * Writes a file as a whole or not at all. One that is there keeps its owner and its permissions, and a link stays a link.
+ * Writes a file as a whole or not at all, and none that is read-only. One that is there keeps its owner and its permissions, and a link stays a link.
  * @throws the system's error, and one for a pipe or a device: a file that took its name would take its place for everybody.
  */
 export async function writeFileAt(file: string, bytes: Uint8Array): Promise<void> {
   const place = await realpath(file).catch(() => file);
   const old = await stat(place).catch(() => null);
   if (old !== null && !old.isFile()) throw new Error(`not a file: ${file}`);
+  // Another file that takes its name asks for no right to write it, and who may do anything is refused nothing.
+  if (old !== null && (old.mode & 0o222) === 0) throw new Error(`read-only: ${file}`);
+  if (old !== null) await access(place, constants.W_OK);
   // Not made of the file's own name, which may be as long as names can be.
   const draft = path.join(path.dirname(place), `.gouji-${process.pid}-${++drafted}`);
   drafts.add(draft);

@@ -80,6 +80,14 @@ describe('gouji check on Word files', () => {
       assert.deepEqual((await readdir(cwd)).sort(), ['年报.docx']);
     }));
 
+  it('writes no Word file under the name of a text', () =>
+    withFiles({ '年报.docx': wordFile(wrong) }, async (cwd) => {
+      const { code, err } = await gouji(['check', '--fix=unique', '-o', '改.txt', '年报.docx'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /^年报\.docx：这份年报是 Word 文件，不能写成文本/);
+      assert.deepEqual(await readdir(cwd), ['年报.docx']);
+    }));
+
   it('leaves out a repair that cannot be written, and writes the others', () => {
     const overview = [...(wrong.prose['overview'] ?? []), '截止2022年底，台账均已健全。'];
     const draft = { ...wrong, prose: { ...wrong.prose, overview } };
