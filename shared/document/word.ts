@@ -985,7 +985,11 @@ class BodyReader {
         else cells.push(cell);
       } else if (name === 'w:sdt') this.#control(() => this.#children(content));
       else if (name === 'w:customXml') this.#children(content);
-      else scanner.skip();
+      else if (name === 'w:ins' || name === 'w:moveTo') this.#inserted(() => this.#children(content));
+      else {
+        if (name === 'w:del' || name === 'w:moveFrom') this.#note('document-note-tracked');
+        scanner.skip();
+      }
     };
     this.#children(content);
     return { cells: left ? null : cells, merging };

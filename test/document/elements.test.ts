@@ -202,6 +202,7 @@ const inBodies: readonly string[] = [
     `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${row(filled('4'), filled('5'), filled('6'))}</w:sdtContent></w:sdt>`,
   ),
   table(row(filled('1'), filled('2', `<w:cellIns ${by}/>`), filled('3'))),
+  ...['w:ins', 'w:del'].map((name) => table(row(filled('1'), `<${name} ${by}>${filled('2')}</${name}>`, filled('3')))),
   table(row(cell(paragraph('1') + paragraph('2')), cell(''), filled('3'))),
   table(row(cell(table(row(filled('内'))) + paragraph('1')), filled('2'))),
   table(`<w:sdt><w:sdtContent>${row(filled('1'), filled('2'))}</w:sdtContent></w:sdt>`),
