@@ -25,6 +25,9 @@ const arguments_: readonly (readonly [string, RegExp])[] = [
   ['!', /没有与此通配符相符的文件/],
   ['**/[', /没有与此通配符相符的文件/],
   ['(', /没有这个文件或文件夹/],
+  ['-年报.txt', /没有“-年报\.txt”这个选项/],
+  ['-xy', /没有“-xy”这个选项/],
+  ['--xy=1', /没有“--xy=1”这个选项/],
 ];
 
 describe('the command line, whatever it is given,', () => {
