@@ -85,6 +85,8 @@ export interface Paragraph {
   readonly unread: Unread | null;
   /** Why nothing can be put into it or behind it; null where that can be. */
   readonly locked: MessageId | null;
+  /** Its style hides it: so it would another one made like it. */
+  readonly hidden: boolean;
 }
 
 export interface TableCell {
@@ -449,6 +451,7 @@ class BodyReader {
         this.#hiddenByStyle = this.#styles.isHidden(found.properties.style);
       } else this.#inline(name, sink);
     });
+    const hidden = this.#hiddenByStyle;
     this.#hiddenByStyle = outerHidden;
     const { properties } = found;
     const paragraph: ParagraphPlace = {
@@ -461,6 +464,7 @@ class BodyReader {
       end: scanner.end,
       boxes: sink.boxes,
       locked: this.#lock?.reason ?? null,
+      hidden,
     };
     if (properties?.markDeleted) {
       this.#note('document-note-tracked');
@@ -475,11 +479,11 @@ class BodyReader {
     const list = own?.list ?? styled?.list ?? null;
     const level = own?.level ?? (own?.list == null ? (styled?.level ?? null) : null);
     const ordinal =
-      list === null || list === '0' || this.#copying || this.#styles.isHidden(properties?.style ?? null)
+      list === null || list === '0' || this.#copying || paragraph.hidden
         ? ''
         : this.#numbering.next(list, level, own?.list == null ? (styled?.style ?? null) : null);
     const pieces = ordinal === '' ? sink.pieces : [made(ordinal, 'document-edit-ordinal'), ...sink.pieces];
-    const { kind, written, start, openEnd, selfClosing, closeStart, end, boxes, locked } = paragraph;
+    const { kind, written, start, openEnd, selfClosing, closeStart, end, boxes, locked, hidden } = paragraph;
     return {
       kind,
       written,
@@ -495,6 +499,7 @@ class BodyReader {
       marked: sink.marked,
       unread: sink.unread,
       locked,
+      hidden,
       plain: !sink.mixed && ordinal === '' && !properties?.breaksSection && pieces.every(({ text }) => text !== '\n'),
     };
   }

@@ -185,8 +185,10 @@ function planAdditions(plan: Plan, lines: readonly TextLine[], first: number, pa
       continue;
     }
     const isSentence = (text: string): boolean => /[。；：！？]$/u.test(text.trim());
-    const plainNext = next !== undefined && isWholeParagraph(next) && next.kind === 'paragraph' ? next.paragraph : null;
-    const likeBefore = isWholeParagraph(before) && isSentence(textOf(before.paragraph)) === isSentence(written);
+    const mayBePattern = (line: TextLine | undefined): line is ParagraphLine =>
+      line?.kind === 'paragraph' && isWholeParagraph(line) && !line.paragraph.hidden;
+    const plainNext = mayBePattern(next) ? next.paragraph : null;
+    const likeBefore = mayBePattern(before) && isSentence(textOf(before.paragraph)) === isSentence(written);
     const pattern = likeBefore || plainNext === null ? before.paragraph : plainNext;
     plan.added.push({ after: before.paragraph, pattern, text: written });
   }
