@@ -214,6 +214,12 @@ export async function runCheck(
     const files = unread.length > NAMED ? [...unread.slice(0, NAMED), '…'] : unread;
     await err.line(say({ id: 'files-unread', args: { count: unread.length, files } }));
   }
+  // That there is nothing to complain of would be taken for praise.
+  if (checked.length === 0 && !failed) {
+    await err.line(
+      say({ id: 'about-file', args: { file: options.paths.join(' '), words: { id: 'input-no-report' } } }),
+    );
+  }
 
   for (const body of folder === null ? [] : unknownParents(complained, folder)) {
     await err.line(say({ id: 'hierarchy-unknown-parent', args: { body } }));

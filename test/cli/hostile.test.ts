@@ -115,11 +115,14 @@ describe('the command line, whatever it is given,', () => {
     });
   });
 
-  it('says that a folder holds no report where one is to be shown', () =>
+  it('says that a folder holds no report', () =>
     withFiles({ 'b/notes.txt': '会议纪要' }, async (cwd) => {
       const { code, err } = await gouji(['text', 'b'], { cwd });
       assert.equal(code, 2);
       assert.match(err, /^b：文件夹里没有年报/);
+      const checked = await gouji(['check', '--format', 'github', 'b'], { cwd });
+      assert.equal(checked.code, 0);
+      assert.match(checked.err, /^b：文件夹里没有年报/);
     }));
 
   it('follows no link out of a folder, and names a link that leads nowhere', async function () {
