@@ -478,8 +478,10 @@ class BodyReader {
     const styled = this.#styles.numbering(properties?.style ?? null);
     const list = own?.list ?? styled?.list ?? null;
     const level = own?.level ?? (own?.list == null ? (styled?.level ?? null) : null);
+    const isUnseen =
+      paragraph.hidden || (properties?.markHidden === true && sink.pieces.every(({ text }) => text.trim() === ''));
     const ordinal =
-      list === null || list === '0' || this.#copying || paragraph.hidden
+      list === null || list === '0' || this.#copying || isUnseen
         ? ''
         : this.#numbering.next(list, level, own?.list == null ? (styled?.style ?? null) : null);
     const pieces = ordinal === '' ? sink.pieces : [made(ordinal, 'document-edit-ordinal'), ...sink.pieces];
@@ -508,7 +510,14 @@ class BodyReader {
     const scanner = this.#scanner;
     const start = scanner.start;
     const excluded: Span[] = [];
-    const found = { style: null, numbering: null, markProperties: null, markDeleted: false, breaksSection: false } as {
+    const found = {
+      style: null,
+      numbering: null,
+      markProperties: null,
+      markDeleted: false,
+      markHidden: false,
+      breaksSection: false,
+    } as {
       -readonly [K in keyof ParagraphProperties]: ParagraphProperties[K];
     };
     this.#children((name) => {
@@ -518,6 +527,7 @@ class BodyReader {
         const mark = this.#markProperties();
         found.markProperties = mark.properties;
         found.markDeleted = mark.deleted;
+        found.markHidden = mark.hidden;
         excluded.push(...mark.properties.excluded);
       } else {
         const from = scanner.start;
@@ -530,18 +540,20 @@ class BodyReader {
     return found;
   }
 
-  #markProperties(): { readonly properties: Properties; readonly deleted: boolean } {
+  #markProperties(): { readonly properties: Properties; readonly deleted: boolean; readonly hidden: boolean } {
     const scanner = this.#scanner;
     const start = scanner.start;
     const excluded: Span[] = [];
     let deleted = false;
+    let hidden = false;
     this.#children((name) => {
       const from = scanner.start;
+      if (name === 'w:vanish') hidden = isOn(scanner);
       if (name === 'w:del' || name === 'w:moveFrom') deleted = true;
       scanner.skip();
       if (/^w:(?:ins|del|moveFrom|moveTo|rPrChange)$/.test(name)) this.#exclude(excluded, from);
     });
-    return { properties: { span: { start, end: scanner.end }, excluded }, deleted };
+    return { properties: { span: { start, end: scanner.end }, excluded }, deleted, hidden };
   }
 
   /** Notes the element that was read last, from `start` on, as a part that copies must not have. */
@@ -1054,6 +1066,8 @@ interface ParagraphProperties {
   readonly numbering: NumberingReference | null;
   readonly markProperties: Properties | null;
   readonly markDeleted: boolean;
+  /** Its end is hidden: where all of it is, Word neither shows nor counts it. */
+  readonly markHidden: boolean;
   readonly breaksSection: boolean;
 }
 

@@ -110,6 +110,18 @@ describe('a Word file', function () {
     assert.equal(withStyle('<w:strike/>', styled('8')), textOf(wordFile(drafts[0] as Draft)));
     assert.equal(withStyle('<w:strike/>', styled('8', '<w:strike w:val="0"/>')), withStyle('', run('8')));
   });
+  it('is read without the ordinal of a heading that is hidden whole, and numbers the others as Word does', () => {
+    const hidden =
+      '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>附件</w:t></w:r></w:p>';
+    const numbered = styleWith('ordinals made by a list');
+    for (const draft of drafts) {
+      const file = wordFile(draft, {
+        ...numbered,
+        body: ([title = '', ...rest]) => numbered.body([title, hidden, ...rest]),
+      });
+      assert.equal(textOf(file), textOf(wordFile(draft)).replace('\n', '\n\n'));
+    }
+  });
   it('is read to the last figure with two features at once', () => {
     for (const [i, names] of pairs().entries()) {
       const draft = drafts[i % drafts.length] as Draft;
