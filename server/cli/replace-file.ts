@@ -1,4 +1,4 @@
-import { unlinkSync } from 'node:fs';
+import { type Stats, unlinkSync } from 'node:fs';
 import { access, constants, type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message } from '../../shared/messages/message.ts';
@@ -38,10 +38,7 @@ process.on('SIGINT', () => {
 export async function writeFileAt(file: string, bytes: Uint8Array): Promise<void> {
   const place = await realpath(file).catch(() => file);
   const old = await stat(place).catch(() => null);
-  if (old !== null && !old.isFile()) throw new Error(`not a file: ${file}`);
-  // Another file that takes its name asks for no right to write it, and who may do anything is refused nothing.
-  if (old !== null && (old.mode & 0o222) === 0) throw new Error(`read-only: ${file}`);
-  if (old !== null) await access(place, constants.W_OK);
+  if (old !== null) await assertWritable(place, old);
   // Not made of the file's own name, which may be as long as names can be.
   const draft = path.join(path.dirname(place), `.gouji-${process.pid}-${++drafted}`);
   drafts.add(draft);
@@ -61,6 +58,17 @@ export async function writeFileAt(file: string, bytes: Uint8Array): Promise<void
   } finally {
     drafts.delete(draft);
   }
+}
+
+/**
+ * Another file that takes the name of one asks for no right to write that, and who may do anything is refused nothing.
+ * @throws where it is no file, or read-only
+ */
+export async function assertWritable(file: string, known?: Stats): Promise<void> {
+  const there = known ?? (await stat(file));
+  if (!there.isFile()) throw new Error(`not a file: ${file}`);
+  if ((there.mode & 0o222) === 0) throw new Error(`read-only: ${file}`);
+  await access(file, constants.W_OK);
 }
 
 /**

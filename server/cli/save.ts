@@ -4,7 +4,7 @@ import type { Message } from '../../shared/messages/message.ts';
 import { decode, encode } from '../encoding.ts';
 import type { Source, TextInput } from './inputs.ts';
 import { whyRefused } from './place.ts';
-import { replaceFile, writeFileAt } from './replace-file.ts';
+import { assertWritable, replaceFile, writeFileAt } from './replace-file.ts';
 
 /** What became of a file that was to be written. */
 export interface Saved {
@@ -38,6 +38,7 @@ export async function save(input: TextInput, newText: string, { tracked, output 
       const place = await realpath(file);
       const before = source.kind === 'document' ? source.bytes : encode(text, source.encoding);
       if (before === null) return refusal({ id: 'unwritable-encoding' });
+      await assertWritable(place);
       if (source.kind === 'document') await keepOriginal(place);
       if (!(await replaceFile(place, before, content.bytes))) return refusal({ id: 'unwritten' });
     }

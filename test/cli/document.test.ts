@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { chmod, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findOffice } from '../../server/cli/office.ts';
 import { open } from '../../shared/document/document.ts';
@@ -78,6 +78,15 @@ describe('gouji check on Word files', () => {
       assert.equal(code, 2);
       assert.equal(err, '年报.docx：表2 第6行 第3列：此处有他人的修订，请先在 Word 中接受或拒绝。\n');
       assert.deepEqual((await readdir(cwd)).sort(), ['年报.docx']);
+    }));
+
+  it('leaves no copy beside a Word file that is read-only', () =>
+    withFiles({ '年报.docx': wordFile(wrong) }, async (cwd) => {
+      await chmod(path.join(cwd, '年报.docx'), 0o444);
+      const { code, err } = await gouji(['check', '--fix=unique', '年报.docx'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /^年报\.docx：写入失败，文件保持原样/);
+      assert.deepEqual(await readdir(cwd), ['年报.docx']);
     }));
 
   it('writes no Word file under the name of a text', () =>

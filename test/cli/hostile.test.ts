@@ -186,6 +186,7 @@ describe('what is written', () => {
       assert.equal(code, 2);
       assert.match(err, /^a\.gknb：写入失败，文件保持原样；请确认文件可写/);
       assert.equal(await readFile(path.join(cwd, 'a.gknb'), 'utf8'), wrongTotal);
+      assert.deepEqual(await readdir(cwd), ['a.gknb']);
     }));
 
   for (const [output, said] of [
