@@ -173,6 +173,8 @@ const unreadOffice = /\.(?:ofd|rtf|odt|uot|xlsx?|et)$/i;
 function isReport(input: Input): boolean {
   if (isNamedAsReport(input.path)) return true;
   if (input.kind === 'text') return looksLikeReport(input.text);
+  // A chart or a seal lies beside many a report: it is named among what was not read.
+  if (input.kind === 'unreadable' && input.reason.id === 'document-is-picture') return false;
   return input.kind === 'unreadable' && /\.(?:docx|docm|doc|wps|pdf)$/i.test(input.path);
 }
 

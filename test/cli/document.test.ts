@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, readdir, readFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findOffice } from '../../server/cli/office.ts';
 import { open } from '../../shared/document/document.ts';
@@ -12,7 +12,7 @@ import { pdfOf } from '../kit/pdf.ts';
 import { Random } from '../kit/random.ts';
 import { archiveOf } from '../kit/word/archive.ts';
 import { styleWith } from '../kit/word/features.ts';
-import { partsAround, plainStyle, type WordStyle, wordFile } from '../kit/word/write.ts';
+import { namespaces, partsAround, plainStyle, type WordStyle, wordFile } from '../kit/word/write.ts';
 
 const right = generateDraft(editions[1] ?? assert.fail(), new Random(21), dense);
 const address = 'applications/granted/natural-person';
@@ -146,6 +146,23 @@ describe('gouji check on Word files', () => {
         assert.match(err, said);
       }));
   }
+
+  it('names Word files of pictures alone, and complains of one that is a report by its name', () => {
+    const pictures = archiveOf(
+      partsAround(
+        `<w:document ${namespaces}><w:body><w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p></w:body></w:document>`,
+      ),
+    );
+    return withFiles({ '年报.docx': wordFile(right), '流程图.docx': pictures }, async (cwd) => {
+      const beside = await gouji(['check', '.'], { cwd });
+      assert.equal(beside.code, 0);
+      assert.match(beside.err, /^另有 1 个文件未读.*流程图\.docx/);
+      await writeFile(path.join(cwd, '某局2022年政府信息公开工作年度报告.docx'), pictures);
+      const named = await gouji(['check', '.'], { cwd });
+      assert.equal(named.code, 2);
+      assert.match(named.err, /年度报告\.docx：正文是图片/);
+    });
+  });
 
   it('finds Word files, pages and tables in folders, and names what it cannot read', () => {
     const page = `<html><body>${textOf(wordFile(right))

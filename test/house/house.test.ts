@@ -164,6 +164,7 @@ describe('the messages', () => {
     'document-note-tracked': 'that a Word file has tracked changes, and how they are shown',
     'document-note-picture': 'that a Word file shows pictures, which are not read',
     'document-note-embedded': 'that a Word file has other files in it, which are not read',
+    'document-is-picture': 'why a Word file is not read: it shows pictures only',
     'document-edit-break': 'why a change of a Word file is refused: breaks and tabs',
     'document-edit-tracked': 'why a change of a Word file is refused: changes of other people',
     'place-cell': 'a cell of a table, of a Word file or a page',
