@@ -20,8 +20,11 @@ export async function readBaselineFile(file: string): Promise<Baseline | Message
   let text: string;
   try {
     text = (await readOrdinaryFile(file, LARGEST_BASELINE)).toString('utf8');
-  } catch {
-    return { id: 'config-unreadable', args: { file } };
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return isMissing
+      ? { id: 'about-file', args: { file, words: { id: 'input-not-found' } } }
+      : { id: 'config-unreadable', args: { file } };
   }
   const { readBaseline } = await import('../../shared/config/read.ts');
   const { value, faults } = readBaseline(text, file);

@@ -32,6 +32,8 @@ export async function runCheck(
 ): Promise<number> {
   const { out } = terminal;
   const here = process.cwd();
+  out.endsWithReader = options.fix === 'none' && options.updateBaseline === null;
+  terminal.err.endsWithReader = out.endsWithReader;
   const notices = new Notices(terminal.err, options.locale ?? terminal.locale);
   const configs = new InputConfigs(here, async ({ faults }) => {
     if (faults.length > 0) notices.failed = true;
@@ -60,6 +62,8 @@ export async function runCheck(
     const files = unread.length > NAMED ? [...unread.slice(0, NAMED), '…'] : unread;
     await notices.say({ id: 'files-unread', args: { count: unread.length, files } });
   }
+  // That there is nothing to complain of would be taken for praise.
+  if (checked.length === 0 && !notices.failed) await notices.sayOf(options.paths.join(' '), { id: 'input-no-report' });
   for (const body of folder === null ? [] : unknownParents(configs.found, folder)) {
     await notices.say({ id: 'hierarchy-unknown-parent', args: { body } });
   }

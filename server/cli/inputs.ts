@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { looksLikeReport } from '../../shared/detect.ts';
 import { type DocumentText, isConvertible, isDocument, open } from '../../shared/document/document.ts';
@@ -68,12 +68,14 @@ export async function* listInputs(args: readonly string[]): AsyncGenerator<Liste
       yield await toInput(arg, await readStandardInput());
       continue;
     }
+    // By another name it would be taken for a copy. Null for a pattern.
+    const real = args.length === 1 ? null : await realpath(arg).catch(() => null);
     for await (const { file, named, fault } of filesOf(arg)) {
       if (fault !== undefined) {
         yield unreadable(file, fault);
         continue;
       }
-      const place = path.resolve(file);
+      const place = real === null ? path.resolve(file) : path.resolve(real, path.relative(arg, file));
       if (seen.has(place)) continue;
       seen.add(place);
       const isRead = named || readable.test(file) || isNamedAsReport(file);
@@ -171,6 +173,8 @@ const unreadOffice = /\.(?:ofd|rtf|odt|uot|xlsx?|et)$/i;
 function isReport(input: Input): boolean {
   if (isNamedAsReport(input.path)) return true;
   if (input.kind === 'text') return looksLikeReport(input.text);
+  // A chart or a seal lies beside many a report: it is named among what was not read.
+  if (input.kind === 'unreadable' && input.reason.id === 'document-is-picture') return false;
   return input.kind === 'unreadable' && /\.(?:docx|docm|doc|wps|pdf)$/i.test(input.path);
 }
 
@@ -223,9 +227,16 @@ async function toInput(file: string, bytes: Uint8Array): Promise<Input> {
   }
   const decoded = decode(bytes);
   // By its name it ought to be something else than a text.
-  if (decoded === 'binary' && wordFile.test(file)) return documentInput(file, bytes);
+  if (decoded === 'binary' || decoded === 'unknown-encoding' || isBlank(decoded)) {
+    if (wordFile.test(file)) return documentInput(file, bytes);
+    if (/\.pdf$/i.test(file)) return { kind: 'unreadable', path: file, reason: { id: 'pdf-damaged' } };
+  }
   if (typeof decoded === 'string') return unreadable(file, decoded);
   return { kind: 'text', path: file, text: decoded.text, source: { kind: 'encoded', encoding: decoded.encoding } };
+}
+
+function isBlank(decoded: ReturnType<typeof decode>): boolean {
+  return typeof decoded !== 'string' && decoded.text.trim() === '';
 }
 
 async function documentInput(file: string, bytes: Uint8Array): Promise<Input> {

@@ -242,13 +242,14 @@ export interface FiguresOptions {
 /** @throws UsageError */
 export function parseFiguresOptions(args: readonly string[]): FiguresOptions {
   const { values, positionals } = parse(args, {
-    format: { type: 'string', default: 'csv' },
+    format: { type: 'string' },
     output: { type: 'string', short: 'o' },
     locale: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   });
   localeOption(values.locale);
-  const format = oneOf('format', values.format, figureFormats);
+  const named = figureFormats.find((each) => values.output?.toLowerCase().endsWith(`.${each}`));
+  const format = oneOf('format', values.format ?? named ?? 'csv', figureFormats);
   if (positionals.length === 0 && !values.help) throw new UsageError({ id: 'usage-no-input' });
   return { paths: positionals, format, output: values.output ?? null, help: values.help };
 }
@@ -309,9 +310,15 @@ function parse<const O extends NonNullable<NonNullable<Parameters<typeof parseAr
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (!(error instanceof Error)) throw error;
+    const code = 'code' in error ? error.code : '';
     if (typeof code !== 'string' || !code.startsWith('ERR_PARSE_ARGS')) throw error;
-    const option = args.find((arg) => error instanceof Error && error.message.includes(`'${arg.split('=')[0]}`)) ?? '';
+    // Of several letters behind one hyphen the message names the first that is unknown.
+    const letter = /'-([^-])/.exec(error.message)?.[1] ?? '';
+    const option =
+      args.find((arg) => error.message.includes(`'${arg.split('=')[0]}`)) ??
+      args.find((arg) => letter !== '' && /^-[^-]/.test(arg) && arg.includes(letter)) ??
+      '';
     const id = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'usage-unknown-option' : 'usage-option-value';
     throw new UsageError({ id, args: { option } });
   }

@@ -1,5 +1,5 @@
-import { unlinkSync } from 'node:fs';
-import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { type Stats, unlinkSync } from 'node:fs';
+import { access, constants, type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message } from '../../shared/messages/message.ts';
 import { readOrdinaryFile } from '../open-file.ts';
@@ -32,13 +32,13 @@ process.on('SIGINT', () => {
 });
 
 /**
- * Writes a file as a whole or not at all. One that is there keeps its owner and its permissions, and a link stays a link.
+ * Writes a file as a whole or not at all, and none that is read-only. One that is there keeps its owner and its permissions, and a link stays a link.
  * @throws the system's error, and one for a pipe or a device: a file that took its name would take its place for everybody.
  */
 export async function writeFileAt(file: string, bytes: Uint8Array): Promise<void> {
   const place = await realpath(file).catch(() => file);
   const old = await stat(place).catch(() => null);
-  if (old !== null && !old.isFile()) throw new Error(`not a file: ${file}`);
+  if (old !== null) await assertWritable(place, old);
   // Not made of the file's own name, which may be as long as names can be.
   const draft = path.join(path.dirname(place), `.gouji-${process.pid}-${++drafted}`);
   drafts.add(draft);
@@ -58,6 +58,17 @@ export async function writeFileAt(file: string, bytes: Uint8Array): Promise<void
   } finally {
     drafts.delete(draft);
   }
+}
+
+/**
+ * Another file that takes the name of one asks for no right to write that, and who may do anything is refused nothing.
+ * @throws where it is no file, or read-only
+ */
+export async function assertWritable(file: string, known?: Stats): Promise<void> {
+  const there = known ?? (await stat(file));
+  if (!there.isFile()) throw new Error(`not a file: ${file}`);
+  if ((there.mode & 0o222) === 0) throw new Error(`read-only: ${file}`);
+  await access(file, constants.W_OK);
 }
 
 /**

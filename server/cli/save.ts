@@ -4,7 +4,7 @@ import type { Message } from '../../shared/messages/message.ts';
 import { decode, encode } from '../encoding.ts';
 import type { Source, TextInput } from './inputs.ts';
 import { whyRefused } from './place.ts';
-import { replaceFile, writeFileAt } from './replace-file.ts';
+import { assertWritable, replaceFile, writeFileAt } from './replace-file.ts';
 
 /** What became of a file that was to be written. */
 export interface Saved {
@@ -28,6 +28,8 @@ export async function save(input: TextInput, newText: string, { tracked, output 
   if (newText === text && output === null) return { faults: [], warnings: [], document: null };
   if (source.kind === 'document' && source.converted && output === null)
     return refusal({ id: 'document-edit-converted' });
+  const mistaken = output === null ? null : mistakenName(source, output);
+  if (mistaken !== null) return refusal(mistaken);
   const content = contentOf(source, text, newText, tracked);
   if ('faults' in content) return content;
   try {
@@ -36,13 +38,21 @@ export async function save(input: TextInput, newText: string, { tracked, output 
       const place = await realpath(file);
       const before = source.kind === 'document' ? source.bytes : encode(text, source.encoding);
       if (before === null) return refusal({ id: 'unwritable-encoding' });
+      await assertWritable(place);
       if (source.kind === 'document') await keepOriginal(place);
       if (!(await replaceFile(place, before, content.bytes))) return refusal({ id: 'unwritten' });
     }
     return { faults: [], warnings: content.warnings, document: content.document };
   } catch {
-    return refusal({ id: 'unwritten' });
+    if (output === null) return refusal({ id: 'unwritten' });
+    return refusal({ id: 'about-file', args: { file: output, words: { id: 'output-unwritten' } } });
   }
+}
+
+/** A file under a name that says what it is not would open in no other program. */
+function mistakenName({ kind }: Source, output: string): Message | null {
+  if (kind === 'encoded') return /\.(?:doc[xm]?|wps|pdf)$/i.test(output) ? { id: 'output-no-word' } : null;
+  return /\.(?:gknb|txt|md|html?|csv)$/i.test(output) ? { id: 'output-is-word' } : null;
 }
 
 type Content = { readonly bytes: Uint8Array } & Pick<Saved, 'warnings' | 'document'>;

@@ -20,7 +20,8 @@ export async function printText(file: string, { out, err, locale }: Terminal): P
       await complain(input.reason);
     }
   }
-  if (printed === 0 && !failed) await complain({ id: 'input-no-match' });
+  // A file that is named is text or unreadable: this was a folder.
+  if (printed === 0 && !failed) await complain({ id: 'input-no-report' });
   return printed === 0 || failed ? exitCodes.failure : exitCodes.clean;
 }
 

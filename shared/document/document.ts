@@ -89,12 +89,13 @@ export function open(bytes: Uint8Array): Opened {
 
 const reasons = {
   binary: 'document-is-binary',
+  sheet: 'document-is-sheet',
   rtf: 'document-is-rtf',
   mhtml: 'document-is-mhtml',
   'old-xml': 'document-is-old-xml',
 } as const;
 
-type Kind = 'archive' | 'flat' | 'old-xml' | 'binary' | 'encrypted' | 'rtf' | 'mhtml' | 'other';
+type Kind = 'archive' | 'flat' | 'old-xml' | 'binary' | 'sheet' | 'encrypted' | 'rtf' | 'mhtml' | 'other';
 
 /** What a file of one of these formats may begin with: its own mark, a byte-order mark, white space, half of a character. */
 const FIRST_BYTES: ReadonlySet<number> = new Set(
@@ -107,8 +108,11 @@ function kindOf(bytes: Uint8Array): Kind {
   if (!FIRST_BYTES.has(bytes[0] ?? 0)) return 'other';
   const head = String.fromCharCode(...bytes.subarray(0, 2048));
   // A compound file: old binary formats, and anything encrypted.
-  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
-    return holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'binary';
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) {
+    if (holds(bytes, 'EncryptedPackage')) return 'encrypted';
+    // A text may have sheets in it.
+    return holds(bytes, 'Workbook') && !holds(bytes, 'WordDocument') ? 'sheet' : 'binary';
+  }
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (/^(?:From:|MIME-Version:)/i.test(head) && /^content-type:\s?multipart\/related/im.test(head)) return 'mhtml';
   const plain = head.replaceAll('\0', '');
@@ -130,6 +134,7 @@ function holds(bytes: Uint8Array, name: string): boolean {
 
 /** @throws Refusal */
 function read(bytes: Uint8Array, parts: Parts): Document {
+  if (parts.names.some((name) => /^xl\/workbook\./i.test(name))) throw new Refusal({ id: 'document-is-sheet' });
   const main = relationships(parts, '').get('officeDocument');
   const xml = main === undefined ? null : parts.xml(main);
   if (main === undefined || xml === null) {
@@ -148,6 +153,7 @@ function read(bytes: Uint8Array, parts: Parts): Document {
   const numbering = numberingXml === null ? new Numbering() : readNumberingPart(numberingXml, styles);
   const body = readBody(xml, styles, numbering);
   const layout = layOut(body);
+  if (layout.text.trim() === '') refuseUnseen(body.notes);
   const settings = readSettings(part('settings'));
   const document: Document = {
     text: layout.text,
@@ -166,6 +172,15 @@ function read(bytes: Uint8Array, parts: Parts): Document {
     },
   };
   return document;
+}
+
+/** What is read of a file without a word would be taken for nothing, where it shows a report in pictures or another file. */
+function refuseUnseen(notes: readonly Message[]): void {
+  for (const [note, id] of [
+    ['document-note-embedded', 'document-is-embedded'],
+    ['document-note-picture', 'document-is-picture'],
+  ] as const)
+    if (notes.some((each) => each.id === note)) throw new Refusal({ id });
 }
 
 interface Source {

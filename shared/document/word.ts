@@ -83,6 +83,10 @@ export interface Paragraph {
   readonly marked: boolean;
   /** It shows something that is not read: `beside` the words that may stand there, or a hint `instead` of them. */
   readonly unread: Unread | null;
+  /** Why nothing can be put into it or behind it; null where that can be. */
+  readonly locked: MessageId | null;
+  /** Its style hides it: so it would another one made like it. */
+  readonly hidden: boolean;
 }
 
 export interface TableCell {
@@ -147,6 +151,13 @@ interface Field {
   phase: 'code' | 'result';
 }
 
+/** Why the content of a control is not to be changed. */
+interface Lock {
+  readonly reason: Extract<MessageId, 'document-edit-bound' | 'document-edit-locked'>;
+  /** It holds for what stands between other controls, and not in them. */
+  readonly isGroup: boolean;
+}
+
 /** Whether text is shown at a place, and whether a field made it. */
 type Shown = 'hidden' | 'plain' | 'field';
 
@@ -194,6 +205,8 @@ class BodyReader {
   #hiddenByStyle = false;
   /** The hint of a control is being read: paragraphs and cells are there, and say nothing. */
   #waiting = false;
+  /** The control around the present element forbids changes. */
+  #lock: Lock | null = null;
   /** How many cells the present element stands in. */
   #cells = 0;
   /** A second copy is being read: it is not counted again. */
@@ -306,14 +319,23 @@ class BodyReader {
 
   /**
    * A content control: transparent, but for the hint in one that waits to be filled in and a table of contents. Of a table
-   * the cells are there all the same: without one of them the others would move.
+   * the cells are there all the same: without one of them the others would move. What a control shows of another part
+   * (the title among the file's properties) is written over when Word opens the file, and what it locks is for nobody to change.
    */
   #control(content: () => void, isBlock = false): void {
     let left: NoteId | null = null;
+    const outerLock = this.#lock;
+    if (outerLock?.isGroup) this.#lock = null;
     this.#children((name) => {
       if (name === 'w:sdtPr') {
+        const own: { reason: Lock['reason'] | null; isGroup: boolean } = { reason: null, isGroup: false };
         this.#children((property) => {
           if (property === 'w:showingPlcHdr' && isOn(this.#scanner)) left = 'document-note-placeholder';
+          if (property === 'w:group') own.isGroup = true;
+          // Of a later edition too, whose namespace is another.
+          if (property.endsWith(':dataBinding')) own.reason = 'document-edit-bound';
+          if (property === 'w:lock' && /^(?:sdtC|c)ontentLocked$/.test(this.#scanner.attribute('w:val') ?? ''))
+            own.reason ??= 'document-edit-locked';
           if (property !== 'w:docPartObj') return this.#scanner.skip();
           this.#children((part) => {
             const gallery = part === 'w:docPartGallery' ? this.#scanner.attribute('w:val') : null;
@@ -321,6 +343,7 @@ class BodyReader {
             this.#scanner.skip();
           });
         });
+        if (own.reason !== null) this.#lock = { reason: own.reason, isGroup: own.isGroup };
       } else if (name !== 'w:sdtContent') this.#scanner.skip();
       else if (left === 'document-note-contents' || (left !== null && isBlock && this.#cells === 0)) {
         this.#note(left);
@@ -333,6 +356,7 @@ class BodyReader {
         this.#waiting = outer;
       }
     });
+    this.#lock = outerLock;
   }
 
   #inserted(content: () => void): void {
@@ -427,6 +451,7 @@ class BodyReader {
         this.#hiddenByStyle = this.#styles.isHidden(found.properties.style);
       } else this.#inline(name, sink);
     });
+    const hidden = this.#hiddenByStyle;
     this.#hiddenByStyle = outerHidden;
     const { properties } = found;
     const paragraph: ParagraphPlace = {
@@ -438,6 +463,8 @@ class BodyReader {
       closeStart: scanner.start,
       end: scanner.end,
       boxes: sink.boxes,
+      locked: this.#lock?.reason ?? null,
+      hidden,
     };
     if (properties?.markDeleted) {
       this.#note('document-note-tracked');
@@ -451,12 +478,14 @@ class BodyReader {
     const styled = this.#styles.numbering(properties?.style ?? null);
     const list = own?.list ?? styled?.list ?? null;
     const level = own?.level ?? (own?.list == null ? (styled?.level ?? null) : null);
+    const isUnseen =
+      paragraph.hidden || (properties?.markHidden === true && sink.pieces.every(({ text }) => text.trim() === ''));
     const ordinal =
-      list === null || list === '0' || this.#copying || this.#styles.isHidden(properties?.style ?? null)
+      list === null || list === '0' || this.#copying || isUnseen
         ? ''
         : this.#numbering.next(list, level, own?.list == null ? (styled?.style ?? null) : null);
     const pieces = ordinal === '' ? sink.pieces : [made(ordinal, 'document-edit-ordinal'), ...sink.pieces];
-    const { kind, written, start, openEnd, selfClosing, closeStart, end, boxes } = paragraph;
+    const { kind, written, start, openEnd, selfClosing, closeStart, end, boxes, locked, hidden } = paragraph;
     return {
       kind,
       written,
@@ -471,6 +500,8 @@ class BodyReader {
       markProperties: properties?.markProperties ?? null,
       marked: sink.marked,
       unread: sink.unread,
+      locked,
+      hidden,
       plain: !sink.mixed && ordinal === '' && !properties?.breaksSection && pieces.every(({ text }) => text !== '\n'),
     };
   }
@@ -479,7 +510,14 @@ class BodyReader {
     const scanner = this.#scanner;
     const start = scanner.start;
     const excluded: Span[] = [];
-    const found = { style: null, numbering: null, markProperties: null, markDeleted: false, breaksSection: false } as {
+    const found = {
+      style: null,
+      numbering: null,
+      markProperties: null,
+      markDeleted: false,
+      markHidden: false,
+      breaksSection: false,
+    } as {
       -readonly [K in keyof ParagraphProperties]: ParagraphProperties[K];
     };
     this.#children((name) => {
@@ -489,6 +527,7 @@ class BodyReader {
         const mark = this.#markProperties();
         found.markProperties = mark.properties;
         found.markDeleted = mark.deleted;
+        found.markHidden = mark.hidden;
         excluded.push(...mark.properties.excluded);
       } else {
         const from = scanner.start;
@@ -501,18 +540,20 @@ class BodyReader {
     return found;
   }
 
-  #markProperties(): { readonly properties: Properties; readonly deleted: boolean } {
+  #markProperties(): { readonly properties: Properties; readonly deleted: boolean; readonly hidden: boolean } {
     const scanner = this.#scanner;
     const start = scanner.start;
     const excluded: Span[] = [];
     let deleted = false;
+    let hidden = false;
     this.#children((name) => {
       const from = scanner.start;
+      if (name === 'w:vanish') hidden = isOn(scanner);
       if (name === 'w:del' || name === 'w:moveFrom') deleted = true;
       scanner.skip();
       if (/^w:(?:ins|del|moveFrom|moveTo|rPrChange)$/.test(name)) this.#exclude(excluded, from);
     });
-    return { properties: { span: { start, end: scanner.end }, excluded }, deleted };
+    return { properties: { span: { start, end: scanner.end }, excluded }, deleted, hidden };
   }
 
   /** Notes the element that was read last, from `start` on, as a part that copies must not have. */
@@ -742,7 +783,7 @@ class BodyReader {
     this.#add(sink, {
       text,
       source,
-      locked: this.#insertion === 'foreign' ? 'document-edit-tracked' : null,
+      locked: this.#insertion === 'foreign' ? 'document-edit-tracked' : (this.#lock?.reason ?? null),
       field: this.#shown() === 'field',
       own: this.#insertion === 'own',
       copies: null,
@@ -908,6 +949,15 @@ class BodyReader {
         case 'w:customXml':
           this.#children(content);
           return;
+        case 'w:ins':
+        case 'w:moveTo':
+          this.#inserted(() => this.#children(content));
+          return;
+        case 'w:del':
+        case 'w:moveFrom':
+          this.#note('document-note-tracked');
+          scanner.skip();
+          return;
         default:
           scanner.skip();
       }
@@ -952,7 +1002,11 @@ class BodyReader {
         else cells.push(cell);
       } else if (name === 'w:sdt') this.#control(() => this.#children(content));
       else if (name === 'w:customXml') this.#children(content);
-      else scanner.skip();
+      else if (name === 'w:ins' || name === 'w:moveTo') this.#inserted(() => this.#children(content));
+      else {
+        if (name === 'w:del' || name === 'w:moveFrom') this.#note('document-note-tracked');
+        scanner.skip();
+      }
     };
     this.#children(content);
     return { cells: left ? null : cells, merging };
@@ -1012,6 +1066,8 @@ interface ParagraphProperties {
   readonly numbering: NumberingReference | null;
   readonly markProperties: Properties | null;
   readonly markDeleted: boolean;
+  /** Its end is hidden: where all of it is, Word neither shows nor counts it. */
+  readonly markHidden: boolean;
   readonly breaksSection: boolean;
 }
 

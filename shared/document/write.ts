@@ -170,16 +170,25 @@ function planAdditions(plan: Plan, lines: readonly TextLine[], first: number, pa
     const [before, next] = [lines[following - 1], lines[following]];
     const at = before?.end ?? 0;
     const inTable = before?.kind === 'row' || next?.kind === 'row';
-    if (inTable || written === null || before?.kind !== 'paragraph' || !isWholeParagraph(before, false)) {
+    const lock = before?.kind === 'paragraph' ? before.paragraph.locked : null;
+    if (
+      inTable ||
+      lock !== null ||
+      written === null ||
+      before?.kind !== 'paragraph' ||
+      !isWholeParagraph(before, false)
+    ) {
       plan.refused.push({
         span: { start: at, end: at },
-        reason: { id: inTable ? 'document-edit-rows' : 'document-edit-break' },
+        reason: { id: inTable ? 'document-edit-rows' : (lock ?? 'document-edit-break') },
       });
       continue;
     }
     const isSentence = (text: string): boolean => /[。；：！？]$/u.test(text.trim());
-    const plainNext = next !== undefined && isWholeParagraph(next) && next.kind === 'paragraph' ? next.paragraph : null;
-    const likeBefore = isWholeParagraph(before) && isSentence(textOf(before.paragraph)) === isSentence(written);
+    const mayBePattern = (line: TextLine | undefined): line is ParagraphLine =>
+      line?.kind === 'paragraph' && isWholeParagraph(line) && !line.paragraph.hidden;
+    const plainNext = mayBePattern(next) ? next.paragraph : null;
+    const likeBefore = mayBePattern(before) && isSentence(textOf(before.paragraph)) === isSentence(written);
     const pattern = likeBefore || plainNext === null ? before.paragraph : plainNext;
     plan.added.push({ after: before.paragraph, pattern, text: written });
   }
@@ -303,7 +312,9 @@ class XmlWriter {
     const paragraph = line.kind === 'row' ? firstParagraph(part as RowLine['slots'][number]) : line.paragraph;
     // A new run stands at the paragraph's end: not before a tab, and not where a break begins another line.
     const breaks = span.start < part.end || (line.kind === 'paragraph' && textOf(line.paragraph).includes('\n'));
-    const reason = lock ?? (breaks ? 'document-edit-break' : paragraph === null ? 'document-edit-merged' : null);
+    const reason =
+      lock ??
+      (breaks ? 'document-edit-break' : paragraph === null ? 'document-edit-merged' : (paragraph.locked ?? null));
     if (reason !== null || paragraph === null) {
       this.refused.push({ span, reason: { id: reason ?? 'document-edit-merged' } });
       return;
@@ -365,7 +376,9 @@ class XmlWriter {
     const isLast = line === this.#layout.lines.at(-1);
     // The mark of a document's last paragraph cannot be deleted.
     const locked =
-      this.#tracked && isLast ? 'document-edit-break' : paragraph.pieces.find((piece) => piece.locked !== null)?.locked;
+      this.#tracked && isLast
+        ? 'document-edit-break'
+        : (paragraph.locked ?? paragraph.pieces.find((piece) => piece.locked !== null)?.locked);
     if (locked) {
       this.refused.push({ span: line, reason: { id: locked } });
       return;

@@ -152,7 +152,7 @@ export function mayBeRunTogether(text: string): boolean {
 
 /** Eight characters of `isSpace`: so many part the fewest labels and figures of a table. */
 const manySpaces =
-  /^(?:[^\t-\r \x85\xa0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]*[\t-\r \x85\xa0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]){8}/;
+  /^(?:[^\t-\r \x85\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]*[\t-\r \x85\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]){8}/;
 
 /**
  * Where the cells of a table begin whose rows stand in one line: 「规章 0 0 0 行政规范性文件 2 1 9 …」. Empty for anything

@@ -223,7 +223,8 @@ const SHARE_IN_WORDS =
 /** No share in words is longer. */
 const LONGEST_SHARE = 16;
 
-const SPACES = ' \u3000\u00a0\t\n\r';
+/** Those of the widths that pages are written with too. What has no width parts nothing: it may stand inside a number. */
+const SPACES = ' \u3000\u00a0\t\n\r\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f';
 const ORDINALS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳（(第';
 const DIGITS = '0123456789０１２３４５６７８９';
 

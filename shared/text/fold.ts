@@ -90,7 +90,10 @@ export function fold(text: string): Folded {
   return { key, offsets };
 }
 
-/** True for the characters that stand for nothing between words: spaces of any width, BOM, zero-width marks. */
+/**
+ * True for the characters that stand for nothing between words: spaces of any width, BOM, marks of no width. Among these are
+ * the marks of the writing direction that a calculator puts around the number that it copies.
+ */
 export function isSpace(unit: number): boolean {
   return (
     unit === 32 ||
@@ -99,12 +102,10 @@ export function isSpace(unit: number): boolean {
     unit === 0x3000 ||
     unit === 0xfeff ||
     (unit >= 0x2000 && unit <= 0x200f) ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    unit === 0x2060 ||
+    (unit >= 0x2028 && unit <= 0x202f) ||
+    (unit >= 0x205f && unit <= 0x206f) ||
+    unit === 0xad ||
     unit === 0x1680 ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
     unit === 0x85
   );
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findOffice } from '../../server/cli/office.ts';
 import { open } from '../../shared/document/document.ts';
@@ -12,7 +12,7 @@ import { pdfOf } from '../kit/pdf.ts';
 import { Random } from '../kit/random.ts';
 import { archiveOf } from '../kit/word/archive.ts';
 import { styleWith } from '../kit/word/features.ts';
-import { partsAround, plainStyle, type WordStyle, wordFile } from '../kit/word/write.ts';
+import { namespaces, partsAround, plainStyle, type WordStyle, wordFile } from '../kit/word/write.ts';
 
 const right = generateDraft(editions[1] ?? assert.fail(), new Random(21), dense);
 const address = 'applications/granted/natural-person';
@@ -80,6 +80,23 @@ describe('gouji check on Word files', () => {
       assert.deepEqual((await readdir(cwd)).sort(), ['年报.docx']);
     }));
 
+  it('leaves no copy beside a Word file that is read-only', () =>
+    withFiles({ '年报.docx': wordFile(wrong) }, async (cwd) => {
+      await chmod(path.join(cwd, '年报.docx'), 0o444);
+      const { code, err } = await gouji(['check', '--fix=unique', '年报.docx'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /^年报\.docx：写入失败，文件保持原样/);
+      assert.deepEqual(await readdir(cwd), ['年报.docx']);
+    }));
+
+  it('writes no Word file under the name of a text', () =>
+    withFiles({ '年报.docx': wordFile(wrong) }, async (cwd) => {
+      const { code, err } = await gouji(['check', '--fix=unique', '-o', '改.txt', '年报.docx'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /^年报\.docx：这份年报是 Word 文件，不能写成文本/);
+      assert.deepEqual(await readdir(cwd), ['年报.docx']);
+    }));
+
   it('leaves out a repair that cannot be written, and writes the others', () => {
     const overview = [...(wrong.prose['overview'] ?? []), '截止2022年底，台账均已健全。'];
     const draft = { ...wrong, prose: { ...wrong.prose, overview } };
@@ -111,8 +128,41 @@ describe('gouji check on Word files', () => {
     withFiles({ '年报.docx': Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]) }, async (cwd) => {
       const { code, err } = await gouji(['check', '年报.docx'], { cwd });
       assert.equal(code, 2);
-      assert.match(err, /^年报\.docx：不是 Word 文档.*请另存为 \.docx 后重试。$/m);
+      assert.match(err, /^年报\.docx：不是 Word 文档.*请解密或另存为 \.docx 后重试。$/m);
     }));
+
+  const random = Buffer.from(Array.from({ length: 999 }, (_, i) => 128 + ((i * 37) % 128)));
+  for (const [name, content, said] of [
+    ['一串乱码.docx', random, /不是 Word 文档.*被加密软件加密/],
+    ['空的.docx', '', /文件已损坏或不完整/],
+    ['空行.wps', ' \r\n', /不是 Word 文档/],
+    ['空的.pdf', '', /PDF 文件已损坏或不完整/],
+    ['一串乱码.pdf', random, /PDF 文件已损坏或不完整/],
+  ] as const) {
+    it(`says in a folder too what is wrong with ${name}`, () =>
+      withFiles({ [name]: content }, async (cwd) => {
+        const { code, err } = await gouji(['check', '.'], { cwd });
+        assert.equal(code, 2);
+        assert.match(err, said);
+      }));
+  }
+
+  it('names Word files of pictures alone, and complains of one that is a report by its name', () => {
+    const pictures = archiveOf(
+      partsAround(
+        `<w:document ${namespaces}><w:body><w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p></w:body></w:document>`,
+      ),
+    );
+    return withFiles({ '年报.docx': wordFile(right), '流程图.docx': pictures }, async (cwd) => {
+      const beside = await gouji(['check', '.'], { cwd });
+      assert.equal(beside.code, 0);
+      assert.match(beside.err, /^另有 1 个文件未读.*流程图\.docx/);
+      await writeFile(path.join(cwd, '某局2022年政府信息公开工作年度报告.docx'), pictures);
+      const named = await gouji(['check', '.'], { cwd });
+      assert.equal(named.code, 2);
+      assert.match(named.err, /年度报告\.docx：正文是图片/);
+    });
+  });
 
   it('finds Word files, pages and tables in folders, and names what it cannot read', () => {
     const page = `<html><body>${textOf(wordFile(right))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { constants, statSync } from 'node:fs';
-import { access, chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundle } from '../kit/bundle.ts';
 import { gouji, withFiles } from '../kit/cli.ts';
@@ -25,6 +25,9 @@ const arguments_: readonly (readonly [string, RegExp])[] = [
   ['!', /没有与此通配符相符的文件/],
   ['**/[', /没有与此通配符相符的文件/],
   ['(', /没有这个文件或文件夹/],
+  ['-年报.txt', /没有“-年报\.txt”这个选项/],
+  ['-xy', /没有“-xy”这个选项/],
+  ['--xy=1', /没有“--xy=1”这个选项/],
 ];
 
 describe('the command line, whatever it is given,', () => {
@@ -80,6 +83,48 @@ describe('the command line, whatever it is given,', () => {
     });
   });
 
+  it('says that nothing is clean where its reader leaves, and mends all files the same', async function () {
+    if (!onUnix) this.skip();
+    const program = await bundle('server/cli/main.ts');
+    const leaving = (cwd: string, ...args: readonly string[]): Promise<string> => {
+      const script = '{ "$0" "$@" 2>&1; echo $? >code; } | true; while ! test -s code; do sleep 0.05; done';
+      spawnSync('sh', ['-c', script, process.execPath, program, 'check', ...args], { cwd });
+      return readFile(path.join(cwd, 'code'), 'utf8');
+    };
+    await withFiles({ 'a.gknb': wrongTotal, 'b.gknb': wrongTotal }, async (cwd) => {
+      assert.equal(await leaving(cwd, 'a.gknb'), '141\n');
+      await rm(path.join(cwd, 'code'));
+      assert.equal(await leaving(cwd, '--fix=unique', '--no-workspace', 'a.gknb', 'b.gknb'), '0\n');
+      const { code } = await gouji(['check', '--no-workspace', 'a.gknb', 'b.gknb'], { cwd });
+      assert.equal(code, 0);
+    });
+  });
+
+  it('takes a file that is named by a link too for the same', async function () {
+    if (!onUnix) this.skip();
+    await withFiles({ 'in/a.gknb': clean }, async (cwd) => {
+      await symlink('in', path.join(cwd, 'again'));
+      await symlink('in/a.gknb', path.join(cwd, 'b.gknb'));
+      const { code, out } = await gouji(['check', 'in', 'again', 'b.gknb', 'in/a.gknb', '--format', 'json'], { cwd });
+      const { files } = JSON.parse(out) as { files: { path: string; findings: unknown[] }[] };
+      assert.deepEqual(
+        files.map(({ path: file, findings }) => [file, findings.length]),
+        [['in/a.gknb', 0]],
+      );
+      assert.equal(code, 0);
+    });
+  });
+
+  it('says that a folder holds no report', () =>
+    withFiles({ 'b/notes.txt': '会议纪要' }, async (cwd) => {
+      const { code, err } = await gouji(['text', 'b'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /^b：文件夹里没有年报/);
+      const checked = await gouji(['check', '--format', 'github', 'b'], { cwd });
+      assert.equal(checked.code, 0);
+      assert.match(checked.err, /^b：文件夹里没有年报/);
+    }));
+
   it('follows no link out of a folder, and names a link that leads nowhere', async function () {
     if (!onUnix) this.skip();
     await withFiles({ 'outside.txt': clean, 'in/a.gknb': clean }, async (cwd) => {
@@ -133,6 +178,31 @@ describe('what is written', () => {
       }
     });
   });
+
+  it('is never a file that is read-only', () =>
+    withFiles({ 'a.gknb': wrongTotal }, async (cwd) => {
+      await chmod(path.join(cwd, 'a.gknb'), 0o444);
+      const { code, err } = await gouji(['check', '--fix=unique', 'a.gknb'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /^a\.gknb：写入失败，文件保持原样；请确认文件可写/);
+      assert.equal(await readFile(path.join(cwd, 'a.gknb'), 'utf8'), wrongTotal);
+      assert.deepEqual(await readdir(cwd), ['a.gknb']);
+    }));
+
+  for (const [output, said] of [
+    ['none/b.txt', /^a\.gknb：none\/b\.txt：写入失败；请确认文件夹存在/],
+    ['folder', /^a\.gknb：folder：写入失败/],
+    ['b.docx', /^a\.gknb：这份年报是纯文本，.*gouji form/],
+    ['b.PDF', /^a\.gknb：这份年报是纯文本/],
+  ] as const) {
+    it(`is not ${output} where that cannot be, and the reason is told`, () =>
+      withFiles({ 'a.gknb': wrongTotal, 'folder/c': '' }, async (cwd) => {
+        const { code, err } = await gouji(['check', '--fix=unique', '-o', output, 'a.gknb'], { cwd });
+        assert.equal(code, 2);
+        assert.match(err, said);
+        assert.deepEqual((await readdir(cwd)).sort(), ['a.gknb', 'folder']);
+      }));
+  }
 
   it('may have a name as long as names can be', () =>
     withFiles({ 'a.gknb': wrongTotal }, async (cwd) => {

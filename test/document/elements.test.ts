@@ -101,6 +101,9 @@ const inParagraphs: readonly string[] = [
     '<w:showingPlcHdr w:val="0"/>',
     '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>',
     '<w:docPartObj><w:docPartGallery w:val="Cover Pages"/></w:docPartObj>',
+    '<w:dataBinding w:xpath="/x"/>',
+    '<x:dataBinding xmlns:x="x"/>',
+    ...['contentLocked', 'sdtContentLocked', 'sdtLocked', 'unlocked'].map((lock) => `<w:lock w:val="${lock}"/>`),
   ].map((properties) => `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${r(t('乙'))}</w:sdtContent></w:sdt>`),
   '<w:sdt/>',
   ...[' PAGE ', ' =SUM(LEFT) ', ''].map((code) => `<w:fldSimple w:instr="${code}">${r(t('乙'))}</w:fldSimple>`),
@@ -152,10 +155,19 @@ const inBodies: readonly string[] = [
   p(''),
   ...['w:customXml', 'w:other'].map((name) => `<${name}>${paragraph('乙')}</${name}>`),
   ...['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'].map((name) => `<${name} ${by}>${paragraph('乙')}</${name}>`),
-  ...['', '<w:showingPlcHdr/>', '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'].map(
+  ...[
+    '',
+    '<w:showingPlcHdr/>',
+    '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>',
+    '<w:lock w:val="contentLocked"/>',
+  ].map(
     (properties) => `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${paragraph('乙')}</w:sdtContent></w:sdt>`,
   ),
   `<mc:AlternateContent ${mc}><mc:Choice Requires="x">${paragraph('选')}</mc:Choice><mc:Fallback>${paragraph('退')}</mc:Fallback></mc:AlternateContent>`,
+  ...['', '<w:group/>'].map(
+    (group) =>
+      `<w:sdt><w:sdtPr><w:lock w:val="contentLocked"/>${group}</w:sdtPr><w:sdtContent>${paragraph('锁')}<w:p/><w:sdt><w:sdtPr/><w:sdtContent>${paragraph('开')}</w:sdtContent></w:sdt></w:sdtContent></w:sdt>`,
+  ),
   '<w:altChunk r:id="rId9"/>',
   '<w:sectPr/>',
   table(row(filled('1'), filled('2'), filled('3'))),
@@ -190,11 +202,17 @@ const inBodies: readonly string[] = [
     `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${row(filled('4'), filled('5'), filled('6'))}</w:sdtContent></w:sdt>`,
   ),
   table(row(filled('1'), filled('2', `<w:cellIns ${by}/>`), filled('3'))),
+  ...['w:ins', 'w:del'].map((name) => table(row(filled('1'), `<${name} ${by}>${filled('2')}</${name}>`, filled('3')))),
   table(row(cell(paragraph('1') + paragraph('2')), cell(''), filled('3'))),
   table(row(cell(table(row(filled('内'))) + paragraph('1')), filled('2'))),
   table(`<w:sdt><w:sdtContent>${row(filled('1'), filled('2'))}</w:sdtContent></w:sdt>`),
   table(`<w:tr><w:sdt><w:sdtContent>${filled('1')}</w:sdtContent></w:sdt>${filled('2')}</w:tr>`),
-  table(`<w:ins ${by}>${row(filled('1'))}</w:ins>`, row(filled('2'))),
+  ...['w:ins', 'w:moveTo', 'w:del', 'w:moveFrom'].map((name) =>
+    table(
+      `<${name} ${by}>${row(filled('1'), filled('2'), filled('3'))}</${name}>`,
+      row(filled('4'), filled('5'), filled('6')),
+    ),
+  ),
   `<w:tbl>${row(filled('1'), filled('2'))}${row(filled('3'))}</w:tbl>`,
   '<w:tbl/>',
 ];

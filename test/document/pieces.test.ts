@@ -463,6 +463,12 @@ describe('the kinds of files that are no Word file', () => {
     bytes(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(120)}${[...entry].join('\0')}\0`);
   for (const [name, content, reason] of [
     ['a binary file of Word', compound('WordDocument'), 'document-is-binary'],
+    ['a binary spreadsheet', compound('Workbook'), 'document-is-sheet'],
+    [
+      'a binary file of Word with a sheet in it',
+      compound(`WordDocument${'\0'.repeat(52)}Workbook`),
+      'document-is-binary',
+    ],
     ['an encrypted file', compound('EncryptedPackage'), 'document-encrypted'],
     ['rich text', bytes('{\\rtf1\\ansi'), 'document-is-rtf'],
     [

@@ -76,6 +76,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'columns at the sides': ['columns at the sides that the form has not'],
   'amounts in narrow cells': ['an amount broken at its point'],
   'figures in words': ['a figure in words'],
+  'marks that are not seen': ['figures with marks that are not seen'],
   'merged cells': ['marks in merged cells'],
   'figures of other tables': ['section 四 behind figures of another table'],
   'marks of lists': ['a heading behind the mark of a list'],

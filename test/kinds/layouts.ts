@@ -310,6 +310,19 @@ const inWords = (cell: string, tables: NonNullable<Paste['tables']>): Pasting =>
   unread: (address) => address === cell,
   finds: ['invalid-number'],
 });
+/** Section 三 with marks that nobody sees around each figure, or whatever else makes another cell of it. */
+const unseen = (
+  before: string,
+  behind: string,
+  write: (cells: Cells) => string = tabs,
+  is: (text: string) => boolean = isNumber,
+): NonNullable<Paste['tables']> => ({
+  applications: (cells) => write(cells.map((row) => row.map((text) => (is(text) ? before + text + behind : text)))),
+});
+const granted = 'applications/granted/total';
+/** Something else in the place of a single figure. */
+const insteadOf = (change: (text: string) => string): NonNullable<Paste['tables']> =>
+  applications(token('（一）予以公开', 6, change));
 /** Section 二 with something else in place of the point in amounts of money. */
 const brokenAmount =
   (point: string, table: (cells: Cells) => string) =>
@@ -852,6 +865,30 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       tables: { disclosure: (cells) => aCellALine(cells).replace(/(?<=[0-9])([0-9]\.[0-9]+万元)$/mu, '\n$1') },
       unread: (address) => address.startsWith('disclosure/procurement/'),
       finds: ['cell-count'],
+    },
+  },
+  'figures with marks that are not seen': {
+    'those of the writing direction that a calculator copies along, with tabs': { tables: unseen('\u202d', '\u202c') },
+    'those that isolate a direction, a cell a line': { tables: unseen('\u2066', '\u2069', aCellALine) },
+    'soft hyphens, with pipes': { tables: unseen('', '\u00ad', pipes) },
+    'those of the writing direction around labels too': {
+      tables: unseen('\u202a', '\u202c', tabs, (text) => text !== ''),
+    },
+    'around a single total': { tables: insteadOf((text) => `\u202d${text}\u202c`) },
+    'near miss: nothing between them': {
+      tables: insteadOf(() => '\u202d\u202c'),
+      instead: (address) => (address === granted ? 'blank' : null),
+      finds: ['blank-cell'],
+    },
+    'near miss: a word between them': {
+      tables: insteadOf(() => '\u202d多\u202c'),
+      unread: (address) => address === granted,
+      finds: ['invalid-number'],
+    },
+    'near miss: another figure between them': {
+      tables: insteadOf((text) => `\u202d${Number(text) + 1}\u202c`),
+      raised: granted,
+      finds: ['wrong-figure'],
     },
   },
   'a figure in words': {

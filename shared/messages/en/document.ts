@@ -6,9 +6,15 @@ export const family = {
   'document-encrypted':
     'The file is encrypted, so it was not checked; open it in Word or WPS, remove the password, save it and try again.',
   'document-not-word':
-    'It is no Word document (perhaps a spreadsheet, a presentation or an archive), so it was not checked; save it as .docx and try again.',
+    'It is no Word document (perhaps a presentation, an archive, or encrypted by other software), so it was not checked; decrypt it or save it as .docx and try again.',
   'document-is-binary':
     'It has an old binary format (.doc, .wps), so it was not checked; open it in Word or WPS and save it as .docx. The command line converts it by itself where LibreOffice is installed.',
+  'document-is-sheet':
+    'It is a spreadsheet, so it was not checked; use the Word file of the report, or save the sheet as .csv and try again.',
+  'document-is-picture':
+    'It shows pictures only (perhaps scanned pages), whose words and tables cannot be read, so it was not checked; use the Word file that they were made from.',
+  'document-is-embedded':
+    'Its text is another file that is embedded in it, so it was not checked; open it in Word, save it as .docx and try again.',
   'document-is-rtf':
     'It is an RTF file, so it was not checked; open it in Word or WPS, save it as .docx and try again.',
   'document-is-mhtml':
@@ -23,7 +29,8 @@ export const family = {
   'document-note-picture': 'Pictures ({count}): words and tables in them were not read.',
   'document-note-contents': 'The table of contents was left out.',
   'document-note-placeholder': 'Placeholders that nobody has filled in ({count}) were left out.',
-  'document-note-embedded': 'Embedded files ({count}) were not read.',
+  'document-note-embedded':
+    'Embedded files ({count}) were not read; open the document in Word and save it to have them read.',
   'document-warning-field': 'What a field came to was changed: updating fields in Word (F9) undoes it.',
   'document-edit-rows': 'Rows of a table cannot be added or removed in the text; do it in Word.',
   'document-edit-columns': 'Columns of a table cannot be added or removed in the text; do it in Word.',
@@ -35,6 +42,9 @@ export const family = {
   'document-edit-mark':
     'Only the raised mark of a note would be left here, and be read as a number; delete both in Word.',
   'document-edit-unread': 'A picture, a field or a control that nobody has filled in stands here; fill it in in Word.',
+  'document-edit-bound':
+    'Word fills these words in from the properties or data of the document and would undo a change; change them in Word.',
+  'document-edit-locked': 'The control around these words locks them; unlock it in Word first (Developer, Properties).',
   'document-edit-tracked': 'Somebody else has a tracked change here; accept or reject it in Word first.',
   'document-edit-copies': 'The two copies of this text box differ; change it in Word.',
   'document-edit-character': 'It holds a character that a Word file cannot keep; delete it.',

@@ -209,6 +209,11 @@ export const features: Readonly<Record<string, Feature>> = {
         columns,
       ),
   }),
+  'inserted rows': (style) => ({
+    ...style,
+    row: (cells, index) =>
+      index % 4 === 3 ? `<w:ins ${tracked}>${style.row(cells, index)}</w:ins>` : style.row(cells, index),
+  }),
   'paragraphs joined by a deleted mark': (style) => ({
     ...style,
     paragraph: (runs, kind) => {
@@ -268,6 +273,16 @@ export const features: Readonly<Record<string, Feature>> = {
         : style.cell(width, merge, content),
     row: (cells, index) =>
       `<w:sdt><w:sdtPr><w:id w:val="5"/></w:sdtPr><w:sdtContent>${style.row(cells, index)}</w:sdtContent></w:sdt>`,
+  }),
+  'figures kept among the data of the document': runsOf((text, kind, before) =>
+    isFigure(kind, text)
+      ? `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a" w:storeItemID="{1}"/><w:text/></w:sdtPr><w:sdtContent>${before}</w:sdtContent></w:sdt>`
+      : null,
+  ),
+  'tables that a control locks': (style) => ({
+    ...style,
+    table: (rows, columns) =>
+      `<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>${style.table(rows, columns)}</w:sdtContent></w:sdt>`,
   }),
   'placeholders nobody filled in': runsOf((_, kind, before) =>
     isCell(kind)

@@ -322,8 +322,15 @@ const files: readonly (readonly [string, () => Uint8Array, string | null])[] = [
         ),
         'xl/workbook.xml': strToU8('<workbook/>'),
       }),
-    'document-not-word',
+    'document-is-sheet',
   ],
+  ['a binary spreadsheet', () => zipSync({ 'xl/workbook.bin': new Uint8Array(9) }), 'document-is-sheet'],
+  [
+    'scanned pages',
+    () => fileOf('<w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p>'.repeat(3)),
+    'document-is-picture',
+  ],
+  ['a page that is embedded whole', () => fileOf('<w:altChunk r:id="rId9"/><w:p/>'), 'document-is-embedded'],
   ['an archive of pictures', () => zipSync({ 'a.png': new Uint8Array(9) }), 'document-not-word'],
   [
     'an old binary file',

@@ -87,6 +87,11 @@ const withShares: readonly (readonly [sentence: string, on: string, fix: string]
 export const cases: RuleCases = {
   rule,
   fires: [
+    {
+      why: 'another number of new requests between the spaces of a web page',
+      report: said('本年度新增政府信息公开申请\u200216\u2003件。'),
+      on: '16\u2003件',
+    },
     { why: 'another number of new requests, by 新增', report: said('本年度新增政府信息公开申请16件。'), on: '16件' },
     {
       why: 'another number of citizens among the applicants',

@@ -15,6 +15,12 @@ export const cases: RuleCases = {
       becomes: '健全制度',
     },
     { why: 'zero-width spaces', report: said('健全\u200b\u200b制度。'), on: '\u200b\u200b', becomes: '健全制度' },
+    {
+      why: 'marks of the writing direction',
+      report: said('健全\u202a\u202c制度。'),
+      on: '\u202a\u202c',
+      becomes: '健全制度',
+    },
     { why: 'a byte-order mark inside the text', report: said('健全\ufeff制度。'), on: '\ufeff' },
     {
       why: 'a space of no width at the very beginning',
