@@ -138,8 +138,10 @@ function alignAll(
     sums.addsUpWithZeros(row, sortedBy(order.of(row), cells));
   const grid: Grid = learnGrid(bound, width, headColumns, addsUp);
   const nextBlanks = blanksOfNext(bound, template, width);
+  const lost = sums.exist && haveLostRepeats(bound);
   return bound.map((each, i) => {
-    const alignment = align(each, {
+    const isWhole = !lost || each.values.filter(isFilled).length === width(each.row);
+    const alignment = align(isWhole ? each : { ...each, values: each.values.filter(isFilled) }, {
       width: width(each.row),
       grid,
       neighbours: () => completeNeighbours(bound, i, width),
@@ -150,6 +152,18 @@ function alignAll(
     });
     return { bound: each, alignment: inFormOrder(alignment, order.of(each.row)) };
   });
+}
+
+/** So many different figures are no accident where each row has a sum: one that has a single part repeats it. */
+const FEWEST_DIFFERENT = 12;
+
+/**
+ * True where cells stand one below the other and no figure stands twice: whoever made a text of the page kept each line once, and
+ * no blank tells where another was.
+ */
+function haveLostRepeats(bound: readonly BoundRow[]): boolean {
+  const figures = bound.flatMap(({ values, keepsColumns }) => (keepsColumns ? [] : values.filter(isFilled)));
+  return figures.length >= FEWEST_DIFFERENT && new Set(figures.map(({ cell }) => cell.text)).size === figures.length;
 }
 
 /** For each row of the form the appearance in the text with the highest score. */
