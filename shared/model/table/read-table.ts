@@ -301,6 +301,8 @@ function blanksOfNext(
 function isThere(bound: readonly BoundRow[], template: TableTemplate): boolean {
   // A row without a label was bound by the order of the figures.
   const labelled = bound.filter(({ label }) => label?.match !== 'fragment');
+  // A record has no labels, and is bound by its heads.
+  if (template.arrangement === 'record') return labelled.length > 0;
   const filled = labelled.filter(({ values }) => values.length > 0);
   return filled.length > 0 || labelled.length * 2 > template.rows.length;
 }

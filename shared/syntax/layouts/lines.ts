@@ -115,14 +115,14 @@ export function* readLines(
     }
     const isRow = above > 0 && pipeRun.length === 0;
     if (line.pipes > 0 && grid === null && isPipeLine(text, line, pipeRun.length > 0)) {
-      // Below a row of several cells it is the pipe that closes that row.
-      if (isRow && isPipesAlone(text, line)) {
+      // Below a row of several cells it is what closes that row; with spaces between the pipes it is a row of blank cells.
+      if (isRow && line.gaps === 0 && isPipesAlone(text, line)) {
         table.closeRow('pipe', line);
         piped = above;
         continue;
       }
       const boxed = isBoxed(text, line);
-      if (!isRow || !boxed) {
+      if (!isRow || !(boxed || isPipesAlone(text, line))) {
         pipeRun.push(line);
         if (boxed) piped = above + 1;
         continue;
