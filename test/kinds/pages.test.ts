@@ -103,3 +103,21 @@ for (const [name, kind] of Object.entries(pages)) {
     });
   });
 }
+
+describe('a text that keeps each of its lines once', () => {
+  for (const [name, between] of [
+    ['a paragraph for each cell', '\n\n'],
+    ['a cell a line, its pipe behind it', ' |\n'],
+  ] as const) {
+    it(`shows that cells are lacking, and nothing else: ${name}`, () => {
+      for (const draft of drafts) {
+        const text = pageOf(draft, { table: (rows) => rows.map(({ cells }) => cells.join(between)).join(between) });
+        const analysis = analysed([...new Set(text.split('\n'))].join('\n'));
+        const findings = grave(analysis).filter(({ severity }) => severity !== 'information');
+        // A row of noughts is left with its label alone.
+        const others = findings.filter(({ rule }) => rule !== 'blank-cell' && rule !== 'missing-table');
+        assert.equal(told(analysis, others), '', analysis.text);
+      }
+    });
+  }
+});

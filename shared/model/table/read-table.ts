@@ -157,12 +157,17 @@ function alignAll(
 /** So many different figures are no accident where each row has a sum: one that has a single part repeats it. */
 const FEWEST_DIFFERENT = 12;
 
+/** A line with the strokes of one blank cell, and one with those of two, may be left. */
+const MOST_BLANK_ROWS = 2;
+
 /**
- * True where cells stand one below the other and no figure stands twice: whoever made a text of the page kept each line once, and
- * no blank tells where another was.
+ * True where cells stand one below the other and no figure stands twice, nor blanks in several rows: whoever made a text of the
+ * page kept each line once, and no blank tells where another was.
  */
 function haveLostRepeats(bound: readonly BoundRow[]): boolean {
-  const figures = bound.flatMap(({ values, keepsColumns }) => (keepsColumns ? [] : values.filter(isFilled)));
+  const stacked = bound.filter(({ keepsColumns }) => !keepsColumns);
+  if (stacked.filter(({ values }) => filledIn(values) < values.length).length > MOST_BLANK_ROWS) return false;
+  const figures = stacked.flatMap(({ values }) => values.filter(isFilled));
   return figures.length >= FEWEST_DIFFERENT && new Set(figures.map(({ cell }) => cell.text)).size === figures.length;
 }
 
