@@ -172,11 +172,14 @@ export function cellsIn(text: string): readonly number[] {
 
 /** True for the cells of a line that are the rows of a table, one behind the other: words, their figures, and again words. */
 export function areSeveralRows(cells: readonly string[]): boolean {
-  if (cells.length < FEWEST_CELLS || cells.some((text) => /[。；！？]/u.test(text))) return false;
-  return areRowsOrRecord(cells);
+  if (cells.length < FEWEST_CELLS || cells.some((text) => /[。；！？]|^[年月日]/u.test(text))) return false;
+  return areRowsOrRecord(cells, FIGURES_A_ROW);
 }
 
-function areRowsOrRecord(words: readonly string[]): boolean {
+/** On average a row has more figures than one, which is what each number of a sentence would be: 2022 年 1 月 1 日至 12 月 31 日. */
+const FIGURES_A_ROW = 1.5;
+
+function areRowsOrRecord(words: readonly string[], figuresARow = 1): boolean {
   let figures = 0;
   let rows = 0;
   let wasFigure = true;
@@ -187,5 +190,5 @@ function areRowsOrRecord(words: readonly string[]): boolean {
     wasFigure = isFigure;
   }
   const isRecord = figures >= FEWEST_HEADS && words.length - figures >= FEWEST_HEADS;
-  return isRecord || (figures >= FEWEST_FIGURES && rows >= FEWEST_ROWS);
+  return isRecord || (figures >= FEWEST_FIGURES && rows >= FEWEST_ROWS && figures >= figuresARow * rows);
 }

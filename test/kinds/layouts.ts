@@ -1092,6 +1092,17 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       unread: (address) => address === 'applications/unprocessed.publication/natural-person',
       finds: ['invalid-number'],
     },
+    'a question mark for the first figure, spaces between cells': {
+      tables: applications((cells) =>
+        inSpaces(
+          cells.map((row) =>
+            row.includes('3.要求提供公开出版物') ? row.map((text, i) => (i === row.length - 7 ? '？' : text)) : row,
+          ),
+        ),
+      ),
+      unread: (address) => address.startsWith('applications/unprocessed.publication/'),
+      finds: ['cell-count'],
+    },
     'an ordinal in place of a figure, a cell a line': {
       tables: applications(tokenOnLine('2.重复申请', 1, '1、')),
       unread: (address) => address === 'applications/unprocessed.repeated/enterprise',

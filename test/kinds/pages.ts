@@ -112,4 +112,7 @@ export const pages: Readonly<Record<string, PageKind>> = {
     whole: (text) =>
       `首页 > 政务公开 > 年报\n索引号 | 0000/2023-00012 | 发布机构 | 办公室 |\n发布日期: 2023-01-14 浏览次数: 12 次\n${narrow(text)}\n上一篇:没有了\n版权所有 网站标识码:0000000000 | 备案号:0000\n`,
   },
+  'rows with commas that leave merged cells out': { table: lines(({ cells }) => cells.join(',')), whole: narrow },
+  'rows with commas of full width': { table: lines(({ grid }) => grid.join('，')) },
+  'rows with semicolons that leave merged cells out': { table: lines(({ cells }) => cells.join(';')), whole: narrow },
 };

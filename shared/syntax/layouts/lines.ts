@@ -6,7 +6,7 @@ import { isBoxed, isPipeLine, isPipesAlone, mayBeClosedBelow, readPipeLines } fr
 import { isPipe, type ScannedLine, scanLine } from './line.ts';
 import { pipeRow } from './pipe.ts';
 import { drawnRow, gridRows, isBorder, isDrawn } from './ruled.ts';
-import { readRecords, wholeLine } from './separated.ts';
+import { readRecords, recordRow, wholeLine } from './separated.ts';
 import { spacesRow } from './spaces.ts';
 import { TabRow } from './tab.ts';
 import { TableBuilder } from './table-builder.ts';
@@ -147,6 +147,11 @@ export function* readLines(
       const row = drawnRow(text, line);
       if (row === null) table.extend('spaces', line);
       else table.add('spaces', row);
+      continue;
+    }
+    const record = recordRow(text, line);
+    if (record !== null) {
+      table.add('separated', record, record.cells.length);
       continue;
     }
     const spaces = line.gaps > 0 && text.charCodeAt(line.contentStart) !== HASH ? spacesRow(text, line) : null;
