@@ -10,7 +10,15 @@ import { type Found, type SameEnds, Searches } from '../text/searches.ts';
 import type { Span } from '../text/span.ts';
 import { done, type Work } from '../text/work.ts';
 import { isPageFurniture } from './furniture.ts';
-import { cellsIn, cutsIn, isHeadingOfTable, mayBeRunTogether, mayNameSection } from './run-together.ts';
+import {
+  areSeveralRows,
+  cellsIn,
+  cutsIn,
+  FEWEST_CELLS,
+  isHeadingOfTable,
+  mayBeRunTogether,
+  mayNameSection,
+} from './run-together.ts';
 import type { LabelHit } from './table/label-index.ts';
 
 /** A cell with its label key, empty for a figure or a blank. */
@@ -380,9 +388,9 @@ function linesOfRow(row: RowNode, layout: LayoutId | 'text', level: number): Row
 /** Where the only line of a row starts. */
 const alone: readonly number[] = [0];
 
-/** A row is cut before and behind headings, and a cell that holds a whole table is longer than one. */
+/** A row is cut before and behind headings, one that is a whole table into its cells, and a cell that holds a whole table is longer than one. */
 function mayBeSeveral({ cells }: RowNode, layout: LayoutId | 'text'): boolean {
-  if (layout === 'spaces') return true;
+  if (layout === 'spaces' || (layout !== 'text' && cells.length >= FEWEST_CELLS)) return true;
   return cells.some(({ text }) => (layout === 'text' ? mayBeRunTogether(text) : mayNameSection(text)));
 }
 
@@ -413,7 +421,11 @@ function partsOfRow({ cells, words }: RowNode, layout: LayoutId | 'text'): reado
     }
     if (cell === beside) parts.push([]);
   }
-  return parts;
+  if (layout === 'text' || layout === 'html') return parts;
+  return parts.flatMap((part) => {
+    const filled = part.filter(({ text }) => text !== '');
+    return areSeveralRows(filled.map(({ text }) => text)) ? filled.map((cell) => [cell]) : [part];
+  });
 }
 
 /** The first filled cell, where it is the heading of a section and the heads of that section's table stand beside it. */

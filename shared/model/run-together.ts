@@ -144,6 +144,8 @@ function afterSpace(text: string, at: number): number {
 const FEWEST_FIGURES = 6;
 const FEWEST_ROWS = 3;
 const FEWEST_HEADS = 10;
+/** So many cells a line has at least that is a table. */
+export const FEWEST_CELLS = FEWEST_FIGURES + FEWEST_ROWS;
 
 /** False for a line of running text that is one: most are, and this tells it quickly. */
 export function mayBeRunTogether(text: string): boolean {
@@ -162,18 +164,31 @@ export function cellsIn(text: string): readonly number[] {
   const figure = figurePastedIn(text);
   if (figure !== null) return [figure];
   if (!manySpaces.test(text) || /[。；！？]/u.test(text)) return [];
-  const starts: number[] = [];
+  const words = [...text.matchAll(/\S+/gu)];
+  const starts = words.map(({ index }) => index);
+  if (!areRowsOrRecord(words.map(([word]) => word))) return [];
+  return inLists(text, namedSections(text)).size > 0 ? [] : starts.slice(1);
+}
+
+/** True for the cells of a line that are the rows of a table, one behind the other: words, their figures, and again words. */
+export function areSeveralRows(cells: readonly string[]): boolean {
+  if (cells.length < FEWEST_CELLS || cells.some((text) => /[。；！？]|^[年月日]/u.test(text))) return false;
+  return areRowsOrRecord(cells, FIGURES_A_ROW);
+}
+
+/** On average a row has more figures than one, which is what each number of a sentence would be: 2022 年 1 月 1 日至 12 月 31 日. */
+const FIGURES_A_ROW = 1.5;
+
+function areRowsOrRecord(words: readonly string[], figuresARow = 1): boolean {
   let figures = 0;
   let rows = 0;
   let wasFigure = true;
-  for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
-    starts.push(index);
+  for (const word of words) {
     const isFigure = isValueText(word);
     if (isFigure) figures++;
     if (isFigure && !wasFigure) rows++;
     wasFigure = isFigure;
   }
-  const isRecord = figures >= FEWEST_HEADS && starts.length - figures >= FEWEST_HEADS;
-  if (!isRecord && (figures < FEWEST_FIGURES || rows < FEWEST_ROWS)) return [];
-  return inLists(text, namedSections(text)).size > 0 ? [] : starts.slice(1);
+  const isRecord = figures >= FEWEST_HEADS && words.length - figures >= FEWEST_HEADS;
+  return isRecord || (figures >= FEWEST_FIGURES && rows >= FEWEST_ROWS && figures >= figuresARow * rows);
 }

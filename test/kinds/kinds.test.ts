@@ -87,7 +87,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'a list of contents numbered otherwise than the text',
   ],
   quotations: ['a report in a quotation'],
-  'placeholders with a mark': ['a placeholder with a mark behind it'],
+  'placeholders with a mark': ['a word for a blank cell', 'a placeholder with a mark behind it'],
   'odd tokens': [
     'an odd token among figures',
     'two numbers in one cell',

@@ -1083,6 +1083,12 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     'near miss: a figure that is greater than none': unsigned('>1', pipes),
     'near miss: a trail over the report': { table: pipes, whole: (text) => `首页 > 信息公开 > 年度报告\n${text}` },
   },
+  'a word for a blank cell': {
+    '空, with tabs': signed('空', tabs),
+    '空白, in a page': signed('空白', html),
+    '空, a cell a line': signed('空', aCellALine),
+    'near miss: a word that begins so': unsigned('空缺', tabs),
+  },
   'a placeholder with a mark behind it': {
     '无 with a full stop, with tabs': signed('无。', tabs),
     '无 with a semicolon, in a pipe table': signed('无；', pipes),
@@ -1122,6 +1128,17 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       tables: applications(token('3.要求提供公开出版物', 0, () => '？')),
       unread: (address) => address === 'applications/unprocessed.publication/natural-person',
       finds: ['invalid-number'],
+    },
+    'a question mark for the first figure, spaces between cells': {
+      tables: applications((cells) =>
+        inSpaces(
+          cells.map((row) =>
+            row.includes('3.要求提供公开出版物') ? row.map((text, i) => (i === row.length - 7 ? '？' : text)) : row,
+          ),
+        ),
+      ),
+      unread: (address) => address.startsWith('applications/unprocessed.publication/'),
+      finds: ['cell-count'],
     },
     'an ordinal in place of a figure, a cell a line': {
       tables: applications(tokenOnLine('2.重复申请', 1, '1、')),
@@ -1345,6 +1362,36 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
         applications: (cells) => cellLines(onlyTotal(tight(cells)), (text) => (text === '' ? '|' : `${text}|`)),
       },
       instead: partsBlank,
+      finds: ['blank-cell'],
+    },
+    'blank figures, and the pipes of merged cells behind each row': {
+      tables: {
+        applications: (cells) =>
+          tight(cells)
+            .map((row) => {
+              const from = row.length - 7;
+              const own = row.includes('2.重复申请')
+                ? row.map((text, i) => (i >= from && i < from + 3 ? '' : text))
+                : row;
+              return [...own.map((text) => (text === '' ? '|' : `${text} |`)), '||'].join('\n');
+            })
+            .join('\n'),
+      },
+      instead: (address) =>
+        /unprocessed\.repeated\/(?:natural-person|enterprise|research)$/u.test(address) ? 'blank' : null,
+      finds: ['blank-cell'],
+    },
+    'blank cells under the heads of section 四': {
+      tables: reviews((cells) =>
+        cells
+          .map((row, i) =>
+            i === cells.length - 1
+              ? row.map(() => '|').join('\n')
+              : cellLines([row], (text) => (text === '' ? '' : `${text} |`)),
+          )
+          .join('\n'),
+      ),
+      instead: (address) => (inTable('reviews', address) ? 'blank' : null),
       finds: ['blank-cell'],
     },
     'the last pipe of each row on the next line': {

@@ -61,7 +61,18 @@ const cases: readonly Case[] = [
     null,
   ],
   ['sentences whose commas group digits', '收到1,609,143件。\n办结1,595,434件。\n结转55,007,1件。', null],
-  ['two lines with as many commas', '规章,1,0\n行政许可,2,0', null],
+  [
+    'two lines with as many commas',
+    '规章,1,0\n行政许可,2,0',
+    'separated',
+    [
+      ['规章', '1', '0'],
+      ['行政许可', '2', '0'],
+    ],
+  ],
+  ['a line of its own with commas of full width', '规章，1，0，3', 'separated', [['规章', '1', '0', '3']]],
+  ['a number with a comma behind words', '行政处罚决定数量，1，234', null],
+  ['words and one number behind a comma', '截至2022年12月31日，5', null],
   ['lines with commas and no figures', '甲,乙,丙\n丁,戊,己\n庚,辛,壬', null],
   [
     'a grid whose cells take several lines',

@@ -253,7 +253,8 @@ function blanksInOrder(row: BoundRow, figures: readonly KeyedCell[], context: Al
     if (filledIn(window) === figures.length) windows.push(window);
   }
   const byEdges = windows.length > 1 ? grid.edges(row) : null;
-  const only = windows.length > 1 ? windows.find(([first]) => first?.cell.column === byEdges) : windows[0];
+  const isFirst = windows.length <= 1 || (byEdges === null && grid.blanksLast());
+  const only = isFirst ? windows[0] : windows.find(([first]) => first?.cell.column === byEdges);
   if (only !== undefined && mayBePadded(only, figures, context)) return misaligned(width, [only]);
   if (only !== undefined) return { state: 'aligned', cells: only };
   return misaligned(width, windows.length > 0 ? windows : placementsOf(figures, width));

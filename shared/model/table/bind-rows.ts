@@ -27,7 +27,7 @@ export function* bindRows(visual: readonly VisualRow[], table: TableTemplate, in
   const parts = visual.flatMap((row) => binder.partsOf(row));
   for (const [i, row] of parts.entries()) {
     if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
-    if (binder.isColumn(row)) return { rows: [], displaced: true };
+    if (binder.isColumn(row, i === parts.length - 1)) return { rows: [], displaced: true };
     binder.take(row, parts[i + 1]);
   }
   const rows = binder.finish();
@@ -180,12 +180,14 @@ class RowBinder {
    * Labels of several rows one below the other and only then figures, or more figures than two rows have: a page read
    * column by column. As few as one row has are that row's, and the rows before it are blank.
    */
-  isColumn({ words, values, keepsColumns, line }: VisualRow): boolean {
+  isColumn({ words, values, keepsColumns, line }: VisualRow, isLast: boolean): boolean {
     if (keepsColumns || traitsOf(line.layout).linesMayBreakLabels || values.length === 0) return false;
     const { columns, rows } = this.#table;
     if (rows.every((row) => row.columns === null)) {
-      if (values.length > 2 * columns.length) return true;
-      if (values.length <= columns.length) return false;
+      // Behind the last figure of the table blanks may be those of a row that says nothing.
+      const cells = isLast ? values.findLastIndex(isFilled) + 1 : values.length;
+      if (cells > 2 * columns.length) return true;
+      if (cells <= columns.length) return false;
     }
     const named = new Set(
       words.map(({ key }) => (key === '' ? null : (this.#labels.rowNamed(key, false)?.row ?? null))),

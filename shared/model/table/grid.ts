@@ -2,7 +2,7 @@ import type { RowTemplate } from '../../template/schema.ts';
 import type { KeyedCell } from '../lines.ts';
 import type { BoundRow } from './bound-row.ts';
 import type { RowCells } from './row-sum.ts';
-import { isFilled } from './visual-rows.ts';
+import { filledIn, isFilled } from './visual-rows.ts';
 
 /** What the rows that are complete show about where the table's columns stand. */
 export interface Grid {
@@ -20,6 +20,8 @@ export interface Grid {
   readonly edges: (row: BoundRow) => number | null;
   /** True if merged cells before a label are blanks; else rows are as wide as they have cells. */
   readonly padded: boolean;
+  /** True if rows whose cells have no columns show that figures begin right behind their label: what blanks are too many stand at the end. */
+  readonly blanksLast: () => boolean;
 }
 
 /**
@@ -75,6 +77,7 @@ export function learnGrid(
     ({ line, label }) =>
       label !== null && line.cells.some(({ cell }) => cell.column < label.column && cell.text === ''),
   );
+  let blanksLast: boolean | undefined;
   return {
     startByLabel,
     start: most(starts),
@@ -83,7 +86,33 @@ export function learnGrid(
     columns,
     edges: startByEdges(rows, width),
     padded,
+    // Sums may have to tell, and most tables need not ask them.
+    blanksLast: () => (blanksLast ??= areBlanksLast(rows, width, addsUp)),
   };
+}
+
+/** So many rows have to show where the blanks stand that are too many. */
+const FEWEST_SHOWING = 2;
+
+/** Rows with all their figures show it, or where zeros were left blank those that add up from one place alone. */
+function areBlanksLast(
+  rows: readonly BoundRow[],
+  width: (row: RowTemplate) => number,
+  addsUp: (row: RowTemplate, cells: RowCells) => boolean,
+): boolean {
+  let shown = 0;
+  for (const { row, values, keepsColumns } of rows) {
+    const columns = width(row);
+    if (keepsColumns || columns < 2 || values.length <= columns || !values.some(isFilled)) continue;
+    const starts = Array.from({ length: values.length - columns + 1 }, (_, start) => start).filter((start) => {
+      const cells = values.slice(start, start + columns);
+      return filledIn(cells) === filledIn(values) && (filledIn(cells) === columns || addsUp(row, cells));
+    });
+    if (starts.length !== 1) continue;
+    if (starts[0] !== 0) return false;
+    shown++;
+  }
+  return shown >= FEWEST_SHOWING;
 }
 
 /** So many rows in a hundred must show an edge for the others to be held against it. */

@@ -138,8 +138,10 @@ function alignAll(
     sums.addsUpWithZeros(row, sortedBy(order.of(row), cells));
   const grid: Grid = learnGrid(bound, width, headColumns, addsUp);
   const nextBlanks = blanksOfNext(bound, template, width);
+  const lost = sums.exist && haveLostRepeats(bound);
   return bound.map((each, i) => {
-    const alignment = align(each, {
+    const isWhole = !lost || each.values.filter(isFilled).length === width(each.row);
+    const alignment = align(isWhole ? each : { ...each, values: each.values.filter(isFilled) }, {
       width: width(each.row),
       grid,
       neighbours: () => completeNeighbours(bound, i, width),
@@ -150,6 +152,23 @@ function alignAll(
     });
     return { bound: each, alignment: inFormOrder(alignment, order.of(each.row)) };
   });
+}
+
+/** So many different figures are no accident where each row has a sum: one that has a single part repeats it. */
+const FEWEST_DIFFERENT = 12;
+
+/** A line with the strokes of one blank cell, and one with those of two, may be left. */
+const MOST_BLANK_ROWS = 2;
+
+/**
+ * True where cells stand one below the other and no figure stands twice, nor blanks in several rows: whoever made a text of the
+ * page kept each line once, and no blank tells where another was.
+ */
+function haveLostRepeats(bound: readonly BoundRow[]): boolean {
+  const stacked = bound.filter(({ keepsColumns }) => !keepsColumns);
+  if (stacked.filter(({ values }) => filledIn(values) < values.length).length > MOST_BLANK_ROWS) return false;
+  const figures = stacked.flatMap(({ values }) => values.filter(isFilled));
+  return figures.length >= FEWEST_DIFFERENT && new Set(figures.map(({ cell }) => cell.text)).size === figures.length;
 }
 
 /** For each row of the form the appearance in the text with the highest score. */
@@ -287,6 +306,8 @@ function blanksOfNext(
 function isThere(bound: readonly BoundRow[], template: TableTemplate): boolean {
   // A row without a label was bound by the order of the figures.
   const labelled = bound.filter(({ label }) => label?.match !== 'fragment');
+  // A record has no labels, and is bound by its heads.
+  if (template.arrangement === 'record') return labelled.length > 0;
   const filled = labelled.filter(({ values }) => values.length > 0);
   return filled.length > 0 || labelled.length * 2 > template.rows.length;
 }

@@ -55,7 +55,24 @@ export function bindRecord(
       };
     }
   }
-  return best === null ? [] : [best];
+  const found = best ?? emptyRecord(visual, template, row, index);
+  return found === null ? [] : [found];
+}
+
+/** Blank cells under the heads, as a form that nobody filled in has them; null where a head is missing, or a figure stands somewhere. */
+function emptyRecord(
+  visual: readonly VisualRow[],
+  template: TableTemplate,
+  row: RowTemplate,
+  index: LabelIndex,
+): BoundRow | null {
+  const width = recordWidth(template);
+  const blank = visual.findLast(({ values }) => values.length >= width);
+  if (blank === undefined || visual.some(({ values }) => values.some(isFilled))) return null;
+  const heads = visual.flatMap(({ words }) => words).flatMap(({ key }) => namedBy(key, template, index) ?? []);
+  if (heads.filter((named) => 'column' in named).length < width) return null;
+  const { line, values, keepsColumns } = blank;
+  return { row, label: null, values: values.slice(-width), line, valuesLine: line, keepsColumns, repeated: false };
 }
 
 /**

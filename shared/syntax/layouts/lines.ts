@@ -2,11 +2,11 @@ import type { Work } from '../../text/work.ts';
 import { MOST_CELLS } from '../limits.ts';
 import type { Block, SyntaxRow } from '../tree.ts';
 import { readBlanksBetweenTabs, readCellsPerLine } from './cell-per-line.ts';
-import { isPipeLine, isPipesAlone, readPipeLines } from './cell-per-pipe.ts';
-import { type ScannedLine, scanLine } from './line.ts';
+import { isBoxed, isPipeLine, isPipesAlone, mayBeClosedBelow, readPipeLines } from './cell-per-pipe.ts';
+import { isPipe, type ScannedLine, scanLine } from './line.ts';
 import { pipeRow } from './pipe.ts';
 import { drawnRow, gridRows, isBorder, isDrawn } from './ruled.ts';
-import { readRecords, wholeLine } from './separated.ts';
+import { readRecords, recordRow, wholeLine } from './separated.ts';
 import { spacesRow } from './spaces.ts';
 import { TabRow } from './tab.ts';
 import { TableBuilder } from './table-builder.ts';
@@ -105,13 +105,28 @@ export function* readLines(
       continue;
     }
     if (tabRun.length > 0) yield* flushTabs();
-    if (line.pipes > 0 && grid === null && isPipeLine(text, line)) {
-      // Below a row of several cells it is the pipe that closes that row.
-      if (above > 0 && pipeRun.length === 0 && isPipesAlone(text, line)) {
+    if (pipeRun.length > 0 && mayBeClosedBelow(line)) {
+      const below = firstMark(text, line.next, end);
+      looked = Math.max(looked, below + 1);
+      if (isPipe(text.charCodeAt(below)) && isPipesAlone(text, scanLine(text, line.next, end))) {
+        pipeRun.push(line);
+        continue;
+      }
+    }
+    const isRow = above > 0 && pipeRun.length === 0;
+    if (line.pipes > 0 && grid === null && isPipeLine(text, line, pipeRun.length > 0)) {
+      // Below a row of several cells it is what closes that row; with spaces between the pipes it is a row of blank cells.
+      if (isRow && line.gaps === 0 && isPipesAlone(text, line)) {
         table.closeRow('pipe', line);
         piped = above;
-      } else pipeRun.push(line);
-      continue;
+        continue;
+      }
+      const boxed = isBoxed(text, line);
+      if (!isRow || !(boxed || isPipesAlone(text, line))) {
+        pipeRun.push(line);
+        if (boxed) piped = above + 1;
+        continue;
+      }
     }
     flushPipes();
     if (isBorder(text, line)) {
@@ -134,6 +149,11 @@ export function* readLines(
       else table.add('spaces', row);
       continue;
     }
+    const record = recordRow(text, line);
+    if (record !== null) {
+      table.add('separated', record, record.cells.length);
+      continue;
+    }
     const spaces = line.gaps > 0 && text.charCodeAt(line.contentStart) !== HASH ? spacesRow(text, line) : null;
     if (spaces !== null) table.add('spaces', spaces);
     else table.addText(text, line);
@@ -153,6 +173,13 @@ const LONGEST_NUMBER = 12;
 /** True for a paragraph that a word processor numbered: 「一、⇥总体情况」, which is no row of two cells. */
 function isNumberedText(text: string, { contentStart, innerTabs }: ScannedLine): boolean {
   return innerTabs === 1 && numberedText.test(text.slice(contentStart, contentStart + LONGEST_NUMBER));
+}
+
+/** Where the first character of a line stands that is no space; the line's end if there is none. */
+function firstMark(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charAt(at) === ' ') at++;
+  return at;
 }
 
 /**

@@ -61,6 +61,79 @@ export function* readRecords(
   return { rows: null, until, looked };
 }
 
+/** Commas and semicolons, of full width too, and the brackets that keep them. */
+const SEPARATORS = ',，;；';
+const OPENING = '（([〔“"';
+const CLOSING = '）)]〕”"';
+const GROUPED = /^[0-9]{1,3}(?:,[0-9]{3})+$/u;
+/** No figure is longer, nor the separator before it farther from the line's end. */
+const LONGEST_FIGURE = 24;
+/** So many figures behind one label are of a table, whatever its words are. */
+const FIGURES_OF_A_ROW = 3;
+/** Before fewer figures a label is short, and has no digit: 「行政许可,12」. */
+const shortLabel = /^[^0-9０-９\s]{2,14}$/u;
+
+/**
+ * A line that is a record by itself, whatever the others have, its cells parted by commas or semicolons: words first, and all figures
+ * behind them. Null for anything else, and where the figures may be one: 1,234.
+ */
+export function recordRow(text: string, { contentStart, contentEnd, tabs, pipes }: ScannedLine): SyntaxRow | null {
+  if (tabs > 0 || pipes > 0) return null;
+  let end = contentEnd;
+  // Blank cells at the end.
+  while (end > contentStart && SEPARATORS.includes(text.charAt(end - 1))) end--;
+  let last = end - 1;
+  const first = Math.max(contentStart, end - LONGEST_FIGURE);
+  while (last > first && !SEPARATORS.includes(text.charAt(last))) last--;
+  if (last <= first) return null;
+  const isFigure = isValueText(
+    text
+      .slice(last + 1, end)
+      .replace(/^\s*"|"\s*$/gu, '')
+      .trim(),
+  );
+  if (!isFigure && contentEnd - contentStart > LONGEST_HEADS) return null;
+  const cells: SyntaxCell[] = [];
+  let from = contentStart;
+  let depth = 0;
+  for (let at = contentStart; at <= contentEnd; at++) {
+    const sign = text.charAt(at);
+    if (at < contentEnd && OPENING.includes(sign) && !(sign === '"' && depth > 0)) depth++;
+    else if (at < contentEnd && CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
+    if (at < contentEnd && (depth > 0 || sign !== text.charAt(last))) continue;
+    cells.push(quotedCellAt(text, from, at, cells.length));
+    from = at + 1;
+  }
+  if (!isFigure) return areHeads(cells) ? rowOf(cells) : null;
+  const figures = cells.findIndex(({ text: content }) => isValueText(content));
+  const words = cells.slice(0, figures).filter(({ text: content }) => content !== '');
+  const values = cells.slice(figures);
+  if (values.some(({ text: content }) => content !== '' && !isValueText(content)) || isProse(cells)) return null;
+  if (GROUPED.test(values.map(({ text: content }) => content).join(','))) return null;
+  const label = words.at(-1);
+  if (label === undefined) return values.length < 2 * FIGURES_OF_A_ROW ? null : rowOf(cells);
+  if (/[0-9０-９]$/u.test(label.text) || label.text.length > LONGEST_CELL) return null;
+  if (values.length < FIGURES_OF_A_ROW && !(words.length === 1 && shortLabel.test(label.text))) return null;
+  return rowOf(cells);
+}
+
+/** So many short words, and not one digit, are heads. */
+const FEWEST_HEADS = 5;
+const LONGEST_HEAD = 10;
+/** A line of the form's heads is no longer. */
+const LONGEST_HEADS = 160;
+
+function areHeads(cells: readonly SyntaxCell[]): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  // One separator at the end of words is that of a sentence.
+  if (cells.length - filled.length === 1 || filled.length < FEWEST_HEADS) return false;
+  return filled.every(({ text }) => text.length <= LONGEST_HEAD && !/[0-9０-９。！？]/u.test(text));
+}
+
+function rowOf(cells: readonly SyntaxCell[]): SyntaxRow {
+  return { span: { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 }, cells };
+}
+
 /** Sentences, or the pieces of one that its commas make; a paragraph in a sheet stands in one cell alone. */
 function isProse(cells: readonly SyntaxCell[]): boolean {
   const filled = cells.filter(({ text }) => text !== '');

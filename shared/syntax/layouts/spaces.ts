@@ -24,12 +24,17 @@ export function spacesRow(text: string, line: ScannedLine): SyntaxRow | null {
   const last = words.at(-1);
   if (cells.length < 2) return null;
   if (last !== undefined) {
-    if (words.some((word) => sentence.test(word.text))) return null;
+    if (words.some((word) => sentence.test(word.text) && !standsForFigure(word, cells))) return null;
     const length = words.reduce((sum, word) => sum + word.text.length, 0);
     if (length > (figures === 0 ? longestWords : longestLabel) && !holdsRow(cells)) return null;
     if (figures === 1 && /[，,：:]$/u.test(last.text)) return null;
   }
   return { span: { start: line.contentStart, end: line.contentEnd }, cells };
+}
+
+/** True for question marks in a cell of their own, among figures: somebody was to ask what the figure is. */
+function standsForFigure({ text }: SyntaxCell, cells: readonly SyntaxCell[]): boolean {
+  return /^[？?]{1,3}$/u.test(text) && cells.filter((cell) => isValueText(cell.text)).length > 1;
 }
 
 /** Words, and a figure right behind them. */
