@@ -62,8 +62,8 @@ export const family = {
   'output-unwritten': 'It could not be written; make sure that the folder is there and writable and the disk has room.',
   'output-no-word':
     'The report is plain text and cannot be written as what -o names, so nothing was written; use a name like .txt, or gouji form to make a Word file of it.',
-  'output-is-word':
-    'The report is a Word file and cannot be written as text, so nothing was written; name a .docx file with -o.',
+  'output-no-text':
+    'The report is no plain text and cannot be written as what -o names, so nothing was written; use the extension of the file itself, .docx for a Word file.',
   'new-report-no-last': 'It is no annual report, so nothing can be carried over from it; check the file.',
   'new-report-exists':
     'The file is there already and was left as it is, since it may have been filled in; choose another name.',

@@ -52,7 +52,7 @@ export const family = {
   'output-unwritten': '写入失败；请确认文件夹存在、可写，磁盘有空间。',
   'output-no-word':
     '这份年报是纯文本，不能写成 -o 所写的文件，没有写入；请换用 .txt 等文件名，Word 年报请用 gouji form 转写。',
-  'output-is-word': '这份年报是 Word 文件，不能写成文本，没有写入；请把 -o 的文件名改为 .docx。',
+  'output-no-text': '这份年报不是纯文本，不能写成 -o 所写的文件，没有写入；请换用原来的扩展名，Word 文件用 .docx。',
   'new-report-no-last': '不是年报，不能带入上年结转；请核对文件。',
   'new-report-exists': '已有这个文件，没有写入，以免盖掉已填的内容；请换一个文件名。',
   'usage-new':
