@@ -27,6 +27,8 @@ interface ReportRow {
 export async function exportFigures(options: FiguresOptions, { out, err, locale }: Terminal): Promise<number> {
   const rows: ReportRow[] = [];
   let failed = false;
+  // The file is written all the same.
+  err.endsWithReader = options.output === null;
   const complain = (file: string, words: Parameters<typeof render>[0]) => {
     failed = true;
     return err.line(render({ id: 'about-file', args: { file, words } }, locale));
@@ -36,6 +38,10 @@ export async function exportFigures(options: FiguresOptions, { out, err, locale 
     if (input.kind !== 'text') continue;
     const row = rowOf(input.path, analyze(input.text));
     if (row !== null) rows.push(row);
+  }
+  if (rows.length === 0 && !failed) {
+    const words = { id: 'input-no-report' } as const;
+    await err.line(render({ id: 'about-file', args: { file: options.paths.join(' '), words } }, locale));
   }
   const columns = columnsOfAll();
   const content =

@@ -12,7 +12,7 @@ export const family = {
   'input-not-found': 'No such file or folder, so nothing was checked; check the path.',
   'files-unread': '{count} other files were not read (no format that can be read, or no text): {files}',
   'input-no-match': 'No file matches this pattern, so nothing was checked; check the path.',
-  'input-no-report': 'The folder holds no report; check the path.',
+  'input-no-report': 'No report was found there; check the path.',
   'input-denied': 'No permission to read it, so it was not checked; change its permissions and try again.',
   'input-not-a-file':
     'It is no ordinary file (a pipe or a device, perhaps), so it was not checked; use - to read from a pipe.',

@@ -12,7 +12,7 @@ export const family = {
   'input-not-found': '没有这个文件或文件夹，未作检查；请核对路径。',
   'files-unread': '另有 {count} 个文件未读（不能读的格式，或不是文本）：{files}',
   'input-no-match': '没有与此通配符相符的文件，未作检查；请核对路径。',
-  'input-no-report': '文件夹里没有年报；请核对路径。',
+  'input-no-report': '没有找到年报；请核对路径。',
   'input-denied': '没有读取权限，未作检查；请调整文件权限后重试。',
   'input-not-a-file': '不是普通文件（可能是管道或设备），未作检查；管道里的文字请用 - 读取。',
   'input-link-outside': '这是指向文件夹之外的链接，未作检查；需要检查的话请直接写出那个文件。',
