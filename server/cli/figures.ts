@@ -27,8 +27,6 @@ interface ReportRow {
 export async function exportFigures(options: FiguresOptions, { out, err, locale }: Terminal): Promise<number> {
   const rows: ReportRow[] = [];
   let failed = false;
-  // The file is written all the same.
-  err.endsWithReader = options.output === null;
   const complain = (file: string, words: Parameters<typeof render>[0]) => {
     failed = true;
     return err.line(render({ id: 'about-file', args: { file, words } }, locale));

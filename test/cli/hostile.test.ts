@@ -103,6 +103,18 @@ describe('the command line, whatever it is given,', () => {
     });
   });
 
+  it('gives the whole result where nobody reads its notices', async function () {
+    if (!onUnix) this.skip();
+    const program = await bundle('server/cli/main.ts');
+    await withFiles({ 'a.gknb': wrongTotal }, async (cwd) => {
+      const script = '{ "$0" "$@" 2>&1 >out.json; echo $? >code; } | true; while ! test -s code; do sleep 0.05; done';
+      const args = ['check', 'none', 'a.gknb', 'none too', '--format', 'json'];
+      spawnSync('sh', ['-c', script, process.execPath, program, ...args], { cwd });
+      assert.equal(await readFile(path.join(cwd, 'code'), 'utf8'), '2\n');
+      assert.equal(JSON.parse(await readFile(path.join(cwd, 'out.json'), 'utf8')).summary.errors, 1);
+    });
+  });
+
   it('takes a file that is named by a link too for the same', async function () {
     if (!onUnix) this.skip();
     await withFiles({ 'in/a.gknb': clean }, async (cwd) => {
