@@ -31,6 +31,15 @@ const arguments_: readonly (readonly [string, RegExp])[] = [
 ];
 
 describe('the command line, whatever it is given,', () => {
+  it('names the option that is unknown, and not what stands for standard input', () =>
+    withFiles({}, async (cwd) => {
+      for (const option of ['-xy', '--xy=1']) {
+        const { code, err } = await gouji(['check', '', '-', option], { cwd, input: clean });
+        assert.equal(code, 2);
+        assert.ok(err.startsWith(`没有“${option}”这个选项。`), err);
+      }
+    }));
+
   for (const [argument, said] of arguments_) {
     it(`ends with 2 and a sentence for ${argument}`, () =>
       withFiles({ 'a.gknb': clean }, async (cwd) => {
