@@ -33,7 +33,6 @@ export async function runCheck(
   const { out } = terminal;
   const here = process.cwd();
   out.endsWithReader = options.fix === 'none' && options.updateBaseline === null;
-  terminal.err.endsWithReader = out.endsWithReader;
   const notices = new Notices(terminal.err, options.locale ?? terminal.locale);
   const configs = new InputConfigs(here, async ({ faults }) => {
     if (faults.length > 0) notices.failed = true;

@@ -37,6 +37,10 @@ export async function exportFigures(options: FiguresOptions, { out, err, locale 
     const row = rowOf(input.path, analyze(input.text));
     if (row !== null) rows.push(row);
   }
+  if (rows.length === 0 && !failed) {
+    const words = { id: 'input-no-report' } as const;
+    await err.line(render({ id: 'about-file', args: { file: options.paths.join(' '), words } }, locale));
+  }
   const columns = columnsOfAll();
   const content =
     options.format === 'csv'

@@ -111,6 +111,7 @@ async function main(): Promise<void> {
     return undefined as never;
   };
   const out = new Output(process.stdout, ({ code }) => fail({ id: 'result-unwritten', args: { code: code ?? '' } }));
+  out.endsWithReader = true;
   const terminal = { out, err: new Output(process.stderr), locale };
   try {
     const code = await run(args, terminal);

@@ -313,11 +313,12 @@ function parse<const O extends NonNullable<NonNullable<Parameters<typeof parseAr
     if (!(error instanceof Error)) throw error;
     const code = 'code' in error ? error.code : '';
     if (typeof code !== 'string' || !code.startsWith('ERR_PARSE_ARGS')) throw error;
+    const given = args.filter((arg) => /^-+[^-]/.test(arg));
     // Of several letters behind one hyphen the message names the first that is unknown.
     const letter = /'-([^-])/.exec(error.message)?.[1] ?? '';
     const option =
-      args.find((arg) => error.message.includes(`'${arg.split('=')[0]}`)) ??
-      args.find((arg) => letter !== '' && /^-[^-]/.test(arg) && arg.includes(letter)) ??
+      given.find((arg) => error.message.includes(`'${arg.split('=')[0]}`)) ??
+      given.find((arg) => letter !== '' && /^-[^-]/.test(arg) && arg.includes(letter)) ??
       '';
     const id = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'usage-unknown-option' : 'usage-option-value';
     throw new UsageError({ id, args: { option } });

@@ -12,8 +12,11 @@ const LEFT_BY_READER = 141;
 export class Output implements Writer {
   readonly #stream: NodeJS.WriteStream;
   readonly colour: boolean;
-  /** A reader that closes the pipe early (`| head`) ends the program: nothing more is asked of it. False where it has files to write. */
-  endsWithReader = true;
+  /**
+   * A reader that closes the pipe early (`| head`) ends the program: nothing more is asked of it. False where there are files
+   * to write, and of the error output: who wants no more notices still wants the result.
+   */
+  endsWithReader = false;
 
   /** `onFault` is told of a stream that takes nothing more, such as a file on a full disk. */
   constructor(stream: NodeJS.WriteStream, onFault?: (error: NodeJS.ErrnoException) => void) {

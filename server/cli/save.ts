@@ -1,5 +1,6 @@
 import { constants, copyFile, realpath } from 'node:fs/promises';
-import type { DocumentText } from '../../shared/document/document.ts';
+import path from 'node:path';
+import { type DocumentText, isDocument } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/messages/message.ts';
 import { decode, encode } from '../encoding.ts';
 import type { Source, TextInput } from './inputs.ts';
@@ -28,7 +29,7 @@ export async function save(input: TextInput, newText: string, { tracked, output 
   if (newText === text && output === null) return { faults: [], warnings: [], document: null };
   if (source.kind === 'document' && source.converted && output === null)
     return refusal({ id: 'document-edit-converted' });
-  const mistaken = output === null ? null : mistakenName(source, output);
+  const mistaken = output === null ? null : mistakenName(input, output);
   if (mistaken !== null) return refusal(mistaken);
   const content = contentOf(source, text, newText, tracked);
   if ('faults' in content) return content;
@@ -50,9 +51,15 @@ export async function save(input: TextInput, newText: string, { tracked, output 
 }
 
 /** A file under a name that says what it is not would open in no other program. */
-function mistakenName({ kind }: Source, output: string): Message | null {
-  if (kind === 'encoded') return /\.(?:doc[xm]?|wps|pdf)$/i.test(output) ? { id: 'output-no-word' } : null;
-  return /\.(?:gknb|txt|md|html?|csv)$/i.test(output) ? { id: 'output-is-word' } : null;
+function mistakenName({ path: file, source }: TextInput, output: string): Message | null {
+  const kind = path.extname(output).toLowerCase();
+  if (kind === path.extname(file).toLowerCase()) return null;
+  const isText = /^\.(?:gknb|txt|md|html?|csv)$/.test(kind);
+  const isWord = /^\.(?:doc[xm]?|wps)$/.test(kind);
+  const isOther = /^\.(?:pdf|mhtm?l?|rtf|odt|ofd|xlsx?|et)$/.test(kind);
+  if (source.kind === 'encoded') return isWord || isOther ? { id: 'output-no-word' } : null;
+  // A PDF or a saved page is written as it is.
+  return isText || isOther || (isWord && !isDocument(source.bytes)) ? { id: 'output-no-text' } : null;
 }
 
 type Content = { readonly bytes: Uint8Array } & Pick<Saved, 'warnings' | 'document'>;

@@ -151,7 +151,8 @@ function read(bytes: Uint8Array, parts: Parts): Document {
   const styles = stylesXml === null ? new Styles() : readStyles(stylesXml);
   const numberingXml = part('numbering');
   const numbering = numberingXml === null ? new Numbering() : readNumberingPart(numberingXml, styles);
-  const body = readBody(xml, styles, numbering);
+  const hasData = parts.names.some((name) => /^customXml\//i.test(name));
+  const body = readBody(xml, styles, numbering, hasData);
   const layout = layOut(body);
   if (layout.text.trim() === '') refuseUnseen(body.notes);
   const settings = readSettings(part('settings'));

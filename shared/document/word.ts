@@ -139,10 +139,17 @@ const REMEMBERED = 4;
 /** Fields in each other. */
 const MAX_FIELDS = 64;
 
-/** Reads the XML of a main part. @throws Refusal */
-export function readBody(xml: string, styles: Styles, numbering: Numbering): Body {
-  return new BodyReader(xml, styles, numbering).read();
+/** Reads the XML of a main part. `hasData`: other parts hold data that controls may show. @throws Refusal */
+export function readBody(xml: string, styles: Styles, numbering: Numbering, hasData: boolean): Body {
+  return new BodyReader(xml, styles, numbering, hasData).read();
 }
+
+/** Where Word keeps the properties of a document, of the program that made it and of its cover page: in every file. */
+const propertyStores = [
+  '{6C3C8BC8-F283-45AE-878A-BAB7291924A1}',
+  '{6668398D-A668-4E3E-A5EB-62B293D839F1}',
+  '{55AF091B-3C7A-41E3-B477-F2FDAA23CFDA}',
+];
 
 const none: readonly never[] = [];
 
@@ -196,6 +203,7 @@ class BodyReader {
   readonly #scanner: XmlScanner;
   readonly #styles: Styles;
   readonly #numbering: Numbering;
+  readonly #hasData: boolean;
   readonly #notes = new Map<NoteId, number>();
   #fields: Field[] = [];
   /** What the fields come to; null where it has to be found out anew. */
@@ -226,10 +234,11 @@ class BodyReader {
   /** The pieces that stand in the source, in the order in which they are read, while alternatives are being read. */
   #read: Piece[] | null = null;
 
-  constructor(xml: string, styles: Styles, numbering: Numbering) {
+  constructor(xml: string, styles: Styles, numbering: Numbering, hasData: boolean) {
     this.#scanner = new XmlScanner(xml);
     this.#styles = styles;
     this.#numbering = numbering;
+    this.#hasData = hasData;
   }
 
   read(): Body {
@@ -333,7 +342,8 @@ class BodyReader {
           if (property === 'w:showingPlcHdr' && isOn(this.#scanner)) left = 'document-note-placeholder';
           if (property === 'w:group') own.isGroup = true;
           // Of a later edition too, whose namespace is another.
-          if (property.endsWith(':dataBinding')) own.reason = 'document-edit-bound';
+          if (property.endsWith(':dataBinding') && this.#hasStore(this.#scanner.attribute('w:storeItemID')))
+            own.reason = 'document-edit-bound';
           if (property === 'w:lock' && /^(?:sdtC|c)ontentLocked$/.test(this.#scanner.attribute('w:val') ?? ''))
             own.reason ??= 'document-edit-locked';
           if (property !== 'w:docPartObj') return this.#scanner.skip();
@@ -357,6 +367,11 @@ class BodyReader {
       }
     });
     this.#lock = outerLock;
+  }
+
+  /** False for a control that was copied here, or whose data were taken out, with nothing left that it could show. */
+  #hasStore(id: string | null): boolean {
+    return this.#hasData || id === null || propertyStores.includes(id.toUpperCase());
   }
 
   #inserted(content: () => void): void {

@@ -93,8 +93,22 @@ describe('gouji check on Word files', () => {
     withFiles({ '年报.docx': wordFile(wrong) }, async (cwd) => {
       const { code, err } = await gouji(['check', '--fix=unique', '-o', '改.txt', '年报.docx'], { cwd });
       assert.equal(code, 2);
-      assert.match(err, /^年报\.docx：这份年报是 Word 文件，不能写成文本/);
+      assert.match(err, /^年报\.docx：这份年报不是纯文本，不能写成 -o 所写的文件/);
       assert.deepEqual(await readdir(cwd), ['年报.docx']);
+    }));
+
+  it('writes no Word file under the name of a PDF, and no PDF under that of a Word file', () =>
+    withFiles({ 'a.docx': wordFile(right), 'b.pdf': pdfOf(right) }, async (cwd) => {
+      for (const [input, output] of [
+        ['a.docx', 'c.pdf'],
+        ['b.pdf', 'c.docx'],
+        ['b.pdf', 'c.txt'],
+      ] as const) {
+        const { code, err } = await gouji(['check', '--fix', '-o', output, input], { cwd });
+        assert.equal(code, 2, output);
+        assert.match(err, /这份年报不是纯文本，.*请换用原来的扩展名/);
+      }
+      assert.deepEqual((await readdir(cwd)).sort(), ['a.docx', 'b.pdf']);
     }));
 
   it('leaves out a repair that cannot be written, and writes the others', () => {

@@ -31,6 +31,15 @@ const arguments_: readonly (readonly [string, RegExp])[] = [
 ];
 
 describe('the command line, whatever it is given,', () => {
+  it('names the option that is unknown, and not what stands for standard input', () =>
+    withFiles({}, async (cwd) => {
+      for (const option of ['-xy', '--xy=1']) {
+        const { code, err } = await gouji(['check', '', '-', option], { cwd, input: clean });
+        assert.equal(code, 2);
+        assert.ok(err.startsWith(`没有“${option}”这个选项。`), err);
+      }
+    }));
+
   for (const [argument, said] of arguments_) {
     it(`ends with 2 and a sentence for ${argument}`, () =>
       withFiles({ 'a.gknb': clean }, async (cwd) => {
@@ -86,17 +95,32 @@ describe('the command line, whatever it is given,', () => {
   it('says that nothing is clean where its reader leaves, and mends all files the same', async function () {
     if (!onUnix) this.skip();
     const program = await bundle('server/cli/main.ts');
-    const leaving = (cwd: string, ...args: readonly string[]): Promise<string> => {
+    const leaving = async (cwd: string, ...args: readonly string[]): Promise<string> => {
       const script = '{ "$0" "$@" 2>&1; echo $? >code; } | true; while ! test -s code; do sleep 0.05; done';
-      spawnSync('sh', ['-c', script, process.execPath, program, 'check', ...args], { cwd });
+      await rm(path.join(cwd, 'code'), { force: true });
+      spawnSync('sh', ['-c', script, process.execPath, program, ...args], { cwd });
       return readFile(path.join(cwd, 'code'), 'utf8');
     };
     await withFiles({ 'a.gknb': wrongTotal, 'b.gknb': wrongTotal }, async (cwd) => {
-      assert.equal(await leaving(cwd, 'a.gknb'), '141\n');
-      await rm(path.join(cwd, 'code'));
-      assert.equal(await leaving(cwd, '--fix=unique', '--no-workspace', 'a.gknb', 'b.gknb'), '0\n');
+      assert.equal(await leaving(cwd, 'check', 'a.gknb'), '141\n');
+      assert.equal(await leaving(cwd, 'figures', 'none', 'a.gknb'), '141\n');
+      assert.equal(await leaving(cwd, 'figures', 'none', 'a.gknb', '-o', 'all.csv'), '2\n');
+      assert.ok((await readdir(cwd)).includes('all.csv'));
+      assert.equal(await leaving(cwd, 'check', '--fix=unique', '--no-workspace', 'a.gknb', 'b.gknb'), '0\n');
       const { code } = await gouji(['check', '--no-workspace', 'a.gknb', 'b.gknb'], { cwd });
       assert.equal(code, 0);
+    });
+  });
+
+  it('gives the whole result where nobody reads its notices', async function () {
+    if (!onUnix) this.skip();
+    const program = await bundle('server/cli/main.ts');
+    await withFiles({ 'a.gknb': wrongTotal }, async (cwd) => {
+      const script = '{ "$0" "$@" 2>&1 >out.json; echo $? >code; } | true; while ! test -s code; do sleep 0.05; done';
+      const args = ['check', 'none', 'a.gknb', 'none too', '--format', 'json'];
+      spawnSync('sh', ['-c', script, process.execPath, program, ...args], { cwd });
+      assert.equal(await readFile(path.join(cwd, 'code'), 'utf8'), '2\n');
+      assert.equal(JSON.parse(await readFile(path.join(cwd, 'out.json'), 'utf8')).summary.errors, 1);
     });
   });
 
@@ -117,12 +141,18 @@ describe('the command line, whatever it is given,', () => {
 
   it('says that a folder holds no report', () =>
     withFiles({ 'b/notes.txt': '会议纪要' }, async (cwd) => {
-      const { code, err } = await gouji(['text', 'b'], { cwd });
-      assert.equal(code, 2);
-      assert.match(err, /^b：文件夹里没有年报/);
-      const checked = await gouji(['check', '--format', 'github', 'b'], { cwd });
-      assert.equal(checked.code, 0);
-      assert.match(checked.err, /^b：文件夹里没有年报/);
+      const text = await gouji(['text', 'b'], { cwd });
+      assert.equal(text.code, 2);
+      assert.equal(text.err, 'b：没有找到年报；请核对路径。\n');
+      for (const args of [
+        ['check', '--format', 'github'],
+        ['summary', '--format', 'csv'],
+        ['figures', '--format', 'json'],
+      ]) {
+        const { code, err } = await gouji([...args, 'b'], { cwd });
+        assert.equal(code, 0);
+        assert.equal(err, 'b：没有找到年报；请核对路径。\n');
+      }
     }));
 
   it('follows no link out of a folder, and names a link that leads nowhere', async function () {

@@ -7,9 +7,9 @@ import { seeds } from '../kit/cases.ts';
 import { withFigures } from '../kit/faults.ts';
 import { generateDraft, usual } from '../kit/generate.ts';
 import { Random } from '../kit/random.ts';
-import { archiveOf, rawEntries } from '../kit/word/archive.ts';
+import { archiveOf, type PartTexts, rawEntries } from '../kit/word/archive.ts';
 import { features, styleWith } from '../kit/word/features.ts';
-import { partsAround, plainStyle, type WordStyle, wordFile } from '../kit/word/write.ts';
+import { namespaces, partsAround, plainStyle, type WordStyle, wordFile } from '../kit/word/write.ts';
 
 function opened(bytes: Uint8Array): Document {
   const document = open(bytes);
@@ -181,6 +181,26 @@ describe('writing into a Word file', function () {
       const written = document.write(text);
       assert.ok('document' in written);
       assert.equal(written.document.text, document.text);
+    }
+  });
+
+  it('leaves alone what a control shows of the data of the document, and no other control', () => {
+    const title = '{6c3c8bc8-f283-45ae-878a-bab7291924a1}';
+    const data = { 'customXml/item1.xml': '<a>3</a>' };
+    const cases: readonly (readonly [string, PartTexts, string | null])[] = [
+      [`<w:dataBinding w:xpath="/a" w:storeItemID="${title}"/>`, {}, 'document-edit-bound'],
+      ['<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>', data, 'document-edit-bound'],
+      ['<w:dataBinding w:xpath="/a"/>', {}, 'document-edit-bound'],
+      // Copied from another file, or its data were taken out: there is nothing that Word could undo a change with.
+      ['<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>', {}, null],
+      ['<w:lock w:val="contentLocked"/>', {}, 'document-edit-locked'],
+      ['<w:alias w:val="件数"/><w:tag w:val="count"/><w:lock w:val="sdtLocked"/>', data, null],
+    ];
+    for (const [properties, parts, reason] of cases) {
+      const control = `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent><w:p><w:r><w:t>收到3件</w:t></w:r></w:p></w:sdtContent></w:sdt>`;
+      const xml = `<w:document ${namespaces}><w:body>${control}</w:body></w:document>`;
+      const written = opened(archiveOf({ ...partsAround(xml), ...parts })).write('收到4件\n');
+      assert.equal('refused' in written ? written.refused[0]?.reason.id : null, reason, properties);
     }
   });
 

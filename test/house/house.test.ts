@@ -170,7 +170,7 @@ describe('the messages', () => {
     'place-cell': 'a cell of a table, of a Word file or a page',
     'place-paragraph': 'a paragraph outside tables, of a Word file or a page',
     'input-not-found': 'a path that names nothing that is there',
-    'input-no-report': 'a folder in which no report was found',
+    'input-no-report': 'a path at which no report was found',
     'pdf-damaged': 'a file that is a PDF by its name or its mark, and cannot be read',
     'output-unwritten': 'a file named with -o that cannot be written',
     'fix-all': 'the title of the action, whose kind has the same name',

@@ -12,7 +12,7 @@ export const family = {
   'input-not-found': 'No such file or folder, so nothing was checked; check the path.',
   'files-unread': '{count} other files were not read (no format that can be read, or no text): {files}',
   'input-no-match': 'No file matches this pattern, so nothing was checked; check the path.',
-  'input-no-report': 'The folder holds no report; check the path.',
+  'input-no-report': 'No report was found there; check the path.',
   'input-denied': 'No permission to read it, so it was not checked; change its permissions and try again.',
   'input-not-a-file':
     'It is no ordinary file (a pipe or a device, perhaps), so it was not checked; use - to read from a pipe.',
@@ -62,8 +62,8 @@ export const family = {
   'output-unwritten': 'It could not be written; make sure that the folder is there and writable and the disk has room.',
   'output-no-word':
     'The report is plain text and cannot be written as what -o names, so nothing was written; use a name like .txt, or gouji form to make a Word file of it.',
-  'output-is-word':
-    'The report is a Word file and cannot be written as text, so nothing was written; name a .docx file with -o.',
+  'output-no-text':
+    'The report is no plain text and cannot be written as what -o names, so nothing was written; use the extension of the file itself, .docx for a Word file.',
   'new-report-no-last': 'It is no annual report, so nothing can be carried over from it; check the file.',
   'new-report-exists':
     'The file is there already and was left as it is, since it may have been filled in; choose another name.',

@@ -12,7 +12,7 @@ export const family = {
   'input-not-found': '没有这个文件或文件夹，未作检查；请核对路径。',
   'files-unread': '另有 {count} 个文件未读（不能读的格式，或不是文本）：{files}',
   'input-no-match': '没有与此通配符相符的文件，未作检查；请核对路径。',
-  'input-no-report': '文件夹里没有年报；请核对路径。',
+  'input-no-report': '没有找到年报；请核对路径。',
   'input-denied': '没有读取权限，未作检查；请调整文件权限后重试。',
   'input-not-a-file': '不是普通文件（可能是管道或设备），未作检查；管道里的文字请用 - 读取。',
   'input-link-outside': '这是指向文件夹之外的链接，未作检查；需要检查的话请直接写出那个文件。',
@@ -52,7 +52,7 @@ export const family = {
   'output-unwritten': '写入失败；请确认文件夹存在、可写，磁盘有空间。',
   'output-no-word':
     '这份年报是纯文本，不能写成 -o 所写的文件，没有写入；请换用 .txt 等文件名，Word 年报请用 gouji form 转写。',
-  'output-is-word': '这份年报是 Word 文件，不能写成文本，没有写入；请把 -o 的文件名改为 .docx。',
+  'output-no-text': '这份年报不是纯文本，不能写成 -o 所写的文件，没有写入；请换用原来的扩展名，Word 文件用 .docx。',
   'new-report-no-last': '不是年报，不能带入上年结转；请核对文件。',
   'new-report-exists': '已有这个文件，没有写入，以免盖掉已填的内容；请换一个文件名。',
   'usage-new':

@@ -276,7 +276,7 @@ export const features: Readonly<Record<string, Feature>> = {
   }),
   'figures kept among the data of the document': runsOf((text, kind, before) =>
     isFigure(kind, text)
-      ? `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a" w:storeItemID="{1}"/><w:text/></w:sdtPr><w:sdtContent>${before}</w:sdtContent></w:sdt>`
+      ? `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a" w:storeItemID="{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"/><w:text/></w:sdtPr><w:sdtContent>${before}</w:sdtContent></w:sdt>`
       : null,
   ),
   'tables that a control locks': (style) => ({
