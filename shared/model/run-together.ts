@@ -170,10 +170,15 @@ export function cellsIn(text: string): readonly number[] {
   return inLists(text, namedSections(text)).size > 0 ? [] : starts.slice(1);
 }
 
-/** True for the cells of a line that are the rows of a table, one behind the other: words, their figures, and again words. */
+/**
+ * True for the cells of a line that are the rows of a table, one behind the other: words, their figures, and again words.
+ * The one row of section 四 begins with its figures, and what else stands among them (待核, 约2) names no rows.
+ */
 export function areSeveralRows(cells: readonly string[]): boolean {
   if (cells.length < FEWEST_CELLS || cells.some((text) => /[。；！？]|^[年月日]/u.test(text))) return false;
-  return areRowsOrRecord(cells, FIGURES_A_ROW);
+  if (isValueText(cells[0] ?? '') || !areRowsOrRecord(cells, FIGURES_A_ROW)) return false;
+  const names = cells.filter((text, i) => /\p{Script=Han}{2}/u.test(text) && isValueText(cells[i + 1] ?? ''));
+  return new Set(names).size >= FEWEST_ROWS || cells.filter((text) => !isValueText(text)).length >= FEWEST_HEADS;
 }
 
 /** On average a row has more figures than one, which is what each number of a sentence would be: 2022 年 1 月 1 日至 12 月 31 日. */

@@ -1124,6 +1124,17 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       instead: (address) => (address === 'applications/refused.state-secret/natural-person' ? 'placeholder' : null),
       finds: ['blank-cell'],
     },
+    'three odd tokens in the row of section 四, which cut it into no rows': {
+      tables: reviews((cells) =>
+        tabs(
+          cells.map((row, i) =>
+            i === cells.length - 1 ? row.map((text, at) => ({ 3: '待核', 7: '约2', 12: '待查' })[at] ?? text) : row,
+          ),
+        ),
+      ),
+      unread: (address) => inTable('reviews', address),
+      finds: ['invalid-number'],
+    },
     'a question mark for the first figure': {
       tables: applications(token('3.要求提供公开出版物', 0, () => '？')),
       unread: (address) => address === 'applications/unprocessed.publication/natural-person',

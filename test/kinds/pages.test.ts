@@ -104,6 +104,25 @@ for (const [name, kind] of Object.entries(pages)) {
   });
 }
 
+describe('the page of a report whose zeros were left blank', () => {
+  for (const [name, kind] of Object.entries(pages).filter(([each]) => /commas|semicolons/u.test(each))) {
+    it(`has all its rows: ${name}`, () => {
+      for (const draft of drafts) {
+        const text = pageOf(draft, kind, (rows) =>
+          rows.map(({ cells, grid, width }) => ({
+            cells: cells.map((cell) => (cell === '0' ? '' : cell)),
+            grid: grid.map((cell) => (cell === '0' ? '' : cell)),
+            width,
+          })),
+        );
+        const analysis = analysed(text);
+        const others = grave(analysis).filter(({ rule }) => rule !== 'blank-cell');
+        assert.equal(told(analysis, others), '', text);
+      }
+    });
+  }
+});
+
 describe('a text that keeps each of its lines once', () => {
   for (const [name, between] of [
     ['a paragraph for each cell', '\n\n'],

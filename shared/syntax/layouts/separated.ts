@@ -82,10 +82,13 @@ export function recordRow(text: string, { contentStart, contentEnd, tabs, pipes 
   let end = contentEnd;
   // Blank cells at the end.
   while (end > contentStart && SEPARATORS.includes(text.charAt(end - 1))) end--;
+  // As many of one kind as no sentence has: a row whose figures are all blank.
+  const isBlank = contentEnd - end >= FIGURES_OF_A_ROW && isRepeated(text, end, contentEnd);
   let last = end - 1;
   const first = Math.max(contentStart, end - LONGEST_FIGURE);
   while (last > first && !SEPARATORS.includes(text.charAt(last))) last--;
-  if (last <= first) return null;
+  if (last <= first && !isBlank) return null;
+  const separator = text.charAt(isBlank ? end : last);
   const isFigure = isValueText(
     text
       .slice(last + 1, end)
@@ -100,17 +103,18 @@ export function recordRow(text: string, { contentStart, contentEnd, tabs, pipes 
     const sign = text.charAt(at);
     if (at < contentEnd && OPENING.includes(sign) && !(sign === '"' && depth > 0)) depth++;
     else if (at < contentEnd && CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
-    if (at < contentEnd && (depth > 0 || sign !== text.charAt(last))) continue;
+    if (at < contentEnd && (depth > 0 || sign !== separator)) continue;
     cells.push(quotedCellAt(text, from, at, cells.length));
     from = at + 1;
   }
-  if (!isFigure) return areHeads(cells) ? rowOf(cells) : null;
-  const figures = cells.findIndex(({ text: content }) => isValueText(content));
-  const words = cells.slice(0, figures).filter(({ text: content }) => content !== '');
-  const values = cells.slice(figures);
+  if (!isFigure) return (isBlank ? areBlank(cells) : areHeads(cells)) ? rowOf(cells) : null;
+  const firstFigure = cells.findIndex(({ text: content }) => isValueText(content));
+  const words = cells.slice(0, firstFigure).filter(({ text: content }) => content !== '');
+  const label = words.at(-1);
+  // Blank cells in front of the first figure are cells of the row too.
+  const values = cells.slice(label === undefined ? 0 : cells.indexOf(label) + 1);
   if (values.some(({ text: content }) => content !== '' && !isValueText(content)) || isProse(cells)) return null;
   if (GROUPED.test(values.map(({ text: content }) => content).join(','))) return null;
-  const label = words.at(-1);
   if (label === undefined) return values.length < 2 * FIGURES_OF_A_ROW ? null : rowOf(cells);
   if (/[0-9０-９]$/u.test(label.text) || label.text.length > LONGEST_CELL) return null;
   if (values.length < FIGURES_OF_A_ROW && !(words.length === 1 && shortLabel.test(label.text))) return null;
@@ -128,6 +132,19 @@ function areHeads(cells: readonly SyntaxCell[]): boolean {
   // One separator at the end of words is that of a sentence.
   if (cells.length - filled.length === 1 || filled.length < FEWEST_HEADS) return false;
   return filled.every(({ text }) => text.length <= LONGEST_HEAD && !/[0-9０-９。！？]/u.test(text));
+}
+
+/** True for words with blank cells behind them, or for a whole row of these, as one under the heads of section 四 may be. */
+function areBlank(cells: readonly SyntaxCell[]): boolean {
+  const words = cells.filter(({ text }) => text !== '');
+  if (words.length === 0) return cells.length > 2 * FIGURES_OF_A_ROW;
+  return !isProse(cells) && words.every(({ text }) => text.length <= LONGEST_CELL && !/[。！？]/u.test(text));
+}
+
+/** True if one character fills `text[start, end)`. */
+function isRepeated(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if (text.charCodeAt(at) !== text.charCodeAt(start)) return false;
+  return true;
 }
 
 function rowOf(cells: readonly SyntaxCell[]): SyntaxRow {
