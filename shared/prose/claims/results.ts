@@ -4,7 +4,7 @@ import { BESIDE_RESULT, REASONS } from '../lexicon.ts';
 import { cellsOf } from '../report-identity.ts';
 import type { Phrase } from '../segments.ts';
 import { hasKind } from '../token-list.ts';
-import { type Clause, type Context, type Reader, statedBy } from './claim.ts';
+import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
 import { isNoun, isPause, isTransparent, isVerb, leadsIn, namesItself, withoutChannels } from './words.ts';
 
 type Named = Token & { readonly kind: 'result' | 'ground'; readonly tag: string };
@@ -45,7 +45,7 @@ export const results: Reader = (clause, context) => {
       ...statedBy(phrase, quantity, behind.findLast(isNamed)),
       readings: meant.readings,
       apart: names.length === 1 && names[0]?.tag === 'other' && !isDividedBehind(clause) ? apart : 0,
-      bound: !meant.whole && (isPartOfRow(names) || sharesRow(names, clause)) ? 'part-of-first' : 'equal',
+      bound: meant.whole ? 'equal' : boundOf(names, clause),
       certain: meant.certain,
     },
   ];
@@ -116,6 +116,12 @@ const PART = '+';
 function isDividedBehind({ phrase, segments }: Clause): boolean {
   const next = segments.find(({ tokens }) => (tokens[0]?.start ?? 0) >= phrase.end);
   return next?.tokens.some(leadsIn) ?? false;
+}
+
+/** 涉及商业秘密3件 may have been given in part; what became of 因商业秘密不予公开3件 is said. */
+function boundOf(names: readonly Named[], clause: Clause): Draft['bound'] {
+  if (names.every(({ tag }) => tag.endsWith(PART))) return 'part';
+  return isPartOfRow(names) || sharesRow(names, clause) ? 'part-of-first' : 'equal';
 }
 
 /** 商业秘密1件, 因涉及个人隐私不予公开1件: with or without the name of its group, a ground that shares its row with others is a part of it. */
