@@ -12,9 +12,11 @@ export interface Statement {
   /**
    * `existence`: a count of cases by another measure than the table's (cases received, not cases at hand). `part`: a
    * count of some of what the cells count (信息不存在 of those that are not held), so that only more contradicts them.
+   * `part-of-first`: some of what the first reading counts, or all that another does: 涉及个人隐私不予公开4件 may be the four whose
+   * rights are protected, some of these, or all that were refused.
    * `most`: the cells have no more than this, and what the statement may leave out.
    */
-  readonly bound: 'equal' | 'existence' | 'part' | 'most';
+  readonly bound: 'equal' | 'existence' | 'part' | 'part-of-first' | 'most';
 }
 
 /** The sum of cells by address; null where one of them is not known. */
@@ -53,6 +55,7 @@ export function contradictedSum(statement: Statement, sumOf: SumOf): Contradicte
   if (usual === null) return null;
   const contradicted = { sum: usual, right: Math.max(0, usual - statement.apart) };
   if (statement.bound === 'equal' || statement.bound === 'most') return contradicted;
+  if (statement.bound === 'part-of-first') return statement.value > usual ? contradicted : null;
   if (statement.bound === 'part') return statement.value > most ? contradicted : null;
   const impossible = (statement.value === 0) !== (usual === 0) || statement.value > usual;
   return impossible ? contradicted : null;

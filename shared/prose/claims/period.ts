@@ -1,4 +1,5 @@
 import type { Token } from '../lexer.ts';
+import type { Segment } from '../segments.ts';
 import { isVerb } from './words.ts';
 
 /** Whether the last date before a figure is the reporting year; null where the words name none. */
@@ -40,3 +41,22 @@ function monthsOf(tokens: readonly Token[]): 'own' | 'other' | null {
     tokens.some(({ kind, text }) => kind === 'time' || /^(?:截|至|到|止|前)/.test(text));
   return months.length === 1 && !until ? 'other' : null;
 }
+
+/** 2021年、2022年, 2021和2022年, 近两年: figures behind these may be of one year each. */
+export function nameSeveralYears(segments: readonly Segment[]): boolean {
+  const years = new Set<string>();
+  for (const { tokens } of segments) {
+    for (const [i, { kind, text }] of tokens.entries()) {
+      if (SEVERAL_YEARS.test(text) || (kind === 'time' && text === '年' && SEVERAL.test(tokens[i - 1]?.text ?? '')))
+        return true;
+      // 2021和2022年: the first of them without 年.
+      const isYear = kind === 'year' || (kind === 'time' && /年度?$/.test(text)) || /^20[0-9]{2}$/.test(text);
+      if (isYear) years.add(text.slice(0, 4));
+    }
+  }
+  return years.size > 1;
+}
+
+/** 近三年, 两年来; 两 and 近两 stand before 年 as words of their own. */
+const SEVERAL_YEARS = /^(?:这|近|前后)?[两二三四五几]年/u;
+const SEVERAL = /(?:^|近|这|前后)[两二三四五几]$/u;

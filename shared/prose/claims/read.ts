@@ -14,7 +14,7 @@ import { feesIn } from './fees.ts';
 import { isOfEveryKind, matterOf } from './matter.ts';
 import { casesOfDisclosure, opensWithCases, tellsOfDisclosure } from './of-disclosure.ts';
 import { areOtherCases, textOf } from './other-cases.ts';
-import { yearOf } from './period.ts';
+import { nameSeveralYears, yearOf } from './period.ts';
 import { readersOfFigures, readersOfWords } from './readers.ts';
 import { isOneShare, scopeOf, tellsOfSomeBodies, withoutSubject } from './scope.ts';
 import { countedApart, explains, rolesIn } from './sentence.ts';
@@ -122,30 +122,19 @@ export function casesPerhaps(
 
 const NONE: Sentence = [];
 
-/** 分别 and 分别为: figures for each of several things. */
+/** 分别收到32件、38件, 分别为32件和38件: figures for each of several things. 答复分别送达 has none. */
 function distributes(sentence: Sentence): boolean {
-  return sentence.some(({ tokens }) => tokens.some(({ kind, text }) => kind === 'enumerate' || text === '分别'));
+  const tokens = sentence.flatMap((segment) => segment.tokens);
+  const at = tokens.findIndex(({ kind, text }) => kind === 'enumerate' || text === '分别');
+  const first = at < 0 ? -1 : tokens.findIndex(({ kind }, i) => i > at && kind === 'quantity');
+  const next = first < 0 ? [] : tokens.slice(first + 1, first + 3);
+  return next[0]?.kind === 'quantity' || (/^[和与及]$/.test(next[0]?.text ?? '') && next[1]?.kind === 'quantity');
 }
 
 /** 2021年、2022年分别收到, 近两年分别收到: for each of several years. */
 function distributesYears(sentence: Sentence): boolean {
-  if (!distributes(sentence)) return false;
-  const years = new Set<string>();
-  for (const { tokens } of sentence) {
-    for (const [i, { kind, text }] of tokens.entries()) {
-      if (SEVERAL_YEARS.test(text) || (kind === 'time' && text === '年' && SOME.test(tokens[i - 1]?.text ?? '')))
-        return true;
-      // 2021和2022年: the first of them without 年.
-      const isYear = kind === 'year' || (kind === 'time' && /年度?$/.test(text)) || /^20[0-9]{2}$/.test(text);
-      if (isYear) years.add(text.slice(0, 4));
-    }
-  }
-  return years.size > 1;
+  return distributes(sentence) && nameSeveralYears(sentence);
 }
-
-/** 近三年, 两年来; 两 and 近两 stand before 年 as words of their own. */
-const SEVERAL_YEARS = /^(?:这|近|前后)?[两二三四五几]年/u;
-const SOME = /(?:^|近|这|前后)[两二三四五几]$/u;
 
 /** 其中 at the beginning of a sentence divides the figure of the one before. */
 function divides([first]: Sentence): boolean {

@@ -104,8 +104,10 @@ const counted: Reader = (clause, context) => {
   const opens =
     context.total === null && context.matter === 'requests' && /^(?:新?受理|登记)/.test(predicate.verbs[0]?.text ?? '');
   if (classes.has('handle') && !closes) {
-    if (follows && !named) return handledOfThose(stated, clause, context);
-    return named || headed || isTogether || opens ? handled(stated, clause, context) : [];
+    // 收到58件，已受理58件: what was accepted need not be done.
+    const isDone = !predicate.verbs.every(({ text }) => /受理|登记/.test(text));
+    if (follows && !named && isDone) return handledOfThose(stated, clause, context);
+    return named || headed || isTogether || opens || follows ? handled(stated, clause, context) : [];
   }
   return closed(stated, predicate.verbs, clause, context);
 };
@@ -173,9 +175,12 @@ function isSumOfRequests(tokens: readonly Token[]): boolean {
   );
 }
 
-/** 1人提交2件申请, 有3名申请人各提出2件申请: those of some persons; 全年37人共提交39件申请, before any other count, are all. */
+/**
+ * 1人提交2件申请, 有3名申请人各提出2件申请: those of some persons; 全年37人共提交39件申请, before any other count, are all, but not where
+ * few have sent many or others have sent the rest.
+ */
 function isOfPersons({ phrase: { left, quantity }, segments }: Clause, { total }: Context): boolean {
-  if (total === null && hasKind(left, 'total') && tellsOfYear(segments)) return false;
+  if (total === null && hasKind(left, 'total') && tellsOfYear(segments) && areMostOf(segments, quantity)) return false;
   const tokens = segments.find((segment) =>
     segment.tokens.some((token) => token.kind === 'quantity' && token.quantity === quantity),
   )?.tokens;
@@ -187,6 +192,16 @@ function isOfPersons({ phrase: { left, quantity }, segments }: Clause, { total }
         /^[人名位户家]$/.test(token.quantity.measure),
     ) ?? false
   );
+}
+
+/** 37人共提交39件申请, and no more is counted alike: not 1人共提交12件, nor 30人共提交30件，8家企业提交8件. */
+function areMostOf(segments: readonly Segment[], quantity: Phrase['quantity']): boolean {
+  const counts = segments.flatMap(({ tokens }) =>
+    tokens.flatMap((token) => (token.kind === 'quantity' ? [token.quantity] : [])),
+  );
+  const persons = counts[0]?.value ?? 0;
+  const alike = counts.filter(({ measure }) => measure === quantity?.measure);
+  return alike.length === 1 && persons * 2 >= (quantity?.value ?? 0);
 }
 
 /** 2022年，37人: nothing else stands before the first figure. */

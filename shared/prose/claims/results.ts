@@ -4,7 +4,7 @@ import { BESIDE_RESULT, REASONS } from '../lexicon.ts';
 import { cellsOf } from '../report-identity.ts';
 import type { Phrase } from '../segments.ts';
 import { hasKind } from '../token-list.ts';
-import { type Clause, type Context, type Reader, statedBy } from './claim.ts';
+import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
 import { isNoun, isPause, isTransparent, isVerb, leadsIn, namesItself, withoutChannels } from './words.ts';
 
 type Named = Token & { readonly kind: 'result' | 'ground'; readonly tag: string };
@@ -45,7 +45,7 @@ export const results: Reader = (clause, context) => {
       ...statedBy(phrase, quantity, behind.findLast(isNamed)),
       readings: meant.readings,
       apart: names.length === 1 && names[0]?.tag === 'other' && !isDividedBehind(clause) ? apart : 0,
-      bound: isPartOfRow(names) || sharesRow(names, clause) ? 'part' : 'equal',
+      bound: meant.whole ? 'equal' : boundOf(names, clause),
       certain: meant.certain,
     },
   ];
@@ -118,6 +118,12 @@ function isDividedBehind({ phrase, segments }: Clause): boolean {
   return next?.tokens.some(leadsIn) ?? false;
 }
 
+/** 涉及商业秘密3件 may have been given in part; what became of 因商业秘密不予公开3件 is said. */
+function boundOf(names: readonly Named[], clause: Clause): Draft['bound'] {
+  if (names.every(({ tag }) => tag.endsWith(PART))) return 'part';
+  return isPartOfRow(names) || sharesRow(names, clause) ? 'part-of-first' : 'equal';
+}
+
 /** 商业秘密1件, 因涉及个人隐私不予公开1件: with or without the name of its group, a ground that shares its row with others is a part of it. */
 function isPartOfRow(names: readonly Named[]): boolean {
   const part = names.find(({ tag }) => tag.endsWith(PART));
@@ -131,10 +137,9 @@ function isPartOfRow(names: readonly Named[]): boolean {
 function sharesRow(names: readonly Named[], { phrase, segments }: Clause): boolean {
   const row = names.find((name) => isGround(name))?.tag;
   if (row === undefined || names.some(({ tag }) => tag !== row && tag !== groupOf(row))) return false;
-  return segments.some(({ tokens }) => {
-    const part = tokens.find((token) => isNamed(token) && token.tag === `${row}${PART}`);
-    return part !== undefined && !(part.start > phrase.end && tokens.some(leadsIn));
-  });
+  const tokens = segments.flatMap((segment) => segment.tokens);
+  const divided = tokens.find((token) => token.start > phrase.end && leadsIn(token))?.start ?? Infinity;
+  return tokens.some((token) => isNamed(token) && token.tag === `${row}${PART}` && token.start < divided);
 }
 
 /** The role of the row that a result or a ground names. */
@@ -219,6 +224,8 @@ function mayStandBeside(token: Token, words: readonly Token[], body: string): bo
 interface Meaning {
   readonly readings: readonly (readonly string[])[];
   readonly certain: boolean;
+  /** 因个人隐私等原因不予公开: the ground is one of those of the group that is meant. */
+  readonly whole?: true;
 }
 
 /** The cells that results and grounds name together. */
@@ -255,7 +262,7 @@ function meaningOf(names: readonly Named[], words: readonly Token[], clause: Cla
   const open = words.some((token) => token.kind === 'etc' || /^等/.test(token.text));
   const rows = details.flatMap(cells);
   if (names.every((name) => name.tag === WITHDRAWN)) return { readings: some([rows]), certain: false };
-  if (named > ground && open) return { readings: some([cells(group)]), certain: true };
+  if (named > ground && open) return { readings: some([cells(group)]), certain: true, whole: true };
   // 无法提供：本机关不掌握相关政府信息8件
   if (named >= 0 && named < ground) return { readings: some([rows]), certain: true };
   // The form of 2019 has one row for all of （六）其他处理.

@@ -116,8 +116,8 @@ export function isOneShare(tokens: readonly Token[], text: string, title: string
   // 申请量为县局28件，派出所9件: the name may stand behind the verb too.
   const last = tokens.at(-1);
   const subject = last?.kind === 'word' && ALONE.test(last.text) ? last.text : namedBy(tokens, text);
-  if (/(?:办公室|办公厅|办)$/.test(subject)) return IN_ANOTHER_NAME.test(text);
-  return ALONE.test(subject) && BELOW.test(text) && (isGovernment(title) || subject.endsWith('局'));
+  if (/(?:办公室|办公厅|办)$/.test(subject)) return beforeCounts(text, IN_ANOTHER_NAME).length > 0;
+  return ALONE.test(subject) && (isGovernment(title) || subject.endsWith('局')) && countsOthersBeside(text);
 }
 
 /** 11个乡镇中: what follows a figure of bodies is told of these. */
@@ -125,7 +125,26 @@ export function tellsOfSomeBodies([first]: readonly Token[]): boolean {
   return first?.kind === 'word' && ONLY_SOME_BODIES.test(first.text);
 }
 
-const ALONE = /^(?:政府|全[省市县区州盟旗]各(?:部门|单位)|[省市县区州盟旗]?局)$/;
-const BELOW =
-  /[，。；、](?:另外?)?(?:其[他余]|各|[省市县区州]直|所属|下属|基层)?各?(?:部门|单位|乡镇|镇街|街道|派出所|所|大队|分局)(?:（[^，。；、（）]{1,8}）)?[^，。；、（]{0,24}[0-9][件宗]/;
-const IN_ANOTHER_NAME = /(?:代表|以)[^，。；]{0,8}政府(?:的?名义)?[^，。；]{0,8}(?:收到|受理|办理|处理|答复)/;
+const ALONE = /^(?:(?:各级(?:人民)?)?政府|[全我本][省市县区州盟旗]各(?:部门|单位)|[省市县区州盟旗]?局)$/;
+/** Others below the body, and what leads to them: ；部门, 、各乡镇（街道）, 其中各部门. */
+const BODIES =
+  /(?:(其中[，：:]?(?:包括|有)?)|[，。；、](?:另外?)?)(?:其[他余]|各级|各|[省市县区州]直|政府|所属|下属|基层)?各?(?:部门|单位|县区|区县|县市区|市县区?|旗县|县（市、区）|县|区|乡镇[一-龥]{2,6}所|乡镇|镇街|街道|派出所|所|大队|分局)(?:(?:人民)?政府)?(?:（[^，。；、（）]{1,8}）)?/g;
+const IN_ANOTHER_NAME = /(?:代表|以)[^，。；]{0,8}政府(?:的?名义)?/g;
+/** A count of requests behind whose they are: 新收申请24件, 17件; not 答复提案17件, 办理行政许可320件, 受理17件信访. */
+const COUNT =
+  /^(?:[已共均也还有为是新又另的收\s]|总共|共计|累计|分别|本年度?|全年|收到|受理|接收|登记|办理|办结|处理|答复|(?:政府)?信息公开|政府信息|依申请公开|申请|件?数量?)*[0-9]+\s?[件宗](?![^，。；、]{0,6}(?:提案|议案|建议|许可|处罚|复议|诉讼|信访|咨询|工单))/;
+const LONGEST_COUNT = 40;
+
+/** Where `whose` stands before a count of requests. */
+function beforeCounts(text: string, whose: RegExp): readonly RegExpExecArray[] {
+  return [...text.matchAll(whose)].filter(({ 0: words, index }) => {
+    const end = index + words.length;
+    return COUNT.test(text.slice(end, end + LONGEST_COUNT));
+  });
+}
+
+/** 县局收到28件，派出所收到9件; but 收到170件，其中各部门110件、乡镇60件 has theirs in it. */
+function countsOthersBeside(text: string): boolean {
+  const others = beforeCounts(text, BODIES);
+  return others.length > 0 && others.every(([, among]) => among === undefined);
+}

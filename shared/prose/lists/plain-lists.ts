@@ -43,6 +43,8 @@ export function listsBehind(segments: readonly Segment[], year: number | null): 
     // Parts in words of their own beside others need not divide the same.
     if (lists.length > 1 && hasKind(lists, 'plain')) continue;
     for (const { kind, parts: own } of lists) {
+      // 通过网络收到申请3件、当面申请2件、邮寄2件: the first way is one of the list.
+      if (kind === 'channel' && tokens.some((token) => token.kind === 'channel' || token.text === '通过')) continue;
       // 已审结2件、尚未审结1件: there is no third kind.
       const remainder = (own.at(-1)?.remainder ?? false) || own.some(({ outcome }) => outcome === 'concluded');
       const divides =

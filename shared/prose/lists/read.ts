@@ -1,4 +1,5 @@
 import type { Work } from '../../text/work.ts';
+import { nameSeveralYears } from '../claims/period.ts';
 import { countAlike, type Punctuation, type Quantity, type Token } from '../lexer.ts';
 import { eachSentence, type Segment, type Sentence } from '../segments.ts';
 import { hasKind } from '../token-list.ts';
@@ -234,7 +235,7 @@ function namesItsOwn(segments: readonly Segment[], index: number, lead: Division
   if (lead !== 'enumerate') return false;
   const tokens = segments[index]?.tokens ?? [];
   // 2021年、2022年诉讼分别为3件、2件，复议分别为5件、4件: each has one of each year.
-  if (yearsIn(segments.slice(0, index)).size > 1) return true;
+  if (nameSeveralYears(segments.slice(0, index))) return true;
   const at = tokens.findIndex(({ kind }) => kind === 'enumerate');
   const named = tokens.slice(0, at).some(isCaseNoun);
   return named && !segments.slice(0, index).some((segment) => segment.tokens.some(isCaseNoun));
@@ -269,13 +270,7 @@ function hasQuantity(tokens: readonly Token[], after: number): boolean {
 /** 分别 behind several years. */
 function isOfSeveralYears(tokens: readonly Token[], segments: readonly Segment[], index: number): boolean {
   if (!hasKind(tokens, 'each') && !hasKind(tokens, 'enumerate')) return false;
-  return yearsIn(segments.slice(0, index)).size > 1;
-}
-
-function yearsIn(segments: readonly Segment[]): ReadonlySet<number> {
-  return new Set(
-    segments.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'year' ? [token.year] : []))),
-  );
+  return nameSeveralYears(segments.slice(0, index));
 }
 
 function firstQuantity(tokens: readonly Token[]): Quantity | null {

@@ -1,4 +1,6 @@
 import { rowNamed } from '../claims/results.ts';
+import { isCase } from '../claims/words.ts';
+import type { Token } from '../lexer.ts';
 import type { Percent } from '../percent.ts';
 import type { ReadPassage } from '../prose.ts';
 import type { Segment } from '../segments.ts';
@@ -15,8 +17,19 @@ const FEWEST = 3;
 
 /** Lists of such shares, each in a sentence of its own: 其中予以公开占50.6%，部分公开占15.4%，不予公开占3.1%. */
 export function sharesOfResults({ sentences }: ReadPassage): readonly (readonly ShareOfResult[])[] {
-  const lists = sentences.map((sentence) => sentence.flatMap((segment) => shareIn(segment) ?? []));
+  const own = sentences.filter((sentence) => !sentence.some(({ tokens }) => tokens.some(narrows)));
+  const lists = own.map((sentence) => sentence.flatMap((segment) => shareIn(segment) ?? []));
   return lists.filter(({ length }) => length >= FEWEST);
+}
+
+/** 自然人申请中, 上年, 同比, 复议案件: words that make the shares those of some results, or of others. */
+function narrows(token: Token): boolean {
+  return (
+    token.kind === 'applicant' ||
+    token.kind === 'compare' ||
+    isCase(token) ||
+    (token.kind === 'time' && token.tag === 'last')
+  );
 }
 
 function shareIn({ tokens, nested }: Segment): ShareOfResult | null {
