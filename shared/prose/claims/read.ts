@@ -16,7 +16,7 @@ import { casesOfDisclosure, opensWithCases, tellsOfDisclosure } from './of-discl
 import { areOtherCases, textOf } from './other-cases.ts';
 import { nameSeveralYears, yearOf } from './period.ts';
 import { readersOfFigures, readersOfWords } from './readers.ts';
-import { isOneShare, scopeOf, tellsOfSomeBodies, withoutSubject } from './scope.ts';
+import { isOneShare, scopeOf, subjectIn, tellsOfSomeBodies, withoutSubject } from './scope.ts';
 import { countedApart, explains, rolesIn } from './sentence.ts';
 import { type Subset, subsetInBrackets, subsetOpenedBy, withinSubset } from './subset.ts';
 import { carries, countsCases, isCase, isDifference, isOwnSubject, isVerb, leadsOn } from './words.ts';
@@ -207,10 +207,11 @@ function readLevel(level: Level, context: Context, found: Found): void {
   const ofAnotherTime = new Set<number>();
   let subset: Subset | null = inBrackets ? subsetInBrackets(head) : null;
   for (const [index, spoken] of all.entries()) {
-    const named = scopeOf(spoken.left, context.text, identity.body);
+    const subject = subjectIn(spoken.left, context.text);
+    const named = scopeOf(identity.body, subject);
     // 收到12件，其中本级收到9件: the part is another's, and the next sentence is the body's own again.
     if (named === 'other' && context.scope === 'own' && hasKind(spoken.left, 'among')) ofPart = true;
-    const isShare = named !== 'other' && isOneShare(spoken.left, context.text, identity.body);
+    const isShare = named !== 'other' && isOneShare(spoken.left, subject, context.text, identity.body);
     if (named !== null) context.scope = named === 'other' ? 'other' : 'own';
     if (named !== null || isShare) context.isShare = isShare;
     if (tellsOfSomeBodies(spoken.right)) context.scope = 'other';

@@ -74,14 +74,11 @@ const BODY =
 type Scope = 'own' | 'all' | 'other';
 
 /**
- * Whose figures the words before a verb announce: `own`, `all` for a government's own in words that name every body, those of a wider or narrower circle (`other`), or null where
- * they name nobody and the subject before goes on.
+ * Whose figures a subject announces: `own`, `all` for a government's own in words that name every body, those of a wider or
+ * narrower circle (`other`), or null where it names nobody and the subject before goes on.
+ * @param title the body whose report it is
  */
-export function scopeOf(tokens: readonly Token[], text: string, title: string): Scope | null {
-  return scopeNamed(title, namedBy(tokens, text));
-}
-
-const scopeNamed = rememberingBeside((title, named): Scope | null => {
+export const scopeOf: (title: string, named: string) => Scope | null = rememberingBeside((title, named) => {
   const subject = named.replace(MANNER, '');
   // 以区政府为答复主体的申请: some of all requests.
   if (/^以.+为$/.test(subject)) return 'other';
@@ -98,8 +95,8 @@ const scopeNamed = rememberingBeside((title, named): Scope | null => {
   return BODY.test(subject) && subject.length <= 16 ? 'other' : null;
 });
 
-/** The words that stand where a subject does. */
-function namedBy(tokens: readonly Token[], text: string): string {
+/** The words before a verb that stand where a subject does. */
+export function subjectIn(tokens: readonly Token[], text: string): string {
   const first = tokens.findIndex((token) => !opens(token));
   if (first < 0) return '';
   const rest = tokens.slice(first);
@@ -110,12 +107,12 @@ function namedBy(tokens: readonly Token[], text: string): string {
 /**
  * True where the words before a verb name the body without those below it, or in its own name alone, and the passage has figures
  * of the others too: 政府收到2件…；部门收到4件, 县局收到28件，派出所收到9件, 代表县政府办理17件，办公室办理13件. The table may have
- * them together.
+ * them together. `before` is the subject in these words.
  */
-export function isOneShare(tokens: readonly Token[], text: string, title: string): boolean {
+export function isOneShare(tokens: readonly Token[], before: string, text: string, title: string): boolean {
   // 申请量为县局28件，派出所9件: the name may stand behind the verb too.
   const last = tokens.at(-1);
-  const subject = last?.kind === 'word' && ALONE.test(last.text) ? last.text : namedBy(tokens, text);
+  const subject = last?.kind === 'word' && ALONE.test(last.text) ? last.text : before;
   if (/(?:办公室|办公厅|办)$/.test(subject)) return beforeCounts(text, IN_ANOTHER_NAME).length > 0;
   return ALONE.test(subject) && (isGovernment(title) || subject.endsWith('局')) && countsOthersBeside(text);
 }
