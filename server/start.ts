@@ -11,9 +11,9 @@ import { runCached } from './code-cache.ts';
  *   as much processor time as the answers, or more. Functions with less inlined into them are compiled with a quarter less
  *   and run about as fast, and what is not compiled so far runs as plain machine code at once.
  * - It optimises what ran three times as long as by its own bound, and a long function only after more of that: most of what
- *   it would optimise during these edits does not pay for it. That takes a third of the processor time away and a tenth of the
- *   memory. An edit takes up to a tenth longer (a fifth after ten thousand edits: 0.06 ms), and a third of the time
- *   where other programs leave no core to the compiler.
+ *   it would optimise during these edits does not pay for it. That takes a quarter of the processor time or more and 8 % of
+ *   the memory away and costs an edit up to 10 % (a fifth after ten thousand edits: 0.06 ms). Where other programs leave no core to the
+ *   compiler, edits are quicker for it (docs/performance.md).
  */
 const settings = [
   '--heap-growing-percent=30',
