@@ -12,14 +12,14 @@ export interface ShareOfResult {
   readonly row: string;
 }
 
-/** With fewer shares side by side it is not plain that they divide what was closed. */
-const FEWEST = 3;
+/** With fewer shares side by side it is not plain that they divide what was closed, nor which of them is off. */
+export const FEWEST_SHARES = 3;
 
 /** Lists of such shares, each in a sentence of its own: 其中予以公开占50.6%，部分公开占15.4%，不予公开占3.1%. */
 export function sharesOfResults({ sentences }: ReadPassage): readonly (readonly ShareOfResult[])[] {
   const own = sentences.filter((sentence) => !sentence.some(({ tokens }) => tokens.some(narrows)));
   const lists = own.map((sentence) => sentence.flatMap((segment) => shareIn(segment) ?? []));
-  return lists.filter(({ length }) => length >= FEWEST);
+  return lists.filter(({ length }) => length >= FEWEST_SHARES);
 }
 
 /** 自然人申请中, 上年, 同比, 复议案件: words that make the shares those of some results, or of others. */

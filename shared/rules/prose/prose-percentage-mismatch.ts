@@ -9,7 +9,7 @@ import type { Passage } from '../../prose/passage.ts';
 import { decimals, distance, isNear, type Percent, shareOf } from '../../prose/percent.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
 import { type RateAboveAll, ratesAboveAll } from '../../prose/shares/above-all.ts';
-import { type ShareOfResult, sharesOfResults } from '../../prose/shares/of-results.ts';
+import { FEWEST_SHARES, type ShareOfResult, sharesOfResults } from '../../prose/shares/of-results.ts';
 import { type StatedShare, sharesStated } from '../../prose/shares/stated.ts';
 import type { ProseRule, ReportSubject } from '../rule.ts';
 
@@ -256,9 +256,6 @@ function wrongResults({ results }: ReadShares, { report, reconciliation }: Repor
     return wrong.length === 1 && known.length >= FEWEST_SHARES ? wrong : [];
   });
 }
-
-/** Of fewer shares one that is off may be meant otherwise. */
-const FEWEST_SHARES = 3;
 
 /** True for a count of requests: reviews and lawsuits are closed too. */
 function isResult({ number }: Quantity, { claims }: ReadPassage): boolean {
