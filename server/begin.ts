@@ -8,11 +8,16 @@ import { FolderConfigs } from './folder-configs.ts';
 import { FolderIndex } from './folder-index.ts';
 import { renewDiagnostics } from './handlers/configuration.ts';
 import type { Host } from './host.ts';
+import { LatestFirst } from './latest-first.ts';
 import { Log } from './log.ts';
 import { isRecord } from './protocol-params.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
+import { turn } from './turn.ts';
 import { within } from './within.ts';
+
+/** So many documents are read for diagnostics side by side: one that takes long and another. */
+const MOST_DIAGNOSED = 2;
 
 /** What a session with one client works with, made of what the client says of itself in `initialize`. */
 export function contextFor(connection: Connection, host: Host, params: InitializeParams): ServerContext {
@@ -61,7 +66,19 @@ export function contextFor(connection: Connection, host: Host, params: Initializ
     },
     onReady: (count, time) => log.info({ id: 'log-indexed', args: { count, time: Math.ceil(time) } }),
   });
-  const context: ServerContext = { connection, facts, session, settings, host, configs, log, index, folders };
+  const diagnosing = new LatestFirst(MOST_DIAGNOSED, turn);
+  const context: ServerContext = {
+    connection,
+    facts,
+    session,
+    settings,
+    host,
+    configs,
+    log,
+    index,
+    diagnosing,
+    folders,
+  };
   settings.take(settingsIn(params.initializationOptions));
   return context;
 }

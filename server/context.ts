@@ -17,6 +17,7 @@ import type { DiagnosticContext } from './convert/to-lsp.ts';
 import type { FolderConfigs } from './folder-configs.ts';
 import type { FolderIndex } from './folder-index.ts';
 import type { Host } from './host.ts';
+import type { LatestFirst } from './latest-first.ts';
 import type { Log } from './log.ts';
 import type { OpenReport } from './open-report.ts';
 import { inPieces, readInPieces } from './pieces.ts';
@@ -34,6 +35,8 @@ export interface ServerContext {
   readonly log: Log;
   /** The reports that each open one is compared with. */
   readonly index: FolderIndex;
+  /** The documents whose diagnostics were asked for. */
+  readonly diagnosing: LatestFirst;
   /** The workspace's folders as URIs, as they are now. */
   folders: readonly string[];
 }

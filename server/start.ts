@@ -23,16 +23,19 @@ const settings = [
   '--bytecode-size-allowance-per-tick=50',
 ];
 
+/** Room for new objects of so many bytes is little, whatever is in use. */
+const LITTLE_ROOM = 10e6;
+
 /**
- * Keeps the room for new objects below a quarter of what is in use. V8 lets it grow to 32 MB in a process that works for a
- * while, however little is kept beside it: of the memory of a server with one report that is a quarter. Each collection
- * decides whether the next may double it.
+ * Keeps the room for new objects, where it is little, below a quarter of what is in use, and otherwise below an eighth. V8 lets it
+ * grow to 32 MB in a process that works for a while, however little is kept beside it: of the memory of a server with one
+ * report that is a quarter, with a thousand open documents a fifth. Each collection decides whether the next may double it.
  */
 function boundNewSpace(): void {
   const growBy = (factor: 1 | 2): void => setFlagsFromString(`--semi-space-growth-factor=${factor}`);
   const observer = new PerformanceObserver(() => {
     const room = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
-    growBy(room * 4 <= getHeapStatistics().used_heap_size ? 2 : 1);
+    growBy(room * (room > LITTLE_ROOM ? 8 : 4) <= getHeapStatistics().used_heap_size ? 2 : 1);
   });
   observer.observe({ entryTypes: ['gc'] });
   // What was compiled is kept at the end for processes with the settings that V8 has then: those of a start.

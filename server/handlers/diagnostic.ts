@@ -10,8 +10,22 @@ import { diagnosticContext, openText, type ServerContext, unlessStale } from '..
 import { diagnosticOf, gravestOf } from '../convert/to-lsp.ts';
 import type { OpenReport } from '../open-report.ts';
 
-/** `textDocument/diagnostic`: the client asks when it wants to know. */
+/**
+ * `textDocument/diagnostic`: the client asks when it wants to know. Where it asks for hundreds of documents at once, an edit waits for
+ * those alone that are being read, and what was read in no more than these is in memory.
+ */
 export async function onDiagnostic(
+  context: ServerContext,
+  params: DocumentDiagnosticParams,
+  token: CancellationToken,
+): Promise<DocumentDiagnosticReport> {
+  // The client is asked for them, and may take long to answer: no document waits for another's.
+  const settings = context.settings.of(params.textDocument.uri);
+  if (settings instanceof Promise) await settings;
+  return context.diagnosing.run(token, () => diagnosticReport(context, params, token));
+}
+
+async function diagnosticReport(
   context: ServerContext,
   { textDocument, previousResultId }: DocumentDiagnosticParams,
   token: CancellationToken,

@@ -394,6 +394,28 @@ async function memory(texts) {
   );
 }
 
+/** An editor that opens many reports and asks about all of them at once, and an edit in the first of them meanwhile. */
+async function manyAtOnce(texts) {
+  const session = new Session(server, ['--stdio']);
+  await session.initialize();
+  const count = times(300, 5);
+  const all = [...texts.values()];
+  let answered = 0;
+  const asked = Array.from({ length: count }, (_, i) => {
+    session.open(`${i}.gknb`, all[i % all.length]);
+    return session.pull(`${i}.gknb`).then(() => answered++);
+  });
+  await asked[0];
+  const began = performance.now();
+  session.change('0.gknb', 2, { line: 0, character: 0 }, 0, '\n');
+  await session.pull('0.gknb');
+  const time = performance.now() - began;
+  const before = answered;
+  await Promise.all(asked);
+  await session.end();
+  report('edit → diagnostics while many are asked about, ms', shown(time), `behind ${before} of ${count} reports`);
+}
+
 /** The samples that are written in UTF-8, by name. */
 function samples() {
   const folder = path.join(root, 'samples');
@@ -419,3 +441,4 @@ await hostile();
 wordFolders();
 folderOfMany();
 await memory(texts);
+await manyAtOnce(texts);

@@ -3,6 +3,7 @@ import {
   CancellationTokenSource,
   type CodeAction,
   type Command,
+  type ConfigurationParams,
   type DocumentDiagnosticReport,
   type DocumentSymbol,
   type FoldingRange,
@@ -123,6 +124,51 @@ describe('diagnostics', () => {
       textDocument: { uri: 'file:///reports/unknown.gknb' },
     });
     assert.deepEqual(report, { kind: 'full', items: [] });
+  });
+
+  it('of many documents that are asked about at once are those of each', async () => {
+    const client = await startServer();
+    await client.start({ capabilities: pullingClient });
+    const names = Array.from({ length: 24 }, (_, i) => `file:///reports/${i}.gknb`);
+    const ask = (wanted: string): Promise<DocumentDiagnosticReport> =>
+      client.request('textDocument/diagnostic', { textDocument: { uri: wanted } });
+    const asked = names.map((name, i) => {
+      void client.open(name, i % 3 === 0 ? wrongTotal : report2021());
+      return ask(name);
+    });
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri: names[1], version: 2 },
+      contentChanges: [{ text: wrongTotal }],
+    });
+    const changed = ask(names[1] as string);
+    const isWrong = (report: DocumentDiagnosticReport): boolean =>
+      items(report).some(({ code }) => code === 'wrong-figure');
+    const found = (await Promise.all(asked)).map(isWrong);
+    const unchanged = found.filter((_, i) => i !== 1);
+    assert.deepEqual(
+      unchanged,
+      names.map((_, i) => i % 3 === 0).filter((_, i) => i !== 1),
+    );
+    assert.equal(isWrong(await changed), true);
+  });
+
+  it('of one document do not wait for the settings of others', async () => {
+    const client = await startServer();
+    const unanswered: (() => void)[] = [];
+    client.connection.onRequest('workspace/configuration', ({ items: [item] }: ConfigurationParams) => {
+      if (item?.scopeUri === uri) return [{}];
+      return new Promise((resolve) => unanswered.push(() => resolve([{}])));
+    });
+    await client.start({ capabilities: { ...pullingClient, workspace: { configuration: true } } });
+    const others = ['file:///reports/b.gknb', 'file:///reports/c.gknb', 'file:///reports/d.gknb'];
+    const waiting = others.map(async (other) => {
+      await client.open(other, wrongTotal);
+      return client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: other } });
+    });
+    await client.open(uri, wrongTotal);
+    assert.ok(items(await pull(client)).length > 0);
+    for (const answer of unanswered) answer();
+    for (const report of await Promise.all(waiting)) assert.ok(items(report).length > 0);
   });
 
   it('are pushed with the version to a client that cannot pull, and taken back on closing', async () => {
