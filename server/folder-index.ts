@@ -49,9 +49,9 @@ export class FolderIndex {
 
   /** To be called when the folders of the workspace are others. */
   restart(): void {
+    this.#contexts = new Map();
     if (this.#started === null) return;
     const known = [...this.reports.reports];
-    this.#contexts = new Map();
     for (const { path } of known) this.#reports.delete(path);
     // A file has another path then: what the client has open is known by that from now on.
     for (const facts of known) {
@@ -69,9 +69,9 @@ export class FolderIndex {
 
   /** What a document is compared with; undefined for one that is no file of its own, such as an earlier version of one. */
   contextFor(uri: string, hierarchy: readonly Sum[]): FolderContext | undefined {
-    if (!this.#isFile(uri)) return undefined;
     const known = this.#contexts.get(uri);
     if (known?.hierarchy === hierarchy) return known;
+    if (!this.#isFile(uri)) return undefined;
     const context = { reports: this.#reports, path: this.pathOf(uri), hierarchy };
     this.#contexts.set(uri, context);
     return context;
