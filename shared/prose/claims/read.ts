@@ -165,16 +165,201 @@ interface Level {
 
 /** Reads a level and the brackets in it; what is found is in the order of the text, level by level. */
 function readLevel(level: Level, context: Context, found: Found): void {
-  const { segments, head, inBrackets } = level;
-  const { identity } = context;
-  const claims: Draft[] = [];
-  const phrases = phrasesOf(segments);
-  const all = distributed(phrases);
+  const { segments } = level;
+  const reader = new LevelReader(level, context, found);
+  reader.read();
+  found.own.push(...reader.claims);
+  if (context.scope === 'own' && reader.isOfThisYear) {
+    for (const segment of segments) found.own.push(...feesIn(segment, context.identity, context.text));
+  }
+  readBrackets(segments, context, reader.claims, reader.ofAnotherTime, found);
+  found.endsInAnotherTime = !reader.isOfThisYear;
+  if (reader.endsWithPart) context.scope = 'own';
+}
+
+/** Reads the phrases of a level one after the other, and keeps what one of them says for those behind it. */
+class LevelReader {
+  /** What is said of the body's own figures. */
+  readonly claims: Draft[] = [];
+  /** Where figures of another year or of a part of this one stand: brackets behind them speak of these. */
+  readonly ofAnotherTime = new Set<number>();
+  /** 收到12件，其中本级收到9件: the part is another's, and the next sentence is the body's own again. */
+  endsWithPart = false;
+  readonly #level: Level;
+  readonly #context: Context;
+  readonly #found: Found;
+  readonly #phrases: readonly Phrase[];
+  /** What a clause is told of its sentence. */
+  readonly #about: AboutSentence;
+  #previous: Draft | null;
+  /** 2022年上半年收到267件。其中…: what divides figures of another time is of that time. */
+  #governing: 'own' | 'other';
+  /** 不予公开6件（国家秘密3件、…）: what its brackets list are parts of a result. */
+  #listed: boolean;
+  /** Requests were counted in words that could not be read: results behind them may be those of another body's. */
+  #unread = false;
+  #byTopic = false;
+  #ofRequests: boolean;
+  /** The cases are other people's: 办理行政复议案件56件、行政诉讼案件30件, where the verb governs the second too. */
+  #ofOthers = false;
+  /** 未受理3件，其中自然人2件; 涉及征地5件（均为自然人）: what divides a figure that was not read says nothing of all requests. */
+  #dividesSome: boolean;
+  /** The last figure counts some of the requests only, and was not read. */
+  #isSome = false;
+  /** 主要涉及征地补偿，共19件，其中予以公开8件: the words in front of the comma narrow the figure behind it. */
+  #narrowed = false;
+  #subset: Subset | null;
+
+  constructor(level: Level, context: Context, found: Found) {
+    const { segments, head } = level;
+    const phrases = phrasesOf(segments);
+    this.#level = level;
+    this.#context = context;
+    this.#found = found;
+    this.#phrases = distributed(phrases);
+    this.#about = aboutSentence(segments, phrases, context.identity.year);
+    this.#previous = head;
+    this.#governing = level.isOfAnotherTime ? 'other' : 'own';
+    this.#listed = head?.kind === 'result';
+    this.#ofRequests = head !== null && REQUESTS.has(head.kind);
+    this.#dividesSome = level.isOfSome;
+    this.#subset = level.inBrackets ? subsetInBrackets(head) : null;
+  }
+
+  /** False where the last figures are those of another year, or of a part of this one. */
+  get isOfThisYear(): boolean {
+    return this.#governing === 'own';
+  }
+
+  read(): void {
+    for (const [index, spoken] of this.#phrases.entries()) {
+      const phrase = this.#ofWhom(spoken);
+      this.#listed ||= hasKind(phrase.left, 'among');
+      this.#context.matter = this.#matterOf(phrase);
+      const drafts = this.#shareOf(this.#stated(phrase, index, this.#eraOf(phrase)));
+      if (this.#context.scope === 'other') {
+        this.#keepForOthers(drafts, spoken);
+      } else {
+        this.claims.push(...drafts);
+        this.#goOn(phrase, index, drafts);
+      }
+    }
+  }
+
+  /** Finds out whose figures these are; the phrase without the words that say so. */
+  #ofWhom(spoken: Phrase): Phrase {
+    const context = this.#context;
+    const { body } = context.identity;
+    const subject = subjectIn(spoken.left, context.text);
+    const named = scopeOf(body, subject);
+    if (named === 'other' && context.scope === 'own' && hasKind(spoken.left, 'among')) this.endsWithPart = true;
+    const isShare = named !== 'other' && isOneShare(spoken.left, subject, context.text, body);
+    if (named !== null) context.scope = named === 'other' ? 'other' : 'own';
+    if (named !== null || isShare) context.isShare = isShare;
+    if (tellsOfSomeBodies(spoken.right)) context.scope = 'other';
+    const isNamed = named === 'other' || named === 'all';
+    return withCompounds(isNamed ? { ...spoken, left: withoutSubject(spoken.left) } : spoken, context.text, body);
+  }
+
+  #matterOf(phrase: Phrase): Context['matter'] {
+    const context = this.#context;
+    if (isOfEveryKind(phrase, this.#level.segments, context)) return 'other';
+    return matterOf(phrase, this.#listed, context.identity.body) ?? context.matter;
+  }
+
+  /** The year that the phrase names, which governs what follows it. */
+  #eraOf({ left, quantity, right }: Phrase): ReturnType<typeof yearOf> {
+    const era = yearOf(left, this.#context.identity.year);
+    // 上年结转2件 names the year of the matters carried over, not of the figures after it.
+    // 与去年0件相比增长4件 is said of the figure before.
+    if (era !== null && !carries(left) && !hasKind(right, 'compare')) this.#governing = era;
+    const isOfOther = this.#governing === 'other' || (era === 'other' && !carries(left));
+    if (quantity !== null && (isOfOther || comparesWithYear(left))) this.ofAnotherTime.add(quantity.number.start);
+    return era;
+  }
+
+  /** What the phrase states of the year's figures. */
+  #stated(phrase: Phrase, index: number, era: ReturnType<typeof yearOf>): readonly Draft[] {
+    const { head, inBrackets, isOfAnotherTime } = this.#level;
+    const { left } = phrase;
+    const clause: Clause = {
+      phrase,
+      previous: this.#previous,
+      last: this.claims.at(-1) ?? head,
+      byTopic: this.#byTopic,
+      ofRequests: this.#ofRequests,
+      ...this.#about,
+    };
+    if (hasVerb(left)) this.#ofOthers = false;
+    this.#dividesSome ||= this.#isSome && hasKind(left, 'among');
+    // 较2021年的35件（含上年结转2件）: what was carried into that year.
+    const carriedOver = inBrackets && isOfAnotherTime ? [] : carried(clause, this.#context);
+    if (carriedOver.length > 0) return carriedOver;
+    // 由2022年的12件上升至2023年的16件: the first is another year's, what follows is not.
+    if (this.#governing === 'other' || era === 'other') return [];
+    if (carries(left) || isDifference(left) || isMoreThan(this.#phrases[index - 1], phrase)) return [];
+    return withinSubset(statements(clause, this.#context), this.#subset, this.#about.tellsCarried).filter(
+      ({ kind }) =>
+        !(kind === 'result' && this.#unread) &&
+        !((kind === 'result' || kind === 'applicant') && this.#dividesSome) &&
+        !(CASES.has(kind) && this.#ofOthers),
+    );
+  }
+
+  /** Of one share of what the table counts only more than all contradicts it. */
+  #shareOf(drafts: readonly Draft[]): readonly Draft[] {
+    if (!this.#context.isShare) return drafts;
+    return drafts.map((draft): Draft => (draft.bound === 'equal' ? { ...draft, bound: 'part' } : draft));
+  }
+
+  #keepForOthers(drafts: readonly Draft[], { left }: Phrase): void {
+    // Whose figures they are belongs to the words that state them.
+    const from = left.find((token) => !['among', 'item', 'punctuation'].includes(token.kind))?.start;
+    this.#found.others.push(...drafts.map((draft) => ({ ...draft, from: Math.min(draft.from, from ?? draft.from) })));
+    this.#previous = null;
+  }
+
+  /** Keeps what the phrase says for those behind it. */
+  #goOn(phrase: Phrase, index: number, drafts: readonly Draft[]): void {
+    const { left, quantity } = phrase;
+    const context = this.#context;
+    const { body } = context.identity;
+    const isRead = drafts.length > 0;
+    const opened = subsetOpenedBy(this.#phrases, index, drafts, context.total?.value ?? null);
+    if (opened !== null || drafts.some(({ kind, number }) => kind !== 'result' && number !== null)) {
+      this.#subset = opened;
+    }
+    const isTopic = !isRead && namesTopic(phrase, body);
+    this.#byTopic = !isRead && (this.#byTopic || isTopic);
+    if (quantity !== null) {
+      this.#ofRequests = drafts.some(({ kind }) => REQUESTS.has(kind));
+      if (isRead) this.#dividesSome = this.#level.isOfSome;
+      this.#isSome = !isRead && (isTopic || left.some(narrows) || this.#narrowed);
+    }
+    this.#narrowed = quantity === null && left.some(isAbout) && holdsTopic(phrase, body);
+    this.#ofOthers ||= !isRead && quantity !== null && left.some(isCase);
+    this.#unread ||= !isRead && !this.#listed && quantity !== null && hasNoun(left, 'application');
+    // 已全部办结，予以公开6件: what was closed is divided, though not counted.
+    if (quantity === null && context.matter === 'requests' && hasVerb(left, 'close'))
+      context.counted ||= !hasKind(left, 'negation');
+    for (const draft of drafts) {
+      if (draft.kind !== 'new' && draft.kind !== 'handled' && draft.kind !== 'closed') continue;
+      context.counted = true;
+      context.total = draft;
+    }
+    const isWithin = phrase.before === 'pause' || keepsList(phrase) || isAside(phrase);
+    this.#previous = drafts.at(-1) ?? (isWithin ? this.#previous : null);
+  }
+}
+
+type AboutSentence = Pick<Clause, 'segments' | 'explained' | 'classes' | 'apart' | 'tellsCarried' | 'named'>;
+
+function aboutSentence(segments: readonly Segment[], phrases: readonly Phrase[], year: number | null): AboutSentence {
   let rolesNamed: ReadonlySet<string> | null = null;
   let carriesAny: boolean | null = null;
-  const about = {
+  return {
     segments,
-    explained: explains(segments, identity.year),
+    explained: explains(segments, year),
     classes: segments.some((segment) => segment.tokens.some((token) => token.text === '主动公开')),
     apart: countedApart(phrases),
     tellsCarried: () => {
@@ -189,114 +374,6 @@ function readLevel(level: Level, context: Context, found: Found): void {
       return rolesNamed;
     },
   };
-  let previous = head;
-  // 2022年上半年收到267件。其中…: what divides figures of another time is of that time.
-  let governing: 'own' | 'other' = level.isOfAnotherTime ? 'other' : 'own';
-  // 不予公开6件（国家秘密3件、…）: what its brackets list are parts of a result.
-  let listed = head?.kind === 'result';
-  let unread = false;
-  let byTopic = false;
-  let ofOthers = false;
-  let ofPart = false;
-  // 未受理3件，其中自然人2件; 涉及征地5件（均为自然人）: what divides a figure that was not read says nothing of all requests.
-  let dividesSome = level.isOfSome;
-  let isSome = false;
-  let narrowed = false;
-  let ofRequests = head !== null && REQUESTS.has(head.kind);
-  // Where figures of another year or of a part of this one stand: brackets behind them speak of these.
-  const ofAnotherTime = new Set<number>();
-  let subset: Subset | null = inBrackets ? subsetInBrackets(head) : null;
-  for (const [index, spoken] of all.entries()) {
-    const subject = subjectIn(spoken.left, context.text);
-    const named = scopeOf(identity.body, subject);
-    // 收到12件，其中本级收到9件: the part is another's, and the next sentence is the body's own again.
-    if (named === 'other' && context.scope === 'own' && hasKind(spoken.left, 'among')) ofPart = true;
-    const isShare = named !== 'other' && isOneShare(spoken.left, subject, context.text, identity.body);
-    if (named !== null) context.scope = named === 'other' ? 'other' : 'own';
-    if (named !== null || isShare) context.isShare = isShare;
-    if (tellsOfSomeBodies(spoken.right)) context.scope = 'other';
-    const phrase = withCompounds(
-      named === 'other' || named === 'all' ? { ...spoken, left: withoutSubject(spoken.left) } : spoken,
-      context.text,
-      identity.body,
-    );
-    listed ||= hasKind(phrase.left, 'among');
-    context.matter = isOfEveryKind(phrase, segments, context)
-      ? 'other'
-      : (matterOf(phrase, listed, identity.body) ?? context.matter);
-    const era = yearOf(phrase.left, identity.year);
-    // 上年结转2件 names the year of the matters carried over, not of the figures after it.
-    // 与去年0件相比增长4件 is said of the figure before.
-    if (era !== null && !carries(phrase.left) && !hasKind(phrase.right, 'compare')) governing = era;
-    // 办理行政复议案件56件、行政诉讼案件30件: the verb that makes the first other people's cases governs the second too.
-    if (hasVerb(phrase.left)) ofOthers = false;
-    const isOfOther = governing === 'other' || (era === 'other' && !carries(phrase.left));
-    if (phrase.quantity !== null && (isOfOther || comparesWithYear(phrase.left)))
-      ofAnotherTime.add(phrase.quantity.number.start);
-    const clause: Clause = { phrase, previous, last: claims.at(-1) ?? head, byTopic, ofRequests, ...about };
-    // 较2021年的35件（含上年结转2件）: what was carried into that year.
-    const carriedOver = inBrackets && level.isOfAnotherTime ? [] : carried(clause, context);
-    dividesSome ||= isSome && hasKind(phrase.left, 'among');
-    const read =
-      carriedOver.length > 0
-        ? carriedOver
-        : // 由2022年的12件上升至2023年的16件: the first is another year's, what follows is not.
-          governing === 'other' ||
-            era === 'other' ||
-            carries(phrase.left) ||
-            isDifference(phrase.left) ||
-            isMoreThan(all[index - 1], phrase)
-          ? []
-          : // Results after requests that could not be read may be those of another body's requests.
-            withinSubset(statements(clause, context), subset, about.tellsCarried).filter(
-              ({ kind }) =>
-                !(kind === 'result' && unread) &&
-                !((kind === 'result' || kind === 'applicant') && dividesSome) &&
-                !(CASES.has(kind) && ofOthers),
-            );
-    // Of one share of what the table counts only more than all contradicts it.
-    const drafts = context.isShare
-      ? read.map((draft): Draft => (draft.bound === 'equal' ? { ...draft, bound: 'part' } : draft))
-      : read;
-    if (context.scope === 'other') {
-      // Whose figures they are belongs to the words that state them.
-      const from = spoken.left.find((token) => !['among', 'item', 'punctuation'].includes(token.kind))?.start;
-      found.others.push(...drafts.map((draft) => ({ ...draft, from: Math.min(draft.from, from ?? draft.from) })));
-      previous = null;
-      continue;
-    }
-    claims.push(...drafts);
-    const opened = subsetOpenedBy(all, index, drafts, context.total?.value ?? null);
-    if (opened !== null || drafts.some(({ kind, number }) => kind !== 'result' && number !== null)) subset = opened;
-    const isTopic = drafts.length === 0 && namesTopic(phrase, identity.body);
-    byTopic = drafts.length === 0 && (byTopic || isTopic);
-    if (phrase.quantity !== null) {
-      ofRequests = drafts.some(({ kind }) => REQUESTS.has(kind));
-      if (drafts.length > 0) dividesSome = level.isOfSome;
-      isSome = drafts.length === 0 && (isTopic || phrase.left.some(narrows) || narrowed);
-    }
-    // 主要涉及征地补偿，共19件，其中予以公开8件: the words in front of the comma narrow the figure behind it.
-    narrowed = phrase.quantity === null && phrase.left.some(isAbout) && holdsTopic(phrase, identity.body);
-    ofOthers ||= drafts.length === 0 && phrase.quantity !== null && phrase.left.some(isCase);
-    unread ||= drafts.length === 0 && !listed && phrase.quantity !== null && hasNoun(phrase.left, 'application');
-    // 已全部办结，予以公开6件: what was closed is divided, though not counted.
-    if (phrase.quantity === null && context.matter === 'requests' && hasVerb(phrase.left, 'close'))
-      context.counted ||= !hasKind(phrase.left, 'negation');
-    for (const draft of drafts) {
-      const { kind } = draft;
-      if (kind !== 'new' && kind !== 'handled' && kind !== 'closed') continue;
-      context.counted = true;
-      context.total = draft;
-    }
-    previous = drafts.at(-1) ?? (phrase.before === 'pause' || keepsList(phrase) || isAside(phrase) ? previous : null);
-  }
-  found.own.push(...claims);
-  if (context.scope === 'own' && governing === 'own') {
-    for (const segment of segments) found.own.push(...feesIn(segment, identity, context.text));
-  }
-  readBrackets(segments, context, claims, ofAnotherTime, found);
-  found.endsInAnotherTime = governing === 'other';
-  if (ofPart) context.scope = 'own';
 }
 
 /** Reads the brackets of a level: each divides the last figure before it. */
