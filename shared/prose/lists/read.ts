@@ -45,7 +45,8 @@ export function* readingDivisions(sentences: readonly Sentence[], year: number |
     const from = found.length;
     // Without a figure a sentence divides nothing, but may say what those behind it divide.
     const isRead = sentence.some((segment) => countsSomething(segment) || isView(segment));
-    const seen = isRead ? readLevel(sentence, { before, earlier }, null, year, found, views) : [];
+    const level = { segments: sentence, preceding: { before, earlier }, bracketed: null, views };
+    const seen = isRead ? new LevelReader(level, year, found).read() : [];
     earlier = [...earlier.slice(-LOOK_BACK), ...before.slice(-LOOK_BACK)];
     before = seen;
     if (found.slice(from).some(mayOverlap) && tellsOverlap([...sentence, ...(sentences[index + 1] ?? [])]))
@@ -81,147 +82,206 @@ function isView({ tokens }: Segment): boolean {
   return /^(?:从|按照?).{1,20}(?:看|分|划分|分类|区分|统计)$/.test(words);
 }
 
-/** Reads the segments of one level; answers the quantities of the last sentence, for a 其中 that opens the next. */
-function readLevel(
-  segments: readonly Segment[],
-  { before, earlier }: Preceding,
-  bracketed: Seen | null,
-  year: number | null,
-  found: Division[],
-  views: Views,
-): readonly Seen[] {
-  const seen: Seen[] = [];
-  let view: 'none' | 'ahead' | 'begun' = 'none';
-  let building: Building | null = null as Building | null;
-  let foreign = false;
-  let inPeriods = false;
-  const close = (): void => {
-    if (building !== null) finish(building, found);
-    building = null;
-  };
-  if (bracketed !== null && divides(segments)) {
-    building = start(bracketed, leadIn(segments[0]?.tokens ?? []) ?? 'bracket', []);
+/** A sentence, or a bracket in one. */
+interface Level {
+  readonly segments: readonly Segment[];
+  readonly preceding: Preceding;
+  /** The figure behind which the bracket stands. */
+  readonly bracketed: Seen | null;
+  readonly views: Views;
+}
+
+/** What leads in a list: 其中, 分别为, 包括, or words by which figures come to the one before. */
+type Lead = 'among' | 'enumerate' | 'include' | 'equal';
+
+/** Reads the segments of one level, and puts what divides what into `found`. */
+class LevelReader {
+  readonly #level: Level;
+  readonly #year: number | null;
+  readonly #found: Division[];
+  /** The figures of the level so far. */
+  readonly #seen: Seen[] = [];
+  /** The division whose parts are being read. */
+  #building: Building | null = null;
+  /** Whether 从申请方式看 was said, and a figure behind it. */
+  #view: 'none' | 'ahead' | 'begun' = 'none';
+  /** The last time named is another year, or a part of this one. */
+  #foreign = false;
+  #inPeriods = false;
+
+  constructor(level: Level, year: number | null, found: Division[]) {
+    this.#level = level;
+    this.#year = year;
+    this.#found = found;
   }
-  segments.forEach((segment, index) => {
-    const { tokens } = segment;
-    const first = firstQuantity(tokens);
-    const lead = leadIn(tokens) ?? (first !== null && seen.length > 0 && equals(segments, index) ? 'equal' : null);
+
+  /** The figures of the level: a 其中 that opens the next sentence divides one of them. */
+  read(): readonly Seen[] {
+    const { segments, bracketed, views } = this.#level;
+    const seen = this.#seen;
+    if (bracketed !== null && divides(segments)) {
+      this.#building = start(bracketed, leadIn(segments[0]?.tokens ?? []) ?? 'bracket', []);
+    }
+    segments.forEach((segment, index) => {
+      this.#open(segment, index);
+      this.#take(segment, index);
+    });
+    this.#close();
+    if (this.#view === 'none') this.#found.push(...listsBehind(segments, this.#year));
+    if (this.#inPeriods) this.#found.push(...periodsOf(bracketed === null ? seen : [bracketed, ...seen], segments));
+    if (this.#view === 'none' && seen.length > 0) views.figures = null;
+    return seen;
+  }
+
+  #close(): void {
+    if (this.#building !== null) finish(this.#building, this.#found);
+    this.#building = null;
+  }
+
+  #start(total: Seen, by: Lead, pool: readonly Seen[], sentence: readonly Seen[]): void {
+    this.#building = start(total, by, pool, sentence);
+    const { earlier, before } = this.#level.preceding;
+    if (this.#building !== null) this.#building.figures = [earlier, before, this.#seen];
+  }
+
+  /** Begins a division where the segment leads one in. */
+  #open(segment: Segment, index: number): void {
+    const { segments, preceding, bracketed, views } = this.#level;
+    const seen = this.#seen;
+    const first = firstQuantity(segment.tokens);
+    const comesTo = first !== null && seen.length > 0 && equals(segments, index);
+    const lead = leadIn(segment.tokens) ?? (comesTo ? 'equal' : null);
     if (isView(segment)) {
-      close();
-      views.figures ??= [...earlier, ...before, ...seen];
-      view = 'ahead';
-    } else if (view === 'ahead' && first !== null) {
-      view = 'begun';
-      building = startView(views.figures ?? [], first);
+      this.#close();
+      views.figures ??= [...preceding.earlier, ...preceding.before, ...seen];
+      this.#view = 'ahead';
+    } else if (this.#view === 'ahead' && first !== null) {
+      this.#view = 'begun';
+      this.#building = startView(views.figures ?? [], first);
     }
     if (lead !== null && !(index === 0 && bracketed !== null) && !namesItsOwn(segments, index, lead)) {
-      const opensSentence = index === 0;
-      const pool = withinClause(opensSentence ? before : seen).slice(-NEAR);
-      const total =
-        first === null
-          ? pool.at(-1)
-          : lead === 'equal' && first.family === 'other'
-            ? undefined
-            : totalFor(pool, first, lead, segments, index);
-      if (building !== null && lead === 'among' && givesBack(building, seen.at(-1)?.quantity)) close();
-      if (building?.parts.length === 0 && lead === 'enumerate') {
-        // 其中自然人、企业分别为8件、4件: one list, led in twice.
-      } else if (building !== null) {
-        // 其中 inside 其中: which of the two the next part belongs to cannot be told.
-        const last = seen.at(-1);
-        const isPart = last !== undefined && last.quantity === building.parts.at(-1)?.quantity;
-        building.doubtful = true;
-        close();
-        if (
-          isPart &&
-          lead === 'among' &&
-          segment.before === 'comma' &&
-          first !== null &&
-          countAlike(first, last.quantity)
-        )
-          building = startInner(last);
-      } else if (total !== undefined) {
-        building = start(total, lead, opensSentence ? [...earlier, ...pool] : pool, opensSentence ? before : seen);
-        if (building !== null) building.figures = [earlier, before, seen];
-      }
-    } else if (building === null && segment.before === 'colon' && first !== null && leadsList(segments, index - 1)) {
-      const total = seen.at(-1);
-      if (total !== undefined && countAlike(total.quantity, first)) {
-        building = start(total, 'among', []);
-        if (building !== null) building.figures = [earlier, before, seen];
-      }
+      this.#openBy(lead, index);
+      return;
     }
+    const total = seen.at(-1);
+    if (this.#building !== null || segment.before !== 'colon' || first === null || total === undefined) return;
+    if (leadsList(segments, index - 1) && countAlike(total.quantity, first)) this.#start(total, 'among', [], []);
+  }
+
+  #openBy(lead: Lead, index: number): void {
+    const { segments, preceding } = this.#level;
+    const { tokens, before } = segments[index] as Segment;
+    const first = firstQuantity(tokens);
+    const last = this.#seen.at(-1);
+    if (this.#building !== null && lead === 'among' && givesBack(this.#building, last?.quantity)) this.#close();
+    if (this.#building?.parts.length === 0 && lead === 'enumerate') {
+      // 其中自然人、企业分别为8件、4件: one list, led in twice.
+    } else if (this.#building !== null) {
+      // 其中 inside 其中: which of the two the next part belongs to cannot be told.
+      const isPart = last !== undefined && last.quantity === this.#building.parts.at(-1)?.quantity;
+      this.#building.doubtful = true;
+      this.#close();
+      if (isPart && lead === 'among' && before === 'comma' && first !== null && countAlike(first, last.quantity))
+        this.#building = startInner(last);
+    } else {
+      const figures = index === 0 ? preceding.before : this.#seen;
+      const pool = withinClause(figures).slice(-NEAR);
+      const total = first === null ? pool.at(-1) : totalFor(pool, first, lead, segments, index);
+      if (total !== undefined) this.#start(total, lead, index === 0 ? [...preceding.earlier, ...pool] : pool, figures);
+    }
+  }
+
+  /** Takes the figures of the segment: as parts of the division that is being read, and as wholes for one behind them. */
+  #take(segment: Segment, index: number): void {
+    const { tokens, nested } = segment;
     let leading: Token[] = [];
     // A bracket that opens the segment divides nothing.
     let bracket = 0;
-    while ((segment.nested[bracket]?.at ?? 1) === 0) bracket++;
+    while ((nested[bracket]?.at ?? 1) === 0) bracket++;
     tokens.forEach((token, at) => {
-      if (token.kind === 'year' && year !== null) foreign = token.year !== year;
+      if (token.kind === 'year' && this.#year !== null) this.#foreign = token.year !== this.#year;
       if (token.kind === 'time' && token.tag !== 'current') {
-        foreign = true;
-        inPeriods ||= namesPeriod(token);
+        this.#foreign = true;
+        this.#inPeriods ||= namesPeriod(token);
       }
       if (token.kind === 'quantity') {
-        const verb = verbOf(leading);
-        const current: Building | null = building;
-        const words = leading;
-        if (current !== null) {
-          // 剩余3件结转下年 is no part of what was closed.
-          const carries = tokens.slice(at + 1).some((each) => each.kind === 'verb' && each.tag === 'carry');
-          const goesOn = hasKind(leading, 'remainder') && tokens.slice(at + 1).some(saysMore);
-          const called = leading.every(leadsToPart) ? wordsBehind(tokens, at) : leading;
-          const said = { leading, called, verb, before: segment.before, foreign, goesOn, segments, year };
-          const again = !carries && dividesAgain(current, token.quantity, said) ? startAgain(current) : null;
-          if (again !== null) {
-            close();
-            building = again;
-          }
-          sumWithin(current, leading, token.quantity, found);
-          const fits = !carries && addPart(again ?? current, token.quantity, said);
-          if (!fits) close();
-        } else if (view === 'none' && isTrailingTotal(leading, segment, seen) && isExact(token.quantity)) {
-          trailing(seen, segments, index, token.quantity, found);
-        }
-        const ofCases = leading.some(({ text }) => text.endsWith('争议') || text.endsWith('争议案件'));
-        seen.push({ quantity: token.quantity, verb, before: firstMark(tokens, at, segment), ofCases, words, segment });
+        this.#takeFigure(token.quantity, at, leading, index);
         leading = [];
       } else {
         leading.push(token);
-        // 收到的58件申请由网络申请40件、信函申请18件组成
-        if (token.text === '由' && building === null) {
-          const total = seen.at(-1);
-          if (total?.segment === segment && isComposed(segments, index)) building = start(total, 'equal', []);
-        }
-        // 等 behind the last figure leaves the list open; before a figure (网站等渠道20条) it belongs to a name.
-        if (token.kind === 'etc' && building !== null && !hasQuantity(tokens, at)) building.open = true;
+        this.#takeWord(token, at, index);
       }
-      while (bracket < segment.nested.length && segment.nested[bracket]?.at === at + 1) {
-        readLevel(
-          segment.nested[bracket]?.segments ?? [],
-          { before: [], earlier: [] },
-          token.kind === 'quantity'
-            ? {
-                quantity: token.quantity,
-                verb: null,
-                before: null,
-                ofCases: false,
-                words: seen.at(-1)?.words ?? [],
-                segment,
-              }
-            : null,
-          year,
-          found,
-          { figures: null },
-        );
-        bracket++;
+      for (; nested[bracket]?.at === at + 1; bracket++) {
+        this.#readBracket(nested[bracket]?.segments ?? [], token.kind === 'quantity');
       }
     });
-  });
-  close();
-  if (view === 'none') found.push(...listsBehind(segments, year));
-  if (inPeriods) found.push(...periodsOf(bracketed === null ? seen : [bracketed, ...seen], segments));
-  if (view === 'none' && seen.length > 0) views.figures = null;
-  return seen;
+  }
+
+  #takeWord({ kind, text }: Token, at: number, index: number): void {
+    const { segments } = this.#level;
+    const segment = segments[index] as Segment;
+    // 收到的58件申请由网络申请40件、信函申请18件组成
+    if (text === '由' && this.#building === null) {
+      const total = this.#seen.at(-1);
+      if (total?.segment === segment && isComposed(segments, index)) this.#building = start(total, 'equal', []);
+    }
+    // 等 behind the last figure leaves the list open; before a figure (网站等渠道20条) it belongs to a name.
+    if (kind === 'etc' && this.#building !== null && !hasQuantity(segment.tokens, at)) this.#building.open = true;
+  }
+
+  /** Takes the figure at `at` of a segment; `leading` are the words in front of it, since the figure before. */
+  #takeFigure(quantity: Quantity, at: number, leading: readonly Token[], index: number): void {
+    const { segments } = this.#level;
+    const segment = segments[index] as Segment;
+    const verb = verbOf(leading);
+    if (this.#building !== null) {
+      this.#takePart(this.#building, quantity, at, leading, segment);
+    } else if (this.#view === 'none' && isTrailingTotal(leading, segment, this.#seen) && isExact(quantity)) {
+      trailing(this.#seen, segments, index, quantity, this.#found);
+    }
+    const before = firstMark(segment.tokens, at, segment);
+    const ofCases = leading.some(({ text }) => text.endsWith('争议') || text.endsWith('争议案件'));
+    this.#seen.push({ quantity, verb, before, ofCases, words: leading, segment });
+  }
+
+  #takePart(
+    current: Building,
+    quantity: Quantity,
+    at: number,
+    leading: readonly Token[],
+    { tokens, before }: Segment,
+  ): void {
+    const { segments } = this.#level;
+    const behind = tokens.slice(at + 1);
+    // 剩余3件结转下年 is no part of what was closed.
+    const carries = behind.some((each) => each.kind === 'verb' && each.tag === 'carry');
+    const said = {
+      leading,
+      called: leading.every(leadsToPart) ? wordsBehind(tokens, at) : leading,
+      verb: verbOf(leading),
+      before,
+      foreign: this.#foreign,
+      goesOn: hasKind(leading, 'remainder') && behind.some(saysMore),
+      segments,
+      year: this.#year,
+    };
+    const again = !carries && dividesAgain(current, quantity, said) ? startAgain(current) : null;
+    if (again !== null) {
+      this.#close();
+      this.#building = again;
+    }
+    sumWithin(current, leading, quantity, this.#found);
+    const fits = !carries && addPart(again ?? current, quantity, said);
+    if (!fits) this.#close();
+  }
+
+  /** Reads a bracket: one behind a figure divides it. */
+  #readBracket(segments: readonly Segment[], isBehindFigure: boolean): void {
+    const figure = isBehindFigure ? this.#seen.at(-1) : undefined;
+    const bracketed = figure === undefined ? null : { ...figure, verb: null, before: null, ofCases: false };
+    const level = { segments, preceding: { before: [], earlier: [] }, bracketed, views: { figures: null } };
+    new LevelReader(level, this.#year, this.#found).read();
+  }
 }
 
 /** 行政复议和行政诉讼分别为1件、2件 behind figures of requests divides none of them. */
@@ -294,10 +354,11 @@ function leadsList(segments: readonly Segment[], at: number): boolean {
 function totalFor(
   pool: readonly Seen[],
   first: Quantity,
-  lead: 'among' | 'enumerate' | 'include' | 'equal',
+  lead: Lead,
   segments: readonly Segment[],
   index: number,
 ): Seen | undefined {
+  if (lead === 'equal' && first.family === 'other') return undefined;
   const nearest = pool.at(-1);
   if (first.family !== null) {
     const same = pool.findLast((each) => countAlike(each.quantity, first));
