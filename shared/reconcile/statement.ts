@@ -62,8 +62,9 @@ export function contradictedSum(statement: Statement, sumOf: SumOf): Contradicte
 }
 
 /**
- * The readings that a statement can have: all of them, but for a part of a count that agrees with its usual reading, which can only be
- * read as what the count agrees with. 受理58件，其中企业8件: where 58 were received and 60 closed, the 8 are some of those received.
+ * The readings that a statement can have: all of them, but for a part of a count that agrees with its usual reading,
+ * which can only be read as what the count agrees with. 受理58件，其中企业8件: where 58 were received and 60 closed, the 8 are
+ * some of those received.
  */
 function readingsWithin(
   { readings }: Statement,

@@ -20,7 +20,10 @@ export interface Grid {
   readonly edges: (row: BoundRow) => number | null;
   /** True if merged cells before a label are blanks; else rows are as wide as they have cells. */
   readonly padded: boolean;
-  /** True if rows whose cells have no columns show that figures begin right behind their label: what blanks are too many stand at the end. */
+  /**
+   * True if rows whose cells have no columns show that figures begin right behind their label: what blanks are too many
+   * stand at the end.
+   */
   readonly blanksLast: () => boolean;
 }
 

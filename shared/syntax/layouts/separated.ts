@@ -74,8 +74,9 @@ const FIGURES_OF_A_ROW = 3;
 const shortLabel = /^[^0-9０-９\s]{2,14}$/u;
 
 /**
- * A line that is a record by itself, whatever the others have, its cells parted by commas or semicolons: words first, and all figures
- * behind them; or heads, or words above figures that are all blank. Null for anything else, and where the figures may be one: 1,234.
+ * A line that is a record by itself, whatever the others have, its cells parted by commas or semicolons: words first,
+ * and all figures behind them; or heads, or words above figures that are all blank. Null for anything else, and where
+ * the figures may be one: 1,234.
  */
 export function recordRow(text: string, { contentStart, contentEnd, tabs, pipes }: ScannedLine): SyntaxRow | null {
   if (tabs > 0 || pipes > 0) return null;
@@ -127,7 +128,10 @@ function cellsApart(text: string, start: number, end: number, separator: string)
   return cells;
 }
 
-/** True for words with figures behind them, blank ones too: so many that they are no part of a sentence, and not one with its thousands apart. */
+/**
+ * True for words with figures behind them, blank ones too: more than a sentence has, and not one figure with its
+ * thousands apart.
+ */
 function endsInFigures(cells: readonly SyntaxCell[]): boolean {
   const firstFigure = cells.findIndex(({ text }) => isValueText(text));
   const words = cells.slice(0, firstFigure).filter(({ text }) => text !== '');
