@@ -52,7 +52,12 @@ const reachingBack: readonly (readonly [what: string, before: string, after: str
     '名称,单位,年份\n规章,甲局,乙局\n合计,1,2,3\n',
   ],
   ['the closing of a quote', '办法,"公开\n工作\n情况\n1,2,3\n', '办法,"公开\n工作\n情况",8\n1,2,3\n'],
-  ['pipes alone below a row', '规章 | 1\n说明\n', '规章 | 1\n|\n说明\n'],
+  ['the closing of a quote before a tab', '甲\n"（一）予以\n公开\n末\n', '甲\n"（一）予以\n公开"\t3\t0\n末\n'],
+  [
+    'a pipe alone below a cell',
+    '| 规章 |\n| 1 |\n| 2 |\n行政许可\n  末\n',
+    '| 规章 |\n| 1 |\n| 2 |\n行政许可\n  |\n末\n',
+  ],
 ];
 
 function edited(text: string, random: Random): string {
