@@ -34,7 +34,8 @@ export function watchPlainText(context: ExtensionContext, known: ReadonlySet<str
       document.languageId === 'plaintext' || (document.isUntitled && document.languageId !== languageId);
     if (!isCandidate) return;
     if (left.has(document)) {
-      // A guess that the editor began before the text became a report takes effect behind it. It is made once, and is never plain text.
+      // A guess that the editor began before the text became a report takes effect behind it. It is made once, and is
+      // never plain text.
       if (!document.isUntitled || document.languageId === 'plaintext' || guessed.has(document)) return;
       guessed.add(document);
       await take(document);

@@ -1,6 +1,7 @@
-// Makes dist/client.js, dist/server.js and dist/cli.js, each with a program beside it that it starts, and dist/gouji.mjs, the library; dist/form.js, the script of the form view;
-// dist/check-worker.js and dist/entry/worker.js, the command line's other threads; dist/pdf.js with dist/cmaps, which the command line loads when it meets a PDF; dist/rules with the pages of the rules,
-// and dist/rules.json with them all; dist/sample.gknb.
+// Makes dist/client.js, dist/server.js and dist/cli.js, each with a program beside it that it starts, and
+// dist/gouji.mjs, the library; dist/form.js, the script of the form view; dist/check-worker.js and
+// dist/entry/worker.js, the command line's other threads; dist/pdf.js with dist/cmaps, which the command line loads
+// when it meets a PDF; dist/rules with the pages of the rules, and dist/rules.json with them all; dist/sample.gknb.
 import {
   chmodSync,
   copyFileSync,

@@ -1,17 +1,26 @@
-// `npm run mutants -- shared/reconcile`: changes the code of a folder or file in one place at a time (Stryker) and runs the
-// tests nearest to it. Changes that no test notices are printed when found, and written to `out/mutants/`. All changes of everything
-// take hours: `--share 10` tries ten in a hundred, the same ones each time while a file stays as it is; `--draw b` others.
+// `npm run mutants -- shared/reconcile`: changes the code of a folder or file in one place at a time (Stryker) and runs
+// the tests nearest to it. Changes that no test notices are printed when found, and written to `out/mutants/`. All
+// changes of everything take hours: `--share 10` tries ten in a hundred, the same ones each time while a file stays as
+// it is; `--draw b` others.
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import picomatch from 'picomatch';
 import { isTimedOut, isUnnoticed, whereAndWhat } from './mutants/plugin.mjs';
 
-/** Tests of all rules: their cases, damaged reports, the samples, and pages with more around the report than belongs to it. */
+/**
+ * Tests of all rules: their cases, damaged reports, the samples, and pages with more around the report than belongs to
+ * it.
+ */
 const ofRules = ['test/rules/{cases,damaged}*', 'test/corpus/samples*', 'test/model/around*'];
 
 /** What can be tried, and the tests that stand nearest to it. */
 const nearest = {
+  'shared/syntax': [
+    'test/syntax/*',
+    'test/model/{around,cells,damaged,merged,readings,too-long}*',
+    'test/kinds/layouts*',
+  ],
   'shared/reconcile': ['test/reconcile/*'],
   'shared/writing': [
     'test/writing/*',
@@ -45,7 +54,9 @@ const testFiles = readdirSync('test', { recursive: true })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
   .filter((name) => name.endsWith('.test.ts'));
 
-/** The files of tests in the order of the patterns: the first test that fails is the last that a change is held against. */
+/**
+ * The files of tests in the order of the patterns: the first test that fails is the last that a change is held against.
+ */
 function inOrder(globs) {
   const matchers = globs.map((glob) => picomatch(glob));
   return [...new Set(matchers.flatMap((matches) => testFiles.filter((name) => matches(name))))];
@@ -79,7 +90,9 @@ for (const place of positionals.length > 0 ? positionals : Object.keys(nearest))
   );
 }
 
-/** Writes down the changes that were not noticed, and prints how many were, and of how many of these the time ran out. */
+/**
+ * Writes down the changes that were not noticed, and prints how many were, and of how many of these the time ran out.
+ */
 function print(place, tried) {
   const left = tried.filter(isUnnoticed);
   const rows = left.map((each) => ({ ...whereAndWhat(each), kind: each.mutatorName, status: each.status }));

@@ -57,6 +57,9 @@ import { rehearsal, whileSilent } from './warm-up.ts';
 /** Makes a connection in the way of the place where the server runs. */
 type Connect = (reader: MessageReader, writer: MessageWriter, options: ConnectionStrategy) => Connection;
 
+type Take<P> = (context: ServerContext, params: P) => Promise<void> | void;
+type Answer<P, R> = (context: ServerContext, params: P, token: CancellationToken) => Promise<R>;
+
 /** Serves one client over a transport until it says `exit` or the transport ends; then the process ends. */
 export function serve(createConnection: Connect, reader: MessageReader, writer: MessageWriter, host: Host): void {
   const guarded = guardLifecycle(reader, writer);
@@ -100,14 +103,21 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
     if (names.length > 0) log.info({ id: 'log-folders', args: { folders: names } });
     registerWith(context());
     if (facts.folders) {
-      connection.workspace.onDidChangeWorkspaceFolders(take(onDidChangeWorkspaceFolders));
+      connection.workspace.onDidChangeWorkspaceFolders(taking(context, onDidChangeWorkspaceFolders));
     }
   });
   connection.onShutdown(() => {
     isShutDown = true;
   });
   reader.onClose(() => host.exit(isShutDown ? 0 : 1));
+  answerAll(connection, context);
+  connection.listen();
+}
 
+/** Says which handler takes or answers each message, with what the server works with since `initialize`. */
+function answerAll(connection: Connection, context: () => ServerContext): void {
+  const take = <P>(handler: Take<P>, ...needed: readonly ParamName[]) => taking(context, handler, needed);
+  const answer = <P, R>(handler: Answer<P, R>, ...needed: readonly ParamName[]) => answering(context, handler, needed);
   connection.onDidOpenTextDocument(take(onDidOpen, 'textDocument'));
   connection.onDidChangeTextDocument(take(onDidChange, 'textDocument', 'contentChanges'));
   const others = new WorkspaceDiagnostics();
@@ -165,37 +175,38 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
   connection.onRequest('gouji/form', answer(onForm));
   connection.onRequest('gouji/formEdit', answer(onFormEdit));
   connection.onRequest('gouji/summary', answer(onSummary));
-  connection.listen();
+}
 
-  /** Takes in a notification: nobody can be answered, so that what goes wrong stands in the log. */
-  function take<P>(
-    handler: (context: ServerContext, params: P) => Promise<void> | void,
-    ...needed: readonly ParamName[]
-  ) {
-    return async (params: P): Promise<void> => {
-      try {
-        checkParams(params, needed);
-        await handler(context(), params);
-      } catch (error) {
-        context().log.failed(error);
-      }
-    };
-  }
-
-  /** Answers a request; `needed` are the parameters of the protocol that the handler relies on. */
-  function answer<P, R>(
-    handler: (context: ServerContext, params: P, token: CancellationToken) => Promise<R>,
-    ...needed: readonly ParamName[]
-  ) {
-    return async (params: P, token: CancellationToken): Promise<R> => {
+/** Takes in a notification: nobody can be answered, so that what goes wrong stands in the log. */
+function taking<P>(
+  context: () => ServerContext,
+  handler: Take<P>,
+  needed: readonly ParamName[] = [],
+): (params: P) => Promise<void> {
+  return async (params) => {
+    try {
       checkParams(params, needed);
-      try {
-        return await handler(context(), params, token);
-      } catch (error) {
-        context().log.failed(error);
-        if (error instanceof ResponseError) throw error;
-        throw new ResponseError(ErrorCodes.InternalError, 'The request could not be answered; the log says why.');
-      }
-    };
-  }
+      await handler(context(), params);
+    } catch (error) {
+      context().log.failed(error);
+    }
+  };
+}
+
+/** Answers a request; `needed` are the parameters of the protocol that the handler relies on. */
+function answering<P, R>(
+  context: () => ServerContext,
+  handler: Answer<P, R>,
+  needed: readonly ParamName[],
+): (params: P, token: CancellationToken) => Promise<R> {
+  return async (params, token) => {
+    checkParams(params, needed);
+    try {
+      return await handler(context(), params, token);
+    } catch (error) {
+      context().log.failed(error);
+      if (error instanceof ResponseError) throw error;
+      throw new ResponseError(ErrorCodes.InternalError, 'The request could not be answered; the log says why.');
+    }
+  };
 }

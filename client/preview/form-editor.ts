@@ -84,7 +84,10 @@ export function showForm(context: ExtensionContext, server: Server, document: Te
 /** So soon after the form of an untitled report has gone the file shows that it was saved as. */
 const SAVED_WITHIN_MS = 2000;
 
-/** An untitled report that is saved from its form comes back as text: VS Code asks which editor is the file's own. The form is shown again. */
+/**
+ * An untitled report that is saved from its form comes back as text: VS Code asks which editor is the file's own. The
+ * form is shown again.
+ */
 async function stayForm(text: string): Promise<void> {
   const isSaved = (editor: TextEditor | undefined): editor is TextEditor =>
     editor !== undefined && !editor.document.isUntitled && editor.document.getText() === text;

@@ -162,8 +162,8 @@ export function isUnnoticed({ status }) {
 }
 
 /**
- * True where the time ran out: of a loop that is not counted, or on a busy machine. Of a loop that Stryker counts (`hitLimit`) it is
- * known that it has no end.
+ * True where the time ran out: of a loop that is not counted, or on a busy machine. Of a loop that Stryker counts
+ * (`hitLimit`) it is known that it has no end.
  */
 export function isTimedOut({ status, statusReason = '' }) {
   return status === 'Timeout' && !statusReason.startsWith('Hit limit');

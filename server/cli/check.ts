@@ -1,3 +1,4 @@
+import type { SuppressionEntry } from '../../shared/config/config.ts';
 import type { Severity } from '../../shared/findings/finding.ts';
 import { bodyKey } from '../../shared/folder/body-key.ts';
 import type { Folder } from '../../shared/folder/folder.ts';
@@ -11,6 +12,7 @@ import { InputConfigs } from './input-configs.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 import { Notices } from './notices.ts';
 import type { CheckOptions } from './options.ts';
+import type { Output } from './output.ts';
 import { reporterFor } from './reporters/of-kind.ts';
 import type { Reporter, Summary } from './reporters/reporter.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
@@ -56,32 +58,11 @@ export async function runCheck(
   const summary = summaryOf(run.checked);
   await reporter?.end(summary);
 
-  const { checked, unread, folder } = run;
-  if (unread.length > 0) {
-    const files = unread.length > NAMED ? [...unread.slice(0, NAMED), '…'] : unread;
-    await notices.say({ id: 'files-unread', args: { count: unread.length, files } });
-  }
-  // That there is nothing to complain of would be taken for praise.
-  if (checked.length === 0 && !notices.failed) await notices.sayOf(options.paths.join(' '), { id: 'input-no-report' });
-  for (const body of folder === null ? [] : unknownParents(configs.found, folder)) {
-    await notices.say({ id: 'hierarchy-unknown-parent', args: { body } });
-  }
-  const outdated = checked.reduce((sum, each) => sum + each.outdated, 0);
-  if (outdated > 0) {
-    await notices.say({ id: 'baseline-outdated', args: { file: options.baseline ?? '', count: outdated } });
-  }
-
-  const { updateBaseline: file } = options;
-  if (file !== null) {
-    const entries = checked.flatMap((each) => each.taken);
-    try {
-      await writeBaselineFile(file, entries);
-    } catch {
-      await notices.sayOf(file, { id: 'baseline-unwritten' });
-      return exitCodes.failure;
-    }
-    await out.line(render({ id: 'baseline-written', args: { file, count: entries.length } }, locale));
-    return notices.failed ? exitCodes.failure : exitCodes.clean;
+  await sayOfRun(run, options, configs.found, notices);
+  if (options.updateBaseline !== null) {
+    const entries = run.checked.flatMap((each) => each.taken);
+    const isWritten = await writeBaseline(options.updateBaseline, entries, { out, locale, notices });
+    return isWritten && !notices.failed ? exitCodes.clean : exitCodes.failure;
   }
   if (notices.failed) return exitCodes.failure;
   return summary.errors > 0 || summary.warnings > options.maxWarnings ? exitCodes.findings : exitCodes.clean;
@@ -89,6 +70,42 @@ export async function runCheck(
 
 /** How many of the files that were not read are named. */
 const NAMED = 5;
+
+/** Says what of a run stands in no file's findings: what was not read, and what was given and met nothing. */
+async function sayOfRun(
+  { checked, unread, folder }: CheckRun,
+  { paths, baseline }: CheckOptions,
+  configs: Iterable<FolderConfig>,
+  notices: Notices,
+): Promise<void> {
+  if (unread.length > 0) {
+    const files = unread.length > NAMED ? [...unread.slice(0, NAMED), '…'] : unread;
+    await notices.say({ id: 'files-unread', args: { count: unread.length, files } });
+  }
+  // That there is nothing to complain of would be taken for praise.
+  if (checked.length === 0 && !notices.failed) await notices.sayOf(paths.join(' '), { id: 'input-no-report' });
+  for (const body of folder === null ? [] : unknownParents(configs, folder)) {
+    await notices.say({ id: 'hierarchy-unknown-parent', args: { body } });
+  }
+  const outdated = checked.reduce((sum, each) => sum + each.outdated, 0);
+  if (outdated > 0) await notices.say({ id: 'baseline-outdated', args: { file: baseline ?? '', count: outdated } });
+}
+
+/** Writes what was found to a baseline, and says so; false where it cannot be written. */
+async function writeBaseline(
+  file: string,
+  entries: readonly SuppressionEntry[],
+  { out, locale, notices }: { readonly out: Output; readonly locale: Locale; readonly notices: Notices },
+): Promise<boolean> {
+  try {
+    await writeBaselineFile(file, entries);
+  } catch {
+    await notices.sayOf(file, { id: 'baseline-unwritten' });
+    return false;
+  }
+  await out.line(render({ id: 'baseline-written', args: { file, count: entries.length } }, locale));
+  return true;
+}
 
 const counters = {
   error: 'errors',

@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { type Locale, type Message, render } from '../../shared/messages/message.ts';
+import { type Message, render } from '../../shared/messages/message.ts';
 import { check } from './check.ts';
 import {
   parseCheckOptions,
@@ -17,85 +17,77 @@ import {
 import { Output } from './output.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 
-/** `gouji <command> …`: runs the command and returns the exit code. */
-async function run(args: readonly string[], terminal: Terminal): Promise<number | null> {
-  const [command, ...rest] = args;
-  const { out, locale } = terminal;
-  switch (command) {
-    case 'check': {
-      const options = parseCheckOptions(rest);
-      return options.help ? help(out, locale) : check(options, terminal);
-    }
-    case 'text': {
-      const options = parseTextOptions(rest);
-      if (options.help) return help(out, locale);
-      const { printText } = await import('./text.ts');
-      return printText(options.file, terminal);
-    }
-    case 'new': {
-      const options = parseNewOptions(rest);
-      if (options.help) return help(out, locale);
-      const { writeNew } = await import('./new.ts');
-      return writeNew(options, terminal);
-    }
-    case 'form': {
-      const options = parseFormOptions(rest);
-      if (options.help) return help(out, locale);
-      const { writeForm } = await import('./form.ts');
-      return writeForm(options, terminal);
-    }
-    case 'figures': {
-      const options = parseFiguresOptions(rest);
-      if (options.help) return help(out, locale);
-      const { exportFigures } = await import('./figures.ts');
-      return exportFigures(options, terminal);
-    }
-    case 'compare': {
-      const options = parseCompareOptions(rest);
-      if (options.help) return help(out, locale);
-      const { compare } = await import('./compare.ts');
-      return compare(options, terminal);
-    }
-    case 'summary': {
-      const options = parseSummaryOptions(rest);
-      if (options.help) return help(out, locale);
-      const { summarise } = await import('./summary.ts');
-      return summarise(options, terminal);
-    }
-    case 'rules': {
-      const options = parseRulesOptions(rest);
-      if (options.help) return help(out, locale);
-      const { rulesAsJson, rulesAsTable } = await import('./rules.ts');
-      await out.write(options.format === 'json' ? rulesAsJson() : rulesAsTable(locale));
-      return exitCodes.clean;
-    }
-    case 'explain': {
-      const { rule, help: wanted } = parseExplainOptions(rest);
-      if (wanted || rule === null) return help(out, locale);
-      const { rulePage } = await import('../rule-page.ts');
-      await out.write(await rulePage(rule, locale));
-      return exitCodes.clean;
-    }
-    case 'lsp':
-      if (rest.includes('--help') || rest.includes('-h')) return help(out, locale);
-      await import('../main.node.ts');
-      return null;
-    case 'help':
-    case '--help':
-    case '-h':
-      return help(out, locale);
-    case '--version':
-    case '-v':
-      await out.line(version);
-      return exitCodes.clean;
-    case undefined:
-      throw new UsageError({ id: 'usage-no-command' });
-    default:
-      throw new UsageError({ id: 'usage-unknown-command', args: { command } });
-  }
+/** Runs a command with the arguments behind its name; returns the exit code, or null where the process ends by itself. */
+type Command = (args: readonly string[], terminal: Terminal) => Promise<number | null>;
+
+/** A command with options of its own, which `--help` asks about. */
+function command<Options extends { readonly help: boolean }>(
+  parse: (args: readonly string[]) => Options,
+  run: (options: Options, terminal: Terminal) => Promise<number>,
+): Command {
+  return async (args, terminal) => {
+    const options = parse(args);
+    return options.help ? help(terminal) : run(options, terminal);
+  };
 }
 
-async function help(out: Output, locale: Locale): Promise<number> {
+/** Only `check` is loaded beforehand: what another command needs would make each of them start later. */
+const commands: Readonly<Record<string, Command>> = {
+  check: command(parseCheckOptions, check),
+  text: command(parseTextOptions, async ({ file }, terminal) => (await import('./text.ts')).printText(file, terminal)),
+  new: command(parseNewOptions, async (options, terminal) => (await import('./new.ts')).writeNew(options, terminal)),
+  form: command(parseFormOptions, async (options, terminal) =>
+    (await import('./form.ts')).writeForm(options, terminal),
+  ),
+  figures: command(parseFiguresOptions, async (options, terminal) => {
+    const { exportFigures } = await import('./figures.ts');
+    return exportFigures(options, terminal);
+  }),
+  compare: command(parseCompareOptions, async (options, terminal) => {
+    const { compare } = await import('./compare.ts');
+    return compare(options, terminal);
+  }),
+  summary: command(parseSummaryOptions, async (options, terminal) => {
+    const { summarise } = await import('./summary.ts');
+    return summarise(options, terminal);
+  }),
+  rules: command(parseRulesOptions, async ({ format }, { out, locale }) => {
+    const { rulesAsJson, rulesAsTable } = await import('./rules.ts');
+    await out.write(format === 'json' ? rulesAsJson() : rulesAsTable(locale));
+    return exitCodes.clean;
+  }),
+  explain: async (args, terminal) => {
+    const { rule, help: wanted } = parseExplainOptions(args);
+    if (wanted || rule === null) return help(terminal);
+    const { rulePage } = await import('../rule-page.ts');
+    await terminal.out.write(await rulePage(rule, terminal.locale));
+    return exitCodes.clean;
+  },
+  lsp: async (args, terminal) => {
+    if (args.includes('--help') || args.includes('-h')) return help(terminal);
+    await import('../main.node.ts');
+    return null;
+  },
+  help: (_, terminal) => help(terminal),
+  '--help': (_, terminal) => help(terminal),
+  '-h': (_, terminal) => help(terminal),
+  '--version': (_, terminal) => printVersion(terminal),
+  '-v': (_, terminal) => printVersion(terminal),
+};
+
+/** `gouji <command> …`. */
+function run([name, ...args]: readonly string[], terminal: Terminal): Promise<number | null> {
+  if (name === undefined) throw new UsageError({ id: 'usage-no-command' });
+  if (!Object.hasOwn(commands, name)) throw new UsageError({ id: 'usage-unknown-command', args: { command: name } });
+  return (commands[name] as Command)(args, terminal);
+}
+
+async function printVersion({ out }: Terminal): Promise<number> {
+  await out.line(version);
+  return exitCodes.clean;
+}
+
+async function help({ out, locale }: Terminal): Promise<number> {
   await out.line(render({ id: 'help' }, locale));
   return exitCodes.clean;
 }

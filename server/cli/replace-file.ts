@@ -32,7 +32,8 @@ process.on('SIGINT', () => {
 });
 
 /**
- * Writes a file as a whole or not at all, and none that is read-only. One that is there keeps its owner and its permissions, and a link stays a link.
+ * Writes a file as a whole or not at all, and none that is read-only. One that is there keeps its owner and its
+ * permissions, and a link stays a link.
  * @throws the system's error, and one for a pipe or a device: a file that took its name would take its place for everybody.
  */
 export async function writeFileAt(file: string, bytes: Uint8Array): Promise<void> {

@@ -7,7 +7,10 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const relationshipsOf = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** A spreadsheet of one page (.xlsx): a bold head that stays in view, the first two columns wide, numbers as numbers, everything else as text. */
+/**
+ * A spreadsheet of one page (.xlsx): a bold head that stays in view, the first two columns wide, numbers as numbers,
+ * everything else as text.
+ */
 export function spreadsheet(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): Uint8Array {
   const lines = [heads, ...rows].map(
     (cells, i) =>

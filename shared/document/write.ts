@@ -387,36 +387,40 @@ class XmlWriter {
       this.#edits.push({ span: { start: paragraph.start, end: paragraph.end }, newText: '' });
       return;
     }
-    const { properties, markProperties } = paragraph;
-    if (properties !== null && properties.excluded.length > 0) {
+    if (paragraph.properties !== null && paragraph.properties.excluded.length > 0) {
       this.refused.push({ span: line, reason: { id: 'document-edit-tracked' } });
       return;
     }
     for (const piece of paragraph.pieces) {
       if (piece.text !== '') this.#change(piece, { from: 0, to: piece.text.length, newText: '' });
     }
+    this.#edits.push(this.#deletedMark(paragraph));
+  }
+
+  /** Marks the mark at a paragraph's end as deleted, in as much of its properties as there is. */
+  #deletedMark(paragraph: Paragraph): TextEdit {
+    const { properties, markProperties } = paragraph;
     const names = new Names(paragraph.written);
     const mark = `<${names.of('del')}${this.#mark(names)}/>`;
     const run = `<${names.of('rPr')}>${mark}</${names.of('rPr')}>`;
-    const put = (at: number, newText: string) => this.#edits.push({ span: { start: at, end: at }, newText });
-    const open =
-      markProperties === null
-        ? null
-        : /^<[^<>]*>/.exec(this.#xml.slice(markProperties.span.start, markProperties.span.end))?.[0];
-    if (markProperties !== null && open?.endsWith('/>')) this.#edits.push({ span: markProperties.span, newText: run });
-    else if (markProperties !== null && open) put(markProperties.span.start + open.length, mark);
-    else if (properties !== null && !this.#xml.slice(properties.span.start, properties.span.end).endsWith('/>')) {
-      put(this.#xml.lastIndexOf('</', properties.span.end - 1), run);
-    } else if (properties !== null) {
-      this.#edits.push({ span: properties.span, newText: `<${names.of('pPr')}>${run}</${names.of('pPr')}>` });
-    } else if (!paragraph.selfClosing) put(paragraph.openEnd, `<${names.of('pPr')}>${run}</${names.of('pPr')}>`);
-    else {
-      const head = this.#xml.slice(paragraph.start, paragraph.openEnd).replace(/\/>$/, '').trimEnd();
-      this.#edits.push({
-        span: { start: paragraph.start, end: paragraph.end },
-        newText: `${head}><${names.of('pPr')}>${run}</${names.of('pPr')}></${paragraph.written}>`,
-      });
+    const all = `<${names.of('pPr')}>${run}</${names.of('pPr')}>`;
+    const put = (at: number, newText: string): TextEdit => ({ span: { start: at, end: at }, newText });
+    if (markProperties !== null) {
+      const [open = ''] = /^<[^<>]*>/.exec(this.#xml.slice(markProperties.span.start, markProperties.span.end)) ?? [];
+      if (open.endsWith('/>')) return { span: markProperties.span, newText: run };
+      if (open !== '') return put(markProperties.span.start + open.length, mark);
     }
+    if (properties !== null) {
+      const isEmpty = this.#xml.slice(properties.span.start, properties.span.end).endsWith('/>');
+      if (isEmpty) return { span: properties.span, newText: all };
+      return put(this.#xml.lastIndexOf('</', properties.span.end - 1), run);
+    }
+    if (!paragraph.selfClosing) return put(paragraph.openEnd, all);
+    const head = this.#xml.slice(paragraph.start, paragraph.openEnd).replace(/\/>$/, '').trimEnd();
+    return {
+      span: { start: paragraph.start, end: paragraph.end },
+      newText: `${head}>${all}</${paragraph.written}>`,
+    };
   }
 
   /** Writes changed characters over the old ones. */

@@ -346,7 +346,10 @@ export class XmlScanner {
     }
   }
 
-  /** What two attributes of an element may not have in common. An unknown namespace has no name of its own here: its prefix stands for it. */
+  /**
+   * What two attributes of an element may not have in common. An unknown namespace has no name of its own here: its
+   * prefix stands for it.
+   */
   #keyOf(name: Name): string {
     const meaning = this.#meaningOf(name);
     return meaning.charCodeAt(0) === QUESTION ? name.written : meaning;

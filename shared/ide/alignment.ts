@@ -17,7 +17,10 @@ export interface Gap extends Span {
 export interface Alignment {
   /** In order of position. */
   readonly gaps: readonly Gap[];
-  /** The ends of labels, and the insides of marks, for which there is no room: an ellipsis of one `em` is drawn in their place. In order of position. */
+  /**
+   * The ends of labels, and the insides of marks, for which there is no room: an ellipsis of one `em` is drawn in their
+   * place. In order of position.
+   */
   readonly cuts: readonly Span[];
 }
 
@@ -64,9 +67,9 @@ interface Piece {
 
 /**
  * Lines up the tables written with tabs: figures and their heads end where their column ends, right of the longest
- * label for which there is room; a longer one is cut short, and so are marks of what is still to be filled in. The text stays as it is, the editor draws the gaps. Lines that are not understood cell
- * by cell (a caption, surplus figures, columns in another order) stay as their tabs draw them and have no say in the
- * others.
+ * label for which there is room; a longer one is cut short, and so are marks of what is still to be filled in. The text
+ * stays as it is, the editor draws the gaps. Lines that are not understood cell by cell (a caption, surplus figures,
+ * columns in another order) stay as their tabs draw them and have no say in the others.
  */
 export function alignment(analysis: Analysis, options: AlignmentOptions): Alignment {
   const { report, tree, text } = analysis;

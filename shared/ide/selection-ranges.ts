@@ -74,7 +74,10 @@ function around(spans: readonly Span[]): Span {
   };
 }
 
-/** From the narrowest on, each that holds the one before it: where the text breaks the form's order, one of two that overlap is left out. */
+/**
+ * From the narrowest on, each that holds the one before it: where the text breaks the form's order, one of two that
+ * overlap is left out.
+ */
 function nested(spans: readonly Span[]): readonly Span[] {
   const chain: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.end - a.start - (b.end - b.start))) {

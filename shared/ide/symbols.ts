@@ -110,7 +110,10 @@ function rowDetail(table: Table, cells: readonly Cell[]): string {
   return total === undefined ? cells.map(figureText).join(' / ') : figureText(total);
 }
 
-/** A cell's figure for display: the value with the unit that the cell states, the text of one that is no figure, `—` where nothing stands. */
+/**
+ * A cell's figure for display: the value with the unit that the cell states, the text of one that is no figure, `—`
+ * where nothing stands.
+ */
 export function figureText(cell: Cell): string {
   if (cell.figure.kind === 'figure') return `${cell.figure.value}${cell.figure.unit ?? ''}`;
   return cell.text === null || cell.text === '' ? '—' : cell.text;

@@ -8,7 +8,10 @@ export type Locale = 'zh-cn' | 'en';
 
 export type MessageId = keyof typeof zhCn;
 
-/** An argument of a message: plain text, of which no character steers what shows it, and numbers, words in both languages, a message inside a message, or a list of these. */
+/**
+ * An argument of a message: plain text, of which no character steers what shows it, and numbers, words in both
+ * languages, a message inside a message, or a list of these.
+ */
 export type MessageArg = string | number | Localized | Message | readonly MessageArg[];
 
 /** A sentence not yet put into words: rendered at the edge in the reader's language. */

@@ -11,9 +11,9 @@ import { yearSigned } from './year-evidence.ts';
 export type YearAndBody = Pick<Report, 'year' | 'body'>;
 
 /**
- * The year and the body: as the title names them; what it leaves out, as the first of these says that does: the line under
- * the title, the page's own title and metadata, the sentence that publishes the report, the one that opens section 一, the statistical
- * period, the signature. `end` is the number of the first line that heads a section.
+ * The year and the body: as the title names them; what it leaves out, as the first of these says that does: the line
+ * under the title, the page's own title and metadata, the sentence that publishes the report, the one that opens
+ * section 一, the statistical period, the signature. `end` is the number of the first line that heads a section.
  */
 export function identify(
   text: string,

@@ -388,7 +388,10 @@ function linesOfRow(row: RowNode, layout: LayoutId | 'text', level: number): Row
 /** Where the only line of a row starts. */
 const alone: readonly number[] = [0];
 
-/** A row is cut before and behind headings, one that is a whole table into its cells, and a cell that holds a whole table is longer than one. */
+/**
+ * A row is cut before and behind headings, one that is a whole table into its cells, and a cell that holds a whole
+ * table is longer than one.
+ */
 function mayBeSeveral({ cells }: RowNode, layout: LayoutId | 'text'): boolean {
   if (layout === 'spaces' || (layout !== 'text' && cells.length >= FEWEST_CELLS)) return true;
   return cells.some(({ text }) => (layout === 'text' ? mayBeRunTogether(text) : mayNameSection(text)));

@@ -12,7 +12,10 @@ export interface Report {
   /** Heads found that belong to another edition than the title's year: `edition-mismatch`. */
   readonly foreignHeads: readonly { readonly span: Span; readonly label: string; readonly edition: Edition }[];
   readonly title: Title | null;
-  /** The year reported on: of the title, unless all else is clearly on another (`weighedYear`), or of what else says it (`identify`); null where nothing does. */
+  /**
+   * The year reported on: of the title, unless all else is clearly on another (`weighedYear`), or of what else says it
+   * (`identify`); null where nothing does.
+   */
   readonly year: number | null;
   /** The reporting body, white space removed, known in the same way; empty where nothing names it. */
   readonly body: string;

@@ -38,43 +38,65 @@ export function findTitle(lines: readonly Line[], end: number, signed: string): 
   const last = Math.min(end, lines.length, 200);
   const { listed, isContested } = listedTitles(lines, last, signed);
   for (let from = 0; from < last; from++) {
-    const first = lines[from] as Line;
-    const parts: SourceText[] = [];
-    let joined = '';
-    let level = 0;
-    for (let to = from; to < Math.min(last, from + MOST_TITLE_LINES); to++) {
-      const line = lines[to] as Line;
-      const words = wordsOf(line) ?? (to === from ? titleCell(line) : null);
-      if (words === null || (to > from && !joins(lines[to - 1] as Line))) break;
-      parts.push(words);
-      joined += words.text;
-      level = Math.max(level, line.level);
-      if (joined.length > LONGEST_TITLE_LINE) break;
-      // 「（2023年度）」 under a title belongs to it.
-      const next = lines[to + 1];
-      const below = to + 1 < last && next !== undefined ? yearBelow(next) : null;
-      const found = below === null ? null : titleIn([...parts, below], joined + below.text);
-      const title = found ?? titleIn(parts, joined);
-      if (title === null) continue;
-      const likeness =
-        1 +
-        (title.year === null ? 0 : 4) +
-        (title.body === '' ? 0 : 2) +
-        (/年度报告|年度工作报告/.test(labelKey(joined)) ? 2 : 0) +
-        (level > 0 ? 2 : 0) -
-        (isLabelled(joined) ? 3 : 0) -
-        (first.text === null ? 1 : 0) -
-        (listed.has(from) ? 4 : 0) -
-        (to > from
-          ? unlikeness(first, title) + (to > from + 1 && isShortFor(first, lines[from + 1] as Line) ? 2 : 0)
-          : 0);
-      if (best === null || likeness > bestLikeness) {
-        best = title;
-        bestLikeness = likeness;
-      }
+    for (const found of titlesFrom(lines, from, last)) {
+      const likeness = likenessOf(found, lines, from) - (listed.has(from) ? 4 : 0);
+      if (best !== null && likeness <= bestLikeness) continue;
+      best = found.title;
+      bestLikeness = likeness;
     }
   }
   return { title: best, isContested };
+}
+
+/** A title that begins with a line and goes on up to the one numbered `to`. */
+interface Candidate {
+  readonly title: Title;
+  readonly to: number;
+  /** The words of its lines. */
+  readonly joined: string;
+  /** True if one of its lines is marked as a heading. */
+  readonly isHeading: boolean;
+}
+
+/** What begins with the line numbered `from` and is a title, by itself or with the lines below. */
+function titlesFrom(lines: readonly Line[], from: number, last: number): Candidate[] {
+  const found: Candidate[] = [];
+  const parts: SourceText[] = [];
+  let joined = '';
+  let isHeading = false;
+  for (let to = from; to < Math.min(last, from + MOST_TITLE_LINES); to++) {
+    const line = lines[to] as Line;
+    const words = wordsOf(line) ?? (to === from ? titleCell(line) : null);
+    if (words === null || (to > from && !joins(lines[to - 1] as Line))) break;
+    parts.push(words);
+    joined += words.text;
+    isHeading ||= line.level > 0;
+    if (joined.length > LONGEST_TITLE_LINE) break;
+    // 「（2023年度）」 under a title belongs to it.
+    const next = lines[to + 1];
+    const below = to + 1 < last && next !== undefined ? yearBelow(next) : null;
+    const withYear = below === null ? null : titleIn([...parts, below], joined + below.text);
+    const title = withYear ?? titleIn(parts, joined);
+    if (title !== null) found.push({ title, to, joined, isHeading });
+  }
+  return found;
+}
+
+/** How much a title looks like the report's: it names year and body, and is no label, cell or piece of something else. */
+function likenessOf({ title, to, joined, isHeading }: Candidate, lines: readonly Line[], from: number): number {
+  const first = lines[from] as Line;
+  const broken = to > from ? unlikeness(first, title) : 0;
+  return (
+    1 +
+    (title.year === null ? 0 : 4) +
+    (title.body === '' ? 0 : 2) +
+    (/年度报告|年度工作报告/.test(labelKey(joined)) ? 2 : 0) +
+    (isHeading ? 2 : 0) -
+    (isLabelled(joined) ? 3 : 0) -
+    (first.text === null ? 1 : 0) -
+    broken -
+    (to > from + 1 && isShortFor(first, lines[from + 1] as Line) ? 2 : 0)
+  );
 }
 
 /** Between two entries of a list of reports stands at most the day of publication. */

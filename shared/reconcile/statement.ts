@@ -40,30 +40,41 @@ export function contradictedSum(statement: Statement, sumOf: SumOf): Contradicte
     const sum = sumOf(reading);
     // 其他处理4件 beside 撤回1件 may count the withdrawn one, or not.
     if (sum === null || sum === statement.value || sum === statement.value + statement.apart) return null;
-    if (usual === null && statement.less.length > 0) {
-      const left = sumOf(statement.less);
-      if (
-        statement.bound === 'most'
-          ? left === null || sum - left <= statement.value
-          : left !== null && sum - left === statement.value
-      )
-        return null;
-    }
+    if (usual === null && agreesWithLess(statement, sum, sumOf)) return null;
     usual ??= sum;
     most = Math.max(most, sum);
   }
-  if (usual === null) return null;
-  const contradicted = { sum: usual, right: Math.max(0, usual - statement.apart) };
-  if (statement.bound === 'equal' || statement.bound === 'most') return contradicted;
-  if (statement.bound === 'part-of-first') return statement.value > usual ? contradicted : null;
-  if (statement.bound === 'part') return statement.value > most ? contradicted : null;
-  const impossible = (statement.value === 0) !== (usual === 0) || statement.value > usual;
-  return impossible ? contradicted : null;
+  if (usual === null || !isBeyond(statement, usual, most)) return null;
+  return { sum: usual, right: Math.max(0, usual - statement.apart) };
+}
+
+/** True if a statement agrees with a sum without the cells that it may leave out. */
+function agreesWithLess({ value, less, bound }: Statement, sum: number, sumOf: SumOf): boolean {
+  if (less.length === 0) return false;
+  const left = sumOf(less);
+  if (bound === 'most') return left === null || sum - left <= value;
+  return left !== null && sum - left === value;
+}
+
+/** True for a count that cannot be where none of its readings agrees: of `usual` cases by the first, `most` by any. */
+function isBeyond({ value, bound }: Statement, usual: number, most: number): boolean {
+  switch (bound) {
+    case 'equal':
+    case 'most':
+      return true;
+    case 'part-of-first':
+      return value > usual;
+    case 'part':
+      return value > most;
+    case 'existence':
+      return (value === 0) !== (usual === 0) || value > usual;
+  }
 }
 
 /**
- * The readings that a statement can have: all of them, but for a part of a count that agrees with its usual reading, which can only be
- * read as what the count agrees with. 受理58件，其中企业8件: where 58 were received and 60 closed, the 8 are some of those received.
+ * The readings that a statement can have: all of them, but for a part of a count that agrees with its usual reading,
+ * which can only be read as what the count agrees with. 受理58件，其中企业8件: where 58 were received and 60 closed, the 8 are
+ * some of those received.
  */
 function readingsWithin(
   { readings }: Statement,

@@ -9,8 +9,9 @@ import { done, type Work } from '../text/work.ts';
  * Names the place of each finding, in the order given, so that rule and place together say which finding is meant
  * after the text was edited elsewhere and in any language of the messages: a cell's address
  * (`applications/new/total`), a row or head of a table, a heading, or a section and a digest of the sentence
- * (`overview#5f3a09c1`), and what the finding says is missing there (`overview/heading@platforms`). Several findings of one rule at one place are numbered from the second on (`…:2`).
- * Names are stored in configurations, baselines and reports for other tools: how they are made may not change.
+ * (`overview#5f3a09c1`), and what the finding says is missing there (`overview/heading@platforms`). Several findings of
+ * one rule at one place are numbered from the second on (`…:2`). Names are stored in configurations, baselines and
+ * reports for other tools: how they are made may not change.
  */
 export function placesOf(findings: readonly Finding[], text: string, report: Report | null): readonly string[] {
   return done(namingPlaces(findings, text, report));

@@ -68,7 +68,10 @@ class RestartList implements Restarts {
   }
 }
 
-/** Reads a text, or the beginning of one that is too long for a report; `before` is what an earlier one was read as: it makes the answer faster, never another. */
+/**
+ * Reads a text, or the beginning of one that is too long for a report; `before` is what an earlier one was read as: it
+ * makes the answer faster, never another.
+ */
 export function readBlocks(text: string, before: BlockList | null = null): BlockList {
   return done(readingBlocks(text, before));
 }

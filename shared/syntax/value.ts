@@ -12,7 +12,10 @@ const note =
 
 const beginsLikeFigure = /^(?:(?:[较比](?:上年|去年))?(?:增加?了?|增长|减少?了?|下降)|[-+−－＋↑↓负—–‒―])?[0-9０-９]/u;
 
-/** Quotes, commas and full stops around a figure, which a hand or a converter left: `'12`, `12。`, `“12”`; `="12"` keeps a sheet from reckoning. */
+/**
+ * Quotes, commas and full stops around a figure, which a hand or a converter left: `'12`, `12。`, `“12”`; `="12"` keeps
+ * a sheet from reckoning.
+ */
 const stray =
   /^(?:=(?="))?['’‘`´"“”,，;；\\]{0,2}((?:[-+−－＋]?[0-9０-９])(?:[0-9０-９,，.．]{0,14}[0-9０-９])?)['’‘`´"“”,，;；。!！\\]{0,2}$/u;
 
@@ -32,7 +35,10 @@ export function breaksNumbers(before: string, after: string): boolean {
   return /[0-9０-９]$/u.test(before) && /^[0-9０-９]/u.test(after);
 }
 
-/** True if a cell's content is written like a figure, or like what stands in a figure's place: `12`, `1,234`, `3件`, `12①`, `/`, `无`, `〔待填〕`. */
+/**
+ * True if a cell's content is written like a figure, or like what stands in a figure's place: `12`, `1,234`, `3件`,
+ * `12①`, `/`, `无`, `〔待填〕`.
+ */
 export function isValueText(content: string): boolean {
   if (content.length > 24) return false;
   let plain = 0;

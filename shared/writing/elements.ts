@@ -41,31 +41,13 @@ export function shapeOf(text: string, span: Span): LineShape | null {
 const MOST_AROUND = 2000;
 const spaces = ['&nbsp;', '&emsp;', '&ensp;', '&#160;'];
 
+/** The element that is the line of these words, with those inside it around them; null where other words stand in it. */
 function elementAround(text: string, words: Span): LineShape | null {
-  let { start, end } = words;
-  let name = '';
-  while (name === '') {
-    while (isSpace(text.charCodeAt(start - 1)) || spaces.includes(text.slice(start - 6, start))) {
-      start -= isSpace(text.charCodeAt(start - 1)) ? 1 : 6;
-    }
-    const open = text.charAt(start - 1) === '>' ? text.lastIndexOf('<', start - 1) : -1;
-    if (open < 0 || words.start - open > MOST_AROUND) return null;
-    const tag = tagAt(text, open);
-    if (tag.block && (tag.closing || tag.name === 'br')) return null;
-    if (tag.block) name = tag.name;
-    start = open;
-  }
-  for (;;) {
-    while (isSpace(text.charCodeAt(end)) || spaces.includes(text.slice(end, end + 6))) {
-      end += isSpace(text.charCodeAt(end)) ? 1 : 6;
-    }
-    const close = text.charAt(end) === '<' ? text.indexOf('>', end) : -1;
-    if (close < 0 || close - words.end > MOST_AROUND) return null;
-    const tag = tagAt(text, end);
-    end = close + 1;
-    if (tag.block && tag.closing && tag.name === name) break;
-    if (tag.block && tag.name !== 'br') return null;
-  }
+  const opening = openingBefore(text, words.start);
+  if (opening === null) return null;
+  const end = closingBehind(text, words.end, opening.name);
+  if (end === null) return null;
+  const { start } = opening;
   let before = text.slice(start, words.start);
   let after = text.slice(words.end, end);
   if (!isBalanced(text.slice(words.start, words.end))) {
@@ -76,6 +58,36 @@ function elementAround(text: string, words: Span): LineShape | null {
   // What names this one place of a page names no other.
   before = before.replace(/\s(?:id|name)="[^"<>]*"/gi, '');
   return { span: { start, end }, element: true, before, after };
+}
+
+/** The innermost element of a line that begins before `from`, nothing but tags and white space between them. */
+function openingBefore(text: string, from: number): { readonly start: number; readonly name: string } | null {
+  for (let start = from; ; ) {
+    while (isSpace(text.charCodeAt(start - 1)) || spaces.includes(text.slice(start - 6, start))) {
+      start -= isSpace(text.charCodeAt(start - 1)) ? 1 : 6;
+    }
+    const open = text.charAt(start - 1) === '>' ? text.lastIndexOf('<', start - 1) : -1;
+    if (open < 0 || from - open > MOST_AROUND) return null;
+    const tag = tagAt(text, open);
+    if (tag.block && (tag.closing || tag.name === 'br')) return null;
+    if (tag.block) return { start: open, name: tag.name };
+    start = open;
+  }
+}
+
+/** Where the element of that name ends behind `from`, nothing but tags and white space between them. */
+function closingBehind(text: string, from: number, name: string): number | null {
+  for (let end = from; ; ) {
+    while (isSpace(text.charCodeAt(end)) || spaces.includes(text.slice(end, end + 6))) {
+      end += isSpace(text.charCodeAt(end)) ? 1 : 6;
+    }
+    const close = text.charAt(end) === '<' ? text.indexOf('>', end) : -1;
+    if (close < 0 || close - from > MOST_AROUND) return null;
+    const tag = tagAt(text, end);
+    end = close + 1;
+    if (tag.block && tag.closing && tag.name === name) return end;
+    if (tag.block && tag.name !== 'br') return null;
+  }
 }
 
 interface Tag {

@@ -24,9 +24,9 @@ export interface NewReport {
 }
 
 /**
- * A complete, empty report in the edition of its year: title, sections, topics and tables. From the body's own report of last year
- * row 四 is carried into row 二, column by column, and the documents in force are named where the new count belongs.
- * Null for a year before the first edition of the form.
+ * A complete, empty report in the edition of its year: title, sections, topics and tables. From the body's own report
+ * of last year row 四 is carried into row 二, column by column, and the documents in force are named where the new count
+ * belongs. Null for a year before the first edition of the form.
  */
 export function newReport({ body, year, previous }: NewReportRequest): NewReport | null {
   const edition = editionForYear(year);

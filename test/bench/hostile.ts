@@ -1,8 +1,10 @@
-// Processor time of the server, in milliseconds, for texts that no office writes, by length: of the first diagnostics, and of
-// the slowest request after them. `npm run build`, then `npx tsx test/bench/hostile.ts [kB,kB…] [times|cancel [shape]]`. What matters is how it
-// grows: each request is named whose time grows by a power above 1.1 of the length, between the first length and the last.
-// With `cancel` behind the lengths: how long a request that was taken back waits for its answer, on the clock and as processor time of
-// the thread that answers, which tells it on a busy machine too: the longest of the first reading, taken back again and again until it is done, once the text has come in, and of each request after it.
+// Processor time of the server, in milliseconds, for texts that no office writes, by length: of the first diagnostics,
+// and of the slowest request after them. `npm run build`, then `npx tsx test/bench/hostile.ts [kB,kB…] [times|cancel
+// [shape]]`. What matters is how it grows: each request is named whose time grows by a power above 1.1 of the length,
+// between the first length and the last. With `cancel` behind the lengths: how long a request that was taken back waits
+// for its answer, on the clock and as processor time of the thread that answers, which tells it on a busy machine too:
+// the longest of the first reading, taken back again and again until it is done, once the text has come in, and of each
+// request after it.
 import { join } from 'node:path';
 import { root } from '../../scripts/setup.mjs';
 import { Random } from '../kit/random.ts';

@@ -64,7 +64,10 @@ describe('the dependencies', () => {
   });
 });
 
-/** Sound all the same, both published in 2020: of ansi-styles it was 6.2.2 that was tampered with, in 2025; the hole of ms was closed with 2.0.0. */
+/**
+ * Sound all the same, both published in 2020: of ansi-styles it was 6.2.2 that was tampered with, in 2025; the hole of
+ * ms was closed with 2.0.0.
+ */
 const listedByMistake = ['ansi-styles@4.3.0', 'ms@2.1.3'];
 
 describe('the lockfile', () => {

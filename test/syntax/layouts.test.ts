@@ -165,4 +165,11 @@ describe('a layout', () => {
       ],
     );
   });
+
+  it('ends a record at the end of its line, with nothing but pipes below it', () => {
+    const text = '| 规章 | 1 | 0 |\n行政许可,1,0,5\n行政处罚,2,,7\n行政强制,12,,\n|||\n';
+    const records = parse(text).blocks.at(-1);
+    const last = records?.kind === 'table' ? records.rows.at(-1) : undefined;
+    assert.equal(text.slice(last?.span.start, last?.span.end), '行政强制,12,,');
+  });
 });

@@ -39,6 +39,27 @@ const pieces = [
 ] as const;
 const editsEach = 12;
 
+/** Edits that decide what lines above them are, by what was looked at below those. */
+const reachingBack: readonly (readonly [what: string, before: string, after: string])[] = [
+  [
+    'a third record of equally many cells',
+    '名称,单位,年份\n规章,甲局,乙局\n合计\n',
+    '名称,单位,年份\n规章,甲局,乙局\n合计,12,13\n',
+  ],
+  [
+    'a third record that has one cell too many',
+    '名称,单位,年份\n规章,甲局,乙局\n合计,1,2\n',
+    '名称,单位,年份\n规章,甲局,乙局\n合计,1,2,3\n',
+  ],
+  ['the closing of a quote', '办法,"公开\n工作\n情况\n1,2,3\n', '办法,"公开\n工作\n情况",8\n1,2,3\n'],
+  ['the closing of a quote before a tab', '甲\n"（一）予以\n公开\n末\n', '甲\n"（一）予以\n公开"\t3\t0\n末\n'],
+  [
+    'a pipe alone below a cell',
+    '| 规章 |\n| 1 |\n| 2 |\n行政许可\n  末\n',
+    '| 规章 |\n| 1 |\n| 2 |\n行政许可\n  |\n末\n',
+  ],
+];
+
 function edited(text: string, random: Random): string {
   const from = random.whole(0, text.length);
   const to = random.chance(0.4) ? from : Math.min(text.length, from + random.whole(0, random.chance(0.2) ? 400 : 4));
@@ -118,6 +139,17 @@ describe('blocks read again after an edit', () => {
         const text = list.text.slice(0, at) + typed + list.text.slice(at + cut);
         list = readBlocks(text, list);
         assert.ok(sameReport(list, readBlocks(text)), what);
+      }
+    });
+  }
+
+  for (const [what, before, after] of reachingBack) {
+    it(`are those of the text read anew where the edit is ${what}`, () => {
+      for (const [from, to] of [
+        [before, after],
+        [after, before],
+      ] as const) {
+        assert.deepEqual(treeOf(readBlocks(to, readBlocks(from))), treeOf(readBlocks(to)));
       }
     });
   }

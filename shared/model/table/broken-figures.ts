@@ -6,8 +6,8 @@ import type { RowSums } from './row-sum.ts';
 import { isFilled } from './visual-rows.ts';
 
 /**
- * The two pieces of an amount that was broken before its point, or behind it: then it has its unit or the four decimals of the form, for
- * a count may have a stray point above the next.
+ * The two pieces of an amount that was broken before its point, or behind it: then it has its unit or the four decimals
+ * of the form, for a count may have a stray point above the next.
  */
 const pieces = [
   { first: /^[0-9]{1,9}[.．]$/u, second: /^(?:[0-9]{1,6}万?元|[0-9]{4,6})$/u },

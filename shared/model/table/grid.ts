@@ -20,7 +20,10 @@ export interface Grid {
   readonly edges: (row: BoundRow) => number | null;
   /** True if merged cells before a label are blanks; else rows are as wide as they have cells. */
   readonly padded: boolean;
-  /** True if rows whose cells have no columns show that figures begin right behind their label: what blanks are too many stand at the end. */
+  /**
+   * True if rows whose cells have no columns show that figures begin right behind their label: what blanks are too many
+   * stand at the end.
+   */
   readonly blanksLast: () => boolean;
 }
 
@@ -34,18 +37,8 @@ export function learnGrid(
   heads: readonly (number | null)[],
   addsUp: (row: RowTemplate, cells: RowCells) => boolean,
 ): Grid {
-  const votes = new Map<number, Map<number, number>>();
-  const starts = new Map<number, number>();
+  const shown = new Starts();
   let apart: readonly number[] | null = null;
-  const vote = (label: number, start: number): void => {
-    count(starts, start);
-    let list = votes.get(label);
-    if (list === undefined) {
-      list = new Map();
-      votes.set(label, list);
-    }
-    count(list, start);
-  };
   for (const row of rows) {
     if (!row.keepsColumns || row.label === null) continue;
     const figures = row.values.filter(isFilled);
@@ -58,20 +51,15 @@ export function learnGrid(
     }
     const start = first.cell.column;
     // On a line of their own, broken otherwise than the others, figures may begin where labels do.
-    if (start > row.label.column) vote(row.label.column, start);
+    if (start > row.label.column) shown.add(row.label.column, start);
   }
-  const columns = votes.size > 0 ? null : (apart ?? headsApart(heads));
-  if (votes.size === 0 && columns === null) {
+  const columns = shown.isEmpty ? (apart ?? headsApart(heads)) : null;
+  if (shown.isEmpty && columns === null) {
     for (const row of rows) {
       if (!row.keepsColumns || row.label === null) continue;
       const [start, another] = startsThatAdd(row, row.label.column, width(row.row), addsUp);
-      if (start !== undefined && another === undefined) vote(row.label.column, start);
+      if (start !== undefined && another === undefined) shown.add(row.label.column, start);
     }
-  }
-  const startByLabel = new Map<number, { start: number; unanimous: boolean }>();
-  for (const [column, list] of votes) {
-    const start = most(list) as number;
-    startByLabel.set(column, { start, unanimous: list.size === 1 && (list.get(start) as number) > 1 });
   }
   const padded = rows.some(
     ({ line, label }) =>
@@ -79,9 +67,9 @@ export function learnGrid(
   );
   let blanksLast: boolean | undefined;
   return {
-    startByLabel,
-    start: most(starts),
-    rectangular: starts.size === 1 && votes.size > 1,
+    startByLabel: shown.byLabel(),
+    start: shown.usual(),
+    rectangular: shown.isRectangular,
     head: heads[0] ?? null,
     columns,
     edges: startByEdges(rows, width),
@@ -89,6 +77,45 @@ export function learnGrid(
     // Sums may have to tell, and most tables need not ask them.
     blanksLast: () => (blanksLast ??= areBlanksLast(rows, width, addsUp)),
   };
+}
+
+/** How many rows show that figures start in a column, by the column of their label and in all. */
+class Starts {
+  readonly #byLabel = new Map<number, Map<number, number>>();
+  readonly #all = new Map<number, number>();
+
+  add(label: number, start: number): void {
+    count(this.#all, start);
+    let starts = this.#byLabel.get(label);
+    if (starts === undefined) {
+      starts = new Map();
+      this.#byLabel.set(label, starts);
+    }
+    count(starts, start);
+  }
+
+  get isEmpty(): boolean {
+    return this.#all.size === 0;
+  }
+
+  /** True if labels stand in several columns, and figures start in one alone. */
+  get isRectangular(): boolean {
+    return this.#all.size === 1 && this.#byLabel.size > 1;
+  }
+
+  /** Where figures start in most rows. */
+  usual(): number | null {
+    return most(this.#all);
+  }
+
+  byLabel(): Grid['startByLabel'] {
+    const startByLabel = new Map<number, { start: number; unanimous: boolean }>();
+    for (const [column, starts] of this.#byLabel) {
+      const start = most(starts) as number;
+      startByLabel.set(column, { start, unanimous: starts.size === 1 && (starts.get(start) as number) > 1 });
+    }
+    return startByLabel;
+  }
 }
 
 /** So many rows have to show where the blanks stand that are too many. */

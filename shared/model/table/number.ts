@@ -67,42 +67,38 @@ export function isPlaceholder(text: string): boolean {
   return !plain.test(text) && readFigure(text, 'count', null).kind === 'placeholder';
 }
 
+/** The figure that a number with its sign and unit is, where a cell of this kind may hold it. */
 function readShape(
-  match: Readonly<Record<string, string | undefined>>,
+  { sign = '', currency, digits = '', point, decimals = '', unit = '' }: Readonly<Record<string, string | undefined>>,
   kind: FigureKind,
   headUnit: MoneyUnit | null,
   forms: FigureForm[],
 ): Figure {
-  const sign = match['sign'] ?? '';
-  let digits = match['digits'] ?? '';
-  const decimals = match['decimals'] ?? '';
-  const unit = match['unit'] ?? '';
-  if (digits.includes(',')) {
-    if (!groups.test(digits)) return { kind: 'invalid', reason: 'text' };
-    digits = digits.replaceAll(',', '');
-    forms.push('separators');
-  }
-  if (match['point'] === '。') forms.push('point');
-  const currency = match['currency'] !== undefined;
+  if (digits.includes(',') && !groups.test(digits)) return { kind: 'invalid', reason: 'text' };
   const named = moneyUnit.exec(unit)?.[1];
-  if ((currency || named !== undefined) && kind !== 'amount') return { kind: 'invalid', reason: 'text' };
-  // ¥421000 is in yuan, unless the head says otherwise.
-  const money =
-    named !== undefined ? (named === '元' ? '元' : '万元') : currency && unit === '' && headUnit === null ? '元' : null;
-  if (named !== undefined) {
-    if (headUnit !== null) forms.push(money === headUnit ? 'unit' : 'foreign-unit');
-  } else if (unit !== '') forms.push('measure-word');
-  const stripped = digits.replace(/^0+(?=[0-9])/, '');
-  if (stripped !== digits) forms.push('leading-zeros');
+  if ((currency !== undefined || named !== undefined) && kind !== 'amount') return { kind: 'invalid', reason: 'text' };
   if ((sign.length > 1 || sign === '负') && kind !== 'change') return { kind: 'invalid', reason: 'text' };
-  const negative = /^[-↓减下负]/u.test(sign) && !/^[0.]*$/.test(stripped + decimals);
-  if (sign !== '' && sign !== '-') forms.push('plus-sign');
+  const ungrouped = digits.replaceAll(',', '');
+  const whole = ungrouped.replace(/^0+(?=[0-9])/, '');
+  const negative = /^[-↓减下负]/u.test(sign) && !/^[0.]*$/.test(whole + decimals);
   if (negative && kind !== 'change') return { kind: 'invalid', reason: 'negative' };
-  if (kind !== 'amount' && decimals !== '') {
-    if (!/^0+$/.test(decimals)) return { kind: 'invalid', reason: 'decimal' };
-    forms.push('decimal-count');
-  }
-  if (stripped.length > MAX_COUNT_DIGITS) return { kind: 'invalid', reason: 'too-large' };
+  if (kind !== 'amount' && !/^0*$/.test(decimals)) return { kind: 'invalid', reason: 'decimal' };
+  if (whole.length > MAX_COUNT_DIGITS) return { kind: 'invalid', reason: 'too-large' };
+  const money = moneyOf(named, currency !== undefined && unit === '' && headUnit === null);
+
+  if (ungrouped !== digits) forms.push('separators');
+  if (point === '。') forms.push('point');
+  if (named === undefined && unit !== '') forms.push('measure-word');
+  if (named !== undefined && headUnit !== null) forms.push(money === headUnit ? 'unit' : 'foreign-unit');
+  if (whole !== ungrouped) forms.push('leading-zeros');
+  if (sign !== '' && sign !== '-') forms.push('plus-sign');
+  if (kind !== 'amount' && decimals !== '') forms.push('decimal-count');
   const fraction = kind === 'amount' && decimals !== '' ? `.${decimals}` : '';
-  return { kind: 'figure', value: `${negative ? '-' : ''}${stripped}${fraction}`, unit: money, forms };
+  return { kind: 'figure', value: `${negative ? '-' : ''}${whole}${fraction}`, unit: money, forms };
+}
+
+/** The unit that an amount names; ¥421000 is in yuan, unless the head says otherwise. */
+function moneyOf(named: string | undefined, isInYuan: boolean): '元' | '万元' | null {
+  if (named === undefined) return isInYuan ? '元' : null;
+  return named === '元' ? '元' : '万元';
 }

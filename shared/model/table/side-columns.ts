@@ -12,9 +12,9 @@ const headsAhead: ReadonlySet<string> = new Set([...headsOfNumbers, '年度', '�
 const headsBehind: ReadonlySet<string> = new Set([...headsOfNumbers, '备注', '附注', '备考', '说明']);
 
 /**
- * The lines of a table without the columns that some drafts add at its sides and head as such: the numbers of the rows or the
- * year at the left, remarks or the numbers at the right. What stands there is no figure, though it may look like one or stand in the
- * place of one.
+ * The lines of a table without the columns that some drafts add at its sides and head as such: the numbers of the rows
+ * or the year at the left, remarks or the numbers at the right. What stands there is no figure, though it may look like
+ * one or stand in the place of one.
  *
  * ```text
  * 序号  信息内容  本年制发件数  …  备注
@@ -54,8 +54,8 @@ interface SideHead {
 }
 
 /**
- * The head with one of these words that stands above all figures, at its side of a line with labels of the form; where each cell is
- * a line, before one of them. Elsewhere the word belongs to another table or opens a remark: 说明, 年度 2023.
+ * The head with one of these words that stands above all figures, at its side of a line with labels of the form; where
+ * each cell is a line, before one of them. Elsewhere the word belongs to another table or opens a remark: 说明, 年度 2023.
  */
 function headIn(
   lines: readonly Line[],
@@ -104,8 +104,8 @@ function numbersARow({ cell, value }: KeyedCell): boolean {
 }
 
 /**
- * True if the head is a word in a line that is shorter than the rows: there are figures behind those below it, or digits below it that
- * all figures of their row do not stand before.
+ * True if the head is a word in a line that is shorter than the rows: there are figures behind those below it, or
+ * digits below it that all figures of their row do not stand before.
  */
 function standsOverFigures(head: SideHead, lines: readonly Line[], template: TableTemplate, width: number): boolean {
   const isRecord = template.arrangement === 'record';
@@ -179,8 +179,8 @@ function opensRow(hit: LabelHit): boolean {
 }
 
 /**
- * Where the number of a record stands that no head is above: before the first of its heads, in a line with one figure more than the
- * form has.
+ * Where the number of a record stands that no head is above: before the first of its heads, in a line with one figure
+ * more than the form has.
  */
 function numbersBeforeHeads(lines: readonly Line[], template: TableTemplate, index: LabelIndex): ReadonlySet<number> {
   if (template.arrangement !== 'record') return none;

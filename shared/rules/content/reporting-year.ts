@@ -148,6 +148,10 @@ function tellsOf(tokens: readonly Token[], passage: Passage, year: number): bool
   return first?.kind === 'year' && first.year === year && !FUTURE.test(passage.text.slice(start, end));
 }
 
+/**
+ * The years in a sentence that stand for the year reported on: those of its statistical period, or the only year that it
+ * names, where it says that of it which a report says of its own year.
+ */
 function statedYears(
   sentence: Sentence,
   statistics: StatedPeriod | null,
@@ -157,45 +161,57 @@ function statedYears(
 ): readonly NamedYear[] {
   const tokens = tokensOf(sentence);
   const years = tokens.filter((token) => token.kind === 'year');
-  if (statistics !== null) {
-    const { from, to } = statistics;
-    const others = years.some((each) => each.year !== from.year) || (to.year ?? from.year) !== from.year;
-    if (others || to.month !== 12) return [];
-    return to.digits === null ? [from] : [from, { year: from.year, digits: to.digits }];
-  }
+  if (statistics !== null) return yearsOfPeriod(statistics, years);
   const first = years[0];
-  if (first === undefined || years.some((each) => each.year !== first.year)) return [];
+  if (first === undefined || years.some((each) => each.year !== first.year)) return NO_YEARS;
   const { start, end } = boundsOf(tokens);
   const before = passage.text.slice(start, first.start);
   const after = passage.text.slice(first.end, end);
   const compact = after.replace(/\s/g, '');
-  const period =
-    /^1月1日/.test(compact) && /12月[0-9]{1,2}日/.test(compact) && !IN_FORCE.test(passage.text.slice(start, end));
   const announced = /现将/.test(before) && /如下/.test(after);
-  if (period || announced || isPublished(before, after, passage.part)) return years;
-  const opensReport = isLead(sentence, passage) && compact.startsWith('以来');
+  const isWhole = isWholeYear(compact) && !IN_FORCE.test(passage.text.slice(start, end));
+  if (isWhole || announced || isPublished(before, after, passage.part)) return years;
   const spoken = tokens.map((token) => (token.kind === 'quoted' ? '' : token.text)).join('');
-  const words = spoken.replace(BESIDE_LAST_YEAR, '');
-  const isOfReport = passage.part === null && OF_REPORT.test(before) && WHOLE_YEAR.test(compact);
   const lacking = passage.part === 'problems' && BUT_LACKING.test(compact.replace(GOES_ON, ''));
+  const opensReport = isLead(sentence, passage) && compact.startsWith('以来');
+  const words = spoken.replace(BESIDE_LAST_YEAR, '');
   const isMeant = ON_PURPOSE.test(opensReport ? words.replace('以来', '') : lacking ? before : words);
-  if (isMeant || Math.abs(first.year - year) > 2) return [];
-  if (isOfReport) return [first];
-  const asOf =
-    /截[至止]到?\s{0,2}$/.test(before) &&
-    /^(?:12月(?:31日|[，,底末])|[年]?[底末])/.test(compact) &&
-    !/[未待]/.test(compact);
-  if (asOf) return [first];
-  const opens = sentence.some(({ tokens: [opening] }) => {
-    if (opening === undefined || opening.start > first.start) return false;
-    // 本机关2021年度没有收取, 在2021年
-    const subject = passage.text.slice(opening.start, first.start).replace(LEADS_IN, '');
+  if (isMeant || Math.abs(first.year - year) > 2) return NO_YEARS;
+  const isOfReport = passage.part === null && OF_REPORT.test(before) && WHOLE_YEAR.test(compact);
+  if (isOfReport || isAsOf(before, compact)) return [first];
+  if (!opensWith(first, sentence, passage, body)) return NO_YEARS;
+  if (!lacking && !isOwnYear(compact, body, passage.part)) return NO_YEARS;
+  const ahead = first.year > year && (FUTURE.test(spoken) || passage.part === 'problems');
+  return ahead ? NO_YEARS : [first];
+}
+
+/** The year of a statistical period, at both its ends; none where it is no single year, or other years stand beside it. */
+function yearsOfPeriod({ from, to }: StatedPeriod, named: readonly NamedYear[]): readonly NamedYear[] {
+  const others = named.some(({ year }) => year !== from.year) || (to.year ?? from.year) !== from.year;
+  if (others || to.month !== 12) return NO_YEARS;
+  return to.digits === null ? [from] : [from, { year: from.year, digits: to.digits }];
+}
+
+/** Words behind a year: 1月1日至12月31日. */
+function isWholeYear(after: string): boolean {
+  return /^1月1日/.test(after) && /12月[0-9]{1,2}日/.test(after);
+}
+
+/** 截至2023年12月31日, 截至2023年底: what was counted by then was counted in that year. */
+function isAsOf(before: string, after: string): boolean {
+  return (
+    /截[至止]到?\s{0,2}$/.test(before) && /^(?:12月(?:31日|[，,底末])|[年]?[底末])/.test(after) && !/[未待]/.test(after)
+  );
+}
+
+/** True for a year that begins one of the sentence's phrases, by itself or behind the body's name: 2021年, 在2021年, 本机关2021年度. */
+function opensWith(named: Token, sentence: Sentence, { text }: Passage, body: string): boolean {
+  return sentence.some(({ tokens: [opening] }) => {
+    if (opening === undefined || opening.start > named.start) return false;
+    const subject = text.slice(opening.start, named.start).replace(LEADS_IN, '');
     if (subject === '' || subject === '在') return true;
     return subject.length <= LONGEST_NAME && (/^[我本][一-龥]{1,5}$/u.test(subject) || namesOwnBody(body, subject));
   });
-  if (!opens || !(lacking || isOwnYear(compact, body, passage.part))) return [];
-  const ahead = first.year > year && (FUTURE.test(spoken) || passage.part === 'problems');
-  return ahead ? [] : [first];
 }
 
 /** The statistical period that a sentence states, with its places in the text that the sentence stands in. */

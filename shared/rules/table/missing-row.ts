@@ -149,9 +149,10 @@ function* divide(
 }
 
 /**
- * True if the rows are there after the edits, each with the figures that it was written with, and no cell says anything else: where
- * a row has lost its label alone, its figures would become those of the row that is written before them. With `mayLose` a cell may
- * be gone: one that is lost, and known from the others, is not known in a table that is read by itself.
+ * True if the rows are there after the edits, each with the figures that it was written with, and no cell says anything
+ * else: where a row has lost its label alone, its figures would become those of the row that is written before them.
+ * With `mayLose` a cell may be gone: one that is lost, and known from the others, is not known in a table that is read
+ * by itself.
  */
 function* readsAsMeant(
   context: PresentReport,

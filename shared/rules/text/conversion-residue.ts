@@ -5,7 +5,10 @@ import type { BlockRule } from '../rule.ts';
 
 const BOOKMARK = /\[bookmark:[^[\]\n]{0,80}\]/g;
 const ENTITY = /&nbsp;/g;
-/** Zero-width space, joiners, word joiner, soft hyphen, BOM inside the text; marks of the writing direction, which a calculator copies along. */
+/**
+ * Zero-width space, joiners, word joiner, soft hyphen, BOM inside the text; marks of the writing direction, which a
+ * calculator copies along.
+ */
 const INVISIBLE = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad\ufeff]{1,64}/g;
 /** What stands in every block that holds one of them: few do. */
 const ANY = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad\ufeff]|\[bookmark:|&nbsp;/;

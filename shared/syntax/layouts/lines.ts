@@ -25,144 +25,206 @@ const LINES_OF_A_RUN = MOST_CELLS;
  * behind that line looked at yet: from there on the blocks depend on what follows alone. It ends the reading by true.
  * It also ends where more was read than a report holds. Returns how far the text was looked at.
  */
-export function* readLines(
+export function readLines(
   text: string,
   start: number,
   end: number,
   blocks: Block[],
   atRestart: (at: number) => boolean = () => false,
 ): Work<number> {
-  const table = new TableBuilder(text, blocks);
-  let tabRun: ScannedLine[] = [];
-  /** Lines of pipes directly above. */
-  let piped = 0;
-  const flushTabs = function* (): Work<void> {
-    yield* readTabRun(text, tabRun, table);
-    tabRun = [];
-  };
-  let pipeRun: ScannedLine[] = [];
-  const flushPipes = (): void => {
-    if (pipeRun.length > 0) readPipeLines(pipeRun, text, table);
-    pipeRun = [];
-  };
+  return new LineReader(text, start, end, blocks).read(start, atRestart);
+}
+
+/** What is known of the lines read so far, and the runs of lines that are not complete yet. */
+class LineReader {
+  readonly #text: string;
+  readonly #end: number;
+  readonly #table: TableBuilder;
+  readonly #holdsQuote: (line: ScannedLine) => boolean;
+  readonly #holdsComma: (line: ScannedLine) => boolean;
+  readonly #holdsSemicolon: (line: ScannedLine) => boolean;
+  /** Where a cell in quotes, or records, were looked for in vain they are not looked for again before here. */
+  #quotesFrom: number;
+  #recordsFrom: number;
+  /** How far the text behind the line being read was looked at. */
+  #looked: number;
+  #tabRun: ScannedLine[] = [];
+  #pipeRun: ScannedLine[] = [];
   /** The lines of a grid between its borders, while one is read. */
-  let grid: SyntaxRow[][] | null = null;
-  const flushGrid = (): void => {
-    for (const row of gridRows(grid ?? [])) table.add('pipe', row);
-    grid = null;
-  };
-  const holdsQuote = finder(text, '"', end);
-  const separators = [finder(text, ',', end), finder(text, ';', end)];
-  // Where a cell in quotes, or records, were looked for in vain they are not looked for again.
-  let quotesFrom = start;
-  let recordsFrom = start;
-  /** How far the text behind `at` was looked at. */
-  let looked = start;
-  let at = start;
-  let lines = 0;
-  while (at < end && !table.isBeyondReport) {
-    if (++lines % LINES_AT_ONCE === 0) yield;
-    if (tabRun.length > LINES_OF_A_RUN) yield* flushTabs();
-    if (pipeRun.length > LINES_OF_A_RUN) flushPipes();
-    const complete = tabRun.length === 0 && pipeRun.length === 0 && grid === null && !table.isOpen;
-    if (complete && looked <= at && atRestart(at)) return at;
-    let line = scanLine(text, at, end);
-    if (grid !== null && !line.blank && line.pipes < 2 && !isBorder(text, line)) flushGrid();
-    if (at >= quotesFrom && holdsQuote(line)) {
-      const whole = wholeLine(text, line, end);
-      looked = Math.max(looked, typeof whole === 'number' ? whole : whole.end);
-      if (typeof whole === 'number') quotesFrom = whole;
-      else line = whole;
-    }
-    if (at >= recordsFrom && line.tabs === 0 && separators.some((holds) => holds(line))) {
-      const { rows, until, looked: records } = yield* readRecords(text, at, end);
-      looked = Math.max(looked, records, until);
-      recordsFrom = until;
-      if (rows !== null) {
-        if (tabRun.length > 0) yield* flushTabs();
-        flushPipes();
-        for (const row of rows) table.add('separated', row, row.cells.length);
-        at = until;
-        continue;
-      }
-    }
-    at = line.next;
-    const above = piped;
-    piped = 0;
-    if (line.tabs > 0 && line.pipes < 2 && isNumberedText(text, line)) {
-      if (tabRun.length > 0) yield* flushTabs();
-      flushPipes();
-      table.addText(text, line);
-      continue;
-    }
-    if (line.tabs > 0 && line.pipes < 2) {
-      flushPipes();
-      tabRun.push(line);
-      continue;
-    }
-    if (line.blank) {
-      if (tabRun.length > 0) tabRun.push(line);
-      continue;
-    }
-    if (tabRun.length > 0) yield* flushTabs();
-    if (pipeRun.length > 0 && mayBeClosedBelow(line)) {
-      const below = firstMark(text, line.next, end);
-      looked = Math.max(looked, below + 1);
-      if (isPipe(text.charCodeAt(below)) && isPipesAlone(text, scanLine(text, line.next, end))) {
-        pipeRun.push(line);
-        continue;
-      }
-    }
-    const isRow = above > 0 && pipeRun.length === 0;
-    if (line.pipes > 0 && grid === null && isPipeLine(text, line, pipeRun.length > 0)) {
-      // Below a row of several cells it is what closes that row; with spaces between the pipes it is a row of blank cells.
-      if (isRow && line.gaps === 0 && isPipesAlone(text, line)) {
-        table.closeRow('pipe', line);
-        piped = above;
-        continue;
-      }
-      const boxed = isBoxed(text, line);
-      if (!isRow || !(boxed || isPipesAlone(text, line))) {
-        pipeRun.push(line);
-        if (boxed) piped = above + 1;
-        continue;
-      }
-    }
-    flushPipes();
-    if (isBorder(text, line)) {
-      table.extend('pipe', line);
-      grid ??= [];
-      grid.push([]);
-      continue;
-    }
-    const pipes = line.pipes > 0 ? pipeRow(text, line, above === 1 && grid === null) : null;
-    if (pipes !== null) {
-      piped = above + 1;
-      if (pipes === 'delimiter') table.extend('pipe', line);
-      else if (grid !== null) grid.at(-1)?.push(pipes);
-      else table.add('pipe', pipes);
-      continue;
-    }
-    if (isDrawn(text, line)) {
-      const row = drawnRow(text, line);
-      if (row === null) table.extend('spaces', line);
-      else table.add('spaces', row);
-      continue;
-    }
-    const record = recordRow(text, line);
-    if (record !== null) {
-      table.add('separated', record, record.cells.length);
-      continue;
-    }
-    const spaces = line.gaps > 0 && text.charCodeAt(line.contentStart) !== HASH ? spacesRow(text, line) : null;
-    if (spaces !== null) table.add('spaces', spaces);
-    else table.addText(text, line);
+  #grid: SyntaxRow[][] | null = null;
+  /** Lines of pipes directly above. */
+  #piped = 0;
+
+  constructor(text: string, start: number, end: number, blocks: Block[]) {
+    this.#text = text;
+    this.#end = end;
+    this.#table = new TableBuilder(text, blocks);
+    this.#holdsQuote = finder(text, '"', end);
+    this.#holdsComma = finder(text, ',', end);
+    this.#holdsSemicolon = finder(text, ';', end);
+    this.#quotesFrom = start;
+    this.#recordsFrom = start;
+    this.#looked = start;
   }
-  if (tabRun.length > 0) yield* flushTabs();
-  flushPipes();
-  flushGrid();
-  table.close();
-  return Math.max(at, looked);
+
+  *read(start: number, atRestart: (at: number) => boolean): Work<number> {
+    let at = start;
+    let lines = 0;
+    while (at < this.#end && !this.#table.isBeyondReport) {
+      if (++lines % LINES_AT_ONCE === 0) yield;
+      if (this.#tabRun.length > LINES_OF_A_RUN) yield* this.#endTabRun();
+      if (this.#pipeRun.length > LINES_OF_A_RUN) this.#endPipeRun();
+      if (this.#isComplete && this.#looked <= at && atRestart(at)) return at;
+      const line = this.#lineAt(at);
+      if (this.#mayBeginRecords(line, at)) {
+        const behind = yield* this.#takeRecords(at);
+        if (behind > at) {
+          at = behind;
+          continue;
+        }
+      }
+      at = line.next;
+      const above = this.#piped;
+      this.#piped = 0;
+      if (line.tabs > 0 && line.pipes < 2) {
+        const isText = isNumberedText(this.#text, line);
+        if (isText && this.#tabRun.length > 0) yield* this.#endTabRun();
+        this.#endPipeRun();
+        if (isText) this.#table.addText(this.#text, line);
+        else this.#tabRun.push(line);
+      } else if (line.blank) {
+        if (this.#tabRun.length > 0) this.#tabRun.push(line);
+      } else {
+        if (this.#tabRun.length > 0) yield* this.#endTabRun();
+        this.#take(line, above);
+      }
+    }
+    if (this.#tabRun.length > 0) yield* this.#endTabRun();
+    this.#endPipeRun();
+    this.#endGrid();
+    this.#table.close();
+    return Math.max(at, this.#looked);
+  }
+
+  get #isComplete(): boolean {
+    return this.#tabRun.length === 0 && this.#pipeRun.length === 0 && this.#grid === null && !this.#table.isOpen;
+  }
+
+  /** The line at `at`, with those below over which a cell in quotes goes on; a grid ends before a line that is none of it. */
+  #lineAt(at: number): ScannedLine {
+    const line = scanLine(this.#text, at, this.#end);
+    if (this.#grid !== null && !line.blank && line.pipes < 2 && !isBorder(this.#text, line)) this.#endGrid();
+    if (at < this.#quotesFrom || !this.#holdsQuote(line)) return line;
+    const whole = wholeLine(this.#text, line, this.#end);
+    this.#looked = Math.max(this.#looked, typeof whole === 'number' ? whole : whole.end);
+    if (typeof whole !== 'number') return whole;
+    this.#quotesFrom = whole;
+    return line;
+  }
+
+  #mayBeginRecords(line: ScannedLine, at: number): boolean {
+    return at >= this.#recordsFrom && line.tabs === 0 && (this.#holdsComma(line) || this.#holdsSemicolon(line));
+  }
+
+  /** Takes the records that begin at `at`, if any do. Returns where they end: `at` if there are none. */
+  *#takeRecords(at: number): Work<number> {
+    const { rows, until, looked } = yield* readRecords(this.#text, at, this.#end);
+    this.#looked = Math.max(this.#looked, looked, until);
+    this.#recordsFrom = until;
+    if (rows === null) return at;
+    if (this.#tabRun.length > 0) yield* this.#endTabRun();
+    this.#endPipeRun();
+    this.#piped = 0;
+    for (const row of rows) this.#table.add('separated', row, row.cells.length);
+    return until;
+  }
+
+  /** Takes a line that has no cells parted by tabs, below so many lines of pipes. */
+  #take(line: ScannedLine, above: number): void {
+    if (this.#goesOnInPipes(line, above)) return;
+    this.#endPipeRun();
+    if (isBorder(this.#text, line)) {
+      this.#table.extend('pipe', line);
+      this.#grid ??= [];
+      this.#grid.push([]);
+    } else if (!this.#takePipes(line, above)) this.#takeSpaced(line);
+  }
+
+  /** True for a line whose pipes are read with those of the lines around it: with a cell to each pipe, or as the end of the row above. */
+  #goesOnInPipes(line: ScannedLine, above: number): boolean {
+    if (this.#pipeRun.length > 0 && mayBeClosedBelow(line) && this.#isClosedBelow(line)) {
+      this.#pipeRun.push(line);
+      return true;
+    }
+    if (line.pipes === 0 || this.#grid !== null || !isPipeLine(this.#text, line, this.#pipeRun.length > 0))
+      return false;
+    const isRow = above > 0 && this.#pipeRun.length === 0;
+    const isAlone = isRow && isPipesAlone(this.#text, line);
+    // Below a row of several cells it is what closes that row; with spaces between the pipes it is a row of blank cells.
+    if (isAlone && line.gaps === 0) {
+      this.#table.closeRow('pipe', line);
+      this.#piped = above;
+      return true;
+    }
+    const boxed = isBoxed(this.#text, line);
+    if (isAlone || (isRow && boxed)) return false;
+    this.#pipeRun.push(line);
+    if (boxed) this.#piped = above + 1;
+    return true;
+  }
+
+  /** True if the line below has pipes alone. */
+  #isClosedBelow(line: ScannedLine): boolean {
+    const below = firstMark(this.#text, line.next, this.#end);
+    this.#looked = Math.max(this.#looked, below + 1);
+    return isPipe(this.#text.charCodeAt(below)) && isPipesAlone(this.#text, scanLine(this.#text, line.next, this.#end));
+  }
+
+  /** Takes a row of cells between pipes; false if the line is none. */
+  #takePipes(line: ScannedLine, above: number): boolean {
+    const row = line.pipes > 0 ? pipeRow(this.#text, line, above === 1 && this.#grid === null) : null;
+    if (row === null) return false;
+    this.#piped = above + 1;
+    if (row === 'delimiter') this.#table.extend('pipe', line);
+    else if (this.#grid !== null) this.#grid.at(-1)?.push(row);
+    else this.#table.add('pipe', row);
+    return true;
+  }
+
+  /** Takes a row between drawn borders, a record by itself, a row parted by spaces, or else text. */
+  #takeSpaced(line: ScannedLine): void {
+    if (isDrawn(this.#text, line)) {
+      const drawn = drawnRow(this.#text, line);
+      if (drawn === null) this.#table.extend('spaces', line);
+      else this.#table.add('spaces', drawn);
+      return;
+    }
+    const record = recordRow(this.#text, line);
+    if (record !== null) {
+      this.#table.add('separated', record, record.cells.length);
+      return;
+    }
+    const isHeading = this.#text.charCodeAt(line.contentStart) === HASH;
+    const row = line.gaps > 0 && !isHeading ? spacesRow(this.#text, line) : null;
+    if (row !== null) this.#table.add('spaces', row);
+    else this.#table.addText(this.#text, line);
+  }
+
+  *#endTabRun(): Work<void> {
+    yield* readTabRun(this.#text, this.#tabRun, this.#table);
+    this.#tabRun = [];
+  }
+
+  #endPipeRun(): void {
+    if (this.#pipeRun.length === 0) return;
+    readPipeLines(this.#pipeRun, this.#text, this.#table);
+    this.#pipeRun = [];
+  }
+
+  #endGrid(): void {
+    for (const row of gridRows(this.#grid ?? [])) this.#table.add('pipe', row);
+    this.#grid = null;
+  }
 }
 
 /** An ordinal or the mark of a list, the tab that a word processor sets behind it, and words: no figure. */

@@ -74,51 +74,75 @@ const FIGURES_OF_A_ROW = 3;
 const shortLabel = /^[^0-9０-９\s]{2,14}$/u;
 
 /**
- * A line that is a record by itself, whatever the others have, its cells parted by commas or semicolons: words first, and all figures
- * behind them. Null for anything else, and where the figures may be one: 1,234.
+ * A line that is a record by itself, whatever the others have, its cells parted by commas or semicolons: words first,
+ * and all figures behind them; or heads, or words above figures that are all blank. Null for anything else, and where
+ * the figures may be one: 1,234.
  */
 export function recordRow(text: string, { contentStart, contentEnd, tabs, pipes }: ScannedLine): SyntaxRow | null {
   if (tabs > 0 || pipes > 0) return null;
-  let end = contentEnd;
-  // Blank cells at the end.
-  while (end > contentStart && SEPARATORS.includes(text.charAt(end - 1))) end--;
+  const end = blanksFrom(text, contentStart, contentEnd);
   // As many of one kind as no sentence has: a row whose figures are all blank.
   const isBlank = contentEnd - end >= FIGURES_OF_A_ROW && isRepeated(text, end, contentEnd);
-  let last = end - 1;
   const first = Math.max(contentStart, end - LONGEST_FIGURE);
-  while (last > first && !SEPARATORS.includes(text.charAt(last))) last--;
+  const last = lastSeparator(text, first, end);
   if (last <= first && !isBlank) return null;
-  const separator = text.charAt(isBlank ? end : last);
-  const isFigure = isValueText(
-    text
-      .slice(last + 1, end)
-      .replace(/^\s*"|"\s*$/gu, '')
-      .trim(),
-  );
+  const isFigure = isValueText(withoutQuotes(text.slice(last + 1, end)));
   if (!isFigure && contentEnd - contentStart > LONGEST_HEADS) return null;
+  const cells = cellsApart(text, contentStart, contentEnd, text.charAt(isBlank ? end : last));
+  const isRecord = isFigure ? endsInFigures(cells) : isBlank ? areBlank(cells) : areHeads(cells);
+  return isRecord ? rowOf(cells) : null;
+}
+
+/** Where the blank cells at the end of `text[start, end)` begin. */
+function blanksFrom(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && SEPARATORS.includes(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** Where the last separator between `first` and `end` stands; not behind `first` if there is none. */
+function lastSeparator(text: string, first: number, end: number): number {
+  let last = end - 1;
+  while (last > first && !SEPARATORS.includes(text.charAt(last))) last--;
+  return last;
+}
+
+function withoutQuotes(cell: string): string {
+  return cell.replace(/^\s*"|"\s*$/gu, '').trim();
+}
+
+/** The cells of `text[start, end)`: what stands between brackets or quotes is in one of them, whatever it holds. */
+function cellsApart(text: string, start: number, end: number, separator: string): SyntaxCell[] {
   const cells: SyntaxCell[] = [];
-  let from = contentStart;
+  let from = start;
   let depth = 0;
-  for (let at = contentStart; at <= contentEnd; at++) {
+  for (let at = start; at < end; at++) {
     const sign = text.charAt(at);
-    if (at < contentEnd && OPENING.includes(sign) && !(sign === '"' && depth > 0)) depth++;
-    else if (at < contentEnd && CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
-    if (at < contentEnd && (depth > 0 || sign !== separator)) continue;
+    if (OPENING.includes(sign) && !(sign === '"' && depth > 0)) depth++;
+    else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
+    if (depth > 0 || sign !== separator) continue;
     cells.push(quotedCellAt(text, from, at, cells.length));
     from = at + 1;
   }
-  if (!isFigure) return (isBlank ? areBlank(cells) : areHeads(cells)) ? rowOf(cells) : null;
-  const firstFigure = cells.findIndex(({ text: content }) => isValueText(content));
-  const words = cells.slice(0, firstFigure).filter(({ text: content }) => content !== '');
+  cells.push(quotedCellAt(text, from, end, cells.length));
+  return cells;
+}
+
+/**
+ * True for words with figures behind them, blank ones too: more than a sentence has, and not one figure with its
+ * thousands apart.
+ */
+function endsInFigures(cells: readonly SyntaxCell[]): boolean {
+  const firstFigure = cells.findIndex(({ text }) => isValueText(text));
+  const words = cells.slice(0, firstFigure).filter(({ text }) => text !== '');
   const label = words.at(-1);
   // Blank cells in front of the first figure are cells of the row too.
   const values = cells.slice(label === undefined ? 0 : cells.indexOf(label) + 1);
-  if (values.some(({ text: content }) => content !== '' && !isValueText(content)) || isProse(cells)) return null;
-  if (GROUPED.test(values.map(({ text: content }) => content).join(','))) return null;
-  if (label === undefined) return values.length < 2 * FIGURES_OF_A_ROW ? null : rowOf(cells);
-  if (/[0-9０-９]$/u.test(label.text) || label.text.length > LONGEST_CELL) return null;
-  if (values.length < FIGURES_OF_A_ROW && !(words.length === 1 && shortLabel.test(label.text))) return null;
-  return rowOf(cells);
+  if (values.some(({ text }) => text !== '' && !isValueText(text)) || isProse(cells)) return false;
+  if (GROUPED.test(values.map(({ text }) => text).join(','))) return false;
+  if (label === undefined) return values.length >= 2 * FIGURES_OF_A_ROW;
+  if (/[0-9０-９]$/u.test(label.text) || label.text.length > LONGEST_CELL) return false;
+  return values.length >= FIGURES_OF_A_ROW || (words.length === 1 && shortLabel.test(label.text));
 }
 
 /** So many short words, and not one digit, are heads. */

@@ -38,7 +38,7 @@ function standsForFigure({ text }: SyntaxCell, cells: readonly SyntaxCell[]): bo
 }
 
 /** Words, and a figure right behind them. */
-const glued = /^(.*[\u4e00-\u9fff]{2}[）)”"]?)([0-9][0-9,]{0,12})$/u;
+const glued = /^(.*[\u4e00-\u9fff]{2}[）)”"]?)[0-9][0-9,]{0,12}$/u;
 
 /**
  * The cells with a figure cut off the words that it was pasted to, where the others of its row stand behind: 重复申请1 0 0 0 0 0 1.
@@ -48,16 +48,23 @@ function apart(cells: SyntaxCell[]): SyntaxCell[] {
   const at = cells.findLastIndex(({ text }) => !isValueText(text));
   const cell = cells[at];
   const figures = cells.length - 1 - at;
-  const pieces = cell === undefined || (figures !== 6 && figures !== 2) ? null : glued.exec(cell.text);
-  if (cell === undefined || pieces === null) return cells;
-  const [, words = '', figure = ''] = pieces;
-  const cut = cell.span.start + words.length;
-  return [
-    ...cells.slice(0, at),
-    { ...cell, span: { start: cell.span.start, end: cut }, text: words },
-    { ...cell, span: { start: cut, end: cell.span.end }, column: cell.column + 1, text: figure },
-    ...cells.slice(at + 1).map((each) => ({ ...each, column: each.column + 1 })),
-  ];
+  if (cell === undefined || (figures !== 6 && figures !== 2)) return cells;
+  const words = glued.exec(cell.text)?.[1];
+  return words === undefined ? cells : withCellCut(cells, at, words.length);
+}
+
+/** The cells with the one numbered `at` made two, cut behind so many of its characters. */
+function withCellCut(cells: readonly SyntaxCell[], at: number, length: number): SyntaxCell[] {
+  return cells.flatMap((cell, i) => {
+    if (i < at) return [cell];
+    const behind = { ...cell, column: cell.column + 1 };
+    if (i > at) return [behind];
+    const cut = cell.span.start + length;
+    return [
+      { ...cell, span: { start: cell.span.start, end: cut }, text: cell.text.slice(0, length) },
+      { ...behind, span: { start: cut, end: cell.span.end }, text: cell.text.slice(length) },
+    ];
+  });
 }
 
 /** True for a line with several figures one behind the other, as one where a table was written on as one text and broken at some width. */
