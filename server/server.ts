@@ -10,6 +10,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { version } from '../package.json';
+import type { Requests } from '../shared/ide/requests.ts';
 import { contextFor } from './begin.ts';
 import { initializeResult } from './capabilities.ts';
 import type { ServerContext } from './context.ts';
@@ -155,7 +156,10 @@ export function serve(createConnection: Connect, reader: MessageReader, writer: 
     'gouji/folder',
     answer((present, params, token) => onFolder(present, others, params, token)),
   );
-  connection.onRequest('gouji/compareLastYear', answer(onCompareLastYear));
+  connection.onRequest<Requests['gouji/compareLastYear']['result'], void>(
+    'gouji/compareLastYear',
+    answer(onCompareLastYear),
+  );
   connection.onRequest('gouji/problems', answer(onProblems));
   connection.onRequest('gouji/newReport', answer(onNewReport));
   connection.onRequest('gouji/pasteCells', answer(onPasteCells));

@@ -14,6 +14,13 @@ export async function compareLastYear(server: Server, named: string | undefined)
     void window.showInformationMessage(l10n.t('The folder has no report of this body on the year before.'));
     return;
   }
+  if ('unread' in answer) {
+    const { unread, reason } = answer;
+    void window.showWarningMessage(
+      l10n.t("Last year's report cannot be compared; it may be this file. {0}: {1}", unread, reason),
+    );
+    return;
+  }
   const options = { enableFindWidget: true, localResourceRoots: [] };
   const panel = window.createWebviewPanel('gouji.comparison', answer.title, ViewColumn.Beside, options);
   panel.webview.html = answer.page;

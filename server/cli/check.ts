@@ -23,12 +23,14 @@ export function check(options: CheckOptions, terminal: Terminal): Promise<number
 /**
  * Checks every input and writes what was found. Returns the exit code.
  * @param makes what `reporterIn` makes of a file, for other threads to make the same
+ * @param onFolder told of the reports that were compared with each other, when all are known
  */
 export async function runCheck(
   options: CheckOptions,
   terminal: Terminal,
   reporterIn: (locale: Locale) => Reporter,
   makes: 'entry' | 'summary' = 'entry',
+  onFolder: (folder: Folder) => void = () => undefined,
 ): Promise<number> {
   const { out } = terminal;
   const here = process.cwd();
@@ -57,6 +59,7 @@ export async function runCheck(
   await reporter?.end(summary);
 
   const { checked, unread, folder } = run;
+  if (folder !== null) onFolder(folder);
   if (unread.length > 0) {
     const files = unread.length > NAMED ? [...unread.slice(0, NAMED), '…'] : unread;
     await notices.say({ id: 'files-unread', args: { count: unread.length, files } });

@@ -1,6 +1,7 @@
 import { bodyKey } from './body-key.ts';
 import { type ComparedSection, comparedSections, type FigureFact, type ReportFacts } from './facts.ts';
 import { LikenessIndex } from './likeness.ts';
+import { mayBe, placeOf, type UnreadFile } from './unread.ts';
 
 /** A body whose report adds up those of others: declared in `gouji.config.json`, names as the titles have them. */
 export interface Sum {
@@ -25,11 +26,14 @@ export class Folder {
   readonly #wordings: ReadonlyMap<ComparedSection, LikenessIndex<string>> = new Map(
     comparedSections.map((key) => [key, new LikenessIndex<string>()]),
   );
+  /** By path: what may be a report and cannot be read. */
+  readonly #unread = new Map<string, UnreadFile>();
 
   /** Takes a report in, in the place of what was known of its file. */
   set(report: ReportFacts): void {
     const known = this.#byPath.get(report.path);
     if (known !== undefined) this.#forget(known);
+    this.#unread.delete(report.path);
     this.#version++;
     this.#byPath.set(report.path, report);
     let years = this.#byBody.get(report.bodyKey);
@@ -41,7 +45,15 @@ export class Folder {
     this.#index(report.path, known, report);
   }
 
+  /** Takes in that a file cannot be read, in the place of what was known of it. */
+  setUnread(file: UnreadFile): void {
+    this.delete(file.path);
+    this.#version++;
+    this.#unread.set(file.path, file);
+  }
+
   delete(path: string): void {
+    if (this.#unread.delete(path)) this.#version++;
     const known = this.#byPath.get(path);
     if (known === undefined) return;
     this.#version++;
@@ -84,6 +96,38 @@ export class Folder {
   /** In the order in which they were taken in. */
   get reports(): Iterable<ReportFacts> {
     return this.#byPath.values();
+  }
+
+  /** Files that may be reports and cannot be read, in the order in which they were met. */
+  get unread(): Iterable<UnreadFile> {
+    return this.#unread.values();
+  }
+
+  /**
+   * The files that cannot be read of which one may be the report of a body on a year: a report that nobody could look at is not
+   * missing. @param near a report beside which that of the body may lie too
+   */
+  unreadFor(key: string, year: number, near?: string): readonly UnreadFile[] {
+    if (this.#unread.size === 0) return [];
+    const paths = [...(this.#byBody.get(key)?.values() ?? [])].flatMap((reports) => reports.map(({ path }) => path));
+    const places = new Set([...paths, ...(near === undefined ? [] : [near])].map(placeOf));
+    return [...this.#unread.values()].filter((file) => mayBe(file, key, year, places));
+  }
+
+  /**
+   * The name of the body whose report a file is that cannot be read: the one that its name names, or whose reports alone lie
+   * where it does. Null where neither tells.
+   */
+  bodyOfUnread({ path, body }: UnreadFile): string | null {
+    const key = body === null ? null : bodyKey(body);
+    if (key !== null && this.#byBody.has(key)) return body;
+    const place = placeOf(path);
+    const beside = new Map(
+      [...this.#byPath.values()].flatMap((each) => (placeOf(each.path) === place ? [[each.bodyKey, each.body]] : [])),
+    );
+    const alike = [...beside].filter(([other]) => key === null || other.includes(key) || key.includes(other));
+    const [only] = alike;
+    return only !== undefined && alike.length === 1 ? only[1] : body;
   }
 
   /** All files of a body and a year, in order of the path. */
@@ -149,6 +193,11 @@ export class Neighbours {
   get ofBody(): readonly ReportFacts[] {
     const { bodyKey: key } = this.self;
     return [...this.#folder.yearsOf(key)].flatMap((year) => this.of(key, year));
+  }
+
+  /** The files that cannot be read of which one may be the report of a body on a year. */
+  unreadFor(key: string, year: number): readonly UnreadFile[] {
+    return this.#folder.unreadFor(key, year, this.self.path);
   }
 
   /** The bodies whose reports this one adds up, each as it is declared; null where none are. */

@@ -8,7 +8,8 @@ export const family = {
   'page-information': 'Information',
   'page-missing-reports': 'Missing reports',
   'page-findings': 'Findings',
-  'page-legend': 'Years show errors / warnings; ✓ for neither, — for no report. A click on a head sorts.',
+  'page-legend':
+    'Years show errors / warnings; ✓ for neither, — for no report, ? where a file that cannot be read may be it. A click on a head sorts.',
   'page-body': 'Body',
   'page-year': 'Year',
   'page-file': 'File',

@@ -8,7 +8,8 @@ export const family = {
   'page-information': '信息',
   'page-missing-reports': '缺报',
   'page-findings': '问题',
-  'page-legend': '年度栏为错误数 / 警告数；✓ 没有错误和警告，— 没有这一年的报告。点列名排序。',
+  'page-legend':
+    '年度栏为错误数 / 警告数；✓ 没有错误和警告，— 没有这一年的报告，? 可能在无法读取的文件中。点列名排序。',
   'page-body': '机关',
   'page-year': '年度',
   'page-file': '文件',
