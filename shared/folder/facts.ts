@@ -147,6 +147,15 @@ export class ReportFacts {
   }
 }
 
+/** Whether two figures as they are written down are one amount: 2.5 and 2.50 are. */
+export function isSameFigure(a: string | null, b: string | null): boolean {
+  return a === b || (a !== null && b !== null && shortest(a) === shortest(b));
+}
+
+function shortest(value: string): string {
+  return value.replace(/(\.[0-9]*?)0+(?![0-9])/u, '$1').replace(/\.(?![0-9])/u, '');
+}
+
 /** What a report says of changes, each where it stands in the text. */
 type SaidChanges = readonly (Omit<ChangeFact, 'place'> & { readonly span: Span })[];
 

@@ -1,5 +1,5 @@
 import { bodyKey } from './body-key.ts';
-import { type ComparedSection, comparedSections, type FigureFact, type ReportFacts } from './facts.ts';
+import { type ComparedSection, comparedSections, type FigureFact, isSameFigure, type ReportFacts } from './facts.ts';
 import { LikenessIndex } from './likeness.ts';
 import { mayBe, placeOf, type UnreadFile } from './unread.ts';
 
@@ -232,7 +232,7 @@ export function figureIn(reports: readonly ReportFacts[], address: string): (Fig
   const [first, ...more] = reports;
   const figure = first?.figure(address) ?? null;
   if (first === undefined || figure === null) return null;
-  return more.every((each) => each.value(address) === figure.value) ? { ...figure, path: first.path } : null;
+  return more.every((each) => isSameFigure(each.value(address), figure.value)) ? { ...figure, path: first.path } : null;
 }
 
 function withoutCopies(reports: readonly ReportFacts[]): readonly ReportFacts[] {
