@@ -57,10 +57,10 @@ export function showFolder(server: Server, opened: Set<string>): readonly Dispos
     workspace.onDidSaveTextDocument(() => reports.refresh()),
     commands.registerCommand(openCommand, (report: ReportView) => openReport(report, opened)),
     commands.registerCommand(tellUnreadCommand, tellUnread),
-    commands.registerCommand('gouji.checkFolder', () => reports.check()),
-    commands.registerCommand('gouji.searchReports', () => reports.askSearch()),
-    commands.registerCommand('gouji.filterReports', () => reports.askFilter()),
-    commands.registerCommand('gouji.sortReports', () => reports.askOrder()),
+    commands.registerCommand('gouji.checkFolder', () => inSight(() => reports.check())),
+    commands.registerCommand('gouji.searchReports', () => inSight(() => reports.askSearch())),
+    commands.registerCommand('gouji.filterReports', () => inSight(() => reports.askFilter())),
+    commands.registerCommand('gouji.sortReports', () => inSight(() => reports.askOrder())),
     commands.registerCommand('gouji.compareLastYear', async (node?: YearView) =>
       (await import('./compare.ts')).compareLastYear(server, node?.report?.uri),
     ),
@@ -68,6 +68,16 @@ export function showFolder(server: Server, opened: Set<string>): readonly Dispos
       (await import('./export.ts')).exportProblems(server, node?.body ?? null),
     ),
   ];
+}
+
+/** Called from the palette, what a command changes in the list is to be seen. */
+async function inSight(act: () => Promise<void>): Promise<void> {
+  if (workspace.workspaceFolders === undefined) {
+    void window.showInformationMessage(l10n.t('Open the folder with the annual reports first.'));
+    return;
+  }
+  await commands.executeCommand('gouji.reports.focus');
+  await act();
 }
 
 class Reports implements TreeDataProvider<FolderNode> {
@@ -103,6 +113,10 @@ class Reports implements TreeDataProvider<FolderNode> {
     const years = bodies.flatMap((body) => body.years);
     const reports = years.filter(({ report }) => report !== null).length;
     const all = totals(years);
+    if (bodies.length === 0 && unread.length === 0) {
+      void window.showInformationMessage(l10n.t('No report was found in the folder.'));
+      return;
+    }
     const files = unread.length + years.reduce((sum, year) => sum + year.unread.length, 0);
     void window.showInformationMessage(
       l10n.t(

@@ -157,6 +157,7 @@ export async function onProblems(
     // What came meanwhile is answered first.
     await turn();
   }
+  if (reports.length === 0) return { content: null };
   const list = await unlessCancelled(writingProblemList(problemsByBody(reports), format, client.locale), token);
   return { content: base64(list) };
 }

@@ -1,7 +1,8 @@
+import { labelKey } from '../text/fold.ts';
 import { bodyKey } from './body-key.ts';
 import { type ComparedSection, comparedSections, type FigureFact, isSameFigure, type ReportFacts } from './facts.ts';
 import { LikenessIndex } from './likeness.ts';
-import { mayBe, placeOf, type UnreadFile } from './unread.ts';
+import { mayBe, placeOf, stemOf, type UnreadFile } from './unread.ts';
 
 /** A body whose report adds up those of others: declared in `gouji.config.json`, names as the titles have them. */
 export interface Sum {
@@ -26,6 +27,11 @@ export class Folder {
   readonly #wordings: ReadonlyMap<ComparedSection, LikenessIndex<string>> = new Map(
     comparedSections.map((key) => [key, new LikenessIndex<string>()]),
   );
+  /** Which bodies' reports lie where, for a version of the folder. */
+  #places: { readonly version: number; readonly bodies: ReadonlyMap<string, ReadonlyMap<string, string>> } = {
+    version: -1,
+    bodies: new Map(),
+  };
   /** By path: what may be a report and cannot be read. */
   readonly #unread = new Map<string, UnreadFile>();
 
@@ -118,16 +124,29 @@ export class Folder {
    * The name of the body whose report a file is that cannot be read: the one that its name names, or whose reports alone lie
    * where it does. Null where neither tells.
    */
-  bodyOfUnread({ path, body }: UnreadFile): string | null {
+  bodyOfUnread({ path, place, body }: UnreadFile): string | null {
     const key = body === null ? null : bodyKey(body);
     if (key !== null && this.#byBody.has(key)) return body;
-    const place = placeOf(path);
-    const beside = new Map(
-      [...this.#byPath.values()].flatMap((each) => (placeOf(each.path) === place ? [[each.bodyKey, each.body]] : [])),
-    );
-    const alike = [...beside].filter(([other]) => key === null || other.includes(key) || key.includes(other));
-    const [only] = alike;
-    return only !== undefined && alike.length === 1 ? only[1] : body;
+    const beside = this.#bodiesAt(place);
+    // 「教育局」 in a folder of the offices of a county.
+    const name = key ?? labelKey(stemOf(path)).replace(/20[0-9]{2}年?度?|年报|年度报告/gu, '');
+    const isAlike = (other: string): boolean => name.length > 1 && (other.includes(name) || name.includes(other));
+    const alike = [...beside].filter(([other]) => isAlike(other));
+    const [only] = alike.length > 0 || key !== null ? alike : [...beside];
+    return only !== undefined && (alike.length === 1 || (alike.length === 0 && beside.size === 1)) ? only[1] : body;
+  }
+
+  /** The bodies whose reports lie in a place: their names by their keys. */
+  #bodiesAt(place: string): ReadonlyMap<string, string> {
+    if (this.#places.version !== this.#version) {
+      const bodies = new Map<string, Map<string, string>>();
+      for (const { path, bodyKey: key, body } of this.#byPath.values()) {
+        const at = placeOf(path);
+        bodies.set(at, (bodies.get(at) ?? new Map<string, string>()).set(key, body));
+      }
+      this.#places = { version: this.#version, bodies };
+    }
+    return this.#places.bodies.get(place) ?? new Map<string, string>();
   }
 
   /** All files of a body and a year, in order of the path. */

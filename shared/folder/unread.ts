@@ -9,6 +9,8 @@ import { bodyKey } from './body-key.ts';
  */
 export interface UnreadFile {
   readonly path: string;
+  /** Where it lies, as `placeOf` has it. */
+  readonly place: string;
   /** The body that its name names; null where the name names none for certain. */
   readonly body: string | null;
   /** The one year that its name states, else the folder that it lies in; null for none, or several. */
@@ -19,7 +21,7 @@ const reportWords = /信息公开|政务公开|年度报告|年报/u;
 
 export function unreadFile(path: string): UnreadFile {
   const [name = '', ...folders] = path.normalize('NFC').split(/[\\/]/u).reverse();
-  const stem = name.replace(/\.[a-z]{1,8}$/iu, '');
+  const stem = stemOf(name);
   // 「附件3：…」, 「（盖章）…」
   const words = stem.replace(
     /^(?:附件\s{0,2}[0-9一二三四五六七八九十]{0,3}|[（(【[][^（）()【】[\]]{1,8}[）)】\]])[\s:：.、_-]{0,3}/u,
@@ -28,7 +30,12 @@ export function unreadFile(path: string): UnreadFile {
   const { body } = readTitle(words);
   const isNamed = body !== null && reportWords.test(words) && kindOfBody(body.text).class !== 'unknown';
   const year = [stem, ...folders].map(yearIn).find((each) => each !== null) ?? null;
-  return { path, body: isNamed ? body.text : null, year };
+  return { path, place: placeOf(path), body: isNamed ? body.text : null, year };
+}
+
+/** A file's name without the folders and the extension. */
+export function stemOf(path: string): string {
+  return path.replace(/^.*[\\/]/u, '').replace(/\.[a-z]{1,8}$/iu, '');
 }
 
 /** Whether the name of a file leaves it open that it is a report: it says so, or it states a year. */
@@ -58,10 +65,10 @@ export function placeOf(path: string): string {
  */
 export function mayBe(file: UnreadFile, key: string, year: number, places: ReadonlySet<string>): boolean {
   if (file.year !== null && file.year !== year) return false;
-  if (file.body === null) return places.has(placeOf(file.path));
+  if (file.body === null) return places.has(file.place);
   const named = bodyKey(file.body);
   if (named === key) return true;
   // 「水务局」 in a folder of 岚溪县水务局, and what stands around a name that could not be told from it.
   const [a, b] = [labelKey(file.body), key];
-  return places.has(placeOf(file.path)) && (a.includes(b) || b.includes(a));
+  return places.has(file.place) && (a.includes(b) || b.includes(a));
 }

@@ -92,10 +92,10 @@ export interface Requests {
       | { readonly unread: string; readonly reason: string }
       | null;
   };
-  /** What is found in the folders, a page a body, or in the reports of one body, as a file in base 64. */
+  /** What is found in the folders, a page a body, or in the reports of one body, as a file in base 64; null where there is no report. */
   readonly 'gouji/problems': {
     readonly params: { readonly format: 'md' | 'html' | 'docx'; readonly body: string | null };
-    readonly result: { readonly content: string };
+    readonly result: { readonly content: string | null };
   };
   /** An open document in one line; null where it is no report. */
   readonly 'gouji/summary': { readonly params: DocumentParams; readonly result: Summary | null };

@@ -52,7 +52,7 @@ for (const [language, words] of [
       noReport: '缺报',
       errors: '错误 1',
       warnings: '警告 1',
-      accepted: '已认可 1',
+      accepted: '已忽略 1',
       toFill: '待填 2',
       compare: '与上年年报比较',
       export: '导出问题清单',

@@ -305,6 +305,9 @@ describe('an open report among the others of its folder', () => {
         'school/办事指南.pdf': '%PDF-1.4',
         'street/2021.pdf': '%PDF-1.4',
         'road/2021.txt': smallReport({ body: '岚溪县公路局', year: 2021 }),
+        'county/2021/财政局.txt': smallReport({ body: '岚溪县财政局', year: 2021 }),
+        'county/2021/民政局.txt': smallReport({ body: '岚溪县民政局', year: 2021 }),
+        'county/2022/财政局.docx': encrypted,
       },
       async (cwd) => {
         const session = await started(cwd, pulling);
@@ -324,7 +327,9 @@ describe('an open report among the others of its folder', () => {
         assert.deepEqual(await overview(), [
           ['岚溪县公路局', '✓', '—', '—'],
           ['岚溪县教育局', '—', '—', 'school/岚溪县教育局2023年政府信息公开工作年度报告.pdf'],
+          ['岚溪县民政局', '✓', '?', '—'],
           [water, '✓', '?', '?'],
+          ['岚溪县财政局', '✓', 'county/2022/财政局.docx', '—'],
           [street, '✓', 'street/2022.docx', '✓'],
           ['water/scan.docx 文件已加密，'],
         ]);
@@ -341,7 +346,7 @@ describe('an open report among the others of its folder', () => {
         const changes = ['street/2022.docx', 'water/scan.docx'].map((name) => ({ uri: uriOf(cwd, name), type: 2 }));
         await client.notify('workspace/didChangeWatchedFiles', { changes });
         await client.request('gouji/folder', { again: true });
-        const [, , ofWater, ofStreet, apart] = await overview();
+        const [, , , ofWater, , ofStreet, apart] = await overview();
         assert.deepEqual([ofWater, ofStreet, apart], [[water, '✓', '—', '—'], [street, '✓', '✓', '✓'], []]);
         await rm(path.join(cwd, 'street/2022.docx'));
         await client.notify('workspace/didChangeWatchedFiles', {
