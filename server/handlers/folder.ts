@@ -141,7 +141,7 @@ export async function onProblems(
 ): Promise<Requests['gouji/problems']['result']> {
   const { problemsParams } = await import('../request-params.ts');
   const { format, body } = checked(problemsParams, params);
-  const { listingProblems, problemsByBody } = await import('../../shared/overview/problems.ts');
+  const { listingProblems, problemsByBody, unreadProblem } = await import('../../shared/overview/problems.ts');
   const { writingProblemList } = await import('../../shared/overview/problem-list.ts');
   const { index, facts: client } = context;
   await index.start();
@@ -156,6 +156,11 @@ export async function onProblems(
     reports.push({ body: own, year, path, problems });
     // What came meanwhile is answered first.
     await turn();
+  }
+  for (const { body: own, year, view } of unreadIn(context).placed) {
+    if (body === null || bodyKey(own) === bodyKey(body)) {
+      reports.push({ body: own, year, path: view.path, problems: [unreadProblem(view.reason, client.locale)] });
+    }
   }
   if (reports.length === 0) return { content: null };
   const list = await unlessCancelled(writingProblemList(problemsByBody(reports), format, client.locale), token);

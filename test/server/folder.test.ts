@@ -333,6 +333,11 @@ describe('an open report among the others of its folder', () => {
           [street, '✓', 'street/2022.docx', '✓'],
           ['water/scan.docx 文件已加密，'],
         ]);
+        const { content } = await client.request<{ content: string }>('gouji/problems', { format: 'md', body: street });
+        assert.match(
+          String(Buffer.from(content, 'base64')),
+          /## 2022年报告（street\/2022\.docx）[^#]*\| 1 \| 整个文件 \| 警告：文件已加密，[^|]+ \| 换成能读取的文件，重新报送。 \|/,
+        );
         const uri = uriOf(cwd, 'street/2023.txt');
         await client.open(uri, smallReport({ year: 2023 }));
         assert.deepEqual(await across(session, uri), []);

@@ -47,5 +47,7 @@ export const family = {
   'problem-either': 'Check, then choose one: {repairs}',
   'problem-check': 'Check it against the records, then correct this place or the other one that contradicts it.',
   'problem-accepted': 'Accepted: {reason}',
+  'problem-whole-file': 'The whole file',
+  'problem-send-again': 'Send a file that can be read.',
   'problem-no-reason': 'no reason given',
 } as const;

@@ -45,5 +45,7 @@ export const family = {
   'problem-either': '核对后选择一种：{repairs}',
   'problem-check': '对照登记台账和原始材料核对，改正这里或者与它不符的另一处。',
   'problem-accepted': '已认可：{reason}',
+  'problem-whole-file': '整个文件',
+  'problem-send-again': '换成能读取的文件，重新报送。',
   'problem-no-reason': '未写理由',
 } as const;
