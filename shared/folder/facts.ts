@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { type CellTemplate, cellsOf } from '../template/registry.ts';
 import type { Edition } from '../template/schema.ts';
+import { formatDecimal, parseDecimal, trimDecimal } from '../text/decimal.ts';
 import { fnv1a } from '../text/hash.ts';
 import type { LineColumn, LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
@@ -153,7 +154,9 @@ export function isSameFigure(a: string | null, b: string | null): boolean {
 }
 
 function shortest(value: string): string {
-  return value.replace(/(\.[0-9]*?)0+(?![0-9])/u, '$1').replace(/\.(?![0-9])/u, '');
+  const number = value.replace(/(?:万元|元)$/u, '');
+  const decimal = parseDecimal(number);
+  return decimal === null ? value : formatDecimal(trimDecimal(decimal)) + value.slice(number.length);
 }
 
 /** What a report says of changes, each where it stands in the text. */
