@@ -34,6 +34,7 @@ export interface ReportFiles {
 const readable = /\.(?:gknb|txt|md|html?|csv|docx|docm)$/i;
 const textFile = /\.(?:gknb|txt|md|html?|csv)$/i;
 const word = /\.(?:docx|docm)$/i;
+const olderWord = /\.(?:doc|wps)$/i;
 /** Kinds that reports come in too: such a file is named if it is called like a report. */
 const unread = /\.(?:pdf|doc|wps|rtf|odt|ofd|mht|mhtml)$/i;
 
@@ -49,7 +50,9 @@ export const diskReports: ReportFiles = {
     try {
       const content = await contentOf(file, await readOrdinaryFile(file, MAX_BYTES));
       if ('refused' in content) return isToBeNamed(file, content) ? content : null;
-      if (!readable.test(file)) return { refused: { id: 'document-misnamed' } };
+      // A Word file is one under the older endings too, and opened as one.
+      const isRead = readable.test(file) || (content.document !== null && olderWord.test(file));
+      if (!isRead) return { refused: { id: 'document-misnamed' } };
       return isNamedAsReport(file) || looksLikeReport(content.text) ? content : null;
     } catch (error) {
       const fault = faultOf(error);

@@ -366,6 +366,26 @@ describe('an open report among the others of its folder', () => {
     );
   });
 
+  it('is read under the older endings of Word files, which only their content tells apart, and no page is under them', () => {
+    const body = '岚溪县水务局';
+    return withFiles(
+      {
+        [`${body}2021年年报.doc`]: formOf(smallReport({ body, year: 2021 })),
+        [`${body}2022年年报.doc`]: `<html><body>${smallReport({ body, year: 2022 })}</body></html>`,
+        [`${body}2023年年报.wps`]: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.alloc(600)]),
+      },
+      async (cwd) => {
+        const { client } = await started(cwd, pulling);
+        const { bodies, unread } = await client.request<FolderView>('gouji/folder', { again: false });
+        assert.deepEqual(unread, []);
+        assert.deepEqual(
+          bodies[0]?.years.map((year) => year.report?.errors ?? year.unread[0]?.reason.slice(0, 9)),
+          [0, '扩展名与内容不符，', '这是旧的二进制格式'],
+        );
+      },
+    );
+  });
+
   it('has its state in the overview: what is found, what is accepted, what is to be filled in, the worst line', () => {
     const report = now(3).replace(/(?<=总体情况\n)/, '今年公开信息〔待填：件数〕件。\n');
     const config = {
