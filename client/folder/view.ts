@@ -232,7 +232,7 @@ function yearItem({ year, report, unread, isDoubtful }: YearView): TreeItem {
   const item = new TreeItem(String(year));
   if (unread.length > 0) {
     toldUnread(item, unread);
-    item.description = `${l10n.t('cannot be read')} ${item.description}`;
+    item.description = l10n.t('{0}: {1}', l10n.t('cannot be read'), String(item.description));
     return item;
   }
   if (report === null) {
