@@ -1,8 +1,7 @@
-import { labelKey } from '../text/fold.ts';
 import { bodyKey } from './body-key.ts';
 import { type ComparedSection, comparedSections, type FigureFact, isSameFigure, type ReportFacts } from './facts.ts';
 import { LikenessIndex } from './likeness.ts';
-import { mayBe, placeOf, stemOf, type UnreadFile } from './unread.ts';
+import { mayBe, nameIn, placeOf, type UnreadFile } from './unread.ts';
 
 /** A body whose report adds up those of others: declared in `gouji.config.json`, names as the titles have them. */
 export interface Sum {
@@ -117,23 +116,33 @@ export class Folder {
     if (this.#unread.size === 0) return [];
     const paths = [...(this.#byBody.get(key)?.values() ?? [])].flatMap((reports) => reports.map(({ path }) => path));
     const places = new Set([...paths, ...(near === undefined ? [] : [near])].map(placeOf));
-    return [...this.#unread.values()].filter((file) => mayBe(file, key, year, places));
+    return [...this.#unread.values()].filter((file) => {
+      if (!mayBe(file, key, year, places)) return false;
+      const named = file.body !== null && bodyKey(file.body) === key ? key : this.#keyNamedBy(file);
+      return named === null || named === key;
+    });
   }
 
   /**
    * The name of the body whose report a file is that cannot be read: the one that its name names, or whose reports alone lie
    * where it does. Null where neither tells.
    */
-  bodyOfUnread({ path, place, body }: UnreadFile): string | null {
-    const key = body === null ? null : bodyKey(body);
-    if (key !== null && this.#byBody.has(key)) return body;
+  bodyOfUnread(file: UnreadFile): string | null {
+    const { place, body } = file;
+    if (body !== null && this.#byBody.has(bodyKey(body))) return body;
     const beside = this.#bodiesAt(place);
+    const named = this.#keyNamedBy(file);
+    if (named !== null) return beside.get(named) ?? body;
+    const [only] = beside.values();
+    return body === null && beside.size === 1 && only !== undefined ? only : body;
+  }
+
+  /** Of the bodies whose reports lie where a file does, the only one that its name may be meant for; null for none, or several. */
+  #keyNamedBy({ path, place, body }: UnreadFile): string | null {
     // 「教育局」 in a folder of the offices of a county.
-    const name = key ?? labelKey(stemOf(path)).replace(/20[0-9]{2}年?度?|年报|年度报告/gu, '');
-    const isAlike = (other: string): boolean => name.length > 1 && (other.includes(name) || name.includes(other));
-    const alike = [...beside].filter(([other]) => isAlike(other));
-    const [only] = alike.length > 0 || key !== null ? alike : [...beside];
-    return only !== undefined && (alike.length === 1 || (alike.length === 0 && beside.size === 1)) ? only[1] : body;
+    const name = body === null ? nameIn(path) : bodyKey(body);
+    const alike = [...this.#bodiesAt(place).keys()].filter((key) => key.includes(name) || name.endsWith(key));
+    return name.length > 1 && alike.length === 1 ? (alike[0] ?? null) : null;
   }
 
   /** The bodies whose reports lie in a place: their names by their keys. */

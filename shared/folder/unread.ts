@@ -33,8 +33,12 @@ export function unreadFile(path: string): UnreadFile {
   return { path, place: placeOf(path), body: isNamed ? body.text : null, year };
 }
 
-/** A file's name without the folders and the extension. */
-export function stemOf(path: string): string {
+/** The key of what a file is called beside year and kind, which may be short for a body: 「教育局2022年年报.docx」. */
+export function nameIn(path: string): string {
+  return labelKey(stemOf(path)).replace(/20[0-9]{2}年?度?|年报|年度报告/gu, '');
+}
+
+function stemOf(path: string): string {
   return path.replace(/^.*[\\/]/u, '').replace(/\.[a-z]{1,8}$/iu, '');
 }
 

@@ -327,7 +327,7 @@ describe('an open report among the others of its folder', () => {
         assert.deepEqual(await overview(), [
           ['岚溪县公路局', '✓', '—', '—'],
           ['岚溪县教育局', '—', '—', 'school/岚溪县教育局2023年政府信息公开工作年度报告.pdf'],
-          ['岚溪县民政局', '✓', '?', '—'],
+          ['岚溪县民政局', '✓', '—', '—'],
           [water, '✓', '?', '?'],
           ['岚溪县财政局', '✓', 'county/2022/财政局.docx', '—'],
           [street, '✓', 'street/2022.docx', '✓'],

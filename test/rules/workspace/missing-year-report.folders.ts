@@ -67,6 +67,18 @@ export const cases: FolderCases = {
       found: [{ in: 'b.txt', on: title(2024), says: '2023 年的报告' }],
     },
     {
+      why: 'the year of one body, where the file that cannot be read is by its name that of the other one there',
+      files: {
+        '县/2021/水务.txt': { year: 2021, body: '岚溪县水务局' },
+        '县/2021/教育.txt': { year: 2021, body: '岚溪县教育局' },
+        '县/2023/水务.txt': { year: 2023, body: '岚溪县水务局' },
+        '县/2023/教育.txt': { year: 2023, body: '岚溪县教育局' },
+      },
+      unread: ['县/2022/水务局.docx'],
+      rules: { 'copied-prose': 'off' },
+      found: [{ in: '县/2023/教育.txt', on: '岚溪县教育局2023年政府信息公开工作年度报告', says: '2022 年的报告' }],
+    },
+    {
       why: 'a year of which a file by its name is the report, and cannot be read',
       files: { 'a.txt': { year: 2021 }, 'b.txt': { year: 2023 } },
       unread: ['盖章/青禾区柳湾街道办事处2022年政府信息公开工作年度报告.pdf'],
