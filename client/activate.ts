@@ -1,4 +1,13 @@
-import { commands, type ExtensionContext, type TextDocument, type Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  l10n,
+  type TextDocument,
+  type Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import { alignTables } from './alignment.ts';
 import { moveByCells } from './cells.ts';
 import { type ClientFactory, clientName, formViewType, languageId } from './client.ts';
@@ -15,6 +24,9 @@ import { registerSuppressing } from './suppress.ts';
 import { openWordFiles } from './word/editor.ts';
 import { WordTexts } from './word/file-system.ts';
 import { showWordStatus } from './word/status.ts';
+
+/** How long the status bar says that something was done. */
+const SHOWN_MS = 5000;
 
 /**
  * Starts the server with the first report that is opened, or the first command that needs it: the extension is also
@@ -61,7 +73,10 @@ export function activateWith(context: ExtensionContext, create: ClientFactory): 
     workspace.onDidChangeConfiguration((change) => {
       if (server.state !== 'idle' && change.affectsConfiguration('gouji.locale')) void server.restart();
     }),
-    commands.registerCommand('gouji.restart', () => server.restart()),
+    commands.registerCommand('gouji.restart', async () => {
+      await server.restart();
+      window.setStatusBarMessage(l10n.t('The language server was started again.'), SHOWN_MS);
+    }),
     commands.registerCommand('gouji.showOutput', () => output.show()),
     commands.registerCommand('gouji.newReport', async () =>
       (await import('./commands/new-report.ts')).writeNewReport(server),

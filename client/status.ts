@@ -5,6 +5,7 @@ import {
   languages,
   StatusBarAlignment,
   TabInputCustom,
+  TabInputWebview,
   window,
 } from 'vscode';
 import type { Summary } from '../shared/ide/summary.ts';
@@ -42,8 +43,10 @@ export function showStatus(server: Server): Disposable[] {
   const summarize = async (): Promise<void> => {
     const uri = reportInFront();
     if (uri === null) {
-      // Views beside the text (problems) are about the report that was in front.
-      if (window.activeTextEditor !== undefined) bar.hide();
+      if (isBesideReport()) return;
+      // An answer about the report before that is still to come would show it again.
+      asked++;
+      bar.hide();
       return;
     }
     const question = ++asked;
@@ -80,6 +83,13 @@ export function showStatus(server: Server): Disposable[] {
       if (uris.some((uri) => uri.toString() === active)) draw();
     }),
   ];
+}
+
+/** Whether what is in front is a page about the report that was in front before (a comparison), and no file of its own. */
+function isBesideReport(): boolean {
+  return (
+    window.activeTextEditor === undefined && window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview
+  );
 }
 
 /** The report whose text or form is in front. */

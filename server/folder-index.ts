@@ -1,10 +1,12 @@
 import { type Analysis, analyze, type FolderContext } from '../shared/analysis.ts';
 import type { ReportFacts } from '../shared/folder/facts.ts';
 import { Folder, type Sum } from '../shared/folder/folder.ts';
+import { type UnreadFile, unreadFile } from '../shared/folder/unread.ts';
+import type { Message } from '../shared/messages/message.ts';
 import type { Work } from '../shared/text/work.ts';
 import type { Files } from './files.ts';
 import { inPieces } from './pieces.ts';
-import type { ReportFile, ReportFiles } from './report-files.ts';
+import type { RefusedFile, ReportFile, ReportFiles } from './report-files.ts';
 import { turn } from './turn.ts';
 
 export interface IndexSources {
@@ -31,6 +33,8 @@ export class FolderIndex {
   /** By the path that messages name, the URI; and the other way round. */
   readonly #uris = new Map<string, string>();
   readonly #open = new Set<string>();
+  /** Why a file cannot be read, by the path that messages name. */
+  readonly #reasons = new Map<string, Message>();
   /** By URI, the same object until another report changes. */
   #contexts = new Map<string, FolderContext>();
   #started: Promise<void> | null = null;
@@ -52,7 +56,7 @@ export class FolderIndex {
     this.#contexts = new Map();
     if (this.#started === null) return;
     const known = [...this.reports.reports];
-    for (const { path } of known) this.#reports.delete(path);
+    for (const { path } of [...known, ...this.#reports.unread]) this.#reports.delete(path);
     // A file has another path then: what the client has open is known by that from now on.
     for (const facts of known) {
       const uri = this.uriOf(facts.path);
@@ -132,11 +136,20 @@ export class FolderIndex {
     });
   }
 
-  /** A report as it lies on disk; null where there is none any more. */
+  /** What may be a report and cannot be read, and why. */
+  get unread(): readonly { readonly uri: string; readonly file: UnreadFile; readonly reason: Message }[] {
+    return [...this.#reports.unread].flatMap((file) => {
+      const reason = this.#reasons.get(file.path);
+      return reason === undefined ? [] : [{ uri: this.uriOf(file.path), file, reason }];
+    });
+  }
+
+  /** A report as it lies on disk; null where there is none any more, or none that can be read. */
   async fileOf(uri: string): Promise<ReportFile | null> {
     const { files, reports } = this.#sources;
     const name = files?.nameOf(uri) ?? null;
-    return name === null || reports === null ? null : reports.read(name);
+    const file = name === null || reports === null ? null : await reports.read(name);
+    return file === null || 'refused' in file ? null : file;
   }
 
   /** The URI of a report by the path that messages name. */
@@ -149,7 +162,7 @@ export class FolderIndex {
     if (files === null || reports === null) return;
     const began = performance.now();
     await this.#enqueue(async () => {
-      const gone = new Set(this.closed.map(({ uri }) => uri));
+      const gone = new Set([...this.closed, ...this.unread].map(({ uri }) => uri));
       for (const uri of folders()) {
         const folder = files.nameOf(uri);
         if (folder === null) continue;
@@ -163,7 +176,7 @@ export class FolderIndex {
     });
     // A text that is open alone may be no report.
     const count = [...this.#reports.reports].length + ((this.#alone?.analysis.report ?? null) === null ? 0 : 1);
-    if (count === 0) return;
+    if (count === 0 && this.unread.length === 0) return;
     onReady(count, performance.now() - began);
     onChange();
   }
@@ -171,8 +184,9 @@ export class FolderIndex {
   async #read(uri: string): Promise<void> {
     const { files, reports } = this.#sources;
     const name = files?.nameOf(uri) ?? null;
-    if (name === null || reports === null || !reports.isReadable(name)) return;
+    if (name === null || reports === null || !reports.isOfReports(name)) return;
     const file = await reports.read(name);
+    if (file !== null && 'refused' in file) return this.#refuse(uri, file);
     const analysis = file === null ? null : analyze(file.text);
     if (analysis !== null) {
       const facts = await inPieces(analysis.gatheringFacts(this.pathOf(uri)), () => true);
@@ -186,13 +200,26 @@ export class FolderIndex {
     await turn();
   }
 
+  #refuse(uri: string, { refused }: RefusedFile): void {
+    const path = this.pathOf(uri);
+    if (this.#open.has(uri)) return;
+    this.#reports.setUnread(unreadFile(path));
+    this.#reasons.set(path, refused);
+    this.#forgetContexts(uri);
+  }
+
   #put(uri: string, facts: ReportFacts | null): void {
     const path = this.pathOf(uri);
     // A file that is none of ours brings nothing that the only report could be compared with.
     if (facts !== null) this.#takeAlone();
-    if ((this.#reports.get(path) ?? null) === facts) return;
+    const wasUnread = this.#reasons.delete(path);
+    if (!wasUnread && (this.#reports.get(path) ?? null) === facts) return;
     if (facts === null) this.#reports.delete(path);
     else this.#reports.set(facts);
+    this.#forgetContexts(uri);
+  }
+
+  #forgetContexts(uri: string): void {
     // Only the others are compared with something else than before.
     const own = this.#contexts.get(uri);
     this.#contexts = new Map(own === undefined ? [] : [[uri, own]]);

@@ -10,6 +10,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { version } from '../package.json';
+import type { Requests } from '../shared/ide/requests.ts';
 import { contextFor } from './begin.ts';
 import { initializeResult } from './capabilities.ts';
 import type { ServerContext } from './context.ts';
@@ -165,7 +166,10 @@ function answerAll(connection: Connection, context: () => ServerContext): void {
     'gouji/folder',
     answer((present, params, token) => onFolder(present, others, params, token)),
   );
-  connection.onRequest('gouji/compareLastYear', answer(onCompareLastYear));
+  connection.onRequest<Requests['gouji/compareLastYear']['result'], void>(
+    'gouji/compareLastYear',
+    answer(onCompareLastYear),
+  );
   connection.onRequest('gouji/problems', answer(onProblems));
   connection.onRequest('gouji/newReport', answer(onNewReport));
   connection.onRequest('gouji/pasteCells', answer(onPasteCells));

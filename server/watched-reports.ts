@@ -1,2 +1,2 @@
-/** The pattern by which a client is asked to watch reports. */
-export const watchedReports = '**/*.{gknb,txt,md,htm,html,csv,docx,docm}';
+/** The pattern by which a client is asked to watch reports, and what may be one and cannot be read. */
+export const watchedReports = '**/*.{gknb,txt,md,htm,html,csv,docx,docm,pdf,doc,wps,rtf,odt,ofd,mht,mhtml}';

@@ -405,7 +405,7 @@ class LazyAnalysis implements Analysis {
     const { report } = this.#read();
     if (subject === null || report === null) {
       if (this.#levelOf('not-a-report') === 'off') return [];
-      return [this.isTooLong ? tooLong : notAReport];
+      return [this.isTooLong ? tooLong : /\S/u.test(this.text) ? notAReport : nothing];
     }
     return report.run.findings(report.nodes, subject, done(this.#comparing()));
   }
@@ -541,6 +541,9 @@ const notAReport: Finding = {
   span: { start: 0, end: 0 },
   message: { id: 'not-a-report' },
 };
+
+/** Whoever begins an empty text has not chosen the wrong file. */
+const nothing: Finding = { ...notAReport, message: { id: 'not-a-report.blank' } };
 
 const tooLong: Finding = {
   ...notAReport,

@@ -91,7 +91,7 @@ async function askLast(found: readonly Uri[], body: string, year: number): Promi
   const files = [...found].sort((a, b) => likeness(b) - likeness(a) || nameOf(a).localeCompare(nameOf(b)));
   const elsewhere = { label: l10n.t('Another file…'), uri: null };
   const items: (QuickPickItem & { readonly uri: Uri | null })[] = [
-    ...files.map((uri) => ({ label: nameOf(uri), description: workspace.asRelativePath(uri), uri })),
+    ...files.map((uri) => ({ label: nameOf(uri), description: folderOf(uri), uri })),
     { label: l10n.t('None: begin with an empty form'), uri: null },
     elsewhere,
   ];
@@ -107,6 +107,11 @@ async function askLast(found: readonly Uri[], body: string, year: number): Promi
       title: l10n.t("New Report: Last Year's Report"),
     })) ?? [];
   return file;
+}
+
+/** The folder that a file lies in, from the workspace's on; empty for that itself. */
+function folderOf(uri: Uri): string {
+  return workspace.asRelativePath(uri).slice(0, -nameOf(uri).length).replace(/\/$/, '');
 }
 
 function nameOf({ path }: Uri): string {

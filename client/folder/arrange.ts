@@ -1,7 +1,7 @@
-import type { BodyView, FolderView, YearView } from '../../shared/ide/requests.ts';
+import type { BodyView, FolderView, UnreadView, YearView } from '../../shared/ide/requests.ts';
 
 /** Which reports are listed. */
-export const filters = ['all', 'errors', 'findings', 'toFill', 'accepted', 'missing'] as const;
+export const filters = ['all', 'errors', 'findings', 'toFill', 'accepted', 'missing', 'unread'] as const;
 export type Filter = (typeof filters)[number];
 
 /** In which order the bodies stand. */
@@ -16,7 +16,10 @@ export interface Arrangement {
 }
 
 /** The bodies to be listed, each with those of its years that are, the latest first. */
-export function arranged({ bodies }: FolderView, { filter, order, search }: Arrangement): readonly BodyView[] {
+export function arranged(
+  { bodies }: Pick<FolderView, 'bodies'>,
+  { filter, order, search }: Arrangement,
+): readonly BodyView[] {
   const wanted = search.replace(/\s/g, '').toLowerCase();
   const listed = bodies.flatMap((body): BodyView[] => {
     if (!body.body.includes(wanted) && !body.initials.includes(wanted)) return [];
@@ -25,12 +28,17 @@ export function arranged({ bodies }: FolderView, { filter, order, search }: Arra
   });
   const byName = new Intl.Collator('zh-CN').compare;
   const weight = (body: BodyView): number =>
-    order === 'name'
-      ? 0
-      : order === 'gravest'
-        ? gravity(body)
-        : body.years.filter(({ report }) => report === null).length;
+    order === 'name' ? 0 : order === 'gravest' ? gravity(body) : body.years.filter(isMissing).length;
   return listed.sort((a, b) => weight(b) - weight(a) || byName(a.body, b.body));
+}
+
+/** The files that stand apart: their names are searched too. */
+export function unreadListed(
+  { unread }: Pick<FolderView, 'unread'>,
+  { filter, search }: Arrangement,
+): readonly UnreadView[] {
+  if (filter !== 'all' && filter !== 'unread') return [];
+  return unread.filter(({ path }) => path.toLowerCase().includes(search.trim().toLowerCase()));
 }
 
 /** Any error outweighs all warnings. */
@@ -45,6 +53,13 @@ export interface Totals {
   readonly toFill: number;
   readonly accepted: number;
   readonly missing: number;
+  /** Years of which there is a file and nobody could look into it. */
+  readonly unread: number;
+}
+
+/** True if nothing in the folder may be the report. */
+function isMissing({ report, unread, isDoubtful }: YearView): boolean {
+  return report === null && unread.length === 0 && !isDoubtful;
 }
 
 export function totals(years: readonly YearView[]): Totals {
@@ -55,16 +70,20 @@ export function totals(years: readonly YearView[]): Totals {
     warnings: sum('warnings'),
     toFill: sum('toFill'),
     accepted: sum('accepted'),
-    missing: years.filter(({ report }) => report === null).length,
+    missing: years.filter(isMissing).length,
+    unread: years.filter(({ unread }) => unread.length > 0).length,
   };
 }
 
-function isListed({ report }: YearView, filter: Filter): boolean {
+function isListed(year: YearView, filter: Filter): boolean {
+  const { report, unread, isDoubtful } = year;
   switch (filter) {
     case 'all':
       return true;
     case 'missing':
-      return report === null;
+      return isMissing(year);
+    case 'unread':
+      return unread.length > 0 || isDoubtful;
     case 'errors':
       return report !== null && report.errors > 0;
     case 'findings':

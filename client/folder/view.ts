@@ -17,7 +17,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BodyView, FolderView, YearView } from '../../shared/ide/requests.ts';
+import type { BodyView, FolderView, UnreadView, YearView } from '../../shared/ide/requests.ts';
 import { languageId } from '../client.ts';
 import type { Server } from '../server.ts';
 import { documentAddress } from '../word/address.ts';
@@ -30,10 +30,16 @@ import {
   orders,
   type Totals,
   totals,
+  unreadListed,
 } from './arrange.ts';
 
-/** A body, or one of its years. */
-type FolderNode = BodyView | YearView;
+/** The files that cannot be read and of which it is not known whose report they are. */
+interface UnreadGroup {
+  readonly files: readonly UnreadView[];
+}
+
+/** A body, one of its years, or what could not be read. */
+type FolderNode = BodyView | YearView | UnreadGroup | UnreadView;
 type ReportView = NonNullable<YearView['report']>;
 
 /**
@@ -50,10 +56,11 @@ export function showFolder(server: Server, opened: Set<string>): readonly Dispos
     server.onDidChangeFolder(() => reports.refresh()),
     workspace.onDidSaveTextDocument(() => reports.refresh()),
     commands.registerCommand(openCommand, (report: ReportView) => openReport(report, opened)),
-    commands.registerCommand('gouji.checkFolder', () => reports.check()),
-    commands.registerCommand('gouji.searchReports', () => reports.askSearch()),
-    commands.registerCommand('gouji.filterReports', () => reports.askFilter()),
-    commands.registerCommand('gouji.sortReports', () => reports.askOrder()),
+    commands.registerCommand(tellUnreadCommand, tellUnread),
+    commands.registerCommand('gouji.checkFolder', () => inSight(() => reports.check())),
+    commands.registerCommand('gouji.searchReports', () => inSight(() => reports.askSearch())),
+    commands.registerCommand('gouji.filterReports', () => inSight(() => reports.askFilter())),
+    commands.registerCommand('gouji.sortReports', () => inSight(() => reports.askOrder())),
     commands.registerCommand('gouji.compareLastYear', async (node?: YearView) =>
       (await import('./compare.ts')).compareLastYear(server, node?.report?.uri),
     ),
@@ -61,6 +68,16 @@ export function showFolder(server: Server, opened: Set<string>): readonly Dispos
       (await import('./export.ts')).exportProblems(server, node?.body ?? null),
     ),
   ];
+}
+
+/** Called from the palette, what a command changes in the list is to be seen. */
+async function inSight(act: () => Promise<void>): Promise<void> {
+  if (workspace.workspaceFolders === undefined) {
+    void window.showInformationMessage(l10n.t('Open the folder with the annual reports first.'));
+    return;
+  }
+  await commands.executeCommand('gouji.reports.focus');
+  await act();
 }
 
 class Reports implements TreeDataProvider<FolderNode> {
@@ -92,10 +109,15 @@ class Reports implements TreeDataProvider<FolderNode> {
     await window.withProgress({ location: { viewId: 'gouji.reports' } }, () => folder);
     this.#folder = folder;
     this.#changes.fire(undefined);
-    const { bodies } = await folder;
+    const { bodies, unread } = await folder;
     const years = bodies.flatMap((body) => body.years);
     const reports = years.filter(({ report }) => report !== null).length;
     const all = totals(years);
+    if (bodies.length === 0 && unread.length === 0) {
+      void window.showInformationMessage(l10n.t('No report was found in the folder.'));
+      return;
+    }
+    const files = unread.length + years.reduce((sum, year) => sum + year.unread.length, 0);
     void window.showInformationMessage(
       l10n.t(
         'Bodies: {0}, reports: {1}. Errors: {2}, warnings: {3}, missing reports: {4}.',
@@ -104,7 +126,7 @@ class Reports implements TreeDataProvider<FolderNode> {
         all.errors,
         all.warnings,
         all.missing,
-      ),
+      ) + (files === 0 ? '' : l10n.t(' Files that cannot be read: {0}; the view says why.', files)),
     );
   }
 
@@ -135,13 +157,15 @@ class Reports implements TreeDataProvider<FolderNode> {
   }
 
   async getChildren(node?: FolderNode): Promise<FolderNode[]> {
-    if (node !== undefined) return 'years' in node ? [...node.years] : [];
+    if (node !== undefined) return 'years' in node ? [...node.years] : 'files' in node ? [...node.files] : [];
     this.#folder ??= this.#server.request('gouji/folder', { again: false });
     try {
       const folder = await this.#folder;
       const bodies = arranged(folder, this.#arrangement);
-      this.#describe(folder.bodies.length, bodies.length);
-      return [...bodies];
+      const files = unreadListed(folder, this.#arrangement);
+      const groups = files.length === 0 ? [] : [{ files }];
+      this.#describe(folder.bodies.length + folder.unread.length, bodies.length + groups.length);
+      return [...bodies, ...groups];
     } catch {
       // A server that does not run says so itself.
       this.#folder = null;
@@ -160,7 +184,9 @@ class Reports implements TreeDataProvider<FolderNode> {
   }
 
   getTreeItem(node: FolderNode): TreeItem {
-    return 'years' in node ? bodyItem(node) : yearItem(node);
+    if ('years' in node) return bodyItem(node);
+    if ('files' in node) return groupItem(node);
+    return 'reason' in node ? unreadItem(node) : yearItem(node);
   }
 }
 
@@ -171,21 +197,56 @@ function bodyItem({ body, years }: BodyView): TreeItem {
   const all = totals(years);
   item.description = counts(all);
   const isClean = all.errors === 0 && all.warnings === 0;
-  item.iconPath = all.missing > 0 && isClean ? missingIcon : icon(all);
+  item.iconPath = !isClean ? icon(all) : all.unread > 0 ? unreadIcon : all.missing > 0 ? missingIcon : icon(all);
   item.contextValue = 'body';
   item.tooltip = `${body} ${counts(all)}`;
   return item;
 }
 
-function yearItem({ year, report }: YearView): TreeItem {
+/** Last in the list, and open: what is in it may be any of the reports that are missing above. */
+function groupItem({ files }: UnreadGroup): TreeItem {
+  const item = new TreeItem(l10n.t('Files that cannot be read'), TreeItemCollapsibleState.Expanded);
+  item.id = 'gouji.unread';
+  item.description = String(files.length);
+  item.iconPath = unreadIcon;
+  return item;
+}
+
+function unreadItem(file: UnreadView): TreeItem {
+  const item = new TreeItem(file.path.replace(/^.*\//, ''));
+  item.id = file.uri;
+  return toldUnread(item, [file]);
+}
+
+/** What a file is that cannot be read, and what to do: beside it in the list, where the mouse is, and with a click. */
+function toldUnread(item: TreeItem, files: readonly UnreadView[]): TreeItem {
+  item.description = files.map(({ reason }) => reason).join(' ');
+  item.iconPath = unreadIcon;
+  item.tooltip = files.map(({ path, reason }) => `${path}\n${reason}`).join('\n');
+  const [first] = files;
+  item.command = { command: tellUnreadCommand, title: l10n.t('Why It Cannot Be Read'), arguments: [first] };
+  return item;
+}
+
+function yearItem({ year, report, unread, isDoubtful }: YearView): TreeItem {
   const item = new TreeItem(String(year));
+  if (unread.length > 0) {
+    toldUnread(item, unread);
+    item.description = l10n.t('{0}: {1}', l10n.t('cannot be read'), String(item.description));
+    return item;
+  }
   if (report === null) {
+    if (isDoubtful) {
+      item.description = l10n.t('perhaps among the files that cannot be read');
+      item.iconPath = unreadIcon;
+      return item;
+    }
     item.resourceUri = Uri.from({ scheme: missingScheme, path: `/${year}` });
     item.description = l10n.t('No report');
     item.iconPath = missingIcon;
     return item;
   }
-  const words = counts({ ...report, missing: 0 });
+  const words = counts({ ...report, missing: 0, unread: 0 });
   item.description = words;
   item.iconPath = icon(report);
   item.contextValue = 'report';
@@ -208,6 +269,17 @@ async function openReport({ uri, at }: ReportView, opened: Set<string>): Promise
   await window.showTextDocument(known, { selection: new Range(place, place) });
 }
 
+/** What a click on a file does that cannot be read; nobody else calls it. */
+const tellUnreadCommand = 'gouji.tellUnread';
+
+async function tellUnread({ uri, path, reason }: UnreadView): Promise<void> {
+  const show = l10n.t('Show in Explorer');
+  if ((await window.showWarningMessage(l10n.t('{0}: {1}', path, reason), show)) !== show) return;
+  await commands.executeCommand('revealInExplorer', Uri.parse(uri));
+}
+
+const unreadIcon = new ThemeIcon('question', new ThemeColor('list.warningForeground'));
+
 /** A year without a report has this address, by which it is drawn in grey. */
 const missingScheme = 'gouji-missing';
 
@@ -218,13 +290,14 @@ const missingReports: FileDecorationProvider = {
     scheme === missingScheme ? { color: new ThemeColor('disabledForeground') } : undefined,
 };
 
-function counts({ errors, warnings, toFill, accepted, missing }: Totals): string {
+function counts({ errors, warnings, toFill, accepted, missing, unread }: Totals): string {
   const parts = [
     errors === 0 ? '' : l10n.t('errors {0}', errors),
     warnings === 0 ? '' : l10n.t('warnings {0}', warnings),
     toFill === 0 ? '' : l10n.t('to fill in {0}', toFill),
     accepted === 0 ? '' : l10n.t('accepted {0}', accepted),
     missing === 0 ? '' : l10n.t('missing {0}', missing),
+    unread === 0 ? '' : l10n.t('cannot be read {0}', unread),
   ];
   return parts.filter((part) => part !== '').join(l10n.t(', '));
 }
@@ -249,6 +322,8 @@ function filterName(filter: Filter): string {
       return l10n.t('With accepted findings');
     case 'missing':
       return l10n.t('Missing reports');
+    case 'unread':
+      return l10n.t('That cannot be read');
   }
 }
 

@@ -1,6 +1,7 @@
 import { analyze, differs } from '../../shared/analysis.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { Folder } from '../../shared/folder/folder.ts';
+import { mayBeNamedReport, unreadFile } from '../../shared/folder/unread.ts';
 import { certainFixes, safeFixes } from '../../shared/ide/actions.ts';
 import { workspaceRules } from '../../shared/rules/workspace/index.ts';
 import { type Listing, readAhead } from './batch/listing.ts';
@@ -89,9 +90,11 @@ export class CheckRun {
   }
 
   async #takeInput(input: Input): Promise<void> {
+    if (input.kind === 'text') return this.#takeResult(await this.#check(input));
+    // It may be the report that the folder seems not to have.
+    if (input.kind === 'unreadable' || mayBeNamedReport(input.path)) this.folder?.setUnread(unreadFile(input.path));
     if (input.kind === 'unreadable') await this.#notices.complain(input.path, input.reason);
-    else if (input.kind === 'unread') this.unread.push(input.path);
-    else await this.#takeResult(await this.#check(input));
+    else this.unread.push(input.path);
   }
 
   #check(input: TextInput): Promise<CheckResult> {

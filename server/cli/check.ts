@@ -25,12 +25,14 @@ export function check(options: CheckOptions, terminal: Terminal): Promise<number
 /**
  * Checks every input and writes what was found. Returns the exit code.
  * @param makes what `reporterIn` makes of a file, for other threads to make the same
+ * @param onFolder told of the reports that were compared with each other, when all are known
  */
 export async function runCheck(
   options: CheckOptions,
   terminal: Terminal,
   reporterIn: (locale: Locale) => Reporter,
   makes: 'entry' | 'summary' = 'entry',
+  onFolder: (folder: Folder) => void = () => undefined,
 ): Promise<number> {
   const { out } = terminal;
   const here = process.cwd();
@@ -58,6 +60,7 @@ export async function runCheck(
   const summary = summaryOf(run.checked);
   await reporter?.end(summary);
 
+  if (run.folder !== null) onFolder(run.folder);
   await sayOfRun(run, options, configs.found, notices);
   if (options.updateBaseline !== null) {
     const entries = run.checked.flatMap((each) => each.taken);

@@ -2,8 +2,9 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { looksLikeReport } from '../../shared/detect.ts';
 import { type DocumentText, isConvertible, isDocument, open } from '../../shared/document/document.ts';
-import type { Message, MessageId } from '../../shared/messages/message.ts';
-import { decode, type Encoding, MAX_BYTES, type Unreadable } from '../encoding.ts';
+import type { Message } from '../../shared/messages/message.ts';
+import { decode, type Encoding, MAX_BYTES } from '../encoding.ts';
+import { type FileFault, faultMessages, faultOf } from '../file-faults.ts';
 import { readOrdinaryFile, readOrdinaryFileAtOnce } from '../open-file.ts';
 import { isNamedAsReport, walk } from '../walk.ts';
 import { isSavedPage, readSavedPage } from './saved-page.ts';
@@ -32,23 +33,8 @@ export type Input =
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: Message }
   | { readonly kind: 'unread'; readonly path: string };
 
-export type InputFault = 'not-found' | 'no-match' | 'denied' | 'io' | 'not-a-file' | 'link-outside' | Unreadable;
-
 /** Standard input's name among the paths. */
 export const STANDARD_INPUT = '-';
-
-const faultMessages = {
-  'not-found': 'input-not-found',
-  'no-match': 'input-no-match',
-  denied: 'input-denied',
-  io: 'input-io',
-  'not-a-file': 'input-not-a-file',
-  'link-outside': 'input-link-outside',
-  'too-large': 'input-too-large',
-  office: 'input-office',
-  binary: 'input-binary',
-  'unknown-encoding': 'input-unknown-encoding',
-} as const satisfies Record<InputFault, MessageId>;
 
 /** A file to be read, or an input that is known without reading one. */
 export type Listed =
@@ -107,7 +93,7 @@ interface Found {
   readonly file: string;
   /** The file was asked for by name or pattern, not met in a folder. */
   readonly named: boolean;
-  readonly fault?: InputFault;
+  readonly fault?: FileFault;
 }
 
 async function* filesOf(arg: string): AsyncGenerator<Found> {
@@ -211,7 +197,7 @@ async function bytesOf(file: string): Promise<Buffer> {
 const QUICK = 0.5;
 const SLACK = 20;
 
-function unreadable(file: string, fault: InputFault): Input {
+function unreadable(file: string, fault: FileFault): Input {
   return { kind: 'unreadable', path: file, reason: { id: faultMessages[fault] } };
 }
 
@@ -274,13 +260,4 @@ async function readStandardInput(): Promise<Uint8Array> {
     if (size > MAX_BYTES * 2) break;
   }
   return Buffer.concat(chunks);
-}
-
-function faultOf(error: unknown): InputFault {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found';
-  if (code === 'TOO_LARGE') return 'too-large';
-  if (code === 'NOT_A_FILE') return 'not-a-file';
-  if (code === 'LINK_OUTSIDE') return 'link-outside';
-  return code === 'EACCES' || code === 'EPERM' ? 'denied' : 'io';
 }

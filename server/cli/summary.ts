@@ -1,6 +1,13 @@
+import type { Folder } from '../../shared/folder/folder.ts';
 import { type Message, render } from '../../shared/messages/message.ts';
 import { keyFigures } from '../../shared/overview/key-figures.ts';
-import { type FolderSummary, type ReportSummary, summaryOf, type YearSummary } from '../../shared/overview/summary.ts';
+import {
+  type FolderSummary,
+  isMissing,
+  type ReportSummary,
+  summaryOf,
+  type YearSummary,
+} from '../../shared/overview/summary.ts';
 import { summaryPage } from '../../shared/overview/summary-page.ts';
 import { visible } from '../../shared/text/inert.ts';
 import { displayWidth, padEnd } from '../../shared/text/width.ts';
@@ -24,8 +31,17 @@ export async function summarise({ check, format }: SummaryOptions, terminal: Ter
     },
     end: async () => undefined,
   };
-  const code = await runCheck(check, terminal, () => reporter, 'summary');
-  const summary = summaryOf(reports);
+  let unreadFor: Folder['unreadFor'] = () => [];
+  const code = await runCheck(
+    check,
+    terminal,
+    () => reporter,
+    'summary',
+    (folder) => {
+      unreadFor = (key, year) => folder.unreadFor(key, year);
+    },
+  );
+  const summary = summaryOf(reports, (key, year) => unreadFor(key, year).map(({ path }) => path));
   await out.write(
     format === 'json'
       ? json(summary)
@@ -70,14 +86,10 @@ function pretty({ years, bodies, others }: FolderSummary, { locale }: Terminal):
   const width = Math.max(0, ...bodies.map(({ body }) => displayWidth(visible(body))));
   const columns = years.map((year) => String(year).padStart(9)).join('');
   const lines = bodies.toSorted(byGravity).map(({ body, reports }) => {
-    const cells = reports.map(({ path, errors, warnings }) =>
-      (path === null ? '—' : errors === 0 && warnings === 0 ? '✓' : `${errors}/${warnings}`).padStart(9),
-    );
+    const cells = reports.map((report) => cellOf(report).padStart(9));
     return `${padEnd(visible(body), width)}${cells.join('')}`;
   });
-  const missing = bodies.flatMap(({ body, reports }) =>
-    reports.filter(({ path }) => path === null).map(({ year }) => `${body} ${year}`),
-  );
+  const missing = bodies.flatMap(({ body, reports }) => reports.filter(isMissing).map(({ year }) => `${body} ${year}`));
   const all = [...bodies.flatMap(({ reports }) => reports.filter(({ path }) => path !== null)), ...others];
   const total = (of: 'errors' | 'warnings'): number => all.reduce((sum, each) => sum + each[of], 0);
   return [
@@ -104,6 +116,12 @@ function pretty({ years, bodies, others }: FolderSummary, { locale }: Terminal):
   ].join('\n');
 }
 
+function cellOf(report: YearSummary): string {
+  const { path, errors, warnings } = report;
+  if (path === null) return isMissing(report) ? '—' : '?';
+  return errors === 0 && warnings === 0 ? '✓' : `${errors}/${warnings}`;
+}
+
 type BodySummary = FolderSummary['bodies'][number];
 
 /** The body with most errors first, then by warnings, then by years without a report. */
@@ -111,7 +129,7 @@ function byGravity(a: BodySummary, b: BodySummary): number {
   const counts = [
     ({ errors }: YearSummary) => errors,
     ({ warnings }: YearSummary) => warnings,
-    ({ path }: YearSummary) => (path === null ? 1 : 0),
+    (report: YearSummary) => (isMissing(report) ? 1 : 0),
   ];
   const sum = ({ reports }: BodySummary, of: (report: YearSummary) => number): number =>
     reports.reduce((total, report) => total + of(report), 0);

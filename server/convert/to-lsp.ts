@@ -239,6 +239,7 @@ export function codeLensOf(
 }
 
 const completionKinds = {
+  title: CompletionItemKind.Snippet,
   section: CompletionItemKind.Module,
   topic: CompletionItemKind.Keyword,
   row: CompletionItemKind.Field,

@@ -5,8 +5,9 @@ import type { Finding } from '../../shared/findings/finding.ts';
 import { bodyKey } from '../../shared/folder/body-key.ts';
 import { comparing } from '../../shared/folder/compare.ts';
 import type { ReportFacts } from '../../shared/folder/facts.ts';
-import type { Requests, YearView } from '../../shared/ide/requests.ts';
+import type { Requests, UnreadView, YearView } from '../../shared/ide/requests.ts';
 import { type ReportState, stateOf } from '../../shared/ide/summary.ts';
+import { render } from '../../shared/messages/message.ts';
 import { comparisonPage } from '../../shared/overview/comparison-page.ts';
 import type { ReportProblems } from '../../shared/overview/problems.ts';
 import { summaryOf } from '../../shared/overview/summary.ts';
@@ -40,16 +41,58 @@ export async function onFolder(
     found.set(facts.path, { ...state, uri });
     reports.push(facts);
   }
-  const { bodies } = summaryOf(
-    reports.map(({ path, body, year }) => ({ path, body, year, errors: 0, warnings: 0, information: 0, figures: {} })),
-  );
+  const { placed, unread } = unreadIn(context);
+  const { bodies } = summaryOf([
+    ...reports.map(({ path, body, year }) => entryOf(path, body, year)),
+    // A body has its place although none of its reports could be read.
+    ...placed.map(({ body, year, view }) => entryOf(`\uffff${view.path}`, body, year)),
+  ]);
   return {
     bodies: bodies.map(({ body, reports: years }) => ({
       body,
       initials: nameInitials(body),
-      years: years.map(({ year, path }): YearView => ({ year, report: found.get(path ?? '') ?? null })),
+      years: years.map(({ year, path }): YearView => {
+        const report = found.get(path ?? '') ?? null;
+        const key = bodyKey(body);
+        const own = placed.filter((each) => each.year === year && bodyKey(each.body) === key).map(({ view }) => view);
+        const isDoubtful = report === null && own.length === 0 && index.reports.unreadFor(key, year).length > 0;
+        return { year, report, unread: report === null ? own : [], isDoubtful };
+      }),
     })),
+    unread,
   };
+}
+
+function entryOf(path: string, body: string, year: number) {
+  return { path, body, year, errors: 0, warnings: 0, information: 0, figures: {} };
+}
+
+interface PlacedFile {
+  readonly body: string;
+  readonly year: number;
+  readonly view: UnreadView;
+}
+
+/** The files that cannot be read: those whose body and year are known, where no other report has their place, and the others. */
+function unreadIn({ index, facts }: ServerContext) {
+  const placed: PlacedFile[] = [];
+  const unread: UnreadView[] = [];
+  const stems = new Set([...index.reports.reports].map(({ path }) => stemOf(path)));
+  for (const { uri, file, reason } of index.unread) {
+    const body = index.reports.bodyOfUnread(file);
+    const { year, path } = file;
+    const isTaken = body !== null && year !== null && index.reports.filesOf(bodyKey(body), year).length > 0;
+    // The PDF file that was made of a Word file lies beside it.
+    if (stems.has(stemOf(path)) || (isTaken && /\.pdf$/i.test(path))) continue;
+    const view = { uri, path, reason: render(reason, facts.locale) };
+    if (body !== null && year !== null && !isTaken) placed.push({ body, year, view });
+    else unread.push(view);
+  }
+  return { placed, unread: unread.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+function stemOf(path: string): string {
+  return path.replace(/\.[a-z]{1,8}$/i, '');
 }
 
 /** `gouji/compareLastYear` */
@@ -73,6 +116,9 @@ export async function onCompareLastYear(
   const facts = present === null ? null : await unlessCancelled(present.gatheringFacts(uri), token);
   await unlessCancelled(index.gatheringReports(), token);
   const [before] = facts === null ? [] : index.reports.filesOf(facts.bodyKey, facts.year - 1);
+  const [unread] = facts === null || before !== undefined ? [] : index.reports.unreadFor(facts.bodyKey, facts.year - 1);
+  const known = index.unread.find(({ file }) => file === unread);
+  if (known !== undefined) return { unread: known.file.path, reason: render(known.reason, client.locale) };
   const last = before === undefined ? null : await read(index.uriOf(before.path));
   if (before === undefined || facts === null || !present?.report || !last?.report) return null;
   const comparison = await unlessCancelled(
@@ -95,7 +141,7 @@ export async function onProblems(
 ): Promise<Requests['gouji/problems']['result']> {
   const { problemsParams } = await import('../request-params.ts');
   const { format, body } = checked(problemsParams, params);
-  const { listingProblems, problemsByBody } = await import('../../shared/overview/problems.ts');
+  const { listingProblems, problemsByBody, unreadProblem } = await import('../../shared/overview/problems.ts');
   const { writingProblemList } = await import('../../shared/overview/problem-list.ts');
   const { index, facts: client } = context;
   await index.start();
@@ -111,6 +157,12 @@ export async function onProblems(
     // What came meanwhile is answered first.
     await turn();
   }
+  for (const { body: own, year, view } of unreadIn(context).placed) {
+    if (body === null || bodyKey(own) === bodyKey(body)) {
+      reports.push({ body: own, year, path: view.path, problems: [unreadProblem(view.reason, client.locale)] });
+    }
+  }
+  if (reports.length === 0) return { content: null };
   const list = await unlessCancelled(writingProblemList(problemsByBody(reports), format, client.locale), token);
   return { content: base64(list) };
 }

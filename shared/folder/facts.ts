@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { type CellTemplate, cellsOf } from '../template/registry.ts';
 import type { Edition } from '../template/schema.ts';
+import { formatDecimal, parseDecimal, trimDecimal } from '../text/decimal.ts';
 import { fnv1a } from '../text/hash.ts';
 import type { LineColumn, LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
@@ -145,6 +146,17 @@ export class ReportFacts {
   get cells(): readonly CellTemplate[] {
     return cellListOf(this.edition).cells;
   }
+}
+
+/** Whether two figures as they are written down are one amount: 2.5 and 2.50 are. */
+export function isSameFigure(a: string | null, b: string | null): boolean {
+  return a === b || (a !== null && b !== null && shortest(a) === shortest(b));
+}
+
+function shortest(value: string): string {
+  const number = value.replace(/(?:万元|元)$/u, '');
+  const decimal = parseDecimal(number);
+  return decimal === null ? value : formatDecimal(trimDecimal(decimal)) + value.slice(number.length);
 }
 
 /** What a report says of changes, each where it stands in the text. */

@@ -1,6 +1,7 @@
 import { bodyKey } from './body-key.ts';
-import { type ComparedSection, comparedSections, type FigureFact, type ReportFacts } from './facts.ts';
+import { type ComparedSection, comparedSections, type FigureFact, isSameFigure, type ReportFacts } from './facts.ts';
 import { LikenessIndex } from './likeness.ts';
+import { mayBe, nameIn, placeOf, type UnreadFile } from './unread.ts';
 
 /** A body whose report adds up those of others: declared in `gouji.config.json`, names as the titles have them. */
 export interface Sum {
@@ -25,11 +26,19 @@ export class Folder {
   readonly #wordings: ReadonlyMap<ComparedSection, LikenessIndex<string>> = new Map(
     comparedSections.map((key) => [key, new LikenessIndex<string>()]),
   );
+  /** Which bodies' reports lie where, for a version of the folder. */
+  #places: { readonly version: number; readonly bodies: ReadonlyMap<string, ReadonlyMap<string, string>> } = {
+    version: -1,
+    bodies: new Map(),
+  };
+  /** By path: what may be a report and cannot be read. */
+  readonly #unread = new Map<string, UnreadFile>();
 
   /** Takes a report in, in the place of what was known of its file. */
   set(report: ReportFacts): void {
     const known = this.#byPath.get(report.path);
     if (known !== undefined) this.#forget(known);
+    this.#unread.delete(report.path);
     this.#version++;
     this.#byPath.set(report.path, report);
     let years = this.#byBody.get(report.bodyKey);
@@ -41,7 +50,15 @@ export class Folder {
     this.#index(report.path, known, report);
   }
 
+  /** Takes in that a file cannot be read, in the place of what was known of it. */
+  setUnread(file: UnreadFile): void {
+    this.delete(file.path);
+    this.#version++;
+    this.#unread.set(file.path, file);
+  }
+
   delete(path: string): void {
+    if (this.#unread.delete(path)) this.#version++;
     const known = this.#byPath.get(path);
     if (known === undefined) return;
     this.#version++;
@@ -84,6 +101,61 @@ export class Folder {
   /** In the order in which they were taken in. */
   get reports(): Iterable<ReportFacts> {
     return this.#byPath.values();
+  }
+
+  /** Files that may be reports and cannot be read, in the order in which they were met. */
+  get unread(): Iterable<UnreadFile> {
+    return this.#unread.values();
+  }
+
+  /**
+   * The files that cannot be read of which one may be the report of a body on a year: a report that nobody could look at is not
+   * missing. @param near a report beside which that of the body may lie too
+   */
+  unreadFor(key: string, year: number, near?: string): readonly UnreadFile[] {
+    if (this.#unread.size === 0) return [];
+    const paths = [...(this.#byBody.get(key)?.values() ?? [])].flatMap((reports) => reports.map(({ path }) => path));
+    const places = new Set([...paths, ...(near === undefined ? [] : [near])].map(placeOf));
+    return [...this.#unread.values()].filter((file) => {
+      if (!mayBe(file, key, year, places)) return false;
+      const named = file.body !== null && bodyKey(file.body) === key ? key : this.#keyNamedBy(file);
+      return named === null || named === key;
+    });
+  }
+
+  /**
+   * The name of the body whose report a file is that cannot be read: the one that its name names, or whose reports alone lie
+   * where it does. Null where neither tells.
+   */
+  bodyOfUnread(file: UnreadFile): string | null {
+    const { place, body } = file;
+    if (body !== null && this.#byBody.has(bodyKey(body))) return body;
+    const beside = this.#bodiesAt(place);
+    const named = this.#keyNamedBy(file);
+    if (named !== null) return beside.get(named) ?? body;
+    const [only] = beside.values();
+    return body === null && beside.size === 1 && only !== undefined ? only : body;
+  }
+
+  /** Of the bodies whose reports lie where a file does, the only one that its name may be meant for; null for none, or several. */
+  #keyNamedBy({ path, place, body }: UnreadFile): string | null {
+    // 「教育局」 in a folder of the offices of a county.
+    const name = body === null ? nameIn(path) : bodyKey(body);
+    const alike = [...this.#bodiesAt(place).keys()].filter((key) => key.includes(name) || name.endsWith(key));
+    return name.length > 1 && alike.length === 1 ? (alike[0] ?? null) : null;
+  }
+
+  /** The bodies whose reports lie in a place: their names by their keys. */
+  #bodiesAt(place: string): ReadonlyMap<string, string> {
+    if (this.#places.version !== this.#version) {
+      const bodies = new Map<string, Map<string, string>>();
+      for (const { path, bodyKey: key, body } of this.#byPath.values()) {
+        const at = placeOf(path);
+        bodies.set(at, (bodies.get(at) ?? new Map<string, string>()).set(key, body));
+      }
+      this.#places = { version: this.#version, bodies };
+    }
+    return this.#places.bodies.get(place) ?? new Map<string, string>();
   }
 
   /** All files of a body and a year, in order of the path. */
@@ -151,6 +223,11 @@ export class Neighbours {
     return [...this.#folder.yearsOf(key)].flatMap((year) => this.of(key, year));
   }
 
+  /** The files that cannot be read of which one may be the report of a body on a year. */
+  unreadFor(key: string, year: number): readonly UnreadFile[] {
+    return this.#folder.unreadFor(key, year, this.self.path);
+  }
+
   /** The bodies whose reports this one adds up, each as it is declared; null where none are. */
   get addends(): readonly string[] | null {
     return this.#hierarchy.find(({ body }) => bodyKey(body) === this.self.bodyKey)?.sumOf ?? null;
@@ -183,7 +260,7 @@ export function figureIn(reports: readonly ReportFacts[], address: string): (Fig
   const [first, ...more] = reports;
   const figure = first?.figure(address) ?? null;
   if (first === undefined || figure === null) return null;
-  return more.every((each) => each.value(address) === figure.value) ? { ...figure, path: first.path } : null;
+  return more.every((each) => isSameFigure(each.value(address), figure.value)) ? { ...figure, path: first.path } : null;
 }
 
 function withoutCopies(reports: readonly ReportFacts[]): readonly ReportFacts[] {

@@ -11,7 +11,7 @@ import type { FormPart } from './explanation.ts';
 
 /** Something to write at the cursor. */
 export interface Completion {
-  readonly kind: 'section' | 'topic' | 'row' | 'table' | 'statement';
+  readonly kind: 'title' | 'section' | 'topic' | 'row' | 'table' | 'statement';
   readonly label: string;
   readonly detail: Message;
   /** What may be typed to find it, parted by spaces: its words with and without ordinal, their pinyin initials. */
@@ -29,7 +29,8 @@ const LONGEST_START = 24;
 
 /**
  * What can be written at the cursor, the nearest first: in a section its topics, its table or the rows that its
- * table lacks, the statement on fees; anywhere at the start of a line the headings that are not there yet.
+ * table lacks, the statement on fees; in front of all sections the title; anywhere at the start of a line the headings that are
+ * not there yet.
  */
 export function completionsAt(analysis: Analysis, offset: number): readonly Completion[] {
   const { text, lines, report } = analysis;
@@ -40,7 +41,8 @@ export function completionsAt(analysis: Analysis, offset: number): readonly Comp
   const replace = { start: lineStart + place.from, end: offset };
   const context: Context = { analysis, report, edition: report?.edition ?? editionInForce, replace, ...place };
   const section = report?.sections.findLast(({ headingSpan }) => headingSpan.end < lineStart) ?? null;
-  const found = [...(section === null ? [] : inSection(context, section)), ...(place.inCell ? [] : headings(context))];
+  const own = section !== null ? inSection(context, section) : place.inCell ? [] : title(context);
+  const found = [...own, ...(place.inCell ? [] : headings(context))];
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   return found.map((each) => ({ ...each, snippet: each.snippet.replaceAll('\n', lineEnd) }));
 }
@@ -66,6 +68,14 @@ function placeIn(before: string): { from: number; inCell: boolean; marked: boole
   const start = before.slice(from);
   if (start.length > LONGEST_START || /[，。；：！？,;:!?]/.test(start)) return null;
   return { from, inCell: cell > 0 && mark === 0, marked: mark > 0 };
+}
+
+/** Who reports, and on which year, as every report has to begin. */
+function title({ report, replace }: Context): Completion[] {
+  if ((report?.title ?? null) !== null) return [];
+  const label = '政府信息公开工作年度报告';
+  const snippet = `${tabStop(1, '机关名称')}${tabStop(2, '年份')}年${label}\n\n$0`;
+  return [completion({ kind: 'title', label, detail: { id: 'complete-title' }, snippet, replace, of: null }, label)];
 }
 
 const ordinals = '一二三四五六七八九十';

@@ -81,15 +81,21 @@ export interface Requests {
   };
   /** The reports of the workspace's folders by body and year; `again` has every file read once more. */
   readonly 'gouji/folder': { readonly params: { readonly again: boolean }; readonly result: FolderView };
-  /** A report beside that of the year before, as a page; null where there is none before, or the report is none. */
+  /**
+   * A report beside that of the year before, as a page, or the file that may be that one and cannot be read, with the reason;
+   * null where there is none before, or the report is none.
+   */
   readonly 'gouji/compareLastYear': {
     readonly params: DocumentParams;
-    readonly result: { readonly title: string; readonly page: string } | null;
+    readonly result:
+      | { readonly title: string; readonly page: string }
+      | { readonly unread: string; readonly reason: string }
+      | null;
   };
-  /** What is found in the folders, a page a body, or in the reports of one body, as a file in base 64. */
+  /** What is found in the folders, a page a body, or in the reports of one body, as a file in base 64; null where there is no report. */
   readonly 'gouji/problems': {
     readonly params: { readonly format: 'md' | 'html' | 'docx'; readonly body: string | null };
-    readonly result: { readonly content: string };
+    readonly result: { readonly content: string | null };
   };
   /** An open document in one line; null where it is no report. */
   readonly 'gouji/summary': { readonly params: DocumentParams; readonly result: Summary | null };
@@ -127,8 +133,21 @@ interface DocumentParams {
 /** A body's report on a year. */
 export interface YearView {
   readonly year: number;
-  /** Null where other bodies have a report on the year and this body has none. */
+  /** Null where other bodies have a report on the year and of this body none could be read. */
   readonly report: (ReportState & { readonly uri: string }) | null;
+  /** Without a report: the files that cannot be read and by name and place are the one on this year. */
+  readonly unread: readonly UnreadView[];
+  /** Without either: one of the files of which it is not known whose report they are may be it. */
+  readonly isDoubtful: boolean;
+}
+
+/** A file that may be a report and cannot be read. */
+export interface UnreadView {
+  readonly uri: string;
+  /** As messages name it. */
+  readonly path: string;
+  /** Why, and what to do. */
+  readonly reason: string;
 }
 
 export interface BodyView {
@@ -141,4 +160,6 @@ export interface BodyView {
 export interface FolderView {
   /** In order of the name. */
   readonly bodies: readonly BodyView[];
+  /** Files that cannot be read and of which body or year are not known, in order of the path. */
+  readonly unread: readonly UnreadView[];
 }

@@ -64,6 +64,18 @@ export function* listingProblems({ analysis, document, reasonOf }: Source, local
   return problems;
 }
 
+/** That a file could not be looked into, which its body has to know as well. */
+export function unreadProblem(reason: string, locale: Locale): Problem {
+  const [where, mend] = [{ id: 'problem-whole-file' }, { id: 'problem-send-again' }] as const;
+  return {
+    severity: 'warning',
+    where: render(where, locale),
+    what: reason,
+    mend: render(mend, locale),
+    accepted: null,
+  };
+}
+
 /** Those with a finding, body by body in order of the name. */
 export function problemsByBody(reports: readonly ReportProblems[]): readonly BodyProblems[] {
   const bodies = new Map<string, ReportProblems[]>();

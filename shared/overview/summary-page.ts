@@ -5,7 +5,7 @@ import { escaped } from '../text/html.ts';
 import { visible } from '../text/inert.ts';
 import { type KeyFigure, keyFigures } from './key-figures.ts';
 import { cell, pageOf } from './page.ts';
-import type { FolderSummary, ReportSummary, YearSummary } from './summary.ts';
+import { type FolderSummary, isMissing, type ReportSummary, type YearSummary } from './summary.ts';
 
 type Say = (message: Message) => string;
 
@@ -32,7 +32,7 @@ export function summaryPage(summary: FolderSummary, locale: Locale): string {
   const language = locale === 'en' ? 'en' : 'zh';
   const { years, bodies, others } = summary;
   const reports = bodies.flatMap((each) => each.reports.filter(({ path }) => path !== null));
-  const missing = bodies.flatMap((each) => each.reports.filter(({ path }) => path === null));
+  const missing = bodies.flatMap((each) => each.reports.filter(isMissing));
   const total = (of: 'errors' | 'warnings' | 'information'): number =>
     [...reports, ...others].reduce((sum, each) => sum + each[of], 0);
   const parts = [
@@ -51,7 +51,7 @@ export function summaryPage(summary: FolderSummary, locale: Locale): string {
   ];
   if (missing.length > 0) {
     const lacking = bodies.flatMap(({ body, reports: all }) => {
-      const gaps = all.filter(({ path }) => path === null).map(({ year }) => year);
+      const gaps = all.filter(isMissing).map(({ year }) => year);
       return gaps.length === 0 ? [] : [`<tr>${cell(body)}${cell(gaps.join(locale === 'en' ? ', ' : '、'))}</tr>`];
     });
     const heads = [say({ id: 'page-body' }), say({ id: 'page-year' })].map((words) => [words, false] as const);
@@ -104,9 +104,9 @@ function findingsTable({ years, bodies }: FolderSummary, say: Say): string {
       sum(b.reports, 'errors') - sum(a.reports, 'errors') || sum(b.reports, 'warnings') - sum(a.reports, 'warnings'),
   );
   const rows = sorted.map(({ body, reports }) => {
-    const cells = reports.map(({ path, errors, warnings }) =>
+    const cells = reports.map(({ path, errors, warnings, unread }) =>
       path === null
-        ? `<td class="figure none" data-key="-1">—</td>`
+        ? `<td class="figure none" data-key="-1"${unread === undefined ? '>—' : ` title="${escaped(visible(unread.join(', ')))}">?`}</td>`
         : `<td class="figure" data-key="${errors * 1000 + warnings}" title="${escaped(visible(path))}">${countsText(errors, warnings)}</td>`,
     );
     const counts = [

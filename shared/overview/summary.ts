@@ -12,10 +12,16 @@ export interface ReportSummary {
   readonly figures: Readonly<Record<string, string>>;
 }
 
-/** One year of a body; `path` is null where other bodies have a report on it and this one has none. */
+/** One year of a body; `path` is null where other bodies have a report on it and of this one none could be read. */
 export interface YearSummary extends Omit<ReportSummary, 'path' | 'body' | 'year'> {
   readonly year: number;
   readonly path: string | null;
+  /** Where there is no report: the files that could not be read and may be it. It is missing if there is none of them either. */
+  readonly unread?: readonly string[];
+}
+
+export function isMissing({ path, unread }: YearSummary): boolean {
+  return path === null && unread === undefined;
 }
 
 export interface FolderSummary {
@@ -26,8 +32,14 @@ export interface FolderSummary {
   readonly others: readonly ReportSummary[];
 }
 
-/** Reports by body and year; of two files of one body and year the first path in order. */
-export function summaryOf(reports: readonly ReportSummary[]): FolderSummary {
+/**
+ * Reports by body and year; of two files of one body and year the first path in order.
+ * @param unreadFor the files that could not be read and may be a body's report on a year
+ */
+export function summaryOf(
+  reports: readonly ReportSummary[],
+  unreadFor: (bodyKey: string, year: number) => readonly string[] = () => [],
+): FolderSummary {
   const inOrder = [...reports].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const byBody = new Map<string, Map<number, ReportSummary>>();
   const years = new Set<number>();
@@ -44,12 +56,16 @@ export function summaryOf(reports: readonly ReportSummary[]): FolderSummary {
     byBody.set(key, known.set(year, report));
   }
   const allYears = [...years].sort((a, b) => a - b);
-  const bodies = [...byBody.values()].map((known) => ({
+  const bodies = [...byBody].map(([key, known]) => ({
     // As the latest report names it.
     body: known.get(Math.max(...known.keys()))?.body ?? '',
     reports: allYears.map((year): YearSummary => {
       const report = known.get(year);
-      if (report === undefined) return { year, path: null, errors: 0, warnings: 0, information: 0, figures: {} };
+      if (report === undefined) {
+        const unread = unreadFor(key, year);
+        const none = { year, path: null, errors: 0, warnings: 0, information: 0, figures: {} };
+        return unread.length === 0 ? none : { ...none, unread };
+      }
       const { path, errors, warnings, information, figures } = report;
       return { year, path, errors, warnings, information, figures };
     }),

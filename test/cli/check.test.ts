@@ -123,6 +123,13 @@ describe('gouji check --format json', () => {
       );
     }));
 
+  it('does not ask whether the right file was chosen where there is no text yet', () =>
+    withFiles({ 'a.gknb': '\n  \n' }, async (cwd) => {
+      const { code, out } = await gouji(['check', 'a.gknb'], { cwd });
+      assert.equal(code, 0);
+      assert.match(out, /这里还没有文字/);
+    }));
+
   it('is a whole document also when nothing could be read', async () => {
     const { code, out } = await gouji(['check', '--format', 'json', 'no-such-file.txt']);
     assert.equal(code, 2);

@@ -156,6 +156,22 @@ describe('gouji summary', () => {
       },
     ));
 
+  it('does not call a report missing that may be a file which cannot be read', () =>
+    withFiles({ ...files, 'a/2020.docx': 'PK\x03\x04' }, async (cwd) => {
+      const { out, err, code } = await gouji(['summary', '--format', 'json', 'a'], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, /a\/2020\.docx：文件已损坏/);
+      const [water, street] = JSON.parse(out).bodies;
+      assert.deepEqual(street.reports[0].unread, ['a/2020.docx']);
+      // Its other missing year is none that the file may be on.
+      assert.deepEqual([water.reports[1].path, water.reports[1].unread], [null, undefined]);
+      const { out: table } = await gouji(['summary', 'a'], { cwd });
+      assert.match(table, /^青禾区柳湾街道办事处 +\? +/m);
+      assert.match(table, /缺 1 份/);
+      const { out: page } = await gouji(['summary', '--format', 'html', 'a'], { cwd });
+      assert.match(page, /title="a\/2020\.docx">\?<\/td>/);
+    }));
+
   it('is a table for a spreadsheet', () =>
     withFiles(files, async (cwd) => {
       const { out } = await gouji(['summary', '--format', 'csv', 'a'], { cwd });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { type Arrangement, arranged } from '../../client/folder/arrange.ts';
+import { type Arrangement, arranged, totals, unreadListed } from '../../client/folder/arrange.ts';
 import type { BodyView, YearView } from '../../shared/ide/requests.ts';
 
 const year = (of: number, counts: Partial<YearView['report'] & object> | null): YearView => ({
   year: of,
+  unread: [],
+  isDoubtful: false,
   report:
     counts === null
       ? null
@@ -56,5 +58,29 @@ describe('the reports in the side bar', () => {
     assert.deepEqual(names({ filter: 'missing' }), ['岚溪县教育局 2022']);
     assert.deepEqual(names({ filter: 'toFill' }), ['岚溪县教育局 2023']);
     assert.deepEqual(names({ filter: 'accepted' }), ['岚溪县教育局 2023']);
+  });
+
+  it('are not missing where a file that cannot be read is the one, or may be', () => {
+    const file = { uri: 'file:///a/2021.docx', path: 'a/2021.docx', reason: '文件已加密' };
+    const years = [
+      year(2020, null),
+      { ...year(2021, null), unread: [file] },
+      { ...year(2022, null), isDoubtful: true },
+    ];
+    const { missing, unread } = totals(years);
+    assert.deepEqual({ missing, unread }, { missing: 1, unread: 1 });
+    const listed = (filter: Arrangement['filter']) =>
+      arranged(
+        { bodies: [{ body: '岚溪县水务局', initials: 'lxxswj', years }] },
+        { filter, order: 'missing', search: '' },
+      )
+        .flatMap((body) => body.years)
+        .map((each) => each.year);
+    assert.deepEqual(listed('missing'), [2020]);
+    assert.deepEqual(listed('unread'), [2022, 2021]);
+    const apart = (change: Partial<Arrangement>) =>
+      unreadListed({ unread: [file] }, { filter: 'all', order: 'name', search: '', ...change }).length;
+    assert.deepEqual([apart({}), apart({ filter: 'unread' }), apart({ filter: 'errors' })], [1, 1, 0]);
+    assert.deepEqual([apart({ search: 'A/20' }), apart({ search: '水务' })], [1, 0]);
   });
 });

@@ -75,4 +75,19 @@ describe('the extension in a Chinese VS Code', () => {
     await window.picture('zh-new-report');
     await window.page.keyboard.press('Escape');
   });
+
+  it('says in Chinese what is to be opened first where a command has nothing to work on', async () => {
+    const window = await desk.showEmptyFolder();
+    const says = (words: string) =>
+      window.page.locator('.notification-list-item-message', { hasText: words }).waitFor();
+    await window.run('与上年年报比较');
+    await says('请先打开一份年报');
+    // What a command does in the side bar is to be seen.
+    await window.run('检查文件夹');
+    await says('文件夹里没有找到年报');
+    await window.page.locator('.sidebar .title-label', { hasText: '年报' }).waitFor();
+    await window.picture('zh-nothing-open');
+    await window.run('重新启动检查服务');
+    await window.page.locator('.statusbar-item', { hasText: '检查服务已重新启动' }).waitFor();
+  });
 });

@@ -43,6 +43,16 @@ describe("the clerk's editor in VS Code", () => {
     await hover.first().waitFor();
     assert.match((await hover.first().textContent()) ?? '', /Errors: 1/);
     await window.picture('status');
+    // What is found in a report is not said of a file that is none.
+    const bar = window.page.locator('.statusbar-item', { hasText: 'Errors: 1, warnings' });
+    await bar.waitFor();
+    desk.workbench.write('seal.bin', new Uint8Array([1, 0, 2, 0, 0, 0]));
+    await window.until(window.page.locator('.tab.active', { hasText: 'seal.bin' }), async () => {
+      await window.page.keyboard.press('Escape');
+      await window.page.keyboard.press('Control+P');
+      await window.answer('seal.bin', 'seal.bin');
+    });
+    await bar.waitFor({ state: 'detached' });
   });
 
   it('brings a crashed server back, and starts it anew on request', async function () {

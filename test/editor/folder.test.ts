@@ -29,6 +29,14 @@ const water = '砚溪县水务局';
 const school = '砚溪县教育局';
 const town = '砚溪县云汀镇人民政府';
 
+/** As Word saves a file under a password. */
+const encrypted = Buffer.concat([
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+  Buffer.alloc(1016),
+  Buffer.from('EncryptedPackage', 'utf16le'),
+  Buffer.alloc(96),
+]);
+
 /** The report of the town on 2022, with two places to fill in. */
 const unfinished = reportOf(town, 2022).replace('（一）予以公开\t\t41\t6', '（一）予以公开\t\t〔待填〕\t〔待填〕');
 
@@ -44,12 +52,15 @@ for (const [language, words] of [
       noReport: '缺报',
       errors: '错误 1',
       warnings: '警告 1',
-      accepted: '已认可 1',
+      accepted: '已忽略 1',
       toFill: '待填 2',
       compare: '与上年年报比较',
       export: '导出问题清单',
       check: '检查文件夹',
       found: '共 3 个机关、6 份年报',
+      unread: '无法读取：文件已加密',
+      unreadGroup: '无法读取的文件',
+      filesUnread: '另有 2 个文件无法读取',
       list: `年报问题清单 ${water}`,
       title: `${water}年报问题清单`,
     },
@@ -71,6 +82,9 @@ for (const [language, words] of [
       export: 'Export List of Problems',
       check: 'Check Folder',
       found: 'Bodies: 3, reports: 6',
+      unread: 'cannot be read: The file is encrypted',
+      unreadGroup: 'Files that cannot be read',
+      filesUnread: 'Files that cannot be read: 2',
       list: `List of problems ${water}`,
       title: `Problems of the annual reports: ${water}`,
     },
@@ -93,6 +107,8 @@ for (const [language, words] of [
       workbench.write('教育/2023.txt', reportOf(school, 2023, wrongFigure.text));
       workbench.write('镇/2021.docx', wordOf(reportOf(town, 2021)));
       workbench.write('镇/2022.gknb', unfinished);
+      workbench.write(`教育/${school}2022年政府信息公开工作年度报告.docx`, encrypted);
+      workbench.write('往年年报.docx', encrypted);
       workbench.write(
         'gouji.config.json',
         JSON.stringify({ suppressions: [{ rule: 'wrong-figure', file: '教育/2023.txt', reason: '登记台账如此' }] }),
@@ -119,6 +135,15 @@ for (const [language, words] of [
       await row(water).click();
       await row(school).click();
       await row('2021', words.noReport).first().waitFor();
+      // What cannot be read is not missing: it has its place, or stands last, with what to do.
+      await row('2022', words.unread).waitFor();
+      await row('往年年报.docx').waitFor();
+      assert.ok(await row(words.unreadGroup).isVisible());
+      await row('2022', words.unread).click();
+      await window.page.locator('.notification-list-item-message', { hasText: '2022年' }).waitFor();
+      await window.picture(`folder-unread-${language}`);
+      await window.page.locator('.notification-list-item').first().hover();
+      await window.page.locator('.notification-list-item .codicon-notifications-clear').click();
       // The same as on the command line, body by body.
       const off = workspaceRules.map(
         ({ meta: { id } }) => `--rule=${id}=${id === 'carry-over-mismatch' ? 'hint' : 'off'}`,
@@ -228,6 +253,7 @@ for (const [language, words] of [
     it('are checked at once, and what is wrong in those of a body is written down for it', async () => {
       await action(words.check);
       await window.page.locator('.notification-list-item-message', { hasText: words.found }).waitFor();
+      await window.page.locator('.notification-list-item-message', { hasText: words.filesUnread }).waitFor();
       // The rows are sorted anew by what was found: the click may meet that of another body.
       await window.until(
         () => window.fileProposed(`${words.list}.docx`, 5000),

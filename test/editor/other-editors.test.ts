@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { encode } from '../../server/encoding.ts';
 import { listings } from '../kit/listings.ts';
 import { root } from '../kit/project.ts';
 import { lineOf, sound, wrongFigure } from './reports.ts';
@@ -118,21 +119,25 @@ describe('the configurations of docs/editors.md', () => {
     return readFileSync(place, 'utf8');
   }
 
-  it('make Neovim show what is found', () => {
+  it('make Neovim show what is found, in a report in GB18030 too', () => {
     const wait = 'lua vim.wait(20000, function() return #vim.diagnostic.get(0) > 0 end, 20)';
     const write = 'lua vim.fn.writefile({ vim.bo.filetype, vim.diagnostic.get(0)[1].message }, vim.env.GOUJI_ANSWER)';
     const start = ['--headless', '-u', 'NONE', '-i', 'NONE', '-n'];
     // What Neovim 0.7 of some systems lacks; the page asks for 0.8.
     const older =
       'lua vim.g.do_filetype_lua = 1; vim.lsp.start = vim.lsp.start or function(config) vim.lsp.buf_attach_client(0, vim.lsp.start_client(config)) end';
-    const answer = configured('nvim', 'lua', (config) => [
-      ...start,
-      ...[older, 'filetype on', `luafile ${config}`, `edit ${file}`, wait, write, 'qa!'].flatMap((each) => [
-        '-c',
-        each,
-      ]),
-    ]);
-    assert.match(answer, /^disclosure-report\n.*50/);
+    const inGb18030 = join(folder, 'b.gknb');
+    writeFileSync(inGb18030, encode(wrongFigure.text, { charset: 'gb18030', bom: false }) ?? '');
+    for (const report of [file, inGb18030]) {
+      const answer = configured('nvim', 'lua', (config) => [
+        ...start,
+        ...[older, 'filetype on', `luafile ${config}`, `edit ${report}`, wait, write, 'qa!'].flatMap((each) => [
+          '-c',
+          each,
+        ]),
+      ]);
+      assert.match(answer, /^disclosure-report\n.*50/, report);
+    }
   });
 
   it('make Emacs show what is found', () => {

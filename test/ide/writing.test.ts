@@ -128,8 +128,17 @@ describe('completion', () => {
   ];
   for (const { name, text, expected } of cases) it(name, () => assert.deepEqual(labels(text), expected));
 
-  it('begins an empty text with the headings of the edition in force', () => {
-    assert.deepEqual(labels('‸').length, 6);
+  it('begins an empty text with the title and the headings of the edition in force', () => {
+    assert.deepEqual(labels('‸').length, 7);
+    const [title] = offered('‸');
+    assert.equal(title?.result, '〔待填：机关名称〕〔待填：年份〕年政府信息公开工作年度报告\n\n');
+    assert.deepEqual(labels(title?.result.replace(/\n$/, '‸') ?? '').slice(0, 1), ['一、总体情况']);
+  });
+
+  it('offers the title in front of a report that has none, and not behind a heading', () => {
+    const without = whole.replace(/^.*\n/, '');
+    assert.equal(labels(`‸\n${without}`)[0], '政府信息公开工作年度报告');
+    assert.ok(!labels(without.replace('\n二、主动', '\n‸\n二、主动')).includes('政府信息公开工作年度报告'));
   });
 
   it('finds by the words, by the heading as it is written, and by the initials of either', () => {

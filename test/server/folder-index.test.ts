@@ -42,7 +42,7 @@ function indexOf(disk: Disk, folders: readonly string[] = [folder]): FolderIndex
       list: async function* () {
         for (const name of [...disk.keys()].sort()) yield `/f/${name}`;
       },
-      isReadable: () => true,
+      isOfReports: () => true,
       read: async (name) => {
         const text = textOf(name);
         return text === null ? null : { text, document: null, isUnicode: true };

@@ -13,6 +13,7 @@ import {
 import { encode } from '../../server/encoding.ts';
 import { analyze } from '../../shared/analysis.ts';
 import type { FolderView } from '../../shared/ide/requests.ts';
+import { render } from '../../shared/messages/message.ts';
 import { previewOf } from '../../shared/preview/preview.ts';
 import { wordDocument } from '../../shared/preview/word.ts';
 import { withFiles } from '../kit/cli.ts';
@@ -283,6 +284,107 @@ describe('an open report among the others of its folder', () => {
       await rm(path.join(cwd, 'x.md'));
       assert.deepEqual(await overview(true), [['青禾区柳湾街道办事处', 'qhqlwjdbsc', 'last.txt', 'now.txt']]);
     }));
+
+  it('is missing only where no file that cannot be read may be it; such a file stands in its place, or by itself', () => {
+    const encrypted = Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.alloc(1016),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+      Buffer.alloc(96),
+    ]);
+    const street = '青禾区柳湾街道办事处';
+    const water = '岚溪县水务局';
+    return withFiles(
+      {
+        'street/2021.txt': smallReport({ year: 2021 }),
+        'street/2022.docx': encrypted,
+        'street/2023.txt': smallReport({ year: 2023 }),
+        'water/2021.txt': smallReport({ body: water, year: 2021 }),
+        'water/scan.docx': encrypted,
+        'school/岚溪县教育局2023年政府信息公开工作年度报告.pdf': '%PDF-1.4',
+        'school/办事指南.pdf': '%PDF-1.4',
+        'street/2021.pdf': '%PDF-1.4',
+        'road/2021.txt': smallReport({ body: '岚溪县公路局', year: 2021 }),
+        'county/2021/财政局.txt': smallReport({ body: '岚溪县财政局', year: 2021 }),
+        'county/2021/民政局.txt': smallReport({ body: '岚溪县民政局', year: 2021 }),
+        'county/2022/财政局.docx': encrypted,
+      },
+      async (cwd) => {
+        const session = await started(cwd, pulling);
+        const { client } = session;
+        const overview = async () => {
+          const { bodies, unread } = await client.request<FolderView>('gouji/folder', { again: false });
+          return [
+            ...bodies.map(({ body, years }) => [
+              body,
+              ...years.map(({ report, unread: own, isDoubtful }) =>
+                report !== null ? '✓' : own.length > 0 ? own.map((each) => each.path).join() : isDoubtful ? '?' : '—',
+              ),
+            ]),
+            unread.map(({ path: name, reason }) => `${name} ${reason.slice(0, 6)}`),
+          ];
+        };
+        assert.deepEqual(await overview(), [
+          ['岚溪县公路局', '✓', '—', '—'],
+          ['岚溪县教育局', '—', '—', 'school/岚溪县教育局2023年政府信息公开工作年度报告.pdf'],
+          ['岚溪县民政局', '✓', '—', '—'],
+          [water, '✓', '?', '?'],
+          ['岚溪县财政局', '✓', 'county/2022/财政局.docx', '—'],
+          [street, '✓', 'street/2022.docx', '✓'],
+          ['water/scan.docx 文件已加密，'],
+        ]);
+        const { content } = await client.request<{ content: string }>('gouji/problems', { format: 'md', body: street });
+        assert.match(
+          String(Buffer.from(content, 'base64')),
+          /## 2022年报告（street\/2022\.docx）[^#]*\| 1 \| 整个文件 \| 警告：文件已加密，[^|]+ \| 换成能读取的文件，重新报送。 \|/,
+        );
+        const uri = uriOf(cwd, 'street/2023.txt');
+        await client.open(uri, smallReport({ year: 2023 }));
+        assert.deepEqual(await across(session, uri), []);
+        assert.deepEqual(await client.request('gouji/compareLastYear', { uri }), {
+          unread: 'street/2022.docx',
+          reason: render({ id: 'document-encrypted' }, 'zh-cn'),
+        });
+        // Unlocked, or thrown away: what is known now counts.
+        await writeFile(path.join(cwd, 'street/2022.docx'), formOf(smallReport({ year: 2022 })));
+        await rm(path.join(cwd, 'water/scan.docx'));
+        const changes = ['street/2022.docx', 'water/scan.docx'].map((name) => ({ uri: uriOf(cwd, name), type: 2 }));
+        await client.notify('workspace/didChangeWatchedFiles', { changes });
+        await client.request('gouji/folder', { again: true });
+        const [, , , ofWater, , ofStreet, apart] = await overview();
+        assert.deepEqual([ofWater, ofStreet, apart], [[water, '✓', '—', '—'], [street, '✓', '✓', '✓'], []]);
+        await rm(path.join(cwd, 'street/2022.docx'));
+        await client.notify('workspace/didChangeWatchedFiles', {
+          changes: [{ uri: uriOf(cwd, 'street/2022.docx'), type: 3 }],
+        });
+        await client.request('gouji/folder', { again: true });
+        assert.deepEqual(
+          (await across(session, uri)).map(({ code }) => code),
+          ['missing-year-report'],
+        );
+      },
+    );
+  });
+
+  it('is read under the older endings of Word files, which only their content tells apart, and no page is under them', () => {
+    const body = '岚溪县水务局';
+    return withFiles(
+      {
+        [`${body}2021年年报.doc`]: formOf(smallReport({ body, year: 2021 })),
+        [`${body}2022年年报.doc`]: `<html><body>${smallReport({ body, year: 2022 })}</body></html>`,
+        [`${body}2023年年报.wps`]: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.alloc(600)]),
+      },
+      async (cwd) => {
+        const { client } = await started(cwd, pulling);
+        const { bodies, unread } = await client.request<FolderView>('gouji/folder', { again: false });
+        assert.deepEqual(unread, []);
+        assert.deepEqual(
+          bodies[0]?.years.map((year) => year.report?.errors ?? year.unread[0]?.reason.slice(0, 9)),
+          [0, '扩展名与内容不符，', '这是旧的二进制格式'],
+        );
+      },
+    );
+  });
 
   it('has its state in the overview: what is found, what is accepted, what is to be filled in, the worst line', () => {
     const report = now(3).replace(/(?<=总体情况\n)/, '今年公开信息〔待填：件数〕件。\n');

@@ -50,7 +50,7 @@ export const family = {
   'summary-another': 'another report of the same body and year, not in the table: {body} {year}',
   'summary-unknown': 'not in the table: body or year is not known',
   'summary-line':
-    'Bodies: {bodies}, reports: {reports}. Errors: {errors}, warnings: {warnings}; missing reports: {missing}. Cells show errors/warnings.',
+    'Bodies: {bodies}, reports: {reports}. Errors: {errors}, warnings: {warnings}; missing reports: {missing}. Cells show errors/warnings, ? where a file that cannot be read may be the report.',
   'rules-fixable': 'fixable',
   'rules-off': 'off by default',
   'usage-see-help': 'See gouji --help.',

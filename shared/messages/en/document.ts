@@ -59,6 +59,10 @@ export const family = {
   'place-cell': 'table {table}, row {row}, column {cell}',
   'place-paragraph': 'paragraph {paragraph}',
   'page-unwritable': 'A page saved in one file can be checked but not written; make the change in the draft.',
+  'document-misnamed':
+    'The extension of the file’s name is not that of its content, so it was not checked; open it in Word or WPS, save it as .docx and try again.',
+  'pdf-in-editor':
+    'The editor does not read PDF files, so this one was not checked; use the Word file that it was made of, or check it on the command line with gouji check.',
   'pdf-damaged':
     'The PDF is damaged or incomplete and was not checked; fetch it again, or save it as PDF anew from Word or WPS.',
   'pdf-encrypted': 'The PDF asks for a password to be opened and was not checked; remove the password and try again.',

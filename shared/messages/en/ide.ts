@@ -45,6 +45,7 @@ export const family = {
   'rename-no-name':
     '“{name}” cannot be the name of the body: write its full name without line ends, quotation marks or markup, so that the title still reads as one of that body.',
   'link-regulation': 'Open the Regulations on Open Government Information as published by the State Council',
+  'complete-title': 'Title',
   'complete-section': 'Heading of a section that is not there yet',
   'complete-topic': 'Topic that the section does not mention yet',
   'complete-row': 'Row that “{table}” lacks',

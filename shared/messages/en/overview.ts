@@ -8,7 +8,8 @@ export const family = {
   'page-information': 'Information',
   'page-missing-reports': 'Missing reports',
   'page-findings': 'Findings',
-  'page-legend': 'Years show errors / warnings; ✓ for neither, — for no report. A click on a head sorts.',
+  'page-legend':
+    'Years show errors / warnings; ✓ for neither, — for no report, ? where a file that cannot be read may be it. A click on a head sorts.',
   'page-body': 'Body',
   'page-year': 'Year',
   'page-file': 'File',
@@ -46,5 +47,7 @@ export const family = {
   'problem-either': 'Check, then choose one: {repairs}',
   'problem-check': 'Check it against the records, then correct this place or the other one that contradicts it.',
   'problem-accepted': 'Accepted: {reason}',
+  'problem-whole-file': 'The whole file',
+  'problem-send-again': 'Send a file that can be read.',
   'problem-no-reason': 'no reason given',
 } as const;

@@ -27,6 +27,8 @@ export const family = {
     'Check the row “{row}” and the reports of the bodies below this one: all {cells} figures differ from the sum of the {count} that the settings name; {cell} is {value}, their sum {sum}.',
   'aggregate-mismatch.missing':
     'Add the report of {body} on {year}, or check the name: the settings name it below this body, and without it nothing was added up.',
+  'aggregate-mismatch.unread':
+    'Use a file that can be read: the report of {body} on {year}, which the settings name below this body, cannot be (it may be {file}), so nothing was added up.',
   'last-year-mismatch':
     'Check the comparison with last year: it should be {right}, not “{written}”, since last year’s report has {before} in {cells}.',
   'last-year-mismatch.fix': 'Correct it by the {before} of last year’s report',

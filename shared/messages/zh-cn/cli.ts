@@ -40,7 +40,7 @@ export const family = {
   'summary-another': '同一机关同一年的另一份报告，未列入上表：{body} {year}',
   'summary-unknown': '看不出是哪个机关、哪一年的报告，未列入上表',
   'summary-line':
-    '{bodies} 个机关，{reports} 份年报：错误 {errors} 处，警告 {warnings} 处；缺 {missing} 份。格内为错误数/警告数。',
+    '{bodies} 个机关，{reports} 份年报：错误 {errors} 处，警告 {warnings} 处；缺 {missing} 份。格内为错误数/警告数，? 为可能在无法读取的文件中。',
   'rules-fixable': '可修复',
   'rules-off': '默认关闭',
   'usage-see-help': '用法见 gouji --help。',

@@ -43,6 +43,8 @@ export const family = {
   'place-cell': '表{table} 第{row}行 第{cell}列',
   'place-paragraph': '正文第{paragraph}段',
   'page-unwritable': '单个文件网页只能检查，不能写回；请在原稿中修改。',
+  'document-misnamed': '扩展名与内容不符，未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。',
+  'pdf-in-editor': '编辑器不读 PDF，未作检查；请改用 Word 原稿，或在命令行运行 gouji check 检查。',
   'pdf-damaged': 'PDF 文件已损坏或不完整，未作检查；请重新下载，或用 Word、WPS 重新另存为 PDF。',
   'pdf-encrypted': 'PDF 文件设有打开密码，未作检查；请去掉密码后重试。',
   'pdf-scanned':

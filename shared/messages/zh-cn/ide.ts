@@ -36,6 +36,7 @@ export const family = {
   'rename-no-name':
     '“{name}”不能作为机关名称：请填写机关全称，不要带换行、引号或标记符号，改后标题须仍能读出这一名称。',
   'link-regulation': '打开国务院公布的《中华人民共和国政府信息公开条例》全文',
+  'complete-title': '标题',
   'complete-section': '尚缺的章节标题',
   'complete-topic': '本部分尚未写到的内容',
   'complete-row': '{table}尚缺的一行',

@@ -8,7 +8,8 @@ export const family = {
   'page-information': '信息',
   'page-missing-reports': '缺报',
   'page-findings': '问题',
-  'page-legend': '年度栏为错误数 / 警告数；✓ 没有错误和警告，— 没有这一年的报告。点列名排序。',
+  'page-legend':
+    '年度栏为错误数 / 警告数；✓ 没有错误和警告，— 没有这一年的报告，? 可能在无法读取的文件中。点列名排序。',
   'page-body': '机关',
   'page-year': '年度',
   'page-file': '文件',
@@ -44,5 +45,7 @@ export const family = {
   'problem-either': '核对后选择一种：{repairs}',
   'problem-check': '对照登记台账和原始材料核对，改正这里或者与它不符的另一处。',
   'problem-accepted': '已认可：{reason}',
+  'problem-whole-file': '整个文件',
+  'problem-send-again': '换成能读取的文件，重新报送。',
   'problem-no-reason': '未写理由',
 } as const;

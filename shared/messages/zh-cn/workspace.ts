@@ -25,6 +25,8 @@ export const family = {
     '请核对“{row}”一行与各下级机关的报告：{cells} 格都与设置中列为下级的 {count} 个机关的合计不符，如{cell}为 {value}，合计为 {sum}。',
   'aggregate-mismatch.missing':
     '请补齐{body} {year} 年的报告，或核对机关名称：设置中列为下级的机关缺了这一份，没有核对合计。',
+  'aggregate-mismatch.unread':
+    '请换用能读取的文件：设置中列为下级的{body} {year} 年的报告读不到（可能是 {file}），没有核对合计。',
   'last-year-mismatch': '请核实与上年的比较，应为{right}，现写作“{written}”：上年报告的{cells}为 {before}。',
   'last-year-mismatch.fix': '按上年报告的 {before} 改正',
 } as const;

@@ -6,6 +6,7 @@ import type { Neighbours } from '../../folder/folder.ts';
 import { equationsOf } from '../../template/equations.ts';
 import type { CellTemplate } from '../../template/registry.ts';
 import { formatDecimal, sumOfDecimals } from '../../text/decimal.ts';
+import { visible } from '../../text/inert.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { citedFigure, figureAt, type OtherFigure } from './evidence.ts';
 
@@ -14,7 +15,7 @@ const MOST_CITED = 10;
 
 /**
  * A report that adds up those of other bodies, as `hierarchy` in the configuration declares, and in which a figure is
- * not their sum. Money is not summed. Where a body has no report on the year, that is said and nothing is summed.
+ * not their sum. Money is not summed. Where a body has no report on the year, or none that can be read, that is said and nothing is summed.
  * Source: the declaration.
  */
 export const rule: WorkspaceRule = {
@@ -24,14 +25,18 @@ export const rule: WorkspaceRule = {
     const { self, addends } = neighbours;
     if (addends === null) return;
     const bodies = [...new Map(addends.map((body) => [bodyKey(body), body]))];
-    const units = bodies.map(([key, body]) => ({ body, reports: neighbours.of(key, self.year) }));
+    const units = bodies.map(([key, body]) => ({ key, body, reports: neighbours.of(key, self.year) }));
     const missing = units.filter(({ reports }) => reports.length === 0);
-    for (const { body } of missing) {
+    for (const { key, body } of missing) {
+      const [unread] = neighbours.unreadFor(key, self.year);
       yield {
         rule: 'aggregate-mismatch',
         severity: 'information',
         span: self.head.span,
-        message: { id: 'aggregate-mismatch.missing', args: { body, year: self.year } },
+        message:
+          unread === undefined
+            ? { id: 'aggregate-mismatch.missing', args: { body, year: self.year } }
+            : { id: 'aggregate-mismatch.unread', args: { body, year: self.year, file: visible(unread.path) } },
         data: { missing: body },
       };
     }

@@ -1,4 +1,4 @@
-import type { ReportFacts } from '../../folder/facts.ts';
+import { isSameFigure, type ReportFacts } from '../../folder/facts.ts';
 import type { CellTemplate } from '../../template/registry.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { citedReport } from './evidence.ts';
@@ -29,7 +29,7 @@ export const rule: WorkspaceRule = {
 
 function isSame(a: ReportFacts, b: ReportFacts): boolean {
   // Another edition has other cells, of which nothing is known here.
-  if (!a.cells.every(({ address }) => a.value(address) === b.value(address))) return false;
+  if (!a.cells.every(({ address }) => isSameFigure(a.value(address), b.value(address)))) return false;
   return a.cells.some((cell) => !isStock(cell) && isSome(a.value(cell.address)));
 }
 

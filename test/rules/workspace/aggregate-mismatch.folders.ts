@@ -69,6 +69,13 @@ export const cases: FolderCases = {
       ],
     },
     {
+      why: 'a body whose report may be a file that cannot be read, by that file',
+      files: { 'a.txt': water, 'c.txt': { body: county } },
+      unread: ['青石县云溪镇人民政府2022年政府信息公开工作年度报告.pdf'],
+      hierarchy,
+      found: [{ in: 'c.txt', on: title, severity: 'information', says: '读不到（可能是 青石县云溪镇', cites: [] }],
+    },
+    {
       why: 'sums that agree, a copy of an addend counted once and money not at all',
       files: {
         'a.txt': { ...water, figures: { ...penalties(7), 'disclosure/fees/amount': '2.5' } },

@@ -29,12 +29,12 @@ const name = ({ files, found = [] }: FolderCase): string =>
   JSON.stringify({ files: Object.keys(files), found: found.map((each) => each.in) });
 
 function expectFolder(ruleId: string, folder: FolderCase): void {
-  const { hierarchy, rules = {}, found = [] } = folder;
+  const { hierarchy, rules = {}, found = [], unread } = folder;
   const rule = workspaceRules.find(({ meta }) => meta.id === ruleId);
   assert.ok(rule !== undefined);
   const texts = textsOf(folder);
   const settings = rule.meta.enabled ? rules : { ...rules, [ruleId]: rule.meta.severity };
-  const analyses = [...folderOf(texts, hierarchy, settings)];
+  const analyses = [...folderOf(texts, hierarchy, settings, unread)];
   const findings = analyses.flatMap(([path, analysis]) =>
     acrossReports(analysis).map((finding) => ({ path, analysis, finding })),
   );

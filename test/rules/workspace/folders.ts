@@ -26,6 +26,8 @@ export interface FolderCase {
   readonly why: string;
   /** Reports by the paths of their files; a text as it is, or the parts of a small clean report. */
   readonly files: Readonly<Record<string, SmallReport | string>>;
+  /** Files beside them that cannot be read. */
+  readonly unread?: readonly string[];
   readonly hierarchy?: readonly Sum[];
   readonly rules?: RuleSettings;
   readonly found?: readonly Across[];

@@ -37,6 +37,14 @@ export const cases: FolderCases = {
       ],
     },
     {
+      why: 'an amount written with more decimals than last year',
+      files: {
+        'a.txt': { year: 2022, figures: { ...busy, 'disclosure/fees/amount': '36.852' } },
+        'b.txt': { year: 2023, figures: { ...busy, 'disclosure/fees/amount': '36.8520' } },
+      },
+      found: [{ in: 'b.txt', on: title(2023), cites: ['a.txt'] }],
+    },
+    {
       why: 'two years without any request or decision',
       files: { 'a.txt': { year: 2022 }, 'b.txt': { year: 2023 } },
     },

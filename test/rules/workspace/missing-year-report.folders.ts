@@ -55,6 +55,45 @@ export const cases: FolderCases = {
       found: [{ in: 'c.txt', on: title(2024), says: '2022、2023 年的报告' }],
     },
     {
+      why: 'the year between two reports, where the file that cannot be read is that of another body or year',
+      files: { '柳湾/a.txt': { year: 2021 }, '柳湾/b.txt': { year: 2023 } },
+      unread: ['柳湾/2020.docx', '岚溪县水务局2022年政府信息公开工作年度报告.docx', '水务/2022.docx'],
+      found: [{ in: '柳湾/b.txt', on: title(2023), says: '2022 年的报告' }],
+    },
+    {
+      why: 'the years of which no file is there, beside one that cannot be read',
+      files: { 'a.txt': { year: 2021 }, 'b.txt': { year: 2024 } },
+      unread: ['2022.docx'],
+      found: [{ in: 'b.txt', on: title(2024), says: '2023 年的报告' }],
+    },
+    {
+      why: 'the year of one body, where the file that cannot be read is by its name that of the other one there',
+      files: {
+        '县/2021/水务.txt': { year: 2021, body: '岚溪县水务局' },
+        '县/2021/教育.txt': { year: 2021, body: '岚溪县教育局' },
+        '县/2023/水务.txt': { year: 2023, body: '岚溪县水务局' },
+        '县/2023/教育.txt': { year: 2023, body: '岚溪县教育局' },
+      },
+      unread: ['县/2022/水务局.docx'],
+      rules: { 'copied-prose': 'off' },
+      found: [{ in: '县/2023/教育.txt', on: '岚溪县教育局2023年政府信息公开工作年度报告', says: '2022 年的报告' }],
+    },
+    {
+      why: 'a year of which a file by its name is the report, and cannot be read',
+      files: { 'a.txt': { year: 2021 }, 'b.txt': { year: 2023 } },
+      unread: ['盖章/青禾区柳湾街道办事处2022年政府信息公开工作年度报告.pdf'],
+    },
+    {
+      why: 'a year where a file that cannot be read lies in the folder of the year, beside those of the other years',
+      files: { '柳湾/2021/年报.txt': { year: 2021 }, '柳湾/2023/年报.txt': { year: 2023 } },
+      unread: ['柳湾/2022/年报.docx'],
+    },
+    {
+      why: 'a gap beside a file that cannot be read and does not say what it is',
+      files: { 'a.txt': { year: 2021 }, 'b.txt': { year: 2023 } },
+      unread: ['扫描件.docx'],
+    },
+    {
       why: 'a gap that a wrong year in a title makes, where the file has the right one in its name',
       files: { 'a.txt': { year: 2021 }, '2022年年报.txt': { year: 2023 }, 'c.txt': { year: 2024 } },
     },
