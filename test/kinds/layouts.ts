@@ -362,6 +362,20 @@ function wrapped(cells: Cells, width: number): string {
   }
   return [...lines, line].join('\n');
 }
+/** Rows of pipes on one line, zeros left blank or not. */
+const pipesOnALine =
+  (between: string, zero: string, rule = false) =>
+  (cells: Cells): string =>
+    cells
+      .flatMap((row, i) => {
+        const line = row.map((text) => (text === '0' ? zero : text)).join(' | ');
+        return rule && i === 0 ? [line, row.map(() => '---').join(' | ')] : [line];
+      })
+      .join(between)
+      .replace(/^/u, '| ')
+      .replace(/$/u, ' |');
+/** Every figure may be unread, but none is another. */
+const zerosBlank: Pick<Pasting, 'unread' | 'finds'> = { unread: () => true, finds: ['blank-cell'] };
 const stray = ['7', '3', '0', '9', '14', '2', '208', '11', '18', '5', '6', '1', '23', '19', '16'];
 const partsBlank = (address: string): 'blank' | null =>
   inTable('applications', address) && !isTotal(address) ? 'blank' : null;
@@ -749,7 +763,48 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     'near miss: rows alone': { table: (cells) => tabs(numbered(cells, 0).slice(1)) },
     'near miss: neither': { table: (cells) => records(cells, ';', (text) => text) },
   },
+  'a pipe table that lost its line ends': {
+    'with a rule under the head': { table: pipesOnALine(' | | ', '0', true) },
+    'with a rule under the head, zeros blank': { table: pipesOnALine(' | | ', '', true), ...zerosBlank },
+    'without a rule, zeros blank': { table: pipesOnALine(' | | ', '', false), ...zerosBlank },
+    'without spaces, zeros blank': {
+      table: (cells) => pipesOnALine(' | | ', '')(cells).replaceAll(/ ?\| ?/gu, '|'),
+      ...zerosBlank,
+    },
+    'one pipe between rows, zeros of section 二 and 三 blank': {
+      tables: { disclosure: pipesOnALine(' | ', ''), ...applications(pipesOnALine(' | ', '')) },
+      ...zerosBlank,
+    },
+    'no pipe at the ends, zeros of section 三 blank': {
+      tables: applications((cells) => pipesOnALine(' | ', '')(cells).replace(/^\| /u, '').replace(/ \|$/u, '')),
+      ...zerosBlank,
+    },
+    'section 四 with a rule, a total wrong': {
+      tables: reviews((cells) => pipesOnALine(' | | ', '0', true)(slipped(cells))),
+      raised: 'reviews/reconsideration/total',
+      finds: ['review-total-mismatch'],
+    },
+    'near miss: a rule, and rows of several widths': {
+      tables: applications((cells) => pipesOnALine(' | | ', '0', true)(tight(cells))),
+    },
+    'near miss: a line a row, of which the head is blank but for two words': { table: (cells) => pipes(cells) },
+    'near miss: section 四 in lines of which none has a figure but the last': {
+      tables: reviews((cells) =>
+        pipes(cells.map((row, i) => (i < 3 ? row : row.map((text) => (text === '0' ? '' : text))))),
+      ),
+      ...zerosBlank,
+    },
+  },
   'columns at the sides that the form has not': {
+    'numbers of the rows behind a blank column, neither with a head, with tabs': {
+      table: (cells) =>
+        tabs(withRowNumbers(cells).map((row) => ['', row[0] === '序号' ? '' : (row[0] ?? ''), ...row.slice(1)])),
+    },
+    'numbers of the rows before a blank column, neither with a head, in a page': {
+      table: (cells) =>
+        html(withRowNumbers(cells).map((row) => [row[0] === '序号' ? '' : (row[0] ?? ''), '', ...row.slice(1)])),
+    },
+    'blank columns alone, in a pipe table': { table: (cells) => pipes(cells.map((row) => ['', ...row, ''])) },
     'remarks of 无, with tabs': { table: (cells) => tabs(remarked(cells, '无')) },
     'remarks of a stroke, in a page, a total wrong': {
       tables: reviews((cells) => html(remarked(slipped(cells), '/'))),

@@ -54,9 +54,12 @@ const page: fc.Arbitrary<string> = fc
 const brokenTables: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom('', '<div>', '<body>'),
-    fc.array(fc.constantFrom('收到申请', '12', '\n', '1<br>2', '&nbsp;', '| 3 |', '<p>', '</p>', ...tables, ...tables), {
-      maxLength: 16,
-    }),
+    fc.array(
+      fc.constantFrom('收到申请', '12', '\n', '1<br>2', '&nbsp;', '| 3 |', '<p>', '</p>', ...tables, ...tables),
+      {
+        maxLength: 16,
+      },
+    ),
   )
   .map(([before, parts]) => `${before}<table>${parts.join('')}`);
 

@@ -4,7 +4,7 @@ import type { Block, SyntaxRow } from '../tree.ts';
 import { readBlanksBetweenTabs, readCellsPerLine } from './cell-per-line.ts';
 import { isBoxed, isPipeLine, isPipesAlone, mayBeClosedBelow, readPipeLines } from './cell-per-pipe.ts';
 import { isPipe, type ScannedLine, scanLine } from './line.ts';
-import { pipeRow } from './pipe.ts';
+import { pipeRow, rowsInLine } from './pipe.ts';
 import { drawnRow, gridRows, isBorder, isDrawn } from './ruled.ts';
 import { readRecords, recordRow, wholeLine } from './separated.ts';
 import { spacesRow } from './spaces.ts';
@@ -140,7 +140,7 @@ export function* readLines(
       piped = above + 1;
       if (pipes === 'delimiter') table.extend('pipe', line);
       else if (grid !== null) grid.at(-1)?.push(pipes);
-      else table.add('pipe', pipes);
+      else for (const row of rowsInLine(text, pipes)) table.add('pipe', row);
       continue;
     }
     if (isDrawn(text, line)) {
