@@ -374,6 +374,9 @@ const pipesOnALine =
       .join(between)
       .replace(/^/u, '| ')
       .replace(/$/u, ' |');
+/** Signs in the place of blank cells, and of others. */
+const struck = (cells: Cells, sign: string, ...others: readonly string[]): Cells =>
+  cells.map((row) => row.map((text) => (text === '' || others.includes(text) ? sign : text)));
 /** Every figure may be unread, but none is another. */
 const zerosBlank: Pick<Pasting, 'unread' | 'finds'> = { unread: () => true, finds: ['blank-cell'] };
 const stray = ['7', '3', '0', '9', '14', '2', '208', '11', '18', '5', '6', '1', '23', '19', '16'];
@@ -794,6 +797,28 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       ),
       ...zerosBlank,
     },
+  },
+  'strokes in the cells that merged labels cover': {
+    'in every blank cell of a pipe table': { table: (cells) => pipes(struck(cells, '-')) },
+    'in every blank cell, with tabs': { table: (cells) => tabs(struck(cells, '—')) },
+    'in every blank cell of a page': { table: (cells) => html(struck(cells, '/')) },
+    'in section 三, a figure wrong': {
+      tables: applications((cells) => pipes(struck(oneMore(cells, '2.重复申请', 6), '-'))),
+      raised: 'applications/unprocessed.repeated/total',
+      finds: ['wrong-figure'],
+    },
+    'in section 三, and in the place of noughts too': {
+      tables: applications((cells) => pipes(struck(cells, '-', '0'))),
+      unread: (address) => inTable('applications', address),
+      finds: ['blank-cell'],
+    },
+    'near miss: in the place of a figure alone': signed('-', pipes),
+    'near miss: in the place of the first figures of rows that begin where their labels do': {
+      tables: applications((cells) => tabs(tight(cells).map((row) => row.map((text) => (text === '0' ? '—' : text))))),
+      unread: (address) => inTable('applications', address),
+      finds: ['blank-cell'],
+    },
+    'near miss: nothing in the cells': { table: (cells) => pipes(cells) },
   },
   'columns at the sides that the form has not': {
     'numbers of the rows behind a blank column, neither with a head, with tabs': {
@@ -1380,6 +1405,24 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     },
     'figures as code': {
       table: (cells) => pipes(cells.map((row) => row.map((text) => (isNumber(text) ? `\`${text}\`` : text)))),
+    },
+    'figures as formulas': {
+      table: (cells) => pipes(cells.map((row) => row.map((text) => (isNumber(text) ? `$${text}$` : text)))),
+    },
+    'figures that are highlighted': {
+      table: (cells) => pipes(cells.map((row) => row.map((text) => (isNumber(text) ? `==${text}==` : text)))),
+    },
+    'figures with footnotes': {
+      tables: applications((cells) =>
+        pipes(cells.map((row) => row.map((text) => (isNumber(text) ? `${text}[^1]` : text)))),
+      ),
+    },
+    'near miss: a single sign of money': {
+      tables: applications((cells) =>
+        pipes(cells.map((row) => (row.includes('2.重复申请') ? [...row.slice(0, -1), `$${row.at(-1)}`] : row))),
+      ),
+      unread: (address) => address === 'applications/unprocessed.repeated/total',
+      finds: ['invalid-number'],
     },
     'signs that are kept from beginning a list': {
       edition: '2019',

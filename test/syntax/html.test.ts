@@ -102,6 +102,18 @@ describe('a text read from HTML', () => {
     assert.ok(textsOf(blocks).some(({ text }) => text === '2&nbsp;'));
   });
 
+  it('is no text where a mark stands between two cells, and one where words do', () => {
+    const row = (between: string): string => `<table><tr><td>规章</td>${between}<td>0</td></tr></table>`;
+    assert.deepEqual(
+      parse(row('，')).blocks.map(({ kind }) => kind),
+      ['table'],
+    );
+    assert.deepEqual(
+      parse(row('共计')).blocks.map(({ kind }) => kind),
+      ['table', 'text', 'table'],
+    );
+  });
+
   it('has a place for each of its units, whatever the page holds', () => {
     fc.assert(
       fc.property(page, (html) => {

@@ -16,6 +16,7 @@ import { type Grid, learnGrid } from './grid.ts';
 import { columnsOfHeads, findHeads, type HeadOrder, orderOfHeads, unitOfHead } from './heads.ts';
 import { bindInOrder } from './in-order.ts';
 import type { LabelIndex } from './label-index.ts';
+import { withoutMergedMarks } from './merged-marks.ts';
 import { withoutNoteNumbers } from './note-number.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
 import { bindPdfRows, divisions } from './pdf-rows.ts';
@@ -45,7 +46,8 @@ export function* readingTable(
   index: LabelIndex,
 ): Work<TableReading> {
   const sums = new RowSums(template);
-  const whole = withoutBrokenFigures(withoutSideColumns(written, template, index, sums), template, sums);
+  const marked = withoutSideColumns(written, template, index, sums);
+  const whole = withoutBrokenFigures(withoutMergedMarks(marked, template, index), template, sums);
   const region = withoutNoteNumbers(whole, template).map((line) => withFigureApart(line, template, sums));
   const table = yield* tableIn(template, region, index, sums);
   return { table, byShape: table !== null && template.arrangement === 'rows' && !sums.asked };

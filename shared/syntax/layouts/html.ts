@@ -337,8 +337,10 @@ class HtmlReader {
       table.cell.lines.push(line);
       return;
     }
-    // Words between the cells of a table are in none of them: the table is read in two pieces, before and after them.
+    // Words between the cells of a table are in none of them: the table is read in two pieces, before and after them. A mark
+    // is no words.
     if (table !== undefined) {
+      if (table.row !== null && !line.pieces.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return;
       const { start, end } = textOf(line.pieces).span;
       this.#interrupt(table, start, end);
     }
