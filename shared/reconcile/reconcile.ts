@@ -33,7 +33,42 @@ export interface Reconciliation extends TableReconciliation {
 export function reconcileTable(table: Table, facts: () => readonly Fact[]): TableReconciliation {
   const system = systemOf(table);
   const solution = solve(system);
-  return new Arithmetic(system, solution, diagnose(system, solution, facts));
+  const diagnoses = diagnose(system, solution, facts);
+  return new Arithmetic(system, solution, certainWithZeros(table, system, solution, diagnoses, facts) ?? diagnoses);
+}
+
+/** Who leaves so many cells blank leaves the noughts blank. */
+const FEWEST_BLANKS = 12;
+
+/**
+ * The wrong figures of a table whose noughts were left blank, or written as strokes. What cannot hold with any figures in those
+ * cells has no explanation as long as nothing is known of them; where it has one with 0 in all of them, single figures that are
+ * certainly wrong, and no blank is among these, that is it. Null where it has none.
+ *
+ *     12  _  _ | 13    no figures make 12 + ? + ? + ? of the total 13 below
+ *      _  _  _ |  _    with 0 in the blanks 13 is wrong, in its row and in its column, and nothing else
+ *     12  _  _ | 12
+ */
+function certainWithZeros(
+  table: Table,
+  system: System,
+  { impossible }: Solution,
+  diagnoses: readonly Diagnosis[],
+  facts: () => readonly Fact[],
+): readonly Diagnosis[] | null {
+  if (impossible.length === 0 || diagnoses.every(({ kind }) => kind !== 'unexplained')) return null;
+  const kindOf = (cell: number): string => {
+    return table.cells.get(system.structure.addresses[cell] as string)?.figure.kind ?? 'unknown';
+  };
+  const lacking = system.figures.flatMap((figure, cell) => (Number.isNaN(figure) ? [kindOf(cell)] : []));
+  if (lacking.length < FEWEST_BLANKS || !lacking.every((kind) => kind === 'blank' || kind === 'placeholder'))
+    return null;
+  const figures = system.figures.map((figure) => (Number.isNaN(figure) ? 0 : figure));
+  const filled: System = { ...system, figures, hasUnknowns: false };
+  const found = diagnose(filled, solve(filled), facts);
+  const isCertain = ({ kind, suspect }: Diagnosis): boolean =>
+    kind === 'wrong-figure' && kindOf(indexOf(system, suspect)) === 'figure';
+  return found.every(isCertain) ? found : null;
 }
 
 class Arithmetic implements TableReconciliation {

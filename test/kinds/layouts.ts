@@ -362,6 +362,29 @@ function wrapped(cells: Cells, width: number): string {
   }
   return [...lines, line].join('\n');
 }
+/** Rows of pipes on one line, zeros left blank or not. */
+const pipesOnALine =
+  (between: string, zero: string, rule = false) =>
+  (cells: Cells): string =>
+    cells
+      .flatMap((row, i) => {
+        const line = row.map((text) => (text === '0' ? zero : text)).join(' | ');
+        return rule && i === 0 ? [line, row.map(() => '---').join(' | ')] : [line];
+      })
+      .join(between)
+      .replace(/^/u, '| ')
+      .replace(/$/u, ' |');
+/** Section 三 with the sum of what organisations asked for, 小计, before the total. */
+const withSubtotals = (cells: Cells): Cells =>
+  cells.map((row, i) => {
+    const sum = row.slice(-6, -1).reduce((total, text) => total + Number(text), 0);
+    return [...row.slice(0, -1), i === 2 ? '小计' : hasFigures(row) ? `${sum}` : '', row.at(-1) ?? ''];
+  });
+/** Signs in the place of blank cells, and of others. */
+const struck = (cells: Cells, sign: string, ...others: readonly string[]): Cells =>
+  cells.map((row) => row.map((text) => (text === '' || others.includes(text) ? sign : text)));
+/** Every figure may be unread, but none is another. */
+const zerosBlank: Pick<Pasting, 'unread' | 'finds'> = { unread: () => true, finds: ['blank-cell'] };
 const stray = ['7', '3', '0', '9', '14', '2', '208', '11', '18', '5', '6', '1', '23', '19', '16'];
 const partsBlank = (address: string): 'blank' | null =>
   inTable('applications', address) && !isTotal(address) ? 'blank' : null;
@@ -749,7 +772,104 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     'near miss: rows alone': { table: (cells) => tabs(numbered(cells, 0).slice(1)) },
     'near miss: neither': { table: (cells) => records(cells, ';', (text) => text) },
   },
+  'a pipe table that lost its line ends': {
+    'with a rule under the head': { table: pipesOnALine(' | | ', '0', true) },
+    'with a rule under the head, zeros blank': { table: pipesOnALine(' | | ', '', true), ...zerosBlank },
+    'without a rule, zeros blank': { table: pipesOnALine(' | | ', '', false), ...zerosBlank },
+    'without spaces, zeros blank': {
+      table: (cells) => pipesOnALine(' | | ', '')(cells).replaceAll(/ ?\| ?/gu, '|'),
+      ...zerosBlank,
+    },
+    'one pipe between rows, zeros of section 二 and 三 blank': {
+      tables: { disclosure: pipesOnALine(' | ', ''), ...applications(pipesOnALine(' | ', '')) },
+      ...zerosBlank,
+    },
+    'no pipe at the ends, zeros of section 三 blank': {
+      tables: applications((cells) => pipesOnALine(' | ', '')(cells).replace(/^\| /u, '').replace(/ \|$/u, '')),
+      ...zerosBlank,
+    },
+    'section 四 with a rule, a total wrong': {
+      tables: reviews((cells) => pipesOnALine(' | | ', '0', true)(slipped(cells))),
+      raised: 'reviews/reconsideration/total',
+      finds: ['review-total-mismatch'],
+    },
+    'near miss: a rule, and rows of several widths': {
+      tables: applications((cells) => pipesOnALine(' | | ', '0', true)(tight(cells))),
+    },
+    'near miss: a line a row, of which the head is blank but for two words': { table: (cells) => pipes(cells) },
+    'near miss: section 四 in lines of which none has a figure but the last': {
+      tables: reviews((cells) =>
+        pipes(cells.map((row, i) => (i < 3 ? row : row.map((text) => (text === '0' ? '' : text))))),
+      ),
+      ...zerosBlank,
+    },
+  },
+  'strokes in the cells that merged labels cover': {
+    'in every blank cell of a pipe table': { table: (cells) => pipes(struck(cells, '-')) },
+    'in every blank cell, with tabs': { table: (cells) => tabs(struck(cells, '—')) },
+    'in every blank cell of a page': { table: (cells) => html(struck(cells, '/')) },
+    'in section 三, a figure wrong': {
+      tables: applications((cells) => pipes(struck(oneMore(cells, '2.重复申请', 6), '-'))),
+      raised: 'applications/unprocessed.repeated/total',
+      finds: ['wrong-figure'],
+    },
+    'in section 三, and in the place of noughts too': {
+      tables: applications((cells) => pipes(struck(cells, '-', '0'))),
+      unread: (address) => inTable('applications', address),
+      finds: ['blank-cell'],
+    },
+    'near miss: in the place of a figure alone': signed('-', pipes),
+    'near miss: in the place of the first figures of rows that begin where their labels do': {
+      tables: applications((cells) => tabs(tight(cells).map((row) => row.map((text) => (text === '0' ? '—' : text))))),
+      unread: (address) => inTable('applications', address),
+      finds: ['blank-cell'],
+    },
+    'near miss: nothing in the cells': { table: (cells) => pipes(cells) },
+  },
+  'a column more among the figures of section 三': {
+    'shares behind all, with tabs, a total wrong': {
+      tables: applications((cells) => tabs(beside(oneMore(cells, '2.重复申请', 6), '占比', () => '12.5%', 'behind'))),
+      raised: 'applications/unprocessed.repeated/total',
+      finds: ['wrong-figure'],
+    },
+    "last year's totals behind all, in a page, a figure wrong": {
+      tables: applications((cells) =>
+        html(beside(oneMore(cells, '2.重复申请', 0), '上年总计', (i) => `${i + 7}`, 'behind')),
+      ),
+      raised: 'applications/unprocessed.repeated/natural-person',
+      finds: ['wrong-figure'],
+    },
+    'numbers of the rows behind all, without a head, in a pipe table, a figure wrong': {
+      tables: applications((cells) => pipes(beside(oneMore(cells, '2.重复申请', 5), '', (i) => `${i}`, 'behind'))),
+      raised: 'applications/unprocessed.repeated/other',
+      finds: ['wrong-figure'],
+    },
+    'sums of the organisations before the total, with tabs': {
+      tables: applications((cells) => tabs(withSubtotals(cells))),
+    },
+    'sums of the organisations before the total, in a page, a total wrong': {
+      tables: applications((cells) => html(withSubtotals(oneMore(cells, '2.重复申请', 6)))),
+      raised: 'applications/unprocessed.repeated/total',
+      finds: ['wrong-figure'],
+    },
+    'near miss: figures in one row alone behind all of it': {
+      tables: applications((cells) => tabs(cells.map((row) => [...row, row.includes('2.重复申请') ? '100' : '']))),
+    },
+    'near miss: noughts behind all': {
+      tables: applications((cells) => tabs(beside(cells, '', () => '0', 'behind'))),
+    },
+    'near miss: no column more': { tables: applications((cells) => tabs(cells)) },
+  },
   'columns at the sides that the form has not': {
+    'numbers of the rows behind a blank column, neither with a head, with tabs': {
+      table: (cells) =>
+        tabs(withRowNumbers(cells).map((row) => ['', row[0] === '序号' ? '' : (row[0] ?? ''), ...row.slice(1)])),
+    },
+    'numbers of the rows before a blank column, neither with a head, in a page': {
+      table: (cells) =>
+        html(withRowNumbers(cells).map((row) => [row[0] === '序号' ? '' : (row[0] ?? ''), '', ...row.slice(1)])),
+    },
+    'blank columns alone, in a pipe table': { table: (cells) => pipes(cells.map((row) => ['', ...row, ''])) },
     'remarks of 无, with tabs': { table: (cells) => tabs(remarked(cells, '无')) },
     'remarks of a stroke, in a page, a total wrong': {
       tables: reviews((cells) => html(remarked(slipped(cells), '/'))),
@@ -1325,6 +1445,24 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     },
     'figures as code': {
       table: (cells) => pipes(cells.map((row) => row.map((text) => (isNumber(text) ? `\`${text}\`` : text)))),
+    },
+    'figures as formulas': {
+      table: (cells) => pipes(cells.map((row) => row.map((text) => (isNumber(text) ? `$${text}$` : text)))),
+    },
+    'figures that are highlighted': {
+      table: (cells) => pipes(cells.map((row) => row.map((text) => (isNumber(text) ? `==${text}==` : text)))),
+    },
+    'figures with footnotes': {
+      tables: applications((cells) =>
+        pipes(cells.map((row) => row.map((text) => (isNumber(text) ? `${text}[^1]` : text)))),
+      ),
+    },
+    'near miss: a single sign of money': {
+      tables: applications((cells) =>
+        pipes(cells.map((row) => (row.includes('2.重复申请') ? [...row.slice(0, -1), `$${row.at(-1)}`] : row))),
+      ),
+      unread: (address) => address === 'applications/unprocessed.repeated/total',
+      finds: ['invalid-number'],
     },
     'signs that are kept from beginning a list': {
       edition: '2019',

@@ -66,6 +66,49 @@ function summary({ diagnoses }: Reconciliation): string[] {
   });
 }
 
+/** The same with every nought left blank, all but as many as are to be kept. */
+function blanked(figures: Figures, kept = 0): Figures {
+  let left = kept;
+  return new Map([...figures].map(([address, value]) => [address, value === 0 && left-- <= 0 ? null : value]));
+}
+
+describe('a table whose noughts were left blank', () => {
+  const wrong = changed({ 'granted/total': 1 });
+  const found = 'wrong-figure [row-total:granted result-total:total] 1: granted/total 75→74';
+  const noughts = [...wrong.values()].filter((value) => value === 0).length;
+
+  it('has the figure for wrong that alone is wrong with 0 in all blanks', () => {
+    assert.deepEqual(summary(run(blanked(wrong))), [found]);
+    assert.deepEqual(summary(run(blanked(wrong, noughts - 12))), [found]);
+  });
+
+  it('has each of two such figures for wrong', () => {
+    const two = changed({ 'granted/total': 1, 'unavailable.not-held/natural-person': 3 });
+    assert.deepEqual(summary(run(blanked(two))), [
+      found,
+      'wrong-figure [row-total:unavailable.not-held result-total:natural-person] 1: unavailable.not-held/natural-person 23→20',
+    ]);
+  });
+
+  it('has no figure for wrong where no single figures explain what is broken', () => {
+    const two = changed({ 'granted/total': -1, 'granted/enterprise': -2 });
+    assert.deepEqual(summary(run(blanked(two))), ['unexplained [result-total:other] 0: ']);
+  });
+
+  it('has no figure for wrong where few are blank', () => {
+    const few = summary(run(blanked(wrong, noughts - 11)));
+    assert.ok(
+      few.every((each) => !each.startsWith('wrong-figure') || each === found),
+      few.join(),
+    );
+  });
+
+  it('has no figure for wrong where a blank would have to be something else than 0', () => {
+    const holed = blanked(wrong).set('applications/partly-granted/natural-person', null);
+    assert.ok(!summary(run(holed)).some((each) => each.startsWith('wrong-figure')), summary(run(holed)).join());
+  });
+});
+
 const cases: readonly {
   name: string;
   changes: Readonly<Record<string, number | null>>;

@@ -50,6 +50,19 @@ const page: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...words, ...tags, ...tables, ...Object.keys(entities)), { maxLength: 40 })
   .map((parts) => `<div>${parts.join('')}`);
 
+/** Tables whose tags stand in the wrong places, with words between them. */
+const brokenTables: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('', '<div>', '<body>'),
+    fc.array(
+      fc.constantFrom('收到申请', '12', '\n', '1<br>2', '&nbsp;', '| 3 |', '<p>', '</p>', ...tables, ...tables),
+      {
+        maxLength: 16,
+      },
+    ),
+  )
+  .map(([before, parts]) => `${before}<table>${parts.join('')}`);
+
 describe('a text read from HTML', () => {
   for (const [entity, decoded] of Object.entries(entities)) {
     it(`keeps its places behind ${entity}`, () => {
@@ -89,6 +102,18 @@ describe('a text read from HTML', () => {
     assert.ok(textsOf(blocks).some(({ text }) => text === '2&nbsp;'));
   });
 
+  it('is no text where a mark stands between two cells, and one where words do', () => {
+    const row = (between: string): string => `<table><tr><td>规章</td>${between}<td>0</td></tr></table>`;
+    assert.deepEqual(
+      parse(row('，')).blocks.map(({ kind }) => kind),
+      ['table'],
+    );
+    assert.deepEqual(
+      parse(row('共计')).blocks.map(({ kind }) => kind),
+      ['table', 'text', 'table'],
+    );
+  });
+
   it('has a place for each of its units, whatever the page holds', () => {
     fc.assert(
       fc.property(page, (html) => {
@@ -98,23 +123,32 @@ describe('a text read from HTML', () => {
     );
   });
 
-  it('stands in blocks that are in order and never overlap', () => {
-    fc.assert(
-      fc.property(page, (html) => {
-        let last = 0;
-        for (const { span, ...block } of parse(html).blocks) {
-          const said = `${block.kind} at ${span.start}-${span.end} after ${last}\n${html}`;
-          assert.ok(last <= span.start && span.start <= span.end && span.end <= html.length, said);
-          last = span.end;
-          if (block.kind === 'text') continue;
-          let row = span.start;
-          for (const each of block.rows) {
-            assert.ok(row <= each.span.start && each.span.end <= span.end, said);
-            row = each.span.end;
-          }
+  /** Every block, row and cell has its own stretch of the page, in order: no character says two things. */
+  function assertApart(html: string): void {
+    let last = 0;
+    for (const { span, ...block } of parse(html).blocks) {
+      const said = `${block.kind} at ${span.start}-${span.end} after ${last}\n${html}`;
+      assert.ok(last <= span.start && span.start <= span.end && span.end <= html.length, said);
+      last = span.end;
+      if (block.kind === 'text') continue;
+      let row = span.start;
+      for (const each of block.rows) {
+        assert.ok(row <= each.span.start && each.span.end <= span.end, said);
+        let cell = each.span.start;
+        for (const { span: own } of each.cells) {
+          assert.ok(cell <= own.start && own.start <= own.end && own.end <= each.span.end, said);
+          cell = own.end;
         }
-      }),
-      runs(2000),
-    );
+        row = each.span.end;
+      }
+    }
+  }
+
+  it('stands in blocks that are in order and never overlap', () => {
+    fc.assert(fc.property(page, assertApart), runs(2000));
+  });
+
+  it('stands in blocks that are in order and never overlap where tables are opened and closed at random', () => {
+    fc.assert(fc.property(brokenTables, assertApart), runs(4000));
   });
 });

@@ -4,7 +4,7 @@ import { cellsOfRow, editions } from '../../shared/template/registry.ts';
 import { applyEdits } from '../../shared/text/span.ts';
 import { figureEdit } from '../../shared/writing/figure-edit.ts';
 
-type Kind = 'count' | 'change';
+type Kind = 'count' | 'change' | 'amount';
 
 const cells = editions.flatMap(({ tables }) =>
   tables.flatMap((table) => table.rows.flatMap((row) => cellsOfRow(table, row))),
@@ -26,13 +26,23 @@ const kept: readonly (readonly [kind: Kind, text: string, to: string, after: str
   ['count', '60注1', '61', '61注1'],
   ['count', '60注1', '0', '0注1'],
   ['count', '60①', '61', '61①'],
-  ['count', '1,234', '1235', '1235'],
-  ['count', '６０', '61', '61'],
+  ['count', '1,234', '1235', '1,235'],
+  ['count', '1，234件', '1235', '1，235件'],
+  ['count', '12,345', '1234567', '1,234,567'],
+  ['count', '1,000', '999', '999'],
+  ['count', '1,000', '0', '0'],
+  ['count', '999', '1000', '1000'],
+  ['count', '６０', '61', '６１'],
+  ['count', '１，１７３', '1172', '１，１７２'],
+  ['count', '６0', '61', '61'],
+  ['count', '060', '61', '61'],
   ['count', '', '61', '61'],
   ['count', '/', '61', '61'],
   ['count', 'O', '61', '61'],
   ['count', '若干', '61', '61'],
-  ['count', '1 234', '1235', '1235'],
+  ['count', '1 234', '1235', '1 235'],
+  ['count', '1\u00a0234\u00a0567', '1234568', '1\u00a0234\u00a0568'],
+  ['count', '1,234 567', '1235', '1235'],
   ['change', '增3项', '4', '增4项'],
   ['change', '减3', '2', '2'],
   ['change', '减3', '-2', '-2'],
@@ -41,6 +51,10 @@ const kept: readonly (readonly [kind: Kind, text: string, to: string, after: str
   ['change', '-3', '0', '0'],
   ['change', '减3项', '0', '0'],
   ['count', '61。0', '60', '60'],
+  ['amount', '1,234.56万元', '1235.5', '1,235.5万元'],
+  ['amount', '１１．０６５', '11.065', '１１．０６５'],
+  ['amount', '１１．０６５', '0.5', '０．５'],
+  ['amount', '11。065', '11.1', '11.1'],
 ];
 
 describe('another figure in a cell', () => {

@@ -59,7 +59,10 @@ export function bindRecord(
   return found === null ? [] : [found];
 }
 
-/** Blank cells under the heads, as a form that nobody filled in has them; null where a head is missing, or a figure stands somewhere. */
+/**
+ * Blank cells under the heads, as a form that nobody filled in has them, or none where cells stand one below the other and
+ * blank ones leave nothing behind; null where a head is missing, or a figure stands somewhere.
+ */
 function emptyRecord(
   visual: readonly VisualRow[],
   template: TableTemplate,
@@ -67,12 +70,31 @@ function emptyRecord(
   index: LabelIndex,
 ): BoundRow | null {
   const width = recordWidth(template);
+  const holdsFigure = visual.some(({ values }) => values.some(isFilled));
+  if (holdsFigure || countHeads(visual, template, index) < width) return null;
   const blank = visual.findLast(({ values }) => values.length >= width);
-  if (blank === undefined || visual.some(({ values }) => values.some(isFilled))) return null;
-  const heads = visual.flatMap(({ words }) => words).flatMap(({ key }) => namedBy(key, template, index) ?? []);
-  if (heads.filter((named) => 'column' in named).length < width) return null;
-  const { line, values, keepsColumns } = blank;
-  return { row, label: null, values: values.slice(-width), line, valuesLine: line, keepsColumns, repeated: false };
+  const last = visual.findLast(holdsWords);
+  const under = blank ?? (last !== undefined && traitsOf(last.line.layout).cellsStacked ? last : null);
+  if (under === null) return null;
+  const { line, keepsColumns } = under;
+  const values = blank?.values.slice(-width) ?? [];
+  return { row, label: null, values, line, valuesLine: line, keepsColumns, repeated: false };
+}
+
+/** How many heads of columns stand in the table, those broken in two counted once. */
+function countHeads(visual: readonly VisualRow[], template: TableTemplate, index: LabelIndex): number {
+  const keys = visual.flatMap(({ words }) => words).map(({ key }) => key);
+  const isHead = (key: string): boolean => 'column' in (namedBy(key, template, index) ?? {});
+  let heads = 0;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as string;
+    if (isHead(key)) heads++;
+    else if (isHead(key + (keys[at + 1] ?? ''))) {
+      heads++;
+      at++;
+    }
+  }
+  return heads;
 }
 
 /**

@@ -78,11 +78,15 @@ function horizontal(line: Line): VisualRow {
   };
 }
 
-/** How many cells at the left hold the number of a row (序号): a figure at the edge, before the label, with others behind it. */
+/**
+ * How many cells at the left hold the number of a row (序号): a figure at the edge, or behind nothing but blanks, before the
+ * label, with others behind it.
+ */
 function rowNumbers(cells: readonly KeyedCell[]): number {
-  if (cells[0]?.value !== true) return 0;
-  const label = cells.find(({ cell }, i) => i > 0 && cell.text !== '');
-  return label?.value === false && cells.some(({ value }, i) => i > 0 && value) ? 1 : 0;
+  const number = cells.findIndex(isFilled);
+  if (cells[number]?.value !== true) return 0;
+  const label = cells.find((each, i) => i > number && isFilled(each));
+  return label?.value === false && cells.some(({ value }, i) => i > number && value) ? number + 1 : 0;
 }
 
 /** How many cells say something. */

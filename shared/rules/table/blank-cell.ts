@@ -35,7 +35,7 @@ export const rule: TableRule = {
     return gapGroupsOf(table, unusual).map((gaps) =>
       gaps.length > 1
         ? together(firstLineOf(source, table), table, gaps, arithmetic)
-        : alone(table, gaps[0], arithmetic),
+        : alone(firstLineOf(source, table), table, gaps[0], arithmetic),
     );
   },
   fixes({ span }, { text, report, reconciliation }) {
@@ -88,8 +88,10 @@ function gapsOf(table: Table, unusual: readonly Cell[]): Gap[] {
   return gaps;
 }
 
-function alone(table: Table, gap: Gap, arithmetic: TableReconciliation): RuleFinding {
+function alone(head: Span, table: Table, gap: Gap, arithmetic: TableReconciliation): RuleFinding {
   const [cell] = gap.cells;
+  // A row without a label and without any cell has no place of its own.
+  const isLost = gap.row && gap.span.start === gap.span.end;
   const to = gap.row ? null : arithmetic.forced(cell.address);
   const id = gap.row
     ? 'blank-cell.row'
@@ -103,7 +105,8 @@ function alone(table: Table, gap: Gap, arithmetic: TableReconciliation): RuleFin
   return {
     rule: 'blank-cell',
     severity: severityOf(table, gap, arithmetic),
-    span: gap.span,
+    span: isLost ? head : gap.span,
+    ...(isLost ? { on: 'section-heading' as const } : {}),
     message: { id, args: { name: gap.name, found: cell.text ?? '', to: to ?? '' } },
   };
 }

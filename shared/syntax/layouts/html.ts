@@ -337,8 +337,13 @@ class HtmlReader {
       table.cell.lines.push(line);
       return;
     }
-    // Words between the cells of a table are in none of them: the table is read in two pieces, before and after them.
-    if (table !== undefined) this.#interrupt(table, line.pieces[0]?.offset ?? 0);
+    // Words between the cells of a table are in none of them: the table is read in two pieces, before and after them. A mark
+    // is no words.
+    if (table !== undefined) {
+      if (table.row !== null && !line.pieces.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return;
+      const { start, end } = textOf(line.pieces).span;
+      this.#interrupt(table, start, end);
+    }
     this.#pushText(line);
   }
 
@@ -356,7 +361,8 @@ class HtmlReader {
   #openTable(outer: OpenTable | undefined): void {
     if (outer !== undefined) {
       outer.arranges = true;
-      this.#interrupt(outer, outer.cell?.tagEnd ?? this.#tagStart);
+      const at = outer.cell?.tagEnd ?? this.#tagStart;
+      this.#interrupt(outer, at, at);
       for (const line of outer.cell?.lines ?? []) this.#pushText(line);
       if (outer.cell) outer.cell.lines = [];
     }
@@ -429,15 +435,15 @@ class HtmlReader {
     this.#emit(table, tagEnd);
   }
 
-  /** Puts out what was read of a table before something that is no part of it, and that stands at `at`. */
-  #interrupt(table: OpenTable, at: number): void {
+  /** Puts out what was read of a table before something that is no part of it, and that stands at `[start, end)`: its row goes on behind it. */
+  #interrupt(table: OpenTable, start: number, end: number): void {
     const { row } = table;
     if (row !== null) {
-      if (row.cells.length > 0) table.rows.push({ span: { start: row.start, end: at }, cells: row.cells });
+      if (row.cells.length > 0) table.rows.push({ span: { start: row.start, end: start }, cells: row.cells });
       row.cells = [];
-      row.start = at;
+      row.start = end;
     }
-    this.#emit(table, at);
+    this.#emit(table, start);
     table.start = null;
   }
 

@@ -17,18 +17,18 @@ const LONGEST_MARK = 220;
 
 /**
  * The cell whose content is what is left of `text[start, end)` without the mark-up that Markdown lets stand around it:
- * `**12**`, `12<br>`, `&nbsp;`. A break between two numbers keeps them apart.
+ * `**12**`, `$12$`, `12<br>`, `&nbsp;`. A break between two numbers keeps them apart.
  */
 export function inlineCell(text: string, start: number, end: number, column: number): SyntaxCell {
   const cell = cellFrom(text, start, end, column);
-  if (!/[<&*_`]/u.test(cell.text)) return cell;
+  if (!/[<&*_`$=]/u.test(cell.text)) return cell;
   let { start: from, end: to } = cell.span;
   for (let before = -1; before !== to - from && from < to; ) {
     before = to - from;
     from += leading.exec(text.slice(from, Math.min(to, from + LONGEST_MARK)))?.[0].length ?? 0;
     to -= trailing.exec(text.slice(Math.max(from, to - LONGEST_MARK), to))?.[0].length ?? 0;
     const sign = text.charAt(from);
-    if (to - from > 2 && /[*_`]/u.test(sign) && text.charAt(to - 1) === sign) {
+    if (to - from > 2 && /[*_`$=]/u.test(sign) && text.charAt(to - 1) === sign) {
       from++;
       to--;
     }

@@ -4,7 +4,7 @@ import type { Block, SyntaxRow } from '../tree.ts';
 import { readBlanksBetweenTabs, readCellsPerLine } from './cell-per-line.ts';
 import { isBoxed, isPipeLine, isPipesAlone, mayBeClosedBelow, readPipeLines } from './cell-per-pipe.ts';
 import { isPipe, type ScannedLine, scanLine } from './line.ts';
-import { pipeRow } from './pipe.ts';
+import { pipeRow, rowsInLine } from './pipe.ts';
 import { drawnRow, gridRows, isBorder, isDrawn } from './ruled.ts';
 import { readRecords, recordRow, wholeLine } from './separated.ts';
 import { spacesRow } from './spaces.ts';
@@ -187,7 +187,7 @@ class LineReader {
     this.#piped = above + 1;
     if (row === 'delimiter') this.#table.extend('pipe', line);
     else if (this.#grid !== null) this.#grid.at(-1)?.push(row);
-    else this.#table.add('pipe', row);
+    else for (const each of rowsInLine(this.#text, row)) this.#table.add('pipe', each);
     return true;
   }
 

@@ -39,9 +39,30 @@ const reviewCells = ['reconsideration', 'direct-litigation', 'litigation-after-r
   ['upheld', 'corrected', 'other', 'pending', 'total'].map((column) => `reviews/${group}/${column}`),
 );
 
+/** The heads of section 四, each a paragraph, and these paragraphs behind them in place of its figures. */
+function headsAlone(...behind: readonly string[]): string {
+  const table = /\n(行政复议\t[\s\S]*?)\n\n五、/u.exec(clean)?.[1] ?? '';
+  const cells = table.split('\n').slice(0, -1).join('\t').split('\t');
+  return replaced(clean, table, [...cells.filter((cell) => cell !== ''), ...behind].join('\n\n'));
+}
+
 export const cases: RuleCases = {
   rule,
   fires: [
+    {
+      why: 'section 四 of a form that nobody filled in, each head a paragraph',
+      report: headsAlone(),
+      on: '四、政府信息公开行政复议、行政诉讼情况',
+      severity: 'information',
+      fixes: [],
+    },
+    {
+      why: 'the same, its heads broken in two',
+      report: headsAlone().replaceAll('结果维持', '结果\n\n维持'),
+      on: '四、政府信息公开行政复议、行政诉讼情况',
+      severity: 'information',
+      fixes: [],
+    },
     {
       why: 'a nought left blank',
       report: { figures: { 'applications/granted/legal': '' } },

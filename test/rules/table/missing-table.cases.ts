@@ -68,6 +68,11 @@ export const cases: RuleCases = {
       on: `四、${REVIEWS}`,
       fixes: [],
     },
+    {
+      why: 'the names of the cases under 四, but not all heads of its table',
+      report: lost('行政复议\n\n行政诉讼\n\n结果维持\n\n结果纠正\n\n其他结果\n\n尚未审结\n\n总计'),
+      on: `四、${REVIEWS}`,
+    },
     { why: 'no table under 四 in a page', report: page(withoutTable(REVIEWS)), on: `四、${REVIEWS}` },
     {
       why: 'no table under 四 in a page whose headings are no elements',
