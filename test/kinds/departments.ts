@@ -106,6 +106,7 @@ export const departments: Readonly<Record<string, KindTexts>> = {
   'requests in the words of departments': {
     cases: [
       ...slips('今年来我街道共收到申请【58件】。'),
+      ...slips('收到依申请公开来信【58件】，网站公开信息120条。'),
       ...slips('本行政机关收到政府信息公开申请【58件】，办结【60件】（含上年结转）。'),
       ...slips('收到政府信息公开申请58件，办理【63件】（含上年结转5件）。').slice(1),
       found('收到政府信息公开申请58件，办理62件（含上年结转5件）。', 'prose-table-mismatch 62件'),
@@ -121,6 +122,9 @@ export const departments: Readonly<Record<string, KindTexts>> = {
       found('全年共受理申请58件。59件申请均在规定时限内予以回复。', 'prose-table-mismatch 59件'),
     ],
     nearMisses: [
+      quiet('我街道收到依申请公开来信3件，网上44件，当面11件。'),
+      quiet('依申请公开来信3件、网上44件、当面11件。'),
+      quiet('收到信息公开来信3件、网上申请44件、当面申请11件。'),
       quiet('2022年，40人共提交申请58件，其中2人各提交5件。'),
       quiet('2022年，1人累计提交申请12件。'),
       quiet('2022年，3人共提交申请9件，其余49件由49人提交。'),

@@ -1,7 +1,7 @@
 import { type Token, wordToken } from '../lexer.ts';
 import type { Phrase } from '../segments.ts';
 import { groupOf, isNamed } from './results.ts';
-import { isCase, isPause } from './words.ts';
+import { isCase, isNoun, isPause } from './words.ts';
 
 /**
  * 行政复议、行政诉讼分别为5件、4件 and …各2件 name several things first and count them in one go. Each figure is given
@@ -15,7 +15,7 @@ export function distributed(phrases: readonly Phrase[]): readonly Phrase[] {
   for (let i = 0; i < phrases.length; i++) {
     const phrase = phrases[i];
     if (phrase === undefined) continue;
-    const dated = phrase.quantity === null ? null : withYears(phrases, i);
+    const dated = phrase.quantity === null ? null : (withYears(phrases, i) ?? seriesOfYears(phrases, i));
     if (dated !== null) {
       result.push(...dated);
       i += dated.length - 1;
@@ -101,6 +101,45 @@ function withYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | 
     dated.push(...[head, ...more].map((phrase, i) => ({ ...phrase, left: [years[i] as Token, ...words] })));
     rest += years.length;
   }
+}
+
+/**
+ * 2020年收到申请3件、2021年35件、2022年58件 and 收到的申请逐年增加，2020年3件、2021年35件、2022年58件: what is counted is said once, and each
+ * figure has its year. Null where there is no such series.
+ */
+function seriesOfYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | null {
+  const [first, ...others] = phrases.slice(at);
+  if (first === undefined || first.left.filter(isYear).length !== 1) return null;
+  const next = others.findIndex((phrase) => yearAlone(phrase) === null || !isCountedLike(phrase, first));
+  const following = others.slice(0, next < 0 ? undefined : next);
+  const isAlone = yearAlone(first) !== null;
+  const words = isAlone ? trendBefore(phrases[at - 1]) : first.left;
+  if (following.length === 0 || words === null) return null;
+  const shared = words.filter((token) => !isYear(token) && !(token.kind === 'time' && token.tag === 'part'));
+  if (!shared.some((token) => isCase(token) || isNoun(token, 'application'))) return null;
+  return [first, ...following].map((phrase) => {
+    const year = phrase.left.find(isYear);
+    return year === undefined ? phrase : { ...phrase, left: [...shared, year] };
+  });
+}
+
+/** The year that is all there is before a figure: 2021年35件, 2021年为35件. */
+function yearAlone({ left, quantity, right }: Phrase): Token | null {
+  const [year, ...more] = left.filter((token) => !isPause(token) && token.kind !== 'copula');
+  return quantity !== null && right.every(isFiller) && more.length === 0 && year?.kind === 'year' ? year : null;
+}
+
+function isCountedLike({ quantity }: Phrase, first: Phrase): boolean {
+  return quantity?.measure === first.quantity?.measure;
+}
+
+/** 收到的申请 of 收到的申请逐年增加: what a clause without a figure says grew or shrank; null where it says another thing. */
+function trendBefore(phrase: Phrase | undefined): readonly Token[] | null {
+  if (phrase === undefined || phrase.quantity !== null) return null;
+  const from = phrase.left.findIndex(({ kind, text }) => kind === 'compare' || /^(?:逐|呈|持续|总体|明显)/.test(text));
+  const words = from < 0 ? phrase.left : phrase.left.slice(0, from);
+  const isColon = from < 0 && words.at(-1)?.kind === 'noun';
+  return from >= 0 || isColon ? words : null;
 }
 
 function isYear(token: Token): boolean {

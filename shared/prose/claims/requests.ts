@@ -134,9 +134,19 @@ function isShortOf({ quantity, right }: Phrase, left: readonly Token[]): boolean
 
 /** 收到书面申请5件、网络申请18件, 网上答复41件、书面答复19件: 书面 names the one of two ways; 书面、网络等形式的申请23件 are all. */
 function isOneWay({ phrase, segments }: Clause): boolean {
-  const { left } = phrase;
+  const { left, quantity } = phrase;
+  // 依申请公开来信3件、网上30件: letters, beside what came in another way.
+  if (left.at(-1)?.text.endsWith('来信')) return segments.some(({ tokens }) => countsChannel(tokens, quantity));
   if (!left.some(({ text }) => /^书面(?:答复|回复)?$/.test(text)) || hasKind(left, 'channel')) return false;
   return segments.some(({ tokens }) => hasKind(tokens, 'channel'));
+}
+
+/** 网上30件: figures by way of sending, counted as the letters are. */
+function countsChannel(tokens: readonly Token[], letters: Phrase['quantity']): boolean {
+  return (
+    tokens[0]?.kind === 'channel' &&
+    tokens.some((token) => token.kind === 'quantity' && token.quantity.measure === letters?.measure)
+  );
 }
 
 /**
