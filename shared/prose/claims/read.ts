@@ -208,7 +208,7 @@ function readLevel(level: Level, context: Context, found: Found): void {
   let subset: Subset | null = inBrackets ? subsetInBrackets(head) : null;
   for (const [index, spoken] of all.entries()) {
     const subject = subjectIn(spoken.left, context.text);
-    const named = scopeOf(identity.body, subject);
+    const named = countsPublished(spoken) ? null : scopeOf(identity.body, subject);
     // 收到12件，其中本级收到9件: the part is another's, and the next sentence is the body's own again.
     if (named === 'other' && context.scope === 'own' && hasKind(spoken.left, 'among')) ofPart = true;
     const isShare = named !== 'other' && isOneShare(spoken.left, subject, context.text, identity.body);
@@ -383,6 +383,13 @@ function isAside({ left, quantity }: Phrase): boolean {
     left.every(({ kind }) =>
       ['share', 'percent', 'compare', 'neutral', 'copula', 'time', 'year', 'total'].includes(kind),
     )
+  );
+}
+
+/** 区级建议提案5条, 市级媒体刊发12篇: what was published, whoever did, so that what follows goes on with the body before. */
+function countsPublished({ left, quantity }: Phrase): boolean {
+  return (
+    quantity?.family === 'published' && !hasNoun(left, 'application') && !hasVerb(left, 'receive', 'close', 'carry')
   );
 }
 

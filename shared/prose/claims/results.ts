@@ -214,6 +214,8 @@ function mayStandBeside(token: Token, words: readonly Token[], body: string): bo
   return (
     (token.kind === 'word' && (REASONS.has(token.text) || namesItself(token.text, body)) && words.some(isNamed)) ||
     (isVerb(token, 'occur') && /^(?:涉及|存在)$/.test(token.text)) ||
+    // 予以公开的有18件; 有2件不予公开 may be some of them.
+    (token.text === '有' && words.at(-1) === token && /的$/.test(words.at(-2)?.text ?? '')) ||
     // 第十四条规定的国家秘密
     (token.kind === 'reference' && token.text.startsWith('第')) ||
     // 逾期不补正视为放弃

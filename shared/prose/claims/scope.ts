@@ -62,6 +62,9 @@ const ONLY_TOWNSHIPS = /^全[省市县区州盟旗]各?(?:乡镇|镇街|街道|�
 const ONLY_SOME_BODIES = /^(?:乡镇|镇街|街道|部门|单位)(?:当?中|里)$/;
 /** 县政府作为被申请人 */
 const AS_PARTY = /作为被(?:申请人|告)$/;
+/** 省政府及其部门, 市、县政府和所属部门: levels of a government, beside others. */
+const LEVELS =
+  /^(?!全|各级)[^，。；]{1,14}政府(?:及其?|和其?)(?:所属|组成|工作|职能)?部门(?:[、和及][^，。；]{2,8}政府)?$/;
 /** A region: of a department's report, more than its own figures. */
 const REGION = /^[全][省市县区州盟旗乡镇]/;
 /** 区政府办公室作为办理机构, 市政府办公室直接（受理）: how a body acts, behind its name. */
@@ -89,7 +92,7 @@ export const scopeOf: (title: string, named: string) => Scope | null = rememberi
   if (ONLY_SOME_BODIES.test(subject)) return 'other';
   // 全市各级行政机关: a government reports for all of them.
   if (ALL_BODIES.test(subject) && isRegional(title)) return 'all';
-  if (LEVEL.test(subject)) return 'other';
+  if (LEVEL.test(subject) || LEVELS.test(subject)) return 'other';
   if (namesOwnBody(title, subject)) return 'own';
   if (REGION.test(subject)) return isGovernment(title) ? null : 'other';
   return BODY.test(subject) && subject.length <= 16 ? 'other' : null;
