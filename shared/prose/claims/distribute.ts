@@ -1,4 +1,5 @@
-import { type Token, wordToken } from '../lexer.ts';
+import { readChineseNumeral } from '../../text/numerals.ts';
+import { type Token, tokenOf, wordToken } from '../lexer.ts';
 import type { Phrase } from '../segments.ts';
 import { groupOf, isNamed } from './results.ts';
 import { isCase, isNoun, isPause } from './words.ts';
@@ -70,7 +71,7 @@ function withYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | 
   const isAhead =
     ahead !== undefined &&
     ahead.quantity === null &&
-    ahead.left.every((token) => isYear(token) || isFiller(token)) &&
+    ahead.left.every((token) => isYear(token) || isFiller(token) || spansYears(token)) &&
     !own.some((token) => isYear(token) || isPause(token));
   const before = isAhead ? [...ahead.left, ...own] : own;
   const from = before.findIndex(isYear);
@@ -78,10 +79,13 @@ function withYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | 
   const listed = from < to && before.slice(from, to + 1).every((token) => isYear(token) || isFiller(token));
   const next = phrases.findIndex(({ left, quantity }, i) => i > at && !(quantity !== null && left.every(isFiller)));
   const figures = phrases.slice(at, next < 0 ? undefined : next);
-  const years = listed ? before.filter(isYear) : figures.flatMap(({ remarks }) => onlyYear(remarks) ?? []);
+  const span = listed ? null : spanOfYears(before);
+  const years = listed
+    ? before.filter(isYear)
+    : (span?.years ?? figures.flatMap(({ remarks }) => onlyYear(remarks) ?? []));
   if (years.length < 2 || years.length !== figures.length) return null;
   const shared = [
-    ...before.filter((_, i) => !listed || i < from || i > to),
+    ...before.filter((token, i) => !span?.words.includes(token) && (!listed || i < from || i > to)),
     ...first.left.slice(each + 1).filter((token) => !isPause(token)),
   ];
   const dated = figures.map((phrase, i) => ({ ...phrase, left: [years[i] as Token, ...shared] }));
@@ -140,6 +144,37 @@ function trendBefore(phrase: Phrase | undefined): readonly Token[] | null {
   const words = from < 0 ? phrase.left : phrase.left.slice(0, from);
   const isColon = from < 0 && words.at(-1)?.kind === 'noun';
   return from >= 0 || isColon ? words : null;
+}
+
+/** 2020至2022年, 近三年: each year of the span, and the words that name it; null where none do. */
+function spanOfYears(
+  tokens: readonly Token[],
+): { readonly years: readonly Token[]; readonly words: readonly Token[] } | null {
+  const word = tokens.find(spansYears);
+  if (word === undefined) return null;
+  const { start, end, text } = word;
+  const [first, last] = [...text.matchAll(/20[0-9]{2}/g)].map(([year]) => Number(year));
+  if (first !== undefined && last !== undefined) {
+    const years = Array.from({ length: Math.min(MOST_YEARS, Math.max(0, last - first + 1)) }, (_, i) =>
+      tokenOf('year', start, end, text, { year: first + i, digits: { start, end } }),
+    );
+    return { years, words: [word] };
+  }
+  // The last of the three is the year of the report.
+  const count = readChineseNumeral(text.slice(1, 2)) ?? 0;
+  const years = Array.from({ length: count }, (_, i) =>
+    i + 1 < count ? wordToken('time', 'last', start, end, '上年') : wordToken('time', 'current', start, end, '本年'),
+  );
+  return { years, words: [word] };
+}
+
+const MOST_YEARS = 10;
+
+function spansYears({ kind, text }: Token): boolean {
+  return (
+    (kind === 'reference' && /^20[0-9]{2}年?[-—－–~～至到]{1,2}20[0-9]{2}年度?$/.test(text)) ||
+    (kind === 'time' && /^近[二三四五]年来?$/.test(text))
+  );
 }
 
 function isYear(token: Token): boolean {

@@ -19,7 +19,7 @@ import { readersOfFigures, readersOfWords } from './readers.ts';
 import { isOneShare, scopeOf, subjectIn, tellsOfSomeBodies, withoutSubject } from './scope.ts';
 import { countedApart, explains, rolesIn } from './sentence.ts';
 import { type Subset, subsetInBrackets, subsetOpenedBy, withinSubset } from './subset.ts';
-import { carries, countsCases, isCase, isDifference, isOwnSubject, isVerb, leadsOn } from './words.ts';
+import { carries, countsCases, isCase, isDifference, isOwnSubject, isTransparent, isVerb, leadsOn } from './words.ts';
 
 /** Claims about cases: silent where the sentence says that they have nothing to do with disclosure. */
 const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', 'case-outcome', 'case-pending']);
@@ -278,10 +278,13 @@ function readLevel(level: Level, context: Context, found: Found): void {
     // 主要涉及征地补偿，共19件，其中予以公开8件: the words in front of the comma narrow the figure behind it.
     narrowed = phrase.quantity === null && phrase.left.some(isAbout) && holdsTopic(phrase, identity.body);
     ofOthers ||= drafts.length === 0 && phrase.quantity !== null && phrase.left.some(isCase);
-    unread ||= drafts.length === 0 && !listed && phrase.quantity !== null && hasNoun(phrase.left, 'application');
+    const isWhole = !isOfOther && isWholeOfRequests(phrase, identity.body);
+    unread ||=
+      drafts.length === 0 && !listed && !isWhole && phrase.quantity !== null && hasNoun(phrase.left, 'application');
     // 已全部办结，予以公开6件: what was closed is divided, though not counted.
     if (phrase.quantity === null && context.matter === 'requests' && hasVerb(phrase.left, 'close'))
       context.counted ||= !hasKind(phrase.left, 'negation');
+    context.counted ||= isWhole;
     for (const draft of drafts) {
       const { kind } = draft;
       if (kind !== 'new' && kind !== 'handled' && kind !== 'closed') continue;
@@ -383,6 +386,18 @@ function isAside({ left, quantity }: Phrase): boolean {
     left.every(({ kind }) =>
       ['share', 'percent', 'compare', 'neutral', 'copula', 'time', 'year', 'total'].includes(kind),
     )
+  );
+}
+
+/** 依申请公开7件中, 7件申请中: all requests, which what follows divides. */
+function isWholeOfRequests({ left, quantity, right }: Phrase, body: string): boolean {
+  const words = right.slice(0, -1);
+  return (
+    quantity !== null &&
+    right.at(-1)?.text === '中' &&
+    words.every(isTransparent) &&
+    isOwnSubject(left, body) &&
+    (hasNoun(left, 'application') || hasNoun(words, 'application'))
   );
 }
 

@@ -54,7 +54,8 @@ export const results: Reader = (clause, context) => {
 /** True where another figure of the sentence is a result of requests: 公开6件，部分公开2件. */
 function listsResults({ phrase, segments, previous }: Clause, { total }: Context): boolean {
   // 办结60件，按结果分：公开18件、部分公开5件
-  const divided = previous ?? total;
+  // 办结60件，3件结转下年；其中公开18件: what was carried over is not divided.
+  const divided = previous === null || previous.kind === 'carried-over' ? total : previous;
   const divides =
     divided !== null &&
     (['closed', 'handled', 'result'].includes(divided.kind) ||
