@@ -184,6 +184,7 @@ const DURATIONS = byBeginning([
   '分',
   '层',
   '楼',
+  '级',
   '米',
   '公里',
   '平方米',
@@ -320,10 +321,19 @@ function tokenAt(text: string, at: number, begins: number): Token | null {
     if (token !== null) return token;
   }
   const word = begins & Begins.word ? wordAt(text, at) : null;
+  if (word === null && char === '转' && carriesOver(text, at)) return wordToken('verb', 'carry', at, at + 1, char);
   if (word === null) return null;
   const { kind, tag, text: spelling } = word;
   const end = at + spelling.length;
   return kind === 'plain' ? plainToken('word', at, end, spelling) : wordToken(kind, tag, at, end, spelling);
+}
+
+/** 1件转2023年继续办理, and not 流转2023年. */
+function carriesOver(text: string, at: number): boolean {
+  return (
+    /^(?:20|２０)[0-9０-９]{2}年/.test(text.slice(at + 1, at + 6)) &&
+    /^[件宗份条起项，；。、\s]?$/.test(text.charAt(at - 1))
+  );
 }
 
 function isSpace(char: string): boolean {

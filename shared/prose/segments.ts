@@ -220,7 +220,8 @@ export function phrasesOf(segments: readonly Segment[]): readonly Phrase[] {
     marks.forEach((mark, order) => {
       const token = segment.tokens[mark];
       if (token?.kind !== 'quantity') return;
-      left.push(...segment.tokens.slice(from, mark));
+      const words = segment.tokens.slice(from, mark);
+      left.push(...(order === 0 ? words : behindWhole(words)));
       const to = marks[order + 1] ?? segment.tokens.length;
       const near = segment.nested.filter((each) => each.at > from - 1 && each.at <= mark + 1);
       phrases.push({
@@ -249,4 +250,10 @@ export function phrasesOf(segments: readonly Segment[]): readonly Phrase[] {
   }
   flush();
   return phrases;
+}
+
+/** 不予公开的4件中2件属于行政查询, 58件申请中有44件: nothing leads to the figure but the whole that it is a part of. */
+function behindWhole(words: readonly Token[]): readonly Token[] {
+  const leads = words.map(({ text }) => text).join('');
+  return /^(?:[^，。；]{0,8}申请)?中有?$/.test(leads) ? [] : words;
 }

@@ -6,6 +6,7 @@ import type { KindCase, KindTexts } from './texts.ts';
 const COUNTY = '青禾县人民政府';
 const OFFICE = '青禾县人民政府办公室';
 const POLICE = '青禾县公安局';
+const LAND = '青禾县自然资源局';
 
 /** 58 requests received, 5 carried in, 60 closed, 3 carried over. */
 const of = (body: string, sentence: string, ...finds: string[]): KindCase => ({
@@ -33,6 +34,23 @@ const documents = (sentence: string, ...finds: string[]): KindCase => ({
       'disclosure/normative-documents/issued': 9,
       'disclosure/normative-documents/repealed': 3,
       'disclosure/normative-documents/in-force': 80,
+    },
+  },
+  finds,
+});
+
+/** A county whose bodies decided and made this much together. */
+const decided = (sentence: string, ...finds: string[]): KindCase => ({
+  why: sentence,
+  report: {
+    body: COUNTY,
+    sentence,
+    figures: {
+      'disclosure/normative-documents/issued': 5,
+      'disclosure/normative-documents/in-force': 41,
+      'disclosure/licensing/decisions': 6820,
+      'disclosure/penalties/decisions': 940,
+      'disclosure/coercive-measures/decisions': 77,
     },
   },
   finds,
@@ -73,12 +91,17 @@ export const governments: Readonly<Record<string, KindTexts>> = {
     cases: [
       of(COUNTY, '政府新收申请59件；部门新收申请24件。', `${TABLE} 59件`),
       of(COUNTY, '全县各部门收到申请59件，各乡镇收到申请18件。', `${TABLE} 59件`),
+      of(COUNTY, '全县各级政府及其部门收到申请57件。', `${TABLE} 57件`),
       of(OFFICE, '代表县政府办理政府信息公开申请25件，办公室办理政府信息公开申请64件。', `${TABLE} 64件`),
       of(POLICE, '县局收到申请59件，派出所收到申请18件。', `${TABLE} 59件`),
       of(COUNTY, '全县收到申请57件，县政府收到申请40件，答复38件。', `${TABLE} 57件`),
       of(COUNTY, '政府新收申请57件；部门答复提案17件，办理行政许可320件。', `${TABLE} 57件`),
       of(COUNTY, '政府共收到申请57件，其中部门40件、乡镇17件。', `${TABLE} 57件`),
       of(POLICE, '县局收到申请57件，办结60件。各单位公开信息25件。', `${TABLE} 57件`),
+      of(LAND, '县局收到申请59件，不动产登记中心收到申请18件。', `${TABLE} 59件`),
+      of(LAND, '我局收到申请57件，不动产登记中心办理登记1100件。', `${TABLE} 57件`),
+      of(LAND, '我局收到申请57件，其中不动产登记中心收到申请18件。', `${TABLE} 57件`),
+      of(LAND, '我局收到申请57件，通过政务服务中心收到申请18件。', `${TABLE} 57件`),
       of(OFFICE, '办公室收到申请57件，以县政府名义办理提案17件。', `${TABLE} 57件`),
     ],
     nearMisses: [
@@ -94,9 +117,40 @@ export const governments: Readonly<Record<string, KindTexts>> = {
       of(OFFICE, '以县政府名义答复申请25件，办公室答复申请35件。'),
       of(POLICE, '县局收到申请40件，派出所收到申请17件，大队收到申请1件。'),
       of(POLICE, '县局收到申请40件，乡镇派出所收到申请18件。'),
+      of(COUNTY, '县政府及其部门收到申请40件，在对申请答复的38件中，予以公开12件。'),
+      of(COUNTY, '县政府及所属部门和乡镇政府收到申请40件，办结38件。'),
+      of('云岭市人民政府', '市政府和工作部门收到申请40件，办结38件；县、乡政府及其部门收到申请18件，办结22件。'),
+      of(LAND, '县局收到申请40件，不动产登记中心收到申请18件。'),
+      of(LAND, '县局收到申请40件，不动产登记所收到18件。'),
+      of(LAND, '我局收到申请40件，不动产登记站收到申请18件。'),
+      of(LAND, '我局机关收到申请40件，局属不动产登记中心收到申请18件。'),
+      of(LAND, '本局新收申请40件，综合执法大队新收18件。'),
+      of(LAND, '县局办结申请42件；各基层自然资源所办结18件。'),
       of(COUNTY, '我县各部门收到申请40件，各镇街收到18件。'),
       of('云岭市人民政府', '全市各部门收到申请40件，各县（市、区）政府收到18件。'),
       of(COUNTY, '各级政府收到申请18件，各级部门收到申请40件。'),
+    ],
+  },
+  'what the levels of a government decided and made': {
+    cases: [
+      decided('全县各部门作出行政许可7800件，乡镇20件。', `${TABLE} 7800件`),
+      decided('全县各部门作出行政许可7800件，各乡镇作出行政许可20件。', `${TABLE} 7800件`),
+      decided('全县各部门作出行政许可6280件，各乡镇收到申请20件。', `${TABLE} 6280件`),
+      decided('全县各部门作出行政许可6280件，各乡镇作出行政处罚20件。', `${TABLE} 6280件`),
+      decided('全县作出行政许可6280件，其中乡镇作出行政许可20件。', `${TABLE} 6280件`),
+      decided('全县制发规范性文件4件，各乡镇公开信息12件。', `${TABLE} 4件`),
+    ],
+    nearMisses: [
+      decided('全县各部门作出行政许可6800件，乡镇20件。'),
+      decided('全县各部门作出行政许可6800件，各乡镇作出行政许可20件。'),
+      decided('全县各部门共作出行政处罚决定900件，各镇街作出行政处罚决定40件。'),
+      decided('全县各部门实施行政强制70件；乡镇实施行政强制7件。'),
+      decided('政府制发规范性文件3件，部门制发规范性文件2件。'),
+      decided('政府制定规范性文件3件，各部门印发2件。'),
+      decided('全县各部门现行有效规范性文件30件，各乡镇现行有效规范性文件11件。'),
+      decided('全县县级部门作出行政处罚900件，镇街作出行政处罚40件。'),
+      decided('全县县直单位作出行政许可6800件，乡镇作出行政许可20件。'),
+      decided('全县乡镇政府作出行政许可20件，部门作出行政许可6800件。'),
     ],
   },
   'all bodies of a government': {

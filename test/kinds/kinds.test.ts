@@ -260,6 +260,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   ],
   governments: [
     'what the levels of a government received',
+    'what the levels of a government decided and made',
     'all bodies of a government',
     'lists within lists of what was published',
     'rules and documents told together',

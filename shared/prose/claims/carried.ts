@@ -4,7 +4,16 @@ import type { Phrase } from '../segments.ts';
 import { hasKind } from '../token-list.ts';
 import { type Clause, type Draft, type Matter, type Reader, statedBy, statedByWords } from './claim.ts';
 import { comesToWith } from './sentence.ts';
-import { carries, closesException, countsCases, isTransparent, isVerb, namesItself, speaksOfToday } from './words.ts';
+import {
+  carries,
+  closesException,
+  countsCases,
+  isNoun,
+  isTransparent,
+  isVerb,
+  namesItself,
+  speaksOfToday,
+} from './words.ts';
 
 /** 上年结转 N 件, 结转下年度继续办理 N 件, 2022年结转2023年 N 件, 剩余 N 件结转下年. */
 export const carried: Reader = (stated, { matter, identity, total }) => {
@@ -36,9 +45,11 @@ export const carried: Reader = (stated, { matter, identity, total }) => {
     comesToWith(clause.segments, quantity?.value ?? 0, total, (token) => isVerb(token, 'receive'));
   const kind = direction ?? (isAmongClosed ? 'carried-in' : goesOut ? 'carried-over' : null);
   if (kind === null) return [];
+  const closesSome = kind === 'carried-in' && closesWhatWasCarried(words, at);
   const plain = words.every(
     (token, index) =>
       index === at ||
+      (closesSome && isVerb(token, 'close')) ||
       ['year', 'time', 'negation', 'include', 'exclude', 'among', 'remainder'].includes(token.kind) ||
       isTransparent(token) ||
       isVerb(token, 'handle', 'carry') ||
@@ -52,7 +63,7 @@ export const carried: Reader = (stated, { matter, identity, total }) => {
   const cells = cellsOf(identity, kind, ['total']);
   if (!plain || cells.length === 0) return [];
   const certain = direction !== null || negation !== undefined;
-  const claim = { kind, readings: [cells], bound: 'equal', certain } as const;
+  const claim = { kind, readings: [cells], bound: closesSome ? 'part' : 'equal', certain } as const;
   if (quantity === null) {
     const last = words.at(-1);
     if (negation === undefined || last === undefined || last === negation) return [];
@@ -61,6 +72,16 @@ export const carried: Reader = (stated, { matter, identity, total }) => {
   if (negation !== undefined || quantity.value === null || !countsCases(quantity, phrase)) return [];
   return [{ ...claim, ...statedBy(phrase, quantity, follows ? words.at(-1) : undefined) }];
 };
+
+/** 办结上年结转5件: some of what was carried in; 办结含上年结转60件 and 办结上年结转及本年申请60件 are more. */
+function closesWhatWasCarried(words: readonly Token[], at: number): boolean {
+  const ahead = words.slice(0, at);
+  return (
+    ahead.some((token) => isVerb(token, 'close')) &&
+    !hasKind(ahead, 'include') &&
+    words.slice(at + 1).every((token) => token.text === '的' || isNoun(token, 'application'))
+  );
+}
 
 /** 办结60件，结转3件: what is carried over, without a year, behind what was closed. */
 function followsClosed({ previous, phrase }: Clause, words: readonly Token[]): boolean {

@@ -1,7 +1,8 @@
-import { type Token, wordToken } from '../lexer.ts';
+import { readChineseNumeral } from '../../text/numerals.ts';
+import { type Token, tokenOf, wordToken } from '../lexer.ts';
 import type { Phrase } from '../segments.ts';
 import { groupOf, isNamed } from './results.ts';
-import { isCase, isPause } from './words.ts';
+import { isCase, isNoun, isPause } from './words.ts';
 
 /**
  * 行政复议、行政诉讼分别为5件、4件 and …各2件 name several things first and count them in one go. Each figure is given
@@ -15,7 +16,7 @@ export function distributed(phrases: readonly Phrase[]): readonly Phrase[] {
   for (let i = 0; i < phrases.length; i++) {
     const phrase = phrases[i];
     if (phrase === undefined) continue;
-    const dated = phrase.quantity === null ? null : withYears(phrases, i);
+    const dated = phrase.quantity === null ? null : (withYears(phrases, i) ?? seriesOfYears(phrases, i));
     if (dated !== null) {
       result.push(...dated);
       i += dated.length - 1;
@@ -70,7 +71,7 @@ function withYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | 
   const isAhead =
     ahead !== undefined &&
     ahead.quantity === null &&
-    ahead.left.every((token) => isYear(token) || isFiller(token)) &&
+    ahead.left.every((token) => isYear(token) || isFiller(token) || spansYears(token)) &&
     !own.some((token) => isYear(token) || isPause(token));
   const before = isAhead ? [...ahead.left, ...own] : own;
   const from = before.findIndex(isYear);
@@ -78,10 +79,13 @@ function withYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | 
   const listed = from < to && before.slice(from, to + 1).every((token) => isYear(token) || isFiller(token));
   const next = phrases.findIndex(({ left, quantity }, i) => i > at && !(quantity !== null && left.every(isFiller)));
   const figures = phrases.slice(at, next < 0 ? undefined : next);
-  const years = listed ? before.filter(isYear) : figures.flatMap(({ remarks }) => onlyYear(remarks) ?? []);
+  const span = listed ? null : spanOfYears(before);
+  const years = listed
+    ? before.filter(isYear)
+    : (span?.years ?? figures.flatMap(({ remarks }) => onlyYear(remarks) ?? []));
   if (years.length < 2 || years.length !== figures.length) return null;
   const shared = [
-    ...before.filter((_, i) => !listed || i < from || i > to),
+    ...before.filter((token, i) => !span?.words.includes(token) && (!listed || i < from || i > to)),
     ...first.left.slice(each + 1).filter((token) => !isPause(token)),
   ];
   const dated = figures.map((phrase, i) => ({ ...phrase, left: [years[i] as Token, ...shared] }));
@@ -101,6 +105,76 @@ function withYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | 
     dated.push(...[head, ...more].map((phrase, i) => ({ ...phrase, left: [years[i] as Token, ...words] })));
     rest += years.length;
   }
+}
+
+/**
+ * 2020年收到申请3件、2021年35件、2022年58件 and 收到的申请逐年增加，2020年3件、2021年35件、2022年58件: what is counted is said once, and each
+ * figure has its year. Null where there is no such series.
+ */
+function seriesOfYears(phrases: readonly Phrase[], at: number): readonly Phrase[] | null {
+  const [first, ...others] = phrases.slice(at);
+  if (first === undefined || first.left.filter(isYear).length !== 1) return null;
+  const next = others.findIndex((phrase) => yearAlone(phrase) === null || !isCountedLike(phrase, first));
+  const following = others.slice(0, next < 0 ? undefined : next);
+  const isAlone = yearAlone(first) !== null;
+  const words = isAlone ? trendBefore(phrases[at - 1]) : first.left;
+  if (following.length === 0 || words === null) return null;
+  const shared = words.filter((token) => !isYear(token) && !(token.kind === 'time' && token.tag === 'part'));
+  if (!shared.some((token) => isCase(token) || isNoun(token, 'application'))) return null;
+  return [first, ...following].map((phrase) => {
+    const year = phrase.left.find(isYear);
+    return year === undefined ? phrase : { ...phrase, left: [...shared, year] };
+  });
+}
+
+/** The year that is all there is before a figure: 2021年35件, 2021年为35件. */
+function yearAlone({ left, quantity, right }: Phrase): Token | null {
+  const [year, ...more] = left.filter((token) => !isPause(token) && token.kind !== 'copula');
+  return quantity !== null && right.every(isFiller) && more.length === 0 && year?.kind === 'year' ? year : null;
+}
+
+function isCountedLike({ quantity }: Phrase, first: Phrase): boolean {
+  return quantity?.measure === first.quantity?.measure;
+}
+
+/** 收到的申请 of 收到的申请逐年增加: what a clause without a figure says grew or shrank; null where it says another thing. */
+function trendBefore(phrase: Phrase | undefined): readonly Token[] | null {
+  if (phrase === undefined || phrase.quantity !== null) return null;
+  const from = phrase.left.findIndex(({ kind, text }) => kind === 'compare' || /^(?:逐|呈|持续|总体|明显)/.test(text));
+  const words = from < 0 ? phrase.left : phrase.left.slice(0, from);
+  const isColon = from < 0 && words.at(-1)?.kind === 'noun';
+  return from >= 0 || isColon ? words : null;
+}
+
+/** 2020至2022年, 近三年: each year of the span, and the words that name it; null where none do. */
+function spanOfYears(
+  tokens: readonly Token[],
+): { readonly years: readonly Token[]; readonly words: readonly Token[] } | null {
+  const word = tokens.find(spansYears);
+  if (word === undefined) return null;
+  const { start, end, text } = word;
+  const [first, last] = [...text.matchAll(/20[0-9]{2}/g)].map(([year]) => Number(year));
+  if (first !== undefined && last !== undefined) {
+    const years = Array.from({ length: Math.min(MOST_YEARS, Math.max(0, last - first + 1)) }, (_, i) =>
+      tokenOf('year', start, end, text, { year: first + i, digits: { start, end } }),
+    );
+    return { years, words: [word] };
+  }
+  // The last of the three is the year of the report.
+  const count = readChineseNumeral(text.slice(1, 2)) ?? 0;
+  const years = Array.from({ length: count }, (_, i) =>
+    i + 1 < count ? wordToken('time', 'last', start, end, '上年') : wordToken('time', 'current', start, end, '本年'),
+  );
+  return { years, words: [word] };
+}
+
+const MOST_YEARS = 10;
+
+function spansYears({ kind, text }: Token): boolean {
+  return (
+    (kind === 'reference' && /^20[0-9]{2}年?[-—－–~～至到]{1,2}20[0-9]{2}年度?$/.test(text)) ||
+    (kind === 'time' && /^近[二三四五]年来?$/.test(text))
+  );
 }
 
 function isYear(token: Token): boolean {

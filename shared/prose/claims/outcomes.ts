@@ -4,6 +4,7 @@ import type { Segment } from '../segments.ts';
 import { hasKind, hasNoun, hasVerb } from '../token-list.ts';
 import { caseCells, caseKind } from './cases.ts';
 import { type Clause, type Context, type Draft, type Reader, statedBy } from './claim.ts';
+import { DISCLOSURE, tellsOfDisclosure } from './of-disclosure.ts';
 import { isCase, isConcluded, isTransparent, isVerb, leadsIn, type Noun, speaksOfToday, spellingOf } from './words.ts';
 
 type Outcome = Token & { readonly kind: 'outcome'; readonly tag: string };
@@ -127,7 +128,7 @@ function casesMeant(
   outcome: Outcome,
   answers: boolean,
   { previous, segments }: Clause,
-  { text, identity }: Context,
+  { text, identity, sentences }: Context,
 ): readonly Meant[] {
   const named = words.filter((token): token is Noun => isCase(token));
   if (named.length > 0) return [{ nouns: named }];
@@ -143,7 +144,7 @@ function casesMeant(
     if (both.length > 0) return [{ cells: own }, { nouns: reviews }, { nouns: lawsuits }, { nouns: both }];
     if (own.length > 0) return [{ cells: own }];
   } else if (previous === null) {
-    const before = casesBefore(segments, outcome.start);
+    const before = casesBefore(segments, outcome.start, sentences);
     if (before.length > 0) return [{ nouns: before }];
   }
   const ofDisclosure = answers || /信息公开|政务公开|依申请/.test(spellingOf(text, words));
@@ -218,10 +219,15 @@ function instanceIn(tokens: readonly Token[]): string | null {
 
 /**
  * 涉及信息公开的行政复议，维持1件: the cases that the words before name, where these say that they are about disclosure (a
- * government decides reviews of others too) and of one kind, and nothing is counted or done with them there.
+ * government decides reviews of others too) and of one kind, and nothing is counted or done with them there. 行政复议中，维持1件 goes on with
+ * those that a sentence before counts.
  */
-function casesBefore(segments: Clause['segments'], before: number): readonly Noun[] {
-  const tokens = segments.flatMap((segment) => segment.tokens.filter(({ start }) => start < before));
+function casesBefore(segments: Clause['segments'], before: number, sentences: Context['sentences']): readonly Noun[] {
+  const from = segments.findLastIndex(
+    ({ tokens, before: mark }) => mark === 'semicolon' && (tokens[0]?.start ?? before) < before,
+  );
+  const own = segments.slice(Math.max(0, from));
+  const tokens = own.flatMap((segment) => segment.tokens.filter(({ start }) => start < before));
   const isPlain = (token: Token): boolean =>
     isCase(token) ||
     isTransparent(token) ||
@@ -229,9 +235,30 @@ function casesBefore(segments: Clause['segments'], before: number): readonly Nou
     leadsIn(token) ||
     isAuthority(token) ||
     token.kind === 'judgment';
-  if (!tokens.every(isPlain) || !tokens.some(({ text }) => /信息公开|政务公开|依申请/.test(text))) return [];
+  const [noun, among, ...more] = tokens;
   const nouns = tokens.filter((token): token is Noun => isCase(token));
-  return nouns.length === 0 || caseKind(nouns) === 'cases' ? [] : nouns;
+  if (nouns.length === 0 || caseKind(nouns) === 'cases') return [];
+  if (noun !== undefined && isCase(noun) && among?.text === '中' && more.every(isTransparent))
+    return countsBefore(noun, segments, sentences) ? nouns : [];
+  return tokens.every(isPlain) && DISCLOSURE.test(spelled(tokens)) ? nouns : [];
+}
+
+function spelled(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(' ');
+}
+
+/** True where a sentence before counts such cases and says that they are about disclosure. */
+function countsBefore(noun: Noun, segments: Clause['segments'], sentences: Context['sentences']): boolean {
+  const start = segments[0]?.tokens[0]?.start ?? 0;
+  return sentences.some(
+    (sentence) =>
+      (sentence[0]?.tokens[0]?.start ?? start) < start &&
+      tellsOfDisclosure(sentence) &&
+      sentence.some(
+        ({ tokens }) =>
+          hasKind(tokens, 'quantity') && tokens.some((each) => isCase(each) && caseKind([each]) === caseKind([noun])),
+      ),
+  );
 }
 
 /**

@@ -19,7 +19,7 @@ import { readersOfFigures, readersOfWords } from './readers.ts';
 import { isOneShare, scopeOf, subjectIn, tellsOfSomeBodies, withoutSubject } from './scope.ts';
 import { countedApart, explains, rolesIn } from './sentence.ts';
 import { type Subset, subsetInBrackets, subsetOpenedBy, withinSubset } from './subset.ts';
-import { carries, countsCases, isCase, isDifference, isOwnSubject, isVerb, leadsOn } from './words.ts';
+import { carries, countsCases, isCase, isDifference, isOwnSubject, isTransparent, isVerb, leadsOn } from './words.ts';
 
 /** Claims about cases: silent where the sentence says that they have nothing to do with disclosure. */
 const CASES: ReadonlySet<ClaimKind> = new Set(['reviews', 'lawsuits', 'cases', 'case-outcome', 'case-pending']);
@@ -194,6 +194,8 @@ class LevelReader {
   #previous: Draft | null;
   /** 2022年上半年收到267件。其中…: what divides figures of another time is of that time. */
   #governing: 'own' | 'other';
+  /** The phrase itself speaks of another time. */
+  #isOfOtherTime = false;
   /** 不予公开6件（国家秘密3件、…）: what its brackets list are parts of a result. */
   #listed: boolean;
   /** Requests were counted in words that could not be read: results behind them may be those of another body's. */
@@ -251,7 +253,7 @@ class LevelReader {
     const context = this.#context;
     const { body } = context.identity;
     const subject = subjectIn(spoken.left, context.text);
-    const named = scopeOf(body, subject);
+    const named = countsPublished(spoken) ? null : scopeOf(body, subject);
     if (named === 'other' && context.scope === 'own' && hasKind(spoken.left, 'among')) this.endsWithPart = true;
     const isShare = named !== 'other' && isOneShare(spoken.left, subject, context.text, body);
     if (named !== null) context.scope = named === 'other' ? 'other' : 'own';
@@ -273,8 +275,10 @@ class LevelReader {
     // 上年结转2件 names the year of the matters carried over, not of the figures after it.
     // 与去年0件相比增长4件 is said of the figure before.
     if (era !== null && !carries(left) && !hasKind(right, 'compare')) this.#governing = era;
-    const isOfOther = this.#governing === 'other' || (era === 'other' && !carries(left));
-    if (quantity !== null && (isOfOther || comparesWithYear(left))) this.ofAnotherTime.add(quantity.number.start);
+    this.#isOfOtherTime = this.#governing === 'other' || (era === 'other' && !carries(left));
+    if (quantity !== null && (this.#isOfOtherTime || comparesWithYear(left))) {
+      this.ofAnotherTime.add(quantity.number.start);
+    }
     return era;
   }
 
@@ -338,10 +342,12 @@ class LevelReader {
     }
     this.#narrowed = quantity === null && left.some(isAbout) && holdsTopic(phrase, body);
     this.#ofOthers ||= !isRead && quantity !== null && left.some(isCase);
-    this.#unread ||= !isRead && !this.#listed && quantity !== null && hasNoun(left, 'application');
+    const isWhole = !this.#isOfOtherTime && isWholeOfRequests(phrase, body);
+    this.#unread ||= !isRead && !this.#listed && !isWhole && quantity !== null && hasNoun(left, 'application');
     // 已全部办结，予以公开6件: what was closed is divided, though not counted.
     if (quantity === null && context.matter === 'requests' && hasVerb(left, 'close'))
       context.counted ||= !hasKind(left, 'negation');
+    context.counted ||= isWhole;
     for (const draft of drafts) {
       if (draft.kind !== 'new' && draft.kind !== 'handled' && draft.kind !== 'closed') continue;
       context.counted = true;
@@ -460,6 +466,25 @@ function isAside({ left, quantity }: Phrase): boolean {
     left.every(({ kind }) =>
       ['share', 'percent', 'compare', 'neutral', 'copula', 'time', 'year', 'total'].includes(kind),
     )
+  );
+}
+
+/** 依申请公开7件中, 7件申请中: all requests, which what follows divides. */
+function isWholeOfRequests({ left, quantity, right }: Phrase, body: string): boolean {
+  const words = right.slice(0, -1);
+  return (
+    quantity !== null &&
+    right.at(-1)?.text === '中' &&
+    words.every(isTransparent) &&
+    isOwnSubject(left, body) &&
+    (hasNoun(left, 'application') || hasNoun(words, 'application'))
+  );
+}
+
+/** 区级建议提案5条, 市级媒体刊发12篇: what was published, whoever did, so that what follows goes on with the body before. */
+function countsPublished({ left, quantity }: Phrase): boolean {
+  return (
+    quantity?.family === 'published' && !hasNoun(left, 'application') && !hasVerb(left, 'receive', 'close', 'carry')
   );
 }
 

@@ -134,9 +134,23 @@ function isShortOf({ quantity, right }: Phrase, left: readonly Token[]): boolean
 
 /** 收到书面申请5件、网络申请18件, 网上答复41件、书面答复19件: 书面 names the one of two ways; 书面、网络等形式的申请23件 are all. */
 function isOneWay({ phrase, segments }: Clause): boolean {
-  const { left } = phrase;
-  if (!left.some(({ text }) => /^书面(?:答复|回复)?$/.test(text)) || hasKind(left, 'channel')) return false;
+  const { left, quantity } = phrase;
+  // 依申请公开来信3件、网上30件; 通过网站共办理申请2件、书面申请35件: one way, beside others.
+  if (left.at(-1)?.text.endsWith('来信') || hasKind(left, 'channel')) return isBesideWay(segments, quantity);
+  if (!left.some(({ text }) => /^书面(?:答复|回复)?$/.test(text))) return false;
   return segments.some(({ tokens }) => hasKind(tokens, 'channel'));
+}
+
+/** Beside a figure, and not in it, others by another way: 、网上30件, ，书面申请35件. */
+function isBesideWay(segments: readonly Segment[], quantity: Phrase['quantity']): boolean {
+  const from = segments.findIndex(({ tokens }) => (tokens[0]?.start ?? 0) > (quantity?.span.start ?? 0));
+  const [next] = from < 0 ? [] : segments.slice(from);
+  const first = next?.tokens[0];
+  return (
+    (next?.before === 'pause' || next?.before === 'comma') &&
+    (first?.kind === 'channel' || first?.text === '书面') &&
+    next.tokens.some((token) => token.kind === 'quantity' && token.quantity.measure === quantity?.measure)
+  );
 }
 
 /**

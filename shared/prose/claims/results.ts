@@ -54,7 +54,8 @@ export const results: Reader = (clause, context) => {
 /** True where another figure of the sentence is a result of requests: 公开6件，部分公开2件. */
 function listsResults({ phrase, segments, previous }: Clause, { total }: Context): boolean {
   // 办结60件，按结果分：公开18件、部分公开5件
-  const divided = previous ?? total;
+  // 办结60件，3件结转下年；其中公开18件: what was carried over is not divided.
+  const divided = previous === null || previous.kind === 'carried-over' ? total : previous;
   const divides =
     divided !== null &&
     (['closed', 'handled', 'result'].includes(divided.kind) ||
@@ -214,6 +215,8 @@ function mayStandBeside(token: Token, words: readonly Token[], body: string): bo
   return (
     (token.kind === 'word' && (REASONS.has(token.text) || namesItself(token.text, body)) && words.some(isNamed)) ||
     (isVerb(token, 'occur') && /^(?:涉及|存在)$/.test(token.text)) ||
+    // 予以公开的有18件; 有2件不予公开 may be some of them.
+    (token.text === '有' && words.at(-1) === token && /的$/.test(words.at(-2)?.text ?? '')) ||
     // 第十四条规定的国家秘密
     (token.kind === 'reference' && token.text.startsWith('第')) ||
     // 逾期不补正视为放弃

@@ -1,7 +1,7 @@
 import { rememberingBeside } from '../../text/remember.ts';
 import { isGovernment, isRegional, namesOwnBody } from '../body.ts';
 import type { Token } from '../lexer.ts';
-import { spellingOf } from './words.ts';
+import { isCase, spellingOf } from './words.ts';
 
 /** The words of a phrase without those that name whose figures they are. */
 export function withoutSubject(tokens: readonly Token[]): readonly Token[] {
@@ -50,9 +50,9 @@ const ROLE_ELSE =
   /^(?:通过|依托|利用|经|由|在|向|对|与|和|同|从|按|给|被|把|将|会同|配合|协助|参加|根据|依据|围绕|为|以|因|就|如)/;
 /** 全县林业系统, 市教育系统各单位 */
 const SYSTEM = /^[^，。；]{0,14}系统(?:各|内|所有|上下|共|全|$)/;
-/** 县本级, 市级, 区直各部门, 全县各级各部门, 局属各单位 */
+/** 县本级, 市级, 全市市级部门, 区直各部门, 全县各级各部门, 局属各单位 */
 const LEVEL =
-  /^(?:[^，。；]{0,6}(?:本级|直属|所属|下属|辖区)|[省市县区州]级|[省市县区州]直|[^，。；]{0,6}各(?:级|部门|单位|乡镇|镇街|街道|县|区|市|乡|镇|科室|股室))/;
+  /^(?:[^，。；]{0,6}(?:本级|直属|所属|下属|辖区)|(?:全[省市县区州])?[省市县区州](?:级|直)|[^，。；]{0,6}各(?:级|部门|单位|乡镇|镇街|街道|县|区|市|乡|镇|科室|股室))/;
 /** All bodies of a region: 全县各级各部门, 全区各行政机关, 各级政府及其部门. */
 const ALL_BODIES =
   /^(?:(?:全|我|本)[省市县区州盟旗]各(?:级|部门|单位|乡镇|镇街|街道|职能部门|行政机关)|各级(?:各部门|(?:人民)?政府|行政机关|机关))(?:各?(?:职能部门|工作部门|部门|单位|乡镇|镇街|街道)|行政机关|政府|机关|其?所属|其|[、及和])*$/;
@@ -62,6 +62,9 @@ const ONLY_TOWNSHIPS = /^全[省市县区州盟旗]各?(?:乡镇|镇街|街道|�
 const ONLY_SOME_BODIES = /^(?:乡镇|镇街|街道|部门|单位)(?:当?中|里)$/;
 /** 县政府作为被申请人 */
 const AS_PARTY = /作为被(?:申请人|告)$/;
+/** 省政府及其部门, 市、县政府和所属部门: levels of a government, beside others. */
+const LEVELS =
+  /^(?!全|各级)[^，。；]{1,14}政府(?:及其?|和其?)(?:所属|组成|工作|职能)?部门(?:[、和及][^，。；]{2,8}政府)?$/;
 /** A region: of a department's report, more than its own figures. */
 const REGION = /^[全][省市县区州盟旗乡镇]/;
 /** 区政府办公室作为办理机构, 市政府办公室直接（受理）: how a body acts, behind its name. */
@@ -89,7 +92,7 @@ export const scopeOf: (title: string, named: string) => Scope | null = rememberi
   if (ONLY_SOME_BODIES.test(subject)) return 'other';
   // 全市各级行政机关: a government reports for all of them.
   if (ALL_BODIES.test(subject) && isRegional(title)) return 'all';
-  if (LEVEL.test(subject)) return 'other';
+  if (LEVEL.test(subject) || LEVELS.test(subject)) return 'other';
   if (namesOwnBody(title, subject)) return 'own';
   if (REGION.test(subject)) return isGovernment(title) ? null : 'other';
   return BODY.test(subject) && subject.length <= 16 ? 'other' : null;
@@ -113,8 +116,17 @@ export function isOneShare(tokens: readonly Token[], before: string, text: strin
   // 申请量为县局28件，派出所9件: the name may stand behind the verb too.
   const last = tokens.at(-1);
   const subject = last?.kind === 'word' && ALONE.test(last.text) ? last.text : before;
-  if (/(?:办公室|办公厅|办)$/.test(subject)) return beforeCounts(text, IN_ANOTHER_NAME).length > 0;
-  return ALONE.test(subject) && (isGovernment(title) || subject.endsWith('局')) && countsOthersBeside(text);
+  if (/(?:办公室|办公厅|办)$/.test(subject)) return beforeCounts(text, IN_ANOTHER_NAME, null).length > 0;
+  return (
+    ALONE.test(subject) &&
+    (isGovernment(title) || OFFICE.test(subject)) &&
+    countsOthersBeside(text, tokens.find(isCountedElsewhere)?.text ?? null)
+  );
+}
+
+/** 行政许可, 规范性文件: what section 二 counts. */
+function isCountedElsewhere(token: Token): boolean {
+  return token.kind === 'noun' && token.tag !== 'application' && !isCase(token);
 }
 
 /** 11个乡镇中: what follows a figure of bodies is told of these. */
@@ -122,26 +134,41 @@ export function tellsOfSomeBodies([first]: readonly Token[]): boolean {
   return first?.kind === 'word' && ONLY_SOME_BODIES.test(first.text);
 }
 
-const ALONE = /^(?:(?:各级(?:人民)?)?政府|[全我本][省市县区州盟旗]各(?:部门|单位)|[省市县区州盟旗]?局)$/;
-/** Others below the body, and what leads to them: ；部门, 、各乡镇（街道）, 其中各部门. */
+const ALONE =
+  /^(?:(?:各级(?:人民)?)?政府|[全我本][省市县区州盟旗]各(?:部门|单位)|[省市县区州盟旗]?局|[我本]局|[我本]?局机关)$/;
+/** A bureau, or its own office without those below it. */
+const OFFICE = /局(?:机关)?$/;
+/** Others below the body, and what leads to them: ；部门, 、各乡镇（街道）, 其中各部门, ，不动产登记中心; not ，通过服务中心. */
 const BODIES =
-  /(?:(其中[，：:]?(?:包括|有)?)|[，。；、](?:另外?)?)(?:其[他余]|各级|各|[省市县区州]直|政府|所属|下属|基层)?各?(?:部门|单位|县区|区县|县市区|市县区?|旗县|县（市、区）|县|区|乡镇[一-龥]{2,6}所|乡镇|镇街|街道|派出所|所|大队|分局)(?:(?:人民)?政府)?(?:（[^，。；、（）]{1,8}）)?/g;
+  /(?:(其中[，：:]?(?:包括|有)?)|[，。；、](?:另外?)?)(?:(?:其[他余]|各级|各|[省市县区州]直|政府|所属|下属|基层)?各?(?:部门|单位|县区|区县|县市区|市县区?|旗县|县（市、区）|县|区|乡镇[一-龥]{2,6}所|乡镇|镇街|街道|派出所|所|大队|分局)|(?!其中|通过|经|由|[向在从到])[一-龥]{0,10}(?:中心|[大支中]队|分局|(?:登记|资源|国土|派出|司法|监管|管理|税务|服务|监测)[站所]))(?:(?:人民)?政府)?(?:（[^，。；、（）]{1,8}）)?/g;
 const IN_ANOTHER_NAME = /(?:代表|以)[^，。；]{0,8}政府(?:的?名义)?/g;
 /** A count of requests behind whose they are: 新收申请24件, 17件; not 答复提案17件, 办理行政许可320件, 受理17件信访. */
 const COUNT =
   /^(?:[已共均也还有为是新又另的收\s]|总共|共计|累计|分别|本年度?|全年|收到|受理|接收|登记|办理|办结|处理|答复|(?:政府)?信息公开|政府信息|依申请公开|申请|件?数量?)*[0-9]+\s?[件宗](?![^，。；、]{0,6}(?:提案|议案|建议|许可|处罚|复议|诉讼|信访|咨询|工单))/;
 const LONGEST_COUNT = 40;
+/** 办理登记1100件: registrations, and no requests. */
+const REGISTERED = /^办理登记/;
+/** What a decision or a document that a body made is counted behind: 共作出, 印发. */
+const MADE =
+  /^(?:[已共均也还有为是又新另的\s]|总共|共计|累计|分别|本年度?|全年|作出|做出|实施|办理|下达|制发|制定|印发|出台|废止|现行有效|决定)*[0-9]*$/;
 
-/** Where `whose` stands before a count of requests. */
-function beforeCounts(text: string, whose: RegExp): readonly RegExpExecArray[] {
+/** Where `whose` stands before a count of requests, or, where `noun` is given, of that. */
+function beforeCounts(text: string, whose: RegExp, noun: string | null): readonly RegExpExecArray[] {
   return [...text.matchAll(whose)].filter(({ 0: words, index }) => {
     const end = index + words.length;
-    return COUNT.test(text.slice(end, end + LONGEST_COUNT));
+    const behind = text.slice(end, end + LONGEST_COUNT);
+    return noun === null ? COUNT.test(behind) && !REGISTERED.test(behind) : countsMade(behind, noun);
   });
 }
 
-/** 县局收到28件，派出所收到9件; but 收到170件，其中各部门110件、乡镇60件 has theirs in it. */
-function countsOthersBeside(text: string): boolean {
-  const others = beforeCounts(text, BODIES);
+/** 作出行政许可20件, 印发2件: so many of what `noun` names, or with no name at all. */
+function countsMade(behind: string, noun: string): boolean {
+  const last = behind.search(/[0-9]\s?[件项份宗]/);
+  return last >= 0 && MADE.test(behind.slice(0, last).replace(noun, ''));
+}
+
+/** 县局收到28件，派出所收到9件; but 收到170件，其中各部门110件、乡镇60件 has theirs in it. `noun` is what is counted; null of requests. */
+function countsOthersBeside(text: string, noun: string | null): boolean {
+  const others = beforeCounts(text, BODIES, noun);
   return others.length > 0 && others.every(([, among]) => among === undefined);
 }

@@ -106,6 +106,8 @@ export function withinSubset(
     }
     // 上年结转4件，其中3件已答复
     if ((draft.kind === 'closed' || draft.kind === 'handled') && LESS.has(subset)) return [];
+    // 新收的58件中，办结55件 leaves out what was carried in.
+    if (draft.kind === 'closed' && subset === 'received') return [{ ...draft, bound: 'part' }];
     // Where nothing was carried in or over, all that was received was closed.
     const isPart = subset !== 'closed' && (subset !== 'received' || tellsCarried());
     return draft.kind === 'result' && isPart ? [{ ...draft, bound: 'part' }] : [draft];

@@ -166,9 +166,9 @@ export function closesException({ kind, text }: Token): boolean {
   return kind === 'word' && (text.startsWith('外') || text.startsWith('以外') || text.startsWith('之外'));
 }
 
-/** 目前已办结60件: what is counted as of the day on which it is written. */
+/** 目前已办结60件, 现已办结60件: what is counted as of the day on which it is written. */
 export function speaksOfToday(tokens: readonly Token[]): boolean {
-  return tokens.some(({ text }) => text.includes('目前'));
+  return tokens.some(({ text }) => text.includes('目前') || text === '现已');
 }
 
 /** 审结 of 已审结2件: a case ended, whatever its outcome. */

@@ -30,6 +30,8 @@ export interface Building {
   figures: readonly (readonly Seen[])[];
   /** The parts are cases by their kind: 其中行政复议5件、行政诉讼4件. These are the kinds. */
   readonly named: Set<string>;
+  /** One of these stands there twice: 市本级行政复议12件、行政诉讼5件，县区行政复议46件. */
+  namedTwice: boolean;
   /** The total counts cases of any kind: 行政争议9件. */
   readonly ofCases: boolean;
   /** The words in front of the total. */
@@ -136,6 +138,7 @@ function building(
     isInner: false,
     byVerb: false,
     named: new Set(),
+    namedTwice: false,
     ofCases: false,
     words: [],
     open: false,
@@ -174,8 +177,9 @@ function sumsUpTo(total: Quantity, figures: readonly Seen[]): readonly number[] 
 /** Keeps a division whose parts are complete; none where it is in doubt. */
 export function finish(building: Building, found: Division[]): void {
   const { by, open, doubtful, wholes } = building;
-  if (doubtful || building.parts.length === 0) return;
-  const parts = withResults(building.parts);
+  const own = ownParts(building);
+  if (doubtful || own.length === 0 || (building.namedTwice && building.named.size > 1)) return;
+  const parts = withResults(own);
   const sum = sumOfParts(parts);
   // 从办理结果看 divides what was closed, which need not have been said.
   if (wholes.length > 0 && hasKind(parts, 'result')) return;
@@ -196,7 +200,8 @@ export function finish(building: Building, found: Division[]): void {
   const alike = tails.size === 1 && !tails.has('') && parts.length > 1;
   const mixed = !alike && (kinds.size - (kinds.has('plain') ? 1 : 0) > 1 || (kinds.size > 1 && !remainder));
   const { together, published } = building;
-  const division = { total, by, open, alternatives, together, published, mixed };
+  const otherwise = sumOfParts(own.filter((part) => isOtherwise(part, total)));
+  const division = { total, by, open, alternatives, together, published, otherwise, mixed };
   if (!mixed) {
     if (isJudged(parts, total)) found.push({ ...division, parts, remainder });
     return;
@@ -207,12 +212,29 @@ export function finish(building: Building, found: Division[]): void {
   }
 }
 
-/** Grounds and 公开 are results beside results, and names like any other where none stands with them. */
+/**
+ * The parts without those that may be no part: behind one that is counted by another measure than the whole only a rest shows that the
+ * list went on.
+ */
+function ownParts({ parts, total }: Building): readonly Part[] {
+  const at = parts.at(-1)?.remainder ? -1 : parts.findIndex((part) => isOtherwise(part, total));
+  return at < 0 ? parts : parts.slice(0, at);
+}
+
+function isOtherwise({ quantity }: Part, total: Quantity): boolean {
+  return quantity.family !== null && !countAlike(quantity, total);
+}
+
+/** 公开, 不存在, 不属于政府信息: what became of requests, in words that name no result by themselves. */
+const RESULTS_BESIDE_OTHERS: ReadonlySet<string> = new Set(['公开', '不存在', '不属于政府信息', '非政府信息']);
+
+/** Grounds, 公开 and the like are results beside results, and names like any other where none stands with them. */
 function withResults(parts: readonly Part[]): readonly Part[] {
   const beside = hasKind(parts, 'result');
   if (!beside && !hasKind(parts, 'ground')) return parts;
   const kind = beside ? 'result' : 'plain';
-  const isResult = (part: Part): boolean => part.kind === 'ground' || (part.kind === 'plain' && part.tail === '公开');
+  const isResult = (part: Part): boolean =>
+    part.kind === 'ground' || (part.kind === 'plain' && RESULTS_BESIDE_OTHERS.has(part.tail));
   return parts.map((part) => (isResult(part) ? { ...part, kind } : part));
 }
 

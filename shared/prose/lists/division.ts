@@ -18,6 +18,8 @@ export interface Division {
   readonly together: readonly number[];
   /** What was published together by figures one behind the other, of which a list may divide some of all. */
   readonly published: number;
+  /** What parts come to that are counted by another measure than the whole: 文件12件 of 公开信息100条. */
+  readonly otherwise: number;
   /** The list has parts of another kind too (channels and applicants), which divide the same total once more. */
   readonly mixed: boolean;
 }
@@ -52,6 +54,7 @@ export function closedDivision(total: Division['total'], parts: readonly Part[],
     alternatives: [],
     together: [],
     published: 0,
+    otherwise: 0,
     mixed: false,
   };
 }
@@ -68,6 +71,11 @@ export function sumOfParts(parts: readonly Part[]): number {
 export function verdictOn(division: Division): Severity | null {
   const { total, parts, by, alternatives, together, mixed } = division;
   const whole = sumOfParts(parts);
+  // 公开信息100条，其中动态60条、文件12件、其他28条: with what is counted otherwise, or without it.
+  if (division.otherwise > 0) {
+    const agrees = [total.value, ...alternatives].some((each) => each === whole || each === whole - division.otherwise);
+    return agrees || division.open || mixed ? null : 'information';
+  }
   // Several figures stand before the list: any of them may be the one that is divided.
   if (whole === total.value || alternatives.some((other) => other >= whole)) return null;
   // 网站210条，微博95条，公众号207条。其中…: one list may divide all three.

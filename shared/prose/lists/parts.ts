@@ -71,7 +71,10 @@ export function addPart(
   if (names.length > 0 && parts.length > 0 && building.named.size === 0) return false;
   // 其中复议7件，维持6件，未审结1件；诉讼4件: the outcomes divide the 7.
   if (building.named.size > 0 && names.length === 0 && kindOf(leading) === 'outcome') return true;
-  for (const name of names) building.named.add(name);
+  for (const name of names) {
+    building.namedTwice ||= building.named.has(name);
+    building.named.add(name);
+  }
   const outcome = outcomeOf(called);
   const row = rowOf(called);
   if (isToldTwice({ outcome, row }, parts)) {
@@ -79,7 +82,8 @@ export function addPart(
     building.open ||= row !== null;
     return true;
   }
-  const remainder = hasKind(leading, 'remainder');
+  // 告知其他途径3件: told of another way, and no rest.
+  const remainder = hasKind(leading, 'remainder') && leading[0]?.text !== '告知';
   // The parts make up the whole already: what follows is another statement, or the same whole divided again.
   const complete = sumOfParts(parts) === total.value;
   // 公开信息286条，其中网站286条，公众号同步推送110条: the same once more, and no part beside the others.
@@ -88,7 +92,13 @@ export function addPart(
     building.open = true;
     return true;
   }
-  if (parts.length > 1 && complete && !(remainder && verb === null)) {
+  // 受理2件，其中当面申请0件、信函申请2件、网络申请1件: one more way in which requests came.
+  const isFurtherWay =
+    before !== 'semicolon' &&
+    isWayOfSending(leading, building) &&
+    leading.at(-1)?.text.endsWith('申请') === true &&
+    countAlike(quantity, total);
+  if (parts.length > 1 && complete && !isFurtherWay && !(remainder && verb === null)) {
     const inList = before !== 'semicolon' || bySemicolons || building.byColon;
     const further = { quantity, words: called, segments, year };
     if (!inList || foreign || !isFurtherOutcome(further, parts, building.words)) return false;
@@ -126,7 +136,8 @@ export function addPart(
     building.doubtful ||= closesList(leading) && parts.length > 1 && !complete && sumOfParts(parts) === quantity.value;
     return false;
   }
-  if (!countAlike(quantity, total) && !(quantity.family === null && building.by === 'enumerate')) return false;
+  const isAlike = countAlike(quantity, total) || (quantity.family === null && building.by === 'enumerate');
+  if (!isAlike && (complete || verb !== null || !mayBeCountedOtherwise(building, quantity, before))) return false;
   if (foreign || hasKind(leading, 'each')) building.doubtful = true;
   if (!isExact(quantity)) {
     building.doubtful = true;
@@ -153,6 +164,24 @@ export function addPart(
   return true;
 }
 
+/** 公开信息100条，其中动态60条、文件12件、其他28条: documents among what was published. */
+function mayBeCountedOtherwise(
+  { by, parts, total, isInner }: Building,
+  quantity: Quantity,
+  before: Punctuation | null,
+): boolean {
+  return (
+    total.family === 'published' &&
+    by !== 'bracket' &&
+    !isInner &&
+    parts.length > 0 &&
+    parts.at(-1)?.remainder === false &&
+    (before === 'pause' || before === 'comma') &&
+    isExact(quantity) &&
+    /^[件份个期项]$/.test(quantity.measure)
+  );
+}
+
 /**
  * True where the verb before a figure only names a part: 林业建设17条, 收费1条, 废止4件, 公众关注信息8条, 解读回应信息共计5条,
  * 房屋征收及住房保障12条, and what 、 joins to the items before it (、建设项目环评12条); false where it begins another statement: 回复网民留言80条.
@@ -164,6 +193,8 @@ function namesPart(
   inList: boolean,
 ): boolean {
   if (by === 'bracket' || leading.some((token) => token.kind === 'result' || token.kind === 'ground')) return true;
+  // 告知其他途径3件 among the results of requests
+  if (leading[0]?.text === '告知' && before !== 'semicolon') return true;
   const last = leading.findLast(({ kind }) => kind !== 'total' && kind !== 'copula');
   const listed = leading[0]?.kind === 'item' || leading[0]?.kind === 'reference' || inList;
   if (last === undefined || (before === 'semicolon' && !listed)) return false;

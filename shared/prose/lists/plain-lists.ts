@@ -11,7 +11,8 @@ import { isCaseNoun, isExact, kindOf, leadIn, verbOf } from './words.ts';
  * what was closed; 行政复议6件，维持4件、纠正2件 divide cases by their outcomes; 公开信息102条，概况类12条、动态类40条、其他类50条
  * ends with what is left over. Other figures one behind the other are statements of their own.
  */
-export function listsBehind(segments: readonly Segment[], year: number | null): readonly Division[] {
+export function listsBehind(read: readonly Segment[], year: number | null): readonly Division[] {
+  const segments = read.flatMap(behindWhole);
   const found: Division[] = [];
   let isListed = false;
   let isLedIn = false;
@@ -76,11 +77,25 @@ export function listsBehind(segments: readonly Segment[], year: number | null): 
               : figuresAbove(total, segments.slice(0, index)),
         together: [],
         published: 0,
+        otherwise: 0,
         mixed: lists.length > 1,
       });
     }
   }
   return found;
+}
+
+/** 58件申请中有44件通过网络提交: the whole, and its first part behind it with no comma between. */
+function behindWhole(segment: Segment): readonly Segment[] {
+  const { tokens, nested } = segment;
+  const end = tokens.findIndex(({ text }) => text === '中') + 1;
+  const whole = tokens.slice(0, end);
+  if (nested.length > 0 || !opensList(whole) || onlyQuantity(whole) === null || end === tokens.length) return [segment];
+  const part = tokens.slice(tokens[end]?.text === '有' ? end + 1 : end);
+  return [
+    { ...segment, tokens: whole },
+    { tokens: part, nested, before: 'comma' },
+  ];
 }
 
 /** What is done with requests; what stands without a verb counts requests or cases. */
@@ -195,10 +210,12 @@ function partsBehind(
   isFurther: (quantity: Quantity, words: readonly Token[], parts: readonly Part[]) => boolean,
 ): readonly Part[] {
   const parts: Part[] = [];
-  for (const { before, tokens, nested } of segments) {
+  for (const segment of segments) {
+    const { before, tokens, nested } = segment;
     if ((before !== 'comma' && before !== 'pause') || nested.length > 0) return parts;
     // 其余3件结转下年 says what became of them; 其中 begins a list of its own.
-    if (tokens.some(({ kind }) => kind === 'verb' || kind === 'negation')) return parts;
+    if (tokens.some((token, i) => token.kind === 'negation' || (token.kind === 'verb' && !endsName(segment, i))))
+      return parts;
     if (leadIn(tokens) !== null) return [];
     for (const { quantity, words } of figuresOf(tokens)) {
       const kind = kindOf(words);
@@ -224,6 +241,14 @@ function partsBehind(
     }
   }
   return parts;
+}
+
+/** 、违法建设3件: in a list whose items 、 parts the verb right before a figure belongs to a name. */
+function endsName({ before, tokens }: Segment, at: number): boolean {
+  const verb = tokens[at];
+  return (
+    before === 'pause' && at > 0 && verb?.kind === 'verb' && verb.tag === 'other' && tokens[at + 1]?.kind === 'quantity'
+  );
 }
 
 /** The figures of a segment, each with the words before it, or with those behind where it has none before: 8件予以公开. */

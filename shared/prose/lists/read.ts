@@ -105,6 +105,8 @@ class LevelReader {
   #building: Building | null = null;
   /** Whether 从申请方式看 was said, and a figure behind it. */
   #view: 'none' | 'ahead' | 'begun' = 'none';
+  /** It said 从申请方式看: what follows divides no reviews. */
+  #ofRequests = false;
   /** The last time named is another year, or a part of this one. */
   #foreign = false;
   #inPeriods = false;
@@ -154,10 +156,12 @@ class LevelReader {
     if (isView(segment)) {
       this.#close();
       views.figures ??= [...preceding.earlier, ...preceding.before, ...seen];
+      this.#ofRequests = segment.tokens.some(({ text }) => text.includes('申请'));
       this.#view = 'ahead';
     } else if (this.#view === 'ahead' && first !== null) {
       this.#view = 'begun';
-      this.#building = startView(views.figures ?? [], first);
+      const figures = views.figures?.filter(({ words }) => !this.#ofRequests || !words.some(isCaseNoun)) ?? [];
+      this.#building = startView(figures, first);
     }
     if (lead !== null && !(index === 0 && bracketed !== null) && !namesItsOwn(segments, index, lead)) {
       this.#openBy(lead, index);
@@ -187,7 +191,8 @@ class LevelReader {
       const figures = index === 0 ? preceding.before : this.#seen;
       const pool = withinClause(figures).slice(-NEAR);
       const total = first === null ? pool.at(-1) : totalFor(pool, first, lead, segments, index);
-      if (total !== undefined) this.#start(total, lead, index === 0 ? [...preceding.earlier, ...pool] : pool, figures);
+      if (total === undefined || (index === 0 && lead === 'enumerate' && isMore(first, total.quantity))) return;
+      this.#start(total, lead, index === 0 ? [...preceding.earlier, ...pool] : pool, figures);
     }
   }
 
@@ -376,4 +381,9 @@ function totalFor(
 function divides(segments: readonly Segment[]): boolean {
   const figures = segments.flatMap((segment) => segment.tokens.filter((token) => token.kind === 'quantity'));
   return figures.length > 1 || (figures.length === 1 && segments.some((segment) => leadIn(segment.tokens) === 'among'));
+}
+
+/** 1件在审。自然人、法人申请分别为45件、13件: more than the last figure, so that these divide what stands elsewhere. */
+function isMore(part: Quantity | null, total: Quantity): boolean {
+  return part !== null && isExact(part) && isExact(total) && part.value > total.value;
 }

@@ -43,6 +43,8 @@ export function verbOf(tokens: readonly Token[]): string | null {
 
 /** What the words before a figure name it by. */
 export function kindOf(tokens: readonly Token[]): Part['kind'] {
+  // 告知其他途径3件
+  if (tokens[0]?.text === '告知') return 'result';
   let ofGround = false;
   for (const token of tokens) {
     // 书面申请8件 beside 网络申请14件
