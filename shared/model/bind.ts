@@ -8,6 +8,7 @@ import { sameElements } from '../text/kept.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 import type { Work } from '../text/work.ts';
 import { choosingEdition } from './edition.ts';
+import { isFoot } from './furniture.ts';
 import { findingHeadings, type Heading, secondReportIn } from './headings.ts';
 import { identify, type YearAndBody, yearsNamed } from './identity.ts';
 import { type Line, LineList, type LineNode } from './lines.ts';
@@ -324,13 +325,19 @@ function contentOf(
     const to = from + line.row.length;
     last = Math.max(last, to);
     if (signature !== null && from >= signature.span.start && to <= signature.span.end) continue;
-    if (line.layout !== 'text') holdsRows ||= line.row.cells.some(({ text: written }) => written !== '');
+    if (line.layout !== 'text') holdsRows ||= holdsCells(line);
     if (used.has(line) || line.words === null || line.furniture) continue;
     own.push(line);
     places.push(from - start);
   }
   const trimmed = trim(source.text, start + words.span.start, Math.min(limit, last));
   return { words, lines: own, starts: places, holdsRows, end: Math.max(trimmed.end - start, words.span.end) };
+}
+
+/** True for a row in which something is written; 「打印 | 关闭」 at the foot of a page is none. */
+function holdsCells({ row, words }: LineNode): boolean {
+  const written = row.cells.filter(({ text }) => text !== '').map(({ text }) => text);
+  return written.length > 0 && !isFoot(words?.text ?? written.join(' | '));
 }
 
 function sameContent(known: SectionContent | undefined, content: SectionContent): known is SectionContent {
