@@ -5,6 +5,7 @@ import type { Edition, TableTemplate } from '../template/schema.ts';
 import type { Form } from '../template/supplement.ts';
 import { labelKey, trim } from '../text/fold.ts';
 import { sameElements } from '../text/kept.ts';
+import { blankedResidue, RESIDUE } from '../text/residue.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 import type { Work } from '../text/work.ts';
 import { choosingEdition } from './edition.ts';
@@ -174,10 +175,10 @@ function titleBefore(
 const SIGNATURE_LINES = 9;
 
 function signatureOf({ lines, starts }: LineList, from: number): Signature | null {
-  const closing: ReturnType<LineNode['at']>[] = [];
+  const closing: Line[] = [];
   for (let i = lines.length - 1; i >= from && closing.length < SIGNATURE_LINES; i--) {
     const line = lines[i] as LineNode;
-    if (!line.furniture) closing.unshift(line.at(starts[i] as number));
+    if (!line.furniture) closing.unshift(withoutResidue(line.at(starts[i] as number)));
   }
   return findSignature(closing, 0);
 }
@@ -211,8 +212,19 @@ function weighed(
   return weighedYear(title, body, { named, stated, signature, edition });
 }
 
-function placedLines({ lines, starts }: LineList, from: number, to: number): ReturnType<LineNode['at']>[] {
-  return lines.slice(from, to).map((line, i) => line.at(starts[from + i] as number));
+function placedLines({ lines, starts }: LineList, from: number, to: number): Line[] {
+  return lines.slice(from, to).map((line, i) => withoutResidue(line.at(starts[from + i] as number)));
+}
+
+/** A line as title and signature are read: a bookmark of Word is no part of a name. */
+function withoutResidue(line: Line): Line {
+  if (line.text === null || !RESIDUE.test(line.text)) return line;
+  const cells = line.cells.map(({ cell, key, value }) => ({
+    cell: { ...cell, text: blankedResidue(cell.text) },
+    key,
+    value,
+  }));
+  return { ...line, text: blankedResidue(line.text), cells };
 }
 
 /**

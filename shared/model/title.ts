@@ -358,6 +358,10 @@ function wordsIn(line: Line): SourceText {
   return withoutMarks(wordsOf(line) ?? { span: line.span, text: line.text ?? '' });
 }
 
+function trimmed(words: SourceText): SourceText {
+  return partOf(words, { start: 0, end: words.text.length });
+}
+
 /** The closing lines that name the body and the date: among the last lines of the text, and no part of its content. */
 export function findSignature(lines: readonly Line[], from: number): Signature | null {
   for (let i = lines.length - 1; i >= Math.max(from, lines.length - 8); i--) {
@@ -382,7 +386,7 @@ export function findSignature(lines: readonly Line[], from: number): Signature |
       !/[。，；：:、]/u.test(before.text) &&
       /[\u4e00-\u9fff]{3}/u.test(before.text);
     const dated = partOf(written, { start: dateAt, end: written.text.length });
-    const body = named ? wordsIn(before) : beside === null ? null : partOf(written, { start: 0, end: dateAt });
+    const body = named ? trimmed(wordsIn(before)) : beside === null ? null : partOf(written, { start: 0, end: dateAt });
     return {
       span: { start: body?.span.start ?? dated.span.start, end: dated.span.end },
       lines: body === null ? [dated] : [body, dated],
