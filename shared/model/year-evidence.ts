@@ -106,12 +106,9 @@ export function weighedYear(
     return year ?? [];
   });
   const periods = stated.flatMap((each) => each.periods);
-  const texts = [
-    named,
-    periods,
-    stated.flatMap(({ carried }) => carried),
-    sentences,
-  ].filter((years) => years.length > 0);
+  const texts = [named, periods, stated.flatMap(({ carried }) => carried), sentences].filter(
+    (years) => years.length > 0,
+  );
   const others = texts.filter((years) => !years.includes(title));
   const [right] = [...(signed === null || signed === title ? [] : [signed]), ...others.flat()];
   if (right === undefined || signed === title || others.some((years) => years.some((each) => each !== right)))
