@@ -5,9 +5,11 @@ import type { Edition, TableTemplate } from '../template/schema.ts';
 import type { Form } from '../template/supplement.ts';
 import { labelKey, trim } from '../text/fold.ts';
 import { sameElements } from '../text/kept.ts';
+import { blankedResidue, RESIDUE } from '../text/residue.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 import type { Work } from '../text/work.ts';
 import { choosingEdition } from './edition.ts';
+import { isFoot } from './furniture.ts';
 import { findingHeadings, type Heading, secondReportIn } from './headings.ts';
 import { identify, type YearAndBody, yearsNamed } from './identity.ts';
 import { type Line, LineList, type LineNode } from './lines.ts';
@@ -173,10 +175,10 @@ function titleBefore(
 const SIGNATURE_LINES = 9;
 
 function signatureOf({ lines, starts }: LineList, from: number): Signature | null {
-  const closing: ReturnType<LineNode['at']>[] = [];
+  const closing: Line[] = [];
   for (let i = lines.length - 1; i >= from && closing.length < SIGNATURE_LINES; i--) {
     const line = lines[i] as LineNode;
-    if (!line.furniture) closing.unshift(line.at(starts[i] as number));
+    if (!line.furniture) closing.unshift(withoutResidue(line.at(starts[i] as number)));
   }
   return findSignature(closing, 0);
 }
@@ -210,8 +212,19 @@ function weighed(
   return weighedYear(title, body, { named, stated, signature, edition });
 }
 
-function placedLines({ lines, starts }: LineList, from: number, to: number): ReturnType<LineNode['at']>[] {
-  return lines.slice(from, to).map((line, i) => line.at(starts[from + i] as number));
+function placedLines({ lines, starts }: LineList, from: number, to: number): Line[] {
+  return lines.slice(from, to).map((line, i) => withoutResidue(line.at(starts[from + i] as number)));
+}
+
+/** A line as title and signature are read: a bookmark of Word is no part of a name. */
+function withoutResidue(line: Line): Line {
+  if (line.text === null || !RESIDUE.test(line.text)) return line;
+  const cells = line.cells.map(({ cell, key, value }) => ({
+    cell: { ...cell, text: blankedResidue(cell.text) },
+    key,
+    value,
+  }));
+  return { ...line, text: blankedResidue(line.text), cells };
 }
 
 /**
@@ -324,13 +337,19 @@ function contentOf(
     const to = from + line.row.length;
     last = Math.max(last, to);
     if (signature !== null && from >= signature.span.start && to <= signature.span.end) continue;
-    if (line.layout !== 'text') holdsRows ||= line.row.cells.some(({ text: written }) => written !== '');
+    if (line.layout !== 'text') holdsRows ||= holdsCells(line);
     if (used.has(line) || line.words === null || line.furniture) continue;
     own.push(line);
     places.push(from - start);
   }
   const trimmed = trim(source.text, start + words.span.start, Math.min(limit, last));
   return { words, lines: own, starts: places, holdsRows, end: Math.max(trimmed.end - start, words.span.end) };
+}
+
+/** True for a row in which something is written; 「打印 | 关闭」 at the foot of a page is none. */
+function holdsCells({ row, words }: LineNode): boolean {
+  const written = row.cells.filter(({ text }) => text !== '').map(({ text }) => text);
+  return written.length > 0 && !isFoot(words?.text ?? written.join(' | '));
 }
 
 function sameContent(known: SectionContent | undefined, content: SectionContent): known is SectionContent {

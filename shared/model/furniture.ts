@@ -19,3 +19,12 @@ export function isPageFurniture(text: string): boolean {
   if (text.length > LONGEST_FURNITURE || /[。；]/u.test(text)) return false;
   return published.test(text) || linked.test(text) || shared.test(text) || registered.test(text) || trail.test(text);
 }
+
+/** 「- 5 -」, 「第 3 页 共 3 页」, 「3/5」, and a number alone, which in running text is that of its page. */
+const pageNumber =
+  /^[-—–－·•\s]{0,4}(?:第\s?)?[1-9１-９][0-9０-９]{0,2}(?:\s?页)?(?:\s?[/／，,、]?\s?共?\s?[0-9０-９]{1,3}\s?页?)?[-—–－·•\s]{0,4}$/u;
+
+/** True for words that a page has at its foot, where nothing else stands under a heading. */
+export function isFoot(text: string): boolean {
+  return pageNumber.test(text.trim()) || isPageFurniture(text);
+}

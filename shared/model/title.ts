@@ -16,6 +16,8 @@ const year = /(?:1\s?9|2\s?0)\s?[0-9]\s?[0-9]|２０[０-９]{2}|二[〇零○O0
 const date =
   /^(?:日期[:：]\s{0,4})?([0-9]{4}|[０-９]{4}|[二〇零○一三四五六七八九]{4})\s{0,4}[年.．/-]\s{0,4}([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,2})\s{0,4}[月.．/-]\s{0,4}(?:([0-9]{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s{0,4}日?)?$/u;
 
+const inBrackets = /^[（(【[]([^（）()【】[\]]{1,20})[）)】\]]$/u;
+
 /** The title of a report. */
 export interface FoundTitle {
   readonly title: Title | null;
@@ -380,6 +382,10 @@ function wordsIn(line: Line): SourceText {
   return withoutMarks(wordsOf(line) ?? { span: line.span, text: line.text ?? '' });
 }
 
+function trimmed(words: SourceText): SourceText {
+  return partOf(words, { start: 0, end: words.text.length });
+}
+
 /** The closing lines that name the body and the date: among the last lines of the text, and no part of its content. */
 export function findSignature(lines: readonly Line[], from: number): Signature | null {
   for (let i = lines.length - 1; i >= Math.max(from, lines.length - 8); i--) {
@@ -389,7 +395,10 @@ export function findSignature(lines: readonly Line[], from: number): Signature |
     // 「砚溪县统计局  2026年1月8日」: both on one line.
     const beside = /^\s{0,9}([\u4e00-\u9fff（）]{3,30})[\s\u3000]{1,20}(\S.{0,20})$/u.exec(written.text);
     const dateAt = beside === null ? 0 : written.text.length - (beside[2] ?? '').length;
-    const parts = date.exec(written.text.slice(dateAt).trim());
+    const words = written.text.slice(dateAt).trim();
+    // 「（2023年1月9日）」 under the name of the body.
+    const bracketed = beside === null ? inBrackets.exec(words) : null;
+    const parts = date.exec(bracketed?.[1] ?? words);
     if (parts === null) continue;
     const stated = readNumeral(parts[1] ?? '') ?? 0;
     if (stated < 1990 || stated > 2200) continue;
@@ -403,14 +412,16 @@ export function findSignature(lines: readonly Line[], from: number): Signature |
       before.text.length <= 40 &&
       !/[。，；：:、]/u.test(before.text) &&
       /[\u4e00-\u9fff]{3}/u.test(before.text);
+    // Under anything else a day in brackets may be that of a document.
+    if (bracketed !== null && (!named || kindOfBody(before.text ?? '').class === 'unknown')) continue;
     const dated = partOf(written, { start: dateAt, end: written.text.length });
-    const body = named ? wordsIn(before) : beside === null ? null : partOf(written, { start: 0, end: dateAt });
+    const body = named ? trimmed(wordsIn(before)) : beside === null ? null : partOf(written, { start: 0, end: dateAt });
     return {
       span: { start: body?.span.start ?? dated.span.start, end: dated.span.end },
       lines: body === null ? [dated] : [body, dated],
       body: body === null ? null : { span: body.span, text: withoutSpaces(body.text) },
       date: {
-        span: dated.span,
+        span: bracketed === null ? dated.span : partOf(dated, { start: 1, end: dated.text.length - 1 }).span,
         year: stated,
         month: readNumeral(parts[2] ?? '') ?? 0,
         day: parts[3] === undefined ? null : readNumeral(parts[3]),

@@ -87,6 +87,7 @@ export interface YearEvidence {
  *     title 2022; period 2023-01-01 to 2023-12-31; signed in January 2024   is a report on 2023
  *     title 2022; period 2021-01-01 to 2021-12-31; signed in January 2023   is one on 2022 with the wrong period
  *     title 2022; period 2023-01-01 to 2023-12-31                          is one on 2022: either may be wrong
+ *     title 2022; 现公布…2021年…报告, period 2021-01-01 to 2021-12-31       is one on 2022: a preamble is one witness
  */
 export function weighedYear(
   { year: titled }: Title,
@@ -104,12 +105,10 @@ export function weighedYear(
     const [year] = [...counts.filter(({ name }) => isOwn(name)).map((count) => count.year), ...opened];
     return year ?? [];
   });
-  const texts = [
-    named,
-    stated.flatMap(({ periods }) => periods),
-    stated.flatMap(({ carried }) => carried),
-    sentences,
-  ].filter((years) => years.length > 0);
+  const periods = stated.flatMap((each) => each.periods);
+  const texts = [named, periods, stated.flatMap(({ carried }) => carried), sentences].filter(
+    (years) => years.length > 0,
+  );
   const others = texts.filter((years) => !years.includes(title));
   const [right] = [...(signed === null || signed === title ? [] : [signed]), ...others.flat()];
   if (right === undefined || signed === title || others.some((years) => years.some((each) => each !== right)))
@@ -117,7 +116,9 @@ export function weighedYear(
   const covers = (year: number): boolean =>
     edition === null || (edition.years.from <= year && (edition.years.to === null || year <= edition.years.to));
   if (!covers(right)) return title;
-  const against = others.length + (signed === right ? 1 : 0) + (covers(title) ? 0 : 1);
+  // The sentence that publishes the report and the one that states its period stand together, and are copied together.
+  const isCopiedTwice = others.includes(named) && others.includes(periods);
+  const against = others.length - (isCopiedTwice ? 1 : 0) + (signed === right ? 1 : 0) + (covers(title) ? 0 : 1);
   const withTitle = texts.length - others.length;
   const isClear = withTitle === 0 ? against >= 2 : withTitle === 1 && signed === right && against >= 3;
   return isClear ? right : title;

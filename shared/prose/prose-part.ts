@@ -1,7 +1,6 @@
 import type { RuleFinding } from '../findings/finding.ts';
 import type { SectionContent } from '../model/bind.ts';
 import { movedText } from '../model/bind.ts';
-import { isPageFurniture } from '../model/furniture.ts';
 import type { Fact } from '../reconcile/diagnosis.ts';
 import type { SourceText } from '../syntax/source.ts';
 import { isItemHeading, opensWithOrdinal } from '../text/items.ts';
@@ -332,12 +331,17 @@ export function* readingSection(content: SectionContent, source: string, before:
   return yield* ProsePart.reading(template.key, content, { lines, starts }, source, before);
 }
 
-/** Reads what stands between title and first heading. */
-export function* readingPreamble(source: string, before: ProsePart | null): Work<ProsePart> {
-  if (before?.from === source) return before;
-  const found = preambleLines(source);
+/** Reads what stands between title and first heading. `source` is that text; the places of the lines count from its start. */
+export function* readingPreamble(
+  source: string,
+  found: readonly SourceText[],
+  before: ProsePart | null,
+): Work<ProsePart> {
+  // What an element holds may depend on what stands above it.
+  const from = [source, ...found.map(({ span, text }) => `${span.start} ${text}`)].join('\n');
+  if (before?.from === from) return before;
   const lines = found.map((words) => lineOf(movedText(words, -words.span.start)));
-  return yield* ProsePart.reading(null, source, { lines, starts: found.map(({ span }) => span.start) }, source, null);
+  return yield* ProsePart.reading(null, from, { lines, starts: found.map(({ span }) => span.start) }, source, null);
 }
 
 function lineOf(words: SourceText): PassageLine {
@@ -347,24 +351,6 @@ function lineOf(words: SourceText): PassageLine {
     words,
     item: { opens: opensWithOrdinal(words.text), heads: isItemHeading(words.text) },
   };
-}
-
-/** The lines between title and first heading, as they stand. */
-function preambleLines(source: string): SourceText[] {
-  const lines: SourceText[] = [];
-  let at = 0;
-  while (at < source.length) {
-    const end = source.indexOf('\n', at);
-    const stop = end < 0 ? source.length : end;
-    const line = source.slice(at, stop);
-    const text = line.trim();
-    const start = at + line.indexOf(text);
-    // Mark-up before the first heading is page furniture, not the report's text.
-    if (text !== '' && !/[<\t|]/.test(text) && !isPageFurniture(text))
-      lines.push({ span: { start, end: start + text.length }, text });
-    at = stop + 1;
-  }
-  return lines;
 }
 
 function startOf({ start }: { readonly start: number }): Span {

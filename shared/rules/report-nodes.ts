@@ -1,7 +1,8 @@
 import type { RuleFinding } from '../findings/finding.ts';
-import type { Binding, SectionContent } from '../model/bind.ts';
+import { type Binding, movedText, type SectionContent } from '../model/bind.ts';
 import type { LineList } from '../model/lines.ts';
 import { PlacedSection, tableAt } from '../model/place.ts';
+import { preambleLines } from '../model/preamble.ts';
 import type { Section, Table } from '../model/report.ts';
 import { type ProsePart, type ProsePartAt, readingPreamble, readingSection } from '../prose/prose-part.ts';
 import { identityOf, keyOfIdentity, type ReportIdentity } from '../prose/report-identity.ts';
@@ -112,13 +113,12 @@ function titleNode({ title, lines: { source } }: Binding, before: ReportNodes | 
   return { node: known?.text === text ? known : { text, found: new Kept() }, start };
 }
 
-function* preambleOf(
-  { title, sections, lines: { source } }: Binding,
-  before: ReportNodes | null,
-): Work<ProsePartAt | null> {
-  const [first] = sections;
-  const start = title?.span.end;
+function* preambleOf(binding: Binding, before: ReportNodes | null): Work<ProsePartAt | null> {
+  const [first] = binding.sections;
+  const start = binding.title?.span.end;
   if (start === undefined || first === undefined) return null;
   const end = first.start + first.content.words.span.start;
-  return { part: yield* readingPreamble(source.text.slice(start, end), before?.preamble?.part ?? null), start };
+  const { text } = binding.lines.source;
+  const lines = preambleLines(binding.lines, { start, end }).map((words) => movedText(words, -start));
+  return { part: yield* readingPreamble(text.slice(start, end), lines, before?.preamble?.part ?? null), start };
 }

@@ -10,6 +10,7 @@ import { grammar } from './grammar.ts';
 import { headings } from './headings.ts';
 import { layouts } from './layouts.ts';
 import { parts } from './parts.ts';
+import { preambles } from './preambles.ts';
 import { published } from './published.ts';
 import { requests } from './requests.ts';
 import { statements } from './statements.ts';
@@ -23,6 +24,7 @@ const all = {
   ...wordings,
   ...requests,
   ...statements,
+  ...preambles,
   ...published,
   ...grammar,
   ...divisions,
@@ -231,6 +233,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   ],
   'titles broken within a name': ['a title broken within the name of the body'],
   'headings on several lines': ['a heading broken over lines'],
+  'the preamble of a page': ['sentences between title and first heading of a page'],
   'parts and wholes': [
     'a sum within a list of results',
     'given, and not given',

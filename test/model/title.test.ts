@@ -33,6 +33,36 @@ const cases: readonly Case[] = [
     body: bureau,
     year: 2023,
   })),
+  ...['[bookmark: _GoBack]', '&nbsp;', '\u200b'].flatMap((residue) => [
+    {
+      name: `behind ${JSON.stringify(residue)}`,
+      head: `${residue}${bureau}2023年政府信息公开工作年度报告`,
+      body: bureau,
+      year: 2023,
+      title: `${bureau}2023年政府信息公开工作年度报告`,
+    },
+    {
+      name: `before ${JSON.stringify(residue)}`,
+      head: `${bureau}2023年政府信息公开工作年度报告${residue}`,
+      body: bureau,
+      year: 2023,
+      title: `${bureau}2023年政府信息公开工作年度报告`,
+    },
+    {
+      name: `around ${JSON.stringify(residue)}`,
+      head: `${bureau}${residue}2023年政府信息公开工作年度报告`,
+      body: bureau,
+      year: 2023,
+    },
+    {
+      name: `nowhere, the signature behind ${JSON.stringify(residue)} says both`,
+      head: '',
+      body: bureau,
+      year: 2023,
+      signature: `${residue}${bureau}\n${residue}2024年1月9日`,
+      title: null,
+    },
+  ]),
   {
     name: 'the body on a line of its own',
     head: `${bureau}\n2023年政府信息公开工作年度报告`,

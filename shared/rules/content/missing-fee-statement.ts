@@ -6,6 +6,7 @@ import { countAt } from '../../prose/compare.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { insertParagraphs } from '../../writing/elements.ts';
 import type { ReportSubject, SectionRule } from '../rule.ts';
+import { saysAnything } from '../section-words.ts';
 
 /** The first report year for which charging is to be reported: the fee rules are in force since 2021. */
 const SINCE = 2021;
@@ -23,7 +24,7 @@ export const rule: SectionRule = {
   check({ section, identity: { year, edition } }) {
     const { paragraphs } = section;
     const last = paragraphs.at(-1);
-    if (last === undefined) return [];
+    if (last === undefined || !saysAnything(section.texts)) return [];
     // Tables of the form before 2021: either they or the year are wrong, which `edition-mismatch` says.
     if (edition.years.to !== null && edition.years.to < SINCE) return [];
     if (year === null || year < SINCE || statesFees(paragraphs)) return [];

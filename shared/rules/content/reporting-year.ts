@@ -23,6 +23,12 @@ const ON_PURPOSE =
  */
 const BESIDE_LAST_YEAR =
   /(?:[较比与同](?:上年|去年|上一年|前一年)(?:度|同期)?(?:相比|相较)?|同比|(?:上年|上一年)度?(?:无|没有)?结转)/gu;
+/**
+ * 2021年全年收到申请24件，…结转下年度3件 tells the balance of the year named: what is carried over goes into the next, and no other
+ * year is meant. Of the year before alone as much may be said to tell where the requests carried in came from.
+ */
+const CARRIED_OVER = /(?:结转|转结)(?:至|到|入)?下一?年度?/gu;
+const WHOLE_BALANCE = /^度?[，,]?(?:全年|[我本](?!年)|街道|办事处)|(?:上年|上一年)度?(?:无|没有)?(?:结转|转结)/u;
 const FUTURE = /将|计划|拟|下一步|继续|进一步|打算|要[加进切]|力争/;
 /** What only a report says of its own year, right behind the body: counts, absences, and how the work was done. */
 const OWN_ACTS =
@@ -172,9 +178,10 @@ function statedYears(
   const isWhole = isWholeYear(compact) && !IN_FORCE.test(passage.text.slice(start, end));
   if (isWhole || announced || isPublished(before, after, passage.part)) return years;
   const spoken = tokens.map((token) => (token.kind === 'quoted' ? '' : token.text)).join('');
+  const ofYear = WHOLE_BALANCE.test(compact) ? spoken.replace(CARRIED_OVER, '') : spoken;
   const lacking = passage.part === 'problems' && BUT_LACKING.test(compact.replace(GOES_ON, ''));
   const opensReport = isLead(sentence, passage) && compact.startsWith('以来');
-  const words = spoken.replace(BESIDE_LAST_YEAR, '');
+  const words = ofYear.replace(BESIDE_LAST_YEAR, '');
   const isMeant = ON_PURPOSE.test(opensReport ? words.replace('以来', '') : lacking ? before : words);
   if (isMeant || Math.abs(first.year - year) > 2) return NO_YEARS;
   const isOfReport = passage.part === null && OF_REPORT.test(before) && WHOLE_YEAR.test(compact);

@@ -1,18 +1,18 @@
 import type { Fix } from '../../findings/finding.ts';
 import type { Section } from '../../model/report.ts';
 import { cellOfRole } from '../../model/roles.ts';
-import { labelKey } from '../../text/fold.ts';
 import { skeletonLines, todo } from '../../writing/blanks.ts';
 import { paragraphsLike, shapeOf } from '../../writing/elements.ts';
 import { lineEndOf } from '../../writing/lines.ts';
 import type { ReportSubject, SectionRule } from '../rule.ts';
+import { saysAnything } from '../section-words.ts';
 
 /** What is shorter than this says neither a problem nor how it was dealt with. */
 const SHORTEST = 30;
 
 /**
- * A section of running text with nothing under its heading; a signature and a date are no content. Problems and
- * improvements (《条例》 article 50(4)) need more than 「无」. `missing-table` reports a
+ * A section of running text with nothing under its heading; a signature, a date and what a page has at its foot are no
+ * content. Problems and improvements (《条例》 article 50(4)) need more than 「无」. `missing-table` reports a
  * section without its table.
  */
 export const rule: SectionRule = {
@@ -20,7 +20,7 @@ export const rule: SectionRule = {
   meta: { id: 'empty-section', family: 'structure', severity: 'error', enabled: true, fixable: true },
   *check({ section: { template, headingSpan }, repeated, holdsRows, words }) {
     if (repeated || template.kind !== 'prose') return;
-    const empty = isEmpty(words);
+    const empty = !saysAnything(words);
     if (empty ? holdsRows : template.key !== 'problems' || !isTooShort(words)) return;
     yield {
       rule: 'empty-section',
@@ -38,11 +38,6 @@ export const rule: SectionRule = {
     return section === undefined || message.id !== 'empty-section' ? [] : fixesOf(present, section);
   },
 };
-
-function isEmpty(words: Iterable<string>): boolean {
-  for (const each of words) if (/[一-鿿]/u.test(each) || labelKey(each) !== '') return false;
-  return true;
-}
 
 function isTooShort(words: Iterable<string>): boolean {
   let length = 0;

@@ -1,17 +1,8 @@
 import type { RuleFinding } from '../../findings/finding.ts';
 import { MOST_IN_A_PASSAGE, type Prose } from '../../prose/prose.ts';
+import { BOOKMARK, ENTITY, INVISIBLE, RESIDUE } from '../../text/residue.ts';
 import type { Span } from '../../text/span.ts';
 import type { BlockRule } from '../rule.ts';
-
-const BOOKMARK = /\[bookmark:[^[\]\n]{0,80}\]/g;
-const ENTITY = /&nbsp;/g;
-/**
- * Zero-width space, joiners, word joiner, soft hyphen, BOM inside the text; marks of the writing direction, which a
- * calculator copies along.
- */
-const INVISIBLE = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad\ufeff]{1,64}/g;
-/** What stands in every block that holds one of them: few do. */
-const ANY = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad\ufeff]|\[bookmark:|&nbsp;/;
 
 /** How many characters of a paragraph that lost its line ends are marked. */
 const SHOWN = 30;
@@ -26,7 +17,7 @@ export const rule: BlockRule<InBlock> = {
   meta: { id: 'conversion-residue', family: 'text', severity: 'information', enabled: true, fixable: true },
   gather({ text, end, isMarkup }) {
     const isLong = text.length > MOST_IN_A_PASSAGE;
-    if (!isLong && !ANY.test(text)) return null;
+    if (!isLong && !RESIDUE.test(text)) return null;
     const found: Residue[] = [];
     for (const pattern of [BOOKMARK, ENTITY, INVISIBLE]) {
       for (const match of text.matchAll(pattern)) {

@@ -31,7 +31,8 @@ const TERMS: readonly Term[] = [
   },
   {
     holds: '帐',
-    pattern: /台帐|帐目|帐户|记帐|帐号|建帐(?!篷)|对帐|帐本|帐册/g,
+    // 核对帐篷, 搭建帐篷: 帐 of a tent is right.
+    pattern: /(?:台|记|建|对)帐(?![篷蓬幕])|帐[目户号本册]/g,
     right: (found) => found.replace('帐', '账'),
     severity: 'information',
     applicability: 'choice',

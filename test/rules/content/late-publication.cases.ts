@@ -7,6 +7,11 @@ export const cases: RuleCases = {
   rule,
   fires: [
     { why: 'a bureau in February', report: signed('青禾区财政局', '2023年2月6日'), on: '2023年2月6日' },
+    ...['（2023年2月6日）', '(2023-02-06)', '【2023年2月6日】'].map((written) => ({
+      why: `a bureau in February, in brackets: ${written}`,
+      report: signed('青禾区财政局', written),
+      on: written.slice(1, -1),
+    })),
     { why: 'a county in April', report: signed('青禾县人民政府', '2023年4月3日'), on: '2023年4月3日' },
     {
       why: 'a sub-district in May, as information',
@@ -31,6 +36,11 @@ export const cases: RuleCases = {
     })),
   ],
   quiet: [
+    { why: 'a bureau in January, in brackets', report: signed('青禾区财政局', '（2023年1月6日）') },
+    {
+      why: 'the day of a document in brackets',
+      report: { body: '青禾区财政局', signature: '青禾区政务公开工作要点\n（2023年5月6日）' },
+    },
     ...[
       ['青禾区财政局', '2023年1月'],
       ['青禾区财政局', '2022年12月31日'],

@@ -94,7 +94,9 @@ export const cases: RuleCases = {
     { why: 'no fee charged', report: { other: '本年度未收取信息处理费。' } },
     { why: 'an older name of the fee', report: { other: '本机关2022年没有产生政府信息公开处理费。' } },
     { why: 'a report before the fee rules', report: { edition: '2019', year: 2020, other: '无' } },
-    { why: 'an empty section', report: { other: '' } },
+    ...['', '/', '—', '……', '- 5 -', '第 3 页 共 3 页', '版权所有：青禾县大数据中心 ICP备案号：某ICP备20001234号'].map(
+      (other) => ({ why: `an empty section: ${other}`, report: { other } }),
+    ),
     { why: 'a fee charged', report: { other: '全年发出收费通知2件，收取信息处理费300元。\n没有其他事项。' } },
   ],
 };

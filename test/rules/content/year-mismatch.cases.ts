@@ -394,6 +394,24 @@ export const cases: RuleCases = {
       becomes: '2022年政府信息公开工作年度报告。',
     },
     {
+      why: 'the preamble of another year’s report, which nothing else bears out',
+      report: {
+        title:
+          '青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n现公布青禾区柳湾街道办事处2021年政府信息公开工作年度报告。统计期限自2021年1月1日至2021年12月31日。',
+      },
+      on: '2021',
+      more: [{ on: '2021', nth: 2 }],
+    },
+    {
+      why: 'the title alone, against the preamble and a count',
+      report: {
+        title:
+          '青禾区柳湾街道办事处2022年政府信息公开工作年度报告\n\n现公布青禾区柳湾街道办事处2021年政府信息公开工作年度报告。统计期限自2021年1月1日至2021年12月31日。',
+        sentence: '2021年未收到政府信息公开申请。',
+      },
+      on: '2022',
+    },
+    {
       why: 'the report of another year, compiled',
       report: {
         title:

@@ -37,7 +37,7 @@ export const cases: RuleCases = {
     { why: 'the end of a period', report: said('明确报名截止日期和申请截止时间。') },
     { why: 'the end of something, and a word with 底 behind it', report: said('申请截止，底册归档。') },
     { why: 'a word of a body’s own name in the title', report: { body: '青禾区其它事务中心' } },
-    { why: 'other words with 帐', report: said('搭建帐篷，发放蚊帐。') },
+    { why: 'other words with 帐', report: said('搭建帐篷，核对帐篷，配备一台帐篷，发放蚊帐。') },
     { why: 'the title of a document', report: said('学习《关于其它类信息公开处理费和台帐的解答》。') },
     { why: 'the fee by the name of the measures', report: { other: '未收取政府信息公开信息处理费。' } },
     { why: 'the end of one word and the beginning of another', report: said('公开土地流转结果和设备运转结构。') },
