@@ -1,4 +1,4 @@
-import { type Message, render } from '../../shared/messages/message.ts';
+import { type Locale, type Message, render } from '../../shared/messages/message.ts';
 import { keyFigures } from '../../shared/overview/key-figures.ts';
 import { type FolderSummary, type ReportSummary, summaryOf, type YearSummary } from '../../shared/overview/summary.ts';
 import { summaryPage } from '../../shared/overview/summary-page.ts';
@@ -13,7 +13,8 @@ import { exitCodes, type Terminal } from './terminal.ts';
 
 /** Writes what there is in a folder, body by body and year by year, counted as `gouji check` counts. Returns the exit code. */
 export async function summarise({ check, format }: SummaryOptions, terminal: Terminal): Promise<number> {
-  const { out, locale } = terminal;
+  const { out } = terminal;
+  let { locale } = terminal;
   const reports: ReportSummary[] = [];
   const reporter: Reporter = {
     isList: false,
@@ -24,7 +25,11 @@ export async function summarise({ check, format }: SummaryOptions, terminal: Ter
     },
     end: async () => undefined,
   };
-  const code = await runCheck(check, terminal, () => reporter, 'summary');
+  const reporterIn = (chosen: Locale): Reporter => {
+    locale = chosen;
+    return reporter;
+  };
+  const code = await runCheck(check, terminal, reporterIn, 'summary');
   const summary = summaryOf(reports);
   await out.write(
     format === 'json'
@@ -33,7 +38,7 @@ export async function summarise({ check, format }: SummaryOptions, terminal: Ter
         ? csv(summary)
         : format === 'html'
           ? summaryPage(summary, locale)
-          : pretty(summary, terminal),
+          : pretty(summary, { ...terminal, locale }),
   );
   return code === exitCodes.failure ? code : exitCodes.clean;
 }
