@@ -130,13 +130,7 @@ function isAnother(name: string, title: string, own: BodyName): boolean {
  * Schools, hospitals and companies, by kind. They speak of others of their kind as they please, of those that belong to them above
  * all: only who signs is held against the title.
  */
-const INSTITUTIONS: readonly (readonly [ending: RegExp, kind: string])[] = [
-  [/(?:集团)?(?:股份有限|有限责任|有限)?公司$/u, '公司'],
-  ...['中学', '小学', '大学', '学校', '学院', '幼儿园', '卫生院', '医院'].map((kind): readonly [RegExp, string] => [
-    new RegExp(`${kind}$`, 'u'),
-    kind,
-  ]),
-];
+const INSTITUTION = /(?:(?:集团)?(?:股份有限|有限责任|有限)?公司|中学|小学|大学|学校|学院|幼儿园|卫生院|医院)$/u;
 
 /** True for the name of an institution of the same kind as the title's that cannot be short for it, or it for that. */
 function isAnotherInstitution(name: string, title: string): boolean {
@@ -149,11 +143,9 @@ function isAnotherInstitution(name: string, title: string): boolean {
 
 function institution(name: string): { readonly kind: string; readonly stem: string } | null {
   const key = labelKey(name);
-  for (const [ending, kind] of INSTITUTIONS) {
-    const at = key.search(ending);
-    if (at > 0) return { kind, stem: key.slice(0, at) };
-  }
-  return null;
+  const ending = INSTITUTION.exec(key)?.[0] ?? '';
+  if (ending === '') return null;
+  return { kind: ending.endsWith('公司') ? '公司' : ending, stem: key.slice(0, -ending.length) };
 }
 
 interface NamedBody {
