@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { SuppressionEntry } from '../../shared/config/config.ts';
 import type { Severity } from '../../shared/findings/finding.ts';
 import { bodyKey } from '../../shared/folder/body-key.ts';
@@ -37,14 +39,14 @@ export async function runCheck(
   const { out } = terminal;
   const here = process.cwd();
   out.endsWithReader = options.fix === 'none' && options.updateBaseline === null;
-  const notices = new Notices(terminal.err, options.locale ?? terminal.locale);
+  const locale = options.locale ?? (await localeOf(options.paths, here)) ?? terminal.locale;
+  const notices = new Notices(terminal.err, locale);
   const configs = new InputConfigs(here, async ({ faults }) => {
     if (faults.length > 0) notices.failed = true;
     for (const fault of faults) await notices.say(fault);
   });
-  const ownFolder = await configs.of(STANDARD_INPUT);
-  const locale = options.locale ?? ownFolder?.config.locale ?? terminal.locale;
-  notices.locale = locale;
+  // What is wrong in the working folder's own is said in any case.
+  await configs.of(STANDARD_INPUT);
   const baseline = options.baseline === null ? null : await readBaselineFile(options.baseline);
   if (baseline !== null && 'id' in baseline) {
     await notices.say(baseline);
@@ -69,6 +71,27 @@ export async function runCheck(
   }
   if (notices.failed) return exitCodes.failure;
   return summary.errors > 0 || summary.warnings > options.maxWarnings ? exitCodes.findings : exitCodes.clean;
+}
+
+/**
+ * The language that is set for everything that the paths name: that of the configuration which holds for each of them, where
+ * these agree, else that of the working folder. Of a folder it is that around the whole of it: a run speaks one language,
+ * whatever is set further down. Null where none is set.
+ */
+async function localeOf(paths: readonly string[], here: string): Promise<Locale | null> {
+  const configs = new InputConfigs(here);
+  const set = new Set<Locale | null>();
+  for (const each of paths) {
+    const isFolder = await stat(each).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    const found = await configs.of(isFolder ? path.join(each, STANDARD_INPUT) : each);
+    set.add(found?.config.locale ?? null);
+  }
+  const [first, ...others] = set;
+  if (first && others.length === 0) return first;
+  return (await configs.of(STANDARD_INPUT))?.config.locale ?? null;
 }
 
 /** How many of the files that were not read are named. */

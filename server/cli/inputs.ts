@@ -213,7 +213,7 @@ async function toInput(file: string, bytes: Uint8Array): Promise<Input> {
   }
   const decoded = decode(bytes);
   // By its name it ought to be something else than a text.
-  if (decoded === 'binary' || decoded === 'unknown-encoding' || isBlank(decoded)) {
+  if (decoded === 'binary' || decoded === 'unknown-encoding' || isBlank(decoded) || isMisnamed(file, decoded)) {
     if (wordFile.test(file)) return documentInput(file, bytes);
     if (/\.pdf$/i.test(file)) return { kind: 'unreadable', path: file, reason: { id: 'pdf-damaged' } };
   }
@@ -223,6 +223,14 @@ async function toInput(file: string, bytes: Uint8Array): Promise<Input> {
 
 function isBlank(decoded: ReturnType<typeof decode>): boolean {
   return typeof decoded !== 'string' && decoded.text.trim() === '';
+}
+
+/**
+ * True for a text with a name that no text has, unless it is a report all the same: a download that failed leaves a page of
+ * the server under the name of the report. Word opens a text named .doc.
+ */
+function isMisnamed(file: string, decoded: ReturnType<typeof decode>): boolean {
+  return /\.(?:docx|docm|pdf)$/i.test(file) && typeof decoded !== 'string' && !looksLikeReport(decoded.text);
 }
 
 async function documentInput(file: string, bytes: Uint8Array): Promise<Input> {

@@ -9,11 +9,11 @@ export class Notices {
   #progress: Progress | null = null;
   /** True once something could not be read, saved or understood. */
   failed = false;
-  locale: Locale;
+  readonly #locale: Locale;
 
   constructor(err: Output, locale: Locale) {
     this.#err = err;
-    this.locale = locale;
+    this.#locale = locale;
   }
 
   /** Shows how far the run is, until it is called with null. */
@@ -34,11 +34,11 @@ export class Notices {
 
   async say(message: Message): Promise<void> {
     this.clearProgress();
-    await this.#err.line(render(message, this.locale));
+    await this.#err.line(render(message, this.#locale));
   }
 
   async sayOf(file: string, words: Message): Promise<void> {
-    const name = file === STANDARD_INPUT ? render({ id: 'standard-input' }, this.locale) : file;
+    const name = file === STANDARD_INPUT ? render({ id: 'standard-input' }, this.#locale) : file;
     await this.say({ id: 'about-file', args: { file: name, words } });
   }
 

@@ -1,5 +1,5 @@
 import type { Folder } from '../../shared/folder/folder.ts';
-import { type Message, render } from '../../shared/messages/message.ts';
+import { type Locale, type Message, render } from '../../shared/messages/message.ts';
 import { keyFigures } from '../../shared/overview/key-figures.ts';
 import {
   type FolderSummary,
@@ -20,7 +20,8 @@ import { exitCodes, type Terminal } from './terminal.ts';
 
 /** Writes what there is in a folder, body by body and year by year, counted as `gouji check` counts. Returns the exit code. */
 export async function summarise({ check, format }: SummaryOptions, terminal: Terminal): Promise<number> {
-  const { out, locale } = terminal;
+  const { out } = terminal;
+  let { locale } = terminal;
   const reports: ReportSummary[] = [];
   const reporter: Reporter = {
     isList: false,
@@ -32,15 +33,13 @@ export async function summarise({ check, format }: SummaryOptions, terminal: Ter
     end: async () => undefined,
   };
   let unreadFor: Folder['unreadFor'] = () => [];
-  const code = await runCheck(
-    check,
-    terminal,
-    () => reporter,
-    'summary',
-    (folder) => {
-      unreadFor = (key, year) => folder.unreadFor(key, year);
-    },
-  );
+  const reporterIn = (chosen: Locale): Reporter => {
+    locale = chosen;
+    return reporter;
+  };
+  const code = await runCheck(check, terminal, reporterIn, 'summary', (folder) => {
+    unreadFor = (key, year) => folder.unreadFor(key, year);
+  });
   const summary = summaryOf(reports, (key, year) => unreadFor(key, year).map(({ path }) => path));
   await out.write(
     format === 'json'
@@ -49,7 +48,7 @@ export async function summarise({ check, format }: SummaryOptions, terminal: Ter
         ? csv(summary)
         : format === 'html'
           ? summaryPage(summary, locale)
-          : pretty(summary, terminal),
+          : pretty(summary, { ...terminal, locale }),
   );
   return code === exitCodes.failure ? code : exitCodes.clean;
 }

@@ -266,7 +266,7 @@ function titleRange(words: string): Span {
   if (quoted !== null) return { start: quoted.index + 1, end: quoted.index + quoted[0].length - 1 };
   // 「【图文】…」, 「标题：…」, `title: "…"` of front matter, 「现公布…」, 「关于公布…」
   const lead =
-    /^\s{0,4}(?:【[^【】]{1,8}】|[【[]?(?:信息|文件)?(?:标\s{0,4}题|题\s{0,4}名|题\s{0,4}目|名\s{0,4}称)[】\]]?\s{0,4}[:：]?|title\s?:|现(?:将|予)?(?:公布|发布)?|(?:关于)?(?:公布|发布|印发|报送)|关于)\s{0,4}["']?/iu.exec(
+    /^\s{0,4}(?:【(?![^【】]{0,7}(?:[0-9０-９]{4}|二[〇零○O0]))[^【】]{1,8}】|[【[]?(?:信息|文件)?(?:标\s{0,4}题|题\s{0,4}名|题\s{0,4}目|名\s{0,4}称)[】\]]?\s{0,4}[:：]?|title\s?:|现(?:将|予)?(?:公布|发布)?|(?:关于)?(?:公布|发布|印发|报送)|关于)\s{0,4}["']?/iu.exec(
       words,
     );
   if (lead !== null) return { start: lead[0].length, end: words.replace(/["'\s]{1,4}$/u, '').length };
@@ -285,7 +285,8 @@ function titleIn(parts: readonly SourceText[], joined: string): Title | null {
   const range = titleRange(joined);
   const words = joined.slice(range.start, range.end);
   const key = labelKey(words);
-  if (words.length > LONGEST_TITLE || !ending.test(key) || !key.includes('公开') || /[，。；]/u.test(words))
+  const report = labelKey(words.slice(0, nameBehind(words)?.opens ?? words.length));
+  if (words.length > LONGEST_TITLE || !ending.test(report) || !key.includes('公开') || /[，。；]/u.test(words))
     return null;
   const named = readTitle(words);
   const place = (span: Span): Span => spanIn(parts, { start: range.start + span.start, end: range.start + span.end });
@@ -330,7 +331,7 @@ interface NamedInTitle {
 export function readTitle(words: string): NamedInTitle {
   const found = year.exec(words);
   const value = found === null ? 0 : (readNumeral(withoutSpaces(found[0])) ?? 0);
-  const body = bodyIn(words, found);
+  const body = bodyIn(words, found) ?? nameBehind(words);
   return {
     year:
       found === null || value === 0
@@ -361,7 +362,7 @@ function bodyIn(words: string, found: RegExpExecArray | null): { start: number; 
   if (found !== null && found.index < words.length / 3 && found.index < 12) {
     // 「2019年度咸和路街道办事处信息公开…」: the body follows the year.
     const after = /^\s{0,4}年?\s{0,4}度?/u.exec(words.slice(found.index + found[0].length))?.[0].length ?? 0;
-    if (found.index === 0 || words.slice(0, found.index).trim() === '') from = found.index + found[0].length + after;
+    if (/^[\s【[〔（(]{0,4}$/u.test(words.slice(0, found.index))) from = found.index + found[0].length + after;
     else to = found.index;
   } else if (found !== null) to = found.index;
   to = Math.max(from, Math.min(to, fixedAt));
@@ -371,9 +372,20 @@ function bodyIn(words: string, found: RegExpExecArray | null): { start: number; 
   return text === '' ? null : { start: from + lead, text };
 }
 
-/** Drops what joins a body to the rest of a title: 「…街道办事处关于」. */
+/** 「2023年度政府信息公开工作年度报告（青禾县财政局）」: the body in brackets behind all else, and where the bracket opens. */
+function nameBehind(words: string): { readonly opens: number; readonly start: number; readonly text: string } | null {
+  const found = /[（(]\s{0,4}([\u4e00-\u9fff]{3,40})\s{0,4}[)）]\s{0,4}$/u.exec(words);
+  if (found === null) return null;
+  const text = found[1] as string;
+  const kind = kindOfBody(text);
+  // （办公室）, （全区） say of the body that it is meant, not its name.
+  if (kind.class === 'unknown' || (text.length < 4 && kind.level === null) || /^[全各本我]/u.test(text)) return null;
+  return { opens: found.index, start: found.index + found[0].indexOf(text), text };
+}
+
+/** Drops what joins a body to the rest of a title: 「…街道办事处关于」, 「…街道办事处【」. */
 function withoutTail(text: string): string {
-  const shorter = text.replace(/(?:关于|年度|年|的|[\s（(])$/u, '');
+  const shorter = text.replace(/(?:关于|年度|年|的|[\s（(【[〔])$/u, '');
   return shorter === text ? text : withoutTail(shorter);
 }
 

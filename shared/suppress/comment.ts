@@ -6,7 +6,9 @@ const LONGEST = 2_000;
 
 /** One rule named in a comment `<!-- gouji-disable wrong-figure, stray-space -->`, which Markdown and HTML do not print. */
 export interface CommentEntry {
-  /** As written: it need not be the name of a rule. */
+  /** The word that leads the comment in, or one like it that asks for nothing: `gouji-disable-next-line`, as other programs have it. */
+  readonly word: string;
+  /** As written: it need not be the name of a rule. Of a word that asks for nothing it is that word. */
   readonly name: string;
   readonly span: Span;
   readonly comment: Span;
@@ -21,10 +23,16 @@ export function commentEntries(text: string): readonly CommentEntry[] {
     const comment = commentAround(text, at);
     if (comment === null) continue;
     const from = at + WORD.length;
+    const longer = /^[\w-]+/.exec(text.slice(from, comment.end - 3))?.[0] ?? '';
+    if (longer !== '') {
+      const word = WORD + longer;
+      entries.push({ word, name: word, span: { start: at, end: at + word.length }, comment, alone: true });
+      continue;
+    }
     const names = [...text.slice(from, comment.end - 3).matchAll(/[a-z-]+/g)];
     for (const { 0: name, index } of names) {
       const span = { start: from + index, end: from + index + name.length };
-      entries.push({ name, span, comment, alone: names.length === 1 });
+      entries.push({ word: WORD, name, span, comment, alone: names.length === 1 });
     }
   }
   return entries;
@@ -37,6 +45,11 @@ function commentAround(text: string, at: number): Span | null {
   const rest = text.slice(at, at + LONGEST);
   const end = rest.indexOf('-->');
   return end === -1 ? null : { start, end: at + end + 3 };
+}
+
+/** True if a comment leads in with the word that suppresses, and no other. */
+export function isAsking({ word }: CommentEntry): boolean {
+  return word === WORD;
 }
 
 /** The comment that suppresses a rule in the whole text, as a line of its own before everything else. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { type RuleId, ruleIds } from '../findings/rule-ids.ts';
 import type { Report } from '../model/report.ts';
-import { type CommentEntry, commentEntries, removeEntry } from './comment.ts';
+import { type CommentEntry, commentEntries, isAsking, removeEntry } from './comment.ts';
 import { placesOf } from './place.ts';
 import type { Suppression } from './suppression.ts';
 
@@ -46,7 +46,7 @@ export function suppress(
     else others.push(each);
   };
   for (const each of suppressions) ask(each.place === null ? each.rule : `${each.rule} ${each.place}`, each);
-  for (const each of comments) ask(each.name, each);
+  for (const each of comments) if (isAsking(each)) ask(each.name, each);
   findings.forEach((finding, index) => {
     const { rule } = finding;
     const reasons = [...(asked.get(rule) ?? []), ...(asked.get(`${rule} ${places[index]}`) ?? [])];
@@ -73,10 +73,12 @@ function unusedComment(entry: CommentEntry, text: string): Finding {
     rule: 'unused-suppression',
     severity: 'warning',
     span: entry.span,
-    message: {
-      id: isRule(entry.name) ? 'unused-suppression.comment' : 'unused-suppression.unknown-rule',
-      args: { rule: entry.name },
-    },
+    message: isAsking(entry)
+      ? {
+          id: isRule(entry.name) ? 'unused-suppression.comment' : 'unused-suppression.unknown-rule',
+          args: { rule: entry.name },
+        }
+      : { id: 'unused-suppression.unknown-form', args: { word: entry.word } },
     data: { suppressed: entry.name },
     fixes: () => [
       { title: { id: 'unused-suppression.fix' }, applicability: 'unique', edits: [removeEntry(text, entry)] },

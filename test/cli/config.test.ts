@@ -81,6 +81,47 @@ describe('gouji check in a folder with a gouji.config.json', () => {
       assert.match((await gouji(['check', '--locale', 'zh-cn', 'a.txt'], { cwd })).out, / 错误 /);
     }));
 
+  const english = config({ locale: 'en' });
+  const chinese = config({ locale: 'zh-cn' });
+  const elsewhere: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[], 'en' | 'zh-cn'])[] =
+    [
+      ['of the folder given, from outside it', { '甲/gouji.config.json': english }, ['甲'], 'en'],
+      ['of the folder of the file given', { '甲/gouji.config.json': english }, ['甲/a.txt'], 'en'],
+      ['of the folder that a pattern begins with', { '甲/gouji.config.json': english }, ['甲/*.txt'], 'en'],
+      ['around the folder given, not one deeper in it', { '甲/深/gouji.config.json': english }, ['甲'], 'zh-cn'],
+      [
+        'that several folders agree on',
+        { '甲/gouji.config.json': english, '乙/gouji.config.json': english },
+        ['甲', '乙'],
+        'en',
+      ],
+      [
+        'of the working folder where several folders do not agree',
+        { '甲/gouji.config.json': chinese, '乙/gouji.config.json': english, 'gouji.config.json': english },
+        ['甲', '乙'],
+        'en',
+      ],
+      [
+        'of the terminal where one of two folders sets none',
+        { '甲/gouji.config.json': english },
+        ['甲', '乙'],
+        'zh-cn',
+      ],
+    ];
+  for (const [what, files, paths, locale] of elsewhere) {
+    it(`speaks the language ${what}`, () =>
+      withFiles({ '甲/a.txt': wrong, '甲/深/b.txt': wrong, '乙/c.txt': wrong, ...files }, async (cwd) => {
+        const { out } = await gouji(['check', '--no-workspace', ...paths], { cwd });
+        assert.match(out, locale === 'en' ? / error / : / 错误 /);
+        assert.doesNotMatch(out, locale === 'en' ? / 错误 / : / error /);
+      }));
+  }
+
+  it('has the summary of a folder speak its language too', () =>
+    withFiles({ '甲/a.txt': wrong, '甲/gouji.config.json': english }, async (cwd) => {
+      assert.match((await gouji(['summary', '甲'], { cwd })).out, /reports/);
+    }));
+
   it('says once what is wrong in it, checks all the same, and ends with 2', () =>
     withFiles({ 'a.txt': wrong, 'b.txt': wrong, 'gouji.config.json': '{ "rule": {} }' }, async (cwd) => {
       const { code, out, err } = await gouji(['check', '--format', 'json', '--no-workspace', 'a.txt', 'b.txt'], {

@@ -10,6 +10,7 @@ import { figureAt, withFigures } from '../kit/faults.ts';
 import { dense, generateDraft } from '../kit/generate.ts';
 import { pdfOf } from '../kit/pdf.ts';
 import { Random } from '../kit/random.ts';
+import { smallReport } from '../kit/small-report.ts';
 import { archiveOf } from '../kit/word/archive.ts';
 import { styleWith } from '../kit/word/features.ts';
 import { namespaces, partsAround, plainStyle, type WordStyle, wordFile } from '../kit/word/write.ts';
@@ -142,7 +143,7 @@ describe('gouji check on Word files', () => {
     withFiles({ '年报.docx': Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]) }, async (cwd) => {
       const { code, err } = await gouji(['check', '年报.docx'], { cwd });
       assert.equal(code, 2);
-      assert.match(err, /^年报\.docx：不是 Word 文档.*请解密或另存为 \.docx 后重试。$/m);
+      assert.match(err, /^年报\.docx：不是 Word 文档.*请重新下载、解密或另存为 \.docx 后重试。$/m);
     }));
 
   const random = Buffer.from(Array.from({ length: 999 }, (_, i) => 128 + ((i * 37) % 128)));
@@ -152,6 +153,9 @@ describe('gouji check on Word files', () => {
     ['空行.wps', ' \r\n', /不是 Word 文档/],
     ['空的.pdf', '', /PDF 文件已损坏或不完整/],
     ['一串乱码.pdf', random, /PDF 文件已损坏或不完整/],
+    ['一句话.docx', 'broken', /不是 Word 文档.*请重新下载/],
+    ['出错的网页.docx', '<html><body><p>404：找不到年度报告</p></body></html>', /不是 Word 文档.*请重新下载/],
+    ['一句话.pdf', '找不到文件。\n', /PDF 文件已损坏或不完整.*请重新下载/],
   ] as const) {
     it(`says in a folder too what is wrong with ${name}`, () =>
       withFiles({ [name]: content }, async (cwd) => {
@@ -160,6 +164,19 @@ describe('gouji check on Word files', () => {
         assert.match(err, said);
       }));
   }
+
+  it('reads a report that is a text under the name of a Word or PDF file, and of a .doc whatever text it is', () =>
+    withFiles(
+      { '年报.docx': smallReport(), '年报.pdf': smallReport(), '通知.doc': '关于放假的通知\n' },
+      async (cwd) => {
+        const { code, out } = await gouji(['check', '--format', 'json', '年报.docx', '年报.pdf', '通知.doc'], { cwd });
+        assert.equal(code, 0);
+        assert.deepEqual(
+          JSON.parse(out).files.map(({ edition }: { edition: string | null }) => edition),
+          ['2021', '2021', null],
+        );
+      },
+    ));
 
   it('names Word files of pictures alone, and complains of one that is a report by its name', () => {
     const pictures = archiveOf(

@@ -176,6 +176,23 @@ describe('a comment', () => {
     });
   }
 
+  const unknown = ['next-line', 'line', 'file', 'all', '2'].map((form) => `gouji-disable-${form}`);
+  for (const word of [...unknown, 'gouji-disabled']) {
+    it(`of the form ${word} suppresses nothing, is reported as one that does not, and its fix removes it`, () => {
+      const report = `${smallReport({ figures: { 'applications/granted/total': 4 } })}\n`;
+      const text = `${report}<!-- ${word} wrong-figure -->\n`;
+      const { findings } = analyze(text);
+      assert.deepEqual(
+        findings.map(({ message: { id } }) => id).filter((id) => id.startsWith('unused')),
+        ['unused-suppression.unknown-form'],
+      );
+      assert.ok(findings.some(({ rule }) => rule === 'wrong-figure'));
+      const remark = findings.find(({ rule }) => rule === 'unused-suppression');
+      assert.equal(text.slice(remark?.span.start, remark?.span.end), word);
+      assert.equal(applyEdits(text, remark?.fixes?.()[0]?.edits ?? []), report);
+    });
+  }
+
   const none = [
     'gouji-disable wrong-figure',
     '<!-- gouji-disable wrong-figure',

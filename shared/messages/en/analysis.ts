@@ -9,6 +9,8 @@ export const family = {
     'Delete this comment: it suppresses {rule}, but this report has no such fault any more, and it would hide the next one.',
   'unused-suppression.unknown-rule':
     'Check the spelling of “{rule}”, or delete the comment: no rule has this name, so the comment does nothing.',
+  'unused-suppression.unknown-form':
+    'Write “gouji-disable” and the name of a rule, or delete the comment: there is no “{word}”, so the comment does nothing. gouji-disable holds for the whole file.',
   'unused-suppression.entry':
     'Delete {rule} at {place} of this report from suppressions in gouji.config.json: nothing is wrong there any more, and the entry would hide the next fault.',
   'unused-suppression.file-entry':

@@ -6,7 +6,7 @@ export const family = {
   'document-encrypted':
     'The file is encrypted, so it was not checked; open it in Word or WPS, remove the password, save it and try again.',
   'document-not-word':
-    'It is no Word document (perhaps a presentation, an archive, or encrypted by other software), so it was not checked; decrypt it or save it as .docx and try again.',
+    'It is no Word document (perhaps a presentation, an archive, a download that failed, or encrypted by other software), so it was not checked; download it again, decrypt it or save it as .docx, and try again.',
   'document-is-binary':
     'It has an old binary format (.doc, .wps), so it was not checked; open it in Word or WPS and save it as .docx. The command line converts it by itself where LibreOffice is installed.',
   'document-is-sheet':

@@ -24,8 +24,8 @@ export const family = {
   'year-mismatch.fix': '改为 {year} 年',
   'file-year-mismatch': '请核实标题和文件名哪一个年份正确：标题写的是 {title} 年，文件名是 {file} 年。',
   'file-year-mismatch.fix': '将标题的年份改为 {year}',
-  'signature-date': '请核实落款日期，应在 {next} 年：{year} 年度的报告在次年公布，这里写的是 {date} 年。',
-  'late-publication': '请核实落款日期，不应晚于{deadline}：年度报告应当按期公布。',
+  'signature-date': '请核实日期，应在 {next} 年：{year} 年度的报告在次年公布，这里写的是 {date} 年。',
+  'late-publication': '请核实日期，不应晚于{deadline}：年度报告应当按期公布。',
   'body-name-mismatch': '请核实机关名称是否应为“{title}”：这里写的是“{name}”，与标题不同，疑为套用了其他单位的文字。',
   'body-name-mismatch.fix': '改为“{title}”',
 } as const;

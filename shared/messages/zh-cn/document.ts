@@ -3,7 +3,7 @@ export const family = {
   'document-too-large': '文件过大或结构过于复杂，不会是年报，未作检查；请确认是否选错文件。',
   'document-encrypted': '文件已加密，未作检查；请在 Word 或 WPS 中打开，取消密码并保存后重试。',
   'document-not-word':
-    '不是 Word 文档（可能是演示文稿、压缩包，或被加密软件加密），未作检查；请解密或另存为 .docx 后重试。',
+    '不是 Word 文档（可能是演示文稿、压缩包、没有下载成功的文件，或被加密软件加密），未作检查；请重新下载、解密或另存为 .docx 后重试。',
   'document-is-binary':
     '这是旧的二进制格式（.doc、.wps 等），未作检查；请在 Word 或 WPS 中打开，另存为 .docx 后重试。命令行在装有 LibreOffice 时能自行转换。',
   'document-is-sheet': '这是电子表格，未作检查；请改用年报的 Word 文件，或把表格另存为 .csv 后重试。',

@@ -4,6 +4,7 @@ import { type BodyName, bodyName, canBeSameBody, isShortFor, mayName } from '../
 import type { Token } from '../../prose/lexer.ts';
 import type { ReadPassage } from '../../prose/prose.ts';
 import { type Segment, tokensOf } from '../../prose/segments.ts';
+import { labelKey } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { ProseRule } from '../rule.ts';
 import { boundsOf } from './reporting-year.ts';
@@ -71,8 +72,11 @@ export const rule: ProseRule<readonly NamedBody[]> = {
   },
   *check(gathered, { report: { signature }, identity: { body } }) {
     const own = ownName(body);
-    if (own === null) return;
     const written = signature?.body ?? null;
+    if (own === null) {
+      if (written !== null && isAnotherInstitution(written.text, body)) yield finding(written.span, written.text, body);
+      return;
+    }
     const signed = written === null ? null : withoutOffice({ name: written.text, span: written.span }, own);
     if (signed !== null && isAnother(signed.name, body, own)) yield finding(signed.span, signed.name, body);
     const seen = new Set<string>();
@@ -120,6 +124,28 @@ function isAnother(name: string, title: string, own: BodyName): boolean {
   if (canBeSameBody(found, own)) return false;
   // A county's report may speak of the city's government.
   return own.kind !== '政府' || kindOfBody(name).level === kindOfBody(title).level;
+}
+
+/**
+ * Schools, hospitals and companies, by kind. They speak of others of their kind as they please, of those that belong to them above
+ * all: only who signs is held against the title.
+ */
+const INSTITUTION = /(?:(?:集团)?(?:股份有限|有限责任|有限)?公司|中学|小学|大学|学校|学院|幼儿园|卫生院|医院)$/u;
+
+/** True for the name of an institution of the same kind as the title's that cannot be short for it, or it for that. */
+function isAnotherInstitution(name: string, title: string): boolean {
+  const found = institution(bodyOfOffice(name));
+  const own = institution(title);
+  if (found === null || own === null || found.kind !== own.kind) return false;
+  if (found.stem.length < 2 || own.stem.length < 2) return false;
+  return !isShortFor(found.stem, own.stem) && !isShortFor(own.stem, found.stem);
+}
+
+function institution(name: string): { readonly kind: string; readonly stem: string } | null {
+  const key = labelKey(name);
+  const ending = INSTITUTION.exec(key)?.[0] ?? '';
+  if (ending === '') return null;
+  return { kind: ending.endsWith('公司') ? '公司' : ending, stem: key.slice(0, -ending.length) };
 }
 
 interface NamedBody {

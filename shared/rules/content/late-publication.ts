@@ -2,6 +2,7 @@ import type { Severity } from '../../findings/finding.ts';
 import { kindOfBody } from '../../model/body.ts';
 import type { Localized } from '../../template/schema.ts';
 import type { Rule } from '../rule.ts';
+import { statedDate } from './stated-date.ts';
 
 interface Deadline {
   /** The last day of this month is in time. */
@@ -33,13 +34,16 @@ const LOCAL: Deadline = {
   },
 };
 
-/** The date under the report is later than 《条例》第四十九条 allows. A date of another year is `signature-date`. */
+/**
+ * The date under the report, or the day on which it says that it was published, is later than 《条例》第四十九条 allows. A date of
+ * another year is `signature-date`.
+ */
 export const rule: Rule = {
   scope: 'report',
   meta: { id: 'late-publication', family: 'content', severity: 'warning', enabled: true, fixable: false },
-  *check({ report }) {
+  *check({ report, text }) {
     const year = report.year;
-    const date = report.signature?.date ?? null;
+    const date = statedDate(report, text);
     const body = report.body;
     if (year === null || date === null || date.year !== year + 1 || body === '') return;
     const deadline = deadlineFor(body);

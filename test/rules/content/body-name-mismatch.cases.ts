@@ -328,8 +328,38 @@ export const cases: RuleCases = {
       on: '柳荫街道',
       more: [{ on: '竹影街道' }],
     },
+    ...(
+      [
+        ['临湖市第九中学', '临湖市第七中学'],
+        ['青禾县第二人民医院', '青禾县第三人民医院'],
+        ['临湖市城市水务集团有限公司', '临湖市公共交通集团有限公司'],
+        ['青禾县机关幼儿园', '青禾县城南幼儿园'],
+      ] as const
+    ).map(([body, other]) => ({
+      why: `another institution of the kind that signs: ${other}`,
+      report: { body, signature: `${other}\n2023年1月9日` },
+      on: other,
+    })),
   ],
   quiet: [
+    ...(
+      [
+        ['临湖市第九中学', '第九中学'],
+        ['临湖市第九中学', '临湖市第九初级中学'],
+        ['临湖市第九中学', '临湖市教育局'],
+        ['临湖市第九中学', '临湖市第九小学'],
+        ['青禾县第二人民医院', '县人民医院'],
+        ['临湖市城市水务集团有限公司', '临湖市水务有限责任公司'],
+        ['临湖市城市水务集团有限公司', '临湖市城市水务集团有限公司办公室'],
+      ] as const
+    ).map(([body, name]) => ({
+      why: `${body} signs as ${name}`,
+      report: { body, signature: `${name}\n2023年1月9日` },
+    })),
+    {
+      why: 'a company that belongs to the reporting one',
+      report: { body: '临湖市城市水务集团有限公司', sentence: '临湖市自来水有限公司主动公开信息120条。' },
+    },
     ...spokenOf.map(([body, place, words]) => ({
       why: `a body that is spoken of in the report of ${body}, ${place}: ${words}`,
       report: places[place](body, words),

@@ -61,6 +61,13 @@ export const cases: RuleCases = {
       on: '2022',
       fixes: ['choice 2023'],
     },
+    {
+      why: 'another year than that of the name, which has a month of publication too',
+      report: {},
+      fileName: '2023年1月上报_2021年年报.txt',
+      on: '2022',
+      fixes: ['choice 2021'],
+    },
   ],
   quiet: [
     {
@@ -71,6 +78,11 @@ export const cases: RuleCases = {
     { why: 'the same year', report: {}, fileName: '柳湾街道2022年政府信息公开工作年度报告.txt' },
     { why: 'no year', report: {}, fileName: '信息公开年报.txt' },
     { why: 'two years', report: {}, fileName: '2023年1月上报_2022年年报.txt' },
+    {
+      why: 'a month of publication behind a year that is not followed by 年',
+      report: {},
+      fileName: '信息公开年报2022（2023年1月发布）.txt',
+    },
     { why: 'a date of another kind', report: {}, fileName: '20230115-年报.txt' },
     { why: 'no file', report: {} },
   ],

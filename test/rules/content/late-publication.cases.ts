@@ -3,6 +3,10 @@ import type { RuleCases } from '../cases.ts';
 
 const signed = (body: string, date: string) => ({ body, signature: `${body}\n${date}` });
 
+/** A line below the title, or at the end, of a report of 2022. */
+const below = (body: string, line: string) => ({ body, title: `${body}2022年政府信息公开工作年度报告\n${line}` });
+const atEnd = (body: string, line: string) => ({ body, other: `未收取信息处理费。\n\n${line}` });
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -34,12 +38,35 @@ export const cases: RuleCases = {
       on,
       severity,
     })),
+    ...(
+      [
+        ['发布日期：2023年2月20日', '2023年2月20日'],
+        ['发布时间：2023-02-20 10:33', '2023-02-20'],
+        ['公开日期:2023.2.20', '2023.2.20'],
+        ['成文日期：2023/2/20', '2023/2/20'],
+      ] as const
+    ).flatMap(([line, on]) => [
+      { why: `a bureau, on a line below the title: ${line}`, report: below('青禾区财政局', line), on },
+      { why: `a bureau, on a line at the end: ${line}`, report: atEnd('青禾区财政局', line), on },
+    ]),
   ],
   quiet: [
     { why: 'a bureau in January, in brackets', report: signed('青禾区财政局', '（2023年1月6日）') },
     {
       why: 'the day of a document in brackets',
       report: { body: '青禾区财政局', signature: '青禾区政务公开工作要点\n（2023年5月6日）' },
+    },
+    ...[
+      '发布日期：2023年1月20日',
+      '成文日期：2023年1月20日\n发布日期：2023年5月20日',
+      '发布日期：2025年5月20日',
+      '栏目上线日期：2023年5月20日',
+      '发布日期：2023年5月20日 浏览次数：12',
+      '自发布日期：2023年5月20日起，可在网站查阅。',
+    ].map((line) => ({ why: `a line that says of no late day: ${line}`, report: below('青禾区财政局', line) })),
+    {
+      why: 'a page published late, of a report signed in time',
+      report: { ...below('青禾区财政局', '发布日期：2023年5月20日'), signature: '青禾区财政局\n2023年1月12日' },
     },
     ...[
       ['青禾区财政局', '2023年1月'],

@@ -3,6 +3,8 @@ import type { RuleCases } from '../cases.ts';
 
 const signed = (date: string) => ({ signature: `青禾区柳湾街道办事处\n${date}` });
 
+const labelled = (line: string) => ({ other: `未收取信息处理费。\n\n${line}` });
+
 export const cases: RuleCases = {
   rule,
   fires: [
@@ -14,8 +16,14 @@ export const cases: RuleCases = {
       report: signed(date),
       on: date,
     })),
+    { why: 'a labelled date that is too early', report: labelled('成文日期：2022年1月20日'), on: '2022年1月20日' },
+    { why: 'a day of publication that is too early', report: labelled('发布日期：2021-12-20'), on: '2021-12-20' },
   ],
   quiet: [
+    ...['成文日期：2022年12月30日', '成文日期：2023年1月20日', '发布日期：2024年6月1日'].map((line) => ({
+      why: `a labelled date in time, or of a page published again: ${line}`,
+      report: labelled(line),
+    })),
     ...['2022年12月1日', '2022年12月', '2023年12月31日', '2023年1月', '2023年1月1日'].map((date) => ({
       why: `a date in the year after, or in December: ${date}`,
       report: signed(date),

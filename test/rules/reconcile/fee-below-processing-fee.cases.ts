@@ -40,8 +40,33 @@ export const cases: RuleCases = {
       nth: 11,
       fixes: ['choice 0.3'],
     },
+    ...(
+      [
+        ['收取信息处理费三百元。', '0.03'],
+        ['收取三百元信息处理费。', '0.03'],
+        ['收取信息处理费一万二千元整。', '1.2'],
+        ['收取信息处理费叁佰元整。', '0.03'],
+        ['收取信息处理费３００元。', '0.03'],
+        ['收取信息处理费１，２００．５０元。', '0.12005'],
+        ['收取信息处理费300元（叁佰元整）。', '0.03'],
+      ] as const
+    ).map(([other, to]) => ({
+      why: `an amount in other digits: ${other}`,
+      report: { other },
+      on: '0',
+      nth: 11,
+      fixes: [`choice ${to}`],
+    })),
   ],
   quiet: [
+    ...[
+      '收取信息处理费数百元。',
+      '收取信息处理费几十元。',
+      '收取信息处理费三百余元。',
+      '三元区统一收取信息处理费。',
+      '收取信息处理费一百元，退回材料费三百元。',
+      '未收取信息处理费三百元。',
+    ].map((other) => ({ why: `no amount that was collected: ${other}`, report: { other } })),
     { why: 'a fee that is counted', report: { figures: { [fee]: '0.12' }, other: '本年度共收取信息处理费1200元。' } },
     { why: 'none collected', report: { other: '本年度未收取信息处理费。' } },
     { why: 'zero collected', report: { other: '本年度收取信息处理费0元。' } },

@@ -20,8 +20,20 @@ export const cases: RuleCases = {
       more: [{ on: '(' }, { on: ')' }],
     },
     { why: 'a bracket at the beginning of a line that numbers nothing', report: said('无。\n(登记)公开。'), on: ')' },
+    {
+      why: 'a closing bracket of a full-width one, before a figure',
+      report: said('公开信息（含解读)120条。'),
+      on: ')',
+    },
+    {
+      why: 'an opening bracket of a full-width one, behind a figure',
+      report: said('公开信息120条(含解读）。'),
+      on: '(',
+    },
   ],
   quiet: [
+    { why: 'a pair of half-width brackets beside a full-width pair', report: said('公开（APP(2)）信息。') },
+    { why: 'a closing bracket behind a number, with no opening one', report: said('公开信息1)120条（含解读）。') },
     { why: 'full-width punctuation', report: said('健全制度，明确流程；登记（答复）并归档。') },
     { why: 'a comma behind Latin letters', report: said('维护APP,网站。') },
     { why: 'a comma before Latin letters', report: said('维护网站,APP。') },
