@@ -266,6 +266,9 @@ export const parts: Readonly<Record<string, KindTexts>> = {
   'requests, reviews and lawsuits counted in one go': {
     cases: [ofCases('政府信息公开行政复议、行政诉讼分别为6件、4件。', 'prose-table-mismatch 4件')],
     nearMisses: [
+      ofCases(
+        '政府信息公开行政复议、行政诉讼分别为6件、3件。其中局机关行政复议4件、行政诉讼2件，分局行政复议2件、行政诉讼1件。',
+      ),
       {
         why: 'more figures than cases',
         report: {

@@ -30,6 +30,8 @@ export interface Building {
   figures: readonly (readonly Seen[])[];
   /** The parts are cases by their kind: 其中行政复议5件、行政诉讼4件. These are the kinds. */
   readonly named: Set<string>;
+  /** One of these stands there twice: 市本级行政复议12件、行政诉讼5件，县区行政复议46件. */
+  namedTwice: boolean;
   /** The total counts cases of any kind: 行政争议9件. */
   readonly ofCases: boolean;
   /** The words in front of the total. */
@@ -136,6 +138,7 @@ function building(
     isInner: false,
     byVerb: false,
     named: new Set(),
+    namedTwice: false,
     ofCases: false,
     words: [],
     open: false,
@@ -175,7 +178,7 @@ function sumsUpTo(total: Quantity, figures: readonly Seen[]): readonly number[] 
 export function finish(building: Building, found: Division[]): void {
   const { by, open, doubtful, wholes } = building;
   const own = ownParts(building);
-  if (doubtful || own.length === 0) return;
+  if (doubtful || own.length === 0 || (building.namedTwice && building.named.size > 1)) return;
   const parts = withResults(own);
   const sum = sumOfParts(parts);
   // 从办理结果看 divides what was closed, which need not have been said.

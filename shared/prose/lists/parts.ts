@@ -73,7 +73,10 @@ export function addPart(
   if (names.length > 0 && parts.length > 0 && building.named.size === 0) return false;
   // 其中复议7件，维持6件，未审结1件；诉讼4件: the outcomes divide the 7.
   if (building.named.size > 0 && names.length === 0 && kindOf(leading) === 'outcome') return true;
-  for (const name of names) building.named.add(name);
+  for (const name of names) {
+    building.namedTwice ||= building.named.has(name);
+    building.named.add(name);
+  }
   const outcome = outcomeOf(called);
   const row = rowOf(called);
   if (isToldTwice({ outcome, row }, parts)) {

@@ -92,6 +92,7 @@ function readLevel(
 ): readonly Seen[] {
   const seen: Seen[] = [];
   let view: 'none' | 'ahead' | 'begun' = 'none';
+  let ofRequests = false;
   let building: Building | null = null as Building | null;
   let foreign = false;
   let inPeriods = false;
@@ -109,10 +110,13 @@ function readLevel(
     if (isView(segment)) {
       close();
       views.figures ??= [...earlier, ...before, ...seen];
+      ofRequests = tokens.some(({ text }) => text.includes('申请'));
       view = 'ahead';
     } else if (view === 'ahead' && first !== null) {
       view = 'begun';
-      building = startView(views.figures ?? [], first);
+      // 从申请方式看 divides no reviews.
+      const figures = views.figures?.filter(({ words }) => !ofRequests || !words.some(isCaseNoun)) ?? [];
+      building = startView(figures, first);
     }
     if (lead !== null && !(index === 0 && bracketed !== null) && !namesItsOwn(segments, index, lead)) {
       const opensSentence = index === 0;
@@ -140,7 +144,7 @@ function readLevel(
           countAlike(first, last.quantity)
         )
           building = startInner(last);
-      } else if (total !== undefined) {
+      } else if (total !== undefined && !(opensSentence && lead === 'enumerate' && isMore(first, total.quantity))) {
         building = start(total, lead, opensSentence ? [...earlier, ...pool] : pool, opensSentence ? before : seen);
         if (building !== null) building.figures = [earlier, before, seen];
       }
@@ -335,4 +339,9 @@ function totalFor(
 function divides(segments: readonly Segment[]): boolean {
   const figures = segments.flatMap((segment) => segment.tokens.filter((token) => token.kind === 'quantity'));
   return figures.length > 1 || (figures.length === 1 && segments.some((segment) => leadIn(segment.tokens) === 'among'));
+}
+
+/** 1件在审。自然人、法人申请分别为45件、13件: more than the last figure, so that these divide what stands elsewhere. */
+function isMore(part: Quantity | null, total: Quantity): boolean {
+  return part !== null && isExact(part) && isExact(total) && part.value > total.value;
 }
