@@ -10,6 +10,23 @@ const found = (sentence: string, ...finds: string[]): KindCase => ({
 const wrong = (sentence: string, ...words: string[]): KindCase =>
   found(sentence, ...words.map((each) => `prose-table-mismatch ${each}`));
 
+/** Two reviews and two lawsuits, of which one is pending each. */
+const ofCases = (sentence: string, ...words: string[]): KindCase => ({
+  why: sentence,
+  report: {
+    sentence,
+    figures: {
+      'reviews/reconsideration/upheld': 1,
+      'reviews/reconsideration/pending': 1,
+      'reviews/reconsideration/total': 2,
+      'reviews/direct-litigation/upheld': 1,
+      'reviews/direct-litigation/pending': 1,
+      'reviews/direct-litigation/total': 2,
+    },
+  },
+  finds: words.map((each) => `prose-outcome-mismatch ${each}`),
+});
+
 /** Figures that the words around them explain: what they leave out, whose year they are of. */
 export const explained: Readonly<Record<string, KindTexts>> = {
   'what was closed without what was carried in': {
@@ -97,6 +114,36 @@ export const explained: Readonly<Record<string, KindTexts>> = {
         '受理申请63件（含结转5件），其中，全部公开18件，部分公开5件，不公开15件，无法提供10件，不予处理8件，其他4件，结转下年3件。',
       ),
       quiet('办结60件，其中，全部公开18件，部分公开5件，不公开15件，无法提供10件，不予处理8件，其他4件，结转下年3件。'),
+    ],
+  },
+  'how all cases ended, in other words': {
+    cases: [
+      ofCases('因政府信息公开引发行政复议2件，全部获得维持。', '全部获得维持'),
+      ofCases('因政府信息公开引发行政复议2件，均予维持。', '均予维持'),
+      ofCases('因政府信息公开引发行政复议2件，均得到维持。', '均得到维持'),
+      ofCases('因政府信息公开引发行政复议2件，均以维持结案。', '均以维持'),
+      ofCases('因政府信息公开引发行政诉讼2件，法院均判决我局胜诉。', '均判决我局胜诉'),
+      ofCases('因政府信息公开引发行政诉讼2件，法院均驳回原告诉求。', '均驳回原告诉求'),
+    ],
+    nearMisses: [
+      ofCases('因政府信息公开引发行政诉讼2件，法院均判决我局履行。'),
+      ofCases('因政府信息公开引发行政复议2件，均予答复。'),
+      ofCases('因政府信息公开引发行政复议2件，其中1件获得维持。'),
+    ],
+  },
+  'what was carried in, and a count of what was not accepted': {
+    cases: [
+      wrong('收到申请58件，承接上年结转6件。', '6件'),
+      {
+        why: '没有受理申请2件',
+        report: { sentence: '全年没有受理政府信息公开申请2件。' },
+        finds: ['contradictory-count 2件'],
+      },
+    ],
+    nearMisses: [
+      quiet('收到申请58件，承接上年结转5件。'),
+      { why: '没有受理的申请2件', report: { sentence: '没有受理的政府信息公开申请2件。' } },
+      { why: '未受理申请2件', report: { sentence: '未受理政府信息公开申请2件。' } },
     ],
   },
 };

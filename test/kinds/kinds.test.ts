@@ -280,7 +280,9 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'parts told once more, together',
     'figures of things beside the one before',
     'what is not closed yet, in a list of what was received',
+    'what was carried in, and a count of what was not accepted',
   ],
+  'all cases, in other words': ['how all cases ended, in other words'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 

@@ -57,7 +57,7 @@ export const carried: Reader = (stated, { matter, identity, total }) => {
       (isVerb(token, 'close') && index > at && kind === 'carried-over') ||
       (isVerb(token, 'occur') && token.text === '有') ||
       (token.kind === 'word' &&
-        (/^(?:[至到入自从]|至今|并|后|另|尚|仍|仍需|需|也|件)$/.test(token.text) ||
+        (/^(?:[至到入自从]|至今|并|后|另|尚|仍|仍需|需|也|件|承接|接续)$/.test(token.text) ||
           namesItself(token.text, identity.body))),
   );
   const cells = cellsOf(identity, kind, ['total']);
