@@ -143,6 +143,7 @@ export const explained: Readonly<Record<string, KindTexts>> = {
     nearMisses: [
       quiet('收到申请58件，承接上年结转5件。'),
       { why: '没有受理的申请2件', report: { sentence: '没有受理的政府信息公开申请2件。' } },
+      { why: '尚未受理申请2件', report: { sentence: '尚未受理政府信息公开申请2件。' } },
       { why: '未受理申请2件', report: { sentence: '未受理政府信息公开申请2件。' } },
     ],
   },

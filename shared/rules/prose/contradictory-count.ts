@@ -81,9 +81,9 @@ function contradictionOf({ left, quantity, right }: Phrase): Contradiction | nul
   const issues = isVerb(negated, 'issue') && after.length === 2 && isNoun(after[1] as Token, 'normative-documents');
   const arrival = isVerb(negated, 'receive') || (isVerb(negated, 'occur') && negated.text !== '有') || issues;
   const absence = negation.text !== '未' && subject !== undefined && !isVerb(negated);
-  // 没有受理申请2件: as 没有收到 denies that there were any; 未受理2件, and 没有受理的申请2件, were refused.
+  // 没有受理申请2件: as 没有收到 denies that there were any; 未受理2件, 尚未受理2件 and 没有受理的申请2件 were left out.
   const acceptance =
-    negation.text !== '未' &&
+    negation.text === '没有' &&
     isVerb(negated, 'handle') &&
     negated.text === '受理' &&
     later.length === 1 &&
