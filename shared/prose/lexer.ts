@@ -219,6 +219,8 @@ const IDIOMS = byBeginning([
 /** Characters before a Chinese numeral that make it part of a word: 统一, 第二, 每一件, 逐项. */
 const BINDS_NUMERAL = '第统进同每逐任另某这那该唯专单万之其初';
 
+const FIRST_OF_YEARS = /^20[0-9]{2}[和与及、]20[0-9]{2}年/;
+
 const SHARE_IN_WORDS =
   /^(百|[二三四五六七八九十])分之([0-9０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5})(?:[点.．]([0-9０-９零〇一二三四五六七八九]{1,3}))?/u;
 /** No share in words is longer. */
@@ -507,6 +509,10 @@ function arabic(text: string, start: number, parts = 1): Token {
   if (!decimal && !separated && digits.length === 4 && text[after] === '年') {
     const to = after + (text[after + 1] === '度' ? 2 : 1);
     return tokenOf('year', start, to, text.slice(start, after + 1), { year: Number(toAscii(digits)), digits: number });
+  }
+  if (!decimal && !separated && digits.length === 4 && FIRST_OF_YEARS.test(text.slice(start, after + 6))) {
+    // 2022和2023年: so does the first of several.
+    return tokenOf('year', start, end, text.slice(start, end), { year: Number(toAscii(digits)), digits: number });
   }
   if (!decimal && !separated && digits.length === 4 && text.startsWith('全年', after)) {
     // 2023全年: the year stands without its 年.

@@ -5,6 +5,7 @@ import { bodies } from './bodies.ts';
 import { copies } from './copies.ts';
 import { departments } from './departments.ts';
 import { divisions } from './divisions.ts';
+import { explained } from './explained.ts';
 import { governments } from './governments.ts';
 import { grammar } from './grammar.ts';
 import { headings } from './headings.ts';
@@ -36,6 +37,7 @@ const all = {
   ...parts,
   ...governments,
   ...departments,
+  ...explained,
 };
 
 /** Finds in the text what the case lists, and whose report it is where the case says so. */
@@ -282,6 +284,16 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'requests in the words of departments',
     'who won, and what was decided of whose answer',
   ],
+  'figures that their sentence explains': [
+    'what was closed without what was carried in',
+    'the rest, together with what was carried in',
+    'what several years have together',
+    'parts told once more, together',
+    'figures of things beside the one before',
+    'what is not closed yet, in a list of what was received',
+    'what was carried in, and a count of what was not accepted',
+  ],
+  'all cases, in other words': ['how all cases ended, in other words'],
   'requests due': ['requests that are due, with those that were carried in'],
 };
 

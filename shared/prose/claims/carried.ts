@@ -17,7 +17,7 @@ import {
 
 /** 上年结转 N 件, 结转下年度继续办理 N 件, 2022年结转2023年 N 件, 剩余 N 件结转下年. */
 export const carried: Reader = (stated, { matter, identity, total }) => {
-  const phrase = withoutException(stated);
+  const phrase = upToNext(withoutException(stated));
   const clause = { ...stated, phrase };
   const { quantity } = phrase;
   // 行政诉讼3件，上年结转1件: cases are carried over too.
@@ -57,7 +57,7 @@ export const carried: Reader = (stated, { matter, identity, total }) => {
       (isVerb(token, 'close') && index > at && kind === 'carried-over') ||
       (isVerb(token, 'occur') && token.text === '有') ||
       (token.kind === 'word' &&
-        (/^(?:[至到入自从]|至今|并|后|另|尚|仍|仍需|需|也|件)$/.test(token.text) ||
+        (/^(?:[至到入自从]|至今|并|后|另|尚|仍|仍需|需|也|件|承接|接续)$/.test(token.text) ||
           namesItself(token.text, identity.body))),
   );
   const cells = cellsOf(identity, kind, ['total']);
@@ -72,6 +72,13 @@ export const carried: Reader = (stated, { matter, identity, total }) => {
   if (negation !== undefined || quantity.value === null || !countsCases(quantity, phrase)) return [];
   return [{ ...claim, ...statedBy(phrase, quantity, follows ? words.at(-1) : undefined) }];
 };
+
+/** 其余18件和上年结转2件: behind the conjunction begin the words of the next figure. */
+function upToNext(phrase: Phrase): Phrase {
+  const { right, runsOn } = phrase;
+  const end = runsOn ? right.findIndex(({ text }) => /^(?:和|与|及|以及|连同|加上)$/.test(text)) : -1;
+  return end < 0 ? phrase : { ...phrase, right: right.slice(0, end) };
+}
 
 /** 办结上年结转5件: some of what was carried in; 办结含上年结转60件 and 办结上年结转及本年申请60件 are more. */
 function closesWhatWasCarried(words: readonly Token[], at: number): boolean {

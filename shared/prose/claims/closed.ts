@@ -19,17 +19,29 @@ export function closed(
   const roles = answers ? (['granted', 'partly-granted', 'refused', 'unavailable', 'unprocessed'] as const) : [];
   const answered = roles.flatMap((role) => cellsOf(identity, role, ['total']));
   // 出具答复书5份: of letters there may be several on one request.
-  const received = tellsCarriedApart(clause, identity.year) ? cellsOf(identity, 'new', ['total']) : [];
+  const isApart = tellsCarriedApart(clause, identity.year);
+  const received = isApart ? cellsOf(identity, 'new', ['total']) : [];
+  // 当年受理当年办结55件: of those received, as many as were closed in the same year, which no row says.
+  if (namesOwnYearTwice(clause.phrase.left)) {
+    const cells = cellsOf(identity, 'new', ['total']);
+    return draftOf('closed', stated, [cells], false).map((draft) => ({ ...draft, bound: 'part' }));
+  }
+  // 办结55件（不含上年结转5件）: with these all that was closed.
+  const without = leftOut(clause);
   // 收到58件，其中办结55件 speaks of those received alone.
   const isPart = hasKind(clause.phrase.left, 'among');
+  // 当年办结55件 may leave out what came in the year before.
+  const isOwnYear = clause.phrase.left.some(({ text }) => text === '当年');
+  const mayLeaveOut = isPart || isApart || without !== null || isOwnYear;
   const less =
-    isPart || (!takesInCarried(clause.phrase) && accountsForReceived(clause, stated.value, identity.year))
+    mayLeaveOut || (!takesInCarried(clause.phrase) && accountsForReceived(clause, stated.value, identity.year))
       ? cellsOf(identity, 'carried-in', ['total'])
       : [];
   // 办结40件，逾期未补正不再处理1件: beside each other, the second may be none of the first.
   // 收到26件，其中撤回2件，办结24件: both come to what was received.
   const isDivided = clause.segments.some(({ tokens }) => tokens.some(leadsIn));
-  const apart = isDivided && stated.value + clause.apart !== total?.value ? 0 : clause.apart;
+  const besides = isDivided && stated.value + clause.apart !== total?.value ? 0 : clause.apart;
+  const apart = without ?? besides;
   // 截至目前已办结63件: by the day on which it was written what was carried over may be closed too.
   const isOfToday = speaksOfToday(clause.phrase.left);
   const due = isOfToday ? (['new', 'carried-in'] as const).flatMap((role) => cellsOf(identity, role, ['total'])) : [];
@@ -39,6 +51,31 @@ export function closed(
     [all, answered, received, due],
     !isOfToday && !verbs.some(({ text }) => text.endsWith('书')),
   );
+}
+
+/**
+ * 办结55件（不含上年结转5件）, 办结55件，不包括上年结转件: how many of those closed the figure leaves out, 0 where it does not say how many; null
+ * where it leaves none out.
+ */
+function leftOut({ phrase, segments }: Clause): number | null {
+  const next = segments.find(({ tokens }) => (tokens[0]?.start ?? 0) >= phrase.end);
+  const remark = [...phrase.remarks, ...(next?.before === 'comma' ? [next] : [])].find(
+    ({ tokens: [first, ...more] }) =>
+      first?.kind === 'exclude' && first.text !== '除' && carries(more) && !more.some(isNext),
+  );
+  if (remark === undefined) return null;
+  const figure = remark.tokens.find(({ kind }) => kind === 'quantity');
+  return (figure?.kind === 'quantity' ? figure.quantity.value : null) ?? 0;
+}
+
+function isNext(token: Token): boolean {
+  return token.kind === 'time' && token.tag === 'next';
+}
+
+/** 当年受理当年办结, 本年收到本年办结 */
+export function namesOwnYearTwice(left: readonly Token[]): boolean {
+  const years = left.filter(({ text }) => /^(?:当年|本年度?|今年|年内)$/.test(text));
+  return years.length > 1 && hasVerb(left, 'close');
 }
 
 /** 办结97件（含上年结转） */
@@ -76,6 +113,7 @@ function tellsCarriedApart({ phrase, segments }: Clause, year: number | null): b
     ({ tokens }, i) =>
       (tokens[0]?.start ?? 0) > phrase.end &&
       carries(tokens) &&
+      !tokens.some(leadsIn) &&
       (hasVerb(tokens, 'handle', 'close') || saysAllClosed(segments[i + 1])) &&
       tokens.some(
         (token) =>

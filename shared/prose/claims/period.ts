@@ -1,6 +1,6 @@
 import type { Token } from '../lexer.ts';
 import type { Segment } from '../segments.ts';
-import { isVerb } from './words.ts';
+import { isPause, isVerb } from './words.ts';
 
 /** Whether the last date before a figure is the reporting year; null where the words name none. */
 export function yearOf(tokens: readonly Token[], year: number | null): 'own' | 'other' | null {
@@ -10,6 +10,7 @@ export function yearOf(tokens: readonly Token[], year: number | null): 'own' | '
     if (token === undefined || before?.kind === 'compare') continue;
     const part = token.kind === 'reference' && !tellsOfAct(tokens) ? monthsOf(tokens) : null;
     if (part !== null) return part;
+    if (spansYears(tokens, i)) return 'other';
     if (token.kind === 'year') return year === null || token.year === year ? 'own' : 'other';
     if (token.kind === 'time') {
       if (token.tag !== 'current') return 'other';
@@ -19,6 +20,21 @@ export function yearOf(tokens: readonly Token[], year: number | null): 'own' | '
     }
   }
   return null;
+}
+
+/** 2021年至2023年, 2022年和2023年, 2021—2023年: what stands behind them was counted in all of these. */
+function spansYears(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind === 'reference') return /^20[0-9]{2}年?[-—－–~～至到]{1,2}20[0-9]{2}年度?$/.test(token.text);
+  const joins = tokens[at - 1];
+  const first = tokens[at - 2];
+  return (
+    token?.kind === 'year' &&
+    first?.kind === 'year' &&
+    first.year !== token.year &&
+    joins !== undefined &&
+    (isPause(joins) || /^(?:至|到|和|与|及)$/.test(joins.text))
+  );
 }
 
 /** 3月印发方案: the date is of something that was done. */

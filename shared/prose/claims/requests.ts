@@ -4,7 +4,7 @@ import { cellsOf } from '../report-identity.ts';
 import type { Phrase, Segment } from '../segments.ts';
 import { hasKind, hasNoun, hasVerb } from '../token-list.ts';
 import { type Clause, type Context, type Draft, draftOf, type Reader, statedBy } from './claim.ts';
-import { answeredBehind, closed } from './closed.ts';
+import { answeredBehind, closed, namesOwnYearTwice } from './closed.ts';
 import { due, handled, handledOfThose } from './handled.ts';
 import { withoutMeans } from './means.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
@@ -81,6 +81,7 @@ const counted: Reader = (clause, context) => {
   if (verb?.text.startsWith('新') && next?.tag === 'close' && next.start === verb.end) return [];
   // 答复处理24件: what was answered is closed.
   const closes = classes.size === 2 && verb?.tag === 'close' && classes.has('handle');
+  if (classes.size > 1 && !closes && namesOwnYearTwice(left)) return closed(stated, predicate.verbs, clause, context);
   if (classes.size > 1 && !closes) return handled(stated, clause, context);
   if (classes.has('receive')) {
     const received = cellsOf(context.identity, 'new', ['total']);

@@ -52,7 +52,9 @@ export function alike(
     // 均为维持, 均被法院判决撤销: what stands between adds nothing.
     const before = isEvery(token)
       ? token
-      : tokens.slice(0, index).findLast((each) => !mayLeadTo(each) || isEvery(each));
+      : tokens
+          .slice(0, index)
+          .findLast((each) => !(mayLeadTo(each) || (isOfLawsuits(token) && isOwnParty(each))) || isEvery(each));
     const about = isOfLawsuits(token) ? lawsuitsAmong(groups) : [...groups];
     // 均未判决败诉: 均未判决 alone says that all are pending.
     const isOther = before !== token && before?.kind === 'outcome';
@@ -121,6 +123,11 @@ function saysMore({ all, columns, groups }: Ending, than: Ending): boolean {
     than.columns.every((column) => columns.includes(column)) &&
     than.groups.every((group) => groups.includes(group))
   );
+}
+
+/** 我局 of 法院均判决我局胜诉. */
+function isOwnParty({ kind, text }: Token): boolean {
+  return kind === 'word' && /^(?:我|本)[一-龥]{1,3}$/u.test(text);
 }
 
 /** How many cases a clause counts, by figures right beside their names; null where it counts none. */

@@ -13,7 +13,7 @@ export function mayLeadTo(token: Token): boolean {
     token.kind === 'authority' ||
     token.kind === 'judgment' ||
     (isCase(token) && /^被/.test(token.text)) ||
-    /^(?:被|依法|获|结果)$/.test(token.text)
+    /^(?:被|依法|获|获得|得到|予|以|结果)$/.test(token.text)
   );
 }
 

@@ -65,6 +65,8 @@ export function addPart(
     building.doubtful ||= before !== 'semicolon';
     return before !== 'semicolon';
   }
+  // 其中A5条、B4条、C3条，三类合计12条; 网站300条，微信100条、微博220条，线上共320条: parts told once more, together.
+  if (sumsUpSome(building, leading, quantity)) return true;
   const bySemicolons = building.firstBySemicolon !== null;
   const names = leading.flatMap((token) => (isCaseNoun(token) && token.kind === 'noun' ? [token.tag] : []));
   // 复议4件，其中维持3件；诉讼4件: what is divided is named anew.
@@ -122,7 +124,14 @@ export function addPart(
   if (parts.length > 0 && before === 'semicolon') building.firstBySemicolon ??= parts.length;
   // 召开会议30次，其中专题会议5次；举办培训12次: what else was done, though its verb is of the same class.
   const doesMore = before === 'semicolon' && leading[0]?.kind === 'verb' && leading[0].tag === 'other';
+  // 受理22件，其中公开8件、…、其他1件，结转下年1件: what is not closed yet is one of the parts of what was received.
+  const isOpen =
+    verb === 'carry' &&
+    parts.length > 1 &&
+    before !== 'semicolon' &&
+    /^(?:handle|due|receive)$/.test(building.verb ?? '');
   const changesSubject =
+    !isOpen &&
     verb !== null &&
     verb !== 'publish' &&
     (verb !== building.verb || doesMore) &&
@@ -130,7 +139,8 @@ export function addPart(
     !isWayOfSending(leading, building) &&
     !namesPart(leading, building.by, before, building.byColon);
   // 专栏12个，其中新增2个，累计栏目总数86个: what there is by now.
-  const isRunningTotal = leading[0]?.text === '累计' && isMore;
+  // 提案答复18件，其中联名提案3件；共公开答复41件: nor is what there is in all a part of some of it.
+  const isRunningTotal = isMore && (leading[0]?.text === '累计' || (parts.length > 0 && leading[0]?.kind === 'total'));
   if (changesSubject || isRunningTotal || closesList(leading)) {
     // 公开信息188条。其中目录文件22条、其他80条，共发布102条；专栏86条: the list has a total of its own.
     building.doubtful ||= closesList(leading) && parts.length > 1 && !complete && sumOfParts(parts) === quantity.value;
@@ -162,6 +172,14 @@ export function addPart(
     row,
   });
   return true;
+}
+
+/** The figure is the sum of the last parts, and no part of its own that makes up the whole with them. */
+function sumsUpSome({ parts, total }: Building, leading: readonly Token[], { value }: Quantity): boolean {
+  if (value === null || !hasKind(leading, 'total') || hasKind(leading, 'remainder') || closesList(leading))
+    return false;
+  if (sumOfParts(parts) + value === total.value) return false;
+  return parts.some((_, i) => i + 1 < parts.length && sumOfParts(parts.slice(i)) === value);
 }
 
 /** 公开信息100条，其中动态60条、文件12件、其他28条: documents among what was published. */

@@ -19,7 +19,7 @@ import { addPart, dividesAgain, saysMore } from './parts.ts';
 import { namesPeriod, periodsOf } from './periods.ts';
 import { listsBehind } from './plain-lists.ts';
 import { isTrailingTotal, sumWithin, trailing } from './trailing-total.ts';
-import { equals, isCaseNoun, isComposed, isExact, leadIn, verbOf } from './words.ts';
+import { equals, isCaseNoun, isComposed, isExact, kindOf, leadIn, verbOf } from './words.ts';
 
 /** How many figures of earlier sentences may be the one that a 其中 at the beginning of a sentence divides. */
 const LOOK_BACK = 16;
@@ -302,8 +302,28 @@ function namesItsOwn(segments: readonly Segment[], index: number, lead: Division
   // 2021年、2022年诉讼分别为3件、2件，复议分别为5件、4件: each has one of each year.
   if (nameSeveralYears(segments.slice(0, index))) return true;
   const at = tokens.findIndex(({ kind }) => kind === 'enumerate');
+  if (areOfTheirOwn(segments, index, at)) return true;
   const named = tokens.slice(0, at).some(isCaseNoun);
   return named && !segments.slice(0, index).some((segment) => segment.tokens.some(isCaseNoun));
+}
+
+/**
+ * 公开建议23件，提案、议案分别为18件和12件; 网站公开200条，微信和微博发布分别为180条和60条: things that are named before 分别 stand beside the figure
+ * before, where nothing says that they are kinds of what it counts (其中, ways of sending requests, results).
+ */
+function areOfTheirOwn(segments: readonly Segment[], index: number, at: number): boolean {
+  let first = index;
+  while (first > 0 && segments[first]?.before === 'pause') first--;
+  const before = segments.slice(first, index).flatMap(({ tokens }) => tokens);
+  const names = [...before, ...(segments[index]?.tokens.slice(0, at) ?? [])];
+  if (names.length === 0 || hasKind(names, 'among') || hasKind(names, 'quantity')) return false;
+  const kind = kindOf(names);
+  const whole = segments.slice(0, first).findLast(({ tokens }) => hasKind(tokens, 'quantity'))?.tokens ?? [];
+  // 公开信息100条，政策文件、工作动态分别为…: all that is published is information.
+  const counted = whole[whole.findLastIndex(({ kind: each }) => each === 'quantity') - 1];
+  if (kind === 'plain') return counted?.kind !== 'neutral';
+  // 网站公开200条，微信和微博分别为…: one way to publish beside others.
+  return kind === 'channel' && hasKind(whole, 'channel');
 }
 
 /** The figures since the last semicolon: 其中 divides one of its own clause. */

@@ -95,6 +95,8 @@ export function sumWithin(
   if (!sums || doubtful || parts.length < 2 || !isExact(quantity) || quantity.measure !== total.measure) return;
   if (quantity.value === total.value || parts.some(({ remainder }) => remainder)) return;
   if (parts.some((_, i) => i + 1 < parts.length && sumOfParts(parts.slice(i)) === quantity.value)) return;
+  // 网站公开64条，其中解读9条，公众号公开56条，合计120条: the whole, and what stands behind its parts.
+  if (parts.some((_, i) => total.value + sumOfParts(parts.slice(i)) === quantity.value)) return;
   found.push(closedDivision(quantity, [...parts], 'trailing'));
 }
 

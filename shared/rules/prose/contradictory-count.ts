@@ -81,11 +81,18 @@ function contradictionOf({ left, quantity, right }: Phrase): Contradiction | nul
   const issues = isVerb(negated, 'issue') && after.length === 2 && isNoun(after[1] as Token, 'normative-documents');
   const arrival = isVerb(negated, 'receive') || (isVerb(negated, 'occur') && negated.text !== '有') || issues;
   const absence = negation.text !== '未' && subject !== undefined && !isVerb(negated);
-  if (!arrival && !absence) return null;
+  // 没有受理申请2件: as 没有收到 denies that there were any; 未受理2件, 尚未受理2件 and 没有受理的申请2件 were left out.
+  const acceptance =
+    negation.text === '没有' &&
+    isVerb(negated, 'handle') &&
+    negated.text === '受理' &&
+    later.length === 1 &&
+    subject === later[0];
+  if (!arrival && !absence && !acceptance) return null;
   if (later.some((token) => token.kind === 'compare' || token.kind === 'share') || carries(after)) return null;
   // 未收到涉及信息公开的举报3件: what it is about.
   const acts = (token: Token): boolean => isVerb(token) && token.text !== '涉及';
-  if (subject === undefined ? later.some(acts) : describes(after, subject)) return null;
+  if (subject === undefined ? later.some(acts) : !acceptance && describes(after, subject)) return null;
   // 未收到…的3件, 未收到申请的有3件 describe the three.
   const last = left.at(-1);
   if ((last?.text === '有' || last?.kind === 'copula' ? left.at(-2) : last)?.text === '的') return null;

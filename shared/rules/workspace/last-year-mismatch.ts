@@ -80,19 +80,19 @@ function finding(change: ChangeFact, figures: readonly OtherFigure[]): RuleFindi
   };
 }
 
+/** 19件 and 十九件 */
+const NUMBER = /^[\d０-９,，\s〇零一二两三四五六七八九十百千]+/u;
+const DIGIT = /[\d０-９〇零一二两三四五六七八九十百千]/u;
+
 /** What is true of last year's count, in the way in which it is stated. */
 function rightOf({ current, says, value, words }: ChangeFact, before: number): Localized {
   if (says === 'count') {
-    const count = words.replace(/^[\d０-９,，\s]+/, `${before}`);
+    const count = words.replace(NUMBER, `${before}`);
     return { zh: count, en: count };
   }
   const change = current - before;
   if (change === 0) return { zh: '持平', en: 'no change' };
-  const measure =
-    words
-      .split(/[\d０-９]/)
-      .at(-1)
-      ?.trim() ?? '';
+  const measure = words.split(DIGIT).at(-1)?.trim() ?? '';
   const figure = says === 'difference' ? `${Math.abs(change)}${measure}` : `${percentOf(change, before, value)}%`;
   return change > 0 ? { zh: `增加 ${figure}`, en: `${figure} more` } : { zh: `减少 ${figure}`, en: `${figure} less` };
 }

@@ -23,6 +23,16 @@ export const cases: FolderCases = {
       found: [{ in: 'b.txt', on: '增加5件', cites: ['a.txt'], says: '增加 3', fix: '3' }],
     },
     {
+      why: 'another difference, in Chinese numerals',
+      files: { 'a.txt': lastYear, 'b.txt': thisYear('收到政府信息公开申请二十三件，较上年增加五件。') },
+      found: [{ in: 'b.txt', on: '增加五件', cites: ['a.txt'], says: '增加 3', fix: '3' }],
+    },
+    {
+      why: 'another count, in Chinese numerals',
+      files: { 'a.txt': lastYear, 'b.txt': thisYear('收到申请23件，上年二十二件，增加1件。') },
+      found: [{ in: 'b.txt', on: '二十二件', says: '20件', fix: '20 3' }],
+    },
+    {
       why: 'another count, with what was made of it',
       files: { 'a.txt': lastYear, 'b.txt': thisYear('收到申请23件，上年22件，增加1件，增长4.55%。') },
       found: [{ in: 'b.txt', on: '22件', says: '20件', fix: '20 3 15.00' }],
