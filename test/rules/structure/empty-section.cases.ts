@@ -52,7 +52,7 @@ export const cases: RuleCases = {
       '版权所有：青禾县大数据中心 ICP备案号：某ICP备20001234号',
       `${body}\n2023年1月12日\n\n- 4 -`,
     ].map((other) => ({
-      why: `only the foot of the page under 六: ${other}`,
+      why: `only the foot of the page under 六: ${other.replace(/\n+/g, ' ')}`,
       report: { other },
       on: '六、其他需要报告的事项',
     })),
