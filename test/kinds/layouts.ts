@@ -374,6 +374,12 @@ const pipesOnALine =
       .join(between)
       .replace(/^/u, '| ')
       .replace(/$/u, ' |');
+/** Section 三 with the sum of what organisations asked for, 小计, before the total. */
+const withSubtotals = (cells: Cells): Cells =>
+  cells.map((row, i) => {
+    const sum = row.slice(-6, -1).reduce((total, text) => total + Number(text), 0);
+    return [...row.slice(0, -1), i === 2 ? '小计' : hasFigures(row) ? `${sum}` : '', row.at(-1) ?? ''];
+  });
 /** Signs in the place of blank cells, and of others. */
 const struck = (cells: Cells, sign: string, ...others: readonly string[]): Cells =>
   cells.map((row) => row.map((text) => (text === '' || others.includes(text) ? sign : text)));
@@ -819,6 +825,40 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
       finds: ['blank-cell'],
     },
     'near miss: nothing in the cells': { table: (cells) => pipes(cells) },
+  },
+  'a column more among the figures of section 三': {
+    'shares behind all, with tabs, a total wrong': {
+      tables: applications((cells) => tabs(beside(oneMore(cells, '2.重复申请', 6), '占比', () => '12.5%', 'behind'))),
+      raised: 'applications/unprocessed.repeated/total',
+      finds: ['wrong-figure'],
+    },
+    "last year's totals behind all, in a page, a figure wrong": {
+      tables: applications((cells) =>
+        html(beside(oneMore(cells, '2.重复申请', 0), '上年总计', (i) => `${i + 7}`, 'behind')),
+      ),
+      raised: 'applications/unprocessed.repeated/natural-person',
+      finds: ['wrong-figure'],
+    },
+    'numbers of the rows behind all, without a head, in a pipe table, a figure wrong': {
+      tables: applications((cells) => pipes(beside(oneMore(cells, '2.重复申请', 5), '', (i) => `${i}`, 'behind'))),
+      raised: 'applications/unprocessed.repeated/other',
+      finds: ['wrong-figure'],
+    },
+    'sums of the organisations before the total, with tabs': {
+      tables: applications((cells) => tabs(withSubtotals(cells))),
+    },
+    'sums of the organisations before the total, in a page, a total wrong': {
+      tables: applications((cells) => html(withSubtotals(oneMore(cells, '2.重复申请', 6)))),
+      raised: 'applications/unprocessed.repeated/total',
+      finds: ['wrong-figure'],
+    },
+    'near miss: figures in one row alone behind all of it': {
+      tables: applications((cells) => tabs(cells.map((row) => [...row, row.includes('2.重复申请') ? '100' : '']))),
+    },
+    'near miss: noughts behind all': {
+      tables: applications((cells) => tabs(beside(cells, '', () => '0', 'behind'))),
+    },
+    'near miss: no column more': { tables: applications((cells) => tabs(cells)) },
   },
   'columns at the sides that the form has not': {
     'numbers of the rows behind a blank column, neither with a head, with tabs': {

@@ -141,7 +141,7 @@ function alignAll(
   const grid: Grid = learnGrid(bound, width, headColumns, addsUp);
   const nextBlanks = blanksOfNext(bound, template, width);
   const lost = sums.exist && haveLostRepeats(bound);
-  return bound.map((each, i) => {
+  const aligned = bound.map((each, i): AlignedRow => {
     const isWhole = !lost || each.values.filter(isFilled).length === width(each.row);
     const alignment = align(isWhole ? each : { ...each, values: each.values.filter(isFilled) }, {
       width: width(each.row),
@@ -152,8 +152,49 @@ function alignAll(
       addsUp: (cells) => !sums.exist || addsUp(each.row, cells),
       blanksOfNext: nextBlanks[i] ?? 0,
     });
-    return { bound: each, alignment: inFormOrder(alignment, order.of(each.row)) };
+    return { bound: each, alignment };
   });
+  const own = sums.exist ? columnsBesideOthers(aligned, sums) : null;
+  return aligned.map(({ bound: each, alignment }) => {
+    const known = own === null ? null : inOwnColumns(each, own, width(each.row));
+    return { bound: each, alignment: inFormOrder(known ?? alignment, order.of(each.row)) };
+  });
+}
+
+/** So many rows show by their sums which columns are the form's. */
+const FEWEST_SHOWING = 5;
+
+/**
+ * The columns of the form beside those that an office added (占比, 小计): in most rows with more figures than the form has, the
+ * sum holds with the figures that stand there. Null where that is so of no columns, or of several.
+ */
+function columnsBesideOthers(aligned: readonly AlignedRow[], sums: RowSums): readonly number[] | null {
+  const longer = aligned.filter(
+    ({ bound: { row, values, keepsColumns } }) =>
+      // Of noughts alone any are the form's.
+      keepsColumns && filledIn(values) > sums.widthOf(row) && values.some(({ cell }) => /[1-9１-９]/u.test(cell.text)),
+  );
+  if (longer.length < FEWEST_SHOWING) return null;
+  const seen = new Map<string, readonly number[]>();
+  for (const { bound, alignment } of longer) {
+    const columns = alignment.cells.flatMap((each) => each?.cell.column ?? []);
+    if (columns.length === sums.widthOf(bound.row)) seen.set(columns.join(), columns);
+  }
+  const holding = [...seen.values()].filter((columns) => {
+    const rows = longer.filter(({ bound }) => {
+      const own = inOwnColumns(bound, columns, sums.widthOf(bound.row));
+      return own !== null && sums.canSatisfy(bound.row, own.cells);
+    });
+    return rows.length >= FEWEST_SHOWING && rows.length * 5 >= longer.length * 4;
+  });
+  return holding.length === 1 ? (holding[0] ?? null) : null;
+}
+
+/** A row with more figures than the form has in the columns that are the form's; null where it lacks one of them. */
+function inOwnColumns({ values, keepsColumns }: BoundRow, columns: readonly number[], width: number): Alignment | null {
+  if (!keepsColumns || columns.length !== width || filledIn(values) <= width) return null;
+  const cells = columns.flatMap((column) => values.find(({ cell }) => cell.column === column) ?? []);
+  return cells.length === width && cells.every(isFilled) ? { state: 'aligned', cells } : null;
 }
 
 /** So many different figures are no accident where each row has a sum: one that has a single part repeats it. */
