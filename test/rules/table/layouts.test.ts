@@ -261,3 +261,40 @@ describe('a full stop behind a figure', () => {
     }
   });
 });
+
+/** Layouts that write a blank cell down, so that each is known. */
+const keepsBlanks = layouts.filter(({ name }) =>
+  /^(?:tab-plain|pipe|html-plain|sheet-commas$|cell-per-line)/.test(name),
+);
+
+describe('noughts left blank throughout section 三', () => {
+  each(
+    'are counted as many as the repair fills in, each in its cell',
+    (draft, layout) => {
+      const figures = new Map(draft.figures);
+      for (const [address, value] of figures)
+        if (address.startsWith('applications/') && value === '0') figures.set(address, '');
+      const analysis = analysed(renderDraft({ ...draft, figures }, layout).text);
+      const found = grave(analysis, tableFamilies);
+      const said = told(analysis, found);
+      assert.deepEqual(
+        found.map(({ rule }) => rule),
+        ['blank-cell'],
+        said,
+      );
+      const fix = found[0]?.fixes?.()[0];
+      assert.ok(fix !== undefined, said);
+      const blanks = [...figures.values()].filter((value) => value === '').length;
+      assert.deepEqual([found[0]?.message.args?.['count'], fix.edits.length], [blanks, blanks], said);
+      const cells = cellsRead(analysed(applied(analysis.text, fix)));
+      for (const [address, value] of draft.figures) {
+        const text = cells.get(address)?.text;
+        assert.ok(
+          text === value || (value === '0' && text === '〔待填〕'),
+          `${address}: ${text}, not ${value}\n${said}`,
+        );
+      }
+    },
+    keepsBlanks,
+  );
+});
