@@ -5,7 +5,7 @@ import { labelKey } from '../../text/fold.ts';
 import type { KeyedCell, Line } from '../lines.ts';
 import type { Head } from '../report.ts';
 import { type MoneyUnit, moneyUnits } from './figure.ts';
-import { keyWithoutInstructions, type LabelIndex, similarity } from './label-index.ts';
+import { keyWithoutInstructions, keyWithoutUnit, type LabelIndex, similarity } from './label-index.ts';
 
 /** The column heads of a table; `bodyStart` is where its first row's label stands. */
 export function findHeads(
@@ -100,8 +100,10 @@ function withWrongOutcomes(
       if (column === undefined || (before >= 0 && before + 1 === behind)) continue;
       const isBetween = before === number - 1 && behind === number + 1 && before >= 0;
       const isBeside = before === number - 1 || behind === number + 1;
-      const isLike = similarity(key, labelKey(column.label)) >= NEAR_HEAD;
-      if (isBetween || (isBeside && isLike)) wrong.push({ span: cell.span, text: cell.text, column, match: 'changed' });
+      const bare = bareKey(cell.text, key);
+      const isLike = similarity(bare, labelKey(column.label)) >= NEAR_HEAD;
+      const match = names(column, bare, index);
+      if (isBetween || (isBeside && isLike)) wrong.push({ span: cell.span, text: cell.text, column, match });
     }
   }
   return [...heads, ...wrong].sort((a, b) => a.span.start - b.span.start);
@@ -153,13 +155,23 @@ function wrongHead(
   const unknown = filled.filter(({ key }) => key !== '' && index.lookUp(key).length === 0);
   const [only] = unknown;
   if (only === undefined || unknown.length > 1) return null;
-  const bare = keyWithoutInstructions(only.cell.text) || only.key;
+  const bare = bareKey(only.cell.text, only.key);
   const inPlace = filled.filter((cell) => cell === only || there.some(({ span }) => span === cell.cell.span));
   const isOnlyPlace = columns.length > 2 && inPlace.indexOf(only) === columns.indexOf(column);
   if (!isOnlyPlace && similarity(bare, labelKey(column.label)) < NEAR_HEAD) return null;
-  const exact = index.lookUp(bare).some((hit) => hit.kind === 'column' && hit.column === column);
-  const match = exact && !saysOtherUnit(only.cell.text, column) ? 'variant' : 'changed';
+  const match = saysOtherUnit(only.cell.text, column) ? 'changed' : names(column, bare, index);
   return { span: only.cell.span, text: only.cell.text, column, match };
+}
+
+/** The key of a head without what stands in brackets behind it, instructions or what is counted: 总计（件）. */
+function bareKey(text: string, key: string): string {
+  return keyWithoutInstructions(text) || keyWithoutUnit(text) || key;
+}
+
+/** How a head that is known by its place names its column. */
+function names(column: ColumnTemplate, key: string, index: LabelIndex): Head['match'] {
+  const hit = index.lookUp(key).find((each) => each.kind === 'column' && each.column === column);
+  return hit?.kind === 'column' && hit.match !== 'changed' ? 'variant' : 'changed';
 }
 
 /** The one head of a group with a single column, in whatever words, behind 信息内容. */
@@ -173,7 +185,7 @@ function onlyHead(
   if (others.length > 0 || another !== undefined || head.key === '' || index.lookUp(head.key).length > 0) return null;
   const isName = index.lookUp(name.key).some((hit) => hit.kind === 'head' && hit.table === template);
   const { span, text } = head.cell;
-  return isName ? { span, text, column, match: 'changed' } : null;
+  return isName ? { span, text, column, match: names(column, bareKey(text, head.key), index) } : null;
 }
 
 /** The unit of money that a head states in brackets or behind 单位; null where it states none, or none that is known. */

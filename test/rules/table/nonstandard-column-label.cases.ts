@@ -99,6 +99,10 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    ...['商业企业', '结果纠正', '总计', '本年处理决定数量'].map((label) => ({
+      why: `a head that says what it counts: ${label}（件）`,
+      report: replaced(clean, label, `${label}（件）`),
+    })),
     { why: 'the heads of the older form', report: { edition: '2019' } },
     { why: 'the form’s wording', report: clean },
     { why: 'a space in a head', report: replaced(clean, '尚未审结', '尚未 审结') },
