@@ -102,7 +102,7 @@ function withWrongOutcomes(
       const isBeside = before === number - 1 || behind === number + 1;
       const bare = bareKey(cell.text, key);
       const isLike = similarity(bare, labelKey(column.label)) >= NEAR_HEAD;
-      const match = names(column, bare, index);
+      const match = names(column, cell.text, index);
       if (isBetween || (isBeside && isLike)) wrong.push({ span: cell.span, text: cell.text, column, match });
     }
   }
@@ -159,7 +159,7 @@ function wrongHead(
   const inPlace = filled.filter((cell) => cell === only || there.some(({ span }) => span === cell.cell.span));
   const isOnlyPlace = columns.length > 2 && inPlace.indexOf(only) === columns.indexOf(column);
   if (!isOnlyPlace && similarity(bare, labelKey(column.label)) < NEAR_HEAD) return null;
-  const match = saysOtherUnit(only.cell.text, column) ? 'changed' : names(column, bare, index);
+  const match = saysOtherUnit(only.cell.text, column) ? 'changed' : names(column, only.cell.text, index);
   return { span: only.cell.span, text: only.cell.text, column, match };
 }
 
@@ -169,7 +169,11 @@ function bareKey(text: string, key: string): string {
 }
 
 /** How a head that is known by its place names its column. */
-function names(column: ColumnTemplate, key: string, index: LabelIndex): Head['match'] {
+function names(column: ColumnTemplate, text: string, index: LabelIndex): Head['match'] {
+  const key = bareKey(text, labelKey(text));
+  // 本年收费金额（单位：万元，保留2位小数）: the form's words and its unit.
+  const unit = unitOfHead(text);
+  if (unit !== null && unit === column.unit && labelKey(column.label).startsWith(key)) return 'variant';
   const hit = index.lookUp(key).find((each) => each.kind === 'column' && each.column === column);
   return hit?.kind === 'column' && hit.match !== 'changed' ? 'variant' : 'changed';
 }
@@ -185,7 +189,7 @@ function onlyHead(
   if (others.length > 0 || another !== undefined || head.key === '' || index.lookUp(head.key).length > 0) return null;
   const isName = index.lookUp(name.key).some((hit) => hit.kind === 'head' && hit.table === template);
   const { span, text } = head.cell;
-  return isName ? { span, text, column, match: names(column, bareKey(text, head.key), index) } : null;
+  return isName ? { span, text, column, match: names(column, text, index) } : null;
 }
 
 /** The unit of money that a head states in brackets or behind 单位; null where it states none, or none that is known. */

@@ -99,6 +99,12 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    ...['（单位：万元，保留2位小数）', '(万元)', '（单位:万元）', '\t（单位：万元）', '（单位：人民币万元）'].map(
+      (unit) => ({
+        why: `another writing of the unit: ${unit}`,
+        report: replaced(clean, '（单位：万元）', unit),
+      }),
+    ),
     ...['商业企业', '结果纠正', '总计', '本年处理决定数量'].map((label) => ({
       why: `a head that says what it counts: ${label}（件）`,
       report: replaced(clean, label, `${label}（件）`),
