@@ -15,7 +15,8 @@ export const rule: Rule = {
   meta: { id: 'nonstandard-column-label', family: 'table', severity: 'warning', enabled: true, fixable: true },
   check({ table }) {
     const found: RuleFinding[] = [];
-    for (const head of table.heads) if (head.match === 'changed') found.push(wording(head));
+    for (const head of table.heads)
+      if (head.match === 'changed' && !isBesideOwn(head, table)) found.push(wording(head));
     const [first] = table.movedHeads;
     if (first !== undefined) found.push(order(first, table));
     return found;
@@ -27,6 +28,12 @@ const MOST_RELATED = 10;
 
 /** A head this much like the form's, by their pairs of characters in common, is that head in other words. */
 const ALIKE = 0.5;
+
+/** True for a head of a column that an office added, where the form's own head stands too: 小计 of the organisations beside 总计. */
+function isBesideOwn({ column }: Head, { template, heads }: Table): boolean {
+  const onceEach = template.arrangement === 'rows' && template.head.length > 0;
+  return onceEach && heads.some((other) => other.column === column && other.match !== 'changed');
+}
 
 function order({ span: place }: Head, { template, movedHeads }: Table): RuleFinding {
   return {
