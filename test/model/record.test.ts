@@ -201,3 +201,34 @@ describe('figures in five lines of three', () => {
     }
   }
 });
+
+/** What stands in the place of one figure, in any layout: the other figures are read, and this cell is none. */
+const inPlaceOfFigure = ['二', '两件', '若干', '约2', '详见附件', '2件左右'];
+/** What is no figure at the edge of a line with one figure less: the label of the line, or a remark. */
+const noFigures = ['件数', '合计数', '本机关'];
+
+describe('a line of figures with words in the place of one', () => {
+  const figures = ['2', '1', '0', '0', '3', '0', '0', '1', '0', '1', '1', '0', '0', '0', '1'];
+  const readIn = (cells: Cells, joint: string): string => {
+    const text = (joints[joint] as (cells: Cells) => string)(cells);
+    const { table } = readAlone(text, template, editionInForce);
+    return [...(table?.cells.values() ?? [])].map((cell) => cell.text ?? '?').join(' ');
+  };
+  for (const joint of Object.keys(joints)) {
+    for (const words of inPlaceOfFigure) {
+      it(`has them in the cell where they stand: ${words} (${joint})`, () => {
+        for (let place = 0; place < figures.length; place++) {
+          const line = figures.map((text, i) => (i === place ? words : text));
+          assert.equal(readIn([...head, line], joint), line.join(' '));
+        }
+      });
+    }
+    for (const words of noFigures) {
+      it(`is not read with a label in front and a figure lost: ${words} (${joint})`, () => {
+        const wide = head.map((line) => ['', ...line]);
+        const read = readIn([...wide, [words, ...figures.slice(1)]], joint);
+        assert.equal(read, figures.map(() => '?').join(' '));
+      });
+    }
+  }
+});

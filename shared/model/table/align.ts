@@ -49,7 +49,7 @@ export function align(row: BoundRow, context: AlignmentContext): Alignment {
     return whole ? { state: 'aligned', cells: figures } : misaligned(width);
   }
   if (figures.length === width) return { state: 'aligned', cells: figures };
-  if (figures.length === 0) return empty(row, width, grid);
+  if (figures.length === 0) return empty(row, context);
   if (figures.length > width) return surplus(row, figures, context);
   if (!row.keepsColumns) return blanksInOrder(row, figures, context);
   if (grid.columns?.length === width) return inColumns(row, figures, grid.columns);
@@ -109,7 +109,12 @@ function placementsOf(figures: readonly KeyedCell[], width: number): (KeyedCell 
   return partial;
 }
 
-function empty(row: BoundRow, width: number, grid: Grid): Alignment {
+function empty(row: BoundRow, context: AlignmentContext): Alignment {
+  const { width, grid } = context;
+  if (!row.keepsColumns && row.values.length > width) {
+    const { state, cells } = blanksInOrder(row, [], context);
+    if (state === 'aligned') return { state: 'empty', cells };
+  }
   if (row.keepsColumns && grid.columns?.length === width) {
     const cells = grid.columns.map((column) => row.values.find(({ cell }) => cell.column === column) ?? null);
     if (!cells.includes(null)) return { state: 'empty', cells };

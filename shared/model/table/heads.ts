@@ -5,7 +5,7 @@ import { labelKey } from '../../text/fold.ts';
 import type { KeyedCell, Line } from '../lines.ts';
 import type { Head } from '../report.ts';
 import { type MoneyUnit, moneyUnits } from './figure.ts';
-import { keyWithoutInstructions, type LabelIndex, similarity } from './label-index.ts';
+import { keyWithoutInstructions, keyWithoutUnit, type LabelIndex, similarity } from './label-index.ts';
 
 /** The column heads of a table; `bodyStart` is where its first row's label stands. */
 export function findHeads(
@@ -37,7 +37,8 @@ export function findHeads(
   };
   const known = (head: Head): Head =>
     head.match === 'changed' && isPiece(head) ? { ...head, match: 'variant' } : head;
-  return withWrongHeads(heads.map(known), region, template, index).map(known);
+  const all = withWrongHeads(heads.map(known), region, template, index);
+  return (template.arrangement === 'record' ? withWrongOutcomes(all, region, template, index) : all).map(known);
 }
 
 /** How alike a wrong wording and a head must be: their pairs of characters in common. */
@@ -67,10 +68,59 @@ function withWrongHeads(
     }
     const there = filled.flatMap(({ cell }) => found.get(cell.span.start) ?? []);
     const columns = headed.length > 0 ? headed : columnsOfLine(template, there);
-    const wrong = wrongHead(filled, there, columns, index);
+    const wrong = wrongHead(filled, there, columns, index) ?? onlyHead(filled, columns, template, index);
     if (wrong !== null) found.set(wrong.span.start, wrong);
   }
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * Heads in no wording that is known of a table whose rows stand side by side: between the two heads that the form has around one
+ * column, or beside one of them and much like that column's.
+ */
+function withWrongOutcomes(
+  heads: readonly Head[],
+  region: readonly Line[],
+  template: TableTemplate,
+  index: LabelIndex,
+): Head[] {
+  const { columns } = template;
+  const found = new Map(heads.map((head) => [head.span.start, head]));
+  const numberOf = (cell: KeyedCell | undefined): number => {
+    const head = cell === undefined ? undefined : found.get(cell.cell.span.start);
+    return head === undefined ? -1 : columns.indexOf(head.column);
+  };
+  const wrong: Head[] = [];
+  for (const cells of runsOfCells(region)) {
+    for (const [i, { cell, key, value }] of cells.entries()) {
+      if (value || key === '' || index.lookUp(key).length > 0) continue;
+      const [before, behind] = [numberOf(cells[i - 1]), numberOf(cells[i + 1])];
+      const number = before >= 0 && before + 1 < columns.length ? before + 1 : behind - 1;
+      const column = columns[number];
+      if (column === undefined || (before >= 0 && before + 1 === behind)) continue;
+      const isBetween = before === number - 1 && behind === number + 1 && before >= 0;
+      const isBeside = before === number - 1 || behind === number + 1;
+      const bare = bareKey(cell.text, key);
+      const isLike = similarity(bare, labelKey(column.label)) >= NEAR_HEAD;
+      const match = names(column, cell.text, index);
+      if (isBetween || (isBeside && isLike)) wrong.push({ span: cell.span, text: cell.text, column, match });
+    }
+  }
+  return [...heads, ...wrong].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The cells with something in them line by line, or one after the other where they stand one below the other. */
+function runsOfCells(region: readonly Line[]): readonly (readonly KeyedCell[])[] {
+  const runs: KeyedCell[][] = [];
+  let stacked: KeyedCell[] | null = null;
+  for (const { layout, cells } of region) {
+    const filled = cells.filter(({ cell }) => cell.text !== '');
+    if (!traitsOf(layout).cellsStacked) stacked = null;
+    if (stacked !== null) stacked.push(...filled);
+    else runs.push(filled);
+    if (traitsOf(layout).cellsStacked) stacked = runs.at(-1) ?? null;
+  }
+  return runs;
 }
 
 /** The columns of the rows of a group with a head of its own. */
@@ -105,13 +155,41 @@ function wrongHead(
   const unknown = filled.filter(({ key }) => key !== '' && index.lookUp(key).length === 0);
   const [only] = unknown;
   if (only === undefined || unknown.length > 1) return null;
-  const bare = keyWithoutInstructions(only.cell.text) || only.key;
+  const bare = bareKey(only.cell.text, only.key);
   const inPlace = filled.filter((cell) => cell === only || there.some(({ span }) => span === cell.cell.span));
   const isOnlyPlace = columns.length > 2 && inPlace.indexOf(only) === columns.indexOf(column);
   if (!isOnlyPlace && similarity(bare, labelKey(column.label)) < NEAR_HEAD) return null;
-  const exact = index.lookUp(bare).some((hit) => hit.kind === 'column' && hit.column === column);
-  const match = exact && !saysOtherUnit(only.cell.text, column) ? 'variant' : 'changed';
+  const match = saysOtherUnit(only.cell.text, column) ? 'changed' : names(column, only.cell.text, index);
   return { span: only.cell.span, text: only.cell.text, column, match };
+}
+
+/** The key of a head without what stands in brackets behind it, instructions or what is counted: 总计（件）. */
+function bareKey(text: string, key: string): string {
+  return keyWithoutInstructions(text) || keyWithoutUnit(text) || key;
+}
+
+/** How a head that is known by its place names its column. */
+function names(column: ColumnTemplate, text: string, index: LabelIndex): Head['match'] {
+  const key = bareKey(text, labelKey(text));
+  // 本年收费金额（单位：万元，保留2位小数）: the form's words and its unit.
+  const unit = unitOfHead(text);
+  if (unit !== null && unit === column.unit && labelKey(column.label).startsWith(key)) return 'variant';
+  const hit = index.lookUp(key).find((each) => each.kind === 'column' && each.column === column);
+  return hit?.kind === 'column' && hit.match !== 'changed' ? 'variant' : 'changed';
+}
+
+/** The one head of a group with a single column, in whatever words, behind 信息内容. */
+function onlyHead(
+  [name, head, ...others]: readonly KeyedCell[],
+  [column, another]: readonly ColumnTemplate[],
+  template: TableTemplate,
+  index: LabelIndex,
+): Head | null {
+  if (name === undefined || head === undefined || column === undefined) return null;
+  if (others.length > 0 || another !== undefined || head.key === '' || index.lookUp(head.key).length > 0) return null;
+  const isName = index.lookUp(name.key).some((hit) => hit.kind === 'head' && hit.table === template);
+  const { span, text } = head.cell;
+  return isName ? { span, text, column, match: names(column, text, index) } : null;
 }
 
 /** The unit of money that a head states in brackets or behind 单位; null where it states none, or none that is known. */

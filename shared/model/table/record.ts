@@ -2,6 +2,7 @@ import { traitsOf } from '../../syntax/layouts/traits.ts';
 import type { ColumnTemplate, RowTemplate, TableTemplate } from '../../template/schema.ts';
 import type { KeyedCell } from '../lines.ts';
 import type { BoundRow } from './bound-row.ts';
+import { isFigureInWords } from './cell.ts';
 import type { LabelIndex } from './label-index.ts';
 import { type RowSums, recordWidth } from './row-sum.ts';
 import { filledIn, isFilled, type VisualRow } from './visual-rows.ts';
@@ -55,8 +56,66 @@ export function bindRecord(
       };
     }
   }
-  const found = best ?? emptyRecord(visual, template, row, index);
-  return found === null ? [] : [found];
+  const isWhole = best !== null && filledIn(best.values) === width;
+  const found = (isWhole ? best : null) ?? bindOddFigures(visual, template, row, index) ?? best;
+  return [found ?? emptyRecord(visual, template, row, index)].filter((each) => each !== null);
+}
+
+/**
+ * As many cells as the form has figures, most of them figures, and the others words that stand in the place of one: 若干 1 0 0 …
+ * Null where there are more or fewer, and where a word may be the label of a line that lost a figure.
+ */
+function bindOddFigures(
+  visual: readonly VisualRow[],
+  template: TableTemplate,
+  row: RowTemplate,
+  index: LabelIndex,
+): BoundRow | null {
+  const width = recordWidth(template);
+  const isLabel = ({ key }: KeyedCell): boolean => index.lookUp(key).some(({ table }) => table === template);
+  const areFigures = (cells: readonly KeyedCell[]): boolean => {
+    const odd = cells.filter(({ value }) => !value);
+    return cells.length === width && odd.length > 0 && odd.length * 2 < width && !odd.some(isLabel);
+  };
+  /** Where the grid has the form's columns, by its heads. */
+  let firstColumn: number | null = null;
+  const found: BoundRow[] = [];
+  const add = (values: readonly KeyedCell[], { line, keepsColumns }: VisualRow): void => {
+    found.push({ row, label: null, values: [...values], line, valuesLine: line, keepsColumns, repeated: false });
+  };
+  let stacked: { readonly each: VisualRow; readonly cell: KeyedCell }[] = [];
+  for (const each of visual) {
+    const { keepsColumns, line, words, values } = each;
+    if (traitsOf(line.layout).cellsStacked) {
+      for (const cell of [...words, ...values].filter(isFilled)) {
+        if (isLabel(cell)) stacked = [];
+        else stacked.push({ each, cell });
+      }
+      continue;
+    }
+    const cells = line.cells.filter(isFilled);
+    const head = cells.find(isLabel);
+    if (head !== undefined) firstColumn = Math.min(firstColumn ?? head.cell.column, head.cell.column);
+    const first = firstColumn;
+    const isInGrid =
+      keepsColumns && first !== null && cells.every(({ cell }, i) => cell.column === first + i && cell.width <= 1);
+    if (areFigures(cells) && (isInGrid || cells.every(isInPlaceOfFigure))) add(cells, each);
+  }
+  // Running text may follow the table.
+  const run = stacked.slice(0, width);
+  const from = run[0];
+  const behind = stacked[width]?.cell;
+  if (from !== undefined && behind?.value !== true && run.every(({ cell }) => isInPlaceOfFigure(cell))) {
+    const cells = run.map(({ cell }) => cell);
+    if (areFigures(cells)) add(cells, from.each);
+  }
+  const [only, another] = found;
+  return another === undefined ? (only ?? null) : null;
+}
+
+/** True for a figure, and for words that say how many, or why no figure stands there. */
+function isInPlaceOfFigure({ value, cell: { text } }: KeyedCell): boolean {
+  return value || isFigureInWords(text) || /^(?:[约近]?[0-9０-９]|若干|[详参另]?见|待|未统计|不详|暂无)/u.test(text);
 }
 
 /**

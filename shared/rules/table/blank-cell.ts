@@ -122,7 +122,8 @@ function together(span: Span, table: Table, gaps: readonly Gap[], arithmetic: Ta
       id: 'blank-cell.several',
       args: {
         table: table.template.name,
-        count: gaps.length,
+        // As many as the repair fills in, each cell of an empty row among them.
+        count: gaps.reduce((count, { cells }) => count + cells.length, 0),
         first: gaps.slice(0, FEWEST_TOGETHER).map(({ name }) => name),
       },
     },

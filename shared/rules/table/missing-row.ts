@@ -2,7 +2,7 @@ import type { Fix, RuleFinding } from '../../findings/finding.ts';
 import type { Row, Table } from '../../model/report.ts';
 import type { Reconciliation } from '../../reconcile/reconcile.ts';
 import { looksLikeHtml } from '../../syntax/layouts/html.ts';
-import { addressOf, columnsOf, printedRows } from '../../template/registry.ts';
+import { addressOf, columnsOf, editionForYear, printedRows } from '../../template/registry.ts';
 import type { RowTemplate } from '../../template/schema.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { Work } from '../../text/work.ts';
@@ -18,11 +18,11 @@ import type { PresentReport, TableRule } from '../rule.ts';
 export const rule: TableRule = {
   scope: 'table',
   meta: { id: 'missing-row', family: 'table', severity: 'error', enabled: true, fixable: true, triesFixes: true },
-  check({ table }) {
+  check({ table, identity }) {
     if (table.missing.length === 0) return [];
     const { undivided, runs } = lackingIn(table);
     return [
-      ...undivided.map(
+      ...(isUndividedInFormOf(identity.year, table) ? [] : undivided).map(
         ({ standing, rows }): RuleFinding => ({
           rule: 'missing-row',
           severity: 'warning',
@@ -52,6 +52,14 @@ export const rule: TableRule = {
 /** The table and the rows that a finding is about. */
 function aboutOf({ template }: Table, rows: readonly RowTemplate[]): { readonly table: string; readonly rows: string } {
   return { table: template.key, rows: rows.map(({ key }) => key).join() };
+}
+
+/** True where the form of the year has such older rows itself: heads of a later one elsewhere in the report are another fault. */
+function isUndividedInFormOf(year: number | null, { template, rows }: Table): boolean {
+  const form = year === null ? null : editionForYear(year);
+  const own = form?.tables.find(({ key }) => key === template.key);
+  const older = rows.filter((row) => row.template.replaces !== null);
+  return older.every((row) => own?.rows.some(({ key, replaces }) => key === row.template.key && replaces === null));
 }
 
 interface Lacking {

@@ -1,6 +1,7 @@
-import type { RuleFinding, Severity } from '../../findings/finding.ts';
+import type { RuleFinding } from '../../findings/finding.ts';
 import type { Head, Table } from '../../model/report.ts';
-import { saysOtherUnit } from '../../model/table/heads.ts';
+import { saysOtherUnit, unitOfHead } from '../../model/table/heads.ts';
+import { similarity } from '../../model/table/label-index.ts';
 import { labelKey } from '../../text/fold.ts';
 import type { Rule } from '../rule.ts';
 import { labelFix } from './label-fix.ts';
@@ -14,7 +15,8 @@ export const rule: Rule = {
   meta: { id: 'nonstandard-column-label', family: 'table', severity: 'warning', enabled: true, fixable: true },
   check({ table }) {
     const found: RuleFinding[] = [];
-    for (const head of table.heads) if (head.match === 'changed') found.push(wording(head));
+    for (const head of table.heads)
+      if (head.match === 'changed' && !isBesideOwn(head, table)) found.push(wording(head));
     const [first] = table.movedHeads;
     if (first !== undefined) found.push(order(first, table));
     return found;
@@ -23,6 +25,15 @@ export const rule: Rule = {
 };
 
 const MOST_RELATED = 10;
+
+/** A head this much like the form's, by their pairs of characters in common, is that head in other words. */
+const ALIKE = 0.5;
+
+/** True for a head of a column that an office added, where the form's own head stands too: 小计 of the organisations beside 总计. */
+function isBesideOwn({ column }: Head, { template, heads }: Table): boolean {
+  const onceEach = template.arrangement === 'rows' && template.head.length > 0;
+  return onceEach && heads.some((other) => other.column === column && other.match !== 'changed');
+}
 
 function order({ span: place }: Head, { template, movedHeads }: Table): RuleFinding {
   return {
@@ -42,20 +53,23 @@ function order({ span: place }: Head, { template, movedHeads }: Table): RuleFind
 
 function wording({ span, text: found, column }: Head): RuleFinding {
   const key = labelKey(found);
+  const label = labelKey(column.label);
+  const isLike = similarity(key, label) >= ALIKE || [...key].every((each) => label.includes(each));
   const known = column.deviations.find((each) => labelKey(each.label) === key);
   // Another unit is no slip of words: the amounts have to be converted with it.
   const unit = saysOtherUnit(found, column);
-  const severity: Severity = unit ? 'warning' : (known?.severity ?? 'information');
+  // Words that only stand in a column's place may be the head of something else, and an amount without a unit may be in yuan.
+  const lacksUnit = column.unit !== null && unitOfHead(found) === null;
   const id = unit
     ? 'nonstandard-column-label.unit'
-    : severity === 'warning'
+    : known?.severity === 'warning'
       ? 'nonstandard-column-label.meaning'
       : 'nonstandard-column-label';
   return {
     rule: 'nonstandard-column-label',
-    severity,
+    severity: 'warning',
     span,
     message: { id, args: { found, label: column.label } },
-    ...(unit ? {} : { about: { label: column.label, known: known !== undefined } }),
+    ...(unit ? {} : { about: { label: column.label, known: !lacksUnit && (known !== undefined || isLike) } }),
   };
 }

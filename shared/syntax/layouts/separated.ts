@@ -175,10 +175,19 @@ function rowOf(cells: readonly SyntaxCell[]): SyntaxRow {
   return { span: { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 }, cells };
 }
 
-/** Sentences, or the pieces of one that its commas make; a paragraph in a sheet stands in one cell alone. */
+/**
+ * Sentences, or the pieces of one that its commas make; a paragraph in a sheet stands in one cell alone. A full stop behind a figure
+ * closes no sentence where others stand beside it, or blank cells behind: 「规章,2。,0,9」, 「行政许可,12。,,」.
+ */
 function isProse(cells: readonly SyntaxCell[]): boolean {
   const filled = cells.filter(({ text }) => text !== '');
-  return filled.length > 1 && filled.some(({ text }) => text.length > LONGEST_CELL || /[。；！？]/u.test(text));
+  const isSlip = (text: string): boolean =>
+    isValueText(text) &&
+    (cells.at(-1)?.text === '' || filled.filter((cell) => isValueText(cell.text)).length >= FIGURES_OF_A_ROW);
+  return (
+    filled.length > 1 &&
+    filled.some(({ text }) => text.length > LONGEST_CELL || (/[。；！？]/u.test(text) && !isSlip(text)))
+  );
 }
 
 /** Figures that spaces part in one cell: 「2.重复申请 16 3 0 7,534 1 2 7,566」, where the commas group thousands. */

@@ -218,3 +218,83 @@ describe('a row that is missing by its label alone', () => {
     assert.deepEqual(missing?.fixes?.(), []);
   });
 });
+
+describe('words in the place of a figure of section 四', () => {
+  each('are one finding at their cell, and the other figures are read', (draft, layout) => {
+    const addresses = [...draft.figures.keys()].filter((address) => address.startsWith('reviews/'));
+    for (const place of [0, 1, 7, 14]) {
+      for (const words of ['二', '若干', '约2']) {
+        const address = addresses[place] as string;
+        const figures = new Map(draft.figures).set(address, words);
+        const analysis = analysed(renderDraft({ ...draft, figures }, layout).text);
+        const found = grave(analysis, tableFamilies);
+        const said = told(analysis, found);
+        assert.deepEqual(
+          found.map(({ rule }) => rule),
+          ['invalid-number'],
+          said,
+        );
+        const cells = cellsRead(analysis);
+        for (const each of addresses) assert.equal(cells.get(each)?.text, figures.get(each), `${each}\n${said}`);
+      }
+    }
+  });
+});
+
+describe('a full stop behind a figure', () => {
+  each('is no more than a figure written otherwise', (draft, layout) => {
+    for (const address of [
+      'disclosure/regulations/in-force',
+      'disclosure/penalties/decisions',
+      'reviews/reconsideration/upheld',
+    ]) {
+      const value = draft.figures.get(address);
+      if (value === undefined) continue;
+      const figures = new Map(draft.figures).set(address, `${value}。`);
+      const analysis = analysed(renderDraft({ ...draft, figures }, layout).text);
+      const found = grave(analysis, tableFamilies);
+      assert.deepEqual(
+        found.map(({ rule }) => rule),
+        ['nonstandard-number'],
+        told(analysis, found),
+      );
+    }
+  });
+});
+
+/** Layouts that write a blank cell down, so that each is known. */
+const keepsBlanks = layouts.filter(({ name }) =>
+  /^(?:tab-plain|pipe|html-plain|sheet-commas$|cell-per-line)/.test(name),
+);
+
+describe('noughts left blank throughout section 三', () => {
+  each(
+    'are counted as many as the repair fills in, each in its cell',
+    (draft, layout) => {
+      const figures = new Map(draft.figures);
+      for (const [address, value] of figures)
+        if (address.startsWith('applications/') && value === '0') figures.set(address, '');
+      const analysis = analysed(renderDraft({ ...draft, figures }, layout).text);
+      const found = grave(analysis, tableFamilies);
+      const said = told(analysis, found);
+      assert.deepEqual(
+        found.map(({ rule }) => rule),
+        ['blank-cell'],
+        said,
+      );
+      const fix = found[0]?.fixes?.()[0];
+      assert.ok(fix !== undefined, said);
+      const blanks = [...figures.values()].filter((value) => value === '').length;
+      assert.deepEqual([found[0]?.message.args?.['count'], fix.edits.length], [blanks, blanks], said);
+      const cells = cellsRead(analysed(applied(analysis.text, fix)));
+      for (const [address, value] of draft.figures) {
+        const text = cells.get(address)?.text;
+        assert.ok(
+          text === value || (value === '0' && text === '〔待填〕'),
+          `${address}: ${text}, not ${value}\n${said}`,
+        );
+      }
+    },
+    keepsBlanks,
+  );
+});

@@ -138,6 +138,10 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    {
+      why: 'the single row for （六） of the year’s own form, where section 二 has the heads of a later one',
+      report: undivided.replaceAll('2022', '2020'),
+    },
     { why: 'every row there', report: some },
     { why: 'a row under another wording', report: replaced(some, '2.重复申请', '2.重复的申请') },
     {

@@ -18,7 +18,6 @@ export const cases: RuleCases = {
       why: 'a wording that means the same',
       report: replaced(clean, '商业企业', '工商企业'),
       on: '工商企业',
-      severity: 'hint',
     },
     {
       why: 'another unit in the head of an amount',
@@ -35,6 +34,10 @@ export const cases: RuleCases = {
       [
         ['自然人', '公民', 'safe'],
         ['商业企业', '企业', 'safe'],
+        ['社会公益组织', '社会团体', 'unique'],
+        ['结果纠正', '结果纠错', 'safe'],
+        ['结果维持', '结果维护', 'safe'],
+        ['结果纠正', '撤销', 'unique'],
         ['科研机构', '科研院所', 'safe'],
         ['社会公益组织', '公益组织', 'safe'],
         ['法律服务机构', '法律机构', 'safe'],
@@ -43,22 +46,32 @@ export const cases: RuleCases = {
         ['其他结果', '其他', 'safe'],
         ['尚未审结', '未审结', 'safe'],
         ['本年制发件数', '本年制定数', 'unique'],
-        ['本年废止件数', '废止数', 'unique'],
-        ['现行有效件数', '有效数', 'unique'],
+        ['本年废止件数', '废止数', 'safe'],
+        ['现行有效件数', '有效数', 'safe'],
       ] as const
     ).map(([label, on, applicability]) => ({
       why: `${on} for ${label}`,
       report: replaced(clean, label, on),
       on,
       nth: clean.slice(0, clean.indexOf(label)).split(on).length,
-      severity: applicability === 'safe' ? ('hint' as const) : ('information' as const),
       fixes: [`${applicability} ${label}`],
     })),
+    {
+      why: 'the one head of a group in other words',
+      report: replaced(clean, '本年处理决定数量', '本年办理数量'),
+      on: '本年办理数量',
+      fixes: ['unique 本年处理决定数量'],
+    },
+    {
+      why: 'the head of an amount without its unit, which may be yuan',
+      report: replaced(clean, '（单位：万元）', ''),
+      on: '本年收费金额',
+      fixes: ['unique 本年收费金额（单位：万元）'],
+    },
     {
       why: 'a wording with mark-up in it',
       report: page(replaced(clean, '商业企业', '工<b>商</b>企业')),
       on: '工<b>商</b>企业',
-      severity: 'hint',
       fixes: [],
     },
     {
@@ -86,6 +99,17 @@ export const cases: RuleCases = {
     },
   ],
   quiet: [
+    ...['（单位：万元，保留2位小数）', '(万元)', '（单位:万元）', '\t（单位：万元）', '（单位：人民币万元）'].map(
+      (unit) => ({
+        why: `another writing of the unit: ${unit}`,
+        report: replaced(clean, '（单位：万元）', unit),
+      }),
+    ),
+    ...['商业企业', '结果纠正', '总计', '本年处理决定数量'].map((label) => ({
+      why: `a head that says what it counts: ${label}（件）`,
+      report: replaced(clean, label, `${label}（件）`),
+    })),
+    { why: 'the heads of the older form', report: { edition: '2019' } },
     { why: 'the form’s wording', report: clean },
     { why: 'a space in a head', report: replaced(clean, '尚未审结', '尚未 审结') },
     {

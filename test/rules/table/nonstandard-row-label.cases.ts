@@ -23,6 +23,18 @@ export const cases: RuleCases = {
       on: '2.重复的申请',
       severity: 'hint',
     },
+    {
+      why: '规章制度 for 规章: an office has many, a body that makes rules few',
+      report: replaced(clean, '\n规章\t', '\n规章制度\t'),
+      on: '规章制度',
+      fixes: ['safe 规章'],
+    },
+    {
+      why: '行政审批 for 行政许可',
+      report: replaced(clean, '\n行政许可\t', '\n行政审批\t'),
+      on: '行政审批',
+      fixes: ['safe 行政许可'],
+    },
     ...['2.重复<br>的申请', '2.重复<b>的</b>申请'].map((on) => ({
       why: `a wording with mark-up in it: ${on}`,
       report: page(replaced(clean, '2.重复申请', on)),
