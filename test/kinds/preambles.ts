@@ -34,7 +34,7 @@ export const preambles: Readonly<Record<string, KindTexts>> = {
     nearMisses: [
       onPage('<p>现公布青禾县文化和旅游局2022年政府信息公开工作年度报告。</p>'),
       onPage('<ul><li><a href="a">白沙县文旅局2021年政府信息公开工作年度报告</a></li></ul>'),
-      onPage('<p>发布机构：白沙县文旅局</p><p>发布日期：2021-01-20</p>'),
+      onPage('<p>发布机构：白沙县文旅局</p><p>发布日期：2023-01-20</p>'),
       onPage('<p>来源：白沙县文旅局　字号：大 中 小</p>'),
       onPage('<p>内容概述：现公布白沙县文旅局2021年政府信息公开工作年度报告。</p>'),
       onPage('<p>【摘要】现公布白沙县文旅局2021年政府信息公开工作年度报告。</p>'),
