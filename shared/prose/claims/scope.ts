@@ -178,7 +178,7 @@ function countsOthersBeside(text: string, noun: string | null): boolean {
 
 /** True behind 其中 and figures that are not the body's own share: 其中网站45件; but 其中县局28件. */
 function isListed(text: string, at: number): boolean {
-  const [clause = ''] = /[^。；]*$/u.exec(text.slice(Math.max(0, at - LONGEST_COUNT), at)) ?? [];
-  const from = clause.lastIndexOf('其中');
-  return from >= 0 && !/局|政府|机关/.test(clause.slice(from));
+  const before = text.slice(Math.max(0, at - LONGEST_COUNT), at);
+  const from = before.lastIndexOf('其中');
+  return from >= 0 && !/[。；]|局|政府|机关/.test(before.slice(from));
 }
