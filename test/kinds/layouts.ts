@@ -383,6 +383,9 @@ const withSubtotals = (cells: Cells): Cells =>
 /** Signs in the place of blank cells, and of others. */
 const struck = (cells: Cells, sign: string, ...others: readonly string[]): Cells =>
   cells.map((row) => row.map((text) => (text === '' || others.includes(text) ? sign : text)));
+const withoutPersons = (cells: Cells, sign: string): Cells =>
+  cells.map((row) => (hasFigures(row) ? [...row.slice(0, -7), sign, ...row.slice(-6)] : row));
+const withNoughts = (cells: Cells): Cells => cells.map((row) => row.map((text) => (isNumber(text) ? '0' : text)));
 /** Every figure may be unread, but none is another. */
 const zerosBlank: Pick<Pasting, 'unread' | 'finds'> = { unread: () => true, finds: ['blank-cell'] };
 const stray = ['7', '3', '0', '9', '14', '2', '208', '11', '18', '5', '6', '1', '23', '19', '16'];
@@ -821,6 +824,18 @@ export const layouts: Readonly<Record<string, Readonly<Record<string, Pasting>>>
     'near miss: in the place of a figure alone': signed('-', pipes),
     'near miss: in the place of the first figures of rows that begin where their labels do': {
       tables: applications((cells) => tabs(tight(cells).map((row) => row.map((text) => (text === '0' ? '—' : text))))),
+      unread: (address) => inTable('applications', address),
+      finds: ['blank-cell'],
+    },
+    'near miss: in the place of the first figures of all rows, which begin where their labels do': {
+      tables: applications((cells) =>
+        tabs(tight(withoutPersons(cells, '—')).map((row) => row.map((text) => (text === '0' ? '—' : text)))),
+      ),
+      unread: (address) => inTable('applications', address),
+      finds: ['blank-cell'],
+    },
+    'in the place of all figures of section 三 too': {
+      tables: applications((cells) => pipes(struck(withNoughts(cells), '-', '0'))),
       unread: (address) => inTable('applications', address),
       finds: ['blank-cell'],
     },

@@ -172,4 +172,14 @@ describe('a layout', () => {
     const last = records?.kind === 'table' ? records.rows.at(-1) : undefined;
     assert.equal(text.slice(last?.span.start, last?.span.end), '行政强制,12,,');
   });
+
+  it('keeps dashes in the place of a figure in their row of pipes', () => {
+    const text = '| 信息内容 | 本年处理决定数量 |  |\n|---|---|---|\n| 行政许可 |  | --- |\n';
+    const table = parse(text).blocks.at(-1);
+    const last = table?.kind === 'table' ? table.rows.at(-1) : undefined;
+    assert.deepEqual(
+      last?.cells.map((cell) => cell.text),
+      ['行政许可', '', '---'],
+    );
+  });
 });

@@ -47,7 +47,7 @@ export function* readingTable(
 ): Work<TableReading> {
   const sums = new RowSums(template);
   const marked = withoutSideColumns(written, template, index, sums);
-  const whole = withoutBrokenFigures(withoutMergedMarks(marked, template, index), template, sums);
+  const whole = withoutBrokenFigures(withoutMergedMarks(marked, template, index, sums), template, sums);
   const region = withoutNoteNumbers(whole, template).map((line) => withFigureApart(line, template, sums));
   const table = yield* tableIn(template, region, index, sums);
   return { table, byShape: table !== null && template.arrangement === 'rows' && !sums.asked };

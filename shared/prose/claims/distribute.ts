@@ -118,13 +118,19 @@ function seriesOfYears(phrases: readonly Phrase[], at: number): readonly Phrase[
   const following = others.slice(0, next < 0 ? undefined : next);
   const isAlone = yearAlone(first) !== null;
   const words = isAlone ? trendBefore(phrases[at - 1]) : first.left;
-  if (following.length === 0 || words === null) return null;
+  if (following.length === 0 || words === null || words.some(namesPartOfYear)) return null;
   const shared = words.filter((token) => !isYear(token) && !(token.kind === 'time' && token.tag === 'part'));
   if (!shared.some((token) => isCase(token) || isNoun(token, 'application'))) return null;
-  return [first, ...following].map((phrase) => {
-    const year = phrase.left.find(isYear);
-    return year === undefined ? phrase : { ...phrase, left: [...shared, year] };
-  });
+  const dated = [first, ...following];
+  const years = dated.flatMap(({ left }) => left.find(isYear) ?? []);
+  // 2022年办理63件，2021年20件、2022年43件: the year named again divides what was counted first.
+  if (new Set(years.map(({ text }) => text)).size < years.length) return null;
+  return dated.map((phrase, i) => ({ ...phrase, left: [...shared, years[i] as Token] }));
+}
+
+/** 上半年, 1至6月: each figure is that of the same part of its year. */
+function namesPartOfYear({ kind, text }: Token): boolean {
+  return (kind === 'time' && /季度|半年|月/.test(text)) || (kind === 'reference' && text.includes('月'));
 }
 
 /** The year that is all there is before a figure: 2021年35件, 2021年为35件. */

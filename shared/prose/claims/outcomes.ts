@@ -247,6 +247,12 @@ function spelled(tokens: readonly Token[]): string {
   return tokens.map(({ text }) => text).join(' ');
 }
 
+/** 行政复议60件，其中涉及信息公开6件: 行政复议中 goes on with all of them. */
+function tellsOfSome(sentence: readonly Segment[]): boolean {
+  const among = sentence.findIndex(({ tokens }) => hasKind(tokens, 'among'));
+  return among > 0 && tellsOfDisclosure(sentence.slice(among)) && !tellsOfDisclosure(sentence.slice(0, among));
+}
+
 /** True where a sentence before counts such cases and says that they are about disclosure. */
 function countsBefore(noun: Noun, segments: Clause['segments'], sentences: Context['sentences']): boolean {
   const start = segments[0]?.tokens[0]?.start ?? 0;
@@ -254,6 +260,7 @@ function countsBefore(noun: Noun, segments: Clause['segments'], sentences: Conte
     (sentence) =>
       (sentence[0]?.tokens[0]?.start ?? start) < start &&
       tellsOfDisclosure(sentence) &&
+      !tellsOfSome(sentence) &&
       sentence.some(
         ({ tokens }) =>
           hasKind(tokens, 'quantity') && tokens.some((each) => isCase(each) && caseKind([each]) === caseKind([noun])),

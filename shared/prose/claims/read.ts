@@ -253,7 +253,7 @@ class LevelReader {
     const context = this.#context;
     const { body } = context.identity;
     const subject = subjectIn(spoken.left, context.text);
-    const named = countsPublished(spoken) ? null : scopeOf(body, subject);
+    const named = scopeOf(body, subject);
     if (named === 'other' && context.scope === 'own' && hasKind(spoken.left, 'among')) this.endsWithPart = true;
     const isShare = named !== 'other' && isOneShare(spoken.left, subject, context.text, body);
     if (named !== null) context.scope = named === 'other' ? 'other' : 'own';
@@ -478,13 +478,6 @@ function isWholeOfRequests({ left, quantity, right }: Phrase, body: string): boo
     words.every(isTransparent) &&
     isOwnSubject(left, body) &&
     (hasNoun(left, 'application') || hasNoun(words, 'application'))
-  );
-}
-
-/** 区级建议提案5条, 市级媒体刊发12篇: what was published, whoever did, so that what follows goes on with the body before. */
-function countsPublished({ left, quantity }: Phrase): boolean {
-  return (
-    quantity?.family === 'published' && !hasNoun(left, 'application') && !hasVerb(left, 'receive', 'close', 'carry')
   );
 }
 

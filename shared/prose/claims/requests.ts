@@ -137,9 +137,17 @@ function isShortOf({ quantity, right }: Phrase, left: readonly Token[]): boolean
 function isOneWay({ phrase, segments }: Clause): boolean {
   const { left, quantity } = phrase;
   // 依申请公开来信3件、网上30件; 通过网站共办理申请2件、书面申请35件: one way, beside others.
-  if (left.at(-1)?.text.endsWith('来信') || hasKind(left, 'channel')) return isBesideWay(segments, quantity);
+  if (left.at(-1)?.text.endsWith('来信')) return isBesideWay(segments, quantity);
+  if (hasKind(left, 'channel')) return namesOneWay(left) && isBesideWay(segments, quantity);
   if (!left.some(({ text }) => /^书面(?:答复|回复)?$/.test(text))) return false;
   return segments.some(({ tokens }) => hasKind(tokens, 'channel'));
+}
+
+/** 通过网站; not 通过网站、信函, 通过网站等渠道: what came by all ways, which those behind the figure divide. */
+function namesOneWay(tokens: readonly Token[]): boolean {
+  return (
+    tokens.filter(({ kind, text }) => kind === 'channel' || text === '书面').length === 1 && !hasKind(tokens, 'etc')
+  );
 }
 
 /** Beside a figure, and not in it, others by another way: 、网上30件, ，书面申请35件. */

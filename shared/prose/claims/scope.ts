@@ -50,9 +50,9 @@ const ROLE_ELSE =
   /^(?:通过|依托|利用|经|由|在|向|对|与|和|同|从|按|给|被|把|将|会同|配合|协助|参加|根据|依据|围绕|为|以|因|就|如)/;
 /** 全县林业系统, 市教育系统各单位 */
 const SYSTEM = /^[^，。；]{0,14}系统(?:各|内|所有|上下|共|全|$)/;
-/** 县本级, 市级, 全市市级部门, 区直各部门, 全县各级各部门, 局属各单位 */
+/** 县本级, 市级, 全市市级部门, 区直各部门, 全县各级各部门, 局属各单位; 市级媒体 and 区级建议 are nobody's requests. */
 const LEVEL =
-  /^(?:[^，。；]{0,6}(?:本级|直属|所属|下属|辖区)|(?:全[省市县区州])?[省市县区州](?:级|直)|[^，。；]{0,6}各(?:级|部门|单位|乡镇|镇街|街道|县|区|市|乡|镇|科室|股室))/;
+  /^(?:[^，。；]{0,6}(?:本级|直属|所属|下属|辖区)|(?:全[省市县区州])?[省市县区州](?:级|直)(?![^，。；]{0,4}(?:媒体|建议|提案))|[^，。；]{0,6}各(?:级|部门|单位|乡镇|镇街|街道|县|区|市|乡|镇|科室|股室))/;
 /** All bodies of a region: 全县各级各部门, 全区各行政机关, 各级政府及其部门. */
 const ALL_BODIES =
   /^(?:(?:全|我|本)[省市县区州盟旗]各(?:级|部门|单位|乡镇|镇街|街道|职能部门|行政机关)|各级(?:各部门|(?:人民)?政府|行政机关|机关))(?:各?(?:职能部门|工作部门|部门|单位|乡镇|镇街|街道)|行政机关|政府|机关|其?所属|其|[、及和])*$/;
@@ -140,7 +140,7 @@ const ALONE =
 const OFFICE = /局(?:机关)?$/;
 /** Others below the body, and what leads to them: ；部门, 、各乡镇（街道）, 其中各部门, ，不动产登记中心; not ，通过服务中心. */
 const BODIES =
-  /(?:(其中[，：:]?(?:包括|有)?)|[，。；、](?:另外?)?)(?:(?:其[他余]|各级|各|[省市县区州]直|政府|所属|下属|基层)?各?(?:部门|单位|县区|区县|县市区|市县区?|旗县|县（市、区）|县|区|乡镇[一-龥]{2,6}所|乡镇|镇街|街道|派出所|所|大队|分局)|(?!其中|通过|经|由|[向在从到])[一-龥]{0,10}(?:中心|[大支中]队|分局|(?:登记|资源|国土|派出|司法|监管|管理|税务|服务|监测)[站所]))(?:(?:人民)?政府)?(?:（[^，。；、（）]{1,8}）)?/g;
+  /(?:(其中[，：:]?(?:包括|有)?)|[，。；、](?:另外?)?)(?:(?!其中|通过|经|由|[向在从到])[一-龥]{0,10}(?:中心|[大支中]队|分局|(?:登记|资源|国土|派出|司法|监管|管理|税务|服务|监测)[站所])|(?:其[他余]|各级|各|[省市县区州]直|政府|所属|下属|基层)?各?(?:部门|单位|县区|区县|县市区|市县区?|旗县|县（市、区）|县|区|乡镇[一-龥]{2,6}所|乡镇|镇街|街道|派出所|所|大队|分局))(?:(?:人民)?政府)?(?:（[^，。；、（）]{1,8}）)?/g;
 const IN_ANOTHER_NAME = /(?:代表|以)[^，。；]{0,8}政府(?:的?名义)?/g;
 /** A count of requests behind whose they are: 新收申请24件, 17件; not 答复提案17件, 办理行政许可320件, 受理17件信访. */
 const COUNT =
@@ -167,8 +167,18 @@ function countsMade(behind: string, noun: string): boolean {
   return last >= 0 && MADE.test(behind.slice(0, last).replace(noun, ''));
 }
 
-/** 县局收到28件，派出所收到9件; but 收到170件，其中各部门110件、乡镇60件 has theirs in it. `noun` is what is counted; null of requests. */
+/**
+ * 县局收到28件，派出所收到9件; but 收到170件，其中各部门110件、乡镇60件 has theirs in it, and so has 其中网站45件，政务服务中心10件.
+ * `noun` is what is counted; null of requests.
+ */
 function countsOthersBeside(text: string, noun: string | null): boolean {
   const others = beforeCounts(text, BODIES, noun);
-  return others.length > 0 && others.every(([, among]) => among === undefined);
+  return others.length > 0 && others.every(({ 1: among, index }) => among === undefined && !isListed(text, index));
+}
+
+/** True behind 其中 and figures that are not the body's own share: 其中网站45件; but 其中县局28件. */
+function isListed(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_COUNT), at);
+  const from = before.lastIndexOf('其中');
+  return from >= 0 && !/[。；]|局|政府|机关/.test(before.slice(from));
 }

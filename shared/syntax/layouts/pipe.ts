@@ -56,7 +56,9 @@ export function rowsInLine(text: string, row: SyntaxRow): readonly SyntaxRow[] {
   if (ruled >= 0) {
     const width = ruleWidth(row.cells, ruled);
     const rows = ruled % (width + 1) > 0 ? null : cutAt(row, width, 1);
-    return rows?.filter(({ cells }) => !cells.every(isRule)) ?? [row];
+    const others = rows?.filter(({ cells }) => !cells.every(isRule)) ?? [];
+    // | 行政许可 | | --- | has a sign in the place of its figure, and no row behind a rule.
+    return others.length > 1 ? others : [row];
   }
   if (row.cells.length < FEWEST_CELLS) return [row];
   // What closes a row that no pipe opens stands behind a blank cell.
