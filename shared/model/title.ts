@@ -264,9 +264,9 @@ function titleCell(line: Line): SourceText | null {
 function titleRange(words: string): Span {
   const quoted = /《[^《》]{0,60}公开[^《》]{0,40}(?:报告|年报)[^《》]{0,8}》/u.exec(words);
   if (quoted !== null) return { start: quoted.index + 1, end: quoted.index + quoted[0].length - 1 };
-  // 「【图文】…」, 「标题：…」, `title: "…"` of front matter, 「现公布…」, 「关于公布…」
+  // 「【图文】…」, and 「【2023年公开】…2022年…」 where another year stands behind; 「标题：…」, `title: "…"` of front matter, 「现公布…」, 「关于公布…」
   const lead =
-    /^\s{0,4}(?:【(?![^【】]{0,7}(?:[0-9０-９]{4}|二[〇零○O0]))[^【】]{1,8}】|[【[]?(?:信息|文件)?(?:标\s{0,4}题|题\s{0,4}名|题\s{0,4}目|名\s{0,4}称)[】\]]?\s{0,4}[:：]?|title\s?:|现(?:将|予)?(?:公布|发布)?|(?:关于)?(?:公布|发布|印发|报送)|关于)\s{0,4}["']?/iu.exec(
+    /^\s{0,4}(?:【(?![^【】]{0,7}(?:[0-9０-９]{4}|二[〇零○O0])[^【】]{0,8}】(?!.{0,60}(?:[0-9０-９]{4}|二[〇零○O0])))[^【】]{1,8}】|[【[]?(?:信息|文件)?(?:标\s{0,4}题|题\s{0,4}名|题\s{0,4}目|名\s{0,4}称)[】\]]?\s{0,4}[:：]?|title\s?:|现(?:将|予)?(?:公布|发布)?|(?:关于)?(?:公布|发布|印发|报送)|关于)\s{0,4}["']?/iu.exec(
       words,
     );
   if (lead !== null) return { start: lead[0].length, end: words.replace(/["'\s]{1,4}$/u, '').length };

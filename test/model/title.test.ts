@@ -107,6 +107,13 @@ const cases: readonly Case[] = [
     title: `${bureau}2023年政府信息公开工作年度报告`,
   },
   {
+    name: 'the year of the report behind one in brackets in which it was published',
+    head: `【2024年公开】${bureau}2023年政府信息公开工作年度报告`,
+    body: bureau,
+    year: 2023,
+    title: `${bureau}2023年政府信息公开工作年度报告`,
+  },
+  {
     name: 'the body on a line of its own',
     head: `${bureau}\n2023年政府信息公开工作年度报告`,
     body: bureau,

@@ -5,7 +5,7 @@ import { labelKey } from '../../text/fold.ts';
 import type { KeyedCell, Line } from '../lines.ts';
 import type { Head } from '../report.ts';
 import { type MoneyUnit, moneyUnits } from './figure.ts';
-import { keyWithoutInstructions, keyWithoutUnit, type LabelIndex, similarity } from './label-index.ts';
+import { keyWithoutInstructions, keyWithoutUnit, type LabelIndex, similarity, withoutOrdinal } from './label-index.ts';
 
 /** The column heads of a table; `bodyStart` is where its first row's label stands. */
 export function findHeads(
@@ -35,8 +35,14 @@ export function findHeads(
     const isFirst = whole.startsWith(piece) && words.has(whole.slice(piece.length));
     return isFirst || (whole.endsWith(piece) && words.has(whole.slice(0, -piece.length)));
   };
+  // 「本年收费金额」 with 「（万元）」 in another cell, or in that of the group: the unit is not left out.
+  const saysUnitApart = ({ text, column }: Head): boolean =>
+    column.unit !== null &&
+    /^[（(]/u.test(column.label.slice(text.trim().length)) &&
+    column.label.startsWith(text.trim()) &&
+    region.some(({ cells }) => cells.some(({ cell }) => unitOfHead(cell.text) === column.unit));
   const known = (head: Head): Head =>
-    head.match === 'changed' && isPiece(head) ? { ...head, match: 'variant' } : head;
+    head.match === 'changed' && (isPiece(head) || saysUnitApart(head)) ? { ...head, match: 'variant' } : head;
   const all = withWrongHeads(heads.map(known), region, template, index);
   return (template.arrangement === 'record' ? withWrongOutcomes(all, region, template, index) : all).map(known);
 }
@@ -94,6 +100,9 @@ function withWrongOutcomes(
   for (const cells of runsOfCells(region)) {
     for (const [i, { cell, key, value }] of cells.entries()) {
       if (value || key === '' || index.lookUp(key).length > 0) continue;
+      // 「结果　纠正」 in two cells is the head that it is in one.
+      const [withNext, withLast] = [key + (cells[i + 1]?.key ?? ''), (cells[i - 1]?.key ?? '') + key];
+      if (columns.some(({ label }) => [withNext, withLast].includes(labelKey(label)))) continue;
       const [before, behind] = [numberOf(cells[i - 1]), numberOf(cells[i + 1])];
       const number = before >= 0 && before + 1 < columns.length ? before + 1 : behind - 1;
       const column = columns[number];
@@ -170,7 +179,7 @@ function bareKey(text: string, key: string): string {
 
 /** How a head that is known by its place names its column. */
 function names(column: ColumnTemplate, text: string, index: LabelIndex): Head['match'] {
-  const key = bareKey(text, labelKey(text));
+  const key = withoutOrdinal(bareKey(text, labelKey(text)));
   // 本年收费金额（单位：万元，保留2位小数）: the form's words and its unit.
   const unit = unitOfHead(text);
   if (unit !== null && unit === column.unit && labelKey(column.label).startsWith(key)) return 'variant';

@@ -186,7 +186,7 @@ export function keyWithoutUnit(text: string): string {
 }
 
 /** 「1属于国家秘密」→「属于国家秘密」 */
-function withoutOrdinal(key: string): string {
+export function withoutOrdinal(key: string): string {
   const core = key.replace(ordinal, '');
   return core === '' ? key : core;
 }

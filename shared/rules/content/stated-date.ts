@@ -14,6 +14,10 @@ export interface StatedDate {
 const LABELLED =
   /(?<=^|[\n\r>])[ \t\u3000]{0,8}[【[]?(?:发布|成文|公开)(?:日期|时间)[\]】]?\s?[:：][ \t\u3000]{0,4}((20[0-9]{2})[ \t]?[-年/.][ \t]?([0-9]{1,2})[ \t]?[-月/.][ \t]?[0-9]{1,2}(?:[ \t]?日)?)(?:[ \t][0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?[ \t\u3000]{0,8}(?=$|[\n\r<])/gu;
 
+/** What a page links to below a report has dates of its own. */
+const ELSEWHERE =
+  /[上下前后]一[篇条则]|(?:相关|推荐|延伸|热门|最新|更多)(?:阅读|信息|文章|文件|链接|新闻|内容|推荐|稿件|解读)|猜你喜欢/u;
+
 /** So much of the end of a text is looked at. */
 const END = 400;
 
@@ -27,7 +31,8 @@ export function statedDate(report: Report, text: string): StatedDate | null {
   const first = report.sections[0]?.span.start;
   if (first === undefined) return null;
   const end = Math.max(first, text.length - END);
-  return [...labelled(text.slice(0, first), 0), ...labelled(text.slice(end), end)].reduce<StatedDate | null>(
+  const [foot = ''] = text.slice(end).split(ELSEWHERE, 1);
+  return [...labelled(text.slice(0, first), 0), ...labelled(foot, end)].reduce<StatedDate | null>(
     (best, each) => (best === null || orderOf(each) < orderOf(best) ? each : best),
     null,
   );

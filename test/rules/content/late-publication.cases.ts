@@ -64,6 +64,10 @@ export const cases: RuleCases = {
       '发布日期：2023年5月20日 浏览次数：12',
       '自发布日期：2023年5月20日起，可在网站查阅。',
     ].map((line) => ({ why: `a line that says of no late day: ${line}`, report: below('青禾区财政局', line) })),
+    ...['相关阅读\n关于调整办公地点的公告', '下一篇：青禾区财政局部门预算'].map((link) => ({
+      why: `the day of another page at the foot: ${link}`,
+      report: { body: '青禾区财政局', signature: `${link}\n发布日期：2023年7月20日` },
+    })),
     {
       why: 'a page published late, of a report signed in time',
       report: { ...below('青禾区财政局', '发布日期：2023年5月20日'), signature: '青禾区财政局\n2023年1月12日' },

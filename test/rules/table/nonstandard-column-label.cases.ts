@@ -109,6 +109,18 @@ export const cases: RuleCases = {
       why: `a head that says what it counts: ${label}（件）`,
       report: replaced(clean, label, `${label}（件）`),
     })),
+    {
+      why: 'the unit of the amount in a cell apart, in shorter words',
+      report: replaced(clean, '（单位：万元）', '\t(万元)'),
+    },
+    {
+      why: 'the unit of the amount at the group',
+      report: replaced(replaced(clean, '（单位：万元）', ''), '第二十条第（八）项', '第二十条第（八）项（单位：万元）'),
+    },
+    {
+      why: 'numbers before the heads of section 四',
+      report: replaced(clean, heads, heads.replaceAll('结果维持', '1.结果维持').replaceAll('结果纠正', '2.结果纠正')),
+    },
     { why: 'the heads of the older form', report: { edition: '2019' } },
     { why: 'the form’s wording', report: clean },
     { why: 'a space in a head', report: replaced(clean, '尚未审结', '尚未 审结') },
