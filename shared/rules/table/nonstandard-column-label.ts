@@ -15,8 +15,7 @@ export const rule: Rule = {
   meta: { id: 'nonstandard-column-label', family: 'table', severity: 'warning', enabled: true, fixable: true },
   check({ table }) {
     const found: RuleFinding[] = [];
-    for (const head of table.heads)
-      if (head.match === 'changed' && !isBesideOwn(head, table)) found.push(wording(head));
+    for (const head of table.heads) if (head.match === 'changed' && !isAdded(head, table)) found.push(wording(head));
     const [first] = table.movedHeads;
     if (first !== undefined) found.push(order(first, table));
     return found;
@@ -29,10 +28,20 @@ const MOST_RELATED = 10;
 /** A head this much like the form's, by their pairs of characters in common, is that head in other words. */
 const ALIKE = 0.5;
 
-/** True for a head of a column that an office added, where the form's own head stands too: 小计 of the organisations beside 总计. */
-function isBesideOwn({ column }: Head, { template, heads }: Table): boolean {
+/** The wording of a head where it is one that is known for the column. */
+function knownWording({ text, column }: Head): Head['column']['deviations'][number] | undefined {
+  const key = labelKey(text);
+  return column.deviations.find((each) => labelKey(each.label) === key);
+}
+
+/**
+ * True for a head of a column that an office added, where the form's own head stands too: 小计 of the organisations beside 总计. What
+ * is known to mean something else is told all the same.
+ */
+function isAdded(head: Head, { template, heads }: Table): boolean {
+  if (knownWording(head)?.severity === 'warning') return false;
   const onceEach = template.arrangement === 'rows' && template.head.length > 0;
-  return onceEach && heads.some((other) => other.column === column && other.match !== 'changed');
+  return onceEach && heads.some(({ column, match }) => column === head.column && match !== 'changed');
 }
 
 function order({ span: place }: Head, { template, movedHeads }: Table): RuleFinding {
@@ -51,11 +60,12 @@ function order({ span: place }: Head, { template, movedHeads }: Table): RuleFind
   };
 }
 
-function wording({ span, text: found, column }: Head): RuleFinding {
+function wording(head: Head): RuleFinding {
+  const { span, text: found, column } = head;
   const key = labelKey(found);
   const label = labelKey(column.label);
   const isLike = similarity(key, label) >= ALIKE || [...key].every((each) => label.includes(each));
-  const known = column.deviations.find((each) => labelKey(each.label) === key);
+  const known = knownWording(head);
   // Another unit is no slip of words: the amounts have to be converted with it.
   const unit = saysOtherUnit(found, column);
   // Words that only stand in a column's place may be the head of something else, and an amount without a unit may be in yuan.
