@@ -80,9 +80,6 @@ function bindOddFigures(
   /** Where the grid has the form's columns, by its heads. */
   let firstColumn: number | null = null;
   const found: BoundRow[] = [];
-  const add = (values: readonly KeyedCell[], { line, keepsColumns }: VisualRow): void => {
-    found.push({ row, label: null, values: [...values], line, valuesLine: line, keepsColumns, repeated: false });
-  };
   let stacked: { readonly each: VisualRow; readonly cell: KeyedCell }[] = [];
   for (const each of visual) {
     const { keepsColumns, line, words, values } = each;
@@ -99,7 +96,7 @@ function bindOddFigures(
     const first = firstColumn;
     const isInGrid =
       keepsColumns && first !== null && cells.every(({ cell }, i) => cell.column === first + i && cell.width <= 1);
-    if (areFigures(cells) && (isInGrid || cells.every(isInPlaceOfFigure))) add(cells, each);
+    if (areFigures(cells) && (isInGrid || cells.every(isInPlaceOfFigure))) found.push(withoutLabel(row, each, cells));
   }
   // Running text may follow the table.
   const run = stacked.slice(0, width);
@@ -107,10 +104,15 @@ function bindOddFigures(
   const behind = stacked[width]?.cell;
   if (from !== undefined && behind?.value !== true && run.every(({ cell }) => isInPlaceOfFigure(cell))) {
     const cells = run.map(({ cell }) => cell);
-    if (areFigures(cells)) add(cells, from.each);
+    if (areFigures(cells)) found.push(withoutLabel(row, from.each, cells));
   }
   const [only, another] = found;
   return another === undefined ? (only ?? null) : null;
+}
+
+/** The record with these cells, which stand on a line of their own: it has no label. */
+function withoutLabel(row: RowTemplate, { line, keepsColumns }: VisualRow, values: readonly KeyedCell[]): BoundRow {
+  return { row, label: null, values: [...values], line, valuesLine: line, keepsColumns, repeated: false };
 }
 
 /** True for a figure, and for words that say how many, or why no figure stands there. */
@@ -135,9 +137,7 @@ function emptyRecord(
   const last = visual.findLast(holdsWords);
   const under = blank ?? (last !== undefined && traitsOf(last.line.layout).cellsStacked ? last : null);
   if (under === null) return null;
-  const { line, keepsColumns } = under;
-  const values = blank?.values.slice(-width) ?? [];
-  return { row, label: null, values, line, valuesLine: line, keepsColumns, repeated: false };
+  return withoutLabel(row, under, blank?.values.slice(-width) ?? []);
 }
 
 /** How many heads of columns stand in the table, those broken in two counted once. */
